@@ -1,0 +1,1 @@
+//! One file per intention, or family of intentions; each is one transaction.

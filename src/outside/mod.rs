@@ -1,0 +1,1 @@
+//! Everything with an outside: hashing, keys, seals, chance, clock, mail, letters.

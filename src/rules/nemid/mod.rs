@@ -1,0 +1,1 @@
+//! One NemID: the aggregate, its states, its events.

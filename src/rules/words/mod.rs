@@ -1,0 +1,1 @@
+//! The words that are typed, printed and stored, each parsed once, at the edge.

@@ -1,0 +1,1 @@
+//! What all pages share: sessions, guards, forms, texts, errors, rendering.

@@ -1,0 +1,1 @@
+//! The control room and its JSON twin: what lies outside the system.
