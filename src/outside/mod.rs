@@ -1,1 +1,7 @@
 //! Everything with an outside: hashing, keys, seals, chance, clock, mail, letters.
+
+pub mod chance;
+pub mod clock;
+pub mod hasher;
+mod hasher_pool;
+pub mod server_key;

@@ -1,1 +1,3 @@
 //! One NemID: the aggregate, its states, its events.
+
+pub mod secret;

@@ -1,0 +1,126 @@
+//! The only reader of the clock. It gives two times: the real one, for what runs while a person sits at the screen
+//! (D11), and the simulated one, for everything else, which runs at real speed a settable distance away (D21).
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Where the real time comes from, and how far the world's time is from it.
+#[derive(Debug)]
+pub struct Clock {
+    real: Real,
+    /// Simulated minus real time, in nanoseconds.
+    offset: AtomicI64,
+}
+
+#[derive(Debug)]
+enum Real {
+    System,
+    /// Nanoseconds since 1970 that move only when a test says so.
+    Manual(AtomicI64),
+}
+
+impl Clock {
+    /// The system's clock, with the world `offset` ahead of it (behind it, when negative).
+    pub fn real(offset: SignedDuration) -> Self {
+        Self { real: Real::System, offset: AtomicI64::new(nanoseconds(offset)) }
+    }
+
+    /// A clock that stands still at `start` (real time) until [`Clock::advance_real`] moves it.
+    pub fn manual(start: Timestamp, offset: SignedDuration) -> Self {
+        let start = AtomicI64::new(nanoseconds(start.duration_since(Timestamp::UNIX_EPOCH)));
+        Self { real: Real::Manual(start), offset: AtomicI64::new(nanoseconds(offset)) }
+    }
+
+    /// The real time.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    pub fn real_now(&self) -> Timestamp {
+        match &self.real {
+            Real::System => Timestamp::now(),
+            Real::Manual(now) => {
+                later(Timestamp::UNIX_EPOCH, SignedDuration::from_nanos(now.load(Ordering::SeqCst)))
+            }
+        }
+    }
+
+    /// The world's time.
+    pub fn now(&self) -> Timestamp {
+        later(self.real_now(), self.offset())
+    }
+
+    /// How far the world's time is ahead of the real one.
+    pub fn offset(&self) -> SignedDuration {
+        SignedDuration::from_nanos(self.offset.load(Ordering::SeqCst))
+    }
+
+    /// Sets how far the world's time is ahead of the real one. That it only ever moves forward is the concern of
+    /// whoever decides on the offset.
+    pub fn set_offset(&self, offset: SignedDuration) {
+        self.offset.store(nanoseconds(offset), Ordering::SeqCst);
+    }
+
+    /// The offset at which the world's time is `simulated` right now.
+    pub fn offset_for(&self, simulated: Timestamp) -> SignedDuration {
+        simulated.duration_since(self.real_now())
+    }
+
+    /// Moves a manual clock, real and simulated time alike. The system's clock cannot be moved; there this changes
+    /// nothing.
+    pub fn advance_real(&self, by: SignedDuration) {
+        if let Real::Manual(now) = &self.real {
+            now.fetch_add(nanoseconds(by), Ordering::SeqCst);
+        }
+    }
+}
+
+fn later(time: Timestamp, by: SignedDuration) -> Timestamp {
+    time.checked_add(by).unwrap_or(if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+/// 64 bits hold 292 years of nanoseconds; what is beyond stops there.
+fn nanoseconds(duration: SignedDuration) -> i64 {
+    let end = if duration.is_negative() { i64::MIN } else { i64::MAX };
+    i64::try_from(duration.as_nanos()).unwrap_or(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_world_runs_beside_real_time() {
+        let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::ZERO);
+        clock.set_offset(clock.offset_for(at("2019-03-04T08:00:00Z")));
+        assert_eq!(clock.now(), at("2019-03-04T08:00:00Z"));
+
+        clock.advance_real(SignedDuration::from_mins(5));
+        assert_eq!(clock.real_now(), at("2026-05-01T10:05:00Z"));
+        assert_eq!(clock.now(), at("2019-03-04T08:05:00Z"));
+
+        clock.set_offset(clock.offset() + SignedDuration::from_hours(24));
+        assert_eq!(clock.real_now(), at("2026-05-01T10:05:00Z"));
+        assert_eq!(clock.now(), at("2019-03-05T08:05:00Z"));
+    }
+
+    #[test]
+    fn the_system_clock_ticks_by_itself() {
+        let clock = Clock::real(SignedDuration::from_hours(-1));
+        let before = clock.real_now();
+        clock.advance_real(SignedDuration::from_hours(9));
+        let apart = clock.real_now().duration_since(before);
+        assert!(!apart.is_negative() && apart < SignedDuration::from_mins(10), "{apart:?}");
+        assert!(clock.now() < before);
+    }
+
+    #[test]
+    fn far_away_is_the_end_of_time_not_a_crash() {
+        let clock = Clock::manual(Timestamp::MAX, SignedDuration::MAX);
+        assert!(clock.now() > at("2200-01-01T00:00:00Z"));
+        let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::MIN);
+        assert!(clock.now() < at("1800-01-01T00:00:00Z"));
+    }
+}

@@ -1,0 +1,60 @@
+//! What stands in for a secret in a NemID's state: the hash of a password and the salt of a card's keys. Neither
+//! can be turned back, and neither shows itself in a log or an error.
+
+use std::fmt;
+
+/// An Argon2id hash with its parameters and salt, as a PHC string. Equal only to the very same hash, so that a
+/// verdict can name the hash that it was made against.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PasswordHash(String);
+
+impl PasswordHash {
+    /// Takes a PHC string as the hasher wrote it.
+    pub fn new(phc: String) -> Self {
+        Self(phc)
+    }
+
+    /// The PHC string, for the store and the hasher.
+    pub fn phc(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PasswordHash(…)")
+    }
+}
+
+/// Sixteen random bytes that make the keys of one card its own, even if its number were printed twice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CardSalt([u8; 16]);
+
+impl CardSalt {
+    /// Takes sixteen drawn or stored bytes.
+    pub const fn new(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, for the store and the key press.
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for CardSalt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CardSalt(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_is_mute() {
+        assert_eq!(format!("{:?}", PasswordHash::new("$argon2id$secret".to_owned())), "PasswordHash(…)");
+        assert_eq!(format!("{:?}", CardSalt::new([7; 16])), "CardSalt(…)");
+    }
+}
