@@ -1,0 +1,153 @@
+//! The printed numbers of a NemID and of what is posted for it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Digits;
+
+/// Why a text is not the number that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NumberError {
+    /// Not nine digits.
+    #[error("a NemID number has nine digits")]
+    NemIdNumber,
+    /// Not a letter and nine digits.
+    #[error("a key card number is a letter and nine digits")]
+    KeyCardNumber,
+    /// Not eight digits.
+    #[error("the serial number of a PIN letter has eight digits")]
+    PinLetterSerial,
+}
+
+impl NumberError {
+    /// The name under which the sentence for it is found.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NemIdNumber => "nemid-number-shape",
+            Self::KeyCardNumber => "key-card-number-shape",
+            Self::PinLetterSerial => "pin-letter-serial-shape",
+        }
+    }
+}
+
+/// The number of one NemID: nine digits, and the user id at activation.
+#[doc(alias = "NemID-nummer")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NemIdNumber(Digits<9>);
+
+impl NemIdNumber {
+    /// Reads nine digits, with blanks anywhere.
+    ///
+    /// # Errors
+    /// Another shape.
+    pub fn parse(typed: &str) -> Result<Self, NumberError> {
+        Digits::parse(typed).map(Self).map_err(|_| NumberError::NemIdNumber)
+    }
+
+    /// The NemID number that a drawn number stands for, modulo 10⁹.
+    pub fn from_drawn(drawn: u64) -> Self {
+        Self(Digits::from_number(drawn))
+    }
+
+    /// The nine digits.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for NemIdNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The number of one key card: a capital letter and nine digits (D6).
+#[doc(alias = "nøglekortnummer")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct KeyCardNumber {
+    letter: char,
+    digits: Digits<9>,
+}
+
+impl KeyCardNumber {
+    /// Reads a letter, small or capital, and nine digits, with blanks and hyphens anywhere.
+    ///
+    /// # Errors
+    /// Another shape.
+    pub fn parse(typed: &str) -> Result<Self, NumberError> {
+        let kept = |character: &char| !character.is_whitespace() && *character != '-';
+        let mut characters = typed.chars().filter(kept);
+        let letter = characters.next().filter(char::is_ascii_alphabetic).ok_or(NumberError::KeyCardNumber)?;
+        let digits: String = characters.take(10).collect();
+        let digits = Digits::parse(&digits).map_err(|_| NumberError::KeyCardNumber)?;
+        Ok(Self { letter: letter.to_ascii_uppercase(), digits })
+    }
+
+    /// The card number that a drawn number stands for, modulo 26 · 10⁹: the high part is the letter.
+    pub fn from_drawn(drawn: u64) -> Self {
+        let letter = u8::try_from(drawn / 1_000_000_000 % 26).map_or('A', |index| char::from(b'A' + index));
+        Self { letter, digits: Digits::from_number(drawn) }
+    }
+}
+
+impl fmt::Display for KeyCardNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.letter, self.digits)
+    }
+}
+
+impl fmt::Debug for KeyCardNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeyCardNumber({self})")
+    }
+}
+
+impl TryFrom<String> for KeyCardNumber {
+    type Error = NumberError;
+
+    fn try_from(text: String) -> Result<Self, NumberError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<KeyCardNumber> for String {
+    fn from(number: KeyCardNumber) -> Self {
+        number.to_string()
+    }
+}
+
+/// The serial number on the outside of a PIN letter: eight digits (D10).
+#[doc(alias = "Serienummer på PIN-brev")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PinLetterSerial(Digits<8>);
+
+impl PinLetterSerial {
+    /// Reads eight digits, with blanks anywhere.
+    ///
+    /// # Errors
+    /// Another shape.
+    pub fn parse(typed: &str) -> Result<Self, NumberError> {
+        Digits::parse(typed).map(Self).map_err(|_| NumberError::PinLetterSerial)
+    }
+
+    /// The serial number that a drawn number stands for, modulo 10⁸.
+    pub fn from_drawn(drawn: u64) -> Self {
+        Self(Digits::from_number(drawn))
+    }
+
+    /// The eight digits.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for PinLetterSerial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,147 @@
+//! The password that a citizen chooses, judged by every clause of D8 at once.
+
+use std::fmt;
+
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+use super::{CprNumber, NemIdNumber, TypedPassword, UserId, alphabet};
+
+/// How many characters a password has.
+const LENGTH: std::ops::RangeInclusive<usize> = 6..=40;
+
+/// How often the same character may stand in a row.
+const LONGEST_RUN: usize = 3;
+
+/// A chosen password that keeps D8, in small letters. Secret.
+#[doc(alias = "ny adgangskode")]
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewPassword(TypedPassword);
+
+/// Whose password it is to be: what it must not hold.
+#[derive(Clone, Debug, Default)]
+pub struct PasswordContext {
+    /// The holder's CPR number.
+    pub cpr: Option<CprNumber>,
+    /// The NemID's number.
+    pub nemid_number: Option<NemIdNumber>,
+    /// The self-chosen user id, the present or the coming one.
+    pub user_id: Option<UserId>,
+}
+
+/// One clause of D8 that a chosen password breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum PasswordFault {
+    /// Fewer than 6 characters.
+    #[error("a password has at least 6 characters")]
+    TooShort,
+    /// More than 40 characters.
+    #[error("a password has at most 40 characters")]
+    TooLong,
+    /// A character that is not among the allowed ones.
+    #[error("a password holds only a-z, digits, some specials and blanks")]
+    Character,
+    /// A blank first or last.
+    #[error("a password does not begin or end with a blank")]
+    BlankAtEdge,
+    /// No letter.
+    #[error("a password holds a letter")]
+    NoLetter,
+    /// No digit.
+    #[error("a password holds a digit")]
+    NoDigit,
+    /// The same character, small or capital, four times in a row.
+    #[error("a password has no character four times in a row")]
+    Repeated,
+    /// The CPR number, with or without hyphen.
+    #[error("a password does not hold the CPR number")]
+    HoldsCprNumber,
+    /// The NemID number.
+    #[error("a password does not hold the NemID number")]
+    HoldsNemIdNumber,
+    /// The user id.
+    #[error("a password does not hold the user id")]
+    HoldsUserId,
+}
+
+impl PasswordFault {
+    /// The name under which the sentence for it is found.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooShort => "password-too-short",
+            Self::TooLong => "password-too-long",
+            Self::Character => "password-character",
+            Self::BlankAtEdge => "password-blank-at-edge",
+            Self::NoLetter => "password-no-letter",
+            Self::NoDigit => "password-no-digit",
+            Self::Repeated => "password-repeated",
+            Self::HoldsCprNumber => "password-holds-cpr-number",
+            Self::HoldsNemIdNumber => "password-holds-nemid-number",
+            Self::HoldsUserId => "password-holds-user-id",
+        }
+    }
+}
+
+impl NewPassword {
+    /// Judges a chosen password (D8).
+    ///
+    /// # Errors
+    /// Every clause that it breaks, in the order of [`PasswordFault`].
+    pub fn parse(typed: &str, about: &PasswordContext) -> Result<Self, Vec<PasswordFault>> {
+        let count = typed.chars().count();
+        let folded = Zeroizing::new(typed.to_ascii_lowercase());
+        let broken = [
+            (count < *LENGTH.start(), PasswordFault::TooShort),
+            (count > *LENGTH.end(), PasswordFault::TooLong),
+            (!folded.chars().all(alphabet::allows), PasswordFault::Character),
+            (alphabet::blank_at_edge(&folded), PasswordFault::BlankAtEdge),
+            (!folded.contains(|c: char| c.is_ascii_alphabetic()), PasswordFault::NoLetter),
+            (!folded.contains(|c: char| c.is_ascii_digit()), PasswordFault::NoDigit),
+            (longest_run(&folded) > LONGEST_RUN, PasswordFault::Repeated),
+            (about.cpr.is_some_and(|cpr| holds_cpr(&folded, cpr)), PasswordFault::HoldsCprNumber),
+            (
+                about.nemid_number.is_some_and(|number| folded.contains(number.as_str())),
+                PasswordFault::HoldsNemIdNumber,
+            ),
+            (
+                about.user_id.as_ref().is_some_and(|user_id| folded.contains(&user_id.folded())),
+                PasswordFault::HoldsUserId,
+            ),
+        ];
+        let faults: Vec<_> =
+            broken.into_iter().filter_map(|(is_broken, fault)| is_broken.then_some(fault)).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        TypedPassword::parse(&folded).map(Self).map_err(|_| vec![PasswordFault::TooLong])
+    }
+
+    /// The same password as it is typed at log-on, for hashing.
+    pub fn into_typed(self) -> TypedPassword {
+        self.0
+    }
+}
+
+impl fmt::Debug for NewPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NewPassword(******)")
+    }
+}
+
+/// How many times the same character stands in a row at most.
+fn longest_run(text: &str) -> usize {
+    let mut longest = 0;
+    let mut run = 0;
+    let mut before = None;
+    for character in text.chars() {
+        run = if before == Some(character) { run + 1 } else { 1 };
+        before = Some(character);
+        longest = longest.max(run);
+    }
+    longest
+}
+
+/// Whether the CPR number stands in the text, with or without its hyphen.
+fn holds_cpr(text: &str, cpr: CprNumber) -> bool {
+    text.contains(cpr.digits()) || text.contains(&cpr.to_string())
+}

@@ -1,0 +1,200 @@
+//! What the CPR register tells about a person: name and address.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Digits;
+
+/// The most characters of a name, of a street with its number, and of a town.
+const LONGEST_NAME: usize = 100;
+const LONGEST_STREET: usize = 100;
+const LONGEST_TOWN: usize = 60;
+
+/// Why a text is no name or no part of an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum PersonError {
+    /// Empty, longer than 100 characters, or with characters that no name has.
+    #[error("a name has 1 to 100 letters, blanks, hyphens, apostrophes and dots")]
+    Name,
+    /// Empty or longer than 100 characters.
+    #[error("a street has 1 to 100 characters")]
+    Street,
+    /// Not four digits.
+    #[error("a Danish postcode has four digits")]
+    Postcode,
+    /// Empty or longer than 60 characters.
+    #[error("a town has 1 to 60 characters")]
+    Town,
+}
+
+impl PersonError {
+    /// The name under which the sentence for it is found.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Name => "person-name-shape",
+            Self::Street => "street-shape",
+            Self::Postcode => "postcode-shape",
+            Self::Town => "town-shape",
+        }
+    }
+}
+
+/// A person's whole name, with single blanks between its parts.
+#[doc(alias = "navn")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PersonName(String);
+
+impl PersonName {
+    /// Reads a name; several blanks become one.
+    ///
+    /// # Errors
+    /// No letter at all, more than 100 characters, or a character that no name has.
+    pub fn parse(typed: &str) -> Result<Self, PersonError> {
+        let name = single_blanks(typed);
+        let of_a_name = |c: char| c.is_alphabetic() || " -'’.".contains(c);
+        let fits = name.chars().count() <= LONGEST_NAME && name.chars().all(of_a_name);
+        if fits && name.contains(char::is_alphabetic) { Ok(Self(name)) } else { Err(PersonError::Name) }
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether both are the same name without regard to case and blanks, as when a caller tells it (Rules 3.5.2).
+    pub fn same_as(&self, other: &Self) -> bool {
+        folded(&self.0) == folded(&other.0)
+    }
+}
+
+impl fmt::Display for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl TryFrom<String> for PersonName {
+    type Error = PersonError;
+
+    fn try_from(text: String) -> Result<Self, PersonError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<PersonName> for String {
+    fn from(name: PersonName) -> Self {
+        name.0
+    }
+}
+
+/// A Danish postcode: four digits.
+#[doc(alias = "postnummer")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Postcode(Digits<4>);
+
+impl Postcode {
+    /// Reads four digits.
+    ///
+    /// # Errors
+    /// Another shape.
+    pub fn parse(typed: &str) -> Result<Self, PersonError> {
+        Digits::parse(typed).map(Self).map_err(|_| PersonError::Postcode)
+    }
+
+    /// The four digits.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for Postcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A Danish postal address.
+#[doc(alias = "folkeregisteradresse")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "AddressParts")]
+pub struct Address {
+    street: String,
+    postcode: Postcode,
+    town: String,
+}
+
+/// An address as stored, before it is judged.
+#[derive(Deserialize)]
+struct AddressParts {
+    street: String,
+    postcode: String,
+    town: String,
+}
+
+impl Address {
+    /// Reads the parts of an address; several blanks become one.
+    ///
+    /// # Errors
+    /// The first part that is empty, too long, or of another shape.
+    pub fn parse(street: &str, postcode: &str, town: &str) -> Result<Self, PersonError> {
+        let street = line(street, LONGEST_STREET).ok_or(PersonError::Street)?;
+        let postcode = Postcode::parse(postcode)?;
+        let town = line(town, LONGEST_TOWN).ok_or(PersonError::Town)?;
+        Ok(Self { street, postcode, town })
+    }
+
+    /// Street, number, floor.
+    pub fn street(&self) -> &str {
+        &self.street
+    }
+
+    /// The postcode.
+    pub fn postcode(&self) -> Postcode {
+        self.postcode
+    }
+
+    /// The town.
+    pub fn town(&self) -> &str {
+        &self.town
+    }
+
+    /// Whether both are the same address without regard to case, blanks and commas (Rules 3.5.2).
+    pub fn same_as(&self, other: &Self) -> bool {
+        folded(&self.to_string()) == folded(&other.to_string())
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {} {}", self.street, self.postcode, self.town)
+    }
+}
+
+impl TryFrom<AddressParts> for Address {
+    type Error = PersonError;
+
+    fn try_from(parts: AddressParts) -> Result<Self, PersonError> {
+        Self::parse(&parts.street, &parts.postcode, &parts.town)
+    }
+}
+
+/// The text without blanks at the edges, with single ones inside.
+fn single_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// One line of an address, if it is neither empty, too long, nor full of control characters.
+fn line(text: &str, longest: usize) -> Option<String> {
+    let line = single_blanks(text);
+    let fits = !line.is_empty() && line.chars().count() <= longest && !line.contains(char::is_control);
+    fits.then_some(line)
+}
+
+/// What is compared when somebody tells a name or an address.
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != ',').flat_map(char::to_lowercase).collect()
+}
