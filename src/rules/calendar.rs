@@ -29,7 +29,7 @@ pub fn denmark() -> TimeZone {
 /// Easter Sunday of a year, by the Gregorian rule.
 ///
 /// # Panics
-/// Never: the rule gives a day in March or April.
+/// Beyond the years that a [`Date`] can have (-9999 to 9999).
 #[doc(alias = "påskedag")]
 pub fn easter(year: i16) -> Date {
     let y = i32::from(year);
@@ -111,12 +111,12 @@ pub fn arrival(posted: Date) -> Date {
 
 /// The same day of the month that many years later; 28 February for a 29 February that is not there.
 pub fn plus_years(day: Date, years: u16) -> Date {
-    day.saturating_add(i64::from(years).years())
+    day.saturating_add(i64::from(years.min(9_999)).years())
 }
 
 /// The same Danish time of day that many years after an instant.
 pub fn years_after(instant: Timestamp, years: u16) -> Timestamp {
-    instant.to_zoned(denmark()).saturating_add(i64::from(years).years()).timestamp()
+    instant.to_zoned(denmark()).saturating_add(i64::from(years.min(9_999)).years()).timestamp()
 }
 
 /// The same Danish time of day that many months after an instant; the last day of a month that is too short.
@@ -127,4 +127,130 @@ pub fn months_after(instant: Timestamp, months: u16) -> Timestamp {
 /// The same Danish time of day that many days after an instant, whether or not the clocks are changed between.
 pub fn days_after(instant: Timestamp, days: u16) -> Timestamp {
     instant.to_zoned(denmark()).saturating_add(i64::from(days).days()).timestamp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn instant(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn easter_falls_where_the_almanac_says() {
+        for (year, month, day) in [
+            (1961, 4, 2),
+            (2000, 4, 23),
+            (2008, 3, 23),
+            (2019, 4, 21),
+            (2020, 4, 12),
+            (2024, 3, 31),
+            (2038, 4, 25),
+        ] {
+            assert_eq!(easter(year), date(year, month, day));
+        }
+    }
+
+    #[test]
+    fn the_holidays_of_2019_are_those_of_the_almanac() {
+        let holidays: Vec<_> =
+            date(2019, 1, 1).series(1.day()).take(365).filter(|day| is_public_holiday(*day)).collect();
+        let almanac = [
+            (1, 1),
+            (4, 18),
+            (4, 19),
+            (4, 21),
+            (4, 22),
+            (5, 17),
+            (5, 30),
+            (6, 9),
+            (6, 10),
+            (12, 25),
+            (12, 26),
+        ];
+        assert_eq!(holidays, almanac.map(|(month, day)| date(2019, month, day)));
+    }
+
+    #[test]
+    fn store_bededag_is_a_holiday_up_to_2023() {
+        assert!(!is_working_day(date(2019, 5, 17)));
+        assert!(!is_working_day(date(2023, 5, 5)));
+        assert!(is_working_day(date(2024, 4, 26)));
+    }
+
+    #[test]
+    fn constitution_day_christmas_eve_and_new_years_eve_are_no_working_days_nor_holidays() {
+        for day in [date(2019, 6, 5), date(2019, 12, 24), date(2019, 12, 31)] {
+            assert!(!is_working_day(day) && !is_public_holiday(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_letter_posted_on_the_first_day_of_the_world_arrives_on_thursday() {
+        assert_eq!(arrival(date(2019, 3, 4)), date(2019, 3, 7));
+    }
+
+    #[test]
+    fn a_letter_posted_before_easter_waits_for_it_to_pass() {
+        assert_eq!(arrival(date(2019, 4, 17)), date(2019, 4, 25));
+        assert_eq!(next_working_day(date(2019, 4, 17)), date(2019, 4, 23));
+    }
+
+    #[test]
+    fn what_is_written_on_a_sunday_is_posted_on_monday() {
+        assert_eq!(posting_day(instant("2019-03-10T12:00:00Z")), date(2019, 3, 11));
+        assert_eq!(posting_day(instant("2019-03-08T12:00:00Z")), date(2019, 3, 8));
+    }
+
+    #[test]
+    fn a_danish_day_begins_at_danish_midnight() {
+        assert_eq!(danish_date(instant("2019-03-03T22:59:59Z")), date(2019, 3, 3));
+        assert_eq!(danish_date(instant("2019-03-03T23:00:00Z")), date(2019, 3, 4));
+        assert_eq!(danish_date(instant("2019-07-03T22:00:00Z")), date(2019, 7, 4));
+    }
+
+    #[test]
+    fn danish_clocks_are_one_hour_ahead_in_winter_and_two_in_summer() {
+        assert_eq!(at_danish_time(date(2019, 3, 4), 9, 0), instant("2019-03-04T08:00:00Z"));
+        assert_eq!(at_danish_time(date(2019, 7, 4), 9, 30), instant("2019-07-04T07:30:00Z"));
+        assert_eq!(at_danish_time(date(2019, 3, 31), 2, 30), instant("2019-03-31T01:30:00Z"));
+        assert_eq!(at_danish_time(date(2019, 10, 27), 2, 30), instant("2019-10-27T00:30:00Z"));
+    }
+
+    #[test]
+    fn years_months_and_days_keep_the_danish_time_of_day() {
+        let noon = at_danish_time(date(2019, 3, 4), 12, 0);
+        assert_eq!(years_after(noon, 4), at_danish_time(date(2023, 3, 4), 12, 0));
+        assert_eq!(months_after(noon, 6), at_danish_time(date(2019, 9, 4), 12, 0));
+        assert_eq!(days_after(noon, 30), at_danish_time(date(2019, 4, 3), 12, 0));
+        assert_eq!(plus_years(date(2020, 2, 29), 4), date(2024, 2, 29));
+        assert_eq!(plus_years(date(2020, 2, 29), 15), date(2035, 2, 28));
+    }
+
+    #[test]
+    fn the_end_of_time_is_no_trap() {
+        assert_eq!(next_working_day(Date::MAX), Date::MAX);
+        assert_eq!(plus_years(Date::MAX, u16::MAX), Date::MAX);
+        assert!(years_after(Timestamp::MAX, u16::MAX) <= Timestamp::MAX);
+        assert!(days_after(Timestamp::MAX, u16::MAX) <= Timestamp::MAX);
+    }
+
+    proptest! {
+        #[test]
+        fn easter_is_a_sunday_between_22_march_and_25_april(year in -9999i16..=9999) {
+            let easter = easter(year);
+            prop_assert_eq!(easter.weekday(), Weekday::Sunday);
+            prop_assert!(easter >= date(year, 3, 22) && easter <= date(year, 4, 25));
+        }
+
+        #[test]
+        fn the_post_arrives_on_a_working_day_within_a_fortnight(day in 0i32..20_000) {
+            let posted = posting_day(at_danish_time(date(2000, 1, 1).saturating_add(day.days()), 10, 0));
+            let arrival = arrival(posted);
+            prop_assert!(is_working_day(posted) && is_working_day(arrival));
+            prop_assert!(arrival > posted && arrival <= posted.saturating_add(14.days()));
+        }
+    }
 }

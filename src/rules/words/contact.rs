@@ -155,3 +155,70 @@ pub struct Contact {
     /// Where a text message says that a temporary password is on its way (Rules 3.7).
     pub mobile: Option<Mobile>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn sane_addresses_are_taken() {
+        for typed in ["mette@example.dk", " m.h+nemid@mail.example.com ", "o'brien@ex-ample.dk", "1@2.dk"] {
+            assert_eq!(Email::parse(typed).unwrap().as_str(), typed.trim());
+        }
+    }
+
+    #[test]
+    fn what_no_letter_could_reach_is_refused() {
+        for typed in [
+            "",
+            "mette",
+            "@example.dk",
+            "mette@",
+            "mette@example",
+            "a@b@example.dk",
+            "me tte@example.dk",
+            "mette@example.dk\r\nBcc: x@y.dk",
+            "mette@.dk",
+            "mette@example..dk",
+            "m..h@example.dk",
+            ".m@example.dk",
+            "mette@-example.dk",
+            "mette@127.0.0.1",
+            "Mette <mette@example.dk>",
+            "a@example.dk,b@example.dk",
+        ] {
+            assert_eq!(Email::parse(typed), Err(ContactError::EmailShape), "{typed:?}");
+        }
+        let long = format!("mette@{}dk", "example.".repeat(32));
+        assert_eq!(Email::parse(&long).unwrap_err().code(), "email-too-long");
+    }
+
+    #[test]
+    fn a_mobile_number_is_shown_in_one_way() {
+        for typed in ["12345678", "12 34 56 78", "+45 12345678", "+4512 34 56 78", "0045 12345678"] {
+            assert_eq!(Mobile::parse(typed).unwrap().to_string(), "+45 12 34 56 78", "{typed}");
+        }
+        assert_eq!(Mobile::parse("00451234").unwrap().to_string(), "+45 00 45 12 34");
+    }
+
+    #[test]
+    fn a_foreign_or_short_number_is_refused() {
+        for typed in ["", "1234567", "+46 12345678", "4512345678", "+45", "12-34-56-78", "123456789"] {
+            assert_eq!(Mobile::parse(typed).unwrap_err().code(), "mobile-shape", "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_reads_back(digits in "[0-9]{8}", local in "[a-z0-9+_-]{1,20}") {
+            let contact = Contact {
+                email: Email::parse(&format!("{local}@example.dk")).ok(),
+                mobile: Mobile::parse(&digits).ok(),
+            };
+            prop_assert!(contact.email.is_some() && contact.mobile.is_some());
+            let json = serde_json::to_string(&contact).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Contact>(&json).unwrap(), contact);
+        }
+    }
+}

@@ -144,3 +144,113 @@ impl fmt::Debug for CprNumber {
         write!(f, "CprNumber(******-{})", &self.digits()[6..])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn cpr(typed: &str) -> CprNumber {
+        CprNumber::parse(typed).unwrap()
+    }
+
+    #[test]
+    fn ten_digits_are_one_with_or_without_hyphen_and_blanks() {
+        for typed in ["610772-1234", "6107721234", " 61 07 72 - 1234 ", "610772 1234"] {
+            assert_eq!(cpr(typed).to_string(), "610772-1234", "{typed}");
+        }
+    }
+
+    #[test]
+    fn another_shape_is_refused() {
+        for typed in
+            ["", "610772123", "61077212345", "61077-21234", "610772--1234", "61-07-72-1234", "61077a1234"]
+        {
+            assert_eq!(CprNumber::parse(typed), Err(CprNumberError::Shape), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_tells_no_date_is_still_one() {
+        let nobody = cpr("9999999999");
+        assert_eq!(nobody.birth_date(), None);
+        assert!(!nobody.is_synthetic());
+        assert_eq!(nobody.age_on(date(2019, 3, 4)), None);
+    }
+
+    #[test]
+    fn the_seventh_digit_tells_the_century() {
+        for (typed, born) in [
+            ("610172-0000", date(1972, 1, 1)),
+            ("610136-4000", date(2036, 1, 1)),
+            ("610137-4000", date(1937, 1, 1)),
+            ("610157-5000", date(2057, 1, 1)),
+            ("610158-8000", date(1858, 1, 1)),
+            ("610136-9000", date(2036, 1, 1)),
+            ("610199-9000", date(1999, 1, 1)),
+            ("010172-0000", date(1972, 1, 1)),
+        ] {
+            assert_eq!(cpr(typed).birth_date(), Some(born), "{typed}");
+        }
+    }
+
+    #[test]
+    fn only_a_shifted_day_that_makes_a_date_is_synthetic() {
+        for (typed, synthetic) in [
+            ("610172-0000", true),
+            ("910172-0000", true),
+            ("910272-0000", false),
+            ("010172-0000", false),
+            ("600172-0000", false),
+        ] {
+            assert_eq!(cpr(typed).is_synthetic(), synthetic, "{typed}");
+        }
+    }
+
+    #[test]
+    fn one_is_fifteen_on_the_fifteenth_birthday() {
+        let citizen = CprNumber::synthetic(date(2004, 3, 5), 4000);
+        assert_eq!(citizen.age_on(date(2019, 3, 4)), Some(14));
+        assert_eq!(citizen.age_on(date(2019, 3, 5)), Some(15));
+        assert_eq!(citizen.age_on(date(2004, 3, 4)), None);
+    }
+
+    #[test]
+    fn a_debug_print_hides_the_birth_date() {
+        assert_eq!(format!("{:?}", cpr("610772-1234")), "CprNumber(******-1234)");
+    }
+
+    #[test]
+    fn years_beyond_the_numbers_count_as_the_nearest() {
+        assert_eq!(CprNumber::synthetic(date(1700, 5, 6), 0).birth_date(), Some(date(1858, 5, 6)));
+        assert_eq!(CprNumber::synthetic(date(2096, 2, 29), 0).birth_date(), Some(date(2057, 2, 28)));
+    }
+
+    proptest! {
+        #[test]
+        fn a_synthetic_number_tells_its_birth_and_checks(days in 0i32..73_048, sequence: u16) {
+            let birth = date(1858, 1, 1).saturating_add(days.days());
+            let number = CprNumber::synthetic(birth, sequence);
+            prop_assert_eq!(number.birth_date(), Some(birth));
+            prop_assert!(number.is_synthetic() && number.checks());
+            let sibling = CprNumber::synthetic(birth, number.sequence() + 1);
+            prop_assert_ne!(sibling, number);
+        }
+
+        #[test]
+        fn what_is_shown_or_stored_reads_back(days in 0i32..73_048, sequence: u16) {
+            let number = CprNumber::synthetic(date(1858, 1, 1).saturating_add(days.days()), sequence);
+            prop_assert_eq!(cpr(&number.to_string()), number);
+            let json = serde_json::to_string(&number).unwrap();
+            prop_assert_eq!(serde_json::from_str::<CprNumber>(&json).unwrap(), number);
+        }
+
+        #[test]
+        fn no_text_makes_it_stumble(typed: String) {
+            if let Ok(number) = CprNumber::parse(&typed) {
+                prop_assert!(number.age_on(date(2019, 3, 4)).is_none_or(|age| age >= 0));
+            }
+        }
+    }
+}

@@ -150,3 +150,48 @@ impl From<DocumentNumber> for String {
         number.to_string()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_pid_number_needs_its_beginning() {
+        let pid = Pid::parse(" PID:9208-2002-2-000000000042 ").unwrap();
+        assert_eq!(pid, Pid::from_drawn(42));
+        assert_eq!(pid.to_string(), "PID:9208-2002-2-000000000042");
+        for typed in ["", "000000000042", "PID:9208-2002-2-42", "PID:9208-2002-1-000000000042"] {
+            assert_eq!(Pid::parse(typed).unwrap_err().code(), "pid-shape", "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_count_of_digits_tells_a_passport_from_a_driving_licence() {
+        assert!(matches!(DocumentNumber::parse("212 345 678"), Ok(DocumentNumber::Passport(_))));
+        assert!(matches!(DocumentNumber::parse("12345678"), Ok(DocumentNumber::DrivingLicence(_))));
+        for typed in ["", "1234567", "1234567890", "A12345678"] {
+            assert_eq!(DocumentNumber::parse(typed).unwrap_err().code(), "document-number-shape", "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_document_number_is_not_printed_for_developers() {
+        let shown = format!("{:?}", DocumentNumber::passport_from_drawn(212_345_678));
+        assert!(!shown.contains("212345678"), "{shown}");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_reads_back(drawn: u64) {
+            let documents =
+                [DocumentNumber::passport_from_drawn(drawn), DocumentNumber::driving_licence_from_drawn(drawn)];
+            for document in documents {
+                let json = serde_json::to_string(&document).unwrap();
+                prop_assert_eq!(serde_json::from_str::<DocumentNumber>(&json).unwrap(), document);
+            }
+            let pid = Pid::from_drawn(drawn);
+            prop_assert_eq!(Pid::parse(&pid.to_string()), Ok(pid));
+        }
+    }
+}

@@ -170,3 +170,50 @@ impl From<KeyPosition> for u8 {
         position.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_key_number_is_shown_with_its_leading_zeros() {
+        assert_eq!(KeyNumber::new(42).unwrap().to_string(), "0042");
+        assert_eq!(KeyNumber::parse("#0042"), KeyNumber::new(42));
+        assert_eq!(KeyNumber::new(10_000), Err(KeyError::KeyNumber));
+        for typed in ["42", "##0042", "00042", "004x", ""] {
+            assert_eq!(KeyNumber::parse(typed), Err(KeyError::KeyNumber), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_read_with_blanks_and_compared_whole() {
+        assert_eq!(Key::parse("012 345").unwrap(), Key::from_drawn(12_345));
+        assert_ne!(Key::parse("012345").unwrap(), Key::parse("012346").unwrap());
+        assert_eq!(Key::parse("12345").unwrap_err().code(), "key-shape");
+        assert_eq!(Key::from_drawn(7_000_001).reveal(), "000001");
+    }
+
+    #[test]
+    fn a_key_is_mute() {
+        assert_eq!(format!("{:?}", Key::from_drawn(123_456)), "Key(******)");
+    }
+
+    #[test]
+    fn a_card_has_148_places_in_four_columns_of_37() {
+        assert_eq!(KeyPosition::all().count(), 4 * 37);
+        assert_eq!(KeyPosition::new(147).map(KeyPosition::get), Ok(147));
+        assert_eq!(KeyPosition::new(148), Err(KeyError::KeyPosition));
+        assert!(serde_json::from_str::<KeyPosition>("148").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn a_drawn_key_number_reads_back_from_page_and_store(drawn: u64) {
+            let number = KeyNumber::from_drawn(drawn);
+            prop_assert_eq!(KeyNumber::parse(&number.to_string()), Ok(number));
+            let json = serde_json::to_string(&number).unwrap();
+            prop_assert_eq!(serde_json::from_str::<KeyNumber>(&json).unwrap(), number);
+        }
+    }
+}

@@ -151,3 +151,58 @@ impl fmt::Display for PinLetterSerial {
         self.0.fmt(f)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_nemid_number_is_read_as_it_is_printed_in_groups() {
+        assert_eq!(NemIdNumber::parse("012 345 678").unwrap().to_string(), "012345678");
+        assert_eq!(NemIdNumber::parse("12345678").unwrap_err().code(), "nemid-number-shape");
+        assert!(NemIdNumber::parse("123456789-").is_err());
+    }
+
+    #[test]
+    fn a_card_number_is_read_in_any_spelling() {
+        for typed in ["A123456789", "a123456789", " A 123 456 789 ", "a-123-456-789"] {
+            assert_eq!(KeyCardNumber::parse(typed).unwrap().to_string(), "A123456789", "{typed}");
+        }
+    }
+
+    #[test]
+    fn another_shape_is_no_card_number() {
+        for typed in
+            ["", "A", "123456789", "A12345678", "A1234567890", "AA23456789", "Æ123456789", "A123456789 0"]
+        {
+            assert_eq!(KeyCardNumber::parse(typed), Err(NumberError::KeyCardNumber), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_pin_letter_has_eight_digits_outside() {
+        assert_eq!(PinLetterSerial::parse("0000 0042").unwrap().as_str(), "00000042");
+        assert_eq!(PinLetterSerial::parse("42").unwrap_err().code(), "pin-letter-serial-shape");
+    }
+
+    #[test]
+    fn the_last_drawn_number_of_a_range_is_the_last_printed_one() {
+        assert_eq!(KeyCardNumber::from_drawn(25_999_999_999).to_string(), "Z999999999");
+        assert_eq!(KeyCardNumber::from_drawn(26_000_000_000).to_string(), "A000000000");
+        assert_eq!(NemIdNumber::from_drawn(1_000_000_007).to_string(), "000000007");
+        assert_eq!(PinLetterSerial::from_drawn(100_000_007).to_string(), "00000007");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_or_stored_reads_back(drawn: u64) {
+            let card = KeyCardNumber::from_drawn(drawn);
+            prop_assert_eq!(KeyCardNumber::parse(&card.to_string()), Ok(card));
+            let json = serde_json::to_string(&card).unwrap();
+            prop_assert_eq!(serde_json::from_str::<KeyCardNumber>(&json).unwrap(), card);
+            let number = NemIdNumber::from_drawn(drawn);
+            prop_assert_eq!(NemIdNumber::parse(number.as_str()), Ok(number));
+        }
+    }
+}

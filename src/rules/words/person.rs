@@ -198,3 +198,63 @@ fn line(text: &str, longest: usize) -> Option<String> {
 fn folded(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != ',').flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn name(typed: &str) -> PersonName {
+        PersonName::parse(typed).unwrap()
+    }
+
+    #[test]
+    fn names_of_many_kinds_are_taken() {
+        for typed in ["Søren Ægidius Åberg", "Anne-Marie d'Angelo", "J. P. O’Hara", "Nguyễn Văn", "X"]
+        {
+            assert_eq!(name(typed).as_str(), typed);
+        }
+        assert_eq!(name("  Mette \t Hansen ").as_str(), "Mette Hansen");
+    }
+
+    #[test]
+    fn what_is_no_name_is_refused() {
+        for typed in ["", "   ", "-", "R2D2", "<b>", "Mette\0Hansen", "=1+1", "Mette, Hansen"] {
+            assert_eq!(PersonName::parse(typed), Err(PersonError::Name), "{typed:?}");
+        }
+        assert!(PersonName::parse(&"å".repeat(100)).is_ok());
+        assert_eq!(PersonName::parse(&"å".repeat(101)).unwrap_err().code(), "person-name-shape");
+    }
+
+    #[test]
+    fn a_name_told_by_phone_is_known_in_any_case_and_spacing() {
+        assert!(name("SØREN  holm").same_as(&name("Søren Holm")));
+        assert!(name("Anne Marie Holm").same_as(&name("Annemarie Holm")));
+        assert!(!name("Søren Holm").same_as(&name("Soren Holm")));
+    }
+
+    #[test]
+    fn an_address_has_street_postcode_and_town() {
+        let address = Address::parse(" Nygade  1, 2. tv. ", "0999", "København C").unwrap();
+        assert_eq!(address.to_string(), "Nygade 1, 2. tv., 0999 København C");
+        assert!(address.same_as(&Address::parse("nygade 1 2. TV.", "0999", "københavn c").unwrap()));
+        assert_eq!(Address::parse("", "0999", "Ribe"), Err(PersonError::Street));
+        assert_eq!(Address::parse("Nygade 1", "999", "Ribe"), Err(PersonError::Postcode));
+        assert_eq!(Address::parse("Nygade 1", "0999", " ").unwrap_err().code(), "town-shape");
+    }
+
+    #[test]
+    fn a_spoilt_stored_address_is_noticed() {
+        let spoilt = r#"{"street":"Nygade 1","postcode":"99","town":"Ribe"}"#;
+        assert!(serde_json::from_str::<Address>(spoilt).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_reads_back(street in "[A-Za-zæøå]{1,30} [0-9]{1,3}", postcode in "[0-9]{4}") {
+            let address = Address::parse(&street, &postcode, "Ribe").unwrap();
+            let json = serde_json::to_string(&address).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Address>(&json).unwrap(), address);
+        }
+    }
+}

@@ -112,3 +112,37 @@ impl fmt::Debug for TypedPassword {
         f.write_str("TypedPassword(******)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_password_is_read_as_it_stands_in_the_letter() {
+        assert_eq!(TemporaryPasswordCode::parse(" 01 23 45 ").unwrap().reveal(), "012345");
+        assert_eq!(TemporaryPasswordCode::from_drawn(12_345).reveal(), "012345");
+        assert_eq!(TemporaryPasswordCode::parse("01234").unwrap_err().code(), "temporary-password-shape");
+    }
+
+    #[test]
+    fn case_does_not_matter_but_blanks_do() {
+        let typed = TypedPassword::parse("Sommer 2019").unwrap();
+        assert_eq!(typed, TypedPassword::parse("sOMMER 2019").unwrap());
+        assert_ne!(typed, TypedPassword::parse("sommer 2019 ").unwrap());
+    }
+
+    #[test]
+    fn nothing_and_far_too_much_are_not_tried() {
+        assert_eq!(TypedPassword::parse(""), Err(SecretError::PasswordMissing));
+        assert!(TypedPassword::parse(&"a".repeat(200)).is_ok());
+        assert_eq!(TypedPassword::parse(&"a".repeat(201)), Err(SecretError::PasswordTooLong));
+        assert_eq!(TypedPassword::parse(&"å".repeat(101)), Err(SecretError::PasswordTooLong));
+    }
+
+    #[test]
+    fn secrets_are_mute() {
+        let shown =
+            format!("{:?} {:?}", TypedPassword::parse("abc123"), TemporaryPasswordCode::parse("123456"));
+        assert!(!shown.contains("123"), "{shown}");
+    }
+}

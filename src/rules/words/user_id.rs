@@ -182,3 +182,80 @@ fn like_a_number(text: &str) -> bool {
     let bare: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     matches!(bare.len(), 9 | 10) && bare.iter().all(char::is_ascii_digit)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use UserIdFault::{BlankAtEdge, Character, LikeANumber, TooLong, TooShort};
+    use proptest::prelude::*;
+
+    fn faults(typed: &str) -> Vec<UserIdFault> {
+        UserId::parse(typed).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn five_to_forty_eight_allowed_characters() {
+        assert_eq!(faults("mette"), []);
+        assert_eq!(faults("mette hansen@hjemme.dk"), []);
+        assert_eq!(faults(&"m".repeat(48)), []);
+        assert_eq!(faults("mett"), [TooShort]);
+        assert_eq!(faults(&"m".repeat(49)), [TooLong]);
+        assert_eq!(faults("søren"), [Character]);
+        assert_eq!(faults(" søs"), [TooShort, Character, BlankAtEdge]);
+    }
+
+    #[test]
+    fn what_could_be_taken_for_a_number_is_refused() {
+        for typed in ["123456789", "1234567890", "610772-1234", "123 456 789", "12-34-56-789"] {
+            assert_eq!(faults(typed), [LikeANumber], "{typed}");
+        }
+        for typed in ["12345678", "12345678901", "610772-1234x", "12345"] {
+            assert_eq!(faults(typed), [], "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_spelling_is_kept_and_case_makes_no_difference() {
+        let user_id = UserId::parse("Mette.H").unwrap();
+        assert_eq!(user_id.as_str(), "Mette.H");
+        assert_eq!(user_id.folded(), UserId::parse("mette.h").unwrap().folded());
+        assert_eq!(format!("{user_id:?}"), "UserId(***)");
+    }
+
+    #[test]
+    fn what_is_typed_at_log_on_is_sorted_by_its_shape() {
+        let kind = |typed: &str| TypedUserId::parse(typed).unwrap();
+        assert!(matches!(kind(" 123 456 789 "), TypedUserId::NemIdNumber(_)));
+        assert!(matches!(kind("610772-1234"), TypedUserId::Cpr(_)));
+        assert_eq!(kind("6107721234").folded(), kind("610772-1234").folded());
+        assert_eq!(kind(" Mette.H "), TypedUserId::Chosen("mette.h".to_owned()));
+        assert_eq!(TypedUserId::parse("  "), Err(TypedUserIdError::Missing));
+        assert_eq!(TypedUserId::parse(&"m".repeat(49)), Err(TypedUserIdError::TooLong));
+        assert_eq!(format!("{:?}", kind("610772-1234")), "Cpr(***)");
+    }
+
+    proptest! {
+        #[test]
+        fn a_chosen_user_id_is_found_again_when_typed(typed in "[a-zA-Z0-9 .@-]{1,50}") {
+            if let Ok(user_id) = UserId::parse(&typed) {
+                let again = TypedUserId::parse(&typed.to_ascii_uppercase());
+                prop_assert_eq!(again, Ok(TypedUserId::Chosen(user_id.folded())));
+            }
+        }
+
+        #[test]
+        fn no_number_can_be_chosen(typed in "[0-9 -]{5,14}") {
+            let sorted = TypedUserId::parse(&typed);
+            if matches!(sorted, Ok(TypedUserId::NemIdNumber(_) | TypedUserId::Cpr(_))) {
+                prop_assert!(UserId::parse(&typed).is_err());
+            }
+        }
+
+        #[test]
+        fn a_stored_user_id_reads_back(typed in "[a-zA-Z.@]{5,48}") {
+            let user_id = UserId::parse(&typed).unwrap();
+            let json = serde_json::to_string(&user_id).unwrap();
+            prop_assert_eq!(serde_json::from_str::<UserId>(&json).unwrap(), user_id);
+        }
+    }
+}
