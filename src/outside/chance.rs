@@ -6,6 +6,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rand::rngs::{ChaCha20Rng, SysError, SysRng};
 use rand::{Rng, SeedableRng};
 
+use super::tokens::Token;
+use crate::rules::nemid::secret::CardSalt;
+use crate::rules::words::{KeyCardNumber, NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
+
 /// Draws whatever must not be guessed, or must be the same for everybody who begins with the same seed.
 pub struct Chance {
     generator: Mutex<ChaCha20Rng>,
@@ -17,7 +21,7 @@ pub struct Chance {
 pub struct NoChance(#[from] SysError);
 
 impl Chance {
-    /// Real chance: a ChaCha20 stream keyed with 256 bits from the operating system.
+    /// Real chance: a `ChaCha20` stream keyed with 256 bits from the operating system.
     ///
     /// # Errors
     /// [`NoChance`] when the operating system gives no random numbers.
@@ -60,9 +64,39 @@ impl Chance {
         self.generator().next_u64()
     }
 
-    /// `count` random decimal digits; the first may be zero.
-    pub fn digits(&self, count: usize) -> String {
-        (0..count).filter_map(|_| char::from_digit(self.below(10), 10)).collect()
+    /// A NemID number; that nobody has it yet is for the store to see.
+    pub fn nemid_number(&self) -> NemIdNumber {
+        NemIdNumber::from_drawn(self.number())
+    }
+
+    /// A key card number; that no card has it yet is for the store to see.
+    pub fn key_card_number(&self) -> KeyCardNumber {
+        KeyCardNumber::from_drawn(self.number())
+    }
+
+    /// The salt of a new card's keys.
+    pub fn card_salt(&self) -> CardSalt {
+        CardSalt::new(self.bytes())
+    }
+
+    /// A temporary password.
+    pub fn temporary_password(&self) -> TemporaryPasswordCode {
+        TemporaryPasswordCode::from_drawn(self.number())
+    }
+
+    /// The serial number of a PIN letter; that no letter has it yet is for the store to see.
+    pub fn pin_letter_serial(&self) -> PinLetterSerial {
+        PinLetterSerial::from_drawn(self.number())
+    }
+
+    /// A PID number; that nobody has it yet is for the store to see.
+    pub fn pid(&self) -> Pid {
+        Pid::from_drawn(self.number())
+    }
+
+    /// A token that nobody can guess, for a session, a form or a signature.
+    pub fn token(&self) -> Token {
+        Token::from_bytes(self.bytes())
     }
 
     fn generator(&self) -> MutexGuard<'_, ChaCha20Rng> {
@@ -79,7 +113,8 @@ mod tests {
         let (one, other) = (Chance::seeded(7), Chance::seeded(7));
         assert_eq!(one.bytes::<40>(), other.bytes::<40>());
         assert_eq!(one.number(), other.number());
-        assert_eq!(one.digits(9), other.digits(9));
+        assert_eq!(one.nemid_number(), other.nemid_number());
+        assert_eq!(one.key_card_number(), other.key_card_number());
         assert_ne!(Chance::seeded(8).bytes::<16>(), Chance::seeded(7).bytes::<16>());
     }
 

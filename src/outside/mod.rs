@@ -4,4 +4,7 @@ pub mod chance;
 pub mod clock;
 pub mod hasher;
 mod hasher_pool;
+pub mod key_press;
+pub mod seal;
 pub mod server_key;
+pub mod tokens;

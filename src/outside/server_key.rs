@@ -32,6 +32,7 @@ pub(super) enum Label {
     CardKeys,
     KeyNumbers,
     Letters,
+    Nonces,
     Tokens,
     FormTokens,
     Shadow,
@@ -45,6 +46,7 @@ impl Label {
             Self::CardKeys => "selvbetjening 1 card keys",
             Self::KeyNumbers => "selvbetjening 1 key numbers",
             Self::Letters => "selvbetjening 1 letters",
+            Self::Nonces => "selvbetjening 1 letter nonces",
             Self::Tokens => "selvbetjening 1 tokens",
             Self::FormTokens => "selvbetjening 1 form tokens",
             Self::Shadow => "selvbetjening 1 shadow",
@@ -128,7 +130,8 @@ impl ServerKey {
     /// A short public name of the key, 16 hexadecimal digits. The database keeps it, so that a foreign key is noticed.
     pub fn key_id(&self) -> String {
         let derived = self.subkey(Label::KeyId);
-        derived[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        let [a, b, c, d, e, f, g, h, ..] = *derived;
+        format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
     }
 
     /// The key for one purpose (HKDF-SHA256).
@@ -245,6 +248,7 @@ mod tests {
             Label::CardKeys,
             Label::KeyNumbers,
             Label::Letters,
+            Label::Nonces,
             Label::Tokens,
             Label::FormTokens,
             Label::Shadow,
