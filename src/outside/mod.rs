@@ -5,6 +5,7 @@ pub mod clock;
 pub mod hasher;
 mod hasher_pool;
 pub mod key_press;
+pub mod mail;
 pub mod seal;
 pub mod server_key;
 pub mod tokens;

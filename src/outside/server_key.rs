@@ -130,8 +130,7 @@ impl ServerKey {
     /// A short public name of the key, 16 hexadecimal digits. The database keeps it, so that a foreign key is noticed.
     pub fn key_id(&self) -> String {
         let derived = self.subkey(Label::KeyId);
-        let [a, b, c, d, e, f, g, h, ..] = *derived;
-        format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
+        format!("{:016x}", u64::from_be_bytes(std::array::from_fn(|index| derived[index])))
     }
 
     /// The key for one purpose (HKDF-SHA256).

@@ -1,0 +1,276 @@
+//! E-mail: into a folder, to a mail server, or into memory. A mail is sent from the outbox at least once; its
+//! Message-ID comes from its place there, so that a second copy is recognised as the same mail.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use jiff::Timestamp;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::{AsyncTransport, Tokio1Executor};
+
+use crate::rules::words::Email;
+
+/// One mail as it stands in the outbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// Its number in the outbox.
+    pub id: i64,
+    /// Who gets it.
+    pub to: Email,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// When it was put into the outbox, by the world's clock; part of its Message-ID, so it must not change.
+    pub sent_at: Timestamp,
+}
+
+/// How mails leave.
+#[derive(Clone, PartialEq, Eq)]
+pub enum MailWay {
+    /// Each into a file of its own in this folder.
+    File(PathBuf),
+    /// To a mail server: `smtps://user:password@host`, `smtp://host:25`, `smtp://host:587?tls=required`.
+    Smtp(String),
+    /// Nowhere: they are kept in memory.
+    Memory,
+}
+
+impl fmt::Debug for MailWay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(folder) => f.debug_tuple("File").field(folder).finish(),
+            Self::Smtp(_) => f.write_str("Smtp(…)"),
+            Self::Memory => f.write_str("Memory"),
+        }
+    }
+}
+
+/// Why a mail did not leave.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// The sender in the settings is no mail address.
+    #[error("the sender of mails is no mail address: {0}")]
+    Sender(lettre::address::AddressError),
+    /// The server in the settings is not of the form `smtp://host`.
+    #[error("the mail server in the settings can't be used: {0}")]
+    Server(lettre::transport::smtp::Error),
+    /// The recipient's address can't be written into a mail.
+    #[error("mail {id} has no usable recipient: {cause}")]
+    Recipient {
+        /// The mail's number in the outbox.
+        id: i64,
+        /// What is wrong with it.
+        cause: lettre::address::AddressError,
+    },
+    /// The mail can't be put together.
+    #[error("mail {id} can't be written: {cause}")]
+    Message {
+        /// The mail's number in the outbox.
+        id: i64,
+        /// What is wrong with it.
+        cause: lettre::error::Error,
+    },
+    /// The file can't be written.
+    #[error("mail {id} can't be written to its file: {cause}")]
+    File {
+        /// The mail's number in the outbox.
+        id: i64,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The mail server did not take it.
+    #[error("mail {id} was not taken by the mail server: {cause}")]
+    Smtp {
+        /// The mail's number in the outbox.
+        id: i64,
+        /// What the server or the line to it said.
+        cause: lettre::transport::smtp::Error,
+    },
+}
+
+impl MailError {
+    /// Whether the same mail may well be taken another time.
+    pub fn is_worth_another_try(&self) -> bool {
+        match self {
+            Self::File { .. } => true,
+            Self::Smtp { cause, .. } => !cause.is_permanent(),
+            Self::Sender(_) | Self::Server(_) | Self::Recipient { .. } | Self::Message { .. } => false,
+        }
+    }
+}
+
+/// Where mails are put into envelopes and leave.
+pub struct MailRoom {
+    from: Mailbox,
+    way: OpenWay,
+}
+
+enum OpenWay {
+    File(PathBuf),
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Memory(Mutex<Vec<Mail>>),
+}
+
+impl MailRoom {
+    /// A mail room that sends in this way, as `from` (`navn@vaert.dk` or `Navn <navn@vaert.dk>`). Nothing is
+    /// connected before the first mail.
+    ///
+    /// # Errors
+    /// [`MailError::Sender`] or [`MailError::Server`] for settings that can't be used.
+    pub fn new(way: &MailWay, from: &str) -> Result<Self, MailError> {
+        let from = from.parse().map_err(MailError::Sender)?;
+        let way = match way {
+            MailWay::File(folder) => OpenWay::File(folder.clone()),
+            MailWay::Smtp(url) => {
+                let server =
+                    AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailError::Server)?;
+                OpenWay::Smtp(Box::new(server.build()))
+            }
+            MailWay::Memory => OpenWay::Memory(Mutex::default()),
+        };
+        Ok(Self { from, way })
+    }
+
+    /// Sends one mail. The same mail sent again is the same file, or a mail with the same Message-ID.
+    ///
+    /// # Errors
+    /// [`MailError`]; [`MailError::is_worth_another_try`] tells whether to keep it in the outbox.
+    pub async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+        let message = self.message(mail)?;
+        let id = mail.id;
+        match &self.way {
+            OpenWay::Memory(kept) => {
+                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.retain(|earlier| earlier.id != id);
+                kept.push(mail.clone());
+                Ok(())
+            }
+            OpenWay::File(folder) => {
+                let (folder, text) = (folder.clone(), message.formatted());
+                tokio::task::spawn_blocking(move || write(&folder, id, &text))
+                    .await
+                    .unwrap_or_else(|stopped| Err(io::Error::other(stopped)))
+                    .map_err(|cause| MailError::File { id, cause })
+            }
+            OpenWay::Smtp(server) => {
+                server.send(message).await.map(drop).map_err(|cause| MailError::Smtp { id, cause })
+            }
+        }
+    }
+
+    /// The mails kept in memory, oldest first; none when they leave in another way.
+    pub fn kept(&self) -> Vec<Mail> {
+        match &self.way {
+            OpenWay::Memory(kept) => kept.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            OpenWay::File(_) | OpenWay::Smtp(_) => Vec::new(),
+        }
+    }
+
+    fn message(&self, mail: &Mail) -> Result<Message, MailError> {
+        let id = mail.id;
+        let recipient = mail.to.as_str().parse().map_err(|cause| MailError::Recipient { id, cause })?;
+        // A subject is one line, whatever stands in it.
+        let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        Message::builder()
+            .message_id(Some(self.message_id(mail)))
+            .from(self.from.clone())
+            .to(Mailbox::new(None, recipient))
+            .date(mail.sent_at.into())
+            .subject(subject)
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("Auto-Submitted"),
+                "auto-generated".to_owned(),
+            ))
+            .header(ContentType::TEXT_PLAIN)
+            .body(mail.text.clone())
+            .map_err(|cause| MailError::Message { id, cause })
+    }
+
+    fn message_id(&self, mail: &Mail) -> String {
+        format!("<{}.{}@{}>", mail.id, mail.sent_at.as_second(), self.from.email.domain())
+    }
+}
+
+/// Writes the whole mail beside its place first, so that nobody ever reads half a mail.
+fn write(folder: &Path, id: i64, text: &[u8]) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let draft = folder.join(format!(".{id:08}.draft"));
+    std::fs::write(&draft, text)?;
+    std::fs::rename(&draft, folder.join(format!("{id:08}.eml")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outside::chance::Chance;
+
+    const FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
+
+    fn mail(id: i64, subject: &str) -> Mail {
+        Mail {
+            id,
+            to: Email::parse("anna@post.example").unwrap(),
+            subject: subject.to_owned(),
+            text: "Dit nøglekort er spærret.\n".to_owned(),
+            sent_at: "2019-03-04T08:00:00Z".parse().unwrap(),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_repeat_is_the_same_file() {
+        let name = format!("mail-{:016x}", Chance::from_os().unwrap().number());
+        let folder = std::env::temp_dir().join(name);
+        let room = MailRoom::new(&MailWay::File(folder.clone()), FROM).unwrap();
+        for _ in 0..2 {
+            room.send(&mail(17, "Spærring")).await.unwrap();
+        }
+        room.send(&mail(18, "Spærring")).await.unwrap();
+        let mut names: Vec<_> =
+            std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        let text = std::fs::read_to_string(folder.join("00000017.eml")).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(names, ["00000017.eml", "00000018.eml"]);
+        assert!(text.contains("Message-ID: <17.1551686400@selvbetjening.example>\r\n"), "{text}");
+        assert!(text.contains("Date: Mon, 04 Mar 2019 08:00:00 +0000\r\n"), "{text}");
+        assert!(text.contains("From: Selvbetjening <svar-ikke@selvbetjening.example>\r\n"), "{text}");
+    }
+
+    #[tokio::test]
+    async fn memory_keeps_each_mail_once() {
+        let room = MailRoom::new(&MailWay::Memory, FROM).unwrap();
+        for id in [1, 2, 1] {
+            room.send(&mail(id, "Spærring")).await.unwrap();
+        }
+        assert_eq!(room.kept().iter().map(|mail| mail.id).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn a_subject_cannot_smuggle_in_a_header() {
+        let room = MailRoom::new(&MailWay::Memory, FROM).unwrap();
+        let message = room.message(&mail(1, "Hej\r\nBcc: alle@post.example")).unwrap();
+        let text = String::from_utf8(message.formatted()).unwrap();
+        assert!(!text.contains("\nBcc:"), "{text}");
+    }
+
+    #[test]
+    fn settings_that_cannot_work_are_refused_at_once() {
+        assert!(matches!(MailRoom::new(&MailWay::Memory, "nobody"), Err(MailError::Sender(_))));
+        let way = MailWay::Smtp("gopher://post.example".to_owned());
+        assert!(matches!(MailRoom::new(&way, FROM), Err(MailError::Server(_))));
+        assert_eq!(format!("{:?}", MailWay::Smtp("smtps://me:secret@host".to_owned())), "Smtp(…)");
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_not_there_is_worth_another_try() {
+        // Port 9 of this machine: nobody listens there.
+        let room = MailRoom::new(&MailWay::Smtp("smtp://127.0.0.1:9".to_owned()), FROM).unwrap();
+        let refused = room.send(&mail(1, "Spærring")).await.unwrap_err();
+        assert!(refused.is_worth_another_try(), "{refused}");
+    }
+}
