@@ -5,7 +5,7 @@ use std::fmt;
 
 /// An Argon2id hash with its parameters and salt, as a PHC string. Equal only to the very same hash, so that a
 /// verdict can name the hash that it was made against.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct PasswordHash(String);
 
 impl PasswordHash {
@@ -27,7 +27,7 @@ impl fmt::Debug for PasswordHash {
 }
 
 /// Sixteen random bytes that make the keys of one card its own, even if its number were printed twice.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct CardSalt([u8; 16]);
 
 impl CardSalt {

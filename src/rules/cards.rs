@@ -1,0 +1,175 @@
+//! Key cards: ordered, delivered, handed out, blocked (Guide 3.1.1, 3.1.6, 3.1.7; D7, D18).
+
+use thiserror::Error;
+
+use super::Refusal;
+use super::actor::Stamp;
+use super::keys::DrawnCard;
+use super::nemid::block::CardBlockReason;
+use super::nemid::card::MOST_OPEN_CARDS;
+use super::nemid::event::CardOrderReason;
+use super::nemid::{CardState, Course, Event, NemId};
+use super::words::KeyCardNumber;
+
+/// The lowest and the highest level at which a citizen can have a new card sent (D7).
+pub const REORDER_LEVELS: std::ops::RangeInclusive<u8> = 10..=60;
+
+/// Why nothing is done to a card.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum CardRefusal {
+    /// No card was named.
+    #[error("no card named")]
+    NoneNamed,
+    /// A card that is not this NemID's.
+    #[error("not this NemID's card")]
+    Unknown,
+    /// A card that is blocked or used up already.
+    #[error("not an open card")]
+    NotOpen,
+    /// Four cards are open already (D7).
+    #[error("too many open cards")]
+    TooMany,
+    /// One is in the post already.
+    #[error("one is on its way")]
+    OnItsWay,
+    /// The NemID is blocked or closed.
+    #[error("the NemID has ended")]
+    NemIdEnded,
+    /// The level is out of its range (D7).
+    #[error("level out of range")]
+    Level,
+}
+
+impl Refusal for CardRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoneNamed => "no-card-chosen",
+            Self::Unknown => "card-not-yours",
+            Self::NotOpen => "card-not-open",
+            Self::TooMany => "too-many-cards",
+            Self::OnItsWay => "card-on-its-way",
+            Self::NemIdEnded => "nemid-ended",
+            Self::Level => "reorder-level",
+        }
+    }
+}
+
+/// Blocks cards for good (D18), whoever asks. No new card is sent by itself (D7).
+///
+/// # Errors
+/// When a named card is not an open card of this NemID; nothing is blocked then.
+pub fn block(
+    nemid: &NemId,
+    numbers: &[KeyCardNumber],
+    reason: CardBlockReason,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CardRefusal> {
+    if numbers.is_empty() {
+        return Err(CardRefusal::NoneNamed);
+    }
+    let mut course = Course::of(nemid, stamp);
+    for number in numbers {
+        let card = course.nemid().card(number).ok_or(CardRefusal::Unknown)?;
+        if !card.is_open() {
+            return Err(CardRefusal::NotOpen);
+        }
+        course.happens(Event::CardBlocked { card: *number, reason });
+    }
+    Ok(course.events())
+}
+
+/// Blocks every open card at once, as by telephone or without logging on (Rules 3.5.2).
+///
+/// # Errors
+/// [`CardRefusal::NoneNamed`] when none is open.
+pub fn block_all(nemid: &NemId, reason: CardBlockReason, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
+    let open: Vec<_> = nemid.open_cards().map(|card| card.number).collect();
+    block(nemid, &open, reason, stamp)
+}
+
+/// Attaches a card from an office's stock (Guide 3.1.1, 3.1.6, 3.1.7).
+///
+/// # Errors
+/// When the NemID has ended or four cards are open.
+pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
+    room_for_one_more(nemid)?;
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::CardAttached { card: card.number, salt: card.salt });
+    Ok(course.events())
+}
+
+/// Orders a card to the registered address: a replacement when none is usable, else an extra one (D7).
+///
+/// # Errors
+/// When the NemID has ended, four cards are open, or a replacement is on its way already.
+pub fn order(
+    nemid: &NemId,
+    why: CardOrderReason,
+    card: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CardRefusal> {
+    room_for_one_more(nemid)?;
+    let one_is_coming = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
+    if one_is_coming && why != CardOrderReason::Extra {
+        return Err(CardRefusal::OnItsWay);
+    }
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
+    Ok(course.events())
+}
+
+/// Whether one more card can be open (D7).
+///
+/// # Errors
+/// Why not.
+pub fn room_for_one_more(nemid: &NemId) -> Result<(), CardRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CardRefusal::NemIdEnded);
+    }
+    if nemid.open_cards().count() >= MOST_OPEN_CARDS {
+        return Err(CardRefusal::TooMany);
+    }
+    Ok(())
+}
+
+/// A posted card has come: it is attached, unless it was blocked on its way.
+pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
+    match nemid.card(number) {
+        Some(card) if card.state == CardState::Ordered => vec![Event::CardDelivered { card: *number }],
+        _ => Vec::new(),
+    }
+}
+
+/// Sends a new card when the one in use has no more keys than the citizen's level and no other card is under
+/// way or lies ready (D7; that a ready one is enough is our reading).
+pub fn send_if_running_low(course: &mut Course<'_>, spare: &DrawnCard) {
+    let nemid = course.nemid();
+    let low = nemid
+        .cards
+        .iter()
+        .rfind(|card| matches!(card.state, CardState::Active | CardState::UsedUp { .. }))
+        .is_some_and(|card| card.keys_left() <= nemid.reorder_level);
+    let another =
+        nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
+    if low && !another && nemid.standing.is_open() {
+        course.happens(Event::CardOrdered {
+            card: spare.number,
+            salt: spare.salt,
+            why: CardOrderReason::RunningLow,
+        });
+    }
+}
+
+/// Sets the number of keys left at which a new card is sent (D7).
+///
+/// # Errors
+/// [`CardRefusal::Level`] outside 10–60.
+pub fn set_reorder_level(nemid: &NemId, level: u8) -> Result<Vec<Event>, CardRefusal> {
+    if !REORDER_LEVELS.contains(&level) {
+        return Err(CardRefusal::Level);
+    }
+    if nemid.reorder_level == level {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ReorderLevelSet { level }])
+}

@@ -1,0 +1,108 @@
+//! The count of wrong passwords and the pause of eight hours (D2).
+//!
+//! ```text
+//!  0 … 4 wrong ──fifth──▶ locked 8 h ──lapses──▶ 0 … 4 wrong, one strike ──fifth──▶ password blocked
+//!       ▲                                                   │
+//!       └────────────────────── right password ─────────────┘
+//! ```
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Wrong passwords in a row that lock (D2).
+pub const WRONG_PASSWORDS: u8 = 5;
+/// How long a lock lasts, by the simulated clock (D2).
+pub const LOCK: SignedDuration = SignedDuration::from_hours(8);
+
+/// Wrong tries, the strike that a lapsed lock leaves, and a running lock.
+#[doc(alias = "midlertidigt låst i 8 timer")]
+#[doc(alias = "Quarantine")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lockout {
+    /// Wrong passwords in a row since the last right one or the last lock.
+    pub failures: u8,
+    /// Whether a lock has lapsed since the last right password.
+    pub strike: bool,
+    /// The end of the lock, running or lapsed.
+    pub locked_until: Option<Timestamp>,
+}
+
+/// What a wrong password leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterWrong {
+    /// It may be tried again, so many times before the lock or the block.
+    TryAgain {
+        /// Tries left.
+        left: u8,
+    },
+    /// Locked until then.
+    Locked {
+        /// The end of the lock.
+        until: Timestamp,
+    },
+    /// Blocked: only a temporary password helps.
+    Blocked,
+}
+
+impl Lockout {
+    /// As it stands at `now`: a lock that has run out has lapsed to zero failures and a strike.
+    #[must_use]
+    pub fn at(self, now: Timestamp) -> Self {
+        match self.locked_until {
+            Some(until) if until <= now => Self { failures: 0, strike: true, locked_until: None },
+            _ => self,
+        }
+    }
+
+    /// The end of the lock, if it is running at `now`.
+    pub fn running(self, now: Timestamp) -> Option<Timestamp> {
+        self.locked_until.filter(|until| *until > now)
+    }
+
+    /// What one more wrong password makes of it. Not to be asked while a lock runs: nothing is verified then.
+    pub fn wrong(self, now: Timestamp) -> (Self, AfterWrong) {
+        let mut next = self.at(now);
+        next.failures += 1;
+        if next.failures < WRONG_PASSWORDS {
+            let left = WRONG_PASSWORDS - next.failures;
+            return (next, AfterWrong::TryAgain { left });
+        }
+        if next.strike {
+            return (next, AfterWrong::Blocked);
+        }
+        let until = now.saturating_add(LOCK).unwrap_or(Timestamp::MAX);
+        next.locked_until = Some(until);
+        (next, AfterWrong::Locked { until })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn start() -> Timestamp {
+        "2019-03-04T08:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn the_fifth_wrong_password_locks_for_eight_hours_and_five_more_block() {
+        let mut lockout = Lockout::default();
+        for left in [4, 3, 2, 1] {
+            let after;
+            (lockout, after) = lockout.wrong(start());
+            assert_eq!(after, AfterWrong::TryAgain { left });
+        }
+        let (lockout, after) = lockout.wrong(start());
+        let until = start() + LOCK;
+        assert_eq!(after, AfterWrong::Locked { until });
+        assert_eq!(lockout.running(start()), Some(until));
+        assert_eq!(lockout.running(until), None, "the lock lapses by itself");
+
+        let mut lockout = lockout.at(until);
+        assert_eq!((lockout.failures, lockout.strike), (0, true));
+        for _ in 0..4 {
+            lockout = lockout.wrong(until).0;
+        }
+        assert_eq!(lockout.wrong(until).1, AfterWrong::Blocked);
+    }
+}

@@ -1,0 +1,132 @@
+//! What an event gives notice of, and to whom: e-mail if there is an address, else a letter; a mobile number
+//! gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::actor::{Actor, Stamp};
+use super::nemid::NemId;
+use super::nemid::block::CertificateBlockReason;
+use super::nemid::event::{CardOrderReason, Event};
+use super::nemid::temporary::Delivery;
+use super::words::{Contact, Email, KeyCardNumber, Mobile};
+
+/// Where one notice goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "way", content = "to", rename_all = "snake_case")]
+pub enum Recipient {
+    /// An e-mail address.
+    Email(Email),
+    /// A mobile number.
+    Sms(Mobile),
+    /// The registered address, by post.
+    Letter,
+}
+
+/// What a notice's sentence needs to be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "value", rename_all = "snake_case")]
+pub enum Detail {
+    /// A number or a name, said as it is.
+    Text(String),
+    /// An instant, said as a Danish date and time.
+    At(Timestamp),
+    /// The code of a reason, said by its own sentence (`reason-<code>`).
+    Reason(String),
+}
+
+/// One notice to one recipient.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The code of its text: `notice-<code>-subject` and `notice-<code>-text`.
+    pub code: String,
+    /// Where it goes.
+    pub to: Recipient,
+    /// What its text needs to be told, by name.
+    pub details: Vec<(String, Detail)>,
+}
+
+/// The notices that follow from one event. `after` is the NemID as the event left it.
+pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut say = |code: &str, details: Vec<(&str, Detail)>, to: Vec<Recipient>| {
+        notices.extend(to.into_iter().map(|to| Notice {
+            code: code.to_owned(),
+            to,
+            details: details.iter().map(|(name, detail)| ((*name).to_owned(), detail.clone())).collect(),
+        }));
+    };
+    let contact = &after.contact;
+    let at = ("at", Detail::At(stamp.at));
+    match event {
+        Event::PasswordBlocked { reason } => {
+            say("password-blocked", vec![at, ("reason", word(reason))], usual(contact));
+        }
+        Event::CardBlocked { card, reason } => {
+            say("card-blocked", vec![at, ("card", text(card)), ("reason", word(reason))], usual(contact));
+        }
+        Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. } => {}
+        Event::CertificateBlocked { reason, .. } => {
+            let asked = *reason == CertificateBlockReason::HolderAsked
+                || *reason == CertificateBlockReason::PasswordForgotten;
+            let to = if asked { usual(contact) } else { both(contact) };
+            say("certificate-blocked", vec![at, ("reason", word(reason))], to);
+        }
+        Event::CertificateExpiryNoticed { until, .. } => {
+            say("certificate-expires", vec![("until", Detail::At(*until))], usual(contact));
+        }
+        Event::CertificateOutdated { .. } => say("certificate-outdated", vec![at], usual(contact)),
+        Event::CardOrdered { why, .. } if *why != CardOrderReason::First => {
+            say("card-on-its-way", vec![at], usual(contact));
+        }
+        Event::TemporaryPasswordIssued { delivery: Delivery::Posted, .. } => {
+            let to = contact.mobile.map(Recipient::Sms).into_iter().collect();
+            say("temporary-on-its-way", vec![at], to);
+        }
+        Event::PasswordChanged { .. } => say("password-changed", vec![at], usual(contact)),
+        Event::PasswordReopened { .. } => say("password-reopened", vec![at], usual(contact)),
+        Event::UserIdChanged { .. } if after.is_activated() => {
+            say("user-id-changed", vec![at], usual(contact));
+        }
+        Event::ContactChanged { old_email, email, old_mobile, mobile } if after.is_activated() => {
+            let mut to = usual(contact);
+            to.extend(old_email.clone().filter(|old| Some(old) != email.as_ref()).map(Recipient::Email));
+            to.extend(old_mobile.filter(|old| Some(*old) != *mobile).map(Recipient::Sms));
+            say("contact-changed", vec![at], to);
+        }
+        Event::PasswordLocked { until } => {
+            say("password-locked", vec![at, ("until", Detail::At(*until))], usual(contact));
+        }
+        Event::NemIdBlocked { reason } if *reason != super::nemid::block::NemIdBlockReason::Death => {
+            say("nemid-blocked", vec![at, ("reason", word(reason))], both(contact));
+        }
+        Event::NemIdClosed { reason } => {
+            say("nemid-closed", vec![at, ("reason", word(reason))], usual(contact));
+        }
+        _ => {}
+    }
+    if stamp.actor == Actor::Clock && matches!(event, Event::CardBlocked { .. }) {
+        Vec::new()
+    } else {
+        notices
+    }
+}
+
+fn text(card: &KeyCardNumber) -> Detail {
+    Detail::Text(card.to_string())
+}
+
+fn word<R: Serialize>(reason: &R) -> Detail {
+    let code = serde_json::to_value(reason).ok().and_then(|value| value.as_str().map(str::to_owned));
+    Detail::Reason(code.unwrap_or_default().replace('_', "-"))
+}
+
+/// E-mail if there is an address, else a letter (DOMAIN 5).
+fn usual(contact: &Contact) -> Vec<Recipient> {
+    vec![contact.email.clone().map_or(Recipient::Letter, Recipient::Email)]
+}
+
+/// E-mail and letter, as when the operator blocks (Rules 4.3).
+fn both(contact: &Contact) -> Vec<Recipient> {
+    contact.email.clone().map(Recipient::Email).into_iter().chain([Recipient::Letter]).collect()
+}

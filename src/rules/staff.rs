@@ -1,0 +1,136 @@
+//! Staff: a role is a grant on an employee NemID (D20).
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Refusal;
+use super::actor::{Actor, PlaceName};
+use super::nemid::{Issuer, NemId, Password};
+use super::words::NemIdNumber;
+
+/// What an employee may do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "role", rename_all = "snake_case")]
+pub enum Role {
+    /// Serves citizens at an office's counter.
+    #[doc(alias = "RA-medarbejder")]
+    Officer {
+        /// Where.
+        office: PlaceName,
+    },
+    /// Serves citizens and trains the others of the office.
+    #[doc(alias = "superbruger")]
+    SuperUser {
+        /// Where.
+        office: PlaceName,
+    },
+    /// Creates officers, sees stock and journal.
+    #[doc(alias = "RA-administrator")]
+    Administrator,
+    /// Serves at a bank's own counter.
+    BankClerk {
+        /// Which bank.
+        bank: PlaceName,
+    },
+    /// Runs the whole service.
+    Operator,
+}
+
+impl Role {
+    /// The stable word for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Officer { .. } => "officer",
+            Self::SuperUser { .. } => "super_user",
+            Self::Administrator => "administrator",
+            Self::BankClerk { .. } => "bank_clerk",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// The office or bank it is tied to.
+    pub fn place(&self) -> Option<&PlaceName> {
+        match self {
+            Self::Officer { office } | Self::SuperUser { office } => Some(office),
+            Self::BankClerk { bank } => Some(bank),
+            Self::Administrator | Self::Operator => None,
+        }
+    }
+
+    /// The office whose counter it serves at.
+    pub fn counter(&self) -> Option<&PlaceName> {
+        match self {
+            Self::Officer { office } | Self::SuperUser { office } => Some(office),
+            _ => None,
+        }
+    }
+
+    /// Whether it opens the RA portal.
+    pub fn opens_ra(&self) -> bool {
+        matches!(self, Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator)
+    }
+
+    /// Who acts, when an employee with this role does something.
+    pub fn actor(&self, staff: NemIdNumber) -> Actor {
+        match self {
+            Self::Officer { office } | Self::SuperUser { office } => {
+                Actor::Officer { staff, office: office.clone() }
+            }
+            Self::Administrator => Actor::Administrator { staff },
+            Self::BankClerk { bank } => Actor::Bank { bank: bank.clone(), staff: Some(staff) },
+            Self::Operator => Actor::Operator { staff: Some(staff) },
+        }
+    }
+}
+
+/// Why an administrator can't do something about an employee.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StaffRefusal {
+    /// The NemID is not an employee's.
+    #[error("not an employee NemID")]
+    NotEmployee,
+    /// There is nothing to re-open.
+    #[error("nothing to re-open")]
+    NothingToReopen,
+    /// The last administrator is re-opened by a command on the machine, not on a page.
+    #[error("not oneself")]
+    NotOneself,
+    /// The NemID is blocked or closed.
+    #[error("ended")]
+    Ended,
+}
+
+impl Refusal for StaffRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotEmployee => "not-employee",
+            Self::NothingToReopen => "nothing-to-reopen",
+            Self::NotOneself => "not-oneself",
+            Self::Ended => "nemid-ended",
+        }
+    }
+}
+
+/// Whether an employee NemID can be given a new temporary password by an administrator or the command: it was
+/// never activated, or its password is blocked or locked (D20).
+///
+/// # Errors
+/// Why not.
+pub fn may_reopen(
+    nemid: &NemId,
+    now: jiff::Timestamp,
+) -> Result<super::temporary::TemporaryAction, StaffRefusal> {
+    use super::temporary::TemporaryAction;
+    if !matches!(nemid.issuer, Issuer::Employer(_)) {
+        return Err(StaffRefusal::NotEmployee);
+    }
+    if !nemid.standing.is_open() {
+        return Err(StaffRefusal::Ended);
+    }
+    match &nemid.password {
+        Password::NotChosen => Ok(TemporaryAction::Resend),
+        Password::Blocked { .. } => Ok(TemporaryAction::Reset),
+        Password::InUse { .. } if nemid.lockout.running(now).is_some() => Ok(TemporaryAction::Reset),
+        Password::InUse { .. } => Err(StaffRefusal::NothingToReopen),
+    }
+}

@@ -1,0 +1,294 @@
+//! Temporary passwords: which are offered, what issuing and typing one leads to (Guide 3.1.1–3.1.4, 3.2.2).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Refusal;
+use super::actor::Stamp;
+use super::nemid::block::{CertificateBlockReason, PasswordBlockReason, Standing};
+use super::nemid::temporary::{
+    Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState, WRONG_TRIES,
+};
+use super::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash};
+use super::words::PinLetterSerial;
+
+/// The three actions (Handling) of *Udlever midlertidig adgangskode*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TemporaryAction {
+    /// Genudsend midlertidig adgangskode (Guide 3.1.1, 3.1.2).
+    #[doc(alias = "Genudsend midlertidig adgangskode")]
+    Resend,
+    /// Midlertidig kode til låst adgangskode (Guide 3.1.4).
+    #[doc(alias = "Midlertidig kode til låst adgangskode")]
+    Unlock,
+    /// Nulstil ved glemt adgangskode (Guide 3.1.3).
+    #[doc(alias = "Nulstil ved glemt adgangskode")]
+    Reset,
+}
+
+impl TemporaryAction {
+    /// The stable word for it, as forms carry it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Resend => "resend",
+            Self::Unlock => "unlock",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// Back from the stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Resend, Self::Unlock, Self::Reset].into_iter().find(|action| action.code() == code)
+    }
+
+    /// What the temporary password it issues is good for.
+    pub fn purpose(self) -> TemporaryPurpose {
+        match self {
+            Self::Resend => TemporaryPurpose::Activate,
+            Self::Unlock => TemporaryPurpose::Unlock,
+            Self::Reset => TemporaryPurpose::Reset,
+        }
+    }
+}
+
+/// Why no temporary password is issued.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum TemporaryRefusal {
+    /// The NemID is blocked.
+    #[error("NemID blocked")]
+    NemIdBlocked,
+    /// The NemID is closed.
+    #[error("NemID closed")]
+    NemIdClosed,
+    /// A bank NemID without a certificate: attach it first (Guide 3.2.2).
+    #[error("attach a certificate first")]
+    AttachFirst,
+    /// The state does not offer this action (any more).
+    #[error("not offered")]
+    NotOffered,
+}
+
+impl Refusal for TemporaryRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NemIdBlocked => "nemid-blocked",
+            Self::NemIdClosed => "nemid-closed",
+            Self::AttachFirst => "attach-first",
+            Self::NotOffered => "not-offered",
+        }
+    }
+}
+
+/// What the counter and the citizen are offered, by state (the table in DOMAIN 3; Guide 3.1.2–3.1.4).
+///
+/// # Errors
+/// Why nothing is offered.
+pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
+    match &nemid.standing {
+        Standing::Blocked(_) => return Err(TemporaryRefusal::NemIdBlocked),
+        Standing::Closed(_) => return Err(TemporaryRefusal::NemIdClosed),
+        Standing::Open => {}
+    }
+    if matches!(nemid.issuer, Issuer::Bank(_)) && !nemid.is_public(now) {
+        return Err(TemporaryRefusal::AttachFirst);
+    }
+    Ok(by_state(nemid, now))
+}
+
+fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
+    match &nemid.password {
+        Password::NotChosen => vec![TemporaryAction::Resend],
+        Password::Blocked { block, .. } if !block.reason.may_be_unlocked() => vec![TemporaryAction::Reset],
+        Password::Blocked { .. } => vec![TemporaryAction::Unlock, TemporaryAction::Reset],
+        Password::InUse { .. } if nemid.lockout.running(now).is_some() => {
+            vec![TemporaryAction::Unlock, TemporaryAction::Reset]
+        }
+        Password::InUse { .. } => vec![TemporaryAction::Reset],
+    }
+}
+
+/// A temporary password about to be issued: hashed, and in a letter with a serial number.
+#[derive(Clone, Debug)]
+pub struct NewTemporary {
+    /// Hash of its digits.
+    pub hash: PasswordHash,
+    /// Number of the letter that holds it.
+    pub serial: PinLetterSerial,
+    /// Over the counter or by post.
+    pub delivery: Delivery,
+    /// Where it will work.
+    pub place: TemporaryPlace,
+}
+
+/// Issues a temporary password by one of the offered actions and does what signing that action does.
+///
+/// # Errors
+/// As [`offered`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action.
+pub fn issue(
+    nemid: &NemId,
+    action: TemporaryAction,
+    new: &NewTemporary,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, TemporaryRefusal> {
+    if !offered(nemid, stamp.at)?.contains(&action) {
+        return Err(TemporaryRefusal::NotOffered);
+    }
+    Ok(issue_offered(nemid, action, new, stamp))
+}
+
+/// A netbank issues one for a NemID of its own: the state decides as at the counter, but no certificate is
+/// needed (DOMAIN 4).
+///
+/// # Errors
+/// When the NemID has ended or the state does not offer the action.
+pub fn issue_at_bank(
+    nemid: &NemId,
+    action: TemporaryAction,
+    new: &NewTemporary,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, TemporaryRefusal> {
+    match &nemid.standing {
+        Standing::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
+        Standing::Closed(_) => Err(TemporaryRefusal::NemIdClosed),
+        Standing::Open if by_state(nemid, stamp.at).contains(&action) => {
+            Ok(issue_offered(nemid, action, new, stamp))
+        }
+        Standing::Open => Err(TemporaryRefusal::NotOffered),
+    }
+}
+
+fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, stamp: &Stamp) -> Vec<Event> {
+    let mut course = Course::of(nemid, stamp);
+    match action {
+        TemporaryAction::Resend => {}
+        TemporaryAction::Unlock => {
+            if matches!(nemid.password, Password::InUse { .. }) {
+                course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
+            }
+        }
+        TemporaryAction::Reset => forget(&mut course),
+    }
+    send(&mut course, action.purpose(), new);
+    course.events()
+}
+
+/// The password is forgotten: it is blocked, and a valid certificate with it, for which a new one will come by
+/// itself (Guide 3.1.3).
+fn forget(course: &mut Course<'_>) {
+    if course.nemid().password.block().is_none_or(|block| block.reason.may_be_unlocked()) {
+        course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
+    }
+    let serial = course.nemid().valid_certificate(course.stamp().at).map(|certificate| certificate.serial);
+    if let Some(serial) = serial {
+        let reason = CertificateBlockReason::PasswordForgotten;
+        course.happens(Event::CertificateBlocked { serial, reason });
+        course.happens(Event::CertificateOrdered);
+    }
+}
+
+/// Issues it; the one before, if it was live, dies (DOMAIN 3).
+pub fn send(course: &mut Course<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
+    if course.nemid().live_temporary(course.stamp().at).is_some() {
+        course.happens(Event::TemporaryPasswordDied { why: TemporaryEnd::Newer });
+    }
+    course.happens(Event::TemporaryPasswordIssued {
+        hash: new.hash.clone(),
+        purpose,
+        place: new.place.clone(),
+        serial: new.serial,
+        delivery: new.delivery,
+    });
+}
+
+/// What the hasher found about six typed digits.
+#[derive(Clone, Debug)]
+pub struct TemporaryVerdict {
+    /// The hash they were compared with.
+    pub against: PasswordHash,
+    /// Whether they were right.
+    pub right: bool,
+}
+
+/// What follows from typed digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TemporaryOutcome {
+    /// Right, at the right place.
+    Right {
+        /// What it is good for.
+        purpose: TemporaryPurpose,
+    },
+    /// Wrong; so many more tries.
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// It works no more.
+    Dead {
+        /// Why.
+        why: TemporaryEnd,
+    },
+}
+
+/// Counts six digits typed with the right NemID-nummer at a place (Guide 3.1.2). `None` when the verdict was
+/// made against another letter's digits: verify again.
+///
+/// The digits of a dead one are told the cause only when they are right, so that a guesser learns nothing; one
+/// that died of three tries says so to everybody, as it did to the third.
+pub fn judge(
+    nemid: &NemId,
+    verdict: &TemporaryVerdict,
+    here: &TemporaryPlace,
+    stamp: &Stamp,
+) -> Option<(Vec<Event>, TemporaryOutcome)> {
+    let temporary = nemid.temporary.as_ref().filter(|temporary| temporary.hash == verdict.against)?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = match (temporary.dead(stamp.at), verdict.right, temporary.state) {
+        (Some(why), right, state) => {
+            if let TemporaryState::Live { .. } = state {
+                course.happens(Event::TemporaryPasswordDied { why });
+            }
+            if right || why == TemporaryEnd::TooManyTries {
+                TemporaryOutcome::Dead { why }
+            } else {
+                TemporaryOutcome::Wrong { left: 0 }
+            }
+        }
+        (None, true, _) if temporary.place != *here => die(&mut course, TemporaryEnd::WrongPlace),
+        (None, true, _) => TemporaryOutcome::Right { purpose: temporary.purpose },
+        (None, false, _) => wrong_try(&mut course),
+    };
+    Some((course.events(), outcome))
+}
+
+fn die(course: &mut Course<'_>, why: TemporaryEnd) -> TemporaryOutcome {
+    course.happens(Event::TemporaryPasswordDied { why });
+    TemporaryOutcome::Dead { why }
+}
+
+/// One wrong try; the third kills it (Guide 3.1.2).
+pub fn wrong_try(course: &mut Course<'_>) -> TemporaryOutcome {
+    let tries = match course.nemid().temporary.as_ref().map(|temporary| temporary.state) {
+        Some(TemporaryState::Live { wrong }) => wrong + 1,
+        _ => return TemporaryOutcome::Wrong { left: 0 },
+    };
+    course.happens(Event::TemporaryPasswordRefused { tries });
+    if tries < WRONG_TRIES {
+        return TemporaryOutcome::Wrong { left: WRONG_TRIES - tries };
+    }
+    die(course, TemporaryEnd::TooManyTries)
+}
+
+/// A temporary password that is over 30 days old dies with the day (Guide 3.1.2).
+pub fn run_out(nemid: &NemId, now: Timestamp) -> Vec<Event> {
+    match &nemid.temporary {
+        Some(temporary)
+            if matches!(temporary.state, TemporaryState::Live { .. })
+                && temporary.dead(now) == Some(TemporaryEnd::TooOld) =>
+        {
+            vec![Event::TemporaryPasswordDied { why: TemporaryEnd::TooOld }]
+        }
+        _ => Vec::new(),
+    }
+}
