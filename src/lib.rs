@@ -18,9 +18,11 @@
 
 pub mod cases;
 pub mod citizen;
+pub mod config;
 pub mod outside;
 pub mod ra;
 pub mod rules;
+pub mod start;
 pub mod store;
 pub mod web;
 pub mod world;

@@ -1,1 +1,60 @@
-//! What all pages share: sessions, guards, forms, texts, errors, rendering.
+//! What all pages share: guards, forms, texts, errors, rendering.
+//!
+//! A handler is four lines of thought: guard → parsed form → one case → redirect, or the form again with its
+//! mistakes. This room has a part for each:
+//!
+//! | for | part |
+//! |---|---|
+//! | a page | [`page::Page`]: a template name and a view struct |
+//! | what is said on it | [`texts::Text`], `t(key="…")` in templates, in the [`language::Language`] chosen |
+//! | a form sent | [`forms::Checked`], [`forms::Faults`], [`forms::Filled`] |
+//! | who asks, from where | [`origin::ClientAddress`], [`origin::Device`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
+//! | what goes wrong | [`catchers`] |
+
+pub mod assets;
+pub mod catchers;
+pub mod dates;
+pub mod forms;
+pub mod headers;
+pub mod key_card;
+pub mod language;
+pub mod logged_on;
+pub mod navigation;
+pub mod origin;
+pub mod page;
+pub mod steps;
+pub mod templates;
+pub mod texts;
+pub mod visitor;
+
+use rocket::figment::Figment;
+use rocket::shield::Shield;
+use rocket::{Build, Rocket, catchers, routes};
+
+/// What the pages need from outside this room.
+pub struct Parts {
+    /// Which requests are let in.
+    pub door: origin::Door,
+    /// The secret that ties forms to visitors.
+    pub form_key: visitor::FormKey,
+    /// Where unguessable bytes come from.
+    pub draw: visitor::Draw,
+}
+
+/// A site with everything that pages share and none of the pages; the audiences mount their routes on it.
+///
+/// # Errors
+/// When a template does not parse.
+pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static tera::Error> {
+    templates::engine()?;
+    Ok(rocket::custom(figment)
+        .manage(parts.form_key)
+        .manage(parts.draw)
+        .attach(Shield::new())
+        .attach(headers::Headers::behind_tls(parts.door.behind_tls))
+        .attach(origin::HostCheck)
+        .manage(parts.door)
+        .mount("/", routes![assets::file, language::choose, origin::foreign_host])
+        .register("/", catchers![catchers::page])
+        .register("/api", catchers![catchers::json]))
+}

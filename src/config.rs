@@ -1,0 +1,194 @@
+//! The settings: `Rocket.toml` beside the program, overruled by the environment (`SELVBETJENING_PORT=9000`).
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use rocket::figment::Figment;
+use rocket::figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+/// What every variable in the environment begins with.
+const PREFIX: &str = "SELVBETJENING_";
+
+/// All settings.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Ours.
+    pub settings: Settings,
+    /// Rocket's: address, port, limits.
+    pub rocket: Figment,
+}
+
+/// Our settings, each with a default that suits one person at one machine.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The address to listen at.
+    pub address: IpAddr,
+    /// The port to listen at.
+    pub port: u16,
+    /// The folder of database, server key and mail.
+    pub data: PathBuf,
+    /// The password of the control room. Without one the control room is open, and only to this machine.
+    pub control_room_password: Option<String>,
+    /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
+    pub mail: String,
+    /// Memory of one password hash, in KiB; at least 19456.
+    pub hash_memory_kib: u32,
+    /// Passes of one password hash; at least 2.
+    pub hash_passes: u32,
+    /// How many passwords are checked at the same time.
+    pub hash_threads: usize,
+    /// How many more may wait for it before visitors are asked to come back.
+    pub hash_queue: usize,
+    /// Host names that the site answers to, besides localhost.
+    pub hosts: Vec<String>,
+    /// Whether something in front of the program ends TLS.
+    pub behind_tls: bool,
+    /// The address of the proxy whose `X-Forwarded-For` is believed.
+    pub proxy: Option<IpAddr>,
+    /// For how many years a certificate is valid (Rules 4.4, D13).
+    pub certificate_years: i8,
+}
+
+/// Settings that the program cannot start with.
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    /// A setting cannot be read.
+    #[error("the settings cannot be read: {0}")]
+    Unreadable(#[from] Box<rocket::figment::Error>),
+    /// Other machines could reach the control room.
+    #[error(
+        "address {0} can be reached from other machines, so the control room needs a password: set \
+         control_room_password in Rocket.toml or SELVBETJENING_CONTROL_ROOM_PASSWORD"
+    )]
+    OpenControlRoom(IpAddr),
+    /// A setting is out of its range.
+    #[error("{name} must be {range}, and is {value}")]
+    OutOfRange {
+        /// The setting.
+        name: &'static str,
+        /// What it may be.
+        range: &'static str,
+        /// What it is.
+        value: u64,
+    },
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            address: IpAddr::from([127, 0, 0, 1]),
+            port: 8000,
+            data: "data".into(),
+            control_room_password: None,
+            mail: "file".into(),
+            hash_memory_kib: 19_456,
+            hash_passes: 2,
+            hash_threads: 2,
+            hash_queue: 64,
+            hosts: Vec::new(),
+            behind_tls: false,
+            proxy: None,
+            certificate_years: 4,
+        }
+    }
+}
+
+impl std::fmt::Debug for Settings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Passwords may stand in `control_room_password` and `mail`.
+        f.debug_struct("Settings")
+            .field("address", &self.address)
+            .field("port", &self.port)
+            .field("data", &self.data)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Config {
+    /// The settings from `Rocket.toml` and the environment.
+    ///
+    /// # Errors
+    /// [`Unusable`], with a sentence for whoever starts the program.
+    pub fn load() -> Result<Self, Unusable> {
+        Self::from(
+            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(Env::prefixed(PREFIX).global()),
+        )
+    }
+
+    /// The settings from any source; what it does not name has its default.
+    ///
+    /// # Errors
+    /// [`Unusable`], with a sentence for whoever starts the program.
+    pub fn from(source: Figment) -> Result<Self, Unusable> {
+        let rocket = Figment::from(rocket::Config {
+            log_level: rocket::log::LogLevel::Critical,
+            ..Default::default()
+        })
+        .merge(Serialized::defaults(Settings::default()))
+        .merge(("ip_header", false))
+        .merge(source);
+        let settings: Settings = rocket.extract().map_err(Box::new)?;
+        settings.check()?;
+        Ok(Self { settings, rocket })
+    }
+}
+
+impl Settings {
+    fn check(&self) -> Result<(), Unusable> {
+        if !self.address.is_loopback() && self.control_room_password.as_ref().is_none_or(String::is_empty) {
+            return Err(Unusable::OpenControlRoom(self.address));
+        }
+        within("hash_memory_kib", self.hash_memory_kib.into(), 19_456..=4_194_304, "19456 to 4194304")?;
+        within("hash_passes", self.hash_passes.into(), 2..=100, "2 to 100")?;
+        within("hash_threads", self.hash_threads as u64, 1..=64, "1 to 64")?;
+        within("hash_queue", self.hash_queue as u64, 1..=100_000, "1 to 100000")?;
+        within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
+    }
+}
+
+fn within(
+    name: &'static str,
+    value: u64,
+    allowed: std::ops::RangeInclusive<u64>,
+    range: &'static str,
+) -> Result<(), Unusable> {
+    if allowed.contains(&value) { Ok(()) } else { Err(Unusable::OutOfRange { name, range, value }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(name: &str, value: impl Serialize) -> Result<Config, Unusable> {
+        Config::from(Figment::new().merge((name, value)))
+    }
+
+    #[test]
+    fn the_defaults_suit_one_person_at_one_machine() {
+        let config = Config::from(Figment::new()).unwrap();
+        assert_eq!(config.settings.port, 8000);
+        assert!(config.settings.address.is_loopback());
+    }
+
+    #[test]
+    fn an_open_control_room_stays_on_this_machine() {
+        assert!(matches!(with("address", "0.0.0.0"), Err(Unusable::OpenControlRoom(_))));
+        let both = Figment::new().merge(("address", "0.0.0.0")).merge(("control_room_password", "kontrol1"));
+        assert!(Config::from(both).is_ok());
+    }
+
+    #[test]
+    fn refuses_what_is_out_of_range() {
+        assert!(with("certificate_years", 5).is_err());
+        assert!(with("hash_memory_kib", 8).is_err());
+        assert!(with("port", "many").is_err());
+    }
+
+    #[test]
+    fn debug_tells_no_password() {
+        let config = with("control_room_password", "kontrol1").unwrap();
+        assert!(!format!("{:?}", config.settings).contains("kontrol1"));
+    }
+}

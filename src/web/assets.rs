@@ -1,0 +1,86 @@
+//! The files that pages refer to: our own style, script and mark from `static/`, and what `build.rs` took from the
+//! design system. They lie inside the program; a debug build reads them from disk.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use rocket::get;
+use rocket::http::{ContentType, Header, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Response, Result};
+use rust_embed::{EmbeddedFile, RustEmbed};
+
+/// Ours.
+#[derive(RustEmbed)]
+#[folder = "static/"]
+struct Own;
+
+/// The design system's.
+#[derive(RustEmbed)]
+#[folder = "$OUT_DIR/static/"]
+struct Design;
+
+/// Path of each file and the beginning of its hash, so that a changed file has a changed address.
+static VERSIONS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    Own::iter()
+        .chain(Design::iter())
+        .filter_map(|path| Some((path.to_string(), version(&find(&path)?))))
+        .collect()
+});
+
+fn find(path: &str) -> Option<EmbeddedFile> {
+    Own::get(path).or_else(|| Design::get(path))
+}
+
+fn version(file: &EmbeddedFile) -> String {
+    let hash = file.metadata.sha256_hash();
+    format!("{:016x}", u64::from_be_bytes(*hash.first_chunk().unwrap_or(&[0; 8])))
+}
+
+/// The address of a file below `static/`, for a template; `None` if there is none.
+pub fn address(path: &str) -> Option<String> {
+    VERSIONS.get(path).map(|version| format!("/static/{path}?v={version}"))
+}
+
+/// A file, with its type and how long it may be kept.
+pub struct Asset {
+    file: EmbeddedFile,
+    kind: ContentType,
+    version: String,
+}
+
+/// Serves a file below `static/`.
+#[get("/static/<path..>", rank = 20)]
+pub fn file(path: PathBuf) -> Option<Asset> {
+    let name = path.iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>()?.join("/");
+    let file = find(&name)?;
+    let version = version(&file);
+    Some(Asset { kind: kind(&path), version, file })
+}
+
+fn kind(path: &Path) -> ContentType {
+    path.extension()
+        .and_then(|extension| ContentType::from_extension(extension.to_str()?))
+        .unwrap_or(ContentType::Binary)
+}
+
+impl<'r> Responder<'r, 'static> for Asset {
+    fn respond_to(self, request: &'r Request<'_>) -> Result<'static> {
+        let tag = format!("\"{}\"", self.version);
+        let asked = request.uri().query().is_some_and(|query| query.as_str().ends_with(&self.version));
+        // In a debug build files change under a running program.
+        let keep = if asked && !cfg!(debug_assertions) {
+            "public, max-age=31536000, immutable"
+        } else {
+            "public, max-age=3600, must-revalidate"
+        };
+        let mut response = Response::build();
+        response.header(Header::new("Cache-Control", keep)).header(Header::new("ETag", tag.clone()));
+        if request.headers().get("If-None-Match").any(|known| known == tag) {
+            return response.status(Status::NotModified).ok();
+        }
+        let data = self.file.data.into_owned();
+        response.header(self.kind).sized_body(data.len(), std::io::Cursor::new(data)).ok()
+    }
+}

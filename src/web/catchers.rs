@@ -1,0 +1,141 @@
+//! What a visitor sees when something is wrong: what happened, and what to do next. Never what went on inside.
+
+use rocket::http::{ContentType, Header, Method, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Response, Result as Answer};
+use rocket::{Route, catch};
+use serde::Serialize;
+
+use super::forms::Refused;
+use super::language::Language;
+use super::page::Page;
+use super::texts::Text;
+
+/// Seconds after which it makes sense to try again when the site is busy.
+const RETRY_AFTER: &str = "10";
+
+/// One kind of thing that goes wrong: the status it is answered with, and the stem of its texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Trouble {
+    status: Status,
+    /// The code that programs get; with `-` for `_` the middle of the keys of what people read.
+    code: &'static str,
+}
+
+#[derive(Serialize)]
+struct TroubleView {
+    status: u16,
+    title: Text,
+    what: Text,
+    next: Text,
+}
+
+impl Trouble {
+    fn of(status: Status, request: &Request<'_>) -> Self {
+        let code = match (status.code, Refused::of(request)) {
+            (403, Some(Refused::Token)) => "form_expired",
+            (403, Some(Refused::Foreign)) => "foreign_origin",
+            (403, _) => "forbidden",
+            (404, _) if !methods_at(request).is_empty() => {
+                return Self { status: Status::MethodNotAllowed, code: "method_not_allowed" };
+            }
+            (404, _) => "not_found",
+            (413, _) => "too_large",
+            (415, _) => "unsupported_type",
+            (421, _) => "foreign_host",
+            (422, _) => "unprocessable",
+            (429, _) => "too_many",
+            (503, _) => "busy",
+            (400..=499, _) => "bad_request",
+            _ => "internal",
+        };
+        Self { status, code }
+    }
+
+    fn text(self, part: &str) -> Text {
+        Text::new(format!("error-{}-{part}", self.code.replace('_', "-")))
+    }
+
+    fn view(self) -> TroubleView {
+        TroubleView {
+            status: self.status.code,
+            title: self.text("title"),
+            what: self.text("what"),
+            next: self.text("next"),
+        }
+    }
+}
+
+/// An answer that says what is wrong, to a person or to a program.
+pub struct Told {
+    trouble: Trouble,
+    to_program: bool,
+}
+
+/// What people see.
+#[catch(default)]
+pub fn page(status: Status, request: &Request<'_>) -> Told {
+    Told { trouble: Trouble::of(status, request), to_program: false }
+}
+
+/// What programs get: `{"error": code, "message": …}`.
+#[catch(default)]
+pub fn json(status: Status, request: &Request<'_>) -> Told {
+    Told { trouble: Trouble::of(status, request), to_program: true }
+}
+
+impl<'r> Responder<'r, 'static> for Told {
+    fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
+        let trouble = self.trouble;
+        let mut response = if self.to_program {
+            program(trouble, Language::of(request))
+        } else {
+            Page::new("errors/trouble.html", trouble.view()).respond_to(request).or_else(|_| last_resort())?
+        };
+        response.set_status(trouble.status);
+        if trouble.code == "method_not_allowed" {
+            let methods: Vec<_> = methods_at(request).iter().map(|method| method.as_str()).collect();
+            response.set_header(Header::new("Allow", methods.join(", ")));
+        }
+        if matches!(trouble.code, "busy" | "too_many") {
+            response.set_header(Header::new("Retry-After", RETRY_AFTER));
+        }
+        Ok(response)
+    }
+}
+
+fn program(trouble: Trouble, language: Language) -> Response<'static> {
+    let message = trouble.text("what").say(language);
+    let body = serde_json::json!({ "error": trouble.code, "message": message }).to_string();
+    Response::build().header(ContentType::JSON).sized_body(body.len(), std::io::Cursor::new(body)).finalize()
+}
+
+/// When not even the page about what went wrong can be rendered.
+fn last_resort() -> Answer<'static> {
+    const BODY: &str = "Der er sket en fejl hos os. Prøv igen om lidt.\n\nSomething went wrong on our side. Try again soon.\n";
+    Response::build().header(ContentType::Plain).sized_body(BODY.len(), std::io::Cursor::new(BODY)).ok()
+}
+
+/// The methods that routes at the requested path do answer to. Rocket itself says 404 whatever the method.
+fn methods_at(request: &Request<'_>) -> Vec<Method> {
+    let path: Vec<_> = request.uri().path().segments().collect();
+    let mut methods: Vec<_> =
+        request.rocket().routes().filter(|route| lies_at(route, &path)).map(|route| route.method).collect();
+    methods.sort_by_key(|method| method.as_str());
+    methods.dedup();
+    methods.retain(|method| *method != request.method());
+    methods
+}
+
+fn lies_at(route: &Route, path: &[&str]) -> bool {
+    let mut rest = path.iter();
+    for part in route.uri.path().split('/').filter(|part| !part.is_empty()) {
+        match (part, rest.next()) {
+            (part, _) if part.starts_with('<') && part.ends_with("..>") => return true,
+            (part, Some(_)) if part.starts_with('<') => {}
+            (part, Some(segment)) if part == *segment => {}
+            _ => return false,
+        }
+    }
+    rest.next().is_none()
+}

@@ -1,0 +1,78 @@
+//! How days and moments are written for people: *5. juni 2017 kl. 14.05* and *5 June 2017 at 14:05*.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+
+use super::language::Language;
+
+const MONTHS_DA: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day: *5. juni 2017*, *5 June 2017*.
+pub fn day(language: Language, date: Date) -> String {
+    let month = usize::from(date.month().unsigned_abs()).saturating_sub(1) % 12;
+    match language {
+        Language::Da => format!("{}. {} {}", date.day(), MONTHS_DA[month], date.year()),
+        Language::En => format!("{} {} {}", date.day(), MONTHS_EN[month], date.year()),
+    }
+}
+
+/// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*.
+pub fn moment(language: Language, at: Timestamp) -> String {
+    let local = at.to_zoned(danish_time()).datetime();
+    match language {
+        Language::Da => format!("{} kl. {}", day(language, local.date()), clock(language, local.time())),
+        Language::En => format!("{} at {}", day(language, local.date()), clock(language, local.time())),
+    }
+}
+
+/// A time of day: *14.05*, *14:05*.
+pub fn clock(language: Language, time: Time) -> String {
+    let separator = if language == Language::Da { '.' } else { ':' };
+    format!("{:02}{separator}{:02}", time.hour(), time.minute())
+}
+
+/// Denmark's time zone, from the database inside the program; UTC if that should ever lack it.
+fn danish_time() -> TimeZone {
+    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_days_and_moments_as_each_language_does() {
+        let at: Timestamp = "2017-06-05T12:05:00Z".parse().unwrap();
+        assert_eq!(moment(Language::Da, at), "5. juni 2017 kl. 14.05");
+        assert_eq!(moment(Language::En, at), "5 June 2017 at 14:05");
+        assert_eq!(day(Language::Da, jiff::civil::date(2019, 12, 24)), "24. december 2019");
+    }
+}

@@ -1,0 +1,51 @@
+//! What a program sends: JSON that no foreign page can have sent.
+
+use std::ops::Deref;
+
+use rocket::data::{Data, FromData, Outcome, ToByteUnit};
+use rocket::request::Request;
+use serde::de::DeserializeOwned;
+
+use super::Refused;
+use crate::web::origin;
+
+const LIMIT_KIB: u64 = 64;
+
+/// A JSON body `T`. The content type must say that it is JSON: a page of another site can send that only after asking,
+/// and nobody answers it.
+#[derive(Debug)]
+pub struct CheckedJson<T>(pub T);
+
+impl<T> Deref for CheckedJson<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+#[rocket::async_trait]
+impl<'r, T: DeserializeOwned + Send> FromData<'r> for CheckedJson<T> {
+    type Error = Refused;
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        match read(request, data).await {
+            Ok(body) => Outcome::Success(Self(body)),
+            Err(refused) => Outcome::Error(refused.note(request)),
+        }
+    }
+}
+
+async fn read<T: DeserializeOwned>(request: &Request<'_>, data: Data<'_>) -> Result<T, Refused> {
+    if !origin::same_origin(request) {
+        return Err(Refused::Foreign);
+    }
+    if !request.content_type().is_some_and(|kind| kind.is_json()) {
+        return Err(Refused::Kind);
+    }
+    let body = data.open(LIMIT_KIB.kibibytes()).into_string().await.map_err(|_| Refused::Contents)?;
+    if !body.is_complete() {
+        return Err(Refused::Size);
+    }
+    serde_json::from_str(&body).map_err(|_| Refused::Contents)
+}

@@ -1,0 +1,47 @@
+//! What was typed into a form and is never shown again.
+
+use std::fmt;
+
+use rocket::form::{self, FromFormField, ValueField};
+use serde::{Serialize, Serializer};
+use zeroize::Zeroizing;
+
+/// A password, key or temporary password as typed. It is wiped from memory when it goes, says nothing in `Debug`, and
+/// comes back to a page empty.
+#[derive(Clone, Default)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// A secret of these characters.
+    pub fn new(typed: impl Into<String>) -> Self {
+        Self(Zeroizing::new(typed.into()))
+    }
+
+    /// The characters, for the one place that needs them.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("")
+    }
+}
+
+impl<'v> FromFormField<'v> for Secret {
+    fn from_value(field: ValueField<'v>) -> form::Result<'v, Self> {
+        Ok(Self::new(field.value))
+    }
+}

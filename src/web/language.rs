@@ -1,0 +1,104 @@
+//! In which language a page speaks: Danish unless the visitor chose English.
+
+use rocket::http::uri::Origin;
+use rocket::http::{Cookie, CookieJar, SameSite};
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::response::Redirect;
+use rocket::{State, get};
+
+use super::origin::Door;
+
+/// The cookie that remembers the choice.
+const COOKIE: &str = "selvbetjening_sprog";
+
+/// A language that every page and text exists in. As a guard it is the visitor's choice and never fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Danish.
+    #[default]
+    #[doc(alias = "dansk")]
+    Da,
+    /// English.
+    #[doc(alias = "engelsk")]
+    En,
+}
+
+impl Language {
+    /// Both, in the order in which the switch shows them.
+    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+
+    /// The ISO 639-1 code, as in `<html lang>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+
+    /// The language's own name for itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Da => "Dansk",
+            Self::En => "English",
+        }
+    }
+
+    /// The language of a code, if it is one of ours.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// What the visitor who sent this request has chosen.
+    pub fn of(request: &Request<'_>) -> Self {
+        request.cookies().get(COOKIE).and_then(|cookie| Self::from_code(cookie.value())).unwrap_or_default()
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Language {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        Outcome::Success(Self::of(request))
+    }
+}
+
+/// Remembers the chosen language and goes back to the page that the switch was on. An unknown code is no page.
+#[get("/sprog/<code>?<til>")]
+pub fn choose(
+    code: &str,
+    til: Option<&str>,
+    cookies: &CookieJar<'_>,
+    door: &State<Door>,
+) -> Option<Redirect> {
+    let language = Language::from_code(code)?;
+    let cookie = Cookie::build((COOKIE, language.code()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(door.behind_tls)
+        .permanent();
+    cookies.add(cookie);
+    Some(Redirect::to(til.and_then(local).unwrap_or_else(|| "/".to_owned())))
+}
+
+/// The path if it leads to a page of this site and nowhere else.
+fn local(path: &str) -> Option<String> {
+    let leaves = path.starts_with("//") || path.contains('\\') || path.chars().any(char::is_control);
+    (!leaves).then(|| Origin::parse(path).ok().map(|origin| origin.to_string())).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn goes_back_to_local_pages_only() {
+        assert_eq!(local("/regler?side=2").as_deref(), Some("/regler?side=2"));
+        for elsewhere in
+            ["//evil.example", "https://evil.example/", "/\\evil.example", "regler", "/a\r\nb", ""]
+        {
+            assert_eq!(local(elsewhere), None, "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Where a request comes from: which host it asks for, which page sent it, which address and device it has.
+//!
+//! The control room is open to whoever sits at this machine, so a foreign page must not be able to use the browser
+//! there as its hand: neither by pointing its own name at 127.0.0.1 ([`HostCheck`]) nor by sending a form
+//! ([`same_origin`]).
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr};
+
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::http::uri::{Host, Origin};
+use rocket::http::{Method, Status};
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::{Data, get};
+
+/// Names that this machine has for itself.
+const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
+
+/// Where requests for a host that is not ours are sent; asking for it directly gives the same answer.
+const REFUSED: &str = "/_fremmed-vaert";
+
+/// Device texts are stored with events; no more than this many characters of them.
+const DEVICE_LENGTH: usize = 200;
+
+/// Which requests are let in, from the settings.
+#[derive(Debug, Clone, Default)]
+pub struct Door {
+    /// Host names that the site answers to, besides those that every machine has for itself.
+    pub hosts: Vec<String>,
+    /// Whether visitors come by https, through something that ends TLS in front of us.
+    pub behind_tls: bool,
+    /// The one proxy whose word about a visitor's address is taken.
+    pub proxy: Option<IpAddr>,
+}
+
+impl Door {
+    fn knows(&self, host: &str) -> bool {
+        let Ok(host) = Host::parse(host) else { return false };
+        let own = OWN_NAMES.iter().copied();
+        own.chain(self.hosts.iter().map(String::as_str)).any(|name| host.domain() == name)
+    }
+}
+
+/// Sends every request for a host that is not ours to a refusal. A request without the header comes from a program;
+/// no browser leaves it out.
+pub struct HostCheck;
+
+#[rocket::async_trait]
+impl Fairing for HostCheck {
+    fn info(&self) -> Info {
+        Info { name: "host names that the site answers to", kind: Kind::Request }
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        let Some(host) = request.headers().get_one("Host") else { return };
+        if !request.rocket().state::<Door>().is_some_and(|door| door.knows(host)) {
+            // A fairing cannot answer a request, so it points it at a route that refuses.
+            request.set_method(Method::Get);
+            request.set_uri(Origin::const_new(REFUSED, None));
+        }
+    }
+}
+
+/// Refuses a request that asked for a host that is not ours.
+#[get("/_fremmed-vaert")]
+pub const fn foreign_host() -> Status {
+    Status::MisdirectedRequest
+}
+
+/// Whether a request that changes something was sent by a page of this site, or by no page at all (a program). A
+/// browser says where from in `Origin` and `Sec-Fetch-Site`.
+pub fn same_origin(request: &Request<'_>) -> bool {
+    let headers = request.headers();
+    let fetched = headers.get_one("Sec-Fetch-Site").is_none_or(|site| matches!(site, "same-origin" | "none"));
+    fetched
+        && headers.get_one("Origin").is_none_or(|origin| {
+            let tls = request.rocket().state::<Door>().is_some_and(|door| door.behind_tls);
+            let sent_from = origin.strip_prefix(if tls { "https://" } else { "http://" });
+            sent_from.is_some() && sent_from == headers.get_one("Host")
+        })
+}
+
+/// Whether a request comes from this very machine and through nothing in between.
+pub fn is_near(request: &Request<'_>) -> bool {
+    const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
+    let loopback = request.remote().is_none_or(|address| address.ip().to_canonical().is_loopback());
+    loopback && !TRACES.iter().any(|trace| request.headers().contains(trace))
+}
+
+/// The address that a request comes from: the other end of the connection, or what the named proxy says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientAddress(pub IpAddr);
+
+impl ClientAddress {
+    /// The address of this request. A request that has none (in a test) counts as sent from this machine.
+    pub fn of(request: &Request<'_>) -> Self {
+        let remote =
+            request.remote().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |address| address.ip().to_canonical());
+        let proxy = request.rocket().state::<Door>().and_then(|door| door.proxy);
+        if proxy != Some(remote) {
+            return Self(remote);
+        }
+        // Each proxy adds the address that it saw at the end; only the last was written by the one that we trust.
+        let said = request.headers().get("X-Forwarded-For").last().and_then(|list| list.rsplit(',').next());
+        Self(said.and_then(|address| address.trim().parse().ok()).unwrap_or(remote))
+    }
+}
+
+impl fmt::Display for ClientAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for ClientAddress {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        Outcome::Success(Self::of(request))
+    }
+}
+
+/// What the visitor's browser says it is: at most 200 characters, none of them a control character. Empty if it says
+/// nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Device(pub String);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Device {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        let said = request.headers().get_one("User-Agent").unwrap_or_default();
+        Outcome::Success(Self(said.chars().filter(|c| !c.is_control()).take(DEVICE_LENGTH).collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_to_own_names_with_any_port_and_to_no_other() {
+        let door = Door { hosts: vec!["oevelse.example".into()], ..Door::default() };
+        for host in ["localhost", "localhost:8000", "127.0.0.1:9", "[::1]:8000", "Oevelse.example"] {
+            assert!(door.knows(host), "{host}");
+        }
+        for host in ["evil.example", "localhost.evil.example:8000", "127.0.0.1.evil.example", "", "a b"] {
+            assert!(!door.knows(host), "{host}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! A page: a template, and a struct with what it shows.
+//!
+//! ```ignore
+//! #[derive(Serialize)]
+//! struct ReceiptView { card: String }
+//!
+//! Page::new("citizen/receipt.html", ReceiptView { card: "A 123 456 789".into() })
+//! ```
+//!
+//! The template extends `layout.html` and fills its blocks `title` and `content`. Besides the fields of its struct it
+//! sees `lang` and `page`, a [`Frame`]. What a template names and nobody gave is an error, not an empty place.
+
+use rocket::http::{ContentType, RawStr, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Response, Result as Answer};
+use serde::Serialize;
+use tera::Context;
+
+use super::language::Language;
+use super::logged_on::LoggedOn;
+use super::navigation::{self, Link, Section};
+use super::origin;
+use super::templates;
+use super::visitor::{FormKey, Visitor};
+
+/// A page that is still to be rendered for the visitor who asked.
+#[derive(Debug)]
+pub struct Page {
+    template: &'static str,
+    status: Status,
+    view: Result<Context, tera::Error>,
+}
+
+/// What the layout shows around every page.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    path: String,
+    /// The token for the forms on this page.
+    token: String,
+    section: Section,
+    section_name: &'static str,
+    home: &'static str,
+    log_on: Option<&'static str>,
+    log_off: &'static str,
+    sections: Vec<Link>,
+    menu: Vec<Link>,
+    logged_on: Option<LoggedOn>,
+    /// Whether the control room is offered: to visitors at this machine it needs no key.
+    near: bool,
+    languages: Vec<Choice>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice {
+    code: &'static str,
+    name: &'static str,
+    /// Chooses the language and comes back.
+    href: String,
+    current: bool,
+}
+
+impl Page {
+    /// A page from a template below `templates/` and what it shows.
+    pub fn new(template: &'static str, view: impl Serialize) -> Self {
+        Self { template, status: Status::Ok, view: Context::from_serialize(&view) }
+    }
+
+    /// A page that shows the same to everybody.
+    pub fn plain(template: &'static str) -> Self {
+        Self { template, status: Status::Ok, view: Ok(Context::new()) }
+    }
+
+    /// The same with another status, such as 422 for a form that comes back with its mistakes.
+    #[must_use]
+    pub const fn with_status(mut self, status: Status) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The page as HTML.
+    ///
+    /// # Errors
+    /// When the template is missing or names what nobody gave.
+    pub fn render(self, language: Language, frame: &Frame) -> Result<String, tera::Error> {
+        let mut context = self.view?;
+        context.insert("lang", language.code());
+        context.insert("page", frame);
+        let engine = templates::engine().map_err(|e| tera::Error::message(e.to_string()))?;
+        engine.render(self.template, &context)
+    }
+}
+
+impl Frame {
+    /// The frame of a page that answers this request.
+    pub fn of(request: &Request<'_>) -> Self {
+        let token = request.rocket().state::<FormKey>().map(|key| Visitor::of(request).form_token(key));
+        Self {
+            token: token.unwrap_or_default(),
+            near: origin::is_near(request),
+            languages: choices(&request.uri().to_string(), Language::of(request)),
+            ..Self::at(request.uri().path().as_str(), Language::of(request), LoggedOn::of(request))
+        }
+    }
+
+    /// The frame around a page at this path, as a test needs it: no form token, no query.
+    pub fn at(path: &str, language: Language, logged_on: Option<&LoggedOn>) -> Self {
+        let section = Section::of(path);
+        let logged_on = logged_on.filter(|person| person.section == section);
+        Self {
+            path: path.to_owned(),
+            token: String::new(),
+            section,
+            section_name: section.name(),
+            home: section.home(),
+            log_on: section.log_on(),
+            log_off: section.log_off(),
+            sections: navigation::sections(section),
+            menu: section.menu(path, logged_on),
+            logged_on: logged_on.cloned(),
+            near: true,
+            languages: choices(path, language),
+        }
+    }
+}
+
+/// The languages, each with the link that chooses it and comes back `here`.
+fn choices(here: &str, language: Language) -> Vec<Choice> {
+    let choice = |choice: Language| Choice {
+        code: choice.code(),
+        name: choice.own_name(),
+        href: format!("/sprog/{}?til={}", choice.code(), RawStr::new(here).percent_encode()),
+        current: choice == language,
+    };
+    Language::ALL.into_iter().map(choice).collect()
+}
+
+impl<'r> Responder<'r, 'static> for Page {
+    fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
+        let (template, status) = (self.template, self.status);
+        let html = self.render(Language::of(request), &Frame::of(request)).map_err(|e| {
+            rocket::error!("page {template}: {e}");
+            Status::InternalServerError
+        })?;
+        Response::build()
+            .status(status)
+            .header(ContentType::HTML)
+            .sized_body(html.len(), std::io::Cursor::new(html))
+            .ok()
+    }
+}

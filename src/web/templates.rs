@@ -1,0 +1,90 @@
+//! The template engine: all templates, and the functions and filters that they may call.
+//!
+//! In templates: `t(key="…", name=value)` or `t(text=view.text)` says a text; `asset(path="app.css")` is the address
+//! of a file of ours; `| day` and `| moment` write a date or an RFC 3339 instant as the language does.
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rust_embed::RustEmbed;
+use serde::Deserialize;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::language::Language;
+use super::texts::{Arg, Text};
+use super::{assets, dates};
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct Sources;
+
+static ENGINE: LazyLock<Result<Tera, Error>> = LazyLock::new(build);
+
+/// The engine with every template in it.
+///
+/// # Errors
+/// When a template does not parse or calls something that is not there.
+pub fn engine() -> Result<&'static Tera, &'static Error> {
+    ENGINE.as_ref()
+}
+
+fn build() -> Result<Tera, Error> {
+    let mut tera = Tera::new();
+    tera.register_function("t", translate);
+    tera.register_function("asset", asset);
+    tera.register_filter("day", day);
+    tera.register_filter("moment", moment);
+    let mut sources = Vec::new();
+    for name in Sources::iter().filter(|name| !name.ends_with(".ftl")) {
+        let file = Sources::get(&name).ok_or_else(|| Error::message(format!("{name} is gone")))?;
+        let source = String::from_utf8(file.data.into_owned())
+            .map_err(|_| Error::message(format!("{name} is not UTF-8")))?;
+        sources.push((name.into_owned(), source));
+    }
+    tera.add_raw_templates(sources)?;
+    Ok(tera)
+}
+
+/// The language of the page that is being rendered.
+fn language(state: &State<'_>) -> TeraResult<Language> {
+    let code = state
+        .get::<String>("lang")?
+        .ok_or_else(|| Error::message("no `lang` here: a component that says a text declares `@lang`"))?;
+    Language::from_code(&code).ok_or_else(|| Error::message(format!("no such language: {code}")))
+}
+
+fn translate(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let text = match kwargs.get::<&Value>("text")? {
+        Some(value) => Text::deserialize(value).map_err(Error::message)?,
+        None => keyed(&kwargs)?,
+    };
+    text.try_say(language(state)?).map_err(Error::message)
+}
+
+fn keyed(kwargs: &Kwargs) -> TeraResult<Text> {
+    let mut text = Text::new(kwargs.must_get::<String>("key")?);
+    for (name, value) in kwargs.iter() {
+        let name = name.to_string();
+        if name != "key" {
+            let arg = value.as_i64().map_or_else(|| Arg::Words(value.to_string()), Arg::Number);
+            text = text.with(name, arg);
+        }
+    }
+    Ok(text)
+}
+
+fn asset(kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let path = kwargs.must_get::<&str>("path")?;
+    assets::address(path).ok_or_else(|| Error::message(format!("no file {path} below static")))
+}
+
+fn day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let date: Date = value.parse().map_err(Error::message)?;
+    Ok(dates::day(language(state)?, date))
+}
+
+fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let at: Timestamp = value.parse().map_err(Error::message)?;
+    Ok(dates::moment(language(state)?, at))
+}

@@ -1,0 +1,163 @@
+//! What the pages say: Fluent texts in Danish and English, embedded in the program.
+//!
+//! Each text has a key; `templates/texts/da/*.ftl` and `templates/texts/en/*.ftl` hold the same keys. Templates say
+//! `t(key="front-title")`, Rust code builds a [`Text`] and leaves it to the page to say it in the visitor's language.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, langid, static_loader};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::dates;
+use super::language::Language;
+
+static_loader! {
+    static TEXTS = {
+        locales: "./templates/texts",
+        fallback_language: "da",
+        // The marks that isolate arguments for mixed writing directions are of no use in Danish and English, and
+        // would be copied along with a card number.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// Something to say in either language: a key and what fills its places.
+///
+/// ```
+/// use selvbetjening::web::language::Language;
+/// use selvbetjening::web::texts::Text;
+///
+/// let text = Text::new("form-characters-left").with("count", 3_u32);
+/// assert_eq!(text.say(Language::En), "3 characters left");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    key: Cow<'static, str>,
+    #[serde(default)]
+    args: BTreeMap<Cow<'static, str>, Arg>,
+}
+
+/// What can fill a place in a text. A day or a moment is written as the language writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Arg {
+    /// A count; the text may choose its form by it.
+    Number(i64),
+    /// Words, shown as they are.
+    Words(String),
+    /// A day.
+    Day(Date),
+    /// A moment, shown in Danish time.
+    Moment(Timestamp),
+}
+
+/// A text that is not there, or cannot be put together: a mistake of ours.
+#[derive(Debug, thiserror::Error)]
+#[error("text {key:?} in {language:?}: {why}")]
+pub struct NoText {
+    key: String,
+    language: Language,
+    why: String,
+}
+
+impl Text {
+    /// The text of this key, with no places to fill.
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), args: BTreeMap::new() }
+    }
+
+    /// The same with one more place filled.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, arg: impl Into<Arg>) -> Self {
+        self.args.insert(name.into(), arg.into());
+        self
+    }
+
+    /// The key.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The text in this language; the bare key if there is none, which a test makes sure of.
+    pub fn say(&self, language: Language) -> String {
+        self.try_say(language).unwrap_or_else(|_| self.key.to_string())
+    }
+
+    /// The text in this language.
+    ///
+    /// # Errors
+    /// [`NoText`] when there is no such text, or a place in it is left empty.
+    pub fn try_say(&self, language: Language) -> Result<String, NoText> {
+        let args: HashMap<_, _> =
+            self.args.iter().map(|(name, arg)| (name.as_ref(), arg.value(language))).collect();
+        TEXTS.lookup_single_language(&identifier(language), &self.key, Some(&args)).map_err(|e| NoText {
+            key: self.key.to_string(),
+            language,
+            why: e.to_string(),
+        })
+    }
+}
+
+impl Arg {
+    fn value(&self, language: Language) -> FluentValue<'_> {
+        match self {
+            Self::Number(number) => FluentValue::from(*number),
+            Self::Words(words) => FluentValue::from(words.as_str()),
+            Self::Day(date) => FluentValue::from(dates::day(language, *date)),
+            Self::Moment(at) => FluentValue::from(dates::moment(language, *at)),
+        }
+    }
+}
+
+const fn identifier(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::Da => langid!("da"),
+        Language::En => langid!("en"),
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(date: Date) -> Self {
+        Self::Day(date)
+    }
+}
+
+impl From<Timestamp> for Arg {
+    fn from(at: Timestamp) -> Self {
+        Self::Moment(at)
+    }
+}

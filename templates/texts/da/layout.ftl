@@ -1,0 +1,73 @@
+### Det, der står omkring alle sider.
+
+site-name = Selvbetjening
+skip-to-content = Gå til sidens indhold
+banner-label = Om denne simulator
+banner-what = Dette er en simulator til øvelse.
+banner-never = Skriv aldrig dit rigtige CPR-nummer eller en adgangskode, du bruger andre steder.
+logged-on-as = Logget på som
+log-on = Log på
+log-off = Log af
+back = Tilbage
+to-the-front = Til forsiden
+language-choose = Vælg sprog
+footer-what = er en simulator af NemID, som det var i 2019. Den er ikke forbundet med NemID, banker eller myndigheder.
+
+section-citizen = Selvbetjening
+section-counter = RA-portal
+section-provider = Tjenester
+section-operator = Operatør
+section-control-room = Kontrolrum
+
+nav-sections = Simulatorens dele
+nav-main = Hovedmenu
+nav-front = Forside
+nav-order = Bestil NemID
+nav-activate = Aktivér NemID
+nav-block = Spær NemID
+nav-rules = Regler for NemID
+nav-revocation-list = Spærreliste
+nav-accessibility = Tilgængelighed
+nav-my-nemid = Mit NemID
+nav-key-cards = Nøglekort
+nav-password = Adgangskode
+nav-user-id = Bruger-id
+nav-contact = Kontaktoplysninger
+nav-certificate = Certifikat
+nav-event-log = Hændelseslog
+nav-counter-front = Forside
+nav-counter-order = Bestil NemID
+nav-counter-maintain = Vedligehold NemID
+nav-counter-journal = Journal
+nav-counter-stock = Lager
+nav-counter-officers = Medarbejdere
+nav-control-room-front = Overblik
+nav-clock = Ur
+nav-persons = Personer
+nav-offices = Kontorer
+
+breadcrumbs = Du er her
+steps-label = Trin
+steps-here = Trin { $step } af { $of }
+steps-done = Gennemført:
+pager-label = Sider
+pager-previous = Forrige
+pager-next = Næste
+pager-here = Side { $page } af { $of }
+copy = Kopiér
+copied = Kopieret
+print = Udskriv
+
+notice-info = Information
+notice-success = Udført
+notice-warning = Advarsel
+notice-error = Fejl
+
+key-question = Find dette nummer på dit nøglekort, og skriv nøglen, der står ved siden af.
+key-question-on = Find dette nummer på nøglekort { $card }, og skriv nøglen, der står ved siden af.
+key-card-label = Nøglekort { $number }
+key-card-title = Nøglekort
+key-card-column = Kolonne { $column }
+key-card-key-number = Nr.
+key-card-key = Nøgle
+key-card-used = brugt

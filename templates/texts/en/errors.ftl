@@ -1,0 +1,55 @@
+### When something goes wrong: what happened, and what you can do now.
+
+error-status = Error code { $status }
+
+error-bad-request-title = We did not understand what was sent
+error-bad-request-what = Something in the request was missing or not put together right. Nothing has changed.
+error-bad-request-next = Go back, reload the page and try again.
+
+error-forbidden-title = You have no access to this page
+error-forbidden-what = The page is for another user, or another role, than the one you are logged on with.
+error-forbidden-next = Go to the front page, or log on as somebody who has access.
+
+error-form-expired-title = The page had become too old
+error-form-expired-what = The form belongs to a visit that is over, or your browser keeps no cookies. Nothing has changed.
+error-form-expired-next = Go back, reload the page and fill it in again. If it happens every time, allow cookies for this site.
+
+error-foreign-origin-title = The form came from another site
+error-foreign-origin-what = A page outside the simulator tried to send a form on your behalf. We did not take it, and nothing has changed.
+error-foreign-origin-next = Close the page that you came from, and begin here at the front page.
+
+error-not-found-title = There is no such page
+error-not-found-what = Nothing lies at this address. Perhaps it was mistyped, or the link is out of date.
+error-not-found-next = Check the address, or find the page from the front page.
+
+error-method-not-allowed-title = The page cannot be used that way
+error-method-not-allowed-what = The address exists, but does not take this kind of request. Nothing has changed.
+error-method-not-allowed-next = Open the page from the front page and use the buttons on it.
+
+error-too-large-title = Too much was sent
+error-too-large-what = More was sent than the page can take. Nothing has changed.
+error-too-large-next = Go back, shorten what you wrote and send it again.
+
+error-unsupported-type-title = This format cannot be used here
+error-unsupported-type-what = The contents were sent in another format than the page takes. Nothing has changed.
+error-unsupported-type-next = Use the form on the page. Programs must send JSON and say so in Content-Type.
+
+error-foreign-host-title = The address does not belong to the simulator
+error-foreign-host-what = The browser asked for a host name that the simulator does not answer to.
+error-foreign-host-next = Open the simulator at http://localhost with the port shown at start. Other names belong into the setting hosts.
+
+error-unprocessable-title = The details cannot be used
+error-unprocessable-what = What was sent does not fit with what can be done right now. Nothing has changed.
+error-unprocessable-next = Go back, correct the details and try again.
+
+error-too-many-title = Too many attempts
+error-too-many-what = Unusually many requests came within a short time. This one was not handled.
+error-too-many-next = Wait a little and try again.
+
+error-busy-title = We are busy right now
+error-busy-what = So many people use the simulator that we did not get to your request. It does not count as an attempt, and nothing has changed.
+error-busy-next = Wait ten seconds and try again.
+
+error-internal-title = Something went wrong on our side
+error-internal-what = The mistake is ours, not yours. We could not finish what you asked for.
+error-internal-next = Try again in a moment. Look in the activity log if you are not sure how far it got.

@@ -1,0 +1,73 @@
+### What stands around every page.
+
+site-name = Self-service
+skip-to-content = Skip to content
+banner-label = About this simulator
+banner-what = This is a simulator for practice.
+banner-never = Never type your real CPR number or a password that you use anywhere else.
+logged-on-as = Logged on as
+log-on = Log on
+log-off = Log off
+back = Back
+to-the-front = To the front page
+language-choose = Choose language
+footer-what = is a simulator of NemID as it was in 2019. It has no connection with NemID, banks or authorities.
+
+section-citizen = Self-service
+section-counter = RA portal
+section-provider = Services
+section-operator = Operator
+section-control-room = Control room
+
+nav-sections = Parts of the simulator
+nav-main = Main menu
+nav-front = Front page
+nav-order = Order NemID
+nav-activate = Activate NemID
+nav-block = Block NemID
+nav-rules = Rules for NemID
+nav-revocation-list = Revocation list
+nav-accessibility = Accessibility
+nav-my-nemid = My NemID
+nav-key-cards = Code cards
+nav-password = Password
+nav-user-id = User ID
+nav-contact = Contact details
+nav-certificate = Certificate
+nav-event-log = Activity log
+nav-counter-front = Front page
+nav-counter-order = Order NemID
+nav-counter-maintain = Maintain NemID
+nav-counter-journal = Journal
+nav-counter-stock = Stock
+nav-counter-officers = Officers
+nav-control-room-front = Overview
+nav-clock = Clock
+nav-persons = Persons
+nav-offices = Offices
+
+breadcrumbs = You are here
+steps-label = Steps
+steps-here = Step { $step } of { $of }
+steps-done = Done:
+pager-label = Pages
+pager-previous = Previous
+pager-next = Next
+pager-here = Page { $page } of { $of }
+copy = Copy
+copied = Copied
+print = Print
+
+notice-info = Information
+notice-success = Done
+notice-warning = Warning
+notice-error = Error
+
+key-question = Find this number on your code card and type the code beside it.
+key-question-on = Find this number on code card { $card } and type the code beside it.
+key-card-label = Code card { $number }
+key-card-title = Code card
+key-card-column = Column { $column }
+key-card-key-number = No.
+key-card-key = Code
+key-card-used = used
