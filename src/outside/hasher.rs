@@ -2,7 +2,6 @@
 //! of its own behind a short queue.
 
 use std::fmt;
-use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -16,6 +15,7 @@ use zeroize::Zeroizing;
 use super::chance::Chance;
 use super::hasher_pool::{Job, Pool};
 use super::server_key::{Label, ServerKey};
+pub use super::source::Source;
 use crate::rules::nemid::secret::PasswordHash;
 
 const DIGEST_BYTES: usize = 32;
@@ -67,30 +67,6 @@ impl Default for HasherSettings {
     fn default() -> Self {
         let cost = HashCost::default();
         Self { cost, threads: 2, queue: 64, per_source: 32, idle: Duration::from_secs(10) }
-    }
-}
-
-/// Who a hash is made for. Sources take turns, so that one that asks a thousand times holds up only itself.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Source(String);
-
-impl Source {
-    /// A client by its address. One household has 2⁶⁴ addresses of IPv6, so these count by their first half.
-    pub fn address(address: IpAddr) -> Self {
-        match address.to_canonical() {
-            IpAddr::V4(address) => Self(address.to_string()),
-            IpAddr::V6(address) => Self(format!("{:016x}/64", address.to_bits() >> 64)),
-        }
-    }
-
-    /// Staff at work: they have a turn of their own beside whatever else comes from their office's address.
-    pub fn staff(name: &str) -> Self {
-        Self(format!("staff {name}"))
-    }
-
-    /// The program itself, as when it makes the first world.
-    pub fn house() -> Self {
-        Self("house".to_owned())
     }
 }
 
@@ -297,14 +273,5 @@ mod tests {
             }
             assert_eq!(hasher.threads(), 0);
         }
-    }
-
-    #[test]
-    fn one_household_is_one_source() {
-        let source = |text: &str| Source::address(text.parse().unwrap());
-        assert_eq!(source("2001:db8:1:2::7"), source("2001:db8:1:2:ffff::"));
-        assert_ne!(source("2001:db8:1:2::7"), source("2001:db8:1:3::7"));
-        assert_eq!(source("::ffff:192.0.2.7"), source("192.0.2.7"));
-        assert_ne!(source("192.0.2.7"), source("192.0.2.8"));
     }
 }

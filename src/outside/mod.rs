@@ -11,4 +11,5 @@ pub mod letter_pdf;
 pub mod mail;
 pub mod seal;
 pub mod server_key;
+mod source;
 pub mod tokens;
