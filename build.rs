@@ -8,6 +8,9 @@ use std::{env, fs, io};
 /// The faces of IBM Plex Sans that `static/app.css` names; "Latin1" holds all Danish and English letters.
 const FACES: [&str; 4] = ["Regular-Latin1", "Italic-Latin1", "SemiBold-Latin1", "Bold-Latin1"];
 
+/// The faces that letters are written in, whole, because a PDF takes no woff2.
+const LETTER_FACES: [&str; 2] = ["Regular", "SemiBold"];
+
 fn main() -> ExitCode {
     for watched in ["build.rs", "package.json", "package-lock.json", "node_modules/dkfds/package.json"] {
         println!("cargo::rerun-if-changed={watched}");
@@ -34,6 +37,7 @@ fn prepare() -> Result<(), String> {
     }
     let from = root.join("node_modules/dkfds/dist");
     lay_out(&from, &out.join("static"))
+        .and_then(|()| lay_out_letter_faces(&from, &out.join("fonts")))
         .map_err(|e| format!("the design system in {} cannot be copied: {e}", from.display()))
 }
 
@@ -88,6 +92,15 @@ fn lay_out(from: &Path, to: &Path) -> io::Result<()> {
         fs::copy(from.join("fonts/IBMPlexSans/split/woff2").join(&name), to.join("fonts").join(&name))?;
     }
     fs::write(to.join("dkfds/css/dkfds.css"), style)
+}
+
+fn lay_out_letter_faces(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for face in LETTER_FACES {
+        let name = format!("IBMPlexSans-{face}.ttf");
+        fs::copy(from.join("fonts/IBMPlexSans/complete/ttf").join(&name), to.join(&name))?;
+    }
+    Ok(())
 }
 
 /// The style sheet without its own `@font-face` rules and source map: Chromium would load the larger .woff of them.
