@@ -1,0 +1,148 @@
+### Hændelsesloggen: én sætning for hver hændelse, og hvem, hvorfra og til hvad.
+### Pladserne hedder som hændelsens felter. $reason, $use og $bar kommer som færdige ord; $issuer, $purpose, $delivery og
+### $why som kode; $on som true eller false; en værdi, der mangler, som none. $bank er none, hvor det er Selvbetjening.
+
+event-created = { $issuer ->
+        [bank] Dit NemID { $number } blev oprettet af { $bank }.
+        [business] Dit NemID { $number } til erhverv blev oprettet af { $bank }.
+        [employer] Dit medarbejder-NemID { $number } blev oprettet.
+       *[public] Dit NemID { $number } blev oprettet.
+    }
+event-certificate-ordered = Der blev bestilt et certifikat til offentlig digital signatur.
+event-temporary-password-issued = { $delivery ->
+        [handed-out] Du fik udleveret en midlertidig adgangskode i PIN-brev { $serial }.
+       *[posted] En midlertidig adgangskode blev sendt med posten i PIN-brev { $serial }.
+    } { $bank ->
+        [none] Den gælder i Selvbetjening.
+       *[other] Den gælder i netbanken hos { $bank }.
+    }
+event-temporary-password-refused = Den midlertidige adgangskode blev tastet forkert ({ $tries } af 3).
+event-temporary-password-died = { $why ->
+        [used] Den midlertidige adgangskode blev brugt og virker ikke mere.
+        [wrong-place] Den midlertidige adgangskode blev tastet et forkert sted og virker ikke mere.
+        [too-many-tries] Den midlertidige adgangskode blev tastet forkert tre gange og virker ikke mere.
+        [too-old] Den midlertidige adgangskode blev over 30 dage gammel og virker ikke mere.
+        [newer] Den forrige midlertidige adgangskode blev afløst af en ny.
+       *[nem-id-ended] Den midlertidige adgangskode ophørte sammen med dit NemID.
+    }
+event-activated = Dit NemID blev aktiveret med en adgangskode, du selv valgte.
+event-password-reopened = { $purpose ->
+        [unlock] Din adgangskode blev genåbnet med den gamle adgangskode og en midlertidig.
+       *[reset] Din adgangskode blev genåbnet med en midlertidig adgangskode, og du valgte en ny.
+    }
+event-password-changed = Din adgangskode blev skiftet.
+event-password-rehashed = Din adgangskode blev gemt på en nyere og mere sikker måde.
+event-password-refused = En forkert adgangskode blev tastet ({ $failures } i træk): { $use }.
+event-password-locked = Fem forkerte adgangskoder i træk: Din adgangskode blev låst til { $until }.
+event-lock-lifted = Låsen på din adgangskode blev ophævet før tid.
+event-password-accepted = Den rigtige adgangskode blev tastet: { $use }.
+event-password-blocked = Din adgangskode blev spærret. Årsag: { $reason }.
+event-key-asked = Der blev spurgt om en nøgle fra nøglekort { $card }: { $use }.
+event-key-refused = En forkert nøgle fra nøglekort { $card } blev tastet ({ $wrong } i træk): { $use }.
+event-key-accepted = En nøgle fra nøglekort { $card } blev brugt: { $use }.
+event-card-ordered = { $why ->
+        [first] Dit første nøglekort, { $card }, blev bestilt og sendes med posten.
+        [running-low] Der var få nøgler tilbage, så nøglekort { $card } blev sendt med posten.
+        [replacement] Nøglekort { $card } blev bestilt til erstatning og sendes med posten.
+       *[extra] Nøglekort { $card } blev bestilt som ekstra kort og sendes med posten.
+    }
+event-card-delivered = Nøglekort { $card } kom med posten og er knyttet til dit NemID.
+event-card-attached = Nøglekort { $card } blev udleveret og knyttet til dit NemID.
+event-card-activated = Nøglekort { $card } blev taget i brug.
+event-card-blocked = Nøglekort { $card } blev spærret. Årsag: { $reason }.
+event-card-used-up = Den sidste nøgle på nøglekort { $card } blev brugt.
+event-reorder-level-set = Du valgte, at et nyt nøglekort sendes, når der er { $level } nøgler tilbage.
+event-logged-on = Gennemført: { $use }.
+event-logged-off = Logget af: { $use }.
+event-log-on-refused = Afvist: { $use }, fordi { $bar }.
+event-signed = { $text ->
+        [none] Der blev underskrevet: { $use }.
+       *[other] Der blev underskrevet: { $use }. Teksten var: »{ $text }«
+    }
+event-user-id-changed = { $to ->
+        [none] Dit selvvalgte bruger-id, { $from }, blev slettet.
+       *[other] { $from ->
+            [none] Dit bruger-id blev { $to }.
+           *[other] Dit bruger-id blev ændret fra { $from } til { $to }.
+        }
+    }
+event-cpr-log-on-switched = { $on ->
+        [true] Dit CPR-nummer kan nu bruges som bruger-id.
+       *[false] Dit CPR-nummer kan ikke længere bruges som bruger-id.
+    }
+event-contact-changed = Dine kontaktoplysninger blev ændret til { $email ->
+        [none] ingen e-mail
+       *[other] e-mail { $email }
+    } og { $mobile ->
+        [none] intet mobilnummer
+       *[other] mobilnummer { $mobile }
+    }.
+event-recording-switched = { $on ->
+        [true] Du valgte, at det registreres, hvor du bruger NemID.
+       *[false] Du fravalgte, at det registreres, hvor du bruger NemID.
+    }
+event-rules-accepted = Du accepterede reglerne for NemID, version { $version }.
+event-pid-fetched = Dit PID-nummer, { $pid }, blev hentet i PID-tjenesten.
+event-certificate-issued = Certifikat { $serial } blev udstedt. Det gælder til { $until }.
+event-certificate-expiry-noticed = Du fik besked om, at certifikat { $serial } udløber { $until }.
+event-certificate-outdated = Navn eller e-mail i certifikat { $serial } passer ikke længere. Forny det inden for 30 dage.
+event-certificate-up-to-date = Navn og e-mail i certifikat { $serial } passer igen.
+event-certificate-expired = Certifikat { $serial } udløb.
+event-certificate-blocked = Certifikat { $serial } blev spærret. Årsag: { $reason }.
+event-agreement-made = { $bank } tog dit NemID i brug til netbanken.
+event-agreement-moved-here = Aftalen med { $bank } blev overflyttet hertil fra NemID { $from }.
+event-agreement-moved-away = Aftalen med { $bank } blev overflyttet til NemID { $to }.
+event-agreement-ended = { $bank } lukkede din adgang til netbanken.
+event-nem-id-blocked = Dit NemID blev spærret. Årsag: { $reason }.
+event-nem-id-closed = Dit NemID blev lukket. Årsag: { $reason }.
+
+## Hvem
+
+actor-citizen = Dig selv
+actor-citizen-to-others = Borgeren
+actor-visitor = En, der ikke var logget på
+actor-officer = RA-medarbejder, { $office }
+actor-administrator = RA-administrator
+actor-bank = { $bank }
+actor-service-provider = { $site }
+actor-operator = Operatøren
+actor-hotline = Hotlinen
+actor-clock = Automatisk
+
+## Hvordan
+
+channel-selvbetjening = Selvbetjening
+channel-ra-portal = RA-portalen
+channel-bank = Bank
+channel-site = Tjenesteudbyder
+channel-telephone = Telefon
+channel-operator = Operatørens sider
+channel-world = Kontrolrummet
+channel-clock = Af sig selv
+
+## Til hvad
+
+use-log-on = pålogning i Selvbetjening
+use-ra-log-on = pålogning i RA-portalen
+use-operator-log-on = pålogning på operatørens sider
+use-bank-counter-log-on = pålogning ved skranken hos { $bank }
+use-site-log-on = pålogning hos { $site }
+use-site-signing = underskrift hos { $site }
+use-limited-access = begrænset adgang hos { $site }
+use-activation = aktivering
+use-reopening = genåbning
+use-password-change = skift af adgangskode
+use-lost-card = anmeldelse af mistet nøglekort
+use-ending = afslutning af NemID
+use-staff-signing = underskrift af en handling
+place-not-recorded = en tjenesteudbyder, der ikke er registreret
+
+## Slags
+
+kind-log-on = Log på
+kind-usage = Brug af NemID
+kind-password = Adgangskode
+kind-cards = Nøglekort
+kind-certificate = Certifikat
+kind-details = Oplysninger og valg
+kind-nemid = NemID og bankaftaler

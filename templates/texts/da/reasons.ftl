@@ -1,0 +1,35 @@
+### Årsager: korte led, der kan stå alene og efter »Årsag:«.
+
+reason-too-many-tries = for mange forkerte adgangskoder
+reason-locked-then-reopening = lås efter forkerte adgangskoder, gjort til en spærring, så adgangskoden kan genåbnes
+reason-forgotten = glemt adgangskode
+reason-known-by-others = mistanke om, at andre kender adgangskoden
+reason-suspicion = mistanke om misbrug
+reason-holder-asked = indehaverens eget ønske
+
+reason-lost = mistet nøglekort
+reason-seen-by-others = nøgler, som andre kan have set
+reason-letter-not-intact = brev, der var åbnet eller beskadiget
+reason-other-suspicion = anden mistanke
+reason-never-arrived = nøglekort, der aldrig kom med posten
+reason-replaced = nyere nøglekort taget i brug
+reason-too-many-wrong-keys = fem forkerte nøgler i træk
+reason-nem-id-ended = spærret eller lukket NemID
+
+reason-password-forgotten = nulstilling ved glemt adgangskode
+reason-rules-broken = brud på reglerne for NemID
+reason-details-outdated = ændret navn eller e-mail, der ikke blev fornyet inden for 30 dage
+reason-renewed = fornyelse med et nyt certifikat
+
+reason-false-information = forkerte oplysninger ved oprettelsen
+reason-death = dødsfald
+reason-superfluous = overflødigt, efter at den sidste bankaftale blev flyttet
+
+## Hvorfor nogen ikke kom ind. Står efter »fordi«.
+
+bar-locked = adgangskoden var låst i 8 timer
+bar-password-blocked = adgangskoden var spærret
+bar-nem-id-blocked = NemID'et var spærret
+bar-nem-id-closed = NemID'et var lukket
+bar-no-card = der ikke var et nøglekort, som kunne bruges
+bar-no-certificate = der ikke var et gyldigt certifikat

@@ -1,0 +1,152 @@
+### Afvisninger: hvad der er galt, og hvad man kan gøre nu. Koden er den, som reglen selv siger.
+### Hvor borger og RA-medarbejder kan få den samme afvisning, er den skrevet, så begge kan læse den.
+
+## Alle formularer
+
+refusal-missing = Udfyld feltet.
+refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den nye adgangskode én gang til i begge felter.
+refusal-changed-meanwhile = Noget er blevet ændret, mens du var i gang. Prøv igen, så bruger vi de nye oplysninger.
+refusal-busy = Der er travlt lige nu, og vi nåede ikke dit forsøg. Det tæller ikke med. Vent ti sekunder, og prøv igen.
+refusal-too-many = Der er kommet for mange forsøg herfra på kort tid. Vent lidt, og prøv igen. Haster det at spærre, så ring til hotlinen i kontrolrummet.
+
+## Tal og navne
+
+refusal-cpr-number-shape = Et CPR-nummer har ti cifre, for eksempel 610772-1234. Skriv det med eller uden bindestreg.
+refusal-nemid-number-shape = Et NemID-nummer har ni cifre. Du finder det i velkomstbrevet.
+refusal-key-card-number-shape = Et nøglekortnummer er et stort bogstav og ni cifre. Det står øverst på nøglekortet.
+refusal-pin-letter-serial-shape = Et serienummer på et PIN-brev har otte cifre. Det står uden på brevet.
+refusal-key-shape = En nøgle har seks cifre. Find det nummer, siden viser, på nøglekortet, og skriv nøglen ved siden af.
+refusal-key-number-shape = Et nøglenummer er fire cifre med eller uden # foran.
+refusal-key-position-range = Der er 148 nøgler på et nøglekort. Vælg en af dem.
+refusal-pid-shape = Et PID-nummer er PID:9208-2002-2- og tolv cifre. Skriv det hele.
+refusal-document-number-shape = Et dansk pas har ni cifre og et dansk kørekort otte. Skriv nummeret, som det står på det.
+refusal-person-name-shape = Skriv hele navnet med bogstaver, højst 100 tegn. Mellemrum, bindestreg, apostrof og punktum er også i orden.
+refusal-street-shape = Skriv vej og nummer, højst 100 tegn.
+refusal-postcode-shape = Et dansk postnummer har fire cifre.
+refusal-town-shape = Skriv byens navn, højst 60 tegn.
+refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk.
+refusal-email-too-long = En e-mailadresse kan højst have 254 tegn. Kontrollér adressen, eller brug en anden.
+refusal-mobile-shape = Et dansk mobilnummer har otte cifre. Skriv det med eller uden +45 foran.
+
+## Bruger-id
+
+refusal-user-id-too-short = Bruger-id'et er for kort. Det skal have mindst 5 tegn.
+refusal-user-id-too-long = Bruger-id'et er for langt. Det må højst have 48 tegn.
+refusal-user-id-character = Bruger-id'et har et tegn, der ikke kan bruges. Brug a-z, tal, mellemrum og {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
+refusal-user-id-blank-at-edge = Et bruger-id kan ikke begynde eller slutte med et mellemrum. Fjern det.
+refusal-user-id-like-a-number = Ni eller ti cifre alene kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
+refusal-user-id-taken = Bruger-id'et er optaget. Vælg et andet.
+refusal-typed-user-id-missing = Skriv dit bruger-id.
+refusal-typed-user-id-too-long = Et bruger-id kan højst have 48 tegn. Kontrollér, hvad du har skrevet.
+
+## Adgangskode
+
+refusal-password-too-short = Adgangskoden er for kort. Den skal have mindst 6 tegn.
+refusal-password-too-long = Adgangskoden er for lang. Den må højst have 40 tegn.
+refusal-password-character = Adgangskoden har et tegn, der ikke kan bruges. Brug a-z, tal, mellemrum og {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
+refusal-password-blank-at-edge = En adgangskode kan ikke begynde eller slutte med et mellemrum. Fjern det.
+refusal-password-no-letter = Adgangskoden mangler et bogstav. Brug mindst ét fra a til z.
+refusal-password-no-digit = Adgangskoden mangler et tal. Brug mindst ét.
+refusal-password-repeated = Det samme tegn står fire gange i træk. Brug højst tre ens tegn efter hinanden.
+refusal-password-holds-cpr-number = Adgangskoden må ikke indeholde dit CPR-nummer. Vælg en anden.
+refusal-password-holds-nemid-number = Adgangskoden må ikke indeholde dit NemID-nummer. Vælg en anden.
+refusal-password-holds-user-id = Adgangskoden må ikke indeholde dit bruger-id. Vælg en anden.
+refusal-typed-password-missing = Skriv din adgangskode.
+refusal-typed-password-too-long = Så lang er ingen adgangskode. Kontrollér, hvad du har skrevet.
+refusal-temporary-password-shape = En midlertidig adgangskode har seks cifre. Du finder den i PIN-brevet.
+
+## Log på
+
+refusal-wrong-user-id-or-password = Bruger-id eller adgangskode er forkert. Prøv igen. Efter fem forkerte adgangskoder i træk låser vi i 8 timer.
+# $left: forsøg tilbage før låsning eller spærring
+refusal-wrong-password = Adgangskoden er forkert. { $left ->
+        [one] Du har ét forsøg tilbage.
+       *[other] Du har { $left } forsøg tilbage.
+    } Har du glemt den, så bestil en midlertidig adgangskode.
+# $until: hvornår låsen går af
+refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er der låst til { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
+refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode hos borgerservice eller under »Glemt adgangskode«, og genåbn derefter.
+refusal-nemid-blocked = Dette NemID er spærret og kan ikke åbnes igen. Henvend dig hos borgerservice, hvis du mener, det er en fejl.
+refusal-nemid-closed = Dette NemID er lukket og kan ikke åbnes igen. Skal det bruges, så bestil et nyt.
+refusal-nemid-ended = Dette NemID er spærret eller lukket, så der kan ikke ændres noget. Vælg et andet, eller bestil et nyt.
+refusal-not-activated = Dette NemID er ikke aktiveret endnu. Aktivér det med den midlertidige adgangskode fra PIN-brevet.
+refusal-not-usable = Dette NemID kan ikke bruges lige nu. Begynd forfra, så får du at vide hvorfor.
+refusal-log-on-expired = Der gik mere end fem minutter, så vi stoppede. Log på igen.
+refusal-log-on-replaced = Du er begyndt at logge på et andet sted, så denne side gælder ikke længere. Log på igen.
+refusal-start-expired = Der gik mere end en halv time, så vi stoppede. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
+refusal-no-certificate = Her skal du bruge et NemID med offentlig digital signatur. Få den tilknyttet hos borgerservice, eller bestil et nyt certifikat i Selvbetjening.
+refusal-no-role = Dette NemID giver ikke adgang hertil. Log på med det medarbejder-NemID, der hører til opgaven.
+
+## Nøgler og nøglekort
+
+# $left: forsøg tilbage, før kortet bliver spærret
+refusal-wrong-key = Nøglen er forkert. { $left ->
+        [one] Du har ét forsøg tilbage, før nøglekortet bliver spærret.
+       *[other] Du har { $left } forsøg tilbage, før nøglekortet bliver spærret.
+    }
+refusal-card-blocked = Nøglen var forkert for femte gang, så nøglekortet er nu spærret. Brug et andet nøglekort, eller bestil et nyt.
+refusal-no-card = Der er intet nøglekort, som kan bruges. Skriv nummeret på et kort, du har modtaget, eller bestil et nyt.
+refusal-unknown-card = Det nøglekortnummer kan ikke bruges her. Kontrollér nummeret øverst på kortet, eller vælg et andet kort.
+refusal-key-asked-anew = Vi spørger nu om en anden nøgle. Se det nye nummer på siden, og skriv nøglen til det.
+refusal-no-card-chosen = Sæt kryds ved mindst ét nøglekort.
+refusal-card-not-yours = Nøglekortet hører ikke til dette NemID. Kontrollér nummeret.
+refusal-card-not-open = Nøglekortet er allerede spærret eller brugt op. Vælg et andet.
+refusal-too-many-cards = Et NemID kan højst have fire nøglekort ad gangen. Spær et, der ikke bruges, før der kommer et nyt.
+refusal-card-on-its-way = Der er allerede et nøglekort på vej med posten. Vent på det, eller spær det, hvis det ikke kommer.
+refusal-reorder-level = Vælg et tal fra 10 til 60.
+refusal-not-in-stock = Det nøglekortnummer ligger ikke på kontorets lager, eller kortet er allerede udleveret. Kontrollér nummeret, eller tag et andet kort.
+refusal-letter-not-in-stock = Det serienummer ligger ikke på kontorets lager, eller PIN-brevet er allerede udleveret. Kontrollér nummeret, eller tag et andet brev.
+
+## Midlertidig adgangskode, aktivering og genåbning
+
+# $left: forsøg tilbage; 0, når vi ikke siger, hvor mange
+refusal-temporary-wrong = NemID-nummeret eller den midlertidige adgangskode er forkert. { $left ->
+        [0] Kontrollér begge dele. Virker det stadig ikke, så få en ny midlertidig adgangskode.
+        [one] Du har ét forsøg tilbage med dette brev.
+       *[other] Du har { $left } forsøg tilbage med dette brev.
+    }
+# $left: forsøg tilbage
+refusal-remembered-wrong = Det er ikke den adgangskode, du havde. { $left ->
+        [one] Du har ét forsøg tilbage.
+       *[other] Du har { $left } forsøg tilbage.
+    } Kan du ikke huske den, så få den nulstillet hos borgerservice eller under »Glemt adgangskode«.
+refusal-temporary-dead = Den midlertidige adgangskode virker ikke længere. Få en ny hos borgerservice eller din bank, eller bestil den under »Glemt adgangskode«.
+temporary-end-used = Den midlertidige adgangskode er brugt. Log på med den adgangskode, du selv har valgt.
+temporary-end-wrong-place = Den midlertidige adgangskode blev tastet et andet sted end det, brevet nævner. Derfor virker den ikke mere. Få en ny hos borgerservice eller din bank.
+temporary-end-too-many-tries = Den midlertidige adgangskode er tastet forkert tre gange og virker ikke mere. Få en ny hos borgerservice eller din bank.
+temporary-end-too-old = Den midlertidige adgangskode er mere end 30 dage gammel og virker ikke mere. Få en ny hos borgerservice eller din bank.
+temporary-end-newer = Du har fået en nyere midlertidig adgangskode. Brug den fra det nyeste PIN-brev.
+temporary-end-nem-id-ended = NemID'et er spærret eller lukket, så den midlertidige adgangskode kan ikke bruges. Bestil et nyt NemID, hvis du har brug for det.
+refusal-nothing-to-start = Her er ikke noget at aktivere eller genåbne. Log på, eller få en ny midlertidig adgangskode, hvis du ikke kan.
+refusal-consent-missing = Uden alle samtykker kan vi ikke udstede offentlig digital signatur. Sæt kryds ved dem, eller stop her.
+refusal-rules-not-accepted = Du skal acceptere reglerne for NemID for at fortsætte. Læs dem, og sæt kryds.
+refusal-attach-first = Dette NemID er fra en bank og har ikke offentlig digital signatur. Tilknyt den først under »Bestil NemID«.
+refusal-not-offered = Det kan ikke vælges, som dette NemID står nu. Begynd forfra, så ser du, hvad der kan vælges.
+
+## Bestilling og certifikat
+
+refusal-already-has-nemid = Personen har allerede NemID med offentlig digital signatur. Der kan ikke bestilles noget. Virker det ikke, så kan borgerservice hjælpe under »Vedligehold NemID«.
+refusal-too-young = Man skal være fyldt 15 år for at få NemID med offentlig digital signatur.
+refusal-dead = Personen er registreret som død. Der kan ikke bestilles noget.
+refusal-card-not-theirs = Nøglekortnummeret hører ikke til det valgte NemID. Find det rigtige nummer under »Spær nøglekort« ved at trykke OK uden at sætte kryds.
+refusal-no-valid-certificate = Der er ikke noget gyldigt certifikat. Bestil et nyt i stedet.
+refusal-certificate-already-there = Der er allerede et certifikat, eller det er bestilt. Der skal ikke gøres mere.
+refusal-no-certificate-for-business = Et NemID til erhverv kan ikke få offentlig digital signatur. Bestil et privat NemID.
+
+## Skranken
+
+refusal-own-number = Du kan ikke betjene dig selv. Bed en kollega om hjælp.
+refusal-not-in-register = CPR-nummeret findes ikke i simulatorens register. Ægte CPR-numre hører ikke hjemme her. Brug en af de opdigtede personer fra kontrolrummet.
+refusal-nothing-found = Personen har intet NemID, som kan findes her. Et NemID til erhvervsnetbank kan kun banken se. Gå til »Bestil NemID«.
+refusal-not-public = Dette NemID bruges kun til netbank. Henvis borgeren til banken, som kan spærre.
+refusal-urgency-not-stated = Banken er i gang med at udstede dette NemID. Sæt kryds ved, at behovet er akut, eller henvis borgeren til banken.
+refusal-identification-none = Sæt kryds ved den legitimation, borgeren har vist.
+refusal-identification-second = Uden billede er ét dokument ikke nok. Bed om et til, eller om et med billede.
+refusal-identification-cpr = Mindst ét af dokumenterne skal vise CPR-nummeret. Bed om et, der gør det.
+refusal-identification-photo = Et nøglekort kan kun udleveres med det samme mod legitimation med billede. Bed om den, eller send kortet med posten.
+refusal-changed-since-read = Der er sket noget med dette NemID, siden du læste siden. Læs den igen, før du underskriver.
+refusal-already-signed = Handlingen er allerede underskrevet. Se resultatet i journalen.
+refusal-not-for-this-actor = Det må kun operatøren.
+refusal-not-employee = Det er ikke et medarbejder-NemID. Vælg en medarbejder på listen.
+refusal-nothing-to-reopen = Medarbejderens adgangskode er hverken låst eller spærret, så der er ikke noget at genåbne.
+refusal-not-oneself = Du kan ikke genåbne dig selv. Bed en anden administrator, eller brug kommandoen på maskinen.

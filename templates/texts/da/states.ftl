@@ -1,0 +1,65 @@
+### Tilstande, handlinger og ord, som lister og valg viser.
+
+nemid-state-not-activated = Ikke aktiveret
+nemid-state-active = I brug
+nemid-state-locked = Låst i 8 timer
+nemid-state-password-blocked = Adgangskode spærret
+nemid-state-blocked = Spærret
+nemid-state-closed = Lukket
+
+card-state-ordered = På vej med posten
+card-state-attached = Tilknyttet, ikke taget i brug
+card-state-active = I brug
+card-state-blocked = Spærret
+card-state-used-up = Brugt op
+
+certificate-state-none = Intet certifikat
+certificate-state-ordered = Bestilt
+certificate-state-valid = Gyldigt
+certificate-state-blocked = Spærret
+certificate-state-expired = Udløbet
+
+## Midlertidig adgangskode: handling, formål, forsendelse
+
+temporary-action-resend = Genudsend midlertidig adgangskode
+temporary-action-resend-explained = Til et NemID, der ikke er aktiveret endnu. Den forrige midlertidige adgangskode holder op med at virke.
+temporary-action-unlock = Midlertidig kode til låst adgangskode
+temporary-action-unlock-explained = Når borgeren kan huske sin adgangskode, men den er låst eller spærret. Certifikatet bevares.
+temporary-action-reset = Nulstil ved glemt adgangskode
+temporary-action-reset-explained = Når borgeren ikke kan huske sin adgangskode. Adgangskoden og certifikatet bliver spærret, og et nyt certifikat kommer af sig selv ved genåbningen.
+
+purpose-activate = Aktivering
+purpose-unlock = Genåbning med den huskede adgangskode
+purpose-reset = Genåbning med en ny adgangskode
+
+delivery-handed-out = Udlevering af PIN-brev
+delivery-posted = Sendes med posten
+
+place-selvbetjening = Selvbetjening
+place-netbank = Netbanken hos { $bank }
+
+## Legitimation
+
+document-passport = Pas
+document-driving-licence = Kørekort
+document-identity-card = Legitimationskort fra kommunen
+document-residence-permit = Opholdskort
+document-health-card = Sundhedskort
+document-birth-certificate = Fødsels- eller dåbsattest
+document-residence-certificate = Bopælsattest
+document-tax-statement = Årsopgørelse eller forskudsopgørelse
+document-payment-card = Betalingskort
+document-tenancy-agreement = Lejekontrakt
+
+## Udstedere og roller
+
+issuer-public = Det offentlige
+issuer-bank = Bank
+issuer-business = Erhvervsnetbank
+issuer-employer = Arbejdsgiver
+
+role-officer = RA-medarbejder
+role-super-user = Superbruger
+role-administrator = RA-administrator
+role-bank-clerk = Bankmedarbejder
+role-operator = Operatør

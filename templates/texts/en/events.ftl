@@ -1,0 +1,148 @@
+### The activity log: one sentence for each event, and who, from where and for what.
+### Places are named like the event's fields. $reason, $use and $bar come as finished words; $issuer, $purpose, $delivery
+### and $why as a code; $on as true or false; a value that is missing as none. $bank is none where it is self-service.
+
+event-created = { $issuer ->
+        [bank] Your NemID { $number } was made by { $bank }.
+        [business] Your business NemID { $number } was made by { $bank }.
+        [employer] Your employee NemID { $number } was made.
+       *[public] Your NemID { $number } was made.
+    }
+event-certificate-ordered = A certificate for public digital signature was ordered.
+event-temporary-password-issued = { $delivery ->
+        [handed-out] You were handed a temporary password in PIN letter { $serial }.
+       *[posted] A temporary password was sent by post in PIN letter { $serial }.
+    } { $bank ->
+        [none] It is good in self-service.
+       *[other] It is good in the netbank of { $bank }.
+    }
+event-temporary-password-refused = The temporary password was typed wrong ({ $tries } of 3).
+event-temporary-password-died = { $why ->
+        [used] The temporary password was used and no longer works.
+        [wrong-place] The temporary password was typed at the wrong place and no longer works.
+        [too-many-tries] The temporary password was typed wrong three times and no longer works.
+        [too-old] The temporary password became more than 30 days old and no longer works.
+        [newer] The previous temporary password was replaced by a new one.
+       *[nem-id-ended] The temporary password ended together with your NemID.
+    }
+event-activated = Your NemID was activated with a password that you chose yourself.
+event-password-reopened = { $purpose ->
+        [unlock] Your password was re-opened with the old password and a temporary one.
+       *[reset] Your password was re-opened with a temporary password, and you chose a new one.
+    }
+event-password-changed = Your password was changed.
+event-password-rehashed = Your password was stored in a newer and safer way.
+event-password-refused = A wrong password was typed ({ $failures } in a row): { $use }.
+event-password-locked = Five wrong passwords in a row: your password was locked until { $until }.
+event-lock-lifted = The lock on your password was lifted early.
+event-password-accepted = The right password was typed: { $use }.
+event-password-blocked = Your password was blocked. Reason: { $reason }.
+event-key-asked = A code from code card { $card } was asked for: { $use }.
+event-key-refused = A wrong code from code card { $card } was typed ({ $wrong } in a row): { $use }.
+event-key-accepted = A code from code card { $card } was used: { $use }.
+event-card-ordered = { $why ->
+        [first] Your first code card, { $card }, was ordered and is sent by post.
+        [running-low] Few codes were left, so code card { $card } was sent by post.
+        [replacement] Code card { $card } was ordered as a replacement and is sent by post.
+       *[extra] Code card { $card } was ordered as an extra card and is sent by post.
+    }
+event-card-delivered = Code card { $card } came by post and is attached to your NemID.
+event-card-attached = Code card { $card } was handed over and attached to your NemID.
+event-card-activated = Code card { $card } was taken into use.
+event-card-blocked = Code card { $card } was blocked. Reason: { $reason }.
+event-card-used-up = The last code on code card { $card } was used.
+event-reorder-level-set = You chose to be sent a new code card when { $level } codes are left.
+event-logged-on = Completed: { $use }.
+event-logged-off = Logged off: { $use }.
+event-log-on-refused = Refused: { $use }, because { $bar }.
+event-signed = { $text ->
+        [none] Something was signed: { $use }.
+       *[other] Something was signed: { $use }. The text was: “{ $text }”
+    }
+event-user-id-changed = { $to ->
+        [none] Your self-chosen user ID, { $from }, was deleted.
+       *[other] { $from ->
+            [none] Your user ID became { $to }.
+           *[other] Your user ID was changed from { $from } to { $to }.
+        }
+    }
+event-cpr-log-on-switched = { $on ->
+        [true] Your CPR number can now be used as user ID.
+       *[false] Your CPR number can no longer be used as user ID.
+    }
+event-contact-changed = Your contact details were changed to { $email ->
+        [none] no e-mail
+       *[other] e-mail { $email }
+    } and { $mobile ->
+        [none] no mobile number
+       *[other] mobile number { $mobile }
+    }.
+event-recording-switched = { $on ->
+        [true] You chose to have it recorded where you use NemID.
+       *[false] You chose not to have it recorded where you use NemID.
+    }
+event-rules-accepted = You accepted the rules for NemID, version { $version }.
+event-pid-fetched = Your PID number, { $pid }, was fetched from the PID service.
+event-certificate-issued = Certificate { $serial } was issued. It is valid until { $until }.
+event-certificate-expiry-noticed = You were told that certificate { $serial } expires on { $until }.
+event-certificate-outdated = The name or e-mail in certificate { $serial } is no longer right. Renew it within 30 days.
+event-certificate-up-to-date = The name and e-mail in certificate { $serial } are right again.
+event-certificate-expired = Certificate { $serial } expired.
+event-certificate-blocked = Certificate { $serial } was blocked. Reason: { $reason }.
+event-agreement-made = { $bank } took your NemID into use for its netbank.
+event-agreement-moved-here = The agreement with { $bank } was moved here from NemID { $from }.
+event-agreement-moved-away = The agreement with { $bank } was moved to NemID { $to }.
+event-agreement-ended = { $bank } closed your access to its netbank.
+event-nem-id-blocked = Your NemID was blocked. Reason: { $reason }.
+event-nem-id-closed = Your NemID was closed. Reason: { $reason }.
+
+## Who
+
+actor-citizen = Yourself
+actor-citizen-to-others = The citizen
+actor-visitor = Somebody who was not logged on
+actor-officer = RA officer, { $office }
+actor-administrator = RA administrator
+actor-bank = { $bank }
+actor-service-provider = { $site }
+actor-operator = The operator
+actor-hotline = The hotline
+actor-clock = Automatic
+
+## How
+
+channel-selvbetjening = Self-service
+channel-ra-portal = The RA portal
+channel-bank = Bank
+channel-site = Service provider
+channel-telephone = Telephone
+channel-operator = The operator's pages
+channel-world = The control room
+channel-clock = By itself
+
+## For what
+
+use-log-on = log-on to self-service
+use-ra-log-on = log-on to the RA portal
+use-operator-log-on = log-on to the operator's pages
+use-bank-counter-log-on = log-on at the counter of { $bank }
+use-site-log-on = log-on at { $site }
+use-site-signing = signature at { $site }
+use-limited-access = limited access at { $site }
+use-activation = activation
+use-reopening = re-opening
+use-password-change = change of password
+use-lost-card = report of a lost code card
+use-ending = ending of NemID
+use-staff-signing = signature on an action
+place-not-recorded = a service provider that is not recorded
+
+## Kinds
+
+kind-log-on = Log-ons
+kind-usage = Use of NemID
+kind-password = Password
+kind-cards = Code cards
+kind-certificate = Certificate
+kind-details = Details and choices
+kind-nemid = NemID and bank agreements

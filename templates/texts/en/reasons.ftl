@@ -1,0 +1,35 @@
+### Reasons: short phrases that can stand alone and after “Reason:”.
+
+reason-too-many-tries = too many wrong passwords
+reason-locked-then-reopening = lock after wrong passwords, made a block so that the password can be re-opened
+reason-forgotten = forgotten password
+reason-known-by-others = suspicion that others know the password
+reason-suspicion = suspected misuse
+reason-holder-asked = the holder's own wish
+
+reason-lost = lost code card
+reason-seen-by-others = codes that others may have seen
+reason-letter-not-intact = a letter that had been opened or damaged
+reason-other-suspicion = another suspicion
+reason-never-arrived = code card that never came by post
+reason-replaced = newer code card taken into use
+reason-too-many-wrong-keys = five wrong codes in a row
+reason-nem-id-ended = blocked or closed NemID
+
+reason-password-forgotten = reset of a forgotten password
+reason-rules-broken = breach of the rules for NemID
+reason-details-outdated = changed name or e-mail that was not renewed within 30 days
+reason-renewed = renewal with a new certificate
+
+reason-false-information = wrong information given when it was made
+reason-death = death
+reason-superfluous = superfluous since the last bank agreement moved
+
+## Why somebody was not let in. Stands after “because”.
+
+bar-locked = the password was locked for 8 hours
+bar-password-blocked = the password was blocked
+bar-nem-id-blocked = the NemID was blocked
+bar-nem-id-closed = the NemID was closed
+bar-no-card = there was no code card that could be used
+bar-no-certificate = there was no valid certificate

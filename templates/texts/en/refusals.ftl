@@ -1,0 +1,152 @@
+### Refusals: what is wrong and what to do now. The code is the one that the rule itself says.
+### Where citizen and officer can meet the same refusal, it is written so that both can read it.
+
+## All forms
+
+refusal-missing = Fill in this field.
+refusal-passwords-differ = The two passwords are not the same. Type the new password again in both fields.
+refusal-changed-meanwhile = Something changed while you were at it. Try again, and we will use what holds now.
+refusal-busy = We are busy right now and did not get to your attempt. It does not count. Wait ten seconds and try again.
+refusal-too-many = There have been too many attempts from here in a short time. Wait a while and try again. If a block cannot wait, call the hotline in the control room.
+
+## Numbers and names
+
+refusal-cpr-number-shape = A CPR number has ten digits, such as 610772-1234. Type it with or without the hyphen.
+refusal-nemid-number-shape = A NemID number has nine digits. You find it in the welcome letter.
+refusal-key-card-number-shape = A code card number is a capital letter and nine digits. It stands at the top of the code card.
+refusal-pin-letter-serial-shape = The serial number of a PIN letter has eight digits. It stands on the outside of the letter.
+refusal-key-shape = A code has six digits. Find the number that the page shows on the code card, and type the code beside it.
+refusal-key-number-shape = A code number is four digits, with or without # in front.
+refusal-key-position-range = There are 148 codes on a code card. Choose one of them.
+refusal-pid-shape = A PID number is PID:9208-2002-2- and twelve digits. Type all of it.
+refusal-document-number-shape = A Danish passport has nine digits and a Danish driving licence eight. Type the number as it is printed there.
+refusal-person-name-shape = Type the whole name in letters, at most 100 characters. Blanks, hyphens, apostrophes and dots are fine too.
+refusal-street-shape = Type street and number, at most 100 characters.
+refusal-postcode-shape = A Danish postcode has four digits.
+refusal-town-shape = Type the name of the town, at most 60 characters.
+refusal-email-shape = That does not look like an e-mail address. Type it as name@example.dk.
+refusal-email-too-long = An e-mail address has at most 254 characters. Check the address, or use another one.
+refusal-mobile-shape = A Danish mobile number has eight digits. Type it with or without +45 in front.
+
+## User ID
+
+refusal-user-id-too-short = The user ID is too short. It needs at least 5 characters.
+refusal-user-id-too-long = The user ID is too long. It can have at most 48 characters.
+refusal-user-id-character = The user ID has a character that cannot be used. Use a-z, digits, blanks and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
+refusal-user-id-blank-at-edge = A user ID cannot begin or end with a blank. Remove it.
+refusal-user-id-like-a-number = Nine or ten digits alone could be taken for a NemID number or a CPR number. Add a letter.
+refusal-user-id-taken = That user ID is taken. Choose another one.
+refusal-typed-user-id-missing = Type your user ID.
+refusal-typed-user-id-too-long = A user ID has at most 48 characters. Check what you typed.
+
+## Password
+
+refusal-password-too-short = The password is too short. It needs at least 6 characters.
+refusal-password-too-long = The password is too long. It can have at most 40 characters.
+refusal-password-character = The password has a character that cannot be used. Use a-z, digits, blanks and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
+refusal-password-blank-at-edge = A password cannot begin or end with a blank. Remove it.
+refusal-password-no-letter = The password lacks a letter. Use at least one from a to z.
+refusal-password-no-digit = The password lacks a digit. Use at least one.
+refusal-password-repeated = The same character stands four times in a row. Use at most three alike in a row.
+refusal-password-holds-cpr-number = The password must not contain your CPR number. Choose another one.
+refusal-password-holds-nemid-number = The password must not contain your NemID number. Choose another one.
+refusal-password-holds-user-id = The password must not contain your user ID. Choose another one.
+refusal-typed-password-missing = Type your password.
+refusal-typed-password-too-long = No password is that long. Check what you typed.
+refusal-temporary-password-shape = A temporary password has six digits. You find it in the PIN letter.
+
+## Log on
+
+refusal-wrong-user-id-or-password = The user ID or the password is wrong. Try again. After five wrong passwords in a row we lock for 8 hours.
+# $left: tries left before the lock or the block
+refusal-wrong-password = The password is wrong. { $left ->
+        [one] You have one try left.
+       *[other] You have { $left } tries left.
+    } If you have forgotten it, order a temporary password.
+# $until: when the lock ends
+refusal-locked = The password was typed wrong five times, so it is locked until { $until }. Wait until then, or get a temporary password and re-open.
+refusal-password-blocked = The password is blocked. Get a temporary password from citizen services or under “Forgotten password”, and then re-open.
+refusal-nemid-blocked = This NemID is blocked and cannot be opened again. Ask citizen services if you believe that is a mistake.
+refusal-nemid-closed = This NemID is closed and cannot be opened again. Order a new one if it is needed.
+refusal-nemid-ended = This NemID is blocked or closed, so nothing can be changed. Choose another one, or order a new one.
+refusal-not-activated = This NemID has not been activated yet. Activate it with the temporary password from the PIN letter.
+refusal-not-usable = This NemID cannot be used right now. Start over, and you will be told why.
+refusal-log-on-expired = More than five minutes went by, so we stopped. Log on again.
+refusal-log-on-replaced = You have begun to log on somewhere else, so this page no longer counts. Log on again.
+refusal-start-expired = More than half an hour went by, so we stopped. The temporary password has not been used. Start over.
+refusal-no-certificate = This needs a NemID with a public digital signature. Have one attached at citizen services, or order a new certificate in self-service.
+refusal-no-role = This NemID gives no access here. Log on with the employee NemID that belongs to the task.
+
+## Codes and code cards
+
+# $left: tries left before the card is blocked
+refusal-wrong-key = The code is wrong. { $left ->
+        [one] You have one try left before the code card is blocked.
+       *[other] You have { $left } tries left before the code card is blocked.
+    }
+refusal-card-blocked = The code was wrong for the fifth time, so the code card is blocked now. Use another code card, or order a new one.
+refusal-no-card = There is no code card that can be used. Type the number of a card that you have received, or order a new one.
+refusal-unknown-card = That code card number cannot be used here. Check the number at the top of the card, or choose another card.
+refusal-key-asked-anew = We are asking for another code now. See the new number on the page and type the code for it.
+refusal-no-card-chosen = Tick at least one code card.
+refusal-card-not-yours = The code card does not belong to this NemID. Check the number.
+refusal-card-not-open = The code card is already blocked or used up. Choose another one.
+refusal-too-many-cards = A NemID can have at most four code cards at a time. Block one that is not in use before a new one is added.
+refusal-card-on-its-way = A code card is already on its way by post. Wait for it, or block it if it does not arrive.
+refusal-reorder-level = Choose a number from 10 to 60.
+refusal-not-in-stock = That code card number is not in the office's stock, or the card has been handed out already. Check the number, or take another card.
+refusal-letter-not-in-stock = That serial number is not in the office's stock, or the PIN letter has been handed out already. Check the number, or take another letter.
+
+## Temporary password, activation and re-opening
+
+# $left: tries left; 0 when we do not say how many
+refusal-temporary-wrong = The NemID number or the temporary password is wrong. { $left ->
+        [0] Check both. If it still does not work, get a new temporary password.
+        [one] You have one try left with this letter.
+       *[other] You have { $left } tries left with this letter.
+    }
+# $left: tries left
+refusal-remembered-wrong = That is not the password you had. { $left ->
+        [one] You have one try left.
+       *[other] You have { $left } tries left.
+    } If you cannot remember it, have it reset at citizen services or under “Forgotten password”.
+refusal-temporary-dead = The temporary password no longer works. Get a new one from citizen services or your bank, or order it under “Forgotten password”.
+temporary-end-used = The temporary password has been used. Log on with the password that you chose yourself.
+temporary-end-wrong-place = The temporary password was typed at another place than the one the letter names, so it no longer works. Get a new one from citizen services or your bank.
+temporary-end-too-many-tries = The temporary password was typed wrong three times and no longer works. Get a new one from citizen services or your bank.
+temporary-end-too-old = The temporary password is more than 30 days old and no longer works. Get a new one from citizen services or your bank.
+temporary-end-newer = You have been given a newer temporary password. Use the one from the newest PIN letter.
+temporary-end-nem-id-ended = The NemID is blocked or closed, so the temporary password cannot be used. Order a new NemID if you need one.
+refusal-nothing-to-start = There is nothing to activate or re-open here. Log on, or get a new temporary password if you cannot.
+refusal-consent-missing = Without all the consents we cannot issue a public digital signature. Tick them, or stop here.
+refusal-rules-not-accepted = You have to accept the rules for NemID to go on. Read them and tick the box.
+refusal-attach-first = This NemID comes from a bank and has no public digital signature. Attach one first under “Order NemID”.
+refusal-not-offered = That cannot be chosen for this NemID as it stands now. Start over to see what can be chosen.
+
+## Orders and certificates
+
+refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.
+refusal-too-young = A NemID with a public digital signature needs an age of 15 or more.
+refusal-dead = The person is registered as dead. Nothing can be ordered.
+refusal-card-not-theirs = The code card number does not belong to the chosen NemID. Find the right number under “Block code card” by pressing OK without ticking anything.
+refusal-no-valid-certificate = There is no valid certificate. Order a new one instead.
+refusal-certificate-already-there = There is a certificate already, or one is ordered. Nothing more is needed.
+refusal-no-certificate-for-business = A business NemID cannot have a public digital signature. Order a private NemID.
+
+## The counter
+
+refusal-own-number = You cannot serve yourself. Ask a colleague.
+refusal-not-in-register = The CPR number is not in the simulator's register. Real CPR numbers do not belong here. Use one of the invented persons from the control room.
+refusal-nothing-found = The person has no NemID that can be found here. Only the bank can see a NemID for a business netbank. Go to “Order NemID”.
+refusal-not-public = This NemID is used for a netbank only. Refer the citizen to the bank, which can block it.
+refusal-urgency-not-stated = The bank is about to issue this NemID. Tick that the need is urgent, or refer the citizen to the bank.
+refusal-identification-none = Tick the identification that the citizen has shown.
+refusal-identification-second = Without a photo, one document is not enough. Ask for one more, or for one with a photo.
+refusal-identification-cpr = At least one of the documents has to show the CPR number. Ask for one that does.
+refusal-identification-photo = A code card is handed over at once only against identification with a photo. Ask for that, or send the card by post.
+refusal-changed-since-read = Something has happened to this NemID since you read the page. Read it again before you sign.
+refusal-already-signed = The action has been signed already. See the result in the journal.
+refusal-not-for-this-actor = Only the operator may do that.
+refusal-not-employee = That is not an employee NemID. Choose an employee from the list.
+refusal-nothing-to-reopen = The employee's password is neither locked nor blocked, so there is nothing to re-open.
+refusal-not-oneself = You cannot re-open yourself. Ask another administrator, or use the command on the machine.
