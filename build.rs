@@ -79,7 +79,7 @@ fn fetch_packages(root: &Path) -> Result<(), String> {
 }
 
 fn lay_out(from: &Path, to: &Path) -> io::Result<()> {
-    let style = without_faces(&fs::read_to_string(from.join("css/dkfds.min.css"))?);
+    let style = without_faces(&fs::read_to_string(from.join("css/dkfds-virkdk.min.css"))?);
     for folder in ["dkfds/css", "dkfds/img/svg-icons", "fonts"] {
         fs::create_dir_all(to.join(folder))?;
     }
