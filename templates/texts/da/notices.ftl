@@ -1,0 +1,104 @@
+### Beskeder med e-mail, brev og SMS. En SMS er kun teksten, uden hilsen. $at og $until er dag og klokkeslæt, $reason en årsag.
+
+notice-password-blocked-subject = Din adgangskode er spærret
+notice-password-blocked-text =
+    Adgangskoden til dit NemID blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Du kan ikke logge på eller skrive under, før du har genåbnet den. Det gør du med en midlertidig adgangskode på det sted, PIN-brevet nævner. Du får den hos borgerservice, hos din bank eller under »Glemt adgangskode«, medmindre den allerede er på vej til dig.
+
+    Har du ikke selv bedt om spærringen, så se i Hændelsesloggen, når du har genåbnet. Er der noget, du ikke kender, så ring til hotlinen.
+
+notice-card-blocked-subject = Dit nøglekort { $card } er spærret
+notice-card-blocked-text =
+    Nøglekort { $card } blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Kortet kan aldrig bruges igen. Finder du det senere, så klip det i stykker. Har du ikke et andet nøglekort, kan du bestille et nyt under »Mistet nøglekort« eller få et hos borgerservice.
+
+    Har du ikke selv bedt om spærringen, så skift din adgangskode, og ring til hotlinen.
+
+notice-certificate-blocked-subject = Dit certifikat er spærret
+notice-certificate-blocked-text =
+    Certifikatet til din offentlige digitale signatur blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Du kan ikke længere bruge det hos det offentlige eller til at skrive under. Dit NemID virker stadig i netbanken, hvis det ikke selv er spærret. Er certifikatet spærret, fordi adgangskoden blev nulstillet, får du et nyt, når du genåbner. Ellers kan du bestille et nyt i Selvbetjening eller hos borgerservice.
+
+    Har du ikke selv bedt om spærringen, og mener du, at årsagen er forkert, så ring til hotlinen.
+
+notice-certificate-expires-subject = Dit certifikat udløber snart
+notice-certificate-expires-text =
+    Certifikatet til din offentlige digitale signatur udløber den { $until }.
+
+    Forny det i Selvbetjening under »Certifikat« inden da. Det tager et øjeblik, og du beholder dit PID-nummer. Når certifikatet først er udløbet, skal du i stedet bestille et nyt.
+
+notice-certificate-outdated-subject = Oplysningerne i dit certifikat passer ikke længere
+notice-certificate-outdated-text =
+    Den { $at } så vi, at navn eller e-mailadresse i dit certifikat ikke længere er de rigtige.
+
+    Forny certifikatet i Selvbetjening under »Certifikat« inden 30 dage. Ellers skal vi spærre det, og så må du bestille et nyt.
+
+    Har du hverken skiftet navn eller e-mailadresse, så ring til hotlinen.
+
+notice-card-on-its-way-subject = Et nyt nøglekort er på vej
+notice-card-on-its-way-text =
+    Den { $at } blev der bestilt et nyt nøglekort til dig. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
+
+    Behold det nøglekort, du bruger nu. Det virker, til du tager det nye i brug. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
+
+notice-temporary-on-its-way-subject = En midlertidig adgangskode er på vej
+notice-temporary-on-its-way-text = NemID: En midlertidig adgangskode blev sendt til dig med posten den { $at }. Har du ikke bedt om den, så ring til hotlinen.
+
+notice-password-changed-subject = Din adgangskode er skiftet
+notice-password-changed-text =
+    Adgangskoden til dit NemID blev skiftet den { $at }.
+
+    Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+
+notice-password-reopened-subject = Din adgangskode er genåbnet
+notice-password-reopened-text =
+    Adgangskoden til dit NemID blev genåbnet den { $at }. Du kan logge på igen.
+
+    Har du ikke selv gjort det, så spær adgangskode og nøglekort nu under »Spær NemID«, eller ring til hotlinen.
+
+notice-password-locked-subject = Din adgangskode er låst i 8 timer
+notice-password-locked-text =
+    Den { $at } blev adgangskoden til dit NemID tastet forkert for femte gang i træk. Derfor er den låst til den { $until }.
+
+    Var det dig, så vent til da, og prøv igen. Kan du ikke huske adgangskoden, så bestil en midlertidig under »Glemt adgangskode«. Fem forkerte til spærrer adgangskoden.
+
+    Var det ikke dig, kender nogen dit bruger-id. Skift det i Selvbetjening, når låsen er gået af.
+
+notice-user-id-changed-subject = Dit bruger-id er ændret
+notice-user-id-changed-text =
+    Bruger-id'et til dit NemID blev ændret den { $at }.
+
+    Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+
+notice-contact-changed-subject = Dine kontaktoplysninger er ændret
+notice-contact-changed-text = E-mail eller mobilnummer til dit NemID blev ændret den { $at }. Har du ikke selv gjort det, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+
+notice-nemid-blocked-subject = Dit NemID er spærret
+notice-nemid-blocked-text =
+    Dit NemID blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Det gælder det hele: adgangskode, nøglekort og certifikat. Et spærret NemID kan ikke åbnes igen.
+
+    Mener du, at årsagen er forkert, så ring til hotlinen, eller henvend dig hos borgerservice.
+
+notice-nemid-closed-subject = Dit NemID er lukket
+notice-nemid-closed-text =
+    Dit NemID blev lukket den { $at }.
+    Årsag: { $reason }.
+
+    Du kan ikke længere bruge det, og det kan ikke åbnes igen. Klip nøglekortet i stykker. Vil du have NemID en anden gang, kan du bestille et nyt.
+
+    Har du ikke selv bedt om det, så ring til hotlinen.
+
+## Om et brev eller en e-mail: hilsen og fod
+
+notice-closing = Venlig hilsen
+notice-sender = NemID-simulatoren
+notice-footer = Beskeden kommer fra en simulator til øvelse. Alle personer er opdigtede. Vi beder dig aldrig om din adgangskode eller dine nøgler.

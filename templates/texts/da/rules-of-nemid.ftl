@@ -1,0 +1,120 @@
+### Reglerne for NemID med vores egne ord. Nøglerne følger afsnittene; en tom linje i en tekst skiller to afsnit.
+### »Vi« er den, der driver NemID: i simulatoren operatøren.
+
+rules-title = Regler for NemID
+rules-lead = Det her siger du ja til, når du tager NemID i brug. Bruger du kun NemID i netbanken, gælder afsnit 2 og 3. Har du også offentlig digital signatur, gælder afsnit 4 oveni.
+
+rules-1-heading = 1. Hvad NemID er
+rules-1-text =
+    Et NemID består af et bruger-id, en adgangskode og et nøglekort. På kortet står nøgler, som hver virker én gang. Du skal bruge alle tre dele for at logge på eller skrive under.
+
+    Skal NemID også virke hos det offentlige, hører der et OCES-certifikat til. Det er din offentlige digitale signatur. Hvad din bank hæfter for, når du bruger NemID i netbanken, står i din aftale med banken.
+
+rules-2-heading = 2. Din underskrift binder dig
+rules-2-text = Det, du gør med NemID, står du ved. En tekst, du underskriver digitalt, binder dig over for modtageren på samme måde som en underskrift på papir. Læs derfor teksten, før du skriver nøglen.
+
+rules-3-heading = 3. Når du bruger NemID
+rules-3-1-heading = 3.1 Når dit NemID bliver oprettet
+rules-3-1-text = Oplys kun det, der er sandt, og udelad ikke noget, vi spørger om. Viser det sig at være forkert, kan vi spærre dit NemID.
+
+rules-3-2-heading = 3.2 Sådan opbevarer du det
+rules-3-2-text =
+    Gem bruger-id, adgangskode og nøglekort, så ingen andre kan komme til dem. Du må ikke fortælle andre din adgangskode eller en nøgle, og du må ikke låne kortet ud. Det gælder også over for familie, banken og os. Vi spørger aldrig.
+
+    Lær adgangskoden udenad. Skriv den hverken ned eller på kortet, og lad den aldrig ligge sammen med det.
+
+    Lav ingen kopi af kortet: Scan det ikke, fotografér det ikke, og skriv ikke nøglerne af på papir, telefon eller computer.
+
+rules-3-3-heading = 3.3 Sådan bruger du det sikkert
+rules-3-3-text =
+    Dit NemID er kun til dig. Sørg for, at ingen kigger med, når du skriver adgangskoden, og brug en computer eller telefon, hvor styresystem, browser og programmer er opdateret.
+
+    Se jævnligt efter, at du stadig har kortet, og at ingen andre har brugt dit NemID. I Hændelsesloggen kan du følge med. Vælg, at vi registrerer, hvor du bruger NemID, så kan du se, om der står et sted, du ikke kender.
+
+rules-3-4-heading = 3.4 Midlertidig adgangskode
+rules-3-4-text =
+    Første gang, du bruger dit NemID, begynder du med en midlertidig adgangskode fra et PIN-brev. Du får også en, når din adgangskode har været spærret.
+
+    Har andre måske set den, for eksempel fordi brevet var åbnet, så brug den ikke. Bed os eller din bank om en ny med det samme.
+
+rules-3-5-heading = 3.5 Spærring
+rules-3-5-1-heading = 3.5.1 Hvornår du skal spærre
+rules-3-5-1-text =
+    Spær dit nøglekort med det samme, hvis du har mistet det, hvis andre kan have set nøglerne, eller hvis brevet med kortet ikke var helt. Dukker et mistet kort op igen, så klip det i stykker.
+
+    Spær din adgangskode med det samme, hvis andre kan kende den. Kan du komme til at skifte den straks, er det nok.
+
+rules-3-5-2-heading = 3.5.2 Sådan spærrer du
+rules-3-5-2-text =
+    Du kan spærre døgnet rundt under »Spær NemID« eller hos hotlinen i kontrolrummet. Din bank kan også hjælpe, og det kan borgerservice, når dit NemID har offentlig digital signatur.
+
+    Sig dit navn, om nødvendigt din adresse, og enten CPR-nummer, bruger-id eller nummeret på kortet. Sig også, om det er adgangskoden eller kortet, der skal spærres.
+
+    Når adgangskoden er spærret, får du besked om hvornår og hvorfor. Det samme står i Hændelsesloggen.
+
+rules-3-5-3-heading = 3.5.3 Hvornår vi spærrer
+rules-3-5-3-text =
+    Vi spærrer din adgangskode, hvis vi har grund til at tro, at andre kender den, eller hvis den er tastet forkert for mange gange. Vi spærrer dit nøglekort, hvis vi har grund til at tro, at andre kender nøglerne.
+
+    Vi spærrer hele dit NemID, hvis du ikke overholder reglerne, hvis du gav forkerte oplysninger, da det blev oprettet, eller når vi får at vide, at du er død.
+
+rules-3-5-4-heading = 3.5.4 Efter en spærring
+rules-3-5-4-text = Er adgangskoden eller hele dit NemID spærret, kan det ikke bruges. Er kun nøglekortet spærret, lader nogle banker dig stadig se for eksempel dine konti.
+
+rules-3-6-heading = 3.6 Hvis du ikke vil have NemID længere
+rules-3-6-text = Du kan til enhver tid stoppe. Så kan du heller ikke længere bruge de tjenester, der kræver NemID.
+
+rules-3-7-heading = 3.7 Dine personoplysninger
+rules-3-7-text =
+    Vi bruger dit navn, din adresse og dit CPR-nummer til at vide, hvem du er. Din e-mail bruger vi til beskeder, for eksempel når noget er spærret, og dit mobilnummer for eksempel til at sige, at en midlertidig adgangskode er på vej. Fik du dit NemID i banken, gør vi det på bankens vegne.
+
+    For sikkerhedens skyld gemmer vi, hvornår du bruger NemID, fra hvilken IP-adresse og fra hvad for en enhed. Hvor du bruger det, gemmer vi kun, hvis du vælger det til, og du kan altid vælge det fra igen.
+
+    Oplysningerne bliver slettet, når året er gået og yderligere fem år er gået.
+
+rules-3-8-heading = 3.8 Hvis du vil klage eller kræve erstatning
+rules-3-8-text = Handler det om netbanken, så gå til din bank, for det er din aftale med den, der gælder. Handler det om en anden tjeneste, så gå til den eller til os.
+
+rules-3-9-heading = 3.9 Nøgler i telefonen
+rules-3-9-text = Nøgler, der læses op i telefonen, er især til blinde og svagsynede. Pas på telefonen, som andre passer på nøglekortet. Den må ikke være den samme, som du skriver nøglen på. Mister du den, eller misbruger nogen din linje, så spær din adgangskode med det samme.
+
+rules-3-10-heading = 3.10 Når reglerne bliver ændret
+rules-3-10-text = Ændringer kan du læse her på siden mindst tre måneder, før de gælder. Kræver sikkerheden en ændring, gælder den fra det øjeblik, den står her.
+
+rules-4-heading = 4. Offentlig digital signatur
+rules-4-text = Det her kommer oven i afsnit 2 og 3, når dit NemID har offentlig digital signatur. Du må gerne have to: et NemID til netbanken og et til det offentlige, hver med sit bruger-id og nøglekort.
+
+rules-4-1-heading = 4.1 Hvad du giver lov til
+rules-4-1-text =
+    Når du får et certifikat, giver du lov til, at vi slår dit navn og din adresse op i CPR. Du giver også lov til, at den offentlige PID-tjeneste får at vide, hvilket CPR-nummer din signatur hører til, og at vi henter dit PID-nummer dér, hvis du har haft en signatur før.
+
+    Offentlige tjenester kan slå dig op i PID-tjenesten. En privat tjeneste får kun dit CPR-nummer, hvis du siger ja, når du logger på.
+
+    Bruger du det samme NemID i bank og hos det offentlige, giver du lov til, at banken og vi udveksler det, der er nødvendigt. Vil du ikke længere det, så spær certifikatet, eller luk adgangen i banken. Det andet bliver ved med at virke.
+
+rules-4-2-heading = 4.2 Dine pligter
+rules-4-2-text =
+    Se efter, at navn og e-mail i dit certifikat er rigtige. Skifter du en af delene, skal du forny certifikatet inden 30 dage. Gør du ikke det, og opdager vi det, spærrer vi det.
+
+    Du må ikke bruge dit certifikat til at lave certifikater til andre.
+
+rules-4-3-heading = 4.3 Spærring af certifikatet
+rules-4-3-text =
+    Vi spærrer certifikatet, når du beder om det, og hvis vi opdager, at du ikke overholder reglerne.
+
+    Har du selv bedt om det, får du en bekræftelse i en e-mail eller et brev. Har du ikke, får du årsagen at vide begge veje, hvis vi kan nå dig sådan.
+
+rules-4-4-heading = 4.4 Fornyelse af certifikatet
+rules-4-4-text = Et certifikat gælder højst fire år. Senest fire uger før det udløber, skriver vi til dig. Så længe det gælder, kan du forny det ved hjælp af det gamle. Er det udløbet eller spærret, skal du bestille et nyt.
+
+rules-4-5-heading = 4.5 Når du modtager noget underskrevet
+rules-4-5-text = Stol ikke på en digital underskrift, før du har kontrolleret tre ting: at afsenderens certifikat ikke er udløbet, at det ikke står på spærrelisten, og at det må bruges til det, det er brugt til.
+
+rules-4-6-heading = 4.6 Vores ansvar for dit certifikat
+rules-4-6-text = Bliver dit certifikat misbrugt, gælder dansk rets almindelige regler om erstatning. Har du ikke selv overholdt reglerne for NemID, dækker vi ikke dit tab. Kan vi ikke blive enige, kan sagen afgøres ved Københavns Byret.
+
+rules-4-7-heading = 4.7 Vores ansvar, når du stoler på andres
+rules-4-7-text = Lider du et tab, fordi du med god grund stolede på en andens certifikat, og vi havde lavet en fejl, da vi registrerede, udstedte eller spærrede det, er det vores ansvar. Det er det ikke, hvis vi kan vise, at vi har gjort, hvad vi skulle.
+
+rules-5-heading = 5. Hvis du vil vide mere
+rules-5-text = Spørg din bank, borgerservice eller hotlinen i kontrolrummet.

@@ -1,0 +1,104 @@
+### Notices by e-mail, letter and SMS. An SMS is the text alone, without a greeting. $at and $until are day and time, $reason a reason.
+
+notice-password-blocked-subject = Your password is blocked
+notice-password-blocked-text =
+    The password of your NemID was blocked on { $at }.
+    Reason: { $reason }.
+
+    You cannot log on or sign until you have re-opened it. You do that with a temporary password at the place that the PIN letter names. You get one from citizen services, from your bank or under “Forgotten password”, unless it is on its way to you already.
+
+    If you did not ask for the block yourself, look into the activity log once you have re-opened. If you find something there that you do not know, call the hotline.
+
+notice-card-blocked-subject = Your code card { $card } is blocked
+notice-card-blocked-text =
+    Code card { $card } was blocked on { $at }.
+    Reason: { $reason }.
+
+    The card can never be used again. If you find it later, cut it up. If you have no other code card, you can order a new one under “Lost code card” or get one from citizen services.
+
+    If you did not ask for the block yourself, change your password and call the hotline.
+
+notice-certificate-blocked-subject = Your certificate is blocked
+notice-certificate-blocked-text =
+    The certificate of your public digital signature was blocked on { $at }.
+    Reason: { $reason }.
+
+    You can no longer use it at public sites or for signing. Your NemID still works in your netbank, unless it is blocked itself. If the certificate is blocked because the password was reset, you get a new one when you re-open. Otherwise you can order a new one in self-service or at citizen services.
+
+    If you did not ask for the block yourself, and believe that the reason is wrong, call the hotline.
+
+notice-certificate-expires-subject = Your certificate expires soon
+notice-certificate-expires-text =
+    The certificate of your public digital signature expires on { $until }.
+
+    Renew it before then in self-service under “Certificate”. It takes a moment, and you keep your PID number. Once the certificate has expired, you have to order a new one instead.
+
+notice-certificate-outdated-subject = The details in your certificate are no longer right
+notice-certificate-outdated-text =
+    On { $at } we found that the name or the e-mail address in your certificate is no longer the right one.
+
+    Renew the certificate in self-service under “Certificate” within 30 days. Otherwise we have to block it, and you will need to order a new one.
+
+    If you have changed neither your name nor your e-mail address, call the hotline.
+
+notice-card-on-its-way-subject = A new code card is on its way
+notice-card-on-its-way-text =
+    On { $at } a new code card was ordered for you. It is sent by post to your registered address and usually arrives after three working days.
+
+    Keep the code card that you use now. It works until you take the new one into use. If the letter has been opened or damaged, or has not come after ten working days, block the new card.
+
+notice-temporary-on-its-way-subject = A temporary password is on its way
+notice-temporary-on-its-way-text = NemID: A temporary password was sent to you by post on { $at }. If you did not ask for it, call the hotline.
+
+notice-password-changed-subject = Your password has been changed
+notice-password-changed-text =
+    The password of your NemID was changed on { $at }.
+
+    If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
+
+notice-password-reopened-subject = Your password has been re-opened
+notice-password-reopened-text =
+    The password of your NemID was re-opened on { $at }. You can log on again.
+
+    If you did not do that yourself, block password and code cards now under “Block NemID”, or call the hotline.
+
+notice-password-locked-subject = Your password is locked for 8 hours
+notice-password-locked-text =
+    On { $at } the password of your NemID was typed wrong for the fifth time in a row. So it is locked until { $until }.
+
+    If it was you, wait until then and try again. If you cannot remember the password, order a temporary one under “Forgotten password”. Five more wrong ones block the password.
+
+    If it was not you, somebody knows your user ID. Change it in self-service once the lock has ended.
+
+notice-user-id-changed-subject = Your user ID has been changed
+notice-user-id-changed-text =
+    The user ID of your NemID was changed on { $at }.
+
+    If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
+
+notice-contact-changed-subject = Your contact details have been changed
+notice-contact-changed-text = The e-mail address or mobile number of your NemID was changed on { $at }. If you did not do that yourself, block your password now under “Block NemID”, or call the hotline.
+
+notice-nemid-blocked-subject = Your NemID is blocked
+notice-nemid-blocked-text =
+    Your NemID was blocked on { $at }.
+    Reason: { $reason }.
+
+    That goes for all of it: password, code cards and certificate. A blocked NemID cannot be opened again.
+
+    If you believe that the reason is wrong, call the hotline or turn to citizen services.
+
+notice-nemid-closed-subject = Your NemID is closed
+notice-nemid-closed-text =
+    Your NemID was closed on { $at }.
+    Reason: { $reason }.
+
+    You can no longer use it, and it cannot be opened again. Cut up the code card. If you want NemID another time, you can order a new one.
+
+    If you did not ask for this yourself, call the hotline.
+
+## Around a letter or an e-mail: closing and foot
+
+notice-closing = Kind regards
+notice-sender = The NemID simulator
+notice-footer = This message comes from a simulator for practice. All persons are invented. We never ask for your password or your codes.
