@@ -23,6 +23,7 @@ pub mod retention;
 pub mod sessions;
 pub mod staff;
 pub mod temporary;
+pub mod user_ids;
 pub mod words;
 
 /// A refusal is the visitor's matter, apart from a breakage, which is ours. Each has a stable code that names

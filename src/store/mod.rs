@@ -1,1 +1,145 @@
-//! The only room that knows SQL.
+//! The only room that knows SQL. One door for changes: [`Store::write`], one transaction, one writer.
+//!
+//! Each table has one file, which adds its questions and changes to [`Tx`].
+
+mod agreements;
+mod cards;
+mod certificates;
+pub mod citizens;
+pub mod event_log;
+mod house;
+pub mod log_ons;
+mod nemids;
+mod open;
+pub mod post;
+pub mod sessions;
+pub mod shadows;
+mod tx;
+
+use std::path::PathBuf;
+
+use deadpool_sqlite::Pool;
+use thiserror::Error;
+
+pub use open::Place;
+pub use tx::Tx;
+
+/// A breakage of the store: ours to mend, never the visitor's.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// SQLite said no.
+    #[error("database: {0}")]
+    Sql(#[from] rusqlite::Error),
+    /// A row that can't be read.
+    #[error("unreadable: table {table}, column {column}, row {row}: {why}")]
+    Corrupt {
+        /// Which table.
+        table: &'static str,
+        /// Which column.
+        column: &'static str,
+        /// The row's key.
+        row: String,
+        /// What was wrong with it.
+        why: String,
+    },
+    /// A change that should have met one row met another number of them.
+    #[error("{table}: a change met {met} rows where one was meant")]
+    RowsMet {
+        /// Which table.
+        table: &'static str,
+        /// How many.
+        met: usize,
+    },
+    /// The NemID was changed by somebody else between loading and saving.
+    #[error("NemID {0} was changed meanwhile")]
+    LostRace(String),
+    /// No connection could be had, or its thread died.
+    #[error("database connection: {0}")]
+    Connection(String),
+    /// The database could not be opened or migrated.
+    #[error("{0}")]
+    Open(String),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+}
+
+impl StoreError {
+    /// A row that can't be read.
+    pub(crate) fn corrupt(
+        table: &'static str,
+        column: &'static str,
+        row: impl ToString,
+        why: impl ToString,
+    ) -> Self {
+        Self::Corrupt { table, column, row: row.to_string(), why: why.to_string() }
+    }
+}
+
+/// The database, with a few readers and one writer.
+#[derive(Clone)]
+pub struct Store {
+    readers: Pool,
+    writer: Pool,
+    path: PathBuf,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Reads in one consistent snapshot.
+    ///
+    /// # Errors
+    /// What `look` says, or that no connection could be had.
+    pub async fn read<T, E, F>(&self, look: F) -> Result<T, E>
+    where
+        F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        run(&self.readers, rusqlite::TransactionBehavior::Deferred, look).await
+    }
+
+    /// Changes in one transaction: all of it, or nothing when `change` returns an error.
+    ///
+    /// # Errors
+    /// What `change` says, or that it could not be saved.
+    pub async fn write<T, E, F>(&self, change: F) -> Result<T, E>
+    where
+        F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        run(&self.writer, rusqlite::TransactionBehavior::Immediate, change).await
+    }
+}
+
+async fn run<T, E, F>(pool: &Pool, behavior: rusqlite::TransactionBehavior, act: F) -> Result<T, E>
+where
+    F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    let connection = pool.get().await.map_err(|error| StoreError::Connection(error.to_string()))?;
+    connection
+        .interact(move |connection| {
+            let transaction = connection.transaction_with_behavior(behavior).map_err(of_sqlite)?;
+            let result = act(&Tx::on(&transaction))?;
+            transaction.commit().map_err(of_sqlite)?;
+            Ok(result)
+        })
+        .await
+        .map_err(|error| StoreError::Connection(error.to_string()))?
+}
+
+/// A full disk is told apart from other trouble, since its page says something else.
+fn of_sqlite(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::DiskFull) => StoreError::DiskFull,
+        _ => StoreError::Sql(error),
+    }
+}

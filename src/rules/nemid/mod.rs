@@ -136,7 +136,7 @@ pub struct NemId {
     /// NemID-nummer.
     pub number: NemIdNumber,
     /// Grows with every saved change; what was read at another version is read again.
-    pub version: u64,
+    pub version: u32,
     /// Whose it is.
     pub holder: CprNumber,
     /// Who made it.

@@ -1,0 +1,64 @@
+//! The table `certificates`: every certificate there ever was, so that the revocation list can be read off.
+
+use super::tx::{Reader, instant, json};
+use super::{StoreError, Tx};
+use crate::rules::nemid::certificate::CertificateSerial;
+use crate::rules::nemid::{Certificate, NemId};
+use crate::rules::words::{Email, NemIdNumber, PersonName, Pid};
+
+const TABLE: &str = "certificates";
+
+impl Tx<'_> {
+    pub(super) fn certificates_of(&self, nemid: NemIdNumber) -> Result<Vec<Certificate>, StoreError> {
+        let sql = "SELECT * FROM certificates WHERE nemid = ?1 ORDER BY serial";
+        self.list(sql, [nemid.to_string()], |row| read(&Reader::of(TABLE, "serial", row)?))
+    }
+
+    pub(super) fn save_certificates(&self, nemid: &NemId) -> Result<(), StoreError> {
+        let sql = "INSERT INTO certificates (serial, nemid, pid, name, email, valid_from, valid_until, state, \
+                   outdated_since, expiry_noticed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+                   ON CONFLICT (serial) DO UPDATE SET state = excluded.state, \
+                   outdated_since = excluded.outdated_since, expiry_noticed = excluded.expiry_noticed \
+                   WHERE nemid = excluded.nemid";
+        for certificate in &nemid.certificates {
+            let row = (
+                certificate.serial.0,
+                nemid.number.to_string(),
+                certificate.pid.to_string(),
+                certificate.name.as_str(),
+                certificate.email.as_ref().map(Email::as_str),
+                instant(certificate.from),
+                instant(certificate.until),
+                json(&certificate.state)?,
+                certificate.outdated_since.map(instant),
+                certificate.expiry_noticed,
+            );
+            self.execute_one(TABLE, sql, row)?;
+        }
+        Ok(())
+    }
+
+    /// The serial number that the next certificate gets.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
+        let sql = "SELECT COALESCE(MAX(serial), 268435456) + 1 FROM certificates";
+        let next = self.find(sql, [], |row| Ok(row.get(0)?))?;
+        Ok(CertificateSerial(next.unwrap_or(268_435_457)))
+    }
+}
+
+fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
+    Ok(Certificate {
+        serial: CertificateSerial(from.get("serial")?),
+        pid: from.word("pid", Pid::parse)?,
+        name: from.word("name", PersonName::parse)?,
+        email: from.maybe_word("email", Email::parse)?,
+        from: from.instant("valid_from")?,
+        until: from.instant("valid_until")?,
+        state: from.json("state")?,
+        outdated_since: from.maybe_instant("outdated_since")?,
+        expiry_noticed: from.get("expiry_noticed")?,
+    })
+}

@@ -1,0 +1,140 @@
+//! The table `event_log`: what happened to each NemID, appended by the one door and never changed.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+use rusqlite::types::Value;
+
+use super::tx::{Reader, instant, json};
+use super::{StoreError, Tx};
+use crate::rules::actor::Stamp;
+use crate::rules::log::{self, Kind};
+use crate::rules::nemid::{Event, NemId};
+use crate::rules::words::NemIdNumber;
+
+const TABLE: &str = "event_log";
+
+/// One entry as it was recorded.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its place in the log; grows with time.
+    pub id: i64,
+    /// The NemID it happened to.
+    pub nemid: NemIdNumber,
+    /// When, by whom, from where.
+    pub stamp: Stamp,
+    /// What.
+    pub event: Event,
+}
+
+/// Which part of one NemID's log is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct LogQuery {
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+    /// Only from this instant on.
+    pub from: Option<Timestamp>,
+    /// Only before this instant.
+    pub until: Option<Timestamp>,
+    /// Only what is older than this entry, as the page before ended.
+    pub older_than: Option<(Timestamp, i64)>,
+    /// At most so many entries.
+    pub limit: u32,
+}
+
+impl Tx<'_> {
+    /// The one door: lets events happen to a NemID, saves it, and appends them to its log. Gives the NemID as
+    /// saved, at its new version.
+    ///
+    /// # Errors
+    /// When it can't be saved, or somebody else saved it since it was loaded.
+    pub fn record(&self, nemid: &NemId, events: &[Event], stamp: &Stamp) -> Result<NemId, StoreError> {
+        let mut after = nemid.clone();
+        if nemid.version == 0 && matches!(events.first(), Some(Event::Created { .. })) {
+            self.insert_nemid(nemid)?;
+        }
+        let mut recorded = Vec::with_capacity(events.len());
+        for event in events {
+            let recording = after.recording;
+            after.apply(event, stamp);
+            recorded.push(log::recorded(event, stamp, recording || after.recording));
+        }
+        self.save_nemid(&after)?;
+        after.version += 1;
+        for (event, stamp) in &recorded {
+            self.append(nemid.number, event, stamp)?;
+        }
+        Ok(after)
+    }
+
+    fn append(&self, nemid: NemIdNumber, event: &Event, stamp: &Stamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO event_log (nemid, at, kind, code, event, actor, channel, address, device) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        let row = (
+            nemid.to_string(),
+            instant(stamp.at),
+            log::kind(event).map_or("", Kind::code),
+            log::code(event),
+            json(event)?,
+            json(&stamp.actor)?,
+            json(&stamp.channel)?,
+            stamp.address.as_deref(),
+            stamp.device.as_deref(),
+        );
+        self.execute_one(TABLE, sql, row)
+    }
+
+    /// A part of one NemID's log, newest first, of the kinds its citizen sees.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn log_of(&self, nemid: NemIdNumber, query: &LogQuery) -> Result<Vec<Entry>, StoreError> {
+        let mut sql = String::from("SELECT * FROM event_log WHERE nemid = ?");
+        let mut params = vec![Value::from(nemid.to_string())];
+        match query.kind {
+            Some(kind) => {
+                sql.push_str(" AND kind = ?");
+                params.push(kind.code().to_owned().into());
+            }
+            None => sql.push_str(" AND kind <> ''"),
+        }
+        if let Some(from) = query.from {
+            sql.push_str(" AND at >= ?");
+            params.push(instant(from).into());
+        }
+        if let Some(until) = query.until {
+            sql.push_str(" AND at < ?");
+            params.push(instant(until).into());
+        }
+        if let Some((at, id)) = query.older_than {
+            sql.push_str(" AND (at, id) < (?, ?)");
+            params.extend([instant(at).into(), id.into()]);
+        }
+        sql.push_str(" ORDER BY at DESC, id DESC LIMIT ?");
+        params.push(query.limit.into());
+        self.list(&sql, rusqlite::params_from_iter(params), read)
+    }
+
+    /// Deletes entries from before an instant (Rules 3.7) and says how many.
+    ///
+    /// # Errors
+    /// When the database can't be written.
+    pub fn forget_events_before(&self, instant_kept_from: Timestamp) -> Result<usize, StoreError> {
+        self.execute("DELETE FROM event_log WHERE at < ?1", [instant(instant_kept_from)])
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
+    let from = Reader::of(TABLE, "id", row)?;
+    Ok(Entry {
+        id: from.get("id")?,
+        nemid: from.word("nemid", NemIdNumber::parse)?,
+        stamp: Stamp {
+            at: from.instant("at")?,
+            actor: from.json("actor")?,
+            channel: from.json("channel")?,
+            address: from.get("address")?,
+            device: from.get("device")?,
+        },
+        event: from.json("event")?,
+    })
+}

@@ -1,0 +1,72 @@
+//! The table `house`: the few facts about this world as a whole.
+
+use jiff::SignedDuration;
+
+use super::{StoreError, Tx};
+
+const KEY_ID: &str = "server-key-id";
+const CLOCK: &str = "clock-offset-nanoseconds";
+const FILLED: &str = "filled";
+
+impl Tx<'_> {
+    /// The id of the server key under which this world was made.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn key_id(&self) -> Result<Option<String>, StoreError> {
+        self.house(KEY_ID)
+    }
+
+    /// Writes down under which server key this world is made.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_key_id(&self, id: &str) -> Result<(), StoreError> {
+        self.save_house(KEY_ID, id)
+    }
+
+    /// How far the simulated clock is from the real one, if it was ever set.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn clock_offset(&self) -> Result<Option<SignedDuration>, StoreError> {
+        let Some(text) = self.house(CLOCK)? else { return Ok(None) };
+        let nanoseconds: i128 =
+            text.parse().map_err(|error| StoreError::corrupt("house", "value", CLOCK, error))?;
+        Ok(Some(SignedDuration::from_nanos_i128(nanoseconds)))
+    }
+
+    /// Writes down how far the simulated clock is from the real one.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_clock_offset(&self, offset: SignedDuration) -> Result<(), StoreError> {
+        self.save_house(CLOCK, &offset.as_nanos().to_string())
+    }
+
+    /// Whether the world has been filled with its persons.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn is_filled(&self) -> Result<bool, StoreError> {
+        Ok(self.house(FILLED)?.is_some())
+    }
+
+    /// Writes down that the world has been filled.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_filled(&self) -> Result<(), StoreError> {
+        self.save_house(FILLED, "yes")
+    }
+
+    fn house(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.find("SELECT value FROM house WHERE name = ?1", [name], |row| Ok(row.get(0)?))
+    }
+
+    fn save_house(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        let sql = "INSERT INTO house (name, value) VALUES (?1, ?2) \
+                   ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.execute_one("house", sql, [name, value])
+    }
+}

@@ -1,0 +1,80 @@
+//! The tables `shadows`, `limits` and `spent_tokens`: counts kept of what names nobody, under keyed fingerprints.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::tx::{Reader, instant};
+use super::{StoreError, Tx};
+use crate::rules::nemid::Lockout;
+
+/// The count of wrong tries with one unknown user id or number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shadow {
+    /// Its lockout, as a NemID's.
+    pub lockout: Lockout,
+    /// Whether it looks blocked by now.
+    pub blocked: bool,
+}
+
+impl Tx<'_> {
+    /// The shadow with this fingerprint; a fresh one if there is none.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn shadow(&self, fingerprint: &[u8; 32]) -> Result<Shadow, StoreError> {
+        let sql = "SELECT *, hex(fingerprint) AS id FROM shadows WHERE fingerprint = ?1";
+        let found = self.find(sql, [fingerprint.as_slice()], |row| {
+            let from = Reader::of("shadows", "id", row)?;
+            Ok(Shadow {
+                lockout: Lockout {
+                    failures: from.get("failures")?,
+                    strike: from.get("strike")?,
+                    locked_until: from.maybe_instant("locked_until")?,
+                },
+                blocked: from.get("blocked")?,
+            })
+        })?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Saves a shadow.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_shadow(&self, fingerprint: &[u8; 32], shadow: Shadow, now: Timestamp) -> Result<(), StoreError> {
+        let sql = "INSERT INTO shadows (fingerprint, failures, strike, blocked, locked_until, touched) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO UPDATE SET \
+                   failures = excluded.failures, strike = excluded.strike, blocked = excluded.blocked, \
+                   locked_until = excluded.locked_until, touched = excluded.touched";
+        let lockout = shadow.lockout;
+        let row = (
+            fingerprint.as_slice(),
+            lockout.failures,
+            lockout.strike,
+            shadow.blocked,
+            lockout.locked_until.map(instant),
+            instant(now),
+        );
+        self.execute_one("shadows", sql, row)
+    }
+
+    /// Counts one more try by a subject on a day, and says how many that makes.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn count_try(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
+        let sql = "INSERT INTO limits (subject, day, count) VALUES (?1, ?2, 1) \
+                   ON CONFLICT (subject, day) DO UPDATE SET count = count + 1 RETURNING count";
+        let count = self.find(sql, (subject.as_slice(), day.to_string()), |row| Ok(row.get(0)?))?;
+        Ok(count.unwrap_or(u32::MAX))
+    }
+
+    /// Spends a one-use token; `false` when it has been spent before.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn spend(&self, token: &[u8; 32], now: Timestamp) -> Result<bool, StoreError> {
+        let sql = "INSERT INTO spent_tokens (token, spent) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        Ok(self.execute(sql, (token.as_slice(), instant(now)))? == 1)
+    }
+}
