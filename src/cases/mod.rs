@@ -1,1 +1,7 @@
 //! One file per intention, or family of intentions; each is one transaction.
+
+pub mod door;
+pub mod house;
+mod keys;
+pub mod log_on;
+mod shadow;

@@ -35,6 +35,7 @@ impl Tx<'_> {
                    ON CONFLICT (number) DO UPDATE SET state = excluded.state, used = excluded.used, \
                    wrong = excluded.wrong, pending = excluded.pending WHERE nemid = excluded.nemid";
         for (ordinal, card) in (0_u32..).zip(&nemid.cards) {
+            let used = card.used.to_bytes();
             let row = (
                 card.number.to_string(),
                 nemid.number.to_string(),
@@ -42,7 +43,7 @@ impl Tx<'_> {
                 card.salt.as_bytes().as_slice(),
                 instant(card.since),
                 json(&card.state)?,
-                card.used.to_bytes().as_slice(),
+                used.as_slice(),
                 card.wrong,
                 card.pending.map(KeyPosition::get),
             );
