@@ -86,7 +86,13 @@ impl House {
     }
 
     /// An ordered card goes out by post; a first one with the welcome letter that carries the NemID-nummer.
-    fn post_what_follows(&self, tx: &Tx<'_>, nemid: &NemId, event: &Event, at: Timestamp) -> Result<(), StoreError> {
+    fn post_what_follows(
+        &self,
+        tx: &Tx<'_>,
+        nemid: &NemId,
+        event: &Event,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         if let Event::CardOrdered { card, why, .. } = event {
             if *why == CardOrderReason::First {
                 let content = Content::Welcome { nemid_number: nemid.number };
@@ -111,7 +117,8 @@ impl House {
         written: Timestamp,
     ) -> Result<i64, StoreError> {
         // A first card and its PIN letter are posted on different working days (D15).
-        let with_card = kind == LetterKind::PinLetter && !nemid.is_activated() && card_posted_on(nemid, written);
+        let with_card =
+            kind == LetterKind::PinLetter && !nemid.is_activated() && card_posted_on(nemid, written);
         let first = match with_card {
             true => calendar::next_working_day(calendar::posting_day(written)),
             false => calendar::posting_day(written),
@@ -150,7 +157,13 @@ impl House {
         self.post(tx, nemid, (LetterKind::PinLetter, None), &content, written)
     }
 
-    fn send_notice(&self, tx: &Tx<'_>, nemid: &NemId, notice: Notice, at: Timestamp) -> Result<(), StoreError> {
+    fn send_notice(
+        &self,
+        tx: &Tx<'_>,
+        nemid: &NemId,
+        notice: Notice,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
         let (way, email, mobile) = match &notice.to {
             Recipient::Letter => {
                 let content = Content::Notice { notice };

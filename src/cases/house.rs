@@ -31,7 +31,6 @@ pub struct HouseSettings {
 }
 
 /// The store and everything outside.
-#[derive(Debug)]
 pub struct House {
     /// The database.
     pub store: Store,
@@ -74,13 +73,7 @@ impl Origin {
 
     /// The stamp of what an actor does now.
     pub fn stamp(&self, at: Timestamp, actor: Actor) -> Stamp {
-        Stamp {
-            at,
-            actor,
-            channel: self.channel,
-            address: self.address.clone(),
-            device: self.device.clone(),
-        }
+        Stamp { at, actor, channel: self.channel, address: self.address.clone(), device: self.device.clone() }
     }
 
     /// Whose share of the hashing threads it takes.
@@ -222,7 +215,11 @@ impl House {
     ///
     /// # Errors
     /// When it was sealed under another key or for another row.
-    pub fn open<T: serde::de::DeserializeOwned>(&self, context: &str, sealed: &[u8]) -> Result<T, StoreError> {
+    pub fn open<T: serde::de::DeserializeOwned>(
+        &self,
+        context: &str,
+        sealed: &[u8],
+    ) -> Result<T, StoreError> {
         let broken = |why: String| StoreError::Open(format!("opening {context}: {why}"));
         let plain = self
             .seals

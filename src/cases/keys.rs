@@ -14,7 +14,13 @@ impl House {
     }
 
     /// Whether a typed key is the one at a position of this NemID's card.
-    pub fn key_is_right(&self, nemid: &NemId, card: KeyCardNumber, position: KeyPosition, typed: &Key) -> bool {
+    pub fn key_is_right(
+        &self,
+        nemid: &NemId,
+        card: KeyCardNumber,
+        position: KeyPosition,
+        typed: &Key,
+    ) -> bool {
         nemid.card(&card).is_some_and(|found| self.press.verify(&card, &found.salt, position, typed))
     }
 }

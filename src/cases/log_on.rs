@@ -137,7 +137,7 @@ where
         let (inner, r#use, then, origin) = (house.clone(), r#use.clone(), then.clone(), origin.clone());
         let outcome = house
             .store
-            .write(move |tx| {
+            .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
                 let nemid = tx.nemid(nemid.number)?.ok_or(Trouble::Refused(LogOnRefusal::Wrong))?;
                 let barred = passwords::may_be_typed(&nemid, stamp.at).err();
                 if let Some(refusal) = barred {
@@ -184,8 +184,7 @@ pub async fn with_password(
     judged(house, typed, &r#use, origin, move |tx, house, nemid, stamp| {
         let (asked, events) = match keys::card_to_ask(&nemid, None) {
             Ok(card) => {
-                let (position, events) =
-                    keys::ask(&nemid, &card, drawn, &wanted).map_err(|refusal| Trouble::Refused(refusal.into()))?;
+                let (position, events) = keys::ask(&nemid, &card, drawn, &wanted).map_err(refused_key)?;
                 (Some((card, position)), events)
             }
             Err(_) => (None, Vec::new()),
@@ -210,7 +209,7 @@ pub async fn question(
     let (hash, inner) = (house.token_hash(token), house.clone());
     house
         .store
-        .read(move |tx| {
+        .read::<_, Trouble<LogOnRefusal>, _>(move |tx| {
             let (log_on, nemid) = in_progress(tx, &inner, &hash)?;
             Ok(log_on.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)))
         })
@@ -231,12 +230,11 @@ pub async fn choose_card(
     let drawn = house.chance.number() as u32;
     house
         .store
-        .write(move |tx| {
+        .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
             let (log_on, nemid) = in_progress(tx, &inner, &hash)?;
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
-            let refused = |refusal: KeyRefusal| Trouble::Refused(LogOnRefusal::from(refusal));
-            let card = keys::card_to_ask(&nemid, Some(&card)).map_err(refused)?;
-            let (position, events) = keys::ask(&nemid, &card, drawn, &log_on.r#use).map_err(refused)?;
+            let card = keys::card_to_ask(&nemid, Some(&card)).map_err(refused_key)?;
+            let (position, events) = keys::ask(&nemid, &card, drawn, &log_on.r#use).map_err(refused_key)?;
             inner.record(tx, &nemid, &events, (&stamp, &origin))?;
             Ok(tx.ask_in_log_on(&hash, (card, position))?)
         })
@@ -260,9 +258,9 @@ pub async fn with_key(
     let drawn = house.chance.number() as u32;
     let outcome = house
         .store
-        .write(move |tx| {
+        .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
             let (log_on, nemid) = in_progress(tx, &inner, &hash)?;
-            let (card, position) = log_on.asked.ok_or(Trouble::Refused(KeyRefusal::NoCard.into()))?;
+            let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, r#use: log_on.r#use.clone() };
@@ -270,8 +268,8 @@ pub async fn with_key(
                 Ok(done) => done,
                 Err(KeyRefusal::AskedAnew) => {
                     // Answered elsewhere meanwhile: another key is asked for.
-                    let (position, events) = keys::ask(&nemid, &card, drawn, &log_on.r#use)
-                        .map_err(|refusal| Trouble::Refused(refusal.into()))?;
+                    let (position, events) =
+                        keys::ask(&nemid, &card, drawn, &log_on.r#use).map_err(refused_key)?;
                     inner.record(tx, &nemid, &events, (&stamp, &origin))?;
                     tx.ask_in_log_on(&hash, (card, position))?;
                     return Ok(Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
@@ -306,11 +304,11 @@ pub async fn with_key(
     Ok(session)
 }
 
-fn in_progress(
-    tx: &Tx<'_>,
-    house: &House,
-    hash: &[u8; 32],
-) -> Result<(LogOn, NemId), Trouble<LogOnRefusal>> {
+fn refused_key(refusal: KeyRefusal) -> Trouble<LogOnRefusal> {
+    Trouble::Refused(refusal.into())
+}
+
+fn in_progress(tx: &Tx<'_>, house: &House, hash: &[u8; 32]) -> Result<(LogOn, NemId), Trouble<LogOnRefusal>> {
     let run_out = || Trouble::Refused(LogOnRefusal::RunOut);
     let log_on = tx.log_on(hash)?.ok_or_else(run_out)?;
     if house.clock.real_now().duration_since(log_on.started) > LOG_ON {

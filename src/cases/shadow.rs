@@ -35,7 +35,7 @@ async fn counted(
     let inner = house.clone();
     house
         .store
-        .write(move |tx| {
+        .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
             let (shadow, now) = (tx.shadow(&fingerprint)?, inner.now());
             if let Some(refusal) = barred(shadow, now) {
                 return Ok(refusal);

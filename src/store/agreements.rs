@@ -19,7 +19,8 @@ impl Tx<'_> {
         let number = nemid.number.to_string();
         let banks = serde_json::to_string(&nemid.agreements.iter().map(|one| &one.bank).collect::<Vec<_>>())
             .map_err(|error| StoreError::corrupt("agreements", "bank", &number, error))?;
-        let gone = "DELETE FROM agreements WHERE nemid = ?1 AND bank NOT IN (SELECT value FROM json_each(?2))";
+        let gone =
+            "DELETE FROM agreements WHERE nemid = ?1 AND bank NOT IN (SELECT value FROM json_each(?2))";
         self.execute(gone, [&number, &banks])?;
         let sql = "INSERT INTO agreements (nemid, bank, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
         for agreement in &nemid.agreements {

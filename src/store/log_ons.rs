@@ -175,9 +175,7 @@ fn read_start(row: &Row<'_>) -> Result<Start, StoreError> {
 fn asked(from: &Reader<'_>) -> Result<Option<(KeyCardNumber, KeyPosition)>, StoreError> {
     let card = from.maybe_word("card", KeyCardNumber::parse)?;
     let position = from.get::<Option<u8>>("position")?;
-    let position = position
-        .map(KeyPosition::new)
-        .transpose()
-        .map_err(|error| from.corrupt("position", error))?;
+    let position =
+        position.map(KeyPosition::new).transpose().map_err(|error| from.corrupt("position", error))?;
     Ok(card.zip(position))
 }

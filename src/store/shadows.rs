@@ -41,7 +41,12 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn save_shadow(&self, fingerprint: &[u8; 32], shadow: Shadow, now: Timestamp) -> Result<(), StoreError> {
+    pub fn save_shadow(
+        &self,
+        fingerprint: &[u8; 32],
+        shadow: Shadow,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         let sql = "INSERT INTO shadows (fingerprint, failures, strike, blocked, locked_until, touched) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO UPDATE SET \
                    failures = excluded.failures, strike = excluded.strike, blocked = excluded.blocked, \
