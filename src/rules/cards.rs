@@ -9,6 +9,7 @@ use super::nemid::block::CardBlockReason;
 use super::nemid::card::MOST_OPEN_CARDS;
 use super::nemid::event::CardOrderReason;
 use super::nemid::{CardState, Course, Event, NemId};
+use super::passwords;
 use super::words::KeyCardNumber;
 
 /// The lowest and the highest level at which a citizen can have a new card sent (D7).
@@ -35,6 +36,9 @@ pub enum CardRefusal {
     /// The NemID is blocked or closed.
     #[error("the NemID has ended")]
     NemIdEnded,
+    /// The holder's password is blocked or locked (DOMAIN 3).
+    #[error("password blocked or locked")]
+    NotUsable,
     /// The level is out of its range (D7).
     #[error("level out of range")]
     Level,
@@ -49,6 +53,7 @@ impl Refusal for CardRefusal {
             Self::TooMany => "too-many-cards",
             Self::OnItsWay => "card-on-its-way",
             Self::NemIdEnded => "nemid-ended",
+            Self::NotUsable => "not-usable",
             Self::Level => "reorder-level",
         }
     }
@@ -101,7 +106,8 @@ pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Ev
 /// Orders a card to the registered address: a replacement when none is usable, else an extra one (D7).
 ///
 /// # Errors
-/// When the NemID has ended, four cards are open, or a replacement is on its way already.
+/// When the NemID has ended, four cards are open, or a replacement is on its way already; when its holder asks
+/// while the password is blocked or locked.
 pub fn order(
     nemid: &NemId,
     why: CardOrderReason,
@@ -109,6 +115,7 @@ pub fn order(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, CardRefusal> {
     room_for_one_more(nemid)?;
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
     let one_is_coming = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
     if one_is_coming && why != CardOrderReason::Extra {
         return Err(CardRefusal::OnItsWay);
@@ -141,14 +148,15 @@ pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
 }
 
 /// Sends a new card when the one in use has no more keys than the citizen's level and no other card is under
-/// way or lies ready (D7; that a ready one is enough is our reading).
+/// way or lies ready (D7; that a ready one is enough is our reading). With none in use, only where its last key
+/// was used just now: after a block none is sent by itself.
 pub fn send_if_running_low(course: &mut Course<'_>, spare: &DrawnCard) {
     let nemid = course.nemid();
-    let low = nemid
-        .cards
-        .iter()
-        .rfind(|card| matches!(card.state, CardState::Active | CardState::UsedUp { .. }))
-        .is_some_and(|card| card.keys_left() <= nemid.reorder_level);
+    let just_used_up = CardState::UsedUp { at: course.stamp().at };
+    let low = match nemid.active_card() {
+        Some(card) => card.keys_left() <= nemid.reorder_level,
+        None => nemid.cards.iter().any(|card| card.state == just_used_up),
+    };
     let another =
         nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
     if low && !another && nemid.standing.is_open() {
@@ -163,8 +171,12 @@ pub fn send_if_running_low(course: &mut Course<'_>, spare: &DrawnCard) {
 /// Sets the number of keys left at which a new card is sent (D7).
 ///
 /// # Errors
-/// [`CardRefusal::Level`] outside 10–60.
-pub fn set_reorder_level(nemid: &NemId, level: u8) -> Result<Vec<Event>, CardRefusal> {
+/// [`CardRefusal::Level`] outside 10–60; when the NemID has ended or its password is blocked or locked.
+pub fn set_reorder_level(nemid: &NemId, level: u8, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CardRefusal::NemIdEnded);
+    }
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
     if !REORDER_LEVELS.contains(&level) {
         return Err(CardRefusal::Level);
     }
@@ -173,3 +185,6 @@ pub fn set_reorder_level(nemid: &NemId, level: u8) -> Result<Vec<Event>, CardRef
     }
     Ok(vec![Event::ReorderLevelSet { level }])
 }
+
+#[cfg(test)]
+mod tests;

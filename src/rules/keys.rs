@@ -94,13 +94,16 @@ pub fn card_to_ask(nemid: &NemId, typed: Option<&KeyCardNumber>) -> Result<KeyCa
 /// number.
 ///
 /// # Errors
-/// [`KeyRefusal::UnknownCard`] when the card is not usable.
+/// [`KeyRefusal::UnknownCard`] when the card is not usable, [`KeyRefusal::NotUsable`] when the NemID has ended.
 pub fn ask(
     nemid: &NemId,
     card: &KeyCardNumber,
     drawn: u32,
     r#use: &Use,
 ) -> Result<(KeyPosition, Vec<Event>), KeyRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(KeyRefusal::NotUsable);
+    }
     let found = nemid.card(card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
     if let Some(position) = found.pending {
         return Ok((position, Vec::new()));
@@ -122,6 +125,18 @@ pub fn answer(
     answer: &KeyAnswer,
     spare: &DrawnCard,
 ) -> Result<KeyOutcome, KeyRefusal> {
+    let outcome = answer_last(course, answer)?;
+    if outcome == KeyOutcome::Right {
+        cards::send_if_running_low(course, spare);
+    }
+    Ok(outcome)
+}
+
+/// Counts an answer after which no card is needed any more: as [`answer`], but none is sent.
+///
+/// # Errors
+/// As [`answer`].
+pub(super) fn answer_last(course: &mut Course<'_>, answer: &KeyAnswer) -> Result<KeyOutcome, KeyRefusal> {
     let nemid = course.nemid();
     if !nemid.standing.is_open() {
         return Err(KeyRefusal::NotUsable);
@@ -135,7 +150,6 @@ pub fn answer(
         course.happens(Event::KeyAccepted { card: number, position: answer.position, r#use });
         take_into_use(course, &number);
         note_if_used_up(course, &number);
-        cards::send_if_running_low(course, spare);
         return Ok(KeyOutcome::Right);
     }
     let wrong = card.wrong + 1;
@@ -187,3 +201,6 @@ pub fn log_on(
     }
     Ok((course.events(), outcome))
 }
+
+#[cfg(test)]
+mod tests;

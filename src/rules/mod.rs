@@ -11,6 +11,8 @@ pub mod certificates;
 pub mod changes;
 pub mod counter;
 pub mod ending;
+#[cfg(test)]
+mod example;
 pub mod identification;
 pub mod keys;
 pub mod log;

@@ -105,6 +105,19 @@ pub fn may_be_typed(nemid: &NemId, now: Timestamp) -> Result<(), PasswordRefusal
     }
 }
 
+/// Whether the actor may change something that is not the password: its holder not while the NemID has ended or
+/// the password is blocked or locked (DOMAIN 3). Others are judged by their own rules.
+///
+/// # Errors
+/// Why not.
+pub fn holder_may_change(nemid: &NemId, stamp: &Stamp) -> Result<(), PasswordRefusal> {
+    match may_be_typed(nemid, stamp.at) {
+        Err(PasswordRefusal::NotActivated) => Ok(()),
+        Err(refusal) if stamp.actor == Actor::Citizen => Err(refusal),
+        _ => Ok(()),
+    }
+}
+
 /// Counts the verdict: right sets all to zero, the fifth wrong one locks, the fifth after a lock blocks (D2).
 ///
 /// # Errors
@@ -145,10 +158,10 @@ pub fn turned_away(refusal: PasswordRefusal, r#use: &Use) -> Option<Event> {
 }
 
 /// Blocks the password: by its holder, the counter, the bank, the hotline or the operator, all alike (Rules
-/// 3.5.1–3.5.3). On a password that is already blocked nothing happens.
+/// 3.5.1–3.5.3). A running lock gives way to the block.
 ///
 /// # Errors
-/// When there is no password in force to block.
+/// When there is no password in force to block; on one that is already blocked the first reason stands.
 pub fn block(
     nemid: &NemId,
     reason: PasswordBlockReason,
@@ -176,3 +189,6 @@ pub fn lift_lock(nemid: &NemId, stamp: &Stamp) -> Result<Vec<Event>, PasswordRef
         Err(other) => Err(other),
     }
 }
+
+#[cfg(test)]
+mod tests;
