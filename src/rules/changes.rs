@@ -1,5 +1,6 @@
 //! What a citizen changes about their own NemID: password, user id, contact data, recording.
 
+use jiff::Timestamp;
 use thiserror::Error;
 
 use super::Refusal;
@@ -24,6 +25,13 @@ impl Refusal for ChangeRefusal {
         match self {
             Self::NotUsable(refusal) => refusal.code(),
             Self::UserIdTaken => "user-id-taken",
+        }
+    }
+
+    fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::NotUsable(refusal) => refusal.until(),
+            Self::UserIdTaken => None,
         }
     }
 }

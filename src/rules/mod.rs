@@ -33,4 +33,9 @@ pub mod words;
 pub trait Refusal: std::error::Error + Send + Sync + 'static {
     /// The stable code, in kebab case.
     fn code(&self) -> &'static str;
+
+    /// The instant that its sentence names, where it names one: the end of a lock.
+    fn until(&self) -> Option<jiff::Timestamp> {
+        None
+    }
 }

@@ -61,6 +61,13 @@ impl Refusal for PasswordRefusal {
             Self::Stale => "changed-meanwhile",
         }
     }
+
+    fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::Locked { until } => Some(*until),
+            _ => None,
+        }
+    }
 }
 
 impl PasswordRefusal {

@@ -9,6 +9,7 @@
 //! | what is said on it | [`texts::Text`], `t(key="…")` in templates, in the [`language::Language`] chosen |
 //! | a form sent | [`forms::Checked`], [`forms::Faults`], [`forms::Filled`] |
 //! | who asks, from where | [`origin::ClientAddress`], [`origin::Device`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
+//! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
 //! | what goes wrong | [`catchers`] |
 
 pub mod assets;
@@ -26,6 +27,7 @@ pub mod steps;
 pub mod templates;
 pub mod texts;
 pub mod visitor;
+pub mod wording;
 
 use rocket::figment::Figment;
 use rocket::shield::Shield;

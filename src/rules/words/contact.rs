@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// The most characters of an e-mail address, and of the part before its `@`.
 const LONGEST_EMAIL: usize = 254;
@@ -25,9 +26,8 @@ pub enum ContactError {
     MobileShape,
 }
 
-impl ContactError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for ContactError {
+    fn code(&self) -> &'static str {
         match self {
             Self::EmailShape => "email-shape",
             Self::EmailTooLong => "email-too-long",

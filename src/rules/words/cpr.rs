@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// The weights of the check digit: the weighted sum of a right number is divisible by 11.
 const WEIGHTS: [u8; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
@@ -32,9 +33,8 @@ pub enum CprNumberError {
     Shape,
 }
 
-impl CprNumberError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for CprNumberError {
+    fn code(&self) -> &'static str {
         "cpr-number-shape"
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// What every PID number of a citizen begins with.
 const PID_PREFIX: &str = "PID:9208-2002-2-";
@@ -21,9 +22,8 @@ pub enum DocumentError {
     DocumentNumber,
 }
 
-impl DocumentError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for DocumentError {
+    fn code(&self) -> &'static str {
         match self {
             Self::Pid => "pid-shape",
             Self::DocumentNumber => "document-number-shape",

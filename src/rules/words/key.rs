@@ -7,6 +7,7 @@ use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// How many one-time keys a card holds (D6).
 pub const KEYS_PER_CARD: u8 = 148;
@@ -25,9 +26,8 @@ pub enum KeyError {
     KeyPosition,
 }
 
-impl KeyError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for KeyError {
+    fn code(&self) -> &'static str {
         match self {
             Self::Key => "key-shape",
             Self::KeyNumber => "key-number-shape",

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// Why a text is not the number that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -21,9 +22,8 @@ pub enum NumberError {
     PinLetterSerial,
 }
 
-impl NumberError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for NumberError {
+    fn code(&self) -> &'static str {
         match self {
             Self::NemIdNumber => "nemid-number-shape",
             Self::KeyCardNumber => "key-card-number-shape",

@@ -6,6 +6,7 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 use super::{CprNumber, NemIdNumber, TypedPassword, UserId, alphabet};
+use crate::rules::Refusal;
 
 /// How many characters a password has.
 const LENGTH: std::ops::RangeInclusive<usize> = 6..=40;
@@ -64,9 +65,8 @@ pub enum PasswordFault {
     HoldsUserId,
 }
 
-impl PasswordFault {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for PasswordFault {
+    fn code(&self) -> &'static str {
         match self {
             Self::TooShort => "password-too-short",
             Self::TooLong => "password-too-long",

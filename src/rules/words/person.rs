@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// The most characters of a name, of a street with its number, and of a town.
 const LONGEST_NAME: usize = 100;
@@ -29,9 +30,8 @@ pub enum PersonError {
     Town,
 }
 
-impl PersonError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for PersonError {
+    fn code(&self) -> &'static str {
         match self {
             Self::Name => "person-name-shape",
             Self::Street => "street-shape",

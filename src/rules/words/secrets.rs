@@ -7,6 +7,7 @@ use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::Digits;
+use crate::rules::Refusal;
 
 /// The most bytes of a typed password that are looked at; a longer one is refused, not hashed.
 const LONGEST_TYPED: usize = 200;
@@ -25,9 +26,8 @@ pub enum SecretError {
     PasswordTooLong,
 }
 
-impl SecretError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for SecretError {
+    fn code(&self) -> &'static str {
         match self {
             Self::TemporaryPassword => "temporary-password-shape",
             Self::PasswordMissing => "typed-password-missing",

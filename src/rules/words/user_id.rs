@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{CprNumber, NemIdNumber, alphabet};
+use crate::rules::Refusal;
 
 /// How many characters a self-chosen user id has (D9).
 const LENGTH: std::ops::RangeInclusive<usize> = 5..=48;
@@ -36,9 +37,8 @@ pub enum UserIdFault {
     LikeANumber,
 }
 
-impl UserIdFault {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for UserIdFault {
+    fn code(&self) -> &'static str {
         match self {
             Self::TooShort => "user-id-too-short",
             Self::TooLong => "user-id-too-long",
@@ -127,9 +127,8 @@ pub enum TypedUserIdError {
     TooLong,
 }
 
-impl TypedUserIdError {
-    /// The name under which the sentence for it is found.
-    pub fn code(&self) -> &'static str {
+impl Refusal for TypedUserIdError {
+    fn code(&self) -> &'static str {
         match self {
             Self::Missing => "typed-user-id-missing",
             Self::TooLong => "typed-user-id-too-long",

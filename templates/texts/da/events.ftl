@@ -1,6 +1,6 @@
 ### Hændelsesloggen: én sætning for hver hændelse, og hvem, hvorfra og til hvad.
-### Pladserne hedder som hændelsens felter. $reason, $use og $bar kommer som færdige ord; $issuer, $purpose, $delivery og
-### $why som kode; $on som true eller false; en værdi, der mangler, som none. $bank er none, hvor det er Selvbetjening.
+### Pladserne hedder som hændelsens felter; `web::wording` fylder dem. $reason, $use og $bar kommer som færdige ord; $issuer,
+### $purpose, $delivery og $why som kode; $on som true eller false; en værdi, der mangler, som none.
 
 event-created = { $issuer ->
         [bank] Dit NemID { $number } blev oprettet af { $bank }.

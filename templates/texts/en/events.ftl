@@ -1,6 +1,6 @@
 ### The activity log: one sentence for each event, and who, from where and for what.
-### Places are named like the event's fields. $reason, $use and $bar come as finished words; $issuer, $purpose, $delivery
-### and $why as a code; $on as true or false; a value that is missing as none. $bank is none where it is self-service.
+### Places are named like the event's fields; `web::wording` fills them. $reason, $use and $bar come as finished words;
+### $issuer, $purpose, $delivery and $why as a code; $on as true or false; a value that is missing as none.
 
 event-created = { $issuer ->
         [bank] Your NemID { $number } was made by { $bank }.

@@ -1,0 +1,220 @@
+//! What the rules decide, in words: an event of the Hændelseslog, who did it, through what, and why something was
+//! refused. The rules name all of that by code; the texts hold a sentence for each (`refusals.ftl`, `events.ftl`,
+//! `reasons.ftl`).
+
+use serde::Serialize;
+
+use super::language::Language;
+use super::texts::Text;
+use crate::rules::Refusal;
+use crate::rules::actor::{Actor, Channel, PlaceName};
+use crate::rules::log;
+use crate::rules::nemid::event::{Event, LogOnBar};
+use crate::rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
+use crate::rules::nemid::{Issuer, Use};
+
+/// What stands in a text where there is no value to show.
+const NONE: &str = "none";
+
+impl<R: Refusal> From<R> for Text {
+    fn from(refusal: R) -> Self {
+        let text = Self::new(format!("refusal-{}", refusal.code()));
+        match refusal.until() {
+            Some(until) => text.with("until", until),
+            None => text,
+        }
+    }
+}
+
+/// Why a temporary password works no more, and what to do now (Guide 3.1.2).
+pub fn temporary_end(why: TemporaryEnd) -> Text {
+    Text::new(format!("temporary-end-{}", code(why)))
+}
+
+/// The stable code of a plain enum of the rules, as the keys of the texts spell it: kebab case.
+pub fn code(value: impl Serialize) -> String {
+    let word = serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned));
+    word.unwrap_or_default().replace('_', "-")
+}
+
+/// Says what happened, in one language, with the names of offices, banks and sites as people know them.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    /// The language.
+    pub language: Language,
+    /// The name of a place as people know it.
+    pub place: &'a dyn Fn(&PlaceName) -> String,
+}
+
+impl Wording<'_> {
+    /// One sentence about an event.
+    pub fn event(&self, event: &Event) -> String {
+        let key = log::code(event).replace('_', "-");
+        self.fill(Text::new(format!("event-{key}")), event).say(self.language)
+    }
+
+    /// Why something was blocked, closed or ended: a phrase.
+    pub fn reason(&self, reason: impl Serialize) -> String {
+        Text::new(format!("reason-{}", code(reason))).say(self.language)
+    }
+
+    /// Who did it.
+    pub fn actor(&self, actor: &Actor) -> String {
+        let text = match actor {
+            Actor::Citizen => Text::new("actor-citizen"),
+            Actor::Visitor => Text::new("actor-visitor"),
+            Actor::Officer { office, .. } => Text::new("actor-officer").with("office", self.place(office)),
+            Actor::Administrator { .. } => Text::new("actor-administrator"),
+            Actor::Bank { bank, .. } => Text::new("actor-bank").with("bank", self.place(bank)),
+            Actor::ServiceProvider { site } => {
+                Text::new("actor-service-provider").with("site", self.place(site))
+            }
+            Actor::Operator { .. } => Text::new("actor-operator"),
+            Actor::Hotline => Text::new("actor-hotline"),
+            Actor::Clock => Text::new("actor-clock"),
+        };
+        text.say(self.language)
+    }
+
+    /// Through what.
+    pub fn channel(&self, channel: Channel) -> String {
+        Text::new(format!("channel-{}", code(channel))).say(self.language)
+    }
+
+    /// What a password or a key was typed for, and where.
+    pub fn usage(&self, r#use: &Use) -> String {
+        let tag = serde_json::to_value(r#use).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
+        let text = Text::new(format!("use-{}", tag.unwrap_or_default().replace('_', "-")));
+        let text = match r#use {
+            Use::BankCounterLogOn { bank } => text.with("bank", self.place(bank)),
+            Use::SiteLogOn { site } | Use::SiteSigning { site } | Use::LimitedAccess { site } => {
+                text.with("site", self.place(site))
+            }
+            _ => text,
+        };
+        text.say(self.language)
+    }
+
+    /// The name of a place, or that it was not recorded (Rules 3.7).
+    pub fn place(&self, place: &PlaceName) -> String {
+        if *place == log::not_recorded() {
+            Text::new("place-not-recorded").say(self.language)
+        } else {
+            (self.place)(place)
+        }
+    }
+
+    /// Fills the places of an event's sentence: those about the NemID as a whole and its passwords here.
+    fn fill(&self, text: Text, event: &Event) -> Text {
+        match event {
+            Event::Created { number, issuer, .. } => {
+                let made_by = match issuer {
+                    Issuer::Bank(name) | Issuer::Business(name) => self.place(name),
+                    Issuer::Public | Issuer::Employer(_) => NONE.to_owned(),
+                };
+                text.with("number", number.to_string()).with("issuer", issuer.code()).with("bank", made_by)
+            }
+            Event::TemporaryPasswordIssued { place, serial, delivery, .. } => {
+                let bank = match place {
+                    TemporaryPlace::Selvbetjening => NONE.to_owned(),
+                    TemporaryPlace::Netbank(bank) => self.place(bank),
+                };
+                text.with("bank", bank).with("serial", serial.to_string()).with("delivery", code(delivery))
+            }
+            Event::TemporaryPasswordRefused { tries } => text.with("tries", u32::from(*tries)),
+            Event::TemporaryPasswordDied { why } => text.with("why", code(why)),
+            Event::PasswordReopened { purpose, .. } => text.with("purpose", code(purpose)),
+            Event::PasswordRefused { r#use, failures } => {
+                text.with("use", self.usage(r#use)).with("failures", u32::from(*failures))
+            }
+            Event::PasswordLocked { until } => text.with("until", *until),
+            Event::PasswordBlocked { reason } => text.with("reason", self.reason(reason)),
+            Event::NemIdBlocked { reason } => text.with("reason", self.reason(reason)),
+            Event::NemIdClosed { reason } => text.with("reason", self.reason(reason)),
+            Event::AgreementMade { bank } | Event::AgreementEnded { bank } => {
+                text.with("bank", self.place(bank))
+            }
+            Event::AgreementMovedHere { bank, from } => {
+                text.with("bank", self.place(bank)).with("from", from.to_string())
+            }
+            Event::AgreementMovedAway { bank, to } => {
+                text.with("bank", self.place(bank)).with("to", to.to_string())
+            }
+            _ => self.fill_card_or_usage(text, event),
+        }
+    }
+
+    /// The same for cards, keys and where NemID was used.
+    fn fill_card_or_usage(&self, text: Text, event: &Event) -> Text {
+        match event {
+            Event::PasswordAccepted { r#use } | Event::LoggedOn { r#use } | Event::LoggedOff { r#use } => {
+                text.with("use", self.usage(r#use))
+            }
+            Event::LogOnRefused { r#use, bar } => {
+                text.with("use", self.usage(r#use)).with("bar", self.bar(*bar))
+            }
+            Event::Signed { r#use, text: signed } => {
+                text.with("use", self.usage(r#use)).with("text", or_none(Some(signed.as_str())))
+            }
+            Event::KeyAsked { card, r#use, .. } | Event::KeyAccepted { card, r#use, .. } => {
+                text.with("card", card.to_string()).with("use", self.usage(r#use))
+            }
+            Event::KeyRefused { card, wrong, r#use } => text
+                .with("card", card.to_string())
+                .with("wrong", u32::from(*wrong))
+                .with("use", self.usage(r#use)),
+            Event::CardOrdered { card, why, .. } => {
+                text.with("card", card.to_string()).with("why", code(why))
+            }
+            Event::CardBlocked { card, reason } => {
+                text.with("card", card.to_string()).with("reason", self.reason(reason))
+            }
+            Event::CardDelivered { card }
+            | Event::CardAttached { card, .. }
+            | Event::CardActivated { card }
+            | Event::CardUsedUp { card } => text.with("card", card.to_string()),
+            Event::ReorderLevelSet { level } => text.with("level", u32::from(*level)),
+            _ => self.fill_certificate_or_details(text, event),
+        }
+    }
+
+    /// The same for the certificate and what the citizen chose.
+    fn fill_certificate_or_details(&self, text: Text, event: &Event) -> Text {
+        match event {
+            Event::CertificateIssued { certificate } => {
+                text.with("serial", certificate.serial.to_string()).with("until", certificate.until)
+            }
+            Event::CertificateExpiryNoticed { serial, until } => {
+                text.with("serial", serial.to_string()).with("until", *until)
+            }
+            Event::CertificateBlocked { serial, reason } => {
+                text.with("serial", serial.to_string()).with("reason", self.reason(reason))
+            }
+            Event::CertificateOutdated { serial }
+            | Event::CertificateUpToDate { serial }
+            | Event::CertificateExpired { serial } => text.with("serial", serial.to_string()),
+            Event::UserIdChanged { from, to } => {
+                text.with("from", or_none(from.as_ref())).with("to", or_none(to.as_ref()))
+            }
+            Event::ContactChanged { email, mobile, .. } => {
+                text.with("email", or_none(email.as_ref())).with("mobile", or_none(mobile.as_ref()))
+            }
+            Event::CprLogOnSwitched { on } | Event::RecordingSwitched { on } => {
+                text.with("on", on.to_string())
+            }
+            Event::RulesAccepted { version } => text.with("version", *version),
+            Event::PidFetched { pid } => text.with("pid", pid.to_string()),
+            _ => text,
+        }
+    }
+
+    /// Why somebody was not let in: a clause.
+    fn bar(&self, bar: LogOnBar) -> String {
+        Text::new(format!("bar-{}", code(bar))).say(self.language)
+    }
+}
+
+/// The value in words, or the word for none.
+fn or_none(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).filter(|value| !value.is_empty()).unwrap_or_else(|| NONE.to_owned())
+}
