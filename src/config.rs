@@ -122,13 +122,11 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
-        let rocket = Figment::from(rocket::Config {
-            log_level: rocket::log::LogLevel::Critical,
-            ..Default::default()
-        })
-        .merge(Serialized::defaults(Settings::default()))
-        .merge(("ip_header", false))
-        .merge(source);
+        let rocket =
+            Figment::from(rocket::Config { log_level: rocket::log::LogLevel::Off, ..Default::default() })
+                .merge(Serialized::defaults(Settings::default()))
+                .merge(("ip_header", false))
+                .merge(source);
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
         Ok(Self { settings, rocket })

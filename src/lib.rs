@@ -18,6 +18,7 @@
 
 pub mod cases;
 pub mod citizen;
+pub mod cli;
 pub mod config;
 pub mod outside;
 pub mod ra;

@@ -32,24 +32,10 @@ struct TroubleView {
 
 impl Trouble {
     fn of(status: Status, request: &Request<'_>) -> Self {
-        let code = match (status.code, Refused::of(request)) {
-            (403, Some(Refused::Token)) => "form_expired",
-            (403, Some(Refused::Foreign)) => "foreign_origin",
-            (403, _) => "forbidden",
-            (404, _) if !methods_at(request).is_empty() => {
-                return Self { status: Status::MethodNotAllowed, code: "method_not_allowed" };
-            }
-            (404, _) => "not_found",
-            (413, _) => "too_large",
-            (415, _) => "unsupported_type",
-            (421, _) => "foreign_host",
-            (422, _) => "unprocessable",
-            (429, _) => "too_many",
-            (503, _) => "busy",
-            (400..=499, _) => "bad_request",
-            _ => "internal",
-        };
-        Self { status, code }
+        if status == Status::NotFound && !methods_at(request).is_empty() {
+            return Self { status: Status::MethodNotAllowed, code: code(405, None) };
+        }
+        Self { status, code: code(status.code, Refused::of(request)) }
     }
 
     fn text(self, part: &str) -> Text {
@@ -63,6 +49,24 @@ impl Trouble {
             what: self.text("what"),
             next: self.text("next"),
         }
+    }
+}
+
+const fn code(status: u16, refused: Option<Refused>) -> &'static str {
+    match (status, refused) {
+        (403, Some(Refused::Token)) => "form_expired",
+        (403, Some(Refused::Foreign)) => "foreign_origin",
+        (403, _) => "forbidden",
+        (404, _) => "not_found",
+        (405, _) => "method_not_allowed",
+        (413, _) => "too_large",
+        (415, _) => "unsupported_type",
+        (421, _) => "foreign_host",
+        (422, _) => "unprocessable",
+        (429, _) => "too_many",
+        (503, _) => "busy",
+        (400..=499, _) => "bad_request",
+        _ => "internal",
     }
 }
 
@@ -138,4 +142,21 @@ fn lies_at(route: &Route, path: &[&str]) -> bool {
         }
     }
     rest.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trouble_has_its_texts() {
+        let refused = [None, Some(Refused::Token), Some(Refused::Foreign)];
+        for (status, refused) in (400..=599).flat_map(|status| refused.map(|refused| (status, refused))) {
+            let trouble = Trouble { status: Status::new(status), code: code(status, refused) };
+            for part in ["title", "what", "next"] {
+                let text = trouble.text(part);
+                assert!(text.try_say(Language::Da).is_ok(), "{}", text.key());
+            }
+        }
+    }
 }

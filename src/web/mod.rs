@@ -57,6 +57,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .attach(origin::HostCheck)
         .manage(parts.door)
         .mount("/", routes![assets::file, language::choose, origin::foreign_host])
+        .mount("/api", routes![origin::foreign_host])
         .register("/", catchers![catchers::page])
         .register("/api", catchers![catchers::json]))
 }

@@ -154,6 +154,21 @@ fn lies_at(path: &str, href: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::language::Language;
+    use crate::web::texts::Text;
+
+    #[test]
+    fn every_link_has_a_name() {
+        let menus = [PUBLIC, CITIZEN, COUNTER, ADMINISTRATOR, CONTROL_ROOM].concat();
+        for key in
+            menus.iter().map(|(key, _)| *key).chain(sections(Section::Citizen).iter().map(|link| link.key))
+        {
+            assert!(Text::new(key).try_say(Language::Da).is_ok(), "{key}");
+        }
+        for section in [Section::Provider, Section::Operator] {
+            assert!(Text::new(section.name()).try_say(Language::Da).is_ok());
+        }
+    }
 
     #[test]
     fn the_nearest_link_is_the_current_one() {

@@ -16,8 +16,9 @@ use rocket::{Data, get};
 /// Names that this machine has for itself.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
-/// Where requests for a host that is not ours are sent; asking for it directly gives the same answer.
-const REFUSED: &str = "/_fremmed-vaert";
+/// Where requests for a host that is not ours are sent, people's and programs'; asking for them directly gives the
+/// same answer.
+const REFUSED: [&str; 2] = ["/_fremmed-vaert", "/api/_fremmed-vaert"];
 
 /// Device texts are stored with events; no more than this many characters of them.
 const DEVICE_LENGTH: usize = 200;
@@ -31,6 +32,8 @@ pub struct Door {
     pub behind_tls: bool,
     /// The one proxy whose word about a visitor's address is taken.
     pub proxy: Option<IpAddr>,
+    /// Whether the control room has a password.
+    pub control_room_locked: bool,
 }
 
 impl Door {
@@ -55,13 +58,14 @@ impl Fairing for HostCheck {
         let Some(host) = request.headers().get_one("Host") else { return };
         if !request.rocket().state::<Door>().is_some_and(|door| door.knows(host)) {
             // A fairing cannot answer a request, so it points it at a route that refuses.
+            let program = request.uri().path().starts_with("/api/");
             request.set_method(Method::Get);
-            request.set_uri(Origin::const_new(REFUSED, None));
+            request.set_uri(Origin::const_new(REFUSED[usize::from(program)], None));
         }
     }
 }
 
-/// Refuses a request that asked for a host that is not ours.
+/// Refuses a request that asked for a host that is not ours; mounted for people and for programs.
 #[get("/_fremmed-vaert")]
 pub const fn foreign_host() -> Status {
     Status::MisdirectedRequest
@@ -85,6 +89,12 @@ pub fn is_near(request: &Request<'_>) -> bool {
     const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
     let loopback = request.remote().is_none_or(|address| address.ip().to_canonical().is_loopback());
     loopback && !TRACES.iter().any(|trace| request.headers().contains(trace))
+}
+
+/// Whether the control room lets this request in without a password: it has none, and the request comes from this
+/// machine. Through a proxy it would have to be from afar.
+pub fn control_room_is_open_to(request: &Request<'_>) -> bool {
+    is_near(request) && request.rocket().state::<Door>().is_some_and(|door| !door.control_room_locked)
 }
 
 /// The address that a request comes from: the other end of the connection, or what the named proxy says.

@@ -45,8 +45,8 @@ pub struct Frame {
     sections: Vec<Link>,
     menu: Vec<Link>,
     logged_on: Option<LoggedOn>,
-    /// Whether the control room is offered: to visitors at this machine it needs no key.
-    near: bool,
+    /// Whether the control room lets this visitor in without a password.
+    control_room_open: bool,
     languages: Vec<Choice>,
 }
 
@@ -96,7 +96,7 @@ impl Frame {
         let token = request.rocket().state::<FormKey>().map(|key| Visitor::of(request).form_token(key));
         Self {
             token: token.unwrap_or_default(),
-            near: origin::is_near(request),
+            control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&request.uri().to_string(), Language::of(request)),
             ..Self::at(request.uri().path().as_str(), Language::of(request), LoggedOn::of(request))
         }
@@ -117,7 +117,7 @@ impl Frame {
             sections: navigation::sections(section),
             menu: section.menu(path, logged_on),
             logged_on: logged_on.cloned(),
-            near: true,
+            control_room_open: true,
             languages: choices(path, language),
         }
     }
@@ -138,7 +138,7 @@ impl<'r> Responder<'r, 'static> for Page {
     fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
         let (template, status) = (self.template, self.status);
         let html = self.render(Language::of(request), &Frame::of(request)).map_err(|e| {
-            rocket::error!("page {template}: {e}");
+            eprintln!("page {template}: {e}");
             Status::InternalServerError
         })?;
         Response::build()

@@ -1,0 +1,66 @@
+//! The commands of the program and, in its help, all settings.
+
+use clap::{Parser, Subcommand};
+
+/// What can be set, for `--help`. Each line begins with the name in `Rocket.toml`.
+const SETTINGS: &str = "\
+Settings stand in a file Rocket.toml in the working folder, below [default], or in the environment in capitals
+behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
+
+  address                where to listen                                            [127.0.0.1]
+  port                   at which port                                              [8000]
+  data                   folder of database, server key and mail                    [data]
+  control_room_password  asked for at /kontrolrum and /api/world; without one both are open, and the program
+                         listens to this machine only                               [none]
+  hosts                  names that the site answers to besides localhost: [\"oevelse.example\"]
+  behind_tls             true when something in front ends TLS: cookies for https only  [false]
+  proxy                  address of the proxy whose X-Forwarded-For is believed     [none]
+  mail                   file, or smtp://user:password@mail.example:587             [file]
+  hash_memory_kib        memory of one password hash, at least 19456                [19456]
+  hash_passes            passes of one password hash, at least 2                    [2]
+  hash_threads           passwords checked at the same time                         [2]
+  hash_queue             how many may wait for that before visitors see \"busy\"      [64]
+  certificate_years      how long a certificate is valid, 1 to 4                    [4]
+";
+
+/// A simulator of NemID self-service and of the RA portal at the counter. Everybody in it is made up.
+#[derive(Debug, Parser)]
+#[command(name = "selvbetjening", version, after_help = SETTINGS, term_width = 110)]
+pub struct Cli {
+    /// What to do; `serve` if nothing is named.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the program can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Serve the site; makes a new world at the first start
+    Serve,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::config::Settings;
+
+    #[test]
+    fn nothing_said_is_serve_and_nonsense_is_refused() {
+        assert_eq!(Cli::parse_from(["selvbetjening"]).command, None);
+        assert_eq!(Cli::parse_from(["selvbetjening", "serve"]).command, Some(Command::Serve));
+        assert!(Cli::try_parse_from(["selvbetjening", "dance"]).is_err());
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_explains_every_setting() {
+        let serde_json::Value::Object(all) = serde_json::to_value(Settings::default()).unwrap() else {
+            panic!("settings are a table")
+        };
+        for name in all.keys() {
+            assert!(SETTINGS.contains(&format!("  {name} ")), "{name}");
+        }
+    }
+}

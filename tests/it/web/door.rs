@@ -1,0 +1,61 @@
+//! Who is let in: requests for our own hosts, and who they are said to come from.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use rocket::http::{ContentType, Header, Status};
+use rocket::{get, routes};
+use selvbetjening::web::origin::{ClientAddress, Device, Door};
+
+use super::{frame, text, visit};
+
+const PROXY: IpAddr = IpAddr::V4(Ipv4Addr::new(10, 0, 0, 9));
+
+#[get("/who")]
+fn who(address: ClientAddress, device: Device) -> String {
+    format!("{address} {}", device.0)
+}
+
+#[test]
+fn foreign_hosts_are_turned_away() {
+    let site = visit(
+        frame(Door { hosts: vec!["oevelse.example".into()], ..Door::default() }).mount("/", routes![who]),
+    );
+    for host in ["evil.example", "127.0.0.1.evil.example:8000", "a b", ""] {
+        let refused = site.get("/who").header(Header::new("Host", host)).dispatch();
+        assert_eq!(refused.status(), Status::MisdirectedRequest, "{host}");
+        assert!(text(refused).contains("Adressen hører ikke til simulatoren"));
+    }
+    let refused = site.post("/api/world/clock").header(Header::new("Host", "evil.example")).dispatch();
+    assert_eq!(
+        (refused.status(), refused.content_type()),
+        (Status::MisdirectedRequest, Some(ContentType::JSON))
+    );
+    for host in ["127.0.0.1:8000", "localhost", "[::1]:8000", "oevelse.example"] {
+        assert_eq!(
+            site.get("/who").header(Header::new("Host", host)).dispatch().status(),
+            Status::Ok,
+            "{host}"
+        );
+    }
+}
+
+#[test]
+fn only_the_named_proxy_is_believed() {
+    let site = visit(frame(Door { proxy: Some(PROXY), ..Door::default() }).mount("/", routes![who]));
+    let ask = |from: [u8; 4], said: &'static str| {
+        let request = site.get("/who").remote((from, 4711).into());
+        text(request.header(Header::new("X-Forwarded-For", said)).dispatch())
+    };
+    assert_eq!(ask([192, 0, 2, 1], "198.51.100.7"), "192.0.2.1 ");
+    assert_eq!(ask([10, 0, 0, 9], "198.51.100.7"), "198.51.100.7 ");
+    // What the visitor wrote into the header stands before what the proxy saw.
+    assert_eq!(ask([10, 0, 0, 9], "127.0.0.1, 198.51.100.7"), "198.51.100.7 ");
+    assert_eq!(ask([10, 0, 0, 9], "nonsense"), "10.0.0.9 ");
+}
+
+#[test]
+fn the_device_is_cut() {
+    let site = visit(frame(Door::default()).mount("/", routes![who]));
+    let device = Header::new("User-Agent", "x".repeat(5000));
+    assert_eq!(text(site.get("/who").header(device).dispatch()), format!("127.0.0.1 {}", "x".repeat(200)));
+}
