@@ -1,6 +1,6 @@
 //! Certificates: issued, renewed, run out, blocked (Rules 4.1–4.4, D13).
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use super::Refusal;
@@ -9,7 +9,11 @@ use super::calendar;
 use super::nemid::block::CertificateBlockReason;
 use super::nemid::certificate::{CertificateSerial, CertificateState, MOST_YEARS, NOTICE, RENEW_WITHIN};
 use super::nemid::{Certificate, Course, Event, Issuer, NemId};
+use super::passwords;
 use super::words::{Email, PersonName, Pid};
+
+/// Time goes round once a day, and four weeks are the latest for the notice (Rules 4.4): so a day is added.
+const ONE_ROUND: SignedDuration = SignedDuration::from_hours(24);
 
 /// Why nothing is done about a certificate.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -29,6 +33,9 @@ pub enum CertificateRefusal {
     /// Its holder is younger than 15 (D16).
     #[error("too young")]
     TooYoung,
+    /// The holder's password is blocked or locked (DOMAIN 3).
+    #[error("password blocked or locked")]
+    NotUsable,
 }
 
 impl Refusal for CertificateRefusal {
@@ -39,6 +46,7 @@ impl Refusal for CertificateRefusal {
             Self::NotForBusiness => "no-certificate-for-business",
             Self::NemIdEnded => "nemid-ended",
             Self::TooYoung => "too-young",
+            Self::NotUsable => "not-usable",
         }
     }
 }
@@ -88,7 +96,8 @@ pub fn issue(course: &mut Course<'_>, draft: &CertificateDraft) {
 /// PID. When the password is blocked it comes with the re-opening.
 ///
 /// # Errors
-/// When one is there or ordered, the NemID has ended or is of a kind that can't have one.
+/// When one is there or ordered, the NemID has ended or is of a kind that can't have one; when its holder asks
+/// while the password is blocked or locked.
 pub fn order(
     nemid: &NemId,
     draft: &CertificateDraft,
@@ -107,7 +116,12 @@ pub fn order(
     if holder_age.is_none_or(|age| age < super::order::YOUNGEST) {
         return Err(CertificateRefusal::TooYoung);
     }
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut course = Course::of(nemid, stamp);
+    // One that ran out since the daily round is written off first, so that only the newest is ever open.
+    if let Some(old) = nemid.unended_certificate() {
+        course.happens(Event::CertificateExpired { serial: old.serial });
+    }
     course.happens(Event::CertificateOrdered);
     if nemid.is_activated() && nemid.password.block().is_none() {
         issue(&mut course, draft);
@@ -118,7 +132,8 @@ pub fn order(
 /// Renews a valid certificate with itself (Rules 4.4): the new one takes over, with today's name and e-mail.
 ///
 /// # Errors
-/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked: then a new one is ordered.
+/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked: then a new one is ordered. The password
+/// must be in use, since renewing is signing with the old one.
 pub fn renew(
     nemid: &NemId,
     draft: &CertificateDraft,
@@ -128,6 +143,7 @@ pub fn renew(
         return Err(CertificateRefusal::NemIdEnded);
     }
     let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
+    passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut course = Course::of(nemid, stamp);
     course.happens(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
     issue(&mut course, draft);
@@ -137,21 +153,24 @@ pub fn renew(
 /// Blocks the certificate for good: by its holder, the counter or the operator (Rules 4.3).
 ///
 /// # Errors
-/// [`CertificateRefusal::NoneValid`] when there is none in force.
+/// [`CertificateRefusal::NoneValid`] when there is none in force; [`CertificateRefusal::NotUsable`] when its
+/// holder asks while the password is blocked or locked (D22).
 pub fn block(
     nemid: &NemId,
     reason: CertificateBlockReason,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, CertificateRefusal> {
     let serial = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
     Ok(vec![Event::CertificateBlocked { serial, reason }])
 }
 
 /// Compares the certified name and e-mail with the true ones and notes when they begin or cease to differ
-/// (Rules 4.2).
+/// (Rules 4.2). A certificate without an e-mail address says nothing wrong about one.
 pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<Event> {
     let Some(certificate) = nemid.valid_certificate(now) else { return Vec::new() };
-    let differs = certificate.name != *name || certificate.email != nemid.contact.email;
+    let email_differs = certificate.email.is_some() && certificate.email != nemid.contact.email;
+    let differs = certificate.name != *name || email_differs;
     let serial = certificate.serial;
     match (differs, certificate.outdated_since) {
         (true, None) => vec![Event::CertificateOutdated { serial }],
@@ -174,8 +193,11 @@ pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     if certificate.outdated_since.is_some_and(outdated) {
         return vec![Event::CertificateBlocked { serial, reason: CertificateBlockReason::DetailsOutdated }];
     }
-    if !certificate.expiry_noticed && certificate.until.duration_since(now) <= NOTICE {
+    if !certificate.expiry_noticed && certificate.until.duration_since(now) < NOTICE + ONE_ROUND {
         return vec![Event::CertificateExpiryNoticed { serial, until: certificate.until }];
     }
     Vec::new()
 }
+
+#[cfg(test)]
+mod tests;

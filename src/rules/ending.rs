@@ -10,6 +10,7 @@ use super::keys::{self, DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
 use super::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
 use super::nemid::temporary::TemporaryEnd;
 use super::nemid::{Course, Event, NemId};
+use super::temporary;
 
 /// Months after which a superfluous NemID is deleted (D19).
 pub const SUPERFLUOUS_MONTHS: u16 = 6;
@@ -56,23 +57,26 @@ pub fn block(nemid: &NemId, reason: NemIdBlockReason, stamp: &Stamp) -> Result<V
     Ok(course.events())
 }
 
-/// Its holder ends it with a key (Rules 3.6, D22).
+/// Its holder ends it with a key (Rules 3.6, D22). The last key of a NemID sends no card, however few are left:
+/// the spare one stays where it is.
 ///
 /// # Errors
-/// When it has ended already, or the key can't be looked at.
+/// When it has ended already, the actor is not its holder, or the key can't be looked at.
 pub fn close(
     nemid: &NemId,
     typed: &KeyAnswer,
-    spare: &DrawnCard,
+    _spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EndingRefusal> {
     if !nemid.standing.is_open() {
         return Err(EndingRefusal::AlreadyEnded);
     }
+    if stamp.actor != Actor::Citizen {
+        return Err(EndingRefusal::NotForThisActor);
+    }
     super::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
     let mut course = Course::of(nemid, stamp);
-    // The last key of a NemID that ends orders no new card: it is counted as if none were needed.
-    let outcome = keys::answer(&mut course, typed, spare)?;
+    let outcome = keys::answer_last(&mut course, typed)?;
     if outcome == KeyOutcome::Right {
         course.happens(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
         take_down(&mut course);
@@ -95,9 +99,7 @@ pub fn delete_superfluous(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
 /// What belongs to an ended NemID ends with it: temporary password, certificate, cards.
 fn take_down(course: &mut Course<'_>) {
     let nemid = course.nemid().clone();
-    if nemid.live_temporary(course.stamp().at).is_some() {
-        course.happens(Event::TemporaryPasswordDied { why: TemporaryEnd::NemIdEnded });
-    }
+    temporary::end_live(course, TemporaryEnd::NemIdEnded);
     if let Some(certificate) = nemid.unended_certificate() {
         let reason = CertificateBlockReason::NemIdEnded;
         course.happens(Event::CertificateBlocked { serial: certificate.serial, reason });
@@ -106,3 +108,6 @@ fn take_down(course: &mut Course<'_>) {
         course.happens(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use super::nemid::block::{CertificateBlockReason, PasswordBlockReason, Standing}
 use super::nemid::temporary::{
     Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState, WRONG_TRIES,
 };
-use super::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash};
+use super::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
 use super::words::PinLetterSerial;
 
 /// The three actions (Handling) of *Udlever midlertidig adgangskode*.
@@ -91,10 +91,12 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, Te
         Standing::Closed(_) => return Err(TemporaryRefusal::NemIdClosed),
         Standing::Open => {}
     }
-    if matches!(nemid.issuer, Issuer::Bank(_)) && !nemid.is_public(now) {
-        return Err(TemporaryRefusal::AttachFirst);
+    match &nemid.issuer {
+        Issuer::Bank(_) if !nemid.is_public(now) => Err(TemporaryRefusal::AttachFirst),
+        // Its bank alone helps with one for a business netbank (Guide 3.2.1): `issue_at_bank`.
+        Issuer::Business(_) => Err(TemporaryRefusal::NotOffered),
+        _ => Ok(by_state(nemid, now)),
     }
-    Ok(by_state(nemid, now))
 }
 
 fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
@@ -190,9 +192,7 @@ fn forget(course: &mut Course<'_>) {
 
 /// Issues it; the one before, if it was live, dies (DOMAIN 3).
 pub fn send(course: &mut Course<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
-    if course.nemid().live_temporary(course.stamp().at).is_some() {
-        course.happens(Event::TemporaryPasswordDied { why: TemporaryEnd::Newer });
-    }
+    end_live(course, TemporaryEnd::Newer);
     course.happens(Event::TemporaryPasswordIssued {
         hash: new.hash.clone(),
         purpose,
@@ -200,6 +200,15 @@ pub fn send(course: &mut Course<'_>, purpose: TemporaryPurpose, new: &NewTempora
         serial: new.serial,
         delivery: new.delivery,
     });
+}
+
+/// Ends the live one, if there is one; one that ran out since the daily round died of its age.
+pub(super) fn end_live(course: &mut Course<'_>, why: TemporaryEnd) {
+    let live = |temporary: &&TemporaryPassword| matches!(temporary.state, TemporaryState::Live { .. });
+    if let Some(temporary) = course.nemid().temporary.as_ref().filter(live) {
+        let why = temporary.dead(course.stamp().at).unwrap_or(why);
+        course.happens(Event::TemporaryPasswordDied { why });
+    }
 }
 
 /// What the hasher found about six typed digits.
@@ -292,3 +301,6 @@ pub fn run_out(nemid: &NemId, now: Timestamp) -> Vec<Event> {
         _ => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,14 +86,21 @@ impl NemId {
             Event::RulesAccepted { version } => {
                 self.rules_accepted = Some(RulesAcceptance { version: *version, at: stamp.at });
             }
-            Event::NemIdBlocked { reason } => self.standing = Standing::Blocked(block(*reason, stamp)),
-            Event::NemIdClosed { reason } => self.standing = Standing::Closed(block(*reason, stamp)),
+            Event::NemIdBlocked { reason } => self.end(Standing::Blocked(block(*reason, stamp))),
+            Event::NemIdClosed { reason } => self.end(Standing::Closed(block(*reason, stamp))),
             Event::Created { .. }
             | Event::LoggedOn { .. }
             | Event::LoggedOff { .. }
             | Event::LogOnRefused { .. }
             | Event::Signed { .. } => {}
         }
+    }
+
+    /// With the NemID an order ends that has not come yet, and nothing is left to grow superfluous.
+    fn end(&mut self, standing: Standing) {
+        self.standing = standing;
+        self.certificate_ordered = None;
+        self.superfluous_since = None;
     }
 
     fn apply_temporary(&mut self, event: &Event, stamp: &Stamp) {
@@ -130,6 +137,9 @@ impl NemId {
             Event::Activated { hash, .. } | Event::PasswordReopened { hash, .. } => {
                 self.use_password(hash, stamp);
                 self.set_temporary(TemporaryState::Dead { at: stamp.at, why: TemporaryEnd::Used });
+                for card in self.cards.iter_mut().filter(|card| card.is_open()) {
+                    card.wrong = 0;
+                }
             }
             Event::PasswordChanged { hash } => self.use_password(hash, stamp),
             Event::PasswordRehashed { hash: newer } => match &mut self.password {
@@ -203,7 +213,10 @@ impl NemId {
 
     fn apply_certificate(&mut self, event: &Event, stamp: &Stamp) {
         match event {
-            Event::CertificateOrdered => self.certificate_ordered = Some(stamp.at),
+            Event::CertificateOrdered => {
+                self.certificate_ordered = Some(stamp.at);
+                self.superfluous_since = None;
+            }
             Event::PidFetched { pid } => self.pid = Some(*pid),
             Event::CertificateIssued { certificate } => {
                 self.certificate_ordered = None;
@@ -237,12 +250,13 @@ impl NemId {
     fn apply_agreement(&mut self, event: &Event, stamp: &Stamp) {
         match event {
             Event::AgreementMade { bank } | Event::AgreementMovedHere { bank, .. } => {
+                self.agreements.retain(|agreement| agreement.bank != *bank);
                 self.agreements.push(Agreement { bank: bank.clone(), since: stamp.at });
                 self.superfluous_since = None;
             }
             Event::AgreementMovedAway { bank, .. } => {
                 self.agreements.retain(|agreement| agreement.bank != *bank);
-                if self.agreements.is_empty() && self.certificates.is_empty() {
+                if self.serves_nothing(stamp.at) {
                     self.superfluous_since = Some(stamp.at);
                 }
             }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::block::Standing;
 use super::certificate::CertificateState;
 use super::temporary::TemporaryPassword;
-use super::{Certificate, KeyCard, NemId, Password};
+use super::{Certificate, Issuer, KeyCard, NemId, Password};
 use crate::rules::words::KeyCardNumber;
 
 /// The state of a NemID in one word, as lists show it.
@@ -95,6 +95,12 @@ impl NemId {
     /// Whether it is, or is about to be, a public NemID: a certificate valid or ordered (Guide 2.1).
     pub fn is_public(&self, now: Timestamp) -> bool {
         self.certificate_ordered.is_some() || self.valid_certificate(now).is_some()
+    }
+
+    /// Whether it is good for nothing at `now`: made by a bank, and neither bank nor certificate uses it (D19).
+    pub fn serves_nothing(&self, now: Timestamp) -> bool {
+        let of_bank = matches!(self.issuer, Issuer::Bank(_) | Issuer::Business(_));
+        of_bank && self.agreements.is_empty() && !self.is_public(now)
     }
 
     /// The temporary password, if it still works at `now`.
