@@ -105,9 +105,10 @@ pub fn complete(
     let mut course = Course::of(nemid, stamp);
     let outcome = keys::answer(&mut course, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        course.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
-        course.happens(Event::RulesAccepted { version });
+        // The choices come first: of what is chosen before the start nobody needs notice.
         note_choices(&mut course, chosen);
+        course.happens(Event::RulesAccepted { version });
+        course.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
         if course.nemid().certificate_ordered.is_some() {
             certificates::issue(&mut course, draft);
         }
@@ -153,3 +154,6 @@ pub(super) fn temporary_still_good(
     }
     Ok(temporary.purpose)
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,9 +4,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::actor::{Actor, Stamp};
+use super::actor::Stamp;
 use super::nemid::NemId;
-use super::nemid::block::CertificateBlockReason;
+use super::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
 use super::nemid::event::{CardOrderReason, Event};
 use super::nemid::temporary::Delivery;
 use super::words::{Contact, Email, KeyCardNumber, Mobile};
@@ -62,10 +62,16 @@ pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
         Event::PasswordBlocked { reason } => {
             say("password-blocked", vec![at, ("reason", word(reason))], usual(contact));
         }
+        // What ends with its NemID is told with the NemID's own notice, and to the dead nothing is told.
+        Event::CardBlocked { reason: CardBlockReason::NemIdEnded, .. }
+        | Event::CertificateBlocked {
+            reason: CertificateBlockReason::NemIdEnded | CertificateBlockReason::Renewed,
+            ..
+        }
+        | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => {}
         Event::CardBlocked { card, reason } => {
             say("card-blocked", vec![at, ("card", text(card)), ("reason", word(reason))], usual(contact));
         }
-        Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. } => {}
         Event::CertificateBlocked { reason, .. } => {
             let asked = *reason == CertificateBlockReason::HolderAsked
                 || *reason == CertificateBlockReason::PasswordForgotten;
@@ -88,16 +94,20 @@ pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
         Event::UserIdChanged { .. } if after.is_activated() => {
             say("user-id-changed", vec![at], usual(contact));
         }
-        Event::ContactChanged { old_email, email, old_mobile, mobile } if after.is_activated() => {
+        Event::ContactChanged { old_email, email, old_mobile, mobile }
+            if after.is_activated() || old_email.is_some() || old_mobile.is_some() =>
+        {
             let mut to = usual(contact);
-            to.extend(old_email.clone().filter(|old| Some(old) != email.as_ref()).map(Recipient::Email));
+            if old_email != email {
+                to.extend(usual(&Contact { email: old_email.clone(), mobile: None }));
+            }
             to.extend(old_mobile.filter(|old| Some(*old) != *mobile).map(Recipient::Sms));
             say("contact-changed", vec![at], to);
         }
         Event::PasswordLocked { until } => {
             say("password-locked", vec![at, ("until", Detail::At(*until))], usual(contact));
         }
-        Event::NemIdBlocked { reason } if *reason != super::nemid::block::NemIdBlockReason::Death => {
+        Event::NemIdBlocked { reason } => {
             say("nemid-blocked", vec![at, ("reason", word(reason))], both(contact));
         }
         Event::NemIdClosed { reason } => {
@@ -105,11 +115,7 @@ pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
         }
         _ => {}
     }
-    if stamp.actor == Actor::Clock && matches!(event, Event::CardBlocked { .. }) {
-        Vec::new()
-    } else {
-        notices
-    }
+    notices
 }
 
 fn text(card: &KeyCardNumber) -> Detail {
@@ -130,3 +136,6 @@ fn usual(contact: &Contact) -> Vec<Recipient> {
 fn both(contact: &Contact) -> Vec<Recipient> {
     contact.email.clone().map(Recipient::Email).into_iter().chain([Recipient::Letter]).collect()
 }
+
+#[cfg(test)]
+mod tests;

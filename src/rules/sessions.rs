@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::nemid::Event;
+use super::nemid::block::CertificateBlockReason;
 
 /// A log-on in progress, by the real clock (D11).
 pub const LOG_ON: SignedDuration = SignedDuration::from_mins(5);
@@ -22,7 +23,7 @@ pub enum Ends {
     PublicSites,
 }
 
-/// What an event ends at once (DOMAIN 3).
+/// What an event ends at once (DOMAIN 3). A renewed certificate ends nothing: the new one has taken over.
 pub fn ended_by(event: &Event) -> Option<Ends> {
     match event {
         Event::PasswordBlocked { .. }
@@ -31,7 +32,36 @@ pub fn ended_by(event: &Event) -> Option<Ends> {
         | Event::NemIdBlocked { .. }
         | Event::NemIdClosed { .. } => Some(Ends::All),
         Event::CardBlocked { .. } => Some(Ends::AllButAsking),
+        Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. } => None,
         Event::CertificateBlocked { .. } | Event::CertificateExpired { .. } => Some(Ends::PublicSites),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+    use crate::rules::nemid::certificate::CertificateSerial;
+    use crate::rules::words::KeyCardNumber;
+
+    fn certificate_blocked(reason: CertificateBlockReason) -> Event {
+        Event::CertificateBlocked { serial: CertificateSerial(1), reason }
+    }
+
+    #[test]
+    fn a_blocked_password_ends_all_sessions_and_a_blocked_card_all_but_the_one_that_asked() {
+        let password = Event::PasswordBlocked { reason: PasswordBlockReason::KnownByOthers };
+        assert_eq!(ended_by(&password), Some(Ends::All));
+        let card = KeyCardNumber::from_drawn(1);
+        let card = Event::CardBlocked { card, reason: CardBlockReason::Lost };
+        assert_eq!(ended_by(&card), Some(Ends::AllButAsking));
+    }
+
+    #[test]
+    fn a_blocked_certificate_ends_those_at_public_sites_but_a_renewed_one_ends_none() {
+        let asked = certificate_blocked(CertificateBlockReason::HolderAsked);
+        assert_eq!(ended_by(&asked), Some(Ends::PublicSites));
+        assert_eq!(ended_by(&certificate_blocked(CertificateBlockReason::Renewed)), None);
     }
 }
