@@ -15,7 +15,7 @@ pub enum ChangeRefusal {
     /// The NemID or its password can't be used now (DOMAIN 3).
     #[error(transparent)]
     NotUsable(#[from] PasswordRefusal),
-    /// Without a user id of one's own the CPR number can't be switched off with the NemID-nummer unknown.
+    /// Another NemID has this user id (D9).
     #[error("user id taken")]
     UserIdTaken,
 }

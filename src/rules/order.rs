@@ -171,10 +171,11 @@ fn equip(course: &mut Course<'_>, contact: &Contact, card: &FirstCard) {
 }
 
 /// Attaches a certificate to a NemID the person has, by the number of the card the person already holds (Guide
-/// 3.2.1).
+/// 3.2.1); one that is still in the post is not held. That no other NemID of the person is public is asked of
+/// [`situation`], which sees them all.
 ///
 /// # Errors
-/// When the card is not an open card of that NemID, or no certificate can be attached.
+/// When the card is not a usable card of that NemID, or no certificate can be attached.
 pub fn attach(
     nemid: &NemId,
     card: &KeyCardNumber,
@@ -183,8 +184,11 @@ pub fn attach(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, OrderRefusal> {
     may_have(person)?;
-    if !nemid.card(card).is_some_and(super::nemid::KeyCard::is_open) {
+    if !nemid.card(card).is_some_and(super::nemid::KeyCard::is_usable) {
         return Err(OrderRefusal::CardNotTheirs);
     }
     Ok(super::certificates::order(nemid, draft, person.age, stamp)?)
 }
+
+#[cfg(test)]
+mod tests;

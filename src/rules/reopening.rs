@@ -73,3 +73,6 @@ pub fn complete(
     }
     Ok((course.events(), outcome))
 }
+
+#[cfg(test)]
+mod tests;
