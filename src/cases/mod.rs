@@ -4,4 +4,6 @@ pub mod door;
 pub mod house;
 mod keys;
 pub mod log_on;
+pub mod opening;
+pub mod sessions;
 mod shadow;

@@ -14,6 +14,7 @@ mod open;
 pub mod post;
 pub mod sessions;
 pub mod shadows;
+pub mod staff;
 mod tx;
 
 use std::path::PathBuf;

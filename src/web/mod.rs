@@ -23,6 +23,7 @@ pub mod logged_on;
 pub mod navigation;
 pub mod origin;
 pub mod page;
+pub mod session;
 pub mod steps;
 pub mod templates;
 pub mod texts;

@@ -136,13 +136,11 @@ impl<'r> FromRequest<'r> for ClientAddress {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device(pub String);
 
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Device {
-    type Error = std::convert::Infallible;
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+impl Device {
+    /// What the browser that sent this request says it is.
+    pub fn of(request: &Request<'_>) -> Self {
         let said = request.headers().get_one("User-Agent").unwrap_or_default();
-        Outcome::Success(Self(said.chars().filter(|c| !c.is_control()).take(DEVICE_LENGTH).collect()))
+        Self(said.chars().filter(|c| !c.is_control()).take(DEVICE_LENGTH).collect())
     }
 }
 
