@@ -144,6 +144,15 @@ impl Device {
     }
 }
 
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Device {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        Outcome::Success(Self::of(request))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
