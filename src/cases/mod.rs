@@ -6,4 +6,5 @@ mod keys;
 pub mod log_on;
 pub mod opening;
 pub mod sessions;
+pub mod places;
 mod shadow;

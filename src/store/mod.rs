@@ -15,6 +15,7 @@ pub mod post;
 pub mod sessions;
 pub mod shadows;
 pub mod staff;
+pub mod stock;
 mod tx;
 
 use std::path::PathBuf;
