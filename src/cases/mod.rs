@@ -5,6 +5,6 @@ pub mod house;
 mod keys;
 pub mod log_on;
 pub mod opening;
-pub mod sessions;
 pub mod places;
+pub mod sessions;
 mod shadow;
