@@ -8,7 +8,7 @@ use super::certificates::{self, CertificateDraft};
 use super::keys::{self, DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
 use super::nemid::event::Consents;
 use super::nemid::temporary::TemporaryPurpose;
-use super::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash};
+use super::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, Use};
 use super::words::{Contact, UserId};
 
 /// Why an activation or a re-opening can't go on.
@@ -102,6 +102,7 @@ pub fn complete(
     }
     consents_reach(nemid, chosen.consents)?;
     let version = chosen.rules_version.ok_or(StartRefusal::RulesNotAccepted)?;
+    keys::asked_for(typed, |purpose| *purpose == Use::Activation)?;
     let mut course = Course::of(nemid, stamp);
     let outcome = keys::answer(&mut course, typed, spare)?;
     if outcome == KeyOutcome::Right {

@@ -9,7 +9,7 @@ use super::calendar;
 use super::keys::{self, DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
 use super::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
 use super::nemid::temporary::TemporaryEnd;
-use super::nemid::{Course, Event, NemId};
+use super::nemid::{Course, Event, NemId, Use};
 use super::temporary;
 
 /// Months after which a superfluous NemID is deleted (D19).
@@ -75,6 +75,7 @@ pub fn close(
         return Err(EndingRefusal::NotForThisActor);
     }
     super::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
+    keys::asked_for(typed, |purpose| *purpose == Use::Ending)?;
     let mut course = Course::of(nemid, stamp);
     let outcome = keys::answer_last(&mut course, typed)?;
     if outcome == KeyOutcome::Right {

@@ -149,9 +149,14 @@ impl Life {
 
     /// Asks for a key of a card, as at log-on.
     pub fn asked(&mut self, number: KeyCardNumber, right: bool) -> KeyAnswer {
-        let (position, events) = keys::ask(&self.nemid, &number, 5, &Use::LogOn).unwrap();
+        self.asked_for(number, right, Use::LogOn)
+    }
+
+    /// Asks for a key of a card for a purpose.
+    pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, r#use: Use) -> KeyAnswer {
+        let (position, events) = keys::ask(&self.nemid, &number, 5, &r#use).unwrap();
         self.happens(&events, Actor::Citizen);
-        KeyAnswer { card: number, position, right, r#use: Use::LogOn }
+        KeyAnswer { card: number, position, right, r#use }
     }
 
     /// Types a key at log-on, and tells what happened.
@@ -183,7 +188,8 @@ impl Life {
             consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
             rules_version: Some(1),
         };
-        let (typed, spare) = (self.asked(KeyCardNumber::from_drawn(1), true), self.fresh());
+        let (typed, spare) =
+            (self.asked_for(KeyCardNumber::from_drawn(1), true, Use::Activation), self.fresh());
         let made = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft(1)), &self.holder());
         let (events, outcome) = made.unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
@@ -196,7 +202,8 @@ impl Life {
         let temporary = self.nemid.live_temporary(self.now).unwrap().hash.clone();
         let remembered = self.nemid.password.hash().cloned();
         let chosen = Reopening { temporary, password: hash(password), remembered };
-        let (typed, spare) = (self.asked(KeyCardNumber::from_drawn(1), true), self.fresh());
+        let (typed, spare) =
+            (self.asked_for(KeyCardNumber::from_drawn(1), true, Use::Reopening), self.fresh());
         let with = (&spare, &draft(certificate));
         let (events, outcome) =
             reopening::complete(&self.nemid, &chosen, &typed, with, &self.holder()).unwrap();

@@ -173,6 +173,14 @@ fn take_into_use(course: &mut Course<'_>, number: &KeyCardNumber) {
     course.happens(Event::CardActivated { card: *number });
 }
 
+/// An answer counts only for the purpose it was asked for (D4).
+///
+/// # Errors
+/// [`KeyRefusal::AskedAnew`] for one that was asked for something else.
+pub(super) fn asked_for(answer: &KeyAnswer, purpose: impl FnOnce(&Use) -> bool) -> Result<(), KeyRefusal> {
+    if purpose(&answer.r#use) { Ok(()) } else { Err(KeyRefusal::AskedAnew) }
+}
+
 fn note_if_used_up(course: &mut Course<'_>, number: &KeyCardNumber) {
     let used_up = course
         .nemid()
@@ -194,6 +202,7 @@ pub fn log_on(
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
     super::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
+    asked_for(typed, Use::is_log_on)?;
     let mut course = Course::of(nemid, stamp);
     let outcome = answer(&mut course, typed, spare)?;
     if outcome == KeyOutcome::Right {

@@ -5,6 +5,7 @@
 
 pub mod activation;
 pub mod actor;
+pub mod agreements;
 pub mod calendar;
 pub mod cards;
 pub mod certificates;
@@ -23,6 +24,7 @@ pub mod passwords;
 pub mod reopening;
 pub mod retention;
 pub mod sessions;
+pub mod signing;
 pub mod staff;
 pub mod temporary;
 pub mod user_ids;

@@ -5,7 +5,7 @@ use super::actor::Stamp;
 use super::certificates::{self, CertificateDraft};
 use super::keys::{self, DrawnCard, KeyAnswer, KeyOutcome};
 use super::nemid::temporary::TemporaryPurpose;
-use super::nemid::{Course, Event, NemId, Password, PasswordHash};
+use super::nemid::{Course, Event, NemId, Password, PasswordHash, Use};
 use super::passwords::PasswordVerdict;
 use super::temporary::{self, TemporaryOutcome};
 
@@ -63,6 +63,7 @@ pub fn complete(
     if purpose == TemporaryPurpose::Unlock && chosen.remembered.as_ref() != Some(hash) {
         return Err(StartRefusal::NothingToStart);
     }
+    keys::asked_for(typed, |purpose| *purpose == Use::Reopening)?;
     let mut course = Course::of(nemid, stamp);
     let outcome = keys::answer(&mut course, typed, spare)?;
     if outcome == KeyOutcome::Right {

@@ -24,7 +24,7 @@ fn chosen(life: &Life) -> Activation {
 }
 
 fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOutcome, StartRefusal> {
-    let typed = life.asked(KeyCardNumber::from_drawn(1), right);
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), right, Use::Activation);
     let spare = life.fresh();
     let (events, outcome) = complete(&life.nemid, chosen, &typed, (&spare, &draft(1)), &life.holder())?;
     life.happens(&events, Actor::Citizen);

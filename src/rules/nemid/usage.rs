@@ -49,6 +49,18 @@ pub enum Use {
 }
 
 impl Use {
+    /// Whether it is a log-on with password and key, wherever.
+    pub fn is_log_on(&self) -> bool {
+        matches!(
+            self,
+            Self::LogOn
+                | Self::RaLogOn
+                | Self::OperatorLogOn
+                | Self::BankCounterLogOn { .. }
+                | Self::SiteLogOn { .. }
+        )
+    }
+
     /// The service provider it was at, if it was at one: recorded only while the citizen wants it (Rules 3.7).
     pub fn provider(&self) -> Option<&PlaceName> {
         match self {
