@@ -1,14 +1,24 @@
 //! Puts the site together and starts it.
 
+use std::sync::Arc;
+
 use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
 use rocket::{Build, Rocket};
 
-use crate::config::{Config, Unusable};
+use crate::cases::house::House;
+use crate::cases::opening::{self, Opening, OpeningError};
+use crate::config::{Config, Settings, Unusable};
 use crate::outside::chance::{Chance, NoChance};
+use crate::outside::clock::Clock;
+use crate::outside::hasher::{HashCost, HasherSettings};
+use crate::outside::mail::MailWay;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{citizen, web};
+
+/// Who mail is from: a name that can belong to nobody.
+const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
 
 /// Why the program does not start, as a sentence for whoever started it.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +29,9 @@ pub enum Failure {
     /// Nothing unguessable can be drawn.
     #[error(transparent)]
     Chance(#[from] NoChance),
+    /// The house does not open.
+    #[error(transparent)]
+    Opening(#[from] OpeningError),
     /// A template does not parse.
     #[error("a page template is broken: {0}")]
     Templates(&'static tera::Error),
@@ -40,36 +53,66 @@ pub enum Failure {
 /// # Errors
 /// [`Failure`] when it cannot be started.
 pub fn serve(config: &Config) -> Result<(), Failure> {
-    let chance = Chance::from_os()?;
-    let parts = web::Parts {
-        door: door(config),
-        form_key: FormKey::new(chance.bytes()),
-        draw: Draw::new(move || chance.bytes()),
-    };
-    let site = rocket(config, parts)?.attach(AdHoc::on_liftoff("address", |site| {
-        Box::pin(async move {
-            let at = site.config();
-            println!(
-                "Selvbetjening: http://{}/   (Ctrl+C stops it)",
-                std::net::SocketAddr::from((at.address, at.port))
-            );
+    rocket::execute(async {
+        let house = opening::open(opening_of(&config.settings)?).await?;
+        let site = rocket(config, house)?.attach(AdHoc::on_liftoff("address", |site| {
+            Box::pin(async move {
+                let at = site.config();
+                println!(
+                    "Selvbetjening: http://{}/   (Ctrl+C stops it)",
+                    std::net::SocketAddr::from((at.address, at.port))
+                );
+            })
+        }));
+        let port = config.settings.port;
+        site.launch().await.map(drop).map_err(|error| match error.kind() {
+            ErrorKind::Bind(why) => {
+                Failure::Port { port, why: std::io::Error::new(why.kind(), why.to_string()) }
+            }
+            _ => Failure::Server(Box::new(error)),
         })
-    }));
-    let port = config.settings.port;
-    let stopped = rocket::execute(site.launch());
-    stopped.map(drop).map_err(|error| match error.kind() {
-        ErrorKind::Bind(why) => Failure::Port { port, why: std::io::Error::new(why.kind(), why.to_string()) },
-        _ => Failure::Server(Box::new(error)),
     })
 }
 
-/// The whole site, ready to be launched or tested.
+/// The whole site over an open house, ready to be launched or tested.
 ///
 /// # Errors
 /// [`Failure::Templates`] when a template does not parse.
-pub fn rocket(config: &Config, parts: web::Parts) -> Result<Rocket<Build>, Failure> {
+pub fn rocket(config: &Config, house: Arc<House>) -> Result<Rocket<Build>, Failure> {
+    let chance = house.chance.clone();
+    let parts = web::Parts {
+        door: door(config),
+        form_key: FormKey::new(house.tokens.form_key()),
+        draw: Draw::new(move || chance.bytes()),
+    };
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
-    Ok(site.mount("/", citizen::routes()))
+    Ok(site.manage(house).mount("/", citizen::routes()))
+}
+
+/// What the house needs to be told, from the settings.
+///
+/// # Errors
+/// When nothing unguessable can be drawn.
+pub fn opening_of(settings: &Settings) -> Result<Opening, NoChance> {
+    let cost = HashCost { memory_kib: settings.hash_memory_kib, passes: settings.hash_passes, lanes: 1 };
+    Ok(Opening {
+        data: settings.data.clone(),
+        hashing: HasherSettings {
+            cost,
+            threads: settings.hash_threads,
+            queue: settings.hash_queue,
+            per_source: (settings.hash_queue / 2).max(1),
+            ..HasherSettings::default()
+        },
+        mail: match settings.mail.as_str() {
+            "file" => MailWay::File(settings.data.join("mail")),
+            address => MailWay::Smtp(address.to_owned()),
+        },
+        mail_from: MAIL_FROM.to_owned(),
+        certificate_years: u16::from(settings.certificate_years.unsigned_abs()),
+        clock: Clock::real(jiff::SignedDuration::ZERO),
+        chance: Chance::from_os()?,
+    })
 }
 
 /// The part of the settings that decides which requests are let in.

@@ -6,7 +6,6 @@ use std::fmt;
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::server_key::{Label, ServerKey};
@@ -87,15 +86,9 @@ impl Tokens {
         TokenHash(fingerprint(&self.sessions, &[token.0.as_slice()]))
     }
 
-    /// The token that a page's forms carry: it belongs to one visitor (their cookie) and one audience, so a foreign
-    /// page cannot know it.
-    pub fn form_token(&self, visitor: &Token, audience: &str) -> String {
-        BASE64_URL_SAFE_NO_PAD.encode(self.form_fingerprint(visitor, audience))
-    }
-
-    /// Whether a form came back with the token that it was sent with. Takes the same time whatever was sent.
-    pub fn form_token_matches(&self, visitor: &Token, audience: &str, sent: &str) -> bool {
-        self.form_token(visitor, audience).as_bytes().ct_eq(sent.as_bytes()).into()
+    /// The secret behind the tokens in forms; the same after a restart, so that open forms stay good.
+    pub fn form_key(&self) -> [u8; 32] {
+        *self.forms
     }
 
     /// What stands for a typed user id or number that nobody has, so that its wrong tries can be counted without
@@ -103,10 +96,6 @@ impl Tokens {
     /// blanks.
     pub fn shadow_of(&self, kind: &str, folded: &str) -> [u8; 32] {
         fingerprint(&self.shadows, &[kind.as_bytes(), folded.as_bytes()])
-    }
-
-    fn form_fingerprint(&self, visitor: &Token, audience: &str) -> [u8; 32] {
-        fingerprint(&self.forms, &[visitor.0.as_slice(), audience.as_bytes()])
     }
 }
 
@@ -145,18 +134,6 @@ mod tests {
         for broken in ["", "abc", &text[1..], longer.as_str(), &text.replace(&text[3..4], "~")] {
             assert!(Token::parse(broken).is_none(), "{broken}");
         }
-    }
-
-    #[test]
-    fn a_form_token_belongs_to_one_visitor_and_audience() {
-        let chance = Chance::seeded(1);
-        let (tokens, visitor, other) = (tokens(1), chance.token(), chance.token());
-        let sent = tokens.form_token(&visitor, "ra");
-        assert!(tokens.form_token_matches(&visitor, "ra", &sent));
-        assert!(!tokens.form_token_matches(&other, "ra", &sent));
-        assert!(!tokens.form_token_matches(&visitor, "citizen", &sent));
-        assert!(!tokens.form_token_matches(&visitor, "ra", ""));
-        assert_ne!(sent, visitor.reveal());
     }
 
     #[test]

@@ -1,0 +1,108 @@
+//! A whole site in a folder of its own, with a clock that moves: what every test of a flow begins with.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use jiff::{SignedDuration, Timestamp};
+use rocket::figment::Figment;
+use rocket::local::blocking::Client;
+use selvbetjening::cases::house::House;
+use selvbetjening::cases::opening::{self, Opening};
+use selvbetjening::config::Config;
+use selvbetjening::outside::chance::Chance;
+use selvbetjening::outside::clock::Clock;
+use selvbetjening::outside::hasher::{HashCost, HasherSettings};
+use selvbetjening::outside::mail::MailWay;
+use selvbetjening::start;
+
+use crate::browser::Browser;
+
+/// A folder that goes when its test is over.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let nth = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("selvbetjening-{}-{nth}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A site, running in this process.
+pub struct Site {
+    pub house: Arc<House>,
+    pub client: Client,
+    pub folder: Folder,
+}
+
+/// The real instant at which every test begins.
+pub fn real_start() -> Timestamp {
+    "2026-01-05T08:00:00Z".parse().unwrap()
+}
+
+/// Cheap hashes: what is tested is what follows from them, not what they cost.
+pub fn cheap() -> HasherSettings {
+    let cost = HashCost { memory_kib: 64, passes: 1, lanes: 1 };
+    HasherSettings { cost, queue: 1_000, per_source: 1_000, ..HasherSettings::default() }
+}
+
+/// How a test opens a house in a folder.
+pub fn opening_in(folder: &Path) -> Opening {
+    Opening {
+        data: folder.to_owned(),
+        hashing: cheap(),
+        mail: MailWay::Memory,
+        mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
+        certificate_years: 4,
+        clock: Clock::manual(real_start(), SignedDuration::ZERO),
+        chance: Chance::from_os().unwrap(),
+    }
+}
+
+impl Site {
+    /// A world without anybody in it.
+    pub fn empty() -> Self {
+        Self::in_folder(Folder::new())
+    }
+
+    /// A site over whatever lies in a folder.
+    pub fn in_folder(folder: Folder) -> Self {
+        let house = rocket::execute(opening::open(opening_in(folder.path()))).unwrap();
+        Self::over(house, folder)
+    }
+
+    /// A site over a house that is open already.
+    pub fn over(house: Arc<House>, folder: Folder) -> Self {
+        let config = Config::from(Figment::new()).unwrap();
+        let rocket = start::rocket(&config, house.clone()).unwrap();
+        Self { house, client: Client::untracked(rocket).unwrap(), folder }
+    }
+
+    /// A browser that has never been here.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::new(&self.client)
+    }
+
+    /// The simulated instant.
+    pub fn now(&self) -> Timestamp {
+        self.house.clock.now()
+    }
+
+    /// Lets real time pass, and simulated time with it (D11).
+    pub fn real_time_passes(&self, by: SignedDuration) {
+        self.house.clock.advance_real(by);
+    }
+}
