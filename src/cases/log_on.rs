@@ -1,101 +1,20 @@
-//! Logging on: user id and password, then a key (D2–D5, D9, D11).
-
-use thiserror::Error;
+//! Logging on: user id and password, then a key (D2–D5, D9, D11). One log-on for everybody: what it opens was said
+//! before it began, and stands in its row.
 
 use super::house::{House, Origin, Trouble};
-use super::shadow;
+pub use super::password::{LogOnRefusal, judged};
+use super::sessions::Audience;
 use crate::outside::tokens::Token;
-use crate::rules::Refusal;
-use crate::rules::actor::{Actor, Stamp};
+use crate::rules::actor::Actor;
 use crate::rules::keys::{self, KeyAnswer, KeyOutcome, KeyRefusal};
-use crate::rules::nemid::lockout::AfterWrong;
+use crate::rules::nemid::event::LogOnBar;
 use crate::rules::nemid::{NemId, Use};
-use crate::rules::passwords::{self, PasswordRefusal};
 use crate::rules::sessions::LOG_ON;
+use crate::rules::staff;
 use crate::rules::words::{Key, KeyCardNumber, KeyNumber, TypedPassword, TypedUserId};
+use crate::store::Tx;
 use crate::store::log_ons::LogOn;
 use crate::store::sessions::Session;
-use crate::store::{StoreError, Tx};
-
-/// How often a verdict that has gone stale is made again before the visitor is asked to.
-const AGAIN: usize = 3;
-
-/// Why somebody was not let in. Known and unknown user ids get the same ones.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum LogOnRefusal {
-    /// User id or password are wrong.
-    #[error("wrong user id or password")]
-    Wrong,
-    /// That was the fifth wrong one, or the lock is still running.
-    #[error("locked until {until}")]
-    Locked {
-        /// The end of the lock.
-        until: jiff::Timestamp,
-    },
-    /// The password is blocked.
-    #[error("password blocked")]
-    PasswordBlocked,
-    /// The NemID is blocked.
-    #[error("NemID blocked")]
-    NemIdBlocked,
-    /// The NemID is closed.
-    #[error("NemID closed")]
-    NemIdClosed,
-    /// The log-on took longer than five minutes, or a newer one has ended it (D11).
-    #[error("the log-on has run out")]
-    RunOut,
-    /// The card or the key.
-    #[error(transparent)]
-    Key(#[from] KeyRefusal),
-    /// A wrong key; so many more before the card is blocked.
-    #[error("wrong key")]
-    WrongKey {
-        /// Tries left.
-        left: u8,
-    },
-    /// The card was blocked by wrong keys (D3).
-    #[error("card blocked")]
-    CardBlocked,
-}
-
-impl Refusal for LogOnRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Wrong => "wrong-user-id-or-password",
-            Self::Locked { .. } => "locked",
-            Self::PasswordBlocked => "password-blocked",
-            Self::NemIdBlocked => "nemid-blocked",
-            Self::NemIdClosed => "nemid-closed",
-            Self::RunOut => "log-on-run-out",
-            Self::Key(refusal) => refusal.code(),
-            Self::WrongKey { .. } => "wrong-key",
-            Self::CardBlocked => "card-blocked-by-keys",
-        }
-    }
-}
-
-impl From<PasswordRefusal> for LogOnRefusal {
-    fn from(refusal: PasswordRefusal) -> Self {
-        match refusal {
-            PasswordRefusal::Locked { until } => Self::Locked { until },
-            PasswordRefusal::Blocked { .. } => Self::PasswordBlocked,
-            PasswordRefusal::NemIdBlocked => Self::NemIdBlocked,
-            PasswordRefusal::NemIdClosed => Self::NemIdClosed,
-            PasswordRefusal::NotActivated => Self::Wrong,
-            PasswordRefusal::Stale => Self::RunOut,
-        }
-    }
-}
-
-impl From<AfterWrong> for LogOnRefusal {
-    fn from(after: AfterWrong) -> Self {
-        match after {
-            AfterWrong::TryAgain { .. } => Self::Wrong,
-            AfterWrong::Locked { until } => Self::Locked { until },
-            AfterWrong::Blocked => Self::PasswordBlocked,
-        }
-    }
-}
 
 /// The key that a log-on asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,66 +23,6 @@ pub struct Asked {
     pub card: KeyCardNumber,
     /// The number that stands beside it on the card.
     pub number: KeyNumber,
-}
-
-/// Judges a typed password for any purpose: counts it, and hands the NemID on behind the same door when it was
-/// right. Unknown user ids run the same hash and get the same answers from a shadow count.
-///
-/// # Errors
-/// Why not.
-pub async fn judged<T, F>(
-    house: &std::sync::Arc<House>,
-    (user_id, password): (&TypedUserId, &TypedPassword),
-    r#use: &Use,
-    origin: &Origin,
-    then: F,
-) -> Result<T, Trouble<LogOnRefusal>>
-where
-    T: Send + 'static,
-    F: Fn(&Tx<'_>, &House, NemId, &Stamp) -> Result<T, Trouble<LogOnRefusal>> + Clone + Send + 'static,
-{
-    for _ in 0..AGAIN {
-        let typed = user_id.clone();
-        let found = house.store.read::<_, StoreError, _>(move |tx| tx.nemid_by_user_id(&typed)).await?;
-        let Some(nemid) = found.filter(NemId::is_activated) else {
-            return Err(shadow::judge(house, user_id, password, origin).await);
-        };
-        let now = house.now();
-        let verdict = match passwords::may_be_typed(&nemid, now) {
-            Ok(()) => house.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
-            Err(_) => None,
-        };
-        let stamp = origin.stamp(house.now(), Actor::Visitor);
-        let (inner, r#use, then, origin) = (house.clone(), r#use.clone(), then.clone(), origin.clone());
-        let outcome = house
-            .store
-            .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
-                let nemid = tx.nemid(nemid.number)?.ok_or(Trouble::Refused(LogOnRefusal::Wrong))?;
-                let barred = passwords::may_be_typed(&nemid, stamp.at).err();
-                if let Some(refusal) = barred {
-                    let events: Vec<_> = passwords::turned_away(refusal, &r#use).into_iter().collect();
-                    inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-                    return Ok(Some(Err(LogOnRefusal::from(refusal))));
-                }
-                let Some(verdict) = verdict else { return Ok(None) };
-                let judged = match passwords::judge(&nemid, &verdict, &r#use, &stamp) {
-                    Ok(judged) => judged,
-                    Err(PasswordRefusal::Stale) => return Ok(None),
-                    Err(other) => return Ok(Some(Err(other.into()))),
-                };
-                let by = if judged.wrong.is_some() { stamp.clone() } else { stamp.by(Actor::Citizen) };
-                let after = inner.record(tx, &nemid, &judged.events, (&by, &origin))?;
-                Ok(Some(match judged.wrong {
-                    Some(wrong) => Err(LogOnRefusal::from(wrong)),
-                    None => Ok(then(tx, &inner, after, &by)?),
-                }))
-            })
-            .await?;
-        if let Some(ended) = outcome {
-            return ended.map_err(Trouble::Refused);
-        }
-    }
-    Err(Trouble::Busy)
 }
 
 /// The first step: user id and password. Gives a token for the second.
@@ -178,7 +37,7 @@ pub async fn with_password(
 ) -> Result<Token, Trouble<LogOnRefusal>> {
     let token = house.chance.token();
     let (hash, started) = (house.token_hash(&token), house.clock.real_now());
-    let drawn = house.chance.number() as u32;
+    let drawn = house.chance.below(u32::MAX);
     let wanted = r#use.clone();
     let at = origin.clone();
     judged(house, typed, &r#use, origin, move |tx, house, nemid, stamp| {
@@ -227,7 +86,7 @@ pub async fn choose_card(
     origin: &Origin,
 ) -> Result<(), Trouble<LogOnRefusal>> {
     let (hash, inner, origin) = (house.token_hash(token), house.clone(), origin.clone());
-    let drawn = house.chance.number() as u32;
+    let drawn = house.chance.below(u32::MAX);
     house
         .store
         .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
@@ -241,7 +100,8 @@ pub async fn choose_card(
         .await
 }
 
-/// The second step: the key. Opens a session at an audience.
+/// The second step: the key. Opens a session at the audience that the log-on is for; that a NemID gives no access
+/// there is told only now, to whom the key has shown to be its holder (D20).
 ///
 /// # Errors
 /// Why not.
@@ -249,13 +109,12 @@ pub async fn with_key(
     house: &std::sync::Arc<House>,
     token: &Token,
     typed: Key,
-    (audience, public): (String, bool),
     origin: &Origin,
-) -> Result<Token, Trouble<LogOnRefusal>> {
+) -> Result<(Token, Audience), Trouble<LogOnRefusal>> {
     let session = house.chance.token();
     let (hash, opened) = (house.token_hash(token), house.token_hash(&session));
     let (inner, origin, spare) = (house.clone(), origin.clone(), house.drawn_card());
-    let drawn = house.chance.number() as u32;
+    let drawn = house.chance.below(u32::MAX);
     let outcome = house
         .store
         .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
@@ -264,44 +123,60 @@ pub async fn with_key(
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, r#use: log_on.r#use.clone() };
-            let (events, outcome) = match keys::log_on(&nemid, &answer, &spare, &stamp) {
-                Ok(done) => done,
+            let role = tx.grant(nemid.number)?.map(|grant| grant.role);
+            let opens = staff::opens(role.as_ref(), &log_on.r#use);
+            let counted = if opens {
+                keys::log_on(&nemid, &answer, &spare, &stamp)
+            } else {
+                keys::turn_away(&nemid, &answer, LogOnBar::NoRole, &spare, &stamp)
+            };
+            let (events, outcome) = match counted {
+                // Answered elsewhere meanwhile: another key is asked for.
                 Err(KeyRefusal::AskedAnew) => {
-                    // Answered elsewhere meanwhile: another key is asked for.
                     let (position, events) =
                         keys::ask(&nemid, &card, drawn, &log_on.r#use).map_err(refused_key)?;
                     inner.record(tx, &nemid, &events, (&stamp, &origin))?;
                     tx.ask_in_log_on(&hash, (card, position))?;
                     return Ok(Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
                 }
-                Err(refusal) => return Ok(Err(refusal.into())),
+                counted => counted.map_err(refused_key)?,
             };
             inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            let now = inner.clock.real_now();
-            Ok(match outcome {
-                KeyOutcome::Wrong { left } => Err(LogOnRefusal::WrongKey { left }),
-                KeyOutcome::CardBlocked => {
-                    tx.end_log_on(&hash)?;
-                    Err(LogOnRefusal::CardBlocked)
-                }
-                KeyOutcome::Right => {
-                    tx.end_log_on(&hash)?;
-                    tx.open_session(&Session {
-                        token: opened,
-                        nemid: nemid.number,
-                        audience,
-                        public,
-                        limited: false,
-                        started: now,
-                        seen: now,
-                    })?;
-                    Ok(())
-                }
-            })
+            after_key(tx, &inner, &log_on, (outcome, opens), opened)
         })
         .await?;
-    outcome.map_err(Trouble::Refused)?;
-    Ok(session)
+    Ok((session, outcome.map_err(Trouble::Refused)?))
+}
+
+/// What a counted key leads to: another try, or the end of the log-on, with a session or without.
+fn after_key(
+    tx: &Tx<'_>,
+    house: &House,
+    log_on: &LogOn,
+    (outcome, opens): (KeyOutcome, bool),
+    opened: [u8; 32],
+) -> Result<Result<Audience, LogOnRefusal>, Trouble<LogOnRefusal>> {
+    if let KeyOutcome::Wrong { left } = outcome {
+        return Ok(Err(LogOnRefusal::WrongKey { left }));
+    }
+    tx.end_log_on(&log_on.token)?;
+    if outcome == KeyOutcome::CardBlocked {
+        return Ok(Err(LogOnRefusal::CardBlocked));
+    }
+    let Some(audience) = Audience::of(&log_on.r#use).filter(|_| opens) else {
+        return Ok(Err(LogOnRefusal::NoRole));
+    };
+    let now = house.clock.real_now();
+    tx.open_session(&Session {
+        token: opened,
+        nemid: log_on.nemid,
+        audience: audience.code(),
+        public: false,
+        limited: false,
+        started: now,
+        seen: now,
+    })?;
+    Ok(Ok(audience))
 }
 
 fn refused_key(refusal: KeyRefusal) -> Trouble<LogOnRefusal> {

@@ -5,6 +5,7 @@ pub mod house;
 mod keys;
 pub mod log_on;
 pub mod opening;
+mod password;
 pub mod places;
 pub mod sessions;
 mod shadow;

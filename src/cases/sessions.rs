@@ -53,6 +53,18 @@ impl Audience {
         }
     }
 
+    /// The audience that a log-on is for; `None` for whatever else a password or a key is typed for.
+    pub fn of(r#use: &Use) -> Option<Self> {
+        Some(match r#use {
+            Use::LogOn => Self::Selvbetjening,
+            Use::RaLogOn => Self::Ra,
+            Use::OperatorLogOn => Self::Operator,
+            Use::BankCounterLogOn { bank } => Self::BankCounter(bank.clone()),
+            Use::SiteLogOn { site } => Self::Site(site.clone()),
+            _ => return None,
+        })
+    }
+
     /// The channel of what is done there.
     pub fn channel(&self) -> Channel {
         match self {

@@ -1,7 +1,7 @@
 //! Unknown user ids: one hash at the same cost, a count of their own, the same answers, locks included.
 
 use super::house::{House, Origin, Trouble};
-use super::log_on::LogOnRefusal;
+use super::password::LogOnRefusal;
 use crate::rules::nemid::lockout::AfterWrong;
 use crate::rules::words::{TypedPassword, TypedUserId};
 use crate::store::StoreError;

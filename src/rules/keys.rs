@@ -7,6 +7,7 @@ use super::actor::Stamp;
 use super::cards;
 use super::nemid::block::CardBlockReason;
 use super::nemid::card::WRONG_KEYS;
+use super::nemid::event::LogOnBar;
 use super::nemid::{CardSalt, CardState, Course, Event, NemId, Use};
 use super::words::{KeyCardNumber, KeyPosition};
 
@@ -201,12 +202,39 @@ pub fn log_on(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
+    let log_on = Event::LoggedOn { r#use: typed.r#use.clone() };
+    prove(nemid, typed, log_on, spare, stamp)
+}
+
+/// Lets nobody in, though the key may be right: the answer is counted and, when right, it is noted what bars the
+/// way.
+///
+/// # Errors
+/// As [`log_on`].
+pub fn turn_away(
+    nemid: &NemId,
+    typed: &KeyAnswer,
+    bar: LogOnBar,
+    spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
+    let refusal = Event::LogOnRefused { r#use: typed.r#use.clone(), bar };
+    prove(nemid, typed, refusal, spare, stamp)
+}
+
+fn prove(
+    nemid: &NemId,
+    typed: &KeyAnswer,
+    then: Event,
+    spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
     super::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
     asked_for(typed, Use::is_log_on)?;
     let mut course = Course::of(nemid, stamp);
     let outcome = answer(&mut course, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        course.happens(Event::LoggedOn { r#use: typed.r#use.clone() });
+        course.happens(then);
     }
     Ok((course.events(), outcome))
 }

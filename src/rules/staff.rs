@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::Refusal;
 use super::actor::{Actor, PlaceName};
-use super::nemid::{Issuer, NemId, Password};
+use super::nemid::{Issuer, NemId, Password, Use};
 use super::words::NemIdNumber;
 
 /// What an employee may do.
@@ -80,6 +80,17 @@ impl Role {
             Self::BankClerk { bank } => Actor::Bank { bank: bank.clone(), staff: Some(staff) },
             Self::Operator => Actor::Operator { staff: Some(staff) },
         }
+    }
+}
+
+/// Whether a log-on for this leads anywhere for somebody with that role, or with none (D20).
+pub fn opens(role: Option<&Role>, r#use: &Use) -> bool {
+    match (r#use, role) {
+        (Use::RaLogOn, role) => role.is_some_and(Role::opens_ra),
+        (Use::OperatorLogOn, role) => role == Some(&Role::Operator),
+        (Use::BankCounterLogOn { bank }, Some(Role::BankClerk { bank: own })) => bank == own,
+        (Use::BankCounterLogOn { .. }, _) => false,
+        _ => true,
     }
 }
 

@@ -10,8 +10,10 @@
 //! | a form sent | [`forms::Checked`], [`forms::Faults`], [`forms::Filled`] |
 //! | who asks, from where | [`origin::ClientAddress`], [`origin::Device`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
 //! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
+//! | a case that went otherwise | [`answer::settle`], [`answer::Answer`] |
 //! | what goes wrong | [`catchers`] |
 
+pub mod answer;
 pub mod assets;
 pub mod catchers;
 pub mod dates;

@@ -45,6 +45,8 @@ pub enum LogOnBar {
     NoCard,
     /// The site needs a valid certificate.
     NoCertificate,
+    /// Its holder has no role that opens what was asked for (D20).
+    NoRole,
 }
 
 /// What the citizen agreed to when the certificate was tied to the NemID (Rules 4.1).

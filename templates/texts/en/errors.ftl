@@ -53,3 +53,7 @@ error-busy-next = Wait ten seconds and try again.
 error-internal-title = Something went wrong on our side
 error-internal-what = The mistake is ours, not yours. We could not finish what you asked for.
 error-internal-next = Try again in a moment. Look in the activity log if you are not sure how far it got.
+
+error-disk-full-title = The disk is full
+error-disk-full-what = The simulator could not save because its disk is full. Nothing was changed.
+error-disk-full-next = Ask whoever runs the simulator to make room, and try again.

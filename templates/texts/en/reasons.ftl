@@ -33,3 +33,4 @@ bar-nem-id-blocked = the NemID was blocked
 bar-nem-id-closed = the NemID was closed
 bar-no-card = there was no code card that could be used
 bar-no-certificate = there was no valid certificate
+bar-no-role = this NemID gives no access there

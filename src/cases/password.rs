@@ -1,0 +1,165 @@
+//! A password is typed somewhere: it is hashed, judged and counted behind one door, whatever it was typed for (D2).
+
+use thiserror::Error;
+
+use super::house::{House, Origin, Trouble};
+use super::shadow;
+use crate::rules::Refusal;
+use crate::rules::actor::{Actor, Stamp};
+use crate::rules::keys::KeyRefusal;
+use crate::rules::nemid::lockout::AfterWrong;
+use crate::rules::nemid::{NemId, Use};
+use crate::rules::passwords::{self, PasswordRefusal};
+use crate::rules::words::{TypedPassword, TypedUserId};
+use crate::store::{StoreError, Tx};
+
+/// How often a verdict that has gone stale is made again before the visitor is asked to.
+const AGAIN: usize = 3;
+
+/// Why somebody was not let in. Known and unknown user ids get the same ones.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum LogOnRefusal {
+    /// User id or password are wrong.
+    #[error("wrong user id or password")]
+    Wrong,
+    /// That was the fifth wrong one, or the lock is still running.
+    #[error("locked until {until}")]
+    Locked {
+        /// The end of the lock.
+        until: jiff::Timestamp,
+    },
+    /// The password is blocked.
+    #[error("password blocked")]
+    PasswordBlocked,
+    /// The NemID is blocked.
+    #[error("NemID blocked")]
+    NemIdBlocked,
+    /// The NemID is closed.
+    #[error("NemID closed")]
+    NemIdClosed,
+    /// The log-on took longer than five minutes, or a newer one has ended it (D11).
+    #[error("the log-on has run out")]
+    RunOut,
+    /// The password and the key were right, but this NemID opens nothing here (D20).
+    #[error("no role that opens this")]
+    NoRole,
+    /// The card or the key.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
+    /// A wrong key; so many more before the card is blocked.
+    #[error("wrong key")]
+    WrongKey {
+        /// Tries left.
+        left: u8,
+    },
+    /// The card was blocked by wrong keys (D3).
+    #[error("card blocked")]
+    CardBlocked,
+}
+
+impl Refusal for LogOnRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Wrong => "wrong-user-id-or-password",
+            Self::Locked { .. } => "locked",
+            Self::PasswordBlocked => "password-blocked",
+            Self::NemIdBlocked => "nemid-blocked",
+            Self::NemIdClosed => "nemid-closed",
+            Self::RunOut => "log-on-expired",
+            Self::NoRole => "no-role",
+            Self::Key(refusal) => refusal.code(),
+            Self::WrongKey { .. } => "wrong-key",
+            Self::CardBlocked => "card-blocked",
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::Locked { until } => Some(*until),
+            _ => None,
+        }
+    }
+}
+
+impl From<PasswordRefusal> for LogOnRefusal {
+    fn from(refusal: PasswordRefusal) -> Self {
+        match refusal {
+            PasswordRefusal::Locked { until } => Self::Locked { until },
+            PasswordRefusal::Blocked { .. } => Self::PasswordBlocked,
+            PasswordRefusal::NemIdBlocked => Self::NemIdBlocked,
+            PasswordRefusal::NemIdClosed => Self::NemIdClosed,
+            PasswordRefusal::NotActivated => Self::Wrong,
+            PasswordRefusal::Stale => Self::RunOut,
+        }
+    }
+}
+
+impl From<AfterWrong> for LogOnRefusal {
+    fn from(after: AfterWrong) -> Self {
+        match after {
+            AfterWrong::TryAgain { .. } => Self::Wrong,
+            AfterWrong::Locked { until } => Self::Locked { until },
+            AfterWrong::Blocked => Self::PasswordBlocked,
+        }
+    }
+}
+
+/// Judges a typed password for any purpose: counts it, and hands the NemID on behind the same door when it was
+/// right. Unknown user ids run the same hash and get the same answers from a shadow count.
+///
+/// # Errors
+/// Why not.
+pub async fn judged<T, F>(
+    house: &std::sync::Arc<House>,
+    (user_id, password): (&TypedUserId, &TypedPassword),
+    r#use: &Use,
+    origin: &Origin,
+    then: F,
+) -> Result<T, Trouble<LogOnRefusal>>
+where
+    T: Send + 'static,
+    F: Fn(&Tx<'_>, &House, NemId, &Stamp) -> Result<T, Trouble<LogOnRefusal>> + Clone + Send + 'static,
+{
+    for _ in 0..AGAIN {
+        let typed = user_id.clone();
+        let found = house.store.read::<_, StoreError, _>(move |tx| tx.nemid_by_user_id(&typed)).await?;
+        let Some(nemid) = found.filter(NemId::is_activated) else {
+            return Err(shadow::judge(house, user_id, password, origin).await);
+        };
+        let now = house.now();
+        let verdict = match passwords::may_be_typed(&nemid, now) {
+            Ok(()) => house.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
+            Err(_) => None,
+        };
+        let stamp = origin.stamp(house.now(), Actor::Visitor);
+        let (inner, r#use, then, origin) = (house.clone(), r#use.clone(), then.clone(), origin.clone());
+        let outcome = house
+            .store
+            .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
+                let nemid = tx.nemid(nemid.number)?.ok_or(Trouble::Refused(LogOnRefusal::Wrong))?;
+                let barred = passwords::may_be_typed(&nemid, stamp.at).err();
+                if let Some(refusal) = barred {
+                    let events: Vec<_> = passwords::turned_away(refusal, &r#use).into_iter().collect();
+                    inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+                    return Ok(Some(Err(LogOnRefusal::from(refusal))));
+                }
+                let Some(verdict) = verdict else { return Ok(None) };
+                let judged = match passwords::judge(&nemid, &verdict, &r#use, &stamp) {
+                    Ok(judged) => judged,
+                    Err(PasswordRefusal::Stale) => return Ok(None),
+                    Err(other) => return Ok(Some(Err(other.into()))),
+                };
+                let by = if judged.wrong.is_some() { stamp.clone() } else { stamp.by(Actor::Citizen) };
+                let after = inner.record(tx, &nemid, &judged.events, (&by, &origin))?;
+                Ok(Some(match judged.wrong {
+                    Some(wrong) => Err(LogOnRefusal::from(wrong)),
+                    None => Ok(then(tx, &inner, after, &by)?),
+                }))
+            })
+            .await?;
+        if let Some(ended) = outcome {
+            return ended.map_err(Trouble::Refused);
+        }
+    }
+    Err(Trouble::Busy)
+}

@@ -1,0 +1,90 @@
+//! What a handler answers when it does not simply show its page, and how the trouble of a case becomes a status.
+//!
+//! ```ignore
+//! match settle(log_on::with_password(house, …).await)? {
+//!     Ok(token) => …,
+//!     Err(refusal) => Err(again(&sent, Faults::whole(refusal)).into()),
+//! }
+//! ```
+
+use rocket::http::Status;
+use rocket::request::Request;
+use rocket::response::{Redirect, Responder, Result as Response};
+
+use super::page::Page;
+use crate::cases::house::Trouble;
+use crate::store::StoreError;
+
+/// A page, the way to another one, or a status whose page the catchers show.
+#[derive(Debug)]
+pub enum Answer {
+    /// A page.
+    Page(Box<Page>),
+    /// The way to another page.
+    Go(Box<Redirect>),
+    /// Something is wrong on our side, or it is too busy.
+    Status(Status),
+}
+
+impl Answer {
+    /// The way to another page, asked for with GET.
+    pub fn go(to: impl Into<String>) -> Self {
+        Self::Go(Box::new(Redirect::to(to.into())))
+    }
+}
+
+impl From<Page> for Answer {
+    fn from(page: Page) -> Self {
+        Self::Page(Box::new(page))
+    }
+}
+
+impl From<Redirect> for Answer {
+    fn from(redirect: Redirect) -> Self {
+        Self::Go(Box::new(redirect))
+    }
+}
+
+impl From<Status> for Answer {
+    fn from(status: Status) -> Self {
+        Self::Status(status)
+    }
+}
+
+impl From<StoreError> for Answer {
+    fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::DiskFull) {
+            return Self::Status(Status::InsufficientStorage);
+        }
+        rocket::error!("store: {error}");
+        Self::Status(Status::InternalServerError)
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Answer {
+    fn respond_to(self, request: &'r Request<'_>) -> Response<'static> {
+        match self {
+            Self::Page(page) => page.respond_to(request),
+            Self::Go(redirect) => redirect.respond_to(request),
+            Self::Status(status) => Err(status),
+        }
+    }
+}
+
+/// Parts a case's outcome: what succeeded or was refused is the handler's matter, all other trouble is an answer
+/// already.
+///
+/// # Errors
+/// Busy (503), the disk full (507) or something of ours broken (500).
+pub fn settle<T, R: std::error::Error>(outcome: Result<T, Trouble<R>>) -> Result<Result<T, R>, Answer> {
+    match outcome {
+        Ok(done) => Ok(Ok(done)),
+        Err(Trouble::Refused(refusal)) => Ok(Err(refusal)),
+        Err(Trouble::Busy) => Err(Status::ServiceUnavailable.into()),
+        Err(Trouble::DiskFull) => Err(Status::InsufficientStorage.into()),
+        Err(Trouble::Broken(why)) => {
+            rocket::error!("case: {why}");
+            Err(Status::InternalServerError.into())
+        }
+    }
+}
