@@ -4,4 +4,5 @@
 
 mod browser;
 mod site;
+mod texts;
 mod web;
