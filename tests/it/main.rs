@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod browser;
+mod codes;
 mod site;
-mod texts;
 mod web;
+mod wording;

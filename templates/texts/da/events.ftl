@@ -33,7 +33,7 @@ event-password-reopened = { $purpose ->
 event-password-changed = Din adgangskode blev skiftet.
 event-password-rehashed = Din adgangskode blev gemt på en nyere og mere sikker måde.
 event-password-refused = En forkert adgangskode blev tastet ({ $failures } i træk): { $use }.
-event-password-locked = Fem forkerte adgangskoder i træk: Din adgangskode blev låst til { $until }.
+event-password-locked = Fem forkerte adgangskoder i træk: Din adgangskode blev låst til den { $until }.
 event-lock-lifted = Låsen på din adgangskode blev ophævet før tid.
 event-password-accepted = Den rigtige adgangskode blev tastet: { $use }.
 event-password-blocked = Din adgangskode blev spærret. Årsag: { $reason }.
@@ -56,8 +56,8 @@ event-logged-on = Gennemført: { $use }.
 event-logged-off = Logget af: { $use }.
 event-log-on-refused = Afvist: { $use }, fordi { $bar }.
 event-signed = { $text ->
-        [none] Der blev underskrevet: { $use }.
-       *[other] Der blev underskrevet: { $use }. Teksten var: »{ $text }«
+        [none] Gennemført: { $use }.
+       *[other] Gennemført: { $use }. Teksten var: »{ $text }«
     }
 event-user-id-changed = { $to ->
         [none] Dit selvvalgte bruger-id, { $from }, blev slettet.
@@ -83,8 +83,8 @@ event-recording-switched = { $on ->
     }
 event-rules-accepted = Du accepterede reglerne for NemID, version { $version }.
 event-pid-fetched = Dit PID-nummer, { $pid }, blev hentet i PID-tjenesten.
-event-certificate-issued = Certifikat { $serial } blev udstedt. Det gælder til { $until }.
-event-certificate-expiry-noticed = Du fik besked om, at certifikat { $serial } udløber { $until }.
+event-certificate-issued = Certifikat { $serial } blev udstedt. Det gælder til den { $until }.
+event-certificate-expiry-noticed = Du fik besked om, at certifikat { $serial } udløber den { $until }.
 event-certificate-outdated = Navn eller e-mail i certifikat { $serial } passer ikke længere. Forny det inden for 30 dage.
 event-certificate-up-to-date = Navn og e-mail i certifikat { $serial } passer igen.
 event-certificate-expired = Certifikat { $serial } udløb.

@@ -64,7 +64,7 @@ refusal-wrong-password = Adgangskoden er forkert. { $left ->
        *[other] Du har { $left } forsøg tilbage.
     } Har du glemt den, så bestil en midlertidig adgangskode.
 # $until: hvornår låsen går af
-refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er der låst til { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
+refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er der låst til den { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
 refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode hos borgerservice eller under »Glemt adgangskode«, og genåbn derefter.
 refusal-nemid-blocked = Dette NemID er spærret og kan ikke åbnes igen. Henvend dig hos borgerservice, hvis du mener, det er en fejl.
 refusal-nemid-closed = Dette NemID er lukket og kan ikke åbnes igen. Skal det bruges, så bestil et nyt.

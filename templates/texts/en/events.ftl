@@ -56,8 +56,8 @@ event-logged-on = Completed: { $use }.
 event-logged-off = Logged off: { $use }.
 event-log-on-refused = Refused: { $use }, because { $bar }.
 event-signed = { $text ->
-        [none] Something was signed: { $use }.
-       *[other] Something was signed: { $use }. The text was: “{ $text }”
+        [none] Completed: { $use }.
+       *[other] Completed: { $use }. The text was: “{ $text }”
     }
 event-user-id-changed = { $to ->
         [none] Your self-chosen user ID, { $from }, was deleted.

@@ -1,0 +1,199 @@
+//! The sentences of the Hændelseslog as people read them: no place in any of them stays empty.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use selvbetjening::rules::actor::{Actor, PlaceName};
+use selvbetjening::rules::log;
+use selvbetjening::rules::nemid::block::{
+    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
+};
+use selvbetjening::rules::nemid::certificate::{CertificateSerial, CertificateState};
+use selvbetjening::rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
+use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
+use selvbetjening::rules::nemid::{CardSalt, Certificate, Issuer, PasswordHash, Use};
+use selvbetjening::rules::passwords::PasswordRefusal;
+use selvbetjening::rules::words::{
+    CprNumber, Email, KeyCardNumber, KeyPosition, NemIdNumber, PersonName, Pid, PinLetterSerial, UserId,
+};
+use selvbetjening::web::language::Language;
+use selvbetjening::web::texts::Text;
+use selvbetjening::web::wording::Wording;
+
+use super::codes::variants;
+
+fn said(event: &Event, language: Language) -> String {
+    let place = |_: &PlaceName| "Fjordbanken".to_owned();
+    Wording { language, place: &place }.event(event)
+}
+
+fn noon() -> Timestamp {
+    "2019-03-04T11:00:00Z".parse().unwrap()
+}
+
+fn bank() -> PlaceName {
+    PlaceName::new("fjordbanken")
+}
+
+fn at_bank() -> Use {
+    Use::SiteLogOn { site: bank() }
+}
+
+fn serial() -> CertificateSerial {
+    CertificateSerial(0x2A)
+}
+
+fn card() -> KeyCardNumber {
+    KeyCardNumber::parse("A123456789").unwrap()
+}
+
+fn certificate() -> Certificate {
+    Certificate {
+        serial: serial(),
+        pid: Pid::from_drawn(7),
+        name: PersonName::parse("Inger Holm").unwrap(),
+        email: None,
+        from: noon(),
+        until: noon(),
+        state: CertificateState::Valid,
+        outdated_since: None,
+        expiry_noticed: false,
+    }
+}
+
+/// At least one of every kind of event, and each of those whose sentence depends on what is in it.
+fn everything() -> Vec<Event> {
+    let mut events = passwords();
+    events.extend(cards());
+    events.extend(certificates());
+    events.extend(details());
+    events.extend(wholes());
+    events
+}
+
+fn passwords() -> Vec<Event> {
+    let hash = PasswordHash::default;
+    let consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: false };
+    let serial = PinLetterSerial::from_drawn(12);
+    let purpose = TemporaryPurpose::Unlock;
+    let issued =
+        |place, delivery| Event::TemporaryPasswordIssued { hash: hash(), purpose, place, serial, delivery };
+    vec![
+        issued(TemporaryPlace::Selvbetjening, Delivery::HandedOut),
+        issued(TemporaryPlace::Netbank(bank()), Delivery::Posted),
+        Event::TemporaryPasswordRefused { tries: 2 },
+        Event::TemporaryPasswordDied { why: TemporaryEnd::WrongPlace },
+        Event::Activated { hash: hash(), consents },
+        Event::PasswordReopened { hash: hash(), purpose },
+        Event::PasswordChanged { hash: hash() },
+        Event::PasswordRehashed { hash: hash() },
+        Event::PasswordRefused { r#use: Use::LogOn, failures: 4 },
+        Event::PasswordLocked { until: noon() },
+        Event::LockLifted,
+        Event::PasswordAccepted { r#use: Use::BankCounterLogOn { bank: bank() } },
+        Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten },
+        Event::LoggedOn { r#use: at_bank() },
+        Event::LoggedOff { r#use: at_bank() },
+        Event::LogOnRefused { r#use: Use::LogOn, bar: LogOnBar::Locked },
+    ]
+}
+
+fn cards() -> Vec<Event> {
+    let (card, salt, position) = (card(), CardSalt::default(), KeyPosition::all().next().unwrap());
+    vec![
+        Event::KeyAsked { card, position, r#use: Use::Activation },
+        Event::KeyRefused { card, wrong: 3, r#use: Use::Reopening },
+        Event::KeyAccepted { card, position, r#use: Use::Ending },
+        Event::CardOrdered { card, salt, why: CardOrderReason::RunningLow },
+        Event::CardDelivered { card },
+        Event::CardAttached { card, salt },
+        Event::CardActivated { card },
+        Event::CardBlocked { card, reason: CardBlockReason::Lost },
+        Event::CardUsedUp { card },
+        Event::ReorderLevelSet { level: 30 },
+    ]
+}
+
+fn certificates() -> Vec<Event> {
+    let serial = serial();
+    vec![
+        Event::CertificateOrdered,
+        Event::PidFetched { pid: Pid::from_drawn(7) },
+        Event::CertificateIssued { certificate: certificate() },
+        Event::CertificateExpiryNoticed { serial, until: noon() },
+        Event::CertificateOutdated { serial },
+        Event::CertificateUpToDate { serial },
+        Event::CertificateExpired { serial },
+        Event::CertificateBlocked { serial, reason: CertificateBlockReason::DetailsOutdated },
+    ]
+}
+
+fn details() -> Vec<Event> {
+    let user_id = || Some(UserId::parse("inger.holm").unwrap());
+    let email = Some(Email::parse("inger@example.dk").unwrap());
+    vec![
+        Event::Signed { r#use: Use::SiteSigning { site: bank() }, text: "Jeg køber båden.".to_owned() },
+        Event::Signed { r#use: Use::SiteSigning { site: log::not_recorded() }, text: String::new() },
+        Event::UserIdChanged { from: None, to: user_id() },
+        Event::UserIdChanged { from: user_id(), to: user_id() },
+        Event::UserIdChanged { from: user_id(), to: None },
+        Event::CprLogOnSwitched { on: false },
+        Event::ContactChanged { old_email: None, email, old_mobile: None, mobile: None },
+        Event::RecordingSwitched { on: true },
+        Event::RulesAccepted { version: 2 },
+    ]
+}
+
+fn wholes() -> Vec<Event> {
+    let number = NemIdNumber::from_drawn(42);
+    let holder = CprNumber::parse("610772-1234").unwrap();
+    vec![
+        Event::Created { number, holder, issuer: Issuer::Public },
+        Event::Created { number, holder, issuer: Issuer::Bank(bank()) },
+        Event::AgreementMade { bank: bank() },
+        Event::AgreementMovedHere { bank: bank(), from: number },
+        Event::AgreementMovedAway { bank: bank(), to: number },
+        Event::AgreementEnded { bank: bank() },
+        Event::NemIdBlocked { reason: NemIdBlockReason::RulesBroken },
+        Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked },
+    ]
+}
+
+#[test]
+fn every_event_is_said_whole_in_both_languages() {
+    for event in everything() {
+        for language in Language::ALL {
+            let sentence = said(&event, language);
+            let whole = sentence.contains(' ') && !sentence.contains("none") && !sentence.contains("use-");
+            assert!(whole, "{event:?} in {language:?}: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn no_kind_of_event_is_left_out_here() {
+    let said: BTreeSet<_> = everything().iter().map(|event| log::code(event).replace('_', "-")).collect();
+    let all: BTreeSet<_> = variants("nemid/event.rs", "Event").into_iter().collect();
+    assert_eq!(said, all);
+}
+
+#[test]
+fn the_log_reads_like_this() {
+    let log: Vec<_> = everything().iter().map(|event| said(event, Language::Da)).collect();
+    insta::assert_snapshot!(log.join("\n"));
+}
+
+#[test]
+fn a_place_that_is_not_recorded_is_not_named() {
+    let place = |_: &PlaceName| unreachable!("no place to name");
+    let wording = Wording { language: Language::Da, place: &place };
+    let nowhere = Actor::ServiceProvider { site: log::not_recorded() };
+    assert_eq!(wording.actor(&nowhere), "en tjenesteudbyder, der ikke er registreret");
+}
+
+#[test]
+fn a_lock_says_when_it_ends() {
+    let text = Text::from(PasswordRefusal::Locked { until: noon() });
+    assert!(text.say(Language::Da).contains("låst til den 4. marts 2019 kl. 12.00"));
+    assert!(text.say(Language::En).contains("locked until 4 March 2019 at 12:00"));
+}
