@@ -22,6 +22,7 @@ pub mod cli;
 pub mod config;
 pub mod outside;
 pub mod ra;
+pub mod report;
 pub mod rules;
 pub mod start;
 pub mod store;

@@ -125,15 +125,3 @@ fn door(config: &Config) -> Door {
         control_room_locked: settings.control_room_password.is_some(),
     }
 }
-
-/// In a released program a panic is one line with the place in our sources: what it was about may be a secret of a
-/// visitor. The visitor sees the page for errors on our side.
-pub fn quieten_panics() {
-    if cfg!(debug_assertions) {
-        return;
-    }
-    std::panic::set_hook(Box::new(|panic| match panic.location() {
-        Some(at) => eprintln!("selvbetjening: internal error at {at}"),
-        None => eprintln!("selvbetjening: internal error"),
-    }));
-}

@@ -2,14 +2,19 @@
 
 use rocket::http::{ContentType, Header, Method, Status};
 use rocket::request::Request;
-use rocket::response::{Responder, Response, Result as Answer};
+use rocket::response::{Redirect, Responder, Response, Result as Answer};
 use rocket::{Route, catch};
 use serde::Serialize;
 
 use super::forms::Refused;
 use super::language::Language;
+use super::navigation::Section;
 use super::page::Page;
 use super::texts::Text;
+use super::way_back::WayBack;
+
+/// Where everybody logs on.
+const LOG_ON: &str = "/log-paa";
 
 /// Seconds after which it makes sense to try again when the site is busy.
 const RETRY_AFTER: &str = "10";
@@ -54,6 +59,7 @@ impl Trouble {
 
 const fn code(status: u16, refused: Option<Refused>) -> &'static str {
     match (status, refused) {
+        (401, _) => "not_logged_on",
         (403, Some(Refused::Token)) => "form_expired",
         (403, Some(Refused::Foreign)) => "foreign_origin",
         (403, _) => "forbidden",
@@ -65,6 +71,7 @@ const fn code(status: u16, refused: Option<Refused>) -> &'static str {
         (422, _) => "unprocessable",
         (429, _) => "too_many",
         (503, _) => "busy",
+        (507, _) => "disk_full",
         (400..=499, _) => "bad_request",
         _ => "internal",
     }
@@ -74,6 +81,14 @@ const fn code(status: u16, refused: Option<Refused>) -> &'static str {
 pub struct Told {
     trouble: Trouble,
     to_program: bool,
+}
+
+/// Who is not logged on is sent to do so, and comes back; a form sent too late comes back to its section's front page.
+#[catch(401)]
+pub fn log_on_first(request: &Request<'_>) -> Redirect {
+    let path = request.uri().to_string();
+    let page = if request.method() == Method::Get { path.as_str() } else { Section::of(&path).home() };
+    Redirect::to(WayBack::parse(page).map_or_else(|| LOG_ON.to_owned(), |page| page.by(LOG_ON)))
 }
 
 /// What people see.

@@ -11,6 +11,7 @@
 //! | who asks, from where | [`origin::ClientAddress`], [`origin::Device`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
 //! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
 //! | a case that went otherwise | [`answer::settle`], [`answer::Answer`] |
+//! | where to go afterwards | [`way_back::WayBack`] |
 //! | what goes wrong | [`catchers`] |
 
 pub mod answer;
@@ -30,6 +31,7 @@ pub mod steps;
 pub mod templates;
 pub mod texts;
 pub mod visitor;
+pub mod way_back;
 pub mod wording;
 
 use rocket::figment::Figment;
@@ -61,6 +63,6 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .manage(parts.door)
         .mount("/", routes![assets::file, language::choose, origin::foreign_host])
         .mount("/api", routes![origin::foreign_host])
-        .register("/", catchers![catchers::page])
+        .register("/", catchers![catchers::log_on_first, catchers::page])
         .register("/api", catchers![catchers::json]))
 }

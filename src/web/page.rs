@@ -28,6 +28,7 @@ use super::visitor::{FormKey, Visitor};
 pub struct Page {
     template: &'static str,
     status: Status,
+    section: Option<Section>,
     view: Result<Context, tera::Error>,
 }
 
@@ -62,18 +63,25 @@ struct Choice {
 impl Page {
     /// A page from a template below `templates/` and what it shows.
     pub fn new(template: &'static str, view: impl Serialize) -> Self {
-        Self { template, status: Status::Ok, view: Context::from_serialize(&view) }
+        Self { template, status: Status::Ok, section: None, view: Context::from_serialize(&view) }
     }
 
     /// A page that shows the same to everybody.
     pub fn plain(template: &'static str) -> Self {
-        Self { template, status: Status::Ok, view: Ok(Context::new()) }
+        Self { template, status: Status::Ok, section: None, view: Ok(Context::new()) }
     }
 
     /// The same with another status, such as 422 for a form that comes back with its mistakes.
     #[must_use]
     pub const fn with_status(mut self, status: Status) -> Self {
         self.status = status;
+        self
+    }
+
+    /// The same as a page of another section than the one that its address lies in, such as the log-on of officers.
+    #[must_use]
+    pub const fn in_section(mut self, section: Section) -> Self {
+        self.section = Some(section);
         self
     }
 
@@ -93,18 +101,26 @@ impl Page {
 impl Frame {
     /// The frame of a page that answers this request.
     pub fn of(request: &Request<'_>) -> Self {
+        Self::in_section(Section::of(request.uri().path().as_str()), request)
+    }
+
+    fn in_section(section: Section, request: &Request<'_>) -> Self {
+        let path = request.uri().path();
         let token = request.rocket().state::<FormKey>().map(|key| Visitor::of(request).form_token(key));
         Self {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&request.uri().to_string(), Language::of(request)),
-            ..Self::at(request.uri().path().as_str(), Language::of(request), LoggedOn::of(request))
+            ..Self::new(section, path.as_str(), Language::of(request), LoggedOn::of(request))
         }
     }
 
     /// The frame around a page at this path, as a test needs it: no form token, no query.
     pub fn at(path: &str, language: Language, logged_on: Option<&LoggedOn>) -> Self {
-        let section = Section::of(path);
+        Self::new(Section::of(path), path, language, logged_on)
+    }
+
+    fn new(section: Section, path: &str, language: Language, logged_on: Option<&LoggedOn>) -> Self {
         let logged_on = logged_on.filter(|person| person.section == section);
         Self {
             path: path.to_owned(),
@@ -137,8 +153,10 @@ fn choices(here: &str, language: Language) -> Vec<Choice> {
 impl<'r> Responder<'r, 'static> for Page {
     fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
         let (template, status) = (self.template, self.status);
-        let html = self.render(Language::of(request), &Frame::of(request)).map_err(|e| {
-            eprintln!("page {template}: {e}");
+        let frame =
+            self.section.map_or_else(|| Frame::of(request), |section| Frame::in_section(section, request));
+        let html = self.render(Language::of(request), &frame).map_err(|e| {
+            rocket::error!("page {template}: {e}");
             Status::InternalServerError
         })?;
         Response::build()

@@ -6,6 +6,10 @@ error-bad-request-title = Vi forstod ikke det, der blev sendt
 error-bad-request-what = Noget i forespørgslen manglede eller var forkert sat op. Der er ikke ændret noget.
 error-bad-request-next = Gå tilbage, genindlæs siden, og prøv igen.
 
+error-not-logged-on-title = Du er ikke logget på
+error-not-logged-on-what = Siden kræver, at du er logget på, eller din session er udløbet, fordi du ikke har brugt den i et stykke tid.
+error-not-logged-on-next = Log på, og prøv igen.
+
 error-forbidden-title = Du har ikke adgang til siden
 error-forbidden-what = Siden er for en anden bruger eller en anden rolle end den, du er logget på med.
 error-forbidden-next = Gå til forsiden, eller log på som en, der har adgang.

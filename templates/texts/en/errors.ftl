@@ -6,6 +6,10 @@ error-bad-request-title = We did not understand what was sent
 error-bad-request-what = Something in the request was missing or not put together right. Nothing has changed.
 error-bad-request-next = Go back, reload the page and try again.
 
+error-not-logged-on-title = You are not logged on
+error-not-logged-on-what = The page needs you to be logged on, or your session has run out because you did not use it for a while.
+error-not-logged-on-next = Log on and try again.
+
 error-forbidden-title = You have no access to this page
 error-forbidden-what = The page is for another user, or another role, than the one you are logged on with.
 error-forbidden-next = Go to the front page, or log on as somebody who has access.

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use rocket::http::{ContentType, Header, Status};
-use rocket::{get, routes};
+use rocket::{get, post, routes};
 use selvbetjening::web::origin::{ClientAddress, Device, Door};
 
 use super::{frame, text, visit};
@@ -58,4 +58,28 @@ fn the_device_is_cut() {
     let site = visit(frame(Door::default()).mount("/", routes![who]));
     let device = Header::new("User-Agent", "x".repeat(5000));
     assert_eq!(text(site.get("/who").header(device).dispatch()), format!("127.0.0.1 {}", "x".repeat(200)));
+}
+
+#[get("/ra/journal?<side>")]
+fn journal(side: u8) -> Status {
+    if side == 0 { Status::Ok } else { Status::Unauthorized }
+}
+
+#[post("/selvbetjening/kontakt")]
+const fn contact() -> Status {
+    Status::Unauthorized
+}
+
+#[test]
+fn who_is_not_logged_on_is_sent_to_do_so_and_comes_back() {
+    let pages = routes![journal, contact];
+    let site = visit(frame(Door::default()).mount("/", pages.clone()).mount("/api", pages));
+    let sent = site.get("/ra/journal?side=2").dispatch();
+    assert_eq!(sent.status(), Status::SeeOther);
+    assert_eq!(sent.headers().get_one("Location"), Some("/log-paa?til=%2Fra%2Fjournal%3Fside%3D2"));
+    let sent = site.post("/selvbetjening/kontakt").dispatch();
+    assert_eq!(sent.headers().get_one("Location"), Some("/log-paa?til=%2F"));
+    let told = site.get("/api/ra/journal?side=2").dispatch();
+    assert_eq!(told.status(), Status::Unauthorized);
+    assert!(text(told).starts_with("{\"error\":\"not_logged_on\""));
 }

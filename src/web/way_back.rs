@@ -1,0 +1,62 @@
+//! Where to go afterwards: the page that a visitor came from, or was on the way to, named in an address as `?til=`.
+
+use std::fmt;
+
+use rocket::form::{self, FromFormField, ValueField};
+use rocket::http::RawStr;
+use rocket::http::uri::Origin;
+use serde::Serialize;
+
+use super::navigation::Section;
+
+/// The path, perhaps with a query, of a page of this site. It leads nowhere else, whoever wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct WayBack(String);
+
+impl WayBack {
+    /// The path if it leads to a page of this site.
+    pub fn parse(path: &str) -> Option<Self> {
+        let leaves = path.starts_with("//") || path.contains('\\') || path.chars().any(char::is_control);
+        (!leaves).then(|| Origin::parse(path).ok().map(|origin| Self(origin.to_string()))).flatten()
+    }
+
+    /// The section of the site that it leads to.
+    pub fn section(&self) -> Section {
+        Section::of(self.0.split('?').next().unwrap_or_default())
+    }
+
+    /// The address of a page that goes on to this one: `/log-paa?til=…`.
+    pub fn by(&self, page: &str) -> String {
+        format!("{page}?til={}", RawStr::new(&self.0).percent_encode())
+    }
+}
+
+impl fmt::Display for WayBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'v> FromFormField<'v> for WayBack {
+    fn from_value(field: ValueField<'v>) -> form::Result<'v, Self> {
+        Self::parse(field.value).ok_or_else(|| form::Error::validation("leads to another site").into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_to_pages_of_this_site_only() {
+        let way = WayBack::parse("/ra/journal?side=2").unwrap();
+        assert_eq!((way.to_string().as_str(), way.section()), ("/ra/journal?side=2", Section::Counter));
+        assert_eq!(way.by("/log-paa"), "/log-paa?til=%2Fra%2Fjournal%3Fside%3D2");
+        for elsewhere in
+            ["//evil.example", "https://evil.example/", "/\\evil.example", "regler", "/a\r\nb", ""]
+        {
+            assert_eq!(WayBack::parse(elsewhere), None, "{elsewhere}");
+        }
+    }
+}
