@@ -1,5 +1,6 @@
 //! One file per intention, or family of intentions; each is one transaction.
 
+pub mod counter;
 pub mod door;
 pub mod house;
 mod keys;

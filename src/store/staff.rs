@@ -35,6 +35,15 @@ impl Tx<'_> {
         self.list("SELECT * FROM staff ORDER BY title, nemid", [], read)
     }
 
+    /// The numbers of all employee NemIDs, the oldest first, with a role or without.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn employee_numbers(&self) -> Result<Vec<NemIdNumber>, StoreError> {
+        let sql = "SELECT number FROM nemids WHERE issuer = 'employer' ORDER BY created, number";
+        self.list(sql, [], |row| Reader::of("nemids", "number", row)?.word("number", NemIdNumber::parse))
+    }
+
     /// Grants a role, or another one than before.
     ///
     /// # Errors

@@ -1,0 +1,116 @@
+//! What the officer does next, once an action is signed (Guide 3.1.1–3.1.7, 3.2.1–3.2.3).
+
+use serde::{Deserialize, Serialize};
+
+use super::{Deed, Kind};
+use crate::rules::nemid::{Issuer, NemId};
+use crate::rules::temporary::TemporaryAction;
+use jiff::Timestamp;
+
+/// One thing to do or to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Next {
+    /// The last card is blocked: hand out a new one (Guide 3.1.1, 3.1.6).
+    HandOutNewCard,
+    /// The NemID is not activated: hand out a PIN letter (Guide 3.1.1).
+    IssueTemporary,
+    /// A bank's NemID without certificate: attach one first (Guide 3.2.2, 3.2.3).
+    AttachFirst,
+    /// Give the citizen the sealed card.
+    GiveCard,
+    /// The card is taken into use when its number is typed at log-on (Guide 3.1.7).
+    ChooseCardAtLogOn,
+    /// The card comes by post.
+    CardComes,
+    /// A card that turns up again is to be destroyed (Rules 3.5.1).
+    DestroyIfFound,
+    /// Give the citizen the sealed PIN letter.
+    GivePinLetter,
+    /// Write the NemID-nummer on a welcome letter.
+    WriteNumber,
+    /// Hand out the rules for NemID.
+    HandOutRules,
+    /// Advise to activate at Selvbetjening.
+    ActivateAtSelvbetjening,
+    /// Re-open with the remembered password.
+    ReopenRemembered,
+    /// Re-open with a new password.
+    ReopenNew,
+    /// A new certificate comes with the re-opening (Guide 3.1.3).
+    CertificateComesBack,
+    /// A temporary password comes by post (D22).
+    TemporaryComes,
+    /// Only a temporary password ends the block.
+    NeedsTemporary,
+    /// The citizen can still use the netbank (Rules 4.1).
+    OnlyNetbankNow,
+    /// The NemID works at public sites from now on (Guide 3.2.1).
+    WorksNow,
+    /// Card and PIN letter come by post, on different days (D15).
+    AllComesByPost,
+    /// The employee may work with the role from the next page on.
+    RoleCounts,
+    /// The employee's log-on to the portal has ended.
+    RoleGone,
+}
+
+impl Next {
+    /// The action that it leads straight on to.
+    pub fn leads_to(self) -> Option<Kind> {
+        match self {
+            Self::HandOutNewCard => Some(Kind::HandOutCard),
+            Self::IssueTemporary => Some(Kind::Temporary),
+            Self::AttachFirst => Some(Kind::Order),
+            _ => None,
+        }
+    }
+}
+
+/// What follows a signed action, by the NemID as it left it.
+pub(super) fn after(deed: &Deed, nemid: &NemId, now: Timestamp) -> Vec<Next> {
+    match deed {
+        Deed::BlockCards { .. } if nemid.open_cards().next().is_none() => {
+            vec![Next::HandOutNewCard, Next::DestroyIfFound]
+        }
+        Deed::BlockCards { .. } => vec![Next::DestroyIfFound],
+        Deed::HandOutCard { .. } => [vec![Next::GiveCard], to_start(nemid, now)].concat(),
+        Deed::PostCard { .. } => [vec![Next::CardComes], to_start(nemid, now)].concat(),
+        Deed::IssueTemporary { action, .. } => after_temporary(*action, nemid),
+        Deed::BlockPassword { send_new: true, .. } => vec![Next::TemporaryComes],
+        Deed::BlockPassword { .. } => vec![Next::NeedsTemporary],
+        Deed::BlockCertificate => vec![Next::OnlyNetbankNow],
+        Deed::Attach { .. } if nemid.is_activated() => vec![Next::WorksNow],
+        Deed::Attach { .. } => vec![Next::IssueTemporary],
+        Deed::OrderNew { card: Some(_), .. } => {
+            vec![Next::GiveCard, Next::IssueTemporary]
+        }
+        Deed::OrderNew { .. } | Deed::CreateStaff { .. } => vec![Next::AllComesByPost],
+        Deed::GrantRole { .. } => vec![Next::RoleCounts],
+        Deed::WithdrawRole => vec![Next::RoleGone],
+        Deed::ReopenStaff => vec![Next::TemporaryComes],
+    }
+}
+
+/// How a new card is taken into use.
+fn to_start(nemid: &NemId, now: Timestamp) -> Vec<Next> {
+    match (nemid.is_activated(), &nemid.issuer) {
+        (true, _) => vec![Next::ChooseCardAtLogOn],
+        (false, Issuer::Bank(_)) if !nemid.is_public(now) => vec![Next::AttachFirst],
+        (false, _) => vec![Next::IssueTemporary],
+    }
+}
+
+fn after_temporary(action: TemporaryAction, nemid: &NemId) -> Vec<Next> {
+    let given = [Next::GivePinLetter, Next::WriteNumber];
+    let then = match action {
+        TemporaryAction::Resend => vec![Next::HandOutRules, Next::ActivateAtSelvbetjening],
+        TemporaryAction::Unlock => vec![Next::ReopenRemembered],
+        TemporaryAction::Reset if nemid.certificate_ordered.is_some() => {
+            vec![Next::ReopenNew, Next::CertificateComesBack]
+        }
+        TemporaryAction::Reset => vec![Next::ReopenNew],
+    };
+    let no_card = nemid.usable_cards().next().is_none().then_some(Next::HandOutNewCard);
+    no_card.into_iter().chain(given).chain(then).collect()
+}

@@ -1,0 +1,61 @@
+//! What lies on the office's own shelf: what is not there, or used, is refused (DOMAIN 4).
+
+use super::refusal::StockRefusal;
+use crate::cases::house::{House, Trouble, refused};
+use crate::rules::actor::PlaceName;
+use crate::rules::keys::DrawnCard;
+use crate::rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
+use crate::store::{StoreError, Tx};
+
+use super::DeskRefusal;
+use crate::cases::door::{Content, shelf_context};
+
+/// A card on this office's shelf.
+pub(super) fn card(
+    tx: &Tx<'_>,
+    office: &PlaceName,
+    number: KeyCardNumber,
+) -> Result<DrawnCard, Trouble<DeskRefusal>> {
+    let found = tx.stock_card(&number)?.ok_or_else(|| no(StockRefusal::NoSuchCard))?;
+    if found.office != *office {
+        return Err(no(StockRefusal::CardElsewhere));
+    }
+    if found.shelved.handed_out.is_some() {
+        return Err(no(StockRefusal::CardGone));
+    }
+    Ok(found.card)
+}
+
+/// A PIN letter on this office's shelf: its sealed content.
+pub(super) fn letter(
+    tx: &Tx<'_>,
+    office: &PlaceName,
+    serial: PinLetterSerial,
+) -> Result<Vec<u8>, Trouble<DeskRefusal>> {
+    let found = tx.stock_letter(serial)?.ok_or_else(|| no(StockRefusal::NoSuchLetter))?;
+    if found.office != *office {
+        return Err(no(StockRefusal::LetterElsewhere));
+    }
+    if found.shelved.handed_out.is_some() {
+        return Err(no(StockRefusal::LetterGone));
+    }
+    Ok(found.content)
+}
+
+/// The digits in a PIN letter of the stock, for hashing alone.
+pub(super) fn digits(
+    house: &House,
+    serial: PinLetterSerial,
+    content: &[u8],
+) -> Result<TemporaryPasswordCode, StoreError> {
+    let context = shelf_context(serial);
+    match house.open(&context, content)? {
+        Content::PinLetter { digits, .. } => TemporaryPasswordCode::parse(&digits)
+            .map_err(|error| StoreError::corrupt("stock_letters", "content", serial, error)),
+        _ => Err(StoreError::corrupt("stock_letters", "content", serial, "not a PIN letter")),
+    }
+}
+
+fn no(refusal: StockRefusal) -> Trouble<DeskRefusal> {
+    refused(refusal)
+}
