@@ -125,6 +125,14 @@ pub fn order(
     Ok(course.events())
 }
 
+/// What a card is that its holder asks for: a replacement while none can be used, else an extra one (D7).
+pub fn kind_of_order(nemid: &NemId) -> CardOrderReason {
+    match nemid.usable_cards().next() {
+        Some(_) => CardOrderReason::Extra,
+        None => CardOrderReason::Replacement,
+    }
+}
+
 /// Whether one more card can be open (D7).
 ///
 /// # Errors

@@ -5,9 +5,10 @@ use thiserror::Error;
 
 use super::Refusal;
 use super::actor::Stamp;
-use super::nemid::{Event, NemId, PasswordHash, Use};
+use super::certificates;
+use super::nemid::{Course, Event, NemId, PasswordHash, Use};
 use super::passwords::{self, PasswordJudged, PasswordRefusal, PasswordVerdict};
-use super::words::{Contact, UserId};
+use super::words::{Contact, PersonName, UserId};
 
 /// Why nothing is changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -90,6 +91,27 @@ pub fn contact(nemid: &NemId, to: &Contact, stamp: &Stamp) -> Result<Vec<Event>,
         return Ok(Vec::new());
     }
     Ok(vec![contact_changed(&nemid.contact, to)])
+}
+
+/// Changes the contact data of a NemID whose holder's name in CPR is `name`, and notes what that makes of the
+/// certificate: it carries the e-mail address (Rules 4.2).
+///
+/// # Errors
+/// As [`contact`].
+pub fn contact_and_certificate(
+    nemid: &NemId,
+    to: &Contact,
+    name: &PersonName,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, ChangeRefusal> {
+    let mut course = Course::of(nemid, stamp);
+    for event in contact(nemid, to, stamp)? {
+        course.happens(event);
+    }
+    for event in certificates::compare_details(course.nemid(), name, stamp.at) {
+        course.happens(event);
+    }
+    Ok(course.events())
 }
 
 /// The event that leads from one set of contact data to another.

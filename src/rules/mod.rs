@@ -6,6 +6,8 @@
 pub mod activation;
 pub mod actor;
 pub mod agreements;
+pub mod attention;
+pub mod blocking;
 pub mod calendar;
 pub mod cards;
 pub mod certificates;

@@ -114,6 +114,15 @@ impl Tx<'_> {
         self.list(&sql, rusqlite::params_from_iter(params), read)
     }
 
+    /// One entry of one NemID's log, if its citizen sees it.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn log_entry(&self, nemid: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
+        let sql = "SELECT * FROM event_log WHERE id = ?1 AND nemid = ?2 AND kind <> ''";
+        self.find(sql, (id, nemid.to_string()), read)
+    }
+
     /// Deletes entries from before an instant (Rules 3.7) and says how many.
     ///
     /// # Errors

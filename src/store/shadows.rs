@@ -74,6 +74,15 @@ impl Tx<'_> {
         Ok(count.unwrap_or(u32::MAX))
     }
 
+    /// Whether a one-use token has been spent.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn is_spent(&self, token: &[u8; 32]) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM spent_tokens WHERE token = ?1";
+        Ok(self.find(sql, [token.as_slice()], |_| Ok(()))?.is_some())
+    }
+
     /// Spends a one-use token; `false` when it has been spent before.
     ///
     /// # Errors

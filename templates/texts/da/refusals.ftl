@@ -97,6 +97,9 @@ refusal-reorder-level = Vælg et tal fra 10 til 60.
 refusal-not-in-stock = Det nøglekortnummer ligger ikke på kontorets lager, eller kortet er allerede udleveret. Kontrollér nummeret, eller tag et andet kort.
 refusal-letter-not-in-stock = Det serienummer ligger ikke på kontorets lager, eller PIN-brevet er allerede udleveret. Kontrollér nummeret, eller tag et andet brev.
 
+refusal-nothing-to-block = Vælg, hvad der skal spærres. Det, der allerede er spærret, forbliver spærret.
+refusal-ending-run-out = Der gik mere end fem minutter, så intet er afsluttet. Begynd forfra, hvis du stadig vil afslutte dit NemID.
+
 ## Midlertidig adgangskode, aktivering og genåbning
 
 # $left: forsøg tilbage; 0, når vi ikke siger, hvor mange

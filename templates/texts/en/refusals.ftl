@@ -123,6 +123,9 @@ refusal-rules-not-accepted = You have to accept the rules for NemID to go on. Re
 refusal-attach-first = This NemID comes from a bank and has no public digital signature. Attach one first under “Order NemID”.
 refusal-not-offered = That cannot be chosen for this NemID as it stands now. Start over to see what can be chosen.
 
+refusal-nothing-to-block = Choose what is to be blocked. What is blocked already stays blocked.
+refusal-ending-run-out = More than five minutes went by, so nothing was ended. Start over if you still want to end your NemID.
+
 ## Orders and certificates
 
 refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.

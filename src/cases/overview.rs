@@ -1,0 +1,76 @@
+//! My NemID: what state all is in, and the look-up of name and address in CPR.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::house::House;
+use super::own::{self, Own, OwnTrouble};
+use crate::rules::attention::{self, Attention};
+use crate::rules::certificates;
+use crate::rules::nemid::NemId;
+use crate::rules::words::{KeyCardNumber, NemIdNumber};
+use crate::store::citizens::Citizen;
+use crate::store::post::{LetterKind, LetterState};
+use crate::store::{StoreError, Tx};
+
+/// One NemID with everything that its holder is shown of it.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The NemID.
+    pub nemid: NemId,
+    /// Its holder, as CPR has them.
+    pub citizen: Citizen,
+    /// What calls for attention.
+    pub attention: Vec<Attention>,
+    /// When the cards that are in the post arrive.
+    pub arriving: Vec<(KeyCardNumber, Timestamp)>,
+    /// The instant that all this holds for.
+    pub now: Timestamp,
+}
+
+impl Overview {
+    /// When a card in the post arrives.
+    pub fn arrival(&self, card: KeyCardNumber) -> Option<Timestamp> {
+        self.arriving.iter().find(|(number, _)| *number == card).map(|(_, arrives)| *arrives)
+    }
+}
+
+/// All about one NemID.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn of(house: &Arc<House>, number: NemIdNumber) -> Result<Overview, StoreError> {
+    let now = house.now();
+    house
+        .store
+        .read(move |tx| {
+            let nemid = own::mine(tx, number)?;
+            let citizen = own::holder(tx, &nemid)?;
+            let attention = attention::needed(&nemid, now);
+            let arriving = arriving(tx, &nemid)?;
+            Ok(Overview { nemid, citizen, attention, arriving, now })
+        })
+        .await
+}
+
+fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)>, StoreError> {
+    let letters = tx.letters_of(nemid.holder)?;
+    let under_way = letters
+        .into_iter()
+        .filter(|letter| letter.kind == LetterKind::KeyCard && letter.state == LetterState::InTransit);
+    Ok(under_way.filter_map(|letter| Some((letter.card?, letter.arrives))).collect())
+}
+
+/// Fetches name and address from CPR anew and notes whether the certificate still says the same (Rules 4.2).
+///
+/// # Errors
+/// Why not.
+pub async fn refresh(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
+    own::change(house, own, |tx, _, nemid, stamp| {
+        let citizen = own::holder(tx, nemid)?;
+        Ok(certificates::compare_details(nemid, &citizen.name, stamp.at))
+    })
+    .await?;
+    Ok(())
+}

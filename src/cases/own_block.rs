@@ -1,0 +1,45 @@
+//! A citizen blocks at once what may be in wrong hands: password, cards or both (Rules 3.5.1, D22).
+
+use std::sync::Arc;
+
+use super::house::{House, refused};
+use super::own::{self, Own, OwnRefusal, OwnTrouble};
+use crate::rules::blocking::{self, What};
+use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
+use crate::rules::temporary::NewTemporary;
+
+/// What has come of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// Whether the password is blocked, so that the session is over.
+    pub password: bool,
+    /// Whether a temporary password is on its way.
+    pub sent: bool,
+}
+
+/// Blocks what was chosen; `send` asks for a temporary password by post.
+///
+/// # Errors
+/// Why not.
+pub async fn at_once(house: &Arc<House>, own: Own, what: What, send: bool) -> Result<Blocked, OwnTrouble> {
+    let (digits, serial) = (house.chance.temporary_password(), house.chance.pin_letter_serial());
+    let new = match send && what.password.is_some() {
+        true => Some(NewTemporary {
+            hash: house.hasher.hash(digits.reveal(), own.origin.source()).await?,
+            serial,
+            delivery: Delivery::Posted,
+            place: TemporaryPlace::Selvbetjening,
+        }),
+        false => None,
+    };
+    let after = own::change(house, own, move |tx, house, nemid, stamp| {
+        let events = blocking::at_once(nemid, what, new.as_ref(), stamp).map_err(refused::<OwnRefusal>)?;
+        if blocking::sends_temporary(&events) {
+            house.post_pin_letter(tx, nemid, (serial, &digits), stamp.at)?;
+        }
+        Ok(events)
+    })
+    .await?;
+    let posted = after.is_some_and(|after| after.temporary.is_some_and(|newest| newest.serial == serial));
+    Ok(Blocked { password: what.password.is_some(), sent: posted })
+}

@@ -1,0 +1,140 @@
+//! What a citizen blocks at once when something may be in wrong hands: the password, the cards, or both, and the
+//! temporary password that follows by post (Rules 3.4, 3.5.1; D22).
+
+use thiserror::Error;
+
+use super::Refusal;
+use super::actor::Stamp;
+use super::cards;
+use super::nemid::block::{CardBlockReason, PasswordBlockReason};
+use super::nemid::{Course, Event, NemId};
+use super::passwords::{self, PasswordRefusal};
+use super::temporary::{self, NewTemporary, TemporaryAction};
+
+/// What is to be blocked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct What {
+    /// The password, for this reason.
+    pub password: Option<PasswordBlockReason>,
+    /// Every open card, for this reason.
+    pub cards: Option<CardBlockReason>,
+}
+
+/// Why nothing is blocked.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum BlockingRefusal {
+    /// Nothing was chosen, or there is nothing left of what was.
+    #[error("nothing to block")]
+    Nothing,
+    /// The password is not in use.
+    #[error(transparent)]
+    Password(#[from] PasswordRefusal),
+}
+
+impl Refusal for BlockingRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing-to-block",
+            Self::Password(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::Nothing => None,
+            Self::Password(refusal) => refusal.until(),
+        }
+    }
+}
+
+/// Blocks what was chosen. With the password goes a temporary one, unless its holder said no (`new` is none), or
+/// the NemID is a bank's without a certificate, whose holder gets it from the bank (Guide 3.2.2). It re-opens with
+/// the remembered password, so that the certificate stays (Guide 3.1.4).
+///
+/// # Errors
+/// When nothing was chosen, nothing is left to block, or the password is not in use.
+pub fn at_once(
+    nemid: &NemId,
+    what: What,
+    new: Option<&NewTemporary>,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, BlockingRefusal> {
+    let mut course = Course::of(nemid, stamp);
+    if let Some(reason) = what.cards {
+        // Without an open card there is just nothing to do for the cards.
+        for event in cards::block_all(nemid, reason, stamp).unwrap_or_default() {
+            course.happens(event);
+        }
+    }
+    if let Some(reason) = what.password {
+        for event in passwords::block(course.nemid(), reason, stamp)? {
+            course.happens(event);
+        }
+        let sent = new.map(|new| temporary::issue(course.nemid(), TemporaryAction::Unlock, new, stamp));
+        for event in sent.and_then(Result::ok).unwrap_or_default() {
+            course.happens(event);
+        }
+    }
+    match course.events() {
+        nothing if nothing.is_empty() => Err(BlockingRefusal::Nothing),
+        events => Ok(events),
+    }
+}
+
+/// Whether a temporary password was issued among these events.
+pub fn sends_temporary(events: &[Event]) -> bool {
+    events.iter().any(|event| matches!(event, Event::TemporaryPasswordIssued { .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::actor::Actor;
+    use crate::rules::example::{Life, hash};
+    use crate::rules::nemid::Issuer;
+    use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
+    use crate::rules::words::PinLetterSerial;
+
+    fn new() -> NewTemporary {
+        NewTemporary {
+            hash: hash("temporary"),
+            serial: PinLetterSerial::from_drawn(7),
+            delivery: Delivery::Posted,
+            place: TemporaryPlace::Selvbetjening,
+        }
+    }
+
+    const BOTH: What = What {
+        password: Some(PasswordBlockReason::KnownByOthers),
+        cards: Some(CardBlockReason::OtherSuspicion),
+    };
+
+    #[test]
+    fn password_and_cards_are_blocked_and_a_temporary_password_is_sent() {
+        let mut life = Life::in_use();
+        let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
+        assert!(sends_temporary(&events));
+        life.happens(&events, Actor::Citizen);
+        assert!(life.nemid.password.block().is_some());
+        assert_eq!(life.nemid.open_cards().count(), 0);
+        assert!(life.nemid.live_temporary(life.now).is_some());
+        assert!(life.nemid.valid_certificate(life.now).is_some(), "the certificate stays");
+    }
+
+    #[test]
+    fn whoever_says_no_and_whoever_has_a_bank_without_certificate_is_sent_none() {
+        let life = Life::in_use();
+        assert!(!sends_temporary(&at_once(&life.nemid, BOTH, None, &life.holder()).unwrap()));
+        let mut bank = Life::in_use();
+        bank.nemid.issuer = Issuer::Bank(crate::rules::example::bank());
+        bank.nemid.certificates.clear();
+        assert!(!sends_temporary(&at_once(&bank.nemid, BOTH, Some(&new()), &bank.holder()).unwrap()));
+    }
+
+    #[test]
+    fn nothing_chosen_blocks_nothing() {
+        let life = Life::in_use();
+        let refused = at_once(&life.nemid, What::default(), Some(&new()), &life.holder());
+        assert_eq!(refused, Err(BlockingRefusal::Nothing));
+    }
+}
