@@ -1,0 +1,52 @@
+// What stands around every page: the switch of language, the way past the menus, the pages for what is not there.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { newWindow, startBrowser } from "./browser.mjs";
+import { startSite } from "./site.mjs";
+
+let site;
+let browser;
+
+before(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+test("a page says in both languages that it is a simulator, and remembers the language", async () => {
+  const window = await newWindow(browser, site);
+  await window.visit("/");
+  assert.equal(await window.page.getAttribute("html", "lang"), "da");
+  await window.page.getByRole("complementary").getByText("CPR-nummer").waitFor();
+  await window.click("English");
+  assert.equal(await window.page.getAttribute("html", "lang"), "en");
+  assert.equal(window.path, "/");
+  await window.visit("/");
+  assert.equal(await window.page.getAttribute("html", "lang"), "en");
+  await window.click("Dansk");
+  assert.equal(await window.page.getAttribute("html", "lang"), "da");
+  await window.close();
+});
+
+test("the keyboard goes past the menus to what the page is about", async () => {
+  const window = await newWindow(browser, site);
+  await window.visit("/");
+  await window.page.keyboard.press("Tab");
+  assert.equal(await window.page.evaluate(() => document.activeElement.getAttribute("href")), "#main-content");
+  await window.page.keyboard.press("Enter");
+  assert.equal(await window.page.evaluate(() => document.activeElement.id), "main-content");
+  await window.close();
+});
+
+test("an unknown page says so and leads on", async () => {
+  const window = await newWindow(browser, site);
+  const response = await window.visit("/findes-ikke");
+  assert.equal(response.status(), 404);
+  assert.ok(await window.page.locator("main a").count());
+  await window.close();
+});
