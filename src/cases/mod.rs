@@ -7,6 +7,7 @@ pub mod ending;
 pub mod event_log;
 pub mod house;
 mod keys;
+pub mod letters;
 pub mod log_on;
 pub mod opening;
 pub mod overview;

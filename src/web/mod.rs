@@ -22,6 +22,7 @@ pub mod forms;
 pub mod headers;
 pub mod key_card;
 pub mod language;
+pub mod letters;
 pub mod logged_on;
 pub mod navigation;
 pub mod origin;

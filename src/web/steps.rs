@@ -1,5 +1,7 @@
 //! The steps of a flow of several pages, as the step guide beside the form shows them.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::texts::Text;
@@ -15,7 +17,7 @@ pub struct StepGuide {
 #[derive(Debug, Clone, Serialize)]
 struct Step {
     text: Text,
-    href: Option<&'static str>,
+    href: Option<Cow<'static, str>>,
 }
 
 impl StepGuide {
@@ -27,9 +29,9 @@ impl StepGuide {
 
     /// The same with the way back to a step (counted from 1) once it is done.
     #[must_use]
-    pub fn with_way_back(mut self, step: usize, href: &'static str) -> Self {
+    pub fn with_way_back(mut self, step: usize, href: impl Into<Cow<'static, str>>) -> Self {
         if let Some(step) = step.checked_sub(1).and_then(|index| self.steps.get_mut(index)) {
-            step.href = Some(href);
+            step.href = Some(href.into());
         }
         self
     }
