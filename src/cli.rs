@@ -37,6 +37,12 @@ pub struct Cli {
 pub enum Command {
     /// Serve the site; makes a new world at the first start
     Serve,
+    /// Remove the world, with its server key and mail; the next start makes a new one. Stop the site first
+    Reset,
+    /// Check the database: the file itself, what its rows refer to, and that every NemID can be read
+    Check,
+    /// Give the last administrator a new temporary password, when no administrator can log on
+    ReopenAdministrator,
 }
 
 #[cfg(test)]

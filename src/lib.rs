@@ -19,6 +19,7 @@
 pub mod cases;
 pub mod citizen;
 pub mod cli;
+pub mod commands;
 pub mod config;
 pub mod outside;
 pub mod ra;

@@ -5,14 +5,12 @@ use std::process::ExitCode;
 use clap::Parser;
 use selvbetjening::cli::{Cli, Command};
 use selvbetjening::config::Config;
-use selvbetjening::{report, start};
+use selvbetjening::{commands, report};
 
 fn main() -> ExitCode {
     let command = Cli::parse().command.unwrap_or(Command::Serve);
     report::install();
-    let done = Config::load().map_err(Into::into).and_then(|config| match command {
-        Command::Serve => start::serve(&config),
-    });
+    let done = Config::load().map_err(Into::into).and_then(|config| commands::run(command, &config));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

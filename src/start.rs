@@ -1,5 +1,6 @@
 //! Puts the site together and starts it.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use rocket::error::ErrorKind;
@@ -118,8 +119,14 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, NoChance> {
 /// The part of the settings that decides which requests are let in.
 fn door(config: &Config) -> Door {
     let settings = &config.settings;
+    let mut hosts = settings.hosts.clone();
+    // Who was told to listen at one address is asked for by it.
+    hosts.push(match settings.address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => format!("[{address}]"),
+    });
     Door {
-        hosts: settings.hosts.clone(),
+        hosts,
         behind_tls: settings.behind_tls,
         proxy: settings.proxy,
         control_room_locked: settings.control_room_password.is_some(),

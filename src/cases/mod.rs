@@ -20,3 +20,4 @@ mod password;
 pub mod places;
 pub mod sessions;
 mod shadow;
+pub mod upkeep;

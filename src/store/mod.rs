@@ -5,6 +5,7 @@
 mod agreements;
 mod cards;
 mod certificates;
+mod check;
 pub mod citizens;
 mod errands;
 pub mod event_log;

@@ -4,6 +4,7 @@
 
 mod browser;
 mod codes;
+mod commands;
 mod site;
 mod web;
 mod wording;
