@@ -18,6 +18,7 @@ pub mod own_certificate;
 pub mod own_details;
 mod password;
 pub mod places;
+pub mod revocation_list;
 pub mod sessions;
 mod shadow;
 pub mod upkeep;

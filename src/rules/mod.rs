@@ -29,6 +29,7 @@ pub mod sessions;
 pub mod signing;
 pub mod staff;
 pub mod temporary;
+pub mod terms;
 pub mod user_ids;
 pub mod words;
 

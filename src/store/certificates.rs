@@ -38,6 +38,24 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// A page of the blocked certificates, the newest first, and how many there are in all.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn revoked_certificates(
+        &self,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(Vec<Certificate>, u32), StoreError> {
+        let blocked = "FROM certificates WHERE json_extract(state, '$.is') = 'blocked'";
+        let all = self.find(&format!("SELECT COUNT(*) {blocked}"), [], |row| Ok(row.get(0)?))?;
+        let sql = format!(
+            "SELECT * {blocked} ORDER BY json_extract(state, '$.at') DESC, serial DESC LIMIT ?1 OFFSET ?2"
+        );
+        let page = self.list(&sql, [limit, offset], |row| read(&Reader::of(TABLE, "serial", row)?))?;
+        Ok((page, all.unwrap_or(0)))
+    }
+
     /// The serial number that the next certificate gets.
     ///
     /// # Errors

@@ -1,0 +1,28 @@
+//! Reading the revocation list (spærreliste): what a receiver of signed data must look at (Rules 4.5).
+
+use super::house::House;
+use crate::rules::nemid::Certificate;
+use crate::store::StoreError;
+
+/// Certificates on one page of the list.
+pub const PER_PAGE: u32 = 50;
+
+/// One page of the list.
+#[derive(Debug)]
+pub struct RevocationList {
+    /// The blocked certificates, the newest block first.
+    pub certificates: Vec<Certificate>,
+    /// How many pages there are; at least 1.
+    pub pages: u32,
+}
+
+/// Reads a page of the list, counted from 1.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn page(house: &House, page: u32) -> Result<RevocationList, StoreError> {
+    let offset = page.saturating_sub(1).saturating_mul(PER_PAGE);
+    let (certificates, all) =
+        house.store.read::<_, StoreError, _>(move |tx| tx.revoked_certificates(offset, PER_PAGE)).await?;
+    Ok(RevocationList { certificates, pages: all.div_ceil(PER_PAGE).max(1) })
+}

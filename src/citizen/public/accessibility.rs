@@ -1,0 +1,11 @@
+//! The accessibility statement.
+
+use rocket::get;
+
+use crate::web::page::Page;
+
+/// How accessible the site is, and what is known to be lacking.
+#[get("/tilgaengelighed")]
+pub fn accessibility() -> Page {
+    Page::plain("citizen/public/accessibility.html")
+}

@@ -1,0 +1,5 @@
+//! Pages that everybody may read: the rules, the revocation list, the accessibility statement.
+
+pub mod accessibility;
+pub mod revocation_list;
+pub mod rules;

@@ -1,0 +1,53 @@
+//! The revocation list as a page (Rules 4.5).
+
+use std::sync::Arc;
+
+use rocket::{State, get};
+use serde::Serialize;
+
+use crate::cases::house::House;
+use crate::cases::revocation_list::{self, RevocationList};
+use crate::rules::nemid::Certificate;
+use crate::rules::nemid::certificate::CertificateState;
+use crate::web::answer::Answer;
+use crate::web::dates;
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::web::wording::code;
+
+#[derive(Serialize)]
+struct Row {
+    serial: String,
+    blocked: String,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct ListView {
+    rows: Vec<Row>,
+    current: u32,
+    pages: u32,
+}
+
+/// No name, no PID: a receiver has the serial number from the certificate.
+fn row(certificate: &Certificate, language: Language) -> Option<Row> {
+    let CertificateState::Blocked(block) = &certificate.state else { return None };
+    Some(Row {
+        serial: certificate.serial.to_string(),
+        blocked: dates::moment(language, block.at),
+        reason: Text::new(format!("reason-{}", code(block.reason))).say(language),
+    })
+}
+
+/// The blocked certificates, the newest block first.
+#[get("/spaerreliste?<side>")]
+pub async fn list(house: &State<Arc<House>>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
+    let current = side.unwrap_or(1).max(1);
+    let RevocationList { certificates, pages } = revocation_list::page(house, current).await?;
+    let rows = certificates.iter().filter_map(|certificate| row(certificate, language)).collect();
+    Ok(Page::new(
+        "citizen/public/revocation_list.html",
+        ListView { rows, current: current.min(pages), pages },
+    ))
+}
