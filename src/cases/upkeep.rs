@@ -54,6 +54,10 @@ fn gone(removed: std::io::Result<()>) -> std::io::Result<()> {
 ///
 /// # Errors
 /// When it can't even be looked at.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
 pub async fn check(house: &House) -> Result<Vec<String>, StoreError> {
     house.store.read(|tx| tx.unsound()).await
 }
