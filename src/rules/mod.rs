@@ -18,6 +18,7 @@ pub mod ending;
 mod example;
 pub mod identification;
 pub mod keys;
+pub mod limits;
 pub mod log;
 pub mod nemid;
 pub mod notice;

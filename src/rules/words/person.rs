@@ -162,6 +162,13 @@ impl Address {
         &self.town
     }
 
+    /// Whether a caller who tells an address in one line means this one: the whole of it, or street and house alone
+    /// (Rules 3.5.2).
+    pub fn is_meant_by(&self, told: &str) -> bool {
+        let told = folded(told);
+        told == folded(&self.to_string()) || told == folded(&self.street)
+    }
+
     /// Whether both are the same address without regard to case, blanks and commas (Rules 3.5.2).
     pub fn same_as(&self, other: &Self) -> bool {
         folded(&self.to_string()) == folded(&other.to_string())
