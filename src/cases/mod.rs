@@ -1,14 +1,18 @@
 //! One file per intention, or family of intentions; each is one transaction.
 
+pub mod activation;
 pub mod change_password;
 pub mod counter;
 pub mod door;
 pub mod ending;
 pub mod event_log;
+pub mod first_order;
+pub mod forgotten;
 pub mod house;
 mod keys;
 pub mod letters;
 pub mod log_on;
+pub mod lost_card;
 pub mod opening;
 pub mod overview;
 pub mod own;
@@ -17,8 +21,15 @@ pub mod own_cards;
 pub mod own_certificate;
 pub mod own_details;
 mod password;
+mod password_trace;
+mod pin_letters;
 pub mod places;
+pub mod reopening;
 pub mod revocation_list;
 pub mod sessions;
 mod shadow;
+pub mod start_steps;
+pub mod starts;
+pub mod stopping;
+mod tries;
 pub mod upkeep;

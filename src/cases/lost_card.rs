@@ -1,0 +1,108 @@
+//! A lost card is blocked by user id and password, without a key and without a session (DOMAIN 4). The password is
+//! judged and counted as anywhere else; no card number is told.
+
+use super::house::{House, Origin, Trouble};
+use super::password::{LogOnRefusal, judged};
+use super::tries;
+use crate::rules::Refusal;
+use crate::rules::actor::Stamp;
+use crate::rules::cards::{self, CardRefusal};
+use crate::rules::limits::{Errand, TooOften};
+use crate::rules::nemid::block::CardBlockReason;
+use crate::rules::nemid::event::CardOrderReason;
+use crate::rules::nemid::{KeyCard, NemId, Use};
+use crate::rules::words::{KeyCardNumber, TypedPassword, TypedUserId};
+use crate::store::Tx;
+
+/// Which of the cards are gone. Without numbers there are two ways to say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The one in use; cards in the post or still unused stay.
+    InUse,
+    /// All of them, those in the post too.
+    All,
+}
+
+/// Why nothing was blocked.
+#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
+pub enum LostCardRefusal {
+    /// User id and password.
+    #[error(transparent)]
+    LogOn(#[from] LogOnRefusal),
+    /// Too often today.
+    #[error(transparent)]
+    TooOften(#[from] TooOften),
+}
+
+impl Refusal for LostCardRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::LogOn(refusal) => refusal.code(),
+            Self::TooOften(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::LogOn(refusal) => refusal.until(),
+            Self::TooOften(_) => None,
+        }
+    }
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported {
+    /// When.
+    pub at: jiff::Timestamp,
+    /// How many cards were blocked.
+    pub blocked: usize,
+    /// What became of the order of a new card, if one was asked for.
+    pub replacement: Option<Result<(), CardRefusal>>,
+}
+
+/// Blocks the lost cards and, if wanted, orders a new one to the registered address.
+///
+/// # Errors
+/// As at log-on; [`TooOften`].
+pub async fn report(
+    house: &std::sync::Arc<House>,
+    typed: (&TypedUserId, &TypedPassword),
+    (lost, replacement): (Lost, bool),
+    origin: &Origin,
+) -> Result<Reported, Trouble<LostCardRefusal>> {
+    tries::count::<LostCardRefusal>(house, Errand::LostCard, &typed.0.folded(), origin).await?;
+    let (spare, from) = (house.drawn_card(), origin.clone());
+    let reported = judged(house, typed, &Use::LostCard, origin, move |tx, house, nemid, stamp| {
+        let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
+        let after = block(tx, house, (&nemid, &gone), (stamp, &from))?;
+        let replacement = match replacement {
+            false => None,
+            true => Some(match cards::order(&after, CardOrderReason::Replacement, &spare, stamp) {
+                Ok(events) => house.record(tx, &after, &events, (stamp, &from)).map(|_| Ok(()))?,
+                Err(refusal) => Err(refusal),
+            }),
+        };
+        Ok(Reported { at: stamp.at, blocked: gone.len(), replacement })
+    });
+    reported.await.map_err(|trouble| trouble.map(LostCardRefusal::from))
+}
+
+fn is_lost(card: &KeyCard, lost: Lost) -> bool {
+    lost == Lost::All || card.is_active()
+}
+
+fn number_of(card: &KeyCard) -> KeyCardNumber {
+    card.number
+}
+
+/// Blocks them, if there are any; that there are none is no reason to refuse.
+fn block(
+    tx: &Tx<'_>,
+    house: &House,
+    (nemid, gone): (&NemId, &[KeyCardNumber]),
+    by: (&Stamp, &Origin),
+) -> Result<NemId, Trouble<LogOnRefusal>> {
+    let events = cards::block(nemid, gone, CardBlockReason::Lost, by.0).unwrap_or_default();
+    Ok(house.record(tx, nemid, &events, by)?)
+}

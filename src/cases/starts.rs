@@ -1,0 +1,334 @@
+//! What an activation and a re-opening share: both begin with NemID-nummer and temporary password, go on for at most
+//! half an hour (D11), and end with a key. The temporary password is used up by the last step alone.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::house::{House, Origin, Trouble};
+use super::log_on::Asked;
+use crate::outside::tokens::Token;
+use crate::rules::Refusal;
+use crate::rules::activation::{self, StartRefusal};
+use crate::rules::actor::{Actor, Stamp};
+use crate::rules::nemid::event::Consents;
+use crate::rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
+use crate::rules::nemid::{NemId, Use};
+use crate::rules::sessions::START;
+use crate::rules::temporary::{self, TemporaryOutcome, TemporaryVerdict};
+use crate::rules::words::{
+    Contact, CprNumber, KeyCardNumber, NemIdNumber, PasswordFault, TemporaryPasswordCode, UserId,
+};
+use crate::store::log_ons::Start;
+use crate::store::shadows::Shadow;
+use crate::store::{StoreError, Tx};
+
+/// How often a verdict that has gone stale is made again before the visitor is asked to.
+pub(super) const AGAIN: usize = 3;
+
+/// Why a start does not begin or go on. A NemID-nummer that nobody has gets the same ones.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StartProblem {
+    /// NemID-nummer or temporary password are wrong; so many more tries.
+    #[error("wrong number or temporary password")]
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// The temporary password works no more.
+    #[error("the temporary password is dead")]
+    Dead {
+        /// Why.
+        why: TemporaryEnd,
+    },
+    /// Half an hour went by, or nothing was begun (D11).
+    #[error("the start has run out")]
+    RunOut,
+    /// The remembered password is not the one the NemID had; so many more tries of the temporary one.
+    #[error("not the remembered password")]
+    RememberedWrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// The chosen password breaks a clause of D8.
+    #[error(transparent)]
+    Password(PasswordFault),
+    /// The chosen user id is taken.
+    #[error("user id taken")]
+    UserIdTaken,
+    /// A wrong key; so many more before the card is blocked.
+    #[error("wrong key")]
+    WrongKey {
+        /// Tries left.
+        left: u8,
+    },
+    /// The card was blocked by wrong keys (D3).
+    #[error("card blocked")]
+    CardBlocked,
+    /// The rules say no.
+    #[error(transparent)]
+    Rule(#[from] StartRefusal),
+}
+
+impl Refusal for StartProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Wrong { .. } => "temporary-wrong",
+            Self::Dead { .. } => "temporary-dead",
+            Self::RunOut => "start-expired",
+            Self::RememberedWrong { .. } => "remembered-wrong",
+            Self::Password(fault) => fault.code(),
+            Self::UserIdTaken => "user-id-taken",
+            Self::WrongKey { .. } => "wrong-key",
+            Self::CardBlocked => "card-blocked",
+            Self::Rule(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// Whatever else may go wrong besides.
+pub type StartTrouble = Trouble<StartProblem>;
+
+/// Ends a case with this problem.
+pub(super) fn no<T>(problem: impl Into<StartProblem>) -> Result<T, StartTrouble> {
+    Err(Trouble::Refused(problem.into()))
+}
+
+/// What was chosen on the way, besides the password.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Choices {
+    /// What is kept of the chosen password so that a user id chosen later can be compared with it.
+    pub(super) trace: Vec<String>,
+    /// User id and the rest.
+    pub details: Option<Details>,
+    /// Consents and rules.
+    pub agreed: Option<Agreed>,
+    /// What the finished start led to; a double submit finds it.
+    pub receipt: Option<Receipt>,
+}
+
+/// What a citizen tells at activation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// A user id, if one is wanted.
+    pub user_id: Option<UserId>,
+    /// Whether the CPR number may be used as one (D9).
+    pub cpr_log_on: bool,
+    /// E-mail address and mobile number.
+    pub contact: Contact,
+    /// Whether service providers are to be recorded (Rules 3.7).
+    pub recording: bool,
+}
+
+/// What a citizen agreed to at activation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreed {
+    /// The consents (Rules 4.1).
+    pub consents: Consents,
+    /// The version of the rules.
+    pub rules_version: u32,
+}
+
+/// What a finished start led to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The card that is in use now.
+    pub card: KeyCardNumber,
+    /// Until when the certificate is valid that came with it, if one came.
+    pub certificate_until: Option<Timestamp>,
+    /// The self-chosen user id, if there is one.
+    pub user_id: Option<UserId>,
+    /// Whether the CPR number can be used as user id.
+    pub cpr_log_on: bool,
+}
+
+/// How far a start has come, as its pages show it.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// The NemID.
+    pub nemid: NemIdNumber,
+    /// Activation or which re-opening.
+    pub purpose: TemporaryPurpose,
+    /// Whether a password is chosen.
+    pub password: bool,
+    /// Whether the old password was shown to be remembered.
+    pub remembered: bool,
+    /// What else is chosen.
+    pub choices: Choices,
+    /// What is known already: what the counter was told when the NemID was ordered.
+    pub contact: Contact,
+    /// The key that is asked for.
+    pub asked: Option<Asked>,
+    /// Whether the CPR number can be offered as user id (D9).
+    pub cpr_offered: bool,
+    /// Whether a certificate comes with it, so that consents are needed (Rules 4.1).
+    pub certificate: bool,
+    /// Whether the exchange with the bank has to be agreed to (Rules 4.1).
+    pub bank: bool,
+}
+
+/// Begins a start: the temporary password is looked at and counted (Guide 3.1.2).
+///
+/// # Errors
+/// Why not.
+pub async fn begin(
+    house: &std::sync::Arc<House>,
+    number: NemIdNumber,
+    typed: &TemporaryPasswordCode,
+    origin: &Origin,
+) -> Result<(Token, TemporaryPurpose), StartTrouble> {
+    for _ in 0..AGAIN {
+        let found = house.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await?;
+        let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
+            return nobody(house, number, typed, origin).await;
+        };
+        let right = house.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
+        let verdict = TemporaryVerdict { against, right };
+        let token = house.chance.token();
+        let (hash, inner, origin) = (house.token_hash(&token), house.clone(), origin.clone());
+        let judged = house
+            .store
+            .write::<_, StartTrouble, _>(move |tx| judge(tx, &inner, (number, &verdict), hash, &origin))
+            .await?;
+        if let Some(judged) = judged {
+            return judged.map(|purpose| (token, purpose)).map_err(Trouble::Refused);
+        }
+    }
+    Err(Trouble::Busy)
+}
+
+/// A number that nobody has, or that never had a temporary password: one hash, and a count of its own.
+async fn nobody<T>(
+    house: &std::sync::Arc<House>,
+    number: NemIdNumber,
+    typed: &TemporaryPasswordCode,
+    origin: &Origin,
+) -> Result<T, StartTrouble> {
+    house.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
+    let inner = house.clone();
+    let problem = house.store.write(move |tx| count_shadow(tx, &inner, number)).await;
+    no(problem.map_err(StartTrouble::from)?)
+}
+
+/// Counts a try where no live temporary password counts it, so that all numbers get the same answers.
+fn count_shadow(tx: &Tx<'_>, house: &House, number: NemIdNumber) -> Result<StartProblem, StoreError> {
+    let fingerprint = house.tokens.shadow_of("temporary", number.as_str());
+    let mut shadow = tx.shadow(&fingerprint)?;
+    if !shadow.blocked {
+        shadow.lockout.failures += 1;
+        shadow.blocked = shadow.lockout.failures >= WRONG_TRIES;
+        tx.save_shadow(&fingerprint, shadow, house.now())?;
+    }
+    Ok(match shadow {
+        Shadow { blocked: true, .. } => StartProblem::Dead { why: TemporaryEnd::TooManyTries },
+        Shadow { lockout, .. } => StartProblem::Wrong { left: WRONG_TRIES - lockout.failures },
+    })
+}
+
+fn judge(
+    tx: &Tx<'_>,
+    house: &House,
+    (number, verdict): (NemIdNumber, &TemporaryVerdict),
+    token: [u8; 32],
+    origin: &Origin,
+) -> Result<Option<Result<TemporaryPurpose, StartProblem>>, StartTrouble> {
+    let Some(nemid) = tx.nemid(number)? else { return Ok(None) };
+    let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
+    let stamp = origin.stamp(house.now(), by);
+    let here = TemporaryPlace::Selvbetjening;
+    let Some((events, outcome)) = temporary::judge(&nemid, verdict, &here, &stamp) else { return Ok(None) };
+    house.record(tx, &nemid, &events, (&stamp, origin))?;
+    Ok(Some(match outcome {
+        TemporaryOutcome::Right { purpose } => {
+            tx.save_start(&Start {
+                token,
+                nemid: number,
+                purpose,
+                temporary: verdict.against.clone(),
+                password: None,
+                remembered: None,
+                choices: to_json(&Choices::default())?,
+                asked: None,
+                started: house.clock.real_now(),
+            })?;
+            Ok(purpose)
+        }
+        TemporaryOutcome::Wrong { left: 0 } => Err(count_shadow(tx, house, number)?),
+        TemporaryOutcome::Wrong { left } => Err(StartProblem::Wrong { left }),
+        TemporaryOutcome::Dead { why } => Err(StartProblem::Dead { why }),
+    }))
+}
+
+/// How far a start has come.
+///
+/// # Errors
+/// [`StartProblem::RunOut`] when there is none, or it took too long.
+pub async fn progress(house: &std::sync::Arc<House>, token: &Token) -> Result<Progress, StartTrouble> {
+    let (hash, inner) = (house.token_hash(token), house.clone());
+    house
+        .store
+        .read::<_, StartTrouble, _>(move |tx| {
+            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+            Ok(Progress {
+                nemid: nemid.number,
+                purpose: start.purpose,
+                password: start.password.is_some(),
+                remembered: start.remembered.is_some(),
+                contact: nemid.contact.clone(),
+                asked: start.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)),
+                cpr_offered: nemid.issuer.is_found_at_counter(),
+                certificate: nemid.certificate_ordered.is_some(),
+                bank: activation::needs_bank_consent(&nemid),
+                choices,
+            })
+        })
+        .await
+}
+
+/// The start of a token, what was chosen, and its NemID.
+pub(super) fn running(
+    tx: &Tx<'_>,
+    house: &House,
+    token: &[u8; 32],
+) -> Result<(Start, Choices, NemId), StartTrouble> {
+    let start =
+        tx.start(token)?.filter(|start| house.clock.real_now().duration_since(start.started) <= START);
+    let Some(start) = start else { return no(StartProblem::RunOut) };
+    let Some(nemid) = tx.nemid(start.nemid)? else { return no(StartProblem::RunOut) };
+    let choices =
+        serde_json::from_str(&start.choices).map_err(|error| Trouble::Broken(format!("choices: {error}")))?;
+    Ok((start, choices, nemid))
+}
+
+/// Saves what was chosen.
+pub(super) fn save(tx: &Tx<'_>, mut start: Start, choices: &Choices) -> Result<(), StartTrouble> {
+    start.choices = to_json(choices)?;
+    Ok(tx.save_start(&start)?)
+}
+
+fn to_json(choices: &Choices) -> Result<String, StartTrouble> {
+    serde_json::to_string(choices).map_err(|error| Trouble::Broken(format!("choices: {error}")))
+}
+
+/// Why the temporary password that a start began with is no longer good, told as at its beginning.
+pub(super) fn told(refusal: StartRefusal, start: &Start, nemid: &NemId, stamp: &Stamp) -> StartProblem {
+    if refusal != StartRefusal::TemporaryDead {
+        return refusal.into();
+    }
+    let same = nemid.temporary.as_ref().filter(|temporary| temporary.hash == start.temporary);
+    let why = same.map_or(Some(TemporaryEnd::Newer), |temporary| temporary.dead(stamp.at));
+    StartProblem::Dead { why: why.unwrap_or(TemporaryEnd::Newer) }
+}
+
+/// What a key is typed for in a start.
+pub(super) fn use_of(purpose: TemporaryPurpose) -> Use {
+    match purpose {
+        TemporaryPurpose::Activate => Use::Activation,
+        TemporaryPurpose::Unlock | TemporaryPurpose::Reset => Use::Reopening,
+    }
+}
+
+/// Whose password is being chosen: what it must not hold (D8).
+pub(super) fn holder_of(nemid: &NemId) -> (CprNumber, NemIdNumber) {
+    (nemid.holder, nemid.number)
+}

@@ -1,0 +1,144 @@
+//! Blocking day and night without logging on: by name, perhaps address, and one of CPR number, user id and card
+//! number (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
+
+use super::house::{House, Origin, Trouble};
+use super::pin_letters::Draft;
+use super::{pin_letters, tries};
+use crate::rules::actor::{Actor, Stamp};
+use crate::rules::cards;
+use crate::rules::limits::{Errand, TooOften};
+use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use crate::rules::nemid::{Issuer, NemId};
+use crate::rules::passwords;
+use crate::rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
+use crate::store::{StoreError, Tx};
+
+/// The number by which somebody tells whose it is.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// The CPR number: all NemIDs of the person but those of an employer, who blocks them itself (D20).
+    Cpr(CprNumber),
+    /// A user id: that NemID.
+    UserId(TypedUserId),
+    /// A card number: that card, or the password of its NemID.
+    Card(KeyCardNumber),
+}
+
+/// Who asks for it.
+#[derive(Clone, Debug)]
+pub struct Teller {
+    /// The name, which has to be the registered one.
+    pub name: PersonName,
+    /// The address; where one is told it has to be the registered one.
+    pub address: Option<String>,
+    /// The number.
+    pub mark: Mark,
+}
+
+/// What is to be blocked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The password; whether a temporary one is sent by post then (D22).
+    Password {
+        /// Why.
+        reason: PasswordBlockReason,
+        /// Whether a temporary password is sent.
+        send: bool,
+    },
+    /// The cards.
+    Cards {
+        /// Why.
+        reason: CardBlockReason,
+    },
+}
+
+/// Blocks. Whoever asks learns nothing: the outcome is the same whether somebody was found or not.
+///
+/// # Errors
+/// [`TooOften`].
+pub async fn stop(
+    house: &std::sync::Arc<House>,
+    teller: Teller,
+    stop: Stop,
+    origin: &Origin,
+) -> Result<(), Trouble<TooOften>> {
+    tries::count(house, Errand::Block, &teller.mark.folded(), origin).await?;
+    let mark = teller.mark.clone();
+    let found = house.store.read::<_, StoreError, _>(move |tx| found(tx, &mark)).await?.len();
+    let mut drafts = Vec::new();
+    if matches!(stop, Stop::Password { send: true, .. }) {
+        for _ in 0..found.max(1) {
+            drafts.push(pin_letters::draft(house, origin).await?);
+        }
+    }
+    let (inner, origin) = (house.clone(), origin.clone());
+    house
+        .store
+        .write::<_, Trouble<TooOften>, _>(move |tx| {
+            let stamp = origin.stamp(inner.now(), Actor::Visitor);
+            for nemid in found_for(tx, &inner, &teller)? {
+                block(tx, &inner, (&nemid, &teller.mark), (stop, drafts.pop()), (&stamp, &origin))?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// The NemIDs whose holder is the teller, if the tries of the day are not used up.
+fn found_for(tx: &Tx<'_>, house: &House, teller: &Teller) -> Result<Vec<NemId>, StoreError> {
+    let theirs = found(tx, &teller.mark)?;
+    let Some(holder) = theirs.first().map(|one| one.holder) else { return Ok(Vec::new()) };
+    let Some(citizen) = tx.citizen(holder)? else { return Ok(Vec::new()) };
+    let there = teller.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
+    let known = there && citizen.name.same_as(&teller.name);
+    if known && tries::count_holder(tx, house, Errand::Block, &holder)? { Ok(theirs) } else { Ok(Vec::new()) }
+}
+
+fn found(tx: &Tx<'_>, mark: &Mark) -> Result<Vec<NemId>, StoreError> {
+    let theirs = match mark {
+        Mark::Cpr(cpr) => {
+            let mut theirs = tx.nemids_of(*cpr)?;
+            theirs.retain(|one| !matches!(one.issuer, Issuer::Employer(_)));
+            theirs
+        }
+        Mark::UserId(typed) => tx.nemid_by_user_id(typed)?.into_iter().collect(),
+        Mark::Card(card) => tx.nemid_of_card(*card)?.into_iter().collect(),
+    };
+    Ok(theirs.into_iter().filter(|one| one.standing.is_open()).collect())
+}
+
+/// Blocks what there is to block; that there is nothing is no reason to refuse.
+fn block(
+    tx: &Tx<'_>,
+    house: &House,
+    (nemid, mark): (&NemId, &Mark),
+    (stop, draft): (Stop, Option<Draft>),
+    by: (&Stamp, &Origin),
+) -> Result<(), StoreError> {
+    let events = match (stop, mark) {
+        (Stop::Password { reason, .. }, _) => {
+            let new = draft.as_ref().map(|draft| &draft.new);
+            passwords::block_and_send(nemid, reason, new, by.0).unwrap_or_default()
+        }
+        (Stop::Cards { reason }, Mark::Card(card)) => {
+            cards::block(nemid, &[*card], reason, by.0).unwrap_or_default()
+        }
+        (Stop::Cards { reason }, _) => cards::block_all(nemid, reason, by.0).unwrap_or_default(),
+    };
+    let after = house.record(tx, nemid, &events, by)?;
+    let sent = draft.filter(|draft| after.temporary.as_ref().is_some_and(|one| one.hash == draft.new.hash));
+    if let Some(draft) = sent {
+        house.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), by.0.at)?;
+    }
+    Ok(())
+}
+
+impl Mark {
+    fn folded(&self) -> String {
+        match self {
+            Self::Cpr(cpr) => cpr.digits().to_owned(),
+            Self::UserId(typed) => typed.folded(),
+            Self::Card(card) => card.to_string(),
+        }
+    }
+}

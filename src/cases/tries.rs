@@ -1,0 +1,54 @@
+//! Counting what is asked for without logging on (rules::limits).
+
+use std::net::IpAddr;
+
+use super::house::{House, Origin, Trouble};
+use crate::rules::calendar;
+use crate::rules::limits::{self, Errand, TooOften};
+use crate::rules::words::CprNumber;
+use crate::store::{StoreError, Tx};
+
+/// Counts one more try by whom was typed and by the address it came from. What was typed is kept as a keyed
+/// fingerprint alone (D12).
+///
+/// # Errors
+/// [`TooOften`], whether what was typed names anybody or not.
+pub(super) async fn count<R>(
+    house: &std::sync::Arc<House>,
+    errand: Errand,
+    typed: &str,
+    origin: &Origin,
+) -> Result<(), Trouble<R>>
+where
+    R: From<TooOften> + std::error::Error + Send + 'static,
+{
+    let person = house.tokens.shadow_of(&format!("{}-typed", errand.code()), typed);
+    let address = house.tokens.shadow_of(&format!("{}-address", errand.code()), &household(origin));
+    let day = calendar::danish_date(house.now());
+    let counted = house
+        .store
+        .write::<_, StoreError, _>(move |tx| Ok((tx.count_try(&person, day)?, tx.count_try(&address, day)?)))
+        .await?;
+    limits::within(errand, counted).map_err(|refusal| Trouble::Refused(refusal.into()))
+}
+
+/// Counts one more try for the holder that was found, and says whether it is still within the limit.
+pub(super) fn count_holder(
+    tx: &Tx<'_>,
+    house: &House,
+    errand: Errand,
+    holder: &CprNumber,
+) -> Result<bool, StoreError> {
+    let subject = house.tokens.shadow_of(&format!("{}-holder", errand.code()), holder.digits());
+    let nth = tx.count_try(&subject, calendar::danish_date(house.now()))?;
+    Ok(limits::within(errand, (nth, 1)).is_ok())
+}
+
+/// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.
+fn household(origin: &Origin) -> String {
+    let address = origin.address.as_deref().unwrap_or_default();
+    match address.parse() {
+        Ok(IpAddr::V6(address)) => format!("{:016x}", address.to_bits() >> 64),
+        _ => address.to_owned(),
+    }
+}
