@@ -76,12 +76,14 @@ pub async fn report(
     let reported = judged(house, typed, &Use::LostCard, origin, move |tx, house, nemid, stamp| {
         let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
         let after = block(tx, house, (&nemid, &gone), (stamp, &from))?;
-        let replacement = match replacement {
-            false => None,
-            true => Some(match cards::order(&after, CardOrderReason::Replacement, &spare, stamp) {
-                Ok(events) => house.record(tx, &after, &events, (stamp, &from)).map(|_| Ok(()))?,
-                Err(refusal) => Err(refusal),
-            }),
+        let order = || cards::order(&after, CardOrderReason::Replacement, &spare, stamp);
+        let replacement = match replacement.then(order) {
+            None => None,
+            Some(Err(refusal)) => Some(Err(refusal)),
+            Some(Ok(events)) => {
+                house.record(tx, &after, &events, (stamp, &from))?;
+                Some(Ok(()))
+            }
         };
         Ok(Reported { at: stamp.at, blocked: gone.len(), replacement })
     });

@@ -5,6 +5,8 @@
 //! of the start, which only the citizen's browser has: neither the database nor the server key, nor both, can try
 //! passwords on them. Drawn ones fill the list up, so that it does not tell the length either.
 
+use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
+
 use super::house::House;
 use crate::outside::tokens::Token;
 use crate::rules::words::UserId;
@@ -39,5 +41,5 @@ fn fingerprints(house: &House, token: &Token, text: &str) -> Vec<String> {
 }
 
 fn short(fingerprint: &[u8; 32]) -> String {
-    fingerprint[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    BASE64_STANDARD_NO_PAD.encode(&fingerprint[..8])
 }

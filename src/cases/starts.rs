@@ -159,11 +159,18 @@ pub struct Progress {
     pub contact: Contact,
     /// The key that is asked for.
     pub asked: Option<Asked>,
-    /// Whether the CPR number can be offered as user id (D9).
-    pub cpr_offered: bool,
-    /// Whether a certificate comes with it, so that consents are needed (Rules 4.1).
+    /// What this NemID has to be asked besides.
+    pub asks: Asks,
+}
+
+/// What only some NemIDs have to be asked.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Asks {
+    /// Whether the CPR number may be used as user id (D9).
+    pub cpr: bool,
+    /// The consents to a certificate (Rules 4.1).
     pub certificate: bool,
-    /// Whether the exchange with the bank has to be agreed to (Rules 4.1).
+    /// The consent to the exchange with the bank (Rules 4.1).
     pub bank: bool,
 }
 
@@ -276,9 +283,11 @@ pub async fn progress(house: &std::sync::Arc<House>, token: &Token) -> Result<Pr
                 remembered: start.remembered.is_some(),
                 contact: nemid.contact.clone(),
                 asked: start.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)),
-                cpr_offered: nemid.issuer.is_found_at_counter(),
-                certificate: nemid.certificate_ordered.is_some(),
-                bank: activation::needs_bank_consent(&nemid),
+                asks: Asks {
+                    cpr: nemid.issuer.is_found_at_counter(),
+                    certificate: nemid.certificate_ordered.is_some(),
+                    bank: activation::needs_bank_consent(&nemid),
+                },
                 choices,
             })
         })

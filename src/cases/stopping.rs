@@ -5,11 +5,11 @@ use super::house::{House, Origin, Trouble};
 use super::pin_letters::Draft;
 use super::{pin_letters, tries};
 use crate::rules::actor::{Actor, Stamp};
+use crate::rules::blocking::{self, What};
 use crate::rules::cards;
 use crate::rules::limits::{Errand, TooOften};
 use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use crate::rules::nemid::{Issuer, NemId};
-use crate::rules::passwords;
 use crate::rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
 use crate::store::{StoreError, Tx};
 
@@ -117,8 +117,9 @@ fn block(
 ) -> Result<(), StoreError> {
     let events = match (stop, mark) {
         (Stop::Password { reason, .. }, _) => {
+            let what = What { password: Some(reason), cards: None };
             let new = draft.as_ref().map(|draft| &draft.new);
-            passwords::block_and_send(nemid, reason, new, by.0).unwrap_or_default()
+            blocking::at_once(nemid, what, new, by.0).unwrap_or_default()
         }
         (Stop::Cards { reason }, Mark::Card(card)) => {
             cards::block(nemid, &[*card], reason, by.0).unwrap_or_default()

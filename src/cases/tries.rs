@@ -1,4 +1,4 @@
-//! Counting what is asked for without logging on (rules::limits).
+//! Counting what is asked for without logging on ([`limits`]).
 
 use std::net::IpAddr;
 

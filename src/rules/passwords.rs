@@ -8,9 +8,7 @@ use super::actor::{Actor, Stamp};
 use super::nemid::block::{PasswordBlockReason, Standing};
 use super::nemid::event::LogOnBar;
 use super::nemid::lockout::AfterWrong;
-use super::nemid::temporary::TemporaryPurpose;
 use super::nemid::{Course, Event, NemId, Password, PasswordHash, Use};
-use super::temporary::{self, NewTemporary};
 
 /// What the hasher found, naming the hash it was made against so that a stale verdict is refused.
 #[derive(Clone, Debug)]
@@ -182,30 +180,6 @@ pub fn block(
     }
     let mut course = Course::of(nemid, stamp);
     course.happens(Event::PasswordBlocked { reason });
-    Ok(course.events())
-}
-
-/// Blocks the password and sends a temporary one to re-open it, for a new password of the holder's choice; the
-/// certificate stays, for it was not forgotten (D22, Rules 3.4). Without one to send, or where none is offered (a
-/// bank's NemID without certificate, Guide 3.2.2), it is blocked alone.
-///
-/// # Errors
-/// As [`block`].
-pub fn block_and_send(
-    nemid: &NemId,
-    reason: PasswordBlockReason,
-    new: Option<&NewTemporary>,
-    stamp: &Stamp,
-) -> Result<Vec<Event>, PasswordRefusal> {
-    let blocked = block(nemid, reason, stamp)?;
-    let mut course = Course::of(nemid, stamp);
-    for event in blocked {
-        course.happens(event);
-    }
-    let offered = temporary::offered(course.nemid(), stamp.at).is_ok();
-    if let Some(new) = new.filter(|_| offered) {
-        temporary::send(&mut course, TemporaryPurpose::Reset, new);
-    }
     Ok(course.events())
 }
 

@@ -4,12 +4,8 @@
 
 mod agreements;
 mod cards;
-<<<<<<< HEAD
 mod certificates;
 mod check;
-=======
-pub mod certificates;
->>>>>>> ea934bc (Activate, re-open, forget, lose, block and order without logging on, each as one case)
 pub mod citizens;
 mod errands;
 pub mod event_log;

@@ -96,22 +96,3 @@ fn a_running_lock_gives_way_to_a_block() {
     life.happens(&events, Actor::Citizen);
     assert_eq!(life.nemid.lockout, crate::rules::nemid::Lockout::default());
 }
-
-#[test]
-fn who_blocks_the_password_is_sent_a_temporary_one_and_keeps_the_certificate() {
-    let life = Life::in_use();
-    let new = NewTemporary {
-        hash: hash("temporary"),
-        serial: crate::rules::words::PinLetterSerial::from_drawn(9),
-        delivery: crate::rules::nemid::temporary::Delivery::Posted,
-        place: crate::rules::nemid::temporary::TemporaryPlace::Selvbetjening,
-    };
-    let sent = block_and_send(&life.nemid, PasswordBlockReason::KnownByOthers, Some(&new), &life.holder());
-    let events = sent.unwrap();
-    assert!(matches!(events[0], Event::PasswordBlocked { reason: PasswordBlockReason::KnownByOthers }));
-    let purpose = TemporaryPurpose::Reset;
-    assert!(matches!(&events[1], Event::TemporaryPasswordIssued { purpose: of, .. } if *of == purpose));
-    assert_eq!(events.len(), 2, "the certificate is kept");
-    let alone = block_and_send(&life.nemid, PasswordBlockReason::KnownByOthers, None, &life.holder());
-    assert_eq!(alone.unwrap().len(), 1);
-}
