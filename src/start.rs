@@ -7,6 +7,7 @@ use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
 use rocket::{Build, Rocket};
 
+use crate::cases::filling::{self, FillingError};
 use crate::cases::house::House;
 use crate::cases::opening::{self, Opening, OpeningError};
 use crate::config::{Config, Settings, Unusable};
@@ -33,6 +34,9 @@ pub enum Failure {
     /// The house does not open.
     #[error(transparent)]
     Opening(#[from] OpeningError),
+    /// The first persons can't be written.
+    #[error(transparent)]
+    Filling(#[from] FillingError),
     /// A template does not parse.
     #[error("a page template is broken: {0}")]
     Templates(&'static tera::Error),
@@ -56,6 +60,7 @@ pub enum Failure {
 pub fn serve(config: &Config) -> Result<(), Failure> {
     rocket::execute(async {
         let house = opening::open(opening_of(&config.settings)?).await?;
+        filling::fill(&house).await?;
         let site = rocket(config, house)?.attach(AdHoc::on_liftoff("address", |site| {
             Box::pin(async move {
                 let at = site.config();

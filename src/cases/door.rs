@@ -8,6 +8,7 @@ use super::house::{House, Origin};
 use crate::rules::actor::Stamp;
 use crate::rules::calendar;
 use crate::rules::nemid::event::CardOrderReason;
+use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::nemid::{Event, NemId};
 use crate::rules::notice::{self, Notice, Recipient};
 use crate::rules::sessions::{self, Ends};
@@ -37,6 +38,8 @@ pub enum Content {
         serial: PinLetterSerial,
         /// Its six digits.
         digits: String,
+        /// Where alone it may be typed (Guide 3.1.2).
+        place: TemporaryPlace,
     },
     /// A notice by letter.
     Notice {
@@ -142,7 +145,7 @@ impl House {
         tx.post(&letter, |id| self.seal(&letter_context(id), content))
     }
 
-    /// Posts the letter of a temporary password that was issued to be sent.
+    /// Posts the letter of a temporary password that was issued to be sent; `nemid` is as it stands after that.
     ///
     /// # Errors
     /// When it can't be written.
@@ -153,7 +156,9 @@ impl House {
         (serial, digits): (PinLetterSerial, &TemporaryPasswordCode),
         written: Timestamp,
     ) -> Result<i64, StoreError> {
-        let content = Content::PinLetter { serial, digits: digits.reveal().to_owned() };
+        let issued = nemid.temporary.as_ref().filter(|temporary| temporary.serial == serial);
+        let place = issued.map_or(TemporaryPlace::Selvbetjening, |temporary| temporary.place.clone());
+        let content = Content::PinLetter { serial, digits: digits.reveal().to_owned(), place };
         self.post(tx, nemid, (LetterKind::PinLetter, None), &content, written)
     }
 

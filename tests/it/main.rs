@@ -8,3 +8,4 @@ mod commands;
 mod site;
 mod web;
 mod wording;
+mod world;

@@ -1,12 +1,13 @@
 //! A whole site in a folder of its own, with a clock that moves: what every test of a flow begins with.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
+use selvbetjening::cases::filling;
 use selvbetjening::cases::house::House;
 use selvbetjening::cases::opening::{self, Opening};
 use selvbetjening::config::Config;
@@ -76,6 +77,28 @@ impl Site {
     /// A world without anybody in it.
     pub fn empty() -> Self {
         Self::in_folder(Folder::new())
+    }
+
+    /// The first world with all its persons. It is filled once, and each test has a copy of its own.
+    pub fn filled() -> Self {
+        static FIRST: OnceLock<Folder> = OnceLock::new();
+        let first = FIRST.get_or_init(|| {
+            let folder = Folder::new();
+            rocket::execute(async {
+                let house = opening::open(opening_in(folder.path())).await.unwrap();
+                filling::fill(&house).await.unwrap();
+            });
+            folder
+        });
+        let folder = Folder::new();
+        for file in std::fs::read_dir(first.path()).unwrap() {
+            let file = file.unwrap();
+            // The index of the write-ahead log belongs to the process that made it.
+            if file.file_type().unwrap().is_file() && !file.path().to_string_lossy().ends_with("-shm") {
+                std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+            }
+        }
+        Self::in_folder(folder)
     }
 
     /// A site over whatever lies in a folder.

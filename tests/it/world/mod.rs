@@ -1,0 +1,3 @@
+//! What lies outside the system: the first persons, the clock, the post, and the control room over them.
+
+mod filling;
