@@ -1,0 +1,153 @@
+//! Guessing: hashes are keyed and cost what is stored, wrong passwords are counted once each however they arrive,
+//! and nobody learns whether a user id exists.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use selvbetjening::cases::door::memory_context;
+use selvbetjening::cases::house::{House, Origin, Trouble};
+use selvbetjening::cases::log_on::{self, LogOnRefusal};
+use selvbetjening::cases::opening::{self, Opening};
+use selvbetjening::outside::chance::Chance;
+use selvbetjening::outside::hasher::{HashCost, Hasher, HasherSettings, Source};
+use selvbetjening::outside::server_key::ServerKey;
+use selvbetjening::rules::actor::Channel;
+use selvbetjening::rules::nemid::reading::Status;
+use selvbetjening::rules::nemid::{NemId, Use};
+use selvbetjening::rules::words::{CprNumber, NemIdNumber, TypedPassword, TypedUserId};
+use selvbetjening::store::StoreError;
+
+use crate::site::{Folder, Site, cheap, opening_in};
+
+/// Logs on by the case that every page uses, and gives what became of it in one word.
+async fn guess(house: &Arc<House>, user_id: &str, password: &str) -> &'static str {
+    let typed = (TypedUserId::parse(user_id).unwrap(), TypedPassword::parse(password).unwrap());
+    let origin = Origin { address: Some("127.0.0.1".into()), ..Origin::inside(Channel::Selvbetjening) };
+    match log_on::with_password(house, (&typed.0, &typed.1), Use::LogOn, &origin).await {
+        Ok(_) => "in",
+        Err(Trouble::Refused(LogOnRefusal::Wrong)) => "wrong",
+        Err(Trouble::Refused(LogOnRefusal::Locked { .. })) => "locked",
+        Err(Trouble::Refused(LogOnRefusal::PasswordBlocked)) => "blocked",
+        Err(Trouble::Busy) => "busy",
+        Err(other) => panic!("{other}"),
+    }
+}
+
+async fn nemid(house: &House, number: &str) -> NemId {
+    let number = NemIdNumber::parse(number).unwrap();
+    house.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await.unwrap().unwrap()
+}
+
+/// NemID-nummer, CPR number and user id of one who has all three, and the password.
+fn three_names(site: &Site) -> (String, [String; 3], String) {
+    let house = site.house.clone();
+    let found = site.house.store.read::<_, StoreError, _>(move |tx| {
+        for number in tx.nemid_numbers()? {
+            let nemid = tx.nemid(number)?.unwrap();
+            let well = nemid.status(house.now()) == Status::Active && nemid.cpr_log_on;
+            let alone = tx.nemids_of(nemid.holder)?.len() == 1;
+            let (Some(user_id), Some(sealed)) = (nemid.user_id, tx.memory(number)?) else { continue };
+            if well && alone && nemid.issuer.is_found_at_counter() {
+                let memory: serde_json::Value = house.open(&memory_context(number), &sealed)?;
+                let names =
+                    [number.to_string(), nemid.holder.digits().to_owned(), user_id.as_str().to_owned()];
+                return Ok((number.to_string(), names, memory["password"].as_str().unwrap().to_owned()));
+            }
+        }
+        panic!("nobody has all three names")
+    });
+    rocket::execute(found).unwrap()
+}
+
+#[test]
+fn two_hundred_guesses_at_once_get_five_verdicts_between_them() {
+    let site = Site::filled();
+    let (number, names, password) = three_names(&site);
+    let (house, names) = (site.house.clone(), Arc::new(names));
+    let told = rocket::execute(async move {
+        let mut guesses = Vec::new();
+        for nth in 0..200_usize {
+            let (house, names, password) = (house.clone(), names.clone(), password.clone());
+            guesses.push(rocket::tokio::spawn(async move {
+                let typed = if nth > 150 { password } else { format!("forkert{nth}") };
+                guess(&house, &names[nth % 3], &typed).await
+            }));
+        }
+        let mut told = BTreeMap::<&str, u32>::new();
+        for guess in guesses {
+            *told.entry(guess.await.unwrap()).or_default() += 1;
+        }
+        (told, nemid(&house, &number).await.lockout, house.now())
+    });
+    let (told, lockout, now) = told;
+    assert_eq!(told.get("in"), None, "the right password among the later ones is refused: {told:?}");
+    assert_eq!(told.get("wrong"), Some(&4), "four are told that they are wrong: {told:?}");
+    assert_eq!(told.values().sum::<u32>(), 200);
+    assert_eq!(lockout.failures, 5, "the fifth verdict is the one that locks");
+    assert!(lockout.running(now).is_some());
+}
+
+#[test]
+fn unknown_user_ids_cost_the_same_hashes_and_get_the_same_answers() {
+    let site = Site::filled();
+    let (_, names, _) = three_names(&site);
+    let house = site.house.clone();
+    rocket::execute(async move {
+        let cpr = CprNumber::synthetic(jiff::civil::date(1950, 1, 1), 4711);
+        for (known, unknown) in [(names[2].as_str(), "findes-slet-ikke"), (names[1].as_str(), cpr.digits())] {
+            for round in 0..12 {
+                let before = house.hasher.ran();
+                let answer = guess(&house, known, "forkert1").await;
+                let between = house.hasher.ran();
+                assert_eq!(guess(&house, unknown, "forkert1").await, answer, "round {round}");
+                assert_eq!(house.hasher.ran() - between, between - before, "round {round}");
+                if answer == "locked" {
+                    house.clock.set_offset(house.clock.offset() + jiff::SignedDuration::from_hours(9));
+                }
+            }
+            assert_eq!(guess(&house, unknown, "forkert1").await, "blocked");
+            if known == names[2] {
+                break;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_copied_database_alone_verifies_no_password() {
+    let (mine, other) = (Folder::new(), Folder::new());
+    let key = |folder: &Folder| ServerKey::load_or_create(&folder.path().join("server.key")).unwrap().0;
+    let hasher = |key: &ServerKey| Hasher::new(key, cheap(), Arc::new(Chance::from_os().unwrap()));
+    let (mine, other) = (hasher(&key(&mine)), hasher(&key(&other)));
+    rocket::execute(async {
+        let hash = mine.hash("hemmelig1", Source::house()).await.unwrap();
+        assert!(mine.verify("hemmelig1", &hash, Source::house()).await.unwrap().right);
+        assert!(!other.verify("hemmelig1", &hash, Source::house()).await.unwrap().right);
+    });
+}
+
+#[test]
+fn what_is_stored_names_argon2id_and_at_least_the_agreed_cost() {
+    let folder = Folder::new();
+    let (key, _) = ServerKey::load_or_create(&folder.path().join("server.key")).unwrap();
+    let hasher = Hasher::new(&key, HasherSettings::default(), Arc::new(Chance::from_os().unwrap()));
+    let hash = rocket::execute(hasher.hash("hemmelig1", Source::house())).unwrap();
+    assert!(hash.phc().starts_with("$argon2id$v=19$m=19456,t=2,p=1"), "{}", hash.phc());
+}
+
+#[test]
+fn a_password_is_hashed_anew_at_log_on_when_the_cost_has_grown() {
+    let site = Site::filled();
+    let (number, names, password) = three_names(&site);
+    let Site { folder, house, client } = site;
+    drop((house, client));
+    let cost = HashCost { memory_kib: 128, passes: 2, lanes: 1 };
+    let dearer = Opening { hashing: HasherSettings { cost, ..cheap() }, ..opening_in(folder.path()) };
+    rocket::execute(async move {
+        let house = opening::open(dearer).await.unwrap();
+        assert_eq!(guess(&house, &names[0], &password).await, "in");
+        let rehashed = nemid(&house, &number).await.password.hash().cloned().unwrap();
+        assert!(rehashed.phc().contains("m=128,t=2"), "{}", rehashed.phc());
+        assert_eq!(guess(&house, &names[0], &password).await, "in", "it is still the same password");
+    });
+}

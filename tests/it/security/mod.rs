@@ -1,0 +1,3 @@
+//! What somebody with bad intentions must not get.
+
+mod guesses;
