@@ -5,6 +5,7 @@
 mod browser;
 mod codes;
 mod commands;
+mod people;
 mod security;
 mod site;
 mod web;
