@@ -42,7 +42,8 @@ impl Site {
     /// What the world's JSON says at an address.
     #[track_caller]
     pub fn world(&self, path: &str) -> Value {
-        let visit = self.browser().open(&format!("/api/world/{path}"));
+        let browser = self.browser();
+        let visit = browser.open(&format!("/api/world/{path}"));
         visit.is(Status::Ok);
         serde_json::from_str(&visit.body).unwrap()
     }
@@ -50,7 +51,8 @@ impl Site {
     /// Does something to the world, as a program would.
     #[track_caller]
     pub fn change_world(&self, path: &str, body: &str) -> Value {
-        let visit = self.browser().post_json(&format!("/api/world/{path}"), body);
+        let browser = self.browser();
+        let visit = browser.post_json(&format!("/api/world/{path}"), body);
         assert_eq!(visit.status, Status::Ok, "{path}: {}", visit.body);
         serde_json::from_str(&visit.body).unwrap()
     }
