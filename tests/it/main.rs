@@ -6,6 +6,7 @@ mod browser;
 mod codes;
 mod commands;
 mod people;
+mod properties;
 mod security;
 mod site;
 mod web;

@@ -1,0 +1,198 @@
+//! All that anybody may try to do to a NemID, drawn so that the deep states are reached.
+
+use proptest::prelude::*;
+use selvbetjening::rules::actor::Actor;
+use selvbetjening::rules::nemid::block::{
+    CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason,
+};
+use selvbetjening::rules::nemid::event::CardOrderReason;
+use selvbetjening::rules::temporary::TemporaryAction;
+use selvbetjening::rules::words::NemIdNumber;
+
+use super::start::{any_bool, bank};
+
+/// Something tried by somebody after some time.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Seconds since the command before.
+    pub wait: i64,
+    /// Who.
+    pub by: Actor,
+    /// What.
+    pub deed: Deed,
+}
+
+/// What is tried.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    TypesPassword { right: bool, times: u8, stale: bool, rehash: bool },
+    LogsOn { card: u8, right: bool, times: u8 },
+    SendsAKeyTwice,
+    UsesAKeyForAnother { card: u8 },
+    Signs { right: bool, needs_certificate: bool },
+    ChangesPassword { right: bool },
+    ChangesContact(u8),
+    ChangesUserId(u8),
+    SwitchesRecording(bool),
+    SetsReorderLevel(u8),
+    BlocksPassword(PasswordBlockReason),
+    LiftsLock,
+    BlocksCard { card: u8, reason: CardBlockReason },
+    BlocksAllCards,
+    HandsOutCard,
+    OrdersCard(CardOrderReason),
+    CardsArrive,
+    IssuesTemporary { action: TemporaryAction, at_bank: bool },
+    TypesTemporary { right: bool, elsewhere: bool, old: bool, times: u8 },
+    Remembers { right: bool },
+    IsHelped { choice: u8 },
+    Activates { right: bool, old: bool },
+    Reopens { right: bool, old: bool, remembers: bool },
+    OrdersCertificate { years: u16, pid: u64, attach: bool },
+    RenewsCertificate { years: u16, pid: u64 },
+    BlocksCertificate(CertificateBlockReason),
+    ChangesName(u8),
+    DaysPass(u16),
+    MovesAgreementAway,
+    TakesAgreement,
+    BlocksNemId(NemIdBlockReason),
+    Closes { right: bool },
+}
+
+/// Any command.
+pub fn commands() -> impl Strategy<Value = Command> {
+    (waits(), actors(), deeds()).prop_map(|(wait, by, deed)| Command { wait, by, deed })
+}
+
+/// Mostly no time to speak of; now and then just what a clock in the rules waits for.
+fn waits() -> impl Strategy<Value = i64> {
+    const HOUR: i64 = 3_600;
+    const DAY: i64 = 24 * HOUR;
+    prop_oneof![
+        90 => 0..HOUR,
+        8 => Just(8 * HOUR),
+        4 => HOUR..(3 * DAY),
+        3 => Just(30 * DAY),
+        2 => Just(30 * DAY + 1),
+        1 => (28 * DAY)..(200 * DAY),
+        1 => (300 * DAY)..(500 * DAY),
+    ]
+}
+
+fn actors() -> impl Strategy<Value = Actor> {
+    let staff = NemIdNumber::from_drawn(900);
+    let office = selvbetjening::rules::actor::PlaceName::new("havneby");
+    prop_oneof![
+        8 => Just(Actor::Citizen),
+        2 => Just(Actor::Visitor),
+        3 => Just(Actor::Officer { staff, office }),
+        1 => Just(Actor::Administrator { staff }),
+        2 => Just(Actor::Bank { bank: bank(), staff: Some(staff) }),
+        1 => Just(Actor::ServiceProvider { site: bank() }),
+        3 => Just(Actor::Operator { staff: None }),
+        1 => Just(Actor::Hotline),
+        2 => Just(Actor::Clock),
+    ]
+}
+
+fn deeds() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        40 => password_deeds(),
+        42 => key_deeds(),
+        48 => letter_deeds(),
+        30 => paper_deeds(),
+        1 => ends(),
+    ]
+}
+
+fn password_deeds() -> impl Strategy<Value = Deed> {
+    let reasons = prop::sample::select(vec![
+        PasswordBlockReason::KnownByOthers,
+        PasswordBlockReason::Suspicion,
+        PasswordBlockReason::HolderAsked,
+    ]);
+    prop_oneof![
+        8 => (any_bool(1), 1..7u8, any_bool(1), any_bool(1)).prop_map(|(right, times, stale, rehash)| {
+            Deed::TypesPassword { right, times, stale: stale && times == 6, rehash }
+        }),
+        3 => any_bool(2).prop_map(|right| Deed::ChangesPassword { right }),
+        2 => any::<u8>().prop_map(Deed::ChangesContact),
+        2 => (0..3u8).prop_map(Deed::ChangesUserId),
+        1 => any::<bool>().prop_map(Deed::SwitchesRecording),
+        2 => (5..70u8).prop_map(Deed::SetsReorderLevel),
+        1 => reasons.prop_map(Deed::BlocksPassword),
+        2 => Just(Deed::LiftsLock),
+    ]
+}
+
+fn key_deeds() -> impl Strategy<Value = Deed> {
+    let whys = prop::sample::select(vec![CardOrderReason::Replacement, CardOrderReason::Extra]);
+    let reasons = prop::sample::select(vec![CardBlockReason::Lost, CardBlockReason::NeverArrived]);
+    prop_oneof![
+        6 => (any::<u8>(), any_bool(4)).prop_map(|(card, right)| Deed::LogsOn { card, right, times: 1 }),
+        1 => (any::<u8>(), 20..150u8)
+            .prop_map(|(card, times)| Deed::LogsOn { card, right: true, times }),
+        2 => (any::<u8>(), 1..6u8).prop_map(|(card, times)| Deed::LogsOn { card, right: false, times }),
+        2 => Just(Deed::SendsAKeyTwice),
+        1 => any::<u8>().prop_map(|card| Deed::UsesAKeyForAnother { card }),
+        2 => (any_bool(2), any::<bool>())
+            .prop_map(|(right, needs_certificate)| Deed::Signs { right, needs_certificate }),
+        2 => (any::<u8>(), reasons).prop_map(|(card, reason)| Deed::BlocksCard { card, reason }),
+        1 => Just(Deed::BlocksAllCards),
+        2 => Just(Deed::HandsOutCard),
+        1 => whys.prop_map(Deed::OrdersCard),
+        4 => Just(Deed::CardsArrive),
+    ]
+}
+
+fn letter_deeds() -> impl Strategy<Value = Deed> {
+    let actions = prop_oneof![
+        2 => Just(TemporaryAction::Resend),
+        3 => Just(TemporaryAction::Unlock),
+        2 => Just(TemporaryAction::Reset),
+    ];
+    prop_oneof![
+        6 => (actions, any_bool(1)).prop_map(|(action, at_bank)| Deed::IssuesTemporary { action, at_bank }),
+        5 => (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(right, elsewhere, old)| Deed::TypesTemporary {
+            right: right % 3 == 0,
+            elsewhere: elsewhere % 3 == 0,
+            old: old % 6 == 0,
+            times: 1 + old % 3,
+        }),
+        2 => any_bool(1).prop_map(|right| Deed::Remembers { right }),
+        3 => any::<u8>().prop_map(|choice| Deed::IsHelped { choice }),
+        5 => (any_bool(3), any::<u8>())
+            .prop_map(|(right, old)| Deed::Activates { right, old: old % 5 == 0 }),
+        6 => (any_bool(3), any::<u8>(), any_bool(3))
+            .prop_map(|(right, old, remembers)| Deed::Reopens { right, old: old % 5 == 0, remembers }),
+    ]
+}
+
+fn paper_deeds() -> impl Strategy<Value = Deed> {
+    let reasons =
+        prop::sample::select(vec![CertificateBlockReason::HolderAsked, CertificateBlockReason::RulesBroken]);
+    prop_oneof![
+        24 => (0..9u16, 0..4u64, any_bool(1))
+            .prop_map(|(years, pid, attach)| Deed::OrdersCertificate { years, pid, attach }),
+        12 => (0..9u16, 0..4u64).prop_map(|(years, pid)| Deed::RenewsCertificate { years, pid }),
+        6 => reasons.prop_map(Deed::BlocksCertificate),
+        12 => (0..2u8).prop_map(Deed::ChangesName),
+        30 => (1..6u16).prop_map(Deed::DaysPass),
+        5 => (20..40u16).prop_map(Deed::DaysPass),
+        3 => (180..1_500u16).prop_map(Deed::DaysPass),
+        9 => Just(Deed::MovesAgreementAway),
+        6 => Just(Deed::TakesAgreement),
+    ]
+}
+
+fn ends() -> impl Strategy<Value = Deed> {
+    let reasons = prop::sample::select(vec![
+        NemIdBlockReason::RulesBroken,
+        NemIdBlockReason::FalseInformation,
+        NemIdBlockReason::Death,
+    ]);
+    prop_oneof![
+        1 => reasons.prop_map(Deed::BlocksNemId),
+        2 => any_bool(1).prop_map(|right| Deed::Closes { right }),
+    ]
+}

@@ -1,0 +1,61 @@
+//! Random commands by random actors at random times against one `NemId`, through the rules alone.
+//!
+//! A *trial* carries the NemID and lets deeds happen to it; a *watcher* holds what must always be true of what
+//! happened; a *memory* counts guesses and letters in its own way, so that the rules' counts meet another's.
+//! A *tally* shows that the runs came where the rules are hard: locks, blocks, re-openings, used-up cards.
+
+mod deed;
+mod memory;
+mod papers;
+mod password_deeds;
+mod saving;
+mod start;
+mod tally;
+mod trial;
+mod watcher;
+
+use std::cell::RefCell;
+
+use proptest::collection::vec;
+use proptest::test_runner::{Config, TestCaseError, TestCaseResult, TestRunner};
+
+use deed::Command;
+use start::Start;
+use tally::Tally;
+use trial::Trial;
+
+/// A property that must hold, with the sentence that is told when it does not.
+fn hold(holds: bool, what: impl Into<String>) -> TestCaseResult {
+    if holds { Ok(()) } else { Err(TestCaseError::fail(what.into())) }
+}
+
+fn live(start: &Start, commands: &[Command], tally: &RefCell<Tally>) -> TestCaseResult {
+    let mut trial = Trial::begin(start)?;
+    for command in commands {
+        trial.takes(command)?;
+    }
+    tally.borrow_mut().add(&trial.tally);
+    Ok(())
+}
+
+/// At most so many times the cases are lived through to come to all hard places; two or three do it as a rule.
+const ROUNDS: u32 = 12;
+
+#[test]
+fn whatever_happens_to_a_nemid_the_promises_hold() {
+    let tally = RefCell::new(Tally::default());
+    for round in 1..=ROUNDS {
+        let config = Config { cases: 128, failure_persistence: None, ..Config::default() };
+        let lives = (start::beginnings(), vec(deed::commands(), 1..240));
+        let outcome =
+            TestRunner::new(config).run(&lives, |(start, commands)| live(&start, &commands, &tally));
+        if let Err(failure) = outcome {
+            panic!("{failure}");
+        }
+        let missed = tally.borrow().missed();
+        if missed.is_empty() {
+            return;
+        }
+        assert!(round < ROUNDS, "never reached: {missed:?} among {:#?}", tally.borrow());
+    }
+}

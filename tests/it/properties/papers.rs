@@ -1,0 +1,119 @@
+//! What is done with certificates, agreements and the NemID as a whole, and what time does.
+
+use jiff::SignedDuration;
+use proptest::test_runner::TestCaseResult;
+use selvbetjening::rules::actor::{Actor, Stamp};
+use selvbetjening::rules::certificates::{self, CertificateDraft};
+use selvbetjening::rules::nemid::certificate::CertificateSerial;
+use selvbetjening::rules::nemid::{Event, NemId};
+use selvbetjening::rules::order::{self, Eligibility};
+use selvbetjening::rules::words::{NemIdNumber, PersonName, Pid};
+use selvbetjening::rules::{agreements, ending, temporary};
+
+use super::deed::Deed;
+use super::start::bank;
+use super::trial::Trial;
+
+impl Trial {
+    /// The deeds with papers.
+    pub fn does_with_papers(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
+        match *deed {
+            Deed::OrdersCertificate { years, pid, attach } => {
+                self.orders_certificate((years, pid), attach, stamp)
+            }
+            Deed::RenewsCertificate { years, pid } => {
+                let draft = self.draft(years, pid);
+                self.tried(certificates::renew(&self.nemid, &draft, stamp), stamp)
+            }
+            Deed::BlocksCertificate(reason) => {
+                self.tried(certificates::block(&self.nemid, reason, stamp), stamp)
+            }
+            Deed::ChangesName(to) => {
+                let events = certificates::compare_details(&self.nemid, &name(to), self.now);
+                self.decided(&events, stamp)
+            }
+            Deed::DaysPass(days) => (0..days).try_for_each(|_| self.day_passes()),
+            Deed::MovesAgreementAway => {
+                let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
+                let other = another_of_the_same_holder(&self.nemid);
+                let moved = agreements::move_over(&self.nemid, &other, &bank(), &stamp);
+                self.tried(moved.map(|(away, _)| away), &stamp)
+            }
+            Deed::TakesAgreement => {
+                let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
+                let made = agreements::make(&self.nemid, &bank(), &stamp);
+                let ended = || agreements::end(&self.nemid, &bank(), &stamp);
+                let outcome = made.or_else(|_| ended());
+                self.tried(outcome, &stamp)
+            }
+            Deed::BlocksNemId(reason) => {
+                let operator = stamp.by(Actor::Operator { staff: None });
+                self.tried(ending::block(&self.nemid, reason, stamp), stamp)?;
+                self.tried(ending::block(&self.nemid, reason, &operator), &operator)
+            }
+            _ => unreachable!("a deed that nobody does: {deed:?}"),
+        }
+    }
+
+    /// A certificate about to be made.
+    pub fn draft(&mut self, years: u16, pid: u64) -> CertificateDraft {
+        let serial = CertificateSerial(u32::try_from(self.draw()).unwrap());
+        CertificateDraft { serial, pid: Pid::from_drawn(pid), name: name(0), years }
+    }
+
+    /// Counts a certificate that came with a re-opening.
+    pub fn saw_certificate_by_reopening(&mut self) {
+        let fallen = self.nemid.certificates.iter().filter(|one| one.fell_with_password()).count();
+        if fallen > 1 {
+            self.tally.saw("certificate of a second reset");
+        }
+    }
+
+    fn orders_certificate(
+        &mut self,
+        (years, pid): (u16, u64),
+        attach: bool,
+        stamp: &Stamp,
+    ) -> TestCaseResult {
+        let draft = self.draft(years, pid);
+        let card = self.card_at_hand();
+        let outcome = match card.filter(|_| attach) {
+            Some(card) => {
+                let person = Eligibility { age: Some(44), dead: false };
+                order::attach(&self.nemid, &card, person, &draft, stamp).map_err(|refusal| match refusal {
+                    order::OrderRefusal::Certificate(refusal) => refusal,
+                    other => unreachable!("{other}"),
+                })
+            }
+            None => certificates::order(&self.nemid, &draft, Some(44), stamp),
+        };
+        self.tried(outcome, stamp)
+    }
+
+    /// A day later, the daily round by the clock.
+    fn day_passes(&mut self) -> TestCaseResult {
+        self.now += SignedDuration::from_hours(24);
+        let stamp = Stamp::clock(self.now);
+        let rounds: [fn(&NemId, &Stamp) -> Vec<Event>; 3] = [
+            |nemid, stamp| temporary::run_out(nemid, stamp.at),
+            |nemid, stamp| certificates::as_time_passes(nemid, stamp.at),
+            ending::delete_superfluous,
+        ];
+        for round in rounds {
+            let events = round(&self.nemid, &stamp);
+            self.decided(&events, &stamp)?;
+        }
+        Ok(())
+    }
+}
+
+fn name(of: u8) -> PersonName {
+    PersonName::parse(if of == 0 { "Inger Holm" } else { "Inger Bach" }).unwrap()
+}
+
+/// Another NemID of the same person, activated.
+fn another_of_the_same_holder(nemid: &NemId) -> NemId {
+    let mut other = NemId { number: NemIdNumber::from_drawn(2), agreements: Vec::new(), ..nemid.clone() };
+    other.standing = selvbetjening::rules::nemid::Standing::Open;
+    other
+}

@@ -1,0 +1,220 @@
+//! What is done with passwords and PIN letters.
+
+use proptest::test_runner::TestCaseResult;
+use selvbetjening::rules::activation::{self, Activation};
+use selvbetjening::rules::actor::{Actor, Stamp};
+use selvbetjening::rules::nemid::event::Consents;
+use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
+use selvbetjening::rules::nemid::{PasswordHash, Use};
+use selvbetjening::rules::passwords::{self, PasswordVerdict};
+use selvbetjening::rules::reopening::{self, Reopening};
+use selvbetjening::rules::temporary::{
+    self, NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict,
+};
+use selvbetjening::rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
+use selvbetjening::rules::{cards, changes};
+
+use super::deed::Deed;
+use super::hold;
+use super::start::bank;
+use super::trial::Trial;
+
+impl Trial {
+    /// The deeds with passwords and letters; the rest are papers.
+    pub fn does_with_passwords(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
+        match *deed {
+            Deed::TypesPassword { right, times, stale, rehash } => {
+                (0..times).try_for_each(|_| self.types_password(right, (stale, rehash), stamp))
+            }
+            Deed::ChangesPassword { right } => self.changes_password(right, stamp),
+            Deed::ChangesContact(to) => {
+                let email = (to % 3 > 0).then(|| Email::parse(&format!("a{}@eksempel.dk", to % 3)).unwrap());
+                let mobile = (to % 2 == 0).then(|| Mobile::parse("20304050").unwrap());
+                self.tried(changes::contact(&self.nemid, &Contact { email, mobile }, stamp), stamp)
+            }
+            Deed::ChangesUserId(to) => {
+                let to = UserId::parse(&format!("borger{to}")).ok();
+                self.tried(changes::user_id(&self.nemid, to.as_ref(), false, false, stamp), stamp)
+            }
+            Deed::SwitchesRecording(on) => self.tried(changes::recording(&self.nemid, on, stamp), stamp),
+            Deed::BlocksPassword(reason) => self.tried(passwords::block(&self.nemid, reason, stamp), stamp),
+            Deed::LiftsLock => {
+                let operator = stamp.by(Actor::Operator { staff: None });
+                self.tried(passwords::lift_lock(&self.nemid, stamp), stamp)?;
+                self.tried(passwords::lift_lock(&self.nemid, &operator), &operator)
+            }
+            Deed::IssuesTemporary { action, at_bank } => self.issues_temporary(action, at_bank, stamp),
+            Deed::TypesTemporary { right, elsewhere, old, times } => {
+                (0..times).try_for_each(|_| self.types_temporary(right, (elsewhere, old), stamp))
+            }
+            Deed::Remembers { right } => self.remembers(right, stamp),
+            Deed::IsHelped { choice } => self.is_helped(choice, stamp),
+            Deed::Activates { right, old } => self.activates(right, old, stamp),
+            Deed::Reopens { right, old, remembers } => self.reopens(right, (old, remembers), stamp),
+            _ => self.does_with_papers(deed, stamp),
+        }
+    }
+
+    fn verdict(&self, right: bool) -> Option<PasswordVerdict> {
+        let against = self.nemid.password.hash()?.clone();
+        Some(PasswordVerdict { against, right, rehashed: None })
+    }
+
+    fn types_password(
+        &mut self,
+        right: bool,
+        (stale, rehash): (bool, bool),
+        stamp: &Stamp,
+    ) -> TestCaseResult {
+        let Some(mut verdict) = self.verdict(right) else { return Ok(()) };
+        if stale {
+            verdict.against = PasswordHash::new("an older one".to_owned());
+        }
+        verdict.rehashed = (right && rehash).then(|| self.fresh_hash());
+        let judged = passwords::judge(&self.nemid, &verdict, &Use::LogOn, stamp);
+        hold(!(stale && judged.is_ok()), "a stale verdict was counted")?;
+        match judged {
+            Err(refusal) => self.refused(&refusal),
+            Ok(judged) => {
+                hold(!self.memory.guesses.locked(self.now), "looked at a password while locked")?;
+                let expected = (!right).then(|| self.memory.guesses.wrong(self.now));
+                hold(judged.wrong == expected, format!("{:?} where {expected:?} was due", judged.wrong))?;
+                self.decided(&judged.events, stamp)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn changes_password(&mut self, right: bool, stamp: &Stamp) -> TestCaseResult {
+        let Some(old) = self.verdict(right) else { return Ok(()) };
+        let new = self.fresh_hash();
+        match changes::password(&self.nemid, &old, &new, stamp) {
+            Err(refusal) => self.refused(&refusal),
+            Ok(judged) => {
+                let expected = (!right).then(|| self.memory.guesses.wrong(self.now));
+                hold(judged.wrong == expected, "a change of password counts otherwise")?;
+                self.decided(&judged.events, stamp)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn issues_temporary(&mut self, action: TemporaryAction, at_bank: bool, stamp: &Stamp) -> TestCaseResult {
+        let place = if at_bank { TemporaryPlace::Netbank(bank()) } else { TemporaryPlace::Selvbetjening };
+        let (hash, serial) = (self.fresh_hash(), PinLetterSerial::from_drawn(self.draw()));
+        let new = NewTemporary { hash: hash.clone(), serial, delivery: Delivery::Posted, place };
+        let issue = if at_bank { temporary::issue_at_bank } else { temporary::issue };
+        let outcome = issue(&self.nemid, action, &new, stamp);
+        if outcome.is_ok() {
+            self.memory.issued(hash, new.place, self.now);
+        }
+        self.tried(outcome, stamp)
+    }
+
+    /// Gets a card if there is none, a letter for what is offered, and goes through with it.
+    fn is_helped(&mut self, choice: u8, stamp: &Stamp) -> TestCaseResult {
+        if self.card_at_hand().is_none() {
+            let card = self.fresh();
+            self.tried(cards::hand_out(&self.nemid, &card, stamp), stamp)?;
+        }
+        let offered = temporary::offered(&self.nemid, self.now).unwrap_or_default();
+        let Some(action) = offered.get(usize::from(choice) % offered.len().max(1)) else { return Ok(()) };
+        self.issues_temporary(*action, false, stamp)?;
+        match action {
+            TemporaryAction::Resend => self.activates(true, false, stamp),
+            TemporaryAction::Unlock | TemporaryAction::Reset => self.reopens(true, (false, true), stamp),
+        }
+    }
+
+    /// The letter at hand: the last one, or one from before it.
+    fn letter(&self, old: bool) -> Option<PasswordHash> {
+        if old {
+            return self.memory.old_letters.last().cloned();
+        }
+        self.memory.letter.as_ref().map(|letter| letter.hash.clone())
+    }
+
+    fn types_temporary(
+        &mut self,
+        right: bool,
+        (elsewhere, old): (bool, bool),
+        stamp: &Stamp,
+    ) -> TestCaseResult {
+        let (Some(against), Some(letter)) = (self.letter(old), self.memory.letter.clone()) else {
+            return Ok(());
+        };
+        let here = match (&letter.place, elsewhere) {
+            (place, false) => place.clone(),
+            (TemporaryPlace::Selvbetjening, true) => TemporaryPlace::Netbank(bank()),
+            (TemporaryPlace::Netbank(_), true) => TemporaryPlace::Selvbetjening,
+        };
+        let judged = temporary::judge(&self.nemid, &TemporaryVerdict { against, right }, &here, stamp);
+        hold(!(old && judged.is_some()), "digits were compared with an older letter")?;
+        let Some((events, outcome)) = judged else { return Ok(()) };
+        let works = self.memory.live_letter(self.now).is_some() && right && !elsewhere;
+        let said = matches!(outcome, TemporaryOutcome::Right { .. });
+        hold(said == works, format!("{outcome:?} for digits that work: {works}"))?;
+        if let Some(expected) = self.memory.typed(right, &here, self.now) {
+            hold(outcome == expected, format!("{outcome:?} where {expected:?} was due"))?;
+        }
+        self.decided(&events, stamp)
+    }
+
+    fn remembers(&mut self, right: bool, stamp: &Stamp) -> TestCaseResult {
+        let (Some(began_with), Some(verdict)) = (self.letter(false), self.verdict(right)) else {
+            return Ok(());
+        };
+        match reopening::remembered(&self.nemid, &began_with, &verdict, stamp) {
+            Err(refusal) => self.refused(&refusal),
+            Ok(judged) => {
+                let (events, outcome) = judged.unwrap();
+                let place = self.memory.letter.as_ref().unwrap().place.clone();
+                if let Some(expected) = self.memory.typed(right, &place, self.now) {
+                    hold(outcome == expected, "a wrong remembered password counts otherwise")?;
+                }
+                self.decided(&events, stamp)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn activates(&mut self, right: bool, old: bool, stamp: &Stamp) -> TestCaseResult {
+        let (Some(temporary), Some(number)) = (self.letter(old), self.card_at_hand()) else { return Ok(()) };
+        let Some(typed) = self.asked(number, (right, Use::Activation), stamp)? else { return Ok(()) };
+        let live = self.memory.live_letter(self.now).is_some_and(|letter| letter.hash == temporary);
+        let chosen = Activation {
+            temporary,
+            password: self.fresh_hash(),
+            user_id: UserId::parse("borger9").ok(),
+            cpr_log_on: true,
+            contact: Contact::default(),
+            recording: true,
+            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            rules_version: Some(1),
+        };
+        let (spare, draft) = (self.fresh(), self.draft(4, 1));
+        let outcome = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft), stamp);
+        hold(live || outcome.is_err(), "started with a dead temporary password")?;
+        self.tried(outcome.map(|(events, _)| events), stamp)
+    }
+
+    fn reopens(&mut self, right: bool, (old, remembers): (bool, bool), stamp: &Stamp) -> TestCaseResult {
+        let (Some(temporary), Some(number)) = (self.letter(old), self.card_at_hand()) else { return Ok(()) };
+        let Some(typed) = self.asked(number, (right, Use::Reopening), stamp)? else { return Ok(()) };
+        let live = self.memory.live_letter(self.now).is_some_and(|letter| letter.hash == temporary);
+        let remembered = self.nemid.password.hash().filter(|_| remembers).cloned();
+        let chosen = Reopening { temporary, password: self.fresh_hash(), remembered };
+        let (spare, draft) = (self.fresh(), self.draft(4, 2));
+        let outcome = reopening::complete(&self.nemid, &chosen, &typed, (&spare, &draft), stamp);
+        hold(live || outcome.is_err(), "re-opened with a dead temporary password")?;
+        let unlocks =
+            self.nemid.temporary.as_ref().map(|letter| letter.purpose) == Some(TemporaryPurpose::Unlock);
+        hold(!unlocks || remembers || outcome.is_err(), "unlocked without the remembered password")?;
+        let certificates = self.nemid.certificates.len();
+        self.tried(outcome.map(|(events, _)| events), stamp)?;
+        if self.nemid.certificates.len() > certificates {
+            self.saw_certificate_by_reopening();
+        }
+        Ok(())
+    }
+}

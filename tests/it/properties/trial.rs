@@ -1,0 +1,259 @@
+//! One NemID on trial: commands are put to the rules, what they decide happens to it, and is watched.
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::test_runner::TestCaseResult;
+use selvbetjening::rules::actor::{Channel, Stamp};
+use selvbetjening::rules::keys::{self, DrawnCard, KeyAnswer};
+use selvbetjening::rules::nemid::block::CardBlockReason;
+use selvbetjening::rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Use};
+use selvbetjening::rules::temporary::TemporaryAction;
+use selvbetjening::rules::words::KeyCardNumber;
+use selvbetjening::rules::{Refusal, cards, ending, signing};
+
+use super::deed::{Command, Deed};
+use super::memory::Memory;
+use super::start::{self, Start, card};
+use super::tally::Tally;
+use super::{hold, watcher};
+
+/// The NemID, the time, and what is known of its past.
+pub struct Trial {
+    /// As it stands.
+    pub nemid: NemId,
+    /// The clock.
+    pub now: Timestamp,
+    /// What happened.
+    pub tally: Tally,
+    /// The second opinion.
+    pub memory: Memory,
+    /// All decisions, each with its stamp.
+    pub history: Vec<(Vec<Event>, Stamp)>,
+    last_key: Option<KeyAnswer>,
+    drawn: u64,
+}
+
+impl Trial {
+    /// Made by the rules.
+    pub fn begin(start: &Start) -> Result<Self, proptest::test_runner::TestCaseError> {
+        let (nemid, events) = start::make(start);
+        let stamp = start::stamp();
+        let (tally, memory) = (Tally::default(), Memory::default());
+        let history = Vec::new();
+        let mut trial = Self { nemid, now: stamp.at, tally, memory, history, last_key: None, drawn: 1 };
+        trial.decided(&events, &stamp)?;
+        if start.in_use {
+            let letter = Deed::IssuesTemporary { action: TemporaryAction::Resend, at_bank: true };
+            let start = Deed::Activates { right: true, old: false };
+            for deed in [Deed::CardsArrive, letter, start] {
+                trial.does(&deed, &stamp)?;
+            }
+        }
+        Ok(trial)
+    }
+
+    /// One command.
+    pub fn takes(&mut self, command: &Command) -> TestCaseResult {
+        self.now += SignedDuration::from_secs(command.wait);
+        let stamp = Stamp {
+            at: self.now,
+            actor: command.by.clone(),
+            channel: Channel::World,
+            address: None,
+            device: None,
+        };
+        self.memory.agrees_with(&self.nemid, self.now)?;
+        self.does(&command.deed, &stamp)?;
+        self.memory.agrees_with(&self.nemid, self.now)
+    }
+
+    fn does(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
+        match *deed {
+            Deed::LogsOn { card, right, times } => self.logs_on(card, right, times, stamp),
+            Deed::SendsAKeyTwice => self.sends_a_key_twice(stamp),
+            Deed::UsesAKeyForAnother { card } => self.uses_a_key_for_another(card, stamp),
+            Deed::Signs { right, needs_certificate } => self.signs(right, needs_certificate, stamp),
+            Deed::Closes { right } => self.closes(right, stamp),
+            Deed::BlocksCard { card, reason } => {
+                let number = self.pick(card);
+                self.tried(cards::block(&self.nemid, &[number], reason, stamp), stamp)
+            }
+            Deed::BlocksAllCards => {
+                self.tried(cards::block_all(&self.nemid, CardBlockReason::OtherSuspicion, stamp), stamp)
+            }
+            Deed::HandsOutCard => {
+                let card = self.fresh();
+                let four = self.nemid.open_cards().count() == 4;
+                let handed = cards::hand_out(&self.nemid, &card, stamp);
+                if four && handed.is_err() {
+                    self.tally.saw("a fifth card refused");
+                }
+                self.tried(handed, stamp)
+            }
+            Deed::OrdersCard(why) => {
+                let card = self.fresh();
+                self.tried(cards::order(&self.nemid, why, &card, stamp), stamp)
+            }
+            Deed::CardsArrive => self.cards_arrive(stamp),
+            Deed::SetsReorderLevel(level) => {
+                self.tried(cards::set_reorder_level(&self.nemid, level, stamp), stamp)
+            }
+            _ => self.does_with_passwords(deed, stamp),
+        }
+    }
+
+    /// What a rule decided happens, watched event by event.
+    pub fn decided(&mut self, events: &[Event], stamp: &Stamp) -> TestCaseResult {
+        if events.is_empty() {
+            return Ok(());
+        }
+        let before = self.nemid.clone();
+        let mut earlier = before.clone();
+        self.history.push((events.to_vec(), stamp.clone()));
+        for event in events {
+            self.nemid.apply(event, stamp);
+            self.tally.event(event);
+            self.memory.learns(event)?;
+            watcher::after_event(&earlier, event, &self.nemid, stamp)?;
+            earlier.clone_from(&self.nemid);
+        }
+        if self.nemid.open_cards().count() == 4 {
+            self.tally.saw("four cards open");
+        }
+        watcher::after_decision(&before, events, &self.nemid, stamp)
+    }
+
+    /// What a rule said: events that happen, or a refusal, after which all is as it was.
+    pub fn tried<R: Refusal>(&mut self, outcome: Result<Vec<Event>, R>, stamp: &Stamp) -> TestCaseResult {
+        match outcome {
+            Ok(events) => self.decided(&events, stamp),
+            Err(refusal) => {
+                self.refused(&refusal);
+                Ok(())
+            }
+        }
+    }
+
+    /// Counts a refusal.
+    pub fn refused(&mut self, refusal: &impl Refusal) {
+        self.tally.saw(&format!("refused: {}", refusal.code()));
+        if !self.nemid.standing.is_open() {
+            self.tally.saw("refused: the NemID had ended");
+        }
+        if self.memory.guesses.locked(self.now) {
+            self.tally.saw("refused: while locked");
+        }
+    }
+
+    /// A hash that no password had before.
+    pub fn fresh_hash(&mut self) -> PasswordHash {
+        self.drawn += 1;
+        PasswordHash::new(format!("hash {}", self.drawn))
+    }
+
+    /// A number that was not drawn before.
+    pub fn draw(&mut self) -> u64 {
+        self.drawn += 1;
+        self.drawn
+    }
+
+    /// A card that nobody had before.
+    pub fn fresh(&mut self) -> DrawnCard {
+        card(self.draw())
+    }
+
+    /// One of its cards, or one that is not its own.
+    fn pick(&self, of: u8) -> KeyCardNumber {
+        let own = self.nemid.cards.get(usize::from(of) % (self.nemid.cards.len() + 1));
+        own.map_or(card(999_999).number, |card| card.number)
+    }
+
+    /// The card to answer from: most often the one in use, else the newest that can be used.
+    pub fn card_at_hand(&self) -> Option<KeyCardNumber> {
+        let newest = || self.nemid.usable_cards().last();
+        self.nemid.active_card().or_else(newest).map(|card| card.number)
+    }
+
+    /// Asks for a key of a card; the question happens, the answer is not given yet.
+    pub fn asked(
+        &mut self,
+        card: KeyCardNumber,
+        (right, r#use): (bool, Use),
+        stamp: &Stamp,
+    ) -> Result<Option<KeyAnswer>, proptest::test_runner::TestCaseError> {
+        let drawn = u32::try_from(self.draw() * 2_654_435_761 % 4_294_967_296).unwrap();
+        match keys::ask(&self.nemid, &card, drawn, &r#use) {
+            Ok((position, events)) => {
+                self.decided(&events, stamp)?;
+                Ok(Some(KeyAnswer { card, position, right, r#use }))
+            }
+            Err(refusal) => {
+                self.refused(&refusal);
+                Ok(None)
+            }
+        }
+    }
+
+    fn logs_on(&mut self, picked: u8, right: bool, times: u8, stamp: &Stamp) -> TestCaseResult {
+        let at_hand = self.card_at_hand().filter(|_| !picked.is_multiple_of(4));
+        let number = at_hand.unwrap_or_else(|| self.pick(picked / 4));
+        for _ in 0..times {
+            let Some(typed) = self.asked(number, (right, Use::LogOn), stamp)? else { return Ok(()) };
+            let spare = self.fresh();
+            let outcome = keys::log_on(&self.nemid, &typed, &spare, stamp);
+            if right && outcome.is_ok() {
+                self.last_key = Some(typed);
+            }
+            self.tried(outcome.map(|(events, _)| events), stamp)?;
+        }
+        Ok(())
+    }
+
+    fn sends_a_key_twice(&mut self, stamp: &Stamp) -> TestCaseResult {
+        let Some(typed) = self.last_key.clone() else { return Ok(()) };
+        let spare = self.fresh();
+        let again = keys::log_on(&self.nemid, &typed, &spare, stamp);
+        hold(again.is_err(), "a key was accepted twice")?;
+        self.tally.saw("refused: a key sent twice");
+        Ok(())
+    }
+
+    fn uses_a_key_for_another(&mut self, picked: u8, stamp: &Stamp) -> TestCaseResult {
+        let number = self.pick(picked);
+        let Some(typed) = self.asked(number, (true, Use::LogOn), stamp)? else { return Ok(()) };
+        let spare = self.fresh();
+        let signed = signing::sign(&self.nemid, ("I agree.", false), &typed, &spare, stamp);
+        hold(signed.is_err(), "a key for a log-on signed a text")?;
+        let closed = ending::close(&self.nemid, &typed, &spare, stamp);
+        hold(closed.is_err(), "a key for a log-on ended a NemID")
+    }
+
+    fn signs(&mut self, right: bool, needs_certificate: bool, stamp: &Stamp) -> TestCaseResult {
+        let Some(number) = self.card_at_hand() else { return Ok(()) };
+        let purpose = Use::SiteSigning { site: start::bank() };
+        let Some(typed) = self.asked(number, (right, purpose), stamp)? else { return Ok(()) };
+        let certified = self.nemid.valid_certificate(self.now).is_some();
+        let spare = self.fresh();
+        let what = ("I agree.", needs_certificate);
+        let outcome = signing::sign(&self.nemid, what, &typed, &spare, stamp);
+        hold(outcome.is_err() || certified || !needs_certificate, "signed without a certificate")?;
+        self.tried(outcome.map(|(events, _)| events), stamp)
+    }
+
+    fn closes(&mut self, right: bool, stamp: &Stamp) -> TestCaseResult {
+        let Some(number) = self.card_at_hand() else { return Ok(()) };
+        let Some(typed) = self.asked(number, (right, Use::Ending), stamp)? else { return Ok(()) };
+        let spare = self.fresh();
+        let outcome = ending::close(&self.nemid, &typed, &spare, stamp);
+        self.tried(outcome.map(|(events, _)| events), stamp)
+    }
+
+    fn cards_arrive(&mut self, stamp: &Stamp) -> TestCaseResult {
+        let ordered = |card: &&KeyCard| card.state == CardState::Ordered;
+        let numbers: Vec<_> = self.nemid.cards.iter().filter(ordered).map(|card| card.number).collect();
+        for number in numbers.into_iter().chain([self.pick(3)]) {
+            let events = cards::deliver(&self.nemid, &number);
+            self.decided(&events, stamp)?;
+        }
+        Ok(())
+    }
+}
