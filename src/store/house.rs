@@ -1,12 +1,14 @@
 //! The table `house`: the few facts about this world as a whole.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
+use super::tx::instant;
 use super::{StoreError, Tx};
 
 const KEY_ID: &str = "server-key-id";
 const CLOCK: &str = "clock-offset-nanoseconds";
 const FILLED: &str = "filled";
+const LAST_ROUND: &str = "last-daily-round";
 
 impl Tx<'_> {
     /// The id of the server key under which this world was made.
@@ -42,6 +44,23 @@ impl Tx<'_> {
     /// When it can't be written.
     pub fn save_clock_offset(&self, offset: SignedDuration) -> Result<(), StoreError> {
         self.save_house(CLOCK, &offset.as_nanos().to_string())
+    }
+
+    /// Up to when time has been lived through: what was due by then has happened.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn last_round(&self) -> Result<Option<Timestamp>, StoreError> {
+        let Some(text) = self.house(LAST_ROUND)? else { return Ok(None) };
+        text.parse().map(Some).map_err(|error| StoreError::corrupt("house", "value", LAST_ROUND, error))
+    }
+
+    /// Notes up to when time has been lived through.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_last_round(&self, at: Timestamp) -> Result<(), StoreError> {
+        self.save_house(LAST_ROUND, &instant(at))
     }
 
     /// Whether the world has been filled with its persons.

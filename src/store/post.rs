@@ -179,6 +179,16 @@ impl Tx<'_> {
         self.list(sql, [limit], read_message)
     }
 
+    /// Forgets letters posted and messages queued before an instant (Rules 3.7); says how many.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn forget_post_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        let letters = self.execute("DELETE FROM letters WHERE posted < ?1", [instant(kept_from)])?;
+        let messages = self.execute("DELETE FROM outbox WHERE queued < ?1", [instant(kept_from)])?;
+        Ok(letters + messages)
+    }
+
     /// Notes that a message was sent, or what went wrong.
     ///
     /// # Errors
