@@ -62,15 +62,18 @@ fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)
     Ok(under_way.filter_map(|letter| Some((letter.card?, letter.arrives))).collect())
 }
 
-/// Fetches name and address from CPR anew and notes whether the certificate still says the same (Rules 4.2).
+/// Fetches name and address from CPR anew and notes whether the certificate still says the same (Rules 4.2). Says
+/// whether it does.
 ///
 /// # Errors
 /// Why not.
-pub async fn refresh(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
-    own::change(house, own, |tx, _, nemid, stamp| {
+pub async fn refresh(house: &Arc<House>, own: Own) -> Result<bool, OwnTrouble> {
+    let now = house.now();
+    let after = own::change(house, own, |tx, _, nemid, stamp| {
         let citizen = own::holder(tx, nemid)?;
         Ok(certificates::compare_details(nemid, &citizen.name, stamp.at))
     })
     .await?;
-    Ok(())
+    let outdated = after.as_ref().and_then(|nemid| nemid.valid_certificate(now)?.outdated_since);
+    Ok(outdated.is_none())
 }

@@ -114,12 +114,8 @@ pub fn order(
     card: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, CardRefusal> {
-    room_for_one_more(nemid)?;
+    may_be_ordered(nemid, why)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
-    let one_is_coming = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
-    if one_is_coming && why != CardOrderReason::Extra {
-        return Err(CardRefusal::OnItsWay);
-    }
     let mut course = Course::of(nemid, stamp);
     course.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
     Ok(course.events())
@@ -131,6 +127,23 @@ pub fn kind_of_order(nemid: &NemId) -> CardOrderReason {
         Some(_) => CardOrderReason::Extra,
         None => CardOrderReason::Replacement,
     }
+}
+
+/// Whether the holder can have a card sent now, so that a page offers only what will be done.
+///
+/// # Errors
+/// Why not.
+pub fn may_order(nemid: &NemId) -> Result<(), CardRefusal> {
+    may_be_ordered(nemid, kind_of_order(nemid))
+}
+
+fn may_be_ordered(nemid: &NemId, why: CardOrderReason) -> Result<(), CardRefusal> {
+    room_for_one_more(nemid)?;
+    let one_is_coming = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
+    if one_is_coming && why != CardOrderReason::Extra {
+        return Err(CardRefusal::OnItsWay);
+    }
+    Ok(())
 }
 
 /// Whether one more card can be open (D7).

@@ -1,0 +1,128 @@
+//! The certificate of the public digital signature: see, renew while valid, block, order anew (Rules 4.1–4.4).
+
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::views::CertificateView;
+use super::{AtHome, Shown, attempt, done, own_once};
+use crate::cases::house::House;
+use crate::cases::overview::{self, Overview};
+use crate::cases::own_certificate;
+use crate::rules::nemid::Issuer;
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+
+const PAGE: &str = "/selvbetjening/certifikat";
+
+/// A button that does one thing once.
+#[derive(FromForm, Serialize)]
+pub struct OnceForm {
+    once: String,
+}
+
+/// An order, with the consents that it needs (Rules 4.1).
+#[derive(FromForm, Serialize)]
+pub struct OrderForm {
+    once: String,
+    consent: bool,
+}
+
+#[derive(Serialize)]
+struct CertificateViewPage {
+    done: Option<Text>,
+    form: Filled,
+    once: String,
+    certificate: CertificateView,
+    /// Whether this kind of NemID can have one.
+    offered: bool,
+    /// By when it must be renewed, where its details are out of date.
+    renew_by: Option<jiff::Timestamp>,
+    /// What CPR and the contact data say today.
+    name: String,
+    email: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SureView {
+    once: String,
+    certificate: CertificateView,
+}
+
+fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
+    use crate::rules::attention::Attention;
+    let nemid = &overview.nemid;
+    let renew_by = overview.attention.iter().find_map(|one| match one {
+        Attention::CertificateOutdated { by } => Some(*by),
+        _ => None,
+    });
+    let view = CertificateViewPage {
+        done,
+        form,
+        once: house.chance.token().reveal(),
+        certificate: CertificateView::of(overview),
+        offered: matches!(nemid.issuer, Issuer::Public | Issuer::Bank(_)),
+        renew_by,
+        name: overview.citizen.name.to_string(),
+        email: nemid.contact.email.as_ref().map(ToString::to_string),
+    };
+    Page::new("citizen/self_service/certificate.html", view)
+}
+
+async fn again(house: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    Err(show(house, &overview, None, form).with_status(Status::UnprocessableEntity).into())
+}
+
+/// What it says and what can be done with it.
+#[get("/selvbetjening/certifikat?<gjort>")]
+pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    Ok(show(house, &overview, done(gjort), Filled::blank()).into())
+}
+
+/// Renews it.
+#[post("/selvbetjening/certifikat/forny", data = "<sent>")]
+pub async fn renew(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) -> Shown {
+    match attempt(own_certificate::renew(house, own_once(&citizen, &sent.once)?).await)? {
+        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
+        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+    }
+}
+
+/// Orders one anew, with the same PID number.
+#[post("/selvbetjening/certifikat/bestil", data = "<sent>")]
+pub async fn order(citizen: Citizen, house: &AtHome, sent: Checked<OrderForm>) -> Shown {
+    if !sent.consent {
+        let faults = Faults::one("consent", "refusal-consent-missing");
+        return again(house, &citizen, Filled::again(&*sent, faults)).await;
+    }
+    match attempt(own_certificate::order(house, own_once(&citizen, &sent.once)?).await)? {
+        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-bestilt"))),
+        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+    }
+}
+
+/// Says what blocking means before it is done.
+#[get("/selvbetjening/certifikat/spaer")]
+pub async fn sure(citizen: Citizen, house: &AtHome) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    let certificate = CertificateView::of(&overview);
+    if certificate.code != "valid" {
+        return Ok(Answer::go(PAGE));
+    }
+    let view = SureView { once: house.chance.token().reveal(), certificate };
+    Ok(Page::new("citizen/self_service/certificate_block.html", view).into())
+}
+
+/// Blocks it.
+#[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
+pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) -> Shown {
+    match attempt(own_certificate::block(house, own_once(&citizen, &sent.once)?).await)? {
+        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-spaerret"))),
+        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+    }
+}

@@ -1,0 +1,63 @@
+//! E-mail address and mobile number; a change is told at the old ones too (DOMAIN 5).
+
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{AtHome, Shown, attempt, done, own};
+use crate::cases::{overview, own_details};
+use crate::rules::words::{Contact, Email, Mobile};
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+
+/// What is typed.
+#[derive(FromForm, Serialize)]
+pub struct ContactForm {
+    email: String,
+    mobile: String,
+}
+
+#[derive(Serialize)]
+struct ContactView {
+    done: Option<Text>,
+    form: Filled,
+}
+
+fn show(done: Option<Text>, form: Filled) -> Page {
+    Page::new("citizen/self_service/contact.html", ContactView { done, form })
+}
+
+fn again(sent: &ContactForm, faults: Faults) -> Answer {
+    show(None, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
+}
+
+/// The form as things are.
+#[get("/selvbetjening/kontakt?<gjort>")]
+pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
+    let contact = overview::of(house, citizen.nemid).await?.nemid.contact;
+    let known = ContactForm {
+        email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
+        mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
+    };
+    Ok(show(done(gjort), Filled::with(&known)).into())
+}
+
+/// Changes them; an empty field takes one away.
+#[post("/selvbetjening/kontakt", data = "<sent>")]
+pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<ContactForm>) -> Shown {
+    let mut faults = Faults::default();
+    let email = faults.take("email", maybe(&sent.email, Email::parse));
+    let mobile = faults.take("mobile", maybe(&sent.mobile, Mobile::parse));
+    let (Some(email), Some(mobile)) = (email, mobile) else { return Err(again(&sent, faults)) };
+    match attempt(own_details::contact(house, own(&citizen), Contact { email, mobile }).await)? {
+        Ok(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
+        Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
+    }
+}
+
+fn maybe<T, E>(typed: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
+    if typed.trim().is_empty() { Ok(None) } else { parse(typed).map(Some) }
+}

@@ -1,0 +1,146 @@
+//! The end of one's own NemID: what is lost, then a key, then it is over (Rules 3.6, D22).
+
+use rocket::http::{CookieJar, Status};
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{AtHome, Shown, over, own};
+use crate::cases::ending::{self, EndRefusal};
+use crate::cases::log_on::Asked;
+use crate::cases::sessions::Audience;
+use crate::cases::{house::Trouble, overview};
+use crate::rules::ending::EndingRefusal;
+use crate::rules::keys::KeyRefusal;
+use crate::rules::words::Key;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
+use crate::web::page::Page;
+use crate::web::session::{self, Citizen};
+use crate::web::steps::StepGuide;
+use crate::web::texts::Text;
+
+const STEPS: [&str; 3] = ["self-end-step-read", "self-end-step-key", "self-end-step-over"];
+const PAGE: &str = "/selvbetjening/afslut";
+const KEY_PAGE: &str = "/selvbetjening/afslut/noegle";
+
+/// The key.
+#[derive(FromForm, Serialize)]
+pub struct KeyForm {
+    key: Secret,
+}
+
+#[derive(Serialize)]
+struct EndingView {
+    guide: StepGuide,
+    form: Filled,
+    number: String,
+    certificate: bool,
+    open_cards: usize,
+    banks: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct QuestionView {
+    guide: StepGuide,
+    form: Filled,
+    number: String,
+    card: String,
+}
+
+async fn explain(house: &AtHome, citizen: &Citizen, faults: Faults) -> Result<Page, Answer> {
+    let overview = overview::of(house, citizen.nemid).await?;
+    let nemid = &overview.nemid;
+    let view = EndingView {
+        guide: StepGuide::new(&STEPS, 1),
+        form: Filled::again(&(), faults),
+        number: nemid.number.to_string(),
+        certificate: nemid.valid_certificate(overview.now).is_some(),
+        open_cards: nemid.open_cards().count(),
+        banks: nemid.agreements.iter().map(|one| crate::cases::places::title(&one.bank)).collect(),
+    };
+    Ok(Page::new("citizen/self_service/ending.html", view))
+}
+
+fn ask(asked: &Asked, form: Filled) -> Page {
+    let view = QuestionView {
+        guide: StepGuide::new(&STEPS, 2).with_way_back(1, PAGE),
+        form,
+        number: asked.number.to_string(),
+        card: asked.card.to_string(),
+    };
+    Page::new("citizen/self_service/ending_key.html", view)
+}
+
+/// What is lost.
+#[get("/selvbetjening/afslut")]
+pub async fn page(citizen: Citizen, house: &AtHome) -> Shown {
+    Ok(explain(house, &citizen, Faults::default()).await?.into())
+}
+
+/// Goes on to the key.
+#[post("/selvbetjening/afslut", data = "<_sent>")]
+pub async fn go_on(citizen: Citizen, house: &AtHome, _sent: Checked<NoFields>) -> Shown {
+    match settle(ending::ask(house, own(&citizen)).await)? {
+        Ok(()) => Ok(Answer::go(KEY_PAGE)),
+        Err(refusal) => back(house, &citizen, refusal).await,
+    }
+}
+
+/// The key that is asked for.
+#[get("/selvbetjening/afslut/noegle")]
+pub async fn question(citizen: Citizen, house: &AtHome) -> Shown {
+    match settle(ending::question(house, own(&citizen)).await)? {
+        Ok(asked) => Ok(ask(&asked, Filled::blank()).into()),
+        Err(_) => Ok(Answer::go(PAGE)),
+    }
+}
+
+/// Ends it.
+#[post("/selvbetjening/afslut/noegle", data = "<sent>")]
+pub async fn close(citizen: Citizen, house: &AtHome, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Shown {
+    let refusal = match Key::parse(sent.key.reveal()) {
+        Err(fault) => return once_more(house, &citizen, fault.into()).await,
+        Ok(key) => match settle(ending::close(house, own(&citizen), key).await)? {
+            Ok(()) => {
+                session::end(jar, &Audience::Selvbetjening);
+                return Ok(over::at("nemid"));
+            }
+            Err(refusal) => refusal,
+        },
+    };
+    match refusal {
+        EndRefusal::Wrong { left } => {
+            let wrong = Text::new("refusal-wrong-key").with("left", u32::from(left));
+            once_more(house, &citizen, wrong).await
+        }
+        EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::AskedAnew)) => {
+            ending::ask(house, own(&citizen)).await.map_err(trouble)?;
+            once_more(house, &citizen, refusal.into()).await
+        }
+        other => back(house, &citizen, other).await,
+    }
+}
+
+/// The question again, with what was wrong with the answer.
+async fn once_more(house: &AtHome, citizen: &Citizen, fault: Text) -> Shown {
+    match settle(ending::question(house, own(citizen)).await)? {
+        Ok(asked) => {
+            let form = Filled::again(&(), Faults::one("key", fault));
+            Err(ask(&asked, form).with_status(Status::UnprocessableEntity).into())
+        }
+        Err(refusal) => back(house, citizen, refusal).await,
+    }
+}
+
+/// Back to the beginning, with why.
+async fn back(house: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
+    let page = explain(house, citizen, Faults::whole(refusal)).await?;
+    Err(page.with_status(Status::UnprocessableEntity).into())
+}
+
+fn trouble(trouble: Trouble<EndRefusal>) -> Answer {
+    match settle::<(), _>(Err(trouble)) {
+        Err(answer) => answer,
+        Ok(_) => Answer::go(PAGE),
+    }
+}

@@ -1,0 +1,131 @@
+//! The Hændelseslog as a table for a spreadsheet: semicolons and a byte order mark, as Danish ones expect.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rocket::get;
+use rocket::http::{ContentType, Header};
+use rocket::response::Responder;
+use rocket::response::stream::ByteStream;
+
+use super::AtHome;
+use super::event_log::kind_text;
+use super::log_filter::{Filter, Period};
+use crate::cases::event_log;
+use crate::cases::house::House;
+use crate::cases::places;
+use crate::rules::calendar;
+use crate::rules::log;
+use crate::rules::words::NemIdNumber;
+use crate::store::event_log::Entry;
+use crate::web::answer::Answer;
+use crate::web::language::Language;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+use crate::web::wording::Wording;
+
+/// Entries that are read at a time: a long log goes out as it is read and is never whole in memory.
+const AT_A_TIME: u32 = 1000;
+
+/// By this a spreadsheet sees that the text is UTF-8.
+const MARK: &str = "\u{feff}";
+
+const HEADS: [&str; 7] = [
+    "self-log-time",
+    "self-log-kind",
+    "self-log-event",
+    "self-log-actor",
+    "self-log-channel",
+    "self-log-address",
+    "self-log-device",
+];
+
+/// Something to be saved rather than shown.
+#[derive(Responder)]
+pub struct Download<R> {
+    body: R,
+    kind: ContentType,
+    disposition: Header<'static>,
+}
+
+/// All that a filter finds; a filter that can't be understood leads to the page that says so.
+#[get("/selvbetjening/haendelseslog.csv?<asked..>")]
+pub fn download(
+    citizen: Citizen,
+    house: &AtHome,
+    language: Language,
+    asked: Filter,
+) -> Result<Download<ByteStream![Vec<u8>]>, Answer> {
+    let period = asked.read().map_err(|_| Answer::go("/selvbetjening/haendelseslog"))?;
+    let name = "attachment; filename=\"haendelseslog.csv\"";
+    Ok(Download {
+        body: table((*house).clone(), citizen.nemid, language, period),
+        kind: ContentType::new("text", "csv").with_params(("charset", "utf-8")),
+        disposition: Header::new("Content-Disposition", name),
+    })
+}
+
+fn table(house: Arc<House>, number: NemIdNumber, language: Language, period: Period) -> ByteStream![Vec<u8>] {
+    ByteStream! {
+        let heads = HEADS.map(|key| Text::new(key).say(language));
+        yield format!("{MARK}{}", line(&heads)).into_bytes();
+        let mut older_than = None;
+        loop {
+            let found = match event_log::page(&house, number, period.wanted(older_than, AT_A_TIME)).await {
+                Ok(found) => found,
+                Err(error) => {
+                    rocket::error!("event log: {error}");
+                    break;
+                }
+            };
+            let lines: String = found.entries.iter().map(|entry| line(&cells(entry, language))).collect();
+            yield lines.into_bytes();
+            older_than = found.entries.last().filter(|_| found.more).map(|entry| entry.id);
+            if older_than.is_none() {
+                break;
+            }
+        }
+    }
+}
+
+fn cells(entry: &Entry, language: Language) -> [String; 7] {
+    let wording = Wording { language, place: &places::title };
+    [
+        time(entry.stamp.at),
+        log::kind(&entry.event).map(|kind| kind_text(kind).say(language)).unwrap_or_default(),
+        wording.event(&entry.event),
+        wording.actor(&entry.stamp.actor),
+        wording.channel(entry.stamp.channel),
+        entry.stamp.address.clone().unwrap_or_default(),
+        entry.stamp.device.clone().unwrap_or_default(),
+    ]
+}
+
+/// A moment in Danish time as spreadsheets read it.
+fn time(at: Timestamp) -> String {
+    at.to_zoned(calendar::denmark()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+fn line(cells: &[String; 7]) -> String {
+    let cells: Vec<_> = cells.iter().map(|text| cell(text)).collect();
+    format!("{}\r\n", cells.join(";"))
+}
+
+/// A cell in quotation marks. One that a spreadsheet would take for a formula gets an apostrophe before it.
+fn cell(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula_or_breaks_out() {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
+            assert_eq!(cell(text), format!("\"'{text}\""));
+        }
+        assert_eq!(cell("a;\"b\"\nc"), "\"a;\"\"b\"\"\nc\"");
+    }
+}

@@ -1,0 +1,133 @@
+//! The Hændelseslog: newest first, by period and kind, page by page (DOMAIN 5).
+
+use jiff::Timestamp;
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::log_filter::{Filter, Period};
+use super::{AtHome, Shown, attempt, done, own};
+use crate::cases::event_log::{self, LogPage};
+use crate::cases::{overview, own_details, places};
+use crate::rules::log::{self, Kind};
+use crate::store::event_log::Entry;
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, Filled};
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+use crate::web::wording::Wording;
+
+/// Entries on one page.
+const ON_A_PAGE: u32 = 25;
+
+/// The switch of the recording.
+#[derive(FromForm)]
+pub struct RecordingForm {
+    on: bool,
+}
+
+#[derive(Serialize)]
+struct LogView {
+    done: Option<Text>,
+    form: Filled,
+    kinds: Vec<KindChoice>,
+    entries: Vec<EntryView>,
+    /// The address of the newest page with this filter.
+    newest: Option<String>,
+    /// The address of the next older page.
+    older: Option<String>,
+    /// The address of all that the filter finds, as a table.
+    csv: String,
+    recording: bool,
+    filtered: bool,
+}
+
+#[derive(Serialize)]
+struct KindChoice {
+    value: &'static str,
+    text: Text,
+}
+
+/// One entry in words.
+#[derive(Serialize)]
+pub struct EntryView {
+    id: i64,
+    at: Timestamp,
+    sentence: String,
+    actor: String,
+    channel: String,
+    address: Option<String>,
+    device: Option<String>,
+    kind: Option<Text>,
+}
+
+impl EntryView {
+    /// An entry in the visitor's language.
+    pub fn of(entry: &Entry, language: Language) -> Self {
+        let wording = Wording { language, place: &places::title };
+        Self {
+            id: entry.id,
+            at: entry.stamp.at,
+            sentence: wording.event(&entry.event),
+            actor: wording.actor(&entry.stamp.actor),
+            channel: wording.channel(entry.stamp.channel),
+            address: entry.stamp.address.clone(),
+            device: entry.stamp.device.clone(),
+            kind: log::kind(&entry.event).map(kind_text),
+        }
+    }
+}
+
+/// The name of a kind.
+pub fn kind_text(kind: Kind) -> Text {
+    Text::new(format!("kind-{}", kind.code()))
+}
+
+/// A page of the log.
+#[get("/selvbetjening/haendelseslog?<asked..>")]
+pub async fn page(citizen: Citizen, house: &AtHome, language: Language, asked: Filter) -> Shown {
+    let recording = overview::of(house, citizen.nemid).await?.nemid.recording;
+    let (period, form) = match asked.read() {
+        Ok(period) => (period, Filled::with(&asked)),
+        Err(faults) => {
+            let nothing = LogPage { entries: Vec::new(), more: false };
+            let view = view((&asked, Period::default()), Filled::again(&asked, faults), nothing, language);
+            let page = Page::new(TEMPLATE, LogView { recording, ..view });
+            return Err(page.with_status(Status::UnprocessableEntity).into());
+        }
+    };
+    let found = event_log::page(house, citizen.nemid, period.wanted(asked.aeldre_end, ON_A_PAGE)).await?;
+    Ok(Page::new(TEMPLATE, LogView { recording, ..view((&asked, period), form, found, language) }).into())
+}
+
+const TEMPLATE: &str = "citizen/self_service/event_log.html";
+
+fn view((asked, period): (&Filter, Period), form: Filled, found: LogPage, language: Language) -> LogView {
+    let query = period.query();
+    let last = found.entries.last().filter(|_| found.more).map(|entry| entry.id);
+    LogView {
+        done: done(asked.gjort.as_deref()),
+        form,
+        kinds: Kind::ALL
+            .iter()
+            .map(|kind| KindChoice { value: kind.code(), text: kind_text(*kind) })
+            .collect(),
+        entries: found.entries.iter().map(|entry| EntryView::of(entry, language)).collect(),
+        newest: asked.aeldre_end.map(|_| format!("/selvbetjening/haendelseslog{query}")),
+        older: last.map(|id| format!("/selvbetjening/haendelseslog{query}&aeldre_end={id}")),
+        csv: format!("/selvbetjening/haendelseslog.csv{query}"),
+        recording: false,
+        filtered: query.len() > 1,
+    }
+}
+
+/// Switches the recording of service providers on or off (Rules 3.7).
+#[post("/selvbetjening/haendelseslog/registrering", data = "<sent>")]
+pub async fn recording(citizen: Citizen, house: &AtHome, sent: Checked<RecordingForm>) -> Shown {
+    let done = if sent.on { "registreres" } else { "registreres-ikke" };
+    // A refusal other than the end of the session can't be; the page shows how it stands.
+    let _ = attempt(own_details::recording(house, own(&citizen), sent.on).await)?;
+    Ok(Answer::go(format!("/selvbetjening/haendelseslog?gjort={done}")))
+}

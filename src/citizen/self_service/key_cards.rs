@@ -1,0 +1,193 @@
+//! Key cards: see, order, set the re-order level, block (D7, D18).
+
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::views::CardView;
+use super::{AtHome, Shown, attempt, done, own, own_once};
+use crate::cases::house::House;
+use crate::cases::overview::{self, Overview};
+use crate::cases::own_cards;
+use crate::rules::cards::{self, REORDER_LEVELS};
+use crate::rules::nemid::block::CardBlockReason;
+use crate::rules::nemid::event::CardOrderReason;
+use crate::rules::words::KeyCardNumber;
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+use crate::web::wording::code;
+
+const PAGE: &str = "/selvbetjening/noeglekort";
+/// The reasons that a citizen can give (Rules 3.5.1).
+const REASONS: [CardBlockReason; 4] = [
+    CardBlockReason::Lost,
+    CardBlockReason::SeenByOthers,
+    CardBlockReason::LetterNotIntact,
+    CardBlockReason::OtherSuspicion,
+];
+
+/// The order of a card: a button.
+#[derive(FromForm, Serialize)]
+pub struct OrderForm {
+    once: String,
+}
+
+/// The re-order level.
+#[derive(FromForm, Serialize)]
+pub struct LevelForm {
+    level: String,
+}
+
+/// Which cards are blocked and why.
+#[derive(FromForm, Serialize)]
+pub struct BlockForm {
+    once: String,
+    cards: Vec<String>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct KeyCardsView {
+    done: Option<Text>,
+    form: Filled,
+    once: String,
+    open: Vec<CardView>,
+    ended: Vec<CardView>,
+    /// Why no card can be ordered now.
+    no_order: Option<Text>,
+    /// Whether an order would be an extra card.
+    extra: bool,
+    lowest: u8,
+    highest: u8,
+}
+
+#[derive(Serialize)]
+struct BlockView {
+    form: Filled,
+    once: String,
+    cards: Vec<Choice>,
+    reasons: Vec<Reason>,
+}
+
+/// A reason that can be given.
+#[derive(Serialize)]
+struct Reason {
+    value: String,
+    text: Text,
+}
+
+/// A card that can be ticked.
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    state: Text,
+}
+
+fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
+    let nemid = &overview.nemid;
+    let (open, ended) =
+        nemid.cards.iter().rev().map(|card| CardView::of(card, overview)).partition(|card| card.open);
+    let view = KeyCardsView {
+        done,
+        form,
+        once: house.chance.token().reveal(),
+        open,
+        ended,
+        no_order: cards::may_order(nemid).err().map(Text::from),
+        extra: cards::kind_of_order(nemid) == CardOrderReason::Extra,
+        lowest: *REORDER_LEVELS.start(),
+        highest: *REORDER_LEVELS.end(),
+    };
+    Page::new("citizen/self_service/key_cards.html", view)
+}
+
+async fn again(house: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    Err(show(house, &overview, None, form).with_status(Status::UnprocessableEntity).into())
+}
+
+/// All cards.
+#[get("/selvbetjening/noeglekort?<gjort>")]
+pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    let known = LevelForm { level: overview.nemid.reorder_level.to_string() };
+    Ok(show(house, &overview, done(gjort), Filled::with(&known)).into())
+}
+
+/// Orders a card to the registered address.
+#[post("/selvbetjening/noeglekort/bestil", data = "<sent>")]
+pub async fn order(citizen: Citizen, house: &AtHome, sent: Checked<OrderForm>) -> Shown {
+    match attempt(own_cards::order(house, own_once(&citizen, &sent.once)?).await)? {
+        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=bestilt"))),
+        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+    }
+}
+
+/// Sets at how many keys left a new card is sent.
+#[post("/selvbetjening/noeglekort/genbestilling", data = "<sent>")]
+pub async fn level(citizen: Citizen, house: &AtHome, sent: Checked<LevelForm>) -> Shown {
+    // What is no such number at all is out of every range.
+    let level = sent.level.trim().parse().unwrap_or(0);
+    match attempt(own_cards::set_level(house, own(&citizen), level).await)? {
+        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=genbestilling"))),
+        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::one("level", refusal))).await,
+    }
+}
+
+fn show_block(house: &House, overview: &Overview, form: Filled) -> Page {
+    let choice = |card: &crate::rules::nemid::KeyCard| Choice {
+        value: card.number.to_string(),
+        state: CardView::of(card, overview).state,
+    };
+    let view = BlockView {
+        form,
+        once: house.chance.token().reveal(),
+        cards: overview.nemid.open_cards().map(choice).collect(),
+        reasons: REASONS.iter().map(|reason| reason_given(*reason)).collect(),
+    };
+    Page::new("citizen/self_service/key_cards_block.html", view)
+}
+
+fn reason_given(reason: CardBlockReason) -> Reason {
+    let value = code(reason);
+    Reason { text: Text::new(format!("self-reason-{value}")), value }
+}
+
+/// Which cards to block, and why.
+#[get("/selvbetjening/noeglekort/spaer")]
+pub async fn which(citizen: Citizen, house: &AtHome) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    let only = overview.nemid.open_cards().map(|card| card.number.to_string()).collect::<Vec<_>>();
+    let cards = if only.len() == 1 { only } else { Vec::new() };
+    let known = BlockForm { once: String::new(), cards, reason: None };
+    Ok(show_block(house, &overview, Filled::with(&known)).into())
+}
+
+/// Blocks them. The session goes on, and the page offers a new card.
+#[post("/selvbetjening/noeglekort/spaer", data = "<sent>")]
+pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -> Shown {
+    let mut faults = Faults::default();
+    if let Some((cards, reason)) = read(&sent, &mut faults) {
+        match attempt(own_cards::block(house, own_once(&citizen, &sent.once)?, cards, reason).await)? {
+            Ok(()) => return Ok(Answer::go(format!("{PAGE}?gjort=spaerret"))),
+            Err(refusal) => faults.add("cards", refusal),
+        }
+    }
+    let overview = overview::of(house, citizen.nemid).await?;
+    let page = show_block(house, &overview, Filled::again(&*sent, faults));
+    Err(page.with_status(Status::UnprocessableEntity).into())
+}
+
+fn read(sent: &BlockForm, faults: &mut Faults) -> Option<(Vec<KeyCardNumber>, CardBlockReason)> {
+    let numbers: Result<Vec<_>, _> = sent.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
+    let numbers = faults.take("cards", numbers);
+    if sent.cards.is_empty() {
+        faults.add("cards", "refusal-no-card-chosen");
+    }
+    let reason = REASONS.into_iter().find(|reason| Some(code(reason)) == sent.reason);
+    let reason = faults.take("reason", reason.ok_or("self-fault-reason"));
+    numbers.filter(|numbers| !numbers.is_empty()).zip(reason)
+}

@@ -1,0 +1,127 @@
+//! The filter of the Hændelseslog as it stands in an address: period, kind, and where the page before ended.
+
+use jiff::civil::Date;
+use rocket::FromForm;
+use serde::Serialize;
+
+use crate::cases::event_log::Wanted;
+use crate::rules::calendar;
+use crate::rules::log::Kind;
+use crate::web::forms::Faults;
+
+/// What is asked for, as typed.
+#[derive(Clone, Debug, Default, FromForm, Serialize)]
+pub struct Filter {
+    /// From this day on.
+    pub fra: Option<String>,
+    /// Until this day, which is included.
+    pub til: Option<String>,
+    /// Only of this kind.
+    pub slags: Option<String>,
+    /// Only what is older than this entry.
+    #[serde(skip)]
+    pub aeldre_end: Option<i64>,
+    /// What was just done.
+    #[serde(skip)]
+    pub gjort: Option<String>,
+}
+
+/// The filter, understood.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Period {
+    pub from: Option<Date>,
+    pub until: Option<Date>,
+    pub kind: Option<Kind>,
+}
+
+impl Filter {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Field by field, what can't be understood.
+    pub fn read(&self) -> Result<Period, Faults> {
+        let mut faults = Faults::default();
+        let from = faults.take("fra", day(self.fra.as_deref())).flatten();
+        let until = faults.take("til", day(self.til.as_deref())).flatten();
+        if from.zip(until).is_some_and(|(from, until)| from > until) {
+            faults.add("til", "self-fault-period");
+        }
+        let kind = match self.slags.as_deref() {
+            None | Some("") => Ok(None),
+            Some(code) => Kind::from_code(code).map(Some).ok_or("self-fault-kind"),
+        };
+        let kind = faults.take("slags", kind).flatten();
+        if faults.is_empty() { Ok(Period { from, until, kind }) } else { Err(faults) }
+    }
+}
+
+impl Period {
+    /// What to look for: so many entries, older than one.
+    pub fn wanted(&self, older_than: Option<i64>, limit: u32) -> Wanted {
+        Wanted {
+            kind: self.kind,
+            from: self.from.map(|day| calendar::at_danish_time(day, 0, 0)),
+            until: self.until.map(|day| calendar::at_danish_time(day.saturating_add(DAY), 0, 0)),
+            older_than,
+            limit,
+        }
+    }
+
+    /// The filter as it stands in an address, beginning with `?`.
+    pub fn query(&self) -> String {
+        let parts = [
+            self.from.map(|day| format!("fra={day}")),
+            self.until.map(|day| format!("til={day}")),
+            self.kind.map(|kind| format!("slags={}", kind.code())),
+        ];
+        format!("?{}", parts.into_iter().flatten().collect::<Vec<_>>().join("&"))
+    }
+}
+
+/// One day.
+const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+
+/// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019); none typed is
+/// none.
+fn day(typed: Option<&str>) -> Result<Option<Date>, &'static str> {
+    let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
+    if let Ok(day) = typed.parse::<Date>() {
+        return Ok(Some(day));
+    }
+    let parts: Vec<_> = typed.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts[..] else { return Err("self-fault-day") };
+    let read = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    read().filter(|day| day.year() >= 1000).map(Some).ok_or("self-fault-day")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_browsers_and_danes_write_them() {
+        let fourth = Ok(Some(jiff::civil::date(2019, 3, 4)));
+        for typed in ["2019-03-04", "4.3.2019", "04.03.2019", "4/3-2019", " 4. 3. 2019 "] {
+            assert_eq!(day(Some(typed)), fourth, "{typed}");
+        }
+        assert_eq!((day(None), day(Some(" "))), (Ok(None), Ok(None)));
+        for typed in ["31.2.2019", "4.3.19", "i går", "2019", "4.3.2019.1"] {
+            assert_eq!(day(Some(typed)), Err("self-fault-day"), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_period_ends_with_its_last_day_and_never_before_it_begins() {
+        let asked = |from: &str, until: &str| Filter {
+            fra: Some(from.into()),
+            til: Some(until.into()),
+            ..Filter::default()
+        };
+        let period = asked("2019-03-04", "2019-03-04").read().unwrap();
+        let wanted = period.wanted(None, 25);
+        assert_eq!(wanted.from.unwrap().to_string(), "2019-03-03T23:00:00Z");
+        assert_eq!(wanted.until.unwrap().to_string(), "2019-03-04T23:00:00Z");
+        assert_eq!(period.query(), "?fra=2019-03-04&til=2019-03-04");
+        assert!(asked("2019-03-05", "2019-03-04").read().is_err());
+    }
+}

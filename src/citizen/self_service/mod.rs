@@ -1,0 +1,121 @@
+//! Selvbetjening behind the log-on: one file per page of what a citizen sees and changes of the own NemID.
+
+mod certificate;
+mod contact;
+mod ending;
+mod event_csv;
+mod event_log;
+mod key_cards;
+mod log_filter;
+mod my_nemid;
+mod not_me;
+mod over;
+mod password;
+mod password_block;
+mod user_id;
+mod views;
+
+use std::sync::Arc;
+
+use rocket::http::Status;
+use rocket::{Route, State, routes};
+
+use crate::cases::house::House;
+use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use crate::outside::tokens::Token;
+use crate::rules::blocking::BlockingRefusal;
+use crate::rules::changes::ChangeRefusal;
+use crate::web::answer::{Answer, settle};
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+
+/// What a handler here answers; an early answer is as good as one at the end.
+type Shown = Result<Answer, Answer>;
+
+/// The house as handlers are handed it.
+type AtHome = State<Arc<House>>;
+
+/// What can just have been done, as an address names it, and the key of the sentence about it.
+const DONE: [(&str, &str); 16] = [
+    ("cpr", "self-done-cpr"),
+    ("adgangskode", "self-done-password"),
+    ("bruger-id", "self-done-user-id"),
+    ("kontakt", "self-done-contact"),
+    ("registreres", "self-done-recording-on"),
+    ("registreres-ikke", "self-done-recording-off"),
+    ("spaerret", "self-done-cards-blocked"),
+    ("bestilt", "self-done-card-ordered"),
+    ("genbestilling", "self-done-level"),
+    ("fornyet", "self-done-certificate-renewed"),
+    ("certifikat-spaerret", "self-done-certificate-blocked"),
+    ("certifikat-bestilt", "self-done-certificate-ordered"),
+    ("ikke-aendret", "self-done-nothing"),
+    ("cpr-afviger", "self-done-cpr-differs"),
+    ("noegle-spurgt", "self-done-asked-anew"),
+    ("kort-spaerret", "self-done-card-blocked-by-keys"),
+];
+
+/// All routes of the section.
+pub fn routes() -> Vec<Route> {
+    routes![
+        my_nemid::page,
+        my_nemid::refresh,
+        password::page,
+        password::change,
+        password_block::page,
+        password_block::block,
+        user_id::page,
+        user_id::change,
+        contact::page,
+        contact::change,
+        event_log::page,
+        event_log::recording,
+        event_csv::download,
+        not_me::page,
+        not_me::block,
+        key_cards::page,
+        key_cards::order,
+        key_cards::level,
+        key_cards::which,
+        key_cards::block,
+        certificate::page,
+        certificate::renew,
+        certificate::order,
+        certificate::sure,
+        certificate::block,
+        ending::page,
+        ending::go_on,
+        ending::question,
+        ending::close,
+        over::page,
+    ]
+}
+
+/// What has just been done, for the top of the page that the change led to.
+fn done(code: Option<&str>) -> Option<Text> {
+    let code = code?;
+    DONE.iter().find(|(word, _)| *word == code).map(|(_, key)| Text::new(*key))
+}
+
+/// A change of the NemID of whoever is logged on.
+fn own(citizen: &Citizen) -> Own {
+    Own { nemid: citizen.nemid, origin: citizen.origin.clone(), once: None }
+}
+
+/// The same by a form that must not do it twice.
+fn own_once(citizen: &Citizen, sent: &str) -> Result<Own, Answer> {
+    let once = Token::parse(sent).ok_or(Answer::from(Status::BadRequest))?;
+    Ok(Own { once: Some(once), ..own(citizen) })
+}
+
+/// Parts the outcome of a change. A citizen whose NemID can't be used by now is led to a page that says so.
+fn attempt<T>(outcome: Result<T, OwnTrouble>) -> Result<Result<T, OwnRefusal>, Answer> {
+    match settle(outcome)? {
+        Err(
+            OwnRefusal::NotUsable(refusal)
+            | OwnRefusal::Change(ChangeRefusal::NotUsable(refusal))
+            | OwnRefusal::Blocking(BlockingRefusal::Password(refusal)),
+        ) => Err(over::because(refusal)),
+        other => Ok(other),
+    }
+}

@@ -1,0 +1,114 @@
+//! Mit NemID: what state all is in, and what needs doing.
+
+use jiff::Timestamp;
+use rocket::{get, post};
+use serde::Serialize;
+
+use super::views::{CardView, CertificateView};
+use super::{AtHome, Shown, attempt, done, own};
+use crate::cases::overview::{self, Overview};
+use crate::rules::attention::Attention;
+use crate::rules::nemid::Password;
+use crate::rules::words::KEYS_PER_CARD;
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, NoFields};
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+
+#[derive(Serialize)]
+struct MyNemIdView {
+    done: Option<Text>,
+    notices: Vec<Notice>,
+    number: String,
+    user_id: Option<String>,
+    cpr_log_on: bool,
+    password_since: Option<Timestamp>,
+    card: Option<CardView>,
+    other_cards: Vec<CardView>,
+    keys_per_card: u8,
+    certificate: CertificateView,
+    email: Option<String>,
+    mobile: Option<String>,
+    name: String,
+    street: String,
+    town: String,
+}
+
+/// One thing to know or to do, and where.
+#[derive(Serialize)]
+struct Notice {
+    kind: &'static str,
+    text: Text,
+    href: &'static str,
+    link: Text,
+}
+
+/// What state all is in.
+#[get("/selvbetjening?<gjort>")]
+pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
+    let overview = overview::of(house, citizen.nemid).await?;
+    Ok(Page::new("citizen/self_service/my_nemid.html", view(&overview, done(gjort))).into())
+}
+
+/// Fetches name and address from CPR anew.
+#[post("/selvbetjening", data = "<_sent>")]
+pub async fn refresh(citizen: Citizen, house: &AtHome, _sent: Checked<NoFields>) -> Shown {
+    match attempt(overview::refresh(house, own(&citizen)).await)? {
+        Ok(true) => Ok(Answer::go("/selvbetjening?gjort=cpr")),
+        Ok(false) => Ok(Answer::go("/selvbetjening?gjort=cpr-afviger")),
+        Err(_) => Ok(Answer::go("/selvbetjening")),
+    }
+}
+
+fn view(overview: &Overview, done: Option<Text>) -> MyNemIdView {
+    let (nemid, citizen) = (&overview.nemid, &overview.citizen);
+    let open = nemid.open_cards().filter(|card| !card.is_active());
+    MyNemIdView {
+        done,
+        notices: overview.attention.iter().map(notice).collect(),
+        number: nemid.number.to_string(),
+        user_id: nemid.user_id.as_ref().map(ToString::to_string),
+        cpr_log_on: nemid.cpr_log_on && nemid.issuer.is_found_at_counter(),
+        password_since: match &nemid.password {
+            Password::InUse { since, .. } => Some(*since),
+            _ => None,
+        },
+        card: nemid.active_card().map(|card| CardView::of(card, overview)),
+        other_cards: open.map(|card| CardView::of(card, overview)).collect(),
+        keys_per_card: KEYS_PER_CARD,
+        certificate: CertificateView::of(overview),
+        email: nemid.contact.email.as_ref().map(ToString::to_string),
+        mobile: nemid.contact.mobile.map(|mobile| mobile.to_string()),
+        name: citizen.name.to_string(),
+        street: citizen.address.street().to_owned(),
+        town: format!("{} {}", citizen.address.postcode(), citizen.address.town()),
+    }
+}
+
+fn notice(attention: &Attention) -> Notice {
+    const CARDS: &str = "/selvbetjening/noeglekort";
+    const CERTIFICATE: &str = "/selvbetjening/certifikat";
+    let (kind, key, href) = match attention {
+        Attention::NoCard => ("error", "no-card", CARDS),
+        Attention::CardAwaited => ("warning", "card-awaited", CARDS),
+        Attention::CardReady => ("warning", "card-ready", CARDS),
+        Attention::FewKeys { .. } => ("warning", "few-keys", CARDS),
+        Attention::FewKeysButNewCard { .. } => ("info", "few-keys-new-card", CARDS),
+        Attention::CertificateExpires { .. } => ("warning", "certificate-expires", CERTIFICATE),
+        Attention::CertificateOutdated { .. } => ("warning", "certificate-outdated", CERTIFICATE),
+        Attention::CertificateExpired => ("warning", "certificate-expired", CERTIFICATE),
+        Attention::CertificateBlocked => ("warning", "certificate-blocked", CERTIFICATE),
+        Attention::NoEmail => ("info", "no-email", "/selvbetjening/kontakt"),
+    };
+    let text = Text::new(format!("attention-{key}"));
+    let text = match attention {
+        Attention::FewKeys { left } | Attention::FewKeysButNewCard { left } => {
+            text.with("left", u32::from(*left))
+        }
+        Attention::CertificateExpires { until } => text.with("until", *until),
+        Attention::CertificateOutdated { by } => text.with("by", *by),
+        _ => text,
+    };
+    Notice { kind, text, href, link: Text::new(format!("attention-{key}-link")) }
+}

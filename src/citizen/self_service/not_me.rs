@@ -1,0 +1,81 @@
+//! "It was not me": from an entry of the Hændelseslog straight to the block (Rules 3.5.1).
+
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::event_log::EntryView;
+use super::{AtHome, Shown, attempt, own_once, password_block};
+use crate::cases::house::House;
+use crate::cases::{event_log, own_block};
+use crate::rules::blocking::What;
+use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use crate::store::event_log::Entry;
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+
+/// What to block, and whether a temporary password is wanted.
+#[derive(FromForm, Serialize)]
+pub struct NotMeForm {
+    once: String,
+    block: Vec<String>,
+    no_temporary: bool,
+}
+
+#[derive(Serialize)]
+struct NotMeView {
+    form: Filled,
+    once: String,
+    entry: EntryView,
+}
+
+fn show(house: &House, entry: &Entry, language: Language, form: Filled) -> Page {
+    let once = house.chance.token().reveal();
+    let view = NotMeView { form, once, entry: EntryView::of(entry, language) };
+    Page::new("citizen/self_service/not_me.html", view)
+}
+
+async fn found(house: &AtHome, citizen: &Citizen, id: i64) -> Result<Entry, Answer> {
+    event_log::entry(house, citizen.nemid, id).await?.ok_or(Answer::from(Status::NotFound))
+}
+
+/// The entry, and what can be blocked at once.
+#[get("/selvbetjening/haendelseslog/<id>/ikke-mig")]
+pub async fn page(citizen: Citizen, house: &AtHome, language: Language, id: i64) -> Shown {
+    let entry = found(house, &citizen, id).await?;
+    let both = NotMeForm {
+        once: String::new(),
+        block: vec!["password".to_owned(), "cards".to_owned()],
+        no_temporary: false,
+    };
+    Ok(show(house, &entry, language, Filled::with(&both)).into())
+}
+
+/// Blocks it.
+#[post("/selvbetjening/haendelseslog/<id>/ikke-mig", data = "<sent>")]
+pub async fn block(
+    citizen: Citizen,
+    house: &AtHome,
+    language: Language,
+    id: i64,
+    sent: Checked<NotMeForm>,
+) -> Shown {
+    let entry = found(house, &citizen, id).await?;
+    let chosen = |what: &str| sent.block.iter().any(|one| one == what);
+    let what = What {
+        password: chosen("password").then_some(PasswordBlockReason::KnownByOthers),
+        cards: chosen("cards").then_some(CardBlockReason::OtherSuspicion),
+    };
+    let own = own_once(&citizen, &sent.once)?;
+    match attempt(own_block::at_once(house, own, what, !sent.no_temporary).await)? {
+        Ok(blocked) if blocked.password => Ok(password_block::ended(blocked, !sent.no_temporary)),
+        Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
+        Err(refusal) => {
+            let form = Filled::again(&*sent, Faults::one("block", refusal));
+            Err(show(house, &entry, language, form).with_status(Status::UnprocessableEntity).into())
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Change of the password: the current one, the new one twice (D2, D8).
+
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{AtHome, Shown, done, over, own_once};
+use crate::cases::change_password::{self, PasswordChangeRefusal};
+use crate::cases::house::House;
+use crate::cases::overview;
+use crate::rules::nemid::NemId;
+use crate::rules::words::{NewPassword, PasswordContext, TypedPassword};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::page::Page;
+use crate::web::session::Citizen;
+use crate::web::texts::Text;
+
+/// What is typed to change the password.
+#[derive(FromForm, Serialize)]
+pub struct PasswordForm {
+    once: String,
+    current_password: Secret,
+    new_password: Secret,
+    new_password_again: Secret,
+}
+
+#[derive(Serialize)]
+struct PasswordView {
+    done: Option<Text>,
+    form: Filled,
+    once: String,
+}
+
+fn show(house: &House, done: Option<Text>, form: Filled) -> Page {
+    let once = house.chance.token().reveal();
+    Page::new("citizen/self_service/password.html", PasswordView { done, form, once })
+}
+
+fn again(house: &House, sent: &PasswordForm, faults: Faults) -> Answer {
+    show(house, None, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
+}
+
+/// The empty form.
+#[get("/selvbetjening/adgangskode?<gjort>")]
+pub fn page(_citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Page {
+    show(house, done(gjort), Filled::blank())
+}
+
+/// Changes it.
+#[post("/selvbetjening/adgangskode", data = "<sent>")]
+pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<PasswordForm>) -> Shown {
+    let own = own_once(&citizen, &sent.once)?;
+    let nemid = overview::of(house, citizen.nemid).await?.nemid;
+    let mut faults = Faults::default();
+    let Some((current, new)) = read(&sent, &nemid, &mut faults) else {
+        return Err(again(house, &sent, faults));
+    };
+    match settle(change_password::password(house, own, &current, new).await)? {
+        Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
+        Err(PasswordChangeRefusal::Wrong { left }) => {
+            let wrong = Text::new("refusal-wrong-password").with("left", u32::from(left));
+            Err(again(house, &sent, Faults::one("current_password", wrong)))
+        }
+        Err(PasswordChangeRefusal::NotUsable(refusal)) => Err(over::because(refusal)),
+        Err(PasswordChangeRefusal::Blocked) => Err(over::at("adgangskode")),
+    }
+}
+
+/// Judges the new password before the current one is looked at, so that no try is counted for nothing.
+fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(TypedPassword, NewPassword)> {
+    let about = PasswordContext {
+        cpr: Some(nemid.holder),
+        nemid_number: Some(nemid.number),
+        user_id: nemid.user_id.clone(),
+    };
+    let current = faults.take("current_password", TypedPassword::parse(sent.current_password.reveal()));
+    let new = match NewPassword::parse(sent.new_password.reveal(), &about) {
+        _ if sent.new_password.is_empty() => {
+            faults.add("new_password", "refusal-missing");
+            None
+        }
+        Ok(new) => Some(new),
+        Err(broken) => {
+            // The first stands beside the field, the others with it in the summary.
+            for (nth, fault) in broken.into_iter().enumerate() {
+                faults.add(if nth == 0 { "new_password" } else { "" }, fault);
+            }
+            None
+        }
+    };
+    if new.is_some() && sent.new_password.reveal() != sent.new_password_again.reveal() {
+        faults.add("new_password_again", "refusal-passwords-differ");
+        return None;
+    }
+    current.zip(new)
+}

@@ -1,0 +1,125 @@
+//! Cards and certificates as several pages here show them.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::cases::overview::Overview;
+use crate::rules::nemid::certificate::CertificateState;
+use crate::rules::nemid::{CardState, Certificate, KeyCard};
+use crate::web::texts::Text;
+use crate::web::wording::code;
+
+/// One key card.
+#[derive(Serialize)]
+pub struct CardView {
+    pub number: String,
+    pub state: Text,
+    /// How the state is coloured.
+    pub kind: &'static str,
+    pub keys_left: u8,
+    pub since: Timestamp,
+    /// When it comes by post.
+    pub arrives: Option<Timestamp>,
+    /// Why and when it was blocked.
+    pub reason: Option<Text>,
+    pub ended: Option<Timestamp>,
+    pub open: bool,
+}
+
+impl CardView {
+    /// A card of an overview.
+    pub fn of(card: &KeyCard, overview: &Overview) -> Self {
+        let (reason, ended) = match &card.state {
+            CardState::Blocked(block) => {
+                (Some(Text::new(format!("reason-{}", code(block.reason)))), Some(block.at))
+            }
+            CardState::UsedUp { at } => (None, Some(*at)),
+            _ => (None, None),
+        };
+        Self {
+            number: card.number.to_string(),
+            state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
+            kind: match card.state {
+                CardState::Active => "success",
+                CardState::Attached | CardState::Ordered => "info",
+                CardState::Blocked(_) => "error",
+                CardState::UsedUp { .. } => "warning",
+            },
+            keys_left: card.keys_left(),
+            since: card.since,
+            arrives: overview.arrival(card.number),
+            reason,
+            ended,
+            open: card.is_open(),
+        }
+    }
+}
+
+/// The newest certificate, or that there is none.
+#[derive(Serialize)]
+pub struct CertificateView {
+    /// `none`, `ordered`, `valid`, `blocked`, `expired`.
+    pub code: &'static str,
+    pub state: Text,
+    /// How the state is coloured.
+    pub kind: &'static str,
+    pub details: Option<CertificateDetails>,
+}
+
+/// What stands in a certificate.
+#[derive(Serialize)]
+pub struct CertificateDetails {
+    serial: String,
+    pid: String,
+    name: String,
+    email: Option<String>,
+    from: Timestamp,
+    until: Timestamp,
+    /// Why it was blocked.
+    reason: Option<Text>,
+    ended: Option<Timestamp>,
+}
+
+impl CertificateView {
+    /// The certificate of an overview.
+    pub fn of(overview: &Overview) -> Self {
+        let nemid = &overview.nemid;
+        let newest = nemid.certificate();
+        let code = match newest {
+            _ if nemid.certificate_ordered.is_some() => "ordered",
+            None => "none",
+            Some(found) if found.is_valid(overview.now) => "valid",
+            Some(Certificate { state: CertificateState::Blocked(_), .. }) => "blocked",
+            Some(_) => "expired",
+        };
+        let kind = match code {
+            "valid" => "success",
+            "ordered" | "none" => "info",
+            _ => "error",
+        };
+        let state = Text::new(format!("certificate-state-{code}"));
+        Self { code, state, kind, details: newest.map(CertificateDetails::of) }
+    }
+}
+
+impl CertificateDetails {
+    fn of(certificate: &Certificate) -> Self {
+        let (reason, ended) = match &certificate.state {
+            CertificateState::Blocked(block) => {
+                (Some(Text::new(format!("reason-{}", code(block.reason)))), Some(block.at))
+            }
+            CertificateState::Expired { at } => (None, Some(*at)),
+            CertificateState::Valid => (None, None),
+        };
+        Self {
+            serial: certificate.serial.to_string(),
+            pid: certificate.pid.to_string(),
+            name: certificate.name.to_string(),
+            email: certificate.email.as_ref().map(ToString::to_string),
+            from: certificate.from,
+            until: certificate.until,
+            reason,
+            ended,
+        }
+    }
+}

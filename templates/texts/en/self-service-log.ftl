@@ -1,0 +1,61 @@
+### The activity log in self-service, and what can be done from there.
+
+self-log-lead = Here you can see what has happened to your NemID, and who did it. The newest is at the top.
+self-log-from = From
+self-log-until = Until
+self-log-kind = Kind
+self-log-all-kinds = All kinds
+self-log-show = Show
+self-log-show-all = Show all
+self-log-empty = Nothing has happened that fits what you are looking for.
+self-log-details = Show details
+self-log-time = Time
+self-log-event = Event
+self-log-actor = Who
+self-log-channel = Through
+self-log-address = IP address
+self-log-device = Device
+self-log-newest = To the newest
+self-log-older = Older events
+self-log-csv = Download the list for a spreadsheet (CSV)
+self-fault-day = Type a date such as 4.3.2019.
+self-fault-period = The period ends before it begins. Correct one of the dates.
+self-fault-kind = Choose a kind from the list.
+self-recording-title = Where your NemID is used
+self-recording-is-on = We record at which services you use your NemID, and show it here.
+self-recording-is-off = We do not record at which services you use your NemID.
+self-recording-turn-on = Record from now on
+self-recording-turn-off = Record no more
+self-not-me = It was not me
+self-not-me-title = Was it not you?
+self-not-me-lead = Then somebody may know your password or have your codes. Block at once – ask afterwards.
+self-not-me-what = What do you want to block?
+self-not-me-password = The password
+self-not-me-password-hint = Everybody is logged off, you too. You re-open with a temporary password.
+self-not-me-cards = All code cards
+self-not-me-cards-hint = A blocked code card can never be used again. You can order a new one.
+self-not-me-block = Block now
+
+## When the session is over
+
+over-nemid-title = Your NemID has ended
+over-nemid-what = Your NemID has ended, and code cards and certificate with it. You get a confirmation.
+over-nemid-next = Cut up your code cards. If you need NemID again, you can order a new one.
+over-nemid-blocked-title = Your NemID is blocked
+over-nemid-blocked-what = Your NemID is blocked and cannot be opened again. The reason stands in the message that you were sent.
+over-nemid-blocked-next = If you think that is a mistake, ask citizen services. Otherwise you can order a new NemID.
+over-password-title = Your password is blocked
+over-password-what = Nobody can log on with it, and you are logged off everywhere. You get a confirmation with time and reason.
+over-password-next = To use your NemID again you need a temporary password. Order it here, or fetch it at citizen services.
+over-password-posted-title = Your password is blocked
+over-password-posted-what = Nobody can log on with it, and you are logged off everywhere. You get a confirmation with time and reason.
+over-password-posted-next = A temporary password is on its way by post. Use it together with your present password when you re-open.
+over-password-bank-title = Your password is blocked
+over-password-bank-what = Nobody can log on with it, and you are logged off everywhere. You get a confirmation with time and reason.
+over-password-bank-next = Your NemID belongs to your bank, so you get the temporary password for re-opening there.
+over-locked-title = Your password is locked
+over-locked-what = The password was typed wrong five times in a row. Therefore it is locked for 8 hours, and you are logged off.
+over-locked-next = Wait until the lock is over, and log on again. If you have forgotten the password, you can order a temporary one.
+over-log-on-title = Log on again
+over-log-on-what = Something happened to your NemID meanwhile, and nothing was changed.
+over-log-on-next = Log on, and try again.

@@ -1,0 +1,181 @@
+### Self-service after log-on: My NemID, code cards, password, user ID, contact, certificate.
+
+self-title = My NemID
+self-to-do = What needs your attention
+self-all-fine = Everything is as it should be. There is nothing you need to do.
+self-log-on-with = How you log on
+self-no-user-id = You have not chosen a user ID
+self-cpr-on = You can also log on with your CPR number.
+self-cpr-off = You cannot log on with your CPR number.
+self-change-user-id = Change user ID
+self-password-since = In use since
+self-change-password = Change password
+self-card-in-use = Code card in use
+self-keys-left = { $left } of { $of } codes left
+self-no-card-in-use = You have no code card in use
+self-see-cards = See and block code cards
+self-other-card = Other code card
+self-arrives = Arrives by post
+self-certificate-title = Public digital signature
+self-valid-until = Valid until
+self-see-certificate = See and renew certificate
+self-none-given = Not given
+self-change-contact = Change contact details
+self-from-cpr = Name and address from CPR
+self-from-cpr-why = We get name and address from CPR. If something is wrong, your municipality has to correct it.
+self-refresh-cpr = Fetch again from CPR
+self-see-log = See your activity log
+self-block-password = Block password
+self-end-link = End your NemID
+self-save = Save
+self-state = State
+self-reason = Reason
+self-when = When
+self-since = Since
+self-no-temporary = Do not send me a temporary password
+self-no-temporary-hint = Without a tick we send it to your registered address. With it you can re-open your NemID.
+self-fault-reason = Choose why it is to be blocked.
+
+## What has just been done
+
+self-done-cpr = We have fetched name and address from CPR.
+self-done-cpr-differs = We have fetched name and address from CPR. Your certificate says something else and has to be renewed.
+self-done-password = Your password is changed. Use the new one from now on.
+self-done-user-id = Your choices about the user ID are saved.
+self-done-contact = Your contact details are saved. If you have changed them, we also tell the old ones.
+self-done-recording-on = From now on the activity log shows where your NemID is used.
+self-done-recording-off = We no longer record where your NemID is used.
+self-done-cards-blocked = The block is done. Code cards that are blocked can never be used again – cut them up.
+self-done-card-ordered = The code card is ordered. We send it to your registered address.
+self-done-level = Your choice is saved.
+self-done-certificate-renewed = Your certificate is renewed.
+self-done-certificate-blocked = Your certificate is blocked and goes on the revocation list.
+self-done-certificate-ordered = Your new certificate is ready.
+
+## What needs doing
+
+attention-no-card = You have no code card that can be used. You cannot log on next time.
+attention-no-card-link = Order a new code card
+attention-card-awaited = Your new code card is on its way by post. Until it comes you cannot log on again.
+attention-card-awaited-link = See code cards
+attention-card-ready = You have a new code card. Type its number when you log on next time, and it is taken into use.
+attention-card-ready-link = See code cards
+attention-few-keys = There are { $left } codes left on your code card.
+attention-few-keys-link = Order a new code card
+attention-few-keys-new-card = There are { $left } codes left on your code card. A new one is on its way or with you already.
+attention-few-keys-new-card-link = See code cards
+attention-certificate-expires = Your certificate expires on { $until }.
+attention-certificate-expires-link = Renew the certificate
+attention-certificate-outdated = Name or e-mail in your certificate are no longer right. Unless it is renewed, it is blocked on { $by }.
+attention-certificate-outdated-link = Renew the certificate
+attention-certificate-expired = Your certificate has expired, so you cannot use public sites.
+attention-certificate-expired-link = Order a new certificate
+attention-certificate-blocked = Your certificate is blocked, so you cannot use public sites.
+attention-certificate-blocked-link = Order a new certificate
+attention-no-email = We have no e-mail address, so you are told things by post.
+attention-no-email-link = Give an e-mail address
+
+## Password
+
+self-password-title = Change password
+self-password-lead = First type the password that you have now. The new one has to keep this:
+self-password-rule-length = 6 to 40 characters
+self-password-rule-characters = at least one letter from a to z and at least one digit – small and capital letters are the same, and æ, ø and å cannot be used
+self-password-rule-signs = blanks inside the password and the signs { "{" } { "}" } ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @ can be used too
+self-password-rule-not = not the same character four times in a row, and not your CPR number, NemID number or user ID
+self-current-password = Current password
+self-password-known = Might others know your password?
+self-password-known-what = Change it here. If you cannot, block it.
+self-block-password-means = What happens when you block it
+self-block-password-ends = You are logged off everywhere at once, and nobody can log on with the password.
+self-block-password-reopen = You can use your NemID again once you have re-opened it with a temporary password and the password that you have now.
+self-block-password-instead = If a new password is enough, that is quicker:
+self-block-password-why = Why do you want to block it?
+self-block-password-known = Others might know the password
+self-block-password-other = I do not want to use it for now
+
+## User ID
+
+self-user-id-lead = Choose a user ID that is easy to remember. You can change or delete it whenever you like.
+self-number-always = Can always be used as user ID.
+self-user-id-now = User ID now
+self-user-id-hint = 5 to 48 characters: a-z, digits, blanks and common signs. Leave the field empty to have none.
+self-cpr-log-on = I want to be able to log on with my CPR number
+self-cpr-log-on-hint = Works while you have only one NemID.
+
+## Contact details
+
+self-contact-lead = We write to you when something is blocked, changed or on its way. Leave a field empty if you do not want to give it.
+self-email-hint = Without e-mail you are told by post. The address also stands in your certificate, so a change means renewal.
+self-mobile-hint = Eight digits. Then we can send a text message when a temporary password is on its way.
+self-contact-cpr = Name and postal address are changed at your municipality. We get them from CPR.
+
+## Code cards
+
+self-cards-open = Your code cards
+self-keys-left-head = Codes left
+self-cards-none = You have no code card that can be used
+self-cards-none-what = Once you log off, you need a new code card to log on again.
+self-block-cards = Block code cards
+self-order-extra-title = Order an extra code card
+self-order-extra = An extra code card is good to have when you travel. You can have up to four at a time.
+self-order-replacement-title = Order a new code card
+self-order-replacement = We send a new code card to your registered address. After a block none comes by itself.
+self-order-button = Order code card
+self-level-title = When is a new code card to be sent?
+self-level = Number of codes left
+self-level-hint = From { $lowest } to { $highest }. When so few are left, we send a new one by ourselves.
+self-cards-ended = Earlier code cards
+self-block-cards-final = A block is for good
+self-block-cards-means = If you find the code card again, cut it up. You stay here on this site, but are logged off everywhere else.
+self-block-which = Which code cards do you want to block?
+self-block-why = Why?
+self-reason-lost = I have lost it
+self-reason-seen-by-others = Others might have seen the codes
+self-reason-letter-not-intact = The letter had been opened or damaged
+self-reason-other-suspicion = I suspect something else
+self-block-button = Block
+
+## Certificate
+
+self-certificate-lead = The certificate is your public digital signature. With it you can use public sites and sign.
+self-certificate-serial = Serial number
+self-certificate-pid = PID number
+self-certificate-from = Valid from
+self-certificate-until = Valid until
+self-certificate-outdated = The details are no longer right
+self-certificate-outdated-by = Renew the certificate, or it is blocked on
+self-renew-title = Renew the certificate
+self-renew-what = The new certificate is valid from today and shows this:
+self-renew-button = Renew certificate
+self-certificate-ordered-what = A certificate is ordered. It comes by itself once your NemID is re-opened.
+self-order-certificate-title = Order a new certificate
+self-order-certificate-what = You get it at once, and your PID number stays the same. It shows the name from CPR and your e-mail.
+self-consent = I consent to name and address being looked up in CPR, to the PID service getting my CPR number, and to particulars being exchanged with my bank
+self-order-certificate-button = Order certificate
+self-block-certificate = Block certificate
+self-block-certificate-final = A blocked certificate cannot be opened again
+self-block-certificate-public = You cannot use public sites or sign, and you are logged off them now.
+self-block-certificate-mail = You may no longer be able to read encrypted mails that you have received.
+self-block-certificate-anew = You can order a new certificate here afterwards. Your netbank still works.
+
+## End NemID
+
+self-end-title = End your NemID
+self-end-step-read = Read what it means
+self-end-step-key = Confirm with a code
+self-end-step-over = Ended
+self-end-lead = You are about to end NemID { $number }. That cannot be undone.
+self-end-lost = What you lose
+self-end-lost-log-on = You can no longer log on anywhere with this NemID.
+self-end-lost-cards = { $count ->
+        [one] Your code card is blocked.
+       *[other] Your { $count } code cards are blocked.
+    }
+self-end-lost-certificate = Your certificate is blocked, and you can no longer sign with it.
+self-end-lost-bank = { $bank } has an agreement about its netbank on this NemID. Talk to the bank first.
+self-end-never = A NemID that has ended can never be opened again. You can order a new one.
+self-end-instead = If you are afraid of misuse, a block is enough:
+self-end-go-on = Go on
+self-end-at = Confirm that NemID is to be ended
+self-end-button = End NemID
