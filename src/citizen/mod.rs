@@ -1,5 +1,6 @@
 //! The citizen's pages.
 
+pub mod entry;
 pub mod front;
 pub mod public;
 pub mod self_service;
@@ -14,5 +15,5 @@ pub fn routes() -> Vec<Route> {
         public::revocation_list::list,
         public::rules::rules
     ];
-    [open, self_service::routes()].concat()
+    [open, entry::routes(), self_service::routes()].concat()
 }

@@ -1,0 +1,68 @@
+//! What a citizen does without a session: log on, start, re-open, order, block.
+
+pub mod log_on;
+
+use std::sync::Arc;
+
+use rocket::http::{Cookie, CookieJar, Status};
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::{Route, routes};
+
+use crate::cases::house::{House, Origin};
+use crate::outside::tokens::Token;
+use crate::web::origin::Door;
+use crate::web::session::{self, Caller};
+
+/// The routes of these pages.
+pub fn routes() -> Vec<Route> {
+    routes![
+        log_on::first,
+        log_on::password,
+        log_on::key,
+        log_on::answer,
+        log_on::other_card,
+        log_on::card,
+        log_on::log_off,
+    ]
+}
+
+/// Somebody at the door: the house, from where they come, and the cookies of what they have begun.
+pub struct AtDoor<'r> {
+    house: &'r Arc<House>,
+    origin: Origin,
+    jar: &'r CookieJar<'r>,
+    door: &'r Door,
+}
+
+impl AtDoor<'_> {
+    /// The token in a cookie of ours.
+    fn token(&self, cookie: &str) -> Option<Token> {
+        self.jar.get(cookie).and_then(|cookie| Token::parse(cookie.value()))
+    }
+
+    /// Keeps a token in a cookie until the browser is closed.
+    fn keep(&self, cookie: &str, token: &Token) {
+        self.jar.add(session::cookie(cookie.to_owned(), token.reveal(), self.door));
+    }
+
+    /// Takes a cookie away.
+    fn forget(&self, cookie: &str) {
+        self.jar.remove(Cookie::build(cookie.to_owned()).path("/"));
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for AtDoor<'r> {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let rocket = request.rocket();
+        let (Some(house), Some(door)) = (rocket.state::<Arc<House>>(), rocket.state::<Door>()) else {
+            return Outcome::Error((Status::InternalServerError, ()));
+        };
+        Caller::from_request(request)
+            .await
+            .map(|Caller(origin)| Self { house, origin, jar: request.cookies(), door })
+            .map_error(|(status, _)| (status, ()))
+    }
+}

@@ -1,0 +1,19 @@
+### Log på: bruger-id og adgangskode, derefter en nøgle.
+
+log-on-title = Log på med NemID
+log-on-at-citizen = Selvbetjening beder dig om at logge på.
+log-on-at-counter = RA-portalen beder dig om at logge på med dit medarbejder-NemID.
+log-on-at-operator = Operatørens sider beder dig om at logge på med dit medarbejder-NemID.
+log-on-user-id-hint = Dit NemID-nummer, dit CPR-nummer eller det bruger-id, du selv har valgt
+log-on-forgotten = Glemt adgangskode
+log-on-reopen = Genåbn en spærret adgangskode
+log-on-lost-card = Mistet nøglekort
+log-on-activate = Aktivér et nyt NemID
+
+log-on-key-title = Skriv en nøgle
+log-on-other-card = Brug et andet nøglekort
+log-on-begin-anew = Begynd forfra
+
+log-on-card-title = Vælg et nøglekort
+log-on-card-text = Skriv nummeret på det nøglekort, du vil bruge. Når du har svaret med en nøgle fra det, er det i brug, og det kort, du brugte før, bliver spærret.
+log-on-card-hint = Et bogstav og ni cifre. Nummeret står øverst på kortet.

@@ -1,0 +1,19 @@
+### Logging on: user ID and password, then a code.
+
+log-on-title = Log on with NemID
+log-on-at-citizen = Self-service asks you to log on.
+log-on-at-counter = The RA portal asks you to log on with your employee NemID.
+log-on-at-operator = The operator's pages ask you to log on with your employee NemID.
+log-on-user-id-hint = Your NemID number, your CPR number, or the user ID that you chose yourself
+log-on-forgotten = Forgotten password
+log-on-reopen = Re-open a blocked password
+log-on-lost-card = Lost code card
+log-on-activate = Activate a new NemID
+
+log-on-key-title = Type a code
+log-on-other-card = Use another code card
+log-on-begin-anew = Start over
+
+log-on-card-title = Choose a code card
+log-on-card-text = Type the number of the code card that you want to use. Once you have answered with a code from it, it is in use, and the card that you used before is blocked.
+log-on-card-hint = A letter and nine digits. The number is at the top of the card.
