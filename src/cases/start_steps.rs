@@ -55,14 +55,14 @@ pub async fn choose_password(
         .await
 }
 
-/// Asks for a key from the card whose number was typed; `None` asks for another card again.
+/// Asks for a key from the card whose number was typed.
 ///
 /// # Errors
 /// [`KeyRefusal::UnknownCard`] for a card that is none of this NemID's usable ones.
 pub async fn choose_card(
     house: &std::sync::Arc<House>,
     token: &Token,
-    card: Option<KeyCardNumber>,
+    card: KeyCardNumber,
     origin: &Origin,
 ) -> Result<(), StartTrouble> {
     let (hash, inner, origin) = (house.token_hash(token), house.clone(), origin.clone());
@@ -74,11 +74,8 @@ pub async fn choose_card(
             if choices.receipt.is_some() {
                 return Ok(());
             }
-            let asked = match card {
-                Some(card) => Some(ask(tx, &inner, (&start, &nemid, card), drawn, &origin)?),
-                None => None,
-            };
-            save(tx, Start { asked, ..start }, &choices)
+            let asked = ask(tx, &inner, (&start, &nemid, card), drawn, &origin)?;
+            save(tx, Start { asked: Some(asked), ..start }, &choices)
         })
         .await
 }

@@ -1,6 +1,7 @@
 //! What a citizen does without a session: log on, start, re-open, order, block.
 
 pub mod log_on;
+pub mod start;
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::web::session::{self, Caller};
 
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {
-    routes![
+    let mut routes = routes![
         log_on::first,
         log_on::password,
         log_on::key,
@@ -23,7 +24,9 @@ pub fn routes() -> Vec<Route> {
         log_on::other_card,
         log_on::card,
         log_on::log_off,
-    ]
+    ];
+    routes.extend(start::routes());
+    routes
 }
 
 /// Somebody at the door: the house, from where they come, and the cookies of what they have begun.

@@ -1,0 +1,85 @@
+//! The first step of both flows: NemID-nummer and temporary password. Who comes with one for the other flow is led
+//! there.
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{AtDoor, COOKIE, Flow, Step, ended, told};
+use crate::cases::starts::{self, StartProblem};
+use crate::rules::nemid::temporary::TemporaryPurpose;
+use crate::rules::words::{NemIdNumber, TemporaryPasswordCode};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::page::Page;
+use crate::web::steps::StepGuide;
+
+/// NemID-nummer and temporary password.
+#[derive(FromForm, Serialize)]
+pub struct BeginForm {
+    nemid_number: String,
+    temporary_password: Secret,
+}
+
+#[derive(Serialize)]
+struct BeginView {
+    flow: Flow,
+    guide: StepGuide,
+    form: Filled,
+    action: &'static str,
+}
+
+/// The first step of an activation.
+#[get("/aktiver")]
+pub fn activate() -> Page {
+    page(Flow::Activation, Filled::blank())
+}
+
+/// NemID-nummer and temporary password were typed at an activation.
+#[post("/aktiver", data = "<sent>")]
+pub async fn activate_with(at: AtDoor<'_>, sent: Checked<BeginForm>) -> Result<Redirect, Answer> {
+    begin(&at, Flow::Activation, &sent).await
+}
+
+/// The first step of a re-opening.
+#[get("/genaabn")]
+pub fn reopen() -> Page {
+    page(Flow::Reopening, Filled::blank())
+}
+
+/// NemID-nummer and temporary password were typed at a re-opening.
+#[post("/genaabn", data = "<sent>")]
+pub async fn reopen_with(at: AtDoor<'_>, sent: Checked<BeginForm>) -> Result<Redirect, Answer> {
+    begin(&at, Flow::Reopening, &sent).await
+}
+
+fn page(flow: Flow, form: Filled) -> Page {
+    // How many steps a re-opening has, is known only once its letter is.
+    let purpose = if flow == Flow::Activation { TemporaryPurpose::Activate } else { TemporaryPurpose::Reset };
+    let guide = flow.guide(purpose, Step::Begin);
+    let view = BeginView { flow, guide, form, action: flow.address(Step::Begin) };
+    Page::new("citizen/entry/start/begin.html", view)
+}
+
+async fn begin(at: &AtDoor<'_>, flow: Flow, sent: &BeginForm) -> Result<Redirect, Answer> {
+    let again = |faults: Faults| {
+        Answer::from(page(flow, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity))
+    };
+    let mut faults = Faults::default();
+    let number = faults.take("nemid_number", NemIdNumber::parse(&sent.nemid_number));
+    let typed = TemporaryPasswordCode::parse(sent.temporary_password.reveal());
+    let typed = faults.take("temporary_password", typed);
+    let (Some(number), Some(typed)) = (number, typed) else { return Err(again(faults)) };
+    match settle(starts::begin(at.house, number, &typed, &at.origin).await)? {
+        Ok((token, purpose)) => {
+            at.keep(COOKIE, &token);
+            let own = Flow::of(purpose);
+            let next = if purpose == TemporaryPurpose::Unlock { Step::Remember } else { Step::Password };
+            let moved = if own == flow { "" } else { "?flyttet" };
+            Ok(Redirect::to(format!("{}{moved}", own.address(next))))
+        }
+        Err(problem @ StartProblem::Dead { .. }) => Err(ended(flow, problem)),
+        Err(problem) => Err(again(Faults::whole(told(problem)))),
+    }
+}

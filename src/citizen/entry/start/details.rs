@@ -1,0 +1,88 @@
+//! The step of an activation that asks for a user id and how the citizen can be reached; both are free.
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{At, AtDoor, Flow, Step, faulty};
+use crate::cases::activation;
+use crate::cases::starts::{Asks, Details};
+use crate::rules::words::{Contact, Email, Mobile, UserId, UserIdFault};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+
+/// User id, contact data, recording.
+#[derive(FromForm, Serialize)]
+pub struct DetailsForm {
+    user_id: String,
+    cpr_log_on: bool,
+    email: String,
+    mobile: String,
+    recording: bool,
+}
+
+#[derive(Serialize)]
+struct DetailsView {
+    asks: Asks,
+    nemid_number: String,
+}
+
+/// Asks for them.
+#[get("/aktiver/oplysninger")]
+pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
+    let at = At::step(&door, Flow::Activation, Step::Details).await?;
+    let form = Filled::with(&known(&at));
+    Ok(page(&at, form))
+}
+
+/// They were told.
+#[post("/aktiver/oplysninger", data = "<sent>")]
+pub async fn answer(door: AtDoor<'_>, sent: Checked<DetailsForm>) -> Result<Redirect, Answer> {
+    let at = At::step(&door, Flow::Activation, Step::Details).await?;
+    let details = read(&sent, at.progress.asks).map_err(|faults| {
+        page(&at, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity)
+    })?;
+    match settle(activation::tell_details(door.house, &at.token, details).await)? {
+        Ok(()) => Ok(Redirect::to(Flow::Activation.address(Step::Consents))),
+        Err(problem) => Err(at.refused(problem, |fault| page(&at, faulty(&*sent, "user_id", fault)))),
+    }
+}
+
+fn page(at: &At, form: Filled) -> Page {
+    let view = DetailsView { asks: at.progress.asks, nemid_number: at.progress.nemid.to_string() };
+    at.page("citizen/entry/start/details.html", form, view)
+}
+
+/// What was told here before, or at the order.
+fn known(at: &At) -> DetailsForm {
+    let told = at.progress.choices.details.as_ref();
+    let contact = told.map_or(&at.progress.contact, |details| &details.contact);
+    DetailsForm {
+        user_id: told
+            .and_then(|details| details.user_id.as_ref())
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        cpr_log_on: told.map_or(at.progress.asks.cpr, |details| details.cpr_log_on),
+        email: contact.email.as_ref().map(ToString::to_string).unwrap_or_default(),
+        mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
+        recording: told.is_some_and(|details| details.recording),
+    }
+}
+
+fn read(sent: &DetailsForm, asks: Asks) -> Result<Details, Faults> {
+    let mut faults = Faults::default();
+    let user_id = UserId::parse(&sent.user_id)
+        .map_err(|broken| broken.first().copied().unwrap_or(UserIdFault::Character));
+    let user_id = if sent.user_id.trim().is_empty() { None } else { faults.take("user_id", user_id) };
+    let email =
+        if sent.email.trim().is_empty() { None } else { faults.take("email", Email::parse(&sent.email)) };
+    let mobile =
+        if sent.mobile.trim().is_empty() { None } else { faults.take("mobile", Mobile::parse(&sent.mobile)) };
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let cpr_log_on = sent.cpr_log_on && asks.cpr;
+    Ok(Details { user_id, cpr_log_on, contact: Contact { email, mobile }, recording: sent.recording })
+}
