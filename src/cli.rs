@@ -37,9 +37,13 @@ pub struct Cli {
 pub enum Command {
     /// Serve the site; makes a new world at the first start
     Serve,
-    /// Remove the world, with its server key and mail; the next start makes a new one. Stop the site first
-    Reset,
-    /// Check the database: the file itself, what its rows refer to, and that every NemID can be read
+    /// Remove the world (database, server key and mail in the data folder, nothing else) and make a new one
+    Reset {
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Look the world over: the database file, its references, every NemID, every sealed letter
     Check,
     /// Give the last administrator a new temporary password, when no administrator can log on
     ReopenAdministrator,

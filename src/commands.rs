@@ -1,13 +1,16 @@
 //! The commands, each in words for whoever typed it.
 
-use std::path::PathBuf;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cases::house::{House, Trouble};
-use crate::cases::{opening, upkeep};
+use crate::cases::reset::ResetError;
+use crate::cases::{check, opening, reopen_administrator, reset};
 use crate::cli::Command;
 use crate::config::{Config, Unusable};
-use crate::rules::staff::StaffRefusal;
+use crate::rules::nemid::temporary::TemporaryPurpose;
+use crate::rules::staff::LastAdministratorRefusal;
 use crate::start::{self, Failure};
 use crate::store::{Place, StoreError};
 
@@ -23,26 +26,21 @@ pub enum CommandFailure {
     /// There is nothing in the data folder yet.
     #[error("there is no world in {0} yet; `selvbetjening serve` makes one")]
     NoWorld(PathBuf),
-    /// A file can't be removed.
-    #[error("the world in {folder} cannot be removed: {why}")]
-    NotRemoved {
-        /// The data folder.
-        folder: PathBuf,
-        /// What the system said.
-        why: std::io::Error,
-    },
+    /// Whoever typed it said no, or could not be asked.
+    #[error("nothing was removed; where nobody can answer, `selvbetjening reset --yes` does not ask")]
+    NotAgreed,
+    /// The old world stays.
+    #[error(transparent)]
+    Reset(#[from] ResetError),
     /// The database is damaged.
-    #[error("{0} things are wrong with the database; `selvbetjening reset` makes a new world")]
+    #[error("findings: {0}. `selvbetjening reset` makes a new world")]
     Unsound(usize),
     /// The database can't be looked at.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// Somebody can still log on, or there is nobody to re-open.
-    #[error("no administrator needs it: one can log on, or there is none whose NemID is open")]
-    NothingToReopen,
-    /// Re-opening broke off.
-    #[error("the administrator could not be re-opened: {0}")]
-    NotReopened(String),
+    /// No administrator was re-opened.
+    #[error("no administrator was re-opened: {0}")]
+    NotReopened(#[from] Trouble<LastAdministratorRefusal>),
 }
 
 /// Does what was asked.
@@ -52,51 +50,61 @@ pub enum CommandFailure {
 pub fn run(command: Command, config: &Config) -> Result<(), CommandFailure> {
     match command {
         Command::Serve => Ok(start::serve(config)?),
-        Command::Reset => reset(config),
-        Command::Check => rocket::execute(check(config)),
-        Command::ReopenAdministrator => rocket::execute(reopen_administrator(config)),
+        Command::Reset { yes } => rocket::execute(new_world(config, yes)),
+        Command::Check => rocket::execute(look_over(config)),
+        Command::ReopenAdministrator => rocket::execute(let_in(config)),
     }
 }
 
-fn reset(config: &Config) -> Result<(), CommandFailure> {
-    let folder = config.settings.data.clone();
-    match upkeep::clear(&folder) {
-        Ok(true) => println!("The world in {} is gone. The next start makes a new one.", folder.display()),
-        Ok(false) => println!("There was no world in {}. The next start makes one.", folder.display()),
-        Err(why) => return Err(CommandFailure::NotRemoved { folder, why }),
+async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> {
+    let folder = &config.settings.data;
+    if Place::below(folder).exists() && !agreed && !agrees(folder) {
+        return Err(CommandFailure::NotAgreed);
     }
+    reset::remove_world(folder)?;
+    start::open_house(config).await?;
+    println!("There is a new world in {}.", folder.display());
     Ok(())
 }
 
-async fn check(config: &Config) -> Result<(), CommandFailure> {
-    let unsound = upkeep::check(&*house(config).await?).await?;
-    for finding in &unsound {
+/// Asks whoever sits at the terminal.
+fn agrees(folder: &Path) -> bool {
+    if !io::stdin().is_terminal() {
+        return false;
+    }
+    print!("This removes database, server key and mail in {}. Type yes to go on: ", folder.display());
+    let mut answer = String::new();
+    let asked = io::stdout().flush().and_then(|()| io::stdin().read_line(&mut answer));
+    asked.is_ok() && answer.trim().eq_ignore_ascii_case("yes")
+}
+
+async fn look_over(config: &Config) -> Result<(), CommandFailure> {
+    let found = check::look_over(&existing_house(config).await?).await?;
+    for finding in &found {
         println!("{finding}");
     }
-    if !unsound.is_empty() {
-        return Err(CommandFailure::Unsound(unsound.len()));
+    if !found.is_empty() {
+        return Err(CommandFailure::Unsound(found.len()));
     }
-    println!("The database is sound.");
+    println!("The world in {} is sound.", config.settings.data.display());
     Ok(())
 }
 
-async fn reopen_administrator(config: &Config) -> Result<(), CommandFailure> {
-    let house = house(config).await?;
-    let reopening = upkeep::reopen_administrator(&house).await.map_err(|trouble| match trouble {
-        Trouble::Refused(StaffRefusal::NothingToReopen) => CommandFailure::NothingToReopen,
-        other => CommandFailure::NotReopened(other.to_string()),
-    })?;
-    println!("NemID-nummer:           {}", reopening.nemid);
-    println!("Midlertidig adgangskode: {}", reopening.digits.reveal());
-    println!(
-        "Type both at {}, together with a key from the code card.",
-        if reopening.activates { "/aktiver" } else { "/genaabn" }
-    );
+async fn let_in(config: &Config) -> Result<(), CommandFailure> {
+    let reopened = reopen_administrator::reopen(&existing_house(config).await?).await?;
+    let page = match reopened.purpose {
+        TemporaryPurpose::Activate => "/aktiver",
+        TemporaryPurpose::Unlock | TemporaryPurpose::Reset => "/genaabn",
+    };
+    println!("Administrator:           {}", reopened.name);
+    println!("NemID-nummer:            {}", reopened.number);
+    println!("Midlertidig adgangskode: {}", reopened.temporary_password.reveal());
+    println!("Shown this once. Type both at {page}, with a key from the administrator's own card.");
     Ok(())
 }
 
-/// The house as the settings have it; a command makes no new world.
-async fn house(config: &Config) -> Result<Arc<House>, CommandFailure> {
+/// The house as the settings have it; these commands make no new world.
+async fn existing_house(config: &Config) -> Result<Arc<House>, CommandFailure> {
     let folder = &config.settings.data;
     if !Place::below(folder).exists() {
         return Err(CommandFailure::NoWorld(folder.clone()));

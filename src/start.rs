@@ -10,6 +10,7 @@ use rocket::{Build, Rocket};
 use crate::cases::filling::{self, FillingError};
 use crate::cases::house::House;
 use crate::cases::opening::{self, Opening, OpeningError};
+use crate::cases::reset::mail_folder;
 use crate::config::{Config, Settings, Unusable};
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
@@ -59,8 +60,7 @@ pub enum Failure {
 /// [`Failure`] when it cannot be started.
 pub fn serve(config: &Config) -> Result<(), Failure> {
     rocket::execute(async {
-        let house = opening::open(opening_of(&config.settings)?).await?;
-        filling::fill(&house).await?;
+        let house = open_house(config).await?;
         let site = rocket(config, house)?.attach(AdHoc::on_liftoff("address", |site| {
             Box::pin(async move {
                 let at = site.config();
@@ -78,6 +78,16 @@ pub fn serve(config: &Config) -> Result<(), Failure> {
             _ => Failure::Server(Box::new(error)),
         })
     })
+}
+
+/// Opens the house that the settings name, and fills a new one with its world.
+///
+/// # Errors
+/// [`Failure`] when it does not open.
+pub async fn open_house(config: &Config) -> Result<Arc<House>, Failure> {
+    let house = opening::open(opening_of(&config.settings)?).await?;
+    filling::fill(&house).await?;
+    Ok(house)
 }
 
 /// The whole site over an open house, ready to be launched or tested.
@@ -111,7 +121,7 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, NoChance> {
             ..HasherSettings::default()
         },
         mail: match settings.mail.as_str() {
-            "file" => MailWay::File(settings.data.join("mail")),
+            "file" => MailWay::File(mail_folder(&settings.data)),
             address => MailWay::Smtp(address.to_owned()),
         },
         mail_from: MAIL_FROM.to_owned(),

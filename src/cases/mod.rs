@@ -2,6 +2,7 @@
 
 pub mod activation;
 pub mod change_password;
+pub mod check;
 pub mod counter;
 pub mod daily_round;
 pub mod door;
@@ -30,7 +31,9 @@ mod pin_letters;
 pub mod places;
 pub mod post;
 pub mod register;
+pub mod reopen_administrator;
 pub mod reopening;
+pub mod reset;
 pub mod revocation_list;
 pub mod sessions;
 mod shadow;
@@ -39,5 +42,4 @@ pub mod start_steps;
 pub mod starts;
 pub mod stopping;
 mod tries;
-pub mod upkeep;
 pub mod world_clock;

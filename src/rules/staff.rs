@@ -145,3 +145,48 @@ pub fn may_reopen(
         Password::InUse { .. } => Err(StaffRefusal::NothingToReopen),
     }
 }
+
+/// Why the command on the machine re-opens no administrator.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum LastAdministratorRefusal {
+    /// Nobody is one.
+    #[error("nobody is administrator")]
+    NoAdministrator,
+    /// One can still log on, and re-opens the others in the portal.
+    #[error(
+        "the administrator with NemID-nummer {0} can log on, and re-opens the others at /ra/medarbejdere"
+    )]
+    CanLogOn(NemIdNumber),
+    /// Every one of them has a NemID that was blocked or closed.
+    #[error("every administrator's NemID is blocked or closed for good")]
+    AllEnded,
+    /// The rules for temporary passwords do not allow it.
+    #[error("no temporary password can be issued: {0}")]
+    Temporary(#[from] super::temporary::TemporaryRefusal),
+}
+
+/// Which administrator the command on the machine re-opens, and how: the first of them, provided that none can log
+/// on (D20).
+///
+/// # Errors
+/// Why none.
+pub fn last_administrator(
+    administrators: &[NemId],
+    now: jiff::Timestamp,
+) -> Result<(&NemId, super::temporary::TemporaryAction), LastAdministratorRefusal> {
+    let mut closed = Vec::new();
+    for nemid in administrators {
+        match may_reopen(nemid, now) {
+            Ok(action) => closed.push((nemid, action)),
+            Err(StaffRefusal::NothingToReopen) => {
+                return Err(LastAdministratorRefusal::CanLogOn(nemid.number));
+            }
+            Err(_) => {}
+        }
+    }
+    match (administrators, closed.first()) {
+        ([], _) => Err(LastAdministratorRefusal::NoAdministrator),
+        (_, None) => Err(LastAdministratorRefusal::AllEnded),
+        (_, Some(first)) => Ok(*first),
+    }
+}

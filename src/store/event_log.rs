@@ -132,7 +132,7 @@ impl Tx<'_> {
     }
 }
 
-fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
+pub(super) fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
     let from = Reader::of(TABLE, "id", row)?;
     Ok(Entry {
         id: from.get("id")?,

@@ -5,7 +5,7 @@
 mod agreements;
 mod cards;
 mod certificates;
-mod check;
+pub mod check;
 pub mod citizens;
 mod errands;
 pub mod event_log;
@@ -26,7 +26,7 @@ use std::path::PathBuf;
 use deadpool_sqlite::Pool;
 use thiserror::Error;
 
-pub use open::Place;
+pub use open::{InUse, Place};
 pub use tx::Tx;
 
 /// A breakage of the store: ours to mend, never the visitor's.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use deadpool_sqlite::{Config, Hook, HookError, Pool, Runtime};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, of_sqlite};
 
 mod migrations {
     refinery::embed_migrations!("db/migrations");
@@ -20,6 +20,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Clone, Debug)]
 pub struct Place(PathBuf);
 
+/// Another process has the database open.
+#[derive(Debug, thiserror::Error)]
+#[error("the database {0} is in use")]
+pub struct InUse(String);
+
 impl Place {
     /// The database file below a data folder.
     pub fn below(folder: &Path) -> Self {
@@ -29,6 +34,37 @@ impl Place {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// The file and those that SQLite keeps beside it.
+    pub fn files(&self) -> [PathBuf; 3] {
+        let beside = |end: &str| {
+            let mut name = self.0.clone().into_os_string();
+            name.push(end);
+            PathBuf::from(name)
+        };
+        [beside("-wal"), beside("-shm"), self.0.clone()]
+    }
+
+    /// Makes sure that no other process has the database open. What is no database is used by nobody.
+    ///
+    /// # Errors
+    /// [`InUse`].
+    pub fn unused(&self) -> Result<(), InUse> {
+        if !self.exists() {
+            return Ok(());
+        }
+        let alone = rusqlite::Connection::open(&self.0).and_then(|connection| {
+            connection.busy_timeout(Duration::ZERO)?;
+            // Leaving WAL needs the file for oneself alone.
+            connection.pragma_update(None, "journal_mode", "DELETE")
+        });
+        match alone.err().and_then(|error| error.sqlite_error_code()) {
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+                Err(InUse(self.0.display().to_string()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether there is a database already.
@@ -55,18 +91,25 @@ impl Store {
 }
 
 fn migrate(path: &Path) -> Result<(), StoreError> {
-    let mut connection = rusqlite::Connection::open(path)?;
-    prepare(&connection)?;
+    let unopened = |error| match of_sqlite(error) {
+        StoreError::DiskFull => StoreError::DiskFull,
+        other => StoreError::Open(format!("the database {} cannot be opened: {other}", path.display())),
+    };
+    let mut connection = rusqlite::Connection::open(path).map_err(unopened)?;
+    prepare(&connection).map_err(unopened)?;
     migrations::migrations::runner()
         .set_abort_missing(true)
         .set_abort_divergent(true)
         .run(&mut connection)
-        .map_err(|error| StoreError::Open(told(&error)))?;
+        .map_err(|error| told(&error))?;
     Ok(())
 }
 
-fn told(error: &refinery::Error) -> String {
-    match error.kind() {
+fn told(error: &refinery::Error) -> StoreError {
+    if is_full(error) {
+        return StoreError::DiskFull;
+    }
+    StoreError::Open(match error.kind() {
         refinery::error::Kind::MissingVersion(migration) => format!(
             "the database is of a newer version of this program (it knows migration {migration}); \
              start that version, or make a new world with `selvbetjening reset`"
@@ -76,7 +119,17 @@ fn told(error: &refinery::Error) -> String {
              make a new world with `selvbetjening reset`"
         ),
         _ => format!("the database could not be brought up to date: {error}"),
-    }
+    })
+}
+
+/// Whether a full disk is at the bottom of it.
+fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut causes = std::iter::successors(Some(error), |cause| cause.source());
+    causes.any(|cause| {
+        cause
+            .downcast_ref::<rusqlite::Error>()
+            .is_some_and(|error| error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull))
+    })
 }
 
 /// WAL, full sync, foreign keys.

@@ -1,41 +1,233 @@
-//! What whoever runs the program can do without a page.
+//! What whoever runs the program can do without a page, and what it says when it does not start: the program itself,
+//! as a process of its own.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
 
 use selvbetjening::cases::opening::key_file;
-use selvbetjening::cases::upkeep;
 use selvbetjening::store::Place;
 
-use crate::site::{Folder, Site};
+use crate::site::Folder;
 
-#[test]
-fn a_new_world_is_sound_and_damage_is_found() {
-    let site = Site::empty();
-    let sound = rocket::execute(upkeep::check(&site.house)).unwrap();
-    assert_eq!(sound, [""; 0]);
+fn program(folder: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_selvbetjening"));
+    command
+        .args(words)
+        .current_dir(folder)
+        .env("SELVBETJENING_DATA", folder.join("data"))
+        .env("SELVBETJENING_PORT", "0")
+        .stdin(Stdio::null());
+    command
+}
 
-    let behind_its_back = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    behind_its_back
-        .execute_batch(
-            "PRAGMA foreign_keys = OFF;
-             INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong)
-             VALUES ('A000000001', '999999999', 1, x'00', '2019', 'attached', x'00', 0);
-             INSERT INTO journal (at, staff, citizen, action, identification, text)
-             VALUES ('2019', '999999999', 'nobody', 'x', 'x', 'x');",
-        )
-        .unwrap();
-    let found = rocket::execute(upkeep::check(&site.house)).unwrap().join("\n");
-    for table in ["table key_cards: a row refers to a row of nemids", "table journal: 1 rows whose citizen"] {
-        assert!(found.contains(table), "{found}");
+fn run(folder: &Path, words: &[&str]) -> (bool, String) {
+    told(program(folder, words).output().unwrap())
+}
+
+fn told(output: Output) -> (bool, String) {
+    let text = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
+    assert!(!text.contains("panicked"), "{text}");
+    (output.status.success(), text)
+}
+
+fn database(folder: &Path) -> rusqlite::Connection {
+    rusqlite::Connection::open(Place::below(&folder.join("data")).path()).unwrap()
+}
+
+/// A program that serves, at the address it told.
+struct Serving {
+    child: Child,
+    address: String,
+}
+
+impl Serving {
+    fn start(folder: &Path) -> Self {
+        let mut child = program(folder, &[]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let (_, rest) = line.split_once("http://").unwrap();
+        Self { child, address: rest.split('/').next().unwrap().to_owned() }
+    }
+
+    fn terminate(&self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
 #[test]
-fn a_world_is_removed_whole_and_nothing_else() {
+fn a_new_world_is_made_only_when_somebody_agrees_and_takes_nothing_else_away() {
     let folder = Folder::new();
-    let site = Site::in_folder(folder);
-    let kept = site.folder.path().join("notes.txt");
-    std::fs::write(&kept, "mine").unwrap();
-    assert!(upkeep::clear(site.folder.path()).unwrap());
-    assert!(!Place::below(site.folder.path()).exists() && !key_file(site.folder.path()).exists());
-    assert!(kept.exists());
-    assert!(!upkeep::clear(site.folder.path()).unwrap(), "there was nothing left");
+    let (made, said) = run(folder.path(), &["reset"]);
+    assert!(made && said.contains("new world"), "{said}");
+    let key = std::fs::read(key_file(&folder.path().join("data"))).unwrap();
+    std::fs::write(folder.path().join("data/notes.txt"), "mine").unwrap();
+
+    let (removed, said) = run(folder.path(), &["reset"]);
+    assert!(!removed && said.contains("--yes"), "{said}");
+    assert_eq!(std::fs::read(key_file(&folder.path().join("data"))).unwrap(), key);
+
+    assert!(run(folder.path(), &["reset", "--yes"]).0);
+    assert_ne!(std::fs::read(key_file(&folder.path().join("data"))).unwrap(), key);
+    assert!(folder.path().join("data/notes.txt").exists());
+}
+
+#[test]
+fn a_world_that_is_served_is_not_taken_away() {
+    let folder = Folder::new();
+    let _serving = Serving::start(folder.path());
+    let (removed, said) = run(folder.path(), &["reset", "--yes"]);
+    assert!(!removed && said.contains("in use; stop the program first"), "{said}");
+    assert!(run(folder.path(), &["check"]).0);
+}
+
+#[test]
+fn a_new_world_is_sound_and_damage_is_found() {
+    let folder = Folder::new();
+    let (looked, said) = run(folder.path(), &["check"]);
+    assert!(!looked && said.contains("there is no world"), "{said}");
+    assert!(run(folder.path(), &["reset"]).0);
+    let (sound, said) = run(folder.path(), &["check"]);
+    assert!(sound, "{said}");
+
+    database(folder.path())
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO citizens (cpr, name, street, postcode, town) VALUES ('x', 'x', 'x', 'x', 'x');
+             INSERT INTO nemids (number, version, holder, issuer, created, standing, failures, strike, cpr_log_on,
+                                 recording, reorder_level) VALUES ('123456789', 1, 'x', 'public', '', '', 0, 0, 0, 0, 20);
+             INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong)
+             VALUES ('A000000001', '999999999', 1, x'00', '2019', 'attached', x'00', 0);
+             INSERT INTO journal (at, staff, citizen, action, identification, text)
+             VALUES ('2019', '999999999', 'nobody', 'x', 'x', 'x');
+             INSERT INTO letters (id, citizen, kind, posted, arrives, state, content)
+             VALUES (99999, 'x', 'notice', '', '', 'lost', x'00');",
+        )
+        .unwrap();
+    let (sound, said) = run(folder.path(), &["check"]);
+    assert!(!sound, "{said}");
+    for finding in [
+        "table key_cards, row",
+        "journal.citizen, row",
+        "table letters, row 99999: its content does not open",
+        "table nemids, column holder, row 123456789",
+    ] {
+        assert!(said.contains(finding), "no {finding:?} in {said}");
+    }
+}
+
+#[test]
+fn the_last_administrator_is_re_opened_and_only_the_last() {
+    let folder = Folder::new();
+    assert!(run(folder.path(), &["reset"]).0);
+    let (done, said) = run(folder.path(), &["reopen-administrator"]);
+    assert!(!done && said.contains("can log on"), "{said}");
+
+    let locked = "UPDATE nemids SET failures = 5, strike = 1, locked_until = '2100-01-01T00:00:00.000000000Z' \
+                  WHERE number IN (SELECT nemid FROM staff WHERE role LIKE '%administrator%')";
+    assert!(database(folder.path()).execute(locked, ()).unwrap() > 0);
+    let (done, said) = run(folder.path(), &["reopen-administrator"]);
+    assert!(done && said.contains("/genaabn"), "{said}");
+    let code = said.lines().find_map(|line| line.strip_prefix("Midlertidig adgangskode: ")).unwrap();
+    assert!(code.len() == 6 && code.chars().all(|digit| digit.is_ascii_digit()), "{code}");
+    assert!(run(folder.path(), &["check"]).0);
+
+    database(folder.path()).execute("DELETE FROM staff", ()).unwrap();
+    let (done, said) = run(folder.path(), &["reopen-administrator"]);
+    assert!(!done && said.contains("nobody is administrator"), "{said}");
+}
+
+#[test]
+fn a_missing_or_foreign_server_key_is_told() {
+    let (here, elsewhere) = (Folder::new(), Folder::new());
+    for folder in [&here, &elsewhere] {
+        assert!(run(folder.path(), &["reset"]).0);
+    }
+    let key = key_file(&here.path().join("data"));
+    std::fs::copy(key_file(&elsewhere.path().join("data")), &key).unwrap();
+    let (started, said) = run(here.path(), &[]);
+    assert!(!started && said.contains("not the one that this database was made under"), "{said}");
+    std::fs::remove_file(&key).unwrap();
+    let (started, said) = run(here.path(), &[]);
+    assert!(!started && said.contains("its server key is missing"), "{said}");
+    assert!(!key.exists(), "no new key where an old one is missing");
+}
+
+#[test]
+fn a_database_of_a_newer_version_or_of_another_kind_is_told() {
+    let folder = Folder::new();
+    assert!(run(folder.path(), &["reset"]).0);
+    database(folder.path())
+        .execute(
+            "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
+             VALUES (9999, 'tomorrow', '2030-01-01T00:00:00Z', '1')",
+            (),
+        )
+        .unwrap();
+    let (started, said) = run(folder.path(), &[]);
+    assert!(!started && said.contains("newer version"), "{said}");
+
+    std::fs::write(Place::below(&folder.path().join("data")).path(), "a shopping list, and no database")
+        .unwrap();
+    let (started, said) = run(folder.path(), &[]);
+    assert!(!started && said.contains("cannot be opened"), "{said}");
+    assert!(run(folder.path(), &["reset", "--yes"]).0, "a new world helps");
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_and_a_port_that_is_taken_are_told() {
+    let folder = Folder::new();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let (started, said) =
+        told(program(folder.path(), &[]).env("SELVBETJENING_PORT", &port).output().unwrap());
+    assert!(!started && said.contains(&port) && said.contains("SELVBETJENING_PORT"), "{said}");
+
+    std::fs::write(folder.path().join("file"), "").unwrap();
+    let not_a_folder = folder.path().join("file");
+    let (started, said) =
+        told(program(folder.path(), &[]).env("SELVBETJENING_DATA", not_a_folder).output().unwrap());
+    assert!(!started && said.contains("data folder"), "{said}");
+}
+
+#[test]
+fn what_is_in_flight_is_finished_when_the_program_is_ended() {
+    let folder = Folder::new();
+    let mut serving = Serving::start(folder.path());
+    let mut connection = TcpStream::connect(&serving.address).unwrap();
+    let body = "language=en";
+    write!(
+        connection,
+        "POST /no-such-page HTTP/1.1\r\nHost: {}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n",
+        serving.address,
+        body.len()
+    )
+    .unwrap();
+    serving.terminate();
+    connection.write_all(body.as_bytes()).unwrap();
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 404") && answer.contains("</html>"), "{answer}");
+    assert!(serving.child.wait().unwrap().success());
+}
+
+#[test]
+fn the_help_names_commands_and_settings() {
+    let folder = Folder::new();
+    let (helped, said) = run(folder.path(), &["--help"]);
+    assert!(helped, "{said}");
+    for word in ["reset", "check", "reopen-administrator", "control_room_password", "Rocket.toml"] {
+        assert!(said.contains(word), "{said}");
+    }
+    assert!(!run(folder.path(), &["dance"]).0);
 }
