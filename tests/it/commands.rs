@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use selvbetjening::cases::opening::key_file;
 use selvbetjening::store::Place;
@@ -34,6 +35,24 @@ fn told(output: Output) -> (bool, String) {
 
 fn database(folder: &Path) -> rusqlite::Connection {
     rusqlite::Connection::open(Place::below(&folder.join("data")).path()).unwrap()
+}
+
+/// A folder with a world in it. It is made once; each test has a copy of its own.
+fn world() -> Folder {
+    static FIRST: OnceLock<Folder> = OnceLock::new();
+    let first = FIRST.get_or_init(|| {
+        let folder = Folder::new();
+        let (made, said) = run(folder.path(), &["reset"]);
+        assert!(made && said.contains("new world"), "{said}");
+        folder
+    });
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    for file in std::fs::read_dir(first.path().join("data")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.path().join("data").join(file.file_name())).unwrap();
+    }
+    folder
 }
 
 /// A program that serves, at the address it told.
@@ -66,9 +85,7 @@ impl Drop for Serving {
 
 #[test]
 fn a_new_world_is_made_only_when_somebody_agrees_and_takes_nothing_else_away() {
-    let folder = Folder::new();
-    let (made, said) = run(folder.path(), &["reset"]);
-    assert!(made && said.contains("new world"), "{said}");
+    let folder = world();
     let key = std::fs::read(key_file(&folder.path().join("data"))).unwrap();
     std::fs::write(folder.path().join("data/notes.txt"), "mine").unwrap();
 
@@ -76,14 +93,16 @@ fn a_new_world_is_made_only_when_somebody_agrees_and_takes_nothing_else_away() {
     assert!(!removed && said.contains("--yes"), "{said}");
     assert_eq!(std::fs::read(key_file(&folder.path().join("data"))).unwrap(), key);
 
-    assert!(run(folder.path(), &["reset", "--yes"]).0);
+    std::fs::write(Place::below(&folder.path().join("data")).path(), "no database any more").unwrap();
+    let (removed, said) = run(folder.path(), &["reset", "--yes"]);
+    assert!(removed, "{said}");
     assert_ne!(std::fs::read(key_file(&folder.path().join("data"))).unwrap(), key);
     assert!(folder.path().join("data/notes.txt").exists());
 }
 
 #[test]
 fn a_world_that_is_served_is_not_taken_away() {
-    let folder = Folder::new();
+    let folder = world();
     let _serving = Serving::start(folder.path());
     let (removed, said) = run(folder.path(), &["reset", "--yes"]);
     assert!(!removed && said.contains("in use; stop the program first"), "{said}");
@@ -92,10 +111,9 @@ fn a_world_that_is_served_is_not_taken_away() {
 
 #[test]
 fn a_new_world_is_sound_and_damage_is_found() {
-    let folder = Folder::new();
-    let (looked, said) = run(folder.path(), &["check"]);
+    let (looked, said) = run(Folder::new().path(), &["check"]);
     assert!(!looked && said.contains("there is no world"), "{said}");
-    assert!(run(folder.path(), &["reset"]).0);
+    let folder = world();
     let (sound, said) = run(folder.path(), &["check"]);
     assert!(sound, "{said}");
 
@@ -127,8 +145,7 @@ fn a_new_world_is_sound_and_damage_is_found() {
 
 #[test]
 fn the_last_administrator_is_re_opened_and_only_the_last() {
-    let folder = Folder::new();
-    assert!(run(folder.path(), &["reset"]).0);
+    let folder = world();
     let (done, said) = run(folder.path(), &["reopen-administrator"]);
     assert!(!done && said.contains("can log on"), "{said}");
 
@@ -148,12 +165,9 @@ fn the_last_administrator_is_re_opened_and_only_the_last() {
 
 #[test]
 fn a_missing_or_foreign_server_key_is_told() {
-    let (here, elsewhere) = (Folder::new(), Folder::new());
-    for folder in [&here, &elsewhere] {
-        assert!(run(folder.path(), &["reset"]).0);
-    }
+    let here = world();
     let key = key_file(&here.path().join("data"));
-    std::fs::copy(key_file(&elsewhere.path().join("data")), &key).unwrap();
+    std::fs::write(&key, "c29tZWJvZHkgZWxzZSdzIGtleSBvZiAzMiBieXRlcyE=\n").unwrap();
     let (started, said) = run(here.path(), &[]);
     assert!(!started && said.contains("not the one that this database was made under"), "{said}");
     std::fs::remove_file(&key).unwrap();
@@ -164,8 +178,7 @@ fn a_missing_or_foreign_server_key_is_told() {
 
 #[test]
 fn a_database_of_a_newer_version_or_of_another_kind_is_told() {
-    let folder = Folder::new();
-    assert!(run(folder.path(), &["reset"]).0);
+    let folder = world();
     database(folder.path())
         .execute(
             "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
@@ -180,12 +193,11 @@ fn a_database_of_a_newer_version_or_of_another_kind_is_told() {
         .unwrap();
     let (started, said) = run(folder.path(), &[]);
     assert!(!started && said.contains("cannot be opened"), "{said}");
-    assert!(run(folder.path(), &["reset", "--yes"]).0, "a new world helps");
 }
 
 #[test]
 fn a_folder_that_cannot_be_used_and_a_port_that_is_taken_are_told() {
-    let folder = Folder::new();
+    let folder = world();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let (started, said) =
@@ -201,7 +213,7 @@ fn a_folder_that_cannot_be_used_and_a_port_that_is_taken_are_told() {
 
 #[test]
 fn what_is_in_flight_is_finished_when_the_program_is_ended() {
-    let folder = Folder::new();
+    let folder = world();
     let mut serving = Serving::start(folder.path());
     let mut connection = TcpStream::connect(&serving.address).unwrap();
     let body = "language=en";
