@@ -69,11 +69,6 @@ impl Serving {
         let (_, rest) = line.split_once("http://").unwrap();
         Self { child, address: rest.split('/').next().unwrap().to_owned() }
     }
-
-    fn terminate(&self) {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-    }
 }
 
 impl Drop for Serving {
@@ -209,28 +204,6 @@ fn a_folder_that_cannot_be_used_and_a_port_that_is_taken_are_told() {
     let (started, said) =
         told(program(folder.path(), &[]).env("SELVBETJENING_DATA", not_a_folder).output().unwrap());
     assert!(!started && said.contains("data folder"), "{said}");
-}
-
-#[test]
-fn what_is_in_flight_is_finished_when_the_program_is_ended() {
-    let folder = world();
-    let mut serving = Serving::start(folder.path());
-    let mut connection = TcpStream::connect(&serving.address).unwrap();
-    let body = "language=en";
-    write!(
-        connection,
-        "POST /no-such-page HTTP/1.1\r\nHost: {}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
-         Content-Length: {}\r\nConnection: close\r\n\r\n",
-        serving.address,
-        body.len()
-    )
-    .unwrap();
-    serving.terminate();
-    connection.write_all(body.as_bytes()).unwrap();
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 404") && answer.contains("</html>"), "{answer}");
-    assert!(serving.child.wait().unwrap().success());
 }
 
 #[test]
