@@ -1,0 +1,36 @@
+//! The steps that every action at the counter has in common: CPR-nummer, identification, NemID-nummer, reading it
+//! all and signing, and what to do next. What is chosen in between is in [`super::deeds`].
+
+mod flow;
+mod identification;
+mod letter;
+mod nemid;
+mod person;
+mod receipt;
+mod signed_text;
+mod signing;
+
+use rocket::{Route, routes};
+
+pub use flow::{Around, AtDesk, Step, arrive, base, choose, field_of, href};
+pub use signed_text::role_name;
+
+use crate::cases::counter::Kind;
+
+/// The shared routes, below the address of an action.
+pub fn routes(kind: Kind) -> Vec<Route> {
+    let signing = routes![
+        signing::read,
+        signing::sign,
+        receipt::receipt,
+        receipt::go_on,
+        letter::welcome,
+        letter::welcome_pdf
+    ];
+    let person = routes![person::ask, person::find, identification::ask, identification::note];
+    match kind {
+        Kind::Staff => signing,
+        Kind::Order => [signing, person].concat(),
+        _ => [signing, person, routes![nemid::ask, nemid::choose]].concat(),
+    }
+}

@@ -1,0 +1,358 @@
+### RA-portalen: det, medarbejderen ser ved skranken.
+
+ra-front-title = RA-portal
+ra-front-lead = Begynd altid med at slå borgeren op under »Bestil NemID«. Så ser du, om borgeren har NemID, hvem der har udstedt det, og om det er aktiveret.
+ra-front-lead-administrator = Her styrer du medarbejderne og ser journal og lager for alle kontorer. Borgere betjenes af medarbejderne ved skranken.
+ra-order = Bestil NemID
+ra-order-text = Se, hvad borgeren har. Bestil et nyt NemID, eller tilknyt offentlig digital signatur.
+ra-lookup-hint = Bestilling er også opslag: Intet bliver ændret, før du underskriver. Du kan trygt forlade siden igen.
+ra-maintain = Vedligehold NemID
+ra-maintain-lead = Vælg, hvad borgeren har brug for. Intet bliver ændret, før du underskriver.
+ra-only-officers = Borgere betjenes af medarbejdere med et kontor. Log på som medarbejder for at komme videre.
+ra-block-cards = Spær nøglekort
+ra-block-cards-text = Kortet er mistet, er ikke kommet frem eller er set af andre. Her finder du også numrene på borgerens nøglekort.
+ra-hand-out-card = Udlever nøglekort
+ra-hand-out-card-text = Borgeren mangler et nøglekort eller vil have flere, for eksempel til en rejse.
+ra-temporary = Udlever midlertidig adgangskode
+ra-temporary-text = NemID skal aktiveres eller genåbnes, eller den gamle kode virker ikke.
+ra-block-password = Spær adgangskode
+ra-block-password-text = Andre kender måske borgerens adgangskode.
+ra-block-certificate = Spær certifikat
+ra-block-certificate-text = Borgeren vil ikke længere bruge offentlig digital signatur.
+ra-office = Kontoret
+ra-journal = Journal
+ra-journal-text = Alt, hvad I har underskrevet her på kontoret.
+ra-journal-text-all = Alt, hvad der er underskrevet på kontorerne og her.
+ra-stock = Lager
+ra-stock-text = Nøglekort og PIN-breve, der ligger klar til udlevering.
+ra-stock-text-all = Nøglekort og PIN-breve på alle kontorer.
+ra-staff = Medarbejdere
+ra-staff-text = Opret medarbejdere, giv roller, og genåbn en låst medarbejder.
+ra-issuer = Udsteder
+ra-state = Tilstand
+ra-certificate = Certifikat
+ra-reason = Årsag
+ra-card-since = Udstedt
+ra-keys-left = Nøgler tilbage
+issuer-named = { $name }
+
+ra-training = Øvelser for nye medarbejdere
+ra-training-lead = Hver situation nedenfor har en person i kontrolrummet. Lad kollegaen finde den rigtige vej selv, og se bagefter i journalen.
+ra-training-nothing-received = Borgeren har ikke fået noget med posten: spær kortet, udlever et nyt, og udlever en midlertidig adgangskode.
+ra-training-dead = Den midlertidige adgangskode virker ikke: genudsend den.
+ra-training-forgotten = Adgangskoden er glemt: nulstil den, og husk advarslen om krypteret post.
+ra-training-locked = Adgangskoden er låst eller spærret: spørg, om borgeren kan huske den, før du vælger handling.
+ra-training-lost = Nøglekortet er mistet: spær det, og udlever et nyt med det samme.
+ra-training-more-cards = Borgeren skal rejse: udlever et ekstra nøglekort.
+ra-training-bank = NemID er fra banken: find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
+ra-training-persons = Se personerne i kontrolrummet
+
+ra-gone-title = Ekspeditionen er slut
+ra-gone-what = Den har ligget for længe, eller den hører til en anden medarbejder.
+ra-gone-next = Det, der ikke blev underskrevet, har ikke ændret noget. Det, der blev underskrevet, står i journalen.
+ra-gone-again = Begynd forfra
+ra-gone-journal = Se journalen
+
+## Trin
+
+step-person = CPR-nummer
+step-identification = Legitimation
+step-nemid = NemID-nummer
+step-choice = Handling
+step-order = Bestilling
+step-signing = Underskriv
+step-receipt = Kvittering
+desk-citizen = Borger
+desk-cancel = Afbryd uden at ændre noget
+
+person-title = Hvem er borgeren?
+person-cpr-hint = Skriv det med eller uden bindestreg. Kun simulatorens opdigtede personer findes her.
+
+identification-title = Hvilken legitimation har borgeren vist?
+identification-rule = Ét gyldigt dokument med billede er nok. Uden billede skal der være to, og mindst ét af dem skal vise CPR-nummeret.
+identification-card = Et nøglekort kan kun udleveres med det samme, når der er et billede.
+identification-legend = Legitimation
+document-with-photo = Med billede
+document-with-cpr = Uden billede, viser CPR-nummeret
+
+nemid-title = Vælg NemID
+nemid-nothing = Her er intet NemID
+nemid-none-open = Ingen af dem kan vælges
+nemid-none-open-text = Et spærret eller lukket NemID kan ikke åbnes igen. Bestil et nyt, hvis borgeren vil have NemID.
+nemid-business-hint = NemID til erhvervsnetbank kan kun banken se. Har borgeren et nøglekort, som ikke passer til noget her, så er det nok et af dem.
+nemid-ended-because = Kan ikke vælges. Det sluttede den { $at }.
+fault-no-nemid-chosen = Vælg det NemID-nummer, det handler om.
+
+## Valg
+
+fault-no-reason-chosen = Vælg årsagen.
+choice-lost = Borgeren har mistet kortet
+choice-never-arrived = Kortet er ikke kommet med posten
+choice-seen-by-others = Andre kan have set nøglerne
+choice-letter-not-intact = Brevet med kortet var åbnet eller beskadiget
+choice-other-suspicion = Anden mistanke om misbrug
+choice-known-by-others = Andre kender eller kan kende adgangskoden
+choice-holder-asked = Borgeren ønsker det af en anden grund
+
+block-cards-title = Spær nøglekort
+block-cards-which = Nøglekort, der skal spærres
+block-cards-hint = Sæt kryds ved de kort, der skal spærres. Tryk OK uden kryds, hvis du kun vil se numrene.
+block-cards-reason-hint = Skal kun vælges, når et kort skal spærres.
+block-cards-none = Der er ingen nøglekort at spærre
+block-cards-none-open = Borgeren har intet nøglekort, der kan bruges. Udlever et under »Udlever nøglekort«.
+block-cards-numbers-title = Intet er spærret. Her er numrene
+block-cards-numbers-text = Skriv nummeret ned, hvis borgeren skal have det med, eller du skal bruge det under »Bestil NemID«.
+card-since = udstedt den { $at }
+card-keys-left = { $count ->
+        [one] 1 nøgle tilbage
+       *[other] { $count } nøgler tilbage
+    }
+
+hand-out-title = Udlever nøglekort
+hand-out-title-post = Send nøglekort med posten
+hand-out-has = { $count ->
+        [0] Borgeren har ingen nøglekort til dette NemID.
+        [one] Borgeren har ét nøglekort til dette NemID. Er det mistet, så spær det først.
+       *[other] Borgeren har { $count } nøglekort til dette NemID. Er et af dem mistet, så spær det først.
+    }
+hand-out-open-cards = Borgerens nøglekort
+hand-out-refused = Der kan ikke udleveres et nøglekort
+hand-out-no-photo = Ingen legitimation med billede
+hand-out-no-photo-text = Uden billede kan kortet ikke udleveres her. Du kan sende et til borgerens folkeregisteradresse.
+hand-out-change-identification = Har borgeren alligevel legitimation med billede? Ret den her.
+stock-card-hint = Et stort bogstav og ni cifre uden på et lukket kort fra kontorets eget lager.
+urgency-title = NemID fra banken, ikke aktiveret
+urgency-text = Banken er ved at udstede dette NemID. Henvis borgeren til banken, hvis det kan vente.
+urgency-label = Borgerens behov er akut
+
+temporary-title = Vælg udleveringsform
+temporary-refused = Der kan ikke udleveres en midlertidig adgangskode
+temporary-choose = Vælg handling
+label-handling = Handling
+label-delivery = Forsendelse
+fault-no-action-chosen = Vælg en handling. Spørg borgeren, om adgangskoden kan huskes.
+fault-no-delivery-chosen = Vælg, hvordan PIN-brevet kommer frem.
+stock-letter-hint = Otte cifre uden på et lukket PIN-brev fra kontorets eget lager.
+warning-encrypted-mail-title = Før du nulstiller: Bruger borgeren krypteret post?
+warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret til det, kan ikke læses bagefter. Spørg, om borgeren bruger krypteret e-mail, og lad borgeren læse den først. Bruger borgeren det ikke, har det ingen betydning.
+warning-last-card = Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
+
+block-password-title = Spær adgangskode
+block-password-refused = Adgangskoden kan ikke spærres her
+block-password-change-first = Kan borgeren logge på, er det hurtigst at skifte adgangskoden i Selvbetjening. Så er en spærring ikke nødvendig.
+block-password-new = Ny midlertidig adgangskode
+temporary-send = Send en til folkeregisteradressen, så borgeren kan genåbne
+temporary-send-not = Nej tak, send ingen
+
+block-certificate-title = Spær certifikat
+block-certificate-refused = Der er intet certifikat at spærre her
+block-certificate-consequence = Certifikatet kan ikke åbnes igen. Bagefter virker NemID kun i netbanken, indtil der bestilles et nyt.
+block-certificate-asked = Borgeren har bedt om det og kender følgerne
+certificate-serial = Serienummer på certifikatet
+certificate-until = Gyldigt til
+fault-not-asked-for = Sæt kryds, når borgeren har bedt om det og kender følgerne.
+
+order-title-already = Borgeren har allerede NemID
+order-title-attach = Bestilling: Borgeren har et NemID uden gyldigt certifikat
+order-title-new = Bestilling: Borgeren har intet NemID
+order-found = Borgerens NemID
+order-already = Der kan ikke bestilles noget
+order-refused = Borgeren kan ikke få NemID
+order-lead-attach = Certifikatet kan tilknyttes det NemID, borgeren allerede har. Så kan det bruges både i netbanken og hos det offentlige.
+order-lead-new = Der oprettes et nyt NemID.
+order-business-title = Siger borgeren, at der er et NemID?
+order-business-text = Så er det måske til en erhvervsnetbank. Det kan kun banken se, og det kan ikke få offentlig digital signatur. Borgeren skal have et nyt NemID.
+order-no-photo-text = Uden billede sendes nøglekortet med posten.
+order-attach = Certifikat tilknyttes
+order-existing = Eksisterende NemID
+order-new = Nyt NemID
+order-only-new = Kun ved nyt NemID
+order-solution = Løsningstype
+order-otp = den normale løsning med OTP
+order-how = Nøglekort
+order-posted = Nøglekort sendes med posten
+order-at-once = Nøglekort udleveres med det samme
+order-card-hint-attach = Ved eksisterende NemID: nummeret på det nøglekort, borgeren allerede har. Ved nyt NemID: nummeret på et lukket kort fra kontorets lager.
+order-card-hint-new = Nummeret på et lukket kort fra kontorets eget lager. Skal ikke udfyldes, når kortet sendes.
+fault-no-attachment-chosen = Vælg, om certifikatet skal tilknyttes det eksisterende eller et nyt NemID.
+
+## Underskriv
+
+signing-title = Læs det hele, og underskriv
+signing-lead = Det er det, du underskriver. Vis det gerne til borgeren. Passer noget ikke, så gå tilbage og ret det.
+signing-warning = Fortæl borgeren dette først
+signing-password-hint = Din egen adgangskode, ikke borgerens. En forkert tæller som ved log på.
+signing-button = Underskriv
+
+signed-action = Handling
+signed-what = Indhold
+signed-citizen = Borger
+signed-nemid = NemID-nummer
+signed-identification = Legitimation
+signed-by = Underskrives af
+signed-read = Læst
+
+signed-block-cards = { $count ->
+        [one] Nøglekort { $cards } spærres for altid.
+       *[other] Nøglekortene { $cards } spærres for altid.
+    } Årsag: { $reason }.
+signed-hand-out-card = Nøglekort { $card } udleveres og knyttes til NemID'et.{ $urgent ->
+        [true] {" "}Borgerens behov er akut.
+       *[false] {""}
+    }
+signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{ $urgent ->
+        [true] {" "}Borgerens behov er akut.
+       *[false] {""}
+    }
+signed-temporary-resend = PIN-brev { $serial } udleveres. Den forrige midlertidige adgangskode holder op med at virke.
+signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, til borgeren genåbner den med den huskede adgangskode. Certifikatet bevares.
+signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden spærres som glemt, og et gyldigt certifikat spærres med den. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
+signed-block-password = Adgangskoden spærres. Årsag: { $reason }. { $new ->
+        [true] En ny midlertidig adgangskode sendes til borgerens folkeregisteradresse.
+       *[false] Der sendes ingen midlertidig adgangskode.
+    }
+signed-block-certificate = Certifikatet spærres for altid, fordi borgeren har bedt om det.
+signed-attach = Et certifikat tilknyttes det NemID, som nøglekort { $card } hører til. E-mail: { $email ->
+        [none] ingen
+       *[other] { $email }
+    }. Mobilnummer: { $mobile ->
+        [none] intet
+       *[other] { $mobile }
+    }.
+signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $card ->
+        [none] Nøglekort og PIN-brev sendes til borgerens folkeregisteradresse på hver sin dag.
+       *[other] Nøglekort { $card } udleveres med det samme.
+    } E-mail: { $email ->
+        [none] ingen
+       *[other] { $email }
+    }. Mobilnummer: { $mobile ->
+        [none] intet
+       *[other] { $mobile }
+    }.
+signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Titel: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
+signed-grant-role = Medarbejderen får rollen { $role }. Titel: { $title }. Rollen afløser en tidligere.
+signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
+signed-reopen-staff = Medarbejderen får en ny midlertidig adgangskode med posten. En låst adgangskode bliver spærret, til medarbejderen selv genåbner.
+
+deed-block-cards = Spær nøglekort
+deed-hand-out-card = Udlever nøglekort
+deed-post-card = Send nøglekort med posten
+deed-temporary-resend = Genudsend midlertidig adgangskode
+deed-temporary-unlock = Midlertidig kode til låst adgangskode
+deed-temporary-reset = Nulstil ved glemt adgangskode
+deed-block-password = Spær adgangskode
+deed-block-certificate = Spær certifikat
+deed-attach = Bestil NemID: certifikat til eksisterende NemID
+deed-order-new = Bestil NemID: nyt NemID
+deed-create-staff = Opret medarbejder
+deed-grant-role = Giv medarbejder rolle
+deed-withdraw-role = Fratag medarbejder rolle
+deed-reopen-staff = Genåbn medarbejder
+
+refusal-no-errand = Ekspeditionen er slut. Begynd forfra.
+refusal-step-missing = Der mangler et trin. Begynd forfra.
+refusal-staff-already = Personen har allerede et medarbejder-NemID. Find det på listen, og giv det en rolle.
+refusal-signing-wrong-password = Adgangskoden er forkert, og intet er underskrevet. Prøv igen. Efter fem forkerte i træk bliver du låst i 8 timer.
+refusal-stock-no-such-card = Det nøglekort findes ikke på lageret. Kontrollér nummeret uden på kortet.
+refusal-stock-card-gone = Det nøglekort er allerede udleveret. Tag et andet fra lageret.
+refusal-stock-card-elsewhere = Det nøglekort hører til et andet kontor. Tag et fra jeres eget lager.
+refusal-stock-no-such-letter = Det PIN-brev findes ikke på lageret. Kontrollér serienummeret uden på brevet.
+refusal-stock-letter-gone = Det PIN-brev er allerede udleveret. Tag et andet fra lageret.
+refusal-stock-letter-elsewhere = Det PIN-brev hører til et andet kontor. Tag et fra jeres eget lager.
+refusal-counter-password-blocked = Adgangskoden er allerede spærret. Udlever en midlertidig adgangskode, hvis borgeren vil genåbne.
+refusal-counter-not-activated = Dette NemID er ikke aktiveret, så der er ingen adgangskode at spærre.
+
+## Kvittering
+
+done-block-cards = Nøglekortet er nu spærret
+done-hand-out-card = Nyt nøglekort er nu tilknyttet
+done-post-card = Et nyt nøglekort er på vej
+done-temporary-resend = Den midlertidige adgangskode er udstedt
+done-temporary-unlock = Den midlertidige adgangskode er udstedt
+done-temporary-reset = Adgangskoden er nulstillet
+done-block-password = Adgangskoden er nu spærret
+done-block-certificate = Certifikatet er nu spærret
+done-attach = Certifikatet er tilknyttet
+done-order-new = Det nye NemID er bestilt
+done-create-staff = Medarbejderen er oprettet
+done-grant-role = Rollen er givet
+done-withdraw-role = Rollen er frataget
+done-reopen-staff = En ny midlertidig adgangskode er på vej
+
+receipt-signed = Underskrevet
+receipt-when = Den { $at }. Nummer { $journal } i journalen.
+receipt-next = Gør nu dette
+receipt-print = Se og udskriv velkomstbrevet
+receipt-to-front = Gå til forside
+receipt-to-journal = Se journalen
+
+next-hand-out-new-card = Borgeren har ikke flere nøglekort. Du kan udlevere et nyt med det samme, så NemID kan bruges.
+next-hand-out-new-card-button = Udlever nyt nøglekort
+next-issue-temporary = NemID er ikke aktiveret endnu. Udlever en midlertidig adgangskode, så borgeren kan aktivere det.
+next-issue-temporary-button = Udlever midlertidig adgangskode
+next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan aktivere i Selvbetjening.
+next-attach-first-button = Tilknyt certifikat
+next-give-card = Giv borgeren det lukkede nøglekort.
+next-choose-card-at-log-on = Fortæl borgeren: Kortet bliver taget i brug, når borgeren vælger »Brug et andet nøglekort« ved log på og skriver nummeret. Det forrige kort bliver så spærret.
+next-card-comes = Fortæl borgeren: Kortet kommer med posten om tre hverdage.
+next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det destrueres. Det kan ikke bruges mere.
+next-give-pin-letter = Giv borgeren det lukkede PIN-brev. Kun borgeren må åbne det.
+next-write-number = Skriv NemID-nummer { $number } på et velkomstbrev, og giv borgeren det.
+next-hand-out-rules = Udlever reglerne for NemID.
+next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage. Koden virker ikke i netbanken.
+next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker.
+next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode.
+next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat kommer af sig selv ved genåbningen.
+next-temporary-comes = Fortæl modtageren: En midlertidig adgangskode kommer med posten om tre hverdage og gælder i 30 dage.
+next-needs-temporary = Fortæl borgeren: Vil borgeren bruge NemID igen, kræver det en midlertidig adgangskode.
+next-only-netbank-now = Fortæl borgeren: NemID virker nu kun i netbanken. Et nyt certifikat kan bestilles når som helst.
+next-works-now = Fortæl borgeren: NemID virker nu både i netbanken og hos det offentlige.
+next-all-comes-by-post = Fortæl modtageren: Velkomstbrev og nøglekort kommer om tre hverdage og PIN-brevet en hverdag senere. Er de ikke kommet efter ti hverdage, så henvend dig igen.
+next-role-counts = Rollen gælder fra den næste side, medarbejderen åbner.
+next-role-gone = Medarbejderen kan ikke længere åbne RA-portalen. NemID'et består.
+
+welcome-title = Velkomstbrev
+welcome-pdf = Hent som PDF
+
+## Journal og lager
+
+journal-of = Underskrevet hos { $office }, nyeste først.
+journal-of-all = Underskrevet på alle kontorer, nyeste først.
+journal-empty = Her er ikke underskrevet noget endnu.
+journal-by = Underskrevet af
+journal-number = nr. { $number }
+journal-text = Vis teksten, der blev underskrevet
+stock-lead = Lukkede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
+stock-cards = Nøglekort ({ $count })
+stock-letters = PIN-breve ({ $count })
+stock-empty = Hylden er tom. Læg flere op i kontrolrummet.
+stock-gone = Udleveret
+stock-number = Nummer
+stock-kind = Hvad
+stock-when = Hvornår
+stock-a-card = Nøglekort
+stock-a-letter = PIN-brev
+
+## Medarbejdere
+
+label-title = Titel
+label-role = Rolle
+staff-lead = Alle, der har et medarbejder-NemID til RA-portalen.
+staff-new = Opret medarbejder
+staff-new-lead = Medarbejderen får et eget NemID. Nøglekort og PIN-brev sendes til folkeregisteradressen.
+staff-title-hint = Det, medarbejderen hedder på arbejdet, for eksempel RA-medarbejder.
+staff-no-role = Ingen rolle
+staff-has-role = Rolle: { $role }
+staff-oneself = dig
+staff-oneself-title = Det er dig selv
+staff-role = Giv rolle
+staff-grant = Giv rollen
+staff-withdraw = Fratag rollen
+staff-withdraw-text = Medarbejderen logges af med det samme og kan ikke åbne RA-portalen igen uden en ny rolle.
+staff-reopen-title = Genåbn
+staff-reopen = Send ny midlertidig adgangskode
+staff-reopen-text = Medarbejderens NemID er ikke aktiveret, eller adgangskoden er låst eller spærret. En ny midlertidig adgangskode sendes med posten.
+staff-to-list = Til medarbejderne
+fault-title = Skriv en titel på højst 60 tegn.
+fault-no-role-chosen = Vælg en rolle.
+fault-no-change-chosen = Vælg, hvad der skal ske.

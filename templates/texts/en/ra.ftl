@@ -1,0 +1,358 @@
+### The RA portal: what the officer sees at the counter.
+
+ra-front-title = RA portal
+ra-front-lead = Always begin by looking the citizen up under “Order NemID”. It tells whether the citizen has NemID, who issued it, and whether it is activated.
+ra-front-lead-administrator = Here you look after the officers and see journal and stock of all offices. Citizens are served by the officers at the counter.
+ra-order = Order NemID
+ra-order-text = See what the citizen has. Order a new NemID, or attach a public digital signature.
+ra-lookup-hint = An order is a look-up too: nothing is changed until you sign. You can safely leave the page again.
+ra-maintain = Maintain NemID
+ra-maintain-lead = Choose what the citizen needs. Nothing is changed until you sign.
+ra-only-officers = Citizens are served by officers with an office. Log on as an officer to go on.
+ra-block-cards = Block code card
+ra-block-cards-text = The card is lost, never arrived, or was seen by others. This is also where to find the numbers of the citizen's code cards.
+ra-hand-out-card = Hand out code card
+ra-hand-out-card-text = The citizen lacks a code card or wants more of them, for a journey for example.
+ra-temporary = Hand out temporary password
+ra-temporary-text = NemID is to be activated or re-opened, or the old temporary password does not work.
+ra-block-password = Block password
+ra-block-password-text = Others may know the citizen's password.
+ra-block-certificate = Block certificate
+ra-block-certificate-text = The citizen no longer wants to use the public digital signature.
+ra-office = The office
+ra-journal = Journal
+ra-journal-text = All that has been signed at this office.
+ra-journal-text-all = All that has been signed at the offices and here.
+ra-stock = Stock
+ra-stock-text = Code cards and PIN letters, ready to be handed out.
+ra-stock-text-all = Code cards and PIN letters of all offices.
+ra-staff = Officers
+ra-staff-text = Create officers, grant roles, and re-open an officer who is locked out.
+ra-issuer = Issuer
+ra-state = State
+ra-certificate = Certificate
+ra-reason = Reason
+ra-card-since = Issued
+ra-keys-left = Codes left
+issuer-named = { $name }
+
+ra-training = Exercises for new officers
+ra-training-lead = Each situation below has a person in the control room. Let your colleague find the right way alone, and look into the journal afterwards.
+ra-training-nothing-received = The citizen has received nothing by post: block the card, hand out a new one, and hand out a temporary password.
+ra-training-dead = The temporary password does not work: re-send it.
+ra-training-forgotten = The password is forgotten: reset it, and remember the warning about encrypted mail.
+ra-training-locked = The password is locked or blocked: ask whether the citizen remembers it before you choose the action.
+ra-training-lost = The code card is lost: block it, and hand out a new one at once.
+ra-training-more-cards = The citizen is going on a journey: hand out an extra code card.
+ra-training-bank = NemID is from the bank: find the code card number, and attach the certificate under “Order NemID”.
+ra-training-persons = See the persons in the control room
+
+ra-gone-title = This errand is over
+ra-gone-what = It was left lying for too long, or it belongs to another officer.
+ra-gone-next = What was not signed has changed nothing. What was signed is in the journal.
+ra-gone-again = Begin again
+ra-gone-journal = See the journal
+
+## Steps
+
+step-person = CPR number
+step-identification = Identification
+step-nemid = NemID number
+step-choice = Action
+step-order = Order
+step-signing = Sign
+step-receipt = Receipt
+desk-citizen = Citizen
+desk-cancel = Stop without changing anything
+
+person-title = Who is the citizen?
+person-cpr-hint = Write it with or without the hyphen. Only the simulator's invented persons are found here.
+
+identification-title = Which identification has the citizen shown?
+identification-rule = One valid document with a photo is enough. Without a photo there must be two, and at least one of them has to show the CPR number.
+identification-card = A code card can be handed over at once only where there is a photo.
+identification-legend = Identification
+document-with-photo = With a photo
+document-with-cpr = Without a photo, shows the CPR number
+
+nemid-title = Choose the NemID
+nemid-nothing = There is no NemID here
+nemid-none-open = None of them can be chosen
+nemid-none-open-text = A blocked or closed NemID cannot be opened again. Order a new one if the citizen wants NemID.
+nemid-business-hint = Only the bank sees a NemID for a business netbank. If the citizen has a code card that fits nothing here, it probably is one of those.
+nemid-ended-because = Cannot be chosen. It ended on { $at }.
+fault-no-nemid-chosen = Choose the NemID number that this is about.
+
+## Choices
+
+fault-no-reason-chosen = Choose the reason.
+choice-lost = The citizen has lost the card
+choice-never-arrived = The card never came by post
+choice-seen-by-others = Others may have seen the codes
+choice-letter-not-intact = The letter with the card was open or damaged
+choice-other-suspicion = Another suspicion of misuse
+choice-known-by-others = Others know or may know the password
+choice-holder-asked = The citizen wants it for another reason
+
+block-cards-title = Block code cards
+block-cards-which = Code cards to be blocked
+block-cards-hint = Tick the cards to be blocked. Press OK without a tick if you only want to see the numbers.
+block-cards-reason-hint = Needed only when a card is to be blocked.
+block-cards-none = There is no code card to block
+block-cards-none-open = The citizen has no code card that can be used. Hand one out under “Hand out code card”.
+block-cards-numbers-title = Nothing is blocked. Here are the numbers
+block-cards-numbers-text = Write the number down if the citizen is to take it along, or if you need it under “Order NemID”.
+card-since = issued on { $at }
+card-keys-left = { $count ->
+        [one] 1 code left
+       *[other] { $count } codes left
+    }
+
+hand-out-title = Hand out a code card
+hand-out-title-post = Send a code card by post
+hand-out-has = { $count ->
+        [0] The citizen has no code card for this NemID.
+        [one] The citizen has one code card for this NemID. If it is lost, block it first.
+       *[other] The citizen has { $count } code cards for this NemID. If one of them is lost, block it first.
+    }
+hand-out-open-cards = The citizen's code cards
+hand-out-refused = No code card can be handed out
+hand-out-no-photo = No identification with a photo
+hand-out-no-photo-text = Without a photo the card cannot be handed over here. You can send one to the citizen's registered address.
+hand-out-change-identification = Does the citizen have identification with a photo after all? Correct it here.
+stock-card-hint = A capital letter and nine digits on the outside of a sealed card from the office's own stock.
+urgency-title = NemID from the bank, not activated
+urgency-text = The bank is about to issue this NemID. Refer the citizen to the bank if it can wait.
+urgency-label = The citizen's need is urgent
+
+temporary-title = Choose how to hand it out
+temporary-refused = No temporary password can be handed out
+temporary-choose = Choose the action
+label-handling = Action
+label-delivery = Delivery
+fault-no-action-chosen = Choose an action. Ask whether the citizen remembers the password.
+fault-no-delivery-chosen = Choose how the PIN letter reaches the citizen.
+stock-letter-hint = Eight digits on the outside of a sealed PIN letter from the office's own stock.
+warning-encrypted-mail-title = Before you reset: does the citizen use encrypted mail?
+warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to it cannot be read afterwards. Ask whether the citizen uses encrypted e-mail, and let the citizen read it first. If the citizen does not, it makes no difference.
+warning-last-card = Once you have signed, the citizen has no code card left. You can hand out a new one at once.
+
+block-password-title = Block the password
+block-password-refused = The password cannot be blocked here
+block-password-change-first = If the citizen can log on, changing the password in self-service is quicker. Then no block is needed.
+block-password-new = New temporary password
+temporary-send = Send one to the registered address, so that the citizen can re-open
+temporary-send-not = No, send none
+
+block-certificate-title = Block the certificate
+block-certificate-refused = There is no certificate to block here
+block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID works in the netbank only, until a new one is ordered.
+block-certificate-asked = The citizen has asked for it and knows what follows
+certificate-serial = Serial number of the certificate
+certificate-until = Valid until
+fault-not-asked-for = Tick this when the citizen has asked for it and knows what follows.
+
+order-title-already = The citizen already has NemID
+order-title-attach = Order: the citizen has a NemID without a valid certificate
+order-title-new = Order: the citizen has no NemID
+order-found = The citizen's NemIDs
+order-already = Nothing can be ordered
+order-refused = The citizen cannot have NemID
+order-lead-attach = The certificate can be attached to the NemID that the citizen already has. It then works both in the netbank and with public authorities.
+order-lead-new = A new NemID is made.
+order-business-title = Does the citizen say that there is a NemID?
+order-business-text = Then it may be for a business netbank. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.
+order-no-photo-text = Without a photo the code card is sent by post.
+order-attach = Certificate is attached to
+order-existing = Existing NemID
+order-new = New NemID
+order-only-new = Only for a new NemID
+order-solution = Type of solution
+order-otp = the normal solution with OTP
+order-how = Code card
+order-posted = Code card is sent by post
+order-at-once = Code card is handed over at once
+order-card-hint-attach = For an existing NemID: the number of the code card that the citizen already has. For a new NemID: the number of a sealed card from the office's stock.
+order-card-hint-new = The number of a sealed card from the office's own stock. Leave it empty when the card is sent.
+fault-no-attachment-chosen = Choose whether the certificate is attached to the existing NemID or to a new one.
+
+## Sign
+
+signing-title = Read it all, and sign
+signing-lead = This is what you sign. Show it to the citizen if you like. If anything is wrong, go back and correct it.
+signing-warning = Tell the citizen this first
+signing-password-hint = Your own password, not the citizen's. A wrong one counts as when logging on.
+signing-button = Sign
+
+signed-action = Action
+signed-what = Content
+signed-citizen = Citizen
+signed-nemid = NemID number
+signed-identification = Identification
+signed-by = Signed by
+signed-read = Read
+
+signed-block-cards = { $count ->
+        [one] Code card { $cards } is blocked for good.
+       *[other] Code cards { $cards } are blocked for good.
+    } Reason: { $reason }.
+signed-hand-out-card = Code card { $card } is handed out and attached to the NemID.{ $urgent ->
+        [true] {" "}The citizen's need is urgent.
+       *[false] {""}
+    }
+signed-post-card = A new code card is sent to the citizen's registered address.{ $urgent ->
+        [true] {" "}The citizen's need is urgent.
+       *[false] {""}
+    }
+signed-temporary-resend = PIN letter { $serial } is handed out. The previous temporary password stops working.
+signed-temporary-unlock = PIN letter { $serial } is handed out. The password is blocked until the citizen re-opens it with the remembered password. The certificate is kept.
+signed-temporary-reset = PIN letter { $serial } is handed out. The password is blocked as forgotten, and a valid certificate with it. A new certificate comes by itself when the citizen re-opens.
+signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
+        [true] A new temporary password is sent to the citizen's registered address.
+       *[false] No temporary password is sent.
+    }
+signed-block-certificate = The certificate is blocked for good because the citizen has asked for it.
+signed-attach = A certificate is attached to the NemID that code card { $card } belongs to. E-mail: { $email ->
+        [none] none
+       *[other] { $email }
+    }. Mobile number: { $mobile ->
+        [none] none
+       *[other] { $mobile }
+    }.
+signed-order-new = A new NemID with a public digital signature is made. { $card ->
+        [none] Code card and PIN letter are sent to the citizen's registered address on different days.
+       *[other] Code card { $card } is handed over at once.
+    } E-mail: { $email ->
+        [none] none
+       *[other] { $email }
+    }. Mobile number: { $mobile ->
+        [none] none
+       *[other] { $mobile }
+    }.
+signed-create-staff = The person gets an employee NemID. Role: { $role }. Title: { $title }. Code card and PIN letter are sent to the registered address on different days.
+signed-grant-role = The employee gets the role { $role }. Title: { $title }. It takes the place of an earlier one.
+signed-withdraw-role = The employee's role is withdrawn, and the employee is logged off.
+signed-reopen-staff = The employee gets a new temporary password by post. A locked password is blocked until the employee re-opens it.
+
+deed-block-cards = Block code cards
+deed-hand-out-card = Hand out a code card
+deed-post-card = Send a code card by post
+deed-temporary-resend = Re-send temporary password
+deed-temporary-unlock = Temporary password for a locked password
+deed-temporary-reset = Reset a forgotten password
+deed-block-password = Block password
+deed-block-certificate = Block certificate
+deed-attach = Order NemID: certificate for an existing NemID
+deed-order-new = Order NemID: new NemID
+deed-create-staff = Create an officer
+deed-grant-role = Grant an officer a role
+deed-withdraw-role = Withdraw an officer's role
+deed-reopen-staff = Re-open an officer
+
+refusal-no-errand = This errand is over. Begin again.
+refusal-step-missing = A step is missing. Begin again.
+refusal-staff-already = The person has an employee NemID already. Find it on the list and grant it a role.
+refusal-signing-wrong-password = The password is wrong, and nothing was signed. Try again. After five wrong ones in a row you are locked for 8 hours.
+refusal-stock-no-such-card = There is no such code card in stock. Check the number on the outside of the card.
+refusal-stock-card-gone = That code card has been handed out already. Take another one from the stock.
+refusal-stock-card-elsewhere = That code card belongs to another office. Take one from your own stock.
+refusal-stock-no-such-letter = There is no such PIN letter in stock. Check the serial number on the outside of the letter.
+refusal-stock-letter-gone = That PIN letter has been handed out already. Take another one from the stock.
+refusal-stock-letter-elsewhere = That PIN letter belongs to another office. Take one from your own stock.
+refusal-counter-password-blocked = The password is blocked already. Hand out a temporary password if the citizen wants to re-open it.
+refusal-counter-not-activated = This NemID is not activated, so there is no password to block.
+
+## Receipt
+
+done-block-cards = The code card is blocked now
+done-hand-out-card = The new code card is attached now
+done-post-card = A new code card is on its way
+done-temporary-resend = The temporary password is issued
+done-temporary-unlock = The temporary password is issued
+done-temporary-reset = The password is reset
+done-block-password = The password is blocked now
+done-block-certificate = The certificate is blocked now
+done-attach = The certificate is attached
+done-order-new = The new NemID is ordered
+done-create-staff = The officer is created
+done-grant-role = The role is granted
+done-withdraw-role = The role is withdrawn
+done-reopen-staff = A new temporary password is on its way
+
+receipt-signed = Signed
+receipt-when = On { $at }. Number { $journal } in the journal.
+receipt-next = Now do this
+receipt-print = See and print the welcome letter
+receipt-to-front = Go to the front page
+receipt-to-journal = See the journal
+
+next-hand-out-new-card = The citizen has no code card left. You can hand out a new one at once, so that NemID can be used.
+next-hand-out-new-card-button = Hand out new code card
+next-issue-temporary = NemID is not activated yet. Hand out a temporary password, so that the citizen can activate it.
+next-issue-temporary-button = Hand out temporary password
+next-attach-first = NemID is from the bank and has no public digital signature. Attach one, so that the citizen can activate in self-service.
+next-attach-first-button = Attach certificate
+next-give-card = Give the citizen the sealed code card.
+next-choose-card-at-log-on = Tell the citizen: the card is taken into use when the citizen chooses another code card at log-on and types its number. The card before it is blocked then.
+next-card-comes = Tell the citizen: the card comes by post in three working days.
+next-destroy-if-found = Tell the citizen: if the card turns up again, it must be destroyed. It can no longer be used.
+next-give-pin-letter = Give the citizen the sealed PIN letter. Only the citizen may open it.
+next-write-number = Write NemID number { $number } on a welcome letter, and give it to the citizen.
+next-hand-out-rules = Hand out the rules for NemID.
+next-activate-at-selvbetjening = Advise the citizen to activate in self-service within 30 days. The temporary password does not work in the netbank.
+next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the remembered password.
+next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password.
+next-certificate-comes-back = Tell the citizen: a new certificate comes by itself with the re-opening.
+next-temporary-comes = Tell the receiver: a temporary password comes by post in three working days and is good for 30 days.
+next-needs-temporary = Tell the citizen: to use NemID again, a temporary password is needed.
+next-only-netbank-now = Tell the citizen: NemID now works in the netbank only. A new certificate can be ordered at any time.
+next-works-now = Tell the citizen: NemID now works both in the netbank and with public authorities.
+next-all-comes-by-post = Tell the receiver: welcome letter and code card come in three working days and the PIN letter one working day later. If they have not come after ten working days, get in touch again.
+next-role-counts = The role counts from the next page that the officer opens.
+next-role-gone = The officer can no longer open the RA portal. The NemID stays.
+
+welcome-title = Welcome letter
+welcome-pdf = Get it as PDF
+
+## Journal and stock
+
+journal-of = Signed at { $office }, newest first.
+journal-of-all = Signed at all offices, newest first.
+journal-empty = Nothing has been signed here yet.
+journal-by = Signed by
+journal-number = no. { $number }
+journal-text = Show the text that was signed
+stock-lead = Sealed code cards and PIN letters. Only what lies in the office's own stock can be handed out.
+stock-cards = Code cards ({ $count })
+stock-letters = PIN letters ({ $count })
+stock-empty = The shelf is empty. Put up more in the control room.
+stock-gone = Handed out
+stock-number = Number
+stock-kind = What
+stock-when = When
+stock-a-card = Code card
+stock-a-letter = PIN letter
+
+## Officers
+
+label-title = Title
+label-role = Role
+staff-lead = All who have an employee NemID for the RA portal.
+staff-new = Create an officer
+staff-new-lead = The officer gets a NemID of their own. Code card and PIN letter are sent to the registered address.
+staff-title-hint = What the officer is called at work, RA officer for example.
+staff-no-role = No role
+staff-has-role = Role: { $role }
+staff-oneself = you
+staff-oneself-title = This is you
+staff-role = Grant a role
+staff-grant = Grant the role
+staff-withdraw = Withdraw the role
+staff-withdraw-text = The officer is logged off at once and cannot open the RA portal again without a new role.
+staff-reopen-title = Re-open
+staff-reopen = Send new temporary password
+staff-reopen-text = The officer's NemID is not activated, or the password is locked or blocked. A new temporary password is sent by post.
+staff-to-list = To the officers
+fault-title = Write a title of at most 60 characters.
+fault-no-role-chosen = Choose a role.
+fault-no-change-chosen = Choose what is to happen.
