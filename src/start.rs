@@ -18,7 +18,7 @@ use crate::outside::hasher::{HashCost, HasherSettings};
 use crate::outside::mail::MailWay;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
-use crate::{citizen, web};
+use crate::{citizen, ra, web};
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -102,7 +102,7 @@ pub fn rocket(config: &Config, house: Arc<House>) -> Result<Rocket<Build>, Failu
         draw: Draw::new(move || chance.bytes()),
     };
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
-    Ok(site.manage(house).mount("/", citizen::routes()))
+    Ok(site.manage(house).mount("/", citizen::routes()).mount("/", ra::routes()))
 }
 
 /// What the house needs to be told, from the settings.
