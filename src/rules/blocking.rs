@@ -52,7 +52,7 @@ impl Refusal for BlockingRefusal {
 /// the remembered password, so that the certificate stays (Guide 3.1.4).
 ///
 /// # Errors
-/// When nothing was chosen, nothing is left to block, or the password is not in use.
+/// When nothing was chosen, nothing is left to block, or the password alone was meant and is not in use.
 pub fn at_once(
     nemid: &NemId,
     what: What,
@@ -67,17 +67,29 @@ pub fn at_once(
         }
     }
     if let Some(reason) = what.password {
-        for event in passwords::block(course.nemid(), reason, stamp)? {
-            course.happens(event);
-        }
-        let sent = new.map(|new| temporary::issue(course.nemid(), TemporaryAction::Unlock, new, stamp));
-        for event in sent.and_then(Result::ok).unwrap_or_default() {
-            course.happens(event);
+        match passwords::block(course.nemid(), reason, stamp) {
+            Ok(events) => {
+                for event in events {
+                    course.happens(event);
+                }
+                send(&mut course, new);
+            }
+            // Cards in wrong hands are blocked all the same where the password is blocked or not chosen yet.
+            Err(_) if what.cards.is_some() => {}
+            Err(refusal) => return Err(refusal.into()),
         }
     }
     match course.events() {
         nothing if nothing.is_empty() => Err(BlockingRefusal::Nothing),
         events => Ok(events),
+    }
+}
+
+fn send(course: &mut Course<'_>, new: Option<&NewTemporary>) {
+    let Some(new) = new else { return };
+    let sent = temporary::issue(course.nemid(), TemporaryAction::Unlock, new, course.stamp());
+    for event in sent.unwrap_or_default() {
+        course.happens(event);
     }
 }
 
@@ -129,6 +141,21 @@ mod tests {
         bank.nemid.issuer = Issuer::Bank(crate::rules::example::bank());
         bank.nemid.certificates.clear();
         assert!(!sends_temporary(&at_once(&bank.nemid, BOTH, Some(&new()), &bank.holder()).unwrap()));
+    }
+
+    #[test]
+    fn with_a_password_blocked_before_the_cards_are_blocked_all_the_same() {
+        let mut life = Life::in_use();
+        let password = What { cards: None, ..BOTH };
+        let events = at_once(&life.nemid, password, None, &life.holder()).unwrap();
+        life.happens(&events, Actor::Citizen);
+        let again = at_once(&life.nemid, password, None, &life.holder());
+        assert!(matches!(again, Err(BlockingRefusal::Password(_))));
+        let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
+        assert!(matches!(events[..], [Event::CardBlocked { .. }]));
+        life.happens(&events, Actor::Citizen);
+        assert_eq!(at_once(&life.nemid, BOTH, None, &life.holder()), Err(BlockingRefusal::Nothing));
+        assert!(at_once(&Life::begun().nemid, BOTH, None, &life.holder()).is_ok(), "nor activated");
     }
 
     #[test]

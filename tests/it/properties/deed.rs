@@ -36,6 +36,7 @@ pub enum Deed {
     SwitchesRecording(bool),
     SetsReorderLevel(u8),
     BlocksPassword(PasswordBlockReason),
+    BlocksAtOnce { password: bool, cards: bool, send: bool },
     LiftsLock,
     BlocksCard { card: u8, reason: CardBlockReason },
     BlocksAllCards,
@@ -121,6 +122,8 @@ fn password_deeds() -> impl Strategy<Value = Deed> {
         1 => any::<bool>().prop_map(Deed::SwitchesRecording),
         2 => (5..70u8).prop_map(Deed::SetsReorderLevel),
         1 => reasons.prop_map(Deed::BlocksPassword),
+        1 => (any_bool(2), any_bool(1), any_bool(2))
+            .prop_map(|(password, cards, send)| Deed::BlocksAtOnce { password, cards, send }),
         2 => Just(Deed::LiftsLock),
     ]
 }

@@ -3,6 +3,8 @@
 use proptest::test_runner::TestCaseResult;
 use selvbetjening::rules::activation::{self, Activation};
 use selvbetjening::rules::actor::{Actor, Stamp};
+use selvbetjening::rules::blocking::{self, What};
+use selvbetjening::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use selvbetjening::rules::nemid::event::Consents;
 use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
 use selvbetjening::rules::nemid::{PasswordHash, Use};
@@ -38,6 +40,9 @@ impl Trial {
             }
             Deed::SwitchesRecording(on) => self.tried(changes::recording(&self.nemid, on, stamp), stamp),
             Deed::BlocksPassword(reason) => self.tried(passwords::block(&self.nemid, reason, stamp), stamp),
+            Deed::BlocksAtOnce { password, cards, send } => {
+                self.blocks_at_once((password, cards), send, stamp)
+            }
             Deed::LiftsLock => {
                 let operator = stamp.by(Actor::Operator { staff: None });
                 self.tried(passwords::lift_lock(&self.nemid, stamp), stamp)?;
@@ -99,14 +104,38 @@ impl Trial {
         Ok(())
     }
 
+    fn letter_to_issue(&mut self, place: TemporaryPlace) -> NewTemporary {
+        let (hash, serial) = (self.fresh_hash(), PinLetterSerial::from_drawn(self.draw()));
+        NewTemporary { hash, serial, delivery: Delivery::Posted, place }
+    }
+
+    fn blocks_at_once(
+        &mut self,
+        (password, cards): (bool, bool),
+        send: bool,
+        stamp: &Stamp,
+    ) -> TestCaseResult {
+        let what = What {
+            password: password.then_some(PasswordBlockReason::KnownByOthers),
+            cards: cards.then_some(CardBlockReason::OtherSuspicion),
+        };
+        let new = self.letter_to_issue(TemporaryPlace::Selvbetjening);
+        let open_cards = self.nemid.open_cards().count();
+        let outcome = blocking::at_once(&self.nemid, what, send.then_some(&new), stamp);
+        if outcome.as_ref().is_ok_and(|events| blocking::sends_temporary(events)) {
+            self.memory.issued(new.hash, new.place, self.now);
+        }
+        hold(!cards || open_cards == 0 || outcome.is_ok(), "cards in wrong hands stayed open")?;
+        self.tried(outcome, stamp)
+    }
+
     fn issues_temporary(&mut self, action: TemporaryAction, at_bank: bool, stamp: &Stamp) -> TestCaseResult {
         let place = if at_bank { TemporaryPlace::Netbank(bank()) } else { TemporaryPlace::Selvbetjening };
-        let (hash, serial) = (self.fresh_hash(), PinLetterSerial::from_drawn(self.draw()));
-        let new = NewTemporary { hash: hash.clone(), serial, delivery: Delivery::Posted, place };
+        let new = self.letter_to_issue(place);
         let issue = if at_bank { temporary::issue_at_bank } else { temporary::issue };
         let outcome = issue(&self.nemid, action, &new, stamp);
         if outcome.is_ok() {
-            self.memory.issued(hash, new.place, self.now);
+            self.memory.issued(new.hash, new.place, self.now);
         }
         self.tried(outcome, stamp)
     }
