@@ -18,7 +18,7 @@ use crate::outside::hasher::{HashCost, HasherSettings};
 use crate::outside::mail::MailWay;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
-use crate::{citizen, ra, web};
+use crate::{citizen, ra, web, world};
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -102,7 +102,17 @@ pub fn rocket(config: &Config, house: Arc<House>) -> Result<Rocket<Build>, Failu
         draw: Draw::new(move || chance.bytes()),
     };
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
-    Ok(site.manage(house).mount("/", citizen::routes()).mount("/", ra::routes()))
+    let key = world::Key::new(config.settings.control_room_password.as_deref());
+    Ok(site
+        .manage(house)
+        .manage(key)
+        .attach(world::tick::Heartbeat)
+        .mount("/", citizen::routes())
+        .mount("/", ra::routes())
+        .mount("/kontrolrum", world::pages())
+        .mount("/api/world", world::api())
+        .register("/kontrolrum", world::locked())
+        .register("/api/world", world::locked_to_programs()))
 }
 
 /// What the house needs to be told, from the settings.

@@ -4,11 +4,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::dates;
+use super::key_card::PrintedKey;
 use super::language::Language;
 use super::texts::Text;
-use crate::cases::letters::{Sheet, SheetBox};
-use crate::rules::words::{Address, NemIdNumber, PersonName};
+use super::{dates, notices};
+use crate::cases::letters::{CardTable, Sheet, SheetBox};
+use crate::cases::places;
+use crate::rules::nemid::temporary::TemporaryPlace;
+use crate::rules::notice::Notice;
+use crate::rules::words::{Address, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial};
 
 /// Whom a letter goes to, and when it was written.
 #[derive(Clone, Copy, Debug)]
@@ -62,12 +66,60 @@ impl Addressed<'_> {
     /// The welcome letter, which carries the NemID-nummer.
     #[doc(alias = "velkomstbrev")]
     pub fn welcome(&self, number: NemIdNumber) -> Sheet {
-        let place = Text::new("letter-place-selvbetjening").say(self.language);
+        self.welcome_to(number, &TemporaryPlace::Selvbetjening)
+    }
+
+    /// The same for a NemID that is activated at a place, such as its bank's netbank.
+    pub fn welcome_to(&self, number: NemIdNumber, place: &TemporaryPlace) -> Sheet {
+        let place = self.place(place);
         let text = Text::new("letter-welcome-text").with("place", place);
         let mut sheet = self.sheet(&Text::new("letter-welcome-heading"), &text);
         let label = Text::new("letter-welcome-number").say(self.language);
         sheet.boxes.push(SheetBox { label, value: Zeroizing::new(number.to_string()) });
         sheet
+    }
+}
+
+impl Addressed<'_> {
+    /// The letter with a key card; the card itself lies in the same envelope.
+    pub fn key_card(&self, number: KeyCardNumber, keys: &[PrintedKey]) -> Sheet {
+        let title = Text::new("letter-card-title").with("number", number.to_string()).say(self.language);
+        let keys = keys.iter().map(|one| (one.number.clone(), Zeroizing::new(one.key.clone()))).collect();
+        let mut sheet = self.sheet(&Text::new("letter-card-heading"), &Text::new("letter-card-text"));
+        sheet.card = Some(CardTable { title, keys });
+        sheet
+    }
+
+    /// The letter with a temporary password, which says where alone it may be typed.
+    #[doc(alias = "PIN-brev")]
+    pub fn pin_letter(&self, serial: PinLetterSerial, digits: &str, place: &TemporaryPlace) -> Sheet {
+        let text = Text::new("letter-pin-text").with("place", self.place(place));
+        let mut sheet = self.sheet(&Text::new("letter-pin-heading"), &text);
+        for (label, value) in
+            [("letter-pin-serial", serial.to_string()), ("letter-pin-code", digits.to_owned())]
+        {
+            let label = Text::new(label).say(self.language);
+            sheet.boxes.push(SheetBox { label, value: Zeroizing::new(value) });
+        }
+        sheet
+    }
+
+    /// A notice by letter.
+    pub fn notice(&self, notice: &Notice) -> Sheet {
+        let (subject, text) = notices::worded(notice, self.language);
+        let mut sheet = self.sheet(&subject, &text);
+        sheet.paragraphs.push(Text::new("notice-closing").say(self.language));
+        sheet
+    }
+
+    fn place(&self, place: &TemporaryPlace) -> String {
+        let text = match place {
+            TemporaryPlace::Selvbetjening => Text::new("letter-place-selvbetjening"),
+            TemporaryPlace::Netbank(bank) => {
+                Text::new("letter-place-netbank").with("bank", places::title(bank))
+            }
+        };
+        text.say(self.language)
     }
 }
 

@@ -25,6 +25,7 @@ pub mod language;
 pub mod letters;
 pub mod logged_on;
 pub mod navigation;
+pub mod notices;
 pub mod origin;
 pub mod page;
 pub mod session;

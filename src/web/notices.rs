@@ -1,0 +1,39 @@
+//! Notices in words: what an e-mail, an SMS or a letter tells.
+
+use super::language::Language;
+use super::texts::Text;
+use crate::rules::notice::{Detail, Notice};
+
+/// Subject and text of a notice. A reason is a phrase of its own, so it is said here.
+pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
+    let filled = |part: &str| {
+        let mut text = Text::new(format!("notice-{}-{part}", notice.code));
+        for (name, detail) in &notice.details {
+            text = match detail {
+                Detail::Text(words) => text.with(name.clone(), words.clone()),
+                Detail::At(at) => text.with(name.clone(), *at),
+                Detail::Reason(code) => {
+                    text.with(name.clone(), Text::new(format!("reason-{code}")).say(language))
+                }
+            };
+        }
+        text
+    };
+    (filled("subject"), filled("text"))
+}
+
+/// Subject and text of a notice as it is sent: an e-mail ends with a greeting, an SMS is its text alone.
+pub fn said(notice: &Notice, language: Language, is_mail: bool) -> (String, String) {
+    let (subject, text) = worded(notice, language);
+    let (subject, mut text) = (subject.say(language), text.say(language));
+    if is_mail {
+        text.push_str("\n\n");
+        text.push_str(&Text::new("notice-closing").say(language));
+        text.push('\n');
+        text.push_str(&Text::new("notice-sender").say(language));
+        text.push_str("\n\n-- \n");
+        text.push_str(&Text::new("notice-footer").say(language));
+        text.push('\n');
+    }
+    (subject, text)
+}

@@ -1,0 +1,30 @@
+//! A call that says all in its address: it needs no body, and one that is there has to be JSON.
+
+use rocket::data::{Data, FromData, Outcome, ToByteUnit};
+use rocket::http::Status;
+use rocket::request::Request;
+
+use crate::web::origin;
+
+/// Nothing more is said. A page of another site is refused as everywhere.
+pub struct Nothing;
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for Nothing {
+    type Error = ();
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        if !origin::same_origin(request) {
+            return Outcome::Error((Status::Forbidden, ()));
+        }
+        let is_json = request.content_type().is_some_and(|kind| kind.is_json());
+        let Ok(body) = data.open(1.kibibytes()).into_bytes().await else {
+            return Outcome::Error((Status::BadRequest, ()));
+        };
+        match (request.content_type(), body.is_empty()) {
+            (None, true) => Outcome::Success(Self),
+            _ if is_json => Outcome::Success(Self),
+            _ => Outcome::Error((Status::UnsupportedMediaType, ())),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `clock`: read and moved forward (D21).
+
+use rocket::http::Status;
+use rocket::serde::json::Json;
+use rocket::{get, post};
+use serde_json::{Value, json};
+
+use super::{Answered, ApiError};
+use crate::cases::world_clock::{self, ClockRefusal, Move};
+use crate::web::forms::CheckedJson;
+use crate::world::gate::Inside;
+
+/// The simulated instant.
+#[get("/clock")]
+pub fn read(inside: Inside) -> Json<Value> {
+    Json(json!({ "now": inside.house.now() }))
+}
+
+/// Moves the clock forward and lets what is due happen.
+#[post("/clock", data = "<body>")]
+pub async fn move_on(inside: Inside, body: CheckedJson<Value>) -> Answered {
+    let by = read_move(&body)?;
+    let now = world_clock::move_on(&inside.house, by).await?;
+    Ok(Json(json!({ "now": now })))
+}
+
+/// Exactly one of `hours`, `days`, `working_days` and `to`.
+fn read_move(body: &Value) -> Result<Move, ApiError> {
+    let shape = || ApiError::new(Status::UnprocessableEntity, "clock_move", "world-clock-move-shape");
+    let fields = body.as_object().filter(|fields| fields.len() == 1).ok_or_else(shape)?;
+    let (name, value) = fields.iter().next().ok_or_else(shape)?;
+    let count = || match value.as_i64() {
+        Some(count) if count < 0 => Err(ApiError::refused(ClockRefusal::Back)),
+        Some(count) => u32::try_from(count).map_err(|_| ApiError::refused(ClockRefusal::TooFar)),
+        None => Err(shape()),
+    };
+    match name.as_str() {
+        "hours" => count().map(Move::Hours),
+        "days" => count().map(Move::Days),
+        "working_days" => count().map(Move::WorkingDays),
+        "to" => value.as_str().and_then(|text| text.parse().ok()).map(Move::To).ok_or_else(shape),
+        _ => Err(shape()),
+    }
+}

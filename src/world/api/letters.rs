@@ -1,0 +1,38 @@
+//! `letters`: opening one that lies in a letter box.
+
+use rocket::http::Status;
+use rocket::post;
+use rocket::serde::json::Json;
+use serde_json::{Value, json};
+
+use super::body::Nothing;
+use super::{Answered, ApiError};
+use crate::cases::door::Content;
+use crate::cases::letter_box;
+use crate::web::language::Language;
+use crate::world::gate::Inside;
+use crate::world::view;
+
+/// Opens a delivered letter, and gives what a reader sees. One that is open already is read again.
+#[post("/letters/<id>/open", data = "<_body>")]
+pub async fn open(inside: Inside, language: Language, id: &str, _body: Nothing) -> Answered {
+    let missing = |_| ApiError::new(Status::NotFound, "letter_not_there", "refusal-letter-not-there");
+    let open = letter_box::open(&inside.house, id.parse().map_err(missing)?).await?;
+    let mut told = match &open.content {
+        Content::Welcome { nemid_number } => json!({ "nemid_number": nemid_number }),
+        Content::KeyCard { card_number } => match &open.card {
+            Some(card) => view::card_json(card),
+            None => json!({ "card_number": card_number }),
+        },
+        Content::PinLetter { serial, digits, .. } => {
+            json!({ "serial": serial, "temporary_password": digits })
+        }
+        Content::Notice { .. } => json!({}),
+    };
+    if let Some(fields) = told.as_object_mut() {
+        fields.insert("id".into(), json!(open.letter.id));
+        fields.insert("kind".into(), json!(open.letter.kind));
+        fields.insert("text".into(), Value::from(view::letter_text(&open, language)));
+    }
+    Ok(Json(told))
+}

@@ -1,0 +1,113 @@
+//! The control room for programs, so that other people's tests can drive the world: JSON below `/api/world`.
+
+mod body;
+mod clock;
+mod letters;
+mod offices;
+pub mod openapi;
+mod persons;
+mod staff;
+
+use rocket::http::{ContentType, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Response, Result as Answer};
+use rocket::serde::json::Json;
+use rocket::{Route, routes};
+use serde_json::{Value, json};
+
+use crate::cases::house::Trouble;
+use crate::rules::Refusal;
+use crate::rules::words::CprNumber;
+use crate::store::StoreError;
+use crate::web::language::Language;
+use crate::web::texts::Text;
+
+/// What a call answers.
+type Answered = Result<Json<Value>, ApiError>;
+
+/// All calls.
+pub fn routes() -> Vec<Route> {
+    routes![
+        clock::read,
+        clock::move_on,
+        persons::everybody,
+        persons::one,
+        persons::letters,
+        persons::cards,
+        persons::messages,
+        persons::rename,
+        persons::relocate,
+        persons::die,
+        letters::open,
+        offices::all,
+        offices::open,
+        staff::all,
+        openapi::read,
+    ]
+}
+
+/// What went wrong: `{"error": code, "message": …}` with a fitting status.
+#[derive(Debug)]
+pub struct ApiError {
+    status: Status,
+    code: String,
+    message: Text,
+}
+
+impl ApiError {
+    /// An error of this code; `message` is the key of its sentence.
+    pub fn new(status: Status, code: &str, message: &'static str) -> Self {
+        Self { status, code: code.to_owned(), message: Text::new(message) }
+    }
+
+    fn refused(refusal: impl Refusal) -> Self {
+        let status = match refusal.code() {
+            "letter-not-there" | "shelf-not-there" | "not-in-register" => Status::NotFound,
+            "letter-in-transit" | "letter-lost" | "shelf-not-handed-out" | "dead-already" => Status::Conflict,
+            _ => Status::UnprocessableEntity,
+        };
+        Self { status, code: refusal.code().replace('-', "_"), message: Text::from(refusal) }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::DiskFull) {
+            return Self::new(Status::InsufficientStorage, "disk_full", "error-disk-full-what");
+        }
+        rocket::error!("world: {error}");
+        Self::new(Status::InternalServerError, "internal", "error-internal-what")
+    }
+}
+
+impl<R: Refusal> From<Trouble<R>> for ApiError {
+    fn from(trouble: Trouble<R>) -> Self {
+        match trouble {
+            Trouble::Refused(refusal) => Self::refused(refusal),
+            Trouble::Busy => Self::new(Status::ServiceUnavailable, "busy", "error-busy-what"),
+            Trouble::DiskFull => StoreError::DiskFull.into(),
+            Trouble::Broken(why) => StoreError::Open(why).into(),
+        }
+    }
+}
+
+impl<'r> Responder<'r, 'static> for ApiError {
+    fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
+        let message = self.message.say(Language::of(request));
+        let body = json!({ "error": self.code, "message": message }).to_string();
+        Response::build()
+            .status(self.status)
+            .header(ContentType::JSON)
+            .sized_body(body.len(), std::io::Cursor::new(body))
+            .ok()
+    }
+}
+
+/// A CPR number of an address.
+fn cpr(text: &str) -> Result<CprNumber, ApiError> {
+    CprNumber::parse(text).map_err(|_| nobody())
+}
+
+fn nobody() -> ApiError {
+    ApiError::new(Status::NotFound, "not_in_register", "refusal-not-in-register")
+}

@@ -1,0 +1,52 @@
+//! `offices`: the shelves, and opening what was handed out.
+
+use rocket::serde::json::Json;
+use rocket::{get, post};
+use serde_json::json;
+
+use super::Answered;
+use super::body::Nothing;
+use crate::cases::shelf::{self, Shelf, Unsealed};
+use crate::rules::actor::PlaceName;
+use crate::store::stock::Shelved;
+use crate::world::gate::Inside;
+use crate::world::view;
+
+/// All offices with the numbers of what lies sealed on their shelf, and of what was handed out.
+#[get("/offices")]
+pub async fn all(inside: Inside) -> Answered {
+    let shelves = shelf::shelves(&inside.house).await?;
+    Ok(Json(shelves.iter().map(told).collect()))
+}
+
+fn told(shelf: &Shelf) -> serde_json::Value {
+    let sealed = |shelved: &Shelved| shelved.handed_out.is_none();
+    let cards = |wanted: bool| -> Vec<_> {
+        let cards = shelf.cards.iter().filter(|card| sealed(&card.shelved) == wanted);
+        cards.map(|card| card.card.number.to_string()).collect()
+    };
+    let letters = |wanted: bool| -> Vec<_> {
+        let letters = shelf.letters.iter().filter(|letter| sealed(&letter.shelved) == wanted);
+        letters.map(|letter| letter.serial.to_string()).collect()
+    };
+    json!({
+        "id": shelf.office.name,
+        "name": shelf.office.title,
+        "town": shelf.office.town,
+        "cards": cards(true),
+        "letters": letters(true),
+        "handed_out": { "cards": cards(false), "letters": letters(false) },
+    })
+}
+
+/// Opens a card or PIN letter after it was handed out.
+#[post("/offices/<id>/shelf/<number>/open", data = "<_body>")]
+pub async fn open(inside: Inside, id: &str, number: &str, _body: Nothing) -> Answered {
+    let unsealed = shelf::open(&inside.house, PlaceName::new(id), number).await?;
+    Ok(Json(match &unsealed {
+        Unsealed::Card(card) => view::card_json(card),
+        Unsealed::PinLetter { serial, digits } => {
+            json!({ "serial": serial, "temporary_password": digits.reveal() })
+        }
+    }))
+}

@@ -1,0 +1,177 @@
+//! `persons`: who lives in this world, with letter box, cards, e-mails and SMS; and changes in the register.
+
+use rocket::http::Status;
+use rocket::serde::json::Json;
+use rocket::{get, post};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::body::Nothing;
+use super::{Answered, ApiError, cpr, nobody};
+use crate::cases::register::{self, Person};
+use crate::cases::{letter_box, outbox};
+use crate::rules::Refusal;
+use crate::rules::nemid::NemId;
+use crate::rules::words::{Address, PersonName};
+use crate::web::forms::CheckedJson;
+use crate::web::language::Language;
+use crate::web::notices;
+use crate::web::texts::Text;
+use crate::world::gate::Inside;
+use crate::world::view;
+use jiff::Timestamp;
+
+/// Everybody.
+#[get("/persons")]
+pub async fn everybody(inside: Inside, language: Language) -> Answered {
+    let everybody = register::everybody(&inside.house).await?;
+    let now = inside.house.now();
+    Ok(Json(everybody.iter().map(|person| told(person, language, now)).collect()))
+}
+
+/// One person.
+#[get("/persons/<number>")]
+pub async fn one(inside: Inside, language: Language, number: &str) -> Answered {
+    let person = register::person(&inside.house, cpr(number)?).await?.ok_or_else(nobody)?;
+    Ok(Json(told(&person, language, inside.house.now())))
+}
+
+fn told(person: &Person, language: Language, now: Timestamp) -> Value {
+    let citizen = &person.citizen;
+    let remembered = person.nemids.iter().rev().find_map(|nemid| person.memories.get(&nemid.number));
+    json!({
+        "cpr": citizen.cpr.digits(),
+        "name": citizen.name,
+        "street": citizen.address.street(),
+        "postcode": citizen.address.postcode(),
+        "town": citizen.address.town(),
+        "document_number": citizen.document,
+        "died": citizen.died,
+        "section": citizen.section,
+        "note": view::note(citizen, language),
+        "password": remembered.map(|memory| &memory.password),
+        "nemids": person.nemids.iter().map(|nemid| of_nemid(person, nemid, now)).collect::<Vec<_>>(),
+    })
+}
+
+fn of_nemid(person: &Person, nemid: &NemId, now: Timestamp) -> Value {
+    let cards: Vec<_> = nemid
+        .cards
+        .iter()
+        .map(|card| {
+            json!({ "number": card.number, "state": card.state.code(), "keys_left": card.keys_left() })
+        })
+        .collect();
+    json!({
+        "number": nemid.number,
+        "user_id": nemid.user_id.as_ref().map_or_else(|| nemid.number.to_string(), ToString::to_string),
+        "issuer": nemid.issuer.code(),
+        "issuer_name": view::issuer_name(nemid),
+        "state": nemid.status(now).code(),
+        "password": person.memories.get(&nemid.number).map(|memory| &memory.password),
+        "cards": cards,
+    })
+}
+
+/// A person's letters, the newest first.
+#[get("/persons/<number>/letters")]
+pub async fn letters(inside: Inside, number: &str) -> Answered {
+    let number = cpr(number)?;
+    register::person(&inside.house, number).await?.ok_or_else(nobody)?;
+    let letters = letter_box::letters(&inside.house, number).await?;
+    let told = |letter: &crate::store::post::Letter| {
+        json!({
+            "id": letter.id,
+            "kind": letter.kind,
+            "posted": letter.posted,
+            "arrives": letter.arrives,
+            "state": letter.state,
+        })
+    };
+    Ok(Json(letters.iter().map(told).collect()))
+}
+
+/// The cards that a person holds, with their keys.
+#[get("/persons/<number>/cards")]
+pub async fn cards(inside: Inside, number: &str) -> Answered {
+    let number = cpr(number)?;
+    register::person(&inside.house, number).await?.ok_or_else(nobody)?;
+    let cards = letter_box::cards(&inside.house, number).await?;
+    Ok(Json(cards.iter().map(view::card_json).collect()))
+}
+
+/// A person's e-mails and SMS, the newest first. What waits is sent before.
+#[get("/persons/<number>/messages")]
+pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
+    let number = cpr(number)?;
+    register::person(&inside.house, number).await?.ok_or_else(nobody)?;
+    outbox::send_waiting(&inside.house, crate::world::tick::worded).await?;
+    let messages = letter_box::messages(&inside.house, number).await?;
+    let told = |one: &letter_box::OpenMessage| {
+        let (subject, text) = notices::said(&one.sending.notice, language, one.sending.email.is_some());
+        let to = view::addressee(&one.sending);
+        let (queued, sent) = (one.message.queued, one.message.sent);
+        json!({
+            "id": one.message.id, "way": one.message.way, "to": to, "queued": queued, "sent": sent,
+            "subject": subject, "text": text,
+        })
+    };
+    Ok(Json(messages.iter().map(told).collect()))
+}
+
+/// Another name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewName {
+    name: String,
+}
+
+/// Another address.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewAddress {
+    street: String,
+    postcode: String,
+    town: String,
+}
+
+/// A person takes another name.
+#[post("/persons/<number>/name", data = "<body>")]
+pub async fn rename(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    body: CheckedJson<NewName>,
+) -> Answered {
+    let name = PersonName::parse(&body.name).map_err(misread)?;
+    register::rename(&inside.house, cpr(number)?, name).await?;
+    one(inside, language, number).await
+}
+
+/// A person moves.
+#[post("/persons/<number>/address", data = "<body>")]
+pub async fn relocate(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    body: CheckedJson<NewAddress>,
+) -> Answered {
+    let address = Address::parse(&body.street, &body.postcode, &body.town).map_err(misread)?;
+    register::relocate(&inside.house, cpr(number)?, address).await?;
+    one(inside, language, number).await
+}
+
+/// A person dies.
+#[post("/persons/<number>/death", data = "<_body>")]
+pub async fn die(inside: Inside, language: Language, number: &str, _body: Nothing) -> Answered {
+    register::register_death(&inside.house, cpr(number)?).await?;
+    one(inside, language, number).await
+}
+
+fn misread(refusal: impl Refusal) -> ApiError {
+    ApiError {
+        status: Status::UnprocessableEntity,
+        code: refusal.code().replace('-', "_"),
+        message: Text::from(refusal),
+    }
+}

@@ -1,0 +1,129 @@
+//! The door of the control room. At this machine and without a password it stands open; else whoever comes shows the
+//! control-room password, and through a proxy nobody comes in without one.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use rocket::http::{Header, Status};
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::response::{Responder, Response, Result as Answer};
+use rocket::{catch, tokio};
+use serde::Serialize;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use crate::cases::daily_round;
+use crate::cases::house::House;
+use crate::web::origin;
+use crate::web::page::Page;
+
+/// How long the answer to a wrong password takes.
+const THOUGHT: Duration = Duration::from_millis(500);
+
+/// The control-room password, if there is one.
+pub struct Key(Option<Zeroizing<String>>);
+
+impl Key {
+    /// A key from the settings; an empty password is none.
+    pub fn new(password: Option<&str>) -> Self {
+        Self(
+            password
+                .filter(|password| !password.is_empty())
+                .map(|password| Zeroizing::new(password.to_owned())),
+        )
+    }
+
+    fn opens_with(&self, typed: &str) -> bool {
+        self.0.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
+    }
+}
+
+/// Somebody who may be in the control room. What was due by now has happened before they look.
+pub struct Inside {
+    /// The house.
+    pub house: Arc<House>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Inside {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        if let Err(status) = admit(request).await {
+            return Outcome::Error((status, ()));
+        }
+        let Some(house) = request.rocket().state::<Arc<House>>() else {
+            return Outcome::Error((Status::InternalServerError, ()));
+        };
+        match daily_round::catch_up(house).await {
+            Ok(()) => Outcome::Success(Self { house: house.clone() }),
+            Err(error) => {
+                rocket::error!("daily round: {error}");
+                Outcome::Error((Status::InternalServerError, ()))
+            }
+        }
+    }
+}
+
+async fn admit(request: &Request<'_>) -> Result<(), Status> {
+    if origin::control_room_is_open_to(request) {
+        return Ok(());
+    }
+    let key = request.rocket().state::<Key>().filter(|key| key.0.is_some()).ok_or(Status::Forbidden)?;
+    let Some(typed) = password(request) else { return Err(Status::Unauthorized) };
+    if key.opens_with(&typed) {
+        return Ok(());
+    }
+    tokio::time::sleep(THOUGHT).await;
+    Err(Status::Unauthorized)
+}
+
+/// The password of HTTP Basic; any name goes with it.
+fn password(request: &Request<'_>) -> Option<Zeroizing<String>> {
+    let sent = request.headers().get_one("Authorization")?;
+    let (scheme, credentials) = sent.split_once(' ')?;
+    let decoded = Zeroizing::new(BASE64_STANDARD.decode(credentials.trim()).ok()?);
+    let text = std::str::from_utf8(&decoded).ok().filter(|_| scheme.eq_ignore_ascii_case("basic"))?;
+    text.split_once(':').map(|(_, password)| Zeroizing::new(password.to_owned()))
+}
+
+/// Asks for the control-room password.
+pub struct Asking<R>(R);
+
+impl<'r, R: Responder<'r, 'static>> Responder<'r, 'static> for Asking<R> {
+    fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
+        let mut response: Response<'static> = self.0.respond_to(request)?;
+        response.set_status(Status::Unauthorized);
+        response.set_header(Header::new("WWW-Authenticate", "Basic realm=\"Kontrolrum\", charset=\"UTF-8\""));
+        Ok(response)
+    }
+}
+
+#[derive(Serialize)]
+struct Locked {}
+
+/// What people see who have not shown the password.
+#[catch(401)]
+pub fn locked(_: &Request<'_>) -> Asking<Page> {
+    Asking(Page::new("world/locked.html", Locked {}))
+}
+
+/// What programs get that have not shown it.
+#[catch(401)]
+pub fn locked_to_programs(_: &Request<'_>) -> Asking<super::api::ApiError> {
+    Asking(super::api::ApiError::new(Status::Unauthorized, "control_room_locked", "world-locked-what"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_password_opens_nothing() {
+        assert!(!Key::new(Some("")).opens_with(""));
+        assert!(!Key::new(None).opens_with(""));
+        assert!(Key::new(Some("kontrol1")).opens_with("kontrol1"));
+        assert!(!Key::new(Some("kontrol1")).opens_with("kontrol"));
+    }
+}

@@ -1,0 +1,69 @@
+//! The heartbeat of a running site: letters arrive, nights pass, the outbox empties itself, old sessions go.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::{Orbit, Rocket, tokio};
+
+use crate::cases::house::House;
+use crate::cases::outbox::{self, Worded};
+use crate::cases::{daily_round, world_clock};
+use crate::rules::notice::{Notice, Recipient};
+use crate::rules::sessions::{IDLE, START};
+use crate::store::StoreError;
+use crate::web::language::Language;
+use crate::web::notices;
+
+/// Real time between two beats.
+const BEAT: Duration = Duration::from_secs(2);
+/// Sessions are swept once in so many beats.
+const SWEEP: u32 = 150;
+
+/// Beats while the site serves.
+pub struct Heartbeat;
+
+#[rocket::async_trait]
+impl Fairing for Heartbeat {
+    fn info(&self) -> Info {
+        Info { name: "what time brings", kind: Kind::Liftoff }
+    }
+
+    async fn on_liftoff(&self, site: &Rocket<Orbit>) {
+        let Some(house) = site.state::<Arc<House>>().cloned() else { return };
+        let mut over = site.shutdown();
+        tokio::spawn(async move {
+            for beat in 0_u32.. {
+                tokio::select! {
+                    () = tokio::time::sleep(BEAT) => {}
+                    () = &mut over => break,
+                }
+                if let Err(error) = live(&house, beat % SWEEP == 0).await {
+                    rocket::error!("heartbeat: {error}");
+                }
+            }
+        });
+    }
+}
+
+/// One beat.
+///
+/// # Errors
+/// When the database can't be read or written; the next beat tries again.
+pub async fn live(house: &Arc<House>, sweeps: bool) -> Result<(), StoreError> {
+    world_clock::follow(house).await?;
+    daily_round::catch_up(house).await?;
+    outbox::send_waiting(house, worded).await?;
+    if sweeps {
+        let before = house.clock.real_now() - IDLE.max(START) * 2;
+        house.store.write::<_, StoreError, _>(move |tx| tx.sweep_sessions(before)).await?;
+    }
+    Ok(())
+}
+
+/// E-mails speak Danish, as the service did to everybody whose language it did not know.
+pub fn worded(notice: &Notice) -> Worded {
+    let is_mail = matches!(notice.to, Recipient::Email(_));
+    let (subject, text) = notices::said(notice, Language::Da, is_mail);
+    Worded { subject, text }
+}
