@@ -23,14 +23,15 @@ pub struct Blocked {
 /// Why not.
 pub async fn at_once(house: &Arc<House>, own: Own, what: What, send: bool) -> Result<Blocked, OwnTrouble> {
     let (digits, serial) = (house.chance.temporary_password(), house.chance.pin_letter_serial());
-    let new = match send && what.password.is_some() {
-        true => Some(NewTemporary {
+    let new = if send && what.password.is_some() {
+        Some(NewTemporary {
             hash: house.hasher.hash(digits.reveal(), own.origin.source()).await?,
             serial,
             delivery: Delivery::Posted,
             place: TemporaryPlace::Selvbetjening,
-        }),
-        false => None,
+        })
+    } else {
+        None
     };
     let after = own::change(house, own, move |tx, house, nemid, stamp| {
         let events = blocking::at_once(nemid, what, new.as_ref(), stamp).map_err(refused::<OwnRefusal>)?;

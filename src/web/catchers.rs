@@ -135,15 +135,16 @@ fn last_resort() -> Answer<'static> {
     Response::build().header(ContentType::Plain).sized_body(BODY.len(), std::io::Cursor::new(BODY)).ok()
 }
 
-/// The methods that routes at the requested path do answer to. Rocket itself says 404 whatever the method.
+/// The methods that routes at the requested path do answer to, where none answers to the one that was asked with:
+/// Rocket itself says 404 whatever the method. Where one does answer, it is the page that was not found.
 fn methods_at(request: &Request<'_>) -> Vec<Method> {
     let path: Vec<_> = request.uri().path().segments().collect();
     let mut methods: Vec<_> =
         request.rocket().routes().filter(|route| lies_at(route, &path)).map(|route| route.method).collect();
     methods.sort_by_key(|method| method.as_str());
     methods.dedup();
-    methods.retain(|method| *method != request.method());
-    methods
+    let asked = if request.method() == Method::Head { Method::Get } else { request.method() };
+    if methods.contains(&asked) { Vec::new() } else { methods }
 }
 
 fn lies_at(route: &Route, path: &[&str]) -> bool {

@@ -8,6 +8,7 @@ mod commands;
 mod people;
 mod properties;
 mod security;
+mod self_service;
 mod site;
 mod web;
 mod wording;

@@ -36,7 +36,7 @@ type Shown = Result<Answer, Answer>;
 type AtHome = State<Arc<House>>;
 
 /// What can just have been done, as an address names it, and the key of the sentence about it.
-const DONE: [(&str, &str); 16] = [
+const DONE: [(&str, &str); 13] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -49,10 +49,7 @@ const DONE: [(&str, &str); 16] = [
     ("fornyet", "self-done-certificate-renewed"),
     ("certifikat-spaerret", "self-done-certificate-blocked"),
     ("certifikat-bestilt", "self-done-certificate-ordered"),
-    ("ikke-aendret", "self-done-nothing"),
     ("cpr-afviger", "self-done-cpr-differs"),
-    ("noegle-spurgt", "self-done-asked-anew"),
-    ("kort-spaerret", "self-done-card-blocked-by-keys"),
 ];
 
 /// All routes of the section.

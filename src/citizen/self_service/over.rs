@@ -9,31 +9,43 @@ use crate::web::answer::Answer;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
-/// Why a session can be over: the word in the address, the middle of the texts' keys, and where to go on.
-const ENDS: [(&str, &str, &[(&str, &str)]); 7] = [
-    ("nemid", "nemid", &[ORDER]),
-    ("nemid-spaerret", "nemid-blocked", &[ORDER]),
-    ("adgangskode", "password", &[FORGOTTEN, REOPEN]),
-    ("adgangskode-sendt", "password-posted", &[REOPEN]),
-    ("adgangskode-bank", "password-bank", &[REOPEN]),
-    ("laast", "locked", &[FORGOTTEN]),
-    ("log-paa", "log-on", &[LOG_ON]),
+/// One way in which a session can be over.
+struct End {
+    /// The word in the address.
+    word: &'static str,
+    /// The middle of the texts' keys.
+    code: &'static str,
+    /// Where to go on.
+    links: &'static [Onward],
+}
+
+/// A link and the key of its text.
+type Onward = (&'static str, &'static str);
+
+const ORDER: Onward = ("/bestil", "front-order");
+const REOPEN: Onward = ("/genaabn", "front-reopen");
+const FORGOTTEN: Onward = ("/glemt-adgangskode", "front-forgotten");
+const LOG_ON: Onward = ("/log-paa", "log-on");
+const ENDS: [End; 7] = [
+    End { word: "nemid", code: "nemid", links: &[ORDER] },
+    End { word: "nemid-spaerret", code: "nemid-blocked", links: &[ORDER] },
+    End { word: "adgangskode", code: "password", links: &[FORGOTTEN, REOPEN] },
+    End { word: "adgangskode-sendt", code: "password-posted", links: &[REOPEN] },
+    End { word: "adgangskode-bank", code: "password-bank", links: &[REOPEN] },
+    End { word: "laast", code: "locked", links: &[FORGOTTEN] },
+    End { word: "log-paa", code: "log-on", links: &[LOG_ON] },
 ];
-const ORDER: (&str, &str) = ("/bestil", "front-order");
-const REOPEN: (&str, &str) = ("/genaabn", "front-reopen");
-const FORGOTTEN: (&str, &str) = ("/glemt-adgangskode", "front-forgotten");
-const LOG_ON: (&str, &str) = ("/log-paa", "log-on");
 
 #[derive(Serialize)]
 struct OverView {
     title: Text,
     what: Text,
     next: Text,
-    links: Vec<Onward>,
+    links: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
-struct Onward {
+struct LinkView {
     href: &'static str,
     text: Text,
 }
@@ -41,9 +53,9 @@ struct Onward {
 /// What happened, and what to do next.
 #[get("/selvbetjening/slut/<why>")]
 pub fn page(why: &str) -> Option<Page> {
-    let (_, code, links) = ENDS.iter().find(|(word, ..)| *word == why)?;
-    let text = |part: &str| Text::new(format!("over-{code}-{part}"));
-    let links = links.iter().map(|&(href, key)| Onward { href, text: Text::new(key) }).collect();
+    let end = ENDS.iter().find(|end| end.word == why)?;
+    let text = |part: &str| Text::new(format!("over-{}-{part}", end.code));
+    let links = end.links.iter().map(|&(href, key)| LinkView { href, text: Text::new(key) }).collect();
     let view = OverView { title: text("title"), what: text("what"), next: text("next"), links };
     Some(Page::new("citizen/self_service/over.html", view))
 }

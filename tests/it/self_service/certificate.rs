@@ -1,0 +1,63 @@
+//! The certificate: renewed, blocked, ordered anew (Rules 4.1–4.4).
+
+use rocket::http::Status;
+
+use super::holder;
+use crate::site::Site;
+
+#[test]
+fn an_outdated_one_is_renewed_once_with_todays_name_and_the_same_pid() {
+    let site = Site::filled();
+    let rosa = holder(&site, "Rosa Holm");
+    let before = rosa.nemid();
+    let page = rosa.opens("/certifikat");
+    page.says("Rosa Toft").says("Oplysningerne passer ikke længere");
+    let form = page.form("Forny certifikat");
+    form.submit().says("Dit certifikat er fornyet").never_says("Rosa Toft");
+    form.submit().says("Dit certifikat er fornyet");
+    let after = rosa.nemid();
+    assert_eq!(after.certificates.len(), before.certificates.len() + 1, "sent twice, renewed once");
+    let new = after.valid_certificate(site.now()).unwrap();
+    assert_eq!(new.name.as_str(), "Rosa Holm");
+    assert_eq!(new.pid, before.certificate().unwrap().pid);
+}
+
+#[test]
+fn it_is_blocked_for_good_and_ordered_anew_with_consent() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let pid = willy.nemid().certificate().unwrap().pid;
+    let page = willy.opens("/certifikat").follow("Spær certifikat");
+    page.press("Spær certifikat").says("Dit certifikat er spærret og kommer på spærrelisten");
+    assert!(willy.nemid().valid_certificate(site.now()).is_none());
+    assert!(willy.notices().iter().any(|one| one.starts_with("certificate-blocked")));
+    assert!(!willy.is_logged_off());
+
+    let page = willy.opens("/certifikat");
+    page.press("Bestil certifikat").is(Status::UnprocessableEntity).says("samtykke");
+    page.form("Bestil certifikat").tick("Jeg giver samtykke").submit().says("Dit nye certifikat er klar");
+    let new = willy.nemid();
+    assert_eq!(new.valid_certificate(site.now()).unwrap().pid, pid);
+    let form = page.form("Bestil certifikat").tick("Jeg giver samtykke");
+    let form = form.tamper("once", &site.house.chance.token().reveal());
+    form.submit().is(Status::UnprocessableEntity).says("allerede");
+}
+
+#[test]
+fn an_expired_one_is_not_renewed_but_ordered_anew() {
+    let site = Site::filled();
+    let tina = holder(&site, "Tina Vestergaard");
+    let page = tina.opens("/certifikat");
+    page.says("Udløbet").never_says("Forny certifikatet");
+    let form = page.form("Bestil certifikat").tick("Jeg giver samtykke");
+    let fields = form.submit();
+    fields.says("Dit nye certifikat er klar");
+    tina.opens("/certifikat/spaer").says("Serienummer");
+}
+
+#[test]
+fn where_none_is_valid_there_is_nothing_to_block() {
+    let site = Site::filled();
+    let uffe = holder(&site, "Uffe Wind");
+    assert_eq!(uffe.opens("/certifikat/spaer").path, "/selvbetjening/certifikat");
+}

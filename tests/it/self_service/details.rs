@@ -1,0 +1,88 @@
+//! User id, e-mail and mobile, recording (D9, DOMAIN 5).
+
+use rocket::http::Status;
+
+use super::holder;
+use crate::site::Site;
+
+#[test]
+fn a_user_id_is_changed_and_dropped() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let form = willy.opens("/bruger-id").form("Gem");
+    form.fill("Bruger-id", "Willy.Den.Store")
+        .submit()
+        .says("Dine valg om bruger-id er gemt")
+        .says("Willy.Den.Store");
+    assert_eq!(willy.nemid().user_id.unwrap().as_str(), "Willy.Den.Store");
+    let form = willy.opens("/bruger-id").form("Gem");
+    form.fill("Bruger-id", "").submit().says("Du har ikke valgt et bruger-id");
+    willy.opens("/haendelseslog").says("Willy.Den.Store");
+}
+
+#[test]
+fn a_user_id_that_breaks_the_rules_or_is_taken_is_refused_and_stays_on_the_page() {
+    let site = Site::filled();
+    let taken = holder(&site, "Svend Ulstrup").nemid().user_id.unwrap();
+    let willy = holder(&site, "Willy Åkjær");
+    let before = willy.nemid().user_id;
+    for (typed, says) in [
+        ("abc", "mindst 5 tegn"),
+        ("1234567890", "CPR-nummer"),
+        ("rødgrød", "tegn, der ikke kan bruges"),
+        (&*taken.as_str().to_uppercase(), "optaget"),
+    ] {
+        let page = willy.opens("/bruger-id").form("Gem").fill("Bruger-id", typed).submit();
+        page.is(Status::UnprocessableEntity).says(says);
+        assert!(page.body.contains(typed), "what was typed stays");
+    }
+    assert_eq!(willy.nemid().user_id, before);
+}
+
+#[test]
+fn the_cpr_number_is_switched_on_and_off() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let was = willy.nemid().cpr_log_on;
+    let form = willy.opens("/bruger-id").form("Gem");
+    let label = "Jeg vil kunne logge på med mit CPR-nummer";
+    if was { form.untick(label) } else { form.tick(label) }.submit().says("gemt");
+    assert_ne!(willy.nemid().cpr_log_on, was);
+}
+
+#[test]
+fn new_contact_data_are_told_to_the_old_address_too_and_outdate_the_certificate() {
+    let site = Site::filled();
+    let svend = holder(&site, "Svend Ulstrup");
+    let form = svend.opens("/kontakt").form("Gem");
+    let page = form.fill("E-mail", "svend@nyt.example").fill("Mobilnummer", "20 30 40 50").submit();
+    page.says("Dine kontaktoplysninger er gemt");
+    let notices = svend.notices();
+    for to in ["contact-changed svend@ulstrup.example", "contact-changed svend@nyt.example"] {
+        assert!(notices.iter().any(|one| one == to), "{notices:?}");
+    }
+    assert!(svend.nemid().certificate().unwrap().outdated_since.is_some());
+    svend.opens("").says("svend@nyt.example");
+}
+
+#[test]
+fn contact_data_of_no_such_shape_are_refused_field_by_field() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let before = willy.nemid().contact;
+    let form = willy.opens("/kontakt").form("Gem").fill("E-mail", "willy").fill("Mobilnummer", "123");
+    let page = form.submit();
+    page.is(Status::UnprocessableEntity).says("navn@eksempel.dk").says("otte cifre");
+    assert!(page.body.contains("value=\"willy\"") && page.body.contains("value=\"123\""));
+    assert_eq!(willy.nemid().contact, before);
+}
+
+#[test]
+fn saving_the_same_again_is_no_event() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let version = willy.nemid().version;
+    willy.opens("/kontakt").press("Gem").says("gemt");
+    willy.opens("/bruger-id").press("Gem").says("gemt");
+    assert_eq!(willy.nemid().version, version);
+}

@@ -1,0 +1,104 @@
+//! My NemID: what state all is in, what needs doing, and the look-up in CPR.
+
+use rocket::http::Status;
+use selvbetjening::cases::register;
+
+use super::holder;
+use crate::site::Site;
+
+#[test]
+fn it_says_what_state_all_is_in() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let page = willy.opens("");
+    page.is(Status::Ok)
+        .says("Mit NemID")
+        .says(willy.number.as_str())
+        .says("Gælder til")
+        .says("nøgler tilbage");
+    page.says(willy.nemid().active_card().unwrap().number.to_string().as_str());
+    page.says("Willy Åkjær").says("I brug siden");
+}
+
+#[test]
+fn it_says_what_needs_doing() {
+    let site = Site::filled();
+    for (name, says) in [
+        ("Svend Ulstrup", "Dit certifikat udløber"),
+        ("Rosa Holm", "passer ikke længere"),
+        ("Tina Vestergaard", "Dit certifikat er udløbet"),
+        ("Uffe Wind", "Dit certifikat er spærret"),
+        ("Vera Ørsted", "nøgler tilbage på dit nøglekort"),
+    ] {
+        let person = holder(&site, name);
+        person.opens("").is(Status::Ok).says("Det skal du tage stilling til").says(says);
+    }
+}
+
+#[test]
+fn it_is_there_in_english_too() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    willy.browser.open("/sprog/en?til=/selvbetjening").says("My NemID").says("Valid until");
+}
+
+#[test]
+fn nobody_sees_it_without_a_log_on() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    let stranger = site.browser();
+    for page in [
+        "",
+        "/adgangskode",
+        "/adgangskode/spaer",
+        "/bruger-id",
+        "/kontakt",
+        "/haendelseslog",
+        "/haendelseslog.csv",
+        "/noeglekort",
+        "/noeglekort/spaer",
+        "/certifikat",
+        "/certifikat/spaer",
+        "/afslut",
+        "/afslut/noegle",
+    ] {
+        let page = format!("/selvbetjening{page}");
+        assert_ne!(stranger.open(&page).path, page);
+        assert_eq!(willy.browser.open(&page).status, Status::Ok, "{page}");
+    }
+}
+
+#[test]
+fn name_and_address_are_fetched_from_cpr() {
+    let site = Site::filled();
+    let willy = holder(&site, "Willy Åkjær");
+    willy.opens("").press("Hent igen fra CPR").says("Vi har hentet navn og adresse fra CPR.");
+    assert_eq!(willy.nemid().certificate().unwrap().outdated_since, None);
+
+    let cpr = willy.nemid().holder;
+    let mut citizen = rocket::execute(register::person(&site.house, cpr)).unwrap().unwrap().citizen;
+    citizen.name = selvbetjening::rules::words::PersonName::parse("Willy Engholm").unwrap();
+    let saved =
+        site.house.store.write::<_, selvbetjening::store::StoreError, _>(move |tx| tx.save_citizen(&citizen));
+    rocket::execute(saved).unwrap();
+    willy.opens("").press("Hent igen fra CPR").says("skal fornyes").says("Willy Engholm");
+    assert!(willy.nemid().certificate().unwrap().outdated_since.is_some());
+}
+
+#[test]
+fn the_pages_about_an_ended_session_are_there_for_anybody_and_no_others() {
+    let site = Site::filled();
+    let stranger = site.browser();
+    for end in [
+        "nemid",
+        "nemid-spaerret",
+        "adgangskode",
+        "adgangskode-sendt",
+        "adgangskode-bank",
+        "laast",
+        "log-paa",
+    ] {
+        stranger.open(&format!("/selvbetjening/slut/{end}")).is(Status::Ok);
+    }
+    stranger.open("/selvbetjening/slut/andet").is(Status::NotFound);
+}
