@@ -11,6 +11,7 @@ pub mod event_log;
 pub mod filling;
 pub mod first_order;
 pub mod forgotten;
+pub mod hotline;
 pub mod house;
 mod keys;
 pub mod letter_box;
