@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use rocket::http::{ContentType, Cookie, Header, Status};
+use rocket::http::{ContentType, Cookie, Header, Method, Status};
 use rocket::local::blocking::Client;
 use scraper::{ElementRef, Html, Selector};
 
@@ -83,6 +83,40 @@ impl<'s> Browser<'s> {
             request = request.cookie(cookie);
         }
         self.arrive(path, request.dispatch())
+    }
+
+    /// What comes back from an address at once: the status and where it leads. A change is sent as a form that holds
+    /// only its token.
+    pub fn peek(&self, method: Method, path: &str) -> (Status, Option<String>) {
+        let mut request = self.client.req(method, path.to_owned());
+        if method == Method::Post {
+            let json = path.starts_with("/api/");
+            request = request.header(if json { ContentType::JSON } else { ContentType::Form });
+            request = request.body(if json { "{}".to_owned() } else { self.token_field() });
+        }
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        let response = request.dispatch();
+        (response.status(), response.headers().get_one("Location").map(str::to_owned))
+    }
+
+    /// Sends a form without its token.
+    pub fn send_bare(&self, path: &str) -> (Status, Option<String>) {
+        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body("a=b");
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        let response = request.dispatch();
+        (response.status(), response.headers().get_one("Location").map(str::to_owned))
+    }
+
+    /// The token that belongs into this browser's forms.
+    fn token_field(&self) -> String {
+        let page = self.open("/log-paa").html();
+        let input = select("input[name=_token]");
+        let token = page.select(&input).next().and_then(|input| input.attr("value"));
+        format!("_token={}", encoded(token.unwrap_or_default()))
     }
 
     /// The value of a cookie.

@@ -176,6 +176,11 @@ impl<'s> Person<'s> {
         self.site.change_world(&format!("letters/{}/open", found["id"]), "{}")
     }
 
+    /// The same person at another browser, with a password chosen since.
+    pub fn with_new_password(self, password: &str) -> Self {
+        Self { password: password.to_owned(), browser: self.site.browser(), ..self }
+    }
+
     /// What the world's list says of the person now.
     pub fn as_listed(&self) -> Value {
         let persons = self.site.world("persons");

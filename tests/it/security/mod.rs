@@ -1,3 +1,5 @@
 //! What somebody with bad intentions must not get.
 
 mod guesses;
+mod planted;
+mod routes;
