@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed={watched}");
     }
     println!("cargo::rerun-if-changed=templates/texts");
+    println!("cargo::rerun-if-changed=db/migrations");
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo::rerun-if-changed=templates");
         println!("cargo::rerun-if-changed=static");

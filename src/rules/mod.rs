@@ -24,6 +24,7 @@ pub mod nemid;
 pub mod notice;
 pub mod order;
 pub mod passwords;
+pub mod providers;
 pub mod reopening;
 pub mod retention;
 pub mod sessions;

@@ -7,6 +7,8 @@ mod cards;
 mod certificates;
 pub mod check;
 pub mod citizens;
+mod cpr_consents;
+pub mod documents;
 mod errands;
 pub mod event_log;
 mod house;

@@ -47,6 +47,8 @@ pub enum LogOnBar {
     NoCertificate,
     /// Its holder has no role that opens what was asked for (D20).
     NoRole,
+    /// The bank has no agreement with it.
+    NoAgreement,
 }
 
 /// What the citizen agreed to when the certificate was tied to the NemID (Rules 4.1).

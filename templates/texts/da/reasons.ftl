@@ -34,3 +34,4 @@ bar-nem-id-closed = NemID'et var lukket
 bar-no-card = der ikke var et nøglekort, som kunne bruges
 bar-no-certificate = der ikke var et gyldigt certifikat
 bar-no-role = dette NemID ikke giver adgang der
+bar-no-agreement = banken ikke har nogen aftale om dette NemID

@@ -34,3 +34,4 @@ bar-nem-id-closed = the NemID was closed
 bar-no-card = there was no code card that could be used
 bar-no-certificate = there was no valid certificate
 bar-no-role = this NemID gives no access there
+bar-no-agreement = the bank has no agreement about this NemID
