@@ -1,11 +1,63 @@
 //! What cases ask of a card: the printed number of a key, and whether a typed key is the right one.
 
-use super::house::House;
+use jiff::Timestamp;
+
+use super::house::{House, Origin, Trouble};
 use super::log_on::Asked;
-use crate::rules::nemid::NemId;
+use crate::outside::tokens::Token;
+use crate::rules::actor::Stamp;
+use crate::rules::keys::{self, KeyRefusal};
+use crate::rules::nemid::{NemId, Use};
 use crate::rules::words::{Key, KeyCardNumber, KeyPosition};
+use crate::store::Tx;
+use crate::store::log_ons::LogOn;
+
+/// A question for a key, ready to be asked behind the door.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    token: [u8; 32],
+    r#use: Use,
+    text: Option<String>,
+    drawn: u32,
+    started: Timestamp,
+}
 
 impl House {
+    /// A question that a token will stand for: what the key is for, and the text that is signed, if one is (D4).
+    pub(super) fn question(&self, token: &Token, (r#use, text): (Use, Option<String>)) -> Question {
+        Question {
+            token: self.token_hash(token),
+            r#use,
+            text,
+            drawn: self.chance.below(u32::MAX),
+            started: self.clock.real_now(),
+        }
+    }
+
+    /// Asks for a key of the card in use; where there is none, for the number of another card first.
+    ///
+    /// # Errors
+    /// When the NemID has ended.
+    pub(super) fn begin_question(
+        &self,
+        tx: &Tx<'_>,
+        nemid: &NemId,
+        question: &Question,
+        (stamp, origin): (&Stamp, &Origin),
+    ) -> Result<(), Trouble<KeyRefusal>> {
+        let (asked, events) = match keys::card_to_ask(nemid, None) {
+            Ok(card) => {
+                let (position, events) =
+                    keys::ask(nemid, &card, question.drawn, &question.r#use).map_err(Trouble::Refused)?;
+                (Some((card, position)), events)
+            }
+            Err(_) => (None, Vec::new()),
+        };
+        self.record(tx, nemid, &events, (stamp, origin))?;
+        let Question { token, r#use, text, started, .. } = question.clone();
+        Ok(tx.begin_log_on(&LogOn { token, nemid: nemid.number, r#use, text, asked, started })?)
+    }
+
     /// How the key at a position is asked for, if the card is this NemID's.
     pub fn asked(&self, nemid: &NemId, card: KeyCardNumber, position: KeyPosition) -> Option<Asked> {
         let found = nemid.card(&card)?;

@@ -1,16 +1,15 @@
 //! Logging on: user id and password, then a key (D2–D5, D9, D11). One log-on for everybody: what it opens was said
 //! before it began, and stands in its row.
 
+use super::gate::{Barred, Opens, gate};
 use super::house::{House, Origin, Trouble};
 pub use super::password::{LogOnRefusal, judged};
 use super::sessions::Audience;
 use crate::outside::tokens::Token;
 use crate::rules::actor::Actor;
 use crate::rules::keys::{self, KeyAnswer, KeyOutcome, KeyRefusal};
-use crate::rules::nemid::event::LogOnBar;
 use crate::rules::nemid::{NemId, Use};
 use crate::rules::sessions::LOG_ON;
-use crate::rules::staff;
 use crate::rules::words::{Key, KeyCardNumber, KeyNumber, TypedPassword, TypedUserId};
 use crate::store::Tx;
 use crate::store::log_ons::LogOn;
@@ -36,22 +35,10 @@ pub async fn with_password(
     origin: &Origin,
 ) -> Result<Token, Trouble<LogOnRefusal>> {
     let token = house.chance.token();
-    let (hash, started) = (house.token_hash(&token), house.clock.real_now());
-    let drawn = house.chance.below(u32::MAX);
-    let wanted = r#use.clone();
+    let question = house.question(&token, (r#use.clone(), None));
     let at = origin.clone();
     judged(house, typed, &r#use, origin, move |tx, house, nemid, stamp| {
-        let (asked, events) = match keys::card_to_ask(&nemid, None) {
-            Ok(card) => {
-                let (position, events) = keys::ask(&nemid, &card, drawn, &wanted).map_err(refused_key)?;
-                (Some((card, position)), events)
-            }
-            Err(_) => (None, Vec::new()),
-        };
-        house.record(tx, &nemid, &events, (stamp, &at))?;
-        let log_on =
-            LogOn { token: hash, nemid: nemid.number, r#use: wanted.clone(), text: None, asked, started };
-        Ok(tx.begin_log_on(&log_on)?)
+        house.begin_question(tx, &nemid, &question, (stamp, &at)).map_err(|trouble| trouble.map(Into::into))
     })
     .await?;
     Ok(token)
@@ -123,12 +110,10 @@ pub async fn with_key(
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, r#use: log_on.r#use.clone() };
-            let role = tx.grant(nemid.number)?.map(|grant| grant.role);
-            let opens = staff::opens(role.as_ref(), &log_on.r#use);
-            let counted = if opens {
-                keys::log_on(&nemid, &answer, &spare, &stamp)
-            } else {
-                keys::turn_away(&nemid, &answer, LogOnBar::NoRole, &spare, &stamp)
+            let gate = gate(tx, &nemid, &log_on.r#use, stamp.at)?;
+            let counted = match &gate {
+                Ok(_) => keys::log_on(&nemid, &answer, &spare, &stamp),
+                Err((_, bar)) => keys::turn_away(&nemid, &answer, *bar, &spare, &stamp),
             };
             let (events, outcome) = match counted {
                 // Answered elsewhere meanwhile: another key is asked for.
@@ -142,7 +127,7 @@ pub async fn with_key(
                 counted => counted.map_err(refused_key)?,
             };
             inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            after_key(tx, &inner, &log_on, (outcome, opens), opened)
+            after_key(tx, &inner, &log_on, (outcome, gate), opened)
         })
         .await?;
     Ok((session, outcome.map_err(Trouble::Refused)?))
@@ -153,7 +138,7 @@ fn after_key(
     tx: &Tx<'_>,
     house: &House,
     log_on: &LogOn,
-    (outcome, opens): (KeyOutcome, bool),
+    (outcome, gate): (KeyOutcome, Result<Opens, Barred>),
     opened: [u8; 32],
 ) -> Result<Result<Audience, LogOnRefusal>, Trouble<LogOnRefusal>> {
     if let KeyOutcome::Wrong { left } = outcome {
@@ -163,27 +148,36 @@ fn after_key(
     if outcome == KeyOutcome::CardBlocked {
         return Ok(Err(LogOnRefusal::CardBlocked));
     }
-    let Some(audience) = Audience::of(&log_on.r#use).filter(|_| opens) else {
-        return Ok(Err(LogOnRefusal::NoRole));
+    let opens = match gate {
+        Ok(opens) => opens,
+        Err((refusal, _)) => return Ok(Err(refusal)),
     };
     let now = house.clock.real_now();
     tx.open_session(&Session {
         token: opened,
         nemid: log_on.nemid,
-        audience: audience.code(),
-        public: false,
+        audience: opens.audience.code(),
+        public: opens.public,
         limited: false,
         started: now,
         seen: now,
     })?;
-    Ok(Ok(audience))
+    Ok(Ok(opens.audience))
 }
 
-fn refused_key(refusal: KeyRefusal) -> Trouble<LogOnRefusal> {
+pub(super) fn refused_key(refusal: KeyRefusal) -> Trouble<LogOnRefusal> {
     Trouble::Refused(refusal.into())
 }
 
-fn in_progress(tx: &Tx<'_>, house: &House, hash: &[u8; 32]) -> Result<(LogOn, NemId), Trouble<LogOnRefusal>> {
+/// The log-on, or other question, of a token, and its NemID.
+///
+/// # Errors
+/// [`LogOnRefusal::RunOut`] after five minutes (D11).
+pub(super) fn in_progress(
+    tx: &Tx<'_>,
+    house: &House,
+    hash: &[u8; 32],
+) -> Result<(LogOn, NemId), Trouble<LogOnRefusal>> {
     let run_out = || Trouble::Refused(LogOnRefusal::RunOut);
     let log_on = tx.log_on(hash)?.ok_or_else(run_out)?;
     if house.clock.real_now().duration_since(log_on.started) > LOG_ON {

@@ -10,6 +10,8 @@ use crate::rules::keys::KeyRefusal;
 use crate::rules::nemid::lockout::AfterWrong;
 use crate::rules::nemid::{NemId, Use};
 use crate::rules::passwords::{self, PasswordRefusal};
+use crate::rules::providers::SiteRefusal;
+use crate::rules::signing::SigningRefusal;
 use crate::rules::words::{TypedPassword, TypedUserId};
 use crate::store::{StoreError, Tx};
 
@@ -55,6 +57,9 @@ pub enum LogOnRefusal {
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,
+    /// Password and key were right, but the site lets this NemID not in, or not do this.
+    #[error(transparent)]
+    Site(#[from] SiteRefusal),
 }
 
 impl Refusal for LogOnRefusal {
@@ -70,6 +75,7 @@ impl Refusal for LogOnRefusal {
             Self::Key(refusal) => refusal.code(),
             Self::WrongKey { .. } => "wrong-key",
             Self::CardBlocked => "card-blocked",
+            Self::Site(refusal) => refusal.code(),
         }
     }
 
@@ -90,6 +96,16 @@ impl From<PasswordRefusal> for LogOnRefusal {
             PasswordRefusal::NemIdClosed => Self::NemIdClosed,
             PasswordRefusal::NotActivated => Self::Wrong,
             PasswordRefusal::Stale => Self::RunOut,
+        }
+    }
+}
+
+impl From<SigningRefusal> for LogOnRefusal {
+    fn from(refusal: SigningRefusal) -> Self {
+        match refusal {
+            SigningRefusal::NotUsable(refusal) => refusal.into(),
+            SigningRefusal::NoCertificate => Self::Site(SiteRefusal::CertificateBlocked),
+            SigningRefusal::Key(refusal) => refusal.into(),
         }
     }
 }

@@ -174,14 +174,28 @@ pub struct Asks {
     pub bank: bool,
 }
 
-/// Begins a start: the temporary password is looked at and counted (Guide 3.1.2).
+/// Begins a start at Selvbetjening.
 ///
 /// # Errors
-/// Why not.
+/// As [`begin_at`].
 pub async fn begin(
     house: &std::sync::Arc<House>,
     number: NemIdNumber,
     typed: &TemporaryPasswordCode,
+    origin: &Origin,
+) -> Result<(Token, TemporaryPurpose), StartTrouble> {
+    begin_at(house, &TemporaryPlace::Selvbetjening, (number, typed), origin).await
+}
+
+/// Begins a start at a place: the temporary password is looked at and counted, and dies where it is right but meant
+/// for another place (Guide 3.1.2).
+///
+/// # Errors
+/// Why not.
+pub async fn begin_at(
+    house: &std::sync::Arc<House>,
+    here: &TemporaryPlace,
+    (number, typed): (NemIdNumber, &TemporaryPasswordCode),
     origin: &Origin,
 ) -> Result<(Token, TemporaryPurpose), StartTrouble> {
     for _ in 0..AGAIN {
@@ -193,9 +207,12 @@ pub async fn begin(
         let verdict = TemporaryVerdict { against, right };
         let token = house.chance.token();
         let (hash, inner, origin) = (house.token_hash(&token), house.clone(), origin.clone());
+        let here = here.clone();
         let judged = house
             .store
-            .write::<_, StartTrouble, _>(move |tx| judge(tx, &inner, (number, &verdict), hash, &origin))
+            .write::<_, StartTrouble, _>(move |tx| {
+                judge(tx, &inner, (number, &verdict), (hash, &here), &origin)
+            })
             .await?;
         if let Some(judged) = judged {
             return judged.map(|purpose| (token, purpose)).map_err(Trouble::Refused);
@@ -236,14 +253,13 @@ fn judge(
     tx: &Tx<'_>,
     house: &House,
     (number, verdict): (NemIdNumber, &TemporaryVerdict),
-    token: [u8; 32],
+    (token, here): ([u8; 32], &TemporaryPlace),
     origin: &Origin,
 ) -> Result<Option<Result<TemporaryPurpose, StartProblem>>, StartTrouble> {
     let Some(nemid) = tx.nemid(number)? else { return Ok(None) };
     let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
     let stamp = origin.stamp(house.now(), by);
-    let here = TemporaryPlace::Selvbetjening;
-    let Some((events, outcome)) = temporary::judge(&nemid, verdict, &here, &stamp) else { return Ok(None) };
+    let Some((events, outcome)) = temporary::judge(&nemid, verdict, here, &stamp) else { return Ok(None) };
     house.record(tx, &nemid, &events, (&stamp, origin))?;
     Ok(Some(match outcome {
         TemporaryOutcome::Right { purpose } => {

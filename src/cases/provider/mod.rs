@@ -1,0 +1,10 @@
+//! What happens at a service provider: getting in, what it is told, signing, and what a netbank does for its
+//! customers.
+
+pub mod accounts;
+pub mod consent;
+pub mod entry;
+pub mod money;
+pub mod signing;
+pub mod sites;
+pub mod visit;
