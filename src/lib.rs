@@ -22,6 +22,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod outside;
+pub mod provider;
 pub mod ra;
 pub mod report;
 pub mod rules;

@@ -18,7 +18,7 @@ use crate::outside::hasher::{HashCost, HasherSettings};
 use crate::outside::mail::MailWay;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
-use crate::{citizen, ra, web, world};
+use crate::{citizen, provider, ra, web, world};
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -109,8 +109,10 @@ pub fn rocket(config: &Config, house: Arc<House>) -> Result<Rocket<Build>, Failu
         .attach(world::tick::Heartbeat)
         .mount("/", citizen::routes())
         .mount("/", ra::routes())
+        .mount("/", provider::routes())
         .mount("/kontrolrum", world::pages())
         .mount("/api/world", world::api())
+        .register("/tjenester", provider::catchers())
         .register("/kontrolrum", world::locked())
         .register("/api/world", world::locked_to_programs()))
 }

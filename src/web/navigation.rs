@@ -141,7 +141,7 @@ impl Section {
 
 /// The sections that the narrow bar on top of every page leads to.
 pub fn sections(here: Section) -> Vec<Link> {
-    [Section::Citizen, Section::Counter, Section::ControlRoom]
+    [Section::Citizen, Section::Counter, Section::Provider, Section::ControlRoom]
         .into_iter()
         .map(|section| Link { key: section.name(), href: section.home(), current: section == here })
         .collect()

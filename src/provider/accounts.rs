@@ -1,0 +1,43 @@
+//! One account of a netbank's customer, with its last movements.
+
+use rocket::get;
+use rocket::http::Status;
+use serde::Serialize;
+
+use super::guard::{Customer, OpenHouse};
+use super::kroner::AccountShown;
+use super::look::Look;
+use crate::cases::provider::accounts::{self, Account};
+use crate::cases::provider::visit;
+use crate::web::answer::Answer;
+use crate::web::language::Language;
+use crate::web::page::Page;
+
+/// The accounts of who is logged on; elsewhere than at a bank there are none.
+pub async fn all(customer: &Customer, house: &OpenHouse) -> Result<Vec<Account>, Answer> {
+    if !customer.site.kind.is_netbank() {
+        return Err(Status::NotFound.into());
+    }
+    let visit = visit::of(house, customer.site, customer.nemid).await?;
+    Ok(accounts::of(customer.site, customer.cpr, &visit.signed, visit.now))
+}
+
+#[derive(Serialize)]
+struct AccountView {
+    site: Look,
+    account: AccountShown,
+}
+
+/// One account.
+#[get("/tjenester/<_>/konto/<nth>")]
+pub async fn account(
+    customer: Customer,
+    nth: u8,
+    house: &OpenHouse,
+    language: Language,
+) -> Result<Page, Answer> {
+    let accounts = all(&customer, house).await?;
+    let account = accounts.iter().find(|account| account.nth == nth).ok_or(Status::NotFound)?;
+    let account = AccountShown::of(account, language);
+    Ok(Page::new("provider/account.html", AccountView { site: Look::for_customer(&customer), account }))
+}

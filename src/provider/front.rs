@@ -1,0 +1,118 @@
+//! The list of sites, and each site's front page: the log-on box, or what the site has for who is logged on.
+
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{FromForm, State, get, post};
+use serde::Serialize;
+
+use super::guard::{Customer, Guest, InProgress, OpenHouse, audience};
+use super::look::{Look, said};
+use super::{at, home};
+use crate::cases::log_on::LogOnRefusal;
+use crate::cases::provider::entry::{self, Entered};
+use crate::cases::provider::sites;
+use crate::cases::sessions;
+use crate::rules::words::{TypedPassword, TypedUserId};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
+use crate::web::language::Language;
+use crate::web::origin::Door;
+use crate::web::page::Page;
+use crate::web::session;
+
+#[derive(Serialize)]
+struct ListView {
+    sites: Vec<Look>,
+}
+
+/// All sites.
+#[get("/tjenester")]
+pub fn list() -> Page {
+    Page::new("provider/list.html", ListView { sites: sites::ALL.iter().map(Look::of).collect() })
+}
+
+#[derive(Serialize)]
+struct LogOnView {
+    site: Look,
+    form: Filled,
+}
+
+/// What is typed into the log-on box.
+#[derive(FromForm, Serialize)]
+pub struct LogOnForm {
+    user_id: String,
+    password: Secret,
+}
+
+/// A site's front page.
+#[get("/tjenester/<_>")]
+pub async fn front(
+    guest: Guest,
+    customer: Option<Customer>,
+    house: &OpenHouse,
+    language: Language,
+) -> Result<Page, Answer> {
+    match customer {
+        Some(customer) => home::page(&customer, house, language).await,
+        None => Ok(log_on_page(&guest, Filled::blank())),
+    }
+}
+
+fn log_on_page(guest: &Guest, form: Filled) -> Page {
+    Page::new("provider/log_on.html", LogOnView { site: Look::of(guest.site), form })
+}
+
+/// The log-on box with the reason why the log-on has ended.
+pub fn ended(guest: &Guest, refusal: LogOnRefusal) -> Page {
+    let form = Filled::again(&(), Faults::whole(said(refusal)));
+    let status = match refusal {
+        LogOnRefusal::Site(_) | LogOnRefusal::NoRole => Status::Forbidden,
+        _ => Status::UnprocessableEntity,
+    };
+    log_on_page(guest, form).with_status(status)
+}
+
+/// User id and password. With a card: on to the key. Without: in to look, where the bank allows it (Rules 3.5.4).
+#[post("/tjenester/<_>/log-paa", data = "<sent>")]
+pub async fn log_on(
+    guest: Guest,
+    sent: Checked<LogOnForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+    door: &State<Door>,
+) -> Result<Redirect, Answer> {
+    let again = |faults| {
+        log_on_page(&guest, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity).into()
+    };
+    let mut faults = Faults::default();
+    let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
+    let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
+    let (Some(user_id), Some(password)) = (user_id, password) else { return Err(again(faults)) };
+    match settle(entry::with_password(house, guest.site, (&user_id, &password), &guest.origin).await)? {
+        Ok(Entered::AsksKey(token)) => {
+            InProgress::LogOn.keep(jar, guest.site, &token, door);
+            Ok(Redirect::to(format!("{}/noegle", at(guest.site.place.name))))
+        }
+        Ok(Entered::OnlyToLook(token)) => {
+            session::begin(jar, &audience(guest.site), &token, door);
+            Ok(Redirect::to(at(guest.site.place.name)))
+        }
+        Err(refusal) => Err(again(Faults::whole(said(refusal)))),
+    }
+}
+
+/// Logs off from a site.
+#[post("/tjenester/<_>/log-af", data = "<_sent>")]
+pub async fn log_off(
+    guest: Guest,
+    _sent: Checked<NoFields>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+) -> Result<Redirect, Answer> {
+    let audience = audience(guest.site);
+    if let Some(token) = session::token(jar, &audience) {
+        sessions::log_off(house, &audience, &token, &guest.origin).await?;
+    }
+    session::end(jar, &audience);
+    Ok(Redirect::to(at(guest.site.place.name)))
+}

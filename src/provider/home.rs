@@ -1,0 +1,106 @@
+//! What a site has for who is logged on, and what NemID told it about them (Rules 4.1).
+
+use jiff::Timestamp;
+use rocket::get;
+use serde::Serialize;
+
+use super::guard::{Customer, OpenHouse};
+use super::look::Look;
+use super::papers::{self, Letter, Paper};
+use crate::cases::provider::accounts;
+use crate::cases::provider::visit::{self, Visit};
+use crate::store::documents::Document;
+use crate::web::answer::Answer;
+use crate::web::language::Language;
+use crate::web::page::Page;
+
+use super::kroner::AccountShown;
+
+/// What NemID told the site.
+#[derive(Serialize)]
+pub struct ToldView {
+    name: String,
+    pid: Option<String>,
+    cpr: Option<String>,
+    address: Option<(String, String)>,
+}
+
+impl From<&Visit> for ToldView {
+    fn from(visit: &Visit) -> Self {
+        let address = visit.address.as_ref();
+        Self {
+            name: visit.told.name.to_string(),
+            pid: visit.told.pid.map(|pid| pid.to_string()),
+            cpr: visit.told.cpr.map(|cpr| cpr.to_string()),
+            address: address.map(|at| (at.street().to_owned(), format!("{} {}", at.postcode(), at.town()))),
+        }
+    }
+}
+
+/// Something signed here, as a list shows it.
+#[derive(Serialize)]
+struct SignedShown {
+    id: i64,
+    title: String,
+    signed: Option<Timestamp>,
+}
+
+fn signed(documents: &[Document]) -> Vec<SignedShown> {
+    let shown = |one: &Document| SignedShown { id: one.id, title: one.title.clone(), signed: one.signed };
+    documents.iter().map(shown).collect()
+}
+
+#[derive(Serialize)]
+struct HomeView {
+    site: Look,
+    told: ToldView,
+    letters: Vec<Letter>,
+    papers: Vec<Paper>,
+    signed: Vec<SignedShown>,
+}
+
+#[derive(Serialize)]
+struct NetbankView {
+    site: Look,
+    accounts: Vec<AccountShown>,
+    signed: Vec<SignedShown>,
+}
+
+/// The page of who is logged on.
+pub async fn page(customer: &Customer, house: &OpenHouse, language: Language) -> Result<Page, Answer> {
+    let (site, look) = (customer.site, Look::for_customer(customer));
+    let visit = visit::of(house, site, customer.nemid).await?;
+    if site.kind.is_netbank() {
+        let accounts = accounts::of(site, customer.cpr, &visit.signed, visit.now);
+        let accounts = accounts.iter().map(|account| AccountShown::of(account, language)).collect();
+        let view = NetbankView { site: look, accounts, signed: signed(&visit.signed) };
+        return Ok(Page::new("provider/netbank.html", view));
+    }
+    let view = HomeView {
+        site: look,
+        told: ToldView::from(&visit),
+        letters: papers::letters(site, visit.now),
+        papers: papers::offered(site),
+        signed: signed(&visit.signed),
+    };
+    Ok(Page::new("provider/home.html", view))
+}
+
+#[derive(Serialize)]
+struct ToldPage {
+    site: Look,
+    told: ToldView,
+    consent: Option<Timestamp>,
+}
+
+/// What the site was told.
+#[get("/tjenester/<_>/oplysninger")]
+pub async fn told(customer: Customer, house: &OpenHouse) -> Result<Page, Answer> {
+    let visit = visit::of(house, customer.site, customer.nemid).await?;
+    let view = ToldPage {
+        site: Look::for_customer(&customer),
+        told: ToldView::from(&visit),
+        consent: visit.consent,
+    };
+    Ok(Page::new("provider/told.html", view))
+}

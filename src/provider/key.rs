@@ -1,0 +1,163 @@
+//! The second step of a log-on at a site: the key, or first the number of another card (Guide 3.1.7).
+
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{FromForm, State, get, post};
+use serde::Serialize;
+
+use super::guard::{Guest, InProgress, OpenHouse, audience};
+use super::look::{Look, said};
+use super::{at, front};
+use crate::cases::log_on::{self, Asked, LogOnRefusal};
+use crate::cases::provider::consent;
+use crate::cases::sessions;
+use crate::outside::tokens::Token;
+use crate::rules::keys::KeyRefusal;
+use crate::rules::words::{Key, KeyCardNumber};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::origin::Door;
+use crate::web::page::Page;
+use crate::web::session;
+
+/// A typed key.
+#[derive(FromForm, Serialize)]
+pub struct KeyForm {
+    pub key: Secret,
+}
+
+/// The typed number of a card.
+#[derive(FromForm, Serialize)]
+pub struct CardForm {
+    pub card: String,
+}
+
+/// The key that is asked for, as shown.
+#[derive(Serialize)]
+pub struct Question {
+    number: String,
+    card: String,
+}
+
+impl From<Asked> for Question {
+    fn from(asked: Asked) -> Self {
+        Self { number: format!("{:04}", asked.number.get()), card: asked.card.to_string() }
+    }
+}
+
+#[derive(Serialize)]
+struct KeyView {
+    site: Look,
+    /// Empty when a card has to be chosen first.
+    question: Option<Question>,
+    form: Filled,
+}
+
+fn token(guest: &Guest, jar: &CookieJar<'_>) -> Result<Token, Answer> {
+    InProgress::LogOn
+        .token(jar, guest.site)
+        .ok_or_else(|| Answer::from(front::ended(guest, LogOnRefusal::RunOut)))
+}
+
+async fn page(guest: &Guest, token: &Token, form: Filled, house: &OpenHouse) -> Result<Page, Answer> {
+    match settle(log_on::question(house, token).await)? {
+        Ok(asked) => {
+            let question = asked.map(Question::from);
+            Ok(Page::new("provider/key.html", KeyView { site: Look::of(guest.site), question, form }))
+        }
+        Err(refusal) => Err(front::ended(guest, refusal).into()),
+    }
+}
+
+/// Asks for the key.
+#[get("/tjenester/<_>/noegle")]
+pub async fn ask(guest: Guest, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    page(&guest, &token(&guest, jar)?, Filled::blank(), house).await
+}
+
+/// The key: in, another try, or the end of the log-on.
+#[post("/tjenester/<_>/noegle", data = "<sent>")]
+pub async fn answer(
+    guest: Guest,
+    sent: Checked<KeyForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+    door: &State<Door>,
+) -> Result<Redirect, Answer> {
+    let token = token(&guest, jar)?;
+    let mut faults = Faults::default();
+    let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
+        None => None,
+        Some(key) => match settle(log_on::with_key(house, &token, key, &guest.origin).await)? {
+            Ok((opened, _)) => return enter(&guest, &opened, (house, jar, door)).await,
+            Err(refusal) => Some(refusal),
+        },
+    };
+    match refusal {
+        None => {}
+        Some(refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew))) => {
+            faults.add("key", said(refusal));
+        }
+        Some(refusal) => {
+            InProgress::LogOn.forget(jar, guest.site);
+            return Err(front::ended(&guest, refusal).into());
+        }
+    }
+    let again = page(&guest, &token, Filled::again(&*sent, faults), house).await?;
+    Err(again.with_status(Status::UnprocessableEntity).into())
+}
+
+/// Hands the session over; a private site first asks whether it may be told the CPR number (Rules 4.1).
+async fn enter(
+    guest: &Guest,
+    opened: &Token,
+    (house, jar, door): (&OpenHouse, &CookieJar<'_>, &State<Door>),
+) -> Result<Redirect, Answer> {
+    InProgress::LogOn.forget(jar, guest.site);
+    session::begin(jar, &audience(guest.site), opened, door);
+    let who = sessions::who(house, &audience(guest.site), opened).await?;
+    let asks = match who {
+        Some(who) => consent::is_to_be_asked(house, guest.site, who.nemid).await?,
+        None => false,
+    };
+    let home = at(guest.site.place.name);
+    Ok(Redirect::to(if asks { format!("{home}/samtykke") } else { home }))
+}
+
+#[derive(Serialize)]
+struct CardView {
+    site: Look,
+    form: Filled,
+}
+
+fn card_page(guest: &Guest, form: Filled) -> Page {
+    Page::new("provider/card.html", CardView { site: Look::of(guest.site), form })
+}
+
+/// Asks for the number of another card.
+#[get("/tjenester/<_>/noeglekort")]
+pub fn other_card(guest: Guest, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    token(&guest, jar)?;
+    Ok(card_page(&guest, Filled::blank()))
+}
+
+/// Asks from the card whose number was typed.
+#[post("/tjenester/<_>/noeglekort", data = "<sent>")]
+pub async fn choose_card(
+    guest: Guest,
+    sent: Checked<CardForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+) -> Result<Redirect, Answer> {
+    let token = token(&guest, jar)?;
+    let mut faults = Faults::default();
+    if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
+        match settle(log_on::choose_card(house, &token, card, &guest.origin).await)? {
+            Ok(()) => return Ok(Redirect::to(format!("{}/noegle", at(guest.site.place.name)))),
+            Err(LogOnRefusal::RunOut) => return Err(front::ended(&guest, LogOnRefusal::RunOut).into()),
+            Err(refusal) => faults.add("card", said(refusal)),
+        }
+    }
+    let again = card_page(&guest, Filled::again(&*sent, faults));
+    Err(again.with_status(Status::UnprocessableEntity).into())
+}

@@ -1,0 +1,56 @@
+//! Amounts and days of accounts, in the visitor's language.
+
+use serde::Serialize;
+
+use crate::cases::provider::accounts::Account;
+use crate::cases::provider::money;
+use crate::web::language::Language;
+
+/// `1.250,50 kr.` or `DKK 1,250.50`.
+pub fn written(language: Language, oere: i64) -> String {
+    match language {
+        Language::Da => format!("{} kr.", money::written(oere, ('.', ','))),
+        Language::En => format!("DKK {}", money::written(oere, (',', '.'))),
+    }
+}
+
+/// An account as shown.
+#[derive(Debug, Serialize)]
+pub struct AccountShown {
+    /// As the bank numbers it for this customer.
+    pub nth: u8,
+    /// Registration and account number.
+    pub number: String,
+    /// What it is for.
+    pub name: &'static str,
+    /// How much is on it.
+    pub balance: String,
+    movements: Vec<MovementShown>,
+}
+
+#[derive(Debug, Serialize)]
+struct MovementShown {
+    day: String,
+    matter: &'static str,
+    message: String,
+    amount: String,
+}
+
+impl AccountShown {
+    /// An account in a language.
+    pub fn of(account: &Account, language: Language) -> Self {
+        let movement = |one: &crate::cases::provider::accounts::Movement| MovementShown {
+            day: one.day.to_string(),
+            matter: one.matter.code(),
+            message: one.message.clone(),
+            amount: written(language, one.amount),
+        };
+        Self {
+            nth: account.nth,
+            number: account.number.clone(),
+            name: account.name,
+            balance: written(language, account.balance),
+            movements: account.movements.iter().map(movement).collect(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The pages of service providers: sites that NemID opens, each with its own log-on box and its own colours.
+
+mod accounts;
+mod consent;
+mod front;
+mod guard;
+mod home;
+mod key;
+mod kroner;
+mod look;
+mod papers;
+mod payment;
+mod signing;
+mod start;
+
+use rocket::{Catcher, Route, catch, catchers, routes};
+
+use rocket::request::Request;
+use rocket::response::Redirect;
+
+/// All routes of the section.
+pub fn routes() -> Vec<Route> {
+    routes![
+        front::list,
+        front::front,
+        front::log_on,
+        front::log_off,
+        key::ask,
+        key::answer,
+        key::other_card,
+        key::choose_card,
+        consent::ask,
+        consent::give,
+        consent::decline,
+        consent::take_back,
+        home::told,
+        accounts::account,
+        payment::form,
+        payment::prepare,
+        papers::letter,
+        papers::prepare,
+        signing::read,
+        signing::password,
+        signing::ask,
+        signing::answer,
+        signing::choose_card,
+        start::begin::ask,
+        start::begin::answer,
+        start::password::ask,
+        start::password::answer,
+        start::details::ask,
+        start::details::answer,
+        start::key::ask_card,
+        start::key::answer_card,
+        start::key::ask_key,
+        start::key::answer_key,
+        start::key::receipt,
+    ]
+}
+
+/// What is answered below the sites' addresses in another way than elsewhere.
+pub fn catchers() -> Vec<Catcher> {
+    catchers![log_on_first]
+}
+
+/// Who is not logged on at a site is led to its own log-on box.
+#[catch(401)]
+fn log_on_first(request: &Request<'_>) -> Redirect {
+    Redirect::to(request.routed_segment(1).map_or_else(|| LIST.to_owned(), at))
+}
+
+/// Where all sites are listed.
+const LIST: &str = "/tjenester";
+
+/// The address of a site.
+fn at(site: &str) -> String {
+    format!("{LIST}/{site}")
+}

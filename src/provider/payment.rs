@@ -1,0 +1,117 @@
+//! Paying from an account: the form, and the text that is put before the customer to sign (Rules 2).
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::guard::{Customer, OpenHouse};
+use super::kroner;
+use super::look::Look;
+use super::{accounts, at, signing};
+use crate::cases::provider::accounts::Account;
+use crate::cases::provider::money::{self, PaymentFault};
+use crate::cases::provider::signing::Draft;
+use crate::rules::providers;
+use crate::store::documents::Payment;
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+
+/// Characters of the longest message.
+const MESSAGE: usize = 40;
+
+/// What is typed into a payment.
+#[derive(FromForm, Serialize)]
+pub struct PaymentForm {
+    from: u8,
+    to: String,
+    amount: String,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct PaymentView {
+    site: Look,
+    accounts: Vec<Choice>,
+    form: Filled,
+    /// Let in by password alone: there is nothing to fill in.
+    refused: Option<Text>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    text: String,
+}
+
+fn page(customer: &Customer, accounts: &[Account], form: Filled, language: Language) -> Page {
+    let choice = |account: &Account| Choice {
+        value: account.nth.to_string(),
+        text: format!(
+            "{} {} ({})",
+            Text::new(format!("site-account-{}", account.name)).say(language),
+            account.number,
+            kroner::written(language, account.balance)
+        ),
+    };
+    let refused = providers::may_commit(customer.limited).err().map(Text::from);
+    let status = if refused.is_some() { Status::Forbidden } else { Status::Ok };
+    let accounts = accounts.iter().map(choice).collect();
+    let view = PaymentView { site: Look::for_customer(customer), accounts, form, refused };
+    Page::new("provider/payment.html", view).with_status(status)
+}
+
+/// The form.
+#[get("/tjenester/<_>/betal")]
+pub async fn form(customer: Customer, house: &OpenHouse, language: Language) -> Result<Page, Answer> {
+    let accounts = accounts::all(&customer, house).await?;
+    Ok(page(&customer, &accounts, Filled::blank(), language))
+}
+
+/// Puts the payment before the customer as a text to sign.
+#[post("/tjenester/<_>/betal", data = "<sent>")]
+pub async fn prepare(
+    customer: Customer,
+    sent: Checked<PaymentForm>,
+    house: &OpenHouse,
+    language: Language,
+) -> Result<Redirect, Answer> {
+    let accounts = accounts::all(&customer, house).await?;
+    let mut faults = Faults::default();
+    let Some((account, payment)) = read(&sent, &accounts, &mut faults) else {
+        let again = page(&customer, &accounts, Filled::again(&*sent, faults), language);
+        return Err(again.with_status(Status::UnprocessableEntity).into());
+    };
+    let text = Text::new("site-payment-to-sign")
+        .with("amount", kroner::written(language, payment.amount))
+        .with("to", payment.to.clone())
+        .with("from", account.number.clone())
+        .with("message", if payment.message.is_empty() { "\u{2013}" } else { payment.message.as_str() });
+    let title = Text::new("site-payment-title").with("to", payment.to.clone()).say(language);
+    let draft = Draft { title, text: text.say(language), payment: Some(payment) };
+    let id = signing::put_before(&customer, draft, house).await?;
+    Ok(Redirect::to(format!("{}/dokumenter/{id}", at(customer.site.place.name))))
+}
+
+fn read<'a>(
+    sent: &PaymentForm,
+    accounts: &'a [Account],
+    faults: &mut Faults,
+) -> Option<(&'a Account, Payment)> {
+    let account = accounts.iter().find(|account| account.nth == sent.from);
+    let account = faults.take("from", account.ok_or(PaymentFault::Account));
+    let to = faults.take("to", money::parse_account(&sent.to));
+    let amount = faults.take("amount", money::parse_amount(&sent.amount));
+    let message = sent.message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let message = if message.chars().count() > MESSAGE { Err(PaymentFault::Message) } else { Ok(message) };
+    let message = faults.take("message", message);
+    let (account, to, amount, message) = (account?, to?, amount?, message?);
+    if amount > account.balance {
+        faults.add("amount", PaymentFault::TooMuch);
+        return None;
+    }
+    Some((account, Payment { from: account.nth, to, amount, message }))
+}

@@ -1,0 +1,219 @@
+//! Signing a text: read it, type the password, answer the key that was asked for it, and find the receipt (Rules 2).
+
+use jiff::Timestamp;
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{FromForm, State, get, post};
+use serde::Serialize;
+
+use super::guard::{Customer, Guest, InProgress, OpenHouse};
+use super::key::{CardForm, KeyForm, Question};
+use super::look::{Look, said};
+use super::{at, front};
+use crate::cases::log_on::{self, LogOnRefusal};
+use crate::cases::provider::signing::{self, Draft};
+use crate::outside::tokens::Token;
+use crate::rules::keys::KeyRefusal;
+use crate::rules::words::{Key, KeyCardNumber, TypedPassword};
+use crate::store::documents::Document;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::origin::Door;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+
+/// A typed password.
+#[derive(FromForm, Serialize)]
+pub struct PasswordForm {
+    password: Secret,
+}
+
+#[derive(Serialize)]
+struct DocumentView {
+    site: Look,
+    id: i64,
+    title: String,
+    text: Vec<String>,
+    signed: Option<Timestamp>,
+    certificate: Option<String>,
+    form: Filled,
+}
+
+fn page(customer: &Customer, document: &Document, form: Filled) -> Page {
+    let view = DocumentView {
+        site: Look::for_customer(customer),
+        id: document.id,
+        title: document.title.clone(),
+        text: document.text.lines().map(str::to_owned).collect(),
+        signed: document.signed,
+        certificate: document.certificate.map(|serial| serial.to_string()),
+        form,
+    };
+    Page::new("provider/document.html", view)
+}
+
+async fn found(customer: &Customer, id: i64, house: &OpenHouse) -> Result<Document, Answer> {
+    let document = signing::document(house, &customer.signer(), id).await?;
+    document.ok_or_else(|| Status::NotFound.into())
+}
+
+fn address(customer: &Customer, id: i64) -> String {
+    format!("{}/dokumenter/{id}", at(customer.site.place.name))
+}
+
+/// Puts a text before the visitor; in a session opened by password alone the page says that one can only look.
+pub async fn put_before(customer: &Customer, draft: Draft, house: &OpenHouse) -> Result<i64, Answer> {
+    let put = settle(signing::put_before(house, &customer.signer(), draft).await)?;
+    put.map_err(|refusal| over(customer, refusal).into())
+}
+
+/// Password or card can't be used any more: back to the log-on box, where it says why.
+fn over(customer: &Customer, refusal: LogOnRefusal) -> Page {
+    let guest = Guest { site: customer.site, origin: customer.origin.clone() };
+    front::ended(&guest, refusal)
+}
+
+/// The text, or the receipt once it is signed.
+#[get("/tjenester/<_>/dokumenter/<id>")]
+pub async fn read(customer: Customer, id: i64, house: &OpenHouse) -> Result<Page, Answer> {
+    Ok(page(&customer, &found(&customer, id, house).await?, Filled::blank()))
+}
+
+/// The password under the text.
+#[post("/tjenester/<_>/dokumenter/<id>", data = "<sent>")]
+pub async fn password(
+    customer: Customer,
+    id: i64,
+    sent: Checked<PasswordForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+    door: &State<Door>,
+) -> Result<Redirect, Answer> {
+    let document = found(&customer, id, house).await?;
+    if document.signed.is_some() {
+        return Ok(Redirect::to(address(&customer, id)));
+    }
+    let mut faults = Faults::default();
+    if let Some(typed) = faults.take("password", TypedPassword::parse(sent.password.reveal())) {
+        match settle(signing::with_password(house, &customer.signer(), &document, &typed).await)? {
+            Ok(token) => {
+                InProgress::Signing.keep(jar, customer.site, &token, door);
+                return Ok(Redirect::to(format!("{}/noegle", address(&customer, id))));
+            }
+            Err(LogOnRefusal::Wrong) => faults.add("password", Text::new("site-sign-wrong-password")),
+            Err(refusal) => return Err(over(&customer, refusal).into()),
+        }
+    }
+    let again = page(&customer, &document, Filled::again(&*sent, faults));
+    Err(again.with_status(Status::UnprocessableEntity).into())
+}
+
+#[derive(Serialize)]
+struct KeyView {
+    site: Look,
+    id: i64,
+    title: String,
+    text: Vec<String>,
+    question: Option<Question>,
+    form: Filled,
+}
+
+fn token(customer: &Customer, id: i64, jar: &CookieJar<'_>) -> Result<Token, Answer> {
+    InProgress::Signing
+        .token(jar, customer.site)
+        .ok_or_else(|| Answer::from(Redirect::to(address(customer, id))))
+}
+
+async fn key_page(
+    customer: &Customer,
+    document: &Document,
+    token: &Token,
+    form: Filled,
+    house: &OpenHouse,
+) -> Result<Page, Answer> {
+    let asked = settle(signing::question(house, &customer.signer(), document, token).await)?;
+    let question = match asked {
+        Ok(asked) => asked.map(Question::from),
+        Err(refusal) => {
+            let form = Filled::again(&(), Faults::whole(said(refusal)));
+            return Err(page(customer, document, form).with_status(Status::UnprocessableEntity).into());
+        }
+    };
+    let view = KeyView {
+        site: Look::for_customer(customer),
+        id: document.id,
+        title: document.title.clone(),
+        text: document.text.lines().map(str::to_owned).collect(),
+        question,
+        form,
+    };
+    Ok(Page::new("provider/sign.html", view))
+}
+
+/// Asks for the key of this text.
+#[get("/tjenester/<_>/dokumenter/<id>/noegle")]
+pub async fn ask(
+    customer: Customer,
+    id: i64,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+) -> Result<Page, Answer> {
+    let document = found(&customer, id, house).await?;
+    if document.signed.is_some() {
+        return Err(Redirect::to(address(&customer, id)).into());
+    }
+    key_page(&customer, &document, &token(&customer, id, jar)?, Filled::blank(), house).await
+}
+
+/// The key: signed, another try, or the end of it.
+#[post("/tjenester/<_>/dokumenter/<id>/noegle", data = "<sent>")]
+pub async fn answer(
+    customer: Customer,
+    id: i64,
+    sent: Checked<KeyForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+) -> Result<Redirect, Answer> {
+    let document = found(&customer, id, house).await?;
+    let token = token(&customer, id, jar)?;
+    let mut faults = Faults::default();
+    if let Some(key) = faults.take("key", Key::parse(sent.key.reveal())) {
+        match settle(signing::with_key(house, &customer.signer(), id, &token, key).await)? {
+            Ok(()) => {
+                return Ok(Redirect::to(address(&customer, id)));
+            }
+            Err(refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew))) => {
+                faults.add("key", said(refusal));
+            }
+            Err(refusal) => {
+                let form = Filled::again(&(), Faults::whole(said(refusal)));
+                let again = page(&customer, &document, form);
+                return Err(again.with_status(Status::UnprocessableEntity).into());
+            }
+        }
+    }
+    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), house).await?;
+    Err(again.with_status(Status::UnprocessableEntity).into())
+}
+
+/// Asks from another card, whose number was typed (Guide 3.1.7).
+#[post("/tjenester/<_>/dokumenter/<id>/noeglekort", data = "<sent>")]
+pub async fn choose_card(
+    customer: Customer,
+    id: i64,
+    sent: Checked<CardForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+) -> Result<Redirect, Answer> {
+    let document = found(&customer, id, house).await?;
+    let token = token(&customer, id, jar)?;
+    let mut faults = Faults::default();
+    if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
+        match settle(log_on::choose_card(house, &token, card, &customer.origin).await)? {
+            Ok(()) => return Ok(Redirect::to(format!("{}/noegle", address(&customer, id)))),
+            Err(refusal) => faults.add("card", said(refusal)),
+        }
+    }
+    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), house).await?;
+    Err(again.with_status(Status::UnprocessableEntity).into())
+}

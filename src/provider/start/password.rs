@@ -1,0 +1,75 @@
+//! The step that asks for the new password, twice; and before it, where the temporary password is for a locked one, for
+//! the remembered one (Guide 3.1.4).
+
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{At, Starter, Step, faulty};
+use crate::cases::{reopening, start_steps};
+use crate::provider::guard::OpenHouse;
+use crate::rules::nemid::temporary::TemporaryPurpose;
+use crate::rules::words::TypedPassword;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Filled, Secret};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+
+/// The remembered password, where it is asked for, and the new one, twice.
+#[derive(FromForm, Serialize)]
+pub struct PasswordForm {
+    remembered: Option<Secret>,
+    password: Secret,
+    password_again: Secret,
+}
+
+#[derive(Serialize)]
+struct PasswordView {
+    /// Whether the password that was in use is asked for.
+    remember: bool,
+}
+
+fn remembers(at: &At<'_>) -> bool {
+    at.progress.purpose == TemporaryPurpose::Unlock && !at.progress.remembered
+}
+
+fn page(at: &At<'_>, form: Filled) -> Page {
+    at.page("provider/start/password.html", form, PasswordView { remember: remembers(at) })
+}
+
+/// Asks for it.
+#[get("/tjenester/<_>/aktiver/adgangskode")]
+pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let at = At::step(&starter, Step::Password, (house, jar)).await?;
+    Ok(page(&at, Filled::blank()))
+}
+
+/// It was typed. The new one is looked at first, so that a slip there costs no try of the temporary password.
+#[post("/tjenester/<_>/aktiver/adgangskode", data = "<sent>")]
+pub async fn answer(
+    starter: Starter,
+    sent: Checked<PasswordForm>,
+    house: &OpenHouse,
+    jar: &CookieJar<'_>,
+) -> Result<Redirect, Answer> {
+    let at = At::step(&starter, Step::Password, (house, jar)).await?;
+    let again = |field, fault| page(&at, faulty(&*sent, field, fault));
+    if sent.password.reveal() != sent.password_again.reveal() {
+        let fault = Text::new("refusal-passwords-differ");
+        return Err(again("password_again", fault).with_status(Status::UnprocessableEntity).into());
+    }
+    let (origin, typed) = (&at.guest.origin, sent.password.reveal());
+    if let Err(problem) = settle(start_steps::choose_password(house, &at.token, typed, origin).await)? {
+        return Err(at.refused(problem, |fault| again("password", fault)));
+    }
+    if remembers(&at) {
+        let typed = sent.remembered.as_ref().map(Secret::reveal).unwrap_or_default();
+        let typed = TypedPassword::parse(typed)
+            .map_err(|fault| again("remembered", fault.into()).with_status(Status::UnprocessableEntity))?;
+        if let Err(problem) = settle(reopening::remember(house, &at.token, &typed, origin).await)? {
+            return Err(at.refused(problem, |fault| again("remembered", fault)));
+        }
+    }
+    at.onward(house).await
+}

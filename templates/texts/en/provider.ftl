@@ -1,0 +1,163 @@
+### Service providers: a public site, a private site, two netbanks and a business netbank. All are made up.
+
+site-list-title = Services that NemID opens
+site-list-lead = Five made-up places, each in its own colour. Log on as one of the persons from the control room, and see what the place is told.
+site-card-borgerportalen = Public site. Needs a public digital signature.
+site-card-forsikringshuset = Private company. Asks before it is told your CPR number.
+site-card-fjordbanken = Netbank. Lets customers look at their accounts when only the code card is blocked.
+site-card-hedebanken = Netbank. Lets nobody in without a code.
+site-card-fjordbanken-erhverv = Netbank for companies with a business NemID.
+
+site-kind-public = Public self-service
+site-kind-private = Insurance company
+site-kind-netbank = Netbank
+site-kind-business = Netbank for companies
+site-pitch-borgerportalen = Your data and letters from the authorities
+site-pitch-forsikringshuset = All your insurance in one place
+site-pitch-fjordbanken = Your money, where you are
+site-pitch-hedebanken = Peace about money since 1868
+site-pitch-fjordbanken-erhverv = The company's accounts and payments
+site-needs-public = Here you need a NemID with a public digital signature.
+site-needs-private = Here you need a NemID with a public digital signature. We are not told your CPR number unless you say yes.
+site-needs-netbank = Here you need the NemID that belongs to your agreement with the bank.
+site-needs-business = Here you need the business NemID that the bank has issued for your work.
+# $site: the name of the place
+site-logon-at = to { $site }
+site-activate = Activate or re-open a NemID from { $site }
+site-activate-lead = If { $site } has issued your NemID, you begin here. Use the NemID number from the welcome letter and the temporary password from the bank's PIN letter. A temporary password for another place stops working if you type it here.
+site-started = You can log on to { $site } now.
+site-start-dead = Ask { $site } for a new temporary password if the bank has issued your NemID. If a public digital signature has been attached, citizen services can help too, and then you activate in self-service.
+site-menu = Menu at { $site }
+site-menu-front-public = My overview
+site-menu-front-private = My overview
+site-menu-front-netbank = My accounts
+site-menu-front-business = The company's accounts
+site-menu-pay = Pay
+site-menu-told = What NemID has told
+
+site-no-card-in-use = No code card is in use
+site-no-card-in-use-text = Type the number of a code card that you have received. Then we ask for a code from it.
+site-other-card = Use another code card
+site-other-card-hint = A capital letter and nine digits on top of the card. When you answer with a code from it, it is taken into use and the one before is blocked.
+site-log-on-anew = Start over
+
+site-limited-title = Limited access
+site-limited-text = Your code cards are blocked, so you are logged on with the password alone. You can look at your accounts, but not pay or sign. Log on again when you have a new code card.
+
+## What the place is told
+
+site-told-title = What { $site } knows of you
+site-told-lead-public = NemID has told your name and your PID number from the certificate. Your CPR number was looked up in the PID service, and the address in CPR.
+site-told-lead-private = NemID has told your name and your PID number from the certificate. The CPR number is told only if you have said yes.
+site-told-lead-netbank = The bank knows you from your agreement. NemID has only confirmed that it is you.
+site-told-lead-business = The bank knows you from the company's agreement. NemID has only confirmed that it is you.
+site-told-not = Not told
+site-pid = PID number
+site-consent-title = May we be told your CPR number?
+site-consent-lead = NemID has told { $site } who you are, but not your CPR number. We are told that only if you consent.
+site-consent-what = If you say yes, { $site } looks your CPR number up and remembers your consent for the next time.
+site-consent-why = We use it to find your registered address. If you say no, you can still see your insurance.
+site-consent-back = You can always withdraw your consent under “What NemID has told”.
+site-consent-give = Yes, give consent
+site-consent-decline = No, go on without
+site-consent-since = You consented to the CPR number on
+site-consent-take-back = Withdraw consent
+site-consent-now = Consent to the CPR number
+
+## Public and private site
+
+site-home-title-public = Your overview
+site-home-title-private = Your insurance
+site-home-data-public = Your data
+site-home-data-private = What we know of you
+site-home-no-cpr = We do not have your CPR number
+site-home-no-cpr-text = So we do not know your registered address.
+site-home-letters = Letters to you
+site-home-papers = Sign digitally
+site-home-papers-text = Choose a text. You read it before you sign.
+site-home-signed = What you have signed here
+site-signed-none = You have not signed anything here yet.
+site-letter-dear = Dear { $name }
+site-letter-tax-title = Your tax assessment is ready
+site-letter-tax-text = Your tax for last year balances. You neither pay more nor get anything back. If something is wrong, you can correct it here until 1 May.
+site-letter-parking-title = New rules for residents' parking
+site-letter-parking-text = From next month everybody in the town centre needs a permit to park. You can apply below and sign digitally.
+site-letter-policy-title = Your contents insurance goes on
+site-letter-policy-text = Your insurance has been renewed for a year. Cover and price are the same as before.
+site-paper-parking-permit-title = Application for a parking permit
+# $name: name, $site: place, $day: the day
+site-paper-parking-permit-text =
+    To { $site }, { $day }
+    I, { $name }, apply for a permit to park one car in the zone where I live.
+    I solemnly declare that the car is mine to use, and that I will tell when it no longer is.
+site-paper-moving-title = Notice of moving
+site-paper-moving-text =
+    To { $site }, { $day }
+    I, { $name }, give notice that I move on the first of next month and will send the new address within five days after.
+site-paper-contents-insurance-title = Agreement on contents insurance
+site-paper-contents-insurance-text =
+    To { $site }, { $day }
+    I, { $name }, take out contents insurance with an excess of DKK 1,000.
+    The agreement runs for a year at a time and can be ended with a month's notice.
+
+## Netbank
+
+site-netbank-title = Accounts
+site-netbank-paid = Paid and signed here
+site-account-everyday = Everyday account
+site-account-savings = Savings
+site-account-business = Operating account
+site-account-head-name = Account
+site-account-head-number = Account number
+site-account-head-balance = Balance
+site-account-head-day = Date
+site-account-head-matter = Text
+site-account-head-amount = Amount
+site-account-movements = The latest movements
+site-movement-income = Paid in
+site-movement-rent = Rent
+site-movement-purchase = Card purchase
+site-movement-savings = Moved from the everyday account
+site-movement-payment = Payment
+site-payment-from = From account
+site-payment-to = To account
+site-payment-to-hint = Registration number of four digits and account number.
+site-payment-amount = Amount
+site-payment-amount-hint = For example 250.00.
+site-payment-message = Message to the receiver
+# $to: the receiver's account
+site-payment-title = Payment to { $to }
+# $from: own account, $message: message, may be empty
+site-payment-to-sign =
+    I pay { $amount } to account { $to }.
+    The money is taken today from my account { $from }.
+    Message to the receiver: { $message }
+refusal-payment-amount = Type an amount in kroner, for example 250.00. It can be a million at most.
+refusal-payment-too-much = There is not that much on the account. Type a smaller amount, or choose another account.
+refusal-payment-account = An account is four digits of registration number and then up to ten digits.
+refusal-payment-message = The message may have 40 characters at most.
+
+## Signing
+
+site-sign-read = Read before you sign
+site-sign-commits = Your signature with NemID commits you towards { $site } like a signature on paper.
+site-sign-with-nemid = Sign with NemID
+site-sign-with-key = Sign with a code
+site-sign-button = Sign
+site-sign-receipt = Receipt
+site-sign-wrong-password = The password is wrong. Try again. After five wrong ones in a row we lock for 8 hours.
+site-signed-title = The text is signed
+site-signed-text = { $site } has kept the text below. Your activity log says that you have signed; where and what only if you have switched recording on.
+site-signed-at = Signed
+site-signed-certificate = The certificate's serial number
+
+## Why a place says no: told only after the right password and code
+
+refusal-site-bank-only = Your NemID is for netbank only. This needs a public digital signature. Have one attached at citizen services; bring your code card.
+refusal-site-certificate-expired = Your certificate has expired. Log on to self-service, and order a new one under “Certificate”.
+refusal-site-certificate-blocked = Your certificate is blocked. Log on to self-service, and order a new one under “Certificate”.
+refusal-site-too-young = One must be 15 to get a public digital signature. Until then your NemID can only be used in the netbank.
+refusal-site-business-nemid = This NemID belongs to your work and cannot be used here. Log on with your private NemID, or order one.
+refusal-site-no-agreement = The bank has no netbank agreement with this NemID. Use the NemID that the bank has tied to it, or contact the bank.
+refusal-site-no-card = The password is right, but you have no code card that can be used, and nobody gets in here without a code. Order a new card under “Lost code card”, or get one at citizen services or your bank.
+refusal-site-only-to-look = You are logged on with the password alone and can only look. Log on again with a new code card to pay or sign.
