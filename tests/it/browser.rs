@@ -323,6 +323,11 @@ impl<'b, 's> Form<'b, 's> {
         self
     }
 
+    /// The fields as they would be sent.
+    pub fn fields_of(&self) -> Vec<(String, String)> {
+        self.fields.clone()
+    }
+
     /// Sends it.
     pub fn submit(&self) -> Visit<'b, 's> {
         if self.method == "post" {

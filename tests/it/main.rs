@@ -5,8 +5,10 @@
 mod browser;
 mod codes;
 mod commands;
+mod guide;
 mod people;
 mod properties;
+mod rules;
 mod security;
 mod self_service;
 mod site;

@@ -1,0 +1,102 @@
+//! Guide 3.1.2, from the netbank's side: a temporary password works at the place it is meant for; its right digits
+//! anywhere else kill it, and the page says what to do.
+
+use rocket::http::Status;
+
+use crate::browser::Visit;
+use crate::people::Person;
+use crate::site::Site;
+
+const BANK: &str = "/tjenester/fjordbanken";
+const OTHER: &str = "/tjenester/hedebanken";
+
+/// Somebody with all letters of the first bank unopened in the letter box.
+fn newcomer(site: &Site) -> Person<'_> {
+    site.person(|one| one["name"] == "Regitze Toft")
+}
+
+struct Letters {
+    number: String,
+    code: String,
+    card: String,
+}
+
+fn opens_letters(person: &Person<'_>) -> Letters {
+    let word = |kind: &str, field: &str| person.opens_letter(kind)[field].as_str().unwrap().to_owned();
+    Letters {
+        number: word("welcome", "nemid_number"),
+        code: word("pin_letter", "temporary_password"),
+        card: word("key_card", "card_number"),
+    }
+}
+
+fn begins<'b, 's>(person: &'b Person<'s>, at: &str, number: &str, code: &str) -> Visit<'b, 's> {
+    let page = person.browser.open(&format!("{at}/aktiver"));
+    page.form("Næste").fill("NemID-nummer", number).fill("Midlertidig adgangskode", code).submit()
+}
+
+#[test]
+fn a_bank_nemid_is_activated_in_its_own_netbank() {
+    let site = Site::filled();
+    let mut person = newcomer(&site);
+    let letters = opens_letters(&person);
+    let page = begins(&person, BANK, &letters.number, &letters.code);
+    let page = page
+        .form("Næste")
+        .fill("Adgangskode", "solsikke22")
+        .fill("Gentag adgangskode", "solsikke22")
+        .submit();
+    let page = page.is(Status::Ok).form("Næste").submit();
+    page.is(Status::UnprocessableEntity).says("acceptere reglerne");
+    let page = page.form("Næste").tick("Jeg accepterer reglerne").submit();
+    let page = page.form("Næste").fill("Nøglekortnummer", &letters.card).submit();
+    let key = person.key_for(&page);
+    let page = page.form("Aktivér NemID").fill("Nøgle", &key).submit();
+    page.is(Status::Ok).says("Dit NemID er aktiveret").says("Fjordbanken");
+    person.user_id = letters.number;
+    person.password = "solsikke22".into();
+    person.logs_on_at(BANK).says("Lønkonto");
+    person.logs_on_at("/tjenester/borgerportalen").says("kun til netbank");
+}
+
+#[test]
+fn its_digits_at_another_bank_kill_it_and_the_page_says_what_to_do() {
+    let site = Site::filled();
+    let person = newcomer(&site);
+    let letters = opens_letters(&person);
+    let wrong = if letters.code == "123456" { "654321" } else { "123456" };
+    begins(&person, OTHER, &letters.number, wrong).says("2 forsøg tilbage");
+    let dead = begins(&person, OTHER, &letters.number, &letters.code);
+    dead.is(Status::UnprocessableEntity).says("et andet sted").says("ny midlertidig adgangskode");
+    begins(&person, BANK, &letters.number, &letters.code).says("et andet sted");
+}
+
+#[test]
+fn a_letter_for_selvbetjening_dies_in_a_netbank() {
+    let site = Site::filled();
+    let person = site.person(|one| {
+        let nemids = one["nemids"].as_array().unwrap();
+        let new = |one: &serde_json::Value| one["state"] == "not_activated" && one["issuer"] == "public";
+        nemids.len() == 1 && new(&nemids[0]) && has_sealed_letters(&site, one["cpr"].as_str().unwrap())
+    });
+    let letters = opens_letters(&person);
+    begins(&person, BANK, &letters.number, &letters.code).says("et andet sted");
+    let page = person.browser.open("/aktiver");
+    let page = page.form("Næste").fill("NemID-nummer", &letters.number);
+    page.fill("Midlertidig adgangskode", &letters.code).submit().says("et andet sted");
+}
+
+fn has_sealed_letters(site: &Site, cpr: &str) -> bool {
+    let letters = site.world(&format!("persons/{cpr}/letters"));
+    let delivered = |kind: &str| {
+        letters.as_array().unwrap().iter().any(|one| one["kind"] == kind && one["state"] == "delivered")
+    };
+    ["welcome", "pin_letter", "key_card"].iter().all(|kind| delivered(kind))
+}
+
+#[test]
+fn a_site_that_is_no_bank_activates_nothing() {
+    let site = Site::filled();
+    let browser = site.browser();
+    browser.open("/tjenester/borgerportalen/aktiver").is(Status::NotFound);
+}
