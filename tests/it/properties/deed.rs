@@ -27,6 +27,7 @@ pub struct Command {
 pub enum Deed {
     TypesPassword { right: bool, times: u8, stale: bool, rehash: bool },
     LogsOn { card: u8, right: bool, times: u8 },
+    TravelsWithTwoCards,
     SendsAKeyTwice,
     UsesAKeyForAnother { card: u8 },
     Signs { right: bool, needs_certificate: bool },
@@ -57,7 +58,7 @@ pub enum Deed {
     MovesAgreementAway,
     TakesAgreement,
     BlocksNemId(NemIdBlockReason),
-    Closes { right: bool },
+    Closes { right: bool, worn: bool },
 }
 
 /// Any command.
@@ -132,8 +133,12 @@ fn key_deeds() -> impl Strategy<Value = Deed> {
     let whys = prop::sample::select(vec![CardOrderReason::Replacement, CardOrderReason::Extra]);
     let reasons = prop::sample::select(vec![CardBlockReason::Lost, CardBlockReason::NeverArrived]);
     prop_oneof![
+        1 => any::<u8>().prop_map(|rarely| match rarely % 3 {
+            0 => Deed::TravelsWithTwoCards,
+            _ => Deed::CardsArrive,
+        }),
         6 => (any::<u8>(), any_bool(4)).prop_map(|(card, right)| Deed::LogsOn { card, right, times: 1 }),
-        1 => (any::<u8>(), 20..150u8)
+        1 => (any::<u8>(), prop_oneof![2 => 1..4u8, 1 => 20..148u8])
             .prop_map(|(card, times)| Deed::LogsOn { card, right: true, times }),
         2 => (any::<u8>(), 1..6u8).prop_map(|(card, times)| Deed::LogsOn { card, right: false, times }),
         2 => Just(Deed::SendsAKeyTwice),
@@ -196,6 +201,6 @@ fn ends() -> impl Strategy<Value = Deed> {
     ]);
     prop_oneof![
         1 => reasons.prop_map(Deed::BlocksNemId),
-        2 => any_bool(1).prop_map(|right| Deed::Closes { right }),
+        2 => (any_bool(2), any_bool(1)).prop_map(|(right, worn)| Deed::Closes { right, worn }),
     ]
 }

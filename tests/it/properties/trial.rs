@@ -7,7 +7,7 @@ use selvbetjening::rules::keys::{self, DrawnCard, KeyAnswer};
 use selvbetjening::rules::nemid::block::CardBlockReason;
 use selvbetjening::rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Use};
 use selvbetjening::rules::temporary::TemporaryAction;
-use selvbetjening::rules::words::KeyCardNumber;
+use selvbetjening::rules::words::{KEYS_PER_CARD, KeyCardNumber};
 use selvbetjening::rules::{Refusal, cards, ending, signing};
 
 use super::deed::{Command, Deed};
@@ -69,10 +69,11 @@ impl Trial {
     fn does(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
         match *deed {
             Deed::LogsOn { card, right, times } => self.logs_on(card, right, times, stamp),
+            Deed::TravelsWithTwoCards => self.travels_with_two_cards(stamp),
             Deed::SendsAKeyTwice => self.sends_a_key_twice(stamp),
             Deed::UsesAKeyForAnother { card } => self.uses_a_key_for_another(card, stamp),
             Deed::Signs { right, needs_certificate } => self.signs(right, needs_certificate, stamp),
-            Deed::Closes { right } => self.closes(right, stamp),
+            Deed::Closes { right, worn } => self.closes(right, worn, stamp),
             Deed::BlocksCard { card, reason } => {
                 let number = self.pick(card);
                 self.tried(cards::block(&self.nemid, &[number], reason, stamp), stamp)
@@ -193,13 +194,36 @@ impl Trial {
         }
     }
 
+    /// Has two more cards handed out, uses up the newer and takes the older into use (Guide 3.1.7).
+    fn travels_with_two_cards(&mut self, stamp: &Stamp) -> TestCaseResult {
+        let (older, newer) = (self.fresh(), self.fresh());
+        for card in [&older, &newer] {
+            self.tried(cards::hand_out(&self.nemid, card, stamp), stamp)?;
+        }
+        self.logs_on_with(newer.number, true, KEYS_PER_CARD, stamp)?;
+        self.logs_on_with(older.number, true, 1, stamp)
+    }
+
     fn logs_on(&mut self, picked: u8, right: bool, times: u8, stamp: &Stamp) -> TestCaseResult {
         let at_hand = self.card_at_hand().filter(|_| !picked.is_multiple_of(4));
         let number = at_hand.unwrap_or_else(|| self.pick(picked / 4));
+        self.logs_on_with(number, right, times, stamp)
+    }
+
+    fn logs_on_with(
+        &mut self,
+        number: KeyCardNumber,
+        right: bool,
+        times: u8,
+        stamp: &Stamp,
+    ) -> TestCaseResult {
         for _ in 0..times {
             let Some(typed) = self.asked(number, (right, Use::LogOn), stamp)? else { return Ok(()) };
             let spare = self.fresh();
             let outcome = keys::log_on(&self.nemid, &typed, &spare, stamp);
+            if outcome.is_err() && times > 1 {
+                return self.tried(outcome.map(|(events, _)| events), stamp);
+            }
             if right && outcome.is_ok() {
                 self.last_key = Some(typed);
             }
@@ -239,8 +263,15 @@ impl Trial {
         self.tried(outcome.map(|(events, _)| events), stamp)
     }
 
-    fn closes(&mut self, right: bool, stamp: &Stamp) -> TestCaseResult {
+    /// Ends it, perhaps with a card that has few keys left and no other one beside it.
+    fn closes(&mut self, right: bool, worn: bool, stamp: &Stamp) -> TestCaseResult {
         let Some(number) = self.card_at_hand() else { return Ok(()) };
+        if worn {
+            self.logs_on(1, true, 130, stamp)?;
+            let others = self.nemid.open_cards().map(|card| card.number).filter(|other| *other != number);
+            let others: Vec<_> = others.collect();
+            self.tried(cards::block(&self.nemid, &others, CardBlockReason::Lost, stamp), stamp)?;
+        }
         let Some(typed) = self.asked(number, (right, Use::Ending), stamp)? else { return Ok(()) };
         let spare = self.fresh();
         let outcome = ending::close(&self.nemid, &typed, &spare, stamp);
