@@ -26,6 +26,9 @@ pub enum LetterRefusal {
     /// It got lost.
     #[error("the letter got lost")]
     Lost,
+    /// It lies in the letter box, sealed.
+    #[error("the letter is sealed")]
+    Sealed,
 }
 
 impl Refusal for LetterRefusal {
@@ -34,6 +37,7 @@ impl Refusal for LetterRefusal {
             Self::NotThere => "letter-not-there",
             Self::InTransit => "letter-in-transit",
             Self::Lost => "letter-lost",
+            Self::Sealed => "letter-sealed",
         }
     }
 }
@@ -154,6 +158,26 @@ pub async fn open(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<Let
                 }
             }
             inner.open_letter(tx, letter)
+        })
+        .await
+}
+
+/// Reads a letter that was opened before.
+///
+/// # Errors
+/// Why it can't be read.
+pub async fn read(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<LetterRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .read::<_, Trouble<LetterRefusal>, _>(move |tx| {
+            let letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+            match letter.state {
+                LetterState::Opened => inner.open_letter(tx, letter),
+                LetterState::Delivered => Err(refused(LetterRefusal::Sealed)),
+                LetterState::InTransit => Err(refused(LetterRefusal::InTransit)),
+                LetterState::Lost => Err(refused(LetterRefusal::Lost)),
+            }
         })
         .await
 }

@@ -12,6 +12,7 @@ pub mod filling;
 pub mod first_order;
 pub mod forgotten;
 mod gate;
+pub mod hotline;
 pub mod house;
 mod keys;
 pub mod letter_box;

@@ -1,17 +1,25 @@
 //! What pages and JSON of the control room say alike.
 
+use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::cases::door::{Content, Sending};
-use crate::cases::letter_box::{HeldCard, OpenLetter};
+use crate::cases::letter_box::{HeldCard, OpenLetter, OpenMessage};
 use crate::cases::letters::Sheet;
 use crate::cases::places;
+use crate::cases::register::{Memory, Person};
 use crate::rules::calendar;
-use crate::rules::nemid::{Issuer, NemId};
+use crate::rules::nemid::reading::Status;
+use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId};
+use crate::rules::words::DocumentNumber;
 use crate::store::citizens::Citizen;
+use crate::store::post::{Letter, LetterKind, LetterState};
 use crate::web::key_card::PrintedKey;
 use crate::web::language::Language;
 use crate::web::letters::Addressed;
+use crate::web::texts::Text;
+use crate::web::{notices, wording};
 
 /// What is odd about a person and what to try.
 pub fn note(citizen: &Citizen, language: Language) -> &str {
@@ -70,4 +78,177 @@ pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
 pub fn letter_text(open: &OpenLetter, language: Language) -> String {
     let sheet = sheet(open, language);
     [vec![sheet.heading], sheet.paragraphs].concat().join("\n\n")
+}
+
+/// The state of a NemID in a word, and how it looks.
+pub fn status(nemid: &NemId, now: Timestamp) -> (Text, &'static str) {
+    let status = nemid.status(now);
+    let kind = match status {
+        Status::Active => "success",
+        Status::NotActivated => "info",
+        Status::Locked | Status::PasswordBlocked => "warning",
+        Status::Blocked | Status::Closed => "error",
+    };
+    (Text::new(format!("nemid-state-{}", status.code().replace('_', "-"))), kind)
+}
+
+/// The state of a card in a word.
+pub fn card_state(state: &CardState) -> Text {
+    Text::new(format!("card-state-{}", state.code().replace('_', "-")))
+}
+
+/// What a letter is, in a word.
+pub fn letter_kind(kind: LetterKind) -> Text {
+    Text::new(format!("world-letter-{}", wording::code(kind)))
+}
+
+/// The register's entry on a page.
+#[derive(Serialize)]
+pub struct PersonView {
+    href: String,
+    name: String,
+    cpr: String,
+    born: Option<String>,
+    age: Option<i16>,
+    street: String,
+    town: String,
+    document: Option<String>,
+    passport: bool,
+    died: Option<String>,
+    section: String,
+    note: String,
+}
+
+impl PersonView {
+    /// As the register has it today.
+    pub fn of(citizen: &Citizen, language: Language, now: Timestamp) -> Self {
+        let address = &citizen.address;
+        Self {
+            href: format!("/kontrolrum/personer/{}", citizen.cpr.digits()),
+            name: citizen.name.to_string(),
+            cpr: citizen.cpr.to_string(),
+            born: citizen.cpr.birth_date().map(|date| date.to_string()),
+            age: citizen.cpr.age_on(calendar::danish_date(now)),
+            street: address.street().to_owned(),
+            town: format!("{} {}", address.postcode(), address.town()),
+            document: citizen.document.as_ref().map(|number| number.as_str().to_owned()),
+            passport: matches!(citizen.document, Some(DocumentNumber::Passport(_))),
+            died: citizen.died.map(|at| at.to_string()),
+            section: citizen.section.clone(),
+            note: note(citizen, language).to_owned(),
+        }
+    }
+}
+
+/// One NemID on its holder's page.
+#[derive(Serialize)]
+pub struct NemIdView {
+    number: String,
+    issuer: Text,
+    issuer_name: Option<String>,
+    state: Text,
+    state_kind: &'static str,
+    user_id: Option<String>,
+    activated: bool,
+    open: bool,
+    memory: Option<Memory>,
+    email: Option<String>,
+    mobile: Option<String>,
+    cards: Vec<CardLine>,
+}
+
+/// One card of a NemID.
+#[derive(Serialize)]
+pub struct CardLine {
+    number: String,
+    state: Text,
+    keys_left: u8,
+    href: Option<String>,
+}
+
+impl NemIdView {
+    /// With the cards that the holder has in hand.
+    pub fn of(person: &Person, nemid: &NemId, held: &[HeldCard], now: Timestamp) -> Self {
+        let (state, state_kind) = status(nemid, now);
+        let cpr = person.citizen.cpr;
+        let card = |card: &KeyCard| CardLine {
+            number: card.number.to_string(),
+            state: card_state(&card.state),
+            keys_left: card.keys_left(),
+            href: held
+                .iter()
+                .any(|one| one.number == card.number)
+                .then(|| format!("/kontrolrum/personer/{}/noeglekort/{}", cpr.digits(), card.number)),
+        };
+        Self {
+            number: nemid.number.to_string(),
+            issuer: Text::new(format!("issuer-{}", nemid.issuer.code())),
+            issuer_name: issuer_name(nemid),
+            state,
+            state_kind,
+            user_id: nemid.user_id.as_ref().map(ToString::to_string),
+            activated: nemid.is_activated(),
+            open: nemid.standing.is_open(),
+            memory: person.memories.get(&nemid.number).cloned(),
+            email: nemid.contact.email.as_ref().map(ToString::to_string),
+            mobile: nemid.contact.mobile.map(|mobile| mobile.to_string()),
+            cards: nemid.cards.iter().map(card).collect(),
+        }
+    }
+}
+
+/// One letter in a letter box.
+#[derive(Serialize)]
+pub struct LetterLine {
+    id: i64,
+    kind: Text,
+    state: Text,
+    sealed: bool,
+    opened: bool,
+    posted: String,
+    arrives: String,
+}
+
+impl LetterLine {
+    /// Of a letter.
+    pub fn of(letter: &Letter) -> Self {
+        Self {
+            id: letter.id,
+            kind: letter_kind(letter.kind),
+            state: Text::new(format!("world-letter-state-{}", wording::code(letter.state))),
+            sealed: letter.state == LetterState::Delivered,
+            opened: letter.state == LetterState::Opened,
+            posted: calendar::danish_date(letter.posted).to_string(),
+            arrives: calendar::danish_date(letter.arrives).to_string(),
+        }
+    }
+}
+
+/// One e-mail or SMS.
+#[derive(Serialize)]
+pub struct MessageLine {
+    is_mail: bool,
+    to: String,
+    queued: String,
+    sent: bool,
+    trouble: bool,
+    subject: String,
+    paragraphs: Vec<String>,
+}
+
+impl MessageLine {
+    /// In the reader's language.
+    pub fn of(message: &OpenMessage, language: Language) -> Self {
+        let is_mail = message.sending.email.is_some();
+        let (subject, text) = notices::said(&message.sending.notice, language, is_mail);
+        Self {
+            is_mail,
+            to: addressee(&message.sending),
+            queued: message.message.queued.to_string(),
+            sent: message.message.sent.is_some(),
+            trouble: message.message.trouble.is_some(),
+            subject,
+            paragraphs: text.split("\n\n").map(str::to_owned).collect(),
+        }
+    }
 }

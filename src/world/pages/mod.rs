@@ -1,8 +1,46 @@
-//! The pages of the control room.
+//! The pages of the control room, one file each.
 
-use rocket::Route;
+mod clock;
+mod letter;
+mod offices;
+mod overview;
+mod person;
+mod register;
+
+use rocket::http::Status;
+use rocket::{Route, routes};
+
+use crate::rules::words::CprNumber;
+use crate::web::answer::Answer;
 
 /// All pages.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![
+        overview::show,
+        overview::persons,
+        clock::show,
+        clock::move_on,
+        person::show,
+        person::card,
+        person::call,
+        register::rename,
+        register::relocate,
+        register::die,
+        letter::open,
+        letter::show,
+        letter::pdf,
+        offices::show,
+        offices::open,
+        offices::opened,
+    ]
+}
+
+/// A CPR number of an address; a page that is not there for anything else.
+fn cpr(text: &str) -> Result<CprNumber, Answer> {
+    CprNumber::parse(text).map_err(|_| Status::NotFound.into())
+}
+
+/// The address of a person's page.
+fn page_of(cpr: CprNumber) -> String {
+    format!("/kontrolrum/personer/{}", cpr.digits())
 }

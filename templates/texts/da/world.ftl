@@ -13,3 +13,147 @@ refusal-letter-lost = Brevet er gået tabt og kan ikke åbnes.
 refusal-shelf-not-there = Det nummer er ikke på kontorets hylde.
 refusal-shelf-not-handed-out = Det ligger stadig forseglet på hylden. Det kan først åbnes, når skranken har udleveret det.
 refusal-dead-already = Personen er allerede registreret som død.
+refusal-letter-sealed = Brevet er ikke åbnet endnu. Åbn det i postkassen.
+
+## Overblik
+
+world-title = Kontrolrum
+world-lead = Her styrer du det, der ligger uden for NemID: tiden, folkeregistret, postkasserne og kontorernes hylder. Vælg en person, åbn personens breve, og prøv Selvbetjening og RA-portalen som den person.
+world-persons-title = Personer
+world-persons-lead = Hver person har noget, der er galt eller særligt. Begynd med den øverste.
+world-sections = Afsnit
+world-no-nemid = Intet NemID
+world-api-what = Alt dette findes også som JSON til programmer. Beskrivelsen ligger her:
+
+world-section-guide-1-2 = Kom i gang: aktivér et NemID
+world-section-guide-2-1 = Guide 2.1: Har borgeren NemID?
+world-section-guide-3-1-1 = Guide 3.1.1: Intet modtaget med posten
+world-section-guide-3-1-2 = Guide 3.1.2: Den midlertidige adgangskode virker ikke
+world-section-guide-3-1-3 = Guide 3.1.3: Glemt adgangskode
+world-section-guide-3-1-4 = Guide 3.1.4: Låst eller spærret adgangskode
+world-section-guide-3-1-5 = Guide 3.1.5: To NemID
+world-section-guide-3-1-6 = Guide 3.1.6: Mistet nøglekort
+world-section-guide-3-1-7 = Guide 3.1.7: Flere nøglekort
+world-section-guide-3-2-1 = Guide 3.2.1: NemID fra banken til det offentlige
+world-section-guide-3-2-2 = Guide 3.2.2: NemID fra banken kan ikke aktiveres
+world-section-guide-3-2-3 = Guide 3.2.3: Intet modtaget fra banken, og det haster
+world-section-rules-3-5-3 = Regler 3.5.3: Hele NemID er spærret
+world-section-rules-3-6 = Regler 3.6: NemID er afsluttet
+world-section-rules-3-7 = Regler 3.7: Hændelseslog og registrering
+world-section-rules-4-2 = Regler 4.2: Ændret navn
+world-section-rules-4-3 = Regler 4.3: Spærret certifikat
+world-section-rules-4-4 = Regler 4.4: Certifikat, der udløber
+world-section-staff = Medarbejdere
+
+## Ur
+
+world-clock-title = Ur
+world-clock-what = Uret går af sig selv og kan stilles frem, men aldrig tilbage. Breve, frister og udløb kommer undervejs, hver på sin dag.
+world-clock-more = Flere måder at stille uret
+world-clock-working-day = Det er en hverdag.
+world-clock-day-off = Det er ikke en hverdag: Posten holder fri.
+world-clock-steps = Stil uret et antal skridt frem
+world-clock-to = Stil uret til en bestemt dag
+world-clock-count-label = Antal
+world-clock-unit-label = Enhed
+world-clock-unit-hours = Timer
+world-clock-unit-days = Dage
+world-clock-unit-working-days = Hverdage
+world-clock-date-label = Dato
+world-clock-time-label = Klokkeslæt
+world-clock-move = Stil uret frem
+world-clock-move-to = Stil uret til tidspunktet
+world-clock-count = Skriv et helt tal, for eksempel 3.
+world-clock-unit = Vælg timer, dage eller hverdage.
+world-clock-date = Skriv en dato, for eksempel 2019-04-01.
+world-clock-time = Skriv et klokkeslæt, for eksempel 09:00.
+world-move-hour = 1 time
+world-move-eight-hours = 8 timer
+world-move-day = 1 dag
+world-move-working-day = 1 hverdag
+world-move-three-working-days = 3 hverdage
+world-move-ten-working-days = 10 hverdage
+world-move-thirty-days = 31 dage
+
+## Person
+
+world-to-persons = Alle personer
+world-cpr = CPR-nummer
+world-born = Født
+world-age = { $age } år
+world-address = Folkeregisteradresse
+world-passport = Pas
+world-licence = Kørekort
+world-died = Død
+world-letter-box = Postkasse
+world-letter-box-empty = Der har ikke været post.
+world-letter-welcome = Velkomstbrev
+world-letter-key-card = Nøglekort
+world-letter-pin-letter = PIN-brev
+world-letter-notice = Besked
+world-letter-state-in-transit = På vej
+world-letter-state-delivered = Forseglet
+world-letter-state-opened = Åbnet
+world-letter-state-lost = Gået tabt
+world-letter-posted = Postet
+world-letter-arrives = fremme
+world-letter-open = Åbn
+world-letter-read = Læs
+world-letter-pdf = Hent som PDF
+world-letter-to = Brev til { $name }
+world-nemids = NemID
+world-nemids-none = Personen har intet NemID.
+world-issuer = Udsteder
+world-number = NemID-nummer
+world-user-id = Bruger-id
+world-remembers = Husker adgangskoden
+world-remembers-nothing = Nej, den er glemt, eller du har selv valgt en ny
+world-email = E-mail
+world-mobile = Mobilnummer
+world-cards = Nøglekort
+world-keys-left = { $count ->
+    [one] 1 nøgle tilbage
+   *[other] { $count } nøgler tilbage
+}
+world-card-look = Se kortet
+world-card-title = Nøglekort { $number }
+world-hotline = Ring til hotlinen, og bed om at få noget spærret. Den svarer døgnet rundt.
+world-hotline-cards = Få alle nøglekort spærret
+world-hotline-password = Få adgangskoden spærret
+world-messages = E-mail og SMS
+world-messages-none = Der er ingen e-mails eller SMS'er.
+world-message-mail = E-mail
+world-message-sms = SMS
+world-message-to = Til
+world-message-waits = venter på at blive sendt
+world-message-trouble = kunne ikke sendes endnu
+world-register = Folkeregister
+world-register-what = Her ændrer du det, folkeregistret ved om personen. NemID får det at vide med det samme.
+world-name = Navn
+world-street = Vej og nummer
+world-postcode = Postnummer
+world-town = By
+world-rename = Skift navn
+world-relocate = Flyt
+world-death-what = Registrerer du et dødsfald, bliver alle personens NemID spærret. Det kan ikke fortrydes.
+world-death = Registrér dødsfald
+
+## Kontorer
+
+world-offices-title = Kontorer
+world-offices-what = På hvert kontors hylde ligger forseglede nøglekort og PIN-breve. Når skranken har udleveret et, kan du åbne det her som den, der fik det.
+world-offices-go = Se hylderne
+world-shelf-handed-out = Udleveret
+world-shelf-nothing = Der er ikke udleveret noget endnu.
+world-shelf-number = Nummer
+world-shelf-what = Hvad
+world-shelf-when = Hvornår
+world-shelf-open = Indhold
+world-shelf-cards = { $count ->
+    [one] 1 forseglet nøglekort
+   *[other] { $count } forseglede nøglekort
+}
+world-shelf-letters = { $count ->
+    [one] 1 forseglet PIN-brev
+   *[other] { $count } forseglede PIN-breve
+}

@@ -13,3 +13,147 @@ refusal-letter-lost = The letter got lost and cannot be opened.
 refusal-shelf-not-there = That number is not on the office's shelf.
 refusal-shelf-not-handed-out = It still lies sealed on the shelf. It can be opened once the counter has handed it out.
 refusal-dead-already = The person is registered as dead already.
+refusal-letter-sealed = The letter has not been opened yet. Open it in the letter box.
+
+## Overview
+
+world-title = Control room
+world-lead = Here you direct what lies outside NemID: time, the CPR register, the letter boxes and the offices' shelves. Choose a person, open the person's letters, and try self-service and the RA portal as that person.
+world-persons-title = Persons
+world-persons-lead = Each person has something that is wrong or special. Begin with the first one.
+world-sections = Sections
+world-no-nemid = No NemID
+world-api-what = All this is there as JSON for programs, too. It is described here:
+
+world-section-guide-1-2 = Getting started: activate a NemID
+world-section-guide-2-1 = Guide 2.1: Does the citizen have NemID?
+world-section-guide-3-1-1 = Guide 3.1.1: Nothing came by post
+world-section-guide-3-1-2 = Guide 3.1.2: The temporary password does not work
+world-section-guide-3-1-3 = Guide 3.1.3: Forgotten password
+world-section-guide-3-1-4 = Guide 3.1.4: Locked or blocked password
+world-section-guide-3-1-5 = Guide 3.1.5: Two NemIDs
+world-section-guide-3-1-6 = Guide 3.1.6: Lost code card
+world-section-guide-3-1-7 = Guide 3.1.7: More code cards
+world-section-guide-3-2-1 = Guide 3.2.1: A bank's NemID for public sites
+world-section-guide-3-2-2 = Guide 3.2.2: A bank's NemID that cannot be activated
+world-section-guide-3-2-3 = Guide 3.2.3: Nothing came from the bank, and it is urgent
+world-section-rules-3-5-3 = Rules 3.5.3: The whole NemID is blocked
+world-section-rules-3-6 = Rules 3.6: NemID was ended
+world-section-rules-3-7 = Rules 3.7: Activity log and recording
+world-section-rules-4-2 = Rules 4.2: A changed name
+world-section-rules-4-3 = Rules 4.3: A blocked certificate
+world-section-rules-4-4 = Rules 4.4: A certificate that runs out
+world-section-staff = Staff
+
+## Clock
+
+world-clock-title = Clock
+world-clock-what = The clock runs by itself and can be moved forward, never back. Letters, deadlines and expiries come on the way, each on its day.
+world-clock-more = More ways to move the clock
+world-clock-working-day = It is a working day.
+world-clock-day-off = It is not a working day: no post is carried.
+world-clock-steps = Move the clock on by a number of steps
+world-clock-to = Move the clock to a certain day
+world-clock-count-label = How many
+world-clock-unit-label = Unit
+world-clock-unit-hours = Hours
+world-clock-unit-days = Days
+world-clock-unit-working-days = Working days
+world-clock-date-label = Date
+world-clock-time-label = Time
+world-clock-move = Move the clock on
+world-clock-move-to = Move the clock to that time
+world-clock-count = Type a whole number, such as 3.
+world-clock-unit = Choose hours, days or working days.
+world-clock-date = Type a date, such as 2019-04-01.
+world-clock-time = Type a time, such as 09:00.
+world-move-hour = 1 hour
+world-move-eight-hours = 8 hours
+world-move-day = 1 day
+world-move-working-day = 1 working day
+world-move-three-working-days = 3 working days
+world-move-ten-working-days = 10 working days
+world-move-thirty-days = 31 days
+
+## Person
+
+world-to-persons = All persons
+world-cpr = CPR number
+world-born = Born
+world-age = aged { $age }
+world-address = Registered address
+world-passport = Passport
+world-licence = Driving licence
+world-died = Died
+world-letter-box = Letter box
+world-letter-box-empty = There has been no post.
+world-letter-welcome = Welcome letter
+world-letter-key-card = Code card
+world-letter-pin-letter = PIN letter
+world-letter-notice = Notice
+world-letter-state-in-transit = On its way
+world-letter-state-delivered = Sealed
+world-letter-state-opened = Opened
+world-letter-state-lost = Lost
+world-letter-posted = Posted
+world-letter-arrives = arrives
+world-letter-open = Open
+world-letter-read = Read
+world-letter-pdf = Download as PDF
+world-letter-to = Letter to { $name }
+world-nemids = NemID
+world-nemids-none = The person has no NemID.
+world-issuer = Issuer
+world-number = NemID number
+world-user-id = User ID
+world-remembers = Remembers the password
+world-remembers-nothing = No, it is forgotten, or you chose a new one yourself
+world-email = E-mail
+world-mobile = Mobile number
+world-cards = Code cards
+world-keys-left = { $count ->
+    [one] 1 code left
+   *[other] { $count } codes left
+}
+world-card-look = See the card
+world-card-title = Code card { $number }
+world-hotline = Call the hotline and ask to have something blocked. It answers day and night.
+world-hotline-cards = Have all code cards blocked
+world-hotline-password = Have the password blocked
+world-messages = E-mail and SMS
+world-messages-none = There are no e-mails or text messages.
+world-message-mail = E-mail
+world-message-sms = SMS
+world-message-to = To
+world-message-waits = waiting to be sent
+world-message-trouble = could not be sent yet
+world-register = CPR register
+world-register-what = Here you change what the register knows of the person. NemID is told at once.
+world-name = Name
+world-street = Street and number
+world-postcode = Postcode
+world-town = Town
+world-rename = Change name
+world-relocate = Move
+world-death-what = If you register a death, all NemIDs of the person are blocked. It cannot be undone.
+world-death = Register death
+
+## Offices
+
+world-offices-title = Offices
+world-offices-what = On each office's shelf lie sealed code cards and PIN letters. Once the counter has handed one out, you can open it here as the one who received it.
+world-offices-go = See the shelves
+world-shelf-handed-out = Handed out
+world-shelf-nothing = Nothing has been handed out yet.
+world-shelf-number = Number
+world-shelf-what = What
+world-shelf-when = When
+world-shelf-open = Contents
+world-shelf-cards = { $count ->
+    [one] 1 sealed code card
+   *[other] { $count } sealed code cards
+}
+world-shelf-letters = { $count ->
+    [one] 1 sealed PIN letter
+   *[other] { $count } sealed PIN letters
+}

@@ -1,0 +1,106 @@
+//! `/kontrolrum/ur`: the simulated clock, which can be moved forward (D21).
+
+use jiff::civil::{Date, Time};
+use rocket::form::FromForm;
+use rocket::http::Status;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::cases::world_clock::{self, Move};
+use crate::rules::calendar;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::web::way_back::WayBack;
+use crate::world::gate::Inside;
+
+/// How far to move, by one of the three ways of the page: a button, a number of steps, a date.
+#[derive(FromForm, Serialize)]
+pub struct MoveForm {
+    by: Option<String>,
+    count: Option<String>,
+    unit: Option<String>,
+    date: Option<String>,
+    time: Option<String>,
+    #[serde(skip)]
+    til: Option<WayBack>,
+}
+
+#[derive(Serialize)]
+struct ClockView {
+    now: String,
+    form: Filled,
+    working_day: bool,
+    units: Vec<Unit>,
+}
+
+/// One unit of steps to choose.
+#[derive(Serialize)]
+struct Unit {
+    value: &'static str,
+    text: String,
+}
+
+fn page(inside: &Inside, language: Language, form: Filled) -> Page {
+    let now = inside.house.now();
+    let working_day = calendar::is_working_day(calendar::danish_date(now));
+    let units = [
+        ("hours", "world-clock-unit-hours"),
+        ("days", "world-clock-unit-days"),
+        ("working_days", "world-clock-unit-working-days"),
+    ];
+    let units = units.map(|(value, key)| Unit { value, text: Text::new(key).say(language) }).into();
+    Page::new("world/clock.html", ClockView { now: now.to_string(), form, working_day, units })
+}
+
+/// The clock.
+#[get("/ur")]
+pub fn show(inside: Inside, language: Language) -> Page {
+    page(&inside, language, Filled::with(&serde_json::json!({ "unit": "working_days", "time": "09:00" })))
+}
+
+/// Moves the clock forward.
+#[post("/ur", data = "<sent>")]
+pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>) -> Result<Answer, Answer> {
+    let again = |faults| {
+        page(&inside, language, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity)
+    };
+    let by = match read(&sent) {
+        Ok(by) => by,
+        Err(faults) => return Ok(again(faults).into()),
+    };
+    let field = if sent.date.is_some() { "date" } else { "count" };
+    Ok(match settle(world_clock::move_on(&inside.house, by).await)? {
+        Ok(_) => Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string)),
+        Err(refusal) => again(Faults::one(field, Text::from(refusal))).into(),
+    })
+}
+
+fn read(sent: &MoveForm) -> Result<Move, Faults> {
+    if let Some((unit, count)) = sent.by.as_deref().and_then(|by| by.split_once(':')) {
+        return steps(unit, count);
+    }
+    let Some(date) = sent.date.as_deref() else {
+        return steps(sent.unit.as_deref().unwrap_or_default(), sent.count.as_deref().unwrap_or_default());
+    };
+    let mut faults = Faults::default();
+    let date = faults.take("date", date.trim().parse::<Date>().map_err(|_| "world-clock-date"));
+    let time = sent.time.as_deref().unwrap_or_default().trim().replace('.', ":");
+    let time = faults.take("time", time.parse::<Time>().map_err(|_| "world-clock-time"));
+    match (date, time) {
+        (Some(date), Some(time)) => Ok(Move::To(calendar::at_danish_time(date, time.hour(), time.minute()))),
+        _ => Err(faults),
+    }
+}
+
+fn steps(unit: &str, count: &str) -> Result<Move, Faults> {
+    let count = count.trim().parse().map_err(|_| Faults::one("count", "world-clock-count"))?;
+    match unit {
+        "hours" => Ok(Move::Hours(count)),
+        "days" => Ok(Move::Days(count)),
+        "working_days" => Ok(Move::WorkingDays(count)),
+        _ => Err(Faults::one("unit", "world-clock-unit")),
+    }
+}

@@ -1,0 +1,87 @@
+//! A letter of somebody's letter box: opened, read on the screen, or taken as a PDF.
+
+use rocket::http::{ContentType, Header, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Response, Result as Sent};
+use rocket::{get, post};
+use serde::Serialize;
+
+use super::page_of;
+use crate::cases::letter_box::{self, LetterRefusal, OpenLetter};
+use crate::cases::letters;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, NoFields};
+use crate::web::key_card::KeyCardTable;
+use crate::web::language::Language;
+use crate::web::letters::LetterView;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::world::gate::Inside;
+use crate::world::view;
+
+/// A letter that can't be read is not there; the person's page says where it is.
+fn found(outcome: Result<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answer> {
+    outcome.map_err(|_| Status::NotFound.into())
+}
+
+/// Opens a letter, and leads to it.
+#[post("/breve/<id>/aabn", data = "<_sent>")]
+pub async fn open(inside: Inside, id: i64, _sent: Checked<NoFields>) -> Result<Answer, Answer> {
+    found(settle(letter_box::open(&inside.house, id).await)?)?;
+    Ok(Answer::go(format!("/kontrolrum/breve/{id}")))
+}
+
+#[derive(Serialize)]
+struct LetterPage {
+    back: String,
+    reader: String,
+    kind: Text,
+    letter: LetterView,
+    card: Option<KeyCardTable>,
+    pdf: String,
+}
+
+/// An opened letter on the screen.
+#[get("/breve/<id>")]
+pub async fn show(inside: Inside, language: Language, id: i64) -> Result<Page, Answer> {
+    let open = found(settle(letter_box::read(&inside.house, id).await)?)?;
+    let table =
+        |card: &letter_box::HeldCard| KeyCardTable::new(card.number.to_string(), &view::printed(card));
+    let view = LetterPage {
+        back: page_of(open.letter.citizen),
+        reader: open.reader.name.to_string(),
+        kind: view::letter_kind(open.letter.kind),
+        letter: LetterView::from(&view::sheet(&open, language)),
+        card: open.card.as_ref().map(table),
+        pdf: format!("/kontrolrum/breve/{id}/brev.pdf"),
+    };
+    Ok(Page::new("world/letter.html", view))
+}
+
+/// A PDF, for taking away.
+pub struct Pdf {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// An opened letter on paper.
+#[get("/breve/<id>/brev.pdf")]
+pub async fn pdf(inside: Inside, language: Language, id: i64) -> Result<Pdf, Answer> {
+    let open = found(settle(letter_box::read(&inside.house, id).await)?)?;
+    let bytes = letters::pdf(&view::sheet(&open, language)).map_err(|error| {
+        rocket::error!("letter {id}: {error}");
+        Status::InternalServerError
+    })?;
+    Ok(Pdf { name: format!("brev-{id}.pdf"), bytes })
+}
+
+impl<'r> Responder<'r, 'static> for Pdf {
+    fn respond_to(self, _: &'r Request<'_>) -> Sent<'static> {
+        let kept = format!("attachment; filename=\"{}\"", self.name);
+        Response::build()
+            .header(ContentType::PDF)
+            .header(Header::new("Content-Disposition", kept))
+            .sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes))
+            .ok()
+    }
+}

@@ -1,0 +1,129 @@
+//! `/kontrolrum/kontorer`: the offices' shelves of sealed cards and PIN letters, and what was handed out from them.
+
+use rocket::http::Status;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::cases::shelf::{self, Shelf, Unsealed};
+use crate::rules::actor::PlaceName;
+use crate::store::stock::Shelved;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, NoFields};
+use crate::web::key_card::KeyCardTable;
+use crate::web::page::Page;
+use crate::world::gate::Inside;
+use crate::world::view;
+
+#[derive(Serialize)]
+struct OfficesView {
+    offices: Vec<OfficeView>,
+}
+
+#[derive(Serialize)]
+struct OfficeView {
+    id: String,
+    title: String,
+    cards: Vec<String>,
+    letters: Vec<String>,
+    handed_out: Vec<HandedOut>,
+}
+
+/// Something that left the shelf.
+#[derive(Serialize)]
+struct HandedOut {
+    number: String,
+    is_card: bool,
+    at: String,
+    nemid: String,
+    opened: bool,
+}
+
+/// The shelves.
+#[get("/kontorer")]
+pub async fn show(inside: Inside) -> Result<Page, Answer> {
+    let shelves = shelf::shelves(&inside.house).await?;
+    Ok(Page::new("world/offices.html", OfficesView { offices: shelves.iter().map(seen).collect() }))
+}
+
+fn seen(shelf: &Shelf) -> OfficeView {
+    let all = || {
+        let cards = shelf.cards.iter().map(|card| (card.card.number.to_string(), true, &card.shelved));
+        let letters = shelf.letters.iter().map(|one| (one.serial.to_string(), false, &one.shelved));
+        cards.chain(letters)
+    };
+    let sealed = |cards: bool| {
+        let here = all().filter(|(_, is_card, one)| *is_card == cards && one.handed_out.is_none());
+        here.map(|(number, _, _)| number).collect()
+    };
+    let mut handed_out: Vec<_> =
+        all().filter_map(|(number, is_card, one)| handed_out(number, is_card, one)).collect();
+    handed_out.sort_by(|one, other| other.at.cmp(&one.at));
+    OfficeView {
+        id: shelf.office.name.to_string(),
+        title: shelf.office.title.clone(),
+        cards: sealed(true),
+        letters: sealed(false),
+        handed_out,
+    }
+}
+
+fn handed_out(number: String, is_card: bool, shelved: &Shelved) -> Option<HandedOut> {
+    Some(HandedOut {
+        number,
+        is_card,
+        at: shelved.handed_out?.to_string(),
+        nemid: shelved.nemid.map(|nemid| nemid.to_string()).unwrap_or_default(),
+        opened: shelved.opened.is_some(),
+    })
+}
+
+/// Opens what was handed out, and leads to it.
+#[post("/kontorer/<office>/<number>/aabn", data = "<_sent>")]
+pub async fn open(
+    inside: Inside,
+    office: &str,
+    number: &str,
+    _sent: Checked<NoFields>,
+) -> Result<Answer, Answer> {
+    match settle(shelf::open(&inside.house, PlaceName::new(office), number).await)? {
+        Ok(_) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{number}"))),
+        Err(_) => Err(Status::NotFound.into()),
+    }
+}
+
+#[derive(Serialize)]
+struct OpenedView {
+    number: String,
+    card: Option<KeyCardTable>,
+    serial: String,
+    digits: String,
+}
+
+/// What was in it, once it has been opened.
+#[get("/kontorer/<office>/<number>")]
+pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, Answer> {
+    let shelves = shelf::shelves(&inside.house).await?;
+    let was_opened = shelves
+        .iter()
+        .filter(|one| one.office.name.as_str() == office)
+        .any(|one| seen(one).handed_out.iter().any(|item| item.opened && item.number == number));
+    if !was_opened {
+        return Err(Status::NotFound.into());
+    }
+    let unsealed = settle(shelf::open(&inside.house, PlaceName::new(office), number).await)?;
+    let view = match unsealed.map_err(|_| Status::NotFound)? {
+        Unsealed::Card(card) => OpenedView {
+            number: number.to_owned(),
+            card: Some(KeyCardTable::new(number, &view::printed(&card))),
+            serial: String::new(),
+            digits: String::new(),
+        },
+        Unsealed::PinLetter { serial, digits } => OpenedView {
+            number: number.to_owned(),
+            card: None,
+            serial: serial.to_string(),
+            digits: digits.reveal().to_owned(),
+        },
+    };
+    Ok(Page::new("world/shelf_item.html", view))
+}

@@ -1,0 +1,90 @@
+//! `/kontrolrum` and `/kontrolrum/personer`: the clock, and everybody with what is odd about them.
+
+use jiff::Timestamp;
+use rocket::get;
+use serde::Serialize;
+
+use crate::cases::register::{self, Person};
+use crate::web::answer::Answer;
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::world::gate::Inside;
+use crate::world::view;
+
+#[derive(Serialize)]
+struct Overview {
+    now: String,
+    sections: Vec<Group>,
+}
+
+/// The persons under one section of the sources.
+#[derive(Serialize)]
+struct Group {
+    anchor: String,
+    title: Text,
+    persons: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    href: String,
+    name: String,
+    cpr: String,
+    note: String,
+    states: Vec<State>,
+}
+
+#[derive(Serialize)]
+struct State {
+    text: Text,
+    kind: &'static str,
+}
+
+/// The front page of the control room.
+#[get("/")]
+pub async fn show(inside: Inside, language: Language) -> Result<Page, Answer> {
+    Ok(Page::new("world/overview.html", overview(&inside, language).await?))
+}
+
+/// Everybody, without the rest.
+#[get("/personer")]
+pub async fn persons(inside: Inside, language: Language) -> Result<Page, Answer> {
+    Ok(Page::new("world/persons.html", overview(&inside, language).await?))
+}
+
+async fn overview(inside: &Inside, language: Language) -> Result<Overview, Answer> {
+    let now = inside.house.now();
+    let mut sections: Vec<Group> = Vec::new();
+    for person in register::everybody(&inside.house).await? {
+        let anchor = anchor(&person.citizen.section);
+        let line = line(&person, language, now);
+        match sections.last_mut().filter(|group| group.anchor == anchor) {
+            Some(group) => group.persons.push(line),
+            None => {
+                let title = Text::new(format!("world-section-{anchor}"));
+                sections.push(Group { anchor, title, persons: vec![line] });
+            }
+        }
+    }
+    Ok(Overview { now: now.to_string(), sections })
+}
+
+/// A section as part of an address and of a text's key: `guide-3-1-2`.
+pub fn anchor(section: &str) -> String {
+    section.to_lowercase().replace([' ', '.'], "-")
+}
+
+fn line(person: &Person, language: Language, now: Timestamp) -> Line {
+    let state = |nemid: &crate::rules::nemid::NemId| {
+        let (text, kind) = view::status(nemid, now);
+        State { text, kind }
+    };
+    Line {
+        href: super::page_of(person.citizen.cpr),
+        name: person.citizen.name.to_string(),
+        cpr: person.citizen.cpr.to_string(),
+        note: view::note(&person.citizen, language).to_owned(),
+        states: person.nemids.iter().map(state).collect(),
+    }
+}

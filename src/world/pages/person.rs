@@ -1,0 +1,114 @@
+//! `/kontrolrum/personer/<cpr>`: one person with NemIDs, letter box, e-mails and SMS, cards and what is remembered.
+
+use rocket::http::Status;
+use rocket::{get, post};
+use serde::Serialize;
+
+use super::{cpr, page_of};
+use crate::cases::hotline::{self, Call};
+use crate::cases::letter_box::{self, HeldCard};
+use crate::cases::outbox;
+use crate::cases::register;
+use crate::rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, NoFields};
+use crate::web::key_card::KeyCardTable;
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::world::gate::Inside;
+use crate::world::view::{self, LetterLine, MessageLine, NemIdView, PersonView};
+
+#[derive(Serialize)]
+struct Whole {
+    person: PersonView,
+    nemids: Vec<NemIdView>,
+    letters: Vec<LetterLine>,
+    messages: Vec<MessageLine>,
+    form: Filled,
+}
+
+/// The page of one person.
+#[get("/personer/<number>", rank = 2)]
+pub async fn show(inside: Inside, language: Language, number: &str) -> Result<Page, Answer> {
+    whole(&inside, language, (cpr(number)?, None)).await
+}
+
+/// The same, with the form of the register as it was sent and what is wrong with it.
+pub async fn whole(
+    inside: &Inside,
+    language: Language,
+    (cpr, form): (CprNumber, Option<Filled>),
+) -> Result<Page, Answer> {
+    let house = &inside.house;
+    let person = register::person(house, cpr).await?.ok_or(Status::NotFound)?;
+    outbox::send_waiting(house, crate::world::tick::worded).await?;
+    let held = letter_box::cards(house, cpr).await?;
+    let letters = letter_box::letters(house, cpr).await?;
+    let messages = letter_box::messages(house, cpr).await?;
+    let now = house.now();
+    let known = serde_json::json!({
+        "name": person.citizen.name,
+        "street": person.citizen.address.street(),
+        "postcode": person.citizen.address.postcode(),
+        "town": person.citizen.address.town(),
+    });
+    let view = Whole {
+        nemids: person.nemids.iter().map(|nemid| NemIdView::of(&person, nemid, &held, now)).collect(),
+        letters: letters.iter().map(LetterLine::of).collect(),
+        messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
+        person: PersonView::of(&person.citizen, language, now),
+        form: form.unwrap_or_else(|| Filled::with(&known)),
+    };
+    Ok(Page::new("world/person.html", view))
+}
+
+#[derive(Serialize)]
+struct CardPage {
+    back: String,
+    name: String,
+    card: KeyCardTable,
+    state: Text,
+}
+
+/// A card that the person holds.
+#[get("/personer/<number>/noeglekort/<card>")]
+pub async fn card(inside: Inside, number: &str, card: &str) -> Result<Page, Answer> {
+    let (cpr, card) = (cpr(number)?, KeyCardNumber::parse(card).map_err(|_| Status::NotFound)?);
+    let person = register::person(&inside.house, cpr).await?.ok_or(Status::NotFound)?;
+    let held: Vec<HeldCard> = letter_box::cards(&inside.house, cpr).await?;
+    let held = held.iter().find(|one| one.number == card).ok_or(Status::NotFound)?;
+    let view = CardPage {
+        back: page_of(cpr),
+        name: person.citizen.name.to_string(),
+        card: KeyCardTable::new(held.number.to_string(), &view::printed(held)),
+        state: view::card_state(&held.state),
+    };
+    Ok(Page::new("world/card.html", view))
+}
+
+/// The person calls the hotline about a NemID.
+#[post("/personer/<number>/ring/<nemid>/<about>", data = "<_sent>")]
+pub async fn call(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    nemid: &str,
+    about: &str,
+    _sent: Checked<NoFields>,
+) -> Result<Answer, Answer> {
+    let (cpr, nemid) = (cpr(number)?, NemIdNumber::parse(nemid).map_err(|_| Status::NotFound)?);
+    let about = match about {
+        "adgangskode" => Call::Password,
+        "noeglekort" => Call::Cards,
+        _ => return Err(Status::NotFound.into()),
+    };
+    Ok(match settle(hotline::call(&inside.house, nemid, about).await)? {
+        Ok(()) => Answer::go(page_of(cpr)),
+        Err(refusal) => {
+            let form = Filled::again(&serde_json::json!({}), Faults::whole(refusal));
+            let page = whole(&inside, language, (cpr, Some(form))).await?;
+            page.with_status(Status::Conflict).into()
+        }
+    })
+}

@@ -1,0 +1,102 @@
+//! Changes in the CPR register: another name, another address, a death.
+
+use rocket::form::FromForm;
+use rocket::http::Status;
+use rocket::post;
+use serde::Serialize;
+
+use super::person::whole;
+use super::{cpr, page_of};
+use crate::cases::house::Trouble;
+use crate::cases::register::{self, RegisterRefusal};
+use crate::rules::Refusal;
+use crate::rules::words::{Address, CprNumber, PersonName};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, NoFields};
+use crate::web::language::Language;
+use crate::web::texts::Text;
+use crate::world::gate::Inside;
+
+/// Another name.
+#[derive(FromForm, Serialize)]
+pub struct NewName {
+    name: String,
+}
+
+/// Another address.
+#[derive(FromForm, Serialize)]
+pub struct NewAddress {
+    street: String,
+    postcode: String,
+    town: String,
+}
+
+/// The person takes another name.
+#[post("/personer/<number>/navn", data = "<sent>")]
+pub async fn rename(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    sent: Checked<NewName>,
+) -> Result<Answer, Answer> {
+    let cpr = cpr(number)?;
+    match PersonName::parse(&sent.name) {
+        Ok(name) => done(cpr, register::rename(&inside.house, cpr, name).await),
+        Err(error) => {
+            let form = Filled::again(&*sent, Faults::one("name", Text::from(error)));
+            again(&inside, language, (cpr, form)).await
+        }
+    }
+}
+
+/// The person moves.
+#[post("/personer/<number>/adresse", data = "<sent>")]
+pub async fn relocate(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    sent: Checked<NewAddress>,
+) -> Result<Answer, Answer> {
+    let cpr = cpr(number)?;
+    match Address::parse(&sent.street, &sent.postcode, &sent.town) {
+        Ok(address) => done(cpr, register::relocate(&inside.house, cpr, address).await),
+        Err(error) => {
+            let field = field_of(error.code());
+            let form = Filled::again(&*sent, Faults::one(field, Text::from(error)));
+            again(&inside, language, (cpr, form)).await
+        }
+    }
+}
+
+/// The person dies.
+#[post("/personer/<number>/doedsfald", data = "<_sent>")]
+pub async fn die(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Result<Answer, Answer> {
+    let cpr = cpr(number)?;
+    done(cpr, register::register_death(&inside.house, cpr).await)
+}
+
+/// The field to which what is wrong with an address belongs.
+fn field_of(code: &str) -> &'static str {
+    match code {
+        code if code.starts_with("postcode") => "postcode",
+        code if code.starts_with("town") => "town",
+        _ => "street",
+    }
+}
+
+fn done(cpr: CprNumber, outcome: Result<(), Trouble<RegisterRefusal>>) -> Result<Answer, Answer> {
+    // Who died a moment ago in another window is dead all the same: the page shows it.
+    match settle(outcome)? {
+        Ok(()) | Err(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
+        Err(RegisterRefusal::NotThere) => Err(Status::NotFound.into()),
+    }
+}
+
+async fn again(
+    inside: &Inside,
+    language: Language,
+    (cpr, form): (CprNumber, Filled),
+) -> Result<Answer, Answer> {
+    let page = whole(inside, language, (cpr, Some(form))).await?;
+    Ok(page.with_status(Status::UnprocessableEntity).into())
+}

@@ -1,0 +1,94 @@
+//! The control room as people see it: every page in both languages, letters from sealed to read, the clock, the shelves.
+
+use rocket::http::{ContentType, Status};
+
+use crate::site::Site;
+
+#[test]
+fn everybody_stands_under_the_section_of_their_problem() {
+    let site = Site::filled();
+    let browser = site.browser();
+    for language in ["da", "en"] {
+        browser.open(&format!("/sprog/{language}?til=/kontrolrum"));
+        for page in ["/kontrolrum", "/kontrolrum/personer", "/kontrolrum/ur", "/kontrolrum/kontorer"] {
+            browser.open(page).is(Status::Ok).never_says("world-");
+        }
+        let persons = site.world("persons");
+        for person in persons.as_array().unwrap() {
+            let page = format!("/kontrolrum/personer/{}", person["cpr"].as_str().unwrap());
+            browser.open(&page).is(Status::Ok).says(person["name"].as_str().unwrap()).never_says("world-");
+        }
+    }
+    browser.open("/kontrolrum/personer/0101010000").is(Status::NotFound);
+    browser.open("/kontrolrum/personer/abc").is(Status::NotFound);
+}
+
+#[test]
+fn a_letter_is_opened_read_and_taken_as_pdf() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let anna = browser.open("/kontrolrum").follow("Anna Bøgh");
+    anna.says("Forseglet");
+    let letter = anna.press("Åbn PIN-brev");
+    letter.is(Status::Ok).says("Midlertidig adgangskode").says("Brev til Anna Bøgh");
+    let pdf = browser.open(&format!("{}/brev.pdf", letter.path));
+    assert_eq!((pdf.status, pdf.kind.clone()), (Status::Ok, Some(ContentType::PDF)));
+    assert!(pdf.body.starts_with("%PDF"));
+    let card = browser.open("/kontrolrum").follow("Anna Bøgh").press("Åbn Nøglekort");
+    card.is(Status::Ok);
+    assert_eq!(card.html().select(&crate::browser::select(".key-card tbody tr")).count(), 148);
+    assert_eq!(card.html().select(&crate::browser::select(".key-card table")).count(), 4);
+    let held = browser.open("/kontrolrum").follow("Anna Bøgh").follow("Se kortet");
+    held.is(Status::Ok).says("Nøglekort");
+    let sealed = site.world("persons");
+    let bent = sealed.as_array().unwrap().iter().find(|one| one["name"] == "Bent Dalgaard").unwrap();
+    let letters = site.world(&format!("persons/{}/letters", bent["cpr"].as_str().unwrap()));
+    browser.open(&format!("/kontrolrum/breve/{}", letters[0]["id"])).is(Status::NotFound);
+}
+
+#[test]
+fn the_clock_is_moved_by_button_by_steps_and_to_a_day() {
+    let site = Site::filled();
+    let browser = site.browser();
+    browser
+        .open("/kontrolrum")
+        .says("4. marts 2019 kl. 09.00")
+        .press("8 timer")
+        .says("4. marts 2019 kl. 17.00");
+    let clock = browser.open("/kontrolrum/ur");
+    let moved = clock.form("Stil uret frem").fill("Antal", "2").choose("Enhed", "Hverdage").submit();
+    moved.says("6. marts 2019 kl. 17.00");
+    let refused = moved.form("Stil uret frem").fill("Antal", "mange").submit();
+    refused.is(Status::UnprocessableEntity).says("Skriv et helt tal");
+    let to = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
+    to.fill("Dato", "2019-04-01").fill("Klokkeslæt", "12:30").submit().says("1. april 2019 kl. 12.30");
+    let back = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
+    back.fill("Dato", "2019-03-01").submit().is(Status::UnprocessableEntity).says("kun stilles frem");
+}
+
+#[test]
+fn the_register_changes_and_the_hotline_answers() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let hanne = || browser.open("/kontrolrum").follow("Hanne Iversen");
+    hanne().form("Skift navn").fill("Navn", "Hanne Krag").submit().says("Hanne Krag");
+    let krag = || browser.open("/kontrolrum").follow("Hanne Krag");
+    krag().form("Skift navn").fill("Navn", "").submit().is(Status::UnprocessableEntity);
+    krag().form("Flyt").fill("Postnummer", "99").submit().is(Status::UnprocessableEntity);
+    krag().form("Flyt").fill("Vej og nummer", "Nyvej 1").submit().says("Nyvej 1");
+    krag().press("Få alle nøglekort spærret").is(Status::Ok).says("mistet nøglekort");
+    krag().press("Få alle nøglekort spærret").is(Status::Conflict);
+    krag().press("Få adgangskoden spærret").says("Adgangskode spærret");
+    krag().press("Registrér dødsfald").says("Død").says("Spærret");
+}
+
+#[test]
+fn what_was_handed_out_is_opened_at_the_shelves() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let offices = browser.open("/kontrolrum/kontorer");
+    offices.says("Borgerservice Fjordby").says("40 forseglede nøglekort").says("40 forseglede PIN-breve");
+    offices.follow("Læs").is(Status::Ok);
+    let sealed = site.world("offices")[0]["cards"][0].as_str().unwrap().to_owned();
+    browser.open(&format!("/kontrolrum/kontorer/borgerservice-fjordby/{sealed}")).is(Status::NotFound);
+}
