@@ -12,6 +12,7 @@ use super::logged_on::LoggedOn;
 use super::navigation::Section;
 use super::origin::{ClientAddress, Device, Door};
 use crate::cases::house::{House, Origin};
+use crate::cases::places;
 use crate::cases::sessions::{self, Audience, Who};
 use crate::outside::tokens::Token;
 use crate::rules::actor::{Actor, Channel, PlaceName};
@@ -149,7 +150,7 @@ async fn ra(request: &Request<'_>) -> Outcome<(Who, Role, Origin), ()> {
     };
     LoggedOn {
         name: who.name.to_string(),
-        place: role.place().map(ToString::to_string).unwrap_or_default(),
+        place: role.place().map(places::title).unwrap_or_default(),
         section: Section::Counter,
         administrator: role == Role::Administrator,
     }
