@@ -1,7 +1,11 @@
 //! What a citizen does without a session: log on, start, re-open, order, block.
 
+pub mod first_order;
+pub mod forgotten;
 pub mod log_on;
+pub mod lost_card;
 pub mod start;
+pub mod stopping;
 
 use std::sync::Arc;
 
@@ -24,6 +28,17 @@ pub fn routes() -> Vec<Route> {
         log_on::other_card,
         log_on::card,
         log_on::log_off,
+        forgotten::ask,
+        forgotten::order,
+        forgotten::receipt,
+        lost_card::ask,
+        lost_card::report,
+        stopping::ask,
+        stopping::stop,
+        stopping::receipt,
+        first_order::ask,
+        first_order::order,
+        first_order::receipt,
     ];
     routes.extend(start::routes());
     routes
@@ -68,4 +83,9 @@ impl<'r> FromRequest<'r> for AtDoor<'r> {
             .map(|Caller(origin)| Self { house, origin, jar: request.cookies(), door })
             .map_error(|(status, _)| (status, ()))
     }
+}
+
+/// What was typed into a field that may be left empty.
+fn optional<T, E>(typed: &str, read: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
+    if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) }
 }

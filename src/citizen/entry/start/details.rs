@@ -5,6 +5,7 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
+use super::super::optional;
 use super::{At, AtDoor, Flow, Step, faulty};
 use crate::cases::activation;
 use crate::cases::starts::{Asks, Details};
@@ -73,16 +74,13 @@ fn known(at: &At) -> DetailsForm {
 
 fn read(sent: &DetailsForm, asks: Asks) -> Result<Details, Faults> {
     let mut faults = Faults::default();
-    let user_id = UserId::parse(&sent.user_id)
-        .map_err(|broken| broken.first().copied().unwrap_or(UserIdFault::Character));
-    let user_id = if sent.user_id.trim().is_empty() { None } else { faults.take("user_id", user_id) };
-    let email =
-        if sent.email.trim().is_empty() { None } else { faults.take("email", Email::parse(&sent.email)) };
-    let mobile =
-        if sent.mobile.trim().is_empty() { None } else { faults.take("mobile", Mobile::parse(&sent.mobile)) };
-    if !faults.is_empty() {
-        return Err(faults);
-    }
+    let chosen = |typed: &str| {
+        UserId::parse(typed).map_err(|broken| broken.first().copied().unwrap_or(UserIdFault::Character))
+    };
+    let user_id = faults.take("user_id", optional(&sent.user_id, chosen));
+    let email = faults.take("email", optional(&sent.email, Email::parse));
+    let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
+    let (Some(user_id), Some(email), Some(mobile)) = (user_id, email, mobile) else { return Err(faults) };
     let cpr_log_on = sent.cpr_log_on && asks.cpr;
     Ok(Details { user_id, cpr_log_on, contact: Contact { email, mobile }, recording: sent.recording })
 }

@@ -1,0 +1,95 @@
+//! The order of a first NemID.
+
+use std::fmt::Write as _;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::{AtDoor, optional};
+use crate::cases::first_order::{self, FirstOrderRefusal, Ordered, Orderer};
+use crate::rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+
+/// Who orders.
+#[derive(FromForm, Serialize)]
+pub struct OrderForm {
+    name: String,
+    cpr: String,
+    document: String,
+    email: String,
+    mobile: String,
+}
+
+#[derive(Serialize)]
+struct OrderView {
+    form: Filled,
+}
+
+#[derive(Serialize)]
+struct OrderedView {
+    card: Option<String>,
+    pin_letter: Option<String>,
+}
+
+/// Asks for it.
+#[get("/bestil")]
+pub fn ask() -> Page {
+    page(Filled::blank())
+}
+
+/// It was told.
+#[post("/bestil", data = "<sent>")]
+pub async fn order(at: AtDoor<'_>, sent: Checked<OrderForm>) -> Result<Redirect, Answer> {
+    let orderer = read(&sent).map_err(|faults| again(&sent, faults, Status::UnprocessableEntity))?;
+    match settle(first_order::order(at.house, orderer, &at.origin).await)? {
+        Ok(ordered) => Ok(Redirect::to(receipt_of(ordered))),
+        Err(refusal @ FirstOrderRefusal::TooOften(_)) => {
+            Err(again(&sent, Faults::whole(refusal), Status::TooManyRequests))
+        }
+        Err(refusal) => Err(again(&sent, Faults::whole(refusal), Status::UnprocessableEntity)),
+    }
+}
+
+/// When the letters come.
+#[get("/bestil/kvittering?<kort>&<pin>")]
+pub fn receipt(kort: Option<&str>, pin: Option<&str>) -> Page {
+    let day = |text: Option<&str>| {
+        text.and_then(|text| text.parse::<jiff::civil::Date>().ok()).map(|day| day.to_string())
+    };
+    let view = OrderedView { card: day(kort), pin_letter: day(pin) };
+    Page::new("citizen/entry/first_order_receipt.html", view)
+}
+
+/// The days stand in the address, so that the receipt can be read again; they tell nobody who ordered.
+fn receipt_of(ordered: Ordered) -> String {
+    let mut address = "/bestil/kvittering".to_owned();
+    let _ = write!(address, "?kort={}&pin={}", ordered.card, ordered.pin_letter);
+    address
+}
+
+fn read(sent: &OrderForm) -> Result<Orderer, Faults> {
+    let mut faults = Faults::default();
+    let name = faults.take("name", PersonName::parse(&sent.name));
+    let cpr = faults.take("cpr", CprNumber::parse(&sent.cpr));
+    let document = faults.take("document", DocumentNumber::parse(&sent.document));
+    let email = faults.take("email", optional(&sent.email, Email::parse));
+    let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
+    match (name, cpr, document, email, mobile) {
+        (Some(name), Some(cpr), Some(document), Some(email), Some(mobile)) => {
+            Ok(Orderer { name, cpr, document, contact: Contact { email, mobile } })
+        }
+        _ => Err(faults),
+    }
+}
+
+fn page(form: Filled) -> Page {
+    Page::new("citizen/entry/first_order.html", OrderView { form })
+}
+
+fn again(sent: &OrderForm, faults: Faults, status: Status) -> Answer {
+    page(Filled::again(sent, faults)).with_status(status).into()
+}

@@ -1,0 +1,87 @@
+//! A lost card, reported with user id and password.
+
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
+use serde::Serialize;
+
+use super::AtDoor;
+use crate::cases::lost_card::{self, Lost, LostCardRefusal, Reported};
+use crate::rules::words::{TypedPassword, TypedUserId};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+
+/// User id, password, which cards, and whether a new one is to be sent.
+#[derive(FromForm, Serialize)]
+pub struct LostForm {
+    user_id: String,
+    password: Secret,
+    lost: String,
+    replacement: bool,
+}
+
+#[derive(Serialize)]
+struct LostView {
+    form: Filled,
+}
+
+#[derive(Serialize)]
+struct ReportedView {
+    at: jiff::Timestamp,
+    blocked: usize,
+    ordered: bool,
+    /// Why no new card was ordered, if one was asked for.
+    not_ordered: Option<Text>,
+}
+
+/// Asks for them.
+#[get("/mistet-noeglekort")]
+pub fn ask() -> Page {
+    let known = LostForm {
+        user_id: String::new(),
+        password: Secret::default(),
+        lost: "in-use".to_owned(),
+        replacement: false,
+    };
+    page(Filled::with(&known))
+}
+
+/// They were typed: the cards are blocked, and the page says what was done. It opens no session, so there is no
+/// page of its own to go to.
+#[post("/mistet-noeglekort", data = "<sent>")]
+pub async fn report(at: AtDoor<'_>, sent: Checked<LostForm>) -> Result<Page, Answer> {
+    let mut faults = Faults::default();
+    let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
+    let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
+    let (Some(user_id), Some(typed)) = (user_id, typed) else {
+        return Err(again(&sent, faults, Status::UnprocessableEntity));
+    };
+    let lost = if sent.lost == "all" { Lost::All } else { Lost::InUse };
+    let with = (lost, sent.replacement);
+    match settle(lost_card::report(at.house, (&user_id, &typed), with, &at.origin).await)? {
+        Ok(done) => Ok(reported(done)),
+        Err(refusal @ LostCardRefusal::TooOften(_)) => {
+            Err(again(&sent, Faults::whole(refusal), Status::TooManyRequests))
+        }
+        Err(refusal) => Err(again(&sent, Faults::whole(refusal), Status::UnprocessableEntity)),
+    }
+}
+
+fn reported(done: Reported) -> Page {
+    let view = ReportedView {
+        at: done.at,
+        blocked: done.blocked,
+        ordered: matches!(done.replacement, Some(Ok(()))),
+        not_ordered: done.replacement.and_then(Result::err).map(Text::from),
+    };
+    Page::new("citizen/entry/lost_card_receipt.html", view)
+}
+
+fn page(form: Filled) -> Page {
+    Page::new("citizen/entry/lost_card.html", LostView { form })
+}
+
+fn again(sent: &LostForm, faults: Faults, status: Status) -> Answer {
+    page(Filled::again(sent, faults)).with_status(status).into()
+}

@@ -1,0 +1,100 @@
+### What can be done without logging on: get a temporary password, report a lost card, block and order.
+
+refusal-too-often = This has been asked for too many times today. Try again tomorrow. If it is urgent to block, call the hotline in the control room.
+refusal-order-does-not-fit = Name, CPR number and passport or driving licence do not belong together. Check all three. If you cannot make them fit, order at citizen services.
+
+forgotten-title = Forgotten password
+forgotten-lead = Get a temporary password by post. With it you can choose a new password.
+forgotten-warning = Your password is blocked at once
+forgotten-warning-text = So is your public digital signature, and you get a new one when you re-open. Encrypted e-mails that you got with the old one cannot be read afterwards. Save them unencrypted first if you can.
+forgotten-remember = If the password comes back to you, do not order.
+forgotten-order = Order a temporary password
+forgotten-no-card = If you have no code card either, go to citizen services with identification. They can help with all of it at once.
+forgotten-done-title = We have received your order
+forgotten-done = If the details fit, a PIN letter is on its way
+forgotten-done-text = For safety the page says the same whether user ID and code card belong together or not.
+forgotten-next-letter = The PIN letter comes to your registered address in three working days.
+forgotten-next-reopen = Use the temporary password under
+forgotten-next-activate = If you never activated your NemID, use it under
+forgotten-next-nothing = If no letter comes, the details did not fit, or your NemID is for a netbank only. Then go to citizen services or your bank.
+
+lost-title = Lost code card
+lost-lead = Block the card at once with user ID and password. You need no code.
+lost-which = What is gone?
+lost-in-use = The code card that I use
+lost-in-use-hint = Cards that you keep unused or have on their way are not blocked.
+lost-all = All my code cards
+lost-all-hint = Also those that are on their way by post.
+lost-replacement = Send a new code card to my registered address
+lost-replacement-hint = None comes by itself. If it is urgent, citizen services can hand one out.
+lost-block = Block code card
+lost-no-password = Do you not remember the password?
+lost-to-block = Block with name and CPR number
+lost-done-title = Lost code card
+lost-done = { $count ->
+    [one] The code card is blocked
+   *[other] { $count } code cards are blocked
+}
+lost-done-text = It happened { $at }. Nobody can log on with it any more. You will get a confirmation.
+lost-nothing = There was nothing to block
+lost-nothing-text = You have no code card of that kind that is not blocked already.
+lost-ordered = A new code card is on its way
+lost-ordered-text = It comes by post in three working days. Type its number the next time you log on.
+lost-not-ordered = No new code card was ordered
+lost-next-found = If you find the card again, cut it to pieces. It cannot be opened again.
+lost-next-new = If you need a new one, order it on this page, or get one at citizen services.
+lost-next-log = See in your activity log whether others have used the card.
+
+stop-title = Block NemID
+stop-lead = May others have seen your password or your codes? Block here at any hour. You need not log on.
+stop-instead = Perhaps you need not block
+stop-instead-text = If you can still log on, it is enough to change the password at once. If you have only lost the card and remember the password, it is quicker to report it lost.
+stop-instead-change = Change password
+stop-instead-lost = Lost code card
+stop-what = What is to be blocked, and why?
+stop-what-missing = Choose what is to be blocked, and why.
+stop-password-known = The password: others may know it
+stop-password-other = The password: for another reason
+stop-card-lost = Code card: lost
+stop-card-seen = Code card: others may have seen the codes
+stop-card-letter = Code card: the letter was open or damaged
+stop-card-other = Code card: another suspicion
+stop-no-letter = Do not send me a temporary password
+stop-no-letter-hint = If you block the password, we otherwise send one by post, so that you can re-open.
+stop-who = Who are you?
+stop-name-hint = Your full name as in the CPR register
+stop-address-hint = If you tell it, it has to be your registered address.
+stop-mark = Which NemID?
+stop-mark-text = Fill in one of the three fields.
+stop-mark-missing = Type a CPR number, a user ID or a code card number.
+stop-cpr-hint = Blocks on all your NemIDs
+stop-user-id-hint = Blocks on the NemID that it belongs to
+stop-card-hint = Blocks this card alone, or the password of its NemID
+stop-now = Block now
+stop-done-title = We have received your block
+stop-done = If the details fit, it is blocked now
+stop-done-password = The password can no longer be used, and everybody is logged off.
+stop-done-cards = The code card can no longer be used and cannot be opened again.
+stop-done-confirmation = You will get a confirmation with time and reason. For safety the page says the same whether the details fit anybody or not.
+stop-next-letter = A temporary password is on its way by post. Use it under
+stop-next-no-letter = If you want to use your NemID again, get a temporary password under
+stop-next-card = If you need a new code card, order it under “Lost code card”, or get one at citizen services.
+stop-next-nothing = If you get no confirmation, the details did not fit. Try again, or call the hotline in the control room.
+
+label-document-number = Passport or driving licence number
+order-title = Order NemID
+order-lead = If you are 15 or older and have a Danish passport or driving licence, you can order your first NemID here. It comes by post to your registered address.
+order-name-hint = Your full name as in the CPR register
+order-cpr-hint = Only made-up CPR numbers exist here, such as 610772-1234.
+order-document-hint = A passport has nine digits, a driving licence eight.
+order-send = Order
+order-counter = If you have neither a Danish passport nor a driving licence, order at citizen services with other identification.
+order-done-title = Your NemID is ordered
+order-done = The order is complete
+order-done-text = The letters come separately, so that nobody can take all of them at once.
+order-welcome-and-card = Welcome letter and code card
+order-pin-letter = PIN letter
+order-comes = Comes { $day }
+order-next-open = Open the letters when they come: the NemID number is in the welcome letter, the temporary password in the PIN letter.
+order-next-activate = Use them under
+order-next-intact = If one of the letters has been opened or damaged, block under
