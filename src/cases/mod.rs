@@ -41,6 +41,7 @@ pub mod revocation_list;
 pub mod sessions;
 mod shadow;
 pub mod shelf;
+mod start_choices;
 pub mod start_steps;
 pub mod starts;
 pub mod stopping;

@@ -1,6 +1,6 @@
 //! The citizen's pages.
 
-pub mod entry;
+mod entry;
 pub mod front;
 pub mod public;
 pub mod self_service;

@@ -5,6 +5,7 @@
 mod browser;
 mod codes;
 mod commands;
+mod entry;
 mod guide;
 mod people;
 mod properties;

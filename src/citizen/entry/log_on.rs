@@ -72,21 +72,21 @@ struct AskedView {
 
 /// A step of the log-on on its way back to the visitor.
 struct Step<'a> {
-    way: &'a Option<WayBack>,
+    way: Option<&'a WayBack>,
     template: &'static str,
     address: &'static str,
 }
 
 impl<'a> Step<'a> {
-    fn password(way: &'a Option<WayBack>) -> Self {
+    fn password(way: Option<&'a WayBack>) -> Self {
         Self { way, template: "citizen/entry/log_on.html", address: PASSWORD }
     }
 
-    fn key(way: &'a Option<WayBack>) -> Self {
+    fn key(way: Option<&'a WayBack>) -> Self {
         Self { way, template: "citizen/entry/log_on_key.html", address: KEY }
     }
 
-    fn card(way: &'a Option<WayBack>) -> Self {
+    fn card(way: Option<&'a WayBack>) -> Self {
         Self { way, template: "citizen/entry/log_on_card.html", address: CARD }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Step<'a> {
 /// The first step.
 #[get("/log-paa?<til>")]
 pub fn first(til: Option<WayBack>) -> Page {
-    Step::password(&til).page(Filled::blank(), None)
+    Step::password(til.as_ref()).page(Filled::blank(), None)
 }
 
 /// User id and password were typed.
@@ -131,26 +131,26 @@ pub async fn password(
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let (Some(user_id), Some(typed)) = (user_id, typed) else {
-        return Err(Step::password(&til).again(&*sent, faults, None));
+        return Err(Step::password(til.as_ref()).again(&*sent, faults, None));
     };
-    let r#use = audience(&til).log_on();
+    let r#use = audience(til.as_ref()).log_on();
     match settle(log_on::with_password(at.house, (&user_id, &typed), r#use, &at.origin).await)? {
         Ok(token) => {
             at.keep(COOKIE, &token);
-            Ok(Redirect::to(onward(&til, KEY)))
+            Ok(Redirect::to(onward(til.as_ref(), KEY)))
         }
-        Err(refusal) => Err(Step::password(&til).again(&*sent, Faults::whole(told(refusal)), None)),
+        Err(refusal) => Err(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None)),
     }
 }
 
 /// The second step: the key, or the number of a card where none is in use.
 #[get("/log-paa/noegle?<til>")]
 pub async fn key(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
-    let asked = asked(&at, &til).await?.1;
+    let asked = asked(&at, til.as_ref()).await?.1;
     Ok(if asked.is_some() {
-        Step::key(&til).page(Filled::blank(), asked)
+        Step::key(til.as_ref()).page(Filled::blank(), asked)
     } else {
-        Step::card(&til).page(Filled::again(&(), Faults::whole(KeyRefusal::NoCard)), None)
+        Step::card(til.as_ref()).page(Filled::again(&(), Faults::whole(KeyRefusal::NoCard)), None)
     })
 }
 
@@ -161,9 +161,9 @@ pub async fn answer(
     til: Option<WayBack>,
     sent: Checked<KeyForm>,
 ) -> Result<Redirect, Answer> {
-    let (token, asked_before) = asked(&at, &til).await?;
+    let (token, asked_before) = asked(&at, til.as_ref()).await?;
     let typed = Key::parse(sent.key.reveal())
-        .map_err(|fault| Step::key(&til).again(&*sent, Faults::one("key", fault), asked_before))?;
+        .map_err(|fault| Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), asked_before))?;
     match settle(log_on::with_key(at.house, &token, typed, &at.origin).await)? {
         Ok((opened, audience)) => {
             if let Some(before) = session::token(at.jar, &audience) {
@@ -173,25 +173,25 @@ pub async fn answer(
             session::begin(at.jar, &audience, &opened, at.door);
             Ok(Redirect::to(destination(til)))
         }
-        Err(refusal) => Err(key_refused(&at, &til, refusal).await),
+        Err(refusal) => Err(key_refused(&at, til.as_ref(), refusal).await),
     }
 }
 
 /// Names another card.
 #[get("/log-paa/kort?<til>")]
 pub async fn other_card(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
-    asked(&at, &til).await?;
-    Ok(Step::card(&til).page(Filled::blank(), None))
+    asked(&at, til.as_ref()).await?;
+    Ok(Step::card(til.as_ref()).page(Filled::blank(), None))
 }
 
 /// Another card was named.
 #[post("/log-paa/kort?<til>", data = "<sent>")]
 pub async fn card(at: AtDoor<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Result<Redirect, Answer> {
-    let (token, _) = asked(&at, &til).await?;
-    let again = |fault: Text| Step::card(&til).again(&*sent, Faults::one("card", fault), None);
+    let (token, _) = asked(&at, til.as_ref()).await?;
+    let again = |fault: Text| Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), None);
     let card = KeyCardNumber::parse(&sent.card).map_err(|fault| again(fault.into()))?;
     match settle(log_on::choose_card(at.house, &token, card, &at.origin).await)? {
-        Ok(()) => Ok(Redirect::to(onward(&til, KEY))),
+        Ok(()) => Ok(Redirect::to(onward(til.as_ref(), KEY))),
         Err(refusal) => Err(again(told(refusal))),
     }
 }
@@ -208,7 +208,7 @@ pub async fn log_off(at: AtDoor<'_>, _sent: Checked<NoFields>) -> Result<Redirec
 }
 
 /// The log-on in progress and what it asks for; the first step where there is none any more.
-async fn asked(at: &AtDoor<'_>, way: &Option<WayBack>) -> Result<(Token, Option<Asked>), Answer> {
+async fn asked(at: &AtDoor<'_>, way: Option<&WayBack>) -> Result<(Token, Option<Asked>), Answer> {
     let Some(token) = at.token(COOKIE) else { return Err(ended(at, way, LogOnRefusal::RunOut)) };
     match settle(log_on::question(at.house, &token).await)? {
         Ok(asked) => Ok((token, asked)),
@@ -217,7 +217,7 @@ async fn asked(at: &AtDoor<'_>, way: &Option<WayBack>) -> Result<(Token, Option<
 }
 
 /// A key that did not let anybody in: another try, or the end of the log-on.
-async fn key_refused(at: &AtDoor<'_>, way: &Option<WayBack>, refusal: LogOnRefusal) -> Answer {
+async fn key_refused(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
     match asked(at, way).await {
         Ok((_, asked)) if once_more => {
@@ -230,7 +230,7 @@ async fn key_refused(at: &AtDoor<'_>, way: &Option<WayBack>, refusal: LogOnRefus
 }
 
 /// The log-on is over; it begins anew with the reason.
-fn ended(at: &AtDoor<'_>, way: &Option<WayBack>, refusal: LogOnRefusal) -> Answer {
+fn ended(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     at.forget(COOKIE);
     Step::password(way).again(&(), Faults::whole(told(refusal)), None)
 }
@@ -242,14 +242,14 @@ fn told(refusal: LogOnRefusal) -> Text {
     }
 }
 
-fn section(way: &Option<WayBack>) -> Section {
-    match way.as_ref().map(WayBack::section) {
+fn section(way: Option<&WayBack>) -> Section {
+    match way.map(WayBack::section) {
         Some(section @ (Section::Counter | Section::Operator)) => section,
         _ => Section::Citizen,
     }
 }
 
-fn audience(way: &Option<WayBack>) -> Audience {
+fn audience(way: Option<&WayBack>) -> Audience {
     match section(way) {
         Section::Counter => Audience::Ra,
         Section::Operator => Audience::Operator,
@@ -257,8 +257,8 @@ fn audience(way: &Option<WayBack>) -> Audience {
     }
 }
 
-fn onward(way: &Option<WayBack>, page: &str) -> String {
-    way.as_ref().map_or_else(|| page.to_owned(), |way| way.by(page))
+fn onward(way: Option<&WayBack>, page: &str) -> String {
+    way.map_or_else(|| page.to_owned(), |way| way.by(page))
 }
 
 fn destination(way: Option<WayBack>) -> String {

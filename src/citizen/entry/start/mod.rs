@@ -194,10 +194,9 @@ impl At {
     /// The page of this step.
     fn page<T: Serialize>(&self, template: &'static str, form: Filled, more: T) -> Page {
         let back = match (self.step, self.flow) {
-            (Step::Details, _) => Some(Step::Password),
+            (Step::Details, _) | (Step::Card, Flow::Reopening) => Some(Step::Password),
             (Step::Consents, _) => Some(Step::Details),
             (Step::Card, Flow::Activation) => Some(Step::Consents),
-            (Step::Card, Flow::Reopening) => Some(Step::Password),
             (Step::Key, _) => Some(Step::Card),
             _ => None,
         };

@@ -1,0 +1,153 @@
+//! What is asked for without logging on: strangers learn nothing, and nobody can ask without end.
+
+use rocket::http::Status;
+use selvbetjening::rules::nemid::CardState;
+use selvbetjening::rules::nemid::block::CardBlockReason;
+use selvbetjening::store::post::LetterKind;
+
+use super::{NAME, PASSPORT, PASSWORD, Signe};
+use crate::site::Site;
+
+/// Status and words of the page after a forgotten password was told.
+fn forgets(site: &Site, user_id: &str, card: &str) -> (Status, String) {
+    let browser = site.browser();
+    let form = browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
+    let page = form.fill("Bruger-id", user_id).fill("Nøglekortnummer", card).submit();
+    (page.status, page.text().replace(user_id, "…"))
+}
+
+#[test]
+fn a_forgotten_password_answers_the_same_for_everybody_and_is_limited() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let hashes = || site.house.hasher.ran();
+    let before = hashes();
+    let known: Vec<_> = (0..4).map(|_| forgets(&site, &letters.number, &letters.card)).collect();
+    let between = hashes();
+    let unknown: Vec<_> = (0..4).map(|_| forgets(&site, "findes.ikke", &letters.card)).collect();
+    assert_eq!(known, unknown);
+    assert_eq!(between - before, hashes() - between);
+    assert_eq!(known[3].0, Status::TooManyRequests);
+    assert!(known[3].1.contains("for mange gange i dag"), "{}", known[3].1);
+    assert_eq!(signe.in_transit(LetterKind::PinLetter), 3);
+}
+
+#[test]
+fn the_number_of_a_blocked_card_proves_nothing() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let form = signe.browser.open("/mistet-noeglekort").form("Spær nøglekort");
+    let page = form.fill("Bruger-id", &letters.number).fill("Adgangskode", PASSWORD).submit();
+    page.says("Nøglekortet er spærret").never_says(&letters.card);
+    assert_eq!(forgets(&site, &letters.number, &letters.card).0, Status::Ok);
+    assert!(signe.nemid().password.block().is_none());
+}
+
+#[test]
+fn a_lost_card_is_blocked_without_a_session_and_a_new_one_sent_on_request() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let report = |password: &str| {
+        let form = signe.browser.open("/mistet-noeglekort").form("Spær nøglekort");
+        let form = form.fill("Bruger-id", &letters.number).tick("Send et nyt nøglekort");
+        form.fill("Adgangskode", password).submit()
+    };
+    report("forkert 1").says("Bruger-id eller adgangskode er forkert");
+    let page = report(PASSWORD);
+    page.says("Nøglekortet er spærret").says("Et nyt nøglekort er på vej").never_says(&letters.card);
+    assert!(signe.browser.open("/selvbetjening").path.starts_with("/log-paa"));
+    let nemid = signe.nemid();
+    assert!(matches!(&nemid.cards[0].state,
+        CardState::Blocked(block) if block.reason == CardBlockReason::Lost));
+    assert_eq!(nemid.cards[1].state, CardState::Ordered);
+    let again = report(PASSWORD);
+    again.says("Der var ikke noget at spærre").says("allerede et nøglekort på vej");
+    signe.days_pass(4);
+    let card = signe.reads_post().card;
+    let page = signe.types_password(&letters.number, PASSWORD);
+    let page = page.form("Næste").fill("Nøglekortnummer", &card).submit();
+    let key = signe.key_for(&page);
+    assert!(page.form("Log på").fill("Nøgle", &key).submit().path.starts_with("/selvbetjening"));
+}
+
+/// Status and words of the page after cards were blocked by name and CPR number.
+fn blocks_cards(site: &Site, name: &str, cpr: &str, address: &str) -> (Status, String) {
+    let browser = site.browser();
+    let form = browser.open("/spaer").form("Spær nu").tick("Nøglekort: mistet");
+    let page = form.fill("Navn", name).fill("CPR-nummer", cpr).fill("Adresse", address).submit();
+    (page.status, page.text())
+}
+
+#[test]
+fn cards_are_blocked_by_name_and_number_and_the_page_says_the_same_to_strangers() {
+    let site = Site::empty();
+    let (signe, _) = Signe::activated(&site);
+    let cpr = signe.cpr.to_string();
+    let stranger = blocks_cards(&site, "Bo Andersen", &cpr, "");
+    assert_eq!(signe.nemid().open_cards().count(), 1);
+    assert_eq!(stranger, blocks_cards(&site, NAME, &cpr, "Vestergade 9"));
+    assert_eq!(signe.nemid().open_cards().count(), 1, "a told address has to be the registered one");
+    assert_eq!(stranger, blocks_cards(&site, "signe østergaard", &cpr, "nygade 4"));
+    assert_eq!(signe.nemid().open_cards().count(), 0);
+    assert_eq!(stranger, blocks_cards(&site, NAME, "610772-1234", ""));
+    let mut last = Status::Ok;
+    for _ in 0..5 {
+        last = blocks_cards(&site, NAME, "610772-1234", "").0;
+    }
+    assert_eq!(last, Status::TooManyRequests);
+}
+
+#[test]
+fn a_block_says_what_is_missing() {
+    let site = Site::empty();
+    let browser = site.browser();
+    let page = browser.open("/spaer").form("Spær nu").submit();
+    page.is(Status::UnprocessableEntity)
+        .says("Vælg, hvad der skal spærres")
+        .says("Skriv hele navnet")
+        .says("Skriv enten CPR-nummer, bruger-id eller nøglekortnummer");
+}
+
+#[test]
+fn who_says_no_is_sent_no_temporary_password() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: af en anden grund");
+    let form = form.tick("Send mig ikke").fill("Navn", NAME).fill("Nøglekortnummer", &letters.card);
+    form.submit().says("Vil du bruge dit NemID igen");
+    assert!(signe.nemid().password.block().is_some());
+    assert_eq!(signe.in_transit(LetterKind::PinLetter), 0);
+}
+
+#[test]
+fn an_order_is_for_who_shows_name_number_and_document_and_says_no_more_to_others() {
+    let site = Site::empty();
+    let signe = Signe::new(&site);
+    let order = |name: &str, cpr: &str, document: &str| {
+        let browser = site.browser();
+        let form = browser.open("/bestil").form("Bestil");
+        let form = form.fill("Navn", name).fill("CPR-nummer", cpr);
+        form.fill("Pas- eller kørekortnummer", document).submit().text()
+    };
+    let cpr = signe.cpr.to_string();
+    for (name, cpr, document) in
+        [("Bo Andersen", cpr.as_str(), PASSPORT), (NAME, "610772-1234", PASSPORT), (NAME, &cpr, "201234568")]
+    {
+        assert!(order(name, cpr, document).contains("passer ikke sammen"), "{name} {cpr} {document}");
+    }
+    assert!(order(NAME, &cpr, PASSPORT).contains("Kommer"));
+    assert!(order(NAME, &cpr, PASSPORT).contains("har allerede NemID"));
+    assert_eq!(signe.in_transit(LetterKind::PinLetter), 1);
+    signe.days_pass(4);
+    let first = signe.reads_post();
+    assert!(!first.card.is_empty() && first.digits.is_empty(), "the PIN letter comes on another day");
+    signe.days_pass(1);
+    assert_eq!(signe.reads_post().digits.len(), 6);
+}
+
+#[test]
+fn who_is_under_fifteen_is_told_so() {
+    let site = Site::empty();
+    let child = Signe::born(&site, "2005-06-02");
+    child.orders().says("fyldt 15 år");
+}

@@ -1,0 +1,107 @@
+//! The log-on: password, key, another card, roles (D2–D5, D9, D11, D20).
+
+use jiff::SignedDuration;
+use rocket::http::Status;
+
+use super::{PASSWORD, Signe};
+use crate::site::Site;
+
+#[test]
+fn the_cpr_number_works_too_and_leads_where_one_wanted_to_go() {
+    let site = Site::empty();
+    let (signe, _) = Signe::activated(&site);
+    let wanted = signe.browser.open("/selvbetjening/haendelseslog");
+    assert!(wanted.path.starts_with("/log-paa?til="), "{}", wanted.path);
+    let form =
+        wanted.form("Næste").fill("Bruger-id", &signe.cpr.to_string()).fill("Adgangskode", "VINTERBAD 17");
+    let page = form.submit();
+    let key = signe.key_for(&page);
+    let there = page.form("Log på").fill("Nøgle", &key).submit();
+    assert_eq!(there.path, "/selvbetjening/haendelseslog");
+    assert!(signe.browser.cookie("selvbetjening_log_on").is_none());
+    let off = signe.browser.send("/log-af", &[("_token".into(), token(&there.body))]);
+    assert_eq!(off.path, "/");
+    let again = signe.browser.open("/selvbetjening");
+    assert!(again.path.starts_with("/log-paa"), "{}", again.path);
+}
+
+fn token(body: &str) -> String {
+    let at = body.find("name=\"_token\" value=\"").unwrap() + 21;
+    body[at..].split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn the_same_key_is_asked_until_it_is_answered_and_five_wrong_ones_end_it() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let first = signe.types_password(&letters.number, PASSWORD).key_number();
+    let page = signe.types_password(&letters.number, PASSWORD);
+    assert_eq!(page.key_number(), first);
+    let wrong = signe.wrong_key_for(&page);
+    let mut answer = page.form("Log på").fill("Nøgle", &wrong).submit();
+    answer.is(Status::UnprocessableEntity).says("Du har 4 forsøg tilbage");
+    for _ in 0..4 {
+        answer = page.form("Log på").fill("Nøgle", &wrong).submit();
+    }
+    answer.says("nøglekortet er nu spærret");
+    let card = signe.types_password(&letters.number, PASSWORD);
+    card.says("Der er intet nøglekort, som kan bruges").says("Nøglekortnummer");
+    card.form("Næste").fill("Nøglekortnummer", &letters.card).submit().says("kan ikke bruges her");
+}
+
+#[test]
+fn unknown_and_known_user_ids_get_the_same_pages_locks_included() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let pages = |user_id: &str| -> Vec<String> {
+        (0..7).map(|_| signe.types_password(user_id, "forkert 1").text().replace(user_id, "…")).collect()
+    };
+    let known = pages(&letters.number);
+    assert_eq!(known, pages("findes.ikke"));
+    assert!(known[0].contains("Bruger-id eller adgangskode er forkert"), "{}", known[0]);
+    assert!(known[6].contains("låst til den"), "{}", known[6]);
+}
+
+#[test]
+fn a_log_on_lasts_five_minutes_by_the_real_clock() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let page = signe.types_password(&letters.number, PASSWORD);
+    site.real_time_passes(SignedDuration::from_mins(6));
+    let key = signe.key_for(&page);
+    page.form("Log på").fill("Nøgle", &key).submit().says("Dette log-on gælder ikke længere");
+}
+
+#[test]
+fn a_citizen_is_told_only_after_the_key_that_the_counter_is_not_theirs() {
+    let site = Site::empty();
+    let (signe, letters) = Signe::activated(&site);
+    let page = signe.browser.open("/log-paa?til=/ra/journal");
+    page.says("RA-portalen beder dig");
+    let page = page.form("Næste").fill("Bruger-id", &letters.number).fill("Adgangskode", PASSWORD).submit();
+    let key = signe.key_for(&page);
+    page.form("Log på").fill("Nøgle", &key).submit().says("Dette NemID giver ikke adgang hertil");
+    assert!(signe.browser.open("/ra").path.starts_with("/log-paa"));
+}
+
+#[test]
+fn it_leads_to_no_other_site() {
+    let site = Site::empty();
+    let browser = site.browser();
+    let page = browser.open("/log-paa?til=//evil.example/");
+    page.is(Status::Ok);
+    assert!(!page.body.contains("evil.example/\""), "{}", page.body);
+}
+
+#[test]
+fn empty_fields_are_said_beside_themselves_and_the_password_never_comes_back() {
+    let site = Site::empty();
+    let browser = site.browser();
+    let page = browser.open("/log-paa").form("Næste").submit();
+    page.is(Status::UnprocessableEntity).says("Skriv dit bruger-id").says("Skriv din adgangskode");
+    let browser = site.browser();
+    let page =
+        browser.open("/log-paa").form("Næste").fill("Bruger-id", "anna").fill("Adgangskode", "hemmelig7");
+    let page = page.submit();
+    assert!(page.body.contains("value=\"anna\"") && !page.body.contains("hemmelig7"));
+}

@@ -1,0 +1,102 @@
+//! Re-opening: forgotten and locked (Guide 3.1.3, 3.1.4).
+
+use jiff::SignedDuration;
+use selvbetjening::rules::nemid::reading::Status;
+
+use super::{Letters, NAME, PASSWORD, Signe};
+use crate::site::Site;
+
+const NEW: &str = "efteraar 18";
+
+fn forgets(signe: &Signe<'_>, letters: &Letters) -> Letters {
+    let form = signe.browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
+    let form = form.fill("Bruger-id", &letters.number).fill("Nøglekortnummer", &letters.card);
+    form.submit().says("Vi har modtaget din bestilling");
+    signe.days_pass(4);
+    Letters { digits: signe.reads_post().digits, ..letters.clone() }
+}
+
+/// From the new password to the end.
+fn goes_on(signe: &Signe<'_>, page: &crate::browser::Visit<'_, '_>, letters: &Letters) -> String {
+    let form = page.form("Næste").fill("Ny adgangskode", NEW).fill("Gentag ny adgangskode", NEW);
+    let page = form.submit().form("Næste").fill("Nøglekortnummer", &letters.card).submit();
+    let key = signe.key_for(&page);
+    page.form("Genåbn NemID").fill("Nøgle", &key).submit().text()
+}
+
+#[test]
+fn a_forgotten_password_is_reset_by_post_and_a_new_certificate_comes_by_itself() {
+    let site = Site::empty();
+    let (signe, first) = Signe::activated(&site);
+    let letters = forgets(&signe, &first);
+    assert_eq!(signe.nemid().status(site.now()), Status::PasswordBlocked);
+    assert!(signe.nemid().valid_certificate(site.now()).is_none());
+    signe.types_password(&letters.number, PASSWORD).says("Adgangskoden er spærret");
+    let moved = signe.begins("/aktiver", &letters.number, &letters.digits);
+    moved.says("Din midlertidige adgangskode er til genåbning");
+    assert!(moved.path.starts_with("/genaabn/adgangskode"), "{}", moved.path);
+    let done = goes_on(&signe, &moved, &letters);
+    assert!(done.contains("Dit NemID er genåbnet") && done.contains("Nyt certifikat"), "{done}");
+    let nemid = signe.nemid();
+    assert_eq!(nemid.certificates[0].pid, nemid.certificates[1].pid);
+    assert!(signe.logs_on(&letters.number, NEW).path.starts_with("/selvbetjening"));
+}
+
+#[test]
+fn a_start_never_activated_is_sent_again_and_typed_at_genaabn_leads_to_the_activation() {
+    let site = Site::empty();
+    let (signe, first) = Signe::equipped(&site);
+    let letters = forgets(&signe, &first);
+    signe.begins("/aktiver", &first.number, &first.digits).says("midlertidige adgangskode er forkert");
+    let moved = signe.begins("/genaabn", &letters.number, &letters.digits);
+    moved.says("Din midlertidige adgangskode er til aktivering");
+    signe.activates(&letters, PASSWORD).says("Dit NemID er aktiveret");
+}
+
+#[test]
+fn a_blocked_password_is_reopened_with_the_remembered_one_and_the_certificate_stays() {
+    let site = Site::empty();
+    let (signe, first) = Signe::activated(&site);
+    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
+    let form = form.fill("Navn", NAME).fill("CPR-nummer", &signe.cpr.to_string());
+    form.submit().says("Passer oplysningerne, er der spærret nu").says("på vej med posten");
+    signe.days_pass(4);
+    let letters = Letters { digits: signe.reads_post().digits, ..first };
+    let page = signe.begins("/genaabn", &letters.number, &letters.digits);
+    let wrong = page.form("Næste").fill("Adgangskode", "forkert 1").submit();
+    wrong.says("ikke den adgangskode, du havde").says("Du har 2 forsøg tilbage");
+    let page = wrong.form("Næste").fill("Adgangskode", PASSWORD).submit();
+    let done = goes_on(&signe, &page, &letters);
+    assert!(done.contains("Uændret. Der skulle ikke udstedes et nyt"), "{done}");
+    assert_eq!(signe.nemid().certificates.len(), 1);
+}
+
+#[test]
+fn three_wrong_remembered_passwords_kill_the_letter() {
+    let site = Site::empty();
+    let (signe, first) = Signe::activated(&site);
+    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
+    form.fill("Navn", NAME).fill("Bruger-id", &first.number).submit();
+    signe.days_pass(4);
+    let digits = signe.reads_post().digits;
+    let page = signe.begins("/genaabn", &first.number, &digits);
+    let guess = || page.form("Næste").fill("Adgangskode", "forkert 1").submit();
+    (0..2).for_each(|_| drop(guess()));
+    guess().says("tastet forkert tre gange");
+    signe.begins("/genaabn", &first.number, &digits).says("tastet forkert tre gange");
+}
+
+#[test]
+fn a_newer_letter_ends_the_start_that_an_older_one_began() {
+    let site = Site::empty();
+    let (signe, first) = Signe::activated(&site);
+    let letters = forgets(&signe, &first);
+    let page = signe.begins("/genaabn", &letters.number, &letters.digits);
+    let form = page.form("Næste").fill("Ny adgangskode", NEW).fill("Gentag ny adgangskode", NEW);
+    let page = form.submit().form("Næste").fill("Nøglekortnummer", &letters.card).submit();
+    forgets(&signe, &first);
+    site.real_time_passes(SignedDuration::from_mins(1));
+    let key = signe.key_for(&page);
+    let late = page.form("Genåbn NemID").fill("Nøgle", &key).submit();
+    late.says("Du har fået en nyere midlertidig adgangskode");
+}
