@@ -10,6 +10,7 @@ use super::house::{House, Origin};
 use super::opening;
 use crate::rules::actor::{Channel, Stamp};
 use crate::rules::nemid::{Event, NemId};
+use crate::rules::sessions::{IDLE, START};
 use crate::rules::{calendar, certificates, ending, retention, temporary};
 use crate::store::{StoreError, Tx};
 
@@ -117,6 +118,15 @@ pub async fn catch_up(house: &Arc<House>) -> Result<(), StoreError> {
     }
     let inner = house.clone();
     house.store.write(move |tx| inner.live_until(tx, now)).await
+}
+
+/// Sweeps away what was begun long ago and left: sessions, log-ons and starts, errands. By the real clock (D11).
+///
+/// # Errors
+/// When it can't be written.
+pub async fn sweep(house: &Arc<House>) -> Result<(), StoreError> {
+    let before = house.clock.real_now() - IDLE.max(START) * 2;
+    house.store.write(move |tx| tx.sweep_sessions(before)).await
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ use crate::cases::house::House;
 use crate::cases::outbox::{self, Worded};
 use crate::cases::{daily_round, world_clock};
 use crate::rules::notice::{Notice, Recipient};
-use crate::rules::sessions::{IDLE, START};
 use crate::store::StoreError;
 use crate::web::language::Language;
 use crate::web::notices;
@@ -55,8 +54,7 @@ pub async fn live(house: &Arc<House>, sweeps: bool) -> Result<(), StoreError> {
     daily_round::catch_up(house).await?;
     outbox::send_waiting(house, worded).await?;
     if sweeps {
-        let before = house.clock.real_now() - IDLE.max(START) * 2;
-        house.store.write::<_, StoreError, _>(move |tx| tx.sweep_sessions(before)).await?;
+        daily_round::sweep(house).await?;
     }
     Ok(())
 }
