@@ -1,25 +1,15 @@
 // What stands around every page: the switch of language, the way past the menus, the pages for what is not there.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { newWindow, startBrowser } from "./browser.mjs";
-import { startSite } from "./site.mjs";
+import { newWindow } from "./browser.mjs";
+import { stage } from "./stage.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const set = stage();
 
 test("a page says in both languages that it is a simulator, and remembers the language", async () => {
-  const window = await newWindow(browser, site);
+  const window = await newWindow(set.browser, set.site);
   await window.visit("/");
   assert.equal(await window.page.getAttribute("html", "lang"), "da");
   await window.page.getByRole("complementary").getByText("CPR-nummer").waitFor();
@@ -34,7 +24,7 @@ test("a page says in both languages that it is a simulator, and remembers the la
 });
 
 test("the keyboard goes past the menus to what the page is about", async () => {
-  const window = await newWindow(browser, site);
+  const window = await newWindow(set.browser, set.site);
   await window.visit("/");
   await window.page.keyboard.press("Tab");
   assert.equal(await window.page.evaluate(() => document.activeElement.getAttribute("href")), "#main-content");
@@ -44,7 +34,7 @@ test("the keyboard goes past the menus to what the page is about", async () => {
 });
 
 test("an unknown page says so and leads on", async () => {
-  const window = await newWindow(browser, site);
+  const window = await newWindow(set.browser, set.site);
   const response = await window.visit("/findes-ikke");
   assert.equal(response.status(), 404);
   assert.ok(await window.page.locator("main a").count());

@@ -206,9 +206,7 @@ impl Table<'_> {
     /// The NemID as some events leave it.
     pub(super) fn after(&self, nemid: &NemId, events: &[Event]) -> NemId {
         let mut after = nemid.clone();
-        for event in events {
-            after.apply(event, self.stamp);
-        }
+        events.iter().for_each(|event| after.apply(event, self.stamp));
         after
     }
 

@@ -1,13 +1,3 @@
-//! One file for each section of the guide, played through the pages: officer and citizen act, the clock moves,
-//! letters are opened.
+//! The numbered sections of the guide, played through the pages.
 
-mod citizen;
-mod desk;
-mod section_2_1;
-mod section_3_1_1;
-mod section_3_1_2;
 mod section_3_1_2_netbank;
-mod section_3_1_3;
-mod section_3_1_4;
-mod section_3_1_6;
-mod section_3_1_7;
