@@ -1,3 +1,5 @@
+//! What providers may know and what signing at one leads to.
+
 use super::*;
 use crate::rules::actor::Actor;
 use crate::rules::cards;

@@ -1,0 +1,46 @@
+// Writes THIRD-PARTY.md: what the program ships that others made. `node docs/third-party.mjs`
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+
+const cargo = (...words) => execFileSync("cargo", words, { encoding: "utf8", maxBuffer: 1 << 28 });
+const metadata = JSON.parse(cargo("metadata", "--format-version", "1", "--locked"));
+const byId = new Map(metadata.packages.map((crate) => [crate.id, crate]));
+const nodes = new Map(metadata.resolve.nodes.map((node) => [node.id, node]));
+
+// Everything that is linked into the program: no crate that only builds or tests it.
+const shipped = new Set();
+const visit = (id) => {
+  if (shipped.has(id)) return;
+  shipped.add(id);
+  for (const dep of nodes.get(id).deps) {
+    if (dep.dep_kinds.some(({ kind }) => kind === null)) visit(dep.pkg);
+  }
+};
+visit(metadata.resolve.root);
+shipped.delete(metadata.resolve.root);
+
+const rows = [...shipped]
+  .map((id) => byId.get(id))
+  .sort((a, b) => a.name.localeCompare(b.name) || a.version.localeCompare(b.version))
+  .map(({ name, version, license, repository }) => `| ${name} | ${version} | ${license ?? "see the crate"} | ${repository ?? ""} |`);
+const dkfds = JSON.parse(readFileSync("node_modules/dkfds/package.json", "utf8"));
+
+writeFileSync("THIRD-PARTY.md", `# What others made
+
+The program holds the parts below. Written by \`node docs/third-party.mjs\`; run it again when parts change.
+
+## Look
+
+| part | version | licence | from |
+|---|---|---|---|
+| Det Fælles Designsystem (\`dkfds\`): style sheet | ${dkfds.version} | MIT | https://github.com/detfaellesdesignsystem/dkfds-components |
+| Material Symbols, Material Design Icons (within \`dkfds\`): icons | ${dkfds.version} | Apache-2.0 | https://fonts.google.com/icons, https://pictogrammers.com |
+| IBM Plex Sans (within \`dkfds\`): typeface of pages and letters, © 2017 IBM Corp. with Reserved Font Name "Plex" | ${dkfds.version} | OFL-1.1 | https://github.com/IBM/plex |
+
+## Crates
+
+| crate | version | licence | from |
+|---|---|---|---|
+${rows.join("\n")}
+`);
