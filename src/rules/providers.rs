@@ -168,8 +168,8 @@ pub fn after_password(
 
 /// Whether it is a block that leaves the holder without a card: the last one that was held is blocked, not used up.
 fn cards_are_blocked(nemid: &NemId) -> bool {
-    let held = nemid.cards.iter().filter(|card| card.state != CardState::Ordered);
-    held.last().is_some_and(|card| matches!(card.state, CardState::Blocked(_)))
+    let mut held = nemid.cards.iter().filter(|card| card.state != CardState::Ordered);
+    held.next_back().is_some_and(|card| matches!(card.state, CardState::Blocked(_)))
 }
 
 /// Whether one may commit oneself in a session: pay, sign (Rules 2, 3.5.4).

@@ -72,7 +72,7 @@ pub fn written(oere: i64, (thousands, decimals): (char, char)) -> String {
     let kroner = (oere.unsigned_abs() / 100).to_string();
     let mut grouped = String::new();
     for (at, digit) in kroner.chars().enumerate() {
-        if at > 0 && (kroner.len() - at) % 3 == 0 {
+        if at > 0 && (kroner.len() - at).is_multiple_of(3) {
             grouped.push(thousands);
         }
         grouped.push(digit);

@@ -19,6 +19,7 @@ use crate::web::page::Page;
 
 /// All of it.
 #[derive(FromForm, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own on the page")]
 pub struct DetailsForm {
     user_id: String,
     cpr_log_on: bool,
