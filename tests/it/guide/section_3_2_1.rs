@@ -1,0 +1,43 @@
+//! Guide 3.2.1: a bank's NemID at public sites. Business ones are not found; a private one gets a certificate by the
+//! number of the card, which can be looked up without blocking anything.
+
+use super::desk::{BLOCK_CARDS, ORDER};
+use crate::site::Site;
+
+const PUBLIC_SITE: &str = "/tjenester/borgerportalen";
+
+#[test]
+fn a_business_nemid_is_not_found_and_a_new_one_is_made() {
+    let site = Site::filled();
+    let (desk, lars) = (site.desk(), site.named("Lars Nygaard"));
+    let business = lars.nemid_number();
+    let page = desk.serves(BLOCK_CARDS, &lars, &["Pas"]);
+    page.says("Et NemID til erhvervsnetbank kan kun banken se").never_says(&business);
+    let page = desk.serves(ORDER, &lars, &["Pas"]);
+    page.says("Der oprettes et nyt NemID").says("erhvervsnetbank").never_says(&business);
+    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
+    let listed = lars.as_listed();
+    let issuers: Vec<_> =
+        listed["nemids"].as_array().unwrap().iter().map(|one| one["issuer"].clone()).collect();
+    assert!(issuers.contains(&"business".into()) && issuers.contains(&"public".into()), "{issuers:?}");
+}
+
+#[test]
+fn the_number_of_a_forgotten_card_is_looked_up_and_the_certificate_attached_by_it() {
+    let site = Site::filled();
+    let (desk, mette) = (site.desk(), site.named("Mette Odgaard"));
+    mette.types_password(PUBLIC_SITE, &mette.password);
+    let card = mette.open_cards().remove(0);
+
+    let before = mette.as_listed();
+    let page = desk.maintains(BLOCK_CARDS, &mette);
+    page.form("OK").submit().says(&card);
+    assert_eq!(mette.as_listed(), before, "»OK« without a tick only shows the numbers");
+
+    let page = desk.serves(ORDER, &mette, &["Pas"]);
+    page.says("Certifikat tilknyttes");
+    let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &card);
+    desk.signs(&form.submit()).says("både i netbanken og hos det offentlige");
+    mette.logs_on();
+    mette.browser.open("/selvbetjening/certifikat").says("Gyldigt");
+}

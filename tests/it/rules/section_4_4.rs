@@ -1,0 +1,42 @@
+//! Rules 4.4: notice four weeks ahead, renewal with the old certificate, expiry, and a new one with the same PID.
+
+use crate::site::Site;
+
+fn pid(page: &str) -> String {
+    let at = page.find("PID:").expect("a PID number");
+    page[at..at + 29].to_owned()
+}
+
+#[test]
+fn who_renews_in_time_keeps_the_pid_and_goes_on() {
+    let site = Site::filled();
+    let svend = site.named("Svend Ulstrup");
+    let told = site.world(&format!("persons/{}/messages", svend.cpr)).to_string();
+    assert!(told.contains("udløber"), "he was told four weeks ahead: {told}");
+    svend.logs_on();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    let before = pid(&page.text());
+    page.press("Forny certifikat");
+    site.clock_moves("days", 30);
+    let svend = site.named("Svend Ulstrup");
+    svend.logs_on();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    page.says("Gyldigt");
+    assert_eq!(pid(&page.text()), before);
+}
+
+#[test]
+fn an_expired_one_can_t_be_renewed_and_a_new_one_keeps_the_pid() {
+    let site = Site::filled();
+    site.clock_moves("days", 30);
+    let svend = site.named("Svend Ulstrup");
+    svend.logs_on();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    page.says("Udløbet").never_says("Forny certifikat");
+    let before = pid(&page.text());
+    let form = page.form("Bestil certifikat").tick("Jeg");
+    form.submit();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    page.says("Gyldigt");
+    assert_eq!(pid(&page.text()), before);
+}
