@@ -11,6 +11,7 @@ mod guide;
 mod people;
 mod properties;
 mod rules;
+mod sections;
 mod security;
 mod self_service;
 mod site;

@@ -1,11 +1,11 @@
-//! What is asked for without logging on: strangers learn nothing, and nobody can ask without end.
+//! Rules 3.5.2: how one blocks without logging on: strangers learn nothing, and nobody can ask without end.
 
 use rocket::http::Status;
 use selvbetjening::rules::nemid::CardState;
 use selvbetjening::rules::nemid::block::CardBlockReason;
 use selvbetjening::store::post::LetterKind;
 
-use super::{NAME, PASSPORT, PASSWORD, Signe};
+use super::{NAME, PASSWORD, Signe};
 use crate::site::Site;
 
 /// Status and words of the page after a forgotten password was told.
@@ -117,37 +117,4 @@ fn who_says_no_is_sent_no_temporary_password() {
     form.submit().says("Vil du bruge dit NemID igen");
     assert!(signe.nemid().password.block().is_some());
     assert_eq!(signe.in_transit(LetterKind::PinLetter), 0);
-}
-
-#[test]
-fn an_order_is_for_who_shows_name_number_and_document_and_says_no_more_to_others() {
-    let site = Site::empty();
-    let signe = Signe::new(&site);
-    let order = |name: &str, cpr: &str, document: &str| {
-        let browser = site.browser();
-        let form = browser.open("/bestil").form("Bestil");
-        let form = form.fill("Navn", name).fill("CPR-nummer", cpr);
-        form.fill("Pas- eller kørekortnummer", document).submit().text()
-    };
-    let cpr = signe.cpr.to_string();
-    for (name, cpr, document) in
-        [("Bo Andersen", cpr.as_str(), PASSPORT), (NAME, "610772-1234", PASSPORT), (NAME, &cpr, "201234568")]
-    {
-        assert!(order(name, cpr, document).contains("passer ikke sammen"), "{name} {cpr} {document}");
-    }
-    assert!(order(NAME, &cpr, PASSPORT).contains("Kommer"));
-    assert!(order(NAME, &cpr, PASSPORT).contains("har allerede NemID"));
-    assert_eq!(signe.in_transit(LetterKind::PinLetter), 1);
-    signe.days_pass(4);
-    let first = signe.reads_post();
-    assert!(!first.card.is_empty() && first.digits.is_empty(), "the PIN letter comes on another day");
-    signe.days_pass(1);
-    assert_eq!(signe.reads_post().digits.len(), 6);
-}
-
-#[test]
-fn who_is_under_fifteen_is_told_so() {
-    let site = Site::empty();
-    let child = Signe::born(&site, "2005-06-02");
-    child.orders().says("fyldt 15 år");
 }

@@ -1,4 +1,5 @@
-//! The Hændelseslog: newest first, by period and kind, page by page, as CSV, and "it was not me".
+//! Rules 3.7: the Hændelseslog: newest first, by period and kind, page by page, as CSV; recording on and off; and
+//! "it was not me".
 
 use rocket::http::Status;
 use selvbetjening::cases::event_log::{self, Wanted};

@@ -1,4 +1,4 @@
-//! Key cards: block, order, re-order level (D7, D18).
+//! Rules 3.5.1: the holder blocks a card at once and orders another; the re-order level (D7, D18).
 
 use rocket::http::Status;
 use selvbetjening::rules::nemid::CardState;

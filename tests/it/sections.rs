@@ -1,0 +1,165 @@
+//! Every numbered section of the two sources that describes behaviour is played by a test and by a person.
+//!
+//! A test file says which section it plays in its first line (`//! Guide 3.1.2: …`). From these lines, the names of
+//! the tests and the persons of the first world `tests/it/SECTIONS.md` is made; `SECTIONS=write cargo test --test it
+//! sections` writes it anew.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use selvbetjening::store::StoreError;
+
+use crate::site::Site;
+
+/// Sections that describe behaviour, and what each is about in our words.
+const PLAYED: [(&str, &str); 28] = [
+    ("Guide 2.1", "which NemID the citizen has, and who issued it"),
+    ("Guide 3.1.1", "nothing came with the post"),
+    ("Guide 3.1.2", "the temporary password does not work"),
+    ("Guide 3.1.3", "the password is forgotten"),
+    ("Guide 3.1.4", "the NemID is locked or blocked"),
+    ("Guide 3.1.5", "the bank has issued another NemID"),
+    ("Guide 3.1.6", "the key card is lost"),
+    ("Guide 3.1.7", "more key cards are wanted"),
+    ("Guide 3.2.1", "a bank's NemID at public sites"),
+    ("Guide 3.2.2", "a bank's NemID can't be activated"),
+    ("Guide 3.2.3", "a bank's NemID, nothing came, urgent"),
+    ("Rules 2", "a signature binds"),
+    ("Rules 3.1", "particulars when a NemID is made"),
+    ("Rules 3.4", "the temporary password"),
+    ("Rules 3.5.1", "the duty to block at once"),
+    ("Rules 3.5.2", "how one blocks"),
+    ("Rules 3.5.3", "when the operator blocks"),
+    ("Rules 3.5.4", "use after a block"),
+    ("Rules 3.6", "the end of a NemID"),
+    ("Rules 3.7", "particulars, records and how long they are kept"),
+    ("Rules 3.10", "changed rules"),
+    ("Rules 4", "one NemID for the bank and another for the public"),
+    ("Rules 4.1", "consents"),
+    ("Rules 4.2", "changed name or e-mail"),
+    ("Rules 4.3", "the certificate is blocked"),
+    ("Rules 4.4", "the certificate is renewed"),
+    ("Rules 4.5", "what a receiver must look at"),
+    ("Guide 1.2", "where to begin, and where to activate"),
+];
+
+/// Sections that are a duty of the citizen or a matter of law alone.
+const SHOWN: [(&str, &str); 6] = [
+    ("Rules 3.2", "how to keep user id, password and card"),
+    ("Rules 3.3", "how to use them safely"),
+    ("Rules 3.8", "where to turn with a claim"),
+    ("Rules 3.9", "keys by telephone"),
+    ("Rules 4.6", "liability towards the holder"),
+    ("Rules 4.7", "liability towards the receiver"),
+];
+
+const DUTY: &str = "a duty of the citizen, shown on the rules page";
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The section a test file says it plays, and the names of its tests.
+fn plays(text: &str) -> Option<(String, Vec<String>)> {
+    let first = text.lines().next()?.strip_prefix("//! ")?;
+    let mut words = first.split_whitespace();
+    let (source, number) = (words.next()?, words.next()?);
+    let number = number.trim_end_matches([':', ',', '.']);
+    let numbered = number.starts_with(|c: char| c.is_ascii_digit());
+    if !matches!(source, "Guide" | "Rules") || !numbered {
+        return None;
+    }
+    let mut tests = Vec::new();
+    let mut is_test = false;
+    for line in text.lines() {
+        let line = line.trim();
+        if line == "#[test]" {
+            is_test = true;
+        } else if let Some(name) = line.strip_prefix("fn ").filter(|_| is_test) {
+            tests.push(name.split('(').next()?.replace('_', " "));
+            is_test = false;
+        }
+    }
+    Some((format!("{source} {number}"), tests))
+}
+
+fn tests_by_section() -> BTreeMap<String, Vec<String>> {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it"), &mut files);
+    files.sort();
+    let mut found = BTreeMap::<String, Vec<String>>::new();
+    for (section, tests) in files.iter().filter_map(|file| plays(&std::fs::read_to_string(file).unwrap())) {
+        found.entry(section).or_default().extend(tests);
+    }
+    found
+}
+
+fn persons_by_section() -> BTreeMap<String, Vec<String>> {
+    let site = Site::filled();
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general in its lifetime")]
+    let citizens = rocket::execute(site.house.store.read::<_, StoreError, _>(|tx| tx.citizens())).unwrap();
+    let mut found = BTreeMap::<String, Vec<String>>::new();
+    for citizen in citizens.into_iter().filter(|citizen| !citizen.section.is_empty()) {
+        found.entry(citizen.section.clone()).or_default().push(citizen.name.to_string());
+    }
+    found
+}
+
+fn page(tests: &BTreeMap<String, Vec<String>>, persons: &BTreeMap<String, Vec<String>>) -> String {
+    let mut page = String::from(
+        "# Sections, their tests and their persons\n\nMade by `SECTIONS=write cargo test --test it sections`.\n\n\
+         | section | about | tests | persons |\n|---|---|---|---|\n",
+    );
+    let list = |of: &BTreeMap<String, Vec<String>>, section: &str| {
+        of.get(section).map(|all| all.join("<br>")).unwrap_or_default()
+    };
+    for (section, about) in PLAYED {
+        let (tests, persons) = (list(tests, section), list(persons, section));
+        writeln!(page, "| {section} | {about} | {tests} | {persons} |").unwrap();
+    }
+    for (section, about) in SHOWN {
+        writeln!(page, "| {section} | {about} | {DUTY} | |").unwrap();
+    }
+    page
+}
+
+#[test]
+fn the_list_of_sections_is_as_the_tests_and_the_persons_are() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/SECTIONS.md");
+    let made = page(&tests_by_section(), &persons_by_section());
+    if std::env::var("SECTIONS").is_ok_and(|wish| wish == "write") {
+        std::fs::write(&file, &made).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(&file).unwrap_or_default(),
+        made,
+        "write it anew: see the file's head"
+    );
+}
+
+#[test]
+fn every_section_with_behaviour_is_played_by_a_test() {
+    let tests = tests_by_section();
+    let missing: Vec<_> =
+        PLAYED.iter().map(|(section, _)| *section).filter(|section| !tests.contains_key(*section)).collect();
+    assert!(missing.is_empty(), "no test plays {missing:?}");
+}
+
+#[test]
+fn every_duty_stands_on_the_rules_page() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let page = browser.open("/regler");
+    for (section, _) in SHOWN {
+        let id = section.trim_start_matches("Rules ").replace('.', "-");
+        assert!(page.body.contains(&format!("id=\"afsnit-{id}\"")), "{section}");
+    }
+}
