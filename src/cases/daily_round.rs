@@ -10,6 +10,7 @@ use super::house::{House, Origin};
 use super::opening;
 use crate::rules::actor::{Channel, Stamp};
 use crate::rules::nemid::{Event, NemId};
+use crate::rules::sessions::{IDLE, START};
 use crate::rules::{calendar, certificates, ending, retention, temporary};
 use crate::store::{StoreError, Tx};
 
@@ -50,7 +51,7 @@ impl House {
         let from = tx.last_round()?.unwrap_or_else(opening::world_starts);
         let (mut last, mut next) = (from, next_round(from));
         if next <= by {
-            let mut known = self.everybody(tx)?;
+            let mut known = everybody(tx)?;
             while next <= by {
                 self.deliver_arrived(tx, next)?;
                 self.go_round(tx, &mut known, next)?;
@@ -63,12 +64,6 @@ impl House {
         }
         self.deliver_arrived(tx, by)?;
         Ok(())
-    }
-
-    fn everybody(&self, tx: &Tx<'_>) -> Result<Vec<NemId>, StoreError> {
-        let numbers = tx.nemid_numbers()?;
-        let found: Result<Vec<_>, _> = numbers.into_iter().map(|number| tx.nemid(number)).collect();
-        Ok(found?.into_iter().flatten().collect())
     }
 
     /// One night's round. Looks at the NemIDs as they are known and reads anew only those to which something happens.
@@ -90,12 +85,18 @@ impl House {
         }
         Ok(())
     }
+}
 
-    /// Whether anything is due by now.
-    fn is_anything_due(&self, tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
-        let from = tx.last_round()?.unwrap_or_else(opening::world_starts);
-        Ok(next_round(from) <= now || !tx.letters_due(now)?.is_empty())
-    }
+/// Whether anything is due by now.
+fn is_anything_due(tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
+    let from = tx.last_round()?.unwrap_or_else(opening::world_starts);
+    Ok(next_round(from) <= now || !tx.letters_due(now)?.is_empty())
+}
+
+fn everybody(tx: &Tx<'_>) -> Result<Vec<NemId>, StoreError> {
+    let numbers = tx.nemid_numbers()?;
+    let found: Result<Vec<_>, _> = numbers.into_iter().map(|number| tx.nemid(number)).collect();
+    Ok(found?.into_iter().flatten().collect())
 }
 
 /// Forgets what is older than the current year and five years (Rules 3.7).
@@ -111,12 +112,21 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
 /// # Errors
 /// When the database can't be read or written.
 pub async fn catch_up(house: &Arc<House>) -> Result<(), StoreError> {
-    let (inner, now) = (house.clone(), house.now());
-    if !house.store.read(move |tx| inner.is_anything_due(tx, now)).await? {
+    let now = house.now();
+    if !house.store.read(move |tx| is_anything_due(tx, now)).await? {
         return Ok(());
     }
     let inner = house.clone();
     house.store.write(move |tx| inner.live_until(tx, now)).await
+}
+
+/// Sweeps away what was begun long ago and left: sessions, log-ons and starts, errands. By the real clock (D11).
+///
+/// # Errors
+/// When it can't be written.
+pub async fn sweep(house: &Arc<House>) -> Result<(), StoreError> {
+    let before = house.clock.real_now() - IDLE.max(START) * 2;
+    house.store.write(move |tx| tx.sweep_sessions(before)).await
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::house::{House, Origin};
 use crate::outside::tokens::Token;
 use crate::rules::actor::{Actor, Channel, PlaceName};
 use crate::rules::nemid::{Event, Use};
-use crate::rules::sessions::{IDLE, START};
+use crate::rules::sessions::IDLE;
 use crate::rules::staff::Role;
 use crate::rules::words::{CprNumber, NemIdNumber, PersonName};
 use crate::store::sessions::Session;
@@ -155,13 +155,4 @@ pub async fn log_off(
             Ok(())
         })
         .await
-}
-
-/// Forgets sessions, log-ons and starts that ran out long ago.
-///
-/// # Errors
-/// When it can't be written.
-pub async fn sweep(house: &House) -> Result<(), StoreError> {
-    let before = house.clock.real_now() - IDLE.max(START) * 2;
-    house.store.write(move |tx| tx.sweep_sessions(before)).await
 }

@@ -110,10 +110,9 @@ pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<
     reason = "the method itself is not general in its lifetime"
 )]
 pub async fn follow(house: &Arc<House>) -> Result<(), StoreError> {
-    if let Some(offset) = house.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await? {
-        if offset > house.clock.offset() {
-            house.clock.set_offset(offset);
-        }
+    let saved = house.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await?;
+    if let Some(offset) = saved.filter(|offset| *offset > house.clock.offset()) {
+        house.clock.set_offset(offset);
     }
     Ok(())
 }

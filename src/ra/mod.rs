@@ -4,6 +4,7 @@ mod counter;
 mod deeds;
 mod front;
 mod journal;
+mod log_off;
 mod staff;
 mod stock;
 mod words;
@@ -15,7 +16,7 @@ use crate::web::session::{Administrator, Officer};
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    let fronts = routes![front::front, front::maintain, journal::show, stock::show];
+    let fronts = routes![front::front, front::maintain, journal::show, stock::show, log_off::log_off];
     let staff = staff::routes();
     let flows = deeds::routes().into_iter().chain([(Kind::Staff, Vec::new())]).flat_map(|(kind, choice)| {
         let all = counter::routes(kind).into_iter().chain(choice);

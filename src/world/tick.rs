@@ -8,7 +8,7 @@ use rocket::{Orbit, Rocket, tokio};
 
 use crate::cases::house::House;
 use crate::cases::outbox::{self, Worded};
-use crate::cases::{daily_round, sessions, world_clock};
+use crate::cases::{daily_round, world_clock};
 use crate::rules::notice::{Notice, Recipient};
 use crate::store::StoreError;
 use crate::web::language::Language;
@@ -54,7 +54,7 @@ pub async fn live(house: &Arc<House>, sweeps: bool) -> Result<(), StoreError> {
     daily_round::catch_up(house).await?;
     outbox::send_waiting(house, worded).await?;
     if sweeps {
-        sessions::sweep(house).await?;
+        daily_round::sweep(house).await?;
     }
     Ok(())
 }

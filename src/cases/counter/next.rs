@@ -77,7 +77,7 @@ pub(super) fn after(deed: &Deed, nemid: &NemId, now: Timestamp) -> Vec<Next> {
         Deed::HandOutCard { .. } => [vec![Next::GiveCard], to_start(nemid, now)].concat(),
         Deed::PostCard { .. } => [vec![Next::CardComes], to_start(nemid, now)].concat(),
         Deed::IssueTemporary { action, .. } => after_temporary(*action, nemid),
-        Deed::BlockPassword { send_new: true, .. } => vec![Next::TemporaryComes],
+        Deed::BlockPassword { send_new: true, .. } | Deed::ReopenStaff => vec![Next::TemporaryComes],
         Deed::BlockPassword { .. } => vec![Next::NeedsTemporary],
         Deed::BlockCertificate => vec![Next::OnlyNetbankNow],
         Deed::Attach { .. } if nemid.is_activated() => vec![Next::WorksNow],
@@ -88,7 +88,6 @@ pub(super) fn after(deed: &Deed, nemid: &NemId, now: Timestamp) -> Vec<Next> {
         Deed::OrderNew { .. } | Deed::CreateStaff { .. } => vec![Next::AllComesByPost],
         Deed::GrantRole { .. } => vec![Next::RoleCounts],
         Deed::WithdrawRole => vec![Next::RoleGone],
-        Deed::ReopenStaff => vec![Next::TemporaryComes],
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Deed, DeskRefusal};
 use crate::cases::house::{House, Trouble, refused};
 use crate::rules::counter::CounterRefusal;
 use crate::rules::nemid::{Issuer, NemId};
-use crate::rules::staff::{Role, StaffRefusal};
+use crate::rules::staff::StaffRefusal;
 use crate::rules::words::{CprNumber, NemIdNumber, PersonName};
 use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
@@ -106,9 +106,4 @@ pub enum About {
     Person(CprNumber),
     /// An employee.
     Employee(NemIdNumber),
-}
-
-/// Whether a role is one that the administrator grants.
-pub fn may_be_granted(role: &Role) -> bool {
-    role.opens_ra()
 }

@@ -50,6 +50,10 @@ pub enum FillingError {
 ///
 /// # Errors
 /// When it can't be written; then nothing is.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
 pub async fn fill(house: &Arc<House>) -> Result<(), FillingError> {
     if house.store.read::<_, StoreError, _>(|tx| tx.is_filled()).await? {
         return Ok(());

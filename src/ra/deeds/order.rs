@@ -91,13 +91,13 @@ pub async fn choose(
 
 /// What stands in the form at first: the contact data that are known, and what the guide preselects.
 fn known(look: &Look) -> OrderForm {
-    let contact = match &look.errand.deed {
-        Some(Deed::Attach { contact, .. } | Deed::OrderNew { contact, .. }) => contact.clone(),
-        _ => {
+    let contact =
+        if let Some(Deed::Attach { contact, .. } | Deed::OrderNew { contact, .. }) = &look.errand.deed {
+            contact.clone()
+        } else {
             let open = look.found.iter().filter(|one| one.standing.is_open());
             open.map(|one| one.contact.clone()).next().unwrap_or_default()
-        }
-    };
+        };
     let (attach, how, card) = match &look.errand.deed {
         Some(Deed::Attach { card, .. }) => (EXISTING, AT_ONCE, Some(*card)),
         Some(Deed::OrderNew { card: None, .. }) => (NEW, POSTED, None),
@@ -126,10 +126,8 @@ fn read(sent: &OrderForm, look: &Look, faults: &mut Faults) -> Option<Deed> {
         (true, _) => faults.take("attach", Err("fault-no-attachment-chosen")),
     };
     let posted = existing == Some(false) && sent.how.as_deref() == Some(POSTED);
-    let card = match posted {
-        true => Some(None),
-        false => faults.take("card", KeyCardNumber::parse(&sent.card)).map(Some),
-    };
+    let card =
+        if posted { Some(None) } else { faults.take("card", KeyCardNumber::parse(&sent.card)).map(Some) };
     let contact = Contact { email: email?, mobile: mobile? };
     match (existing?, card?) {
         (true, Some(card)) => Some(Deed::Attach { card, contact }),

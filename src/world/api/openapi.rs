@@ -1,4 +1,4 @@
-//! The description of the calls, as OpenAPI 3.1. A test compares its paths with the routes that are there.
+//! The description of the calls, as `OpenAPI` 3.1. A test compares its paths with the routes that are there.
 
 use rocket::get;
 use rocket::serde::json::Json;

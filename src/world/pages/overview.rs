@@ -59,12 +59,11 @@ async fn overview(inside: &Inside, language: Language) -> Result<Overview, Answe
     for person in register::everybody(&inside.house).await? {
         let anchor = anchor(&person.citizen.section);
         let line = line(&person, language, now);
-        match sections.last_mut().filter(|group| group.anchor == anchor) {
-            Some(group) => group.persons.push(line),
-            None => {
-                let title = Text::new(format!("world-section-{anchor}"));
-                sections.push(Group { anchor, title, persons: vec![line] });
-            }
+        if let Some(group) = sections.last_mut().filter(|group| group.anchor == anchor) {
+            group.persons.push(line);
+        } else {
+            let title = Text::new(format!("world-section-{anchor}"));
+            sections.push(Group { anchor, title, persons: vec![line] });
         }
     }
     Ok(Overview { now: now.to_string(), sections })

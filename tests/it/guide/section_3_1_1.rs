@@ -1,0 +1,80 @@
+//! Guide 3.1.1: the citizen has received nothing by post: block the card, hand out a new one and a PIN letter.
+
+use rocket::http::Status;
+
+use super::desk::{BLOCK_CARDS, HAND_OUT_CARD, TEMPORARY};
+use crate::site::Site;
+
+#[test]
+fn the_lost_card_is_blocked_a_new_one_and_a_pin_letter_handed_out_and_the_nemid_activated() {
+    let site = Site::filled();
+    let (desk, mut jette) = (site.desk(), site.named("Jette Kjær"));
+    let lost = jette.open_cards().remove(0);
+    let page = desk.maintains(BLOCK_CARDS, &jette);
+    let page = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten").submit();
+    page.says(&lost).says("Jette Kjær").says("Pas").says("Borgeren har ikke flere nøglekort");
+    let receipt = desk.signs(&page);
+    receipt.says("Nøglekortet er nu spærret").says("Borgeren har ikke flere nøglekort");
+    assert_eq!(jette.card_state(&lost), "blocked");
+
+    // On the spot, with the same citizen and the same identification.
+    let card = desk.card();
+    let page = receipt.press("Udlever nyt nøglekort");
+    let receipt = desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
+    receipt.says("Nyt nøglekort er nu tilknyttet");
+    assert_eq!(jette.card_state(&card), "attached");
+
+    let serial = desk.letter();
+    let page = desk.maintains(TEMPORARY, &jette);
+    let form = page.form("Næste").choose("Handling", "Genudsend midlertidig adgangskode");
+    let form = form.choose("Forsendelse", "Udlevering af PIN-brev").fill("Serienummer på PIN-brev", &serial);
+    let receipt = desk.signs(&form.submit());
+    receipt.says("Skriv NemID-nummer").says("Udlever reglerne for NemID");
+
+    desk.opened(&card);
+    let digits = desk.opened(&serial)["temporary_password"].as_str().unwrap().to_owned();
+    jette.activates(&digits, "engvej40ok", &card);
+    assert_eq!((jette.state(), jette.card_state(&card)), ("active".into(), "active".into()));
+    let log = jette.reads_log();
+    log.says(&format!("Nøglekort {lost} blev spærret")).says(&format!("Nøglekort {card} blev udleveret"));
+    log.says("Dit NemID blev aktiveret");
+}
+
+#[test]
+fn what_is_not_on_the_shelf_is_refused_and_what_was_typed_stays() {
+    let site = Site::filled();
+    let (desk, jette) = (site.desk(), site.named("Jette Kjær"));
+    let elsewhere = site.other_desk();
+    let page = desk.maintains(HAND_OUT_CARD, &jette);
+    let typed = |card: &str| page.form("Næste").fill("Nøglekortnummer", card).submit();
+    let refused = typed("A000000000");
+    assert_eq!(refused.status, Status::UnprocessableEntity);
+    refused.says("findes ikke på lageret");
+    assert!(refused.body.contains("value=\"A000000000\""), "what was typed stays");
+    typed(&elsewhere.card()).says("hører til et andet kontor");
+    typed("12").says("et stort bogstav og ni cifre");
+    let card = desk.card();
+    desk.signs(&typed(&card));
+    let karl = site.named("Karl Lauridsen");
+    let again = desk.maintains(HAND_OUT_CARD, &karl).form("Næste").fill("Nøglekortnummer", &card).submit();
+    again.says("allerede udleveret");
+    let page = desk.maintains(TEMPORARY, &karl);
+    let letter = |serial: &str| page.form("Næste").fill("Serienummer på PIN-brev", serial).submit();
+    letter("00000000").says("findes ikke på lageret");
+    letter(&elsewhere.letter()).says("hører til et andet kontor");
+}
+
+#[test]
+fn leaving_before_signing_changes_nothing_and_going_back_loses_nothing() {
+    let site = Site::filled();
+    let (desk, jette) = (site.desk(), site.named("Jette Kjær"));
+    let before = jette.as_listed();
+    let lost = jette.open_cards().remove(0);
+    let page = desk.maintains(BLOCK_CARDS, &jette);
+    let page = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten").submit();
+    let back = page.follow("Tilbage");
+    assert!(back.body.contains(&format!("value=\"{lost}\" checked")), "{}", back.body);
+    let further_back = back.follow("Legitimation");
+    assert!(further_back.body.contains("value=\"passport\" checked"), "{}", further_back.body);
+    assert_eq!(jette.as_listed(), before);
+}

@@ -1,0 +1,94 @@
+//! Guide 3.1.6: the citizen has lost the code card: block it, and hand out a new one.
+
+use rocket::http::Status;
+
+use super::desk::{BLOCK_CARDS, HAND_OUT_CARD};
+use crate::site::Site;
+
+#[test]
+fn the_lost_card_is_blocked_and_the_new_one_works() {
+    let site = Site::filled();
+    let (desk, finn) = (site.desk(), site.named("Finn Gram"));
+    let lost = finn.open_cards().remove(0);
+    let receipt = desk.blocks_cards(&finn);
+    receipt.says("skal det destrueres");
+    assert_eq!(finn.card_state(&lost), "blocked");
+    let card = desk.card();
+    let page = receipt.press("Udlever nyt nøglekort");
+    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
+    desk.opened(&card);
+    // The only card left: its number is typed at log-on, never listed.
+    let page = finn.types_password("/log-paa", &finn.password);
+    assert!(!page.text().contains(&card), "{}", page.text());
+    let page = page.form("Næste").fill("Nøglekortnummer", &card).submit();
+    let key = finn.key_for(&page);
+    page.form("Log på").fill("Nøgle", &key).submit();
+    assert_eq!(finn.card_state(&card), "active");
+    let log = finn.browser.open("/selvbetjening/haendelseslog");
+    log.says(&format!("Nøglekort {lost} blev spærret. Årsag: mistet nøglekort"));
+    log.says(&format!("Nøglekort {card} blev taget i brug"));
+}
+
+#[test]
+fn ok_without_a_tick_only_shows_the_numbers() {
+    let site = Site::filled();
+    let (desk, mette) = (site.desk(), site.named("Mette Odgaard"));
+    let before = mette.as_listed();
+    let card = mette.open_cards().remove(0);
+    desk.maintains(BLOCK_CARDS, &mette).press("OK").says("Intet er spærret").says(&card);
+    assert_eq!(mette.as_listed(), before);
+}
+
+#[test]
+fn a_reason_is_needed_and_a_wrong_password_of_the_officer_signs_nothing() {
+    let site = Site::filled();
+    let (desk, finn) = (site.desk(), site.named("Finn Gram"));
+    let lost = finn.open_cards().remove(0);
+    let page = desk.maintains(BLOCK_CARDS, &finn);
+    let unreasoned = page.form("OK").tick(&lost).submit();
+    assert_eq!(unreasoned.status, Status::UnprocessableEntity);
+    let reading = unreasoned.form("OK").tick("Borgeren har mistet kortet").submit();
+    let mut page = reading.form("Underskriv").fill("Adgangskode", "forkert1").submit();
+    page.says("Adgangskoden er forkert, og intet er underskrevet");
+    assert!(!page.body.contains("forkert1"));
+    for _ in 0..4 {
+        page = page.form("Underskriv").fill("Adgangskode", "forkert1").submit();
+    }
+    // The fifth locks the officer, whose sessions end.
+    let right = page.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
+    assert!(right.path.starts_with("/log-paa") || right.status != Status::Ok, "{}", right.path);
+    assert_ne!(finn.card_state(&lost), "blocked");
+}
+
+#[test]
+fn what_changed_since_it_was_read_is_read_again_and_sent_twice_happens_once() {
+    let site = Site::filled();
+    let (desk, finn) = (site.desk(), site.named("Finn Gram"));
+    let card = desk.card();
+    let page = desk.maintains(HAND_OUT_CARD, &finn);
+    let reading = page.form("Næste").fill("Nøglekortnummer", &card).submit();
+    // Meanwhile somebody tries to log on with the citizen's user id.
+    finn.types_password("/log-paa", "forkert1");
+    let again = reading.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
+    assert_eq!(again.status, Status::UnprocessableEntity);
+    again.says("Der er sket noget med dette NemID");
+    let form = again.form("Underskriv").fill("Adgangskode", &desk.officer.password);
+    let first = form.submit();
+    let second = form.submit();
+    assert_eq!((first.text(), &first.path), (second.text(), &second.path));
+    let signed = desk.officer.browser.open("/ra/journal").text().matches("Finn Gram").count();
+    assert_eq!(signed, 2, "one entry names the citizen in its line and in its text");
+}
+
+#[test]
+fn another_officer_never_sees_the_errand_and_the_journal_keeps_what_was_signed() {
+    let site = Site::filled();
+    let (desk, other, finn) = (site.desk(), site.other_desk(), site.named("Finn Gram"));
+    let receipt = desk.blocks_cards(&finn);
+    let stolen = other.officer.browser.open(&receipt.path);
+    assert_eq!(stolen.status, Status::Gone);
+    let journal = desk.officer.browser.open("/ra/journal");
+    journal.says("Spær nøglekort").says("Finn Gram").says("Pas").says(&desk.officer.name);
+    let theirs = other.officer.browser.open("/ra/journal");
+    assert!(!theirs.text().contains("Finn Gram"), "{}", theirs.text());
+}
