@@ -5,12 +5,13 @@ use rocket::http::Status;
 use selvbetjening::cases::event_log::{self, Wanted};
 use selvbetjening::rules::nemid::Password;
 
-use super::{Holder, holder};
+use super::holder;
 use crate::browser::{select, text_of};
+use crate::people::Person;
 use crate::site::Site;
 
 /// All sentences, by going from page to page.
-fn sentences(who: &Holder<'_>, query: &str) -> Vec<String> {
+fn sentences(who: &Person<'_>, query: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut path = format!("/selvbetjening/haendelseslog{query}");
     loop {
@@ -23,9 +24,9 @@ fn sentences(who: &Holder<'_>, query: &str) -> Vec<String> {
     }
 }
 
-fn entries(who: &Holder<'_>) -> Vec<selvbetjening::store::event_log::Entry> {
+fn entries(who: &Person<'_>) -> Vec<selvbetjening::store::event_log::Entry> {
     let wanted = Wanted { limit: 10_000, ..Wanted::default() };
-    rocket::execute(event_log::page(&who.site.house, who.number, wanted)).unwrap().entries
+    rocket::execute(event_log::page(&who.site.house, who.nemid().number, wanted)).unwrap().entries
 }
 
 #[test]

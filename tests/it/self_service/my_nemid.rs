@@ -1,7 +1,6 @@
 //! My NemID: what state all is in, what needs doing, and the look-up in CPR.
 
 use rocket::http::Status;
-use selvbetjening::cases::register;
 
 use super::holder;
 use crate::site::Site;
@@ -13,7 +12,7 @@ fn it_says_what_state_all_is_in() {
     let page = willy.opens("");
     page.is(Status::Ok)
         .says("Mit NemID")
-        .says(willy.number.as_str())
+        .says(willy.nemid().number.as_str())
         .says("Gælder til")
         .says("nøgler tilbage");
     page.says(willy.nemid().active_card().unwrap().number.to_string().as_str());
@@ -75,12 +74,7 @@ fn name_and_address_are_fetched_from_cpr() {
     willy.opens("").press("Hent igen fra CPR").says("Vi har hentet navn og adresse fra CPR.");
     assert_eq!(willy.nemid().certificate().unwrap().outdated_since, None);
 
-    let cpr = willy.nemid().holder;
-    let mut citizen = rocket::execute(register::person(&site.house, cpr)).unwrap().unwrap().citizen;
-    citizen.name = selvbetjening::rules::words::PersonName::parse("Willy Engholm").unwrap();
-    let saved =
-        site.house.store.write::<_, selvbetjening::store::StoreError, _>(move |tx| tx.save_citizen(&citizen));
-    rocket::execute(saved).unwrap();
+    site.change_world(&format!("persons/{}/name", willy.cpr), "{\"name\": \"Willy Engholm\"}");
     willy.opens("").press("Hent igen fra CPR").says("skal fornyes").says("Willy Engholm");
     assert!(willy.nemid().certificate().unwrap().outdated_since.is_some());
 }
