@@ -61,7 +61,11 @@ impl NemIdRow {
             number: nemid.number.to_string(),
             issuer: issuer(&nemid.issuer),
             state: Text::new(format!("nemid-state-{}", state.replace('_', "-"))),
-            state_kind: if state == "active" { "success" } else { "info" },
+            state_kind: match state {
+                "active" => "success",
+                "not_activated" => "info",
+                _ => "warning",
+            },
             certificate: Text::new(format!("certificate-state-{}", certificate_state(nemid, now))),
             created: nemid.created.to_string(),
             open: nemid.standing.is_open(),
