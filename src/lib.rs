@@ -5,7 +5,7 @@
 //! transaction → page**.
 //!
 //! ```text
-//!   citizen   ra   provider   operator   world     pages, thin; one folder per audience
+//!   citizen   ra   provider   bank   operator   world     pages, thin; one folder per audience
 //!        \     \      |        /        /
 //!                    web                           what all pages share
 //!                   cases                          one intention = one transaction
@@ -16,11 +16,13 @@
 //! `rules` imports nobody. `store` and `outside` import `rules`. `cases` imports those three. `web` and the
 //! audiences import `cases` and the types of `rules`. The audiences never import each other.
 
+pub mod bank;
 pub mod cases;
 pub mod citizen;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod operator;
 pub mod outside;
 pub mod provider;
 pub mod ra;

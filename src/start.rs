@@ -18,7 +18,7 @@ use crate::outside::hasher::{HashCost, HasherSettings};
 use crate::outside::mail::MailWay;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
-use crate::{citizen, provider, ra, web, world};
+use crate::{bank, citizen, operator, provider, ra, web, world};
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -110,6 +110,8 @@ pub fn rocket(config: &Config, house: Arc<House>) -> Result<Rocket<Build>, Failu
         .mount("/", citizen::routes())
         .mount("/", ra::routes())
         .mount("/", provider::routes())
+        .mount("/", bank::routes())
+        .mount("/", operator::routes())
         .mount("/kontrolrum", world::pages())
         .mount("/api/world", world::api())
         .register("/tjenester", provider::catchers())

@@ -6,7 +6,6 @@ use super::starts::{Agreed, Choices, Details, StartProblem, StartTrouble, no, ru
 use crate::outside::tokens::Token;
 use crate::rules::activation::{self, StartRefusal};
 use crate::rules::nemid::event::Consents;
-use crate::rules::terms;
 use crate::rules::words::PasswordFault;
 
 /// Notes user id, e-mail, mobile number and whether service providers are recorded.
@@ -63,7 +62,7 @@ pub async fn agree(
             if !rules {
                 return no(StartRefusal::RulesNotAccepted);
             }
-            let rules_version = terms::in_force(inner.now()).number;
+            let rules_version = tx.terms()?.in_force(inner.now()).number;
             save(tx, start, &Choices { agreed: Some(Agreed { consents, rules_version }), ..choices })
         })
         .await

@@ -1,15 +1,16 @@
-//! A call to the hotline, day and night: it blocks password or cards of whoever calls (Rules 3.5.2, D22).
+//! A short call to the hotline by somebody whom the world knows: it blocks password or cards, and sends a temporary
+//! password, as for anybody who blocks (Rules 3.5.2, D22). What a caller tells is matched in [`super::stopping`].
 
 use std::sync::Arc;
 
 use thiserror::Error;
 
 use super::house::{House, Origin, Trouble, refused};
+use super::pin_letters;
 use crate::rules::Refusal;
 use crate::rules::actor::{Actor, Channel};
-use crate::rules::cards::{self, CardRefusal};
+use crate::rules::blocking::{self, BlockingRefusal, What};
 use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use crate::rules::passwords::{self, PasswordRefusal};
 use crate::rules::words::NemIdNumber;
 
 /// What the caller wants blocked.
@@ -27,20 +28,23 @@ pub enum CallRefusal {
     /// There is no such NemID.
     #[error("no such NemID")]
     NotThere,
-    /// The password.
+    /// The block.
     #[error(transparent)]
-    Password(#[from] PasswordRefusal),
-    /// The cards.
-    #[error(transparent)]
-    Cards(#[from] CardRefusal),
+    Blocking(#[from] BlockingRefusal),
 }
 
 impl Refusal for CallRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::NotThere => "nothing-found",
-            Self::Password(refusal) => refusal.code(),
-            Self::Cards(refusal) => refusal.code(),
+            Self::Blocking(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::NotThere => None,
+            Self::Blocking(refusal) => refusal.until(),
         }
     }
 }
@@ -50,21 +54,27 @@ impl Refusal for CallRefusal {
 /// # Errors
 /// Why nothing is blocked.
 pub async fn call(house: &Arc<House>, number: NemIdNumber, about: Call) -> Result<(), Trouble<CallRefusal>> {
+    let origin = Origin::inside(Channel::Telephone);
+    let (what, draft) = match about {
+        Call::Password => {
+            let password = Some(PasswordBlockReason::KnownByOthers);
+            (What { password, cards: None }, Some(pin_letters::draft(house, &origin).await?))
+        }
+        Call::Cards => (What { password: None, cards: Some(CardBlockReason::Lost) }, None),
+    };
     let inner = house.clone();
     house
         .store
         .write::<_, Trouble<CallRefusal>, _>(move |tx| {
             let nemid = tx.nemid(number)?.ok_or_else(|| refused(CallRefusal::NotThere))?;
-            let origin = Origin::inside(Channel::Telephone);
             let stamp = origin.stamp(inner.now(), Actor::Hotline);
-            let events = match about {
-                Call::Password => passwords::block(&nemid, PasswordBlockReason::KnownByOthers, &stamp)
-                    .map_err(refused::<CallRefusal>)?,
-                Call::Cards => {
-                    cards::block_all(&nemid, CardBlockReason::Lost, &stamp).map_err(refused::<CallRefusal>)?
-                }
-            };
-            inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            let new = draft.as_ref().map(|draft| &draft.new);
+            let events = blocking::at_once(&nemid, what, new, &stamp).map_err(refused::<CallRefusal>)?;
+            let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
+                let letter = (draft.new.serial, &draft.digits);
+                inner.post_pin_letter(tx, &after, letter, stamp.at)?;
+            }
             Ok(())
         })
         .await

@@ -23,6 +23,8 @@ pub struct Overview {
     pub citizen: Citizen,
     /// What calls for attention.
     pub attention: Vec<Attention>,
+    /// Whether a version of the rules is in force that its holder has not accepted (Rules 3.10).
+    pub rules_changed: bool,
     /// When the cards that are in the post arrive.
     pub arriving: Vec<(KeyCardNumber, Timestamp)>,
     /// The instant that all this holds for.
@@ -49,7 +51,8 @@ pub async fn of(house: &Arc<House>, number: NemIdNumber) -> Result<Overview, Sto
             let citizen = own::holder(tx, &nemid)?;
             let attention = attention::needed(&nemid, now);
             let arriving = arriving(tx, &nemid)?;
-            Ok(Overview { nemid, citizen, attention, arriving, now })
+            let rules_changed = tx.terms()?.to_be_accepted(&nemid, now).is_some();
+            Ok(Overview { nemid, citizen, attention, rules_changed, arriving, now })
         })
         .await
 }

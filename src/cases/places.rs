@@ -49,6 +49,16 @@ pub const SITES: [Place; 2] = [BORGERPORTALEN, FORSIKRINGSHUSET];
 /// The employer of those who run the service.
 pub const OPERATOR: Place = Place { name: "nemid-drift", title: "NemID Drift", town: "Fjordby" };
 
+/// Whether a bank is a business division, whose NemIDs nobody else sees (Guide 3.2.1).
+pub fn is_for_business(bank: &PlaceName) -> bool {
+    FJORDBANKEN_ERHVERV.name == bank.as_str()
+}
+
+/// The bank of a stable name, if there is one.
+pub fn bank(name: &str) -> Option<Place> {
+    BANKS.into_iter().find(|place| place.name == name)
+}
+
 /// What people call a place; the stable name itself for one that is not of this world.
 pub fn title(name: &PlaceName) -> String {
     OFFICES

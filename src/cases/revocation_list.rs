@@ -2,6 +2,7 @@
 
 use super::house::House;
 use crate::rules::nemid::Certificate;
+use crate::rules::nemid::certificate::CertificateSerial;
 use crate::store::StoreError;
 
 /// Certificates on one page of the list.
@@ -25,4 +26,15 @@ pub async fn page(house: &House, page: u32) -> Result<RevocationList, StoreError
     let (certificates, all) =
         house.store.read::<_, StoreError, _>(move |tx| tx.revoked_certificates(offset, PER_PAGE)).await?;
     Ok(RevocationList { certificates, pages: all.div_ceil(PER_PAGE).max(1) })
+}
+
+/// The certificate with a serial number, as a receiver of signed data checks it (Rules 4.5).
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn certificate(
+    house: &House,
+    serial: CertificateSerial,
+) -> Result<Option<Certificate>, StoreError> {
+    house.store.read::<_, StoreError, _>(move |tx| tx.certificate(serial)).await
 }

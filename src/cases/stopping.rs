@@ -1,10 +1,10 @@
-//! Blocking day and night without logging on: by name, perhaps address, and one of CPR number, user id and card
+//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one of CPR number, user id and card
 //! number (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
 
 use super::house::{House, Origin, Trouble};
 use super::pin_letters::Draft;
 use super::{pin_letters, tries};
-use crate::rules::actor::{Actor, Stamp};
+use crate::rules::actor::{Actor, Channel, Stamp};
 use crate::rules::blocking::{self, What};
 use crate::rules::cards;
 use crate::rules::limits::{Errand, TooOften};
@@ -75,13 +75,18 @@ pub async fn stop(
     house
         .store
         .write::<_, Trouble<TooOften>, _>(move |tx| {
-            let stamp = origin.stamp(inner.now(), Actor::Visitor);
+            let stamp = origin.stamp(inner.now(), actor(&origin));
             for nemid in found_for(tx, &inner, &teller)? {
                 block(tx, &inner, (&nemid, &teller.mark), (stop, drafts.pop()), (&stamp, &origin))?;
             }
             Ok(())
         })
         .await
+}
+
+/// Who acts: by telephone the hotline, else somebody who has not shown who they are.
+fn actor(origin: &Origin) -> Actor {
+    if origin.channel == Channel::Telephone { Actor::Hotline } else { Actor::Visitor }
 }
 
 /// The NemIDs whose holder is the teller, if the tries of the day are not used up.

@@ -12,6 +12,7 @@ pub fn routes() -> Vec<Route> {
     let open = routes![
         front::front,
         public::accessibility::accessibility,
+        public::certificate::check,
         public::revocation_list::list,
         public::rules::rules
     ];

@@ -13,6 +13,7 @@ pub mod cards;
 pub mod certificates;
 pub mod changes;
 pub mod counter;
+pub mod customers;
 pub mod ending;
 #[cfg(test)]
 mod example;

@@ -142,6 +142,18 @@ pub fn issue(
     Ok(issue_offered(nemid, action, new, stamp))
 }
 
+/// What a netbank is offered for a NemID of its own.
+///
+/// # Errors
+/// Why nothing is offered.
+pub fn offered_at_bank(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
+    match &nemid.standing {
+        Standing::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
+        Standing::Closed(_) => Err(TemporaryRefusal::NemIdClosed),
+        Standing::Open => Ok(by_state(nemid, now)),
+    }
+}
+
 /// A netbank issues one for a NemID of its own: the state decides as at the counter, but no certificate is
 /// needed (DOMAIN 4).
 ///
@@ -153,14 +165,10 @@ pub fn issue_at_bank(
     new: &NewTemporary,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, TemporaryRefusal> {
-    match &nemid.standing {
-        Standing::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
-        Standing::Closed(_) => Err(TemporaryRefusal::NemIdClosed),
-        Standing::Open if by_state(nemid, stamp.at).contains(&action) => {
-            Ok(issue_offered(nemid, action, new, stamp))
-        }
-        Standing::Open => Err(TemporaryRefusal::NotOffered),
+    if !offered_at_bank(nemid, stamp.at)?.contains(&action) {
+        return Err(TemporaryRefusal::NotOffered);
     }
+    Ok(issue_offered(nemid, action, new, stamp))
 }
 
 fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, stamp: &Stamp) -> Vec<Event> {

@@ -1,12 +1,31 @@
-//! The versions of the rules for NemID: dated, announced three months ahead, at once where security asks for it
-//! (Rules 3.10).
+//! The versions of the rules for NemID: dated, announced three months ahead, at once where security asks for it, and
+//! accepted by whoever uses NemID (Rules 3.10).
 
-use jiff::civil::{Date, date};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use thiserror::Error;
 
+use super::Refusal;
+use super::actor::{Actor, Stamp};
 use super::calendar;
+use super::nemid::{Event, NemId};
+
+/// Months from being published to being in force (Rules 3.10).
+const AHEAD: i64 = 3;
+/// Characters that the summary of a change has at most.
+pub const LONGEST_SUMMARY: usize = 1_000;
+
+/// What a version changed, in a few sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// In Danish.
+    pub danish: String,
+    /// In English.
+    pub english: String,
+}
 
 /// One version of the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
     /// Its number, as a NemID notes that it was accepted.
     pub number: u32,
@@ -14,13 +33,9 @@ pub struct Version {
     pub published: Date,
     /// Whether security asks for it: then it is in force from the day it is published.
     pub for_security: bool,
+    /// What it changed.
+    pub changed: Summary,
 }
-
-/// All versions, the oldest first. The text of the last one stands in `rules-of-nemid.ftl`.
-pub const VERSIONS: [Version; 1] = [Version { number: 1, published: date(2018, 2, 25), for_security: false }];
-
-/// Months from being published to being in force (Rules 3.10).
-const AHEAD: i64 = 3;
 
 impl Version {
     /// The first day on which it is in force.
@@ -32,34 +47,185 @@ impl Version {
     }
 }
 
-/// The version in force at an instant; before any was, the first.
-pub fn in_force(now: jiff::Timestamp) -> Version {
-    let today = calendar::danish_date(now);
-    VERSIONS.iter().rev().find(|version| version.in_force_from() <= today).copied().unwrap_or(VERSIONS[0])
+/// Why a version is not published or accepted.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum TermsRefusal {
+    /// Only the operator publishes.
+    #[error("not for this actor")]
+    NotForThisActor,
+    /// What it changes is not said, in one language or both.
+    #[error("no summary of what changes")]
+    NoSummary,
+    /// What it changes is said at too great length.
+    #[error("summary too long")]
+    SummaryTooLong,
+    /// The version is not the one in force.
+    #[error("not in force")]
+    NotInForce,
 }
 
-/// The version that can be read already and is in force later, if there is one.
-pub fn announced(now: jiff::Timestamp) -> Option<Version> {
-    let today = calendar::danish_date(now);
-    VERSIONS.iter().rev().find(|one| one.published <= today && today < one.in_force_from()).copied()
+impl Refusal for TermsRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotForThisActor => "not-for-this-actor",
+            Self::NoSummary => "rules-no-summary",
+            Self::SummaryTooLong => "rules-summary-too-long",
+            Self::NotInForce => "rules-not-in-force",
+        }
+    }
+}
+
+impl Summary {
+    /// Two texts, one in each language.
+    ///
+    /// # Errors
+    /// When one is missing or longer than [`LONGEST_SUMMARY`].
+    pub fn parse(danish: &str, english: &str) -> Result<Self, TermsRefusal> {
+        let (danish, english) = (danish.trim(), english.trim());
+        if danish.is_empty() || english.is_empty() {
+            return Err(TermsRefusal::NoSummary);
+        }
+        if danish.chars().count().max(english.chars().count()) > LONGEST_SUMMARY {
+            return Err(TermsRefusal::SummaryTooLong);
+        }
+        Ok(Self { danish: danish.to_owned(), english: english.to_owned() })
+    }
+}
+
+/// All versions there are; at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    first: Version,
+    later: Vec<Version>,
+}
+
+impl Terms {
+    /// The versions in the order of their numbers; `None` when there is none.
+    pub fn new(versions: Vec<Version>) -> Option<Self> {
+        let mut versions = versions.into_iter();
+        let first = versions.next()?;
+        Some(Self { first, later: versions.collect() })
+    }
+
+    /// All of them, the oldest first.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Version> {
+        std::iter::once(&self.first).chain(&self.later)
+    }
+
+    /// The version in force at an instant: the one that came into force last; before any did, the first.
+    pub fn in_force(&self, now: Timestamp) -> &Version {
+        let today = calendar::danish_date(now);
+        let begun = self.all().filter(|version| version.in_force_from() <= today);
+        begun.max_by_key(|version| (version.in_force_from(), version.number)).unwrap_or(&self.first)
+    }
+
+    /// The versions that can be read already and are in force later, the soonest first.
+    pub fn announced(&self, now: Timestamp) -> Vec<&Version> {
+        let today = calendar::danish_date(now);
+        let mut coming: Vec<_> =
+            self.all().filter(|one| one.published <= today && today < one.in_force_from()).collect();
+        coming.sort_by_key(|version| version.in_force_from());
+        coming
+    }
+
+    /// The version in force, if the holder of an activated NemID has not accepted it yet.
+    pub fn to_be_accepted(&self, nemid: &NemId, now: Timestamp) -> Option<&Version> {
+        let current = self.in_force(now);
+        let accepted = nemid.rules_accepted.is_some_and(|accepted| accepted.version == current.number);
+        (nemid.is_activated() && !accepted).then_some(current)
+    }
+
+    /// Publishes another version: in force three months later, or at once for security (Rules 3.10).
+    ///
+    /// # Errors
+    /// [`TermsRefusal::NotForThisActor`].
+    pub fn publish(
+        &self,
+        changed: Summary,
+        for_security: bool,
+        stamp: &Stamp,
+    ) -> Result<Version, TermsRefusal> {
+        if !matches!(stamp.actor, Actor::Operator { .. }) {
+            return Err(TermsRefusal::NotForThisActor);
+        }
+        let number = self.all().map(|version| version.number).max().unwrap_or_default() + 1;
+        Ok(Version { number, published: calendar::danish_date(stamp.at), for_security, changed })
+    }
+
+    /// A holder accepts the version in force; accepted once, nothing happens.
+    ///
+    /// # Errors
+    /// [`TermsRefusal::NotInForce`] when another version is in force by now.
+    pub fn accept(&self, nemid: &NemId, version: u32, stamp: &Stamp) -> Result<Vec<Event>, TermsRefusal> {
+        if self.in_force(stamp.at).number != version {
+            return Err(TermsRefusal::NotInForce);
+        }
+        let due = self.to_be_accepted(nemid, stamp.at);
+        Ok(due.map(|version| Event::RulesAccepted { version: version.number }).into_iter().collect())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::example::{Life, officer};
+    use jiff::civil::date;
+
+    fn version(number: u32, published: Date, for_security: bool) -> Version {
+        let changed = Summary::parse("Nyt.", "New.").unwrap();
+        Version { number, published, for_security, changed }
+    }
+
+    fn terms(later: Vec<Version>) -> Terms {
+        let first = version(1, date(2018, 2, 25), false);
+        Terms::new([first].into_iter().chain(later).collect()).unwrap()
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
 
     #[test]
     fn a_version_is_in_force_three_months_after_it_can_be_read_or_at_once_for_security() {
-        let usual = Version { number: 2, published: date(2019, 11, 30), for_security: false };
-        assert_eq!(usual.in_force_from(), date(2020, 2, 29));
-        assert_eq!(Version { for_security: true, ..usual }.in_force_from(), date(2019, 11, 30));
+        assert_eq!(version(2, date(2019, 11, 30), false).in_force_from(), date(2020, 2, 29));
+        assert_eq!(version(2, date(2019, 11, 30), true).in_force_from(), date(2019, 11, 30));
     }
 
     #[test]
     fn the_first_version_is_announced_and_then_in_force() {
-        let at = |text: &str| text.parse().unwrap();
-        assert_eq!(announced(at("2018-03-01T00:00:00Z")).map(|one| one.number), Some(1));
-        assert_eq!(announced(at("2019-03-04T08:00:00Z")), None);
-        assert_eq!(in_force(at("2019-03-04T08:00:00Z")).in_force_from(), date(2018, 5, 25));
+        let numbers =
+            |terms: &Terms, now| terms.announced(now).iter().map(|one| one.number).collect::<Vec<_>>();
+        let terms = terms(Vec::new());
+        assert_eq!(numbers(&terms, at("2018-03-01T00:00:00Z")), [1]);
+        assert!(numbers(&terms, at("2019-03-04T08:00:00Z")).is_empty());
+        assert_eq!(terms.in_force(at("2019-03-04T08:00:00Z")).in_force_from(), date(2018, 5, 25));
+    }
+
+    #[test]
+    fn what_was_announced_comes_into_force_after_a_security_change_in_between() {
+        let terms = terms(vec![version(2, date(2019, 3, 4), false), version(3, date(2019, 4, 1), true)]);
+        assert_eq!(terms.in_force(at("2019-03-20T08:00:00Z")).number, 1);
+        assert_eq!(terms.in_force(at("2019-04-02T08:00:00Z")).number, 3);
+        assert_eq!(terms.in_force(at("2019-06-05T08:00:00Z")).number, 2);
+    }
+
+    #[test]
+    fn only_the_operator_publishes_and_only_what_is_in_force_is_accepted_once() {
+        let mut life = Life::in_use();
+        let changed = Summary::parse("Nyt.", "New.").unwrap();
+        let all = terms(Vec::new());
+        let refused = all.publish(changed.clone(), true, &life.stamp(officer()));
+        assert_eq!(refused, Err(TermsRefusal::NotForThisActor));
+        let stamp = life.stamp(Actor::Operator { staff: None });
+        let second = all.publish(changed, true, &stamp).unwrap();
+        assert_eq!(second.number, 2);
+        let all = terms(vec![second]);
+        assert_eq!(all.accept(&life.nemid, 1, &life.holder()), Err(TermsRefusal::NotInForce));
+        let events = all.accept(&life.nemid, 2, &life.holder()).unwrap();
+        assert_eq!(events, [Event::RulesAccepted { version: 2 }]);
+        life.happens(&events, Actor::Citizen);
+        assert_eq!(all.to_be_accepted(&life.nemid, life.now), None);
+        assert!(all.accept(&life.nemid, 2, &life.holder()).unwrap().is_empty());
+        assert_eq!(Summary::parse(" ", "New."), Err(TermsRefusal::NoSummary));
     }
 }

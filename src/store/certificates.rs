@@ -38,6 +38,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// The certificate with a serial number.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
+        let sql = "SELECT * FROM certificates WHERE serial = ?1";
+        self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
+    }
+
     /// A page of the blocked certificates, the newest first, and how many there are in all.
     ///
     /// # Errors

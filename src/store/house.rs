@@ -79,6 +79,16 @@ impl Tx<'_> {
         self.save_house(FILLED, "yes")
     }
 
+    /// How large the database is, in bytes.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn database_size(&self) -> Result<u64, StoreError> {
+        let sql = "SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()";
+        let size: Option<i64> = self.find(sql, [], |row| Ok(row.get("size")?))?;
+        Ok(size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default())
+    }
+
     fn house(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.find("SELECT value FROM house WHERE name = ?1", [name], |row| Ok(row.get(0)?))
     }

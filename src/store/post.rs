@@ -80,7 +80,33 @@ pub struct Message {
     pub trouble: Option<String>,
 }
 
+/// How the outbox stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutboxState {
+    /// Messages that wait for their first try.
+    pub waiting: u32,
+    /// Messages of which at least one try has failed.
+    pub failing: u32,
+    /// What went wrong with the one tried last.
+    pub trouble: Option<String>,
+}
+
 impl Tx<'_> {
+    /// How the outbox stands.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
+        let sql = "SELECT count(*) FROM outbox WHERE sent IS NULL AND (tries > 0) = ?1";
+        let count = |tried: bool| self.find(sql, [tried], |row| Ok(row.get(0)?));
+        let last = "SELECT trouble FROM outbox WHERE sent IS NULL AND tries > 0 ORDER BY id DESC LIMIT 1";
+        Ok(OutboxState {
+            waiting: count(false)?.unwrap_or_default(),
+            failing: count(true)?.unwrap_or_default(),
+            trouble: self.find(last, [], |row| Ok(row.get(0)?))?.flatten(),
+        })
+    }
+
     /// Posts a letter; its content is sealed with the number it gets, by `seal`.
     ///
     /// # Errors

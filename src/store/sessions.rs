@@ -55,6 +55,15 @@ impl Tx<'_> {
         self.find(sql, (token.as_slice(), audience), read)
     }
 
+    /// How many sessions were in use since an instant of the real clock, at each audience.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn open_sessions(&self, since: Timestamp) -> Result<Vec<(String, u32)>, StoreError> {
+        let sql = "SELECT audience, count(*) AS count FROM sessions WHERE seen >= ?1 GROUP BY audience";
+        self.list(sql, [instant(since)], |row| Ok((row.get("audience")?, row.get("count")?)))
+    }
+
     /// Notes that a session is in use.
     ///
     /// # Errors

@@ -15,6 +15,8 @@ pub enum Section {
     Counter,
     /// Sites and banks that NemID opens.
     Provider,
+    /// A bank's own counter.
+    BankCounter,
     /// The operator of NemID.
     Operator,
     /// What lies outside the system.
@@ -60,11 +62,18 @@ const ADMINISTRATOR: &[(&str, &str)] = &[
     ("nav-counter-stock", "/ra/lager"),
     ("nav-counter-officers", "/ra/medarbejdere"),
 ];
+const OPERATOR: &[(&str, &str)] = &[
+    ("nav-operator-front", "/operatoer"),
+    ("nav-operator-rules", "/operatoer/regler"),
+    ("nav-operator-health", "/operatoer/drift"),
+    ("nav-operator-journal", "/operatoer/journal"),
+];
 const CONTROL_ROOM: &[(&str, &str)] = &[
     ("nav-control-room-front", "/kontrolrum"),
     ("nav-clock", "/kontrolrum/ur"),
     ("nav-persons", "/kontrolrum/personer"),
     ("nav-offices", "/kontrolrum/kontorer"),
+    ("nav-hotline", "/kontrolrum/hotline"),
 ];
 
 impl Section {
@@ -72,7 +81,8 @@ impl Section {
     pub fn of(path: &str) -> Self {
         match path.split('/').nth(1).unwrap_or_default() {
             "ra" => Self::Counter,
-            "tjenester" | "bank" => Self::Provider,
+            "tjenester" => Self::Provider,
+            "bank" => Self::BankCounter,
             "operatoer" => Self::Operator,
             "kontrolrum" | "api" => Self::ControlRoom,
             _ => Self::Citizen,
@@ -85,6 +95,7 @@ impl Section {
             Self::Citizen => "section-citizen",
             Self::Counter => "section-counter",
             Self::Provider => "section-provider",
+            Self::BankCounter => "section-bank-counter",
             Self::Operator => "section-operator",
             Self::ControlRoom => "section-control-room",
         }
@@ -96,6 +107,7 @@ impl Section {
             Self::Citizen => "/",
             Self::Counter => "/ra",
             Self::Provider => "/tjenester",
+            Self::BankCounter => "/bank",
             Self::Operator => "/operatoer",
             Self::ControlRoom => "/kontrolrum",
         }
@@ -107,18 +119,19 @@ impl Section {
             Self::Citizen => Some("/log-paa"),
             Self::Counter => Some("/ra"),
             Self::Operator => Some("/operatoer"),
-            Self::Provider | Self::ControlRoom => None,
+            Self::Provider | Self::BankCounter | Self::ControlRoom => None,
         }
     }
 
-    /// Where the button "Log af" sends its form.
-    pub const fn log_off(self) -> &'static str {
+    /// Where the button "Log af" of a page sends its form. Each bank's counter has a log-on of its own.
+    pub fn log_off(self, path: &str) -> String {
         match self {
-            Self::Citizen => "/log-af",
-            Self::Counter => "/ra/log-af",
-            Self::Provider => "/tjenester/log-af",
-            Self::Operator => "/operatoer/log-af",
-            Self::ControlRoom => "/kontrolrum/log-af",
+            Self::Citizen => "/log-af".into(),
+            Self::BankCounter => {
+                let bank = path.split('/').nth(2).unwrap_or_default();
+                format!("/bank/{bank}/log-af")
+            }
+            other => format!("{}/log-af", other.home()),
         }
     }
 
@@ -129,6 +142,7 @@ impl Section {
             (Self::Citizen, Some(_)) => CITIZEN.to_vec(),
             (Self::Counter, Some(officer)) if officer.administrator => ADMINISTRATOR.to_vec(),
             (Self::Counter, Some(_)) => COUNTER.to_vec(),
+            (Self::Operator, Some(_)) => OPERATOR.to_vec(),
             (Self::ControlRoom, _) => CONTROL_ROOM.to_vec(),
             _ => Vec::new(),
         };
@@ -144,10 +158,17 @@ impl Section {
 
 /// The sections that the narrow bar on top of every page leads to.
 pub fn sections(here: Section) -> Vec<Link> {
-    [Section::Citizen, Section::Counter, Section::Provider, Section::ControlRoom]
-        .into_iter()
-        .map(|section| Link { key: section.name(), href: section.home(), current: section == here })
-        .collect()
+    let all = [
+        Section::Citizen,
+        Section::Counter,
+        Section::Provider,
+        Section::BankCounter,
+        Section::Operator,
+        Section::ControlRoom,
+    ];
+    let link =
+        |section: Section| Link { key: section.name(), href: section.home(), current: section == here };
+    all.into_iter().map(link).collect()
 }
 
 fn lies_at(path: &str, href: &str) -> bool {
@@ -162,13 +183,13 @@ mod tests {
 
     #[test]
     fn every_link_has_a_name() {
-        let menus = [PUBLIC, CITIZEN, COUNTER, ADMINISTRATOR, CONTROL_ROOM].concat();
+        let menus = [PUBLIC, CITIZEN, COUNTER, ADMINISTRATOR, OPERATOR, CONTROL_ROOM].concat();
         for key in
             menus.iter().map(|(key, _)| *key).chain(sections(Section::Citizen).iter().map(|link| link.key))
         {
             assert!(Text::new(key).try_say(Language::Da).is_ok(), "{key}");
         }
-        for section in [Section::Provider, Section::Operator] {
+        for section in [Section::Provider, Section::BankCounter, Section::Operator] {
             assert!(Text::new(section.name()).try_say(Language::Da).is_ok());
         }
     }

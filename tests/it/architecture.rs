@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms a room may name, besides itself.
-const MAY_NAME: [(&str, &[&str]); 10] = [
+const MAY_NAME: [(&str, &[&str]); 11] = [
     ("rules", &[]),
     ("store", &["rules"]),
     ("outside", &["rules"]),
@@ -15,13 +15,14 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
     ("citizen", &["rules", "cases", "web"]),
     ("ra", &["rules", "cases", "web"]),
     ("provider", &["rules", "cases", "web"]),
+    ("bank", &["rules", "cases", "web"]),
     ("operator", &["rules", "cases", "web"]),
     ("world", &["rules", "cases", "web"]),
 ];
 
 /// The rooms of pages. They may hold what a case hands them, a type of `store` or `outside`, but never reach for the
 /// database themselves.
-const PAGES: [&str; 6] = ["web", "citizen", "ra", "provider", "operator", "world"];
+const PAGES: [&str; 7] = ["web", "citizen", "ra", "provider", "bank", "operator", "world"];
 const OF_CASES_ALONE: [&str; 4] = ["Store", "Tx", "Hasher", "ServerKey"];
 
 /// Files that are longer than 300 lines, each with its reason.

@@ -2,7 +2,9 @@
 //! employee NemID with a role (D20).
 
 use super::scene::{Person, Played, Scene, World};
-use crate::cases::places::{BORGERSERVICE, FJORDBANKEN, HEDEBANKEN, OPERATOR, Place, SKATTECENTER};
+use crate::cases::places::{
+    BORGERSERVICE, FJORDBANKEN, FJORDBANKEN_ERHVERV, HEDEBANKEN, OPERATOR, Place, SKATTECENTER,
+};
 use crate::rules::nemid::{Issuer, Use};
 use crate::rules::staff::Role;
 use crate::store::staff::Grant;
@@ -59,7 +61,7 @@ fn operator(_: Place) -> Role {
     Role::Operator
 }
 
-const EMPLOYEES: [Employee; 9] = [
+const EMPLOYEES: [Employee; 10] = [
     employee(
         ("Maren Bak", "1971-08-19"),
         ("Havnegade 3", "9870", "Fjordby"),
@@ -107,6 +109,12 @@ const EMPLOYEES: [Employee; 9] = [
         ("Enghavevej 16", "8760", "Engelsted"),
         ("henrik.hedebanken", &["hedelyng70"]),
         ("Bankmedarbejder", HEDEBANKEN, clerk),
+    ),
+    employee(
+        ("Lise Kragh", "1977-10-12"),
+        ("Kajen 9", "9870", "Fjordby"),
+        ("lise.erhverv", &["regnskab77"]),
+        ("Bankmedarbejder", FJORDBANKEN_ERHVERV, clerk),
     ),
     employee(
         ("Olga Stenbæk", "1981-04-03"),

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::AtDoor;
 use crate::cases::log_on::{self, Asked, LogOnRefusal};
+use crate::cases::places::{self, Place};
 use crate::cases::sessions::{self, Audience};
 use crate::outside::tokens::Token;
 use crate::rules::keys::KeyRefusal;
@@ -97,6 +98,7 @@ impl<'a> Step<'a> {
             at: Text::new(match section {
                 Section::Counter => "log-on-at-counter",
                 Section::Operator => "log-on-at-operator",
+                Section::BankCounter => "log-on-at-bank",
                 _ => "log-on-at-citizen",
             }),
             action: onward(self.way, self.address),
@@ -245,14 +247,22 @@ fn told(refusal: LogOnRefusal) -> Text {
 fn section(way: Option<&WayBack>) -> Section {
     match way.map(WayBack::section) {
         Some(section @ (Section::Counter | Section::Operator)) => section,
+        Some(Section::BankCounter) if bank(way).is_some() => Section::BankCounter,
         _ => Section::Citizen,
     }
 }
 
+/// The bank whose counter is behind the log-on.
+fn bank(way: Option<&WayBack>) -> Option<Place> {
+    let path = way.filter(|way| way.section() == Section::BankCounter)?.to_string();
+    places::bank(path.split(['/', '?']).nth(2).unwrap_or_default())
+}
+
 fn audience(way: Option<&WayBack>) -> Audience {
-    match section(way) {
-        Section::Counter => Audience::Ra,
-        Section::Operator => Audience::Operator,
+    match (section(way), bank(way)) {
+        (Section::Counter, _) => Audience::Ra,
+        (Section::Operator, _) => Audience::Operator,
+        (_, Some(bank)) => Audience::BankCounter(bank.word()),
         _ => Audience::Selvbetjening,
     }
 }

@@ -1,5 +1,6 @@
 //! Pages that everybody may read: the rules, the revocation list, the accessibility statement.
 
 pub mod accessibility;
+pub mod certificate;
 pub mod revocation_list;
 pub mod rules;

@@ -1,4 +1,5 @@
-//! The rules for NemID in our own words, with the version in force and the one announced (Rules 3.10).
+//! The rules for NemID in our own words, with their versions: what is in force, what is announced, what each changed
+//! (Rules 3.10).
 
 use std::sync::Arc;
 
@@ -6,10 +7,11 @@ use rocket::{State, get};
 use serde::Serialize;
 
 use crate::cases::house::House;
-use crate::rules::terms::{self, Version};
-use crate::web::dates;
+use crate::cases::terms;
+use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::terms::{VersionView, versions};
 
 /// The sections of the rules that have a text, and those that only head others.
 const SECTIONS: [(&str, bool); 26] = [
@@ -49,36 +51,27 @@ struct Section {
 }
 
 #[derive(Serialize)]
-struct VersionView {
-    number: u32,
-    from: String,
-    for_security: bool,
-}
-
-#[derive(Serialize)]
 struct RulesView {
     sections: Vec<Section>,
     version: VersionView,
-    announced: Option<VersionView>,
-}
-
-fn view(version: Version, language: Language) -> VersionView {
-    let from = dates::day(language, version.in_force_from());
-    VersionView { number: version.number, from, for_security: version.for_security }
+    coming: Vec<VersionView>,
+    versions: Vec<VersionView>,
 }
 
 /// The rules.
 #[get("/regler")]
-pub fn rules(house: &State<Arc<House>>, language: Language) -> Page {
-    let now = house.now();
+pub async fn rules(house: &State<Arc<House>>, language: Language) -> Result<Page, Answer> {
+    let (now, all) = (house.now(), terms::all(house).await?);
     let sections =
         SECTIONS.iter().map(|&(id, text)| Section { id, level: id.split('-').count() + 1, text }).collect();
-    Page::new(
+    let view = |version| VersionView::of(version, &all, now, language);
+    Ok(Page::new(
         "citizen/public/rules.html",
         RulesView {
             sections,
-            version: view(terms::in_force(now), language),
-            announced: terms::announced(now).map(|version| view(version, language)),
+            version: view(all.in_force(now)),
+            coming: all.announced(now).into_iter().map(view).collect(),
+            versions: versions(&all, now, language),
         },
-    )
+    ))
 }

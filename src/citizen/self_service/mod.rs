@@ -12,6 +12,7 @@ mod not_me;
 mod over;
 mod password;
 mod password_block;
+mod rules;
 mod user_id;
 mod views;
 
@@ -36,7 +37,7 @@ type Shown = Result<Answer, Answer>;
 type AtHome = State<Arc<House>>;
 
 /// What can just have been done, as an address names it, and the key of the sentence about it.
-const DONE: [(&str, &str); 13] = [
+const DONE: [(&str, &str); 14] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -50,6 +51,7 @@ const DONE: [(&str, &str); 13] = [
     ("certifikat-spaerret", "self-done-certificate-blocked"),
     ("certifikat-bestilt", "self-done-certificate-ordered"),
     ("cpr-afviger", "self-done-cpr-differs"),
+    ("regler", "self-done-rules"),
 ];
 
 /// All routes of the section.
@@ -85,6 +87,8 @@ pub fn routes() -> Vec<Route> {
         ending::question,
         ending::close,
         over::page,
+        rules::page,
+        rules::accept,
     ]
 }
 

@@ -66,7 +66,7 @@ fn view(overview: &Overview, done: Option<Text>) -> MyNemIdView {
     let open = nemid.open_cards().filter(|card| !card.is_active());
     MyNemIdView {
         done,
-        notices: overview.attention.iter().map(notice).collect(),
+        notices: rules(overview).into_iter().chain(overview.attention.iter().map(notice)).collect(),
         number: nemid.number.to_string(),
         user_id: nemid.user_id.as_ref().map(ToString::to_string),
         cpr_log_on: nemid.cpr_log_on && nemid.issuer.is_found_at_counter(),
@@ -84,6 +84,16 @@ fn view(overview: &Overview, done: Option<Text>) -> MyNemIdView {
         street: citizen.address.street().to_owned(),
         town: format!("{} {}", citizen.address.postcode(), citizen.address.town()),
     }
+}
+
+/// A version of the rules that came into force and has not been accepted (Rules 3.10).
+fn rules(overview: &Overview) -> Option<Notice> {
+    overview.rules_changed.then(|| Notice {
+        kind: "warning",
+        text: Text::new("attention-rules"),
+        href: "/selvbetjening/regler",
+        link: Text::new("attention-rules-link"),
+    })
 }
 
 fn notice(attention: &Attention) -> Notice {

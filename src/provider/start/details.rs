@@ -9,9 +9,9 @@ use serde::Serialize;
 use super::{At, Starter, Step, told};
 use crate::cases::activation;
 use crate::cases::starts::{Asks, Details, StartProblem};
+use crate::cases::terms;
 use crate::provider::guard::OpenHouse;
 use crate::rules::nemid::event::Consents;
-use crate::rules::terms;
 use crate::rules::words::{Contact, Email, Mobile, UserId, UserIdFault};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
@@ -39,12 +39,14 @@ struct DetailsView {
     rules_version: u32,
 }
 
-fn page(at: &At<'_>, form: Filled, house: &OpenHouse) -> Page {
-    let view = DetailsView {
-        asks: at.progress.asks,
-        nemid_number: at.progress.nemid.to_string(),
-        rules_version: terms::in_force(house.now()).number,
-    };
+/// The version of the rules that is accepted now.
+async fn version(house: &OpenHouse) -> Result<u32, Answer> {
+    Ok(terms::all(house).await?.in_force(house.now()).number)
+}
+
+fn page(at: &At<'_>, form: Filled, rules_version: u32) -> Page {
+    let view =
+        DetailsView { asks: at.progress.asks, nemid_number: at.progress.nemid.to_string(), rules_version };
     at.page("provider/start/details.html", form, view)
 }
 
@@ -64,7 +66,7 @@ pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Re
         bank_exchange: false,
         rules: false,
     };
-    Ok(page(&at, Filled::with(&known), house))
+    Ok(page(&at, Filled::with(&known), version(house).await?))
 }
 
 /// It was told.
@@ -76,7 +78,8 @@ pub async fn answer(
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
     let at = At::step(&starter, Step::Details, (house, jar)).await?;
-    let again = |faults| page(&at, Filled::again(&*sent, faults), house);
+    let version = version(house).await?;
+    let again = |faults| page(&at, Filled::again(&*sent, faults), version);
     let details = read(&sent, at.progress.asks)
         .map_err(|faults| again(faults).with_status(Status::UnprocessableEntity))?;
     if let Err(problem) = settle(activation::tell_details(house, &at.token, details).await)? {

@@ -2,8 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::block::{Block, CertificateBlockReason};
+use crate::rules::Refusal;
 use crate::rules::words::{Email, PersonName, Pid};
 
 /// Years a certificate can be valid at most (Rules 4.4, D13).
@@ -22,6 +24,49 @@ impl std::fmt::Display for CertificateSerial {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:08X}", self.0)
     }
+}
+
+impl CertificateSerial {
+    /// Reads the eight hexadecimal digits that stand on a certificate and on the revocation list.
+    ///
+    /// # Errors
+    /// [`NotASerial`].
+    pub fn parse(typed: &str) -> Result<Self, NotASerial> {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        if digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(NotASerial);
+        }
+        u32::from_str_radix(&digits, 16).map(Self).map_err(|_| NotASerial)
+    }
+}
+
+/// What was typed is no serial number of a certificate.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("not eight hexadecimal digits")]
+pub struct NotASerial;
+
+impl Refusal for NotASerial {
+    fn code(&self) -> &'static str {
+        "certificate-serial-shape"
+    }
+}
+
+/// What a receiver of signed data finds out about the sender's certificate (Rules 4.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reliance {
+    /// It can be relied on, within its limits of use.
+    Good,
+    /// It was blocked.
+    Blocked {
+        /// When.
+        at: Timestamp,
+        /// Why.
+        reason: CertificateBlockReason,
+    },
+    /// Its time has run out.
+    Expired,
+    /// Its time has not begun.
+    NotYet,
 }
 
 /// Where a certificate stands.
@@ -66,7 +111,18 @@ pub struct Certificate {
 impl Certificate {
     /// Whether it can be relied on at `now` (Rules 4.5).
     pub fn is_valid(&self, now: Timestamp) -> bool {
-        matches!(self.state, CertificateState::Valid) && self.from <= now && now < self.until
+        self.reliance(now) == Reliance::Good
+    }
+
+    /// What a receiver may think of it at `now`; a block counts more than the end of its time (Rules 4.5).
+    pub fn reliance(&self, now: Timestamp) -> Reliance {
+        match &self.state {
+            CertificateState::Blocked(block) => Reliance::Blocked { at: block.at, reason: block.reason },
+            CertificateState::Expired { .. } => Reliance::Expired,
+            CertificateState::Valid if self.until <= now => Reliance::Expired,
+            CertificateState::Valid if now < self.from => Reliance::NotYet,
+            CertificateState::Valid => Reliance::Good,
+        }
     }
 
     /// Whether it is the password reset that blocked it, so that a new one comes by itself (Guide 3.1.3).

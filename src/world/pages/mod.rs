@@ -1,6 +1,7 @@
 //! The pages of the control room, one file each.
 
 mod clock;
+mod hotline;
 mod letter;
 mod offices;
 mod overview;
@@ -32,6 +33,8 @@ pub fn routes() -> Vec<Route> {
         offices::show,
         offices::open,
         offices::opened,
+        hotline::hear,
+        hotline::call,
     ]
 }
 

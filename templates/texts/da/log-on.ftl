@@ -4,6 +4,7 @@ log-on-title = Log på med NemID
 log-on-at-citizen = Selvbetjening beder dig om at logge på.
 log-on-at-counter = RA-portalen beder dig om at logge på med dit medarbejder-NemID.
 log-on-at-operator = Operatørens sider beder dig om at logge på med dit medarbejder-NemID.
+log-on-at-bank = Bankens skranke beder dig om at logge på med dit medarbejder-NemID.
 log-on-user-id-hint = Dit NemID-nummer, dit CPR-nummer eller det bruger-id, du selv har valgt
 log-on-forgotten = Glemt adgangskode
 log-on-reopen = Genåbn en spærret adgangskode

@@ -4,6 +4,7 @@ log-on-title = Log on with NemID
 log-on-at-citizen = Self-service asks you to log on.
 log-on-at-counter = The RA portal asks you to log on with your employee NemID.
 log-on-at-operator = The operator's pages ask you to log on with your employee NemID.
+log-on-at-bank = The bank's counter asks you to log on with your employee NemID.
 log-on-user-id-hint = Your NemID number, your CPR number, or the user ID that you chose yourself
 log-on-forgotten = Forgotten password
 log-on-reopen = Re-open a blocked password

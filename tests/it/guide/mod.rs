@@ -9,6 +9,7 @@ mod section_3_1_2;
 mod section_3_1_2_netbank;
 mod section_3_1_3;
 mod section_3_1_4;
+mod section_3_1_5;
 mod section_3_1_6;
 mod section_3_1_7;
 mod section_3_2_1;

@@ -1,8 +1,13 @@
 //! The numbered sections of the rules, played through the pages.
 
+mod one_rule;
 mod section_2;
+mod section_3_10;
+mod section_3_5_3;
 mod section_3_5_4;
 mod section_4;
 mod section_4_1;
 mod section_4_2;
+mod section_4_3;
 mod section_4_4;
+mod section_4_5;

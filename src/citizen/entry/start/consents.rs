@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::{At, AtDoor, Flow, Step};
 use crate::cases::activation;
 use crate::cases::starts::{Asks, StartProblem};
+use crate::cases::terms;
 use crate::rules::activation::StartRefusal;
 use crate::rules::nemid::event::Consents;
-use crate::rules::terms;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -41,7 +41,7 @@ pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
         bank_exchange: agreed.consents.bank_exchange,
         rules: true,
     });
-    Ok(page(&door, &at, Filled::with(&agreed.unwrap_or_default())))
+    Ok(page(version(&door).await?, &at, Filled::with(&agreed.unwrap_or_default())))
 }
 
 /// They were given, or not.
@@ -53,16 +53,21 @@ pub async fn answer(door: AtDoor<'_>, sent: Checked<ConsentsForm>) -> Result<Red
         pid_service: sent.pid_service,
         bank_exchange: sent.bank_exchange,
     };
+    let version = version(&door).await?;
     match settle(activation::agree(door.house, &at.token, consents, sent.rules).await)? {
         Ok(()) => at.onward(&door).await,
         Err(problem) => Err(at.refused(problem, |fault| {
-            page(&door, &at, Filled::again(&*sent, missing(problem, at.progress.asks, &sent, &fault)))
+            page(version, &at, Filled::again(&*sent, missing(problem, at.progress.asks, &sent, &fault)))
         })),
     }
 }
 
-fn page(door: &AtDoor<'_>, at: &At, form: Filled) -> Page {
-    let rules_version = terms::in_force(door.house.now()).number;
+/// The version of the rules that is accepted now.
+async fn version(door: &AtDoor<'_>) -> Result<u32, Answer> {
+    Ok(terms::all(door.house).await?.in_force(door.house.now()).number)
+}
+
+fn page(rules_version: u32, at: &At, form: Filled) -> Page {
     at.page("citizen/entry/start/consents.html", form, ConsentsView { asks: at.progress.asks, rules_version })
 }
 

@@ -1,0 +1,99 @@
+//! What a bank's counter decides about its own customers' NemIDs (DOMAIN 4, Guide 3.1.5, Rules 3.5.2, 4.1).
+
+use super::plan::{Plan, Planned, Table};
+use super::{Deed, DeskRefusal};
+use crate::cases::house::{Trouble, refused};
+use crate::cases::places;
+use crate::rules::actor::PlaceName;
+use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use crate::rules::nemid::temporary::TemporaryPlace;
+use crate::rules::nemid::{Event, Issuer, NemId};
+use crate::rules::order::{self, FirstCard};
+use crate::rules::temporary::{self, TemporaryAction};
+use crate::rules::words::{Contact, NemIdNumber};
+use crate::rules::{agreements, cards, customers, passwords};
+
+/// What might be offered about a NemID and its holder, of whom the bank's own NemIDs and others are given.
+pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Deed> {
+    let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
+    let actions = [TemporaryAction::Resend, TemporaryAction::Unlock, TemporaryAction::Reset];
+    let others = theirs.iter().filter(|one| nemid.is_some_and(|chosen| chosen.number != one.number));
+    [
+        Deed::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
+        Deed::BlockCards { cards, reason: CardBlockReason::OtherSuspicion },
+    ]
+    .into_iter()
+    .chain(actions.map(|action| Deed::IssueTemporary { action }))
+    .chain(others.map(|one| Deed::MoveAgreement { to: one.number }))
+    .chain([Deed::EndAgreement, Deed::Issue { contact: Contact::default() }])
+    .collect()
+}
+
+/// Decides about one deed.
+pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planned {
+    if let Deed::Issue { contact } = deed {
+        return issue(table, bank, contact);
+    }
+    let (nemid, stamp) = (table.nemid()?, table.stamp);
+    if !customers::sees(&nemid, bank) {
+        return Err(Trouble::Refused(DeskRefusal::NotFound));
+    }
+    let events = match deed {
+        Deed::BlockPassword { reason, send_new } => {
+            let mut events = passwords::block(&nemid, *reason, stamp).map_err(refused)?;
+            if *send_new {
+                let after = table.after(&nemid, &events);
+                events.extend(follow_up(table, &after, bank)?);
+            }
+            events
+        }
+        Deed::BlockCards { cards, reason } => cards::block(&nemid, cards, *reason, stamp).map_err(refused)?,
+        Deed::IssueTemporary { action } => {
+            customers::may_help_to_start(&nemid, bank).map_err(refused)?;
+            let new = table.new_temporary(customers::place_to_start(&nemid, bank, stamp.at));
+            temporary::issue_at_bank(&nemid, *action, &new, stamp).map_err(refused)?
+        }
+        Deed::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
+        Deed::MoveAgreement { to } => return move_over(table, nemid, *to, bank),
+        _ => return Err(Trouble::Refused(DeskRefusal::NotAtThisDesk)),
+    };
+    Ok(Plan::of(nemid, events))
+}
+
+/// The temporary password that follows a blocked password (D22): the bank's own for a NemID it made, else the one
+/// that anybody's block is followed by.
+fn follow_up(table: &Table<'_>, after: &NemId, bank: &PlaceName) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
+    let (action, stamp) = (TemporaryAction::Unlock, table.stamp);
+    if customers::may_help_to_start(after, bank).is_ok() {
+        let new = table.new_temporary(customers::place_to_start(after, bank, stamp.at));
+        return temporary::issue_at_bank(after, action, &new, stamp).map_err(refused);
+    }
+    let new = table.new_temporary(TemporaryPlace::Selvbetjening);
+    temporary::issue(after, action, &new, stamp).map_err(refused)
+}
+
+/// A NemID for this netbank; card and PIN letter go by post, each on its own day.
+fn issue(table: &Table<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
+    let (citizen, stamp) = (table.citizen()?, table.stamp);
+    let theirs = table.tx.nemids_of(citizen.cpr)?;
+    customers::may_get_one(&theirs, bank, citizen.died.is_some()).map_err(refused)?;
+    let issuer = match places::is_for_business(bank) {
+        true => Issuer::Business(bank.clone()),
+        false => Issuer::Bank(bank.clone()),
+    };
+    let card = FirstCard::Posted(table.prepared.card.clone());
+    let number = table.prepared.number;
+    let (nemid, mut events) = order::make_at_bank(issuer, &citizen.cpr, number, (contact, &card), stamp);
+    let after = table.after(&nemid, &events);
+    let new = table.new_temporary(TemporaryPlace::Netbank(bank.clone()));
+    let code = temporary::issue_at_bank(&after, TemporaryAction::Resend, &new, stamp);
+    events.extend(code.map_err(refused::<DeskRefusal>)?);
+    Ok(Plan::of(nemid, events))
+}
+
+/// The agreement goes to another, activated NemID of the same person (Guide 3.1.5).
+fn move_over(table: &Table<'_>, from: NemId, to: NemIdNumber, bank: &PlaceName) -> Planned {
+    let to = table.tx.nemid(to)?.ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
+    let (away, here) = agreements::move_over(&from, &to, bank, table.stamp).map_err(refused)?;
+    Ok(Plan { changes: vec![(from, away), (to, here)], citizen: None })
+}

@@ -1,0 +1,116 @@
+//! The versions of the rules for NemID: read, published by the operator, accepted by a citizen (Rules 3.10).
+
+use std::sync::Arc;
+
+use super::desk::signing::signed;
+use super::desk::{Desk, DeskRefusal};
+use super::house::{House, Trouble, refused};
+use super::own::{self, Own};
+use crate::outside::tokens::Token;
+use crate::rules::actor::Actor;
+use crate::rules::nemid::RulesAcceptance;
+use crate::rules::terms::{Summary, Terms, TermsRefusal, Version};
+use crate::rules::words::{NemIdNumber, TypedPassword};
+use crate::store::StoreError;
+use crate::store::desk_journal::DeskEntry;
+
+/// A version about to be published.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// What it changes.
+    pub changed: Summary,
+    /// Whether security asks for it, so that it is in force at once.
+    pub for_security: bool,
+    /// The text that is signed.
+    pub text: String,
+    /// The form's one-use token: sent twice, it is published once.
+    pub once: Token,
+}
+
+/// What one holder has accepted and has to accept.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// All versions.
+    pub terms: Terms,
+    /// What was accepted last, and when.
+    pub last: Option<RulesAcceptance>,
+    /// The version in force, if it has not been accepted.
+    pub due: Option<Version>,
+}
+
+/// All versions.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn all(house: &House) -> Result<Terms, StoreError> {
+    house.store.read::<_, StoreError, _>(|tx| tx.terms()).await
+}
+
+/// Publishes a version, signed by the operator.
+///
+/// # Errors
+/// Why not; [`DeskRefusal::AlreadySigned`] when the form was sent before.
+pub async fn publish(
+    house: &Arc<House>,
+    desk: &Desk,
+    publication: Publication,
+    password: &TypedPassword,
+) -> Result<(), Trouble<DeskRefusal>> {
+    let at = desk.clone();
+    signed(house, desk, password, move |tx, house, stamp| {
+        let Publication { changed, for_security, text, once } = publication.clone();
+        let version = tx.terms()?.publish(changed, for_security, stamp).map_err(refused)?;
+        if !tx.spend(&house.token_hash(&once), house.clock.real_now())? {
+            return Err(Trouble::Refused(DeskRefusal::AlreadySigned));
+        }
+        tx.enter_version(&version)?;
+        let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
+        let (staff, bank) = (at.staff, at.bank().cloned());
+        tx.enter_at_desk(&DeskEntry {
+            id: 0,
+            at: stamp.at,
+            staff,
+            bank,
+            citizen: None,
+            nemid: None,
+            action,
+            text,
+        })?;
+        Ok(())
+    })
+    .await
+}
+
+/// What a holder has accepted, and what is due.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn accepted(house: &House, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
+    let now = house.now();
+    house
+        .store
+        .read(move |tx| {
+            let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
+            let due = terms.to_be_accepted(&nemid, now).cloned();
+            Ok(Accepted { terms, last: nemid.rules_accepted, due })
+        })
+        .await
+}
+
+/// A holder accepts a version.
+///
+/// # Errors
+/// [`TermsRefusal::NotInForce`] when another one is in force by now.
+pub async fn accept(house: &Arc<House>, own: Own, version: u32) -> Result<(), Trouble<TermsRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<TermsRefusal>, _>(move |tx| {
+            let nemid = own::mine(tx, own.nemid)?;
+            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
+            let events = tx.terms()?.accept(&nemid, version, &stamp).map_err(refused)?;
+            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,92 @@
+//! Where a receiver of signed data checks the sender's certificate: valid, expired, blocked, and the limits of its use
+//! (Rules 4.5). It tells no name: the receiver has the certificate.
+
+use std::sync::Arc;
+
+use rocket::http::Status;
+use rocket::{State, get};
+use serde::Serialize;
+
+use crate::cases::house::House;
+use crate::cases::revocation_list;
+use crate::rules::nemid::Certificate;
+use crate::rules::nemid::certificate::{CertificateSerial, Reliance};
+use crate::web::answer::Answer;
+use crate::web::forms::{Faults, Filled};
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::web::wording::code;
+
+#[derive(Serialize)]
+struct Typed<'a> {
+    serienummer: &'a str,
+}
+
+#[derive(Serialize)]
+struct CheckView {
+    form: Filled,
+    answer: Option<Found>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    kind: &'static str,
+    title: Text,
+    text: Text,
+    serial: String,
+    from: Option<String>,
+    until: Option<String>,
+}
+
+/// The page, and what is known of a certificate once its serial number is typed.
+#[get("/certifikat?<serienummer>")]
+pub async fn check(
+    house: &State<Arc<House>>,
+    language: Language,
+    serienummer: Option<&str>,
+) -> Result<Page, Answer> {
+    let Some(typed) = serienummer else { return Ok(page(Filled::blank(), None)) };
+    let sent = Typed { serienummer: typed };
+    let serial = match CertificateSerial::parse(typed) {
+        Ok(serial) => serial,
+        Err(refusal) => {
+            let form = Filled::again(&sent, Faults::one("serienummer", refusal));
+            return Ok(page(form, None).with_status(Status::UnprocessableEntity));
+        }
+    };
+    let found = revocation_list::certificate(house, serial).await?;
+    let answer = found.map_or_else(|| unknown(serial), |one| known(&one, house, language));
+    Ok(page(Filled::with(&sent), Some(answer)))
+}
+
+fn page(form: Filled, answer: Option<Found>) -> Page {
+    Page::new("citizen/public/certificate.html", CheckView { form, answer })
+}
+
+fn unknown(serial: CertificateSerial) -> Found {
+    let serial = serial.to_string();
+    let text = Text::new("check-unknown-text").with("serial", serial.as_str());
+    Found { kind: "error", title: Text::new("check-unknown"), text, serial, from: None, until: None }
+}
+
+fn known(certificate: &Certificate, house: &House, language: Language) -> Found {
+    let (kind, title, text) = match certificate.reliance(house.now()) {
+        Reliance::Good => ("success", "check-good", Text::new("check-good-text")),
+        Reliance::Expired => ("error", "check-expired", Text::new("check-expired-text")),
+        Reliance::NotYet => ("error", "check-not-yet", Text::new("check-not-yet-text")),
+        Reliance::Blocked { at, reason } => {
+            let reason = Text::new(format!("reason-{}", code(reason))).say(language);
+            let text = Text::new("check-blocked-text").with("at", at).with("reason", reason);
+            ("error", "check-blocked", text)
+        }
+    };
+    Found {
+        kind,
+        title: Text::new(title),
+        text,
+        serial: certificate.serial.to_string(),
+        from: Some(certificate.from.to_string()),
+        until: Some(certificate.until.to_string()),
+    }
+}

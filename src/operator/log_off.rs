@@ -1,0 +1,28 @@
+//! Logging off from the operator's pages.
+
+use std::sync::Arc;
+
+use rocket::http::CookieJar;
+use rocket::response::Redirect;
+use rocket::{State, post};
+
+use crate::cases::house::House;
+use crate::cases::sessions::{self, Audience};
+use crate::web::answer::Answer;
+use crate::web::forms::{Checked, NoFields};
+use crate::web::session::{self, Operator};
+
+/// Ends the session.
+#[post("/operatoer/log-af", data = "<_sent>")]
+pub async fn log_off(
+    operator: Operator,
+    house: &State<Arc<House>>,
+    jar: &CookieJar<'_>,
+    _sent: Checked<NoFields>,
+) -> Result<Redirect, Answer> {
+    if let Some(token) = session::token(jar, &Audience::Operator) {
+        sessions::log_off(house, &Audience::Operator, &token, &operator.0.origin).await?;
+    }
+    session::end(jar, &Audience::Operator);
+    Ok(Redirect::to("/"))
+}

@@ -1,0 +1,115 @@
+//! Whose NemIDs a bank's own counter sees, and for whom it makes one (DOMAIN 4, Guide 3.2.1).
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use super::Refusal;
+use super::actor::PlaceName;
+use super::nemid::temporary::TemporaryPlace;
+use super::nemid::{Issuer, NemId};
+
+/// Why a bank's counter does not serve.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum CustomerRefusal {
+    /// The NemID was made elsewhere, and its maker helps with that.
+    #[error("not made by this bank")]
+    MadeElsewhere,
+    /// The person has a NemID for this netbank.
+    #[error("a customer already")]
+    AlreadyCustomer,
+    /// The person is dead.
+    #[error("dead")]
+    Dead,
+}
+
+impl Refusal for CustomerRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::MadeElsewhere => "made-elsewhere",
+            Self::AlreadyCustomer => "already-customer",
+            Self::Dead => "dead",
+        }
+    }
+}
+
+/// Whether the bank made it, for its private or its business netbank.
+pub fn made_by(nemid: &NemId, bank: &PlaceName) -> bool {
+    matches!(&nemid.issuer, Issuer::Bank(name) | Issuer::Business(name) if name == bank)
+}
+
+/// Whether the bank sees it: it made it, or its netbank uses it. An employer's it never sees (D20).
+pub fn sees(nemid: &NemId, bank: &PlaceName) -> bool {
+    let agreed = nemid.agreements.iter().any(|agreement| agreement.bank == *bank);
+    made_by(nemid, bank) || (agreed && !matches!(nemid.issuer, Issuer::Employer(_)))
+}
+
+/// What the bank sees of all that a person has.
+pub fn seen(theirs: Vec<NemId>, bank: &PlaceName) -> Vec<NemId> {
+    theirs.into_iter().filter(|one| sees(one, bank)).collect()
+}
+
+/// Where a temporary password that the bank issues has to be typed: in its netbank, and in Selvbetjening once a
+/// certificate is attached (Guide 3.1.2, 3.2.2).
+pub fn place_to_start(nemid: &NemId, bank: &PlaceName, now: Timestamp) -> TemporaryPlace {
+    if nemid.is_public(now) { TemporaryPlace::Selvbetjening } else { TemporaryPlace::Netbank(bank.clone()) }
+}
+
+/// Whether the bank issues a temporary password for it: for those that it made (DOMAIN 4).
+///
+/// # Errors
+/// [`CustomerRefusal::MadeElsewhere`].
+pub fn may_help_to_start(nemid: &NemId, bank: &PlaceName) -> Result<(), CustomerRefusal> {
+    if made_by(nemid, bank) { Ok(()) } else { Err(CustomerRefusal::MadeElsewhere) }
+}
+
+/// Whether the bank makes a NemID for a person: one that is alive and has none for this netbank.
+///
+/// # Errors
+/// Why not.
+pub fn may_get_one(theirs: &[NemId], bank: &PlaceName, dead: bool) -> Result<(), CustomerRefusal> {
+    if dead {
+        return Err(CustomerRefusal::Dead);
+    }
+    let mut with_access = theirs.iter().filter(|one| one.standing.is_open());
+    let agreed = |one: &NemId| one.agreements.iter().any(|agreement| agreement.bank == *bank);
+    if with_access.any(agreed) { Err(CustomerRefusal::AlreadyCustomer) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::example::{Life, bank};
+    use crate::rules::nemid::Agreement;
+
+    #[test]
+    fn a_bank_sees_what_it_made_and_what_its_netbank_uses() {
+        let private = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
+        let business = Life::begun_at_bank(Issuer::Business(bank())).nemid;
+        let mut public = Life::in_use().nemid;
+        assert!(sees(&private, &bank()) && sees(&business, &bank()) && !sees(&public, &bank()));
+        assert!(!sees(&private, &PlaceName::new("agerbanken")));
+        public.agreements.push(Agreement { bank: bank(), since: public.created });
+        assert!(sees(&public, &bank()));
+        assert_eq!(may_help_to_start(&public, &bank()), Err(CustomerRefusal::MadeElsewhere));
+        public.issuer = Issuer::Employer(bank());
+        assert!(!sees(&public, &bank()));
+    }
+
+    #[test]
+    fn it_makes_one_for_the_living_who_have_none_with_it() {
+        let private = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
+        let theirs = [private];
+        assert_eq!(may_get_one(&theirs, &bank(), false), Err(CustomerRefusal::AlreadyCustomer));
+        assert_eq!(may_get_one(&theirs, &PlaceName::new("agerbanken"), false), Ok(()));
+        assert_eq!(may_get_one(&[], &bank(), true), Err(CustomerRefusal::Dead));
+    }
+
+    #[test]
+    fn a_certificate_moves_the_start_to_selvbetjening() {
+        let life = Life::begun_at_bank(Issuer::Bank(bank()));
+        let place = place_to_start(&life.nemid, &bank(), life.now);
+        assert_eq!(place, TemporaryPlace::Netbank(bank()));
+        let public = Life::in_use();
+        assert_eq!(place_to_start(&public.nemid, &bank(), public.now), TemporaryPlace::Selvbetjening);
+    }
+}

@@ -1,0 +1,164 @@
+//! How a desk says what it finds: a NemID in one row, its parts as facts, its cards in a table.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::cases::places;
+use crate::rules::nemid::block::Standing;
+use crate::rules::nemid::certificate::Reliance;
+use crate::rules::nemid::temporary::TemporaryPlace;
+use crate::rules::nemid::{Issuer, KeyCard, NemId, Password};
+use crate::web::language::Language;
+use crate::web::texts::Text;
+use crate::web::wording::code;
+
+/// A NemID in one row.
+#[derive(Serialize)]
+pub struct NemIdRow {
+    number: String,
+    issuer: Text,
+    state: Text,
+    state_kind: &'static str,
+    certificate: Text,
+    chosen: bool,
+}
+
+/// One thing about a NemID.
+#[derive(Serialize)]
+pub struct Fact {
+    term: &'static str,
+    value: Text,
+}
+
+/// A card in one row.
+#[derive(Serialize)]
+pub struct CardRow {
+    number: String,
+    state: Text,
+    since: String,
+    keys_left: u8,
+}
+
+impl NemIdRow {
+    /// As it stands.
+    pub fn of(nemid: &NemId, chosen: bool, now: Timestamp) -> Self {
+        let state = nemid.status(now).code();
+        Self {
+            number: nemid.number.to_string(),
+            issuer: issuer(&nemid.issuer),
+            state: Text::new(format!("nemid-state-{}", state.replace('_', "-"))),
+            state_kind: if state == "active" { "success" } else { "info" },
+            certificate: Text::new(format!("certificate-state-{}", certificate(nemid, now))),
+            chosen,
+        }
+    }
+}
+
+impl CardRow {
+    /// As it stands.
+    pub fn of(card: &KeyCard) -> Self {
+        Self {
+            number: card.number.to_string(),
+            state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
+            since: card.since.to_string(),
+            keys_left: card.keys_left(),
+        }
+    }
+}
+
+/// Who made it, by name.
+pub fn issuer(issuer: &Issuer) -> Text {
+    match issuer {
+        Issuer::Public => Text::new("issuer-public"),
+        Issuer::Bank(name) | Issuer::Business(name) | Issuer::Employer(name) => {
+            Text::new("desk-issuer").with("kind", issuer.code()).with("name", places::title(name))
+        }
+    }
+}
+
+fn certificate(nemid: &NemId, now: Timestamp) -> &'static str {
+    match nemid.certificate().map(|certificate| certificate.reliance(now)) {
+        _ if nemid.certificate_ordered.is_some() => "ordered",
+        None => "none",
+        Some(Reliance::Good | Reliance::NotYet) => "valid",
+        Some(Reliance::Blocked { .. }) => "blocked",
+        Some(Reliance::Expired) => "expired",
+    }
+}
+
+/// All that a desk sees of one NemID, but its cards.
+pub fn facts(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Fact> {
+    let mut facts = vec![
+        ("desk-fact-standing", standing(&nemid.standing, language)),
+        ("desk-fact-issuer", issuer(&nemid.issuer)),
+        ("desk-fact-password", password(nemid, language, now)),
+        ("desk-fact-temporary", temporary(nemid, now)),
+        ("desk-fact-certificate", certificate_words(nemid, language, now)),
+    ];
+    if !nemid.agreements.is_empty() || nemid.superfluous_since.is_some() {
+        facts.push(("desk-fact-agreements", agreements(nemid)));
+    }
+    facts.into_iter().map(|(term, value)| Fact { term, value }).collect()
+}
+
+fn because(key: &'static str, at: Timestamp, reason: impl Serialize, language: Language) -> Text {
+    let reason = Text::new(format!("reason-{}", code(reason))).say(language);
+    Text::new(key).with("at", at).with("reason", reason)
+}
+
+fn standing(standing: &Standing, language: Language) -> Text {
+    match standing {
+        Standing::Open => Text::new("desk-standing-open"),
+        Standing::Blocked(block) => because("desk-blocked", block.at, block.reason, language),
+        Standing::Closed(block) => because("desk-standing-closed", block.at, block.reason, language),
+    }
+}
+
+fn password(nemid: &NemId, language: Language, now: Timestamp) -> Text {
+    match &nemid.password {
+        Password::NotChosen => Text::new("desk-password-none"),
+        Password::Blocked { block, .. } => because("desk-blocked", block.at, block.reason, language),
+        Password::InUse { since, .. } => match nemid.lockout.running(now) {
+            Some(until) => Text::new("desk-password-locked").with("until", until),
+            None => Text::new("desk-password-in-use").with("since", *since),
+        },
+    }
+}
+
+fn temporary(nemid: &NemId, now: Timestamp) -> Text {
+    match nemid.live_temporary(now) {
+        None => Text::new("desk-temporary-none"),
+        Some(live) => {
+            let place = match &live.place {
+                TemporaryPlace::Selvbetjening => "none".to_owned(),
+                TemporaryPlace::Netbank(bank) => places::title(bank),
+            };
+            Text::new("desk-temporary-live").with("issued", live.issued).with("bank", place)
+        }
+    }
+}
+
+fn certificate_words(nemid: &NemId, language: Language, now: Timestamp) -> Text {
+    let Some(certificate) = nemid.certificate().filter(|_| nemid.certificate_ordered.is_none()) else {
+        let ordered = nemid.certificate_ordered.is_some();
+        return Text::new(if ordered { "certificate-state-ordered" } else { "certificate-state-none" });
+    };
+    let serial = certificate.serial.to_string();
+    match certificate.reliance(now) {
+        Reliance::Blocked { at, reason } => because("desk-blocked", at, reason, language),
+        Reliance::Good | Reliance::NotYet => {
+            Text::new("desk-certificate-valid").with("serial", serial).with("until", certificate.until)
+        }
+        Reliance::Expired => Text::new("desk-certificate-expired").with("until", certificate.until),
+    }
+}
+
+fn agreements(nemid: &NemId) -> Text {
+    match nemid.superfluous_since {
+        Some(since) => Text::new("desk-superfluous").with("since", since),
+        None => {
+            let names: Vec<_> = nemid.agreements.iter().map(|one| places::title(&one.bank)).collect();
+            Text::new("desk-agreements").with("banks", names.join(", "))
+        }
+    }
+}

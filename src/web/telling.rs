@@ -1,0 +1,69 @@
+//! What somebody tells who wants something blocked, on a page or by telephone: what, why, who they are, and one of
+//! three numbers (Rules 3.5.2).
+
+use rocket::form::FromForm;
+use serde::Serialize;
+
+use super::forms::Faults;
+use crate::cases::stopping::{Mark, Stop, Teller};
+use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use crate::rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
+
+/// What is to be blocked, why, and whose it is.
+#[derive(FromForm, Serialize)]
+pub struct StopForm {
+    what: Option<String>,
+    no_letter: bool,
+    name: String,
+    address: String,
+    cpr: String,
+    user_id: String,
+    card: String,
+}
+
+impl StopForm {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What is missing or can't be read.
+    pub fn read(&self) -> Result<(Teller, Stop), Faults> {
+        let mut faults = Faults::default();
+        let stop = faults.take("what", self.what().ok_or("stop-what-missing"));
+        let name = faults.take("name", PersonName::parse(&self.name));
+        let mark = self.mark(&mut faults);
+        let address = Some(self.address.trim().to_owned()).filter(|address| !address.is_empty());
+        match (stop, name, mark) {
+            (Some(stop), Some(name), Some(mark)) => Ok((Teller { name, address, mark }, stop)),
+            _ => Err(faults),
+        }
+    }
+
+    /// The reason goes with what is blocked: one choice on the page.
+    fn what(&self) -> Option<Stop> {
+        let send = !self.no_letter;
+        Some(match self.what.as_deref()? {
+            "password-known" => Stop::Password { reason: PasswordBlockReason::KnownByOthers, send },
+            "password-other" => Stop::Password { reason: PasswordBlockReason::HolderAsked, send },
+            "card-lost" => Stop::Cards { reason: CardBlockReason::Lost },
+            "card-seen" => Stop::Cards { reason: CardBlockReason::SeenByOthers },
+            "card-letter" => Stop::Cards { reason: CardBlockReason::LetterNotIntact },
+            "card-other" => Stop::Cards { reason: CardBlockReason::OtherSuspicion },
+            _ => return None,
+        })
+    }
+
+    /// The first of the three numbers that was told; the others are left aside.
+    fn mark(&self, faults: &mut Faults) -> Option<Mark> {
+        if !self.cpr.trim().is_empty() {
+            return faults.take("cpr", CprNumber::parse(&self.cpr)).map(Mark::Cpr);
+        }
+        if !self.user_id.trim().is_empty() {
+            return faults.take("user_id", TypedUserId::parse(&self.user_id)).map(Mark::UserId);
+        }
+        if !self.card.trim().is_empty() {
+            return faults.take("card", KeyCardNumber::parse(&self.card)).map(Mark::Card);
+        }
+        faults.add("cpr", "stop-mark-missing");
+        None
+    }
+}

@@ -1,0 +1,47 @@
+//! The hotline, day and night: the caller names what Rules 3.5.2 asks for, and what is told is matched as on the page
+//! for blocking without a log-on.
+
+use rocket::http::Status;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::cases::house::Origin;
+use crate::cases::stopping;
+use crate::rules::actor::Channel;
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::telling::StopForm;
+use crate::world::gate::Inside;
+
+#[derive(Serialize)]
+struct HotlineView {
+    form: Filled,
+    /// Whether somebody has just called: what the hotline answers is the same for everybody.
+    said: bool,
+}
+
+/// The telephone.
+#[get("/hotline?<ringet>")]
+pub fn hear(_inside: Inside, ringet: Option<&str>) -> Page {
+    page(Filled::blank(), ringet.is_some())
+}
+
+/// Somebody calls.
+#[post("/hotline", data = "<sent>")]
+pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Result<Answer, Answer> {
+    let again = |faults, status| page(Filled::again(&*sent, faults), false).with_status(status).into();
+    let (teller, stop) = match sent.read() {
+        Ok(told) => told,
+        Err(faults) => return Ok(again(faults, Status::UnprocessableEntity)),
+    };
+    let origin = Origin::inside(Channel::Telephone);
+    match settle(stopping::stop(&inside.house, teller, stop, &origin).await)? {
+        Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
+        Err(refusal) => Ok(again(Faults::whole(refusal), Status::TooManyRequests)),
+    }
+}
+
+fn page(form: Filled, said: bool) -> Page {
+    Page::new("world/hotline.html", HotlineView { form, said })
+}

@@ -1,0 +1,263 @@
+### Operatørens og bankernes skranker: slå op, vælg, underskriv, journal.
+
+nav-operator-front = Find NemID
+nav-operator-rules = Versioner af reglerne
+nav-operator-health = Drift
+nav-operator-journal = Journal
+section-bank-counter = Bankernes skranker
+
+desk-title-operator = Operatørens skranke
+desk-title-bank = Skranken hos { $bank }
+desk-lead-operator = Find en person, se, hvordan personens NemID står, og spær eller hjælp.
+desk-lead-bank = Find en kunde, eller udsted et NemID til netbanken. Du ser kun de NemID, som banken selv har udstedt eller har en aftale på.
+desk-cpr-hint = Udfyld ét af felterne. Brug kun opdigtede personer.
+desk-find = Find
+desk-fault-number = Skriv et NemID-nummer eller et CPR-nummer.
+desk-journal-text = Se, hvad der er underskrevet her.
+desk-rules-text = Offentliggør en ny version af reglerne for NemID.
+desk-health-text = Se, hvordan udbakke, natlige opgaver og database har det.
+
+desk-died = Død
+desk-nemids = Personens NemID
+desk-none = Personen har intet NemID.
+desk-none-at-bank = Personen har intet NemID hos banken.
+desk-choose-head = Valg
+desk-choose = Vælg
+desk-chosen = Valgt
+desk-one = NemID { $number }
+desk-errand-of = { $name }
+desk-offers = Hvad skal der ske?
+desk-no-offers = Her er ikke noget at gøre lige nu. Vælg et NemID, hvis der er flere.
+
+desk-issuer = { $kind ->
+    [bank] { $name }
+    [business] { $name } (erhverv)
+   *[other] { $name } (medarbejder)
+}
+desk-fact-state = Tilstand
+desk-fact-standing = NemID
+desk-fact-issuer = Udsteder
+desk-fact-password = Adgangskode
+desk-fact-temporary = Midlertidig adgangskode
+desk-fact-certificate = Certifikat
+desk-fact-agreements = Bankaftaler
+desk-card-since = Siden
+desk-card-left = Nøgler tilbage
+
+desk-standing-open = I kraft
+desk-standing-closed = Lukket { $at }. Årsag: { $reason }
+desk-blocked = Spærret { $at }. Årsag: { $reason }
+desk-password-none = Ikke valgt endnu
+desk-password-in-use = I brug siden { $since }
+desk-password-locked = Låst til { $until }
+desk-temporary-none = Ingen, der virker
+desk-temporary-live = Udstedt { $issued } til { $bank ->
+    [none] Selvbetjening
+   *[other] netbanken hos { $bank }
+}
+desk-certificate-valid = { $serial }, gyldigt til { $until }
+desk-certificate-expired = Udløb { $until }
+desk-agreements = { $banks }
+desk-superfluous = Overflødigt siden { $since }. Det bliver slettet seks måneder efter.
+
+## Handlinger
+
+desk-deed-block-password = Spær adgangskode
+desk-deed-block-password-explained = Adgangskoden kan ikke bruges, før den er genåbnet med en midlertidig adgangskode.
+desk-deed-block-cards = Spær nøglekort
+desk-deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der bliver ikke sendt et nyt af sig selv.
+desk-deed-block-certificate = Spær certifikat
+desk-deed-block-certificate-explained = Indehaveren får årsagen at vide i en e-mail og i et brev. Et nyt certifikat kan bestilles.
+desk-deed-block-nemid = Spær hele NemID'et
+desk-deed-block-nemid-explained = NemID'et kan aldrig åbnes igen. Nøglekort, certifikat og midlertidig adgangskode bliver spærret med det.
+desk-deed-lift-lock = Ophæv låsen
+desk-deed-lift-lock-explained = Låsen på 8 timer slutter nu. Fem forkerte adgangskoder mere i træk spærrer adgangskoden.
+desk-deed-register-death = Registrér dødsfald
+desk-deed-register-death-explained = Når CPR har meldt, at personen er død. Alle personens NemID bliver spærret for altid, og der bliver ikke sendt besked.
+desk-deed-issue = Udsted NemID
+desk-deed-issue-explained = Et nyt NemID til bankens netbank. Nøglekort og PIN-brev bliver sendt med posten på hver sin dag.
+desk-deed-issue-temporary = Ny midlertidig adgangskode
+desk-deed-issue-temporary-explained = PIN-brevet bliver sendt med posten. Den forrige midlertidige adgangskode holder op med at virke.
+desk-deed-end-agreement = Luk adgang til netbanken
+desk-deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bankens netbank. Andre steder virker det som før.
+desk-deed-move-agreement = Overflyt bankaftale
+desk-deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, sletter det sig selv efter seks måneder.
+desk-deed-publish-rules = Ny version af reglerne
+desk-deed-publish-rules-at-once = Ny version af reglerne af hensyn til sikkerheden
+
+desk-label-reason = Årsag
+desk-label-reason-missing = Vælg en årsag.
+desk-label-action = Handling
+desk-label-action-missing = Vælg en handling.
+desk-label-to = NemID-nummer, som aftalen skal flyttes til
+desk-label-to-missing = Vælg det NemID, som aftalen skal flyttes til.
+desk-label-to-hint = Her står kun aktiverede NemID, som tilhører samme person.
+desk-label-send-new = Send en midlertidig adgangskode med posten
+desk-label-send-new-hint = Så kan adgangskoden genåbnes, når PIN-brevet er kommet.
+
+desk-reason-too-many-tries = Tastet forkert for mange gange
+desk-reason-known-by-others = Kunden tror, at andre kender adgangskoden
+desk-reason-suspicion = Mistanke om, at andre kender adgangskoden
+desk-reason-holder-asked = Indehaveren har bedt om det
+desk-reason-lost = Mistet
+desk-reason-seen-by-others = Andre kan have set nøglerne
+desk-reason-letter-not-intact = Brevet var ikke helt
+desk-reason-other-suspicion = Anden mistanke
+desk-reason-rules-broken = Reglerne for NemID er ikke overholdt
+desk-reason-false-information = Forkerte oplysninger ved oprettelsen
+
+## Underskrift
+
+desk-signing-title = Læs og underskriv
+desk-signing-lead = Læs det hele. Når du skriver din egen adgangskode, er handlingen underskrevet, og den kommer i journalen.
+desk-signing-hint = Adgangskoden til dit medarbejder-NemID. En forkert tæller.
+desk-sign = Underskriv handlingen
+desk-signed-action = Handling
+desk-signed-what = Hvad der sker
+desk-signed-citizen = Person
+desk-signed-nemid = NemID-nummer
+desk-signed-by = Underskriver
+desk-signed-read = Læst
+
+desk-signed-block-password = Adgangskoden bliver spærret. Årsag: { $reason }. { $new ->
+    [true] En midlertidig adgangskode bliver sendt med posten, hvis NemID'et kan få en.
+   *[other] Der bliver ikke sendt en midlertidig adgangskode.
+}
+desk-signed-block-cards = { $count ->
+    [one] Nøglekort { $cards } bliver spærret.
+   *[other] Nøglekortene { $cards } bliver spærret.
+} Årsag: { $reason }.
+desk-signed-block-certificate = Certifikatet bliver spærret. Årsag: { $reason }.
+desk-signed-block-nemid = Hele NemID'et bliver spærret for altid. Årsag: { $reason }.
+desk-signed-lift-lock = Låsen på 8 timer bliver ophævet nu.
+desk-signed-register-death = Personen bliver registreret som død, og alle personens NemID bliver spærret for altid.
+desk-signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev bliver sendt med posten. E-mail: { $email ->
+    [none] ingen
+   *[other] { $email }
+}. Mobilnummer: { $mobile ->
+    [none] intet
+   *[other] { $mobile }
+}.
+desk-signed-issue-temporary = { $action }. PIN-brevet bliver sendt med posten.
+desk-signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemID.
+desk-signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }.
+
+desk-done-block-password = Adgangskoden er spærret
+desk-done-block-cards = Nøglekort er spærret
+desk-done-block-certificate = Certifikatet er spærret
+desk-done-block-nemid = NemID'et er spærret
+desk-done-lift-lock = Låsen er ophævet
+desk-done-register-death = Dødsfaldet er registreret
+desk-done-issue = NemID'et er udstedt
+desk-done-issue-temporary = En ny midlertidig adgangskode er på vej
+desk-done-end-agreement = Adgangen til netbanken er lukket
+desk-done-move-agreement = Bankaftalen er overflyttet
+desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
+desk-done-posted = Et PIN-brev er på vej med posten.
+
+desk-journal-lead = Alt, der er underskrevet ved denne skranke, det nyeste først.
+desk-journal-number = Nr.
+desk-journal-at = Tidspunkt
+desk-journal-full = Underskrevet tekst
+desk-journal-show = Vis teksten
+desk-journal-empty = Der er ikke underskrevet noget endnu.
+
+bank-counters-lead = Hver bank har sin egen skranke, hvor bankens medarbejdere logger på med deres medarbejder-NemID.
+bank-counter-private = Privat netbank
+bank-counter-business = Netbank til erhverv
+
+refusal-desk-not-found = Her findes intet NemID med det nummer. Kontrollér nummeret.
+refusal-made-elsewhere = Dette NemID er udstedt et andet sted. Henvis kunden dertil for at få en midlertidig adgangskode.
+refusal-already-customer = Personen har allerede et NemID til denne netbank.
+refusal-certificate-serial-shape = Et serienummer har otte tegn: cifre og bogstaverne A til F. Du finder det i afsenderens certifikat.
+refusal-rules-no-summary = Skriv, hvad der er ændret, på både dansk og engelsk.
+refusal-rules-summary-too-long = Teksten er for lang. Skriv højst 1.000 tegn.
+refusal-rules-not-in-force = Der er kommet en nyere version af reglerne. Læs den, og accepter den i stedet.
+
+## Versioner af reglerne
+
+rules-versions = Versioner
+rules-version-heading = Version { $number }
+rules-version-in-force = gælder nu
+rules-version-announced = offentliggjort
+rules-version-past = afløst
+rules-version-dates = Offentliggjort { $published }. Gælder fra { $from }.
+rules-version-at-once = Offentliggjort og gældende fra { $from } af hensyn til sikkerheden.
+rules-when-ahead = Gælder om tre måneder
+rules-when-at-once = Gælder med det samme, fordi sikkerheden kræver det
+rules-when-missing = Vælg, hvornår versionen skal gælde.
+operator-rules-lead = En ny version kan læses med det samme. Den gælder tre måneder senere eller straks, hvis sikkerheden kræver det.
+operator-rules-read = Læs reglerne
+operator-publish = Offentliggør en ny version
+operator-changed-da = Hvad er ændret, på dansk
+operator-changed-en = Hvad er ændret, på engelsk
+operator-changed-hint = Et par sætninger, som alle kan læse på siden med reglerne.
+operator-when = Hvornår gælder den?
+operator-publish-button = Underskriv og offentliggør
+
+self-rules-title = Regler, du har accepteret
+self-rules-last = Du accepterede version { $number } den { $at }.
+self-rules-none = Du har ikke accepteret nogen version endnu.
+self-rules-due = Version { $number } gælder fra { $from }. Læs, hvad der er ændret, og accepter den.
+self-rules-fine = Du har accepteret den version, der gælder nu.
+self-rules-accept = Accepter version { $number }
+self-done-rules = Du har accepteret reglerne.
+self-rules-read = Læs alle reglerne
+attention-rules = Reglerne for NemID er ændret.
+attention-rules-link = Læs og accepter
+
+## Drift
+
+health-now = Uret i simulatoren
+health-waiting = Beskeder, der venter på at blive sendt
+health-failing = Beskeder, der ikke kunne sendes
+health-failing-title = { $count ->
+    [one] Én besked kunne ikke sendes
+   *[other] { $count } beskeder kunne ikke sendes
+}
+health-failing-text = De bliver forsøgt igen. Sidst gik det galt sådan her:
+health-last-round = Seneste natlige runde
+health-no-round = Ikke endnu
+health-database = Databasens størrelse
+health-megabytes = { $whole },{ $tenth } MB
+health-sessions = Hvem er logget på?
+health-audience = Hvor
+health-count = Antal
+health-audience-selvbetjening = Selvbetjening
+health-audience-ra = RA-portal
+health-audience-operatoer = Operatør
+
+## Kontrol af et certifikat
+
+revocation-check = Kontrollér ét certifikat.
+check-title = Kontrollér et certifikat
+check-lead = Har du modtaget noget med en digital underskrift? Skriv serienummeret fra afsenderens certifikat, så ser du, om du kan stole på det.
+check-serial-hint = Otte tegn, for eksempel 10000001.
+check-button = Kontrollér
+check-good = Certifikatet er gyldigt
+check-good-text = Det er hverken udløbet eller spærret. Se efter nedenfor, at det også må bruges til det, det er brugt til.
+check-expired = Certifikatet er udløbet
+check-expired-text = Stol ikke på en underskrift, der er lavet efter udløbet. Bed afsenderen om at bestille et nyt certifikat.
+check-not-yet = Certifikatet gælder ikke endnu
+check-not-yet-text = Stol ikke på det, før gyldighedsperioden er begyndt.
+check-blocked = Certifikatet er spærret
+check-blocked-text = Det blev spærret { $at }. Årsag: { $reason }. Stol ikke på en underskrift, der er lavet senere.
+check-unknown = Vi har ikke udstedt det certifikat
+check-unknown-text = Der er intet certifikat med serienummer { $serial }. Kontrollér nummeret. Er det rigtigt, så stol ikke på underskriften.
+check-from = Gyldigt fra
+check-until = Gyldigt til
+check-limits = Det må et certifikat bruges til
+check-limit-purpose = Det må bruges til at logge på, underskrive og kryptere e-mail som privatperson.
+check-limit-issuing = Det må ikke bruges til at udstede certifikater til andre.
+check-limit-amount = Der er ingen grænse for beløb, men en modtager kan selv sætte en.
+check-three = Tre ting, du skal kontrollere
+check-three-text = At certifikatet ikke er udløbet, at det ikke er spærret, og at det bruges inden for sine grænser.
+
+## Hotlinen
+
+nav-hotline = Hotline
+hotline-title = Ring til hotlinen
+hotline-lead = Hotlinen svarer døgnet rundt. Sig, hvem du er, og hvad der skal spærres. Hotlinen kan spærre adgangskoden og nøglekort, ikke hele NemID'et.
+hotline-said-title = Hotlinen har noteret det
+hotline-said = Passer oplysningerne, er der spærret nu, og der kommer en bekræftelse. Hotlinen siger det samme til alle.
+hotline-call = Ring og spær

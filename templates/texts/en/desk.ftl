@@ -1,0 +1,263 @@
+### The desks of the operator and the banks: look up, choose, sign, journal.
+
+nav-operator-front = Find a NemID
+nav-operator-rules = Versions of the rules
+nav-operator-health = Service health
+nav-operator-journal = Journal
+section-bank-counter = The banks' counters
+
+desk-title-operator = The operator's desk
+desk-title-bank = The counter of { $bank }
+desk-lead-operator = Find a person, see how their NemID stands, and block or help.
+desk-lead-bank = Find a customer, or issue a NemID for the netbank. You see only what the bank has issued itself or has an agreement about.
+desk-cpr-hint = Fill in one of the fields. Use made-up persons only.
+desk-find = Find
+desk-fault-number = Type a NemID number or a CPR number.
+desk-journal-text = See what has been signed here.
+desk-rules-text = Publish a new version of the rules for NemID.
+desk-health-text = See how the outbox, the nightly jobs and the database are.
+
+desk-died = Died
+desk-nemids = The person's NemIDs
+desk-none = The person has no NemID.
+desk-none-at-bank = The person has no NemID at the bank.
+desk-choose-head = Choice
+desk-choose = Choose
+desk-chosen = Chosen
+desk-one = NemID { $number }
+desk-errand-of = { $name }
+desk-offers = What is to be done?
+desk-no-offers = There is nothing to do here right now. Choose a NemID if there are several.
+
+desk-issuer = { $kind ->
+    [bank] { $name }
+    [business] { $name } (business)
+   *[other] { $name } (employee)
+}
+desk-fact-state = State
+desk-fact-standing = NemID
+desk-fact-issuer = Issuer
+desk-fact-password = Password
+desk-fact-temporary = Temporary password
+desk-fact-certificate = Certificate
+desk-fact-agreements = Bank agreements
+desk-card-since = Since
+desk-card-left = Codes left
+
+desk-standing-open = In force
+desk-standing-closed = Closed { $at }. Reason: { $reason }
+desk-blocked = Blocked { $at }. Reason: { $reason }
+desk-password-none = Not chosen yet
+desk-password-in-use = In use since { $since }
+desk-password-locked = Locked until { $until }
+desk-temporary-none = None that works
+desk-temporary-live = Issued { $issued } for { $bank ->
+    [none] self-service
+   *[other] the netbank of { $bank }
+}
+desk-certificate-valid = { $serial }, valid until { $until }
+desk-certificate-expired = Expired { $until }
+desk-agreements = { $banks }
+desk-superfluous = Superfluous since { $since }. It is deleted six months later.
+
+## Actions
+
+desk-deed-block-password = Block password
+desk-deed-block-password-explained = The password cannot be used until it is re-opened with a temporary password.
+desk-deed-block-cards = Block code cards
+desk-deed-block-cards-explained = A blocked card can never be used again. No new one is sent by itself.
+desk-deed-block-certificate = Block certificate
+desk-deed-block-certificate-explained = The holder is told the reason by e-mail and by letter. A new certificate can be ordered.
+desk-deed-block-nemid = Block the whole NemID
+desk-deed-block-nemid-explained = The NemID can never be opened again. Code cards, certificate and temporary password are blocked with it.
+desk-deed-lift-lock = Lift the lock
+desk-deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block the password.
+desk-deed-register-death = Register a death
+desk-deed-register-death-explained = When CPR has told that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
+desk-deed-issue = Issue a NemID
+desk-deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN letter are sent by post, each on its own day.
+desk-deed-issue-temporary = New temporary password
+desk-deed-issue-temporary-explained = The PIN letter is sent by post. The temporary password before it stops working.
+desk-deed-end-agreement = End the access to the netbank
+desk-deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. Elsewhere it works as before.
+desk-deed-move-agreement = Move the bank agreement
+desk-deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in the netbank. If the old one becomes superfluous, it deletes itself after six months.
+desk-deed-publish-rules = New version of the rules
+desk-deed-publish-rules-at-once = New version of the rules for the sake of security
+
+desk-label-reason = Reason
+desk-label-reason-missing = Choose a reason.
+desk-label-action = Action
+desk-label-action-missing = Choose an action.
+desk-label-to = NemID number that the agreement moves to
+desk-label-to-missing = Choose the NemID that the agreement moves to.
+desk-label-to-hint = Only activated NemIDs of the same person are listed.
+desk-label-send-new = Send a temporary password by post
+desk-label-send-new-hint = Then the password can be re-opened when the PIN letter has come.
+
+desk-reason-too-many-tries = Typed wrong too many times
+desk-reason-known-by-others = The customer thinks that others know the password
+desk-reason-suspicion = Suspicion that others know the password
+desk-reason-holder-asked = The holder has asked for it
+desk-reason-lost = Lost
+desk-reason-seen-by-others = Others may have seen the codes
+desk-reason-letter-not-intact = The letter was not intact
+desk-reason-other-suspicion = Another suspicion
+desk-reason-rules-broken = The rules for NemID were not kept
+desk-reason-false-information = Wrong information when it was made
+
+## Signing
+
+desk-signing-title = Read and sign
+desk-signing-lead = Read all of it. When you type your own password, the action is signed and entered in the journal.
+desk-signing-hint = The password of your employee NemID. A wrong one counts.
+desk-sign = Sign the action
+desk-signed-action = Action
+desk-signed-what = What happens
+desk-signed-citizen = Person
+desk-signed-nemid = NemID number
+desk-signed-by = Signed by
+desk-signed-read = Read
+
+desk-signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
+    [true] A temporary password is sent by post if the NemID can have one.
+   *[other] No temporary password is sent.
+}
+desk-signed-block-cards = { $count ->
+    [one] Code card { $cards } is blocked.
+   *[other] The code cards { $cards } are blocked.
+} Reason: { $reason }.
+desk-signed-block-certificate = The certificate is blocked. Reason: { $reason }.
+desk-signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
+desk-signed-lift-lock = The 8-hour lock is lifted now.
+desk-signed-register-death = The person is registered as dead, and all their NemIDs are blocked for good.
+desk-signed-issue = A NemID for the netbank is issued. Code card and PIN letter are sent by post. E-mail: { $email ->
+    [none] none
+   *[other] { $email }
+}. Mobile number: { $mobile ->
+    [none] none
+   *[other] { $mobile }
+}.
+desk-signed-issue-temporary = { $action }. The PIN letter is sent by post.
+desk-signed-end-agreement = The access to the bank's netbank ends for this NemID.
+desk-signed-move-agreement = The bank's agreement moves to NemID number { $to }.
+
+desk-done-block-password = The password is blocked
+desk-done-block-cards = Code cards are blocked
+desk-done-block-certificate = The certificate is blocked
+desk-done-block-nemid = The NemID is blocked
+desk-done-lift-lock = The lock is lifted
+desk-done-register-death = The death is registered
+desk-done-issue = The NemID is issued
+desk-done-issue-temporary = A new temporary password is on its way
+desk-done-end-agreement = The access to the netbank has ended
+desk-done-move-agreement = The bank agreement has moved
+desk-done-journal = Signed { $at }. Number { $number } in the journal.
+desk-done-posted = A PIN letter is on its way by post.
+
+desk-journal-lead = Everything signed at this desk, the newest first.
+desk-journal-number = No.
+desk-journal-at = When
+desk-journal-full = Signed text
+desk-journal-show = Show the text
+desk-journal-empty = Nothing has been signed yet.
+
+bank-counters-lead = Each bank has a counter of its own, where the bank's staff log on with their employee NemIDs.
+bank-counter-private = Private netbank
+bank-counter-business = Business netbank
+
+refusal-desk-not-found = There is no NemID with that number here. Check the number.
+refusal-made-elsewhere = This NemID was issued elsewhere. Refer the customer there for a temporary password.
+refusal-already-customer = The person already has a NemID for this netbank.
+refusal-certificate-serial-shape = A serial number has eight characters: digits and the letters A to F. You find it in the sender's certificate.
+refusal-rules-no-summary = Write what has changed, in both Danish and English.
+refusal-rules-summary-too-long = The text is too long. Write at most 1,000 characters.
+refusal-rules-not-in-force = There is a newer version of the rules by now. Read it, and accept that one instead.
+
+## Versions of the rules
+
+rules-versions = Versions
+rules-version-heading = Version { $number }
+rules-version-in-force = in force
+rules-version-announced = announced
+rules-version-past = superseded
+rules-version-dates = Published { $published }. In force from { $from }.
+rules-version-at-once = Published and in force from { $from } for the sake of security.
+rules-when-ahead = In force in three months
+rules-when-at-once = In force at once, because security requires it
+rules-when-missing = Choose when the version comes into force.
+operator-rules-lead = A new version can be read at once. It is in force three months later, or at once if security requires it.
+operator-rules-read = Read the rules
+operator-publish = Publish a new version
+operator-changed-da = What has changed, in Danish
+operator-changed-en = What has changed, in English
+operator-changed-hint = A few sentences that everybody can read on the page with the rules.
+operator-when = When is it in force?
+operator-publish-button = Sign and publish
+
+self-rules-title = Rules that you have accepted
+self-rules-last = You accepted version { $number } on { $at }.
+self-rules-none = You have not accepted any version yet.
+self-rules-due = Version { $number } is in force from { $from }. Read what has changed, and accept it.
+self-rules-fine = You have accepted the version that is in force now.
+self-rules-accept = Accept version { $number }
+self-done-rules = You have accepted the rules.
+self-rules-read = Read all the rules
+attention-rules = The rules for NemID have changed.
+attention-rules-link = Read and accept
+
+## Service health
+
+health-now = The clock of the simulator
+health-waiting = Messages waiting to be sent
+health-failing = Messages that could not be sent
+health-failing-title = { $count ->
+    [one] One message could not be sent
+   *[other] { $count } messages could not be sent
+}
+health-failing-text = They are tried again. This went wrong last:
+health-last-round = Last nightly round
+health-no-round = Not yet
+health-database = Size of the database
+health-megabytes = { $whole }.{ $tenth } MB
+health-sessions = Who is logged on?
+health-audience = Where
+health-count = Number
+health-audience-selvbetjening = Self-service
+health-audience-ra = RA portal
+health-audience-operatoer = Operator
+
+## Checking a certificate
+
+revocation-check = Check one certificate.
+check-title = Check a certificate
+check-lead = Have you received something with a digital signature? Type the serial number of the sender's certificate to see whether you can rely on it.
+check-serial-hint = Eight characters, for example 10000001.
+check-button = Check
+check-good = The certificate is valid
+check-good-text = It has neither expired nor been blocked. See below that it may also be used for what it was used for.
+check-expired = The certificate has expired
+check-expired-text = Do not rely on a signature made after it expired. Ask the sender to order a new certificate.
+check-not-yet = The certificate is not in force yet
+check-not-yet-text = Do not rely on it before its period has begun.
+check-blocked = The certificate is blocked
+check-blocked-text = It was blocked { $at }. Reason: { $reason }. Do not rely on a signature made later.
+check-unknown = We have not issued that certificate
+check-unknown-text = There is no certificate with serial number { $serial }. Check the number. If it is right, do not rely on the signature.
+check-from = Valid from
+check-until = Valid until
+check-limits = What a certificate may be used for
+check-limit-purpose = It may be used to log on, to sign and to encrypt e-mail as a private person.
+check-limit-issuing = It may not be used to issue certificates to others.
+check-limit-amount = There is no limit of amount, but a receiver may set one.
+check-three = Three things to check
+check-three-text = That the certificate has not expired, that it is not blocked, and that it is used within its limits.
+
+## The hotline
+
+nav-hotline = Hotline
+hotline-title = Call the hotline
+hotline-lead = The hotline answers day and night. Say who you are and what is to be blocked. The hotline can block the password and code cards, not the whole NemID.
+hotline-said-title = The hotline has made a note of it
+hotline-said = If what you told is right, it is blocked now, and a confirmation follows. The hotline says the same to everybody.
+hotline-call = Call and block

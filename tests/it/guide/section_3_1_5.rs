@@ -1,0 +1,101 @@
+//! Guide 3.1.5: the bank moves its agreement to the activated public NemID, and the old one deletes itself.
+
+use rocket::http::Status;
+use selvbetjening::rules::nemid::Issuer;
+use selvbetjening::rules::nemid::block::{NemIdCloseReason, Standing};
+
+use crate::site::Site;
+
+#[test]
+fn the_bank_moves_its_agreement_and_the_old_nemid_is_deleted_later() {
+    let site = Site::filled();
+    let nana = site.clerk("fjordbanken");
+    let page = nana.finds(&site.cpr_of("Carsten Duus"));
+    let public = site.public_nemid_of("Carsten Duus");
+    page.says("Fjordbanken").never_says("Det offentlige");
+    let choice = page.follow("Overflyt bankaftale");
+    choice.press("Næste").is(Status::UnprocessableEntity).says("Vælg det NemID");
+    let page = nana.signs(&choice.form("Næste").tick(public.number.as_str()).submit());
+    page.says("Bankaftalen er overflyttet").says("Overflødigt siden");
+    let moved = site.public_nemid_of("Carsten Duus");
+    assert_eq!(moved.agreements.len(), 1);
+    nana.person
+        .browser
+        .open("/bank/fjordbanken/journal")
+        .says("Overflyt bankaftale")
+        .says(public.number.as_str());
+
+    site.clock_moves("days", 186);
+    let old = site.nemids_of("Carsten Duus").into_iter().find(|one| one.issuer != Issuer::Public).unwrap();
+    let Standing::Closed(block) = &old.standing else { panic!("{:?}", old.standing) };
+    assert_eq!(block.reason, NemIdCloseReason::Superfluous);
+}
+
+#[test]
+fn nothing_is_moved_to_one_that_was_never_activated() {
+    let site = Site::filled();
+    let henrik = site.clerk("hedebanken");
+    henrik.finds(&site.cpr_of("Ditte Ebbesen")).says("Luk adgang").never_says("Overflyt bankaftale");
+}
+
+#[test]
+fn a_bank_sees_its_own_customers_alone() {
+    let site = Site::filled();
+    let henrik = site.clerk("hedebanken");
+    let page = henrik.finds(&site.cpr_of("Carsten Duus"));
+    page.says("Personen har intet NemID hos banken").says("Udsted NemID");
+    let theirs = site.nemids_of("Carsten Duus");
+    let page = henrik.finds_nemid(theirs[0].number.as_str());
+    page.is(Status::UnprocessableEntity).says("Her findes intet NemID med det nummer");
+    let nana = site.staff_named("bank_clerk", "Nana Fogh");
+    nana.logs_on_at("/log-paa?til=/bank/hedebanken").says("giver ikke adgang");
+    assert_eq!(henrik.person.browser.open("/bank/sparebanken").status, Status::NotFound);
+}
+
+#[test]
+fn a_bank_issues_a_nemid_that_only_its_netbank_starts() {
+    let site = Site::filled();
+    let henrik = site.clerk("hedebanken");
+    let cpr = site.cpr_of("Carsten Duus");
+    let page = henrik.finds(&cpr).follow("Udsted NemID");
+    page.form("Næste")
+        .fill("E-mail", "ikke en adresse")
+        .submit()
+        .is(Status::UnprocessableEntity)
+        .says("e-mailadresse");
+    let page = henrik.signs(&page.form("Næste").fill("E-mail", "carsten@duus.example").submit());
+    page.says("NemID'et er udstedt").says("PIN-brev er på vej").never_says("Udsted NemID");
+    let made = site.nemids_of("Carsten Duus").pop().unwrap();
+    assert_eq!(made.issuer.code(), "bank");
+    site.clock_moves("working_days", 6);
+    let carsten = site.person(|one| one["name"] == "Carsten Duus");
+    let kinds: Vec<_> = carsten
+        .letters()
+        .iter()
+        .filter(|one| one["state"] == "delivered")
+        .map(|one| one["kind"].clone())
+        .collect();
+    for kind in ["welcome", "key_card", "pin_letter"] {
+        assert!(kinds.iter().any(|one| one == kind), "{kinds:?}");
+    }
+    let page = henrik.finds_nemid(made.number.as_str());
+    page.says("netbanken hos Hedebanken");
+    let page = page.follow("Ny midlertidig adgangskode");
+    let page = henrik.signs(&page.form("Næste").tick("Genudsend").submit());
+    page.says("En ny midlertidig adgangskode er på vej");
+    let page = henrik.signs(&page.follow("Luk adgang").press("Næste"));
+    page.says("Adgangen til netbanken er lukket").says("Udsted NemID");
+}
+
+#[test]
+fn business_nemids_are_seen_by_their_bank_alone() {
+    let site = Site::filled();
+    let lise = site.clerk("fjordbanken-erhverv");
+    let everybody = site.world("persons");
+    let business =
+        everybody.as_array().unwrap().iter().find(|one| one["nemids"][0]["issuer"] == "business").unwrap();
+    let number = business["nemids"][0]["number"].as_str().unwrap();
+    lise.finds_nemid(number).says("(erhverv)").says("Spær").never_says("Overflyt");
+    let nana = site.clerk("fjordbanken");
+    nana.finds_nemid(number).is(Status::UnprocessableEntity);
+}
