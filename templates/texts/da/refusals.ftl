@@ -73,7 +73,7 @@ refusal-not-activated = Dette NemID er ikke aktiveret endnu. Aktivér det med de
 refusal-not-usable = Dette NemID kan ikke bruges lige nu. Begynd forfra, så får du at vide hvorfor.
 refusal-log-on-expired = Dette log-on gælder ikke længere. Der er gået mere end fem minutter, eller du er begyndt at logge på et andet sted. Log på igen.
 refusal-log-on-replaced = Du er begyndt at logge på et andet sted, så denne side gælder ikke længere. Log på igen.
-refusal-start-expired = Der gik mere end en halv time, så vi stoppede. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
+refusal-start-expired = Der er gået mere end en halv time, eller du er ikke begyndt endnu. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
 refusal-no-certificate = Her skal du bruge et NemID med offentlig digital signatur. Få den tilknyttet hos borgerservice, eller bestil et nyt certifikat i Selvbetjening.
 refusal-no-role = Dette NemID giver ikke adgang hertil. Log på med det medarbejder-NemID, der hører til opgaven.
 

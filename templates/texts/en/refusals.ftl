@@ -73,7 +73,7 @@ refusal-not-activated = This NemID has not been activated yet. Activate it with 
 refusal-not-usable = This NemID cannot be used right now. Start over, and you will be told why.
 refusal-log-on-expired = This log-on no longer counts. More than five minutes went by, or you have begun to log on somewhere else. Log on again.
 refusal-log-on-replaced = You have begun to log on somewhere else, so this page no longer counts. Log on again.
-refusal-start-expired = More than half an hour went by, so we stopped. The temporary password has not been used. Start over.
+refusal-start-expired = More than half an hour went by, or you have not begun yet. The temporary password has not been used. Start over.
 refusal-no-certificate = This needs a NemID with a public digital signature. Have one attached at citizen services, or order a new certificate in self-service.
 refusal-no-role = This NemID gives no access here. Log on with the employee NemID that belongs to the task.
 

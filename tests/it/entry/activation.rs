@@ -98,6 +98,8 @@ fn a_user_id_that_the_password_holds_is_refused_though_only_its_hash_is_kept() {
     assert!(back.body.contains("value=\"havfruen\"") && back.body.contains("+45 20 30 40 50"));
     let kept = signe.browser.open("/aktiver/adgangskode").form("Næste").submit();
     assert_eq!(kept.path, "/aktiver/oplysninger", "empty fields keep the chosen password");
+    let resumed = signe.browser.open("/aktiver").follow("Fortsæt, hvor du slap");
+    assert_eq!(resumed.path, "/aktiver/samtykke");
     let other = signe.browser.open("/aktiver/adgangskode");
     let holds =
         other.form("Næste").fill("Adgangskode", "havfruen22").fill("Gentag adgangskode", "havfruen22");

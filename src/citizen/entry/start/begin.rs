@@ -6,7 +6,7 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtDoor, COOKIE, Flow, Step, ended, told};
+use super::{AtDoor, COOKIE, Flow, Step, ended, next, told};
 use crate::cases::starts::{self, StartProblem};
 use crate::rules::nemid::temporary::TemporaryPurpose;
 use crate::rules::words::{NemIdNumber, TemporaryPasswordCode};
@@ -28,12 +28,14 @@ struct BeginView {
     guide: StepGuide,
     form: Filled,
     action: &'static str,
+    /// Where a start that is in progress goes on.
+    resume: Option<&'static str>,
 }
 
 /// The first step of an activation.
 #[get("/aktiver")]
-pub fn activate() -> Page {
-    page(Flow::Activation, Filled::blank())
+pub async fn activate(at: AtDoor<'_>) -> Page {
+    page(Flow::Activation, Filled::blank(), resume(&at, Flow::Activation).await)
 }
 
 /// NemID-nummer and temporary password were typed at an activation.
@@ -44,8 +46,8 @@ pub async fn activate_with(at: AtDoor<'_>, sent: Checked<BeginForm>) -> Result<R
 
 /// The first step of a re-opening.
 #[get("/genaabn")]
-pub fn reopen() -> Page {
-    page(Flow::Reopening, Filled::blank())
+pub async fn reopen(at: AtDoor<'_>) -> Page {
+    page(Flow::Reopening, Filled::blank(), resume(&at, Flow::Reopening).await)
 }
 
 /// NemID-nummer and temporary password were typed at a re-opening.
@@ -54,17 +56,24 @@ pub async fn reopen_with(at: AtDoor<'_>, sent: Checked<BeginForm>) -> Result<Red
     begin(&at, Flow::Reopening, &sent).await
 }
 
-fn page(flow: Flow, form: Filled) -> Page {
+/// Who comes back to the beginning is shown the way on.
+async fn resume(at: &AtDoor<'_>, flow: Flow) -> Option<&'static str> {
+    let progress = starts::progress(at.house, &at.token(COOKIE)?).await.ok()?;
+    let next = next(&progress);
+    (Flow::of(progress.purpose) == flow && next != Step::Receipt).then(|| flow.address(next))
+}
+
+fn page(flow: Flow, form: Filled, resume: Option<&'static str>) -> Page {
     // How many steps a re-opening has, is known only once its letter is.
     let purpose = if flow == Flow::Activation { TemporaryPurpose::Activate } else { TemporaryPurpose::Reset };
     let guide = flow.guide(purpose, Step::Begin);
-    let view = BeginView { flow, guide, form, action: flow.address(Step::Begin) };
+    let view = BeginView { flow, guide, form, action: flow.address(Step::Begin), resume };
     Page::new("citizen/entry/start/begin.html", view)
 }
 
 async fn begin(at: &AtDoor<'_>, flow: Flow, sent: &BeginForm) -> Result<Redirect, Answer> {
     let again = |faults: Faults| {
-        Answer::from(page(flow, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity))
+        Answer::from(page(flow, Filled::again(sent, faults), None).with_status(Status::UnprocessableEntity))
     };
     let mut faults = Faults::default();
     let number = faults.take("nemid_number", NemIdNumber::parse(&sent.nemid_number));
