@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::{AtHome, Shown, over, own};
 use crate::cases::ending::{self, EndRefusal};
 use crate::cases::log_on::Asked;
+use crate::cases::overview;
 use crate::cases::sessions::Audience;
-use crate::cases::{house::Trouble, overview};
 use crate::rules::ending::EndingRefusal;
 use crate::rules::keys::KeyRefusal;
 use crate::rules::words::Key;
@@ -98,26 +98,33 @@ pub async fn question(citizen: Citizen, house: &AtHome) -> Shown {
 /// Ends it.
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
 pub async fn close(citizen: Citizen, house: &AtHome, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Shown {
-    let refusal = match Key::parse(sent.key.reveal()) {
+    let key = match Key::parse(sent.key.reveal()) {
+        Ok(key) => key,
         Err(fault) => return once_more(house, &citizen, fault.into()).await,
-        Ok(key) => match settle(ending::close(house, own(&citizen), key).await)? {
-            Ok(()) => {
-                session::end(jar, &Audience::Selvbetjening);
-                return Ok(over::at("nemid"));
-            }
-            Err(refusal) => refusal,
-        },
     };
+    match settle(ending::close(house, own(&citizen), key).await)? {
+        Ok(()) => {
+            session::end(jar, &Audience::Selvbetjening);
+            Ok(over::at("nemid"))
+        }
+        Err(refusal) => refused(house, &citizen, refusal).await,
+    }
+}
+
+/// A wrong key may be typed anew, and a question that was answered elsewhere is asked anew; all else begins anew.
+async fn refused(house: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
     match refusal {
         EndRefusal::Wrong { left } => {
             let wrong = Text::new("refusal-wrong-key").with("left", u32::from(left));
-            once_more(house, &citizen, wrong).await
+            once_more(house, citizen, wrong).await
         }
         EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::AskedAnew)) => {
-            ending::ask(house, own(&citizen)).await.map_err(trouble)?;
-            once_more(house, &citizen, refusal.into()).await
+            match settle(ending::ask(house, own(citizen)).await)? {
+                Ok(()) => once_more(house, citizen, refusal.into()).await,
+                Err(other) => back(house, citizen, other).await,
+            }
         }
-        other => back(house, &citizen, other).await,
+        other => back(house, citizen, other).await,
     }
 }
 
@@ -136,11 +143,4 @@ async fn once_more(house: &AtHome, citizen: &Citizen, fault: Text) -> Shown {
 async fn back(house: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
     let page = explain(house, citizen, Faults::whole(refusal)).await?;
     Err(page.with_status(Status::UnprocessableEntity).into())
-}
-
-fn trouble(trouble: Trouble<EndRefusal>) -> Answer {
-    match settle::<(), _>(Err(trouble)) {
-        Err(answer) => answer,
-        Ok(_) => Answer::go(PAGE),
-    }
 }

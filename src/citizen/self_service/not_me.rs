@@ -64,18 +64,21 @@ pub async fn block(
     sent: Checked<NotMeForm>,
 ) -> Shown {
     let entry = found(house, &citizen, id).await?;
-    let chosen = |what: &str| sent.block.iter().any(|one| one == what);
-    let what = What {
-        password: chosen("password").then_some(PasswordBlockReason::KnownByOthers),
-        cards: chosen("cards").then_some(CardBlockReason::OtherSuspicion),
-    };
     let own = own_once(&citizen, &sent.once)?;
-    match attempt(own_block::at_once(house, own, what, !sent.no_temporary).await)? {
+    match attempt(own_block::at_once(house, own, chosen(&sent.block), !sent.no_temporary).await)? {
         Ok(blocked) if blocked.password => Ok(password_block::ended(blocked, !sent.no_temporary)),
         Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("block", refusal));
             Err(show(house, &entry, language, form).with_status(Status::UnprocessableEntity).into())
         }
+    }
+}
+
+fn chosen(ticked: &[String]) -> What {
+    let has = |what: &str| ticked.iter().any(|one| one == what);
+    What {
+        password: has("password").then_some(PasswordBlockReason::KnownByOthers),
+        cards: has("cards").then_some(CardBlockReason::OtherSuspicion),
     }
 }

@@ -58,12 +58,19 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<PasswordForm
     };
     match settle(change_password::password(house, own, &current, new).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
-        Err(PasswordChangeRefusal::Wrong { left }) => {
+        Err(refusal) => Err(refused(house, &sent, refusal)),
+    }
+}
+
+/// A wrong password may be typed anew; a locked or blocked one has ended the session.
+fn refused(house: &House, sent: &PasswordForm, refusal: PasswordChangeRefusal) -> Answer {
+    match refusal {
+        PasswordChangeRefusal::Wrong { left } => {
             let wrong = Text::new("refusal-wrong-password").with("left", u32::from(left));
-            Err(again(house, &sent, Faults::one("current_password", wrong)))
+            again(house, sent, Faults::one("current_password", wrong))
         }
-        Err(PasswordChangeRefusal::NotUsable(refusal)) => Err(over::because(refusal)),
-        Err(PasswordChangeRefusal::Blocked) => Err(over::at("adgangskode")),
+        PasswordChangeRefusal::NotUsable(refusal) => over::because(refusal),
+        PasswordChangeRefusal::Blocked => over::at("adgangskode"),
     }
 }
 
