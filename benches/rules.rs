@@ -1,7 +1,7 @@
 //! What the program does most, measured: a rule, the keys of a card, a letter as PDF, a page, a password hash, and a
 //! page of a long log. `cargo bench`
 
-#![expect(clippy::unwrap_used, missing_docs, reason = "a measurement that cannot go on stops")]
+#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on stops")]
 
 use std::hint::black_box;
 use std::path::PathBuf;
@@ -113,7 +113,7 @@ fn letters(bench: &mut Criterion) {
     let sheet =
         Sheet { language: "da".into(), heading: "Nøglekort".into(), card: Some(table), ..Sheet::default() };
     bench.bench_function("letter: a key card as PDF", |bencher| {
-        bencher.iter(|| pdf(black_box(&sheet)).unwrap())
+        bencher.iter(|| pdf(black_box(&sheet)).unwrap());
     });
 }
 
@@ -156,7 +156,7 @@ fn long_log(bench: &mut Criterion) {
         deep = page(Some(deep)).entries.last().unwrap().id;
     }
     bench.bench_function("log of 100,000: the page in the middle", |bencher| {
-        bencher.iter(|| page(Some(deep)))
+        bencher.iter(|| page(Some(deep)));
     });
 }
 

@@ -11,9 +11,10 @@ use crate::cases::house::House;
 use crate::cases::places::{self, BANKS};
 use crate::cases::sessions::{self, Audience};
 use crate::web::answer::Answer;
+use crate::web::desk_session::BankClerk;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
-use crate::web::session::{self, BankClerk};
+use crate::web::session;
 
 #[derive(Serialize)]
 struct BanksView {

@@ -83,7 +83,7 @@ impl House {
                 self.send_notice(tx, &after, notice, stamp.at)?;
             }
             end_sessions(tx, &after, event, origin)?;
-            self.note_for_the_world(tx, &after, event)?;
+            note_for_the_world(tx, &after, event)?;
         }
         Ok(saved)
     }
@@ -122,9 +122,10 @@ impl House {
         // A first card and its PIN letter are posted on different working days (D15).
         let with_card =
             kind == LetterKind::PinLetter && !nemid.is_activated() && card_posted_on(nemid, written);
-        let first = match with_card {
-            true => calendar::next_working_day(calendar::posting_day(written)),
-            false => calendar::posting_day(written),
+        let first = if with_card {
+            calendar::next_working_day(calendar::posting_day(written))
+        } else {
+            calendar::posting_day(written)
         };
         let posted = if first == calendar::danish_date(written) {
             written
@@ -182,18 +183,6 @@ impl House {
         tx.queue((nemid.holder, way), at, |id| self.seal(&outbox_context(id), &sending))?;
         Ok(())
     }
-
-    /// The world outside keeps in step: the PID service learns the PID, and who chose a new password no longer
-    /// remembers the old one.
-    fn note_for_the_world(&self, tx: &Tx<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
-        match event {
-            Event::PidFetched { pid } => tx.save_pid(nemid.holder, *pid),
-            Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
-                tx.save_memory(nemid.number, None)
-            }
-            _ => Ok(()),
-        }
-    }
 }
 
 /// The name under which a letter's content is sealed.
@@ -230,5 +219,17 @@ fn end_sessions(tx: &Tx<'_>, nemid: &NemId, event: &Event, origin: &Origin) -> R
         }
         Some(Ends::AllButAsking) => tx.end_sessions_of(nemid.number, origin.session.as_ref(), false),
         Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true),
+    }
+}
+
+/// The world outside keeps in step: the PID service learns the PID, and who chose a new password no longer
+/// remembers the old one.
+fn note_for_the_world(tx: &Tx<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
+    match event {
+        Event::PidFetched { pid } => tx.save_pid(nemid.holder, *pid),
+        Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
+            tx.save_memory(nemid.number, None)
+        }
+        _ => Ok(()),
     }
 }

@@ -189,9 +189,10 @@ impl House {
             return Ok(None);
         };
         let verdict = self.hasher.verify(typed, against, source.clone()).await?;
-        let rehashed = match verdict.right && verdict.outgrown {
-            true => Some(self.hasher.hash(typed, source).await?),
-            false => None,
+        let rehashed = if verdict.right && verdict.outgrown {
+            Some(self.hasher.hash(typed, source).await?)
+        } else {
+            None
         };
         Ok(Some(PasswordVerdict { against: against.clone(), right: verdict.right, rehashed }))
     }

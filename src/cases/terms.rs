@@ -42,6 +42,10 @@ pub struct Accepted {
 ///
 /// # Errors
 /// When the database can't be read.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
 pub async fn all(house: &House) -> Result<Terms, StoreError> {
     house.store.read::<_, StoreError, _>(|tx| tx.terms()).await
 }

@@ -7,10 +7,10 @@ use rocket::{State, get, post};
 use crate::cases::house::House;
 use crate::web::answer::Answer;
 use crate::web::desk::{self, ChoiceForm, FindForm, NemIdForm, SigningForm};
+use crate::web::desk_session::Operator;
 use crate::web::forms::Checked;
 use crate::web::language::Language;
 use crate::web::page::Page;
-use crate::web::session::Operator;
 
 type Shown = Result<Page, Answer>;
 

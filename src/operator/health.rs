@@ -10,9 +10,9 @@ use crate::cases::house::House;
 use crate::cases::places;
 use crate::rules::actor::PlaceName;
 use crate::web::answer::Answer;
+use crate::web::desk_session::Operator;
 use crate::web::language::Language;
 use crate::web::page::Page;
-use crate::web::session::Operator;
 use crate::web::texts::Text;
 
 /// Bytes in a megabyte as the page says it.

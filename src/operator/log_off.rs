@@ -9,8 +9,9 @@ use rocket::{State, post};
 use crate::cases::house::House;
 use crate::cases::sessions::{self, Audience};
 use crate::web::answer::Answer;
+use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, NoFields};
-use crate::web::session::{self, Operator};
+use crate::web::session;
 
 /// Ends the session.
 #[post("/operatoer/log-af", data = "<_sent>")]

@@ -15,10 +15,10 @@ use crate::outside::tokens::Token;
 use crate::rules::terms::{LONGEST_SUMMARY, Summary, TermsRefusal};
 use crate::rules::words::TypedPassword;
 use crate::web::answer::{Answer, settle};
+use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::language::Language;
 use crate::web::page::Page;
-use crate::web::session::Operator;
 use crate::web::terms::{VersionView, versions};
 use crate::web::texts::Text;
 

@@ -19,6 +19,7 @@ pub mod assets;
 pub mod catchers;
 pub mod dates;
 pub mod desk;
+pub mod desk_session;
 pub mod forms;
 pub mod headers;
 pub mod key_card;

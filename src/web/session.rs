@@ -11,9 +11,8 @@ use rocket::request::{FromRequest, Outcome, Request};
 use super::logged_on::LoggedOn;
 use super::navigation::Section;
 use super::origin::{ClientAddress, Device, Door};
-use crate::cases::desk::Desk;
 use crate::cases::house::{House, Origin};
-use crate::cases::places::{self, Place};
+use crate::cases::places;
 use crate::cases::sessions::{self, Audience, Who};
 use crate::outside::tokens::Token;
 use crate::rules::actor::{Actor, Channel, PlaceName};
@@ -80,19 +79,6 @@ pub struct RaStaff {
     pub origin: Origin,
 }
 
-/// The operator who is logged on to the operator's pages.
-#[derive(Clone, Debug)]
-pub struct Operator(pub Desk);
-
-/// A clerk who is logged on to the counter of the bank that the page belongs to.
-#[derive(Clone, Debug)]
-pub struct BankClerk {
-    /// The bank.
-    pub bank: Place,
-    /// The clerk's desk.
-    pub desk: Desk,
-}
-
 impl Officer {
     /// Who acts.
     pub fn actor(&self) -> Actor {
@@ -144,6 +130,9 @@ pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 3
 }
 
 /// Who is logged on at an audience, looked up once a request.
+///
+/// # Errors
+/// When the data can't be read.
 pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Who>, Status> {
     let Some(house) = request.rocket().state::<Arc<House>>() else { return Err(Status::InternalServerError) };
     let Some(token) = token(request.cookies(), audience) else { return Ok(None) };
@@ -171,50 +160,6 @@ async fn ra(request: &Request<'_>) -> Outcome<(Who, Role, Origin), ()> {
     .show(request);
     let origin = origin_of(request, Channel::RaPortal, Some(who.session));
     Outcome::Success((who, role, origin))
-}
-
-/// Whoever is logged on at an audience with a role that opens it.
-async fn at_desk(
-    request: &Request<'_>,
-    (audience, section): (Audience, Section),
-    opens: impl FnOnce(&Role) -> bool,
-) -> Outcome<Desk, ()> {
-    let who = match who(request, &audience).await {
-        Ok(Some(who)) => who,
-        Ok(None) => return Outcome::Error((Status::Unauthorized, ())),
-        Err(status) => return Outcome::Error((status, ())),
-    };
-    let Some(role) = who.role.clone().filter(opens) else {
-        return Outcome::Error((Status::Forbidden, ()));
-    };
-    let place = role.place().map(places::title).unwrap_or_default();
-    let name = who.name.to_string();
-    LoggedOn { name: name.clone(), place, section, administrator: false }.show(request);
-    let origin = origin_of(request, audience.channel(), Some(who.session));
-    Outcome::Success(Desk { staff: who.nemid, cpr: who.cpr, name, role, origin })
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Operator {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let at = (Audience::Operator, Section::Operator);
-        at_desk(request, at, |role| *role == Role::Operator).await.map(Self)
-    }
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for BankClerk {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let name = request.uri().path().segments().get(1).unwrap_or_default().to_owned();
-        let Some(bank) = places::bank(&name) else { return Outcome::Error((Status::NotFound, ())) };
-        let at = (Audience::BankCounter(bank.word()), Section::BankCounter);
-        let own = |role: &Role| *role == Role::BankClerk { bank: bank.word() };
-        at_desk(request, at, own).await.map(|desk| Self { bank, desk })
-    }
 }
 
 #[rocket::async_trait]

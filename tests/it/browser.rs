@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use rocket::http::{ContentType, Cookie, Header, Method, Status};
+use rocket::http::{ContentType, Cookie, Method, Status};
 use rocket::local::blocking::Client;
 use scraper::{ElementRef, Html, Selector};
 
@@ -72,16 +72,7 @@ impl<'s> Browser<'s> {
 
     /// Sends a program's JSON to an address, without a cookie.
     pub fn post_json(&self, path: &str, body: &str) -> Visit<'_, 's> {
-        let request = self.client.post(path.to_owned()).header(ContentType::JSON).body(body.to_owned());
-        self.arrive(path, request.dispatch())
-    }
-
-    /// Opens an address with one more header.
-    pub fn open_with(&self, path: &str, header: Header<'static>) -> Visit<'_, 's> {
-        let mut request = self.client.get(path.to_owned()).header(header);
-        for cookie in self.jar() {
-            request = request.cookie(cookie);
-        }
+        let request = self.client.post(path.to_owned()).header(ContentType::JSON).body(body);
         self.arrive(path, request.dispatch())
     }
 
@@ -136,7 +127,8 @@ impl<'s> Browser<'s> {
 
     fn arrive(&self, path: &str, response: rocket::local::blocking::LocalResponse<'_>) -> Visit<'_, 's> {
         for cookie in response.cookies().iter() {
-            let gone = cookie.value().is_empty() || cookie.max_age().is_some_and(|age| age.is_zero());
+            let gone =
+                cookie.value().is_empty() || cookie.max_age().is_some_and(rocket::time::Duration::is_zero);
             let mut jar = self.cookies.borrow_mut();
             if gone {
                 jar.remove(cookie.name());

@@ -104,7 +104,10 @@ fn tests_by_section() -> BTreeMap<String, Vec<String>> {
 
 fn persons_by_section() -> BTreeMap<String, Vec<String>> {
     let site = Site::filled();
-    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general in its lifetime")]
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method is not general in its lifetime"
+    )]
     let citizens = rocket::execute(site.house.store.read::<_, StoreError, _>(|tx| tx.citizens())).unwrap();
     let mut found = BTreeMap::<String, Vec<String>>::new();
     for citizen in citizens.into_iter().filter(|citizen| !citizen.section.is_empty()) {

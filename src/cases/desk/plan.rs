@@ -136,7 +136,9 @@ impl Table<'_> {
     /// The NemID as some events leave it.
     pub(super) fn after(&self, nemid: &NemId, events: &[Event]) -> NemId {
         let mut after = nemid.clone();
-        events.iter().for_each(|event| after.apply(event, self.stamp));
+        for event in events {
+            after.apply(event, self.stamp);
+        }
         after
     }
 }

@@ -77,9 +77,10 @@ fn issue(table: &Table<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
     let (citizen, stamp) = (table.citizen()?, table.stamp);
     let theirs = table.tx.nemids_of(citizen.cpr)?;
     customers::may_get_one(&theirs, bank, citizen.died.is_some()).map_err(refused)?;
-    let issuer = match places::is_for_business(bank) {
-        true => Issuer::Business(bank.clone()),
-        false => Issuer::Bank(bank.clone()),
+    let issuer = if places::is_for_business(bank) {
+        Issuer::Business(bank.clone())
+    } else {
+        Issuer::Bank(bank.clone())
     };
     let card = FirstCard::Posted(table.prepared.card.clone());
     let number = table.prepared.number;

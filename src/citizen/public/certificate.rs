@@ -40,6 +40,9 @@ struct Found {
 }
 
 /// The page, and what is known of a certificate once its serial number is typed.
+///
+/// # Errors
+/// When the data can't be read.
 #[get("/certifikat?<serienummer>")]
 pub async fn check(
     house: &State<Arc<House>>,

@@ -41,6 +41,9 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 }
 
 /// The blocked certificates, the newest block first.
+///
+/// # Errors
+/// When the data can't be read.
 #[get("/spaerreliste?<side>")]
 pub async fn list(house: &State<Arc<House>>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
     let current = side.unwrap_or(1).max(1);

@@ -59,6 +59,9 @@ struct RulesView {
 }
 
 /// The rules.
+///
+/// # Errors
+/// When the data can't be read.
 #[get("/regler")]
 pub async fn rules(house: &State<Arc<House>>, language: Language) -> Result<Page, Answer> {
     let (now, all) = (house.now(), terms::all(house).await?);

@@ -20,8 +20,8 @@ pub use journal::journal;
 pub use signing::{SigningForm, read, sign};
 
 use super::answer::{Answer, settle};
+use super::desk_session::{BankClerk, Operator};
 use super::page::Page;
-use super::session::{BankClerk, Operator};
 use super::texts::Text;
 use crate::cases::desk::{self, Desk, DeskRefusal, Look};
 use crate::cases::house::House;

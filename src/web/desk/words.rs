@@ -154,11 +154,9 @@ fn certificate_words(nemid: &NemId, language: Language, now: Timestamp) -> Text 
 }
 
 fn agreements(nemid: &NemId) -> Text {
-    match nemid.superfluous_since {
-        Some(since) => Text::new("desk-superfluous").with("since", since),
-        None => {
-            let names: Vec<_> = nemid.agreements.iter().map(|one| places::title(&one.bank)).collect();
-            Text::new("desk-agreements").with("banks", names.join(", "))
-        }
+    if let Some(since) = nemid.superfluous_since {
+        return Text::new("desk-superfluous").with("since", since);
     }
+    let names: Vec<_> = nemid.agreements.iter().map(|one| places::title(&one.bank)).collect();
+    Text::new("desk-agreements").with("banks", names.join(", "))
 }

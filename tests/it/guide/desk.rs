@@ -20,15 +20,18 @@ pub struct Desk<'s> {
 impl Site {
     /// An officer of the first office, logged on to the RA portal.
     pub fn desk(&self) -> Desk<'_> {
-        self.desk_of(0, "borgerservice-fjordby")
+        self.desk_of("borgerservice-fjordby")
     }
 
     /// An officer of another office.
     pub fn other_desk(&self) -> Desk<'_> {
-        self.desk_of(2, "skattecenter-engelsted")
+        self.desk_of("skattecenter-engelsted")
     }
 
-    fn desk_of(&self, nth: usize, office: &'static str) -> Desk<'_> {
+    fn desk_of(&self, office: &'static str) -> Desk<'_> {
+        let staff = self.world("officers");
+        let officers = staff.as_array().unwrap().iter().filter(|one| one["role"] == "officer");
+        let nth = officers.into_iter().position(|one| one["office"] == office).unwrap();
         let officer = self.staff("officer", nth);
         let page = officer.logs_on_at("/log-paa?til=/ra");
         assert_eq!(page.path, "/ra", "{}", page.text());

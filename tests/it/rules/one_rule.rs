@@ -14,7 +14,10 @@ use crate::site::Site;
 const WHO: &str = "Stine Udsen";
 
 /// The five who block, each in a world of their own.
-const ALL: [(&str, fn(&Site, &str)); 5] = [
+/// Who blocks, and how.
+type Way = (&'static str, fn(&Site, &str));
+
+const ALL: [Way; 5] = [
     ("citizen", by_citizen),
     ("officer", by_officer),
     ("bank", by_bank),

@@ -19,7 +19,7 @@ fn citizen(site: &Site) -> Person<'_> {
 }
 
 /// Goes as far as the text of a payment.
-fn pays<'s>(person: &Person<'s>, amount: &str) -> String {
+fn pays(person: &Person<'_>, amount: &str) -> String {
     let form = person.browser.open(&format!("{BANK}/betal"));
     let form = form.form("Næste").fill("Til konto", "1234 7654321").fill("Beløb", amount);
     let page = form.fill("Besked til modtager", "Fødselsdag").submit();

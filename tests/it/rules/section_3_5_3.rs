@@ -87,7 +87,7 @@ fn only_the_operator_has_these_pages_and_never_serves_themselves() {
     let olga = site.operator();
     olga
         .finds(
-            &site.world("officers").as_array().unwrap().iter().find(|one| one["role"] == "operator").unwrap()
+            site.world("officers").as_array().unwrap().iter().find(|one| one["role"] == "operator").unwrap()
                 ["cpr"]
                 .as_str()
                 .unwrap(),

@@ -20,7 +20,7 @@ fn sentences(who: &Person<'_>, query: &str) -> Vec<String> {
         let html = page.html();
         all.extend(html.select(&select(".log-what")).map(text_of));
         let Some(next) = html.select(&select("a[rel=next]")).next() else { return all };
-        path = next.attr("href").unwrap().to_owned();
+        next.attr("href").unwrap().clone_into(&mut path);
     }
 }
 
@@ -95,9 +95,10 @@ fn recording_is_switched_on_and_off() {
     let site = Site::filled();
     let svend = holder(&site, "Svend Ulstrup");
     let was = svend.nemid().recording;
-    let (press, then) = match was {
-        true => ("Registrér ikke mere", "Registrér fra nu af"),
-        false => ("Registrér fra nu af", "Registrér ikke mere"),
+    let (press, then) = if was {
+        ("Registrér ikke mere", "Registrér fra nu af")
+    } else {
+        ("Registrér fra nu af", "Registrér ikke mere")
     };
     svend.opens("/haendelseslog").press(press);
     assert_ne!(svend.nemid().recording, was);

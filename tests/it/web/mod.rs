@@ -6,19 +6,36 @@ mod pages;
 mod parts;
 mod texts;
 
+use std::sync::{Arc, OnceLock};
+
 use rocket::figment::Figment;
 use rocket::local::blocking::{Client, LocalResponse};
 use rocket::{Build, Rocket};
+use selvbetjening::cases::house::House;
+use selvbetjening::cases::opening;
 use selvbetjening::config::Config;
 use selvbetjening::web::origin::Door;
 use selvbetjening::web::visitor::{Draw, FormKey};
 use selvbetjening::web::{self, Parts};
 
+use crate::site::{Folder, opening_in};
+
 /// What all pages share, without any page of the audiences.
 fn frame(door: Door) -> Rocket<Build> {
     let config = Config::from(Figment::new()).unwrap();
     let parts = Parts { door, form_key: FormKey::new([7; 32]), draw: Draw::new(|| [9; 32]) };
-    web::rocket(config.rocket, parts).unwrap()
+    web::rocket(config.rocket, parts).unwrap().manage(house())
+}
+
+/// An empty house, for pages that look into one.
+fn house() -> Arc<House> {
+    static HOUSE: OnceLock<(Folder, Arc<House>)> = OnceLock::new();
+    let (_, house) = HOUSE.get_or_init(|| {
+        let folder = Folder::new();
+        let house = rocket::execute(opening::open(opening_in(folder.path()))).unwrap();
+        (folder, house)
+    });
+    house.clone()
 }
 
 fn visit(site: Rocket<Build>) -> Client {

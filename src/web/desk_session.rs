@@ -1,0 +1,69 @@
+//! Who is logged on at the operator's desk or at a bank's counter, as a type, like [`super::session`]'s.
+
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome, Request};
+
+use super::logged_on::LoggedOn;
+use super::navigation::Section;
+use super::session::{origin_of, who};
+use crate::cases::desk::Desk;
+use crate::cases::places::{self, Place};
+use crate::cases::sessions::Audience;
+use crate::rules::staff::Role;
+
+/// The operator who is logged on to the operator's pages.
+#[derive(Clone, Debug)]
+pub struct Operator(pub Desk);
+
+/// A clerk who is logged on to the counter of the bank that the page belongs to.
+#[derive(Clone, Debug)]
+pub struct BankClerk {
+    /// The bank.
+    pub bank: Place,
+    /// The clerk's desk.
+    pub desk: Desk,
+}
+
+/// Whoever is logged on at an audience with a role that opens it.
+async fn at_desk(
+    request: &Request<'_>,
+    (audience, section): (Audience, Section),
+    opens: impl FnOnce(&Role) -> bool,
+) -> Outcome<Desk, ()> {
+    let who = match who(request, &audience).await {
+        Ok(Some(who)) => who,
+        Ok(None) => return Outcome::Error((Status::Unauthorized, ())),
+        Err(status) => return Outcome::Error((status, ())),
+    };
+    let Some(role) = who.role.clone().filter(opens) else {
+        return Outcome::Error((Status::Forbidden, ()));
+    };
+    let place = role.place().map(places::title).unwrap_or_default();
+    let name = who.name.to_string();
+    LoggedOn { name: name.clone(), place, section, administrator: false }.show(request);
+    let origin = origin_of(request, audience.channel(), Some(who.session));
+    Outcome::Success(Desk { staff: who.nemid, cpr: who.cpr, name, role, origin })
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Operator {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let at = (Audience::Operator, Section::Operator);
+        at_desk(request, at, |role| *role == Role::Operator).await.map(Self)
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for BankClerk {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let name = request.uri().path().segments().get(1).unwrap_or_default().to_owned();
+        let Some(bank) = places::bank(&name) else { return Outcome::Error((Status::NotFound, ())) };
+        let at = (Audience::BankCounter(bank.word()), Section::BankCounter);
+        let own = |role: &Role| *role == Role::BankClerk { bank: bank.word() };
+        at_desk(request, at, own).await.map(|desk| Self { bank, desk })
+    }
+}
