@@ -13,10 +13,10 @@ use crate::site::Site;
 /// Somebody whose NemID all five can block: public, in use, with an agreement with a bank.
 const WHO: &str = "Stine Udsen";
 
-/// The five who block, each in a world of their own.
 /// Who blocks, and how.
 type Way = (&'static str, fn(&Site, &str));
 
+/// The five who block, each in a world of their own.
 const ALL: [Way; 5] = [
     ("citizen", by_citizen),
     ("officer", by_officer),

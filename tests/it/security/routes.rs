@@ -92,9 +92,9 @@ fn no_form_is_taken_without_its_token() {
         }
         for browser in [&citizen.browser, &officer.browser] {
             let visit = browser.send_bare(&address);
-            // 422: the address lacks what the page always sends with it, so that the form is not even read.
-            let kept_out =
-                matches!(visit.0.code, 403 | 422) || visit.1.is_some_and(|to| to.starts_with("/log-paa?"));
+            // 404 and 422: the address names nothing, or lacks what its page always sends: the form is not read.
+            let kept_out = matches!(visit.0.code, 403 | 404 | 422)
+                || visit.1.is_some_and(|to| to.starts_with("/log-paa?"));
             assert!(kept_out, "{address}: {}", visit.0);
         }
     }
