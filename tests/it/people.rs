@@ -106,6 +106,15 @@ impl Site {
         }
     }
 
+    /// A member of staff by role and place.
+    #[track_caller]
+    pub fn staff_at(&self, role: &str, place: &str) -> Person<'_> {
+        let all = self.world("officers");
+        let mut same_role = all.as_array().unwrap().iter().filter(|one| one["role"] == role);
+        let nth = same_role.position(|one| one["place"] == place).expect("somebody there");
+        self.staff(role, nth)
+    }
+
     fn being(&self, person: &Value) -> Person<'_> {
         let nemid = &person["nemids"][0];
         let user_id = nemid["user_id"].as_str().or(nemid["number"].as_str()).unwrap_or_default();

@@ -25,7 +25,12 @@ fn got(browser: &Browser<'_>, method: Method, path: &str) -> String {
 /// An address of a route, with something plausible in its open places.
 fn address(uri: &str) -> String {
     let path = uri.split('?').next().unwrap_or_default();
-    let filled = path.split('/').map(|part| if part.starts_with('<') { "1" } else { part });
+    let filled = path.split('/').map(|part| match part {
+        "<bank>" => "fjordbanken",
+        "<site>" => "borgerportalen",
+        part if part.starts_with('<') => "1",
+        part => part,
+    });
     filled.collect::<Vec<_>>().join("/")
 }
 
@@ -46,16 +51,28 @@ fn table(site: &Site) -> String {
     for person in &staff {
         person.logs_on_at("/log-paa?til=/ra");
     }
+    let operator = site.staff("operator", 0);
+    operator.logs_on_at("/log-paa?til=/operatoer");
+    let clerk = site.staff_at("bank_clerk", "fjordbanken");
+    clerk.logs_on_at("/log-paa?til=/bank/fjordbanken");
     let nobody = site.browser();
     nobody.open("/");
     let mut table = String::from(
         "# What each gets at each address: a page, the log-on, another address (away), or a status.\n\
          # A form is sent with its token and nothing filled in; 403 is \"not yours\", 400 and 422 \"not filled in\".\n\
-         # method address | nobody | citizen | officer | officer elsewhere | administrator\n",
+         # method address | nobody | citizen | officer | officer elsewhere | administrator | bank clerk | operator\n",
     );
     for (address, method) in routes(site) {
         let leaves = address.ends_with("log-af");
-        let everybody = [&nobody, &citizen.browser, &staff[0].browser, &staff[1].browser, &staff[2].browser];
+        let everybody = [
+            &nobody,
+            &citizen.browser,
+            &staff[0].browser,
+            &staff[1].browser,
+            &staff[2].browser,
+            &clerk.browser,
+            &operator.browser,
+        ];
         let got: Vec<_> = everybody
             .iter()
             .map(|browser| if leaves { "-".into() } else { got(browser, method, &address) })
