@@ -25,13 +25,9 @@ fn got(browser: &Browser<'_>, method: Method, path: &str) -> String {
 /// An address of a route, with something plausible in its open places.
 fn address(uri: &str) -> String {
     let path = uri.split('?').next().unwrap_or_default();
-    let filled = path.split('/').map(|part| match part {
-        "<bank>" => "fjordbanken",
-        "<site>" => "borgerportalen",
-        part if part.starts_with('<') => "1",
-        part => part,
-    });
-    filled.collect::<Vec<_>>().join("/")
+    let filled = path.split('/').map(|part| if part.starts_with('<') { "1" } else { part });
+    let filled = filled.collect::<Vec<_>>().join("/");
+    filled.replace("/bank/1", "/bank/fjordbanken").replace("/tjenester/1", "/tjenester/borgerportalen")
 }
 
 /// All addresses, in order, each with its method.
