@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const PROGRAM = process.env.SELVBETJENING ?? join(ROOT, "target/debug/selvbetjening");
+const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+const PROGRAM = process.env.SELVBETJENING ?? join(TARGET, "debug/selvbetjening");
 const PATIENCE = 60_000;
 
 /** Starts a new world and gives the site that serves it. */
