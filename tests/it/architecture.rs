@@ -224,6 +224,34 @@ fn a_long_file_has_a_reason() {
     assert_eq!(unexplained.map(|source| source.path).collect::<Vec<_>>(), [""; 0]);
 }
 
+/// Where the letters of a citation end and its number begins: `D14`, `DOMAIN 3`.
+fn cited(text: &str, before: &str) -> Vec<String> {
+    let numbers = text
+        .match_indices(before)
+        .filter(|(at, _)| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let numbers = numbers.map(|(at, _)| {
+        let rest = &text[at + before.len()..];
+        rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].to_owned()
+    });
+    numbers.filter(|number| !number.is_empty()).collect()
+}
+
+#[test]
+fn every_decision_that_is_cited_can_be_read() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DOMAIN.md")).unwrap();
+    let mut unread = Vec::new();
+    for source in everywhere() {
+        let comments = source.text.lines().filter_map(|line| line.split_once("//").map(|(_, said)| said));
+        for said in comments {
+            let decisions = cited(said, "D").into_iter().map(|number| format!("\n| D{number} |"));
+            let parts = cited(said, "DOMAIN ").into_iter().map(|number| format!("\n## {number}. "));
+            let unknown = decisions.chain(parts).filter(|place| !page.contains(place));
+            unread.extend(unknown.map(|place| format!("{} cites {}", source.path, place.trim())));
+        }
+    }
+    assert_eq!(unread, [""; 0]);
+}
+
 #[test]
 fn nothing_is_left_for_later() {
     for source in everywhere().filter(|source| !source.path.ends_with("architecture.rs")) {
