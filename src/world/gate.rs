@@ -1,41 +1,72 @@
 //! The door of the control room. At this machine and without a password it stands open; else whoever comes shows the
 //! control-room password, and through a proxy nobody comes in without one.
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use jiff::{SignedDuration, Timestamp};
+use rocket::catch;
 use rocket::http::{Header, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::{Responder, Response, Result as Answer};
-use rocket::{catch, tokio};
 use serde::Serialize;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::cases::daily_round;
 use crate::cases::house::House;
-use crate::web::origin;
+use crate::web::origin::{self, ClientAddress};
 use crate::web::page::Page;
 
-/// How long the answer to a wrong password takes.
-const THOUGHT: Duration = Duration::from_millis(500);
+/// Wrong passwords from one address, after which it has to wait.
+const MOST_WRONG: u32 = 10;
 
-/// The control-room password, if there is one.
-pub struct Key(Option<Zeroizing<String>>);
+/// How long it has to wait, by the real clock.
+const PAUSE: SignedDuration = SignedDuration::from_mins(10);
+
+/// The control-room password, if there is one, and who guessed at it lately.
+pub struct Key {
+    password: Option<Zeroizing<String>>,
+    guesses: Mutex<HashMap<IpAddr, Guesses>>,
+}
+
+/// Wrong passwords from one address.
+struct Guesses {
+    wrong: u32,
+    last: Timestamp,
+}
 
 impl Key {
     /// A key from the settings; an empty password is none.
     pub fn new(password: Option<&str>) -> Self {
-        Self(
-            password
-                .filter(|password| !password.is_empty())
-                .map(|password| Zeroizing::new(password.to_owned())),
-        )
+        let password = password.filter(|password| !password.is_empty());
+        let password = password.map(|password| Zeroizing::new(password.to_owned()));
+        Self { password, guesses: Mutex::default() }
     }
 
     fn opens_with(&self, typed: &str) -> bool {
-        self.0.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
+        self.password.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
+    }
+
+    /// Whether what was typed opens, for as long as that address has guesses left.
+    ///
+    /// # Errors
+    /// The status to refuse with.
+    fn admit(&self, typed: &str, address: IpAddr, now: Timestamp) -> Result<(), Status> {
+        let mut guesses = self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
+        guesses.retain(|_, guess| now.duration_since(guess.last) < PAUSE);
+        if guesses.get(&address).is_some_and(|guess| guess.wrong >= MOST_WRONG) {
+            return Err(Status::TooManyRequests);
+        }
+        if self.opens_with(typed) {
+            guesses.remove(&address);
+            return Ok(());
+        }
+        let guess = guesses.entry(address).or_insert(Guesses { wrong: 0, last: now });
+        (guess.wrong, guess.last) = (guess.wrong + 1, now);
+        Err(Status::Unauthorized)
     }
 }
 
@@ -50,12 +81,12 @@ impl<'r> FromRequest<'r> for Inside {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        if let Err(status) = admit(request).await {
-            return Outcome::Error((status, ()));
-        }
         let Some(house) = request.rocket().state::<Arc<House>>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
+        if let Err(status) = admit(request, house.clock.real_now()) {
+            return Outcome::Error((status, ()));
+        }
         match daily_round::catch_up(house).await {
             Ok(()) => Outcome::Success(Self { house: house.clone() }),
             Err(error) => {
@@ -66,17 +97,14 @@ impl<'r> FromRequest<'r> for Inside {
     }
 }
 
-async fn admit(request: &Request<'_>) -> Result<(), Status> {
+fn admit(request: &Request<'_>, now: Timestamp) -> Result<(), Status> {
     if origin::control_room_is_open_to(request) {
         return Ok(());
     }
-    let key = request.rocket().state::<Key>().filter(|key| key.0.is_some()).ok_or(Status::Forbidden)?;
-    let Some(typed) = password(request) else { return Err(Status::Unauthorized) };
-    if key.opens_with(&typed) {
-        return Ok(());
-    }
-    tokio::time::sleep(THOUGHT).await;
-    Err(Status::Unauthorized)
+    let locked = request.rocket().state::<Key>().filter(|key| key.password.is_some());
+    let key = locked.ok_or(Status::Forbidden)?;
+    let typed = password(request).ok_or(Status::Unauthorized)?;
+    key.admit(&typed, ClientAddress::of(request).0, now)
 }
 
 /// The password of HTTP Basic; any name goes with it.

@@ -241,6 +241,13 @@ fn a_password_locks_pages_and_calls_and_a_proxy_is_not_this_machine() {
     assert_eq!(with("Basic OmtvbnRyb2wx"), Status::Ok);
     assert_eq!(with("Basic OmtvbnRyb2wy"), Status::Unauthorized);
     assert_eq!(with("Basic rubbish"), Status::Unauthorized);
+    // Guessing ends soon, and does not keep out for long who knows it.
+    let guesses: Vec<_> = (0..12).map(|_| with("Basic OmtvbnRyb2wy")).collect();
+    assert_eq!(guesses.iter().filter(|status| **status == Status::Unauthorized).count(), 9);
+    assert_eq!(guesses[11], Status::TooManyRequests);
+    assert_eq!(with("Basic OmtvbnRyb2wx"), Status::TooManyRequests);
+    site.house.clock.advance_real(jiff::SignedDuration::from_mins(10));
+    assert_eq!(with("Basic OmtvbnRyb2wx"), Status::Ok);
 }
 
 #[test]
