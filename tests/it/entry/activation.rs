@@ -5,13 +5,13 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 use selvbetjening::rules::nemid::temporary::TemporaryEnd;
 
-use super::{Letters, PASSWORD, Signe, wrong};
+use super::newcomer::{Letters, PASSWORD, wrong};
 use crate::site::Site;
 
 #[test]
 fn from_the_letters_to_the_first_log_on() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let page = signe.activates_up_to_key(&letters, PASSWORD);
     page.never_says("Du har fået");
     let key = signe.key_for(&page);
@@ -22,14 +22,14 @@ fn from_the_letters_to_the_first_log_on() {
     let nemid = signe.nemid();
     assert_eq!(nemid.certificates.len(), 1);
     assert_eq!(nemid.temporary.as_ref().unwrap().dead(site.now()), Some(TemporaryEnd::Used));
-    let front = signe.logs_on(&letters.number, PASSWORD);
+    let front = signe.logs_on_as(&letters.number, PASSWORD);
     assert!(front.path.starts_with("/selvbetjening"), "{}", front.path);
 }
 
 #[test]
 fn a_used_letter_is_told_from_a_wrong_number() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let used = signe.begins("/aktiver", &letters.number, &letters.digits);
     used.is(Status::UnprocessableEntity).says("Den midlertidige adgangskode er brugt").says("Log på");
 }
@@ -37,7 +37,7 @@ fn a_used_letter_is_told_from_a_wrong_number() {
 #[test]
 fn the_third_wrong_try_kills_the_letter_and_nobody_learns_which_numbers_exist() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let unknown = if letters.number == "123456789" { "987654321" } else { "123456789" };
     let tries = |number: &str| -> Vec<String> {
         let page = |_| signe.begins("/aktiver", number, &wrong(&letters.digits));
@@ -58,7 +58,7 @@ fn the_third_wrong_try_kills_the_letter_and_nobody_learns_which_numbers_exist() 
 #[test]
 fn a_letter_of_more_than_thirty_days_is_too_old() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     site.real_time_passes(SignedDuration::from_hours(31 * 24));
     let dead = signe.begins("/aktiver", &letters.number, &letters.digits);
     dead.says("mere end 30 dage gammel");
@@ -67,7 +67,7 @@ fn a_letter_of_more_than_thirty_days_is_too_old() {
 #[test]
 fn each_clause_of_the_password_has_its_own_sentence_and_what_was_typed_stays() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let page = signe.begins("/aktiver", &letters.number, &letters.digits);
     let choose = |one: &str, other: &str| {
         page.form("Næste").fill("Adgangskode", one).fill("Gentag adgangskode", other).submit()
@@ -88,7 +88,7 @@ fn each_clause_of_the_password_has_its_own_sentence_and_what_was_typed_stays() {
 #[test]
 fn a_user_id_that_the_password_holds_is_refused_though_only_its_hash_is_kept() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let page = signe.begins("/aktiver", &letters.number, &letters.digits);
     let page = page.form("Næste").fill("Adgangskode", "Xhavfrue7").fill("Gentag adgangskode", "Xhavfrue7");
     let page = page.submit();
@@ -110,7 +110,7 @@ fn a_user_id_that_the_password_holds_is_refused_though_only_its_hash_is_kept() {
 #[test]
 fn without_consents_and_rules_there_is_no_certificate() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let page = signe.begins("/aktiver", &letters.number, &letters.digits);
     let page = page.form("Næste").fill("Adgangskode", PASSWORD).fill("Gentag adgangskode", PASSWORD).submit();
     let page = page.form("Næste").submit();
@@ -125,7 +125,7 @@ fn without_consents_and_rules_there_is_no_certificate() {
 #[test]
 fn five_wrong_keys_block_the_card_and_leave_the_letter_alive() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let page = signe.activates_up_to_key(&letters, PASSWORD);
     let wrong = signe.wrong_key_for(&page);
     let guess = || page.form("Aktivér NemID").fill("Nøgle", &wrong).submit();
@@ -140,18 +140,18 @@ fn five_wrong_keys_block_the_card_and_leave_the_letter_alive() {
 #[test]
 fn half_an_hour_by_the_real_clock_ends_it_and_uses_nothing_up() {
     let site = Site::empty();
-    let (signe, letters) = Signe::equipped(&site);
+    let (mut signe, letters) = site.equipped_newcomer();
     let page = signe.activates_up_to_key(&letters, PASSWORD);
     site.real_time_passes(SignedDuration::from_mins(31));
     let late = page.form("Aktivér NemID").fill("Nøgle", "123456").submit();
     late.says("mere end en halv time").says("Begynd forfra");
-    signe.activates(&letters, PASSWORD).says("Dit NemID er aktiveret");
+    signe.activates(&letters.digits, PASSWORD, &letters.card);
 }
 
 #[test]
 fn a_taken_user_id_is_told_at_once() {
     let site = Site::filled();
-    let (signe, letters) = Signe::equipped(&site);
+    let (signe, letters) = site.equipped_newcomer();
     let page = signe.begins("/aktiver", &letters.number, &letters.digits);
     let page = page.form("Næste").fill("Adgangskode", PASSWORD).fill("Gentag adgangskode", PASSWORD).submit();
     page.form("Næste").fill("Bruger-id", "Kirsten.Munk").submit().says("Bruger-id'et er optaget");

@@ -3,9 +3,8 @@
 use rocket::http::Status;
 use selvbetjening::rules::nemid::CardState;
 use selvbetjening::rules::nemid::block::CardBlockReason;
-use selvbetjening::store::post::LetterKind;
 
-use super::{NAME, PASSWORD, Signe};
+use super::newcomer::{NAME, PASSWORD};
 use crate::site::Site;
 
 /// Status and words of the page after a forgotten password was told.
@@ -19,7 +18,7 @@ fn forgets(site: &Site, user_id: &str, card: &str) -> (Status, String) {
 #[test]
 fn a_forgotten_password_answers_the_same_for_everybody_and_is_limited() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let hashes = || site.house.hasher.ran();
     let before = hashes();
     let known: Vec<_> = (0..4).map(|_| forgets(&site, &letters.number, &letters.card)).collect();
@@ -29,13 +28,13 @@ fn a_forgotten_password_answers_the_same_for_everybody_and_is_limited() {
     assert_eq!(between - before, hashes() - between);
     assert_eq!(known[3].0, Status::TooManyRequests);
     assert!(known[3].1.contains("for mange gange i dag"), "{}", known[3].1);
-    assert_eq!(signe.in_transit(LetterKind::PinLetter), 3);
+    assert_eq!(signe.in_transit("pin_letter"), 3);
 }
 
 #[test]
 fn the_number_of_a_blocked_card_proves_nothing() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let form = signe.browser.open("/mistet-noeglekort").form("Spær nøglekort");
     let page = form.fill("Bruger-id", &letters.number).fill("Adgangskode", PASSWORD).submit();
     page.says("Nøglekortet er spærret").never_says(&letters.card);
@@ -46,7 +45,7 @@ fn the_number_of_a_blocked_card_proves_nothing() {
 #[test]
 fn a_lost_card_is_blocked_without_a_session_and_a_new_one_sent_on_request() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let report = |password: &str| {
         let form = signe.browser.open("/mistet-noeglekort").form("Spær nøglekort");
         let form = form.fill("Bruger-id", &letters.number).tick("Send et nyt nøglekort");
@@ -62,9 +61,9 @@ fn a_lost_card_is_blocked_without_a_session_and_a_new_one_sent_on_request() {
     assert_eq!(nemid.cards[1].state, CardState::Ordered);
     let again = report(PASSWORD);
     again.says("Der var ikke noget at spærre").says("allerede et nøglekort på vej");
-    signe.days_pass(4);
+    signe.site.clock_moves("working_days", 4);
     let card = signe.reads_post().card;
-    let page = signe.types_password(&letters.number, PASSWORD);
+    let page = signe.types_as(&letters.number, PASSWORD);
     let page = page.form("Næste").fill("Nøglekortnummer", &card).submit();
     let key = signe.key_for(&page);
     assert!(page.form("Log på").fill("Nøgle", &key).submit().path.starts_with("/selvbetjening"));
@@ -81,8 +80,8 @@ fn blocks_cards(site: &Site, name: &str, cpr: &str, address: &str) -> (Status, S
 #[test]
 fn cards_are_blocked_by_name_and_number_and_the_page_says_the_same_to_strangers() {
     let site = Site::empty();
-    let (signe, _) = Signe::activated(&site);
-    let cpr = signe.cpr.to_string();
+    let (signe, _) = site.activated_newcomer();
+    let cpr = signe.cpr.clone();
     let stranger = blocks_cards(&site, "Bo Andersen", &cpr, "");
     assert_eq!(signe.nemid().open_cards().count(), 1);
     assert_eq!(stranger, blocks_cards(&site, NAME, &cpr, "Vestergade 9"));
@@ -111,10 +110,10 @@ fn a_block_says_what_is_missing() {
 #[test]
 fn who_says_no_is_sent_no_temporary_password() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: af en anden grund");
     let form = form.tick("Send mig ikke").fill("Navn", NAME).fill("Nøglekortnummer", &letters.card);
     form.submit().says("Vil du bruge dit NemID igen");
     assert!(signe.nemid().password.block().is_some());
-    assert_eq!(signe.in_transit(LetterKind::PinLetter), 0);
+    assert_eq!(signe.in_transit("pin_letter"), 0);
 }

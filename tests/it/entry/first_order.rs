@@ -1,22 +1,20 @@
 //! Rules 3.1: whoever orders a first NemID gives full and right particulars: name, CPR-nummer and document belong
 //! together.
 
-use selvbetjening::store::post::LetterKind;
-
-use super::{NAME, PASSPORT, Signe};
+use super::newcomer::{NAME, PASSPORT};
 use crate::site::Site;
 
 #[test]
 fn an_order_is_for_who_shows_name_number_and_document_and_says_no_more_to_others() {
     let site = Site::empty();
-    let signe = Signe::new(&site);
+    let signe = site.newcomer();
     let order = |name: &str, cpr: &str, document: &str| {
         let browser = site.browser();
         let form = browser.open("/bestil").form("Bestil");
         let form = form.fill("Navn", name).fill("CPR-nummer", cpr);
         form.fill("Pas- eller kørekortnummer", document).submit().text()
     };
-    let cpr = signe.cpr.to_string();
+    let cpr = signe.cpr.clone();
     for (name, cpr, document) in
         [("Bo Andersen", cpr.as_str(), PASSPORT), (NAME, "610772-1234", PASSPORT), (NAME, &cpr, "201234568")]
     {
@@ -24,17 +22,17 @@ fn an_order_is_for_who_shows_name_number_and_document_and_says_no_more_to_others
     }
     assert!(order(NAME, &cpr, PASSPORT).contains("Kommer"));
     assert!(order(NAME, &cpr, PASSPORT).contains("har allerede NemID"));
-    assert_eq!(signe.in_transit(LetterKind::PinLetter), 1);
-    signe.days_pass(4);
+    assert_eq!(signe.in_transit("pin_letter"), 1);
+    signe.site.clock_moves("working_days", 4);
     let first = signe.reads_post();
     assert!(!first.card.is_empty() && first.digits.is_empty(), "the PIN letter comes on another day");
-    signe.days_pass(1);
+    signe.site.clock_moves("working_days", 1);
     assert_eq!(signe.reads_post().digits.len(), 6);
 }
 
 #[test]
 fn who_is_under_fifteen_is_told_so() {
     let site = Site::empty();
-    let child = Signe::born(&site, "2005-06-02");
+    let child = site.newcomer_born("2005-06-02");
     child.orders().says("fyldt 15 år");
 }

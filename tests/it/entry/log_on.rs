@@ -3,17 +3,16 @@
 use jiff::SignedDuration;
 use rocket::http::Status;
 
-use super::{PASSWORD, Signe};
+use super::newcomer::PASSWORD;
 use crate::site::Site;
 
 #[test]
 fn the_cpr_number_works_too_and_leads_where_one_wanted_to_go() {
     let site = Site::empty();
-    let (signe, _) = Signe::activated(&site);
+    let (signe, _) = site.activated_newcomer();
     let wanted = signe.browser.open("/selvbetjening/haendelseslog");
     assert!(wanted.path.starts_with("/log-paa?til="), "{}", wanted.path);
-    let form =
-        wanted.form("Næste").fill("Bruger-id", &signe.cpr.to_string()).fill("Adgangskode", "VINTERBAD 17");
+    let form = wanted.form("Næste").fill("Bruger-id", &signe.cpr).fill("Adgangskode", "VINTERBAD 17");
     let page = form.submit();
     let key = signe.key_for(&page);
     let there = page.form("Log på").fill("Nøgle", &key).submit();
@@ -33,9 +32,9 @@ fn token(body: &str) -> String {
 #[test]
 fn the_same_key_is_asked_until_it_is_answered_and_five_wrong_ones_end_it() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
-    let first = signe.types_password(&letters.number, PASSWORD).key_number();
-    let page = signe.types_password(&letters.number, PASSWORD);
+    let (signe, letters) = site.activated_newcomer();
+    let first = signe.types_as(&letters.number, PASSWORD).key_number();
+    let page = signe.types_as(&letters.number, PASSWORD);
     assert_eq!(page.key_number(), first);
     let wrong = signe.wrong_key_for(&page);
     let mut answer = page.form("Log på").fill("Nøgle", &wrong).submit();
@@ -44,7 +43,7 @@ fn the_same_key_is_asked_until_it_is_answered_and_five_wrong_ones_end_it() {
         answer = page.form("Log på").fill("Nøgle", &wrong).submit();
     }
     answer.says("nøglekortet er nu spærret");
-    let card = signe.types_password(&letters.number, PASSWORD);
+    let card = signe.types_as(&letters.number, PASSWORD);
     card.says("Der er intet nøglekort, som kan bruges").says("Nøglekortnummer");
     card.form("Næste").fill("Nøglekortnummer", &letters.card).submit().says("kan ikke bruges her");
 }
@@ -52,9 +51,9 @@ fn the_same_key_is_asked_until_it_is_answered_and_five_wrong_ones_end_it() {
 #[test]
 fn unknown_and_known_user_ids_get_the_same_pages_locks_included() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let pages = |user_id: &str| -> Vec<String> {
-        (0..7).map(|_| signe.types_password(user_id, "forkert 1").text().replace(user_id, "…")).collect()
+        (0..7).map(|_| signe.types_as(user_id, "forkert 1").text().replace(user_id, "…")).collect()
     };
     let known = pages(&letters.number);
     assert_eq!(known, pages("findes.ikke"));
@@ -65,8 +64,8 @@ fn unknown_and_known_user_ids_get_the_same_pages_locks_included() {
 #[test]
 fn a_log_on_lasts_five_minutes_by_the_real_clock() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
-    let page = signe.types_password(&letters.number, PASSWORD);
+    let (signe, letters) = site.activated_newcomer();
+    let page = signe.types_as(&letters.number, PASSWORD);
     site.real_time_passes(SignedDuration::from_mins(6));
     let key = signe.key_for(&page);
     page.form("Log på").fill("Nøgle", &key).submit().says("Dette log-on gælder ikke længere");
@@ -75,7 +74,7 @@ fn a_log_on_lasts_five_minutes_by_the_real_clock() {
 #[test]
 fn a_citizen_is_told_only_after_the_key_that_the_counter_is_not_theirs() {
     let site = Site::empty();
-    let (signe, letters) = Signe::activated(&site);
+    let (signe, letters) = site.activated_newcomer();
     let page = signe.browser.open("/log-paa?til=/ra/journal");
     page.says("RA-portalen beder dig");
     let page = page.form("Næste").fill("Bruger-id", &letters.number).fill("Adgangskode", PASSWORD).submit();

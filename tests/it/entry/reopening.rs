@@ -3,21 +3,22 @@
 use jiff::SignedDuration;
 use selvbetjening::rules::nemid::reading::Status;
 
-use super::{Letters, NAME, PASSWORD, Signe};
+use super::newcomer::{Letters, NAME, PASSWORD};
+use crate::people::Person;
 use crate::site::Site;
 
 const NEW: &str = "efteraar 18";
 
-fn forgets(signe: &Signe<'_>, letters: &Letters) -> Letters {
+fn forgets(signe: &Person<'_>, letters: &Letters) -> Letters {
     let form = signe.browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
     let form = form.fill("Bruger-id", &letters.number).fill("Nøglekortnummer", &letters.card);
     form.submit().says("Vi har modtaget din bestilling");
-    signe.days_pass(4);
+    signe.site.clock_moves("working_days", 4);
     Letters { digits: signe.reads_post().digits, ..letters.clone() }
 }
 
 /// From the new password to the end.
-fn goes_on(signe: &Signe<'_>, page: &crate::browser::Visit<'_, '_>, letters: &Letters) -> String {
+fn goes_on(signe: &Person<'_>, page: &crate::browser::Visit<'_, '_>, letters: &Letters) -> String {
     let form = page.form("Næste").fill("Ny adgangskode", NEW).fill("Gentag ny adgangskode", NEW);
     let page = form.submit().form("Næste").fill("Nøglekortnummer", &letters.card).submit();
     let key = signe.key_for(&page);
@@ -27,11 +28,11 @@ fn goes_on(signe: &Signe<'_>, page: &crate::browser::Visit<'_, '_>, letters: &Le
 #[test]
 fn a_forgotten_password_is_reset_by_post_and_a_new_certificate_comes_by_itself() {
     let site = Site::empty();
-    let (signe, first) = Signe::activated(&site);
+    let (signe, first) = site.activated_newcomer();
     let letters = forgets(&signe, &first);
     assert_eq!(signe.nemid().status(site.now()), Status::PasswordBlocked);
     assert!(signe.nemid().valid_certificate(site.now()).is_none());
-    signe.types_password(&letters.number, PASSWORD).says("Adgangskoden er spærret");
+    signe.types_as(&letters.number, PASSWORD).says("Adgangskoden er spærret");
     let moved = signe.begins("/aktiver", &letters.number, &letters.digits);
     moved.says("Din midlertidige adgangskode er til genåbning");
     assert!(moved.path.starts_with("/genaabn/adgangskode"), "{}", moved.path);
@@ -39,28 +40,28 @@ fn a_forgotten_password_is_reset_by_post_and_a_new_certificate_comes_by_itself()
     assert!(done.contains("Dit NemID er genåbnet") && done.contains("Nyt certifikat"), "{done}");
     let nemid = signe.nemid();
     assert_eq!(nemid.certificates[0].pid, nemid.certificates[1].pid);
-    assert!(signe.logs_on(&letters.number, NEW).path.starts_with("/selvbetjening"));
+    assert!(signe.logs_on_as(&letters.number, NEW).path.starts_with("/selvbetjening"));
 }
 
 #[test]
 fn a_start_never_activated_is_sent_again_and_typed_at_genaabn_leads_to_the_activation() {
     let site = Site::empty();
-    let (signe, first) = Signe::equipped(&site);
+    let (mut signe, first) = site.equipped_newcomer();
     let letters = forgets(&signe, &first);
     signe.begins("/aktiver", &first.number, &first.digits).says("midlertidige adgangskode er forkert");
     let moved = signe.begins("/genaabn", &letters.number, &letters.digits);
     moved.says("Din midlertidige adgangskode er til aktivering");
-    signe.activates(&letters, PASSWORD).says("Dit NemID er aktiveret");
+    signe.activates(&letters.digits, PASSWORD, &letters.card);
 }
 
 #[test]
 fn a_blocked_password_is_reopened_with_the_remembered_one_and_the_certificate_stays() {
     let site = Site::empty();
-    let (signe, first) = Signe::activated(&site);
+    let (signe, first) = site.activated_newcomer();
     let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
-    let form = form.fill("Navn", NAME).fill("CPR-nummer", &signe.cpr.to_string());
+    let form = form.fill("Navn", NAME).fill("CPR-nummer", &signe.cpr);
     form.submit().says("Passer oplysningerne, er der spærret nu").says("på vej med posten");
-    signe.days_pass(4);
+    signe.site.clock_moves("working_days", 4);
     let letters = Letters { digits: signe.reads_post().digits, ..first };
     let page = signe.begins("/genaabn", &letters.number, &letters.digits);
     let wrong = page.form("Næste").fill("Adgangskode", "forkert 1").submit();
@@ -74,10 +75,10 @@ fn a_blocked_password_is_reopened_with_the_remembered_one_and_the_certificate_st
 #[test]
 fn three_wrong_remembered_passwords_kill_the_letter() {
     let site = Site::empty();
-    let (signe, first) = Signe::activated(&site);
+    let (signe, first) = site.activated_newcomer();
     let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
     form.fill("Navn", NAME).fill("Bruger-id", &first.number).submit();
-    signe.days_pass(4);
+    signe.site.clock_moves("working_days", 4);
     let digits = signe.reads_post().digits;
     let page = signe.begins("/genaabn", &first.number, &digits);
     let guess = || page.form("Næste").fill("Adgangskode", "forkert 1").submit();
@@ -89,7 +90,7 @@ fn three_wrong_remembered_passwords_kill_the_letter() {
 #[test]
 fn a_newer_letter_ends_the_start_that_an_older_one_began() {
     let site = Site::empty();
-    let (signe, first) = Signe::activated(&site);
+    let (signe, first) = site.activated_newcomer();
     let letters = forgets(&signe, &first);
     let page = signe.begins("/genaabn", &letters.number, &letters.digits);
     let form = page.form("Næste").fill("Ny adgangskode", NEW).fill("Gentag ny adgangskode", NEW);

@@ -46,8 +46,7 @@ impl<'s> Person<'s> {
     /// Types NemID-nummer and temporary password where an activation or a re-opening begins.
     #[track_caller]
     pub fn types_temporary(&self, path: &str, digits: &str) -> Visit<'_, 's> {
-        let form = self.browser.open(path).form("Næste").fill("NemID-nummer", &self.nemid_number());
-        form.fill("Midlertidig adgangskode", digits).submit()
+        self.begins(path, &self.nemid_number(), digits)
     }
 
     /// Activates with a temporary password, a new password and a card, all the way to the receipt.
@@ -55,17 +54,23 @@ impl<'s> Person<'s> {
     pub fn activates(&mut self, digits: &str, password: &str, card: &str) {
         let page = self.types_temporary("/aktiver", digits);
         page.is(Status::Ok);
+        let page = self.goes_on_to_key(&page, card, password);
+        let key = self.key_for(&page);
+        let receipt = page.form("Aktivér NemID").fill("Nøgle", &key).submit();
+        receipt.says("Dit NemID er aktiveret");
+        self.settles_on(password);
+    }
+
+    /// From the page that asks for a new password to the one that asks for the key: no user id, all consents.
+    #[track_caller]
+    pub fn goes_on_to_key<'b>(&self, page: &Visit<'b, 's>, card: &str, password: &str) -> Visit<'b, 's> {
         let form = page.form("Næste").fill("Adgangskode", password).fill("Gentag adgangskode", password);
         let page = form.submit().form("Næste").submit();
         let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "Jeg accepterer reglerne"];
         let form = consents.iter().fold(page.form("Næste"), |form, label| form.tick(label));
         let bank = page.text().contains("I må udveksle");
         let form = if bank { form.tick("I må udveksle") } else { form };
-        let page = form.submit().form("Næste").fill("Nøglekortnummer", card).submit();
-        let key = self.key_for(&page);
-        let receipt = page.form("Aktivér NemID").fill("Nøgle", &key).submit();
-        receipt.says("Dit NemID er aktiveret");
-        self.settles_on(password);
+        form.submit().form("Næste").fill("Nøglekortnummer", card).submit()
     }
 
     /// Re-opens with a temporary password, perhaps the remembered password, a new one, and a card.

@@ -1,0 +1,143 @@
+//! A browser without a screen: it keeps cookies, finds fields by their labels and buttons by their words, and follows
+//! redirects, so that a test says what a person does.
+
+mod form;
+mod visit;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use rocket::http::{ContentType, Cookie, Method, Status};
+use rocket::local::blocking::Client;
+use scraper::{ElementRef, Selector};
+
+pub use visit::Visit;
+
+/// One person's browser.
+pub struct Browser<'s> {
+    client: &'s Client,
+    cookies: RefCell<BTreeMap<String, String>>,
+}
+
+pub fn select(css: &str) -> Selector {
+    Selector::parse(css).unwrap()
+}
+
+/// The text of an element, with single blanks.
+pub fn text_of(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl<'s> Browser<'s> {
+    pub fn new(client: &'s Client) -> Self {
+        Self { client, cookies: RefCell::default() }
+    }
+
+    /// Opens an address.
+    pub fn open(&self, path: &str) -> Visit<'_, 's> {
+        let mut request = self.client.get(path.to_owned());
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        self.arrive(path, request.dispatch())
+    }
+
+    /// Sends fields to an address, as a form would.
+    pub fn send(&self, path: &str, fields: &[(String, String)]) -> Visit<'_, 's> {
+        let body = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect::<Vec<_>>()
+            .join("&");
+        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body(body);
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        self.arrive(path, request.dispatch())
+    }
+
+    /// Sends a program's JSON to an address, without a cookie.
+    pub fn post_json(&self, path: &str, body: &str) -> Visit<'_, 's> {
+        let request = self.client.post(path.to_owned()).header(ContentType::JSON).body(body);
+        self.arrive(path, request.dispatch())
+    }
+
+    /// What comes back from an address at once: the status and where it leads. A change is sent as a form that holds
+    /// only its token.
+    pub fn peek(&self, method: Method, path: &str) -> (Status, Option<String>) {
+        let mut request = self.client.req(method, path.to_owned());
+        if method == Method::Post {
+            let json = path.starts_with("/api/");
+            request = request.header(if json { ContentType::JSON } else { ContentType::Form });
+            request = request.body(if json { "{}".to_owned() } else { self.token_field() });
+        }
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        let response = request.dispatch();
+        (response.status(), response.headers().get_one("Location").map(str::to_owned))
+    }
+
+    /// Sends a form without its token.
+    pub fn send_bare(&self, path: &str) -> (Status, Option<String>) {
+        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body("a=b");
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        let response = request.dispatch();
+        (response.status(), response.headers().get_one("Location").map(str::to_owned))
+    }
+
+    /// The token that belongs into this browser's forms.
+    fn token_field(&self) -> String {
+        let page = self.open("/log-paa").html();
+        let input = select("input[name=_token]");
+        let token = page.select(&input).next().and_then(|input| input.attr("value"));
+        format!("_token={}", encoded(token.unwrap_or_default()))
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.borrow().get(name).cloned()
+    }
+
+    /// Plants a cookie.
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+    }
+
+    fn jar(&self) -> Vec<Cookie<'static>> {
+        let cookies = self.cookies.borrow();
+        cookies.iter().map(|(name, value)| Cookie::new(name.clone(), value.clone())).collect()
+    }
+
+    fn arrive(&self, path: &str, response: rocket::local::blocking::LocalResponse<'_>) -> Visit<'_, 's> {
+        for cookie in response.cookies().iter() {
+            let gone =
+                cookie.value().is_empty() || cookie.max_age().is_some_and(rocket::time::Duration::is_zero);
+            let mut jar = self.cookies.borrow_mut();
+            if gone {
+                jar.remove(cookie.name());
+            } else {
+                jar.insert(cookie.name().to_owned(), cookie.value().to_owned());
+            }
+        }
+        let (status, kind) = (response.status(), response.content_type());
+        let next = response.headers().get_one("Location").map(str::to_owned);
+        let body = response.into_bytes().unwrap_or_default();
+        match next {
+            Some(next) if matches!(status.code, 301..=303 | 307 | 308) => self.open(&next),
+            _ => Visit {
+                browser: self,
+                status,
+                path: path.to_owned(),
+                body: String::from_utf8_lossy(&body).into_owned(),
+                kind,
+            },
+        }
+    }
+}
+
+fn encoded(text: &str) -> String {
+    rocket::http::RawStr::new(text).percent_encode().to_string().replace('+', "%2B")
+}
