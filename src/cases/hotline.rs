@@ -11,7 +11,7 @@ use crate::rules::Refusal;
 use crate::rules::actor::{Actor, Channel};
 use crate::rules::blocking::{self, BlockingRefusal, What};
 use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use crate::rules::words::NemIdNumber;
+use crate::rules::words::{CprNumber, NemIdNumber};
 
 /// What the caller wants blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Call {
 /// Why nothing is blocked.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CallRefusal {
-    /// There is no such NemID.
+    /// The caller has no such NemID.
     #[error("no such NemID")]
     NotThere,
     /// The block.
@@ -53,7 +53,11 @@ impl Refusal for CallRefusal {
 ///
 /// # Errors
 /// Why nothing is blocked.
-pub async fn call(house: &Arc<House>, number: NemIdNumber, about: Call) -> Result<(), Trouble<CallRefusal>> {
+pub async fn call(
+    house: &Arc<House>,
+    (caller, number): (CprNumber, NemIdNumber),
+    about: Call,
+) -> Result<(), Trouble<CallRefusal>> {
     let origin = Origin::inside(Channel::Telephone);
     let (what, draft) = match about {
         Call::Password => {
@@ -66,7 +70,8 @@ pub async fn call(house: &Arc<House>, number: NemIdNumber, about: Call) -> Resul
     house
         .store
         .write::<_, Trouble<CallRefusal>, _>(move |tx| {
-            let nemid = tx.nemid(number)?.ok_or_else(|| refused(CallRefusal::NotThere))?;
+            let theirs = tx.nemid(number)?.filter(|nemid| nemid.holder == caller);
+            let nemid = theirs.ok_or_else(|| refused(CallRefusal::NotThere))?;
             let stamp = origin.stamp(inner.now(), Actor::Hotline);
             let new = draft.as_ref().map(|draft| &draft.new);
             let events = blocking::at_once(&nemid, what, new, &stamp).map_err(refused::<CallRefusal>)?;

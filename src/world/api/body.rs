@@ -21,6 +21,9 @@ impl<'r> FromData<'r> for Nothing {
         let Ok(body) = data.open(1.kibibytes()).into_bytes().await else {
             return Outcome::Error((Status::BadRequest, ()));
         };
+        if !body.is_complete() {
+            return Outcome::Error((Status::PayloadTooLarge, ()));
+        }
         match (request.content_type(), body.is_empty()) {
             (None, true) => Outcome::Success(Self),
             _ if is_json => Outcome::Success(Self),

@@ -32,6 +32,7 @@ fn read_move(body: &Value) -> Result<Move, ApiError> {
     let count = || match value.as_i64() {
         Some(count) if count < 0 => Err(ApiError::refused(ClockRefusal::Back)),
         Some(count) => u32::try_from(count).map_err(|_| ApiError::refused(ClockRefusal::TooFar)),
+        None if value.is_u64() => Err(ApiError::refused(ClockRefusal::TooFar)),
         None => Err(shape()),
     };
     match name.as_str() {

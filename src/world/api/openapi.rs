@@ -56,6 +56,8 @@ fn call(summary: &str, answered: &Value, errors: &[u16], more: Value) -> Value {
     for status in errors.iter().chain(&[401, 403]) {
         responses.insert(status.to_string(), answer("Refused.", &of("Error")));
     }
+    // Foreign host, busy, disk full, and what is ours.
+    responses.insert("default".into(), answer("Whatever else goes wrong.", &of("Error")));
     let mut call = json!({ "summary": summary, "responses": responses });
     if let (Some(call), Value::Object(more)) = (call.as_object_mut(), more) {
         call.extend(more);
@@ -90,7 +92,7 @@ fn clock() -> Paths {
     });
     let read = call("The simulated time.", &of("Clock"), &[], json!({}));
     let moved = "Moves the clock forward, never back; what is due on the way happens in its order.";
-    let moved = call(moved, &of("Clock"), &[400, 415, 422], with_body(json!({}), &step));
+    let moved = call(moved, &of("Clock"), &[400, 413, 415, 422], with_body(json!({}), &step));
     let description = call("This description.", &json!({ "type": "object" }), &[], json!({}));
     vec![
         ("/clock".into(), json!({ "get": read, "post": moved })),
@@ -123,13 +125,13 @@ fn changes() -> Paths {
     vec![
         (
             "/persons/{cpr}/name".into(),
-            to("Takes another name.", with_body(cpr(), &name), &[400, 404, 415, 422]),
+            to("Takes another name.", with_body(cpr(), &name), &[400, 404, 413, 415, 422]),
         ),
         (
             "/persons/{cpr}/address".into(),
-            to("Moves to another address.", with_body(cpr(), &address), &[400, 404, 415, 422]),
+            to("Moves to another address.", with_body(cpr(), &address), &[400, 404, 413, 415, 422]),
         ),
-        ("/persons/{cpr}/death".into(), to("Dies; every NemID is blocked.", cpr(), &[404, 409, 415])),
+        ("/persons/{cpr}/death".into(), to("Dies; every NemID is blocked.", cpr(), &[404, 409, 413, 415])),
     ]
 }
 
@@ -137,7 +139,7 @@ fn letters() -> Paths {
     let open = call(
         "Opens a delivered letter and gives what its reader sees.",
         &of("OpenLetter"),
-        &[404, 409, 415],
+        &[404, 409, 413, 415],
         in_path(&["id"]),
     );
     vec![("/letters/{id}/open".into(), json!({ "post": open }))]
@@ -147,7 +149,7 @@ fn offices() -> Paths {
     let open = call(
         "Opens a card or PIN letter after it was handed out; `number` is the one printed outside.",
         &of("OpenLetter"),
-        &[404, 409, 415],
+        &[404, 409, 413, 415],
         in_path(&["id", "number"]),
     );
     vec![
@@ -178,7 +180,12 @@ fn schemas() -> Value {
     let word = |words: &[&str]| json!({ "type": "string", "enum": words });
     let card_states = ["ordered", "attached", "active", "blocked", "used_up"];
     let states = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
-    let object = |properties: Value| json!({ "type": "object", "properties": properties });
+    let some_of = |properties: Value| json!({ "type": "object", "properties": properties });
+    let object = |properties: Value| {
+        let names: Vec<_> =
+            properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
+        json!({ "type": "object", "required": names, "properties": properties })
+    };
     json!({
         "Error": object(json!({ "error": text(), "message": text() })),
         "Clock": object(json!({ "now": instant() })),
@@ -199,7 +206,7 @@ fn schemas() -> Value {
             "posted": instant(), "arrives": instant(),
             "state": word(&["in_transit", "delivered", "opened", "lost"]),
         })),
-        "OpenLetter": object(json!({
+        "OpenLetter": some_of(json!({
             "id": { "type": "integer" }, "kind": text(), "nemid_number": text(), "card_number": text(),
             "state": text(), "keys": keys(), "serial": text(), "temporary_password": text(), "text": text(),
         })),
@@ -212,7 +219,7 @@ fn schemas() -> Value {
             "id": text(), "name": text(), "town": text(), "cards": texts(), "letters": texts(),
             "handed_out": object(json!({ "cards": texts(), "letters": texts() })),
         })),
-        "Officer": object(json!({
+        "Officer": some_of(json!({
             "name": text(), "cpr": text(),
             "role": word(&["officer", "super_user", "administrator", "bank_clerk", "operator"]),
             "title": text(), "place": maybe(), "place_name": maybe(), "office": maybe(),

@@ -86,7 +86,11 @@ pub async fn open(
     _sent: Checked<NoFields>,
 ) -> Result<Answer, Answer> {
     match settle(shelf::open(&inside.house, PlaceName::new(office), number).await)? {
-        Ok(_) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{number}"))),
+        // The number as it is printed, however it was typed.
+        Ok(Unsealed::Card(card)) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number))),
+        Ok(Unsealed::PinLetter { serial, .. }) => {
+            Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{serial}")))
+        }
         Err(_) => Err(Status::NotFound.into()),
     }
 }

@@ -92,3 +92,30 @@ fn what_was_handed_out_is_opened_at_the_shelves() {
     let sealed = site.world("offices")[0]["cards"][0].as_str().unwrap().to_owned();
     browser.open(&format!("/kontrolrum/kontorer/borgerservice-fjordby/{sealed}")).is(Status::NotFound);
 }
+
+#[test]
+fn a_number_typed_in_another_way_leads_to_what_was_handed_out() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let offices = site.world("offices");
+    let number = offices[0]["handed_out"]["cards"][0].as_str().unwrap();
+    let (letter, digits) = number.split_at(1);
+    let token = browser.open("/kontrolrum/ur").form("Stil uret frem").fields_of();
+    let office = offices[0]["id"].as_str().unwrap();
+    let path = format!("/kontrolrum/kontorer/{office}/{}%20{digits}/aabn", letter.to_lowercase());
+    let there = browser.send(&path, &token);
+    there.is(Status::Ok).says(number);
+}
+
+#[test]
+fn nobody_calls_about_a_nemid_of_somebody_else() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let form = browser.open("/kontrolrum").follow("Hanne Iversen").form("Få alle nøglekort spærret");
+    let hanne = site.person(|one| one["name"] == "Hanne Iversen");
+    let number = hanne.nemid_number();
+    let ida = site.person(|one| one["name"] == "Ida Krogh");
+    let path = format!("/kontrolrum/personer/{}/ring/{number}/noeglekort", ida.cpr);
+    browser.send(&path, &form.fields_of()).is(Status::Conflict);
+    assert_eq!(hanne.open_cards().len(), 1);
+}

@@ -1,0 +1,122 @@
+//! The description of the calls: it names every one that is there, and what they answer is what it says.
+
+use rocket::http::{Method, Status};
+use serde_json::{Value, json};
+
+use super::api::{get, post};
+use crate::site::Site;
+
+#[test]
+fn the_description_names_every_call_that_is_there() {
+    let site = Site::empty();
+    let described = get(&site, "openapi.json");
+    let mut described: Vec<_> = described["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, calls)| {
+            calls.as_object().unwrap().keys().map(move |method| format!("{} {path}", method.to_uppercase()))
+        })
+        .collect();
+    let mut there: Vec<_> = site
+        .client
+        .rocket()
+        .routes()
+        .filter(|route| route.uri.path().starts_with("/api/world"))
+        .filter(|route| matches!(route.method, Method::Get | Method::Post))
+        .map(|route| {
+            let path = route.uri.path().trim_start_matches("/api/world");
+            let path = path.replace("<number>", if path.contains("persons") { "{cpr}" } else { "{number}" });
+            format!("{} {}", route.method, path.replace('<', "{").replace('>', "}"))
+        })
+        .collect();
+    described.sort();
+    there.sort();
+    assert_eq!(described, there);
+}
+
+/// What is wrong with an answer by its schema; nothing may be there that is not described.
+fn faults(schemas: &Value, schema: &Value, told: &Value, at: &str) -> Vec<String> {
+    if let Some(named) = schema["$ref"].as_str() {
+        let name = named.rsplit('/').next().unwrap();
+        return faults(schemas, &schemas[name], told, at);
+    }
+    let mut found = Vec::new();
+    let kind = match told {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let described = &schema["type"];
+    if *described != kind && !described.as_array().is_some_and(|kinds| kinds.contains(&json!(kind))) {
+        found.push(format!("{at} is {kind}, not {described}"));
+    }
+    if schema["enum"].as_array().is_some_and(|words| !words.contains(told)) {
+        found.push(format!("{at} is {told}, none of {}", schema["enum"]));
+    }
+    for (nth, item) in told.as_array().into_iter().flatten().enumerate() {
+        found.extend(faults(schemas, &schema["items"], item, &format!("{at}[{nth}]")));
+    }
+    let Some(fields) = told.as_object() else { return found };
+    for (name, value) in fields {
+        let at = format!("{at}.{name}");
+        match schema["properties"].get(name).or(schema.get("additionalProperties")) {
+            Some(schema) => found.extend(faults(schemas, schema, value, &at)),
+            None => found.push(format!("{at} is not described")),
+        }
+    }
+    let missing = schema["required"].as_array().into_iter().flatten();
+    let missing = missing.filter(|name| !fields.contains_key(name.as_str().unwrap()));
+    found.extend(missing.map(|name| format!("{at} has no {name}")));
+    found
+}
+
+/// The answer of a call as it is described, for a status.
+fn described(description: &Value, path: &str, method: &str, status: &str) -> Value {
+    description["paths"][path][method]["responses"][status]["content"]["application/json"]["schema"].clone()
+}
+
+#[test]
+fn what_the_calls_answer_is_what_the_description_says() {
+    let site = Site::filled();
+    let description = get(&site, "openapi.json");
+    let schemas = &description["components"]["schemas"];
+    let check = |path: &str, method: &str, status: &str, told: &Value| {
+        let schema = described(&description, path, method, status);
+        assert!(!schema.is_null(), "{method} {path} does not describe {status}");
+        assert_eq!(faults(schemas, &schema, told, path), Vec::<String>::new());
+    };
+    for path in ["clock", "persons", "offices", "officers"] {
+        check(&format!("/{path}"), "get", "200", &get(&site, path));
+    }
+    let persons = get(&site, "persons");
+    for person in persons.as_array().unwrap() {
+        let cpr = person["cpr"].as_str().unwrap();
+        check("/persons/{cpr}", "get", "200", &get(&site, &format!("persons/{cpr}")));
+        for what in ["letters", "cards", "messages"] {
+            let told = get(&site, &format!("persons/{cpr}/{what}"));
+            check(&format!("/persons/{{cpr}}/{what}"), "get", "200", &told);
+        }
+        for letter in get(&site, &format!("persons/{cpr}/letters")).as_array().unwrap() {
+            let (status, told) = post(&site, &format!("letters/{}/open", letter["id"]), &json!({}));
+            let status = if status == Status::Ok { "200" } else { "409" };
+            check("/letters/{id}/open", "post", status, &told);
+        }
+    }
+    let cpr = persons[0]["cpr"].as_str().unwrap();
+    let renamed = post(&site, &format!("persons/{cpr}/name"), &json!({ "name": "Ny Navnesen" })).1;
+    check("/persons/{cpr}/name", "post", "200", &renamed);
+    check("/clock", "post", "422", &post(&site, "clock", &json!({ "hours": -1 })).1);
+    let offices = get(&site, "offices");
+    let shelf = |number: &Value| {
+        let (office, number) = (offices[0]["id"].as_str().unwrap(), number.as_str().unwrap());
+        post(&site, &format!("offices/{office}/shelf/{number}/open"), &json!({})).1
+    };
+    let open = "/offices/{id}/shelf/{number}/open";
+    check(open, "post", "200", &shelf(&offices[0]["handed_out"]["cards"][0]));
+    check(open, "post", "200", &shelf(&offices[0]["handed_out"]["letters"][0]));
+    check(open, "post", "409", &shelf(&offices[0]["cards"][0]));
+}
