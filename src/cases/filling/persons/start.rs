@@ -49,11 +49,11 @@ pub(super) const PERSONS: [Person; 8] = [
         home: ("Åvænget 3", "8760", "Engelsted"),
         section: "Guide 1.2",
         note: (
-            "Nøglekort og velkomstbrev er kommet, PIN-brevet kommer i morgen. Stil uret en hverdag frem, og aktivér.",
-            "Card and welcome letter have come, the PIN letter comes tomorrow. Move the clock one working day on and activate.",
+            "Nøglekort og velkomstbrev er kommet, PIN-brevet kommer i dag kl. 10. Stil uret en time frem, og aktivér.",
+            "Card and welcome letter have come, the PIN letter comes today at 10. Move the clock one hour on and activate.",
         ),
         passwords: NONE,
-        play: |scene| scene.orders("2019-02-27 09:15", NOWHERE).map(drop),
+        play: |scene| scene.orders("2019-02-26 09:15", NOWHERE).map(drop),
     },
     Person {
         name: "Jette Kjær",
