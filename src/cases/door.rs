@@ -218,6 +218,7 @@ fn end_sessions(tx: &Tx<'_>, nemid: &NemId, event: &Event, origin: &Origin) -> R
             tx.end_sessions_of(nemid.number, None, false)
         }
         Some(Ends::AllButAsking) => tx.end_sessions_of(nemid.number, origin.session.as_ref(), false),
+        Some(Ends::LogOnsBegun) => tx.end_progress_of(nemid.number),
         Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true),
     }
 }

@@ -21,9 +21,12 @@ pub enum Ends {
     AllButAsking,
     /// Those at public sites.
     PublicSites,
+    /// None, but the log-ons that have not come to their key yet.
+    LogOnsBegun,
 }
 
-/// What an event ends at once (DOMAIN 3). A renewed certificate ends nothing: the new one has taken over.
+/// What an event ends at once (DOMAIN 3). A renewed certificate ends nothing: the new one has taken over. A changed
+/// password ends no session, but whoever began a log-on with the old one does not get in by that.
 pub fn ended_by(event: &Event) -> Option<Ends> {
     match event {
         Event::PasswordBlocked { .. }
@@ -32,6 +35,7 @@ pub fn ended_by(event: &Event) -> Option<Ends> {
         | Event::NemIdBlocked { .. }
         | Event::NemIdClosed { .. } => Some(Ends::All),
         Event::CardBlocked { .. } => Some(Ends::AllButAsking),
+        Event::PasswordChanged { .. } => Some(Ends::LogOnsBegun),
         Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. } => None,
         Event::CertificateBlocked { .. } | Event::CertificateExpired { .. } => Some(Ends::PublicSites),
         _ => None,

@@ -51,7 +51,7 @@ pub struct Start {
 }
 
 impl Tx<'_> {
-    /// Begins a log-on; an older one of the same NemID for the same purpose ends (D11).
+    /// Begins a log-on or another question for a key; an older one of the same NemID ends, whatever it was for (D11).
     ///
     /// # Errors
     /// When it can't be written.

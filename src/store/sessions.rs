@@ -98,7 +98,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends log-ons and starts in progress of a NemID.
+    /// Ends log-ons and other questions for a key in progress of a NemID. A start lives and dies with its temporary
+    /// password.
     ///
     /// # Errors
     /// When it can't be written.
