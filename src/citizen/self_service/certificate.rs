@@ -39,6 +39,8 @@ struct CertificateViewPage {
     certificate: CertificateView,
     /// Whether this kind of NemID can have one.
     offered: bool,
+    /// Whether a bank made it, with which particulars are exchanged then (Rules 4.1).
+    bank: bool,
     /// By when it must be renewed, where its details are out of date.
     renew_by: Option<jiff::Timestamp>,
     /// What CPR and the contact data say today.
@@ -65,6 +67,7 @@ fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) ->
         once: house.chance.token().reveal(),
         certificate: CertificateView::of(overview),
         offered: matches!(nemid.issuer, Issuer::Public | Issuer::Bank(_)),
+        bank: matches!(nemid.issuer, Issuer::Bank(_)),
         renew_by,
         name: overview.citizen.name.to_string(),
         email: nemid.contact.email.as_ref().map(ToString::to_string),

@@ -108,8 +108,8 @@ impl CertificateDetails {
             CertificateState::Blocked(block) => {
                 (Some(Text::new(format!("reason-{}", code(block.reason)))), Some(block.at))
             }
-            CertificateState::Expired { at } => (None, Some(*at)),
-            CertificateState::Valid => (None, None),
+            // That it has run out, and when, its end says already.
+            CertificateState::Expired { .. } | CertificateState::Valid => (None, None),
         };
         Self {
             serial: certificate.serial.to_string(),

@@ -35,13 +35,13 @@ lost-done = { $count ->
     [one] Nøglekortet er spærret
    *[other] { $count } nøglekort er spærret
 }
-lost-done-text = Det skete { $at }. Ingen kan logge på med det mere. Du får en bekræftelse.
+lost-done-text = Det skete den { $at }. Ingen kan logge på med det mere. Du får en bekræftelse.
 lost-nothing = Der var ikke noget at spærre
 lost-nothing-text = Du har intet nøglekort af den slags, som ikke allerede er spærret.
 lost-ordered = Et nyt nøglekort er på vej
 lost-ordered-text = Det kommer med posten om tre hverdage. Skriv dets nummer, næste gang du logger på.
 lost-not-ordered = Der er ikke bestilt et nyt nøglekort
-lost-next-found = Finder du kortet igen, så klip det i stykker. Det kan ikke åbnes igen.
+lost-next-found = Finder du kortet igen, så klip det i stykker. Det kan aldrig bruges igen.
 lost-next-new = Skal du bruge et nyt, så bestil det her på siden, eller hent et hos borgerservice.
 lost-next-log = Se i din Hændelseslog, om kortet er blevet brugt af andre.
 
@@ -74,9 +74,9 @@ stop-now = Spær nu
 stop-done-title = Vi har modtaget din spærring
 stop-done = Passer oplysningerne, er der spærret nu
 stop-done-password = Adgangskoden kan ikke bruges mere, og alle er logget af.
-stop-done-cards = Nøglekortet kan ikke bruges mere og kan ikke åbnes igen.
+stop-done-cards = Nøglekortet kan aldrig bruges igen.
 stop-done-confirmation = Du får en bekræftelse med tidspunkt og årsag. Af hensyn til sikkerheden siger siden det samme, uanset om oplysningerne passer på nogen.
-stop-next-letter = En midlertidig adgangskode er på vej med posten. Brug den under
+stop-next-letter = En midlertidig adgangskode er på vej med posten. Brug den sammen med din nuværende adgangskode under
 stop-next-no-letter = Vil du bruge dit NemID igen, så få en midlertidig adgangskode under
 stop-next-card = Skal du bruge et nyt nøglekort, så bestil det under »Mistet nøglekort«, eller hent et hos borgerservice.
 stop-next-nothing = Får du ingen bekræftelse, passede oplysningerne ikke. Prøv igen, eller ring til hotlinen i kontrolrummet.
@@ -94,7 +94,7 @@ order-done = Bestillingen er gennemført
 order-done-text = Brevene kommer hver for sig, så ingen kan tage dem alle på én gang.
 order-welcome-and-card = Velkomstbrev og nøglekort
 order-pin-letter = PIN-brev
-order-comes = Kommer { $day }
+order-comes = Kommer den { $day }
 order-next-open = Åbn brevene, når de kommer: NemID-nummeret står i velkomstbrevet, den midlertidige adgangskode i PIN-brevet.
 order-next-activate = Brug dem under
 order-next-intact = Er et af brevene åbnet eller beskadiget, så spær under

@@ -68,7 +68,7 @@ notice-password-locked-text =
 
     Var det dig, så vent til da, og prøv igen. Kan du ikke huske adgangskoden, så bestil en midlertidig under »Glemt adgangskode«. Fem forkerte til spærrer adgangskoden.
 
-    Var det ikke dig, kender nogen dit bruger-id. Skift det i Selvbetjening, når låsen er gået af.
+    Var det ikke dig, kender nogen dit bruger-id. Skift det i Selvbetjening, når låsen er udløbet.
 
 notice-user-id-changed-subject = Dit bruger-id er ændret
 notice-user-id-changed-text =

@@ -57,5 +57,5 @@ over-locked-title = Your password is locked
 over-locked-what = The password was typed wrong five times in a row. Therefore it is locked for 8 hours, and you are logged off.
 over-locked-next = Wait until the lock is over, and log on again. If you have forgotten the password, you can order a temporary one.
 over-log-on-title = Log on again
-over-log-on-what = Something happened to your NemID meanwhile, and nothing was changed.
+over-log-on-what = Something happened to your NemID meanwhile. What you asked for was not done.
 over-log-on-next = Log on, and try again.
