@@ -30,7 +30,7 @@ pub async fn tell_details(
                     return no(StartProblem::UserIdTaken);
                 }
                 if password_trace::holds(&inner, &token, &choices.trace, user_id) {
-                    return no(StartProblem::Password(PasswordFault::HoldsUserId));
+                    return no(StartProblem::Password(PasswordFault::HoldsUserId.into()));
                 }
             }
             save(tx, start, &Choices { details: Some(details), ..choices })

@@ -202,6 +202,13 @@ impl House {
         *self.tokens.hash(token).as_bytes()
     }
 
+    /// What a form carries along to say for which log-on or start it was shown, so that of two windows each answers
+    /// its own (D4). It opens nothing.
+    pub fn mark(&self, token: &Token) -> String {
+        let mark = self.tokens.shadow_of("shown-for", &token.reveal());
+        mark[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Seals JSON for a row of a table.
     ///
     /// # Errors

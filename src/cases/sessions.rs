@@ -6,7 +6,7 @@ use super::house::{House, Origin};
 use crate::outside::tokens::Token;
 use crate::rules::actor::{Actor, Channel, PlaceName};
 use crate::rules::nemid::{Event, Use};
-use crate::rules::sessions::IDLE;
+use crate::rules::sessions::{IDLE, LOG_ON};
 use crate::rules::staff::Role;
 use crate::rules::words::{CprNumber, NemIdNumber, PersonName};
 use crate::store::sessions::Session;
@@ -116,6 +116,21 @@ pub async fn who(
         house.store.write::<_, StoreError, _>(move |tx| tx.touch_session(&hash, now)).await?;
     }
     Ok(Some(who))
+}
+
+/// Whether a session at an audience lasts and began so lately that its log-on could still be in progress (D11): who
+/// goes back from it, or sends the log-on twice, is logged on.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn has_just_begun(
+    house: &std::sync::Arc<House>,
+    audience: &Audience,
+    token: &Token,
+) -> Result<bool, StoreError> {
+    let (hash, code, now) = (house.token_hash(token), audience.code(), house.clock.real_now());
+    let session = house.store.read::<_, StoreError, _>(move |tx| tx.session(&hash, &code)).await?;
+    Ok(session.is_some_and(|session| now.duration_since(session.started) <= LOG_ON))
 }
 
 fn holder(tx: &Tx<'_>, session: &Session) -> Result<Option<Who>, StoreError> {

@@ -18,7 +18,7 @@ use crate::store::log_ons::Start;
 /// Chooses the new password; of it only the hash is kept, bound to this start.
 ///
 /// # Errors
-/// [`StartProblem::Password`] for the first clause of D8 that it breaks.
+/// [`StartProblem::Password`] for the clauses of D8 that it breaks.
 pub async fn choose_password(
     house: &std::sync::Arc<House>,
     token: &Token,
@@ -38,7 +38,7 @@ pub async fn choose_password(
         .await?;
     let password = match NewPassword::parse(typed, &about) {
         Ok(password) => password.into_typed(),
-        Err(faults) => return faults.first().map_or(Err(Trouble::Busy), |f| no(StartProblem::Password(*f))),
+        Err(faults) => return no(StartProblem::Password(faults.into())),
     };
     let trace = password_trace::of(house, token, password.reveal());
     let hashed = house.hasher.hash(password.reveal(), origin.source()).await?;

@@ -8,12 +8,12 @@ pub use super::start_choices::{Agreed, Asks, Choices, Details, Progress, Receipt
 use crate::outside::tokens::Token;
 use crate::rules::Refusal;
 use crate::rules::activation::{self, StartRefusal};
-use crate::rules::actor::{Actor, Stamp};
+use crate::rules::actor::{Actor, Channel, Stamp};
 use crate::rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
 use crate::rules::nemid::{NemId, Use};
 use crate::rules::sessions::START;
 use crate::rules::temporary::{self, TemporaryOutcome, TemporaryVerdict};
-use crate::rules::words::{CprNumber, NemIdNumber, PasswordFault, TemporaryPasswordCode};
+use crate::rules::words::{CprNumber, NemIdNumber, PasswordFaults, TemporaryPasswordCode};
 use crate::store::log_ons::Start;
 use crate::store::shadows::Shadow;
 use crate::store::{StoreError, Tx};
@@ -39,15 +39,18 @@ pub enum StartProblem {
     /// Half an hour went by, or nothing was begun (D11).
     #[error("the start has run out")]
     RunOut,
+    /// Another start has begun in another window of the same browser.
+    #[error("another start is in progress")]
+    Elsewhere,
     /// The remembered password is not the one the NemID had; so many more tries of the temporary one.
     #[error("not the remembered password")]
     RememberedWrong {
         /// Tries left.
         left: u8,
     },
-    /// The chosen password breaks a clause of D8.
-    #[error(transparent)]
-    Password(PasswordFault),
+    /// The chosen password breaks these clauses of D8.
+    #[error("the chosen password does not keep D8")]
+    Password(PasswordFaults),
     /// The chosen user id is taken.
     #[error("user id taken")]
     UserIdTaken,
@@ -71,8 +74,9 @@ impl Refusal for StartProblem {
             Self::Wrong { .. } => "temporary-wrong",
             Self::Dead { .. } => "temporary-dead",
             Self::RunOut => "start-expired",
+            Self::Elsewhere => "start-elsewhere",
             Self::RememberedWrong { .. } => "remembered-wrong",
-            Self::Password(fault) => fault.code(),
+            Self::Password(faults) => faults.first().code(),
             Self::UserIdTaken => "user-id-taken",
             Self::WrongKey { .. } => "wrong-key",
             Self::CardBlocked => "card-blocked",
@@ -225,7 +229,8 @@ pub async fn progress(house: &std::sync::Arc<House>, token: &Token) -> Result<Pr
         .await
 }
 
-/// The start of a token, what was chosen, and its NemID.
+/// The start of a token, what was chosen, and its NemID. A start whose temporary password has died since goes no
+/// further, and says why at the next step rather than at the last.
 pub(super) fn running(
     tx: &Tx<'_>,
     house: &House,
@@ -235,8 +240,13 @@ pub(super) fn running(
         tx.start(token)?.filter(|start| house.clock.real_now().duration_since(start.started) <= START);
     let Some(start) = start else { return no(StartProblem::RunOut) };
     let Some(nemid) = tx.nemid(start.nemid)? else { return no(StartProblem::RunOut) };
-    let choices =
+    let choices: Choices =
         serde_json::from_str(&start.choices).map_err(|error| Trouble::Broken(format!("choices: {error}")))?;
+    if choices.receipt.is_none() {
+        let stamp = Origin::inside(Channel::Selvbetjening).stamp(house.now(), Actor::Visitor);
+        activation::may_go_on(&nemid, &start.temporary, start.purpose, &stamp)
+            .or_else(|refusal| no(told(refusal, &start, &nemid, &stamp)))?;
+    }
     Ok((start, choices, nemid))
 }
 

@@ -133,6 +133,20 @@ fn note_choices(course: &mut Course<'_>, chosen: &Activation) {
     }
 }
 
+/// Whether a start that began with this temporary password can go on: asked at each step, so that nobody fills in more
+/// for nothing.
+///
+/// # Errors
+/// [`StartRefusal::TemporaryDead`] or [`StartRefusal::NothingToStart`].
+pub fn may_go_on(
+    nemid: &NemId,
+    began_with: &PasswordHash,
+    purpose: TemporaryPurpose,
+    stamp: &Stamp,
+) -> Result<(), StartRefusal> {
+    temporary_still_good(nemid, began_with, &[purpose], stamp).map(|_| ())
+}
+
 /// Whether the temporary password a flow began with is still the live one, and of a fitting purpose.
 ///
 /// # Errors
@@ -143,14 +157,11 @@ pub(super) fn temporary_still_good(
     purposes: &[TemporaryPurpose],
     stamp: &Stamp,
 ) -> Result<TemporaryPurpose, StartRefusal> {
-    if !nemid.standing.is_open() {
-        return Err(StartRefusal::NothingToStart);
-    }
     let temporary = nemid
         .live_temporary(stamp.at)
         .filter(|temporary| temporary.hash == *began_with)
         .ok_or(StartRefusal::TemporaryDead)?;
-    if !purposes.contains(&temporary.purpose) {
+    if !nemid.standing.is_open() || !purposes.contains(&temporary.purpose) {
         return Err(StartRefusal::NothingToStart);
     }
     Ok(temporary.purpose)

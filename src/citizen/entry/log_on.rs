@@ -11,7 +11,6 @@ use crate::cases::log_on::{self, Asked, LogOnRefusal};
 use crate::cases::places::{self, Place};
 use crate::cases::sessions::{self, Audience};
 use crate::outside::tokens::Token;
-use crate::rules::keys::KeyRefusal;
 use crate::rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
@@ -41,12 +40,16 @@ pub struct PasswordForm {
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     key: Secret,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 /// The number of a card.
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
     card: String,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +65,10 @@ struct LogOnView {
     begin: String,
     /// Whether this is the citizen's own log-on, with help for those who can't.
     citizen: bool,
+    /// Whether no card is in use, so that one has to be named.
+    no_card: bool,
+    /// Which log-on it belongs to, once one has begun.
+    shown_for: Option<String>,
     asked: Option<AskedView>,
 }
 
@@ -69,6 +76,13 @@ struct LogOnView {
 struct AskedView {
     number: String,
     card: String,
+}
+
+/// A log-on in progress, as its pages show it.
+struct Begun {
+    token: Token,
+    shown_for: String,
+    asked: Option<Asked>,
 }
 
 /// A step of the log-on on its way back to the visitor.
@@ -91,8 +105,10 @@ impl<'a> Step<'a> {
         Self { way, template: "citizen/entry/log_on_card.html", address: CARD }
     }
 
-    fn page(&self, form: Filled, asked: Option<Asked>) -> Page {
+    fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
         let section = section(self.way);
+        let no_card = begun.as_ref().is_some_and(|begun| begun.asked.is_none());
+        let (shown_for, asked) = begun.map(|begun| (begun.shown_for, begun.asked)).unzip();
         let view = LogOnView {
             form,
             at: Text::new(match section {
@@ -105,14 +121,17 @@ impl<'a> Step<'a> {
             other_card: onward(self.way, CARD),
             begin: onward(self.way, PASSWORD),
             citizen: section == Section::Citizen,
+            no_card,
+            shown_for,
             asked: asked
+                .flatten()
                 .map(|asked| AskedView { number: asked.number.to_string(), card: asked.card.to_string() }),
         };
         Page::new(self.template, view).in_section(section)
     }
 
-    fn again(&self, sent: &impl Serialize, faults: Faults, asked: Option<Asked>) -> Answer {
-        self.page(Filled::again(sent, faults), asked).with_status(Status::UnprocessableEntity).into()
+    fn again(&self, sent: &impl Serialize, faults: Faults, begun: Option<Begun>) -> Answer {
+        self.page(Filled::again(sent, faults), begun).with_status(Status::UnprocessableEntity).into()
     }
 }
 
@@ -148,11 +167,11 @@ pub async fn password(
 /// The second step: the key, or the number of a card where none is in use.
 #[get("/log-paa/noegle?<til>")]
 pub async fn key(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
-    let asked = asked(&at, til.as_ref()).await?.1;
-    Ok(if asked.is_some() {
-        Step::key(til.as_ref()).page(Filled::blank(), asked)
+    let begun = begun(&at, til.as_ref()).await?;
+    Ok(if begun.asked.is_some() {
+        Step::key(til.as_ref()).page(Filled::blank(), Some(begun))
     } else {
-        Step::card(til.as_ref()).page(Filled::again(&(), Faults::whole(KeyRefusal::NoCard)), None)
+        Step::card(til.as_ref()).page(Filled::blank(), Some(begun))
     })
 }
 
@@ -163,17 +182,21 @@ pub async fn answer(
     til: Option<WayBack>,
     sent: Checked<KeyForm>,
 ) -> Result<Redirect, Answer> {
-    let (token, asked_before) = asked(&at, til.as_ref()).await?;
-    let typed = Key::parse(sent.key.reveal())
-        .map_err(|fault| Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), asked_before))?;
-    match settle(log_on::with_key(at.house, &token, typed, &at.origin).await)? {
+    let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
+    let typed = match Key::parse(sent.key.reveal()) {
+        Ok(typed) => typed,
+        Err(fault) => {
+            return Err(Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), Some(begun)));
+        }
+    };
+    match settle(log_on::with_key(at.house, &begun.token, typed, &at.origin).await)? {
         Ok((opened, audience)) => {
             if let Some(before) = session::token(at.jar, &audience) {
                 sessions::log_off(at.house, &audience, &before, &at.origin).await?;
             }
             at.forget(COOKIE);
             session::begin(at.jar, &audience, &opened, at.door);
-            Ok(Redirect::to(destination(til)))
+            Ok(Redirect::to(destination(til.as_ref())))
         }
         Err(refusal) => Err(key_refused(&at, til.as_ref(), refusal).await),
     }
@@ -182,20 +205,22 @@ pub async fn answer(
 /// Names another card.
 #[get("/log-paa/kort?<til>")]
 pub async fn other_card(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
-    asked(&at, til.as_ref()).await?;
-    Ok(Step::card(til.as_ref()).page(Filled::blank(), None))
+    let begun = begun(&at, til.as_ref()).await?;
+    Ok(Step::card(til.as_ref()).page(Filled::blank(), Some(begun)))
 }
 
 /// Another card was named.
 #[post("/log-paa/kort?<til>", data = "<sent>")]
 pub async fn card(at: AtDoor<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Result<Redirect, Answer> {
-    let (token, _) = asked(&at, til.as_ref()).await?;
-    let again = |fault: Text| Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), None);
-    let card = KeyCardNumber::parse(&sent.card).map_err(|fault| again(fault.into()))?;
-    match settle(log_on::choose_card(at.house, &token, card, &at.origin).await)? {
-        Ok(()) => Ok(Redirect::to(onward(til.as_ref(), KEY))),
-        Err(refusal) => Err(again(told(refusal))),
-    }
+    let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
+    let fault: Text = match KeyCardNumber::parse(&sent.card) {
+        Err(fault) => fault.into(),
+        Ok(card) => match settle(log_on::choose_card(at.house, &begun.token, card, &at.origin).await)? {
+            Ok(()) => return Ok(Redirect::to(onward(til.as_ref(), KEY))),
+            Err(refusal) => told(refusal),
+        },
+    };
+    Err(Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), Some(begun)))
 }
 
 /// Logs the citizen off.
@@ -209,24 +234,51 @@ pub async fn log_off(at: AtDoor<'_>, _sent: Checked<NoFields>) -> Result<Redirec
     Ok(Redirect::to("/"))
 }
 
-/// The log-on in progress and what it asks for; the first step where there is none any more.
-async fn asked(at: &AtDoor<'_>, way: Option<&WayBack>) -> Result<(Token, Option<Asked>), Answer> {
-    let Some(token) = at.token(COOKIE) else { return Err(ended(at, way, LogOnRefusal::RunOut)) };
-    match settle(log_on::question(at.house, &token).await)? {
-        Ok(asked) => Ok((token, asked)),
-        Err(refusal) => Err(ended(at, way, refusal)),
+/// The log-on in progress and what it asks for. Where there is none any more, the first step; or the page that it led
+/// to a moment ago, for who goes back or sends twice.
+async fn begun(at: &AtDoor<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
+    let question = match at.token(COOKIE) {
+        None => Err(LogOnRefusal::RunOut),
+        Some(token) => {
+            let shown_for = at.house.mark(&token);
+            let asked = settle(log_on::question(at.house, &token).await)?;
+            asked.map(|asked| Begun { token, shown_for, asked })
+        }
+    };
+    let Err(refusal) = question else { return question.map_err(|refusal| ended(at, way, refusal)) };
+    let audience = audience(way);
+    if let Some(session) = session::token(at.jar, &audience)
+        && sessions::has_just_begun(at.house, &audience, &session).await?
+    {
+        return Err(Answer::go(destination(way)));
     }
+    Err(ended(at, way, refusal))
+}
+
+/// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
+/// nothing (D4).
+async fn begun_as_shown(
+    at: &AtDoor<'_>,
+    way: Option<&WayBack>,
+    shown_for: Option<&str>,
+) -> Result<Begun, Answer> {
+    let begun = begun(at, way).await?;
+    if at.is_shown_for(&begun.token, shown_for) {
+        return Ok(begun);
+    }
+    Err(Step::password(way).again(&(), Faults::whole("refusal-log-on-replaced"), None))
 }
 
 /// A key that did not let anybody in: another try, or the end of the log-on.
 async fn key_refused(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
-    match asked(at, way).await {
-        Ok((_, asked)) if once_more => {
-            let step = if asked.is_some() { Step::key(way) } else { Step::card(way) };
-            let field = if asked.is_some() { "key" } else { "" };
-            step.again(&(), Faults::one(field, told(refusal)), asked)
+    match begun(at, way).await {
+        Ok(begun) if once_more => {
+            let asked = begun.asked.is_some();
+            let (step, field) = if asked { (Step::key(way), "key") } else { (Step::card(way), "") };
+            step.again(&(), Faults::one(field, told(refusal)), Some(begun))
         }
+        Err(answer) if refusal == LogOnRefusal::RunOut => answer,
         _ => ended(at, way, refusal),
     }
 }
@@ -271,6 +323,6 @@ fn onward(way: Option<&WayBack>, page: &str) -> String {
     way.map_or_else(|| page.to_owned(), |way| way.by(page))
 }
 
-fn destination(way: Option<WayBack>) -> String {
-    way.map_or_else(|| "/selvbetjening".to_owned(), |way| way.to_string())
+fn destination(way: Option<&WayBack>) -> String {
+    way.map_or_else(|| "/selvbetjening".to_owned(), ToString::to_string)
 }

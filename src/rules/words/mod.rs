@@ -22,7 +22,7 @@ pub use digits::{Digits, NotDigits};
 pub use documents::{DocumentError, DocumentNumber, Pid};
 pub use key::{KEYS_PER_CARD, Key, KeyError, KeyNumber, KeyPosition};
 pub use numbers::{KeyCardNumber, NemIdNumber, NumberError, PinLetterSerial};
-pub use password::{NewPassword, PasswordContext, PasswordFault};
+pub use password::{NewPassword, PasswordContext, PasswordFault, PasswordFaults};
 pub use person::{Address, PersonError, PersonName, Postcode};
 pub use secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
 pub use user_id::{TypedUserId, TypedUserIdError, UserId, UserIdFault};

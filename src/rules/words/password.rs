@@ -65,6 +65,60 @@ pub enum PasswordFault {
     HoldsUserId,
 }
 
+/// At least one clause of D8, in the order of [`PasswordFault`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PasswordFaults {
+    first: PasswordFault,
+    others: u16,
+}
+
+impl PasswordFaults {
+    /// The first of them.
+    pub fn first(self) -> PasswordFault {
+        self.first
+    }
+
+    /// All of them, the first one first.
+    pub fn iter(self) -> impl Iterator<Item = PasswordFault> {
+        let others = PasswordFault::ALL.into_iter().filter(move |fault| self.others & fault.bit() != 0);
+        std::iter::once(self.first).chain(others)
+    }
+}
+
+impl From<PasswordFault> for PasswordFaults {
+    fn from(first: PasswordFault) -> Self {
+        Self { first, others: 0 }
+    }
+}
+
+impl From<Vec<PasswordFault>> for PasswordFaults {
+    /// Those that a password was found to have; a password without any is not judged, and counts as one too short.
+    fn from(faults: Vec<PasswordFault>) -> Self {
+        let mut faults = faults.into_iter();
+        let first = faults.next().unwrap_or(PasswordFault::TooShort);
+        Self { first, others: faults.fold(0, |others, fault| others | fault.bit()) }
+    }
+}
+
+impl PasswordFault {
+    const ALL: [Self; 10] = [
+        Self::TooShort,
+        Self::TooLong,
+        Self::Character,
+        Self::BlankAtEdge,
+        Self::NoLetter,
+        Self::NoDigit,
+        Self::Repeated,
+        Self::HoldsCprNumber,
+        Self::HoldsNemIdNumber,
+        Self::HoldsUserId,
+    ];
+
+    const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
 impl Refusal for PasswordFault {
     fn code(&self) -> &'static str {
         match self {

@@ -15,6 +15,8 @@ log-on-key-title = Skriv en nøgle
 log-on-other-card = Brug et andet nøglekort
 log-on-begin-anew = Begynd forfra
 
+log-on-no-card = Du har intet nøglekort i brug
+log-on-no-card-text = Skriv nummeret på et kort, du har fået. Har du intet, kan du få et hos borgerservice eller bestille et under
 log-on-card-title = Vælg et nøglekort
 log-on-card-text = Skriv nummeret på det nøglekort, du vil bruge. Når du har svaret med en nøgle fra det, er det i brug, og det kort, du brugte før, bliver spærret.
 log-on-card-hint = Et bogstav og ni cifre. Nummeret står øverst på kortet.

@@ -63,7 +63,7 @@ refusal-wrong-password = Adgangskoden er forkert. { $left ->
         [one] Du har ét forsøg tilbage.
        *[other] Du har { $left } forsøg tilbage.
     } Har du glemt den, så bestil en midlertidig adgangskode.
-# $until: hvornår låsen går af
+# $until: hvornår låsen udløber
 refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er der låst til den { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
 refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode hos borgerservice eller under »Glemt adgangskode«, og genåbn derefter.
 refusal-nemid-blocked = Dette NemID er spærret og kan ikke åbnes igen. Henvend dig hos borgerservice, hvis du mener, det er en fejl.
@@ -71,9 +71,10 @@ refusal-nemid-closed = Dette NemID er lukket og kan ikke åbnes igen. Skal det b
 refusal-nemid-ended = Dette NemID er spærret eller lukket, så der kan ikke ændres noget. Vælg et andet, eller bestil et nyt.
 refusal-not-activated = Dette NemID er ikke aktiveret endnu. Aktivér det med den midlertidige adgangskode fra PIN-brevet.
 refusal-not-usable = Dette NemID kan ikke bruges lige nu. Begynd forfra, så får du at vide hvorfor.
-refusal-log-on-expired = Dette log-on gælder ikke længere. Der er gået mere end fem minutter, eller du er begyndt at logge på et andet sted. Log på igen.
+refusal-log-on-expired = Denne pålogning gælder ikke længere. Der er gået mere end fem minutter, eller du er begyndt at logge på et andet sted. Log på igen.
 refusal-log-on-replaced = Du er begyndt at logge på et andet sted, så denne side gælder ikke længere. Log på igen.
 refusal-start-expired = Der er gået mere end en halv time, eller du er ikke begyndt endnu. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
+refusal-start-elsewhere = Du er begyndt på en anden aktivering eller genåbning i et andet vindue, så denne side gælder ikke længere. Intet er ændret herfra. Gør den anden færdig, eller begynd forfra.
 refusal-no-certificate = Her skal du bruge et NemID med offentlig digital signatur. Få den tilknyttet hos borgerservice, eller bestil et nyt certifikat i Selvbetjening.
 refusal-no-role = Dette NemID giver ikke adgang hertil. Log på med det medarbejder-NemID, der hører til opgaven.
 
@@ -98,7 +99,7 @@ refusal-not-in-stock = Det nøglekortnummer ligger ikke på kontorets lager, ell
 refusal-letter-not-in-stock = Det serienummer ligger ikke på kontorets lager, eller PIN-brevet er allerede udleveret. Kontrollér nummeret, eller tag et andet brev.
 
 refusal-nothing-to-block = Vælg, hvad der skal spærres. Det, der allerede er spærret, forbliver spærret.
-refusal-ending-run-out = Der gik mere end fem minutter, så intet er afsluttet. Begynd forfra, hvis du stadig vil afslutte dit NemID.
+refusal-ending-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Intet er afsluttet. Begynd forfra, hvis du stadig vil afslutte dit NemID.
 
 ## Midlertidig adgangskode, aktivering og genåbning
 

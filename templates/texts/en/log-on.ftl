@@ -15,6 +15,8 @@ log-on-key-title = Type a code
 log-on-other-card = Use another code card
 log-on-begin-anew = Start over
 
+log-on-no-card = You have no code card in use
+log-on-no-card-text = Type the number of a card that you have been given. If you have none, citizen services can hand you one, or you can order one under
 log-on-card-title = Choose a code card
 log-on-card-text = Type the number of the code card that you want to use. Once you have answered with a code from it, it is in use, and the card that you used before is blocked.
 log-on-card-hint = A letter and nine digits. The number is at the top of the card.

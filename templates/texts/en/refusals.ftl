@@ -74,6 +74,7 @@ refusal-not-usable = This NemID cannot be used right now. Start over, and you wi
 refusal-log-on-expired = This log-on no longer counts. More than five minutes went by, or you have begun to log on somewhere else. Log on again.
 refusal-log-on-replaced = You have begun to log on somewhere else, so this page no longer counts. Log on again.
 refusal-start-expired = More than half an hour went by, or you have not begun yet. The temporary password has not been used. Start over.
+refusal-start-elsewhere = You have begun another activation or re-opening in another window, so this page is no longer good. Nothing was changed from here. Finish the other one, or start over.
 refusal-no-certificate = This needs a NemID with a public digital signature. Have one attached at citizen services, or order a new certificate in self-service.
 refusal-no-role = This NemID gives no access here. Log on with the employee NemID that belongs to the task.
 
@@ -124,12 +125,12 @@ refusal-attach-first = This NemID comes from a bank and has no public digital si
 refusal-not-offered = That cannot be chosen for this NemID as it stands now. Start over to see what can be chosen.
 
 refusal-nothing-to-block = Choose what is to be blocked. What is blocked already stays blocked.
-refusal-ending-run-out = More than five minutes went by, so nothing was ended. Start over if you still want to end your NemID.
+refusal-ending-run-out = More than five minutes went by, or you have begun something else with your NemID. Nothing has ended. Start over if you still want to end your NemID.
 
 ## Orders and certificates
 
 refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.
-refusal-too-young = A NemID with a public digital signature needs an age of 15 or more.
+refusal-too-young = One has to be 15 or older to have a NemID with a public digital signature.
 refusal-dead = The person is registered as dead. Nothing can be ordered.
 refusal-card-not-theirs = The code card number does not belong to the chosen NemID. Find the right number under “Block code card” by pressing OK without ticking anything.
 refusal-no-valid-certificate = There is no valid certificate. Order a new one instead.

@@ -44,7 +44,7 @@ start-password-chosen = You have chosen a password already. Leave the fields emp
 start-remember-title = Type the password that you had
 start-remember-lead = Your temporary password is for those who remember their password. Type it, and choose a new one on the next page.
 start-remember-hint = The password from before the block. A wrong one counts as a try of the temporary password.
-start-remember-not = Do you not remember it?
+start-remember-not = Have you forgotten it?
 
 start-details-title = User ID and contact data
 start-details-lead = You can always log on with your NemID number, { $number }. Choose a user ID if you want something easier to remember. You can change everything on this page later.

@@ -172,3 +172,76 @@ fn who_was_not_here_before_is_sent_to_the_beginning() {
     let form = browser.open("/aktiver").form("Næste").fill("NemID-nummer", &nobody.number);
     form.submit().says("Et NemID-nummer har ni cifre").says("har seks cifre");
 }
+
+#[test]
+fn of_two_windows_the_older_one_chooses_nothing_for_the_newer_ones_nemid() {
+    let site = Site::filled();
+    let (signe, letters) = site.equipped_newcomer();
+    let anna = site.person(|one| one["name"] == "Anna Bøgh");
+    let post = anna.reads_post();
+    let older = signe.begins("/aktiver", &letters.number, &letters.digits);
+    let newer = signe.begins("/aktiver", &post.number, &post.digits);
+    let chosen = [&older, &newer]
+        .map(|page| page.form("Næste").fill("Adgangskode", PASSWORD).fill("Gentag adgangskode", PASSWORD));
+    let left = chosen[0].submit();
+    left.is(Status::UnprocessableEntity).says("i et andet vindue").says("Begynd forfra");
+    assert_eq!(signe.browser.open("/aktiver/oplysninger").path, "/aktiver/adgangskode", "nothing was chosen");
+    chosen[1].submit().says(&post.number);
+}
+
+#[test]
+fn who_goes_on_in_another_browser_begins_there_and_the_letter_serves_whoever_ends_first() {
+    let site = Site::empty();
+    let (mut signe, letters) = site.equipped_newcomer();
+    let first = signe.activates_up_to_key(&letters, PASSWORD);
+    let (key, shown) = (signe.key_for(&first), first.form("Aktivér NemID"));
+    let (action, fields) = shown.fill("Nøgle", &key).sent();
+    let old_browser = std::mem::replace(&mut signe.browser, site.browser());
+    signe.activates(&letters.digits, "sommerbad 18", &letters.card);
+    let late = old_browser.send(&action, &fields);
+    late.is(Status::UnprocessableEntity).says("Den midlertidige adgangskode er brugt");
+    assert_eq!(signe.nemid().certificates.len(), 1);
+    assert!(signe.logs_on_as(&letters.number, "sommerbad 18").path.starts_with("/selvbetjening"));
+}
+
+#[test]
+fn what_ends_the_letter_meanwhile_is_said_at_the_next_step() {
+    let site = Site::empty();
+    let (signe, letters) = site.equipped_newcomer();
+    let page = signe.activates_up_to_key(&letters, PASSWORD);
+    site.clock_moves("days", 31);
+    let late = signe.browser.open("/aktiver/oplysninger");
+    late.is(Status::UnprocessableEntity).says("mere end 30 dage gammel").says("Få en ny midlertidig");
+    drop(page);
+    let site = Site::empty();
+    let (signe, letters) = site.equipped_newcomer();
+    let page = signe.activates_up_to_key(&letters, PASSWORD);
+    site.change_world(&format!("persons/{}/death", signe.cpr), "{}");
+    let key = page.form("Aktivér NemID").fill("Nøgle", "123456").submit();
+    key.is(Status::UnprocessableEntity).says("NemID'et er spærret eller lukket");
+}
+
+#[test]
+fn a_card_blocked_meanwhile_leads_to_another_one() {
+    let site = Site::empty();
+    let (signe, letters) = site.equipped_newcomer();
+    let page = signe.activates_up_to_key(&letters, PASSWORD);
+    let key = signe.key_for(&page);
+    let form = site.browser();
+    let form = form.open("/spaer").form("Spær nu").tick("Nøglekort: mistet").fill("Navn", &signe.name);
+    form.fill("Nøglekortnummer", &letters.card).submit().says("Passer oplysningerne");
+    let other = page.form("Aktivér NemID").fill("Nøgle", &key).submit();
+    other.is(Status::UnprocessableEntity).says("Nøglekortnummer").says("kan ikke bruges her");
+    assert!(signe.nemid().live_temporary(site.now()).is_some(), "the letter is still good");
+}
+
+#[test]
+fn every_broken_clause_of_the_password_is_told_at_once() {
+    let site = Site::empty();
+    let (signe, letters) = site.equipped_newcomer();
+    let page = signe.begins("/aktiver", &letters.number, &letters.digits);
+    let form = page.form("Næste").fill("Adgangskode", "åååå").fill("Gentag adgangskode", "åååå");
+    let told = form.submit();
+    told.says("for kort").says("der ikke kan bruges").says("mangler et bogstav").says("mangler et tal");
+    told.says("fire gange i træk").never_says("vælg et andet");
+}

@@ -44,7 +44,7 @@ fn the_same_key_is_asked_until_it_is_answered_and_five_wrong_ones_end_it() {
     }
     answer.says("nøglekortet er nu spærret");
     let card = signe.types_as(&letters.number, PASSWORD);
-    card.says("Der er intet nøglekort, som kan bruges").says("Nøglekortnummer");
+    card.says("Du har intet nøglekort i brug").says("Nøglekortnummer");
     card.form("Næste").fill("Nøglekortnummer", &letters.card).submit().says("kan ikke bruges her");
 }
 
@@ -68,7 +68,7 @@ fn a_log_on_lasts_five_minutes_by_the_real_clock() {
     let page = signe.types_as(&letters.number, PASSWORD);
     site.real_time_passes(SignedDuration::from_mins(6));
     let key = signe.key_for(&page);
-    page.form("Log på").fill("Nøgle", &key).submit().says("Dette log-on gælder ikke længere");
+    page.form("Log på").fill("Nøgle", &key).submit().says("Denne pålogning gælder ikke længere");
 }
 
 #[test]
@@ -103,4 +103,55 @@ fn empty_fields_are_said_beside_themselves_and_the_password_never_comes_back() {
         browser.open("/log-paa").form("Næste").fill("Bruger-id", "anna").fill("Adgangskode", "hemmelig7");
     let page = page.submit();
     assert!(page.body.contains("value=\"anna\"") && !page.body.contains("hemmelig7"));
+}
+
+#[test]
+fn of_two_windows_each_answers_its_own_log_on_and_the_older_one_counts_for_nothing() {
+    let site = Site::filled();
+    let (signe, letters) = site.activated_newcomer();
+    let hanne = site.person(|one| one["name"] == "Hanne Iversen");
+    let older = signe.types_as(&letters.number, PASSWORD);
+    let form = signe.browser.open("/log-paa").form("Næste").fill("Bruger-id", &hanne.user_id);
+    let newer = form.fill("Adgangskode", &hanne.password).submit();
+    let key = signe.key_for(&older);
+    let refused = older.form("Log på").fill("Nøgle", &key).submit();
+    refused.is(Status::UnprocessableEntity).says("begyndt at logge på et andet sted");
+    assert_eq!(hanne.nemid().active_card().unwrap().wrong, 0, "it counts for nobody else's card");
+    assert_eq!(signe.nemid().active_card().unwrap().wrong, 0);
+    let key = hanne.key_for(&newer);
+    let there = newer.form("Log på").fill("Nøgle", &key).submit();
+    assert!(there.path.starts_with("/selvbetjening"), "the newer one goes on: {}", there.text());
+}
+
+#[test]
+fn who_goes_back_from_a_log_on_or_sends_it_twice_is_logged_on() {
+    let site = Site::empty();
+    let (signe, letters) = site.activated_newcomer();
+    let page = signe.types_as(&letters.number, PASSWORD);
+    let key = signe.key_for(&page);
+    let send = || page.form("Log på").fill("Nøgle", &key).submit();
+    assert!(send().path.starts_with("/selvbetjening"));
+    let left = signe.nemid().active_card().unwrap().keys_left();
+    assert!(send().path.starts_with("/selvbetjening"), "{}", send().text());
+    assert!(signe.browser.open("/log-paa/noegle").path.starts_with("/selvbetjening"));
+    assert_eq!(signe.nemid().active_card().unwrap().keys_left(), left);
+    site.real_time_passes(SignedDuration::from_mins(6));
+    send().says("gælder ikke længere");
+}
+
+#[test]
+fn a_changed_password_ends_a_log_on_that_began_with_the_old_one() {
+    let site = Site::empty();
+    let (signe, letters) = site.activated_newcomer();
+    signe.logs_on_as(&letters.number, PASSWORD);
+    let (thief, form) = (site.browser(), signe.browser.open("/selvbetjening/adgangskode"));
+    let begun = thief.open("/log-paa").form("Næste").fill("Bruger-id", &letters.number);
+    let begun = begun.fill("Adgangskode", PASSWORD).submit();
+    assert_eq!(begun.path, "/log-paa/noegle");
+    let form = form.form("Skift adgangskode").fill("Nuværende adgangskode", PASSWORD);
+    let form = form.fill("Ny adgangskode", "sommerbad 18").fill("Gentag ny adgangskode", "sommerbad 18");
+    form.submit().says("Din adgangskode er skiftet");
+    let key = signe.key_for(&begun);
+    begun.form("Log på").fill("Nøgle", &key).submit().says("gælder ikke længere");
+    assert!(signe.browser.open("/selvbetjening").path == "/selvbetjening", "one's own session goes on");
 }

@@ -5,4 +5,5 @@ mod anonymous;
 mod first_order;
 mod log_on;
 mod newcomer;
+mod one_counter;
 mod reopening;

@@ -20,12 +20,16 @@ use crate::web::texts::Text;
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
     card: String,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 /// A key.
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     key: Secret,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -85,11 +89,11 @@ pub async fn finish_reopening(door: AtDoor<'_>, sent: Checked<KeyForm>) -> Resul
 async fn ask(door: &AtDoor<'_>, flow: Flow) -> Result<Page, Answer> {
     let at = At::step(door, flow, Step::Card).await?;
     let card = at.progress.asked.as_ref().map(|asked| asked.card.to_string()).unwrap_or_default();
-    Ok(card_page(&at, Filled::with(&CardForm { card })))
+    Ok(card_page(&at, Filled::with(&CardForm { card, shown_for: None })))
 }
 
 async fn answer(door: &AtDoor<'_>, flow: Flow, sent: &CardForm) -> Result<Redirect, Answer> {
-    let at = At::step(door, flow, Step::Card).await?;
+    let at = At::sent(door, (flow, Step::Card), sent.shown_for.as_deref()).await?;
     let again = |fault: Text| card_page(&at, faulty(sent, "card", fault));
     let card = KeyCardNumber::parse(&sent.card)
         .map_err(|fault| again(fault.into()).with_status(Status::UnprocessableEntity))?;
@@ -105,7 +109,7 @@ async fn key(door: &AtDoor<'_>, flow: Flow) -> Result<Page, Answer> {
 }
 
 async fn finish(door: &AtDoor<'_>, flow: Flow, sent: &KeyForm) -> Result<Redirect, Answer> {
-    let at = At::step(door, flow, Step::Key).await?;
+    let at = At::sent(door, (flow, Step::Key), sent.shown_for.as_deref()).await?;
     let again = |fault: Text| key_page(&at, faulty(sent, "key", fault));
     let typed = Key::parse(sent.key.reveal())
         .map_err(|fault| again(fault.into()).with_status(Status::UnprocessableEntity))?;

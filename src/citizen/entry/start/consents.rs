@@ -23,6 +23,8 @@ pub struct ConsentsForm {
     pid_service: bool,
     bank_exchange: bool,
     rules: bool,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +42,7 @@ pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
         pid_service: agreed.consents.pid_service,
         bank_exchange: agreed.consents.bank_exchange,
         rules: true,
+        shown_for: None,
     });
     Ok(page(version(&door).await?, &at, Filled::with(&agreed.unwrap_or_default())))
 }
@@ -47,7 +50,7 @@ pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
 /// They were given, or not.
 #[post("/aktiver/samtykke", data = "<sent>")]
 pub async fn answer(door: AtDoor<'_>, sent: Checked<ConsentsForm>) -> Result<Redirect, Answer> {
-    let at = At::step(&door, Flow::Activation, Step::Consents).await?;
+    let at = At::sent(&door, (Flow::Activation, Step::Consents), sent.shown_for.as_deref()).await?;
     let consents = Consents {
         cpr_lookup: sent.cpr_lookup,
         pid_service: sent.pid_service,

@@ -9,7 +9,7 @@ use super::super::optional;
 use super::{At, AtDoor, Flow, Step, faulty};
 use crate::cases::activation;
 use crate::cases::starts::{Asks, Details};
-use crate::rules::words::{Contact, Email, Mobile, UserId, UserIdFault};
+use crate::rules::words::{Contact, Email, Mobile, UserId};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -22,6 +22,8 @@ pub struct DetailsForm {
     email: String,
     mobile: String,
     recording: bool,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -41,7 +43,7 @@ pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
 /// They were told.
 #[post("/aktiver/oplysninger", data = "<sent>")]
 pub async fn answer(door: AtDoor<'_>, sent: Checked<DetailsForm>) -> Result<Redirect, Answer> {
-    let at = At::step(&door, Flow::Activation, Step::Details).await?;
+    let at = At::sent(&door, (Flow::Activation, Step::Details), sent.shown_for.as_deref()).await?;
     let details = read(&sent, at.progress.asks).map_err(|faults| {
         page(&at, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity)
     })?;
@@ -69,15 +71,20 @@ fn known(at: &At) -> DetailsForm {
         email: contact.email.as_ref().map(ToString::to_string).unwrap_or_default(),
         mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
         recording: told.is_some_and(|details| details.recording),
+        shown_for: None,
     }
 }
 
 fn read(sent: &DetailsForm, asks: Asks) -> Result<Details, Faults> {
     let mut faults = Faults::default();
-    let chosen = |typed: &str| {
-        UserId::parse(typed).map_err(|broken| broken.first().copied().unwrap_or(UserIdFault::Character))
-    };
-    let user_id = faults.take("user_id", optional(&sent.user_id, chosen));
+    let user_id = optional(&sent.user_id, UserId::parse)
+        .map_err(|broken| {
+            // The first stands beside the field, the others with it in the summary.
+            for (nth, fault) in broken.into_iter().enumerate() {
+                faults.add(if nth == 0 { "user_id" } else { "" }, fault);
+            }
+        })
+        .ok();
     let email = faults.take("email", optional(&sent.email, Email::parse));
     let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
     let (Some(user_id), Some(email), Some(mobile)) = (user_id, email, mobile) else { return Err(faults) };

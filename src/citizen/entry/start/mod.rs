@@ -156,11 +156,13 @@ fn next(progress: &Progress) -> Step {
 
 /// A step's page: what all steps show, and more of its own.
 #[derive(Serialize)]
-struct StepView<T: Serialize> {
+struct StepView<'a, T: Serialize> {
     flow: Flow,
     guide: StepGuide,
     form: Filled,
     action: &'static str,
+    /// Which start it belongs to.
+    shown_for: &'a str,
     /// The step before, where there is a way back.
     back: Option<&'static str>,
     more: T,
@@ -169,6 +171,7 @@ struct StepView<T: Serialize> {
 /// A step that somebody may be at.
 struct At {
     token: Token,
+    shown_for: String,
     progress: Progress,
     flow: Flow,
     step: Step,
@@ -188,7 +191,20 @@ impl At {
         if own != flow || finished || not_asked || step as u8 > next as u8 {
             return Err(Answer::go(own.address(next)));
         }
-        Ok(Self { token, progress, flow, step })
+        Ok(Self { shown_for: door.house.mark(&token), token, progress, flow, step })
+    }
+
+    /// The same for a form that was sent: one of a window that was left behind by a newer start chooses nothing for
+    /// another NemID.
+    async fn sent(
+        door: &AtDoor<'_>,
+        (flow, step): (Flow, Step),
+        shown_for: Option<&str>,
+    ) -> Result<Self, Answer> {
+        match door.token(COOKIE) {
+            Some(token) if !door.is_shown_for(&token, shown_for) => Err(ended(flow, StartProblem::Elsewhere)),
+            _ => Self::step(door, flow, step).await,
+        }
     }
 
     /// The page of this step.
@@ -205,6 +221,7 @@ impl At {
             guide: self.flow.guide(self.progress.purpose, self.step),
             form,
             action: self.flow.address(self.step),
+            shown_for: &self.shown_for,
             back: back.map(|step| self.flow.address(step)),
             more,
         };

@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use super::{At, AtDoor, Flow, Step, faulty};
 use crate::cases::start_steps;
+use crate::cases::starts::StartProblem;
+use crate::rules::words::PasswordFaults;
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Checked, Filled, Secret};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -17,6 +19,8 @@ use crate::web::texts::Text;
 pub struct PasswordForm {
     password: Secret,
     password_again: Secret,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +61,7 @@ async fn ask(door: &AtDoor<'_>, flow: Flow, moved: bool) -> Result<Page, Answer>
 }
 
 async fn answer(door: &AtDoor<'_>, flow: Flow, sent: &PasswordForm) -> Result<Redirect, Answer> {
-    let at = At::step(door, flow, Step::Password).await?;
+    let at = At::sent(door, (flow, Step::Password), sent.shown_for.as_deref()).await?;
     let untouched = sent.password.is_empty() && sent.password_again.is_empty();
     if at.progress.password && untouched {
         return Ok(Redirect::to(flow.address(after(flow))));
@@ -69,8 +73,18 @@ async fn answer(door: &AtDoor<'_>, flow: Flow, sent: &PasswordForm) -> Result<Re
     let typed = sent.password.reveal();
     match settle(start_steps::choose_password(door.house, &at.token, typed, &door.origin).await)? {
         Ok(()) => Ok(Redirect::to(flow.address(after(flow)))),
+        Err(StartProblem::Password(broken)) => Err(broken_rules(&at, sent, broken)),
         Err(problem) => Err(at.refused(problem, |fault| page(&at, faulty(sent, "password", fault), false))),
     }
+}
+
+/// The first broken clause of D8 stands beside the field, the others with it in the summary.
+fn broken_rules(at: &At, sent: &PasswordForm, broken: PasswordFaults) -> Answer {
+    let mut faults = Faults::default();
+    for (nth, fault) in broken.iter().enumerate() {
+        faults.add(if nth == 0 { "password" } else { "" }, fault);
+    }
+    page(at, Filled::again(sent, faults), false).with_status(Status::UnprocessableEntity).into()
 }
 
 fn after(flow: Flow) -> Step {

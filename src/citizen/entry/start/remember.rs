@@ -15,6 +15,8 @@ use crate::web::page::Page;
 #[derive(FromForm, Serialize)]
 pub struct RememberForm {
     password: Secret,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -33,7 +35,7 @@ pub async fn ask(door: AtDoor<'_>, flyttet: Option<&str>) -> Result<Page, Answer
 /// It was typed.
 #[post("/genaabn/husket", data = "<sent>")]
 pub async fn answer(door: AtDoor<'_>, sent: Checked<RememberForm>) -> Result<Redirect, Answer> {
-    let at = At::step(&door, Flow::Reopening, Step::Remember).await?;
+    let at = At::sent(&door, (Flow::Reopening, Step::Remember), sent.shown_for.as_deref()).await?;
     let again = |fault| page(&at, faulty(&*sent, "password", fault), false);
     let typed = TypedPassword::parse(sent.password.reveal())
         .map_err(|fault| again(fault.into()).with_status(rocket::http::Status::UnprocessableEntity))?;
