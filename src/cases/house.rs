@@ -205,8 +205,8 @@ impl House {
     /// What a form carries along to say for which log-on or start it was shown, so that of two windows each answers
     /// its own (D4). It opens nothing.
     pub fn mark(&self, token: &Token) -> String {
-        let mark = self.tokens.shadow_of("shown-for", &token.reveal());
-        mark[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        let [a, b, c, d, e, f, g, h, ..] = self.tokens.shadow_of("shown-for", &token.reveal());
+        format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
     }
 
     /// Seals JSON for a row of a table.

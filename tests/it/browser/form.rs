@@ -5,6 +5,7 @@ use scraper::{ElementRef, Html};
 use super::{Browser, Visit, encoded, select, text_of};
 
 /// A form that is being filled in.
+#[derive(Clone)]
 pub struct Form<'b, 's> {
     browser: &'b Browser<'s>,
     body: String,

@@ -93,7 +93,10 @@ fn what_the_calls_answer_is_what_the_description_says() {
         check(&format!("/{path}"), "get", "200", &get(&site, path));
     }
     let persons = get(&site, "persons");
-    for person in persons.as_array().unwrap() {
+    // One of each kind will do: letters to open, letters that are lost, years of log.
+    let some = ["Guide 1.2", "Guide 3.1.1", "Rules 3.7"];
+    let some = |person: &&Value| some.iter().any(|section| person["section"] == *section);
+    for person in persons.as_array().unwrap().iter().filter(some) {
         let cpr = person["cpr"].as_str().unwrap();
         check("/persons/{cpr}", "get", "200", &get(&site, &format!("persons/{cpr}")));
         for what in ["letters", "cards", "messages"] {

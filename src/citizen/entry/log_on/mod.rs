@@ -1,33 +1,26 @@
 //! The log-on of everybody: user id and password, then a key. For whom it is, is told by where it leads afterwards
 //! (`?til=`); which log-on is in progress, by a cookie of its own.
 
-use rocket::http::Status;
+mod step;
+
 use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use super::AtDoor;
-use crate::cases::log_on::{self, Asked, LogOnRefusal};
-use crate::cases::places::{self, Place};
+use crate::cases::log_on::{self, LogOnRefusal};
 use crate::cases::sessions::{self, Audience};
-use crate::outside::tokens::Token;
 use crate::rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
-use crate::web::navigation::Section;
 use crate::web::page::Page;
 use crate::web::session;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
+use step::{Begun, KEY, Step, audience, destination, onward, told};
 
 /// The cookie of a log-on in progress.
 const COOKIE: &str = "selvbetjening_log_on";
-/// The address of the first step.
-const PASSWORD: &str = "/log-paa";
-/// The address of the second step.
-const KEY: &str = "/log-paa/noegle";
-/// The address where another card is named.
-const CARD: &str = "/log-paa/kort";
 
 /// User id and password.
 #[derive(FromForm, Serialize)]
@@ -50,89 +43,6 @@ pub struct CardForm {
     card: String,
     #[serde(skip)]
     shown_for: Option<String>,
-}
-
-#[derive(Serialize)]
-struct LogOnView {
-    form: Filled,
-    /// For whom it asks.
-    at: Text,
-    /// Where the form goes.
-    action: String,
-    /// Where a key from another card is asked for.
-    other_card: String,
-    /// Where one begins anew.
-    begin: String,
-    /// Whether this is the citizen's own log-on, with help for those who can't.
-    citizen: bool,
-    /// Whether no card is in use, so that one has to be named.
-    no_card: bool,
-    /// Which log-on it belongs to, once one has begun.
-    shown_for: Option<String>,
-    asked: Option<AskedView>,
-}
-
-#[derive(Serialize)]
-struct AskedView {
-    number: String,
-    card: String,
-}
-
-/// A log-on in progress, as its pages show it.
-struct Begun {
-    token: Token,
-    shown_for: String,
-    asked: Option<Asked>,
-}
-
-/// A step of the log-on on its way back to the visitor.
-struct Step<'a> {
-    way: Option<&'a WayBack>,
-    template: &'static str,
-    address: &'static str,
-}
-
-impl<'a> Step<'a> {
-    fn password(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on.html", address: PASSWORD }
-    }
-
-    fn key(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_key.html", address: KEY }
-    }
-
-    fn card(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_card.html", address: CARD }
-    }
-
-    fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
-        let section = section(self.way);
-        let no_card = begun.as_ref().is_some_and(|begun| begun.asked.is_none());
-        let (shown_for, asked) = begun.map(|begun| (begun.shown_for, begun.asked)).unzip();
-        let view = LogOnView {
-            form,
-            at: Text::new(match section {
-                Section::Counter => "log-on-at-counter",
-                Section::Operator => "log-on-at-operator",
-                Section::BankCounter => "log-on-at-bank",
-                _ => "log-on-at-citizen",
-            }),
-            action: onward(self.way, self.address),
-            other_card: onward(self.way, CARD),
-            begin: onward(self.way, PASSWORD),
-            citizen: section == Section::Citizen,
-            no_card,
-            shown_for,
-            asked: asked
-                .flatten()
-                .map(|asked| AskedView { number: asked.number.to_string(), card: asked.card.to_string() }),
-        };
-        Page::new(self.template, view).in_section(section)
-    }
-
-    fn again(&self, sent: &impl Serialize, faults: Faults, begun: Option<Begun>) -> Answer {
-        self.page(Filled::again(sent, faults), begun).with_status(Status::UnprocessableEntity).into()
-    }
 }
 
 /// The first step.
@@ -287,42 +197,4 @@ async fn key_refused(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefus
 fn ended(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     at.forget(COOKIE);
     Step::password(way).again(&(), Faults::whole(told(refusal)), None)
-}
-
-fn told(refusal: LogOnRefusal) -> Text {
-    match refusal {
-        LogOnRefusal::WrongKey { left } => Text::from(refusal).with("left", u32::from(left)),
-        refusal => refusal.into(),
-    }
-}
-
-fn section(way: Option<&WayBack>) -> Section {
-    match way.map(WayBack::section) {
-        Some(section @ (Section::Counter | Section::Operator)) => section,
-        Some(Section::BankCounter) if bank(way).is_some() => Section::BankCounter,
-        _ => Section::Citizen,
-    }
-}
-
-/// The bank whose counter is behind the log-on.
-fn bank(way: Option<&WayBack>) -> Option<Place> {
-    let path = way.filter(|way| way.section() == Section::BankCounter)?.to_string();
-    places::bank(path.split(['/', '?']).nth(2).unwrap_or_default())
-}
-
-fn audience(way: Option<&WayBack>) -> Audience {
-    match (section(way), bank(way)) {
-        (Section::Counter, _) => Audience::Ra,
-        (Section::Operator, _) => Audience::Operator,
-        (_, Some(bank)) => Audience::BankCounter(bank.word()),
-        _ => Audience::Selvbetjening,
-    }
-}
-
-fn onward(way: Option<&WayBack>, page: &str) -> String {
-    way.map_or_else(|| page.to_owned(), |way| way.by(page))
-}
-
-fn destination(way: Option<&WayBack>) -> String {
-    way.map_or_else(|| "/selvbetjening".to_owned(), ToString::to_string)
 }
