@@ -5,11 +5,13 @@
 //! fit without saying which. So does this one: who is not in the register, has another name or another document is
 //! told one sentence. Only who has shown all three is told that they are too young or have a NemID already.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
 use super::house::{House, Origin, Trouble};
 use super::{pin_letters, tries};
+use crate::outside::tokens::Token;
 use crate::rules::Refusal;
 use crate::rules::actor::Actor;
 use crate::rules::calendar;
@@ -31,6 +33,8 @@ pub struct Orderer {
     pub document: DocumentNumber,
     /// How to be reached.
     pub contact: Contact,
+    /// The token that the form was shown with: sent twice, it orders once.
+    pub shown_with: Option<Token>,
 }
 
 /// Why nothing is ordered.
@@ -75,6 +79,10 @@ pub async fn order(
     orderer: Orderer,
     origin: &Origin,
 ) -> Result<Ordered, Trouble<FirstOrderRefusal>> {
+    let sending = tries::sending(house, orderer.shown_with.as_ref(), orderer.cpr.digits());
+    if tries::was_sent(house, sending).await? {
+        return Ok(coming(house.now()));
+    }
     tries::count::<FirstOrderRefusal>(house, Errand::Order, orderer.cpr.digits(), origin).await?;
     let draft = pin_letters::draft(house, origin).await?;
     let first = FirstCard::Posted(house.drawn_card());
@@ -83,6 +91,9 @@ pub async fn order(
         .store
         .write::<_, Trouble<FirstOrderRefusal>, _>(move |tx| {
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
+            if sending.map_or(Ok(false), |sending| tx.is_spent(&sending))? {
+                return Ok(coming(stamp.at));
+            }
             let person = fitting(tx, &orderer)?.ok_or(Trouble::Refused(FirstOrderRefusal::DoesNotFit))?;
             let age = person.cpr.age_on(calendar::danish_date(stamp.at));
             let eligible = Eligibility { age, dead: person.died.is_some() };
@@ -101,11 +112,17 @@ pub async fn order(
             let events = issued.map_err(|_| refused(OrderRefusal::NotOffered))?;
             let after = inner.record(tx, &made, &events, (&stamp, &origin))?;
             inner.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), stamp.at)?;
-            let posted = calendar::posting_day(stamp.at);
-            let pin_letter = calendar::arrival(calendar::next_working_day(posted));
-            Ok(Ordered { card: calendar::arrival(posted), pin_letter })
+            tries::note_sending(tx, &inner, sending)?;
+            Ok(coming(stamp.at))
         })
         .await
+}
+
+/// When the letters of an order come (D15).
+fn coming(ordered: Timestamp) -> Ordered {
+    let posted = calendar::posting_day(ordered);
+    let pin_letter = calendar::arrival(calendar::next_working_day(posted));
+    Ordered { card: calendar::arrival(posted), pin_letter }
 }
 
 /// The person in the register, if name and document are theirs too.

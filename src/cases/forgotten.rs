@@ -3,6 +3,7 @@
 
 use super::house::{House, Origin, Trouble};
 use super::{pin_letters, tries};
+use crate::outside::tokens::Token;
 use crate::rules::actor::Actor;
 use crate::rules::limits::{Errand, TooOften};
 use crate::rules::nemid::{KeyCard, NemId};
@@ -11,22 +12,29 @@ use crate::rules::words::{KeyCardNumber, TypedUserId};
 use crate::store::Tx;
 
 /// Orders it. Whoever asks learns nothing: the outcome is the same whether somebody was found or not, and the same
-/// work is done.
+/// work is done. The same form sent twice orders once.
 ///
 /// # Errors
 /// [`TooOften`].
 pub async fn order(
     house: &std::sync::Arc<House>,
-    user_id: &TypedUserId,
-    card: KeyCardNumber,
+    (user_id, card): (&TypedUserId, KeyCardNumber),
+    shown_with: Option<&Token>,
     origin: &Origin,
 ) -> Result<(), Trouble<TooOften>> {
+    let sending = tries::sending(house, shown_with, &format!("{card} {}", user_id.folded()));
+    if tries::was_sent(house, sending).await? {
+        return Ok(());
+    }
     tries::count(house, Errand::Forgotten, &user_id.folded(), origin).await?;
     let draft = pin_letters::draft(house, origin).await?;
     let (inner, typed, origin) = (house.clone(), user_id.clone(), origin.clone());
     house
         .store
         .write::<_, Trouble<TooOften>, _>(move |tx| {
+            if !tries::note_sending(tx, &inner, sending)? {
+                return Ok(());
+            }
             let Some(nemid) = tx.nemid_by_user_id(&typed)?.filter(|one| holds_open(one, &card)) else {
                 return Ok(());
             };

@@ -1,8 +1,9 @@
-//! Counting what is asked for without logging on ([`limits`]).
+//! Counting what is asked for without logging on ([`limits`]), a form that is sent twice once.
 
 use std::net::IpAddr;
 
 use super::house::{House, Origin, Trouble};
+use crate::outside::tokens::Token;
 use crate::rules::calendar;
 use crate::rules::limits::{self, Errand, TooOften};
 use crate::rules::words::CprNumber;
@@ -42,6 +43,32 @@ pub(super) fn count_holder(
     let subject = house.tokens.shadow_of(&format!("{}-holder", errand.code()), holder.digits());
     let nth = tx.count_try(&subject, calendar::danish_date(house.now()))?;
     Ok(limits::within(errand, (nth, 1)).is_ok())
+}
+
+/// One form sent with these contents, by the token that it was shown with: sent again it does nothing twice, with
+/// other contents it is another one. A form that no page of ours showed has no token.
+pub(super) fn sending(house: &House, shown_with: Option<&Token>, typed: &str) -> Option<[u8; 32]> {
+    shown_with.map(|token| house.tokens.shadow_of(&format!("sending:{}", token.reveal()), typed))
+}
+
+/// Whether a form was sent before with the same contents.
+pub(super) async fn was_sent(
+    house: &std::sync::Arc<House>,
+    sending: Option<[u8; 32]>,
+) -> Result<bool, StoreError> {
+    match sending {
+        None => Ok(false),
+        Some(sending) => house.store.read(move |tx| tx.is_spent(&sending)).await,
+    }
+}
+
+/// Notes that a form has been sent; `false` when it was sent before.
+pub(super) fn note_sending(
+    tx: &Tx<'_>,
+    house: &House,
+    sending: Option<[u8; 32]>,
+) -> Result<bool, StoreError> {
+    sending.map_or(Ok(true), |sending| tx.spend(&sending, house.clock.real_now()))
 }
 
 /// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.

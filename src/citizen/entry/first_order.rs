@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{AtDoor, optional};
 use crate::cases::first_order::{self, FirstOrderRefusal, Ordered, Orderer};
+use crate::outside::tokens::Token;
 use crate::rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
@@ -22,11 +23,14 @@ pub struct OrderForm {
     document: String,
     email: String,
     mobile: String,
+    #[serde(skip)]
+    once: Option<String>,
 }
 
 #[derive(Serialize)]
 struct OrderView {
     form: Filled,
+    once: String,
 }
 
 #[derive(Serialize)]
@@ -37,20 +41,20 @@ struct OrderedView {
 
 /// Asks for it.
 #[get("/bestil")]
-pub fn ask() -> Page {
-    page(Filled::blank())
+pub fn ask(at: AtDoor<'_>) -> Page {
+    page(&at, Filled::blank())
 }
 
 /// It was told.
 #[post("/bestil", data = "<sent>")]
 pub async fn order(at: AtDoor<'_>, sent: Checked<OrderForm>) -> Result<Redirect, Answer> {
-    let orderer = read(&sent).map_err(|faults| again(&sent, faults, Status::UnprocessableEntity))?;
+    let orderer = read(&sent).map_err(|faults| again(&at, &sent, faults, Status::UnprocessableEntity))?;
     match settle(first_order::order(at.house, orderer, &at.origin).await)? {
         Ok(ordered) => Ok(Redirect::to(receipt_of(ordered))),
         Err(refusal @ FirstOrderRefusal::TooOften(_)) => {
-            Err(again(&sent, Faults::whole(refusal), Status::TooManyRequests))
+            Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests))
         }
-        Err(refusal) => Err(again(&sent, Faults::whole(refusal), Status::UnprocessableEntity)),
+        Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::UnprocessableEntity)),
     }
 }
 
@@ -80,16 +84,18 @@ fn read(sent: &OrderForm) -> Result<Orderer, Faults> {
     let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
     match (name, cpr, document, email, mobile) {
         (Some(name), Some(cpr), Some(document), Some(email), Some(mobile)) => {
-            Ok(Orderer { name, cpr, document, contact: Contact { email, mobile } })
+            let shown_with = sent.once.as_deref().and_then(Token::parse);
+            Ok(Orderer { name, cpr, document, contact: Contact { email, mobile }, shown_with })
         }
         _ => Err(faults),
     }
 }
 
-fn page(form: Filled) -> Page {
-    Page::new("citizen/entry/first_order.html", OrderView { form })
+fn page(at: &AtDoor<'_>, form: Filled) -> Page {
+    let once = at.house.chance.token().reveal();
+    Page::new("citizen/entry/first_order.html", OrderView { form, once })
 }
 
-fn again(sent: &OrderForm, faults: Faults, status: Status) -> Answer {
-    page(Filled::again(sent, faults)).with_status(status).into()
+fn again(at: &AtDoor<'_>, sent: &OrderForm, faults: Faults, status: Status) -> Answer {
+    page(at, Filled::again(sent, faults)).with_status(status).into()
 }

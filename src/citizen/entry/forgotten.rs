@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::AtDoor;
 use crate::cases::forgotten;
+use crate::outside::tokens::Token;
 use crate::rules::words::{KeyCardNumber, TypedUserId};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
@@ -17,17 +18,20 @@ use crate::web::page::Page;
 pub struct ForgottenForm {
     user_id: String,
     card: String,
+    #[serde(skip)]
+    once: Option<String>,
 }
 
 #[derive(Serialize)]
 struct ForgottenView {
     form: Filled,
+    once: String,
 }
 
 /// Asks for user id and card, and warns about encrypted mail first (Guide 3.1.3).
 #[get("/glemt-adgangskode")]
-pub fn ask() -> Page {
-    page(Filled::blank())
+pub fn ask(at: AtDoor<'_>) -> Page {
+    page(&at, Filled::blank())
 }
 
 /// They were typed.
@@ -37,11 +41,12 @@ pub async fn order(at: AtDoor<'_>, sent: Checked<ForgottenForm>) -> Result<Redir
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let card = faults.take("card", KeyCardNumber::parse(&sent.card));
     let (Some(user_id), Some(card)) = (user_id, card) else {
-        return Err(again(&sent, faults, Status::UnprocessableEntity));
+        return Err(again(&at, &sent, faults, Status::UnprocessableEntity));
     };
-    match settle(forgotten::order(at.house, &user_id, card, &at.origin).await)? {
+    let once = sent.once.as_deref().and_then(Token::parse);
+    match settle(forgotten::order(at.house, (&user_id, card), once.as_ref(), &at.origin).await)? {
         Ok(()) => Ok(Redirect::to("/glemt-adgangskode/kvittering")),
-        Err(refusal) => Err(again(&sent, Faults::whole(refusal), Status::TooManyRequests)),
+        Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests)),
     }
 }
 
@@ -51,10 +56,11 @@ pub fn receipt() -> Page {
     Page::plain("citizen/entry/forgotten_receipt.html")
 }
 
-fn page(form: Filled) -> Page {
-    Page::new("citizen/entry/forgotten.html", ForgottenView { form })
+fn page(at: &AtDoor<'_>, form: Filled) -> Page {
+    let once = at.house.chance.token().reveal();
+    Page::new("citizen/entry/forgotten.html", ForgottenView { form, once })
 }
 
-fn again(sent: &ForgottenForm, faults: Faults, status: Status) -> Answer {
-    page(Filled::again(sent, faults)).with_status(status).into()
+fn again(at: &AtDoor<'_>, sent: &ForgottenForm, faults: Faults, status: Status) -> Answer {
+    page(at, Filled::again(sent, faults)).with_status(status).into()
 }

@@ -117,3 +117,19 @@ fn who_says_no_is_sent_no_temporary_password() {
     assert!(signe.nemid().password.block().is_some());
     assert_eq!(signe.in_transit("pin_letter"), 0);
 }
+
+#[test]
+fn a_forgotten_password_told_twice_by_one_form_is_one_letter_and_other_details_are_another_order() {
+    let site = Site::empty();
+    let (signe, letters) = site.activated_newcomer();
+    let form = || signe.browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
+    let form = form().fill("Nøglekortnummer", &letters.card);
+    let wrong = form.clone().fill("Bruger-id", "findes.ikke");
+    wrong.submit().says("Vi har modtaget din bestilling");
+    assert_eq!(signe.in_transit("pin_letter"), 0);
+    let right = form.fill("Bruger-id", &letters.number);
+    for _ in 0..5 {
+        right.submit().says("Vi har modtaget din bestilling");
+    }
+    assert_eq!(signe.in_transit("pin_letter"), 1, "who goes back and corrects it is served, and once");
+}

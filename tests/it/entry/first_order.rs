@@ -36,3 +36,15 @@ fn who_is_under_fifteen_is_told_so() {
     let child = site.newcomer_born("2005-06-02");
     child.orders().says("fyldt 15 år");
 }
+
+#[test]
+fn an_order_sent_twice_is_one_order_and_finds_its_receipt() {
+    let site = Site::empty();
+    let signe = site.newcomer();
+    let form = signe.browser.open("/bestil").form("Bestil").fill("Navn", NAME).fill("CPR-nummer", &signe.cpr);
+    let form = form.fill("Pas- eller kørekortnummer", PASSPORT);
+    let first = form.submit().says("Dit NemID er bestilt").text();
+    assert_eq!(form.submit().says("Dit NemID er bestilt").text(), first);
+    assert_eq!((signe.in_transit("pin_letter"), signe.in_transit("key_card")), (1, 1));
+    signe.orders().says("har allerede NemID");
+}
