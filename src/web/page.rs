@@ -22,6 +22,7 @@ use super::navigation::{self, Link, Section};
 use super::origin;
 use super::templates;
 use super::visitor::{FormKey, Visitor};
+use super::way_back;
 
 /// A page that is still to be rendered for the visitor who asked.
 #[derive(Debug)]
@@ -110,7 +111,7 @@ impl Frame {
         Self {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
-            languages: choices(&request.uri().to_string(), Language::of(request)),
+            languages: choices(&way_back::page_of(request), Language::of(request)),
             ..Self::new(section, path.as_str(), Language::of(request), LoggedOn::of(request))
         }
     }

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use rocket::form::{self, FromFormField, ValueField};
-use rocket::http::RawStr;
 use rocket::http::uri::Origin;
+use rocket::http::{Method, RawStr};
+use rocket::request::Request;
 use serde::Serialize;
 
 use super::navigation::Section;
@@ -42,6 +43,31 @@ impl<'v> FromFormField<'v> for WayBack {
     fn from_value(field: ValueField<'v>) -> form::Result<'v, Self> {
         Self::parse(field.value).ok_or_else(|| form::Error::validation("leads to another site").into())
     }
+}
+
+/// The address of the page that answers this request, where it can be opened anew. A form that is sent to an address of
+/// its own comes back with its mistakes there; its page lies above it (`/selvbetjening/certifikat/bestil`).
+pub fn page_of(request: &Request<'_>) -> String {
+    let mut path = request.uri().path().as_str();
+    if request.method() == Method::Get || opens(request, path) {
+        return request.uri().to_string();
+    }
+    while let Some((above, _)) = path.rsplit_once('/').filter(|(above, _)| !above.is_empty()) {
+        if opens(request, above) {
+            return above.to_owned();
+        }
+        path = above;
+    }
+    "/".to_owned()
+}
+
+/// Whether a page can be opened at a path.
+fn opens(request: &Request<'_>, path: &str) -> bool {
+    let fits = |(route, part): (&str, &str)| route.starts_with('<') || route == part;
+    request.rocket().routes().filter(|route| route.method == Method::Get).any(|route| {
+        let (route, path) = (route.uri.path().split('/'), path.split('/'));
+        route.clone().count() == path.clone().count() && route.zip(path).all(fits)
+    })
 }
 
 #[cfg(test)]

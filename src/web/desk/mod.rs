@@ -80,6 +80,7 @@ pub struct Crumb {
 struct Around {
     crumbs: Vec<Crumb>,
     at: String,
+    journal: String,
     name: String,
     cpr: String,
     address: String,
@@ -94,6 +95,7 @@ impl Around {
         Self {
             crumbs: at.way_here(),
             at: at.errand(id),
+            journal: format!("{}/journal", at.base),
             name: citizen.name.to_string(),
             cpr: citizen.cpr.to_string(),
             address: format!("{}, {} {}", address.street(), address.postcode(), address.town()),

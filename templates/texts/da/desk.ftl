@@ -4,13 +4,13 @@ nav-operator-front = Find NemID
 nav-operator-rules = Versioner af reglerne
 nav-operator-health = Drift
 nav-operator-journal = Journal
-section-bank-counter = Bankernes skranker
+section-bank-counter = Bankskranker
 
 desk-title-operator = Operatørens skranke
 desk-title-bank = Skranken hos { $bank }
-desk-lead-operator = Find en person, se, hvordan personens NemID står, og spær eller hjælp.
+desk-lead-operator = Find en person, og se, hvordan det står til med personens NemID. Spær, eller hjælp.
 desk-lead-bank = Find en kunde, eller udsted et NemID til netbanken. Du ser kun de NemID, som banken selv har udstedt eller har en aftale på.
-desk-cpr-hint = Udfyld ét af felterne. Brug kun opdigtede personer.
+desk-find-hint = Udfyld ét af felterne. Brug kun opdigtede personer.
 desk-find = Find
 desk-fault-number = Skriv et NemID-nummer eller et CPR-nummer.
 desk-journal-text = Se, hvad der er underskrevet her.
@@ -44,7 +44,7 @@ desk-fact-agreements = Bankaftaler
 desk-card-since = Siden
 desk-card-left = Nøgler tilbage
 
-desk-standing-open = I kraft
+desk-standing-open = Åbent
 desk-standing-closed = Lukket { $at }. Årsag: { $reason }
 desk-blocked = Spærret { $at }. Årsag: { $reason }
 desk-password-none = Ikke valgt endnu
@@ -110,7 +110,7 @@ desk-reason-false-information = Forkerte oplysninger ved oprettelsen
 
 desk-signing-title = Læs og underskriv
 desk-signing-lead = Læs det hele. Når du skriver din egen adgangskode, er handlingen underskrevet, og den kommer i journalen.
-desk-signing-hint = Adgangskoden til dit medarbejder-NemID. En forkert tæller.
+desk-signing-hint = Adgangskoden til dit medarbejder-NemID. En forkert tæller som ved log på.
 desk-sign = Underskriv handlingen
 desk-signed-action = Handling
 desk-signed-what = Hvad der sker

@@ -118,7 +118,7 @@ channel-site = Tjenesteudbyder
 channel-telephone = Telefon
 channel-operator = Operatørens sider
 channel-world = Kontrolrummet
-channel-clock = Af sig selv
+channel-clock = Systemet
 
 ## Til hvad
 

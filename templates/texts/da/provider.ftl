@@ -1,6 +1,6 @@
 ### Tjenesteudbydere: en offentlig side, en privat side, to netbanker og en erhvervsnetbank. Alle er opdigtede.
 
-site-list-title = Tjenester, du kan bruge NemID hos
+site-list-title = Her kan du bruge NemID
 site-list-lead = Fem opdigtede steder med hver sin farve. Log på med en af personerne fra kontrolrummet, og se, hvad stedet får at vide.
 site-card-borgerportalen = Offentlig side. Kræver offentlig digital signatur.
 site-card-forsikringshuset = Privat selskab. Spørger, før det får dit CPR-nummer.

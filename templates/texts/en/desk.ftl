@@ -4,13 +4,13 @@ nav-operator-front = Find a NemID
 nav-operator-rules = Versions of the rules
 nav-operator-health = Service health
 nav-operator-journal = Journal
-section-bank-counter = The banks' counters
+section-bank-counter = Bank counters
 
 desk-title-operator = The operator's desk
 desk-title-bank = The counter of { $bank }
 desk-lead-operator = Find a person, see how their NemID stands, and block or help.
 desk-lead-bank = Find a customer, or issue a NemID for the netbank. You see only what the bank has issued itself or has an agreement about.
-desk-cpr-hint = Fill in one of the fields. Use made-up persons only.
+desk-find-hint = Fill in one of the fields. Use made-up persons only.
 desk-find = Find
 desk-fault-number = Type a NemID number or a CPR number.
 desk-journal-text = See what has been signed here.
@@ -44,7 +44,7 @@ desk-fact-agreements = Bank agreements
 desk-card-since = Since
 desk-card-left = Codes left
 
-desk-standing-open = In force
+desk-standing-open = Open
 desk-standing-closed = Closed { $at }. Reason: { $reason }
 desk-blocked = Blocked { $at }. Reason: { $reason }
 desk-password-none = Not chosen yet
@@ -110,7 +110,7 @@ desk-reason-false-information = Wrong information when it was made
 
 desk-signing-title = Read and sign
 desk-signing-lead = Read all of it. When you type your own password, the action is signed and entered in the journal.
-desk-signing-hint = The password of your employee NemID. A wrong one counts.
+desk-signing-hint = The password of your employee NemID. A wrong one counts, as when you log on.
 desk-sign = Sign the action
 desk-signed-action = Action
 desk-signed-what = What happens

@@ -118,7 +118,7 @@ channel-site = Service provider
 channel-telephone = Telephone
 channel-operator = The operator's pages
 channel-world = The control room
-channel-clock = By itself
+channel-clock = The system
 
 ## For what
 

@@ -1,6 +1,6 @@
 ### Service providers: a public site, a private site, two netbanks and a business netbank. All are made up.
 
-site-list-title = Services that NemID opens
+site-list-title = Where you can use NemID
 site-list-lead = Five made-up places, each in its own colour. Log on as one of the persons from the control room, and see what the place is told.
 site-card-borgerportalen = Public site. Needs a public digital signature.
 site-card-forsikringshuset = Private company. Asks before it is told your CPR number.

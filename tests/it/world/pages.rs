@@ -119,3 +119,19 @@ fn nobody_calls_about_a_nemid_of_somebody_else() {
     browser.send(&path, &form.fields_of()).is(Status::Conflict);
     assert_eq!(hanne.open_cards().len(), 1);
 }
+
+#[test]
+fn a_form_that_came_back_can_be_read_in_the_other_language() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let anna = browser.open("/kontrolrum").follow("Anna Bøgh");
+    let refused = anna.form("Skift navn").fill("Navn", "").submit();
+    refused.is(Status::UnprocessableEntity).says("Skriv hele navnet");
+    let page = refused.follow("English");
+    page.is(Status::Ok).says("Letter box");
+    assert_eq!(page.path, anna.path, "the form was sent to an address that has no page");
+    let refused = browser.open("/tjenester/fjordbanken").form("Next").submit();
+    let page = refused.is(Status::UnprocessableEntity).follow("Dansk");
+    page.is(Status::Ok).says("Bruger-id");
+    assert_eq!(page.path, "/tjenester/fjordbanken");
+}
