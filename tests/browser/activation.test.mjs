@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { newWindow } from "./browser.mjs";
 import { Citizen } from "./people.mjs";
 import { WAYS, stage } from "./stage.mjs";
 
@@ -25,28 +26,28 @@ async function waiting(world) {
 for (const [nth, way] of WAYS.entries()) {
   test(`a citizen activates from the letter box and logs on${way.name}`, async () => {
     const everybody = await waiting(set.site.world);
-    const citizen = await Citizen.called(everybody[nth === 0 ? 0 : everybody.length - 1], set.browser, set.site, way);
-    await citizen.activates("sommerfugl19");
+    const citizen = await Citizen.of(set, everybody[nth === 0 ? 0 : everybody.length - 1], way);
+    const post = await citizen.opensPost();
+    const letter = post.find((one) => one.kind === "pin_letter");
+    assert.equal(post.find((one) => one.kind === "welcome").nemid_number, citizen.nemid.number);
+    await citizen.activates(letter.temporary_password, "sommerfugl19");
     await citizen.logsOn();
     await citizen.window.sees(citizen.name);
     await citizen.window.visit("/selvbetjening/haendelseslog");
     await citizen.window.sees(/aktiver/i);
-    const after = await set.site.world.person(citizen.cpr);
-    assert.equal(after.nemids[0].state, "active");
-    assert.equal(after.nemids[0].cards[0].keys_left, 146);
+    const after = await citizen.listed();
+    assert.equal(after.state, "active");
+    assert.equal(after.cards[0].keys_left, 146);
     await citizen.window.close();
   });
 }
 
 test("what is typed wrong is said beside its field and on top, and what was typed stays", async () => {
-  const [cpr] = await waiting(set.site.world);
-  const citizen = await Citizen.called(cpr, set.browser, set.site);
-  const { window } = citizen;
+  const window = await newWindow(set);
   await window.visit("/aktiver");
-  await window.fill({ "NemID-nummer": "12", "Midlertidig adgangskode": "" });
+  await window.fill({ "NemID-nummer": "12", "Midlertidig adgangskode": "12345" });
   await window.press();
-  assert.equal(await (await window.field("NemID-nummer")).inputValue(), "12");
-  assert.equal(await (await window.field("NemID-nummer")).getAttribute("aria-invalid"), "true");
-  assert.equal(await window.page.locator(".error-summary a").count(), 2);
+  await window.refuses({ "NemID-nummer": /ni cifre/, "Midlertidig adgangskode": /seks cifre/ });
+  await window.holds({ "NemID-nummer": "12", "Midlertidig adgangskode": "" });
   await window.close();
 });

@@ -1,15 +1,13 @@
-// A real Chromium, and what is looked at on every page that a test reaches: that it is accessible and fits at desktop
-// and phone width, that no script or style was refused, and that no request left the machine.
+// A real Chromium, driven as a person would: by the words of labels, buttons and links. Every page that it reaches is
+// looked over, in the right language, without a refused script or style and without a request that leaves the machine.
 
 import assert from "node:assert/strict";
 
-import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
-export const DESKTOP = { width: 1280, height: 900 };
-export const PHONE = { width: 390, height: 844 };
+import { DESKTOP, lookOver } from "./looks.mjs";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -19,27 +17,21 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+/** How long a page may take in milliseconds, on a machine that does much else. */
+const PATIENCE = 60_000;
+const LANGUAGES = { da: "Dansk", en: "English" };
 
-const LOOKED_OVER = new Set();
-
-/** The page's elements with all attributes that say what they are; runs in the page. */
-function shapeOfPage() {
-  const values = new Set(["value", "href", "action", "content", "datetime", "data-copy", "title"]);
-  const attribute = ({ name, value }) => (values.has(name) ? name : `${name}=${value}`);
-  const shape = (element) => {
-    const own = [element.tagName, ...[...element.attributes].map(attribute)].join(" ");
-    const words = element.childElementCount === 0 && element.textContent.trim() ? "…" : "";
-    return `<${own}>${words}${[...element.children].map(shape).join("")}`;
-  };
-  return location.pathname.replace(/\d+/g, "0") + shape(document.documentElement);
+export async function startBrowser() {
+  try {
+    return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  } catch (trouble) {
+    throw new Error(`Chromium cannot be started (${CHROMIUM}): ${trouble.message}`);
+  }
 }
 
-export function startBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-}
-
-/** A browser window that nobody used before. `scripts: false` is a visitor whose browser runs none. */
-export async function newWindow(browser, site, { scripts = true, size = DESKTOP } = {}) {
+/** A browser window that nobody used before. `scripts: false` is a visitor whose browser runs none; `bilingual: true`
+ * one who looks at every page in English as well. */
+export async function newWindow({ browser, site }, { scripts = true, size = DESKTOP, bilingual = false } = {}) {
   const context = await browser.newContext({
     baseURL: site.address,
     viewport: size,
@@ -47,20 +39,24 @@ export async function newWindow(browser, site, { scripts = true, size = DESKTOP 
     locale: "da-DK",
     reducedMotion: "reduce",
   });
-  const page = await context.newPage();
-  return new Window(page, site, scripts);
+  return new Window(await context.newPage(), site, { scripts, bilingual });
 }
 
 class Window {
-  constructor(page, site, scripts) {
-    this.page = page;
-    this.site = site;
-    this.scripts = scripts;
+  constructor(page, site, { scripts, bilingual }) {
+    Object.assign(this, { page, site, scripts, bilingual });
+    this.language = "da";
     this.strange = [];
-    page.setDefaultTimeout(15_000);
+    /** Every address that answered with a page, in which language: `da /spaer`. */
+    this.reached = new Set();
+    page.setDefaultTimeout(PATIENCE);
     page.on("request", (request) => {
       const url = request.url();
       if (/^https?:/.test(url) && !url.startsWith(`${site.address}/`)) this.strange.push(`asked for ${url}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 500) this.strange.push(`${response.status()} from ${response.url()}`);
+      if (response.request().isNavigationRequest()) this.status = response.status();
     });
     page.on("pageerror", (error) => this.strange.push(`script error: ${error.message}`));
     page.on("console", (message) => {
@@ -72,27 +68,51 @@ class Window {
     return this.page.context().close();
   }
 
-  /** Goes to an address and looks the page over. */
-  async visit(path) {
-    const response = await this.page.goto(path, { waitUntil: "load" });
-    await this.lookOver();
-    return response;
-  }
-
-  /** Does what leads to another page, waits for it and looks it over. */
-  async follow(act) {
-    await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), act()]);
-    await this.lookOver();
-  }
-
   get path() {
     return new URL(this.page.url()).pathname;
   }
 
+  /** Goes to an address. */
+  async visit(path) {
+    await this.page.goto(path, { waitUntil: "load" });
+    await this.arrives();
+  }
+
+  /** Does what leads to another page, and waits for it. */
+  async follow(act) {
+    await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), act()]);
+    await this.arrives();
+  }
+
+  /** Looks at the page that came; who is bilingual looks at it in English too. */
+  async arrives() {
+    await this.looksOver();
+    if (!this.bilingual) return;
+    const here = this.page.url();
+    for (const language of ["en", "da"]) {
+      await this.speaks(language);
+      assert.equal(this.page.url(), here, "the switch of language leads back to the page");
+    }
+  }
+
+  /** Switches the language as a person would. */
+  async speaks(language) {
+    const link = this.page.getByRole("link", { name: LANGUAGES[language], exact: true });
+    this.language = language;
+    await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), link.click()]);
+    await this.looksOver();
+  }
+
+  async looksOver() {
+    assert.deepEqual(this.strange, [], this.page.url());
+    assert.equal(await this.page.getAttribute("html", "lang"), this.language, this.page.url());
+    if (this.status === 200) this.reached.add(`${this.language} ${this.path}`);
+    if (this.scripts) await lookOver(this.page);
+  }
+
   /** Field by the words of its label. */
   async field(label) {
-    const words = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const exact = this.page.locator("label", { hasText: new RegExp(`^\\s*${words}(\\s*\\(.*\\))?\\s*$`) });
+    const exact = this.page.locator("main label", { hasText: exactly(label) });
     const tied = await exact.first().getAttribute("for");
     return this.page.locator(`[id="${tied}"]`);
   }
@@ -119,9 +139,11 @@ class Window {
     await this.follow(() => button.first().click());
   }
 
-  /** Follows a link by its words. */
+  /** Follows a link by its words, first of all one of the page's main part. */
   async click(words) {
-    await this.follow(() => this.page.getByRole("link", { name: words }).first().click());
+    const here = this.page.locator("main").getByRole("link", { name: words });
+    const link = (await here.count()) > 0 ? here : this.page.getByRole("link", { name: words });
+    await this.follow(() => link.first().click());
   }
 
   /** All that the page's main part says. */
@@ -129,43 +151,52 @@ class Window {
     return this.page.locator("main").innerText();
   }
 
-  async sees(words) {
+  async sees(...all) {
     const text = await this.text();
-    const found = words instanceof RegExp ? words.test(text) : text.includes(words);
-    assert.ok(found, `${this.page.url()} does not say ${words}, but:\n${text}`);
+    for (const words of all) assert.ok(says(text, words), `${this.page.url()} does not say ${words}, but:\n${text}`);
   }
 
-  async seesNot(words) {
+  async seesNot(...all) {
     const text = await this.text();
-    const found = words instanceof RegExp ? words.test(text) : text.includes(words);
-    assert.ok(!found, `${this.page.url()} should not say ${words}:\n${text}`);
+    for (const words of all) assert.ok(!says(text, words), `${this.page.url()} should not say ${words}:\n${text}`);
   }
 
-  /** Accessibility and fit at both widths, and nothing strange on the way here. A page that differs from one that was
-   * looked over in nothing but its words and values needs no second look. */
-  async lookOver() {
-    assert.deepEqual(this.strange, [], this.page.url());
-    if (!this.scripts) return;
-    const shape = await this.page.evaluate(shapeOfPage);
-    if (LOOKED_OVER.has(shape)) return;
-    LOOKED_OVER.add(shape);
-    const size = this.page.viewportSize();
-    for (const width of [DESKTOP, PHONE]) {
-      await this.page.setViewportSize(width);
-      await this.#axe(width);
-      await this.#fits(width);
+  /** That the form came back, and that each fault is said on top, with a link to its field, and beside the field.
+   * `faults` gives words of the fault by the label of the field, or by the heading of a group of choices. */
+  async refuses(faults) {
+    const { page } = this;
+    assert.ok(this.status >= 400 && this.status < 500, `${page.url()} answered ${this.status}`);
+    const summary = page.locator("main .error-summary");
+    for (const [label, words] of Object.entries(faults)) {
+      const own = page.locator("label, legend", { hasText: exactly(label) });
+      const group = page.locator("main .form-group").filter({ has: own }).last();
+      const beside = await group.locator(".form-error-message").first().innerText();
+      assert.ok(says(beside, words), `beside »${label}« on ${page.url()} stands: ${beside}`);
+      const entry = summary.getByRole("link", { name: words });
+      const target = (await entry.first().getAttribute("href")).slice(1);
+      assert.equal(await group.locator(`[id="${target}"]`).count(), 1, `${target} is not »${label}«`);
     }
-    await this.page.setViewportSize(size);
+    const said = await summary.locator("li").allInnerTexts();
+    assert.equal(said.length, Object.keys(faults).length, `${page.url()} says: ${said.join(" | ")}`);
+    if (this.scripts) assert.ok(await summary.evaluate((one) => one === document.activeElement), "the faults have the focus");
   }
 
-  async #axe(size) {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).setLegacyMode(true).analyze();
-    const found = violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.map((node) => `    ${node.html}`).join("\n")}`);
-    assert.deepEqual(found, [], `axe at ${size.width} pixels on ${this.page.url()}:\n${found.join("\n")}`);
+  /** That fields hold what they should: a text, or true and false for a tick. */
+  async holds(values) {
+    for (const [label, value] of Object.entries(values)) {
+      const field = await this.field(label);
+      const held = typeof value === "boolean" ? await field.isChecked() : await field.inputValue();
+      assert.equal(held, value, `»${label}« on ${this.page.url()}`);
+    }
   }
+}
 
-  async #fits(size) {
-    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= size.width, `${this.page.url()} is ${wide} pixels wide on a screen of ${size.width}`);
-  }
+/** The words of a label alone, perhaps with a remark in brackets behind them. */
+function exactly(label) {
+  const words = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^\\s*${words}(\\s*\\(.*\\))?\\s*$`);
+}
+
+function says(text, words) {
+  return words instanceof RegExp ? words.test(text) : text.includes(words);
 }

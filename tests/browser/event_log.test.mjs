@@ -21,24 +21,3 @@ for (const way of WAYS) {
     await window.close();
   });
 }
-
-test("a citizen logs on by keyboard alone", async () => {
-  const citizen = await anybody(set);
-  const { page } = citizen.window;
-  await citizen.window.visit("/selvbetjening");
-  const typeInto = async (label, text) => {
-    const field = await citizen.window.field(label);
-    for (let tabs = 0; tabs < 40; tabs += 1) {
-      if (await field.evaluate((element) => element === document.activeElement)) break;
-      await page.keyboard.press("Tab");
-    }
-    await page.keyboard.type(text);
-  };
-  await typeInto("Bruger-id", citizen.userId);
-  await typeInto("Adgangskode", citizen.password);
-  await citizen.window.follow(() => page.keyboard.press("Enter"));
-  await typeInto("Nøgle", await citizen.answer());
-  await citizen.window.follow(() => page.keyboard.press("Enter"));
-  assert.ok(citizen.window.path.startsWith("/selvbetjening"));
-  await citizen.window.close();
-});

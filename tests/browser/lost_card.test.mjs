@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Officer, anybody } from "./people.mjs";
+import { anybody } from "./people.mjs";
+import { Officer } from "./staff.mjs";
 import { WAYS, stage } from "./stage.mjs";
 
 const set = stage();
@@ -11,7 +12,7 @@ const set = stage();
 for (const way of WAYS) {
   test(`a lost card is blocked and replaced at the counter${way.name}`, async () => {
     const citizen = await anybody(set, way);
-    const officer = await Officer.atCounter(set.browser, set.site, way);
+    const officer = await Officer.atCounter(set, way);
     const lost = citizen.nemid.cards[0].number;
 
     await officer.serves("vedligehold/spaer-noeglekort", citizen);

@@ -1,16 +1,14 @@
-// People who act: a citizen at home and an officer at the counter, each in front of a browser window of their own.
+// People who act: citizens at home, each in front of a browser window of their own, with cards in hand and a password
+// in mind. Those who work here are in staff.mjs.
 
 import assert from "node:assert/strict";
 
 import { newWindow } from "./browser.mjs";
 
 /** Somebody with a browser window, cards in hand and a password in mind. */
-class Person {
+export class Person {
   constructor(window, { userId, password, cards }) {
-    this.window = window;
-    this.userId = userId;
-    this.password = password;
-    this.cards = cards;
+    Object.assign(this, { window, userId, password, cards });
   }
 
   /** The key beside the number that the page asks for. */
@@ -51,44 +49,88 @@ class Person {
 }
 
 export class Citizen extends Person {
-  /** The citizen with a CPR number, who remembers what the control room says and holds what is in the drawer. */
-  static async called(cpr, browser, site, how) {
-    const person = await site.world.person(cpr);
-    const nemid = person.nemids.find((one) => one.state !== "closed") ?? {};
-    const cards = await site.world.cards(cpr);
-    const window = await newWindow(browser, site, how);
-    const citizen = new Citizen(window, { userId: nemid.user_id, password: person.password, cards });
-    return Object.assign(citizen, { cpr, name: person.name, nemid });
+  /** The citizen with a CPR number, who holds what is in the drawer and remembers what the control room says. Of
+   * several NemIDs the newest open one, or the one of an issuer. */
+  static async of(set, cpr, { issuer, ...how } = {}) {
+    const { world } = set.site;
+    const person = await world.person(cpr);
+    const open = person.nemids.filter((one) => !["closed", "blocked"].includes(one.state));
+    const nemid = open.findLast((one) => !issuer || one.issuer === issuer) ?? {};
+    const mind = { userId: nemid.user_id, password: nemid.password, cards: await world.cards(cpr) };
+    return Object.assign(new Citizen(await newWindow(set, how), mind), { cpr, name: person.name, nemid });
+  }
+
+  /** The citizen whom the control room lists by this name. */
+  static async named(set, name, how) {
+    return Citizen.of(set, (await set.site.world.personNamed(name)).cpr, how);
+  }
+
+  /** How the control room lists the NemID now. */
+  async listed() {
+    const { nemids } = await this.window.site.world.person(this.cpr);
+    return nemids.find((one) => one.number === this.nemid.number);
+  }
+
+  /** A NemID that was made meanwhile is the one that counts from now on. */
+  async hasNewNemId() {
+    const { nemids } = await this.window.site.world.person(this.cpr);
+    this.nemid = nemids.at(-1);
+    this.userId = this.nemid.user_id;
   }
 
   /** Opens the post and lays the cards that came into the drawer. */
   async opensPost() {
     const post = await this.window.site.world.openPost(this.cpr);
-    this.cards = await this.window.site.world.cards(this.cpr);
+    await this.looksIntoDrawer();
     return post;
   }
 
-  /** From the letter box to a NemID that works (Guide 3.1.2). */
-  async activates(password) {
-    const post = await this.opensPost();
-    const pin = post.find((letter) => letter.kind === "pin_letter");
-    const welcome = post.find((letter) => letter.kind === "welcome");
-    await this.window.visit("/aktiver");
-    await this.window.fill({
-      "NemID-nummer": welcome?.nemid_number ?? this.nemid.number,
-      "Midlertidig adgangskode": pin.temporary_password,
-    });
+  async looksIntoDrawer() {
+    this.cards = await this.window.site.world.cards(this.cpr);
+  }
+
+  /** Types the temporary password and chooses a password at a page that begins with it. */
+  async types(at, digits) {
+    await this.window.visit(at);
+    await this.window.fill({ "NemID-nummer": this.nemid.number, "Midlertidig adgangskode": digits });
     await this.window.press();
-    await this.window.fill({ Adgangskode: password, "Gentag adgangskode": password });
-    await this.window.press();
-    await this.window.fill({ "E-mail": "post@hjemme.example", Mobilnummer: "20304050" });
-    await this.window.press();
-    for (const box of await this.window.page.locator("main input[type=checkbox]").all()) await box.check();
-    await this.window.press();
-    await this.window.fill({ Nøglekortnummer: this.cards[0].card_number });
+  }
+
+  /** The card to go on with, by its number, and a key from it. */
+  async provesWith(card = this.cards.at(-1).card_number) {
+    await this.window.fill({ Nøglekortnummer: card });
     await this.window.press();
     await this.answersKey();
-    await this.window.sees("Dit NemID er aktiveret");
+  }
+
+  /** From the temporary password to a NemID that works (Guide 3.1.2). */
+  async activates(digits, password, card) {
+    const { window } = this;
+    await this.types("/aktiver", digits);
+    await window.fill({ Adgangskode: password, "Gentag adgangskode": password });
+    await window.press();
+    await window.fill({ "E-mail": "post@hjemme.example", Mobilnummer: "20304050" });
+    await window.press();
+    for (const box of await window.page.locator("main input[type=checkbox]").all()) await box.check();
+    await window.press();
+    await this.provesWith(card);
+    await window.sees("Dit NemID er aktiveret");
+    this.password = password;
+  }
+
+  /** From the temporary password to a password that works again (Guide 3.1.3, 3.1.4); `remembered` is the one from
+   * before, where the letter is to unlock. */
+  async reopens(digits, { remembered, password }) {
+    const { window } = this;
+    await this.types("/genaabn", digits);
+    if (remembered) {
+      await window.fill({ Adgangskode: remembered });
+      await window.press();
+    }
+    await window.fill({ "Ny adgangskode": password, "Gentag ny adgangskode": password });
+    await window.press();
+    await this.provesWith();
+    await window.sees("Dit NemID er genåbnet");
     this.password = password;
   }
 }
@@ -105,45 +147,7 @@ export async function anybody(set, how) {
     const held = await set.site.world.cards(cpr);
     if (!held.some((one) => one.card_number === card.number)) continue;
     set.met.add(cpr);
-    return Citizen.called(cpr, set.browser, set.site, how);
+    return Citizen.of(set, cpr, how);
   }
   throw new Error("nobody like that is left");
-}
-
-export class Officer extends Person {
-  /** An officer of the first office, at the counter. */
-  static async atCounter(browser, site, how) {
-    const staff = await site.world.officers();
-    const found = staff.find((one) => one.role === "officer" && one.office === "borgerservice-fjordby");
-    const window = await newWindow(browser, site, how);
-    const { user_id: userId, password, cards } = found;
-    const officer = Object.assign(new Officer(window, { userId, password, cards }), { office: found.office });
-    await officer.logsOn("/ra");
-    return officer;
-  }
-
-  /** The first of the office's shelf of sealed cards or PIN letters. */
-  async takesFromShelf(what) {
-    const office = (await this.window.site.world.offices()).find((one) => one.id === this.office);
-    return office[what][0];
-  }
-
-  /** Begins an action for a citizen who shows a passport, up to the choice. */
-  async serves(action, citizen) {
-    await this.window.visit(`/ra/${action}`);
-    await this.window.fill({ "CPR-nummer": citizen.cpr });
-    await this.window.press();
-    await this.window.choose("Pas");
-    await this.window.press();
-    if (action !== "bestil") {
-      await this.window.choose(citizen.nemid.number);
-      await this.window.press();
-    }
-  }
-
-  async signs() {
-    await this.window.fill({ Adgangskode: this.password });
-    await this.window.press("Underskriv");
-    await this.window.sees("Underskrevet");
-  }
 }

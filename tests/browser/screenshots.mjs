@@ -6,7 +6,7 @@ import { startSite } from "./site.mjs";
 const site = await startSite();
 const browser = await startBrowser();
 try {
-  const window = await newWindow(browser, site, { scripts: false });
+  const window = await newWindow({ browser, site }, { scripts: false });
   await window.visit("/");
   await window.page.screenshot({ path: "docs/screenshot.png" });
 } finally {

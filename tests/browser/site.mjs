@@ -2,7 +2,7 @@
 // to programs.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,11 +10,14 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
 const PROGRAM = process.env.SELVBETJENING ?? join(TARGET, "debug/selvbetjening");
+const WORLD = process.env.BROWSER_TESTS_WORLD;
 const PATIENCE = 60_000;
 
-/** Starts a new world and gives the site that serves it. */
+/** Starts a new world and gives the site that serves it. In a run of many files the world is made once (run.mjs), and
+ * each file begins with a copy of it. */
 export async function startSite() {
   const data = await mkdtemp(join(tmpdir(), "selvbetjening-browser-"));
+  if (WORLD) await cp(WORLD, data, { recursive: true });
   const child = spawn(PROGRAM, [], {
     cwd: data,
     env: { ...process.env, SELVBETJENING_PORT: "0", SELVBETJENING_DATA: data },
@@ -29,24 +32,24 @@ export async function startSite() {
   }
 }
 
-/** Waits for the line that tells where the site is. */
+/** Waits for the line that tells where the site is, and for nothing once it is told or can't be. */
 function addressOf(child) {
-  return new Promise((tell, fail) => {
+  let late;
+  const told = new Promise((tell, fail) => {
     let said = "";
-    const late = setTimeout(() => fail(new Error(`the site told no address:\n${said}`)), PATIENCE);
+    const cannot = (what) => fail(new Error(`${PROGRAM} ${what}${said && `:\n${said}`}`));
+    late = setTimeout(() => cannot("told no address"), PATIENCE);
     const listen = (chunk) => {
       said += chunk;
       const address = /http:\/\/[^\s/]+/.exec(said);
-      if (address) {
-        clearTimeout(late);
-        tell(address[0]);
-      }
+      if (address) tell(address[0]);
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
-    child.once("error", (error) => fail(new Error(`${PROGRAM} cannot be started: ${error.message}`)));
-    child.once("exit", (code) => fail(new Error(`the site ended with ${code}:\n${said}`)));
+    child.once("error", (error) => cannot(`cannot be started: ${error.message}`));
+    child.once("exit", (code) => cannot(`ended with ${code} before it told its address`));
   });
+  return told.finally(() => clearTimeout(late));
 }
 
 class Site {
@@ -57,11 +60,18 @@ class Site {
     this.world = new World(address);
   }
 
-  /** Ends the program as a system would, and removes its folder. */
-  async stop() {
-    const ended = new Promise((done) => this.child.once("exit", done));
-    this.child.kill("SIGTERM");
+  /** Ends the program as a system would. One that ended by itself is not waited for. */
+  async end() {
+    const { child } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill("SIGTERM");
     await ended;
+  }
+
+  /** Ends the program and removes its folder. */
+  async stop() {
+    await this.end();
     await rm(this.data, { recursive: true, force: true });
   }
 }
@@ -95,17 +105,12 @@ class World {
   /** Moves the clock: `{hours: 8}`, `{days: 1}`, `{working_days: 3}`. */
   pass = (time) => this.ask("clock", time);
 
-  /** The first person for whom `suits(person, nemid)` holds, with that NemID. */
-  async find(suits) {
-    for (const person of await this.persons()) {
-      const nemid = person.nemids.find((one) => suits(person, one));
-      if (nemid) return { ...person, nemid };
-    }
-    throw new Error("nobody in this world is like that");
-  }
-
   async person(cpr) {
     return (await this.persons()).find((person) => person.cpr === cpr);
+  }
+
+  async personNamed(name) {
+    return (await this.persons()).find((person) => person.name === name);
   }
 
   /** Opens all that lies in a person's letter box, and gives what was read, the newest first. */

@@ -1,0 +1,74 @@
+// What is looked at on every page that a test reaches: that its icons show, and that it is accessible (axe, WCAG 2.1 A
+// and AA) and fits, at desktop and at phone width.
+//
+// A page that differs from one that was looked over in nothing but its words and values, or in how many of the same
+// stand in a list, needs no second look. In a run of many files all share what they saw (run.mjs).
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import axe from "axe-core";
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+const SHARED = process.env.BROWSER_TESTS_SEEN;
+const seen = new Set();
+
+/** Looks the page over, if none of its shape was looked over before. */
+export async function lookOver(page) {
+  const shape = createHash("sha256").update(await page.evaluate(shapeOfPage)).digest("hex");
+  if (wasSeen(shape)) return;
+  const size = page.viewportSize();
+  assert.deepEqual(await page.evaluate(emptyIcons), [], `icons that do not exist on ${page.url()}`);
+  await page.evaluate(axe.source);
+  for (const width of [DESKTOP, PHONE]) {
+    await page.setViewportSize(width);
+    await isAccessible(page, width);
+    await fits(page, width);
+  }
+  await page.setViewportSize(size);
+  seen.add(shape);
+  if (SHARED) writeFileSync(join(SHARED, shape), "");
+}
+
+function wasSeen(shape) {
+  return seen.has(shape) || (SHARED !== undefined && existsSync(join(SHARED, shape)));
+}
+
+async function isAccessible(page, size) {
+  const found = await page.evaluate(whatAxeFinds, WCAG);
+  assert.deepEqual(found, [], `axe at ${size.width} pixels on ${page.url()}:\n${found.join("\n")}`);
+}
+
+/** The icons that show nothing, because the design system has none of that name; runs in the page. */
+function emptyIcons() {
+  const shown = [...document.querySelectorAll("svg.icon-svg use")].filter((use) => use.closest("svg").checkVisibility());
+  return shown.filter((use) => use.getBBox().width === 0).map((use) => use.getAttribute("href"));
+}
+
+/** What axe finds, in words; runs in the page. */
+async function whatAxeFinds(tags) {
+  const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  return violations.map((one) => [`${one.id}: ${one.help}`, ...one.nodes.map((node) => `    ${node.html}`)].join("\n"));
+}
+
+async function fits(page, size) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= size.width, `${page.url()} is ${wide} pixels wide on a screen of ${size.width}`);
+}
+
+/** The page's elements with all attributes that say what they are; runs in the page. */
+function shapeOfPage() {
+  const values = new Set(["value", "href", "action", "content", "datetime", "data-copy", "title"]);
+  const attribute = ({ name, value }) => (values.has(name) ? name : `${name}=${value.replace(/\d+/g, "0")}`);
+  const shape = (element) => {
+    const own = [element.tagName, ...[...element.attributes].map(attribute)].join(" ");
+    const words = element.childElementCount === 0 && element.textContent.trim() ? "…" : "";
+    return `<${own}>${words}${[...new Set([...element.children].map(shape))].join("")}`;
+  };
+  return location.pathname.replace(/\d+/g, "0") + shape(document.documentElement);
+}
