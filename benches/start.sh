@@ -11,6 +11,7 @@ trap 'kill "${site:-}" 2>/dev/null || true; rm -rf "$data"' EXIT
 # Starts the program and tells after how many milliseconds its first page came.
 start() {
   local began port
+  : >"$data/said"
   began=$(date +%s%N)
   (cd "$data" && SELVBETJENING_PORT=0 SELVBETJENING_DATA="$data/data" exec "$program") >"$data/said" &
   site=$!

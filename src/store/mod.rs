@@ -28,7 +28,9 @@ mod tx;
 use std::path::PathBuf;
 
 use deadpool_sqlite::Pool;
+use rusqlite::{Connection, TransactionBehavior};
 use thiserror::Error;
+use tokio::sync::oneshot;
 
 pub use open::{InUse, Place};
 pub use tx::Tx;
@@ -110,7 +112,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.readers, rusqlite::TransactionBehavior::Deferred, look).await
+        run(&self.readers, TransactionBehavior::Deferred, look).await
     }
 
     /// Writes the log of changes (WAL) back into the database file, so that the file alone is whole.
@@ -137,26 +139,43 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.writer, rusqlite::TransactionBehavior::Immediate, change).await
+        run(&self.writer, TransactionBehavior::Immediate, change).await
     }
 }
 
-async fn run<T, E, F>(pool: &Pool, behavior: rusqlite::TransactionBehavior, act: F) -> Result<T, E>
+/// What is done with a connection, on a thread where waiting for the disk holds up nobody.
+type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+
+async fn run<T, E, F>(pool: &Pool, behavior: TransactionBehavior, act: F) -> Result<T, E>
 where
     F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
 {
+    let (tell, told) = oneshot::channel();
+    let job = move |connection: &mut Connection| {
+        // Who asked may have gone: what was done is done.
+        let _ = tell.send(transact(connection, behavior, act));
+    };
+    interact(pool, Box::new(job)).await?;
+    told.await.map_err(|error| StoreError::Connection(error.to_string()))?
+}
+
+fn transact<T, E, F>(connection: &mut Connection, behavior: TransactionBehavior, act: F) -> Result<T, E>
+where
+    F: FnOnce(&Tx<'_>) -> Result<T, E>,
+    E: From<StoreError>,
+{
+    let transaction = connection.transaction_with_behavior(behavior).map_err(of_sqlite)?;
+    let result = act(&Tx::on(&transaction))?;
+    transaction.commit().map_err(of_sqlite)?;
+    Ok(result)
+}
+
+/// Boxed, so that the way to the thread and back is built once and not for each of the questions and changes.
+async fn interact(pool: &Pool, job: Job) -> Result<(), StoreError> {
     let connection = pool.get().await.map_err(|error| StoreError::Connection(error.to_string()))?;
-    connection
-        .interact(move |connection| {
-            let transaction = connection.transaction_with_behavior(behavior).map_err(of_sqlite)?;
-            let result = act(&Tx::on(&transaction))?;
-            transaction.commit().map_err(of_sqlite)?;
-            Ok(result)
-        })
-        .await
-        .map_err(|error| StoreError::Connection(error.to_string()))?
+    connection.interact(job).await.map_err(|error| StoreError::Connection(error.to_string()))
 }
 
 /// A full disk is told apart from other trouble, since its page says something else.

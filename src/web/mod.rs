@@ -59,7 +59,7 @@ pub struct Parts {
 /// # Errors
 /// When a template does not parse.
 pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static tera::Error> {
-    templates::engine()?;
+    templates::engine("layout.html")?;
     Ok(rocket::custom(figment)
         .manage(parts.form_key)
         .manage(parts.draw)

@@ -94,7 +94,7 @@ impl Page {
         let mut context = self.view?;
         context.insert("lang", language.code());
         context.insert("page", frame);
-        let engine = templates::engine().map_err(|e| tera::Error::message(e.to_string()))?;
+        let engine = templates::engine(self.template).map_err(|e| tera::Error::message(e.to_string()))?;
         engine.render(self.template, &context)
     }
 }

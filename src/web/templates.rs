@@ -19,24 +19,43 @@ use super::{assets, dates};
 #[folder = "templates/"]
 struct Sources;
 
-static ENGINE: LazyLock<Result<Tera, Error>> = LazyLock::new(build);
+/// Folders whose pages are built together, when the first of them is asked for: a visitor of one audience does not wait
+/// for the others, and what nobody looks at takes no room. What lies in no such folder belongs to all.
+const AUDIENCES: [&[&str]; 4] =
+    [&["citizen"], &["ra", "desk", "bank", "operator"], &["provider"], &["world"]];
 
-/// The engine with every template in it.
+static ENGINES: [LazyLock<Result<Tera, Error>>; AUDIENCES.len()] = [
+    LazyLock::new(|| build(AUDIENCES[0])),
+    LazyLock::new(|| build(AUDIENCES[1])),
+    LazyLock::new(|| build(AUDIENCES[2])),
+    LazyLock::new(|| build(AUDIENCES[3])),
+];
+
+fn folder(template: &str) -> &str {
+    template.split_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The engine that holds this template and all that it may build upon.
 ///
 /// # Errors
 /// When a template does not parse or calls something that is not there.
-pub fn engine() -> Result<&'static Tera, &'static Error> {
-    ENGINE.as_ref()
+pub fn engine(template: &str) -> Result<&'static Tera, &'static Error> {
+    let own = AUDIENCES.iter().position(|folders| folders.contains(&folder(template)));
+    ENGINES[own.unwrap_or_default()].as_ref()
 }
 
-fn build() -> Result<Tera, Error> {
+fn build(folders: &[&str]) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     tera.register_function("t", translate);
     tera.register_function("asset", asset);
     tera.register_filter("day", day);
     tera.register_filter("moment", moment);
+    let of_others = |name: &str| {
+        let folder = folder(name);
+        !folders.contains(&folder) && AUDIENCES.iter().any(|folders| folders.contains(&folder))
+    };
     let mut sources = Vec::new();
-    for name in Sources::iter().filter(|name| !name.ends_with(".ftl")) {
+    for name in Sources::iter().filter(|name| !name.ends_with(".ftl") && !of_others(name)) {
         let file = Sources::get(&name).ok_or_else(|| Error::message(format!("{name} is gone")))?;
         let source = String::from_utf8(file.data.into_owned())
             .map_err(|_| Error::message(format!("{name} is not UTF-8")))?;
@@ -87,4 +106,19 @@ fn day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
 fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let at: Timestamp = value.parse().map_err(Error::message)?;
     Ok(dates::moment(language(state)?, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_stands_in_the_engine_that_is_asked_for_it() {
+        let templates: Vec<_> = Sources::iter().filter(|name| name.ends_with(".html")).collect();
+        assert!(templates.len() > 50);
+        for template in templates {
+            let engine = engine(&template).unwrap();
+            assert!(engine.get_template_names().any(|name| name == template), "{template}");
+        }
+    }
 }

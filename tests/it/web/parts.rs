@@ -24,7 +24,7 @@ fn render(language: Language, template: &str) -> Html {
         &StepGuide::new(&["nav-order", "nav-activate", "nav-block"], 2).with_way_back(1, "/bestil"),
     );
     context.insert("card", &KeyCardTable::new("A123456789", &keys));
-    let mut engine = templates::engine().unwrap().clone();
+    let mut engine = templates::engine("layout.html").unwrap().clone();
     engine.add_raw_template("sample.html", template).unwrap();
     Html::parse_document(&engine.render("sample.html", &context).unwrap())
 }
