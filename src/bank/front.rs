@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::cases::house::House;
 use crate::cases::places::{self, BANKS};
-use crate::cases::sessions::{self, Audience};
+use crate::cases::sessions::Audience;
 use crate::web::answer::Answer;
 use crate::web::desk_session::BankClerk;
 use crate::web::forms::{Checked, NoFields};
@@ -48,9 +48,6 @@ pub async fn log_off(
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {
     let audience = Audience::BankCounter(clerk.bank.word());
-    if let Some(token) = session::token(jar, &audience) {
-        sessions::log_off(house, &audience, &token, &clerk.desk.origin).await?;
-    }
-    session::end(jar, &audience);
+    session::leave(house, jar, &audience, &clerk.desk.origin).await?;
     Ok(Redirect::to("/bank"))
 }

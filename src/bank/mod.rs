@@ -1,23 +1,19 @@
-//! The banks' own counters, each behind the log-on of its own clerks.
+//! The banks' own counters, each behind the log-on of its own clerks. A bank issues NemIDs for its netbank, helps and
+//! blocks its customers, and moves its agreement to another NemID of the same person (DOMAIN 4, Guide 3.1.5).
 
-mod desk;
 mod front;
 
 use rocket::{Route, routes};
 
+use crate::cases::places::BANKS;
+use crate::web::desk;
+
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    routes![
-        front::banks,
-        front::log_off,
-        desk::front,
-        desk::find,
-        desk::errand,
-        desk::choose_nemid,
-        desk::ask,
-        desk::choose,
-        desk::read,
-        desk::sign,
-        desk::journal
-    ]
+    let of_bank = |name: &str| {
+        let below = |route: Route| route.map_base(|_| format!("/bank/{name}")).ok();
+        desk::routes().into_iter().filter_map(below).collect::<Vec<_>>()
+    };
+    let counters = BANKS.iter().flat_map(|bank| of_bank(bank.name));
+    counters.chain(routes![front::banks, front::log_off]).collect()
 }

@@ -103,7 +103,6 @@ fn everybody(tx: &Tx<'_>) -> Result<Vec<NemId>, StoreError> {
 fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
-    tx.forget_desk_journal_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
     Ok(())
 }

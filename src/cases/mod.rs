@@ -3,7 +3,6 @@
 pub mod activation;
 pub mod change_password;
 pub mod check;
-pub mod counter;
 pub mod daily_round;
 pub mod desk;
 pub mod door;

@@ -12,7 +12,7 @@ use crate::rules::nemid::RulesAcceptance;
 use crate::rules::terms::{Summary, Terms, TermsRefusal, Version};
 use crate::rules::words::{NemIdNumber, TypedPassword};
 use crate::store::StoreError;
-use crate::store::desk_journal::DeskEntry;
+use crate::store::journal::Signed;
 
 /// A version about to be published.
 #[derive(Clone, Debug)]
@@ -69,15 +69,16 @@ pub async fn publish(
         }
         tx.enter_version(&version)?;
         let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
-        let (staff, bank) = (at.staff, at.bank().cloned());
-        tx.enter_at_desk(&DeskEntry {
+        tx.enter(&Signed {
             id: 0,
             at: stamp.at,
-            staff,
-            bank,
+            staff: at.staff,
+            desk: at.role.desk(),
+            place: at.role.place().cloned(),
             citizen: None,
             nemid: None,
             action,
+            identification: Vec::new(),
             text,
         })?;
         Ok(())

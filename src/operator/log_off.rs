@@ -7,7 +7,7 @@ use rocket::response::Redirect;
 use rocket::{State, post};
 
 use crate::cases::house::House;
-use crate::cases::sessions::{self, Audience};
+use crate::cases::sessions::Audience;
 use crate::web::answer::Answer;
 use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, NoFields};
@@ -21,9 +21,6 @@ pub async fn log_off(
     jar: &CookieJar<'_>,
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {
-    if let Some(token) = session::token(jar, &Audience::Operator) {
-        sessions::log_off(house, &Audience::Operator, &token, &operator.0.origin).await?;
-    }
-    session::end(jar, &Audience::Operator);
+    session::leave(house, jar, &Audience::Operator, &operator.0.origin).await?;
     Ok(Redirect::to("/"))
 }

@@ -1,25 +1,16 @@
 //! The operator's pages: what Nets did for everybody (Rules 3.5.3, 3.10, 4.3).
 
-mod desk;
 mod health;
 mod log_off;
 mod rules;
 
 use rocket::{Route, routes};
 
+use crate::web::desk;
+
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    let desk = routes![
-        desk::front,
-        desk::find,
-        desk::errand,
-        desk::choose_nemid,
-        desk::ask,
-        desk::choose,
-        desk::read,
-        desk::sign,
-        desk::journal
-    ];
-    let whole = routes![health::page, log_off::log_off, rules::rules, rules::publish];
-    [desk, whole].concat()
+    let below = |route: Route| route.map_base(|_| "/operatoer".to_owned()).ok();
+    let desk = desk::routes().into_iter().filter_map(below);
+    desk.chain(routes![health::page, log_off::log_off, rules::rules, rules::publish]).collect()
 }

@@ -16,7 +16,7 @@ use crate::rules::terms::{LONGEST_SUMMARY, Summary, TermsRefusal};
 use crate::rules::words::TypedPassword;
 use crate::web::answer::{Answer, settle};
 use crate::web::desk_session::Operator;
-use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::forms::{Checked, Choice, Faults, Filled, Secret};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::terms::{VersionView, versions};
@@ -33,12 +33,6 @@ pub struct PublishForm {
     when: Option<String>,
     once: String,
     password: Secret,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: &'static str,
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -103,7 +97,7 @@ fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> O
 
 async fn page(house: &Arc<House>, language: Language, form: Filled) -> Result<Page, Answer> {
     let all = terms::all(house).await?;
-    let choice = |value, key| Choice { value, text: Text::new(key).say(language) };
+    let choice = |value: &str, key: &'static str| Choice::new(value, Text::new(key).say(language));
     let view = RulesView {
         versions: versions(&all, house.now(), language),
         form,

@@ -4,8 +4,8 @@ use rocket::get;
 use serde::Serialize;
 
 use crate::rules::staff::Role;
+use crate::web::desk_session::RaStaff;
 use crate::web::page::Page;
-use crate::web::session::RaStaff;
 
 #[derive(Serialize)]
 struct FrontView {
@@ -20,19 +20,19 @@ struct FrontView {
 /// What one can do here.
 #[get("/ra")]
 pub fn front(staff: RaStaff) -> Page {
-    Page::new("ra/front.html", view(&staff))
+    Page::new("ra/front.html", view(&staff.0.role))
 }
 
 /// The five actions of *Vedligehold NemID*.
 #[get("/ra/vedligehold")]
 pub fn maintain(staff: RaStaff) -> Page {
-    Page::new("ra/maintain.html", view(&staff))
+    Page::new("ra/maintain.html", view(&staff.0.role))
 }
 
-fn view(staff: &RaStaff) -> FrontView {
+fn view(role: &Role) -> FrontView {
     FrontView {
-        serves: staff.role.counter().is_some(),
-        administers: staff.role == Role::Administrator,
-        trains: matches!(staff.role, Role::SuperUser { .. }),
+        serves: role.counter().is_some(),
+        administers: *role == Role::Administrator,
+        trains: matches!(role, Role::SuperUser { .. }),
     }
 }

@@ -7,12 +7,12 @@ use rocket::response::Redirect;
 use rocket::{State, post};
 
 use crate::cases::house::House;
-use crate::cases::sessions::{self, Audience};
+use crate::cases::sessions::Audience;
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::session::{self, Caller};
 
-/// Ends the session here and in the browser, and goes to the front page of the whole site.
+/// Ends the session, and goes to the front page of the whole site.
 #[post("/ra/log-af", data = "<_sent>")]
 pub async fn log_off(
     house: &State<Arc<House>>,
@@ -20,9 +20,6 @@ pub async fn log_off(
     caller: Caller,
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {
-    if let Some(token) = session::token(jar, &Audience::Ra) {
-        sessions::log_off(house, &Audience::Ra, &token, &caller.0).await?;
-    }
-    session::end(jar, &Audience::Ra);
+    session::leave(house, jar, &Audience::Ra, &caller.0).await?;
     Ok(Redirect::to("/"))
 }

@@ -9,18 +9,20 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use super::counter::{Step, href};
-use super::words::{Choice, NemIdRow};
-use crate::cases::counter::staff::{self, About, Employee};
-use crate::cases::counter::{Deed, Kind};
+use crate::cases::desk::staff::{self, Employee};
+use crate::cases::desk::{Deed, Kind, Sought};
 use crate::cases::house::House;
 use crate::cases::places;
 use crate::rules::staff::{Role, may_reopen};
 use crate::rules::words::{CprNumber, NemIdNumber};
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::desk::again;
+use crate::web::desk::signed_text::role_name;
+use crate::web::desk::words::NemIdRow;
+use crate::web::desk_session::Administrator;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
-use crate::web::session::Administrator;
 
 /// The longest title at work.
 const LONGEST_TITLE: usize = 60;
@@ -52,6 +54,8 @@ pub struct ChangeForm {
 #[derive(Serialize)]
 struct ListView {
     employees: Vec<EmployeeRow>,
+    /// Whether the errand that was asked for is gone.
+    gone: bool,
 }
 
 #[derive(Serialize)]
@@ -78,16 +82,18 @@ struct OneView {
     can_reopen: bool,
 }
 
-/// All employees of the counter.
-#[get("/ra/medarbejdere")]
+/// All employees of the counter; it is where an errand that is gone begins anew.
+#[get("/ra/medarbejdere?<sag>")]
 pub async fn list(
     administrator: Administrator,
     house: &State<Arc<House>>,
     language: Language,
+    sag: Option<&str>,
 ) -> Result<Page, Answer> {
     let all = staff::employees(house).await?;
     let row = |one: &Employee| row(one, &administrator, (house, language));
-    Ok(Page::new("ra/staff/list.html", ListView { employees: all.iter().map(row).collect() }))
+    let view = ListView { employees: all.iter().map(row).collect(), gone: sag.is_some() };
+    Ok(Page::new("ra/staff/list.html", view))
 }
 
 /// Asks who is to be a new employee.
@@ -109,13 +115,13 @@ pub async fn make_new(
     let granted = read_role(&sent.title, sent.role.as_deref(), &mut faults);
     if let (Some(cpr), Some((title, role))) = (cpr, granted) {
         let deed = Deed::CreateStaff { title, role };
-        match settle(staff::begin(house, &administrator.into(), About::Person(cpr), deed).await)? {
+        match settle(staff::begin(house, &administrator.0, Sought::Cpr(cpr), deed).await)? {
             Ok(sag) => return Err(Answer::go(href(Kind::Staff, Step::Signing, &sag))),
             Err(refusal) => faults.add("cpr", refusal),
         }
     }
     let view = NewView { form: Filled::again(&*sent, faults), roles: roles(language) };
-    Ok(Page::new("ra/staff/new.html", view).with_status(Status::UnprocessableEntity))
+    Ok(again(Page::new("ra/staff/new.html", view)))
 }
 
 /// One employee.
@@ -148,15 +154,14 @@ pub async fn change(
     let employee = find(house, number).await?;
     let mut faults = Faults::default();
     if let Some(deed) = read_change(&sent, &mut faults) {
-        let about = About::Employee(employee.nemid.number);
-        match settle(staff::begin(house, &administrator.clone().into(), about, deed).await)? {
+        let about = Sought::NemId(employee.nemid.number);
+        match settle(staff::begin(house, &administrator.0, about, deed).await)? {
             Ok(sag) => return Err(Answer::go(href(Kind::Staff, Step::Signing, &sag))),
             Err(refusal) => faults.add("", refusal),
         }
     }
     let form = Filled::again(&*sent, faults);
-    let again = page(&employee, &administrator, (house, language), form);
-    Ok(again.with_status(Status::UnprocessableEntity))
+    Ok(again(page(&employee, &administrator, (house, language), form)))
 }
 
 async fn find(house: &Arc<House>, number: &str) -> Result<Employee, Answer> {
@@ -197,7 +202,7 @@ fn role_code(role: &Role) -> String {
 }
 
 fn roles(language: Language) -> Vec<Choice> {
-    let choice = |role: &Role| Choice::new(role_code(role), super::counter::role_name(role, language));
+    let choice = |role: &Role| Choice::new(role_code(role), role_name(role, language));
     grantable().iter().map(choice).collect()
 }
 
@@ -211,8 +216,8 @@ fn row(
         nemid: NemIdRow::of(&employee.nemid, house.now()),
         name: employee.name.to_string(),
         title: grant.map(|grant| grant.title.clone()).unwrap_or_default(),
-        role: grant.map(|grant| super::counter::role_name(&grant.role, language)),
-        oneself: employee.nemid.holder == administrator.cpr,
+        role: grant.map(|grant| role_name(&grant.role, language)),
+        oneself: employee.nemid.holder == administrator.0.cpr,
     }
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use rocket::{State, get};
 use serde::Serialize;
 
-use crate::cases::counter::journal::{self, Shelf};
+use crate::cases::desk::journal::{self, Shelf};
 use crate::cases::house::House;
 use crate::cases::places;
 use crate::store::stock::Shelved;
 use crate::web::answer::Answer;
+use crate::web::desk_session::RaStaff;
 use crate::web::page::Page;
-use crate::web::session::RaStaff;
 
 #[derive(Serialize)]
 struct StockView {
@@ -39,7 +39,7 @@ struct GoneRow {
 /// What lies there and what was handed out.
 #[get("/ra/lager")]
 pub async fn show(staff: RaStaff, house: &State<Arc<House>>) -> Result<Page, Answer> {
-    let shelves = journal::shelves(house, staff.role.counter().cloned()).await?;
+    let shelves = journal::shelves(house, staff.0.role.counter().cloned()).await?;
     Ok(Page::new("ra/stock.html", StockView { shelves: shelves.iter().map(shelf).collect() }))
 }
 

@@ -89,6 +89,11 @@ pub fn danish_date(instant: Timestamp) -> Date {
     instant.to_zoned(denmark()).date()
 }
 
+/// From the first instant of a Danish day to the first of the next one.
+pub fn span_of(day: Date) -> (Timestamp, Timestamp) {
+    (at_danish_time(day, 0, 0), at_danish_time(day.saturating_add(1.days()), 0, 0))
+}
+
 /// The instant at which Danish clocks show that hour (0–23) and minute (0–59) of a day. A time that is skipped in
 /// spring is taken an hour later, of one that comes twice in autumn the first; a number out of range is taken as
 /// the nearest within.

@@ -26,6 +26,7 @@ pub mod notice;
 pub mod order;
 pub mod passwords;
 pub mod providers;
+pub mod reasons;
 pub mod reopening;
 pub mod retention;
 pub mod sessions;

@@ -36,6 +36,33 @@ pub enum Role {
     Operator,
 }
 
+/// The kinds of desks at which staff serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskKind {
+    /// An office's counter; the administrator's desk belongs to all of them.
+    Office,
+    /// A bank's own counter.
+    Bank,
+    /// The operator's desk.
+    Operator,
+}
+
+impl DeskKind {
+    /// The stable word for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Bank => "bank",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// Back from the stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Office, Self::Bank, Self::Operator].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
 impl Role {
     /// The stable word for it.
     pub fn code(&self) -> &'static str {
@@ -62,6 +89,23 @@ impl Role {
         match self {
             Self::Officer { office } | Self::SuperUser { office } => Some(office),
             _ => None,
+        }
+    }
+
+    /// The bank whose counter it serves at.
+    pub fn bank(&self) -> Option<&PlaceName> {
+        match self {
+            Self::BankClerk { bank } => Some(bank),
+            _ => None,
+        }
+    }
+
+    /// At which kind of desk it serves.
+    pub fn desk(&self) -> DeskKind {
+        match self {
+            Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator => DeskKind::Office,
+            Self::BankClerk { .. } => DeskKind::Bank,
+            Self::Operator => DeskKind::Operator,
         }
     }
 
@@ -94,6 +138,11 @@ pub fn opens(role: Option<&Role>, r#use: &Use) -> bool {
     }
 }
 
+/// Whether a NemID is an employee's.
+pub fn is_employees(nemid: &NemId) -> bool {
+    matches!(nemid.issuer, Issuer::Employer(_))
+}
+
 /// Why an administrator can't do something about an employee.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum StaffRefusal {
@@ -109,6 +158,9 @@ pub enum StaffRefusal {
     /// The NemID is blocked or closed.
     #[error("ended")]
     Ended,
+    /// The person has an employee NemID already.
+    #[error("has an employee NemID")]
+    Already,
 }
 
 impl Refusal for StaffRefusal {
@@ -118,8 +170,32 @@ impl Refusal for StaffRefusal {
             Self::NothingToReopen => "nothing-to-reopen",
             Self::NotOneself => "not-oneself",
             Self::Ended => "nemid-ended",
+            Self::Already => "staff-already",
         }
     }
+}
+
+/// Whether a person can get an employee NemID: one that works is enough for any role.
+///
+/// # Errors
+/// [`StaffRefusal::Already`].
+pub fn may_be_employed(theirs: &[NemId]) -> Result<(), StaffRefusal> {
+    let employed = theirs.iter().any(|one| is_employees(one) && one.standing.is_open());
+    if employed { Err(StaffRefusal::Already) } else { Ok(()) }
+}
+
+/// Whether an administrator, who is not its holder, changes anything about an employee NemID.
+///
+/// # Errors
+/// Why not.
+pub fn may_be_changed(nemid: &NemId, administrator: NemIdNumber) -> Result<(), StaffRefusal> {
+    if nemid.number == administrator {
+        return Err(StaffRefusal::NotOneself);
+    }
+    if !is_employees(nemid) {
+        return Err(StaffRefusal::NotEmployee);
+    }
+    if nemid.standing.is_open() { Ok(()) } else { Err(StaffRefusal::Ended) }
 }
 
 /// Whether an employee NemID can be given a new temporary password by an administrator or the command: it was
@@ -132,7 +208,7 @@ pub fn may_reopen(
     now: jiff::Timestamp,
 ) -> Result<super::temporary::TemporaryAction, StaffRefusal> {
     use super::temporary::TemporaryAction;
-    if !matches!(nemid.issuer, Issuer::Employer(_)) {
+    if !is_employees(nemid) {
         return Err(StaffRefusal::NotEmployee);
     }
     if !nemid.standing.is_open() {

@@ -64,8 +64,8 @@ const ORPHANS: [(&str, &str); 6] = [
     ),
     ("journal.citizen", "SELECT id FROM journal WHERE citizen NOT IN (SELECT cpr FROM citizens)"),
     (
-        "journal.office",
-        "SELECT id FROM journal WHERE office IS NOT NULL AND office NOT IN (SELECT name FROM offices)",
+        "journal.place",
+        "SELECT id FROM journal WHERE desk = 'office' AND place NOT IN (SELECT name FROM offices)",
     ),
 ];
 

@@ -1,15 +1,21 @@
-//! The table `journal`: what was signed at the counter, by whom, for whom, on what identification, and the full text.
+//! The table `journal`: what was signed at a desk, by whom, for whom, on what identification, and the full text.
 
 use jiff::Timestamp;
-use rusqlite::Row;
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
 
 use super::tx::{Reader, instant, json};
 use super::{StoreError, Tx};
 use crate::rules::actor::PlaceName;
 use crate::rules::identification::Document;
+use crate::rules::staff::DeskKind;
 use crate::rules::words::{CprNumber, NemIdNumber};
 
 const TABLE: &str = "journal";
+
+/// Which rows a [`JournalQuery`] means.
+const WHERE: &str = "WHERE desk = ?1 AND (?2 IS NULL OR place = ?2) AND (?3 IS NULL OR staff = ?3) \
+                     AND (?4 IS NULL OR citizen = ?4) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at < ?6)";
 
 /// One signed action.
 #[derive(Clone, Debug)]
@@ -20,10 +26,12 @@ pub struct Signed {
     pub at: Timestamp,
     /// By whom.
     pub staff: NemIdNumber,
-    /// The office it was signed at; none for an administrator.
-    pub office: Option<PlaceName>,
-    /// For whom.
-    pub citizen: CprNumber,
+    /// At which kind of desk.
+    pub desk: DeskKind,
+    /// The office or bank; none for an administrator and the operator.
+    pub place: Option<PlaceName>,
+    /// For whom; none for what concerns everybody.
+    pub citizen: Option<CprNumber>,
     /// About which NemID.
     pub nemid: Option<NemIdNumber>,
     /// What, as a stable word.
@@ -34,19 +42,49 @@ pub struct Signed {
     pub text: String,
 }
 
+/// Which part of the journal is looked at.
+#[derive(Clone, Debug)]
+pub struct JournalQuery {
+    /// The kind of desk.
+    pub desk: DeskKind,
+    /// The office or bank; none for all of that kind.
+    pub place: Option<PlaceName>,
+    /// Only what this employee signed.
+    pub staff: Option<NemIdNumber>,
+    /// Only what was done for this person.
+    pub citizen: Option<CprNumber>,
+    /// Only from the first instant to before the second.
+    pub span: Option<(Timestamp, Timestamp)>,
+}
+
+impl JournalQuery {
+    fn values(&self) -> [Value; 6] {
+        let text = |one: Option<String>| one.map_or(Value::Null, Value::Text);
+        [
+            text(Some(self.desk.code().to_owned())),
+            text(self.place.as_ref().map(ToString::to_string)),
+            text(self.staff.map(|staff| staff.to_string())),
+            text(self.citizen.map(|cpr| cpr.digits().to_owned())),
+            text(self.span.map(|(from, _)| instant(from))),
+            text(self.span.map(|(_, to)| instant(to))),
+        ]
+    }
+}
+
 impl Tx<'_> {
     /// Enters a signed action and gives its number.
     ///
     /// # Errors
     /// When it can't be written.
     pub fn enter(&self, signed: &Signed) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO journal (at, staff, office, citizen, nemid, action, identification, text) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let sql = "INSERT INTO journal (at, staff, desk, place, citizen, nemid, action, identification, text) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let row = (
             instant(signed.at),
             signed.staff.to_string(),
-            signed.office.as_ref().map(PlaceName::as_str),
-            signed.citizen.digits(),
+            signed.desk.code(),
+            signed.place.as_ref().map(PlaceName::as_str),
+            signed.citizen.map(|cpr| cpr.digits().to_owned()),
             signed.nemid.map(|number| number.to_string()),
             &signed.action,
             json(&signed.identification)?,
@@ -56,27 +94,34 @@ impl Tx<'_> {
         Ok(self.last_id())
     }
 
-    /// A part of the journal, the newest first: of one office, or of all.
+    /// A part of the journal, the newest first: so many after so many.
     ///
     /// # Errors
     /// When the database can't be read.
-    pub fn journal(
-        &self,
-        office: Option<&PlaceName>,
-        (skip, limit): (u32, u32),
-    ) -> Result<Vec<Signed>, StoreError> {
-        let sql = "SELECT * FROM journal WHERE ?1 IS NULL OR office = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3";
-        self.list(sql, (office.map(PlaceName::as_str), limit, skip), read)
+    pub fn journal(&self, query: &JournalQuery, skip: u32, limit: u32) -> Result<Vec<Signed>, StoreError> {
+        let sql = format!("SELECT * FROM journal {WHERE} ORDER BY id DESC LIMIT ?7 OFFSET ?8");
+        let page = [limit, skip].map(|count| Value::Integer(count.into()));
+        self.list(&sql, params_from_iter(query.values().into_iter().chain(page)), read)
     }
 
-    /// How many actions were signed: at one office, or at all.
+    /// How many actions a part of the journal holds.
     ///
     /// # Errors
     /// When the database can't be read.
-    pub fn journal_length(&self, office: Option<&PlaceName>) -> Result<u32, StoreError> {
-        let sql = "SELECT count(*) FROM journal WHERE ?1 IS NULL OR office = ?1";
-        let count = self.find(sql, [office.map(PlaceName::as_str)], |row| Ok(row.get(0)?))?;
-        Ok(count.unwrap_or_default())
+    pub fn journal_length(&self, query: &JournalQuery) -> Result<u32, StoreError> {
+        let sql = format!("SELECT count(*) FROM journal {WHERE}");
+        Ok(self.find(&sql, query.values(), |row| Ok(row.get(0)?))?.unwrap_or_default())
+    }
+
+    /// Who signed anything in a part of the journal.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn journal_signers(&self, query: &JournalQuery) -> Result<Vec<NemIdNumber>, StoreError> {
+        let sql = format!("SELECT DISTINCT staff FROM journal {WHERE} ORDER BY staff");
+        self.list(&sql, query.values(), |row| {
+            Reader::of(TABLE, "staff", row)?.word("staff", NemIdNumber::parse)
+        })
     }
 
     /// Deletes actions that were signed before an instant (Rules 3.7) and says how many.
@@ -94,8 +139,9 @@ fn read(row: &Row<'_>) -> Result<Signed, StoreError> {
         id: from.get("id")?,
         at: from.instant("at")?,
         staff: from.word("staff", NemIdNumber::parse)?,
-        office: from.get::<Option<String>>("office")?.map(PlaceName::new),
-        citizen: from.word("citizen", CprNumber::parse)?,
+        desk: from.word("desk", |word| DeskKind::from_code(word).ok_or("no such desk"))?,
+        place: from.get::<Option<String>>("place")?.map(PlaceName::new),
+        citizen: from.maybe_word("citizen", CprNumber::parse)?,
         nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
         action: from.get("action")?,
         identification: from.json("identification")?,

@@ -8,7 +8,6 @@ mod certificates;
 pub mod check;
 pub mod citizens;
 mod cpr_consents;
-pub mod desk_journal;
 pub mod documents;
 mod errands;
 pub mod event_log;

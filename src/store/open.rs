@@ -161,3 +161,42 @@ fn pool(path: &Path, size: usize) -> Result<Pool, StoreError> {
         .build()
         .map_err(|error| open(&error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_journals_of_an_older_world_become_one() {
+        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "foreign_keys", false).unwrap();
+        let older = migrations::migrations::runner().set_target(refinery::Target::Version(3));
+        older.run(&mut connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO journal (id, at, staff, office, citizen, nemid, action, identification, text) VALUES
+                     (7, '1', 'a', 'fjordby', 'c', 'n', 'attach', '[\"passport\"]', 'T7'),
+                     (9, '3', 'b', NULL, 'd', NULL, 'create-staff', '[]', 'T9');
+                 INSERT INTO desk_journal (id, at, staff, bank, citizen, nemid, action, text) VALUES
+                     (7, '2', 'e', 'banken', 'c', 'n', 'issue', 'B7'),
+                     (8, '4', 'f', NULL, NULL, NULL, 'publish-rules', 'O8');
+                 INSERT INTO errands (id, staff, content, started) VALUES ('x', 'a', '{}', '4');",
+            )
+            .unwrap();
+        migrations::migrations::runner().run(&mut connection).unwrap();
+        let sql = "SELECT id || ' ' || desk || ' ' || coalesce(place, '-') || ' ' || coalesce(citizen, '-') || ' ' \
+                   || identification || ' ' || text FROM journal ORDER BY id";
+        let mut statement = connection.prepare(sql).unwrap();
+        let rows: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let expected = [
+            "7 office fjordby c [\"passport\"] T7",
+            "9 office - d [] T9",
+            "10 bank banken c [] B7",
+            "11 operator - - [] O8",
+        ];
+        assert_eq!(rows, expected);
+        let left: i64 = connection.query_row("SELECT count(*) FROM errands", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 0);
+    }
+}

@@ -1,4 +1,5 @@
-//! Who is logged on at the operator's desk or at a bank's counter, as a type, like [`super::session`]'s.
+//! Who is logged on at a desk, as a type, like [`super::session`]'s: in the RA portal, at a bank's counter, at the
+//! operator's desk. Each of them is a [`Desk`] with a role that opens the page.
 
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
@@ -10,6 +11,18 @@ use crate::cases::desk::Desk;
 use crate::cases::places::{self, Place};
 use crate::cases::sessions::Audience;
 use crate::rules::staff::Role;
+
+/// Anybody whom the RA portal lets in: officer, super-user or administrator.
+#[derive(Clone, Debug)]
+pub struct RaStaff(pub Desk);
+
+/// The officer (or super-user) who is logged on to the RA portal, and serves citizens.
+#[derive(Clone, Debug)]
+pub struct Officer(pub Desk);
+
+/// The RA administrator who is logged on to the RA portal.
+#[derive(Clone, Debug)]
+pub struct Administrator(pub Desk);
 
 /// The operator who is logged on to the operator's pages.
 #[derive(Clone, Debug)]
@@ -35,14 +48,47 @@ async fn at_desk(
         Ok(None) => return Outcome::Error((Status::Unauthorized, ())),
         Err(status) => return Outcome::Error((status, ())),
     };
-    let Some(role) = who.role.clone().filter(opens) else {
-        return Outcome::Error((Status::Forbidden, ()));
-    };
+    let Some(role) = who.role.clone() else { return Outcome::Error((Status::Forbidden, ())) };
     let place = role.place().map(places::title).unwrap_or_default();
-    let name = who.name.to_string();
-    LoggedOn { name: name.clone(), place, section, administrator: false }.show(request);
+    let (name, administrator) = (who.name.to_string(), role == Role::Administrator);
+    LoggedOn { name: name.clone(), place, section, administrator }.show(request);
+    if !opens(&role) {
+        return Outcome::Error((Status::Forbidden, ()));
+    }
     let origin = origin_of(request, audience.channel(), Some(who.session));
     Outcome::Success(Desk { staff: who.nemid, cpr: who.cpr, name, role, origin })
+}
+
+/// Whoever is logged on to the RA portal with a role that opens the page.
+async fn in_portal(request: &Request<'_>, opens: impl FnOnce(&Role) -> bool) -> Outcome<Desk, ()> {
+    at_desk(request, (Audience::Ra, Section::Counter), |role| role.opens_ra() && opens(role)).await
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for RaStaff {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        in_portal(request, |_| true).await.map(Self)
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Officer {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        in_portal(request, |role| role.counter().is_some()).await.map(Self)
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Administrator {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        in_portal(request, |role| *role == Role::Administrator).await.map(Self)
+    }
 }
 
 #[rocket::async_trait]

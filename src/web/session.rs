@@ -1,7 +1,8 @@
 //! Who is logged on, as a type: a page that takes [`Citizen`] can't be reached by anybody else.
 //!
 //! There is one cookie per audience, so that a trainer is citizen and officer in one browser. Who is not logged on
-//! is sent to `/log-paa` by the catcher for 401; who is logged on without the role gets the page for 403.
+//! is sent to `/log-paa` by the catcher for 401; who is logged on without the role gets the page for 403. Those who serve
+//! at a desk are in [`super::desk_session`].
 
 use std::sync::Arc;
 
@@ -12,12 +13,11 @@ use super::logged_on::LoggedOn;
 use super::navigation::Section;
 use super::origin::{ClientAddress, Device, Door};
 use crate::cases::house::{House, Origin};
-use crate::cases::places;
 use crate::cases::sessions::{self, Audience, Who};
 use crate::outside::tokens::Token;
-use crate::rules::actor::{Actor, Channel, PlaceName};
-use crate::rules::staff::Role;
+use crate::rules::actor::Channel;
 use crate::rules::words::{CprNumber, NemIdNumber};
+use crate::store::StoreError;
 
 /// From where a request without a session comes.
 #[derive(Clone, Debug)]
@@ -32,58 +32,6 @@ pub struct Citizen {
     pub cpr: CprNumber,
     /// The request, with its session.
     pub origin: Origin,
-}
-
-/// The officer (or super-user) who is logged on to the RA portal.
-#[derive(Clone, Debug)]
-pub struct Officer {
-    /// The officer's own employee NemID.
-    pub staff: NemIdNumber,
-    /// The officer's own CPR number: never served by this officer (D20).
-    pub cpr: CprNumber,
-    /// The officer's name.
-    pub name: String,
-    /// Where the officer serves.
-    pub office: PlaceName,
-    /// The role.
-    pub role: Role,
-    /// The request, with its session.
-    pub origin: Origin,
-}
-
-/// The RA administrator who is logged on to the RA portal.
-#[derive(Clone, Debug)]
-pub struct Administrator {
-    /// The administrator's own employee NemID.
-    pub staff: NemIdNumber,
-    /// The administrator's own CPR number.
-    pub cpr: CprNumber,
-    /// The administrator's name.
-    pub name: String,
-    /// The request, with its session.
-    pub origin: Origin,
-}
-
-/// Anybody whom the RA portal lets in: officer, super-user or administrator.
-#[derive(Clone, Debug)]
-pub struct RaStaff {
-    /// The employee NemID.
-    pub staff: NemIdNumber,
-    /// Whose it is.
-    pub cpr: CprNumber,
-    /// The name.
-    pub name: String,
-    /// The role.
-    pub role: Role,
-    /// The request, with its session.
-    pub origin: Origin,
-}
-
-impl Officer {
-    /// Who acts.
-    pub fn actor(&self) -> Actor {
-        self.role.actor(self.staff)
-    }
 }
 
 /// The name of an audience's cookie.
@@ -119,6 +67,23 @@ pub fn end(jar: &CookieJar<'_>, audience: &Audience) {
     jar.remove(Cookie::build(cookie_name(audience)).path("/"));
 }
 
+/// Ends the session here and in the browser, if there is one.
+///
+/// # Errors
+/// When the data can't be written.
+pub async fn leave(
+    house: &Arc<House>,
+    jar: &CookieJar<'_>,
+    audience: &Audience,
+    origin: &Origin,
+) -> Result<(), StoreError> {
+    if let Some(token) = token(jar, audience) {
+        sessions::log_off(house, audience, &token, origin).await?;
+    }
+    end(jar, audience);
+    Ok(())
+}
+
 /// From where a request comes, through a channel.
 pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> Origin {
     Origin {
@@ -140,26 +105,6 @@ pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Wh
         rocket::error!("session: {error}");
         Status::InternalServerError
     })
-}
-
-async fn ra(request: &Request<'_>) -> Outcome<(Who, Role, Origin), ()> {
-    let who = match who(request, &Audience::Ra).await {
-        Ok(Some(who)) => who,
-        Ok(None) => return Outcome::Error((Status::Unauthorized, ())),
-        Err(status) => return Outcome::Error((status, ())),
-    };
-    let Some(role) = who.role.clone().filter(Role::opens_ra) else {
-        return Outcome::Error((Status::Forbidden, ()));
-    };
-    LoggedOn {
-        name: who.name.to_string(),
-        place: role.place().map(places::title).unwrap_or_default(),
-        section: Section::Counter,
-        administrator: role == Role::Administrator,
-    }
-    .show(request);
-    let origin = origin_of(request, Channel::RaPortal, Some(who.session));
-    Outcome::Success((who, role, origin))
 }
 
 #[rocket::async_trait]
@@ -196,53 +141,5 @@ impl<'r> FromRequest<'r> for Citizen {
             Ok(None) => Outcome::Error((Status::Unauthorized, ())),
             Err(status) => Outcome::Error((status, ())),
         }
-    }
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for RaStaff {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        ra(request).await.map(|(who, role, origin)| Self {
-            staff: who.nemid,
-            cpr: who.cpr,
-            name: who.name.to_string(),
-            role,
-            origin,
-        })
-    }
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Officer {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        ra(request).await.and_then(|(who, role, origin)| match role.counter().cloned() {
-            Some(office) => Outcome::Success(Self {
-                staff: who.nemid,
-                cpr: who.cpr,
-                name: who.name.to_string(),
-                office,
-                role,
-                origin,
-            }),
-            None => Outcome::Error((Status::Forbidden, ())),
-        })
-    }
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Administrator {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        ra(request).await.and_then(|(who, role, origin)| match role {
-            Role::Administrator => {
-                Outcome::Success(Self { staff: who.nemid, cpr: who.cpr, name: who.name.to_string(), origin })
-            }
-            _ => Outcome::Error((Status::Forbidden, ())),
-        })
     }
 }

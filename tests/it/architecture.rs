@@ -26,8 +26,7 @@ const PAGES: [&str; 7] = ["web", "citizen", "ra", "provider", "bank", "operator"
 const OF_CASES_ALONE: [&str; 4] = ["Store", "Tx", "Hasher", "ServerKey"];
 
 /// Files that are longer than 300 lines, each with its reason.
-const LONG: [(&str, &str); 3] = [
-    ("src/cases/counter/errand.rs", "all steps of one errand, which share what they may look at"),
+const LONG: [(&str, &str); 2] = [
     ("src/rules/temporary.rs", "one state table of DOMAIN 3, decided in one place"),
     ("tests/it/browser.rs", "one browser: pages, forms and cookies know each other"),
 ];

@@ -117,8 +117,8 @@ fn a_new_world_is_sound_and_damage_is_found() {
                                  recording, reorder_level) VALUES ('123456789', 1, 'x', 'public', '', '', 0, 0, 0, 0, 20);
              INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong)
              VALUES ('A000000001', '999999999', 1, x'00', '2019', 'attached', x'00', 0);
-             INSERT INTO journal (at, staff, citizen, action, identification, text)
-             VALUES ('2019', '999999999', 'nobody', 'x', 'x', 'x');
+             INSERT INTO journal (at, staff, desk, citizen, action, identification, text)
+             VALUES ('2019', '999999999', 'office', 'nobody', 'x', 'x', 'x');
              INSERT INTO letters (id, citizen, kind, posted, arrives, state, content)
              VALUES (99999, 'x', 'notice', '', '', 'lost', x'00');",
         )

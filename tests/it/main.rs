@@ -6,6 +6,7 @@ mod architecture;
 mod browser;
 mod codes;
 mod commands;
+mod counter;
 mod desks;
 mod entry;
 mod guide;

@@ -1,52 +1,102 @@
-//! What can be signed at the operator's desk or a bank's, with all that was chosen about it.
+//! What can be signed at a desk, with all that was chosen about it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::rules::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason,
 };
+use crate::rules::staff::Role;
 use crate::rules::temporary::TemporaryAction;
-use crate::rules::words::{Contact, KeyCardNumber, NemIdNumber};
+use crate::rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 
 /// One action, as chosen and not signed yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
 pub enum Deed {
-    /// Blocks the password (Rules 3.5.2, 3.5.3).
-    BlockPassword {
-        /// Why.
-        reason: PasswordBlockReason,
-        /// Whether a temporary password is sent by post (D22).
-        send_new: bool,
-    },
-    /// Blocks cards (Rules 3.5.2, 3.5.3).
+    /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
+    #[doc(alias = "Spær nøglekort")]
     BlockCards {
         /// Which.
         cards: Vec<KeyCardNumber>,
         /// Why.
         reason: CardBlockReason,
     },
-    /// The operator blocks the certificate (Rules 4.3).
+    /// Blocks the password (Rules 3.5.2, 3.5.3).
+    #[doc(alias = "Spær adgangskode")]
+    BlockPassword {
+        /// Why.
+        reason: PasswordBlockReason,
+        /// Whether a temporary password is sent by post (D22).
+        send_new: bool,
+    },
+    /// Blocks the certificate (Rules 4.3).
+    #[doc(alias = "Spær certifikat")]
     BlockCertificate {
         /// Why.
         reason: CertificateBlockReason,
     },
-    /// The operator blocks the whole NemID (Rules 3.5.3).
-    BlockNemId {
-        /// Why.
-        reason: NemIdBlockReason,
+    /// The counter hands out a card from the office's stock (Guide 3.1.6, 3.1.7).
+    #[doc(alias = "Udlever nøglekort")]
+    HandOutCard {
+        /// Which.
+        card: KeyCardNumber,
+        /// Whether the officer states that it is urgent (Guide 3.2.3).
+        urgent: bool,
     },
-    /// The operator ends an eight-hour lock early.
-    LiftLock,
-    /// The operator registers a death that CPR told of (Rules 3.5.3).
-    RegisterDeath,
+    /// The counter has a card sent by post, where the identification does not reach for handing one out (D17).
+    PostCard {
+        /// Whether the officer states that it is urgent (Guide 3.2.3).
+        urgent: bool,
+    },
+    /// The counter hands out a PIN letter from the office's stock (Guide 3.1.1–3.1.4).
+    #[doc(alias = "Udlever midlertidig adgangskode")]
+    HandOutTemporary {
+        /// The action (Handling).
+        action: TemporaryAction,
+        /// The number on the letter.
+        serial: PinLetterSerial,
+    },
+    /// The counter attaches a certificate to the NemID whose card the citizen has (Guide 2.1, 3.2.1).
+    #[doc(alias = "Eksisterende NemID")]
+    Attach {
+        /// The card the citizen already has.
+        card: KeyCardNumber,
+        /// E-mail address and mobile number.
+        contact: Contact,
+    },
+    /// The counter makes a new NemID (Guide 2.1).
+    #[doc(alias = "Nyt NemID")]
+    OrderNew {
+        /// The card that is handed out at once; none when card and PIN letter are posted.
+        card: Option<KeyCardNumber>,
+        /// E-mail address and mobile number.
+        contact: Contact,
+    },
+    /// The administrator makes an employee NemID with a role (D20).
+    CreateStaff {
+        /// What the employee is called at work.
+        title: String,
+        /// The role.
+        role: Role,
+    },
+    /// The administrator gives an employee another role, or one again.
+    GrantRole {
+        /// What the employee is called at work.
+        title: String,
+        /// The role.
+        role: Role,
+    },
+    /// The administrator takes an employee's role away.
+    WithdrawRole,
+    /// The administrator sends an employee a new temporary password (D20).
+    ReopenStaff,
     /// A bank makes a NemID; card and PIN letter go by post.
     Issue {
         /// E-mail address and mobile number.
         contact: Contact,
     },
     /// A bank issues a temporary password for a NemID that it made; the PIN letter goes by post.
-    IssueTemporary {
+    PostTemporary {
         /// The action (Handling).
         action: TemporaryAction,
     },
@@ -57,72 +107,80 @@ pub enum Deed {
         /// The NemID that it comes to.
         to: NemIdNumber,
     },
+    /// The operator blocks the whole NemID (Rules 3.5.3).
+    BlockNemId {
+        /// Why.
+        reason: NemIdBlockReason,
+    },
+    /// The operator ends an eight-hour lock early.
+    LiftLock,
+    /// The operator registers a death that CPR told of (Rules 3.5.3).
+    RegisterDeath,
 }
 
 impl Deed {
     /// The stable word for it, as the journal keeps it and the texts name it.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::BlockPassword { .. } => "block-password",
             Self::BlockCards { .. } => "block-cards",
+            Self::BlockPassword { .. } => "block-password",
             Self::BlockCertificate { .. } => "block-certificate",
+            Self::HandOutCard { .. } => "hand-out-card",
+            Self::PostCard { .. } => "post-card",
+            Self::HandOutTemporary { action: TemporaryAction::Resend, .. } => "temporary-resend",
+            Self::HandOutTemporary { action: TemporaryAction::Unlock, .. } => "temporary-unlock",
+            Self::HandOutTemporary { action: TemporaryAction::Reset, .. } => "temporary-reset",
+            Self::Attach { .. } => "attach",
+            Self::OrderNew { .. } => "order-new",
+            Self::CreateStaff { .. } => "create-staff",
+            Self::GrantRole { .. } => "grant-role",
+            Self::WithdrawRole => "withdraw-role",
+            Self::ReopenStaff => "reopen-staff",
+            Self::Issue { .. } => "issue",
+            Self::PostTemporary { .. } => "issue-temporary",
+            Self::EndAgreement => "end-agreement",
+            Self::MoveAgreement { .. } => "move-agreement",
             Self::BlockNemId { .. } => "block-nemid",
             Self::LiftLock => "lift-lock",
             Self::RegisterDeath => "register-death",
-            Self::Issue { .. } => "issue",
-            Self::IssueTemporary { .. } => "issue-temporary",
-            Self::EndAgreement => "end-agreement",
-            Self::MoveAgreement { .. } => "move-agreement",
         }
     }
 
-    /// Whether a PIN letter may go out with it.
+    /// The card that leaves the shelf with it.
+    pub(super) fn card_from_stock(&self) -> Option<KeyCardNumber> {
+        match self {
+            Self::HandOutCard { card, .. } => Some(*card),
+            Self::OrderNew { card, .. } => *card,
+            _ => None,
+        }
+    }
+
+    /// The PIN letter that leaves the shelf with it.
+    pub(super) fn letter_from_stock(&self) -> Option<PinLetterSerial> {
+        match self {
+            Self::HandOutTemporary { serial, .. } => Some(*serial),
+            _ => None,
+        }
+    }
+
+    /// Whether a PIN letter may be posted with it.
     pub(super) fn may_post_pin_letter(&self) -> bool {
         matches!(
             self,
-            Self::BlockPassword { send_new: true, .. } | Self::Issue { .. } | Self::IssueTemporary { .. }
+            Self::BlockPassword { send_new: true, .. }
+                | Self::OrderNew { card: None, .. }
+                | Self::CreateStaff { .. }
+                | Self::ReopenStaff
+                | Self::Issue { .. }
+                | Self::PostTemporary { .. }
         )
     }
 
-    /// Whether it is about the person rather than about one NemID.
+    /// Whether it is about the person rather than about a NemID that was chosen.
     pub fn is_about_person(&self) -> bool {
-        matches!(self, Self::RegisterDeath | Self::Issue { .. })
-    }
-}
-
-impl super::Desk {
-    /// Why this desk blocks a password: the operator for the reasons of Rules 3.5.3, a bank as its customer says too.
-    pub fn password_reasons(&self) -> &'static [PasswordBlockReason] {
-        match self.bank() {
-            None => &[PasswordBlockReason::Suspicion, PasswordBlockReason::TooManyTries],
-            Some(_) => &[
-                PasswordBlockReason::KnownByOthers,
-                PasswordBlockReason::Suspicion,
-                PasswordBlockReason::HolderAsked,
-            ],
-        }
-    }
-
-    /// Why this desk blocks cards.
-    pub fn card_reasons(&self) -> &'static [CardBlockReason] {
-        match self.bank() {
-            None => &[CardBlockReason::SeenByOthers, CardBlockReason::OtherSuspicion],
-            Some(_) => &[
-                CardBlockReason::Lost,
-                CardBlockReason::SeenByOthers,
-                CardBlockReason::LetterNotIntact,
-                CardBlockReason::OtherSuspicion,
-            ],
-        }
-    }
-
-    /// Why the operator blocks a certificate (Rules 4.3).
-    pub fn certificate_reasons(&self) -> &'static [CertificateBlockReason] {
-        &[CertificateBlockReason::RulesBroken, CertificateBlockReason::HolderAsked]
-    }
-
-    /// Why the operator blocks a whole NemID; a death has a deed of its own (Rules 3.5.3).
-    pub fn nemid_reasons(&self) -> &'static [NemIdBlockReason] {
-        &[NemIdBlockReason::RulesBroken, NemIdBlockReason::FalseInformation]
+        matches!(
+            self,
+            Self::OrderNew { .. } | Self::CreateStaff { .. } | Self::Issue { .. } | Self::RegisterDeath
+        )
     }
 }

@@ -1,55 +1,123 @@
-//! The journal of a desk, a page at a time.
+//! The journal of a desk, a page at a time, and the shelves of the offices.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use super::Desk;
 use crate::cases::house::House;
 use crate::rules::actor::PlaceName;
+use crate::rules::calendar;
 use crate::rules::words::{CprNumber, NemIdNumber};
-pub use crate::store::desk_journal::DeskEntry;
+pub use crate::store::journal::Signed;
+use crate::store::journal::JournalQuery;
+use crate::store::stock::{StockCard, StockLetter};
 use crate::store::{StoreError, Tx};
 
 /// Entries on one page.
-pub const PER_PAGE: u32 = 20;
+const PER_PAGE: u32 = 20;
+
+/// Entries about one person, who are shown on one page.
+const MOST_OF_ONE: u32 = 100;
+
+/// What is looked for in the journal; all of it when nothing is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// A Danish day.
+    pub day: Option<Date>,
+    /// Who signed.
+    pub staff: Option<NemIdNumber>,
+    /// For whom.
+    pub citizen: Option<CprNumber>,
+}
+
+impl Wanted {
+    fn narrows(&self) -> bool {
+        self.day.is_some() || self.staff.is_some() || self.citizen.is_some()
+    }
+}
 
 /// One page of the journal, the newest first.
 #[derive(Debug)]
 pub struct JournalPage {
     /// The entries.
-    pub entries: Vec<DeskEntry>,
-    /// The names of those who signed.
+    pub entries: Vec<Signed>,
+    /// The names of all who have signed anything here.
     pub staff: BTreeMap<NemIdNumber, String>,
     /// The names of those it was for.
     pub citizens: BTreeMap<CprNumber, String>,
+    /// How many entries there are on all pages.
+    pub count: u32,
     /// How many pages there are, at least one.
     pub pages: u32,
+    /// Whether only a part of the journal was looked for.
+    pub narrowed: bool,
 }
 
-/// A page of a bank's journal, or of the operator's (counted from 1).
+/// What came to one office's shelf.
+#[derive(Debug)]
+pub struct Shelf {
+    /// Whose.
+    pub office: PlaceName,
+    /// Key cards.
+    pub cards: Vec<StockCard>,
+    /// PIN letters.
+    pub letters: Vec<StockLetter>,
+}
+
+/// A page of a desk's journal (counted from 1): an office's or a bank's own; all offices' for the administrator.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(house: &Arc<House>, bank: Option<PlaceName>, page: u32) -> Result<JournalPage, StoreError> {
+pub async fn page(house: &Arc<House>, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
+    let (kind, place) = (desk.role.desk(), desk.role.place().cloned());
+    let all = JournalQuery { desk: kind, place, staff: None, citizen: None, span: None };
     house
         .store
         .read(move |tx| {
-            let pages = tx.desk_journal_length(bank.as_ref())?.div_ceil(PER_PAGE).max(1);
-            let skip = (page.clamp(1, pages) - 1) * PER_PAGE;
-            let entries = tx.desk_journal(bank.as_ref(), (skip, PER_PAGE))?;
+            let query = JournalQuery {
+                staff: wanted.staff,
+                citizen: wanted.citizen,
+                span: wanted.day.map(calendar::span_of),
+                ..all.clone()
+            };
+            let count = tx.journal_length(&query)?;
+            let per_page = if query.citizen.is_some() { MOST_OF_ONE } else { PER_PAGE };
+            let pages = count.div_ceil(per_page).max(1);
+            let entries = tx.journal(&query, (page.clamp(1, pages) - 1) * per_page, per_page)?;
             let (mut staff, mut citizens) = (BTreeMap::new(), BTreeMap::new());
-            for entry in &entries {
-                let holder = tx.nemid(entry.staff)?.map(|one| one.holder);
-                staff.insert(entry.staff, name(tx, holder)?);
-                if let Some(citizen) = entry.citizen {
-                    citizens.insert(citizen, name(tx, Some(citizen))?);
-                }
+            for number in tx.journal_signers(&all)? {
+                let holder = tx.nemid(number)?.map(|one| one.holder);
+                staff.insert(number, holder.map_or_else(|| Ok(number.to_string()), |cpr| name(tx, cpr))?);
             }
-            Ok(JournalPage { entries, staff, citizens, pages })
+            for citizen in entries.iter().filter_map(|entry| entry.citizen) {
+                citizens.insert(citizen, name(tx, citizen)?);
+            }
+            Ok(JournalPage { entries, staff, citizens, count, pages, narrowed: wanted.narrows() })
         })
         .await
 }
 
-fn name(tx: &Tx<'_>, cpr: Option<CprNumber>) -> Result<String, StoreError> {
-    let citizen = cpr.map_or(Ok(None), |cpr| tx.citizen(cpr))?;
-    Ok(citizen.map(|citizen| citizen.name.to_string()).unwrap_or_default())
+/// The shelf of one office, or of all for the administrator.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn shelves(house: &Arc<House>, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
+    house
+        .store
+        .read(move |tx| {
+            let offices = tx.offices()?.into_iter().map(|one| one.name);
+            let wanted = offices.filter(|name| office.as_ref().is_none_or(|office| office == name));
+            let shelf = |office: PlaceName| {
+                let (cards, letters) = (tx.stock_cards(&office)?, tx.stock_letters(&office)?);
+                Ok(Shelf { office, cards, letters })
+            };
+            wanted.map(shelf).collect()
+        })
+        .await
+}
+
+fn name(tx: &Tx<'_>, cpr: CprNumber) -> Result<String, StoreError> {
+    Ok(tx.citizen(cpr)?.map_or_else(|| cpr.to_string(), |citizen| citizen.name.to_string()))
 }

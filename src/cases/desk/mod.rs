@@ -1,22 +1,31 @@
-//! The desks besides the counter: the operator's, and each bank's own.
+//! The desks: an office's counter in the RA portal, the administrator's, a bank's own, the operator's. All of them go
+//! the same way.
 //!
 //! ```text
-//!  begin ─▶ choose a NemID ─▶ choose what ─▶ read it all ─▶ sign
-//!  └──── an errand, kept for whoever serves ────┘  └─ one transaction, journal included
+//!  begin ─▶ identify ─▶ choose a NemID ─▶ choose what ─▶ read it all ─▶ sign ─▶ what to do next
+//!  └────────────── an errand, kept for whoever serves; nothing changes ──┘  └─ one transaction, journal included
 //! ```
 //!
-//! What is offered is what the rules would not refuse: each deed is tried on paper before it is shown. The rules are
-//! those that citizen and counter go through too, with another actor (Rules 3.5.3, 4.3; DOMAIN 4).
+//! What is decided about a NemID is decided by the rules that its citizen goes through too, with another actor (Rules
+//! 3.5.3, 4.3; DOMAIN 4). What each desk asks of them is in [`plan`]. Identification is the counter's alone: a bank and
+//! the operator know whom they serve.
 
 pub mod deed;
 pub mod errand;
 pub mod journal;
+pub mod next;
 mod plan;
-mod plan_bank;
-mod plan_operator;
 pub mod refusal;
+pub mod serving;
 pub mod signing;
+pub mod staff;
+pub mod steps;
+mod stock;
 
 pub use deed::Deed;
-pub use errand::{Desk, Errand, Look, Receipt, Sought};
-pub use refusal::DeskRefusal;
+pub use errand::{Errand, Kind, Look, Receipt};
+pub use journal::Shelf;
+pub use next::Next;
+pub use refusal::{DeskRefusal, StockRefusal};
+pub use serving::Desk;
+pub use steps::Sought;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
+pub use super::stock::StockRefusal;
 use crate::cases::password::LogOnRefusal;
 use crate::rules::Refusal;
 use crate::rules::agreements::AgreementRefusal;
@@ -12,26 +13,29 @@ use crate::rules::certificates::CertificateRefusal;
 use crate::rules::counter::CounterRefusal;
 use crate::rules::customers::CustomerRefusal;
 use crate::rules::ending::EndingRefusal;
+use crate::rules::identification::IdentificationRefusal;
+use crate::rules::order::OrderRefusal;
 use crate::rules::passwords::PasswordRefusal;
+use crate::rules::staff::StaffRefusal;
 use crate::rules::temporary::TemporaryRefusal;
 use crate::rules::terms::TermsRefusal;
 
 /// Why not.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum DeskRefusal {
-    /// The errand is older than half an hour, or somebody else's.
+    /// The errand is somebody else's, or was left lying too long.
     #[error("no such errand")]
     NoErrand,
     /// The desk sees no such NemID.
     #[error("no such NemID")]
     NotFound,
-    /// Something has to be chosen first.
+    /// A step before this one has not been taken.
     #[error("a step is missing")]
     StepMissing,
-    /// Something changed since the text was read.
+    /// Something has changed since the text was read.
     #[error("changed since it was read")]
     ChangedSinceRead,
-    /// Signed already.
+    /// It has been signed.
     #[error("signed already")]
     AlreadySigned,
     /// The desk does no such thing.
@@ -40,15 +44,21 @@ pub enum DeskRefusal {
     /// The password of whoever signs is wrong.
     #[error("wrong password")]
     WrongPassword,
-    /// Whoever signs can't log on any more.
+    /// Whoever signs can't do so any more.
     #[error(transparent)]
     Signer(LogOnRefusal),
-    /// Whom it is for.
+    /// Whom it is for, and what the counter finds.
     #[error(transparent)]
     Counter(#[from] CounterRefusal),
     /// Whose customer it is.
     #[error(transparent)]
     Customer(#[from] CustomerRefusal),
+    /// What was shown.
+    #[error(transparent)]
+    Identification(#[from] IdentificationRefusal),
+    /// The shelf.
+    #[error(transparent)]
+    Stock(#[from] StockRefusal),
     /// The password.
     #[error(transparent)]
     Password(#[from] PasswordRefusal),
@@ -58,18 +68,24 @@ pub enum DeskRefusal {
     /// A card.
     #[error(transparent)]
     Card(#[from] CardRefusal),
-    /// The certificate.
-    #[error(transparent)]
-    Certificate(#[from] CertificateRefusal),
-    /// The whole NemID.
-    #[error(transparent)]
-    Ending(#[from] EndingRefusal),
     /// A temporary password.
     #[error(transparent)]
     Temporary(#[from] TemporaryRefusal),
+    /// The certificate.
+    #[error(transparent)]
+    Certificate(#[from] CertificateRefusal),
+    /// An order.
+    #[error(transparent)]
+    Order(#[from] OrderRefusal),
     /// A bank agreement.
     #[error(transparent)]
     Agreement(#[from] AgreementRefusal),
+    /// The whole NemID.
+    #[error(transparent)]
+    Ending(#[from] EndingRefusal),
+    /// An employee.
+    #[error(transparent)]
+    Staff(#[from] StaffRefusal),
     /// A version of the rules.
     #[error(transparent)]
     Terms(#[from] TermsRefusal),
@@ -88,21 +104,17 @@ impl Refusal for DeskRefusal {
             Self::Signer(refusal) => refusal.code(),
             Self::Counter(refusal) => refusal.code(),
             Self::Customer(refusal) => refusal.code(),
-            Self::Password(PasswordRefusal::Blocked { .. })
-            | Self::Blocking(BlockingRefusal::Password(PasswordRefusal::Blocked { .. })) => {
-                "counter-password-blocked"
-            }
-            Self::Password(PasswordRefusal::NotActivated)
-            | Self::Blocking(BlockingRefusal::Password(PasswordRefusal::NotActivated)) => {
-                "counter-not-activated"
-            }
-            Self::Password(refusal) => refusal.code(),
+            Self::Identification(refusal) => refusal.code(),
+            Self::Stock(refusal) => refusal.code(),
+            Self::Password(refusal) | Self::Blocking(BlockingRefusal::Password(refusal)) => of_password(*refusal),
             Self::Blocking(refusal) => refusal.code(),
             Self::Card(refusal) => refusal.code(),
-            Self::Certificate(refusal) => refusal.code(),
-            Self::Ending(refusal) => refusal.code(),
             Self::Temporary(refusal) => refusal.code(),
+            Self::Certificate(refusal) => refusal.code(),
+            Self::Order(refusal) => refusal.code(),
             Self::Agreement(refusal) => refusal.code(),
+            Self::Ending(refusal) => refusal.code(),
+            Self::Staff(refusal) => refusal.code(),
             Self::Terms(refusal) => refusal.code(),
         }
     }
@@ -114,6 +126,15 @@ impl Refusal for DeskRefusal {
             Self::Blocking(refusal) => refusal.until(),
             _ => None,
         }
+    }
+}
+
+/// What is said about somebody else's password.
+fn of_password(refusal: PasswordRefusal) -> &'static str {
+    match refusal {
+        PasswordRefusal::Blocked { .. } => "counter-password-blocked",
+        PasswordRefusal::NotActivated => "counter-not-activated",
+        other => other.code(),
     }
 }
 

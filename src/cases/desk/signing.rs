@@ -1,21 +1,22 @@
-//! Signing at a desk: whoever serves reads it all and confirms with their own password. What was signed is what was
-//! read: the token stands for signer, text, choice and the versions of the person's NemIDs, and is spent once.
+//! Signing (underskriv handlingen): whoever serves reads it all and confirms with their own password. What was signed
+//! is what was read: the token stands for signer, text, choice and the versions of the person's NemIDs, and is spent
+//! once.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::errand::{self, Desk, Errand, Look, Receipt};
+use super::errand::{self, Errand, Look, Receipt};
 use super::plan::{self, Prepared, Table};
-use super::{Deed, DeskRefusal};
+use super::{Deed, Desk, DeskRefusal};
 use crate::cases::house::{House, Trouble};
 use crate::cases::password::{LogOnRefusal, judged};
-use crate::cases::pin_letters;
 use crate::rules::actor::Stamp;
-use crate::rules::nemid::{NemId, Use};
-use crate::rules::words::{TypedPassword, TypedUserId};
+use crate::rules::identification::Identification;
+use crate::rules::nemid::Use;
+use crate::rules::words::{NemIdNumber, TypedPassword, TypedUserId};
+use crate::store::journal::Signed;
 use crate::store::Tx;
-use crate::store::desk_journal::DeskEntry;
 
 /// What is signed: the text as it was read, and the token that came with it.
 #[derive(Clone, Debug)]
@@ -28,7 +29,7 @@ pub struct Signature {
 
 /// The token of a text that is about to be read.
 pub fn token(house: &House, desk: &Desk, id: &str, look: &Look, text: &str) -> String {
-    hex(&fingerprint(house, desk, (id, &look.errand), &look.found, text))
+    hex(&fingerprint(house, desk, (id, look), text))
 }
 
 /// Signs an errand: judges the signer's password (a wrong one counts, D20), spends the token, and does all of it in
@@ -44,15 +45,11 @@ pub async fn sign(
     (signature, password): (Signature, &TypedPassword),
 ) -> Result<(), Trouble<DeskRefusal>> {
     let looked = errand::look(house, desk, id).await?;
-    may_be_signed(house, desk, (id, &looked.errand), &looked.found, &signature)?;
-    let deed = looked.errand.deed.ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
-    let mut prepared = Prepared::draw(house);
-    if deed.may_post_pin_letter() {
-        prepared.draft = Some(pin_letters::draft(house, &desk.origin).await?);
-    }
+    may_be_signed(house, desk, (id, &looked), &signature)?;
+    let prepared = Prepared::for_signing(house, desk, chosen(&looked.errand)?).await?;
     let (at, id) = (desk.clone(), id.to_owned());
     signed(house, desk, password, move |tx, house, stamp| {
-        in_one(house, tx, (&at, &id), (&signature, &prepared), stamp.at)
+        in_one(house, tx, (&at, &id), (&signature, &prepared), stamp)
     })
     .await
 }
@@ -86,40 +83,45 @@ fn in_one(
     tx: &Tx<'_>,
     (desk, id): (&Desk, &str),
     (signature, prepared): (&Signature, &Prepared),
-    now: Timestamp,
+    stamp: &Stamp,
 ) -> Result<(), Trouble<DeskRefusal>> {
-    let errand = errand::load(tx, house, desk, id)?;
-    let look = errand::look_at(tx, house, desk, errand.clone())?;
-    let spent = may_be_signed(house, desk, (id, &errand), &look.found, signature)?;
-    let stamp = desk.stamp(now);
-    let table = Table { house, tx, desk, errand: &errand, prepared, stamp: &stamp };
+    let look = errand::look_at(tx, house, desk, errand::load(tx, house, desk, id)?)?;
+    let spent = may_be_signed(house, desk, (id, &look), signature)?;
+    let (errand, deed) = (&look.errand, chosen(&look.errand)?);
+    let table = Table { house, tx, desk, errand, prepared, stamp };
     let plan = plan::decide(&table)?;
-    if !tx.spend(&spent, now)? {
+    if !tx.spend(&spent, stamp.at)? {
         return Err(Trouble::Refused(DeskRefusal::AlreadySigned));
     }
-    let deed = errand.deed.clone().ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
-    let (about, posted) = plan::carry_out(&table, plan)?;
-    let journal = tx.enter_at_desk(&entry(desk, &errand, (&deed, about), (now, &signature.text)))?;
-    let receipt = Receipt { journal, at: now, deed, posted };
-    let nemid = about.filter(|_| receipt.deed != Deed::RegisterDeath).or(errand.nemid);
-    let signed = Errand { receipt: Some(receipt), deed: None, nemid, ..errand };
-    Ok(errand::save(tx, house, desk, id, &signed)?)
+    let (nemid, next) = plan::carry_out(&table, plan, deed)?;
+    let journal = tx.enter(&entry(desk, errand, (deed, nemid), (stamp.at, &signature.text)))?;
+    let receipt = Receipt { journal, at: stamp.at, deed: deed.clone(), nemid, next };
+    let signed =
+        Errand { nemid: nemid.or(errand.nemid), deed: None, receipt: Some(receipt), ..errand.clone() };
+    Ok(errand::save(tx, house, desk, (id, &signed))?)
+}
+
+fn chosen(errand: &Errand) -> Result<&Deed, Trouble<DeskRefusal>> {
+    errand.deed.as_ref().ok_or(Trouble::Refused(DeskRefusal::StepMissing))
 }
 
 fn entry(
     desk: &Desk,
     errand: &Errand,
-    (deed, about): (&Deed, Option<crate::rules::words::NemIdNumber>),
+    (deed, nemid): (&Deed, Option<NemIdNumber>),
     (at, text): (Timestamp, &str),
-) -> DeskEntry {
-    DeskEntry {
+) -> Signed {
+    let documents = errand.identification.as_ref().map(Identification::documents);
+    Signed {
         id: 0,
         at,
         staff: desk.staff,
-        bank: desk.bank().cloned(),
+        desk: desk.role.desk(),
+        place: desk.role.place().cloned(),
         citizen: Some(errand.citizen),
-        nemid: about.filter(|_| *deed != Deed::RegisterDeath),
+        nemid,
         action: deed.code().to_owned(),
+        identification: documents.unwrap_or_default().to_vec(),
         text: text.to_owned(),
     }
 }
@@ -128,31 +130,25 @@ fn entry(
 fn may_be_signed(
     house: &House,
     desk: &Desk,
-    (id, errand): (&str, &Errand),
-    found: &[NemId],
+    (id, look): (&str, &Look),
     signature: &Signature,
 ) -> Result<[u8; 32], Trouble<DeskRefusal>> {
-    if errand.receipt.is_some() {
+    if look.errand.receipt.is_some() {
         return Err(Trouble::Refused(DeskRefusal::AlreadySigned));
     }
-    let token = fingerprint(house, desk, (id, errand), found, &signature.text);
+    let token = fingerprint(house, desk, (id, look), &signature.text);
     if hex(&token) == signature.token {
         return Ok(token);
     }
     Err(Trouble::Refused(DeskRefusal::ChangedSinceRead))
 }
 
-fn fingerprint(
-    house: &House,
-    desk: &Desk,
-    (id, errand): (&str, &Errand),
-    found: &[NemId],
-    text: &str,
-) -> [u8; 32] {
+fn fingerprint(house: &House, desk: &Desk, (id, look): (&str, &Look), text: &str) -> [u8; 32] {
+    let Look { errand, found, .. } = look;
     let versions: Vec<_> = found.iter().map(|one| format!("{} {}", one.number, one.version)).collect();
-    let choice = serde_json::to_string(&(errand.nemid, &errand.deed)).unwrap_or_default();
-    let parts = [desk.staff.as_str(), id, &versions.join(","), &choice, text];
-    house.tokens.shadow_of("desk-signature", &parts.join("\0"))
+    let choice = serde_json::to_string(&(&errand.identification, errand.nemid, &errand.deed));
+    let parts = [desk.staff.as_str(), id, &versions.join(","), &choice.unwrap_or_default(), text];
+    house.tokens.shadow_of("signature", &parts.join("\0"))
 }
 
 fn hex(bytes: &[u8; 32]) -> String {

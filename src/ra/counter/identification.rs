@@ -1,20 +1,16 @@
 //! The second step: what the person has shown (D17).
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{Around, AtDesk, Step, arrive, gone, href};
-use crate::cases::counter::{DeskRefusal, Kind, Look, errand};
-use crate::cases::house::House;
-use crate::ra::words::Choice;
+use super::flow::{AtDesk, Served};
+use super::{Around, Step};
+use crate::cases::desk::{Kind, steps};
 use crate::rules::identification::Document;
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Checked, Faults, Filled};
-use crate::web::language::Language;
+use crate::web::desk::again;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -34,56 +30,45 @@ struct IdentificationView {
 }
 
 /// Asks what was shown; what was ticked before is ticked.
-#[get("/legitimation?<sag>")]
-pub async fn ask(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Identification).await?;
-    let shown = look.errand.identification.iter().flat_map(|shown| shown.documents().iter());
+#[get("/legitimation")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    let served = at.arrive(Step::Identification).await?;
+    let shown = served.look.errand.identification.iter().flat_map(|shown| shown.documents().iter());
     let documents = shown.map(|document| document.code().to_owned()).collect();
-    Ok(page(&at, sag, (&look, language), Filled::with(&IdentificationForm { documents })))
+    Ok(page(&served, Filled::with(&IdentificationForm { documents })))
 }
 
 /// Notes what was shown, if it is enough.
-#[post("/legitimation?<sag>", data = "<sent>")]
-pub async fn note(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-    sent: Checked<IdentificationForm>,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Identification).await?;
+#[post("/legitimation", data = "<sent>")]
+pub async fn note(at: AtDesk, sent: Checked<IdentificationForm>) -> Result<Answer, Answer> {
+    let served = at.arrive(Step::Identification).await?;
     let documents = sent.documents.iter().filter_map(|code| Document::from_code(code)).collect();
-    let faults = match settle(errand::identify(house, &at.desk, sag, documents).await)? {
-        Ok(()) if at.kind == Kind::Order => return Err(Answer::go(href(at.kind, Step::Choice, sag))),
-        Ok(()) => return Err(Answer::go(href(at.kind, Step::Nemid, sag))),
-        Err(DeskRefusal::NoErrand) => return Err(gone(&at)),
-        Err(refusal) => Faults::one("documents", refusal),
-    };
-    let form = Filled::again(&*sent, faults);
-    Ok(page(&at, sag, (&look, language), form).with_status(Status::UnprocessableEntity))
+    let noted = settle(steps::identify(&served.house, &served.desk, &served.sag, documents).await)?;
+    let next = if served.kind == Kind::Order { Step::Choice } else { Step::Nemid };
+    match served.goes_on(noted, next)? {
+        Ok(answer) => Ok(answer),
+        Err(refusal) => {
+            let form = Filled::again(&*sent, Faults::one("documents", refusal));
+            Ok(again(page(&served, form)).into())
+        }
+    }
 }
 
-fn page(at: &AtDesk, sag: &str, (look, language): (&Look, Language), form: Filled) -> Page {
+fn page(served: &Served, form: Filled) -> Page {
     let option = |document: Document| {
         let hint = match (document.has_photo(), document.shows_cpr_number()) {
             (true, _) => Some("document-with-photo"),
             (_, true) => Some("document-with-cpr"),
             _ => None,
         };
-        let name = Text::new(format!("document-{}", document.code()));
-        Choice::new(document.code(), name.say(language))
-            .with_hint(hint.map(|key| Text::new(key).say(language)))
+        let name = Text::new(format!("document-{}", document.code())).say(served.language);
+        Choice::new(document.code(), name).with_hint(hint.map(|key| Text::new(key).say(served.language)))
     };
     let view = IdentificationView {
-        around: Around::of(at, sag, Step::Identification, look),
+        around: Around::of(served, Step::Identification),
         form,
         options: Document::ALL.into_iter().map(option).collect(),
-        card: matches!(at.kind, Kind::Order | Kind::HandOutCard | Kind::BlockCards),
+        card: matches!(served.kind, Kind::Order | Kind::HandOutCard | Kind::BlockCards),
     };
     Page::new("ra/identification.html", view)
 }

@@ -1,21 +1,23 @@
 //! The steps that every action at the counter has in common: CPR-nummer, identification, NemID-nummer, reading it
 //! all and signing, and what to do next. What is chosen in between is in [`super::deeds`].
 
+mod around;
 mod flow;
 mod identification;
 mod letter;
 mod nemid;
 mod person;
 mod receipt;
-mod signed_text;
 mod signing;
+mod step;
 
 use rocket::{Route, routes};
 
-pub use flow::{Around, AtDesk, Step, arrive, base, choose, field_of, href};
-pub use signed_text::role_name;
+pub use around::Around;
+pub use flow::{AtDesk, Served};
+pub use step::{Step, base, href};
 
-use crate::cases::counter::Kind;
+use crate::cases::desk::Kind;
 
 /// The shared routes, below the address of an action.
 pub fn routes(kind: Kind) -> Vec<Route> {

@@ -1,19 +1,17 @@
 //! The third step: which NemID. All that the counter can find are shown; ended ones are greyed, and those of business
 //! netbanks and employers are not found at all (Guide 3.2.1).
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{Around, AtDesk, Step, arrive, gone, href};
-use crate::cases::counter::{DeskRefusal, Look, errand};
-use crate::cases::house::House;
-use crate::ra::words::NemIdRow;
+use super::flow::{AtDesk, Served};
+use super::{Around, Step};
+use crate::cases::desk::steps;
 use crate::rules::words::NemIdNumber;
 use crate::web::answer::{Answer, settle};
+use crate::web::desk::again;
+use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -34,41 +32,39 @@ struct NemIdView {
 }
 
 /// Shows what is found; the only one that can be chosen is chosen already.
-#[get("/nemid?<sag>")]
-pub async fn ask(at: AtDesk, house: &State<Arc<House>>, sag: &str) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Nemid).await?;
-    let open: Vec<_> = look.found.iter().filter(|one| one.standing.is_open()).collect();
+#[get("/nemid")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    let served = at.arrive(Step::Nemid).await?;
+    let open: Vec<_> = served.look.found.iter().filter(|one| one.standing.is_open()).collect();
     let only = if let [only] = open[..] { Some(only.number) } else { None };
-    let nemid = look.errand.nemid.or(only).map(|number| number.to_string());
-    Ok(page(&at, sag, &look, Filled::with(&NemIdForm { nemid })))
+    let nemid = served.look.errand.nemid.or(only).map(|number| number.to_string());
+    Ok(page(&served, Filled::with(&NemIdForm { nemid })))
 }
 
 /// Chooses one.
-#[post("/nemid?<sag>", data = "<sent>")]
-pub async fn choose(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    sag: &str,
-    sent: Checked<NemIdForm>,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Nemid).await?;
+#[post("/nemid", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Result<Answer, Answer> {
+    let served = at.arrive(Step::Nemid).await?;
     let mut faults = Faults::default();
     let number = sent.nemid.as_deref().ok_or(Text::new("fault-no-nemid-chosen"));
     let number = number.and_then(|typed| NemIdNumber::parse(typed).map_err(Text::from));
     if let Some(number) = faults.take("nemid", number) {
-        match settle(errand::choose_nemid(house, &at.desk, sag, number).await)? {
-            Ok(()) => return Err(Answer::go(href(at.kind, Step::Choice, sag))),
-            Err(DeskRefusal::NoErrand) => return Err(gone(&at)),
+        let chosen = steps::choose_nemid(&served.house, &served.desk, &served.sag, number).await;
+        match served.goes_on(settle(chosen)?, Step::Choice)? {
+            Ok(answer) => return Ok(answer),
             Err(refusal) => faults.add("nemid", refusal),
         }
     }
-    let form = Filled::again(&*sent, faults);
-    Ok(page(&at, sag, &look, form).with_status(Status::UnprocessableEntity))
+    Ok(again(page(&served, Filled::again(&*sent, faults))).into())
 }
 
-fn page(at: &AtDesk, sag: &str, look: &Look, form: Filled) -> Page {
-    let found: Vec<_> = look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect();
-    let any = look.found.iter().any(|one| one.standing.is_open());
-    let around = Around::of(at, sag, Step::Nemid, look);
-    Page::new("ra/nemid.html", NemIdView { around, form, found, any })
+fn page(served: &Served, form: Filled) -> Page {
+    let look = &served.look;
+    let view = NemIdView {
+        around: Around::of(served, Step::Nemid),
+        form,
+        found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
+        any: look.found.iter().any(|one| one.standing.is_open()),
+    };
+    Page::new("ra/nemid.html", view)
 }

@@ -1,17 +1,16 @@
 //! The first step: whose CPR-nummer (D12, D20). It never stands in an address.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{Around, AtDesk, Step, href};
-use crate::cases::counter::{Kind, errand};
-use crate::cases::house::House;
+use super::flow::AtDesk;
+use super::step::{Step, href};
+use super::Around;
+use crate::cases::desk::{Kind, Sought, steps};
 use crate::rules::words::CprNumber;
 use crate::web::answer::{Answer, settle};
+use crate::web::desk::again;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 
@@ -27,40 +26,35 @@ struct PersonView {
     form: Filled,
     /// Whether it is the order page, which serves as a look-up.
     order: bool,
+    /// Whether the errand that was asked for is gone.
+    gone: bool,
 }
 
-/// Asks for the number; one that was typed before stands there.
+/// Asks for the number; one that was typed before stands there. An errand that is gone begins anew here.
 #[get("/?<sag>")]
-pub async fn ask(at: AtDesk, house: &State<Arc<House>>, sag: Option<&str>) -> Result<Page, Answer> {
-    let before = match sag {
-        Some(sag) => settle(errand::look(house, &at.desk, sag).await)?.ok(),
-        None => None,
-    };
+pub async fn ask(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
+    let before = at.look().await?;
+    let gone = sag.is_some() && before.is_none();
     let form = before
         .map_or_else(Filled::blank, |look| Filled::with(&PersonForm { cpr: look.citizen.cpr.to_string() }));
-    Ok(page(&at, form))
+    Ok(page(&at, form, gone))
 }
 
 /// Finds the person and begins the errand.
-#[post("/?<sag>", data = "<sent>")]
-pub async fn find(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    sag: Option<&str>,
-    sent: Checked<PersonForm>,
-) -> Result<Page, Answer> {
+#[post("/", data = "<sent>")]
+pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Result<Page, Answer> {
     let mut faults = Faults::default();
     if let Some(cpr) = faults.take("cpr", CprNumber::parse(&sent.cpr)) {
-        let going_on = sag.map(str::to_owned);
-        match settle(errand::begin(house, &at.desk, (at.kind, going_on), cpr).await)? {
+        let what = (at.kind, Sought::Cpr(cpr));
+        match settle(steps::begin(&at.house, &at.desk, what, Some(at.sag.clone())).await)? {
             Ok(sag) => return Err(Answer::go(href(at.kind, Step::Identification, &sag))),
             Err(refusal) => faults.add("cpr", refusal),
         }
     }
-    Ok(page(&at, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity))
+    Ok(again(page(&at, Filled::again(&*sent, faults), false)))
 }
 
-fn page(at: &AtDesk, form: Filled) -> Page {
-    let order = at.kind == Kind::Order;
-    Page::new("ra/person.html", PersonView { around: Around::first(at), form, order })
+fn page(at: &AtDesk, form: Filled, gone: bool) -> Page {
+    let (around, order) = (Around::first(at.kind), at.kind == Kind::Order);
+    Page::new("ra/person.html", PersonView { around, form, order, gone })
 }

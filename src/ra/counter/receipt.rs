@@ -1,14 +1,13 @@
 //! After the signature: what was done, and what to do next.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{Around, AtDesk, Step, arrive, base, gone, href};
-use crate::cases::counter::{Kind, Next, Receipt, errand};
-use crate::cases::house::House;
+use super::flow::AtDesk;
+use super::step::{Step, base, href};
+use super::Around;
+use crate::cases::desk::{Kind, Next, Receipt, steps};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
@@ -45,49 +44,42 @@ struct NextStep {
 }
 
 /// Shows it; it can be looked at again.
-#[get("/kvittering?<sag>")]
-pub async fn receipt(at: AtDesk, house: &State<Arc<House>>, sag: &str) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Receipt).await?;
-    let (Some(receipt), Some(deed)) = (&look.errand.receipt, &look.errand.deed) else {
-        return Err(gone(&at));
-    };
+#[get("/kvittering")]
+pub async fn receipt(at: AtDesk) -> Result<Page, Answer> {
+    let served = at.arrive(Step::Receipt).await?;
+    let Some(receipt) = &served.look.errand.receipt else { return Err(served.gone()) };
     let view = ReceiptView {
-        around: Around::of(&at, sag, Step::Receipt, &look),
-        done: Text::new(format!("done-{}", deed.code())),
-        number: receipt.nemid.to_string(),
+        around: Around::of(&served, Step::Receipt),
+        done: Text::new(format!("done-{}", receipt.deed.code())),
+        number: receipt.nemid.map(|number| number.to_string()).unwrap_or_default(),
         at: receipt.at.to_string(),
         journal: receipt.journal,
         next: next_steps(receipt),
-        letter: format!("{}/velkomstbrev?sag={sag}", base(at.kind)),
-        staff: at.kind == Kind::Staff,
+        letter: format!("{}/velkomstbrev?sag={}", base(served.kind), served.sag),
+        staff: served.kind == Kind::Staff,
     };
     Ok(Page::new("ra/receipt.html", view))
 }
 
 /// Goes straight on with the next action, for the same person on the same identification.
-#[post("/kvittering?<sag>", data = "<sent>")]
-pub async fn go_on(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    sag: &str,
-    sent: Checked<GoOnForm>,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Receipt).await?;
-    let offered = look.errand.receipt.iter().flat_map(|receipt| &receipt.next);
+#[post("/kvittering", data = "<sent>")]
+pub async fn go_on(at: AtDesk, sent: Checked<GoOnForm>) -> Result<Page, Answer> {
+    let served = at.arrive(Step::Receipt).await?;
+    let offered = served.look.errand.receipt.iter().flat_map(|receipt| &receipt.next);
     let kind = offered.copied().find(|next| wording::code(next) == sent.next).and_then(Next::leads_to);
-    let Some(kind) = kind else { return Err(gone(&at)) };
-    match settle(errand::go_on_with(house, &at.desk, sag, kind).await)? {
+    let Some(kind) = kind else { return Err(Answer::go(served.href(Step::Receipt))) };
+    match settle(steps::go_on_with(&served.house, &served.desk, &served.sag, kind).await)? {
         Ok(sag) => Err(Answer::go(href(kind, Step::Choice, &sag))),
-        Err(_) => Err(gone(&at)),
+        Err(_) => Err(served.gone()),
     }
 }
 
 fn next_steps(receipt: &Receipt) -> Vec<NextStep> {
+    let number = receipt.nemid.map(|number| number.to_string()).unwrap_or_default();
     let step = |next: &Next| {
         let code = wording::code(next);
-        let number = receipt.nemid.to_string();
         NextStep {
-            text: Text::new(format!("next-{code}")).with("number", number),
+            text: Text::new(format!("next-{code}")).with("number", number.as_str()),
             button: next.leads_to().map(|_| Text::new(format!("next-{code}-button"))),
             prints: *next == Next::WriteNumber,
             code,

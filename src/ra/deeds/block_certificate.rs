@@ -1,19 +1,18 @@
 //! *Spær certifikat* (Rules 4.1, 4.3): the citizen asks that the public digital signature be blocked for good.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::counter::{Deed, DeskRefusal, Look};
-use crate::cases::house::House;
-use crate::ra::counter::{Around, AtDesk, Step, arrive, choose as go_on, field_of};
-use crate::ra::words::NemIdRow;
+use super::choosing::{self, Choosing};
+use crate::cases::desk::{Deed, DeskRefusal, Look};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::rules::certificates::CertificateRefusal;
 use crate::rules::counter;
+use crate::rules::nemid::Certificate;
+use crate::rules::nemid::block::CertificateBlockReason;
 use crate::web::answer::Answer;
+use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -43,54 +42,51 @@ struct CertificateRow {
 }
 
 /// Shows the certificate.
-#[get("/valg?<sag>")]
-pub async fn ask(at: AtDesk, house: &State<Arc<House>>, sag: &str) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let asked = look.errand.deed == Some(Deed::BlockCertificate);
-    Ok(page(&at, sag, &look, Filled::with(&BlockCertificateForm { asked })))
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<BlockCertificateForm>(at).await
 }
 
 /// Goes on to the signature.
-#[post("/valg?<sag>", data = "<sent>")]
-pub async fn choose(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    sag: &str,
-    sent: Checked<BlockCertificateForm>,
-) -> Result<Answer, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let mut faults = Faults::default();
-    if sent.asked {
-        match go_on(house, &at, sag, Deed::BlockCertificate).await? {
-            Ok(answer) => return Ok(answer),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
-        }
-    } else {
-        faults.add("asked", "fault-not-asked-for");
-    }
-    let form = Filled::again(&*sent, faults);
-    Ok(page(&at, sag, &look, form).with_status(Status::UnprocessableEntity).into())
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<BlockCertificateForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
 }
 
-fn page(at: &AtDesk, sag: &str, look: &Look, form: Filled) -> Page {
-    let nemid = look.nemid.as_ref();
-    let certificate = nemid.and_then(|nemid| nemid.valid_certificate(look.now)).map(|one| CertificateRow {
-        serial: one.serial.to_string(),
-        name: one.name.to_string(),
-        email: one.email.as_ref().map(ToString::to_string),
-        until: one.until.to_string(),
-    });
-    let refusal = nemid.and_then(|nemid| match counter::may_block_password(nemid, look.now) {
-        Err(refusal) => Some(DeskRefusal::from(refusal)),
-        Ok(()) if certificate.is_none() => Some(CertificateRefusal::NoneValid.into()),
-        Ok(()) => None,
-    });
-    let view = BlockCertificateView {
-        around: Around::of(at, sag, Step::Choice, look),
-        form,
-        nemid: nemid.map(|nemid| NemIdRow::of(nemid, look.now)),
-        certificate,
-        refusal: refusal.map(Text::from),
-    };
-    Page::new("ra/block_certificate.html", view)
+impl Choosing for BlockCertificateForm {
+    fn known(look: &Look) -> Self {
+        Self { asked: matches!(look.errand.deed, Some(Deed::BlockCertificate { .. })) }
+    }
+
+    fn deed(&self, _served: &Served, faults: &mut Faults) -> Option<Deed> {
+        faults.take("asked", self.asked.then_some(()).ok_or("fault-not-asked-for"))?;
+        Some(Deed::BlockCertificate { reason: CertificateBlockReason::HolderAsked })
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let certificate = nemid.and_then(|nemid| nemid.valid_certificate(now)).map(row);
+        let refusal = nemid.and_then(|nemid| match counter::may_block_password(nemid, now) {
+            Err(refusal) => Some(DeskRefusal::from(refusal)),
+            Ok(()) if certificate.is_none() => Some(CertificateRefusal::NoneValid.into()),
+            Ok(()) => None,
+        });
+        let view = BlockCertificateView {
+            around: Around::of(served, Step::Choice),
+            form,
+            nemid: nemid.map(|nemid| NemIdRow::of(nemid, now)),
+            certificate,
+            refusal: refusal.map(Text::from),
+        };
+        Page::new("ra/block_certificate.html", view)
+    }
+}
+
+fn row(certificate: &Certificate) -> CertificateRow {
+    CertificateRow {
+        serial: certificate.serial.to_string(),
+        name: certificate.name.to_string(),
+        email: certificate.email.as_ref().map(ToString::to_string),
+        until: certificate.until.to_string(),
+    }
 }

@@ -1,30 +1,21 @@
 //! *Spær adgangskode* (Rules 3.5.2, D1): why, and whether a temporary password is sent by post (D22).
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::counter::{Deed, DeskRefusal, Look};
-use crate::cases::house::House;
-use crate::ra::counter::{Around, AtDesk, Step, arrive, choose as go_on, field_of};
-use crate::ra::words::{Choice, NemIdRow};
-use crate::rules::counter;
-use crate::rules::nemid::block::PasswordBlockReason;
+use super::choosing::{self, Choosing, reason, why};
+use crate::cases::desk::{Deed, DeskRefusal, Look};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::rules::passwords::{self, PasswordRefusal};
+use crate::rules::{counter, reasons};
 use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
-use crate::web::language::Language;
+use crate::web::desk::words::NemIdRow;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use crate::web::wording;
 
-/// Why a password is blocked at the counter.
-const REASONS: [(&str, PasswordBlockReason); 2] = [
-    ("known-by-others", PasswordBlockReason::KnownByOthers),
-    ("holder-asked", PasswordBlockReason::HolderAsked),
-];
 const SEND: &str = "send";
 const SEND_NOT: &str = "send-not";
 
@@ -47,57 +38,44 @@ struct BlockPasswordView {
 }
 
 /// Asks why.
-#[get("/valg?<sag>")]
-pub async fn ask(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let (reason, send_new) = match &look.errand.deed {
-        Some(Deed::BlockPassword { reason, send_new }) => (Some(*reason), *send_new),
-        _ => (None, true),
-    };
-    let reason = REASONS.iter().find(|(_, one)| Some(*one) == reason).map(|(code, _)| (*code).to_owned());
-    let new = Some(if send_new { SEND } else { SEND_NOT }.to_owned());
-    Ok(page(&at, sag, (&look, language), Filled::with(&BlockPasswordForm { reason, new })))
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<BlockPasswordForm>(at).await
 }
 
 /// Goes on to the signature.
-#[post("/valg?<sag>", data = "<sent>")]
-pub async fn choose(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-    sent: Checked<BlockPasswordForm>,
-) -> Result<Answer, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let mut faults = Faults::default();
-    let reason = REASONS.iter().find(|(code, _)| Some(*code) == sent.reason.as_deref());
-    if let Some((_, reason)) = faults.take("reason", reason.ok_or(Text::new("fault-no-reason-chosen"))) {
-        let send_new = sent.new.as_deref() != Some(SEND_NOT);
-        match go_on(house, &at, sag, Deed::BlockPassword { reason: *reason, send_new }).await? {
-            Ok(answer) => return Ok(answer),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
-        }
-    }
-    let form = Filled::again(&*sent, faults);
-    Ok(page(&at, sag, (&look, language), form).with_status(Status::UnprocessableEntity).into())
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<BlockPasswordForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
 }
 
-fn page(at: &AtDesk, sag: &str, (look, language): (&Look, Language), form: Filled) -> Page {
-    let choice = |code: &str| Choice::new(code, Text::new(format!("temporary-{code}")).say(language));
-    let view = BlockPasswordView {
-        around: Around::of(at, sag, Step::Choice, look),
-        form,
-        nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
-        reasons: REASONS.iter().map(|(code, _)| Choice::reason(code, language)).collect(),
-        sending: vec![choice(SEND), choice(SEND_NOT)],
-        refusal: refusal(look).map(Text::from),
-    };
-    Page::new("ra/block_password.html", view)
+impl Choosing for BlockPasswordForm {
+    fn known(look: &Look) -> Self {
+        let (reason, send_new) = match &look.errand.deed {
+            Some(Deed::BlockPassword { reason, send_new }) => (Some(wording::code(reason)), *send_new),
+            _ => (None, true),
+        };
+        Self { reason, new: Some(if send_new { SEND } else { SEND_NOT }.to_owned()) }
+    }
+
+    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+        let reason = reason(reasons::for_password(&served.desk.role), self.reason.as_deref(), faults)?;
+        Some(Deed::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (look, language) = (&served.look, served.language);
+        let choice = |code: &str| Choice::new(code, Text::new(format!("temporary-{code}")).say(language));
+        let view = BlockPasswordView {
+            around: Around::of(served, Step::Choice),
+            form,
+            nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
+            reasons: why(reasons::for_password(&served.desk.role), language),
+            sending: vec![choice(SEND), choice(SEND_NOT)],
+            refusal: refusal(look).map(Text::from),
+        };
+        Page::new("ra/block_password.html", view)
+    }
 }
 
 /// Why there is nothing to block here.

@@ -3,13 +3,14 @@
 mod block_cards;
 mod block_certificate;
 mod block_password;
+mod choosing;
 mod hand_out_card;
 mod order;
 mod temporary;
 
 use rocket::{Route, routes};
 
-use crate::cases::counter::Kind;
+use crate::cases::desk::Kind;
 
 /// Each action's own routes, below its address.
 pub fn routes() -> Vec<(Kind, Vec<Route>)> {

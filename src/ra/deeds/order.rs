@@ -1,23 +1,18 @@
 //! *Bestil NemID* (Guide 2.1): what can be ordered depends on what the person has, so the page is a look-up too.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::counter::{Deed, Look};
-use crate::cases::house::House;
-use crate::ra::counter::{Around, AtDesk, Step, arrive, choose as go_on, field_of, href};
-use crate::ra::words::{Choice, NemIdRow};
+use super::choosing::{self, Choosing, photo};
+use crate::cases::desk::{Deed, Look};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::rules::calendar;
-use crate::rules::identification::Identification;
 use crate::rules::order::{self, Eligibility, Situation};
 use crate::rules::words::{Contact, Email, KeyCardNumber, Mobile};
 use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
-use crate::web::language::Language;
+use crate::web::desk::words::NemIdRow;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -56,113 +51,98 @@ struct OrderView {
 }
 
 /// Shows what the person has, and what can be ordered.
-#[get("/valg?<sag>")]
-pub async fn ask(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let form = Filled::with(&known(&look));
-    Ok(page(&at, sag, (&look, language), form))
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<OrderForm>(at).await
 }
 
 /// Goes on to the signature.
-#[post("/valg?<sag>", data = "<sent>")]
-pub async fn choose(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-    sent: Checked<OrderForm>,
-) -> Result<Answer, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let mut faults = Faults::default();
-    if let Some(deed) = read(&sent, &look, &mut faults) {
-        match go_on(house, &at, sag, deed).await? {
-            Ok(answer) => return Ok(answer),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<OrderForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for OrderForm {
+    /// The contact data that are known, and what the guide preselects.
+    fn known(look: &Look) -> Self {
+        let contact = known_contact(look);
+        let (attach, how, card) = match &look.errand.deed {
+            Some(Deed::Attach { card, .. }) => (EXISTING, AT_ONCE, Some(*card)),
+            Some(Deed::OrderNew { card: None, .. }) => (NEW, POSTED, None),
+            Some(Deed::OrderNew { card, .. }) => (NEW, AT_ONCE, *card),
+            _ => (EXISTING, if photo(look) { AT_ONCE } else { POSTED }, None),
+        };
+        Self {
+            email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
+            mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
+            attach: Some(attach.to_owned()),
+            solution: Some(ONE_TIME_KEYS.to_owned()),
+            how: Some(how.to_owned()),
+            card: card.map(|card| card.to_string()).unwrap_or_default(),
         }
     }
-    let form = Filled::again(&*sent, faults);
-    Ok(page(&at, sag, (&look, language), form).with_status(Status::UnprocessableEntity).into())
-}
 
-/// What stands in the form at first: the contact data that are known, and what the guide preselects.
-fn known(look: &Look) -> OrderForm {
-    let contact =
-        if let Some(Deed::Attach { contact, .. } | Deed::OrderNew { contact, .. }) = &look.errand.deed {
-            contact.clone()
-        } else {
-            let open = look.found.iter().filter(|one| one.standing.is_open());
-            open.map(|one| one.contact.clone()).next().unwrap_or_default()
+    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+        let look = &served.look;
+        let typed = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let email = typed(&self.email).map(|text| Email::parse(&text)).transpose();
+        let mobile = typed(&self.mobile).map(|text| Mobile::parse(&text)).transpose();
+        let (email, mobile) = (faults.take("email", email), faults.take("mobile", mobile));
+        let offers_existing = matches!(order::situation(&look.found, look.now), Situation::CanAttach { .. });
+        let existing = match (offers_existing, self.attach.as_deref()) {
+            (true, Some(NEW)) | (false, _) => Some(false),
+            (true, Some(EXISTING)) => Some(true),
+            (true, _) => faults.take("attach", Err("fault-no-attachment-chosen")),
         };
-    let (attach, how, card) = match &look.errand.deed {
-        Some(Deed::Attach { card, .. }) => (EXISTING, AT_ONCE, Some(*card)),
-        Some(Deed::OrderNew { card: None, .. }) => (NEW, POSTED, None),
-        Some(Deed::OrderNew { card, .. }) => (NEW, AT_ONCE, *card),
-        _ => (EXISTING, if photo(look) { AT_ONCE } else { POSTED }, None),
-    };
-    OrderForm {
-        email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
-        mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
-        attach: Some(attach.to_owned()),
-        solution: Some(ONE_TIME_KEYS.to_owned()),
-        how: Some(how.to_owned()),
-        card: card.map(|card| card.to_string()).unwrap_or_default(),
+        let posted = existing == Some(false) && self.how.as_deref() == Some(POSTED);
+        let number = (!posted).then(|| KeyCardNumber::parse(&self.card)).transpose();
+        let card = faults.take("card", number);
+        let contact = Contact { email: email?, mobile: mobile? };
+        match (existing?, card?) {
+            (true, Some(card)) => Some(Deed::Attach { card, contact }),
+            (_, card) => Some(Deed::OrderNew { card, contact }),
+        }
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (look, language) = (&served.look, served.language);
+        let choice = |value: &str| Choice::new(value, Text::new(format!("order-{value}")).say(language));
+        let situation = order::situation(&look.found, look.now);
+        let view = OrderView {
+            around: Around::of(served, Step::Choice),
+            form,
+            found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
+            refusal: refusal(look, &situation),
+            situation: match situation {
+                Situation::AlreadyPublic { .. } => "already",
+                Situation::CanAttach { .. } => "attach",
+                Situation::MakeNew => "new",
+            },
+            attach: vec![choice(EXISTING), choice(NEW)],
+            solutions: vec![choice(ONE_TIME_KEYS)],
+            how: vec![choice(POSTED), choice(AT_ONCE)],
+            photo: photo(look),
+            identification: served.href(Step::Identification),
+        };
+        Page::new("ra/order.html", view)
     }
 }
 
-fn read(sent: &OrderForm, look: &Look, faults: &mut Faults) -> Option<Deed> {
-    let typed = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let email = typed(&sent.email).map(|text| Email::parse(&text)).transpose();
-    let mobile = typed(&sent.mobile).map(|text| Mobile::parse(&text)).transpose();
-    let (email, mobile) = (faults.take("email", email), faults.take("mobile", mobile));
-    let offers_existing = matches!(order::situation(&look.found, look.now), Situation::CanAttach { .. });
-    let existing = match (offers_existing, sent.attach.as_deref()) {
-        (true, Some(NEW)) | (false, _) => Some(false),
-        (true, Some(EXISTING)) => Some(true),
-        (true, _) => faults.take("attach", Err("fault-no-attachment-chosen")),
-    };
-    let posted = existing == Some(false) && sent.how.as_deref() == Some(POSTED);
-    let card =
-        if posted { Some(None) } else { faults.take("card", KeyCardNumber::parse(&sent.card)).map(Some) };
-    let contact = Contact { email: email?, mobile: mobile? };
-    match (existing?, card?) {
-        (true, Some(card)) => Some(Deed::Attach { card, contact }),
-        (_, card) => Some(Deed::OrderNew { card, contact }),
+/// What was typed before, else what an open NemID knows.
+fn known_contact(look: &Look) -> Contact {
+    if let Some(Deed::Attach { contact, .. } | Deed::OrderNew { contact, .. }) = &look.errand.deed {
+        return contact.clone();
     }
+    let open = look.found.iter().find(|one| one.standing.is_open());
+    open.map(|one| one.contact.clone()).unwrap_or_default()
 }
 
-fn photo(look: &Look) -> bool {
-    let shown = look.errand.identification.as_ref();
-    shown.map(Identification::reaches_for_handing_out).is_some_and(|reaches| reaches.is_ok())
-}
-
-fn page(at: &AtDesk, sag: &str, (look, language): (&Look, Language), form: Filled) -> Page {
-    let choice = |value: &str| Choice::new(value, Text::new(format!("order-{value}")).say(language));
+/// Why the person can't have any (D16).
+fn refusal(look: &Look, situation: &Situation) -> Option<Text> {
+    if matches!(situation, Situation::AlreadyPublic { .. }) {
+        return None;
+    }
     let age = look.citizen.cpr.age_on(calendar::danish_date(look.now));
     let person = Eligibility { age, dead: look.citizen.died.is_some() };
-    let situation = order::situation(&look.found, look.now);
-    let view = OrderView {
-        around: Around::of(at, sag, Step::Choice, look),
-        form,
-        found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
-        refusal: match situation {
-            Situation::AlreadyPublic { .. } => None,
-            _ => order::may_have(person).err().map(Text::from),
-        },
-        situation: match situation {
-            Situation::AlreadyPublic { .. } => "already",
-            Situation::CanAttach { .. } => "attach",
-            Situation::MakeNew => "new",
-        },
-        attach: vec![choice(EXISTING), choice(NEW)],
-        solutions: vec![choice(ONE_TIME_KEYS)],
-        how: vec![choice(POSTED), choice(AT_ONCE)],
-        photo: photo(look),
-        identification: href(at.kind, Step::Identification, sag),
-    };
-    Page::new("ra/order.html", view)
+    order::may_have(person).err().map(Text::from)
 }

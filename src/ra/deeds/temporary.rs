@@ -1,22 +1,18 @@
 //! *Udlever midlertidig adgangskode* (Guide 3.1.1–3.1.4, 3.2.2): Handling as the state offers it, Forsendelse, and
 //! the serial number of a PIN letter from the office's own stock.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::counter::{Deed, Look};
-use crate::cases::house::House;
-use crate::ra::counter::{Around, AtDesk, Step, arrive, choose as go_on, field_of};
-use crate::ra::words::{Choice, NemIdRow};
+use super::choosing::{self, Choosing};
+use crate::cases::desk::{Deed, Look};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::rules::temporary::{self, TemporaryAction, TemporaryRefusal};
 use crate::rules::words::PinLetterSerial;
 use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
-use crate::web::language::Language;
+use crate::web::desk::words::NemIdRow;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -48,76 +44,63 @@ struct TemporaryView {
 }
 
 /// Asks what is to be issued.
-#[get("/valg?<sag>")]
-pub async fn ask(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-) -> Result<Page, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let (action, serial) = match &look.errand.deed {
-        Some(Deed::IssueTemporary { action, serial }) => (action.code().to_owned(), serial.to_string()),
-        _ => (String::new(), String::new()),
-    };
-    let form = Filled::with(&TemporaryForm { action, delivery: HANDED_OUT.to_owned(), serial });
-    Ok(page(&at, sag, (&look, language), form))
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<TemporaryForm>(at).await
 }
 
 /// Goes on to the signature.
-#[post("/valg?<sag>", data = "<sent>")]
-pub async fn choose(
-    at: AtDesk,
-    house: &State<Arc<House>>,
-    language: Language,
-    sag: &str,
-    sent: Checked<TemporaryForm>,
-) -> Result<Answer, Answer> {
-    let look = arrive(house, &at, sag, Step::Choice).await?;
-    let mut faults = Faults::default();
-    if let Some(deed) = read(&sent, &mut faults) {
-        match go_on(house, &at, sag, deed).await? {
-            Ok(answer) => return Ok(answer),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<TemporaryForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for TemporaryForm {
+    fn known(look: &Look) -> Self {
+        let (action, serial) = match &look.errand.deed {
+            Some(Deed::HandOutTemporary { action, serial }) => (action.code().to_owned(), serial.to_string()),
+            _ => (String::new(), String::new()),
+        };
+        Self { action, delivery: HANDED_OUT.to_owned(), serial }
+    }
+
+    fn deed(&self, _served: &Served, faults: &mut Faults) -> Option<Deed> {
+        let action = TemporaryAction::from_code(&self.action).ok_or(Text::new("fault-no-action-chosen"));
+        let action = faults.take("action", action);
+        if self.delivery != HANDED_OUT {
+            faults.add("delivery", "fault-no-delivery-chosen");
         }
+        let serial = faults.take("serial", PinLetterSerial::parse(&self.serial));
+        let deed = Deed::HandOutTemporary { action: action?, serial: serial? };
+        faults.is_empty().then_some(deed)
     }
-    let form = Filled::again(&*sent, faults);
-    Ok(page(&at, sag, (&look, language), form).with_status(Status::UnprocessableEntity).into())
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (look, language) = (&served.look, served.language);
+        let offered = look.nemid.as_ref().map(|nemid| temporary::offered(nemid, look.now));
+        let (actions, refusal) = match offered {
+            Some(Ok(actions)) => (actions, None),
+            Some(Err(refusal)) => (Vec::new(), Some(refusal)),
+            None => (Vec::new(), None),
+        };
+        let name = |action: &TemporaryAction| Text::new(format!("temporary-action-{}", action.code()));
+        let choice = |action: &TemporaryAction| Choice::new(action.code(), name(action).say(language));
+        let handed_out = Text::new("delivery-handed-out").say(language);
+        let view = TemporaryView {
+            around: Around::of(served, Step::Choice),
+            form,
+            nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
+            actions: actions.iter().map(choice).collect(),
+            explained: actions.iter().map(|action| (name(action), explained(*action))).collect(),
+            deliveries: vec![Choice::new(HANDED_OUT, handed_out)],
+            reset: actions.contains(&TemporaryAction::Reset),
+            attach_first: refusal == Some(TemporaryRefusal::AttachFirst),
+            refusal: refusal.map(Text::from),
+        };
+        Page::new("ra/temporary.html", view)
+    }
 }
 
-fn read(sent: &TemporaryForm, faults: &mut Faults) -> Option<Deed> {
-    let action = TemporaryAction::from_code(&sent.action).ok_or(Text::new("fault-no-action-chosen"));
-    let action = faults.take("action", action);
-    if sent.delivery != HANDED_OUT {
-        faults.add("delivery", "fault-no-delivery-chosen");
-    }
-    let serial = faults.take("serial", PinLetterSerial::parse(&sent.serial));
-    let deed = Deed::IssueTemporary { action: action?, serial: serial? };
-    faults.is_empty().then_some(deed)
-}
-
-fn page(at: &AtDesk, sag: &str, (look, language): (&Look, Language), form: Filled) -> Page {
-    let offered = look.nemid.as_ref().map(|nemid| temporary::offered(nemid, look.now));
-    let (actions, refusal) = match offered {
-        Some(Ok(actions)) => (actions, None),
-        Some(Err(refusal)) => (Vec::new(), Some(refusal)),
-        None => (Vec::new(), None),
-    };
-    let key = |action: &TemporaryAction| format!("temporary-action-{}", action.code());
-    let choice = |action: &TemporaryAction| Choice::new(action.code(), Text::new(key(action)).say(language));
-    let explained =
-        |action: &TemporaryAction| (Text::new(key(action)), Text::new(format!("{}-explained", key(action))));
-    let handed_out = Text::new("delivery-handed-out").say(language);
-    let view = TemporaryView {
-        around: Around::of(at, sag, Step::Choice, look),
-        form,
-        nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
-        actions: actions.iter().map(choice).collect(),
-        explained: actions.iter().map(explained).collect(),
-        deliveries: vec![Choice::new(HANDED_OUT, handed_out)],
-        reset: actions.contains(&TemporaryAction::Reset),
-        attach_first: refusal == Some(TemporaryRefusal::AttachFirst),
-        refusal: refusal.map(Text::from),
-    };
-    Page::new("ra/temporary.html", view)
+fn explained(action: TemporaryAction) -> Text {
+    Text::new(format!("temporary-action-{}-explained", action.code()))
 }

@@ -1,17 +1,16 @@
 //! What is to be done: one page for each kind of deed, with what has to be chosen about it.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
+use rocket::{get, post};
 use serde::Serialize;
 
-use super::{Around, At, again, arrive, gone};
-use crate::cases::desk::{Deed, DeskRefusal, Look, errand};
-use crate::cases::house::House;
+use super::{Around, At, Shown, again};
+use crate::cases::desk::{Deed, DeskRefusal, Look, steps};
+use crate::rules::reasons;
 use crate::rules::temporary::TemporaryAction;
 use crate::rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Faults, Filled};
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -27,14 +26,6 @@ pub struct ChoiceForm {
     to: Option<String>,
     email: Option<String>,
     mobile: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    hint: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -60,56 +51,40 @@ pub(super) fn slug(deed: &Deed) -> &'static str {
         Deed::LiftLock => "ophaev-laas",
         Deed::RegisterDeath => "doedsfald",
         Deed::Issue { .. } => "udsted",
-        Deed::IssueTemporary { .. } => "midlertidig-adgangskode",
+        Deed::PostTemporary { .. } => "midlertidig-adgangskode",
         Deed::EndAgreement => "luk-adgang",
         Deed::MoveAgreement { .. } => "overflyt",
+        of_the_portal => of_the_portal.code(),
     }
 }
 
 /// Asks what has to be chosen; what is not offered leads back to the errand.
-///
-/// # Errors
-/// The way back, or trouble of ours.
-pub async fn ask(
-    house: &Arc<House>,
-    at: &At,
-    (id, kind): (&str, &str),
-    language: Language,
-) -> Result<Page, Answer> {
-    let look = arrive(house, at, id).await?;
-    let offered = offered(at, id, &look, kind)?;
+#[get("/sag/<id>/valg/<kind>")]
+pub async fn ask(at: At, id: &str, kind: &str) -> Shown {
+    let look = at.arrive(id).await?;
+    let offered = offered(&at, id, &look, kind)?;
     let cards = match &offered[0] {
         Deed::BlockCards { cards, .. } => cards.iter().map(ToString::to_string).collect(),
         _ => Vec::new(),
     };
     let form = ChoiceForm { send_new: true, cards, ..<ChoiceForm as Default>::default() };
-    Ok(page(at, id, (&look, &offered, language), Filled::with(&form)))
+    Ok(page(&at, id, (&look, &offered), Filled::with(&form)))
 }
 
 /// Chooses it and goes on to signing.
-///
-/// # Errors
-/// The way to signing, or trouble of ours.
-pub async fn choose(
-    house: &Arc<House>,
-    at: &At,
-    (id, kind): (&str, &str),
-    sent: &ChoiceForm,
-    language: Language,
-) -> Result<Page, Answer> {
-    let look = arrive(house, at, id).await?;
-    let offered = offered(at, id, &look, kind)?;
+#[post("/sag/<id>/valg/<kind>", data = "<sent>")]
+pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> Shown {
+    let look = at.arrive(id).await?;
+    let offered = offered(&at, id, &look, kind)?;
     let mut faults = Faults::default();
-    if let Some(deed) = chosen(at, &offered[0], sent, &mut faults) {
-        match settle(errand::choose_deed(house, &at.desk, id, deed).await)? {
+    if let Some(deed) = chosen(&at, &offered[0], &sent, &mut faults) {
+        match settle(steps::choose_deed(&at.house, &at.desk, id, deed).await)? {
             Ok(()) => return Err(Answer::go(format!("{}/underskriv", at.errand(id)))),
-            Err(refusal) => {
-                gone(at, &refusal).map_or(Ok(()), Err)?;
-                faults.add(field_of(&refusal), refusal);
-            }
+            Err(DeskRefusal::NoErrand) => return Err(at.gone(id)),
+            Err(refusal) => faults.add(field_of(&refusal), refusal),
         }
     }
-    Ok(again(page(at, id, (&look, &offered, language), Filled::again(sent, faults))))
+    Ok(again(page(&at, id, (&look, &offered), Filled::again(&*sent, faults))))
 }
 
 /// The offered deeds of one kind; at least one.
@@ -131,26 +106,26 @@ fn field_of(refusal: &DeskRefusal) -> &'static str {
 fn chosen(at: &At, kind: &Deed, sent: &ChoiceForm, faults: &mut Faults) -> Option<Deed> {
     match kind {
         Deed::BlockPassword { .. } => {
-            let reason = one_of(at.desk.password_reasons(), sent, faults)?;
+            let reason = one_of(reasons::for_password(&at.desk.role), sent, faults)?;
             Some(Deed::BlockPassword { reason, send_new: sent.send_new })
         }
         Deed::BlockCards { .. } => {
-            let reason = one_of(at.desk.card_reasons(), sent, faults);
+            let reason = one_of(reasons::for_cards(&at.desk.role), sent, faults);
             let cards: Result<Vec<_>, _> =
                 sent.cards.iter().map(|typed| KeyCardNumber::parse(typed)).collect();
             let cards = faults.take("cards", cards);
             Some(Deed::BlockCards { cards: cards?, reason: reason? })
         }
-        Deed::BlockCertificate { .. } => one_of(at.desk.certificate_reasons(), sent, faults)
+        Deed::BlockCertificate { .. } => one_of(reasons::for_certificate(&at.desk.role), sent, faults)
             .map(|reason| Deed::BlockCertificate { reason }),
         Deed::BlockNemId { .. } => {
-            one_of(at.desk.nemid_reasons(), sent, faults).map(|reason| Deed::BlockNemId { reason })
+            one_of(reasons::for_nemid(&at.desk.role), sent, faults).map(|reason| Deed::BlockNemId { reason })
         }
         Deed::Issue { .. } => contact(sent, faults).map(|contact| Deed::Issue { contact }),
-        Deed::IssueTemporary { .. } => {
+        Deed::PostTemporary { .. } => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
             let action = faults.take("action", action.ok_or_else(|| not_chosen("desk-label-action")))?;
-            Some(Deed::IssueTemporary { action })
+            Some(Deed::PostTemporary { action })
         }
         Deed::MoveAgreement { .. } => {
             let number = sent.to.as_deref().and_then(|typed| NemIdNumber::parse(typed).ok());
@@ -158,6 +133,7 @@ fn chosen(at: &At, kind: &Deed, sent: &ChoiceForm, faults: &mut Faults) -> Optio
             Some(Deed::MoveAgreement { to })
         }
         Deed::LiftLock | Deed::RegisterDeath | Deed::EndAgreement => Some(kind.clone()),
+        _ => None,
     }
 }
 
@@ -180,18 +156,17 @@ fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
     faults.is_empty().then(|| Contact { email: email.flatten(), mobile: mobile.flatten() })
 }
 
-fn page(at: &At, id: &str, (look, offered, language): (&Look, &[Deed], Language), form: Filled) -> Page {
-    let kind = &offered[0];
-    let (deed, explained) = (kind.code(), Text::new(format!("desk-deed-{}-explained", kind.code())));
+fn page(at: &At, id: &str, (look, offered): (&Look, &[Deed]), form: Filled) -> Page {
+    let (kind, language) = (&offered[0], at.language);
     let view = ChoiceView {
         around: Around::of(at, id, look).deeper(),
         form,
-        deed,
-        title: Text::new(format!("desk-deed-{deed}")),
-        explained,
-        reasons: reasons(at, kind, language),
+        deed: kind.code(),
+        title: Text::new(format!("deed-{}", kind.code())),
+        explained: Text::new(format!("deed-{}-explained", kind.code())),
+        reasons: why(at, kind),
         cards: match kind {
-            Deed::BlockCards { cards, .. } => cards.iter().map(|card| plain(card.to_string())).collect(),
+            Deed::BlockCards { cards, .. } => cards.iter().map(Choice::plain).collect(),
             _ => Vec::new(),
         },
         actions: offered.iter().filter_map(|deed| action(deed, language)).collect(),
@@ -200,36 +175,33 @@ fn page(at: &At, id: &str, (look, offered, language): (&Look, &[Deed], Language)
     Page::new("desk/choice.html", view)
 }
 
-fn plain(value: String) -> Choice {
-    Choice { text: value.clone(), value, hint: None }
-}
-
-fn reasons(at: &At, kind: &Deed, language: Language) -> Vec<Choice> {
+fn why(at: &At, kind: &Deed) -> Vec<Choice> {
     fn choices<R: Serialize>(reasons: &[R], language: Language) -> Vec<Choice> {
         let choice = |reason: &R| {
             let value = code(reason);
             let text = Text::new(format!("desk-reason-{value}")).say(language);
-            Choice { value, text, hint: None }
+            Choice::new(value, text)
         };
         reasons.iter().map(choice).collect()
     }
+    let (role, language) = (&at.desk.role, at.language);
     match kind {
-        Deed::BlockPassword { .. } => choices(at.desk.password_reasons(), language),
-        Deed::BlockCards { .. } => choices(at.desk.card_reasons(), language),
-        Deed::BlockCertificate { .. } => choices(at.desk.certificate_reasons(), language),
-        Deed::BlockNemId { .. } => choices(at.desk.nemid_reasons(), language),
+        Deed::BlockPassword { .. } => choices(reasons::for_password(role), language),
+        Deed::BlockCards { .. } => choices(reasons::for_cards(role), language),
+        Deed::BlockCertificate { .. } => choices(reasons::for_certificate(role), language),
+        Deed::BlockNemId { .. } => choices(reasons::for_nemid(role), language),
         _ => Vec::new(),
     }
 }
 
 fn action(deed: &Deed, language: Language) -> Option<Choice> {
-    let Deed::IssueTemporary { action } = deed else { return None };
+    let Deed::PostTemporary { action } = deed else { return None };
     let key = format!("temporary-action-{}", action.code());
     let hint = Text::new(format!("{key}-explained")).say(language);
-    Some(Choice { value: action.code().into(), text: Text::new(key).say(language), hint: Some(hint) })
+    Some(Choice::new(action.code(), Text::new(key).say(language)).with_hint(Some(hint)))
 }
 
 fn other(deed: &Deed) -> Option<Choice> {
     let Deed::MoveAgreement { to } = deed else { return None };
-    Some(plain(to.to_string()))
+    Some(Choice::plain(to))
 }

@@ -1,18 +1,16 @@
 //! An errand: the person, what they have, and what can be done about it now.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
+use rocket::{get, post};
 use serde::Serialize;
 
 use super::choice::slug;
 use super::words::{CardRow, Fact, NemIdRow, facts};
-use super::{Around, At, arrive, gone};
-use crate::cases::desk::{self, Deed, Look};
-use crate::cases::house::House;
+use super::{Around, At, Shown};
+use crate::cases::desk::{Deed, DeskRefusal, Look, Next, steps};
 use crate::rules::words::NemIdNumber;
 use crate::web::answer::{Answer, settle};
-use crate::web::language::Language;
+use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -48,34 +46,30 @@ struct Offer {
 }
 
 /// The errand's own page.
-///
-/// # Errors
-/// The way to the front page when it is gone, or trouble of ours.
-pub async fn errand(house: &Arc<House>, at: &At, id: &str, language: Language) -> Result<Page, Answer> {
-    let look = arrive(house, at, id).await?;
-    let rows = look.found.iter();
+#[get("/sag/<id>")]
+pub async fn errand(at: At, id: &str) -> Shown {
+    let look = at.arrive(id).await?;
     let chosen = look.nemid.as_ref();
+    let row = |one| NemIdRow::of(one, look.now).chosen_if(look.errand.nemid);
     let view = ErrandView {
-        around: Around::of(at, id, &look),
+        around: Around::of(&at, id, &look),
         receipt: receipt(&look),
         bank: at.desk.bank().is_some(),
-        rows: rows.map(|one| NemIdRow::of(one, Some(one.number) == look.errand.nemid, look.now)).collect(),
-        facts: chosen.map(|one| facts(one, language, look.now)).unwrap_or_default(),
+        rows: look.found.iter().map(row).collect(),
+        facts: chosen.map(|one| facts(one, at.language, look.now)).unwrap_or_default(),
         cards: chosen.map(|one| one.cards.iter().map(CardRow::of).collect()).unwrap_or_default(),
-        offers: offers(at, id, &look),
+        offers: offers(&at, id, &look),
     };
     Ok(Page::new("desk/errand.html", view))
 }
 
 /// Chooses a NemID and comes back.
-///
-/// # Errors
-/// The way back, or trouble of ours.
-pub async fn choose_nemid(house: &Arc<House>, at: &At, id: &str, sent: &NemIdForm) -> Result<Page, Answer> {
+#[post("/sag/<id>/nemid", data = "<sent>")]
+pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Shown {
     if let Ok(number) = NemIdNumber::parse(&sent.nemid) {
-        let chosen = settle(desk::errand::choose_nemid(house, &at.desk, id, number).await)?;
-        if let Some(answer) = chosen.err().and_then(|refusal| gone(at, &refusal)) {
-            return Err(answer);
+        let chosen = settle(steps::choose_nemid(&at.house, &at.desk, id, number).await)?;
+        if chosen == Err(DeskRefusal::NoErrand) {
+            return Err(at.gone(id));
         }
     }
     Err(Answer::go(at.errand(id)))
@@ -87,7 +81,7 @@ fn receipt(look: &Look) -> Option<ReceiptView> {
     Some(ReceiptView {
         done: Text::new(format!("desk-done-{}", receipt.deed.code())),
         journal: Text::new("desk-done-journal").with("number", number).with("at", receipt.at),
-        posted: receipt.posted,
+        posted: receipt.next.iter().copied().any(Next::pin_letter_comes),
     })
 }
 
@@ -101,8 +95,8 @@ fn offers(at: &At, id: &str, look: &Look) -> Vec<Offer> {
     }
     let offer = |deed: &Deed| Offer {
         href: format!("{}/valg/{}", at.errand(id), slug(deed)),
-        title: Text::new(format!("desk-deed-{}", deed.code())),
-        text: Text::new(format!("desk-deed-{}-explained", deed.code())),
+        title: Text::new(format!("deed-{}", deed.code())),
+        text: Text::new(format!("deed-{}-explained", deed.code())),
     };
     kinds.into_iter().map(offer).collect()
 }

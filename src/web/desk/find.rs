@@ -1,16 +1,15 @@
-//! The front page of a desk: somebody is looked up by NemID-nummer or CPR-nummer. Neither ever stands in an address.
-
-use std::sync::Arc;
+//! The front page of a bank's counter or the operator's desk: somebody is looked up by NemID-nummer or CPR-nummer.
+//! Neither ever stands in an address.
 
 use rocket::form::FromForm;
+use rocket::{get, post};
 use serde::Serialize;
 
-use super::{At, again};
-use crate::cases::desk::{Sought, errand};
-use crate::cases::house::House;
+use super::{At, Shown, again, title};
+use crate::cases::desk::{Kind, Sought, errand, steps};
 use crate::rules::words::{CprNumber, NemIdNumber};
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Faults, Filled};
+use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -27,26 +26,31 @@ struct FrontView {
     bank: bool,
     base: String,
     form: Filled,
+    /// Whether the errand that was asked for is gone.
+    gone: bool,
 }
 
-/// The desk's front page.
-pub fn front(at: &At) -> Page {
-    page(at, Filled::blank())
+/// The desk's front page; with an errand that is gone it says so.
+#[get("/?<sag>")]
+pub async fn front(at: At, sag: Option<&str>) -> Shown {
+    let gone = match sag {
+        Some(id) => settle(errand::look(&at.house, &at.desk, id).await)?.is_err(),
+        None => false,
+    };
+    Ok(page(&at, Filled::blank(), gone))
 }
 
 /// Looks somebody up and goes on to the errand.
-///
-/// # Errors
-/// The way to the errand, or trouble of ours.
-pub async fn find(house: &Arc<House>, at: &At, sent: &FindForm) -> Result<Page, Answer> {
+#[post("/", data = "<sent>")]
+pub async fn find(at: At, sent: Checked<FindForm>) -> Shown {
     let mut faults = Faults::default();
-    if let Some((field, sought)) = sought(sent, &mut faults) {
-        match settle(errand::begin(house, &at.desk, sought).await)? {
+    if let Some((field, sought)) = sought(&sent, &mut faults) {
+        match settle(steps::begin(&at.house, &at.desk, (Kind::Any, sought), None).await)? {
             Ok(id) => return Err(Answer::go(at.errand(&id))),
             Err(refusal) => faults.add(field, refusal),
         }
     }
-    Ok(again(page(at, Filled::again(sent, faults))))
+    Ok(again(page(&at, Filled::again(&*sent, faults), false)))
 }
 
 fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)> {
@@ -63,7 +67,7 @@ fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)
     }
 }
 
-fn page(at: &At, form: Filled) -> Page {
-    let bank = at.desk.bank().is_some();
-    Page::new("desk/front.html", FrontView { title: at.title(), bank, base: at.base.clone(), form })
+fn page(at: &At, form: Filled, gone: bool) -> Page {
+    let (title, bank, base) = (title(&at.desk), at.desk.bank().is_some(), at.base.clone());
+    Page::new("desk/front.html", FrontView { title, bank, base, form, gone })
 }

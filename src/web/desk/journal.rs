@@ -1,58 +1,144 @@
-//! The journal of a desk: what was signed there, the newest first.
+//! The journal of a desk: what was signed there, the newest first, by day and by who signed. What was done for one
+//! person is asked for by a form, so that the CPR number stands in no address.
 
-use std::sync::Arc;
-
+use jiff::civil::Date;
+use rocket::form::FromForm;
+use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{At, Crumb};
-use crate::cases::desk::journal::{self, DeskEntry};
-use crate::cases::house::House;
-use crate::web::answer::Answer;
+use super::{At, Crumb, Shown, again, title};
+use crate::cases::desk::journal::{self, JournalPage, Signed, Wanted};
+use crate::cases::places;
+use crate::rules::staff::{DeskKind, Role};
+use crate::rules::words::{CprNumber, NemIdNumber};
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+
+/// The routes of a journal, below the address of its desk.
+pub fn routes() -> Vec<Route> {
+    routes![show, of_person]
+}
+
+/// What is looked for.
+#[derive(Default, FromForm, Serialize)]
+pub struct JournalForm {
+    dag: Option<String>,
+    medarbejder: Option<String>,
+    #[serde(skip)]
+    side: Option<u32>,
+}
+
+/// Whose entries are looked for.
+#[derive(FromForm, Serialize)]
+pub struct PersonForm {
+    cpr: String,
+}
 
 #[derive(Serialize)]
 struct JournalView {
     crumbs: Vec<Crumb>,
-    base: String,
-    rows: Vec<Row>,
+    lead: Text,
+    form: Filled,
+    staff: Vec<Choice>,
+    found: Option<Text>,
+    entries: Vec<EntryRow>,
     current: u32,
     pages: u32,
+    /// The address of the pages, up to their number.
+    more: String,
+    /// The whole journal.
+    base: String,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct EntryRow {
     id: i64,
     at: String,
     action: Text,
-    citizen: String,
-    nemid: String,
     staff: String,
+    place: Option<String>,
+    citizen: Option<(String, String)>,
+    nemid: Option<String>,
     text: String,
 }
 
 /// A page of the journal, counted from 1.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn journal(house: &Arc<House>, at: &At, side: Option<u32>) -> Result<Page, Answer> {
-    let current = side.unwrap_or(1).max(1);
-    let found = journal::page(house, at.desk.bank().cloned(), current).await?;
-    let row = |entry: &DeskEntry| Row {
+#[get("/journal?<asked..>")]
+pub async fn show(at: At, asked: JournalForm) -> Shown {
+    let mut faults = Faults::default();
+    let wanted = wanted(&asked, &mut faults);
+    let number = asked.side.unwrap_or(1).max(1);
+    let found = journal::page(&at.house, &at.desk, wanted.unwrap_or_default(), number).await?;
+    let faulty = !faults.is_empty();
+    let page = page(&at, (&found, number), &asked, Filled::again(&asked, faults));
+    Ok(if faulty { again(page) } else { page })
+}
+
+/// What was done for one person: the newest entries, all on one page.
+#[post("/journal", data = "<sent>")]
+pub async fn of_person(at: At, sent: Checked<PersonForm>) -> Shown {
+    let mut faults = Faults::default();
+    let citizen = faults.take("cpr", CprNumber::parse(&sent.cpr));
+    let faulty = citizen.is_none();
+    let found = journal::page(&at.house, &at.desk, Wanted { citizen, ..Wanted::default() }, 1).await?;
+    let page = page(&at, (&found, 1), &<JournalForm as Default>::default(), Filled::again(&*sent, faults));
+    Ok(if faulty { again(page) } else { page })
+}
+
+fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
+    fn typed(field: Option<&String>) -> Option<&str> {
+        field.map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+    let day = typed(asked.dag.as_ref()).map(str::parse::<Date>).transpose();
+    let day = faults.take("dag", day.map_err(|_| Text::new("journal-fault-day")));
+    let staff = typed(asked.medarbejder.as_ref()).map(NemIdNumber::parse).transpose();
+    let staff = faults.take("medarbejder", staff);
+    Some(Wanted { day: day?, staff: staff?, citizen: None })
+}
+
+fn page(at: &At, (found, number): (&JournalPage, u32), asked: &JournalForm, form: Filled) -> Page {
+    let base = format!("{}/journal", at.base);
+    let query = [("dag", &asked.dag), ("medarbejder", &asked.medarbejder)];
+    let said = query.iter().filter_map(|(name, value)| Some(format!("{name}={}&", encoded(value.as_ref()?))));
+    let staff = found.staff.iter().map(|(number, name)| Choice::new(number.as_str(), name.as_str()));
+    let view = JournalView {
+        crumbs: if at.desk.role.desk() == DeskKind::Office { Vec::new() } else { at.way_here() },
+        lead: lead(at),
+        form,
+        staff: staff.collect(),
+        found: found.narrowed.then(|| Text::new("journal-found").with("count", found.count)),
+        entries: found.entries.iter().map(|entry| row(at, entry, found)).collect(),
+        current: number.min(found.pages),
+        pages: found.pages,
+        more: format!("{base}?{}side=", said.collect::<String>()),
+        base,
+    };
+    Page::new("desk/journal.html", view)
+}
+
+fn encoded(value: &str) -> String {
+    rocket::http::RawStr::new(value).percent_encode().to_string()
+}
+
+fn lead(at: &At) -> Text {
+    match &at.desk.role {
+        Role::Administrator => Text::new("journal-of-all"),
+        _ => Text::new("journal-of").with("desk", title(&at.desk).say(at.language)),
+    }
+}
+
+fn row(at: &At, entry: &Signed, found: &JournalPage) -> EntryRow {
+    let whole_house = at.desk.role == Role::Administrator;
+    let citizen = |cpr: CprNumber| Some((found.citizens.get(&cpr)?.clone(), cpr.to_string()));
+    EntryRow {
         id: entry.id,
         at: entry.at.to_string(),
-        action: Text::new(format!("desk-deed-{}", entry.action)),
-        citizen: entry.citizen.and_then(|cpr| found.citizens.get(&cpr).cloned()).unwrap_or_default(),
-        nemid: entry.nemid.map(|number| number.to_string()).unwrap_or_default(),
+        action: Text::new(format!("deed-{}", entry.action)),
         staff: found.staff.get(&entry.staff).cloned().unwrap_or_default(),
+        place: entry.place.as_ref().filter(|_| whole_house).map(places::title),
+        citizen: entry.citizen.and_then(citizen),
+        nemid: entry.nemid.map(|number| number.to_string()),
         text: entry.text.clone(),
-    };
-    let view = JournalView {
-        crumbs: at.way_here(),
-        base: at.base.clone(),
-        rows: found.entries.iter().map(row).collect(),
-        current: current.min(found.pages),
-        pages: found.pages,
-    };
-    Ok(Page::new("desk/journal.html", view))
+    }
 }

@@ -1,70 +1,108 @@
-//! What the pages of the operator's desk and of the banks' share: looking somebody up, choosing a NemID and what to do
-//! with it, reading and signing, the journal. Each desk mounts them below its own address, behind its own guard.
+//! What the pages of all desks share: how a NemID is shown, reading and signing, the journal. And the whole of what a
+//! bank's counter and the operator's desk show: looking somebody up, choosing a NemID and what to do with it. The RA
+//! portal has its own way from the CPR number to the choice, step by step (Guide 2.1, 3.1.1).
 
 mod choice;
 mod errand;
 mod find;
-mod journal;
-mod signed_text;
-mod signing;
-mod words;
+pub mod journal;
+pub mod signed_text;
+pub mod signing;
+mod signing_page;
+pub mod words;
 
 use std::sync::Arc;
 
+use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome, Request};
+use rocket::{Route, routes};
 use serde::Serialize;
 
-pub use choice::{ChoiceForm, ask, choose};
-pub use errand::{NemIdForm, choose_nemid, errand};
-pub use find::{FindForm, find, front};
-pub use journal::journal;
-pub use signing::{SigningForm, read, sign};
-
 use super::answer::{Answer, settle};
-use super::desk_session::{BankClerk, Operator};
+use super::desk_session::{BankClerk, Operator, RaStaff};
+use super::language::Language;
+use super::navigation::Section;
 use super::page::Page;
 use super::texts::Text;
-use crate::cases::desk::{self, Desk, DeskRefusal, Look};
+use crate::cases::desk::{self, Desk, Look};
 use crate::cases::house::House;
 use crate::cases::places;
+use crate::rules::staff::Role;
 
-/// Who serves, and where the desk's pages are.
-#[derive(Clone, Debug)]
+type Shown = Result<Page, Answer>;
+
+/// The routes of a desk that serves whomever it looks up, below its address: the operator's, a bank's.
+pub fn routes() -> Vec<Route> {
+    let errand = routes![errand::errand, errand::choose_nemid, choice::ask, choice::choose];
+    let signing = routes![signing_page::read, signing_page::sign];
+    [routes![find::front, find::find], errand, signing, journal::routes()].concat()
+}
+
+/// Who serves at the desk that a page belongs to, and where its pages are.
 pub struct At {
     /// The desk.
     pub desk: Desk,
     /// The address of its front page.
     pub base: String,
+    /// The house.
+    pub house: Arc<House>,
+    /// The language of the page.
+    pub language: Language,
 }
 
-impl From<Operator> for At {
-    fn from(Operator(desk): Operator) -> Self {
-        Self { desk, base: "/operatoer".into() }
-    }
-}
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for At {
+    type Error = ();
 
-impl From<BankClerk> for At {
-    fn from(BankClerk { bank, desk }: BankClerk) -> Self {
-        Self { desk, base: format!("/bank/{}", bank.name) }
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let Some(house) = request.rocket().state::<Arc<House>>() else {
+            return Outcome::Error((Status::InternalServerError, ()));
+        };
+        let found = match Section::of(request.uri().path().as_str()) {
+            Section::BankCounter => BankClerk::from_request(request)
+                .await
+                .map(|BankClerk { bank, desk }| (desk, format!("/bank/{}", bank.name))),
+            Section::Operator => {
+                Operator::from_request(request).await.map(|Operator(desk)| (desk, "/operatoer".into()))
+            }
+            _ => RaStaff::from_request(request).await.map(|RaStaff(desk)| (desk, "/ra".into())),
+        };
+        let language = Language::of(request);
+        found.map(|(desk, base)| Self { desk, base, house: house.clone(), language })
     }
 }
 
 impl At {
     /// The address of an errand.
-    pub fn errand(&self, id: &str) -> String {
+    fn errand(&self, id: &str) -> String {
         format!("{}/sag/{id}", self.base)
-    }
-
-    /// What the desk is called.
-    fn title(&self) -> Text {
-        match self.desk.bank() {
-            Some(bank) => Text::new("desk-title-bank").with("bank", places::title(bank)),
-            None => Text::new("desk-title-operator"),
-        }
     }
 
     /// The link back to the desk's front page.
     fn way_here(&self) -> Vec<Crumb> {
-        vec![Crumb { text: self.title(), href: self.base.clone() }]
+        vec![Crumb { text: title(&self.desk), href: self.base.clone() }]
+    }
+
+    /// The errand that a page is about; else the way to the desk's front page, which says that it is gone.
+    async fn arrive(&self, id: &str) -> Result<Look, Answer> {
+        settle(desk::errand::look(&self.house, &self.desk, id).await)?.map_err(|_| self.gone(id))
+    }
+
+    /// The way to where another errand begins.
+    fn gone(&self, id: &str) -> Answer {
+        Answer::go(format!("{}?sag={id}", self.base))
+    }
+}
+
+/// What a desk is called.
+pub fn title(desk: &Desk) -> Text {
+    match &desk.role {
+        Role::Officer { office } | Role::SuperUser { office } => {
+            Text::new("desk-title-office").with("office", places::title(office))
+        }
+        Role::Administrator => Text::new("role-administrator"),
+        Role::BankClerk { bank } => Text::new("desk-title-bank").with("bank", places::title(bank)),
+        Role::Operator => Text::new("desk-title-operator"),
     }
 }
 
@@ -112,17 +150,7 @@ impl Around {
     }
 }
 
-/// The errand that a page is about; else the way to the desk's front page, where one begins anew.
-async fn arrive(house: &Arc<House>, at: &At, id: &str) -> Result<Look, Answer> {
-    settle(desk::errand::look(house, &at.desk, id).await)?.map_err(|_| Answer::go(at.base.clone()))
-}
-
-/// A page about something that the rules refuse before it begins.
-fn gone(at: &At, refusal: &DeskRefusal) -> Option<Answer> {
-    matches!(refusal, DeskRefusal::NoErrand).then(|| Answer::go(at.base.clone()))
-}
-
 /// A page with the status of a form that came back.
-fn again(page: Page) -> Page {
-    page.with_status(rocket::http::Status::UnprocessableEntity)
+pub fn again(page: Page) -> Page {
+    page.with_status(Status::UnprocessableEntity)
 }

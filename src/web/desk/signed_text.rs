@@ -1,11 +1,16 @@
-//! The text that is signed at a desk: what, for whom, by whom, when. What is read on the page is what the journal keeps.
+//! The text that is signed: what, for whom, on what identification, by whom, when. What is read on the page is what
+//! the journal keeps.
 
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::At;
+use super::title;
 use super::words::issuer;
-use crate::cases::desk::{Deed, Look};
+use crate::cases::desk::{Deed, Desk, Kind, Look};
+use crate::cases::places;
+use crate::rules::identification::Identification;
+use crate::rules::nemid::NemId;
+use crate::rules::staff::Role;
 use crate::rules::words::Contact;
 use crate::web::dates;
 use crate::web::language::Language;
@@ -25,19 +30,22 @@ struct Line {
 
 impl SignedText {
     /// The text of an errand, read at an instant.
-    pub fn of(at: &At, look: &Look, read: Timestamp, language: Language) -> Self {
+    pub fn of(desk: &Desk, look: &Look, read: Timestamp, language: Language) -> Self {
         let Some(deed) = &look.errand.deed else { return Self(Vec::new()) };
         let say = |text: Text| text.say(language);
         let mut lines = vec![
-            ("desk-signed-action", say(Text::new(format!("desk-deed-{}", deed.code())))),
-            ("desk-signed-what", say(what(deed, language))),
-            ("desk-signed-citizen", format!("{}, {}", look.citizen.name, look.citizen.cpr)),
+            ("signed-action", say(Text::new(format!("deed-{}", deed.code())))),
+            ("signed-what", say(what(deed, look, language))),
+            ("signed-citizen", format!("{}, {}", look.citizen.name, look.citizen.cpr)),
         ];
-        if let Some(nemid) = look.nemid.as_ref().filter(|_| !deed.is_about_person()) {
-            lines.push(("desk-signed-nemid", format!("{} ({})", nemid.number, say(issuer(&nemid.issuer)))));
+        if let Some(nemid) = subject(deed, look) {
+            lines.push(("signed-nemid", format!("{} ({})", nemid.number, say(issuer(&nemid.issuer)))));
         }
-        lines.push(("desk-signed-by", signer(at, language)));
-        lines.push(("desk-signed-read", dates::moment(language, read)));
+        if let Some(shown) = &look.errand.identification {
+            lines.push(("signed-identification", documents(shown, language)));
+        }
+        lines.push(("signed-by", format!("{}, {} ({})", desk.name, say(title(desk)), desk.staff)));
+        lines.push(("signed-read", dates::moment(language, read)));
         let line = |(term, value)| Line { term: say(Text::new(term)), value };
         Self(lines.into_iter().map(line).collect())
     }
@@ -49,32 +57,62 @@ impl SignedText {
     }
 }
 
-/// Who signs: name, desk and employee NemID.
-pub fn signer(at: &At, language: Language) -> String {
-    format!("{}, {} ({})", at.desk.name, at.title().say(language), at.desk.staff)
+/// The NemID that the deed is about: chosen, or found by the card the citizen already has.
+fn subject<'a>(deed: &Deed, look: &'a Look) -> Option<&'a NemId> {
+    match deed {
+        Deed::Attach { card, .. } => look.found.iter().find(|one| one.card(card).is_some()),
+        _ => look.nemid.as_ref().filter(|_| !deed.is_about_person()),
+    }
 }
 
-fn what(deed: &Deed, language: Language) -> Text {
-    let text = Text::new(format!("desk-signed-{}", deed.code()));
+/// The documents in words.
+fn documents(shown: &Identification, language: Language) -> String {
+    let names = shown.documents().iter().map(|one| Text::new(format!("document-{}", one.code())).say(language));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn what(deed: &Deed, look: &Look, language: Language) -> Text {
+    let text = Text::new(format!("signed-{}", deed.code()));
     let because =
         |text: Text, reason: String| text.with("reason", Text::new(format!("reason-{reason}")).say(language));
     match deed {
-        Deed::BlockPassword { reason, send_new } => {
-            because(text, code(reason)).with("new", send_new.to_string())
-        }
         Deed::BlockCards { cards, reason } => {
             let numbers: Vec<_> = cards.iter().map(ToString::to_string).collect();
             because(text, code(reason)).with("count", cards.len()).with("cards", numbers.join(", "))
         }
+        Deed::BlockPassword { reason, send_new } => {
+            let sent = match (send_new, look.errand.kind) {
+                (false, _) => "none",
+                (true, Kind::Any) => "if-possible",
+                (true, _) => "posted",
+            };
+            because(text, code(reason)).with("new", sent)
+        }
         Deed::BlockCertificate { reason } => because(text, code(reason)),
         Deed::BlockNemId { reason } => because(text, code(reason)),
+        Deed::HandOutCard { card, urgent } => {
+            text.with("card", card.to_string()).with("urgent", urgent.to_string())
+        }
+        Deed::PostCard { urgent } => text.with("urgent", urgent.to_string()),
+        Deed::HandOutTemporary { serial, .. } => text.with("serial", serial.to_string()),
+        Deed::Attach { card, contact } => with_contact(text.with("card", card.to_string()), contact),
+        Deed::OrderNew { card, contact } => {
+            let card = card.map_or_else(|| "none".to_owned(), |card| card.to_string());
+            with_contact(text.with("card", card), contact)
+        }
         Deed::Issue { contact } => with_contact(text, contact),
-        Deed::IssueTemporary { action } => {
-            let name = Text::new(format!("temporary-action-{}", action.code())).say(language);
-            text.with("action", name)
+        Deed::CreateStaff { title, role } | Deed::GrantRole { title, role } => {
+            text.with("title", title.as_str()).with("role", role_name(role, language))
+        }
+        Deed::PostTemporary { action } => {
+            text.with("action", Text::new(format!("temporary-action-{}", action.code())).say(language))
         }
         Deed::MoveAgreement { to } => text.with("to", to.to_string()),
-        Deed::LiftLock | Deed::RegisterDeath | Deed::EndAgreement => text,
+        Deed::WithdrawRole
+        | Deed::ReopenStaff
+        | Deed::EndAgreement
+        | Deed::LiftLock
+        | Deed::RegisterDeath => text,
     }
 }
 
@@ -82,4 +120,10 @@ fn with_contact(text: Text, contact: &Contact) -> Text {
     let or_none = |word: Option<String>| word.unwrap_or_else(|| "none".to_owned());
     text.with("email", or_none(contact.email.as_ref().map(ToString::to_string)))
         .with("mobile", or_none(contact.mobile.map(|mobile| mobile.to_string())))
+}
+
+/// A role with the place it is tied to.
+pub fn role_name(role: &Role, language: Language) -> String {
+    let name = Text::new(format!("role-{}", role.code().replace('_', "-"))).say(language);
+    role.place().map_or(name.clone(), |place| format!("{name}, {}", places::title(place)))
 }

@@ -1,4 +1,5 @@
-//! Reading it all, and signing with one's own password.
+//! Reading it all, and signing with one's own password: what the form carries, what the page shows, and what comes of
+//! it. Each desk puts its own frame around it.
 
 use std::sync::Arc;
 
@@ -7,15 +8,14 @@ use rocket::form::FromForm;
 use serde::Serialize;
 
 use super::signed_text::SignedText;
-use super::{Around, At, again, arrive, gone};
 use crate::cases::desk::signing::{self, Signature};
-use crate::cases::desk::{DeskRefusal, Look};
+use crate::cases::desk::{Deed, Desk, DeskRefusal, Look};
 use crate::cases::house::House;
+use crate::rules::temporary::TemporaryAction;
 use crate::rules::words::TypedPassword;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Faults, Filled, Secret};
 use crate::web::language::Language;
-use crate::web::page::Page;
 use crate::web::texts::Text;
 
 /// What comes back with the password.
@@ -26,79 +26,93 @@ pub struct SigningForm {
     password: Secret,
 }
 
+/// What is read before it is signed.
 #[derive(Serialize)]
-struct SigningView {
-    around: Around,
+pub struct Reading {
     form: Filled,
-    title: Text,
     text: SignedText,
     read: String,
     signature: String,
+    warnings: Vec<Text>,
 }
 
-/// Shows the text; without anything chosen it leads back to the errand.
-///
-/// # Errors
-/// The way back, or trouble of ours.
-pub async fn read(house: &Arc<House>, at: &At, id: &str, language: Language) -> Result<Page, Answer> {
-    let look = arrive(house, at, id).await?;
-    page(house, at, id, (&look, language), Filled::blank())
+/// What came of a signature.
+pub enum Outcome {
+    /// It is done, or was done when it was sent before.
+    Signed,
+    /// The errand is gone.
+    Gone,
+    /// It has to be read again, or the password typed again.
+    Again(Filled),
 }
 
-/// Signs it. What is sent twice shows the receipt of the first time.
+impl Reading {
+    /// The text of an errand as it stands, and the token that stands for it.
+    pub fn of(
+        (house, desk): (&House, &Desk),
+        (id, look): (&str, &Look),
+        language: Language,
+        form: Filled,
+    ) -> Self {
+        let text = SignedText::of(desk, look, look.now, language);
+        let signature = signing::token(house, desk, id, look, &text.full());
+        Self { form, text, read: look.now.to_string(), signature, warnings: warnings(look) }
+    }
+}
+
+/// Signs it.
 ///
 /// # Errors
-/// The way to the receipt, or trouble of ours.
+/// Trouble of ours.
 pub async fn sign(
-    house: &Arc<House>,
-    at: &At,
-    id: &str,
-    sent: &SigningForm,
+    (house, desk): (&Arc<House>, &Desk),
+    (id, look): (&str, &Look),
     language: Language,
-) -> Result<Page, Answer> {
-    let look = arrive(house, at, id).await?;
+    sent: &SigningForm,
+) -> Result<Outcome, Answer> {
     let faults = match TypedPassword::parse(sent.password.reveal()) {
         Err(refusal) => Faults::one("password", refusal),
         Ok(password) => {
-            let read: Timestamp = sent.read.parse().unwrap_or(look.now);
-            let text = SignedText::of(at, &look, read, language).full();
-            let signature = Signature { text, token: sent.signature.clone() };
-            match settle(signing::sign(house, &at.desk, id, (signature, &password)).await)? {
-                Ok(()) | Err(DeskRefusal::AlreadySigned) => return Err(Answer::go(at.errand(id))),
-                Err(refusal) => {
-                    gone(at, &refusal).map_or(Ok(()), Err)?;
-                    Faults::one(field_of(&refusal), refusal)
-                }
+            let signature = as_read(desk, look, language, sent);
+            match settle(signing::sign(house, desk, id, (signature, &password)).await)? {
+                Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Outcome::Signed),
+                Err(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
+                Err(refusal) => Faults::one(field_of(&refusal), refusal),
             }
         }
     };
-    let look = arrive(house, at, id).await?;
-    page(house, at, id, (&look, language), Filled::again(sent, faults)).map(again)
+    Ok(Outcome::Again(Filled::again(sent, faults)))
 }
 
-fn field_of(refusal: &DeskRefusal) -> &'static str {
+/// The text as it was read, built again from when it was read.
+fn as_read(desk: &Desk, look: &Look, language: Language, sent: &SigningForm) -> Signature {
+    let read: Timestamp = sent.read.parse().unwrap_or(look.now);
+    let text = SignedText::of(desk, look, read, language).full();
+    Signature { text, token: sent.signature.clone() }
+}
+
+/// The one field here is the password; all else is about the whole.
+pub fn field_of(refusal: &DeskRefusal) -> &'static str {
     match refusal {
         DeskRefusal::WrongPassword | DeskRefusal::Signer(_) => "password",
         _ => "",
     }
 }
 
-fn page(
-    house: &House,
-    at: &At,
-    id: &str,
-    (look, language): (&Look, Language),
-    form: Filled,
-) -> Result<Page, Answer> {
-    let Some(deed) = &look.errand.deed else { return Err(Answer::go(at.errand(id))) };
-    let text = SignedText::of(at, look, look.now, language);
-    let view = SigningView {
-        around: Around::of(at, id, look).deeper(),
-        form,
-        title: Text::new(format!("desk-deed-{}", deed.code())),
-        read: look.now.to_string(),
-        signature: signing::token(house, &at.desk, id, look, &text.full()),
-        text,
-    };
-    Ok(Page::new("desk/signing.html", view))
+/// What the officer tells the citizen before it is too late (Guide 3.1.3).
+fn warnings(look: &Look) -> Vec<Text> {
+    match (&look.errand.deed, &look.nemid) {
+        (Some(Deed::HandOutTemporary { action: TemporaryAction::Reset, .. }), Some(nemid))
+            if nemid.valid_certificate(look.now).is_some() =>
+        {
+            vec![Text::new("warning-encrypted-mail")]
+        }
+        (Some(Deed::BlockCertificate { .. }), _) => vec![Text::new("warning-encrypted-mail")],
+        (Some(Deed::BlockCards { cards, .. }), Some(nemid))
+            if nemid.open_cards().all(|card| cards.contains(&card.number)) =>
+        {
+            vec![Text::new("warning-last-card")]
+        }
+        _ => Vec::new(),
+    }
 }

@@ -7,19 +7,24 @@ use crate::cases::places;
 use crate::rules::nemid::block::Standing;
 use crate::rules::nemid::certificate::Reliance;
 use crate::rules::nemid::temporary::TemporaryPlace;
-use crate::rules::nemid::{Issuer, KeyCard, NemId, Password};
+use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
+use crate::rules::words::NemIdNumber;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
 
 /// A NemID in one row.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct NemIdRow {
     number: String,
     issuer: Text,
     state: Text,
     state_kind: &'static str,
     certificate: Text,
+    /// Whether it is blocked or closed for good, or not.
+    open: bool,
+    /// When it ended, and why.
+    ended: Option<(Text, Text)>,
     chosen: bool,
 }
 
@@ -31,27 +36,50 @@ pub struct Fact {
 }
 
 /// A card in one row.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct CardRow {
     number: String,
     state: Text,
+    state_kind: &'static str,
     since: String,
     keys_left: u8,
+    open: bool,
 }
 
 impl NemIdRow {
     /// As it stands.
-    pub fn of(nemid: &NemId, chosen: bool, now: Timestamp) -> Self {
+    pub fn of(nemid: &NemId, now: Timestamp) -> Self {
         let state = nemid.status(now).code();
         Self {
             number: nemid.number.to_string(),
             issuer: issuer(&nemid.issuer),
             state: Text::new(format!("nemid-state-{}", state.replace('_', "-"))),
-            state_kind: if state == "active" { "success" } else { "info" },
+            state_kind: match state {
+                "active" => "success",
+                "not_activated" => "info",
+                _ => "warning",
+            },
             certificate: Text::new(format!("certificate-state-{}", certificate(nemid, now))),
-            chosen,
+            open: nemid.standing.is_open(),
+            ended: ended(&nemid.standing),
+            chosen: false,
         }
     }
+
+    /// The same, chosen if it has that number.
+    #[must_use]
+    pub fn chosen_if(self, number: Option<NemIdNumber>) -> Self {
+        Self { chosen: number.is_some_and(|number| number.as_str() == self.number), ..self }
+    }
+}
+
+fn ended(standing: &Standing) -> Option<(Text, Text)> {
+    let (at, reason) = match standing {
+        Standing::Open => return None,
+        Standing::Blocked(block) => (block.at, code(block.reason)),
+        Standing::Closed(block) => (block.at, code(block.reason)),
+    };
+    Some((Text::new("nemid-ended-because").with("at", at), Text::new(format!("reason-{reason}"))))
 }
 
 impl CardRow {
@@ -60,8 +88,14 @@ impl CardRow {
         Self {
             number: card.number.to_string(),
             state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
+            state_kind: match card.state {
+                CardState::Active => "success",
+                CardState::Ordered | CardState::Attached => "info",
+                CardState::Blocked(_) | CardState::UsedUp { .. } => "warning",
+            },
             since: card.since.to_string(),
             keys_left: card.keys_left(),
+            open: card.is_open(),
         }
     }
 }

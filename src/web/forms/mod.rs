@@ -40,12 +40,14 @@
 //! ```
 
 mod checked;
+mod choice;
 mod faults;
 mod filled;
 mod json;
 mod secret;
 
 pub use checked::{Checked, NoFields, Refused};
+pub use choice::Choice;
 pub use faults::{Fault, Faults};
 pub use filled::Filled;
 pub use json::CheckedJson;

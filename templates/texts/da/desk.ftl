@@ -1,4 +1,4 @@
-### Operatørens og bankernes skranker: slå op, vælg, underskriv, journal.
+### Det, skrankerne har fælles, og operatørens og bankernes egne sider: slå op, vælg, underskriv, journal.
 
 nav-operator-front = Find NemID
 nav-operator-rules = Versioner af reglerne
@@ -7,6 +7,7 @@ nav-operator-journal = Journal
 section-bank-counter = Bankskranker
 
 desk-title-operator = Operatørens skranke
+desk-title-office = { $office }
 desk-title-bank = Skranken hos { $bank }
 desk-lead-operator = Find en person, og se, hvordan det står til med personens NemID. Spær, eller hjælp.
 desk-lead-bank = Find en kunde, eller udsted et NemID til netbanken. Du ser kun de NemID, som banken selv har udstedt eller har en aftale på.
@@ -16,6 +17,10 @@ desk-fault-number = Skriv et NemID-nummer eller et CPR-nummer.
 desk-journal-text = Se, hvad der er underskrevet her.
 desk-rules-text = Offentliggør en ny version af reglerne for NemID.
 desk-health-text = Se, hvordan udbakke, natlige opgaver og database har det.
+
+desk-gone-title = Ekspeditionen er slut
+desk-gone-what = Den har ligget for længe, eller den hører til en anden.
+desk-gone-next = Det, der ikke blev underskrevet, har ikke ændret noget. Det, der blev underskrevet, står i journalen. Begynd forfra her.
 
 desk-died = Død
 desk-nemids = Personens NemID
@@ -29,11 +34,11 @@ desk-errand-of = { $name }
 desk-offers = Hvad skal der ske?
 desk-no-offers = Her er ikke noget at gøre lige nu. Vælg et NemID, hvis der er flere.
 
-desk-issuer = { $kind ->
-    [bank] { $name }
-    [business] { $name } (erhverv)
-   *[other] { $name } (medarbejder)
-}
+issuer-named = { $kind ->
+        [business] { $name } (erhverv)
+        [employer] { $name } (medarbejder)
+       *[other] { $name }
+    }
 desk-fact-state = Tilstand
 desk-fact-standing = NemID
 desk-fact-issuer = Udsteder
@@ -62,28 +67,39 @@ desk-superfluous = Overflødigt siden { $since }. Det bliver slettet seks måned
 
 ## Handlinger
 
-desk-deed-block-password = Spær adgangskode
-desk-deed-block-password-explained = Adgangskoden kan ikke bruges, før den er genåbnet med en midlertidig adgangskode.
-desk-deed-block-cards = Spær nøglekort
-desk-deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der bliver ikke sendt et nyt af sig selv.
-desk-deed-block-certificate = Spær certifikat
-desk-deed-block-certificate-explained = Indehaveren får årsagen at vide i en e-mail og i et brev. Et nyt certifikat kan bestilles.
-desk-deed-block-nemid = Spær hele NemID'et
-desk-deed-block-nemid-explained = NemID'et kan aldrig åbnes igen. Nøglekort, certifikat og midlertidig adgangskode bliver spærret med det.
-desk-deed-lift-lock = Ophæv låsen
-desk-deed-lift-lock-explained = Låsen på 8 timer slutter nu. Fem forkerte adgangskoder mere i træk spærrer adgangskoden.
-desk-deed-register-death = Registrér dødsfald
-desk-deed-register-death-explained = Når CPR har meldt, at personen er død. Alle personens NemID bliver spærret for altid, og der bliver ikke sendt besked.
-desk-deed-issue = Udsted NemID
-desk-deed-issue-explained = Et nyt NemID til bankens netbank. Nøglekort og PIN-brev bliver sendt med posten på hver sin dag.
-desk-deed-issue-temporary = Ny midlertidig adgangskode
-desk-deed-issue-temporary-explained = PIN-brevet bliver sendt med posten. Den forrige midlertidige adgangskode holder op med at virke.
-desk-deed-end-agreement = Luk adgang til netbanken
-desk-deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bankens netbank. Andre steder virker det som før.
-desk-deed-move-agreement = Overflyt bankaftale
-desk-deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, sletter det sig selv efter seks måneder.
-desk-deed-publish-rules = Ny version af reglerne
-desk-deed-publish-rules-at-once = Ny version af reglerne af hensyn til sikkerheden
+deed-block-cards = Spær nøglekort
+deed-hand-out-card = Udlever nøglekort
+deed-post-card = Send nøglekort med posten
+deed-temporary-resend = Genudsend midlertidig adgangskode
+deed-temporary-unlock = Midlertidig kode til låst adgangskode
+deed-temporary-reset = Nulstil ved glemt adgangskode
+deed-block-password = Spær adgangskode
+deed-block-certificate = Spær certifikat
+deed-attach = Bestil NemID: certifikat til eksisterende NemID
+deed-order-new = Bestil NemID: nyt NemID
+deed-create-staff = Opret medarbejder
+deed-grant-role = Giv medarbejder rolle
+deed-withdraw-role = Fratag medarbejder rolle
+deed-reopen-staff = Genåbn medarbejder
+deed-block-password-explained = Adgangskoden kan ikke bruges, før den er genåbnet med en midlertidig adgangskode.
+deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der bliver ikke sendt et nyt af sig selv.
+deed-block-certificate-explained = Indehaveren får årsagen at vide i en e-mail og i et brev. Et nyt certifikat kan bestilles.
+deed-block-nemid = Spær hele NemID'et
+deed-block-nemid-explained = NemID'et kan aldrig åbnes igen. Nøglekort, certifikat og midlertidig adgangskode bliver spærret med det.
+deed-lift-lock = Ophæv låsen
+deed-lift-lock-explained = Låsen på 8 timer slutter nu. Fem forkerte adgangskoder mere i træk spærrer adgangskoden.
+deed-register-death = Registrér dødsfald
+deed-register-death-explained = Når CPR har meldt, at personen er død. Alle personens NemID bliver spærret for altid, og der bliver ikke sendt besked.
+deed-issue = Udsted NemID
+deed-issue-explained = Et nyt NemID til bankens netbank. Nøglekort og PIN-brev bliver sendt med posten på hver sin dag.
+deed-issue-temporary = Ny midlertidig adgangskode
+deed-issue-temporary-explained = PIN-brevet bliver sendt med posten. Den forrige midlertidige adgangskode holder op med at virke.
+deed-end-agreement = Luk adgang til netbanken
+deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bankens netbank. Andre steder virker det som før.
+deed-move-agreement = Overflyt bankaftale
+deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, sletter det sig selv efter seks måneder.
+deed-publish-rules = Ny version af reglerne
+deed-publish-rules-at-once = Ny version af reglerne af hensyn til sikkerheden
 
 desk-label-reason = Årsag
 desk-label-reason-missing = Vælg en årsag.
@@ -108,39 +124,74 @@ desk-reason-false-information = Forkerte oplysninger ved oprettelsen
 
 ## Underskrift
 
-desk-signing-title = Læs og underskriv
-desk-signing-lead = Læs det hele. Når du skriver din egen adgangskode, er handlingen underskrevet, og den kommer i journalen.
-desk-signing-hint = Adgangskoden til dit medarbejder-NemID. En forkert tæller som ved log på.
-desk-sign = Underskriv handlingen
-desk-signed-action = Handling
-desk-signed-what = Hvad der sker
-desk-signed-citizen = Person
-desk-signed-nemid = NemID-nummer
-desk-signed-by = Underskriver
-desk-signed-read = Læst
+signing-title = Læs og underskriv
+signing-lead = Læs det hele. Passer noget ikke, så gå tilbage og ret det. Når du skriver din egen adgangskode, er handlingen underskrevet, og den kommer i journalen.
+signing-warning = Fortæl borgeren dette først
+signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert tæller som ved log på.
+signing-button = Underskriv handlingen
 
-desk-signed-block-password = Adgangskoden bliver spærret. Årsag: { $reason }. { $new ->
-    [true] En midlertidig adgangskode bliver sendt med posten, hvis NemID'et kan få en.
-   *[other] Der bliver ikke sendt en midlertidig adgangskode.
-}
-desk-signed-block-cards = { $count ->
-    [one] Nøglekort { $cards } bliver spærret.
-   *[other] Nøglekortene { $cards } bliver spærret.
-} Årsag: { $reason }.
-desk-signed-block-certificate = Certifikatet bliver spærret. Årsag: { $reason }.
-desk-signed-block-nemid = Hele NemID'et bliver spærret for altid. Årsag: { $reason }.
-desk-signed-lift-lock = Låsen på 8 timer bliver ophævet nu.
-desk-signed-register-death = Personen bliver registreret som død, og alle personens NemID bliver spærret for altid.
-desk-signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev bliver sendt med posten. E-mail: { $email ->
+signed-action = Handling
+signed-what = Indhold
+signed-citizen = Person
+signed-nemid = NemID-nummer
+signed-identification = Legitimation
+signed-by = Underskrives af
+signed-read = Læst
+signed-block-cards = { $count ->
+        [one] Nøglekort { $cards } spærres for altid.
+       *[other] Nøglekortene { $cards } spærres for altid.
+    } Årsag: { $reason }.
+signed-hand-out-card = Nøglekort { $card } udleveres og knyttes til NemID'et.{ $urgent ->
+        [true] {" "}Borgerens behov er akut.
+       *[false] {""}
+    }
+signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{ $urgent ->
+        [true] {" "}Borgerens behov er akut.
+       *[false] {""}
+    }
+signed-temporary-resend = PIN-brev { $serial } udleveres. Den forrige midlertidige adgangskode holder op med at virke.
+signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, til borgeren genåbner den med den huskede adgangskode. Certifikatet bevares.
+signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden spærres som glemt, og et gyldigt certifikat spærres med den. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
+signed-block-password = Adgangskoden spærres. Årsag: { $reason }. { $new ->
+        [posted] En ny midlertidig adgangskode sendes til folkeregisteradressen.
+        [if-possible] En ny midlertidig adgangskode sendes til folkeregisteradressen, hvis NemID'et kan få en.
+       *[none] Der sendes ingen midlertidig adgangskode.
+    }
+signed-block-certificate = Certifikatet spærres for altid. Årsag: { $reason }.
+signed-attach = Et certifikat tilknyttes det NemID, som nøglekort { $card } hører til. E-mail: { $email ->
+        [none] ingen
+       *[other] { $email }
+    }. Mobilnummer: { $mobile ->
+        [none] intet
+       *[other] { $mobile }
+    }.
+signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $card ->
+        [none] Nøglekort og PIN-brev sendes til borgerens folkeregisteradresse på hver sin dag.
+       *[other] Nøglekort { $card } udleveres med det samme.
+    } E-mail: { $email ->
+        [none] ingen
+       *[other] { $email }
+    }. Mobilnummer: { $mobile ->
+        [none] intet
+       *[other] { $mobile }
+    }.
+signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Titel: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
+signed-grant-role = Medarbejderen får rollen { $role }. Titel: { $title }. Rollen afløser en tidligere.
+signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
+signed-reopen-staff = Medarbejderen får en ny midlertidig adgangskode med posten. En låst adgangskode bliver spærret, til medarbejderen selv genåbner.
+signed-block-nemid = Hele NemID'et bliver spærret for altid. Årsag: { $reason }.
+signed-lift-lock = Låsen på 8 timer bliver ophævet nu.
+signed-register-death = Personen bliver registreret som død, og alle personens NemID bliver spærret for altid.
+signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev bliver sendt med posten. E-mail: { $email ->
     [none] ingen
    *[other] { $email }
 }. Mobilnummer: { $mobile ->
     [none] intet
    *[other] { $mobile }
 }.
-desk-signed-issue-temporary = { $action }. PIN-brevet bliver sendt med posten.
-desk-signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemID.
-desk-signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }.
+signed-issue-temporary = { $action }. PIN-brevet bliver sendt med posten.
+signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemID.
+signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }.
 
 desk-done-block-password = Adgangskoden er spærret
 desk-done-block-cards = Nøglekort er spærret
@@ -155,12 +206,26 @@ desk-done-move-agreement = Bankaftalen er overflyttet
 desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
 desk-done-posted = Et PIN-brev er på vej med posten.
 
-desk-journal-lead = Alt, der er underskrevet ved denne skranke, det nyeste først.
-desk-journal-number = Nr.
-desk-journal-at = Tidspunkt
-desk-journal-full = Underskrevet tekst
-desk-journal-show = Vis teksten
-desk-journal-empty = Der er ikke underskrevet noget endnu.
+## Journal
+
+journal-of = { $desk }: alt, hvad der er underskrevet, nyeste først.
+journal-of-all = Underskrevet på alle kontorer, nyeste først.
+journal-empty = Her er ikke underskrevet noget endnu.
+journal-number = nr. { $number }
+journal-text = Vis teksten, der blev underskrevet
+journal-day = Dag
+journal-staff = Underskrevet af
+journal-everybody = Alle
+journal-show = Vis
+journal-cpr-hint = Se alt, hvad der er gjort for én person.
+journal-find = Find person
+journal-whole = Vis hele journalen
+journal-fault-day = Skriv dagen som år, måned og dag, for eksempel 2019-03-04.
+journal-found = { $count ->
+        [0] Journalen har intet, der passer.
+        [one] Journalen har 1 underskrift, der passer.
+       *[other] Journalen har { $count } underskrifter, der passer.
+    }
 
 bank-counters-lead = Hver bank har sin egen skranke, hvor bankens medarbejdere logger på med deres medarbejder-NemID.
 bank-counter-private = Privat netbank

@@ -34,7 +34,6 @@ ra-certificate = Certifikat
 ra-reason = Årsag
 ra-card-since = Udstedt
 ra-keys-left = Nøgler tilbage
-issuer-named = { $name }
 
 ra-training = Øvelser for nye medarbejdere
 ra-training-lead = Hver situation nedenfor har en person i kontrolrummet. Lad kollegaen finde den rigtige vej selv, og se bagefter i journalen.
@@ -46,12 +45,6 @@ ra-training-lost = Nøglekortet er mistet: spær det, og udlever et nyt med det 
 ra-training-more-cards = Borgeren skal rejse: udlever et ekstra nøglekort.
 ra-training-bank = NemID er fra banken: find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
 ra-training-persons = Se personerne i kontrolrummet
-
-ra-gone-title = Ekspeditionen er slut
-ra-gone-what = Den har ligget for længe, eller den hører til en anden medarbejder.
-ra-gone-next = Det, der ikke blev underskrevet, har ikke ændret noget. Det, der blev underskrevet, står i journalen.
-ra-gone-again = Begynd forfra
-ra-gone-journal = Se journalen
 
 ## Trin
 
@@ -176,79 +169,6 @@ order-card-hint-attach = Ved eksisterende NemID: nummeret på det nøglekort, bo
 order-card-hint-new = Nummeret på et lukket kort fra kontorets eget lager. Skal ikke udfyldes, når kortet sendes.
 fault-no-attachment-chosen = Vælg, om certifikatet skal tilknyttes det eksisterende eller et nyt NemID.
 
-## Underskriv
-
-signing-title = Læs det hele, og underskriv
-signing-lead = Det er det, du underskriver. Vis det gerne til borgeren. Passer noget ikke, så gå tilbage og ret det.
-signing-warning = Fortæl borgeren dette først
-signing-password-hint = Din egen adgangskode, ikke borgerens. En forkert tæller som ved log på.
-signing-button = Underskriv
-
-signed-action = Handling
-signed-what = Indhold
-signed-citizen = Borger
-signed-nemid = NemID-nummer
-signed-identification = Legitimation
-signed-by = Underskrives af
-signed-read = Læst
-
-signed-block-cards = { $count ->
-        [one] Nøglekort { $cards } spærres for altid.
-       *[other] Nøglekortene { $cards } spærres for altid.
-    } Årsag: { $reason }.
-signed-hand-out-card = Nøglekort { $card } udleveres og knyttes til NemID'et.{ $urgent ->
-        [true] {" "}Borgerens behov er akut.
-       *[false] {""}
-    }
-signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{ $urgent ->
-        [true] {" "}Borgerens behov er akut.
-       *[false] {""}
-    }
-signed-temporary-resend = PIN-brev { $serial } udleveres. Den forrige midlertidige adgangskode holder op med at virke.
-signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, til borgeren genåbner den med den huskede adgangskode. Certifikatet bevares.
-signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden spærres som glemt, og et gyldigt certifikat spærres med den. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
-signed-block-password = Adgangskoden spærres. Årsag: { $reason }. { $new ->
-        [true] En ny midlertidig adgangskode sendes til borgerens folkeregisteradresse.
-       *[false] Der sendes ingen midlertidig adgangskode.
-    }
-signed-block-certificate = Certifikatet spærres for altid, fordi borgeren har bedt om det.
-signed-attach = Et certifikat tilknyttes det NemID, som nøglekort { $card } hører til. E-mail: { $email ->
-        [none] ingen
-       *[other] { $email }
-    }. Mobilnummer: { $mobile ->
-        [none] intet
-       *[other] { $mobile }
-    }.
-signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $card ->
-        [none] Nøglekort og PIN-brev sendes til borgerens folkeregisteradresse på hver sin dag.
-       *[other] Nøglekort { $card } udleveres med det samme.
-    } E-mail: { $email ->
-        [none] ingen
-       *[other] { $email }
-    }. Mobilnummer: { $mobile ->
-        [none] intet
-       *[other] { $mobile }
-    }.
-signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Titel: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
-signed-grant-role = Medarbejderen får rollen { $role }. Titel: { $title }. Rollen afløser en tidligere.
-signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
-signed-reopen-staff = Medarbejderen får en ny midlertidig adgangskode med posten. En låst adgangskode bliver spærret, til medarbejderen selv genåbner.
-
-deed-block-cards = Spær nøglekort
-deed-hand-out-card = Udlever nøglekort
-deed-post-card = Send nøglekort med posten
-deed-temporary-resend = Genudsend midlertidig adgangskode
-deed-temporary-unlock = Midlertidig kode til låst adgangskode
-deed-temporary-reset = Nulstil ved glemt adgangskode
-deed-block-password = Spær adgangskode
-deed-block-certificate = Spær certifikat
-deed-attach = Bestil NemID: certifikat til eksisterende NemID
-deed-order-new = Bestil NemID: nyt NemID
-deed-create-staff = Opret medarbejder
-deed-grant-role = Giv medarbejder rolle
-deed-withdraw-role = Fratag medarbejder rolle
-deed-reopen-staff = Genåbn medarbejder
-
 refusal-no-errand = Ekspeditionen er slut. Begynd forfra.
 refusal-step-missing = Der mangler et trin. Begynd forfra.
 refusal-staff-already = Personen har allerede et medarbejder-NemID. Find det på listen, og giv det en rolle.
@@ -316,12 +236,6 @@ welcome-pdf = Hent som PDF
 
 ## Journal og lager
 
-journal-of = Underskrevet hos { $office }, nyeste først.
-journal-of-all = Underskrevet på alle kontorer, nyeste først.
-journal-empty = Her er ikke underskrevet noget endnu.
-journal-by = Underskrevet af
-journal-number = nr. { $number }
-journal-text = Vis teksten, der blev underskrevet
 stock-lead = Lukkede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
 stock-cards = Nøglekort ({ $count })
 stock-letters = PIN-breve ({ $count })

@@ -1,4 +1,4 @@
-### The desks of the operator and the banks: look up, choose, sign, journal.
+### What all desks share, and the operator's and the banks' own pages: look up, choose, sign, journal.
 
 nav-operator-front = Find a NemID
 nav-operator-rules = Versions of the rules
@@ -7,6 +7,7 @@ nav-operator-journal = Journal
 section-bank-counter = Bank counters
 
 desk-title-operator = The operator's desk
+desk-title-office = { $office }
 desk-title-bank = The counter of { $bank }
 desk-lead-operator = Find a person, see how their NemID stands, and block or help.
 desk-lead-bank = Find a customer, or issue a NemID for the netbank. You see only what the bank has issued itself or has an agreement about.
@@ -16,6 +17,10 @@ desk-fault-number = Type a NemID number or a CPR number.
 desk-journal-text = See what has been signed here.
 desk-rules-text = Publish a new version of the rules for NemID.
 desk-health-text = See how the outbox, the nightly jobs and the database are.
+
+desk-gone-title = This errand is over
+desk-gone-what = It was left lying too long, or it is somebody else's.
+desk-gone-next = What was not signed has not changed anything. What was signed stands in the journal. Begin again here.
 
 desk-died = Died
 desk-nemids = The person's NemIDs
@@ -29,11 +34,11 @@ desk-errand-of = { $name }
 desk-offers = What is to be done?
 desk-no-offers = There is nothing to do here right now. Choose a NemID if there are several.
 
-desk-issuer = { $kind ->
-    [bank] { $name }
-    [business] { $name } (business)
-   *[other] { $name } (employee)
-}
+issuer-named = { $kind ->
+        [business] { $name } (business)
+        [employer] { $name } (employee)
+       *[other] { $name }
+    }
 desk-fact-state = State
 desk-fact-standing = NemID
 desk-fact-issuer = Issuer
@@ -62,28 +67,39 @@ desk-superfluous = Superfluous since { $since }. It is deleted six months later.
 
 ## Actions
 
-desk-deed-block-password = Block password
-desk-deed-block-password-explained = The password cannot be used until it is re-opened with a temporary password.
-desk-deed-block-cards = Block code cards
-desk-deed-block-cards-explained = A blocked card can never be used again. No new one is sent by itself.
-desk-deed-block-certificate = Block certificate
-desk-deed-block-certificate-explained = The holder is told the reason by e-mail and by letter. A new certificate can be ordered.
-desk-deed-block-nemid = Block the whole NemID
-desk-deed-block-nemid-explained = The NemID can never be opened again. Code cards, certificate and temporary password are blocked with it.
-desk-deed-lift-lock = Lift the lock
-desk-deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block the password.
-desk-deed-register-death = Register a death
-desk-deed-register-death-explained = When CPR has told that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
-desk-deed-issue = Issue a NemID
-desk-deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN letter are sent by post, each on its own day.
-desk-deed-issue-temporary = New temporary password
-desk-deed-issue-temporary-explained = The PIN letter is sent by post. The temporary password before it stops working.
-desk-deed-end-agreement = End the access to the netbank
-desk-deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. Elsewhere it works as before.
-desk-deed-move-agreement = Move the bank agreement
-desk-deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in the netbank. If the old one becomes superfluous, it deletes itself after six months.
-desk-deed-publish-rules = New version of the rules
-desk-deed-publish-rules-at-once = New version of the rules for the sake of security
+deed-block-cards = Block code cards
+deed-hand-out-card = Hand out a code card
+deed-post-card = Send a code card by post
+deed-temporary-resend = Re-send temporary password
+deed-temporary-unlock = Temporary password for a locked password
+deed-temporary-reset = Reset a forgotten password
+deed-block-password = Block password
+deed-block-certificate = Block certificate
+deed-attach = Order NemID: certificate for an existing NemID
+deed-order-new = Order NemID: new NemID
+deed-create-staff = Create an officer
+deed-grant-role = Grant an officer a role
+deed-withdraw-role = Withdraw an officer's role
+deed-reopen-staff = Re-open an officer
+deed-block-password-explained = The password cannot be used until it is re-opened with a temporary password.
+deed-block-cards-explained = A blocked card can never be used again. No new one is sent by itself.
+deed-block-certificate-explained = The holder is told the reason by e-mail and by letter. A new certificate can be ordered.
+deed-block-nemid = Block the whole NemID
+deed-block-nemid-explained = The NemID can never be opened again. Code cards, certificate and temporary password are blocked with it.
+deed-lift-lock = Lift the lock
+deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block the password.
+deed-register-death = Register a death
+deed-register-death-explained = When CPR has told that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
+deed-issue = Issue a NemID
+deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN letter are sent by post, each on its own day.
+deed-issue-temporary = New temporary password
+deed-issue-temporary-explained = The PIN letter is sent by post. The temporary password before it stops working.
+deed-end-agreement = End the access to the netbank
+deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. Elsewhere it works as before.
+deed-move-agreement = Move the bank agreement
+deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in the netbank. If the old one becomes superfluous, it deletes itself after six months.
+deed-publish-rules = New version of the rules
+deed-publish-rules-at-once = New version of the rules for the sake of security
 
 desk-label-reason = Reason
 desk-label-reason-missing = Choose a reason.
@@ -108,39 +124,74 @@ desk-reason-false-information = Wrong information when it was made
 
 ## Signing
 
-desk-signing-title = Read and sign
-desk-signing-lead = Read all of it. When you type your own password, the action is signed and entered in the journal.
-desk-signing-hint = The password of your employee NemID. A wrong one counts, as when you log on.
-desk-sign = Sign the action
-desk-signed-action = Action
-desk-signed-what = What happens
-desk-signed-citizen = Person
-desk-signed-nemid = NemID number
-desk-signed-by = Signed by
-desk-signed-read = Read
+signing-title = Read and sign
+signing-lead = Read all of it. If anything is wrong, go back and correct it. When you type your own password, the action is signed and entered in the journal.
+signing-warning = Tell the citizen this first
+signing-password-hint = The password of your own employee NemID. A wrong one counts as when logging on.
+signing-button = Sign the action
 
-desk-signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
-    [true] A temporary password is sent by post if the NemID can have one.
-   *[other] No temporary password is sent.
-}
-desk-signed-block-cards = { $count ->
-    [one] Code card { $cards } is blocked.
-   *[other] The code cards { $cards } are blocked.
-} Reason: { $reason }.
-desk-signed-block-certificate = The certificate is blocked. Reason: { $reason }.
-desk-signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
-desk-signed-lift-lock = The 8-hour lock is lifted now.
-desk-signed-register-death = The person is registered as dead, and all their NemIDs are blocked for good.
-desk-signed-issue = A NemID for the netbank is issued. Code card and PIN letter are sent by post. E-mail: { $email ->
+signed-action = Action
+signed-what = Content
+signed-citizen = Person
+signed-nemid = NemID number
+signed-identification = Identification
+signed-by = Signed by
+signed-read = Read
+signed-block-cards = { $count ->
+        [one] Code card { $cards } is blocked for good.
+       *[other] Code cards { $cards } are blocked for good.
+    } Reason: { $reason }.
+signed-hand-out-card = Code card { $card } is handed out and attached to the NemID.{ $urgent ->
+        [true] {" "}The citizen's need is urgent.
+       *[false] {""}
+    }
+signed-post-card = A new code card is sent to the citizen's registered address.{ $urgent ->
+        [true] {" "}The citizen's need is urgent.
+       *[false] {""}
+    }
+signed-temporary-resend = PIN letter { $serial } is handed out. The previous temporary password stops working.
+signed-temporary-unlock = PIN letter { $serial } is handed out. The password is blocked until the citizen re-opens it with the remembered password. The certificate is kept.
+signed-temporary-reset = PIN letter { $serial } is handed out. The password is blocked as forgotten, and a valid certificate with it. A new certificate comes by itself when the citizen re-opens.
+signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
+        [posted] A new temporary password is sent to the registered address.
+        [if-possible] A new temporary password is sent to the registered address if the NemID can have one.
+       *[none] No temporary password is sent.
+    }
+signed-block-certificate = The certificate is blocked for good. Reason: { $reason }.
+signed-attach = A certificate is attached to the NemID that code card { $card } belongs to. E-mail: { $email ->
+        [none] none
+       *[other] { $email }
+    }. Mobile number: { $mobile ->
+        [none] none
+       *[other] { $mobile }
+    }.
+signed-order-new = A new NemID with a public digital signature is made. { $card ->
+        [none] Code card and PIN letter are sent to the citizen's registered address on different days.
+       *[other] Code card { $card } is handed over at once.
+    } E-mail: { $email ->
+        [none] none
+       *[other] { $email }
+    }. Mobile number: { $mobile ->
+        [none] none
+       *[other] { $mobile }
+    }.
+signed-create-staff = The person gets an employee NemID. Role: { $role }. Title: { $title }. Code card and PIN letter are sent to the registered address on different days.
+signed-grant-role = The employee gets the role { $role }. Title: { $title }. It takes the place of an earlier one.
+signed-withdraw-role = The employee's role is withdrawn, and the employee is logged off.
+signed-reopen-staff = The employee gets a new temporary password by post. A locked password is blocked until the employee re-opens it.
+signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
+signed-lift-lock = The 8-hour lock is lifted now.
+signed-register-death = The person is registered as dead, and all their NemIDs are blocked for good.
+signed-issue = A NemID for the netbank is issued. Code card and PIN letter are sent by post. E-mail: { $email ->
     [none] none
    *[other] { $email }
 }. Mobile number: { $mobile ->
     [none] none
    *[other] { $mobile }
 }.
-desk-signed-issue-temporary = { $action }. The PIN letter is sent by post.
-desk-signed-end-agreement = The access to the bank's netbank ends for this NemID.
-desk-signed-move-agreement = The bank's agreement moves to NemID number { $to }.
+signed-issue-temporary = { $action }. The PIN letter is sent by post.
+signed-end-agreement = The access to the bank's netbank ends for this NemID.
+signed-move-agreement = The bank's agreement moves to NemID number { $to }.
 
 desk-done-block-password = The password is blocked
 desk-done-block-cards = Code cards are blocked
@@ -155,12 +206,26 @@ desk-done-move-agreement = The bank agreement has moved
 desk-done-journal = Signed { $at }. Number { $number } in the journal.
 desk-done-posted = A PIN letter is on its way by post.
 
-desk-journal-lead = Everything signed at this desk, the newest first.
-desk-journal-number = No.
-desk-journal-at = When
-desk-journal-full = Signed text
-desk-journal-show = Show the text
-desk-journal-empty = Nothing has been signed yet.
+## Journal
+
+journal-of = { $desk }: all that has been signed, newest first.
+journal-of-all = Signed at all offices, newest first.
+journal-empty = Nothing has been signed here yet.
+journal-number = no. { $number }
+journal-text = Show the text that was signed
+journal-day = Day
+journal-staff = Signed by
+journal-everybody = Everybody
+journal-show = Show
+journal-cpr-hint = See all that was done for one person.
+journal-find = Find person
+journal-whole = Show the whole journal
+journal-fault-day = Type the day as year, month and day, for example 2019-03-04.
+journal-found = { $count ->
+        [0] The journal has nothing that fits.
+        [one] The journal has 1 signature that fits.
+       *[other] The journal has { $count } signatures that fit.
+    }
 
 bank-counters-lead = Each bank has a counter of its own, where the bank's staff log on with their employee NemIDs.
 bank-counter-private = Private netbank

@@ -34,7 +34,6 @@ ra-certificate = Certificate
 ra-reason = Reason
 ra-card-since = Issued
 ra-keys-left = Codes left
-issuer-named = { $name }
 
 ra-training = Exercises for new officers
 ra-training-lead = Each situation below has a person in the control room. Let your colleague find the right way alone, and look into the journal afterwards.
@@ -46,12 +45,6 @@ ra-training-lost = The code card is lost: block it, and hand out a new one at on
 ra-training-more-cards = The citizen is going on a journey: hand out an extra code card.
 ra-training-bank = NemID is from the bank: find the code card number, and attach the certificate under “Order NemID”.
 ra-training-persons = See the persons in the control room
-
-ra-gone-title = This errand is over
-ra-gone-what = It was left lying for too long, or it belongs to another officer.
-ra-gone-next = What was not signed has changed nothing. What was signed is in the journal.
-ra-gone-again = Begin again
-ra-gone-journal = See the journal
 
 ## Steps
 
@@ -176,79 +169,6 @@ order-card-hint-attach = For an existing NemID: the number of the code card that
 order-card-hint-new = The number of a sealed card from the office's own stock. Leave it empty when the card is sent.
 fault-no-attachment-chosen = Choose whether the certificate is attached to the existing NemID or to a new one.
 
-## Sign
-
-signing-title = Read it all, and sign
-signing-lead = This is what you sign. Show it to the citizen if you like. If anything is wrong, go back and correct it.
-signing-warning = Tell the citizen this first
-signing-password-hint = Your own password, not the citizen's. A wrong one counts as when logging on.
-signing-button = Sign
-
-signed-action = Action
-signed-what = Content
-signed-citizen = Citizen
-signed-nemid = NemID number
-signed-identification = Identification
-signed-by = Signed by
-signed-read = Read
-
-signed-block-cards = { $count ->
-        [one] Code card { $cards } is blocked for good.
-       *[other] Code cards { $cards } are blocked for good.
-    } Reason: { $reason }.
-signed-hand-out-card = Code card { $card } is handed out and attached to the NemID.{ $urgent ->
-        [true] {" "}The citizen's need is urgent.
-       *[false] {""}
-    }
-signed-post-card = A new code card is sent to the citizen's registered address.{ $urgent ->
-        [true] {" "}The citizen's need is urgent.
-       *[false] {""}
-    }
-signed-temporary-resend = PIN letter { $serial } is handed out. The previous temporary password stops working.
-signed-temporary-unlock = PIN letter { $serial } is handed out. The password is blocked until the citizen re-opens it with the remembered password. The certificate is kept.
-signed-temporary-reset = PIN letter { $serial } is handed out. The password is blocked as forgotten, and a valid certificate with it. A new certificate comes by itself when the citizen re-opens.
-signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
-        [true] A new temporary password is sent to the citizen's registered address.
-       *[false] No temporary password is sent.
-    }
-signed-block-certificate = The certificate is blocked for good because the citizen has asked for it.
-signed-attach = A certificate is attached to the NemID that code card { $card } belongs to. E-mail: { $email ->
-        [none] none
-       *[other] { $email }
-    }. Mobile number: { $mobile ->
-        [none] none
-       *[other] { $mobile }
-    }.
-signed-order-new = A new NemID with a public digital signature is made. { $card ->
-        [none] Code card and PIN letter are sent to the citizen's registered address on different days.
-       *[other] Code card { $card } is handed over at once.
-    } E-mail: { $email ->
-        [none] none
-       *[other] { $email }
-    }. Mobile number: { $mobile ->
-        [none] none
-       *[other] { $mobile }
-    }.
-signed-create-staff = The person gets an employee NemID. Role: { $role }. Title: { $title }. Code card and PIN letter are sent to the registered address on different days.
-signed-grant-role = The employee gets the role { $role }. Title: { $title }. It takes the place of an earlier one.
-signed-withdraw-role = The employee's role is withdrawn, and the employee is logged off.
-signed-reopen-staff = The employee gets a new temporary password by post. A locked password is blocked until the employee re-opens it.
-
-deed-block-cards = Block code cards
-deed-hand-out-card = Hand out a code card
-deed-post-card = Send a code card by post
-deed-temporary-resend = Re-send temporary password
-deed-temporary-unlock = Temporary password for a locked password
-deed-temporary-reset = Reset a forgotten password
-deed-block-password = Block password
-deed-block-certificate = Block certificate
-deed-attach = Order NemID: certificate for an existing NemID
-deed-order-new = Order NemID: new NemID
-deed-create-staff = Create an officer
-deed-grant-role = Grant an officer a role
-deed-withdraw-role = Withdraw an officer's role
-deed-reopen-staff = Re-open an officer
-
 refusal-no-errand = This errand is over. Begin again.
 refusal-step-missing = A step is missing. Begin again.
 refusal-staff-already = The person has an employee NemID already. Find it on the list and grant it a role.
@@ -316,12 +236,6 @@ welcome-pdf = Get it as PDF
 
 ## Journal and stock
 
-journal-of = Signed at { $office }, newest first.
-journal-of-all = Signed at all offices, newest first.
-journal-empty = Nothing has been signed here yet.
-journal-by = Signed by
-journal-number = no. { $number }
-journal-text = Show the text that was signed
 stock-lead = Sealed code cards and PIN letters. Only what lies in the office's own stock can be handed out.
 stock-cards = Code cards ({ $count })
 stock-letters = PIN letters ({ $count })

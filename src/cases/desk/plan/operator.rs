@@ -1,7 +1,7 @@
 //! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, a lock lifted early, a death registered.
 
-use super::plan::{Plan, Planned, Table};
-use super::{Deed, DeskRefusal};
+use super::{Plan, Planned, Table};
+use crate::cases::desk::{Deed, DeskRefusal};
 use crate::cases::house::{Trouble, refused};
 use crate::rules::blocking::{self, What};
 use crate::rules::nemid::NemId;
@@ -10,6 +10,7 @@ use crate::rules::nemid::block::{
 };
 use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::{cards, certificates, ending, passwords};
+use crate::store::citizens::Citizen;
 
 /// What might be offered about a NemID and its holder.
 pub(super) fn candidates(nemid: Option<&NemId>) -> Vec<Deed> {
@@ -32,7 +33,7 @@ pub(super) fn decide(table: &Table<'_>, deed: &Deed) -> Planned {
     let (nemid, stamp) = (table.nemid()?, table.stamp);
     let events = match deed {
         Deed::BlockPassword { reason, send_new } => {
-            let new = send_new.then(|| table.new_temporary(TemporaryPlace::Selvbetjening));
+            let new = send_new.then(|| table.temporary(TemporaryPlace::Selvbetjening));
             let what = What { password: Some(*reason), cards: None };
             blocking::at_once(&nemid, what, new.as_ref(), stamp).map_err(refused)?
         }
@@ -59,5 +60,5 @@ fn death(table: &Table<'_>) -> Planned {
         return Err(refused(ending::EndingRefusal::AlreadyEnded));
     }
     let died = citizen.died.or(Some(table.stamp.at));
-    Ok(Plan { changes, citizen: Some(crate::store::citizens::Citizen { died, ..citizen }) })
+    Ok(Plan { changes, citizen: Some(Citizen { died, ..citizen }), role: None })
 }

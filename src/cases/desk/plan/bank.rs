@@ -1,7 +1,7 @@
 //! What a bank's counter decides about its own customers' NemIDs (DOMAIN 4, Guide 3.1.5, Rules 3.5.2, 4.1).
 
-use super::plan::{Plan, Planned, Table};
-use super::{Deed, DeskRefusal};
+use super::{Plan, Planned, Table};
+use crate::cases::desk::{Deed, DeskRefusal};
 use crate::cases::house::{Trouble, refused};
 use crate::cases::places;
 use crate::rules::actor::PlaceName;
@@ -23,7 +23,7 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Deed> {
         Deed::BlockCards { cards, reason: CardBlockReason::OtherSuspicion },
     ]
     .into_iter()
-    .chain(actions.map(|action| Deed::IssueTemporary { action }))
+    .chain(actions.map(|action| Deed::PostTemporary { action }))
     .chain(others.map(|one| Deed::MoveAgreement { to: one.number }))
     .chain([Deed::EndAgreement, Deed::Issue { contact: Contact::default() }])
     .collect()
@@ -48,9 +48,9 @@ pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planne
             events
         }
         Deed::BlockCards { cards, reason } => cards::block(&nemid, cards, *reason, stamp).map_err(refused)?,
-        Deed::IssueTemporary { action } => {
+        Deed::PostTemporary { action } => {
             customers::may_help_to_start(&nemid, bank).map_err(refused)?;
-            let new = table.new_temporary(customers::place_to_start(&nemid, bank, stamp.at));
+            let new = table.temporary(customers::place_to_start(&nemid, bank, stamp.at));
             temporary::issue_at_bank(&nemid, *action, &new, stamp).map_err(refused)?
         }
         Deed::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
@@ -65,11 +65,10 @@ pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planne
 fn follow_up(table: &Table<'_>, after: &NemId, bank: &PlaceName) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
     let (action, stamp) = (TemporaryAction::Unlock, table.stamp);
     if customers::may_help_to_start(after, bank).is_ok() {
-        let new = table.new_temporary(customers::place_to_start(after, bank, stamp.at));
+        let new = table.temporary(customers::place_to_start(after, bank, stamp.at));
         return temporary::issue_at_bank(after, action, &new, stamp).map_err(refused);
     }
-    let new = table.new_temporary(TemporaryPlace::Selvbetjening);
-    temporary::issue(after, action, &new, stamp).map_err(refused)
+    table.issue(after, action)
 }
 
 /// A NemID for this netbank; card and PIN letter go by post, each on its own day.
@@ -86,7 +85,7 @@ fn issue(table: &Table<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
     let number = table.prepared.number;
     let (nemid, mut events) = order::make_at_bank(issuer, &citizen.cpr, number, (contact, &card), stamp);
     let after = table.after(&nemid, &events);
-    let new = table.new_temporary(TemporaryPlace::Netbank(bank.clone()));
+    let new = table.temporary(TemporaryPlace::Netbank(bank.clone()));
     let code = temporary::issue_at_bank(&after, TemporaryAction::Resend, &new, stamp);
     events.extend(code.map_err(refused::<DeskRefusal>)?);
     Ok(Plan::of(nemid, events))
@@ -96,5 +95,5 @@ fn issue(table: &Table<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
 fn move_over(table: &Table<'_>, from: NemId, to: NemIdNumber, bank: &PlaceName) -> Planned {
     let to = table.tx.nemid(to)?.ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
     let (away, here) = agreements::move_over(&from, &to, bank, table.stamp).map_err(refused)?;
-    Ok(Plan { changes: vec![(from, away), (to, here)], citizen: None })
+    Ok(Plan { changes: vec![(from, away), (to, here)], citizen: None, role: None })
 }

@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use super::errand::{self, Desk, Errand, Kind};
-use super::{Deed, DeskRefusal};
-use crate::cases::house::{House, Trouble, refused};
-use crate::rules::counter::CounterRefusal;
-use crate::rules::nemid::{Issuer, NemId};
-use crate::rules::staff::StaffRefusal;
-use crate::rules::words::{CprNumber, NemIdNumber, PersonName};
+use super::{Deed, Desk, DeskRefusal, Kind, Sought, steps};
+use crate::cases::house::{House, Trouble};
+use crate::rules::nemid::NemId;
+use crate::rules::staff::is_employees;
+use crate::rules::words::{NemIdNumber, PersonName};
 use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
@@ -22,11 +20,6 @@ pub struct Employee {
     pub name: PersonName,
     /// The role; none after it was withdrawn.
     pub grant: Option<Grant>,
-}
-
-/// Whether a NemID is an employee's.
-pub fn is_employees(nemid: &NemId) -> bool {
-    matches!(nemid.issuer, Issuer::Employer(_))
 }
 
 /// All employees who open the RA portal, and those without any role.
@@ -71,39 +64,10 @@ fn of_the_counter(grant: Option<&Grant>) -> bool {
 pub async fn begin(
     house: &Arc<House>,
     desk: &Desk,
-    about: About,
+    sought: Sought,
     deed: Deed,
 ) -> Result<String, Trouble<DeskRefusal>> {
-    let fresh = house.chance.token().reveal();
-    let (inner, desk) = (house.clone(), desk.clone());
-    house
-        .store
-        .write(move |tx| {
-            let (citizen, nemid) = match about {
-                About::Person(cpr) => (cpr, None),
-                About::Employee(number) => {
-                    let found = tx.nemid(number)?.ok_or_else(|| refused(StaffRefusal::NotEmployee))?;
-                    (found.holder, Some(number))
-                }
-            };
-            if tx.citizen(citizen)?.is_none() {
-                return Err(refused(CounterRefusal::NotInRegister));
-            }
-            let kind = Kind::Staff;
-            let errand =
-                Errand { kind, citizen, identification: None, nemid, deed: Some(deed), receipt: None };
-            super::plan::rehearse(&inner, tx, &desk, &errand)?;
-            errand::save(tx, &inner, &desk, &fresh, &errand)?;
-            Ok(fresh)
-        })
-        .await
-}
-
-/// Whom an errand about staff is about.
-#[derive(Clone, Copy, Debug)]
-pub enum About {
-    /// A person in the register.
-    Person(CprNumber),
-    /// An employee.
-    Employee(NemIdNumber),
+    let id = steps::begin(house, desk, (Kind::Staff, sought), None).await?;
+    steps::choose_deed(house, desk, &id, deed).await?;
+    Ok(id)
 }

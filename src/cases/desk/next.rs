@@ -1,4 +1,4 @@
-//! What the officer does next, once an action is signed (Guide 3.1.1–3.1.7, 3.2.1–3.2.3).
+//! What whoever serves does next, once an action is signed (Guide 3.1.1–3.1.7, 3.2.1–3.2.3).
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,11 @@ pub enum Next {
 }
 
 impl Next {
+    /// Whether it says that a PIN letter is in the post.
+    pub fn pin_letter_comes(self) -> bool {
+        matches!(self, Self::TemporaryComes | Self::AllComesByPost)
+    }
+
     /// The action that it leads straight on to.
     pub fn leads_to(self) -> Option<Kind> {
         match self {
@@ -67,8 +72,8 @@ impl Next {
     }
 }
 
-/// What follows a signed action, by the NemID as it left it.
-pub(super) fn after(deed: &Deed, nemid: &NemId, now: Timestamp) -> Vec<Next> {
+/// What follows a signed action, by the NemID as it left it, and whether a PIN letter was posted.
+pub(super) fn after(deed: &Deed, nemid: &NemId, posted: bool, now: Timestamp) -> Vec<Next> {
     match deed {
         Deed::BlockCards { .. } if nemid.open_cards().next().is_none() => {
             vec![Next::HandOutNewCard, Next::DestroyIfFound]
@@ -76,18 +81,25 @@ pub(super) fn after(deed: &Deed, nemid: &NemId, now: Timestamp) -> Vec<Next> {
         Deed::BlockCards { .. } => vec![Next::DestroyIfFound],
         Deed::HandOutCard { .. } => [vec![Next::GiveCard], to_start(nemid, now)].concat(),
         Deed::PostCard { .. } => [vec![Next::CardComes], to_start(nemid, now)].concat(),
-        Deed::IssueTemporary { action, .. } => after_temporary(*action, nemid),
-        Deed::BlockPassword { send_new: true, .. } | Deed::ReopenStaff => vec![Next::TemporaryComes],
-        Deed::BlockPassword { .. } => vec![Next::NeedsTemporary],
-        Deed::BlockCertificate => vec![Next::OnlyNetbankNow],
+        Deed::HandOutTemporary { action, .. } => after_temporary(*action, nemid),
+        Deed::BlockPassword { .. } if !posted => vec![Next::NeedsTemporary],
+        Deed::BlockPassword { .. } | Deed::ReopenStaff | Deed::PostTemporary { .. } => {
+            vec![Next::TemporaryComes]
+        }
+        Deed::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
         Deed::Attach { .. } if nemid.is_activated() => vec![Next::WorksNow],
         Deed::Attach { .. } => vec![Next::IssueTemporary],
         Deed::OrderNew { card: Some(_), .. } => {
             vec![Next::GiveCard, Next::IssueTemporary]
         }
-        Deed::OrderNew { .. } | Deed::CreateStaff { .. } => vec![Next::AllComesByPost],
+        Deed::OrderNew { .. } | Deed::CreateStaff { .. } | Deed::Issue { .. } => vec![Next::AllComesByPost],
         Deed::GrantRole { .. } => vec![Next::RoleCounts],
         Deed::WithdrawRole => vec![Next::RoleGone],
+        Deed::EndAgreement
+        | Deed::MoveAgreement { .. }
+        | Deed::BlockNemId { .. }
+        | Deed::LiftLock
+        | Deed::RegisterDeath => Vec::new(),
     }
 }
 

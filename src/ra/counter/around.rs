@@ -1,0 +1,59 @@
+//! What stands around each step: the action, its steps, and who is served.
+
+use serde::Serialize;
+
+use super::flow::Served;
+use super::step::{Step, base, href, title};
+use crate::cases::desk::Kind;
+use crate::web::steps::StepGuide;
+use crate::web::texts::Text;
+
+/// What stands around a step.
+#[derive(Debug, Serialize)]
+pub struct Around {
+    title: Text,
+    guide: StepGuide,
+    /// The step before this one.
+    back: String,
+    person: Option<Person>,
+}
+
+#[derive(Debug, Serialize)]
+struct Person {
+    name: String,
+    cpr: String,
+    nemid: Option<String>,
+}
+
+impl Around {
+    /// Around a step of an errand.
+    pub fn of(served: &Served, step: Step) -> Self {
+        let look = &served.look;
+        let person = Person {
+            name: look.citizen.name.to_string(),
+            cpr: look.citizen.cpr.to_string(),
+            nemid: look.errand.nemid.map(|number| number.to_string()),
+        };
+        Self { person: Some(person), ..Self::new(served.kind, Some(&served.sag), step) }
+    }
+
+    /// Around the first step, before anybody is served.
+    pub fn first(kind: Kind) -> Self {
+        Self::new(kind, None, Step::Person)
+    }
+
+    fn new(kind: Kind, sag: Option<&str>, step: Step) -> Self {
+        let steps: Vec<_> = Step::of(kind).collect();
+        let names: Vec<_> = steps.iter().map(|step| step.name(kind)).collect();
+        let current = steps.iter().position(|one| *one == step).unwrap_or_default();
+        let mut guide = StepGuide::new(&names, current + 1);
+        let mut back = if kind == Kind::Staff { base(kind).to_owned() } else { "/ra".to_owned() };
+        if let (Some(sag), false) = (sag, step == Step::Receipt || kind == Kind::Staff) {
+            for (index, one) in steps.iter().enumerate().take(current) {
+                back = href(kind, *one, sag);
+                guide = guide.with_way_back(index + 1, back.clone());
+            }
+        }
+        Self { title: Text::new(title(kind)), guide, back, person: None }
+    }
+}

@@ -1,0 +1,30 @@
+//! One of the choices of a list, of radio buttons or of boxes to tick.
+
+use serde::Serialize;
+
+/// A choice in finished words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    value: String,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
+}
+
+impl Choice {
+    /// What the form carries, and what the page says.
+    pub fn new(value: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { value: value.into(), text: text.into(), hint: None }
+    }
+
+    /// A number that says itself.
+    pub fn plain(number: impl ToString) -> Self {
+        Self::new(number.to_string(), number.to_string())
+    }
+
+    /// The same with a line that explains it.
+    #[must_use]
+    pub fn with_hint(self, hint: Option<String>) -> Self {
+        Self { hint, ..self }
+    }
+}

@@ -1,0 +1,57 @@
+//! The journal of each desk: what was signed there, found again by day, by who signed, and by whom it was for.
+
+use rocket::http::Status;
+
+use super::employees::administrator;
+use crate::site::Site;
+
+const JOURNAL: &str = "/ra/journal";
+
+#[test]
+fn an_office_finds_what_it_signed_by_day_by_officer_and_by_person() {
+    let site = Site::filled();
+    let (desk, finn, mette) = (site.desk(), site.named("Finn Gram"), site.named("Ida Krogh"));
+    desk.blocks_cards(&finn);
+    site.clock_moves("days", 1);
+    let jonas = site.staff_named("officer", "Jonas Lyng");
+    jonas.logs_on_at("/log-paa?til=/ra");
+    desk.officer.logs_on_at("/log-paa?til=/ra");
+    desk.blocks_cards(&mette);
+
+    let all = desk.officer.browser.open(JOURNAL);
+    all.says("Finn Gram").says("Ida Krogh").says("Borgerservice Fjordby");
+    let first_day = all.form("Vis").fill("Dag", "2019-03-04").submit();
+    first_day.says("1 underskrift, der passer").says("Finn Gram").never_says("Ida Krogh");
+    let mine = all.form("Vis").choose("Underskrevet af", &desk.officer.name).submit();
+    mine.says("2 underskrifter, der passer");
+    let third_day = all.form("Vis").fill("Dag", "2019-03-06").submit();
+    third_day.says("Journalen har intet, der passer");
+    let nonsense = all.form("Vis").fill("Dag", "i går").submit();
+    nonsense.is(Status::UnprocessableEntity).says("Skriv dagen som år, måned og dag");
+    assert!(nonsense.body.contains("i går"), "what was typed stays");
+
+    let person = all.form("Find person").fill("CPR-nummer", &finn.cpr).submit();
+    person.says("1 underskrift, der passer").says("Finn Gram").never_says("Ida Krogh");
+    assert_eq!(person.path, JOURNAL, "the CPR number stands in no address");
+    let wrong = all.form("Find person").fill("CPR-nummer", "12").submit();
+    wrong.is(Status::UnprocessableEntity);
+    person.follow("Vis hele journalen").says("Ida Krogh");
+}
+
+#[test]
+fn each_desk_reads_its_own_journal_and_the_administrator_that_of_all_offices() {
+    let site = Site::filled();
+    let (desk, other, aksel) = (site.desk(), site.other_desk(), administrator(&site));
+    let (olga, nana) = (site.operator(), site.clerk("fjordbanken"));
+    desk.blocks_cards(&site.named("Finn Gram"));
+    let page = olga.finds(&site.cpr_of("Stine Udsen")).follow("Spær adgangskode");
+    olga.signs(&page.form("Næste").tick("Mistanke").submit());
+
+    other.officer.browser.open(JOURNAL).says("Her er ikke underskrevet noget endnu");
+    aksel.browser.open(JOURNAL).says("Finn Gram").says("Borgerservice Fjordby").never_says("Stine Udsen");
+    olga.person.browser.open("/operatoer/journal").says("Stine Udsen").never_says("Finn Gram");
+    nana.person.browser.open("/bank/fjordbanken/journal").says("Her er ikke underskrevet noget endnu");
+    let elsewhere = other.officer.browser.open(JOURNAL).form("Find person");
+    let nothing = elsewhere.fill("CPR-nummer", &site.cpr_of("Finn Gram")).submit();
+    nothing.says("Journalen har intet, der passer").never_says("Finn Gram");
+}
