@@ -42,6 +42,7 @@ pub mod revocation_list;
 pub mod sessions;
 mod shadow;
 pub mod shelf;
+mod shelving;
 mod start_choices;
 pub mod start_steps;
 pub mod starts;

@@ -14,12 +14,11 @@ use crate::web::desk::journal;
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    let fronts = routes![front::front, front::maintain, stock::show, log_off::log_off];
+    let fronts = routes![front::front, front::maintain, stock::show, stock::restock, log_off::log_off];
     let journal = below("/ra", journal::routes());
     let flows = deeds::routes().into_iter().chain([(Kind::Staff, Vec::new())]);
-    let flows = flows.flat_map(|(kind, choice)| {
-        below(counter::base(kind), [counter::routes(kind), choice].concat())
-    });
+    let flows =
+        flows.flat_map(|(kind, choice)| below(counter::base(kind), [counter::routes(kind), choice].concat()));
     [fronts, staff::routes(), journal, flows.collect()].concat()
 }
 

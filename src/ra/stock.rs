@@ -1,30 +1,59 @@
-//! The stock: sealed cards and PIN letters on the office's own shelf. The administrator sees every office's.
+//! The stock: sealed cards and PIN letters on the office's own shelf. The administrator sees every office's. Who sees a
+//! shelf orders more for it.
 
 use std::sync::Arc;
 
-use rocket::{State, get};
+use rocket::form::FromForm;
+use rocket::{State, get, post};
 use serde::Serialize;
 
-use crate::cases::desk::journal::{self, Shelf};
+use crate::cases::desk::shelves::{self, Shelf, Ware};
 use crate::cases::house::House;
 use crate::cases::places;
+use crate::rules::stock;
 use crate::store::stock::Shelved;
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, settle};
+use crate::web::desk::again;
 use crate::web::desk_session::RaStaff;
+use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
+
+/// The values of the two buttons.
+const WARES: [(&str, Ware); 2] = [("cards", Ware::Cards), ("letters", Ware::Letters)];
+
+/// How many of what was handed out are shown; the journal has them all.
+const SHOWN: usize = 50;
+
+/// What is ordered, and for which office.
+#[derive(FromForm, Serialize)]
+pub struct RestockForm {
+    office: String,
+    ware: String,
+}
 
 #[derive(Serialize)]
 struct StockView {
+    form: Filled,
     shelves: Vec<ShelfView>,
+    batch: usize,
+    ordered: bool,
 }
 
 #[derive(Serialize)]
 struct ShelfView {
     office: String,
-    /// The numbers that can be handed out.
-    cards: Vec<String>,
-    letters: Vec<String>,
+    name: String,
+    cards: Lying,
+    letters: Lying,
     gone: Vec<GoneRow>,
+}
+
+/// The numbers that can be handed out.
+#[derive(Serialize)]
+struct Lying {
+    numbers: Vec<String>,
+    /// Whether it is time to order.
+    low: bool,
 }
 
 /// Something that was handed out.
@@ -37,33 +66,60 @@ struct GoneRow {
 }
 
 /// What lies there and what was handed out.
-#[get("/ra/lager")]
-pub async fn show(staff: RaStaff, house: &State<Arc<House>>) -> Result<Page, Answer> {
-    let shelves = journal::shelves(house, staff.0.role.counter().cloned()).await?;
-    Ok(Page::new("ra/stock.html", StockView { shelves: shelves.iter().map(shelf).collect() }))
+#[get("/ra/lager?<gjort>")]
+pub async fn show(staff: RaStaff, house: &State<Arc<House>>, gjort: Option<&str>) -> Result<Page, Answer> {
+    page(house, &staff, Filled::blank(), gjort == Some("bestilt")).await
+}
+
+/// Orders more for a shelf that one sees.
+#[post("/ra/lager", data = "<sent>")]
+pub async fn restock(
+    staff: RaStaff,
+    house: &State<Arc<House>>,
+    sent: Checked<RestockForm>,
+) -> Result<Page, Answer> {
+    let seen = shelves::shelves(house, staff.0.office().cloned()).await?;
+    let shelf = seen.into_iter().find(|shelf| shelf.office.as_str() == sent.office);
+    let ware = WARES.into_iter().find(|(code, _)| *code == sent.ware);
+    let (Some(Shelf { office, .. }), Some((_, ware))) = (shelf, ware) else {
+        return Err(Answer::go("/ra/lager"));
+    };
+    match settle(shelves::restock(house, office, ware).await)? {
+        Ok(()) => Err(Answer::go("/ra/lager?gjort=bestilt")),
+        Err(refusal) => {
+            let form = Filled::again(&*sent, Faults::one("", refusal));
+            page(house, &staff, form, false).await.map(again)
+        }
+    }
+}
+
+async fn page(house: &Arc<House>, staff: &RaStaff, form: Filled, ordered: bool) -> Result<Page, Answer> {
+    let found = shelves::shelves(house, staff.0.office().cloned()).await?;
+    let shelves = found.iter().map(shelf).collect();
+    Ok(Page::new("ra/stock.html", StockView { form, shelves, batch: stock::BATCH, ordered }))
 }
 
 fn shelf(shelf: &Shelf) -> ShelfView {
     let cards = shelf.cards.iter().map(|one| (one.card.number.to_string(), true, &one.shelved));
     let letters = shelf.letters.iter().map(|one| (one.serial.to_string(), false, &one.shelved));
-    let (mut view, mut gone) = (
-        ShelfView {
-            office: places::title(&shelf.office),
-            cards: Vec::new(),
-            letters: Vec::new(),
-            gone: Vec::new(),
-        },
-        Vec::new(),
-    );
+    let (mut lying, mut gone) = ((Vec::new(), Vec::new()), Vec::new());
     for (number, card, shelved) in cards.chain(letters) {
         match (handed_out(shelved), card) {
             (Some((at, nemid)), card) => gone.push(GoneRow { number, card, at, nemid }),
-            (None, true) => view.cards.push(number),
-            (None, false) => view.letters.push(number),
+            (None, true) => lying.0.push(number),
+            (None, false) => lying.1.push(number),
         }
     }
     gone.sort_by(|one, other| other.at.cmp(&one.at));
-    ShelfView { gone, ..view }
+    gone.truncate(SHOWN);
+    let (office, name) = (places::title(&shelf.office), shelf.office.to_string());
+    ShelfView { office, name, cards: Lying::of(lying.0), letters: Lying::of(lying.1), gone }
+}
+
+impl Lying {
+    fn of(numbers: Vec<String>) -> Self {
+        Self { low: stock::runs_low(numbers.len()), numbers }
+    }
 }
 
 fn handed_out(shelved: &Shelved) -> Option<(String, String)> {

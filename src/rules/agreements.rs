@@ -47,6 +47,16 @@ impl Refusal for AgreementRefusal {
     }
 }
 
+/// Whether another open NemID of the same person is used by a private netbank, which could move its agreement to this
+/// public one (Guide 3.1.5).
+pub fn lies_elsewhere(nemid: &NemId, theirs: &[NemId]) -> bool {
+    let elsewhere = |other: &NemId| {
+        let private = matches!(other.issuer, Issuer::Bank(_) | Issuer::Public);
+        other.number != nemid.number && private && other.standing.is_open() && !other.agreements.is_empty()
+    };
+    nemid.issuer == Issuer::Public && theirs.iter().any(elsewhere)
+}
+
 fn only_by(bank: &PlaceName, stamp: &Stamp) -> Result<(), AgreementRefusal> {
     match &stamp.actor {
         Actor::Bank { bank: acting, .. } if acting == bank => Ok(()),

@@ -1,19 +1,28 @@
 //! Key cards: ordered, delivered, handed out, blocked (Guide 3.1.1, 3.1.6, 3.1.7; D7, D18).
 
+use jiff::Timestamp;
 use thiserror::Error;
 
-use super::Refusal;
 use super::actor::Stamp;
 use super::keys::DrawnCard;
 use super::nemid::block::CardBlockReason;
 use super::nemid::card::MOST_OPEN_CARDS;
 use super::nemid::event::CardOrderReason;
-use super::nemid::{CardState, Course, Event, NemId};
-use super::passwords;
+use super::nemid::{CardState, Course, Event, KeyCard, NemId};
 use super::words::KeyCardNumber;
+use super::{Refusal, calendar, passwords};
 
 /// The lowest and the highest level at which a citizen can have a new card sent (D7).
 pub const REORDER_LEVELS: std::ops::RangeInclusive<u8> = 10..=60;
+
+/// Working days after which a card that has not come must be given up for lost (Guide 3.1.1).
+const GIVEN_UP_AFTER: u32 = 10;
+
+/// Whether a card was ordered so long ago that it must have got lost in the post (Guide 3.1.1).
+pub fn is_overdue(card: &KeyCard, now: Timestamp) -> bool {
+    let given_up = calendar::add_working_days(calendar::danish_date(card.since), GIVEN_UP_AFTER);
+    matches!(card.state, CardState::Ordered) && calendar::danish_date(now) >= given_up
+}
 
 /// Why nothing is done to a card.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]

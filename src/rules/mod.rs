@@ -32,6 +32,7 @@ pub mod retention;
 pub mod sessions;
 pub mod signing;
 pub mod staff;
+pub mod stock;
 pub mod temporary;
 pub mod terms;
 pub mod user_ids;

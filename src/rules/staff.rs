@@ -1,12 +1,18 @@
 //! Staff: a role is a grant on an employee NemID (D20).
 
+mod last_administrator;
+
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Refusal;
 use super::actor::{Actor, PlaceName};
-use super::nemid::{Issuer, NemId, Password, Use};
+use super::nemid::{Issuer, NemId, Use};
+use super::temporary::{self, TemporaryAction};
 use super::words::NemIdNumber;
+
+pub use last_administrator::{LastAdministratorRefusal, last_administrator};
 
 /// What an employee may do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,9 +155,6 @@ pub enum StaffRefusal {
     /// The NemID is not an employee's.
     #[error("not an employee NemID")]
     NotEmployee,
-    /// There is nothing to re-open.
-    #[error("nothing to re-open")]
-    NothingToReopen,
     /// The last administrator is re-opened by a command on the machine, not on a page.
     #[error("not oneself")]
     NotOneself,
@@ -167,7 +170,6 @@ impl Refusal for StaffRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::NotEmployee => "not-employee",
-            Self::NothingToReopen => "nothing-to-reopen",
             Self::NotOneself => "not-oneself",
             Self::Ended => "nemid-ended",
             Self::Already => "staff-already",
@@ -198,71 +200,50 @@ pub fn may_be_changed(nemid: &NemId, administrator: NemIdNumber) -> Result<(), S
     if nemid.standing.is_open() { Ok(()) } else { Err(StaffRefusal::Ended) }
 }
 
-/// Whether an employee NemID can be given a new temporary password by an administrator or the command: it was
-/// never activated, or its password is blocked or locked (D20).
+/// What an administrator is offered to re-open an employee with: what the counter is offered for a citizen in the
+/// same state (D20, DOMAIN 3). Somebody who forgot a password in use is helped by *Nulstil*, which blocks it.
 ///
 /// # Errors
-/// Why not.
-pub fn may_reopen(
-    nemid: &NemId,
-    now: jiff::Timestamp,
-) -> Result<super::temporary::TemporaryAction, StaffRefusal> {
-    use super::temporary::TemporaryAction;
+/// Why nothing is offered.
+pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, StaffRefusal> {
     if !is_employees(nemid) {
         return Err(StaffRefusal::NotEmployee);
     }
-    if !nemid.standing.is_open() {
-        return Err(StaffRefusal::Ended);
-    }
-    match &nemid.password {
-        Password::NotChosen => Ok(TemporaryAction::Resend),
-        Password::Blocked { .. } => Ok(TemporaryAction::Reset),
-        Password::InUse { .. } if nemid.lockout.running(now).is_some() => Ok(TemporaryAction::Reset),
-        Password::InUse { .. } => Err(StaffRefusal::NothingToReopen),
-    }
+    temporary::offered(nemid, now).map_err(|_| StaffRefusal::Ended)
 }
 
-/// Why the command on the machine re-opens no administrator.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum LastAdministratorRefusal {
-    /// Nobody is one.
-    #[error("nobody is administrator")]
-    NoAdministrator,
-    /// One can still log on, and re-opens the others in the portal.
-    #[error(
-        "the administrator with NemID-nummer {0} can log on, and re-opens the others at /ra/medarbejdere"
-    )]
-    CanLogOn(NemIdNumber),
-    /// Every one of them has a NemID that was blocked or closed.
-    #[error("every administrator's NemID is blocked or closed for good")]
-    AllEnded,
-    /// The rules for temporary passwords do not allow it.
-    #[error("no temporary password can be issued: {0}")]
-    Temporary(#[from] super::temporary::TemporaryRefusal),
-}
+#[cfg(test)]
+mod tests {
+    use super::super::example::{Life, operator};
+    use super::super::nemid::block::{NemIdBlockReason, PasswordBlockReason};
+    use super::super::{ending, passwords};
+    use super::*;
 
-/// Which administrator the command on the machine re-opens, and how: the first of them, provided that none can log
-/// on (D20).
-///
-/// # Errors
-/// Why none.
-pub fn last_administrator(
-    administrators: &[NemId],
-    now: jiff::Timestamp,
-) -> Result<(&NemId, super::temporary::TemporaryAction), LastAdministratorRefusal> {
-    let mut closed = Vec::new();
-    for nemid in administrators {
-        match may_reopen(nemid, now) {
-            Ok(action) => closed.push((nemid, action)),
-            Err(StaffRefusal::NothingToReopen) => {
-                return Err(LastAdministratorRefusal::CanLogOn(nemid.number));
-            }
-            Err(_) => {}
-        }
+    fn block_password(life: &mut Life) {
+        let reason = PasswordBlockReason::Suspicion;
+        let events = passwords::block(&life.nemid, reason, &life.holder()).unwrap();
+        life.happens(&events, operator());
     }
-    match (administrators, closed.first()) {
-        ([], _) => Err(LastAdministratorRefusal::NoAdministrator),
-        (_, None) => Err(LastAdministratorRefusal::AllEnded),
-        (_, Some(first)) => Ok(*first),
+
+    fn block_nemid(life: &mut Life) {
+        let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &life.holder()).unwrap();
+        life.happens(&events, operator());
+    }
+
+    fn employed(life: &Life) -> NemId {
+        NemId { issuer: Issuer::Employer(PlaceName::new("fjordby")), ..life.nemid.clone() }
+    }
+
+    #[test]
+    fn an_employee_is_re_opened_as_a_citizen_is_by_state() {
+        use TemporaryAction::{Resend, Reset, Unlock};
+        let mut life = Life::in_use();
+        assert_eq!(offered(&life.nemid, life.now), Err(StaffRefusal::NotEmployee));
+        assert_eq!(offered(&employed(&life), life.now), Ok(vec![Reset]), "forgotten, and in use");
+        assert_eq!(offered(&employed(&Life::begun()), life.now), Ok(vec![Resend]));
+        block_password(&mut life);
+        assert_eq!(offered(&employed(&life), life.now), Ok(vec![Unlock, Reset]));
+        block_nemid(&mut life);
+        assert_eq!(offered(&employed(&life), life.now), Err(StaffRefusal::Ended));
     }
 }

@@ -7,10 +7,13 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 
-use selvbetjening::cases::opening::key_file;
+use jiff::SignedDuration;
+use rocket::http::Status;
+use selvbetjening::cases::opening::{self, Opening, key_file};
+use selvbetjening::outside::clock::Clock;
 use selvbetjening::store::Place;
 
-use crate::site::Folder;
+use crate::site::{Folder, Site, opening_in};
 
 fn program(folder: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_selvbetjening"));
@@ -53,6 +56,13 @@ fn world() -> Folder {
         std::fs::copy(file.path(), folder.path().join("data").join(file.file_name())).unwrap();
     }
     folder
+}
+
+/// The same world, served in this process by the real clock.
+fn served_here(folder: Folder) -> Site {
+    let how = opening_in(&folder.path().join("data"));
+    let how = Opening { clock: Clock::real(SignedDuration::ZERO), ..how };
+    Site::over(rocket::execute(opening::open(how)).unwrap(), folder)
 }
 
 /// A program that serves.
@@ -149,10 +159,40 @@ fn the_last_administrator_is_re_opened_and_only_the_last() {
     let code = said.lines().find_map(|line| line.strip_prefix("Midlertidig adgangskode: ")).unwrap();
     assert!(code.len() == 6 && code.chars().all(|digit| digit.is_ascii_digit()), "{code}");
     assert!(run(folder.path(), &["check"]).0);
+    let (again, refused) = run(folder.path(), &["reopen-administrator"]);
+    assert!(again && !refused.contains(code), "what was shown is shown once: {refused}");
 
     database(folder.path()).execute("DELETE FROM staff", ()).unwrap();
     let (done, said) = run(folder.path(), &["reopen-administrator"]);
     assert!(!done && said.contains("nobody is administrator"), "{said}");
+}
+
+#[test]
+fn what_the_command_shows_re_opens_the_administrator_and_nothing_else() {
+    let folder = world();
+    let locked = "UPDATE nemids SET failures = 5, strike = 1, locked_until = '2100-01-01T00:00:00.000000000Z' \
+                  WHERE number IN (SELECT nemid FROM staff WHERE role LIKE '%administrator%')";
+    database(folder.path()).execute(locked, ()).unwrap();
+    let (done, said) = run(folder.path(), &["reopen-administrator"]);
+    assert!(done, "{said}");
+    let shown = |label: &str| {
+        let line = said.lines().find_map(|line| line.strip_prefix(label)).unwrap();
+        line.trim().to_owned()
+    };
+    let (number, digits) = (shown("NemID-nummer:"), shown("Midlertidig adgangskode:"));
+
+    let site = served_here(folder);
+    let (mut aksel, jonas) = (site.named("Aksel Brandt"), site.named("Jonas Lyng"));
+    assert_eq!((shown("Administrator:"), number), (aksel.name.clone(), aksel.nemid_number()));
+    aksel.types_password("/log-paa?til=/ra", &aksel.password).says("Adgangskoden er spærret");
+    jonas.types_temporary("/genaabn", &digits).is(Status::UnprocessableEntity);
+    let card = aksel.open_cards().remove(0);
+    aksel.reopens(&digits, (None, "saksogpapir63"), &card);
+    assert_eq!(aksel.logs_on_at("/log-paa?til=/ra").path, "/ra");
+    aksel.browser.open("/ra/medarbejdere").says("Jonas Lyng");
+    assert_eq!(jonas.logs_on_at("/log-paa?til=/ra").path, "/ra");
+    let spent = aksel.types_temporary("/genaabn", &digits);
+    assert_ne!(spent.status, Status::Ok, "a temporary password is used up");
 }
 
 #[test]

@@ -89,7 +89,10 @@ pub enum Deed {
     /// The administrator takes an employee's role away.
     WithdrawRole,
     /// The administrator sends an employee a new temporary password (D20).
-    ReopenStaff,
+    ReopenStaff {
+        /// The action (Handling).
+        action: TemporaryAction,
+    },
     /// A bank makes a NemID; card and PIN letter go by post.
     Issue {
         /// E-mail address and mobile number.
@@ -135,7 +138,7 @@ impl Deed {
             Self::CreateStaff { .. } => "create-staff",
             Self::GrantRole { .. } => "grant-role",
             Self::WithdrawRole => "withdraw-role",
-            Self::ReopenStaff => "reopen-staff",
+            Self::ReopenStaff { .. } => "reopen-staff",
             Self::Issue { .. } => "issue",
             Self::PostTemporary { .. } => "issue-temporary",
             Self::EndAgreement => "end-agreement",
@@ -170,7 +173,7 @@ impl Deed {
             Self::BlockPassword { send_new: true, .. }
                 | Self::OrderNew { card: None, .. }
                 | Self::CreateStaff { .. }
-                | Self::ReopenStaff
+                | Self::ReopenStaff { .. }
                 | Self::Issue { .. }
                 | Self::PostTemporary { .. }
         )

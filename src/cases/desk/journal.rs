@@ -1,4 +1,4 @@
-//! The journal of a desk, a page at a time, and the shelves of the offices.
+//! The journal of a desk, a page at a time.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,12 +7,10 @@ use jiff::civil::Date;
 
 use super::Desk;
 use crate::cases::house::House;
-use crate::rules::actor::PlaceName;
 use crate::rules::calendar;
 use crate::rules::words::{CprNumber, NemIdNumber};
-pub use crate::store::journal::Signed;
 use crate::store::journal::JournalQuery;
-use crate::store::stock::{StockCard, StockLetter};
+pub use crate::store::journal::Signed;
 use crate::store::{StoreError, Tx};
 
 /// Entries on one page.
@@ -55,22 +53,16 @@ pub struct JournalPage {
     pub narrowed: bool,
 }
 
-/// What came to one office's shelf.
-#[derive(Debug)]
-pub struct Shelf {
-    /// Whose.
-    pub office: PlaceName,
-    /// Key cards.
-    pub cards: Vec<StockCard>,
-    /// PIN letters.
-    pub letters: Vec<StockLetter>,
-}
-
 /// A page of a desk's journal (counted from 1): an office's or a bank's own; all offices' for the administrator.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(house: &Arc<House>, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
+pub async fn page(
+    house: &Arc<House>,
+    desk: &Desk,
+    wanted: Wanted,
+    page: u32,
+) -> Result<JournalPage, StoreError> {
     let (kind, place) = (desk.role.desk(), desk.role.place().cloned());
     let all = JournalQuery { desk: kind, place, staff: None, citizen: None, span: None };
     house
@@ -95,25 +87,6 @@ pub async fn page(house: &Arc<House>, desk: &Desk, wanted: Wanted, page: u32) ->
                 citizens.insert(citizen, name(tx, citizen)?);
             }
             Ok(JournalPage { entries, staff, citizens, count, pages, narrowed: wanted.narrows() })
-        })
-        .await
-}
-
-/// The shelf of one office, or of all for the administrator.
-///
-/// # Errors
-/// When the database can't be read.
-pub async fn shelves(house: &Arc<House>, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
-    house
-        .store
-        .read(move |tx| {
-            let offices = tx.offices()?.into_iter().map(|one| one.name);
-            let wanted = offices.filter(|name| office.as_ref().is_none_or(|office| office == name));
-            let shelf = |office: PlaceName| {
-                let (cards, letters) = (tx.stock_cards(&office)?, tx.stock_letters(&office)?);
-                Ok(Shelf { office, cards, letters })
-            };
-            wanted.map(shelf).collect()
         })
         .await
 }

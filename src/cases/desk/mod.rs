@@ -17,6 +17,7 @@ pub mod next;
 mod plan;
 pub mod refusal;
 pub mod serving;
+pub mod shelves;
 pub mod signing;
 pub mod staff;
 pub mod steps;
@@ -24,7 +25,6 @@ mod stock;
 
 pub use deed::Deed;
 pub use errand::{Errand, Kind, Look, Receipt};
-pub use journal::Shelf;
 pub use next::Next;
 pub use refusal::{DeskRefusal, StockRefusal};
 pub use serving::Desk;

@@ -1,11 +1,12 @@
 //! What whoever serves does next, once an action is signed (Guide 3.1.1–3.1.7, 3.2.1–3.2.3).
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Deed, Kind};
+use crate::rules::agreements;
 use crate::rules::nemid::{Issuer, NemId};
 use crate::rules::temporary::TemporaryAction;
-use jiff::Timestamp;
 
 /// One thing to do or to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,8 @@ pub enum Next {
     WriteNumber,
     /// Hand out the rules for NemID.
     HandOutRules,
+    /// The netbank is on another NemID: once this one works, the bank can move it (Guide 3.1.5).
+    AskBankToMove,
     /// Advise to activate at Selvbetjening.
     ActivateAtSelvbetjening,
     /// Re-open with the remembered password.
@@ -72,8 +75,14 @@ impl Next {
     }
 }
 
-/// What follows a signed action, by the NemID as it left it, and whether a PIN letter was posted.
-pub(super) fn after(deed: &Deed, nemid: &NemId, posted: bool, now: Timestamp) -> Vec<Next> {
+/// What follows a signed action, by the NemID as it left it, all that its holder has, and whether a PIN letter was
+/// posted.
+pub(super) fn after(
+    deed: &Deed,
+    (nemid, theirs): (&NemId, &[NemId]),
+    posted: bool,
+    now: Timestamp,
+) -> Vec<Next> {
     match deed {
         Deed::BlockCards { .. } if nemid.open_cards().next().is_none() => {
             vec![Next::HandOutNewCard, Next::DestroyIfFound]
@@ -81,9 +90,9 @@ pub(super) fn after(deed: &Deed, nemid: &NemId, posted: bool, now: Timestamp) ->
         Deed::BlockCards { .. } => vec![Next::DestroyIfFound],
         Deed::HandOutCard { .. } => [vec![Next::GiveCard], to_start(nemid, now)].concat(),
         Deed::PostCard { .. } => [vec![Next::CardComes], to_start(nemid, now)].concat(),
-        Deed::HandOutTemporary { action, .. } => after_temporary(*action, nemid),
+        Deed::HandOutTemporary { action, .. } => after_temporary(*action, nemid, theirs),
         Deed::BlockPassword { .. } if !posted => vec![Next::NeedsTemporary],
-        Deed::BlockPassword { .. } | Deed::ReopenStaff | Deed::PostTemporary { .. } => {
+        Deed::BlockPassword { .. } | Deed::ReopenStaff { .. } | Deed::PostTemporary { .. } => {
             vec![Next::TemporaryComes]
         }
         Deed::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
@@ -112,7 +121,7 @@ fn to_start(nemid: &NemId, now: Timestamp) -> Vec<Next> {
     }
 }
 
-fn after_temporary(action: TemporaryAction, nemid: &NemId) -> Vec<Next> {
+fn after_temporary(action: TemporaryAction, nemid: &NemId, theirs: &[NemId]) -> Vec<Next> {
     let given = [Next::GivePinLetter, Next::WriteNumber];
     let then = match action {
         TemporaryAction::Resend => vec![Next::HandOutRules, Next::ActivateAtSelvbetjening],
@@ -123,5 +132,6 @@ fn after_temporary(action: TemporaryAction, nemid: &NemId) -> Vec<Next> {
         TemporaryAction::Reset => vec![Next::ReopenNew],
     };
     let no_card = nemid.usable_cards().next().is_none().then_some(Next::HandOutNewCard);
-    no_card.into_iter().chain(given).chain(then).collect()
+    let move_bank = agreements::lies_elsewhere(nemid, theirs).then_some(Next::AskBankToMove);
+    no_card.into_iter().chain(given).chain(then).chain(move_bank).collect()
 }

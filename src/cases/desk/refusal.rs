@@ -106,7 +106,9 @@ impl Refusal for DeskRefusal {
             Self::Customer(refusal) => refusal.code(),
             Self::Identification(refusal) => refusal.code(),
             Self::Stock(refusal) => refusal.code(),
-            Self::Password(refusal) | Self::Blocking(BlockingRefusal::Password(refusal)) => of_password(*refusal),
+            Self::Password(refusal) | Self::Blocking(BlockingRefusal::Password(refusal)) => {
+                of_password(*refusal)
+            }
             Self::Blocking(refusal) => refusal.code(),
             Self::Card(refusal) => refusal.code(),
             Self::Temporary(refusal) => refusal.code(),

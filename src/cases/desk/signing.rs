@@ -15,8 +15,8 @@ use crate::rules::actor::Stamp;
 use crate::rules::identification::Identification;
 use crate::rules::nemid::Use;
 use crate::rules::words::{NemIdNumber, TypedPassword, TypedUserId};
-use crate::store::journal::Signed;
 use crate::store::Tx;
+use crate::store::journal::Signed;
 
 /// What is signed: the text as it was read, and the token that came with it.
 #[derive(Clone, Debug)]

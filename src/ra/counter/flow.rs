@@ -87,7 +87,11 @@ impl AtDesk {
 
     /// The errand was left lying too long, or never was: the way to the beginning, which says so.
     pub fn gone(&self) -> Answer {
-        Answer::go(format!("{}?sag={}", base(self.kind), rocket::http::RawStr::new(&self.sag).percent_encode()))
+        Answer::go(format!(
+            "{}?sag={}",
+            base(self.kind),
+            rocket::http::RawStr::new(&self.sag).percent_encode()
+        ))
     }
 
     /// What came of a step: the way to the next one, or why it can't be taken. An errand that is signed or gone

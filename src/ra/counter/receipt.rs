@@ -4,9 +4,9 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
+use super::Around;
 use super::flow::AtDesk;
 use super::step::{Step, base, href};
-use super::Around;
 use crate::cases::desk::{Kind, Next, Receipt, steps};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::Checked;

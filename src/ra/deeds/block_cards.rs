@@ -71,11 +71,12 @@ impl Choosing for BlockCardsForm {
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let nemid = served.look.nemid.as_ref();
+        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let row = |card| CardRow::of(card, now);
         let view = BlockCardsView {
             around: Around::of(served, Step::Choice),
             form,
-            cards: nemid.iter().flat_map(|nemid| &nemid.cards).map(CardRow::of).collect(),
+            cards: nemid.iter().flat_map(|nemid| &nemid.cards).map(row).collect(),
             reasons: why(reasons::for_cards(&served.desk.role), served.language),
             any: nemid.is_some_and(|nemid| nemid.open_cards().next().is_some()),
         };

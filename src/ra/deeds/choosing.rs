@@ -81,11 +81,7 @@ pub fn why<R: Copy + Serialize>(reasons: &[R], language: Language) -> Vec<Choice
 }
 
 /// The reason that was chosen.
-pub fn reason<R: Copy + Serialize>(
-    reasons: &[R],
-    chosen: Option<&str>,
-    faults: &mut Faults,
-) -> Option<R> {
+pub fn reason<R: Copy + Serialize>(reasons: &[R], chosen: Option<&str>, faults: &mut Faults) -> Option<R> {
     let found = reasons.iter().find(|reason| Some(wording::code(reason).as_str()) == chosen);
     faults.take("reason", found.copied().ok_or(Text::new("fault-no-reason-chosen")))
 }

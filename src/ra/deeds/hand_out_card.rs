@@ -52,7 +52,9 @@ pub async fn choose(at: AtDesk, sent: Checked<HandOutCardForm>) -> Result<Answer
 impl Choosing for HandOutCardForm {
     fn known(look: &Look) -> Self {
         match &look.errand.deed {
-            Some(Deed::HandOutCard { card, urgent }) => Self { card: Some(card.to_string()), urgent: *urgent },
+            Some(Deed::HandOutCard { card, urgent }) => {
+                Self { card: Some(card.to_string()), urgent: *urgent }
+            }
             Some(Deed::PostCard { urgent }) => Self { card: None, urgent: *urgent },
             _ => Self { card: None, urgent: false },
         }
@@ -67,11 +69,12 @@ impl Choosing for HandOutCardForm {
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let nemid = served.look.nemid.as_ref();
+        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let row = |card| CardRow::of(card, now);
         let view = HandOutCardView {
             around: Around::of(served, Step::Choice),
             form,
-            cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(CardRow::of).collect(),
+            cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(row).collect(),
             refusal: nemid.and_then(|nemid| cards::room_for_one_more(nemid).err()).map(Text::from),
             urgency: nemid.is_some_and(counter::needs_urgency),
             photo: photo(&served.look),

@@ -67,7 +67,8 @@ fn subject<'a>(deed: &Deed, look: &'a Look) -> Option<&'a NemId> {
 
 /// The documents in words.
 fn documents(shown: &Identification, language: Language) -> String {
-    let names = shown.documents().iter().map(|one| Text::new(format!("document-{}", one.code())).say(language));
+    let names =
+        shown.documents().iter().map(|one| Text::new(format!("document-{}", one.code())).say(language));
     names.collect::<Vec<_>>().join(", ")
 }
 
@@ -104,15 +105,12 @@ fn what(deed: &Deed, look: &Look, language: Language) -> Text {
         Deed::CreateStaff { title, role } | Deed::GrantRole { title, role } => {
             text.with("title", title.as_str()).with("role", role_name(role, language))
         }
+        Deed::ReopenStaff { action } => text.with("action", action.code()),
         Deed::PostTemporary { action } => {
             text.with("action", Text::new(format!("temporary-action-{}", action.code())).say(language))
         }
         Deed::MoveAgreement { to } => text.with("to", to.to_string()),
-        Deed::WithdrawRole
-        | Deed::ReopenStaff
-        | Deed::EndAgreement
-        | Deed::LiftLock
-        | Deed::RegisterDeath => text,
+        Deed::WithdrawRole | Deed::EndAgreement | Deed::LiftLock | Deed::RegisterDeath => text,
     }
 }
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::cases::places;
+use crate::rules::cards;
 use crate::rules::nemid::block::Standing;
 use crate::rules::nemid::certificate::Reliance;
 use crate::rules::nemid::temporary::TemporaryPlace;
@@ -44,6 +45,8 @@ pub struct CardRow {
     since: String,
     keys_left: u8,
     open: bool,
+    /// Whether it must have got lost in the post (Guide 3.1.1).
+    overdue: bool,
 }
 
 impl NemIdRow {
@@ -84,7 +87,7 @@ fn ended(standing: &Standing) -> Option<(Text, Text)> {
 
 impl CardRow {
     /// As it stands.
-    pub fn of(card: &KeyCard) -> Self {
+    pub fn of(card: &KeyCard, now: Timestamp) -> Self {
         Self {
             number: card.number.to_string(),
             state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
@@ -96,6 +99,7 @@ impl CardRow {
             since: card.since.to_string(),
             keys_left: card.keys_left(),
             open: card.is_open(),
+            overdue: cards::is_overdue(card, now),
         }
     }
 }
@@ -105,7 +109,7 @@ pub fn issuer(issuer: &Issuer) -> Text {
     match issuer {
         Issuer::Public => Text::new("issuer-public"),
         Issuer::Bank(name) | Issuer::Business(name) | Issuer::Employer(name) => {
-            Text::new("desk-issuer").with("kind", issuer.code()).with("name", places::title(name))
+            Text::new("issuer-named").with("kind", issuer.code()).with("name", places::title(name))
         }
     }
 }

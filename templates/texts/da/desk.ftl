@@ -178,7 +178,11 @@ signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $
 signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Titel: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
 signed-grant-role = Medarbejderen får rollen { $role }. Titel: { $title }. Rollen afløser en tidligere.
 signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
-signed-reopen-staff = Medarbejderen får en ny midlertidig adgangskode med posten. En låst adgangskode bliver spærret, til medarbejderen selv genåbner.
+signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens folkeregisteradresse. { $action ->
+        [unlock] Adgangskoden er spærret, til medarbejderen genåbner med den huskede.
+        [reset] Adgangskoden spærres som glemt, og medarbejderen vælger en ny ved genåbningen.
+       *[resend] Den forrige midlertidige adgangskode holder op med at virke.
+    }
 signed-block-nemid = Hele NemID'et bliver spærret for altid. Årsag: { $reason }.
 signed-lift-lock = Låsen på 8 timer bliver ophævet nu.
 signed-register-death = Personen bliver registreret som død, og alle personens NemID bliver spærret for altid.

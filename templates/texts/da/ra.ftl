@@ -101,6 +101,8 @@ card-keys-left = { $count ->
        *[other] { $count } nøgler tilbage
     }
 
+card-overdue = Bestilt for mere end ti hverdage siden. Regn med, at det er gået tabt, og spær det.
+
 hand-out-title = Udlever nøglekort
 hand-out-title-post = Send nøglekort med posten
 hand-out-has = { $count ->
@@ -219,6 +221,7 @@ next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det destru
 next-give-pin-letter = Giv borgeren det lukkede PIN-brev. Kun borgeren må åbne det.
 next-write-number = Skriv NemID-nummer { $number } på et velkomstbrev, og giv borgeren det.
 next-hand-out-rules = Udlever reglerne for NemID.
+next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv.
 next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage. Koden virker ikke i netbanken.
 next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker.
 next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode.
@@ -239,8 +242,14 @@ welcome-pdf = Hent som PDF
 stock-lead = Lukkede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
 stock-cards = Nøglekort ({ $count })
 stock-letters = PIN-breve ({ $count })
-stock-empty = Hylden er tom. Læg flere op i kontrolrummet.
-stock-gone = Udleveret
+stock-gone = Senest udleveret
+stock-low-cards = Der er få nøglekort tilbage
+stock-low-letters = Der er få PIN-breve tilbage
+stock-low-text = Bestil flere, før hylden er tom.
+stock-order-cards = Bestil { $count } nøglekort
+stock-order-letters = Bestil { $count } PIN-breve
+stock-ordered = Bestillingen er kommet
+stock-ordered-text = Det ligger nu på hylden.
 stock-number = Nummer
 stock-kind = Hvad
 stock-when = Hvornår
@@ -265,8 +274,12 @@ staff-withdraw = Fratag rollen
 staff-withdraw-text = Medarbejderen logges af med det samme og kan ikke åbne RA-portalen igen uden en ny rolle.
 staff-reopen-title = Genåbn
 staff-reopen = Send ny midlertidig adgangskode
-staff-reopen-text = Medarbejderens NemID er ikke aktiveret, eller adgangskoden er låst eller spærret. En ny midlertidig adgangskode sendes med posten.
+staff-reopen-text = En ny midlertidig adgangskode sendes med posten til medarbejderens folkeregisteradresse.
+staff-resend-explained = NemID er ikke aktiveret endnu. Den forrige midlertidige adgangskode holder op med at virke.
+staff-unlock-explained = Medarbejderen kan huske sin adgangskode, men den er låst eller spærret.
+staff-reset-explained = Medarbejderen kan ikke huske sin adgangskode. Den bliver spærret, og medarbejderen logges af, til NemID er genåbnet med en ny.
 staff-to-list = Til medarbejderne
 fault-title = Skriv en titel på højst 60 tegn.
 fault-no-role-chosen = Vælg en rolle.
 fault-no-change-chosen = Vælg, hvad der skal ske.
+fault-no-handling-chosen = Vælg en handling. Spørg medarbejderen, om adgangskoden kan huskes.

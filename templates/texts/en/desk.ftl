@@ -178,7 +178,11 @@ signed-order-new = A new NemID with a public digital signature is made. { $card 
 signed-create-staff = The person gets an employee NemID. Role: { $role }. Title: { $title }. Code card and PIN letter are sent to the registered address on different days.
 signed-grant-role = The employee gets the role { $role }. Title: { $title }. It takes the place of an earlier one.
 signed-withdraw-role = The employee's role is withdrawn, and the employee is logged off.
-signed-reopen-staff = The employee gets a new temporary password by post. A locked password is blocked until the employee re-opens it.
+signed-reopen-staff = A new temporary password is sent to the employee's registered address. { $action ->
+        [unlock] The password is blocked until the employee re-opens it with the remembered one.
+        [reset] The password is blocked as forgotten, and the employee chooses a new one when re-opening.
+       *[resend] The previous temporary password stops working.
+    }
 signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
 signed-lift-lock = The 8-hour lock is lifted now.
 signed-register-death = The person is registered as dead, and all their NemIDs are blocked for good.

@@ -101,6 +101,8 @@ card-keys-left = { $count ->
        *[other] { $count } codes left
     }
 
+card-overdue = Ordered more than ten working days ago. Take it to be lost, and block it.
+
 hand-out-title = Hand out a code card
 hand-out-title-post = Send a code card by post
 hand-out-has = { $count ->
@@ -219,6 +221,7 @@ next-destroy-if-found = Tell the citizen: if the card turns up again, it must be
 next-give-pin-letter = Give the citizen the sealed PIN letter. Only the citizen may open it.
 next-write-number = Write NemID number { $number } on a welcome letter, and give it to the citizen.
 next-hand-out-rules = Hand out the rules for NemID.
+next-ask-bank-to-move = Tell the citizen: the netbank uses another NemID number. Once this NemID is in use, the bank can move the netbank to NemID number { $number }. The other one becomes superfluous then and is deleted later by itself.
 next-activate-at-selvbetjening = Advise the citizen to activate in self-service within 30 days. The temporary password does not work in the netbank.
 next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the remembered password.
 next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password.
@@ -239,8 +242,14 @@ welcome-pdf = Get it as PDF
 stock-lead = Sealed code cards and PIN letters. Only what lies in the office's own stock can be handed out.
 stock-cards = Code cards ({ $count })
 stock-letters = PIN letters ({ $count })
-stock-empty = The shelf is empty. Put up more in the control room.
-stock-gone = Handed out
+stock-gone = Handed out last
+stock-low-cards = Few code cards are left
+stock-low-letters = Few PIN letters are left
+stock-low-text = Order more before the shelf is empty.
+stock-order-cards = Order { $count } code cards
+stock-order-letters = Order { $count } PIN letters
+stock-ordered = What was ordered has come
+stock-ordered-text = It lies on the shelf now.
 stock-number = Number
 stock-kind = What
 stock-when = When
@@ -265,8 +274,12 @@ staff-withdraw = Withdraw the role
 staff-withdraw-text = The officer is logged off at once and cannot open the RA portal again without a new role.
 staff-reopen-title = Re-open
 staff-reopen = Send new temporary password
-staff-reopen-text = The officer's NemID is not activated, or the password is locked or blocked. A new temporary password is sent by post.
+staff-reopen-text = A new temporary password is sent by post to the employee's registered address.
+staff-resend-explained = The NemID has not been activated yet. The previous temporary password stops working.
+staff-unlock-explained = The employee remembers the password, but it is locked or blocked.
+staff-reset-explained = The employee does not remember the password. It is blocked, and the employee is logged off until the NemID is re-opened with a new one.
 staff-to-list = To the officers
 fault-title = Write a title of at most 60 characters.
 fault-no-role-chosen = Choose a role.
 fault-no-change-chosen = Choose what is to happen.
+fault-no-handling-chosen = Choose an action. Ask the employee whether the password can be remembered.

@@ -75,3 +75,37 @@ fn business_and_employee_nemids_are_not_found_and_ended_ones_are_greyed() {
     ended.says("brud på reglerne").says("Ingen af dem kan vælges");
     assert!(ended.body.contains("disabled"), "{}", ended.body);
 }
+
+#[test]
+fn a_blocked_password_ends_every_session_and_the_citizen_is_told_why() {
+    let site = Site::filled();
+    let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
+    hanne.logs_on();
+    let page = desk.maintains(BLOCK_PASSWORD, &hanne).form("Næste").tick("Andre kender").tick("Nej tak");
+    desk.signs(&page.submit());
+    assert!(hanne.browser.open("/selvbetjening").path.starts_with("/log-paa"));
+    hanne.types_password("/log-paa", &hanne.password).says("Adgangskoden er spærret");
+    hanne.was_told("hanne@iversen.example", "Din adgangskode er spærret");
+    hanne.was_told("hanne@iversen.example", "mistanke om, at andre kender adgangskoden");
+    let journal = desk.officer.browser.open("/ra/journal");
+    journal.says("Spær adgangskode").says("Hanne Iversen").says("Legitimation: Pas");
+    journal.says("Der sendes ingen midlertidig adgangskode");
+}
+
+#[test]
+fn a_blocked_certificate_ends_sessions_at_public_sites_alone() {
+    let site = Site::filled();
+    let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
+    hanne.logs_on();
+    hanne.logs_on_at("/tjenester/borgerportalen").says("Hanne Iversen");
+    let page = desk.maintains(BLOCK_CERTIFICATE, &hanne);
+    page.says("Certifikatet kan ikke åbnes igen");
+    let page = page.form("Næste").tick("Borgeren har bedt om det").submit();
+    page.says("krypteret").says("Certifikatet spærres for altid");
+    desk.signs(&page).says("Certifikatet er nu spærret");
+    hanne.browser.open("/tjenester/borgerportalen").never_says("Hanne Iversen");
+    assert_eq!(hanne.browser.open("/selvbetjening").path, "/selvbetjening");
+    hanne.browser.open("/selvbetjening/haendelseslog").says("indehaverens eget ønske");
+    hanne.was_told("hanne@iversen.example", "Dit certifikat er spærret");
+    desk.officer.browser.open("/ra/journal").says("Spær certifikat").says("indehaverens eget ønske");
+}

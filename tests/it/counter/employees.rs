@@ -42,26 +42,86 @@ fn a_new_officer_gets_everything_by_post_and_works_at_the_counter() {
     again.says("har allerede et medarbejder-NemID");
 }
 
+/// Re-opens an employee by an action, and gives what comes by post.
+fn reopens(aksel: &Person<'_>, who: &Person<'_>, action: &str) -> String {
+    let page = aksel.browser.open(STAFF).follow(&who.name);
+    let page = page.form("Send ny midlertidig adgangskode").tick(action).submit();
+    signs(aksel, &page).says("En ny midlertidig adgangskode er på vej");
+    aksel.site.clock_moves("working_days", 3);
+    aksel.site.clock_moves("hours", 2);
+    who.opens_letter("pin_letter")["temporary_password"].as_str().unwrap().to_owned()
+}
+
 #[test]
-fn an_officer_who_is_locked_out_is_re_opened_but_nobody_re_opens_themselves() {
+fn an_officer_who_forgot_the_password_is_helped_like_a_citizen() {
     let site = Site::filled();
-    let (aksel, jonas) = (administrator(&site), site.named("Jonas Lyng"));
-    let page = aksel.browser.open(STAFF);
-    page.follow("Aksel Brandt").says("Det er dig selv").never_says("Fratag rollen");
-    page.follow("Jonas Lyng").says("ikke noget at genåbne");
+    let (aksel, mut jonas) = (administrator(&site), site.named("Jonas Lyng"));
+    let at_work = site.staff_named("officer", "Jonas Lyng");
+    assert_eq!(at_work.logs_on_at("/log-paa?til=/ra").path, "/ra");
+    let page = aksel.browser.open(STAFF).follow("Jonas Lyng");
+    page.says("Nulstil ved glemt adgangskode").never_says("Midlertidig kode til låst adgangskode");
+    let digits = reopens(&aksel, &jonas, "Nulstil ved glemt adgangskode");
+    assert!(at_work.browser.open("/ra").path.starts_with("/log-paa"), "a reset ends the sessions");
+    jonas.types_password("/log-paa?til=/ra", &jonas.password).says("Adgangskoden er spærret");
+    let card = jonas.open_cards().remove(0);
+    jonas.reopens(&digits, (None, "skruetvinge9"), &card);
+    assert_eq!(jonas.logs_on_at("/log-paa?til=/ra").path, "/ra");
+    let journal = aksel.browser.open("/ra/journal");
+    journal.says("Genåbn medarbejder").says("Jonas Lyng").says("spærres som glemt");
+}
+
+#[test]
+fn an_officer_who_is_locked_out_and_remembers_is_unlocked() {
+    let site = Site::filled();
+    let (aksel, mut jonas) = (administrator(&site), site.named("Jonas Lyng"));
+    let remembered = jonas.password.clone();
     for _ in 0..5 {
         jonas.types_password("/log-paa?til=/ra", "forkert1");
     }
-    let page = page.follow("Jonas Lyng").press("Send ny midlertidig adgangskode");
-    signs(&aksel, &page).says("En ny midlertidig adgangskode er på vej");
-    assert!(jonas.letters().iter().any(|one| one["kind"] == "pin_letter" && one["state"] == "in_transit"));
-    aksel.browser.open("/ra/journal").says("Genåbn medarbejder").says("Jonas Lyng");
+    let page = aksel.browser.open(STAFF).follow("Jonas Lyng");
+    let unchosen = page.press("Send ny midlertidig adgangskode");
+    unchosen.is(Status::UnprocessableEntity).says("Vælg en handling");
+    let digits = reopens(&aksel, &jonas, "Midlertidig kode til låst adgangskode");
+    let card = jonas.open_cards().remove(0);
+    jonas.reopens(&digits, (Some(&remembered), "skruetvinge9"), &card);
+    assert_eq!(jonas.logs_on_at("/log-paa?til=/ra").path, "/ra");
+}
+
+#[test]
+fn nobody_changes_themselves_and_what_has_ended_stays_so() {
+    let site = Site::filled();
+    let (aksel, olga) = (administrator(&site), site.operator());
+    let own = aksel.browser.open(STAFF).follow("Aksel Brandt");
+    own.says("Det er dig selv").never_says("Fratag rollen").never_says("Send ny midlertidig adgangskode");
+    let page = olga.finds(&site.cpr_of("Torben Kvist")).follow("Spær hele NemID'et");
+    olga.signs(&page.form("Næste").tick("Reglerne for NemID er ikke overholdt").submit());
+    let ended = aksel.browser.open(STAFF).follow("Torben Kvist");
+    ended.never_says("Giv rollen").never_says("Send ny midlertidig adgangskode");
+    // Who lost an employee NemID for good can be given another.
+    let form = aksel.browser.open("/ra/medarbejdere/ny").form("Næste");
+    let form = form.fill("CPR-nummer", &site.cpr_of("Torben Kvist")).fill("Titel", "RA-medarbejder");
+    let page = form.tick("RA-medarbejder, Skattecenter Engelsted").submit();
+    signs(&aksel, &page).says("Medarbejderen er oprettet");
+}
+
+#[test]
+fn the_trainer_serves_like_an_officer_and_finds_the_exercises() {
+    let site = Site::filled();
+    let ulrikke = site.staff("super_user", 0);
+    let front = ulrikke.logs_on_at("/log-paa?til=/ra");
+    front.says("Øvelser for nye medarbejdere").says("Bestil NemID").says("Lager");
+    let ida = site.named("Ida Krogh");
+    let page = ulrikke.browser.open("/ra/vedligehold/udlever-noeglekort");
+    let page = page.form("Næste").fill("CPR-nummer", &ida.cpr).submit().form("Næste").tick("Pas").submit();
+    page.says(&ida.name);
+    ulrikke.browser.open("/ra/lager").says("Borgerservice Fjordby").never_says("Skattecenter");
+    assert_eq!(ulrikke.browser.open(STAFF).status, Status::Forbidden);
 }
 
 #[test]
 fn who_loses_the_role_is_logged_off_and_may_be_granted_another() {
     let site = Site::filled();
-    let (aksel, jonas) = (administrator(&site), site.staff("officer", 1));
+    let (aksel, jonas) = (administrator(&site), site.staff_named("officer", "Jonas Lyng"));
     assert_eq!(jonas.logs_on_at("/log-paa?til=/ra").path, "/ra");
     let page = aksel.browser.open(STAFF).follow(&jonas.name);
     signs(&aksel, &page.press("Fratag rollen"));

@@ -17,7 +17,9 @@ fn a_step_without_its_errand_leads_to_the_beginning_and_says_why() {
     let maintain = ["spaer-adgangskode", "spaer-certifikat"].map(|one| format!("/ra/vedligehold/{one}"));
     let [password, certificate] = maintain.each_ref().map(String::as_str);
     for action in [ORDER, BLOCK_CARDS, HAND_OUT_CARD, TEMPORARY, password, certificate] {
-        for step in ["/legitimation", "/valg", "/underskriv", "/kvittering", "/velkomstbrev", "/velkomstbrev.pdf"] {
+        for step in
+            ["/legitimation", "/valg", "/underskriv", "/kvittering", "/velkomstbrev", "/velkomstbrev.pdf"]
+        {
             for sag in ["", "?sag", "?sag=", "?sag=x", "?sag=%22%3C%20%C3%A6", "?sag=%FF", "?andet=1"] {
                 let page = desk.officer.browser.open(&format!("{action}{step}{sag}"));
                 page.is(Status::Ok).says(GONE).says("Hvem er borgeren?");

@@ -66,10 +66,10 @@ impl<'s> Person<'s> {
     pub fn goes_on_to_key<'b>(&self, page: &Visit<'b, 's>, card: &str, password: &str) -> Visit<'b, 's> {
         let form = page.form("Næste").fill("Adgangskode", password).fill("Gentag adgangskode", password);
         let page = form.submit().form("Næste").submit();
-        let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "Jeg accepterer reglerne"];
-        let form = consents.iter().fold(page.form("Næste"), |form, label| form.tick(label));
-        let bank = page.text().contains("I må udveksle");
-        let form = if bank { form.tick("I må udveksle") } else { form };
+        let all =
+            ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle", "Jeg accepterer reglerne"];
+        let asked = all.iter().filter(|label| page.text().contains(**label));
+        let form = asked.fold(page.form("Næste"), |form, label| form.tick(label));
         form.submit().form("Næste").fill("Nøglekortnummer", card).submit()
     }
 

@@ -11,6 +11,7 @@ fn the_lost_card_is_blocked_a_new_one_and_a_pin_letter_handed_out_and_the_nemid_
     let (desk, mut jette) = (site.desk(), site.named("Jette Kjær"));
     let lost = jette.open_cards().remove(0);
     let page = desk.maintains(BLOCK_CARDS, &jette);
+    page.says("Bestilt for mere end ti hverdage siden");
     let page = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten").submit();
     page.says(&lost).says("Jette Kjær").says("Pas").says("Borgeren har ikke flere nøglekort");
     let receipt = desk.signs(&page);

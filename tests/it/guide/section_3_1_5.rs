@@ -4,6 +4,7 @@ use rocket::http::Status;
 use selvbetjening::rules::nemid::Issuer;
 use selvbetjening::rules::nemid::block::{NemIdCloseReason, Standing};
 
+use super::desk::TEMPORARY;
 use crate::site::Site;
 
 #[test]
@@ -98,4 +99,21 @@ fn business_nemids_are_seen_by_their_bank_alone() {
     lise.finds_nemid(number).says("(erhverv)").says("Spær").never_says("Overflyt");
     let nana = site.clerk("fjordbanken");
     nana.finds_nemid(number).is(Status::UnprocessableEntity);
+}
+
+#[test]
+fn the_counter_sends_who_has_two_nemids_on_to_the_bank() {
+    let site = Site::filled();
+    let (desk, carsten) = (site.desk(), site.named("Carsten Duus"));
+    let (public, serial) = (site.public_nemid_of("Carsten Duus"), desk.letter());
+    let page = desk.serves(TEMPORARY, &carsten, &["Pas"]);
+    let page = page.form("Næste").tick(public.number.as_str()).submit();
+    let form = page.form("Næste").choose("Handling", "Nulstil ved glemt adgangskode");
+    let receipt = desk.signs(&form.fill("Serienummer på PIN-brev", &serial).submit());
+    receipt.says(&format!("kan banken flytte netbanken til NemID-nummer {}", public.number));
+
+    let rikke = site.named("Rikke Søndergaard");
+    let page = desk.maintains(TEMPORARY, &rikke).form("Næste");
+    let page = page.choose("Handling", "Nulstil").fill("Serienummer på PIN-brev", &desk.letter()).submit();
+    desk.signs(&page).never_says("flytte netbanken");
 }

@@ -163,7 +163,8 @@ pub(super) fn carry_out(
     if let Some(change) = plan.role {
         staff::carry_out(tx, about.number, change)?;
     }
-    Ok((Some(about.number), next::after(deed, about, posted, stamp.at)))
+    let theirs = tx.nemids_of(about.holder)?;
+    Ok((Some(about.number), next::after(deed, (about, &theirs), posted, stamp.at)))
 }
 
 /// Takes from the shelf what is handed out.

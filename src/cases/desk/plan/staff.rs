@@ -30,10 +30,9 @@ pub(super) fn decide(table: &Table<'_>, deed: &Deed) -> Planned {
             }
             Ok(Plan { role: Some(RoleChange::Withdrawn), ..Plan::of(nemid, Vec::new()) })
         }
-        Deed::ReopenStaff => {
+        Deed::ReopenStaff { action } => {
             let nemid = employee(table)?;
-            let action = staff::may_reopen(&nemid, table.stamp.at).map_err(refused)?;
-            let events = table.issue(&nemid, action)?;
+            let events = table.issue(&nemid, *action)?;
             Ok(Plan::of(nemid, events))
         }
         _ => Err(Trouble::Refused(DeskRefusal::NotAtThisDesk)),

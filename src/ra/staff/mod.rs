@@ -1,0 +1,68 @@
+//! The employees, for the administrator: who they are, a new one, another role, a new temporary password (D20). Each
+//! change is read and signed like an action at the counter.
+
+mod new;
+mod one;
+mod role;
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use super::counter::{AtDesk, Step, href};
+use crate::cases::desk::staff::{self, Employee};
+use crate::cases::desk::{Deed, DeskRefusal, Kind, Sought};
+use crate::web::answer::{Answer, settle};
+use crate::web::desk::signed_text::role_name;
+use crate::web::desk::words::NemIdRow;
+use crate::web::page::Page;
+
+/// The routes of these pages.
+pub fn routes() -> Vec<Route> {
+    routes![list, new::ask, new::make, one::show, one::change]
+}
+
+#[derive(Serialize)]
+struct ListView {
+    employees: Vec<EmployeeRow>,
+    /// Whether the errand that was asked for is gone.
+    gone: bool,
+}
+
+/// An employee in one row.
+#[derive(Serialize)]
+struct EmployeeRow {
+    nemid: NemIdRow,
+    name: String,
+    title: String,
+    role: Option<String>,
+    oneself: bool,
+}
+
+/// All employees of the counter; it is where an errand that is gone begins anew.
+#[get("/ra/medarbejdere?<sag>")]
+pub async fn list(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
+    let all = staff::employees(&at.house).await?;
+    let employees = all.iter().map(|one| EmployeeRow::of(one, &at)).collect();
+    Ok(Page::new("ra/staff/list.html", ListView { employees, gone: sag.is_some() }))
+}
+
+impl EmployeeRow {
+    fn of(employee: &Employee, at: &AtDesk) -> Self {
+        let grant = employee.grant.as_ref();
+        Self {
+            nemid: NemIdRow::of(&employee.nemid, at.house.now()),
+            name: employee.name.to_string(),
+            title: grant.map(|grant| grant.title.clone()).unwrap_or_default(),
+            role: grant.map(|grant| role_name(&grant.role, at.language)),
+            oneself: employee.nemid.holder == at.desk.cpr,
+        }
+    }
+}
+
+/// Begins the errand and leads to its signature; what it gives back is why it can't be signed.
+async fn sign(at: &AtDesk, about: Sought, deed: Deed) -> Result<DeskRefusal, Answer> {
+    match settle(staff::begin(&at.house, &at.desk, about, deed).await)? {
+        Ok(sag) => Err(Answer::go(href(Kind::Staff, Step::Signing, &sag))),
+        Err(refusal) => Ok(refusal),
+    }
+}

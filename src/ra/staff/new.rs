@@ -1,0 +1,50 @@
+//! A new employee.
+
+use rocket::form::FromForm;
+use rocket::{get, post};
+use serde::Serialize;
+
+use super::{role, sign};
+use crate::cases::desk::{Deed, Sought};
+use crate::ra::counter::AtDesk;
+use crate::rules::words::CprNumber;
+use crate::web::answer::Answer;
+use crate::web::desk::again;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::page::Page;
+
+/// What is typed.
+#[derive(FromForm, Serialize)]
+pub struct NewForm {
+    cpr: String,
+    title: String,
+    role: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NewView {
+    form: Filled,
+    roles: Vec<Choice>,
+}
+
+/// Asks who it is to be.
+#[get("/ra/medarbejdere/ny")]
+pub fn ask(at: AtDesk) -> Page {
+    page(&at, Filled::blank())
+}
+
+/// Goes on to the signature.
+#[post("/ra/medarbejdere/ny", data = "<sent>")]
+pub async fn make(at: AtDesk, sent: Checked<NewForm>) -> Result<Page, Answer> {
+    let mut faults = Faults::default();
+    let cpr = faults.take("cpr", CprNumber::parse(&sent.cpr));
+    let granted = role::read(&sent.title, sent.role.as_deref(), &mut faults);
+    if let (Some(cpr), Some((title, role))) = (cpr, granted) {
+        faults.add("cpr", sign(&at, Sought::Cpr(cpr), Deed::CreateStaff { title, role }).await?);
+    }
+    Ok(again(page(&at, Filled::again(&*sent, faults))))
+}
+
+fn page(at: &AtDesk, form: Filled) -> Page {
+    Page::new("ra/staff/new.html", NewView { form, roles: role::choices(at.language) })
+}

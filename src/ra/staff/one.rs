@@ -1,0 +1,115 @@
+//! One employee: another role, none any more, a new temporary password.
+
+use rocket::form::FromForm;
+use rocket::http::Status;
+use rocket::{get, post};
+use serde::Serialize;
+
+use super::{EmployeeRow, role, sign};
+use crate::cases::desk::staff::{self, Employee};
+use crate::cases::desk::{Deed, Sought};
+use crate::ra::counter::AtDesk;
+use crate::rules::staff::offered;
+use crate::rules::temporary::TemporaryAction;
+use crate::rules::words::NemIdNumber;
+use crate::web::answer::Answer;
+use crate::web::desk::again;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+
+const GRANT: &str = "grant";
+const WITHDRAW: &str = "withdraw";
+const REOPEN: &str = "reopen";
+
+/// A change of one employee.
+#[derive(FromForm, Serialize)]
+pub struct ChangeForm {
+    what: String,
+    title: String,
+    role: Option<String>,
+    action: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OneView {
+    form: Filled,
+    employee: EmployeeRow,
+    roles: Vec<Choice>,
+    /// The actions (Handling) by which a new temporary password can be sent.
+    actions: Vec<Choice>,
+}
+
+/// Shows the employee.
+#[get("/ra/medarbejdere/nemid/<number>")]
+pub async fn show(at: AtDesk, number: &str) -> Result<Page, Answer> {
+    let employee = find(&at, number).await?;
+    Ok(page(&at, &employee, Filled::with(&known(&at, &employee))))
+}
+
+/// Goes on to the signature.
+#[post("/ra/medarbejdere/nemid/<number>", data = "<sent>")]
+pub async fn change(at: AtDesk, number: &str, sent: Checked<ChangeForm>) -> Result<Page, Answer> {
+    let employee = find(&at, number).await?;
+    let mut faults = Faults::default();
+    if let Some(deed) = read(&sent, &mut faults) {
+        faults.add("", sign(&at, Sought::NemId(employee.nemid.number), deed).await?);
+    }
+    Ok(again(page(&at, &employee, Filled::again(&*sent, faults))))
+}
+
+async fn find(at: &AtDesk, number: &str) -> Result<Employee, Answer> {
+    let number = NemIdNumber::parse(number).map_err(|_| Answer::from(Status::NotFound))?;
+    staff::one(&at.house, number).await?.ok_or_else(|| Status::NotFound.into())
+}
+
+/// What stands in the forms at first.
+fn known(at: &AtDesk, employee: &Employee) -> ChangeForm {
+    let grant = employee.grant.as_ref();
+    ChangeForm {
+        what: String::new(),
+        title: grant.map(|grant| grant.title.clone()).unwrap_or_default(),
+        role: grant.map(|grant| role::code(&grant.role)),
+        action: match &actions(at, employee)[..] {
+            [only] => Some(only.code().to_owned()),
+            _ => None,
+        },
+    }
+}
+
+fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Deed> {
+    match sent.what.as_str() {
+        GRANT => {
+            let (title, role) = role::read(&sent.title, sent.role.as_deref(), faults)?;
+            Some(Deed::GrantRole { title, role })
+        }
+        WITHDRAW => Some(Deed::WithdrawRole),
+        REOPEN => {
+            let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
+            let action = faults.take("action", action.ok_or("fault-no-handling-chosen"))?;
+            Some(Deed::ReopenStaff { action })
+        }
+        _ => faults.take("", Err("fault-no-change-chosen")),
+    }
+}
+
+/// What the state offers (D20).
+fn actions(at: &AtDesk, employee: &Employee) -> Vec<TemporaryAction> {
+    offered(&employee.nemid, at.house.now()).unwrap_or_default()
+}
+
+fn page(at: &AtDesk, employee: &Employee, form: Filled) -> Page {
+    let say = |key: String| Text::new(key).say(at.language);
+    let action = |action: &TemporaryAction| {
+        let code = action.code();
+        let explained = say(format!("staff-{code}-explained"));
+        Choice::new(code, say(format!("temporary-action-{code}"))).with_hint(Some(explained))
+    };
+    let view = OneView {
+        form,
+        employee: EmployeeRow::of(employee, at),
+        roles: role::choices(at.language),
+        actions: actions(at, employee).iter().map(action).collect(),
+    };
+    Page::new("ra/staff/one.html", view)
+}
