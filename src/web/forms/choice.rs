@@ -18,7 +18,7 @@ impl Choice {
     }
 
     /// A number that says itself.
-    pub fn plain(number: impl ToString) -> Self {
+    pub fn plain(number: &impl ToString) -> Self {
         Self::new(number.to_string(), number.to_string())
     }
 
