@@ -85,6 +85,9 @@ for (const way of WAYS) {
     await window.fill({ Navn: "" });
     await window.press("Skift navn");
     await window.refuses({ Navn: "Skriv hele navnet" });
+    await window.speaks("en");
+    assert.equal(window.path, `/kontrolrum/personer/${cpr}`, "the form was sent to an address that has no page");
+    await window.speaks("da");
     await window.fill({ Navn: "Hanne Lund" });
     await window.press("Skift navn");
     await window.sees("Hanne Lund");
