@@ -1,8 +1,9 @@
 // What is looked at on every page that a test reaches: that its icons show, and that it is accessible (axe, WCAG 2.1 A
 // and AA) and fits, at desktop and at phone width.
 //
-// A page that differs from one that was looked over in nothing but its words and values, or in how many of the same
-// stand in a list, needs no second look. In a run of many files all share what they saw (run.mjs).
+// Each page is looked over once. One that differs from another in nothing but its address, its words and values, or in
+// how many of the same stand in a list, is shown to axe only once. In a run of many files all share what they saw
+// (run.mjs).
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -18,25 +19,34 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 const SHARED = process.env.BROWSER_TESTS_SEEN;
 const seen = new Set();
 
-/** Looks the page over, if none of its shape was looked over before. */
+/** Looks the page over, if it was not looked over before. */
 export async function lookOver(page) {
-  const shape = createHash("sha256").update(await page.evaluate(shapeOfPage)).digest("hex");
-  if (wasSeen(shape)) return;
+  const shape = await page.evaluate(shapeOfPage);
+  const path = new URL(page.url()).pathname.replace(/\d+/g, "0");
+  const [thisPage, anyLikeIt] = [path + shape, shape].map((text) => createHash("sha256").update(text).digest("hex"));
+  if (wasSeen(thisPage)) return;
+  const isNew = !wasSeen(anyLikeIt);
+  if (isNew) {
+    assert.deepEqual(await page.evaluate(emptyIcons), [], `icons that do not exist on ${page.url()}`);
+    await page.evaluate(axe.source);
+  }
   const size = page.viewportSize();
-  assert.deepEqual(await page.evaluate(emptyIcons), [], `icons that do not exist on ${page.url()}`);
-  await page.evaluate(axe.source);
   for (const width of [DESKTOP, PHONE]) {
     await page.setViewportSize(width);
-    await isAccessible(page, width);
+    if (isNew) await isAccessible(page, width);
     await fits(page, width);
   }
   await page.setViewportSize(size);
-  seen.add(shape);
-  if (SHARED) writeFileSync(join(SHARED, shape), "");
+  for (const one of [thisPage, anyLikeIt]) wasLookedOver(one);
 }
 
-function wasSeen(shape) {
-  return seen.has(shape) || (SHARED !== undefined && existsSync(join(SHARED, shape)));
+function wasSeen(one) {
+  return seen.has(one) || (SHARED !== undefined && existsSync(join(SHARED, one)));
+}
+
+function wasLookedOver(one) {
+  seen.add(one);
+  if (SHARED) writeFileSync(join(SHARED, one), "");
 }
 
 async function isAccessible(page, size) {
@@ -70,5 +80,5 @@ function shapeOfPage() {
     const words = element.childElementCount === 0 && element.textContent.trim() ? "…" : "";
     return `<${own}>${words}${[...new Set([...element.children].map(shape))].join("")}`;
   };
-  return location.pathname.replace(/\d+/g, "0") + shape(document.documentElement);
+  return shape(document.documentElement);
 }

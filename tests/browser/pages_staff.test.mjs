@@ -1,0 +1,160 @@
+// A walk over every page for those who work here and of the control room, in both languages and at both widths. A page
+// that came and that the walk does not know fails the last test.
+
+import { test } from "node:test";
+
+import { newWindow } from "./browser.mjs";
+import { Citizen } from "./people.mjs";
+import { assertAllReached } from "./routes.mjs";
+import { stage } from "./stage.mjs";
+import { Administrator, Clerk, Officer, Operator } from "./staff.mjs";
+
+const set = stage();
+const BILINGUAL = { bilingual: true };
+const windows = [];
+
+/** Looks at the welcome letter that goes with a receipt, and at the receipt again. */
+async function looksAtLetter(window) {
+  const receipt = new URL(window.page.url());
+  await window.visit(`${receipt.pathname.replace("/kvittering", "/velkomstbrev")}${receipt.search}`);
+  await window.click("Tilbage");
+}
+
+/** One action at the counter through all its pages. */
+async function goesThrough(officer, [action, name], choosing) {
+  const citizen = await Citizen.named(set, name);
+  await officer.serves(action, citizen);
+  await choosing(officer.window, citizen);
+  await officer.window.press(action.endsWith("spaer-noeglekort") ? "OK" : "Næste");
+  await officer.signs();
+  await looksAtLetter(officer.window);
+  await citizen.window.close();
+}
+
+test("the RA portal, every action to its receipt and letter", async () => {
+  const officer = await Officer.atCounter(set, BILINGUAL);
+  windows.push(officer.window);
+  await officer.window.visit("/ra/vedligehold");
+  await goesThrough(officer, ["bestil", "Erik Fjeldsted"], async (window) =>
+    window.fill({ Nøglekortnummer: await officer.takesFromShelf("cards") }));
+  await goesThrough(officer, ["bestil", "Kirsten Munk"], (window, kirsten) =>
+    window.fill({ Nøglekortnummer: kirsten.nemid.cards[0].number }));
+  await goesThrough(officer, ["vedligehold/spaer-noeglekort", "Hanne Iversen"], async (window, hanne) => {
+    await window.choose(hanne.nemid.cards[0].number);
+    await window.choose("Borgeren har mistet kortet");
+  });
+  await goesThrough(officer, ["vedligehold/udlever-noeglekort", "Ida Krogh"], async (window) =>
+    window.fill({ Nøglekortnummer: await officer.takesFromShelf("cards") }));
+  await goesThrough(officer, ["vedligehold/midlertidig-adgangskode", "Ulla Vang"], async (window) =>
+    window.fill({
+      Handling: { option: "Midlertidig kode til låst adgangskode" },
+      "Serienummer på PIN-brev": await officer.takesFromShelf("letters"),
+    }));
+  await goesThrough(officer, ["vedligehold/spaer-certifikat", "Ida Krogh"], (window) =>
+    window.choose("Borgeren har bedt om det"));
+  await goesThrough(officer, ["vedligehold/spaer-adgangskode", "Ida Krogh"], async (window) => {
+    await window.choose("Andre kender");
+    await window.choose("Nej tak, send ingen");
+  });
+  for (const page of ["", "/journal", "/lager"]) await officer.window.visit(`/ra${page}`);
+  await officer.window.close();
+});
+
+test("what the counter refuses or cannot find", async () => {
+  const officer = await Officer.atCounter(set, BILINGUAL);
+  const { window } = officer;
+  for (const [name, action, told] of [
+    ["Stine Udsen", "bestil", "Borgeren har allerede NemID"],
+    ["Fie Gade", "bestil", "fyldt 15 år"],
+    ["Uno Knap", "vedligehold/spaer-noeglekort", "intet NemID"],
+    ["Søren Ibsen", "vedligehold/spaer-noeglekort", "Ingen af dem kan vælges"],
+  ]) {
+    const { cpr } = await set.site.world.personNamed(name);
+    await window.visit(`/ra/${action}`);
+    await window.fill({ "CPR-nummer": cpr });
+    await window.press();
+    await window.choose("Pas");
+    await window.press();
+    await window.sees(told);
+  }
+  await window.close();
+});
+
+test("the administrator's pages", async () => {
+  const aksel = await Administrator.atDesk(set, BILINGUAL);
+  const { window } = aksel;
+  windows.push(window);
+  const { cpr } = await set.site.world.personNamed("Uno Knap");
+  await window.visit("/ra/medarbejdere/ny");
+  await window.fill({ "CPR-nummer": cpr, Titel: "RA-medarbejder" });
+  await window.choose("RA-medarbejder, Borgerservice Fjordby");
+  await window.press("Næste");
+  await aksel.signs();
+  await looksAtLetter(window);
+  for (const page of ["", "/journal", "/lager", "/medarbejdere"]) await window.visit(`/ra${page}`);
+  await window.click("Jonas Lyng");
+  await window.visit("/ra/medarbejdere");
+  await window.click(aksel.name);
+  await window.close();
+});
+
+test("a bank's counter", async () => {
+  const clerk = await Clerk.of(set, "fjordbanken", BILINGUAL);
+  const { window } = clerk;
+  windows.push(window);
+  const { cpr } = await set.site.world.personNamed("Carsten Duus");
+  for (const deed of ["Spær adgangskode", "Spær nøglekort", "Ny midlertidig adgangskode", "Luk adgang", "Overflyt bankaftale"]) {
+    await clerk.finds(cpr);
+    await window.click(deed);
+  }
+  await window.page.locator("main input[type=radio]").first().check();
+  await window.press("Næste");
+  await clerk.signs();
+  await window.visit("/bank/fjordbanken/journal");
+  await window.close();
+});
+
+test("the operator's desk", async () => {
+  const olga = await Operator.atDesk(set, BILINGUAL);
+  const { window } = olga;
+  windows.push(window);
+  for (const page of ["/regler", "/drift"]) await window.visit(`/operatoer${page}`);
+  const { cpr } = await set.site.world.personNamed("Åge Bruun");
+  for (const deed of ["Spær certifikat", "Spær hele NemID'et", "Registrér dødsfald", "Ophæv låsen"]) {
+    await olga.finds(cpr);
+    await window.click(deed);
+  }
+  await window.press("Næste");
+  await olga.signs();
+  await window.sees("Låsen er ophævet");
+  await window.visit("/operatoer/journal");
+  await window.close();
+});
+
+test("the control room, with a person, letters and the shelves", async () => {
+  const window = await newWindow(set, BILINGUAL);
+  windows.push(window);
+  for (const page of ["", "/ur", "/personer", "/hotline", "/hotline?ringet"]) await window.visit(`/kontrolrum${page}`);
+  const { cpr } = await set.site.world.personNamed("Anna Bøgh");
+  await window.visit(`/kontrolrum/personer/${cpr}`);
+  for (const letter of ["Velkomstbrev", "Nøglekort", "PIN-brev"]) {
+    await window.press(`Åbn ${letter}`);
+    await window.click("Anna Bøgh");
+  }
+  await window.click("Se kortet");
+  const messaged = await set.site.world.personNamed("Hanne Iversen");
+  await window.visit(`/kontrolrum/personer/${messaged.cpr}`);
+
+  const { id, handed_out: given } = (await set.site.world.offices()).find((one) => one.handed_out.letters.length > 0);
+  for (const number of [given.cards.at(-1), given.letters.at(-1)]) {
+    await set.site.world.openFromShelf(id, number);
+    await window.visit(`/kontrolrum/kontorer/${id}/${number}`);
+  }
+  await window.visit("/kontrolrum/kontorer");
+  await window.close();
+});
+
+test("no page is left out", async () => {
+  const staff = /^\/(ra|operatoer|kontrolrum)(\/|$)|^\/bank\//;
+  await assertAllReached(windows, (address) => staff.test(address));
+});

@@ -1,0 +1,58 @@
+// The routes of the program, as the table of who may open what lists them, so that a walk over all pages misses none.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+
+const TABLE = new URL("../it/security/routes.txt", import.meta.url);
+
+/** What is asked for by GET but is no page, each with the reason. */
+const NOT_PAGES = new Map(Object.entries({
+  "/_fremmed-vaert": "the answer to a request for another host",
+  "/api/_fremmed-vaert": "the answer to a program's request for another host",
+  "/api/world/clock": "JSON",
+  "/api/world/officers": "JSON",
+  "/api/world/offices": "JSON",
+  "/api/world/openapi.json": "JSON",
+  "/api/world/persons": "JSON",
+  "/api/world/persons/1": "JSON",
+  "/api/world/persons/1/cards": "JSON",
+  "/api/world/persons/1/letters": "JSON",
+  "/api/world/persons/1/messages": "JSON",
+  "/kontrolrum/breve/1/brev.pdf": "PDF",
+  "/ra/bestil/velkomstbrev.pdf": "PDF",
+  "/ra/medarbejdere/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/midlertidig-adgangskode/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/spaer-adgangskode/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/spaer-certifikat/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/spaer-noeglekort/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/udlever-noeglekort/velkomstbrev.pdf": "PDF",
+  "/selvbetjening/haendelseslog.csv": "CSV",
+  "/sprog/1": "chooses a language and leads back; the walk does so on every page",
+  "/static/1": "style, script, fonts and pictures",
+}));
+
+/** The addresses of all pages, with `1` where something is to be filled in. */
+export async function pages() {
+  const lines = (await readFile(TABLE, "utf8")).split("\n");
+  const addresses = lines.map((line) => /^GET (\S+) \|/.exec(line)?.[1]).filter(Boolean);
+  assert.ok(addresses.length > 100, "the table of routes is read");
+  for (const address of NOT_PAGES.keys()) assert.ok(addresses.includes(address), `there is no ${address} any more`);
+  return addresses.filter((address) => !NOT_PAGES.has(address));
+}
+
+/** That windows reached every page for which `ours(address)` holds, in both languages. */
+export async function assertAllReached(windows, ours) {
+  const reached = windows.flatMap((window) => [...window.reached]);
+  const missed = (await pages()).filter(ours).flatMap((address) => {
+    const like = pattern(address);
+    return ["da", "en"].map((language) => [language, address]).filter(([language]) =>
+      !reached.some((one) => one.startsWith(`${language} `) && like.test(one.slice(3))));
+  });
+  assert.deepEqual(missed, [], "pages that the walk does not reach");
+}
+
+function pattern(address) {
+  const one = (part, before) => (part === "1" || ["bank", "tjenester"].includes(before) ? "[^/]+" : part.replaceAll(".", "\\."));
+  const parts = address.split("/").map((part, nth, all) => one(part, all[nth - 1]));
+  return new RegExp(`^${parts.join("/")}$`);
+}
