@@ -27,10 +27,16 @@ async function makeWorld(folder) {
 }
 
 async function files(wished) {
-  const all = (await readdir(HERE)).filter((name) => name.endsWith(".test.mjs")).sort();
+  const all = (await readdir(HERE)).filter((name) => name.endsWith(".test.mjs")).sort(longestFirst);
   const chosen = all.filter((name) => wished.length === 0 || wished.some((word) => name.startsWith(word)));
   if (chosen.length === 0) throw new Error(`no file of tests begins with ${wished.join(" or ")}`);
   return chosen.map((name) => join(HERE, name));
+}
+
+/** The walks over all pages take longest and begin first. */
+function longestFirst(one, other) {
+  const walks = (name) => (name.startsWith("pages_") ? 0 : 1);
+  return walks(one) - walks(other) || one.localeCompare(other);
 }
 
 /** Runs the files, and gives how it ended. */
