@@ -3,15 +3,14 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use super::house::{House, Origin};
 use super::opening;
 use crate::rules::actor::{Channel, Stamp};
-use crate::rules::nemid::{Event, NemId};
 use crate::rules::sessions::{IDLE, START};
-use crate::rules::{calendar, certificates, ending, retention, temporary};
+use crate::rules::{calendar, nightly, retention};
 use crate::store::{StoreError, Tx};
 
 /// The hour of the night, by Danish clocks, at which the house goes round.
@@ -19,72 +18,89 @@ const HOUR: i8 = 3;
 /// More things than can happen to one NemID in one night.
 const ENOUGH: usize = 8;
 
+/// The round of a day.
+fn round_of(day: Date) -> Timestamp {
+    calendar::at_danish_time(day, HOUR, 0)
+}
+
 /// When the first round after an instant is due.
 fn next_round(after: Timestamp) -> Timestamp {
     let today = calendar::danish_date(after);
-    let round = |day: Date| calendar::at_danish_time(day, HOUR, 0);
-    match round(today) {
+    match round_of(today) {
         at if at > after => at,
-        _ => today.tomorrow().map_or(Timestamp::MAX, round),
+        _ => today.tomorrow().map_or(Timestamp::MAX, round_of),
     }
 }
 
-/// What happens to one NemID by itself (Guide 3.1.2, D19, Rules 4.2, 4.4), the first of it.
-fn by_itself(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
-    let events = temporary::run_out(nemid, stamp.at);
-    if !events.is_empty() {
-        return events;
+/// The last round up to an instant.
+fn last_round(by: Timestamp) -> Timestamp {
+    let today = calendar::danish_date(by);
+    match round_of(today) {
+        at if at <= by => at,
+        _ => today.yesterday().map_or(Timestamp::MIN, round_of),
     }
-    let events = certificates::as_time_passes(nemid, stamp.at);
-    if !events.is_empty() {
-        return events;
-    }
-    ending::delete_superfluous(nemid, stamp)
+}
+
+/// The first round of the year after that of an instant: what is kept is kept for whole years (Rules 3.7).
+fn turn_of_year(after: Timestamp) -> Timestamp {
+    let next = calendar::danish_date(after).year().saturating_add(1);
+    Date::new(next, 1, 1).map_or(Timestamp::MAX, round_of)
 }
 
 impl House {
-    /// Lives through everything that is due by an instant: letters as they arrive, and each night's round.
+    /// Lives through everything that is due by an instant: letters as they arrive, and each night's round. A night on
+    /// which nothing falls due is passed over, so that ten years of quiet nights cost nothing.
     ///
     /// # Errors
     /// When it can't be written; then nothing is.
     pub fn live_until(&self, tx: &Tx<'_>, by: Timestamp) -> Result<(), StoreError> {
         let from = tx.last_round()?.unwrap_or_else(opening::world_starts);
-        let (mut last, mut next) = (from, next_round(from));
-        if next <= by {
-            let mut known = everybody(tx)?;
-            while next <= by {
-                self.deliver_arrived(tx, next)?;
-                self.go_round(tx, &mut known, next)?;
-                if retention::kept_from(next) != retention::kept_from(last) {
-                    forget(tx, retention::kept_from(next))?;
-                }
-                (last, next) = (next, next_round(next));
+        let mut last = from;
+        loop {
+            let night = next_night(tx, last)?;
+            if night > by {
+                break;
             }
-            tx.save_last_round(last)?;
+            self.deliver_arrived(tx, night)?;
+            self.go_round(tx, night)?;
+            if retention::kept_from(night) != retention::kept_from(last) {
+                forget(tx, retention::kept_from(night))?;
+            }
+            last = night;
+        }
+        let quiet = last_round(by);
+        if quiet > from {
+            tx.save_last_round(quiet)?;
         }
         self.deliver_arrived(tx, by)?;
         Ok(())
     }
 
-    /// One night's round. Looks at the NemIDs as they are known and reads anew only those to which something happens.
-    fn go_round(&self, tx: &Tx<'_>, known: &mut [NemId], at: Timestamp) -> Result<(), StoreError> {
+    /// One night's round: what has fallen due for each NemID, in the order of their numbers.
+    fn go_round(&self, tx: &Tx<'_>, at: Timestamp) -> Result<(), StoreError> {
         let (stamp, origin) = (Stamp::clock(at), Origin::inside(Channel::Clock));
-        for nemid in known.iter_mut().filter(|nemid| nemid.standing.is_open()) {
-            if by_itself(nemid, &stamp).is_empty() {
-                continue;
-            }
-            let Some(mut fresh) = tx.nemid(nemid.number)? else { continue };
-            for _ in 0..ENOUGH {
-                let events = by_itself(&fresh, &stamp);
+        for number in tx.due_by(at)? {
+            let Some(mut nemid) = tx.nemid(number)? else { continue };
+            for nth in 0..ENOUGH {
+                let events = nightly::happens(&nemid, &stamp);
                 if events.is_empty() {
+                    if nth == 0 {
+                        tx.save_due(&nemid)?;
+                    }
                     break;
                 }
-                fresh = self.record(tx, &fresh, &events, (&stamp, &origin))?;
+                nemid = self.record(tx, &nemid, &events, (&stamp, &origin))?;
             }
-            *nemid = fresh;
         }
         Ok(())
     }
+}
+
+/// The first round after another one in which there may be something to do.
+fn next_night(tx: &Tx<'_>, last: Timestamp) -> Result<Timestamp, StoreError> {
+    let just_before = |due: Timestamp| due.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(due);
+    let due = tx.next_due()?.map(|due| next_round(just_before(due).max(last)));
+    Ok(due.map_or_else(|| turn_of_year(last), |due| due.min(turn_of_year(last))))
 }
 
 /// Whether anything is due by now.
@@ -93,17 +109,12 @@ fn is_anything_due(tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
     Ok(next_round(from) <= now || !tx.letters_due(now)?.is_empty())
 }
 
-fn everybody(tx: &Tx<'_>) -> Result<Vec<NemId>, StoreError> {
-    let numbers = tx.nemid_numbers()?;
-    let found: Result<Vec<_>, _> = numbers.into_iter().map(|number| tx.nemid(number)).collect();
-    Ok(found?.into_iter().flatten().collect())
-}
-
 /// Forgets what is older than the current year and five years (Rules 3.7).
 fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
+    tx.forget_tries_before(kept_from)?;
     Ok(())
 }
 
@@ -140,5 +151,22 @@ mod tests {
         assert_eq!(next_round(at("2019-03-05T01:59:59Z")), at("2019-03-05T02:00:00Z"));
         assert_eq!(next_round(at("2019-03-05T02:00:00Z")), at("2019-03-06T02:00:00Z"));
         assert_eq!(next_round(at("2019-07-01T12:00:00Z")), at("2019-07-02T01:00:00Z"));
+    }
+
+    #[test]
+    fn every_instant_lies_between_its_last_round_and_the_next() {
+        let mut at: Timestamp = "2019-03-29T00:00:00Z".parse().unwrap();
+        for _ in 0..96 {
+            assert!(last_round(at) <= at && at < next_round(at));
+            assert_eq!(next_round(last_round(at)), next_round(at), "{at}");
+            at += SignedDuration::from_hours(1);
+        }
+    }
+
+    #[test]
+    fn the_year_turns_with_its_first_round() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        assert_eq!(turn_of_year(at("2019-03-04T08:00:00Z")), at("2020-01-01T02:00:00Z"));
+        assert_eq!(turn_of_year(at("2020-01-01T02:00:00Z")), at("2021-01-01T02:00:00Z"));
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::house::House;
 use crate::rules::sessions::IDLE;
 use crate::store::StoreError;
-use crate::store::post::OutboxState;
+use crate::store::outbox::OutboxState;
 
 /// How the service is.
 #[derive(Clone, Debug)]

@@ -11,6 +11,7 @@ use crate::outside::hasher::{HashError, Hasher, Source};
 use crate::outside::key_press::KeyPress;
 use crate::outside::mail::MailRoom;
 use crate::outside::seal::{SealError, Sealed, Seals};
+use crate::outside::sole::Sole;
 use crate::outside::tokens::{Token, Tokens};
 use crate::rules::Refusal;
 use crate::rules::actor::{Actor, Channel, Stamp};
@@ -48,6 +49,8 @@ pub struct House {
     pub chance: Arc<Chance>,
     /// The way mail leaves.
     pub mail: MailRoom,
+    /// Who empties the outbox: one process, one at a time.
+    pub sender: Sole,
     /// How the service is run.
     pub settings: HouseSettings,
 }

@@ -11,7 +11,8 @@ use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId};
 use crate::rules::words::{CprNumber, Key, KeyCardNumber, KeyNumber, NemIdNumber};
 use crate::store::citizens::Citizen;
-use crate::store::post::{Letter, LetterState, Message};
+use crate::store::outbox::Message;
+use crate::store::post::{Letter, LetterState};
 use crate::store::{StoreError, Tx};
 
 /// Why a letter is not opened.

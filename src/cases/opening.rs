@@ -14,6 +14,7 @@ use crate::outside::key_press::KeyPress;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::seal::Seals;
 use crate::outside::server_key::{ServerKey, ServerKeyError};
+use crate::outside::sole::Sole;
 use crate::outside::tokens::Tokens;
 use crate::rules::calendar;
 use crate::store::{Place, Store, StoreError};
@@ -83,6 +84,11 @@ pub fn key_file(folder: &Path) -> PathBuf {
     folder.join("server.key")
 }
 
+/// The file below a data folder that the process holds which empties the outbox; nothing stands in it.
+pub fn outbox_lock(folder: &Path) -> PathBuf {
+    folder.join("outbox.lock")
+}
+
 /// Opens the house; a new one starts its clock at the beginning of the world and is still empty of persons.
 ///
 /// # Errors
@@ -109,6 +115,7 @@ pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from)?,
+        sender: Sole::at(outbox_lock(folder)),
         settings: HouseSettings { certificate_years: opening.certificate_years, data: folder.clone() },
         store,
         clock,

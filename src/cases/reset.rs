@@ -1,4 +1,5 @@
-//! Takes an old world away, for the command `reset`: database, server key and mail. Anything else that lies in the
+//! Takes an old world away, for the command `reset`: database, server key and mail
+//! (with the lock of the outbox). Anything else that lies in the
 //! data folder stays.
 
 use std::path::{Path, PathBuf};
@@ -6,7 +7,7 @@ use std::{fs, io};
 
 use thiserror::Error;
 
-use super::opening::key_file;
+use super::opening::{key_file, outbox_lock};
 use crate::store::{InUse, Place};
 
 /// Where mail lies below a data folder, unless it goes to a server.
@@ -37,7 +38,8 @@ pub enum ResetError {
 pub fn remove_world(folder: &Path) -> Result<(), ResetError> {
     let place = Place::below(folder);
     place.unused()?;
-    for file in place.files().into_iter().chain([mail_folder(folder), key_file(folder)]) {
+    let beside = [mail_folder(folder), outbox_lock(folder), key_file(folder)];
+    for file in place.files().into_iter().chain(beside) {
         let gone = if file.is_dir() { fs::remove_dir_all(&file) } else { fs::remove_file(&file) };
         match gone {
             Err(why) if why.kind() != io::ErrorKind::NotFound => {

@@ -84,21 +84,23 @@ impl Move {
 /// # Errors
 /// Back, or too far.
 pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<ClockRefusal>> {
-    let inner = house.clone();
-    house
+    let (inner, clock) = (house.clone(), house.clock.clone());
+    let moved = house
         .store
-        .write::<_, Trouble<ClockRefusal>, _>(move |tx| {
-            // Read behind the one writer, so that of two moves at once each adds to the other.
-            let target = by.target(inner.now()).map_err(refused)?;
-            let offset = inner.clock.offset_for(target);
-            inner.live_until(tx, target)?;
-            tx.save_clock_offset(offset)?;
-            // Moved before the commit, so that nobody writes at the old time what comes after this; a commit that
-            // fails leaves a clock that runs ahead until the next start.
-            inner.clock.set_offset(offset);
-            Ok(target)
-        })
-        .await
+        .write_then::<_, Trouble<ClockRefusal>, _, _>(
+            move |tx| {
+                // Read behind the one writer, so that of two moves at once each adds to the other.
+                let target = by.target(inner.now()).map_err(refused)?;
+                let offset = inner.clock.offset_for(target);
+                inner.live_until(tx, target)?;
+                tx.save_clock_offset(offset)?;
+                Ok((target, offset))
+            },
+            // Before anybody else writes, so that nothing is written at the old time that comes after this.
+            move |(_, offset)| clock.set_offset(*offset),
+        )
+        .await;
+    moved.map(|(target, _)| target)
 }
 
 /// Adopts a move that another process made on the same database.

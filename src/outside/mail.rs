@@ -94,6 +94,20 @@ pub enum MailError {
 }
 
 impl MailError {
+    /// Whether the mail may have left all the same: the line broke in the middle, and nobody knows how far it came. What
+    /// the server refused, or was never reached for, has not left; nor has a file that was not written.
+    pub fn may_have_left(&self) -> bool {
+        match self {
+            Self::Smtp { cause, .. } => {
+                let refused = cause.is_permanent() || cause.is_transient();
+                // That there was no line at all is told by the words of the error alone.
+                let unreached = cause.is_tls() || cause.to_string().starts_with("Connection error");
+                !(refused || unreached || cause.is_client())
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the same mail may well be taken another time.
     pub fn is_worth_another_try(&self) -> bool {
         match self {
@@ -271,6 +285,9 @@ mod tests {
         // Port 9 of this machine: nobody listens there.
         let room = MailRoom::new(&MailWay::Smtp("smtp://127.0.0.1:9".to_owned()), FROM).unwrap();
         let refused = room.send(&mail(1, "Spærring")).await.unwrap_err();
-        assert!(refused.is_worth_another_try(), "{refused}");
+        assert!(refused.is_worth_another_try() && !refused.may_have_left(), "{refused}");
+        let room = MailRoom::new(&MailWay::Smtp("smtp://post.invalid:25".to_owned()), FROM).unwrap();
+        let unknown = room.send(&mail(1, "Spærring")).await.unwrap_err();
+        assert!(unknown.is_worth_another_try() && !unknown.may_have_left(), "{unknown}");
     }
 }

@@ -11,5 +11,6 @@ pub mod letter_pdf;
 pub mod mail;
 pub mod seal;
 pub mod server_key;
+pub mod sole;
 mod source;
 pub mod tokens;

@@ -199,5 +199,16 @@ pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     Vec::new()
 }
 
+/// When [`as_time_passes`] first finds something; `None` when no certificate is in force.
+pub fn next_by_time(nemid: &NemId) -> Option<Timestamp> {
+    let certificate = nemid.unended_certificate()?;
+    // Both periods have to be over: what is due is due just after them.
+    let just = SignedDuration::from_nanos(1);
+    let outdated = certificate.outdated_since.map(|since| since.checked_add(RENEW_WITHIN + just));
+    let noticed = certificate.expiry_noticed;
+    let notice = (!noticed).then(|| certificate.until.checked_sub(NOTICE + ONE_ROUND - just));
+    [Some(Ok(certificate.until)), outdated, notice].into_iter().flatten().flatten().min()
+}
+
 #[cfg(test)]
 mod tests;

@@ -87,14 +87,18 @@ pub fn close(
 
 /// Deletes a NemID that has been superfluous for six months (Guide 3.1.5, D19).
 pub fn delete_superfluous(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
-    let due = |since: Timestamp| calendar::months_after(since, SUPERFLUOUS_MONTHS) <= stamp.at;
-    if !nemid.standing.is_open() || !nemid.superfluous_since.is_some_and(due) {
+    if !nemid.standing.is_open() || superfluous_until(nemid).is_none_or(|until| until > stamp.at) {
         return Vec::new();
     }
     let mut course = Course::of(nemid, stamp);
     course.happens(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
     take_down(&mut course);
     course.events()
+}
+
+/// When a superfluous NemID is deleted (D19); `None` for one that is not superfluous.
+pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
+    nemid.superfluous_since.map(|since| calendar::months_after(since, SUPERFLUOUS_MONTHS))
 }
 
 /// What belongs to an ended NemID ends with it: temporary password, certificate, cards.

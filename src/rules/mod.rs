@@ -22,6 +22,7 @@ pub mod keys;
 pub mod limits;
 pub mod log;
 pub mod nemid;
+pub mod nightly;
 pub mod notice;
 pub mod order;
 pub mod passwords;

@@ -13,7 +13,7 @@ use super::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryP
 use super::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
 use super::words::PinLetterSerial;
 
-pub use typing::{TemporaryOutcome, TemporaryVerdict, judge, run_out, wrong_try};
+pub use typing::{TemporaryOutcome, TemporaryVerdict, judge, run_out, runs_out, wrong_try};
 
 /// The three actions (Handling) of *Udlever midlertidig adgangskode*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -15,7 +15,9 @@ mod house;
 pub mod journal;
 pub mod log_ons;
 mod nemids;
+mod nightly;
 mod open;
+pub mod outbox;
 pub mod post;
 mod rules_versions;
 pub mod sessions;
@@ -26,8 +28,8 @@ mod tx;
 
 use std::path::PathBuf;
 
-use deadpool_sqlite::Pool;
-use rusqlite::{Connection, TransactionBehavior};
+use deadpool_sqlite::{HookError, Pool, PoolError};
+use rusqlite::{Connection, TransactionBehavior, ffi};
 use thiserror::Error;
 use tokio::sync::oneshot;
 
@@ -70,7 +72,7 @@ pub enum StoreError {
     #[error("{0}")]
     Open(String),
     /// The disk is full.
-    #[error("the disk is full")]
+    #[error("the disk is full, or a limit on what may be written is reached; make room and try again")]
     DiskFull,
 }
 
@@ -111,7 +113,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.readers, TransactionBehavior::Deferred, look).await
+        run(&self.readers, TransactionBehavior::Deferred, look, |_| ()).await
     }
 
     /// Writes the log of changes (WAL) back into the database file, so that the file alone is whole.
@@ -119,8 +121,7 @@ impl Store {
     /// # Errors
     /// When it can't be written.
     pub async fn settle(&self) -> Result<(), StoreError> {
-        let connection =
-            self.writer.get().await.map_err(|error| StoreError::Connection(error.to_string()))?;
+        let connection = self.writer.get().await.map_err(no_connection)?;
         connection
             .interact(|connection| connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)"))
             .await
@@ -138,23 +139,41 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.writer, TransactionBehavior::Immediate, change).await
+        self.write_then(change, |_| ()).await
+    }
+
+    /// Changes in one transaction and, once it is saved and before anybody else of this process can write, does
+    /// something more with what came of it.
+    ///
+    /// # Errors
+    /// What `change` says, or that it could not be saved; then `after` is not done.
+    pub async fn write_then<T, E, F, A>(&self, change: F, after: A) -> Result<T, E>
+    where
+        F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        A: FnOnce(&T) + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        run(&self.writer, TransactionBehavior::Immediate, change, after).await
     }
 }
 
 /// What is done with a connection, on a thread where waiting for the disk holds up nobody.
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
-async fn run<T, E, F>(pool: &Pool, behavior: TransactionBehavior, act: F) -> Result<T, E>
+async fn run<T, E, F, A>(pool: &Pool, behavior: TransactionBehavior, act: F, after: A) -> Result<T, E>
 where
     F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    A: FnOnce(&T) + Send + 'static,
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
 {
     let (tell, told) = oneshot::channel();
     let job = move |connection: &mut Connection| {
+        let result = transact(connection, behavior, act);
+        result.as_ref().ok().map(after);
         // Who asked may have gone: what was done is done.
-        let _ = tell.send(transact(connection, behavior, act));
+        let _ = tell.send(result);
     };
     interact(pool, Box::new(job)).await?;
     told.await.map_err(|error| StoreError::Connection(error.to_string()))?
@@ -173,14 +192,26 @@ where
 
 /// Boxed, so that the way to the thread and back is built once and not for each of the questions and changes.
 async fn interact(pool: &Pool, job: Job) -> Result<(), StoreError> {
-    let connection = pool.get().await.map_err(|error| StoreError::Connection(error.to_string()))?;
+    let connection = pool.get().await.map_err(no_connection)?;
     connection.interact(job).await.map_err(|error| StoreError::Connection(error.to_string()))
+}
+
+fn no_connection(error: PoolError) -> StoreError {
+    match error {
+        PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => of_sqlite(error),
+        other => StoreError::Connection(other.to_string()),
+    }
 }
 
 /// A full disk is told apart from other trouble, since its page says something else.
 fn of_sqlite(error: rusqlite::Error) -> StoreError {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::DiskFull) => StoreError::DiskFull,
-        _ => StoreError::Sql(error),
-    }
+    if is_full(&error) { StoreError::DiskFull } else { StoreError::Sql(error) }
+}
+
+/// Whether there is no room to write. A quota or a limit on the size of files that is used up, and no room for the
+/// index of the WAL, come as a write that failed.
+fn is_full(error: &rusqlite::Error) -> bool {
+    let Some(failure) = error.sqlite_error() else { return false };
+    let no_room = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE, ffi::SQLITE_IOERR_TRUNCATE];
+    failure.code == rusqlite::ErrorCode::DiskFull || no_room.contains(&failure.extended_code)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Row, named_params};
 
 use super::tx::{Reader, instant, json};
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, nightly};
 use crate::rules::actor::PlaceName;
 use crate::rules::nemid::{
     Issuer, Lockout, NemId, Password, PasswordHash, RulesAcceptance, TemporaryPassword,
@@ -121,6 +121,7 @@ impl Tx<'_> {
                 ":temporary_state": temporary.map(|one| json(&one.state)).transpose()?,
                 ":certificate_ordered": nemid.certificate_ordered.map(instant),
                 ":pid": nemid.pid.map(|pid| pid.to_string()),
+                ":due": nightly::of(nemid),
                 ":superfluous_since": nemid.superfluous_since.map(instant),
                 ":user_id": nemid.user_id.as_ref().map(UserId::as_str),
                 ":user_id_folded": nemid.user_id.as_ref().map(UserId::folded),
@@ -155,7 +156,7 @@ const SAVE: &str = "UPDATE nemids SET version = version + 1, standing = :standin
     temporary_purpose = :temporary_purpose, temporary_place = :temporary_place, \
     temporary_serial = :temporary_serial, temporary_delivery = :temporary_delivery, \
     temporary_issued = :temporary_issued, temporary_state = :temporary_state, \
-    certificate_ordered = :certificate_ordered, pid = :pid, superfluous_since = :superfluous_since, \
+    certificate_ordered = :certificate_ordered, pid = :pid, superfluous_since = :superfluous_since, due = :due, \
     user_id = :user_id, user_id_folded = :user_id_folded, cpr_log_on = :cpr_log_on, email = :email, \
     mobile = :mobile, recording = :recording, reorder_level = :reorder_level, \
     rules_version = :rules_version, rules_accepted = :rules_accepted \

@@ -128,7 +128,7 @@ fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
     causes.any(|cause| {
         cause
             .downcast_ref::<rusqlite::Error>()
-            .is_some_and(|error| error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull))
+            .is_some_and(super::is_full)
     })
 }
 
@@ -155,16 +155,25 @@ fn pool(path: &Path, size: usize) -> Result<Pool, StoreError> {
                     .interact(|connection| prepare(connection))
                     .await
                     .map_err(|error| HookError::message(error.to_string()))?
-                    .map_err(|error| HookError::message(error.to_string()))
+                    .map_err(HookError::Backend)
             })
         }))
         .build()
         .map_err(|error| open(&error))
 }
 
+/// An empty database with all its tables, in memory.
+#[cfg(test)]
+pub(super) fn in_memory() -> rusqlite::Connection {
+    let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+    migrations::migrations::runner().run(&mut connection).unwrap();
+    connection
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Tx;
 
     #[test]
     fn the_journals_of_an_older_world_become_one() {
@@ -198,5 +207,27 @@ mod tests {
         assert_eq!(rows, expected);
         let left: i64 = connection.query_row("SELECT count(*) FROM errands", [], |row| row.get(0)).unwrap();
         assert_eq!(left, 0);
+    }
+
+    #[test]
+    fn a_nemid_of_an_older_version_is_looked_at_on_the_next_night() {
+        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+        let older = migrations::migrations::runner().set_target(refinery::Target::Version(4));
+        older.run(&mut connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO citizens (cpr, name, street, postcode, town) VALUES ('6103750001', 'x', 'x', 'x', 'x');
+                 INSERT INTO nemids (number, version, holder, issuer, created, standing, failures, strike, \
+                                     cpr_log_on, recording, reorder_level)
+                 VALUES ('123456789', 1, '6103750001', 'public', '', '', 0, 0, 0, 0, 20);
+                 INSERT INTO outbox (citizen, way, queued, content)
+                 VALUES ('6103750001', 'email', '2019-03-04T08:00:00.000000000Z', x'');",
+            )
+            .unwrap();
+        migrations::migrations::runner().run(&mut connection).unwrap();
+        let (tx, now) = (Tx::on(&connection), jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(tx.next_due().unwrap(), Some(jiff::Timestamp::MIN));
+        assert_eq!(tx.due_by(now).unwrap().len(), 1);
+        assert_eq!(tx.unsent(now, 9).unwrap().len(), 1, "and its mail is sent at once");
     }
 }

@@ -74,6 +74,16 @@ impl Tx<'_> {
         Ok(count.unwrap_or(u32::MAX))
     }
 
+    /// Forgets counts that were last touched before an instant (Rules 3.7), and says how many.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn forget_tries_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        let shadows = self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(kept_from)])?;
+        let day = crate::rules::calendar::danish_date(kept_from).to_string();
+        Ok(shadows + self.execute("DELETE FROM limits WHERE day < ?1", [day])?)
+    }
+
     /// Whether a one-use token has been spent.
     ///
     /// # Errors

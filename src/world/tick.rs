@@ -59,6 +59,13 @@ pub async fn live(house: &Arc<House>, sweeps: bool) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Sends what waits before it is looked at. What hinders that is no reason not to look: the next beat meets it too.
+pub async fn send(house: &Arc<House>) {
+    if let Err(error) = outbox::send_waiting(house, worded).await {
+        rocket::error!("outbox: {error}");
+    }
+}
+
 /// E-mails speak Danish, as the service did to everybody whose language it did not know.
 pub fn worded(notice: &Notice) -> Worded {
     let is_mail = matches!(notice.to, Recipient::Email(_));

@@ -232,6 +232,7 @@ pub struct MessageLine {
     queued: String,
     sent: bool,
     trouble: bool,
+    repeated: bool,
     subject: String,
     paragraphs: Vec<String>,
 }
@@ -247,6 +248,7 @@ impl MessageLine {
             queued: message.message.queued.to_string(),
             sent: message.message.sent.is_some(),
             trouble: message.message.trouble.is_some(),
+            repeated: message.message.repeats > 0,
             subject,
             paragraphs: text.split("\n\n").map(str::to_owned).collect(),
         }

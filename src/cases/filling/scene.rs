@@ -123,8 +123,8 @@ impl<'w> World<'w> {
 
     /// What was to be told before the world starts has been told: nothing of it is sent again.
     pub fn note_old_messages_sent(&self) -> Result<(), StoreError> {
-        for message in self.tx.unsent(u32::MAX)? {
-            self.tx.note_sending(message.id, Ok(message.queued))?;
+        for message in self.tx.unsent(Timestamp::MIN, u32::MAX)? {
+            self.tx.note_sent(message.id, message.queued)?;
         }
         Ok(())
     }

@@ -1,10 +1,10 @@
 //! Six digits are typed: what their verdict leads to, and what age does (Guide 3.1.2).
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::rules::actor::Stamp;
 use crate::rules::nemid::temporary::{
-    TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState, WRONG_TRIES,
+    LIFE, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState, WRONG_TRIES,
 };
 use crate::rules::nemid::{Course, Event, NemId, PasswordHash};
 
@@ -97,4 +97,11 @@ pub fn run_out(nemid: &NemId, now: Timestamp) -> Vec<Event> {
         }
         _ => Vec::new(),
     }
+}
+
+/// When [`run_out`] first finds something: just after the 30 days. `None` while none is live.
+pub fn runs_out(nemid: &NemId) -> Option<Timestamp> {
+    let temporary = nemid.temporary.as_ref()?;
+    let live = matches!(temporary.state, TemporaryState::Live { .. });
+    live.then(|| temporary.issued.checked_add(LIFE + SignedDuration::from_nanos(1)).unwrap_or(Timestamp::MAX))
 }

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::body::Nothing;
 use super::{Answered, ApiError, cpr, nobody};
+use crate::cases::letter_box;
 use crate::cases::register::{self, Person};
-use crate::cases::{letter_box, outbox};
 use crate::rules::Refusal;
 use crate::rules::nemid::NemId;
 use crate::rules::words::{Address, PersonName};
@@ -18,7 +18,7 @@ use crate::web::language::Language;
 use crate::web::notices;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
-use crate::world::view;
+use crate::world::{tick, view};
 use jiff::Timestamp;
 
 /// Everybody.
@@ -105,7 +105,7 @@ pub async fn cards(inside: Inside, number: &str) -> Answered {
 pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
     let number = cpr(number)?;
     register::person(&inside.house, number).await?.ok_or_else(nobody)?;
-    outbox::send_waiting(&inside.house, crate::world::tick::worded).await?;
+    tick::send(&inside.house).await;
     let messages = letter_box::messages(&inside.house, number).await?;
     let told = |one: &letter_box::OpenMessage| {
         let (subject, text) = notices::said(&one.sending.notice, language, one.sending.email.is_some());
@@ -113,7 +113,7 @@ pub async fn messages(inside: Inside, language: Language, number: &str) -> Answe
         let (queued, sent) = (one.message.queued, one.message.sent);
         json!({
             "id": one.message.id, "way": one.message.way, "to": to, "queued": queued, "sent": sent,
-            "subject": subject, "text": text,
+            "repeats": one.message.repeats, "subject": subject, "text": text,
         })
     };
     Ok(Json(messages.iter().map(told).collect()))

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::{cpr, page_of};
 use crate::cases::hotline::{self, Call};
 use crate::cases::letter_box::{self, HeldCard};
-use crate::cases::outbox;
 use crate::cases::register;
 use crate::rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
 use crate::web::answer::{Answer, settle};
@@ -17,6 +16,7 @@ use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
+use crate::world::tick;
 use crate::world::view::{self, LetterLine, MessageLine, NemIdView, PersonView};
 
 #[derive(Serialize)]
@@ -42,7 +42,7 @@ pub async fn whole(
 ) -> Result<Page, Answer> {
     let house = &inside.house;
     let person = register::person(house, cpr).await?.ok_or(Status::NotFound)?;
-    outbox::send_waiting(house, crate::world::tick::worded).await?;
+    tick::send(house).await;
     let held = letter_box::cards(house, cpr).await?;
     let letters = letter_box::letters(house, cpr).await?;
     let messages = letter_box::messages(house, cpr).await?;

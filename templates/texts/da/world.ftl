@@ -127,6 +127,7 @@ world-message-sms = SMS
 world-message-to = Til
 world-message-waits = venter på at blive sendt
 world-message-trouble = kunne ikke sendes endnu
+world-message-repeated = sendt igen, fordi det første forsøg blev afbrudt; den kan være kommet to gange
 world-register = Folkeregister
 world-register-what = Her ændrer du det, folkeregistret ved om personen. NemID får det at vide med det samme.
 world-name = Navn

@@ -127,6 +127,7 @@ world-message-sms = SMS
 world-message-to = To
 world-message-waits = waiting to be sent
 world-message-trouble = could not be sent yet
+world-message-repeated = sent again because the first try was cut short; it may have come twice
 world-register = CPR register
 world-register-what = Here you change what the register knows of the person. NemID is told at once.
 world-name = Name

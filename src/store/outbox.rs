@@ -1,0 +1,162 @@
+//! The table `outbox`: e-mails and SMS, written in the transaction that caused them, and what is known of each try to
+//! send one. Contents are sealed.
+//!
+//! ```text
+//!  queued ─▶ begun ─▶ sent
+//!    ▲         ├──── failed for certain: tried again later, or never ─┐
+//!    │         └──── nobody knows how it ended: begun again, and counted as a repeat
+//!    └────────────────────────────────────────────────────────────────┘
+//! ```
+
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use super::tx::{Reader, instant};
+use super::{StoreError, Tx};
+use crate::rules::words::CprNumber;
+
+const TABLE: &str = "outbox";
+
+/// An e-mail or an SMS, waiting or sent.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Its number.
+    pub id: i64,
+    /// To whom.
+    pub citizen: CprNumber,
+    /// `email` or `sms`.
+    pub way: String,
+    /// When it was written, by the simulated clock.
+    pub queued: Timestamp,
+    /// Its sealed content.
+    pub content: Vec<u8>,
+    /// How often a try has ended, well or not.
+    pub tries: u32,
+    /// How often it was sent again without knowing how the try before had ended: its reader may have got it twice.
+    pub repeats: u32,
+    /// When it was sent, by the simulated clock.
+    pub sent: Option<Timestamp>,
+    /// Why the last try failed.
+    pub trouble: Option<String>,
+}
+
+/// How the outbox stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutboxState {
+    /// Messages that wait for their first try.
+    pub waiting: u32,
+    /// Messages of which at least one try has failed.
+    pub failing: u32,
+    /// What went wrong with the one tried last.
+    pub trouble: Option<String>,
+}
+
+/// How a try ended that did not succeed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// What went wrong, in words.
+    pub trouble: String,
+    /// When to try again, by the real clock; `None` for never.
+    pub again: Option<Timestamp>,
+    /// Whether it may have left all the same.
+    pub may_have_left: bool,
+}
+
+impl Tx<'_> {
+    /// How the outbox stands.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
+        let sql = "SELECT count(*) FROM outbox WHERE sent IS NULL AND (tries > 0) = ?1";
+        let count = |tried: bool| self.find(sql, [tried], |row| Ok(row.get(0)?));
+        let last = "SELECT trouble FROM outbox WHERE sent IS NULL AND tries > 0 ORDER BY id DESC LIMIT 1";
+        Ok(OutboxState {
+            waiting: count(false)?.unwrap_or_default(),
+            failing: count(true)?.unwrap_or_default(),
+            trouble: self.find(last, [], |row| Ok(row.get(0)?))?.flatten(),
+        })
+    }
+
+    /// Queues an e-mail or SMS; its content is sealed with the number it gets, by `seal`.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn queue<E: From<StoreError>>(
+        &self,
+        (citizen, way): (CprNumber, &str),
+        queued: Timestamp,
+        seal: impl FnOnce(i64) -> Result<Vec<u8>, E>,
+    ) -> Result<i64, E> {
+        let sql = "INSERT INTO outbox (citizen, way, queued, content) VALUES (?1, ?2, ?3, x'')";
+        self.execute_one(TABLE, sql, (citizen.digits(), way, instant(queued)))?;
+        let id = self.last_id();
+        let content = seal(id)?;
+        self.execute_one(TABLE, "UPDATE outbox SET content = ?2 WHERE id = ?1", (id, content))?;
+        Ok(id)
+    }
+
+    /// A person's e-mails and SMS, the newest first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn messages_of(&self, citizen: CprNumber) -> Result<Vec<Message>, StoreError> {
+        let sql = "SELECT * FROM outbox WHERE citizen = ?1 ORDER BY id DESC";
+        self.list(sql, [citizen.digits()], read)
+    }
+
+    /// What is to be sent at an instant of the real clock, the oldest first, the least tried first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn unsent(&self, now: Timestamp, limit: u32) -> Result<Vec<Message>, StoreError> {
+        let sql = "SELECT * FROM outbox WHERE sent IS NULL AND next_try <= ?1 ORDER BY tries, id LIMIT ?2";
+        self.list(sql, (instant(now), limit), read)
+    }
+
+    /// Notes that a try begins, and counts a repeat where nobody knows how the one before ended; `false` when the
+    /// message has been sent since it was read.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn begin_sending(&self, id: i64, now: Timestamp) -> Result<bool, StoreError> {
+        let sql = "UPDATE outbox SET repeats = repeats + (begun IS NOT NULL), begun = ?2 \
+                   WHERE id = ?1 AND sent IS NULL";
+        Ok(self.execute(sql, (id, instant(now)))? == 1)
+    }
+
+    /// Notes that a message was sent, by the simulated clock.
+    ///
+    /// # Errors
+    /// When there is no such message.
+    pub fn note_sent(&self, id: i64, at: Timestamp) -> Result<(), StoreError> {
+        let sql =
+            "UPDATE outbox SET sent = ?2, trouble = NULL, begun = NULL, tries = tries + 1 WHERE id = ?1";
+        self.execute_one(TABLE, sql, (id, instant(at)))
+    }
+
+    /// Notes that a try did not succeed.
+    ///
+    /// # Errors
+    /// When there is no such message.
+    pub fn note_failed(&self, id: i64, how: &Failed) -> Result<(), StoreError> {
+        let sql = "UPDATE outbox SET trouble = ?2, next_try = ?3, tries = tries + 1, \
+                   begun = CASE WHEN ?4 THEN begun END WHERE id = ?1";
+        self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.may_have_left))
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Message, StoreError> {
+    let from = Reader::of(TABLE, "id", row)?;
+    Ok(Message {
+        id: from.get("id")?,
+        citizen: from.word("citizen", CprNumber::parse)?,
+        way: from.get("way")?,
+        queued: from.instant("queued")?,
+        content: from.get("content")?,
+        tries: from.get("tries")?,
+        repeats: from.get("repeats")?,
+        sent: from.maybe_instant("sent")?,
+        trouble: from.get("trouble")?,
+    })
+}
