@@ -7,6 +7,8 @@ use rocket::figment::Figment;
 use rocket::figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use crate::signals;
+
 /// What every variable in the environment begins with.
 const PREFIX: &str = "SELVBETJENING_";
 
@@ -126,7 +128,12 @@ impl Config {
             Figment::from(rocket::Config { log_level: rocket::log::LogLevel::Off, ..Default::default() })
                 .merge(Serialized::defaults(Settings::default()))
                 .merge(("ip_header", false))
-                .merge(source);
+                .merge(("shutdown.grace", signals::GRACE))
+                .merge(("shutdown.mercy", signals::MERCY))
+                .merge(source)
+                // The program heeds its signals itself.
+                .merge(("shutdown.ctrlc", false))
+                .merge(("shutdown.signals", [""; 0]));
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
         Ok(Self { settings, rocket })

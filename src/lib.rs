@@ -28,6 +28,7 @@ pub mod provider;
 pub mod ra;
 pub mod report;
 pub mod rules;
+pub mod signals;
 pub mod start;
 pub mod store;
 pub mod web;

@@ -1,6 +1,6 @@
 //! Puts the site together and starts it.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use rocket::error::ErrorKind;
@@ -18,7 +18,7 @@ use crate::outside::hasher::{HashCost, HasherSettings};
 use crate::outside::mail::MailWay;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
-use crate::{bank, citizen, operator, provider, ra, web, world};
+use crate::{bank, citizen, operator, provider, ra, signals, web, world};
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -41,14 +41,20 @@ pub enum Failure {
     /// A template does not parse.
     #[error("a page template is broken: {0}")]
     Templates(&'static tera::Error),
-    /// Somebody else listens there.
-    #[error("cannot listen at port {port}: {why}. Choose another with SELVBETJENING_PORT")]
-    Port {
-        /// The port.
-        port: u16,
+    /// Somebody else listens there, or it is no address of this machine.
+    #[error(
+        "cannot listen at {at}: {why}. Choose another port with SELVBETJENING_PORT, or another address with \
+         SELVBETJENING_ADDRESS"
+    )]
+    Place {
+        /// Where.
+        at: SocketAddr,
         /// What the system said.
         why: std::io::Error,
     },
+    /// What was in flight took longer than the program waits for it.
+    #[error("ended before everything in flight was finished: it took longer than {} seconds", signals::GRACE)]
+    CutOff,
     /// Rocket does not start, or stopped.
     #[error("the server cannot run: {0}")]
     Server(Box<rocket::Error>),
@@ -66,15 +72,16 @@ pub fn serve(config: &Config) -> Result<(), Failure> {
                 let at = site.config();
                 println!(
                     "Selvbetjening: http://{}/   (Ctrl+C stops it)",
-                    std::net::SocketAddr::from((at.address, at.port))
+                    SocketAddr::from((at.address, at.port))
                 );
             })
         }));
-        let port = config.settings.port;
-        site.launch().await.map(drop).map_err(|error| match error.kind() {
+        let at = SocketAddr::from((config.settings.address, config.settings.port));
+        site.attach(signals::heeded()).launch().await.map(drop).map_err(|error| match error.kind() {
             ErrorKind::Bind(why) => {
-                Failure::Port { port, why: std::io::Error::new(why.kind(), why.to_string()) }
+                Failure::Place { at, why: std::io::Error::new(why.kind(), why.to_string()) }
             }
+            ErrorKind::Shutdown(..) => Failure::CutOff,
             _ => Failure::Server(Box::new(error)),
         })
     })

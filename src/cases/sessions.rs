@@ -113,7 +113,11 @@ pub async fn who(
         .await?;
     let Some((who, seen)) = found else { return Ok(None) };
     if now.duration_since(seen) > TOUCH {
-        house.store.write::<_, StoreError, _>(move |tx| tx.touch_session(&hash, now)).await?;
+        match house.store.write::<_, StoreError, _>(move |tx| tx.touch_session(&hash, now)).await {
+            // Who only reads can go on reading.
+            Ok(()) | Err(StoreError::DiskFull) => {}
+            Err(error) => return Err(error),
+        }
     }
     Ok(Some(who))
 }

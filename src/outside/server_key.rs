@@ -81,7 +81,7 @@ pub enum ServerKeyError {
     #[error("the file at {} is not a server key (32 bytes in base64)", .0.display())]
     Malformed(PathBuf),
     /// No room for a new file.
-    #[error("no server key could be written at {}: the disk is full", .0.display())]
+    #[error("no server key could be written at {}: the disk is full; make room and try again", .0.display())]
     DiskFull(PathBuf),
     /// A new file can't be written.
     #[error("no server key could be written at {}: {cause}", .path.display())]
@@ -195,7 +195,8 @@ impl ServerKey {
 }
 
 fn is_full(cause: &io::Error) -> bool {
-    matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(cause.kind(), StorageFull | QuotaExceeded | FileTooLarge)
 }
 
 #[cfg(test)]

@@ -1,11 +1,7 @@
 //! What whoever runs the program can do without a page, and what it says when it does not start: the program itself,
 //! as a process of its own.
 
-use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
-use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::OnceLock;
 
 use jiff::SignedDuration;
 use rocket::http::Status;
@@ -13,76 +9,14 @@ use selvbetjening::cases::opening::{self, Opening, key_file};
 use selvbetjening::outside::clock::Clock;
 use selvbetjening::store::Place;
 
+use crate::process::{Serving, database, program, run, told, without_leave_to_write, world};
 use crate::site::{Folder, Site, opening_in};
-
-fn program(folder: &Path, words: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_selvbetjening"));
-    command
-        .args(words)
-        .current_dir(folder)
-        .env("SELVBETJENING_DATA", folder.join("data"))
-        .env("SELVBETJENING_PORT", "0")
-        .stdin(Stdio::null());
-    command
-}
-
-fn run(folder: &Path, words: &[&str]) -> (bool, String) {
-    told(program(folder, words).output().unwrap())
-}
-
-fn told(output: Output) -> (bool, String) {
-    let text = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
-    assert!(!text.contains("panicked"), "{text}");
-    (output.status.success(), text)
-}
-
-fn database(folder: &Path) -> rusqlite::Connection {
-    rusqlite::Connection::open(Place::below(&folder.join("data")).path()).unwrap()
-}
-
-/// A folder with a world in it. It is made once; each test has a copy of its own.
-fn world() -> Folder {
-    static FIRST: OnceLock<Folder> = OnceLock::new();
-    let first = FIRST.get_or_init(|| {
-        let folder = Folder::new();
-        let (made, said) = run(folder.path(), &["reset"]);
-        assert!(made && said.contains("new world"), "{said}");
-        folder
-    });
-    let folder = Folder::new();
-    std::fs::create_dir(folder.path().join("data")).unwrap();
-    for file in std::fs::read_dir(first.path().join("data")).unwrap() {
-        let file = file.unwrap();
-        std::fs::copy(file.path(), folder.path().join("data").join(file.file_name())).unwrap();
-    }
-    folder
-}
 
 /// The same world, served in this process by the real clock.
 fn served_here(folder: Folder) -> Site {
     let how = opening_in(&folder.path().join("data"));
     let how = Opening { clock: Clock::real(SignedDuration::ZERO), ..how };
     Site::over(rocket::execute(opening::open(how)).unwrap(), folder)
-}
-
-/// A program that serves.
-struct Serving(Child);
-
-impl Serving {
-    fn start(folder: &Path) -> Self {
-        let mut child = program(folder, &[]).stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        assert!(line.contains("http://"), "{line}");
-        Self(child)
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 #[test]
@@ -228,7 +162,7 @@ fn a_database_of_a_newer_version_or_of_another_kind_is_told() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_used_and_a_port_that_is_taken_are_told() {
+fn a_port_that_is_taken_and_an_address_of_elsewhere_are_told() {
     let folder = world();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
@@ -236,11 +170,62 @@ fn a_folder_that_cannot_be_used_and_a_port_that_is_taken_are_told() {
         told(program(folder.path(), &[]).env("SELVBETJENING_PORT", &port).output().unwrap());
     assert!(!started && said.contains(&port) && said.contains("SELVBETJENING_PORT"), "{said}");
 
+    // An address for documentation, which no machine has.
+    let mut elsewhere = program(folder.path(), &[]);
+    elsewhere
+        .env("SELVBETJENING_ADDRESS", "192.0.2.1")
+        .env("SELVBETJENING_CONTROL_ROOM_PASSWORD", "kontrol1");
+    let (started, said) = told(elsewhere.output().unwrap());
+    assert!(!started && said.contains("192.0.2.1") && said.contains("SELVBETJENING_ADDRESS"), "{said}");
+}
+
+#[test]
+fn other_machines_are_let_in_only_where_the_control_room_has_a_password() {
+    let folder = Folder::new();
+    for password in ["", "\"\""] {
+        let mut open = program(folder.path(), &[]);
+        open.env("SELVBETJENING_ADDRESS", "0.0.0.0").env("SELVBETJENING_CONTROL_ROOM_PASSWORD", password);
+        let (started, said) = told(open.output().unwrap());
+        assert!(!started && said.contains("0.0.0.0 can be reached from other machines"), "{said}");
+        assert!(said.contains("SELVBETJENING_CONTROL_ROOM_PASSWORD"), "{said}");
+    }
+    assert!(!folder.path().join("data").exists(), "nothing is made for a start that can't be");
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_told_by_name() {
+    let folder = Folder::new();
+    for (name, value) in
+        [("PORT", "many"), ("ADDRESS", "home"), ("HASH_PASSES", "1"), ("CERTIFICATE_YEARS", "9")]
+    {
+        let mut wrong = program(folder.path(), &[]);
+        let (started, said) = told(wrong.env(format!("SELVBETJENING_{name}"), value).output().unwrap());
+        assert!(!started && said.to_uppercase().contains(name), "{name}: {said}");
+    }
+    std::fs::write(folder.path().join("Rocket.toml"), "port = [half").unwrap();
+    let (started, said) = run(folder.path(), &[]);
+    assert!(!started && said.contains("settings cannot be read") && said.contains("Rocket.toml"), "{said}");
+}
+
+#[test]
+fn a_data_folder_that_is_none_or_may_not_be_written_is_told() {
+    let folder = world();
     std::fs::write(folder.path().join("file"), "").unwrap();
     let not_a_folder = folder.path().join("file");
     let (started, said) =
         told(program(folder.path(), &[]).env("SELVBETJENING_DATA", not_a_folder).output().unwrap());
     assert!(!started && said.contains("data folder"), "{said}");
+
+    let (locked, key) = (Folder::new(), key_file(&folder.path().join("data")));
+    let data = locked.path().join("data");
+    let (started, said) = without_leave_to_write(locked.path(), locked.path());
+    assert!(!started && said.contains("the data folder") && !data.exists(), "{said}");
+    std::fs::create_dir(&data).unwrap();
+    let (started, said) = without_leave_to_write(locked.path(), &data);
+    assert!(!started && said.contains("no server key could be written"), "{said}");
+    std::fs::copy(key, key_file(&data)).unwrap();
+    let (started, said) = without_leave_to_write(locked.path(), &data);
+    assert!(!started && said.contains("cannot be opened"), "{said}");
 }
 
 #[test]

@@ -31,6 +31,18 @@ impl Folder {
         Self(path)
     }
 
+    /// One with a copy of the files that lie in another, which nobody has open.
+    pub fn of(other: &Path) -> Self {
+        let folder = Self::new();
+        for file in std::fs::read_dir(other).unwrap().map(Result::unwrap) {
+            // The index of the write-ahead log belongs to the process that made it.
+            if file.file_type().unwrap().is_file() && !file.path().to_string_lossy().ends_with("-shm") {
+                std::fs::copy(file.path(), folder.0.join(file.file_name())).unwrap();
+            }
+        }
+        folder
+    }
+
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -90,15 +102,7 @@ impl Site {
             });
             folder
         });
-        let folder = Folder::new();
-        for file in std::fs::read_dir(first.path()).unwrap() {
-            let file = file.unwrap();
-            // The index of the write-ahead log belongs to the process that made it.
-            if file.file_type().unwrap().is_file() && !file.path().to_string_lossy().ends_with("-shm") {
-                std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
-            }
-        }
-        Self::in_folder(folder)
+        Self::in_folder(Folder::of(first.path()))
     }
 
     /// A site over whatever lies in a folder.

@@ -1,0 +1,55 @@
+//! How the program is ended from outside: the first signal (SIGTERM, or Ctrl+C) has it take no new visitor and finish
+//! what is in flight, the second one does not wait for that.
+
+use std::process;
+
+use rocket::fairing::AdHoc;
+use rocket::tokio;
+use rocket::tokio::signal::unix::{Signal, SignalKind, signal};
+
+/// Seconds for what is in flight: the longest queue of passwords, the longest move of the clock, a slow line.
+pub const GRACE: u32 = 15;
+/// Seconds after that for saying goodbye to whoever is still connected.
+pub const MERCY: u32 = 2;
+
+/// What the shell adds to the number of the signal that ended a program.
+const ENDED_BY_SIGNAL: i32 = 128;
+
+/// Heeds both signals while the site serves.
+pub fn heeded() -> AdHoc {
+    AdHoc::on_liftoff("signals", |site| {
+        Box::pin(async move {
+            let (shutdown, signals) = (site.shutdown(), Signals::open());
+            let mut signals = match signals {
+                Ok(signals) => signals,
+                Err(why) => return rocket::error!("signals cannot be heeded: {why}"),
+            };
+            tokio::spawn(async move {
+                signals.next().await;
+                shutdown.notify();
+                eprintln!("selvbetjening: finishing what is in flight; a second signal does not wait for it");
+                let kind = signals.next().await;
+                process::exit(ENDED_BY_SIGNAL + kind.as_raw_value());
+            });
+        })
+    })
+}
+
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    fn open() -> std::io::Result<Self> {
+        let (terminate, interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        Ok(Self { terminate, interrupt })
+    }
+
+    async fn next(&mut self) -> SignalKind {
+        tokio::select! {
+            _ = self.terminate.recv() => SignalKind::terminate(),
+            _ = self.interrupt.recv() => SignalKind::interrupt(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The program is told to end: it finishes what is in flight, takes nothing new, and a second signal does not wait.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::process::{Serving, run, world};
+
+const BODY: &str = "{\"days\": 366}";
+
+/// Begins to move the clock by a year and stops in the middle of the body, when the program already reads it.
+fn half_sent(serving: &Serving) -> BufReader<TcpStream> {
+    let mut connection = BufReader::new(serving.connect());
+    let asked = ("POST", "/api/world/clock");
+    let head = serving.head(asked, ("application/json", BODY.len()), "Expect: 100-continue\r\n");
+    connection.get_mut().write_all(head.as_bytes()).unwrap();
+    let mut line = String::new();
+    connection.read_line(&mut line).unwrap();
+    assert!(line.contains("100 Continue"), "{line}");
+    connection.get_mut().write_all(&BODY.as_bytes()[..5]).unwrap();
+    connection
+}
+
+#[test]
+fn what_is_in_flight_is_finished_and_nothing_new_begins() {
+    let folder = world();
+    let mut serving = Serving::start(folder.path());
+    let mut connection = half_sent(&serving);
+    serving.signal("TERM");
+    let refused = (0..100).any(|_| {
+        sleep(Duration::from_millis(20));
+        TcpStream::connect(&serving.address).is_err()
+    });
+    assert!(refused, "a new visitor is let in");
+    // Longer than a web server waits by itself.
+    sleep(Duration::from_secs(6));
+    connection.get_mut().write_all(&BODY.as_bytes()[5..]).unwrap();
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).unwrap();
+    assert!(answer.contains("HTTP/1.1 200") && answer.contains("2020-03-04"), "{answer}");
+    assert!(serving.child.wait().unwrap().success());
+    assert!(run(folder.path(), &["check"]).0);
+    let again = Serving::start(folder.path());
+    let (_, clock) = again.world("GET", "clock", "");
+    assert!(clock["now"].as_str().unwrap().starts_with("2020-03-04"), "{clock}");
+}
+
+#[test]
+fn who_only_stays_connected_is_not_waited_for() {
+    let folder = world();
+    for signal in ["TERM", "INT"] {
+        let mut serving = Serving::start(folder.path());
+        let (mut idle, silent) = (BufReader::new(serving.connect()), serving.connect());
+        let head = format!("GET /api/world/clock HTTP/1.1\r\nHost: {}\r\n\r\n", serving.address);
+        idle.get_mut().write_all(head.as_bytes()).unwrap();
+        let mut line = String::new();
+        idle.read_line(&mut line).unwrap();
+        assert!(line.contains("200"), "{line}");
+        let began = Instant::now();
+        serving.signal(signal);
+        assert!(serving.child.wait().unwrap().success());
+        assert!(began.elapsed() < Duration::from_secs(10), "{:?}", began.elapsed());
+        drop(silent);
+    }
+}
+
+#[test]
+fn a_second_signal_does_not_wait() {
+    let folder = world();
+    for (name, code) in [("TERM", 143), ("INT", 130)] {
+        let mut serving = Serving::start(folder.path());
+        let waiting = half_sent(&serving);
+        serving.signal("TERM");
+        sleep(Duration::from_secs(1));
+        assert!(serving.child.try_wait().unwrap().is_none(), "it waits for the first visitor");
+        serving.signal(name);
+        assert_eq!(serving.child.wait().unwrap().code(), Some(code));
+        drop(waiting);
+        assert!(run(folder.path(), &["check"]).0);
+    }
+}

@@ -1,0 +1,5 @@
+//! What time brings about by itself, and what the program does in time: nights and leaps of the clock, the outbox.
+
+mod outbox;
+mod post_office;
+mod ten_years;

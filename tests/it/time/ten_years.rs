@@ -1,0 +1,131 @@
+//! Ten years over everybody: in one leap, night by night and in leaps of all sizes it is the same world, to the last row
+//! and the last byte.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::SignedDuration;
+use rusqlite::types::Value;
+use selvbetjening::cases::opening::{self, Opening};
+use selvbetjening::cases::world_clock::{self, Move};
+use selvbetjening::outside::chance::Chance;
+use selvbetjening::rules::nemid::Issuer;
+use selvbetjening::store::Place;
+
+use crate::site::{Folder, Site, opening_in};
+
+/// As far as one move goes: ten years, whatever leap years are among them.
+const DAYS: u32 = 3_652;
+
+type Rows = Vec<Vec<Value>>;
+
+/// All that a database holds, table by table.
+fn dump(folder: &Path) -> BTreeMap<String, Rows> {
+    let database = rusqlite::Connection::open(Place::below(folder).path()).unwrap();
+    let sql = "SELECT name FROM sqlite_master WHERE type = 'table'";
+    let mut tables = database.prepare(sql).unwrap();
+    let names = tables.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap);
+    let rows = |name: &str| {
+        let mut all = database.prepare(&format!("SELECT * FROM {name} ORDER BY 1, 2")).unwrap();
+        let columns = all.column_count();
+        let rows = all.query_map([], |row| (0..columns).map(|nth| row.get(nth)).collect());
+        rows.unwrap().collect::<Result<Rows, _>>().unwrap()
+    };
+    names.map(|name| (rows(&name), name)).map(|(rows, name)| (name, rows)).collect()
+}
+
+/// The first world, and somebody with a new name, somebody with a second NemID that grows superfluous, a reset, and mail
+/// and letters under way.
+fn busy_world() -> Folder {
+    let site = Site::filled();
+    let rename = |name: &str| {
+        let cpr = site.cpr_of(name);
+        site.change_world(&format!("persons/{cpr}/name"), "{\"name\": \"Ny Navnesen\"}");
+    };
+    rename("Stine Udsen");
+    let nana = site.clerk("fjordbanken");
+    let choice = nana.finds(&site.cpr_of("Carsten Duus")).follow("Overflyt bankaftale");
+    let to = site.public_nemid_of("Carsten Duus").number;
+    nana.signs(&choice.form("Næste").tick(to.as_str()).submit());
+    let desk = site.desk();
+    desk.issues(&site.named("Rikke Søndergaard"), "Nulstil ved glemt adgangskode");
+    drop((nana, desk));
+    rocket::execute(site.house.store.settle()).unwrap();
+    Folder::of(site.folder.path())
+}
+
+/// Opens a copy of a world in which chance always draws the same, and moves its clock.
+fn lived(world: &Folder, moves: Vec<Move>) -> (Folder, BTreeMap<String, Rows>) {
+    let folder = Folder::of(world.path());
+    let opening = Opening { chance: Chance::seeded(2019), ..opening_in(folder.path()) };
+    rocket::execute(async {
+        let house = opening::open(opening).await.unwrap();
+        for by in moves {
+            world_clock::move_on(&house, by).await.unwrap();
+        }
+    });
+    let rows = dump(folder.path());
+    (folder, rows)
+}
+
+#[track_caller]
+fn same(one: &BTreeMap<String, Rows>, other: &BTreeMap<String, Rows>) {
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (table, rows) in one {
+        for (nth, row) in rows.iter().enumerate() {
+            assert_eq!(Some(row), other[table].get(nth), "table {table}, row {nth} of {}", rows.len());
+        }
+        assert_eq!(rows.len(), other[table].len(), "table {table}");
+    }
+}
+
+#[test]
+fn one_leap_is_the_same_as_every_single_day() {
+    let world = busy_world();
+    let before = dump(world.path());
+    let (leapt_in, leap) = lived(&world, vec![Move::Days(DAYS)]);
+    let (_days_in, days) = lived(&world, vec![Move::Days(1); DAYS as usize]);
+    same(&leap, &days);
+
+    let site = Site::in_folder(leapt_in);
+    let end = site.now();
+    let sizes = [Move::Hours(7), Move::Days(31), Move::Hours(1_001), Move::WorkingDays(3), Move::Days(400)];
+    let mut moves: Vec<_> = sizes.into_iter().cycle().take(36).collect();
+    moves.push(Move::To(end));
+    let (_others_in, others) = lived(&world, moves);
+    same(&leap, &others);
+    things_have_happened(&site, &before, &leap);
+}
+
+/// That the comparison compares something.
+#[track_caller]
+fn things_have_happened(site: &Site, before: &BTreeMap<String, Rows>, after: &BTreeMap<String, Rows>) {
+    let more = |table: &str, what: &str| {
+        let count = |all: &BTreeMap<String, Rows>| format!("{:?}", all[table]).matches(what).count();
+        count(after).saturating_sub(count(before))
+    };
+    assert!(more("nemids", "too_old") > 2, "temporary passwords ran out");
+    assert!(more("certificates", "expired") > 10, "certificates ran out");
+    assert!(more("certificates", "details_outdated") > 0, "a name was not renewed in time");
+    let old = site.nemids_of("Carsten Duus").into_iter().find(|one| one.issuer != Issuer::Public).unwrap();
+    assert!(!old.standing.is_open(), "a superfluous NemID was deleted");
+    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
+    for (table, time) in [("event_log", "at"), ("letters", "posted"), ("outbox", "queued")] {
+        let oldest = format!("SELECT min({time}) FROM {table}");
+        let oldest: Option<String> = database.query_row(&oldest, [], |row| row.get(0)).unwrap();
+        let kept = oldest.as_deref().is_none_or(|oldest| oldest >= "2023-12-31T23:00");
+        assert!(kept && !before[table].is_empty(), "{table} keeps {oldest:?}");
+    }
+}
+
+#[test]
+fn a_move_goes_ten_years_and_no_further() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let far = browser.post_json("/api/world/clock", &format!("{{\"days\": {}}}", DAYS + 3));
+    assert_eq!(far.status.code, 422, "{}", far.body);
+    site.clock_moves("days", DAYS);
+    site.real_time_passes(SignedDuration::from_hours(1));
+    site.clock_moves("days", DAYS);
+    assert!(site.now().to_string().starts_with("2039-03-0"), "{}", site.now());
+}
