@@ -14,6 +14,7 @@ use crate::rules::cards::CardRefusal;
 use crate::rules::certificates::CertificateRefusal;
 use crate::rules::changes::ChangeRefusal;
 use crate::rules::nemid::{Event, NemId};
+use crate::rules::order::OrderRefusal;
 use crate::rules::passwords::{self, PasswordRefusal};
 use crate::rules::words::NemIdNumber;
 use crate::store::citizens::Citizen;
@@ -34,6 +35,9 @@ pub enum OwnRefusal {
     /// The certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
+    /// An order.
+    #[error(transparent)]
+    Order(#[from] OrderRefusal),
     /// A block.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
@@ -46,6 +50,7 @@ impl Refusal for OwnRefusal {
             Self::Change(refusal) => refusal.code(),
             Self::Card(refusal) => refusal.code(),
             Self::Certificate(refusal) => refusal.code(),
+            Self::Order(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
         }
     }
@@ -55,7 +60,7 @@ impl Refusal for OwnRefusal {
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
             Self::Blocking(refusal) => refusal.until(),
-            Self::Card(_) | Self::Certificate(_) => None,
+            Self::Card(_) | Self::Certificate(_) | Self::Order(_) => None,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::own::{self, Own, OwnRefusal, OwnTrouble};
 use crate::rules::calendar;
 use crate::rules::certificates;
 use crate::rules::nemid::block::CertificateBlockReason;
+use crate::rules::order::{self, Eligibility};
 
 /// Renews a valid certificate, with today's name from CPR and today's e-mail.
 ///
@@ -34,7 +35,8 @@ pub async fn block(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
     Ok(())
 }
 
-/// Orders a certificate where none is valid; with the same PID number as before.
+/// Orders a certificate where none is valid, on this NemID or another of the person's; with the same PID number as
+/// before.
 ///
 /// # Errors
 /// Why not.
@@ -42,7 +44,9 @@ pub async fn order(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
     own::change(house, own, |tx, house, nemid, stamp| {
         let draft = house.certificate_draft(tx, nemid)?;
         let age = nemid.holder.age_on(calendar::danish_date(stamp.at));
-        certificates::order(nemid, &draft, age, stamp).map_err(refused::<OwnRefusal>)
+        let person = Eligibility { age, dead: own::holder(tx, nemid)?.died.is_some() };
+        let theirs = tx.nemids_of(nemid.holder)?;
+        order::order_own(nemid, &theirs, person, &draft, stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())

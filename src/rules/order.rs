@@ -37,6 +37,9 @@ pub enum OrderRefusal {
     /// The person has a public NemID.
     #[error("already has one")]
     AlreadyHas,
+    /// Another NemID of the person is public, or about to be.
+    #[error("another NemID is public")]
+    AnotherIsPublic,
     /// Younger than 15 (D16).
     #[error("too young")]
     TooYoung,
@@ -58,6 +61,7 @@ impl Refusal for OrderRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::AlreadyHas => "already-has-nemid",
+            Self::AnotherIsPublic => "another-nemid-is-public",
             Self::TooYoung => "too-young",
             Self::Dead => "dead",
             Self::CardNotTheirs => "card-not-theirs",
@@ -188,6 +192,25 @@ pub fn attach(
         return Err(OrderRefusal::CardNotTheirs);
     }
     Ok(super::certificates::order(nemid, draft, person.age, stamp)?)
+}
+
+/// A holder orders a certificate for the own NemID where none is valid (Rules 4.4). What the order page refuses at the
+/// counter is refused here too: a person has one public NemID (Guide 2.1).
+///
+/// # Errors
+/// When another NemID of the holder is public, or no certificate can be ordered for this one.
+pub fn order_own(
+    nemid: &NemId,
+    theirs: &[NemId],
+    person: Eligibility,
+    draft: &CertificateDraft,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, OrderRefusal> {
+    may_have(person)?;
+    match situation(theirs, stamp.at) {
+        Situation::AlreadyPublic { number } if number != nemid.number => Err(OrderRefusal::AnotherIsPublic),
+        _ => Ok(super::certificates::order(nemid, draft, person.age, stamp)?),
+    }
 }
 
 #[cfg(test)]

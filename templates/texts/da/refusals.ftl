@@ -130,6 +130,7 @@ refusal-not-offered = Det kan ikke vælges, som dette NemID står nu. Begynd for
 ## Bestilling og certifikat
 
 refusal-already-has-nemid = Personen har allerede NemID med offentlig digital signatur. Der kan ikke bestilles noget. Virker det ikke, så kan borgerservice hjælpe under »Vedligehold NemID«.
+refusal-another-nemid-is-public = Du har et andet NemID med offentlig digital signatur, og du kan kun have ét. Brug det, eller spær certifikatet på det først.
 refusal-too-young = Man skal være fyldt 15 år for at få NemID med offentlig digital signatur.
 refusal-dead = Personen er registreret som død. Der kan ikke bestilles noget.
 refusal-card-not-theirs = Nøglekortnummeret hører ikke til det valgte NemID. Find det rigtige nummer under »Spær nøglekort« ved at trykke OK uden at sætte kryds.

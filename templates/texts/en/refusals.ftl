@@ -130,6 +130,7 @@ refusal-ending-run-out = More than five minutes went by, or you have begun somet
 ## Orders and certificates
 
 refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.
+refusal-another-nemid-is-public = You have another NemID with a public digital signature, and you can only have one. Use that one, or block its certificate first.
 refusal-too-young = One has to be 15 or older to have a NemID with a public digital signature.
 refusal-dead = The person is registered as dead. Nothing can be ordered.
 refusal-card-not-theirs = The code card number does not belong to the chosen NemID. Find the right number under “Block code card” by pressing OK without ticking anything.

@@ -61,3 +61,30 @@ fn where_none_is_valid_there_is_nothing_to_block() {
     let uffe = holder(&site, "Uffe Wind");
     assert_eq!(uffe.opens("/certifikat/spaer").path, "/selvbetjening/certifikat");
 }
+
+#[test]
+fn who_has_another_public_nemid_orders_none_for_this_one() {
+    let site = Site::filled();
+    let listed = site.person(|one| one["name"] == "Carsten Duus").as_listed();
+    let bank = listed["nemids"].as_array().unwrap().iter().find(|one| one["issuer"] == "bank").unwrap();
+    let mut carsten = site.person(|one| one["name"] == "Carsten Duus");
+    carsten.user_id = bank["user_id"].as_str().unwrap().to_owned();
+    carsten.password = bank["password"].as_str().unwrap().to_owned();
+    carsten.logs_on();
+    let order = || {
+        let form = carsten.opens("/certifikat").form("Bestil certifikat").tick("Jeg giver samtykke");
+        form.submit()
+    };
+    let page = order();
+    page.is(Status::UnprocessableEntity).says("Du har et andet NemID med offentlig digital signatur");
+    let theirs = site.nemids_of("Carsten Duus");
+    assert_eq!(theirs.iter().filter(|one| one.is_public(site.now())).count(), 1);
+
+    // Blocked, the other one is in the way no longer.
+    let olga = site.operator();
+    let page =
+        olga.finds_nemid(site.public_nemid_of("Carsten Duus").number.as_str()).follow("Spær certifikat");
+    olga.signs(&page.form("Næste").tick("Reglerne for NemID er ikke overholdt").submit());
+    order().says("Dit nye certifikat er klar");
+    assert_eq!(site.nemids_of("Carsten Duus").iter().filter(|one| one.is_public(site.now())).count(), 1);
+}
