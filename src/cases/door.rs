@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::house::{House, Origin};
+use super::sessions::Audience;
 use crate::rules::actor::Stamp;
 use crate::rules::calendar;
 use crate::rules::nemid::event::CardOrderReason;
@@ -220,6 +221,7 @@ fn end_sessions(tx: &Tx<'_>, nemid: &NemId, event: &Event, origin: &Origin) -> R
         Some(Ends::AllButAsking) => tx.end_sessions_of(nemid.number, origin.session.as_ref(), false),
         Some(Ends::LogOnsBegun) => tx.end_progress_of(nemid.number),
         Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true),
+        Some(Ends::Netbank(bank)) => tx.end_sessions_at(nemid.number, &Audience::Site(bank.clone()).code()),
     }
 }
 

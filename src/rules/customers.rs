@@ -20,6 +20,9 @@ pub enum CustomerRefusal {
     /// The person is dead.
     #[error("dead")]
     Dead,
+    /// A business netbank takes no NemID but those it makes itself (Guide 3.2.1).
+    #[error("a business netbank makes its own")]
+    BusinessMakesItsOwn,
 }
 
 impl Refusal for CustomerRefusal {
@@ -28,6 +31,7 @@ impl Refusal for CustomerRefusal {
             Self::MadeElsewhere => "made-elsewhere",
             Self::AlreadyCustomer => "already-customer",
             Self::Dead => "dead",
+            Self::BusinessMakesItsOwn => "business-makes-its-own",
         }
     }
 }
@@ -75,6 +79,24 @@ pub fn may_get_one(theirs: &[NemId], bank: &PlaceName, dead: bool) -> Result<(),
     if with_access.any(agreed) { Err(CustomerRefusal::AlreadyCustomer) } else { Ok(()) }
 }
 
+/// Whether the bank can take a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1): as for
+/// one that it would make itself, the person is alive and has none for this netbank; who has one has its agreement moved
+/// (Guide 3.1.5). Which NemID it can be is for [`super::agreements::make`] to say. `own` is what the bank would make.
+///
+/// # Errors
+/// Why not.
+pub fn may_bring_one(
+    theirs: &[NemId],
+    bank: &PlaceName,
+    own: &Issuer,
+    dead: bool,
+) -> Result<(), CustomerRefusal> {
+    if !matches!(own, Issuer::Bank(_)) {
+        return Err(CustomerRefusal::BusinessMakesItsOwn);
+    }
+    may_get_one(theirs, bank, dead)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +124,18 @@ mod tests {
         assert_eq!(may_get_one(&theirs, &bank(), false), Err(CustomerRefusal::AlreadyCustomer));
         assert_eq!(may_get_one(&theirs, &PlaceName::new("agerbanken"), false), Ok(()));
         assert_eq!(may_get_one(&[], &bank(), true), Err(CustomerRefusal::Dead));
+    }
+
+    #[test]
+    fn one_from_elsewhere_is_brought_by_the_living_who_have_none_with_it_and_to_no_business() {
+        let (public, own) = (Life::in_use().nemid, Issuer::Bank(bank()));
+        let theirs = [public.clone()];
+        assert_eq!(may_bring_one(&theirs, &bank(), &own, false), Ok(()));
+        assert_eq!(may_bring_one(&theirs, &bank(), &own, true), Err(CustomerRefusal::Dead));
+        let business = may_bring_one(&theirs, &bank(), &Issuer::Business(bank()), false);
+        assert_eq!(business, Err(CustomerRefusal::BusinessMakesItsOwn));
+        let both = [public, Life::begun_at_bank(own.clone()).nemid];
+        assert_eq!(may_bring_one(&both, &bank(), &own, false), Err(CustomerRefusal::AlreadyCustomer));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use jiff::SignedDuration;
 
+use super::actor::PlaceName;
 use super::nemid::Event;
 use super::nemid::block::CertificateBlockReason;
 
@@ -14,7 +15,7 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
 
 /// Which of a NemID's sessions end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ends {
+pub enum Ends<'e> {
     /// All of them.
     All,
     /// All but the one that asked.
@@ -23,11 +24,14 @@ pub enum Ends {
     PublicSites,
     /// None, but the log-ons that have not come to their key yet.
     LogOnsBegun,
+    /// That at one netbank.
+    Netbank(&'e PlaceName),
 }
 
 /// What an event ends at once (DOMAIN 3). A renewed certificate ends nothing: the new one has taken over. A changed
-/// password ends no session, but whoever began a log-on with the old one does not get in by that.
-pub fn ended_by(event: &Event) -> Option<Ends> {
+/// password ends no session, but whoever began a log-on with the old one does not get in by that. A bank that closes the
+/// access to its netbank, or moves it to another NemID, shows who is logged on there the door (Rules 4.1).
+pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
     match event {
         Event::PasswordBlocked { .. }
         | Event::PasswordLocked { .. }
@@ -38,6 +42,7 @@ pub fn ended_by(event: &Event) -> Option<Ends> {
         Event::PasswordChanged { .. } => Some(Ends::LogOnsBegun),
         Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. } => None,
         Event::CertificateBlocked { .. } | Event::CertificateExpired { .. } => Some(Ends::PublicSites),
+        Event::AgreementEnded { bank } | Event::AgreementMovedAway { bank, .. } => Some(Ends::Netbank(bank)),
         _ => None,
     }
 }
@@ -60,6 +65,14 @@ mod tests {
         let card = KeyCardNumber::from_drawn(1);
         let card = Event::CardBlocked { card, reason: CardBlockReason::Lost };
         assert_eq!(ended_by(&card), Some(Ends::AllButAsking));
+    }
+
+    #[test]
+    fn an_agreement_that_ends_or_moves_away_ends_the_session_at_that_bank_alone() {
+        let bank = PlaceName::new("fjordbanken");
+        let ended = Event::AgreementEnded { bank: bank.clone() };
+        assert_eq!(ended_by(&ended), Some(Ends::Netbank(&bank)));
+        assert_eq!(ended_by(&Event::AgreementMade { bank: bank.clone() }), None);
     }
 
     #[test]

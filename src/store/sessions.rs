@@ -98,6 +98,16 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Ends a NemID's sessions at one audience.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<(), StoreError> {
+        let sql = "DELETE FROM sessions WHERE nemid = ?1 AND audience = ?2";
+        self.execute(sql, (nemid.to_string(), audience))?;
+        Ok(())
+    }
+
     /// Ends log-ons and other questions for a key in progress of a NemID. A start lives and dies with its temporary
     /// password.
     ///

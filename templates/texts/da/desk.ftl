@@ -237,6 +237,7 @@ bank-counter-business = Netbank til erhverv
 
 refusal-desk-not-found = Her findes intet NemID med det nummer. Kontrollér nummeret.
 refusal-made-elsewhere = Dette NemID er udstedt et andet sted. Henvis kunden dertil for at få en midlertidig adgangskode.
+refusal-business-makes-its-own = Erhvervsnetbanken bruger kun NemID, som den selv har udstedt.
 refusal-already-customer = Personen har allerede et NemID til denne netbank.
 refusal-certificate-serial-shape = Et serienummer har otte tegn: cifre og bogstaverne A til F. Du finder det i afsenderens certifikat.
 refusal-rules-no-summary = Skriv, hvad der er ændret, på både dansk og engelsk.

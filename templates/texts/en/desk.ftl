@@ -237,6 +237,7 @@ bank-counter-business = Business netbank
 
 refusal-desk-not-found = There is no NemID with that number here. Check the number.
 refusal-made-elsewhere = This NemID was issued elsewhere. Refer the customer there for a temporary password.
+refusal-business-makes-its-own = The business netbank uses only NemIDs that it issued itself.
 refusal-already-customer = The person already has a NemID for this netbank.
 refusal-certificate-serial-shape = A serial number has eight characters: digits and the letters A to F. You find it in the sender's certificate.
 refusal-rules-no-summary = Write what has changed, in both Danish and English.
