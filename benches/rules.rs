@@ -1,82 +1,28 @@
-//! What the program does most, measured: a rule, the keys of a card, a letter as PDF, a page, a password hash, and a
-//! page of a long log. `cargo bench`
+//! What the program does most, measured: a rule, the keys of a card, a letter as PDF, a page, a password hash, and
+//! a log-on. `cargo bench --bench rules`
 
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on stops")]
 
+mod world;
+
 use std::hint::black_box;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
-use rocket::tokio::runtime::Runtime;
-use selvbetjening::cases::event_log::{self, Wanted};
-use selvbetjening::cases::house::House;
-use selvbetjening::cases::{filling, opening};
+use selvbetjening::cases::house::Origin;
+use selvbetjening::cases::log_on;
+use selvbetjening::cases::sessions::Audience;
 use selvbetjening::config::Config;
 use selvbetjening::outside::hasher::Source;
 use selvbetjening::outside::letter_pdf::{CardTable, Sheet, pdf};
-use selvbetjening::rules::actor::{Actor, Channel, Stamp};
-use selvbetjening::rules::nemid::{Event, NemId, Password, Use};
+use selvbetjening::rules::actor::Channel;
+use selvbetjening::rules::nemid::{Event, Use};
+use selvbetjening::rules::words::{Key, KeyPosition, TypedPassword, TypedUserId};
 use selvbetjening::rules::{keys, passwords};
 use selvbetjening::start;
 use selvbetjening::store::StoreError;
-
-const LONG_LOG: usize = 100_000;
-const PAGE: u32 = 50;
-
-/// The first world, in a folder that goes away.
-struct World {
-    house: Arc<House>,
-    runtime: Runtime,
-    folder: PathBuf,
-}
-
-impl World {
-    fn new() -> Self {
-        let folder = std::env::temp_dir().join(format!("selvbetjening-bench-{}", std::process::id()));
-        let data = Figment::new().merge(("data", &folder));
-        let settings = Config::from(data).unwrap().settings;
-        let runtime = Runtime::new().unwrap();
-        let house = runtime.block_on(async {
-            let house = opening::open(start::opening_of(&settings).unwrap()).await.unwrap();
-            filling::fill(&house).await.unwrap();
-            house
-        });
-        Self { house, runtime, folder }
-    }
-
-    fn stamp(&self) -> Stamp {
-        Stamp {
-            at: self.house.now(),
-            actor: Actor::Citizen,
-            channel: Channel::Selvbetjening,
-            address: None,
-            device: None,
-        }
-    }
-
-    /// A NemID that can be used.
-    fn nemid(&self) -> NemId {
-        let usable = |one: &NemId| {
-            matches!(one.password, Password::InUse { .. })
-                && one.standing.is_open()
-                && one.usable_cards().count() > 0
-        };
-        let all = self.house.store.read::<_, StoreError, _>(move |tx| {
-            let all = tx.nemid_numbers()?.into_iter().map(|number| tx.nemid(number));
-            all.collect::<Result<Vec<_>, _>>()
-        });
-        self.runtime.block_on(all).unwrap().into_iter().flatten().find(usable).unwrap()
-    }
-}
-
-impl Drop for World {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
+use world::World;
 
 fn rules(bench: &mut Criterion) {
     let world = World::new();
@@ -138,27 +84,35 @@ fn hashing(bench: &mut Criterion) {
     });
 }
 
-fn long_log(bench: &mut Criterion) {
+/// User id and password, as somebody types them: the whole case with its hash, rule and transaction.
+fn log_on(bench: &mut Criterion) {
     let world = World::new();
-    let (nemid, stamp) = (world.nemid(), world.stamp());
+    let (house, nemid) = (&world.house, world.nemid());
     let number = nemid.number;
-    let written = world.house.store.write::<_, StoreError, _>(move |tx| {
-        tx.record(&nemid, &vec![Event::LoggedOn { r#use: Use::LogOn }; LONG_LOG], &stamp).map(drop)
+    let typed = TypedUserId::NemIdNumber(number);
+    let hashed = world.runtime.block_on(house.hasher.hash("sommer2019", Source::house())).unwrap();
+    let (changed, stamp) = (Event::PasswordChanged { hash: hashed }, world.stamp());
+    let set =
+        house.store.write::<_, StoreError, _>(move |tx| tx.record(&nemid, &[changed], &stamp).map(drop));
+    world.runtime.block_on(set).unwrap();
+    let password = TypedPassword::new("sommer2019".to_owned());
+    let origin = Origin::inside(Channel::Selvbetjening);
+    let mut group = bench.benchmark_group("log-on");
+    group.sample_size(20);
+    group.bench_function("user id and password", |bencher| {
+        bencher.iter(|| {
+            let at = &Audience::Selvbetjening;
+            world.runtime.block_on(log_on::with_password(house, (&typed, &password), at, &origin)).unwrap()
+        });
     });
-    world.runtime.block_on(written).unwrap();
-    let page = |older_than| {
-        let wanted = Wanted { older_than, limit: PAGE, ..Wanted::default() };
-        world.runtime.block_on(event_log::page(&world.house, number, wanted)).unwrap()
-    };
-    bench.bench_function("log of 100,000: the first page", |bencher| bencher.iter(|| page(None)));
-    let mut deep = page(None).entries.last().unwrap().id;
-    for _ in 0..LONG_LOG / PAGE as usize / 2 {
-        deep = page(Some(deep)).entries.last().unwrap().id;
-    }
-    bench.bench_function("log of 100,000: the page in the middle", |bencher| {
-        bencher.iter(|| page(Some(deep)));
+    group.bench_function("is the key right", |bencher| {
+        let nemid = world.nemid();
+        let card = nemid.usable_cards().next().unwrap();
+        let position = KeyPosition::all().next().unwrap();
+        let key = Key::parse("123456").unwrap();
+        bencher.iter(|| house.key_is_right(black_box(&nemid), card.number, position, &key));
     });
 }
 
-criterion_group!(measured, rules, letters, pages, hashing, long_log);
+criterion_group!(measured, rules, letters, pages, hashing, log_on);
 criterion_main!(measured);

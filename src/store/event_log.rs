@@ -88,29 +88,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn log_of(&self, nemid: NemIdNumber, query: &LogQuery) -> Result<Vec<Entry>, StoreError> {
-        let mut sql = String::from("SELECT * FROM event_log WHERE nemid = ?");
-        let mut params = vec![Value::from(nemid.to_string())];
-        match query.kind {
-            Some(kind) => {
-                sql.push_str(" AND kind = ?");
-                params.push(kind.code().to_owned().into());
-            }
-            None => sql.push_str(" AND kind <> ''"),
-        }
-        if let Some(from) = query.from {
-            sql.push_str(" AND at >= ?");
-            params.push(instant(from).into());
-        }
-        if let Some(until) = query.until {
-            sql.push_str(" AND at < ?");
-            params.push(instant(until).into());
-        }
-        if let Some((at, id)) = query.older_than {
-            sql.push_str(" AND (at, id) < (?, ?)");
-            params.extend([instant(at).into(), id.into()]);
-        }
-        sql.push_str(" ORDER BY at DESC, id DESC LIMIT ?");
-        params.push(query.limit.into());
+        let (sql, params) = statement(nemid, query);
         self.list(&sql, rusqlite::params_from_iter(params), read)
     }
 
@@ -132,6 +110,34 @@ impl Tx<'_> {
     }
 }
 
+/// The question in SQL. Each combination of filters goes along one index, from the newest entry on, and stops.
+fn statement(nemid: NemIdNumber, query: &LogQuery) -> (String, Vec<Value>) {
+    let mut sql = String::from("SELECT * FROM event_log WHERE nemid = ?");
+    let mut params = vec![Value::from(nemid.to_string())];
+    match query.kind {
+        Some(kind) => {
+            sql.push_str(" AND kind = ?");
+            params.push(kind.code().to_owned().into());
+        }
+        None => sql.push_str(" AND kind <> ''"),
+    }
+    if let Some(from) = query.from {
+        sql.push_str(" AND at >= ?");
+        params.push(instant(from).into());
+    }
+    if let Some(until) = query.until {
+        sql.push_str(" AND at < ?");
+        params.push(instant(until).into());
+    }
+    if let Some((at, id)) = query.older_than {
+        sql.push_str(" AND (at, id) < (?, ?)");
+        params.extend([instant(at).into(), id.into()]);
+    }
+    sql.push_str(" ORDER BY at DESC, id DESC LIMIT ?");
+    params.push(query.limit.into());
+    (sql, params)
+}
+
 pub(super) fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
     let from = Reader::of(TABLE, "id", row)?;
     Ok(Entry {
@@ -146,4 +152,40 @@ pub(super) fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
         },
         event: from.json("event")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How SQLite goes about answering a question.
+    fn plan(query: &LogQuery) -> String {
+        let connection = crate::store::open::in_memory();
+        let (sql, params) = statement(NemIdNumber::from_drawn(1), query);
+        let mut asked = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = asked.query_map(rusqlite::params_from_iter(params), |row| row.get::<_, String>("detail"));
+        steps.unwrap().collect::<Result<Vec<_>, _>>().unwrap().join("; ")
+    }
+
+    #[test]
+    fn every_page_is_read_off_one_index_without_sorting() {
+        let at: Timestamp = "2019-03-04T08:00:00Z".parse().unwrap();
+        for nth in 0..16 {
+            let query = LogQuery {
+                kind: (nth & 1 > 0).then_some(Kind::ALL[0]),
+                from: (nth & 2 > 0).then_some(at),
+                until: (nth & 4 > 0).then_some(at),
+                older_than: (nth & 8 > 0).then_some((at, 7)),
+                limit: 26,
+            };
+            let (plan, kind) = (plan(&query), query.kind.is_some());
+            let index = if kind { "event_log_by_kind" } else { "event_log_shown" };
+            assert!(
+                plan.contains(index) && !plan.contains("SCAN") && !plan.contains("TEMP"),
+                "{query:?}: {plan}"
+            );
+            let within = ["at>", "at<", "(at,id)<"].iter().any(|part| plan.contains(part));
+            assert_eq!(within, nth > 1, "{query:?}: {plan}");
+        }
+    }
 }

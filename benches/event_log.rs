@@ -1,0 +1,130 @@
+//! A Hændelseslog of 100,000 entries, measured as its citizen reads it: the newest page, one deep in the middle and the
+//! oldest, each with and without filters, and all of it as CSV. `cargo bench --bench event_log`
+
+#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on stops")]
+
+mod world;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use jiff::{SignedDuration, Timestamp};
+use rocket::figment::Figment;
+use rocket::local::blocking::Client;
+use selvbetjening::cases::event_log::{self, Wanted};
+use selvbetjening::cases::sessions::Audience;
+use selvbetjening::config::Config;
+use selvbetjening::rules::actor::Stamp;
+use selvbetjening::rules::log::Kind;
+use selvbetjening::rules::nemid::{Event, Use};
+use selvbetjening::rules::words::NemIdNumber;
+use selvbetjening::start;
+use selvbetjening::store::StoreError;
+use selvbetjening::store::sessions::Session;
+use selvbetjening::web::session::cookie_name;
+use world::World;
+
+/// Entries that the citizen sees; as many again are not shown.
+const SHOWN: usize = 100_000;
+/// Entries a day: five years and a half of them.
+const A_DAY: usize = 50;
+const PAGE: u32 = 25;
+
+/// Two in a hundred are of another kind than log-on; for each shown there is one that is not.
+fn day(nth: usize) -> Vec<Event> {
+    let shown = |one: usize| match (nth * A_DAY + one) % 50 {
+        7 => Event::RecordingSwitched { on: true },
+        _ => Event::LoggedOn { r#use: Use::LogOn },
+    };
+    let hidden = || Event::PasswordAccepted { r#use: Use::LogOn };
+    (0..A_DAY).flat_map(|one| [hidden(), shown(one)]).collect()
+}
+
+fn written(world: &World) -> NemIdNumber {
+    let (nemid, now) = (world.nemid(), world.stamp());
+    let number = nemid.number;
+    let write = world.house.store.write::<_, StoreError, _>(move |tx| {
+        let days = SHOWN / A_DAY;
+        let mut nemid = nemid;
+        for nth in 0..days {
+            let ago = SignedDuration::from_hours(24 * i64::try_from(days - nth).unwrap());
+            nemid = tx.record(&nemid, &day(nth), &Stamp { at: now.at - ago, ..now.clone() })?;
+        }
+        Ok(())
+    });
+    world.runtime.block_on(write).unwrap();
+    number
+}
+
+/// A page beginning so many entries below the newest, found as a reader finds it: page by page.
+fn below(world: &World, number: NemIdNumber, wanted: &Wanted, depth: usize) -> Option<i64> {
+    let mut older_than = None;
+    for _ in 0..depth / 1_000 {
+        let asked = Wanted { older_than, limit: 1_000, ..wanted.clone() };
+        let page = world.runtime.block_on(event_log::page(&world.house, number, asked)).unwrap();
+        older_than = page.entries.last().map(|entry| entry.id).or(older_than);
+    }
+    older_than
+}
+
+fn pages(bench: &mut Criterion) {
+    let world = World::new();
+    let number = written(&world);
+    let now: Timestamp = world.house.now();
+    let years_ago = |years: i64| now - SignedDuration::from_hours(24 * 365 * years);
+    let all = Wanted::default();
+    let of_kind = Wanted { kind: Some(Kind::Details), ..Wanted::default() };
+    let period = Wanted { from: Some(years_ago(3)), until: Some(years_ago(2)), ..Wanted::default() };
+    let both = Wanted { kind: of_kind.kind, ..period.clone() };
+    for (name, wanted, deepest) in
+        [("all", all, 99_000), ("one kind", of_kind, 0), ("a year", period, 17_000), ("both", both, 0)]
+    {
+        for depth in [0, deepest / 2, deepest] {
+            let older_than = below(&world, number, &wanted, depth);
+            bench.bench_function(&format!("log of 100,000: {name}, {depth} below the newest"), |bencher| {
+                let asked = Wanted { older_than, limit: PAGE, ..wanted.clone() };
+                bencher.iter(|| {
+                    let page = event_log::page(&world.house, number, asked.clone());
+                    world.runtime.block_on(page).unwrap()
+                });
+            });
+            if deepest == 0 {
+                break;
+            }
+        }
+    }
+    through_the_site(bench, &world, number);
+}
+
+/// The page and the table as a browser gets them.
+fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
+    let (audience, token) = (Audience::Selvbetjening, world.house.chance.token());
+    let (hash, now) = (world.house.token_hash(&token), world.house.clock.real_now());
+    let session = Session {
+        token: hash,
+        nemid: number,
+        audience: audience.code(),
+        public: false,
+        limited: false,
+        started: now,
+        seen: now + SignedDuration::from_hours(24),
+    };
+    world
+        .runtime
+        .block_on(world.house.store.write::<_, StoreError, _>(move |tx| tx.open_session(&session)))
+        .unwrap();
+    let config = Config::from(Figment::new()).unwrap();
+    let site = Client::untracked(start::rocket(&config, world.house.clone()).unwrap()).unwrap();
+    let cookie = (cookie_name(&audience), token.reveal());
+    let get = |path: &'static str| site.get(path).cookie(cookie.clone()).dispatch().into_bytes().unwrap();
+    assert!(get("/selvbetjening/haendelseslog.csv").iter().filter(|byte| **byte == b'\n').count() > SHOWN);
+    bench.bench_function("log of 100,000: its page", |bencher| {
+        bencher.iter(|| get("/selvbetjening/haendelseslog"));
+    });
+    let mut whole = bench.benchmark_group("whole");
+    whole.sample_size(10);
+    whole.bench_function("log of 100,000: all of it as CSV", |bencher| {
+        bencher.iter(|| get("/selvbetjening/haendelseslog.csv"));
+    });
+}
+
+criterion_group!(measured, pages);
+criterion_main!(measured);

@@ -1,0 +1,66 @@
+//! What the measurements share: the first world, in a folder that goes away.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rocket::figment::Figment;
+use rocket::tokio::runtime::Runtime;
+use selvbetjening::cases::house::House;
+use selvbetjening::cases::{filling, opening};
+use selvbetjening::config::Config;
+use selvbetjening::rules::actor::{Actor, Channel, Stamp};
+use selvbetjening::rules::nemid::{NemId, Password};
+use selvbetjening::start;
+use selvbetjening::store::StoreError;
+
+/// The first world, in a folder that goes away.
+pub struct World {
+    pub house: Arc<House>,
+    pub runtime: Runtime,
+    folder: PathBuf,
+}
+
+impl World {
+    pub fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("selvbetjening-bench-{}", std::process::id()));
+        let data = Figment::new().merge(("data", &folder));
+        let settings = Config::from(data).unwrap().settings;
+        let runtime = Runtime::new().unwrap();
+        let house = runtime.block_on(async {
+            let house = opening::open(start::opening_of(&settings).unwrap()).await.unwrap();
+            filling::fill(&house).await.unwrap();
+            house
+        });
+        Self { house, runtime, folder }
+    }
+
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.house.now(),
+            actor: Actor::Citizen,
+            channel: Channel::Selvbetjening,
+            address: None,
+            device: None,
+        }
+    }
+
+    /// A NemID that can be used.
+    pub fn nemid(&self) -> NemId {
+        let usable = |one: &NemId| {
+            matches!(one.password, Password::InUse { .. })
+                && one.standing.is_open()
+                && one.usable_cards().count() > 0
+        };
+        let all = self.house.store.read::<_, StoreError, _>(move |tx| {
+            let all = tx.nemid_numbers()?.into_iter().map(|number| tx.nemid(number));
+            all.collect::<Result<Vec<_>, _>>()
+        });
+        self.runtime.block_on(all).unwrap().into_iter().flatten().find(usable).unwrap()
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
