@@ -12,7 +12,6 @@ use rocket::figment::Figment;
 use rocket::local::blocking::Client;
 use selvbetjening::cases::house::Origin;
 use selvbetjening::cases::log_on;
-use selvbetjening::cases::sessions::Audience;
 use selvbetjening::config::Config;
 use selvbetjening::outside::hasher::Source;
 use selvbetjening::outside::letter_pdf::{CardTable, Sheet, pdf};
@@ -95,14 +94,14 @@ fn log_on(bench: &mut Criterion) {
     let set =
         house.store.write::<_, StoreError, _>(move |tx| tx.record(&nemid, &[changed], &stamp).map(drop));
     world.runtime.block_on(set).unwrap();
-    let password = TypedPassword::new("sommer2019".to_owned());
+    let password = TypedPassword::parse("sommer2019").unwrap();
     let origin = Origin::inside(Channel::Selvbetjening);
     let mut group = bench.benchmark_group("log-on");
     group.sample_size(20);
     group.bench_function("user id and password", |bencher| {
         bencher.iter(|| {
-            let at = &Audience::Selvbetjening;
-            world.runtime.block_on(log_on::with_password(house, (&typed, &password), at, &origin)).unwrap()
+            let typed = (&typed, &password);
+            world.runtime.block_on(log_on::with_password(house, typed, Use::LogOn, &origin)).unwrap()
         });
     });
     group.bench_function("is the key right", |bencher| {
