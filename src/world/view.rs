@@ -202,6 +202,7 @@ impl NemIdView {
 pub struct LetterLine {
     id: i64,
     kind: Text,
+    open: Text,
     state: Text,
     sealed: bool,
     opened: bool,
@@ -215,6 +216,7 @@ impl LetterLine {
         Self {
             id: letter.id,
             kind: letter_kind(letter.kind),
+            open: Text::new(format!("world-letter-open-{}", wording::code(letter.kind))),
             state: Text::new(format!("world-letter-state-{}", wording::code(letter.state))),
             sealed: letter.state == LetterState::Delivered,
             opened: letter.state == LetterState::Opened,

@@ -63,10 +63,10 @@ for (const way of WAYS) {
     const { window } = anna;
     await window.visit("/kontrolrum");
     await window.click(anna.name);
-    await window.press("Åbn Velkomstbrev");
+    await window.press("Åbn velkomstbrev");
     await window.sees("Velkommen til NemID", anna.nemid.number);
     await window.click(anna.name);
-    await window.press("Åbn Nøglekort");
+    await window.press("Åbn nøglekort");
     await window.sees("Dit nøglekort");
     assert.equal(await window.page.locator(".key-card tbody tr").count(), 148);
     await window.click(anna.name);

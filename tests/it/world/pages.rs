@@ -34,7 +34,7 @@ fn a_letter_is_opened_read_and_taken_as_pdf() {
     let pdf = browser.open(&format!("{}/brev.pdf", letter.path));
     assert_eq!((pdf.status, pdf.kind.clone()), (Status::Ok, Some(ContentType::PDF)));
     assert!(pdf.body.starts_with("%PDF"));
-    let card = browser.open("/kontrolrum").follow("Anna Bøgh").press("Åbn Nøglekort");
+    let card = browser.open("/kontrolrum").follow("Anna Bøgh").press("Åbn nøglekort");
     card.is(Status::Ok);
     assert_eq!(card.html().select(&crate::browser::select(".key-card tbody tr")).count(), 148);
     assert_eq!(card.html().select(&crate::browser::select(".key-card table")).count(), 4);
