@@ -114,7 +114,7 @@ for (const way of WAYS) {
     await officer.signs();
     await officer.window.sees("Nyt nøglekort er nu tilknyttet", "Brug et andet nøglekort");
     await officer.window.visit("/ra/lager");
-    await officer.window.sees("Udleveret", card);
+    await officer.window.sees("Senest udleveret", card);
     await officer.window.close();
 
     await set.site.world.openFromShelf(officer.office, card);
