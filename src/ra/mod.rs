@@ -10,12 +10,12 @@ mod stock;
 use rocket::{Route, routes};
 
 use crate::cases::desk::Kind;
-use crate::web::desk::journal;
+use crate::web::desk;
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
     let fronts = routes![front::front, front::maintain, stock::show, stock::restock, log_off::log_off];
-    let journal = below("/ra", journal::routes());
+    let journal = below("/ra", desk::journal());
     let flows = deeds::routes().into_iter().chain([(Kind::Staff, Vec::new())]);
     let flows =
         flows.flat_map(|(kind, choice)| below(counter::base(kind), [counter::routes(kind), choice].concat()));

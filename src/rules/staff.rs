@@ -226,7 +226,8 @@ mod tests {
     }
 
     fn block_nemid(life: &mut Life) {
-        let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &life.holder()).unwrap();
+        let stamp = life.stamp(operator());
+        let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
         life.happens(&events, operator());
     }
 

@@ -5,7 +5,7 @@
 mod choice;
 mod errand;
 mod find;
-pub mod journal;
+mod journal;
 pub mod signed_text;
 pub mod signing;
 mod signing_page;
@@ -35,7 +35,12 @@ type Shown = Result<Page, Answer>;
 pub fn routes() -> Vec<Route> {
     let errand = routes![errand::errand, errand::choose_nemid, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
-    [routes![find::front, find::find], errand, signing, journal::routes()].concat()
+    [routes![find::front, find::find], errand, signing, journal()].concat()
+}
+
+/// The routes of a desk's journal, below its address.
+pub fn journal() -> Vec<Route> {
+    journal::routes()
 }
 
 /// Who serves at the desk that a page belongs to, and where its pages are.
