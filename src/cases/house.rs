@@ -212,6 +212,12 @@ impl House {
         format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
     }
 
+    /// Whether a form was shown for what this token stands for. One that does not say is no page's of ours, and
+    /// belongs to whatever is in progress.
+    pub fn is_shown_for(&self, token: &Token, shown_for: Option<&str>) -> bool {
+        shown_for.is_none_or(|mark| mark == self.mark(token))
+    }
+
     /// Seals JSON for a row of a table.
     ///
     /// # Errors

@@ -24,12 +24,16 @@ use crate::web::session;
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     pub key: Secret,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 /// The typed number of a card.
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
     pub card: String,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 /// The key that is asked for, as shown.
@@ -50,6 +54,8 @@ struct KeyView {
     site: Look,
     /// Empty when a card has to be chosen first.
     question: Option<Question>,
+    /// Which log-on it belongs to.
+    shown_for: String,
     form: Filled,
 }
 
@@ -59,11 +65,24 @@ fn token(guest: &Guest, jar: &CookieJar<'_>) -> Result<Token, Answer> {
         .ok_or_else(|| Answer::from(front::ended(guest, LogOnRefusal::RunOut)))
 }
 
+/// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
+/// nothing (D4).
+fn token_as_shown(
+    guest: &Guest,
+    shown_for: Option<&str>,
+    (house, jar): (&OpenHouse, &CookieJar<'_>),
+) -> Result<Token, Answer> {
+    let token = token(guest, jar)?;
+    let own = house.is_shown_for(&token, shown_for);
+    if own { Ok(token) } else { Err(front::ended(guest, LogOnRefusal::RunOut).into()) }
+}
+
 async fn page(guest: &Guest, token: &Token, form: Filled, house: &OpenHouse) -> Result<Page, Answer> {
     match settle(log_on::question(house, token).await)? {
         Ok(asked) => {
-            let question = asked.map(Question::from);
-            Ok(Page::new("provider/key.html", KeyView { site: Look::of(guest.site), question, form }))
+            let (question, shown_for) = (asked.map(Question::from), house.mark(token));
+            let view = KeyView { site: Look::of(guest.site), question, shown_for, form };
+            Ok(Page::new("provider/key.html", view))
         }
         Err(refusal) => Err(front::ended(guest, refusal).into()),
     }
@@ -84,7 +103,7 @@ pub async fn answer(
     jar: &CookieJar<'_>,
     door: &State<Door>,
 ) -> Result<Redirect, Answer> {
-    let token = token(&guest, jar)?;
+    let token = token_as_shown(&guest, sent.shown_for.as_deref(), (house, jar))?;
     let mut faults = Faults::default();
     let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
         None => None,
@@ -127,18 +146,19 @@ async fn enter(
 #[derive(Serialize)]
 struct CardView {
     site: Look,
+    shown_for: String,
     form: Filled,
 }
 
-fn card_page(guest: &Guest, form: Filled) -> Page {
-    Page::new("provider/card.html", CardView { site: Look::of(guest.site), form })
+fn card_page(guest: &Guest, shown_for: String, form: Filled) -> Page {
+    Page::new("provider/card.html", CardView { site: Look::of(guest.site), shown_for, form })
 }
 
 /// Asks for the number of another card.
 #[get("/tjenester/<_>/noeglekort")]
-pub fn other_card(guest: Guest, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    token(&guest, jar)?;
-    Ok(card_page(&guest, Filled::blank()))
+pub fn other_card(guest: Guest, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let token = token(&guest, jar)?;
+    Ok(card_page(&guest, house.mark(&token), Filled::blank()))
 }
 
 /// Asks from the card whose number was typed.
@@ -149,7 +169,7 @@ pub async fn choose_card(
     house: &OpenHouse,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let token = token(&guest, jar)?;
+    let token = token_as_shown(&guest, sent.shown_for.as_deref(), (house, jar))?;
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
         match settle(log_on::choose_card(house, &token, card, &guest.origin).await)? {
@@ -158,6 +178,6 @@ pub async fn choose_card(
             Err(refusal) => faults.add("card", said(refusal)),
         }
     }
-    let again = card_page(&guest, Filled::again(&*sent, faults));
+    let again = card_page(&guest, house.mark(&token), Filled::again(&*sent, faults));
     Err(again.with_status(Status::UnprocessableEntity).into())
 }

@@ -58,12 +58,6 @@ impl AtDoor<'_> {
         self.jar.get(cookie).and_then(|cookie| Token::parse(cookie.value()))
     }
 
-    /// Whether a form was shown for what this token stands for. One that does not say is no page's of ours, and
-    /// belongs to whatever is in progress.
-    fn is_shown_for(&self, token: &Token, shown_for: Option<&str>) -> bool {
-        shown_for.is_none_or(|mark| mark == self.house.mark(token))
-    }
-
     /// Keeps a token in a cookie until the browser is closed.
     fn keep(&self, cookie: &str, token: &Token) {
         self.jar.add(session::cookie(cookie.to_owned(), token.reveal(), self.door));

@@ -155,3 +155,22 @@ fn a_changed_password_ends_a_log_on_that_began_with_the_old_one() {
     begun.form("Log på").fill("Nøgle", &key).submit().says("gælder ikke længere");
     assert!(signe.browser.open("/selvbetjening").path == "/selvbetjening", "one's own session goes on");
 }
+
+#[test]
+fn at_a_site_too_each_window_answers_its_own_log_on() {
+    let site = Site::filled();
+    let (stine, ida) = (of_name(&site, "Stine Udsen"), of_name(&site, "Ida Krogh"));
+    let at = "/tjenester/borgerportalen";
+    let older = stine.types_password(at, &stine.password);
+    let form = stine.browser.open(at).form("Næste").fill("Bruger-id", &ida.user_id);
+    let newer = form.fill("Adgangskode", &ida.password).submit();
+    let key = stine.key_for(&older);
+    older.form("Log på").fill("Nøgle", &key).submit().says("gælder ikke længere");
+    assert_eq!(ida.nemid().active_card().unwrap().wrong, 0, "it counts for nobody else's card");
+    let key = ida.key_for(&newer);
+    newer.form("Log på").fill("Nøgle", &key).submit().is(Status::Ok).says("Ida Krogh");
+}
+
+fn of_name<'s>(site: &'s Site, name: &str) -> crate::people::Person<'s> {
+    site.person(|one| one["name"] == name)
+}

@@ -173,7 +173,7 @@ async fn begun_as_shown(
     shown_for: Option<&str>,
 ) -> Result<Begun, Answer> {
     let begun = begun(at, way).await?;
-    if at.is_shown_for(&begun.token, shown_for) {
+    if at.house.is_shown_for(&begun.token, shown_for) {
         return Ok(begun);
     }
     Err(Step::password(way).again(&(), Faults::whole("refusal-log-on-replaced"), None))

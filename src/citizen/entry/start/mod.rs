@@ -202,7 +202,9 @@ impl At {
         shown_for: Option<&str>,
     ) -> Result<Self, Answer> {
         match door.token(COOKIE) {
-            Some(token) if !door.is_shown_for(&token, shown_for) => Err(ended(flow, StartProblem::Elsewhere)),
+            Some(token) if !door.house.is_shown_for(&token, shown_for) => {
+                Err(ended(flow, StartProblem::Elsewhere))
+            }
             _ => Self::step(door, flow, step).await,
         }
     }
