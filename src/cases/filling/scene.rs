@@ -206,7 +206,8 @@ impl<'w> Scene<'w> {
 
 /// A stamp of something that happened before the world starts. Addresses are of a range that belongs to nobody.
 pub(super) fn stamp(at: &Timestamp, actor: Actor, channel: Channel) -> Stamp {
-    let at_home = actor == Actor::Citizen && channel == Channel::Selvbetjening;
+    let in_browser = matches!(channel, Channel::Selvbetjening | Channel::Site | Channel::Bank);
+    let at_home = in_browser && matches!(actor, Actor::Citizen | Actor::Visitor);
     Stamp {
         at: *at,
         actor,
