@@ -8,6 +8,7 @@
 //! ```
 
 use rocket::http::Status;
+use rocket::http::uri::Origin;
 use rocket::request::Request;
 use rocket::response::{Redirect, Responder, Result as Response};
 
@@ -27,9 +28,14 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The way to another page, asked for with GET.
+    /// The way to another page, asked for with GET. What came out of an address and cannot stand in one, such as a
+    /// number with blanks, leads to no page.
     pub fn go(to: impl Into<String>) -> Self {
-        Self::Go(Box::new(Redirect::to(to.into())))
+        let to = to.into();
+        if Origin::parse(&to).is_err() {
+            return Self::Status(Status::NotFound);
+        }
+        Self::Go(Box::new(Redirect::to(to)))
     }
 }
 

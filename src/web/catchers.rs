@@ -87,7 +87,8 @@ pub struct Told {
 #[catch(401)]
 pub fn log_on_first(request: &Request<'_>) -> Redirect {
     let path = request.uri().to_string();
-    let page = if request.method() == Method::Get { path.as_str() } else { Section::of(&path).home() };
+    let reads = matches!(request.method(), Method::Get | Method::Head);
+    let page = if reads { path.as_str() } else { Section::of(&path).home() };
     Redirect::to(WayBack::parse(page).map_or_else(|| LOG_ON.to_owned(), |page| page.by(LOG_ON)))
 }
 

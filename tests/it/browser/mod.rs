@@ -56,6 +56,15 @@ impl<'s> Browser<'s> {
         self.arrive(path, request.dispatch())
     }
 
+    /// Sends bytes as a form, whatever they are.
+    pub fn send_raw(&self, path: &str, body: &[u8]) -> Visit<'_, 's> {
+        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body(body);
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        self.arrive(path, request.dispatch())
+    }
+
     /// Sends a program's JSON to an address, without a cookie.
     pub fn post_json(&self, path: &str, body: &str) -> Visit<'_, 's> {
         let request = self.client.post(path.to_owned()).header(ContentType::JSON).body(body);
