@@ -208,8 +208,8 @@ impl House {
     /// What a form carries along to say for which log-on or start it was shown, so that of two windows each answers
     /// its own (D4). It opens nothing.
     pub fn mark(&self, token: &Token) -> String {
-        let [a, b, c, d, e, f, g, h, ..] = self.tokens.shadow_of("shown-for", &token.reveal());
-        format!("{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
+        let mark = self.tokens.shadow_of("shown-for", &token.reveal());
+        format!("{:016x}", u64::from_be_bytes(mark.first_chunk().copied().unwrap_or_default()))
     }
 
     /// Whether a form was shown for what this token stands for. One that does not say is no page's of ours, and

@@ -107,7 +107,7 @@ impl<'s> Person<'s> {
     /// From the first step to the page that asks for the key.
     pub fn activates_up_to_key(&self, letters: &Letters, password: &str) -> Visit<'_, 's> {
         let page = self.begins("/aktiver", &letters.number, &letters.digits);
-        self.goes_on_to_key(&page, &letters.card, password)
+        page.goes_on_to_key(&letters.card, password)
     }
 
     /// Logs on under any of the own user ids.

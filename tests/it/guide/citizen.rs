@@ -54,23 +54,11 @@ impl<'s> Person<'s> {
     pub fn activates(&mut self, digits: &str, password: &str, card: &str) {
         let page = self.types_temporary("/aktiver", digits);
         page.is(Status::Ok);
-        let page = self.goes_on_to_key(&page, card, password);
+        let page = page.goes_on_to_key(card, password);
         let key = self.key_for(&page);
         let receipt = page.form("Aktivér NemID").fill("Nøgle", &key).submit();
         receipt.says("Dit NemID er aktiveret");
         self.settles_on(password);
-    }
-
-    /// From the page that asks for a new password to the one that asks for the key: no user id, all consents.
-    #[track_caller]
-    pub fn goes_on_to_key<'b>(&self, page: &Visit<'b, 's>, card: &str, password: &str) -> Visit<'b, 's> {
-        let form = page.form("Næste").fill("Adgangskode", password).fill("Gentag adgangskode", password);
-        let page = form.submit().form("Næste").submit();
-        let all =
-            ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle", "Jeg accepterer reglerne"];
-        let asked = all.iter().filter(|label| page.text().contains(**label));
-        let form = asked.fold(page.form("Næste"), |form, label| form.tick(label));
-        form.submit().form("Næste").fill("Nøglekortnummer", card).submit()
     }
 
     /// Re-opens with a temporary password, perhaps the remembered password, a new one, and a card.
@@ -101,5 +89,19 @@ impl<'s> Person<'s> {
     pub fn reads_log(&self) -> Visit<'_, 's> {
         self.logs_on();
         self.browser.open("/selvbetjening/haendelseslog")
+    }
+}
+
+impl<'b, 's> Visit<'b, 's> {
+    /// From this page, which asks for a new password, to the one that asks for the key: no user id, all consents.
+    #[track_caller]
+    pub fn goes_on_to_key(&self, card: &str, password: &str) -> Visit<'b, 's> {
+        let form = self.form("Næste").fill("Adgangskode", password).fill("Gentag adgangskode", password);
+        let page = form.submit().form("Næste").submit();
+        let all =
+            ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle", "Jeg accepterer reglerne"];
+        let asked = all.iter().filter(|label| page.text().contains(**label));
+        let form = asked.fold(page.form("Næste"), |form, label| form.tick(label));
+        form.submit().form("Næste").fill("Nøglekortnummer", card).submit()
     }
 }
