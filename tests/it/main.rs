@@ -11,6 +11,7 @@ mod desks;
 mod entry;
 mod full_disk;
 mod guide;
+mod migrations;
 mod people;
 mod process;
 mod properties;
