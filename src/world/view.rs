@@ -228,6 +228,7 @@ impl LetterLine {
 
 /// One e-mail or SMS.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that a message has or has not, for the template")]
 pub struct MessageLine {
     is_mail: bool,
     to: String,
