@@ -125,11 +125,7 @@ fn told(error: &refinery::Error) -> StoreError {
 /// Whether a full disk is at the bottom of it.
 fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut causes = std::iter::successors(Some(error), |cause| cause.source());
-    causes.any(|cause| {
-        cause
-            .downcast_ref::<rusqlite::Error>()
-            .is_some_and(super::is_full)
-    })
+    causes.any(|cause| cause.downcast_ref::<rusqlite::Error>().is_some_and(super::is_full))
 }
 
 /// WAL, full sync, foreign keys.

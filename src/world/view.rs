@@ -228,7 +228,10 @@ impl LetterLine {
 
 /// One e-mail or SMS.
 #[derive(Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts that a message has or has not, for the template")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts that a message has or has not, for the template"
+)]
 pub struct MessageLine {
     is_mail: bool,
     to: String,
