@@ -63,7 +63,7 @@ fn what_has_ended_never_opens_again() {
     };
     let refused =
         crate::rules::reopening::complete(&life.nemid, &chosen, &typed, (&card(60), &draft(9)), &stamp);
-    assert_eq!(refused.unwrap_err(), activation::StartRefusal::NothingToStart);
+    assert_eq!(refused.unwrap_err(), activation::StartRefusal::TemporaryDead, "the letter ended with it");
     let refused = certificates::order(&life.nemid, &draft(9), Some(40), &stamp);
     assert_eq!(refused, Err(certificates::CertificateRefusal::NemIdEnded));
     assert_eq!(passwords::may_be_typed(&life.nemid, life.now), Err(passwords::PasswordRefusal::NemIdBlocked));
