@@ -8,7 +8,7 @@ use selvbetjening::store::Place;
 
 use crate::site::{Folder, Site};
 
-mod migrations {
+mod embedded {
     refinery::embed_migrations!("db/migrations");
 }
 
@@ -22,7 +22,7 @@ fn old_world() -> Folder {
     std::fs::write(key_file(folder.path()), KEY).unwrap();
     private(&key_file(folder.path()));
     let mut database = Connection::open(Place::below(folder.path()).path()).unwrap();
-    migrations::migrations::runner().set_target(refinery::Target::Version(3)).run(&mut database).unwrap();
+    embedded::migrations::runner().set_target(refinery::Target::Version(3)).run(&mut database).unwrap();
     database.execute_batch(WORLD).unwrap();
     folder
 }

@@ -19,6 +19,7 @@ struct Everywhere<'s> {
 
 /// Where the sessions are still open.
 #[derive(Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "five places, each open or not")]
 struct Open {
     own: bool,
     elsewhere: bool,

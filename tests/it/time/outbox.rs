@@ -123,7 +123,9 @@ fn a_mail_server_that_is_away_is_tried_again_and_two_programs_send_once() {
 
     let both = [sending(&folder, &post), sending(&folder, &post)];
     for _ in 0..2 {
-        both.iter().for_each(|one| drop(mails(one)));
+        for one in &both {
+            drop(mails(one));
+        }
     }
     let mails = when_all_have_left(&both[0]);
     assert_eq!(counted(&post), mails.keys().map(|id| (*id, 1)).collect(), "each once");

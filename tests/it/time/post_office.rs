@@ -40,7 +40,7 @@ impl PostOffice {
 
     /// Waits until it has taken a mail.
     pub fn waits_for_a_mail(&self) {
-        self.told.recv_timeout(std::time::Duration::from_secs(60)).expect("a mail within a minute");
+        self.told.recv_timeout(std::time::Duration::from_mins(1)).expect("a mail within a minute");
     }
 
     /// The Message-IDs of all mails taken so far, in order.
