@@ -2,13 +2,20 @@
 //! what is in flight, the second one does not wait for that.
 
 use std::process;
+use std::sync::Arc;
+use std::time::Duration;
 
-use rocket::fairing::AdHoc;
-use rocket::tokio;
+use rocket::fairing::{AdHoc, Fairing, Info, Kind};
+use rocket::request::Request;
+use rocket::response::Response;
 use rocket::tokio::signal::unix::{Signal, SignalKind, signal};
+use rocket::tokio::sync::watch;
+use rocket::{Data, Shutdown, tokio};
 
 /// Seconds for what is in flight: the longest queue of passwords, the longest move of the clock, a slow line.
 pub const GRACE: u32 = 15;
+/// For the last answer's way to its reader, once it is written.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 /// Seconds after that for saying goodbye to whoever is still connected.
 pub const MERCY: u32 = 2;
 
@@ -33,6 +40,47 @@ pub fn heeded() -> AdHoc {
             });
         })
     })
+}
+
+/// How many requests are being answered. A browser keeps its connections open for a while; once nothing is asked on
+/// them, nobody has to be waited for.
+#[derive(Clone)]
+pub struct InFlight(Arc<watch::Sender<usize>>);
+
+impl InFlight {
+    /// Nothing yet.
+    pub fn none() -> Self {
+        Self(Arc::new(watch::Sender::new(0)))
+    }
+
+    /// Waits until the site was told to end and the last answer has gone out.
+    pub async fn finished(&self, told: Shutdown) {
+        told.await;
+        let mut count = self.0.subscribe();
+        loop {
+            // It can't fail: the sender is held here.
+            let _ = count.wait_for(|count| *count == 0).await;
+            tokio::time::sleep(LAST_WORDS).await;
+            if *count.borrow() == 0 {
+                return;
+            }
+        }
+    }
+}
+
+#[rocket::async_trait]
+impl Fairing for InFlight {
+    fn info(&self) -> Info {
+        Info { name: "requests in flight", kind: Kind::Request | Kind::Response }
+    }
+
+    async fn on_request(&self, _: &mut Request<'_>, _: &mut Data<'_>) {
+        self.0.send_modify(|count| *count += 1);
+    }
+
+    async fn on_response<'r>(&self, _: &'r Request<'_>, _: &mut Response<'r>) {
+        self.0.send_modify(|count| *count = count.saturating_sub(1));
+    }
 }
 
 struct Signals {

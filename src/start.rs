@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
-use rocket::{Build, Rocket};
+use rocket::{Build, Rocket, tokio};
 
 use crate::cases::filling::{self, FillingError};
 use crate::cases::house::House;
@@ -16,6 +16,7 @@ use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
 use crate::outside::hasher::{HashCost, HasherSettings};
 use crate::outside::mail::MailWay;
+use crate::signals::InFlight;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, operator, provider, ra, signals, web, world};
@@ -77,14 +78,25 @@ pub fn serve(config: &Config) -> Result<(), Failure> {
             })
         }));
         let at = SocketAddr::from((config.settings.address, config.settings.port));
-        site.attach(signals::heeded()).launch().await.map(drop).map_err(|error| match error.kind() {
-            ErrorKind::Bind(why) => {
-                Failure::Place { at, why: std::io::Error::new(why.kind(), why.to_string()) }
-            }
-            ErrorKind::Shutdown(..) => Failure::CutOff,
-            _ => Failure::Server(Box::new(error)),
-        })
+        let in_flight = InFlight::none();
+        let site = site.attach(signals::heeded()).attach(in_flight.clone());
+        let site = site.ignite().await.map_err(|error| failed(&at, error))?;
+        let told = site.shutdown();
+        tokio::select! {
+            ended = site.launch() => ended.map(drop).map_err(|error| failed(&at, error)),
+            () = in_flight.finished(told) => Ok(()),
+        }
     })
+}
+
+fn failed(at: &SocketAddr, error: rocket::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::Bind(why) => {
+            Failure::Place { at: *at, why: std::io::Error::new(why.kind(), why.to_string()) }
+        }
+        ErrorKind::Shutdown(..) => Failure::CutOff,
+        _ => Failure::Server(Box::new(error)),
+    }
 }
 
 /// Opens the house that the settings name, and fills a new one with its world.
