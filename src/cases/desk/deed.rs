@@ -105,6 +105,11 @@ pub enum Deed {
     },
     /// A bank ends its customer's access to the netbank (Rules 4.1).
     EndAgreement,
+    /// A bank takes a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1).
+    MakeAgreement {
+        /// The NemID.
+        with: NemIdNumber,
+    },
     /// A bank moves its agreement to another NemID of the same person (Guide 3.1.5).
     MoveAgreement {
         /// The NemID that it comes to.
@@ -142,6 +147,7 @@ impl Deed {
             Self::Issue { .. } => "issue",
             Self::PostTemporary { .. } => "issue-temporary",
             Self::EndAgreement => "end-agreement",
+            Self::MakeAgreement { .. } => "make-agreement",
             Self::MoveAgreement { .. } => "move-agreement",
             Self::BlockNemId { .. } => "block-nemid",
             Self::LiftLock => "lift-lock",
@@ -183,7 +189,11 @@ impl Deed {
     pub fn is_about_person(&self) -> bool {
         matches!(
             self,
-            Self::OrderNew { .. } | Self::CreateStaff { .. } | Self::Issue { .. } | Self::RegisterDeath
+            Self::OrderNew { .. }
+                | Self::CreateStaff { .. }
+                | Self::Issue { .. }
+                | Self::MakeAgreement { .. }
+                | Self::RegisterDeath
         )
     }
 }

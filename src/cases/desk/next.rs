@@ -105,6 +105,7 @@ pub(super) fn after(
         Deed::GrantRole { .. } => vec![Next::RoleCounts],
         Deed::WithdrawRole => vec![Next::RoleGone],
         Deed::EndAgreement
+        | Deed::MakeAgreement { .. }
         | Deed::MoveAgreement { .. }
         | Deed::BlockNemId { .. }
         | Deed::LiftLock

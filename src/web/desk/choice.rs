@@ -53,6 +53,7 @@ pub(super) fn slug(deed: &Deed) -> &'static str {
         Deed::Issue { .. } => "udsted",
         Deed::PostTemporary { .. } => "midlertidig-adgangskode",
         Deed::EndAgreement => "luk-adgang",
+        Deed::MakeAgreement { .. } => "tilknyt",
         Deed::MoveAgreement { .. } => "overflyt",
         of_the_portal => of_the_portal.code(),
     }
@@ -128,13 +129,19 @@ fn chosen(at: &At, kind: &Deed, sent: &ChoiceForm, faults: &mut Faults) -> Optio
             Some(Deed::PostTemporary { action })
         }
         Deed::MoveAgreement { .. } => {
-            let number = sent.to.as_deref().and_then(|typed| NemIdNumber::parse(typed).ok());
-            let to = faults.take("to", number.ok_or_else(|| not_chosen("desk-label-to")))?;
-            Some(Deed::MoveAgreement { to })
+            one_nemid("desk-label-to", sent, faults).map(|to| Deed::MoveAgreement { to })
+        }
+        Deed::MakeAgreement { .. } => {
+            one_nemid("desk-label-with", sent, faults).map(|with| Deed::MakeAgreement { with })
         }
         Deed::LiftLock | Deed::RegisterDeath | Deed::EndAgreement => Some(kind.clone()),
         _ => None,
     }
+}
+
+fn one_nemid(label: &'static str, sent: &ChoiceForm, faults: &mut Faults) -> Option<NemIdNumber> {
+    let number = sent.to.as_deref().and_then(|typed| NemIdNumber::parse(typed).ok());
+    faults.take("to", number.ok_or_else(|| not_chosen(label)))
 }
 
 fn not_chosen(key: &'static str) -> Text {
@@ -202,6 +209,6 @@ fn action(deed: &Deed, language: Language) -> Option<Choice> {
 }
 
 fn other(deed: &Deed) -> Option<Choice> {
-    let Deed::MoveAgreement { to } = deed else { return None };
+    let (Deed::MoveAgreement { to } | Deed::MakeAgreement { with: to }) = deed else { return None };
     Some(Choice::plain(to))
 }

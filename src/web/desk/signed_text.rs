@@ -109,7 +109,7 @@ fn what(deed: &Deed, look: &Look, language: Language) -> Text {
         Deed::PostTemporary { action } => {
             text.with("action", Text::new(format!("temporary-action-{}", action.code())).say(language))
         }
-        Deed::MoveAgreement { to } => text.with("to", to.to_string()),
+        Deed::MoveAgreement { to } | Deed::MakeAgreement { with: to } => text.with("to", to.to_string()),
         Deed::WithdrawRole | Deed::EndAgreement | Deed::LiftLock | Deed::RegisterDeath => text,
     }
 }

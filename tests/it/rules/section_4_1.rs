@@ -85,3 +85,62 @@ fn sessions_at_sites_are_apart_and_end_when_one_logs_off() {
     person.browser.open("/tjenester/findes-ikke").is(Status::NotFound);
     person.browser.open("/tjenester").says("Borgerportalen").says("Hedebanken");
 }
+
+/// Somebody with an active public NemID that no bank uses, who remembers the password.
+fn without_a_bank(site: &Site) -> Person<'_> {
+    site.person(|one| {
+        let nemids = one["nemids"].as_array().unwrap();
+        let public = nemids.len() == 1 && nemids[0]["issuer"] == "public" && nemids[0]["state"] == "active";
+        let theirs = || site.nemids_of(one["name"].as_str().unwrap());
+        public && !one["password"].is_null() && theirs()[0].agreements.is_empty()
+    })
+}
+
+#[test]
+fn a_bank_takes_the_nemid_of_a_new_customer_into_use_and_makes_no_second_one() {
+    let site = Site::filled();
+    let (person, henrik) = (without_a_bank(&site), site.clerk("hedebanken"));
+    let number = site.public_nemid_of(&person.name).number;
+    person.logs_on_at(BANK).is(Status::Forbidden).says("ingen aftale");
+    let choice = henrik.finds(&person.cpr).follow("Tilknyt bankaftale");
+    choice.says("Spørg først");
+    choice.press("Næste").is(Status::UnprocessableEntity).says("Vælg det NemID");
+    let reading = choice.form("Næste").tick(number.as_str()).submit();
+    reading.says("Kunden er indforstået").says(number.as_str());
+    let done = henrik.signs(&reading);
+    done.says("Bankaftalen er tilknyttet")
+        .never_says("Udsted NemID")
+        .never_says("Ny midlertidig adgangskode");
+    assert_eq!(site.nemids_of(&person.name).len(), 1, "no second one");
+
+    person.logs_on_at(BANK).says("Lønkonto");
+    person.logs_on_at(PUBLIC).says(&person.name);
+    person.logs_on();
+    person.browser.open("/selvbetjening/haendelseslog").says("Hedebanken");
+    henrik.person.browser.open("/bank/hedebanken/journal").says("Tilknyt bankaftale").says(number.as_str());
+
+    let again = henrik.finds(&person.cpr);
+    again.never_says("Tilknyt bankaftale");
+    henrik.signs(&again.follow("Luk adgang").press("Næste")).says("Tilknyt bankaftale");
+    person.browser.open(BANK).says("Bruger-id");
+}
+
+#[test]
+fn no_bank_takes_one_that_was_never_activated_and_no_business_netbank_takes_any() {
+    let site = Site::filled();
+    let choice =
+        site.clerk("fjordbanken").finds(&site.cpr_of("Ditte Ebbesen")).follow("Tilknyt bankaftale").text();
+    let theirs = site.nemids_of("Ditte Ebbesen");
+    let activated = theirs.iter().partition::<Vec<_>, _>(|one| one.is_activated());
+    assert!(activated.0.iter().all(|one| choice.contains(one.number.as_str())), "{choice}");
+    assert!(!activated.1.is_empty());
+    assert!(!activated.1.iter().any(|one| choice.contains(one.number.as_str())), "{choice}");
+    let person = without_a_bank(&site);
+    site.clerk("fjordbanken-erhverv")
+        .finds(&person.cpr)
+        .says("Udsted NemID")
+        .never_says("Tilknyt bankaftale");
+    let olga = site.operator();
+    olga.signs(&olga.finds(&person.cpr).follow("Registrér dødsfald").press("Næste"));
+    site.clerk("hedebanken").finds(&person.cpr).never_says("Tilknyt bankaftale");
+}

@@ -25,6 +25,7 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Deed> {
     .into_iter()
     .chain(actions.map(|action| Deed::PostTemporary { action }))
     .chain(others.map(|one| Deed::MoveAgreement { to: one.number }))
+    .chain(theirs.iter().map(|one| Deed::MakeAgreement { with: one.number }))
     .chain([Deed::EndAgreement, Deed::Issue { contact: Contact::default() }])
     .collect()
 }
@@ -33,6 +34,9 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Deed> {
 pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planned {
     if let Deed::Issue { contact } = deed {
         return issue(table, bank, contact);
+    }
+    if let Deed::MakeAgreement { with } = deed {
+        return bring(table, *with, bank);
     }
     let (nemid, stamp) = (table.nemid()?, table.stamp);
     if !customers::sees(&nemid, bank) {
@@ -71,23 +75,34 @@ fn follow_up(table: &Table<'_>, after: &NemId, bank: &PlaceName) -> Result<Vec<E
     table.issue(after, action)
 }
 
+/// Who issues what this bank makes.
+fn own(bank: &PlaceName) -> Issuer {
+    if places::is_for_business(bank) { Issuer::Business(bank.clone()) } else { Issuer::Bank(bank.clone()) }
+}
+
 /// A NemID for this netbank; card and PIN letter go by post, each on its own day.
 fn issue(table: &Table<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
     let (citizen, stamp) = (table.citizen()?, table.stamp);
     let theirs = table.tx.nemids_of(citizen.cpr)?;
     customers::may_get_one(&theirs, bank, citizen.died.is_some()).map_err(refused)?;
-    let issuer = if places::is_for_business(bank) {
-        Issuer::Business(bank.clone())
-    } else {
-        Issuer::Bank(bank.clone())
-    };
     let card = FirstCard::Posted(table.prepared.card.clone());
     let number = table.prepared.number;
-    let (nemid, mut events) = order::make_at_bank(issuer, &citizen.cpr, number, (contact, &card), stamp);
+    let (nemid, mut events) = order::make_at_bank(own(bank), &citizen.cpr, number, (contact, &card), stamp);
     let after = table.after(&nemid, &events);
     let new = table.temporary(TemporaryPlace::Netbank(bank.clone()));
     let code = temporary::issue_at_bank(&after, TemporaryAction::Resend, &new, stamp);
     events.extend(code.map_err(refused::<DeskRefusal>)?);
+    Ok(Plan::of(nemid, events))
+}
+
+/// A NemID that the person has from elsewhere is taken into use for this netbank (Rules 4, 4.1).
+fn bring(table: &Table<'_>, with: NemIdNumber, bank: &PlaceName) -> Planned {
+    let citizen = table.citizen()?;
+    let theirs = table.tx.nemids_of(citizen.cpr)?;
+    customers::may_bring_one(&theirs, bank, &own(bank), citizen.died.is_some()).map_err(refused)?;
+    let nemid = theirs.into_iter().find(|one| one.number == with);
+    let nemid = nemid.ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
+    let events = agreements::make(&nemid, bank, table.stamp).map_err(refused)?;
     Ok(Plan::of(nemid, events))
 }
 
