@@ -5,7 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::activation::{self, Activation};
 use super::actor::{Actor, Channel, PlaceName, Stamp};
 use super::certificates::CertificateDraft;
+use super::ending;
 use super::keys::{self, DrawnCard, KeyAnswer, KeyOutcome};
+use super::nemid::block::{NemIdBlockReason, PasswordBlockReason};
 use super::nemid::certificate::CertificateSerial;
 use super::nemid::event::Consents;
 use super::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
@@ -210,5 +212,24 @@ impl Life {
         assert_eq!(outcome, KeyOutcome::Right);
         self.happens(&events, Actor::Citizen);
         events
+    }
+
+    /// The operator blocks the password on suspicion.
+    pub fn password_is_blocked(&mut self) {
+        let reason = PasswordBlockReason::Suspicion;
+        let events = passwords::block(&self.nemid, reason, &self.holder()).unwrap();
+        self.happens(&events, operator());
+    }
+
+    /// The operator blocks the whole NemID.
+    pub fn nemid_is_blocked(&mut self) {
+        let stamp = self.stamp(operator());
+        let events = ending::block(&self.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
+        self.happens(&events, operator());
+    }
+
+    /// The same NemID, made by an employer (D20).
+    pub fn employed(&self) -> NemId {
+        NemId { issuer: Issuer::Employer(PlaceName::new("fjordby")), ..self.nemid.clone() }
     }
 }

@@ -214,37 +214,19 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, St
 
 #[cfg(test)]
 mod tests {
-    use super::super::example::{Life, operator};
-    use super::super::nemid::block::{NemIdBlockReason, PasswordBlockReason};
-    use super::super::{ending, passwords};
+    use super::super::example::Life;
     use super::*;
-
-    fn block_password(life: &mut Life) {
-        let reason = PasswordBlockReason::Suspicion;
-        let events = passwords::block(&life.nemid, reason, &life.holder()).unwrap();
-        life.happens(&events, operator());
-    }
-
-    fn block_nemid(life: &mut Life) {
-        let stamp = life.stamp(operator());
-        let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
-        life.happens(&events, operator());
-    }
-
-    fn employed(life: &Life) -> NemId {
-        NemId { issuer: Issuer::Employer(PlaceName::new("fjordby")), ..life.nemid.clone() }
-    }
 
     #[test]
     fn an_employee_is_re_opened_as_a_citizen_is_by_state() {
         use TemporaryAction::{Resend, Reset, Unlock};
         let mut life = Life::in_use();
         assert_eq!(offered(&life.nemid, life.now), Err(StaffRefusal::NotEmployee));
-        assert_eq!(offered(&employed(&life), life.now), Ok(vec![Reset]), "forgotten, and in use");
-        assert_eq!(offered(&employed(&Life::begun()), life.now), Ok(vec![Resend]));
-        block_password(&mut life);
-        assert_eq!(offered(&employed(&life), life.now), Ok(vec![Unlock, Reset]));
-        block_nemid(&mut life);
-        assert_eq!(offered(&employed(&life), life.now), Err(StaffRefusal::Ended));
+        assert_eq!(offered(&life.employed(), life.now), Ok(vec![Reset]), "forgotten, and in use");
+        assert_eq!(offered(&Life::begun().employed(), life.now), Ok(vec![Resend]));
+        life.password_is_blocked();
+        assert_eq!(offered(&life.employed(), life.now), Ok(vec![Unlock, Reset]));
+        life.nemid_is_blocked();
+        assert_eq!(offered(&life.employed(), life.now), Err(StaffRefusal::Ended));
     }
 }

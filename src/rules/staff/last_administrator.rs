@@ -50,43 +50,23 @@ pub fn last_administrator(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::actor::PlaceName;
-    use crate::rules::ending;
-    use crate::rules::example::{Life, operator};
-    use crate::rules::nemid::Issuer;
-    use crate::rules::nemid::block::{NemIdBlockReason, PasswordBlockReason};
-
-    fn block_password(life: &mut Life) {
-        let reason = PasswordBlockReason::Suspicion;
-        let events = passwords::block(&life.nemid, reason, &life.holder()).unwrap();
-        life.happens(&events, operator());
-    }
-
-    fn block_nemid(life: &mut Life) {
-        let stamp = life.stamp(operator());
-        let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
-        life.happens(&events, operator());
-    }
-
-    fn employed(life: &Life) -> NemId {
-        NemId { issuer: Issuer::Employer(PlaceName::new("fjordby")), ..life.nemid.clone() }
-    }
+    use crate::rules::example::Life;
 
     #[test]
     fn the_command_re_opens_when_no_administrator_can_log_on() {
         let (well, begun) = (Life::in_use(), Life::begun());
-        let (able, new) = (employed(&well), employed(&begun));
+        let (able, new) = (well.employed(), begun.employed());
         let mut life = Life::in_use();
-        block_password(&mut life);
-        let (shut, now) = (employed(&life), life.now);
+        life.password_is_blocked();
+        let (shut, now) = (life.employed(), life.now);
         assert_eq!(last_administrator(&[], now), Err(LastAdministratorRefusal::NoAdministrator));
         let both = [shut.clone(), able.clone()];
         assert_eq!(last_administrator(&both, now), Err(LastAdministratorRefusal::CanLogOn(able.number)));
         let helped = [shut.clone(), new.clone()];
         assert_eq!(last_administrator(&helped, now), Ok((&shut, TemporaryAction::Reset)));
         assert_eq!(last_administrator(std::slice::from_ref(&new), now), Ok((&new, TemporaryAction::Resend)));
-        block_nemid(&mut life);
-        let ended = [employed(&life)];
+        life.nemid_is_blocked();
+        let ended = [life.employed()];
         assert_eq!(last_administrator(&ended, now), Err(LastAdministratorRefusal::AllEnded));
     }
 }
