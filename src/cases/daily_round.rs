@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::house::{House, Origin};
 use super::opening;
 use crate::rules::actor::{Channel, Stamp};
-use crate::rules::sessions::{IDLE, START};
+use crate::rules::sessions::{FORM, IDLE, START};
 use crate::rules::{calendar, nightly, retention};
 use crate::store::{StoreError, Tx};
 
@@ -71,6 +71,7 @@ impl House {
         let quiet = last_round(by);
         if quiet > from {
             tx.save_last_round(quiet)?;
+            tx.forget_tries_before(calendar::danish_date(quiet))?;
         }
         self.deliver_arrived(tx, by)?;
         Ok(())
@@ -114,7 +115,7 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
-    tx.forget_tries_before(kept_from)?;
+    tx.forget_shadows_before(kept_from)?;
     Ok(())
 }
 
@@ -131,13 +132,20 @@ pub async fn catch_up(house: &Arc<House>) -> Result<(), StoreError> {
     house.store.write(move |tx| inner.live_until(tx, now)).await
 }
 
-/// Sweeps away what was begun long ago and left: sessions, log-ons and starts, errands. By the real clock (D11).
+/// Sweeps away what was begun long ago and left: sessions, log-ons and starts, errands; and which forms were sent
+/// ([`FORM`]). By the real clock (D11).
 ///
 /// # Errors
 /// When it can't be written.
 pub async fn sweep(house: &Arc<House>) -> Result<(), StoreError> {
-    let before = house.clock.real_now() - IDLE.max(START) * 2;
-    house.store.write(move |tx| tx.sweep_sessions(before)).await
+    let now = house.clock.real_now();
+    house
+        .store
+        .write(move |tx| {
+            tx.sweep_sessions(now - IDLE.max(START) * 2)?;
+            tx.sweep_spent(now - FORM)
+        })
+        .await
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ pub const START: SignedDuration = SignedDuration::from_mins(30);
 /// A session without a request, by the real clock (D11).
 pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
 
+/// A form that was sent is known again, by the real clock: longer than the session or the errand it was shown in lasts,
+/// and than a page is left open by whoever means the same wish.
+pub const FORM: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// Which of a NemID's sessions end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends<'e> {

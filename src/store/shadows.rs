@@ -74,14 +74,20 @@ impl Tx<'_> {
         Ok(count.unwrap_or(u32::MAX))
     }
 
-    /// Forgets counts that were last touched before an instant (Rules 3.7), and says how many.
+    /// Forgets shadows that were last touched before an instant (Rules 3.7), and says how many.
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn forget_tries_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
-        let shadows = self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(kept_from)])?;
-        let day = crate::rules::calendar::danish_date(kept_from).to_string();
-        Ok(shadows + self.execute("DELETE FROM limits WHERE day < ?1", [day])?)
+    pub fn forget_shadows_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(kept_from)])
+    }
+
+    /// Forgets how often something was asked for on the days before one, which limits nobody any more.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn forget_tries_before(&self, day: Date) -> Result<usize, StoreError> {
+        self.execute("DELETE FROM limits WHERE day < ?1", [day.to_string()])
     }
 
     /// Whether a one-use token has been spent.
@@ -93,7 +99,16 @@ impl Tx<'_> {
         Ok(self.find(sql, [token.as_slice()], |_| Ok(()))?.is_some())
     }
 
-    /// Spends a one-use token; `false` when it has been spent before.
+    /// Forgets the tokens that were spent before an instant of the real clock.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn sweep_spent(&self, before: Timestamp) -> Result<(), StoreError> {
+        self.execute("DELETE FROM spent_tokens WHERE spent < ?1", [instant(before)])?;
+        Ok(())
+    }
+
+    /// Spends a one-use token, by the real clock; `false` when it has been spent before.
     ///
     /// # Errors
     /// When it can't be written.

@@ -90,7 +90,7 @@ fn in_one(
     let (errand, deed) = (&look.errand, chosen(&look.errand)?);
     let table = Table { house, tx, desk, errand, prepared, stamp };
     let plan = plan::decide(&table)?;
-    if !tx.spend(&spent, stamp.at)? {
+    if !tx.spend(&spent, house.clock.real_now())? {
         return Err(Trouble::Refused(DeskRefusal::AlreadySigned));
     }
     let (nemid, next) = plan::carry_out(&table, plan, deed)?;

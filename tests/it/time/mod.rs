@@ -2,4 +2,5 @@
 
 mod outbox;
 mod post_office;
+mod sweeping;
 mod ten_years;
