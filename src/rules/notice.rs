@@ -94,6 +94,11 @@ pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
         Event::UserIdChanged { .. } if after.is_activated() => {
             say("user-id-changed", vec![at], usual(contact));
         }
+        // The CPR number as user id is one too, and nobody else but its holder should switch it (D9).
+        Event::CprLogOnSwitched { on } if after.is_activated() => {
+            let code = if *on { "cpr-log-on-allowed" } else { "cpr-log-on-stopped" };
+            say(code, vec![at], usual(contact));
+        }
         Event::ContactChanged { old_email, email, old_mobile, mobile }
             if after.is_activated() || old_email.is_some() || old_mobile.is_some() =>
         {

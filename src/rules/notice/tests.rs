@@ -71,6 +71,16 @@ fn what_is_chosen_at_the_first_start_is_not_told() {
 }
 
 #[test]
+fn the_cpr_number_switched_on_or_off_as_user_id_is_told_and_saving_it_as_it_was_is_not() {
+    let life = Life::in_use();
+    let switched = |on| changes::user_id(&life.nemid, None, on, false, &life.holder()).unwrap();
+    let was = life.nemid.cpr_log_on;
+    assert_eq!(told(&life, &switched(was), Actor::Citizen), []);
+    let code = if was { "cpr-log-on-stopped" } else { "cpr-log-on-allowed" };
+    assert_eq!(ways(&told(&life, &switched(!was), Actor::Citizen)), [(code, &Recipient::Letter)]);
+}
+
+#[test]
 fn a_certificate_blocked_by_the_operator_is_told_by_email_and_letter_by_its_holder_once() {
     let mut life = Life::in_use();
     with_email(&mut life, "inger@eksempel.dk");

@@ -76,6 +76,18 @@ notice-user-id-changed-text =
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
+notice-cpr-log-on-allowed-subject = Dit CPR-nummer kan nu bruges som bruger-id
+notice-cpr-log-on-allowed-text =
+    Den { $at } blev det slået til, at CPR-nummeret kan bruges som bruger-id til dit NemID.
+
+    Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+
+notice-cpr-log-on-stopped-subject = Dit CPR-nummer kan ikke længere bruges som bruger-id
+notice-cpr-log-on-stopped-text =
+    Den { $at } blev det slået fra, at CPR-nummeret kan bruges som bruger-id til dit NemID. Log på med dit NemID-nummer eller det bruger-id, du selv har valgt.
+
+    Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+
 notice-contact-changed-subject = Dine kontaktoplysninger er ændret
 notice-contact-changed-text = E-mail eller mobilnummer til dit NemID blev ændret den { $at }. Har du ikke selv gjort det, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 

@@ -76,6 +76,18 @@ notice-user-id-changed-text =
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
+notice-cpr-log-on-allowed-subject = Your CPR number can now be used as user ID
+notice-cpr-log-on-allowed-text =
+    On { $at } the CPR number was switched on as a user ID of your NemID.
+
+    If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
+
+notice-cpr-log-on-stopped-subject = Your CPR number can no longer be used as user ID
+notice-cpr-log-on-stopped-text =
+    On { $at } the CPR number was switched off as a user ID of your NemID. Log on with your NemID number or the user ID that you chose yourself.
+
+    If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
+
 notice-contact-changed-subject = Your contact details have been changed
 notice-contact-changed-text = The e-mail address or mobile number of your NemID was changed on { $at }. If you did not do that yourself, block your password now under “Block NemID”, or call the hotline.
 

@@ -14,6 +14,7 @@ fn a_user_id_is_changed_and_dropped() {
         .submit()
         .says("Dine valg om bruger-id er gemt")
         .says("Willy.Den.Store");
+    willy.was_told("", "Dit bruger-id er ændret");
     assert_eq!(willy.nemid().user_id.unwrap().as_str(), "Willy.Den.Store");
     let form = willy.opens("/bruger-id").form("Gem");
     form.fill("Bruger-id", "").submit().says("Du har ikke valgt et bruger-id");
@@ -48,6 +49,11 @@ fn the_cpr_number_is_switched_on_and_off() {
     let label = "Jeg vil kunne logge på med mit CPR-nummer";
     if was { form.untick(label) } else { form.tick(label) }.submit().says("gemt");
     assert_ne!(willy.nemid().cpr_log_on, was);
+    let (off, on) = ("kan ikke længere bruges som bruger-id", "kan nu bruges som bruger-id");
+    willy.was_told("", if was { off } else { on });
+    let form = willy.opens("/bruger-id").form("Gem");
+    if was { form.tick(label) } else { form.untick(label) }.submit().says("gemt");
+    willy.was_told("", if was { on } else { off });
 }
 
 #[test]
