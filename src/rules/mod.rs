@@ -27,6 +27,7 @@ pub mod notice;
 pub mod order;
 pub mod passwords;
 pub mod providers;
+pub mod readiness;
 pub mod reasons;
 pub mod reopening;
 pub mod retention;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Deed, Kind};
 use crate::rules::agreements;
 use crate::rules::nemid::{Issuer, NemId};
+use crate::rules::readiness::{self, Readiness};
 use crate::rules::temporary::TemporaryAction;
 
 /// One thing to do or to tell.
@@ -48,8 +49,14 @@ pub enum Next {
     NeedsTemporary,
     /// The citizen can still use the netbank (Rules 4.1).
     OnlyNetbankNow,
-    /// The NemID works at public sites from now on (Guide 3.2.1).
+    /// The NemID works at public sites from now on, as it does in the netbank (Guide 3.2.1).
     WorksNow,
+    /// The NemID works at public sites from now on; no netbank is on it.
+    WorksAtPublicSites,
+    /// The password is blocked: a temporary password comes first (Guide 3.1.3, 3.1.4).
+    ReopenFirst,
+    /// The password is locked for 8 hours: wait, or a temporary password (Guide 3.1.4).
+    WaitForLock,
     /// Card and PIN letter come by post, on different days (D15).
     AllComesByPost,
     /// The employee may work with the role from the next page on.
@@ -68,7 +75,7 @@ impl Next {
     pub fn leads_to(self) -> Option<Kind> {
         match self {
             Self::HandOutNewCard => Some(Kind::HandOutCard),
-            Self::IssueTemporary => Some(Kind::Temporary),
+            Self::IssueTemporary | Self::ReopenFirst | Self::WaitForLock => Some(Kind::Temporary),
             Self::AttachFirst => Some(Kind::Order),
             _ => None,
         }
@@ -96,8 +103,7 @@ pub(super) fn after(
             vec![Next::TemporaryComes]
         }
         Deed::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
-        Deed::Attach { .. } if nemid.is_activated() => vec![Next::WorksNow],
-        Deed::Attach { .. } => vec![Next::IssueTemporary],
+        Deed::Attach { .. } => vec![after_attaching(nemid, now)],
         Deed::OrderNew { card: Some(_), .. } => {
             vec![Next::GiveCard, Next::IssueTemporary]
         }
@@ -119,6 +125,19 @@ fn to_start(nemid: &NemId, now: Timestamp) -> Vec<Next> {
         (true, _) => vec![Next::ChooseCardAtLogOn],
         (false, Issuer::Bank(_)) if !nemid.is_public(now) => vec![Next::AttachFirst],
         (false, _) => vec![Next::IssueTemporary],
+    }
+}
+
+/// With its certificate a NemID works at public sites too, once it works at all.
+fn after_attaching(nemid: &NemId, now: Timestamp) -> Next {
+    match readiness::of(nemid, now) {
+        Readiness::Activate => Next::IssueTemporary,
+        Readiness::Reopen => Next::ReopenFirst,
+        Readiness::WaitForLock => Next::WaitForLock,
+        Readiness::GetCard => Next::HandOutNewCard,
+        Readiness::ChooseCard => Next::ChooseCardAtLogOn,
+        Readiness::Works if nemid.agreements.is_empty() => Next::WorksAtPublicSites,
+        Readiness::Works => Next::WorksNow,
     }
 }
 

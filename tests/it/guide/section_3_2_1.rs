@@ -1,7 +1,8 @@
 //! Guide 3.2.1: a bank's NemID at public sites. Business ones are not found; a private one gets a certificate by the
 //! number of the card, which can be looked up without blocking anything.
 
-use super::desk::{BLOCK_CARDS, ORDER};
+use super::desk::{BLOCK_CARDS, Desk, ORDER};
+use crate::people::Person;
 use crate::site::Site;
 
 const PUBLIC_SITE: &str = "/tjenester/borgerportalen";
@@ -40,4 +41,37 @@ fn the_number_of_a_forgotten_card_is_looked_up_and_the_certificate_attached_by_i
     desk.signs(&form.submit()).says("både i netbanken og hos det offentlige");
     mette.logs_on();
     mette.browser.open("/selvbetjening/certifikat").says("Gyldigt");
+}
+
+/// What the receipt says when a certificate was attached to Mette's NemID as it stands.
+fn attached(desk: &Desk<'_>, mette: &Person<'_>) -> String {
+    let card = mette.open_cards().remove(0);
+    let page = desk.serves(ORDER, mette, &["Pas"]);
+    let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &card);
+    desk.signs(&form.submit()).text()
+}
+
+#[test]
+fn the_receipt_says_that_a_blocked_password_has_to_be_re_opened_first() {
+    let site = Site::filled();
+    let (desk, mette) = (site.desk(), site.named("Mette Odgaard"));
+    let form = mette.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: af en anden grund");
+    let form = form.fill("Navn", "Mette Odgaard").fill("Nøglekortnummer", &mette.open_cards()[0]);
+    form.submit();
+    let receipt = attached(&desk, &mette);
+    assert!(receipt.contains("Adgangskoden er spærret"), "{receipt}");
+    assert!(receipt.contains("Udlever midlertidig adgangskode"), "{receipt}");
+    assert!(!receipt.contains("virker nu"), "{receipt}");
+}
+
+#[test]
+fn the_receipt_says_that_a_lock_is_waited_for_or_ended_by_a_temporary_password() {
+    let site = Site::filled();
+    let (desk, mette) = (site.desk(), site.named("Mette Odgaard"));
+    for _ in 0..5 {
+        mette.types_password("/log-paa", "forkert 1");
+    }
+    let receipt = attached(&desk, &mette);
+    assert!(receipt.contains("Adgangskoden er låst"), "{receipt}");
+    assert!(!receipt.contains("virker nu"), "{receipt}");
 }
