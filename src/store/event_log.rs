@@ -125,13 +125,17 @@ fn statement(nemid: NemIdNumber, query: &LogQuery) -> (String, Vec<Value>) {
         sql.push_str(" AND at >= ?");
         params.push(instant(from).into());
     }
-    if let Some(until) = query.until {
-        sql.push_str(" AND at < ?");
-        params.push(instant(until).into());
-    }
-    if let Some((at, id)) = query.older_than {
-        sql.push_str(" AND (at, id) < (?, ?)");
-        params.extend([instant(at).into(), id.into()]);
+    // The index takes one upper bound, the nearer one; an entry that a page begins below lies within the period.
+    match (query.older_than, query.until) {
+        (Some((at, id)), until) if until.is_none_or(|until| at < until) => {
+            sql.push_str(" AND (at, id) < (?, ?)");
+            params.extend([instant(at).into(), id.into()]);
+        }
+        (_, Some(until)) => {
+            sql.push_str(" AND at < ?");
+            params.push(instant(until).into());
+        }
+        (_, None) => {}
     }
     sql.push_str(" ORDER BY at DESC, id DESC LIMIT ?");
     params.push(query.limit.into());
@@ -165,6 +169,20 @@ mod tests {
         let mut asked = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps = asked.query_map(rusqlite::params_from_iter(params), |row| row.get::<_, String>("detail"));
         steps.unwrap().collect::<Result<Vec<_>, _>>().unwrap().join("; ")
+    }
+
+    #[test]
+    fn a_page_begins_at_the_entry_above_it_and_never_after_the_period() {
+        let day = |text: &str| Some(format!("{text}T08:00:00Z").parse::<Timestamp>().unwrap());
+        let bounds = |above: &str, until: Option<Timestamp>| {
+            let older_than = day(above).map(|at| (at, 7));
+            let query = LogQuery { kind: None, from: None, until, older_than, limit: 26 };
+            let (sql, _) = statement(NemIdNumber::from_drawn(1), &query);
+            (sql.contains("(at, id) < (?, ?)"), sql.contains(" at < ?"))
+        };
+        assert_eq!(bounds("2018-06-01", None), (true, false));
+        assert_eq!(bounds("2018-06-01", day("2019-01-01")), (true, false));
+        assert_eq!(bounds("2019-06-01", day("2019-01-01")), (false, true));
     }
 
     #[test]
