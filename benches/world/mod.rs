@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rocket::figment::Figment;
-use rocket::tokio::runtime::Runtime;
+use rocket::tokio::runtime::{EnterGuard, Runtime};
 use selvbetjening::cases::house::House;
 use selvbetjening::cases::{filling, opening};
 use selvbetjening::config::Config;
@@ -16,7 +16,9 @@ use selvbetjening::store::StoreError;
 /// The first world, in a folder that goes away.
 pub struct World {
     pub house: Arc<House>,
-    pub runtime: Runtime,
+    pub runtime: &'static Runtime,
+    /// The house closes its database inside the runtime, which lives as long as the process.
+    _inside: EnterGuard<'static>,
     folder: PathBuf,
 }
 
@@ -25,13 +27,13 @@ impl World {
         let folder = std::env::temp_dir().join(format!("selvbetjening-bench-{}", std::process::id()));
         let data = Figment::new().merge(("data", &folder));
         let settings = Config::from(data).unwrap().settings;
-        let runtime = Runtime::new().unwrap();
+        let runtime: &'static Runtime = Box::leak(Box::new(Runtime::new().unwrap()));
         let house = runtime.block_on(async {
             let house = opening::open(start::opening_of(&settings).unwrap()).await.unwrap();
             filling::fill(&house).await.unwrap();
             house
         });
-        Self { house, runtime, folder }
+        Self { house, runtime, _inside: runtime.enter(), folder }
     }
 
     pub fn stamp(&self) -> Stamp {
