@@ -66,6 +66,9 @@ pub enum SiteRefusal {
     /// No card can be used, and the site lets nobody in by password alone (Rules 3.5.4).
     #[error("no card")]
     NoCard,
+    /// The same, while a new card is on its way.
+    #[error("card awaited")]
+    CardAwaited,
     /// One was let in by password alone: to look, not to commit oneself (Rules 3.5.4).
     #[error("only to look")]
     OnlyToLook,
@@ -81,6 +84,7 @@ impl Refusal for SiteRefusal {
             Self::BusinessNemId => "site-business-nemid",
             Self::NoAgreement => "site-no-agreement",
             Self::NoCard => "site-no-card",
+            Self::CardAwaited => "site-card-awaited",
             Self::OnlyToLook => "site-only-to-look",
         }
     }
@@ -91,7 +95,7 @@ impl SiteRefusal {
     pub fn bar(self) -> LogOnBar {
         match self {
             Self::NoAgreement => LogOnBar::NoAgreement,
-            Self::NoCard | Self::OnlyToLook => LogOnBar::NoCard,
+            Self::NoCard | Self::CardAwaited | Self::OnlyToLook => LogOnBar::NoCard,
             _ => LogOnBar::NoCertificate,
         }
     }
@@ -151,7 +155,7 @@ pub enum AfterPassword {
 /// all other sites, let nobody in without a key (Rules 3.5.4).
 ///
 /// # Errors
-/// [`SiteRefusal::NoCard`].
+/// [`SiteRefusal::NoCard`]; [`SiteRefusal::CardAwaited`] while a new one is on its way.
 pub fn after_password(
     nemid: &NemId,
     (site, kind): (&PlaceName, SiteKind),
@@ -163,7 +167,8 @@ pub fn after_password(
     if limited && cards_are_blocked(nemid) && customer(nemid, site, kind).is_ok() {
         return Ok(AfterPassword::OnlyToLook);
     }
-    Err(SiteRefusal::NoCard)
+    let awaited = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
+    Err(if awaited { SiteRefusal::CardAwaited } else { SiteRefusal::NoCard })
 }
 
 /// Whether it is a block that leaves the holder without a card: the last one that was held is blocked, not used up.

@@ -7,6 +7,7 @@ use crate::rules::certificates;
 use crate::rules::example::{Life, bank, card, officer};
 use crate::rules::nemid::Event;
 use crate::rules::nemid::block::{CardBlockReason, CertificateBlockReason};
+use crate::rules::nemid::event::CardOrderReason;
 
 const ADULT: Option<i16> = Some(40);
 const LENIENT: SiteKind = SiteKind::Netbank { limited_access: true };
@@ -76,6 +77,10 @@ fn with_the_cards_blocked_one_bank_lets_its_customer_look() {
     for kind in [STRICT, SiteKind::Public, SiteKind::Private, SiteKind::BusinessNetbank] {
         assert_eq!(after(&life, kind), Err(SiteRefusal::NoCard), "{kind:?}");
     }
+    let ordered = cards::order(&life.nemid, CardOrderReason::Replacement, &card(7), &life.holder()).unwrap();
+    life.happens(&ordered, Actor::Citizen);
+    assert_eq!(after(&life, LENIENT), Ok(AfterPassword::OnlyToLook));
+    assert_eq!(after(&life, STRICT), Err(SiteRefusal::CardAwaited));
     assert_eq!((may_commit(true), may_commit(false)), (Err(SiteRefusal::OnlyToLook), Ok(())));
     let mut stranger = Life::in_use();
     loses_all_cards(&mut stranger);

@@ -160,4 +160,5 @@ refusal-site-too-young = Man skal være fyldt 15 år for at få offentlig digita
 refusal-site-business-nemid = Dette NemID hører til dit arbejde og kan ikke bruges her. Log på med dit private NemID, eller bestil et.
 refusal-site-no-agreement = Banken har ingen aftale om netbank med dette NemID. Brug det NemID, som banken har tilknyttet, eller kontakt banken.
 refusal-site-no-card = Adgangskoden er rigtig, men du har intet nøglekort, der kan bruges, og her kommer man ikke ind uden nøgle. Bestil et nyt kort under »Mistet nøglekort«, eller få et hos borgerservice eller din bank.
+refusal-site-card-awaited = Adgangskoden er rigtig, men her kommer man ikke ind uden nøgle, og dit nye nøglekort er på vej. Vent på det, eller få et med det samme hos borgerservice.
 refusal-site-only-to-look = Du er logget på med adgangskode alene og kan kun se. Log på igen med et nyt nøglekort for at betale eller underskrive.

@@ -160,4 +160,5 @@ refusal-site-too-young = One must be 15 to get a public digital signature. Until
 refusal-site-business-nemid = This NemID belongs to your work and cannot be used here. Log on with your private NemID, or order one.
 refusal-site-no-agreement = The bank has no netbank agreement with this NemID. Use the NemID that the bank has tied to it, or contact the bank.
 refusal-site-no-card = The password is right, but you have no code card that can be used, and nobody gets in here without a code. Order a new card under “Lost code card”, or get one at citizen services or your bank.
+refusal-site-card-awaited = The password is right, but nobody gets in here without a code, and your new code card is on its way. Wait for it, or get one at once at citizen services.
 refusal-site-only-to-look = You are logged on with the password alone and can only look. Log on again with a new code card to pay or sign.
