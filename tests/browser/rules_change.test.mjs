@@ -36,14 +36,14 @@ test("a change is announced, read three months ahead, and accepted when it is in
   const stine = await Citizen.named(set, "Stine Udsen");
   const { window } = stine;
   await window.visit("/regler");
-  await window.sees("Reglerne ændres", "Version 2 er offentliggjort og gælder fra 4. juni 2019", "Kort med færre nøgler.");
+  await window.sees("Reglerne ændres", "Version 3 er offentliggjort og gælder fra 4. juni 2019", "Kort med færre nøgler.");
   await window.speaks("en");
   await window.sees("Something is new.");
   await window.speaks("da");
   await stine.logsOn();
   await window.seesNot("Reglerne for NemID er ændret");
   await window.visit("/selvbetjening/regler");
-  await window.sees("Du accepterede version 1", "Kort med færre nøgler.");
+  await window.sees("Du accepterede version 2", "Kort med færre nøgler.");
 
   const world = await newWindow(set);
   await world.visit("/kontrolrum/ur");
@@ -53,8 +53,8 @@ test("a change is announced, read three months ahead, and accepted when it is in
   await window.visit("/selvbetjening");
   await window.sees("Reglerne for NemID er ændret");
   await window.click("Læs og accepter");
-  await window.press("Accepter version 2");
-  await window.sees("Du har accepteret reglerne", "Du accepterede version 2");
+  await window.press("Accepter version 3");
+  await window.sees("Du har accepteret reglerne", "Du accepterede version 3");
   await window.close();
 });
 

@@ -11,8 +11,6 @@ use crate::rules::nemid::{Event, NemId, Use};
 use crate::rules::passwords::{self, PasswordVerdict};
 use crate::rules::words::{KeyCardNumber, UserId};
 
-/// The version of the rules that the first persons accepted.
-const RULES_VERSION: u32 = 1;
 /// With so few keys left on a card one takes the new one into use.
 const FEW: u8 = 3;
 
@@ -38,7 +36,7 @@ impl Life<'_> {
             contact: self.nemid.contact.clone(),
             recording,
             consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
-            rules_version: Some(RULES_VERSION),
+            rules_version: Some(self.scene.world.terms.in_force(self.at).number),
         };
         let channel = match place {
             TemporaryPlace::Selvbetjening => Channel::Selvbetjening,
@@ -76,7 +74,8 @@ impl Life<'_> {
         self.mistypes_password(5)
     }
 
-    /// Logs on with password and key: from the card in use, or from the next when it is nearly used up.
+    /// Logs on with password and key: from the card in use, or from the next when it is nearly used up. At
+    /// Selvbetjening new rules are accepted where they are met (Rules 3.10).
     pub fn logs_on(&mut self, r#use: &Use) -> Played {
         let channel = if r#use.provider().is_some() { Channel::Site } else { Channel::Selvbetjening };
         let nearly = |card: &&crate::rules::nemid::KeyCard| card.keys_left() > FEW;
@@ -95,7 +94,14 @@ impl Life<'_> {
                 keys::log_on(&after, &answer, &spare, stamp).map_err(|error| error.to_string())?;
             events.extend(done);
             Ok::<_, String>(events)
-        })
+        })?;
+        if *r#use == Use::LogOn { self.accepts_rules() } else { Ok(()) }
+    }
+
+    fn accepts_rules(&mut self) -> Played {
+        let terms = &self.scene.world.terms;
+        let version = terms.in_force(self.at).number;
+        self.holder(|nemid, stamp| terms.accept(nemid, version, stamp))
     }
 
     /// Types a wrong key at Selvbetjening so many times, after the right password.
@@ -130,7 +136,7 @@ impl Life<'_> {
 }
 
 /// Asks for a key of a card, and gives the right answer together with the NemID as it stands after the question.
-fn ask(
+pub(super) fn ask(
     nemid: &NemId,
     card: KeyCardNumber,
     (drawn, r#use): (u32, &Use),

@@ -6,11 +6,13 @@
 mod life;
 mod life_codes;
 mod life_keys;
+mod life_sites;
 mod persons;
 mod scene;
 mod secrets;
 mod shelves;
 mod staff;
+mod versions;
 
 use std::sync::Arc;
 
@@ -67,7 +69,8 @@ pub async fn fill(house: &Arc<House>) -> Result<(), FillingError> {
             if tx.is_filled()? {
                 return Ok(());
             }
-            let mut world = World::new(&inner, tx, &chance, &secrets);
+            versions::enter(tx)?;
+            let mut world = World::new(&inner, tx, &chance, &secrets)?;
             shelves::fill(&world)?;
             staff::hire(&mut world)?;
             persons::live(&world)?;

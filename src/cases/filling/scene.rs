@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use jiff::{Span, Timestamp};
 
 use super::FillingError;
 use super::life::Life;
@@ -18,9 +18,13 @@ use crate::rules::calendar;
 use crate::rules::keys::DrawnCard;
 use crate::rules::nemid::{Event, Issuer, NemId};
 use crate::rules::order::{self, Eligibility, FirstCard};
+use crate::rules::terms::Terms;
 use crate::rules::words::{Address, Contact, CprNumber, DocumentNumber, NemIdNumber, PersonName};
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
+
+/// Years of age from which one may drive a car.
+const DRIVES_FROM: i64 = 17;
 
 /// How a life is played.
 pub(super) type Played = Result<(), FillingError>;
@@ -49,6 +53,8 @@ pub(super) struct World<'w> {
     pub tx: &'w Tx<'w>,
     pub chance: &'w Chance,
     pub secrets: &'w Secrets,
+    /// The versions of the rules up to the start of the world.
+    pub terms: Terms,
     officers: BTreeMap<&'static str, NemIdNumber>,
     taken: RefCell<Vec<CprNumber>>,
 }
@@ -61,8 +67,14 @@ pub(super) struct Scene<'w> {
 }
 
 impl<'w> World<'w> {
-    pub fn new(house: &'w House, tx: &'w Tx<'w>, chance: &'w Chance, secrets: &'w Secrets) -> Self {
-        Self { house, tx, chance, secrets, officers: BTreeMap::new(), taken: RefCell::default() }
+    pub fn new(
+        house: &'w House,
+        tx: &'w Tx<'w>,
+        chance: &'w Chance,
+        secrets: &'w Secrets,
+    ) -> Result<Self, FillingError> {
+        let (officers, taken) = (BTreeMap::new(), RefCell::default());
+        Ok(Self { house, tx, chance, secrets, terms: tx.terms()?, officers, taken })
     }
 
     /// A card from the seeded press.
@@ -91,7 +103,7 @@ impl<'w> World<'w> {
             cpr: self.new_cpr(born),
             name: PersonName::parse(person.name).map_err(|error| wrong(&error))?,
             address: Address::parse(street, postcode, town).map_err(|error| wrong(&error))?,
-            document: Some(self.new_document()),
+            document: Some(self.new_document(born)),
             pid: Some(self.chance.pid()),
             died: None,
             note: (person.note.0.to_owned(), person.note.1.to_owned()),
@@ -113,11 +125,14 @@ impl<'w> World<'w> {
         }
     }
 
-    fn new_document(&self) -> DocumentNumber {
+    /// A passport, or a driving licence for whoever is old enough.
+    fn new_document(&self, born: Date) -> DocumentNumber {
         let drawn = self.chance.number();
+        let drives = born.saturating_add(Span::new().years(DRIVES_FROM))
+            <= calendar::danish_date(opening::world_starts());
         match drawn % 2 {
-            0 => DocumentNumber::passport_from_drawn(drawn),
-            _ => DocumentNumber::driving_licence_from_drawn(drawn),
+            1 if drives => DocumentNumber::driving_licence_from_drawn(drawn),
+            _ => DocumentNumber::passport_from_drawn(drawn),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::rules::nemid::PasswordHash;
 use crate::rules::words::TemporaryPasswordCode;
 
 /// How many temporary passwords all those lives take together.
-pub(super) const CODES: usize = 66;
+pub(super) const CODES: usize = 76;
 /// How many hashes are asked for at the same time: enough to keep every thread at work, few enough for any queue.
 const AT_ONCE: usize = 8;
 

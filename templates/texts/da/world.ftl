@@ -37,12 +37,22 @@ world-section-guide-3-1-7 = Guide 3.1.7: Flere nøglekort
 world-section-guide-3-2-1 = Guide 3.2.1: NemID fra banken til det offentlige
 world-section-guide-3-2-2 = Guide 3.2.2: NemID fra banken kan ikke aktiveres
 world-section-guide-3-2-3 = Guide 3.2.3: Intet modtaget fra banken, og det haster
+world-section-rules-2 = Regler 2: Underskriften binder
+world-section-rules-3-1 = Regler 3.1: Et NemID bliver oprettet
+world-section-rules-3-4 = Regler 3.4: Den midlertidige adgangskode
+world-section-rules-3-5-1 = Regler 3.5.1: Spær med det samme
+world-section-rules-3-5-2 = Regler 3.5.2: Sådan spærrer man
 world-section-rules-3-5-3 = Regler 3.5.3: Hele NemID er spærret
+world-section-rules-3-5-4 = Regler 3.5.4: Efter en spærring
 world-section-rules-3-6 = Regler 3.6: NemID er afsluttet
 world-section-rules-3-7 = Regler 3.7: Hændelseslog og registrering
+world-section-rules-3-10 = Regler 3.10: Reglerne er ændret
+world-section-rules-4 = Regler 4: Ét NemID til banken, ét til det offentlige
+world-section-rules-4-1 = Regler 4.1: Samtykke
 world-section-rules-4-2 = Regler 4.2: Ændret navn
 world-section-rules-4-3 = Regler 4.3: Spærret certifikat
 world-section-rules-4-4 = Regler 4.4: Certifikat, der udløber
+world-section-rules-4-5 = Regler 4.5: Modtagerens kontrol
 world-section-staff = Medarbejdere
 
 ## Ur

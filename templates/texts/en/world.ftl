@@ -37,12 +37,22 @@ world-section-guide-3-1-7 = Guide 3.1.7: More code cards
 world-section-guide-3-2-1 = Guide 3.2.1: A bank's NemID for public sites
 world-section-guide-3-2-2 = Guide 3.2.2: A bank's NemID that cannot be activated
 world-section-guide-3-2-3 = Guide 3.2.3: Nothing came from the bank, and it is urgent
+world-section-rules-2 = Rules 2: The signature binds
+world-section-rules-3-1 = Rules 3.1: A NemID is made
+world-section-rules-3-4 = Rules 3.4: The temporary password
+world-section-rules-3-5-1 = Rules 3.5.1: Block at once
+world-section-rules-3-5-2 = Rules 3.5.2: How one blocks
 world-section-rules-3-5-3 = Rules 3.5.3: The whole NemID is blocked
+world-section-rules-3-5-4 = Rules 3.5.4: After a block
 world-section-rules-3-6 = Rules 3.6: NemID was ended
 world-section-rules-3-7 = Rules 3.7: Activity log and recording
+world-section-rules-3-10 = Rules 3.10: The rules have changed
+world-section-rules-4 = Rules 4: One NemID for the bank, one for public sites
+world-section-rules-4-1 = Rules 4.1: Consent
 world-section-rules-4-2 = Rules 4.2: A changed name
 world-section-rules-4-3 = Rules 4.3: A blocked certificate
 world-section-rules-4-4 = Rules 4.4: A certificate that runs out
+world-section-rules-4-5 = Rules 4.5: What a receiver checks
 world-section-staff = Staff
 
 ## Clock

@@ -21,25 +21,25 @@ fn a_change_can_be_read_three_months_before_it_is_in_force_and_is_then_accepted(
     publishes(&site.operator(), "Gælder om tre måneder", "Kort med færre nøgler.");
     let reader = site.browser();
     let page = reader.open("/regler");
-    page.says("Version 1. Reglerne gælder fra").says("Reglerne ændres").says("Kort med færre nøgler.");
-    page.says("Version 2 er offentliggjort og gælder fra 4. juni 2019");
-    page.never_says("Version 3");
+    page.says("Version 2. Reglerne gælder fra").says("Reglerne ændres").says("Kort med færre nøgler.");
+    page.says("Version 3 er offentliggjort og gælder fra 4. juni 2019");
+    page.never_says("Version 4");
 
     let stine = site.person(|one| one["name"] == "Stine Udsen");
     stine.logs_on().never_says("Reglerne for NemID er ændret");
     stine
         .browser
         .open("/selvbetjening/regler")
-        .says("Du accepterede version 1")
+        .says("Du accepterede version 2")
         .says("Kort med færre nøgler.");
 
     site.clock_moves("days", 93);
     let page = stine.logs_on();
     let page = page.says("Reglerne for NemID er ændret").follow("Læs og accepter");
-    page.press("Accepter version 2").says("Du har accepteret reglerne").says("Du accepterede version 2");
-    assert_eq!(site.public_nemid_of("Stine Udsen").rules_accepted.unwrap().version, 2);
+    page.press("Accepter version 3").says("Du har accepteret reglerne").says("Du accepterede version 3");
+    assert_eq!(site.public_nemid_of("Stine Udsen").rules_accepted.unwrap().version, 3);
     stine.browser.open("/selvbetjening").never_says("Reglerne for NemID er ændret");
-    reader.open("/regler").says("Version 2. Reglerne gælder fra 4. juni 2019").never_says("Reglerne ændres");
+    reader.open("/regler").says("Version 3. Reglerne gælder fra 4. juni 2019").never_says("Reglerne ændres");
 }
 
 #[test]
@@ -49,12 +49,12 @@ fn a_change_for_security_is_in_force_at_once() {
     publishes(&olga, "Gælder med det samme", "Nøglekort må ikke fotograferes.");
     site.browser()
         .open("/regler")
-        .says("Version 2. Reglerne gælder fra 4. marts 2019")
+        .says("Version 3. Reglerne gælder fra 4. marts 2019")
         .says("hensyn til sikkerheden");
     let stine = site.person(|one| one["name"] == "Stine Udsen");
-    let form = stine.logs_on().follow("Læs og accepter").form("Accepter version 2");
+    let form = stine.logs_on().follow("Læs og accepter").form("Accepter version 3");
     publishes(&olga, "Gælder med det samme", "Endnu en ændring.");
-    form.submit().is(Status::UnprocessableEntity).says("nyere version").says("Accepter version 3");
+    form.submit().is(Status::UnprocessableEntity).says("nyere version").says("Accepter version 4");
     olga.person.browser.open("/operatoer/journal").says("Ny version af reglerne af hensyn til sikkerheden");
 }
 
@@ -72,5 +72,18 @@ fn what_changes_has_to_be_said_in_both_languages_and_signed() {
     form.fill("Adgangskode", "helt forkert1")
         .submit()
         .says("Adgangskoden er forkert")
-        .never_says("Version 2");
+        .never_says("Version 3");
+}
+
+#[test]
+fn who_stayed_away_reads_what_changed_since_and_accepts_it_once() {
+    let site = Site::filled();
+    let henny = site.person(|one| one["name"] == "Henny Jakobsen");
+    let page = henny.logs_on().says("Reglerne for NemID er ændret").follow("Læs og accepter");
+    page.says("Du accepterede version 1").says("september 2016").says("Version 2 gælder fra 25. maj 2018");
+    let form = page.form("Accepter version 2");
+    form.submit().says("Du har accepteret reglerne").says("Du accepterede version 2").says("4. marts 2019");
+    form.submit();
+    let log = henny.browser.open("/selvbetjening/haendelseslog").text();
+    assert_eq!(log.matches("Du accepterede reglerne for NemID, version 2").count(), 1, "{log}");
 }

@@ -3,4 +3,5 @@
 mod api;
 mod description;
 mod filling;
+mod notes;
 mod pages;

@@ -2,8 +2,6 @@
 
 use super::{NONE, NOWHERE, Person, bank, in_use_at_bank};
 use crate::cases::places::{BORGERPORTALEN, FJORDBANKEN, FJORDBANKEN_ERHVERV, HEDEBANKEN};
-use crate::rules::actor::{Actor, Channel};
-use crate::rules::agreements;
 use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::nemid::{Issuer, Use};
 use crate::store::post::LetterKind;
@@ -128,9 +126,7 @@ pub(super) const PERSONS: [Person; 8] = [
             life.passes(11 * 24)?;
             life.opens_post()?;
             life.activates_and_records("stine.udsen", true)?;
-            let name = HEDEBANKEN.word();
-            let clerk = Actor::Bank { bank: name.clone(), staff: None };
-            life.does(clerk, Channel::Bank, |nemid, stamp| agreements::make(nemid, &name, stamp))?;
+            life.becomes_customer_of(HEDEBANKEN)?;
             for site in [HEDEBANKEN, BORGERPORTALEN, HEDEBANKEN, BORGERPORTALEN] {
                 life.passes(9 * 24)?;
                 life.logs_on(&Use::SiteLogOn { site: site.word() })?;

@@ -3,9 +3,9 @@
 use super::{Life, NOWHERE, Person, Played, in_use};
 use crate::cases::places::{BORGERSERVICE, FJORDBANKEN};
 use crate::rules::actor::{Actor, Channel};
+use crate::rules::cards;
 use crate::rules::nemid::Use;
 use crate::rules::nemid::block::CardBlockReason;
-use crate::rules::{agreements, cards};
 
 pub(super) const PERSONS: [Person; 7] = [
     Person {
@@ -50,9 +50,7 @@ pub(super) const PERSONS: [Person; 7] = [
         play: |scene| {
             let mut life = in_use(scene, "2016-05-09 10:00", NOWHERE, "helge.juul")?;
             life.on("2018-03-05 10:00")?;
-            let bank = FJORDBANKEN.word();
-            let clerk = Actor::Bank { bank: bank.clone(), staff: None };
-            life.does(clerk, Channel::Bank, |nemid, stamp| agreements::make(nemid, &bank, stamp))?;
+            life.becomes_customer_of(FJORDBANKEN)?;
             life.on("2019-03-01 22:30")?;
             life.does(Actor::Hotline, Channel::Telephone, |nemid, stamp| {
                 cards::block_all(nemid, CardBlockReason::Lost, stamp)

@@ -1,12 +1,15 @@
 //! The first persons: each has something that is odd, and stands under the section of the sources that deals with it.
 
 mod banks;
+mod blocks;
 mod cards;
 mod certificates;
 mod lookup;
 mod passwords;
+mod sites;
 mod start;
 mod temporary;
+mod terms;
 mod two;
 
 use super::FillingError;
@@ -16,7 +19,7 @@ use crate::cases::places::Place;
 use crate::rules::nemid::{Issuer, Use};
 
 /// Everybody, in the order in which they come into the world.
-const GROUPS: [&[Person]; 8] = [
+const GROUPS: [&[Person]; 11] = [
     &start::PERSONS,
     &lookup::PERSONS,
     &temporary::PERSONS,
@@ -25,6 +28,9 @@ const GROUPS: [&[Person]; 8] = [
     &cards::PERSONS,
     &banks::PERSONS,
     &certificates::PERSONS,
+    &terms::PERSONS,
+    &blocks::PERSONS,
+    &sites::PERSONS,
 ];
 
 /// The passwords they choose.

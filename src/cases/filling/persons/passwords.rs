@@ -146,7 +146,7 @@ pub(super) const PERSONS: [Person; 8] = [
 ];
 
 /// The password is forgotten; a temporary one to reset it comes by post.
-fn resets(life: &mut Life<'_>) -> Played {
+pub(super) fn resets(life: &mut Life<'_>) -> Played {
     life.forgets()?;
     life.is_posted_a_code_for(TemporaryAction::Reset)
 }
