@@ -5,13 +5,18 @@ use jiff::Timestamp;
 use super::house::House;
 use crate::rules::sessions::IDLE;
 use crate::store::StoreError;
-use crate::store::outbox::OutboxState;
+use crate::store::outbox::{OutboxState, Troubled};
+
+/// How many troubled messages are shown.
+const SHOWN: u32 = 50;
 
 /// How the service is.
 #[derive(Clone, Debug)]
 pub struct Health {
     /// The outbox.
     pub outbox: OutboxState,
+    /// The messages that did not leave at once, or perhaps more than once.
+    pub troubled: Vec<Troubled>,
     /// Up to when time has been lived through: the last daily round.
     pub last_round: Option<Timestamp>,
     /// The sessions in use, by audience.
@@ -20,6 +25,8 @@ pub struct Health {
     pub database: u64,
     /// The simulated instant.
     pub now: Timestamp,
+    /// The real instant, by which messages are tried again.
+    pub real_now: Timestamp,
 }
 
 /// Looks at all of it.
@@ -27,17 +34,19 @@ pub struct Health {
 /// # Errors
 /// When the database can't be read.
 pub async fn of(house: &House) -> Result<Health, StoreError> {
-    let since = house.clock.real_now().checked_sub(IDLE).unwrap_or(Timestamp::MIN);
-    let now = house.now();
+    let (now, real_now) = (house.now(), house.clock.real_now());
+    let since = real_now.checked_sub(IDLE).unwrap_or(Timestamp::MIN);
     house
         .store
         .read(move |tx| {
             Ok(Health {
                 outbox: tx.outbox_state()?,
+                troubled: tx.troubled(SHOWN)?,
                 last_round: tx.last_round()?,
                 sessions: tx.open_sessions(since)?,
                 database: tx.database_size()?,
                 now,
+                real_now,
             })
         })
         .await

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use rocket::{State, get};
 use serde::Serialize;
 
@@ -9,6 +10,7 @@ use crate::cases::health::{self, Health};
 use crate::cases::house::House;
 use crate::cases::places;
 use crate::rules::actor::PlaceName;
+use crate::store::outbox::Troubled;
 use crate::web::answer::Answer;
 use crate::web::desk_session::Operator;
 use crate::web::language::Language;
@@ -21,12 +23,51 @@ const MEGABYTE: u64 = 1_000_000;
 #[derive(Serialize)]
 struct HealthView {
     waiting: u32,
-    failing: u32,
-    trouble: Option<String>,
+    retried: u32,
+    given_up: u32,
+    repeated: u32,
+    troubled: Vec<TroubledView>,
     last_round: Option<String>,
     sessions: Vec<(String, u32)>,
     database: Text,
     now: String,
+}
+
+#[derive(Serialize)]
+struct TroubledView {
+    id: String,
+    way: Text,
+    queued: String,
+    tries: u32,
+    state: Text,
+    trouble: Option<String>,
+}
+
+impl TroubledView {
+    fn of(one: &Troubled, real_now: Timestamp) -> Self {
+        Self {
+            id: one.id.to_string(),
+            way: Text::new(format!("health-way-{}", one.way)),
+            queued: one.queued.to_string(),
+            tries: one.tries,
+            state: state(one, real_now),
+            trouble: one.trouble.clone(),
+        }
+    }
+}
+
+/// How a message stands: on its way, given up or sent; and whether its reader may have got it twice.
+fn state(one: &Troubled, real_now: Timestamp) -> Text {
+    let twice = if one.repeats > 0 { "-perhaps-twice" } else { "" };
+    match one.again {
+        _ if one.sent => Text::new(format!("health-sent{twice}")),
+        None => Text::new(format!("health-given-up{twice}")),
+        Some(again) => {
+            // Whole minutes, begun ones counted; what is overdue is tried within the next.
+            let minutes = (again.as_second() - real_now.as_second() + 59) / 60;
+            Text::new(format!("health-again{twice}")).with("minutes", minutes.max(1))
+        }
+    }
 }
 
 /// The page.
@@ -36,11 +77,14 @@ pub async fn page(
     house: &State<Arc<House>>,
     language: Language,
 ) -> Result<Page, Answer> {
-    let Health { outbox, last_round, sessions, database, now } = health::of(house).await?;
+    let Health { outbox, troubled, last_round, sessions, database, now, real_now } =
+        health::of(house).await?;
     let view = HealthView {
         waiting: outbox.waiting,
-        failing: outbox.failing,
-        trouble: outbox.trouble,
+        retried: outbox.retried,
+        given_up: outbox.given_up,
+        repeated: outbox.repeated,
+        troubled: troubled.iter().map(|one| TroubledView::of(one, real_now)).collect(),
         last_round: last_round.map(|at| at.to_string()),
         sessions: sessions.iter().map(|(audience, count)| (name(audience, language), *count)).collect(),
         database: size(database),

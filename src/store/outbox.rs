@@ -45,9 +45,32 @@ pub struct Message {
 pub struct OutboxState {
     /// Messages that wait for their first try.
     pub waiting: u32,
-    /// Messages of which at least one try has failed.
-    pub failing: u32,
-    /// What went wrong with the one tried last.
+    /// Messages that were tried in vain and are tried again.
+    pub retried: u32,
+    /// Messages that were tried in vain and are not tried again.
+    pub given_up: u32,
+    /// Messages that were sent again without knowing how the try before had ended.
+    pub repeated: u32,
+}
+
+/// A message that did not leave at once, or perhaps more than once: what is known of it but its reader and content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Troubled {
+    /// Its number.
+    pub id: i64,
+    /// `email` or `sms`.
+    pub way: String,
+    /// When it was written, by the simulated clock.
+    pub queued: Timestamp,
+    /// How often a try has ended, well or not.
+    pub tries: u32,
+    /// How often it was sent again without knowing how the try before had ended.
+    pub repeats: u32,
+    /// Whether it has been sent.
+    pub sent: bool,
+    /// When it is tried again, by the real clock; `None` for never.
+    pub again: Option<Timestamp>,
+    /// Why the last try failed.
     pub trouble: Option<String>,
 }
 
@@ -68,13 +91,47 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
-        let sql = "SELECT count(*) FROM outbox WHERE sent IS NULL AND (tries > 0) = ?1";
-        let count = |tried: bool| self.find(sql, [tried], |row| Ok(row.get(0)?));
-        let last = "SELECT trouble FROM outbox WHERE sent IS NULL AND tries > 0 ORDER BY id DESC LIMIT 1";
-        Ok(OutboxState {
-            waiting: count(false)?.unwrap_or_default(),
-            failing: count(true)?.unwrap_or_default(),
-            trouble: self.find(last, [], |row| Ok(row.get(0)?))?.flatten(),
+        let sql = "SELECT count(*) FILTER (WHERE sent IS NULL AND tries = 0) AS waiting, \
+                   count(*) FILTER (WHERE sent IS NULL AND tries > 0 AND next_try IS NOT NULL) AS retried, \
+                   count(*) FILTER (WHERE sent IS NULL AND tries > 0 AND next_try IS NULL) AS given_up, \
+                   count(*) FILTER (WHERE repeats > 0) AS repeated FROM outbox";
+        let found = self.find(sql, [], |row| {
+            Ok(OutboxState {
+                waiting: row.get("waiting")?,
+                retried: row.get("retried")?,
+                given_up: row.get("given_up")?,
+                repeated: row.get("repeated")?,
+            })
+        })?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// The messages that were tried in vain or sent again: those that have not left first, then the newest.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn troubled(&self, limit: u32) -> Result<Vec<Troubled>, StoreError> {
+        let sql = "SELECT * FROM outbox WHERE (sent IS NULL AND tries > 0) OR repeats > 0 \
+                   ORDER BY sent IS NOT NULL, id DESC LIMIT ?1";
+        self.list(sql, [limit], |row| {
+            let from = Reader::of(TABLE, "id", row)?;
+            let sent = from.maybe_instant("sent")?.is_some();
+            Ok(Troubled {
+                id: from.get("id")?,
+                way: from.get("way")?,
+                queued: from.instant("queued")?,
+                tries: from.get("tries")?,
+                repeats: from.get("repeats")?,
+                sent,
+                // One that was never tried in vain is due at once, which is noted as ''.
+                again: match from.get::<Option<String>>("next_try")?.as_deref() {
+                    None => None,
+                    Some("") => Some(Timestamp::MIN),
+                    Some(_) => from.maybe_instant("next_try")?,
+                }
+                .filter(|_| !sent),
+                trouble: from.get("trouble")?,
+            })
         })
     }
 

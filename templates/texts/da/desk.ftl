@@ -286,12 +286,34 @@ attention-rules-link = Læs og accepter
 
 health-now = Uret i simulatoren
 health-waiting = Beskeder, der venter på at blive sendt
-health-failing = Beskeder, der ikke kunne sendes
-health-failing-title = { $count ->
-    [one] Én besked kunne ikke sendes
-   *[other] { $count } beskeder kunne ikke sendes
+health-retried = Prøvet forgæves, prøves igen
+health-retried-title = { $count ->
+    [one] Én besked kunne ikke sendes endnu
+   *[other] { $count } beskeder kunne ikke sendes endnu
 }
-health-failing-text = De bliver forsøgt igen. Sidst gik det galt sådan her:
+health-retried-text = De prøves igen, sjældnere og sjældnere, men mindst én gang i timen. Se nedenfor, hvad der gik galt, og om mailserveren svarer.
+health-given-up = Opgivet
+health-given-up-title = { $count ->
+    [one] Én besked bliver aldrig sendt
+   *[other] { $count } beskeder bliver aldrig sendt
+}
+health-given-up-text = Mailserveren har afvist dem, eller de kan ikke læses. De prøves ikke igen. Se nedenfor hvorfor.
+health-repeated = Kan være kommet to gange
+health-troubled = Beskeder, der ikke gik glat
+health-troubled-text = De 50 seneste. En besked kan være kommet to gange, når den blev sendt igen, uden at nogen ved, hvordan forsøget før endte. Modtageren kan se i Kontrolrummet, hvilken det er.
+health-number = Nummer
+health-way = Slags
+health-way-email = E-mail
+health-way-sms = SMS
+health-queued = Skrevet
+health-tries = Forsøg
+health-state = Tilstand
+health-trouble = Hvad der gik galt sidst
+health-again = Prøves igen om { $minutes } min.
+health-again-perhaps-twice = Prøves igen om { $minutes } min., kan være kommet to gange
+health-sent = Sendt
+health-sent-perhaps-twice = Sendt, kan være kommet to gange
+health-given-up-perhaps-twice = Opgivet, kan være kommet alligevel
 health-last-round = Seneste natlige runde
 health-no-round = Ikke endnu
 health-database = Databasens størrelse

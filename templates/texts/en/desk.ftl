@@ -286,12 +286,34 @@ attention-rules-link = Read and accept
 
 health-now = The clock of the simulator
 health-waiting = Messages waiting to be sent
-health-failing = Messages that could not be sent
-health-failing-title = { $count ->
-    [one] One message could not be sent
-   *[other] { $count } messages could not be sent
+health-retried = Tried in vain, tried again
+health-retried-title = { $count ->
+    [one] One message could not be sent yet
+   *[other] { $count } messages could not be sent yet
 }
-health-failing-text = They are tried again. This went wrong last:
+health-retried-text = They are tried again, ever more rarely, but at least once an hour. See below what went wrong, and whether the mail server answers.
+health-given-up = Given up
+health-given-up-title = { $count ->
+    [one] One message will never be sent
+   *[other] { $count } messages will never be sent
+}
+health-given-up-text = The mail server refused them, or they cannot be read. They are not tried again. See below why.
+health-repeated = May have come twice
+health-troubled = Messages that did not go smoothly
+health-troubled-text = The latest 50. A message may have come twice when it was sent again without anybody knowing how the try before had ended. The control room shows its reader which one it is.
+health-number = Number
+health-way = Kind
+health-way-email = E-mail
+health-way-sms = SMS
+health-queued = Written
+health-tries = Tries
+health-state = State
+health-trouble = What went wrong last
+health-again = Tried again in { $minutes } min.
+health-again-perhaps-twice = Tried again in { $minutes } min., may have come twice
+health-sent = Sent
+health-sent-perhaps-twice = Sent, may have come twice
+health-given-up-perhaps-twice = Given up, may have come all the same
 health-last-round = Last nightly round
 health-no-round = Not yet
 health-database = Size of the database

@@ -55,6 +55,11 @@ fn counted(post: &PostOffice) -> BTreeMap<i64, usize> {
     times
 }
 
+/// What the operator is told of the service.
+fn health(site: &Site) -> String {
+    site.operator().person.browser.open("/operatoer/drift").text()
+}
+
 #[test]
 fn killed_between_sending_and_noting_it_sends_again_and_says_so() {
     let (folder, post) = (world(), PostOffice::silent());
@@ -86,6 +91,13 @@ fn killed_between_sending_and_noting_it_sends_again_and_says_so() {
         messages.as_array().unwrap().iter().any(|message| message["id"] == repeated["id"])
     });
     site.browser().open(&format!("/kontrolrum/personer/{}", reader.cpr)).says("den kan være kommet to gange");
+    let page = health(&site);
+    for says in
+        ["Kan være kommet to gange1", "Sendt, kan være kommet to gange", &format!("{}E-mail", repeated["id"])]
+    {
+        assert!(page.contains(says), "{says}: {page}");
+    }
+    assert!(!page.contains("Prøves igen om"), "{page}");
 }
 
 #[test]
@@ -120,6 +132,14 @@ fn a_mail_server_that_is_away_is_tried_again_and_two_programs_send_once() {
     let waiting = mails(&alone);
     assert!(waiting.len() > 1 && waiting.values().all(|one| one["sent"].is_null()), "{waiting:?}");
     drop(alone);
+    {
+        let site = Site::in_folder(Folder::of(&folder.path().join("data")));
+        let page = health(&site);
+        let all = format!("Prøvet forgæves, prøves igen{}", waiting.len());
+        for says in [&*all, "Prøves igen om", "Connection error", "Opgivet0", "Kan være kommet to gange0"] {
+            assert!(page.contains(says), "{says}: {page}");
+        }
+    }
 
     let both = [sending(&folder, &post), sending(&folder, &post)];
     for _ in 0..2 {
