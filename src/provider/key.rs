@@ -25,7 +25,7 @@ use crate::web::session;
 pub struct KeyForm {
     pub key: Secret,
     #[serde(skip)]
-    shown_for: Option<String>,
+    pub shown_for: Option<String>,
 }
 
 /// The typed number of a card.
@@ -33,7 +33,7 @@ pub struct KeyForm {
 pub struct CardForm {
     pub card: String,
     #[serde(skip)]
-    shown_for: Option<String>,
+    pub shown_for: Option<String>,
 }
 
 /// The key that is asked for, as shown.

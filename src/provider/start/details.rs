@@ -30,6 +30,8 @@ pub struct DetailsForm {
     pid_service: bool,
     bank_exchange: bool,
     rules: bool,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +67,7 @@ pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Re
         pid_service: false,
         bank_exchange: false,
         rules: false,
+        shown_for: None,
     };
     Ok(page(&at, Filled::with(&known), version(house).await?))
 }
@@ -77,7 +80,7 @@ pub async fn answer(
     house: &OpenHouse,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::step(&starter, Step::Details, (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Details, sent.shown_for.as_deref()), (house, jar)).await?;
     let version = version(house).await?;
     let again = |faults| page(&at, Filled::again(&*sent, faults), version);
     let details = read(&sent, at.progress.asks)

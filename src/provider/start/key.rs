@@ -42,7 +42,7 @@ pub async fn answer_card(
     house: &OpenHouse,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::step(&starter, Step::Card, (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Card, sent.shown_for.as_deref()), (house, jar)).await?;
     let again = |fault: Text| card_page(&at, faulty(&*sent, "card", fault));
     let card = KeyCardNumber::parse(&sent.card)
         .map_err(|fault| again(fault.into()).with_status(Status::UnprocessableEntity))?;
@@ -67,7 +67,7 @@ pub async fn answer_key(
     house: &OpenHouse,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::step(&starter, Step::Key, (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Key, sent.shown_for.as_deref()), (house, jar)).await?;
     let typed = Key::parse(sent.key.reveal()).map_err(|fault| {
         key_page(&at, faulty(&*sent, "key", fault.into())).with_status(Status::UnprocessableEntity)
     })?;

@@ -107,6 +107,8 @@ struct StepView<T: Serialize> {
     form: Filled,
     /// Where the form goes.
     action: String,
+    /// Which start it belongs to.
+    shown_for: String,
     /// Whether it is a first start, not a re-opening.
     activating: bool,
     more: T,
@@ -116,6 +118,7 @@ struct StepView<T: Serialize> {
 struct At<'a> {
     guest: &'a Guest,
     token: Token,
+    shown_for: String,
     progress: Progress,
     step: Step,
 }
@@ -137,7 +140,22 @@ impl<'a> At<'a> {
         if elsewhere || not_asked || step > next {
             return Err(Answer::go(next.address(guest)));
         }
-        Ok(Self { guest, token, progress, step })
+        Ok(Self { guest, shown_for: house.mark(&token), token, progress, step })
+    }
+
+    /// The same for a form that was sent: one of a window that was left behind by a newer start chooses nothing for
+    /// another NemID.
+    async fn sent(
+        starter: &'a Starter,
+        (step, shown_for): (Step, Option<&str>),
+        (house, jar): (&OpenHouse, &CookieJar<'_>),
+    ) -> Result<Self, Answer> {
+        match InProgress::Start.token(jar, starter.0.site) {
+            Some(token) if !house.is_shown_for(&token, shown_for) => {
+                Err(ended(&starter.0, StartProblem::Elsewhere))
+            }
+            _ => Self::step(starter, step, (house, jar)).await,
+        }
     }
 
     /// The page of this step.
@@ -148,6 +166,7 @@ impl<'a> At<'a> {
             guide: self.step.guide(purpose),
             form,
             action: self.step.address(self.guest),
+            shown_for: self.shown_for.clone(),
             activating: purpose == TemporaryPurpose::Activate,
             more,
         };

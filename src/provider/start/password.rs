@@ -22,6 +22,8 @@ pub struct PasswordForm {
     remembered: Option<Secret>,
     password: Secret,
     password_again: Secret,
+    #[serde(skip)]
+    shown_for: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -53,7 +55,7 @@ pub async fn answer(
     house: &OpenHouse,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::step(&starter, Step::Password, (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Password, sent.shown_for.as_deref()), (house, jar)).await?;
     let again = |field, fault| page(&at, faulty(&*sent, field, fault));
     if sent.password.reveal() != sent.password_again.reveal() {
         let fault = Text::new("refusal-passwords-differ");

@@ -41,11 +41,7 @@ fn a_bank_nemid_is_activated_in_its_own_netbank() {
     let mut person = newcomer(&site);
     let letters = opens_letters(&person);
     let page = begins(&person, BANK, &letters.number, &letters.code);
-    let page = page
-        .form("Næste")
-        .fill("Adgangskode", "solsikke22")
-        .fill("Gentag adgangskode", "solsikke22")
-        .submit();
+    let page = chooses_password(&page);
     let page = page.is(Status::Ok).form("Næste").submit();
     page.is(Status::UnprocessableEntity).says("acceptere reglerne");
     let page = page.form("Næste").tick("Jeg accepterer reglerne").submit();
@@ -92,6 +88,41 @@ fn has_sealed_letters(site: &Site, cpr: &str) -> bool {
         letters.as_array().unwrap().iter().any(|one| one["kind"] == kind && one["state"] == "delivered")
     };
     ["welcome", "pin_letter", "key_card"].iter().all(|kind| delivered(kind))
+}
+
+fn chooses_password<'b, 's>(page: &Visit<'b, 's>) -> Visit<'b, 's> {
+    page.form("Næste").fill("Adgangskode", "solsikke22").fill("Gentag adgangskode", "solsikke22").submit()
+}
+
+#[test]
+fn of_two_windows_the_older_one_starts_nothing_for_the_newer_ones_nemid() {
+    let site = Site::filled();
+    let (regitze, niels, nana) = (newcomer(&site), site.named("Niels Poulsen"), site.clerk("fjordbanken"));
+    let read = nana.finds(&niels.cpr).follow("Ny midlertidig adgangskode").form("Næste").tick("Genudsend");
+    nana.signs(&read.submit());
+    site.clock_moves("working_days", 4);
+    let code = niels.opens_letter("pin_letter")["temporary_password"].as_str().unwrap().to_owned();
+    let letters = opens_letters(&regitze);
+    let older = begins(&regitze, BANK, &niels.nemid_number(), &code);
+    let page = begins(&regitze, BANK, &letters.number, &letters.code);
+    let left = chooses_password(&older);
+    left.is(Status::UnprocessableEntity).says("i et andet vindue").says("Begynd forfra");
+    let step = regitze.browser.open(&format!("{BANK}/aktiver/oplysninger")).path;
+    assert!(step.ends_with("/adgangskode"), "nothing was chosen: {step}");
+
+    // So at each step after it, which goes on all the same in its own window.
+    let mark = older.form("Næste").fields_of().into_iter().find(|(name, _)| name == "shown_for").unwrap().1;
+    let page = chooses_password(&page);
+    let form = page.form("Næste").tick("Jeg accepterer reglerne");
+    form.clone().tamper("shown_for", &mark).submit().says("i et andet vindue");
+    let page = form.submit();
+    let form = page.form("Næste").fill("Nøglekortnummer", &letters.card);
+    form.clone().tamper("shown_for", &mark).submit().says("i et andet vindue");
+    let page = form.submit();
+    let form = page.form("Aktivér NemID").fill("Nøgle", &regitze.key_for(&page));
+    form.clone().tamper("shown_for", &mark).submit().says("i et andet vindue");
+    form.submit().says("Dit NemID er aktiveret").says(&letters.number);
+    assert_eq!(niels.state(), "not_activated");
 }
 
 #[test]
