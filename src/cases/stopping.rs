@@ -1,5 +1,5 @@
-//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one of CPR number, user id and card
-//! number (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
+//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one of
+//! CPR number, user id and card number, or several (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
 
 use super::house::{House, Origin, Trouble};
 use super::pin_letters::Draft;
@@ -31,8 +31,9 @@ pub struct Teller {
     pub name: PersonName,
     /// The address; where one is told it has to be the registered one.
     pub address: Option<String>,
-    /// The number.
-    pub mark: Mark,
+    /// The numbers: one at least. Each counts by itself where it is the teller's, so that a slip in one leaves nothing
+    /// open that another one closes; what any of them reaches is blocked.
+    pub marks: Vec<Mark>,
 }
 
 /// What is to be blocked.
@@ -62,9 +63,11 @@ pub async fn stop(
     stop: Stop,
     origin: &Origin,
 ) -> Result<(), Trouble<TooOften>> {
-    tries::count(house, Errand::Block, &teller.mark.folded(), origin).await?;
-    let mark = teller.mark.clone();
-    let found = house.store.read::<_, StoreError, _>(move |tx| found(tx, &mark)).await?.len();
+    for mark in &teller.marks {
+        tries::count(house, Errand::Block, &mark.folded(), origin).await?;
+    }
+    let marks = teller.marks.clone();
+    let found = house.store.read::<_, StoreError, _>(move |tx| found(tx, &marks)).await?.len();
     let mut drafts = Vec::new();
     if matches!(stop, Stop::Password { send: true, .. }) {
         for _ in 0..found.max(1) {
@@ -76,8 +79,8 @@ pub async fn stop(
         .store
         .write::<_, Trouble<TooOften>, _>(move |tx| {
             let stamp = origin.stamp(inner.now(), actor(&origin));
-            for nemid in found_for(tx, &inner, &teller)? {
-                block(tx, &inner, (&nemid, &teller.mark), (stop, drafts.pop()), (&stamp, &origin))?;
+            for (nemid, reach) in found_for(tx, &inner, &teller)? {
+                block(tx, &inner, (&nemid, reach), (stop, drafts.pop()), (&stamp, &origin))?;
             }
             Ok(())
         })
@@ -89,47 +92,79 @@ fn actor(origin: &Origin) -> Actor {
     if origin.channel == Channel::Telephone { Actor::Hotline } else { Actor::Visitor }
 }
 
-/// The NemIDs whose holder is the teller, if the tries of the day are not used up.
-fn found_for(tx: &Tx<'_>, house: &House, teller: &Teller) -> Result<Vec<NemId>, StoreError> {
-    let theirs = found(tx, &teller.mark)?;
-    let Some(holder) = theirs.first().map(|one| one.holder) else { return Ok(Vec::new()) };
-    let Some(citizen) = tx.citizen(holder)? else { return Ok(Vec::new()) };
-    let there = teller.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
-    let known = there && citizen.name.same_as(&teller.name);
-    if known && tries::count_holder(tx, house, Errand::Block, &holder)? { Ok(theirs) } else { Ok(Vec::new()) }
+/// How much of a NemID the numbers reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// All its cards.
+    Whole,
+    /// This card.
+    Card(KeyCardNumber),
 }
 
-fn found(tx: &Tx<'_>, mark: &Mark) -> Result<Vec<NemId>, StoreError> {
-    let theirs = match mark {
-        Mark::Cpr(cpr) => {
-            let mut theirs = tx.nemids_of(*cpr)?;
-            theirs.retain(|one| !matches!(one.issuer, Issuer::Employer(_)));
-            theirs
+/// The NemIDs whose holder is the teller, if the tries of the day are not used up.
+fn found_for(tx: &Tx<'_>, house: &House, teller: &Teller) -> Result<Vec<(NemId, Reach)>, StoreError> {
+    let mut found = found(tx, &teller.marks)?;
+    let mut holders: Vec<_> = found.iter().map(|(one, _)| one.holder).collect();
+    holders.sort_unstable_by_key(|one| one.digits().to_owned());
+    holders.dedup();
+    for holder in holders {
+        if !is_teller(tx, &holder, teller)? || !tries::count_holder(tx, house, Errand::Block, &holder)? {
+            found.retain(|(one, _)| one.holder != holder);
         }
-        Mark::UserId(typed) => tx.nemid_by_user_id(typed)?.into_iter().collect(),
-        Mark::Card(card) => tx.nemid_of_card(*card)?.into_iter().collect(),
-    };
-    Ok(theirs.into_iter().filter(|one| one.standing.is_open()).collect())
+    }
+    Ok(found)
+}
+
+/// Whether name and, where one was told, address are this person's.
+fn is_teller(tx: &Tx<'_>, holder: &CprNumber, teller: &Teller) -> Result<bool, StoreError> {
+    Ok(tx.citizen(*holder)?.is_some_and(|citizen| {
+        let there = teller.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
+        there && citizen.name.same_as(&teller.name)
+    }))
+}
+
+/// The open NemIDs that the numbers name, each once, with the widest reach that one of them gives.
+fn found(tx: &Tx<'_>, marks: &[Mark]) -> Result<Vec<(NemId, Reach)>, StoreError> {
+    let mut found: Vec<(NemId, Reach)> = Vec::new();
+    for mark in marks {
+        let (theirs, reach) = match mark {
+            Mark::Cpr(cpr) => {
+                let mut theirs = tx.nemids_of(*cpr)?;
+                theirs.retain(|one| !matches!(one.issuer, Issuer::Employer(_)));
+                (theirs, Reach::Whole)
+            }
+            Mark::UserId(typed) => (tx.nemid_by_user_id(typed)?.into_iter().collect(), Reach::Whole),
+            Mark::Card(card) => (tx.nemid_of_card(*card)?.into_iter().collect(), Reach::Card(*card)),
+        };
+        for nemid in theirs.into_iter().filter(|one| one.standing.is_open()) {
+            match found.iter_mut().find(|(known, _)| known.number == nemid.number) {
+                Some((_, wider)) if reach == Reach::Whole => *wider = reach,
+                Some(_) => {}
+                None => found.push((nemid, reach)),
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Blocks what there is to block; that there is nothing is no reason to refuse.
 fn block(
     tx: &Tx<'_>,
     house: &House,
-    (nemid, mark): (&NemId, &Mark),
+    (nemid, reach): (&NemId, Reach),
     (stop, draft): (Stop, Option<Draft>),
     by: (&Stamp, &Origin),
 ) -> Result<(), StoreError> {
-    let events = match (stop, mark) {
+    let events = match (stop, reach) {
         (Stop::Password { reason, .. }, _) => {
             let what = What { password: Some(reason), cards: None };
             let new = draft.as_ref().map(|draft| &draft.new);
             blocking::at_once(nemid, what, new, by.0).unwrap_or_default()
         }
-        (Stop::Cards { reason }, Mark::Card(card)) => {
-            cards::block(nemid, &[*card], reason, by.0).unwrap_or_default()
+        (Stop::Cards { reason }, Reach::Card(card)) => {
+            cards::block(nemid, &[card], reason, by.0).unwrap_or_default()
         }
-        (Stop::Cards { reason }, _) => cards::block_all(nemid, reason, by.0).unwrap_or_default(),
+        (Stop::Cards { reason }, Reach::Whole) => cards::block_all(nemid, reason, by.0).unwrap_or_default(),
     };
     let after = house.record(tx, nemid, &events, by)?;
     let sent = draft.filter(|draft| after.temporary.as_ref().is_some_and(|one| one.hash == draft.new.hash));

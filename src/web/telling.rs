@@ -1,5 +1,5 @@
 //! What somebody tells who wants something blocked, on a page or by telephone: what, why, who they are, and one of
-//! three numbers (Rules 3.5.2).
+//! three numbers or several (Rules 3.5.2).
 
 use rocket::form::FromForm;
 use serde::Serialize;
@@ -30,10 +30,10 @@ impl StopForm {
         let mut faults = Faults::default();
         let stop = faults.take("what", self.what().ok_or("stop-what-missing"));
         let name = faults.take("name", PersonName::parse(&self.name));
-        let mark = self.mark(&mut faults);
+        let marks = self.marks(&mut faults);
         let address = Some(self.address.trim().to_owned()).filter(|address| !address.is_empty());
-        match (stop, name, mark) {
-            (Some(stop), Some(name), Some(mark)) => Ok((Teller { name, address, mark }, stop)),
+        match (stop, name, marks) {
+            (Some(stop), Some(name), Some(marks)) => Ok((Teller { name, address, marks }, stop)),
             _ => Err(faults),
         }
     }
@@ -52,18 +52,23 @@ impl StopForm {
         })
     }
 
-    /// The first of the three numbers that was told; the others are left aside.
-    fn mark(&self, faults: &mut Faults) -> Option<Mark> {
-        if !self.cpr.trim().is_empty() {
-            return faults.take("cpr", CprNumber::parse(&self.cpr)).map(Mark::Cpr);
+    /// The numbers that were told: one at least, and each can be read.
+    fn marks(&self, faults: &mut Faults) -> Option<Vec<Mark>> {
+        let told = |typed: &str| !typed.trim().is_empty();
+        let mut marks = Vec::new();
+        if told(&self.cpr) {
+            marks.push(faults.take("cpr", CprNumber::parse(&self.cpr)).map(Mark::Cpr));
         }
-        if !self.user_id.trim().is_empty() {
-            return faults.take("user_id", TypedUserId::parse(&self.user_id)).map(Mark::UserId);
+        if told(&self.user_id) {
+            marks.push(faults.take("user_id", TypedUserId::parse(&self.user_id)).map(Mark::UserId));
         }
-        if !self.card.trim().is_empty() {
-            return faults.take("card", KeyCardNumber::parse(&self.card)).map(Mark::Card);
+        if told(&self.card) {
+            marks.push(faults.take("card", KeyCardNumber::parse(&self.card)).map(Mark::Card));
         }
-        faults.add("cpr", "stop-mark-missing");
-        None
+        if marks.is_empty() {
+            faults.add("cpr", "stop-mark-missing");
+            return None;
+        }
+        marks.into_iter().collect()
     }
 }

@@ -108,6 +108,28 @@ fn a_block_says_what_is_missing() {
 }
 
 #[test]
+fn of_several_numbers_each_that_is_the_tellers_counts_and_none_of_them_is_confirmed() {
+    let site = Site::filled();
+    let (signe, letters) = site.activated_newcomer();
+    let stine = site.person(|one| one["name"] == "Stine Udsen");
+    let theirs = site.public_nemid_of("Stine Udsen").active_card().unwrap().number.to_string();
+    let stops = |numbers: &[(&str, &str)]| {
+        let form = signe.browser.open("/spaer").form("Spær nu").tick("Nøglekort: mistet").fill("Navn", NAME);
+        numbers.iter().fold(form, |form, (label, number)| form.fill(label, number)).submit()
+    };
+    let nothing = stops(&[("CPR-nummer", "610772-1234"), ("Nøglekortnummer", &theirs)]);
+    assert_eq!(signe.nemid().open_cards().count(), 1);
+    let page = stops(&[("Bruger-id", &letters.number), ("Nøglekortnummer", "A12")]);
+    page.is(Status::UnprocessableEntity).says("Et nøglekortnummer er et stort bogstav og ni cifre");
+    assert_eq!(signe.nemid().open_cards().count(), 1, "what can't be read is put right first");
+
+    let typo = [("CPR-nummer", "610772-1234"), ("Bruger-id", &letters.number), ("Nøglekortnummer", &theirs)];
+    assert_eq!(stops(&typo).text(), nothing.text());
+    assert_eq!(signe.nemid().open_cards().count(), 0, "one of them is enough");
+    assert!(site.public_nemid_of("Stine Udsen").active_card().is_some(), "{} is somebody else", stine.name);
+}
+
+#[test]
 fn who_says_no_is_sent_no_temporary_password() {
     let site = Site::empty();
     let (signe, letters) = site.activated_newcomer();
