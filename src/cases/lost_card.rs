@@ -1,9 +1,12 @@
 //! A lost card is blocked by user id and password, without a key and without a session (DOMAIN 4). The password is
 //! judged and counted as anywhere else; no card number is told.
 
+use serde::{Deserialize, Serialize};
+
 use super::house::{House, Origin, Trouble};
 use super::password::{LogOnRefusal, judged};
 use super::tries;
+use crate::outside::tokens::Token;
 use crate::rules::Refusal;
 use crate::rules::actor::Stamp;
 use crate::rules::cards::{self, CardRefusal};
@@ -51,7 +54,7 @@ impl Refusal for LostCardRefusal {
 }
 
 /// What was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     /// When.
     pub at: jiff::Timestamp,
@@ -61,19 +64,38 @@ pub struct Reported {
     pub replacement: Option<Result<(), CardRefusal>>,
 }
 
-/// Blocks the lost cards and, if wanted, orders a new one to the registered address.
+/// What is told beside user id and password.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Which cards are gone.
+    pub lost: Lost,
+    /// Whether a new one is wanted, to the registered address.
+    pub replacement: bool,
+    /// The token that the form was shown with.
+    pub shown_with: Option<Token>,
+}
+
+/// Blocks the lost cards and, if wanted, orders a new one to the registered address. The same form again, with the right
+/// password, is answered as the first time.
 ///
 /// # Errors
 /// As at log-on; [`TooOften`].
 pub async fn report(
     house: &std::sync::Arc<House>,
     typed: (&TypedUserId, &TypedPassword),
-    (lost, replacement): (Lost, bool),
+    Report { lost, replacement, shown_with }: Report,
     origin: &Origin,
 ) -> Result<Reported, Trouble<LostCardRefusal>> {
-    tries::count::<LostCardRefusal>(house, Errand::LostCard, &typed.0.folded(), origin).await?;
+    let told = format!("{lost:?} {replacement} {}", typed.0.folded());
+    let sending = tries::sending(house, shown_with.as_ref(), &told);
+    if !tries::was_sent(house, sending).await? {
+        tries::count::<LostCardRefusal>(house, Errand::LostCard, &typed.0.folded(), origin).await?;
+    }
     let (spare, from) = (house.drawn_card(), origin.clone());
     let reported = judged(house, typed, &Use::LostCard, origin, move |tx, house, nemid, stamp| {
+        if let Some(before) = tries::outcome(tx, sending)? {
+            return Ok(before);
+        }
         let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
         let after = block(tx, house, (&nemid, &gone), (stamp, &from))?;
         let order = || cards::order(&after, CardOrderReason::Replacement, &spare, stamp);
@@ -85,7 +107,9 @@ pub async fn report(
                 Some(Ok(()))
             }
         };
-        Ok(Reported { at: stamp.at, blocked: gone.len(), replacement })
+        let reported = Reported { at: stamp.at, blocked: gone.len(), replacement };
+        tries::note_outcome(tx, house, (sending, &reported))?;
+        Ok(reported)
     });
     reported.await.map_err(|trouble| trouble.map(LostCardRefusal::from))
 }

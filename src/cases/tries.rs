@@ -2,6 +2,9 @@
 
 use std::net::IpAddr;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::house::{House, Origin, Trouble};
 use crate::outside::tokens::Token;
 use crate::rules::calendar;
@@ -69,6 +72,23 @@ pub(super) fn note_sending(
     sending: Option<[u8; 32]>,
 ) -> Result<bool, StoreError> {
     sending.map_or(Ok(true), |sending| tx.spend(&sending, house.clock.real_now()))
+}
+
+/// What a form came to that was sent before with the same contents.
+pub(super) fn outcome<T: DeserializeOwned>(
+    tx: &Tx<'_>,
+    sending: Option<[u8; 32]>,
+) -> Result<Option<T>, StoreError> {
+    sending.map_or(Ok(None), |sending| tx.outcome(&sending))
+}
+
+/// Notes what a form came to, so that sent again it is answered the same.
+pub(super) fn note_outcome<T: Serialize>(
+    tx: &Tx<'_>,
+    house: &House,
+    (sending, outcome): (Option<[u8; 32]>, &T),
+) -> Result<(), StoreError> {
+    sending.map_or(Ok(()), |sending| tx.spend_for(&sending, outcome, house.clock.real_now()))
 }
 
 /// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.

@@ -1,6 +1,7 @@
 //! Key cards: ordered, delivered, handed out, blocked (Guide 3.1.1, 3.1.6, 3.1.7; D7, D18).
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::actor::Stamp;
@@ -25,7 +26,8 @@ pub fn is_overdue(card: &KeyCard, now: Timestamp) -> bool {
 }
 
 /// Why nothing is done to a card.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CardRefusal {
     /// No card was named.
     #[error("no card named")]

@@ -2,8 +2,10 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use super::tx::{Reader, instant};
+use super::tx::{Reader, instant, json};
 use super::{StoreError, Tx};
 use crate::rules::nemid::Lockout;
 
@@ -115,5 +117,30 @@ impl Tx<'_> {
     pub fn spend(&self, token: &[u8; 32], now: Timestamp) -> Result<bool, StoreError> {
         let sql = "INSERT INTO spent_tokens (token, spent) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
         Ok(self.execute(sql, (token.as_slice(), instant(now)))? == 1)
+    }
+
+    /// Spends a one-use token and keeps what it came to; one that has been spent before keeps what it has.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn spend_for<T: Serialize>(
+        &self,
+        token: &[u8; 32],
+        outcome: &T,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let sql =
+            "INSERT INTO spent_tokens (token, spent, outcome) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+        self.execute(sql, (token.as_slice(), instant(now), json(outcome)?))?;
+        Ok(())
+    }
+
+    /// What a token that was spent came to.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn outcome<T: DeserializeOwned>(&self, token: &[u8; 32]) -> Result<Option<T>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM spent_tokens WHERE token = ?1 AND outcome IS NOT NULL";
+        self.find(sql, [token.as_slice()], |row| Reader::of("spent_tokens", "id", row)?.json("outcome"))
     }
 }

@@ -5,7 +5,8 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use super::AtDoor;
-use crate::cases::lost_card::{self, Lost, LostCardRefusal, Reported};
+use crate::cases::lost_card::{self, Lost, LostCardRefusal, Report, Reported};
+use crate::outside::tokens::Token;
 use crate::rules::words::{TypedPassword, TypedUserId};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
@@ -19,11 +20,14 @@ pub struct LostForm {
     password: Secret,
     lost: String,
     replacement: bool,
+    #[serde(skip)]
+    once: Option<String>,
 }
 
 #[derive(Serialize)]
 struct LostView {
     form: Filled,
+    once: String,
 }
 
 #[derive(Serialize)]
@@ -37,14 +41,15 @@ struct ReportedView {
 
 /// Asks for them.
 #[get("/mistet-noeglekort")]
-pub fn ask() -> Page {
+pub fn ask(at: AtDoor<'_>) -> Page {
     let known = LostForm {
         user_id: String::new(),
         password: Secret::default(),
         lost: "in-use".to_owned(),
         replacement: false,
+        once: None,
     };
-    page(Filled::with(&known))
+    page(&at, Filled::with(&known))
 }
 
 /// They were typed: the cards are blocked, and the page says what was done. It opens no session, so there is no
@@ -55,16 +60,17 @@ pub async fn report(at: AtDoor<'_>, sent: Checked<LostForm>) -> Result<Page, Ans
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let (Some(user_id), Some(typed)) = (user_id, typed) else {
-        return Err(again(&sent, faults, Status::UnprocessableEntity));
+        return Err(again(&at, &sent, faults, Status::UnprocessableEntity));
     };
     let lost = if sent.lost == "all" { Lost::All } else { Lost::InUse };
-    let with = (lost, sent.replacement);
+    let shown_with = sent.once.as_deref().and_then(Token::parse);
+    let with = Report { lost, replacement: sent.replacement, shown_with };
     match settle(lost_card::report(at.house, (&user_id, &typed), with, &at.origin).await)? {
         Ok(done) => Ok(reported(done)),
         Err(refusal @ LostCardRefusal::TooOften(_)) => {
-            Err(again(&sent, Faults::whole(refusal), Status::TooManyRequests))
+            Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests))
         }
-        Err(refusal) => Err(again(&sent, Faults::whole(refusal), Status::UnprocessableEntity)),
+        Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::UnprocessableEntity)),
     }
 }
 
@@ -78,10 +84,11 @@ fn reported(done: Reported) -> Page {
     Page::new("citizen/entry/lost_card_receipt.html", view)
 }
 
-fn page(form: Filled) -> Page {
-    Page::new("citizen/entry/lost_card.html", LostView { form })
+fn page(at: &AtDoor<'_>, form: Filled) -> Page {
+    let once = at.house.chance.token().reveal();
+    Page::new("citizen/entry/lost_card.html", LostView { form, once })
 }
 
-fn again(sent: &LostForm, faults: Faults, status: Status) -> Answer {
-    page(Filled::again(sent, faults)).with_status(status).into()
+fn again(at: &AtDoor<'_>, sent: &LostForm, faults: Faults, status: Status) -> Answer {
+    page(at, Filled::again(sent, faults)).with_status(status).into()
 }

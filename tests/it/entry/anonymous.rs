@@ -69,6 +69,27 @@ fn a_lost_card_is_blocked_without_a_session_and_a_new_one_sent_on_request() {
     assert!(page.form("Log på").fill("Nøgle", &key).submit().path.starts_with("/selvbetjening"));
 }
 
+#[test]
+fn a_lost_card_told_twice_by_one_form_ends_on_the_same_receipt() {
+    let site = Site::empty();
+    let (signe, letters) = site.activated_newcomer();
+    let form = || signe.browser.open("/mistet-noeglekort").form("Spær nøglekort");
+    let form = form().fill("Bruger-id", &letters.number).tick("Send et nyt nøglekort");
+    form.clone().fill("Adgangskode", "forkert 1").submit().says("Bruger-id eller adgangskode er forkert");
+    let right = form.clone().fill("Adgangskode", PASSWORD);
+    let first = right.submit();
+    first.says("Nøglekortet er spærret").says("Et nyt nøglekort er på vej");
+    site.clock_moves("hours", 1);
+    for _ in 0..12 {
+        assert_eq!(right.submit().text(), first.text(), "its time, its card, its order");
+    }
+    assert_eq!(signe.nemid().cards.len(), 2, "one card was ordered");
+    form.clone().fill("Adgangskode", "forkert 1").submit().says("Bruger-id eller adgangskode er forkert");
+    let all = right.clone().tick("Alle mine nøglekort").submit();
+    all.says("Nøglekortet er spærret").says("Et nyt nøglekort er på vej");
+    assert_ne!(all.text(), first.text(), "another choice is another report");
+}
+
 /// Status and words of the page after cards were blocked by name and CPR number.
 fn blocks_cards(site: &Site, name: &str, cpr: &str, address: &str) -> (Status, String) {
     let browser = site.browser();
