@@ -7,7 +7,7 @@ use super::{pin_letters, tries};
 use crate::rules::actor::{Actor, Channel, Stamp};
 use crate::rules::blocking::{self, What};
 use crate::rules::cards;
-use crate::rules::limits::{Errand, TooOften};
+use crate::rules::limits::{self, AddressWanted, Errand};
 use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use crate::rules::nemid::{Issuer, NemId};
 use crate::rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
@@ -53,38 +53,53 @@ pub enum Stop {
     },
 }
 
-/// Blocks. Whoever asks learns nothing: the outcome is the same whether somebody was found or not.
+/// Blocks. Whoever asks learns nothing: the outcome is the same whether somebody was found or not, and so is the work
+/// until name and number have been found to fit.
 ///
 /// # Errors
-/// [`TooOften`].
+/// [`AddressWanted`], on the page and never by telephone.
 pub async fn stop(
     house: &std::sync::Arc<House>,
     teller: Teller,
     stop: Stop,
     origin: &Origin,
-) -> Result<(), Trouble<TooOften>> {
-    for mark in &teller.marks {
-        tries::count(house, Errand::Block, &mark.folded(), origin).await?;
+) -> Result<(), Trouble<AddressWanted>> {
+    if origin.channel != Channel::Telephone {
+        let nth = tries::count_from(house, Errand::Block, origin).await?;
+        limits::enough_told(nth, teller.address.is_some()).map_err(Trouble::Refused)?;
     }
-    let marks = teller.marks.clone();
-    let found = house.store.read::<_, StoreError, _>(move |tx| found(tx, &marks)).await?.len();
-    let mut drafts = Vec::new();
-    if matches!(stop, Stop::Password { send: true, .. }) {
-        for _ in 0..found.max(1) {
-            drafts.push(pin_letters::draft(house, origin).await?);
-        }
-    }
+    let drafts = drafts(house, (&teller, stop), origin).await?;
     let (inner, origin) = (house.clone(), origin.clone());
     house
         .store
-        .write::<_, Trouble<TooOften>, _>(move |tx| {
+        .write::<_, Trouble<AddressWanted>, _>(move |tx| {
             let stamp = origin.stamp(inner.now(), actor(&origin));
-            for (nemid, reach) in found_for(tx, &inner, &teller)? {
-                block(tx, &inner, (&nemid, reach), (stop, drafts.pop()), (&stamp, &origin))?;
+            let mut drafts = drafts.into_iter();
+            for (nemid, reach) in found_for(tx, &teller)? {
+                block(tx, &inner, (&nemid, reach), (stop, drafts.next()), (&stamp, &origin))?;
             }
             Ok(())
         })
         .await
+}
+
+/// The letters that might be sent: one is drawn and hashed for everybody, more only for who has more NemIDs and has
+/// told rightly who they are, so that the time it takes tells nobody else how many somebody has.
+async fn drafts(
+    house: &std::sync::Arc<House>,
+    (teller, stop): (&Teller, Stop),
+    origin: &Origin,
+) -> Result<Vec<Draft>, Trouble<AddressWanted>> {
+    if !matches!(stop, Stop::Password { send: true, .. }) {
+        return Ok(Vec::new());
+    }
+    let mut drafts = vec![pin_letters::draft(house, origin).await?];
+    let teller = teller.clone();
+    let found = house.store.read::<_, StoreError, _>(move |tx| found_for(tx, &teller)).await?.len();
+    while drafts.len() < found {
+        drafts.push(pin_letters::draft(house, origin).await?);
+    }
+    Ok(drafts)
 }
 
 /// Who acts: by telephone the hotline, else somebody who has not shown who they are.
@@ -101,18 +116,15 @@ enum Reach {
     Card(KeyCardNumber),
 }
 
-/// The NemIDs whose holder is the teller, if the tries of the day are not used up.
-fn found_for(tx: &Tx<'_>, house: &House, teller: &Teller) -> Result<Vec<(NemId, Reach)>, StoreError> {
-    let mut found = found(tx, &teller.marks)?;
-    let mut holders: Vec<_> = found.iter().map(|(one, _)| one.holder).collect();
-    holders.sort_unstable_by_key(|one| one.digits().to_owned());
-    holders.dedup();
-    for holder in holders {
-        if !is_teller(tx, &holder, teller)? || !tries::count_holder(tx, house, Errand::Block, &holder)? {
-            found.retain(|(one, _)| one.holder != holder);
+/// What the numbers reach of what the teller holds.
+fn found_for(tx: &Tx<'_>, teller: &Teller) -> Result<Vec<(NemId, Reach)>, StoreError> {
+    let mut theirs = Vec::new();
+    for (nemid, reach) in found(tx, &teller.marks)? {
+        if is_teller(tx, &nemid.holder, teller)? {
+            theirs.push((nemid, reach));
         }
     }
-    Ok(found)
+    Ok(theirs)
 }
 
 /// Whether name and, where one was told, address are this person's.
@@ -158,8 +170,12 @@ fn block(
     let events = match (stop, reach) {
         (Stop::Password { reason, .. }, _) => {
             let what = What { password: Some(reason), cards: None };
-            let new = draft.as_ref().map(|draft| &draft.new);
-            blocking::at_once(nemid, what, new, by.0).unwrap_or_default()
+            let events = |new| blocking::at_once(nemid, what, new, by.0).unwrap_or_default();
+            let with_letter = events(draft.as_ref().map(|draft| &draft.new));
+            // Beyond the letters of a day the password is blocked all the same.
+            let sends = blocking::sends_temporary(&with_letter)
+                && tries::count_holder(tx, house, Errand::Block, &nemid.holder)?;
+            if sends { with_letter } else { events(None) }
         }
         (Stop::Cards { reason }, Reach::Card(card)) => {
             cards::block(nemid, &[card], reason, by.0).unwrap_or_default()
@@ -167,19 +183,8 @@ fn block(
         (Stop::Cards { reason }, Reach::Whole) => cards::block_all(nemid, reason, by.0).unwrap_or_default(),
     };
     let after = house.record(tx, nemid, &events, by)?;
-    let sent = draft.filter(|draft| after.temporary.as_ref().is_some_and(|one| one.hash == draft.new.hash));
-    if let Some(draft) = sent {
+    if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
         house.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), by.0.at)?;
     }
     Ok(())
-}
-
-impl Mark {
-    fn folded(&self) -> String {
-        match self {
-            Self::Cpr(cpr) => cpr.digits().to_owned(),
-            Self::UserId(typed) => typed.folded(),
-            Self::Card(card) => card.to_string(),
-        }
-    }
 }

@@ -27,13 +27,30 @@ where
     R: From<TooOften> + std::error::Error + Send + 'static,
 {
     let person = house.tokens.shadow_of(&format!("{}-typed", errand.code()), typed);
-    let address = house.tokens.shadow_of(&format!("{}-address", errand.code()), &household(origin));
+    let address = place(house, errand, origin);
     let day = calendar::danish_date(house.now());
     let counted = house
         .store
         .write::<_, StoreError, _>(move |tx| Ok((tx.count_try(&person, day)?, tx.count_try(&address, day)?)))
         .await?;
     limits::within(errand, counted).map_err(|refusal| Trouble::Refused(refusal.into()))
+}
+
+/// Counts one more try from an address alone, and says how many that makes today.
+///
+/// # Errors
+/// When it can't be written.
+pub(super) async fn count_from(
+    house: &std::sync::Arc<House>,
+    errand: Errand,
+    origin: &Origin,
+) -> Result<u32, StoreError> {
+    let (address, day) = (place(house, errand, origin), calendar::danish_date(house.now()));
+    house.store.write(move |tx| tx.count_try(&address, day)).await
+}
+
+fn place(house: &House, errand: Errand, origin: &Origin) -> [u8; 32] {
+    house.tokens.shadow_of(&format!("{}-address", errand.code()), &household(origin))
 }
 
 /// Counts one more try for the holder that was found, and says whether it is still within the limit.

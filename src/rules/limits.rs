@@ -3,6 +3,11 @@
 //!
 //! Counted twice: what was typed, whether it names anybody or not, so that the answer is the same for both; and the
 //! holder it names, quietly, so that three ways of naming a person are not three times as many letters.
+//!
+//! A block is possible day and night (Rules 3.5.2), so that no count bars it: what is limited are the letters that
+//! follow it. Where it is told very often from one address, "perhaps the address" of Rules 3.5.2 becomes a must, for
+//! everybody there and whether the rest is right or wrong: who guesses numbers has to know where somebody lives, and
+//! whoever blocks the own NemID knows. The hotline hears who calls and asks for no more.
 
 use thiserror::Error;
 
@@ -13,7 +18,7 @@ use super::Refusal;
 pub enum Errand {
     /// A new temporary password by user id and card number.
     Forgotten,
-    /// A block of password or cards by name and number (Rules 3.5.2).
+    /// A letter after a block of the password by name and number (Rules 3.5.2, D22).
     Block,
     /// A lost card, by user id and password.
     LostCard,
@@ -41,11 +46,12 @@ impl Errand {
         }
     }
 
-    /// How often a day from one address.
+    /// How often a day from one address; a block then asks for more instead.
     pub fn per_address(self) -> u32 {
         match self {
+            Self::Block => 50,
             Self::Forgotten | Self::Order => 100,
-            Self::Block | Self::LostCard => 200,
+            Self::LostCard => 200,
         }
     }
 }
@@ -59,6 +65,26 @@ impl Refusal for TooOften {
     fn code(&self) -> &'static str {
         "too-often"
     }
+}
+
+/// Blocks were told so often from there today that name and number are not enough.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("the address has to be told too")]
+pub struct AddressWanted;
+
+impl Refusal for AddressWanted {
+    fn code(&self) -> &'static str {
+        "address-wanted"
+    }
+}
+
+/// Whether a block by name and number has to come with the registered address, when it is the `nth` of the day from
+/// where it is told (Rules 3.5.2).
+///
+/// # Errors
+/// [`AddressWanted`], when it does and `told` says that it has not.
+pub fn enough_told(nth: u32, told: bool) -> Result<(), AddressWanted> {
+    if told || nth <= Errand::Block.per_address() { Ok(()) } else { Err(AddressWanted) }
 }
 
 /// Whether one more is within both limits, when this is the `nth` of the day for the person and from the address.
@@ -78,5 +104,12 @@ mod tests {
         assert_eq!(within(Errand::Forgotten, (3, 100)), Ok(()));
         assert_eq!(within(Errand::Forgotten, (4, 1)), Err(TooOften));
         assert_eq!(within(Errand::Forgotten, (1, 101)), Err(TooOften));
+    }
+
+    #[test]
+    fn a_block_is_never_barred_but_asks_for_the_address() {
+        assert_eq!(enough_told(50, false), Ok(()));
+        assert_eq!(enough_told(51, false), Err(AddressWanted));
+        assert_eq!(enough_told(10_000, true), Ok(()));
     }
 }

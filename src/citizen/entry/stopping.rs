@@ -40,7 +40,7 @@ pub async fn stop(at: AtDoor<'_>, sent: Checked<StopForm>) -> Result<Redirect, A
             Stop::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
             Stop::Cards { .. } => "/spaer/kvittering",
         })),
-        Err(refusal) => Err(again(&sent, Faults::whole(refusal), Status::TooManyRequests)),
+        Err(refusal) => Err(again(&sent, Faults::one("address", refusal), Status::UnprocessableEntity)),
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Result<Answer, Ans
     let origin = Origin::inside(Channel::Telephone);
     match settle(stopping::stop(&inside.house, teller, stop, &origin).await)? {
         Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
-        Err(refusal) => Ok(again(Faults::whole(refusal), Status::TooManyRequests)),
+        Err(refusal) => Ok(again(Faults::one("address", refusal), Status::UnprocessableEntity)),
     }
 }
 

@@ -1,6 +1,7 @@
 ### Det, man kan uden at logge på: få en midlertidig adgangskode, melde et kort mistet, spærre og bestille.
 
 refusal-too-often = Det er der bedt om for mange gange i dag. Prøv igen i morgen. Haster det at spærre, så ring til hotlinen i kontrolrummet.
+refusal-address-wanted = Skriv også din adresse. Herfra er der i dag bedt om så mange spærringer, at navn og nummer ikke er nok.
 refusal-order-does-not-fit = Navn, CPR-nummer og pas eller kørekort passer ikke sammen. Kontrollér alle tre. Kan du ikke få det til at passe, så bestil hos borgerservice.
 
 forgotten-title = Glemt adgangskode

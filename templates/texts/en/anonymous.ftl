@@ -1,6 +1,7 @@
 ### What can be done without logging on: get a temporary password, report a lost card, block and order.
 
 refusal-too-often = This has been asked for too many times today. Try again tomorrow. If it is urgent to block, call the hotline in the control room.
+refusal-address-wanted = Type your address too. So many blocks have been asked for from here today that name and number are not enough.
 refusal-order-does-not-fit = Name, CPR number and passport or driving licence do not belong together. Check all three. If you cannot make them fit, order at citizen services.
 
 forgotten-title = Forgotten password

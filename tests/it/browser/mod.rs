@@ -11,6 +11,7 @@ use rocket::http::{ContentType, Cookie, Method, Status};
 use rocket::local::blocking::Client;
 use scraper::{ElementRef, Selector};
 
+pub use form::Form;
 pub use visit::Visit;
 
 /// One person's browser.

@@ -7,3 +7,4 @@ mod log_on;
 mod newcomer;
 mod one_counter;
 mod reopening;
+mod stopping;

@@ -60,8 +60,8 @@ fn what_was_begun_and_left_goes_within_hours() {
 fn what_was_asked_for_on_one_day_is_counted_until_the_next_night() {
     let site = Site::filled();
     let browser = site.browser();
-    let form = browser.open("/spaer").form("Spær nu").tick("Nøglekort: mistet");
-    form.fill("Navn", "Bo Andersen").fill("CPR-nummer", "610772-1234").submit();
+    let form = browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
+    form.fill("Bruger-id", "findes.ikke").fill("Nøglekortnummer", "A123456789").submit();
     let counted = rows(&site, "limits");
     assert!(counted > 1, "by person and by address");
     site.clock_moves("hours", 14);
