@@ -6,7 +6,6 @@ use crate::cases::house::{Trouble, refused};
 use crate::rules::actor::PlaceName;
 use crate::rules::counter::{may_block_password, urgency_stated};
 use crate::rules::identification::Identification;
-use crate::rules::nemid::event::CardOrderReason;
 use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
 use crate::rules::nemid::{Event, NemId};
 use crate::rules::order::{self, Eligibility, FirstCard, OrderRefusal, Situation};
@@ -49,7 +48,8 @@ impl Counter<'_> {
             }
             Deed::PostCard { urgent } => {
                 urgency_stated(&nemid, *urgent).map_err(refused)?;
-                cards::order(&nemid, why_posted(&nemid), &table.prepared.card, stamp).map_err(refused)?
+                cards::order(&nemid, cards::kind_of_order(&nemid), &table.prepared.card, stamp)
+                    .map_err(refused)?
             }
             Deed::HandOutTemporary { action, serial } => {
                 stock::letter(table.tx, self.office, *serial)?;
@@ -120,12 +120,5 @@ impl Counter<'_> {
         let person = self.table.citizen()?;
         let age = person.cpr.age_on(calendar::danish_date(self.table.stamp.at));
         Ok(Eligibility { age, dead: person.died.is_some() })
-    }
-}
-
-fn why_posted(nemid: &NemId) -> CardOrderReason {
-    match nemid.usable_cards().next() {
-        Some(_) => CardOrderReason::Extra,
-        None => CardOrderReason::Replacement,
     }
 }
