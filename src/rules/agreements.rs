@@ -1,6 +1,7 @@
 //! The ties between NemIDs and netbanks: made, moved to another NemID of the same person, ended (Guide 3.1.5,
 //! Rules 4.1).
 
+use jiff::Timestamp;
 use thiserror::Error;
 
 use super::Refusal;
@@ -119,6 +120,12 @@ pub fn move_over(
     Ok((vec![away], vec![here]))
 }
 
+/// Whether a NemID can still be used somewhere when a bank has closed the access to its netbank: by the public digital
+/// signature (Rules 4.1), or in another netbank.
+pub fn serves_without(nemid: &NemId, bank: &PlaceName, now: Timestamp) -> bool {
+    nemid.is_public(now) || nemid.agreements.iter().any(|agreement| agreement.bank != *bank)
+}
+
 /// A bank closes its customer's access to the netbank (Rules 4.1).
 ///
 /// # Errors
@@ -154,6 +161,8 @@ mod tests {
         let again = move_over(&private.nemid, &public.nemid, &bank(), &stamp);
         assert_eq!(again, Err(AgreementRefusal::NoneThere));
         assert_eq!(make(&public.nemid, &bank(), &stamp), Err(AgreementRefusal::AlreadyThere));
+        assert!(serves_without(&public.nemid, &bank(), public.now), "the signature is left");
+        assert!(!serves_without(&private.nemid, &bank(), private.now));
         public.happens(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
         assert!(public.nemid.agreements.is_empty() && public.nemid.superfluous_since.is_none());
     }

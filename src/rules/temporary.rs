@@ -126,6 +126,37 @@ pub struct NewTemporary {
     pub place: TemporaryPlace,
 }
 
+/// What becomes of a valid certificate when a temporary password is issued by an action (Guide 3.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateFate {
+    /// There is none that is valid, so nothing becomes of it.
+    NoneValid,
+    /// It is kept.
+    Kept,
+    /// It is blocked with the forgotten password; a new one comes by itself with the re-opening.
+    Blocked,
+}
+
+impl CertificateFate {
+    /// The stable word for it, by which texts choose.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoneValid => "none",
+            Self::Kept => "kept",
+            Self::Blocked => "blocked",
+        }
+    }
+}
+
+/// What an action does to the certificate: who signs it, and who is warned of it, is told nothing else.
+pub fn certificate_fate(nemid: &NemId, action: TemporaryAction, now: Timestamp) -> CertificateFate {
+    match (nemid.valid_certificate(now), action) {
+        (None, _) => CertificateFate::NoneValid,
+        (Some(_), TemporaryAction::Reset) => CertificateFate::Blocked,
+        (Some(_), TemporaryAction::Resend | TemporaryAction::Unlock) => CertificateFate::Kept,
+    }
+}
+
 /// Issues a temporary password by one of the offered actions and does what signing that action does.
 ///
 /// # Errors

@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::choosing::{self, Choosing};
 use crate::cases::desk::{Deed, Look};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::rules::temporary::{self, TemporaryAction, TemporaryRefusal};
+use crate::rules::temporary::{self, CertificateFate, TemporaryAction, TemporaryRefusal};
 use crate::rules::words::PinLetterSerial;
 use crate::web::answer::Answer;
+use crate::web::desk::meaning;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -35,7 +36,7 @@ struct TemporaryView {
     actions: Vec<Choice>,
     explained: Vec<(Text, Text)>,
     deliveries: Vec<Choice>,
-    /// Whether *Nulstil* is among the actions, of which the citizen has to be warned (Guide 3.1.3).
+    /// Whether *Nulstil* is among the actions and blocks a certificate, of which the citizen is warned (Guide 3.1.3).
     reset: bool,
     /// Why nothing is offered.
     refusal: Option<Text>,
@@ -91,16 +92,15 @@ impl Choosing for TemporaryForm {
             form,
             nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
             actions: actions.iter().map(choice).collect(),
-            explained: actions.iter().map(|action| (name(action), explained(*action))).collect(),
+            explained: actions
+                .iter()
+                .map(|action| (name(action), meaning::handling(*action, "citizen", look)))
+                .collect(),
             deliveries: vec![Choice::new(HANDED_OUT, handed_out)],
-            reset: actions.contains(&TemporaryAction::Reset),
+            reset: actions.iter().any(|action| meaning::fate(*action, look) == CertificateFate::Blocked),
             attach_first: refusal == Some(TemporaryRefusal::AttachFirst),
             refusal: refusal.map(Text::from),
         };
         Page::new("ra/temporary.html", view)
     }
-}
-
-fn explained(action: TemporaryAction) -> Text {
-    Text::new(format!("temporary-action-{}-explained", action.code()))
 }

@@ -156,3 +156,23 @@ fn a_bank_nemid_is_helped_by_the_counter_only_with_a_certificate_and_a_business_
     let business = Life::begun_at_bank(Issuer::Business(bank()));
     assert_eq!(offers(&business), Err(TemporaryRefusal::NotOffered));
 }
+
+#[test]
+fn what_is_said_of_the_certificate_is_what_becomes_of_it() {
+    use crate::rules::nemid::block::CertificateBlockReason;
+    let blocks = |life: &Life, action| {
+        let (new, stamp) = (new("731905", HERE), life.stamp(officer()));
+        let events = issue(&life.nemid, action, &new, &stamp).unwrap();
+        events.iter().any(|event| matches!(event, Event::CertificateBlocked { .. }))
+    };
+    let mut life = Life::in_use();
+    assert_eq!(certificate_fate(&life.nemid, TemporaryAction::Reset, life.now), CertificateFate::Blocked);
+    assert_eq!(certificate_fate(&life.nemid, TemporaryAction::Unlock, life.now), CertificateFate::Kept);
+    assert!(blocks(&life, TemporaryAction::Reset));
+    let stamp = life.stamp(officer());
+    let events =
+        crate::rules::certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
+    life.happens(&events, officer());
+    assert_eq!(certificate_fate(&life.nemid, TemporaryAction::Reset, life.now), CertificateFate::NoneValid);
+    assert!(!blocks(&life, TemporaryAction::Reset));
+}

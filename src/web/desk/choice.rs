@@ -4,7 +4,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::{Around, At, Shown, again};
+use super::{Around, At, Shown, again, meaning};
 use crate::cases::desk::{Deed, DeskRefusal, Look, steps};
 use crate::rules::reasons;
 use crate::rules::temporary::TemporaryAction;
@@ -164,19 +164,19 @@ fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
 }
 
 fn page(at: &At, id: &str, (look, offered): (&Look, &[Deed]), form: Filled) -> Page {
-    let (kind, language) = (&offered[0], at.language);
+    let kind = &offered[0];
     let view = ChoiceView {
         around: Around::of(at, id, look).deeper(),
         form,
         deed: kind.code(),
         title: Text::new(format!("deed-{}", kind.code())),
-        explained: Text::new(format!("deed-{}-explained", kind.code())),
+        explained: meaning::explained(kind, &at.desk, look),
         reasons: why(at, kind),
         cards: match kind {
             Deed::BlockCards { cards, .. } => cards.iter().map(Choice::plain).collect(),
             _ => Vec::new(),
         },
-        actions: offered.iter().filter_map(|deed| action(deed, language)).collect(),
+        actions: offered.iter().filter_map(|deed| action(deed, at, look)).collect(),
         others: offered.iter().filter_map(other).collect(),
     };
     Page::new("desk/choice.html", view)
@@ -201,11 +201,11 @@ fn why(at: &At, kind: &Deed) -> Vec<Choice> {
     }
 }
 
-fn action(deed: &Deed, language: Language) -> Option<Choice> {
+fn action(deed: &Deed, at: &At, look: &Look) -> Option<Choice> {
     let Deed::PostTemporary { action } = deed else { return None };
-    let key = format!("temporary-action-{}", action.code());
-    let hint = Text::new(format!("{key}-explained")).say(language);
-    Some(Choice::new(action.code(), Text::new(key).say(language)).with_hint(Some(hint)))
+    let name = Text::new(format!("temporary-action-{}", action.code())).say(at.language);
+    let hint = meaning::handling(*action, meaning::whom(&at.desk), look).say(at.language);
+    Some(Choice::new(action.code(), name).with_hint(Some(hint)))
 }
 
 fn other(deed: &Deed) -> Option<Choice> {

@@ -5,6 +5,7 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use super::choice::slug;
+use super::meaning;
 use super::words::{CardRow, Fact, NemIdRow, facts};
 use super::{Around, At, Shown};
 use crate::cases::desk::{Deed, DeskRefusal, Look, Next, steps};
@@ -98,7 +99,7 @@ fn offers(at: &At, id: &str, look: &Look) -> Vec<Offer> {
     let offer = |deed: &Deed| Offer {
         href: format!("{}/valg/{}", at.errand(id), slug(deed)),
         title: Text::new(format!("deed-{}", deed.code())),
-        text: Text::new(format!("deed-{}-explained", deed.code())),
+        text: meaning::explained(deed, &at.desk, look),
     };
     kinds.into_iter().map(offer).collect()
 }

@@ -6,6 +6,7 @@ mod choice;
 mod errand;
 mod find;
 mod journal;
+pub mod meaning;
 pub mod signed_text;
 pub mod signing;
 mod signing_page;

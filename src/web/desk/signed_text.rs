@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::title;
 use super::words::issuer;
+use super::{meaning, title};
 use crate::cases::desk::{Deed, Desk, Kind, Look};
 use crate::cases::places;
 use crate::rules::identification::Identification;
@@ -35,7 +35,7 @@ impl SignedText {
         let say = |text: Text| text.say(language);
         let mut lines = vec![
             ("signed-action", say(Text::new(format!("deed-{}", deed.code())))),
-            ("signed-what", say(what(deed, look, language))),
+            ("signed-what", say(what(desk, deed, look, language))),
             ("signed-citizen", format!("{}, {}", look.citizen.name, look.citizen.cpr)),
         ];
         if let Some(nemid) = subject(deed, look) {
@@ -72,7 +72,7 @@ fn documents(shown: &Identification, language: Language) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn what(deed: &Deed, look: &Look, language: Language) -> Text {
+fn what(desk: &Desk, deed: &Deed, look: &Look, language: Language) -> Text {
     let text = Text::new(format!("signed-{}", deed.code()));
     let because =
         |text: Text, reason: String| text.with("reason", Text::new(format!("reason-{reason}")).say(language));
@@ -95,7 +95,9 @@ fn what(deed: &Deed, look: &Look, language: Language) -> Text {
             text.with("card", card.to_string()).with("urgent", urgent.to_string())
         }
         Deed::PostCard { urgent } => text.with("urgent", urgent.to_string()),
-        Deed::HandOutTemporary { serial, .. } => text.with("serial", serial.to_string()),
+        Deed::HandOutTemporary { action, serial } => {
+            text.with("serial", serial.to_string()).with("certificate", meaning::fate(*action, look).code())
+        }
         Deed::Attach { card, contact } => with_contact(text.with("card", card.to_string()), contact),
         Deed::OrderNew { card, contact } => {
             let card = card.map_or_else(|| "none".to_owned(), |card| card.to_string());
@@ -107,10 +109,13 @@ fn what(deed: &Deed, look: &Look, language: Language) -> Text {
         }
         Deed::ReopenStaff { action } => text.with("action", action.code()),
         Deed::PostTemporary { action } => {
-            text.with("action", Text::new(format!("temporary-action-{}", action.code())).say(language))
+            let name = Text::new(format!("temporary-action-{}", action.code())).say(language);
+            let text = text.with("name", name).with("action", action.code());
+            text.with("certificate", meaning::fate(*action, look).code())
         }
         Deed::MoveAgreement { to } | Deed::MakeAgreement { with: to } => text.with("to", to.to_string()),
-        Deed::WithdrawRole | Deed::EndAgreement | Deed::LiftLock | Deed::RegisterDeath => text,
+        Deed::EndAgreement => text.with("elsewhere", meaning::serves_without(desk, look)),
+        Deed::WithdrawRole | Deed::LiftLock | Deed::RegisterDeath => text,
     }
 }
 

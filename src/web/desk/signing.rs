@@ -7,11 +7,11 @@ use jiff::Timestamp;
 use rocket::form::FromForm;
 use serde::Serialize;
 
+use super::meaning;
 use super::signed_text::SignedText;
 use crate::cases::desk::signing::{self, Signature};
-use crate::cases::desk::{Deed, Desk, DeskRefusal, Look};
+use crate::cases::desk::{Desk, DeskRefusal, Look};
 use crate::cases::house::House;
-use crate::rules::temporary::TemporaryAction;
 use crate::rules::words::TypedPassword;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Faults, Filled, Secret};
@@ -33,6 +33,8 @@ pub struct Reading {
     text: SignedText,
     read: String,
     signature: String,
+    /// Whom to tell, and what.
+    tell: Text,
     warnings: Vec<Text>,
 }
 
@@ -56,7 +58,9 @@ impl Reading {
     ) -> Self {
         let text = SignedText::of(desk, look, look.now, language);
         let signature = signing::token(house, desk, id, look, &text.full());
-        Self { form, text, read: look.now.to_string(), signature, warnings: warnings(look) }
+        let tell = Text::new("signing-warning").with("whom", meaning::whom(desk));
+        let warnings = meaning::warnings(desk, look);
+        Self { form, text, read: look.now.to_string(), signature, tell, warnings }
     }
 }
 
@@ -96,23 +100,5 @@ pub fn field_of(refusal: &DeskRefusal) -> &'static str {
     match refusal {
         DeskRefusal::WrongPassword | DeskRefusal::Signer(_) => "password",
         _ => "",
-    }
-}
-
-/// What the officer tells the citizen before it is too late (Guide 3.1.3).
-fn warnings(look: &Look) -> Vec<Text> {
-    match (&look.errand.deed, &look.nemid) {
-        (Some(Deed::HandOutTemporary { action: TemporaryAction::Reset, .. }), Some(nemid))
-            if nemid.valid_certificate(look.now).is_some() =>
-        {
-            vec![Text::new("warning-encrypted-mail")]
-        }
-        (Some(Deed::BlockCertificate { .. }), _) => vec![Text::new("warning-encrypted-mail")],
-        (Some(Deed::BlockCards { cards, .. }), Some(nemid))
-            if nemid.open_cards().all(|card| cards.contains(&card.number)) =>
-        {
-            vec![Text::new("warning-last-card")]
-        }
-        _ => Vec::new(),
     }
 }

@@ -95,7 +95,10 @@ deed-issue-explained = Et nyt NemID til bankens netbank. Nøglekort og PIN-brev 
 deed-issue-temporary = Ny midlertidig adgangskode
 deed-issue-temporary-explained = PIN-brevet bliver sendt med posten. Den forrige midlertidige adgangskode holder op med at virke.
 deed-end-agreement = Luk adgang til netbanken
-deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bankens netbank. Andre steder virker det som før.
+deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bankens netbank. { $elsewhere ->
+        [true] Andre steder virker det som før.
+       *[false] Hverken offentlig digital signatur eller en anden netbank er knyttet til det, så bagefter kan det ikke bruges nogen steder.
+    }
 deed-make-agreement = Tilknyt bankaftale
 deed-make-agreement-explained = Kunden har et aktiveret NemID et andet sted fra og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID.
 deed-move-agreement = Overflyt bankaftale
@@ -130,7 +133,10 @@ desk-reason-false-information = Forkerte oplysninger ved oprettelsen
 
 signing-title = Læs og underskriv
 signing-lead = Læs det hele. Passer noget ikke, så gå tilbage og ret det. Når du skriver din egen adgangskode, er handlingen underskrevet, og den kommer i journalen.
-signing-warning = Fortæl borgeren dette først
+signing-warning = { $whom ->
+        [customer] Fortæl kunden dette først
+       *[citizen] Fortæl borgeren dette først
+    }
 signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert tæller som ved log på.
 signing-button = Underskriv handlingen
 
@@ -154,8 +160,14 @@ signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{
        *[false] {""}
     }
 signed-temporary-resend = PIN-brev { $serial } udleveres. Den forrige midlertidige adgangskode holder op med at virke.
-signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, til borgeren genåbner den med den huskede adgangskode. Certifikatet bevares.
-signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden spærres som glemt, og et gyldigt certifikat spærres med den. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
+signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, til borgeren genåbner den med den adgangskode, borgeren husker.{ $certificate ->
+        [kept] {" "}Certifikatet bevares.
+       *[none] {""}
+    }
+signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden er spærret som glemt, til borgeren genåbner og vælger en ny.{ $certificate ->
+        [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
+       *[none] {""}
+    }
 signed-block-password = Adgangskoden spærres. Årsag: { $reason }. { $new ->
         [posted] En ny midlertidig adgangskode sendes til folkeregisteradressen.
         [if-possible] En ny midlertidig adgangskode sendes til folkeregisteradressen, hvis NemID'et kan få en.
@@ -197,8 +209,19 @@ signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev
     [none] intet
    *[other] { $mobile }
 }.
-signed-issue-temporary = { $action }. PIN-brevet bliver sendt med posten.
-signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemID.
+signed-issue-temporary = { $name }. PIN-brevet sendes med posten. { $action ->
+        [unlock] Adgangskoden er spærret, til kunden genåbner den med den adgangskode, kunden husker.
+        [reset] Adgangskoden er spærret som glemt, til kunden genåbner og vælger en ny.
+       *[resend] Den forrige midlertidige adgangskode holder op med at virke.
+    }{ $certificate ->
+        [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når kunden genåbner.
+        [kept] {" "}Certifikatet bevares.
+       *[none] {""}
+    }
+signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemID.{ $elsewhere ->
+        [true] {""}
+       *[false] {" "}NemID'et kan så ikke bruges nogen steder.
+    }
 signed-make-agreement = Bankens aftale bliver tilknyttet NemID-nummer { $to }. Kunden er indforstået med, at banken får oplysninger om det NemID.
 signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }.
 

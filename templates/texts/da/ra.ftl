@@ -129,8 +129,15 @@ fault-no-action-chosen = Vælg en handling. Spørg borgeren, om adgangskoden kan
 fault-no-delivery-chosen = Vælg, hvordan PIN-brevet kommer frem.
 stock-letter-hint = Otte cifre uden på et lukket PIN-brev fra kontorets eget lager.
 warning-encrypted-mail-title = Før du nulstiller: Bruger borgeren krypteret post?
-warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret til det, kan ikke læses bagefter. Spørg, om borgeren bruger krypteret e-mail, og lad borgeren læse den først. Bruger borgeren det ikke, har det ingen betydning.
-warning-last-card = Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
+warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret til det, kan ikke læses bagefter. Spørg, om { $whom ->
+        [customer] kunden bruger krypteret e-mail, og lad kunden læse den først. Bruger kunden
+       *[citizen] borgeren bruger krypteret e-mail, og lad borgeren læse den først. Bruger borgeren
+    } det ikke, har det ingen betydning.
+warning-last-card = { $at ->
+        [office] Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
+        [bank] Kunden har ikke flere nøglekort, når du har underskrevet. Et nyt bestilles under »Mistet nøglekort«.
+       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der bliver ikke sendt et nyt af sig selv.
+    }
 
 block-password-title = Spær adgangskode
 block-password-refused = Adgangskoden kan ikke spærres her

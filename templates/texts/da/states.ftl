@@ -24,9 +24,21 @@ certificate-state-expired = Udløbet
 temporary-action-resend = Genudsend midlertidig adgangskode
 temporary-action-resend-explained = Til et NemID, der ikke er aktiveret endnu. Den forrige midlertidige adgangskode holder op med at virke.
 temporary-action-unlock = Midlertidig kode til låst adgangskode
-temporary-action-unlock-explained = Når borgeren kan huske sin adgangskode, men den er låst eller spærret. Certifikatet bevares.
+temporary-action-unlock-explained = Når { $whom ->
+        [customer] kunden
+       *[citizen] borgeren
+    } kan huske sin adgangskode, men den er låst eller spærret.{ $certificate ->
+        [kept] {" "}Certifikatet bevares.
+       *[none] {""}
+    }
 temporary-action-reset = Nulstil ved glemt adgangskode
-temporary-action-reset-explained = Når borgeren ikke kan huske sin adgangskode. Adgangskoden og certifikatet bliver spærret, og et nyt certifikat kommer af sig selv ved genåbningen.
+temporary-action-reset-explained = Når { $whom ->
+        [customer] kunden
+       *[citizen] borgeren
+    } ikke kan huske sin adgangskode. { $certificate ->
+        [blocked] Adgangskoden og certifikatet bliver spærret, og et nyt certifikat kommer af sig selv ved genåbningen.
+       *[none] Adgangskoden er spærret, til der vælges en ny ved genåbningen.
+    }
 
 purpose-activate = Aktivering
 purpose-unlock = Genåbning med den huskede adgangskode

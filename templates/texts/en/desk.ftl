@@ -95,7 +95,10 @@ deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN let
 deed-issue-temporary = New temporary password
 deed-issue-temporary-explained = The PIN letter is sent by post. The temporary password before it stops working.
 deed-end-agreement = End the access to the netbank
-deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. Elsewhere it works as before.
+deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. { $elsewhere ->
+        [true] It still works elsewhere.
+       *[false] It has neither a public digital signature nor another netbank, so afterwards it cannot be used anywhere.
+    }
 deed-make-agreement = Attach the bank agreement
 deed-make-agreement-explained = The customer has an activated NemID from elsewhere and wants to use it in the netbank. Ask first whether the bank may be told about that NemID.
 deed-move-agreement = Move the bank agreement
@@ -130,7 +133,10 @@ desk-reason-false-information = Wrong information when it was made
 
 signing-title = Read and sign
 signing-lead = Read all of it. If anything is wrong, go back and correct it. When you type your own password, the action is signed and entered in the journal.
-signing-warning = Tell the citizen this first
+signing-warning = { $whom ->
+        [customer] Tell the customer this first
+       *[citizen] Tell the citizen this first
+    }
 signing-password-hint = The password of your own employee NemID. A wrong one counts as when logging on.
 signing-button = Sign the action
 
@@ -154,8 +160,14 @@ signed-post-card = A new code card is sent to the citizen's registered address.{
        *[false] {""}
     }
 signed-temporary-resend = PIN letter { $serial } is handed out. The previous temporary password stops working.
-signed-temporary-unlock = PIN letter { $serial } is handed out. The password is blocked until the citizen re-opens it with the remembered password. The certificate is kept.
-signed-temporary-reset = PIN letter { $serial } is handed out. The password is blocked as forgotten, and a valid certificate with it. A new certificate comes by itself when the citizen re-opens.
+signed-temporary-unlock = PIN letter { $serial } is handed out. The password is blocked until the citizen re-opens it with the remembered password.{ $certificate ->
+        [kept] {" "}The certificate is kept.
+       *[none] {""}
+    }
+signed-temporary-reset = PIN letter { $serial } is handed out. The password is blocked as forgotten until the citizen re-opens and chooses a new one.{ $certificate ->
+        [blocked] {" "}The certificate is blocked too. A new one is issued automatically when the citizen re-opens.
+       *[none] {""}
+    }
 signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
         [posted] A new temporary password is sent to the registered address.
         [if-possible] A new temporary password is sent to the registered address if the NemID can have one.
@@ -197,8 +209,19 @@ signed-issue = A NemID for the netbank is issued. Code card and PIN letter are s
     [none] none
    *[other] { $mobile }
 }.
-signed-issue-temporary = { $action }. The PIN letter is sent by post.
-signed-end-agreement = The access to the bank's netbank ends for this NemID.
+signed-issue-temporary = { $name }. The PIN letter is sent by post. { $action ->
+        [unlock] The password is blocked until the customer re-opens it with the remembered password.
+        [reset] The password is blocked as forgotten until the customer re-opens and chooses a new one.
+       *[resend] The previous temporary password stops working.
+    }{ $certificate ->
+        [blocked] {" "}The certificate is blocked too. A new one is issued automatically when the customer re-opens.
+        [kept] {" "}The certificate is kept.
+       *[none] {""}
+    }
+signed-end-agreement = The access to the bank's netbank ends for this NemID.{ $elsewhere ->
+        [true] {""}
+       *[false] {" "}The NemID cannot be used anywhere after that.
+    }
 signed-make-agreement = The bank's agreement is attached to NemID number { $to }. The customer agrees that the bank is told about that NemID.
 signed-move-agreement = The bank's agreement moves to NemID number { $to }.
 

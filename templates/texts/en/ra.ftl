@@ -129,8 +129,15 @@ fault-no-action-chosen = Choose an action. Ask whether the citizen remembers the
 fault-no-delivery-chosen = Choose how the PIN letter reaches the citizen.
 stock-letter-hint = Eight digits on the outside of a sealed PIN letter from the office's own stock.
 warning-encrypted-mail-title = Before you reset: does the citizen use encrypted mail?
-warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to it cannot be read afterwards. Ask whether the citizen uses encrypted e-mail, and let the citizen read it first. If the citizen does not, it makes no difference.
-warning-last-card = Once you have signed, the citizen has no code card left. You can hand out a new one at once.
+warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to it cannot be read afterwards. Ask whether the { $whom ->
+        [customer] customer uses encrypted e-mail, and let the customer read it first. If the customer
+       *[citizen] citizen uses encrypted e-mail, and let the citizen read it first. If the citizen
+    } does not, it makes no difference.
+warning-last-card = { $at ->
+        [office] Once you have signed, the citizen has no code card left. You can hand out a new one at once.
+        [bank] Once you have signed, the customer has no code card left. A new one is ordered under “Lost code card”.
+       *[operator] Once you have signed, the person has no code card left. No new one is sent automatically.
+    }
 
 block-password-title = Block the password
 block-password-refused = The password cannot be blocked here

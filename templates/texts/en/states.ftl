@@ -24,9 +24,21 @@ certificate-state-expired = Expired
 temporary-action-resend = Re-send temporary password
 temporary-action-resend-explained = For a NemID that has not been activated yet. The previous temporary password stops working.
 temporary-action-unlock = Temporary password for a locked password
-temporary-action-unlock-explained = When the citizen remembers the password, but it is locked or blocked. The certificate is kept.
+temporary-action-unlock-explained = When the { $whom ->
+        [customer] customer
+       *[citizen] citizen
+    } remembers the password, but it is locked or blocked.{ $certificate ->
+        [kept] {" "}The certificate is kept.
+       *[none] {""}
+    }
 temporary-action-reset = Reset a forgotten password
-temporary-action-reset-explained = When the citizen does not remember the password. Password and certificate are blocked, and a new certificate comes by itself with the re-opening.
+temporary-action-reset-explained = When the { $whom ->
+        [customer] customer
+       *[citizen] citizen
+    } does not remember the password. { $certificate ->
+        [blocked] The password and the certificate are blocked, and re-opening brings a new certificate automatically.
+       *[none] The password stays blocked until a new one is chosen when re-opening.
+    }
 
 purpose-activate = Activation
 purpose-unlock = Re-opening with the remembered password

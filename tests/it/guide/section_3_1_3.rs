@@ -2,7 +2,7 @@
 
 use rocket::http::Status;
 
-use super::desk::TEMPORARY;
+use super::desk::{ORDER, TEMPORARY};
 use crate::site::Site;
 
 const RESET: &str = "Nulstil ved glemt adgangskode";
@@ -62,4 +62,41 @@ fn a_dead_one_of_an_earlier_reset_is_replaced() {
     let digits = desk.issues(&tove, RESET);
     let card = tove.open_cards().remove(0);
     tove.reopens(&digits, (None, "lindealle3"), &card);
+}
+
+#[test]
+fn without_a_valid_certificate_nothing_is_said_or_signed_of_one() {
+    let site = Site::filled();
+    let (desk, uffe) = (site.desk(), site.named("Uffe Wind"));
+    let page = desk.maintains(TEMPORARY, &uffe);
+    page.never_says("krypteret post").never_says("certifikatet bliver spærret");
+    let form = page.form("Næste").choose("Handling", RESET).fill("Serienummer på PIN-brev", &desk.letter());
+    let reading = form.submit();
+    reading.says("spærret som glemt").never_says("krypteret").never_says("ertifikat");
+    desk.signs(&reading).says("Adgangskoden er nulstillet").never_says("ertifikat");
+    desk.officer.browser.open("/ra/journal").says("spærret som glemt").never_says("ertifikat");
+}
+
+#[test]
+fn a_bank_warns_of_encrypted_mail_too_and_signs_what_happens() {
+    let site = Site::filled();
+    let (desk, nana, mut kirsten) = (site.desk(), site.clerk("fjordbanken"), site.named("Kirsten Munk"));
+    let cpr = kirsten.cpr.clone();
+    let asks = || nana.finds(&cpr).follow("Ny midlertidig adgangskode");
+    asks().says("Når kunden ikke kan huske").never_says("borger").never_says("certifikat");
+    let reading = asks().form("Næste").tick(RESET).submit();
+    reading.says("Adgangskoden er spærret som glemt").never_says("ertifikat").never_says("borger");
+
+    let page = desk.serves(ORDER, &kirsten, &["Pas"]);
+    let card = kirsten.open_cards().remove(0);
+    let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &card);
+    desk.signs(&form.submit());
+    asks().says("Adgangskoden og certifikatet bliver spærret");
+    let reading = asks().form("Næste").tick(RESET).submit();
+    reading.says("Fortæl kunden dette først").says("Spørg, om kunden bruger krypteret e-mail");
+    reading.says("Adgangskoden er spærret som glemt").says("Certifikatet spærres også").never_says("borger");
+    nana.signs(&reading).says("En ny midlertidig adgangskode er på vej");
+    nana.person.browser.open("/bank/fjordbanken/journal").says("Certifikatet spærres også");
+    kirsten.user_id = "kirsten.munk".into();
+    assert_eq!(kirsten.state(), "password_blocked");
 }

@@ -144,3 +144,17 @@ fn no_bank_takes_one_that_was_never_activated_and_no_business_netbank_takes_any(
     olga.signs(&olga.finds(&person.cpr).follow("Registrér dødsfald").press("Næste"));
     site.clerk("hedebanken").finds(&person.cpr).never_says("Tilknyt bankaftale");
 }
+
+#[test]
+fn a_bank_says_whether_a_nemid_still_works_anywhere_when_its_netbank_is_closed() {
+    let site = Site::filled();
+    let nana = site.clerk("fjordbanken");
+    let page = nana.finds(&site.cpr_of("Kirsten Munk"));
+    page.says("bagefter kan det ikke bruges nogen steder").never_says("Andre steder virker det som før");
+    let reading = page.follow("Luk adgang").press("Næste");
+    reading.says("NemID'et kan så ikke bruges nogen steder");
+
+    let page = nana.finds(&site.cpr_of("Aksel Dam"));
+    page.says("Andre steder virker det som før").never_says("ikke bruges nogen steder");
+    page.follow("Luk adgang").press("Næste").never_says("ikke bruges nogen steder");
+}

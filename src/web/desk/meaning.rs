@@ -1,0 +1,66 @@
+//! What a deed comes to, in words: what is said before it is chosen, and of what whoever stands there is warned before
+//! it is signed. What happens is asked of the rules, so that no page promises what the signature does not do.
+
+use crate::cases::desk::{Deed, Desk, Look};
+use crate::rules::agreements;
+use crate::rules::nemid::NemId;
+use crate::rules::staff::Role;
+use crate::rules::temporary::{self, CertificateFate, TemporaryAction};
+use crate::web::texts::Text;
+
+/// Whom a desk serves: a bank its customer, everybody else a citizen. Texts choose their word by it.
+pub fn whom(desk: &Desk) -> &'static str {
+    if desk.bank().is_some() { "customer" } else { "citizen" }
+}
+
+/// A kind of deed before it is chosen.
+pub fn explained(deed: &Deed, desk: &Desk, look: &Look) -> Text {
+    let text = Text::new(format!("deed-{}-explained", deed.code()));
+    match deed {
+        Deed::EndAgreement => text.with("elsewhere", serves_without(desk, look)),
+        _ => text,
+    }
+}
+
+/// An action (Handling) before it is chosen.
+pub fn handling(action: TemporaryAction, whom: &'static str, look: &Look) -> Text {
+    let text = Text::new(format!("temporary-action-{}-explained", action.code()));
+    text.with("whom", whom).with("certificate", fate(action, look).code())
+}
+
+/// What becomes of the chosen NemID's certificate.
+pub fn fate(action: TemporaryAction, look: &Look) -> CertificateFate {
+    let fate = |nemid: &NemId| temporary::certificate_fate(nemid, action, look.now);
+    look.nemid.as_ref().map_or(CertificateFate::NoneValid, fate)
+}
+
+/// Whether the chosen NemID still serves somewhere without this bank: `true` or `false`, as texts choose by it.
+pub fn serves_without(desk: &Desk, look: &Look) -> String {
+    let serves = look.nemid.as_ref().zip(desk.bank());
+    serves.is_none_or(|(nemid, bank)| agreements::serves_without(nemid, bank, look.now)).to_string()
+}
+
+/// What is told before it is too late (Guide 3.1.3).
+pub fn warnings(desk: &Desk, look: &Look) -> Vec<Text> {
+    let Some(deed) = &look.errand.deed else { return Vec::new() };
+    let mail = || Text::new("warning-encrypted-mail").with("whom", whom(desk));
+    match (deed, &look.nemid) {
+        (Deed::HandOutTemporary { action, .. } | Deed::PostTemporary { action }, _)
+            if fate(*action, look) == CertificateFate::Blocked =>
+        {
+            vec![mail()]
+        }
+        (Deed::BlockCertificate { .. }, _) => vec![mail()],
+        (Deed::BlockCards { cards, .. }, Some(nemid))
+            if nemid.open_cards().all(|card| cards.contains(&card.number)) =>
+        {
+            let at = match &desk.role {
+                Role::BankClerk { .. } => "bank",
+                Role::Operator => "operator",
+                _ => "office",
+            };
+            vec![Text::new("warning-last-card").with("at", at)]
+        }
+        _ => Vec::new(),
+    }
+}
