@@ -7,9 +7,11 @@ use jiff::Timestamp;
 use super::house::House;
 use super::own::{self, Own, OwnTrouble};
 use crate::rules::attention::{self, Attention};
-use crate::rules::certificates;
 use crate::rules::nemid::NemId;
+use crate::rules::order::{self, Eligibility, OrderRefusal};
+use crate::rules::user_ids::{self, CprLogOn};
 use crate::rules::words::{KeyCardNumber, NemIdNumber};
+use crate::rules::{calendar, certificates};
 use crate::store::citizens::Citizen;
 use crate::store::post::{LetterKind, LetterState};
 use crate::store::{StoreError, Tx};
@@ -27,6 +29,10 @@ pub struct Overview {
     pub rules_changed: bool,
     /// When the cards that are in the post arrive.
     pub arriving: Vec<(KeyCardNumber, Timestamp)>,
+    /// Whether the CPR number names it at log-on (D9).
+    pub cpr_log_on: CprLogOn,
+    /// Why its holder can order no certificate for it now, if not.
+    pub no_certificate: Option<OrderRefusal>,
     /// The instant that all this holds for.
     pub now: Timestamp,
 }
@@ -52,7 +58,21 @@ pub async fn of(house: &Arc<House>, number: NemIdNumber) -> Result<Overview, Sto
             let attention = attention::needed(&nemid, now);
             let arriving = arriving(tx, &nemid)?;
             let rules_changed = tx.terms()?.to_be_accepted(&nemid, now).is_some();
-            Ok(Overview { nemid, citizen, attention, rules_changed, arriving, now })
+            let theirs = tx.nemids_of(nemid.holder)?;
+            let age = nemid.holder.age_on(calendar::danish_date(now));
+            let person = Eligibility { age, dead: citizen.died.is_some() };
+            let no_certificate = order::may_order_own(&nemid, &theirs, person, now).err();
+            let cpr_log_on = user_ids::cpr_log_on(&nemid, theirs);
+            Ok(Overview {
+                nemid,
+                citizen,
+                attention,
+                rules_changed,
+                arriving,
+                cpr_log_on,
+                no_certificate,
+                now,
+            })
         })
         .await
 }

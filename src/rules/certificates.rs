@@ -92,6 +92,30 @@ pub fn issue(course: &mut Course<'_>, draft: &CertificateDraft) {
     course.happens(Event::CertificateIssued { certificate });
 }
 
+/// Whether a certificate can be ordered for the NemID, so that a page offers only what will be done (D16).
+///
+/// # Errors
+/// Why not.
+pub fn may_be_ordered(
+    nemid: &NemId,
+    holder_age: Option<i16>,
+    now: Timestamp,
+) -> Result<(), CertificateRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CertificateRefusal::NemIdEnded);
+    }
+    if matches!(nemid.issuer, Issuer::Business(_) | Issuer::Employer(_)) {
+        return Err(CertificateRefusal::NotForBusiness);
+    }
+    if nemid.is_public(now) {
+        return Err(CertificateRefusal::AlreadyThere);
+    }
+    if holder_age.is_none_or(|age| age < super::order::YOUNGEST) {
+        return Err(CertificateRefusal::TooYoung);
+    }
+    Ok(())
+}
+
 /// Orders a certificate: on an activated NemID it comes at once, else with activation (Guide 2.1). Keeps the
 /// PID. When the password is blocked it comes with the re-opening.
 ///
@@ -104,18 +128,7 @@ pub fn order(
     holder_age: Option<i16>,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, CertificateRefusal> {
-    if !nemid.standing.is_open() {
-        return Err(CertificateRefusal::NemIdEnded);
-    }
-    if matches!(nemid.issuer, Issuer::Business(_) | Issuer::Employer(_)) {
-        return Err(CertificateRefusal::NotForBusiness);
-    }
-    if nemid.is_public(stamp.at) {
-        return Err(CertificateRefusal::AlreadyThere);
-    }
-    if holder_age.is_none_or(|age| age < super::order::YOUNGEST) {
-        return Err(CertificateRefusal::TooYoung);
-    }
+    may_be_ordered(nemid, holder_age, stamp.at)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut course = Course::of(nemid, stamp);
     // One that ran out since the daily round is written off first, so that only the newest is ever open.

@@ -194,6 +194,24 @@ pub fn attach(
     Ok(super::certificates::order(nemid, draft, person.age, stamp)?)
 }
 
+/// Whether a holder can order a certificate for the own NemID, so that the page offers only what will be done.
+///
+/// # Errors
+/// Why not.
+pub fn may_order_own(
+    nemid: &NemId,
+    theirs: &[NemId],
+    person: Eligibility,
+    now: Timestamp,
+) -> Result<(), OrderRefusal> {
+    super::certificates::may_be_ordered(nemid, person.age, now)?;
+    may_have(person)?;
+    match situation(theirs, now) {
+        Situation::AlreadyPublic { number } if number != nemid.number => Err(OrderRefusal::AnotherIsPublic),
+        _ => Ok(()),
+    }
+}
+
 /// A holder orders a certificate for the own NemID where none is valid (Rules 4.4). What the order page refuses at the
 /// counter is refused here too: a person has one public NemID (Guide 2.1).
 ///
@@ -206,11 +224,8 @@ pub fn order_own(
     draft: &CertificateDraft,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, OrderRefusal> {
-    may_have(person)?;
-    match situation(theirs, stamp.at) {
-        Situation::AlreadyPublic { number } if number != nemid.number => Err(OrderRefusal::AnotherIsPublic),
-        _ => Ok(super::certificates::order(nemid, draft, person.age, stamp)?),
-    }
+    may_order_own(nemid, theirs, person, stamp.at)?;
+    Ok(super::certificates::order(nemid, draft, person.age, stamp)?)
 }
 
 #[cfg(test)]

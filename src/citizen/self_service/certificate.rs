@@ -37,8 +37,8 @@ struct CertificateViewPage {
     form: Filled,
     once: String,
     certificate: CertificateView,
-    /// Whether this kind of NemID can have one.
-    offered: bool,
+    /// Why none can be ordered, where it could be if nothing stood in the way (D16, Guide 3.2.1).
+    no_order: Option<Text>,
     /// Whether a bank made it, with which particulars are exchanged then (Rules 4.1).
     bank: bool,
     /// By when it must be renewed, where its details are out of date.
@@ -66,7 +66,7 @@ fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) ->
         form,
         once: house.chance.token().reveal(),
         certificate: CertificateView::of(overview),
-        offered: matches!(nemid.issuer, Issuer::Public | Issuer::Bank(_)),
+        no_order: overview.no_certificate.map(Text::from),
         bank: matches!(nemid.issuer, Issuer::Bank(_)),
         renew_by,
         name: overview.citizen.name.to_string(),

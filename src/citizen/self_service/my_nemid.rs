@@ -22,7 +22,8 @@ struct MyNemIdView {
     notices: Vec<Notice>,
     number: String,
     user_id: Option<String>,
-    cpr_log_on: bool,
+    /// What is said of the CPR number as user id: `on`, `several` or `off` (D9).
+    cpr_log_on: &'static str,
     password_since: Option<Timestamp>,
     card: Option<CardView>,
     other_cards: Vec<CardView>,
@@ -69,7 +70,7 @@ fn view(overview: &Overview, done: Option<Text>) -> MyNemIdView {
         notices: rules(overview).into_iter().chain(overview.attention.iter().map(notice)).collect(),
         number: nemid.number.to_string(),
         user_id: nemid.user_id.as_ref().map(ToString::to_string),
-        cpr_log_on: nemid.cpr_log_on && nemid.issuer.is_found_at_counter(),
+        cpr_log_on: overview.cpr_log_on.code(),
         password_since: match &nemid.password {
             Password::InUse { since, .. } => Some(*since),
             _ => None,

@@ -6,6 +6,7 @@ self-all-fine = Alt er, som det skal være. Du behøver ikke gøre noget.
 self-log-on-with = Sådan logger du på
 self-no-user-id = Du har ikke valgt et bruger-id
 self-cpr-on = Du kan også logge på med dit CPR-nummer.
+self-cpr-several = Du kan ikke logge på med dit CPR-nummer, fordi du har mere end ét NemID.
 self-cpr-off = Du kan ikke logge på med dit CPR-nummer.
 self-change-user-id = Ændr bruger-id
 self-password-since = I brug siden

@@ -6,6 +6,7 @@ self-all-fine = Everything is as it should be. There is nothing you need to do.
 self-log-on-with = How you log on
 self-no-user-id = You have not chosen a user ID
 self-cpr-on = You can also log on with your CPR number.
+self-cpr-several = You cannot log on with your CPR number, because you have more than one NemID.
 self-cpr-off = You cannot log on with your CPR number.
 self-change-user-id = Change user ID
 self-password-since = In use since

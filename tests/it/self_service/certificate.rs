@@ -3,6 +3,7 @@
 use rocket::http::Status;
 
 use super::holder;
+use crate::people::Person;
 use crate::site::Site;
 
 #[test]
@@ -71,12 +72,13 @@ fn who_has_another_public_nemid_orders_none_for_this_one() {
     carsten.user_id = bank["user_id"].as_str().unwrap().to_owned();
     carsten.password = bank["password"].as_str().unwrap().to_owned();
     carsten.logs_on();
-    let order = || {
-        let form = carsten.opens("/certifikat").form("Bestil certifikat").tick("Jeg giver samtykke");
-        form.submit()
-    };
-    let page = order();
-    page.is(Status::UnprocessableEntity).says("Du har et andet NemID med offentlig digital signatur");
+    let refused = "Du har et andet NemID med offentlig digital signatur";
+    carsten.opens("/certifikat").says(refused).never_says("Bestil certifikat");
+    let mut fields = carsten.opens("").form("Hent igen fra CPR").fields_of();
+    fields.push(("once".into(), site.house.chance.token().reveal()));
+    fields.push(("consent".into(), "true".into()));
+    let page = carsten.browser.send("/selvbetjening/certifikat/bestil", &fields);
+    page.is(Status::UnprocessableEntity).says(refused);
     let theirs = site.nemids_of("Carsten Duus");
     assert_eq!(theirs.iter().filter(|one| one.is_public(site.now())).count(), 1);
 
@@ -85,6 +87,36 @@ fn who_has_another_public_nemid_orders_none_for_this_one() {
     let page =
         olga.finds_nemid(site.public_nemid_of("Carsten Duus").number.as_str()).follow("Spær certifikat");
     olga.signs(&page.form("Næste").tick("Reglerne for NemID er ikke overholdt").submit());
-    order().says("Dit nye certifikat er klar");
+    let form = carsten.opens("/certifikat").form("Bestil certifikat").tick("Jeg giver samtykke");
+    form.submit().says("Dit nye certifikat er klar");
     assert_eq!(site.nemids_of("Carsten Duus").iter().filter(|one| one.is_public(site.now())).count(), 1);
+}
+
+#[test]
+fn who_is_too_young_is_told_so_before_ordering() {
+    let site = Site::filled();
+    let (nana, mut fie) = (site.clerk("fjordbanken"), site.named("Fie Gade"));
+    let page = nana.finds(&fie.cpr).follow("Udsted NemID");
+    nana.signs(&page.press("Næste")).says("NemID'et er udstedt");
+    site.clock_moves("working_days", 6);
+    activates_in_netbank(&mut fie, "/tjenester/fjordbanken", "blyant2005");
+    fie.logs_on();
+    let page = fie.opens("/certifikat");
+    page.says("Man skal være fyldt 15 år")
+        .never_says("Bestil certifikat")
+        .never_says("Bestil nyt certifikat");
+}
+
+/// Opens the bank's letters and activates where they say.
+fn activates_in_netbank(person: &mut Person<'_>, at: &str, password: &str) {
+    let word = |kind: &str, field: &str| person.opens_letter(kind)[field].as_str().unwrap().to_owned();
+    let number = word("welcome", "nemid_number");
+    let (code, card) = (word("pin_letter", "temporary_password"), word("key_card", "card_number"));
+    let page = person.begins(&format!("{at}/aktiver"), &number, &code);
+    let form = page.form("Næste").fill("Adgangskode", password).fill("Gentag adgangskode", password);
+    let page = form.submit().form("Næste").tick("Jeg accepterer reglerne").submit();
+    let page = page.form("Næste").fill("Nøglekortnummer", &card).submit();
+    let key = person.key_for(&page);
+    page.form("Aktivér NemID").fill("Nøgle", &key).submit().says("Dit NemID er aktiveret");
+    (person.user_id, person.password) = (number, password.to_owned());
 }

@@ -96,3 +96,16 @@ fn the_pages_about_an_ended_session_are_there_for_anybody_and_no_others() {
     }
     stranger.open("/selvbetjening/slut/andet").is(Status::NotFound);
 }
+
+#[test]
+fn who_has_two_nemids_is_not_told_to_log_on_with_the_cpr_number() {
+    let site = Site::filled();
+    let words = "Du kan også logge på med dit CPR-nummer";
+    holder(&site, "Willy Åkjær").opens("").says(words);
+    let mut carsten = site.named("Carsten Duus");
+    carsten.user_id = "carsten.duus".into();
+    carsten.logs_on();
+    carsten.opens("").never_says(words).says("fordi du har mere end ét NemID");
+    let by_cpr = carsten.types_as(&carsten.cpr, &carsten.password);
+    assert!(by_cpr.text().contains("forkert"), "{}", by_cpr.text());
+}
