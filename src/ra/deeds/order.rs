@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::choosing::{self, Choosing, photo};
 use crate::cases::desk::{Deed, Look};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::rules::calendar;
 use crate::rules::order::{self, Eligibility, Situation};
 use crate::rules::words::{Contact, Email, KeyCardNumber, Mobile};
+use crate::rules::{agreements, calendar};
 use crate::web::answer::Answer;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
@@ -37,9 +37,11 @@ pub struct OrderForm {
 struct OrderView {
     around: Around,
     form: Filled,
-    /// `already`, `attach` or `new` (Guide 2.1).
+    /// `already`, `attach` or `new` (Guide 2.1); `new-again` where all that the person had has ended.
     situation: &'static str,
     found: Vec<NemIdRow>,
+    /// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
+    ask_bank: Option<Text>,
     /// Why the person can't have any (D16).
     refusal: Option<Text>,
     attach: Vec<Choice>,
@@ -112,11 +114,13 @@ impl Choosing for OrderForm {
             around: Around::of(served, Step::Choice),
             form,
             found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
+            ask_bank: ask_bank(look, &situation),
             refusal: refusal(look, &situation),
             situation: match situation {
                 Situation::AlreadyPublic { .. } => "already",
                 Situation::CanAttach { .. } => "attach",
-                Situation::MakeNew => "new",
+                Situation::MakeNew if look.found.is_empty() => "new",
+                Situation::MakeNew => "new-again",
             },
             attach: vec![choice(EXISTING), choice(NEW)],
             solutions: vec![choice(ONE_TIME_KEYS)],
@@ -135,6 +139,14 @@ fn known_contact(look: &Look) -> Contact {
     }
     let open = look.found.iter().find(|one| one.standing.is_open());
     open.map(|one| one.contact.clone()).unwrap_or_default()
+}
+
+/// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
+fn ask_bank(look: &Look, situation: &Situation) -> Option<Text> {
+    let Situation::AlreadyPublic { number } = situation else { return None };
+    let public = look.found.iter().find(|one| one.number == *number)?;
+    let elsewhere = agreements::lies_elsewhere(public, &look.found);
+    elsewhere.then(|| Text::new("next-ask-bank-to-move").with("number", number.to_string()))
 }
 
 /// Why the person can't have any (D16).

@@ -93,3 +93,14 @@ fn the_young_the_dead_strangers_and_oneself_get_none() {
     let own = site.named(&desk.officer.name).cpr;
     ask(&own).says("Du kan ikke betjene dig selv");
 }
+
+#[test]
+fn one_that_has_ended_is_shown_and_is_none_that_can_be_used() {
+    let site = Site::filled();
+    let (desk, soren) = (site.desk(), site.named("Søren Ibsen"));
+    let page = desk.serves(ORDER, &soren, &["Pas"]);
+    page.says("Borgeren har intet NemID, der kan bruges").says("Borgerens tidligere NemID");
+    let number = soren.as_listed()["nemids"][0]["number"].as_str().unwrap().to_owned();
+    page.says(&number).says("Der oprettes et nyt NemID");
+    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
+}

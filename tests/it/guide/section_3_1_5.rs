@@ -4,7 +4,7 @@ use rocket::http::Status;
 use selvbetjening::rules::nemid::Issuer;
 use selvbetjening::rules::nemid::block::{NemIdCloseReason, Standing};
 
-use super::desk::TEMPORARY;
+use super::desk::{ORDER, TEMPORARY};
 use crate::site::Site;
 
 #[test]
@@ -116,4 +116,16 @@ fn the_counter_sends_who_has_two_nemids_on_to_the_bank() {
     let page = desk.maintains(TEMPORARY, &rikke).form("Næste");
     let page = page.choose("Handling", "Nulstil").fill("Serienummer på PIN-brev", &desk.letter()).submit();
     desk.signs(&page).never_says("flytte netbanken");
+}
+
+#[test]
+fn the_order_page_sends_who_has_two_nemids_on_to_the_bank() {
+    let site = Site::filled();
+    let (desk, carsten) = (site.desk(), site.named("Carsten Duus"));
+    let public = site.public_nemid_of("Carsten Duus");
+    let page = desk.serves(ORDER, &carsten, &["Pas"]);
+    page.says("Borgeren har allerede NemID").says("Borgeren har to NemID");
+    page.says(&format!("kan banken flytte netbanken til NemID-nummer {}", public.number));
+    let page = desk.serves(ORDER, &site.named("Hanne Iversen"), &["Pas"]);
+    page.says("Borgeren har allerede NemID").never_says("to NemID").never_says("flytte netbanken");
 }
