@@ -153,7 +153,7 @@ site-signed-certificate = Certifikatets serienummer
 
 ## Hvorfor et sted siger nej: siges kun efter rigtig adgangskode og nøgle
 
-refusal-site-bank-only = Dit NemID er kun til netbank. Her kræves offentlig digital signatur. Få den tilknyttet hos borgerservice; tag dit nøglekort med.
+refusal-site-bank-only = Dit NemID er kun til netbank. Her kræves offentlig digital signatur. Log på i Selvbetjening, og bestil den under »Certifikat«; du får den med det samme. Borgerservice kan også hjælpe; tag dit nøglekort med.
 refusal-site-certificate-expired = Dit certifikat er udløbet. Log på i Selvbetjening, og bestil et nyt under »Certifikat«.
 refusal-site-certificate-blocked = Dit certifikat er spærret. Log på i Selvbetjening, og bestil et nyt under »Certifikat«.
 refusal-site-too-young = Man skal være fyldt 15 år for at få offentlig digital signatur. Indtil da kan dit NemID kun bruges i netbanken.

@@ -153,7 +153,7 @@ site-signed-certificate = The certificate's serial number
 
 ## Why a place says no: told only after the right password and code
 
-refusal-site-bank-only = Your NemID is for netbank only. This needs a public digital signature. Have one attached at citizen services; bring your code card.
+refusal-site-bank-only = Your NemID is for netbank only. This site requires a public digital signature. Log on to self-service and order one under “Certificate”; you get it at once. Citizen services can help too; bring your code card.
 refusal-site-certificate-expired = Your certificate has expired. Log on to self-service, and order a new one under “Certificate”.
 refusal-site-certificate-blocked = Your certificate is blocked. Log on to self-service, and order a new one under “Certificate”.
 refusal-site-too-young = One must be 15 to get a public digital signature. Until then your NemID can only be used in the netbank.

@@ -59,7 +59,11 @@ fn a_bank_nemid_is_told_after_the_key_what_it_lacks() {
     page.is(Status::Ok).never_says("kun til netbank");
     let key = person.key_for(&page);
     let refused = page.form("Log på").fill("Nøgle", &key).submit();
-    refused.is(Status::Forbidden).says("kun til netbank").says("borgerservice");
+    refused
+        .is(Status::Forbidden)
+        .says("kun til netbank")
+        .says("bestil den under »Certifikat«")
+        .says("Borgerservice");
     person.logs_on_at(BANK).is(Status::Forbidden).says("ingen aftale");
     person.logs_on_at("/tjenester/fjordbanken").says("Lønkonto");
 }
