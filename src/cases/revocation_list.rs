@@ -13,19 +13,31 @@ pub const PER_PAGE: u32 = 50;
 pub struct RevocationList {
     /// The blocked certificates, the newest block first.
     pub certificates: Vec<Certificate>,
+    /// Which page it is, counted from 1.
+    pub current: u32,
     /// How many pages there are; at least 1.
     pub pages: u32,
 }
 
-/// Reads a page of the list, counted from 1.
+/// Reads a page of the list, counted from 1; the last one for a number beyond it.
 ///
 /// # Errors
 /// When the database can't be read.
 pub async fn page(house: &House, page: u32) -> Result<RevocationList, StoreError> {
-    let offset = page.saturating_sub(1).saturating_mul(PER_PAGE);
-    let (certificates, all) =
-        house.store.read::<_, StoreError, _>(move |tx| tx.revoked_certificates(offset, PER_PAGE)).await?;
-    Ok(RevocationList { certificates, pages: all.div_ceil(PER_PAGE).max(1) })
+    house
+        .store
+        .read(move |tx| {
+            let read = |page: u32| tx.revoked_certificates((page - 1).saturating_mul(PER_PAGE), PER_PAGE);
+            let mut current = page.max(1);
+            let (mut certificates, all) = read(current)?;
+            let pages = all.div_ceil(PER_PAGE).max(1);
+            if current > pages {
+                current = pages;
+                (certificates, _) = read(current)?;
+            }
+            Ok(RevocationList { certificates, current, pages })
+        })
+        .await
 }
 
 /// The certificate with a serial number, as a receiver of signed data checks it (Rules 4.5).

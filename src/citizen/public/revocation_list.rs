@@ -46,11 +46,8 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 /// When the data can't be read.
 #[get("/spaerreliste?<side>")]
 pub async fn list(house: &State<Arc<House>>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
-    let current = side.unwrap_or(1).max(1);
-    let RevocationList { certificates, pages } = revocation_list::page(house, current).await?;
+    let RevocationList { certificates, current, pages } =
+        revocation_list::page(house, side.unwrap_or(1)).await?;
     let rows = certificates.iter().filter_map(|certificate| row(certificate, language)).collect();
-    Ok(Page::new(
-        "citizen/public/revocation_list.html",
-        ListView { rows, current: current.min(pages), pages },
-    ))
+    Ok(Page::new("citizen/public/revocation_list.html", ListView { rows, current, pages }))
 }

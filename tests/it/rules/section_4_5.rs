@@ -32,3 +32,14 @@ fn a_receiver_learns_whether_a_certificate_is_valid_expired_or_blocked_and_no_na
     let listed = receiver.open("/spaerreliste").follow(&stine);
     listed.says("Certifikatet er spærret").says("indehaverens eget ønske");
 }
+
+#[test]
+fn a_page_beyond_the_end_of_the_list_is_the_last_one() {
+    let site = Site::filled();
+    let receiver = site.browser();
+    let last = receiver.open("/spaerreliste").text();
+    let beyond = receiver.open("/spaerreliste?side=99");
+    beyond.never_says("Ingen certifikater er spærret");
+    assert_eq!(beyond.text(), last);
+    assert_eq!(receiver.open("/spaerreliste?side=0").text(), last);
+}
