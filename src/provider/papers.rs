@@ -1,6 +1,7 @@
 //! What a site that is no bank has lying ready: letters to read and texts to sign.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{get, post};
@@ -36,15 +37,23 @@ pub struct Paper {
     code: &'static str,
 }
 
-/// The letters of a site: each is so many days old whenever one looks.
+/// The letters of a site. Each is written once a year on a day of its own, the tax assessment in time to be corrected
+/// before the first of May; one finds the newest.
 pub fn letters(site: &Site, now: Timestamp) -> Vec<Letter> {
-    let letters: &[(&'static str, i64)] = match site.kind {
-        SiteKind::Public => &[("tax", 9), ("parking", 31)],
-        SiteKind::Private => &[("policy", 17)],
+    let letters: &[(&'static str, (i8, i8))] = match site.kind {
+        SiteKind::Public => &[("tax", (3, 1)), ("parking", (2, 15))],
+        SiteKind::Private => &[("policy", (1, 17))],
         _ => &[],
     };
-    let day = |days| calendar::danish_date(now - SignedDuration::from_hours(24 * days)).to_string();
-    letters.iter().map(|&(code, days)| Letter { code, day: day(days) }).collect()
+    let today = calendar::danish_date(now);
+    let letter = |&(code, day)| Letter { code, day: last(day, today).to_string() };
+    letters.iter().map(letter).collect()
+}
+
+/// The last such day of a year that is not after `today`.
+fn last((month, day): (i8, i8), today: Date) -> Date {
+    let this_year = date(today.year(), month, day);
+    if this_year <= today { this_year } else { date(today.year() - 1, month, day) }
 }
 
 /// The texts that can be signed at a site.
@@ -93,4 +102,23 @@ pub async fn prepare(
     let id = signing::put_before(&customer, Draft { title, text: text.say(language), payment: None }, house)
         .await?;
     Ok(Redirect::to(format!("{}/dokumenter/{id}", at(customer.site.place.name))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(site: &str, now: &str) -> Vec<String> {
+        let site = Site::named(site).unwrap();
+        letters(site, now.parse().unwrap()).into_iter().map(|letter| letter.day).collect()
+    }
+
+    #[test]
+    fn a_letter_keeps_its_day_until_the_next_years_comes() {
+        assert_eq!(days("borgerportalen", "2019-03-04T09:00:00Z"), ["2019-03-01", "2019-02-15"]);
+        assert_eq!(days("borgerportalen", "2022-09-14T09:00:00Z"), ["2022-03-01", "2022-02-15"]);
+        assert_eq!(days("borgerportalen", "2023-02-28T09:00:00Z"), ["2022-03-01", "2023-02-15"]);
+        assert_eq!(days("forsikringshuset", "2023-01-16T22:59:59Z"), ["2022-01-17"]);
+        assert_eq!(days("forsikringshuset", "2023-01-16T23:00:00Z"), ["2023-01-17"]);
+    }
 }
