@@ -3,15 +3,27 @@
 use serde::Serialize;
 
 use crate::cases::provider::accounts::Account;
-use crate::cases::provider::money;
+use crate::cases::provider::money::{self, PaymentFault};
 use crate::web::language::Language;
 
 /// `1.250,50 kr.` or `DKK 1,250.50`.
 pub fn written(language: Language, oere: i64) -> String {
     match language {
-        Language::Da => format!("{} kr.", money::written(oere, ('.', ','))),
-        Language::En => format!("DKK {}", money::written(oere, (',', '.'))),
+        Language::Da => format!("{} kr.", money::written(oere, money::DANISH)),
+        Language::En => format!("DKK {}", money::written(oere, money::ENGLISH)),
     }
+}
+
+/// Reads an amount as the page's language writes it.
+///
+/// # Errors
+/// When it is none.
+pub fn read(language: Language, typed: &str) -> Result<i64, PaymentFault> {
+    let marks = match language {
+        Language::Da => money::DANISH,
+        Language::En => money::ENGLISH,
+    };
+    money::parse_amount(typed, marks)
 }
 
 /// An account as shown.

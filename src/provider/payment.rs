@@ -9,7 +9,7 @@ use super::guard::{Customer, OpenHouse};
 use super::kroner;
 use super::look::Look;
 use super::{accounts, at, signing};
-use crate::cases::provider::accounts::Account;
+use crate::cases::provider::accounts::{Account, covers};
 use crate::cases::provider::money::{self, PaymentFault};
 use crate::cases::provider::signing::Draft;
 use crate::rules::providers;
@@ -81,7 +81,7 @@ pub async fn prepare(
 ) -> Result<Redirect, Answer> {
     let accounts = accounts::all(&customer, house).await?;
     let mut faults = Faults::default();
-    let Some((account, payment)) = read(&sent, &accounts, &mut faults) else {
+    let Some((account, payment)) = read(&sent, (&accounts, language), &mut faults) else {
         let again = page(&customer, &accounts, Filled::again(&*sent, faults), language);
         return Err(again.with_status(Status::UnprocessableEntity).into());
     };
@@ -98,20 +98,17 @@ pub async fn prepare(
 
 fn read<'a>(
     sent: &PaymentForm,
-    accounts: &'a [Account],
+    (accounts, language): (&'a [Account], Language),
     faults: &mut Faults,
 ) -> Option<(&'a Account, Payment)> {
     let account = accounts.iter().find(|account| account.nth == sent.from);
     let account = faults.take("from", account.ok_or(PaymentFault::Account));
     let to = faults.take("to", money::parse_account(&sent.to));
-    let amount = faults.take("amount", money::parse_amount(&sent.amount));
+    let amount = faults.take("amount", kroner::read(language, &sent.amount));
     let message = sent.message.split_whitespace().collect::<Vec<_>>().join(" ");
     let message = if message.chars().count() > MESSAGE { Err(PaymentFault::Message) } else { Ok(message) };
     let message = faults.take("message", message);
     let (account, to, amount, message) = (account?, to?, amount?, message?);
-    if amount > account.balance {
-        faults.add("amount", PaymentFault::TooMuch);
-        return None;
-    }
+    faults.take("amount", covers(accounts, account, amount))?;
     Some((account, Payment { from: account.nth, to, amount, message }))
 }

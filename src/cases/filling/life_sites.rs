@@ -10,9 +10,6 @@ use crate::rules::actor::{Actor, Channel};
 use crate::rules::{agreements, signing};
 use crate::store::documents::{Document, Payment};
 
-/// Thousands and decimals as Danes write them.
-const DANISH: (char, char) = ('.', ',');
-
 impl Life<'_> {
     /// A bank takes the NemID into use for its netbank (Rules 4.1).
     pub fn becomes_customer_of(&mut self, bank: Place) -> Played {
@@ -31,7 +28,7 @@ impl Life<'_> {
         let text = format!(
             "Jeg betaler {} kr. til konto {to}.\nPengene trækkes i dag fra min konto {from}.\nBesked til modtager: \
              {message}",
-            money::written(amount, DANISH)
+            money::written(amount, money::DANISH)
         );
         let payment = Payment { from: 0, to: to.to_owned(), amount, message: message.to_owned() };
         self.signs((bank, format!("Betaling til {to}")), text, Some(payment))

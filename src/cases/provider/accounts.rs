@@ -4,6 +4,7 @@
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 
+use super::money::PaymentFault;
 use super::sites::Site;
 use crate::rules::calendar;
 use crate::rules::providers::SiteKind;
@@ -83,8 +84,20 @@ pub fn of(site: &Site, holder: CprNumber, signed: &[Document], now: Timestamp) -
     accounts.map(|(name, nth)| account(&seed, (name, nth), signed, today)).collect()
 }
 
+/// What stands on the account that a payment is to come from.
+///
+/// # Errors
+/// When it is less than the payment; which of the two faults depends on whether another account has enough.
+pub fn covers(accounts: &[Account], from: &Account, amount: i64) -> Result<(), PaymentFault> {
+    if amount <= from.balance {
+        return Ok(());
+    }
+    let enough = accounts.iter().any(|other| other.nth != from.nth && amount <= other.balance);
+    Err(if enough { PaymentFault::TooMuchHere } else { PaymentFault::TooMuch })
+}
+
 fn account(seed: &Seed, (name, nth): (&'static str, u8), signed: &[Document], today: Date) -> Account {
-    let opening = 500_000 + seed.below(nth.into(), 2_500_000);
+    let opening = opening(seed, name, nth);
     let mut movements: Vec<_> = BEGINS
         .series(1.day())
         .take_while(|day| *day <= today)
@@ -98,11 +111,27 @@ fn account(seed: &Seed, (name, nth): (&'static str, u8), signed: &[Document], to
     Account { nth, number: number(seed, nth), name, balance, movements }
 }
 
+/// What is on an account when this world begins. The first rent comes out of it, and a month of shopping before the
+/// first income: it covers both, so that who pays nothing here never stands below zero.
+fn opening(seed: &Seed, name: &str, nth: u8) -> i64 {
+    let more = seed.below(nth.into(), 2_500_000);
+    if name == "savings" { 500_000 + more } else { scale(name) * (rent(seed) + 1_500_000) + more }
+}
+
+/// How much more a company turns over than a household.
+fn scale(name: &str) -> i64 {
+    if name == "business" { 10 } else { 1 }
+}
+
+/// What a household pays on the first of a month.
+fn rent(seed: &Seed) -> i64 {
+    400_000 + seed.below(11, 400_000)
+}
+
 /// What happens on an everyday account, on savings, and on a company's, on one day.
 fn on_day(seed: &Seed, name: &str, day: Date) -> Vec<Movement> {
     let movement = |matter, amount| Movement { day, matter, message: String::new(), amount };
-    let scale = if name == "business" { 10 } else { 1 };
-    let rent = 400_000 + seed.below(11, 400_000);
+    let (scale, rent) = (scale(name), rent(seed));
     let mut movements = Vec::new();
     if day == day.last_of_month() {
         match name {
@@ -179,6 +208,37 @@ mod tests {
         assert_eq!(april[0].number, march[0].number);
         assert_ne!(april[0].balance, march[0].balance);
         assert!(at("2029-03-04T08:00:00Z", &[])[0].movements.len() == SHOWN);
+    }
+
+    #[test]
+    fn who_pays_nothing_never_stands_below_zero_in_ten_years() {
+        let noon = |day: Date| day.at(12, 0, 0, 0).in_tz("Europe/Copenhagen").unwrap().timestamp();
+        for bank in ["fjordbanken", "hedebanken", "fjordbanken-erhverv"] {
+            let site = Site::named(bank).unwrap();
+            for born in 1..=12_i16 {
+                let holder = CprNumber::synthetic(date(1940 + 5 * born, 9, 14), 7);
+                for account in of(site, holder, &[], noon(date(2029, 12, 31))) {
+                    let (seed, mut balance) = (Seed::of(&[bank, holder.digits()]), 0);
+                    balance += opening(&seed, account.name, account.nth);
+                    for day in BEGINS.series(1.day()).take_while(|day| *day <= date(2029, 12, 31)) {
+                        balance += on_day(&seed, account.name, day).iter().map(|one| one.amount).sum::<i64>();
+                        assert!(balance > 0, "{bank} {holder} {} {day}: {balance}", account.name);
+                    }
+                    assert_eq!(balance, account.balance);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn another_account_is_spoken_of_where_it_has_enough() {
+        let accounts = at("2019-03-04T08:00:00Z", &[]);
+        let (all, more) = (&accounts[..], accounts[0].balance.max(accounts[1].balance));
+        let poorer = accounts.iter().min_by_key(|one| one.balance).unwrap();
+        assert_eq!(covers(all, poorer, poorer.balance), Ok(()));
+        assert_eq!(covers(all, poorer, more), Err(PaymentFault::TooMuchHere));
+        assert_eq!(covers(all, poorer, more + 1), Err(PaymentFault::TooMuch));
+        assert_eq!(covers(&all[..1], &all[0], all[0].balance + 1), Err(PaymentFault::TooMuch));
     }
 
     #[test]

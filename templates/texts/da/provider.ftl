@@ -133,7 +133,8 @@ site-payment-to-sign =
     Pengene trækkes i dag fra min konto { $from }.
     Besked til modtager: { $message }
 refusal-payment-amount = Skriv et beløb i kroner, for eksempel 250,00. Det kan højst være en million.
-refusal-payment-too-much = Der står ikke så meget på kontoen. Skriv et mindre beløb, eller vælg en anden konto.
+refusal-payment-too-much = Der står ikke så meget på kontoen. Skriv et mindre beløb.
+refusal-payment-too-much-here = Der står ikke så meget på kontoen. Skriv et mindre beløb, eller vælg en anden konto.
 refusal-payment-account = Et kontonummer er fire cifre for registreringsnummer og derefter op til ti cifre.
 refusal-payment-message = Beskeden må højst have 40 tegn.
 

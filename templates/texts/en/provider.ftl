@@ -133,7 +133,8 @@ site-payment-to-sign =
     The money is taken today from my account { $from }.
     Message to the receiver: { $message }
 refusal-payment-amount = Type an amount in kroner, for example 250.00. It can be a million at most.
-refusal-payment-too-much = There is not that much on the account. Type a smaller amount, or choose another account.
+refusal-payment-too-much = There is not that much in the account. Type a smaller amount.
+refusal-payment-too-much-here = There is not that much in the account. Type a smaller amount, or choose another account.
 refusal-payment-account = An account is four digits of registration number and then up to ten digits.
 refusal-payment-message = The message may have 40 characters at most.
 

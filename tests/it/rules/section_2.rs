@@ -141,3 +141,37 @@ fn what_is_no_payment_is_said_beside_its_field() {
     let page = page.form("Næste").fill("Til konto", "1234 1").fill("Beløb", "999.999").submit();
     page.is(Status::UnprocessableEntity).says("Der står ikke så meget på kontoen");
 }
+
+#[test]
+fn a_company_can_pay_and_is_told_of_no_other_account_when_it_has_one() {
+    let site = Site::filled();
+    let (lars, at) = (site.named("Lars Nygaard"), "/tjenester/fjordbanken-erhverv");
+    lars.logs_on_at(at).says("Driftskonto").never_says("\u{2212}");
+    let form = lars.browser.open(&format!("{at}/betal")).form("Næste").fill("Til konto", "1234 7654321");
+    let refused = form.clone().fill("Beløb", "1.000.000").submit();
+    refused
+        .is(Status::UnprocessableEntity)
+        .says("Der står ikke så meget på kontoen")
+        .never_says("en anden konto");
+    let page = form.fill("Beløb", "1").submit();
+    page.is(Status::Ok).says("1,00 kr.");
+    signs(&lars, &page.path).is(Status::Ok).says("Kvittering");
+}
+
+#[test]
+fn an_amount_is_read_as_the_page_writes_it() {
+    let site = Site::filled();
+    let person = customer(&site);
+    person.logs_on_at(BANK);
+    let asks = |amount: &str| {
+        let form = person.browser.open(&format!("{BANK}/betal")).form("N");
+        form.fill("To account", "1234 7654321").fill("Amount", amount).submit()
+    };
+    person.browser.open(&format!("/sprog/en?til={BANK}"));
+    asks("1,250.50").is(Status::Ok).says("DKK 1,250.50");
+    asks("1,250").is(Status::Ok).says("DKK 1,250.00");
+    asks("1.250").is(Status::UnprocessableEntity).says("250.00");
+    person.browser.open(&format!("/sprog/da?til={BANK}"));
+    let form = person.browser.open(&format!("{BANK}/betal")).form("Næste").fill("Til konto", "1234 7654321");
+    form.fill("Beløb", "1.250").submit().is(Status::Ok).says("1.250,00 kr.");
+}
