@@ -9,7 +9,7 @@ use crate::rules::actor::{Actor, Stamp};
 use crate::rules::keys::KeyRefusal;
 use crate::rules::nemid::lockout::AfterWrong;
 use crate::rules::nemid::{NemId, Use};
-use crate::rules::passwords::{self, PasswordRefusal};
+use crate::rules::passwords::{self, PasswordRefusal, PasswordVerdict};
 use crate::rules::providers::SiteRefusal;
 use crate::rules::signing::SigningRefusal;
 use crate::rules::words::{TypedPassword, TypedUserId};
@@ -121,7 +121,8 @@ impl From<AfterWrong> for LogOnRefusal {
 }
 
 /// Judges a typed password for any purpose: counts it, and hands the NemID on behind the same door when it was
-/// right. Unknown user ids run the same hash and get the same answers from a shadow count.
+/// right. Unknown user ids run the same hash and get the same answers from a count of their own; so do NemIDs that
+/// have ended and blocked passwords, whose right password alone is told the cause.
 ///
 /// # Errors
 /// Why not.
@@ -142,9 +143,14 @@ where
         let Some(nemid) = found.filter(NemId::is_activated) else {
             return Err(shadow::judge(house, user_id, password, origin).await);
         };
-        let now = house.now();
-        let verdict = match passwords::may_be_typed(&nemid, now) {
+        let verdict = match passwords::may_be_typed(&nemid, house.now()) {
             Ok(()) => house.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
+            Err(refusal) if refusal.is_for_the_holder_alone() => {
+                match shadow::judge_barred(house, &nemid, password, r#use, origin).await? {
+                    Some(refusal) => return Err(Trouble::Refused(refusal)),
+                    None => continue,
+                }
+            }
             Err(_) => None,
         };
         let stamp = origin.stamp(house.now(), Actor::Visitor);
@@ -153,24 +159,7 @@ where
             .store
             .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
                 let nemid = tx.nemid(nemid.number)?.ok_or(Trouble::Refused(LogOnRefusal::Wrong))?;
-                let barred = passwords::may_be_typed(&nemid, stamp.at).err();
-                if let Some(refusal) = barred {
-                    let events: Vec<_> = passwords::turned_away(refusal, &r#use).into_iter().collect();
-                    inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-                    return Ok(Some(Err(LogOnRefusal::from(refusal))));
-                }
-                let Some(verdict) = verdict else { return Ok(None) };
-                let judged = match passwords::judge(&nemid, &verdict, &r#use, &stamp) {
-                    Ok(judged) => judged,
-                    Err(PasswordRefusal::Stale) => return Ok(None),
-                    Err(other) => return Ok(Some(Err(other.into()))),
-                };
-                let by = if judged.wrong.is_some() { stamp.clone() } else { stamp.by(Actor::Citizen) };
-                let after = inner.record(tx, &nemid, &judged.events, (&by, &origin))?;
-                Ok(Some(match judged.wrong {
-                    Some(wrong) => Err(LogOnRefusal::from(wrong)),
-                    None => Ok(then(tx, &inner, after, &by)?),
-                }))
+                behind_the_door(tx, &inner, (&nemid, verdict.as_ref()), (&r#use, &stamp, &origin), then)
             })
             .await?;
         if let Some(ended) = outcome {
@@ -178,4 +167,35 @@ where
         }
     }
     Err(Trouble::Busy)
+}
+
+/// How a typed password ends behind the door; `None` when the NemID has changed meanwhile: judge again.
+fn behind_the_door<T>(
+    tx: &Tx<'_>,
+    house: &House,
+    (nemid, verdict): (&NemId, Option<&PasswordVerdict>),
+    (r#use, stamp, origin): (&Use, &Stamp, &Origin),
+    then: impl Fn(&Tx<'_>, &House, NemId, &Stamp) -> Result<T, Trouble<LogOnRefusal>>,
+) -> Result<Option<Result<T, LogOnRefusal>>, Trouble<LogOnRefusal>> {
+    match passwords::may_be_typed(nemid, stamp.at) {
+        Ok(()) => {}
+        Err(refusal) if refusal.is_for_the_holder_alone() => return Ok(None),
+        Err(refusal) => {
+            let events: Vec<_> = passwords::turned_away(refusal, r#use).into_iter().collect();
+            house.record(tx, nemid, &events, (stamp, origin))?;
+            return Ok(Some(Err(refusal.into())));
+        }
+    }
+    let Some(verdict) = verdict else { return Ok(None) };
+    let judged = match passwords::judge(nemid, verdict, r#use, stamp) {
+        Ok(judged) => judged,
+        Err(PasswordRefusal::Stale) => return Ok(None),
+        Err(other) => return Ok(Some(Err(other.into()))),
+    };
+    let by = if judged.wrong.is_some() { stamp.clone() } else { stamp.by(Actor::Citizen) };
+    let after = house.record(tx, nemid, &judged.events, (&by, origin))?;
+    Ok(Some(match judged.wrong {
+        Some(wrong) => Err(LogOnRefusal::from(wrong)),
+        None => Ok(then(tx, house, after, &by)?),
+    }))
 }

@@ -1,11 +1,17 @@
-//! Unknown user ids: one hash at the same cost, a count of their own, the same answers, locks included.
+//! Passwords behind which no NemID counts: typed with a user id that names nobody, or for a NemID that has ended or
+//! whose password is blocked. One hash at the same cost, a count of its own, the same answers, locks included.
 
 use super::house::{House, Origin, Trouble};
 use super::password::LogOnRefusal;
-use crate::rules::nemid::lockout::AfterWrong;
+use crate::rules::actor::Actor;
+use crate::rules::nemid::lockout::Lockout;
+use crate::rules::nemid::{NemId, Use};
+use crate::rules::passwords;
 use crate::rules::words::{TypedPassword, TypedUserId};
-use crate::store::StoreError;
 use crate::store::shadows::Shadow;
+use crate::store::{StoreError, Tx};
+
+type Fingerprint = [u8; 32];
 
 /// Judges a password typed with a user id that names nobody.
 pub(super) async fn judge(
@@ -14,21 +20,20 @@ pub(super) async fn judge(
     password: &TypedPassword,
     origin: &Origin,
 ) -> Trouble<LogOnRefusal> {
-    match counted(house, user_id, password, origin).await {
+    match of_nobody(house, user_id, password, origin).await {
         Ok(refusal) => Trouble::Refused(refusal),
         Err(trouble) => trouble,
     }
 }
 
-async fn counted(
+async fn of_nobody(
     house: &std::sync::Arc<House>,
     user_id: &TypedUserId,
     password: &TypedPassword,
     origin: &Origin,
 ) -> Result<LogOnRefusal, Trouble<LogOnRefusal>> {
     let fingerprint = house.tokens.shadow_of("user-id", &user_id.folded());
-    let shadow = house.store.read::<_, StoreError, _>(move |tx| tx.shadow(&fingerprint)).await?;
-    if let Some(refusal) = barred(shadow, house.now()) {
+    if let Some(refusal) = locked(house, fingerprint).await? {
         return Ok(refusal);
     }
     house.hasher.verify_nobody(password.reveal(), origin.source()).await?;
@@ -36,21 +41,80 @@ async fn counted(
     house
         .store
         .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
-            let (shadow, now) = (tx.shadow(&fingerprint)?, inner.now());
-            if let Some(refusal) = barred(shadow, now) {
-                return Ok(refusal);
-            }
-            let (lockout, after) = shadow.lockout.wrong(now);
-            let next = Shadow { lockout, blocked: after == AfterWrong::Blocked };
-            tx.save_shadow(&fingerprint, next, now)?;
-            Ok(after.into())
+            Ok(count(tx, &inner, &fingerprint, false)?.unwrap_or(LogOnRefusal::Wrong))
         })
         .await
 }
 
-fn barred(shadow: Shadow, now: jiff::Timestamp) -> Option<LogOnRefusal> {
-    if shadow.blocked {
-        return Some(LogOnRefusal::PasswordBlocked);
+/// Judges a password typed for a NemID that has ended or whose password is blocked: the right one is told so, wrong
+/// ones are told what they would be with a user id that nobody has. All user ids of the NemID have one count. `None`
+/// when the NemID has changed meanwhile: judge again.
+///
+/// # Errors
+/// When the hashing queue is full or the data can't be read or written.
+pub(super) async fn judge_barred(
+    house: &std::sync::Arc<House>,
+    nemid: &NemId,
+    password: &TypedPassword,
+    r#use: &Use,
+    origin: &Origin,
+) -> Result<Option<LogOnRefusal>, Trouble<LogOnRefusal>> {
+    let Some(hash) = nemid.password.hash().cloned() else { return Ok(Some(LogOnRefusal::Wrong)) };
+    let fingerprint = house.tokens.shadow_of("barred", hash.phc());
+    let right = match locked(house, fingerprint).await? {
+        Some(_) => None,
+        None => Some(house.hasher.verify(password.reveal(), &hash, origin.source()).await?.right),
+    };
+    let stamp = origin.stamp(house.now(), Actor::Visitor);
+    let (inner, number, r#use, origin) = (house.clone(), nemid.number, r#use.clone(), origin.clone());
+    house
+        .store
+        .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
+            let nemid = tx.nemid(number)?.ok_or(Trouble::Refused(LogOnRefusal::Wrong))?;
+            let cause = passwords::may_be_typed(&nemid, stamp.at).err();
+            let Some(cause) = cause.filter(|cause| cause.is_for_the_holder_alone()) else { return Ok(None) };
+            let lapsed = right.is_none() && running(tx.shadow(&fingerprint)?, &inner).is_none();
+            if lapsed || nemid.password.hash() != Some(&hash) {
+                return Ok(None);
+            }
+            let events: Vec<_> = passwords::turned_away(cause, &r#use).into_iter().collect();
+            inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            let told = count(tx, &inner, &fingerprint, right == Some(true))?;
+            Ok(Some(told.unwrap_or(LogOnRefusal::from(cause))))
+        })
+        .await
+}
+
+/// The lock of a count, if it is running: then nothing is looked at (D2).
+async fn locked(
+    house: &std::sync::Arc<House>,
+    fingerprint: Fingerprint,
+) -> Result<Option<LogOnRefusal>, StoreError> {
+    let shadow = house.store.read::<_, StoreError, _>(move |tx| tx.shadow(&fingerprint)).await?;
+    Ok(running(shadow, house))
+}
+
+fn running(shadow: Shadow, house: &House) -> Option<LogOnRefusal> {
+    shadow.lockout.running(house.now()).map(|until| LogOnRefusal::Locked { until })
+}
+
+/// Counts a verdict, unless a lock is running by now; `None` where nothing stands against a right one.
+fn count(
+    tx: &Tx<'_>,
+    house: &House,
+    fingerprint: &Fingerprint,
+    right: bool,
+) -> Result<Option<LogOnRefusal>, StoreError> {
+    let (shadow, now) = (tx.shadow(fingerprint)?, house.now());
+    if let Some(refusal) = running(shadow, house) {
+        return Ok(Some(refusal));
     }
-    shadow.lockout.running(now).map(|until| LogOnRefusal::Locked { until })
+    let (lockout, told) = if right {
+        (Lockout::default(), None)
+    } else {
+        let (lockout, after) = shadow.lockout.wrong_apart(now);
+        (lockout, Some(after.into()))
+    };
+    tx.save_shadow(fingerprint, Shadow { lockout, blocked: false }, now)?;
+    Ok(told)
 }

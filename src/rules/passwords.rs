@@ -71,6 +71,14 @@ impl Refusal for PasswordRefusal {
 }
 
 impl PasswordRefusal {
+    /// Whether the cause is told to the right password alone: that a NemID has ended, or its password is blocked, is
+    /// no business of whoever guesses. Such a password is looked at as any other, and counted apart from the NemID, so
+    /// that the answers, what they cost and the locks are those of a user id that nobody has. A lock tells itself,
+    /// for it tells everybody alike (D2).
+    pub fn is_for_the_holder_alone(self) -> bool {
+        matches!(self, Self::Blocked { .. } | Self::NemIdBlocked | Self::NemIdClosed)
+    }
+
     /// The bar that the event log shows for it, where it is one.
     pub fn bar(self) -> Option<LogOnBar> {
         match self {

@@ -5,7 +5,7 @@ use super::nemid::NemId;
 
 /// The NemID that a CPR number names as user id: the person's only open one, public or of a private bank, if it
 /// has not been switched off there (D9). Of several none, so that nobody logs on to another than was meant.
-/// A person whose NemIDs have all ended is named the last of them, so that the page can say so.
+/// A person whose NemIDs have all ended is named the last of them, so that who has its password can be told so.
 pub fn by_cpr(mut theirs: Vec<NemId>) -> Option<NemId> {
     let open = theirs.iter().filter(|one| one.standing.is_open()).count();
     match open {

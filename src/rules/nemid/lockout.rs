@@ -74,6 +74,15 @@ impl Lockout {
         next.locked_until = Some(until);
         (next, AfterWrong::Locked { until })
     }
+
+    /// What one more wrong password makes of a count that stands for itself, because there is no password in use
+    /// behind it: the same, but that a block ends nothing, so that the next one is the first again.
+    pub fn wrong_apart(self, now: Timestamp) -> (Self, AfterWrong) {
+        match self.wrong(now) {
+            (_, AfterWrong::Blocked) => (Self::default(), AfterWrong::Blocked),
+            other => other,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -104,5 +113,6 @@ mod tests {
             lockout = lockout.wrong(until).0;
         }
         assert_eq!(lockout.wrong(until).1, AfterWrong::Blocked);
+        assert_eq!(lockout.wrong_apart(until), (Lockout::default(), AfterWrong::Blocked));
     }
 }

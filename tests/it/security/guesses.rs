@@ -28,6 +28,7 @@ async fn guess(house: &Arc<House>, user_id: &str, password: &str) -> &'static st
         Err(Trouble::Refused(LogOnRefusal::Wrong)) => "wrong",
         Err(Trouble::Refused(LogOnRefusal::Locked { .. })) => "locked",
         Err(Trouble::Refused(LogOnRefusal::PasswordBlocked)) => "blocked",
+        Err(Trouble::Refused(LogOnRefusal::NemIdBlocked | LogOnRefusal::NemIdClosed)) => "ended",
         Err(Trouble::Busy) => "busy",
         Err(other) => panic!("{other}"),
     }
@@ -87,30 +88,135 @@ fn two_hundred_guesses_at_once_get_five_verdicts_between_them() {
     assert!(lockout.running(now).is_some());
 }
 
+/// Types wrong passwords for a NemID and for nobody in turn, with the locks waited for: the same answers at the same
+/// cost, twelve times. Gives the answers.
+async fn alike(house: &Arc<House>, known: &str, unknown: &str) -> Vec<&'static str> {
+    let mut told = Vec::new();
+    for round in 0..12 {
+        let before = house.hasher.ran();
+        let answer = guess(house, known, "forkert1").await;
+        let between = house.hasher.ran();
+        assert_eq!(guess(house, unknown, "forkert1").await, answer, "round {round}");
+        assert_eq!(house.hasher.ran() - between, between - before, "round {round}");
+        assert_eq!(between - before, 1, "round {round}");
+        if answer == "locked" {
+            assert_eq!(guess(house, known, "forkert1").await, guess(house, unknown, "forkert1").await);
+            assert_eq!(house.hasher.ran() - before, 2, "while it is locked nothing is looked at");
+            house.clock.set_offset(house.clock.offset() + jiff::SignedDuration::from_hours(9));
+        }
+        told.push(answer);
+    }
+    told
+}
+
+/// What ten wrong passwords and two more are told, whosever they are.
+const TOLD: [&str; 12] = [
+    "wrong", "wrong", "wrong", "wrong", "locked", "wrong", "wrong", "wrong", "wrong", "blocked", "wrong",
+    "wrong",
+];
+
 #[test]
 fn unknown_user_ids_cost_the_same_hashes_and_get_the_same_answers() {
     let site = Site::filled();
-    let (_, names, _) = three_names(&site);
+    let (_, names, password) = three_names(&site);
     let house = site.house.clone();
     rocket::execute(async move {
+        assert_eq!(alike(&house, &names[2], "findes-slet-ikke").await, TOLD);
+        assert_eq!(guess(&house, &names[0], &password).await, "blocked", "the right one is told");
         let cpr = CprNumber::synthetic(jiff::civil::date(1950, 1, 1), 4711);
-        for (known, unknown) in [(names[2].as_str(), "findes-slet-ikke"), (names[1].as_str(), cpr.digits())] {
-            for round in 0..12 {
-                let before = house.hasher.ran();
-                let answer = guess(&house, known, "forkert1").await;
-                let between = house.hasher.ran();
-                assert_eq!(guess(&house, unknown, "forkert1").await, answer, "round {round}");
-                assert_eq!(house.hasher.ran() - between, between - before, "round {round}");
-                if answer == "locked" {
-                    house.clock.set_offset(house.clock.offset() + jiff::SignedDuration::from_hours(9));
-                }
-            }
-            assert_eq!(guess(&house, unknown, "forkert1").await, "blocked");
-            if known == names[2] {
-                break;
-            }
-        }
+        assert_eq!(alike(&house, &names[1], cpr.digits()).await, TOLD);
     });
+}
+
+/// The ways in which a NemID opens nothing any more, how somebody comes there, and what its holder is told.
+const ENDS: [(&str, fn(&Site), &str); 4] = [
+    ("password blocked", blocks_own_password, "Adgangskoden er spærret"),
+    ("NemID blocked", |site| operator_blocks(site, "Forkerte oplysninger"), "Dette NemID er spærret"),
+    ("dead", |site| operator_blocks(site, "død"), "Dette NemID er spærret"),
+    ("closed", closes, "Dette NemID er lukket"),
+];
+
+const WHO: &str = "Stine Udsen";
+
+fn blocks_own_password(site: &Site) {
+    let stine = site.named(WHO);
+    let form = stine.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: af en anden grund");
+    form.fill("Navn", WHO).fill("CPR-nummer", &stine.cpr).submit();
+}
+
+fn operator_blocks(site: &Site, reason: &str) {
+    let olga = site.operator();
+    let page = olga.finds(&site.cpr_of(WHO));
+    let read = if reason == "død" {
+        page.follow("Registrér dødsfald").press("Næste")
+    } else {
+        page.follow("Spær hele NemID'et").form("Næste").tick(reason).submit()
+    };
+    olga.signs(&read);
+}
+
+fn closes(site: &Site) {
+    let stine = site.named(WHO);
+    stine.logs_on();
+    let page = stine.opens("/afslut").press("Fortsæt");
+    let key = stine.key_for(&page);
+    page.form("Afslut NemID").fill("Nøgle", &key).submit();
+}
+
+#[test]
+fn what_is_closed_or_blocked_answers_a_guesser_as_what_nobody_has() {
+    for (name, ends, _) in ENDS {
+        let site = Site::filled();
+        let (cpr, number) = (site.cpr_of(WHO), site.public_nemid_of(WHO).number.to_string());
+        ends(&site);
+        let house = site.house.clone();
+        rocket::execute(async move {
+            assert_eq!(alike(&house, &number, "findes-slet-ikke").await, TOLD, "{name}");
+            assert_eq!(guess(&house, &cpr, "forkert1").await, "wrong", "{name}");
+            assert_eq!(guess(&house, &number, "forkert1").await, "wrong", "{name}");
+            assert_eq!(
+                guess(&house, &cpr, "forkert1").await,
+                "locked",
+                "one count for all its names: {name}"
+            );
+        });
+    }
+}
+
+/// What a page says to a user id and a password typed there, but for the user id.
+fn page_says(site: &Site, path: &str, user_id: &str, password: &str) -> (rocket::http::Status, String) {
+    let browser = site.browser();
+    let button = if path == "/mistet-noeglekort" { "Spær nøglekort" } else { "Næste" };
+    let form = browser.open(path).form(button).fill("Bruger-id", user_id);
+    let page = form.fill("Adgangskode", password).submit();
+    (page.status, page.text().replace(user_id, "…"))
+}
+
+#[test]
+fn every_page_tells_the_cause_to_the_right_password_alone() {
+    let pages = [
+        "/log-paa",
+        "/log-paa?til=/ra",
+        "/log-paa?til=/operatoer",
+        "/log-paa?til=/bank/hedebanken",
+        "/tjenester/borgerportalen",
+        "/tjenester/forsikringshuset",
+        "/tjenester/hedebanken",
+        "/mistet-noeglekort",
+    ];
+    for (name, ends, cause) in ENDS {
+        let site = Site::filled();
+        let (user_id, password) = (site.public_nemid_of(WHO).number.to_string(), site.named(WHO).password);
+        ends(&site);
+        for (nth, path) in pages.into_iter().enumerate() {
+            let wrong = page_says(&site, path, &user_id, "forkert 1");
+            let nobody = format!("findes-slet-ikke-{nth}");
+            assert_eq!(wrong, page_says(&site, path, &nobody, "forkert 1"), "{name} at {path}");
+            assert!(!wrong.1.contains(cause), "{name} at {path}: {}", wrong.1);
+            let right = page_says(&site, path, &user_id, &password);
+            assert!(right.1.contains(cause), "{name} at {path}: {}", right.1);
+        }
+    }
 }
 
 #[test]
