@@ -57,7 +57,7 @@ pub async fn of(house: &Arc<House>, number: NemIdNumber) -> Result<Overview, Sto
             let citizen = own::holder(tx, &nemid)?;
             let attention = attention::needed(&nemid, now);
             let arriving = arriving(tx, &nemid)?;
-            let rules_changed = tx.terms()?.to_be_accepted(&nemid, now).is_some();
+            let rules_changed = !tx.terms()?.to_be_accepted(&nemid, now).is_empty();
             let theirs = tx.nemids_of(nemid.holder)?;
             let age = nemid.holder.age_on(calendar::danish_date(now));
             let person = Eligibility { age, dead: citizen.died.is_some() };

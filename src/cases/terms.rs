@@ -34,8 +34,10 @@ pub struct Accepted {
     pub terms: Terms,
     /// What was accepted last, and when.
     pub last: Option<RulesAcceptance>,
-    /// The version in force, if it has not been accepted.
-    pub due: Option<Version>,
+    /// What was accepted before, and when, the newest first, as far back as the log goes (Rules 3.7).
+    pub before: Vec<RulesAcceptance>,
+    /// What came into force since, the version in force at the end.
+    pub due: Vec<Version>,
 }
 
 /// All versions.
@@ -96,8 +98,10 @@ pub async fn accepted(house: &House, nemid: NemIdNumber) -> Result<Accepted, Sto
         .store
         .read(move |tx| {
             let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
-            let due = terms.to_be_accepted(&nemid, now).cloned();
-            Ok(Accepted { terms, last: nemid.rules_accepted, due })
+            let due = terms.to_be_accepted(&nemid, now).into_iter().cloned().collect();
+            let last = nemid.rules_accepted;
+            let before = tx.rules_accepted(nemid.number)?.into_iter().filter(|one| Some(*one) != last).collect();
+            Ok(Accepted { terms, last, before, due })
         })
         .await
 }

@@ -47,6 +47,22 @@ impl Version {
     }
 }
 
+/// Where a version stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionStanding {
+    /// It came into force last.
+    InForce,
+    /// It can be read and is in force later.
+    Announced,
+    /// A change for security that goes on within an older version, which came into force after it.
+    Within {
+        /// The number of that version.
+        current: u32,
+    },
+    /// Another one has taken its place.
+    Past,
+}
+
 /// Why a version is not published or accepted.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum TermsRefusal {
@@ -112,11 +128,32 @@ impl Terms {
         std::iter::once(&self.first).chain(&self.later)
     }
 
+    /// What has come into force by an instant, in that order: each version changes what was in force before it, also
+    /// one that was announced before a change for security and comes into force after it.
+    fn begun(&self, now: Timestamp) -> Vec<&Version> {
+        let today = calendar::danish_date(now);
+        let mut begun: Vec<_> = self.all().filter(|version| version.in_force_from() <= today).collect();
+        begun.sort_by_key(|version| (version.in_force_from(), version.number));
+        begun
+    }
+
     /// The version in force at an instant: the one that came into force last; before any did, the first.
     pub fn in_force(&self, now: Timestamp) -> &Version {
-        let today = calendar::danish_date(now);
-        let begun = self.all().filter(|version| version.in_force_from() <= today);
-        begun.max_by_key(|version| (version.in_force_from(), version.number)).unwrap_or(&self.first)
+        self.begun(now).pop().unwrap_or(&self.first)
+    }
+
+    /// Where a version stands at an instant.
+    pub fn standing(&self, version: &Version, now: Timestamp) -> VersionStanding {
+        let current = self.in_force(now);
+        if version.number == current.number {
+            VersionStanding::InForce
+        } else if version.in_force_from() > calendar::danish_date(now) {
+            VersionStanding::Announced
+        } else if version.number > current.number {
+            VersionStanding::Within { current: current.number }
+        } else {
+            VersionStanding::Past
+        }
     }
 
     /// The versions that can be read already and are in force later, the soonest first.
@@ -128,11 +165,20 @@ impl Terms {
         coming
     }
 
-    /// The version in force, if the holder of an activated NemID has not accepted it yet.
-    pub fn to_be_accepted(&self, nemid: &NemId, now: Timestamp) -> Option<&Version> {
+    /// What has come into force since the version that the holder of an activated NemID accepted last, the version in
+    /// force at the end; only that one where none was accepted.
+    pub fn to_be_accepted(&self, nemid: &NemId, now: Timestamp) -> Vec<&Version> {
         let current = self.in_force(now);
-        let accepted = nemid.rules_accepted.is_some_and(|accepted| accepted.version == current.number);
-        (nemid.is_activated() && !accepted).then_some(current)
+        let accepted = nemid.rules_accepted.map(|accepted| accepted.version);
+        if !nemid.is_activated() || accepted == Some(current.number) {
+            return Vec::new();
+        }
+        let mut begun = self.begun(now);
+        match accepted.map(|number| begun.iter().position(|version| version.number == number)) {
+            Some(Some(last)) => begun.split_off(last + 1),
+            Some(None) => begun,
+            None => vec![current],
+        }
     }
 
     /// Publishes another version: in force three months later, or at once for security (Rules 3.10).
@@ -160,7 +206,7 @@ impl Terms {
         if self.in_force(stamp.at).number != version {
             return Err(TermsRefusal::NotInForce);
         }
-        let due = self.to_be_accepted(nemid, stamp.at);
+        let due = self.to_be_accepted(nemid, stamp.at).pop();
         Ok(due.map(|version| Event::RulesAccepted { version: version.number }).into_iter().collect())
     }
 }
@@ -206,7 +252,28 @@ mod tests {
         let terms = terms(vec![version(2, date(2019, 3, 4), false), version(3, date(2019, 4, 1), true)]);
         assert_eq!(terms.in_force(at("2019-03-20T08:00:00Z")).number, 1);
         assert_eq!(terms.in_force(at("2019-04-02T08:00:00Z")).number, 3);
-        assert_eq!(terms.in_force(at("2019-06-05T08:00:00Z")).number, 2);
+        let summer = at("2019-06-05T08:00:00Z");
+        assert_eq!(terms.in_force(summer).number, 2);
+        let standings: Vec<_> = terms.all().map(|version| terms.standing(version, summer)).collect();
+        let within = VersionStanding::Within { current: 2 };
+        assert_eq!(standings, [VersionStanding::Past, VersionStanding::InForce, within]);
+    }
+
+    #[test]
+    fn whatever_came_into_force_since_is_to_be_accepted_the_change_for_security_too() {
+        let terms = terms(vec![version(2, date(2019, 3, 4), false), version(3, date(2019, 4, 1), true)]);
+        let mut life = Life::in_use();
+        let due = |life: &Life, now| {
+            terms.to_be_accepted(&life.nemid, at(now)).iter().map(|one| one.number).collect::<Vec<_>>()
+        };
+        life.happens(&[Event::RulesAccepted { version: 1 }], Actor::Citizen);
+        assert!(due(&life, "2019-03-20T08:00:00Z").is_empty());
+        assert_eq!(due(&life, "2019-04-02T08:00:00Z"), [3]);
+        assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [3, 2]);
+        life.happens(&[Event::RulesAccepted { version: 3 }], Actor::Citizen);
+        assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [2]);
+        life.happens(&[Event::RulesAccepted { version: 2 }], Actor::Citizen);
+        assert!(due(&life, "2019-06-05T08:00:00Z").is_empty());
     }
 
     #[test]
@@ -224,7 +291,7 @@ mod tests {
         let events = all.accept(&life.nemid, 2, &life.holder()).unwrap();
         assert_eq!(events, [Event::RulesAccepted { version: 2 }]);
         life.happens(&events, Actor::Citizen);
-        assert_eq!(all.to_be_accepted(&life.nemid, life.now), None);
+        assert!(all.to_be_accepted(&life.nemid, life.now).is_empty());
         assert!(all.accept(&life.nemid, 2, &life.holder()).unwrap().is_empty());
         assert_eq!(Summary::parse(" ", "New."), Err(TermsRefusal::NoSummary));
     }

@@ -8,7 +8,7 @@ use super::tx::{Reader, instant, json};
 use super::{StoreError, Tx};
 use crate::rules::actor::Stamp;
 use crate::rules::log::{self, Kind};
-use crate::rules::nemid::{Event, NemId};
+use crate::rules::nemid::{Event, NemId, RulesAcceptance};
 use crate::rules::words::NemIdNumber;
 
 const TABLE: &str = "event_log";
@@ -99,6 +99,21 @@ impl Tx<'_> {
     pub fn log_entry(&self, nemid: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
         let sql = "SELECT * FROM event_log WHERE id = ?1 AND nemid = ?2 AND kind <> ''";
         self.find(sql, (id, nemid.to_string()), read)
+    }
+
+    /// Which versions of the rules were accepted and when, the newest first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn rules_accepted(&self, nemid: NemIdNumber) -> Result<Vec<RulesAcceptance>, StoreError> {
+        let sql = "SELECT * FROM event_log WHERE nemid = ?1 AND kind = ?2 AND code = ?3 ORDER BY at DESC, id DESC";
+        let (kind, code) = (Kind::Details.code(), log::code(&Event::RulesAccepted { version: 0 }));
+        let entries = self.list(sql, (nemid.to_string(), kind, code), read)?;
+        let accepted = entries.into_iter().filter_map(|entry| match entry.event {
+            Event::RulesAccepted { version } => Some(RulesAcceptance { version, at: entry.stamp.at }),
+            _ => None,
+        });
+        Ok(accepted.collect())
     }
 
     /// Deletes entries from before an instant (Rules 3.7) and says how many.

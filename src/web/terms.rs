@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::dates;
 use super::language::Language;
-use crate::rules::terms::{Terms, Version};
+use crate::rules::terms::{Terms, Version, VersionStanding};
 
 /// One version in a list.
 #[derive(Debug, Serialize)]
@@ -15,18 +15,19 @@ pub struct VersionView {
     from: String,
     for_security: bool,
     changed: String,
-    /// `in-force`, `announced` or `past`.
+    /// `in-force`, `announced`, `within` the version `current`, or `past`.
     state: &'static str,
+    current: u32,
 }
 
 impl VersionView {
     /// As it stands among the others.
     pub fn of(version: &Version, terms: &Terms, now: Timestamp, language: Language) -> Self {
-        let announced = terms.announced(now).iter().any(|one| one.number == version.number);
-        let state = match terms.in_force(now).number == version.number {
-            true => "in-force",
-            false if announced => "announced",
-            false => "past",
+        let state = match terms.standing(version, now) {
+            VersionStanding::InForce => "in-force",
+            VersionStanding::Announced => "announced",
+            VersionStanding::Within { .. } => "within",
+            VersionStanding::Past => "past",
         };
         Self {
             number: version.number,
@@ -38,6 +39,7 @@ impl VersionView {
                 Language::En => version.changed.english.clone(),
             },
             state,
+            current: terms.in_force(now).number,
         }
     }
 }

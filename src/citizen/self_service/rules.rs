@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{AtHome, Shown, done, own};
 use crate::cases::terms::{self, Accepted};
+use crate::rules::nemid::RulesAcceptance;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
@@ -24,7 +25,8 @@ struct AcceptedView {
     done: Option<Text>,
     form: Filled,
     last: Option<Text>,
-    due: Option<VersionView>,
+    before: Vec<Text>,
+    due: Vec<VersionView>,
     coming: Vec<VersionView>,
 }
 
@@ -59,10 +61,12 @@ fn show(
     done: Option<Text>,
     form: Filled,
 ) -> Page {
-    let Accepted { terms, last, due } = accepted;
+    let Accepted { terms, last, before, due } = accepted;
     let view = |version| VersionView::of(version, terms, now, language);
-    let last = last.map(|last| Text::new("self-rules-last").with("number", last.version).with("at", last.at));
+    let said = |one: &RulesAcceptance, key| Text::new(key).with("number", one.version).with("at", one.at);
+    let last = last.as_ref().map(|last| said(last, "self-rules-last"));
+    let before = before.iter().map(|one| said(one, "self-rules-before")).collect();
     let coming = terms.announced(now).into_iter().map(view).collect();
-    let shown = AcceptedView { done, form, last, due: due.as_ref().map(view), coming };
+    let shown = AcceptedView { done, form, last, before, due: due.iter().map(view).collect(), coming };
     Page::new("citizen/self_service/rules.html", shown)
 }
