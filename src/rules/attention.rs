@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 
+use super::ending;
 use super::nemid::certificate::{CertificateState, NOTICE, RENEW_WITHIN};
 use super::nemid::{Block, CardState, Issuer, NemId};
 use crate::rules::nemid::block::CertificateBlockReason;
@@ -40,6 +41,11 @@ pub enum Attention {
     CertificateExpired,
     /// It is blocked: a new one can be ordered.
     CertificateBlocked,
+    /// No bank uses it any more: it is deleted (Guide 3.1.5, D19).
+    Superfluous {
+        /// When.
+        until: Timestamp,
+    },
     /// There is no e-mail address, so that notices come by post.
     NoEmail,
 }
@@ -47,7 +53,8 @@ pub enum Attention {
 /// All that needs its holder's attention at `now`, the most urgent first.
 pub fn needed(nemid: &NemId, now: Timestamp) -> Vec<Attention> {
     let email = nemid.contact.email.is_none().then_some(Attention::NoEmail);
-    cards(nemid).into_iter().chain(certificate(nemid, now)).chain(email).collect()
+    let superfluous = ending::superfluous_until(nemid).map(|until| Attention::Superfluous { until });
+    superfluous.into_iter().chain(cards(nemid)).chain(certificate(nemid, now)).chain(email).collect()
 }
 
 fn cards(nemid: &NemId) -> Option<Attention> {

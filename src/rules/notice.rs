@@ -5,10 +5,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::actor::Stamp;
-use super::nemid::NemId;
 use super::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
 use super::nemid::event::{CardOrderReason, Event};
 use super::nemid::temporary::Delivery;
+use super::nemid::{Issuer, NemId};
 use super::words::{Contact, Email, KeyCardNumber, Mobile};
 
 /// Where one notice goes.
@@ -33,6 +33,8 @@ pub enum Detail {
     At(Timestamp),
     /// The code of a reason, said by its own sentence (`reason-<code>`).
     Reason(String),
+    /// Which of a person's NemIDs it is, said by who issued it.
+    Which(Issuer),
 }
 
 /// One notice to one recipient.
@@ -49,7 +51,8 @@ pub struct Notice {
 /// The notices that follow from one event. `after` is the NemID as the event left it.
 pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let mut say = |code: &str, details: Vec<(&str, Detail)>, to: Vec<Recipient>| {
+    let mut say = |code: &str, mut details: Vec<(&str, Detail)>, to: Vec<Recipient>| {
+        details.push(("which", Detail::Which(after.issuer.clone())));
         notices.extend(to.into_iter().map(|to| Notice {
             code: code.to_owned(),
             to,
@@ -83,7 +86,10 @@ pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
         }
         Event::CertificateOutdated { .. } => say("certificate-outdated", vec![at], usual(contact)),
         Event::CardOrdered { why, .. } if *why != CardOrderReason::First => {
-            say("card-on-its-way", vec![at], usual(contact));
+            // Whoever lost a card has none to go on with until the new one comes.
+            let has_another = after.usable_cards().next().is_some();
+            let code = if has_another { "card-on-its-way" } else { "only-card-on-its-way" };
+            say(code, vec![at], usual(contact));
         }
         Event::TemporaryPasswordIssued { delivery: Delivery::Posted, .. } => {
             let to = contact.mobile.map(Recipient::Sms).into_iter().collect();

@@ -2,16 +2,21 @@
 
 use super::language::Language;
 use super::texts::Text;
+use crate::cases::places;
+use crate::rules::nemid::Issuer;
 use crate::rules::notice::{Detail, Notice};
 
 /// Subject and text of a notice. A reason is a phrase of its own, so it is said here.
 pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
     let filled = |part: &str| {
-        let mut text = Text::new(format!("notice-{}-{part}", notice.code));
+        let text = Text::new(format!("notice-{}-{part}", notice.code));
+        // A message queued by an older version does not say which.
+        let mut text = text.with("which", which(&Issuer::Public, language));
         for (name, detail) in &notice.details {
             text = match detail {
                 Detail::Text(words) => text.with(name.clone(), words.clone()),
                 Detail::At(at) => text.with(name.clone(), *at),
+                Detail::Which(issuer) => text.with(name.clone(), which(issuer, language)),
                 Detail::Reason(code) => {
                     text.with(name.clone(), Text::new(format!("reason-{code}")).say(language))
                 }
@@ -20,6 +25,16 @@ pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
         text
     };
     (filled("subject"), filled("text"))
+}
+
+/// Which NemID it is about, within a sentence.
+fn which(issuer: &Issuer, language: Language) -> String {
+    let text = Text::new(format!("which-nemid-{}", issuer.code()));
+    let text = match issuer {
+        Issuer::Public => text,
+        Issuer::Bank(by) | Issuer::Business(by) | Issuer::Employer(by) => text.with("by", places::title(by)),
+    };
+    text.say(language)
 }
 
 /// Subject and text of a notice as it is sent: an e-mail ends with a greeting, an SMS is its text alone.

@@ -42,7 +42,8 @@ struct CertificateViewPage {
     /// Whether a bank made it, with which particulars are exchanged then (Rules 4.1).
     bank: bool,
     /// By when it must be renewed, where its details are out of date.
-    renew_by: Option<jiff::Timestamp>,
+    /// The last day; the night after it blocks.
+    renew_by: Option<jiff::civil::Date>,
     /// What CPR and the contact data say today.
     name: String,
     email: Option<String>,
@@ -58,7 +59,7 @@ fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) ->
     use crate::rules::attention::Attention;
     let nemid = &overview.nemid;
     let renew_by = overview.attention.iter().find_map(|one| match one {
-        Attention::CertificateOutdated { by } => Some(*by),
+        Attention::CertificateOutdated { by } => Some(crate::rules::calendar::danish_date(*by)),
         _ => None,
     });
     let view = CertificateViewPage {

@@ -8,6 +8,7 @@ use super::views::{CardView, CertificateView};
 use super::{AtHome, Shown, attempt, done, own};
 use crate::cases::overview::{self, Overview};
 use crate::rules::attention::Attention;
+use crate::rules::calendar;
 use crate::rules::nemid::Password;
 use crate::rules::words::KEYS_PER_CARD;
 use crate::web::answer::Answer;
@@ -110,6 +111,7 @@ fn notice(attention: &Attention) -> Notice {
         Attention::CertificateOutdated { .. } => ("warning", "certificate-outdated", CERTIFICATE),
         Attention::CertificateExpired => ("warning", "certificate-expired", CERTIFICATE),
         Attention::CertificateBlocked => ("warning", "certificate-blocked", CERTIFICATE),
+        Attention::Superfluous { .. } => ("warning", "superfluous", "/selvbetjening/haendelseslog"),
         Attention::NoEmail => ("info", "no-email", "/selvbetjening/kontakt"),
     };
     let text = Text::new(format!("attention-{key}"));
@@ -118,7 +120,9 @@ fn notice(attention: &Attention) -> Notice {
             text.with("left", u32::from(*left))
         }
         Attention::CertificateExpires { until } => text.with("until", *until),
-        Attention::CertificateOutdated { by } => text.with("by", *by),
+        // The night after that day blocks and deletes.
+        Attention::CertificateOutdated { by } => text.with("by", calendar::danish_date(*by)),
+        Attention::Superfluous { until } => text.with("until", calendar::danish_date(*until)),
         _ => text,
     };
     Notice { kind, text, href, link: Text::new(format!("attention-{key}-link")) }

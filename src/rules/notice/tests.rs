@@ -42,7 +42,9 @@ fn a_block_is_confirmed_with_time_and_reason_by_letter_where_there_is_no_email()
     assert_eq!(ways(&told), [("password-blocked", &Recipient::Letter)]);
     let reason = Detail::Reason("known-by-others".to_owned());
     let at = Detail::At(life.now);
-    assert_eq!(told[0].details, [("at".to_owned(), at), ("reason".to_owned(), reason)]);
+    let which = Detail::Which(Issuer::Public);
+    let named = [("at", at), ("reason", reason), ("which", which)].map(|(name, one)| (name.to_owned(), one));
+    assert_eq!(told[0].details, named);
 }
 
 #[test]
@@ -129,4 +131,18 @@ fn a_card_sent_by_itself_is_announced_and_a_first_one_is_not() {
     let extra = order(CardOrderReason::Extra);
     assert_eq!(ways(&told(&life, &extra, Actor::Citizen)), [("card-on-its-way", &Recipient::Letter)]);
     assert_eq!(told(&life, &order(CardOrderReason::First), Actor::Citizen), []);
+}
+
+#[test]
+fn who_is_left_without_a_card_is_not_told_to_go_on_with_the_one_that_is_blocked() {
+    let order = |life: &Life| {
+        let why = CardOrderReason::Replacement;
+        let events = cards::order(&life.nemid, why, &card(7), &life.holder()).unwrap();
+        told(life, &events, Actor::Citizen).remove(0).code
+    };
+    let mut life = Life::in_use();
+    assert_eq!(order(&life), "card-on-its-way");
+    let lost = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+    life.happens(&lost, Actor::Citizen);
+    assert_eq!(order(&life), "only-card-on-its-way");
 }

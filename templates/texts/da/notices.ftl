@@ -2,7 +2,7 @@
 
 notice-password-blocked-subject = Din adgangskode er spærret
 notice-password-blocked-text =
-    Adgangskoden til dit NemID blev spærret den { $at }.
+    Adgangskoden til { $which } blev spærret den { $at }.
     Årsag: { $reason }.
 
     Du kan ikke logge på eller skrive under, før du har genåbnet den. Det gør du med en midlertidig adgangskode på det sted, PIN-brevet nævner. Du får den hos borgerservice, hos din bank eller under »Glemt adgangskode«, medmindre den allerede er på vej til dig.
@@ -43,22 +43,28 @@ notice-certificate-outdated-text =
 
 notice-card-on-its-way-subject = Et nyt nøglekort er på vej
 notice-card-on-its-way-text =
-    Den { $at } blev der bestilt et nyt nøglekort til dig. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
+    Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
 
     Behold det nøglekort, du bruger nu. Det virker, til du tager det nye i brug. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
+
+notice-only-card-on-its-way-subject = Et nyt nøglekort er på vej
+notice-only-card-on-its-way-text =
+    Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
+
+    Du har ikke andre nøglekort, der virker. Skal du bruge NemID før, så få et kort hos borgerservice. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
 
 notice-temporary-on-its-way-subject = En midlertidig adgangskode er på vej
 notice-temporary-on-its-way-text = NemID: En midlertidig adgangskode blev sendt til dig med posten den { $at }. Har du ikke bedt om den, så ring til hotlinen.
 
 notice-password-changed-subject = Din adgangskode er skiftet
 notice-password-changed-text =
-    Adgangskoden til dit NemID blev skiftet den { $at }.
+    Adgangskoden til { $which } blev skiftet den { $at }.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
 notice-password-reopened-subject = Din adgangskode er genåbnet
 notice-password-reopened-text =
-    Adgangskoden til dit NemID blev genåbnet den { $at }. Du kan logge på igen.
+    Adgangskoden til { $which } blev genåbnet den { $at }. Du kan logge på igen.
 
     Har du ikke selv gjort det, så spær adgangskode og nøglekort nu under »Spær NemID«, eller ring til hotlinen.
 
@@ -72,28 +78,28 @@ notice-password-locked-text =
 
 notice-user-id-changed-subject = Dit bruger-id er ændret
 notice-user-id-changed-text =
-    Bruger-id'et til dit NemID blev ændret den { $at }.
+    Bruger-id'et til { $which } blev ændret den { $at }.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
 notice-cpr-log-on-allowed-subject = Dit CPR-nummer kan nu bruges som bruger-id
 notice-cpr-log-on-allowed-text =
-    Den { $at } blev det slået til, at CPR-nummeret kan bruges som bruger-id til dit NemID.
+    Den { $at } blev det slået til, at CPR-nummeret kan bruges som bruger-id til { $which }.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
 notice-cpr-log-on-stopped-subject = Dit CPR-nummer kan ikke længere bruges som bruger-id
 notice-cpr-log-on-stopped-text =
-    Den { $at } blev det slået fra, at CPR-nummeret kan bruges som bruger-id til dit NemID. Log på med dit NemID-nummer eller det bruger-id, du selv har valgt.
+    Den { $at } blev det slået fra, at CPR-nummeret kan bruges som bruger-id til { $which }. Log på med dit NemID-nummer eller det bruger-id, du selv har valgt.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
 notice-contact-changed-subject = Dine kontaktoplysninger er ændret
-notice-contact-changed-text = E-mail eller mobilnummer til dit NemID blev ændret den { $at }. Har du ikke selv gjort det, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+notice-contact-changed-text = E-mail eller mobilnummer til { $which } blev ændret den { $at }. Har du ikke selv gjort det, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
 notice-nemid-blocked-subject = Dit NemID er spærret
 notice-nemid-blocked-text =
-    Dit NemID blev spærret den { $at }.
+    Den { $at } blev { $which } spærret.
     Årsag: { $reason }.
 
     Det gælder det hele: adgangskode, nøglekort og certifikat. Et spærret NemID kan ikke åbnes igen.
@@ -102,12 +108,19 @@ notice-nemid-blocked-text =
 
 notice-nemid-closed-subject = Dit NemID er lukket
 notice-nemid-closed-text =
-    Dit NemID blev lukket den { $at }.
+    Den { $at } blev { $which } lukket.
     Årsag: { $reason }.
 
     Du kan ikke længere bruge det, og det kan ikke åbnes igen. Klip nøglekortet i stykker. Vil du have NemID en anden gang, kan du bestille et nyt.
 
     Har du ikke selv bedt om det, så ring til hotlinen.
+
+## Hvilket NemID det drejer sig om, midt i en sætning. $by er banken eller arbejdsgiveren.
+
+which-nemid-public = dit NemID
+which-nemid-bank = dit NemID fra { $by }
+which-nemid-business = dit NemID til erhverv fra { $by }
+which-nemid-employer = dit medarbejder-NemID hos { $by }
 
 ## Om et brev eller en e-mail: hilsen og fod
 

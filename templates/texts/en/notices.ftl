@@ -2,7 +2,7 @@
 
 notice-password-blocked-subject = Your password is blocked
 notice-password-blocked-text =
-    The password of your NemID was blocked on { $at }.
+    The password of { $which } was blocked on { $at }.
     Reason: { $reason }.
 
     You cannot log on or sign until you have re-opened it. You do that with a temporary password at the place that the PIN letter names. You get one from citizen services, from your bank or under “Forgotten password”, unless it is on its way to you already.
@@ -43,28 +43,34 @@ notice-certificate-outdated-text =
 
 notice-card-on-its-way-subject = A new code card is on its way
 notice-card-on-its-way-text =
-    On { $at } a new code card was ordered for you. It is sent by post to your registered address and usually arrives after three working days.
+    On { $at } a new code card was ordered for { $which }. It is sent by post to your registered address and usually arrives after three working days.
 
     Keep the code card that you use now. It works until you take the new one into use. If the letter has been opened or damaged, or has not come after ten working days, block the new card.
+
+notice-only-card-on-its-way-subject = A new code card is on its way
+notice-only-card-on-its-way-text =
+    On { $at } a new code card was ordered for { $which }. It is sent by post to your registered address and usually arrives after three working days.
+
+    You have no other code card that works. If you need NemID sooner, get a card at citizen services. If the letter has been opened or damaged, or has not come after ten working days, block the new card.
 
 notice-temporary-on-its-way-subject = A temporary password is on its way
 notice-temporary-on-its-way-text = NemID: A temporary password was sent to you by post on { $at }. If you did not ask for it, call the hotline.
 
 notice-password-changed-subject = Your password has been changed
 notice-password-changed-text =
-    The password of your NemID was changed on { $at }.
+    The password of { $which } was changed on { $at }.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
 notice-password-reopened-subject = Your password has been re-opened
 notice-password-reopened-text =
-    The password of your NemID was re-opened on { $at }. You can log on again.
+    The password of { $which } was re-opened on { $at }. You can log on again.
 
     If you did not do that yourself, block password and code cards now under “Block NemID”, or call the hotline.
 
 notice-password-locked-subject = Your password is locked for 8 hours
 notice-password-locked-text =
-    On { $at } the password of your NemID was typed wrong for the fifth time in a row. So it is locked until { $until }.
+    On { $at } the password of { $which } was typed wrong for the fifth time in a row. So it is locked until { $until }.
 
     If it was you, wait until then and try again. If you cannot remember the password, order a temporary one under “Forgotten password”. Five more wrong ones block the password.
 
@@ -72,28 +78,28 @@ notice-password-locked-text =
 
 notice-user-id-changed-subject = Your user ID has been changed
 notice-user-id-changed-text =
-    The user ID of your NemID was changed on { $at }.
+    The user ID of { $which } was changed on { $at }.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
 notice-cpr-log-on-allowed-subject = Your CPR number can now be used as user ID
 notice-cpr-log-on-allowed-text =
-    On { $at } the CPR number was switched on as a user ID of your NemID.
+    On { $at } the CPR number was switched on as a user ID of { $which }.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
 notice-cpr-log-on-stopped-subject = Your CPR number can no longer be used as user ID
 notice-cpr-log-on-stopped-text =
-    On { $at } the CPR number was switched off as a user ID of your NemID. Log on with your NemID number or the user ID that you chose yourself.
+    On { $at } the CPR number was switched off as a user ID of { $which }. Log on with your NemID number or the user ID that you chose yourself.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
 notice-contact-changed-subject = Your contact details have been changed
-notice-contact-changed-text = The e-mail address or mobile number of your NemID was changed on { $at }. If you did not do that yourself, block your password now under “Block NemID”, or call the hotline.
+notice-contact-changed-text = The e-mail address or mobile number of { $which } was changed on { $at }. If you did not do that yourself, block your password now under “Block NemID”, or call the hotline.
 
 notice-nemid-blocked-subject = Your NemID is blocked
 notice-nemid-blocked-text =
-    Your NemID was blocked on { $at }.
+    On { $at } { $which } was blocked.
     Reason: { $reason }.
 
     That goes for all of it: password, code cards and certificate. A blocked NemID cannot be opened again.
@@ -102,12 +108,19 @@ notice-nemid-blocked-text =
 
 notice-nemid-closed-subject = Your NemID is closed
 notice-nemid-closed-text =
-    Your NemID was closed on { $at }.
+    On { $at } { $which } was closed.
     Reason: { $reason }.
 
     You can no longer use it, and it cannot be opened again. Cut up the code card. If you want NemID another time, you can order a new one.
 
     If you did not ask for this yourself, call the hotline.
+
+## Which NemID it is about, within a sentence. $by is the bank or the employer.
+
+which-nemid-public = your NemID
+which-nemid-bank = your NemID from { $by }
+which-nemid-business = your business NemID from { $by }
+which-nemid-employer = your employee NemID with { $by }
 
 ## Around a letter or an e-mail: closing and foot
 
