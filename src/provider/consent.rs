@@ -33,7 +33,7 @@ pub async fn give(
     _sent: Checked<NoFields>,
     house: &OpenHouse,
 ) -> Result<Redirect, Answer> {
-    consent::set(house, customer.site, customer.nemid, true).await?;
+    consent::set(house, customer.site, (customer.nemid, customer.origin), true).await?;
     Ok(Redirect::to(at(customer.site.place.name)))
 }
 
@@ -50,6 +50,6 @@ pub async fn take_back(
     _sent: Checked<NoFields>,
     house: &OpenHouse,
 ) -> Result<Redirect, Answer> {
-    consent::set(house, customer.site, customer.nemid, false).await?;
+    consent::set(house, customer.site, (customer.nemid, customer.origin), false).await?;
     Ok(Redirect::to(format!("{}/oplysninger", at(customer.site.place.name))))
 }

@@ -100,6 +100,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
+        | Event::CprConsentSet { .. }
         | Event::RulesAccepted { .. } => Kind::Details,
         Event::Created { .. }
         | Event::AgreementMade { .. }
@@ -148,6 +149,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::LoggedOn { r#use }
         | Event::LoggedOff { r#use }
         | Event::LogOnRefused { r#use, .. } => hide(r#use),
+        Event::CprConsentSet { site, .. } => *site = not_recorded(),
         Event::Signed { r#use, text } => {
             hide(r#use);
             text.clear();

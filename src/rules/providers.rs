@@ -8,7 +8,7 @@ use super::Refusal;
 use super::actor::PlaceName;
 use super::nemid::certificate::CertificateState;
 use super::nemid::event::LogOnBar;
-use super::nemid::{CardState, Issuer, NemId};
+use super::nemid::{CardState, Event, Issuer, NemId};
 use super::order::YOUNGEST;
 use super::words::{CprNumber, PersonName, Pid};
 
@@ -117,7 +117,11 @@ pub fn admit(
     }
 }
 
-fn certificate(nemid: &NemId, age: Option<i16>, now: Timestamp) -> Result<(), SiteRefusal> {
+/// Whether the holder has a valid certificate, which authorities and companies ask for.
+///
+/// # Errors
+/// Why there is none.
+pub(super) fn certificate(nemid: &NemId, age: Option<i16>, now: Timestamp) -> Result<(), SiteRefusal> {
     if nemid.valid_certificate(now).is_some() {
         return Ok(());
     }
@@ -183,6 +187,17 @@ fn cards_are_blocked(nemid: &NemId) -> bool {
 /// [`SiteRefusal::OnlyToLook`] where the session was opened by password alone.
 pub fn may_commit(limited: bool) -> Result<(), SiteRefusal> {
     if limited { Err(SiteRefusal::OnlyToLook) } else { Ok(()) }
+}
+
+/// A citizen agrees that a private site is told the CPR number, or takes it back; what stands already stands (Rules
+/// 4.1). Authorities and banks need no consent.
+pub fn set_consent(
+    nemid: &NemId,
+    (site, kind): (&PlaceName, SiteKind),
+    (before, given): (bool, bool),
+) -> Vec<Event> {
+    let possible = kind == SiteKind::Private && nemid.pid.is_some() && before != given;
+    possible.then(|| Event::CprConsentSet { site: site.clone(), given }).into_iter().collect()
 }
 
 /// What a site is told of who logs on.

@@ -202,6 +202,9 @@ impl Wording<'_> {
             Event::CprLogOnSwitched { on } | Event::RecordingSwitched { on } => {
                 text.with("on", on.to_string())
             }
+            Event::CprConsentSet { site, given } => {
+                text.with("site", self.place(site)).with("given", given.to_string())
+            }
             Event::RulesAccepted { version } => text.with("version", *version),
             Event::PidFetched { pid } => text.with("pid", pid.to_string()),
             _ => text,

@@ -141,6 +141,8 @@ fn details() -> Vec<Event> {
         Event::ContactChanged { old_email: None, email, old_mobile: None, mobile: None },
         Event::RecordingSwitched { on: true },
         Event::RulesAccepted { version: 2 },
+        Event::CprConsentSet { site: bank(), given: true },
+        Event::CprConsentSet { site: bank(), given: false },
     ]
 }
 

@@ -7,7 +7,7 @@ use crate::cases::places::{BORGERPORTALEN, FJORDBANKEN, FORSIKRINGSHUSET, Place}
 use crate::cases::provider::sites::Site;
 use crate::cases::provider::{accounts, money};
 use crate::rules::actor::{Actor, Channel};
-use crate::rules::{agreements, signing};
+use crate::rules::{agreements, providers, signing};
 use crate::store::documents::{Document, Payment};
 
 impl Life<'_> {
@@ -49,8 +49,12 @@ impl Life<'_> {
     pub fn consents(&mut self) -> Played {
         let house = site(self, FORSIKRINGSHUSET)?;
         self.logs_on(&house.log_on())?;
-        let pid = self.scene.citizen.pid.ok_or_else(|| self.unlawful("no PID"))?;
-        Ok(self.scene.world.tx.save_cpr_consent(&house.name(), pid, self.at)?)
+        let (name, kind) = (house.name(), house.kind);
+        self.does(Actor::Citizen, Channel::Site, |nemid, _| {
+            Ok::<_, String>(providers::set_consent(nemid, (&name, kind), (false, true)))
+        })?;
+        let pid = self.nemid.pid.ok_or_else(|| self.unlawful("no PID"))?;
+        Ok(self.scene.world.tx.save_cpr_consent(&name, pid, self.at)?)
     }
 
     fn signs(

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::sites::Site;
-use crate::cases::house::House;
+use crate::cases::house::{House, Origin};
 use crate::cases::own;
-use crate::rules::providers::SiteKind;
+use crate::rules::actor::Actor;
+use crate::rules::providers::{self, SiteKind};
 use crate::rules::words::NemIdNumber;
 use crate::store::StoreError;
 
@@ -37,16 +38,26 @@ pub async fn is_to_be_asked(
 pub async fn set(
     house: &Arc<House>,
     site: &'static Site,
-    number: NemIdNumber,
+    (number, origin): (NemIdNumber, Origin),
     given: bool,
 ) -> Result<(), StoreError> {
-    let now = house.now();
+    let inner = house.clone();
     house
         .store
-        .write(move |tx| match own::mine(tx, number)?.pid {
-            Some(pid) if given => tx.save_cpr_consent(&site.name(), pid, now),
-            Some(pid) => tx.withdraw_cpr_consent(&site.name(), pid),
-            None => Ok(()),
+        .write(move |tx| {
+            let (nemid, name) = (own::mine(tx, number)?, site.name());
+            let Some(pid) = nemid.pid else { return Ok(()) };
+            let before = tx.cpr_consent(&name, pid)?.is_some();
+            let events = providers::set_consent(&nemid, (&name, site.kind), (before, given));
+            if events.is_empty() {
+                return Ok(());
+            }
+            let stamp = origin.stamp(inner.now(), Actor::Citizen);
+            inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            match given {
+                true => tx.save_cpr_consent(&name, pid, stamp.at),
+                false => tx.withdraw_cpr_consent(&name, pid),
+            }
         })
         .await
 }

@@ -92,6 +92,7 @@ impl NemId {
             | Event::LoggedOn { .. }
             | Event::LoggedOff { .. }
             | Event::LogOnRefused { .. }
+            | Event::CprConsentSet { .. }
             | Event::Signed { .. } => {}
         }
     }

@@ -168,6 +168,9 @@ pub enum Event {
     RecordingSwitched { on: bool },
     /// The citizen accepted a version of the rules.
     RulesAccepted { version: u32 },
+    /// The citizen agreed that a private site is told the CPR number, or took it back (Rules 4.1); which site is told
+    /// only while the citizen wants it recorded (Rules 3.7).
+    CprConsentSet { site: PlaceName, given: bool },
     /// The PID number was fetched from the PID service (Rules 4.1).
     PidFetched { pid: Pid },
     /// A certificate was issued.

@@ -82,6 +82,10 @@ event-recording-switched = { $on ->
        *[false] Du fravalgte, at det registreres, hvor du bruger NemID.
     }
 event-rules-accepted = Du accepterede reglerne for NemID, version { $version }.
+event-cpr-consent-set = { $given ->
+        [true] Du gav samtykke til, at { $site } får dit CPR-nummer at vide.
+       *[false] Du trak dit samtykke tilbage: { $site } får ikke længere dit CPR-nummer at vide.
+    }
 event-pid-fetched = Dit PID-nummer, { $pid }, blev hentet i PID-tjenesten.
 event-certificate-issued = Certifikat { $serial } blev udstedt. Det gælder til den { $until }.
 event-certificate-expiry-noticed = Du fik besked om, at certifikat { $serial } udløber den { $until }.

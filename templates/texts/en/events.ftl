@@ -82,6 +82,10 @@ event-recording-switched = { $on ->
        *[false] You chose not to have it recorded where you use NemID.
     }
 event-rules-accepted = You accepted the rules for NemID, version { $version }.
+event-cpr-consent-set = { $given ->
+        [true] You consented to { $site } being told your CPR number.
+       *[false] You took your consent back: { $site } is no longer told your CPR number.
+    }
 event-pid-fetched = Your PID number, { $pid }, was fetched from the PID service.
 event-certificate-issued = Certificate { $serial } was issued. It is valid until { $until }.
 event-certificate-expiry-noticed = You were told that certificate { $serial } expires on { $until }.

@@ -39,6 +39,23 @@ fn a_private_site_is_told_the_cpr_number_with_consent_alone_and_forgets_it_when_
 }
 
 #[test]
+fn a_consent_stands_in_the_log_and_says_to_whom_only_while_recording_is_on() {
+    let site = Site::filled();
+    let log = |name: &str| {
+        let person = named(&site, name);
+        person.logs_on_at(PRIVATE).press("Ja, giv samtykke");
+        let told = person.browser.open(&format!("{PRIVATE}/oplysninger"));
+        told.press("Træk samtykket tilbage");
+        person.logs_on();
+        person.browser.open("/selvbetjening/haendelseslog?slags=details").text()
+    };
+    let (on, off) = (log("Stine Udsen"), log("Hanne Iversen"));
+    assert!(on.contains("at Forsikringshuset får dit CPR-nummer"), "{on}");
+    assert!(on.contains("Forsikringshuset får ikke længere"), "{on}");
+    assert!(off.contains("Du gav samtykke til") && !off.contains("Forsikringshuset"), "{off}");
+}
+
+#[test]
 fn an_authority_looks_the_cpr_number_up_and_a_bank_needs_no_certificate() {
     let site = Site::filled();
     let person = named(&site, "Stine Udsen");
