@@ -104,7 +104,7 @@ impl From<SigningRefusal> for LogOnRefusal {
     fn from(refusal: SigningRefusal) -> Self {
         match refusal {
             SigningRefusal::NotUsable(refusal) => refusal.into(),
-            SigningRefusal::NoCertificate => Self::Site(SiteRefusal::CertificateBlocked),
+            SigningRefusal::Site(refusal) => refusal.into(),
             SigningRefusal::Key(refusal) => refusal.into(),
         }
     }

@@ -1,12 +1,12 @@
 //! Who is logged on: a session is looked up by its token, at its own audience, and lasts 15 idle minutes (D11).
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::house::{House, Origin};
 use crate::outside::tokens::Token;
 use crate::rules::actor::{Actor, Channel, PlaceName};
 use crate::rules::nemid::{Event, Use};
-use crate::rules::sessions::{IDLE, LOG_ON};
+use crate::rules::sessions::{IDLE, LOG_ON, goes_on};
 use crate::rules::staff::Role;
 use crate::rules::words::{CprNumber, NemIdNumber, PersonName};
 use crate::store::sessions::Session;
@@ -104,11 +104,13 @@ pub async fn who(
     token: &Token,
 ) -> Result<Option<Who>, StoreError> {
     let (hash, code, now) = (house.token_hash(token), audience.code(), house.clock.real_now());
+    let today = house.now();
     let found = house
         .store
         .read::<_, StoreError, _>(move |tx| {
             let session = tx.session(&hash, &code)?.filter(|one| now.duration_since(one.seen) <= IDLE);
-            session.map_or(Ok(None), |session| Ok(holder(tx, &session)?.map(|who| (who, session.seen))))
+            session
+                .map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session.seen))))
         })
         .await?;
     let Some((who, seen)) = found else { return Ok(None) };
@@ -137,8 +139,9 @@ pub async fn has_just_begun(
     Ok(session.is_some_and(|session| now.duration_since(session.started) <= LOG_ON))
 }
 
-fn holder(tx: &Tx<'_>, session: &Session) -> Result<Option<Who>, StoreError> {
-    let Some(nemid) = tx.nemid(session.nemid)? else { return Ok(None) };
+fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Who>, StoreError> {
+    let found = tx.nemid(session.nemid)?.filter(|nemid| goes_on(nemid, session.public, now));
+    let Some(nemid) = found else { return Ok(None) };
     let Some(citizen) = tx.citizen(nemid.holder)? else { return Ok(None) };
     Ok(Some(Who {
         nemid: nemid.number,

@@ -100,7 +100,8 @@ pub async fn accepted(house: &House, nemid: NemIdNumber) -> Result<Accepted, Sto
             let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
             let due = terms.to_be_accepted(&nemid, now).into_iter().cloned().collect();
             let last = nemid.rules_accepted;
-            let before = tx.rules_accepted(nemid.number)?.into_iter().filter(|one| Some(*one) != last).collect();
+            let before =
+                tx.rules_accepted(nemid.number)?.into_iter().filter(|one| Some(*one) != last).collect();
             Ok(Accepted { terms, last, before, due })
         })
         .await

@@ -1,10 +1,10 @@
 //! Which sessions an event ends at once (DOMAIN 3), and how long they last (D11).
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::actor::PlaceName;
-use super::nemid::Event;
 use super::nemid::block::CertificateBlockReason;
+use super::nemid::{Event, NemId};
 
 /// A log-on in progress, by the real clock (D11).
 pub const LOG_ON: SignedDuration = SignedDuration::from_mins(5);
@@ -49,6 +49,12 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         Event::AgreementEnded { bank } | Event::AgreementMovedAway { bank, .. } => Some(Ends::Netbank(bank)),
         _ => None,
     }
+}
+
+/// Whether a session that stands on a certificate may go on: from the minute on at which it runs out it does not, though
+/// only the night notes that it did (DOMAIN 3, Rules 4.4).
+pub fn goes_on(nemid: &NemId, stands_on_certificate: bool, now: Timestamp) -> bool {
+    !stands_on_certificate || nemid.valid_certificate(now).is_some()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::actor::Stamp;
 use super::keys::{self, DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
 use super::nemid::{Course, Event, NemId, Use};
 use super::passwords::{self, PasswordRefusal};
+use super::providers::{self, SiteRefusal};
 
 /// Why nothing is signed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -14,9 +15,9 @@ pub enum SigningRefusal {
     /// The NemID or its password can't be used now (DOMAIN 3).
     #[error(transparent)]
     NotUsable(#[from] PasswordRefusal),
-    /// The place asks for a valid certificate, and there is none.
-    #[error("no valid certificate")]
-    NoCertificate,
+    /// The place asks for a valid certificate, and this is why there is none.
+    #[error(transparent)]
+    Site(#[from] SiteRefusal),
     /// The key.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
@@ -26,7 +27,7 @@ impl Refusal for SigningRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::NotUsable(refusal) => refusal.code(),
-            Self::NoCertificate => "no-valid-certificate",
+            Self::Site(refusal) => refusal.code(),
             Self::Key(refusal) => refusal.code(),
         }
     }
@@ -46,8 +47,8 @@ pub fn sign(
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), SigningRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;
-    if needs_certificate && nemid.valid_certificate(stamp.at).is_none() {
-        return Err(SigningRefusal::NoCertificate);
+    if needs_certificate {
+        providers::certificate(nemid, None, stamp.at)?;
     }
     keys::asked_for(typed, |purpose| matches!(purpose, Use::SiteSigning { .. }))?;
     let mut course = Course::of(nemid, stamp);
@@ -90,7 +91,7 @@ mod tests {
         life.happens(&events, officer());
         let typed = asked_to_sign(&mut life);
         let refused = sign(&life.nemid, ("I agree.", true), &typed, &card(90), &life.holder());
-        assert_eq!(refused.unwrap_err(), SigningRefusal::NoCertificate);
+        assert_eq!(refused.unwrap_err(), SigningRefusal::Site(SiteRefusal::CertificateBlocked));
         assert!(sign(&life.nemid, ("Pay.", false), &typed, &card(90), &life.holder()).is_ok());
     }
 

@@ -106,7 +106,8 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn rules_accepted(&self, nemid: NemIdNumber) -> Result<Vec<RulesAcceptance>, StoreError> {
-        let sql = "SELECT * FROM event_log WHERE nemid = ?1 AND kind = ?2 AND code = ?3 ORDER BY at DESC, id DESC";
+        let sql =
+            "SELECT * FROM event_log WHERE nemid = ?1 AND kind = ?2 AND code = ?3 ORDER BY at DESC, id DESC";
         let (kind, code) = (Kind::Details.code(), log::code(&Event::RulesAccepted { version: 0 }));
         let entries = self.list(sql, (nemid.to_string(), kind, code), read)?;
         let accepted = entries.into_iter().filter_map(|entry| match entry.event {

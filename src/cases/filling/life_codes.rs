@@ -4,7 +4,7 @@ use super::FillingError;
 use super::life::Life;
 use super::scene::Played;
 use crate::cases::door::{Content, shelf_context};
-use crate::cases::places::Place;
+use crate::cases::places::{BORGERSERVICE, Place};
 use crate::rules::actor::{Actor, Channel};
 use crate::rules::keys::DrawnCard;
 use crate::rules::nemid::Issuer;
@@ -13,7 +13,8 @@ use crate::rules::temporary::{self, NewTemporary, TemporaryAction, TemporaryVerd
 use crate::rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl Life<'_> {
-    /// A temporary password is issued by whoever issued the NemID, or by the operator, and posted.
+    /// A temporary password is posted: by the bank for a NemID of its own; otherwise the holder orders it, or an officer
+    /// unlocks with it.
     pub fn is_posted_a_code(&mut self) -> Played {
         self.is_posted_a_code_for(TemporaryAction::Resend)
     }
@@ -28,12 +29,16 @@ impl Life<'_> {
                     temporary::issue_at_bank(nemid, action, &new, stamp)
                 })?;
             }
-            Issuer::Public | Issuer::Employer(_) => {
+            Issuer::Employer(_) => {
                 let by = Actor::Operator { staff: None };
                 self.does(by, Channel::Operator, |nemid, stamp| {
                     temporary::issue(nemid, action, &new, stamp)
                 })?;
             }
+            Issuer::Public if action == TemporaryAction::Unlock => {
+                self.officer(BORGERSERVICE, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))?;
+            }
+            Issuer::Public => self.holder(|nemid, stamp| temporary::issue(nemid, action, &new, stamp))?,
         }
         let world = self.scene.world;
         world.house.post_pin_letter(world.tx, &self.nemid, (new.serial, &code), self.at)?;

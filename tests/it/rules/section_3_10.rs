@@ -67,7 +67,10 @@ fn a_change_for_security_goes_on_when_what_was_announced_before_it_comes_into_fo
     let stine = site.person(|one| one["name"] == "Stine Udsen");
     stine.logs_on().follow("Læs og accepter").press("Accepter version 4");
     site.clock_moves("days", 93);
-    site.browser().open("/regler").says("Version 3 gælder nu").says("Version 4 gælder stadig, nu i version 3");
+    site.browser()
+        .open("/regler")
+        .says("Version 3 gælder nu")
+        .says("Version 4 gælder stadig, nu i version 3");
     let page = stine.logs_on().follow("Læs og accepter");
     page.says("Kort med færre nøgler.").never_says("fotograferes");
     page.press("Accepter version 3").says("Tidligere accepteret").says("Version 4: 4. marts 2019");
@@ -103,7 +106,11 @@ fn who_stayed_away_reads_what_changed_since_and_accepts_it_once() {
     page.says("Du accepterede version 1").says("september 2016").says("Version 2 gælder fra 25. maj 2018");
     let form = page.form("Accepter version 2");
     form.submit().says("Du har accepteret reglerne").says("Du accepterede version 2").says("4. marts 2019");
-    henny.browser.open("/selvbetjening/regler").says("Tidligere accepteret").says("Version 1: 1. september 2016");
+    henny
+        .browser
+        .open("/selvbetjening/regler")
+        .says("Tidligere accepteret")
+        .says("Version 1: 1. september 2016");
     form.submit();
     let log = henny.browser.open("/selvbetjening/haendelseslog").text();
     assert_eq!(log.matches("Du accepterede reglerne for NemID, version 2").count(), 1, "{log}");

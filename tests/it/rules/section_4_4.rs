@@ -40,3 +40,15 @@ fn an_expired_one_can_t_be_renewed_and_a_new_one_keeps_the_pid() {
     page.says("Gyldigt");
     assert_eq!(pid(&page.text()), before);
 }
+
+#[test]
+fn a_session_at_a_public_site_ends_the_minute_the_certificate_does() {
+    let site = Site::filled();
+    site.clock_moves("days", 15);
+    let svend = site.named("Svend Ulstrup");
+    let home = "/tjenester/borgerportalen";
+    svend.logs_on_at(home).says("Hybenvej 4");
+    site.clock_moves("hours", 1);
+    svend.browser.open(home).says("Bruger-id").never_says("Hybenvej 4");
+    svend.logs_on_at(home).says("Dit certifikat er udløbet");
+}
