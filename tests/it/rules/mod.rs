@@ -3,6 +3,7 @@
 mod one_rule;
 mod section_2;
 mod section_3_10;
+mod section_3_5_2;
 mod section_3_5_3;
 mod section_3_5_4;
 mod section_4;
