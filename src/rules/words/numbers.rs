@@ -64,6 +64,10 @@ impl fmt::Display for NemIdNumber {
     }
 }
 
+/// What a new card number begins with. I and O are read as 1 and 0, and the number is typed from paper (D6 leaves it
+/// open); cards that older worlds gave such a number keep it.
+const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
+
 /// The number of one key card: a capital letter and nine digits (D6).
 #[doc(alias = "nøglekortnummer")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,10 +91,11 @@ impl KeyCardNumber {
         Ok(Self { letter: letter.to_ascii_uppercase(), digits })
     }
 
-    /// The card number that a drawn number stands for, modulo 26 · 10⁹: the high part is the letter.
+    /// The card number that a drawn number stands for, modulo 24 · 10⁹: the high part is the letter.
     pub fn from_drawn(drawn: u64) -> Self {
-        let letter = u8::try_from(drawn / 1_000_000_000 % 26).map_or('A', |index| char::from(b'A' + index));
-        Self { letter, digits: Digits::from_number(drawn) }
+        let high = drawn / 1_000_000_000 % LETTERS.len() as u64;
+        let letter = usize::try_from(high).ok().and_then(|high| LETTERS.get(high)).copied().unwrap_or(b'A');
+        Self { letter: char::from(letter), digits: Digits::from_number(drawn) }
     }
 }
 
@@ -172,6 +177,16 @@ mod tests {
     }
 
     #[test]
+    fn no_card_number_is_drawn_that_begins_like_a_digit_and_one_that_was_is_read() {
+        let letters: String =
+            (0..24).map(|high| KeyCardNumber::from_drawn(high * 1_000_000_000).letter).collect();
+        assert_eq!(letters, "ABCDEFGHJKLMNPQRSTUVWXYZ");
+        for typed in ["I123456789", "o123456789"] {
+            assert_eq!(KeyCardNumber::parse(typed).unwrap().to_string(), typed.to_uppercase());
+        }
+    }
+
+    #[test]
     fn another_shape_is_no_card_number() {
         for typed in
             ["", "A", "123456789", "A12345678", "A1234567890", "AA23456789", "Æ123456789", "A123456789 0"]
@@ -188,8 +203,8 @@ mod tests {
 
     #[test]
     fn the_last_drawn_number_of_a_range_is_the_last_printed_one() {
-        assert_eq!(KeyCardNumber::from_drawn(25_999_999_999).to_string(), "Z999999999");
-        assert_eq!(KeyCardNumber::from_drawn(26_000_000_000).to_string(), "A000000000");
+        assert_eq!(KeyCardNumber::from_drawn(23_999_999_999).to_string(), "Z999999999");
+        assert_eq!(KeyCardNumber::from_drawn(24_000_000_000).to_string(), "A000000000");
         assert_eq!(NemIdNumber::from_drawn(1_000_000_007).to_string(), "000000007");
         assert_eq!(PinLetterSerial::from_drawn(100_000_007).to_string(), "00000007");
     }

@@ -58,7 +58,10 @@ fn a_bank_blocks_a_customers_password_which_its_netbank_re_opens_with_the_letter
     site.clock_moves("working_days", 4);
     let digits = kirsten.opens_letter("pin_letter")["temporary_password"].as_str().unwrap().to_owned();
     let page = kirsten.types_temporary(&format!("{NETBANK}/aktiver"), &digits);
-    let form = page.form("Næste").fill("Den adgangskode, du havde", &remembered).fill("Ny adgangskode", "tulipan 77");
+    let form = page
+        .form("Næste")
+        .fill("Den adgangskode, du havde", &remembered)
+        .fill("Ny adgangskode", "tulipan 77");
     let page = form.fill("Gentag ny adgangskode", "tulipan 77").submit();
     let page = page.form("Næste").fill("Nøglekortnummer", &kirsten.open_cards()[0]).submit();
     let key = kirsten.key_for(&page);
