@@ -72,7 +72,7 @@ pub async fn publish(
         tx.enter_version(&version)?;
         let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
         tx.enter(&Signed {
-            id: 0,
+            number: 0,
             at: stamp.at,
             staff: at.staff,
             desk: at.role.desk(),

@@ -20,8 +20,8 @@ const WHERE: &str = "WHERE desk = ?1 AND (?2 IS NULL OR place = ?2) AND (?3 IS N
 /// One signed action.
 #[derive(Clone, Debug)]
 pub struct Signed {
-    /// Its number; 0 before it is entered.
-    pub id: i64,
+    /// Its number at its desk, counted from 1; 0 before it is entered. It stays when what is older is deleted.
+    pub number: i64,
     /// When it was signed.
     pub at: Timestamp,
     /// By whom.
@@ -77,21 +77,32 @@ impl Tx<'_> {
     /// # Errors
     /// When it can't be written.
     pub fn enter(&self, signed: &Signed) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO journal (at, staff, desk, place, citizen, nemid, action, identification, text) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        let sql = "INSERT INTO journal \
+                   (at, staff, desk, place, citizen, nemid, action, identification, text, number) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        let place = signed.place.as_ref().map(PlaceName::as_str);
+        let number = self.next_number(signed.desk, place)?;
         let row = (
             instant(signed.at),
             signed.staff.to_string(),
             signed.desk.code(),
-            signed.place.as_ref().map(PlaceName::as_str),
+            place,
             signed.citizen.map(|cpr| cpr.digits().to_owned()),
             signed.nemid.map(|number| number.to_string()),
             &signed.action,
             json(&signed.identification)?,
             &signed.text,
+            number,
         );
         self.execute_one(TABLE, sql, row)?;
-        Ok(self.last_id())
+        Ok(number)
+    }
+
+    /// The number of the next action at a desk.
+    fn next_number(&self, desk: DeskKind, place: Option<&str>) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce(max(number), 0) + 1 FROM journal \
+                   WHERE desk = ?1 AND coalesce(place, '') = coalesce(?2, '')";
+        Ok(self.find(sql, (desk.code(), place), |row| Ok(row.get(0)?))?.unwrap_or(1))
     }
 
     /// A part of the journal, the newest first: so many after so many.
@@ -136,7 +147,7 @@ impl Tx<'_> {
 fn read(row: &Row<'_>) -> Result<Signed, StoreError> {
     let from = Reader::of(TABLE, "id", row)?;
     Ok(Signed {
-        id: from.get("id")?,
+        number: from.get("number")?,
         at: from.instant("at")?,
         staff: from.word("staff", NemIdNumber::parse)?,
         desk: from.word("desk", |word| DeskKind::from_code(word).ok_or("no such desk"))?,

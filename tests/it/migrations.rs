@@ -53,10 +53,13 @@ fn what_was_signed_stands_in_the_journal_of_its_desk() {
     let officer = site.staff("officer", 0);
     officer.logs_on_at("/ra");
     let journal = officer.browser.open("/ra/journal");
-    journal.says("Hanne Iversen").says("Signed before the journals became one: at the counter.");
+    journal
+        .says("Hanne Iversen")
+        .says("Signed before the journals became one: at the counter.")
+        .says("nr. 1");
     assert!(!journal.text().contains("at the bank."));
     let clerk = site.staff("bank_clerk", 0);
     clerk.logs_on_at("/bank/fjordbanken");
     let journal = clerk.browser.open("/bank/fjordbanken/journal");
-    journal.says("Hanne Iversen").says("Signed before the journals became one: at the bank.");
+    journal.says("Hanne Iversen").says("Signed before the journals became one: at the bank.").says("nr. 1");
 }

@@ -113,7 +113,7 @@ fn entry(
 ) -> Signed {
     let documents = errand.identification.as_ref().map(Identification::documents);
     Signed {
-        id: 0,
+        number: 0,
         at,
         staff: desk.staff,
         desk: desk.role.desk(),

@@ -53,7 +53,7 @@ struct JournalView {
 
 #[derive(Serialize)]
 struct EntryRow {
-    id: i64,
+    number: i64,
     at: String,
     action: Text,
     staff: String,
@@ -132,7 +132,7 @@ fn row(at: &At, entry: &Signed, found: &JournalPage) -> EntryRow {
     let whole_house = at.desk.role == Role::Administrator;
     let citizen = |cpr: CprNumber| Some((found.citizens.get(&cpr)?.clone(), cpr.to_string()));
     EntryRow {
-        id: entry.id,
+        number: entry.number,
         at: entry.at.to_string(),
         action: Text::new(format!("deed-{}", entry.action)),
         staff: found.staff.get(&entry.staff).cloned().unwrap_or_default(),

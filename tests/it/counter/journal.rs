@@ -55,3 +55,26 @@ fn each_desk_reads_its_own_journal_and_the_administrator_that_of_all_offices() {
     let nothing = elsewhere.fill("CPR-nummer", &site.cpr_of("Finn Gram")).submit();
     nothing.says("Journalen har intet, der passer").never_says("Finn Gram");
 }
+
+#[test]
+fn each_desk_counts_what_is_signed_there_and_goes_on_counting_when_the_oldest_is_deleted() {
+    let site = Site::filled();
+    let (desk, other, aksel) = (site.desk(), site.other_desk(), administrator(&site));
+    let olga = site.operator();
+    desk.blocks_cards(&site.named("Finn Gram")).says("Nummer 1 i journalen");
+    let page = olga.finds(&site.cpr_of("Stine Udsen")).follow("Spær adgangskode");
+    olga.signs(&page.form("Næste").tick("Mistanke").submit()).says("Nummer 1 i journalen");
+    other.blocks_cards(&site.named("Hanne Iversen")).says("Nummer 1 i journalen");
+    desk.blocks_cards(&site.named("Ida Krogh")).says("Nummer 2 i journalen");
+    desk.officer.browser.open(JOURNAL).says("nr. 1").says("nr. 2").never_says("nr. 3");
+    aksel.browser.open(JOURNAL).says("nr. 2").never_says("nr. 3");
+    olga.person.browser.open("/operatoer/journal").says("nr. 1").never_says("nr. 2");
+
+    site.clock_moves("days", 5 * 366);
+    desk.officer.logs_on_at("/log-paa?til=/ra");
+    desk.blocks_cards(&site.named("Willy Åkjær")).says("Nummer 3 i journalen");
+    site.clock_moves("days", 366);
+    desk.officer.logs_on_at("/log-paa?til=/ra");
+    desk.officer.browser.open(JOURNAL).says("nr. 3").never_says("nr. 1").never_says("nr. 2");
+    desk.blocks_cards(&site.named("Svend Ulstrup")).says("Nummer 4 i journalen");
+}
