@@ -56,20 +56,27 @@ fn page(at: &At<'_>, form: Filled, rules_version: u32) -> Page {
 #[get("/tjenester/<_>/aktiver/oplysninger")]
 pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
     let at = At::step(&starter, Step::Details, (house, jar)).await?;
-    let contact = &at.progress.contact;
-    let known = DetailsForm {
-        user_id: String::new(),
-        cpr_log_on: at.progress.asks.cpr,
+    let known = known(&at);
+    Ok(page(&at, Filled::with(&known), version(house).await?))
+}
+
+/// What was told here before, or at the order. Consents and rules are asked for each time.
+fn known(at: &At<'_>) -> DetailsForm {
+    let told = at.progress.choices.details.as_ref();
+    let contact = told.map_or(&at.progress.contact, |details| &details.contact);
+    let user_id = told.and_then(|details| details.user_id.as_ref());
+    DetailsForm {
+        user_id: user_id.map(ToString::to_string).unwrap_or_default(),
+        cpr_log_on: told.map_or(at.progress.asks.cpr, |details| details.cpr_log_on),
         email: contact.email.as_ref().map(ToString::to_string).unwrap_or_default(),
         mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
-        recording: false,
+        recording: told.is_some_and(|details| details.recording),
         cpr_lookup: false,
         pid_service: false,
         bank_exchange: false,
         rules: false,
         shown_for: None,
-    };
-    Ok(page(&at, Filled::with(&known), version(house).await?))
+    }
 }
 
 /// It was told.

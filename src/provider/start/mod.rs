@@ -111,6 +111,8 @@ struct StepView<T: Serialize> {
     shown_for: String,
     /// Whether it is a first start, not a re-opening.
     activating: bool,
+    /// The step before, where there is a way back.
+    back: Option<String>,
     more: T,
 }
 
@@ -161,13 +163,22 @@ impl<'a> At<'a> {
     /// The page of this step.
     fn page<T: Serialize>(&self, template: &'static str, form: Filled, more: T) -> Page {
         let purpose = self.progress.purpose;
+        let activating = purpose == TemporaryPurpose::Activate;
+        let back = match self.step {
+            Step::Details => Some(Step::Password),
+            Step::Card if activating => Some(Step::Details),
+            Step::Card => Some(Step::Password),
+            Step::Key => Some(Step::Card),
+            _ => None,
+        };
         let view = StepView {
             site: Look::of(self.guest.site),
             guide: self.step.guide(purpose),
             form,
             action: self.step.address(self.guest),
             shown_for: self.shown_for.clone(),
-            activating: purpose == TemporaryPurpose::Activate,
+            activating,
+            back: back.map(|step| step.address(self.guest)),
             more,
         };
         Page::new(template, view)

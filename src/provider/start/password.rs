@@ -30,6 +30,8 @@ pub struct PasswordForm {
 struct PasswordView {
     /// Whether the password that was in use is asked for.
     remember: bool,
+    /// Whether one is chosen already, which stays when nothing is typed.
+    chosen: bool,
 }
 
 fn remembers(at: &At<'_>) -> bool {
@@ -37,7 +39,11 @@ fn remembers(at: &At<'_>) -> bool {
 }
 
 fn page(at: &At<'_>, form: Filled) -> Page {
-    at.page("provider/start/password.html", form, PasswordView { remember: remembers(at) })
+    at.page(
+        "provider/start/password.html",
+        form,
+        PasswordView { remember: remembers(at), chosen: at.progress.password },
+    )
 }
 
 /// Asks for it.
@@ -57,6 +63,10 @@ pub async fn answer(
 ) -> Result<Redirect, Answer> {
     let at = At::sent(&starter, (Step::Password, sent.shown_for.as_deref()), (house, jar)).await?;
     let again = |field, fault| page(&at, faulty(&*sent, field, fault));
+    let untouched = sent.password.is_empty() && sent.password_again.is_empty();
+    if at.progress.password && untouched && !remembers(&at) {
+        return at.onward(house).await;
+    }
     if sent.password.reveal() != sent.password_again.reveal() {
         let fault = Text::new("refusal-passwords-differ");
         return Err(again("password_again", fault).with_status(Status::UnprocessableEntity).into());

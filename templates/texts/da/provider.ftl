@@ -27,6 +27,7 @@ site-activate = Aktivér eller genåbn NemID fra { $site }
 site-activate-lead = Har { $site } udstedt dit NemID, begynder du her. Brug NemID-nummeret fra velkomstbrevet og den midlertidige adgangskode fra bankens PIN-brev. En midlertidig adgangskode til et andet sted holder op med at virke, hvis du skriver den her.
 site-started = Du kan nu logge på hos { $site }.
 site-start-dead = Bed { $site } om en ny midlertidig adgangskode, hvis banken har udstedt dit NemID. Har du fået offentlig digital signatur tilknyttet, kan borgerservice også hjælpe, og så aktiverer du i Selvbetjening.
+site-start-card-none = Har du intet nøglekort, så henvend dig til { $site }. Din midlertidige adgangskode er ikke brugt og virker stadig.
 site-menu = Menu hos { $site }
 site-menu-front-public = Mit overblik
 site-menu-front-private = Mit overblik

@@ -56,6 +56,24 @@ fn a_bank_nemid_is_activated_in_its_own_netbank() {
 }
 
 #[test]
+fn a_netbank_says_what_selvbetjening_says_of_passwords_and_lets_one_go_back() {
+    let site = Site::filled();
+    let person = newcomer(&site);
+    let letters = opens_letters(&person);
+    person.browser.open(BANK).follow("Aktivér NemID").says("Midlertidig adgangskode");
+    let page = begins(&person, BANK, &letters.number, &letters.code);
+    page.says("ikke have æ, ø eller å").says("Store og små bogstaver gør ingen forskel").says("= : ; ? . @");
+    let form = page.form("Næste").fill("Adgangskode", "solsikke22").fill("Gentag adgangskode", "solsikke22");
+    let page = form.submit().form("Næste").fill("E-mail", "regitze@toft.example").submit();
+    let page = page.form("Næste").tick("Jeg accepterer reglerne").submit();
+    let details = page.follow("Tilbage");
+    assert!(details.body.contains("regitze@toft.example"), "what was told stays");
+    let password = details.follow("Tilbage");
+    let page = password.says("Du har allerede valgt en adgangskode").press("Næste");
+    page.says("Skriv nøglekortets nummer");
+}
+
+#[test]
 fn its_digits_at_another_bank_kill_it_and_the_page_says_what_to_do() {
     let site = Site::filled();
     let person = newcomer(&site);
