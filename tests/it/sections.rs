@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use scraper::{ElementRef, Html};
 use selvbetjening::store::StoreError;
 
+use crate::browser::{select, text_of};
 use crate::site::Site;
 
 /// Sections that describe behaviour, and what each is about in our words.
@@ -52,6 +54,54 @@ const SHOWN: [(&str, &str); 6] = [
     ("Rules 3.9", "keys by telephone"),
     ("Rules 4.6", "liability towards the holder"),
     ("Rules 4.7", "liability towards the receiver"),
+];
+
+/// What a section of the rules page must speak of, in Danish and in English. Several words stand for several duties.
+const SPEAKS_OF: [(&str, &[&str], &[&str]); 24] = [
+    ("1", &["nøglekort", "nøgleviser", "nøgleapp"], &["code card", "code token", "code app"]),
+    ("2", &["binder"], &["binds"]),
+    ("3-1", &["sandt"], &["true"]),
+    (
+        "3-2",
+        &["låne kortet ud", "Skriv den hverken ned", "Scan det ikke", "nøgleviser", "nøgleapp"],
+        &["lend the card", "not write it down", "do not scan", "code token", "code app"],
+    ),
+    ("3-3", &["kigger med", "opdateret", "registrerer"], &["watching", "up to date", "recorded"]),
+    (
+        "3-4",
+        &["midlertidig adgangskode", "en ny med det samme"],
+        &["temporary password", "a new one at once"],
+    ),
+    (
+        "3-5-1",
+        &["mistet", "klip", "nøgleviser", "nøgleapp"],
+        &["lost", "cut it up", "code token", "code app"],
+    ),
+    ("3-5-2", &["døgnet rundt", "dit navn"], &["day and night", "your name"]),
+    ("3-5-3", &["for mange gange", "død"], &["too many times", "died"]),
+    ("3-5-4", &["nogle banker"], &["some banks"]),
+    ("3-6", &["stoppe"], &["stop"]),
+    (
+        "3-7",
+        &["IP-adresse", "logfiler", "slette", "fem år"],
+        &["IP address", "Log files", "delete", "five more years"],
+    ),
+    ("3-8", &["din bank"], &["your bank"]),
+    ("3-9", &["blinde"], &["blind"]),
+    ("3-10", &["tre måneder"], &["three months"]),
+    ("4", &["to: et NemID"], &["two: one NemID"]),
+    ("4-1", &["PID-tjeneste", "samtykke"], &["PID service", "consent"]),
+    ("4-2", &["30 dage", "certifikater til andre"], &["30 days", "certificates for others"]),
+    ("4-3", &["signeret e-mail", "folkeregisteradresse"], &["signed e-mail", "registered address"]),
+    ("4-4", &["fire år", "fire uger"], &["four years", "four weeks"]),
+    ("4-5", &["spærrelisten"], &["revocation list"]),
+    (
+        "4-6",
+        &["krav om erstatning", "udstedt", "Københavns Byret"],
+        &["claim for damages", "issued", "City Court"],
+    ),
+    ("4-7", &["god grund"], &["good reason"]),
+    ("5", &["hotlinen"], &["hotline"]),
 ];
 
 const DUTY: &str = "a duty of the citizen, shown on the rules page";
@@ -161,13 +211,30 @@ fn every_section_with_behaviour_has_a_test_and_a_person_and_nobody_stands_elsewh
     }
 }
 
+/// The text of a section of the rules page: what stands between its heading and the next one.
+fn section_text(html: &Html, id: &str) -> String {
+    let heading = html.select(&select(&format!("#afsnit-{id}"))).next();
+    let heading = heading.unwrap_or_else(|| panic!("the rules page has no section {id}"));
+    let elements = heading.next_siblings().filter_map(ElementRef::wrap);
+    let own = elements.take_while(|one| !one.value().name().starts_with('h'));
+    own.map(text_of).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
-fn every_duty_stands_on_the_rules_page() {
+fn every_duty_stands_on_the_rules_page_in_both_languages() {
     let site = Site::filled();
     let browser = site.browser();
-    let page = browser.open("/regler");
     for (section, _) in SHOWN {
         let id = section.trim_start_matches("Rules ").replace('.', "-");
-        assert!(page.body.contains(&format!("id=\"afsnit-{id}\"")), "{section}");
+        assert!(SPEAKS_OF.iter().any(|(listed, ..)| *listed == id), "{section}: what must it speak of?");
+    }
+    let (danish, english) = (browser.open("/regler").html(), browser.open("/sprog/en?til=/regler").html());
+    for (id, in_danish, in_english) in SPEAKS_OF {
+        let (da, en) = (section_text(&danish, id), section_text(&english, id));
+        assert!(da.len() > 40 && en.len() > 40 && da != en, "{id} has no text of its own: {da:?}, {en:?}");
+        for (text, words) in [(&da, in_danish), (&en, in_english)] {
+            let missing: Vec<_> = words.iter().filter(|word| !text.contains(**word)).collect();
+            assert!(missing.is_empty(), "{id} does not speak of {missing:?}: {text}");
+        }
     }
 }

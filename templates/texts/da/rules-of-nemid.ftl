@@ -2,16 +2,18 @@
 ### »Vi« er den, der driver NemID: i simulatoren operatøren.
 
 rules-title = Regler for NemID
-rules-lead = Det her siger du ja til, når du tager NemID i brug. Bruger du kun NemID i netbanken, gælder afsnit 2 og 3. Har du også offentlig digital signatur, gælder afsnit 4 oveni.
+rules-lead = Det her siger du ja til, når du tager NemID i brug. Bruger du kun NemID i netbanken, gælder afsnit 2 og 3. Har du også offentlig digital signatur, gælder afsnit 4 også.
 
 rules-1-heading = 1. Hvad NemID er
 rules-1-text =
     Et NemID består af et bruger-id, en adgangskode og et nøglekort. På kortet står nøgler, som hver virker én gang. Du skal bruge alle tre dele for at logge på eller skrive under.
 
+    Nøgler kan også komme fra en elektronisk nøgleviser, fra NemID nøgleapp på en telefon eller tablet eller i et telefonopkald. Har man en af dem, beholder man nøglekortet ved siden af. Her i simulatoren findes kun nøglekortet.
+
     Skal NemID også virke hos det offentlige, hører der et OCES-certifikat til. Det er din offentlige digitale signatur. Hvad din bank hæfter for, når du bruger NemID i netbanken, står i din aftale med banken.
 
 rules-2-heading = 2. Din underskrift binder dig
-rules-2-text = Det, du gør med NemID, står du ved. En tekst, du underskriver digitalt, binder dig over for modtageren på samme måde som en underskrift på papir. Læs derfor teksten, før du skriver nøglen.
+rules-2-text = Du står til ansvar for det, du gør med NemID. En tekst, du underskriver digitalt, binder dig over for modtageren på samme måde som en underskrift på papir. Læs derfor teksten, før du skriver nøglen.
 
 rules-3-heading = 3. Når du bruger NemID
 rules-3-1-heading = 3.1 Når dit NemID bliver oprettet
@@ -24,6 +26,8 @@ rules-3-2-text =
     Lær adgangskoden udenad. Skriv den hverken ned eller på kortet, og lad den aldrig ligge sammen med det.
 
     Lav ingen kopi af kortet: Scan det ikke, fotografér det ikke, og skriv ikke nøglerne af på papir, telefon eller computer.
+
+    Pas lige så godt på en nøgleviser og på pinkoden til en nøgleapp. Appen må kun ligge på din egen telefon eller tablet, og adgangskoden må ikke ligge samme sted.
 
 rules-3-3-heading = 3.3 Sådan bruger du det sikkert
 rules-3-3-text =
@@ -40,7 +44,9 @@ rules-3-4-text =
 rules-3-5-heading = 3.5 Spærring
 rules-3-5-1-heading = 3.5.1 Hvornår du skal spærre
 rules-3-5-1-text =
-    Spær dit nøglekort med det samme, hvis du har mistet det, hvis andre kan have set nøglerne, eller hvis brevet med kortet ikke var helt. Dukker et mistet kort op igen, så klip det i stykker.
+    Spær dit nøglekort med det samme, hvis du har mistet det, hvis andre kan have set nøglerne, eller hvis brevet med kortet var åbnet eller beskadiget. Dukker et mistet kort op igen, så klip det i stykker.
+
+    Det samme gælder en nøgleviser. En nøgleapp spærrer du, hvis telefonen er væk, eller hvis du tror, at andre kan komme til den.
 
     Spær din adgangskode med det samme, hvis andre kan kende den. Kan du komme til at skifte den straks, er det nok.
 
@@ -48,7 +54,7 @@ rules-3-5-2-heading = 3.5.2 Sådan spærrer du
 rules-3-5-2-text =
     Du kan spærre døgnet rundt under »Spær NemID« eller hos hotlinen i kontrolrummet. Din bank kan også hjælpe, og det kan borgerservice, når dit NemID har offentlig digital signatur.
 
-    Sig dit navn, om nødvendigt din adresse, og enten CPR-nummer, bruger-id eller nummeret på kortet. Sig også, om det er adgangskoden eller kortet, der skal spærres.
+    Oplys dit navn, om nødvendigt din adresse, og enten CPR-nummer, bruger-id eller nummeret på kortet. Oplys også, om det er adgangskoden eller kortet, der skal spærres.
 
     Når adgangskoden er spærret, får du besked om hvornår og hvorfor. Det samme står i Hændelsesloggen.
 
@@ -70,7 +76,9 @@ rules-3-7-text =
 
     For sikkerhedens skyld gemmer vi, hvornår du bruger NemID, fra hvilken IP-adresse og fra hvad for en enhed. Hvor du bruger det, gemmer vi kun, hvis du vælger det til, og du kan altid vælge det fra igen.
 
-    Oplysningerne bliver slettet, når året er gået og yderligere fem år er gået.
+    Der kan også blive gemt logfiler på din egen computer, telefon eller tablet. Dem må du gerne slette.
+
+    Vi gemmer oplysningerne resten af året og fem år mere. Derefter bliver de slettet.
 
 rules-3-8-heading = 3.8 Hvis du vil klage eller kræve erstatning
 rules-3-8-text = Handler det om netbanken, så gå til din bank, for det er din aftale med den, der gælder. Handler det om en anden tjeneste, så gå til den eller til os.
@@ -82,15 +90,15 @@ rules-3-10-heading = 3.10 Når reglerne bliver ændret
 rules-3-10-text = Ændringer kan du læse her på siden mindst tre måneder, før de gælder. Kræver sikkerheden en ændring, gælder den fra det øjeblik, den står her.
 
 rules-4-heading = 4. Offentlig digital signatur
-rules-4-text = Det her kommer oven i afsnit 2 og 3, når dit NemID har offentlig digital signatur. Du må gerne have to: et NemID til netbanken og et til det offentlige, hver med sit bruger-id og nøglekort.
+rules-4-text = Disse regler gælder ud over afsnit 2 og 3, når dit NemID har offentlig digital signatur. Du må gerne have to: et NemID til netbanken og et til det offentlige, hver med sit bruger-id og nøglekort.
 
 rules-4-1-heading = 4.1 Hvad du giver lov til
 rules-4-1-text =
     Når du får et certifikat, giver du lov til, at vi slår dit navn og din adresse op i CPR. Du giver også lov til, at den offentlige PID-tjeneste får at vide, hvilket CPR-nummer din signatur hører til, og at vi henter dit PID-nummer dér, hvis du har haft en signatur før.
 
-    Offentlige tjenester kan slå dig op i PID-tjenesten. En privat tjeneste får kun dit CPR-nummer, hvis du siger ja, når du logger på.
+    Offentlige tjenester kan slå dig op i PID-tjenesten. En privat tjeneste får kun dit CPR-nummer, hvis du giver samtykke, når du logger på hos den.
 
-    Bruger du det samme NemID i bank og hos det offentlige, giver du lov til, at banken og vi udveksler det, der er nødvendigt. Vil du ikke længere det, så spær certifikatet, eller luk adgangen i banken. Det andet bliver ved med at virke.
+    Bruger du det samme NemID i banken og hos det offentlige, giver du lov til, at banken og vi udveksler det, der er nødvendigt. Vil du ikke længere det, så spær certifikatet, eller få banken til at lukke adgangen til netbanken. Det andet bliver ved med at virke.
 
 rules-4-2-heading = 4.2 Dine pligter
 rules-4-2-text =
@@ -102,7 +110,7 @@ rules-4-3-heading = 4.3 Spærring af certifikatet
 rules-4-3-text =
     Vi spærrer certifikatet, når du beder om det, og hvis vi opdager, at du ikke overholder reglerne.
 
-    Har du selv bedt om det, får du en bekræftelse i en e-mail eller et brev. Har du ikke, får du årsagen at vide begge veje, hvis vi kan nå dig sådan.
+    Har du selv bedt om det, bekræfter vi spærringen i en signeret e-mail eller i et brev. Brevet går til din folkeregisteradresse eller, hvis vi ikke kender den, til den adresse, du selv har oplyst. Har du ikke selv bedt om det, får du årsagen at vide både i en signeret e-mail og i et brev, så vidt det er muligt.
 
 rules-4-4-heading = 4.4 Fornyelse af certifikatet
 rules-4-4-text = Et certifikat gælder højst fire år. Senest fire uger før det udløber, skriver vi til dig. Så længe det gælder, kan du forny det ved hjælp af det gamle. Er det udløbet eller spærret, skal du bestille et nyt.
@@ -111,7 +119,10 @@ rules-4-5-heading = 4.5 Når du modtager noget underskrevet
 rules-4-5-text = Stol ikke på en digital underskrift, før du har kontrolleret tre ting: at afsenderens certifikat ikke er udløbet, at det ikke står på spærrelisten, og at det må bruges til det, det er brugt til.
 
 rules-4-6-heading = 4.6 Vores ansvar for dit certifikat
-rules-4-6-text = Bliver dit certifikat misbrugt, gælder dansk rets almindelige regler om erstatning. Har du ikke selv overholdt reglerne for NemID, dækker vi ikke dit tab. Kan vi ikke blive enige, kan sagen afgøres ved Københavns Byret.
+rules-4-6-text =
+    Bliver dit certifikat misbrugt, gælder dansk rets almindelige regler om erstatning. Har du ikke selv overholdt reglerne for NemID, dækker vi ikke dit tab.
+
+    Et krav om erstatning, der handler om dit certifikat, retter du mod os, som har udstedt det. Kan vi ikke blive enige, kan sagen afgøres ved Københavns Byret.
 
 rules-4-7-heading = 4.7 Vores ansvar, når du stoler på andres
 rules-4-7-text = Lider du et tab, fordi du med god grund stolede på en andens certifikat, og vi havde lavet en fejl, da vi registrerede, udstedte eller spærrede det, er det vores ansvar. Det er det ikke, hvis vi kan vise, at vi har gjort, hvad vi skulle.
