@@ -190,7 +190,7 @@ fn a_place_that_is_not_recorded_is_not_named() {
     let place = |_: &PlaceName| unreachable!("no place to name");
     let wording = Wording { language: Language::Da, place: &place };
     let nowhere = Actor::ServiceProvider { site: log::not_recorded() };
-    assert_eq!(wording.actor(&nowhere), "en tjenesteudbyder, der ikke er registreret");
+    assert_eq!(wording.actor(&nowhere), "en tjenesteudbyder, som vi ikke har gemt navnet på");
 }
 
 #[test]

@@ -82,7 +82,7 @@ deed-grant-role = Giv medarbejder rolle
 deed-withdraw-role = Fratag medarbejder rolle
 deed-reopen-staff = Genåbn medarbejder
 deed-block-password-explained = Adgangskoden kan ikke bruges, før den er genåbnet med en midlertidig adgangskode.
-deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der bliver ikke sendt et nyt af sig selv.
+deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der kommer ikke et nyt af sig selv.
 deed-block-certificate-explained = Indehaveren får besked: både i en e-mail og i et brev, medmindre indehaveren selv har bedt om det. Et nyt certifikat kan bestilles.
 deed-block-nemid = Spær hele NemID'et
 deed-block-nemid-explained = NemID'et kan aldrig åbnes igen. Nøglekort, certifikat og midlertidig adgangskode bliver spærret med det.
@@ -102,7 +102,7 @@ deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bank
 deed-make-agreement = Tilknyt bankaftale
 deed-make-agreement-explained = Kunden har et aktiveret NemID et andet sted fra og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID.
 deed-move-agreement = Overflyt bankaftale
-deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, sletter det sig selv efter seks måneder.
+deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, bliver det slettet automatisk efter seks måneder.
 deed-publish-rules = Ny version af reglerne
 deed-publish-rules-at-once = Ny version af reglerne af hensyn til sikkerheden
 
@@ -124,7 +124,7 @@ desk-reason-suspicion = Mistanke om, at andre kender adgangskoden
 desk-reason-holder-asked = Indehaveren har bedt om det
 desk-reason-lost = Mistet
 desk-reason-seen-by-others = Andre kan have set nøglerne
-desk-reason-letter-not-intact = Brevet var ikke helt
+desk-reason-letter-not-intact = Brevet var åbnet eller beskadiget
 desk-reason-other-suspicion = Anden mistanke
 desk-reason-rules-broken = Reglerne for NemID er ikke overholdt
 desk-reason-false-information = Forkerte oplysninger ved oprettelsen
@@ -137,7 +137,7 @@ signing-warning = { $whom ->
         [customer] Fortæl kunden dette først
        *[citizen] Fortæl borgeren dette først
     }
-signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert tæller som ved log på.
+signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert tæller som ved pålogning.
 signing-button = Underskriv handlingen
 
 signed-action = Handling
@@ -160,11 +160,11 @@ signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{
        *[false] {""}
     }
 signed-temporary-resend = PIN-brev { $serial } udleveres. Den forrige midlertidige adgangskode holder op med at virke.
-signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, til borgeren genåbner den med den adgangskode, borgeren husker.{ $certificate ->
+signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, indtil borgeren genåbner den med den adgangskode, borgeren husker.{ $certificate ->
         [kept] {" "}Certifikatet bevares.
        *[none] {""}
     }
-signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden er spærret som glemt, til borgeren genåbner og vælger en ny.{ $certificate ->
+signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden er spærret som glemt, indtil borgeren genåbner og vælger en ny.{ $certificate ->
         [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
        *[none] {""}
     }
@@ -195,7 +195,7 @@ signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Tite
 signed-grant-role = Medarbejderen får rollen { $role }. Titel: { $title }. Rollen afløser en tidligere.
 signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
 signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens folkeregisteradresse. { $action ->
-        [unlock] Adgangskoden er spærret, til medarbejderen genåbner med den huskede.
+        [unlock] Adgangskoden er spærret, indtil medarbejderen genåbner den med den adgangskode, medarbejderen husker.
         [reset] Adgangskoden spærres som glemt, og medarbejderen vælger en ny ved genåbningen.
        *[resend] Den forrige midlertidige adgangskode holder op med at virke.
     }
@@ -210,8 +210,8 @@ signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev
    *[other] { $mobile }
 }.
 signed-issue-temporary = { $name }. PIN-brevet sendes med posten. { $action ->
-        [unlock] Adgangskoden er spærret, til kunden genåbner den med den adgangskode, kunden husker.
-        [reset] Adgangskoden er spærret som glemt, til kunden genåbner og vælger en ny.
+        [unlock] Adgangskoden er spærret, indtil kunden genåbner den med den adgangskode, kunden husker.
+        [reset] Adgangskoden er spærret som glemt, indtil kunden genåbner og vælger en ny.
        *[resend] Den forrige midlertidige adgangskode holder op med at virke.
     }{ $certificate ->
         [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når kunden genåbner.

@@ -139,11 +139,11 @@ use-password-change = skift af adgangskode
 use-lost-card = anmeldelse af mistet nøglekort
 use-ending = afslutning af NemID
 use-staff-signing = underskrift af en handling
-place-not-recorded = en tjenesteudbyder, der ikke er registreret
+place-not-recorded = en tjenesteudbyder, som vi ikke har gemt navnet på
 
 ## Slags
 
-kind-log-on = Log på
+kind-log-on = Pålogning
 kind-usage = Brug af NemID
 kind-password = Adgangskode
 kind-cards = Nøglekort

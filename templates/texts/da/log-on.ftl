@@ -1,4 +1,4 @@
-### Log på: bruger-id og adgangskode, derefter en nøgle.
+### Pålogning: bruger-id og adgangskode, derefter en nøgle.
 
 log-on-title = Log på med NemID
 log-on-at-citizen = Selvbetjening beder dig om at logge på.

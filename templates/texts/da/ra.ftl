@@ -136,7 +136,7 @@ warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret ti
 warning-last-card = { $at ->
         [office] Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
         [bank] Kunden har ikke flere nøglekort, når du har underskrevet. Et nyt bestilles under »Mistet nøglekort«.
-       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der bliver ikke sendt et nyt af sig selv.
+       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke et nyt af sig selv.
     }
 
 block-password-title = Spær adgangskode
@@ -225,14 +225,14 @@ next-issue-temporary-button = Udlever midlertidig adgangskode
 next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan aktivere i Selvbetjening.
 next-attach-first-button = Tilknyt certifikat
 next-give-card = Giv borgeren det lukkede nøglekort.
-next-choose-card-at-log-on = Fortæl borgeren: Kortet bliver taget i brug, når borgeren vælger »Brug et andet nøglekort« ved log på og skriver nummeret. Det forrige kort bliver så spærret.
+next-choose-card-at-log-on = Fortæl borgeren: Kortet bliver taget i brug, når borgeren vælger »Brug et andet nøglekort« ved pålogning og skriver nummeret. Det forrige kort bliver så spærret.
 next-card-comes = Fortæl borgeren: Kortet kommer med posten om tre hverdage.
 next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det destrueres. Det kan ikke bruges mere.
 next-give-pin-letter = Giv borgeren det lukkede PIN-brev. Kun borgeren må åbne det.
 next-write-number = Skriv NemID-nummer { $number } på et velkomstbrev, og giv borgeren det.
 next-hand-out-rules = Udlever reglerne for NemID.
 next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv.
-next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage. Koden virker ikke i netbanken.
+next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage. Den midlertidige adgangskode virker ikke i netbanken.
 next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker.
 next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode.
 next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat kommer af sig selv ved genåbningen.

@@ -110,7 +110,7 @@ self-cpr-log-on-hint = Gælder, når du kun har ét NemID.
 
 self-contact-lead = Vi skriver til dig, når noget bliver spærret, ændret eller er på vej. Lad et felt være tomt, hvis du ikke vil oplyse det.
 self-email-hint = Uden e-mail får du besked med posten. Adressen står også i dit certifikat, så en ændring kræver fornyelse.
-self-mobile-hint = Otte cifre. Så kan vi sende en sms, når en midlertidig adgangskode er på vej.
+self-mobile-hint = Otte cifre. Så kan vi sende en SMS, når en midlertidig adgangskode er på vej.
 self-contact-cpr = Navn og postadresse ændrer du hos din kommune. Vi får dem fra CPR.
 
 ## Nøglekort
@@ -127,7 +127,7 @@ self-order-replacement = Vi sender et nyt nøglekort til din folkeregisteradress
 self-order-button = Bestil nøglekort
 self-level-title = Hvornår skal et nyt nøglekort sendes?
 self-level = Antal nøgler tilbage
-self-level-hint = Fra { $lowest } til { $highest }. Når så få er tilbage, sender vi et nyt af os selv.
+self-level-hint = Fra { $lowest } til { $highest }. Når der er så få tilbage, sender vi automatisk et nyt.
 self-cards-ended = Tidligere nøglekort
 self-block-cards-final = En spærring gælder for altid
 self-block-cards-means = Finder du nøglekortet igen, skal du klippe det over. Du bliver her på siden, men andre steder bliver du logget af.

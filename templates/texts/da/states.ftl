@@ -37,7 +37,7 @@ temporary-action-reset-explained = Når { $whom ->
        *[citizen] borgeren
     } ikke kan huske sin adgangskode. { $certificate ->
         [blocked] Adgangskoden og certifikatet bliver spærret, og et nyt certifikat kommer af sig selv ved genåbningen.
-       *[none] Adgangskoden er spærret, til der vælges en ny ved genåbningen.
+       *[none] Adgangskoden er spærret, indtil der vælges en ny ved genåbningen.
     }
 
 purpose-activate = Aktivering

@@ -9,7 +9,7 @@ section-bank-counter = Bank counters
 desk-title-operator = The operator's desk
 desk-title-office = { $office }
 desk-title-bank = The counter of { $bank }
-desk-lead-operator = Find a person, see how their NemID stands, and block or help.
+desk-lead-operator = Find a person, see the state of their NemID, and block or help.
 desk-lead-bank = Find a customer, or issue a NemID for the netbank. You see only what the bank has issued itself or has an agreement about.
 desk-find-hint = Fill in one of the fields. Use made-up persons only.
 desk-find = Find
@@ -18,9 +18,9 @@ desk-journal-text = See what has been signed here.
 desk-rules-text = Publish a new version of the rules for NemID.
 desk-health-text = See how the outbox, the nightly jobs and the database are.
 
-desk-gone-title = This errand is over
-desk-gone-what = It was left lying too long, or it is somebody else's.
-desk-gone-next = What was not signed has not changed anything. What was signed stands in the journal. Begin again here.
+desk-gone-title = This case is no longer open
+desk-gone-what = It was left too long, or it belongs to somebody else.
+desk-gone-next = What was not signed has changed nothing. What was signed is in the journal. Start again here.
 
 desk-died = Died
 desk-nemids = The person's NemIDs
@@ -82,14 +82,14 @@ deed-grant-role = Grant an officer a role
 deed-withdraw-role = Withdraw an officer's role
 deed-reopen-staff = Re-open an officer
 deed-block-password-explained = The password cannot be used until it is re-opened with a temporary password.
-deed-block-cards-explained = A blocked card can never be used again. No new one is sent by itself.
+deed-block-cards-explained = A blocked card can never be used again. No new one is sent automatically.
 deed-block-certificate-explained = The holder is told, both by e-mail and by letter, unless the holder asked for it. A new certificate can be ordered.
 deed-block-nemid = Block the whole NemID
 deed-block-nemid-explained = The NemID can never be opened again. Code cards, certificate and temporary password are blocked with it.
 deed-lift-lock = Lift the lock
 deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block the password.
 deed-register-death = Register a death
-deed-register-death-explained = When CPR has told that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
+deed-register-death-explained = When CPR has reported that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
 deed-issue = Issue a NemID
 deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN letter are sent by post, each on its own day.
 deed-issue-temporary = New temporary password
@@ -100,11 +100,11 @@ deed-end-agreement-explained = The customer can no longer use this NemID in the 
        *[false] It has neither a public digital signature nor another netbank, so afterwards it cannot be used anywhere.
     }
 deed-make-agreement = Attach the bank agreement
-deed-make-agreement-explained = The customer has an activated NemID from elsewhere and wants to use it in the netbank. Ask first whether the bank may be told about that NemID.
+deed-make-agreement-explained = The customer has an activated NemID from elsewhere and wants to use it in the netbank. Ask first whether the bank may receive details of that NemID.
 deed-move-agreement = Move the bank agreement
-deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in the netbank. If the old one becomes superfluous, it deletes itself after six months.
+deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in the netbank. If the old one becomes superfluous, it is deleted automatically after six months.
 deed-publish-rules = New version of the rules
-deed-publish-rules-at-once = New version of the rules for the sake of security
+deed-publish-rules-at-once = New version of the rules for security reasons
 
 desk-label-reason = Reason
 desk-label-reason-missing = Choose a reason.
@@ -124,7 +124,7 @@ desk-reason-suspicion = Suspicion that others know the password
 desk-reason-holder-asked = The holder has asked for it
 desk-reason-lost = Lost
 desk-reason-seen-by-others = Others may have seen the codes
-desk-reason-letter-not-intact = The letter was not intact
+desk-reason-letter-not-intact = The letter had been opened or damaged
 desk-reason-other-suspicion = Another suspicion
 desk-reason-rules-broken = The rules for NemID were not kept
 desk-reason-false-information = Wrong information when it was made
@@ -137,7 +137,7 @@ signing-warning = { $whom ->
         [customer] Tell the customer this first
        *[citizen] Tell the citizen this first
     }
-signing-password-hint = The password of your own employee NemID. A wrong one counts as when logging on.
+signing-password-hint = The password of your own employee NemID. A wrong one counts just as it does when logging on.
 signing-button = Sign the action
 
 signed-action = Action
@@ -222,7 +222,7 @@ signed-end-agreement = The access to the bank's netbank ends for this NemID.{ $e
         [true] {""}
        *[false] {" "}The NemID cannot be used anywhere after that.
     }
-signed-make-agreement = The bank's agreement is attached to NemID number { $to }. The customer agrees that the bank is told about that NemID.
+signed-make-agreement = The bank's agreement is attached to NemID number { $to }. The customer agrees that the bank receives details of that NemID.
 signed-move-agreement = The bank's agreement moves to NemID number { $to }.
 
 desk-done-block-password = The password is blocked
@@ -271,7 +271,7 @@ refusal-already-customer = The person already has a NemID for this netbank.
 refusal-certificate-serial-shape = A serial number has eight characters: digits and the letters A to F. You find it in the sender's certificate.
 refusal-rules-no-summary = Write what has changed, in both Danish and English.
 refusal-rules-summary-too-long = The text is too long. Write at most 1,000 characters.
-refusal-rules-not-in-force = There is a newer version of the rules by now. Read it, and accept that one instead.
+refusal-rules-not-in-force = There is now a newer version of the rules. Read that one, and accept it instead.
 
 ## Versions of the rules
 
@@ -281,18 +281,18 @@ rules-version-in-force = in force
 rules-version-announced = announced
 rules-version-within = still applies, now within version { $current }
 rules-version-past = superseded
-rules-version-dates = Published { $published }. In force from { $from }.
-rules-version-at-once = Published and in force from { $from } for the sake of security.
-rules-when-ahead = In force in three months
-rules-when-at-once = In force at once, because security requires it
-rules-when-missing = Choose when the version comes into force.
-operator-rules-lead = A new version can be read at once. It is in force three months later, or at once if security requires it.
+rules-version-dates = Published { $published }. Applies from { $from }.
+rules-version-at-once = Published, and applies from { $from } for security reasons.
+rules-when-ahead = Applies in three months
+rules-when-at-once = Applies at once, because security requires it
+rules-when-missing = Choose when the version applies from.
+operator-rules-lead = A new version can be read at once. It applies three months later, or at once if security requires it.
 operator-rules-read = Read the rules
 operator-publish = Publish a new version
 operator-changed-da = What has changed, in Danish
 operator-changed-en = What has changed, in English
 operator-changed-hint = A few sentences that everybody can read on the page with the rules.
-operator-when = When is it in force?
+operator-when = When does it apply?
 operator-publish-button = Sign and publish
 
 self-rules-title = Rules that you have accepted
@@ -359,7 +359,7 @@ check-lead = Have you received something with a digital signature? Type the seri
 check-serial-hint = Eight characters, for example 10000001.
 check-button = Check
 check-good = The certificate is valid
-check-good-text = It has neither expired nor been blocked. See below that it may also be used for what it was used for.
+check-good-text = It has neither expired nor been blocked. Check below that it may also be used for this purpose.
 check-expired = The certificate has expired
 check-expired-text = Do not rely on a signature made after it expired. Ask the sender to order a new certificate.
 check-not-yet = The certificate is not in force yet
@@ -383,5 +383,5 @@ nav-hotline = Hotline
 hotline-title = Call the hotline
 hotline-lead = The hotline answers day and night. Say who you are and what is to be blocked. The hotline can block the password and code cards, not the whole NemID.
 hotline-said-title = The hotline has made a note of it
-hotline-said = If what you told is right, it is blocked now, and a confirmation follows. The hotline says the same to everybody.
+hotline-said = If the details you gave are right, it is blocked now, and a confirmation follows. The hotline says the same to everybody.
 hotline-call = Call and block

@@ -13,8 +13,8 @@ event-temporary-password-issued = { $delivery ->
         [handed-out] You were handed a temporary password in PIN letter { $serial }.
        *[posted] A temporary password was sent by post in PIN letter { $serial }.
     } { $bank ->
-        [none] It is good in self-service.
-       *[other] It is good in the netbank of { $bank }.
+        [none] It works in self-service.
+       *[other] It works in the netbank of { $bank }.
     }
 event-temporary-password-refused = The temporary password was typed wrong ({ $tries } of 3).
 event-temporary-password-died = { $why ->
@@ -139,7 +139,7 @@ use-password-change = change of password
 use-lost-card = report of a lost code card
 use-ending = ending of NemID
 use-staff-signing = signature on an action
-place-not-recorded = a service provider that is not recorded
+place-not-recorded = a service provider whose name we did not keep
 
 ## Kinds
 

@@ -13,7 +13,7 @@ letter-welcome-text =
 
     How to begin: Wait until you have both the code card and the PIN letter with the temporary password. They come in separate letters on different days, unless they were handed to you. Then go to { $place }, choose “Activate NemID” and follow the steps. You choose your own password, and you can choose a user ID that is easier to remember.
 
-    The temporary password is good for 30 days. If it has become too old, or a letter has not come after ten working days, turn to citizen services or your bank.
+    The temporary password is valid for 30 days. If it has become too old, or a letter has not come after ten working days, contact citizen services or your bank.
 
     Keep this letter, the code card and your password apart from each other. Read the rules for NemID as well. They tell you what to take care of and when to block.
 
@@ -22,7 +22,7 @@ letter-card-title = Code card { $number }
 letter-card-text =
     Here is your code card with 148 codes. If the letter has been opened or damaged, block the card at once.
 
-    How to use it: When you have typed user ID and password, the page shows a number with # and four digits. The numbers stand in rising order down the four columns. Find the number and type the six digits beside it. Each code can be used once. When few are left, we send a new card.
+    How to use it: When you have typed user ID and password, the page shows a number with # and four digits. The numbers are in ascending order down the four columns. Find the number and type the six digits beside it. Each code can be used once. When few are left, we send a new card.
 
     Take care of the card: Do not show it to anybody, and do not lend it. You must not scan it, photograph it or copy the codes. Never write your password on the card, and keep the two apart. If you lose the card, block it at once under “Lost code card”, or call the hotline.
 

@@ -7,7 +7,7 @@ notice-password-blocked-text =
 
     You cannot log on or sign until you have re-opened it. You do that with a temporary password at the place that the PIN letter names. You get one from citizen services, from your bank or under “Forgotten password”, unless it is on its way to you already.
 
-    If you did not ask for the block yourself, look into the activity log once you have re-opened. If you find something there that you do not know, call the hotline.
+    If you did not ask for the block yourself, look into the activity log once you have re-opened. If you find something there that you do not recognise, call the hotline.
 
 notice-card-blocked-subject = Your code card { $card } is blocked
 notice-card-blocked-text =
@@ -104,7 +104,7 @@ notice-nemid-blocked-text =
 
     That goes for all of it: password, code cards and certificate. A blocked NemID cannot be opened again.
 
-    If you believe that the reason is wrong, call the hotline or turn to citizen services.
+    If you believe that the reason is wrong, call the hotline or contact citizen services.
 
 notice-nemid-closed-subject = Your NemID is closed
 notice-nemid-closed-text =

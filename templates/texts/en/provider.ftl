@@ -1,9 +1,9 @@
 ### Service providers: a public site, a private site, two netbanks and a business netbank. All are made up.
 
 site-list-title = Where you can use NemID
-site-list-lead = Five made-up places, each in its own colour. Log on as one of the persons from the control room, and see what the place is told.
+site-list-lead = Five made-up places, each in its own colour. Log on as one of the persons from the control room, and see what the place is told about them.
 site-card-borgerportalen = Public site. Needs a public digital signature.
-site-card-forsikringshuset = Private company. Asks before it is told your CPR number.
+site-card-forsikringshuset = Private company. Asks before it is given your CPR number.
 site-card-fjordbanken = Netbank. Lets customers look at their accounts when only the code card is blocked.
 site-card-hedebanken = Netbank. Lets nobody in without a code.
 site-card-fjordbanken-erhverv = Netbank for companies with a business NemID.
@@ -14,11 +14,11 @@ site-kind-netbank = Netbank
 site-kind-business = Netbank for companies
 site-pitch-borgerportalen = Your data and letters from the authorities
 site-pitch-forsikringshuset = All your insurance in one place
-site-pitch-fjordbanken = Your money, where you are
-site-pitch-hedebanken = Peace about money since 1868
+site-pitch-fjordbanken = Your money, wherever you are
+site-pitch-hedebanken = Peace of mind since 1868
 site-pitch-fjordbanken-erhverv = The company's accounts and payments
 site-needs-public = Here you need a NemID with a public digital signature.
-site-needs-private = Here you need a NemID with a public digital signature. We are not told your CPR number unless you say yes.
+site-needs-private = Here you need a NemID with a public digital signature. We are not given your CPR number unless you say yes.
 site-needs-netbank = Here you need the NemID that belongs to your agreement with the bank.
 site-needs-business = Here you need the business NemID that the bank has issued for your work.
 # $site: the name of the place
@@ -34,7 +34,7 @@ site-menu-front-private = My overview
 site-menu-front-netbank = My accounts
 site-menu-front-business = The company's accounts
 site-menu-pay = Pay
-site-menu-told = What NemID has told
+site-menu-told = What NemID has told us
 
 site-no-card-in-use = No code card is in use
 site-no-card-in-use-text = Type the number of a code card that you have received. Then we ask for a code from it.
@@ -47,18 +47,18 @@ site-limited-text = Your code cards are blocked, so you are logged on with the p
 
 ## What the place is told
 
-site-told-title = What { $site } knows of you
-site-told-lead-public = NemID has told your name and your PID number from the certificate. Your CPR number was looked up in the PID service, and the address in CPR.
-site-told-lead-private = NemID has told your name and your PID number from the certificate. The CPR number is told only if you have said yes.
+site-told-title = What { $site } knows about you
+site-told-lead-public = NemID has given your name and your PID number from the certificate. Your CPR number was looked up in the PID service, and your address in CPR.
+site-told-lead-private = NemID has given your name and your PID number from the certificate. The CPR number is given only if you have said yes.
 site-told-lead-netbank = The bank knows you from your agreement. NemID has only confirmed that it is you.
 site-told-lead-business = The bank knows you from the company's agreement. NemID has only confirmed that it is you.
-site-told-not = Not told
+site-told-not = Not given
 site-pid = PID number
-site-consent-title = May we be told your CPR number?
-site-consent-lead = NemID has told { $site } who you are, but not your CPR number. We are told that only if you consent.
-site-consent-what = If you say yes, { $site } looks your CPR number up and remembers your consent for the next time.
+site-consent-title = May we have your CPR number?
+site-consent-lead = NemID has told { $site } who you are, but not your CPR number. We get that only if you consent.
+site-consent-what = If you say yes, { $site } looks up your CPR number and remembers your consent for the next time.
 site-consent-why = We use it to find your registered address. If you say no, you can still see your insurance.
-site-consent-back = You can always withdraw your consent under “What NemID has told”.
+site-consent-back = You can always withdraw your consent under “What NemID has told us”.
 site-consent-give = Yes, give consent
 site-consent-decline = No, go on without
 site-consent-since = You consented to the CPR number on
@@ -70,7 +70,7 @@ site-consent-now = Consent to the CPR number
 site-home-title-public = Your overview
 site-home-title-private = Your insurance
 site-home-data-public = Your data
-site-home-data-private = What we know of you
+site-home-data-private = What we know about you
 site-home-no-cpr = We do not have your CPR number
 site-home-no-cpr-text = So we do not know your registered address.
 site-home-letters = Letters to you
@@ -80,21 +80,21 @@ site-home-signed = What you have signed here
 site-signed-none = You have not signed anything here yet.
 site-letter-dear = Dear { $name }
 site-letter-tax-title = Your tax assessment is ready
-site-letter-tax-text = Your tax for last year balances. You neither pay more nor get anything back. If something is wrong, you can correct it here until 1 May.
+site-letter-tax-text = Your tax for last year is settled: you neither owe anything nor get anything back. If something is wrong, you can correct it here until 1 May.
 site-letter-parking-title = New rules for residents' parking
 site-letter-parking-text = From next month everybody in the town centre needs a permit to park. You can apply below and sign digitally.
-site-letter-policy-title = Your contents insurance goes on
+site-letter-policy-title = Your contents insurance continues
 site-letter-policy-text = Your insurance has been renewed for a year. Cover and price are the same as before.
 site-paper-parking-permit-title = Application for a parking permit
 # $name: name, $site: place, $day: the day
 site-paper-parking-permit-text =
     To { $site }, { $day }
     I, { $name }, apply for a permit to park one car in the zone where I live.
-    I solemnly declare that the car is mine to use, and that I will tell when it no longer is.
+    I solemnly declare that the car is mine to use, and that I will give notice when it no longer is.
 site-paper-moving-title = Notice of moving
 site-paper-moving-text =
     To { $site }, { $day }
-    I, { $name }, give notice that I move on the first of next month and will send the new address within five days after.
+    I, { $name }, give notice that I am moving on the first of next month and will send my new address within five days of moving.
 site-paper-contents-insurance-title = Agreement on contents insurance
 site-paper-contents-insurance-text =
     To { $site }, { $day }
@@ -112,7 +112,7 @@ site-account-head-name = Account
 site-account-head-number = Account number
 site-account-head-balance = Balance
 site-account-head-day = Date
-site-account-head-matter = Text
+site-account-head-matter = Description
 site-account-head-amount = Amount
 site-account-movements = The latest movements
 site-movement-income = Paid in
@@ -158,9 +158,9 @@ site-signed-certificate = The certificate's serial number
 refusal-site-bank-only = Your NemID is for netbank only. This site requires a public digital signature. Log on to self-service and order one under “Certificate”; you get it at once. Citizen services can help too; bring your code card.
 refusal-site-certificate-expired = Your certificate has expired. Log on to self-service, and order a new one under “Certificate”.
 refusal-site-certificate-blocked = Your certificate is blocked. Log on to self-service, and order a new one under “Certificate”.
-refusal-site-too-young = One must be 15 to get a public digital signature. Until then your NemID can only be used in the netbank.
+refusal-site-too-young = You must be 15 or older to get a public digital signature. Until then your NemID can only be used in the netbank.
 refusal-site-business-nemid = This NemID belongs to your work and cannot be used here. Log on with your private NemID, or order one.
-refusal-site-no-agreement = The bank has no netbank agreement with this NemID. Use the NemID that the bank has tied to it, or contact the bank.
-refusal-site-no-card = The password is right, but you have no code card that can be used, and nobody gets in here without a code. Order a new card under “Lost code card”, or get one at citizen services or your bank.
-refusal-site-card-awaited = The password is right, but nobody gets in here without a code, and your new code card is on its way. Wait for it, or get one at once at citizen services.
+refusal-site-no-agreement = The bank has no netbank agreement with this NemID. Use the NemID that belongs to your agreement, or contact the bank.
+refusal-site-no-card = The password is right, but you have no code card that can be used, and nobody is let in here without a code. Order a new card under “Lost code card”, or get one at citizen services or your bank.
+refusal-site-card-awaited = The password is right, but nobody is let in here without a code, and your new code card is on its way. Wait for it, or get one at once at citizen services.
 refusal-site-only-to-look = You are logged on with the password alone and can only look. Log on again with a new code card to pay or sign.

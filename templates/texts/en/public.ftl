@@ -5,20 +5,20 @@ rules-announced = Version { $number } has been published and applies from { $fro
 rules-contents = Contents
 
 revocation-title = Revocation list
-revocation-lead = Here you can see which certificates are blocked. Look before you rely on a digital signature: a blocked certificate is no longer good.
+revocation-lead = Here you can see which certificates are blocked. Look before you rely on a digital signature: a blocked certificate is no longer valid.
 revocation-serial = Serial number
 revocation-blocked = Blocked
 revocation-reason = Reason
 revocation-empty = No certificate is blocked.
 
 accessibility-title = Accessibility
-accessibility-lead = Everybody must be able to use these pages, also without a mouse, without seeing the screen and on a small phone.
+accessibility-lead = Everybody must be able to use these pages, even without a mouse, without seeing the screen and on a small phone.
 accessibility-status-heading = How well do the pages meet the requirements?
 accessibility-status = The pages are built to WCAG 2.1, levels A and AA, with the Danish public sector’s common design system. Each page is tested automatically in a real browser, at desktop and phone width.
 accessibility-how-heading = What you can rely on
 accessibility-keyboard = Everything can be done with the keyboard alone, and you can always see where you are.
 accessibility-no-script = Everything works without JavaScript.
 accessibility-phone = The pages fit phones and computers, and you can zoom in.
-accessibility-reader = Each field has a label, and each mistake stands both on top of the page and beside its field.
+accessibility-reader = Each field has a label, and each error is shown both at the top of the page and beside its field.
 accessibility-lacking-heading = What is lacking
-accessibility-lacking = The letters as PDF hold text that can be read aloud, but no tags. Read the letter on the screen instead: it says the same.
+accessibility-lacking = The PDF letters have text that can be read aloud, but no tags. Read the letter on the screen instead: it says the same.

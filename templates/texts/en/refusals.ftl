@@ -5,7 +5,7 @@
 
 refusal-missing = Fill in this field.
 refusal-passwords-differ = The two passwords are not the same. Type the new password again in both fields.
-refusal-changed-meanwhile = Something changed while you were at it. Try again, and we will use what holds now.
+refusal-changed-meanwhile = Something changed while you were at it. Try again, and we will use the new details.
 refusal-busy = We are busy right now and did not get to your attempt. It does not count. Wait ten seconds and try again.
 refusal-too-many = There have been too many attempts from here in a short time. Wait a while and try again. If a block cannot wait, call the hotline in the control room.
 
@@ -13,14 +13,14 @@ refusal-too-many = There have been too many attempts from here in a short time. 
 
 refusal-cpr-number-shape = A CPR number has ten digits, such as 610772-1234. Type it with or without the hyphen.
 refusal-nemid-number-shape = A NemID number has nine digits. You find it in the welcome letter.
-refusal-key-card-number-shape = A code card number is a capital letter and nine digits. It stands at the top of the code card.
-refusal-pin-letter-serial-shape = The serial number of a PIN letter has eight digits. It stands on the outside of the letter.
+refusal-key-card-number-shape = A code card number is a capital letter and nine digits. It is at the top of the code card.
+refusal-pin-letter-serial-shape = The serial number of a PIN letter has eight digits. It is on the outside of the letter.
 refusal-key-shape = A code has six digits. Find the number that the page shows on the code card, and type the code beside it.
 refusal-key-number-shape = A code number is four digits, with or without # in front.
 refusal-key-position-range = There are 148 codes on a code card. Choose one of them.
 refusal-pid-shape = A PID number is PID:9208-2002-2- and twelve digits. Type all of it.
 refusal-document-number-shape = A Danish passport has nine digits and a Danish driving licence eight. Type the number as it is printed there.
-refusal-person-name-shape = Type the whole name in letters, at most 100 characters. Blanks, hyphens, apostrophes and dots are fine too.
+refusal-person-name-shape = Type the whole name in letters, at most 100 characters. Spaces, hyphens, apostrophes and dots are fine too.
 refusal-street-shape = Type street and number, at most 100 characters.
 refusal-postcode-shape = A Danish postcode has four digits.
 refusal-town-shape = Type the name of the town, at most 60 characters.
@@ -32,8 +32,8 @@ refusal-mobile-shape = A Danish mobile number has eight digits. Type it with or 
 
 refusal-user-id-too-short = The user ID is too short. It needs at least 5 characters.
 refusal-user-id-too-long = The user ID is too long. It can have at most 48 characters.
-refusal-user-id-character = The user ID has a character that cannot be used. Use a-z, digits, blanks and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
-refusal-user-id-blank-at-edge = A user ID cannot begin or end with a blank. Remove it.
+refusal-user-id-character = The user ID has a character that cannot be used. Use a-z, digits, spaces and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
+refusal-user-id-blank-at-edge = A user ID cannot begin or end with a space. Remove it.
 refusal-user-id-like-a-number = Nine or ten digits alone could be taken for a NemID number or a CPR number. Add a letter.
 refusal-user-id-taken = That user ID is taken. Choose another one.
 refusal-typed-user-id-missing = Type your user ID.
@@ -43,11 +43,11 @@ refusal-typed-user-id-too-long = A user ID has at most 48 characters. Check what
 
 refusal-password-too-short = The password is too short. It needs at least 6 characters.
 refusal-password-too-long = The password is too long. It can have at most 40 characters.
-refusal-password-character = The password has a character that cannot be used. Use a-z, digits, blanks and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
-refusal-password-blank-at-edge = A password cannot begin or end with a blank. Remove it.
+refusal-password-character = The password has a character that cannot be used. Use a-z, digits, spaces and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
+refusal-password-blank-at-edge = A password cannot begin or end with a space. Remove it.
 refusal-password-no-letter = The password lacks a letter. Use at least one from a to z.
 refusal-password-no-digit = The password lacks a digit. Use at least one.
-refusal-password-repeated = The same character stands four times in a row. Use at most three alike in a row.
+refusal-password-repeated = The same character appears four times in a row. Use at most three in a row.
 refusal-password-holds-cpr-number = The password must not contain your CPR number. Choose another one.
 refusal-password-holds-nemid-number = The password must not contain your NemID number. Choose another one.
 refusal-password-holds-user-id = The password must not contain your user ID. Choose another one.
@@ -71,10 +71,10 @@ refusal-nemid-closed = This NemID is closed and cannot be opened again. Order a 
 refusal-nemid-ended = This NemID is blocked or closed, so nothing can be changed. Choose another one, or order a new one.
 refusal-not-activated = This NemID has not been activated yet. Activate it with the temporary password from the PIN letter.
 refusal-not-usable = This NemID cannot be used right now. Start over, and you will be told why.
-refusal-log-on-expired = This log-on no longer counts. More than five minutes went by, or you have begun to log on somewhere else. Log on again.
-refusal-log-on-replaced = You have begun to log on somewhere else, so this page no longer counts. Log on again.
+refusal-log-on-expired = This log-on is no longer valid. More than five minutes went by, or you have begun to log on somewhere else. Log on again.
+refusal-log-on-replaced = You have begun to log on somewhere else, so this page is no longer valid. Log on again.
 refusal-start-expired = More than half an hour went by, or you have not begun yet. The temporary password has not been used. Start over.
-refusal-start-elsewhere = You have begun another activation or re-opening in another window, so this page is no longer good. Nothing was changed from here. Finish the other one, or start over.
+refusal-start-elsewhere = You have begun another activation or re-opening in another window, so this page is no longer valid. Nothing was changed from here. Finish the other one, or start over.
 refusal-no-certificate = This needs a NemID with a public digital signature. Have one attached at citizen services, or order a new certificate in self-service.
 refusal-no-role = This NemID gives no access here. Log on with the employee NemID that belongs to the task.
 
@@ -122,7 +122,7 @@ refusal-nothing-to-start = There is nothing to activate or re-open here. Log on,
 refusal-consent-missing = Without all the consents we cannot issue a public digital signature. Tick them, or stop here.
 refusal-rules-not-accepted = You have to accept the rules for NemID to go on. Read them and tick the box.
 refusal-attach-first = This NemID comes from a bank and has no public digital signature. Attach one first under “Order NemID”.
-refusal-not-offered = That cannot be chosen for this NemID as it stands now. Start over to see what can be chosen.
+refusal-not-offered = That cannot be chosen for this NemID in its present state. Start over to see what can be chosen.
 
 refusal-nothing-to-block = Choose what is to be blocked. What is blocked already stays blocked.
 refusal-ending-run-out = More than five minutes went by, or you have begun something else with your NemID. Nothing has ended. Start over if you still want to end your NemID.
@@ -131,7 +131,7 @@ refusal-ending-run-out = More than five minutes went by, or you have begun somet
 
 refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.
 refusal-another-nemid-is-public = You have another NemID with a public digital signature, and you can only have one. Use that one, or block its certificate first.
-refusal-too-young = One has to be 15 or older to have a NemID with a public digital signature.
+refusal-too-young = You have to be 15 or older to have a NemID with a public digital signature.
 refusal-dead = The person is registered as dead. Nothing can be ordered.
 refusal-card-not-theirs = The code card number does not belong to the chosen NemID. Find the right number under “Block code card” by pressing OK without ticking anything.
 refusal-no-valid-certificate = There is no valid certificate. Order a new one instead.

@@ -67,7 +67,7 @@ attention-few-keys-new-card = There are { $left } codes left on your code card. 
 attention-few-keys-new-card-link = See code cards
 attention-certificate-expires = Your certificate expires on { $until }.
 attention-certificate-expires-link = Renew the certificate
-attention-certificate-outdated = Name or e-mail in your certificate are no longer right. Unless it is renewed, it is blocked on { $by }.
+attention-certificate-outdated = The name or e-mail in your certificate is no longer right. Unless it is renewed, it is blocked on { $by }.
 attention-certificate-outdated-link = Renew the certificate
 attention-superfluous = Your bank has moved its agreement to another of your NemIDs, so this one is no longer used. It is deleted on { $until }.
 attention-superfluous-link = See it in the activity log
@@ -75,16 +75,16 @@ attention-certificate-expired = Your certificate has expired, so you cannot use 
 attention-certificate-expired-link = Order a new certificate
 attention-certificate-blocked = Your certificate is blocked, so you cannot use public sites.
 attention-certificate-blocked-link = Order a new certificate
-attention-no-email = We have no e-mail address, so you are told things by post.
+attention-no-email = We have no e-mail address, so we write to you by post.
 attention-no-email-link = Give an e-mail address
 
 ## Password
 
 self-password-title = Change password
-self-password-lead = First type the password that you have now. The new one has to keep this:
+self-password-lead = First type the password that you have now. The new one has to meet these requirements:
 self-password-rule-length = 6 to 40 characters
 self-password-rule-characters = at least one letter from a to z and at least one digit – small and capital letters are the same, and æ, ø and å cannot be used
-self-password-rule-signs = blanks inside the password and the signs { "{" } { "}" } ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @ can be used too
+self-password-rule-signs = spaces inside the password and the symbols { "{" } { "}" } ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @ can be used too
 self-password-rule-not = not the same character four times in a row, and not your CPR number, NemID number or user ID
 self-current-password = Current password
 self-password-known = Might others know your password?
@@ -102,14 +102,14 @@ self-block-password-other = I do not want to use it for now
 self-user-id-lead = Choose a user ID that is easy to remember. You can change or delete it whenever you like.
 self-number-always = Can always be used as user ID.
 self-user-id-now = User ID now
-self-user-id-hint = 5 to 48 characters: a-z, digits, blanks and common signs. Leave the field empty to have none.
+self-user-id-hint = 5 to 48 characters: a-z, digits, spaces and common symbols. Leave the field empty to have none.
 self-cpr-log-on = I want to be able to log on with my CPR number
 self-cpr-log-on-hint = Works while you have only one NemID.
 
 ## Contact details
 
 self-contact-lead = We write to you when something is blocked, changed or on its way. Leave a field empty if you do not want to give it.
-self-email-hint = Without e-mail you are told by post. The address also stands in your certificate, so a change means renewal.
+self-email-hint = Without e-mail we write to you by post. The address is also in your certificate, which has to be renewed if you change it.
 self-mobile-hint = Eight digits. Then we can send a text message when a temporary password is on its way.
 self-contact-cpr = Name and postal address are changed at your municipality. We get them from CPR.
 
@@ -123,13 +123,13 @@ self-block-cards = Block code cards
 self-order-extra-title = Order an extra code card
 self-order-extra = An extra code card is good to have when you travel. You can have up to four at a time.
 self-order-replacement-title = Order a new code card
-self-order-replacement = We send a new code card to your registered address. After a block none comes by itself.
+self-order-replacement = We send a new code card to your registered address. After a block, no new one is sent automatically.
 self-order-button = Order code card
 self-level-title = When is a new code card to be sent?
 self-level = Number of codes left
-self-level-hint = From { $lowest } to { $highest }. When so few are left, we send a new one by ourselves.
+self-level-hint = From { $lowest } to { $highest }. When so few are left, we send a new one automatically.
 self-cards-ended = Earlier code cards
-self-block-cards-final = A block is for good
+self-block-cards-final = A block is permanent
 self-block-cards-means = If you find the code card again, cut it up. You stay here on this site, but are logged off everywhere else.
 self-block-which = Which code cards do you want to block?
 self-block-why = Why?
@@ -151,11 +151,11 @@ self-certificate-outdated-by = Renew the certificate, or it is blocked on
 self-renew-title = Renew the certificate
 self-renew-what = The new certificate is valid from today and shows this:
 self-renew-button = Renew certificate
-self-certificate-ordered-what = A certificate is ordered. It comes by itself once your NemID is re-opened.
+self-certificate-ordered-what = A certificate is ordered. It is issued automatically once your NemID is re-opened.
 self-order-certificate-title = Order a new certificate
 self-order-certificate-what = You get it at once, with your name from CPR and your e-mail. If you have had one before, you keep your PID number.
 self-consent = I consent to name and address being looked up in CPR, and to the PID service getting my CPR number
-self-consent-bank = I consent to name and address being looked up in CPR, to the PID service getting my CPR number, and to particulars being exchanged with my bank
+self-consent-bank = I consent to name and address being looked up in CPR, to the PID service getting my CPR number, and to details being exchanged with my bank
 self-order-certificate-button = Order certificate
 self-block-certificate = Block certificate
 self-block-certificate-final = A blocked certificate cannot be opened again

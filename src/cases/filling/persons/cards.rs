@@ -26,7 +26,7 @@ pub(super) const PERSONS: [Person; 7] = [
         home: ("Anemonevej 2", "8760", "Engelsted"),
         section: "Guide 3.1.6",
         note: (
-            "Har mistet det kort, hun bruger, men har et andet liggende. Spær det mistede, og tag det andet i brug ved log-on.",
+            "Har mistet det kort, hun bruger, men har et andet liggende. Spær det mistede, og tag det andet i brug ved pålogning.",
             "Has lost the card she uses but has another at home. Block the lost one and take the other into use at log-on.",
         ),
         passwords: &["syltetoej86"],

@@ -89,7 +89,7 @@ pub(super) const PERSONS: [Person; 5] = [
         home: ("Præstegårdsvej 2", "9870", "Fjordby"),
         section: "Rules 3.7",
         note: (
-            "Alt er i orden, og Hændelsesloggen går fem år tilbage: brugte kort, fornyet certifikat, et mistet kort og mange log-on.",
+            "Alt er i orden, og Hændelsesloggen går fem år tilbage: brugte kort, fornyet certifikat, et mistet kort og mange pålogninger.",
             "All is fine, and the activity log goes back five years: used-up cards, a renewed certificate, a lost card and many log-ons.",
         ),
         passwords: &["dagbog56blaek"],
