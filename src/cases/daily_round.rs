@@ -116,6 +116,12 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_journal_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
     tx.forget_shadows_before(kept_from)?;
+    for number in tx.ended_nemids()? {
+        let ended = tx.nemid(number)?;
+        if ended.is_some_and(|nemid| retention::is_forgotten(&nemid, kept_from)) {
+            tx.forget_nemid(number)?;
+        }
+    }
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The table `certificates`: every certificate there ever was, so that the revocation list can be read off.
+//! The table `certificates`: every certificate of a NemID that is kept, so that the revocation list can be read off.
 
 use super::tx::{Reader, instant, json};
 use super::{StoreError, Tx};
@@ -7,6 +7,8 @@ use crate::rules::nemid::{Certificate, NemId};
 use crate::rules::words::{Email, NemIdNumber, PersonName, Pid};
 
 const TABLE: &str = "certificates";
+/// One less than the first serial number: eight digits from the first on.
+const BEFORE_FIRST: u32 = 0x1000_0000;
 
 impl Tx<'_> {
     pub(super) fn certificates_of(&self, nemid: NemIdNumber) -> Result<Vec<Certificate>, StoreError> {
@@ -70,9 +72,17 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
-        let sql = "SELECT COALESCE(MAX(serial), 268435456) + 1 FROM certificates";
-        let next = self.find(sql, [], |row| Ok(row.get(0)?))?;
-        Ok(CertificateSerial(next.unwrap_or(268_435_457)))
+        let sql = "SELECT MAX(serial) FROM certificates";
+        let last: Option<u32> = self.find(sql, [], |row| Ok(row.get(0)?))?.flatten();
+        Ok(CertificateSerial(last.max(self.serials_taken()?).unwrap_or(BEFORE_FIRST) + 1))
+    }
+
+    /// Notes how far serial numbers have been given out, before certificates are forgotten.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub(super) fn keep_serials_taken(&self) -> Result<(), StoreError> {
+        self.save_serials_taken(self.next_certificate_serial()?.0 - 1)
     }
 }
 

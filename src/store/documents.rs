@@ -34,8 +34,8 @@ pub struct Document {
     pub site: PlaceName,
     /// Who.
     pub citizen: CprNumber,
-    /// With which NemID.
-    pub nemid: NemIdNumber,
+    /// With which NemID, as long as that is not forgotten (Rules 3.7).
+    pub nemid: Option<NemIdNumber>,
     /// What it is called.
     pub title: String,
     /// The full text.
@@ -63,7 +63,7 @@ impl Tx<'_> {
         let row = (
             document.site.as_str(),
             document.citizen.digits(),
-            document.nemid.to_string(),
+            document.nemid.map(|nemid| nemid.to_string()),
             &document.title,
             &document.text,
             document.payment.as_ref().map(json).transpose()?,
@@ -120,7 +120,7 @@ fn read(row: &Row<'_>) -> Result<Document, StoreError> {
         id: from.get("id")?,
         site: PlaceName::new(from.get::<String>("site")?),
         citizen: from.word("citizen", CprNumber::parse)?,
-        nemid: from.word("nemid", NemIdNumber::parse)?,
+        nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
         title: from.get("title")?,
         text: from.get("text")?,
         payment: from.maybe_json("payment")?,

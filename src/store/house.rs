@@ -7,6 +7,7 @@ use super::{StoreError, Tx};
 
 const KEY_ID: &str = "server-key-id";
 const CLOCK: &str = "clock-offset-nanoseconds";
+const SERIALS: &str = "certificate-serials-taken";
 const FILLED: &str = "filled";
 const LAST_ROUND: &str = "last-daily-round";
 
@@ -77,6 +78,23 @@ impl Tx<'_> {
     /// When it can't be written.
     pub fn save_filled(&self) -> Result<(), StoreError> {
         self.save_house(FILLED, "yes")
+    }
+
+    /// Up to which serial number certificates were given out when some were forgotten.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub(super) fn serials_taken(&self) -> Result<Option<u32>, StoreError> {
+        let wrong = |error: std::num::ParseIntError| StoreError::corrupt("house", "value", SERIALS, error);
+        self.house(SERIALS)?.map(|last| last.parse().map_err(wrong)).transpose()
+    }
+
+    /// Writes it down.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub(super) fn save_serials_taken(&self, last: u32) -> Result<(), StoreError> {
+        self.save_house(SERIALS, &last.to_string())
     }
 
     /// How large the database is, in bytes.

@@ -6,6 +6,7 @@ use rusqlite::{Row, named_params};
 use super::tx::{Reader, instant, json};
 use super::{StoreError, Tx, nightly};
 use crate::rules::actor::PlaceName;
+use crate::rules::nemid::block::Standing;
 use crate::rules::nemid::{
     Issuer, Lockout, NemId, Password, PasswordHash, RulesAcceptance, TemporaryPassword,
 };
@@ -43,6 +44,30 @@ impl Tx<'_> {
         self.list("SELECT number FROM nemids ORDER BY number", [], |row| {
             Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
         })
+    }
+
+    /// The numbers of those that have ended, in order.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn ended_nemids(&self) -> Result<Vec<NemIdNumber>, StoreError> {
+        let sql = "SELECT number FROM nemids WHERE standing <> ?1 ORDER BY number";
+        self.list(sql, [json(&Standing::Open)?], |row| {
+            Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
+        })
+    }
+
+    /// Forgets a NemID with its cards, certificates and log, and the role of an employee. The serial numbers of its
+    /// certificates are never given out again.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn forget_nemid(&self, number: NemIdNumber) -> Result<(), StoreError> {
+        let number = number.to_string();
+        self.keep_serials_taken()?;
+        self.execute("DELETE FROM errands WHERE staff = ?1", [&number])?;
+        self.execute("DELETE FROM staff WHERE nemid = ?1", [&number])?;
+        self.execute_one(TABLE, "DELETE FROM nemids WHERE number = ?1", [&number])
     }
 
     /// Whose NemID a typed user id names: NemID-nummer, self-chosen one, or the CPR number of a holder of one

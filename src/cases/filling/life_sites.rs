@@ -69,7 +69,7 @@ impl Life<'_> {
             id: 0,
             site: site.name(),
             citizen: self.nemid.holder,
-            nemid: self.nemid.number,
+            nemid: Some(self.nemid.number),
             title,
             text: text.clone(),
             payment,

@@ -248,7 +248,7 @@ mod tests {
             id: 1,
             site: Site::named("fjordbanken").unwrap().name(),
             citizen: CprNumber::synthetic(date(1975, 3, 12), 1),
-            nemid: NemIdNumber::from_drawn(1),
+            nemid: Some(NemIdNumber::from_drawn(1)),
             title: String::new(),
             text: String::new(),
             payment: Some(Payment { from: 1, to: String::new(), amount: 12_345, message: "Gave".into() }),

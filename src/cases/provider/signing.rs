@@ -55,7 +55,7 @@ pub async fn put_before(house: &Arc<House>, signer: &Signer, draft: Draft) -> Re
         id: 0,
         site: signer.site.name(),
         citizen: signer.cpr,
-        nemid: signer.nemid,
+        nemid: Some(signer.nemid),
         title: draft.title,
         text: draft.text,
         payment: draft.payment,
