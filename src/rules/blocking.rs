@@ -1,11 +1,13 @@
-//! What a citizen blocks at once when something may be in wrong hands: the password, the cards, or both, and the
-//! temporary password that follows by post (Rules 3.4, 3.5.1; D22).
+//! What is blocked at once when something may be in wrong hands: the password, the cards, or both, and the
+//! temporary password that follows by post (Rules 3.4, 3.5.1; D22). One rule for citizen, hotline, counter, bank and
+//! operator: no letter that can't be sent keeps anything open.
 
 use thiserror::Error;
 
 use super::Refusal;
-use super::actor::Stamp;
+use super::actor::{Actor, Stamp};
 use super::cards;
+use super::customers;
 use super::nemid::block::{CardBlockReason, PasswordBlockReason};
 use super::nemid::{Course, Event, NemId};
 use super::passwords::{self, PasswordRefusal};
@@ -48,8 +50,9 @@ impl Refusal for BlockingRefusal {
 }
 
 /// Blocks what was chosen. With the password goes a temporary one, unless its holder said no (`new` is none), or
-/// the NemID is a bank's without a certificate, whose holder gets it from the bank (Guide 3.2.2). It re-opens with
-/// the remembered password, so that the certificate stays (Guide 3.1.4).
+/// the NemID is a bank's without a certificate, whose holder gets it from the bank that made it (Guide 3.2.2): when
+/// that bank blocks, its own letter goes with it. It re-opens with the remembered password, so that the certificate
+/// stays (Guide 3.1.4).
 ///
 /// # Errors
 /// When nothing was chosen, nothing is left to block, or the password alone was meant and is not in use.
@@ -85,9 +88,17 @@ pub fn at_once(
     }
 }
 
+/// Sends the temporary password that anybody's block is followed by, or the bank's own for a NemID that it made.
 fn send(course: &mut Course<'_>, new: Option<&NewTemporary>) {
     let Some(new) = new else { return };
-    let sent = temporary::issue(course.nemid(), TemporaryAction::Unlock, new, course.stamp());
+    let (nemid, stamp, action) = (course.nemid(), course.stamp(), TemporaryAction::Unlock);
+    let sent = match &stamp.actor {
+        Actor::Bank { bank, .. } if customers::may_help_to_start(nemid, bank).is_ok() => {
+            let place = customers::place_to_start(nemid, bank, stamp.at);
+            temporary::issue_at_bank(nemid, action, &NewTemporary { place, ..new.clone() }, stamp)
+        }
+        _ => temporary::issue(nemid, action, new, stamp),
+    };
     for event in sent.unwrap_or_default() {
         course.happens(event);
     }
@@ -101,7 +112,7 @@ pub fn sends_temporary(events: &[Event]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::actor::Actor;
+    use crate::rules::actor::PlaceName;
     use crate::rules::example::{Life, hash};
     use crate::rules::nemid::Issuer;
     use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
@@ -141,6 +152,24 @@ mod tests {
         bank.nemid.issuer = Issuer::Bank(crate::rules::example::bank());
         bank.nemid.certificates.clear();
         assert!(!sends_temporary(&at_once(&bank.nemid, BOTH, Some(&new()), &bank.holder()).unwrap()));
+    }
+
+    #[test]
+    fn the_bank_that_made_it_sends_its_own_and_another_blocks_without() {
+        let mut life = Life::in_use();
+        life.nemid.issuer = Issuer::Bank(crate::rules::example::bank());
+        life.nemid.certificates.clear();
+        let by = |bank: PlaceName| {
+            let stamp = life.stamp(Actor::Bank { bank, staff: None });
+            at_once(&life.nemid, BOTH, Some(&new()), &stamp).unwrap()
+        };
+        let netbank = TemporaryPlace::Netbank(crate::rules::example::bank());
+        let own = by(crate::rules::example::bank());
+        assert!(own.iter().any(|event| matches!(event,
+            Event::TemporaryPasswordIssued { place, .. } if *place == netbank)));
+        let other = by(PlaceName::new("agerbanken"));
+        assert!(other.iter().any(|event| matches!(event, Event::PasswordBlocked { .. })));
+        assert!(!sends_temporary(&other));
     }
 
     #[test]

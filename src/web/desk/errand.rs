@@ -37,6 +37,8 @@ struct ReceiptView {
     done: Text,
     journal: Text,
     posted: bool,
+    /// Whether a password was blocked and no temporary one is on its way.
+    unsent: bool,
 }
 
 #[derive(Serialize)]
@@ -85,6 +87,7 @@ fn receipt(look: &Look) -> Option<ReceiptView> {
         done: Text::new(format!("desk-done-{}", receipt.deed.code())),
         journal: Text::new("desk-done-journal").with("number", number).with("at", receipt.at),
         posted: receipt.next.iter().copied().any(Next::pin_letter_comes),
+        unsent: receipt.next.contains(&Next::NeedsTemporary),
     })
 }
 

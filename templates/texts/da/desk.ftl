@@ -238,6 +238,7 @@ desk-done-make-agreement = Bankaftalen er tilknyttet
 desk-done-move-agreement = Bankaftalen er overflyttet
 desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
 desk-done-posted = Et PIN-brev er på vej med posten.
+desk-done-unsent = Der er ikke sendt nogen midlertidig adgangskode. Skal NemID'et bruges igen, så fås en hos den bank, der har udstedt det. Har det offentlig digital signatur, kan borgerservice også hjælpe.
 
 ## Journal
 

@@ -238,6 +238,7 @@ desk-done-make-agreement = The bank agreement is attached
 desk-done-move-agreement = The bank agreement has moved
 desk-done-journal = Signed { $at }. Number { $number } in the journal.
 desk-done-posted = A PIN letter is on its way by post.
+desk-done-unsent = No temporary password was sent. If the NemID is to be used again, the bank that issued it helps with one. If it has a public digital signature, so can citizen services.
 
 ## Journal
 

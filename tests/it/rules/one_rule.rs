@@ -1,20 +1,26 @@
 //! Rules 3.5.2: the same card, and the same password, blocked as citizen, officer, bank, hotline and operator through
 //! the site, comes to the same but for actor, reason and channel.
 
-use selvbetjening::rules::actor::{Actor, Channel};
+use selvbetjening::rules::actor::{Actor, Channel, PlaceName};
 use selvbetjening::rules::log;
 use selvbetjening::rules::nemid::block::Block;
+use selvbetjening::rules::nemid::temporary::TemporaryPlace;
 use selvbetjening::rules::nemid::{CardState, Event, NemId, Password, TemporaryPassword};
 use serde_json::{Value, json};
 
-use crate::people::Person;
 use crate::site::Site;
 
 /// Somebody whose NemID all five can block: public, in use, with an agreement with a bank.
 const WHO: &str = "Stine Udsen";
 
+/// Somebody with a bank's NemID without certificate, which another bank has taken into use too.
+const WHO_OF_BANK: &str = "Mette Odgaard";
+
+/// Whose, and what.
+type What = (&'static str, &'static str);
+
 /// Who blocks, and how.
-type Way = (&'static str, fn(&Site, &str));
+type Way = (&'static str, fn(&Site, What));
 
 /// The five who block, each in a world of their own.
 const ALL: [Way; 5] = [
@@ -25,41 +31,57 @@ const ALL: [Way; 5] = [
     ("operator", by_operator),
 ];
 
-fn who(site: &Site) -> Person<'_> {
-    site.person(|one| one["name"] == WHO)
+/// Those who can block a bank's NemID but its maker, who sends a letter of its own; the counter does not (D1).
+const ALL_BUT_ITS_MAKER: [Way; 4] = [
+    ("citizen", by_citizen),
+    ("another bank", by_another_bank),
+    ("hotline", by_hotline),
+    ("operator", by_operator),
+];
+
+fn nemid_of(site: &Site, who: &str) -> NemId {
+    site.nemids_of(who).remove(0)
 }
 
-fn card(site: &Site) -> String {
-    site.public_nemid_of(WHO).active_card().unwrap().number.to_string()
+fn card(site: &Site, who: &str) -> String {
+    nemid_of(site, who).active_card().unwrap().number.to_string()
 }
 
-fn by_citizen(site: &Site, what: &str) {
-    let stine = who(site);
+fn by_citizen(site: &Site, (who, what): What) {
+    let stine = site.named(who);
     stine.logs_on();
     if what == "password" {
         let page = stine.browser.open("/selvbetjening/adgangskode/spaer");
         page.form("Spær adgangskode").tick("Andre kan kende adgangskoden").submit();
     } else {
         let page = stine.browser.open("/selvbetjening/noeglekort/spaer");
-        page.form("Spær").tamper("cards", &card(site)).tick("Jeg har mistet det").submit();
+        page.form("Spær").tamper("cards", &card(site, who)).tick("Jeg har mistet det").submit();
     }
 }
 
-fn by_officer(site: &Site, what: &str) {
-    let (desk, stine) = (site.desk(), who(site));
+fn by_officer(site: &Site, (who, what): What) {
+    let (desk, stine) = (site.desk(), site.named(who));
     let read = if what == "password" {
         let page = desk.maintains("/ra/vedligehold/spaer-adgangskode", &stine);
         page.form("Næste").tick("Andre kender").tick("Send en til folkeregisteradressen").submit()
     } else {
         let page = desk.maintains("/ra/vedligehold/spaer-noeglekort", &stine);
-        page.form("OK").tick(&card(site)).tick("Borgeren har mistet kortet").submit()
+        page.form("OK").tick(&card(site, who)).tick("Borgeren har mistet kortet").submit()
     };
     desk.signs(&read);
 }
 
-fn by_bank(site: &Site, what: &str) {
-    let henrik = site.clerk("hedebanken");
-    let page = henrik.finds(&who(site).cpr);
+fn by_bank(site: &Site, what: What) {
+    by_clerk(site, "hedebanken", what);
+}
+
+fn by_another_bank(site: &Site, what: What) {
+    by_clerk(site, "fjordbanken", what);
+}
+
+fn by_clerk(site: &Site, bank: &str, (who, what): What) {
+    let henrik = site.clerk(bank);
+    let page = henrik.finds(&site.cpr_of(who));
     let read = if what == "password" {
         page.follow("Spær adgangskode").form("Næste").tick("Kunden tror").submit()
     } else {
@@ -68,9 +90,9 @@ fn by_bank(site: &Site, what: &str) {
     henrik.signs(&read).says("spærret");
 }
 
-fn by_operator(site: &Site, what: &str) {
+fn by_operator(site: &Site, (who, what): What) {
     let olga = site.operator();
-    let page = olga.finds(&who(site).cpr);
+    let page = olga.finds(&site.cpr_of(who));
     let read = if what == "password" {
         page.follow("Spær adgangskode").form("Næste").tick("Mistanke").submit()
     } else {
@@ -79,14 +101,14 @@ fn by_operator(site: &Site, what: &str) {
     olga.signs(&read).says("spærret");
 }
 
-fn by_hotline(site: &Site, what: &str) {
+fn by_hotline(site: &Site, (who, what): What) {
     let page = site.browser();
     let page = page.open("/kontrolrum/hotline");
-    let form = page.form("Ring og spær").fill("Navn", WHO);
+    let form = page.form("Ring og spær").fill("Navn", who);
     let form = if what == "password" {
-        form.tick("Adgangskoden: andre kan kende den").fill("CPR-nummer", &who(site).cpr)
+        form.tick("Adgangskoden: andre kan kende den").fill("CPR-nummer", &site.cpr_of(who))
     } else {
-        form.tick("Nøglekort: mistet").fill("Nøglekortnummer", &card(site))
+        form.tick("Nøglekort: mistet").fill("Nøglekortnummer", &card(site, who))
     };
     form.submit().says("Hotlinen har noteret det");
 }
@@ -146,22 +168,24 @@ fn by(site: &Site, nemid: &NemId) -> (Actor, Channel) {
 }
 
 /// What was sent: the kinds of letters and messages, newest first.
-fn sent(site: &Site) -> Vec<String> {
-    let stine = who(site);
+fn sent(site: &Site, who: &str) -> Vec<String> {
+    let stine = site.named(who);
     let letters = stine.letters().iter().map(|one| one["kind"].to_string()).collect::<Vec<_>>();
     let messages = site.world(&format!("persons/{}/messages", stine.cpr));
     let messages = messages.as_array().unwrap().iter().map(|one| one["subject"].to_string());
     letters.into_iter().chain(messages).collect()
 }
 
-fn the_same_for_all(what: &str) {
+fn the_same_for_all(ways: &[Way], prepare: fn(&Site), (who, what): What) {
     let mut first: Option<(Value, Vec<Value>, Vec<String>)> = None;
     let mut actors = Vec::new();
-    for (name, blocks) in ALL {
+    for (name, blocks) in ways {
         let site = Site::filled();
-        blocks(&site, what);
-        let nemid = site.public_nemid_of(WHO);
-        let outcome = (standing(&nemid), happened(&site, &nemid), sent(&site));
+        prepare(&site);
+        blocks(&site, (who, what));
+        let nemid = nemid_of(&site, who);
+        assert!(what != "password" || nemid.password.block().is_some(), "{name} did not block it");
+        let outcome = (standing(&nemid), happened(&site, &nemid), sent(&site, who));
         assert!(!outcome.1.is_empty(), "{name} blocked nothing");
         actors.push(by(&site, &nemid));
         match &first {
@@ -174,12 +198,47 @@ fn the_same_for_all(what: &str) {
     }
 }
 
+fn nothing(_: &Site) {}
+
 #[test]
 fn the_same_card_is_blocked_alike_by_all_five() {
-    the_same_for_all("card");
+    the_same_for_all(&ALL, nothing, (WHO, "card"));
 }
 
 #[test]
 fn the_same_password_is_blocked_alike_by_all_five() {
-    the_same_for_all("password");
+    the_same_for_all(&ALL, nothing, (WHO, "password"));
+}
+
+/// Another bank takes the NemID of a bank into use for its netbank.
+fn fjordbanken_takes_it_into_use(site: &Site) {
+    let nana = site.clerk("fjordbanken");
+    let choice = nana.finds(&site.cpr_of(WHO_OF_BANK)).follow("Tilknyt bankaftale");
+    let number = nemid_of(site, WHO_OF_BANK).number;
+    nana.signs(&choice.form("Næste").tick(number.as_str()).submit()).says("Bankaftalen er tilknyttet");
+}
+
+#[test]
+fn a_bank_s_card_and_password_are_blocked_alike_by_all_who_did_not_make_the_nemid() {
+    the_same_for_all(&ALL_BUT_ITS_MAKER, fjordbanken_takes_it_into_use, (WHO_OF_BANK, "card"));
+    the_same_for_all(&ALL_BUT_ITS_MAKER, fjordbanken_takes_it_into_use, (WHO_OF_BANK, "password"));
+}
+
+#[test]
+fn who_blocks_a_bank_s_password_is_told_that_no_letter_comes_unless_the_bank_made_it() {
+    let site = Site::filled();
+    fjordbanken_takes_it_into_use(&site);
+    let nana = site.clerk("fjordbanken");
+    let page = nana.finds(&site.cpr_of(WHO_OF_BANK)).follow("Spær adgangskode");
+    let done = nana.signs(&page.form("Næste").tick("Kunden tror").submit());
+    done.says("Adgangskoden er spærret").never_says("PIN-brev er på vej");
+    done.says("Der er ikke sendt nogen midlertidig adgangskode");
+    assert!(nemid_of(&site, WHO_OF_BANK).temporary.is_none_or(|one| one.dead(site.now()).is_some()));
+
+    let site = Site::filled();
+    by_bank(&site, (WHO_OF_BANK, "password"));
+    let nemid = nemid_of(&site, WHO_OF_BANK);
+    assert!(nemid.password.block().is_some());
+    let sent = nemid.live_temporary(site.now()).expect("its maker sends its own");
+    assert_eq!(sent.place, TemporaryPlace::Netbank(PlaceName::new("hedebanken")));
 }

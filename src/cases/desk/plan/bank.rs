@@ -7,11 +7,11 @@ use crate::cases::places;
 use crate::rules::actor::PlaceName;
 use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use crate::rules::nemid::temporary::TemporaryPlace;
-use crate::rules::nemid::{Event, Issuer, NemId};
+use crate::rules::nemid::{Issuer, NemId};
 use crate::rules::order::{self, FirstCard};
 use crate::rules::temporary::{self, TemporaryAction};
 use crate::rules::words::{Contact, NemIdNumber};
-use crate::rules::{agreements, cards, customers, passwords};
+use crate::rules::{agreements, cards, customers};
 
 /// What might be offered about a NemID and its holder, of whom the bank's own NemIDs and others are given.
 pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Deed> {
@@ -43,14 +43,7 @@ pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planne
         return Err(Trouble::Refused(DeskRefusal::NotFound));
     }
     let events = match deed {
-        Deed::BlockPassword { reason, send_new } => {
-            let mut events = passwords::block(&nemid, *reason, stamp).map_err(refused)?;
-            if *send_new {
-                let after = table.after(&nemid, &events);
-                events.extend(follow_up(table, &after, bank)?);
-            }
-            events
-        }
+        Deed::BlockPassword { reason, send_new } => table.block_password(&nemid, *reason, *send_new)?,
         Deed::BlockCards { cards, reason } => cards::block(&nemid, cards, *reason, stamp).map_err(refused)?,
         Deed::PostTemporary { action } => {
             customers::may_help_to_start(&nemid, bank).map_err(refused)?;
@@ -62,17 +55,6 @@ pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planne
         _ => return Err(Trouble::Refused(DeskRefusal::NotAtThisDesk)),
     };
     Ok(Plan::of(nemid, events))
-}
-
-/// The temporary password that follows a blocked password (D22): the bank's own for a NemID it made, else the one
-/// that anybody's block is followed by.
-fn follow_up(table: &Table<'_>, after: &NemId, bank: &PlaceName) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
-    let (action, stamp) = (TemporaryAction::Unlock, table.stamp);
-    if customers::may_help_to_start(after, bank).is_ok() {
-        let new = table.temporary(customers::place_to_start(after, bank, stamp.at));
-        return temporary::issue_at_bank(after, action, &new, stamp).map_err(refused);
-    }
-    table.issue(after, action)
 }
 
 /// Who issues what this bank makes.

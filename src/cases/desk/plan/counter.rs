@@ -11,7 +11,7 @@ use crate::rules::nemid::{Event, NemId};
 use crate::rules::order::{self, Eligibility, FirstCard, OrderRefusal, Situation};
 use crate::rules::temporary::{self, NewTemporary, TemporaryAction};
 use crate::rules::words::{Contact, KeyCardNumber};
-use crate::rules::{calendar, cards, certificates, changes, passwords};
+use crate::rules::{calendar, cards, certificates, changes};
 
 /// Decides about one deed; none without identification (D17).
 pub(super) fn decide(table: &Table<'_>, office: &PlaceName, deed: &Deed) -> Planned {
@@ -59,11 +59,7 @@ impl Counter<'_> {
             }
             Deed::BlockPassword { reason, send_new } => {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;
-                let mut events = passwords::block(&nemid, *reason, stamp).map_err(refused)?;
-                if *send_new {
-                    events.extend(table.issue(&table.after(&nemid, &events), TemporaryAction::Unlock)?);
-                }
-                events
+                table.block_password(&nemid, *reason, *send_new)?
             }
             Deed::BlockCertificate { reason } => {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;

@@ -10,7 +10,9 @@ mod staff;
 use super::{Deed, Desk, DeskRefusal, Errand, next};
 use crate::cases::house::{House, Trouble, refused};
 use crate::rules::actor::Stamp;
+use crate::rules::blocking::{self, What};
 use crate::rules::counter::{CounterRefusal, may_serve};
+use crate::rules::nemid::block::PasswordBlockReason;
 use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::nemid::{Event, NemId};
 use crate::rules::staff::Role;
@@ -128,6 +130,18 @@ impl Table<'_> {
     fn issue(&self, nemid: &NemId, action: TemporaryAction) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
         let new = self.temporary(TemporaryPlace::Selvbetjening);
         issue(nemid, action, &new, self.stamp).map_err(refused)
+    }
+
+    /// Blocks a password, as everybody does ([`blocking::at_once`]), and has a temporary one sent if that is chosen.
+    fn block_password(
+        &self,
+        nemid: &NemId,
+        reason: PasswordBlockReason,
+        send_new: bool,
+    ) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
+        let new = send_new.then(|| self.temporary(TemporaryPlace::Selvbetjening));
+        let what = What { password: Some(reason), cards: None };
+        blocking::at_once(nemid, what, new.as_ref(), self.stamp).map_err(refused)
     }
 
     /// The NemID as some events leave it.

@@ -3,12 +3,10 @@
 use super::{Plan, Planned, Table};
 use crate::cases::desk::{Deed, DeskRefusal};
 use crate::cases::house::{Trouble, refused};
-use crate::rules::blocking::{self, What};
 use crate::rules::nemid::NemId;
 use crate::rules::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason,
 };
-use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::{cards, certificates, ending, passwords};
 use crate::store::citizens::Citizen;
 
@@ -32,11 +30,7 @@ pub(super) fn decide(table: &Table<'_>, deed: &Deed) -> Planned {
     }
     let (nemid, stamp) = (table.nemid()?, table.stamp);
     let events = match deed {
-        Deed::BlockPassword { reason, send_new } => {
-            let new = send_new.then(|| table.temporary(TemporaryPlace::Selvbetjening));
-            let what = What { password: Some(*reason), cards: None };
-            blocking::at_once(&nemid, what, new.as_ref(), stamp).map_err(refused)?
-        }
+        Deed::BlockPassword { reason, send_new } => table.block_password(&nemid, *reason, *send_new)?,
         Deed::BlockCards { cards, reason } => cards::block(&nemid, cards, *reason, stamp).map_err(refused)?,
         Deed::BlockCertificate { reason } => certificates::block(&nemid, *reason, stamp).map_err(refused)?,
         Deed::BlockNemId { reason } => ending::block(&nemid, *reason, stamp).map_err(refused)?,
