@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::Refusal;
 use super::actor::PlaceName;
 use super::nemid::temporary::TemporaryPlace;
-use super::nemid::{Issuer, NemId};
+use super::nemid::{Agreement, Issuer, NemId};
 
 /// Why a bank's counter does not serve.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -45,6 +45,11 @@ pub fn made_by(nemid: &NemId, bank: &PlaceName) -> bool {
 pub fn sees(nemid: &NemId, bank: &PlaceName) -> bool {
     let agreed = nemid.agreements.iter().any(|agreement| agreement.bank == *bank);
     made_by(nemid, bank) || (agreed && !matches!(nemid.issuer, Issuer::Employer(_)))
+}
+
+/// Which agreements of a NemID are seen: by a bank its own alone, by the operator all of them (Rules 4.1).
+pub fn agreements_seen<'n>(nemid: &'n NemId, by: Option<&PlaceName>) -> Vec<&'n Agreement> {
+    nemid.agreements.iter().filter(|one| by.is_none_or(|bank| one.bank == *bank)).collect()
 }
 
 /// What the bank sees of all that a person has.
@@ -101,7 +106,6 @@ pub fn may_bring_one(
 mod tests {
     use super::*;
     use crate::rules::example::{Life, bank};
-    use crate::rules::nemid::Agreement;
 
     #[test]
     fn a_bank_sees_what_it_made_and_what_its_netbank_uses() {
@@ -112,6 +116,8 @@ mod tests {
         assert!(!sees(&private, &PlaceName::new("agerbanken")));
         public.agreements.push(Agreement { bank: bank(), since: public.created });
         assert!(sees(&public, &bank()));
+        assert_eq!(agreements_seen(&public, Some(&bank())).len(), 1);
+        assert!(agreements_seen(&public, Some(&PlaceName::new("agerbanken"))).is_empty());
         assert_eq!(may_help_to_start(&public, &bank()), Err(CustomerRefusal::MadeElsewhere));
         public.issuer = Issuer::Employer(bank());
         assert!(!sees(&public, &bank()));

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::cases::places;
+use crate::rules::actor::PlaceName;
 use crate::rules::cards;
+use crate::rules::customers;
 use crate::rules::nemid::block::Standing;
 use crate::rules::nemid::certificate::Reliance;
 use crate::rules::nemid::temporary::TemporaryPlace;
@@ -124,8 +126,8 @@ fn certificate(nemid: &NemId, now: Timestamp) -> &'static str {
     }
 }
 
-/// All that a desk sees of one NemID, but its cards.
-pub fn facts(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Fact> {
+/// All that a desk, perhaps of a bank, sees of one NemID, but its cards.
+pub fn facts(nemid: &NemId, bank: Option<&PlaceName>, language: Language, now: Timestamp) -> Vec<Fact> {
     let mut facts = vec![
         ("desk-fact-standing", standing(&nemid.standing, language)),
         ("desk-fact-issuer", issuer(&nemid.issuer)),
@@ -133,8 +135,12 @@ pub fn facts(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Fact> {
         ("desk-fact-temporary", temporary(nemid, now)),
         ("desk-fact-certificate", certificate_words(nemid, language, now)),
     ];
-    if !nemid.agreements.is_empty() || nemid.superfluous_since.is_some() {
-        facts.push(("desk-fact-agreements", agreements(nemid)));
+    let seen = customers::agreements_seen(nemid, bank);
+    if let Some(since) = nemid.superfluous_since {
+        facts.push(("desk-fact-agreements", Text::new("desk-superfluous").with("since", since)));
+    } else if !seen.is_empty() {
+        let names: Vec<_> = seen.iter().map(|one| places::title(&one.bank)).collect();
+        facts.push(("desk-fact-agreements", Text::new("desk-agreements").with("banks", names.join(", "))));
     }
     facts.into_iter().map(|(term, value)| Fact { term, value }).collect()
 }
@@ -189,12 +195,4 @@ fn certificate_words(nemid: &NemId, language: Language, now: Timestamp) -> Text 
         }
         Reliance::Expired => Text::new("desk-certificate-expired").with("until", certificate.until),
     }
-}
-
-fn agreements(nemid: &NemId) -> Text {
-    if let Some(since) = nemid.superfluous_since {
-        return Text::new("desk-superfluous").with("since", since);
-    }
-    let names: Vec<_> = nemid.agreements.iter().map(|one| places::title(&one.bank)).collect();
-    Text::new("desk-agreements").with("banks", names.join(", "))
 }

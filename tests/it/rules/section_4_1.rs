@@ -147,6 +147,15 @@ fn a_bank_takes_the_nemid_of_a_new_customer_into_use_and_makes_no_second_one() {
 }
 
 #[test]
+fn a_bank_sees_its_own_agreement_alone() {
+    let site = Site::filled();
+    let georg = named(&site, "Georg Isaksen");
+    let henrik = site.clerk("hedebanken");
+    henrik.finds(&georg.cpr).says("Hedebanken").never_says("Fjordbanken");
+    site.operator().finds(&georg.cpr).says("Fjordbanken, Hedebanken");
+}
+
+#[test]
 fn no_bank_takes_one_that_was_never_activated_and_no_business_netbank_takes_any() {
     let site = Site::filled();
     let choice =
