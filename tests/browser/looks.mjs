@@ -69,6 +69,14 @@ async function whatAxeFinds(tags) {
 async function fits(page, size) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= size.width, `${page.url()} is ${wide} pixels wide on a screen of ${size.width}`);
+  assert.deepEqual(await page.evaluate(cutCells), [], `cells that are cut at ${size.width} pixels on ${page.url()}`);
+}
+
+/** The cells of tables that reach beyond the screen, or hold more than they show; runs in the page. */
+function cutCells() {
+  const cells = [...document.querySelectorAll("main tbody :is(th, td)")].filter((cell) => cell.checkVisibility());
+  const isCut = (cell) => cell.getBoundingClientRect().right > innerWidth + 1 || cell.scrollWidth > cell.clientWidth + 1;
+  return cells.filter(isCut).map((cell) => cell.innerText);
 }
 
 /** The page's elements with all attributes that say what they are; runs in the page. */
