@@ -70,7 +70,7 @@ notice-password-reopened-text =
 
 notice-password-locked-subject = Din adgangskode er låst i 8 timer
 notice-password-locked-text =
-    Den { $at } blev adgangskoden til dit NemID tastet forkert for femte gang i træk. Derfor er den låst til den { $until }.
+    Den { $at } blev adgangskoden til { $which } tastet forkert for femte gang i træk. Derfor er den låst til den { $until }.
 
     Var det dig, så vent til da, og prøv igen. Kan du ikke huske adgangskoden, så bestil en midlertidig under »Glemt adgangskode«. Fem forkerte til spærrer adgangskoden.
 
