@@ -76,6 +76,12 @@ impl House {
     }
 }
 
+/// Where a section stands: by source, then by its numbers, so that 3.10 comes after 3.7.
+fn place(section: &str) -> (String, Vec<u32>) {
+    let (source, numbers) = section.split_once(' ').unwrap_or((section, ""));
+    (source.to_owned(), numbers.split('.').filter_map(|number| number.parse().ok()).collect())
+}
+
 /// Everybody, by section and name.
 ///
 /// # Errors
@@ -84,7 +90,11 @@ pub async fn everybody(house: &Arc<House>) -> Result<Vec<Person>, StoreError> {
     let inner = house.clone();
     house
         .store
-        .read(move |tx| tx.citizens()?.into_iter().map(|citizen| inner.person(tx, citizen)).collect())
+        .read(move |tx| {
+            let mut citizens = tx.citizens()?;
+            citizens.sort_by_cached_key(|citizen| place(&citizen.section));
+            citizens.into_iter().map(|citizen| inner.person(tx, citizen)).collect()
+        })
         .await
 }
 

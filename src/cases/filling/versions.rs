@@ -15,8 +15,8 @@ const VERSIONS: [(Date, &str, &str); 2] = [
     ),
     (
         date(2018, 2, 25),
-        "Reglerne blev skrevet om, så de følger EU's regler om persondata: hvad vi gemmer, hvorfor og hvor længe.",
-        "The rules were rewritten to follow the EU's rules on personal data: what we keep, why and for how long.",
+        "Reglerne blev skrevet om, så de følger EU’s regler om persondata: hvad vi gemmer, hvorfor og hvor længe.",
+        "The rules were rewritten to follow the EU’s rules on personal data: what we keep, why and for how long.",
     ),
 ];
 

@@ -24,6 +24,20 @@ fn everybody_stands_under_the_section_of_their_problem() {
 }
 
 #[test]
+fn the_sections_stand_in_the_order_of_the_sources() {
+    let site = Site::filled();
+    let persons = site.world("persons");
+    let mut sections: Vec<_> =
+        persons.as_array().unwrap().iter().filter_map(|one| one["section"].as_str()).collect();
+    sections.dedup();
+    let rules: Vec<_> = sections.iter().filter_map(|one| one.strip_prefix("Rules ")).collect();
+    assert_eq!(rules[..3], ["2", "3.1", "3.4"]);
+    let at = |section: &str| rules.iter().position(|one| *one == section).unwrap();
+    assert!(at("3.7") < at("3.10") && at("3.10") < at("4"), "{rules:?}");
+    assert_eq!(sections.len(), 29, "each section once: {sections:?}");
+}
+
+#[test]
 fn a_letter_is_opened_read_and_taken_as_pdf() {
     let site = Site::filled();
     let browser = site.browser();
