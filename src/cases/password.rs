@@ -33,6 +33,9 @@ pub enum LogOnRefusal {
     /// The password is blocked.
     #[error("password blocked")]
     PasswordBlocked,
+    /// The password is blocked, and only the bank that made the NemID helps; told to its right password alone.
+    #[error("password blocked; its bank helps")]
+    PasswordBlockedAtBank,
     /// The NemID is blocked.
     #[error("NemID blocked")]
     NemIdBlocked,
@@ -68,6 +71,7 @@ impl Refusal for LogOnRefusal {
             Self::Wrong => "wrong-user-id-or-password",
             Self::Locked { .. } => "locked",
             Self::PasswordBlocked => "password-blocked",
+            Self::PasswordBlockedAtBank => "password-blocked-at-bank",
             Self::NemIdBlocked => "nemid-blocked",
             Self::NemIdClosed => "nemid-closed",
             Self::RunOut => "log-on-expired",

@@ -1,12 +1,15 @@
 //! Passwords behind which no NemID counts: typed with a user id that names nobody, or for a NemID that has ended or
 //! whose password is blocked. One hash at the same cost, a count of its own, the same answers, locks included.
 
+use jiff::Timestamp;
+
 use super::house::{House, Origin, Trouble};
 use super::password::LogOnRefusal;
 use crate::rules::actor::Actor;
 use crate::rules::nemid::lockout::Lockout;
 use crate::rules::nemid::{NemId, Use};
-use crate::rules::passwords;
+use crate::rules::passwords::{self, PasswordRefusal};
+use crate::rules::temporary;
 use crate::rules::words::{TypedPassword, TypedUserId};
 use crate::store::shadows::Shadow;
 use crate::store::{StoreError, Tx};
@@ -80,9 +83,19 @@ pub(super) async fn judge_barred(
             let events: Vec<_> = passwords::turned_away(cause, &r#use).into_iter().collect();
             inner.record(tx, &nemid, &events, (&stamp, &origin))?;
             let told = count(tx, &inner, &fingerprint, right == Some(true))?;
-            Ok(Some(told.unwrap_or(LogOnRefusal::from(cause))))
+            Ok(Some(told.unwrap_or_else(|| to_its_holder(cause, &nemid, stamp.at))))
         })
         .await
+}
+
+/// The cause, with who helps (Rules 3.4, Guide 3.2.2).
+fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOnRefusal {
+    match cause {
+        PasswordRefusal::Blocked { .. } if temporary::only_its_bank_helps(nemid, now) => {
+            LogOnRefusal::PasswordBlockedAtBank
+        }
+        other => other.into(),
+    }
 }
 
 /// The lock of a count, if it is running: then nothing is looked at (D2).

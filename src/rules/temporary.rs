@@ -101,6 +101,15 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, Te
     }
 }
 
+/// Whether only the bank that made it helps with a temporary password: one for a netbank alone (Guide 3.2.1, 3.2.2).
+pub fn only_its_bank_helps(nemid: &NemId, now: Timestamp) -> bool {
+    match &nemid.issuer {
+        Issuer::Bank(_) => !nemid.is_public(now),
+        Issuer::Business(_) => true,
+        _ => false,
+    }
+}
+
 fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
     match &nemid.password {
         Password::NotChosen => vec![TemporaryAction::Resend],

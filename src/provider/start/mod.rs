@@ -194,7 +194,7 @@ impl<'a> At<'a> {
     fn refused(&self, problem: StartProblem, again: impl FnOnce(Text) -> Page) -> Answer {
         match problem {
             StartProblem::RunOut | StartProblem::Dead { .. } => ended(self.guest, problem),
-            problem => again(told(problem)).with_status(Status::UnprocessableEntity).into(),
+            problem => again(told_at(self.guest, problem)).with_status(Status::UnprocessableEntity).into(),
         }
     }
 }
@@ -211,6 +211,17 @@ fn told(problem: StartProblem) -> Text {
         | StartProblem::WrongKey { left } => Text::from(problem).with("left", u32::from(left)),
         StartProblem::Dead { why } => wording::temporary_end(why),
         problem => problem.into(),
+    }
+}
+
+/// The same at a netbank's own start: with a password that is not remembered the bank helps, and nobody else (Rules 3.4).
+fn told_at(guest: &Guest, problem: StartProblem) -> Text {
+    match problem {
+        StartProblem::RememberedWrong { left } => {
+            let text = Text::new("site-remembered-wrong").with("site", guest.site.place.title);
+            text.with("left", u32::from(left))
+        }
+        other => told(other),
     }
 }
 

@@ -26,6 +26,12 @@ site-logon-at = til { $site }
 site-activate = Aktivér eller genåbn NemID fra { $site }
 site-activate-lead = Har { $site } udstedt dit NemID, begynder du her. Brug NemID-nummeret fra velkomstbrevet og den midlertidige adgangskode fra bankens PIN-brev. En midlertidig adgangskode til et andet sted holder op med at virke, hvis du skriver den her.
 site-started = Du kan nu logge på hos { $site }.
+site-remembered-wrong = Det er ikke den adgangskode, du havde. { $left ->
+        [one] Du har ét forsøg tilbage.
+       *[other] Du har { $left } forsøg tilbage.
+    } Kan du ikke huske den, så bed { $site } om at nulstille den.
+site-forgotten-netbank = Har du glemt adgangskoden, eller er den spærret, og er dit NemID kun til netbank, så bed { $site } om en midlertidig adgangskode.
+site-forgotten-business = Har du glemt adgangskoden, eller er den spærret, så bed { $site } om en midlertidig adgangskode.
 site-start-dead = Bed { $site } om en ny midlertidig adgangskode, hvis banken har udstedt dit NemID. Har du fået offentlig digital signatur tilknyttet, kan borgerservice også hjælpe, og så aktiverer du i Selvbetjening.
 site-start-card-none = Har du intet nøglekort, så henvend dig til { $site }. Din midlertidige adgangskode er ikke brugt og virker stadig.
 site-menu = Menu hos { $site }

@@ -26,6 +26,12 @@ site-logon-at = to { $site }
 site-activate = Activate or re-open a NemID from { $site }
 site-activate-lead = If { $site } has issued your NemID, you begin here. Use the NemID number from the welcome letter and the temporary password from the bank's PIN letter. A temporary password for another place stops working if you type it here.
 site-started = You can log on to { $site } now.
+site-remembered-wrong = That is not the password you had. { $left ->
+        [one] You have one try left.
+       *[other] You have { $left } tries left.
+    } If you cannot remember it, ask { $site } to reset it.
+site-forgotten-netbank = If you have forgotten the password, or it is blocked, and your NemID is for netbank only, ask { $site } for a temporary password.
+site-forgotten-business = If you have forgotten the password, or it is blocked, ask { $site } for a temporary password.
 site-start-dead = Ask { $site } for a new temporary password if the bank has issued your NemID. If a public digital signature has been attached, citizen services can help too, and then you activate in self-service.
 site-start-card-none = If you have no code card, contact { $site }. Your temporary password has not been used and still works.
 site-menu = Menu at { $site }

@@ -2,6 +2,7 @@
 
 mod activation;
 mod anonymous;
+mod bank_alone;
 mod first_order;
 mod log_on;
 mod newcomer;

@@ -60,7 +60,7 @@ fn a_blocked_password_is_reopened_with_the_remembered_one_and_the_certificate_st
     let (signe, first) = site.activated_newcomer();
     let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
     let form = form.fill("Navn", NAME).fill("CPR-nummer", &signe.cpr);
-    form.submit().says("Passer oplysningerne, er der spærret nu").says("på vej med posten");
+    form.submit().says("Passer oplysningerne, er der spærret nu").says("midlertidig adgangskode med posten");
     signe.site.clock_moves("working_days", 4);
     let letters = Letters { digits: signe.reads_post().digits, ..first };
     let page = signe.begins("/genaabn", &letters.number, &letters.digits);
