@@ -165,9 +165,8 @@ impl<'a> At<'a> {
         let purpose = self.progress.purpose;
         let activating = purpose == TemporaryPurpose::Activate;
         let back = match self.step {
-            Step::Details => Some(Step::Password),
             Step::Card if activating => Some(Step::Details),
-            Step::Card => Some(Step::Password),
+            Step::Details | Step::Card => Some(Step::Password),
             Step::Key => Some(Step::Card),
             _ => None,
         };
