@@ -35,6 +35,8 @@ pub fn list() -> Page {
 struct LogOnView {
     site: Look,
     form: Filled,
+    /// Whether the visitor was logged on there, and is no more.
+    thrown_out: bool,
 }
 
 /// What is typed into the log-on box.
@@ -44,22 +46,27 @@ pub struct LogOnForm {
     password: Secret,
 }
 
-/// A site's front page.
+/// A site's front page. Whoever was logged on and is no more is told so at the log-on box.
 #[get("/tjenester/<_>")]
 pub async fn front(
     guest: Guest,
     customer: Option<Customer>,
     house: &OpenHouse,
+    jar: &CookieJar<'_>,
     language: Language,
 ) -> Result<Page, Answer> {
     match customer {
         Some(customer) => home::page(&customer, house, language).await,
-        None => Ok(log_on_page(&guest, Filled::blank())),
+        None => {
+            let thrown_out = session::token(jar, &audience(guest.site)).is_some();
+            let view = LogOnView { site: Look::of(guest.site), form: Filled::blank(), thrown_out };
+            Ok(Page::new("provider/log_on.html", view))
+        }
     }
 }
 
 fn log_on_page(guest: &Guest, form: Filled) -> Page {
-    Page::new("provider/log_on.html", LogOnView { site: Look::of(guest.site), form })
+    Page::new("provider/log_on.html", LogOnView { site: Look::of(guest.site), form, thrown_out: false })
 }
 
 /// The log-on box with the reason why the log-on has ended.

@@ -178,3 +178,37 @@ fn an_access_that_the_bank_closes_ends_the_session_there_alone() {
     henrik.signs(&page.press("Næste")).says("Adgangen til netbanken er lukket");
     assert_eq!(stine.open(), Open { own: true, elsewhere: true, public: true, private: true, bank: false });
 }
+
+const TOLD: &str = "Du er blevet logget af";
+
+#[test]
+fn who_is_thrown_out_is_told_so_and_nobody_else() {
+    let site = Site::filled();
+    let stine = Everywhere::of(&site);
+    let stranger = site.browser();
+    let form =
+        stranger.open("/kontrolrum/hotline").form("Ring og spær").tick("Adgangskoden: af en anden grund");
+    form.fill("Navn", WHO).fill("CPR-nummer", &stine.person.cpr).submit();
+    for path in [PUBLIC, PRIVATE, BANK, "/selvbetjening", "/selvbetjening/noeglekort"] {
+        stine.person.browser.open(path).says(TOLD).says("Bruger-id");
+        stine.person.browser.open(path).says(TOLD);
+        stranger.open(path).never_says(TOLD);
+    }
+    stine.person.browser.open("/ra").never_says(TOLD);
+}
+
+#[test]
+fn who_was_away_for_long_is_told_so_at_every_desk_and_who_logs_off_is_not() {
+    let site = Site::filled();
+    let (desk, olga, nana) = (site.desk(), site.operator(), site.clerk("fjordbanken"));
+    let stine = Everywhere::of(&site);
+    stine.elsewhere.opens("").press("Log af");
+    stine.elsewhere.browser.open("/selvbetjening").never_says(TOLD);
+    site.real_time_passes(jiff::SignedDuration::from_mins(16));
+    desk.officer.browser.open("/ra").says(TOLD);
+    olga.person.browser.open("/operatoer").says(TOLD);
+    nana.person.browser.open("/bank/fjordbanken").says(TOLD);
+    stine.person.browser.open("/selvbetjening").says(TOLD);
+    stine.person.logs_on();
+    stine.person.browser.open("/log-paa").never_says(TOLD);
+}

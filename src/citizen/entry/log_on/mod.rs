@@ -45,10 +45,16 @@ pub struct CardForm {
     shown_for: Option<String>,
 }
 
-/// The first step.
+/// The first step. Whoever was logged on there and is no more is told so, and nothing else: why is for the log-on to say.
 #[get("/log-paa?<til>")]
-pub fn first(til: Option<WayBack>) -> Page {
-    Step::password(til.as_ref()).page(Filled::blank(), None)
+pub async fn first(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+    let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
+    let thrown_out = match session::token(at.jar, &audience) {
+        Some(token) => sessions::who(at.house, &audience, &token).await?.is_none(),
+        None => false,
+    };
+    let step = if thrown_out { step.after_the_end() } else { step };
+    Ok(step.page(Filled::blank(), None))
 }
 
 /// User id and password were typed.

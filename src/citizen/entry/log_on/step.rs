@@ -24,6 +24,8 @@ const CARD: &str = "/log-paa/kort";
 #[derive(Serialize)]
 struct LogOnView {
     form: Filled,
+    /// Whether the visitor was logged on there, and is no more.
+    thrown_out: bool,
     /// For whom it asks.
     at: Text,
     /// Where the form goes.
@@ -59,19 +61,25 @@ pub(super) struct Step<'a> {
     way: Option<&'a WayBack>,
     template: &'static str,
     address: &'static str,
+    thrown_out: bool,
 }
 
 impl<'a> Step<'a> {
     pub fn password(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on.html", address: PASSWORD }
+        Self { way, template: "citizen/entry/log_on.html", address: PASSWORD, thrown_out: false }
     }
 
     pub fn key(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_key.html", address: KEY }
+        Self { way, template: "citizen/entry/log_on_key.html", address: KEY, thrown_out: false }
     }
 
     pub fn card(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_card.html", address: CARD }
+        Self { way, template: "citizen/entry/log_on_card.html", address: CARD, thrown_out: false }
+    }
+
+    /// Says first that the log-on which the visitor had has ended.
+    pub fn after_the_end(self) -> Self {
+        Self { thrown_out: true, ..self }
     }
 
     pub fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
@@ -80,6 +88,7 @@ impl<'a> Step<'a> {
         let (shown_for, asked) = begun.map(|begun| (begun.shown_for, begun.asked)).unzip();
         let view = LogOnView {
             form,
+            thrown_out: self.thrown_out,
             at: Text::new(match section {
                 Section::Counter => "log-on-at-counter",
                 Section::Operator => "log-on-at-operator",
