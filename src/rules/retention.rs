@@ -21,8 +21,7 @@ pub fn kept_from(now: Timestamp) -> Timestamp {
 pub fn is_forgotten(nemid: &NemId, kept_from: Timestamp) -> bool {
     match &nemid.standing {
         Standing::Open => false,
-        Standing::Blocked(Block { at, .. }) => *at < kept_from,
-        Standing::Closed(Block { at, .. }) => *at < kept_from,
+        Standing::Blocked(Block { at, .. }) | Standing::Closed(Block { at, .. }) => *at < kept_from,
     }
 }
 

@@ -54,9 +54,10 @@ pub async fn set(
             }
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            match given {
-                true => tx.save_cpr_consent(&name, pid, stamp.at),
-                false => tx.withdraw_cpr_consent(&name, pid),
+            if given {
+                tx.save_cpr_consent(&name, pid, stamp.at)
+            } else {
+                tx.withdraw_cpr_consent(&name, pid)
             }
         })
         .await

@@ -128,8 +128,11 @@ fn unknown_user_ids_cost_the_same_hashes_and_get_the_same_answers() {
     });
 }
 
+/// Its name, how somebody comes there, and what its holder is told.
+type End = (&'static str, fn(&Site), &'static str);
+
 /// The ways in which a NemID opens nothing any more, how somebody comes there, and what its holder is told.
-const ENDS: [(&str, fn(&Site), &str); 4] = [
+const ENDS: [End; 4] = [
     ("password blocked", blocks_own_password, "Adgangskoden er spærret"),
     ("NemID blocked", |site| operator_blocks(site, "Forkerte oplysninger"), "Dette NemID er spærret"),
     ("dead", |site| operator_blocks(site, "død"), "Dette NemID er spærret"),
