@@ -55,14 +55,12 @@ pub async fn front(
     jar: &CookieJar<'_>,
     language: Language,
 ) -> Result<Page, Answer> {
-    match customer {
-        Some(customer) => home::page(&customer, house, language).await,
-        None => {
-            let thrown_out = session::token(jar, &audience(guest.site)).is_some();
-            let view = LogOnView { site: Look::of(guest.site), form: Filled::blank(), thrown_out };
-            Ok(Page::new("provider/log_on.html", view))
-        }
+    if let Some(customer) = customer {
+        return home::page(&customer, house, language).await;
     }
+    let thrown_out = session::token(jar, &audience(guest.site)).is_some();
+    let view = LogOnView { site: Look::of(guest.site), form: Filled::blank(), thrown_out };
+    Ok(Page::new("provider/log_on.html", view))
 }
 
 fn log_on_page(guest: &Guest, form: Filled) -> Page {
