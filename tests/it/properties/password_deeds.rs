@@ -7,7 +7,7 @@ use selvbetjening::rules::blocking::{self, What};
 use selvbetjening::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use selvbetjening::rules::nemid::event::Consents;
 use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use selvbetjening::rules::nemid::{PasswordHash, Use};
+use selvbetjening::rules::nemid::{Event, PasswordHash, Use};
 use selvbetjening::rules::passwords::{self, PasswordVerdict};
 use selvbetjening::rules::reopening::{self, Reopening};
 use selvbetjening::rules::temporary::{
@@ -122,8 +122,13 @@ impl Trial {
         let new = self.letter_to_issue(TemporaryPlace::Selvbetjening);
         let open_cards = self.nemid.open_cards().count();
         let outcome = blocking::at_once(&self.nemid, what, send.then_some(&new), stamp);
-        if outcome.as_ref().is_ok_and(|events| blocking::sends_temporary(events)) {
-            self.memory.issued(new.hash, new.place, self.now);
+        // A bank's own letter says its netbank.
+        let sent = outcome.iter().flatten().find_map(|event| match event {
+            Event::TemporaryPasswordIssued { place, .. } => Some(place.clone()),
+            _ => None,
+        });
+        if let Some(place) = sent {
+            self.memory.issued(new.hash, place, self.now);
         }
         hold(!cards || open_cards == 0 || outcome.is_ok(), "cards in wrong hands stayed open")?;
         self.tried(outcome, stamp)
