@@ -136,6 +136,7 @@ class Window {
   async press(words) {
     const main = this.page.locator("main");
     const button = words ? main.getByRole("button", { name: words }) : main.locator("button.button-primary");
+    await this.offers(button, words ?? "a button that leads on");
     await this.follow(() => button.first().click());
   }
 
@@ -143,7 +144,14 @@ class Window {
   async click(words) {
     const here = this.page.locator("main").getByRole("link", { name: words });
     const link = (await here.count()) > 0 ? here : this.page.getByRole("link", { name: words });
+    await this.offers(link, words);
     await this.follow(() => link.first().click());
+  }
+
+  /** That the page has what is to be pressed: it came whole, so nothing is waited for. */
+  async offers(wished, words) {
+    if ((await wished.count()) > 0) return;
+    assert.fail(`${this.page.url()} does not offer ${words}, but:\n${await this.text()}`);
   }
 
   /** All that the page's main part says. */
