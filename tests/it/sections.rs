@@ -199,6 +199,17 @@ fn the_list_of_sections_is_as_the_tests_and_the_persons_are() {
 }
 
 #[test]
+fn every_section_with_behaviour_has_a_file_of_its_own() {
+    for (section, about) in PLAYED {
+        let (source, number) = section.split_once(' ').unwrap();
+        let file = format!("{}/section_{}.rs", source.to_lowercase(), number.replace('.', "_"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it").join(&file);
+        let said = std::fs::read_to_string(path).ok().and_then(|text| plays(&text)).map(|(said, _)| said);
+        assert_eq!(said.as_deref(), Some(section), "tests/it/{file} plays it: {about}");
+    }
+}
+
+#[test]
 fn every_section_with_behaviour_has_a_test_and_a_person_and_nobody_stands_elsewhere() {
     let (tests, persons) = (tests_by_section(), persons_by_section());
     for (section, about) in PLAYED {

@@ -1,4 +1,6 @@
-//! Rules 4.2: a changed name is renewed within 30 days, or the certificate is blocked.
+//! Rules 4.2: a changed name or e-mail address is renewed within 30 days, or the certificate is blocked.
+
+use selvbetjening::rules::words::Email;
 
 use crate::site::Site;
 
@@ -26,4 +28,48 @@ fn a_name_that_is_not_renewed_costs_the_certificate() {
     rosa.browser.open("/selvbetjening/haendelseslog").says("blev spærret");
     let told = site.world(&format!("persons/{}/messages", rosa.cpr)).to_string();
     assert!(told.contains("spærret"), "she is told why: {told}");
+}
+
+/// She changes her e-mail address herself, and is told what follows from it.
+fn changes_her_address(site: &Site) {
+    let stine = site.named("Stine Udsen");
+    stine.logs_on();
+    let form = stine.browser.open("/selvbetjening/kontakt").form("Gem");
+    form.fill("E-mail", "stine@nyt.example").submit().says("Dine kontaktoplysninger er gemt");
+    let page = stine.browser.open("/selvbetjening/certifikat");
+    page.says("Oplysningerne passer ikke længere").says("3. april 2019");
+    stine.was_told("stine@nyt.example", "passer ikke længere");
+}
+
+#[test]
+fn an_address_that_is_renewed_on_the_last_day_stands_in_the_new_certificate() {
+    let site = Site::filled();
+    changes_her_address(&site);
+    site.clock_moves("days", 30);
+    let stine = site.named("Stine Udsen");
+    stine.logs_on();
+    stine
+        .browser
+        .open("/selvbetjening/certifikat")
+        .press("Forny certifikat")
+        .says("Dit certifikat er fornyet");
+    let nemid = site.public_nemid_of("Stine Udsen");
+    let renewed = nemid.valid_certificate(site.now()).expect("a valid one");
+    assert_eq!(renewed.email.as_ref().map(Email::as_str), Some("stine@nyt.example"));
+    site.clock_moves("days", 2);
+    assert!(site.public_nemid_of("Stine Udsen").valid_certificate(site.now()).is_some());
+}
+
+#[test]
+fn an_address_that_is_not_renewed_costs_the_certificate_the_night_after() {
+    let site = Site::filled();
+    changes_her_address(&site);
+    site.clock_moves("days", 30);
+    assert!(site.public_nemid_of("Stine Udsen").valid_certificate(site.now()).is_some());
+    site.clock_moves("days", 1);
+    let nemid = site.public_nemid_of("Stine Udsen");
+    assert!(nemid.valid_certificate(site.now()).is_none());
+    let stine = site.named("Stine Udsen");
+    stine.was_told("stine@nyt.example", "Dit certifikat er spærret");
+    assert!(stine.letters().iter().any(|one| one["kind"] == "notice"), "and by letter (Rules 4.3)");
 }

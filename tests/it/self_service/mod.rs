@@ -2,9 +2,6 @@
 
 mod certificate;
 mod details;
-mod ending;
-mod event_log;
-mod key_cards;
 mod my_nemid;
 mod password;
 

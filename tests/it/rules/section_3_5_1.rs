@@ -3,7 +3,7 @@
 use rocket::http::Status;
 use selvbetjening::rules::nemid::CardState;
 
-use super::holder;
+use crate::self_service::holder;
 use crate::site::Site;
 
 #[test]

@@ -5,9 +5,9 @@ use rocket::http::Status;
 use selvbetjening::cases::event_log::{self, Wanted};
 use selvbetjening::rules::nemid::Password;
 
-use super::holder;
 use crate::browser::{select, text_of};
 use crate::people::Person;
+use crate::self_service::holder;
 use crate::site::Site;
 
 /// All sentences, by going from page to page.

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use selvbetjening::rules::nemid::reading::Status;
 
-use super::newcomer::{Letters, NAME, PASSWORD};
+use crate::entry::newcomer::{Letters, NAME, PASSWORD};
 use crate::people::Person;
 use crate::site::Site;
 

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 use selvbetjening::rules::nemid::temporary::TemporaryEnd;
 
-use super::newcomer::{Letters, PASSWORD, wrong};
+use crate::entry::newcomer::{Letters, PASSWORD, wrong};
 use crate::site::Site;
 
 #[test]

@@ -1,7 +1,7 @@
 //! Rules 3.1: whoever orders a first NemID gives full and right particulars: name, CPR-nummer and document belong
 //! together.
 
-use super::newcomer::{NAME, PASSPORT};
+use crate::entry::newcomer::{NAME, PASSPORT};
 use crate::site::Site;
 
 #[test]

@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 use selvbetjening::rules::nemid::Standing;
 
-use super::holder;
 use crate::browser::Visit;
+use crate::self_service::holder;
 use crate::site::Site;
 
 #[track_caller]
