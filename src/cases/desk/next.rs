@@ -49,6 +49,8 @@ pub enum Next {
     NeedsTemporary,
     /// The citizen can still use the netbank (Rules 4.1).
     OnlyNetbankNow,
+    /// The NemID works at public sites no more, and no netbank is on it.
+    NotAtPublicSitesNow,
     /// The NemID works at public sites from now on, as it does in the netbank (Guide 3.2.1).
     WorksNow,
     /// The NemID works at public sites from now on; no netbank is on it.
@@ -102,6 +104,7 @@ pub(super) fn after(
         Deed::BlockPassword { .. } | Deed::ReopenStaff { .. } | Deed::PostTemporary { .. } => {
             vec![Next::TemporaryComes]
         }
+        Deed::BlockCertificate { .. } if nemid.agreements.is_empty() => vec![Next::NotAtPublicSitesNow],
         Deed::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
         Deed::Attach { .. } => vec![after_attaching(nemid, now)],
         Deed::OrderNew { card: Some(_), .. } => {

@@ -23,7 +23,7 @@ notice-certificate-blocked-text =
     Certifikatet til din offentlige digitale signatur blev spærret den { $at }.
     Årsag: { $reason }.
 
-    Du kan ikke længere bruge det hos det offentlige eller til at skrive under. Dit NemID virker stadig i netbanken, hvis det ikke selv er spærret. Er certifikatet spærret, fordi adgangskoden blev nulstillet, får du et nyt, når du genåbner. Ellers kan du bestille et nyt i Selvbetjening eller hos borgerservice.
+    Du kan ikke længere bruge det hos det offentlige eller til at skrive under. Har du en netbank med dit NemID, virker den stadig, hvis NemID'et ikke selv er spærret. Er certifikatet spærret, fordi adgangskoden blev nulstillet, får du et nyt, når du genåbner. Ellers kan du bestille et nyt i Selvbetjening eller hos borgerservice.
 
     Har du ikke selv bedt om spærringen, og mener du, at årsagen er forkert, så ring til hotlinen.
 

@@ -148,7 +148,7 @@ temporary-send-not = Nej tak, send ingen
 
 block-certificate-title = Spær certifikat
 block-certificate-refused = Der er intet certifikat at spærre her
-block-certificate-consequence = Certifikatet kan ikke åbnes igen. Bagefter virker NemID kun i netbanken, indtil der bestilles et nyt.
+block-certificate-consequence = Certifikatet kan ikke åbnes igen. Bagefter kan NemID ikke bruges hos det offentlige, indtil der bestilles et nyt. En netbank virker stadig.
 block-certificate-asked = Borgeren har bedt om det og kender følgerne
 certificate-serial = Serienummer på certifikatet
 certificate-until = Gyldigt til
@@ -239,6 +239,7 @@ next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat kommer af sig 
 next-temporary-comes = Fortæl modtageren: En midlertidig adgangskode kommer med posten om tre hverdage og gælder i 30 dage.
 next-needs-temporary = Fortæl borgeren: Vil borgeren bruge NemID igen, kræver det en midlertidig adgangskode.
 next-only-netbank-now = Fortæl borgeren: NemID virker nu kun i netbanken. Et nyt certifikat kan bestilles når som helst.
+next-not-at-public-sites-now = Fortæl borgeren: NemID kan ikke længere bruges hos det offentlige. Et nyt certifikat kan bestilles når som helst.
 next-works-now = Fortæl borgeren: NemID virker nu både i netbanken og hos det offentlige.
 next-works-at-public-sites = Fortæl borgeren: NemID virker nu hos det offentlige.
 next-reopen-first = Adgangskoden er spærret, så NemID kan ikke bruges endnu. Udlever en midlertidig adgangskode, så borgeren kan genåbne den.

@@ -23,7 +23,7 @@ notice-certificate-blocked-text =
     The certificate of your public digital signature was blocked on { $at }.
     Reason: { $reason }.
 
-    You can no longer use it at public sites or for signing. Your NemID still works in your netbank, unless it is blocked itself. If the certificate is blocked because the password was reset, you get a new one when you re-open. Otherwise you can order a new one in self-service or at citizen services.
+    You can no longer use it at public sites or for signing. If you have a netbank with your NemID, it still works, unless the NemID is blocked itself. If the certificate is blocked because the password was reset, you get a new one when you re-open. Otherwise you can order a new one in self-service or at citizen services.
 
     If you did not ask for the block yourself, and believe that the reason is wrong, call the hotline.
 

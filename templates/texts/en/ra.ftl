@@ -148,7 +148,7 @@ temporary-send-not = No, send none
 
 block-certificate-title = Block the certificate
 block-certificate-refused = There is no certificate to block here
-block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID works in the netbank only, until a new one is ordered.
+block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID cannot be used at public sites, until a new one is ordered. A netbank still works.
 block-certificate-asked = The citizen has asked for it and knows what follows
 certificate-serial = Serial number of the certificate
 certificate-until = Valid until
@@ -239,6 +239,7 @@ next-certificate-comes-back = Tell the citizen: a new certificate is issued auto
 next-temporary-comes = Tell the receiver: a temporary password comes by post in three working days and is valid for 30 days.
 next-needs-temporary = Tell the citizen: to use NemID again, a temporary password is needed.
 next-only-netbank-now = Tell the citizen: NemID now works in the netbank only. A new certificate can be ordered at any time.
+next-not-at-public-sites-now = Tell the citizen: NemID can no longer be used at public sites. A new certificate can be ordered at any time.
 next-works-now = Tell the citizen: NemID now works both in the netbank and with public authorities.
 next-works-at-public-sites = Tell the citizen: NemID now works with public authorities.
 next-reopen-first = The password is blocked, so NemID cannot be used yet. Hand out a temporary password, so that the citizen can re-open it.

@@ -46,7 +46,8 @@ fn a_blocked_certificate_is_ordered_anew_at_the_counter() {
     let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
     let page = desk.maintains(BLOCK_CERTIFICATE, &hanne);
     page.form("Næste").submit().says("Sæt kryds, når borgeren har bedt om det");
-    desk.signs(&page.form("Næste").tick("Borgeren har bedt om det").submit()).says("kun i netbanken");
+    desk.signs(&page.form("Næste").tick("Borgeren har bedt om det").submit())
+        .says("kan ikke længere bruges hos det offentlige");
     desk.maintains(BLOCK_CERTIFICATE, &hanne).says("Der er intet certifikat at spærre her");
     let card = hanne.open_cards().remove(0);
     let page = desk.serves(ORDER, &hanne, &["Pas"]);
