@@ -13,14 +13,14 @@ const PROGRAM = process.env.SELVBETJENING ?? join(TARGET, "debug/selvbetjening")
 const WORLD = process.env.BROWSER_TESTS_WORLD;
 const PATIENCE = 60_000;
 
-/** Starts a new world and gives the site that serves it. In a run of many files the world is made once (run.mjs), and
- * each file begins with a copy of it. */
-export async function startSite() {
+/** Starts a new world and gives the site that serves it, with further settings as the program reads them from its
+ * environment. In a run of many files the world is made once (run.mjs), and each file begins with a copy of it. */
+export async function startSite(settings = {}) {
   const data = await mkdtemp(join(tmpdir(), "selvbetjening-browser-"));
   if (WORLD) await cp(WORLD, data, { recursive: true });
   const child = spawn(PROGRAM, [], {
     cwd: data,
-    env: { ...process.env, SELVBETJENING_PORT: "0", SELVBETJENING_DATA: data },
+    env: { ...process.env, ...settings, SELVBETJENING_PORT: "0", SELVBETJENING_DATA: data },
     stdio: ["ignore", "pipe", "pipe"],
   });
   try {

@@ -8,19 +8,20 @@ import { startSite } from "./site.mjs";
 /** Longer than this neither takes to start, however busy the machine. */
 const PATIENCE = { timeout: 120_000 };
 
-/** Sets the stage for a file of tests; `site` and `browser` are there once its tests run. */
-export function stage() {
+/** Sets the stage for a file of tests, perhaps with settings of its own; `site` and `browser` are there once its tests
+ * run. */
+export function stage(settings) {
   const set = {};
-  before(async () => Object.assign(set, await startBoth()), PATIENCE);
+  before(async () => Object.assign(set, await startBoth(settings)), PATIENCE);
   after(() => strike(set), PATIENCE);
   return set;
 }
 
 /** A browser and a site. When one of them can't be started, the other one is ended and that is all. */
-export async function startBoth() {
+export async function startBoth(settings) {
   const set = { browser: await startBrowser() };
   try {
-    set.site = await startSite();
+    set.site = await startSite(settings);
     return set;
   } catch (trouble) {
     await strike(set);
