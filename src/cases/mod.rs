@@ -1,7 +1,6 @@
 //! One file per intention, or family of intentions; each is one transaction.
 
 pub mod activation;
-pub mod change_password;
 pub mod check;
 pub mod daily_round;
 pub mod desk;
@@ -27,6 +26,7 @@ pub mod own;
 pub mod own_block;
 pub mod own_cards;
 pub mod own_certificate;
+pub mod own_credentials;
 pub mod own_details;
 mod password;
 mod password_trace;

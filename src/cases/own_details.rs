@@ -1,29 +1,11 @@
-//! A citizen's own details: user id, e-mail and mobile, the recording of service providers.
+//! A citizen's own details: e-mail and mobile, the recording of service providers.
 
 use std::sync::Arc;
 
 use super::house::{House, refused};
 use super::own::{self, Own, OwnRefusal, OwnTrouble};
 use crate::rules::changes;
-use crate::rules::words::{Contact, UserId};
-
-/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9).
-///
-/// # Errors
-/// Why not.
-pub async fn user_id(
-    house: &Arc<House>,
-    own: Own,
-    to: Option<UserId>,
-    cpr_log_on: bool,
-) -> Result<(), OwnTrouble> {
-    own::change(house, own, move |tx, _, nemid, stamp| {
-        let taken = to.as_ref().map_or(Ok(false), |to| tx.user_id_taken(to, nemid.number))?;
-        changes::user_id(nemid, to.as_ref(), cpr_log_on, taken, stamp).map_err(refused::<OwnRefusal>)
-    })
-    .await?;
-    Ok(())
-}
+use crate::rules::words::Contact;
 
 /// Changes e-mail address and mobile number; the certificate, which carries the e-mail, may be out of date by that
 /// (Rules 4.2).

@@ -5,10 +5,7 @@
 //! of the start, which only the citizen's browser has: neither the database nor the server key, nor both, can try
 //! passwords on them. Drawn ones fill the list up, so that it does not tell the length either.
 //!
-//! A user id that is changed later in Selvbetjening is not looked at in this way. The password of the log-on could leave
-//! a trace as well, but each session would then carry something that answers, as often as it is asked and without
-//! counting (D2), whether the password holds five characters or more: whoever finds a screen left open could feel their
-//! way to a password that is worth more than the session. Here only who chose it a moment ago is answered.
+//! A user id that is changed later in Selvbetjening needs no trace: the password is typed with it (`own_credentials`).
 
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 

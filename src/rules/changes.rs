@@ -19,6 +19,9 @@ pub enum ChangeRefusal {
     /// Another NemID has this user id (D9).
     #[error("user id taken")]
     UserIdTaken,
+    /// The password holds this user id (D8).
+    #[error("the password holds the user id")]
+    UserIdInPassword,
 }
 
 impl Refusal for ChangeRefusal {
@@ -26,13 +29,14 @@ impl Refusal for ChangeRefusal {
         match self {
             Self::NotUsable(refusal) => refusal.code(),
             Self::UserIdTaken => "user-id-taken",
+            Self::UserIdInPassword => "user-id-in-password",
         }
     }
 
     fn until(&self) -> Option<Timestamp> {
         match self {
             Self::NotUsable(refusal) => refusal.until(),
-            Self::UserIdTaken => None,
+            Self::UserIdTaken | Self::UserIdInPassword => None,
         }
     }
 }
@@ -55,30 +59,47 @@ pub fn password(
     Ok(judged)
 }
 
-/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). `taken` says
-/// whether another NemID has it.
+/// A user id that is asked for, and what was found out about it.
+#[derive(Clone, Copy, Debug)]
+pub struct ChosenUserId<'a> {
+    /// As it was typed.
+    pub id: &'a UserId,
+    /// Whether another NemID has it.
+    pub taken: bool,
+    /// Whether the password that was typed with it holds it.
+    pub in_password: bool,
+}
+
+/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). The password is judged as
+/// anywhere else (D2), but not where the user id can't be had anyway, so that no try is counted for nothing.
 ///
 /// # Errors
-/// When it is taken, or the NemID can't be used.
+/// When it is taken, the password holds it (D8), or the NemID can't be used.
 pub fn user_id(
     nemid: &NemId,
-    to: Option<&UserId>,
-    cpr_log_on: bool,
-    taken: bool,
+    typed: &PasswordVerdict,
+    (to, cpr_log_on): (Option<ChosenUserId<'_>>, bool),
     stamp: &Stamp,
-) -> Result<Vec<Event>, ChangeRefusal> {
+) -> Result<PasswordJudged, ChangeRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;
-    if taken {
-        return Err(ChangeRefusal::UserIdTaken);
+    let to_id = to.map(|chosen| chosen.id);
+    let is_new = nemid.user_id.as_ref() != to_id;
+    if let Some(chosen) = to.filter(|_| is_new) {
+        if chosen.taken {
+            return Err(ChangeRefusal::UserIdTaken);
+        }
+        if chosen.in_password {
+            return Err(ChangeRefusal::UserIdInPassword);
+        }
     }
-    let mut events = Vec::new();
-    if nemid.user_id.as_ref() != to {
-        events.push(Event::UserIdChanged { from: nemid.user_id.clone(), to: to.cloned() });
+    let mut judged = passwords::judge(nemid, typed, &Use::UserIdChange, stamp)?;
+    if judged.wrong.is_none() && is_new {
+        judged.events.push(Event::UserIdChanged { from: nemid.user_id.clone(), to: to_id.cloned() });
     }
-    if nemid.cpr_log_on != cpr_log_on {
-        events.push(Event::CprLogOnSwitched { on: cpr_log_on });
+    if judged.wrong.is_none() && nemid.cpr_log_on != cpr_log_on {
+        judged.events.push(Event::CprLogOnSwitched { on: cpr_log_on });
     }
-    Ok(events)
+    Ok(judged)
 }
 
 /// Changes e-mail address and mobile number.

@@ -23,10 +23,12 @@ use rocket::{Route, State, routes};
 
 use crate::cases::house::House;
 use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use crate::cases::own_credentials::CredentialRefusal;
 use crate::outside::tokens::Token;
 use crate::rules::blocking::BlockingRefusal;
 use crate::rules::changes::ChangeRefusal;
 use crate::web::answer::{Answer, settle};
+use crate::web::forms::Faults;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
 
@@ -118,5 +120,23 @@ fn attempt<T>(outcome: Result<T, OwnTrouble>) -> Result<Result<T, OwnRefusal>, A
             | OwnRefusal::Blocking(BlockingRefusal::Password(refusal)),
         ) => Err(over::because(refusal)),
         other => Ok(other),
+    }
+}
+
+/// A wrong password may be typed anew; a locked or blocked one has ended the session. Says what is wrong beside the
+/// field of the password or of what was to come instead.
+fn not_changed(
+    refusal: CredentialRefusal,
+    (password, instead): (&'static str, &'static str),
+    again: impl FnOnce(Faults) -> Answer,
+) -> Answer {
+    match refusal {
+        CredentialRefusal::Wrong { left } => {
+            let wrong = Text::new("refusal-wrong-password").with("left", u32::from(left));
+            again(Faults::one(password, wrong))
+        }
+        CredentialRefusal::NotUsable(refusal) => over::because(refusal),
+        CredentialRefusal::Blocked => over::at("adgangskode"),
+        CredentialRefusal::Change(refusal) => again(Faults::one(instead, refusal)),
     }
 }

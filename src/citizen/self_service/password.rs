@@ -4,10 +4,10 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, done, over, own_once};
-use crate::cases::change_password::{self, PasswordChangeRefusal};
+use super::{AtHome, Shown, done, not_changed, own_once};
 use crate::cases::house::House;
 use crate::cases::overview;
+use crate::cases::own_credentials;
 use crate::rules::nemid::NemId;
 use crate::rules::words::{NewPassword, PasswordContext, TypedPassword};
 use crate::web::answer::{Answer, settle};
@@ -56,21 +56,12 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<PasswordForm
     let Some((current, new)) = read(&sent, &nemid, &mut faults) else {
         return Err(again(house, &sent, faults));
     };
-    match settle(change_password::password(house, own, &current, new).await)? {
+    match settle(own_credentials::password(house, own, &current, new).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
-        Err(refusal) => Err(refused(house, &sent, refusal)),
-    }
-}
-
-/// A wrong password may be typed anew; a locked or blocked one has ended the session.
-fn refused(house: &House, sent: &PasswordForm, refusal: PasswordChangeRefusal) -> Answer {
-    match refusal {
-        PasswordChangeRefusal::Wrong { left } => {
-            let wrong = Text::new("refusal-wrong-password").with("left", u32::from(left));
-            again(house, sent, Faults::one("current_password", wrong))
+        Err(refusal) => {
+            let fields = ("current_password", "new_password");
+            Err(not_changed(refusal, fields, |faults| again(house, &sent, faults)))
         }
-        PasswordChangeRefusal::NotUsable(refusal) => over::because(refusal),
-        PasswordChangeRefusal::Blocked => over::at("adgangskode"),
     }
 }
 
@@ -89,10 +80,7 @@ fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(Type
         }
         Ok(new) => Some(new),
         Err(broken) => {
-            // The first stands beside the field, the others with it in the summary.
-            for (nth, fault) in broken.into_iter().enumerate() {
-                faults.add(if nth == 0 { "new_password" } else { "" }, fault);
-            }
+            faults.each("new_password", broken);
             None
         }
     };

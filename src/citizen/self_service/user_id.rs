@@ -1,15 +1,16 @@
-//! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9).
+//! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9), with the password.
 
 use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, attempt, done, own};
-use crate::cases::{overview, own_details};
+use super::{AtHome, Shown, done, not_changed, own};
+use crate::cases::overview;
+use crate::cases::own_credentials;
 use crate::rules::nemid::NemId;
-use crate::rules::words::UserId;
-use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::rules::words::{TypedPassword, UserId};
+use crate::web::answer::{Answer, settle};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
@@ -19,6 +20,7 @@ use crate::web::texts::Text;
 pub struct UserIdForm {
     user_id: String,
     cpr_log_on: bool,
+    password: Secret,
 }
 
 #[derive(Serialize)]
@@ -47,7 +49,7 @@ fn show(nemid: &NemId, done: Option<Text>, form: Filled) -> Page {
 pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
     let nemid = overview::of(house, citizen.nemid).await?.nemid;
     let user_id = nemid.user_id.as_ref().map(ToString::to_string).unwrap_or_default();
-    let known = UserIdForm { user_id, cpr_log_on: nemid.cpr_log_on };
+    let known = UserIdForm { user_id, cpr_log_on: nemid.cpr_log_on, password: Secret::default() };
     Ok(show(&nemid, done(gjort), Filled::with(&known)).into())
 }
 
@@ -60,23 +62,21 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<UserIdForm>)
             show(&nemid, None, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity),
         )
     };
-    let to = read(&sent.user_id).map_err(again)?;
+    let mut faults = Faults::default();
+    let to = read(&sent.user_id, &mut faults);
+    let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
+    let Some((to, password)) = to.zip(password) else { return Err(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
-    match attempt(own_details::user_id(house, own(&citizen), to, cpr_log_on).await)? {
+    match settle(own_credentials::user_id(house, own(&citizen), &password, (to, cpr_log_on)).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
-        Err(refusal) => Err(again(Faults::one("user_id", refusal))),
+        Err(refusal) => Err(not_changed(refusal, ("password", "user_id"), again)),
     }
 }
 
-fn read(typed: &str) -> Result<Option<UserId>, Faults> {
+/// The user id that is wished for, if any; `None` when it breaks D9.
+fn read(typed: &str, faults: &mut Faults) -> Option<Option<UserId>> {
     if typed.is_empty() {
-        return Ok(None);
+        return Some(None);
     }
-    UserId::parse(typed).map(Some).map_err(|broken| {
-        let mut faults = Faults::default();
-        for (nth, fault) in broken.into_iter().enumerate() {
-            faults.add(if nth == 0 { "user_id" } else { "" }, fault);
-        }
-        faults
-    })
+    UserId::parse(typed).map(Some).map_err(|broken| faults.each("user_id", broken)).ok()
 }

@@ -7,12 +7,13 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use super::{At, Starter, Step, faulty};
+use crate::cases::starts::StartProblem;
 use crate::cases::{reopening, start_steps};
 use crate::provider::guard::OpenHouse;
 use crate::rules::nemid::temporary::TemporaryPurpose;
-use crate::rules::words::TypedPassword;
+use crate::rules::words::{PasswordFaults, TypedPassword};
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Checked, Filled, Secret};
+use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 
@@ -72,8 +73,10 @@ pub async fn answer(
         return Err(again("password_again", fault).with_status(Status::UnprocessableEntity).into());
     }
     let (origin, typed) = (&at.guest.origin, sent.password.reveal());
-    if let Err(problem) = settle(start_steps::choose_password(house, &at.token, typed, origin).await)? {
-        return Err(at.refused(problem, |fault| again("password", fault)));
+    match settle(start_steps::choose_password(house, &at.token, typed, origin).await)? {
+        Ok(()) => {}
+        Err(StartProblem::Password(broken)) => return Err(broken_rules(&at, &sent, broken)),
+        Err(problem) => return Err(at.refused(problem, |fault| again("password", fault))),
     }
     if remembers(&at) {
         let typed = sent.remembered.as_ref().map(Secret::reveal).unwrap_or_default();
@@ -84,4 +87,11 @@ pub async fn answer(
         }
     }
     at.onward(house).await
+}
+
+/// All clauses of D8 that are broken, at once.
+fn broken_rules(at: &At<'_>, sent: &PasswordForm, broken: PasswordFaults) -> Answer {
+    let mut faults = Faults::default();
+    faults.each("password", broken.iter());
+    page(at, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
 }

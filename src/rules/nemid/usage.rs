@@ -40,6 +40,8 @@ pub enum Use {
     Reopening,
     /// Changing the password.
     PasswordChange,
+    /// Choosing, changing or dropping the user id.
+    UserIdChange,
     /// Reporting a lost card.
     LostCard,
     /// Ending the NemID.

@@ -5,6 +5,7 @@ use crate::rules::actor::Actor;
 use crate::rules::example::{Life, card, operator};
 use crate::rules::nemid::Course;
 use crate::rules::nemid::block::PasswordBlockReason;
+use crate::rules::passwords::PasswordVerdict;
 use crate::rules::{cards, changes, ending, passwords};
 
 fn email(address: &str) -> Email {
@@ -75,7 +76,9 @@ fn what_is_chosen_at_the_first_start_is_not_told() {
 #[test]
 fn the_cpr_number_switched_on_or_off_as_user_id_is_told_and_saving_it_as_it_was_is_not() {
     let life = Life::in_use();
-    let switched = |on| changes::user_id(&life.nemid, None, on, false, &life.holder()).unwrap();
+    let against = life.nemid.password.hash().unwrap().clone();
+    let typed = PasswordVerdict { against, right: true, rehashed: None };
+    let switched = |on| changes::user_id(&life.nemid, &typed, (None, on), &life.holder()).unwrap().events;
     let was = life.nemid.cpr_log_on;
     assert_eq!(told(&life, &switched(was), Actor::Citizen), []);
     let code = if was { "cpr-log-on-stopped" } else { "cpr-log-on-allowed" };

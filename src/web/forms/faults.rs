@@ -43,6 +43,13 @@ impl Faults {
         read.map_err(|fault| self.add(field, fault)).ok()
     }
 
+    /// Notes all that is wrong with a field: the first stands beside it, the others with the first one on top.
+    pub fn each<E: Into<Text>>(&mut self, field: &'static str, all: impl IntoIterator<Item = E>) {
+        for (nth, fault) in all.into_iter().enumerate() {
+            self.add(if nth == 0 { field } else { "" }, fault);
+        }
+    }
+
     /// What is wrong with each field.
     pub(super) fn by_field(&self) -> BTreeMap<&'static str, Text> {
         self.0.iter().map(|fault| (fault.field, fault.text.clone())).collect()

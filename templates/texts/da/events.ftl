@@ -136,6 +136,7 @@ use-limited-access = begrænset adgang hos { $site }
 use-activation = aktivering
 use-reopening = genåbning
 use-password-change = skift af adgangskode
+use-user-id-change = ændring af bruger-id
 use-lost-card = anmeldelse af mistet nøglekort
 use-ending = afslutning af NemID
 use-staff-signing = underskrift af en handling

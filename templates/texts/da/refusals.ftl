@@ -36,6 +36,7 @@ refusal-user-id-character = Bruger-id'et har et tegn, der ikke kan bruges. Brug 
 refusal-user-id-blank-at-edge = Et bruger-id kan ikke begynde eller slutte med et mellemrum. Fjern det.
 refusal-user-id-like-a-number = Ni eller ti cifre alene kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
 refusal-user-id-taken = Bruger-id'et er optaget. Vælg et andet.
+refusal-user-id-in-password = Din adgangskode indeholder det bruger-id. Vælg et andet, eller skift adgangskode først.
 refusal-typed-user-id-missing = Skriv dit bruger-id.
 refusal-typed-user-id-too-long = Et bruger-id kan højst have 48 tegn. Kontrollér, hvad du har skrevet.
 

@@ -105,6 +105,7 @@ self-user-id-now = Bruger-id nu
 self-user-id-hint = 5 til 48 tegn: a-z, tal, mellemrum og almindelige tegn. Lad feltet være tomt for ikke at have et.
 self-cpr-log-on = Jeg vil kunne logge på med mit CPR-nummer
 self-cpr-log-on-hint = Gælder, når du kun har ét NemID.
+self-user-id-password-hint = Skriv din adgangskode, så vi ved, at det er dig.
 
 ## Kontaktoplysninger
 
@@ -161,7 +162,7 @@ self-block-certificate = Spær certifikat
 self-block-certificate-final = Et spærret certifikat kan ikke åbnes igen
 self-block-certificate-public = Du kan ikke bruge offentlige sider eller underskrive, og du bliver logget af dem nu.
 self-block-certificate-mail = Krypterede mails, du har fået, kan du måske ikke læse mere.
-self-block-certificate-anew = Du kan bestille et nyt certifikat her bagefter. Din netbank virker stadig.
+self-block-certificate-anew = Du kan bestille et nyt certifikat her bagefter. Har du en netbank med dette NemID, virker den stadig.
 
 ## Afslut NemID
 

@@ -36,6 +36,7 @@ refusal-user-id-character = The user ID has a character that cannot be used. Use
 refusal-user-id-blank-at-edge = A user ID cannot begin or end with a space. Remove it.
 refusal-user-id-like-a-number = Nine or ten digits alone could be taken for a NemID number or a CPR number. Add a letter.
 refusal-user-id-taken = That user ID is taken. Choose another one.
+refusal-user-id-in-password = Your password contains that user ID. Choose another one, or change your password first.
 refusal-typed-user-id-missing = Type your user ID.
 refusal-typed-user-id-too-long = A user ID has at most 48 characters. Check what you typed.
 

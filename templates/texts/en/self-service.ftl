@@ -105,6 +105,7 @@ self-user-id-now = User ID now
 self-user-id-hint = 5 to 48 characters: a-z, digits, spaces and common symbols. Leave the field empty to have none.
 self-cpr-log-on = I want to be able to log on with my CPR number
 self-cpr-log-on-hint = Works while you have only one NemID.
+self-user-id-password-hint = Type your password, so that we know it is you.
 
 ## Contact details
 
@@ -161,7 +162,7 @@ self-block-certificate = Block certificate
 self-block-certificate-final = A blocked certificate cannot be opened again
 self-block-certificate-public = You cannot use public sites or sign, and you are logged off them now.
 self-block-certificate-mail = You may no longer be able to read encrypted mails that you have received.
-self-block-certificate-anew = You can order a new certificate here afterwards. Your netbank still works.
+self-block-certificate-anew = You can order a new certificate here afterwards. If you have a netbank with this NemID, it still works.
 
 ## End NemID
 

@@ -63,6 +63,9 @@ fn a_netbank_says_what_selvbetjening_says_of_passwords_and_lets_one_go_back() {
     person.browser.open(BANK).follow("Aktivér NemID").says("Midlertidig adgangskode");
     let page = begins(&person, BANK, &letters.number, &letters.code);
     page.says("ikke have æ, ø eller å").says("Store og små bogstaver gør ingen forskel").says("= : ; ? . @");
+    let form = page.form("Næste").fill("Adgangskode", "ø").fill("Gentag adgangskode", "ø");
+    let again = form.submit();
+    again.is(Status::UnprocessableEntity).says("mindst 6 tegn").says("et bogstav").says("et tal");
     let form = page.form("Næste").fill("Adgangskode", "solsikke22").fill("Gentag adgangskode", "solsikke22");
     let page = form.submit().form("Næste").fill("E-mail", "regitze@toft.example").submit();
     let page = page.form("Næste").tick("Jeg accepterer reglerne").submit();

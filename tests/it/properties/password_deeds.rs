@@ -4,17 +4,18 @@ use proptest::test_runner::TestCaseResult;
 use selvbetjening::rules::activation::{self, Activation};
 use selvbetjening::rules::actor::{Actor, Stamp};
 use selvbetjening::rules::blocking::{self, What};
+use selvbetjening::rules::changes::{self, ChosenUserId};
 use selvbetjening::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use selvbetjening::rules::nemid::event::Consents;
 use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
 use selvbetjening::rules::nemid::{Event, PasswordHash, Use};
-use selvbetjening::rules::passwords::{self, PasswordVerdict};
+use selvbetjening::rules::passwords::{self, PasswordJudged, PasswordVerdict};
 use selvbetjening::rules::reopening::{self, Reopening};
 use selvbetjening::rules::temporary::{
     self, NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict,
 };
 use selvbetjening::rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
-use selvbetjening::rules::{cards, changes};
+use selvbetjening::rules::{Refusal, cards};
 
 use super::deed::Deed;
 use super::hold;
@@ -34,10 +35,7 @@ impl Trial {
                 let mobile = (to % 2 == 0).then(|| Mobile::parse("20304050").unwrap());
                 self.tried(changes::contact(&self.nemid, &Contact { email, mobile }, stamp), stamp)
             }
-            Deed::ChangesUserId(to) => {
-                let to = UserId::parse(&format!("borger{to}")).ok();
-                self.tried(changes::user_id(&self.nemid, to.as_ref(), false, false, stamp), stamp)
-            }
+            Deed::ChangesUserId { to, right } => self.changes_user_id(to, right, stamp),
             Deed::SwitchesRecording(on) => self.tried(changes::recording(&self.nemid, on, stamp), stamp),
             Deed::BlocksPassword(reason) => self.tried(passwords::block(&self.nemid, reason, stamp), stamp),
             Deed::BlocksAtOnce { password, cards, send } => {
@@ -93,11 +91,32 @@ impl Trial {
     fn changes_password(&mut self, right: bool, stamp: &Stamp) -> TestCaseResult {
         let Some(old) = self.verdict(right) else { return Ok(()) };
         let new = self.fresh_hash();
-        match changes::password(&self.nemid, &old, &new, stamp) {
+        self.changes_by_password(changes::password(&self.nemid, &old, &new, stamp), right, stamp)
+    }
+
+    fn changes_user_id(&mut self, to: u8, right: bool, stamp: &Stamp) -> TestCaseResult {
+        let Some(typed) = self.verdict(right) else { return Ok(()) };
+        let id = UserId::parse(&format!("borger{}", to % 3)).unwrap();
+        let (taken, in_password) = (to == 3, to == 4);
+        let chosen = (to != 5).then_some(ChosenUserId { id: &id, taken, in_password });
+        let before = self.nemid.user_id.clone();
+        let outcome = changes::user_id(&self.nemid, &typed, (chosen, false), stamp);
+        self.changes_by_password(outcome, right, stamp)?;
+        let is_new = self.nemid.user_id != before;
+        hold(!is_new || (right && !taken && !in_password), "changed a user id against the rules")
+    }
+
+    fn changes_by_password<R: Refusal>(
+        &mut self,
+        outcome: Result<PasswordJudged, R>,
+        right: bool,
+        stamp: &Stamp,
+    ) -> TestCaseResult {
+        match outcome {
             Err(refusal) => self.refused(&refusal),
             Ok(judged) => {
                 let expected = (!right).then(|| self.memory.guesses.wrong(self.now));
-                hold(judged.wrong == expected, "a change of password counts otherwise")?;
+                hold(judged.wrong == expected, "what is changed by password counts otherwise")?;
                 self.decided(&judged.events, stamp)?;
             }
         }

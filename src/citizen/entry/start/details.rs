@@ -77,14 +77,8 @@ fn known(at: &At) -> DetailsForm {
 
 fn read(sent: &DetailsForm, asks: Asks) -> Result<Details, Faults> {
     let mut faults = Faults::default();
-    let user_id = optional(&sent.user_id, UserId::parse)
-        .map_err(|broken| {
-            // The first stands beside the field, the others with it in the summary.
-            for (nth, fault) in broken.into_iter().enumerate() {
-                faults.add(if nth == 0 { "user_id" } else { "" }, fault);
-            }
-        })
-        .ok();
+    let user_id =
+        optional(&sent.user_id, UserId::parse).map_err(|broken| faults.each("user_id", broken)).ok();
     let email = faults.take("email", optional(&sent.email, Email::parse));
     let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
     let (Some(user_id), Some(email), Some(mobile)) = (user_id, email, mobile) else { return Err(faults) };

@@ -78,12 +78,10 @@ async fn answer(door: &AtDoor<'_>, flow: Flow, sent: &PasswordForm) -> Result<Re
     }
 }
 
-/// The first broken clause of D8 stands beside the field, the others with it in the summary.
+/// All clauses of D8 that are broken, at once.
 fn broken_rules(at: &At, sent: &PasswordForm, broken: PasswordFaults) -> Answer {
     let mut faults = Faults::default();
-    for (nth, fault) in broken.iter().enumerate() {
-        faults.add(if nth == 0 { "password" } else { "" }, fault);
-    }
+    faults.each("password", broken.iter());
     page(at, Filled::again(sent, faults), false).with_status(Status::UnprocessableEntity).into()
 }
 
