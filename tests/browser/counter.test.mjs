@@ -139,7 +139,7 @@ for (const way of WAYS) {
     await window.choose("Borgeren har bedt om det");
     await window.press("Næste");
     await officer.signs();
-    await window.sees("Certifikatet er nu spærret", "NemID virker nu kun i netbanken");
+    await window.sees("Certifikatet er nu spærret", "Et nyt certifikat kan bestilles når som helst");
     await officer.serves("vedligehold/spaer-adgangskode", citizen);
     await window.press("Næste");
     await window.refuses({ Årsag: "Vælg årsagen" });
