@@ -40,8 +40,9 @@ pub(super) fn gate(
     let Use::SiteLogOn { site: name } = r#use else { return Ok(Ok(Opens { audience, public: false })) };
     let Some(site) = Site::named(name.as_str()) else { return Ok(closed) };
     let age = nemid.holder.age_on(calendar::danish_date(now));
-    Ok(match providers::admit(nemid, (name, site.kind), age, now) {
-        Ok(()) => Ok(Opens { audience, public: site.kind.needs_certificate() }),
-        Err(refusal) => Err((refusal.into(), refusal.bar())),
-    })
+    if let Err(refusal) = providers::admit(nemid, (name, site.kind), age, now) {
+        let refusal = refusal.among(&tx.nemids_of(nemid.holder)?, now);
+        return Ok(Err((refusal.into(), refusal.bar())));
+    }
+    Ok(Ok(Opens { audience, public: site.kind.needs_certificate() }))
 }

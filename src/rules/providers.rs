@@ -54,6 +54,9 @@ pub enum SiteRefusal {
     /// The certificate is blocked.
     #[error("certificate blocked")]
     CertificateBlocked,
+    /// The NemID has no valid certificate, but its holder has another one that has (Rules 4).
+    #[error("another NemID has the certificate")]
+    OtherNemId,
     /// Its holder is too young for a certificate (D16).
     #[error("too young")]
     TooYoung,
@@ -80,6 +83,7 @@ impl Refusal for SiteRefusal {
             Self::BankOnly => "site-bank-only",
             Self::CertificateExpired => "site-certificate-expired",
             Self::CertificateBlocked => "site-certificate-blocked",
+            Self::OtherNemId => "site-other-nemid",
             Self::TooYoung => "site-too-young",
             Self::BusinessNemId => "site-business-nemid",
             Self::NoAgreement => "site-no-agreement",
@@ -91,6 +95,20 @@ impl Refusal for SiteRefusal {
 }
 
 impl SiteRefusal {
+    /// What it comes to for a holder with all these NemIDs: who has another one with a valid certificate uses that one,
+    /// and can order none for this (Rules 4).
+    #[must_use]
+    pub fn among(self, theirs: &[NemId], now: Timestamp) -> Self {
+        match self {
+            Self::BankOnly | Self::CertificateExpired | Self::CertificateBlocked
+                if theirs.iter().any(|one| one.valid_certificate(now).is_some()) =>
+            {
+                Self::OtherNemId
+            }
+            other => other,
+        }
+    }
+
     /// How the event log puts it.
     pub fn bar(self) -> LogOnBar {
         match self {

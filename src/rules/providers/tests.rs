@@ -57,6 +57,19 @@ fn a_bank_nemid_is_told_what_it_lacks_at_a_public_site() {
 }
 
 #[test]
+fn who_has_another_nemid_with_a_certificate_is_told_to_use_that_one() {
+    let (private, public) = (in_use_at_bank(Issuer::Bank(bank())), Life::in_use());
+    let among = |refusal: SiteRefusal, other: &Life| {
+        refusal.among(&[private.nemid.clone(), other.nemid.clone()], public.now)
+    };
+    assert_eq!(among(SiteRefusal::BankOnly, &public), SiteRefusal::OtherNemId);
+    assert_eq!(among(SiteRefusal::CertificateBlocked, &public), SiteRefusal::OtherNemId);
+    assert_eq!(among(SiteRefusal::BankOnly, &private), SiteRefusal::BankOnly);
+    assert_eq!(among(SiteRefusal::BusinessNemId, &public), SiteRefusal::BusinessNemId);
+    assert_eq!(among(SiteRefusal::NoAgreement, &public), SiteRefusal::NoAgreement);
+}
+
+#[test]
 fn a_netbank_lets_its_own_customers_in_and_a_company_only_where_companies_are() {
     let private = in_use_at_bank(Issuer::Bank(bank()));
     let company = in_use_at_bank(Issuer::Business(bank()));

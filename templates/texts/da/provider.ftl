@@ -164,6 +164,7 @@ site-signed-certificate = Certifikatets serienummer
 refusal-site-bank-only = Dit NemID er kun til netbank. Her kræves offentlig digital signatur. Log på i Selvbetjening, og bestil den under »Certifikat«; du får den med det samme. Borgerservice kan også hjælpe; tag dit nøglekort med.
 refusal-site-certificate-expired = Dit certifikat er udløbet. Log på i Selvbetjening, og bestil et nyt under »Certifikat«.
 refusal-site-certificate-blocked = Dit certifikat er spærret. Log på i Selvbetjening, og bestil et nyt under »Certifikat«.
+refusal-site-other-nemid = Dette NemID har ikke offentlig digital signatur, men det har dit andet NemID. Log på med det. Dets NemID-nummer står i velkomstbrevet.
 refusal-site-too-young = Man skal være fyldt 15 år for at få offentlig digital signatur. Indtil da kan dit NemID kun bruges i netbanken.
 refusal-site-business-nemid = Dette NemID hører til dit arbejde og kan ikke bruges her. Log på med dit private NemID, eller bestil et.
 refusal-site-no-agreement = Banken har ingen aftale om netbank med dette NemID. Brug det NemID, som banken har tilknyttet, eller kontakt banken.

@@ -164,6 +164,7 @@ site-signed-certificate = The certificate's serial number
 refusal-site-bank-only = Your NemID is for netbank only. This site requires a public digital signature. Log on to self-service and order one under “Certificate”; you get it at once. Citizen services can help too; bring your code card.
 refusal-site-certificate-expired = Your certificate has expired. Log on to self-service, and order a new one under “Certificate”.
 refusal-site-certificate-blocked = Your certificate is blocked. Log on to self-service, and order a new one under “Certificate”.
+refusal-site-other-nemid = This NemID has no public digital signature, but your other NemID has. Log on with that one. Its NemID number is in the welcome letter.
 refusal-site-too-young = You must be 15 or older to get a public digital signature. Until then your NemID can only be used in the netbank.
 refusal-site-business-nemid = This NemID belongs to your work and cannot be used here. Log on with your private NemID, or order one.
 refusal-site-no-agreement = The bank has no netbank agreement with this NemID. Use the NemID that belongs to your agreement, or contact the bank.
