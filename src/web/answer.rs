@@ -1,6 +1,6 @@
 //! What a handler answers when it does not simply show its page, and how the trouble of a case becomes a status.
 //!
-//! ```ignore
+//! ```text
 //! match settle(log_on::with_password(house, …).await)? {
 //!     Ok(token) => …,
 //!     Err(refusal) => Err(again(&sent, Faults::whole(refusal)).into()),

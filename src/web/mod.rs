@@ -12,7 +12,7 @@
 //! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
 //! | a case that went otherwise | [`answer::settle`], [`answer::Answer`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
-//! | what goes wrong | [`catchers`] |
+//! | what goes wrong | [`mod@catchers`] |
 
 pub mod answer;
 pub mod assets;

@@ -1,10 +1,12 @@
 //! A page: a template, and a struct with what it shows.
 //!
-//! ```ignore
+//! ```
+//! # use selvbetjening::web::page::Page;
+//! # use serde::Serialize;
 //! #[derive(Serialize)]
 //! struct ReceiptView { card: String }
 //!
-//! Page::new("citizen/receipt.html", ReceiptView { card: "A 123 456 789".into() })
+//! let receipt = Page::new("citizen/receipt.html", ReceiptView { card: "A 123 456 789".into() });
 //! ```
 //!
 //! The template extends `layout.html` and fills its blocks `title` and `content`. Besides the fields of its struct it

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! What is decided about a NemID is decided by the rules that its citizen goes through too, with another actor (Rules
-//! 3.5.3, 4.3; DOMAIN 4). What each desk asks of them is in [`plan`]. Identification is the counter's alone: a bank and
+//! 3.5.3, 4.3; DOMAIN 4). What each desk asks of them is in `plan`. Identification is the counter's alone: a bank and
 //! the operator know whom they serve.
 
 pub mod deed;

@@ -6,7 +6,7 @@
 //! contents to the types of `rules`, collects what is wrong with them in [`Faults`], and either goes on or shows the
 //! same page again with a [`Filled`] form and status 422:
 //!
-//! ```ignore
+//! ```text
 //! #[derive(FromForm, Serialize)]
 //! struct LogOnForm { user_id: String, password: Secret }
 //!
