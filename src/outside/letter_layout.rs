@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use super::letter_fonts::{Face, Fonts};
 use super::letter_pdf::{CardTable, Sheet, SheetBox};
+use super::letter_tags::Part;
 
 pub(super) const PAGE_WIDTH: f32 = 595.28;
 pub(super) const PAGE_HEIGHT: f32 = 841.89;
@@ -36,8 +37,8 @@ const KEY_INDENT: f32 = 36.0;
 
 /// One thing to be drawn.
 pub(super) enum Mark {
-    /// A line of text whose base line begins at this point.
-    Text { x: f32, y: f32, face: Face, size: f32, text: Zeroizing<String> },
+    /// A line of text whose base line begins at this point. What belongs to no part is not read aloud again.
+    Text { part: Option<Part>, x: f32, y: f32, face: Face, size: f32, text: Zeroizing<String> },
     /// The outline of a box.
     Frame { x: f32, y: f32, width: f32, height: f32 },
 }
@@ -51,19 +52,19 @@ pub(super) fn lay_out(sheet: &Sheet, fonts: &Fonts) -> Vec<Page> {
     flow.head(sheet);
     flow.y = BODY_TOP;
     flow.heading(&sheet.heading);
-    for paragraph in &sheet.paragraphs {
-        flow.paragraph(paragraph);
+    for (nth, paragraph) in sheet.paragraphs.iter().enumerate() {
+        flow.paragraph(Part::Paragraph(nth), paragraph);
     }
-    for item in &sheet.boxes {
-        flow.framed(item);
+    for (nth, item) in sheet.boxes.iter().enumerate() {
+        flow.framed(Part::Framed(nth), item);
     }
     if let Some(card) = &sheet.card {
         flow.card(card);
     }
     let mut pages = flow.full;
     pages.push(flow.page);
-    for page in &mut pages {
-        footer(page, &sheet.footer, fonts);
+    for (nth, page) in pages.iter_mut().enumerate() {
+        footer(page, (nth == 0).then_some(Part::Foot), &sheet.footer, fonts);
     }
     pages
 }
@@ -85,14 +86,21 @@ impl Flow<'_> {
         }
     }
 
-    fn text(&mut self, x: f32, y: f32, (face, size): (Face, f32), text: &str) {
-        self.page.push(Mark::Text { x, y, face, size, text: Zeroizing::new(text.to_owned()) });
+    fn text(&mut self, part: Part, (x, y): (f32, f32), (face, size): (Face, f32), text: &str) {
+        let text = Zeroizing::new(text.to_owned());
+        self.page.push(Mark::Text { part: Some(part), x, y, face, size, text });
     }
 
     /// Lines one below the other from a fixed place; gives the place below them.
-    fn block(&mut self, x: f32, mut y: f32, (face, size): (Face, f32), lines: &[String]) -> f32 {
+    fn block(
+        &mut self,
+        part: Part,
+        (x, mut y): (f32, f32),
+        (face, size): (Face, f32),
+        lines: &[String],
+    ) -> f32 {
         for line in lines {
-            self.text(x, y, (face, size), line);
+            self.text(part, (x, y), (face, size), line);
             y += size * LEADING;
         }
         y
@@ -101,42 +109,44 @@ impl Flow<'_> {
     fn head(&mut self, sheet: &Sheet) {
         let below = match sheet.sender.split_first() {
             Some((name, lines)) => {
-                self.text(SENDER_LEFT, TOP, (Face::SemiBold, BODY_SIZE), name);
-                self.block(SENDER_LEFT, TOP + BODY_SIZE * LEADING, (Face::Regular, SMALL_SIZE), lines)
+                self.text(Part::Sender, (SENDER_LEFT, TOP), (Face::SemiBold, BODY_SIZE), name);
+                let below = (SENDER_LEFT, TOP + BODY_SIZE * LEADING);
+                self.block(Part::Sender, below, (Face::Regular, SMALL_SIZE), lines)
             }
             None => TOP,
         };
-        self.block(LEFT, WINDOW_TOP, (Face::Regular, BODY_SIZE), &sheet.recipient);
+        self.block(Part::Recipient, (LEFT, WINDOW_TOP), (Face::Regular, BODY_SIZE), &sheet.recipient);
         let date_y = below.max(WINDOW_TOP + 4.0 * BODY_SIZE * LEADING);
-        self.text(SENDER_LEFT, date_y, (Face::Regular, BODY_SIZE), &sheet.date);
+        self.text(Part::Date, (SENDER_LEFT, date_y), (Face::Regular, BODY_SIZE), &sheet.date);
     }
 
     fn heading(&mut self, heading: &str) {
         for line in self.fonts.lines(Face::SemiBold, HEADING_SIZE, heading, WIDTH) {
-            self.text(LEFT, self.y, (Face::SemiBold, HEADING_SIZE), &line);
+            self.text(Part::Heading, (LEFT, self.y), (Face::SemiBold, HEADING_SIZE), &line);
             self.y += HEADING_SIZE * LEADING;
         }
         self.y += 6.0;
     }
 
-    fn paragraph(&mut self, paragraph: &str) {
+    fn paragraph(&mut self, part: Part, paragraph: &str) {
         for line in paragraph.lines() {
             for line in self.fonts.lines(Face::Regular, BODY_SIZE, line, WIDTH) {
                 self.need(BODY_SIZE * LEADING);
-                self.text(LEFT, self.y, (Face::Regular, BODY_SIZE), &line);
+                // The blank keeps the words of two lines apart for whoever reads them aloud or copies them.
+                self.text(part, (LEFT, self.y), (Face::Regular, BODY_SIZE), &format!("{line} "));
                 self.y += BODY_SIZE * LEADING;
             }
         }
         self.y += BODY_SIZE * LEADING / 2.0;
     }
 
-    fn framed(&mut self, item: &SheetBox) {
+    fn framed(&mut self, part: Part, item: &SheetBox) {
         self.need(BOX_HEIGHT + 10.0);
         let value_width = self.fonts.width(Face::SemiBold, VALUE_SIZE, &item.value) + 2.0 * CARD_PADDING;
         let (y, width) = (self.y, BOX_WIDTH.max(value_width).min(WIDTH));
         self.page.push(Mark::Frame { x: LEFT, y, width, height: BOX_HEIGHT });
-        self.text(LEFT + CARD_PADDING, y + 16.0, (Face::Regular, SMALL_SIZE), &item.label);
-        self.text(LEFT + CARD_PADDING, y + 42.0, (Face::SemiBold, VALUE_SIZE), &item.value);
+        self.text(part, (LEFT + CARD_PADDING, y + 16.0), (Face::Regular, SMALL_SIZE), &item.label);
+        self.text(part, (LEFT + CARD_PADDING, y + 42.0), (Face::SemiBold, VALUE_SIZE), &item.value);
         self.y += BOX_HEIGHT + 10.0;
     }
 
@@ -147,26 +157,28 @@ impl Flow<'_> {
         self.need(height);
         let top = self.y;
         self.page.push(Mark::Frame { x: LEFT, y: top, width: WIDTH, height });
-        self.text(LEFT + CARD_PADDING, top + 19.0, (Face::SemiBold, BODY_SIZE), &card.title);
+        let below = (LEFT + CARD_PADDING, top + 19.0);
+        self.text(Part::CardTitle, below, (Face::SemiBold, BODY_SIZE), &card.title);
         let column_width = (WIDTH - CARD_PADDING) / points(CARD_COLUMNS);
         for row in 0..rows {
             let y = top + CARD_HEAD + points(row) * CARD_ROW + 6.0;
             for (column, keys) in card.keys.chunks(rows).enumerate() {
                 let Some((number, key)) = keys.get(row) else { continue };
                 let x = LEFT + CARD_PADDING + points(column) * column_width;
-                self.text(x, y, (Face::Regular, SMALL_SIZE), number);
-                self.text(x + KEY_INDENT, y, (Face::SemiBold, SMALL_SIZE), key);
+                let part = Part::Key(column * rows + row);
+                self.text(part, (x, y), (Face::Regular, SMALL_SIZE), number);
+                self.text(part, (x + KEY_INDENT, y), (Face::SemiBold, SMALL_SIZE), key);
             }
         }
         self.y += height;
     }
 }
 
-fn footer(page: &mut Page, footer: &str, fonts: &Fonts) {
+fn footer(page: &mut Page, part: Option<Part>, footer: &str, fonts: &Fonts) {
     let mut y = BOTTOM + 26.0;
     for line in fonts.lines(Face::Regular, SMALL_SIZE, footer, WIDTH) {
         let text = Zeroizing::new(line);
-        page.push(Mark::Text { x: LEFT, y, face: Face::Regular, size: SMALL_SIZE, text });
+        page.push(Mark::Text { part, x: LEFT, y, face: Face::Regular, size: SMALL_SIZE, text });
         y += SMALL_SIZE * LEADING;
     }
 }

@@ -1,17 +1,23 @@
 //! Letters as PDF: what stands on one is a [`Sheet`], and a sheet becomes A4 pages whose text can be searched and
 //! read aloud.
 
-use krilla::Document;
+use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::TextDirection;
+use krilla::{Document, SerializeSettings};
 use zeroize::Zeroizing;
 
 use super::letter_fonts::Fonts;
 use super::letter_layout::{Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, lay_out};
+use super::letter_tags::Tags;
 
 /// One letter, every line already in words. It holds secrets, so it has no `Debug`.
 #[derive(Clone, Default)]
@@ -66,39 +72,71 @@ pub enum LetterError {
     Pdf(String),
 }
 
-/// Writes a sheet as a PDF file.
+/// Writes a sheet as a PDF file that says of itself that everybody can use it (PDF/UA-1). One with a character that
+/// the typeface lacks can't say so, and is written without.
 ///
 /// # Errors
 /// [`LetterError`] if the typeface can't be used.
 pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
     let fonts = Fonts::get().ok_or(LetterError::Typeface)?;
-    let mut document = Document::new();
+    let a4 = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
+        .ok_or_else(|| LetterError::Pdf("A4 is no page size".to_owned()))?;
+    match write(sheet, (fonts, &a4), for_everybody()?) {
+        Err(KrillaError::Validation(_)) => write(sheet, (fonts, &a4), Configuration::default()),
+        written => written,
+    }
+    .map_err(|cause| LetterError::Pdf(cause.to_string()))
+}
+
+fn for_everybody() -> Result<Configuration, LetterError> {
+    let wished = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
+    wished.finish().map_err(|cause| LetterError::Pdf(format!("{cause:?}")))
+}
+
+fn write(
+    sheet: &Sheet,
+    (fonts, a4): (&Fonts, &PageSettings),
+    configuration: Configuration,
+) -> Result<Vec<u8>, KrillaError> {
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let about = Metadata::new()
         .title(sheet.heading.clone())
         .authors(sheet.sender.first().cloned().into_iter().collect());
     document.set_metadata(about.language(sheet.language.clone()));
-    for page in lay_out(sheet, fonts) {
-        let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
-            .ok_or_else(|| LetterError::Pdf("A4 is no page size".to_owned()))?;
-        let mut sheet = document.start_page_with(size);
-        let mut surface = sheet.surface();
-        draw(&mut surface, page, fonts);
+    let mut tags = Tags::default();
+    for marks in lay_out(sheet, fonts) {
+        let mut page = document.start_page_with(a4.clone());
+        let mut surface = page.surface();
+        draw(&mut surface, marks, fonts, &mut tags);
         surface.finish();
-        sheet.finish();
+        page.finish();
     }
-    document.finish().map_err(|cause| LetterError::Pdf(cause.to_string()))
+    let mut outline = Outline::new();
+    let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+    outline.push_child(OutlineNode::new(sheet.heading.clone(), top));
+    document.set_outline(outline);
+    document.set_tag_tree(tags.tree(&sheet.heading));
+    document.finish()
 }
 
-fn draw(surface: &mut Surface<'_>, page: Page, fonts: &Fonts) {
+fn draw(surface: &mut Surface<'_>, page: Page, fonts: &Fonts, tags: &mut Tags) {
     for mark in page {
         match mark {
-            Mark::Text { x, y, face, size, text } => {
+            Mark::Text { part, x, y, face, size, text } => {
+                let again = ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer));
+                let line = surface.start_tagged(part.map_or(again, |_| ContentTag::Span(SpanTag::empty())));
                 surface.set_stroke(None);
                 surface.set_fill(Some(Fill::default()));
                 let (start, font) = (Point::from_xy(x, y), fonts.font(face));
                 surface.draw_text(start, font, size, &text, false, TextDirection::LeftToRight);
+                surface.end_tagged();
+                if let Some(part) = part {
+                    tags.note(part, line);
+                }
             }
             Mark::Frame { x, y, width, height } => {
+                surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
                 let mut path = PathBuilder::new();
                 if let Some(outline) = Rect::from_xywh(x, y, width, height) {
                     path.push_rect(outline);
@@ -108,6 +146,7 @@ fn draw(surface: &mut Surface<'_>, page: Page, fonts: &Fonts) {
                     surface.set_stroke(Some(Stroke { width: 0.75, ..Stroke::default() }));
                     surface.draw_path(&path);
                 }
+                surface.end_tagged();
             }
         }
     }
@@ -132,6 +171,55 @@ mod tests {
             footer: "Brevet er øvelse; det gælder ingen rigtige personer.".to_owned(),
             ..Sheet::default()
         }
+    }
+
+    /// What a program that reads aloud gets out of the file, line by line; `None` on a machine without `pdfinfo`.
+    fn read_aloud(pdf: &[u8]) -> Option<Vec<String>> {
+        let mut reader = Command::new("pdfinfo")
+            .args(["-struct-text", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .ok()?;
+        reader.stdin.take()?.write_all(pdf).ok()?;
+        let said = String::from_utf8(reader.wait_with_output().ok()?.stdout).ok()?;
+        Some(said.lines().map(|line| line.trim().to_owned()).collect())
+    }
+
+    #[test]
+    fn a_card_is_read_aloud_key_by_key_and_the_foot_once() {
+        let mut letter = sheet();
+        letter.paragraphs = vec!["Et langt afsnit. ".repeat(30); 14];
+        let keys = (0..148).map(|index| (format!("{index:04}"), secret(&format!("{:06}", index + 500_000))));
+        letter.card = Some(CardTable { title: "Nøglekort A123456789".to_owned(), keys: keys.collect() });
+        let Some(lines) = read_aloud(&pdf(&letter).unwrap()) else { return };
+        let said = lines.iter().filter(|line| line.starts_with('"')).map(|line| line.trim_matches('"'));
+        let said: Vec<_> = said.map(str::trim).collect();
+        let keys: Vec<_> =
+            (0..148).flat_map(|index| [format!("{index:04}"), format!("{:06}", index + 500_000)]).collect();
+        let first = said.iter().position(|line| *line == "0000").unwrap();
+        assert_eq!(said[first..first + keys.len()], keys);
+        assert_eq!(said[first - 1], "Nøglekort A123456789");
+        assert_eq!(said.iter().filter(|line| **line == letter.footer).count(), 1, "{said:?}");
+        assert!(lines.iter().any(|line| line.starts_with("H1 ")), "{lines:?}");
+    }
+
+    /// Whether the file says of itself that everybody can use it.
+    fn is_for_everybody(file: &[u8]) -> bool {
+        String::from_utf8_lossy(file).contains("<pdfuaid:part>1</pdfuaid:part>")
+    }
+
+    #[test]
+    fn a_letter_is_for_everybody_unless_the_typeface_lacks_a_character() {
+        let mut letter = sheet();
+        letter.boxes.push(SheetBox { label: "Midlertidig adgangskode".to_owned(), value: secret("042137") });
+        let keys = (0..148).map(|index| (format!("{index:04}"), secret("123456"))).collect();
+        letter.card = Some(CardTable { title: "Nøglekort A123456789".to_owned(), keys });
+        assert!(is_for_everybody(&pdf(&letter).unwrap()));
+        letter.recipient[0] = "王 Østergård".to_owned();
+        let file = pdf(&letter).unwrap();
+        assert!(!is_for_everybody(&file) && file.starts_with(b"%PDF-"));
     }
 
     fn secret(value: &str) -> Zeroizing<String> {

@@ -8,6 +8,7 @@ pub mod key_press;
 mod letter_fonts;
 mod letter_layout;
 pub mod letter_pdf;
+mod letter_tags;
 pub mod mail;
 pub mod seal;
 pub mod server_key;

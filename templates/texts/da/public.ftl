@@ -20,5 +20,6 @@ accessibility-keyboard = Alt kan gøres med tastaturet alene. Du kan altid se, h
 accessibility-no-script = Alt virker uden JavaScript.
 accessibility-phone = Siderne passer til både telefon og computer, og du kan forstørre dem.
 accessibility-reader = Hvert felt har en ledetekst, og hver fejl står både øverst på siden og ved sit felt.
+accessibility-letters = Breve som PDF bliver læst op i den rigtige rækkefølge, nøglekortet nøgle for nøgle.
 accessibility-lacking-heading = Det mangler
-accessibility-lacking = Brevene som PDF har tekst, der kan læses op, men ingen opmærkning. Læs i stedet brevet på skærmen: Der står det samme.
+accessibility-lacking = Siderne er ikke prøvet af mennesker, der bruger skærmlæser til daglig.

@@ -20,5 +20,6 @@ accessibility-keyboard = Everything can be done with the keyboard alone, and you
 accessibility-no-script = Everything works without JavaScript.
 accessibility-phone = The pages fit phones and computers, and you can zoom in.
 accessibility-reader = Each field has a label, and each error is shown both at the top of the page and beside its field.
+accessibility-letters = PDF letters are read aloud in the right order, the code card code by code.
 accessibility-lacking-heading = What is lacking
-accessibility-lacking = The PDF letters have text that can be read aloud, but no tags. Read the letter on the screen instead: it says the same.
+accessibility-lacking = The pages have not been tried by people who use a screen reader every day.
