@@ -114,7 +114,7 @@ pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
         press: KeyPress::new(&key),
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
-        mail: MailRoom::new(&opening.mail, &opening.mail_from)?,
+        mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         sender: Sole::at(outbox_lock(folder)),
         settings: HouseSettings { certificate_years: opening.certificate_years, data: folder.clone() },
         store,

@@ -87,10 +87,33 @@ async fn send(
 ) -> Result<(), Why> {
     let opened = house.open::<Sending>(&outbox_context(message.id), &message.content);
     let sending = opened.map_err(Why::Sealed)?;
-    let Some(to) = sending.email else { return Ok(()) };
-    let Worded { subject, text } = word(&sending.notice);
-    let mail = Mail { id: message.id, to, subject, text, sent_at: message.queued };
+    let Some(mail) = mail(message, sending, word) else { return Ok(()) };
     house.mail.send(&mail).await.map_err(Why::Mail)
+}
+
+/// The e-mail that a message is; of an SMS none. The same message is the same mail whenever it is put into words.
+fn mail(message: &Message, sending: Sending, word: impl Fn(&Notice) -> Worded) -> Option<Mail> {
+    let (to, notice) = (sending.email?, sending.notice);
+    let Worded { subject, text } = word(&notice);
+    Some(Mail { id: message.id, to, subject, text, sent_at: message.queued, signed: notice.is_signed() })
+}
+
+/// A signed e-mail whole, byte for byte as it is sent; `None` for another message, or one that is not there.
+///
+/// # Errors
+/// When the database can't be read or the mail can't be put together.
+pub async fn signed_mail(
+    house: &Arc<House>,
+    id: i64,
+    word: impl Fn(&Notice) -> Worded,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let Some(message) = house.store.read::<_, StoreError, _>(move |tx| tx.message(id)).await? else {
+        return Ok(None);
+    };
+    let sending: Sending = house.open(&outbox_context(id), &message.content)?;
+    let signed = mail(&message, sending, word).filter(|mail| mail.signed);
+    let written = signed.map(|mail| house.mail.written(&mail)).transpose();
+    written.map_err(|error| StoreError::Open(error.to_string()))
 }
 
 fn failed(house: &House, message: &Message, why: &Why) -> Failed {

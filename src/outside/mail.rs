@@ -1,5 +1,9 @@
 //! E-mail: into a folder, to a mail server, or into memory. A mail is sent from the outbox at least once; its
-//! Message-ID comes from its place there, so that a second copy is recognised as the same mail.
+//! Message-ID comes from its place there, so that a second copy is recognised as the same mail. Some are signed.
+
+mod signed_data;
+mod signer_certificate;
+mod smime;
 
 use std::fmt;
 use std::io;
@@ -12,6 +16,9 @@ use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Tokio1Executor};
 
+use self::smime::Signer;
+pub use self::smime::SigningError;
+use super::server_key::ServerKey;
 use crate::rules::words::Email;
 
 /// One mail as it stands in the outbox.
@@ -27,6 +34,8 @@ pub struct Mail {
     pub text: String,
     /// When it was put into the outbox, by the world's clock; part of its Message-ID, so it must not change.
     pub sent_at: Timestamp,
+    /// Whether it carries the sender's signature.
+    pub signed: bool,
 }
 
 /// How mails leave.
@@ -75,6 +84,14 @@ pub enum MailError {
         /// What is wrong with it.
         cause: lettre::error::Error,
     },
+    /// The mail can't be signed.
+    #[error("mail {id} can't be signed: {cause}")]
+    Signing {
+        /// The mail's number in the outbox.
+        id: i64,
+        /// What is wrong.
+        cause: SigningError,
+    },
     /// The file can't be written.
     #[error("mail {id} can't be written to its file: {cause}")]
     File {
@@ -113,7 +130,11 @@ impl MailError {
         match self {
             Self::File { .. } => true,
             Self::Smtp { cause, .. } => !cause.is_permanent(),
-            Self::Sender(_) | Self::Server(_) | Self::Recipient { .. } | Self::Message { .. } => false,
+            Self::Sender(_)
+            | Self::Server(_)
+            | Self::Recipient { .. }
+            | Self::Message { .. }
+            | Self::Signing { .. } => false,
         }
     }
 }
@@ -121,6 +142,7 @@ impl MailError {
 /// Where mails are put into envelopes and leave.
 pub struct MailRoom {
     from: Mailbox,
+    signer: Signer,
     way: OpenWay,
 }
 
@@ -131,13 +153,14 @@ enum OpenWay {
 }
 
 impl MailRoom {
-    /// A mail room that sends in this way, as `from` (`navn@vaert.dk` or `Navn <navn@vaert.dk>`). Nothing is
-    /// connected before the first mail.
+    /// A mail room that sends in this way, as `from` (`navn@vaert.dk` or `Navn <navn@vaert.dk>`), and signs under
+    /// this server key. Nothing is connected before the first mail.
     ///
     /// # Errors
     /// [`MailError::Sender`] or [`MailError::Server`] for settings that can't be used.
-    pub fn new(way: &MailWay, from: &str) -> Result<Self, MailError> {
-        let from = from.parse().map_err(MailError::Sender)?;
+    pub fn new(way: &MailWay, from: &str, key: &ServerKey) -> Result<Self, MailError> {
+        let from: Mailbox = from.parse().map_err(MailError::Sender)?;
+        let signer = Signer::new(key, from.email.clone());
         let way = match way {
             MailWay::File(folder) => OpenWay::File(folder.clone()),
             MailWay::Smtp(url) => {
@@ -147,7 +170,7 @@ impl MailRoom {
             }
             MailWay::Memory => OpenWay::Memory(Mutex::default()),
         };
-        Ok(Self { from, way })
+        Ok(Self { from, signer, way })
     }
 
     /// Sends one mail. The same mail sent again is the same file, or a mail with the same Message-ID.
@@ -185,13 +208,22 @@ impl MailRoom {
         }
     }
 
+    /// The whole mail, byte for byte as it leaves.
+    ///
+    /// # Errors
+    /// [`MailError`] when it can't be put together.
+    pub fn written(&self, mail: &Mail) -> Result<Vec<u8>, MailError> {
+        self.message(mail).map(|message| message.formatted())
+    }
+
     fn message(&self, mail: &Mail) -> Result<Message, MailError> {
         let id = mail.id;
         let recipient = mail.to.as_str().parse().map_err(|cause| MailError::Recipient { id, cause })?;
         // A subject is one line, whatever stands in it.
         let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        Message::builder()
-            .message_id(Some(self.message_id(mail)))
+        let name = name(mail);
+        let begun = Message::builder()
+            .message_id(Some(format!("<{name}@{}>", self.from.email.domain())))
             .from(self.from.clone())
             .to(Mailbox::new(None, recipient))
             .date(mail.sent_at.into())
@@ -199,15 +231,20 @@ impl MailRoom {
             .raw_header(HeaderValue::new(
                 HeaderName::new_from_ascii_str("Auto-Submitted"),
                 "auto-generated".to_owned(),
-            ))
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.text.clone())
-            .map_err(|cause| MailError::Message { id, cause })
+            ));
+        let message = if mail.signed {
+            let signed = self.signer.signed(&name, &mail.text, mail.sent_at);
+            begun.multipart(signed.map_err(|cause| MailError::Signing { id, cause })?)
+        } else {
+            begun.header(ContentType::TEXT_PLAIN).body(mail.text.clone())
+        };
+        message.map_err(|cause| MailError::Message { id, cause })
     }
+}
 
-    fn message_id(&self, mail: &Mail) -> String {
-        format!("<{}.{}@{}>", mail.id, mail.sent_at.as_second(), self.from.email.domain())
-    }
+/// What tells a mail from all others of this sender.
+fn name(mail: &Mail) -> String {
+    format!("{}.{}", mail.id, mail.sent_at.as_second())
 }
 
 /// Writes the whole mail beside its place first, so that nobody ever reads half a mail.

@@ -36,6 +36,7 @@ pub(super) enum Label {
     Tokens,
     FormTokens,
     Shadow,
+    MailSignature,
     KeyId,
 }
 
@@ -50,6 +51,7 @@ impl Label {
             Self::Tokens => "selvbetjening 1 tokens",
             Self::FormTokens => "selvbetjening 1 form tokens",
             Self::Shadow => "selvbetjening 1 shadow",
+            Self::MailSignature => "selvbetjening 1 mail signature",
             Self::KeyId => "selvbetjening 1 key id",
         }
     }
@@ -252,6 +254,7 @@ mod tests {
             Label::Tokens,
             Label::FormTokens,
             Label::Shadow,
+            Label::MailSignature,
             Label::KeyId,
         ];
         let derived: std::collections::HashSet<_> = labels.map(|label| *key.subkey(label)).into();

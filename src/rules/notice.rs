@@ -1,5 +1,6 @@
 //! What an event gives notice of, and to whom: e-mail if there is an address, else a letter; a mobile number
-//! gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4).
+//! gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4). An e-mail about a blocked
+//! certificate is a signed one.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,14 @@ pub struct Notice {
     pub to: Recipient,
     /// What its text needs to be told, by name.
     pub details: Vec<(String, Detail)>,
+}
+
+impl Notice {
+    /// Whether it goes out as a signed e-mail: the block of a certificate does, whoever blocked it and why, and nothing
+    /// else (Rules 4.3).
+    pub fn is_signed(&self) -> bool {
+        matches!(self.to, Recipient::Email(_)) && self.code == "certificate-blocked"
+    }
 }
 
 /// The notices that follow from one event. `after` is the NemID as the event left it.

@@ -162,6 +162,14 @@ impl Tx<'_> {
         self.list(sql, [citizen.digits()], read)
     }
 
+    /// One e-mail or SMS.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn message(&self, id: i64) -> Result<Option<Message>, StoreError> {
+        self.find("SELECT * FROM outbox WHERE id = ?1", [id], read)
+    }
+
     /// What is to be sent at an instant of the real clock, the oldest first, the least tried first.
     ///
     /// # Errors

@@ -98,6 +98,33 @@ fn a_certificate_blocked_by_the_operator_is_told_by_email_and_letter_by_its_hold
 }
 
 #[test]
+fn a_blocked_certificate_is_told_by_signed_mail_and_nothing_else_is() {
+    let mut life = Life::in_use();
+    with_email(&mut life, "inger@eksempel.dk");
+    let block = |reason| crate::rules::certificates::block(&life.nemid, reason, &life.holder()).unwrap();
+    let signed = |events: &[Event]| {
+        let told = told(&life, events, Actor::Citizen);
+        told.iter().map(|one| (one.code.clone(), one.to.clone(), one.is_signed())).collect::<Vec<_>>()
+    };
+    let certificate = |to, is_signed| ("certificate-blocked".to_owned(), to, is_signed);
+    let mail = || Recipient::Email(email("inger@eksempel.dk"));
+    for asked in [CertificateBlockReason::HolderAsked, CertificateBlockReason::PasswordForgotten] {
+        assert_eq!(signed(&block(asked)), [certificate(mail(), true)]);
+    }
+    for unasked in [CertificateBlockReason::RulesBroken, CertificateBlockReason::DetailsOutdated] {
+        let both = [certificate(mail(), true), certificate(Recipient::Letter, false)];
+        assert_eq!(signed(&block(unasked)), both);
+    }
+    let password = passwords::block(&life.nemid, PasswordBlockReason::HolderAsked, &life.holder()).unwrap();
+    let cards = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+    let whole = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &life.stamp(operator())).unwrap();
+    for others in [password, cards, whole] {
+        let told = signed(&others);
+        assert!(!told.is_empty() && told.iter().all(|(_, _, signed)| !signed), "{told:?}");
+    }
+}
+
+#[test]
 fn an_ended_nemid_is_told_once_and_the_dead_are_told_nothing() {
     let life = Life::in_use();
     let stamp = life.stamp(operator());
