@@ -228,12 +228,10 @@ impl LetterLine {
 
 /// One e-mail or SMS.
 #[derive(Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four facts that a message has or has not, for the template"
-)]
 pub struct MessageLine {
-    is_mail: bool,
+    kind: Text,
+    /// Where a signed one is there as a file.
+    file: Option<String>,
     to: String,
     queued: String,
     sent: bool,
@@ -246,10 +244,15 @@ pub struct MessageLine {
 impl MessageLine {
     /// In the reader's language.
     pub fn of(message: &OpenMessage, language: Language) -> Self {
-        let is_mail = message.sending.email.is_some();
+        let (is_mail, signed) = (message.sending.email.is_some(), message.sending.notice.is_signed());
         let (subject, text) = notices::said(&message.sending.notice, language, is_mail);
         Self {
-            is_mail,
+            kind: Text::new(match (is_mail, signed) {
+                (false, _) => "world-message-sms",
+                (true, false) => "world-message-mail",
+                (true, true) => "world-message-signed",
+            }),
+            file: signed.then(|| format!("/kontrolrum/beskeder/{}/mail.eml", message.message.id)),
             to: addressee(&message.sending),
             queued: message.message.queued.to_string(),
             sent: message.message.sent.is_some(),

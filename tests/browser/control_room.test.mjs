@@ -1,6 +1,7 @@
 // The control room, clicked through by a person: the clock, the hotline, a letter box, the register, the shelves.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { newWindow } from "./browser.mjs";
@@ -75,6 +76,23 @@ for (const way of WAYS) {
     await window.click(anna.name);
     await window.click("Se kortet");
     await window.sees(anna.nemid.cards[0].number);
+    await window.close();
+  });
+
+  test(`a signed e-mail says that it is, and is there as a file${way.name}`, async () => {
+    const { cpr } = await set.site.world.personNamed("Uffe Wind");
+    const window = await newWindow(set, way);
+    await window.visit(`/kontrolrum/personer/${cpr}`);
+    await window.page.locator("main summary", { hasText: "Signeret e-mail" }).click();
+    await window.sees("Simulatoren har selv udstedt certifikatet");
+    await window.looksOver();
+    const coming = window.page.waitForEvent("download");
+    await window.page.getByRole("link", { name: "Hent e-mailen med signatur (.eml)" }).click();
+    const file = await coming;
+    assert.match(file.suggestedFilename(), /^mail-\d+\.eml$/);
+    const mail = await readFile(await file.path(), "utf8");
+    assert.match(mail, /^To: uffe@wind\.example\r$/m);
+    assert.match(mail, /^Content-Type: multipart\/signed;/m);
     await window.close();
   });
 

@@ -18,6 +18,7 @@ const NOT_PAGES = new Map(Object.entries({
   "/api/world/persons/1/cards": "JSON",
   "/api/world/persons/1/letters": "JSON",
   "/api/world/persons/1/messages": "JSON",
+  "/kontrolrum/beskeder/1/mail.eml": "an e-mail as a file",
   "/kontrolrum/breve/1/brev.pdf": "PDF",
   "/ra/bestil/velkomstbrev.pdf": "PDF",
   "/ra/medarbejdere/velkomstbrev.pdf": "PDF",

@@ -213,7 +213,8 @@ fn schemas() -> Value {
         "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
         "Message": object(json!({
             "id": { "type": "integer" }, "way": word(&["email", "sms"]), "to": text(), "queued": instant(),
-            "sent": maybe(), "repeats": { "type": "integer" }, "subject": text(), "text": text(),
+            "sent": maybe(), "repeats": { "type": "integer" }, "signed": { "type": "boolean" },
+            "subject": text(), "text": text(),
         })),
         "Office": object(json!({
             "id": text(), "name": text(), "town": text(), "cards": texts(), "letters": texts(),

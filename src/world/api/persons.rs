@@ -113,7 +113,8 @@ pub async fn messages(inside: Inside, language: Language, number: &str) -> Answe
         let (queued, sent) = (one.message.queued, one.message.sent);
         json!({
             "id": one.message.id, "way": one.message.way, "to": to, "queued": queued, "sent": sent,
-            "repeats": one.message.repeats, "subject": subject, "text": text,
+            "repeats": one.message.repeats, "signed": one.sending.notice.is_signed(),
+            "subject": subject, "text": text,
         })
     };
     Ok(Json(messages.iter().map(told).collect()))

@@ -3,6 +3,7 @@
 mod clock;
 mod hotline;
 mod letter;
+mod message;
 mod offices;
 mod overview;
 mod person;
@@ -30,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         letter::open,
         letter::show,
         letter::pdf,
+        message::signed,
         offices::show,
         offices::open,
         offices::opened,

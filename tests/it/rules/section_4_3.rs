@@ -1,12 +1,47 @@
-//! Rules 4.3: the operator blocks a certificate, and the reason goes out by e-mail and by letter.
+//! Rules 4.3: a certificate is blocked by its holder, the counter or the operator. What is told of it by e-mail is
+//! signed; where nobody asked for the block, the reason comes by letter too.
 
+use rocket::http::{ContentType, Status};
 use selvbetjening::rules::nemid::block::CertificateBlockReason;
 use selvbetjening::rules::nemid::certificate::Reliance;
+use serde_json::Value;
 
+use crate::people::Person;
 use crate::site::Site;
 
+const SIGNED: &str = "Signeret e-mail";
+const AS_A_FILE: &str = "Hent e-mailen med signatur";
+
+/// The e-mails with this subject, the newest first.
+fn mails(person: &Person<'_>, subject: &str) -> Vec<Value> {
+    let messages = person.site.world(&format!("persons/{}/messages", person.cpr));
+    let fits = |one: &&Value| one["way"] == "email" && one["subject"].as_str().unwrap().contains(subject);
+    messages.as_array().unwrap().iter().filter(fits).cloned().collect()
+}
+
+/// The one that tells of the blocked certificate: it left signed, the control room says so, and what it offers as a
+/// file is what left.
+#[track_caller]
+fn is_told_by_signed_mail(person: &Person<'_>) -> Value {
+    let site = person.site;
+    let told = mails(person, "Dit certifikat er spærret").remove(0);
+    assert_eq!(told["signed"], true, "{told}");
+    let left = site.house.mail.kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
+    assert!(left.signed, "{left:?}");
+    let browser = site.browser();
+    let page = browser.open(&format!("/kontrolrum/personer/{}", person.cpr));
+    page.says(SIGNED).says("Simulatoren har selv udstedt certifikatet");
+    let file = page.follow(AS_A_FILE);
+    assert_eq!(file.kind, Some(ContentType::new("message", "rfc822")));
+    assert_eq!(file.body.as_bytes(), site.house.mail.written(&left).unwrap());
+    for part in ["multipart/signed", "protocol=\"application/pkcs7-signature\"", "micalg=\"sha-256\""] {
+        assert!(file.body.contains(part), "{part}: {}", file.body);
+    }
+    told
+}
+
 #[test]
-fn the_operator_blocks_it_and_the_reason_comes_by_mail_and_by_letter() {
+fn the_operator_blocks_it_and_the_reason_comes_by_signed_mail_and_by_letter() {
     let site = Site::filled();
     let (olga, stine) = (site.operator(), site.person(|one| one["name"] == "Stine Udsen"));
     let letters = stine.letters().len();
@@ -18,8 +53,49 @@ fn the_operator_blocks_it_and_the_reason_comes_by_mail_and_by_letter() {
     let reason = CertificateBlockReason::RulesBroken;
     assert_eq!(reliance, Reliance::Blocked { at: site.now(), reason });
     assert_eq!(stine.letters().len(), letters + 1);
-    let messages = site.world(&format!("persons/{}/messages", stine.cpr)).to_string();
-    assert!(messages.contains("brud på reglerne for NemID"), "{messages}");
+    let told = is_told_by_signed_mail(&stine)["text"].to_string();
+    assert!(told.contains("brud på reglerne for NemID"), "{told}");
     let serial = nemid.certificate().unwrap().serial.to_string();
     site.browser().open("/spaerreliste").says(&serial).says("brud på reglerne");
+}
+
+#[test]
+fn its_holder_blocks_it_and_the_confirmation_comes_by_signed_mail_alone() {
+    let site = Site::filled();
+    let willy = site.named("Willy Åkjær");
+    let letters = willy.letters().len();
+    willy.logs_on();
+    let page = willy.browser.open("/selvbetjening/certifikat/spaer");
+    page.press("Spær certifikat").says("Dit certifikat er spærret");
+    is_told_by_signed_mail(&willy);
+    assert_eq!(willy.letters().len(), letters);
+}
+
+#[test]
+fn the_counter_blocks_it_and_the_confirmation_comes_by_signed_mail_alone() {
+    let site = Site::filled();
+    let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
+    let letters = hanne.letters().len();
+    let page = desk.maintains("/ra/vedligehold/spaer-certifikat", &hanne);
+    desk.signs(&page.form("Næste").tick("Borgeren har bedt om det").submit())
+        .says("Certifikatet er nu spærret");
+    is_told_by_signed_mail(&hanne);
+    assert_eq!(hanne.letters().len(), letters);
+}
+
+#[test]
+fn a_blocked_password_is_told_by_mail_without_signature_and_without_a_file() {
+    let site = Site::filled();
+    let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
+    let page = desk.maintains("/ra/vedligehold/spaer-adgangskode", &hanne);
+    desk.signs(&page.form("Næste").tick("Andre kender eller kan kende adgangskoden").submit());
+    let told = mails(&hanne, "Din adgangskode er spærret").remove(0);
+    assert_eq!(told["signed"], false, "{told}");
+    let left = site.house.mail.kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
+    assert!(!String::from_utf8(site.house.mail.written(&left).unwrap()).unwrap().contains("pkcs7"));
+    let browser = site.browser();
+    let page = browser.open(&format!("/kontrolrum/personer/{}", hanne.cpr));
+    page.says("Din adgangskode er spærret").never_says(SIGNED).never_says(AS_A_FILE);
+    browser.open(&format!("/kontrolrum/beskeder/{}/mail.eml", told["id"])).is(Status::NotFound);
+    browser.open("/kontrolrum/beskeder/999999/mail.eml").is(Status::NotFound);
 }

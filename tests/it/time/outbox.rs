@@ -151,3 +151,24 @@ fn a_mail_server_that_is_away_is_tried_again_and_two_programs_send_once() {
     assert_eq!(counted(&post), mails.keys().map(|id| (*id, 1)).collect(), "each once");
     assert!(mails.values().all(|one| one["repeats"] == 0), "who was never reached got nothing: {mails:?}");
 }
+
+#[test]
+fn a_signed_mail_comes_over_the_line_as_it_was_signed() {
+    let (folder, post) = (world(), PostOffice::silent());
+    post.answers();
+    let serving = sending(&folder, &post);
+    assert_eq!(serving.world("POST", "clock", YEARS).0, 200);
+    let mails = when_all_have_left(&serving);
+    let signed: Vec<_> = mails.iter().filter(|(_, one)| one["signed"] == true).map(|(id, _)| *id).collect();
+    assert!(!signed.is_empty() && signed.len() < mails.len(), "{mails:#?}");
+    for (id, mail) in &mails {
+        let came = post.mail(*id);
+        assert_eq!(came.contains("multipart/signed"), signed.contains(id), "{mail}: {came}");
+    }
+    for id in signed {
+        let path = format!("/kontrolrum/beskeder/{id}/mail.eml");
+        let offered = serving.ask(("GET", &path), ("text/plain", ""), "");
+        assert_eq!(offered.status, 200, "{}", offered.body);
+        assert_eq!(post.mail(id).trim_end(), offered.body.trim_end());
+    }
+}

@@ -43,6 +43,14 @@ impl PostOffice {
         self.told.recv_timeout(std::time::Duration::from_mins(1)).expect("a mail within a minute");
     }
 
+    /// The mail with this number, as it came over the line.
+    pub fn mail(&self, id: i64) -> String {
+        let mails = self.taken.lock().unwrap();
+        let begin = format!("Message-ID: <{id}.");
+        let of_it = |mail: &&String| mail.lines().any(|line| line.starts_with(&begin));
+        mails.iter().find(of_it).unwrap_or_else(|| panic!("no mail {id}")).clone()
+    }
+
     /// The Message-IDs of all mails taken so far, in order.
     pub fn taken(&self) -> Vec<String> {
         let mails = self.taken.lock().unwrap();
@@ -89,7 +97,8 @@ fn serve(
 fn body(from: &mut impl BufRead) -> std::io::Result<String> {
     let (mut mail, mut line) = (String::new(), String::new());
     while from.read_line(&mut line)? > 0 && line != ".\r\n" {
-        mail.push_str(&line);
+        // A line that begins with a dot comes with one more (RFC 5321 4.5.2).
+        mail.push_str(line.strip_prefix('.').unwrap_or(&line));
         line.clear();
     }
     Ok(mail)
