@@ -63,7 +63,8 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<UserIdForm>)
         )
     };
     let mut faults = Faults::default();
-    let to = read(&sent.user_id, &mut faults);
+    let wished = Some(&*sent.user_id).filter(|typed| !typed.is_empty()).map(UserId::parse).transpose();
+    let to = wished.map_err(|broken| faults.each("user_id", broken)).ok();
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let Some((to, password)) = to.zip(password) else { return Err(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
@@ -71,12 +72,4 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<UserIdForm>)
         Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
         Err(refusal) => Err(not_changed(refusal, ("password", "user_id"), again)),
     }
-}
-
-/// The user id that is wished for, if any; `None` when it breaks D9.
-fn read(typed: &str, faults: &mut Faults) -> Option<Option<UserId>> {
-    if typed.is_empty() {
-        return Some(None);
-    }
-    UserId::parse(typed).map(Some).map_err(|broken| faults.each("user_id", broken)).ok()
 }
