@@ -1,5 +1,5 @@
 //! The accounts of a netbank's customer: made up from the person, so that they are the same at every look and grow
-//! with the calendar; what was paid here comes off them.
+//! with the calendar; what was paid here comes off them, and comes to the other one where that is the customer's own.
 
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
@@ -29,6 +29,8 @@ pub enum Matter {
     Savings,
     /// Paid here and signed.
     Payment,
+    /// Paid here from the customer's other account.
+    Transfer,
 }
 
 impl Matter {
@@ -40,6 +42,7 @@ impl Matter {
             Self::Purchase => "purchase",
             Self::Savings => "savings",
             Self::Payment => "payment",
+            Self::Transfer => "transfer",
         }
     }
 }
@@ -97,18 +100,18 @@ pub fn covers(accounts: &[Account], from: &Account, amount: i64) -> Result<(), P
 }
 
 fn account(seed: &Seed, (name, nth): (&'static str, u8), signed: &[Document], today: Date) -> Account {
-    let opening = opening(seed, name, nth);
+    let (opening, number) = (opening(seed, name, nth), number(seed, nth));
     let mut movements: Vec<_> = BEGINS
         .series(1.day())
         .take_while(|day| *day <= today)
         .flat_map(|day| on_day(seed, name, day))
-        .chain(signed.iter().rev().filter_map(|document| paid(document, nth)))
+        .chain(signed.iter().rev().filter_map(|document| paid(document, nth, &number)))
         .collect();
     movements.sort_by_key(|movement| movement.day);
     let balance = opening + movements.iter().map(|movement| movement.amount).sum::<i64>();
     movements.reverse();
     movements.truncate(SHOWN);
-    Account { nth, number: number(seed, nth), name, balance, movements }
+    Account { nth, number, name, balance, movements }
 }
 
 /// What is on an account when this world begins. The first rent comes out of it, and a month of shopping before the
@@ -152,14 +155,16 @@ fn on_day(seed: &Seed, name: &str, day: Date) -> Vec<Movement> {
     movements
 }
 
-fn paid(document: &Document, nth: u8) -> Option<Movement> {
-    let payment = document.payment.as_ref().filter(|payment| payment.from == nth)?;
-    Some(Movement {
-        day: calendar::danish_date(document.signed?),
-        matter: Matter::Payment,
-        message: payment.message.clone(),
-        amount: -payment.amount,
-    })
+/// What a signed payment takes from an account, or brings to it from the customer's other one.
+fn paid(document: &Document, nth: u8, number: &str) -> Option<Movement> {
+    let payment = document.payment.as_ref()?;
+    let (matter, amount) = match payment {
+        out if out.from == nth => (Matter::Payment, -out.amount),
+        own if own.to == number => (Matter::Transfer, own.amount),
+        _ => return None,
+    };
+    let day = calendar::danish_date(document.signed?);
+    Some(Movement { day, matter, message: payment.message.clone(), amount })
 }
 
 fn number(seed: &Seed, nth: u8) -> String {

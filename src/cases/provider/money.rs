@@ -22,6 +22,9 @@ pub enum PaymentFault {
     /// Not a Danish account: 4 digits and up to 10.
     #[error("not an account")]
     Account,
+    /// The account that it is to come from.
+    #[error("the same account")]
+    SameAccount,
     /// Too long a message.
     #[error("message too long")]
     Message,
@@ -34,6 +37,7 @@ impl Refusal for PaymentFault {
             Self::TooMuch => "payment-too-much",
             Self::TooMuchHere => "payment-too-much-here",
             Self::Account => "payment-account",
+            Self::SameAccount => "payment-same-account",
             Self::Message => "payment-message",
         }
     }

@@ -67,7 +67,7 @@ site-consent-why = Vi bruger det til at finde din folkeregisteradresse. Siger du
 site-consent-back = Du kan altid trække samtykket tilbage under »Hvad NemID har fortalt«.
 site-consent-give = Ja, giv samtykke
 site-consent-decline = Nej, fortsæt uden
-site-consent-since = Du gav samtykke til CPR-nummeret
+site-consent-since = Du gav samtykke til CPR-nummeret den
 site-consent-take-back = Træk samtykket tilbage
 site-consent-now = Giv samtykke til CPR-nummeret
 
@@ -126,6 +126,7 @@ site-movement-rent = Husleje
 site-movement-purchase = Køb med kort
 site-movement-savings = Overført fra lønkonto
 site-movement-payment = Betaling
+site-movement-transfer = Overført fra egen konto
 site-payment-from = Fra konto
 site-payment-to = Til konto
 site-payment-to-hint = Registreringsnummer på fire cifre og kontonummer.
@@ -143,6 +144,7 @@ refusal-payment-amount = Skriv et beløb i kroner, for eksempel 250,00. Det kan 
 refusal-payment-too-much = Der står ikke så meget på kontoen. Skriv et mindre beløb.
 refusal-payment-too-much-here = Der står ikke så meget på kontoen. Skriv et mindre beløb, eller vælg en anden konto.
 refusal-payment-account = Et kontonummer er fire cifre for registreringsnummer og derefter op til ti cifre.
+refusal-payment-same-account = Det er den samme konto, som pengene skal komme fra. Vælg en anden konto under »Fra konto«, eller skriv en anden her.
 refusal-payment-message = Beskeden må højst have 40 tegn.
 
 ## Underskrift

@@ -126,6 +126,7 @@ site-movement-rent = Rent
 site-movement-purchase = Card purchase
 site-movement-savings = Moved from the everyday account
 site-movement-payment = Payment
+site-movement-transfer = Transferred from own account
 site-payment-from = From account
 site-payment-to = To account
 site-payment-to-hint = Registration number of four digits and account number.
@@ -143,6 +144,7 @@ refusal-payment-amount = Type an amount in kroner, for example 250.00. It can be
 refusal-payment-too-much = There is not that much in the account. Type a smaller amount.
 refusal-payment-too-much-here = There is not that much in the account. Type a smaller amount, or choose another account.
 refusal-payment-account = An account is four digits of registration number and then up to ten digits.
+refusal-payment-same-account = That is the same account that the money is to come from. Choose another one under “From account”, or type another one here.
 refusal-payment-message = The message may have 40 characters at most.
 
 ## Signing

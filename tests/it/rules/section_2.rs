@@ -142,6 +142,31 @@ fn what_is_no_payment_is_said_beside_its_field() {
     page.is(Status::UnprocessableEntity).says("Der står ikke så meget på kontoen");
 }
 
+/// An account's number and what stands on it, as the choice of a payment shows them: `9055 0001234567 (250,00 kr.)`.
+fn account(person: &Person<'_>, name: &str) -> (String, String) {
+    let list = person.browser.open(&format!("{BANK}/betal")).text();
+    let row = list.split(name).nth(1).unwrap();
+    let mut words = row.split_whitespace();
+    let mut word = || words.next().unwrap().to_owned();
+    (format!("{} {}", word(), word()), word())
+}
+
+#[test]
+fn what_is_moved_between_own_accounts_comes_to_the_other_one() {
+    let site = Site::filled();
+    let person = customer(&site);
+    person.logs_on_at(BANK);
+    let ((own, _), (savings, before)) = (account(&person, "Lønkonto"), account(&person, "Opsparing"));
+    let form = person.browser.open(&format!("{BANK}/betal")).form("Næste").fill("Beløb", "1.000");
+    let refused = form.clone().fill("Til konto", &own).submit();
+    refused.is(Status::UnprocessableEntity).says("den samme konto");
+    let page = form.fill("Til konto", &savings).submit();
+    signs(&person, &page.path).says("Kvittering");
+    let oere = |balance: &str| balance.replace(['(', '.', ','], "").parse::<i64>().unwrap();
+    assert_eq!(oere(&account(&person, "Opsparing").1), oere(&before) + 100_000);
+    person.browser.open(&format!("{BANK}/konto/1")).says("Overført fra egen konto");
+}
+
 #[test]
 fn a_company_can_pay_and_is_told_of_no_other_account_when_it_has_one() {
     let site = Site::filled();
