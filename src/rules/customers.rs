@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::Refusal;
 use super::actor::PlaceName;
 use super::nemid::temporary::TemporaryPlace;
-use super::nemid::{Agreement, Issuer, NemId};
+use super::nemid::{Agreement, Issuer, NemId, Password};
 
 /// Why a bank's counter does not serve.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -69,6 +69,39 @@ pub fn place_to_start(nemid: &NemId, bank: &PlaceName, now: Timestamp) -> Tempor
 /// [`CustomerRefusal::MadeElsewhere`].
 pub fn may_help_to_start(nemid: &NemId, bank: &PlaceName) -> Result<(), CustomerRefusal> {
     if made_by(nemid, bank) { Ok(()) } else { Err(CustomerRefusal::MadeElsewhere) }
+}
+
+/// How a bank's customer comes to a new card when the last one is blocked at its counter, which has none to hand out
+/// (DOMAIN 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewCard {
+    /// The customer orders it by user id and password, without a key.
+    Ordered,
+    /// The password is blocked, so that the public counter hands one out (Guide 3.1.6).
+    HandedOut,
+    /// Never activated, which is for the bank to help with unless it is urgent (Guide 3.2.3), or found by the bank alone
+    /// (Guide 3.2.1): the bank makes another NemID once it has closed the access of this one.
+    WithNewNemId,
+}
+
+impl NewCard {
+    /// The stable word for it, by which texts choose.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ordered => "bank",
+            Self::HandedOut => "bank-handed-out",
+            Self::WithNewNemId => "bank-new-nemid",
+        }
+    }
+}
+
+/// How the holder of this NemID comes to a new card; a lock lapses, and then it can be ordered.
+pub fn way_to_new_card(nemid: &NemId) -> NewCard {
+    match &nemid.password {
+        Password::InUse { .. } => NewCard::Ordered,
+        Password::Blocked { .. } if nemid.issuer.is_found_at_counter() => NewCard::HandedOut,
+        Password::Blocked { .. } | Password::NotChosen => NewCard::WithNewNemId,
+    }
 }
 
 /// Whether the bank makes a NemID for a person: one that is alive and has none for this netbank.
@@ -142,6 +175,18 @@ mod tests {
         assert_eq!(business, Err(CustomerRefusal::BusinessMakesItsOwn));
         let both = [public, Life::begun_at_bank(own.clone()).nemid];
         assert_eq!(may_bring_one(&both, &bank(), &own, false), Err(CustomerRefusal::AlreadyCustomer));
+    }
+
+    #[test]
+    fn who_has_no_password_that_works_orders_no_card() {
+        let begun = |issuer| Life::begun_at_bank(issuer).nemid;
+        assert_eq!(way_to_new_card(&begun(Issuer::Bank(bank()))), NewCard::WithNewNemId);
+        let mut life = Life::in_use();
+        assert_eq!(way_to_new_card(&life.nemid), NewCard::Ordered);
+        life.is_sent(crate::rules::temporary::TemporaryAction::Reset);
+        assert_eq!(way_to_new_card(&life.nemid), NewCard::HandedOut);
+        life.nemid.issuer = Issuer::Business(bank());
+        assert_eq!(way_to_new_card(&life.nemid), NewCard::WithNewNemId);
     }
 
     #[test]

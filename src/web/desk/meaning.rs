@@ -2,10 +2,10 @@
 //! it is signed. What happens is asked of the rules, so that no page promises what the signature does not do.
 
 use crate::cases::desk::{Deed, Desk, Look};
-use crate::rules::agreements;
 use crate::rules::nemid::NemId;
 use crate::rules::staff::Role;
 use crate::rules::temporary::{self, CertificateFate, TemporaryAction};
+use crate::rules::{agreements, customers};
 use crate::web::texts::Text;
 
 /// Whom a desk serves: a bank its customer, everybody else a citizen. Texts choose their word by it.
@@ -55,7 +55,7 @@ pub fn warnings(desk: &Desk, look: &Look) -> Vec<Text> {
             if nemid.open_cards().all(|card| cards.contains(&card.number)) =>
         {
             let at = match &desk.role {
-                Role::BankClerk { .. } => "bank",
+                Role::BankClerk { .. } => customers::way_to_new_card(nemid).code(),
                 Role::Operator => "operator",
                 _ => "office",
             };

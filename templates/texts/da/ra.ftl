@@ -136,6 +136,8 @@ warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret ti
 warning-last-card = { $at ->
         [office] Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
         [bank] Kunden har ikke flere nøglekort, når du har underskrevet. Et nyt bestilles under »Mistet nøglekort«.
+        [bank-handed-out] Kunden har ikke flere nøglekort, når du har underskrevet. Adgangskoden er spærret, så kunden kan ikke selv bestille et nyt, men kan få et hos borgerservice.
+        [bank-new-nemid] Kunden har ikke flere nøglekort, når du har underskrevet, og kan ikke selv bestille et uden en adgangskode, der virker. Luk bagefter adgangen til netbanken, og udsted et nyt NemID.
        *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke et nyt af sig selv.
     }
 
@@ -163,7 +165,7 @@ order-found-ended = Borgerens tidligere NemID
 order-already = Der kan ikke bestilles noget
 order-two-nemids = Borgeren har to NemID
 order-refused = Borgeren kan ikke få NemID
-order-lead-attach = Certifikatet kan tilknyttes det NemID, borgeren allerede har. Så kan det bruges både i netbanken og hos det offentlige.
+order-lead-attach = Certifikatet kan tilknyttes det NemID, borgeren allerede har. Så kan det også bruges hos det offentlige.
 order-lead-new = Der oprettes et nyt NemID.
 order-business-title = Siger borgeren, at der er et NemID?
 order-business-text = Så er det måske til en erhvervsnetbank. Det kan kun banken se, og det kan ikke få offentlig digital signatur. Borgeren skal have et nyt NemID.

@@ -136,6 +136,8 @@ warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to i
 warning-last-card = { $at ->
         [office] Once you have signed, the citizen has no code card left. You can hand out a new one at once.
         [bank] Once you have signed, the customer has no code card left. A new one is ordered under “Lost code card”.
+        [bank-handed-out] Once you have signed, the customer has no code card left. The password is blocked, so the customer cannot order a new one, but can get one from citizen services.
+        [bank-new-nemid] Once you have signed, the customer has no code card left and cannot order one without a password that works. Close the access to the netbank afterwards, and issue a new NemID.
        *[operator] Once you have signed, the person has no code card left. No new one is sent automatically.
     }
 
@@ -163,7 +165,7 @@ order-found-ended = The citizen's earlier NemIDs
 order-already = Nothing can be ordered
 order-two-nemids = The citizen has two NemIDs
 order-refused = The citizen cannot have NemID
-order-lead-attach = The certificate can be attached to the NemID that the citizen already has. It then works both in the netbank and with public authorities.
+order-lead-attach = The certificate can be attached to the NemID that the citizen already has. It then works with public authorities too.
 order-lead-new = A new NemID is made.
 order-business-title = Does the citizen say that there is a NemID?
 order-business-text = Then it may be for a business netbank. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.

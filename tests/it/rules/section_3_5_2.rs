@@ -109,6 +109,24 @@ fn a_bank_blocks_the_cards_that_are_ticked_for_good_and_no_new_one_comes_by_itse
 }
 
 #[test]
+fn a_bank_says_how_a_customer_without_a_card_gets_one() {
+    let site = Site::filled();
+    let (nana, kirsten) = (site.clerk("fjordbanken"), site.named(CUSTOMER));
+    let read = |cpr: &str| nana.finds(cpr).follow("Spær nøglekort").form("Næste").tick("Mistet").submit();
+    read(&kirsten.cpr).says("ikke flere nøglekort").says("bestilles under »Mistet nøglekort«");
+    let known = nana.finds(&kirsten.cpr).follow("Spær adgangskode").form("Næste").tick("Kunden tror");
+    nana.signs(&known.submit());
+    read(&kirsten.cpr).says("ikke flere nøglekort").says("hos borgerservice").never_says("bestilles under");
+
+    let niels = site.named("Niels Poulsen");
+    let page = read(&niels.cpr);
+    page.says("ikke flere nøglekort").says("udsted et nyt NemID").never_says("bestilles under");
+    nana.signs(&page);
+    let close = nana.finds(&niels.cpr).follow("Luk adgang til netbanken").form("Næste").submit();
+    nana.signs(&close).says("Udsted NemID");
+}
+
+#[test]
 fn a_bank_blocks_the_public_nemid_that_its_netbank_uses_and_no_other_bank_sees_it() {
     let site = Site::filled();
     let (henrik, stine) = (site.clerk("hedebanken"), site.named("Stine Udsen"));
