@@ -6,7 +6,7 @@ use super::house::{House, refused};
 use super::own::{self, Own, OwnRefusal, OwnTrouble};
 use crate::rules::blocking::{self, What};
 use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
-use crate::rules::temporary::NewTemporary;
+use crate::rules::temporary::{self, NewTemporary};
 
 /// What has come of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Blocked {
     pub password: bool,
     /// Whether a temporary password is on its way.
     pub sent: bool,
+    /// Whether only the bank that made the NemID helps with one (Guide 3.2.2).
+    pub bank_helps: bool,
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
@@ -41,6 +43,8 @@ pub async fn at_once(house: &Arc<House>, own: Own, what: What, send: bool) -> Re
         Ok(events)
     })
     .await?;
-    let posted = after.is_some_and(|after| after.temporary.is_some_and(|newest| newest.serial == serial));
-    Ok(Blocked { password: what.password.is_some(), sent: posted })
+    let now = house.now();
+    let bank_helps = after.as_ref().is_some_and(|after| temporary::only_its_bank_helps(after, now));
+    let sent = after.is_some_and(|after| after.temporary.is_some_and(|newest| newest.serial == serial));
+    Ok(Blocked { password: what.password.is_some(), sent, bank_helps })
 }

@@ -66,7 +66,7 @@ pub async fn block(
     let entry = found(house, &citizen, id).await?;
     let own = own_once(&citizen, &sent.once)?;
     match attempt(own_block::at_once(house, own, chosen(&sent.block), !sent.no_temporary).await)? {
-        Ok(blocked) if blocked.password => Ok(password_block::ended(blocked, !sent.no_temporary)),
+        Ok(blocked) if blocked.password => Ok(password_block::ended(blocked)),
         Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("block", refusal));

@@ -24,6 +24,7 @@ type Onward = (&'static str, &'static str);
 
 const ORDER: Onward = ("/bestil", "front-order");
 const REOPEN: Onward = ("/genaabn", "front-reopen");
+const NETBANKS: Onward = ("/tjenester", "over-password-bank-link");
 const FORGOTTEN: Onward = ("/glemt-adgangskode", "front-forgotten");
 const LOG_ON: Onward = ("/log-paa", "log-on");
 const ENDS: [End; 7] = [
@@ -31,7 +32,7 @@ const ENDS: [End; 7] = [
     End { word: "nemid-spaerret", code: "nemid-blocked", links: &[ORDER] },
     End { word: "adgangskode", code: "password", links: &[FORGOTTEN, REOPEN] },
     End { word: "adgangskode-sendt", code: "password-posted", links: &[REOPEN] },
-    End { word: "adgangskode-bank", code: "password-bank", links: &[REOPEN] },
+    End { word: "adgangskode-bank", code: "password-bank", links: &[NETBANKS] },
     End { word: "laast", code: "locked", links: &[FORGOTTEN] },
     End { word: "log-paa", code: "log-on", links: &[LOG_ON] },
 ];

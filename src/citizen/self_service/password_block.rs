@@ -46,7 +46,7 @@ pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -
     };
     let what = What { password: Some(reason), cards: None };
     match attempt(own_block::at_once(house, own(&citizen), what, !sent.no_temporary).await)? {
-        Ok(blocked) => Ok(ended(blocked, !sent.no_temporary)),
+        Ok(blocked) => Ok(ended(blocked)),
         Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
     }
 }
@@ -56,8 +56,8 @@ fn again(sent: &BlockForm, faults: Faults) -> Answer {
 }
 
 /// The page that says what has come of a blocked password.
-pub fn ended(blocked: Blocked, wanted: bool) -> Answer {
-    over::at(match (blocked.sent, wanted) {
+pub fn ended(blocked: Blocked) -> Answer {
+    over::at(match (blocked.sent, blocked.bank_helps) {
         (true, _) => "adgangskode-sendt",
         (false, true) => "adgangskode-bank",
         (false, false) => "adgangskode",
