@@ -84,7 +84,7 @@ pub struct Who {
     pub nemid: NemIdNumber,
     /// Whose it is.
     pub cpr: CprNumber,
-    /// The holder's name in CPR.
+    /// The holder's name: in CPR, or where the session stands on a certificate as the certificate says it (Rules 4.2).
     pub name: PersonName,
     /// What the holder may do as staff, if anything.
     pub role: Option<Role>,
@@ -143,10 +143,11 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Who>,
     let found = tx.nemid(session.nemid)?.filter(|nemid| goes_on(nemid, session.public, now));
     let Some(nemid) = found else { return Ok(None) };
     let Some(citizen) = tx.citizen(nemid.holder)? else { return Ok(None) };
+    let certified = nemid.valid_certificate(now).filter(|_| session.public);
     Ok(Some(Who {
         nemid: nemid.number,
         cpr: nemid.holder,
-        name: citizen.name,
+        name: certified.map_or(citizen.name, |certificate| certificate.name.clone()),
         role: tx.grant(nemid.number)?.map(|grant| grant.role),
         limited: session.limited,
         session: session.token,

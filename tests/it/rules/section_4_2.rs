@@ -8,6 +8,8 @@ use crate::site::Site;
 fn a_name_that_is_renewed_in_time_stands_in_the_new_certificate() {
     let site = Site::filled();
     let rosa = site.named("Rosa Holm");
+    let told = rosa.logs_on_at("/tjenester/borgerportalen");
+    told.says("Rosa Toft").never_says("Rosa Holm");
     rosa.logs_on();
     let page = rosa.browser.open("/selvbetjening/certifikat");
     page.says("Rosa Toft").says("Oplysningerne passer ikke længere");
