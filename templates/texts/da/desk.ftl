@@ -32,7 +32,8 @@ desk-chosen = Valgt
 desk-one = NemID { $number }
 desk-errand-of = { $name }
 desk-offers = Hvad skal der ske?
-desk-no-offers = Her er ikke noget at gøre lige nu. Vælg et NemID, hvis der er flere.
+desk-no-offers = Her er ikke noget at gøre lige nu.
+desk-no-offers-yet = Vælg et af personens NemID først.
 
 issuer-named = { $kind ->
         [business] { $name } (erhverv)
@@ -366,7 +367,7 @@ check-expired-text = Stol ikke på en underskrift, der er lavet efter udløbet. 
 check-not-yet = Certifikatet gælder ikke endnu
 check-not-yet-text = Stol ikke på det, før gyldighedsperioden er begyndt.
 check-blocked = Certifikatet er spærret
-check-blocked-text = Det blev spærret { $at }. Årsag: { $reason }. Stol ikke på en underskrift, der er lavet senere.
+check-blocked-text = Det blev spærret den { $at }. Årsag: { $reason }. Stol ikke på en underskrift, der er lavet senere.
 check-unknown = Vi har ikke udstedt det certifikat
 check-unknown-text = Der er intet certifikat med serienummer { $serial }. Kontrollér nummeret. Er det rigtigt, så stol ikke på underskriften.
 check-from = Gyldigt fra

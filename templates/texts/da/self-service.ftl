@@ -20,6 +20,7 @@ self-arrives = Kommer med posten
 self-certificate-title = Offentlig digital signatur
 self-valid-until = Gælder til
 self-see-certificate = Se og forny certifikat
+self-see-certificate-alone = Se certifikat
 self-none-given = Ikke oplyst
 self-change-contact = Ændr kontaktoplysninger
 self-from-cpr = Navn og adresse fra CPR

@@ -32,7 +32,8 @@ desk-chosen = Chosen
 desk-one = NemID { $number }
 desk-errand-of = { $name }
 desk-offers = What is to be done?
-desk-no-offers = There is nothing to do here right now. Choose a NemID if there are several.
+desk-no-offers = There is nothing to do here right now.
+desk-no-offers-yet = Choose one of the person's NemIDs first.
 
 issuer-named = { $kind ->
         [business] { $name } (business)
@@ -366,7 +367,7 @@ check-expired-text = Do not rely on a signature made after it expired. Ask the s
 check-not-yet = The certificate is not in force yet
 check-not-yet-text = Do not rely on it before its period has begun.
 check-blocked = The certificate is blocked
-check-blocked-text = It was blocked { $at }. Reason: { $reason }. Do not rely on a signature made later.
+check-blocked-text = It was blocked on { $at }. Reason: { $reason }. Do not rely on a signature made later.
 check-unknown = We have not issued that certificate
 check-unknown-text = There is no certificate with serial number { $serial }. Check the number. If it is right, do not rely on the signature.
 check-from = Valid from

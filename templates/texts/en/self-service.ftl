@@ -20,6 +20,7 @@ self-arrives = Arrives by post
 self-certificate-title = Public digital signature
 self-valid-until = Valid until
 self-see-certificate = See and renew certificate
+self-see-certificate-alone = See certificate
 self-none-given = Not given
 self-change-contact = Change contact details
 self-from-cpr = Name and address from CPR

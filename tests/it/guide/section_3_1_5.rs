@@ -48,6 +48,9 @@ fn a_bank_sees_its_own_customers_alone() {
     let theirs = site.nemids_of("Carsten Duus");
     let page = henrik.finds_nemid(theirs[0].number.as_str());
     page.is(Status::UnprocessableEntity).says("Her findes intet NemID med det nummer");
+    henrik.finds(&site.cpr_of("Gunnar Holst")).says("ikke noget at gøre").never_says("Vælg et");
+    let fjordbanken = site.clerk("fjordbanken");
+    fjordbanken.finds(&site.cpr_of("Emil Friis")).says("Vælg et af personens NemID først");
     let nana = site.staff_named("bank_clerk", "Nana Fogh");
     nana.logs_on_at("/log-paa?til=/bank/hedebanken").says("giver ikke adgang");
     assert_eq!(henrik.person.browser.open("/bank/sparebanken").status, Status::NotFound);

@@ -98,6 +98,29 @@ fn the_pages_about_an_ended_session_are_there_for_anybody_and_no_others() {
 }
 
 #[test]
+fn who_has_a_banks_nemid_alone_is_sent_to_the_netbank_with_the_letter() {
+    let site = Site::filled();
+    for unwanted in [false, true] {
+        let kirsten = site.named(if unwanted { "Mette Odgaard" } else { "Kirsten Munk" });
+        kirsten.logs_on();
+        let form = kirsten.browser.open("/selvbetjening/adgangskode/spaer").form("Spær adgangskode");
+        let form = form.tick("Andre kan kende adgangskoden");
+        let form = if unwanted { form.tick("Send mig ikke en midlertidig") } else { form };
+        let over = form.submit();
+        over.says("Din adgangskode er spærret").says("får du dér").says("Skriv den i netbanken");
+        over.never_says("Genåbn dit NemID").never_says("borgerservice");
+        over.follow("Find din netbank").says("Fjordbanken").says("Hedebanken");
+    }
+}
+
+#[test]
+fn a_certificate_is_renewed_only_while_it_is_valid() {
+    let site = Site::filled();
+    holder(&site, "Willy Åkjær").opens("").says("Se og forny certifikat");
+    holder(&site, "Tina Vestergaard").opens("").says("Se certifikat").never_says("forny certifikat");
+}
+
+#[test]
 fn who_has_two_nemids_is_not_told_to_log_on_with_the_cpr_number() {
     let site = Site::filled();
     let words = "Du kan også logge på med dit CPR-nummer";
