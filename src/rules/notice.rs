@@ -50,10 +50,11 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Whether it goes out as a signed e-mail: the block of a certificate does, whoever blocked it and why, and nothing
-    /// else (Rules 4.3).
+    /// Whether it goes out as a signed e-mail: the end of a certificate does, alone or with its NemID, whoever blocked
+    /// it and why, and nothing else (Rules 4.3).
     pub fn is_signed(&self) -> bool {
-        matches!(self.to, Recipient::Email(_)) && self.code == "certificate-blocked"
+        const ENDS: [&str; 3] = ["certificate-blocked", "nemid-blocked", "nemid-closed"];
+        matches!(self.to, Recipient::Email(_)) && ENDS.contains(&&*self.code)
     }
 }
 

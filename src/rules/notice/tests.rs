@@ -118,7 +118,9 @@ fn a_blocked_certificate_is_told_by_signed_mail_and_nothing_else_is() {
     let password = passwords::block(&life.nemid, PasswordBlockReason::HolderAsked, &life.holder()).unwrap();
     let cards = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
     let whole = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &life.stamp(operator())).unwrap();
-    for others in [password, cards, whole] {
+    let whole_told = |to, signed| ("nemid-blocked".to_owned(), to, signed);
+    assert_eq!(signed(&whole), [whole_told(mail(), true), whole_told(Recipient::Letter, false)]);
+    for others in [password, cards] {
         let told = signed(&others);
         assert!(!told.is_empty() && told.iter().all(|(_, _, signed)| !signed), "{told:?}");
     }

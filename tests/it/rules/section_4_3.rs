@@ -23,8 +23,13 @@ fn mails(person: &Person<'_>, subject: &str) -> Vec<Value> {
 /// file is what left.
 #[track_caller]
 fn is_told_by_signed_mail(person: &Person<'_>) -> Value {
+    is_told_signed(person, "Dit certifikat er spærret")
+}
+
+#[track_caller]
+fn is_told_signed(person: &Person<'_>, subject: &str) -> Value {
     let site = person.site;
-    let told = mails(person, "Dit certifikat er spærret").remove(0);
+    let told = mails(person, subject).remove(0);
     assert_eq!(told["signed"], true, "{told}");
     let left = site.house.mail.kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
     assert!(left.signed, "{left:?}");
@@ -81,6 +86,18 @@ fn the_counter_blocks_it_and_the_confirmation_comes_by_signed_mail_alone() {
         .says("Certifikatet er nu spærret");
     is_told_by_signed_mail(&hanne);
     assert_eq!(hanne.letters().len(), letters);
+}
+
+#[test]
+fn a_certificate_that_ends_with_its_nemid_is_told_signed_too() {
+    let site = Site::filled();
+    let (olga, willy) = (site.operator(), site.named("Willy Åkjær"));
+    let letters = willy.letters().len();
+    let page = olga.finds(&willy.cpr).follow("Spær hele NemID");
+    olga.signs(&page.form("Næste").tick("Reglerne").submit());
+    let told = is_told_signed(&willy, "Dit NemID er spærret")["text"].to_string();
+    assert!(told.contains("brud på reglerne for NemID") && told.contains("certifikat"), "{told}");
+    assert_eq!(willy.letters().len(), letters + 1);
 }
 
 #[test]
