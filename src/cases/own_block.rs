@@ -7,6 +7,8 @@ use super::own::{self, Own, OwnRefusal, OwnTrouble};
 use crate::rules::blocking::{self, What};
 use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
 use crate::rules::temporary::{self, NewTemporary};
+use crate::rules::words::NemIdNumber;
+use crate::store::StoreError;
 
 /// What has come of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,16 @@ pub struct Blocked {
     pub sent: bool,
     /// Whether only the bank that made the NemID helps with one (Guide 3.2.2).
     pub bank_helps: bool,
+}
+
+/// Whether only the bank that made a NemID helps to re-open it, so that no temporary password follows a block
+/// (Guide 3.2.2).
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn bank_helps(house: &Arc<House>, number: NemIdNumber) -> Result<bool, StoreError> {
+    let now = house.now();
+    house.store.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::event_log::EntryView;
 use super::{AtHome, Shown, attempt, own_once, password_block};
-use crate::cases::house::House;
 use crate::cases::{event_log, own_block};
 use crate::rules::blocking::What;
 use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
@@ -30,12 +29,15 @@ struct NotMeView {
     form: Filled,
     once: String,
     entry: EntryView,
+    /// Whether the bank sends the temporary password, if anybody does.
+    bank_helps: bool,
 }
 
-fn show(house: &House, entry: &Entry, language: Language, form: Filled) -> Page {
+async fn show(house: &AtHome, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
     let once = house.chance.token().reveal();
-    let view = NotMeView { form, once, entry: EntryView::of(entry, language) };
-    Page::new("citizen/self_service/not_me.html", view)
+    let bank_helps = own_block::bank_helps(house, entry.nemid).await?;
+    let view = NotMeView { form, once, entry: EntryView::of(entry, language), bank_helps };
+    Ok(Page::new("citizen/self_service/not_me.html", view))
 }
 
 async fn found(house: &AtHome, citizen: &Citizen, id: i64) -> Result<Entry, Answer> {
@@ -51,7 +53,7 @@ pub async fn page(citizen: Citizen, house: &AtHome, language: Language, id: i64)
         block: vec!["password".to_owned(), "cards".to_owned()],
         no_temporary: false,
     };
-    Ok(show(house, &entry, language, Filled::with(&both)).into())
+    Ok(show(house, &entry, language, Filled::with(&both)).await?.into())
 }
 
 /// Blocks it.
@@ -70,7 +72,8 @@ pub async fn block(
         Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("block", refusal));
-            Err(show(house, &entry, language, form).with_status(Status::UnprocessableEntity).into())
+            let page = show(house, &entry, language, form).await?;
+            Err(page.with_status(Status::UnprocessableEntity).into())
         }
     }
 }

@@ -24,16 +24,19 @@ pub struct BlockForm {
 #[derive(Serialize)]
 struct BlockView {
     form: Filled,
+    /// Whether the bank sends the temporary password, if anybody does.
+    bank_helps: bool,
 }
 
-fn show(form: Filled) -> Page {
-    Page::new("citizen/self_service/password_block.html", BlockView { form })
+async fn show(citizen: &Citizen, house: &AtHome, form: Filled) -> Result<Page, Answer> {
+    let bank_helps = own_block::bank_helps(house, citizen.nemid).await?;
+    Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, bank_helps }))
 }
 
 /// The form.
 #[get("/selvbetjening/adgangskode/spaer")]
-pub fn page(_citizen: Citizen) -> Page {
-    show(Filled::blank())
+pub async fn page(citizen: Citizen, house: &AtHome) -> Shown {
+    Ok(show(&citizen, house, Filled::blank()).await?.into())
 }
 
 /// Blocks the password; the session is over by that.
@@ -42,17 +45,18 @@ pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -
     let reason = match sent.reason.as_deref() {
         Some("known-by-others") => PasswordBlockReason::KnownByOthers,
         Some("holder-asked") => PasswordBlockReason::HolderAsked,
-        _ => return Err(again(&sent, Faults::one("reason", "self-fault-reason"))),
+        _ => return again(&citizen, house, &sent, Faults::one("reason", "self-fault-reason")).await,
     };
     let what = What { password: Some(reason), cards: None };
     match attempt(own_block::at_once(house, own(&citizen), what, !sent.no_temporary).await)? {
         Ok(blocked) => Ok(ended(blocked)),
-        Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
+        Err(refusal) => again(&citizen, house, &sent, Faults::whole(refusal)).await,
     }
 }
 
-fn again(sent: &BlockForm, faults: Faults) -> Answer {
-    show(Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
+async fn again(citizen: &Citizen, house: &AtHome, sent: &BlockForm, faults: Faults) -> Shown {
+    let page = show(citizen, house, Filled::again(sent, faults)).await?;
+    Err(page.with_status(Status::UnprocessableEntity).into())
 }
 
 /// The page that says what has come of a blocked password.

@@ -36,6 +36,7 @@ self-when = Hvornår
 self-since = Siden
 self-no-temporary = Send mig ikke en midlertidig adgangskode
 self-no-temporary-hint = Uden kryds sender vi den til din folkeregisteradresse. Med den kan du genåbne dit NemID.
+self-bank-sends-temporary = Den midlertidige adgangskode, du skal genåbne med, får du hos din bank. Herfra bliver der ikke sendt nogen.
 self-fault-reason = Vælg, hvorfor der skal spærres.
 
 ## Det, der lige er sket
@@ -111,7 +112,7 @@ self-user-id-password-hint = Skriv din adgangskode, så vi ved, at det er dig.
 ## Kontaktoplysninger
 
 self-contact-lead = Vi skriver til dig, når noget bliver spærret, ændret eller er på vej. Lad et felt være tomt, hvis du ikke vil oplyse det.
-self-email-hint = Uden e-mail får du besked med posten. Adressen står også i dit certifikat, så en ændring kræver fornyelse.
+self-email-hint = Uden e-mail får du besked med posten. Har du et certifikat, står adressen også i det, så en ændring kræver fornyelse.
 self-mobile-hint = Otte cifre. Så kan vi sende en SMS, når en midlertidig adgangskode er på vej.
 self-contact-cpr = Navn og postadresse ændrer du hos din kommune. Vi får dem fra CPR.
 

@@ -36,6 +36,7 @@ self-when = When
 self-since = Since
 self-no-temporary = Do not send me a temporary password
 self-no-temporary-hint = Without a tick we send it to your registered address. With it you can re-open your NemID.
+self-bank-sends-temporary = You get the temporary password for re-opening from your bank. None is sent from here.
 self-fault-reason = Choose why it is to be blocked.
 
 ## What has just been done
@@ -111,7 +112,7 @@ self-user-id-password-hint = Type your password, so that we know it is you.
 ## Contact details
 
 self-contact-lead = We write to you when something is blocked, changed or on its way. Leave a field empty if you do not want to give it.
-self-email-hint = Without e-mail we write to you by post. The address is also in your certificate, which has to be renewed if you change it.
+self-email-hint = Without e-mail we write to you by post. If you have a certificate, the address is in it too, and it has to be renewed when you change it.
 self-mobile-hint = Eight digits. Then we can send a text message when a temporary password is on its way.
 self-contact-cpr = Name and postal address are changed at your municipality. We get them from CPR.
 

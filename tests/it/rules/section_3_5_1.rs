@@ -85,3 +85,14 @@ fn the_level_for_a_new_card_is_set_between_10_and_60() {
     }
     assert_eq!(set("10"), (Status::Ok, 10));
 }
+
+#[test]
+fn who_never_activated_has_a_card_blocked_whose_letter_was_opened() {
+    let site = Site::filled();
+    let anna = site.named("Anna Bøgh");
+    let card = anna.open_cards().remove(0);
+    let page = anna.browser.open(&format!("/kontrolrum/personer/{}", anna.cpr));
+    page.never_says("Få adgangskoden spærret").press("Få alle nøglekort spærret").is(Status::Ok);
+    assert!(anna.open_cards().is_empty(), "{card} is blocked");
+    assert_eq!(anna.state(), "not_activated");
+}
