@@ -52,9 +52,19 @@ fn page(customer: &Customer, document: &Document, form: Filled) -> Page {
     Page::new("provider/document.html", view)
 }
 
+#[derive(Serialize)]
+struct GoneView {
+    site: Look,
+}
+
+/// The text, as long as it lies here: one that was put before the customer later has taken its place.
 async fn found(customer: &Customer, id: i64, house: &OpenHouse) -> Result<Document, Answer> {
     let document = signing::document(house, &customer.signer(), id).await?;
-    document.ok_or_else(|| Status::NotFound.into())
+    let gone = || {
+        let view = GoneView { site: Look::for_customer(customer) };
+        Page::new("provider/document_gone.html", view).with_status(Status::NotFound)
+    };
+    document.ok_or_else(|| gone().into())
 }
 
 fn address(customer: &Customer, id: i64) -> String {
