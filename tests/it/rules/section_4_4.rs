@@ -1,5 +1,8 @@
 //! Rules 4.4: notice four weeks ahead, renewal with the old certificate, expiry, and a new one with the same PID.
 
+use selvbetjening::rules::nemid::Event;
+use selvbetjening::rules::nemid::certificate::NOTICE;
+
 use crate::site::Site;
 
 fn pid(page: &str) -> String {
@@ -23,6 +26,20 @@ fn who_renews_in_time_keeps_the_pid_and_goes_on() {
     let page = svend.browser.open("/selvbetjening/certifikat");
     page.says("Gyldigt");
     assert_eq!(pid(&page.text()), before);
+}
+
+#[test]
+fn everybody_was_told_four_weeks_ahead_at_the_latest() {
+    let site = Site::filled();
+    for name in ["Svend Ulstrup", "Tina Vestergaard", "Willy Åkjær"] {
+        let nemid = site.public_nemid_of(name);
+        let told = site.log_of(&nemid).into_iter().find_map(|entry| match entry.event {
+            Event::CertificateExpiryNoticed { until, .. } => Some(until.duration_since(entry.stamp.at)),
+            _ => None,
+        });
+        let ahead = told.expect(name);
+        assert!(ahead >= NOTICE && ahead.as_hours() < NOTICE.as_hours() + 48, "{name}: {ahead:#}");
+    }
 }
 
 #[test]
