@@ -36,6 +36,9 @@ pub enum LogOnRefusal {
     /// The password is blocked, and only the bank that made the NemID helps; told to its right password alone.
     #[error("password blocked; its bank helps")]
     PasswordBlockedAtBank,
+    /// The password is blocked, and an administrator helps (D20); told to its right password alone.
+    #[error("password blocked; an administrator helps")]
+    PasswordBlockedAtWork,
     /// The NemID is blocked.
     #[error("NemID blocked")]
     NemIdBlocked,
@@ -72,6 +75,7 @@ impl Refusal for LogOnRefusal {
             Self::Locked { .. } => "locked",
             Self::PasswordBlocked => "password-blocked",
             Self::PasswordBlockedAtBank => "password-blocked-at-bank",
+            Self::PasswordBlockedAtWork => "password-blocked-at-work",
             Self::NemIdBlocked => "nemid-blocked",
             Self::NemIdClosed => "nemid-closed",
             Self::RunOut => "log-on-expired",

@@ -68,6 +68,7 @@ refusal-wrong-password = Adgangskoden er forkert. { $left ->
 refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er der låst til den { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
 refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode hos borgerservice eller under »Glemt adgangskode«, og genåbn derefter. Er dit NemID kun til netbank, så bed banken om den.
 refusal-password-blocked-at-bank = Adgangskoden er spærret. Dit NemID er kun til netbank: Bed banken om en midlertidig adgangskode, og genåbn derefter i netbanken.
+refusal-password-blocked-at-work = Adgangskoden er spærret. Bed din administrator om en midlertidig adgangskode, og genåbn derefter.
 refusal-nemid-blocked = Dette NemID er spærret og kan ikke åbnes igen. Henvend dig hos borgerservice, hvis du mener, det er en fejl.
 refusal-nemid-closed = Dette NemID er lukket og kan ikke åbnes igen. Skal det bruges, så bestil et nyt.
 refusal-nemid-ended = Dette NemID er spærret eller lukket, så der kan ikke ændres noget. Vælg et andet, eller bestil et nyt.

@@ -68,6 +68,7 @@ refusal-wrong-password = The password is wrong. { $left ->
 refusal-locked = The password was typed wrong five times, so it is locked until { $until }. Wait until then, or get a temporary password and re-open.
 refusal-password-blocked = The password is blocked. Get a temporary password from citizen services or under “Forgotten password”, and then re-open. If your NemID is for netbank only, ask the bank for it.
 refusal-password-blocked-at-bank = The password is blocked. Your NemID is for netbank only: ask the bank for a temporary password, and then re-open in the netbank.
+refusal-password-blocked-at-work = The password is blocked. Ask your administrator for a temporary password, and then re-open.
 refusal-nemid-blocked = This NemID is blocked and cannot be opened again. Ask citizen services if you believe that is a mistake.
 refusal-nemid-closed = This NemID is closed and cannot be opened again. Order a new one if it is needed.
 refusal-nemid-ended = This NemID is blocked or closed, so nothing can be changed. Choose another one, or order a new one.

@@ -146,3 +146,14 @@ fn officers_have_no_staff_pages_and_administrators_no_counter() {
         assert_eq!(aksel.browser.open(path).status, Status::Forbidden, "{path}");
     }
 }
+
+#[test]
+fn an_officer_whose_password_is_blocked_is_sent_to_the_administrator() {
+    let site = Site::filled();
+    let jonas = site.staff_named("officer", "Jonas Lyng");
+    jonas.logs_on();
+    let form = jonas.browser.open("/selvbetjening/adgangskode/spaer").form("Spær adgangskode");
+    form.tick("Andre kan kende adgangskoden").submit().says("Din adgangskode er spærret");
+    let page = jonas.types_password("/log-paa?til=/ra", &jonas.password);
+    page.says("Bed din administrator om en midlertidig adgangskode").never_says("borgerservice");
+}
