@@ -11,7 +11,7 @@ use crate::rules::Refusal;
 use crate::rules::actor::{Actor, Stamp};
 use crate::rules::changes::{self, ChangeRefusal, ChosenUserId};
 use crate::rules::nemid::lockout::AfterWrong;
-use crate::rules::nemid::{NemId, Use};
+use crate::rules::nemid::{NemId, PasswordHash, Use};
 use crate::rules::passwords::{self, PasswordJudged, PasswordRefusal, PasswordVerdict};
 use crate::rules::words::{NewPassword, TypedPassword, UserId};
 use crate::store::{StoreError, Tx};
@@ -79,6 +79,43 @@ impl From<ChangeRefusal> for CredentialRefusal {
 
 type CredentialTrouble = Trouble<CredentialRefusal>;
 
+/// What is to come instead of what there was.
+#[derive(Clone)]
+enum Wish {
+    Password(TypedPassword),
+    UserId { to: Option<UserId>, cpr_log_on: bool, in_password: bool },
+}
+
+impl Wish {
+    /// What the current password is typed for.
+    fn typed_for(&self) -> Use {
+        match self {
+            Self::Password(_) => Use::PasswordChange,
+            Self::UserId { .. } => Use::UserIdChange,
+        }
+    }
+
+    /// What the rules say of it; `hash` is the new password's.
+    fn decided(
+        &self,
+        tx: &Tx<'_>,
+        nemid: &NemId,
+        (verdict, hash): (&PasswordVerdict, &PasswordHash),
+        stamp: &Stamp,
+    ) -> Result<Result<PasswordJudged, ChangeRefusal>, StoreError> {
+        match self {
+            Self::Password(_) => {
+                Ok(changes::password(nemid, verdict, hash, stamp).map_err(ChangeRefusal::from))
+            }
+            Self::UserId { to, cpr_log_on, in_password } => {
+                let taken = to.as_ref().map_or(Ok(false), |to| tx.user_id_taken(to, nemid.number))?;
+                let to = to.as_ref().map(|id| ChosenUserId { id, taken, in_password: *in_password });
+                Ok(changes::user_id(nemid, verdict, (to, *cpr_log_on), stamp))
+            }
+        }
+    }
+}
+
 /// How one attempt ended behind the door.
 enum Attempt {
     Done,
@@ -97,11 +134,7 @@ pub async fn password(
     current: &TypedPassword,
     new: NewPassword,
 ) -> Result<(), CredentialTrouble> {
-    let hash = house.hasher.hash(new.into_typed().reveal(), own.origin.source()).await?;
-    change(house, own, (current, Use::PasswordChange), move |_, nemid, verdict, stamp| {
-        Ok(changes::password(nemid, verdict, &hash, stamp).map_err(ChangeRefusal::from))
-    })
-    .await
+    change(house, own, current, Wish::Password(new.into_typed())).await
 }
 
 /// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where the
@@ -115,45 +148,36 @@ pub async fn user_id(
     current: &TypedPassword,
     (to, cpr_log_on): (Option<UserId>, bool),
 ) -> Result<(), CredentialTrouble> {
-    let in_password = to.as_ref().is_some_and(|to| current.holds(to));
-    change(house, own, (current, Use::UserIdChange), move |tx, nemid, verdict, stamp| {
-        let taken = to.as_ref().map_or(Ok(false), |to| tx.user_id_taken(to, nemid.number))?;
-        let to = to.as_ref().map(|id| ChosenUserId { id, taken, in_password });
-        Ok(changes::user_id(nemid, verdict, (to, cpr_log_on), stamp))
-    })
-    .await
+    let in_password = to.as_ref().is_some_and(|to| to.stands_in(current.reveal()));
+    change(house, own, current, Wish::UserId { to, cpr_log_on, in_password }).await
 }
 
-/// Verifies the typed password and lets a rule judge it and decide about the change.
-async fn change<F>(
+/// Verifies the typed password, and lets the rules judge it and decide about the change. A new password is hashed only
+/// for who knew the current one.
+async fn change(
     house: &Arc<House>,
     own: Own,
-    (typed, r#use): (&TypedPassword, Use),
-    decide: F,
-) -> Result<(), CredentialTrouble>
-where
-    F: Fn(
-            &Tx<'_>,
-            &NemId,
-            &PasswordVerdict,
-            &Stamp,
-        ) -> Result<Result<PasswordJudged, ChangeRefusal>, StoreError>
-        + Clone
-        + Send
-        + 'static,
-{
+    current: &TypedPassword,
+    wish: Wish,
+) -> Result<(), CredentialTrouble> {
     for _ in 0..AGAIN {
         let number = own.nemid;
         let nemid = house.store.read::<_, StoreError, _>(move |tx| own::mine(tx, number)).await?;
         let verdict = match passwords::may_be_typed(&nemid, house.now()) {
-            Ok(()) => house.verdict(typed.reveal(), nemid.password.hash(), own.origin.source()).await?,
+            Ok(()) => house.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
             Err(_) => None,
         };
-        let (inner, own, r#use, decide) = (house.clone(), own.clone(), r#use.clone(), decide.clone());
+        let hash = match (&wish, &verdict) {
+            (Wish::Password(new), Some(verdict)) if verdict.right => {
+                house.hasher.hash(new.reveal(), own.origin.source()).await?
+            }
+            _ => PasswordHash::default(),
+        };
+        let (inner, own, wish) = (house.clone(), own.clone(), wish.clone());
         let attempted = house
             .store
             .write::<_, CredentialTrouble, _>(move |tx| {
-                attempt(tx, &inner, &own, (verdict.as_ref(), &r#use), decide)
+                attempt(tx, &inner, &own, &wish, (verdict.as_ref(), &hash))
             })
             .await?;
         match attempted {
@@ -170,13 +194,8 @@ fn attempt(
     tx: &Tx<'_>,
     house: &House,
     own: &Own,
-    (verdict, r#use): (Option<&PasswordVerdict>, &Use),
-    decide: impl Fn(
-        &Tx<'_>,
-        &NemId,
-        &PasswordVerdict,
-        &Stamp,
-    ) -> Result<Result<PasswordJudged, ChangeRefusal>, StoreError>,
+    wish: &Wish,
+    (verdict, hash): (Option<&PasswordVerdict>, &PasswordHash),
 ) -> Result<Attempt, CredentialTrouble> {
     let once = own.once.as_ref().map(|once| house.token_hash(once));
     if once.map_or(Ok(false), |once| tx.is_spent(&once))? {
@@ -185,12 +204,12 @@ fn attempt(
     let nemid = own::mine(tx, own.nemid)?;
     let visitor = own.origin.stamp(house.now(), Actor::Visitor);
     if let Err(refusal) = passwords::may_be_typed(&nemid, visitor.at) {
-        let events: Vec<_> = passwords::turned_away(refusal, r#use).into_iter().collect();
+        let events: Vec<_> = passwords::turned_away(refusal, &wish.typed_for()).into_iter().collect();
         house.record(tx, &nemid, &events, (&visitor, &own.origin))?;
         return Ok(Attempt::Refused(CredentialRefusal::NotUsable(refusal)));
     }
     let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
-    let judged = match decide(tx, &nemid, verdict, &visitor)? {
+    let judged = match wish.decided(tx, &nemid, (verdict, hash), &visitor)? {
         Ok(judged) => judged,
         Err(ChangeRefusal::NotUsable(PasswordRefusal::Stale)) => return Ok(Attempt::Stale),
         Err(refusal) => return Ok(Attempt::Refused(refusal.into())),

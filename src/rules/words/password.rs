@@ -158,7 +158,7 @@ impl NewPassword {
                 PasswordFault::HoldsNemIdNumber,
             ),
             (
-                about.user_id.as_ref().is_some_and(|user_id| folded.contains(&user_id.folded())),
+                about.user_id.as_ref().is_some_and(|user_id| user_id.stands_in(&folded)),
                 PasswordFault::HoldsUserId,
             ),
         ];

@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use super::{Digits, UserId};
+use super::Digits;
 use crate::rules::Refusal;
 
 /// The most bytes of a typed password that are looked at; a longer one is refused, not hashed.
@@ -96,11 +96,6 @@ impl TypedPassword {
     /// The small letters, for hashing.
     pub fn reveal(&self) -> &str {
         &self.0
-    }
-
-    /// Whether the user id stands in it, small letters or capital ones (D8).
-    pub fn holds(&self, user_id: &UserId) -> bool {
-        self.0.contains(&user_id.folded())
     }
 }
 

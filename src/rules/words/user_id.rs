@@ -77,6 +77,11 @@ impl UserId {
     pub fn folded(&self) -> String {
         self.0.to_ascii_lowercase()
     }
+
+    /// Whether it is a part of a password in small letters (D8).
+    pub fn stands_in(&self, password: &str) -> bool {
+        password.contains(&self.folded())
+    }
 }
 
 impl fmt::Display for UserId {
