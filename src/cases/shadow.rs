@@ -7,9 +7,9 @@ use super::house::{House, Origin, Trouble};
 use super::password::LogOnRefusal;
 use crate::rules::actor::Actor;
 use crate::rules::nemid::lockout::Lockout;
-use crate::rules::nemid::{Issuer, NemId, Use};
+use crate::rules::nemid::{NemId, Use};
 use crate::rules::passwords::{self, PasswordRefusal};
-use crate::rules::temporary;
+use crate::rules::temporary::{self, Helper};
 use crate::rules::words::{TypedPassword, TypedUserId};
 use crate::store::shadows::Shadow;
 use crate::store::{StoreError, Tx};
@@ -90,14 +90,10 @@ pub(super) async fn judge_barred(
 
 /// The cause, with who helps (Rules 3.4, Guide 3.2.2, D20).
 fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOnRefusal {
-    match cause {
-        PasswordRefusal::Blocked { .. } if temporary::only_its_bank_helps(nemid, now) => {
-            LogOnRefusal::PasswordBlockedAtBank
-        }
-        PasswordRefusal::Blocked { .. } if matches!(nemid.issuer, Issuer::Employer(_)) => {
-            LogOnRefusal::PasswordBlockedAtWork
-        }
-        other => other.into(),
+    match (cause, temporary::helper(nemid, now)) {
+        (PasswordRefusal::Blocked { .. }, Helper::ItsBank) => LogOnRefusal::PasswordBlockedAtBank,
+        (PasswordRefusal::Blocked { .. }, Helper::Administrator) => LogOnRefusal::PasswordBlockedAtWork,
+        (cause, _) => cause.into(),
     }
 }
 

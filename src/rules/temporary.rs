@@ -101,13 +101,30 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, Te
     }
 }
 
-/// Whether only the bank that made it helps with a temporary password: one for a netbank alone (Guide 3.2.1, 3.2.2).
-pub fn only_its_bank_helps(nemid: &NemId, now: Timestamp) -> bool {
+/// Who helps with a temporary password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Helper {
+    /// Citizen services, or the holder orders it.
+    Anybody,
+    /// Only the bank that made it: one for a netbank alone (Guide 3.2.1, 3.2.2).
+    ItsBank,
+    /// An administrator, for who works here (D20).
+    Administrator,
+}
+
+/// Who helps the holder of this NemID with a temporary password.
+pub fn helper(nemid: &NemId, now: Timestamp) -> Helper {
     match &nemid.issuer {
-        Issuer::Bank(_) => !nemid.is_public(now),
-        Issuer::Business(_) => true,
-        _ => false,
+        Issuer::Bank(_) if !nemid.is_public(now) => Helper::ItsBank,
+        Issuer::Business(_) => Helper::ItsBank,
+        Issuer::Employer(_) => Helper::Administrator,
+        Issuer::Bank(_) | Issuer::Public => Helper::Anybody,
     }
+}
+
+/// Whether only the bank that made it helps.
+pub fn only_its_bank_helps(nemid: &NemId, now: Timestamp) -> bool {
+    helper(nemid, now) == Helper::ItsBank
 }
 
 fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
