@@ -6,6 +6,7 @@ use super::house::{House, Origin};
 use crate::outside::tokens::Token;
 use crate::rules::actor::{Actor, Channel, PlaceName};
 use crate::rules::nemid::{Event, Use};
+use crate::rules::providers;
 use crate::rules::sessions::{IDLE, LOG_ON, goes_on};
 use crate::rules::staff::Role;
 use crate::rules::words::{CprNumber, NemIdNumber, PersonName};
@@ -143,11 +144,10 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Who>,
     let found = tx.nemid(session.nemid)?.filter(|nemid| goes_on(nemid, session.public, now));
     let Some(nemid) = found else { return Ok(None) };
     let Some(citizen) = tx.citizen(nemid.holder)? else { return Ok(None) };
-    let certified = nemid.valid_certificate(now).filter(|_| session.public);
     Ok(Some(Who {
         nemid: nemid.number,
         cpr: nemid.holder,
-        name: certified.map_or(citizen.name, |certificate| certificate.name.clone()),
+        name: providers::known_as(&nemid, session.public, &citizen.name, now).clone(),
         role: tx.grant(nemid.number)?.map(|grant| grant.role),
         limited: session.limited,
         session: session.token,

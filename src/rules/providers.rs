@@ -229,17 +229,30 @@ pub struct Told {
     pub cpr: Option<CprNumber>,
 }
 
+/// By which name the holder is known in a session: where it stands on the certificate as that says, which lags behind
+/// until a changed one is renewed (Rules 4.2), else as `registered` in CPR.
+pub fn known_as<'a>(
+    nemid: &'a NemId,
+    on_certificate: bool,
+    registered: &'a PersonName,
+    now: Timestamp,
+) -> &'a PersonName {
+    let certificate = nemid.valid_certificate(now).filter(|_| on_certificate);
+    certificate.map_or(registered, |certificate| &certificate.name)
+}
+
 /// What a site is told (Rules 4.1): an authority name, PID and CPR number; a company the CPR number only with
 /// consent; a bank knows its private customers by CPR number and uses no certificate.
 pub fn told(nemid: &NemId, kind: SiteKind, name: &PersonName, consent: bool, now: Timestamp) -> Told {
-    let certificate = nemid.valid_certificate(now).filter(|_| kind.needs_certificate());
+    let on_certificate = kind.needs_certificate();
+    let certificate = nemid.valid_certificate(now).filter(|_| on_certificate);
     let knows_cpr = match kind {
         SiteKind::Public | SiteKind::Netbank { .. } => true,
         SiteKind::Private => consent,
         SiteKind::BusinessNetbank => false,
     };
     Told {
-        name: certificate.map_or_else(|| name.clone(), |certificate| certificate.name.clone()),
+        name: known_as(nemid, on_certificate, name, now).clone(),
         pid: certificate.map(|certificate| certificate.pid),
         cpr: knows_cpr.then_some(nemid.holder),
     }
