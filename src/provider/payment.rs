@@ -109,7 +109,7 @@ fn read<'a>(
     let message = if message.chars().count() > MESSAGE { Err(PaymentFault::Message) } else { Ok(message) };
     let message = faults.take("message", message);
     let (account, to, amount, message) = (account?, to?, amount?, message?);
-    let to = faults.take("to", if to == account.number { Err(PaymentFault::SameAccount) } else { Ok(to) })?;
+    let to = faults.take("to", account.pays_to(to))?;
     faults.take("amount", covers(accounts, account, amount))?;
     Some((account, Payment { from: account.nth, to, amount, message }))
 }

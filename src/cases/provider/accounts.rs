@@ -75,6 +75,16 @@ pub struct Account {
     pub movements: Vec<Movement>,
 }
 
+impl Account {
+    /// The account that a payment from this one goes to.
+    ///
+    /// # Errors
+    /// [`PaymentFault::SameAccount`] when it is this one.
+    pub fn pays_to(&self, to: String) -> Result<String, PaymentFault> {
+        if to == self.number { Err(PaymentFault::SameAccount) } else { Ok(to) }
+    }
+}
+
 /// The accounts of a customer at a bank on a day.
 pub fn of(site: &Site, holder: CprNumber, signed: &[Document], now: Timestamp) -> Vec<Account> {
     let today = calendar::danish_date(now);
