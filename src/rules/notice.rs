@@ -1,5 +1,5 @@
 //! What an event gives notice of, and to whom: e-mail if there is an address, else a letter; a mobile number
-//! gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4). An e-mail about a blocked
+//! gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4). An e-mail about the end of a
 //! certificate is a signed one.
 
 use jiff::Timestamp;
