@@ -9,17 +9,18 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
-use selvbetjening::cases::event_log::{self, Wanted};
-use selvbetjening::cases::sessions::Audience;
+use rules::actor::Stamp;
+use rules::log::Kind;
+use rules::nemid::{Event, Use};
+use rules::words::NemIdNumber;
 use selvbetjening::config::Config;
-use selvbetjening::rules::actor::Stamp;
-use selvbetjening::rules::log::Kind;
-use selvbetjening::rules::nemid::{Event, Use};
-use selvbetjening::rules::words::NemIdNumber;
 use selvbetjening::start;
-use selvbetjening::store::StoreError;
-use selvbetjening::store::sessions::Session;
 use selvbetjening::web::session::cookie_name;
+use service::cases::access::sessions::Audience;
+use service::cases::own::event_log;
+use service::cases::own::event_log::Wanted;
+use service::store::StoreError;
+use service::store::sessions::Session;
 use world::World;
 
 /// Entries that the citizen sees; as many again are not shown.

@@ -10,17 +10,17 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
-use selvbetjening::cases::house::Origin;
-use selvbetjening::cases::log_on;
+use rules::actor::Channel;
+use rules::nemid::{Event, Use};
+use rules::words::{Key, KeyPosition, TypedPassword, TypedUserId};
+use rules::{keys, passwords};
 use selvbetjening::config::Config;
-use selvbetjening::outside::hasher::Source;
-use selvbetjening::outside::letter_pdf::{CardTable, Sheet, pdf};
-use selvbetjening::rules::actor::Channel;
-use selvbetjening::rules::nemid::{Event, Use};
-use selvbetjening::rules::words::{Key, KeyPosition, TypedPassword, TypedUserId};
-use selvbetjening::rules::{keys, passwords};
 use selvbetjening::start;
-use selvbetjening::store::StoreError;
+use service::cases::access::log_on;
+use service::cases::app::Origin;
+use service::outside::hashing::hasher::Source;
+use service::outside::letters::pdf::{CardTable, Sheet, pdf};
+use service::store::StoreError;
 use world::World;
 
 fn rules(bench: &mut Criterion) {

@@ -4,15 +4,17 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::cases::house::{House, Trouble};
-use crate::cases::reset::ResetError;
-use crate::cases::{check, opening, reopen_administrator, reset};
 use crate::cli::Command;
 use crate::config::{Config, Unusable};
-use crate::rules::nemid::temporary::TemporaryPurpose;
-use crate::rules::staff::LastAdministratorRefusal;
-use crate::start::{self, Failure};
-use crate::store::{Place, StoreError};
+use crate::start;
+use crate::start::Failure;
+use rules::nemid::temporary::TemporaryPurpose;
+use rules::staff::LastAdministratorRefusal;
+use service::cases::app::{House, Trouble};
+use service::cases::open;
+use service::cases::upkeep::reset::ResetError;
+use service::cases::upkeep::{check, reopen_administrator, reset};
+use service::store::{Place, StoreError};
 
 /// Why a command did not do what it was asked, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -110,5 +112,5 @@ async fn existing_house(config: &Config) -> Result<Arc<House>, CommandFailure> {
         return Err(CommandFailure::NoWorld(folder.clone()));
     }
     let how = start::opening_of(&config.settings).map_err(Failure::from)?;
-    Ok(opening::open(how).await.map_err(Failure::from)?)
+    Ok(open::open(how).await.map_err(Failure::from)?)
 }

@@ -17,19 +17,15 @@
 //! audiences import `cases` and the types of `rules`. The audiences never import each other.
 
 pub mod bank;
-pub mod cases;
 pub mod citizen;
 pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod operator;
-pub mod outside;
 pub mod provider;
 pub mod ra;
 pub mod report;
-pub mod rules;
 pub mod signals;
 pub mod start;
-pub mod store;
 pub mod web;
 pub mod world;

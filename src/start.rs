@@ -7,19 +7,20 @@ use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
 use rocket::{Build, Rocket, tokio};
 
-use crate::cases::filling::{self, FillingError};
-use crate::cases::house::House;
-use crate::cases::opening::{self, Opening, OpeningError};
-use crate::cases::reset::mail_folder;
 use crate::config::{Config, Settings, Unusable};
-use crate::outside::chance::{Chance, NoChance};
-use crate::outside::clock::Clock;
-use crate::outside::hasher::{HashCost, HasherSettings};
-use crate::outside::mail::MailWay;
 use crate::signals::InFlight;
 use crate::web::origin::Door;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, operator, provider, ra, signals, web, world};
+use service::cases::app::House;
+use service::cases::open::{Opening, OpeningError};
+use service::cases::seed::FillingError;
+use service::cases::upkeep::reset::mail_folder;
+use service::cases::{open, seed};
+use service::outside::chance::{Chance, NoChance};
+use service::outside::clock::Clock;
+use service::outside::hashing::hasher::{HashCost, HasherSettings};
+use service::outside::mail::MailWay;
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -104,8 +105,8 @@ fn failed(at: &SocketAddr, error: rocket::Error) -> Failure {
 /// # Errors
 /// [`Failure`] when it does not open.
 pub async fn open_house(config: &Config) -> Result<Arc<House>, Failure> {
-    let house = opening::open(opening_of(&config.settings)?).await?;
-    filling::fill(&house).await?;
+    let house = open::open(opening_of(&config.settings)?).await?;
+    seed::fill(&house).await?;
     Ok(house)
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use rocket::figment::Figment;
 use rocket::tokio::runtime::{EnterGuard, Runtime};
-use selvbetjening::cases::house::House;
-use selvbetjening::cases::{filling, opening};
+use rules::actor::{Actor, Channel, Stamp};
+use rules::nemid::{NemId, Password};
 use selvbetjening::config::Config;
-use selvbetjening::rules::actor::{Actor, Channel, Stamp};
-use selvbetjening::rules::nemid::{NemId, Password};
 use selvbetjening::start;
-use selvbetjening::store::StoreError;
+use service::cases::app::House;
+use service::cases::{open, seed};
+use service::store::StoreError;
 
 /// The first world, in a folder that goes away.
 pub struct World {
@@ -29,8 +29,8 @@ impl World {
         let settings = Config::from(data).unwrap().settings;
         let runtime: &'static Runtime = Box::leak(Box::new(Runtime::new().unwrap()));
         let house = runtime.block_on(async {
-            let house = opening::open(start::opening_of(&settings).unwrap()).await.unwrap();
-            filling::fill(&house).await.unwrap();
+            let house = open::open(start::opening_of(&settings).unwrap()).await.unwrap();
+            seed::fill(&house).await.unwrap();
             house
         });
         Self { house, runtime, _inside: runtime.enter(), folder }

@@ -7,14 +7,15 @@ use rocket::response::Redirect;
 use rocket::{State, get, post};
 use serde::Serialize;
 
-use crate::cases::house::House;
-use crate::cases::places::{self, BANKS};
-use crate::cases::sessions::Audience;
 use crate::web::answer::Answer;
 use crate::web::desk_session::BankClerk;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
 use crate::web::session;
+use rules::places;
+use rules::places::BANKS;
+use service::cases::access::sessions::Audience;
+use service::cases::app::House;
 
 #[derive(Serialize)]
 struct BanksView {

@@ -5,8 +5,8 @@ mod front;
 
 use rocket::{Route, routes};
 
-use crate::cases::places::BANKS;
 use crate::web::desk;
+use rules::places::BANKS;
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {

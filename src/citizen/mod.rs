@@ -14,7 +14,7 @@ pub fn routes() -> Vec<Route> {
         public::accessibility::accessibility,
         public::certificate::check,
         public::revocation_list::list,
-        public::rules::rules
+        public::terms::rules
     ];
     [open, entry::routes(), self_service::routes()].concat()
 }

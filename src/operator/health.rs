@@ -6,16 +6,17 @@ use jiff::Timestamp;
 use rocket::{State, get};
 use serde::Serialize;
 
-use crate::cases::health::{self, Health};
-use crate::cases::house::House;
-use crate::cases::places;
-use crate::rules::actor::PlaceName;
-use crate::store::outbox::Troubled;
 use crate::web::answer::Answer;
 use crate::web::desk_session::Operator;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::actor::PlaceName;
+use rules::places;
+use service::cases::app::House;
+use service::cases::upkeep::health;
+use service::cases::upkeep::health::Health;
+use service::store::outbox::Troubled;
 
 /// Bytes in a megabyte as the page says it.
 const MEGABYTE: u64 = 1_000_000;

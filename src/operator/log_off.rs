@@ -6,12 +6,12 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{State, post};
 
-use crate::cases::house::House;
-use crate::cases::sessions::Audience;
 use crate::web::answer::Answer;
 use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::session;
+use service::cases::access::sessions::Audience;
+use service::cases::app::House;
 
 /// Ends the session.
 #[post("/operatoer/log-af", data = "<_sent>")]

@@ -2,7 +2,7 @@
 
 mod health;
 mod log_off;
-mod rules;
+mod terms;
 
 use rocket::{Route, routes};
 
@@ -12,5 +12,5 @@ use crate::web::desk;
 pub fn routes() -> Vec<Route> {
     let below = |route: Route| route.map_base(|_| "/operatoer".to_owned()).ok();
     let desk = desk::routes().into_iter().filter_map(below);
-    desk.chain(routes![health::page, log_off::log_off, rules::rules, rules::publish]).collect()
+    desk.chain(routes![health::page, log_off::log_off, terms::overview, terms::publish]).collect()
 }

@@ -4,14 +4,14 @@ use rocket::get;
 use rocket::http::Status;
 use serde::Serialize;
 
-use super::guard::{Customer, OpenHouse};
-use super::kroner::AccountShown;
-use super::look::Look;
-use crate::cases::provider::accounts::{self, Account};
-use crate::cases::provider::visit;
+use crate::provider::guard::{Customer, OpenHouse};
+use crate::provider::kroner::AccountShown;
+use crate::provider::look::Look;
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use service::cases::sites::accounts::Account;
+use service::cases::sites::{accounts, visit};
 
 /// The accounts of who is logged on; elsewhere than at a bank there are none.
 pub async fn all(customer: &Customer, house: &OpenHouse) -> Result<Vec<Account>, Answer> {

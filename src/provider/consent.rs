@@ -4,13 +4,13 @@ use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::at;
-use super::guard::{Customer, OpenHouse};
-use super::look::Look;
-use crate::cases::provider::consent;
+use crate::provider::at;
+use crate::provider::guard::{Customer, OpenHouse};
+use crate::provider::look::Look;
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
+use service::cases::sites::consent;
 
 #[derive(Serialize)]
 struct ConsentView {

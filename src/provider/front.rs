@@ -5,20 +5,21 @@ use rocket::response::Redirect;
 use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
-use super::guard::{Customer, Guest, InProgress, OpenHouse, audience};
-use super::look::{Look, said};
-use super::{at, home};
-use crate::cases::log_on::LogOnRefusal;
-use crate::cases::provider::entry::{self, Entered};
-use crate::cases::provider::sites;
-use crate::cases::sessions;
-use crate::rules::words::{TypedPassword, TypedUserId};
+use crate::provider::guard::{Customer, Guest, InProgress, OpenHouse, audience};
+use crate::provider::look::{Look, said};
+use crate::provider::{at, home};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::language::Language;
 use crate::web::origin::Door;
 use crate::web::page::Page;
 use crate::web::session;
+use rules::sites;
+use rules::words::{TypedPassword, TypedUserId};
+use service::cases::access::log_on::LogOnRefusal;
+use service::cases::access::sessions;
+use service::cases::sites::entry;
+use service::cases::sites::entry::Entered;
 
 #[derive(Serialize)]
 struct ListView {

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use rocket::http::{CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::cases::house::{House, Origin};
-use crate::cases::provider::signing::Signer;
-use crate::cases::provider::sites::Site;
-use crate::cases::sessions::Audience;
-use crate::outside::tokens::Token;
-use crate::rules::actor::Channel;
-use crate::rules::words::{CprNumber, NemIdNumber};
 use crate::web::origin::Door;
 use crate::web::session;
+use rules::actor::Channel;
+use rules::sites::Site;
+use rules::words::{CprNumber, NemIdNumber};
+use service::cases::access::sessions::Audience;
+use service::cases::app::{House, Origin};
+use service::cases::sites::signing::Signer;
+use service::outside::keys::tokens::Token;
 
 /// Somebody at a site, logged on or not. An address of no site is no page.
 #[derive(Clone, Debug)]

@@ -4,17 +4,18 @@ use jiff::Timestamp;
 use rocket::get;
 use serde::Serialize;
 
-use super::guard::{Customer, OpenHouse};
-use super::look::Look;
-use super::papers::{self, Letter, Paper};
-use crate::cases::provider::accounts;
-use crate::cases::provider::visit::{self, Visit};
-use crate::store::documents::Document;
+use crate::provider::guard::{Customer, OpenHouse};
+use crate::provider::look::Look;
+use crate::provider::papers;
+use crate::provider::papers::{Letter, Paper};
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use service::cases::sites::visit::Visit;
+use service::cases::sites::{accounts, visit};
+use service::store::documents::Document;
 
-use super::kroner::AccountShown;
+use crate::provider::kroner::AccountShown;
 
 /// What NemID told the site.
 #[derive(Serialize)]

@@ -5,20 +5,20 @@ use rocket::response::Redirect;
 use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
-use super::guard::{Guest, InProgress, OpenHouse, audience};
-use super::look::{Look, said};
-use super::{at, front};
-use crate::cases::log_on::{self, Asked, LogOnRefusal};
-use crate::cases::provider::consent;
-use crate::cases::sessions;
-use crate::outside::tokens::Token;
-use crate::rules::keys::KeyRefusal;
-use crate::rules::words::{Key, KeyCardNumber};
+use crate::provider::guard::{Guest, InProgress, OpenHouse, audience};
+use crate::provider::look::{Look, said};
+use crate::provider::{at, front};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::origin::Door;
 use crate::web::page::Page;
 use crate::web::session;
+use rules::keys::KeyRefusal;
+use rules::words::{Key, KeyCardNumber};
+use service::cases::access::log_on::{Asked, LogOnRefusal};
+use service::cases::access::{log_on, sessions};
+use service::cases::sites::consent;
+use service::outside::keys::tokens::Token;
 
 /// A typed key.
 #[derive(FromForm, Serialize)]

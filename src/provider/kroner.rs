@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::cases::provider::accounts::Account;
-use crate::cases::provider::money::{self, PaymentFault};
 use crate::web::language::Language;
+use rules::money;
+use rules::money::PaymentFault;
+use service::cases::sites::accounts::Account;
 
 /// `1.250,50 kr.` or `DKK 1,250.50`.
 pub fn written(language: Language, oere: i64) -> String {
@@ -51,7 +52,7 @@ struct MovementShown {
 impl AccountShown {
     /// An account in a language.
     pub fn of(account: &Account, language: Language) -> Self {
-        let movement = |one: &crate::cases::provider::accounts::Movement| MovementShown {
+        let movement = |one: &service::cases::sites::accounts::Movement| MovementShown {
             day: one.day.to_string(),
             matter: one.matter.code(),
             message: one.message.clone(),

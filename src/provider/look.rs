@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::at;
-use super::guard::Customer;
-use crate::cases::log_on::LogOnRefusal;
-use crate::cases::provider::sites::Site;
-use crate::rules::providers::SiteKind;
+use crate::provider::at;
+use crate::provider::guard::Customer;
 use crate::web::texts::Text;
+use rules::providers::SiteKind;
+use rules::sites::Site;
+use service::cases::access::log_on::LogOnRefusal;
 
 /// The frame of a site's page.
 #[derive(Clone, Debug, Serialize)]

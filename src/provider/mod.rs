@@ -2,6 +2,7 @@
 
 mod accounts;
 mod consent;
+mod enrolment;
 mod front;
 mod guard;
 mod home;
@@ -11,7 +12,6 @@ mod look;
 mod papers;
 mod payment;
 mod signing;
-mod start;
 
 use rocket::{Catcher, Route, catch, catchers, routes};
 
@@ -44,17 +44,17 @@ pub fn routes() -> Vec<Route> {
         signing::ask,
         signing::answer,
         signing::choose_card,
-        start::begin::ask,
-        start::begin::answer,
-        start::password::ask,
-        start::password::answer,
-        start::details::ask,
-        start::details::answer,
-        start::key::ask_card,
-        start::key::answer_card,
-        start::key::ask_key,
-        start::key::answer_key,
-        start::key::receipt,
+        enrolment::begin::ask,
+        enrolment::begin::answer,
+        enrolment::password::ask,
+        enrolment::password::answer,
+        enrolment::details::ask,
+        enrolment::details::answer,
+        enrolment::key::ask_card,
+        enrolment::key::answer_card,
+        enrolment::key::ask_key,
+        enrolment::key::answer_key,
+        enrolment::key::receipt,
     ]
 }
 

@@ -7,20 +7,19 @@ use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::at;
-use super::guard::{Customer, OpenHouse};
-use super::look::Look;
-use super::signing;
-use crate::cases::provider::signing::Draft;
-use crate::cases::provider::sites::Site;
-use crate::cases::provider::visit;
-use crate::rules::calendar;
-use crate::rules::providers::SiteKind;
+use crate::provider::guard::{Customer, OpenHouse};
+use crate::provider::look::Look;
+use crate::provider::{at, signing};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::calendar;
+use rules::providers::SiteKind;
+use rules::sites::Site;
+use service::cases::sites::signing::Draft;
+use service::cases::sites::visit;
 
 /// A letter, as a list shows it.
 #[derive(Serialize)]

@@ -5,20 +5,19 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::guard::{Customer, OpenHouse};
-use super::kroner;
-use super::look::Look;
-use super::{accounts, at, signing};
-use crate::cases::provider::accounts::{Account, covers};
-use crate::cases::provider::money::{self, PaymentFault};
-use crate::cases::provider::signing::Draft;
-use crate::rules::providers;
-use crate::store::documents::Payment;
+use crate::provider::guard::{Customer, OpenHouse};
+use crate::provider::look::Look;
+use crate::provider::{accounts, at, kroner, signing};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::money::PaymentFault;
+use rules::{money, providers};
+use service::cases::sites::accounts::{Account, covers};
+use service::cases::sites::signing::Draft;
+use service::store::documents::Payment;
 
 /// Characters of the longest message.
 const MESSAGE: usize = 40;

@@ -6,21 +6,23 @@ use rocket::response::Redirect;
 use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
-use super::guard::{Customer, Guest, InProgress, OpenHouse};
-use super::key::{CardForm, KeyForm, Question};
-use super::look::{Look, said};
-use super::{at, front};
-use crate::cases::log_on::{self, LogOnRefusal};
-use crate::cases::provider::signing::{self, Draft};
-use crate::outside::tokens::Token;
-use crate::rules::keys::KeyRefusal;
-use crate::rules::words::{Key, KeyCardNumber, TypedPassword};
-use crate::store::documents::Document;
+use crate::provider::guard::{Customer, Guest, InProgress, OpenHouse};
+use crate::provider::key::{CardForm, KeyForm, Question};
+use crate::provider::look::{Look, said};
+use crate::provider::{at, front};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::origin::Door;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::keys::KeyRefusal;
+use rules::words::{Key, KeyCardNumber, TypedPassword};
+use service::cases::access::log_on;
+use service::cases::access::log_on::LogOnRefusal;
+use service::cases::sites::signing;
+use service::cases::sites::signing::Draft;
+use service::outside::keys::tokens::Token;
+use service::store::documents::Document;
 
 /// A typed password.
 #[derive(FromForm, Serialize)]

@@ -3,9 +3,9 @@
 use rocket::get;
 use serde::Serialize;
 
-use crate::rules::staff::Role;
 use crate::web::desk_session::RaStaff;
 use crate::web::page::Page;
+use rules::staff::Role;
 
 #[derive(Serialize)]
 struct FrontView {

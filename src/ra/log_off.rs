@@ -6,11 +6,12 @@ use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{State, post};
 
-use crate::cases::house::House;
-use crate::cases::sessions::Audience;
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
-use crate::web::session::{self, Caller};
+use crate::web::session;
+use crate::web::session::Caller;
+use service::cases::access::sessions::Audience;
+use service::cases::app::House;
 
 /// Ends the session, and goes to the front page of the whole site.
 #[post("/ra/log-af", data = "<_sent>")]

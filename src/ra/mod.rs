@@ -1,7 +1,7 @@
 //! The counter's pages: *Bestil NemID*, *Vedligehold NemID*, journal, stock and staff.
 
+mod actions;
 mod counter;
-mod deeds;
 mod front;
 mod log_off;
 mod staff;
@@ -9,14 +9,14 @@ mod stock;
 
 use rocket::{Route, routes};
 
-use crate::cases::desk::Kind;
 use crate::web::desk;
+use service::cases::desk::Kind;
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
     let fronts = routes![front::front, front::maintain, stock::show, stock::restock, log_off::log_off];
     let journal = below("/ra", desk::journal());
-    let flows = deeds::routes().into_iter().chain([(Kind::Staff, Vec::new())]);
+    let flows = actions::routes().into_iter().chain([(Kind::Staff, Vec::new())]);
     let flows =
         flows.flat_map(|(kind, choice)| below(counter::base(kind), [counter::routes(kind), choice].concat()));
     [fronts, staff::routes(), journal, flows.collect()].concat()

@@ -7,16 +7,16 @@ use rocket::form::FromForm;
 use rocket::{State, get, post};
 use serde::Serialize;
 
-use crate::cases::desk::shelves::{self, Shelf, Ware};
-use crate::cases::house::House;
-use crate::cases::places;
-use crate::rules::stock;
-use crate::store::stock::Shelved;
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::again;
 use crate::web::desk_session::RaStaff;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
+use rules::{places, stock};
+use service::cases::app::House;
+use service::cases::desk::office_stock;
+use service::cases::desk::office_stock::{Shelf, Ware};
+use service::store::stock::Shelved;
 
 /// The values of the two buttons.
 const WARES: [(&str, Ware); 2] = [("cards", Ware::Cards), ("letters", Ware::Letters)];
@@ -78,13 +78,13 @@ pub async fn restock(
     house: &State<Arc<House>>,
     sent: Checked<RestockForm>,
 ) -> Result<Page, Answer> {
-    let seen = shelves::shelves(house, staff.0.office().cloned()).await?;
+    let seen = office_stock::shelves(house, staff.0.office().cloned()).await?;
     let shelf = seen.into_iter().find(|shelf| shelf.office.as_str() == sent.office);
     let ware = WARES.into_iter().find(|(code, _)| *code == sent.ware);
     let (Some(Shelf { office, .. }), Some((_, ware))) = (shelf, ware) else {
         return Err(Answer::go("/ra/lager"));
     };
-    match settle(shelves::restock(house, office, ware).await)? {
+    match settle(office_stock::restock(house, office, ware).await)? {
         Ok(()) => Err(Answer::go("/ra/lager?gjort=bestilt")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("", refusal));
@@ -94,7 +94,7 @@ pub async fn restock(
 }
 
 async fn page(house: &Arc<House>, staff: &RaStaff, form: Filled, ordered: bool) -> Result<Page, Answer> {
-    let found = shelves::shelves(house, staff.0.office().cloned()).await?;
+    let found = office_stock::shelves(house, staff.0.office().cloned()).await?;
     let shelves = found.iter().map(shelf).collect();
     Ok(Page::new("ra/stock.html", StockView { form, shelves, batch: stock::BATCH, ordered }))
 }

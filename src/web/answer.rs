@@ -12,9 +12,9 @@ use rocket::http::uri::Origin;
 use rocket::request::Request;
 use rocket::response::{Redirect, Responder, Result as Response};
 
-use super::page::Page;
-use crate::cases::house::Trouble;
-use crate::store::StoreError;
+use crate::web::page::Page;
+use service::cases::app::Trouble;
+use service::store::StoreError;
 
 /// A page, the way to another one, or a status whose page the catchers show.
 #[derive(Debug)]

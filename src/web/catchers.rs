@@ -6,12 +6,12 @@ use rocket::response::{Redirect, Responder, Response, Result as Answer};
 use rocket::{Route, catch};
 use serde::Serialize;
 
-use super::forms::Refused;
-use super::language::Language;
-use super::navigation::Section;
-use super::page::Page;
-use super::texts::Text;
-use super::way_back::WayBack;
+use crate::web::forms::Refused;
+use crate::web::language::Language;
+use crate::web::navigation::Section;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::web::way_back::WayBack;
 
 /// Where everybody logs on.
 const LOG_ON: &str = "/log-paa";

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use super::language::Language;
+use crate::web::language::Language;
 
 const MONTHS_DA: [&str; 12] = [
     "januar",

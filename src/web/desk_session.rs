@@ -4,13 +4,14 @@
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
-use super::logged_on::LoggedOn;
-use super::navigation::Section;
-use super::session::{origin_of, who};
-use crate::cases::desk::Desk;
-use crate::cases::places::{self, Place};
-use crate::cases::sessions::Audience;
-use crate::rules::staff::Role;
+use crate::web::logged_on::LoggedOn;
+use crate::web::navigation::Section;
+use crate::web::session::{origin_of, who};
+use rules::places;
+use rules::places::Place;
+use rules::staff::Role;
+use service::cases::access::sessions::Audience;
+use service::cases::desk::Desk;
 
 /// Anybody whom the RA portal lets in: officer, super-user or administrator.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::Redirect;
 use rocket::{State, get};
 
-use super::origin::Door;
-use super::way_back::WayBack;
+use crate::web::origin::Door;
+use crate::web::way_back::WayBack;
 
 /// The cookie that remembers the choice.
 const COOKIE: &str = "selvbetjening_sprog";

@@ -4,15 +4,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::key_card::PrintedKey;
-use super::language::Language;
-use super::texts::Text;
-use super::{dates, notices};
-use crate::cases::letters::{CardTable, Sheet, SheetBox};
-use crate::cases::places;
-use crate::rules::nemid::temporary::TemporaryPlace;
-use crate::rules::notice::Notice;
-use crate::rules::words::{Address, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial};
+use crate::web::key_card::PrintedKey;
+use crate::web::language::Language;
+use crate::web::texts::Text;
+use crate::web::{dates, notices};
+use rules::nemid::temporary::TemporaryPlace;
+use rules::notice::Notice;
+use rules::places;
+use rules::words::{Address, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial};
+use service::cases::world::letters::{CardTable, Sheet, SheetBox};
 
 /// Whom a letter goes to, and when it was written.
 #[derive(Clone, Copy, Debug)]

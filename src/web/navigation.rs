@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::logged_on::LoggedOn;
+use crate::web::logged_on::LoggedOn;
 
 /// A part of the site with an audience of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

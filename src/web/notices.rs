@@ -1,10 +1,10 @@
 //! Notices in words: what an e-mail, an SMS or a letter tells.
 
-use super::language::Language;
-use super::texts::Text;
-use crate::cases::places;
-use crate::rules::nemid::Issuer;
-use crate::rules::notice::{Detail, Notice};
+use crate::web::language::Language;
+use crate::web::texts::Text;
+use rules::nemid::Issuer;
+use rules::notice::{Detail, Notice};
+use rules::places;
 
 /// Subject and text of a notice. A reason is a phrase of its own, so it is said here.
 pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {

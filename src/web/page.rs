@@ -18,13 +18,11 @@ use rocket::response::{Responder, Response, Result as Answer};
 use serde::Serialize;
 use tera::Context;
 
-use super::language::Language;
-use super::logged_on::LoggedOn;
-use super::navigation::{self, Link, Section};
-use super::origin;
-use super::templates;
-use super::visitor::{FormKey, Visitor};
-use super::way_back;
+use crate::web::language::Language;
+use crate::web::logged_on::LoggedOn;
+use crate::web::navigation::{Link, Section};
+use crate::web::visitor::{FormKey, Visitor};
+use crate::web::{navigation, origin, templates, way_back};
 
 /// A page that is still to be rendered for the visitor who asked.
 #[derive(Debug)]

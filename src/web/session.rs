@@ -9,15 +9,16 @@ use std::sync::Arc;
 use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
-use super::logged_on::LoggedOn;
-use super::navigation::Section;
-use super::origin::{ClientAddress, Device, Door};
-use crate::cases::house::{House, Origin};
-use crate::cases::sessions::{self, Audience, Who};
-use crate::outside::tokens::Token;
-use crate::rules::actor::Channel;
-use crate::rules::words::{CprNumber, NemIdNumber};
-use crate::store::StoreError;
+use crate::web::logged_on::LoggedOn;
+use crate::web::navigation::Section;
+use crate::web::origin::{ClientAddress, Device, Door};
+use rules::actor::Channel;
+use rules::words::{CprNumber, NemIdNumber};
+use service::cases::access::sessions;
+use service::cases::access::sessions::{Audience, Who};
+use service::cases::app::{House, Origin};
+use service::outside::keys::tokens::Token;
+use service::store::StoreError;
 
 /// From where a request without a session comes.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::texts::Text;
+use crate::web::texts::Text;
 
 /// Where in a flow a page is.
 #[derive(Debug, Clone, Serialize)]

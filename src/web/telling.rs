@@ -4,10 +4,11 @@
 use rocket::form::FromForm;
 use serde::Serialize;
 
-use super::forms::Faults;
-use crate::cases::stopping::{Mark, Stop, Teller};
-use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use crate::rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
+use crate::web::forms::Faults;
+use crate::web::texts::Text;
+use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
+use service::cases::anonymous::block::{Mark, Stop, Teller};
 
 /// What is to be blocked, why, and whose it is.
 #[derive(FromForm, Serialize)]
@@ -28,7 +29,7 @@ impl StopForm {
     /// What is missing or can't be read.
     pub fn read(&self) -> Result<(Teller, Stop), Faults> {
         let mut faults = Faults::default();
-        let stop = faults.take("what", self.what().ok_or("stop-what-missing"));
+        let stop = faults.take("what", self.what().ok_or(Text::new("stop-what-missing")));
         let name = faults.take("name", PersonName::parse(&self.name));
         let marks = self.marks(&mut faults);
         let address = Some(self.address.trim().to_owned()).filter(|address| !address.is_empty());
@@ -66,7 +67,7 @@ impl StopForm {
             marks.push(faults.take("card", KeyCardNumber::parse(&self.card)).map(Mark::Card));
         }
         if marks.is_empty() {
-            faults.add("cpr", "stop-mark-missing");
+            faults.add("cpr", Text::new("stop-mark-missing"));
             return None;
         }
         marks.into_iter().collect()

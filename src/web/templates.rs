@@ -11,9 +11,9 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::language::Language;
-use super::texts::{Arg, Text};
-use super::{assets, dates};
+use crate::web::language::Language;
+use crate::web::texts::{Arg, Text};
+use crate::web::{assets, dates};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::dates;
-use super::language::Language;
-use crate::rules::terms::{Terms, Version, VersionStanding};
+use crate::web::dates;
+use crate::web::language::Language;
+use rules::terms::{Terms, Version, VersionStanding};
 
 /// One version in a list.
 #[derive(Debug, Serialize)]

@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::dates;
-use super::language::Language;
+use crate::web::dates;
+use crate::web::language::Language;
 
 static_loader! {
     static TEXTS = {

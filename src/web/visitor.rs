@@ -12,7 +12,7 @@ use rocket::http::{Cookie, SameSite};
 use rocket::request::{FromRequest, Outcome, Request};
 use sha2::Sha256;
 
-use super::origin::Door;
+use crate::web::origin::Door;
 
 /// The visitor's cookie.
 pub const COOKIE: &str = "selvbetjening_besoeg";

@@ -4,14 +4,13 @@
 
 use serde::Serialize;
 
-use super::language::Language;
-use super::texts::Text;
-use crate::rules::Refusal;
-use crate::rules::actor::{Actor, Channel, PlaceName};
-use crate::rules::log;
-use crate::rules::nemid::event::{Event, LogOnBar};
-use crate::rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
-use crate::rules::nemid::{Issuer, Use};
+use crate::web::language::Language;
+use crate::web::texts::Text;
+use rules::actor::{Actor, Channel, PlaceName};
+use rules::nemid::event::{Event, LogOnBar};
+use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
+use rules::nemid::{Issuer, Use};
+use rules::{Refusal, log};
 
 /// What stands in a text where there is no value to show.
 const NONE: &str = "none";

@@ -15,10 +15,11 @@ use serde::Serialize;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::cases::daily_round;
-use crate::cases::house::House;
-use crate::web::origin::{self, ClientAddress};
+use crate::web::origin;
+use crate::web::origin::ClientAddress;
 use crate::web::page::Page;
+use service::cases::app::House;
+use service::cases::world::nightly;
 
 /// Wrong passwords from one address, after which it has to wait.
 const MOST_WRONG: u32 = 10;
@@ -87,7 +88,7 @@ impl<'r> FromRequest<'r> for Inside {
         if let Err(status) = admit(request, house.clock.real_now()) {
             return Outcome::Error((status, ()));
         }
-        match daily_round::catch_up(house).await {
+        match nightly::catch_up(house).await {
             Ok(()) => Outcome::Success(Self { house: house.clone() }),
             Err(error) => {
                 rocket::error!("daily round: {error}");
@@ -139,8 +140,8 @@ pub fn locked(_: &Request<'_>) -> Asking<Page> {
 
 /// What programs get that have not shown it.
 #[catch(401)]
-pub fn locked_to_programs(_: &Request<'_>) -> Asking<super::api::ApiError> {
-    Asking(super::api::ApiError::new(Status::Unauthorized, "control_room_locked", "world-locked-what"))
+pub fn locked_to_programs(_: &Request<'_>) -> Asking<crate::world::api::ApiError> {
+    Asking(crate::world::api::ApiError::new(Status::Unauthorized, "control_room_locked", "world-locked-what"))
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ mod view;
 
 use rocket::{Catcher, Route, catchers};
 
-pub use api::openapi::document as openapi;
-pub use gate::Key;
+pub use crate::world::api::openapi::document as openapi;
+pub use crate::world::gate::Key;
 
 /// The pages, below `/kontrolrum`.
 pub fn pages() -> Vec<Route> {

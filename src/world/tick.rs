@@ -6,13 +6,13 @@ use std::time::Duration;
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Orbit, Rocket, tokio};
 
-use crate::cases::house::House;
-use crate::cases::outbox::{self, Worded};
-use crate::cases::{daily_round, world_clock};
-use crate::rules::notice::{Notice, Recipient};
-use crate::store::StoreError;
 use crate::web::language::Language;
 use crate::web::notices;
+use rules::notice::{Notice, Recipient};
+use service::cases::app::House;
+use service::cases::world::outbox::Worded;
+use service::cases::world::{clock, nightly, outbox};
+use service::store::StoreError;
 
 /// Real time between two beats.
 const BEAT: Duration = Duration::from_secs(2);
@@ -50,11 +50,11 @@ impl Fairing for Heartbeat {
 /// # Errors
 /// When the database can't be read or written; the next beat tries again.
 pub async fn live(house: &Arc<House>, sweeps: bool) -> Result<(), StoreError> {
-    world_clock::follow(house).await?;
-    daily_round::catch_up(house).await?;
+    clock::follow(house).await?;
+    nightly::catch_up(house).await?;
     outbox::send_waiting(house, worded).await?;
     if sweeps {
-        daily_round::sweep(house).await?;
+        nightly::sweep(house).await?;
     }
     Ok(())
 }

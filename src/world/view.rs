@@ -4,22 +4,21 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::cases::door::{Content, Sending};
-use crate::cases::letter_box::{HeldCard, OpenLetter, OpenMessage};
-use crate::cases::letters::Sheet;
-use crate::cases::places;
-use crate::cases::register::{Memory, Person};
-use crate::rules::calendar;
-use crate::rules::nemid::reading::Status;
-use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId};
-use crate::rules::words::DocumentNumber;
-use crate::store::citizens::Citizen;
-use crate::store::post::{Letter, LetterKind, LetterState};
 use crate::web::key_card::PrintedKey;
 use crate::web::language::Language;
 use crate::web::letters::Addressed;
 use crate::web::texts::Text;
 use crate::web::{notices, wording};
+use rules::nemid::reading::Status;
+use rules::nemid::{CardState, Issuer, KeyCard, NemId};
+use rules::words::DocumentNumber;
+use rules::{calendar, places};
+use service::cases::act::{Content, Sending};
+use service::cases::world::letter_box::{HeldCard, OpenLetter, OpenMessage};
+use service::cases::world::letters::Sheet;
+use service::cases::world::register::{Memory, Person};
+use service::store::citizens::Citizen;
+use service::store::post::{Letter, LetterKind, LetterState};
 
 /// What is odd about a person and what to try.
 pub fn note(citizen: &Citizen, language: Language) -> &str {
@@ -52,7 +51,7 @@ pub fn card_json(card: &HeldCard) -> Value {
 
 /// The lines of a card as a page shows them.
 pub fn printed(card: &HeldCard) -> Vec<PrintedKey> {
-    let line = |one: &crate::cases::letter_box::Printed| PrintedKey {
+    let line = |one: &service::cases::world::letter_box::Printed| PrintedKey {
         number: one.number.to_string(),
         key: one.key.reveal().to_owned(),
         used: one.used,

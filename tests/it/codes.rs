@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use selvbetjening::rules::identification::Document;
-use selvbetjening::rules::log::Kind;
+use rules::identification::Document;
+use rules::log::Kind;
 
 /// The keys of all texts in one language.
 fn keys(language: &str) -> BTreeSet<String> {
@@ -22,7 +22,7 @@ fn keys(language: &str) -> BTreeSet<String> {
 }
 
 fn source(file: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules").join(file)).unwrap()
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/rules/src").join(file)).unwrap()
 }
 
 /// The variants of an enum in a file of the rules, as the texts spell them: kebab case of what is stored.
@@ -53,7 +53,7 @@ fn kebab(name: &str) -> String {
 /// Every code that a refusal of the rules can have.
 fn refusal_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for file in files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules")) {
+    for file in files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/rules/src")) {
         let text = fs::read_to_string(&file).unwrap();
         for block in text.split("impl Refusal for ").skip(1) {
             let block = block.split("\n}").next().unwrap();
@@ -108,7 +108,7 @@ fn every_reason_has_its_phrase() {
 #[test]
 fn every_event_has_its_sentence() {
     all_told("event", variants("nemid/event.rs", "Event"), &[""]);
-    all_told("use", variants("nemid/usage.rs", "Use"), &[""]);
+    all_told("use", variants("nemid/purpose.rs", "Use"), &[""]);
     all_told("actor", variants("actor.rs", "Actor"), &[""]);
     all_told("channel", variants("actor.rs", "Channel"), &[""]);
     all_told("kind", Kind::ALL.map(|kind| kind.code().to_owned()), &[""]);

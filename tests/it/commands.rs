@@ -5,9 +5,10 @@ use std::net::TcpListener;
 
 use jiff::SignedDuration;
 use rocket::http::Status;
-use selvbetjening::cases::opening::{self, Opening, key_file};
-use selvbetjening::outside::clock::Clock;
-use selvbetjening::store::Place;
+use service::cases::open;
+use service::cases::open::{Opening, key_file};
+use service::outside::clock::Clock;
+use service::store::Place;
 
 use crate::process::{Serving, database, program, run, told, without_leave_to_write, world};
 use crate::site::{Folder, Site, opening_in};
@@ -16,7 +17,7 @@ use crate::site::{Folder, Site, opening_in};
 fn served_here(folder: Folder) -> Site {
     let how = opening_in(&folder.path().join("data"));
     let how = Opening { clock: Clock::real(SignedDuration::ZERO), ..how };
-    Site::over(rocket::execute(opening::open(how)).unwrap(), folder)
+    Site::over(rocket::execute(open::open(how)).unwrap(), folder)
 }
 
 #[test]

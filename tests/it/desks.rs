@@ -1,9 +1,9 @@
 //! Those who serve at the operator's desk and at the banks', and what they find there.
 
-use selvbetjening::rules::nemid::{Issuer, NemId};
-use selvbetjening::rules::words::CprNumber;
-use selvbetjening::store::StoreError;
-use selvbetjening::store::event_log::{Entry, LogQuery};
+use rules::nemid::{Issuer, NemId};
+use rules::words::CprNumber;
+use service::store::StoreError;
+use service::store::event_log::{Entry, LogQuery};
 
 use crate::browser::Visit;
 use crate::people::Person;

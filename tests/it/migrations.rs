@@ -2,9 +2,9 @@
 //! lies in `migrations/` was written when there were three migrations.
 
 use rusqlite::Connection;
-use selvbetjening::cases::check;
-use selvbetjening::cases::opening::key_file;
-use selvbetjening::store::Place;
+use service::cases::open::key_file;
+use service::cases::upkeep::check;
+use service::store::Place;
 
 use crate::site::{Folder, Site};
 

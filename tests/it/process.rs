@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 
-use selvbetjening::store::Place;
 use serde_json::Value;
+use service::store::Place;
 
 use crate::site::Folder;
 

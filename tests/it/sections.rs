@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use scraper::{ElementRef, Html};
-use selvbetjening::store::StoreError;
+use service::store::StoreError;
 
 use crate::browser::{select, text_of};
 use crate::site::Site;

@@ -7,15 +7,15 @@ use std::sync::{Arc, OnceLock};
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
-use selvbetjening::cases::filling;
-use selvbetjening::cases::house::House;
-use selvbetjening::cases::opening::{self, Opening};
 use selvbetjening::config::Config;
-use selvbetjening::outside::chance::Chance;
-use selvbetjening::outside::clock::Clock;
-use selvbetjening::outside::hasher::{HashCost, HasherSettings};
-use selvbetjening::outside::mail::MailWay;
 use selvbetjening::start;
+use service::cases::app::House;
+use service::cases::open::Opening;
+use service::cases::{open, seed};
+use service::outside::chance::Chance;
+use service::outside::clock::Clock;
+use service::outside::hashing::hasher::{HashCost, HasherSettings};
+use service::outside::mail::MailWay;
 
 use crate::browser::Browser;
 
@@ -97,8 +97,8 @@ impl Site {
         let first = FIRST.get_or_init(|| {
             let folder = Folder::new();
             rocket::execute(async {
-                let house = opening::open(opening_in(folder.path())).await.unwrap();
-                filling::fill(&house).await.unwrap();
+                let house = open::open(opening_in(folder.path())).await.unwrap();
+                seed::fill(&house).await.unwrap();
             });
             folder
         });
@@ -107,7 +107,7 @@ impl Site {
 
     /// A site over whatever lies in a folder.
     pub fn in_folder(folder: Folder) -> Self {
-        let house = rocket::execute(opening::open(opening_in(folder.path()))).unwrap();
+        let house = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
         Self::over(house, folder)
     }
 

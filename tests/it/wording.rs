@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use selvbetjening::rules::actor::{Actor, PlaceName};
-use selvbetjening::rules::log;
-use selvbetjening::rules::nemid::block::{
+use rules::actor::{Actor, PlaceName};
+use rules::log;
+use rules::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
 };
-use selvbetjening::rules::nemid::certificate::{CertificateSerial, CertificateState};
-use selvbetjening::rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
-use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use selvbetjening::rules::nemid::{CardSalt, Certificate, Issuer, PasswordHash, Use};
-use selvbetjening::rules::passwords::PasswordRefusal;
-use selvbetjening::rules::words::{
+use rules::nemid::certificate::{CertificateSerial, CertificateState};
+use rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
+use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
+use rules::nemid::{CardSalt, Certificate, Issuer, PasswordHash, Use};
+use rules::passwords::PasswordRefusal;
+use rules::words::{
     CprNumber, Email, KeyCardNumber, KeyPosition, NemIdNumber, PersonName, Pid, PinLetterSerial, UserId,
 };
 use selvbetjening::web::language::Language;

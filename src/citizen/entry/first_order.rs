@@ -7,13 +7,14 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtDoor, optional};
-use crate::cases::first_order::{self, FirstOrderRefusal, Ordered, Orderer};
-use crate::outside::tokens::Token;
-use crate::rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
+use crate::citizen::entry::{AtDoor, optional};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
+use rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
+use service::cases::anonymous::first_order;
+use service::cases::anonymous::first_order::{FirstOrderRefusal, Ordered, Orderer};
+use service::outside::keys::tokens::Token;
 
 /// Who orders.
 #[derive(FromForm, Serialize)]

@@ -5,13 +5,13 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::AtDoor;
-use crate::cases::forgotten;
-use crate::outside::tokens::Token;
-use crate::rules::words::{KeyCardNumber, TypedUserId};
+use crate::citizen::entry::AtDoor;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
+use rules::words::{KeyCardNumber, TypedUserId};
+use service::cases::anonymous::forgotten;
+use service::outside::keys::tokens::Token;
 
 /// User id and the number of a card.
 #[derive(FromForm, Serialize)]

@@ -4,14 +4,15 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::AtDoor;
-use crate::cases::lost_card::{self, Lost, LostCardRefusal, Report, Reported};
-use crate::outside::tokens::Token;
-use crate::rules::words::{TypedPassword, TypedUserId};
+use crate::citizen::entry::AtDoor;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::words::{TypedPassword, TypedUserId};
+use service::cases::anonymous::lost_card;
+use service::cases::anonymous::lost_card::{Lost, LostCardRefusal, Report, Reported};
+use service::outside::keys::tokens::Token;
 
 /// User id, password, which cards, and whether a new one is to be sent.
 #[derive(FromForm, Serialize)]

@@ -1,11 +1,11 @@
 //! What a citizen does without a session: log on, start, re-open, order, block.
 
+pub mod block;
+pub mod enrolment;
 pub mod first_order;
 pub mod forgotten;
 pub mod log_on;
 pub mod lost_card;
-pub mod start;
-pub mod stopping;
 
 use std::sync::Arc;
 
@@ -13,10 +13,11 @@ use rocket::http::{Cookie, CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Route, routes};
 
-use crate::cases::house::{House, Origin};
-use crate::outside::tokens::Token;
 use crate::web::origin::Door;
-use crate::web::session::{self, Caller};
+use crate::web::session;
+use crate::web::session::Caller;
+use service::cases::app::{House, Origin};
+use service::outside::keys::tokens::Token;
 
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {
@@ -33,14 +34,14 @@ pub fn routes() -> Vec<Route> {
         forgotten::receipt,
         lost_card::ask,
         lost_card::report,
-        stopping::ask,
-        stopping::stop,
-        stopping::receipt,
+        block::ask,
+        block::stop,
+        block::receipt,
         first_order::ask,
         first_order::order,
         first_order::receipt,
     ];
-    routes.extend(start::routes());
+    routes.extend(enrolment::routes());
     routes
 }
 

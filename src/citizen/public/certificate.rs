@@ -7,16 +7,16 @@ use rocket::http::Status;
 use rocket::{State, get};
 use serde::Serialize;
 
-use crate::cases::house::House;
-use crate::cases::revocation_list;
-use crate::rules::nemid::Certificate;
-use crate::rules::nemid::certificate::{CertificateSerial, Reliance};
 use crate::web::answer::Answer;
 use crate::web::forms::{Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::nemid::Certificate;
+use rules::nemid::certificate::{CertificateSerial, Reliance};
+use service::cases::anonymous::revocation_list;
+use service::cases::app::House;
 
 #[derive(Serialize)]
 struct Typed<'a> {

@@ -3,4 +3,4 @@
 pub mod accessibility;
 pub mod certificate;
 pub mod revocation_list;
-pub mod rules;
+pub mod terms;

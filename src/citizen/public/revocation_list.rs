@@ -5,16 +5,17 @@ use std::sync::Arc;
 use rocket::{State, get};
 use serde::Serialize;
 
-use crate::cases::house::House;
-use crate::cases::revocation_list::{self, RevocationList};
-use crate::rules::nemid::Certificate;
-use crate::rules::nemid::certificate::CertificateState;
 use crate::web::answer::Answer;
 use crate::web::dates;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::nemid::Certificate;
+use rules::nemid::certificate::CertificateState;
+use service::cases::anonymous::revocation_list;
+use service::cases::anonymous::revocation_list::RevocationList;
+use service::cases::app::House;
 
 #[derive(Serialize)]
 struct Row {

@@ -4,17 +4,17 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::views::CertificateView;
-use super::{AtHome, Shown, attempt, done, own_once};
-use crate::cases::house::House;
-use crate::cases::overview::{self, Overview};
-use crate::cases::own_certificate;
-use crate::rules::nemid::Issuer;
+use crate::citizen::self_service::views::CertificateView;
+use crate::citizen::self_service::{AtHome, Shown, attempt, done, own_once};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
+use rules::nemid::Issuer;
+use service::cases::app::House;
+use service::cases::own::overview::Overview;
+use service::cases::own::{certificate, overview};
 
 const PAGE: &str = "/selvbetjening/certifikat";
 
@@ -56,10 +56,10 @@ struct SureView {
 }
 
 fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
-    use crate::rules::attention::Attention;
+    use rules::attention::Attention;
     let nemid = &overview.nemid;
     let renew_by = overview.attention.iter().find_map(|one| match one {
-        Attention::CertificateOutdated { by } => Some(crate::rules::calendar::danish_date(*by)),
+        Attention::CertificateOutdated { by } => Some(rules::calendar::danish_date(*by)),
         _ => None,
     });
     let view = CertificateViewPage {
@@ -91,7 +91,7 @@ pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Show
 /// Renews it.
 #[post("/selvbetjening/certifikat/forny", data = "<sent>")]
 pub async fn renew(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) -> Shown {
-    match attempt(own_certificate::renew(house, own_once(&citizen, &sent.once)?).await)? {
+    match attempt(certificate::renew(house, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
         Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }
@@ -101,10 +101,10 @@ pub async fn renew(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) ->
 #[post("/selvbetjening/certifikat/bestil", data = "<sent>")]
 pub async fn order(citizen: Citizen, house: &AtHome, sent: Checked<OrderForm>) -> Shown {
     if !sent.consent {
-        let faults = Faults::one("consent", "refusal-consent-missing");
+        let faults = Faults::one("consent", Text::new("refusal-consent-missing"));
         return again(house, &citizen, Filled::again(&*sent, faults)).await;
     }
-    match attempt(own_certificate::order(house, own_once(&citizen, &sent.once)?).await)? {
+    match attempt(certificate::order(house, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-bestilt"))),
         Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }
@@ -125,7 +125,7 @@ pub async fn sure(citizen: Citizen, house: &AtHome) -> Shown {
 /// Blocks it.
 #[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
 pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) -> Shown {
-    match attempt(own_certificate::block(house, own_once(&citizen, &sent.once)?).await)? {
+    match attempt(certificate::block(house, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-spaerret"))),
         Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }

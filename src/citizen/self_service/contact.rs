@@ -4,14 +4,14 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, attempt, done, own};
-use crate::cases::{overview, own_details};
-use crate::rules::words::{Contact, Email, Mobile};
+use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
+use rules::words::{Contact, Email, Mobile};
+use service::cases::own::{details, overview};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]
@@ -52,7 +52,7 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<ContactForm>
     let email = faults.take("email", maybe(&sent.email, Email::parse));
     let mobile = faults.take("mobile", maybe(&sent.mobile, Mobile::parse));
     let (Some(email), Some(mobile)) = (email, mobile) else { return Err(again(&sent, faults)) };
-    match attempt(own_details::contact(house, own(&citizen), Contact { email, mobile }).await)? {
+    match attempt(details::contact(house, own(&citizen), Contact { email, mobile }).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
         Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
     }

@@ -4,20 +4,21 @@ use rocket::http::{CookieJar, Status};
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, over, own};
-use crate::cases::ending::{self, EndRefusal};
-use crate::cases::log_on::Asked;
-use crate::cases::overview;
-use crate::cases::sessions::Audience;
-use crate::rules::ending::EndingRefusal;
-use crate::rules::keys::KeyRefusal;
-use crate::rules::words::Key;
+use crate::citizen::self_service::{AtHome, Shown, over, own};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
-use crate::web::session::{self, Citizen};
+use crate::web::session;
+use crate::web::session::Citizen;
 use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
+use rules::ending::EndingRefusal;
+use rules::keys::KeyRefusal;
+use rules::words::Key;
+use service::cases::access::log_on::Asked;
+use service::cases::access::sessions::Audience;
+use service::cases::own::ending::EndRefusal;
+use service::cases::own::{ending, overview};
 
 const STEPS: [&str; 3] = ["self-end-step-read", "self-end-step-key", "self-end-step-over"];
 const PAGE: &str = "/selvbetjening/afslut";
@@ -56,7 +57,7 @@ async fn explain(house: &AtHome, citizen: &Citizen, faults: Faults) -> Result<Pa
         number: nemid.number.to_string(),
         certificate: nemid.valid_certificate(overview.now).is_some(),
         open_cards: nemid.open_cards().count(),
-        banks: nemid.agreements.iter().map(|one| crate::cases::places::title(&one.bank)).collect(),
+        banks: nemid.agreements.iter().map(|one| rules::places::title(&one.bank)).collect(),
     };
     Ok(Page::new("citizen/self_service/ending.html", view))
 }

@@ -8,21 +8,19 @@ use rocket::http::{ContentType, Header};
 use rocket::response::Responder;
 use rocket::response::stream::ByteStream;
 
-use super::AtHome;
-use super::event_log::kind_text;
-use super::log_filter::{Filter, Period};
-use crate::cases::event_log;
-use crate::cases::house::House;
-use crate::cases::places;
-use crate::rules::calendar;
-use crate::rules::log;
-use crate::rules::words::NemIdNumber;
-use crate::store::event_log::Entry;
+use crate::citizen::self_service::AtHome;
+use crate::citizen::self_service::event_log::kind_text;
+use crate::citizen::self_service::log_filter::{Filter, Period};
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use crate::web::wording::Wording;
+use rules::words::NemIdNumber;
+use rules::{calendar, log, places};
+use service::cases::app::House;
+use service::cases::own::event_log;
+use service::store::event_log::Entry;
 
 /// Entries that are read at a time: a long log goes out as it is read and is never whole in memory.
 const AT_A_TIME: u32 = 1000;

@@ -5,12 +5,8 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::log_filter::{Filter, Period};
-use super::{AtHome, Shown, attempt, done, own};
-use crate::cases::event_log::{self, LogPage};
-use crate::cases::{overview, own_details, places};
-use crate::rules::log::{self, Kind};
-use crate::store::event_log::Entry;
+use crate::citizen::self_service::log_filter::{Filter, Period};
+use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Filled};
 use crate::web::language::Language;
@@ -18,6 +14,11 @@ use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use crate::web::wording::Wording;
+use rules::log::Kind;
+use rules::{log, places};
+use service::cases::own::event_log::LogPage;
+use service::cases::own::{details, event_log, overview};
+use service::store::event_log::Entry;
 
 /// Entries on one page.
 const ON_A_PAGE: u32 = 25;
@@ -128,6 +129,6 @@ fn view((asked, period): (&Filter, Period), form: Filled, found: LogPage, langua
 pub async fn recording(citizen: Citizen, house: &AtHome, sent: Checked<RecordingForm>) -> Shown {
     let done = if sent.on { "registreres" } else { "registreres-ikke" };
     // A refusal other than the end of the session can't be; the page shows how it stands.
-    let _ = attempt(own_details::recording(house, own(&citizen), sent.on).await)?;
+    let _ = attempt(details::recording(house, own(&citizen), sent.on).await)?;
     Ok(Answer::go(format!("/selvbetjening/haendelseslog?gjort={done}")))
 }

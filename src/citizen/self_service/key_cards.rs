@@ -4,21 +4,22 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::views::CardView;
-use super::{AtHome, Shown, attempt, done, own, own_once};
-use crate::cases::house::House;
-use crate::cases::overview::{self, Overview};
-use crate::cases::own_cards;
-use crate::rules::cards::{self, REORDER_LEVELS};
-use crate::rules::nemid::block::CardBlockReason;
-use crate::rules::nemid::event::CardOrderReason;
-use crate::rules::words::KeyCardNumber;
+use crate::citizen::self_service::views::CardView;
+use crate::citizen::self_service::{AtHome, Shown, attempt, done, own, own_once};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::cards;
+use rules::cards::REORDER_LEVELS;
+use rules::nemid::block::CardBlockReason;
+use rules::nemid::event::CardOrderReason;
+use rules::words::KeyCardNumber;
+use service::cases::app::House;
+use service::cases::own::overview::Overview;
+use service::cases::own::{cards as own_cards, overview};
 
 const PAGE: &str = "/selvbetjening/noeglekort";
 /// The reasons that a citizen can give (Rules 3.5.1).
@@ -138,7 +139,7 @@ pub async fn level(citizen: Citizen, house: &AtHome, sent: Checked<LevelForm>) -
 }
 
 fn show_block(house: &House, overview: &Overview, form: Filled) -> Page {
-    let choice = |card: &crate::rules::nemid::KeyCard| Choice {
+    let choice = |card: &rules::nemid::KeyCard| Choice {
         value: card.number.to_string(),
         state: CardView::of(card, overview).state,
     };
@@ -185,9 +186,9 @@ fn read(sent: &BlockForm, faults: &mut Faults) -> Option<(Vec<KeyCardNumber>, Ca
     let numbers: Result<Vec<_>, _> = sent.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
     let numbers = faults.take("cards", numbers);
     if sent.cards.is_empty() {
-        faults.add("cards", "refusal-no-card-chosen");
+        faults.add("cards", Text::new("refusal-no-card-chosen"));
     }
     let reason = REASONS.into_iter().find(|reason| Some(code(reason)) == sent.reason);
-    let reason = faults.take("reason", reason.ok_or("self-fault-reason"));
+    let reason = faults.take("reason", reason.ok_or(Text::new("self-fault-reason")));
     numbers.filter(|numbers| !numbers.is_empty()).zip(reason)
 }

@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::cases::event_log::Wanted;
-use crate::rules::calendar;
-use crate::rules::log::Kind;
 use crate::web::forms::Faults;
+use crate::web::texts::Text;
+use rules::calendar;
+use rules::log::Kind;
+use service::cases::own::event_log::Wanted;
 
 /// What is asked for, as typed.
 #[derive(Clone, Debug, Default, FromForm, Serialize)]
@@ -44,11 +45,11 @@ impl Filter {
         let from = faults.take("fra", day(self.fra.as_deref())).flatten();
         let until = faults.take("til", day(self.til.as_deref())).flatten();
         if from.zip(until).is_some_and(|(from, until)| from > until) {
-            faults.add("til", "self-fault-period");
+            faults.add("til", Text::new("self-fault-period"));
         }
         let kind = match self.slags.as_deref() {
             None | Some("") => Ok(None),
-            Some(code) => Kind::from_code(code).map(Some).ok_or("self-fault-kind"),
+            Some(code) => Kind::from_code(code).map(Some).ok_or_else(|| Text::new("self-fault-kind")),
         };
         let kind = faults.take("slags", kind).flatten();
         if faults.is_empty() { Ok(Period { from, until, kind }) } else { Err(faults) }
@@ -83,15 +84,15 @@ const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019); none typed is
 /// none.
-fn day(typed: Option<&str>) -> Result<Option<Date>, &'static str> {
+fn day(typed: Option<&str>) -> Result<Option<Date>, Text> {
     let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
     if let Ok(day) = typed.parse::<Date>() {
         return Ok(Some(day));
     }
     let parts: Vec<_> = typed.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts[..] else { return Err("self-fault-day") };
+    let [day, month, year] = parts[..] else { return Err(Text::new("self-fault-day")) };
     let read = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
-    read().filter(|day| day.year() >= 1000).map(Some).ok_or("self-fault-day")
+    read().filter(|day| day.year() >= 1000).map(Some).ok_or_else(|| Text::new("self-fault-day"))
 }
 
 #[cfg(test)]
@@ -106,7 +107,7 @@ mod tests {
         }
         assert_eq!((day(None), day(Some(" "))), (Ok(None), Ok(None)));
         for typed in ["31.2.2019", "4.3.19", "i går", "2019", "4.3.2019.1"] {
-            assert_eq!(day(Some(typed)), Err("self-fault-day"), "{typed}");
+            assert_eq!(day(Some(typed)), Err(Text::new("self-fault-day")), "{typed}");
         }
     }
 

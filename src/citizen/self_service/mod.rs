@@ -12,7 +12,7 @@ mod not_me;
 mod over;
 mod password;
 mod password_block;
-mod rules;
+mod terms;
 mod user_id;
 mod views;
 
@@ -21,16 +21,16 @@ use std::sync::Arc;
 use rocket::http::Status;
 use rocket::{Route, State, routes};
 
-use crate::cases::house::House;
-use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
-use crate::cases::own_credentials::CredentialRefusal;
-use crate::outside::tokens::Token;
-use crate::rules::blocking::BlockingRefusal;
-use crate::rules::changes::ChangeRefusal;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::Faults;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
+use rules::blocking::BlockingRefusal;
+use rules::changes::ChangeRefusal;
+use service::cases::app::House;
+use service::cases::own::credentials::CredentialRefusal;
+use service::cases::own::{Own, OwnRefusal, OwnTrouble};
+use service::outside::keys::tokens::Token;
 
 /// What a handler here answers; an early answer is as good as one at the end.
 type Shown = Result<Answer, Answer>;
@@ -89,8 +89,8 @@ pub fn routes() -> Vec<Route> {
         ending::question,
         ending::close,
         over::page,
-        rules::page,
-        rules::accept,
+        terms::page,
+        terms::accept,
     ]
 }
 

@@ -4,18 +4,19 @@ use jiff::Timestamp;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::views::{CardView, CertificateView};
-use super::{AtHome, Shown, attempt, done, own};
-use crate::cases::overview::{self, Overview};
-use crate::rules::attention::Attention;
-use crate::rules::calendar;
-use crate::rules::nemid::Password;
-use crate::rules::words::KEYS_PER_CARD;
+use crate::citizen::self_service::views::{CardView, CertificateView};
+use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
+use rules::attention::Attention;
+use rules::calendar;
+use rules::nemid::Password;
+use rules::words::KEYS_PER_CARD;
+use service::cases::own::overview;
+use service::cases::own::overview::Overview;
 
 #[derive(Serialize)]
 struct MyNemIdView {

@@ -4,17 +4,17 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::event_log::EntryView;
-use super::{AtHome, Shown, attempt, own_once, password_block};
-use crate::cases::{event_log, own_block};
-use crate::rules::blocking::What;
-use crate::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use crate::store::event_log::Entry;
+use crate::citizen::self_service::event_log::EntryView;
+use crate::citizen::self_service::{AtHome, Shown, attempt, own_once, password_block};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::session::Citizen;
+use rules::blocking::What;
+use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use service::cases::own::{block as own_block, event_log};
+use service::store::event_log::Entry;
 
 /// What to block, and whether a temporary password is wanted.
 #[derive(FromForm, Serialize)]

@@ -4,10 +4,10 @@
 use rocket::get;
 use serde::Serialize;
 
-use crate::rules::passwords::PasswordRefusal;
 use crate::web::answer::Answer;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::passwords::PasswordRefusal;
 
 /// One way in which a session can be over.
 struct End {

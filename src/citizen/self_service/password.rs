@@ -4,17 +4,16 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, done, not_changed, own_once};
-use crate::cases::house::House;
-use crate::cases::overview;
-use crate::cases::own_credentials;
-use crate::rules::nemid::NemId;
-use crate::rules::words::{NewPassword, PasswordContext, TypedPassword};
+use crate::citizen::self_service::{AtHome, Shown, done, not_changed, own_once};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
+use rules::nemid::NemId;
+use rules::words::{NewPassword, PasswordContext, TypedPassword};
+use service::cases::app::House;
+use service::cases::own::{credentials, overview};
 
 /// What is typed to change the password.
 #[derive(FromForm, Serialize)]
@@ -56,7 +55,7 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<PasswordForm
     let Some((current, new)) = read(&sent, &nemid, &mut faults) else {
         return Err(again(house, &sent, faults));
     };
-    match settle(own_credentials::password(house, own, &current, new).await)? {
+    match settle(credentials::password(house, own, &current, new).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
         Err(refusal) => {
             let fields = ("current_password", "new_password");
@@ -75,7 +74,7 @@ fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(Type
     let current = faults.take("current_password", TypedPassword::parse(sent.current_password.reveal()));
     let new = match NewPassword::parse(sent.new_password.reveal(), &about) {
         _ if sent.new_password.is_empty() => {
-            faults.add("new_password", "refusal-missing");
+            faults.add("new_password", Text::new("refusal-missing"));
             None
         }
         Ok(new) => Some(new),
@@ -85,7 +84,7 @@ fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(Type
         }
     };
     if new.is_some() && sent.new_password.reveal() != sent.new_password_again.reveal() {
-        faults.add("new_password_again", "refusal-passwords-differ");
+        faults.add("new_password_again", Text::new("refusal-passwords-differ"));
         return None;
     }
     current.zip(new)

@@ -5,14 +5,16 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, attempt, over, own};
-use crate::cases::own_block::{self, Blocked};
-use crate::rules::blocking::What;
-use crate::rules::nemid::block::PasswordBlockReason;
+use crate::citizen::self_service::{AtHome, Shown, attempt, over, own};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
+use crate::web::texts::Text;
+use rules::blocking::What;
+use rules::nemid::block::PasswordBlockReason;
+use service::cases::own::block as own_block;
+use service::cases::own::block::Blocked;
 
 /// Why, and whether a temporary password is wanted.
 #[derive(FromForm, Serialize)]
@@ -45,7 +47,10 @@ pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -
     let reason = match sent.reason.as_deref() {
         Some("known-by-others") => PasswordBlockReason::KnownByOthers,
         Some("holder-asked") => PasswordBlockReason::HolderAsked,
-        _ => return again(&citizen, house, &sent, Faults::one("reason", "self-fault-reason")).await,
+        _ => {
+            return again(&citizen, house, &sent, Faults::one("reason", Text::new("self-fault-reason")))
+                .await;
+        }
     };
     let what = What { password: Some(reason), cards: None };
     match attempt(own_block::at_once(house, own(&citizen), what, !sent.no_temporary).await)? {

@@ -4,16 +4,15 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::{AtHome, Shown, done, not_changed, own};
-use crate::cases::overview;
-use crate::cases::own_credentials;
-use crate::rules::nemid::NemId;
-use crate::rules::words::{TypedPassword, UserId};
+use crate::citizen::self_service::{AtHome, Shown, done, not_changed, own};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
+use rules::nemid::NemId;
+use rules::words::{TypedPassword, UserId};
+use service::cases::own::{credentials, overview};
 
 /// What is typed and ticked.
 #[derive(FromForm, Serialize)]
@@ -68,7 +67,7 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<UserIdForm>)
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let Some((to, password)) = to.zip(password) else { return Err(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
-    match settle(own_credentials::user_id(house, own(&citizen), &password, (to, cpr_log_on)).await)? {
+    match settle(credentials::user_id(house, own(&citizen), &password, (to, cpr_log_on)).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
         Err(refusal) => Err(not_changed(refusal, ("password", "user_id"), again)),
     }

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::cases::overview::Overview;
-use crate::rules::nemid::certificate::CertificateState;
-use crate::rules::nemid::{CardState, Certificate, KeyCard};
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::nemid::certificate::CertificateState;
+use rules::nemid::{CardState, Certificate, KeyCard};
+use service::cases::own::overview::Overview;
 
 /// One key card.
 #[derive(Serialize)]

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::flow::Served;
-use super::step::{Step, base, href, title};
-use crate::cases::desk::Kind;
+use crate::ra::counter::flow::Served;
+use crate::ra::counter::step::{Step, base, href, title};
 use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
+use service::cases::desk::Kind;
 
 /// What stands around a step.
 #[derive(Debug, Serialize)]

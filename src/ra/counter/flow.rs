@@ -6,12 +6,13 @@ use std::sync::Arc;
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
-use super::step::{self, Step, base, href};
-use crate::cases::desk::{Desk, DeskRefusal, Kind, Look, errand};
-use crate::cases::house::House;
+use crate::ra::counter::step;
+use crate::ra::counter::step::{Step, base, href};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk_session::{Administrator, Officer};
 use crate::web::language::Language;
+use service::cases::app::House;
+use service::cases::desk::{Desk, DeskRefusal, Kind, Look, errand};
 
 /// Whoever serves, in which action, and the errand named in the page's address.
 pub struct AtDesk {

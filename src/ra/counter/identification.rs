@@ -4,15 +4,15 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{AtDesk, Served};
-use super::{Around, Step};
-use crate::cases::desk::{Kind, steps};
-use crate::rules::identification::Document;
+use crate::ra::counter::flow::{AtDesk, Served};
+use crate::ra::counter::{Around, Step};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::again;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::identification::Document;
+use service::cases::desk::{Kind, steps};
 
 /// What is ticked.
 #[derive(FromForm, Serialize)]

@@ -4,13 +4,14 @@ use rocket::get;
 use rocket::http::{ContentType, Status};
 use serde::Serialize;
 
-use super::Step;
-use super::flow::{AtDesk, Served};
-use crate::cases::letters::{self, Sheet};
-use crate::rules::calendar;
+use crate::ra::counter::Step;
+use crate::ra::counter::flow::{AtDesk, Served};
 use crate::web::answer::Answer;
 use crate::web::letters::{Addressed, LetterView};
 use crate::web::page::Page;
+use rules::calendar;
+use service::cases::world::letters;
+use service::cases::world::letters::Sheet;
 
 #[derive(Serialize)]
 struct WelcomeView {

@@ -13,11 +13,11 @@ mod step;
 
 use rocket::{Route, routes};
 
-pub use around::Around;
-pub use flow::{AtDesk, Served};
-pub use step::{Step, base, href};
+pub use crate::ra::counter::around::Around;
+pub use crate::ra::counter::flow::{AtDesk, Served};
+pub use crate::ra::counter::step::{Step, base, href};
 
-use crate::cases::desk::Kind;
+use service::cases::desk::Kind;
 
 /// The shared routes, below the address of an action.
 pub fn routes(kind: Kind) -> Vec<Route> {

@@ -5,16 +5,16 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{AtDesk, Served};
-use super::{Around, Step};
-use crate::cases::desk::steps;
-use crate::rules::words::NemIdNumber;
+use crate::ra::counter::flow::{AtDesk, Served};
+use crate::ra::counter::{Around, Step};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::again;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::words::NemIdNumber;
+use service::cases::desk::steps;
 
 /// What is chosen.
 #[derive(FromForm, Serialize)]

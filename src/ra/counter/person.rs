@@ -4,15 +4,15 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::Around;
-use super::flow::AtDesk;
-use super::step::{Step, href};
-use crate::cases::desk::{Kind, Sought, steps};
-use crate::rules::words::CprNumber;
+use crate::ra::counter::Around;
+use crate::ra::counter::flow::AtDesk;
+use crate::ra::counter::step::{Step, href};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::again;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
+use rules::words::CprNumber;
+use service::cases::desk::{Kind, Sought, steps};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]

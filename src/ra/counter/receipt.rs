@@ -4,15 +4,15 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::Around;
-use super::flow::AtDesk;
-use super::step::{Step, base, href};
-use crate::cases::desk::{Kind, Next, Receipt, steps};
+use crate::ra::counter::Around;
+use crate::ra::counter::flow::AtDesk;
+use crate::ra::counter::step::{Step, base, href};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::wording;
+use service::cases::desk::{Kind, Next, Receipt, steps};
 
 /// What is gone on with.
 #[derive(FromForm)]

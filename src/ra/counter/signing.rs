@@ -3,11 +3,11 @@
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::flow::{AtDesk, Served};
-use super::{Around, Step};
+use crate::ra::counter::flow::{AtDesk, Served};
+use crate::ra::counter::{Around, Step};
 use crate::web::answer::Answer;
-use crate::web::desk::again;
-use crate::web::desk::signing::{self, Outcome, Reading, SigningForm};
+use crate::web::desk::signing::{Outcome, Reading, SigningForm};
+use crate::web::desk::{again, signing};
 use crate::web::forms::{Checked, Filled};
 use crate::web::page::Page;
 

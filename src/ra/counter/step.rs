@@ -1,6 +1,6 @@
 //! The actions of the portal with their addresses, and the steps that each of them goes through.
 
-use crate::cases::desk::{Errand, Kind};
+use service::cases::desk::{Errand, Kind};
 
 /// All actions with their addresses.
 const ADDRESSES: [(Kind, &str); 7] = [

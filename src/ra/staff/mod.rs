@@ -8,13 +8,13 @@ mod role;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::counter::{AtDesk, Step, href};
-use crate::cases::desk::staff::{self, Employee};
-use crate::cases::desk::{Deed, DeskRefusal, Kind, Sought};
+use crate::ra::counter::{AtDesk, Step, href};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::signed_text::role_name;
 use crate::web::desk::words::NemIdRow;
 use crate::web::page::Page;
+use service::cases::desk::staff::Employee;
+use service::cases::desk::{Deed, DeskRefusal, Kind, Sought, staff};
 
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {

@@ -4,14 +4,14 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::{role, sign};
-use crate::cases::desk::{Deed, Sought};
 use crate::ra::counter::AtDesk;
-use crate::rules::words::CprNumber;
+use crate::ra::staff::{role, sign};
 use crate::web::answer::Answer;
 use crate::web::desk::again;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
+use rules::words::CprNumber;
+use service::cases::desk::{Deed, Sought};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]

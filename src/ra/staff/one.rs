@@ -5,18 +5,18 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::{EmployeeRow, role, sign};
-use crate::cases::desk::staff::{self, Employee};
-use crate::cases::desk::{Deed, Sought};
 use crate::ra::counter::AtDesk;
-use crate::rules::staff::offered;
-use crate::rules::temporary::TemporaryAction;
-use crate::rules::words::NemIdNumber;
+use crate::ra::staff::{EmployeeRow, role, sign};
 use crate::web::answer::Answer;
 use crate::web::desk::again;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::staff::offered;
+use rules::temporary::TemporaryAction;
+use rules::words::NemIdNumber;
+use service::cases::desk::staff::Employee;
+use service::cases::desk::{Deed, Sought, staff};
 
 const GRANT: &str = "grant";
 const WITHDRAW: &str = "withdraw";
@@ -86,10 +86,10 @@ fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Deed> {
         WITHDRAW => Some(Deed::WithdrawRole),
         REOPEN => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
-            let action = faults.take("action", action.ok_or("fault-no-handling-chosen"))?;
+            let action = faults.take("action", action.ok_or(Text::new("fault-no-handling-chosen")))?;
             Some(Deed::ReopenStaff { action })
         }
-        _ => faults.take("", Err("fault-no-change-chosen")),
+        _ => faults.take("", Err(Text::new("fault-no-change-chosen"))),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The roles that the administrator grants, and reading one from a form.
 
-use crate::cases::places;
-use crate::rules::staff::Role;
 use crate::web::desk::signed_text::role_name;
 use crate::web::forms::{Choice, Faults};
 use crate::web::language::Language;
+use crate::web::texts::Text;
+use rules::places;
+use rules::staff::Role;
 
 /// The longest title at work.
 const LONGEST_TITLE: usize = 60;
@@ -13,9 +14,9 @@ const LONGEST_TITLE: usize = 60;
 pub fn read(title: &str, role: Option<&str>, faults: &mut Faults) -> Option<(String, Role)> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = !title.is_empty() && title.chars().count() <= LONGEST_TITLE;
-    let title = faults.take("title", fits.then_some(title).ok_or("fault-title"));
+    let title = faults.take("title", fits.then_some(title).ok_or(Text::new("fault-title")));
     let role = grantable().into_iter().find(|one| Some(code(one).as_str()) == role);
-    let role = faults.take("role", role.ok_or("fault-no-role-chosen"));
+    let role = faults.take("role", role.ok_or(Text::new("fault-no-role-chosen")));
     Some((title?, role?))
 }
 

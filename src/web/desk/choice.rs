@@ -4,17 +4,17 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::{Around, At, Shown, again, meaning};
-use crate::cases::desk::{Deed, DeskRefusal, Look, steps};
-use crate::rules::reasons;
-use crate::rules::temporary::TemporaryAction;
-use crate::rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
 use crate::web::answer::{Answer, settle};
+use crate::web::desk::{Around, At, Shown, again, meaning};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::reasons;
+use rules::temporary::TemporaryAction;
+use rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
+use service::cases::desk::{Deed, DeskRefusal, Look, steps};
 
 /// What is chosen; each kind of deed has some of it.
 #[derive(Default, FromForm, Serialize)]

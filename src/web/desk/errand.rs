@@ -4,16 +4,15 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::choice::slug;
-use super::meaning;
-use super::words::{CardRow, Fact, NemIdRow, facts};
-use super::{Around, At, Shown};
-use crate::cases::desk::{Deed, DeskRefusal, Look, Next, steps};
-use crate::rules::words::NemIdNumber;
 use crate::web::answer::{Answer, settle};
+use crate::web::desk::choice::slug;
+use crate::web::desk::words::{CardRow, Fact, NemIdRow, facts};
+use crate::web::desk::{Around, At, Shown, meaning};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::words::NemIdNumber;
+use service::cases::desk::{Deed, DeskRefusal, Look, Next, steps};
 
 /// Which NemID is chosen.
 #[derive(FromForm)]

@@ -5,13 +5,13 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::{At, Shown, again, title};
-use crate::cases::desk::{Kind, Sought, errand, steps};
-use crate::rules::words::{CprNumber, NemIdNumber};
 use crate::web::answer::{Answer, settle};
+use crate::web::desk::{At, Shown, again, title};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::words::{CprNumber, NemIdNumber};
+use service::cases::desk::{Kind, Sought, errand, steps};
 
 /// What is typed: one of the two.
 #[derive(FromForm, Serialize)]
@@ -56,7 +56,7 @@ pub async fn find(at: At, sent: Checked<FindForm>) -> Shown {
 fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)> {
     match (sent.nemid.trim(), sent.cpr.trim()) {
         ("", "") => {
-            faults.add("nemid", "desk-fault-number");
+            faults.add("nemid", Text::new("desk-fault-number"));
             None
         }
         ("", cpr) => faults.take("cpr", CprNumber::parse(cpr)).map(|cpr| ("cpr", Sought::Cpr(cpr))),

@@ -6,14 +6,15 @@ use rocket::form::FromForm;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{At, Crumb, Shown, again, title};
-use crate::cases::desk::journal::{self, JournalPage, Signed, Wanted};
-use crate::cases::places;
-use crate::rules::staff::{DeskKind, Role};
-use crate::rules::words::{CprNumber, NemIdNumber};
+use crate::web::desk::{At, Crumb, Shown, again, title};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::places;
+use rules::staff::{DeskKind, Role};
+use rules::words::{CprNumber, NemIdNumber};
+use service::cases::desk::journal;
+use service::cases::desk::journal::{JournalPage, Signed, Wanted};
 
 /// The routes of a journal, below the address of its desk.
 pub fn routes() -> Vec<Route> {

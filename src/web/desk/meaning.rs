@@ -1,12 +1,12 @@
 //! What a deed comes to, in words: what is said before it is chosen, and of what whoever stands there is warned before
 //! it is signed. What happens is asked of the rules, so that no page promises what the signature does not do.
 
-use crate::cases::desk::{Deed, Desk, Look};
-use crate::rules::nemid::NemId;
-use crate::rules::staff::Role;
-use crate::rules::temporary::{self, CertificateFate, TemporaryAction};
-use crate::rules::{agreements, customers};
 use crate::web::texts::Text;
+use rules::nemid::NemId;
+use rules::staff::Role;
+use rules::temporary::{CertificateFate, TemporaryAction};
+use rules::{agreements, customers, temporary};
+use service::cases::desk::{Deed, Desk, Look};
 
 /// Whom a desk serves: a bank its customer, everybody else a citizen. Texts choose their word by it.
 pub fn whom(desk: &Desk) -> &'static str {

@@ -19,16 +19,17 @@ use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Route, routes};
 use serde::Serialize;
 
-use super::answer::{Answer, settle};
-use super::desk_session::{BankClerk, Operator, RaStaff};
-use super::language::Language;
-use super::navigation::Section;
-use super::page::Page;
-use super::texts::Text;
-use crate::cases::desk::{self, Desk, Look};
-use crate::cases::house::House;
-use crate::cases::places;
-use crate::rules::staff::Role;
+use crate::web::answer::{Answer, settle};
+use crate::web::desk_session::{BankClerk, Operator, RaStaff};
+use crate::web::language::Language;
+use crate::web::navigation::Section;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use rules::places;
+use rules::staff::Role;
+use service::cases::app::House;
+use service::cases::desk;
+use service::cases::desk::{Desk, Look};
 
 type Shown = Result<Page, Answer>;
 

@@ -4,18 +4,18 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::words::issuer;
-use super::{meaning, title};
-use crate::cases::desk::{Deed, Desk, Kind, Look};
-use crate::cases::places;
-use crate::rules::identification::Identification;
-use crate::rules::nemid::NemId;
-use crate::rules::staff::Role;
-use crate::rules::words::Contact;
 use crate::web::dates;
+use crate::web::desk::words::issuer;
+use crate::web::desk::{meaning, title};
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::identification::Identification;
+use rules::nemid::NemId;
+use rules::places;
+use rules::staff::Role;
+use rules::words::Contact;
+use service::cases::desk::{Deed, Desk, Kind, Look};
 
 /// The text, line by line.
 #[derive(Debug, Serialize)]

@@ -7,16 +7,16 @@ use jiff::Timestamp;
 use rocket::form::FromForm;
 use serde::Serialize;
 
-use super::meaning;
-use super::signed_text::SignedText;
-use crate::cases::desk::signing::{self, Signature};
-use crate::cases::desk::{Desk, DeskRefusal, Look};
-use crate::cases::house::House;
-use crate::rules::words::TypedPassword;
 use crate::web::answer::{Answer, settle};
+use crate::web::desk::meaning;
+use crate::web::desk::signed_text::SignedText;
 use crate::web::forms::{Faults, Filled, Secret};
 use crate::web::language::Language;
 use crate::web::texts::Text;
+use rules::words::TypedPassword;
+use service::cases::app::House;
+use service::cases::desk::signing::Signature;
+use service::cases::desk::{Desk, DeskRefusal, Look, signing};
 
 /// What comes back with the password.
 #[derive(FromForm, Serialize)]

@@ -3,13 +3,13 @@
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::signing::{Outcome, Reading, SigningForm, sign as sign_it};
-use super::{Around, At, Shown, again};
-use crate::cases::desk::Look;
 use crate::web::answer::Answer;
+use crate::web::desk::signing::{Outcome, Reading, SigningForm, sign as sign_it};
+use crate::web::desk::{Around, At, Shown, again};
 use crate::web::forms::{Checked, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use service::cases::desk::Look;
 
 #[derive(Serialize)]
 struct SigningView {

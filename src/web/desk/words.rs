@@ -3,18 +3,16 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::cases::places;
-use crate::rules::actor::PlaceName;
-use crate::rules::cards;
-use crate::rules::customers;
-use crate::rules::nemid::block::Standing;
-use crate::rules::nemid::certificate::Reliance;
-use crate::rules::nemid::temporary::TemporaryPlace;
-use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
-use crate::rules::words::NemIdNumber;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
+use rules::actor::PlaceName;
+use rules::nemid::block::Standing;
+use rules::nemid::certificate::Reliance;
+use rules::nemid::temporary::TemporaryPlace;
+use rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
+use rules::words::NemIdNumber;
+use rules::{cards, customers, places};
 
 /// A NemID in one row.
 #[derive(Clone, Debug, Serialize)]

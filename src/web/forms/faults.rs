@@ -61,22 +61,16 @@ impl Faults {
     }
 }
 
-impl From<&'static str> for Text {
-    fn from(key: &'static str) -> Self {
-        Self::new(key)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_first_fault_of_a_field_counts() {
-        let mut faults = Faults::one("name", "fault-empty");
-        assert_eq!(faults.take("name", Err::<(), _>("fault-unclear")), None);
-        assert_eq!(faults.take("age", Ok::<_, &'static str>(7)), Some(7));
-        assert_eq!(faults, Faults::one("name", "fault-empty"));
+        let mut faults = Faults::one("name", Text::new("fault-empty"));
+        assert_eq!(faults.take("name", Err::<(), _>(Text::new("fault-empty"))), None);
+        assert_eq!(faults.take("age", Ok::<_, Text>(7)), Some(7));
+        assert_eq!(faults, Faults::one("name", Text::new("fault-empty")));
         assert!(!faults.is_empty() && Faults::default().is_empty());
     }
 }

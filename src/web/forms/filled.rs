@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::Faults;
+use crate::web::forms::Faults;
 use crate::web::texts::Text;
 
 /// A form as a page shows it, empty or with what was typed (secrets excepted).
@@ -40,8 +40,8 @@ impl Filled {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Secret;
     use super::*;
+    use crate::web::forms::Secret;
 
     #[derive(Serialize)]
     struct Sent {

@@ -6,7 +6,7 @@ use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::request::Request;
 use serde::de::DeserializeOwned;
 
-use super::Refused;
+use crate::web::forms::Refused;
 use crate::web::origin;
 
 const LIMIT_KIB: u64 = 64;

@@ -46,9 +46,9 @@ mod filled;
 mod json;
 mod secret;
 
-pub use checked::{Checked, NoFields, Refused};
-pub use choice::Choice;
-pub use faults::{Fault, Faults};
-pub use filled::Filled;
-pub use json::CheckedJson;
-pub use secret::Secret;
+pub use crate::web::forms::checked::{Checked, NoFields, Refused};
+pub use crate::web::forms::choice::Choice;
+pub use crate::web::forms::faults::{Fault, Faults};
+pub use crate::web::forms::filled::Filled;
+pub use crate::web::forms::json::CheckedJson;
+pub use crate::web::forms::secret::Secret;

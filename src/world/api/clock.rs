@@ -5,10 +5,11 @@ use rocket::serde::json::Json;
 use rocket::{get, post};
 use serde_json::{Value, json};
 
-use super::{Answered, ApiError};
-use crate::cases::world_clock::{self, ClockRefusal, Move};
 use crate::web::forms::CheckedJson;
+use crate::world::api::{Answered, ApiError};
 use crate::world::gate::Inside;
+use service::cases::world::clock;
+use service::cases::world::clock::{ClockRefusal, Move};
 
 /// The simulated instant.
 #[get("/clock")]
@@ -20,7 +21,7 @@ pub fn read(inside: Inside) -> Json<Value> {
 #[post("/clock", data = "<body>")]
 pub async fn move_on(inside: Inside, body: CheckedJson<Value>) -> Answered {
     let by = read_move(&body)?;
-    let now = world_clock::move_on(&inside.house, by).await?;
+    let now = clock::move_on(&inside.house, by).await?;
     Ok(Json(json!({ "now": now })))
 }
 

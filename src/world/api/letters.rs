@@ -5,13 +5,13 @@ use rocket::post;
 use rocket::serde::json::Json;
 use serde_json::{Value, json};
 
-use super::body::Nothing;
-use super::{Answered, ApiError};
-use crate::cases::door::Content;
-use crate::cases::letter_box;
 use crate::web::language::Language;
+use crate::world::api::body::Nothing;
+use crate::world::api::{Answered, ApiError};
 use crate::world::gate::Inside;
 use crate::world::view;
+use service::cases::act::Content;
+use service::cases::world::letter_box;
 
 /// Opens a delivered letter, and gives what a reader sees. One that is open already is read again.
 #[post("/letters/<id>/open", data = "<_body>")]

@@ -15,12 +15,12 @@ use rocket::serde::json::Json;
 use rocket::{Route, routes};
 use serde_json::{Value, json};
 
-use crate::cases::house::Trouble;
-use crate::rules::Refusal;
-use crate::rules::words::CprNumber;
-use crate::store::StoreError;
 use crate::web::language::Language;
 use crate::web::texts::Text;
+use rules::Refusal;
+use rules::words::CprNumber;
+use service::cases::app::Trouble;
+use service::store::StoreError;
 
 /// What a call answers.
 type Answered = Result<Json<Value>, ApiError>;

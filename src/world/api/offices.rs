@@ -4,18 +4,19 @@ use rocket::serde::json::Json;
 use rocket::{get, post};
 use serde_json::json;
 
-use super::Answered;
-use super::body::Nothing;
-use crate::cases::shelf::{self, Shelf, Unsealed};
-use crate::rules::actor::PlaceName;
-use crate::store::stock::Shelved;
+use crate::world::api::Answered;
+use crate::world::api::body::Nothing;
 use crate::world::gate::Inside;
 use crate::world::view;
+use rules::actor::PlaceName;
+use service::cases::world::stock;
+use service::cases::world::stock::{Shelf, Unsealed};
+use service::store::stock::Shelved;
 
 /// All offices with the numbers of what lies sealed on their shelf, and of what was handed out.
 #[get("/offices")]
 pub async fn all(inside: Inside) -> Answered {
-    let shelves = shelf::shelves(&inside.house).await?;
+    let shelves = stock::shelves(&inside.house).await?;
     Ok(Json(shelves.iter().map(told).collect()))
 }
 
@@ -42,7 +43,7 @@ fn told(shelf: &Shelf) -> serde_json::Value {
 /// Opens a card or PIN letter after it was handed out.
 #[post("/offices/<id>/shelf/<number>/open", data = "<_body>")]
 pub async fn open(inside: Inside, id: &str, number: &str, _body: Nothing) -> Answered {
-    let unsealed = shelf::open(&inside.house, PlaceName::new(id), number).await?;
+    let unsealed = stock::open(&inside.house, PlaceName::new(id), number).await?;
     Ok(Json(match &unsealed {
         Unsealed::Card(card) => view::card_json(card),
         Unsealed::PinLetter { serial, digits } => {

@@ -4,7 +4,7 @@ use rocket::get;
 use rocket::serde::json::Json;
 use serde_json::{Map, Value, json};
 
-use super::super::gate::Inside;
+use crate::world::gate::Inside;
 
 /// The description.
 #[get("/openapi.json")]

@@ -6,20 +6,20 @@ use rocket::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::body::Nothing;
-use super::{Answered, ApiError, cpr, nobody};
-use crate::cases::letter_box;
-use crate::cases::register::{self, Person};
-use crate::rules::Refusal;
-use crate::rules::nemid::NemId;
-use crate::rules::words::{Address, PersonName};
 use crate::web::forms::CheckedJson;
 use crate::web::language::Language;
 use crate::web::notices;
 use crate::web::texts::Text;
+use crate::world::api::body::Nothing;
+use crate::world::api::{Answered, ApiError, cpr, nobody};
 use crate::world::gate::Inside;
 use crate::world::{tick, view};
 use jiff::Timestamp;
+use rules::Refusal;
+use rules::nemid::NemId;
+use rules::words::{Address, PersonName};
+use service::cases::world::register::Person;
+use service::cases::world::{letter_box, register};
 
 /// Everybody.
 #[get("/persons")]
@@ -79,7 +79,7 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
     register::person(&inside.house, number).await?.ok_or_else(nobody)?;
     let letters = letter_box::letters(&inside.house, number).await?;
-    let told = |letter: &crate::store::post::Letter| {
+    let told = |letter: &service::store::post::Letter| {
         json!({
             "id": letter.id,
             "kind": letter.kind,

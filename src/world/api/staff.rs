@@ -4,10 +4,11 @@ use rocket::get;
 use rocket::serde::json::Json;
 use serde_json::{Value, json};
 
-use super::Answered;
-use crate::cases::{letter_box, places, register};
+use crate::world::api::Answered;
 use crate::world::gate::Inside;
 use crate::world::view;
+use rules::places;
+use service::cases::world::{letter_box, register};
 
 /// All staff with role, user id, password and card.
 #[get("/officers")]

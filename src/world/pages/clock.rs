@@ -6,8 +6,6 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::world_clock::{self, Move};
-use crate::rules::calendar;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
@@ -15,6 +13,9 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use crate::world::gate::Inside;
+use rules::calendar;
+use service::cases::world::clock;
+use service::cases::world::clock::Move;
 
 /// How far to move, by one of the three ways of the page: a button, a number of steps, a date.
 #[derive(FromForm, Serialize)]
@@ -72,7 +73,7 @@ pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>
         Err(faults) => return Ok(again(faults).into()),
     };
     let field = if sent.date.is_some() { "date" } else { "count" };
-    Ok(match settle(world_clock::move_on(&inside.house, by).await)? {
+    Ok(match settle(clock::move_on(&inside.house, by).await)? {
         Ok(_) => Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string)),
         Err(refusal) => again(Faults::one(field, Text::from(refusal))).into(),
     })
@@ -86,9 +87,9 @@ fn read(sent: &MoveForm) -> Result<Move, Faults> {
         return steps(sent.unit.as_deref().unwrap_or_default(), sent.count.as_deref().unwrap_or_default());
     };
     let mut faults = Faults::default();
-    let date = faults.take("date", date.trim().parse::<Date>().map_err(|_| "world-clock-date"));
+    let date = faults.take("date", date.trim().parse::<Date>().map_err(|_| Text::new("world-clock-date")));
     let time = sent.time.as_deref().unwrap_or_default().trim().replace('.', ":");
-    let time = faults.take("time", time.parse::<Time>().map_err(|_| "world-clock-time"));
+    let time = faults.take("time", time.parse::<Time>().map_err(|_| Text::new("world-clock-time")));
     match (date, time) {
         (Some(date), Some(time)) => Ok(Move::To(calendar::at_danish_time(date, time.hour(), time.minute()))),
         _ => Err(faults),
@@ -96,11 +97,11 @@ fn read(sent: &MoveForm) -> Result<Move, Faults> {
 }
 
 fn steps(unit: &str, count: &str) -> Result<Move, Faults> {
-    let count = count.trim().parse().map_err(|_| Faults::one("count", "world-clock-count"))?;
+    let count = count.trim().parse().map_err(|_| Faults::one("count", Text::new("world-clock-count")))?;
     match unit {
         "hours" => Ok(Move::Hours(count)),
         "days" => Ok(Move::Days(count)),
         "working_days" => Ok(Move::WorkingDays(count)),
-        _ => Err(Faults::one("unit", "world-clock-unit")),
+        _ => Err(Faults::one("unit", Text::new("world-clock-unit"))),
     }
 }

@@ -5,14 +5,14 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::house::Origin;
-use crate::cases::stopping;
-use crate::rules::actor::Channel;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
 use crate::world::gate::Inside;
+use rules::actor::Channel;
+use service::cases::anonymous::block;
+use service::cases::app::Origin;
 
 #[derive(Serialize)]
 struct HotlineView {
@@ -36,7 +36,7 @@ pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Result<Answer, Ans
         Err(faults) => return Ok(again(faults, Status::UnprocessableEntity)),
     };
     let origin = Origin::inside(Channel::Telephone);
-    match settle(stopping::stop(&inside.house, teller, stop, &origin).await)? {
+    match settle(block::stop(&inside.house, teller, stop, &origin).await)? {
         Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
         Err(refusal) => Ok(again(Faults::one("address", refusal), Status::UnprocessableEntity)),
     }

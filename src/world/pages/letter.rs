@@ -6,9 +6,6 @@ use rocket::response::{Responder, Response, Result as Sent};
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::page_of;
-use crate::cases::letter_box::{self, LetterRefusal, OpenLetter};
-use crate::cases::letters;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::key_card::KeyCardTable;
@@ -17,7 +14,10 @@ use crate::web::letters::LetterView;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
+use crate::world::pages::page_of;
 use crate::world::view;
+use service::cases::world::letter_box::{LetterRefusal, OpenLetter};
+use service::cases::world::{letter_box, letters};
 
 /// A letter that can't be read is not there; the person's page says where it is.
 fn found(outcome: Result<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answer> {

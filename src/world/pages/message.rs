@@ -6,10 +6,10 @@ use rocket::http::{ContentType, Header, Status};
 use rocket::request::Request;
 use rocket::response::{Responder, Response, Result as Sent};
 
-use crate::cases::outbox;
 use crate::web::answer::Answer;
 use crate::world::gate::Inside;
 use crate::world::tick;
+use service::cases::world::outbox;
 
 /// An e-mail, for taking away.
 pub struct Eml {

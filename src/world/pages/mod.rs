@@ -12,8 +12,8 @@ mod register;
 use rocket::http::Status;
 use rocket::{Route, routes};
 
-use crate::rules::words::CprNumber;
 use crate::web::answer::Answer;
+use rules::words::CprNumber;
 
 /// All pages.
 pub fn routes() -> Vec<Route> {

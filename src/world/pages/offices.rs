@@ -4,15 +4,16 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::cases::shelf::{self, Shelf, Unsealed};
-use crate::rules::actor::PlaceName;
-use crate::store::stock::Shelved;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::page::Page;
 use crate::world::gate::Inside;
 use crate::world::view;
+use rules::actor::PlaceName;
+use service::cases::world::stock;
+use service::cases::world::stock::{Shelf, Unsealed};
+use service::store::stock::Shelved;
 
 #[derive(Serialize)]
 struct OfficesView {
@@ -41,7 +42,7 @@ struct HandedOut {
 /// The shelves.
 #[get("/kontorer")]
 pub async fn show(inside: Inside) -> Result<Page, Answer> {
-    let shelves = shelf::shelves(&inside.house).await?;
+    let shelves = stock::shelves(&inside.house).await?;
     Ok(Page::new("world/offices.html", OfficesView { offices: shelves.iter().map(seen).collect() }))
 }
 
@@ -85,7 +86,7 @@ pub async fn open(
     number: &str,
     _sent: Checked<NoFields>,
 ) -> Result<Answer, Answer> {
-    match settle(shelf::open(&inside.house, PlaceName::new(office), number).await)? {
+    match settle(stock::open(&inside.house, PlaceName::new(office), number).await)? {
         // The number as it is printed, however it was typed.
         Ok(Unsealed::Card(card)) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number))),
         Ok(Unsealed::PinLetter { serial, .. }) => {
@@ -106,7 +107,7 @@ struct OpenedView {
 /// What was in it, once it has been opened.
 #[get("/kontorer/<office>/<number>")]
 pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, Answer> {
-    let shelves = shelf::shelves(&inside.house).await?;
+    let shelves = stock::shelves(&inside.house).await?;
     let was_opened = shelves
         .iter()
         .filter(|one| one.office.name.as_str() == office)
@@ -114,7 +115,7 @@ pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, 
     if !was_opened {
         return Err(Status::NotFound.into());
     }
-    let unsealed = settle(shelf::open(&inside.house, PlaceName::new(office), number).await)?;
+    let unsealed = settle(stock::open(&inside.house, PlaceName::new(office), number).await)?;
     let view = match unsealed.map_err(|_| Status::NotFound)? {
         Unsealed::Card(card) => OpenedView {
             number: number.to_owned(),

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 use rocket::get;
 use serde::Serialize;
 
-use crate::cases::register::{self, Person};
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::view;
+use service::cases::world::register;
+use service::cases::world::register::Person;
 
 #[derive(Serialize)]
 struct Overview {
@@ -75,12 +76,12 @@ pub fn anchor(section: &str) -> String {
 }
 
 fn line(person: &Person, language: Language, now: Timestamp) -> Line {
-    let state = |nemid: &crate::rules::nemid::NemId| {
+    let state = |nemid: &rules::nemid::NemId| {
         let (text, kind) = view::status(nemid, now);
         State { text, kind }
     };
     Line {
-        href: super::page_of(person.citizen.cpr),
+        href: crate::world::pages::page_of(person.citizen.cpr),
         name: person.citizen.name.to_string(),
         cpr: person.citizen.cpr.to_string(),
         note: view::note(&person.citizen, language).to_owned(),

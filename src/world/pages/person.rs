@@ -4,11 +4,6 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::{cpr, page_of};
-use crate::cases::hotline::{self, Call};
-use crate::cases::letter_box::{self, HeldCard};
-use crate::cases::register;
-use crate::rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::key_card::KeyCardTable;
@@ -16,8 +11,13 @@ use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
-use crate::world::tick;
-use crate::world::view::{self, LetterLine, MessageLine, NemIdView, PersonView};
+use crate::world::pages::{cpr, page_of};
+use crate::world::view::{LetterLine, MessageLine, NemIdView, PersonView};
+use crate::world::{tick, view};
+use rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
+use service::cases::world::hotline::Call;
+use service::cases::world::letter_box::HeldCard;
+use service::cases::world::{hotline, letter_box, register};
 
 #[derive(Serialize)]
 struct Whole {

@@ -5,17 +5,18 @@ use rocket::http::Status;
 use rocket::post;
 use serde::Serialize;
 
-use super::person::whole;
-use super::{cpr, page_of};
-use crate::cases::house::Trouble;
-use crate::cases::register::{self, RegisterRefusal};
-use crate::rules::Refusal;
-use crate::rules::words::{Address, CprNumber, PersonName};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
+use crate::world::pages::person::whole;
+use crate::world::pages::{cpr, page_of};
+use rules::Refusal;
+use rules::words::{Address, CprNumber, PersonName};
+use service::cases::app::Trouble;
+use service::cases::world::register;
+use service::cases::world::register::RegisterRefusal;
 
 /// Another name.
 #[derive(FromForm, Serialize)]

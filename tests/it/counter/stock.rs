@@ -1,9 +1,9 @@
 //! The shelves: what lies there, what was handed out, to which NemID; each office sees its own.
 
 use rocket::http::Status;
-use selvbetjening::rules::actor::PlaceName;
-use selvbetjening::rules::words::PinLetterSerial;
-use selvbetjening::store::StoreError;
+use rules::actor::PlaceName;
+use rules::words::PinLetterSerial;
+use service::store::StoreError;
 
 use super::employees::administrator;
 use crate::guide::desk::{Desk, HAND_OUT_CARD};

@@ -1,8 +1,8 @@
 //! Rules 3.5.2: how one blocks without logging on: strangers learn nothing, and nobody can ask without end.
 
 use rocket::http::Status;
-use selvbetjening::rules::nemid::CardState;
-use selvbetjening::rules::nemid::block::CardBlockReason;
+use rules::nemid::CardState;
+use rules::nemid::block::CardBlockReason;
 
 use super::newcomer::{NAME, PASSWORD};
 use crate::site::Site;

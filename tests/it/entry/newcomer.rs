@@ -2,9 +2,9 @@
 //! person does beyond that is done as everybody does it ([`Person`]).
 
 use rocket::http::Status;
-use selvbetjening::rules::words::{Address, CprNumber, DocumentNumber, PersonName};
-use selvbetjening::store::StoreError;
-use selvbetjening::store::citizens::Citizen;
+use rules::words::{Address, CprNumber, DocumentNumber, PersonName};
+use service::store::StoreError;
+use service::store::citizens::Citizen;
 
 use crate::browser::Visit;
 use crate::people::Person;

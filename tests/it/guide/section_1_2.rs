@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 use rocket::http::Status;
-use selvbetjening::rules::nemid::temporary::TemporaryEnd;
+use rules::nemid::temporary::TemporaryEnd;
 
 use crate::entry::newcomer::{Letters, PASSWORD, wrong};
 use crate::site::Site;

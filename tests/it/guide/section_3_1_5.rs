@@ -1,8 +1,8 @@
 //! Guide 3.1.5: the bank moves its agreement to the activated public NemID, and the old one deletes itself.
 
 use rocket::http::Status;
-use selvbetjening::rules::nemid::Issuer;
-use selvbetjening::rules::nemid::block::{NemIdCloseReason, Standing};
+use rules::nemid::Issuer;
+use rules::nemid::block::{NemIdCloseReason, Standing};
 
 use super::desk::{ORDER, TEMPORARY};
 use crate::site::Site;

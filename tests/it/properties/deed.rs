@@ -1,13 +1,11 @@
 //! All that anybody may try to do to a NemID, drawn so that the deep states are reached.
 
 use proptest::prelude::*;
-use selvbetjening::rules::actor::Actor;
-use selvbetjening::rules::nemid::block::{
-    CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason,
-};
-use selvbetjening::rules::nemid::event::CardOrderReason;
-use selvbetjening::rules::temporary::TemporaryAction;
-use selvbetjening::rules::words::NemIdNumber;
+use rules::actor::Actor;
+use rules::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
+use rules::nemid::event::CardOrderReason;
+use rules::temporary::TemporaryAction;
+use rules::words::NemIdNumber;
 
 use super::start::{any_bool, bank};
 
@@ -83,7 +81,7 @@ fn waits() -> impl Strategy<Value = i64> {
 
 fn actors() -> impl Strategy<Value = Actor> {
     let staff = NemIdNumber::from_drawn(900);
-    let office = selvbetjening::rules::actor::PlaceName::new("havneby");
+    let office = rules::actor::PlaceName::new("havneby");
     prop_oneof![
         8 => Just(Actor::Citizen),
         2 => Just(Actor::Visitor),

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::test_runner::TestCaseResult;
-use selvbetjening::rules::nemid::lockout::AfterWrong;
-use selvbetjening::rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
-use selvbetjening::rules::nemid::{Event, NemId, PasswordHash};
-use selvbetjening::rules::temporary::TemporaryOutcome;
-use selvbetjening::rules::words::{KeyCardNumber, KeyPosition};
+use rules::nemid::lockout::AfterWrong;
+use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
+use rules::nemid::{Event, NemId, PasswordHash};
+use rules::temporary::TemporaryOutcome;
+use rules::words::{KeyCardNumber, KeyPosition};
 
 use super::hold;
 

@@ -2,13 +2,13 @@
 
 use jiff::SignedDuration;
 use proptest::test_runner::TestCaseResult;
-use selvbetjening::rules::actor::{Actor, Stamp};
-use selvbetjening::rules::certificates::{self, CertificateDraft};
-use selvbetjening::rules::nemid::certificate::CertificateSerial;
-use selvbetjening::rules::nemid::{Event, NemId};
-use selvbetjening::rules::order::{self, Eligibility};
-use selvbetjening::rules::words::{NemIdNumber, PersonName, Pid};
-use selvbetjening::rules::{agreements, ending, temporary};
+use rules::actor::{Actor, Stamp};
+use rules::certificates::CertificateDraft;
+use rules::nemid::certificate::CertificateSerial;
+use rules::nemid::{Event, NemId};
+use rules::order::Eligibility;
+use rules::words::{NemIdNumber, PersonName, Pid};
+use rules::{agreements, certificates, ending, order, temporary};
 
 use super::deed::Deed;
 use super::start::bank;
@@ -114,6 +114,6 @@ fn name(of: u8) -> PersonName {
 /// Another NemID of the same person, activated.
 fn another_of_the_same_holder(nemid: &NemId) -> NemId {
     let mut other = NemId { number: NemIdNumber::from_drawn(2), agreements: Vec::new(), ..nemid.clone() };
-    other.standing = selvbetjening::rules::nemid::Standing::Open;
+    other.standing = rules::nemid::Standing::Open;
     other
 }

@@ -1,21 +1,19 @@
 //! What is done with passwords and PIN letters.
 
 use proptest::test_runner::TestCaseResult;
-use selvbetjening::rules::activation::{self, Activation};
-use selvbetjening::rules::actor::{Actor, Stamp};
-use selvbetjening::rules::blocking::{self, What};
-use selvbetjening::rules::changes::{self, ChosenUserId};
-use selvbetjening::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use selvbetjening::rules::nemid::event::Consents;
-use selvbetjening::rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use selvbetjening::rules::nemid::{Event, PasswordHash, Use};
-use selvbetjening::rules::passwords::{self, PasswordJudged, PasswordVerdict};
-use selvbetjening::rules::reopening::{self, Reopening};
-use selvbetjening::rules::temporary::{
-    self, NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict,
-};
-use selvbetjening::rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
-use selvbetjening::rules::{Refusal, cards};
+use rules::activation::Activation;
+use rules::actor::{Actor, Stamp};
+use rules::blocking::What;
+use rules::changes::ChosenUserId;
+use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use rules::nemid::event::Consents;
+use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
+use rules::nemid::{Event, PasswordHash, Use};
+use rules::passwords::{PasswordJudged, PasswordVerdict};
+use rules::reopening::Reopening;
+use rules::temporary::{NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict};
+use rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
+use rules::{Refusal, activation, blocking, cards, changes, passwords, reopening, temporary};
 
 use super::deed::Deed;
 use super::hold;

@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use proptest::collection::vec;
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};
-use selvbetjening::rules::actor::Stamp;
-use selvbetjening::rules::nemid::{Event, NemId};
-use selvbetjening::rules::words::{Address, PersonName};
-use selvbetjening::store::citizens::Citizen;
-use selvbetjening::store::{Place, Store, StoreError, Tx};
+use rules::actor::Stamp;
+use rules::nemid::{Event, NemId};
+use rules::words::{Address, PersonName};
+use service::store::citizens::Citizen;
+use service::store::{Place, Store, StoreError, Tx};
 
 use super::deed::{self, Command};
 use super::hold;

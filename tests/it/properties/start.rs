@@ -2,11 +2,12 @@
 
 use jiff::Timestamp;
 use proptest::prelude::*;
-use selvbetjening::rules::actor::{Actor, Channel, PlaceName, Stamp};
-use selvbetjening::rules::keys::DrawnCard;
-use selvbetjening::rules::nemid::{CardSalt, Event, Issuer, NemId};
-use selvbetjening::rules::order::{self, Eligibility, FirstCard};
-use selvbetjening::rules::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
+use rules::actor::{Actor, Channel, PlaceName, Stamp};
+use rules::keys::DrawnCard;
+use rules::nemid::{CardSalt, Event, Issuer, NemId};
+use rules::order;
+use rules::order::{Eligibility, FirstCard};
+use rules::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 /// Who made the NemID, and whether its card was handed out at once.
 #[derive(Clone, Debug)]

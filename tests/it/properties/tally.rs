@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use selvbetjening::rules::nemid::Event;
+use rules::nemid::Event;
 
 /// Events by code and reason, and other things worth counting.
 #[derive(Clone, Debug, Default)]

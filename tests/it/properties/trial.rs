@@ -2,13 +2,13 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::test_runner::TestCaseResult;
-use selvbetjening::rules::actor::{Channel, Stamp};
-use selvbetjening::rules::keys::{self, DrawnCard, KeyAnswer};
-use selvbetjening::rules::nemid::block::CardBlockReason;
-use selvbetjening::rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Use};
-use selvbetjening::rules::temporary::TemporaryAction;
-use selvbetjening::rules::words::{KEYS_PER_CARD, KeyCardNumber};
-use selvbetjening::rules::{Refusal, cards, ending, signing};
+use rules::actor::{Channel, Stamp};
+use rules::keys::{DrawnCard, KeyAnswer};
+use rules::nemid::block::CardBlockReason;
+use rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Use};
+use rules::temporary::TemporaryAction;
+use rules::words::{KEYS_PER_CARD, KeyCardNumber};
+use rules::{Refusal, cards, ending, keys, signing};
 
 use super::deed::{Command, Deed};
 use super::memory::Memory;

@@ -1,15 +1,14 @@
 //! What must be true after every event and after every decision, whoever tried whatever.
 
 use proptest::test_runner::TestCaseResult;
-use selvbetjening::rules::actor::{Actor, Stamp};
-use selvbetjening::rules::calendar;
-use selvbetjening::rules::nemid::block::{
+use rules::actor::{Actor, Stamp};
+use rules::nemid::block::{
     Block, CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason, Standing,
 };
-use selvbetjening::rules::nemid::certificate::CertificateState;
-use selvbetjening::rules::nemid::event::CardOrderReason;
-use selvbetjening::rules::nemid::{CardState, Event, KeyCard, Lockout, NemId, Password};
-use selvbetjening::rules::notice;
+use rules::nemid::certificate::CertificateState;
+use rules::nemid::event::CardOrderReason;
+use rules::nemid::{CardState, Event, KeyCard, Lockout, NemId, Password};
+use rules::{calendar, notice};
 
 use super::hold;
 

@@ -1,11 +1,11 @@
 //! Rules 3.5.2: the same card, and the same password, blocked as citizen, officer, bank, hotline and operator through
 //! the site, comes to the same but for actor, reason and channel.
 
-use selvbetjening::rules::actor::{Actor, Channel, PlaceName};
-use selvbetjening::rules::log;
-use selvbetjening::rules::nemid::block::Block;
-use selvbetjening::rules::nemid::temporary::TemporaryPlace;
-use selvbetjening::rules::nemid::{CardState, Event, NemId, Password, TemporaryPassword};
+use rules::actor::{Actor, Channel, PlaceName};
+use rules::log;
+use rules::nemid::block::Block;
+use rules::nemid::temporary::TemporaryPlace;
+use rules::nemid::{CardState, Event, NemId, Password, TemporaryPassword};
 use serde_json::{Value, json};
 
 use crate::site::Site;

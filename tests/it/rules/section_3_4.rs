@@ -1,7 +1,7 @@
 //! Rules 3.4: a temporary password after a block: re-opening what is forgotten or locked (Guide 3.1.3, 3.1.4).
 
 use jiff::SignedDuration;
-use selvbetjening::rules::nemid::reading::Status;
+use rules::nemid::reading::Status;
 
 use crate::entry::newcomer::{Letters, NAME, PASSWORD};
 use crate::people::Person;

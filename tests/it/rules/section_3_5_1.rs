@@ -1,7 +1,7 @@
 //! Rules 3.5.1: the holder blocks a card at once and orders another; the re-order level (D7, D18).
 
 use rocket::http::Status;
-use selvbetjening::rules::nemid::CardState;
+use rules::nemid::CardState;
 
 use crate::self_service::holder;
 use crate::site::Site;

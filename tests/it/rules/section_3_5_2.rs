@@ -1,11 +1,11 @@
 //! Rules 3.5.2: who turns to the bank has password or cards blocked there, with a bank's reasons, and nothing else.
 
 use rocket::http::Status;
-use selvbetjening::rules::actor::{Actor, Channel};
-use selvbetjening::rules::log;
-use selvbetjening::rules::nemid::CardState;
-use selvbetjening::rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use selvbetjening::rules::nemid::temporary::TemporaryPlace;
+use rules::actor::{Actor, Channel};
+use rules::log;
+use rules::nemid::CardState;
+use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use rules::nemid::temporary::TemporaryPlace;
 
 use crate::people::Person;
 use crate::site::Site;

@@ -1,8 +1,8 @@
 //! Rules 3.5.3: the operator blocks password, card or the whole NemID, and registers a death.
 
 use rocket::http::Status;
-use selvbetjening::rules::actor::Actor;
-use selvbetjening::rules::nemid::block::{NemIdBlockReason, PasswordBlockReason, Standing};
+use rules::actor::Actor;
+use rules::nemid::block::{NemIdBlockReason, PasswordBlockReason, Standing};
 
 use crate::site::Site;
 

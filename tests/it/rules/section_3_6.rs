@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use rocket::http::Status;
-use selvbetjening::rules::nemid::Standing;
+use rules::nemid::Standing;
 
 use crate::browser::Visit;
 use crate::self_service::holder;

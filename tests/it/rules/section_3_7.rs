@@ -2,8 +2,9 @@
 //! "it was not me".
 
 use rocket::http::Status;
-use selvbetjening::cases::event_log::{self, Wanted};
-use selvbetjening::rules::nemid::Password;
+use rules::nemid::Password;
+use service::cases::own::event_log;
+use service::cases::own::event_log::Wanted;
 
 use crate::browser::{select, text_of};
 use crate::people::Person;
@@ -24,7 +25,7 @@ fn sentences(who: &Person<'_>, query: &str) -> Vec<String> {
     }
 }
 
-fn entries(who: &Person<'_>) -> Vec<selvbetjening::store::event_log::Entry> {
+fn entries(who: &Person<'_>) -> Vec<service::store::event_log::Entry> {
     let wanted = Wanted { limit: 10_000, ..Wanted::default() };
     rocket::execute(event_log::page(&who.site.house, who.nemid().number, wanted)).unwrap().entries
 }

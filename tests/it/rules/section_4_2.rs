@@ -1,6 +1,6 @@
 //! Rules 4.2: a changed name or e-mail address is renewed within 30 days, or the certificate is blocked.
 
-use selvbetjening::rules::words::Email;
+use rules::words::Email;
 
 use crate::site::Site;
 

@@ -2,8 +2,8 @@
 //! signed; where nobody asked for the block, the reason comes by letter too.
 
 use rocket::http::{ContentType, Status};
-use selvbetjening::rules::nemid::block::CertificateBlockReason;
-use selvbetjening::rules::nemid::certificate::Reliance;
+use rules::nemid::block::CertificateBlockReason;
+use rules::nemid::certificate::Reliance;
 use serde_json::Value;
 
 use crate::people::Person;

@@ -1,7 +1,7 @@
 //! Rules 4.4: notice four weeks ahead, renewal with the old certificate, expiry, and a new one with the same PID.
 
-use selvbetjening::rules::nemid::Event;
-use selvbetjening::rules::nemid::certificate::NOTICE;
+use rules::nemid::Event;
+use rules::nemid::certificate::NOTICE;
 
 use crate::site::Site;
 

@@ -4,18 +4,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use selvbetjening::cases::door::memory_context;
-use selvbetjening::cases::house::{House, Origin, Trouble};
-use selvbetjening::cases::log_on::{self, LogOnRefusal};
-use selvbetjening::cases::opening::{self, Opening};
-use selvbetjening::outside::chance::Chance;
-use selvbetjening::outside::hasher::{HashCost, Hasher, HasherSettings, Source};
-use selvbetjening::outside::server_key::ServerKey;
-use selvbetjening::rules::actor::Channel;
-use selvbetjening::rules::nemid::reading::Status;
-use selvbetjening::rules::nemid::{NemId, Use};
-use selvbetjening::rules::words::{CprNumber, NemIdNumber, TypedPassword, TypedUserId};
-use selvbetjening::store::StoreError;
+use rules::actor::Channel;
+use rules::nemid::reading::Status;
+use rules::nemid::{NemId, Use};
+use rules::words::{CprNumber, NemIdNumber, TypedPassword, TypedUserId};
+use service::cases::access::log_on;
+use service::cases::access::log_on::LogOnRefusal;
+use service::cases::act::memory_context;
+use service::cases::app::{House, Origin, Trouble};
+use service::cases::open;
+use service::cases::open::Opening;
+use service::outside::chance::Chance;
+use service::outside::hashing::hasher::{HashCost, Hasher, HasherSettings, Source};
+use service::outside::keys::server_key::ServerKey;
+use service::store::StoreError;
 
 use crate::site::{Folder, Site, cheap, opening_in};
 
@@ -253,7 +255,7 @@ fn a_password_is_hashed_anew_at_log_on_when_the_cost_has_grown() {
     let cost = HashCost { memory_kib: 128, passes: 2, lanes: 1 };
     let dearer = Opening { hashing: HasherSettings { cost, ..cheap() }, ..opening_in(folder.path()) };
     rocket::execute(async move {
-        let house = opening::open(dearer).await.unwrap();
+        let house = open::open(dearer).await.unwrap();
         assert_eq!(guess(&house, &names[0], &password).await, "in");
         let rehashed = nemid(&house, &number).await.password.hash().cloned().unwrap();
         assert!(rehashed.phc().contains("m=128,t=2"), "{}", rehashed.phc());

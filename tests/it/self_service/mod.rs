@@ -5,9 +5,9 @@ mod details;
 mod my_nemid;
 mod password;
 
-use selvbetjening::rules::nemid::NemId;
-use selvbetjening::rules::words::NemIdNumber;
-use selvbetjening::store::StoreError;
+use rules::nemid::NemId;
+use rules::words::NemIdNumber;
+use service::store::StoreError;
 
 use crate::browser::Visit;
 use crate::people::Person;

@@ -1,7 +1,7 @@
 //! Change and block of one's own password (D2, D8, D22).
 
 use rocket::http::Status;
-use selvbetjening::rules::nemid::Password;
+use rules::nemid::Password;
 
 use super::holder;
 use crate::browser::Visit;

@@ -1,7 +1,7 @@
 //! Rules 3.7: what is older than the current year and five years is deleted, an ended NemID with all that belongs to it.
 
-use selvbetjening::cases::check;
-use selvbetjening::store::{Place, StoreError};
+use service::cases::upkeep::check;
+use service::store::{Place, StoreError};
 
 use crate::site::Site;
 

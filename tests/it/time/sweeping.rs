@@ -2,8 +2,8 @@
 //! the counts of a day.
 
 use jiff::SignedDuration;
-use selvbetjening::store::Place;
 use selvbetjening::world::tick;
+use service::store::Place;
 
 use crate::self_service::holder;
 use crate::site::Site;

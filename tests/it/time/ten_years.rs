@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::SignedDuration;
+use rules::nemid::Issuer;
 use rusqlite::types::Value;
-use selvbetjening::cases::opening::{self, Opening};
-use selvbetjening::cases::world_clock::{self, Move};
-use selvbetjening::outside::chance::Chance;
-use selvbetjening::rules::nemid::Issuer;
-use selvbetjening::store::Place;
+use service::cases::open;
+use service::cases::open::Opening;
+use service::cases::world::clock;
+use service::cases::world::clock::Move;
+use service::outside::chance::Chance;
+use service::store::Place;
 
 use crate::site::{Folder, Site, opening_in};
 
@@ -59,9 +61,9 @@ fn lived(world: &Folder, moves: Vec<Move>) -> (Folder, BTreeMap<String, Rows>) {
     let folder = Folder::of(world.path());
     let opening = Opening { chance: Chance::seeded(2019), ..opening_in(folder.path()) };
     rocket::execute(async {
-        let house = opening::open(opening).await.unwrap();
+        let house = open::open(opening).await.unwrap();
         for by in moves {
-            world_clock::move_on(&house, by).await.unwrap();
+            clock::move_on(&house, by).await.unwrap();
         }
     });
     let rows = dump(folder.path());

@@ -11,12 +11,13 @@ use std::sync::{Arc, OnceLock};
 use rocket::figment::Figment;
 use rocket::local::blocking::{Client, LocalResponse};
 use rocket::{Build, Rocket};
-use selvbetjening::cases::house::House;
-use selvbetjening::cases::opening;
 use selvbetjening::config::Config;
+use selvbetjening::web;
+use selvbetjening::web::Parts;
 use selvbetjening::web::origin::Door;
 use selvbetjening::web::visitor::{Draw, FormKey};
-use selvbetjening::web::{self, Parts};
+use service::cases::app::House;
+use service::cases::open;
 
 use crate::site::{Folder, opening_in};
 
@@ -32,7 +33,7 @@ fn house() -> Arc<House> {
     static HOUSE: OnceLock<(Folder, Arc<House>)> = OnceLock::new();
     let (_, house) = HOUSE.get_or_init(|| {
         let folder = Folder::new();
-        let house = rocket::execute(opening::open(opening_in(folder.path()))).unwrap();
+        let house = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
         (folder, house)
     });
     house.clone()

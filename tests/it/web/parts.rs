@@ -8,9 +8,10 @@ use selvbetjening::web::language::Language;
 use selvbetjening::web::page::Frame;
 use selvbetjening::web::steps::StepGuide;
 use selvbetjening::web::templates;
+use selvbetjening::web::texts::Text;
 
 fn render(language: Language, template: &str) -> Html {
-    let faults = Faults::one("user_id", "form-fault");
+    let faults = Faults::one("user_id", Text::new("form-fault"));
     let typed = json!({"user_id": "\"anna\"", "password": "hemmelig1", "reason": "seen", "kinds": ["b"], "agree": true});
     let keys: Vec<_> = (0..148)
         .map(|i| PrintedKey { number: format!("{i:04}"), key: format!("{:06}", i * 7), used: i == 0 })

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use selvbetjening::rules::nemid::NemId;
-use selvbetjening::store::StoreError;
-use selvbetjening::store::citizens::Citizen;
+use rules::nemid::NemId;
+use service::store::StoreError;
+use service::store::citizens::Citizen;
 
 use crate::site::Site;
 
@@ -52,7 +52,7 @@ fn it_is_the_same_for_everybody() {
         everybody.iter().map(number).collect::<Vec<_>>()
     };
     let other = Site::empty();
-    rocket::execute(selvbetjening::cases::filling::fill(&other.house)).unwrap();
+    rocket::execute(service::cases::seed::fill(&other.house)).unwrap();
     assert_eq!(numbers(&Site::filled()), numbers(&other));
 }
 

@@ -7,17 +7,18 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use super::AtDoor;
-use crate::cases::log_on::{self, LogOnRefusal};
-use crate::cases::sessions::{self, Audience};
-use crate::rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
+use crate::citizen::entry::AtDoor;
+use crate::citizen::entry::log_on::step::{Begun, KEY, Step, audience, destination, onward, told};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
 use crate::web::session;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
-use step::{Begun, KEY, Step, audience, destination, onward, told};
+use rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
+use service::cases::access::log_on::LogOnRefusal;
+use service::cases::access::sessions::Audience;
+use service::cases::access::{log_on, sessions};
 
 /// The cookie of a log-on in progress.
 const COOKIE: &str = "selvbetjening_log_on";
@@ -182,7 +183,7 @@ async fn begun_as_shown(
     if at.house.is_shown_for(&begun.token, shown_for) {
         return Ok(begun);
     }
-    Err(Step::password(way).again(&(), Faults::whole("refusal-log-on-replaced"), None))
+    Err(Step::password(way).again(&(), Faults::whole(Text::new("refusal-log-on-replaced")), None))
 }
 
 /// A key that did not let anybody in: another try, or the end of the log-on.

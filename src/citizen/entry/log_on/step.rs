@@ -3,16 +3,17 @@
 use rocket::http::Status;
 use serde::Serialize;
 
-use crate::cases::log_on::{Asked, LogOnRefusal};
-use crate::cases::places::{self, Place};
-use crate::cases::sessions::Audience;
-use crate::outside::tokens::Token;
 use crate::web::answer::Answer;
 use crate::web::forms::{Faults, Filled};
 use crate::web::navigation::Section;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
+use rules::places;
+use rules::places::Place;
+use service::cases::access::log_on::{Asked, LogOnRefusal};
+use service::cases::access::sessions::Audience;
+use service::outside::keys::tokens::Token;
 
 /// The address of the first step.
 const PASSWORD: &str = "/log-paa";

@@ -1,0 +1,171 @@
+//! A first start: temporary password, own password, user id, consents, card and key (DOMAIN 3, Rules 4.1).
+
+use thiserror::Error;
+
+use crate::actor::Stamp;
+use crate::certificates::CertificateDraft;
+use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::nemid::event::Consents;
+use crate::nemid::temporary::TemporaryPurpose;
+use crate::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, Use};
+use crate::words::{Contact, UserId};
+use crate::{Refusal, certificates, keys};
+
+/// Why an activation or a re-opening can't go on.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StartRefusal {
+    /// The temporary password it began with no longer works.
+    #[error("the temporary password has died")]
+    TemporaryDead,
+    /// The NemID is not in a state to be activated or re-opened.
+    #[error("nothing to start")]
+    NothingToStart,
+    /// A needed consent is missing (Rules 4.1).
+    #[error("consent missing")]
+    ConsentMissing,
+    /// The rules were not accepted.
+    #[error("rules not accepted")]
+    RulesNotAccepted,
+    /// The card or the key.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
+}
+
+impl Refusal for StartRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TemporaryDead => "temporary-dead",
+            Self::NothingToStart => "nothing-to-start",
+            Self::ConsentMissing => "consent-missing",
+            Self::RulesNotAccepted => "rules-not-accepted",
+            Self::Key(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// All that the citizen has chosen on the way to the last step.
+#[derive(Clone, Debug)]
+pub struct Activation {
+    /// The temporary password it began with, by its hash.
+    pub temporary: PasswordHash,
+    /// The chosen password's hash.
+    pub password: PasswordHash,
+    /// The chosen user id, if any.
+    pub user_id: Option<UserId>,
+    /// Whether the CPR number may be used as user id (D9).
+    pub cpr_log_on: bool,
+    /// E-mail address and mobile number.
+    pub contact: Contact,
+    /// Whether service providers are to be recorded.
+    pub recording: bool,
+    /// The consents.
+    pub consents: Consents,
+    /// The version of the rules that was accepted.
+    pub rules_version: Option<u32>,
+}
+
+/// Whether the consents reach: for a certificate all that its making needs, and the bank's part where a bank
+/// issued the NemID (Rules 4.1).
+///
+/// # Errors
+/// [`StartRefusal::ConsentMissing`].
+pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), StartRefusal> {
+    if nemid.certificate_ordered.is_none() {
+        return Ok(());
+    }
+    let bank = !needs_bank_consent(nemid) || consents.bank_exchange;
+    if consents.cpr_lookup && consents.pid_service && bank {
+        return Ok(());
+    }
+    Err(StartRefusal::ConsentMissing)
+}
+
+/// Whether the exchange of particulars with the bank is needed for the certificate.
+pub fn needs_bank_consent(nemid: &NemId) -> bool {
+    matches!(nemid.issuer, Issuer::Bank(_)) && nemid.certificate_ordered.is_some()
+}
+
+/// The last step of an activation. A wrong key changes nothing but the card's count.
+///
+/// # Errors
+/// Why it can't go on.
+pub fn complete(
+    nemid: &NemId,
+    chosen: &Activation,
+    typed: &KeyAnswer,
+    (spare, draft): (&DrawnCard, &CertificateDraft),
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), StartRefusal> {
+    temporary_still_good(nemid, &chosen.temporary, &[TemporaryPurpose::Activate], stamp)?;
+    if !matches!(nemid.password, Password::NotChosen) {
+        return Err(StartRefusal::NothingToStart);
+    }
+    consents_reach(nemid, chosen.consents)?;
+    let version = chosen.rules_version.ok_or(StartRefusal::RulesNotAccepted)?;
+    keys::asked_for(typed, |purpose| *purpose == Use::Activation)?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = keys::answer(&mut course, typed, spare)?;
+    if outcome == KeyOutcome::Right {
+        // The choices come first: of what is chosen before the start nobody needs notice.
+        note_choices(&mut course, chosen);
+        course.happens(Event::RulesAccepted { version });
+        course.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
+        if course.nemid().certificate_ordered.is_some() {
+            certificates::issue(&mut course, draft);
+        }
+    }
+    Ok((course.events(), outcome))
+}
+
+fn note_choices(course: &mut Course<'_>, chosen: &Activation) {
+    let nemid = course.nemid().clone();
+    if chosen.user_id != nemid.user_id {
+        course.happens(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
+    }
+    if chosen.cpr_log_on != nemid.cpr_log_on {
+        course.happens(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
+    }
+    if chosen.contact != nemid.contact {
+        course.happens(crate::changes::contact_changed(&nemid.contact, &chosen.contact));
+    }
+    if chosen.recording != nemid.recording {
+        course.happens(Event::RecordingSwitched { on: chosen.recording });
+    }
+}
+
+/// Whether a start that began with this temporary password can go on: asked at each step, so that nobody fills in more
+/// for nothing.
+///
+/// # Errors
+/// [`StartRefusal::TemporaryDead`] or [`StartRefusal::NothingToStart`].
+pub fn may_go_on(
+    nemid: &NemId,
+    began_with: &PasswordHash,
+    purpose: TemporaryPurpose,
+    stamp: &Stamp,
+) -> Result<(), StartRefusal> {
+    temporary_still_good(nemid, began_with, &[purpose], stamp).map(|_| ())
+}
+
+/// Whether the temporary password a flow began with is still the live one, and of a fitting purpose.
+///
+/// # Errors
+/// [`StartRefusal::TemporaryDead`] or [`StartRefusal::NothingToStart`].
+pub(super) fn temporary_still_good(
+    nemid: &NemId,
+    began_with: &PasswordHash,
+    purposes: &[TemporaryPurpose],
+    stamp: &Stamp,
+) -> Result<TemporaryPurpose, StartRefusal> {
+    let temporary = nemid
+        .live_temporary(stamp.at)
+        .filter(|temporary| temporary.hash == *began_with)
+        .ok_or(StartRefusal::TemporaryDead)?;
+    if !nemid.standing.is_open() || !purposes.contains(&temporary.purpose) {
+        return Err(StartRefusal::NothingToStart);
+    }
+    Ok(temporary.purpose)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,91 @@
+//! First starts, told as they happen to one citizen.
+
+use crate::activation::*;
+use crate::actor::Actor;
+use crate::example::{Life, bank, card, draft, grown_up, hash, officer};
+use crate::nemid::temporary::LIFE;
+use crate::order;
+use crate::temporary::TemporaryAction;
+use crate::words::KeyCardNumber;
+
+const ALL: Consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: true };
+
+fn chosen(life: &Life) -> Activation {
+    Activation {
+        temporary: life.nemid.temporary.as_ref().unwrap().hash.clone(),
+        password: hash("secret1"),
+        user_id: UserId::parse("inger75").ok(),
+        cpr_log_on: false,
+        contact: Contact::default(),
+        recording: true,
+        consents: ALL,
+        rules_version: Some(3),
+    }
+}
+
+fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOutcome, StartRefusal> {
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), right, Use::Activation);
+    let spare = life.fresh();
+    let (events, outcome) = complete(&life.nemid, chosen, &typed, (&spare, &draft(1)), &life.holder())?;
+    life.happens(&events, Actor::Citizen);
+    Ok(outcome)
+}
+
+#[test]
+fn an_activation_sets_all_that_was_chosen_and_brings_card_and_certificate_into_use() {
+    let mut life = Life::begun();
+    let chosen = chosen(&life);
+    assert_eq!(last_step(&mut life, &chosen, true), Ok(KeyOutcome::Right));
+    let nemid = &life.nemid;
+    assert!(nemid.is_activated() && nemid.recording && !nemid.cpr_log_on);
+    assert_eq!(nemid.user_id, chosen.user_id);
+    assert_eq!(nemid.rules_accepted.unwrap().version, 3);
+    assert_eq!(nemid.active_card().unwrap().keys_left(), 147);
+    assert!(nemid.valid_certificate(life.now).is_some() && nemid.certificate_ordered.is_none());
+    assert_eq!(last_step(&mut life, &chosen, true), Err(StartRefusal::TemporaryDead), "once is enough");
+}
+
+#[test]
+fn a_wrong_key_in_the_last_step_leaves_the_temporary_password_alive() {
+    let mut life = Life::begun();
+    let chosen = chosen(&life);
+    assert_eq!(last_step(&mut life, &chosen, false), Ok(KeyOutcome::Wrong { left: 4 }));
+    assert!(!life.nemid.is_activated() && life.nemid.user_id.is_none());
+    assert_eq!(last_step(&mut life, &chosen, true), Ok(KeyOutcome::Right));
+}
+
+#[test]
+fn a_newer_temporary_password_or_its_age_ends_an_activation_under_way() {
+    let mut life = Life::begun();
+    let begun = chosen(&life);
+    let mut older = life.clone();
+    older.passes(LIFE + jiff::SignedDuration::from_secs(1));
+    assert_eq!(last_step(&mut older, &begun, true), Err(StartRefusal::TemporaryDead));
+    life.is_sent(TemporaryAction::Resend);
+    assert_eq!(last_step(&mut life, &begun, true), Err(StartRefusal::TemporaryDead));
+}
+
+#[test]
+fn without_the_consents_or_the_rules_nothing_starts() {
+    let mut life = Life::begun();
+    let without = Activation { consents: Consents { pid_service: false, ..ALL }, ..chosen(&life) };
+    assert_eq!(last_step(&mut life, &without, true), Err(StartRefusal::ConsentMissing));
+    let without = Activation { consents: Consents { bank_exchange: false, ..ALL }, ..chosen(&life) };
+    assert!(last_step(&mut life.clone(), &without, true).is_ok(), "no bank, no exchange");
+    let without = Activation { rules_version: None, ..chosen(&life) };
+    assert_eq!(last_step(&mut life, &without, true), Err(StartRefusal::RulesNotAccepted));
+}
+
+#[test]
+fn a_bank_nemid_with_a_certificate_ordered_needs_the_exchange_with_the_bank_too() {
+    let mut life = Life::begun_at_bank(Issuer::Bank(bank()));
+    assert!(!needs_bank_consent(&life.nemid));
+    let stamp = life.stamp(officer());
+    let events = order::attach(&life.nemid, &card(1).number, grown_up(), &draft(1), &stamp).unwrap();
+    life.happens(&events, officer());
+    life.is_sent(TemporaryAction::Resend);
+    let without = Activation { consents: Consents { bank_exchange: false, ..ALL }, ..chosen(&life) };
+    assert_eq!(last_step(&mut life, &without, true), Err(StartRefusal::ConsentMissing));
+    let with = chosen(&life);
+    assert_eq!(last_step(&mut life, &with, true), Ok(KeyOutcome::Right));
+}

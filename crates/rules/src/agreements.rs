@@ -1,0 +1,194 @@
+//! The ties between NemIDs and netbanks: made, moved to another NemID of the same person, ended (Guide 3.1.5,
+//! Rules 4.1).
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::Refusal;
+use crate::actor::{Actor, PlaceName, Stamp};
+use crate::nemid::{Event, Issuer, NemId};
+
+/// Why a bank's agreement stays as it is.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum AgreementRefusal {
+    /// Only the bank itself does this.
+    #[error("not for this actor")]
+    NotForThisActor,
+    /// The NemID is blocked or closed.
+    #[error("the NemID has ended")]
+    NemIdEnded,
+    /// The bank has an agreement with this NemID already.
+    #[error("there already")]
+    AlreadyThere,
+    /// The bank has none with this NemID.
+    #[error("none there")]
+    NoneThere,
+    /// Never activated: nothing is moved to it (Guide 3.1.5).
+    #[error("not activated")]
+    NotActivated,
+    /// It belongs to somebody else.
+    #[error("another person's")]
+    AnotherPersons,
+    /// A business or employee NemID shares nothing with a private one (Guide 3.2.1).
+    #[error("not for this kind of NemID")]
+    NotForBusiness,
+}
+
+impl Refusal for AgreementRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotForThisActor => "only-the-bank",
+            Self::NemIdEnded => "nemid-ended",
+            Self::AlreadyThere => "agreement-already-there",
+            Self::NoneThere => "no-agreement",
+            Self::NotActivated => "not-activated",
+            Self::AnotherPersons => "another-persons-nemid",
+            Self::NotForBusiness => "no-agreement-for-business",
+        }
+    }
+}
+
+/// Whether another open NemID of the same person is used by a private netbank, which could move its agreement to this
+/// public one (Guide 3.1.5).
+pub fn lies_elsewhere(nemid: &NemId, theirs: &[NemId]) -> bool {
+    let elsewhere = |other: &NemId| {
+        let private = matches!(other.issuer, Issuer::Bank(_) | Issuer::Public);
+        other.number != nemid.number && private && other.standing.is_open() && !other.agreements.is_empty()
+    };
+    nemid.issuer == Issuer::Public && theirs.iter().any(elsewhere)
+}
+
+fn only_by(bank: &PlaceName, stamp: &Stamp) -> Result<(), AgreementRefusal> {
+    match &stamp.actor {
+        Actor::Bank { bank: acting, .. } if acting == bank => Ok(()),
+        _ => Err(AgreementRefusal::NotForThisActor),
+    }
+}
+
+fn has(nemid: &NemId, bank: &PlaceName) -> bool {
+    nemid.agreements.iter().any(|agreement| agreement.bank == *bank)
+}
+
+/// Whether an agreement of this bank can come to the NemID: an open one with a password of its holder's own.
+fn may_come(nemid: &NemId, bank: &PlaceName) -> Result<(), AgreementRefusal> {
+    if !nemid.issuer.is_found_at_counter() {
+        return Err(AgreementRefusal::NotForBusiness);
+    }
+    if !nemid.standing.is_open() {
+        return Err(AgreementRefusal::NemIdEnded);
+    }
+    if !nemid.is_activated() {
+        return Err(AgreementRefusal::NotActivated);
+    }
+    if has(nemid, bank) { Err(AgreementRefusal::AlreadyThere) } else { Ok(()) }
+}
+
+/// A bank takes a NemID of its customer into use for its netbank (Rules 4.1).
+///
+/// # Errors
+/// When it is not the bank that asks, or the NemID is not one to which an agreement can come.
+pub fn make(nemid: &NemId, bank: &PlaceName, stamp: &Stamp) -> Result<Vec<Event>, AgreementRefusal> {
+    only_by(bank, stamp)?;
+    may_come(nemid, bank)?;
+    Ok(vec![Event::AgreementMade { bank: bank.clone() }])
+}
+
+/// A bank moves its agreement to another, activated NemID of the same person (Guide 3.1.5). Gives what happens
+/// to the one it leaves and what happens to the one it comes to.
+///
+/// # Errors
+/// When it is not the bank that asks, there is nothing to move, or it can't come there.
+pub fn move_over(
+    from: &NemId,
+    to: &NemId,
+    bank: &PlaceName,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, Vec<Event>), AgreementRefusal> {
+    only_by(bank, stamp)?;
+    if from.holder != to.holder {
+        return Err(AgreementRefusal::AnotherPersons);
+    }
+    if matches!(from.issuer, Issuer::Business(_) | Issuer::Employer(_)) {
+        return Err(AgreementRefusal::NotForBusiness);
+    }
+    if !has(from, bank) {
+        return Err(AgreementRefusal::NoneThere);
+    }
+    may_come(to, bank)?;
+    let away = Event::AgreementMovedAway { bank: bank.clone(), to: to.number };
+    let here = Event::AgreementMovedHere { bank: bank.clone(), from: from.number };
+    Ok((vec![away], vec![here]))
+}
+
+/// Whether a NemID can still be used somewhere when a bank has closed the access to its netbank: by the public digital
+/// signature (Rules 4.1), or in another netbank.
+pub fn serves_without(nemid: &NemId, bank: &PlaceName, now: Timestamp) -> bool {
+    nemid.is_public(now) || nemid.agreements.iter().any(|agreement| agreement.bank != *bank)
+}
+
+/// A bank closes its customer's access to the netbank (Rules 4.1).
+///
+/// # Errors
+/// When it is not the bank that asks, or it has no agreement with this NemID.
+pub fn end(nemid: &NemId, bank: &PlaceName, stamp: &Stamp) -> Result<Vec<Event>, AgreementRefusal> {
+    only_by(bank, stamp)?;
+    if !has(nemid, bank) {
+        return Err(AgreementRefusal::NoneThere);
+    }
+    Ok(vec![Event::AgreementEnded { bank: bank.clone() }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::{Life, bank, officer};
+    use crate::words::CprNumber;
+
+    fn clerk() -> Actor {
+        Actor::Bank { bank: bank(), staff: None }
+    }
+
+    #[test]
+    fn an_agreement_moves_to_the_activated_public_nemid_and_leaves_a_superfluous_one() {
+        let mut private = Life::begun_at_bank(Issuer::Bank(bank()));
+        let mut public = Life::in_use();
+        let stamp = public.stamp(clerk());
+        let (away, here) = move_over(&private.nemid, &public.nemid, &bank(), &stamp).unwrap();
+        private.happens(&away, clerk());
+        public.happens(&here, clerk());
+        assert_eq!(private.nemid.superfluous_since, Some(private.now));
+        assert_eq!(public.nemid.agreements.len(), 1);
+        let again = move_over(&private.nemid, &public.nemid, &bank(), &stamp);
+        assert_eq!(again, Err(AgreementRefusal::NoneThere));
+        assert_eq!(make(&public.nemid, &bank(), &stamp), Err(AgreementRefusal::AlreadyThere));
+        assert!(serves_without(&public.nemid, &bank(), public.now), "the signature is left");
+        assert!(!serves_without(&private.nemid, &bank(), private.now));
+        public.happens(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
+        assert!(public.nemid.agreements.is_empty() && public.nemid.superfluous_since.is_none());
+    }
+
+    #[test]
+    fn nothing_moves_to_one_not_activated_to_another_person_or_away_from_a_business() {
+        let private = Life::begun_at_bank(Issuer::Bank(bank()));
+        let begun = Life::begun();
+        let stamp = begun.stamp(clerk());
+        let to = |to: &Life| move_over(&private.nemid, &to.nemid, &bank(), &stamp);
+        assert_eq!(to(&begun), Err(AgreementRefusal::NotActivated));
+        let mut other = Life::in_use();
+        other.nemid.holder = CprNumber::synthetic("1980-01-01".parse().unwrap(), 1);
+        assert_eq!(to(&other), Err(AgreementRefusal::AnotherPersons));
+        let business = Life::begun_at_bank(Issuer::Business(bank()));
+        let refused = move_over(&business.nemid, &Life::in_use().nemid, &bank(), &stamp);
+        assert_eq!(refused, Err(AgreementRefusal::NotForBusiness));
+    }
+
+    #[test]
+    fn only_the_bank_itself_touches_its_agreements() {
+        let life = Life::in_use();
+        let refused = Err(AgreementRefusal::NotForThisActor);
+        assert_eq!(make(&life.nemid, &bank(), &life.stamp(officer())), refused);
+        let other = Actor::Bank { bank: PlaceName::new("agerbanken"), staff: None };
+        assert_eq!(make(&life.nemid, &bank(), &life.stamp(other)), refused);
+        assert!(make(&life.nemid, &bank(), &life.stamp(clerk())).is_ok());
+    }
+}

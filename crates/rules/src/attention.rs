@@ -1,0 +1,140 @@
+//! What a citizen had better see to: read off one NemID as it stands, so that My NemID can say it and nothing else
+//! has to decide it.
+
+use jiff::Timestamp;
+
+use crate::ending;
+use crate::nemid::block::CertificateBlockReason;
+use crate::nemid::certificate::{CertificateState, NOTICE, RENEW_WITHIN};
+use crate::nemid::{Block, CardState, Issuer, NemId};
+
+/// One thing to know or to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attention {
+    /// No card can be used, and none is on its way: order one (D7).
+    NoCard,
+    /// No card can be used before the one in the post has come.
+    CardAwaited,
+    /// A card lies ready, but none is in use: choose it at the next log-on (Guide 3.1.7).
+    CardReady,
+    /// Few keys are left and no other card is there or under way.
+    FewKeys {
+        /// Keys left.
+        left: u8,
+    },
+    /// Few keys are left, and a new card is there or under way.
+    FewKeysButNewCard {
+        /// Keys left.
+        left: u8,
+    },
+    /// The certificate runs out within four weeks (Rules 4.4).
+    CertificateExpires {
+        /// When.
+        until: Timestamp,
+    },
+    /// Name or e-mail in the certificate are no longer right (Rules 4.2).
+    CertificateOutdated {
+        /// By when it must be renewed, or it is blocked.
+        by: Timestamp,
+    },
+    /// It has run out: a new one can be ordered.
+    CertificateExpired,
+    /// It is blocked: a new one can be ordered.
+    CertificateBlocked,
+    /// No bank uses it any more: it is deleted (Guide 3.1.5, D19).
+    Superfluous {
+        /// When.
+        until: Timestamp,
+    },
+    /// There is no e-mail address, so that notices come by post.
+    NoEmail,
+}
+
+/// All that needs its holder's attention at `now`, the most urgent first.
+pub fn needed(nemid: &NemId, now: Timestamp) -> Vec<Attention> {
+    let email = nemid.contact.email.is_none().then_some(Attention::NoEmail);
+    let superfluous = ending::superfluous_until(nemid).map(|until| Attention::Superfluous { until });
+    superfluous.into_iter().chain(cards(nemid)).chain(certificate(nemid, now)).chain(email).collect()
+}
+
+fn cards(nemid: &NemId) -> Option<Attention> {
+    let has = |state: &CardState| nemid.cards.iter().any(|card| card.state == *state);
+    let (ordered, attached) = (has(&CardState::Ordered), has(&CardState::Attached));
+    match nemid.active_card().map(crate::nemid::KeyCard::keys_left) {
+        None if attached => Some(Attention::CardReady),
+        None if ordered => Some(Attention::CardAwaited),
+        None => Some(Attention::NoCard),
+        Some(left) if left > nemid.reorder_level => None,
+        Some(left) if ordered || attached => Some(Attention::FewKeysButNewCard { left }),
+        Some(left) => Some(Attention::FewKeys { left }),
+    }
+}
+
+fn certificate(nemid: &NemId, now: Timestamp) -> Option<Attention> {
+    let found = nemid.certificate().filter(|_| nemid.certificate_ordered.is_none())?;
+    if matches!(nemid.issuer, Issuer::Business(_) | Issuer::Employer(_)) {
+        return None;
+    }
+    match &found.state {
+        CertificateState::Blocked(Block { reason: CertificateBlockReason::Renewed, .. }) => None,
+        CertificateState::Blocked(_) => Some(Attention::CertificateBlocked),
+        CertificateState::Expired { .. } => Some(Attention::CertificateExpired),
+        CertificateState::Valid if found.until <= now => Some(Attention::CertificateExpired),
+        CertificateState::Valid => match found.outdated_since {
+            Some(since) => Some(Attention::CertificateOutdated { by: since + RENEW_WITHIN }),
+            None if found.until.duration_since(now) <= NOTICE => {
+                Some(Attention::CertificateExpires { until: found.until })
+            }
+            None => None,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::cards;
+    use crate::example::{Life, card};
+    use crate::nemid::block::CardBlockReason;
+    use crate::nemid::event::CardOrderReason;
+
+    fn about_cards(life: &Life) -> Option<Attention> {
+        needed(&life.nemid, life.now).into_iter().find(|one| *one != Attention::NoEmail)
+    }
+
+    #[test]
+    fn cards_call_for_attention_by_their_state() {
+        let mut life = Life::in_use();
+        assert_eq!(about_cards(&life), None);
+        let number = card(1).number;
+        life.logs_on(number, 126);
+        assert_eq!(about_cards(&life), None, "21 keys are left");
+        life.logs_on(number, 1);
+        assert_eq!(about_cards(&life), Some(Attention::FewKeysButNewCard { left: 20 }), "one was sent");
+
+        let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+        life.happens(&blocked, crate::actor::Actor::Citizen);
+        assert_eq!(about_cards(&life), Some(Attention::NoCard));
+        let spare = life.fresh();
+        let ordered =
+            cards::order(&life.nemid, CardOrderReason::Replacement, &spare, &life.holder()).unwrap();
+        life.happens(&ordered, crate::actor::Actor::Citizen);
+        assert_eq!(about_cards(&life), Some(Attention::CardAwaited));
+        life.happens(&cards::deliver(&life.nemid, &spare.number), crate::actor::Actor::Clock);
+        assert_eq!(about_cards(&life), Some(Attention::CardReady));
+    }
+
+    #[test]
+    fn a_certificate_calls_for_attention_four_weeks_ahead_and_when_it_is_over() {
+        let mut life = Life::in_use();
+        let until = life.nemid.certificate().unwrap().until;
+        life.now = until - SignedDuration::from_hours(24 * 29);
+        assert_eq!(about_cards(&life), None);
+        life.now = until - SignedDuration::from_hours(24 * 27);
+        assert_eq!(about_cards(&life), Some(Attention::CertificateExpires { until }));
+        life.now = until;
+        assert_eq!(about_cards(&life), Some(Attention::CertificateExpired));
+    }
+}

@@ -1,0 +1,222 @@
+//! Key cards: ordered, delivered, handed out, blocked (Guide 3.1.1, 3.1.6, 3.1.7; D7, D18).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::actor::Stamp;
+use crate::keys::DrawnCard;
+use crate::nemid::block::CardBlockReason;
+use crate::nemid::card::MOST_OPEN_CARDS;
+use crate::nemid::event::CardOrderReason;
+use crate::nemid::{CardState, Course, Event, KeyCard, NemId};
+use crate::words::KeyCardNumber;
+use crate::{Refusal, calendar, passwords};
+
+/// The lowest and the highest level at which a citizen can have a new card sent (D7).
+pub const REORDER_LEVELS: std::ops::RangeInclusive<u8> = 10..=60;
+
+/// Working days after which a card that has not come must be given up for lost (Guide 3.1.1).
+const GIVEN_UP_AFTER: u32 = 10;
+
+/// Whether a card was ordered so long ago that it must have got lost in the post (Guide 3.1.1).
+pub fn is_overdue(card: &KeyCard, now: Timestamp) -> bool {
+    let given_up = calendar::add_working_days(calendar::danish_date(card.since), GIVEN_UP_AFTER);
+    matches!(card.state, CardState::Ordered) && calendar::danish_date(now) >= given_up
+}
+
+/// Why nothing is done to a card.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CardRefusal {
+    /// No card was named.
+    #[error("no card named")]
+    NoneNamed,
+    /// A card that is not this NemID's.
+    #[error("not this NemID's card")]
+    Unknown,
+    /// A card that is blocked or used up already.
+    #[error("not an open card")]
+    NotOpen,
+    /// Four cards are open already (D7).
+    #[error("too many open cards")]
+    TooMany,
+    /// One is in the post already.
+    #[error("one is on its way")]
+    OnItsWay,
+    /// The NemID is blocked or closed.
+    #[error("the NemID has ended")]
+    NemIdEnded,
+    /// The holder's password is blocked or locked (DOMAIN 3).
+    #[error("password blocked or locked")]
+    NotUsable,
+    /// The level is out of its range (D7).
+    #[error("level out of range")]
+    Level,
+}
+
+impl Refusal for CardRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoneNamed => "no-card-chosen",
+            Self::Unknown => "card-not-yours",
+            Self::NotOpen => "card-not-open",
+            Self::TooMany => "too-many-cards",
+            Self::OnItsWay => "card-on-its-way",
+            Self::NemIdEnded => "nemid-ended",
+            Self::NotUsable => "not-usable",
+            Self::Level => "reorder-level",
+        }
+    }
+}
+
+/// Blocks cards for good (D18), whoever asks. No new card is sent by itself (D7).
+///
+/// # Errors
+/// When a named card is not an open card of this NemID; nothing is blocked then.
+pub fn block(
+    nemid: &NemId,
+    numbers: &[KeyCardNumber],
+    reason: CardBlockReason,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CardRefusal> {
+    if numbers.is_empty() {
+        return Err(CardRefusal::NoneNamed);
+    }
+    let mut course = Course::of(nemid, stamp);
+    for number in numbers {
+        let card = course.nemid().card(number).ok_or(CardRefusal::Unknown)?;
+        if !card.is_open() {
+            return Err(CardRefusal::NotOpen);
+        }
+        course.happens(Event::CardBlocked { card: *number, reason });
+    }
+    Ok(course.events())
+}
+
+/// Blocks every open card at once, as by telephone or without logging on (Rules 3.5.2).
+///
+/// # Errors
+/// [`CardRefusal::NoneNamed`] when none is open.
+pub fn block_all(nemid: &NemId, reason: CardBlockReason, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
+    let open: Vec<_> = nemid.open_cards().map(|card| card.number).collect();
+    block(nemid, &open, reason, stamp)
+}
+
+/// Attaches a card from an office's stock (Guide 3.1.1, 3.1.6, 3.1.7).
+///
+/// # Errors
+/// When the NemID has ended or four cards are open.
+pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
+    room_for_one_more(nemid)?;
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::CardAttached { card: card.number, salt: card.salt });
+    Ok(course.events())
+}
+
+/// Orders a card to the registered address: a replacement when none is usable, else an extra one (D7).
+///
+/// # Errors
+/// When the NemID has ended, four cards are open, or a replacement is on its way already; when its holder asks
+/// while the password is blocked or locked.
+pub fn order(
+    nemid: &NemId,
+    why: CardOrderReason,
+    card: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CardRefusal> {
+    may_be_ordered(nemid, why)?;
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
+    Ok(course.events())
+}
+
+/// What a card is that its holder asks for: a replacement while none can be used, else an extra one (D7).
+pub fn kind_of_order(nemid: &NemId) -> CardOrderReason {
+    match nemid.usable_cards().next() {
+        Some(_) => CardOrderReason::Extra,
+        None => CardOrderReason::Replacement,
+    }
+}
+
+/// Whether the holder can have a card sent now, so that a page offers only what will be done.
+///
+/// # Errors
+/// Why not.
+pub fn may_order(nemid: &NemId) -> Result<(), CardRefusal> {
+    may_be_ordered(nemid, kind_of_order(nemid))
+}
+
+fn may_be_ordered(nemid: &NemId, why: CardOrderReason) -> Result<(), CardRefusal> {
+    room_for_one_more(nemid)?;
+    let one_is_coming = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
+    if one_is_coming && why != CardOrderReason::Extra {
+        return Err(CardRefusal::OnItsWay);
+    }
+    Ok(())
+}
+
+/// Whether one more card can be open (D7).
+///
+/// # Errors
+/// Why not.
+pub fn room_for_one_more(nemid: &NemId) -> Result<(), CardRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CardRefusal::NemIdEnded);
+    }
+    if nemid.open_cards().count() >= MOST_OPEN_CARDS {
+        return Err(CardRefusal::TooMany);
+    }
+    Ok(())
+}
+
+/// A posted card has come: it is attached, unless it was blocked on its way.
+pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
+    match nemid.card(number) {
+        Some(card) if card.state == CardState::Ordered => vec![Event::CardDelivered { card: *number }],
+        _ => Vec::new(),
+    }
+}
+
+/// Sends a new card when the one in use has no more keys than the citizen's level and no other card is under
+/// way or lies ready (D7; that a ready one is enough is our reading). With none in use, only where its last key
+/// was used just now: after a block none is sent by itself.
+pub fn send_if_running_low(course: &mut Course<'_>, spare: &DrawnCard) {
+    let nemid = course.nemid();
+    let just_used_up = CardState::UsedUp { at: course.stamp().at };
+    let low = match nemid.active_card() {
+        Some(card) => card.keys_left() <= nemid.reorder_level,
+        None => nemid.cards.iter().any(|card| card.state == just_used_up),
+    };
+    let another =
+        nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
+    if low && !another && nemid.standing.is_open() {
+        course.happens(Event::CardOrdered {
+            card: spare.number,
+            salt: spare.salt,
+            why: CardOrderReason::RunningLow,
+        });
+    }
+}
+
+/// Sets the number of keys left at which a new card is sent (D7).
+///
+/// # Errors
+/// [`CardRefusal::Level`] outside 10–60; when the NemID has ended or its password is blocked or locked.
+pub fn set_reorder_level(nemid: &NemId, level: u8, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CardRefusal::NemIdEnded);
+    }
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
+    if !REORDER_LEVELS.contains(&level) {
+        return Err(CardRefusal::Level);
+    }
+    if nemid.reorder_level == level {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ReorderLevelSet { level }])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,225 @@
+//! Certificates: issued, renewed, run out, blocked (Rules 4.1–4.4, D13).
+
+use jiff::{SignedDuration, Timestamp};
+use thiserror::Error;
+
+use crate::actor::Stamp;
+use crate::nemid::block::CertificateBlockReason;
+use crate::nemid::certificate::{CertificateSerial, CertificateState, MOST_YEARS, NOTICE, RENEW_WITHIN};
+use crate::nemid::{Certificate, Course, Event, Issuer, NemId};
+use crate::words::{Email, PersonName, Pid};
+use crate::{Refusal, calendar, passwords};
+
+/// Time goes round once a day, and four weeks are the latest for the notice (Rules 4.4): so a day is added.
+const ONE_ROUND: SignedDuration = SignedDuration::from_hours(24);
+
+/// Why nothing is done about a certificate.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum CertificateRefusal {
+    /// There is none that is valid.
+    #[error("no valid certificate")]
+    NoneValid,
+    /// One is valid or ordered already.
+    #[error("already there")]
+    AlreadyThere,
+    /// Business and employee `NemIDs` can't have one (Guide 3.2.1).
+    #[error("not for this kind of NemID")]
+    NotForBusiness,
+    /// The NemID is blocked or closed.
+    #[error("the NemID has ended")]
+    NemIdEnded,
+    /// Its holder is younger than 15 (D16).
+    #[error("too young")]
+    TooYoung,
+    /// The holder's password is blocked or locked (DOMAIN 3).
+    #[error("password blocked or locked")]
+    NotUsable,
+}
+
+impl Refusal for CertificateRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoneValid => "no-valid-certificate",
+            Self::AlreadyThere => "certificate-already-there",
+            Self::NotForBusiness => "no-certificate-for-business",
+            Self::NemIdEnded => "nemid-ended",
+            Self::TooYoung => "too-young",
+            Self::NotUsable => "not-usable",
+        }
+    }
+}
+
+/// What a new certificate is made from: the holder's name from CPR, the PID from the PID service or drawn.
+#[derive(Clone, Debug)]
+pub struct CertificateDraft {
+    /// Serial number of the new one.
+    pub serial: CertificateSerial,
+    /// The person's PID number (Rules 4.1).
+    pub pid: Pid,
+    /// The person's name as in CPR.
+    pub name: PersonName,
+    /// Years it will be valid; more than four are cut to four (Rules 4.4).
+    pub years: u16,
+}
+
+impl CertificateDraft {
+    /// The certificate as of `now`, with the e-mail address the NemID has.
+    fn finish(&self, email: Option<Email>, now: Timestamp) -> Certificate {
+        Certificate {
+            serial: self.serial,
+            pid: self.pid,
+            name: self.name.clone(),
+            email,
+            from: now,
+            until: calendar::years_after(now, self.years.clamp(1, MOST_YEARS)),
+            state: CertificateState::Valid,
+            outdated_since: None,
+            expiry_noticed: false,
+        }
+    }
+}
+
+/// Issues the ordered certificate.
+pub fn issue(course: &mut Course<'_>, draft: &CertificateDraft) {
+    if course.nemid().pid.is_none() {
+        course.happens(Event::PidFetched { pid: draft.pid });
+    }
+    let pid = course.nemid().pid.unwrap_or(draft.pid);
+    let draft = CertificateDraft { pid, ..draft.clone() };
+    let certificate = draft.finish(course.nemid().contact.email.clone(), course.stamp().at);
+    course.happens(Event::CertificateIssued { certificate });
+}
+
+/// Whether a certificate can be ordered for the NemID, so that a page offers only what will be done (D16).
+///
+/// # Errors
+/// Why not.
+pub fn may_be_ordered(
+    nemid: &NemId,
+    holder_age: Option<i16>,
+    now: Timestamp,
+) -> Result<(), CertificateRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CertificateRefusal::NemIdEnded);
+    }
+    if matches!(nemid.issuer, Issuer::Business(_) | Issuer::Employer(_)) {
+        return Err(CertificateRefusal::NotForBusiness);
+    }
+    if nemid.is_public(now) {
+        return Err(CertificateRefusal::AlreadyThere);
+    }
+    if holder_age.is_none_or(|age| age < crate::order::YOUNGEST) {
+        return Err(CertificateRefusal::TooYoung);
+    }
+    Ok(())
+}
+
+/// Orders a certificate: on an activated NemID it comes at once, else with activation (Guide 2.1). Keeps the
+/// PID. When the password is blocked it comes with the re-opening.
+///
+/// # Errors
+/// When one is there or ordered, the NemID has ended or is of a kind that can't have one; when its holder asks
+/// while the password is blocked or locked.
+pub fn order(
+    nemid: &NemId,
+    draft: &CertificateDraft,
+    holder_age: Option<i16>,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CertificateRefusal> {
+    may_be_ordered(nemid, holder_age, stamp.at)?;
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
+    let mut course = Course::of(nemid, stamp);
+    // One that ran out since the daily round is written off first, so that only the newest is ever open.
+    if let Some(old) = nemid.unended_certificate() {
+        course.happens(Event::CertificateExpired { serial: old.serial });
+    }
+    course.happens(Event::CertificateOrdered);
+    if nemid.is_activated() && nemid.password.block().is_none() {
+        issue(&mut course, draft);
+    }
+    Ok(course.events())
+}
+
+/// Renews a valid certificate with itself (Rules 4.4): the new one takes over, with today's name and e-mail.
+///
+/// # Errors
+/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked: then a new one is ordered. The password
+/// must be in use, since renewing is signing with the old one.
+pub fn renew(
+    nemid: &NemId,
+    draft: &CertificateDraft,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CertificateRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(CertificateRefusal::NemIdEnded);
+    }
+    let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
+    passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
+    issue(&mut course, draft);
+    Ok(course.events())
+}
+
+/// Blocks the certificate for good: by its holder, the counter or the operator (Rules 4.3).
+///
+/// # Errors
+/// [`CertificateRefusal::NoneValid`] when there is none in force; [`CertificateRefusal::NotUsable`] when its
+/// holder asks while the password is blocked or locked (D22).
+pub fn block(
+    nemid: &NemId,
+    reason: CertificateBlockReason,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, CertificateRefusal> {
+    let serial = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
+    passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
+    Ok(vec![Event::CertificateBlocked { serial, reason }])
+}
+
+/// Compares the certified name and e-mail with the true ones and notes when they begin or cease to differ
+/// (Rules 4.2). A certificate without an e-mail address says nothing wrong about one.
+pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<Event> {
+    let Some(certificate) = nemid.valid_certificate(now) else { return Vec::new() };
+    let email_differs = certificate.email.is_some() && certificate.email != nemid.contact.email;
+    let differs = certificate.name != *name || email_differs;
+    let serial = certificate.serial;
+    match (differs, certificate.outdated_since) {
+        (true, None) => vec![Event::CertificateOutdated { serial }],
+        (false, Some(_)) => vec![Event::CertificateUpToDate { serial }],
+        _ => Vec::new(),
+    }
+}
+
+/// What time does to the certificate: notice four weeks ahead, block after 30 days out of date, end (Rules 4.2,
+/// 4.4).
+pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
+    let Some(certificate) = nemid.unended_certificate().filter(|_| nemid.standing.is_open()) else {
+        return Vec::new();
+    };
+    let serial = certificate.serial;
+    if certificate.until <= now {
+        return vec![Event::CertificateExpired { serial }];
+    }
+    let outdated = |since: Timestamp| now.duration_since(since) > RENEW_WITHIN;
+    if certificate.outdated_since.is_some_and(outdated) {
+        return vec![Event::CertificateBlocked { serial, reason: CertificateBlockReason::DetailsOutdated }];
+    }
+    if !certificate.expiry_noticed && certificate.until.duration_since(now) < NOTICE + ONE_ROUND {
+        return vec![Event::CertificateExpiryNoticed { serial, until: certificate.until }];
+    }
+    Vec::new()
+}
+
+/// When [`as_time_passes`] first finds something; `None` when no certificate is in force.
+pub fn next_by_time(nemid: &NemId) -> Option<Timestamp> {
+    let certificate = nemid.unended_certificate()?;
+    // Both periods have to be over: what is due is due just after them.
+    let just = SignedDuration::from_nanos(1);
+    let outdated = certificate.outdated_since.map(|since| since.checked_add(RENEW_WITHIN + just));
+    let noticed = certificate.expiry_noticed;
+    let notice = (!noticed).then(|| certificate.until.checked_sub(NOTICE + ONE_ROUND - just));
+    [Some(Ok(certificate.until)), outdated, notice].into_iter().flatten().flatten().min()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! Certificates renewed, run out, out of date and blocked, told as it happens to one citizen.
+
+use crate::actor::Actor;
+use crate::certificates::*;
+use crate::example::{Life, bank, draft, officer, operator};
+use crate::nemid::block::PasswordBlockReason;
+use crate::passwords;
+use crate::temporary::TemporaryAction;
+use crate::words::Contact;
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+fn until(life: &Life) -> Timestamp {
+    life.nemid.certificate().unwrap().until
+}
+
+fn let_time_pass(life: &mut Life) -> Vec<Event> {
+    let events = as_time_passes(&life.nemid, life.now);
+    life.happens(&events, Actor::Clock);
+    events
+}
+
+#[test]
+fn it_is_valid_for_four_years_at_most_whatever_is_asked() {
+    let mut life = Life::in_use();
+    assert_eq!(until(&life).to_string(), "2023-03-04T08:00:00Z");
+    let longer = CertificateDraft { years: 10, ..draft(2) };
+    let events = renew(&life.nemid, &longer, &life.holder()).unwrap();
+    life.happens(&events, Actor::Citizen);
+    assert_eq!(until(&life).to_string(), "2023-03-04T08:00:00Z");
+}
+
+#[test]
+fn four_weeks_before_its_end_at_the_latest_its_holder_is_told_once() {
+    let mut life = Life::in_use();
+    let end = until(&life);
+    life.now = end - DAY * 29;
+    assert_eq!(let_time_pass(&mut life), []);
+    // The next daily round may come a moment later in the day, and is still in time.
+    life.passes(DAY - SignedDuration::from_secs(1));
+    assert!(matches!(let_time_pass(&mut life)[..], [Event::CertificateExpiryNoticed { .. }]));
+    assert!(end.duration_since(life.now) >= NOTICE);
+    assert_eq!(let_time_pass(&mut life), []);
+}
+
+#[test]
+fn it_runs_out_to_the_second_and_is_then_ordered_anew_with_the_same_pid() {
+    let mut life = Life::in_use();
+    life.now = until(&life) - SignedDuration::from_secs(1);
+    assert!(life.nemid.valid_certificate(life.now).is_some());
+    life.passes(SignedDuration::from_secs(1));
+    assert!(life.nemid.valid_certificate(life.now).is_none());
+    assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NoneValid));
+
+    let other_pid = CertificateDraft { pid: Pid::from_drawn(99), ..draft(2) };
+    let events = order(&life.nemid, &other_pid, Some(40), &life.holder()).unwrap();
+    assert_eq!(events[0], Event::CertificateExpired { serial: CertificateSerial(1) });
+    life.happens(&events, Actor::Citizen);
+    assert!(matches!(life.nemid.certificates[0].state, CertificateState::Expired { .. }));
+    assert_eq!(life.nemid.certificate().unwrap().pid, Pid::from_drawn(7));
+    assert!(life.nemid.certificate().unwrap().is_valid(life.now));
+}
+
+#[test]
+fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
+    let mut life = Life::in_use();
+    let married = PersonName::parse("Inger Bach").unwrap();
+    let events = compare_details(&life.nemid, &married, life.now);
+    assert_eq!(events, [Event::CertificateOutdated { serial: CertificateSerial(1) }]);
+    life.happens(&events, Actor::Clock);
+    assert_eq!(compare_details(&life.nemid, &married, life.now), []);
+    life.passes(RENEW_WITHIN);
+    assert_eq!(let_time_pass(&mut life), [], "within 30 days");
+
+    let mut renewed = life.clone();
+    let new = CertificateDraft { name: married.clone(), ..draft(2) };
+    let events = renew(&renewed.nemid, &new, &renewed.holder()).unwrap();
+    renewed.happens(&events, Actor::Citizen);
+    renewed.passes(DAY);
+    assert_eq!(compare_details(&renewed.nemid, &married, renewed.now), []);
+    assert_eq!(let_time_pass(&mut renewed), []);
+
+    life.passes(SignedDuration::from_secs(1));
+    let reason = CertificateBlockReason::DetailsOutdated;
+    assert_eq!(
+        let_time_pass(&mut life),
+        [Event::CertificateBlocked { serial: CertificateSerial(1), reason }]
+    );
+}
+
+#[test]
+fn a_name_changed_back_is_right_again() {
+    let mut life = Life::in_use();
+    let events = compare_details(&life.nemid, &PersonName::parse("Inger Bach").unwrap(), life.now);
+    life.happens(&events, Actor::Clock);
+    let events = compare_details(&life.nemid, &draft(1).name, life.now);
+    assert_eq!(events, [Event::CertificateUpToDate { serial: CertificateSerial(1) }]);
+}
+
+#[test]
+fn a_certificate_without_an_email_address_is_not_out_of_date_when_one_is_given() {
+    let mut life = Life::in_use();
+    let email = Email::parse("inger@eksempel.dk").ok();
+    life.nemid.contact = Contact { email, mobile: None };
+    assert_eq!(compare_details(&life.nemid, &draft(1).name, life.now), []);
+    let events = renew(&life.nemid, &draft(2), &life.holder()).unwrap();
+    life.happens(&events, Actor::Citizen);
+    life.nemid.contact = Contact::default();
+    assert_eq!(
+        compare_details(&life.nemid, &draft(1).name, life.now).len(),
+        1,
+        "a certified one must be right"
+    );
+}
+
+#[test]
+fn with_a_blocked_password_its_holder_renews_orders_and_blocks_nothing() {
+    let mut life = Life::in_use();
+    let reason = PasswordBlockReason::KnownByOthers;
+    let events = passwords::block(&life.nemid, reason, &life.holder()).unwrap();
+    life.happens(&events, Actor::Citizen);
+    assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NotUsable));
+    let asked = CertificateBlockReason::HolderAsked;
+    assert_eq!(block(&life.nemid, asked, &life.holder()), Err(CertificateRefusal::NotUsable));
+    let events = block(&life.nemid, asked, &life.stamp(officer())).unwrap();
+    life.happens(&events, officer());
+    let ordered = order(&life.nemid, &draft(2), Some(40), &life.holder());
+    assert_eq!(ordered, Err(CertificateRefusal::NotUsable));
+    let events = order(&life.nemid, &draft(2), Some(40), &life.stamp(officer())).unwrap();
+    assert_eq!(events, [Event::CertificateOrdered], "it comes with the re-opening");
+    life.happens(&events, officer());
+    life.is_sent(TemporaryAction::Unlock);
+    life.reopens("secret2", 2);
+    assert_eq!(life.nemid.valid_certificate(life.now).unwrap().serial, CertificateSerial(2));
+}
+
+#[test]
+fn it_is_ordered_for_grown_up_holders_of_public_and_bank_nemids_that_have_none() {
+    let life = Life::in_use();
+    let again = order(&life.nemid, &draft(2), Some(40), &life.holder());
+    assert_eq!(again, Err(CertificateRefusal::AlreadyThere));
+    let business = Life::begun_at_bank(Issuer::Business(bank()));
+    let refused = order(&business.nemid, &draft(2), Some(40), &business.stamp(operator()));
+    assert_eq!(refused, Err(CertificateRefusal::NotForBusiness));
+    let young = Life::begun_at_bank(Issuer::Bank(bank()));
+    let refused = |age| order(&young.nemid, &draft(2), age, &young.stamp(officer()));
+    assert_eq!(refused(Some(14)), Err(CertificateRefusal::TooYoung));
+    assert_eq!(refused(None), Err(CertificateRefusal::TooYoung));
+    assert!(refused(Some(15)).is_ok());
+}

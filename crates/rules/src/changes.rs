@@ -1,0 +1,157 @@
+//! What a citizen changes about their own NemID: password, user id, contact data, recording.
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::actor::Stamp;
+use crate::nemid::{Course, Event, NemId, PasswordHash, Use};
+use crate::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
+use crate::words::{Contact, PersonName, UserId};
+use crate::{Refusal, certificates, passwords};
+
+/// Why nothing is changed.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum ChangeRefusal {
+    /// The NemID or its password can't be used now (DOMAIN 3).
+    #[error(transparent)]
+    NotUsable(#[from] PasswordRefusal),
+    /// Another NemID has this user id (D9).
+    #[error("user id taken")]
+    UserIdTaken,
+    /// The password holds this user id (D8).
+    #[error("the password holds the user id")]
+    UserIdInPassword,
+}
+
+impl Refusal for ChangeRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotUsable(refusal) => refusal.code(),
+            Self::UserIdTaken => "user-id-taken",
+            Self::UserIdInPassword => "user-id-in-password",
+        }
+    }
+
+    fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::NotUsable(refusal) => refusal.until(),
+            Self::UserIdTaken | Self::UserIdInPassword => None,
+        }
+    }
+}
+
+/// Changes the password: the old one is judged as anywhere else (D2), then the new one takes its place.
+///
+/// # Errors
+/// As [`passwords::judge`].
+pub fn password(
+    nemid: &NemId,
+    old: &PasswordVerdict,
+    new: &PasswordHash,
+    stamp: &Stamp,
+) -> Result<PasswordJudged, PasswordRefusal> {
+    let verdict = PasswordVerdict { rehashed: None, ..old.clone() };
+    let mut judged = passwords::judge(nemid, &verdict, &Use::PasswordChange, stamp)?;
+    if judged.wrong.is_none() {
+        judged.events.push(Event::PasswordChanged { hash: new.clone() });
+    }
+    Ok(judged)
+}
+
+/// A user id that is asked for, and what was found out about it.
+#[derive(Clone, Copy, Debug)]
+pub struct ChosenUserId<'a> {
+    /// As it was typed.
+    pub id: &'a UserId,
+    /// Whether another NemID has it.
+    pub taken: bool,
+    /// Whether the password that was typed with it holds it.
+    pub in_password: bool,
+}
+
+/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). The password is judged as
+/// anywhere else (D2), but not where the user id can't be had anyway, so that no try is counted for nothing.
+///
+/// # Errors
+/// When it is taken, the password holds it (D8), or the NemID can't be used.
+pub fn user_id(
+    nemid: &NemId,
+    typed: &PasswordVerdict,
+    (to, cpr_log_on): (Option<ChosenUserId<'_>>, bool),
+    stamp: &Stamp,
+) -> Result<PasswordJudged, ChangeRefusal> {
+    passwords::may_be_typed(nemid, stamp.at)?;
+    let to_id = to.map(|chosen| chosen.id);
+    let is_new = nemid.user_id.as_ref() != to_id;
+    if let Some(chosen) = to.filter(|_| is_new) {
+        if chosen.taken {
+            return Err(ChangeRefusal::UserIdTaken);
+        }
+        if chosen.in_password {
+            return Err(ChangeRefusal::UserIdInPassword);
+        }
+    }
+    let mut judged = passwords::judge(nemid, typed, &Use::UserIdChange, stamp)?;
+    if judged.wrong.is_none() && is_new {
+        judged.events.push(Event::UserIdChanged { from: nemid.user_id.clone(), to: to_id.cloned() });
+    }
+    if judged.wrong.is_none() && nemid.cpr_log_on != cpr_log_on {
+        judged.events.push(Event::CprLogOnSwitched { on: cpr_log_on });
+    }
+    Ok(judged)
+}
+
+/// Changes e-mail address and mobile number.
+///
+/// # Errors
+/// When the NemID can't be used.
+pub fn contact(nemid: &NemId, to: &Contact, stamp: &Stamp) -> Result<Vec<Event>, ChangeRefusal> {
+    passwords::may_be_typed(nemid, stamp.at)?;
+    if nemid.contact == *to {
+        return Ok(Vec::new());
+    }
+    Ok(vec![contact_changed(&nemid.contact, to)])
+}
+
+/// Changes the contact data of a NemID whose holder's name in CPR is `name`, and notes what that makes of the
+/// certificate: it carries the e-mail address (Rules 4.2).
+///
+/// # Errors
+/// As [`contact`].
+pub fn contact_and_certificate(
+    nemid: &NemId,
+    to: &Contact,
+    name: &PersonName,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, ChangeRefusal> {
+    let mut course = Course::of(nemid, stamp);
+    for event in contact(nemid, to, stamp)? {
+        course.happens(event);
+    }
+    for event in certificates::compare_details(course.nemid(), name, stamp.at) {
+        course.happens(event);
+    }
+    Ok(course.events())
+}
+
+/// The event that leads from one set of contact data to another.
+pub fn contact_changed(from: &Contact, to: &Contact) -> Event {
+    Event::ContactChanged {
+        old_email: from.email.clone(),
+        email: to.email.clone(),
+        old_mobile: from.mobile,
+        mobile: to.mobile,
+    }
+}
+
+/// Switches the recording of service providers on or off (Rules 3.7).
+///
+/// # Errors
+/// When the NemID can't be used.
+pub fn recording(nemid: &NemId, on: bool, stamp: &Stamp) -> Result<Vec<Event>, ChangeRefusal> {
+    passwords::may_be_typed(nemid, stamp.at)?;
+    if nemid.recording == on {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::RecordingSwitched { on }])
+}

@@ -1,0 +1,116 @@
+//! The end of a whole NemID: blocked by the operator, closed by its holder, or superfluous (Rules 3.5.3, 3.6).
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::actor::{Actor, Stamp};
+use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
+use crate::nemid::temporary::TemporaryEnd;
+use crate::nemid::{Course, Event, NemId, Use};
+use crate::{Refusal, calendar, keys, temporary};
+
+/// Months after which a superfluous NemID is deleted (D19).
+pub const SUPERFLUOUS_MONTHS: u16 = 6;
+
+/// Why a NemID is not ended.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum EndingRefusal {
+    /// It has ended already (D18).
+    #[error("ended already")]
+    AlreadyEnded,
+    /// Only the operator, or the news of a death, may block a whole NemID.
+    #[error("not for this actor")]
+    NotForThisActor,
+    /// The key.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
+}
+
+impl Refusal for EndingRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyEnded => "nemid-ended",
+            Self::NotForThisActor => "not-for-this-actor",
+            Self::Key(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// Blocks the whole NemID for good (Rules 3.5.3): the operator, or CPR's news of a death.
+///
+/// # Errors
+/// When it has ended already or the actor may not.
+pub fn block(nemid: &NemId, reason: NemIdBlockReason, stamp: &Stamp) -> Result<Vec<Event>, EndingRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(EndingRefusal::AlreadyEnded);
+    }
+    let of_death = reason == NemIdBlockReason::Death && stamp.actor == Actor::Clock;
+    if !of_death && !matches!(stamp.actor, Actor::Operator { .. }) {
+        return Err(EndingRefusal::NotForThisActor);
+    }
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::NemIdBlocked { reason });
+    take_down(&mut course);
+    Ok(course.events())
+}
+
+/// Its holder ends it with a key (Rules 3.6, D22). The last key of a NemID sends no card, however few are left:
+/// the spare one stays where it is.
+///
+/// # Errors
+/// When it has ended already, the actor is not its holder, or the key can't be looked at.
+pub fn close(
+    nemid: &NemId,
+    typed: &KeyAnswer,
+    _spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), EndingRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(EndingRefusal::AlreadyEnded);
+    }
+    if stamp.actor != Actor::Citizen {
+        return Err(EndingRefusal::NotForThisActor);
+    }
+    crate::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
+    keys::asked_for(typed, |purpose| *purpose == Use::Ending)?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = keys::answer_last(&mut course, typed)?;
+    if outcome == KeyOutcome::Right {
+        course.happens(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
+        take_down(&mut course);
+    }
+    Ok((course.events(), outcome))
+}
+
+/// Deletes a NemID that has been superfluous for six months (Guide 3.1.5, D19).
+pub fn delete_superfluous(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
+    if !nemid.standing.is_open() || superfluous_until(nemid).is_none_or(|until| until > stamp.at) {
+        return Vec::new();
+    }
+    let mut course = Course::of(nemid, stamp);
+    course.happens(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
+    take_down(&mut course);
+    course.events()
+}
+
+/// When a superfluous NemID is deleted (D19); `None` for one that is not superfluous.
+pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
+    nemid.superfluous_since.map(|since| calendar::months_after(since, SUPERFLUOUS_MONTHS))
+}
+
+/// What belongs to an ended NemID ends with it: temporary password, certificate, cards.
+fn take_down(course: &mut Course<'_>) {
+    let nemid = course.nemid().clone();
+    temporary::end_live(course, TemporaryEnd::NemIdEnded);
+    if let Some(certificate) = nemid.unended_certificate() {
+        let reason = CertificateBlockReason::NemIdEnded;
+        course.happens(Event::CertificateBlocked { serial: certificate.serial, reason });
+    }
+    for card in nemid.open_cards() {
+        course.happens(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,235 @@
+//! A NemID with a life, for the tests of the rules: what happens to it goes through the rules, day by day.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::activation::Activation;
+use crate::actor::{Actor, Channel, PlaceName, Stamp};
+use crate::certificates::CertificateDraft;
+use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
+use crate::nemid::block::{NemIdBlockReason, PasswordBlockReason};
+use crate::nemid::certificate::CertificateSerial;
+use crate::nemid::event::Consents;
+use crate::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
+use crate::nemid::{CardSalt, Event, Issuer, NemId, PasswordHash, Use};
+use crate::order::{Eligibility, FirstCard};
+use crate::passwords::PasswordVerdict;
+use crate::reopening::Reopening;
+use crate::temporary::{NewTemporary, TemporaryAction};
+use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber, PersonName, Pid, PinLetterSerial};
+use crate::{activation, ending, keys, order, passwords, reopening, temporary};
+
+/// One NemID and the day it is.
+#[derive(Clone, Debug)]
+pub struct Life {
+    /// As it stands.
+    pub nemid: NemId,
+    /// What the clock says.
+    pub now: Timestamp,
+    drawn: u64,
+}
+
+pub fn hash(of: &str) -> PasswordHash {
+    PasswordHash::new(of.to_owned())
+}
+
+pub fn card(number: u64) -> DrawnCard {
+    DrawnCard { number: KeyCardNumber::from_drawn(number), salt: CardSalt::default() }
+}
+
+pub fn bank() -> PlaceName {
+    PlaceName::new("fjordbanken")
+}
+
+pub fn officer() -> Actor {
+    Actor::Officer { staff: NemIdNumber::from_drawn(900), office: PlaceName::new("havneby") }
+}
+
+pub fn operator() -> Actor {
+    Actor::Operator { staff: None }
+}
+
+pub fn grown_up() -> Eligibility {
+    Eligibility { age: Some(40), dead: false }
+}
+
+pub fn draft(serial: u32) -> CertificateDraft {
+    let name = PersonName::parse("Inger Holm").unwrap();
+    CertificateDraft { serial: CertificateSerial(serial), pid: Pid::from_drawn(7), name, years: 4 }
+}
+
+impl Life {
+    /// Ordered at the counter, the first card (number 1) and a PIN letter handed out; not activated.
+    pub fn begun() -> Self {
+        let first = FirstCard::HandedOut(card(1));
+        let holder = CprNumber::synthetic("1975-03-12".parse().unwrap(), 1);
+        let now = "2019-03-04T08:00:00Z".parse().unwrap();
+        let stamp =
+            Stamp { at: now, actor: officer(), channel: Channel::RaPortal, address: None, device: None };
+        let made = order::make_new(
+            &[],
+            (grown_up(), &holder),
+            NemIdNumber::from_drawn(1),
+            (&Contact::default(), &first),
+            &stamp,
+        );
+        let (nemid, events) = made.unwrap();
+        let mut life = Self { nemid, now, drawn: 1 };
+        life.happens(&events, officer());
+        life.is_sent(TemporaryAction::Resend);
+        life
+    }
+
+    /// Made by a bank for its netbank; not activated, no certificate.
+    pub fn begun_at_bank(issuer: Issuer) -> Self {
+        let holder = CprNumber::synthetic("1975-03-12".parse().unwrap(), 1);
+        let now = "2019-03-04T08:00:00Z".parse().unwrap();
+        let by = Actor::Bank { bank: bank(), staff: None };
+        let stamp = Stamp { at: now, actor: by.clone(), channel: Channel::Bank, address: None, device: None };
+        let first = FirstCard::HandedOut(card(1));
+        let number = NemIdNumber::from_drawn(2);
+        let (nemid, events) =
+            order::make_at_bank(issuer, &holder, number, (&Contact::default(), &first), &stamp);
+        let mut life = Self { nemid, now, drawn: 1 };
+        life.happens(&events, by);
+        life
+    }
+
+    /// Activated with the password `secret1`, with certificate 1, card 1 in use.
+    pub fn in_use() -> Self {
+        let mut life = Self::begun();
+        life.activates("secret1");
+        life
+    }
+
+    pub fn stamp(&self, actor: Actor) -> Stamp {
+        Stamp { at: self.now, actor, channel: Channel::Selvbetjening, address: None, device: None }
+    }
+
+    /// The stamp of its holder.
+    pub fn holder(&self) -> Stamp {
+        self.stamp(Actor::Citizen)
+    }
+
+    pub fn happens(&mut self, events: &[Event], by: Actor) {
+        let stamp = self.stamp(by);
+        for event in events {
+            self.nemid.apply(event, &stamp);
+        }
+    }
+
+    pub fn passes(&mut self, time: SignedDuration) {
+        self.now += time;
+    }
+
+    /// A card that no NemID has yet.
+    pub fn fresh(&mut self) -> DrawnCard {
+        self.drawn += 1;
+        card(self.drawn)
+    }
+
+    /// A new temporary password at the counter; its hash is `temporary` and a number.
+    pub fn is_sent(&mut self, action: TemporaryAction) -> PasswordHash {
+        self.drawn += 1;
+        let hash = hash(&format!("temporary {}", self.drawn));
+        let serial = PinLetterSerial::from_drawn(self.drawn);
+        let place = TemporaryPlace::Selvbetjening;
+        let new = NewTemporary { hash: hash.clone(), serial, delivery: Delivery::HandedOut, place };
+        let events = temporary::issue(&self.nemid, action, &new, &self.stamp(officer())).unwrap();
+        self.happens(&events, officer());
+        hash
+    }
+
+    /// What a typed password leads to; right when it is the one in force.
+    pub fn types(&mut self, password: &str) -> Option<crate::nemid::lockout::AfterWrong> {
+        let against = self.nemid.password.hash().unwrap().clone();
+        let right = against == hash(password);
+        let verdict = PasswordVerdict { against, right, rehashed: None };
+        let judged = passwords::judge(&self.nemid, &verdict, &Use::LogOn, &self.holder()).unwrap();
+        self.happens(&judged.events, Actor::Citizen);
+        judged.wrong
+    }
+
+    /// Asks for a key of a card, as at log-on.
+    pub fn asked(&mut self, number: KeyCardNumber, right: bool) -> KeyAnswer {
+        self.asked_for(number, right, Use::LogOn)
+    }
+
+    /// Asks for a key of a card for a purpose.
+    pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, r#use: Use) -> KeyAnswer {
+        let (position, events) = keys::ask(&self.nemid, &number, 5, &r#use).unwrap();
+        self.happens(&events, Actor::Citizen);
+        KeyAnswer { card: number, position, right, r#use }
+    }
+
+    /// Types a key at log-on, and tells what happened.
+    pub fn answers(&mut self, number: KeyCardNumber, right: bool) -> (Vec<Event>, KeyOutcome) {
+        let (typed, spare) = (self.asked(number, right), self.fresh());
+        let (events, outcome) = keys::log_on(&self.nemid, &typed, &spare, &self.holder()).unwrap();
+        self.happens(&events, Actor::Citizen);
+        (events, outcome)
+    }
+
+    /// Logs on so many times with right keys of a card.
+    pub fn logs_on(&mut self, number: KeyCardNumber, times: u8) {
+        for _ in 0..times {
+            assert_eq!(self.answers(number, true).1, KeyOutcome::Right);
+        }
+    }
+
+    /// Goes through activation with card 1 and its live temporary password.
+    pub fn activates(&mut self, password: &str) -> Vec<Event> {
+        let temporary = self.nemid.live_temporary(self.now).unwrap();
+        assert_eq!(temporary.purpose, TemporaryPurpose::Activate);
+        let chosen = Activation {
+            temporary: temporary.hash.clone(),
+            password: hash(password),
+            user_id: None,
+            cpr_log_on: true,
+            contact: self.nemid.contact.clone(),
+            recording: false,
+            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            rules_version: Some(1),
+        };
+        let (typed, spare) =
+            (self.asked_for(KeyCardNumber::from_drawn(1), true, Use::Activation), self.fresh());
+        let made = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft(1)), &self.holder());
+        let (events, outcome) = made.unwrap();
+        assert_eq!(outcome, KeyOutcome::Right);
+        self.happens(&events, Actor::Citizen);
+        events
+    }
+
+    /// Re-opens with its live temporary password and a key of card 1.
+    pub fn reopens(&mut self, password: &str, certificate: u32) -> Vec<Event> {
+        let temporary = self.nemid.live_temporary(self.now).unwrap().hash.clone();
+        let remembered = self.nemid.password.hash().cloned();
+        let chosen = Reopening { temporary, password: hash(password), remembered };
+        let (typed, spare) =
+            (self.asked_for(KeyCardNumber::from_drawn(1), true, Use::Reopening), self.fresh());
+        let with = (&spare, &draft(certificate));
+        let (events, outcome) =
+            reopening::complete(&self.nemid, &chosen, &typed, with, &self.holder()).unwrap();
+        assert_eq!(outcome, KeyOutcome::Right);
+        self.happens(&events, Actor::Citizen);
+        events
+    }
+
+    /// The operator blocks the password on suspicion.
+    pub fn password_is_blocked(&mut self) {
+        let reason = PasswordBlockReason::Suspicion;
+        let events = passwords::block(&self.nemid, reason, &self.holder()).unwrap();
+        self.happens(&events, operator());
+    }
+
+    /// The operator blocks the whole NemID.
+    pub fn nemid_is_blocked(&mut self) {
+        let stamp = self.stamp(operator());
+        let events = ending::block(&self.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
+        self.happens(&events, operator());
+    }
+
+    /// The same NemID, made by an employer (D20).
+    pub fn employed(&self) -> NemId {
+        NemId { issuer: Issuer::Employer(PlaceName::new("fjordby")), ..self.nemid.clone() }
+    }
+}

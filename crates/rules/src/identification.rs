@@ -1,0 +1,183 @@
+//! How the officer makes sure who stands at the counter (D17).
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::Refusal;
+
+/// A document that counts as identification (legitimation).
+#[doc(alias = "legitimation")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Document {
+    /// Passport: photo.
+    Passport,
+    /// Driving licence: photo.
+    DrivingLicence,
+    /// Identity card of a municipality: photo.
+    IdentityCard,
+    /// Residence permit card: photo.
+    ResidencePermit,
+    /// Health insurance card (sundhedskort): shows the CPR number.
+    HealthCard,
+    /// Birth or baptismal certificate: shows the CPR number.
+    BirthCertificate,
+    /// Certificate of residence (bopælsattest): shows the CPR number.
+    ResidenceCertificate,
+    /// A tax assessment notice or annual statement: shows the CPR number.
+    TaxStatement,
+    /// A payment card.
+    PaymentCard,
+    /// A tenancy agreement.
+    TenancyAgreement,
+}
+
+impl Document {
+    /// All of them, photo documents first.
+    pub const ALL: [Self; 10] = [
+        Self::Passport,
+        Self::DrivingLicence,
+        Self::IdentityCard,
+        Self::ResidencePermit,
+        Self::HealthCard,
+        Self::BirthCertificate,
+        Self::ResidenceCertificate,
+        Self::TaxStatement,
+        Self::PaymentCard,
+        Self::TenancyAgreement,
+    ];
+
+    /// The stable word for it, as forms carry it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Passport => "passport",
+            Self::DrivingLicence => "driving-licence",
+            Self::IdentityCard => "identity-card",
+            Self::ResidencePermit => "residence-permit",
+            Self::HealthCard => "health-card",
+            Self::BirthCertificate => "birth-certificate",
+            Self::ResidenceCertificate => "residence-certificate",
+            Self::TaxStatement => "tax-statement",
+            Self::PaymentCard => "payment-card",
+            Self::TenancyAgreement => "tenancy-agreement",
+        }
+    }
+
+    /// Back from the stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|document| document.code() == code)
+    }
+
+    /// Whether it shows a photo of its holder.
+    pub fn has_photo(self) -> bool {
+        matches!(self, Self::Passport | Self::DrivingLicence | Self::IdentityCard | Self::ResidencePermit)
+    }
+
+    /// Whether it shows the CPR number.
+    pub fn shows_cpr_number(self) -> bool {
+        matches!(
+            self,
+            Self::HealthCard | Self::BirthCertificate | Self::ResidenceCertificate | Self::TaxStatement
+        )
+    }
+}
+
+/// Enough documents to serve somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identification(Vec<Document>);
+
+/// Why the documents do not reach.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum IdentificationRefusal {
+    /// None was ticked.
+    #[error("no document")]
+    None,
+    /// One without a photo is not enough.
+    #[error("a second document is needed")]
+    SecondNeeded,
+    /// None of those without a photo shows the CPR number.
+    #[error("no document shows the CPR number")]
+    CprNumberNeeded,
+    /// A card handed over at once needs a photo document.
+    #[error("a photo document is needed")]
+    PhotoNeeded,
+}
+
+impl Refusal for IdentificationRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::None => "identification-none",
+            Self::SecondNeeded => "identification-second",
+            Self::CprNumberNeeded => "identification-cpr",
+            Self::PhotoNeeded => "identification-photo",
+        }
+    }
+}
+
+impl Identification {
+    /// One photo document, or two without a photo of which one shows the CPR number (D17).
+    ///
+    /// # Errors
+    /// What is missing.
+    pub fn by(documents: &[Document]) -> Result<Self, IdentificationRefusal> {
+        let mut documents = documents.to_vec();
+        documents.sort_unstable();
+        documents.dedup();
+        if documents.is_empty() {
+            return Err(IdentificationRefusal::None);
+        }
+        if documents.iter().any(|document| document.has_photo()) {
+            return Ok(Self(documents));
+        }
+        if documents.len() < 2 {
+            return Err(IdentificationRefusal::SecondNeeded);
+        }
+        if !documents.iter().any(|document| document.shows_cpr_number()) {
+            return Err(IdentificationRefusal::CprNumberNeeded);
+        }
+        Ok(Self(documents))
+    }
+
+    /// The documents, in a fixed order.
+    pub fn documents(&self) -> &[Document] {
+        &self.0
+    }
+
+    /// Whether a card may be handed over at once (D17).
+    ///
+    /// # Errors
+    /// [`IdentificationRefusal::PhotoNeeded`].
+    pub fn reaches_for_handing_out(&self) -> Result<(), IdentificationRefusal> {
+        if self.0.iter().any(|document| document.has_photo()) {
+            Ok(())
+        } else {
+            Err(IdentificationRefusal::PhotoNeeded)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_photo_document_is_enough_for_everything() {
+        let shown = Identification::by(&[Document::DrivingLicence]).unwrap();
+        assert!(shown.reaches_for_handing_out().is_ok());
+    }
+
+    #[test]
+    fn two_without_photo_reach_when_one_shows_the_cpr_number_but_not_for_a_card_at_once() {
+        let shown = Identification::by(&[Document::HealthCard, Document::PaymentCard]).unwrap();
+        assert_eq!(shown.reaches_for_handing_out(), Err(IdentificationRefusal::PhotoNeeded));
+        let refused = Identification::by(&[Document::TenancyAgreement, Document::PaymentCard]);
+        assert_eq!(refused, Err(IdentificationRefusal::CprNumberNeeded));
+    }
+
+    #[test]
+    fn the_same_document_twice_is_one_document() {
+        let refused = Identification::by(&[Document::HealthCard, Document::HealthCard]);
+        assert_eq!(refused, Err(IdentificationRefusal::SecondNeeded));
+        assert_eq!(Identification::by(&[]), Err(IdentificationRefusal::None));
+    }
+}

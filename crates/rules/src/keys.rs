@@ -1,0 +1,242 @@
+//! Keys: which one is asked for, and what an answer leads to (D3–D7).
+
+use thiserror::Error;
+
+use crate::actor::Stamp;
+use crate::nemid::block::CardBlockReason;
+use crate::nemid::card::WRONG_KEYS;
+use crate::nemid::event::LogOnBar;
+use crate::nemid::{CardSalt, CardState, Course, Event, NemId, Use};
+use crate::words::{KeyCardNumber, KeyPosition};
+use crate::{Refusal, cards};
+
+/// Why no key is asked for or looked at.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum KeyRefusal {
+    /// The NemID has no card that can be used.
+    #[error("no usable card")]
+    NoCard,
+    /// The typed number is none of this NemID's usable cards.
+    #[error("not one of this NemID's usable cards")]
+    UnknownCard,
+    /// The question has been answered or drawn anew since.
+    #[error("another key is asked for by now")]
+    AskedAnew,
+    /// The NemID or its password can't be used.
+    #[error("the NemID can't be used")]
+    NotUsable,
+}
+
+impl Refusal for KeyRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoCard => "no-card",
+            Self::UnknownCard => "unknown-card",
+            Self::AskedAnew => "key-asked-anew",
+            Self::NotUsable => "not-usable",
+        }
+    }
+}
+
+/// A typed key, already compared with the card's.
+#[derive(Clone, Debug)]
+pub struct KeyAnswer {
+    /// The card it was asked from.
+    pub card: KeyCardNumber,
+    /// The position that was asked for.
+    pub position: KeyPosition,
+    /// Whether it was right.
+    pub right: bool,
+    /// What it was asked for.
+    pub r#use: Use,
+}
+
+/// A fresh card, drawn in case one has to be ordered.
+#[derive(Clone, Debug)]
+pub struct DrawnCard {
+    /// Its number.
+    pub number: KeyCardNumber,
+    /// Its salt.
+    pub salt: CardSalt,
+}
+
+/// What follows from a typed key.
+#[derive(Debug, PartialEq, Eq)]
+pub enum KeyOutcome {
+    /// Right.
+    Right,
+    /// Wrong; so many more before the card is blocked.
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// Wrong once too often: the card is blocked (D3).
+    CardBlocked,
+}
+
+/// The card to ask from: the one whose number was typed, else the one in use (Guide 3.1.7).
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCard`] for a number that is not a usable card of this NemID, [`KeyRefusal::NoCard`]
+/// when nothing was typed and none is in use.
+pub fn card_to_ask(nemid: &NemId, typed: Option<&KeyCardNumber>) -> Result<KeyCardNumber, KeyRefusal> {
+    match typed {
+        Some(number) => nemid
+            .card(number)
+            .filter(|card| card.is_usable())
+            .map(|card| card.number)
+            .ok_or(KeyRefusal::UnknownCard),
+        None => nemid.active_card().map(|card| card.number).ok_or(KeyRefusal::NoCard),
+    }
+}
+
+/// Asks for a key: the one already pending on this card, else a random unused one (D4). `drawn` is any random
+/// number.
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCard`] when the card is not usable, [`KeyRefusal::NotUsable`] when the NemID has ended.
+pub fn ask(
+    nemid: &NemId,
+    card: &KeyCardNumber,
+    drawn: u32,
+    r#use: &Use,
+) -> Result<(KeyPosition, Vec<Event>), KeyRefusal> {
+    if !nemid.standing.is_open() {
+        return Err(KeyRefusal::NotUsable);
+    }
+    let found = nemid.card(card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
+    if let Some(position) = found.pending {
+        return Ok((position, Vec::new()));
+    }
+    let left = u32::from(found.keys_left());
+    let nth = drawn.checked_rem(left).ok_or(KeyRefusal::UnknownCard)?;
+    let position = found.used.unused().nth(nth as usize).ok_or(KeyRefusal::UnknownCard)?;
+    Ok((position, vec![Event::KeyAsked { card: *card, position, r#use: r#use.clone() }]))
+}
+
+/// Counts an answer. A right key is used up (D5); the card it came from becomes the one in use and the one
+/// before it is blocked (Guide 3.1.6, 3.1.7); a new one is sent when few are left (D7). Five wrong ones in a
+/// row block the card (D3).
+///
+/// # Errors
+/// When the card can't be used, or the question is no longer the pending one.
+pub fn answer(
+    course: &mut Course<'_>,
+    answer: &KeyAnswer,
+    spare: &DrawnCard,
+) -> Result<KeyOutcome, KeyRefusal> {
+    let outcome = answer_last(course, answer)?;
+    if outcome == KeyOutcome::Right {
+        cards::send_if_running_low(course, spare);
+    }
+    Ok(outcome)
+}
+
+/// Counts an answer after which no card is needed any more: as [`answer`], but none is sent.
+///
+/// # Errors
+/// As [`answer`].
+pub(super) fn answer_last(course: &mut Course<'_>, answer: &KeyAnswer) -> Result<KeyOutcome, KeyRefusal> {
+    let nemid = course.nemid();
+    if !nemid.standing.is_open() {
+        return Err(KeyRefusal::NotUsable);
+    }
+    let card = nemid.card(&answer.card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
+    if card.pending != Some(answer.position) {
+        return Err(KeyRefusal::AskedAnew);
+    }
+    let (number, r#use) = (card.number, answer.r#use.clone());
+    if answer.right {
+        course.happens(Event::KeyAccepted { card: number, position: answer.position, r#use });
+        take_into_use(course, &number);
+        note_if_used_up(course, &number);
+        return Ok(KeyOutcome::Right);
+    }
+    let wrong = card.wrong + 1;
+    course.happens(Event::KeyRefused { card: number, wrong, r#use });
+    if wrong < WRONG_KEYS {
+        return Ok(KeyOutcome::Wrong { left: WRONG_KEYS - wrong });
+    }
+    course.happens(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
+    Ok(KeyOutcome::CardBlocked)
+}
+
+/// The card that was answered from becomes active; the one before it is blocked; other attached ones stay.
+fn take_into_use(course: &mut Course<'_>, number: &KeyCardNumber) {
+    let before = course.nemid().active_card().map(|card| card.number);
+    if before.as_ref() == Some(number) {
+        return;
+    }
+    if let Some(card) = before {
+        course.happens(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
+    }
+    course.happens(Event::CardActivated { card: *number });
+}
+
+/// An answer counts only for the purpose it was asked for (D4).
+///
+/// # Errors
+/// [`KeyRefusal::AskedAnew`] for one that was asked for something else.
+pub(super) fn asked_for(answer: &KeyAnswer, purpose: impl FnOnce(&Use) -> bool) -> Result<(), KeyRefusal> {
+    if purpose(&answer.r#use) { Ok(()) } else { Err(KeyRefusal::AskedAnew) }
+}
+
+fn note_if_used_up(course: &mut Course<'_>, number: &KeyCardNumber) {
+    let used_up = course
+        .nemid()
+        .card(number)
+        .is_some_and(|card| card.keys_left() == 0 && card.state == CardState::Active);
+    if used_up {
+        course.happens(Event::CardUsedUp { card: *number });
+    }
+}
+
+/// Lets somebody in: the answer is counted and, when right, the log-on is noted.
+///
+/// # Errors
+/// As [`answer`]; [`KeyRefusal::NotUsable`] when password or NemID are blocked or locked by now.
+pub fn log_on(
+    nemid: &NemId,
+    typed: &KeyAnswer,
+    spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
+    let log_on = Event::LoggedOn { r#use: typed.r#use.clone() };
+    prove(nemid, typed, log_on, spare, stamp)
+}
+
+/// Lets nobody in, though the key may be right: the answer is counted and, when right, it is noted what bars the
+/// way.
+///
+/// # Errors
+/// As [`log_on`].
+pub fn turn_away(
+    nemid: &NemId,
+    typed: &KeyAnswer,
+    bar: LogOnBar,
+    spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
+    let refusal = Event::LogOnRefused { r#use: typed.r#use.clone(), bar };
+    prove(nemid, typed, refusal, spare, stamp)
+}
+
+fn prove(
+    nemid: &NemId,
+    typed: &KeyAnswer,
+    then: Event,
+    spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
+    crate::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
+    asked_for(typed, Use::is_log_on)?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = answer(&mut course, typed, spare)?;
+    if outcome == KeyOutcome::Right {
+        course.happens(then);
+    }
+    Ok((course.events(), outcome))
+}
+
+#[cfg(test)]
+mod tests;

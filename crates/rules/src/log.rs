@@ -1,0 +1,169 @@
+//! The Hændelseslog: what is recorded of a service provider, what a citizen sees, under which kind (DOMAIN 5,
+//! Rules 3.7).
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::{Actor, PlaceName, Stamp};
+use crate::nemid::Use;
+use crate::nemid::event::Event;
+
+/// The kinds by which a citizen can narrow the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Log-ons, log-offs, and those that were refused.
+    LogOn,
+    /// Where NemID was used, and what was signed.
+    Usage,
+    /// Password and temporary password.
+    Password,
+    /// Key cards and keys.
+    Cards,
+    /// The certificate.
+    Certificate,
+    /// User id, contact data, settings, consents.
+    Details,
+    /// The NemID as a whole and its bank agreements.
+    NemId,
+}
+
+impl Kind {
+    /// All of them, in the order in which a page lists them.
+    pub const ALL: [Self; 7] = [
+        Self::LogOn,
+        Self::Usage,
+        Self::Password,
+        Self::Cards,
+        Self::Certificate,
+        Self::Details,
+        Self::NemId,
+    ];
+
+    /// The stable word for it, as stored and as forms carry it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::LogOn => "log-on",
+            Self::Usage => "usage",
+            Self::Password => "password",
+            Self::Cards => "cards",
+            Self::Certificate => "certificate",
+            Self::Details => "details",
+            Self::NemId => "nemid",
+        }
+    }
+
+    /// Back from the stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// The kind under which the citizen finds an event; `None` for what is the house's own affair (a question
+/// asked, a hash renewed, the steps of a log-on that its end tells already).
+pub fn kind(event: &Event) -> Option<Kind> {
+    Some(match event {
+        Event::PasswordRehashed { .. }
+        | Event::PasswordAccepted { .. }
+        | Event::KeyAsked { .. }
+        | Event::KeyAccepted { .. }
+        | Event::PidFetched { .. } => return None,
+        Event::LoggedOn { r#use } | Event::LoggedOff { r#use } | Event::LogOnRefused { r#use, .. } => {
+            if r#use.provider().is_some() { Kind::Usage } else { Kind::LogOn }
+        }
+        Event::Signed { .. } => Kind::Usage,
+        Event::TemporaryPasswordIssued { .. }
+        | Event::TemporaryPasswordRefused { .. }
+        | Event::TemporaryPasswordDied { .. }
+        | Event::Activated { .. }
+        | Event::PasswordReopened { .. }
+        | Event::PasswordChanged { .. }
+        | Event::PasswordRefused { .. }
+        | Event::PasswordLocked { .. }
+        | Event::LockLifted
+        | Event::PasswordBlocked { .. } => Kind::Password,
+        Event::KeyRefused { .. }
+        | Event::CardOrdered { .. }
+        | Event::CardDelivered { .. }
+        | Event::CardAttached { .. }
+        | Event::CardActivated { .. }
+        | Event::CardBlocked { .. }
+        | Event::CardUsedUp { .. }
+        | Event::ReorderLevelSet { .. } => Kind::Cards,
+        Event::CertificateOrdered
+        | Event::CertificateIssued { .. }
+        | Event::CertificateExpiryNoticed { .. }
+        | Event::CertificateOutdated { .. }
+        | Event::CertificateUpToDate { .. }
+        | Event::CertificateExpired { .. }
+        | Event::CertificateBlocked { .. } => Kind::Certificate,
+        Event::UserIdChanged { .. }
+        | Event::CprLogOnSwitched { .. }
+        | Event::ContactChanged { .. }
+        | Event::RecordingSwitched { .. }
+        | Event::CprConsentSet { .. }
+        | Event::RulesAccepted { .. } => Kind::Details,
+        Event::Created { .. }
+        | Event::AgreementMade { .. }
+        | Event::AgreementMovedHere { .. }
+        | Event::AgreementMovedAway { .. }
+        | Event::AgreementEnded { .. }
+        | Event::NemIdBlocked { .. }
+        | Event::NemIdClosed { .. } => Kind::NemId,
+    })
+}
+
+/// The stable code of an event, as stored in the log.
+pub fn code(event: &Event) -> String {
+    serde_json::to_value(event)
+        .ok()
+        .and_then(|value| value.get("code").and_then(|code| code.as_str().map(str::to_owned)))
+        .unwrap_or_default()
+}
+
+/// An entry as it may be recorded. While the citizen does not want it, nothing tells at which service provider
+/// NemID was used or what was signed: only that it was, when and from where (Rules 3.7).
+pub fn recorded(event: &Event, stamp: &Stamp, recording: bool) -> (Event, Stamp) {
+    if recording {
+        return (event.clone(), stamp.clone());
+    }
+    let stamp = match &stamp.actor {
+        Actor::ServiceProvider { .. } => stamp.by(Actor::ServiceProvider { site: not_recorded() }),
+        _ => stamp.clone(),
+    };
+    (without_provider(event), stamp)
+}
+
+/// The name that stands where a provider was not recorded.
+pub fn not_recorded() -> PlaceName {
+    PlaceName::new("")
+}
+
+fn without_provider(event: &Event) -> Event {
+    let mut event = event.clone();
+    match &mut event {
+        Event::PasswordRefused { r#use, .. }
+        | Event::PasswordAccepted { r#use }
+        | Event::KeyAsked { r#use, .. }
+        | Event::KeyRefused { r#use, .. }
+        | Event::KeyAccepted { r#use, .. }
+        | Event::LoggedOn { r#use }
+        | Event::LoggedOff { r#use }
+        | Event::LogOnRefused { r#use, .. } => hide(r#use),
+        Event::CprConsentSet { site, .. } => *site = not_recorded(),
+        Event::Signed { r#use, text } => {
+            hide(r#use);
+            text.clear();
+        }
+        _ => {}
+    }
+    event
+}
+
+fn hide(r#use: &mut Use) {
+    match r#use {
+        Use::SiteLogOn { site } | Use::SiteSigning { site } | Use::LimitedAccess { site } => {
+            *site = not_recorded();
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,200 @@
+//! Everything that can happen to a NemID, in the past tense. A stored code never changes its meaning.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::PlaceName;
+use crate::nemid::block::{
+    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
+};
+use crate::nemid::certificate::{Certificate, CertificateSerial};
+use crate::nemid::secret::{CardSalt, PasswordHash};
+use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
+use crate::nemid::{Issuer, Use};
+use crate::words::{
+    CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
+};
+
+/// Why a card was ordered to be posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardOrderReason {
+    /// The first card of a new NemID.
+    First,
+    /// Few keys were left on the card in use (D7).
+    RunningLow,
+    /// Its holder asked for a replacement.
+    Replacement,
+    /// Its holder asked for an extra one (Guide 3.1.7).
+    Extra,
+}
+
+/// Why somebody was not let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogOnBar {
+    /// The eight-hour lock is running (D2).
+    Locked,
+    /// The password is blocked.
+    PasswordBlocked,
+    /// The NemID is blocked.
+    NemIdBlocked,
+    /// The NemID is closed.
+    NemIdClosed,
+    /// It has no card that can be used.
+    NoCard,
+    /// The site needs a valid certificate.
+    NoCertificate,
+    /// Its holder has no role that opens what was asked for (D20).
+    NoRole,
+    /// The bank has no agreement with it.
+    NoAgreement,
+}
+
+/// What the citizen agreed to when the certificate was tied to the NemID (Rules 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consents {
+    /// Name and address are looked up in CPR.
+    pub cpr_lookup: bool,
+    /// The PID service learns which CPR number belongs to the PID.
+    pub pid_service: bool,
+    /// Particulars are exchanged with the bank.
+    pub bank_exchange: bool,
+}
+
+/// One thing that happened to one NemID.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields of an event say what they are by name and type")]
+pub enum Event {
+    /// The NemID was made.
+    Created { number: NemIdNumber, holder: CprNumber, issuer: Issuer },
+    /// A certificate was ordered; it comes at once on an activated NemID, else with activation (Guide 2.1).
+    CertificateOrdered,
+    /// A temporary password was issued; the one before it died.
+    TemporaryPasswordIssued {
+        #[serde(skip)]
+        hash: PasswordHash,
+        purpose: TemporaryPurpose,
+        place: TemporaryPlace,
+        serial: PinLetterSerial,
+        delivery: Delivery,
+    },
+    /// It was typed wrong, with the right NemID-nummer.
+    TemporaryPasswordRefused { tries: u8 },
+    /// It works no more.
+    TemporaryPasswordDied { why: TemporaryEnd },
+    /// The citizen started the NemID with a password of their own.
+    Activated {
+        #[serde(skip)]
+        hash: PasswordHash,
+        consents: Consents,
+    },
+    /// The citizen re-opened a blocked password.
+    PasswordReopened {
+        #[serde(skip)]
+        hash: PasswordHash,
+        purpose: TemporaryPurpose,
+    },
+    /// The citizen changed the password.
+    PasswordChanged {
+        #[serde(skip)]
+        hash: PasswordHash,
+    },
+    /// The same password, hashed with today's parameters.
+    PasswordRehashed {
+        #[serde(skip)]
+        hash: PasswordHash,
+    },
+    /// A wrong password was typed.
+    PasswordRefused { r#use: Use, failures: u8 },
+    /// The fifth wrong one locked the NemID (D2).
+    PasswordLocked { until: Timestamp },
+    /// An operator ended the lock early.
+    LockLifted,
+    /// The right password was typed.
+    PasswordAccepted { r#use: Use },
+    /// The password was blocked.
+    PasswordBlocked { reason: PasswordBlockReason },
+    /// A key was asked for (D4).
+    KeyAsked { card: KeyCardNumber, position: KeyPosition, r#use: Use },
+    /// A wrong key was typed.
+    KeyRefused { card: KeyCardNumber, wrong: u8, r#use: Use },
+    /// The right key was typed and is used up (D5).
+    KeyAccepted { card: KeyCardNumber, position: KeyPosition, r#use: Use },
+    /// A card was ordered and posted.
+    CardOrdered {
+        card: KeyCardNumber,
+        #[serde(skip)]
+        salt: CardSalt,
+        why: CardOrderReason,
+    },
+    /// A posted card came to its holder's letter box.
+    CardDelivered { card: KeyCardNumber },
+    /// A card from an office's stock was handed out.
+    CardAttached {
+        card: KeyCardNumber,
+        #[serde(skip)]
+        salt: CardSalt,
+    },
+    /// A card was taken into use.
+    CardActivated { card: KeyCardNumber },
+    /// A card was blocked.
+    CardBlocked { card: KeyCardNumber, reason: CardBlockReason },
+    /// The last key of a card was used.
+    CardUsedUp { card: KeyCardNumber },
+    /// The citizen chose when a new card is sent (D7).
+    ReorderLevelSet { level: u8 },
+    /// Somebody logged on; where is told only while the citizen wants it recorded (Rules 3.7).
+    LoggedOn { r#use: Use },
+    /// Somebody logged off, or the session ended.
+    LoggedOff { r#use: Use },
+    /// Somebody was not let in.
+    LogOnRefused { r#use: Use, bar: LogOnBar },
+    /// The citizen signed a text at a provider (Rules 2).
+    Signed { r#use: Use, text: String },
+    /// The citizen chose, changed or dropped a user id (D9).
+    UserIdChanged { from: Option<UserId>, to: Option<UserId> },
+    /// The CPR number was switched on or off as user id (D9).
+    CprLogOnSwitched { on: bool },
+    /// The e-mail address or the mobile number changed.
+    ContactChanged {
+        old_email: Option<Email>,
+        email: Option<Email>,
+        old_mobile: Option<Mobile>,
+        mobile: Option<Mobile>,
+    },
+    /// The recording of service providers was switched on or off (Rules 3.7).
+    RecordingSwitched { on: bool },
+    /// The citizen accepted a version of the rules.
+    RulesAccepted { version: u32 },
+    /// The citizen agreed that a private site is told the CPR number, or took it back (Rules 4.1); which site is told
+    /// only while the citizen wants it recorded (Rules 3.7).
+    CprConsentSet { site: PlaceName, given: bool },
+    /// The PID number was fetched from the PID service (Rules 4.1).
+    PidFetched { pid: Pid },
+    /// A certificate was issued.
+    CertificateIssued { certificate: Certificate },
+    /// Its holder was told that it runs out (Rules 4.4).
+    CertificateExpiryNoticed { serial: CertificateSerial, until: Timestamp },
+    /// Its name or e-mail became out of date (Rules 4.2).
+    CertificateOutdated { serial: CertificateSerial },
+    /// Its name and e-mail are right again.
+    CertificateUpToDate { serial: CertificateSerial },
+    /// A certificate ran out.
+    CertificateExpired { serial: CertificateSerial },
+    /// A certificate was blocked.
+    CertificateBlocked { serial: CertificateSerial, reason: CertificateBlockReason },
+    /// A bank took the NemID into use for its netbank.
+    AgreementMade { bank: PlaceName },
+    /// A bank agreement came from another NemID of the same person (Guide 3.1.5).
+    AgreementMovedHere { bank: PlaceName, from: NemIdNumber },
+    /// A bank agreement went to another NemID of the same person (Guide 3.1.5).
+    AgreementMovedAway { bank: PlaceName, to: NemIdNumber },
+    /// A bank ended the access to its netbank.
+    AgreementEnded { bank: PlaceName },
+    /// The whole NemID was blocked (Rules 3.5.3).
+    NemIdBlocked { reason: NemIdBlockReason },
+    /// The whole NemID was closed (Rules 3.6, D19).
+    NemIdClosed { reason: NemIdCloseReason },
+}

@@ -1,0 +1,178 @@
+//! One NemID: the aggregate, its states and its events.
+//!
+//! A rule decides and returns events; [`NemId::apply`] is the only place where a NemID changes.
+
+pub mod apply;
+pub mod block;
+pub mod card;
+pub mod certificate;
+pub mod decision;
+pub mod event;
+pub mod lockout;
+pub mod purpose;
+pub mod reading;
+pub mod secret;
+pub mod temporary;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub use crate::nemid::block::{Block, Standing};
+pub use crate::nemid::card::{CardState, KeyCard};
+pub use crate::nemid::certificate::Certificate;
+pub use crate::nemid::decision::Course;
+pub use crate::nemid::event::Event;
+pub use crate::nemid::lockout::Lockout;
+pub use crate::nemid::purpose::Use;
+pub use crate::nemid::secret::{CardSalt, PasswordHash};
+pub use crate::nemid::temporary::TemporaryPassword;
+
+use crate::actor::PlaceName;
+use crate::nemid::block::PasswordBlockReason;
+use crate::words::{Contact, CprNumber, NemIdNumber, Pid, UserId};
+
+/// Keys left at which a new card is sent unless the citizen chose otherwise (D7).
+pub const REORDER_LEVEL: u8 = 20;
+
+/// Who made the NemID (DOMAIN 1).
+#[doc(alias = "udsteder")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "issuer", content = "name", rename_all = "snake_case")]
+pub enum Issuer {
+    /// The public service: nemid.nu or a counter.
+    Public,
+    /// A bank, for a private netbank.
+    Bank(PlaceName),
+    /// A bank's business division: invisible to the counter (Guide 3.2.1).
+    Business(PlaceName),
+    /// An employer, for its staff (D20): invisible to the counter.
+    Employer(PlaceName),
+}
+
+impl Issuer {
+    /// Whether the counter can find such a NemID (Guide 3.2.1, D20).
+    pub fn is_found_at_counter(&self) -> bool {
+        matches!(self, Self::Public | Self::Bank(_))
+    }
+
+    /// The stable word for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Bank(_) => "bank",
+            Self::Business(_) => "business",
+            Self::Employer(_) => "employer",
+        }
+    }
+}
+
+/// The citizen's own password.
+///
+/// ```text
+///  not chosen ──activation──▶ in use ──block──▶ blocked ──re-opening──▶ in use
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Password {
+    /// Never activated.
+    NotChosen,
+    /// In use.
+    InUse {
+        /// Its hash.
+        hash: PasswordHash,
+        /// Since when.
+        since: Timestamp,
+    },
+    /// Blocked until it is re-opened.
+    Blocked {
+        /// Its hash, for re-opening with the remembered password.
+        hash: PasswordHash,
+        /// Since when it was in use.
+        since: Timestamp,
+        /// When, why, by whom.
+        block: Block<PasswordBlockReason>,
+    },
+}
+
+impl Password {
+    /// Its hash, if it was ever chosen.
+    pub fn hash(&self) -> Option<&PasswordHash> {
+        match self {
+            Self::NotChosen => None,
+            Self::InUse { hash, .. } | Self::Blocked { hash, .. } => Some(hash),
+        }
+    }
+
+    /// Its block, if it is blocked.
+    pub fn block(&self) -> Option<&Block<PasswordBlockReason>> {
+        match self {
+            Self::Blocked { block, .. } => Some(block),
+            _ => None,
+        }
+    }
+}
+
+/// The tie between a NemID and one bank's netbank.
+#[doc(alias = "aftale")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Which bank.
+    pub bank: PlaceName,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Which version of the rules its holder accepted, and when (Rules 3.10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulesAcceptance {
+    /// The version.
+    pub version: u32,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// One identity: number, password, cards, perhaps a certificate, perhaps bank agreements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NemId {
+    /// NemID-nummer.
+    pub number: NemIdNumber,
+    /// Grows with every saved change; what was read at another version is read again.
+    pub version: u32,
+    /// Whose it is.
+    pub holder: CprNumber,
+    /// Who made it.
+    pub issuer: Issuer,
+    /// When it was made.
+    pub created: Timestamp,
+    /// Open, blocked or closed.
+    pub standing: Standing,
+    /// The citizen's own password.
+    pub password: Password,
+    /// Wrong passwords and the lock.
+    pub lockout: Lockout,
+    /// The last temporary password.
+    pub temporary: Option<TemporaryPassword>,
+    /// All its cards, the oldest first.
+    pub cards: Vec<KeyCard>,
+    /// Since when a certificate has been ordered that has not come yet.
+    pub certificate_ordered: Option<Timestamp>,
+    /// All its certificates, the oldest first.
+    pub certificates: Vec<Certificate>,
+    /// PID number, once fetched.
+    pub pid: Option<Pid>,
+    /// The netbanks that use it.
+    pub agreements: Vec<Agreement>,
+    /// Since when it has been without any of the bank agreements it was made for (D19).
+    pub superfluous_since: Option<Timestamp>,
+    /// Self-chosen user id (D9).
+    pub user_id: Option<UserId>,
+    /// Whether the CPR number may be typed as user id (D9).
+    pub cpr_log_on: bool,
+    /// E-mail address and mobile number.
+    pub contact: Contact,
+    /// Whether service providers are recorded (Rules 3.7).
+    pub recording: bool,
+    /// Keys left at which a new card is sent (D7).
+    pub reorder_level: u8,
+    /// The rules as last accepted.
+    pub rules_accepted: Option<RulesAcceptance>,
+}

@@ -1,0 +1,75 @@
+//! What a password or a key is typed for, and where.
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::PlaceName;
+
+/// The purpose and place of one typed password or key. An answer counts only for the one it was asked for (D4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "for", rename_all = "snake_case")]
+pub enum Use {
+    /// Logging on to Selvbetjening.
+    LogOn,
+    /// Logging on to the counter's pages.
+    RaLogOn,
+    /// Logging on to the operator's pages.
+    OperatorLogOn,
+    /// Logging on to a bank's counter.
+    BankCounterLogOn {
+        /// Which bank.
+        bank: PlaceName,
+    },
+    /// Logging on to a service provider's site.
+    SiteLogOn {
+        /// Which site.
+        site: PlaceName,
+    },
+    /// Signing a text at a provider.
+    SiteSigning {
+        /// Which site.
+        site: PlaceName,
+    },
+    /// A limited look at a netbank by password alone (Rules 3.5.4).
+    LimitedAccess {
+        /// Which netbank.
+        site: PlaceName,
+    },
+    /// Activation.
+    Activation,
+    /// Re-opening.
+    Reopening,
+    /// Changing the password.
+    PasswordChange,
+    /// Choosing, changing or dropping the user id.
+    UserIdChange,
+    /// Reporting a lost card.
+    LostCard,
+    /// Ending the NemID.
+    Ending,
+    /// Signing an action at a counter or an operator's desk.
+    StaffSigning,
+}
+
+impl Use {
+    /// Whether it is a log-on with password and key, wherever.
+    pub fn is_log_on(&self) -> bool {
+        matches!(
+            self,
+            Self::LogOn
+                | Self::RaLogOn
+                | Self::OperatorLogOn
+                | Self::BankCounterLogOn { .. }
+                | Self::SiteLogOn { .. }
+        )
+    }
+
+    /// The service provider it was at, if it was at one: recorded only while the citizen wants it (Rules 3.7).
+    pub fn provider(&self) -> Option<&PlaceName> {
+        match self {
+            Self::SiteLogOn { site } | Self::SiteSigning { site } | Self::LimitedAccess { site } => {
+                Some(site)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! What may be ordered for a person, by what the person has (Guide 2.1, 3.2.1, D16).
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::Refusal;
+use crate::actor::Stamp;
+use crate::certificates::{CertificateDraft, CertificateRefusal};
+use crate::keys::DrawnCard;
+use crate::nemid::event::CardOrderReason;
+use crate::nemid::{Course, Event, Issuer, NemId};
+use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
+
+/// The youngest age at which a person gets a public NemID (D16).
+pub const YOUNGEST: i16 = 15;
+
+/// What the order page offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Situation {
+    /// *Borgeren har allerede NemID*: nothing can be ordered.
+    AlreadyPublic {
+        /// The NemID that is public already.
+        number: NemIdNumber,
+    },
+    /// A NemID without a valid certificate: attach one to it, or make a new NemID.
+    CanAttach {
+        /// The `NemIDs` to which it can be attached.
+        to: Vec<NemIdNumber>,
+    },
+    /// No NemID that counts: a new one is made.
+    MakeNew,
+}
+
+/// Why nothing is ordered.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum OrderRefusal {
+    /// The person has a public NemID.
+    #[error("already has one")]
+    AlreadyHas,
+    /// Another NemID of the person is public, or about to be.
+    #[error("another NemID is public")]
+    AnotherIsPublic,
+    /// Younger than 15 (D16).
+    #[error("too young")]
+    TooYoung,
+    /// The person is dead.
+    #[error("dead")]
+    Dead,
+    /// The typed card number is not a card of the NemID to attach to.
+    #[error("not the card of that NemID")]
+    CardNotTheirs,
+    /// The chosen way is not offered (any more).
+    #[error("not offered")]
+    NotOffered,
+    /// The certificate.
+    #[error(transparent)]
+    Certificate(#[from] CertificateRefusal),
+}
+
+impl Refusal for OrderRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyHas => "already-has-nemid",
+            Self::AnotherIsPublic => "another-nemid-is-public",
+            Self::TooYoung => "too-young",
+            Self::Dead => "dead",
+            Self::CardNotTheirs => "card-not-theirs",
+            Self::NotOffered => "not-offered",
+            Self::Certificate(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// What CPR says of the person for whom something is ordered.
+#[derive(Clone, Copy, Debug)]
+pub struct Eligibility {
+    /// Age in whole years, if the birth date can be read.
+    pub age: Option<i16>,
+    /// Whether the person is dead.
+    pub dead: bool,
+}
+
+/// Whether the person may have a public NemID at all (D16).
+///
+/// # Errors
+/// Why not.
+pub fn may_have(person: Eligibility) -> Result<(), OrderRefusal> {
+    if person.dead {
+        return Err(OrderRefusal::Dead);
+    }
+    if person.age.is_none_or(|age| age < YOUNGEST) {
+        return Err(OrderRefusal::TooYoung);
+    }
+    Ok(())
+}
+
+/// The three situations of the order page (Guide 2.1). Business and employee `NemIDs` are not seen (Guide 3.2.1).
+pub fn situation(theirs: &[NemId], now: Timestamp) -> Situation {
+    let seen = || theirs.iter().filter(|one| one.issuer.is_found_at_counter() && one.standing.is_open());
+    if let Some(public) = seen().find(|one| one.is_public(now)) {
+        return Situation::AlreadyPublic { number: public.number };
+    }
+    let to: Vec<_> = seen().map(|one| one.number).collect();
+    if to.is_empty() { Situation::MakeNew } else { Situation::CanAttach { to } }
+}
+
+/// How the first card of a new NemID gets to its holder.
+#[derive(Clone, Debug)]
+pub enum FirstCard {
+    /// By post, newly printed.
+    Posted(DrawnCard),
+    /// From the office's stock, at once.
+    HandedOut(DrawnCard),
+}
+
+/// Makes a new public NemID with an ordered certificate and its first card (Guide 2.1).
+///
+/// # Errors
+/// When the person already has one or may not have any.
+pub fn make_new(
+    theirs: &[NemId],
+    person: (Eligibility, &CprNumber),
+    number: NemIdNumber,
+    (contact, card): (&Contact, &FirstCard),
+    stamp: &Stamp,
+) -> Result<(NemId, Vec<Event>), OrderRefusal> {
+    may_have(person.0)?;
+    if let Situation::AlreadyPublic { .. } = situation(theirs, stamp.at) {
+        return Err(OrderRefusal::AlreadyHas);
+    }
+    let nemid = NemId::begin(number, *person.1, Issuer::Public, stamp);
+    let mut course = begin(&nemid, stamp);
+    course.happens(Event::CertificateOrdered);
+    equip(&mut course, contact, card);
+    let events = course.events();
+    Ok((nemid, events))
+}
+
+/// A bank makes a NemID for its netbank, private or business (DOMAIN 4, Guide 3.2.1).
+pub fn make_at_bank(
+    issuer: Issuer,
+    holder: &CprNumber,
+    number: NemIdNumber,
+    (contact, card): (&Contact, &FirstCard),
+    stamp: &Stamp,
+) -> (NemId, Vec<Event>) {
+    let nemid = NemId::begin(number, *holder, issuer, stamp);
+    let mut course = begin(&nemid, stamp);
+    if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
+        course.happens(Event::AgreementMade { bank: bank.clone() });
+    }
+    equip(&mut course, contact, card);
+    let events = course.events();
+    (nemid, events)
+}
+
+fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Course<'a> {
+    let mut course = Course::of(nemid, stamp);
+    let (number, holder, issuer) = (nemid.number, nemid.holder, nemid.issuer.clone());
+    course.happens(Event::Created { number, holder, issuer });
+    course
+}
+
+fn equip(course: &mut Course<'_>, contact: &Contact, card: &FirstCard) {
+    if course.nemid().contact != *contact {
+        let event = crate::changes::contact_changed(&course.nemid().contact, contact);
+        course.happens(event);
+    }
+    course.happens(match card {
+        FirstCard::Posted(card) => {
+            Event::CardOrdered { card: card.number, salt: card.salt, why: CardOrderReason::First }
+        }
+        FirstCard::HandedOut(card) => Event::CardAttached { card: card.number, salt: card.salt },
+    });
+}
+
+/// Attaches a certificate to a NemID the person has, by the number of the card the person already holds (Guide
+/// 3.2.1); one that is still in the post is not held. That no other NemID of the person is public is asked of
+/// [`situation`], which sees them all.
+///
+/// # Errors
+/// When the card is not a usable card of that NemID, or no certificate can be attached.
+pub fn attach(
+    nemid: &NemId,
+    card: &KeyCardNumber,
+    person: Eligibility,
+    draft: &CertificateDraft,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, OrderRefusal> {
+    may_have(person)?;
+    if !nemid.card(card).is_some_and(crate::nemid::KeyCard::is_usable) {
+        return Err(OrderRefusal::CardNotTheirs);
+    }
+    Ok(crate::certificates::order(nemid, draft, person.age, stamp)?)
+}
+
+/// Whether a holder can order a certificate for the own NemID, so that the page offers only what will be done.
+///
+/// # Errors
+/// Why not.
+pub fn may_order_own(
+    nemid: &NemId,
+    theirs: &[NemId],
+    person: Eligibility,
+    now: Timestamp,
+) -> Result<(), OrderRefusal> {
+    crate::certificates::may_be_ordered(nemid, person.age, now)?;
+    may_have(person)?;
+    match situation(theirs, now) {
+        Situation::AlreadyPublic { number } if number != nemid.number => Err(OrderRefusal::AnotherIsPublic),
+        _ => Ok(()),
+    }
+}
+
+/// A holder orders a certificate for the own NemID where none is valid (Rules 4.4). What the order page refuses at the
+/// counter is refused here too: a person has one public NemID (Guide 2.1).
+///
+/// # Errors
+/// When another NemID of the holder is public, or no certificate can be ordered for this one.
+pub fn order_own(
+    nemid: &NemId,
+    theirs: &[NemId],
+    person: Eligibility,
+    draft: &CertificateDraft,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, OrderRefusal> {
+    may_order_own(nemid, theirs, person, stamp.at)?;
+    Ok(crate::certificates::order(nemid, draft, person.age, stamp)?)
+}
+
+#[cfg(test)]
+mod tests;

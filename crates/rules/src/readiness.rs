@@ -1,0 +1,79 @@
+//! What still has to happen before a NemID can be used, read off its state, so that nobody at a counter says that it
+//! works when it does not (Guide 3.1.1, 3.1.4, 3.1.7, 3.2.2).
+
+use jiff::Timestamp;
+
+use crate::nemid::NemId;
+use crate::nemid::reading::Status;
+
+/// What its holder can do with an open NemID, or what comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// It is to be activated, with a temporary password.
+    Activate,
+    /// Its password is blocked: it is re-opened with a temporary password.
+    Reopen,
+    /// It is locked for 8 hours: wait, or end that with a temporary password (D2).
+    WaitForLock,
+    /// No card can be used.
+    GetCard,
+    /// A card is there, but none is in use: its number is typed at log-on (Guide 3.1.7).
+    ChooseCard,
+    /// It works.
+    Works,
+}
+
+/// What comes first for this NemID; [`Readiness::Works`] when nothing does. Of one that is blocked or closed it is not
+/// asked: nothing makes that one work (D18).
+pub fn of(nemid: &NemId, now: Timestamp) -> Readiness {
+    match nemid.status(now) {
+        Status::NotActivated => Readiness::Activate,
+        Status::PasswordBlocked => Readiness::Reopen,
+        Status::Locked => Readiness::WaitForLock,
+        _ if nemid.active_card().is_some() => Readiness::Works,
+        _ if nemid.usable_cards().next().is_some() => Readiness::ChooseCard,
+        _ => Readiness::GetCard,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::Actor;
+    use crate::cards;
+    use crate::example::{Life, card};
+    use crate::nemid::Event;
+    use crate::nemid::block::CardBlockReason;
+    use crate::nemid::lockout::LOCK;
+
+    fn of_life(life: &Life) -> Readiness {
+        of(&life.nemid, life.now)
+    }
+
+    #[test]
+    fn a_password_comes_before_a_card_and_both_before_it_works() {
+        let mut life = Life::begun();
+        assert_eq!(of_life(&life), Readiness::Activate);
+        life = Life::in_use();
+        assert_eq!(of_life(&life), Readiness::Works);
+        let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+        life.happens(&blocked, Actor::Citizen);
+        assert_eq!(of_life(&life), Readiness::GetCard);
+        let spare = card(9);
+        life.happens(&[Event::CardAttached { card: spare.number, salt: spare.salt }], Actor::Citizen);
+        assert_eq!(of_life(&life), Readiness::ChooseCard);
+        life.password_is_blocked();
+        assert_eq!(of_life(&life), Readiness::Reopen);
+    }
+
+    #[test]
+    fn a_lock_is_waited_for_until_it_has_run_out() {
+        let mut life = Life::in_use();
+        for _ in 0..5 {
+            life.types("wrong 1");
+        }
+        assert_eq!(of_life(&life), Readiness::WaitForLock);
+        life.passes(LOCK);
+        assert_eq!(of_life(&life), Readiness::Works);
+    }
+}

@@ -1,0 +1,80 @@
+//! Re-opening a blocked password with a temporary one (Guide 3.1.3, 3.1.4).
+
+use crate::activation::{StartRefusal, temporary_still_good};
+use crate::actor::Stamp;
+use crate::certificates::CertificateDraft;
+use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
+use crate::nemid::temporary::TemporaryPurpose;
+use crate::nemid::{Course, Event, NemId, Password, PasswordHash, Use};
+use crate::passwords::PasswordVerdict;
+use crate::temporary::TemporaryOutcome;
+use crate::{certificates, keys, temporary};
+
+/// What the citizen has chosen on the way to the last step.
+#[derive(Clone, Debug)]
+pub struct Reopening {
+    /// The temporary password it began with, by its hash.
+    pub temporary: PasswordHash,
+    /// The new password's hash.
+    pub password: PasswordHash,
+    /// What became of the remembered password, where one was asked for (Guide 3.1.4).
+    pub remembered: Option<PasswordHash>,
+}
+
+/// Judges the remembered password: a wrong one counts as a try of the temporary password (DOMAIN 3). `None`
+/// when the verdict is stale.
+///
+/// # Errors
+/// When the temporary password is no longer good for this.
+pub fn remembered(
+    nemid: &NemId,
+    began_with: &PasswordHash,
+    verdict: &PasswordVerdict,
+    stamp: &Stamp,
+) -> Result<Option<(Vec<crate::nemid::Event>, TemporaryOutcome)>, StartRefusal> {
+    let purpose = temporary_still_good(nemid, began_with, &[TemporaryPurpose::Unlock], stamp)?;
+    if nemid.password.hash() != Some(&verdict.against) {
+        return Ok(None);
+    }
+    if verdict.right {
+        return Ok(Some((Vec::new(), TemporaryOutcome::Right { purpose })));
+    }
+    let mut course = Course::of(nemid, stamp);
+    let outcome = temporary::wrong_try(&mut course);
+    Ok(Some((course.events(), outcome)))
+}
+
+/// The last step of a re-opening: clears all counters; a certificate that fell with the password comes anew by
+/// itself, with the same PID (Guide 3.1.3).
+///
+/// # Errors
+/// Why it can't go on.
+pub fn complete(
+    nemid: &NemId,
+    chosen: &Reopening,
+    typed: &KeyAnswer,
+    (spare, draft): (&DrawnCard, &CertificateDraft),
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), StartRefusal> {
+    let purposes = [TemporaryPurpose::Unlock, TemporaryPurpose::Reset];
+    let purpose = temporary_still_good(nemid, &chosen.temporary, &purposes, stamp)?;
+    let Password::Blocked { hash, .. } = &nemid.password else {
+        return Err(StartRefusal::NothingToStart);
+    };
+    if purpose == TemporaryPurpose::Unlock && chosen.remembered.as_ref() != Some(hash) {
+        return Err(StartRefusal::NothingToStart);
+    }
+    keys::asked_for(typed, |purpose| *purpose == Use::Reopening)?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = keys::answer(&mut course, typed, spare)?;
+    if outcome == KeyOutcome::Right {
+        course.happens(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
+        if course.nemid().certificate_ordered.is_some() {
+            certificates::issue(&mut course, draft);
+        }
+    }
+    Ok((course.events(), outcome))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Signing a text at a provider commits like a signature on paper (Rules 2).
+
+use thiserror::Error;
+
+use crate::actor::Stamp;
+use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::nemid::{Course, Event, NemId, Use};
+use crate::passwords::PasswordRefusal;
+use crate::providers::SiteRefusal;
+use crate::{Refusal, keys, passwords, providers};
+
+/// Why nothing is signed.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum SigningRefusal {
+    /// The NemID or its password can't be used now (DOMAIN 3).
+    #[error(transparent)]
+    NotUsable(#[from] PasswordRefusal),
+    /// The place asks for a valid certificate, and this is why there is none.
+    #[error(transparent)]
+    Site(#[from] SiteRefusal),
+    /// The key.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
+}
+
+impl Refusal for SigningRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotUsable(refusal) => refusal.code(),
+            Self::Site(refusal) => refusal.code(),
+            Self::Key(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// Signs a text with the key that was asked for it; the second half of what is signed says whether the place
+/// asks for a valid certificate (public sites do, a netbank does not).
+///
+/// # Errors
+/// When NemID or password can't be used, the certificate is missing, or the key was asked for something else
+/// (D4).
+pub fn sign(
+    nemid: &NemId,
+    (text, needs_certificate): (&str, bool),
+    typed: &KeyAnswer,
+    spare: &DrawnCard,
+    stamp: &Stamp,
+) -> Result<(Vec<Event>, KeyOutcome), SigningRefusal> {
+    passwords::may_be_typed(nemid, stamp.at)?;
+    if needs_certificate {
+        providers::certificate(nemid, None, stamp.at)?;
+    }
+    keys::asked_for(typed, |purpose| matches!(purpose, Use::SiteSigning { .. }))?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = keys::answer(&mut course, typed, spare)?;
+    if outcome == KeyOutcome::Right {
+        course.happens(Event::Signed { r#use: typed.r#use.clone(), text: text.to_owned() });
+    }
+    Ok((course.events(), outcome))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::Actor;
+    use crate::certificates;
+    use crate::example::{Life, bank, card, officer};
+    use crate::nemid::block::CertificateBlockReason;
+
+    fn asked_to_sign(life: &mut Life) -> KeyAnswer {
+        life.asked_for(card(1).number, true, Use::SiteSigning { site: bank() })
+    }
+
+    #[test]
+    fn a_signature_takes_a_key_that_was_asked_for_it() {
+        let mut life = Life::in_use();
+        let for_log_on = life.asked(card(1).number, true);
+        let refused = sign(&life.nemid, ("I agree.", true), &for_log_on, &card(90), &life.holder());
+        assert_eq!(refused.unwrap_err(), SigningRefusal::Key(KeyRefusal::AskedAnew));
+        let typed = asked_to_sign(&mut life);
+        let signed = sign(&life.nemid, ("I agree.", true), &typed, &card(90), &life.holder());
+        let last = signed.unwrap().0.pop();
+        assert_eq!(last, Some(Event::Signed { r#use: typed.r#use.clone(), text: "I agree.".to_owned() }));
+    }
+
+    #[test]
+    fn without_a_certificate_only_a_netbank_lets_one_sign() {
+        let mut life = Life::in_use();
+        let stamp = life.stamp(officer());
+        let events = certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
+        life.happens(&events, officer());
+        let typed = asked_to_sign(&mut life);
+        let refused = sign(&life.nemid, ("I agree.", true), &typed, &card(90), &life.holder());
+        assert_eq!(refused.unwrap_err(), SigningRefusal::Site(SiteRefusal::CertificateBlocked));
+        assert!(sign(&life.nemid, ("Pay.", false), &typed, &card(90), &life.holder()).is_ok());
+    }
+
+    #[test]
+    fn nothing_is_signed_while_the_password_is_locked() {
+        let mut life = Life::in_use();
+        let typed = asked_to_sign(&mut life);
+        let wrong = KeyAnswer { right: false, ..typed.clone() };
+        let (events, _) = sign(&life.nemid, ("Pay.", false), &wrong, &card(90), &life.holder()).unwrap();
+        assert!(events.iter().all(|event| !matches!(event, Event::Signed { .. })));
+        life.happens(&events, Actor::Citizen);
+        for _ in 0..5 {
+            life.types("guess");
+        }
+        let refused = sign(&life.nemid, ("Pay.", false), &typed, &card(90), &life.holder());
+        assert!(matches!(refused.unwrap_err(), SigningRefusal::NotUsable(PasswordRefusal::Locked { .. })));
+    }
+}

@@ -1,0 +1,61 @@
+//! The sites of this world that NemID opens, and what each of them is.
+
+use crate::actor::PlaceName;
+use crate::nemid::Use;
+use crate::places::{BORGERPORTALEN, FJORDBANKEN, FJORDBANKEN_ERHVERV, FORSIKRINGSHUSET, HEDEBANKEN, Place};
+use crate::providers::SiteKind;
+
+/// A site and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Its name.
+    pub place: Place,
+    /// What it is.
+    pub kind: SiteKind,
+}
+
+/// All sites, in the order in which a page lists them.
+pub const ALL: [Site; 5] = [
+    Site { place: BORGERPORTALEN, kind: SiteKind::Public },
+    Site { place: FORSIKRINGSHUSET, kind: SiteKind::Private },
+    Site { place: FJORDBANKEN, kind: SiteKind::Netbank { limited_access: true } },
+    Site { place: HEDEBANKEN, kind: SiteKind::Netbank { limited_access: false } },
+    Site { place: FJORDBANKEN_ERHVERV, kind: SiteKind::BusinessNetbank },
+];
+
+impl Site {
+    /// The site of this stable name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ALL.iter().find(|site| site.place.name == name)
+    }
+
+    /// Its stable name.
+    pub fn name(&self) -> PlaceName {
+        self.place.word()
+    }
+
+    /// What a log-on there is for.
+    pub fn log_on(&self) -> Use {
+        Use::SiteLogOn { site: self.name() }
+    }
+
+    /// What a signature there is for.
+    pub fn signing(&self) -> Use {
+        Use::SiteSigning { site: self.name() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places;
+
+    #[test]
+    fn every_bank_and_every_site_of_the_world_is_there() {
+        for place in places::BANKS.iter().chain(&places::SITES) {
+            let site = Site::named(place.name).unwrap();
+            assert_eq!(site.kind.is_netbank(), places::BANKS.contains(place), "{}", place.title);
+        }
+        assert_eq!(ALL.len(), places::BANKS.len() + places::SITES.len());
+    }
+}

@@ -1,0 +1,232 @@
+//! Staff: a role is a grant on an employee NemID (D20).
+
+mod last_administrator;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::actor::{Actor, PlaceName};
+use crate::nemid::{Issuer, NemId, Use};
+use crate::temporary::TemporaryAction;
+use crate::words::NemIdNumber;
+use crate::{Refusal, temporary};
+
+pub use crate::staff::last_administrator::{LastAdministratorRefusal, last_administrator};
+
+/// What an employee may do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "role", rename_all = "snake_case")]
+pub enum Role {
+    /// Serves citizens at an office's counter.
+    #[doc(alias = "RA-medarbejder")]
+    Officer {
+        /// Where.
+        office: PlaceName,
+    },
+    /// Serves citizens and trains the others of the office.
+    #[doc(alias = "superbruger")]
+    SuperUser {
+        /// Where.
+        office: PlaceName,
+    },
+    /// Creates officers, sees stock and journal.
+    #[doc(alias = "RA-administrator")]
+    Administrator,
+    /// Serves at a bank's own counter.
+    BankClerk {
+        /// Which bank.
+        bank: PlaceName,
+    },
+    /// Runs the whole service.
+    Operator,
+}
+
+/// The kinds of desks at which staff serve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeskKind {
+    /// An office's counter; the administrator's desk belongs to all of them.
+    Office,
+    /// A bank's own counter.
+    Bank,
+    /// The operator's desk.
+    Operator,
+}
+
+impl DeskKind {
+    /// The stable word for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Bank => "bank",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// Back from the stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Office, Self::Bank, Self::Operator].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+impl Role {
+    /// The stable word for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Officer { .. } => "officer",
+            Self::SuperUser { .. } => "super_user",
+            Self::Administrator => "administrator",
+            Self::BankClerk { .. } => "bank_clerk",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// The office or bank it is tied to.
+    pub fn place(&self) -> Option<&PlaceName> {
+        match self {
+            Self::Officer { office } | Self::SuperUser { office } => Some(office),
+            Self::BankClerk { bank } => Some(bank),
+            Self::Administrator | Self::Operator => None,
+        }
+    }
+
+    /// The office whose counter it serves at.
+    pub fn counter(&self) -> Option<&PlaceName> {
+        match self {
+            Self::Officer { office } | Self::SuperUser { office } => Some(office),
+            _ => None,
+        }
+    }
+
+    /// The bank whose counter it serves at.
+    pub fn bank(&self) -> Option<&PlaceName> {
+        match self {
+            Self::BankClerk { bank } => Some(bank),
+            _ => None,
+        }
+    }
+
+    /// At which kind of desk it serves.
+    pub fn desk(&self) -> DeskKind {
+        match self {
+            Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator => DeskKind::Office,
+            Self::BankClerk { .. } => DeskKind::Bank,
+            Self::Operator => DeskKind::Operator,
+        }
+    }
+
+    /// Whether it opens the RA portal.
+    pub fn opens_ra(&self) -> bool {
+        matches!(self, Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator)
+    }
+
+    /// Who acts, when an employee with this role does something.
+    pub fn actor(&self, staff: NemIdNumber) -> Actor {
+        match self {
+            Self::Officer { office } | Self::SuperUser { office } => {
+                Actor::Officer { staff, office: office.clone() }
+            }
+            Self::Administrator => Actor::Administrator { staff },
+            Self::BankClerk { bank } => Actor::Bank { bank: bank.clone(), staff: Some(staff) },
+            Self::Operator => Actor::Operator { staff: Some(staff) },
+        }
+    }
+}
+
+/// Whether a log-on for this leads anywhere for somebody with that role, or with none (D20).
+pub fn opens(role: Option<&Role>, r#use: &Use) -> bool {
+    match (r#use, role) {
+        (Use::RaLogOn, role) => role.is_some_and(Role::opens_ra),
+        (Use::OperatorLogOn, role) => role == Some(&Role::Operator),
+        (Use::BankCounterLogOn { bank }, Some(Role::BankClerk { bank: own })) => bank == own,
+        (Use::BankCounterLogOn { .. }, _) => false,
+        _ => true,
+    }
+}
+
+/// Whether a NemID is an employee's.
+pub fn is_employees(nemid: &NemId) -> bool {
+    matches!(nemid.issuer, Issuer::Employer(_))
+}
+
+/// Why an administrator can't do something about an employee.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StaffRefusal {
+    /// The NemID is not an employee's.
+    #[error("not an employee NemID")]
+    NotEmployee,
+    /// The last administrator is re-opened by a command on the machine, not on a page.
+    #[error("not oneself")]
+    NotOneself,
+    /// The NemID is blocked or closed.
+    #[error("ended")]
+    Ended,
+    /// The person has an employee NemID already.
+    #[error("has an employee NemID")]
+    Already,
+}
+
+impl Refusal for StaffRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotEmployee => "not-employee",
+            Self::NotOneself => "not-oneself",
+            Self::Ended => "nemid-ended",
+            Self::Already => "staff-already",
+        }
+    }
+}
+
+/// Whether a person can get an employee NemID: one that works is enough for any role.
+///
+/// # Errors
+/// [`StaffRefusal::Already`].
+pub fn may_be_employed(theirs: &[NemId]) -> Result<(), StaffRefusal> {
+    let employed = theirs.iter().any(|one| is_employees(one) && one.standing.is_open());
+    if employed { Err(StaffRefusal::Already) } else { Ok(()) }
+}
+
+/// Whether an administrator, who is not its holder, changes anything about an employee NemID.
+///
+/// # Errors
+/// Why not.
+pub fn may_be_changed(nemid: &NemId, administrator: NemIdNumber) -> Result<(), StaffRefusal> {
+    if nemid.number == administrator {
+        return Err(StaffRefusal::NotOneself);
+    }
+    if !is_employees(nemid) {
+        return Err(StaffRefusal::NotEmployee);
+    }
+    if nemid.standing.is_open() { Ok(()) } else { Err(StaffRefusal::Ended) }
+}
+
+/// What an administrator is offered to re-open an employee with: what the counter is offered for a citizen in the
+/// same state (D20, DOMAIN 3). Somebody who forgot a password in use is helped by *Nulstil*, which blocks it.
+///
+/// # Errors
+/// Why nothing is offered.
+pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, StaffRefusal> {
+    if !is_employees(nemid) {
+        return Err(StaffRefusal::NotEmployee);
+    }
+    temporary::offered(nemid, now).map_err(|_| StaffRefusal::Ended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::Life;
+
+    #[test]
+    fn an_employee_is_re_opened_as_a_citizen_is_by_state() {
+        use TemporaryAction::{Resend, Reset, Unlock};
+        let mut life = Life::in_use();
+        assert_eq!(offered(&life.nemid, life.now), Err(StaffRefusal::NotEmployee));
+        assert_eq!(offered(&life.employed(), life.now), Ok(vec![Reset]), "forgotten, and in use");
+        assert_eq!(offered(&Life::begun().employed(), life.now), Ok(vec![Resend]));
+        life.password_is_blocked();
+        assert_eq!(offered(&life.employed(), life.now), Ok(vec![Unlock, Reset]));
+        life.nemid_is_blocked();
+        assert_eq!(offered(&life.employed(), life.now), Err(StaffRefusal::Ended));
+    }
+}

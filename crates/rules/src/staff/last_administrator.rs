@@ -1,0 +1,72 @@
+//! The last administrator: when none can log on, nobody is left who could re-open one in the portal (D20).
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::nemid::NemId;
+use crate::staff::offered;
+use crate::temporary::TemporaryAction;
+use crate::words::NemIdNumber;
+use crate::{passwords, temporary};
+
+/// Why the command on the machine re-opens no administrator.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum LastAdministratorRefusal {
+    /// Nobody is one.
+    #[error("nobody is administrator")]
+    NoAdministrator,
+    /// One can still log on, and re-opens the others in the portal.
+    #[error(
+        "the administrator with NemID-nummer {0} can log on, and re-opens the others at /ra/medarbejdere"
+    )]
+    CanLogOn(NemIdNumber),
+    /// Every one of them has a NemID that was blocked or closed.
+    #[error("every administrator's NemID is blocked or closed for good")]
+    AllEnded,
+    /// The rules for temporary passwords do not allow it.
+    #[error("no temporary password can be issued: {0}")]
+    Temporary(#[from] temporary::TemporaryRefusal),
+}
+
+/// Which administrator the command on the machine re-opens, and how: the first of them, provided that none can log
+/// on (D20). The action is the one that asks for no remembered password.
+///
+/// # Errors
+/// Why none.
+pub fn last_administrator(
+    administrators: &[NemId],
+    now: Timestamp,
+) -> Result<(&NemId, TemporaryAction), LastAdministratorRefusal> {
+    if administrators.is_empty() {
+        return Err(LastAdministratorRefusal::NoAdministrator);
+    }
+    if let Some(able) = administrators.iter().find(|one| passwords::may_be_typed(one, now).is_ok()) {
+        return Err(LastAdministratorRefusal::CanLogOn(able.number));
+    }
+    let way = |nemid| Some((nemid, *offered(nemid, now).ok()?.last()?));
+    administrators.iter().find_map(way).ok_or(LastAdministratorRefusal::AllEnded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::Life;
+
+    #[test]
+    fn the_command_re_opens_when_no_administrator_can_log_on() {
+        let (well, begun) = (Life::in_use(), Life::begun());
+        let (able, new) = (well.employed(), begun.employed());
+        let mut life = Life::in_use();
+        life.password_is_blocked();
+        let (shut, now) = (life.employed(), life.now);
+        assert_eq!(last_administrator(&[], now), Err(LastAdministratorRefusal::NoAdministrator));
+        let both = [shut.clone(), able.clone()];
+        assert_eq!(last_administrator(&both, now), Err(LastAdministratorRefusal::CanLogOn(able.number)));
+        let helped = [shut.clone(), new.clone()];
+        assert_eq!(last_administrator(&helped, now), Ok((&shut, TemporaryAction::Reset)));
+        assert_eq!(last_administrator(std::slice::from_ref(&new), now), Ok((&new, TemporaryAction::Resend)));
+        life.nemid_is_blocked();
+        let ended = [life.employed()];
+        assert_eq!(last_administrator(&ended, now), Err(LastAdministratorRefusal::AllEnded));
+    }
+}

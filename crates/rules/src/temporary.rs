@@ -1,0 +1,282 @@
+//! Temporary passwords: which are offered, what issuing and typing one leads to (Guide 3.1.1–3.1.4, 3.2.2).
+
+mod typing;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::Refusal;
+use crate::actor::Stamp;
+use crate::nemid::block::{CertificateBlockReason, PasswordBlockReason, Standing};
+use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState};
+use crate::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
+use crate::words::PinLetterSerial;
+
+pub use crate::temporary::typing::{TemporaryOutcome, TemporaryVerdict, judge, run_out, runs_out, wrong_try};
+
+/// The three actions (Handling) of *Udlever midlertidig adgangskode*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TemporaryAction {
+    /// Genudsend midlertidig adgangskode (Guide 3.1.1, 3.1.2).
+    #[doc(alias = "Genudsend midlertidig adgangskode")]
+    Resend,
+    /// Midlertidig kode til låst adgangskode (Guide 3.1.4).
+    #[doc(alias = "Midlertidig kode til låst adgangskode")]
+    Unlock,
+    /// Nulstil ved glemt adgangskode (Guide 3.1.3).
+    #[doc(alias = "Nulstil ved glemt adgangskode")]
+    Reset,
+}
+
+impl TemporaryAction {
+    /// The stable word for it, as forms carry it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Resend => "resend",
+            Self::Unlock => "unlock",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// Back from the stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Resend, Self::Unlock, Self::Reset].into_iter().find(|action| action.code() == code)
+    }
+
+    /// What the temporary password it issues is good for.
+    pub fn purpose(self) -> TemporaryPurpose {
+        match self {
+            Self::Resend => TemporaryPurpose::Activate,
+            Self::Unlock => TemporaryPurpose::Unlock,
+            Self::Reset => TemporaryPurpose::Reset,
+        }
+    }
+}
+
+/// Why no temporary password is issued.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum TemporaryRefusal {
+    /// The NemID is blocked.
+    #[error("NemID blocked")]
+    NemIdBlocked,
+    /// The NemID is closed.
+    #[error("NemID closed")]
+    NemIdClosed,
+    /// A bank NemID without a certificate: attach it first (Guide 3.2.2).
+    #[error("attach a certificate first")]
+    AttachFirst,
+    /// The state does not offer this action (any more).
+    #[error("not offered")]
+    NotOffered,
+}
+
+impl Refusal for TemporaryRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NemIdBlocked => "nemid-blocked",
+            Self::NemIdClosed => "nemid-closed",
+            Self::AttachFirst => "attach-first",
+            Self::NotOffered => "not-offered",
+        }
+    }
+}
+
+/// What the counter and the citizen are offered, by state (the table in DOMAIN 3; Guide 3.1.2–3.1.4).
+///
+/// # Errors
+/// Why nothing is offered.
+pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
+    match &nemid.standing {
+        Standing::Blocked(_) => return Err(TemporaryRefusal::NemIdBlocked),
+        Standing::Closed(_) => return Err(TemporaryRefusal::NemIdClosed),
+        Standing::Open => {}
+    }
+    match &nemid.issuer {
+        Issuer::Bank(_) if !nemid.is_public(now) => Err(TemporaryRefusal::AttachFirst),
+        // Its bank alone helps with one for a business netbank (Guide 3.2.1): `issue_at_bank`.
+        Issuer::Business(_) => Err(TemporaryRefusal::NotOffered),
+        _ => Ok(by_state(nemid, now)),
+    }
+}
+
+/// Who helps with a temporary password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Helper {
+    /// Citizen services, or the holder orders it.
+    Anybody,
+    /// Only the bank that made it: one for a netbank alone (Guide 3.2.1, 3.2.2).
+    ItsBank,
+    /// An administrator, for who works here (D20).
+    Administrator,
+}
+
+/// Who helps the holder of this NemID with a temporary password.
+pub fn helper(nemid: &NemId, now: Timestamp) -> Helper {
+    match &nemid.issuer {
+        Issuer::Bank(_) if !nemid.is_public(now) => Helper::ItsBank,
+        Issuer::Business(_) => Helper::ItsBank,
+        Issuer::Employer(_) => Helper::Administrator,
+        Issuer::Bank(_) | Issuer::Public => Helper::Anybody,
+    }
+}
+
+/// Whether only the bank that made it helps.
+pub fn only_its_bank_helps(nemid: &NemId, now: Timestamp) -> bool {
+    helper(nemid, now) == Helper::ItsBank
+}
+
+fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
+    match &nemid.password {
+        Password::NotChosen => vec![TemporaryAction::Resend],
+        Password::Blocked { block, .. } if !block.reason.may_be_unlocked() => vec![TemporaryAction::Reset],
+        Password::Blocked { .. } => vec![TemporaryAction::Unlock, TemporaryAction::Reset],
+        Password::InUse { .. } if nemid.lockout.running(now).is_some() => {
+            vec![TemporaryAction::Unlock, TemporaryAction::Reset]
+        }
+        Password::InUse { .. } => vec![TemporaryAction::Reset],
+    }
+}
+
+/// A temporary password about to be issued: hashed, and in a letter with a serial number.
+#[derive(Clone, Debug)]
+pub struct NewTemporary {
+    /// Hash of its digits.
+    pub hash: PasswordHash,
+    /// Number of the letter that holds it.
+    pub serial: PinLetterSerial,
+    /// Over the counter or by post.
+    pub delivery: Delivery,
+    /// Where it will work.
+    pub place: TemporaryPlace,
+}
+
+/// What becomes of a valid certificate when a temporary password is issued by an action (Guide 3.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateFate {
+    /// There is none that is valid, so nothing becomes of it.
+    NoneValid,
+    /// It is kept.
+    Kept,
+    /// It is blocked with the forgotten password; a new one comes by itself with the re-opening.
+    Blocked,
+}
+
+impl CertificateFate {
+    /// The stable word for it, by which texts choose.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoneValid => "none",
+            Self::Kept => "kept",
+            Self::Blocked => "blocked",
+        }
+    }
+}
+
+/// What an action does to the certificate: who signs it, and who is warned of it, is told nothing else.
+pub fn certificate_fate(nemid: &NemId, action: TemporaryAction, now: Timestamp) -> CertificateFate {
+    match (nemid.valid_certificate(now), action) {
+        (None, _) => CertificateFate::NoneValid,
+        (Some(_), TemporaryAction::Reset) => CertificateFate::Blocked,
+        (Some(_), TemporaryAction::Resend | TemporaryAction::Unlock) => CertificateFate::Kept,
+    }
+}
+
+/// Issues a temporary password by one of the offered actions and does what signing that action does.
+///
+/// # Errors
+/// As [`offered`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action.
+pub fn issue(
+    nemid: &NemId,
+    action: TemporaryAction,
+    new: &NewTemporary,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, TemporaryRefusal> {
+    if !offered(nemid, stamp.at)?.contains(&action) {
+        return Err(TemporaryRefusal::NotOffered);
+    }
+    Ok(issue_offered(nemid, action, new, stamp))
+}
+
+/// What a netbank is offered for a NemID of its own.
+///
+/// # Errors
+/// Why nothing is offered.
+pub fn offered_at_bank(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
+    match &nemid.standing {
+        Standing::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
+        Standing::Closed(_) => Err(TemporaryRefusal::NemIdClosed),
+        Standing::Open => Ok(by_state(nemid, now)),
+    }
+}
+
+/// A netbank issues one for a NemID of its own: the state decides as at the counter, but no certificate is
+/// needed (DOMAIN 4).
+///
+/// # Errors
+/// When the NemID has ended or the state does not offer the action.
+pub fn issue_at_bank(
+    nemid: &NemId,
+    action: TemporaryAction,
+    new: &NewTemporary,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, TemporaryRefusal> {
+    if !offered_at_bank(nemid, stamp.at)?.contains(&action) {
+        return Err(TemporaryRefusal::NotOffered);
+    }
+    Ok(issue_offered(nemid, action, new, stamp))
+}
+
+fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, stamp: &Stamp) -> Vec<Event> {
+    let mut course = Course::of(nemid, stamp);
+    match action {
+        TemporaryAction::Resend => {}
+        TemporaryAction::Unlock => {
+            if matches!(nemid.password, Password::InUse { .. }) {
+                course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
+            }
+        }
+        TemporaryAction::Reset => forget(&mut course),
+    }
+    send(&mut course, action.purpose(), new);
+    course.events()
+}
+
+/// The password is forgotten: it is blocked, and a valid certificate with it, for which a new one will come by
+/// itself (Guide 3.1.3).
+fn forget(course: &mut Course<'_>) {
+    if course.nemid().password.block().is_none_or(|block| block.reason.may_be_unlocked()) {
+        course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
+    }
+    let serial = course.nemid().valid_certificate(course.stamp().at).map(|certificate| certificate.serial);
+    if let Some(serial) = serial {
+        let reason = CertificateBlockReason::PasswordForgotten;
+        course.happens(Event::CertificateBlocked { serial, reason });
+        course.happens(Event::CertificateOrdered);
+    }
+}
+
+/// Issues it; the one before, if it was live, dies (DOMAIN 3).
+pub fn send(course: &mut Course<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
+    end_live(course, TemporaryEnd::Newer);
+    course.happens(Event::TemporaryPasswordIssued {
+        hash: new.hash.clone(),
+        purpose,
+        place: new.place.clone(),
+        serial: new.serial,
+        delivery: new.delivery,
+    });
+}
+
+/// Ends the live one, if there is one; one that ran out since the daily round died of its age.
+pub(super) fn end_live(course: &mut Course<'_>, why: TemporaryEnd) {
+    let live = |temporary: &&TemporaryPassword| matches!(temporary.state, TemporaryState::Live { .. });
+    if let Some(temporary) = course.nemid().temporary.as_ref().filter(live) {
+        let why = temporary.dead(course.stamp().at).unwrap_or(why);
+        course.happens(Event::TemporaryPasswordDied { why });
+    }
+}
+
+#[cfg(test)]
+mod tests;

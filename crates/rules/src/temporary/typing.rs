@@ -1,0 +1,107 @@
+//! Six digits are typed: what their verdict leads to, and what age does (Guide 3.1.2).
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::actor::Stamp;
+use crate::nemid::temporary::{
+    LIFE, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState, WRONG_TRIES,
+};
+use crate::nemid::{Course, Event, NemId, PasswordHash};
+
+/// What the hasher found about six typed digits.
+#[derive(Clone, Debug)]
+pub struct TemporaryVerdict {
+    /// The hash they were compared with.
+    pub against: PasswordHash,
+    /// Whether they were right.
+    pub right: bool,
+}
+
+/// What follows from typed digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TemporaryOutcome {
+    /// Right, at the right place.
+    Right {
+        /// What it is good for.
+        purpose: TemporaryPurpose,
+    },
+    /// Wrong; so many more tries.
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// It works no more.
+    Dead {
+        /// Why.
+        why: TemporaryEnd,
+    },
+}
+
+/// Counts six digits typed with the right NemID-nummer at a place (Guide 3.1.2). `None` when the verdict was
+/// made against another letter's digits: verify again.
+///
+/// The digits of a dead one are told the cause only when they are right, so that a guesser learns nothing; one
+/// that died of three tries says so to everybody, as it did to the third.
+pub fn judge(
+    nemid: &NemId,
+    verdict: &TemporaryVerdict,
+    here: &TemporaryPlace,
+    stamp: &Stamp,
+) -> Option<(Vec<Event>, TemporaryOutcome)> {
+    let temporary = nemid.temporary.as_ref().filter(|temporary| temporary.hash == verdict.against)?;
+    let mut course = Course::of(nemid, stamp);
+    let outcome = match (temporary.dead(stamp.at), verdict.right, temporary.state) {
+        (Some(why), right, state) => {
+            if let TemporaryState::Live { .. } = state {
+                course.happens(Event::TemporaryPasswordDied { why });
+            }
+            if right || why == TemporaryEnd::TooManyTries {
+                TemporaryOutcome::Dead { why }
+            } else {
+                TemporaryOutcome::Wrong { left: 0 }
+            }
+        }
+        (None, true, _) if temporary.place != *here => die(&mut course, TemporaryEnd::WrongPlace),
+        (None, true, _) => TemporaryOutcome::Right { purpose: temporary.purpose },
+        (None, false, _) => wrong_try(&mut course),
+    };
+    Some((course.events(), outcome))
+}
+
+fn die(course: &mut Course<'_>, why: TemporaryEnd) -> TemporaryOutcome {
+    course.happens(Event::TemporaryPasswordDied { why });
+    TemporaryOutcome::Dead { why }
+}
+
+/// One wrong try; the third kills it (Guide 3.1.2).
+pub fn wrong_try(course: &mut Course<'_>) -> TemporaryOutcome {
+    let tries = match course.nemid().temporary.as_ref().map(|temporary| temporary.state) {
+        Some(TemporaryState::Live { wrong }) => wrong + 1,
+        _ => return TemporaryOutcome::Wrong { left: 0 },
+    };
+    course.happens(Event::TemporaryPasswordRefused { tries });
+    if tries < WRONG_TRIES {
+        return TemporaryOutcome::Wrong { left: WRONG_TRIES - tries };
+    }
+    die(course, TemporaryEnd::TooManyTries)
+}
+
+/// A temporary password that is over 30 days old dies with the day (Guide 3.1.2).
+pub fn run_out(nemid: &NemId, now: Timestamp) -> Vec<Event> {
+    match &nemid.temporary {
+        Some(temporary)
+            if matches!(temporary.state, TemporaryState::Live { .. })
+                && temporary.dead(now) == Some(TemporaryEnd::TooOld) =>
+        {
+            vec![Event::TemporaryPasswordDied { why: TemporaryEnd::TooOld }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// When [`run_out`] first finds something: just after the 30 days. `None` while none is live.
+pub fn runs_out(nemid: &NemId) -> Option<Timestamp> {
+    let temporary = nemid.temporary.as_ref()?;
+    let live = matches!(temporary.state, TemporaryState::Live { .. });
+    live.then(|| temporary.issued.checked_add(LIFE + SignedDuration::from_nanos(1)).unwrap_or(Timestamp::MAX))
+}

@@ -1,0 +1,297 @@
+//! The versions of the rules for NemID: dated, announced three months ahead, at once where security asks for it, and
+//! accepted by whoever uses NemID (Rules 3.10).
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use thiserror::Error;
+
+use crate::actor::{Actor, Stamp};
+use crate::nemid::{Event, NemId};
+use crate::{Refusal, calendar};
+
+/// Months from being published to being in force (Rules 3.10).
+const AHEAD: i64 = 3;
+/// Characters that the summary of a change has at most.
+pub const LONGEST_SUMMARY: usize = 1_000;
+
+/// What a version changed, in a few sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// In Danish.
+    pub danish: String,
+    /// In English.
+    pub english: String,
+}
+
+/// One version of the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Its number, as a NemID notes that it was accepted.
+    pub number: u32,
+    /// The day from which it can be read.
+    pub published: Date,
+    /// Whether security asks for it: then it is in force from the day it is published.
+    pub for_security: bool,
+    /// What it changed.
+    pub changed: Summary,
+}
+
+impl Version {
+    /// The first day on which it is in force.
+    pub fn in_force_from(&self) -> Date {
+        if self.for_security {
+            return self.published;
+        }
+        self.published.saturating_add(jiff::Span::new().months(AHEAD))
+    }
+}
+
+/// Where a version stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionStanding {
+    /// It came into force last.
+    InForce,
+    /// It can be read and is in force later.
+    Announced,
+    /// A change for security that goes on within an older version, which came into force after it.
+    Within {
+        /// The number of that version.
+        current: u32,
+    },
+    /// Another one has taken its place.
+    Past,
+}
+
+/// Why a version is not published or accepted.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum TermsRefusal {
+    /// Only the operator publishes.
+    #[error("not for this actor")]
+    NotForThisActor,
+    /// What it changes is not said, in one language or both.
+    #[error("no summary of what changes")]
+    NoSummary,
+    /// What it changes is said at too great length.
+    #[error("summary too long")]
+    SummaryTooLong,
+    /// The version is not the one in force.
+    #[error("not in force")]
+    NotInForce,
+}
+
+impl Refusal for TermsRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotForThisActor => "not-for-this-actor",
+            Self::NoSummary => "rules-no-summary",
+            Self::SummaryTooLong => "rules-summary-too-long",
+            Self::NotInForce => "rules-not-in-force",
+        }
+    }
+}
+
+impl Summary {
+    /// Two texts, one in each language.
+    ///
+    /// # Errors
+    /// When one is missing or longer than [`LONGEST_SUMMARY`].
+    pub fn parse(danish: &str, english: &str) -> Result<Self, TermsRefusal> {
+        let (danish, english) = (danish.trim(), english.trim());
+        if danish.is_empty() || english.is_empty() {
+            return Err(TermsRefusal::NoSummary);
+        }
+        if danish.chars().count().max(english.chars().count()) > LONGEST_SUMMARY {
+            return Err(TermsRefusal::SummaryTooLong);
+        }
+        Ok(Self { danish: danish.to_owned(), english: english.to_owned() })
+    }
+}
+
+/// All versions there are; at least one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    first: Version,
+    later: Vec<Version>,
+}
+
+impl Terms {
+    /// The versions in the order of their numbers; `None` when there is none.
+    pub fn new(versions: Vec<Version>) -> Option<Self> {
+        let mut versions = versions.into_iter();
+        let first = versions.next()?;
+        Some(Self { first, later: versions.collect() })
+    }
+
+    /// All of them, the oldest first.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Version> {
+        std::iter::once(&self.first).chain(&self.later)
+    }
+
+    /// What has come into force by an instant, in that order: each version changes what was in force before it, also
+    /// one that was announced before a change for security and comes into force after it.
+    fn begun(&self, now: Timestamp) -> Vec<&Version> {
+        let today = calendar::danish_date(now);
+        let mut begun: Vec<_> = self.all().filter(|version| version.in_force_from() <= today).collect();
+        begun.sort_by_key(|version| (version.in_force_from(), version.number));
+        begun
+    }
+
+    /// The version in force at an instant: the one that came into force last; before any did, the first.
+    pub fn in_force(&self, now: Timestamp) -> &Version {
+        self.begun(now).pop().unwrap_or(&self.first)
+    }
+
+    /// Where a version stands at an instant.
+    pub fn standing(&self, version: &Version, now: Timestamp) -> VersionStanding {
+        let current = self.in_force(now);
+        if version.number == current.number {
+            VersionStanding::InForce
+        } else if version.in_force_from() > calendar::danish_date(now) {
+            VersionStanding::Announced
+        } else if version.number > current.number {
+            VersionStanding::Within { current: current.number }
+        } else {
+            VersionStanding::Past
+        }
+    }
+
+    /// The versions that can be read already and are in force later, the soonest first.
+    pub fn announced(&self, now: Timestamp) -> Vec<&Version> {
+        let today = calendar::danish_date(now);
+        let mut coming: Vec<_> =
+            self.all().filter(|one| one.published <= today && today < one.in_force_from()).collect();
+        coming.sort_by_key(|version| version.in_force_from());
+        coming
+    }
+
+    /// What has come into force since the version that the holder of an activated NemID accepted last, the version in
+    /// force at the end; only that one where none was accepted.
+    pub fn to_be_accepted(&self, nemid: &NemId, now: Timestamp) -> Vec<&Version> {
+        let current = self.in_force(now);
+        let accepted = nemid.rules_accepted.map(|accepted| accepted.version);
+        if !nemid.is_activated() || accepted == Some(current.number) {
+            return Vec::new();
+        }
+        let mut begun = self.begun(now);
+        match accepted.map(|number| begun.iter().position(|version| version.number == number)) {
+            Some(Some(last)) => begun.split_off(last + 1),
+            Some(None) => begun,
+            None => vec![current],
+        }
+    }
+
+    /// Publishes another version: in force three months later, or at once for security (Rules 3.10).
+    ///
+    /// # Errors
+    /// [`TermsRefusal::NotForThisActor`].
+    pub fn publish(
+        &self,
+        changed: Summary,
+        for_security: bool,
+        stamp: &Stamp,
+    ) -> Result<Version, TermsRefusal> {
+        if !matches!(stamp.actor, Actor::Operator { .. }) {
+            return Err(TermsRefusal::NotForThisActor);
+        }
+        let number = self.all().map(|version| version.number).max().unwrap_or_default() + 1;
+        Ok(Version { number, published: calendar::danish_date(stamp.at), for_security, changed })
+    }
+
+    /// A holder accepts the version in force; accepted once, nothing happens.
+    ///
+    /// # Errors
+    /// [`TermsRefusal::NotInForce`] when another version is in force by now.
+    pub fn accept(&self, nemid: &NemId, version: u32, stamp: &Stamp) -> Result<Vec<Event>, TermsRefusal> {
+        if self.in_force(stamp.at).number != version {
+            return Err(TermsRefusal::NotInForce);
+        }
+        let due = self.to_be_accepted(nemid, stamp.at).pop();
+        Ok(due.map(|version| Event::RulesAccepted { version: version.number }).into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::{Life, officer};
+    use jiff::civil::date;
+
+    fn version(number: u32, published: Date, for_security: bool) -> Version {
+        let changed = Summary::parse("Nyt.", "New.").unwrap();
+        Version { number, published, for_security, changed }
+    }
+
+    fn terms(later: Vec<Version>) -> Terms {
+        let first = version(1, date(2018, 2, 25), false);
+        Terms::new([first].into_iter().chain(later).collect()).unwrap()
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_version_is_in_force_three_months_after_it_can_be_read_or_at_once_for_security() {
+        assert_eq!(version(2, date(2019, 11, 30), false).in_force_from(), date(2020, 2, 29));
+        assert_eq!(version(2, date(2019, 11, 30), true).in_force_from(), date(2019, 11, 30));
+    }
+
+    #[test]
+    fn the_first_version_is_announced_and_then_in_force() {
+        let numbers =
+            |terms: &Terms, now| terms.announced(now).iter().map(|one| one.number).collect::<Vec<_>>();
+        let terms = terms(Vec::new());
+        assert_eq!(numbers(&terms, at("2018-03-01T00:00:00Z")), [1]);
+        assert!(numbers(&terms, at("2019-03-04T08:00:00Z")).is_empty());
+        assert_eq!(terms.in_force(at("2019-03-04T08:00:00Z")).in_force_from(), date(2018, 5, 25));
+    }
+
+    #[test]
+    fn what_was_announced_comes_into_force_after_a_security_change_in_between() {
+        let terms = terms(vec![version(2, date(2019, 3, 4), false), version(3, date(2019, 4, 1), true)]);
+        assert_eq!(terms.in_force(at("2019-03-20T08:00:00Z")).number, 1);
+        assert_eq!(terms.in_force(at("2019-04-02T08:00:00Z")).number, 3);
+        let summer = at("2019-06-05T08:00:00Z");
+        assert_eq!(terms.in_force(summer).number, 2);
+        let standings: Vec<_> = terms.all().map(|version| terms.standing(version, summer)).collect();
+        let within = VersionStanding::Within { current: 2 };
+        assert_eq!(standings, [VersionStanding::Past, VersionStanding::InForce, within]);
+    }
+
+    #[test]
+    fn whatever_came_into_force_since_is_to_be_accepted_the_change_for_security_too() {
+        let terms = terms(vec![version(2, date(2019, 3, 4), false), version(3, date(2019, 4, 1), true)]);
+        let mut life = Life::in_use();
+        let due = |life: &Life, now| {
+            terms.to_be_accepted(&life.nemid, at(now)).iter().map(|one| one.number).collect::<Vec<_>>()
+        };
+        life.happens(&[Event::RulesAccepted { version: 1 }], Actor::Citizen);
+        assert!(due(&life, "2019-03-20T08:00:00Z").is_empty());
+        assert_eq!(due(&life, "2019-04-02T08:00:00Z"), [3]);
+        assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [3, 2]);
+        life.happens(&[Event::RulesAccepted { version: 3 }], Actor::Citizen);
+        assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [2]);
+        life.happens(&[Event::RulesAccepted { version: 2 }], Actor::Citizen);
+        assert!(due(&life, "2019-06-05T08:00:00Z").is_empty());
+    }
+
+    #[test]
+    fn only_the_operator_publishes_and_only_what_is_in_force_is_accepted_once() {
+        let mut life = Life::in_use();
+        let changed = Summary::parse("Nyt.", "New.").unwrap();
+        let all = terms(Vec::new());
+        let refused = all.publish(changed.clone(), true, &life.stamp(officer()));
+        assert_eq!(refused, Err(TermsRefusal::NotForThisActor));
+        let stamp = life.stamp(Actor::Operator { staff: None });
+        let second = all.publish(changed, true, &stamp).unwrap();
+        assert_eq!(second.number, 2);
+        let all = terms(vec![second]);
+        assert_eq!(all.accept(&life.nemid, 1, &life.holder()), Err(TermsRefusal::NotInForce));
+        let events = all.accept(&life.nemid, 2, &life.holder()).unwrap();
+        assert_eq!(events, [Event::RulesAccepted { version: 2 }]);
+        life.happens(&events, Actor::Citizen);
+        assert!(all.to_be_accepted(&life.nemid, life.now).is_empty());
+        assert!(all.accept(&life.nemid, 2, &life.holder()).unwrap().is_empty());
+        assert_eq!(Summary::parse(" ", "New."), Err(TermsRefusal::NoSummary));
+    }
+}

@@ -1,0 +1,28 @@
+//! The words that are typed, printed and stored, each parsed once, at the edge.
+//!
+//! Inside the house there are only these types: what is held in one of them has its shape. Secrets have types
+//! of their own that nobody can print by accident; the only way to their text is `reveal`.
+//! Every refusal has a `code()`, the name under which `web` finds the sentence for it.
+
+mod alphabet;
+mod contact;
+mod cpr;
+mod digits;
+mod documents;
+mod key;
+mod numbers;
+mod password;
+mod person;
+mod secrets;
+mod user_id;
+
+pub use crate::words::contact::{Contact, ContactError, Email, Mobile};
+pub use crate::words::cpr::{CprNumber, CprNumberError};
+pub use crate::words::digits::{Digits, NotDigits};
+pub use crate::words::documents::{DocumentError, DocumentNumber, Pid};
+pub use crate::words::key::{KEYS_PER_CARD, Key, KeyError, KeyNumber, KeyPosition};
+pub use crate::words::numbers::{KeyCardNumber, NemIdNumber, NumberError, PinLetterSerial};
+pub use crate::words::password::{NewPassword, PasswordContext, PasswordFault, PasswordFaults};
+pub use crate::words::person::{Address, PersonError, PersonName, Postcode};
+pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
+pub use crate::words::user_id::{TypedUserId, TypedUserIdError, UserId, UserIdFault};

@@ -1,0 +1,300 @@
+//! The password that a citizen chooses, judged by every clause of D8 at once.
+
+use std::fmt;
+
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+use crate::Refusal;
+use crate::words::{CprNumber, NemIdNumber, TypedPassword, UserId, alphabet};
+
+/// How many characters a password has.
+const LENGTH: std::ops::RangeInclusive<usize> = 6..=40;
+
+/// How often the same character may stand in a row.
+const LONGEST_RUN: usize = 3;
+
+/// A chosen password that keeps D8, in small letters. Secret.
+#[doc(alias = "ny adgangskode")]
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewPassword(TypedPassword);
+
+/// Whose password it is to be: what it must not hold.
+#[derive(Clone, Debug, Default)]
+pub struct PasswordContext {
+    /// The holder's CPR number.
+    pub cpr: Option<CprNumber>,
+    /// The NemID's number.
+    pub nemid_number: Option<NemIdNumber>,
+    /// The self-chosen user id, the present or the coming one.
+    pub user_id: Option<UserId>,
+}
+
+/// One clause of D8 that a chosen password breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum PasswordFault {
+    /// Fewer than 6 characters.
+    #[error("a password has at least 6 characters")]
+    TooShort,
+    /// More than 40 characters.
+    #[error("a password has at most 40 characters")]
+    TooLong,
+    /// A character that is not among the allowed ones.
+    #[error("a password holds only a-z, digits, some specials and blanks")]
+    Character,
+    /// A blank first or last.
+    #[error("a password does not begin or end with a blank")]
+    BlankAtEdge,
+    /// No letter.
+    #[error("a password holds a letter")]
+    NoLetter,
+    /// No digit.
+    #[error("a password holds a digit")]
+    NoDigit,
+    /// The same character, small or capital, four times in a row.
+    #[error("a password has no character four times in a row")]
+    Repeated,
+    /// The CPR number, with or without hyphen.
+    #[error("a password does not hold the CPR number")]
+    HoldsCprNumber,
+    /// The NemID number.
+    #[error("a password does not hold the NemID number")]
+    HoldsNemIdNumber,
+    /// The user id.
+    #[error("a password does not hold the user id")]
+    HoldsUserId,
+}
+
+/// At least one clause of D8, in the order of [`PasswordFault`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PasswordFaults {
+    first: PasswordFault,
+    others: u16,
+}
+
+impl PasswordFaults {
+    /// The first of them.
+    pub fn first(self) -> PasswordFault {
+        self.first
+    }
+
+    /// All of them, the first one first.
+    pub fn iter(self) -> impl Iterator<Item = PasswordFault> {
+        let others = PasswordFault::ALL.into_iter().filter(move |fault| self.others & fault.bit() != 0);
+        std::iter::once(self.first).chain(others)
+    }
+}
+
+impl From<PasswordFault> for PasswordFaults {
+    fn from(first: PasswordFault) -> Self {
+        Self { first, others: 0 }
+    }
+}
+
+impl From<Vec<PasswordFault>> for PasswordFaults {
+    /// Those that a password was found to have; a password without any is not judged, and counts as one too short.
+    fn from(faults: Vec<PasswordFault>) -> Self {
+        let mut faults = faults.into_iter();
+        let first = faults.next().unwrap_or(PasswordFault::TooShort);
+        Self { first, others: faults.fold(0, |others, fault| others | fault.bit()) }
+    }
+}
+
+impl PasswordFault {
+    const ALL: [Self; 10] = [
+        Self::TooShort,
+        Self::TooLong,
+        Self::Character,
+        Self::BlankAtEdge,
+        Self::NoLetter,
+        Self::NoDigit,
+        Self::Repeated,
+        Self::HoldsCprNumber,
+        Self::HoldsNemIdNumber,
+        Self::HoldsUserId,
+    ];
+
+    const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+impl Refusal for PasswordFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TooShort => "password-too-short",
+            Self::TooLong => "password-too-long",
+            Self::Character => "password-character",
+            Self::BlankAtEdge => "password-blank-at-edge",
+            Self::NoLetter => "password-no-letter",
+            Self::NoDigit => "password-no-digit",
+            Self::Repeated => "password-repeated",
+            Self::HoldsCprNumber => "password-holds-cpr-number",
+            Self::HoldsNemIdNumber => "password-holds-nemid-number",
+            Self::HoldsUserId => "password-holds-user-id",
+        }
+    }
+}
+
+impl NewPassword {
+    /// Judges a chosen password (D8).
+    ///
+    /// # Errors
+    /// Every clause that it breaks, in the order of [`PasswordFault`].
+    pub fn parse(typed: &str, about: &PasswordContext) -> Result<Self, Vec<PasswordFault>> {
+        let count = typed.chars().count();
+        let folded = Zeroizing::new(typed.to_ascii_lowercase());
+        let broken = [
+            (count < *LENGTH.start(), PasswordFault::TooShort),
+            (count > *LENGTH.end(), PasswordFault::TooLong),
+            (!folded.chars().all(alphabet::allows), PasswordFault::Character),
+            (alphabet::blank_at_edge(&folded), PasswordFault::BlankAtEdge),
+            (!folded.contains(|c: char| c.is_ascii_alphabetic()), PasswordFault::NoLetter),
+            (!folded.contains(|c: char| c.is_ascii_digit()), PasswordFault::NoDigit),
+            (longest_run(&folded) > LONGEST_RUN, PasswordFault::Repeated),
+            (about.cpr.is_some_and(|cpr| holds_cpr(&folded, cpr)), PasswordFault::HoldsCprNumber),
+            (
+                about.nemid_number.is_some_and(|number| folded.contains(number.as_str())),
+                PasswordFault::HoldsNemIdNumber,
+            ),
+            (
+                about.user_id.as_ref().is_some_and(|user_id| user_id.stands_in(&folded)),
+                PasswordFault::HoldsUserId,
+            ),
+        ];
+        let faults: Vec<_> =
+            broken.into_iter().filter_map(|(is_broken, fault)| is_broken.then_some(fault)).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        TypedPassword::parse(&folded).map(Self).map_err(|_| vec![PasswordFault::TooLong])
+    }
+
+    /// The same password as it is typed at log-on, for hashing.
+    pub fn into_typed(self) -> TypedPassword {
+        self.0
+    }
+}
+
+impl fmt::Debug for NewPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NewPassword(******)")
+    }
+}
+
+/// How many times the same character stands in a row at most.
+fn longest_run(text: &str) -> usize {
+    let mut longest = 0;
+    let mut run = 0;
+    let mut before = None;
+    for character in text.chars() {
+        run = if before == Some(character) { run + 1 } else { 1 };
+        before = Some(character);
+        longest = longest.max(run);
+    }
+    longest
+}
+
+/// Whether the CPR number stands in the text, with or without its hyphen.
+fn holds_cpr(text: &str, cpr: CprNumber) -> bool {
+    text.contains(cpr.digits()) || text.contains(&cpr.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use PasswordFault::{
+        BlankAtEdge, Character, HoldsCprNumber, HoldsNemIdNumber, HoldsUserId, NoDigit, NoLetter, Repeated,
+        TooLong, TooShort,
+    };
+    use proptest::prelude::*;
+
+    fn faults(typed: &str) -> Vec<PasswordFault> {
+        NewPassword::parse(typed, &PasswordContext::default()).err().unwrap_or_default()
+    }
+
+    fn of_mette(typed: &str) -> Vec<PasswordFault> {
+        let mette = PasswordContext {
+            cpr: CprNumber::parse("610772-1234").ok(),
+            nemid_number: NemIdNumber::parse("123456789").ok(),
+            user_id: UserId::parse("Mette.72").ok(),
+        };
+        NewPassword::parse(typed, &mette).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn good_passwords_are_taken() {
+        for typed in ["abcde1", "Kaffe og 2 boller", "{}!#\"$'%^&,*()_+-=:;?.@a1", "aaa1aaa1", "1a1a1a"] {
+            assert_eq!(faults(typed), [], "{typed}");
+        }
+    }
+
+    #[test]
+    fn six_to_forty_characters() {
+        assert_eq!(faults("abcd1"), [TooShort]);
+        assert_eq!(faults(&"ab1".repeat(13)), []);
+        assert_eq!(faults(&"ab12".repeat(10)), []);
+        assert_eq!(faults(&format!("{}x", "ab12".repeat(10))), [TooLong]);
+        assert_eq!(faults(&"ab12".repeat(100)), [TooLong]);
+    }
+
+    #[test]
+    fn only_the_listed_characters() {
+        for typed in ["rødgrød1", "abc<de1", "abc/de1", "abc\tde1", "abc~de1", "abc\u{a0}de1"] {
+            assert_eq!(faults(typed), [Character], "{typed}");
+        }
+    }
+
+    #[test]
+    fn blanks_only_inside() {
+        assert_eq!(faults(" abcde1"), [BlankAtEdge]);
+        assert_eq!(faults("abcde1 "), [BlankAtEdge]);
+        assert_eq!(faults("abc  de1"), []);
+    }
+
+    #[test]
+    fn a_letter_and_a_digit() {
+        assert_eq!(faults("123456"), [NoLetter]);
+        assert_eq!(faults("abcdef"), [NoDigit]);
+        assert_eq!(faults("!!?!!?"), [NoLetter, NoDigit]);
+    }
+
+    #[test]
+    fn no_character_four_times_in_a_row_in_any_case() {
+        assert_eq!(faults("aaa1bcd"), []);
+        assert_eq!(faults("aaaa1bcd"), [Repeated]);
+        assert_eq!(faults("aAaA1bcd"), [Repeated]);
+        assert_eq!(faults("abc1    d"), [Repeated]);
+        assert_eq!(faults("abcd1111"), [Repeated]);
+    }
+
+    #[test]
+    fn nothing_that_others_know_about_the_holder() {
+        assert_eq!(of_mette("x6107721234"), [HoldsCprNumber]);
+        assert_eq!(of_mette("x610772-1234y"), [HoldsCprNumber]);
+        assert_eq!(of_mette("x123456789"), [HoldsNemIdNumber]);
+        assert_eq!(of_mette("xxmETTE.72"), [HoldsUserId]);
+        assert_eq!(of_mette("mette72"), []);
+    }
+
+    #[test]
+    fn every_broken_clause_is_named_at_once() {
+        assert_eq!(faults(""), [TooShort, NoLetter, NoDigit]);
+        assert_eq!(faults(" ææææ"), [TooShort, Character, BlankAtEdge, NoLetter, NoDigit, Repeated]);
+        assert_eq!(of_mette("610772-1234"), [NoLetter, HoldsCprNumber]);
+    }
+
+    #[test]
+    fn the_chosen_one_is_the_typed_one_in_any_case() {
+        let chosen = NewPassword::parse("Sommer19", &PasswordContext::default()).unwrap();
+        assert_eq!(format!("{chosen:?}"), "NewPassword(******)");
+        assert_eq!(chosen.into_typed(), TypedPassword::parse("SOMMER19").unwrap());
+    }
+
+    proptest! {
+        #[test]
+        fn case_never_decides(typed in "[a-zA-Z0-9 .!æ]{0,45}") {
+            prop_assert_eq!(of_mette(&typed), of_mette(&typed.to_ascii_uppercase()));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! What the CPR register tells about a person: name and address.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::Refusal;
+use crate::words::Digits;
+
+/// The most characters of a name, of a street with its number, and of a town.
+const LONGEST_NAME: usize = 100;
+const LONGEST_STREET: usize = 100;
+const LONGEST_TOWN: usize = 60;
+
+/// Why a text is no name or no part of an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum PersonError {
+    /// Empty, longer than 100 characters, or with characters that no name has.
+    #[error("a name has 1 to 100 letters, blanks, hyphens, apostrophes and dots")]
+    Name,
+    /// Empty or longer than 100 characters.
+    #[error("a street has 1 to 100 characters")]
+    Street,
+    /// Not four digits.
+    #[error("a Danish postcode has four digits")]
+    Postcode,
+    /// Empty or longer than 60 characters.
+    #[error("a town has 1 to 60 characters")]
+    Town,
+}
+
+impl Refusal for PersonError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Name => "person-name-shape",
+            Self::Street => "street-shape",
+            Self::Postcode => "postcode-shape",
+            Self::Town => "town-shape",
+        }
+    }
+}
+
+/// A person's whole name, with single blanks between its parts.
+#[doc(alias = "navn")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PersonName(String);
+
+impl PersonName {
+    /// Reads a name; several blanks become one.
+    ///
+    /// # Errors
+    /// No letter at all, more than 100 characters, or a character that no name has.
+    pub fn parse(typed: &str) -> Result<Self, PersonError> {
+        let name = single_blanks(typed);
+        let of_a_name = |c: char| c.is_alphabetic() || " -'’.".contains(c);
+        let fits = name.chars().count() <= LONGEST_NAME && name.chars().all(of_a_name);
+        if fits && name.contains(char::is_alphabetic) { Ok(Self(name)) } else { Err(PersonError::Name) }
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether both are the same name without regard to case and blanks, as when a caller tells it (Rules 3.5.2).
+    pub fn same_as(&self, other: &Self) -> bool {
+        folded(&self.0) == folded(&other.0)
+    }
+}
+
+impl fmt::Display for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl TryFrom<String> for PersonName {
+    type Error = PersonError;
+
+    fn try_from(text: String) -> Result<Self, PersonError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<PersonName> for String {
+    fn from(name: PersonName) -> Self {
+        name.0
+    }
+}
+
+/// A Danish postcode: four digits.
+#[doc(alias = "postnummer")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Postcode(Digits<4>);
+
+impl Postcode {
+    /// Reads four digits.
+    ///
+    /// # Errors
+    /// Another shape.
+    pub fn parse(typed: &str) -> Result<Self, PersonError> {
+        Digits::parse(typed).map(Self).map_err(|_| PersonError::Postcode)
+    }
+
+    /// The four digits.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for Postcode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A Danish postal address.
+#[doc(alias = "folkeregisteradresse")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "AddressParts")]
+pub struct Address {
+    street: String,
+    postcode: Postcode,
+    town: String,
+}
+
+/// An address as stored, before it is judged.
+#[derive(Deserialize)]
+struct AddressParts {
+    street: String,
+    postcode: String,
+    town: String,
+}
+
+impl Address {
+    /// Reads the parts of an address; several blanks become one.
+    ///
+    /// # Errors
+    /// The first part that is empty, too long, or of another shape.
+    pub fn parse(street: &str, postcode: &str, town: &str) -> Result<Self, PersonError> {
+        let street = line(street, LONGEST_STREET).ok_or(PersonError::Street)?;
+        let postcode = Postcode::parse(postcode)?;
+        let town = line(town, LONGEST_TOWN).ok_or(PersonError::Town)?;
+        Ok(Self { street, postcode, town })
+    }
+
+    /// Street, number, floor.
+    pub fn street(&self) -> &str {
+        &self.street
+    }
+
+    /// The postcode.
+    pub fn postcode(&self) -> Postcode {
+        self.postcode
+    }
+
+    /// The town.
+    pub fn town(&self) -> &str {
+        &self.town
+    }
+
+    /// Whether a caller who tells an address in one line means this one: the whole of it, or street and house alone
+    /// (Rules 3.5.2).
+    pub fn is_meant_by(&self, told: &str) -> bool {
+        let told = folded(told);
+        told == folded(&self.to_string()) || told == folded(&self.street)
+    }
+
+    /// Whether both are the same address without regard to case, blanks and commas (Rules 3.5.2).
+    pub fn same_as(&self, other: &Self) -> bool {
+        folded(&self.to_string()) == folded(&other.to_string())
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {} {}", self.street, self.postcode, self.town)
+    }
+}
+
+impl TryFrom<AddressParts> for Address {
+    type Error = PersonError;
+
+    fn try_from(parts: AddressParts) -> Result<Self, PersonError> {
+        Self::parse(&parts.street, &parts.postcode, &parts.town)
+    }
+}
+
+/// The text without blanks at the edges, with single ones inside.
+fn single_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// One line of an address, if it is neither empty, too long, nor full of control characters.
+fn line(text: &str, longest: usize) -> Option<String> {
+    let line = single_blanks(text);
+    let fits = !line.is_empty() && line.chars().count() <= longest && !line.contains(char::is_control);
+    fits.then_some(line)
+}
+
+/// What is compared when somebody tells a name or an address.
+fn folded(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != ',').flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn name(typed: &str) -> PersonName {
+        PersonName::parse(typed).unwrap()
+    }
+
+    #[test]
+    fn names_of_many_kinds_are_taken() {
+        for typed in ["Søren Ægidius Åberg", "Anne-Marie d'Angelo", "J. P. O’Hara", "Nguyễn Văn", "X"]
+        {
+            assert_eq!(name(typed).as_str(), typed);
+        }
+        assert_eq!(name("  Mette \t Hansen ").as_str(), "Mette Hansen");
+    }
+
+    #[test]
+    fn what_is_no_name_is_refused() {
+        for typed in ["", "   ", "-", "R2D2", "<b>", "Mette\0Hansen", "=1+1", "Mette, Hansen"] {
+            assert_eq!(PersonName::parse(typed), Err(PersonError::Name), "{typed:?}");
+        }
+        assert!(PersonName::parse(&"å".repeat(100)).is_ok());
+        assert_eq!(PersonName::parse(&"å".repeat(101)).unwrap_err().code(), "person-name-shape");
+    }
+
+    #[test]
+    fn a_name_told_by_phone_is_known_in_any_case_and_spacing() {
+        assert!(name("SØREN  holm").same_as(&name("Søren Holm")));
+        assert!(name("Anne Marie Holm").same_as(&name("Annemarie Holm")));
+        assert!(!name("Søren Holm").same_as(&name("Soren Holm")));
+    }
+
+    #[test]
+    fn an_address_has_street_postcode_and_town() {
+        let address = Address::parse(" Nygade  1, 2. tv. ", "0999", "København C").unwrap();
+        assert_eq!(address.to_string(), "Nygade 1, 2. tv., 0999 København C");
+        assert!(address.same_as(&Address::parse("nygade 1 2. TV.", "0999", "københavn c").unwrap()));
+        assert_eq!(Address::parse("", "0999", "Ribe"), Err(PersonError::Street));
+        assert_eq!(Address::parse("Nygade 1", "999", "Ribe"), Err(PersonError::Postcode));
+        assert_eq!(Address::parse("Nygade 1", "0999", " ").unwrap_err().code(), "town-shape");
+    }
+
+    #[test]
+    fn a_spoilt_stored_address_is_noticed() {
+        let spoilt = r#"{"street":"Nygade 1","postcode":"99","town":"Ribe"}"#;
+        assert!(serde_json::from_str::<Address>(spoilt).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_reads_back(street in "[A-Za-zæøå]{1,30} [0-9]{1,3}", postcode in "[0-9]{4}") {
+            let address = Address::parse(&street, &postcode, "Ribe").unwrap();
+            let json = serde_json::to_string(&address).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Address>(&json).unwrap(), address);
+        }
+    }
+}

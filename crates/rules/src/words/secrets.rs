@@ -1,0 +1,148 @@
+//! What a person types to show who they are. Nothing here can be printed; `reveal` is for hashing and letters.
+
+use std::fmt;
+
+use subtle::ConstantTimeEq;
+use thiserror::Error;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::Refusal;
+use crate::words::Digits;
+
+/// The most bytes of a typed password that are looked at; a longer one is refused, not hashed.
+const LONGEST_TYPED: usize = 200;
+
+/// Why a typed secret is not even tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum SecretError {
+    /// Not six digits.
+    #[error("a temporary password has six digits")]
+    TemporaryPassword,
+    /// Nothing was typed.
+    #[error("no password was typed")]
+    PasswordMissing,
+    /// More than 200 bytes were typed.
+    #[error("no password is that long")]
+    PasswordTooLong,
+}
+
+impl Refusal for SecretError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TemporaryPassword => "temporary-password-shape",
+            Self::PasswordMissing => "typed-password-missing",
+            Self::PasswordTooLong => "typed-password-too-long",
+        }
+    }
+}
+
+/// The six digits of a temporary password (D10).
+#[doc(alias = "midlertidig adgangskode")]
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct TemporaryPasswordCode(Digits<6>);
+
+impl TemporaryPasswordCode {
+    /// Reads six digits, with blanks anywhere.
+    ///
+    /// # Errors
+    /// Another shape.
+    pub fn parse(typed: &str) -> Result<Self, SecretError> {
+        Digits::parse(typed).map(Self).map_err(|_| SecretError::TemporaryPassword)
+    }
+
+    /// The code that a drawn number stands for, modulo 10⁶.
+    pub fn from_drawn(drawn: u64) -> Self {
+        Self(Digits::from_number(drawn))
+    }
+
+    /// The six digits, for hashing and for the sealed letter.
+    pub fn reveal(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl PartialEq for TemporaryPasswordCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same_in_constant_time(&other.0)
+    }
+}
+
+impl Eq for TemporaryPasswordCode {}
+
+impl fmt::Debug for TemporaryPasswordCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TemporaryPasswordCode(******)")
+    }
+}
+
+/// A password as typed where it is asked for: not judged, in small letters, because case does not matter (D8).
+#[doc(alias = "adgangskode")]
+#[derive(Clone)]
+pub struct TypedPassword(Zeroizing<String>);
+
+impl TypedPassword {
+    /// Takes what was typed, blanks at the edges and all.
+    ///
+    /// # Errors
+    /// Nothing, or more than 200 bytes.
+    pub fn parse(typed: &str) -> Result<Self, SecretError> {
+        match typed.len() {
+            0 => Err(SecretError::PasswordMissing),
+            1..=LONGEST_TYPED => Ok(Self(Zeroizing::new(typed.to_ascii_lowercase()))),
+            _ => Err(SecretError::PasswordTooLong),
+        }
+    }
+
+    /// The small letters, for hashing.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq for TypedPassword {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
+    }
+}
+
+impl Eq for TypedPassword {}
+
+impl fmt::Debug for TypedPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TypedPassword(******)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_password_is_read_as_it_stands_in_the_letter() {
+        assert_eq!(TemporaryPasswordCode::parse(" 01 23 45 ").unwrap().reveal(), "012345");
+        assert_eq!(TemporaryPasswordCode::from_drawn(12_345).reveal(), "012345");
+        assert_eq!(TemporaryPasswordCode::parse("01234").unwrap_err().code(), "temporary-password-shape");
+    }
+
+    #[test]
+    fn case_does_not_matter_but_blanks_do() {
+        let typed = TypedPassword::parse("Sommer 2019").unwrap();
+        assert_eq!(typed, TypedPassword::parse("sOMMER 2019").unwrap());
+        assert_ne!(typed, TypedPassword::parse("sommer 2019 ").unwrap());
+    }
+
+    #[test]
+    fn nothing_and_far_too_much_are_not_tried() {
+        assert_eq!(TypedPassword::parse(""), Err(SecretError::PasswordMissing));
+        assert!(TypedPassword::parse(&"a".repeat(200)).is_ok());
+        assert_eq!(TypedPassword::parse(&"a".repeat(201)), Err(SecretError::PasswordTooLong));
+        assert_eq!(TypedPassword::parse(&"å".repeat(101)), Err(SecretError::PasswordTooLong));
+    }
+
+    #[test]
+    fn secrets_are_mute() {
+        let shown =
+            format!("{:?} {:?}", TypedPassword::parse("abc123"), TemporaryPasswordCode::parse("123456"));
+        assert!(!shown.contains("123"), "{shown}");
+    }
+}

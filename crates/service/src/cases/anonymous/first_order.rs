@@ -1,0 +1,142 @@
+//! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN letter on
+//! another working day than the card (D15).
+//!
+//! The real service compared what was typed with CPR and the register of the document, and said that they did not
+//! fit without saying which. So does this one: who is not in the register, has another name or another document is
+//! told one sentence. Only who has shown all three is told that they are too young or have a NemID already.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use thiserror::Error;
+
+use crate::cases::access::rate_limit;
+use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::enrolment::pin_letters;
+use crate::outside::keys::tokens::Token;
+use crate::store::citizens::Citizen;
+use crate::store::{StoreError, Tx};
+use rules::actor::Actor;
+use rules::limits::{Errand, TooOften};
+use rules::order::{Eligibility, FirstCard, OrderRefusal};
+use rules::temporary::TemporaryAction;
+use rules::words::{Contact, CprNumber, DocumentNumber, NemIdNumber, PersonName};
+use rules::{Refusal, calendar, order, temporary};
+
+/// Who orders.
+#[derive(Clone, Debug)]
+pub struct Orderer {
+    /// Name.
+    pub name: PersonName,
+    /// CPR number; judged by its shape alone (D12).
+    pub cpr: CprNumber,
+    /// Number of a Danish passport or driving licence.
+    pub document: DocumentNumber,
+    /// How to be reached.
+    pub contact: Contact,
+    /// The token that the form was shown with: sent twice, it orders once.
+    pub shown_with: Option<Token>,
+}
+
+/// Why nothing is ordered.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum FirstOrderRefusal {
+    /// Name, CPR number and document do not belong together.
+    #[error("name, CPR number and document do not fit")]
+    DoesNotFit,
+    /// The rules say no.
+    #[error(transparent)]
+    Order(#[from] OrderRefusal),
+    /// Too often today.
+    #[error(transparent)]
+    TooOften(#[from] TooOften),
+}
+
+impl Refusal for FirstOrderRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::DoesNotFit => "order-does-not-fit",
+            Self::Order(refusal) => refusal.code(),
+            Self::TooOften(refusal) => refusal.code(),
+        }
+    }
+}
+
+/// When the letters come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ordered {
+    /// The day on which welcome letter and card come.
+    pub card: Date,
+    /// The day on which the PIN letter comes.
+    pub pin_letter: Date,
+}
+
+/// Orders it.
+///
+/// # Errors
+/// Why not.
+pub async fn order(
+    house: &std::sync::Arc<House>,
+    orderer: Orderer,
+    origin: &Origin,
+) -> Result<Ordered, Trouble<FirstOrderRefusal>> {
+    let sending = rate_limit::sending(house, orderer.shown_with.as_ref(), orderer.cpr.digits());
+    if rate_limit::was_sent(house, sending).await? {
+        return Ok(coming(house.now()));
+    }
+    rate_limit::count::<FirstOrderRefusal>(house, Errand::Order, orderer.cpr.digits(), origin).await?;
+    let draft = pin_letters::draft(house, origin).await?;
+    let first = FirstCard::Posted(house.drawn_card());
+    let (inner, origin) = (house.clone(), origin.clone());
+    house
+        .store
+        .write::<_, Trouble<FirstOrderRefusal>, _>(move |tx| {
+            let stamp = origin.stamp(inner.now(), Actor::Citizen);
+            if sending.map_or(Ok(false), |sending| tx.is_spent(&sending))? {
+                return Ok(coming(stamp.at));
+            }
+            let person = fitting(tx, &orderer)?.ok_or(Trouble::Refused(FirstOrderRefusal::DoesNotFit))?;
+            let age = person.cpr.age_on(calendar::danish_date(stamp.at));
+            let eligible = Eligibility { age, dead: person.died.is_some() };
+            let theirs = tx.nemids_of(person.cpr)?;
+            let refused = |refusal: OrderRefusal| Trouble::Refused(refusal.into());
+            let (nemid, events) = order::make_new(
+                &theirs,
+                (eligible, &person.cpr),
+                free_number(tx, &inner)?,
+                (&orderer.contact, &first),
+                &stamp,
+            )
+            .map_err(refused)?;
+            let made = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            let issued = temporary::issue(&made, TemporaryAction::Resend, &draft.new, &stamp);
+            let events = issued.map_err(|_| refused(OrderRefusal::NotOffered))?;
+            let after = inner.record(tx, &made, &events, (&stamp, &origin))?;
+            inner.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), stamp.at)?;
+            rate_limit::note_sending(tx, &inner, sending)?;
+            Ok(coming(stamp.at))
+        })
+        .await
+}
+
+/// When the letters of an order come (D15).
+fn coming(ordered: Timestamp) -> Ordered {
+    let posted = calendar::posting_day(ordered);
+    let pin_letter = calendar::arrival(calendar::next_working_day(posted));
+    Ordered { card: calendar::arrival(posted), pin_letter }
+}
+
+/// The person in the register, if name and document are theirs too.
+fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
+    let person = tx.citizen(orderer.cpr)?;
+    Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))
+}
+
+/// A drawn NemID-nummer that nobody has.
+fn free_number(tx: &Tx<'_>, house: &House) -> Result<NemIdNumber, StoreError> {
+    loop {
+        let number = house.chance.nemid_number();
+        if tx.nemid(number)?.is_none() {
+            return Ok(number);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A new temporary password by post, for who has forgotten the own one: by user id and the number of a card that is
+//! still theirs (DOMAIN 4). As *Nulstil*; on a NemID that was never activated the start is sent again.
+
+use crate::cases::access::rate_limit;
+use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::enrolment::pin_letters;
+use crate::outside::keys::tokens::Token;
+use crate::store::Tx;
+use rules::actor::Actor;
+use rules::limits::{Errand, TooOften};
+use rules::nemid::{KeyCard, NemId};
+use rules::temporary;
+use rules::temporary::TemporaryAction;
+use rules::words::{KeyCardNumber, TypedUserId};
+
+/// Orders it. Whoever asks learns nothing: the outcome is the same whether somebody was found or not, and the same
+/// work is done. The same form sent twice orders once.
+///
+/// # Errors
+/// [`TooOften`].
+pub async fn order(
+    house: &std::sync::Arc<House>,
+    (user_id, card): (&TypedUserId, KeyCardNumber),
+    shown_with: Option<&Token>,
+    origin: &Origin,
+) -> Result<(), Trouble<TooOften>> {
+    let sending = rate_limit::sending(house, shown_with, &format!("{card} {}", user_id.folded()));
+    if rate_limit::was_sent(house, sending).await? {
+        return Ok(());
+    }
+    rate_limit::count(house, Errand::Forgotten, &user_id.folded(), origin).await?;
+    let draft = pin_letters::draft(house, origin).await?;
+    let (inner, typed, origin) = (house.clone(), user_id.clone(), origin.clone());
+    house
+        .store
+        .write::<_, Trouble<TooOften>, _>(move |tx| {
+            if !rate_limit::note_sending(tx, &inner, sending)? {
+                return Ok(());
+            }
+            let Some(nemid) = tx.nemid_by_user_id(&typed)?.filter(|one| holds_open(one, &card)) else {
+                return Ok(());
+            };
+            if rate_limit::count_holder(tx, &inner, Errand::Forgotten, &nemid.holder)? {
+                send(tx, &inner, &nemid, &draft, &origin)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// A lost and blocked card proves nothing any more: whoever found it could block its loser's password.
+fn holds_open(nemid: &NemId, card: &KeyCardNumber) -> bool {
+    nemid.card(card).is_some_and(KeyCard::is_open)
+}
+
+fn send(
+    tx: &Tx<'_>,
+    house: &House,
+    nemid: &NemId,
+    draft: &pin_letters::Draft,
+    origin: &Origin,
+) -> Result<(), Trouble<TooOften>> {
+    let stamp = origin.stamp(house.now(), Actor::Citizen);
+    let offered = temporary::offered(nemid, stamp.at).unwrap_or_default();
+    let wanted = [TemporaryAction::Resend, TemporaryAction::Reset];
+    let Some(action) = wanted.into_iter().find(|action| offered.contains(action)) else { return Ok(()) };
+    let Ok(events) = temporary::issue(nemid, action, &draft.new, &stamp) else { return Ok(()) };
+    let after = house.record(tx, nemid, &events, (&stamp, origin))?;
+    house.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), stamp.at)?;
+    Ok(())
+}

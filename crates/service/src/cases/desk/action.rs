@@ -1,0 +1,197 @@
+//! What can be signed at a desk, with all that was chosen about it.
+
+use serde::{Deserialize, Serialize};
+
+use rules::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
+use rules::staff::Role;
+use rules::temporary::TemporaryAction;
+use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
+
+/// One action, as chosen and not signed yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "deed", rename_all = "snake_case")]
+pub enum Deed {
+    /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
+    #[doc(alias = "Spær nøglekort")]
+    BlockCards {
+        /// Which.
+        cards: Vec<KeyCardNumber>,
+        /// Why.
+        reason: CardBlockReason,
+    },
+    /// Blocks the password (Rules 3.5.2, 3.5.3).
+    #[doc(alias = "Spær adgangskode")]
+    BlockPassword {
+        /// Why.
+        reason: PasswordBlockReason,
+        /// Whether a temporary password is sent by post (D22).
+        send_new: bool,
+    },
+    /// Blocks the certificate (Rules 4.3).
+    #[doc(alias = "Spær certifikat")]
+    BlockCertificate {
+        /// Why.
+        reason: CertificateBlockReason,
+    },
+    /// The counter hands out a card from the office's stock (Guide 3.1.6, 3.1.7).
+    #[doc(alias = "Udlever nøglekort")]
+    HandOutCard {
+        /// Which.
+        card: KeyCardNumber,
+        /// Whether the officer states that it is urgent (Guide 3.2.3).
+        urgent: bool,
+    },
+    /// The counter has a card sent by post, where the identification does not reach for handing one out (D17).
+    PostCard {
+        /// Whether the officer states that it is urgent (Guide 3.2.3).
+        urgent: bool,
+    },
+    /// The counter hands out a PIN letter from the office's stock (Guide 3.1.1–3.1.4).
+    #[doc(alias = "Udlever midlertidig adgangskode")]
+    HandOutTemporary {
+        /// The action (Handling).
+        action: TemporaryAction,
+        /// The number on the letter.
+        serial: PinLetterSerial,
+    },
+    /// The counter attaches a certificate to the NemID whose card the citizen has (Guide 2.1, 3.2.1).
+    #[doc(alias = "Eksisterende NemID")]
+    Attach {
+        /// The card the citizen already has.
+        card: KeyCardNumber,
+        /// E-mail address and mobile number.
+        contact: Contact,
+    },
+    /// The counter makes a new NemID (Guide 2.1).
+    #[doc(alias = "Nyt NemID")]
+    OrderNew {
+        /// The card that is handed out at once; none when card and PIN letter are posted.
+        card: Option<KeyCardNumber>,
+        /// E-mail address and mobile number.
+        contact: Contact,
+    },
+    /// The administrator makes an employee NemID with a role (D20).
+    CreateStaff {
+        /// What the employee is called at work.
+        title: String,
+        /// The role.
+        role: Role,
+    },
+    /// The administrator gives an employee another role, or one again.
+    GrantRole {
+        /// What the employee is called at work.
+        title: String,
+        /// The role.
+        role: Role,
+    },
+    /// The administrator takes an employee's role away.
+    WithdrawRole,
+    /// The administrator sends an employee a new temporary password (D20).
+    ReopenStaff {
+        /// The action (Handling).
+        action: TemporaryAction,
+    },
+    /// A bank makes a NemID; card and PIN letter go by post.
+    Issue {
+        /// E-mail address and mobile number.
+        contact: Contact,
+    },
+    /// A bank issues a temporary password for a NemID that it made; the PIN letter goes by post.
+    PostTemporary {
+        /// The action (Handling).
+        action: TemporaryAction,
+    },
+    /// A bank ends its customer's access to the netbank (Rules 4.1).
+    EndAgreement,
+    /// A bank takes a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1).
+    MakeAgreement {
+        /// The NemID.
+        with: NemIdNumber,
+    },
+    /// A bank moves its agreement to another NemID of the same person (Guide 3.1.5).
+    MoveAgreement {
+        /// The NemID that it comes to.
+        to: NemIdNumber,
+    },
+    /// The operator blocks the whole NemID (Rules 3.5.3).
+    BlockNemId {
+        /// Why.
+        reason: NemIdBlockReason,
+    },
+    /// The operator ends an eight-hour lock early.
+    LiftLock,
+    /// The operator registers a death that CPR told of (Rules 3.5.3).
+    RegisterDeath,
+}
+
+impl Deed {
+    /// The stable word for it, as the journal keeps it and the texts name it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::BlockCards { .. } => "block-cards",
+            Self::BlockPassword { .. } => "block-password",
+            Self::BlockCertificate { .. } => "block-certificate",
+            Self::HandOutCard { .. } => "hand-out-card",
+            Self::PostCard { .. } => "post-card",
+            Self::HandOutTemporary { action: TemporaryAction::Resend, .. } => "temporary-resend",
+            Self::HandOutTemporary { action: TemporaryAction::Unlock, .. } => "temporary-unlock",
+            Self::HandOutTemporary { action: TemporaryAction::Reset, .. } => "temporary-reset",
+            Self::Attach { .. } => "attach",
+            Self::OrderNew { .. } => "order-new",
+            Self::CreateStaff { .. } => "create-staff",
+            Self::GrantRole { .. } => "grant-role",
+            Self::WithdrawRole => "withdraw-role",
+            Self::ReopenStaff { .. } => "reopen-staff",
+            Self::Issue { .. } => "issue",
+            Self::PostTemporary { .. } => "issue-temporary",
+            Self::EndAgreement => "end-agreement",
+            Self::MakeAgreement { .. } => "make-agreement",
+            Self::MoveAgreement { .. } => "move-agreement",
+            Self::BlockNemId { .. } => "block-nemid",
+            Self::LiftLock => "lift-lock",
+            Self::RegisterDeath => "register-death",
+        }
+    }
+
+    /// The card that leaves the shelf with it.
+    pub(super) fn card_from_stock(&self) -> Option<KeyCardNumber> {
+        match self {
+            Self::HandOutCard { card, .. } => Some(*card),
+            Self::OrderNew { card, .. } => *card,
+            _ => None,
+        }
+    }
+
+    /// The PIN letter that leaves the shelf with it.
+    pub(super) fn letter_from_stock(&self) -> Option<PinLetterSerial> {
+        match self {
+            Self::HandOutTemporary { serial, .. } => Some(*serial),
+            _ => None,
+        }
+    }
+
+    /// Whether a PIN letter may be posted with it.
+    pub(super) fn may_post_pin_letter(&self) -> bool {
+        matches!(
+            self,
+            Self::BlockPassword { send_new: true, .. }
+                | Self::OrderNew { card: None, .. }
+                | Self::CreateStaff { .. }
+                | Self::ReopenStaff { .. }
+                | Self::Issue { .. }
+                | Self::PostTemporary { .. }
+        )
+    }
+
+    /// Whether it is about the person rather than about a NemID that was chosen.
+    pub fn is_about_person(&self) -> bool {
+        matches!(
+            self,
+            Self::OrderNew { .. }
+                | Self::CreateStaff { .. }
+                | Self::Issue { .. }
+                | Self::MakeAgreement { .. }
+                | Self::RegisterDeath
+        )
+    }
+}

@@ -1,0 +1,31 @@
+//! The desks: an office's counter in the RA portal, the administrator's, a bank's own, the operator's. All of them go
+//! the same way.
+//!
+//! ```text
+//!  begin ─▶ identify ─▶ choose a NemID ─▶ choose what ─▶ read it all ─▶ sign ─▶ what to do next
+//!  └────────────── an errand, kept for whoever serves; nothing changes ──┘  └─ one transaction, journal included
+//! ```
+//!
+//! What is decided about a NemID is decided by the rules that its citizen goes through too, with another actor (Rules
+//! 3.5.3, 4.3; DOMAIN 4). What each desk asks of them is in `plan`. Identification is the counter's alone: a bank and
+//! the operator know whom they serve.
+
+pub mod action;
+pub mod errand;
+pub mod journal;
+pub mod next;
+pub mod office_stock;
+mod plan;
+pub mod refusal;
+pub mod serving;
+pub mod signing;
+pub mod staff;
+pub mod steps;
+pub(crate) mod stock;
+
+pub use crate::cases::desk::action::Deed;
+pub use crate::cases::desk::errand::{Errand, Kind, Look, Receipt};
+pub use crate::cases::desk::next::Next;
+pub use crate::cases::desk::refusal::{DeskRefusal, StockRefusal};
+pub use crate::cases::desk::serving::Desk;
+pub use crate::cases::desk::steps::Sought;

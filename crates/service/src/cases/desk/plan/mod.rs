@@ -1,0 +1,200 @@
+//! What an errand comes to: the events that the rules decide, and what is written with them. Deciding writes nothing;
+//! carrying out refuses nothing. Each desk decides about its own deeds, and no other's.
+
+mod bank;
+mod counter;
+mod operator;
+mod prepared;
+mod staff;
+
+use crate::cases::app::{House, Trouble, refused};
+use crate::cases::desk::{Deed, Desk, DeskRefusal, Errand, next};
+use crate::store::citizens::Citizen;
+use crate::store::staff::Grant;
+use crate::store::{StoreError, Tx};
+use rules::actor::Stamp;
+use rules::blocking;
+use rules::blocking::What;
+use rules::counter::{CounterRefusal, may_serve};
+use rules::nemid::block::PasswordBlockReason;
+use rules::nemid::temporary::TemporaryPlace;
+use rules::nemid::{Event, NemId};
+use rules::staff::Role;
+use rules::temporary::{NewTemporary, TemporaryAction, issue};
+use rules::words::NemIdNumber;
+
+pub(super) use crate::cases::desk::plan::prepared::Prepared;
+
+/// All that is to be written.
+pub(super) struct Plan {
+    /// What happens to which NemID, as it stands or new; the first is the one that the errand is about.
+    changes: Vec<(NemId, Vec<Event>)>,
+    /// The person as the register knows them from now on.
+    citizen: Option<Citizen>,
+    /// What becomes of an employee's role.
+    role: Option<RoleChange>,
+}
+
+/// What is done to an employee's role.
+enum RoleChange {
+    Granted(Grant),
+    Withdrawn,
+}
+
+impl Plan {
+    fn of(nemid: NemId, events: Vec<Event>) -> Self {
+        Self { changes: vec![(nemid, events)], citizen: None, role: None }
+    }
+}
+
+type Planned = Result<Plan, Trouble<DeskRefusal>>;
+
+/// What a decision can look at.
+pub(super) struct Table<'a> {
+    pub house: &'a House,
+    pub tx: &'a Tx<'a>,
+    pub desk: &'a Desk,
+    pub errand: &'a Errand,
+    pub prepared: &'a Prepared,
+    pub stamp: &'a Stamp,
+}
+
+/// Finds out whether the chosen deed would be allowed now.
+pub(super) fn rehearse(
+    house: &House,
+    tx: &Tx<'_>,
+    desk: &Desk,
+    errand: &Errand,
+) -> Result<(), Trouble<DeskRefusal>> {
+    let (prepared, stamp) = (Prepared::on_paper(house), desk.stamp(house.now()));
+    decide(&Table { house, tx, desk, errand, prepared: &prepared, stamp: &stamp }).map(drop)
+}
+
+/// What the rules would not refuse now: each deed is tried on paper before it is offered.
+pub(super) fn offers(
+    house: &House,
+    tx: &Tx<'_>,
+    desk: &Desk,
+    errand: &Errand,
+) -> Result<Vec<Deed>, Trouble<DeskRefusal>> {
+    let theirs = tx.nemids_of(errand.citizen)?;
+    let nemid = theirs.iter().find(|one| Some(one.number) == errand.nemid);
+    let candidates = match desk.role {
+        Role::BankClerk { .. } => bank::candidates(nemid, &theirs),
+        Role::Operator => operator::candidates(nemid),
+        _ => Vec::new(),
+    };
+    let mut offers = Vec::new();
+    for deed in candidates {
+        let tried = Errand { deed: Some(deed.clone()), ..errand.clone() };
+        match rehearse(house, tx, desk, &tried) {
+            Ok(()) => offers.push(deed),
+            Err(Trouble::Refused(_)) => {}
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    Ok(offers)
+}
+
+/// Decides by the rules what the errand comes to.
+pub(super) fn decide(table: &Table<'_>) -> Planned {
+    may_serve(&table.desk.cpr, &table.errand.citizen).map_err(refused)?;
+    let deed = table.errand.deed.as_ref().ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
+    match &table.desk.role {
+        Role::Officer { office } | Role::SuperUser { office } => counter::decide(table, office, deed),
+        Role::Administrator => staff::decide(table, deed),
+        Role::BankClerk { bank } => bank::decide(table, bank, deed),
+        Role::Operator => operator::decide(table, deed),
+    }
+}
+
+impl Table<'_> {
+    /// The chosen NemID.
+    fn nemid(&self) -> Result<NemId, Trouble<DeskRefusal>> {
+        let number = self.errand.nemid.ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
+        let theirs = self.tx.nemid(number)?.filter(|one| one.holder == self.errand.citizen);
+        theirs.ok_or_else(|| refused(CounterRefusal::NothingFound))
+    }
+
+    /// The person.
+    fn citizen(&self) -> Result<Citizen, Trouble<DeskRefusal>> {
+        let found = self.tx.citizen(self.errand.citizen)?;
+        found.ok_or_else(|| refused(CounterRefusal::NotInRegister))
+    }
+
+    /// The temporary password that would be issued, for a place.
+    fn temporary(&self, place: TemporaryPlace) -> NewTemporary {
+        NewTemporary { place, ..self.prepared.temporary.clone() }
+    }
+
+    /// Issues it for Selvbetjening by one of the offered actions.
+    fn issue(&self, nemid: &NemId, action: TemporaryAction) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
+        let new = self.temporary(TemporaryPlace::Selvbetjening);
+        issue(nemid, action, &new, self.stamp).map_err(refused)
+    }
+
+    /// Blocks a password, as everybody does ([`blocking::at_once`]), and has a temporary one sent if that is chosen.
+    fn block_password(
+        &self,
+        nemid: &NemId,
+        reason: PasswordBlockReason,
+        send_new: bool,
+    ) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
+        let new = send_new.then(|| self.temporary(TemporaryPlace::Selvbetjening));
+        let what = What { password: Some(reason), cards: None };
+        blocking::at_once(nemid, what, new.as_ref(), self.stamp).map_err(refused)
+    }
+
+    /// The NemID as some events leave it.
+    fn after(&self, nemid: &NemId, events: &[Event]) -> NemId {
+        let mut after = nemid.clone();
+        for event in events {
+            after.apply(event, self.stamp);
+        }
+        after
+    }
+}
+
+/// Writes all of a plan; gives the NemID that it was about, and what to do next.
+pub(super) fn carry_out(
+    table: &Table<'_>,
+    plan: Plan,
+    deed: &Deed,
+) -> Result<(Option<NemIdNumber>, Vec<next::Next>), StoreError> {
+    let (house, tx, stamp) = (table.house, table.tx, table.stamp);
+    if let Some(citizen) = plan.citizen {
+        tx.save_citizen(&citizen)?;
+    }
+    let (mut left, mut posted) = (Vec::new(), false);
+    for (nemid, events) in &plan.changes {
+        let after = house.record(tx, nemid, events, (stamp, &table.desk.origin))?;
+        posted |= table.prepared.post_pin_letter(house, tx, (&after, stamp.at))?;
+        left.push(after);
+    }
+    let Some(about) = left.first().filter(|_| *deed != Deed::RegisterDeath) else {
+        return Ok((None, Vec::new()));
+    };
+    hand_out(table, deed, about.number)?;
+    if let Some(change) = plan.role {
+        staff::carry_out(tx, about.number, change)?;
+    }
+    let theirs = tx.nemids_of(about.holder)?;
+    Ok((Some(about.number), next::after(deed, (about, &theirs), posted, stamp.at)))
+}
+
+/// Takes from the shelf what is handed out.
+fn hand_out(table: &Table<'_>, deed: &Deed, nemid: NemIdNumber) -> Result<(), StoreError> {
+    let Some(office) = table.desk.office() else { return Ok(()) };
+    let now = (nemid, table.stamp.at);
+    if let Some(card) = deed.card_from_stock() {
+        one(table.tx.hand_out_card(office, &card, now)?, "stock_cards")?;
+    }
+    if let Some(serial) = deed.letter_from_stock() {
+        one(table.tx.hand_out_letter(office, serial, now)?, "stock_letters")?;
+    }
+    Ok(())
+}
+
+fn one(met: bool, table: &'static str) -> Result<(), StoreError> {
+    if met { Ok(()) } else { Err(StoreError::RowsMet { table, met: 0 }) }
+}

@@ -1,0 +1,58 @@
+//! Who serves at a desk, and what they see there.
+
+use jiff::Timestamp;
+
+use crate::cases::app::Origin;
+use rules::actor::{Actor, PlaceName, Stamp};
+use rules::nemid::NemId;
+use rules::staff::Role;
+use rules::words::{CprNumber, NemIdNumber};
+use rules::{counter, customers, staff};
+
+/// Whose desk it is.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// Their employee NemID.
+    pub staff: NemIdNumber,
+    /// Their own CPR number, which they never serve (D20).
+    pub cpr: CprNumber,
+    /// Their name.
+    pub name: String,
+    /// Their role.
+    pub role: Role,
+    /// The request, with its session.
+    pub origin: Origin,
+}
+
+impl Desk {
+    /// The office whose shelf and journal it uses; none but at an office's counter.
+    pub fn office(&self) -> Option<&PlaceName> {
+        self.role.counter()
+    }
+
+    /// The bank whose counter it is; none anywhere else.
+    pub fn bank(&self) -> Option<&PlaceName> {
+        self.role.bank()
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        self.role.actor(self.staff)
+    }
+
+    /// The stamp of what is done at it now.
+    pub fn stamp(&self, at: Timestamp) -> Stamp {
+        self.origin.stamp(at, self.actor())
+    }
+
+    /// What the desk sees of all that a person has: a counter what it finds (Guide 3.2.1), the administrator the
+    /// employee's, a bank its customers', the operator everything.
+    pub(super) fn sees(&self, theirs: Vec<NemId>) -> Vec<NemId> {
+        match &self.role {
+            Role::Officer { .. } | Role::SuperUser { .. } => counter::found(theirs),
+            Role::Administrator => theirs.into_iter().filter(staff::is_employees).collect(),
+            Role::BankClerk { bank } => customers::seen(theirs, bank),
+            Role::Operator => theirs,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The employees of the counter, as the administrator sees and changes them (D20).
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, Trouble};
+use crate::cases::desk::{Deed, Desk, DeskRefusal, Kind, Sought, steps};
+use crate::store::citizens::Citizen;
+use crate::store::staff::Grant;
+use crate::store::{StoreError, Tx};
+use rules::nemid::NemId;
+use rules::staff::is_employees;
+use rules::words::{NemIdNumber, PersonName};
+
+/// One employee of the counter.
+#[derive(Clone, Debug)]
+pub struct Employee {
+    /// The employee NemID.
+    pub nemid: NemId,
+    /// The name.
+    pub name: PersonName,
+    /// The role; none after it was withdrawn.
+    pub grant: Option<Grant>,
+}
+
+/// All employees who open the RA portal, and those without any role.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn employees(house: &Arc<House>) -> Result<Vec<Employee>, StoreError> {
+    house
+        .store
+        .read(|tx| {
+            let all = tx.employee_numbers()?.into_iter().map(|number| employee(tx, number));
+            let all: Vec<_> = all.collect::<Result<_, StoreError>>()?;
+            Ok(all.into_iter().flatten().filter(|one| of_the_counter(one.grant.as_ref())).collect())
+        })
+        .await
+}
+
+/// One employee of the counter.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn one(house: &Arc<House>, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
+    let found = house.store.read(move |tx| employee(tx, number)).await?;
+    Ok(found.filter(|one| of_the_counter(one.grant.as_ref())))
+}
+
+fn employee(tx: &Tx<'_>, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
+    let Some(nemid) = tx.nemid(number)?.filter(is_employees) else { return Ok(None) };
+    let Some(Citizen { name, .. }) = tx.citizen(nemid.holder)? else { return Ok(None) };
+    Ok(Some(Employee { grant: tx.grant(number)?, nemid, name }))
+}
+
+/// Bank clerks and operators are not the administrator's.
+fn of_the_counter(grant: Option<&Grant>) -> bool {
+    grant.is_none_or(|grant| grant.role.opens_ra())
+}
+
+/// Begins an errand about an employee: a person who is to be one, or an employee NemID; ready to be read and signed.
+///
+/// # Errors
+/// Why it is not allowed.
+pub async fn begin(
+    house: &Arc<House>,
+    desk: &Desk,
+    sought: Sought,
+    deed: Deed,
+) -> Result<String, Trouble<DeskRefusal>> {
+    let id = steps::begin(house, desk, (Kind::Staff, sought), None).await?;
+    steps::choose_deed(house, desk, &id, deed).await?;
+    Ok(id)
+}

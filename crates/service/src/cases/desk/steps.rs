@@ -1,0 +1,168 @@
+//! The steps of an errand, from the person to what is to be done. Reading and signing it is in [`super::signing`].
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, Trouble, refused};
+use crate::cases::desk::errand::{change, load, save};
+use crate::cases::desk::{Deed, Desk, DeskRefusal, Errand, Kind, plan};
+use crate::store::Tx;
+use rules::counter;
+use rules::counter::CounterRefusal;
+use rules::identification::{Document, Identification};
+use rules::words::{CprNumber, NemIdNumber};
+
+/// By which number somebody is looked for.
+#[derive(Clone, Copy, Debug)]
+pub enum Sought {
+    /// NemID-nummer.
+    NemId(NemIdNumber),
+    /// CPR-nummer.
+    Cpr(CprNumber),
+}
+
+/// Looks somebody up and begins an errand for them, or goes on with the one named if it is the same and not signed.
+///
+/// # Errors
+/// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
+/// [`CounterRefusal::NotInRegister`] (D12, D20).
+pub async fn begin(
+    house: &Arc<House>,
+    desk: &Desk,
+    (kind, sought): (Kind, Sought),
+    going_on: Option<String>,
+) -> Result<String, Trouble<DeskRefusal>> {
+    let fresh = house.chance.token().reveal();
+    let (inner, desk) = (house.clone(), desk.clone());
+    house
+        .store
+        .write(move |tx| {
+            let (citizen, nemid) = find(tx, &desk, (kind, sought))?;
+            match going_on.map(|id| load(tx, &inner, &desk, &id).map(|errand| (id, errand))) {
+                Some(Ok((id, errand))) if errand.goes_on(kind, citizen) => return Ok(id),
+                None | Some(Ok(_) | Err(Trouble::Refused(_))) => {}
+                Some(Err(trouble)) => return Err(trouble),
+            }
+            let errand = Errand { kind, citizen, identification: None, nemid, deed: None, receipt: None };
+            save(tx, &inner, &desk, (&fresh, &errand))?;
+            Ok(fresh)
+        })
+        .await
+}
+
+/// Whom an errand is for, and about which NemID if that goes without saying.
+fn find(
+    tx: &Tx<'_>,
+    desk: &Desk,
+    (kind, sought): (Kind, Sought),
+) -> Result<(CprNumber, Option<NemIdNumber>), Trouble<DeskRefusal>> {
+    let (citizen, nemid) = match sought {
+        Sought::Cpr(cpr) => (cpr, None),
+        Sought::NemId(number) => {
+            let seen = desk.sees(tx.nemid(number)?.into_iter().collect());
+            let one = seen.first().ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
+            (one.holder, Some(number))
+        }
+    };
+    counter::may_serve(&desk.cpr, &citizen).map_err(refused)?;
+    if tx.citizen(citizen)?.is_none() {
+        return Err(refused(CounterRefusal::NotInRegister));
+    }
+    if kind != Kind::Any {
+        return Ok((citizen, nemid));
+    }
+    let only = match &desk.sees(tx.nemids_of(citizen)?)[..] {
+        [only] => Some(only.number),
+        _ => None,
+    };
+    Ok((citizen, nemid.or(only)))
+}
+
+/// Notes on what identification the person is served (D17).
+///
+/// # Errors
+/// When the documents do not reach.
+pub async fn identify(
+    house: &Arc<House>,
+    desk: &Desk,
+    id: &str,
+    documents: Vec<Document>,
+) -> Result<(), Trouble<DeskRefusal>> {
+    let identification = Identification::by(&documents).map_err(refused)?;
+    change(house, desk, id, move |_, _, _, errand| {
+        errand.identification = Some(identification);
+        Ok(())
+    })
+    .await
+}
+
+/// Chooses the NemID that the errand is about; another one than before drops what was chosen about it.
+///
+/// # Errors
+/// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`], and
+/// [`DeskRefusal::StepMissing`] before anything was shown.
+pub async fn choose_nemid(
+    house: &Arc<House>,
+    desk: &Desk,
+    id: &str,
+    number: NemIdNumber,
+) -> Result<(), Trouble<DeskRefusal>> {
+    change(house, desk, id, move |_, tx, desk, errand| {
+        let in_portal = errand.kind != Kind::Any;
+        if in_portal && errand.identification.is_none() {
+            return Err(Trouble::Refused(DeskRefusal::StepMissing));
+        }
+        let found = desk.sees(tx.nemids_of(errand.citizen)?).into_iter().find(|one| one.number == number);
+        let nemid = found.ok_or_else(|| refused(CounterRefusal::NothingFound))?;
+        if in_portal && !nemid.standing.is_open() {
+            return Err(refused(CounterRefusal::Ended));
+        }
+        if errand.nemid != Some(number) {
+            errand.deed = None;
+        }
+        errand.nemid = Some(number);
+        Ok(())
+    })
+    .await
+}
+
+/// Chooses what is to be done; that the rules allow it now is found out at once, and again when it is signed.
+///
+/// # Errors
+/// Why it is not allowed.
+pub async fn choose_deed(
+    house: &Arc<House>,
+    desk: &Desk,
+    id: &str,
+    deed: Deed,
+) -> Result<(), Trouble<DeskRefusal>> {
+    change(house, desk, id, move |house, tx, desk, errand| {
+        errand.deed = Some(deed);
+        plan::rehearse(house, tx, desk, errand)
+    })
+    .await
+}
+
+/// Begins the next errand for the person who is just being served: same identification, same NemID.
+///
+/// # Errors
+/// [`DeskRefusal::StepMissing`] unless the errand has been signed.
+pub async fn go_on_with(
+    house: &Arc<House>,
+    desk: &Desk,
+    id: &str,
+    kind: Kind,
+) -> Result<String, Trouble<DeskRefusal>> {
+    let fresh = house.chance.token().reveal();
+    let (inner, desk, id) = (house.clone(), desk.clone(), id.to_owned());
+    house
+        .store
+        .write(move |tx| {
+            let before = load(tx, &inner, &desk, &id)?;
+            let receipt = before.receipt.as_ref().ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
+            let nemid = receipt.nemid.filter(|_| kind != Kind::Order);
+            let errand = Errand { kind, nemid, deed: None, receipt: None, ..before };
+            save(tx, &inner, &desk, (&fresh, &errand))?;
+            Ok(fresh)
+        })
+        .await
+}

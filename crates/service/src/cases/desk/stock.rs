@@ -1,0 +1,98 @@
+//! What lies on the office's own shelf: what is not there, or used, is refused (DOMAIN 4).
+
+use thiserror::Error;
+
+use crate::cases::act::{Content, shelf_context};
+use crate::cases::app::{House, Trouble, refused};
+use crate::cases::desk::DeskRefusal;
+use crate::store::{StoreError, Tx};
+use rules::Refusal;
+use rules::actor::PlaceName;
+use rules::keys::DrawnCard;
+use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
+
+/// Why a card or PIN letter can't be handed out: new ones come from the office's own stock (DOMAIN 4).
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StockRefusal {
+    /// No shelf has such a card.
+    #[error("no such card in stock")]
+    NoSuchCard,
+    /// It was handed out already.
+    #[error("card handed out before")]
+    CardGone,
+    /// It lies on another office's shelf.
+    #[error("another office's card")]
+    CardElsewhere,
+    /// No shelf has such a PIN letter.
+    #[error("no such PIN letter in stock")]
+    NoSuchLetter,
+    /// It was handed out already.
+    #[error("PIN letter handed out before")]
+    LetterGone,
+    /// It lies on another office's shelf.
+    #[error("another office's PIN letter")]
+    LetterElsewhere,
+}
+
+impl Refusal for StockRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoSuchCard => "stock-no-such-card",
+            Self::CardGone => "stock-card-gone",
+            Self::CardElsewhere => "stock-card-elsewhere",
+            Self::NoSuchLetter => "stock-no-such-letter",
+            Self::LetterGone => "stock-letter-gone",
+            Self::LetterElsewhere => "stock-letter-elsewhere",
+        }
+    }
+}
+
+/// A card on this office's shelf.
+pub(super) fn card(
+    tx: &Tx<'_>,
+    office: &PlaceName,
+    number: KeyCardNumber,
+) -> Result<DrawnCard, Trouble<DeskRefusal>> {
+    let found = tx.stock_card(&number)?.ok_or_else(|| no(StockRefusal::NoSuchCard))?;
+    if found.office != *office {
+        return Err(no(StockRefusal::CardElsewhere));
+    }
+    if found.shelved.handed_out.is_some() {
+        return Err(no(StockRefusal::CardGone));
+    }
+    Ok(found.card)
+}
+
+/// A PIN letter on this office's shelf: its sealed content.
+pub(super) fn letter(
+    tx: &Tx<'_>,
+    office: &PlaceName,
+    serial: PinLetterSerial,
+) -> Result<Vec<u8>, Trouble<DeskRefusal>> {
+    let found = tx.stock_letter(serial)?.ok_or_else(|| no(StockRefusal::NoSuchLetter))?;
+    if found.office != *office {
+        return Err(no(StockRefusal::LetterElsewhere));
+    }
+    if found.shelved.handed_out.is_some() {
+        return Err(no(StockRefusal::LetterGone));
+    }
+    Ok(found.content)
+}
+
+/// The digits in a PIN letter of the stock, for hashing alone.
+pub(super) fn digits(
+    house: &House,
+    serial: PinLetterSerial,
+    content: &[u8],
+) -> Result<TemporaryPasswordCode, StoreError> {
+    let context = shelf_context(serial);
+    match house.open(&context, content)? {
+        Content::PinLetter { digits, .. } => TemporaryPasswordCode::parse(&digits)
+            .map_err(|error| StoreError::corrupt("stock_letters", "content", serial, error)),
+        _ => Err(StoreError::corrupt("stock_letters", "content", serial, "not a PIN letter")),
+    }
+}
+
+fn no(refusal: StockRefusal) -> Trouble<DeskRefusal> {
+    refused(refusal)
+}

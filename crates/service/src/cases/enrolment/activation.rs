@@ -1,0 +1,72 @@
+//! What is asked at an activation alone: user id and how to be reached, then consents and rules (DOMAIN 3).
+
+use crate::cases::app::House;
+use crate::cases::enrolment::begin::{
+    Agreed, Choices, Details, StartProblem, StartTrouble, no, running, save,
+};
+use crate::cases::enrolment::password_trace;
+use crate::outside::keys::tokens::Token;
+use rules::activation;
+use rules::activation::StartRefusal;
+use rules::nemid::event::Consents;
+use rules::words::PasswordFault;
+
+/// Notes user id, e-mail, mobile number and whether service providers are recorded.
+///
+/// # Errors
+/// When the user id is taken, or the chosen password holds it (D8).
+pub async fn tell_details(
+    house: &std::sync::Arc<House>,
+    token: &Token,
+    details: Details,
+) -> Result<(), StartTrouble> {
+    let (hash, inner, token) = (house.token_hash(token), house.clone(), token.clone());
+    house
+        .store
+        .write::<_, StartTrouble, _>(move |tx| {
+            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+            if choices.receipt.is_some() {
+                return Ok(());
+            }
+            if let Some(user_id) = &details.user_id {
+                if tx.user_id_taken(user_id, nemid.number)? {
+                    return no(StartProblem::UserIdTaken);
+                }
+                if password_trace::holds(&inner, &token, &choices.trace, user_id) {
+                    return no(StartProblem::Password(PasswordFault::HoldsUserId.into()));
+                }
+            }
+            save(tx, start, &Choices { details: Some(details), ..choices })
+        })
+        .await
+}
+
+/// Notes consents and that the rules in force are accepted.
+///
+/// # Errors
+/// When a needed consent is missing, or the rules are not accepted.
+pub async fn agree(
+    house: &std::sync::Arc<House>,
+    token: &Token,
+    consents: Consents,
+    rules: bool,
+) -> Result<(), StartTrouble> {
+    let (hash, inner) = (house.token_hash(token), house.clone());
+    house
+        .store
+        .write::<_, StartTrouble, _>(move |tx| {
+            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+            if choices.receipt.is_some() {
+                return Ok(());
+            }
+            if let Err(refusal) = activation::consents_reach(&nemid, consents) {
+                return no(refusal);
+            }
+            if !rules {
+                return no(StartRefusal::RulesNotAccepted);
+            }
+            let rules_version = tx.terms()?.in_force(inner.now()).number;
+            save(tx, start, &Choices { agreed: Some(Agreed { consents, rules_version }), ..choices })
+        })
+        .await
+}

@@ -1,0 +1,47 @@
+//! What is kept of a chosen password while its citizen goes on to choose a user id: enough to see that the one holds
+//! the other (D8), and nothing that tells the password.
+//!
+//! Each stretch of five characters, the shortest user id there is, leaves a fingerprint. They are made with the token
+//! of the start, which only the citizen's browser has: neither the database nor the server key, nor both, can try
+//! passwords on them. Drawn ones fill the list up, so that it does not tell the length either.
+//!
+//! A user id that is changed later in Selvbetjening needs no trace: the password is typed with it (`own_credentials`).
+
+use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
+
+use crate::cases::app::House;
+use crate::outside::keys::tokens::Token;
+use rules::words::UserId;
+
+/// Characters of one stretch: those of the shortest user id (D9).
+const STRETCH: usize = 5;
+/// Stretches of the longest password (D8).
+const STRETCHES: usize = 36;
+
+/// The trace of a password in small letters.
+pub(crate) fn of(house: &House, token: &Token, password: &str) -> Vec<String> {
+    let mut trace = fingerprints(house, token, password);
+    while trace.len() < STRETCHES {
+        trace.push(short(&house.chance.bytes()));
+    }
+    trace
+}
+
+/// Whether the password that left this trace holds the user id.
+pub(crate) fn holds(house: &House, token: &Token, trace: &[String], user_id: &UserId) -> bool {
+    let sought = fingerprints(house, token, &user_id.folded());
+    !sought.is_empty() && trace.windows(sought.len()).any(|part| part == sought)
+}
+
+fn fingerprints(house: &House, token: &Token, text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let stretch = |part: &[char]| {
+        let part: String = part.iter().collect();
+        short(&house.tokens.shadow_of(&format!("password-trace:{}", token.reveal()), &part))
+    };
+    characters.windows(STRETCH).map(stretch).collect()
+}
+
+fn short(fingerprint: &[u8; 32]) -> String {
+    BASE64_STANDARD_NO_PAD.encode(&fingerprint[..8])
+}

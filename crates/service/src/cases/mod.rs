@@ -1,0 +1,14 @@
+//! One file per intention, in a folder per subject; each intention is one transaction.
+
+pub mod access;
+pub mod act;
+pub mod anonymous;
+pub mod app;
+pub mod desk;
+pub mod enrolment;
+pub mod open;
+pub mod own;
+pub mod seed;
+pub mod sites;
+pub mod upkeep;
+pub mod world;

@@ -1,0 +1,144 @@
+//! Opening the house: data folder, server key, database and the clock, each with a clear word when it fails.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use thiserror::Error;
+
+use crate::cases::app::{House, HouseSettings};
+use crate::outside::chance::{Chance, NoChance};
+use crate::outside::clock::Clock;
+use crate::outside::hashing::hasher::{Hasher, HasherSettings};
+use crate::outside::instance_lock::Sole;
+use crate::outside::keys::key_press::KeyPress;
+use crate::outside::keys::seal::Seals;
+use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
+use crate::outside::keys::tokens::Tokens;
+use crate::outside::mail::{MailError, MailRoom, MailWay};
+use crate::store::{Place, Store, StoreError};
+use rules::calendar;
+
+/// What the house needs to be told before it opens.
+pub struct Opening {
+    /// The data folder.
+    pub data: PathBuf,
+    /// How passwords are hashed.
+    pub hashing: HasherSettings,
+    /// Where mail goes.
+    pub mail: MailWay,
+    /// Who mail is from.
+    pub mail_from: String,
+    /// Years a certificate is valid.
+    pub certificate_years: u16,
+    /// The clock; the real one unless a test brings its own.
+    pub clock: Clock,
+    /// Chance.
+    pub chance: Chance,
+}
+
+/// Why the house does not open, as a sentence for whoever starts it.
+#[derive(Debug, Error)]
+pub enum OpeningError {
+    /// The data folder can't be used.
+    #[error("the data folder {folder} cannot be used: {why}")]
+    Folder {
+        /// The folder.
+        folder: String,
+        /// What the system said.
+        why: std::io::Error,
+    },
+    /// The database is there, but the key that it was made under is not.
+    #[error(
+        "the database {0} is there, but its server key is missing. Put the file server.key back beside it, or \
+         make a new world with `selvbetjening reset`"
+    )]
+    KeyMissing(String),
+    /// The database was made under another key.
+    #[error(
+        "the server key in {0} is not the one that this database was made under. Put the right server.key back, \
+         or make a new world with `selvbetjening reset`"
+    )]
+    ForeignKey(String),
+    /// The server key.
+    #[error(transparent)]
+    Key(#[from] ServerKeyError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The mail settings.
+    #[error("mail: {0}")]
+    Mail(#[from] MailError),
+    /// Chance.
+    #[error(transparent)]
+    Chance(#[from] NoChance),
+}
+
+/// When the world starts: Monday 4 March 2019, 09:00 Danish time (D21).
+pub fn world_starts() -> Timestamp {
+    calendar::at_danish_time(jiff::civil::date(2019, 3, 4), 9, 0)
+}
+
+/// The server key's file below a data folder.
+pub fn key_file(folder: &Path) -> PathBuf {
+    folder.join("server.key")
+}
+
+/// The file below a data folder that the process holds which empties the outbox; nothing stands in it.
+pub fn outbox_lock(folder: &Path) -> PathBuf {
+    folder.join("outbox.lock")
+}
+
+/// Opens the house; a new one starts its clock at the beginning of the world and is still empty of persons.
+///
+/// # Errors
+/// [`OpeningError`], as a sentence for whoever starts it.
+pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
+    let folder = &opening.data;
+    let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
+    std::fs::create_dir_all(folder).map_err(told)?;
+    let (place, key_file) = (Place::below(folder), key_file(folder));
+    if place.exists() && !key_file.exists() {
+        return Err(OpeningError::KeyMissing(place.path().display().to_string()));
+    }
+    let (key, _) = ServerKey::load_or_create(&key_file)?;
+    let store = Store::open(&place)?;
+    let (chance, clock) = (Arc::new(opening.chance), Arc::new(opening.clock));
+    let offset = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
+    match offset {
+        Some(offset) => clock.set_offset(offset),
+        None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
+    }
+    Ok(Arc::new(House {
+        hasher: Hasher::new(&key, opening.hashing, chance.clone()),
+        press: KeyPress::new(&key),
+        seals: Seals::new(&key, chance.clone()),
+        tokens: Tokens::new(&key),
+        mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
+        sender: Sole::at(outbox_lock(folder)),
+        settings: HouseSettings { certificate_years: opening.certificate_years, data: folder.clone() },
+        store,
+        clock,
+        chance,
+    }))
+}
+
+/// Notes the key of a new world and starts its clock; of an old one gives the clock's offset, or nothing when it
+/// was made under another key.
+async fn adopt(
+    store: &Store,
+    key_id: String,
+    first_offset: SignedDuration,
+) -> Result<Option<SignedDuration>, StoreError> {
+    store
+        .write(move |tx| match tx.key_id()? {
+            None => {
+                tx.save_key_id(&key_id)?;
+                tx.save_clock_offset(first_offset)?;
+                Ok(Some(first_offset))
+            }
+            Some(known) if known == key_id => Ok(Some(tx.clock_offset()?.unwrap_or(first_offset))),
+            Some(_) => Ok(None),
+        })
+        .await
+}

@@ -1,0 +1,53 @@
+//! A citizen's own certificate: renewed while valid, blocked, ordered anew (Rules 4.1–4.4).
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, refused};
+use crate::cases::own;
+use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use rules::nemid::block::CertificateBlockReason;
+use rules::order::Eligibility;
+use rules::{calendar, certificates, order};
+
+/// Renews a valid certificate, with today's name from CPR and today's e-mail.
+///
+/// # Errors
+/// Why not.
+pub async fn renew(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
+    own::change(house, own, |tx, house, nemid, stamp| {
+        let draft = house.certificate_draft(tx, nemid)?;
+        certificates::renew(nemid, &draft, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await?;
+    Ok(())
+}
+
+/// Blocks the certificate for good.
+///
+/// # Errors
+/// Why not.
+pub async fn block(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
+    own::change(house, own, |_, _, nemid, stamp| {
+        let reason = CertificateBlockReason::HolderAsked;
+        certificates::block(nemid, reason, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await?;
+    Ok(())
+}
+
+/// Orders a certificate where none is valid, on this NemID or another of the person's; with the same PID number as
+/// before.
+///
+/// # Errors
+/// Why not.
+pub async fn order(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
+    own::change(house, own, |tx, house, nemid, stamp| {
+        let draft = house.certificate_draft(tx, nemid)?;
+        let age = nemid.holder.age_on(calendar::danish_date(stamp.at));
+        let person = Eligibility { age, dead: own::holder(tx, nemid)?.died.is_some() };
+        let theirs = tx.nemids_of(nemid.holder)?;
+        order::order_own(nemid, &theirs, person, &draft, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await?;
+    Ok(())
+}

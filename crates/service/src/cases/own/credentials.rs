@@ -1,0 +1,226 @@
+//! What a citizen logs on with, password and user id, is changed only with the current password typed anew. It is
+//! judged and counted as anywhere else (D2).
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::cases::app::{House, Trouble};
+use crate::cases::own;
+use crate::cases::own::Own;
+use crate::store::{StoreError, Tx};
+use rules::actor::{Actor, Stamp};
+use rules::changes::{ChangeRefusal, ChosenUserId};
+use rules::nemid::lockout::AfterWrong;
+use rules::nemid::{NemId, PasswordHash, Use};
+use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
+use rules::words::{NewPassword, TypedPassword, UserId};
+use rules::{Refusal, changes, passwords};
+
+/// How often a verdict that has gone stale is made again before the visitor is asked to.
+const AGAIN: usize = 3;
+
+/// Why password or user id are not changed.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum CredentialRefusal {
+    /// The current password is wrong; so many more before the lock or the block.
+    #[error("wrong password")]
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// It is locked or blocked, perhaps by this very try: the session is over.
+    #[error(transparent)]
+    NotUsable(PasswordRefusal),
+    /// This was the fifth wrong one after a lock: the password is blocked and the session over.
+    #[error("password blocked")]
+    Blocked,
+    /// What is to come instead can't be had.
+    #[error(transparent)]
+    Change(ChangeRefusal),
+}
+
+impl Refusal for CredentialRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Wrong { .. } => "wrong-password",
+            Self::NotUsable(refusal) => refusal.code(),
+            Self::Blocked => "password-blocked",
+            Self::Change(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::NotUsable(refusal) => refusal.until(),
+            Self::Change(refusal) => refusal.until(),
+            Self::Wrong { .. } | Self::Blocked => None,
+        }
+    }
+}
+
+impl From<AfterWrong> for CredentialRefusal {
+    fn from(after: AfterWrong) -> Self {
+        match after {
+            AfterWrong::TryAgain { left } => Self::Wrong { left },
+            AfterWrong::Locked { until } => Self::NotUsable(PasswordRefusal::Locked { until }),
+            AfterWrong::Blocked => Self::Blocked,
+        }
+    }
+}
+
+impl From<ChangeRefusal> for CredentialRefusal {
+    fn from(refusal: ChangeRefusal) -> Self {
+        match refusal {
+            ChangeRefusal::NotUsable(refusal) => Self::NotUsable(refusal),
+            other => Self::Change(other),
+        }
+    }
+}
+
+type CredentialTrouble = Trouble<CredentialRefusal>;
+
+/// What is to come instead of what there was.
+#[derive(Clone)]
+enum Wish {
+    Password(TypedPassword),
+    UserId { to: Option<UserId>, cpr_log_on: bool, in_password: bool },
+}
+
+impl Wish {
+    /// What the current password is typed for.
+    fn typed_for(&self) -> Use {
+        match self {
+            Self::Password(_) => Use::PasswordChange,
+            Self::UserId { .. } => Use::UserIdChange,
+        }
+    }
+
+    /// What the rules say of it; `hash` is the new password's.
+    fn decided(
+        &self,
+        tx: &Tx<'_>,
+        nemid: &NemId,
+        (verdict, hash): (&PasswordVerdict, &PasswordHash),
+        stamp: &Stamp,
+    ) -> Result<Result<PasswordJudged, ChangeRefusal>, StoreError> {
+        match self {
+            Self::Password(_) => {
+                Ok(changes::password(nemid, verdict, hash, stamp).map_err(ChangeRefusal::from))
+            }
+            Self::UserId { to, cpr_log_on, in_password } => {
+                let taken = to.as_ref().map_or(Ok(false), |to| tx.user_id_taken(to, nemid.number))?;
+                let to = to.as_ref().map(|id| ChosenUserId { id, taken, in_password: *in_password });
+                Ok(changes::user_id(nemid, verdict, (to, *cpr_log_on), stamp))
+            }
+        }
+    }
+}
+
+/// How one attempt ended behind the door.
+enum Attempt {
+    Done,
+    Refused(CredentialRefusal),
+    /// The password changed while it was verified.
+    Stale,
+}
+
+/// Changes the password of a session's NemID.
+///
+/// # Errors
+/// Why not.
+pub async fn password(
+    house: &Arc<House>,
+    own: Own,
+    current: &TypedPassword,
+    new: NewPassword,
+) -> Result<(), CredentialTrouble> {
+    change(house, own, current, Wish::Password(new.into_typed())).await
+}
+
+/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where the
+/// password is typed, can be seen that it holds the user id (D8).
+///
+/// # Errors
+/// Why not.
+pub async fn user_id(
+    house: &Arc<House>,
+    own: Own,
+    current: &TypedPassword,
+    (to, cpr_log_on): (Option<UserId>, bool),
+) -> Result<(), CredentialTrouble> {
+    let in_password = to.as_ref().is_some_and(|to| to.stands_in(current.reveal()));
+    change(house, own, current, Wish::UserId { to, cpr_log_on, in_password }).await
+}
+
+/// Verifies the typed password, and lets the rules judge it and decide about the change. A new password is hashed only
+/// for who knew the current one.
+async fn change(
+    house: &Arc<House>,
+    own: Own,
+    current: &TypedPassword,
+    wish: Wish,
+) -> Result<(), CredentialTrouble> {
+    for _ in 0..AGAIN {
+        let number = own.nemid;
+        let nemid = house.store.read::<_, StoreError, _>(move |tx| own::mine(tx, number)).await?;
+        let verdict = match passwords::may_be_typed(&nemid, house.now()) {
+            Ok(()) => house.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
+            Err(_) => None,
+        };
+        let hash = match (&wish, &verdict) {
+            (Wish::Password(new), Some(verdict)) if verdict.right => {
+                house.hasher.hash(new.reveal(), own.origin.source()).await?
+            }
+            _ => PasswordHash::default(),
+        };
+        let (inner, own, wish) = (house.clone(), own.clone(), wish.clone());
+        let attempted = house
+            .store
+            .write::<_, CredentialTrouble, _>(move |tx| {
+                attempt(tx, &inner, &own, &wish, (verdict.as_ref(), &hash))
+            })
+            .await?;
+        match attempted {
+            Attempt::Done => return Ok(()),
+            Attempt::Refused(refusal) => return Err(Trouble::Refused(refusal)),
+            Attempt::Stale => {}
+        }
+    }
+    Err(Trouble::Busy)
+}
+
+/// Judges behind the door. A form that has done it before is done: its password may not be the current one any more.
+fn attempt(
+    tx: &Tx<'_>,
+    house: &House,
+    own: &Own,
+    wish: &Wish,
+    (verdict, hash): (Option<&PasswordVerdict>, &PasswordHash),
+) -> Result<Attempt, CredentialTrouble> {
+    let once = own.once.as_ref().map(|once| house.token_hash(once));
+    if once.map_or(Ok(false), |once| tx.is_spent(&once))? {
+        return Ok(Attempt::Done);
+    }
+    let nemid = own::mine(tx, own.nemid)?;
+    let visitor = own.origin.stamp(house.now(), Actor::Visitor);
+    if let Err(refusal) = passwords::may_be_typed(&nemid, visitor.at) {
+        let events: Vec<_> = passwords::turned_away(refusal, &wish.typed_for()).into_iter().collect();
+        house.record(tx, &nemid, &events, (&visitor, &own.origin))?;
+        return Ok(Attempt::Refused(CredentialRefusal::NotUsable(refusal)));
+    }
+    let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
+    let judged = match wish.decided(tx, &nemid, (verdict, hash), &visitor)? {
+        Ok(judged) => judged,
+        Err(ChangeRefusal::NotUsable(PasswordRefusal::Stale)) => return Ok(Attempt::Stale),
+        Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
+    };
+    if let Some(wrong) = judged.wrong {
+        house.record(tx, &nemid, &judged.events, (&visitor, &own.origin))?;
+        return Ok(Attempt::Refused(wrong.into()));
+    }
+    own::spend(tx, house, own.once.as_ref())?;
+    let citizen = visitor.by(Actor::Citizen);
+    house.record(tx, &nemid, &judged.events, (&citizen, &own.origin))?;
+    Ok(Attempt::Done)
+}

@@ -1,0 +1,35 @@
+//! A citizen's own details: e-mail and mobile, the recording of service providers.
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, refused};
+use crate::cases::own;
+use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use rules::changes;
+use rules::words::Contact;
+
+/// Changes e-mail address and mobile number; the certificate, which carries the e-mail, may be out of date by that
+/// (Rules 4.2).
+///
+/// # Errors
+/// Why not.
+pub async fn contact(house: &Arc<House>, own: Own, to: Contact) -> Result<(), OwnTrouble> {
+    own::change(house, own, move |tx, _, nemid, stamp| {
+        let name = own::holder(tx, nemid)?.name;
+        changes::contact_and_certificate(nemid, &to, &name, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await?;
+    Ok(())
+}
+
+/// Switches the recording of service providers on or off (Rules 3.7).
+///
+/// # Errors
+/// Why not.
+pub async fn recording(house: &Arc<House>, own: Own, on: bool) -> Result<(), OwnTrouble> {
+    own::change(house, own, move |_, _, nemid, stamp| {
+        changes::recording(nemid, on, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! A citizen ends the own NemID: a key from the card in use is asked for, and its right answer ends everything
+//! (Rules 3.6, D22).
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::cases::access::log_on::Asked;
+use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::own;
+use crate::cases::own::Own;
+use crate::store::log_ons::LogOn;
+use rules::actor::Actor;
+use rules::ending::EndingRefusal;
+use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::nemid::Use;
+use rules::sessions::LOG_ON;
+use rules::words::Key;
+use rules::{Refusal, ending, keys};
+
+/// Why the NemID is not ended.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum EndRefusal {
+    /// The rules say no.
+    #[error(transparent)]
+    Rules(#[from] EndingRefusal),
+    /// Nothing is asked, or the question has grown older than five minutes (D11).
+    #[error("nothing is asked")]
+    RunOut,
+    /// A wrong key; so many more before the card is blocked.
+    #[error("wrong key")]
+    Wrong {
+        /// Tries left.
+        left: u8,
+    },
+    /// The card was blocked by wrong keys (D3).
+    #[error("card blocked")]
+    CardBlocked,
+}
+
+impl Refusal for EndRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Rules(refusal) => refusal.code(),
+            Self::RunOut => "ending-run-out",
+            Self::Wrong { .. } => "wrong-key",
+            Self::CardBlocked => "card-blocked",
+        }
+    }
+}
+
+impl From<KeyRefusal> for EndRefusal {
+    fn from(refusal: KeyRefusal) -> Self {
+        Self::Rules(refusal.into())
+    }
+}
+
+type EndTrouble = Trouble<EndRefusal>;
+
+fn refused(refusal: impl Into<EndRefusal>) -> EndTrouble {
+    Trouble::Refused(refusal.into())
+}
+
+/// The name under which a session's question is kept; it belongs to that session and opens nothing else.
+fn question_of(house: &House, origin: &Origin) -> Result<[u8; 32], EndTrouble> {
+    let session = origin.session.ok_or_else(|| refused(EndRefusal::RunOut))?;
+    Ok(house.tokens.shadow_of("ending", &format!("{session:02x?}")))
+}
+
+/// Asks for a key of the card in use, or the one already pending on it (D4).
+///
+/// # Errors
+/// Why nothing can be asked.
+pub async fn ask(house: &Arc<House>, own: Own) -> Result<(), EndTrouble> {
+    let (token, inner) = (question_of(house, &own.origin)?, house.clone());
+    let drawn = house.chance.below(u32::MAX);
+    house
+        .store
+        .write::<_, EndTrouble, _>(move |tx| {
+            let nemid = own::mine(tx, own.nemid)?;
+            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
+            let card = keys::card_to_ask(&nemid, None).map_err(refused)?;
+            let (position, events) = keys::ask(&nemid, &card, drawn, &Use::Ending).map_err(refused)?;
+            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
+            Ok(tx.begin_log_on(&LogOn {
+                token,
+                nemid: nemid.number,
+                r#use: Use::Ending,
+                text: None,
+                asked: Some((card, position)),
+                started: inner.clock.real_now(),
+            })?)
+        })
+        .await
+}
+
+/// What is asked.
+///
+/// # Errors
+/// [`EndRefusal::RunOut`] when nothing is, or for longer than five minutes.
+pub async fn question(house: &Arc<House>, own: Own) -> Result<Asked, EndTrouble> {
+    let (token, inner) = (question_of(house, &own.origin)?, house.clone());
+    house
+        .store
+        .read::<_, EndTrouble, _>(move |tx| {
+            let nemid = own::mine(tx, own.nemid)?;
+            let pending = pending(tx, &inner, &token)?;
+            let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
+            inner.asked(&nemid, card, position).ok_or_else(|| refused(EndRefusal::RunOut))
+        })
+        .await
+}
+
+/// Answers; the right key ends the NemID with everything that belongs to it, and the session.
+///
+/// # Errors
+/// Why not.
+pub async fn close(house: &Arc<House>, own: Own, typed: Key) -> Result<(), EndTrouble> {
+    let (token, inner, spare) = (question_of(house, &own.origin)?, house.clone(), house.drawn_card());
+    let outcome = house
+        .store
+        .write::<_, EndTrouble, _>(move |tx| {
+            let nemid = own::mine(tx, own.nemid)?;
+            let pending = pending(tx, &inner, &token)?;
+            let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
+            let right = inner.key_is_right(&nemid, card, position, &typed);
+            let answer = KeyAnswer { card, position, right, r#use: pending.r#use };
+            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
+            let (events, outcome) = ending::close(&nemid, &answer, &spare, &stamp).map_err(refused)?;
+            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
+            if outcome == KeyOutcome::CardBlocked {
+                tx.end_log_on(&token)?;
+            }
+            Ok(outcome)
+        })
+        .await?;
+    match outcome {
+        KeyOutcome::Right => Ok(()),
+        KeyOutcome::Wrong { left } => Err(refused(EndRefusal::Wrong { left })),
+        KeyOutcome::CardBlocked => Err(refused(EndRefusal::CardBlocked)),
+    }
+}
+
+fn pending(tx: &crate::store::Tx<'_>, house: &House, token: &[u8; 32]) -> Result<LogOn, EndTrouble> {
+    let found = tx.log_on(token)?.filter(|one| one.r#use == Use::Ending);
+    found
+        .filter(|one| house.clock.real_now().duration_since(one.started) <= LOG_ON)
+        .ok_or_else(|| refused(EndRefusal::RunOut))
+}

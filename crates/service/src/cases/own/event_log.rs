@@ -1,0 +1,68 @@
+//! The Hændelseslog as its citizen reads it: page by page, from one entry on to the older ones, so that it stays
+//! quick however long it is.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::cases::app::House;
+use crate::store::StoreError;
+use crate::store::event_log::{Entry, LogQuery};
+use rules::log::Kind;
+use rules::words::NemIdNumber;
+
+/// Which part of the log is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+    /// Only from this instant on.
+    pub from: Option<Timestamp>,
+    /// Only before this instant.
+    pub until: Option<Timestamp>,
+    /// Only what is older than this entry, as the page before ended.
+    pub older_than: Option<i64>,
+    /// At most so many entries.
+    pub limit: u32,
+}
+
+/// One page of the log.
+#[derive(Clone, Debug)]
+pub struct LogPage {
+    /// Its entries, the newest first.
+    pub entries: Vec<Entry>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// A page of one NemID's log.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn page(house: &Arc<House>, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
+    house
+        .store
+        .read(move |tx| {
+            let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
+            let query = LogQuery {
+                kind: wanted.kind,
+                from: wanted.from,
+                until: wanted.until,
+                older_than: before.map(|entry| (entry.stamp.at, entry.id)),
+                limit: wanted.limit.saturating_add(1),
+            };
+            let mut entries = tx.log_of(number, &query)?;
+            let more = entries.len() > wanted.limit as usize;
+            entries.truncate(wanted.limit as usize);
+            Ok(LogPage { entries, more })
+        })
+        .await
+}
+
+/// One entry of the NemID's own log, if there is such a one.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn entry(house: &Arc<House>, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
+    house.store.read(move |tx| tx.log_entry(number, id)).await
+}

@@ -1,0 +1,127 @@
+//! What a citizen does to the own NemID behind a session: one way for all of it, and one name for every refusal.
+
+pub mod block;
+pub mod cards;
+pub mod certificate;
+pub mod credentials;
+pub mod details;
+pub mod ending;
+pub mod event_log;
+pub mod overview;
+pub mod terms;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use thiserror::Error;
+
+use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::outside::keys::tokens::Token;
+use crate::store::citizens::Citizen;
+use crate::store::{StoreError, Tx};
+use rules::actor::{Actor, Stamp};
+use rules::blocking::BlockingRefusal;
+use rules::cards::CardRefusal;
+use rules::certificates::CertificateRefusal;
+use rules::changes::ChangeRefusal;
+use rules::nemid::{Event, NemId};
+use rules::order::OrderRefusal;
+use rules::passwords::PasswordRefusal;
+use rules::words::NemIdNumber;
+use rules::{Refusal, passwords};
+
+/// Why a citizen's change of the own NemID is refused.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum OwnRefusal {
+    /// The NemID or its password can't be used by now: the session is over (DOMAIN 3).
+    #[error(transparent)]
+    NotUsable(#[from] PasswordRefusal),
+    /// Password, user id, contact data, recording.
+    #[error(transparent)]
+    Change(#[from] ChangeRefusal),
+    /// A card.
+    #[error(transparent)]
+    Card(#[from] CardRefusal),
+    /// The certificate.
+    #[error(transparent)]
+    Certificate(#[from] CertificateRefusal),
+    /// An order.
+    #[error(transparent)]
+    Order(#[from] OrderRefusal),
+    /// A block.
+    #[error(transparent)]
+    Blocking(#[from] BlockingRefusal),
+}
+
+impl Refusal for OwnRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotUsable(refusal) => refusal.code(),
+            Self::Change(refusal) => refusal.code(),
+            Self::Card(refusal) => refusal.code(),
+            Self::Certificate(refusal) => refusal.code(),
+            Self::Order(refusal) => refusal.code(),
+            Self::Blocking(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::NotUsable(refusal) => refusal.until(),
+            Self::Change(refusal) => refusal.until(),
+            Self::Blocking(refusal) => refusal.until(),
+            Self::Card(_) | Self::Certificate(_) | Self::Order(_) => None,
+        }
+    }
+}
+
+/// How such a change ends when nothing comes of it.
+pub type OwnTrouble = Trouble<OwnRefusal>;
+
+/// Whose NemID, and the one-use token of the form that asked: sent twice, it does nothing twice.
+#[derive(Clone, Debug)]
+pub struct Own {
+    /// The NemID.
+    pub nemid: NemIdNumber,
+    /// The request, with its session.
+    pub origin: Origin,
+    /// The form's token, where doing it twice would do two things.
+    pub once: Option<Token>,
+}
+
+/// Lets a rule decide about the caller's NemID and records what it decides. `None` means that the same form has
+/// done it before.
+pub(crate) async fn change<F>(house: &Arc<House>, own: Own, decide: F) -> Result<Option<NemId>, OwnTrouble>
+where
+    F: FnOnce(&Tx<'_>, &House, &NemId, &Stamp) -> Result<Vec<Event>, OwnTrouble> + Send + 'static,
+{
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, OwnTrouble, _>(move |tx| {
+            if !spend(tx, &inner, own.once.as_ref())? {
+                return Ok(None);
+            }
+            let nemid = mine(tx, own.nemid)?;
+            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
+            passwords::holder_may_change(&nemid, &stamp).map_err(refused::<OwnRefusal>)?;
+            let events = decide(tx, &inner, &nemid, &stamp)?;
+            Ok(Some(inner.record(tx, &nemid, &events, (&stamp, &own.origin))?))
+        })
+        .await
+}
+
+/// Spends a form's token; `false` when it was spent before.
+pub(crate) fn spend(tx: &Tx<'_>, house: &House, once: Option<&Token>) -> Result<bool, StoreError> {
+    once.map_or(Ok(true), |once| tx.spend(&house.token_hash(once), house.clock.real_now()))
+}
+
+/// The NemID of a session; without it there can be no session.
+pub(crate) fn mine(tx: &Tx<'_>, number: NemIdNumber) -> Result<NemId, StoreError> {
+    tx.nemid(number)?.ok_or(StoreError::RowsMet { table: "nemids", met: 0 })
+}
+
+/// The holder in the CPR register; no NemID is without one.
+pub(crate) fn holder(tx: &Tx<'_>, nemid: &NemId) -> Result<Citizen, StoreError> {
+    tx.citizen(nemid.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })
+}

@@ -1,0 +1,103 @@
+//! My NemID: what state all is in, and the look-up of name and address in CPR.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::cases::app::House;
+use crate::cases::own;
+use crate::cases::own::{Own, OwnTrouble};
+use crate::store::citizens::Citizen;
+use crate::store::post::{LetterKind, LetterState};
+use crate::store::{StoreError, Tx};
+use rules::attention::Attention;
+use rules::nemid::NemId;
+use rules::order::{Eligibility, OrderRefusal};
+use rules::user_ids::CprLogOn;
+use rules::words::{KeyCardNumber, NemIdNumber};
+use rules::{attention, calendar, certificates, order, user_ids};
+
+/// One NemID with everything that its holder is shown of it.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The NemID.
+    pub nemid: NemId,
+    /// Its holder, as CPR has them.
+    pub citizen: Citizen,
+    /// What calls for attention.
+    pub attention: Vec<Attention>,
+    /// Whether a version of the rules is in force that its holder has not accepted (Rules 3.10).
+    pub rules_changed: bool,
+    /// When the cards that are in the post arrive.
+    pub arriving: Vec<(KeyCardNumber, Timestamp)>,
+    /// Whether the CPR number names it at log-on (D9).
+    pub cpr_log_on: CprLogOn,
+    /// Why its holder can order no certificate for it now, if not.
+    pub no_certificate: Option<OrderRefusal>,
+    /// The instant that all this holds for.
+    pub now: Timestamp,
+}
+
+impl Overview {
+    /// When a card in the post arrives.
+    pub fn arrival(&self, card: KeyCardNumber) -> Option<Timestamp> {
+        self.arriving.iter().find(|(number, _)| *number == card).map(|(_, arrives)| *arrives)
+    }
+}
+
+/// All about one NemID.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn of(house: &Arc<House>, number: NemIdNumber) -> Result<Overview, StoreError> {
+    let now = house.now();
+    house
+        .store
+        .read(move |tx| {
+            let nemid = own::mine(tx, number)?;
+            let citizen = own::holder(tx, &nemid)?;
+            let attention = attention::needed(&nemid, now);
+            let arriving = arriving(tx, &nemid)?;
+            let rules_changed = !tx.terms()?.to_be_accepted(&nemid, now).is_empty();
+            let theirs = tx.nemids_of(nemid.holder)?;
+            let age = nemid.holder.age_on(calendar::danish_date(now));
+            let person = Eligibility { age, dead: citizen.died.is_some() };
+            let no_certificate = order::may_order_own(&nemid, &theirs, person, now).err();
+            let cpr_log_on = user_ids::cpr_log_on(&nemid, theirs);
+            Ok(Overview {
+                nemid,
+                citizen,
+                attention,
+                rules_changed,
+                arriving,
+                cpr_log_on,
+                no_certificate,
+                now,
+            })
+        })
+        .await
+}
+
+fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)>, StoreError> {
+    let letters = tx.letters_of(nemid.holder)?;
+    let under_way = letters
+        .into_iter()
+        .filter(|letter| letter.kind == LetterKind::KeyCard && letter.state == LetterState::InTransit);
+    Ok(under_way.filter_map(|letter| Some((letter.card?, letter.arrives))).collect())
+}
+
+/// Fetches name and address from CPR anew and notes whether the certificate still says the same (Rules 4.2). Says
+/// whether it does.
+///
+/// # Errors
+/// Why not.
+pub async fn refresh(house: &Arc<House>, own: Own) -> Result<bool, OwnTrouble> {
+    let now = house.now();
+    let after = own::change(house, own, |tx, _, nemid, stamp| {
+        let citizen = own::holder(tx, nemid)?;
+        Ok(certificates::compare_details(nemid, &citizen.name, stamp.at))
+    })
+    .await?;
+    let outdated = after.as_ref().and_then(|nemid| nemid.valid_certificate(now)?.outdated_since);
+    Ok(outdated.is_none())
+}

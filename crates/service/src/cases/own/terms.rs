@@ -1,0 +1,127 @@
+//! The versions of the rules for NemID: read, published by the operator, accepted by a citizen (Rules 3.10).
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, Trouble, refused};
+use crate::cases::desk::signing::signed;
+use crate::cases::desk::{Desk, DeskRefusal};
+use crate::cases::own;
+use crate::cases::own::Own;
+use crate::outside::keys::tokens::Token;
+use crate::store::StoreError;
+use crate::store::journal::Signed;
+use rules::actor::Actor;
+use rules::nemid::RulesAcceptance;
+use rules::terms::{Summary, Terms, TermsRefusal, Version};
+use rules::words::{NemIdNumber, TypedPassword};
+
+/// A version about to be published.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// What it changes.
+    pub changed: Summary,
+    /// Whether security asks for it, so that it is in force at once.
+    pub for_security: bool,
+    /// The text that is signed.
+    pub text: String,
+    /// The form's one-use token: sent twice, it is published once.
+    pub once: Token,
+}
+
+/// What one holder has accepted and has to accept.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// All versions.
+    pub terms: Terms,
+    /// What was accepted last, and when.
+    pub last: Option<RulesAcceptance>,
+    /// What was accepted before, and when, the newest first, as far back as the log goes (Rules 3.7).
+    pub before: Vec<RulesAcceptance>,
+    /// What came into force since, the version in force at the end.
+    pub due: Vec<Version>,
+}
+
+/// All versions.
+///
+/// # Errors
+/// When the database can't be read.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
+pub async fn all(house: &House) -> Result<Terms, StoreError> {
+    house.store.read::<_, StoreError, _>(|tx| tx.terms()).await
+}
+
+/// Publishes a version, signed by the operator.
+///
+/// # Errors
+/// Why not; [`DeskRefusal::AlreadySigned`] when the form was sent before.
+pub async fn publish(
+    house: &Arc<House>,
+    desk: &Desk,
+    publication: Publication,
+    password: &TypedPassword,
+) -> Result<(), Trouble<DeskRefusal>> {
+    let at = desk.clone();
+    signed(house, desk, password, move |tx, house, stamp| {
+        let Publication { changed, for_security, text, once } = publication.clone();
+        let version = tx.terms()?.publish(changed, for_security, stamp).map_err(refused)?;
+        if !tx.spend(&house.token_hash(&once), house.clock.real_now())? {
+            return Err(Trouble::Refused(DeskRefusal::AlreadySigned));
+        }
+        tx.enter_version(&version)?;
+        let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
+        tx.enter(&Signed {
+            number: 0,
+            at: stamp.at,
+            staff: at.staff,
+            desk: at.role.desk(),
+            place: at.role.place().cloned(),
+            citizen: None,
+            nemid: None,
+            action,
+            identification: Vec::new(),
+            text,
+        })?;
+        Ok(())
+    })
+    .await
+}
+
+/// What a holder has accepted, and what is due.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn accepted(house: &House, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
+    let now = house.now();
+    house
+        .store
+        .read(move |tx| {
+            let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
+            let due = terms.to_be_accepted(&nemid, now).into_iter().cloned().collect();
+            let last = nemid.rules_accepted;
+            let before =
+                tx.rules_accepted(nemid.number)?.into_iter().filter(|one| Some(*one) != last).collect();
+            Ok(Accepted { terms, last, before, due })
+        })
+        .await
+}
+
+/// A holder accepts a version.
+///
+/// # Errors
+/// [`TermsRefusal::NotInForce`] when another one is in force by now.
+pub async fn accept(house: &Arc<House>, own: Own, version: u32) -> Result<(), Trouble<TermsRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<TermsRefusal>, _>(move |tx| {
+            let nemid = own::mine(tx, own.nemid)?;
+            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
+            let events = tx.terms()?.accept(&nemid, version, &stamp).map_err(refused)?;
+            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,113 @@
+//! Temporary passwords and cards that come to a first person, and temporary passwords typed.
+
+use crate::cases::act::{Content, shelf_context};
+use crate::cases::seed::FillingError;
+use crate::cases::seed::life::Life;
+use crate::cases::seed::scene::Played;
+use rules::actor::{Actor, Channel};
+use rules::keys::DrawnCard;
+use rules::nemid::Issuer;
+use rules::nemid::temporary::{Delivery, TemporaryPlace};
+use rules::places::{BORGERSERVICE, Place};
+use rules::temporary;
+use rules::temporary::{NewTemporary, TemporaryAction, TemporaryVerdict};
+use rules::words::{PinLetterSerial, TemporaryPasswordCode};
+
+impl Life<'_> {
+    /// A temporary password is posted: by the bank for a NemID of its own; otherwise the holder orders it, or an officer
+    /// unlocks with it.
+    pub fn is_posted_a_code(&mut self) -> Played {
+        self.is_posted_a_code_for(TemporaryAction::Resend)
+    }
+
+    /// The same for an action of the counter's list.
+    pub fn is_posted_a_code_for(&mut self, action: TemporaryAction) -> Played {
+        let (code, new) = self.new_temporary(Delivery::Posted)?;
+        match self.nemid.issuer.clone() {
+            Issuer::Bank(bank) | Issuer::Business(bank) => {
+                let by = Actor::Bank { bank, staff: None };
+                self.does(by, Channel::Bank, |nemid, stamp| {
+                    temporary::issue_at_bank(nemid, action, &new, stamp)
+                })?;
+            }
+            Issuer::Employer(_) => {
+                let by = Actor::Operator { staff: None };
+                self.does(by, Channel::Operator, |nemid, stamp| {
+                    temporary::issue(nemid, action, &new, stamp)
+                })?;
+            }
+            Issuer::Public if action == TemporaryAction::Unlock => {
+                self.officer(BORGERSERVICE, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))?;
+            }
+            Issuer::Public => self.holder(|nemid, stamp| temporary::issue(nemid, action, &new, stamp))?,
+        }
+        let world = self.scene.world;
+        world.house.post_pin_letter(world.tx, &self.nemid, (new.serial, &code), self.at)?;
+        Ok(())
+    }
+
+    /// A PIN letter from an office's shelf is handed over and opened.
+    pub fn is_handed_a_code(&mut self, office: Place) -> Played {
+        let world = self.scene.world;
+        let (code, new) = self.new_temporary(Delivery::HandedOut)?;
+        let content = Content::PinLetter {
+            serial: new.serial,
+            digits: code.reveal().to_owned(),
+            place: TemporaryPlace::Selvbetjening,
+        };
+        let sealed = world.house.seal(&shelf_context(new.serial), &content)?;
+        world.tx.shelve_letter(&office.word(), new.serial, &sealed)?;
+        world.tx.hand_out_letter(&office.word(), new.serial, (self.nemid.number, self.at))?;
+        world.tx.open_stock_letter(new.serial, self.at)?;
+        let action = TemporaryAction::Resend;
+        self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))
+    }
+
+    fn new_temporary(
+        &self,
+        delivery: Delivery,
+    ) -> Result<(TemporaryPasswordCode, NewTemporary), FillingError> {
+        let world = self.scene.world;
+        let code = world.secrets.code().ok_or_else(|| self.unlawful("no temporary password is left"))?;
+        let serial: PinLetterSerial = world.chance.pin_letter_serial();
+        let place = match &self.nemid.issuer {
+            Issuer::Bank(bank) | Issuer::Business(bank) => TemporaryPlace::Netbank(bank.clone()),
+            Issuer::Public | Issuer::Employer(_) => TemporaryPlace::Selvbetjening,
+        };
+        Ok((code.0.clone(), NewTemporary { hash: code.1.clone(), serial, delivery, place }))
+    }
+
+    /// The card that an order handed over came from an office's shelf, and is opened.
+    pub fn took_from_shelf(&mut self, office: Place, card: &DrawnCard) -> Played {
+        let tx = self.scene.world.tx;
+        tx.hand_out_card(&office.word(), &card.number, (self.nemid.number, self.at))?;
+        tx.open_stock_card(&card.number, self.at)?;
+        Ok(())
+    }
+
+    /// One more card is handed over at a counter.
+    pub fn is_handed_a_card(&mut self, office: Place) -> Played {
+        let card = self.scene.world.card();
+        self.scene.world.tx.shelve_card(&office.word(), &card)?;
+        self.officer(office, |nemid, stamp| rules::cards::hand_out(nemid, &card, stamp))?;
+        self.took_from_shelf(office, &card)
+    }
+
+    /// Types the live temporary password wrong so many times.
+    pub fn mistypes_code(&mut self, times: usize) -> Played {
+        (0..times).try_for_each(|_| self.types_code(false, TemporaryPlace::Selvbetjening))
+    }
+
+    /// Types the live temporary password, right or wrong, at a place.
+    pub fn types_code(&mut self, right: bool, here: TemporaryPlace) -> Played {
+        let channel = match here {
+            TemporaryPlace::Selvbetjening => Channel::Selvbetjening,
+            TemporaryPlace::Netbank(_) => Channel::Bank,
+        };
+        self.does(Actor::Visitor, channel, |nemid, stamp| {
+            let against = nemid.temporary.as_ref().map(|one| one.hash.clone()).unwrap_or_default();
+            let judged = temporary::judge(nemid, &TemporaryVerdict { against, right }, &here, stamp);
+            judged.map(|(events, _)| events).ok_or("no temporary password")
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! A first person activates, logs on, and types wrong: passwords and keys.
+
+use crate::cases::seed::life::Life;
+use crate::cases::seed::scene::Played;
+use rules::activation::Activation;
+use rules::actor::{Actor, Channel, Stamp};
+use rules::keys::KeyAnswer;
+use rules::nemid::event::Consents;
+use rules::nemid::temporary::TemporaryPlace;
+use rules::nemid::{Event, NemId, Use};
+use rules::passwords::PasswordVerdict;
+use rules::words::{KeyCardNumber, UserId};
+use rules::{activation, keys, passwords};
+
+/// With so few keys left on a card one takes the new one into use.
+const FEW: u8 = 3;
+
+impl Life<'_> {
+    /// Activates with the next password of the person's list, at the place of the temporary password.
+    pub fn activates(&mut self, user_id: &str) -> Played {
+        self.activates_and_records(user_id, false)
+    }
+
+    /// The same, and lets service providers be recorded or not (Rules 3.7).
+    pub fn activates_and_records(&mut self, user_id: &str, recording: bool) -> Played {
+        let temporary = self.nemid.live_temporary(self.at).map(|one| (one.hash.clone(), one.place.clone()));
+        let (temporary, place) = temporary.ok_or_else(|| self.unlawful("no live temporary password"))?;
+        let user_id = match user_id {
+            "" => None,
+            chosen => Some(UserId::parse(chosen).map_err(|faults| self.unlawful(format!("{faults:?}")))?),
+        };
+        let chosen = Activation {
+            temporary,
+            password: self.password_hash()?,
+            user_id,
+            cpr_log_on: true,
+            contact: self.nemid.contact.clone(),
+            recording,
+            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            rules_version: Some(self.scene.world.terms.in_force(self.at).number),
+        };
+        let channel = match place {
+            TemporaryPlace::Selvbetjening => Channel::Selvbetjening,
+            TemporaryPlace::Netbank(_) => Channel::Bank,
+        };
+        let card = self.nemid.usable_cards().next().map(|card| card.number);
+        let card = card.ok_or_else(|| self.unlawful("no card to activate with"))?;
+        let (spare, draft) = (self.scene.world.card(), self.draft()?);
+        let drawn = self.drawn();
+        self.does(Actor::Citizen, channel, |nemid, stamp| {
+            let (answer, mut events, asked) = ask(nemid, card, (drawn, &Use::Activation), stamp)?;
+            let made = activation::complete(&asked, &chosen, &answer, (&spare, &draft), stamp);
+            events.extend(made.map_err(|error| error.to_string())?.0);
+            Ok::<_, String>(events)
+        })?;
+        self.remembers()
+    }
+
+    /// Types the password wrong so many times at Selvbetjening.
+    pub fn mistypes_password(&mut self, times: usize) -> Played {
+        for _ in 0..times {
+            self.does(Actor::Visitor, Channel::Selvbetjening, |nemid, stamp| {
+                let against = nemid.password.hash().cloned().unwrap_or_default();
+                let verdict = PasswordVerdict { against, right: false, rehashed: None };
+                passwords::judge(nemid, &verdict, &Use::LogOn, stamp).map(|judged| judged.events)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Ten wrong passwords: the first five lock, the second five block (D2).
+    pub fn is_blocked_by_tries(&mut self) -> Played {
+        self.mistypes_password(5)?;
+        self.passes(9)?;
+        self.mistypes_password(5)
+    }
+
+    /// Logs on with password and key: from the card in use, or from the next when it is nearly used up. At
+    /// Selvbetjening new rules are accepted where they are met (Rules 3.10).
+    pub fn logs_on(&mut self, r#use: &Use) -> Played {
+        let channel = if r#use.provider().is_some() { Channel::Site } else { Channel::Selvbetjening };
+        let nearly = |card: &&rules::nemid::KeyCard| card.keys_left() > FEW;
+        let card = self.nemid.active_card().filter(nearly).or_else(|| self.nemid.usable_cards().last());
+        let card = card.map(|card| card.number).ok_or_else(|| self.unlawful("no card to log on with"))?;
+        let (spare, drawn) = (self.scene.world.card(), self.drawn());
+        self.does(Actor::Citizen, channel, |nemid, stamp| {
+            let against = nemid.password.hash().cloned().unwrap_or_default();
+            let verdict = PasswordVerdict { against, right: true, rehashed: None };
+            let judged =
+                passwords::judge(nemid, &verdict, r#use, stamp).map_err(|error| error.to_string())?;
+            let mut events = judged.events;
+            let (answer, asked, after) = ask(nemid, card, (drawn, r#use), stamp)?;
+            events.extend(asked);
+            let (done, _) =
+                keys::log_on(&after, &answer, &spare, stamp).map_err(|error| error.to_string())?;
+            events.extend(done);
+            Ok::<_, String>(events)
+        })?;
+        if *r#use == Use::LogOn { self.accepts_rules() } else { Ok(()) }
+    }
+
+    fn accepts_rules(&mut self) -> Played {
+        let terms = &self.scene.world.terms;
+        let version = terms.in_force(self.at).number;
+        self.holder(|nemid, stamp| terms.accept(nemid, version, stamp))
+    }
+
+    /// Types a wrong key at Selvbetjening so many times, after the right password.
+    pub fn mistypes_key(&mut self, times: usize) -> Played {
+        let card = self.nemid.active_card().map(|card| card.number);
+        let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
+        for _ in 0..times {
+            let (spare, drawn) = (self.scene.world.card(), self.drawn());
+            self.does(Actor::Citizen, Channel::Selvbetjening, |nemid, stamp| {
+                let (answer, mut events, after) = ask(nemid, card, (drawn, &Use::LogOn), stamp)?;
+                let wrong = KeyAnswer { right: false, ..answer };
+                let answered = keys::log_on(&after, &wrong, &spare, stamp);
+                events.extend(answered.map_err(|error| error.to_string())?.0);
+                Ok::<_, String>(events)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The holder ends the whole NemID, with a key.
+    pub fn ends_the_nemid(&mut self) -> Played {
+        let card = self.nemid.active_card().map(|card| card.number);
+        let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
+        let (spare, drawn) = (self.scene.world.card(), self.drawn());
+        self.holder(|nemid, stamp| {
+            let (answer, mut events, after) = ask(nemid, card, (drawn, &Use::Ending), stamp)?;
+            let closed = rules::ending::close(&after, &answer, &spare, stamp);
+            events.extend(closed.map_err(|error| error.to_string())?.0);
+            Ok::<_, String>(events)
+        })
+    }
+}
+
+/// Asks for a key of a card, and gives the right answer together with the NemID as it stands after the question.
+pub(super) fn ask(
+    nemid: &NemId,
+    card: KeyCardNumber,
+    (drawn, r#use): (u32, &Use),
+    stamp: &Stamp,
+) -> Result<(KeyAnswer, Vec<Event>, NemId), String> {
+    let (position, events) = keys::ask(nemid, &card, drawn, r#use).map_err(|error| error.to_string())?;
+    let mut after = nemid.clone();
+    for event in &events {
+        after.apply(event, stamp);
+    }
+    Ok((KeyAnswer { card, position, right: true, r#use: r#use.clone() }, events, after))
+}

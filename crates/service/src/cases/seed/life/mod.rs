@@ -1,0 +1,196 @@
+//! What a first person does with one NemID, day by day: everything goes through the rules and the one door.
+
+mod codes;
+mod keys;
+mod sites;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::cases::act::memory_context;
+use crate::cases::app::Origin;
+use crate::cases::seed::FillingError;
+use crate::cases::seed::scene::{Played, Scene, moment, stamp, unlawful};
+use crate::store::post::{LetterKind, LetterState};
+use rules::actor::{Actor, Channel, Stamp};
+use rules::certificates::CertificateDraft;
+use rules::keys::DrawnCard;
+use rules::nemid::{Event, NemId, PasswordHash};
+use rules::places::Place;
+
+/// Letters of every kind.
+const ALL: [LetterKind; 4] =
+    [LetterKind::Welcome, LetterKind::KeyCard, LetterKind::PinLetter, LetterKind::Notice];
+
+/// One NemID and the moment that its life has come to.
+pub(super) struct Life<'w> {
+    pub(super) scene: &'w Scene<'w>,
+    /// As it stands.
+    pub nemid: NemId,
+    /// The moment.
+    pub(super) at: Timestamp,
+    /// The password in the holder's mind, as the place in the person's list.
+    password: usize,
+}
+
+impl<'w> Life<'w> {
+    /// Begins with what made the NemID.
+    pub fn begins(
+        scene: &'w Scene<'w>,
+        (nemid, events): (NemId, Vec<Event>),
+        stamp: &Stamp,
+    ) -> Result<Self, FillingError> {
+        let mut life = Self { scene, nemid, at: stamp.at, password: 0 };
+        life.happens(&events, stamp)?;
+        Ok(life)
+    }
+
+    /// Chooses another of the person's passwords than the first.
+    #[must_use]
+    pub fn with_password(self, nth: usize) -> Self {
+        Self { password: nth, ..self }
+    }
+
+    /// Time goes on to a later moment; letters that arrive by then are delivered.
+    pub fn on(&mut self, moment_text: &str) -> Played {
+        let at = moment(self.scene, moment_text)?;
+        self.until(at)
+    }
+
+    fn until(&mut self, at: Timestamp) -> Played {
+        if at < self.at {
+            return Err(self.unlawful(format!("{at} is before {}", self.at)));
+        }
+        self.at = at;
+        self.scene.world.house.deliver_arrived(self.scene.world.tx, at)?;
+        self.look_again()
+    }
+
+    /// Time goes on by so much.
+    pub fn passes(&mut self, hours: i64) -> Played {
+        self.until(self.at + SignedDuration::from_hours(hours))
+    }
+
+    /// Another NemID of the same person was changed together with this one.
+    pub fn look_again(&mut self) -> Played {
+        let found = self.scene.world.tx.nemid(self.nemid.number)?;
+        self.nemid = found.ok_or_else(|| self.unlawful("the NemID is gone"))?;
+        Ok(())
+    }
+
+    /// Lets a rule decide on what somebody does now.
+    pub fn does<E: ToString>(
+        &mut self,
+        actor: Actor,
+        channel: Channel,
+        rule: impl FnOnce(&NemId, &Stamp) -> Result<Vec<Event>, E>,
+    ) -> Played {
+        let stamp = stamp(&self.at, actor, channel);
+        let events = rule(&self.nemid, &stamp).map_err(|error| self.unlawful(error))?;
+        self.happens(&events, &stamp)
+    }
+
+    /// The holder does something at Selvbetjening.
+    pub fn holder<E: ToString>(
+        &mut self,
+        rule: impl FnOnce(&NemId, &Stamp) -> Result<Vec<Event>, E>,
+    ) -> Played {
+        self.does(Actor::Citizen, Channel::Selvbetjening, rule)
+    }
+
+    /// An officer does something at the counter.
+    pub fn officer<E: ToString>(
+        &mut self,
+        office: Place,
+        rule: impl FnOnce(&NemId, &Stamp) -> Result<Vec<Event>, E>,
+    ) -> Played {
+        let officer = self.scene.world.officer(office)?;
+        self.does(officer, Channel::RaPortal, rule)
+    }
+
+    /// Time alone does something.
+    pub fn clock(&mut self, rule: impl FnOnce(&NemId, Timestamp) -> Vec<Event>) -> Played {
+        self.does(Actor::Clock, Channel::Clock, |nemid, stamp| Ok::<_, String>(rule(nemid, stamp.at)))
+    }
+
+    fn happens(&mut self, events: &[Event], stamp: &Stamp) -> Played {
+        let world = self.scene.world;
+        let origin = Origin::inside(stamp.channel);
+        self.nemid = world.house.record(world.tx, &self.nemid, events, (stamp, &origin))?;
+        Ok(())
+    }
+
+    /// Opens every letter in the letter box.
+    pub fn opens_post(&mut self) -> Played {
+        self.move_letters(LetterState::Delivered, LetterState::Opened, &ALL)
+    }
+
+    /// The post loses letters of these kinds that are under way.
+    pub fn post_loses(&mut self, kinds: &[LetterKind]) -> Played {
+        self.move_letters(LetterState::InTransit, LetterState::Lost, kinds)
+    }
+
+    /// The holder loses the cards that came by post.
+    pub fn loses_cards(&mut self) -> Played {
+        self.move_letters(LetterState::Opened, LetterState::Lost, &[LetterKind::KeyCard])
+    }
+
+    fn move_letters(&self, from: LetterState, to: LetterState, kinds: &[LetterKind]) -> Played {
+        let tx = self.scene.world.tx;
+        for letter in tx.letters_of(self.nemid.holder)? {
+            if letter.state == from && kinds.contains(&letter.kind) && letter.nemid == Some(self.nemid.number)
+            {
+                tx.move_letter(letter.id, to)?;
+            }
+        }
+        Ok(())
+    }
+    /// What a certificate of the first world is made from: four years, whatever the setting says today.
+    pub fn draft(&self) -> Result<CertificateDraft, FillingError> {
+        let world = self.scene.world;
+        let draft = world.house.certificate_draft(world.tx, &self.nemid)?;
+        Ok(CertificateDraft { years: 4, ..draft })
+    }
+
+    /// The holder bears the password in mind.
+    pub fn remembers(&self) -> Played {
+        let (world, number) = (self.scene.world, self.nemid.number);
+        let user_id = self.nemid.user_id.as_ref().map_or_else(|| number.to_string(), ToString::to_string);
+        let memory = serde_json::json!({ "password": self.plain_password()?, "user_id": user_id });
+        let sealed = world.house.seal(&memory_context(number), &memory)?;
+        Ok(world.tx.save_memory(number, Some(&sealed))?)
+    }
+
+    /// The holder forgets the password.
+    pub fn forgets(&self) -> Played {
+        Ok(self.scene.world.tx.save_memory(self.nemid.number, None)?)
+    }
+
+    fn plain_password(&self) -> Result<&'static str, FillingError> {
+        let listed = self.scene.person.passwords.get(self.password).copied();
+        listed.ok_or_else(|| self.unlawful("no password in mind"))
+    }
+
+    pub(super) fn password_hash(&self) -> Result<PasswordHash, FillingError> {
+        let hash = self.scene.world.secrets.password(self.plain_password()?);
+        hash.cloned().ok_or_else(|| self.unlawful("a password that was not hashed"))
+    }
+
+    /// Whether a moment is less than a week away.
+    pub fn is_within_a_week_of(&self, moment_text: &str) -> Result<bool, FillingError> {
+        let moment = moment(self.scene, moment_text)?;
+        Ok(moment.duration_since(self.at) < SignedDuration::from_hours(7 * 24))
+    }
+
+    /// A card from the seeded press.
+    pub fn new_card(&self) -> DrawnCard {
+        self.scene.world.card()
+    }
+
+    pub(super) fn drawn(&self) -> u32 {
+        self.scene.world.chance.below(u32::MAX)
+    }
+
+    pub(super) fn unlawful(&self, why: impl ToString) -> FillingError {
+        unlawful(self.scene.person.name, why)
+    }
+}

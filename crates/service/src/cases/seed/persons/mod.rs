@@ -1,0 +1,87 @@
+//! The first persons: each has something that is odd, and stands under the section of the sources that deals with it.
+
+mod banks;
+mod blocks;
+mod cards;
+mod certificates;
+mod enrolment;
+mod lookup;
+mod passwords;
+mod sites;
+mod temporary;
+mod terms;
+mod two;
+
+use crate::cases::seed::FillingError;
+use crate::cases::seed::life::Life;
+use crate::cases::seed::scene::{Person, Played, Scene, World};
+use rules::nemid::{Issuer, Use};
+use rules::places::Place;
+
+/// Everybody, in the order in which they come into the world.
+const GROUPS: [&[Person]; 11] = [
+    &enrolment::PERSONS,
+    &lookup::PERSONS,
+    &temporary::PERSONS,
+    &passwords::PERSONS,
+    &two::PERSONS,
+    &cards::PERSONS,
+    &banks::PERSONS,
+    &certificates::PERSONS,
+    &terms::PERSONS,
+    &blocks::PERSONS,
+    &sites::PERSONS,
+];
+
+/// The passwords they choose.
+pub(super) fn passwords() -> impl Iterator<Item = &'static str> {
+    GROUPS.into_iter().flatten().flat_map(|person| person.passwords.iter().copied())
+}
+
+/// Everybody lives up to the start of the world.
+pub(super) fn live(world: &World<'_>) -> Played {
+    GROUPS.into_iter().flatten().try_for_each(|person| (person.play)(&world.enters(person)?))
+}
+
+/// No password.
+const NONE: &[&str] = &[];
+/// Neither e-mail address nor mobile number.
+const NOWHERE: (&str, &str) = ("", "");
+
+/// A public NemID, ordered at Selvbetjening and activated ten days later; used twice since.
+fn in_use<'w>(
+    scene: &'w Scene<'w>,
+    ordered: &str,
+    contact: (&str, &str),
+    user_id: &str,
+) -> Result<Life<'w>, FillingError> {
+    let mut life = scene.orders(ordered, contact)?;
+    life.passes(10 * 24)?;
+    life.opens_post()?;
+    life.activates(user_id)?;
+    life.passes(30)?;
+    life.logs_on(&Use::LogOn)?;
+    life.passes(12 * 24)?;
+    life.logs_on(&Use::LogOn)?;
+    Ok(life)
+}
+
+/// A NemID of a bank, activated in its netbank ten days later; no certificate.
+fn in_use_at_bank<'w>(
+    scene: &'w Scene<'w>,
+    issuer: Issuer,
+    (made, nth): (&str, usize),
+    user_id: &str,
+) -> Result<Life<'w>, FillingError> {
+    let mut life = scene.gets_from(issuer, made, NOWHERE)?.with_password(nth);
+    life.passes(10 * 24)?;
+    life.opens_post()?;
+    life.activates(user_id)?;
+    life.passes(50)?;
+    Ok(life)
+}
+
+/// A bank's private division as issuer.
+fn bank(place: Place) -> Issuer {
+    Issuer::Bank(place.word())
+}

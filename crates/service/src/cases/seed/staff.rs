@@ -1,0 +1,166 @@
+//! Those who work in this world: officers, the trainer, the administrator, bank clerks and the operator. Each has an
+//! employee NemID with a role (D20).
+
+use crate::cases::seed::scene::{Person, Played, Scene, World};
+use crate::store::staff::Grant;
+use rules::nemid::{Issuer, Use};
+use rules::places::{
+    BORGERSERVICE, FJORDBANKEN, FJORDBANKEN_ERHVERV, HEDEBANKEN, OPERATOR, Place, SKATTECENTER,
+};
+use rules::staff::Role;
+
+/// Under which heading they stand in the control room: after everybody with a problem.
+const SECTION: &str = "Staff";
+
+const NOTE: (&str, &str) = (
+    "Arbejder i simulatoren med sit medarbejder-NemID. Skranken kan ikke finde det, og ingen kan betjene sig selv.",
+    "Works in the simulator with an employee NemID. The counter cannot find it, and nobody can serve themselves.",
+);
+
+/// Somebody who works here.
+struct Employee {
+    person: Person,
+    user_id: &'static str,
+    title: &'static str,
+    place: Place,
+    role: fn(Place) -> Role,
+}
+
+const fn employee(
+    (name, born): (&'static str, &'static str),
+    home: (&'static str, &'static str, &'static str),
+    (user_id, passwords): (&'static str, &'static [&'static str]),
+    (title, place, role): (&'static str, Place, fn(Place) -> Role),
+) -> Employee {
+    let person = Person { name, born, home, section: SECTION, note: NOTE, passwords, play: nothing };
+    Employee { person, user_id, title, place, role }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it is the play of a person")]
+fn nothing(_: &Scene<'_>) -> Played {
+    Ok(())
+}
+
+fn officer(place: Place) -> Role {
+    Role::Officer { office: place.word() }
+}
+
+fn super_user(place: Place) -> Role {
+    Role::SuperUser { office: place.word() }
+}
+
+fn administrator(_: Place) -> Role {
+    Role::Administrator
+}
+
+fn clerk(place: Place) -> Role {
+    Role::BankClerk { bank: place.word() }
+}
+
+fn operator(_: Place) -> Role {
+    Role::Operator
+}
+
+const EMPLOYEES: [Employee; 10] = [
+    employee(
+        ("Maren Bak", "1971-08-19"),
+        ("Havnegade 3", "9870", "Fjordby"),
+        ("maren.fjordby", &["havudsigt71"]),
+        ("RA-medarbejder", BORGERSERVICE, officer),
+    ),
+    employee(
+        ("Jonas Lyng", "1984-02-07"),
+        ("Torvet 12, 1. th.", "9870", "Fjordby"),
+        ("jonas.fjordby", &["cykelhjelm84"]),
+        ("RA-medarbejder", BORGERSERVICE, officer),
+    ),
+    employee(
+        ("Sanne Riis", "1979-11-30"),
+        ("Møllevej 8", "8760", "Engelsted"),
+        ("sanne.engelsted", &["rabarber79"]),
+        ("RA-medarbejder", SKATTECENTER, officer),
+    ),
+    employee(
+        ("Torben Kvist", "1966-05-14"),
+        ("Skovbrynet 21", "8760", "Engelsted"),
+        ("torben.engelsted", &["granskov66"]),
+        ("RA-medarbejder", SKATTECENTER, officer),
+    ),
+    employee(
+        ("Ulrikke Damgaard", "1975-01-26"),
+        ("Præstevænget 5", "9870", "Fjordby"),
+        ("ulrikke.super", &["laerkesang75"]),
+        ("Superbruger", BORGERSERVICE, super_user),
+    ),
+    employee(
+        ("Aksel Brandt", "1963-09-02"),
+        ("Slotsgade 40", "8760", "Engelsted"),
+        ("aksel.admin", &["papirklip63"]),
+        ("RA-administrator", BORGERSERVICE, administrator),
+    ),
+    employee(
+        ("Nana Fogh", "1988-06-21"),
+        ("Strandvejen 77", "9870", "Fjordby"),
+        ("nana.fjordbanken", &["sparegris88"]),
+        ("Bankmedarbejder", FJORDBANKEN, clerk),
+    ),
+    employee(
+        ("Henrik Lau", "1970-12-11"),
+        ("Enghavevej 16", "8760", "Engelsted"),
+        ("henrik.hedebanken", &["hedelyng70"]),
+        ("Bankmedarbejder", HEDEBANKEN, clerk),
+    ),
+    employee(
+        ("Lise Kragh", "1977-10-12"),
+        ("Kajen 9", "9870", "Fjordby"),
+        ("lise.erhverv", &["regnskab77"]),
+        ("Bankmedarbejder", FJORDBANKEN_ERHVERV, clerk),
+    ),
+    employee(
+        ("Olga Stenbæk", "1981-04-03"),
+        ("Fyrvej 2", "9870", "Fjordby"),
+        ("olga.drift", &["kabelbakke81"]),
+        ("Operatør", OPERATOR, operator),
+    ),
+];
+
+/// What somebody in a role logs on to.
+fn log_on(role: &Role) -> Use {
+    match role {
+        Role::Officer { .. } | Role::SuperUser { .. } | Role::Administrator => Use::RaLogOn,
+        Role::BankClerk { bank } => Use::BankCounterLogOn { bank: bank.clone() },
+        Role::Operator => Use::OperatorLogOn,
+    }
+}
+
+/// The passwords they choose.
+pub(super) fn passwords() -> impl Iterator<Item = &'static str> {
+    EMPLOYEES.iter().flat_map(|employee| employee.person.passwords.iter().copied())
+}
+
+/// Everybody is given an employee NemID, activates it and gets the role.
+pub(super) fn hire(world: &mut World<'_>) -> Played {
+    let mut serving = Vec::new();
+    for employee in &EMPLOYEES {
+        let role = (employee.role)(employee.place);
+        let number = {
+            let scene = world.enters(&employee.person)?;
+            let issuer = Issuer::Employer(employee.place.word());
+            let mut life = scene.gets_from(issuer, "2018-08-13 09:00", ("", ""))?;
+            life.on("2018-08-20 12:00")?;
+            life.opens_post()?;
+            life.activates(employee.user_id)?;
+            life.on("2019-03-01 08:05")?;
+            life.logs_on(&log_on(&role))?;
+            life.nemid.number
+        };
+        world.tx.save_grant(&Grant { nemid: number, title: employee.title.into(), role: role.clone() })?;
+        if matches!(role, Role::Officer { .. }) {
+            serving.push((employee.place, number));
+        }
+    }
+    for (office, number) in serving {
+        world.serves(office, number);
+    }
+    Ok(())
+}

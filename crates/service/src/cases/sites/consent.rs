@@ -1,0 +1,65 @@
+//! The consent without which a private site is not told the CPR number: given, remembered, taken back (Rules 4.1).
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, Origin};
+use crate::cases::own;
+use crate::store::StoreError;
+use rules::actor::Actor;
+use rules::providers;
+use rules::providers::SiteKind;
+use rules::sites::Site;
+use rules::words::NemIdNumber;
+
+/// Whether the site has to ask before it is told the CPR number.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn is_to_be_asked(
+    house: &Arc<House>,
+    site: &'static Site,
+    number: NemIdNumber,
+) -> Result<bool, StoreError> {
+    if site.kind != SiteKind::Private {
+        return Ok(false);
+    }
+    house
+        .store
+        .read(move |tx| {
+            let Some(pid) = own::mine(tx, number)?.pid else { return Ok(false) };
+            Ok(tx.cpr_consent(&site.name(), pid)?.is_none())
+        })
+        .await
+}
+
+/// Gives the consent, or takes it back: then the site forgets the CPR number.
+///
+/// # Errors
+/// When it can't be written.
+pub async fn set(
+    house: &Arc<House>,
+    site: &'static Site,
+    (number, origin): (NemIdNumber, Origin),
+    given: bool,
+) -> Result<(), StoreError> {
+    let inner = house.clone();
+    house
+        .store
+        .write(move |tx| {
+            let (nemid, name) = (own::mine(tx, number)?, site.name());
+            let Some(pid) = nemid.pid else { return Ok(()) };
+            let before = tx.cpr_consent(&name, pid)?.is_some();
+            let events = providers::set_consent(&nemid, (&name, site.kind), (before, given));
+            if events.is_empty() {
+                return Ok(());
+            }
+            let stamp = origin.stamp(inner.now(), Actor::Citizen);
+            inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            if given {
+                tx.save_cpr_consent(&name, pid, stamp.at)
+            } else {
+                tx.withdraw_cpr_consent(&name, pid)
+            }
+        })
+        .await
+}

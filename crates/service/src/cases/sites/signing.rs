@@ -1,0 +1,199 @@
+//! Signing a text at a site: it is put before the citizen, who reads it, types the password, and a key that was asked
+//! for this text and no other (Rules 2, D4). The text stays with the site; the event log has the fact.
+
+use std::sync::Arc;
+
+use crate::cases::access::log_on::{Asked, LogOnRefusal, in_progress, judged, refused_key};
+use crate::cases::app::{House, Origin, Trouble};
+use crate::outside::keys::tokens::Token;
+use crate::store::documents::{Document, Payment};
+use crate::store::log_ons::LogOn;
+use crate::store::{StoreError, Tx};
+use rules::actor::{Actor, Stamp};
+use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::nemid::NemId;
+use rules::sites::Site;
+use rules::words::{CprNumber, Key, NemIdNumber, TypedPassword, TypedUserId};
+use rules::{keys, providers, signing};
+
+/// Who is logged on at which site, and how.
+#[derive(Clone, Debug)]
+pub struct Signer {
+    /// The site.
+    pub site: &'static Site,
+    /// The NemID.
+    pub nemid: NemIdNumber,
+    /// Whose it is.
+    pub cpr: CprNumber,
+    /// Whether the session was opened by password alone (Rules 3.5.4).
+    pub limited: bool,
+    /// The request, with its session.
+    pub origin: Origin,
+}
+
+/// A text to be put before somebody.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What it is called.
+    pub title: String,
+    /// The full text.
+    pub text: String,
+    /// What it pays, if it is a payment.
+    pub payment: Option<Payment>,
+}
+
+/// How a signature ends when nothing comes of it.
+pub type SigningTrouble = Trouble<LogOnRefusal>;
+
+/// Puts a text before the visitor and gives its number. Nothing is signed by that.
+///
+/// # Errors
+/// In a session opened by password alone (Rules 3.5.4).
+pub async fn put_before(house: &Arc<House>, signer: &Signer, draft: Draft) -> Result<i64, SigningTrouble> {
+    providers::may_commit(signer.limited).map_err(|refusal| Trouble::Refused(refusal.into()))?;
+    let document = Document {
+        id: 0,
+        site: signer.site.name(),
+        citizen: signer.cpr,
+        nemid: Some(signer.nemid),
+        title: draft.title,
+        text: draft.text,
+        payment: draft.payment,
+        prepared: house.now(),
+        signed: None,
+        certificate: None,
+    };
+    house.store.write(move |tx| Ok(tx.put_before(&document)?)).await
+}
+
+/// A text that was put before the visitor, or that the visitor has signed.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn document(house: &Arc<House>, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
+    let (site, cpr) = (signer.site.name(), signer.cpr);
+    house.store.read(move |tx| tx.document((&site, cpr), id)).await
+}
+
+/// The first half of a signature: the password, judged as anywhere else (D2). Gives a token for the second.
+///
+/// # Errors
+/// Why not.
+pub async fn with_password(
+    house: &Arc<House>,
+    signer: &Signer,
+    document: &Document,
+    typed: &TypedPassword,
+) -> Result<Token, SigningTrouble> {
+    providers::may_commit(signer.limited).map_err(|refusal| Trouble::Refused(refusal.into()))?;
+    let token = house.chance.token();
+    let question = house.question(&token, (signer.site.signing(), Some(document.text.clone())));
+    let (user_id, at) = (TypedUserId::NemIdNumber(signer.nemid), signer.origin.clone());
+    let (purpose, origin) = (signer.site.signing(), &signer.origin);
+    judged(house, (&user_id, typed), &purpose, origin, move |tx, house, nemid, stamp| {
+        let asked = house.begin_question(tx, &nemid, &question, (stamp, &at));
+        asked.map_err(|trouble| trouble.map(LogOnRefusal::from))
+    })
+    .await?;
+    Ok(token)
+}
+
+/// What is asked for this text; `None` when a card has to be chosen first.
+///
+/// # Errors
+/// [`LogOnRefusal::RunOut`] after five minutes, or when it was begun for another text.
+pub async fn question(
+    house: &Arc<House>,
+    signer: &Signer,
+    document: &Document,
+    token: &Token,
+) -> Result<Option<Asked>, SigningTrouble> {
+    let (hash, inner) = (house.token_hash(token), house.clone());
+    let (signer, text) = (signer.clone(), document.text.clone());
+    house
+        .store
+        .read::<_, SigningTrouble, _>(move |tx| {
+            let (pending, nemid) = pending(tx, &inner, &hash, (&signer, &text))?;
+            Ok(pending.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)))
+        })
+        .await
+}
+
+fn pending(
+    tx: &Tx<'_>,
+    house: &House,
+    hash: &[u8; 32],
+    (signer, text): (&Signer, &str),
+) -> Result<(LogOn, NemId), SigningTrouble> {
+    let (pending, nemid) = in_progress(tx, house, hash)?;
+    let same = pending.r#use == signer.site.signing()
+        && pending.nemid == signer.nemid
+        && pending.text.as_deref() == Some(text);
+    if same { Ok((pending, nemid)) } else { Err(Trouble::Refused(LogOnRefusal::RunOut)) }
+}
+
+/// The second half: the key. A document that is signed already stays so, so that sending it twice does nothing twice.
+///
+/// # Errors
+/// Why it is not signed.
+pub async fn with_key(
+    house: &Arc<House>,
+    signer: &Signer,
+    id: i64,
+    token: &Token,
+    typed: Key,
+) -> Result<(), SigningTrouble> {
+    let (hash, inner, signer) = (house.token_hash(token), house.clone(), signer.clone());
+    let (spare, drawn) = (house.drawn_card(), house.chance.below(u32::MAX));
+    let outcome = house
+        .store
+        .write::<_, SigningTrouble, _>(move |tx| {
+            let run_out = || Trouble::Refused(LogOnRefusal::RunOut);
+            let document = tx.document((&signer.site.name(), signer.cpr), id)?.ok_or_else(run_out)?;
+            if document.signed.is_some() {
+                return Ok(Ok(()));
+            }
+            let (pending, nemid) = pending(tx, &inner, &hash, (&signer, &document.text))?;
+            let (card, position) = pending.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
+            let stamp = signer.origin.stamp(inner.now(), Actor::Citizen);
+            let right = inner.key_is_right(&nemid, card, position, &typed);
+            let answer = KeyAnswer { card, position, right, r#use: pending.r#use.clone() };
+            let what = (document.text.as_str(), signer.site.kind.needs_certificate());
+            let signed = signing::sign(&nemid, what, &answer, &spare, &stamp).map_err(LogOnRefusal::from);
+            let (events, outcome) = match signed {
+                // Answered elsewhere meanwhile: another key is asked for.
+                Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
+                    let asked = keys::ask(&nemid, &card, drawn, &pending.r#use);
+                    let (position, events) = asked.map_err(refused_key)?;
+                    inner.record(tx, &nemid, &events, (&stamp, &signer.origin))?;
+                    tx.ask_in_log_on(&hash, (card, position))?;
+                    return Ok(Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
+                }
+                signed => signed.map_err(Trouble::Refused)?,
+            };
+            inner.record(tx, &nemid, &events, (&stamp, &signer.origin))?;
+            Ok(after_key(tx, (&document, &signer), &nemid, &pending, (outcome, &stamp))?)
+        })
+        .await?;
+    outcome.map_err(Trouble::Refused)
+}
+
+/// What a counted key leads to: the signature, another try, or the end of it.
+fn after_key(
+    tx: &Tx<'_>,
+    (document, signer): (&Document, &Signer),
+    nemid: &NemId,
+    pending: &LogOn,
+    (outcome, stamp): (KeyOutcome, &Stamp),
+) -> Result<Result<(), LogOnRefusal>, StoreError> {
+    if let KeyOutcome::Wrong { left } = outcome {
+        return Ok(Err(LogOnRefusal::WrongKey { left }));
+    }
+    tx.end_log_on(&pending.token)?;
+    if outcome == KeyOutcome::CardBlocked {
+        return Ok(Err(LogOnRefusal::CardBlocked));
+    }
+    let certificate = nemid.valid_certificate(stamp.at).filter(|_| signer.site.kind.needs_certificate());
+    tx.note_signed(document.id, stamp.at, certificate.map(|certificate| certificate.serial))?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,54 @@
+//! What a site knows of who is logged on: what NemID told it (Rules 4.1), and what it keeps itself.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::cases::app::House;
+use crate::cases::own;
+use crate::store::documents::Document;
+use crate::store::{StoreError, Tx};
+use rules::nemid::NemId;
+use rules::providers;
+use rules::providers::Told;
+use rules::sites::Site;
+use rules::words::{Address, NemIdNumber};
+
+/// What a site knows of one visitor.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// What NemID told it.
+    pub told: Told,
+    /// Since when it may know the CPR number by consent.
+    pub consent: Option<Timestamp>,
+    /// The registered address, where the site knows the CPR number: looked up in CPR.
+    pub address: Option<Address>,
+    /// What was signed here, the newest first.
+    pub signed: Vec<Document>,
+    /// The simulated instant.
+    pub now: Timestamp,
+}
+
+/// What a site knows of the holder of a NemID who is logged on.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn of(house: &Arc<House>, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
+    let now = house.now();
+    house
+        .store
+        .read(move |tx| {
+            let nemid = own::mine(tx, number)?;
+            let citizen = own::holder(tx, &nemid)?;
+            let consent = consent(tx, site, &nemid)?;
+            let told = providers::told(&nemid, site.kind, &citizen.name, consent.is_some(), now);
+            let address = told.cpr.map(|_| citizen.address);
+            let signed = tx.signed_documents((&site.name(), nemid.holder))?;
+            Ok(Visit { told, consent, address, signed, now })
+        })
+        .await
+}
+
+fn consent(tx: &Tx<'_>, site: &Site, nemid: &NemId) -> Result<Option<Timestamp>, StoreError> {
+    nemid.pid.map_or(Ok(None), |pid| tx.cpr_consent(&site.name(), pid))
+}

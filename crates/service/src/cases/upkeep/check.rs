@@ -1,0 +1,71 @@
+//! Looks the whole world over, for the command `check`: the file, its references, whether every NemID can be loaded
+//! and every sealed content opened under the server key. It changes nothing.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use crate::cases::act;
+use crate::cases::act::{Content, Sending};
+use crate::cases::app::House;
+use crate::store::check::SealedIn;
+use crate::store::{StoreError, Tx};
+use rules::words::{NemIdNumber, PinLetterSerial};
+
+/// Something that is not as it should be, as a sentence for whoever runs the program.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Finding(String);
+
+/// All that is wrong with the world; nothing when all is well.
+///
+/// # Errors
+/// When the database can't be read at all.
+pub async fn look_over(house: &Arc<House>) -> Result<Vec<Finding>, StoreError> {
+    let inner = house.clone();
+    house
+        .store
+        .read(move |tx| {
+            let file = tx.integrity_faults()?.into_iter().map(|fault| format!("the database file: {fault}"));
+            let mut found: Vec<String> = file.collect();
+            found.extend(tx.broken_references()?);
+            found.extend(tx.unreadable_entries()?.iter().map(ToString::to_string));
+            for number in tx.nemid_numbers()? {
+                found.extend(tx.nemid(number).err().map(|error| error.to_string()));
+            }
+            for place in SealedIn::ALL {
+                found.extend(unopened(&inner, tx, place)?);
+            }
+            Ok(found.into_iter().map(Finding).collect())
+        })
+        .await
+}
+
+/// Which sealed contents of a table do not open.
+fn unopened(house: &House, tx: &Tx<'_>, place: SealedIn) -> Result<Vec<String>, StoreError> {
+    let all = tx.sealed(place)?.into_iter();
+    let closed = all.filter(|(row, sealed)| !opens(house, place, row, sealed));
+    let told = |row: String| {
+        format!("table {}, row {row}: its content does not open under this server key", place.table())
+    };
+    Ok(closed.map(|(row, _)| told(row)).collect())
+}
+
+fn opens(house: &House, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
+    match place {
+        SealedIn::Letters => {
+            row.parse().is_ok_and(|id| reads::<Content>(house, &act::letter_context(id), sealed))
+        }
+        SealedIn::Outbox => {
+            row.parse().is_ok_and(|id| reads::<Sending>(house, &act::outbox_context(id), sealed))
+        }
+        SealedIn::StockLetters => PinLetterSerial::parse(row)
+            .is_ok_and(|serial| reads::<serde_json::Value>(house, &act::shelf_context(serial), sealed)),
+        SealedIn::Memories => NemIdNumber::parse(row)
+            .is_ok_and(|nemid| reads::<serde_json::Value>(house, &act::memory_context(nemid), sealed)),
+    }
+}
+
+fn reads<T: DeserializeOwned>(house: &House, context: &str, sealed: &[u8]) -> bool {
+    house.open::<T>(context, sealed).is_ok()
+}

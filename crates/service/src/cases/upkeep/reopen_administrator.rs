@@ -1,0 +1,67 @@
+//! Re-opens the last administrator, for the command on the machine: when none of them can log on any more, nobody is
+//! left who could do it in the portal (D20). Whoever runs commands beside the data folder is trusted with it.
+
+use std::sync::Arc;
+
+use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::outside::hashing::hasher::Source;
+use crate::store::{StoreError, Tx};
+use rules::actor::{Actor, Channel, Stamp};
+use rules::nemid::NemId;
+use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
+use rules::staff::{LastAdministratorRefusal, Role};
+use rules::temporary::NewTemporary;
+use rules::words::{NemIdNumber, PersonName, TemporaryPasswordCode};
+use rules::{staff, temporary};
+
+/// What the administrator needs to know, once.
+pub struct Reopened {
+    /// Who.
+    pub name: PersonName,
+    /// With which employee NemID.
+    pub number: NemIdNumber,
+    /// Whether the NemID is started or re-opened with it.
+    pub purpose: TemporaryPurpose,
+    /// The temporary password.
+    pub temporary_password: TemporaryPasswordCode,
+}
+
+/// Issues a temporary password to an administrator, provided that none of them can log on.
+///
+/// # Errors
+/// Why not.
+pub async fn reopen(house: &Arc<House>) -> Result<Reopened, Trouble<LastAdministratorRefusal>> {
+    let digits = house.chance.temporary_password();
+    let new = NewTemporary {
+        hash: house.hasher.hash(digits.reveal(), Source::house()).await?,
+        serial: house.chance.pin_letter_serial(),
+        delivery: Delivery::HandedOut,
+        place: TemporaryPlace::Selvbetjening,
+    };
+    let origin = Origin::inside(Channel::Operator);
+    let stamp = origin.stamp(house.now(), Actor::Operator { staff: None });
+    let inner = house.clone();
+    let (name, number, purpose) =
+        house.store.write(move |tx| issue(&inner, tx, &new, (&stamp, &origin))).await?;
+    Ok(Reopened { name, number, purpose, temporary_password: digits })
+}
+
+fn issue(
+    house: &House,
+    tx: &Tx<'_>,
+    new: &NewTemporary,
+    (stamp, origin): (&Stamp, &Origin),
+) -> Result<(PersonName, NemIdNumber, TemporaryPurpose), Trouble<LastAdministratorRefusal>> {
+    let all = administrators(tx)?;
+    let (nemid, action) = staff::last_administrator(&all, stamp.at).map_err(Trouble::Refused)?;
+    let events = temporary::issue(nemid, action, new, stamp).map_err(refused)?;
+    house.record(tx, nemid, &events, (stamp, origin))?;
+    let holder = tx.citizen(nemid.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
+    Ok((holder.name, nemid.number, action.purpose()))
+}
+
+fn administrators(tx: &Tx<'_>) -> Result<Vec<NemId>, StoreError> {
+    let grants = tx.grants()?.into_iter().filter(|grant| grant.role == Role::Administrator);
+    let found: Vec<_> = grants.map(|grant| tx.nemid(grant.nemid)).collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}

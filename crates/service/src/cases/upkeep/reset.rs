@@ -1,0 +1,52 @@
+//! Takes an old world away, for the command `reset`: database, server key and mail
+//! (with the lock of the outbox). Anything else that lies in the
+//! data folder stays.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use thiserror::Error;
+
+use crate::cases::open::{key_file, outbox_lock};
+use crate::store::{InUse, Place};
+
+/// Where mail lies below a data folder, unless it goes to a server.
+pub fn mail_folder(folder: &Path) -> PathBuf {
+    folder.join("mail")
+}
+
+/// Why the old world stays.
+#[derive(Debug, Error)]
+pub enum ResetError {
+    /// The program is running.
+    #[error("{0}; stop the program first")]
+    Running(#[from] InUse),
+    /// The system does not let it go.
+    #[error("{} cannot be removed: {why}", .what.display())]
+    Kept {
+        /// What.
+        what: PathBuf,
+        /// What the system said.
+        why: io::Error,
+    },
+}
+
+/// Removes the world in a data folder; the key last, so that a removal that was cut short can be done again.
+///
+/// # Errors
+/// [`ResetError`]; when the program is running nothing was removed.
+pub fn remove_world(folder: &Path) -> Result<(), ResetError> {
+    let place = Place::below(folder);
+    place.unused()?;
+    let beside = [mail_folder(folder), outbox_lock(folder), key_file(folder)];
+    for file in place.files().into_iter().chain(beside) {
+        let gone = if file.is_dir() { fs::remove_dir_all(&file) } else { fs::remove_file(&file) };
+        match gone {
+            Err(why) if why.kind() != io::ErrorKind::NotFound => {
+                return Err(ResetError::Kept { what: file, why });
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}

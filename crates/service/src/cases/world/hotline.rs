@@ -1,0 +1,86 @@
+//! A short call to the hotline by somebody whom the world knows: it blocks password or cards, and sends a temporary
+//! password, as for anybody who blocks (Rules 3.5.2, D22). What a caller tells is matched in [`super::stopping`].
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::cases::enrolment::pin_letters;
+use rules::actor::{Actor, Channel};
+use rules::blocking::{BlockingRefusal, What};
+use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use rules::words::{CprNumber, NemIdNumber};
+use rules::{Refusal, blocking};
+
+/// What the caller wants blocked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// The password, which others may know.
+    Password,
+    /// All cards, because they are lost.
+    Cards,
+}
+
+/// Why nothing is blocked.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum CallRefusal {
+    /// The caller has no such NemID.
+    #[error("no such NemID")]
+    NotThere,
+    /// The block.
+    #[error(transparent)]
+    Blocking(#[from] BlockingRefusal),
+}
+
+impl Refusal for CallRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotThere => "nothing-found",
+            Self::Blocking(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::NotThere => None,
+            Self::Blocking(refusal) => refusal.until(),
+        }
+    }
+}
+
+/// Somebody calls about their NemID.
+///
+/// # Errors
+/// Why nothing is blocked.
+pub async fn call(
+    house: &Arc<House>,
+    (caller, number): (CprNumber, NemIdNumber),
+    about: Call,
+) -> Result<(), Trouble<CallRefusal>> {
+    let origin = Origin::inside(Channel::Telephone);
+    let (what, draft) = match about {
+        Call::Password => {
+            let password = Some(PasswordBlockReason::KnownByOthers);
+            (What { password, cards: None }, Some(pin_letters::draft(house, &origin).await?))
+        }
+        Call::Cards => (What { password: None, cards: Some(CardBlockReason::Lost) }, None),
+    };
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<CallRefusal>, _>(move |tx| {
+            let theirs = tx.nemid(number)?.filter(|nemid| nemid.holder == caller);
+            let nemid = theirs.ok_or_else(|| refused(CallRefusal::NotThere))?;
+            let stamp = origin.stamp(inner.now(), Actor::Hotline);
+            let new = draft.as_ref().map(|draft| &draft.new);
+            let events = blocking::at_once(&nemid, what, new, &stamp).map_err(refused::<CallRefusal>)?;
+            let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
+                let letter = (draft.new.serial, &draft.digits);
+                inner.post_pin_letter(tx, &after, letter, stamp.at)?;
+            }
+            Ok(())
+        })
+        .await
+}

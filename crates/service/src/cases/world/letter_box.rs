@@ -1,0 +1,219 @@
+//! What a person of the world has in hand: letters to open, cards, e-mails and SMS.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::cases::act::{Content, Sending, letter_context, outbox_context};
+use crate::cases::app::{House, Trouble, refused};
+use crate::store::citizens::Citizen;
+use crate::store::outbox::Message;
+use crate::store::post::{Letter, LetterState};
+use crate::store::{StoreError, Tx};
+use rules::Refusal;
+use rules::nemid::temporary::TemporaryPlace;
+use rules::nemid::{CardState, Issuer, KeyCard, NemId};
+use rules::words::{CprNumber, Key, KeyCardNumber, KeyNumber, NemIdNumber};
+
+/// Why a letter is not opened.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum LetterRefusal {
+    /// There is no such letter.
+    #[error("no such letter")]
+    NotThere,
+    /// It is still under way.
+    #[error("the letter has not come yet")]
+    InTransit,
+    /// It got lost.
+    #[error("the letter got lost")]
+    Lost,
+    /// It lies in the letter box, sealed.
+    #[error("the letter is sealed")]
+    Sealed,
+}
+
+impl Refusal for LetterRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotThere => "letter-not-there",
+            Self::InTransit => "letter-in-transit",
+            Self::Lost => "letter-lost",
+            Self::Sealed => "letter-sealed",
+        }
+    }
+}
+
+/// One key as it is printed on a card.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// Its number.
+    pub number: KeyNumber,
+    /// The key.
+    pub key: Key,
+    /// Whether it is used up.
+    pub used: bool,
+}
+
+/// A card that somebody has in hand.
+#[derive(Clone, Debug)]
+pub struct HeldCard {
+    /// Of which NemID.
+    pub nemid: NemIdNumber,
+    /// Its number.
+    pub number: KeyCardNumber,
+    /// Where it stands.
+    pub state: CardState,
+    /// Its 148 keys in the order of their numbers.
+    pub keys: Vec<Printed>,
+}
+
+/// A letter that lies open.
+#[derive(Debug)]
+pub struct OpenLetter {
+    /// The letter.
+    pub letter: Letter,
+    /// Its reader.
+    pub reader: Citizen,
+    /// What it says.
+    pub content: Content,
+    /// The card in it, if there is one.
+    pub card: Option<HeldCard>,
+    /// Where the NemID that it welcomes to is activated.
+    pub place: TemporaryPlace,
+}
+
+/// An e-mail or an SMS, readable.
+#[derive(Debug)]
+pub struct OpenMessage {
+    /// As it was queued and sent.
+    pub message: Message,
+    /// To whom and what.
+    pub sending: Sending,
+}
+
+impl House {
+    /// A card as it lies in its holder's hand.
+    pub fn printed(&self, nemid: &NemId, card: &KeyCard) -> HeldCard {
+        let table = self.press.table(&card.number, &card.salt);
+        let places = rules::words::KeyPosition::all();
+        let keys = places
+            .zip(table)
+            .map(|(place, (number, key))| Printed { number, key, used: card.used.has(place) })
+            .collect();
+        HeldCard { nemid: nemid.number, number: card.number, state: card.state.clone(), keys }
+    }
+
+    /// The cards that a person has in hand: those out of opened letters, and those handed over at a counter.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn held_cards(&self, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
+        let letters = tx.letters_of(cpr)?;
+        let in_hand = |card: &KeyCard| match letters.iter().find(|one| one.card == Some(card.number)) {
+            Some(letter) => letter.state == LetterState::Opened,
+            None => card.state != CardState::Ordered,
+        };
+        let mut held = Vec::new();
+        for nemid in tx.nemids_of(cpr)? {
+            held.extend(
+                nemid.cards.iter().filter(|card| in_hand(card)).map(|card| self.printed(&nemid, card)),
+            );
+        }
+        Ok(held)
+    }
+
+    fn open_letter(&self, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, Trouble<LetterRefusal>> {
+        let content: Content = self.open(&letter_context(letter.id), &letter.content)?;
+        let reader = tx.citizen(letter.citizen)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+        let nemid = letter.nemid.map_or(Ok(None), |number| tx.nemid(number))?;
+        let card = nemid
+            .as_ref()
+            .zip(letter.card)
+            .and_then(|(nemid, number)| nemid.card(&number).map(|card| self.printed(nemid, card)));
+        let place = match nemid.map(|nemid| nemid.issuer) {
+            Some(Issuer::Bank(bank) | Issuer::Business(bank)) => TemporaryPlace::Netbank(bank),
+            _ => TemporaryPlace::Selvbetjening,
+        };
+        Ok(OpenLetter { letter, reader, content, card, place })
+    }
+}
+
+/// Opens a delivered letter, or reads one again that was opened before.
+///
+/// # Errors
+/// Why it can't be opened.
+pub async fn open(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<LetterRefusal>> {
+    let (inner, now) = (house.clone(), house.now());
+    house
+        .store
+        .write::<_, Trouble<LetterRefusal>, _>(move |tx| {
+            inner.deliver_arrived(tx, now)?;
+            let mut letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+            match letter.state {
+                LetterState::InTransit => return Err(refused(LetterRefusal::InTransit)),
+                LetterState::Lost => return Err(refused(LetterRefusal::Lost)),
+                LetterState::Opened => {}
+                LetterState::Delivered => {
+                    tx.move_letter(id, LetterState::Opened)?;
+                    letter.state = LetterState::Opened;
+                }
+            }
+            inner.open_letter(tx, letter)
+        })
+        .await
+}
+
+/// Reads a letter that was opened before.
+///
+/// # Errors
+/// Why it can't be read.
+pub async fn read(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<LetterRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .read::<_, Trouble<LetterRefusal>, _>(move |tx| {
+            let letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+            match letter.state {
+                LetterState::Opened => inner.open_letter(tx, letter),
+                LetterState::Delivered => Err(refused(LetterRefusal::Sealed)),
+                LetterState::InTransit => Err(refused(LetterRefusal::InTransit)),
+                LetterState::Lost => Err(refused(LetterRefusal::Lost)),
+            }
+        })
+        .await
+}
+
+/// The letters of a person, the newest first.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn letters(house: &Arc<House>, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
+    house.store.read(move |tx| tx.letters_of(cpr)).await
+}
+
+/// The cards that a person has in hand.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn cards(house: &Arc<House>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
+    let inner = house.clone();
+    house.store.read(move |tx| inner.held_cards(tx, cpr)).await
+}
+
+/// The e-mails and SMS that a person got, or is about to get, the newest first.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn messages(house: &Arc<House>, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
+    let inner = house.clone();
+    house
+        .store
+        .read(move |tx| {
+            let open = |message: Message| {
+                let sending = inner.open(&outbox_context(message.id), &message.content)?;
+                Ok(OpenMessage { message, sending })
+            };
+            tx.messages_of(cpr)?.into_iter().map(open).collect()
+        })
+        .await
+}

@@ -1,0 +1,145 @@
+//! The way of e-mails and SMS out of the house. They were queued in the transaction that caused them; here they
+//! leave, each at least once. That a try begins is noted before it begins: a try of which nobody knows how it ended
+//! (the program was killed, the line broke) is made again and counted, so that the control room shows that the reader
+//! may have got the message twice. A repeated e-mail carries the same Message-ID.
+
+use std::io;
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+
+use crate::cases::act::{Sending, outbox_context};
+use crate::cases::app::House;
+use crate::outside::mail::{Mail, MailError};
+use crate::store::StoreError;
+use crate::store::outbox::{Failed, Message};
+use rules::notice::Notice;
+
+/// How many leave in one go.
+const AT_ONCE: u32 = 50;
+/// How long is waited after the first try that failed, by the real clock; twice as long after each further one …
+const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
+/// … up to this.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
+/// A notice in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worded {
+    /// The subject of an e-mail.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Why a message did not leave.
+enum Why {
+    /// Its content does not open.
+    Sealed(StoreError),
+    /// The mail.
+    Mail(MailError),
+}
+
+/// Sends what waits, in words that `word` finds; says how many left. Of several processes on one data folder one
+/// sends; the others find nothing to do.
+///
+/// # Errors
+/// When the database can't be read or written: what could not be noted is not sent.
+pub async fn send_waiting(
+    house: &Arc<House>,
+    word: impl Fn(&Notice) -> Worded + Send + Sync,
+) -> Result<usize, StoreError> {
+    let Some(_turn) = house.sender.turn().await.map_err(not_locked)? else { return Ok(0) };
+    let now = house.clock.real_now();
+    let waiting = house.store.read::<_, StoreError, _>(move |tx| tx.unsent(now, AT_ONCE)).await?;
+    let mut left = 0;
+    for message in waiting {
+        let (id, begins) = (message.id, house.clock.real_now());
+        if !house.store.write::<_, StoreError, _>(move |tx| tx.begin_sending(id, begins)).await? {
+            continue;
+        }
+        match send(house, &message, &word).await {
+            Ok(()) => {
+                let at = house.now();
+                house.store.write::<_, StoreError, _>(move |tx| tx.note_sent(id, at)).await?;
+                left += 1;
+            }
+            Err(why) => {
+                let how = failed(house, &message, &why);
+                house.store.write::<_, StoreError, _>(move |tx| tx.note_failed(id, &how)).await?;
+            }
+        }
+    }
+    Ok(left)
+}
+
+fn not_locked(why: io::Error) -> StoreError {
+    match why.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
+        _ => StoreError::Open(format!("the outbox cannot be locked: {why}")),
+    }
+}
+
+/// Sends one. An SMS has left when it stands in the control room: there is no other net for it.
+async fn send(
+    house: &House,
+    message: &Message,
+    word: &(impl Fn(&Notice) -> Worded + Sync),
+) -> Result<(), Why> {
+    let opened = house.open::<Sending>(&outbox_context(message.id), &message.content);
+    let sending = opened.map_err(Why::Sealed)?;
+    let Some(mail) = mail(message, sending, word) else { return Ok(()) };
+    house.mail.send(&mail).await.map_err(Why::Mail)
+}
+
+/// The e-mail that a message is; of an SMS none. The same message is the same mail whenever it is put into words.
+fn mail(message: &Message, sending: Sending, word: impl Fn(&Notice) -> Worded) -> Option<Mail> {
+    let (to, notice) = (sending.email?, sending.notice);
+    let Worded { subject, text } = word(&notice);
+    Some(Mail { id: message.id, to, subject, text, sent_at: message.queued, signed: notice.is_signed() })
+}
+
+/// A signed e-mail whole, byte for byte as it is sent; `None` for another message, or one that is not there.
+///
+/// # Errors
+/// When the database can't be read or the mail can't be put together.
+pub async fn signed_mail(
+    house: &Arc<House>,
+    id: i64,
+    word: impl Fn(&Notice) -> Worded,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let Some(message) = house.store.read::<_, StoreError, _>(move |tx| tx.message(id)).await? else {
+        return Ok(None);
+    };
+    let sending: Sending = house.open(&outbox_context(id), &message.content)?;
+    let signed = mail(&message, sending, word).filter(|mail| mail.signed);
+    let written = signed.map(|mail| house.mail.written(&mail)).transpose();
+    written.map_err(|error| StoreError::Open(error.to_string()))
+}
+
+fn failed(house: &House, message: &Message, why: &Why) -> Failed {
+    let (trouble, worth_it, may_have_left) = match why {
+        Why::Sealed(error) => (error.to_string(), false, false),
+        Why::Mail(error) => (error.to_string(), error.is_worth_another_try(), error.may_have_left()),
+    };
+    let again = worth_it.then(|| house.clock.real_now() + wait_after(message.tries));
+    Failed { trouble, again, may_have_left }
+}
+
+/// How long to wait after a try that failed, so many having ended before it.
+fn wait_after(tries: u32) -> SignedDuration {
+    let wait =
+        1_i32.checked_shl(tries).filter(|times| *times > 0).and_then(|times| FIRST_WAIT.checked_mul(times));
+    wait.map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tries_grow_rarer_but_never_end() {
+        let waits: Vec<_> =
+            [0, 1, 2, 10, 11, 30, 31, 32, u32::MAX].map(|tries| wait_after(tries).as_secs()).into();
+        assert_eq!(waits, [2, 4, 8, 2048, 3600, 3600, 3600, 3600, 3600]);
+    }
+}

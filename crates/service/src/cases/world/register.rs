@@ -1,0 +1,201 @@
+//! The CPR register, and who of it has what: the persons of the world as the control room sees them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::cases::act::memory_context;
+use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::store::citizens::Citizen;
+use crate::store::staff::Grant;
+use crate::store::{StoreError, Tx};
+use rules::actor::{Channel, Stamp};
+use rules::nemid::NemId;
+use rules::nemid::block::NemIdBlockReason;
+use rules::words::{Address, CprNumber, NemIdNumber, PersonName};
+use rules::{Refusal, certificates, ending};
+
+/// What somebody remembers of one NemID.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Memory {
+    /// The password.
+    pub password: String,
+    /// What is typed as user id.
+    pub user_id: String,
+}
+
+impl std::fmt::Debug for Memory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Memory(…)")
+    }
+}
+
+/// A person with all NemIDs and what is remembered of them.
+#[derive(Debug)]
+pub struct Person {
+    /// The register's entry.
+    pub citizen: Citizen,
+    /// The NemIDs, the oldest first.
+    pub nemids: Vec<NemId>,
+    /// What is remembered.
+    pub memories: BTreeMap<NemIdNumber, Memory>,
+}
+
+/// Why an entry stays as it is.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum RegisterRefusal {
+    /// Nobody has that CPR number.
+    #[error("nobody has this CPR number")]
+    NotThere,
+    /// The person is dead already.
+    #[error("dead already")]
+    Dead,
+}
+
+impl Refusal for RegisterRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotThere => "not-in-register",
+            Self::Dead => "dead-already",
+        }
+    }
+}
+
+impl House {
+    fn person(&self, tx: &Tx<'_>, citizen: Citizen) -> Result<Person, StoreError> {
+        let nemids = tx.nemids_of(citizen.cpr)?;
+        let mut memories = BTreeMap::new();
+        for nemid in &nemids {
+            if let Some(sealed) = tx.memory(nemid.number)? {
+                memories.insert(nemid.number, self.open(&memory_context(nemid.number), &sealed)?);
+            }
+        }
+        Ok(Person { citizen, nemids, memories })
+    }
+}
+
+/// Where a section stands: by source, then by its numbers, so that 3.10 comes after 3.7.
+fn place(section: &str) -> (String, Vec<u32>) {
+    let (source, numbers) = section.split_once(' ').unwrap_or((section, ""));
+    (source.to_owned(), numbers.split('.').filter_map(|number| number.parse().ok()).collect())
+}
+
+/// Everybody, by section and name.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn everybody(house: &Arc<House>) -> Result<Vec<Person>, StoreError> {
+    let inner = house.clone();
+    house
+        .store
+        .read(move |tx| {
+            let mut citizens = tx.citizens()?;
+            citizens.sort_by_cached_key(|citizen| place(&citizen.section));
+            citizens.into_iter().map(|citizen| inner.person(tx, citizen)).collect()
+        })
+        .await
+}
+
+/// One person, if the number is in the register.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn person(house: &Arc<House>, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
+    let inner = house.clone();
+    house.store.read(move |tx| tx.citizen(cpr)?.map(|citizen| inner.person(tx, citizen)).transpose()).await
+}
+
+/// Those who work in this world, each with the grant.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn staff(house: &Arc<House>) -> Result<Vec<(Grant, Person)>, StoreError> {
+    let inner = house.clone();
+    house
+        .store
+        .read(move |tx| {
+            let mut staff = Vec::new();
+            for grant in tx.grants()? {
+                let nemid = tx.nemid(grant.nemid)?;
+                if let Some(citizen) = nemid.map_or(Ok(None), |nemid| tx.citizen(nemid.holder))? {
+                    staff.push((grant, inner.person(tx, citizen)?));
+                }
+            }
+            Ok(staff)
+        })
+        .await
+}
+
+/// A person takes another name. A certificate that says the old one has to be renewed within 30 days (Rules 4.2).
+///
+/// # Errors
+/// When the number is not in the register.
+pub async fn rename(
+    house: &Arc<House>,
+    cpr: CprNumber,
+    name: PersonName,
+) -> Result<(), Trouble<RegisterRefusal>> {
+    change(house, cpr, move |citizen| citizen.name = name).await
+}
+
+/// A person moves to another address.
+///
+/// # Errors
+/// When the number is not in the register.
+pub async fn relocate(
+    house: &Arc<House>,
+    cpr: CprNumber,
+    address: Address,
+) -> Result<(), Trouble<RegisterRefusal>> {
+    change(house, cpr, move |citizen| citizen.address = address).await
+}
+
+async fn change(
+    house: &Arc<House>,
+    cpr: CprNumber,
+    edit: impl FnOnce(&mut Citizen) + Send + 'static,
+) -> Result<(), Trouble<RegisterRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<RegisterRefusal>, _>(move |tx| {
+            let mut citizen = tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
+            edit(&mut citizen);
+            tx.save_citizen(&citizen)?;
+            let (stamp, origin) = (Stamp::clock(inner.now()), Origin::inside(Channel::World));
+            for nemid in tx.nemids_of(cpr)? {
+                let events = certificates::compare_details(&nemid, &citizen.name, stamp.at);
+                inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// A person dies; every NemID is blocked (Rules 3.5.3).
+///
+/// # Errors
+/// When the number is not in the register, or the person is dead already.
+pub async fn register_death(house: &Arc<House>, cpr: CprNumber) -> Result<(), Trouble<RegisterRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<RegisterRefusal>, _>(move |tx| {
+            let mut citizen = tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
+            if citizen.died.is_some() {
+                return Err(refused(RegisterRefusal::Dead));
+            }
+            let (stamp, origin) = (Stamp::clock(inner.now()), Origin::inside(Channel::Clock));
+            citizen.died = Some(stamp.at);
+            tx.save_citizen(&citizen)?;
+            for nemid in tx.nemids_of(cpr)? {
+                // One that has ended already stays as it is.
+                let events = ending::block(&nemid, NemIdBlockReason::Death, &stamp).unwrap_or_default();
+                inner.record(tx, &nemid, &events, (&stamp, &origin))?;
+            }
+            Ok(())
+        })
+        .await
+}

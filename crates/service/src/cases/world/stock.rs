@@ -1,0 +1,140 @@
+//! The offices' shelves as the control room sees them: what lies there sealed, and what was handed out and can be
+//! opened by whoever received it.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::cases::act::{Content, shelf_context};
+use crate::cases::app::{House, Trouble, refused};
+use crate::cases::world::letter_box::HeldCard;
+use crate::store::StoreError;
+use crate::store::stock::{Office, StockCard, StockLetter};
+use rules::Refusal;
+use rules::actor::PlaceName;
+use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
+
+/// Why something on a shelf is not opened.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum ShelfRefusal {
+    /// That office's shelf has no such card or letter.
+    #[error("not on this shelf")]
+    NotThere,
+    /// It lies there sealed: nobody has received it.
+    #[error("not handed out")]
+    NotHandedOut,
+}
+
+impl Refusal for ShelfRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotThere => "shelf-not-there",
+            Self::NotHandedOut => "shelf-not-handed-out",
+        }
+    }
+}
+
+/// One office with its shelf.
+#[derive(Debug)]
+pub struct Shelf {
+    /// The office.
+    pub office: Office,
+    /// All cards that lie or lay there.
+    pub cards: Vec<StockCard>,
+    /// All PIN letters that lie or lay there.
+    pub letters: Vec<StockLetter>,
+}
+
+/// What was in it.
+#[derive(Debug)]
+pub enum Unsealed {
+    /// A card.
+    Card(HeldCard),
+    /// A PIN letter.
+    PinLetter {
+        /// Its number.
+        serial: PinLetterSerial,
+        /// The temporary password.
+        digits: TemporaryPasswordCode,
+    },
+}
+
+/// All offices with their shelves.
+///
+/// # Errors
+/// When the database can't be read.
+pub async fn shelves(house: &Arc<House>) -> Result<Vec<Shelf>, StoreError> {
+    house
+        .store
+        .read(|tx| {
+            let mut shelves = Vec::new();
+            for office in tx.offices()? {
+                let (cards, letters) = (tx.stock_cards(&office.name)?, tx.stock_letters(&office.name)?);
+                shelves.push(Shelf { office, cards, letters });
+            }
+            Ok(shelves)
+        })
+        .await
+}
+
+/// Opens a card or a PIN letter that was handed out; `number` is the one that is printed outside.
+///
+/// # Errors
+/// When it is not there, or lies there still.
+pub async fn open(
+    house: &Arc<House>,
+    office: PlaceName,
+    number: &str,
+) -> Result<Unsealed, Trouble<ShelfRefusal>> {
+    if let Ok(card) = KeyCardNumber::parse(number) {
+        return open_card(house, office, card).await;
+    }
+    match PinLetterSerial::parse(number) {
+        Ok(serial) => open_letter(house, office, serial).await,
+        Err(_) => Err(refused(ShelfRefusal::NotThere)),
+    }
+}
+
+async fn open_card(
+    house: &Arc<House>,
+    office: PlaceName,
+    number: KeyCardNumber,
+) -> Result<Unsealed, Trouble<ShelfRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<ShelfRefusal>, _>(move |tx| {
+            let found = tx.stock_card(&number)?.filter(|card| card.office == office);
+            let shelved = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?.shelved;
+            let nemid = shelved.nemid.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
+            let nemid = tx.nemid(nemid)?.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
+            let card = nemid.card(&number).ok_or_else(|| refused(ShelfRefusal::NotThere))?;
+            tx.open_stock_card(&number, inner.now())?;
+            Ok(Unsealed::Card(inner.printed(&nemid, card)))
+        })
+        .await
+}
+
+async fn open_letter(
+    house: &Arc<House>,
+    office: PlaceName,
+    serial: PinLetterSerial,
+) -> Result<Unsealed, Trouble<ShelfRefusal>> {
+    let inner = house.clone();
+    house
+        .store
+        .write::<_, Trouble<ShelfRefusal>, _>(move |tx| {
+            let found = tx.stock_letter(serial)?.filter(|letter| letter.office == office);
+            let letter = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
+            letter.shelved.handed_out.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
+            let content: Content = inner.open(&shelf_context(serial), &letter.content)?;
+            let Content::PinLetter { digits, .. } = content else {
+                return Err(Trouble::Broken(format!("shelf letter {serial} holds no temporary password")));
+            };
+            let digits = TemporaryPasswordCode::parse(&digits)
+                .map_err(|error| Trouble::Broken(format!("shelf letter {serial}: {error}")))?;
+            tx.open_stock_letter(serial, inner.now())?;
+            Ok(Unsealed::PinLetter { serial, digits })
+        })
+        .await
+}

@@ -1,0 +1,138 @@
+//! The only source of random numbers. Real chance is seeded by the operating system; a seeded one gives the same
+//! world on every machine and the same run of every test.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rand::rngs::{ChaCha20Rng, SysError, SysRng};
+use rand::{Rng, SeedableRng};
+
+use crate::outside::keys::tokens::Token;
+use rules::nemid::secret::CardSalt;
+use rules::words::{KeyCardNumber, NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
+
+/// Draws whatever must not be guessed, or must be the same for everybody who begins with the same seed.
+pub struct Chance {
+    generator: Mutex<ChaCha20Rng>,
+}
+
+/// The operating system gave no randomness.
+#[derive(Debug, thiserror::Error)]
+#[error("the operating system gives no random numbers: {0}")]
+pub struct NoChance(#[from] SysError);
+
+impl Chance {
+    /// Real chance: a `ChaCha20` stream keyed with 256 bits from the operating system.
+    ///
+    /// # Errors
+    /// [`NoChance`] when the operating system gives no random numbers.
+    pub fn from_os() -> Result<Self, NoChance> {
+        let generator = ChaCha20Rng::try_from_rng(&mut SysRng)?;
+        Ok(Self { generator: Mutex::new(generator) })
+    }
+
+    /// The same draws for the same seed, on every machine. For the first world and for tests, never for secrets of
+    /// a running site.
+    pub fn seeded(seed: u64) -> Self {
+        Self { generator: Mutex::new(ChaCha20Rng::seed_from_u64(seed)) }
+    }
+
+    /// `N` random bytes.
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut drawn = [0; N];
+        self.generator().fill_bytes(&mut drawn);
+        drawn
+    }
+
+    /// A number from 0 up to but not including `limit`, each equally likely; 0 for a limit of 0.
+    pub fn below(&self, limit: u32) -> u32 {
+        if limit == 0 {
+            return 0;
+        }
+        // Draws from the incomplete last stretch of the 32-bit range would favour small numbers.
+        let fair = u32::MAX - u32::MAX % limit;
+        let mut generator = self.generator();
+        loop {
+            let drawn = generator.next_u32();
+            if drawn < fair {
+                return drawn % limit;
+            }
+        }
+    }
+
+    /// A number of 64 random bits, for a rule that makes its own choice from it.
+    pub fn number(&self) -> u64 {
+        self.generator().next_u64()
+    }
+
+    /// A NemID number; that nobody has it yet is for the store to see.
+    pub fn nemid_number(&self) -> NemIdNumber {
+        NemIdNumber::from_drawn(self.number())
+    }
+
+    /// A key card number; that no card has it yet is for the store to see.
+    pub fn key_card_number(&self) -> KeyCardNumber {
+        KeyCardNumber::from_drawn(self.number())
+    }
+
+    /// The salt of a new card's keys.
+    pub fn card_salt(&self) -> CardSalt {
+        CardSalt::new(self.bytes())
+    }
+
+    /// A temporary password.
+    pub fn temporary_password(&self) -> TemporaryPasswordCode {
+        TemporaryPasswordCode::from_drawn(self.number())
+    }
+
+    /// The serial number of a PIN letter; that no letter has it yet is for the store to see.
+    pub fn pin_letter_serial(&self) -> PinLetterSerial {
+        PinLetterSerial::from_drawn(self.number())
+    }
+
+    /// A PID number; that nobody has it yet is for the store to see.
+    pub fn pid(&self) -> Pid {
+        Pid::from_drawn(self.number())
+    }
+
+    /// A token that nobody can guess, for a session, a form or a signature.
+    pub fn token(&self) -> Token {
+        Token::from_bytes(self.bytes())
+    }
+
+    fn generator(&self) -> MutexGuard<'_, ChaCha20Rng> {
+        self.generator.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_seed_draws_the_same() {
+        let (one, other) = (Chance::seeded(7), Chance::seeded(7));
+        assert_eq!(one.bytes::<40>(), other.bytes::<40>());
+        assert_eq!(one.number(), other.number());
+        assert_eq!(one.nemid_number(), other.nemid_number());
+        assert_eq!(one.key_card_number(), other.key_card_number());
+        assert_ne!(Chance::seeded(8).bytes::<16>(), Chance::seeded(7).bytes::<16>());
+    }
+
+    #[test]
+    fn real_chance_never_repeats() {
+        let (one, other) = (Chance::from_os().unwrap(), Chance::from_os().unwrap());
+        assert_ne!(one.bytes::<32>(), other.bytes::<32>());
+        assert_ne!(one.bytes::<32>(), one.bytes::<32>());
+    }
+
+    #[test]
+    fn below_reaches_every_number_and_none_beyond() {
+        let chance = Chance::seeded(1);
+        let mut seen = [0_u32; 6];
+        for _ in 0..6_000 {
+            seen[chance.below(6) as usize] += 1;
+        }
+        assert!(seen.iter().all(|&times| (800..1_200).contains(&times)), "{seen:?}");
+        assert_eq!((chance.below(0), chance.below(1)), (0, 0));
+    }
+}

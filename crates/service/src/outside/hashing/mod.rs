@@ -1,0 +1,5 @@
+//! Argon2id, on threads and memory of its own, behind a queue that is fair between sources.
+
+pub mod hasher;
+mod pool;
+mod source;

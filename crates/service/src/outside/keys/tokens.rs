@@ -1,0 +1,147 @@
+//! Tokens that stand for something without saying it: sessions, forms, signatures, and the shadow of a user id that
+//! nobody has.
+
+use std::fmt;
+
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+use crate::outside::keys::server_key::{Label, ServerKey};
+
+/// 256 random bits. Whoever holds them is whom they stand for, so they are shown to one browser and stored only
+/// hashed.
+#[derive(Clone)]
+pub struct Token(Zeroizing<[u8; 32]>);
+
+impl Token {
+    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// Reads a token as [`Token::reveal`] writes it; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        // 32 bytes are 43 characters; nothing longer is even decoded.
+        if text.len() != 43 {
+            return None;
+        }
+        let bytes = Zeroizing::new(BASE64_URL_SAFE_NO_PAD.decode(text).ok()?);
+        bytes.as_slice().try_into().ok().map(Self::from_bytes)
+    }
+
+    /// The token as text of 43 characters that fit a cookie and a form.
+    pub fn reveal(&self) -> String {
+        BASE64_URL_SAFE_NO_PAD.encode(self.0.as_slice())
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// What is stored of a token.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TokenHash([u8; 32]);
+
+impl TokenHash {
+    /// Takes a stored hash.
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, for the store.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for TokenHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TokenHash(…)")
+    }
+}
+
+/// Hashes tokens and makes form tokens and shadows, under the server key.
+pub struct Tokens {
+    sessions: Zeroizing<[u8; 32]>,
+    forms: Zeroizing<[u8; 32]>,
+    shadows: Zeroizing<[u8; 32]>,
+}
+
+impl Tokens {
+    /// The tokens of this server key.
+    pub fn new(key: &ServerKey) -> Self {
+        Self {
+            sessions: key.subkey(Label::Tokens),
+            forms: key.subkey(Label::FormTokens),
+            shadows: key.subkey(Label::Shadow),
+        }
+    }
+
+    /// The hash under which a token is stored and found.
+    pub fn hash(&self, token: &Token) -> TokenHash {
+        TokenHash(fingerprint(&self.sessions, &[token.0.as_slice()]))
+    }
+
+    /// The secret behind the tokens in forms; the same after a restart, so that open forms stay good.
+    pub fn form_key(&self) -> [u8; 32] {
+        *self.forms
+    }
+
+    /// What stands for a typed user id or number that nobody has, so that its wrong tries can be counted without
+    /// storing it (D12). `kind` tells one counter from another; `folded` is the text without regard to case and
+    /// blanks.
+    pub fn shadow_of(&self, kind: &str, folded: &str) -> [u8; 32] {
+        fingerprint(&self.shadows, &[kind.as_bytes(), folded.as_bytes()])
+    }
+}
+
+/// HMAC-SHA256 over the parts, each with its length before it.
+fn fingerprint(key: &Zeroizing<[u8; 32]>, parts: &[&[u8]]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_slice()).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outside::chance::Chance;
+
+    fn tokens(key: u8) -> Tokens {
+        Tokens::new(&ServerKey::of_bytes([key; 32]))
+    }
+
+    #[test]
+    fn a_token_survives_its_cookie() {
+        let token = Chance::seeded(1).token();
+        let read = Token::parse(&token.reveal()).unwrap();
+        assert_eq!(tokens(1).hash(&token), tokens(1).hash(&read));
+        assert_ne!(tokens(1).hash(&token), tokens(2).hash(&token));
+        assert_eq!(format!("{token:?} {:?}", tokens(1).hash(&token)), "Token(…) TokenHash(…)");
+    }
+
+    #[test]
+    fn what_is_no_token_is_none() {
+        let text = Chance::seeded(1).token().reveal();
+        let longer = format!("{text}A");
+        for broken in ["", "abc", &text[1..], longer.as_str(), &text.replace(&text[3..4], "~")] {
+            assert!(Token::parse(broken).is_none(), "{broken}");
+        }
+    }
+
+    #[test]
+    fn a_shadow_tells_kinds_and_keys_apart() {
+        let (ours, other) = (tokens(1), tokens(2));
+        assert_eq!(ours.shadow_of("user-id", "anna"), ours.shadow_of("user-id", "anna"));
+        assert_ne!(ours.shadow_of("user-id", "anna"), ours.shadow_of("card", "anna"));
+        assert_ne!(ours.shadow_of("user-id", "anna"), ours.shadow_of("user-ida", "nna"));
+        assert_ne!(ours.shadow_of("user-id", "anna"), other.shadow_of("user-id", "anna"));
+    }
+}

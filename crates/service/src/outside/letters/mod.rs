@@ -1,0 +1,6 @@
+//! Letters as tagged PDF.
+
+mod fonts;
+mod layout;
+pub mod pdf;
+mod tags;

@@ -1,0 +1,103 @@
+//! Signed mail (S/MIME, RFC 8551): `multipart/signed` of a text and the signature over exactly its bytes. The key comes
+//! from the server key and the certificate from the key; both are made at the first mail that is signed, and kept
+//! nowhere but in memory. The same mail is signed with the same bytes.
+//!
+//! ```text
+//!  multipart/signed ─┬─ text/plain                     what is signed: its headers and its quoted-printable lines,
+//!                    │                                 7 bits and CRLF, so that no mail server has to touch them
+//!                    └─ application/pkcs7-signature    `signed_data` over those bytes
+//! ```
+
+use std::sync::OnceLock;
+
+use jiff::Timestamp;
+use lettre::Address;
+use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType};
+use lettre::message::{MultiPart, SinglePart};
+use p256::ecdsa::SigningKey;
+use p256::elliptic_curve::ops::ReduceNonZero;
+use p256::{FieldBytes, NonZeroScalar};
+use x509_cert::Certificate;
+use zeroize::Zeroizing;
+
+use crate::outside::keys::server_key::{Label, ServerKey};
+use crate::outside::mail::signed_data::signed_data;
+use crate::outside::mail::signer_certificate::certificate;
+
+const PROTOCOL: &str = "application/pkcs7-signature";
+const HASH: &str = "sha-256";
+const FILE: &str = "smime.p7s";
+
+/// Why a mail can't be signed.
+#[derive(Debug, thiserror::Error)]
+pub enum SigningError {
+    /// The sender's certificate can't be made.
+    #[error("the sender gets no certificate: {0}")]
+    Certificate(x509_cert::builder::Error),
+    /// The signature can't be written.
+    #[error("the signature can't be written: {0}")]
+    Signature(#[from] der::Error),
+}
+
+/// Signs the mails of one sender.
+pub(super) struct Signer {
+    secret: Zeroizing<[u8; 32]>,
+    address: Address,
+    identity: OnceLock<Identity>,
+}
+
+/// What the sender signs with.
+struct Identity {
+    key: SigningKey,
+    certificate: Certificate,
+}
+
+impl Signer {
+    /// The signer of this server key for this address.
+    pub(super) fn new(key: &ServerKey, address: Address) -> Self {
+        Self { secret: key.subkey(Label::MailSignature), address, identity: OnceLock::new() }
+    }
+
+    /// The text and its signature, as one part of a mail. `name` is the mail's own, and stands between the parts.
+    ///
+    /// # Errors
+    /// [`SigningError`] for a sender whose address no certificate takes, or an instant before 1970.
+    pub(super) fn signed(&self, name: &str, text: &str, at: Timestamp) -> Result<MultiPart, SigningError> {
+        let text = SinglePart::builder()
+            .header(ContentType::TEXT_PLAIN)
+            .header(ContentTransferEncoding::QuotedPrintable)
+            .body(text.to_owned());
+        let lines = text.formatted();
+        // The last line end belongs to the boundary that follows, not to the part (RFC 2046 5.1.1).
+        let content = lines.strip_suffix(b"\r\n").unwrap_or(&lines);
+        let Identity { key, certificate } = self.identity()?;
+        let signature = SinglePart::builder()
+            .header(signature_type())
+            .header(ContentTransferEncoding::Base64)
+            .header(ContentDisposition::attachment(FILE))
+            .body(signed_data(content, at, (key, certificate))?);
+        // "=_" stands in no line of quoted-printable or base64.
+        let boundary = format!("=_{name}");
+        let both = MultiPart::signed(PROTOCOL.to_owned(), HASH.to_owned()).boundary(boundary);
+        Ok(both.singlepart(text).singlepart(signature))
+    }
+
+    fn identity(&self) -> Result<&Identity, SigningError> {
+        if let Some(identity) = self.identity.get() {
+            return Ok(identity);
+        }
+        // Reduced, so that any 32 bytes are a key of the curve.
+        let secret = Zeroizing::new(FieldBytes::from(*self.secret));
+        let key = SigningKey::from(NonZeroScalar::reduce_nonzero(&*secret));
+        let certificate = certificate(&key, self.address.as_ref()).map_err(SigningError::Certificate)?;
+        Ok(self.identity.get_or_init(|| Identity { key, certificate }))
+    }
+}
+
+fn signature_type() -> ContentType {
+    ContentType::parse(&format!("{PROTOCOL}; name=\"{FILE}\""))
+        .expect("it is a media type with one parameter")
+}
+
+#[cfg(test)]
+mod tests;

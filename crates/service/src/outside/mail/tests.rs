@@ -1,0 +1,103 @@
+//! Mails as they leave: into files, into memory, to a server that is not there.
+
+use crate::outside::chance::Chance;
+use crate::outside::mail::*;
+
+const FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
+
+fn mail(id: i64, subject: &str) -> Mail {
+    Mail {
+        id,
+        to: Email::parse("anna@post.example").unwrap(),
+        subject: subject.to_owned(),
+        text: "Dit nøglekort er spærret.\n".to_owned(),
+        sent_at: "2019-03-04T08:00:00Z".parse().unwrap(),
+        signed: false,
+    }
+}
+
+fn key() -> ServerKey {
+    ServerKey::of_bytes([5; 32])
+}
+
+#[tokio::test]
+async fn a_repeat_is_the_same_file() {
+    let name = format!("mail-{:016x}", Chance::from_os().unwrap().number());
+    let folder = std::env::temp_dir().join(name);
+    let room = MailRoom::new(&MailWay::File(folder.clone()), FROM, &key()).unwrap();
+    for _ in 0..2 {
+        room.send(&mail(17, "Spærring")).await.unwrap();
+    }
+    room.send(&mail(18, "Spærring")).await.unwrap();
+    let mut names: Vec<_> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    let text = std::fs::read_to_string(folder.join("00000017.eml")).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(names, ["00000017.eml", "00000018.eml"]);
+    assert!(text.contains("Message-ID: <17.1551686400@selvbetjening.example>\r\n"), "{text}");
+    assert!(text.contains("Date: Mon, 04 Mar 2019 08:00:00 +0000\r\n"), "{text}");
+    assert!(text.contains("From: Selvbetjening <svar-ikke@selvbetjening.example>\r\n"), "{text}");
+}
+
+#[tokio::test]
+async fn a_signed_repeat_is_the_same_file_and_what_is_shown_of_it() {
+    let name = format!("mail-{:016x}", Chance::from_os().unwrap().number());
+    let folder = std::env::temp_dir().join(name);
+    let signed = Mail { signed: true, ..mail(17, "Spærring") };
+    let mut files = Vec::new();
+    for _ in 0..2 {
+        // A new start: nothing of the first signature is left.
+        let room = MailRoom::new(&MailWay::File(folder.clone()), FROM, &key()).unwrap();
+        room.send(&signed).await.unwrap();
+        files.push(std::fs::read(folder.join("00000017.eml")).unwrap());
+        files.push(room.written(&signed).unwrap());
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(String::from_utf8_lossy(&files[0]).contains("multipart/signed"));
+    assert!(files.iter().all(|file| *file == files[0]));
+}
+
+#[tokio::test]
+async fn memory_keeps_each_mail_once() {
+    let room = MailRoom::new(&MailWay::Memory, FROM, &key()).unwrap();
+    for id in [1, 2, 1] {
+        room.send(&mail(id, "Spærring")).await.unwrap();
+    }
+    assert_eq!(room.kept().iter().map(|mail| mail.id).collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn a_subject_cannot_smuggle_in_a_header() {
+    let room = MailRoom::new(&MailWay::Memory, FROM, &key()).unwrap();
+    let message = room.message(&mail(1, "Hej\r\nBcc: alle@post.example")).unwrap();
+    let text = String::from_utf8(message.formatted()).unwrap();
+    assert!(!text.contains("\nBcc:"), "{text}");
+}
+
+#[test]
+fn settings_that_cannot_work_are_refused_at_once() {
+    assert!(matches!(MailRoom::new(&MailWay::Memory, "nobody", &key()), Err(MailError::Sender(_))));
+    let way = MailWay::Smtp("gopher://post.example".to_owned());
+    assert!(matches!(MailRoom::new(&way, FROM, &key()), Err(MailError::Server(_))));
+    assert_eq!(format!("{:?}", MailWay::Smtp("smtps://me:secret@host".to_owned())), "Smtp(…)");
+}
+
+#[test]
+fn a_sender_whom_no_certificate_can_name_signs_nothing_and_is_not_tried_again() {
+    let room = MailRoom::new(&MailWay::Memory, "Sælger <sælger@post.example>", &key()).unwrap();
+    let refused = room.written(&Mail { signed: true, ..mail(1, "Spærring") }).unwrap_err();
+    assert!(matches!(refused, MailError::Signing { id: 1, .. }), "{refused}");
+    assert!(!refused.is_worth_another_try() && !refused.may_have_left());
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_is_worth_another_try() {
+    // Port 9 of this machine: nobody listens there.
+    let room = MailRoom::new(&MailWay::Smtp("smtp://127.0.0.1:9".to_owned()), FROM, &key()).unwrap();
+    let refused = room.send(&mail(1, "Spærring")).await.unwrap_err();
+    assert!(refused.is_worth_another_try() && !refused.may_have_left(), "{refused}");
+    let room = MailRoom::new(&MailWay::Smtp("smtp://post.invalid:25".to_owned()), FROM, &key()).unwrap();
+    let unknown = room.send(&mail(1, "Spærring")).await.unwrap_err();
+    assert!(unknown.is_worth_another_try() && !unknown.may_have_left(), "{unknown}");
+}

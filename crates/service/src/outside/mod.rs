@@ -1,0 +1,9 @@
+//! Everything with an outside: hashing, keys, seals, chance, clock, mail, letters.
+
+pub mod chance;
+pub mod clock;
+pub mod hashing;
+pub mod instance_lock;
+pub mod keys;
+pub mod letters;
+pub mod mail;

@@ -1,0 +1,66 @@
+//! The table `key_cards`: every card of every NemID. Keys are not stored: number and salt make them.
+
+use crate::store::tx::{Reader, instant, json};
+use crate::store::{StoreError, Tx};
+use rules::nemid::card::UsedKeys;
+use rules::nemid::{CardSalt, KeyCard, NemId};
+use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
+
+const TABLE: &str = "key_cards";
+
+impl Tx<'_> {
+    pub(super) fn cards_of(&self, nemid: NemIdNumber) -> Result<Vec<KeyCard>, StoreError> {
+        let sql = "SELECT * FROM key_cards WHERE nemid = ?1 ORDER BY ordinal";
+        self.list(sql, [nemid.to_string()], |row| {
+            let from = Reader::of(TABLE, "number", row)?;
+            let pending: Option<u8> = from.get("pending")?;
+            Ok(KeyCard {
+                number: from.word("number", KeyCardNumber::parse)?,
+                salt: CardSalt::new(from.bytes("salt")?),
+                since: from.instant("since")?,
+                state: from.json("state")?,
+                used: UsedKeys::from_bytes(&from.bytes("used")?),
+                wrong: from.get("wrong")?,
+                pending: pending
+                    .map(KeyPosition::new)
+                    .transpose()
+                    .map_err(|error| from.corrupt("pending", error))?,
+            })
+        })
+    }
+
+    pub(super) fn save_cards(&self, nemid: &NemId) -> Result<(), StoreError> {
+        let sql = "INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong, pending) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
+                   ON CONFLICT (number) DO UPDATE SET state = excluded.state, used = excluded.used, \
+                   wrong = excluded.wrong, pending = excluded.pending WHERE nemid = excluded.nemid";
+        for (ordinal, card) in (0_u32..).zip(&nemid.cards) {
+            let used = card.used.to_bytes();
+            let row = (
+                card.number.to_string(),
+                nemid.number.to_string(),
+                ordinal,
+                card.salt.as_bytes().as_slice(),
+                instant(card.since),
+                json(&card.state)?,
+                used.as_slice(),
+                card.wrong,
+                card.pending.map(KeyPosition::get),
+            );
+            self.execute_one(TABLE, sql, row)?;
+        }
+        Ok(())
+    }
+
+    /// The NemID that has a card, whatever has become of it.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn nemid_of_card(&self, card: KeyCardNumber) -> Result<Option<NemId>, StoreError> {
+        let sql = "SELECT number, nemid FROM key_cards WHERE number = ?1";
+        let number = self.find(sql, [card.to_string()], |row| {
+            Reader::of(TABLE, "number", row)?.word("nemid", NemIdNumber::parse)
+        })?;
+        number.map_or(Ok(None), |number| self.nemid(number))
+    }
+}

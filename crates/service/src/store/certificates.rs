@@ -1,0 +1,101 @@
+//! The table `certificates`: every certificate of a NemID that is kept, so that the revocation list can be read off.
+
+use crate::store::tx::{Reader, instant, json};
+use crate::store::{StoreError, Tx};
+use rules::nemid::certificate::CertificateSerial;
+use rules::nemid::{Certificate, NemId};
+use rules::words::{Email, NemIdNumber, PersonName, Pid};
+
+const TABLE: &str = "certificates";
+/// One less than the first serial number: eight digits from the first on.
+const BEFORE_FIRST: u32 = 0x1000_0000;
+
+impl Tx<'_> {
+    pub(super) fn certificates_of(&self, nemid: NemIdNumber) -> Result<Vec<Certificate>, StoreError> {
+        let sql = "SELECT * FROM certificates WHERE nemid = ?1 ORDER BY serial";
+        self.list(sql, [nemid.to_string()], |row| read(&Reader::of(TABLE, "serial", row)?))
+    }
+
+    pub(super) fn save_certificates(&self, nemid: &NemId) -> Result<(), StoreError> {
+        let sql = "INSERT INTO certificates (serial, nemid, pid, name, email, valid_from, valid_until, state, \
+                   outdated_since, expiry_noticed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+                   ON CONFLICT (serial) DO UPDATE SET state = excluded.state, \
+                   outdated_since = excluded.outdated_since, expiry_noticed = excluded.expiry_noticed \
+                   WHERE nemid = excluded.nemid";
+        for certificate in &nemid.certificates {
+            let row = (
+                certificate.serial.0,
+                nemid.number.to_string(),
+                certificate.pid.to_string(),
+                certificate.name.as_str(),
+                certificate.email.as_ref().map(Email::as_str),
+                instant(certificate.from),
+                instant(certificate.until),
+                json(&certificate.state)?,
+                certificate.outdated_since.map(instant),
+                certificate.expiry_noticed,
+            );
+            self.execute_one(TABLE, sql, row)?;
+        }
+        Ok(())
+    }
+
+    /// The certificate with a serial number.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
+        let sql = "SELECT * FROM certificates WHERE serial = ?1";
+        self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
+    }
+
+    /// A page of the blocked certificates, the newest first, and how many there are in all.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn revoked_certificates(
+        &self,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(Vec<Certificate>, u32), StoreError> {
+        let blocked = "FROM certificates WHERE json_extract(state, '$.is') = 'blocked'";
+        let all = self.find(&format!("SELECT COUNT(*) {blocked}"), [], |row| Ok(row.get(0)?))?;
+        let sql = format!(
+            "SELECT * {blocked} ORDER BY json_extract(state, '$.at') DESC, serial DESC LIMIT ?1 OFFSET ?2"
+        );
+        let page = self.list(&sql, [limit, offset], |row| read(&Reader::of(TABLE, "serial", row)?))?;
+        Ok((page, all.unwrap_or(0)))
+    }
+
+    /// The serial number that the next certificate gets.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
+        let sql = "SELECT MAX(serial) FROM certificates";
+        let last: Option<u32> = self.find(sql, [], |row| Ok(row.get(0)?))?.flatten();
+        Ok(CertificateSerial(last.max(self.serials_taken()?).unwrap_or(BEFORE_FIRST) + 1))
+    }
+
+    /// Notes how far serial numbers have been given out, before certificates are forgotten.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub(super) fn keep_serials_taken(&self) -> Result<(), StoreError> {
+        self.save_serials_taken(self.next_certificate_serial()?.0 - 1)
+    }
+}
+
+fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
+    Ok(Certificate {
+        serial: CertificateSerial(from.get("serial")?),
+        pid: from.word("pid", Pid::parse)?,
+        name: from.word("name", PersonName::parse)?,
+        email: from.maybe_word("email", Email::parse)?,
+        from: from.instant("valid_from")?,
+        until: from.instant("valid_until")?,
+        state: from.json("state")?,
+        outdated_since: from.maybe_instant("outdated_since")?,
+        expiry_noticed: from.get("expiry_noticed")?,
+    })
+}

@@ -1,0 +1,128 @@
+//! Looks the whole database over: what SQLite says of its file, references that lead nowhere, rows that can't be
+//! read. It changes nothing.
+
+use rusqlite::types::Value;
+
+use crate::store::{StoreError, Tx, event_log};
+
+/// Sealed contents that lie in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealedIn {
+    /// Letters in the post and in letter boxes.
+    Letters,
+    /// E-mails and SMS.
+    Outbox,
+    /// PIN letters of the shelves.
+    StockLetters,
+    /// What persons remember.
+    Memories,
+}
+
+impl SealedIn {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Letters, Self::Outbox, Self::StockLetters, Self::Memories];
+
+    /// The table's name.
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Letters => "letters",
+            Self::Outbox => "outbox",
+            Self::StockLetters => "stock_letters",
+            Self::Memories => "memories",
+        }
+    }
+
+    fn select(self) -> &'static str {
+        match self {
+            Self::Letters => "SELECT id, content FROM letters ORDER BY id",
+            Self::Outbox => "SELECT id, content FROM outbox ORDER BY id",
+            Self::StockLetters => "SELECT serial, content FROM stock_letters ORDER BY serial",
+            Self::Memories => "SELECT nemid, content FROM memories ORDER BY nemid",
+        }
+    }
+}
+
+/// Rows that name something by no foreign key, and must find it all the same. The journal may name a NemID that was
+/// deleted since (D19), so it is not among them.
+const ORPHANS: [(&str, &str); 6] = [
+    (
+        "letters.card",
+        "SELECT id FROM letters WHERE card IS NOT NULL AND nemid IN (SELECT number FROM nemids) \
+         AND card NOT IN (SELECT number FROM key_cards)",
+    ),
+    (
+        "log_ons.card",
+        "SELECT hex(token) FROM log_ons WHERE card IS NOT NULL AND card NOT IN (SELECT number FROM key_cards)",
+    ),
+    (
+        "starts.card",
+        "SELECT hex(token) FROM starts WHERE card IS NOT NULL AND card NOT IN (SELECT number FROM key_cards)",
+    ),
+    (
+        "stock_cards.number",
+        "SELECT number FROM stock_cards WHERE nemid IS NOT NULL AND number NOT IN (SELECT number FROM key_cards)",
+    ),
+    ("journal.citizen", "SELECT id FROM journal WHERE citizen NOT IN (SELECT cpr FROM citizens)"),
+    (
+        "journal.place",
+        "SELECT id FROM journal WHERE desk = 'office' AND place NOT IN (SELECT name FROM offices)",
+    ),
+];
+
+impl Tx<'_> {
+    /// What SQLite finds wrong with the file; nothing when all is well.
+    ///
+    /// # Errors
+    /// When the database can't be read at all.
+    pub fn integrity_faults(&self) -> Result<Vec<String>, StoreError> {
+        let mut said: Vec<String> = self.list("PRAGMA integrity_check", [], |row| Ok(row.get(0)?))?;
+        said.retain(|line| line != "ok");
+        Ok(said)
+    }
+
+    /// References that lead nowhere, each as table, column and row.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn broken_references(&self) -> Result<Vec<String>, StoreError> {
+        let mut found = self.list("PRAGMA foreign_key_check", [], |row| {
+            let (table, id, parent): (String, Value, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(format!("table {table}, row {}: nothing in {parent} belongs to it", shown(&id)))
+        })?;
+        for (column, sql) in ORPHANS {
+            found.extend(self.list(sql, [], |row| {
+                Ok(format!("{column}, row {}: what it names is not there", shown(&row.get(0)?)))
+            })?);
+        }
+        Ok(found)
+    }
+
+    /// Log entries that can't be read.
+    ///
+    /// # Errors
+    /// When the database can't be read at all.
+    pub fn unreadable_entries(&self) -> Result<Vec<StoreError>, StoreError> {
+        let mut unreadable = Vec::new();
+        self.list("SELECT * FROM event_log ORDER BY id", [], |row| {
+            unreadable.extend(event_log::read(row).err());
+            Ok(())
+        })?;
+        Ok(unreadable)
+    }
+
+    /// All sealed contents of a table, each with the key of its row.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn sealed(&self, place: SealedIn) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.list(place.select(), [], |row| Ok((shown(&row.get(0)?), row.get(1)?)))
+    }
+}
+
+fn shown(key: &Value) -> String {
+    match key {
+        Value::Text(text) => text.clone(),
+        Value::Integer(number) => number.to_string(),
+        other => format!("{other:?}"),
+    }
+}

@@ -1,0 +1,124 @@
+//! The table `citizens`: the CPR register as far as this world needs it, and the table `memories`.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use crate::store::tx::{Reader, instant};
+use crate::store::{StoreError, Tx};
+use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName, Pid};
+
+const TABLE: &str = "citizens";
+
+/// A person in the CPR register.
+#[doc(alias = "borger")]
+#[derive(Clone, Debug)]
+pub struct Citizen {
+    /// CPR number; synthetic (D12).
+    pub cpr: CprNumber,
+    /// Name.
+    pub name: PersonName,
+    /// Registered address (folkeregisteradresse).
+    pub address: Address,
+    /// Number of the passport or driving licence, if the person has one.
+    pub document: Option<DocumentNumber>,
+    /// PID number, as the PID service knows it.
+    pub pid: Option<Pid>,
+    /// When the person died.
+    pub died: Option<Timestamp>,
+    /// What is odd about the person, for the control room, in Danish and in English.
+    pub note: (String, String),
+    /// The section of the sources that the person plays, such as `Guide 3.1.2`.
+    pub section: String,
+}
+
+impl Tx<'_> {
+    /// One person.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn citizen(&self, cpr: CprNumber) -> Result<Option<Citizen>, StoreError> {
+        self.find("SELECT * FROM citizens WHERE cpr = ?1", [cpr.digits()], read)
+    }
+
+    /// All persons, by the section they play and the name.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn citizens(&self) -> Result<Vec<Citizen>, StoreError> {
+        self.list("SELECT * FROM citizens ORDER BY section, name", [], read)
+    }
+
+    /// Enters a person, or overwrites what the register says of one.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_citizen(&self, citizen: &Citizen) -> Result<(), StoreError> {
+        let sql = "INSERT INTO citizens (cpr, name, street, postcode, town, document_number, pid, died, note_da, \
+                   note_en, section) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+                   ON CONFLICT (cpr) DO UPDATE SET name = excluded.name, street = excluded.street, \
+                   postcode = excluded.postcode, town = excluded.town, document_number = excluded.document_number, \
+                   pid = excluded.pid, died = excluded.died, note_da = excluded.note_da, \
+                   note_en = excluded.note_en, section = excluded.section";
+        let row = (
+            citizen.cpr.digits(),
+            citizen.name.as_str(),
+            citizen.address.street(),
+            citizen.address.postcode().to_string(),
+            citizen.address.town(),
+            citizen.document.as_ref().map(DocumentNumber::as_str),
+            citizen.pid.map(|pid| pid.to_string()),
+            citizen.died.map(instant),
+            &citizen.note.0,
+            &citizen.note.1,
+            &citizen.section,
+        );
+        self.execute_one(TABLE, sql, row)
+    }
+
+    /// Writes down a person's PID number in the PID service (Rules 4.1).
+    ///
+    /// # Errors
+    /// When there is no such person.
+    pub fn save_pid(&self, cpr: CprNumber, pid: Pid) -> Result<(), StoreError> {
+        let sql = "UPDATE citizens SET pid = ?2 WHERE cpr = ?1";
+        self.execute_one(TABLE, sql, (cpr.digits(), pid.to_string()))
+    }
+
+    /// What the holder of a NemID remembers, sealed.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn memory(&self, nemid: NemIdNumber) -> Result<Option<Vec<u8>>, StoreError> {
+        let sql = "SELECT content FROM memories WHERE nemid = ?1";
+        self.find(sql, [nemid.to_string()], |row| Ok(row.get(0)?))
+    }
+
+    /// Lets the holder of a NemID remember something, sealed; `None` makes them forget.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_memory(&self, nemid: NemIdNumber, content: Option<&[u8]>) -> Result<(), StoreError> {
+        self.execute("DELETE FROM memories WHERE nemid = ?1", [nemid.to_string()])?;
+        if let Some(content) = content {
+            let sql = "INSERT INTO memories (nemid, content) VALUES (?1, ?2)";
+            self.execute_one("memories", sql, (nemid.to_string(), content))?;
+        }
+        Ok(())
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Citizen, StoreError> {
+    let from = Reader::of(TABLE, "cpr", row)?;
+    let (street, postcode, town) =
+        (from.get::<String>("street")?, from.get::<String>("postcode")?, from.get::<String>("town")?);
+    Ok(Citizen {
+        cpr: from.word("cpr", CprNumber::parse)?,
+        name: from.word("name", PersonName::parse)?,
+        address: Address::parse(&street, &postcode, &town).map_err(|error| from.corrupt("street", error))?,
+        document: from.maybe_word("document_number", DocumentNumber::parse)?,
+        pid: from.maybe_word("pid", Pid::parse)?,
+        died: from.maybe_instant("died")?,
+        note: (from.get("note_da")?, from.get("note_en")?),
+        section: from.get("section")?,
+    })
+}

@@ -1,0 +1,131 @@
+//! The table `documents`: what service providers put before people to sign, and keep (Rules 2).
+
+use jiff::Timestamp;
+use rusqlite::Row;
+use serde::{Deserialize, Serialize};
+
+use crate::store::tx::{Reader, instant, json};
+use crate::store::{StoreError, Tx};
+use rules::actor::PlaceName;
+use rules::nemid::certificate::CertificateSerial;
+use rules::words::{CprNumber, NemIdNumber};
+
+const TABLE: &str = "documents";
+
+/// Money that goes from an account of a netbank to another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// Which of the customer's accounts, as the bank numbers them.
+    pub from: u8,
+    /// Registration and account number of the receiver.
+    pub to: String,
+    /// How much, in øre.
+    pub amount: i64,
+    /// What the receiver reads.
+    pub message: String,
+}
+
+/// A text that somebody is asked to sign, or has signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its number.
+    pub id: i64,
+    /// At which site.
+    pub site: PlaceName,
+    /// Who.
+    pub citizen: CprNumber,
+    /// With which NemID, as long as that is not forgotten (Rules 3.7).
+    pub nemid: Option<NemIdNumber>,
+    /// What it is called.
+    pub title: String,
+    /// The full text.
+    pub text: String,
+    /// What it pays, if it is a payment.
+    pub payment: Option<Payment>,
+    /// When it was put before them.
+    pub prepared: Timestamp,
+    /// When it was signed.
+    pub signed: Option<Timestamp>,
+    /// The certificate it was signed with, where the site asks for one.
+    pub certificate: Option<CertificateSerial>,
+}
+
+impl Tx<'_> {
+    /// Puts a text before somebody; what else lay there unsigned is taken away. Gives its number.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn put_before(&self, document: &Document) -> Result<i64, StoreError> {
+        let sql = "DELETE FROM documents WHERE site = ?1 AND citizen = ?2 AND signed IS NULL";
+        self.execute(sql, (document.site.as_str(), document.citizen.digits()))?;
+        let sql = "INSERT INTO documents (site, citizen, nemid, title, text, payment, prepared) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let row = (
+            document.site.as_str(),
+            document.citizen.digits(),
+            document.nemid.map(|nemid| nemid.to_string()),
+            &document.title,
+            &document.text,
+            document.payment.as_ref().map(json).transpose()?,
+            instant(document.prepared),
+        );
+        self.execute_one(TABLE, sql, row)?;
+        Ok(self.last_id())
+    }
+
+    /// One document of a person at a site.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn document(
+        &self,
+        (site, citizen): (&PlaceName, CprNumber),
+        id: i64,
+    ) -> Result<Option<Document>, StoreError> {
+        let sql = "SELECT * FROM documents WHERE id = ?1 AND site = ?2 AND citizen = ?3";
+        self.find(sql, (id, site.as_str(), citizen.digits()), read)
+    }
+
+    /// All that a person has signed at a site, the newest first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn signed_documents(
+        &self,
+        (site, citizen): (&PlaceName, CprNumber),
+    ) -> Result<Vec<Document>, StoreError> {
+        let sql = "SELECT * FROM documents WHERE site = ?1 AND citizen = ?2 AND signed IS NOT NULL \
+                   ORDER BY signed DESC, id DESC";
+        self.list(sql, (site.as_str(), citizen.digits()), read)
+    }
+
+    /// Notes that a document was signed.
+    ///
+    /// # Errors
+    /// When it is gone or was signed before.
+    pub fn note_signed(
+        &self,
+        id: i64,
+        at: Timestamp,
+        certificate: Option<CertificateSerial>,
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE documents SET signed = ?2, certificate = ?3 WHERE id = ?1 AND signed IS NULL";
+        self.execute_one(TABLE, sql, (id, instant(at), certificate.map(|serial| serial.0)))
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Document, StoreError> {
+    let from = Reader::of(TABLE, "id", row)?;
+    Ok(Document {
+        id: from.get("id")?,
+        site: PlaceName::new(from.get::<String>("site")?),
+        citizen: from.word("citizen", CprNumber::parse)?,
+        nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
+        title: from.get("title")?,
+        text: from.get("text")?,
+        payment: from.maybe_json("payment")?,
+        prepared: from.instant("prepared")?,
+        signed: from.maybe_instant("signed")?,
+        certificate: from.get::<Option<u32>>("certificate")?.map(CertificateSerial),
+    })
+}

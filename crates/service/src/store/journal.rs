@@ -1,0 +1,161 @@
+//! The table `journal`: what was signed at a desk, by whom, for whom, on what identification, and the full text.
+
+use jiff::Timestamp;
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
+
+use crate::store::tx::{Reader, instant, json};
+use crate::store::{StoreError, Tx};
+use rules::actor::PlaceName;
+use rules::identification::Document;
+use rules::staff::DeskKind;
+use rules::words::{CprNumber, NemIdNumber};
+
+const TABLE: &str = "journal";
+
+/// Which rows a [`JournalQuery`] means.
+const WHERE: &str = "WHERE desk = ?1 AND (?2 IS NULL OR place = ?2) AND (?3 IS NULL OR staff = ?3) \
+                     AND (?4 IS NULL OR citizen = ?4) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at < ?6)";
+
+/// One signed action.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// Its number at its desk, counted from 1; 0 before it is entered. It stays when what is older is deleted.
+    pub number: i64,
+    /// When it was signed.
+    pub at: Timestamp,
+    /// By whom.
+    pub staff: NemIdNumber,
+    /// At which kind of desk.
+    pub desk: DeskKind,
+    /// The office or bank; none for an administrator and the operator.
+    pub place: Option<PlaceName>,
+    /// For whom; none for what concerns everybody.
+    pub citizen: Option<CprNumber>,
+    /// About which NemID.
+    pub nemid: Option<NemIdNumber>,
+    /// What, as a stable word.
+    pub action: String,
+    /// On what identification.
+    pub identification: Vec<Document>,
+    /// The full text that was signed.
+    pub text: String,
+}
+
+/// Which part of the journal is looked at.
+#[derive(Clone, Debug)]
+pub struct JournalQuery {
+    /// The kind of desk.
+    pub desk: DeskKind,
+    /// The office or bank; none for all of that kind.
+    pub place: Option<PlaceName>,
+    /// Only what this employee signed.
+    pub staff: Option<NemIdNumber>,
+    /// Only what was done for this person.
+    pub citizen: Option<CprNumber>,
+    /// Only from the first instant to before the second.
+    pub span: Option<(Timestamp, Timestamp)>,
+}
+
+impl JournalQuery {
+    fn values(&self) -> [Value; 6] {
+        let text = |one: Option<String>| one.map_or(Value::Null, Value::Text);
+        [
+            text(Some(self.desk.code().to_owned())),
+            text(self.place.as_ref().map(ToString::to_string)),
+            text(self.staff.map(|staff| staff.to_string())),
+            text(self.citizen.map(|cpr| cpr.digits().to_owned())),
+            text(self.span.map(|(from, _)| instant(from))),
+            text(self.span.map(|(_, to)| instant(to))),
+        ]
+    }
+}
+
+impl Tx<'_> {
+    /// Enters a signed action and gives its number.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn enter(&self, signed: &Signed) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO journal \
+                   (at, staff, desk, place, citizen, nemid, action, identification, text, number) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        let place = signed.place.as_ref().map(PlaceName::as_str);
+        let number = self.next_number(signed.desk, place)?;
+        let row = (
+            instant(signed.at),
+            signed.staff.to_string(),
+            signed.desk.code(),
+            place,
+            signed.citizen.map(|cpr| cpr.digits().to_owned()),
+            signed.nemid.map(|number| number.to_string()),
+            &signed.action,
+            json(&signed.identification)?,
+            &signed.text,
+            number,
+        );
+        self.execute_one(TABLE, sql, row)?;
+        Ok(number)
+    }
+
+    /// The number of the next action at a desk.
+    fn next_number(&self, desk: DeskKind, place: Option<&str>) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce(max(number), 0) + 1 FROM journal \
+                   WHERE desk = ?1 AND coalesce(place, '') = coalesce(?2, '')";
+        Ok(self.find(sql, (desk.code(), place), |row| Ok(row.get(0)?))?.unwrap_or(1))
+    }
+
+    /// A part of the journal, the newest first: so many after so many.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn journal(&self, query: &JournalQuery, skip: u32, limit: u32) -> Result<Vec<Signed>, StoreError> {
+        let sql = format!("SELECT * FROM journal {WHERE} ORDER BY id DESC LIMIT ?7 OFFSET ?8");
+        let page = [limit, skip].map(|count| Value::Integer(count.into()));
+        self.list(&sql, params_from_iter(query.values().into_iter().chain(page)), read)
+    }
+
+    /// How many actions a part of the journal holds.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn journal_length(&self, query: &JournalQuery) -> Result<u32, StoreError> {
+        let sql = format!("SELECT count(*) FROM journal {WHERE}");
+        Ok(self.find(&sql, query.values(), |row| Ok(row.get(0)?))?.unwrap_or_default())
+    }
+
+    /// Who signed anything in a part of the journal.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn journal_signers(&self, query: &JournalQuery) -> Result<Vec<NemIdNumber>, StoreError> {
+        let sql = format!("SELECT DISTINCT staff FROM journal {WHERE} ORDER BY staff");
+        self.list(&sql, query.values(), |row| {
+            Reader::of(TABLE, "staff", row)?.word("staff", NemIdNumber::parse)
+        })
+    }
+
+    /// Deletes actions that were signed before an instant (Rules 3.7) and says how many.
+    ///
+    /// # Errors
+    /// When the database can't be written.
+    pub fn forget_journal_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        self.execute("DELETE FROM journal WHERE at < ?1", [instant(kept_from)])
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Signed, StoreError> {
+    let from = Reader::of(TABLE, "id", row)?;
+    Ok(Signed {
+        number: from.get("number")?,
+        at: from.instant("at")?,
+        staff: from.word("staff", NemIdNumber::parse)?,
+        desk: from.word("desk", |word| DeskKind::from_code(word).ok_or("no such desk"))?,
+        place: from.get::<Option<String>>("place")?.map(PlaceName::new),
+        citizen: from.maybe_word("citizen", CprNumber::parse)?,
+        nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
+        action: from.get("action")?,
+        identification: from.json("identification")?,
+        text: from.get("text")?,
+    })
+}

@@ -1,0 +1,181 @@
+//! The table `log_ons`: log-ons and other key questions in progress, and the table `starts`: activations and
+//! re-openings in progress. Tokens are kept as keyed hashes; time is the real clock's.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use crate::store::tx::{Reader, instant, json};
+use crate::store::{StoreError, Tx};
+use rules::nemid::temporary::TemporaryPurpose;
+use rules::nemid::{PasswordHash, Use};
+use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
+
+/// A password was right and a key is asked for.
+#[derive(Clone, Debug)]
+pub struct LogOn {
+    /// Hash of its token.
+    pub token: [u8; 32],
+    /// Whose.
+    pub nemid: NemIdNumber,
+    /// What for; an answer counts for nothing else (D4).
+    pub r#use: Use,
+    /// The text that is signed, if one is.
+    pub text: Option<String>,
+    /// The key that is asked for, once a card is chosen.
+    pub asked: Option<(KeyCardNumber, KeyPosition)>,
+    /// When it began, by the real clock.
+    pub started: Timestamp,
+}
+
+/// An activation or a re-opening on its way. Of the chosen password only the hash is kept.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// Hash of its token.
+    pub token: [u8; 32],
+    /// Whose.
+    pub nemid: NemIdNumber,
+    /// Activation or which re-opening.
+    pub purpose: TemporaryPurpose,
+    /// The temporary password it began with.
+    pub temporary: PasswordHash,
+    /// The chosen password.
+    pub password: Option<PasswordHash>,
+    /// The password hash that was shown to be remembered.
+    pub remembered: Option<PasswordHash>,
+    /// What else was chosen, as JSON of the case that runs it.
+    pub choices: String,
+    /// The key that is asked for, once a card is chosen.
+    pub asked: Option<(KeyCardNumber, KeyPosition)>,
+    /// When it began, by the real clock.
+    pub started: Timestamp,
+}
+
+impl Tx<'_> {
+    /// Begins a log-on or another question for a key; an older one of the same NemID ends, whatever it was for (D11).
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
+        let sql = "DELETE FROM log_ons WHERE nemid = ?1";
+        self.execute(sql, [log_on.nemid.to_string()])?;
+        let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, started) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let row = (
+            log_on.token.as_slice(),
+            log_on.nemid.to_string(),
+            json(&log_on.r#use)?,
+            &log_on.text,
+            log_on.asked.map(|(card, _)| card.to_string()),
+            log_on.asked.map(|(_, position)| position.get()),
+            instant(log_on.started),
+        );
+        self.execute_one("log_ons", sql, row)
+    }
+
+    /// The log-on with this token hash.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn log_on(&self, token: &[u8; 32]) -> Result<Option<LogOn>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM log_ons WHERE token = ?1";
+        self.find(sql, [token.as_slice()], |row| {
+            let from = Reader::of("log_ons", "id", row)?;
+            Ok(LogOn {
+                token: from.bytes("token")?,
+                nemid: from.word("nemid", NemIdNumber::parse)?,
+                r#use: from.json("use")?,
+                text: from.get("text")?,
+                asked: asked(&from)?,
+                started: from.instant("started")?,
+            })
+        })
+    }
+
+    /// Notes which key a log-on asks for.
+    ///
+    /// # Errors
+    /// When the log-on is gone.
+    pub fn ask_in_log_on(
+        &self,
+        token: &[u8; 32],
+        (card, position): (KeyCardNumber, KeyPosition),
+    ) -> Result<(), StoreError> {
+        let sql = "UPDATE log_ons SET card = ?2, position = ?3 WHERE token = ?1";
+        self.execute_one("log_ons", sql, (token.as_slice(), card.to_string(), position.get()))
+    }
+
+    /// Ends a log-on in progress.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_log_on(&self, token: &[u8; 32]) -> Result<(), StoreError> {
+        self.execute("DELETE FROM log_ons WHERE token = ?1", [token.as_slice()])?;
+        Ok(())
+    }
+
+    /// Begins an activation or re-opening, or overwrites it as it goes on.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_start(&self, start: &Start) -> Result<(), StoreError> {
+        let sql = "INSERT INTO starts (token, nemid, purpose, temporary_hash, password_hash, remembered, choices, \
+                   card, position, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+                   ON CONFLICT (token) DO UPDATE SET password_hash = excluded.password_hash, \
+                   remembered = excluded.remembered, choices = excluded.choices, card = excluded.card, \
+                   position = excluded.position";
+        let row = (
+            start.token.as_slice(),
+            start.nemid.to_string(),
+            json(&start.purpose)?,
+            start.temporary.phc(),
+            start.password.as_ref().map(PasswordHash::phc),
+            start.remembered.as_ref().map(PasswordHash::phc),
+            &start.choices,
+            start.asked.map(|(card, _)| card.to_string()),
+            start.asked.map(|(_, position)| position.get()),
+            instant(start.started),
+        );
+        self.execute_one("starts", sql, row)
+    }
+
+    /// The start with this token hash.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn start(&self, token: &[u8; 32]) -> Result<Option<Start>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
+        self.find(sql, [token.as_slice()], read_start)
+    }
+
+    /// Ends a start, finished or given up.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_start(&self, token: &[u8; 32]) -> Result<(), StoreError> {
+        self.execute("DELETE FROM starts WHERE token = ?1", [token.as_slice()])?;
+        Ok(())
+    }
+}
+
+fn read_start(row: &Row<'_>) -> Result<Start, StoreError> {
+    let from = Reader::of("starts", "id", row)?;
+    Ok(Start {
+        token: from.bytes("token")?,
+        nemid: from.word("nemid", NemIdNumber::parse)?,
+        purpose: from.json("purpose")?,
+        temporary: PasswordHash::new(from.get("temporary_hash")?),
+        password: from.get::<Option<String>>("password_hash")?.map(PasswordHash::new),
+        remembered: from.get::<Option<String>>("remembered")?.map(PasswordHash::new),
+        choices: from.get("choices")?,
+        asked: asked(&from)?,
+        started: from.instant("started")?,
+    })
+}
+
+fn asked(from: &Reader<'_>) -> Result<Option<(KeyCardNumber, KeyPosition)>, StoreError> {
+    let card = from.maybe_word("card", KeyCardNumber::parse)?;
+    let position = from.get::<Option<u8>>("position")?;
+    let position =
+        position.map(KeyPosition::new).transpose().map_err(|error| from.corrupt("position", error))?;
+    Ok(card.zip(position))
+}

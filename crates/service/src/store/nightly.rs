@@ -1,0 +1,55 @@
+//! Which NemIDs a night has to look at: the column `due` of the table `nemids`, kept by every save.
+
+use jiff::Timestamp;
+
+use crate::store::tx::{Reader, instant};
+use crate::store::{StoreError, Tx};
+use rules::nemid::NemId;
+use rules::nightly;
+use rules::words::NemIdNumber;
+
+const TABLE: &str = "nemids";
+
+impl Tx<'_> {
+    /// When time next brings something about for any NemID, or one has to be looked at to know; `None` when never.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT min(due) AS due FROM nemids WHERE due IS NOT NULL";
+        let found: Option<String> = self.find(sql, [], |row| Ok(row.get("due")?))?.flatten();
+        found.map(|due| read(&due)).transpose()
+    }
+
+    /// The NemIDs that have to be looked at by an instant, in the order of their numbers.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn due_by(&self, at: Timestamp) -> Result<Vec<NemIdNumber>, StoreError> {
+        self.list("SELECT number FROM nemids WHERE due <= ?1 ORDER BY number", [instant(at)], |row| {
+            Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
+        })
+    }
+
+    /// Notes when a NemID has to be looked at again, although nothing happened to it.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_due(&self, nemid: &NemId) -> Result<(), StoreError> {
+        let sql = "UPDATE nemids SET due = ?2 WHERE number = ?1";
+        self.execute_one(TABLE, sql, (nemid.number.to_string(), of(nemid)))
+    }
+}
+
+/// As stored.
+pub(super) fn of(nemid: &NemId) -> Option<String> {
+    nightly::due(nemid).map(instant)
+}
+
+/// One that was never noted is due since ever.
+fn read(due: &str) -> Result<Timestamp, StoreError> {
+    if due.is_empty() {
+        return Ok(Timestamp::MIN);
+    }
+    due.parse().map_err(|error| StoreError::corrupt(TABLE, "due", due, error))
+}

@@ -1,0 +1,229 @@
+//! Opening the database: pragmas, migrations, the pools, and whose server key it was made under.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use deadpool_sqlite::{Config, Hook, HookError, Pool, Runtime};
+
+use crate::store::{Store, StoreError, of_sqlite};
+
+mod migrations {
+    refinery::embed_migrations!("../../db/migrations");
+}
+
+/// How many connections only read.
+const READERS: usize = 4;
+/// How long a change waits for another process's.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where the database lies.
+#[derive(Clone, Debug)]
+pub struct Place(PathBuf);
+
+/// Another process has the database open.
+#[derive(Debug, thiserror::Error)]
+#[error("the database {0} is in use")]
+pub struct InUse(String);
+
+impl Place {
+    /// The database file below a data folder.
+    pub fn below(folder: &Path) -> Self {
+        Self(folder.join("selvbetjening.sqlite"))
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The file and those that SQLite keeps beside it.
+    pub fn files(&self) -> [PathBuf; 3] {
+        let beside = |end: &str| {
+            let mut name = self.0.clone().into_os_string();
+            name.push(end);
+            PathBuf::from(name)
+        };
+        [beside("-wal"), beside("-shm"), self.0.clone()]
+    }
+
+    /// Makes sure that no other process has the database open. What is no database is used by nobody.
+    ///
+    /// # Errors
+    /// [`InUse`].
+    pub fn unused(&self) -> Result<(), InUse> {
+        if !self.exists() {
+            return Ok(());
+        }
+        let alone = rusqlite::Connection::open(&self.0).and_then(|connection| {
+            connection.busy_timeout(Duration::ZERO)?;
+            // Leaving WAL needs the file for oneself alone.
+            connection.pragma_update(None, "journal_mode", "DELETE")
+        });
+        match alone.err().and_then(|error| error.sqlite_error_code()) {
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+                Err(InUse(self.0.display().to_string()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether there is a database already.
+    pub fn exists(&self) -> bool {
+        self.0.exists()
+    }
+}
+
+impl Store {
+    /// Opens the database, makes it if need be, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// When it can't be opened, is of a newer version, or a migration fails.
+    pub fn open(place: &Place) -> Result<Self, StoreError> {
+        let path = place.path().to_owned();
+        migrate(&path)?;
+        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path })
+    }
+
+    /// The database file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+fn migrate(path: &Path) -> Result<(), StoreError> {
+    let unopened = |error| match of_sqlite(error) {
+        StoreError::DiskFull => StoreError::DiskFull,
+        other => StoreError::Open(format!("the database {} cannot be opened: {other}", path.display())),
+    };
+    let mut connection = rusqlite::Connection::open(path).map_err(unopened)?;
+    prepare(&connection).map_err(unopened)?;
+    migrations::migrations::runner()
+        .set_abort_missing(true)
+        .set_abort_divergent(true)
+        .run(&mut connection)
+        .map_err(|error| told(&error))?;
+    Ok(())
+}
+
+fn told(error: &refinery::Error) -> StoreError {
+    if is_full(error) {
+        return StoreError::DiskFull;
+    }
+    StoreError::Open(match error.kind() {
+        refinery::error::Kind::MissingVersion(migration) => format!(
+            "the database is of a newer version of this program (it knows migration {migration}); \
+             start that version, or make a new world with `selvbetjening reset`"
+        ),
+        refinery::error::Kind::DivergentVersion(ours, theirs) => format!(
+            "the database was made by another version of this program (migration {theirs}, here {ours}); \
+             make a new world with `selvbetjening reset`"
+        ),
+        _ => format!("the database could not be brought up to date: {error}"),
+    })
+}
+
+/// Whether a full disk is at the bottom of it.
+fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut causes = std::iter::successors(Some(error), |cause| cause.source());
+    causes.any(|cause| cause.downcast_ref::<rusqlite::Error>().is_some_and(crate::store::is_full))
+}
+
+/// WAL, full sync, foreign keys.
+fn prepare(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+fn pool(path: &Path, size: usize) -> Result<Pool, StoreError> {
+    let open = |error: &dyn std::fmt::Display| StoreError::Open(error.to_string());
+    Config::new(path)
+        .builder(Runtime::Tokio1)
+        .map_err(|error| open(&error))?
+        .max_size(size)
+        .post_create(Hook::async_fn(|connection, _| {
+            Box::pin(async move {
+                connection
+                    .interact(|connection| prepare(connection))
+                    .await
+                    .map_err(|error| HookError::message(error.to_string()))?
+                    .map_err(HookError::Backend)
+            })
+        }))
+        .build()
+        .map_err(|error| open(&error))
+}
+
+/// An empty database with all its tables, in memory.
+#[cfg(test)]
+pub(super) fn in_memory() -> rusqlite::Connection {
+    let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+    migrations::migrations::runner().run(&mut connection).unwrap();
+    connection
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Tx;
+
+    #[test]
+    fn the_journals_of_an_older_world_become_one() {
+        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "foreign_keys", false).unwrap();
+        let older = migrations::migrations::runner().set_target(refinery::Target::Version(3));
+        older.run(&mut connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO journal (id, at, staff, office, citizen, nemid, action, identification, text) VALUES
+                     (7, '1', 'a', 'fjordby', 'c', 'n', 'attach', '[\"passport\"]', 'T7'),
+                     (9, '3', 'b', NULL, 'd', NULL, 'create-staff', '[]', 'T9');
+                 INSERT INTO desk_journal (id, at, staff, bank, citizen, nemid, action, text) VALUES
+                     (7, '2', 'e', 'banken', 'c', 'n', 'issue', 'B7'),
+                     (8, '4', 'f', NULL, NULL, NULL, 'publish-rules', 'O8');
+                 INSERT INTO errands (id, staff, content, started) VALUES ('x', 'a', '{}', '4');",
+            )
+            .unwrap();
+        migrations::migrations::runner().run(&mut connection).unwrap();
+        let sql = "SELECT id || ' ' || desk || ' ' || coalesce(place, '-') || ' ' || coalesce(citizen, '-') || ' ' \
+                   || identification || ' ' || text FROM journal ORDER BY id";
+        let mut statement = connection.prepare(sql).unwrap();
+        let rows: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let expected = [
+            "7 office fjordby c [\"passport\"] T7",
+            "9 office - d [] T9",
+            "10 bank banken c [] B7",
+            "11 operator - - [] O8",
+        ];
+        assert_eq!(rows, expected);
+        let left: i64 = connection.query_row("SELECT count(*) FROM errands", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 0);
+    }
+
+    #[test]
+    fn a_nemid_of_an_older_version_is_looked_at_on_the_next_night() {
+        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+        let older = migrations::migrations::runner().set_target(refinery::Target::Version(4));
+        older.run(&mut connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO citizens (cpr, name, street, postcode, town) VALUES ('6103750001', 'x', 'x', 'x', 'x');
+                 INSERT INTO nemids (number, version, holder, issuer, created, standing, failures, strike, \
+                                     cpr_log_on, recording, reorder_level)
+                 VALUES ('123456789', 1, '6103750001', 'public', '', '', 0, 0, 0, 0, 20);
+                 INSERT INTO outbox (citizen, way, queued, content)
+                 VALUES ('6103750001', 'email', '2019-03-04T08:00:00.000000000Z', x'');",
+            )
+            .unwrap();
+        migrations::migrations::runner().run(&mut connection).unwrap();
+        let (tx, now) = (Tx::on(&connection), jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(tx.next_due().unwrap(), Some(jiff::Timestamp::MIN));
+        assert_eq!(tx.due_by(now).unwrap().len(), 1);
+        assert_eq!(tx.unsent(now, 9).unwrap().len(), 1, "and its mail is sent at once");
+    }
+}

@@ -1,0 +1,227 @@
+//! The table `outbox`: e-mails and SMS, written in the transaction that caused them, and what is known of each try to
+//! send one. Contents are sealed.
+//!
+//! ```text
+//!  queued ─▶ begun ─▶ sent
+//!    ▲         ├──── failed for certain: tried again later, or never ─┐
+//!    │         └──── nobody knows how it ended: begun again, and counted as a repeat
+//!    └────────────────────────────────────────────────────────────────┘
+//! ```
+
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use crate::store::tx::{Reader, instant};
+use crate::store::{StoreError, Tx};
+use rules::words::CprNumber;
+
+const TABLE: &str = "outbox";
+
+/// An e-mail or an SMS, waiting or sent.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Its number.
+    pub id: i64,
+    /// To whom.
+    pub citizen: CprNumber,
+    /// `email` or `sms`.
+    pub way: String,
+    /// When it was written, by the simulated clock.
+    pub queued: Timestamp,
+    /// Its sealed content.
+    pub content: Vec<u8>,
+    /// How often a try has ended, well or not.
+    pub tries: u32,
+    /// How often it was sent again without knowing how the try before had ended: its reader may have got it twice.
+    pub repeats: u32,
+    /// When it was sent, by the simulated clock.
+    pub sent: Option<Timestamp>,
+    /// Why the last try failed.
+    pub trouble: Option<String>,
+}
+
+/// How the outbox stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutboxState {
+    /// Messages that wait for their first try.
+    pub waiting: u32,
+    /// Messages that were tried in vain and are tried again.
+    pub retried: u32,
+    /// Messages that were tried in vain and are not tried again.
+    pub given_up: u32,
+    /// Messages that were sent again without knowing how the try before had ended.
+    pub repeated: u32,
+}
+
+/// A message that did not leave at once, or perhaps more than once: what is known of it but its reader and content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Troubled {
+    /// Its number.
+    pub id: i64,
+    /// `email` or `sms`.
+    pub way: String,
+    /// When it was written, by the simulated clock.
+    pub queued: Timestamp,
+    /// How often a try has ended, well or not.
+    pub tries: u32,
+    /// How often it was sent again without knowing how the try before had ended.
+    pub repeats: u32,
+    /// Whether it has been sent.
+    pub sent: bool,
+    /// When it is tried again, by the real clock; `None` for never.
+    pub again: Option<Timestamp>,
+    /// Why the last try failed.
+    pub trouble: Option<String>,
+}
+
+/// How a try ended that did not succeed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// What went wrong, in words.
+    pub trouble: String,
+    /// When to try again, by the real clock; `None` for never.
+    pub again: Option<Timestamp>,
+    /// Whether it may have left all the same.
+    pub may_have_left: bool,
+}
+
+impl Tx<'_> {
+    /// How the outbox stands.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
+        let sql = "SELECT count(*) FILTER (WHERE sent IS NULL AND tries = 0) AS waiting, \
+                   count(*) FILTER (WHERE sent IS NULL AND tries > 0 AND next_try IS NOT NULL) AS retried, \
+                   count(*) FILTER (WHERE sent IS NULL AND tries > 0 AND next_try IS NULL) AS given_up, \
+                   count(*) FILTER (WHERE repeats > 0) AS repeated FROM outbox";
+        let found = self.find(sql, [], |row| {
+            Ok(OutboxState {
+                waiting: row.get("waiting")?,
+                retried: row.get("retried")?,
+                given_up: row.get("given_up")?,
+                repeated: row.get("repeated")?,
+            })
+        })?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// The messages that were tried in vain or sent again: those that have not left first, then the newest.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn troubled(&self, limit: u32) -> Result<Vec<Troubled>, StoreError> {
+        let sql = "SELECT * FROM outbox WHERE (sent IS NULL AND tries > 0) OR repeats > 0 \
+                   ORDER BY sent IS NOT NULL, id DESC LIMIT ?1";
+        self.list(sql, [limit], |row| {
+            let from = Reader::of(TABLE, "id", row)?;
+            let sent = from.maybe_instant("sent")?.is_some();
+            Ok(Troubled {
+                id: from.get("id")?,
+                way: from.get("way")?,
+                queued: from.instant("queued")?,
+                tries: from.get("tries")?,
+                repeats: from.get("repeats")?,
+                sent,
+                // One that was never tried in vain is due at once, which is noted as ''.
+                again: match from.get::<Option<String>>("next_try")?.as_deref() {
+                    None => None,
+                    Some("") => Some(Timestamp::MIN),
+                    Some(_) => from.maybe_instant("next_try")?,
+                }
+                .filter(|_| !sent),
+                trouble: from.get("trouble")?,
+            })
+        })
+    }
+
+    /// Queues an e-mail or SMS; its content is sealed with the number it gets, by `seal`.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn queue<E: From<StoreError>>(
+        &self,
+        (citizen, way): (CprNumber, &str),
+        queued: Timestamp,
+        seal: impl FnOnce(i64) -> Result<Vec<u8>, E>,
+    ) -> Result<i64, E> {
+        let sql = "INSERT INTO outbox (citizen, way, queued, content) VALUES (?1, ?2, ?3, x'')";
+        self.execute_one(TABLE, sql, (citizen.digits(), way, instant(queued)))?;
+        let id = self.last_id();
+        let content = seal(id)?;
+        self.execute_one(TABLE, "UPDATE outbox SET content = ?2 WHERE id = ?1", (id, content))?;
+        Ok(id)
+    }
+
+    /// A person's e-mails and SMS, the newest first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn messages_of(&self, citizen: CprNumber) -> Result<Vec<Message>, StoreError> {
+        let sql = "SELECT * FROM outbox WHERE citizen = ?1 ORDER BY id DESC";
+        self.list(sql, [citizen.digits()], read)
+    }
+
+    /// One e-mail or SMS.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn message(&self, id: i64) -> Result<Option<Message>, StoreError> {
+        self.find("SELECT * FROM outbox WHERE id = ?1", [id], read)
+    }
+
+    /// What is to be sent at an instant of the real clock, the oldest first, the least tried first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn unsent(&self, now: Timestamp, limit: u32) -> Result<Vec<Message>, StoreError> {
+        let sql = "SELECT * FROM outbox WHERE sent IS NULL AND next_try <= ?1 ORDER BY tries, id LIMIT ?2";
+        self.list(sql, (instant(now), limit), read)
+    }
+
+    /// Notes that a try begins, and counts a repeat where nobody knows how the one before ended; `false` when the
+    /// message has been sent since it was read.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn begin_sending(&self, id: i64, now: Timestamp) -> Result<bool, StoreError> {
+        let sql = "UPDATE outbox SET repeats = repeats + (begun IS NOT NULL), begun = ?2 \
+                   WHERE id = ?1 AND sent IS NULL";
+        Ok(self.execute(sql, (id, instant(now)))? == 1)
+    }
+
+    /// Notes that a message was sent, by the simulated clock.
+    ///
+    /// # Errors
+    /// When there is no such message.
+    pub fn note_sent(&self, id: i64, at: Timestamp) -> Result<(), StoreError> {
+        let sql =
+            "UPDATE outbox SET sent = ?2, trouble = NULL, begun = NULL, tries = tries + 1 WHERE id = ?1";
+        self.execute_one(TABLE, sql, (id, instant(at)))
+    }
+
+    /// Notes that a try did not succeed.
+    ///
+    /// # Errors
+    /// When there is no such message.
+    pub fn note_failed(&self, id: i64, how: &Failed) -> Result<(), StoreError> {
+        let sql = "UPDATE outbox SET trouble = ?2, next_try = ?3, tries = tries + 1, \
+                   begun = CASE WHEN ?4 THEN begun END WHERE id = ?1";
+        self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.may_have_left))
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Message, StoreError> {
+    let from = Reader::of(TABLE, "id", row)?;
+    Ok(Message {
+        id: from.get("id")?,
+        citizen: from.word("citizen", CprNumber::parse)?,
+        way: from.get("way")?,
+        queued: from.instant("queued")?,
+        content: from.get("content")?,
+        tries: from.get("tries")?,
+        repeats: from.get("repeats")?,
+        sent: from.maybe_instant("sent")?,
+        trouble: from.get("trouble")?,
+    })
+}

@@ -1,0 +1,149 @@
+//! The table `letters`: what is posted. Contents are sealed.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+use serde::{Deserialize, Serialize};
+
+use crate::store::tx::{Reader, instant, json};
+use crate::store::{StoreError, Tx};
+use rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
+
+/// What a letter is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterKind {
+    /// Carries the NemID-nummer (velkomstbrev).
+    Welcome,
+    /// Carries a key card.
+    KeyCard,
+    /// Carries a temporary password (PIN-brev).
+    PinLetter,
+    /// Tells of something that happened.
+    Notice,
+}
+
+/// Where a letter is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterState {
+    /// In the post.
+    InTransit,
+    /// In the letter box, sealed.
+    Delivered,
+    /// Opened.
+    Opened,
+    /// It will never come.
+    Lost,
+}
+
+/// A letter in the post or in a letter box.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Its number; 0 before it is posted.
+    pub id: i64,
+    /// To whose registered address.
+    pub citizen: CprNumber,
+    /// About which NemID.
+    pub nemid: Option<NemIdNumber>,
+    /// What it is.
+    pub kind: LetterKind,
+    /// The card in it, if one is.
+    pub card: Option<KeyCardNumber>,
+    /// When it was posted.
+    pub posted: Timestamp,
+    /// When it comes, or came.
+    pub arrives: Timestamp,
+    /// Where it is.
+    pub state: LetterState,
+    /// Its sealed content.
+    pub content: Vec<u8>,
+}
+
+impl Tx<'_> {
+    /// Posts a letter; its content is sealed with the number it gets, by `seal`.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn post<E: From<StoreError>>(
+        &self,
+        letter: &Letter,
+        seal: impl FnOnce(i64) -> Result<Vec<u8>, E>,
+    ) -> Result<i64, E> {
+        let sql = "INSERT INTO letters (citizen, nemid, kind, card, posted, arrives, state, content) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, x'')";
+        let row = (
+            letter.citizen.digits(),
+            letter.nemid.map(|number| number.to_string()),
+            json(&letter.kind)?,
+            letter.card.map(|number| number.to_string()),
+            instant(letter.posted),
+            instant(letter.arrives),
+            json(&letter.state)?,
+        );
+        self.execute_one("letters", sql, row)?;
+        let id = self.last_id();
+        let content = seal(id)?;
+        self.execute_one("letters", "UPDATE letters SET content = ?2 WHERE id = ?1", (id, content))?;
+        Ok(id)
+    }
+
+    /// One letter.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn letter(&self, id: i64) -> Result<Option<Letter>, StoreError> {
+        self.find("SELECT * FROM letters WHERE id = ?1", [id], read_letter)
+    }
+
+    /// A person's letters, the newest first.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn letters_of(&self, citizen: CprNumber) -> Result<Vec<Letter>, StoreError> {
+        let sql = "SELECT * FROM letters WHERE citizen = ?1 ORDER BY posted DESC, id DESC";
+        self.list(sql, [citizen.digits()], read_letter)
+    }
+
+    /// Letters in transit that have come by `now`, in the order in which they came.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn letters_due(&self, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
+        let sql = "SELECT * FROM letters WHERE state = ?1 AND arrives <= ?2 ORDER BY arrives, id";
+        self.list(sql, (json(&LetterState::InTransit)?, instant(now)), read_letter)
+    }
+
+    /// Moves a letter on.
+    ///
+    /// # Errors
+    /// When there is no such letter.
+    pub fn move_letter(&self, id: i64, state: LetterState) -> Result<(), StoreError> {
+        let sql = "UPDATE letters SET state = ?2 WHERE id = ?1";
+        self.execute_one("letters", sql, (id, json(&state)?))
+    }
+
+    /// Forgets letters posted and messages queued before an instant (Rules 3.7); says how many.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn forget_post_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        let letters = self.execute("DELETE FROM letters WHERE posted < ?1", [instant(kept_from)])?;
+        let messages = self.execute("DELETE FROM outbox WHERE queued < ?1", [instant(kept_from)])?;
+        Ok(letters + messages)
+    }
+}
+
+fn read_letter(row: &Row<'_>) -> Result<Letter, StoreError> {
+    let from = Reader::of("letters", "id", row)?;
+    Ok(Letter {
+        id: from.get("id")?,
+        citizen: from.word("citizen", CprNumber::parse)?,
+        nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
+        kind: from.json("kind")?,
+        card: from.maybe_word("card", KeyCardNumber::parse)?,
+        posted: from.instant("posted")?,
+        arrives: from.instant("arrives")?,
+        state: from.json("state")?,
+        content: from.get("content")?,
+    })
+}

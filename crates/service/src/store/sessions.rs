@@ -1,0 +1,145 @@
+//! The table `sessions`: who is logged on where. Tokens are kept as keyed hashes; time is the real clock's.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use crate::store::tx::{Reader, instant};
+use crate::store::{StoreError, Tx};
+use rules::words::NemIdNumber;
+
+/// One session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Hash of its token.
+    pub token: [u8; 32],
+    /// Whose it is.
+    pub nemid: NemIdNumber,
+    /// Where: `selvbetjening`, `ra`, a site.
+    pub audience: String,
+    /// Whether it ends with the certificate.
+    pub public: bool,
+    /// Whether it was opened by password alone (Rules 3.5.4).
+    pub limited: bool,
+    /// When it began, by the real clock.
+    pub started: Timestamp,
+    /// When it was last used, by the real clock.
+    pub seen: Timestamp,
+}
+
+impl Tx<'_> {
+    /// Opens a session.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn open_session(&self, session: &Session) -> Result<(), StoreError> {
+        let sql = "INSERT INTO sessions (token, nemid, audience, public, limited, started, seen) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let row = (
+            session.token.as_slice(),
+            session.nemid.to_string(),
+            &session.audience,
+            session.public,
+            session.limited,
+            instant(session.started),
+            instant(session.seen),
+        );
+        self.execute_one("sessions", sql, row)
+    }
+
+    /// The session with this token hash at this audience, however old.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn session(&self, token: &[u8; 32], audience: &str) -> Result<Option<Session>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM sessions WHERE token = ?1 AND audience = ?2";
+        self.find(sql, (token.as_slice(), audience), read)
+    }
+
+    /// How many sessions were in use since an instant of the real clock, at each audience.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn open_sessions(&self, since: Timestamp) -> Result<Vec<(String, u32)>, StoreError> {
+        let sql = "SELECT audience, count(*) AS count FROM sessions WHERE seen >= ?1 GROUP BY audience";
+        self.list(sql, [instant(since)], |row| Ok((row.get("audience")?, row.get("count")?)))
+    }
+
+    /// Notes that a session is in use.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn touch_session(&self, token: &[u8; 32], now: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE sessions SET seen = ?2 WHERE token = ?1";
+        self.execute(sql, (token.as_slice(), instant(now)))?;
+        Ok(())
+    }
+
+    /// Ends one session.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_session(&self, token: &[u8; 32]) -> Result<(), StoreError> {
+        self.execute("DELETE FROM sessions WHERE token = ?1", [token.as_slice()])?;
+        Ok(())
+    }
+
+    /// Ends a NemID's sessions, all but one if one is named, or only those that stand on the certificate.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_sessions_of(
+        &self,
+        nemid: NemIdNumber,
+        but: Option<&[u8; 32]>,
+        only_public: bool,
+    ) -> Result<(), StoreError> {
+        let sql = "DELETE FROM sessions WHERE nemid = ?1 AND token <> ?2 AND (public OR NOT ?3)";
+        self.execute(sql, (nemid.to_string(), but.map_or(&[][..], |token| token), only_public))?;
+        Ok(())
+    }
+
+    /// Ends a NemID's sessions at one audience.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<(), StoreError> {
+        let sql = "DELETE FROM sessions WHERE nemid = ?1 AND audience = ?2";
+        self.execute(sql, (nemid.to_string(), audience))?;
+        Ok(())
+    }
+
+    /// Ends log-ons and other questions for a key in progress of a NemID. A start lives and dies with its temporary
+    /// password.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn end_progress_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
+        self.execute("DELETE FROM log_ons WHERE nemid = ?1", [nemid.to_string()])?;
+        Ok(())
+    }
+
+    /// Forgets sessions, log-ons and starts that were last used before an instant of the real clock.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn sweep_sessions(&self, before: Timestamp) -> Result<(), StoreError> {
+        self.execute("DELETE FROM sessions WHERE seen < ?1", [instant(before)])?;
+        self.execute("DELETE FROM log_ons WHERE started < ?1", [instant(before)])?;
+        self.execute("DELETE FROM starts WHERE started < ?1", [instant(before)])?;
+        self.execute("DELETE FROM errands WHERE started < ?1", [instant(before)])?;
+        Ok(())
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Session, StoreError> {
+    let from = Reader::of("sessions", "id", row)?;
+    Ok(Session {
+        token: from.bytes("token")?,
+        nemid: from.word("nemid", NemIdNumber::parse)?,
+        audience: from.get("audience")?,
+        public: from.get("public")?,
+        limited: from.get("limited")?,
+        started: from.instant("started")?,
+        seen: from.instant("seen")?,
+    })
+}

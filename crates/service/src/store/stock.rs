@@ -1,0 +1,234 @@
+//! The tables `offices`, `stock_cards` and `stock_letters`: each office's shelf of sealed cards and PIN letters.
+
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use crate::store::tx::{Reader, instant};
+use crate::store::{StoreError, Tx};
+use rules::actor::PlaceName;
+use rules::keys::DrawnCard;
+use rules::nemid::CardSalt;
+use rules::words::{KeyCardNumber, NemIdNumber, PinLetterSerial};
+
+/// An office with a counter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// Its stable name.
+    pub name: PlaceName,
+    /// What people call it.
+    pub title: String,
+    /// Where it lies.
+    pub town: String,
+}
+
+/// What became of something that lay on a shelf.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelved {
+    /// When it was handed out.
+    pub handed_out: Option<Timestamp>,
+    /// For which NemID.
+    pub nemid: Option<NemIdNumber>,
+    /// When it was opened, which its receiver does.
+    pub opened: Option<Timestamp>,
+}
+
+/// A sealed key card on a shelf, or once on one.
+#[derive(Clone, Debug)]
+pub struct StockCard {
+    /// Its number, which is printed outside.
+    pub card: DrawnCard,
+    /// Whose shelf.
+    pub office: PlaceName,
+    /// What became of it.
+    pub shelved: Shelved,
+}
+
+/// A sealed PIN letter on a shelf, or once on one.
+#[derive(Clone, Debug)]
+pub struct StockLetter {
+    /// Its serial number, which is printed outside.
+    pub serial: PinLetterSerial,
+    /// Whose shelf.
+    pub office: PlaceName,
+    /// What it holds, sealed.
+    pub content: Vec<u8>,
+    /// What became of it.
+    pub shelved: Shelved,
+}
+
+impl Tx<'_> {
+    /// Notes an office.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn save_office(&self, office: &Office) -> Result<(), StoreError> {
+        let sql = "INSERT INTO offices (name, title, town) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (name) DO UPDATE SET title = excluded.title, town = excluded.town";
+        self.execute_one("offices", sql, [office.name.as_str(), &office.title, &office.town])
+    }
+
+    /// All offices, by title.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn offices(&self) -> Result<Vec<Office>, StoreError> {
+        self.list("SELECT * FROM offices ORDER BY title", [], read_office)
+    }
+
+    /// One office.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn office(&self, name: &PlaceName) -> Result<Option<Office>, StoreError> {
+        self.find("SELECT * FROM offices WHERE name = ?1", [name.as_str()], read_office)
+    }
+
+    /// Puts a sealed card on an office's shelf.
+    ///
+    /// # Errors
+    /// When its number is there already.
+    pub fn shelve_card(&self, office: &PlaceName, card: &DrawnCard) -> Result<(), StoreError> {
+        let sql = "INSERT INTO stock_cards (number, office, salt) VALUES (?1, ?2, ?3)";
+        let row = (card.number.to_string(), office.as_str(), card.salt.as_bytes().as_slice());
+        self.execute_one("stock_cards", sql, row)
+    }
+
+    /// Puts a sealed PIN letter on an office's shelf.
+    ///
+    /// # Errors
+    /// When its serial number is there already.
+    pub fn shelve_letter(
+        &self,
+        office: &PlaceName,
+        serial: PinLetterSerial,
+        content: &[u8],
+    ) -> Result<(), StoreError> {
+        let sql = "INSERT INTO stock_letters (serial, office, content) VALUES (?1, ?2, ?3)";
+        self.execute_one("stock_letters", sql, (serial.to_string(), office.as_str(), content))
+    }
+
+    /// All cards that lie or lay on an office's shelf, by number.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn stock_cards(&self, office: &PlaceName) -> Result<Vec<StockCard>, StoreError> {
+        let sql = "SELECT * FROM stock_cards WHERE office = ?1 ORDER BY number";
+        self.list(sql, [office.as_str()], read_card)
+    }
+
+    /// All PIN letters that lie or lay on an office's shelf, by serial number.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn stock_letters(&self, office: &PlaceName) -> Result<Vec<StockLetter>, StoreError> {
+        let sql = "SELECT * FROM stock_letters WHERE office = ?1 ORDER BY serial";
+        self.list(sql, [office.as_str()], read_letter)
+    }
+
+    /// One card of any shelf.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn stock_card(&self, number: &KeyCardNumber) -> Result<Option<StockCard>, StoreError> {
+        self.find("SELECT * FROM stock_cards WHERE number = ?1", [number.to_string()], read_card)
+    }
+
+    /// One PIN letter of any shelf.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn stock_letter(&self, serial: PinLetterSerial) -> Result<Option<StockLetter>, StoreError> {
+        self.find("SELECT * FROM stock_letters WHERE serial = ?1", [serial.to_string()], read_letter)
+    }
+
+    /// Takes a card from an office's shelf for a NemID; `false` when it does not lie there (any more).
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn hand_out_card(
+        &self,
+        office: &PlaceName,
+        number: &KeyCardNumber,
+        (nemid, at): (NemIdNumber, Timestamp),
+    ) -> Result<bool, StoreError> {
+        let sql = "UPDATE stock_cards SET handed_out = ?4, nemid = ?3 \
+                   WHERE number = ?1 AND office = ?2 AND handed_out IS NULL";
+        let row = (number.to_string(), office.as_str(), nemid.to_string(), instant(at));
+        Ok(self.execute(sql, row)? == 1)
+    }
+
+    /// Takes a PIN letter from an office's shelf for a NemID; `false` when it does not lie there (any more).
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn hand_out_letter(
+        &self,
+        office: &PlaceName,
+        serial: PinLetterSerial,
+        (nemid, at): (NemIdNumber, Timestamp),
+    ) -> Result<bool, StoreError> {
+        let sql = "UPDATE stock_letters SET handed_out = ?4, nemid = ?3 \
+                   WHERE serial = ?1 AND office = ?2 AND handed_out IS NULL";
+        let row = (serial.to_string(), office.as_str(), nemid.to_string(), instant(at));
+        Ok(self.execute(sql, row)? == 1)
+    }
+
+    /// Notes that the receiver opened a card that was handed out; the first time counts.
+    ///
+    /// # Errors
+    /// When it was not handed out.
+    pub fn open_stock_card(&self, number: &KeyCardNumber, at: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE stock_cards SET opened = COALESCE(opened, ?2) \
+                   WHERE number = ?1 AND handed_out IS NOT NULL";
+        self.execute_one("stock_cards", sql, (number.to_string(), instant(at)))
+    }
+
+    /// Notes that the receiver opened a PIN letter that was handed out; the first time counts.
+    ///
+    /// # Errors
+    /// When it was not handed out.
+    pub fn open_stock_letter(&self, serial: PinLetterSerial, at: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE stock_letters SET opened = COALESCE(opened, ?2) \
+                   WHERE serial = ?1 AND handed_out IS NOT NULL";
+        self.execute_one("stock_letters", sql, (serial.to_string(), instant(at)))
+    }
+}
+
+fn read_office(row: &Row<'_>) -> Result<Office, StoreError> {
+    let from = Reader::of("offices", "name", row)?;
+    Ok(Office {
+        name: PlaceName::new(from.get::<String>("name")?),
+        title: from.get("title")?,
+        town: from.get("town")?,
+    })
+}
+
+fn read_shelved(from: &Reader<'_>) -> Result<Shelved, StoreError> {
+    Ok(Shelved {
+        handed_out: from.maybe_instant("handed_out")?,
+        nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
+        opened: from.maybe_instant("opened")?,
+    })
+}
+
+fn read_card(row: &Row<'_>) -> Result<StockCard, StoreError> {
+    let from = Reader::of("stock_cards", "number", row)?;
+    Ok(StockCard {
+        card: DrawnCard {
+            number: from.word("number", KeyCardNumber::parse)?,
+            salt: CardSalt::new(from.bytes("salt")?),
+        },
+        office: PlaceName::new(from.get::<String>("office")?),
+        shelved: read_shelved(&from)?,
+    })
+}
+
+fn read_letter(row: &Row<'_>) -> Result<StockLetter, StoreError> {
+    let from = Reader::of("stock_letters", "serial", row)?;
+    Ok(StockLetter {
+        serial: from.word("serial", PinLetterSerial::parse)?,
+        office: PlaceName::new(from.get::<String>("office")?),
+        content: from.get("content")?,
+        shelved: read_shelved(&from)?,
+    })
+}

@@ -1,0 +1,158 @@
+//! One open transaction, and how values are written to and read from columns.
+
+use jiff::Timestamp;
+use rusqlite::{CachedStatement, Connection, Params, Row};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::store::{StoreError, of_sqlite};
+
+/// One transaction. Each table's file adds its questions and changes to it.
+#[derive(Debug)]
+pub struct Tx<'c> {
+    connection: &'c Connection,
+}
+
+impl<'c> Tx<'c> {
+    pub(super) fn on(connection: &'c Connection) -> Self {
+        Self { connection }
+    }
+
+    pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
+        self.connection.prepare_cached(sql).map_err(of_sqlite)
+    }
+
+    /// Runs a change and says how many rows it met.
+    pub(super) fn execute(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
+        self.prepare(sql)?.execute(params).map_err(of_sqlite)
+    }
+
+    /// Runs a change that is meant for exactly one row.
+    pub(super) fn execute_one(
+        &self,
+        table: &'static str,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<(), StoreError> {
+        match self.execute(sql, params)? {
+            1 => Ok(()),
+            met => Err(StoreError::RowsMet { table, met }),
+        }
+    }
+
+    /// The key of the row inserted last.
+    pub(super) fn last_id(&self) -> i64 {
+        self.connection.last_insert_rowid()
+    }
+
+    /// One row, or none.
+    pub(super) fn find<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(params).map_err(of_sqlite)?;
+        rows.next().map_err(of_sqlite)?.map(read).transpose()
+    }
+
+    /// All rows.
+    pub(super) fn list<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(params).map_err(of_sqlite)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next().map_err(of_sqlite)? {
+            found.push(read(row)?);
+        }
+        Ok(found)
+    }
+}
+
+/// An instant as stored: UTC, nine decimals, so that text sorts as time.
+pub(super) fn instant(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%S.%9fZ").to_string()
+}
+
+/// JSON as stored.
+pub(super) fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::corrupt("-", "-", "-", error))
+}
+
+/// Reads the columns of one row of one table; what can't be read is named with table, column and row.
+pub(super) struct Reader<'r> {
+    table: &'static str,
+    row: &'r Row<'r>,
+    key: String,
+}
+
+impl<'r> Reader<'r> {
+    /// Begins with the column that is the row's key.
+    pub fn of(table: &'static str, key: &'static str, row: &'r Row<'r>) -> Result<Self, StoreError> {
+        let key: rusqlite::types::Value = row.get(key)?;
+        let key = match key {
+            rusqlite::types::Value::Text(text) => text,
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            other => format!("{other:?}"),
+        };
+        Ok(Self { table, row, key })
+    }
+
+    pub fn get<T: rusqlite::types::FromSql>(&self, column: &'static str) -> Result<T, StoreError> {
+        self.row.get(column).map_err(|error| StoreError::corrupt(self.table, column, &self.key, error))
+    }
+
+    /// A word, through its parser.
+    pub fn word<T, E: std::fmt::Display>(
+        &self,
+        column: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<T, StoreError> {
+        let text: String = self.get(column)?;
+        parse(&text).map_err(|error| StoreError::corrupt(self.table, column, &self.key, error))
+    }
+
+    /// A word that may be missing.
+    pub fn maybe_word<T, E: std::fmt::Display>(
+        &self,
+        column: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<Option<T>, StoreError> {
+        let text: Option<String> = self.get(column)?;
+        text.map(|text| parse(&text))
+            .transpose()
+            .map_err(|error| StoreError::corrupt(self.table, column, &self.key, error))
+    }
+
+    pub fn instant(&self, column: &'static str) -> Result<Timestamp, StoreError> {
+        self.word(column, str::parse::<Timestamp>)
+    }
+
+    pub fn maybe_instant(&self, column: &'static str) -> Result<Option<Timestamp>, StoreError> {
+        self.maybe_word(column, str::parse::<Timestamp>)
+    }
+
+    pub fn json<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, StoreError> {
+        self.word(column, |text| serde_json::from_str(text))
+    }
+
+    pub fn maybe_json<T: DeserializeOwned>(&self, column: &'static str) -> Result<Option<T>, StoreError> {
+        self.maybe_word(column, |text| serde_json::from_str(text))
+    }
+
+    pub fn bytes<const N: usize>(&self, column: &'static str) -> Result<[u8; N], StoreError> {
+        let bytes: Vec<u8> = self.get(column)?;
+        bytes
+            .try_into()
+            .map_err(|_| StoreError::corrupt(self.table, column, &self.key, format!("not {N} bytes")))
+    }
+
+    pub fn corrupt(&self, column: &'static str, why: impl ToString) -> StoreError {
+        StoreError::corrupt(self.table, column, &self.key, why)
+    }
+}

@@ -1,3 +1,0 @@
-//! Letters on paper: what stands on one, and the same as an A4 PDF.
-
-pub use crate::outside::letter_pdf::{CardTable, LetterError, Sheet, SheetBox, pdf};

@@ -1,0 +1,80 @@
+//! The rules for NemID in our own words, with their versions: what is in force, what is announced, what each changed
+//! (Rules 3.10).
+
+use std::sync::Arc;
+
+use rocket::{State, get};
+use serde::Serialize;
+
+use crate::web::answer::Answer;
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::terms::{VersionView, versions};
+use service::cases::app::House;
+use service::cases::own::terms;
+
+/// The sections of the rules that have a text, and those that only head others.
+const SECTIONS: [(&str, bool); 26] = [
+    ("1", true),
+    ("2", true),
+    ("3", false),
+    ("3-1", true),
+    ("3-2", true),
+    ("3-3", true),
+    ("3-4", true),
+    ("3-5", false),
+    ("3-5-1", true),
+    ("3-5-2", true),
+    ("3-5-3", true),
+    ("3-5-4", true),
+    ("3-6", true),
+    ("3-7", true),
+    ("3-8", true),
+    ("3-9", true),
+    ("3-10", true),
+    ("4", true),
+    ("4-1", true),
+    ("4-2", true),
+    ("4-3", true),
+    ("4-4", true),
+    ("4-5", true),
+    ("4-6", true),
+    ("4-7", true),
+    ("5", true),
+];
+
+#[derive(Serialize)]
+struct Section {
+    id: &'static str,
+    level: usize,
+    text: bool,
+}
+
+#[derive(Serialize)]
+struct RulesView {
+    sections: Vec<Section>,
+    version: VersionView,
+    coming: Vec<VersionView>,
+    versions: Vec<VersionView>,
+}
+
+/// The rules.
+///
+/// # Errors
+/// When the data can't be read.
+#[get("/regler")]
+pub async fn rules(house: &State<Arc<House>>, language: Language) -> Result<Page, Answer> {
+    let (now, all) = (house.now(), terms::all(house).await?);
+    let sections =
+        SECTIONS.iter().map(|&(id, text)| Section { id, level: id.split('-').count() + 1, text }).collect();
+    let view = |version| VersionView::of(version, &all, now, language);
+    Ok(Page::new(
+        "citizen/public/rules.html",
+        RulesView {
+            sections,
+            version: view(all.in_force(now)),
+            coming: all.announced(now).into_iter().map(view).collect(),
+            versions: versions(&all, now, language),
+        },
+    ))
+}

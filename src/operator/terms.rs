@@ -1,0 +1,110 @@
+//! The versions of the rules for NemID, and publishing another: three months ahead, or at once where security asks for
+//! it (Rules 3.10).
+
+use std::sync::Arc;
+
+use rocket::form::FromForm;
+use rocket::http::Status;
+use rocket::{State, get, post};
+use serde::Serialize;
+
+use crate::web::answer::{Answer, settle};
+use crate::web::desk_session::Operator;
+use crate::web::forms::{Checked, Choice, Faults, Filled, Secret};
+use crate::web::language::Language;
+use crate::web::page::Page;
+use crate::web::terms::{VersionView, versions};
+use crate::web::texts::Text;
+use rules::terms::{LONGEST_SUMMARY, Summary, TermsRefusal};
+use rules::words::TypedPassword;
+use service::cases::app::House;
+use service::cases::desk::DeskRefusal;
+use service::cases::own::terms;
+use service::cases::own::terms::Publication;
+use service::outside::keys::tokens::Token;
+
+/// The value of the choice that security asks for it.
+const AT_ONCE: &str = "at-once";
+
+/// What is typed.
+#[derive(FromForm, Serialize)]
+pub struct PublishForm {
+    danish: String,
+    english: String,
+    when: Option<String>,
+    once: String,
+    password: Secret,
+}
+
+#[derive(Serialize)]
+struct RulesView {
+    versions: Vec<VersionView>,
+    form: Filled,
+    once: String,
+    when: Vec<Choice>,
+    longest: usize,
+}
+
+/// All versions, and the form.
+#[get("/operatoer/regler")]
+pub async fn overview(
+    _operator: Operator,
+    house: &State<Arc<House>>,
+    language: Language,
+) -> Result<Page, Answer> {
+    page(house, language, Filled::blank()).await
+}
+
+/// Publishes. What is sent twice is published once.
+#[post("/operatoer/regler", data = "<sent>")]
+pub async fn publish(
+    operator: Operator,
+    house: &State<Arc<House>>,
+    language: Language,
+    sent: Checked<PublishForm>,
+) -> Result<Page, Answer> {
+    let mut faults = Faults::default();
+    let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
+    if let (Some(publication), Some(password)) = (publication(&sent, language, &mut faults), password) {
+        match settle(terms::publish(house, &operator.0, publication, &password).await)? {
+            Ok(()) | Err(DeskRefusal::AlreadySigned) => return Err(Answer::go("/operatoer/regler")),
+            Err(refusal @ (DeskRefusal::WrongPassword | DeskRefusal::Signer(_))) => {
+                faults.add("password", refusal);
+            }
+            Err(refusal) => faults.add("", refusal),
+        }
+    }
+    let again = page(house, language, Filled::again(&*sent, faults)).await?;
+    Ok(again.with_status(Status::UnprocessableEntity))
+}
+
+fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> Option<Publication> {
+    let field = match Summary::parse(&sent.danish, &sent.english) {
+        Err(TermsRefusal::NoSummary) if !sent.danish.trim().is_empty() => "english",
+        Err(TermsRefusal::SummaryTooLong) if sent.danish.trim().chars().count() <= LONGEST_SUMMARY => {
+            "english"
+        }
+        _ => "danish",
+    };
+    let changed = faults.take(field, Summary::parse(&sent.danish, &sent.english));
+    let when = sent.when.as_deref().filter(|when| !when.is_empty());
+    let when = faults.take("when", when.ok_or(Text::new("rules-when-missing")));
+    let once = faults.take("", Token::parse(&sent.once).ok_or(Text::new("refusal-no-errand")));
+    let (changed, for_security, once) = (changed?, when? == AT_ONCE, once?);
+    let kind = if for_security { "rules-when-at-once" } else { "rules-when-ahead" };
+    let text = format!("{}\n\n{}\n\n{}", Text::new(kind).say(language), changed.danish, changed.english);
+    Some(Publication { changed, for_security, text, once })
+}
+
+async fn page(house: &Arc<House>, language: Language, form: Filled) -> Result<Page, Answer> {
+    let all = terms::all(house).await?;
+    let choice = |value: &str, key: &'static str| Choice::new(value, Text::new(key).say(language));
+    let view = RulesView {
+        versions: versions(&all, house.now(), language),
+        form,
+        once: house.chance.token().reveal(),
+        when: vec![choice("ahead", "rules-when-ahead"), choice(AT_ONCE, "rules-when-at-once")],
+        longest: LONGEST_SUMMARY,
+    };
+    Ok(Page::new("operator/rules.html", view))
+}

@@ -1,0 +1,86 @@
+//! *Spær nøglekort* (Guide 3.1.1, 3.1.6): which cards, and why. OK without a tick blocks nothing and only shows the
+//! numbers (Guide 3.2.1).
+
+use rocket::form::FromForm;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::ra::actions::choosing;
+use crate::ra::actions::choosing::{Choosing, reason, why};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::web::answer::Answer;
+use crate::web::desk::words::CardRow;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::wording;
+use rules::reasons;
+use rules::words::KeyCardNumber;
+use service::cases::desk::{Deed, Look};
+
+/// What is chosen.
+#[derive(FromForm, Serialize)]
+pub struct BlockCardsForm {
+    cards: Vec<String>,
+    reason: Option<String>,
+    /// Whether OK was pressed without a tick.
+    only_numbers: bool,
+}
+
+#[derive(Serialize)]
+struct BlockCardsView {
+    around: Around,
+    form: Filled,
+    cards: Vec<CardRow>,
+    reasons: Vec<Choice>,
+    /// Whether there is any card to block.
+    any: bool,
+}
+
+/// Shows the cards.
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<BlockCardsForm>(at).await
+}
+
+/// Goes on to the signature, or shows the numbers.
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<BlockCardsForm>) -> Result<Answer, Answer> {
+    if sent.cards.is_empty() {
+        let served = at.arrive(Step::Choice).await?;
+        let only_numbers = BlockCardsForm { only_numbers: true, ..sent.into_inner() };
+        return Ok(BlockCardsForm::page(&served, Filled::with(&only_numbers)).into());
+    }
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for BlockCardsForm {
+    fn known(look: &Look) -> Self {
+        let (cards, reason) = match &look.errand.deed {
+            Some(Deed::BlockCards { cards, reason }) => {
+                (cards.iter().map(ToString::to_string).collect(), Some(wording::code(reason)))
+            }
+            _ => (Vec::new(), None),
+        };
+        Self { cards, reason, only_numbers: false }
+    }
+
+    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+        let cards: Result<Vec<_>, _> = self.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
+        let cards = faults.take("cards", cards);
+        let reason = reason(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
+        Some(Deed::BlockCards { cards: cards?, reason: reason? })
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let row = |card| CardRow::of(card, now);
+        let view = BlockCardsView {
+            around: Around::of(served, Step::Choice),
+            form,
+            cards: nemid.iter().flat_map(|nemid| &nemid.cards).map(row).collect(),
+            reasons: why(reasons::for_cards(&served.desk.role), served.language),
+            any: nemid.is_some_and(|nemid| nemid.open_cards().next().is_some()),
+        };
+        Page::new("ra/block_cards.html", view)
+    }
+}

@@ -1,0 +1,93 @@
+//! *Spær certifikat* (Rules 4.1, 4.3): the citizen asks that the public digital signature be blocked for good.
+
+use rocket::form::FromForm;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::ra::actions::choosing;
+use crate::ra::actions::choosing::Choosing;
+use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::web::answer::Answer;
+use crate::web::desk::words::NemIdRow;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use rules::certificates::CertificateRefusal;
+use rules::counter;
+use rules::nemid::Certificate;
+use rules::nemid::block::CertificateBlockReason;
+use service::cases::desk::{Deed, DeskRefusal, Look};
+
+/// Nothing more is asked: the citizen's wish is the reason.
+#[derive(FromForm, Serialize)]
+pub struct BlockCertificateForm {
+    asked: bool,
+}
+
+#[derive(Serialize)]
+struct BlockCertificateView {
+    around: Around,
+    form: Filled,
+    nemid: Option<NemIdRow>,
+    certificate: Option<CertificateRow>,
+    /// Why there is none to block.
+    refusal: Option<Text>,
+}
+
+#[derive(Serialize)]
+struct CertificateRow {
+    serial: String,
+    name: String,
+    email: Option<String>,
+    until: String,
+}
+
+/// Shows the certificate.
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<BlockCertificateForm>(at).await
+}
+
+/// Goes on to the signature.
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<BlockCertificateForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for BlockCertificateForm {
+    fn known(look: &Look) -> Self {
+        Self { asked: matches!(look.errand.deed, Some(Deed::BlockCertificate { .. })) }
+    }
+
+    fn deed(&self, _served: &Served, faults: &mut Faults) -> Option<Deed> {
+        faults.take("asked", self.asked.then_some(()).ok_or(Text::new("fault-not-asked-for")))?;
+        Some(Deed::BlockCertificate { reason: CertificateBlockReason::HolderAsked })
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let certificate = nemid.and_then(|nemid| nemid.valid_certificate(now)).map(row);
+        let refusal = nemid.and_then(|nemid| match counter::may_block_password(nemid, now) {
+            Err(refusal) => Some(DeskRefusal::from(refusal)),
+            Ok(()) if certificate.is_none() => Some(CertificateRefusal::NoneValid.into()),
+            Ok(()) => None,
+        });
+        let view = BlockCertificateView {
+            around: Around::of(served, Step::Choice),
+            form,
+            nemid: nemid.map(|nemid| NemIdRow::of(nemid, now)),
+            certificate,
+            refusal: refusal.map(Text::from),
+        };
+        Page::new("ra/block_certificate.html", view)
+    }
+}
+
+fn row(certificate: &Certificate) -> CertificateRow {
+    CertificateRow {
+        serial: certificate.serial.to_string(),
+        name: certificate.name.to_string(),
+        email: certificate.email.as_ref().map(ToString::to_string),
+        until: certificate.until.to_string(),
+    }
+}

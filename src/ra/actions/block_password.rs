@@ -1,0 +1,92 @@
+//! *Spær adgangskode* (Rules 3.5.2, D1): why, and whether a temporary password is sent by post (D22).
+
+use rocket::form::FromForm;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::ra::actions::choosing;
+use crate::ra::actions::choosing::{Choosing, reason, why};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::web::answer::Answer;
+use crate::web::desk::words::NemIdRow;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use crate::web::wording;
+use rules::passwords::PasswordRefusal;
+use rules::{counter, passwords, reasons};
+use service::cases::desk::{Deed, DeskRefusal, Look};
+
+const SEND: &str = "send";
+const SEND_NOT: &str = "send-not";
+
+/// What is chosen.
+#[derive(FromForm, Serialize)]
+pub struct BlockPasswordForm {
+    reason: Option<String>,
+    new: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BlockPasswordView {
+    around: Around,
+    form: Filled,
+    nemid: Option<NemIdRow>,
+    reasons: Vec<Choice>,
+    sending: Vec<Choice>,
+    /// Why it can't be blocked here.
+    refusal: Option<Text>,
+}
+
+/// Asks why.
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<BlockPasswordForm>(at).await
+}
+
+/// Goes on to the signature.
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<BlockPasswordForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for BlockPasswordForm {
+    fn known(look: &Look) -> Self {
+        let (reason, send_new) = match &look.errand.deed {
+            Some(Deed::BlockPassword { reason, send_new }) => (Some(wording::code(reason)), *send_new),
+            _ => (None, true),
+        };
+        Self { reason, new: Some(if send_new { SEND } else { SEND_NOT }.to_owned()) }
+    }
+
+    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+        let reason = reason(reasons::for_password(&served.desk.role), self.reason.as_deref(), faults)?;
+        Some(Deed::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (look, language) = (&served.look, served.language);
+        let choice = |code: &str| Choice::new(code, Text::new(format!("temporary-{code}")).say(language));
+        let view = BlockPasswordView {
+            around: Around::of(served, Step::Choice),
+            form,
+            nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
+            reasons: why(reasons::for_password(&served.desk.role), language),
+            sending: vec![choice(SEND), choice(SEND_NOT)],
+            refusal: refusal(look).map(Text::from),
+        };
+        Page::new("ra/block_password.html", view)
+    }
+}
+
+/// Why there is nothing to block here.
+fn refusal(look: &Look) -> Option<DeskRefusal> {
+    let nemid = look.nemid.as_ref()?;
+    if let Err(refusal) = counter::may_block_password(nemid, look.now) {
+        return Some(refusal.into());
+    }
+    match passwords::may_be_typed(nemid, look.now) {
+        Ok(()) | Err(PasswordRefusal::Locked { .. }) => None,
+        Err(refusal) => Some(refusal.into()),
+    }
+}

@@ -1,0 +1,86 @@
+//! *Udlever nøglekort* (Guide 3.1.6, 3.1.7): a card from the office's own stock; where no photo was shown, one by
+//! post (D17). For a bank's NemID that was never activated only where it is urgent (Guide 3.2.3).
+
+use rocket::form::FromForm;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::ra::actions::choosing;
+use crate::ra::actions::choosing::{Choosing, photo};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::web::answer::Answer;
+use crate::web::desk::words::CardRow;
+use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use rules::words::KeyCardNumber;
+use rules::{cards, counter};
+use service::cases::desk::{Deed, Look};
+
+/// What is chosen. Without a number field the card is posted.
+#[derive(FromForm, Serialize)]
+pub struct HandOutCardForm {
+    card: Option<String>,
+    urgent: bool,
+}
+
+#[derive(Serialize)]
+struct HandOutCardView {
+    around: Around,
+    form: Filled,
+    cards: Vec<CardRow>,
+    /// Why none can be handed out at all.
+    refusal: Option<Text>,
+    /// Whether the urgency has to be stated.
+    urgency: bool,
+    /// Whether a photo was shown, so that a card can be handed out at once.
+    photo: bool,
+    identification: String,
+}
+
+/// Asks for the number.
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<HandOutCardForm>(at).await
+}
+
+/// Goes on to the signature.
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<HandOutCardForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for HandOutCardForm {
+    fn known(look: &Look) -> Self {
+        match &look.errand.deed {
+            Some(Deed::HandOutCard { card, urgent }) => {
+                Self { card: Some(card.to_string()), urgent: *urgent }
+            }
+            Some(Deed::PostCard { urgent }) => Self { card: None, urgent: *urgent },
+            _ => Self { card: None, urgent: false },
+        }
+    }
+
+    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+        if !photo(&served.look) {
+            return Some(Deed::PostCard { urgent: self.urgent });
+        }
+        let card = KeyCardNumber::parse(self.card.as_deref().unwrap_or_default());
+        Some(Deed::HandOutCard { card: faults.take("card", card)?, urgent: self.urgent })
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let row = |card| CardRow::of(card, now);
+        let view = HandOutCardView {
+            around: Around::of(served, Step::Choice),
+            form,
+            cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(row).collect(),
+            refusal: nemid.and_then(|nemid| cards::room_for_one_more(nemid).err()).map(Text::from),
+            urgency: nemid.is_some_and(counter::needs_urgency),
+            photo: photo(&served.look),
+            identification: served.href(Step::Identification),
+        };
+        Page::new("ra/hand_out_card.html", view)
+    }
+}

@@ -1,0 +1,161 @@
+//! *Bestil NemID* (Guide 2.1): what can be ordered depends on what the person has, so the page is a look-up too.
+
+use rocket::form::FromForm;
+use rocket::{get, post};
+use serde::Serialize;
+
+use crate::ra::actions::choosing;
+use crate::ra::actions::choosing::{Choosing, photo};
+use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::web::answer::Answer;
+use crate::web::desk::words::NemIdRow;
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use rules::order::{Eligibility, Situation};
+use rules::words::{Contact, Email, KeyCardNumber, Mobile};
+use rules::{agreements, calendar, order};
+use service::cases::desk::{Deed, Look};
+
+const EXISTING: &str = "existing";
+const NEW: &str = "new";
+const AT_ONCE: &str = "at-once";
+const POSTED: &str = "posted";
+const ONE_TIME_KEYS: &str = "otp";
+
+/// What is chosen. Which fields there are depends on the situation.
+#[derive(Default, FromForm, Serialize)]
+pub struct OrderForm {
+    email: String,
+    mobile: String,
+    attach: Option<String>,
+    solution: Option<String>,
+    how: Option<String>,
+    card: String,
+}
+
+#[derive(Serialize)]
+struct OrderView {
+    around: Around,
+    form: Filled,
+    /// `already`, `attach` or `new` (Guide 2.1); `new-again` where all that the person had has ended.
+    situation: &'static str,
+    found: Vec<NemIdRow>,
+    /// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
+    ask_bank: Option<Text>,
+    /// Why the person can't have any (D16).
+    refusal: Option<Text>,
+    attach: Vec<Choice>,
+    solutions: Vec<Choice>,
+    how: Vec<Choice>,
+    /// Whether a photo was shown, so that a card can be handed out at once.
+    photo: bool,
+    identification: String,
+}
+
+/// Shows what the person has, and what can be ordered.
+#[get("/valg")]
+pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+    choosing::ask::<OrderForm>(at).await
+}
+
+/// Goes on to the signature.
+#[post("/valg", data = "<sent>")]
+pub async fn choose(at: AtDesk, sent: Checked<OrderForm>) -> Result<Answer, Answer> {
+    choosing::choose(at, &*sent).await
+}
+
+impl Choosing for OrderForm {
+    /// The contact data that are known, and what the guide preselects.
+    fn known(look: &Look) -> Self {
+        let contact = known_contact(look);
+        let (attach, how, card) = match &look.errand.deed {
+            Some(Deed::Attach { card, .. }) => (EXISTING, AT_ONCE, Some(*card)),
+            Some(Deed::OrderNew { card: None, .. }) => (NEW, POSTED, None),
+            Some(Deed::OrderNew { card, .. }) => (NEW, AT_ONCE, *card),
+            _ => (EXISTING, if photo(look) { AT_ONCE } else { POSTED }, None),
+        };
+        Self {
+            email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
+            mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
+            attach: Some(attach.to_owned()),
+            solution: Some(ONE_TIME_KEYS.to_owned()),
+            how: Some(how.to_owned()),
+            card: card.map(|card| card.to_string()).unwrap_or_default(),
+        }
+    }
+
+    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+        let look = &served.look;
+        let typed = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let email = typed(&self.email).map(|text| Email::parse(&text)).transpose();
+        let mobile = typed(&self.mobile).map(|text| Mobile::parse(&text)).transpose();
+        let (email, mobile) = (faults.take("email", email), faults.take("mobile", mobile));
+        let offers_existing = matches!(order::situation(&look.found, look.now), Situation::CanAttach { .. });
+        let existing = match (offers_existing, self.attach.as_deref()) {
+            (true, Some(NEW)) | (false, _) => Some(false),
+            (true, Some(EXISTING)) => Some(true),
+            (true, _) => faults.take("attach", Err(Text::new("fault-no-attachment-chosen"))),
+        };
+        let posted = existing == Some(false) && self.how.as_deref() == Some(POSTED);
+        let number = (!posted).then(|| KeyCardNumber::parse(&self.card)).transpose();
+        let card = faults.take("card", number);
+        let contact = Contact { email: email?, mobile: mobile? };
+        match (existing?, card?) {
+            (true, Some(card)) => Some(Deed::Attach { card, contact }),
+            (_, card) => Some(Deed::OrderNew { card, contact }),
+        }
+    }
+
+    fn page(served: &Served, form: Filled) -> Page {
+        let (look, language) = (&served.look, served.language);
+        let choice = |value: &str| Choice::new(value, Text::new(format!("order-{value}")).say(language));
+        let situation = order::situation(&look.found, look.now);
+        let view = OrderView {
+            around: Around::of(served, Step::Choice),
+            form,
+            found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
+            ask_bank: ask_bank(look, &situation),
+            refusal: refusal(look, &situation),
+            situation: match situation {
+                Situation::AlreadyPublic { .. } => "already",
+                Situation::CanAttach { .. } => "attach",
+                Situation::MakeNew if look.found.is_empty() => "new",
+                Situation::MakeNew => "new-again",
+            },
+            attach: vec![choice(EXISTING), choice(NEW)],
+            solutions: vec![choice(ONE_TIME_KEYS)],
+            how: vec![choice(POSTED), choice(AT_ONCE)],
+            photo: photo(look),
+            identification: served.href(Step::Identification),
+        };
+        Page::new("ra/order.html", view)
+    }
+}
+
+/// What was typed before, else what an open NemID knows.
+fn known_contact(look: &Look) -> Contact {
+    if let Some(Deed::Attach { contact, .. } | Deed::OrderNew { contact, .. }) = &look.errand.deed {
+        return contact.clone();
+    }
+    let open = look.found.iter().find(|one| one.standing.is_open());
+    open.map(|one| one.contact.clone()).unwrap_or_default()
+}
+
+/// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
+fn ask_bank(look: &Look, situation: &Situation) -> Option<Text> {
+    let Situation::AlreadyPublic { number } = situation else { return None };
+    let public = look.found.iter().find(|one| one.number == *number)?;
+    let elsewhere = agreements::lies_elsewhere(public, &look.found);
+    elsewhere.then(|| Text::new("next-ask-bank-to-move").with("number", number.to_string()))
+}
+
+/// Why the person can't have any (D16).
+fn refusal(look: &Look, situation: &Situation) -> Option<Text> {
+    if matches!(situation, Situation::AlreadyPublic { .. }) {
+        return None;
+    }
+    let age = look.citizen.cpr.age_on(calendar::danish_date(look.now));
+    let person = Eligibility { age, dead: look.citizen.died.is_some() };
+    order::may_have(person).err().map(Text::from)
+}

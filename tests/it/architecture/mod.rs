@@ -1,0 +1,140 @@
+//! Reads the sources and holds what the compiler does not: imports go one way and in no circle, no file is named after
+//! nothing, each says what it is for and stays small enough to be read. That a page names no SQL, no hasher and no
+//! clock needs no test: its crate does not have them.
+
+mod sources;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use sources::{everywhere, imports, program, sources};
+
+/// Which folders a folder may name, besides itself. What one crate may name of another is in its Cargo.toml.
+const MAY_NAME: [(&str, &[&str]); 10] = [
+    ("crates/service/src/store/", &[]),
+    ("crates/service/src/outside/", &[]),
+    ("crates/service/src/cases/", &["crates/service/src/store/", "crates/service/src/outside/"]),
+    ("src/web/", &[]),
+    ("src/citizen/", &["src/web/"]),
+    ("src/ra/", &["src/web/"]),
+    ("src/provider/", &["src/web/"]),
+    ("src/bank/", &["src/web/"]),
+    ("src/operator/", &["src/web/"]),
+    ("src/world/", &["src/web/"]),
+];
+
+#[test]
+fn imports_go_one_way() {
+    let may_name: BTreeMap<_, _> = MAY_NAME.into();
+    let folder = |path: &str| may_name.keys().find(|folder| path.starts_with(**folder)).copied();
+    let mut crossings = Vec::new();
+    for (file, named) in imports() {
+        let Some(from) = folder(&file) else { continue };
+        let same_crate = |other: &str| other.starts_with("crates/") == file.starts_with("crates/");
+        let others =
+            named.iter().filter(|other| same_crate(other) && folder(other).is_some_and(|to| to != from));
+        let barred = others.filter(|other| !may_name[from].iter().any(|may| other.starts_with(may)));
+        crossings.extend(barred.map(|other| format!("{file} names {other}")));
+    }
+    assert_eq!(crossings, [""; 0]);
+}
+
+#[test]
+fn only_the_store_knows_sql() {
+    let store = "crates/service/src/store/";
+    let elsewhere = program().into_iter().filter(|source| !source.path.starts_with(store));
+    let speakers = elsewhere.filter(|source| source.code().contains("rusqlite"));
+    assert_eq!(speakers.map(|source| source.path).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn rules_know_no_clock_no_chance_and_no_wire() {
+    let mut impure = Vec::new();
+    for source in sources("crates/rules/src") {
+        let code = source.code();
+        for outside in
+            ["::now()", "rand::", "rocket::", "tokio::", "async fn", "std::fs", "std::env", "println!"]
+        {
+            // A crate's name, and not the end of a longer word (`Errand::`).
+            let own_word = |at: usize| !code[..at].ends_with(|before: char| before.is_alphanumeric());
+            let named = |(at, _)| !outside.ends_with("::") || own_word(at);
+            if code.match_indices(outside).any(named) {
+                impure.push(format!("{} says {outside}", source.path));
+            }
+        }
+    }
+    assert_eq!(impure, [""; 0]);
+}
+
+#[test]
+fn a_nemid_changes_in_one_place() {
+    let changing = |source: &sources::Source| {
+        let code = source.code();
+        ["self.standing =", "self.lockout =", "self.password =", "nemid.password =", "nemid.lockout ="]
+            .iter()
+            .any(|change| code.contains(change))
+    };
+    let places: Vec<_> = program().into_iter().filter(changing).map(|source| source.path).collect();
+    assert!(places.iter().all(|path| path.starts_with("crates/rules/src/nemid/")), "{places:?}");
+}
+
+#[test]
+fn no_drawer_is_named_after_nothing() {
+    let nameless = ["utils", "util", "common", "helpers", "helper", "models", "misc", "shared"];
+    for source in everywhere() {
+        for part in source.path.trim_end_matches(".rs").split('/') {
+            assert!(!nameless.contains(&part), "{}", source.path);
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let mute: Vec<_> =
+        everywhere().filter(|source| !source.text.starts_with("//! ")).map(|it| it.path).collect();
+    assert_eq!(mute, [""; 0]);
+}
+
+#[test]
+fn no_file_is_too_long_to_be_read() {
+    let long = everywhere().filter(|source| source.text.lines().count() > 300);
+    assert_eq!(long.map(|source| source.path).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Where the letters of a citation end and its number begins: `D14`, `DOMAIN 3`.
+fn cited(text: &str, before: &str) -> Vec<String> {
+    let numbers = text
+        .match_indices(before)
+        .filter(|(at, _)| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
+    let numbers = numbers.map(|(at, _)| {
+        let rest = &text[at + before.len()..];
+        rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].to_owned()
+    });
+    numbers.filter(|number| !number.is_empty()).collect()
+}
+
+#[test]
+fn every_decision_that_is_cited_can_be_read() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/DOMAIN.md")).unwrap();
+    let mut unread = Vec::new();
+    for source in everywhere() {
+        let comments = source.text.lines().filter_map(|line| line.split_once("//").map(|(_, said)| said));
+        for said in comments {
+            let decisions = cited(said, "D").into_iter().map(|number| format!("\n| D{number} |"));
+            let parts = cited(said, "DOMAIN ").into_iter().map(|number| format!("\n## {number}. "));
+            let unknown = decisions.chain(parts).filter(|place| !page.contains(place));
+            unread.extend(unknown.map(|place| format!("{} cites {}", source.path, place.trim())));
+        }
+    }
+    assert_eq!(unread, [""; 0]);
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    for source in everywhere().filter(|source| !source.path.contains("architecture/")) {
+        for word in ["todo!", "unimplemented!", "TODO", "FIXME"] {
+            assert!(!source.text.contains(word), "{} says {word}", source.path);
+        }
+    }
+}
