@@ -11,7 +11,7 @@ use rocket::figment::Figment;
 use rocket::local::blocking::Client;
 use rules::actor::Stamp;
 use rules::log::Kind;
-use rules::nemid::{Event, Use};
+use rules::nemid::{Event, Purpose};
 use rules::words::NemIdNumber;
 use selvbetjening::config::Config;
 use selvbetjening::start;
@@ -33,16 +33,16 @@ const PAGE: u32 = 25;
 fn day(nth: usize) -> Vec<Event> {
     let shown = |one: usize| match (nth * A_DAY + one) % 50 {
         7 => Event::RecordingSwitched { on: true },
-        _ => Event::LoggedOn { r#use: Use::LogOn },
+        _ => Event::LoggedOn { purpose: Purpose::LogOn },
     };
-    let hidden = || Event::PasswordAccepted { r#use: Use::LogOn };
+    let hidden = || Event::PasswordAccepted { purpose: Purpose::LogOn };
     (0..A_DAY).flat_map(|one| [hidden(), shown(one)]).collect()
 }
 
 fn written(world: &World) -> NemIdNumber {
     let (nemid, now) = (world.nemid(), world.stamp());
     let number = nemid.number;
-    let write = world.house.store.write::<_, StoreError, _>(move |tx| {
+    let write = world.app.store.write::<_, StoreError, _>(move |tx| {
         let days = SHOWN / A_DAY;
         let mut nemid = nemid;
         for nth in 0..days {
@@ -60,7 +60,7 @@ fn below(world: &World, number: NemIdNumber, wanted: &Wanted, depth: usize) -> O
     let mut older_than = None;
     for _ in 0..depth / 1_000 {
         let asked = Wanted { older_than, limit: 1_000, ..wanted.clone() };
-        let page = world.runtime.block_on(event_log::page(&world.house, number, asked)).unwrap();
+        let page = world.runtime.block_on(event_log::page(&world.app, number, asked)).unwrap();
         older_than = page.entries.last().map(|entry| entry.id).or(older_than);
     }
     older_than
@@ -69,7 +69,7 @@ fn below(world: &World, number: NemIdNumber, wanted: &Wanted, depth: usize) -> O
 fn pages(bench: &mut Criterion) {
     let world = World::new();
     let number = written(&world);
-    let now: Timestamp = world.house.now();
+    let now: Timestamp = world.app.now();
     let years_ago = |years: i64| now - SignedDuration::from_hours(24 * 365 * years);
     let all = Wanted::default();
     let of_kind = Wanted { kind: Some(Kind::Details), ..Wanted::default() };
@@ -83,7 +83,7 @@ fn pages(bench: &mut Criterion) {
             bench.bench_function(&format!("log of 100,000: {name}, {depth} below the newest"), |bencher| {
                 let asked = Wanted { older_than, limit: PAGE, ..wanted.clone() };
                 bencher.iter(|| {
-                    let page = event_log::page(&world.house, number, asked.clone());
+                    let page = event_log::page(&world.app, number, asked.clone());
                     world.runtime.block_on(page).unwrap()
                 });
             });
@@ -97,8 +97,8 @@ fn pages(bench: &mut Criterion) {
 
 /// The page and the table as a browser gets them.
 fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
-    let (audience, token) = (Audience::Selvbetjening, world.house.chance.token());
-    let (hash, now) = (world.house.token_hash(&token), world.house.clock.real_now());
+    let (audience, token) = (Audience::Selvbetjening, world.app.chance.token());
+    let (hash, now) = (world.app.token_hash(&token), world.app.clock.real_now());
     let session = Session {
         token: hash,
         nemid: number,
@@ -110,10 +110,10 @@ fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
     };
     world
         .runtime
-        .block_on(world.house.store.write::<_, StoreError, _>(move |tx| tx.open_session(&session)))
+        .block_on(world.app.store.write::<_, StoreError, _>(move |tx| tx.open_session(&session)))
         .unwrap();
     let config = Config::from(Figment::new()).unwrap();
-    let site = Client::untracked(start::rocket(&config, world.house.clone()).unwrap()).unwrap();
+    let site = Client::untracked(start::rocket(&config, world.app.clone()).unwrap()).unwrap();
     let cookie = (cookie_name(&audience), token.reveal());
     let get = |path: &'static str| site.get(path).cookie(cookie.clone()).dispatch().into_bytes().unwrap();
     let table = String::from_utf8(get("/selvbetjening/haendelseslog.csv")).unwrap();

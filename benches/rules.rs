@@ -11,7 +11,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
 use rules::actor::Channel;
-use rules::nemid::{Event, Use};
+use rules::nemid::{Event, Purpose};
 use rules::words::{Key, KeyPosition, TypedPassword, TypedUserId};
 use rules::{keys, passwords};
 use selvbetjening::config::Config;
@@ -29,15 +29,15 @@ fn rules(bench: &mut Criterion) {
     let against = nemid.password.hash().unwrap().clone();
     let verdict = passwords::PasswordVerdict { against, right: true, rehashed: None };
     bench.bench_function("rule: a right password", |bencher| {
-        bencher.iter(|| passwords::judge(black_box(&nemid), &verdict, &Use::LogOn, &stamp).unwrap());
+        bencher.iter(|| passwords::judge(black_box(&nemid), &verdict, &Purpose::LogOn, &stamp).unwrap());
     });
     bench.bench_function("rule: which key is asked for", |bencher| {
         let card = keys::card_to_ask(&nemid, None).unwrap();
-        bencher.iter(|| keys::ask(black_box(&nemid), &card, 77, &Use::LogOn).unwrap());
+        bencher.iter(|| keys::ask(black_box(&nemid), &card, 77, &Purpose::LogOn).unwrap());
     });
     bench.bench_function("NemID: load", |bencher| {
         let number = nemid.number;
-        let store = &world.house.store;
+        let store = &world.app.store;
         bencher.iter(|| {
             world.runtime.block_on(store.read::<_, StoreError, _>(move |tx| tx.nemid(number))).unwrap()
         });
@@ -46,11 +46,11 @@ fn rules(bench: &mut Criterion) {
 
 fn letters(bench: &mut Criterion) {
     let world = World::new();
-    let card = world.house.drawn_card();
+    let card = world.app.drawn_card();
     bench.bench_function("card: 148 keys", |bencher| {
-        bencher.iter(|| world.house.press.table(black_box(&card.number), &card.salt));
+        bencher.iter(|| world.app.press.table(black_box(&card.number), &card.salt));
     });
-    let printed = world.house.press.table(&card.number, &card.salt).into_iter();
+    let printed = world.app.press.table(&card.number, &card.salt).into_iter();
     let table = CardTable {
         title: card.number.to_string(),
         keys: printed.map(|(number, key)| (number.to_string(), key.reveal().to_owned().into())).collect(),
@@ -65,7 +65,7 @@ fn letters(bench: &mut Criterion) {
 fn pages(bench: &mut Criterion) {
     let world = World::new();
     let config = Config::from(Figment::new()).unwrap();
-    let site = Client::untracked(start::rocket(&config, world.house.clone()).unwrap()).unwrap();
+    let site = Client::untracked(start::rocket(&config, world.app.clone()).unwrap()).unwrap();
     for path in ["/", "/log-paa", "/regler"] {
         bench.bench_function(&format!("page: {path}"), |bencher| {
             bencher.iter(|| site.get(path).dispatch().into_bytes().unwrap());
@@ -78,21 +78,21 @@ fn hashing(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("hash");
     group.sample_size(20);
     group.bench_function("a password", |bencher| {
-        bencher
-            .iter(|| world.runtime.block_on(world.house.hasher.hash("sommer2019", Source::house())).unwrap());
+        bencher.iter(|| {
+            world.runtime.block_on(world.app.hasher.hash("sommer2019", Source::internal())).unwrap()
+        });
     });
 }
 
 /// User id and password, as somebody types them: the whole case with its hash, rule and transaction.
 fn log_on(bench: &mut Criterion) {
     let world = World::new();
-    let (house, nemid) = (&world.house, world.nemid());
+    let (app, nemid) = (&world.app, world.nemid());
     let number = nemid.number;
     let typed = TypedUserId::NemIdNumber(number);
-    let hashed = world.runtime.block_on(house.hasher.hash("sommer2019", Source::house())).unwrap();
+    let hashed = world.runtime.block_on(app.hasher.hash("sommer2019", Source::internal())).unwrap();
     let (changed, stamp) = (Event::PasswordChanged { hash: hashed }, world.stamp());
-    let set =
-        house.store.write::<_, StoreError, _>(move |tx| tx.record(&nemid, &[changed], &stamp).map(drop));
+    let set = app.store.write::<_, StoreError, _>(move |tx| tx.record(&nemid, &[changed], &stamp).map(drop));
     world.runtime.block_on(set).unwrap();
     let password = TypedPassword::parse("sommer2019").unwrap();
     let origin = Origin::inside(Channel::Selvbetjening);
@@ -101,7 +101,7 @@ fn log_on(bench: &mut Criterion) {
     group.bench_function("user id and password", |bencher| {
         bencher.iter(|| {
             let typed = (&typed, &password);
-            world.runtime.block_on(log_on::with_password(house, typed, Use::LogOn, &origin)).unwrap()
+            world.runtime.block_on(log_on::with_password(app, typed, Purpose::LogOn, &origin)).unwrap()
         });
     });
     group.bench_function("is the key right", |bencher| {
@@ -109,7 +109,7 @@ fn log_on(bench: &mut Criterion) {
         let card = nemid.usable_cards().next().unwrap();
         let position = KeyPosition::all().next().unwrap();
         let key = Key::parse("123456").unwrap();
-        bencher.iter(|| house.key_is_right(black_box(&nemid), card.number, position, &key));
+        bencher.iter(|| app.key_is_right(black_box(&nemid), card.number, position, &key));
     });
 }
 

@@ -10,7 +10,7 @@ use crate::start;
 use crate::start::Failure;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::staff::LastAdministratorRefusal;
-use service::cases::app::{House, Trouble};
+use service::cases::app::{App, CaseError};
 use service::cases::open;
 use service::cases::upkeep::reset::ResetError;
 use service::cases::upkeep::{check, reopen_administrator, reset};
@@ -42,7 +42,7 @@ pub enum CommandFailure {
     Store(#[from] StoreError),
     /// No administrator was re-opened.
     #[error("no administrator was re-opened: {0}")]
-    NotReopened(#[from] Trouble<LastAdministratorRefusal>),
+    NotReopened(#[from] CaseError<LastAdministratorRefusal>),
 }
 
 /// Does what was asked.
@@ -64,7 +64,7 @@ async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> 
         return Err(CommandFailure::NotAgreed);
     }
     reset::remove_world(folder)?;
-    start::open_house(config).await?;
+    start::open_app(config).await?;
     println!("There is a new world in {}.", folder.display());
     Ok(())
 }
@@ -106,7 +106,7 @@ async fn let_in(config: &Config) -> Result<(), CommandFailure> {
 }
 
 /// The house as the settings have it; these commands make no new world.
-async fn existing_house(config: &Config) -> Result<Arc<House>, CommandFailure> {
+async fn existing_house(config: &Config) -> Result<Arc<App>, CommandFailure> {
     let folder = &config.settings.data;
     if !Place::below(folder).exists() {
         return Err(CommandFailure::NoWorld(folder.clone()));

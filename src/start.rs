@@ -9,12 +9,12 @@ use rocket::{Build, Rocket, tokio};
 
 use crate::config::{Config, Settings, Unusable};
 use crate::signals::InFlight;
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, operator, provider, ra, signals, web, world};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::open::{Opening, OpeningError};
-use service::cases::seed::FillingError;
+use service::cases::seed::SeedError;
 use service::cases::upkeep::reset::mail_folder;
 use service::cases::{open, seed};
 use service::outside::chance::{Chance, NoChance};
@@ -39,7 +39,7 @@ pub enum Failure {
     Opening(#[from] OpeningError),
     /// The first persons can't be written.
     #[error(transparent)]
-    Filling(#[from] FillingError),
+    Filling(#[from] SeedError),
     /// A template does not parse.
     #[error("a page template is broken: {0}")]
     Templates(&'static tera::Error),
@@ -68,8 +68,8 @@ pub enum Failure {
 /// [`Failure`] when it cannot be started.
 pub fn serve(config: &Config) -> Result<(), Failure> {
     rocket::execute(async {
-        let house = open_house(config).await?;
-        let site = rocket(config, house)?.attach(AdHoc::on_liftoff("address", |site| {
+        let app = open_app(config).await?;
+        let site = rocket(config, app)?.attach(AdHoc::on_liftoff("address", |site| {
             Box::pin(async move {
                 let at = site.config();
                 println!(
@@ -104,27 +104,27 @@ fn failed(at: &SocketAddr, error: rocket::Error) -> Failure {
 ///
 /// # Errors
 /// [`Failure`] when it does not open.
-pub async fn open_house(config: &Config) -> Result<Arc<House>, Failure> {
-    let house = open::open(opening_of(&config.settings)?).await?;
-    seed::fill(&house).await?;
-    Ok(house)
+pub async fn open_app(config: &Config) -> Result<Arc<App>, Failure> {
+    let app = open::open(opening_of(&config.settings)?).await?;
+    seed::fill(&app).await?;
+    Ok(app)
 }
 
 /// The whole site over an open house, ready to be launched or tested.
 ///
 /// # Errors
 /// [`Failure::Templates`] when a template does not parse.
-pub fn rocket(config: &Config, house: Arc<House>) -> Result<Rocket<Build>, Failure> {
-    let chance = house.chance.clone();
+pub fn rocket(config: &Config, app: Arc<App>) -> Result<Rocket<Build>, Failure> {
+    let chance = app.chance.clone();
     let parts = web::Parts {
         door: door(config),
-        form_key: FormKey::new(house.tokens.form_key()),
+        form_key: FormKey::new(app.tokens.form_key()),
         draw: Draw::new(move || chance.bytes()),
     };
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
     let key = world::Key::new(config.settings.control_room_password.as_deref());
     Ok(site
-        .manage(house)
+        .manage(app)
         .manage(key)
         .attach(world::tick::Heartbeat)
         .mount("/", citizen::routes())
@@ -166,7 +166,7 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, NoChance> {
 }
 
 /// The part of the settings that decides which requests are let in.
-fn door(config: &Config) -> Door {
+fn door(config: &Config) -> HostPolicy {
     let settings = &config.settings;
     let mut hosts = settings.hosts.clone();
     // Who was told to listen at one address is asked for by it.
@@ -174,7 +174,7 @@ fn door(config: &Config) -> Door {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => format!("[{address}]"),
     });
-    Door {
+    HostPolicy {
         hosts,
         behind_tls: settings.behind_tls,
         proxy: settings.proxy,

@@ -9,13 +9,13 @@ use rules::actor::{Actor, Channel, Stamp};
 use rules::nemid::{NemId, Password};
 use selvbetjening::config::Config;
 use selvbetjening::start;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::{open, seed};
 use service::store::StoreError;
 
 /// The first world, in a folder that goes away.
 pub struct World {
-    pub house: Arc<House>,
+    pub app: Arc<App>,
     pub runtime: &'static Runtime,
     /// The house closes its database inside the runtime, which lives as long as the process.
     _inside: EnterGuard<'static>,
@@ -28,17 +28,17 @@ impl World {
         let data = Figment::new().merge(("data", &folder));
         let settings = Config::from(data).unwrap().settings;
         let runtime: &'static Runtime = Box::leak(Box::new(Runtime::new().unwrap()));
-        let house = runtime.block_on(async {
-            let house = open::open(start::opening_of(&settings).unwrap()).await.unwrap();
-            seed::fill(&house).await.unwrap();
-            house
+        let app = runtime.block_on(async {
+            let app = open::open(start::opening_of(&settings).unwrap()).await.unwrap();
+            seed::fill(&app).await.unwrap();
+            app
         });
-        Self { house, runtime, _inside: runtime.enter(), folder }
+        Self { app, runtime, _inside: runtime.enter(), folder }
     }
 
     pub fn stamp(&self) -> Stamp {
         Stamp {
-            at: self.house.now(),
+            at: self.app.now(),
             actor: Actor::Citizen,
             channel: Channel::Selvbetjening,
             address: None,
@@ -50,10 +50,10 @@ impl World {
     pub fn nemid(&self) -> NemId {
         let usable = |one: &NemId| {
             matches!(one.password, Password::InUse { .. })
-                && one.standing.is_open()
+                && one.state.is_open()
                 && one.usable_cards().count() > 0
         };
-        let all = self.house.store.read::<_, StoreError, _>(move |tx| {
+        let all = self.app.store.read::<_, StoreError, _>(move |tx| {
             let all = tx.nemid_numbers()?.into_iter().map(|number| tx.nemid(number));
             all.collect::<Result<Vec<_>, _>>()
         });

@@ -15,7 +15,7 @@ use crate::web::session;
 use rules::places;
 use rules::places::BANKS;
 use service::cases::access::sessions::Audience;
-use service::cases::app::House;
+use service::cases::app::App;
 
 #[derive(Serialize)]
 struct BanksView {
@@ -44,11 +44,11 @@ pub fn banks() -> Page {
 #[post("/bank/<_>/log-af", data = "<_sent>")]
 pub async fn log_off(
     clerk: BankClerk,
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     jar: &CookieJar<'_>,
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {
     let audience = Audience::BankCounter(clerk.bank.word());
-    session::leave(house, jar, &audience, &clerk.desk.origin).await?;
+    session::leave(app, jar, &audience, &clerk.desk.origin).await?;
     Ok(Redirect::to("/bank"))
 }

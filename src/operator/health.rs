@@ -13,10 +13,10 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::actor::PlaceName;
 use rules::places;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::upkeep::health;
 use service::cases::upkeep::health::Health;
-use service::store::outbox::Troubled;
+use service::store::outbox::Undelivered;
 
 /// Bytes in a megabyte as the page says it.
 const MEGABYTE: u64 = 1_000_000;
@@ -27,7 +27,7 @@ struct HealthView {
     retried: u32,
     given_up: u32,
     repeated: u32,
-    troubled: Vec<TroubledView>,
+    troubled: Vec<UndeliveredView>,
     last_round: Option<String>,
     sessions: Vec<(String, u32)>,
     database: Text,
@@ -35,7 +35,7 @@ struct HealthView {
 }
 
 #[derive(Serialize)]
-struct TroubledView {
+struct UndeliveredView {
     id: String,
     way: Text,
     queued: String,
@@ -44,8 +44,8 @@ struct TroubledView {
     trouble: Option<String>,
 }
 
-impl TroubledView {
-    fn of(one: &Troubled, real_now: Timestamp) -> Self {
+impl UndeliveredView {
+    fn of(one: &Undelivered, real_now: Timestamp) -> Self {
         Self {
             id: one.id.to_string(),
             way: Text::new(format!("health-way-{}", one.way)),
@@ -58,7 +58,7 @@ impl TroubledView {
 }
 
 /// How a message stands: on its way, given up or sent; and whether its reader may have got it twice.
-fn state(one: &Troubled, real_now: Timestamp) -> Text {
+fn state(one: &Undelivered, real_now: Timestamp) -> Text {
     let twice = if one.repeats > 0 { "-perhaps-twice" } else { "" };
     match one.again {
         _ if one.sent => Text::new(format!("health-sent{twice}")),
@@ -73,19 +73,14 @@ fn state(one: &Troubled, real_now: Timestamp) -> Text {
 
 /// The page.
 #[get("/operatoer/drift")]
-pub async fn page(
-    _operator: Operator,
-    house: &State<Arc<House>>,
-    language: Language,
-) -> Result<Page, Answer> {
-    let Health { outbox, troubled, last_round, sessions, database, now, real_now } =
-        health::of(house).await?;
+pub async fn page(_operator: Operator, app: &State<Arc<App>>, language: Language) -> Result<Page, Answer> {
+    let Health { outbox, troubled, last_round, sessions, database, now, real_now } = health::of(app).await?;
     let view = HealthView {
         waiting: outbox.waiting,
         retried: outbox.retried,
         given_up: outbox.given_up,
         repeated: outbox.repeated,
-        troubled: troubled.iter().map(|one| TroubledView::of(one, real_now)).collect(),
+        troubled: troubled.iter().map(|one| UndeliveredView::of(one, real_now)).collect(),
         last_round: last_round.map(|at| at.to_string()),
         sessions: sessions.iter().map(|(audience, count)| (name(audience, language), *count)).collect(),
         database: size(database),

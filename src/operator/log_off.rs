@@ -11,16 +11,16 @@ use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::session;
 use service::cases::access::sessions::Audience;
-use service::cases::app::House;
+use service::cases::app::App;
 
 /// Ends the session.
 #[post("/operatoer/log-af", data = "<_sent>")]
 pub async fn log_off(
     operator: Operator,
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     jar: &CookieJar<'_>,
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {
-    session::leave(house, jar, &Audience::Operator, &operator.0.origin).await?;
+    session::leave(app, jar, &Audience::Operator, &operator.0.origin).await?;
     Ok(Redirect::to("/"))
 }

@@ -17,7 +17,7 @@ use crate::web::terms::{VersionView, versions};
 use crate::web::texts::Text;
 use rules::terms::{LONGEST_SUMMARY, Summary, TermsRefusal};
 use rules::words::TypedPassword;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::desk::DeskRefusal;
 use service::cases::own::terms;
 use service::cases::own::terms::Publication;
@@ -49,24 +49,24 @@ struct RulesView {
 #[get("/operatoer/regler")]
 pub async fn overview(
     _operator: Operator,
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     language: Language,
 ) -> Result<Page, Answer> {
-    page(house, language, Filled::blank()).await
+    page(app, language, Filled::blank()).await
 }
 
 /// Publishes. What is sent twice is published once.
 #[post("/operatoer/regler", data = "<sent>")]
 pub async fn publish(
     operator: Operator,
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     language: Language,
     sent: Checked<PublishForm>,
 ) -> Result<Page, Answer> {
     let mut faults = Faults::default();
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     if let (Some(publication), Some(password)) = (publication(&sent, language, &mut faults), password) {
-        match settle(terms::publish(house, &operator.0, publication, &password).await)? {
+        match settle(terms::publish(app, &operator.0, publication, &password).await)? {
             Ok(()) | Err(DeskRefusal::AlreadySigned) => return Err(Answer::go("/operatoer/regler")),
             Err(refusal @ (DeskRefusal::WrongPassword | DeskRefusal::Signer(_))) => {
                 faults.add("password", refusal);
@@ -74,7 +74,7 @@ pub async fn publish(
             Err(refusal) => faults.add("", refusal),
         }
     }
-    let again = page(house, language, Filled::again(&*sent, faults)).await?;
+    let again = page(app, language, Filled::again(&*sent, faults)).await?;
     Ok(again.with_status(Status::UnprocessableEntity))
 }
 
@@ -96,13 +96,13 @@ fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> O
     Some(Publication { changed, for_security, text, once })
 }
 
-async fn page(house: &Arc<House>, language: Language, form: Filled) -> Result<Page, Answer> {
-    let all = terms::all(house).await?;
+async fn page(app: &Arc<App>, language: Language, form: Filled) -> Result<Page, Answer> {
+    let all = terms::all(app).await?;
     let choice = |value: &str, key: &'static str| Choice::new(value, Text::new(key).say(language));
     let view = RulesView {
-        versions: versions(&all, house.now(), language),
+        versions: versions(&all, app.now(), language),
         form,
-        once: house.chance.token().reveal(),
+        once: app.chance.token().reveal(),
         when: vec![choice("ahead", "rules-when-ahead"), choice(AT_ONCE, "rules-when-at-once")],
         longest: LONGEST_SUMMARY,
     };

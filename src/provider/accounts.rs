@@ -4,9 +4,9 @@ use rocket::get;
 use rocket::http::Status;
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenHouse};
+use crate::provider::guard::{Customer, OpenApp};
 use crate::provider::kroner::AccountShown;
-use crate::provider::look::Look;
+use crate::provider::look::SiteFrame;
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -14,30 +14,25 @@ use service::cases::sites::accounts::Account;
 use service::cases::sites::{accounts, visit};
 
 /// The accounts of who is logged on; elsewhere than at a bank there are none.
-pub async fn all(customer: &Customer, house: &OpenHouse) -> Result<Vec<Account>, Answer> {
+pub async fn all(customer: &Customer, app: &OpenApp) -> Result<Vec<Account>, Answer> {
     if !customer.site.kind.is_netbank() {
         return Err(Status::NotFound.into());
     }
-    let visit = visit::of(house, customer.site, customer.nemid).await?;
+    let visit = visit::of(app, customer.site, customer.nemid).await?;
     Ok(accounts::of(customer.site, customer.cpr, &visit.signed, visit.now))
 }
 
 #[derive(Serialize)]
 struct AccountView {
-    site: Look,
+    site: SiteFrame,
     account: AccountShown,
 }
 
 /// One account.
 #[get("/tjenester/<_>/konto/<nth>")]
-pub async fn account(
-    customer: Customer,
-    nth: u8,
-    house: &OpenHouse,
-    language: Language,
-) -> Result<Page, Answer> {
-    let accounts = all(&customer, house).await?;
+pub async fn account(customer: Customer, nth: u8, app: &OpenApp, language: Language) -> Result<Page, Answer> {
+    let accounts = all(&customer, app).await?;
     let account = accounts.iter().find(|account| account.nth == nth).ok_or(Status::NotFound)?;
     let account = AccountShown::of(account, language);
-    Ok(Page::new("provider/account.html", AccountView { site: Look::for_customer(&customer), account }))
+    Ok(Page::new("provider/account.html", AccountView { site: SiteFrame::for_customer(&customer), account }))
 }

@@ -5,8 +5,8 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::provider::at;
-use crate::provider::guard::{Customer, OpenHouse};
-use crate::provider::look::Look;
+use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::look::SiteFrame;
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
@@ -14,26 +14,22 @@ use service::cases::sites::consent;
 
 #[derive(Serialize)]
 struct ConsentView {
-    site: Look,
+    site: SiteFrame,
 }
 
 /// Asks, unless it was agreed before or nothing is to be asked here.
 #[get("/tjenester/<_>/samtykke")]
-pub async fn ask(customer: Customer, house: &OpenHouse) -> Result<Page, Answer> {
-    if !consent::is_to_be_asked(house, customer.site, customer.nemid).await? {
+pub async fn ask(customer: Customer, app: &OpenApp) -> Result<Page, Answer> {
+    if !consent::is_to_be_asked(app, customer.site, customer.nemid).await? {
         return Err(Redirect::to(at(customer.site.place.name)).into());
     }
-    Ok(Page::new("provider/consent.html", ConsentView { site: Look::for_customer(&customer) }))
+    Ok(Page::new("provider/consent.html", ConsentView { site: SiteFrame::for_customer(&customer) }))
 }
 
 /// Agrees.
 #[post("/tjenester/<_>/samtykke", data = "<_sent>")]
-pub async fn give(
-    customer: Customer,
-    _sent: Checked<NoFields>,
-    house: &OpenHouse,
-) -> Result<Redirect, Answer> {
-    consent::set(house, customer.site, (customer.nemid, customer.origin), true).await?;
+pub async fn give(customer: Customer, _sent: Checked<NoFields>, app: &OpenApp) -> Result<Redirect, Answer> {
+    consent::set(app, customer.site, (customer.nemid, customer.origin), true).await?;
     Ok(Redirect::to(at(customer.site.place.name)))
 }
 
@@ -48,8 +44,8 @@ pub fn decline(customer: Customer, _sent: Checked<NoFields>) -> Redirect {
 pub async fn take_back(
     customer: Customer,
     _sent: Checked<NoFields>,
-    house: &OpenHouse,
+    app: &OpenApp,
 ) -> Result<Redirect, Answer> {
-    consent::set(house, customer.site, (customer.nemid, customer.origin), false).await?;
+    consent::set(app, customer.site, (customer.nemid, customer.origin), false).await?;
     Ok(Redirect::to(format!("{}/oplysninger", at(customer.site.place.name))))
 }

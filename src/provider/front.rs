@@ -5,13 +5,13 @@ use rocket::response::Redirect;
 use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, Guest, InProgress, OpenHouse, audience};
-use crate::provider::look::{Look, said};
+use crate::provider::guard::{Customer, Guest, InProgress, OpenApp, audience};
+use crate::provider::look::{SiteFrame, said};
 use crate::provider::{at, home};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::language::Language;
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::page::Page;
 use crate::web::session;
 use rules::sites;
@@ -23,18 +23,18 @@ use service::cases::sites::entry::Entered;
 
 #[derive(Serialize)]
 struct ListView {
-    sites: Vec<Look>,
+    sites: Vec<SiteFrame>,
 }
 
 /// All sites.
 #[get("/tjenester")]
 pub fn list() -> Page {
-    Page::new("provider/list.html", ListView { sites: sites::ALL.iter().map(Look::of).collect() })
+    Page::new("provider/list.html", ListView { sites: sites::ALL.iter().map(SiteFrame::of).collect() })
 }
 
 #[derive(Serialize)]
 struct LogOnView {
-    site: Look,
+    site: SiteFrame,
     form: Filled,
     /// Whether the visitor was logged on there, and is no more.
     thrown_out: bool,
@@ -52,20 +52,20 @@ pub struct LogOnForm {
 pub async fn front(
     guest: Guest,
     customer: Option<Customer>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
     language: Language,
 ) -> Result<Page, Answer> {
     if let Some(customer) = customer {
-        return home::page(&customer, house, language).await;
+        return home::page(&customer, app, language).await;
     }
     let thrown_out = session::token(jar, &audience(guest.site)).is_some();
-    let view = LogOnView { site: Look::of(guest.site), form: Filled::blank(), thrown_out };
+    let view = LogOnView { site: SiteFrame::of(guest.site), form: Filled::blank(), thrown_out };
     Ok(Page::new("provider/log_on.html", view))
 }
 
 fn log_on_page(guest: &Guest, form: Filled) -> Page {
-    Page::new("provider/log_on.html", LogOnView { site: Look::of(guest.site), form, thrown_out: false })
+    Page::new("provider/log_on.html", LogOnView { site: SiteFrame::of(guest.site), form, thrown_out: false })
 }
 
 /// The log-on box with the reason why the log-on has ended.
@@ -83,9 +83,9 @@ pub fn ended(guest: &Guest, refusal: LogOnRefusal) -> Page {
 pub async fn log_on(
     guest: Guest,
     sent: Checked<LogOnForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
-    door: &State<Door>,
+    door: &State<HostPolicy>,
 ) -> Result<Redirect, Answer> {
     let again = |faults| {
         log_on_page(&guest, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity).into()
@@ -94,7 +94,7 @@ pub async fn log_on(
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let (Some(user_id), Some(password)) = (user_id, password) else { return Err(again(faults)) };
-    match settle(entry::with_password(house, guest.site, (&user_id, &password), &guest.origin).await)? {
+    match settle(entry::with_password(app, guest.site, (&user_id, &password), &guest.origin).await)? {
         Ok(Entered::AsksKey(token)) => {
             InProgress::LogOn.keep(jar, guest.site, &token, door);
             Ok(Redirect::to(format!("{}/noegle", at(guest.site.place.name))))
@@ -112,12 +112,12 @@ pub async fn log_on(
 pub async fn log_off(
     guest: Guest,
     _sent: Checked<NoFields>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
     let audience = audience(guest.site);
     if let Some(token) = session::token(jar, &audience) {
-        sessions::log_off(house, &audience, &token, &guest.origin).await?;
+        sessions::log_off(app, &audience, &token, &guest.origin).await?;
     }
     session::end(jar, &audience);
     Ok(Redirect::to(at(guest.site.place.name)))

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use rocket::http::{CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::session;
 use rules::actor::Channel;
 use rules::sites::Site;
 use rules::words::{CprNumber, NemIdNumber};
 use service::cases::access::sessions::Audience;
-use service::cases::app::{House, Origin};
+use service::cases::app::{App, Origin};
 use service::cases::sites::signing::Signer;
 use service::outside::keys::tokens::Token;
 
@@ -107,7 +107,7 @@ pub enum InProgress {
     /// A signature.
     Signing,
     /// An activation or a re-opening.
-    Start,
+    Enrolment,
 }
 
 impl InProgress {
@@ -115,13 +115,13 @@ impl InProgress {
         let what = match self {
             Self::LogOn => "log-paa",
             Self::Signing => "underskrift",
-            Self::Start => "start",
+            Self::Enrolment => "start",
         };
         format!("{}_{what}", session::cookie_name(&audience(site)))
     }
 
     /// Hands its token to the browser.
-    pub fn keep(self, jar: &CookieJar<'_>, site: &Site, token: &Token, door: &Door) {
+    pub fn keep(self, jar: &CookieJar<'_>, site: &Site, token: &Token, door: &HostPolicy) {
         jar.add(session::cookie(self.cookie(site), token.reveal(), door));
     }
 
@@ -137,4 +137,4 @@ impl InProgress {
 }
 
 /// The house, as handlers are given it.
-pub type OpenHouse = rocket::State<Arc<House>>;
+pub type OpenApp = rocket::State<Arc<App>>;

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use rocket::get;
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenHouse};
-use crate::provider::look::Look;
+use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::look::SiteFrame;
 use crate::provider::papers;
 use crate::provider::papers::{Letter, Paper};
 use crate::web::answer::Answer;
@@ -30,9 +30,9 @@ impl From<&Visit> for ToldView {
     fn from(visit: &Visit) -> Self {
         let address = visit.address.as_ref();
         Self {
-            name: visit.told.name.to_string(),
-            pid: visit.told.pid.map(|pid| pid.to_string()),
-            cpr: visit.told.cpr.map(|cpr| cpr.to_string()),
+            name: visit.claims.name.to_string(),
+            pid: visit.claims.pid.map(|pid| pid.to_string()),
+            cpr: visit.claims.cpr.map(|cpr| cpr.to_string()),
             address: address.map(|at| (at.street().to_owned(), format!("{} {}", at.postcode(), at.town()))),
         }
     }
@@ -53,7 +53,7 @@ fn signed(documents: &[Document]) -> Vec<SignedShown> {
 
 #[derive(Serialize)]
 struct HomeView {
-    site: Look,
+    site: SiteFrame,
     told: ToldView,
     letters: Vec<Letter>,
     papers: Vec<Paper>,
@@ -62,15 +62,15 @@ struct HomeView {
 
 #[derive(Serialize)]
 struct NetbankView {
-    site: Look,
+    site: SiteFrame,
     accounts: Vec<AccountShown>,
     signed: Vec<SignedShown>,
 }
 
 /// The page of who is logged on.
-pub async fn page(customer: &Customer, house: &OpenHouse, language: Language) -> Result<Page, Answer> {
-    let (site, look) = (customer.site, Look::for_customer(customer));
-    let visit = visit::of(house, site, customer.nemid).await?;
+pub async fn page(customer: &Customer, app: &OpenApp, language: Language) -> Result<Page, Answer> {
+    let (site, look) = (customer.site, SiteFrame::for_customer(customer));
+    let visit = visit::of(app, site, customer.nemid).await?;
     if site.kind.is_netbank() {
         let accounts = accounts::of(site, customer.cpr, &visit.signed, visit.now);
         let accounts = accounts.iter().map(|account| AccountShown::of(account, language)).collect();
@@ -89,17 +89,17 @@ pub async fn page(customer: &Customer, house: &OpenHouse, language: Language) ->
 
 #[derive(Serialize)]
 struct ToldPage {
-    site: Look,
+    site: SiteFrame,
     told: ToldView,
     consent: Option<Timestamp>,
 }
 
 /// What the site was told.
 #[get("/tjenester/<_>/oplysninger")]
-pub async fn told(customer: Customer, house: &OpenHouse) -> Result<Page, Answer> {
-    let visit = visit::of(house, customer.site, customer.nemid).await?;
+pub async fn told(customer: Customer, app: &OpenApp) -> Result<Page, Answer> {
+    let visit = visit::of(app, customer.site, customer.nemid).await?;
     let view = ToldPage {
-        site: Look::for_customer(&customer),
+        site: SiteFrame::for_customer(&customer),
         told: ToldView::from(&visit),
         consent: visit.consent,
     };

@@ -5,12 +5,12 @@ use rocket::response::Redirect;
 use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Guest, InProgress, OpenHouse, audience};
-use crate::provider::look::{Look, said};
+use crate::provider::guard::{Guest, InProgress, OpenApp, audience};
+use crate::provider::look::{SiteFrame, said};
 use crate::provider::{at, front};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::page::Page;
 use crate::web::session;
 use rules::keys::KeyRefusal;
@@ -51,7 +51,7 @@ impl From<Asked> for Question {
 
 #[derive(Serialize)]
 struct KeyView {
-    site: Look,
+    site: SiteFrame,
     /// Empty when a card has to be chosen first.
     question: Option<Question>,
     /// Which log-on it belongs to.
@@ -70,18 +70,18 @@ fn token(guest: &Guest, jar: &CookieJar<'_>) -> Result<Token, Answer> {
 fn token_as_shown(
     guest: &Guest,
     shown_for: Option<&str>,
-    (house, jar): (&OpenHouse, &CookieJar<'_>),
+    (app, jar): (&OpenApp, &CookieJar<'_>),
 ) -> Result<Token, Answer> {
     let token = token(guest, jar)?;
-    let own = house.is_shown_for(&token, shown_for);
+    let own = app.is_shown_for(&token, shown_for);
     if own { Ok(token) } else { Err(front::ended(guest, LogOnRefusal::RunOut).into()) }
 }
 
-async fn page(guest: &Guest, token: &Token, form: Filled, house: &OpenHouse) -> Result<Page, Answer> {
-    match settle(log_on::question(house, token).await)? {
+async fn page(guest: &Guest, token: &Token, form: Filled, app: &OpenApp) -> Result<Page, Answer> {
+    match settle(log_on::question(app, token).await)? {
         Ok(asked) => {
-            let (question, shown_for) = (asked.map(Question::from), house.mark(token));
-            let view = KeyView { site: Look::of(guest.site), question, shown_for, form };
+            let (question, shown_for) = (asked.map(Question::from), app.mark(token));
+            let view = KeyView { site: SiteFrame::of(guest.site), question, shown_for, form };
             Ok(Page::new("provider/key.html", view))
         }
         Err(refusal) => Err(front::ended(guest, refusal).into()),
@@ -90,8 +90,8 @@ async fn page(guest: &Guest, token: &Token, form: Filled, house: &OpenHouse) -> 
 
 /// Asks for the key.
 #[get("/tjenester/<_>/noegle")]
-pub async fn ask(guest: Guest, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    page(&guest, &token(&guest, jar)?, Filled::blank(), house).await
+pub async fn ask(guest: Guest, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    page(&guest, &token(&guest, jar)?, Filled::blank(), app).await
 }
 
 /// The key: in, another try, or the end of the log-on.
@@ -99,16 +99,16 @@ pub async fn ask(guest: Guest, house: &OpenHouse, jar: &CookieJar<'_>) -> Result
 pub async fn answer(
     guest: Guest,
     sent: Checked<KeyForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
-    door: &State<Door>,
+    door: &State<HostPolicy>,
 ) -> Result<Redirect, Answer> {
-    let token = token_as_shown(&guest, sent.shown_for.as_deref(), (house, jar))?;
+    let token = token_as_shown(&guest, sent.shown_for.as_deref(), (app, jar))?;
     let mut faults = Faults::default();
     let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
         None => None,
-        Some(key) => match settle(log_on::with_key(house, &token, key, &guest.origin).await)? {
-            Ok((opened, _)) => return enter(&guest, &opened, (house, jar, door)).await,
+        Some(key) => match settle(log_on::with_key(app, &token, key, &guest.origin).await)? {
+            Ok((opened, _)) => return enter(&guest, &opened, (app, jar, door)).await,
             Err(refusal) => Some(refusal),
         },
     };
@@ -122,7 +122,7 @@ pub async fn answer(
             return Err(front::ended(&guest, refusal).into());
         }
     }
-    let again = page(&guest, &token, Filled::again(&*sent, faults), house).await?;
+    let again = page(&guest, &token, Filled::again(&*sent, faults), app).await?;
     Err(again.with_status(Status::UnprocessableEntity).into())
 }
 
@@ -130,13 +130,13 @@ pub async fn answer(
 async fn enter(
     guest: &Guest,
     opened: &Token,
-    (house, jar, door): (&OpenHouse, &CookieJar<'_>, &State<Door>),
+    (app, jar, door): (&OpenApp, &CookieJar<'_>, &State<HostPolicy>),
 ) -> Result<Redirect, Answer> {
     InProgress::LogOn.forget(jar, guest.site);
     session::begin(jar, &audience(guest.site), opened, door);
-    let who = sessions::who(house, &audience(guest.site), opened).await?;
+    let who = sessions::who(app, &audience(guest.site), opened).await?;
     let asks = match who {
-        Some(who) => consent::is_to_be_asked(house, guest.site, who.nemid).await?,
+        Some(who) => consent::is_to_be_asked(app, guest.site, who.nemid).await?,
         None => false,
     };
     let home = at(guest.site.place.name);
@@ -145,20 +145,20 @@ async fn enter(
 
 #[derive(Serialize)]
 struct CardView {
-    site: Look,
+    site: SiteFrame,
     shown_for: String,
     form: Filled,
 }
 
 fn card_page(guest: &Guest, shown_for: String, form: Filled) -> Page {
-    Page::new("provider/card.html", CardView { site: Look::of(guest.site), shown_for, form })
+    Page::new("provider/card.html", CardView { site: SiteFrame::of(guest.site), shown_for, form })
 }
 
 /// Asks for the number of another card.
 #[get("/tjenester/<_>/noeglekort")]
-pub fn other_card(guest: Guest, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+pub fn other_card(guest: Guest, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
     let token = token(&guest, jar)?;
-    Ok(card_page(&guest, house.mark(&token), Filled::blank()))
+    Ok(card_page(&guest, app.mark(&token), Filled::blank()))
 }
 
 /// Asks from the card whose number was typed.
@@ -166,18 +166,18 @@ pub fn other_card(guest: Guest, house: &OpenHouse, jar: &CookieJar<'_>) -> Resul
 pub async fn choose_card(
     guest: Guest,
     sent: Checked<CardForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let token = token_as_shown(&guest, sent.shown_for.as_deref(), (house, jar))?;
+    let token = token_as_shown(&guest, sent.shown_for.as_deref(), (app, jar))?;
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
-        match settle(log_on::choose_card(house, &token, card, &guest.origin).await)? {
+        match settle(log_on::choose_card(app, &token, card, &guest.origin).await)? {
             Ok(()) => return Ok(Redirect::to(format!("{}/noegle", at(guest.site.place.name)))),
             Err(LogOnRefusal::RunOut) => return Err(front::ended(&guest, LogOnRefusal::RunOut).into()),
             Err(refusal) => faults.add("card", said(refusal)),
         }
     }
-    let again = card_page(&guest, house.mark(&token), Filled::again(&*sent, faults));
+    let again = card_page(&guest, app.mark(&token), Filled::again(&*sent, faults));
     Err(again.with_status(Status::UnprocessableEntity).into())
 }

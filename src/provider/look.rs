@@ -11,7 +11,7 @@ use service::cases::access::log_on::LogOnRefusal;
 
 /// The frame of a site's page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Look {
+pub struct SiteFrame {
     /// The stable name, which is also the class of its colours.
     pub name: &'static str,
     /// What people call it.
@@ -34,7 +34,7 @@ pub struct Shown {
     limited: bool,
 }
 
-impl Look {
+impl SiteFrame {
     /// The frame for somebody who is not logged on.
     pub fn of(site: &Site) -> Self {
         Self {

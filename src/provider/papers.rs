@@ -7,8 +7,8 @@ use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenHouse};
-use crate::provider::look::Look;
+use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::look::SiteFrame;
 use crate::provider::{at, signing};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, NoFields};
@@ -66,19 +66,22 @@ pub fn offered(site: &Site) -> Vec<Paper> {
 
 #[derive(Serialize)]
 struct LetterView {
-    site: Look,
+    site: SiteFrame,
     letter: Letter,
     name: String,
 }
 
 /// One letter.
 #[get("/tjenester/<_>/breve/<code>")]
-pub async fn letter(customer: Customer, code: &str, house: &OpenHouse) -> Result<Page, Answer> {
-    let visit = visit::of(house, customer.site, customer.nemid).await?;
+pub async fn letter(customer: Customer, code: &str, app: &OpenApp) -> Result<Page, Answer> {
+    let visit = visit::of(app, customer.site, customer.nemid).await?;
     let letter = letters(customer.site, visit.now).into_iter().find(|letter| letter.code == code);
     let letter = letter.ok_or(Status::NotFound)?;
-    let name = visit.told.name.to_string();
-    Ok(Page::new("provider/letter.html", LetterView { site: Look::for_customer(&customer), letter, name }))
+    let name = visit.claims.name.to_string();
+    Ok(Page::new(
+        "provider/letter.html",
+        LetterView { site: SiteFrame::for_customer(&customer), letter, name },
+    ))
 }
 
 /// Puts one of the texts before the visitor, in the language of the page.
@@ -87,19 +90,19 @@ pub async fn prepare(
     customer: Customer,
     code: &str,
     _sent: Checked<NoFields>,
-    house: &OpenHouse,
+    app: &OpenApp,
     language: Language,
 ) -> Result<Redirect, Answer> {
-    let visit = visit::of(house, customer.site, customer.nemid).await?;
+    let visit = visit::of(app, customer.site, customer.nemid).await?;
     let papers = offered(customer.site);
     let paper = papers.iter().find(|paper| paper.code == code).ok_or(Status::NotFound)?;
     let text = Text::new(format!("site-paper-{}-text", paper.code))
-        .with("name", visit.told.name.to_string())
+        .with("name", visit.claims.name.to_string())
         .with("site", customer.site.place.title)
         .with("day", calendar::danish_date(visit.now));
     let title = Text::new(format!("site-paper-{}-title", paper.code)).say(language);
-    let id = signing::put_before(&customer, Draft { title, text: text.say(language), payment: None }, house)
-        .await?;
+    let id =
+        signing::put_before(&customer, Draft { title, text: text.say(language), payment: None }, app).await?;
     Ok(Redirect::to(format!("{}/dokumenter/{id}", at(customer.site.place.name))))
 }
 

@@ -5,8 +5,8 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenHouse};
-use crate::provider::look::Look;
+use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::look::SiteFrame;
 use crate::provider::{accounts, at, kroner, signing};
 use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Faults, Filled};
@@ -33,7 +33,7 @@ pub struct PaymentForm {
 
 #[derive(Serialize)]
 struct PaymentView {
-    site: Look,
+    site: SiteFrame,
     accounts: Vec<Choice>,
     form: Filled,
     /// Let in by password alone: there is nothing to fill in.
@@ -59,14 +59,14 @@ fn page(customer: &Customer, accounts: &[Account], form: Filled, language: Langu
     let refused = providers::may_commit(customer.limited).err().map(Text::from);
     let status = if refused.is_some() { Status::Forbidden } else { Status::Ok };
     let accounts = accounts.iter().map(choice).collect();
-    let view = PaymentView { site: Look::for_customer(customer), accounts, form, refused };
+    let view = PaymentView { site: SiteFrame::for_customer(customer), accounts, form, refused };
     Page::new("provider/payment.html", view).with_status(status)
 }
 
 /// The form.
 #[get("/tjenester/<_>/betal")]
-pub async fn form(customer: Customer, house: &OpenHouse, language: Language) -> Result<Page, Answer> {
-    let accounts = accounts::all(&customer, house).await?;
+pub async fn form(customer: Customer, app: &OpenApp, language: Language) -> Result<Page, Answer> {
+    let accounts = accounts::all(&customer, app).await?;
     Ok(page(&customer, &accounts, Filled::blank(), language))
 }
 
@@ -75,10 +75,10 @@ pub async fn form(customer: Customer, house: &OpenHouse, language: Language) -> 
 pub async fn prepare(
     customer: Customer,
     sent: Checked<PaymentForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     language: Language,
 ) -> Result<Redirect, Answer> {
-    let accounts = accounts::all(&customer, house).await?;
+    let accounts = accounts::all(&customer, app).await?;
     let mut faults = Faults::default();
     let Some((account, payment)) = read(&sent, (&accounts, language), &mut faults) else {
         let again = page(&customer, &accounts, Filled::again(&*sent, faults), language);
@@ -91,7 +91,7 @@ pub async fn prepare(
         .with("message", if payment.message.is_empty() { "\u{2013}" } else { payment.message.as_str() });
     let title = Text::new("site-payment-title").with("to", payment.to.clone()).say(language);
     let draft = Draft { title, text: text.say(language), payment: Some(payment) };
-    let id = signing::put_before(&customer, draft, house).await?;
+    let id = signing::put_before(&customer, draft, app).await?;
     Ok(Redirect::to(format!("{}/dokumenter/{id}", at(customer.site.place.name))))
 }
 

@@ -6,13 +6,13 @@ use rocket::response::Redirect;
 use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, Guest, InProgress, OpenHouse};
+use crate::provider::guard::{Customer, Guest, InProgress, OpenApp};
 use crate::provider::key::{CardForm, KeyForm, Question};
-use crate::provider::look::{Look, said};
+use crate::provider::look::{SiteFrame, said};
 use crate::provider::{at, front};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::keys::KeyRefusal;
@@ -32,7 +32,7 @@ pub struct PasswordForm {
 
 #[derive(Serialize)]
 struct DocumentView {
-    site: Look,
+    site: SiteFrame,
     id: i64,
     title: String,
     text: Vec<String>,
@@ -43,7 +43,7 @@ struct DocumentView {
 
 fn page(customer: &Customer, document: &Document, form: Filled) -> Page {
     let view = DocumentView {
-        site: Look::for_customer(customer),
+        site: SiteFrame::for_customer(customer),
         id: document.id,
         title: document.title.clone(),
         text: document.text.lines().map(str::to_owned).collect(),
@@ -56,14 +56,14 @@ fn page(customer: &Customer, document: &Document, form: Filled) -> Page {
 
 #[derive(Serialize)]
 struct GoneView {
-    site: Look,
+    site: SiteFrame,
 }
 
 /// The text, as long as it lies here: one that was put before the customer later has taken its place.
-async fn found(customer: &Customer, id: i64, house: &OpenHouse) -> Result<Document, Answer> {
-    let document = signing::document(house, &customer.signer(), id).await?;
+async fn found(customer: &Customer, id: i64, app: &OpenApp) -> Result<Document, Answer> {
+    let document = signing::document(app, &customer.signer(), id).await?;
     let gone = || {
-        let view = GoneView { site: Look::for_customer(customer) };
+        let view = GoneView { site: SiteFrame::for_customer(customer) };
         Page::new("provider/document_gone.html", view).with_status(Status::NotFound)
     };
     document.ok_or_else(|| gone().into())
@@ -74,8 +74,8 @@ fn address(customer: &Customer, id: i64) -> String {
 }
 
 /// Puts a text before the visitor; in a session opened by password alone the page says that one can only look.
-pub async fn put_before(customer: &Customer, draft: Draft, house: &OpenHouse) -> Result<i64, Answer> {
-    let put = settle(signing::put_before(house, &customer.signer(), draft).await)?;
+pub async fn put_before(customer: &Customer, draft: Draft, app: &OpenApp) -> Result<i64, Answer> {
+    let put = settle(signing::put_before(app, &customer.signer(), draft).await)?;
     put.map_err(|refusal| over(customer, refusal).into())
 }
 
@@ -87,8 +87,8 @@ fn over(customer: &Customer, refusal: LogOnRefusal) -> Page {
 
 /// The text, or the receipt once it is signed.
 #[get("/tjenester/<_>/dokumenter/<id>")]
-pub async fn read(customer: Customer, id: i64, house: &OpenHouse) -> Result<Page, Answer> {
-    Ok(page(&customer, &found(&customer, id, house).await?, Filled::blank()))
+pub async fn read(customer: Customer, id: i64, app: &OpenApp) -> Result<Page, Answer> {
+    Ok(page(&customer, &found(&customer, id, app).await?, Filled::blank()))
 }
 
 /// The password under the text.
@@ -97,17 +97,17 @@ pub async fn password(
     customer: Customer,
     id: i64,
     sent: Checked<PasswordForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
-    door: &State<Door>,
+    door: &State<HostPolicy>,
 ) -> Result<Redirect, Answer> {
-    let document = found(&customer, id, house).await?;
+    let document = found(&customer, id, app).await?;
     if document.signed.is_some() {
         return Ok(Redirect::to(address(&customer, id)));
     }
     let mut faults = Faults::default();
     if let Some(typed) = faults.take("password", TypedPassword::parse(sent.password.reveal())) {
-        match settle(signing::with_password(house, &customer.signer(), &document, &typed).await)? {
+        match settle(signing::with_password(app, &customer.signer(), &document, &typed).await)? {
             Ok(token) => {
                 InProgress::Signing.keep(jar, customer.site, &token, door);
                 return Ok(Redirect::to(format!("{}/noegle", address(&customer, id))));
@@ -122,7 +122,7 @@ pub async fn password(
 
 #[derive(Serialize)]
 struct KeyView {
-    site: Look,
+    site: SiteFrame,
     id: i64,
     title: String,
     text: Vec<String>,
@@ -141,9 +141,9 @@ async fn key_page(
     document: &Document,
     token: &Token,
     form: Filled,
-    house: &OpenHouse,
+    app: &OpenApp,
 ) -> Result<Page, Answer> {
-    let asked = settle(signing::question(house, &customer.signer(), document, token).await)?;
+    let asked = settle(signing::question(app, &customer.signer(), document, token).await)?;
     let question = match asked {
         Ok(asked) => asked.map(Question::from),
         Err(refusal) => {
@@ -152,7 +152,7 @@ async fn key_page(
         }
     };
     let view = KeyView {
-        site: Look::for_customer(customer),
+        site: SiteFrame::for_customer(customer),
         id: document.id,
         title: document.title.clone(),
         text: document.text.lines().map(str::to_owned).collect(),
@@ -164,17 +164,12 @@ async fn key_page(
 
 /// Asks for the key of this text.
 #[get("/tjenester/<_>/dokumenter/<id>/noegle")]
-pub async fn ask(
-    customer: Customer,
-    id: i64,
-    house: &OpenHouse,
-    jar: &CookieJar<'_>,
-) -> Result<Page, Answer> {
-    let document = found(&customer, id, house).await?;
+pub async fn ask(customer: Customer, id: i64, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let document = found(&customer, id, app).await?;
     if document.signed.is_some() {
         return Err(Redirect::to(address(&customer, id)).into());
     }
-    key_page(&customer, &document, &token(&customer, id, jar)?, Filled::blank(), house).await
+    key_page(&customer, &document, &token(&customer, id, jar)?, Filled::blank(), app).await
 }
 
 /// The key: signed, another try, or the end of it.
@@ -183,14 +178,14 @@ pub async fn answer(
     customer: Customer,
     id: i64,
     sent: Checked<KeyForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let document = found(&customer, id, house).await?;
+    let document = found(&customer, id, app).await?;
     let token = token(&customer, id, jar)?;
     let mut faults = Faults::default();
     if let Some(key) = faults.take("key", Key::parse(sent.key.reveal())) {
-        match settle(signing::with_key(house, &customer.signer(), id, &token, key).await)? {
+        match settle(signing::with_key(app, &customer.signer(), id, &token, key).await)? {
             Ok(()) => {
                 return Ok(Redirect::to(address(&customer, id)));
             }
@@ -204,7 +199,7 @@ pub async fn answer(
             }
         }
     }
-    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), house).await?;
+    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), app).await?;
     Err(again.with_status(Status::UnprocessableEntity).into())
 }
 
@@ -214,18 +209,18 @@ pub async fn choose_card(
     customer: Customer,
     id: i64,
     sent: Checked<CardForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let document = found(&customer, id, house).await?;
+    let document = found(&customer, id, app).await?;
     let token = token(&customer, id, jar)?;
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
-        match settle(log_on::choose_card(house, &token, card, &customer.origin).await)? {
+        match settle(log_on::choose_card(app, &token, card, &customer.origin).await)? {
             Ok(()) => return Ok(Redirect::to(format!("{}/noegle", address(&customer, id)))),
             Err(refusal) => faults.add("card", said(refusal)),
         }
     }
-    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), house).await?;
+    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), app).await?;
     Err(again.with_status(Status::UnprocessableEntity).into())
 }

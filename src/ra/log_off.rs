@@ -11,16 +11,16 @@ use crate::web::forms::{Checked, NoFields};
 use crate::web::session;
 use crate::web::session::Caller;
 use service::cases::access::sessions::Audience;
-use service::cases::app::House;
+use service::cases::app::App;
 
 /// Ends the session, and goes to the front page of the whole site.
 #[post("/ra/log-af", data = "<_sent>")]
 pub async fn log_off(
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     jar: &CookieJar<'_>,
     caller: Caller,
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {
-    session::leave(house, jar, &Audience::Ra, &caller.0).await?;
+    session::leave(app, jar, &Audience::Ra, &caller.0).await?;
     Ok(Redirect::to("/"))
 }

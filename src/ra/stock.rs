@@ -13,7 +13,7 @@ use crate::web::desk_session::RaStaff;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::{places, stock};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::desk::office_stock;
 use service::cases::desk::office_stock::{Shelf, Ware};
 use service::store::stock::Shelved;
@@ -67,34 +67,34 @@ struct GoneRow {
 
 /// What lies there and what was handed out.
 #[get("/ra/lager?<gjort>")]
-pub async fn show(staff: RaStaff, house: &State<Arc<House>>, gjort: Option<&str>) -> Result<Page, Answer> {
-    page(house, &staff, Filled::blank(), gjort == Some("bestilt")).await
+pub async fn show(staff: RaStaff, app: &State<Arc<App>>, gjort: Option<&str>) -> Result<Page, Answer> {
+    page(app, &staff, Filled::blank(), gjort == Some("bestilt")).await
 }
 
 /// Orders more for a shelf that one sees.
 #[post("/ra/lager", data = "<sent>")]
 pub async fn restock(
     staff: RaStaff,
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     sent: Checked<RestockForm>,
 ) -> Result<Page, Answer> {
-    let seen = office_stock::shelves(house, staff.0.office().cloned()).await?;
+    let seen = office_stock::shelves(app, staff.0.office().cloned()).await?;
     let shelf = seen.into_iter().find(|shelf| shelf.office.as_str() == sent.office);
     let ware = WARES.into_iter().find(|(code, _)| *code == sent.ware);
     let (Some(Shelf { office, .. }), Some((_, ware))) = (shelf, ware) else {
         return Err(Answer::go("/ra/lager"));
     };
-    match settle(office_stock::restock(house, office, ware).await)? {
+    match settle(office_stock::restock(app, office, ware).await)? {
         Ok(()) => Err(Answer::go("/ra/lager?gjort=bestilt")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("", refusal));
-            page(house, &staff, form, false).await.map(again)
+            page(app, &staff, form, false).await.map(again)
         }
     }
 }
 
-async fn page(house: &Arc<House>, staff: &RaStaff, form: Filled, ordered: bool) -> Result<Page, Answer> {
-    let found = office_stock::shelves(house, staff.0.office().cloned()).await?;
+async fn page(app: &Arc<App>, staff: &RaStaff, form: Filled, ordered: bool) -> Result<Page, Answer> {
+    let found = office_stock::shelves(app, staff.0.office().cloned()).await?;
     let shelves = found.iter().map(shelf).collect();
     Ok(Page::new("ra/stock.html", StockView { form, shelves, batch: stock::BATCH, ordered }))
 }

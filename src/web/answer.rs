@@ -13,7 +13,7 @@ use rocket::request::Request;
 use rocket::response::{Redirect, Responder, Result as Response};
 
 use crate::web::page::Page;
-use service::cases::app::Trouble;
+use service::cases::app::CaseError;
 use service::store::StoreError;
 
 /// A page, the way to another one, or a status whose page the catchers show.
@@ -82,13 +82,13 @@ impl<'r> Responder<'r, 'static> for Answer {
 ///
 /// # Errors
 /// Busy (503), the disk full (507) or something of ours broken (500).
-pub fn settle<T, R: std::error::Error>(outcome: Result<T, Trouble<R>>) -> Result<Result<T, R>, Answer> {
+pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Result<Result<T, R>, Answer> {
     match outcome {
         Ok(done) => Ok(Ok(done)),
-        Err(Trouble::Refused(refusal)) => Ok(Err(refusal)),
-        Err(Trouble::Busy) => Err(Status::ServiceUnavailable.into()),
-        Err(Trouble::DiskFull) => Err(Status::InsufficientStorage.into()),
-        Err(Trouble::Broken(why)) => {
+        Err(CaseError::Refused(refusal)) => Ok(Err(refusal)),
+        Err(CaseError::Busy) => Err(Status::ServiceUnavailable.into()),
+        Err(CaseError::DiskFull) => Err(Status::InsufficientStorage.into()),
+        Err(CaseError::Broken(why)) => {
             rocket::error!("case: {why}");
             Err(Status::InternalServerError.into())
         }

@@ -21,7 +21,7 @@ const RETRY_AFTER: &str = "10";
 
 /// One kind of thing that goes wrong: the status it is answered with, and the stem of its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Trouble {
+struct ErrorPage {
     status: Status,
     /// The code that programs get; with `-` for `_` the middle of the keys of what people read.
     code: &'static str,
@@ -35,7 +35,7 @@ struct TroubleView {
     next: Text,
 }
 
-impl Trouble {
+impl ErrorPage {
     fn of(status: Status, request: &Request<'_>) -> Self {
         if status == Status::NotFound && !methods_at(request).is_empty() {
             return Self { status: Status::MethodNotAllowed, code: code(405, None) };
@@ -78,8 +78,8 @@ const fn code(status: u16, refused: Option<Refused>) -> &'static str {
 }
 
 /// An answer that says what is wrong, to a person or to a program.
-pub struct Told {
-    trouble: Trouble,
+pub struct Shown {
+    trouble: ErrorPage,
     to_program: bool,
 }
 
@@ -94,17 +94,17 @@ pub fn log_on_first(request: &Request<'_>) -> Redirect {
 
 /// What people see.
 #[catch(default)]
-pub fn page(status: Status, request: &Request<'_>) -> Told {
-    Told { trouble: Trouble::of(status, request), to_program: false }
+pub fn page(status: Status, request: &Request<'_>) -> Shown {
+    Shown { trouble: ErrorPage::of(status, request), to_program: false }
 }
 
 /// What programs get: `{"error": code, "message": …}`.
 #[catch(default)]
-pub fn json(status: Status, request: &Request<'_>) -> Told {
-    Told { trouble: Trouble::of(status, request), to_program: true }
+pub fn json(status: Status, request: &Request<'_>) -> Shown {
+    Shown { trouble: ErrorPage::of(status, request), to_program: true }
 }
 
-impl<'r> Responder<'r, 'static> for Told {
+impl<'r> Responder<'r, 'static> for Shown {
     fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
         let trouble = self.trouble;
         let mut response = if self.to_program {
@@ -124,7 +124,7 @@ impl<'r> Responder<'r, 'static> for Told {
     }
 }
 
-fn program(trouble: Trouble, language: Language) -> Response<'static> {
+fn program(trouble: ErrorPage, language: Language) -> Response<'static> {
     let message = trouble.text("what").say(language);
     let body = serde_json::json!({ "error": trouble.code, "message": message }).to_string();
     Response::build().header(ContentType::JSON).sized_body(body.len(), std::io::Cursor::new(body)).finalize()
@@ -169,7 +169,7 @@ mod tests {
     fn every_trouble_has_its_texts() {
         let refused = [None, Some(Refused::Token), Some(Refused::Foreign)];
         for (status, refused) in (400..=599).flat_map(|status| refused.map(|refused| (status, refused))) {
-            let trouble = Trouble { status: Status::new(status), code: code(status, refused) };
+            let trouble = ErrorPage { status: Status::new(status), code: code(status, refused) };
             for part in ["title", "what", "next"] {
                 let text = trouble.text(part);
                 assert!(text.try_say(Language::Da).is_ok(), "{}", text.key());

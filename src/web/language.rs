@@ -5,7 +5,7 @@ use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::Redirect;
 use rocket::{State, get};
 
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::way_back::WayBack;
 
 /// The cookie that remembers the choice.
@@ -69,7 +69,7 @@ pub fn choose(
     code: &str,
     til: Option<WayBack>,
     cookies: &CookieJar<'_>,
-    door: &State<Door>,
+    door: &State<HostPolicy>,
 ) -> Option<Redirect> {
     let language = Language::from_code(code)?;
     let cookie = Cookie::build((COOKIE, language.code()))

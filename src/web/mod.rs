@@ -47,7 +47,7 @@ use rocket::{Build, Rocket, catchers, routes};
 /// What the pages need from outside this room.
 pub struct Parts {
     /// Which requests are let in.
-    pub door: origin::Door,
+    pub door: origin::HostPolicy,
     /// The secret that ties forms to visitors.
     pub form_key: visitor::FormKey,
     /// Where unguessable bytes come from.

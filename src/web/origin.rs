@@ -25,7 +25,7 @@ const DEVICE_LENGTH: usize = 200;
 
 /// Which requests are let in, from the settings.
 #[derive(Debug, Clone, Default)]
-pub struct Door {
+pub struct HostPolicy {
     /// Host names that the site answers to, besides those that every machine has for itself.
     pub hosts: Vec<String>,
     /// Whether visitors come by https, through something that ends TLS in front of us.
@@ -36,7 +36,7 @@ pub struct Door {
     pub control_room_locked: bool,
 }
 
-impl Door {
+impl HostPolicy {
     fn knows(&self, host: &str) -> bool {
         let Ok(host) = Host::parse(host) else { return false };
         let own = OWN_NAMES.iter().copied();
@@ -56,7 +56,7 @@ impl Fairing for HostCheck {
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
         let Some(host) = request.headers().get_one("Host") else { return };
-        if !request.rocket().state::<Door>().is_some_and(|door| door.knows(host)) {
+        if !request.rocket().state::<HostPolicy>().is_some_and(|door| door.knows(host)) {
             // A fairing cannot answer a request, so it points it at a route that refuses.
             let program = request.uri().path().starts_with("/api/");
             request.set_method(Method::Get);
@@ -78,7 +78,7 @@ pub fn same_origin(request: &Request<'_>) -> bool {
     let fetched = headers.get_one("Sec-Fetch-Site").is_none_or(|site| matches!(site, "same-origin" | "none"));
     fetched
         && headers.get_one("Origin").is_none_or(|origin| {
-            let tls = request.rocket().state::<Door>().is_some_and(|door| door.behind_tls);
+            let tls = request.rocket().state::<HostPolicy>().is_some_and(|door| door.behind_tls);
             let sent_from = origin.strip_prefix(if tls { "https://" } else { "http://" });
             sent_from.is_some() && sent_from == headers.get_one("Host")
         })
@@ -94,7 +94,7 @@ pub fn is_near(request: &Request<'_>) -> bool {
 /// Whether the control room lets this request in without a password: it has none, and the request comes from this
 /// machine. Through a proxy it would have to be from afar.
 pub fn control_room_is_open_to(request: &Request<'_>) -> bool {
-    is_near(request) && request.rocket().state::<Door>().is_some_and(|door| !door.control_room_locked)
+    is_near(request) && request.rocket().state::<HostPolicy>().is_some_and(|door| !door.control_room_locked)
 }
 
 /// The address that a request comes from: the other end of the connection, or what the named proxy says.
@@ -106,7 +106,7 @@ impl ClientAddress {
     pub fn of(request: &Request<'_>) -> Self {
         let remote =
             request.remote().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |address| address.ip().to_canonical());
-        let proxy = request.rocket().state::<Door>().and_then(|door| door.proxy);
+        let proxy = request.rocket().state::<HostPolicy>().and_then(|door| door.proxy);
         if proxy != Some(remote) {
             return Self(remote);
         }
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn answers_to_own_names_with_any_port_and_to_no_other() {
-        let door = Door { hosts: vec!["oevelse.example".into()], ..Door::default() };
+        let door = HostPolicy { hosts: vec!["oevelse.example".into()], ..HostPolicy::default() };
         for host in ["localhost", "localhost:8000", "127.0.0.1:9", "[::1]:8000", "Oevelse.example"] {
             assert!(door.knows(host), "{host}");
         }

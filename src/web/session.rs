@@ -11,12 +11,12 @@ use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::web::logged_on::LoggedOn;
 use crate::web::navigation::Section;
-use crate::web::origin::{ClientAddress, Device, Door};
+use crate::web::origin::{ClientAddress, Device, HostPolicy};
 use rules::actor::Channel;
 use rules::words::{CprNumber, NemIdNumber};
 use service::cases::access::sessions;
-use service::cases::access::sessions::{Audience, Who};
-use service::cases::app::{House, Origin};
+use service::cases::access::sessions::{Audience, Principal};
+use service::cases::app::{App, Origin};
 use service::outside::keys::tokens::Token;
 use service::store::StoreError;
 
@@ -44,7 +44,7 @@ pub fn cookie_name(audience: &Audience) -> String {
 }
 
 /// A cookie of ours: out of reach of scripts, of other sites, and of http where TLS is used.
-pub fn cookie(name: String, value: String, door: &Door) -> Cookie<'static> {
+pub fn cookie(name: String, value: String, door: &HostPolicy) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .http_only(true)
@@ -54,7 +54,7 @@ pub fn cookie(name: String, value: String, door: &Door) -> Cookie<'static> {
 }
 
 /// Hands the session's token to the browser.
-pub fn begin(jar: &CookieJar<'_>, audience: &Audience, token: &Token, door: &Door) {
+pub fn begin(jar: &CookieJar<'_>, audience: &Audience, token: &Token, door: &HostPolicy) {
     jar.add(cookie(cookie_name(audience), token.reveal(), door));
 }
 
@@ -73,13 +73,13 @@ pub fn end(jar: &CookieJar<'_>, audience: &Audience) {
 /// # Errors
 /// When the data can't be written.
 pub async fn leave(
-    house: &Arc<House>,
+    app: &Arc<App>,
     jar: &CookieJar<'_>,
     audience: &Audience,
     origin: &Origin,
 ) -> Result<(), StoreError> {
     if let Some(token) = token(jar, audience) {
-        sessions::log_off(house, audience, &token, origin).await?;
+        sessions::log_off(app, audience, &token, origin).await?;
     }
     end(jar, audience);
     Ok(())
@@ -99,10 +99,10 @@ pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 3
 ///
 /// # Errors
 /// When the data can't be read.
-pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Who>, Status> {
-    let Some(house) = request.rocket().state::<Arc<House>>() else { return Err(Status::InternalServerError) };
+pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Principal>, Status> {
+    let Some(app) = request.rocket().state::<Arc<App>>() else { return Err(Status::InternalServerError) };
     let Some(token) = token(request.cookies(), audience) else { return Ok(None) };
-    sessions::who(house, audience, &token).await.map_err(|error| {
+    sessions::who(app, audience, &token).await.map_err(|error| {
         rocket::error!("session: {error}");
         Status::InternalServerError
     })

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::web::dates;
 use crate::web::language::Language;
-use rules::terms::{Terms, Version, VersionStanding};
+use rules::terms::{Terms, Version, VersionState};
 
 /// One version in a list.
 #[derive(Debug, Serialize)]
@@ -23,11 +23,11 @@ pub struct VersionView {
 impl VersionView {
     /// As it stands among the others.
     pub fn of(version: &Version, terms: &Terms, now: Timestamp, language: Language) -> Self {
-        let state = match terms.standing(version, now) {
-            VersionStanding::InForce => "in-force",
-            VersionStanding::Announced => "announced",
-            VersionStanding::Within { .. } => "within",
-            VersionStanding::Past => "past",
+        let state = match terms.state(version, now) {
+            VersionState::InForce => "in-force",
+            VersionState::Announced => "announced",
+            VersionState::Within { .. } => "within",
+            VersionState::Past => "past",
         };
         Self {
             number: version.number,

@@ -12,7 +12,7 @@ use rocket::http::{Cookie, SameSite};
 use rocket::request::{FromRequest, Outcome, Request};
 use sha2::Sha256;
 
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 
 /// The visitor's cookie.
 pub const COOKIE: &str = "selvbetjening_besoeg";
@@ -70,7 +70,7 @@ impl Visitor {
             // A stricter cookie would stay away when someone arrives by a link in a mail; they would get a second
             // one, and the forms open in their other windows would be refused.
             .same_site(SameSite::Lax)
-            .secure(request.rocket().state::<Door>().is_some_and(|door| door.behind_tls));
+            .secure(request.rocket().state::<HostPolicy>().is_some_and(|door| door.behind_tls));
         request.cookies().add(cookie);
         Self { token }
     }

@@ -9,7 +9,7 @@ use crate::web::texts::Text;
 use rules::actor::{Actor, Channel, PlaceName};
 use rules::nemid::event::{Event, LogOnBar};
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
-use rules::nemid::{Issuer, Use};
+use rules::nemid::{Issuer, Purpose};
 use rules::{Refusal, log};
 
 /// What stands in a text where there is no value to show.
@@ -81,12 +81,13 @@ impl Wording<'_> {
     }
 
     /// What a password or a key was typed for, and where.
-    pub fn usage(&self, r#use: &Use) -> String {
-        let tag = serde_json::to_value(r#use).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
+    pub fn usage(&self, purpose: &Purpose) -> String {
+        let tag =
+            serde_json::to_value(purpose).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
         let text = Text::new(format!("use-{}", tag.unwrap_or_default().replace('_', "-")));
-        let text = match r#use {
-            Use::BankCounterLogOn { bank } => text.with("bank", self.place(bank)),
-            Use::SiteLogOn { site } | Use::SiteSigning { site } | Use::LimitedAccess { site } => {
+        let text = match purpose {
+            Purpose::BankCounterLogOn { bank } => text.with("bank", self.place(bank)),
+            Purpose::SiteLogOn { site } | Purpose::SiteSigning { site } | Purpose::LimitedAccess { site } => {
                 text.with("site", self.place(site))
             }
             _ => text,
@@ -123,8 +124,8 @@ impl Wording<'_> {
             Event::TemporaryPasswordRefused { tries } => text.with("tries", u32::from(*tries)),
             Event::TemporaryPasswordDied { why } => text.with("why", code(why)),
             Event::PasswordReopened { purpose, .. } => text.with("purpose", code(purpose)),
-            Event::PasswordRefused { r#use, failures } => {
-                text.with("use", self.usage(r#use)).with("failures", u32::from(*failures))
+            Event::PasswordRefused { purpose, failures } => {
+                text.with("use", self.usage(purpose)).with("failures", u32::from(*failures))
             }
             Event::PasswordLocked { until } => text.with("until", *until),
             Event::PasswordBlocked { reason } => text.with("reason", self.reason(reason)),
@@ -146,22 +147,22 @@ impl Wording<'_> {
     /// The same for cards, keys and where NemID was used.
     fn fill_card_or_usage(&self, text: Text, event: &Event) -> Text {
         match event {
-            Event::PasswordAccepted { r#use } | Event::LoggedOn { r#use } | Event::LoggedOff { r#use } => {
-                text.with("use", self.usage(r#use))
+            Event::PasswordAccepted { purpose }
+            | Event::LoggedOn { purpose }
+            | Event::LoggedOff { purpose } => text.with("use", self.usage(purpose)),
+            Event::LogOnRefused { purpose, bar } => {
+                text.with("use", self.usage(purpose)).with("bar", self.bar(*bar))
             }
-            Event::LogOnRefused { r#use, bar } => {
-                text.with("use", self.usage(r#use)).with("bar", self.bar(*bar))
+            Event::Signed { purpose, text: signed } => {
+                text.with("use", self.usage(purpose)).with("text", or_none(Some(signed.as_str())))
             }
-            Event::Signed { r#use, text: signed } => {
-                text.with("use", self.usage(r#use)).with("text", or_none(Some(signed.as_str())))
+            Event::KeyAsked { card, purpose, .. } | Event::KeyAccepted { card, purpose, .. } => {
+                text.with("card", card.to_string()).with("use", self.usage(purpose))
             }
-            Event::KeyAsked { card, r#use, .. } | Event::KeyAccepted { card, r#use, .. } => {
-                text.with("card", card.to_string()).with("use", self.usage(r#use))
-            }
-            Event::KeyRefused { card, wrong, r#use } => text
+            Event::KeyRefused { card, wrong, purpose } => text
                 .with("card", card.to_string())
                 .with("wrong", u32::from(*wrong))
-                .with("use", self.usage(r#use)),
+                .with("use", self.usage(purpose)),
             Event::CardOrdered { card, why, .. } => {
                 text.with("card", card.to_string()).with("why", code(why))
             }

@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 use crate::web::origin;
 use crate::web::origin::ClientAddress;
 use crate::web::page::Page;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::world::nightly;
 
 /// Wrong passwords from one address, after which it has to wait.
@@ -74,7 +74,7 @@ impl Key {
 /// Somebody who may be in the control room. What was due by now has happened before they look.
 pub struct Inside {
     /// The house.
-    pub house: Arc<House>,
+    pub app: Arc<App>,
 }
 
 #[rocket::async_trait]
@@ -82,14 +82,14 @@ impl<'r> FromRequest<'r> for Inside {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let Some(house) = request.rocket().state::<Arc<House>>() else {
+        let Some(app) = request.rocket().state::<Arc<App>>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
-        if let Err(status) = admit(request, house.clock.real_now()) {
+        if let Err(status) = admit(request, app.clock.real_now()) {
             return Outcome::Error((status, ()));
         }
-        match nightly::catch_up(house).await {
-            Ok(()) => Outcome::Success(Self { house: house.clone() }),
+        match nightly::catch_up(app).await {
+            Ok(()) => Outcome::Success(Self { app: app.clone() }),
             Err(error) => {
                 rocket::error!("daily round: {error}");
                 Outcome::Error((Status::InternalServerError, ()))

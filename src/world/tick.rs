@@ -9,7 +9,7 @@ use rocket::{Orbit, Rocket, tokio};
 use crate::web::language::Language;
 use crate::web::notices;
 use rules::notice::{Notice, Recipient};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::world::outbox::Worded;
 use service::cases::world::{clock, nightly, outbox};
 use service::store::StoreError;
@@ -29,7 +29,7 @@ impl Fairing for Heartbeat {
     }
 
     async fn on_liftoff(&self, site: &Rocket<Orbit>) {
-        let Some(house) = site.state::<Arc<House>>().cloned() else { return };
+        let Some(app) = site.state::<Arc<App>>().cloned() else { return };
         let mut over = site.shutdown();
         tokio::spawn(async move {
             for beat in 0_u32.. {
@@ -37,7 +37,7 @@ impl Fairing for Heartbeat {
                     () = tokio::time::sleep(BEAT) => {}
                     () = &mut over => break,
                 }
-                if let Err(error) = live(&house, beat % SWEEP == 0).await {
+                if let Err(error) = live(&app, beat % SWEEP == 0).await {
                     rocket::error!("heartbeat: {error}");
                 }
             }
@@ -49,19 +49,19 @@ impl Fairing for Heartbeat {
 ///
 /// # Errors
 /// When the database can't be read or written; the next beat tries again.
-pub async fn live(house: &Arc<House>, sweeps: bool) -> Result<(), StoreError> {
-    clock::follow(house).await?;
-    nightly::catch_up(house).await?;
-    outbox::send_waiting(house, worded).await?;
+pub async fn live(app: &Arc<App>, sweeps: bool) -> Result<(), StoreError> {
+    clock::follow(app).await?;
+    nightly::catch_up(app).await?;
+    outbox::send_waiting(app, worded).await?;
     if sweeps {
-        nightly::sweep(house).await?;
+        nightly::sweep(app).await?;
     }
     Ok(())
 }
 
 /// Sends what waits before it is looked at. What hinders that is no reason not to look: the next beat meets it too.
-pub async fn send(house: &Arc<House>) {
-    if let Err(error) = outbox::send_waiting(house, worded).await {
+pub async fn send(app: &Arc<App>) {
+    if let Err(error) = outbox::send_waiting(app, worded).await {
         rocket::error!("outbox: {error}");
     }
 }

@@ -187,7 +187,7 @@ impl NemIdView {
             state_kind,
             user_id: nemid.user_id.as_ref().map(ToString::to_string),
             activated: nemid.is_activated(),
-            open: nemid.standing.is_open(),
+            open: nemid.state.is_open(),
             memory: person.memories.get(&nemid.number).cloned(),
             email: nemid.contact.email.as_ref().map(ToString::to_string),
             mobile: nemid.contact.mobile.map(|mobile| mobile.to_string()),

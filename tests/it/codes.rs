@@ -108,7 +108,7 @@ fn every_reason_has_its_phrase() {
 #[test]
 fn every_event_has_its_sentence() {
     all_told("event", variants("nemid/event.rs", "Event"), &[""]);
-    all_told("use", variants("nemid/purpose.rs", "Use"), &[""]);
+    all_told("use", variants("nemid/purpose.rs", "Purpose"), &[""]);
     all_told("actor", variants("actor.rs", "Actor"), &[""]);
     all_told("channel", variants("actor.rs", "Channel"), &[""]);
     all_told("kind", Kind::ALL.map(|kind| kind.code().to_owned()), &[""]);

@@ -158,7 +158,7 @@ fn persons_by_section() -> BTreeMap<String, Vec<String>> {
         clippy::redundant_closure_for_method_calls,
         reason = "the method is not general in its lifetime"
     )]
-    let citizens = rocket::execute(site.house.store.read::<_, StoreError, _>(|tx| tx.citizens())).unwrap();
+    let citizens = rocket::execute(site.app.store.read::<_, StoreError, _>(|tx| tx.citizens())).unwrap();
     let mut found = BTreeMap::<String, Vec<String>>::new();
     for citizen in citizens.into_iter().filter(|citizen| !citizen.section.is_empty()) {
         found.entry(citizen.section.clone()).or_default().push(citizen.name.to_string());

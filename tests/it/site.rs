@@ -9,7 +9,7 @@ use rocket::figment::Figment;
 use rocket::local::blocking::Client;
 use selvbetjening::config::Config;
 use selvbetjening::start;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::open::Opening;
 use service::cases::{open, seed};
 use service::outside::chance::Chance;
@@ -56,7 +56,7 @@ impl Drop for Folder {
 
 /// A site, running in this process.
 pub struct Site {
-    pub house: Arc<House>,
+    pub app: Arc<App>,
     pub client: Client,
     pub folder: Folder,
 }
@@ -97,8 +97,8 @@ impl Site {
         let first = FIRST.get_or_init(|| {
             let folder = Folder::new();
             rocket::execute(async {
-                let house = open::open(opening_in(folder.path())).await.unwrap();
-                seed::fill(&house).await.unwrap();
+                let app = open::open(opening_in(folder.path())).await.unwrap();
+                seed::fill(&app).await.unwrap();
             });
             folder
         });
@@ -107,15 +107,15 @@ impl Site {
 
     /// A site over whatever lies in a folder.
     pub fn in_folder(folder: Folder) -> Self {
-        let house = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
-        Self::over(house, folder)
+        let app = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
+        Self::over(app, folder)
     }
 
     /// A site over a house that is open already.
-    pub fn over(house: Arc<House>, folder: Folder) -> Self {
+    pub fn over(app: Arc<App>, folder: Folder) -> Self {
         let config = Config::from(Figment::new()).unwrap();
-        let rocket = start::rocket(&config, house.clone()).unwrap();
-        Self { house, client: Client::untracked(rocket).unwrap(), folder }
+        let rocket = start::rocket(&config, app.clone()).unwrap();
+        Self { app, client: Client::untracked(rocket).unwrap(), folder }
     }
 
     /// A browser that has never been here.
@@ -125,11 +125,11 @@ impl Site {
 
     /// The simulated instant.
     pub fn now(&self) -> Timestamp {
-        self.house.clock.now()
+        self.app.clock.now()
     }
 
     /// Lets real time pass, and simulated time with it (D11).
     pub fn real_time_passes(&self, by: SignedDuration) {
-        self.house.clock.advance_real(by);
+        self.app.clock.advance_real(by);
     }
 }

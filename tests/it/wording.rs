@@ -11,7 +11,7 @@ use rules::nemid::block::{
 use rules::nemid::certificate::{CertificateSerial, CertificateState};
 use rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{CardSalt, Certificate, Issuer, PasswordHash, Use};
+use rules::nemid::{CardSalt, Certificate, Issuer, PasswordHash, Purpose};
 use rules::passwords::PasswordRefusal;
 use rules::words::{
     CprNumber, Email, KeyCardNumber, KeyPosition, NemIdNumber, PersonName, Pid, PinLetterSerial, UserId,
@@ -35,8 +35,8 @@ fn bank() -> PlaceName {
     PlaceName::new("fjordbanken")
 }
 
-fn at_bank() -> Use {
-    Use::SiteLogOn { site: bank() }
+fn at_bank() -> Purpose {
+    Purpose::SiteLogOn { site: bank() }
 }
 
 fn serial() -> CertificateSerial {
@@ -87,23 +87,23 @@ fn passwords() -> Vec<Event> {
         Event::PasswordReopened { hash: hash(), purpose },
         Event::PasswordChanged { hash: hash() },
         Event::PasswordRehashed { hash: hash() },
-        Event::PasswordRefused { r#use: Use::LogOn, failures: 4 },
+        Event::PasswordRefused { purpose: Purpose::LogOn, failures: 4 },
         Event::PasswordLocked { until: noon() },
         Event::LockLifted,
-        Event::PasswordAccepted { r#use: Use::BankCounterLogOn { bank: bank() } },
+        Event::PasswordAccepted { purpose: Purpose::BankCounterLogOn { bank: bank() } },
         Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten },
-        Event::LoggedOn { r#use: at_bank() },
-        Event::LoggedOff { r#use: at_bank() },
-        Event::LogOnRefused { r#use: Use::LogOn, bar: LogOnBar::Locked },
+        Event::LoggedOn { purpose: at_bank() },
+        Event::LoggedOff { purpose: at_bank() },
+        Event::LogOnRefused { purpose: Purpose::LogOn, bar: LogOnBar::Locked },
     ]
 }
 
 fn cards() -> Vec<Event> {
     let (card, salt, position) = (card(), CardSalt::default(), KeyPosition::all().next().unwrap());
     vec![
-        Event::KeyAsked { card, position, r#use: Use::Activation },
-        Event::KeyRefused { card, wrong: 3, r#use: Use::Reopening },
-        Event::KeyAccepted { card, position, r#use: Use::Ending },
+        Event::KeyAsked { card, position, purpose: Purpose::Activation },
+        Event::KeyRefused { card, wrong: 3, purpose: Purpose::Reopening },
+        Event::KeyAccepted { card, position, purpose: Purpose::Ending },
         Event::CardOrdered { card, salt, why: CardOrderReason::RunningLow },
         Event::CardDelivered { card },
         Event::CardAttached { card, salt },
@@ -132,8 +132,10 @@ fn details() -> Vec<Event> {
     let user_id = || Some(UserId::parse("inger.holm").unwrap());
     let email = Some(Email::parse("inger@example.dk").unwrap());
     vec![
-        Event::Signed { r#use: Use::SiteSigning { site: bank() }, text: "Jeg køber båden.".to_owned() },
-        Event::Signed { r#use: Use::SiteSigning { site: log::not_recorded() }, text: String::new() },
+        Event::Signed {
+            purpose: Purpose::SiteSigning { site: bank() }, text: "Jeg køber båden.".to_owned()
+        },
+        Event::Signed { purpose: Purpose::SiteSigning { site: log::not_recorded() }, text: String::new() },
         Event::UserIdChanged { from: None, to: user_id() },
         Event::UserIdChanged { from: user_id(), to: user_id() },
         Event::UserIdChanged { from: user_id(), to: None },

@@ -7,13 +7,13 @@ use crate::certificates::CertificateDraft;
 use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::TemporaryPurpose;
-use crate::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, Use};
+use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, Purpose};
 use crate::words::{Contact, UserId};
 use crate::{Refusal, certificates, keys};
 
 /// Why an activation or a re-opening can't go on.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum StartRefusal {
+pub enum EnrolmentRefusal {
     /// The temporary password it began with no longer works.
     #[error("the temporary password has died")]
     TemporaryDead,
@@ -31,7 +31,7 @@ pub enum StartRefusal {
     Key(#[from] KeyRefusal),
 }
 
-impl Refusal for StartRefusal {
+impl Refusal for EnrolmentRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::TemporaryDead => "temporary-dead",
@@ -69,7 +69,7 @@ pub struct Activation {
 ///
 /// # Errors
 /// [`StartRefusal::ConsentMissing`].
-pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), StartRefusal> {
+pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), EnrolmentRefusal> {
     if nemid.certificate_ordered.is_none() {
         return Ok(());
     }
@@ -77,7 +77,7 @@ pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), StartRefu
     if consents.cpr_lookup && consents.pid_service && bank {
         return Ok(());
     }
-    Err(StartRefusal::ConsentMissing)
+    Err(EnrolmentRefusal::ConsentMissing)
 }
 
 /// Whether the exchange of particulars with the bank is needed for the certificate.
@@ -95,41 +95,41 @@ pub fn complete(
     typed: &KeyAnswer,
     (spare, draft): (&DrawnCard, &CertificateDraft),
     stamp: &Stamp,
-) -> Result<(Vec<Event>, KeyOutcome), StartRefusal> {
+) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     temporary_still_good(nemid, &chosen.temporary, &[TemporaryPurpose::Activate], stamp)?;
     if !matches!(nemid.password, Password::NotChosen) {
-        return Err(StartRefusal::NothingToStart);
+        return Err(EnrolmentRefusal::NothingToStart);
     }
     consents_reach(nemid, chosen.consents)?;
-    let version = chosen.rules_version.ok_or(StartRefusal::RulesNotAccepted)?;
-    keys::asked_for(typed, |purpose| *purpose == Use::Activation)?;
-    let mut course = Course::of(nemid, stamp);
-    let outcome = keys::answer(&mut course, typed, spare)?;
+    let version = chosen.rules_version.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
+    keys::asked_for(typed, |purpose| *purpose == Purpose::Activation)?;
+    let mut decision = Decision::of(nemid, stamp);
+    let outcome = keys::answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
         // The choices come first: of what is chosen before the start nobody needs notice.
-        note_choices(&mut course, chosen);
-        course.happens(Event::RulesAccepted { version });
-        course.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
-        if course.nemid().certificate_ordered.is_some() {
-            certificates::issue(&mut course, draft);
+        note_choices(&mut decision, chosen);
+        decision.happens(Event::RulesAccepted { version });
+        decision.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
+        if decision.nemid().certificate_ordered.is_some() {
+            certificates::issue(&mut decision, draft);
         }
     }
-    Ok((course.events(), outcome))
+    Ok((decision.events(), outcome))
 }
 
-fn note_choices(course: &mut Course<'_>, chosen: &Activation) {
-    let nemid = course.nemid().clone();
+fn note_choices(decision: &mut Decision<'_>, chosen: &Activation) {
+    let nemid = decision.nemid().clone();
     if chosen.user_id != nemid.user_id {
-        course.happens(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
+        decision.happens(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
     }
     if chosen.cpr_log_on != nemid.cpr_log_on {
-        course.happens(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
+        decision.happens(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
     }
     if chosen.contact != nemid.contact {
-        course.happens(crate::changes::contact_changed(&nemid.contact, &chosen.contact));
+        decision.happens(crate::changes::contact_changed(&nemid.contact, &chosen.contact));
     }
     if chosen.recording != nemid.recording {
-        course.happens(Event::RecordingSwitched { on: chosen.recording });
+        decision.happens(Event::RecordingSwitched { on: chosen.recording });
     }
 }
 
@@ -143,7 +143,7 @@ pub fn may_go_on(
     began_with: &PasswordHash,
     purpose: TemporaryPurpose,
     stamp: &Stamp,
-) -> Result<(), StartRefusal> {
+) -> Result<(), EnrolmentRefusal> {
     temporary_still_good(nemid, began_with, &[purpose], stamp).map(|_| ())
 }
 
@@ -156,13 +156,13 @@ pub(super) fn temporary_still_good(
     began_with: &PasswordHash,
     purposes: &[TemporaryPurpose],
     stamp: &Stamp,
-) -> Result<TemporaryPurpose, StartRefusal> {
+) -> Result<TemporaryPurpose, EnrolmentRefusal> {
     let temporary = nemid
         .live_temporary(stamp.at)
         .filter(|temporary| temporary.hash == *began_with)
-        .ok_or(StartRefusal::TemporaryDead)?;
-    if !nemid.standing.is_open() || !purposes.contains(&temporary.purpose) {
-        return Err(StartRefusal::NothingToStart);
+        .ok_or(EnrolmentRefusal::TemporaryDead)?;
+    if !nemid.state.is_open() || !purposes.contains(&temporary.purpose) {
+        return Err(EnrolmentRefusal::NothingToStart);
     }
     Ok(temporary.purpose)
 }

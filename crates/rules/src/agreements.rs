@@ -53,7 +53,7 @@ impl Refusal for AgreementRefusal {
 pub fn lies_elsewhere(nemid: &NemId, theirs: &[NemId]) -> bool {
     let elsewhere = |other: &NemId| {
         let private = matches!(other.issuer, Issuer::Bank(_) | Issuer::Public);
-        other.number != nemid.number && private && other.standing.is_open() && !other.agreements.is_empty()
+        other.number != nemid.number && private && other.state.is_open() && !other.agreements.is_empty()
     };
     nemid.issuer == Issuer::Public && theirs.iter().any(elsewhere)
 }
@@ -74,7 +74,7 @@ fn may_come(nemid: &NemId, bank: &PlaceName) -> Result<(), AgreementRefusal> {
     if !nemid.issuer.is_found_at_counter() {
         return Err(AgreementRefusal::NotForBusiness);
     }
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(AgreementRefusal::NemIdEnded);
     }
     if !nemid.is_activated() {

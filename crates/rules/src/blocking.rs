@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
 use crate::nemid::block::{CardBlockReason, PasswordBlockReason};
-use crate::nemid::{Course, Event, NemId};
+use crate::nemid::{Decision, Event, NemId};
 use crate::passwords::PasswordRefusal;
 use crate::temporary::{NewTemporary, TemporaryAction};
 use crate::{Refusal, cards, customers, passwords, temporary};
@@ -60,36 +60,36 @@ pub fn at_once(
     new: Option<&NewTemporary>,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, BlockingRefusal> {
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     if let Some(reason) = what.cards {
         // Without an open card there is just nothing to do for the cards.
         for event in cards::block_all(nemid, reason, stamp).unwrap_or_default() {
-            course.happens(event);
+            decision.happens(event);
         }
     }
     if let Some(reason) = what.password {
-        match passwords::block(course.nemid(), reason, stamp) {
+        match passwords::block(decision.nemid(), reason, stamp) {
             Ok(events) => {
                 for event in events {
-                    course.happens(event);
+                    decision.happens(event);
                 }
-                send(&mut course, new);
+                send(&mut decision, new);
             }
             // Cards in wrong hands are blocked all the same where the password is blocked or not chosen yet.
             Err(_) if what.cards.is_some() => {}
             Err(refusal) => return Err(refusal.into()),
         }
     }
-    match course.events() {
+    match decision.events() {
         nothing if nothing.is_empty() => Err(BlockingRefusal::Nothing),
         events => Ok(events),
     }
 }
 
 /// Sends the temporary password that anybody's block is followed by, or the bank's own for a NemID that it made.
-fn send(course: &mut Course<'_>, new: Option<&NewTemporary>) {
+fn send(decision: &mut Decision<'_>, new: Option<&NewTemporary>) {
     let Some(new) = new else { return };
-    let (nemid, stamp, action) = (course.nemid(), course.stamp(), TemporaryAction::Unlock);
+    let (nemid, stamp, action) = (decision.nemid(), decision.stamp(), TemporaryAction::Unlock);
     let sent = match &stamp.actor {
         Actor::Bank { bank, .. } if customers::may_help_to_start(nemid, bank).is_ok() => {
             let place = customers::place_to_start(nemid, bank, stamp.at);
@@ -98,7 +98,7 @@ fn send(course: &mut Course<'_>, new: Option<&NewTemporary>) {
         _ => temporary::issue(nemid, action, new, stamp),
     };
     for event in sent.unwrap_or_default() {
-        course.happens(event);
+        decision.happens(event);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::keys::DrawnCard;
 use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::MOST_OPEN_CARDS;
 use crate::nemid::event::CardOrderReason;
-use crate::nemid::{CardState, Course, Event, KeyCard, NemId};
+use crate::nemid::{CardState, Decision, Event, KeyCard, NemId};
 use crate::words::KeyCardNumber;
 use crate::{Refusal, calendar, passwords};
 
@@ -83,15 +83,15 @@ pub fn block(
     if numbers.is_empty() {
         return Err(CardRefusal::NoneNamed);
     }
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     for number in numbers {
-        let card = course.nemid().card(number).ok_or(CardRefusal::Unknown)?;
+        let card = decision.nemid().card(number).ok_or(CardRefusal::Unknown)?;
         if !card.is_open() {
             return Err(CardRefusal::NotOpen);
         }
-        course.happens(Event::CardBlocked { card: *number, reason });
+        decision.happens(Event::CardBlocked { card: *number, reason });
     }
-    Ok(course.events())
+    Ok(decision.events())
 }
 
 /// Blocks every open card at once, as by telephone or without logging on (Rules 3.5.2).
@@ -109,9 +109,9 @@ pub fn block_all(nemid: &NemId, reason: CardBlockReason, stamp: &Stamp) -> Resul
 /// When the NemID has ended or four cards are open.
 pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
     room_for_one_more(nemid)?;
-    let mut course = Course::of(nemid, stamp);
-    course.happens(Event::CardAttached { card: card.number, salt: card.salt });
-    Ok(course.events())
+    let mut decision = Decision::of(nemid, stamp);
+    decision.happens(Event::CardAttached { card: card.number, salt: card.salt });
+    Ok(decision.events())
 }
 
 /// Orders a card to the registered address: a replacement when none is usable, else an extra one (D7).
@@ -127,9 +127,9 @@ pub fn order(
 ) -> Result<Vec<Event>, CardRefusal> {
     may_be_ordered(nemid, why)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
-    let mut course = Course::of(nemid, stamp);
-    course.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
-    Ok(course.events())
+    let mut decision = Decision::of(nemid, stamp);
+    decision.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
+    Ok(decision.events())
 }
 
 /// What a card is that its holder asks for: a replacement while none can be used, else an extra one (D7).
@@ -162,7 +162,7 @@ fn may_be_ordered(nemid: &NemId, why: CardOrderReason) -> Result<(), CardRefusal
 /// # Errors
 /// Why not.
 pub fn room_for_one_more(nemid: &NemId) -> Result<(), CardRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(CardRefusal::NemIdEnded);
     }
     if nemid.open_cards().count() >= MOST_OPEN_CARDS {
@@ -182,17 +182,17 @@ pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
 /// Sends a new card when the one in use has no more keys than the citizen's level and no other card is under
 /// way or lies ready (D7; that a ready one is enough is our reading). With none in use, only where its last key
 /// was used just now: after a block none is sent by itself.
-pub fn send_if_running_low(course: &mut Course<'_>, spare: &DrawnCard) {
-    let nemid = course.nemid();
-    let just_used_up = CardState::UsedUp { at: course.stamp().at };
+pub fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
+    let nemid = decision.nemid();
+    let just_used_up = CardState::UsedUp { at: decision.stamp().at };
     let low = match nemid.active_card() {
         Some(card) => card.keys_left() <= nemid.reorder_level,
         None => nemid.cards.iter().any(|card| card.state == just_used_up),
     };
     let another =
         nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
-    if low && !another && nemid.standing.is_open() {
-        course.happens(Event::CardOrdered {
+    if low && !another && nemid.state.is_open() {
+        decision.happens(Event::CardOrdered {
             card: spare.number,
             salt: spare.salt,
             why: CardOrderReason::RunningLow,
@@ -205,7 +205,7 @@ pub fn send_if_running_low(course: &mut Course<'_>, spare: &DrawnCard) {
 /// # Errors
 /// [`CardRefusal::Level`] outside 10–60; when the NemID has ended or its password is blocked or locked.
 pub fn set_reorder_level(nemid: &NemId, level: u8, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(CardRefusal::NemIdEnded);
     }
     passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;

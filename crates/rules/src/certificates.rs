@@ -6,7 +6,7 @@ use thiserror::Error;
 use crate::actor::Stamp;
 use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::certificate::{CertificateSerial, CertificateState, MOST_YEARS, NOTICE, RENEW_WITHIN};
-use crate::nemid::{Certificate, Course, Event, Issuer, NemId};
+use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
 use crate::words::{Email, PersonName, Pid};
 use crate::{Refusal, calendar, passwords};
 
@@ -80,14 +80,14 @@ impl CertificateDraft {
 }
 
 /// Issues the ordered certificate.
-pub fn issue(course: &mut Course<'_>, draft: &CertificateDraft) {
-    if course.nemid().pid.is_none() {
-        course.happens(Event::PidFetched { pid: draft.pid });
+pub fn issue(decision: &mut Decision<'_>, draft: &CertificateDraft) {
+    if decision.nemid().pid.is_none() {
+        decision.happens(Event::PidFetched { pid: draft.pid });
     }
-    let pid = course.nemid().pid.unwrap_or(draft.pid);
+    let pid = decision.nemid().pid.unwrap_or(draft.pid);
     let draft = CertificateDraft { pid, ..draft.clone() };
-    let certificate = draft.finish(course.nemid().contact.email.clone(), course.stamp().at);
-    course.happens(Event::CertificateIssued { certificate });
+    let certificate = draft.finish(decision.nemid().contact.email.clone(), decision.stamp().at);
+    decision.happens(Event::CertificateIssued { certificate });
 }
 
 /// Whether a certificate can be ordered for the NemID, so that a page offers only what will be done (D16).
@@ -99,7 +99,7 @@ pub fn may_be_ordered(
     holder_age: Option<i16>,
     now: Timestamp,
 ) -> Result<(), CertificateRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(CertificateRefusal::NemIdEnded);
     }
     if matches!(nemid.issuer, Issuer::Business(_) | Issuer::Employer(_)) {
@@ -128,16 +128,16 @@ pub fn order(
 ) -> Result<Vec<Event>, CertificateRefusal> {
     may_be_ordered(nemid, holder_age, stamp.at)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     // One that ran out since the daily round is written off first, so that only the newest is ever open.
     if let Some(old) = nemid.unended_certificate() {
-        course.happens(Event::CertificateExpired { serial: old.serial });
+        decision.happens(Event::CertificateExpired { serial: old.serial });
     }
-    course.happens(Event::CertificateOrdered);
+    decision.happens(Event::CertificateOrdered);
     if nemid.is_activated() && nemid.password.block().is_none() {
-        issue(&mut course, draft);
+        issue(&mut decision, draft);
     }
-    Ok(course.events())
+    Ok(decision.events())
 }
 
 /// Renews a valid certificate with itself (Rules 4.4): the new one takes over, with today's name and e-mail.
@@ -150,15 +150,15 @@ pub fn renew(
     draft: &CertificateDraft,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, CertificateRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(CertificateRefusal::NemIdEnded);
     }
     let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
     passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
-    let mut course = Course::of(nemid, stamp);
-    course.happens(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
-    issue(&mut course, draft);
-    Ok(course.events())
+    let mut decision = Decision::of(nemid, stamp);
+    decision.happens(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
+    issue(&mut decision, draft);
+    Ok(decision.events())
 }
 
 /// Blocks the certificate for good: by its holder, the counter or the operator (Rules 4.3).
@@ -193,7 +193,7 @@ pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<
 /// What time does to the certificate: notice four weeks ahead, block after 30 days out of date, end (Rules 4.2,
 /// 4.4).
 pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
-    let Some(certificate) = nemid.unended_certificate().filter(|_| nemid.standing.is_open()) else {
+    let Some(certificate) = nemid.unended_certificate().filter(|_| nemid.state.is_open()) else {
         return Vec::new();
     };
     let serial = certificate.serial;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::Stamp;
-use crate::nemid::{Course, Event, NemId, PasswordHash, Use};
+use crate::nemid::{Decision, Event, NemId, PasswordHash, Purpose};
 use crate::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
 use crate::words::{Contact, PersonName, UserId};
 use crate::{Refusal, certificates, passwords};
@@ -51,7 +51,7 @@ pub fn password(
     stamp: &Stamp,
 ) -> Result<PasswordJudged, PasswordRefusal> {
     let verdict = PasswordVerdict { rehashed: None, ..old.clone() };
-    let mut judged = passwords::judge(nemid, &verdict, &Use::PasswordChange, stamp)?;
+    let mut judged = passwords::judge(nemid, &verdict, &Purpose::PasswordChange, stamp)?;
     if judged.wrong.is_none() {
         judged.events.push(Event::PasswordChanged { hash: new.clone() });
     }
@@ -91,7 +91,7 @@ pub fn user_id(
             return Err(ChangeRefusal::UserIdInPassword);
         }
     }
-    let mut judged = passwords::judge(nemid, typed, &Use::UserIdChange, stamp)?;
+    let mut judged = passwords::judge(nemid, typed, &Purpose::UserIdChange, stamp)?;
     if judged.wrong.is_none() && is_new {
         judged.events.push(Event::UserIdChanged { from: nemid.user_id.clone(), to: to_id.cloned() });
     }
@@ -124,14 +124,14 @@ pub fn contact_and_certificate(
     name: &PersonName,
     stamp: &Stamp,
 ) -> Result<Vec<Event>, ChangeRefusal> {
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     for event in contact(nemid, to, stamp)? {
-        course.happens(event);
+        decision.happens(event);
     }
-    for event in certificates::compare_details(course.nemid(), name, stamp.at) {
-        course.happens(event);
+    for event in certificates::compare_details(decision.nemid(), name, stamp.at) {
+        decision.happens(event);
     }
-    Ok(course.events())
+    Ok(decision.events())
 }
 
 /// The event that leads from one set of contact data to another.

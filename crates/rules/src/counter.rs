@@ -63,7 +63,7 @@ pub fn found(theirs: Vec<NemId>) -> Vec<NemId> {
 /// # Errors
 /// [`CounterRefusal::NotPublic`] for a NemID that serves a netbank alone.
 pub fn may_block_password(nemid: &NemId, now: Timestamp) -> Result<(), CounterRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(CounterRefusal::Ended);
     }
     if nemid.issuer == Issuer::Public || nemid.is_public(now) {

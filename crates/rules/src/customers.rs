@@ -112,7 +112,7 @@ pub fn may_get_one(theirs: &[NemId], bank: &PlaceName, dead: bool) -> Result<(),
     if dead {
         return Err(CustomerRefusal::Dead);
     }
-    let mut with_access = theirs.iter().filter(|one| one.standing.is_open());
+    let mut with_access = theirs.iter().filter(|one| one.state.is_open());
     let agreed = |one: &NemId| one.agreements.iter().any(|agreement| agreement.bank == *bank);
     if with_access.any(agreed) { Err(CustomerRefusal::AlreadyCustomer) } else { Ok(()) }
 }

@@ -7,7 +7,7 @@ use crate::actor::{Actor, Stamp};
 use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
 use crate::nemid::temporary::TemporaryEnd;
-use crate::nemid::{Course, Event, NemId, Use};
+use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::{Refusal, calendar, keys, temporary};
 
 /// Months after which a superfluous NemID is deleted (D19).
@@ -42,17 +42,17 @@ impl Refusal for EndingRefusal {
 /// # Errors
 /// When it has ended already or the actor may not.
 pub fn block(nemid: &NemId, reason: NemIdBlockReason, stamp: &Stamp) -> Result<Vec<Event>, EndingRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(EndingRefusal::AlreadyEnded);
     }
     let of_death = reason == NemIdBlockReason::Death && stamp.actor == Actor::Clock;
     if !of_death && !matches!(stamp.actor, Actor::Operator { .. }) {
         return Err(EndingRefusal::NotForThisActor);
     }
-    let mut course = Course::of(nemid, stamp);
-    course.happens(Event::NemIdBlocked { reason });
-    take_down(&mut course);
-    Ok(course.events())
+    let mut decision = Decision::of(nemid, stamp);
+    decision.happens(Event::NemIdBlocked { reason });
+    take_down(&mut decision);
+    Ok(decision.events())
 }
 
 /// Its holder ends it with a key (Rules 3.6, D22). The last key of a NemID sends no card, however few are left:
@@ -66,32 +66,32 @@ pub fn close(
     _spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EndingRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(EndingRefusal::AlreadyEnded);
     }
     if stamp.actor != Actor::Citizen {
         return Err(EndingRefusal::NotForThisActor);
     }
     crate::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
-    keys::asked_for(typed, |purpose| *purpose == Use::Ending)?;
-    let mut course = Course::of(nemid, stamp);
-    let outcome = keys::answer_last(&mut course, typed)?;
+    keys::asked_for(typed, |purpose| *purpose == Purpose::Ending)?;
+    let mut decision = Decision::of(nemid, stamp);
+    let outcome = keys::answer_last(&mut decision, typed)?;
     if outcome == KeyOutcome::Right {
-        course.happens(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
-        take_down(&mut course);
+        decision.happens(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
+        take_down(&mut decision);
     }
-    Ok((course.events(), outcome))
+    Ok((decision.events(), outcome))
 }
 
 /// Deletes a NemID that has been superfluous for six months (Guide 3.1.5, D19).
 pub fn delete_superfluous(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
-    if !nemid.standing.is_open() || superfluous_until(nemid).is_none_or(|until| until > stamp.at) {
+    if !nemid.state.is_open() || superfluous_until(nemid).is_none_or(|until| until > stamp.at) {
         return Vec::new();
     }
-    let mut course = Course::of(nemid, stamp);
-    course.happens(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
-    take_down(&mut course);
-    course.events()
+    let mut decision = Decision::of(nemid, stamp);
+    decision.happens(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
+    take_down(&mut decision);
+    decision.events()
 }
 
 /// When a superfluous NemID is deleted (D19); `None` for one that is not superfluous.
@@ -100,15 +100,15 @@ pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
 }
 
 /// What belongs to an ended NemID ends with it: temporary password, certificate, cards.
-fn take_down(course: &mut Course<'_>) {
-    let nemid = course.nemid().clone();
-    temporary::end_live(course, TemporaryEnd::NemIdEnded);
+fn take_down(decision: &mut Decision<'_>) {
+    let nemid = decision.nemid().clone();
+    temporary::end_live(decision, TemporaryEnd::NemIdEnded);
     if let Some(certificate) = nemid.unended_certificate() {
         let reason = CertificateBlockReason::NemIdEnded;
-        course.happens(Event::CertificateBlocked { serial: certificate.serial, reason });
+        decision.happens(Event::CertificateBlocked { serial: certificate.serial, reason });
     }
     for card in nemid.open_cards() {
-        course.happens(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+        decision.happens(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
     }
 }
 

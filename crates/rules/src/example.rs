@@ -10,7 +10,7 @@ use crate::nemid::block::{NemIdBlockReason, PasswordBlockReason};
 use crate::nemid::certificate::CertificateSerial;
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{CardSalt, Event, Issuer, NemId, PasswordHash, Use};
+use crate::nemid::{CardSalt, Event, Issuer, NemId, PasswordHash, Purpose};
 use crate::order::{Eligibility, FirstCard};
 use crate::passwords::PasswordVerdict;
 use crate::reopening::Reopening;
@@ -144,21 +144,21 @@ impl Life {
         let against = self.nemid.password.hash().unwrap().clone();
         let right = against == hash(password);
         let verdict = PasswordVerdict { against, right, rehashed: None };
-        let judged = passwords::judge(&self.nemid, &verdict, &Use::LogOn, &self.holder()).unwrap();
+        let judged = passwords::judge(&self.nemid, &verdict, &Purpose::LogOn, &self.holder()).unwrap();
         self.happens(&judged.events, Actor::Citizen);
         judged.wrong
     }
 
     /// Asks for a key of a card, as at log-on.
     pub fn asked(&mut self, number: KeyCardNumber, right: bool) -> KeyAnswer {
-        self.asked_for(number, right, Use::LogOn)
+        self.asked_for(number, right, Purpose::LogOn)
     }
 
     /// Asks for a key of a card for a purpose.
-    pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, r#use: Use) -> KeyAnswer {
-        let (position, events) = keys::ask(&self.nemid, &number, 5, &r#use).unwrap();
+    pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, purpose: Purpose) -> KeyAnswer {
+        let (position, events) = keys::ask(&self.nemid, &number, 5, &purpose).unwrap();
         self.happens(&events, Actor::Citizen);
-        KeyAnswer { card: number, position, right, r#use }
+        KeyAnswer { card: number, position, right, purpose }
     }
 
     /// Types a key at log-on, and tells what happened.
@@ -191,7 +191,7 @@ impl Life {
             rules_version: Some(1),
         };
         let (typed, spare) =
-            (self.asked_for(KeyCardNumber::from_drawn(1), true, Use::Activation), self.fresh());
+            (self.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Activation), self.fresh());
         let made = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft(1)), &self.holder());
         let (events, outcome) = made.unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
@@ -205,7 +205,7 @@ impl Life {
         let remembered = self.nemid.password.hash().cloned();
         let chosen = Reopening { temporary, password: hash(password), remembered };
         let (typed, spare) =
-            (self.asked_for(KeyCardNumber::from_drawn(1), true, Use::Reopening), self.fresh());
+            (self.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening), self.fresh());
         let with = (&spare, &draft(certificate));
         let (events, outcome) =
             reopening::complete(&self.nemid, &chosen, &typed, with, &self.holder()).unwrap();

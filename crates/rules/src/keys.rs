@@ -6,7 +6,7 @@ use crate::actor::Stamp;
 use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::WRONG_KEYS;
 use crate::nemid::event::LogOnBar;
-use crate::nemid::{CardSalt, CardState, Course, Event, NemId, Use};
+use crate::nemid::{CardSalt, CardState, Decision, Event, NemId, Purpose};
 use crate::words::{KeyCardNumber, KeyPosition};
 use crate::{Refusal, cards};
 
@@ -48,7 +48,7 @@ pub struct KeyAnswer {
     /// Whether it was right.
     pub right: bool,
     /// What it was asked for.
-    pub r#use: Use,
+    pub purpose: Purpose,
 }
 
 /// A fresh card, drawn in case one has to be ordered.
@@ -99,9 +99,9 @@ pub fn ask(
     nemid: &NemId,
     card: &KeyCardNumber,
     drawn: u32,
-    r#use: &Use,
+    purpose: &Purpose,
 ) -> Result<(KeyPosition, Vec<Event>), KeyRefusal> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Err(KeyRefusal::NotUsable);
     }
     let found = nemid.card(card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
@@ -111,7 +111,7 @@ pub fn ask(
     let left = u32::from(found.keys_left());
     let nth = drawn.checked_rem(left).ok_or(KeyRefusal::UnknownCard)?;
     let position = found.used.unused().nth(nth as usize).ok_or(KeyRefusal::UnknownCard)?;
-    Ok((position, vec![Event::KeyAsked { card: *card, position, r#use: r#use.clone() }]))
+    Ok((position, vec![Event::KeyAsked { card: *card, position, purpose: purpose.clone() }]))
 }
 
 /// Counts an answer. A right key is used up (D5); the card it came from becomes the one in use and the one
@@ -121,13 +121,13 @@ pub fn ask(
 /// # Errors
 /// When the card can't be used, or the question is no longer the pending one.
 pub fn answer(
-    course: &mut Course<'_>,
+    decision: &mut Decision<'_>,
     answer: &KeyAnswer,
     spare: &DrawnCard,
 ) -> Result<KeyOutcome, KeyRefusal> {
-    let outcome = answer_last(course, answer)?;
+    let outcome = answer_last(decision, answer)?;
     if outcome == KeyOutcome::Right {
-        cards::send_if_running_low(course, spare);
+        cards::send_if_running_low(decision, spare);
     }
     Ok(outcome)
 }
@@ -136,58 +136,61 @@ pub fn answer(
 ///
 /// # Errors
 /// As [`answer`].
-pub(super) fn answer_last(course: &mut Course<'_>, answer: &KeyAnswer) -> Result<KeyOutcome, KeyRefusal> {
-    let nemid = course.nemid();
-    if !nemid.standing.is_open() {
+pub(super) fn answer_last(decision: &mut Decision<'_>, answer: &KeyAnswer) -> Result<KeyOutcome, KeyRefusal> {
+    let nemid = decision.nemid();
+    if !nemid.state.is_open() {
         return Err(KeyRefusal::NotUsable);
     }
     let card = nemid.card(&answer.card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
     if card.pending != Some(answer.position) {
         return Err(KeyRefusal::AskedAnew);
     }
-    let (number, r#use) = (card.number, answer.r#use.clone());
+    let (number, purpose) = (card.number, answer.purpose.clone());
     if answer.right {
-        course.happens(Event::KeyAccepted { card: number, position: answer.position, r#use });
-        take_into_use(course, &number);
-        note_if_used_up(course, &number);
+        decision.happens(Event::KeyAccepted { card: number, position: answer.position, purpose });
+        take_into_use(decision, &number);
+        note_if_used_up(decision, &number);
         return Ok(KeyOutcome::Right);
     }
     let wrong = card.wrong + 1;
-    course.happens(Event::KeyRefused { card: number, wrong, r#use });
+    decision.happens(Event::KeyRefused { card: number, wrong, purpose });
     if wrong < WRONG_KEYS {
         return Ok(KeyOutcome::Wrong { left: WRONG_KEYS - wrong });
     }
-    course.happens(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
+    decision.happens(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
     Ok(KeyOutcome::CardBlocked)
 }
 
 /// The card that was answered from becomes active; the one before it is blocked; other attached ones stay.
-fn take_into_use(course: &mut Course<'_>, number: &KeyCardNumber) {
-    let before = course.nemid().active_card().map(|card| card.number);
+fn take_into_use(decision: &mut Decision<'_>, number: &KeyCardNumber) {
+    let before = decision.nemid().active_card().map(|card| card.number);
     if before.as_ref() == Some(number) {
         return;
     }
     if let Some(card) = before {
-        course.happens(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
+        decision.happens(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
     }
-    course.happens(Event::CardActivated { card: *number });
+    decision.happens(Event::CardActivated { card: *number });
 }
 
 /// An answer counts only for the purpose it was asked for (D4).
 ///
 /// # Errors
 /// [`KeyRefusal::AskedAnew`] for one that was asked for something else.
-pub(super) fn asked_for(answer: &KeyAnswer, purpose: impl FnOnce(&Use) -> bool) -> Result<(), KeyRefusal> {
-    if purpose(&answer.r#use) { Ok(()) } else { Err(KeyRefusal::AskedAnew) }
+pub(super) fn asked_for(
+    answer: &KeyAnswer,
+    purpose: impl FnOnce(&Purpose) -> bool,
+) -> Result<(), KeyRefusal> {
+    if purpose(&answer.purpose) { Ok(()) } else { Err(KeyRefusal::AskedAnew) }
 }
 
-fn note_if_used_up(course: &mut Course<'_>, number: &KeyCardNumber) {
-    let used_up = course
+fn note_if_used_up(decision: &mut Decision<'_>, number: &KeyCardNumber) {
+    let used_up = decision
         .nemid()
         .card(number)
         .is_some_and(|card| card.keys_left() == 0 && card.state == CardState::Active);
     if used_up {
-        course.happens(Event::CardUsedUp { card: *number });
+        decision.happens(Event::CardUsedUp { card: *number });
     }
 }
 
@@ -201,7 +204,7 @@ pub fn log_on(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
-    let log_on = Event::LoggedOn { r#use: typed.r#use.clone() };
+    let log_on = Event::LoggedOn { purpose: typed.purpose.clone() };
     prove(nemid, typed, log_on, spare, stamp)
 }
 
@@ -217,7 +220,7 @@ pub fn turn_away(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
-    let refusal = Event::LogOnRefused { r#use: typed.r#use.clone(), bar };
+    let refusal = Event::LogOnRefused { purpose: typed.purpose.clone(), bar };
     prove(nemid, typed, refusal, spare, stamp)
 }
 
@@ -229,13 +232,13 @@ fn prove(
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
     crate::passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
-    asked_for(typed, Use::is_log_on)?;
-    let mut course = Course::of(nemid, stamp);
-    let outcome = answer(&mut course, typed, spare)?;
+    asked_for(typed, Purpose::is_log_on)?;
+    let mut decision = Decision::of(nemid, stamp);
+    let outcome = answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        course.happens(then);
+        decision.happens(then);
     }
-    Ok((course.events(), outcome))
+    Ok((decision.events(), outcome))
 }
 
 #[cfg(test)]

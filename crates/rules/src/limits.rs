@@ -15,7 +15,7 @@ use crate::Refusal;
 
 /// Something that can be asked for without logging on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub enum LimitedAction {
     /// A new temporary password by user id and card number.
     Forgotten,
     /// A letter after a block of the password by name and number (Rules 3.5.2, D22).
@@ -26,7 +26,7 @@ pub enum Errand {
     Order,
 }
 
-impl Errand {
+impl LimitedAction {
     /// The stable word for it, by which it is counted apart from the others.
     pub fn code(self) -> &'static str {
         match self {
@@ -84,15 +84,15 @@ impl Refusal for AddressWanted {
 /// # Errors
 /// [`AddressWanted`], when it does and `told` says that it has not.
 pub fn enough_told(nth: u32, told: bool) -> Result<(), AddressWanted> {
-    if told || nth <= Errand::Block.per_address() { Ok(()) } else { Err(AddressWanted) }
+    if told || nth <= LimitedAction::Block.per_address() { Ok(()) } else { Err(AddressWanted) }
 }
 
 /// Whether one more is within both limits, when this is the `nth` of the day for the person and from the address.
 ///
 /// # Errors
 /// [`TooOften`].
-pub fn within(errand: Errand, (person, address): (u32, u32)) -> Result<(), TooOften> {
-    if person <= errand.per_person() && address <= errand.per_address() { Ok(()) } else { Err(TooOften) }
+pub fn within(action: LimitedAction, (person, address): (u32, u32)) -> Result<(), TooOften> {
+    if person <= action.per_person() && address <= action.per_address() { Ok(()) } else { Err(TooOften) }
 }
 
 #[cfg(test)]
@@ -101,9 +101,9 @@ mod tests {
 
     #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {
-        assert_eq!(within(Errand::Forgotten, (3, 100)), Ok(()));
-        assert_eq!(within(Errand::Forgotten, (4, 1)), Err(TooOften));
-        assert_eq!(within(Errand::Forgotten, (1, 101)), Err(TooOften));
+        assert_eq!(within(LimitedAction::Forgotten, (3, 100)), Ok(()));
+        assert_eq!(within(LimitedAction::Forgotten, (4, 1)), Err(TooOften));
+        assert_eq!(within(LimitedAction::Forgotten, (1, 101)), Err(TooOften));
     }
 
     #[test]

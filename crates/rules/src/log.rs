@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::actor::{Actor, PlaceName, Stamp};
-use crate::nemid::Use;
+use crate::nemid::Purpose;
 use crate::nemid::event::Event;
 
 /// The kinds by which a citizen can narrow the log.
@@ -67,8 +67,12 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::KeyAsked { .. }
         | Event::KeyAccepted { .. }
         | Event::PidFetched { .. } => return None,
-        Event::LoggedOn { r#use } | Event::LoggedOff { r#use } | Event::LogOnRefused { r#use, .. } => {
-            if r#use.provider().is_some() { Kind::Usage } else { Kind::LogOn }
+        Event::LoggedOn { purpose } | Event::LoggedOff { purpose } | Event::LogOnRefused { purpose, .. } => {
+            if purpose.provider().is_some() {
+                Kind::Usage
+            } else {
+                Kind::LogOn
+            }
         }
         Event::Signed { .. } => Kind::Usage,
         Event::TemporaryPasswordIssued { .. }
@@ -141,17 +145,17 @@ pub fn not_recorded() -> PlaceName {
 fn without_provider(event: &Event) -> Event {
     let mut event = event.clone();
     match &mut event {
-        Event::PasswordRefused { r#use, .. }
-        | Event::PasswordAccepted { r#use }
-        | Event::KeyAsked { r#use, .. }
-        | Event::KeyRefused { r#use, .. }
-        | Event::KeyAccepted { r#use, .. }
-        | Event::LoggedOn { r#use }
-        | Event::LoggedOff { r#use }
-        | Event::LogOnRefused { r#use, .. } => hide(r#use),
+        Event::PasswordRefused { purpose, .. }
+        | Event::PasswordAccepted { purpose }
+        | Event::KeyAsked { purpose, .. }
+        | Event::KeyRefused { purpose, .. }
+        | Event::KeyAccepted { purpose, .. }
+        | Event::LoggedOn { purpose }
+        | Event::LoggedOff { purpose }
+        | Event::LogOnRefused { purpose, .. } => hide(purpose),
         Event::CprConsentSet { site, .. } => *site = not_recorded(),
-        Event::Signed { r#use, text } => {
-            hide(r#use);
+        Event::Signed { purpose, text } => {
+            hide(purpose);
             text.clear();
         }
         _ => {}
@@ -159,9 +163,9 @@ fn without_provider(event: &Event) -> Event {
     event
 }
 
-fn hide(r#use: &mut Use) {
-    match r#use {
-        Use::SiteLogOn { site } | Use::SiteSigning { site } | Use::LimitedAccess { site } => {
+fn hide(purpose: &mut Purpose) {
+    match purpose {
+        Purpose::SiteLogOn { site } | Purpose::SiteSigning { site } | Purpose::LimitedAccess { site } => {
             *site = not_recorded();
         }
         _ => {}

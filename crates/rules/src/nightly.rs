@@ -9,7 +9,7 @@ use crate::{certificates, ending, temporary};
 
 /// The first thing that time has brought about by now; nothing happens to a NemID that has ended (D18).
 pub fn happens(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return Vec::new();
     }
     let events = temporary::run_out(nemid, stamp.at);
@@ -26,7 +26,7 @@ pub fn happens(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
 /// The first instant at which [`happens`] finds something, if nothing else happens to the NemID before; `None` when
 /// time has nothing in store for it.
 pub fn due(nemid: &NemId) -> Option<Timestamp> {
-    if !nemid.standing.is_open() {
+    if !nemid.state.is_open() {
         return None;
     }
     [temporary::runs_out(nemid), certificates::next_by_time(nemid), ending::superfluous_until(nemid)]

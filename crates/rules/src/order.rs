@@ -8,7 +8,7 @@ use crate::actor::Stamp;
 use crate::certificates::{CertificateDraft, CertificateRefusal};
 use crate::keys::DrawnCard;
 use crate::nemid::event::CardOrderReason;
-use crate::nemid::{Course, Event, Issuer, NemId};
+use crate::nemid::{Decision, Event, Issuer, NemId};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 /// The youngest age at which a person gets a public NemID (D16).
@@ -96,7 +96,7 @@ pub fn may_have(person: Eligibility) -> Result<(), OrderRefusal> {
 
 /// The three situations of the order page (Guide 2.1). Business and employee `NemIDs` are not seen (Guide 3.2.1).
 pub fn situation(theirs: &[NemId], now: Timestamp) -> Situation {
-    let seen = || theirs.iter().filter(|one| one.issuer.is_found_at_counter() && one.standing.is_open());
+    let seen = || theirs.iter().filter(|one| one.issuer.is_found_at_counter() && one.state.is_open());
     if let Some(public) = seen().find(|one| one.is_public(now)) {
         return Situation::AlreadyPublic { number: public.number };
     }
@@ -129,10 +129,10 @@ pub fn make_new(
         return Err(OrderRefusal::AlreadyHas);
     }
     let nemid = NemId::begin(number, *person.1, Issuer::Public, stamp);
-    let mut course = begin(&nemid, stamp);
-    course.happens(Event::CertificateOrdered);
-    equip(&mut course, contact, card);
-    let events = course.events();
+    let mut decision = begin(&nemid, stamp);
+    decision.happens(Event::CertificateOrdered);
+    equip(&mut decision, contact, card);
+    let events = decision.events();
     Ok((nemid, events))
 }
 
@@ -145,28 +145,28 @@ pub fn make_at_bank(
     stamp: &Stamp,
 ) -> (NemId, Vec<Event>) {
     let nemid = NemId::begin(number, *holder, issuer, stamp);
-    let mut course = begin(&nemid, stamp);
+    let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
-        course.happens(Event::AgreementMade { bank: bank.clone() });
+        decision.happens(Event::AgreementMade { bank: bank.clone() });
     }
-    equip(&mut course, contact, card);
-    let events = course.events();
+    equip(&mut decision, contact, card);
+    let events = decision.events();
     (nemid, events)
 }
 
-fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Course<'a> {
-    let mut course = Course::of(nemid, stamp);
+fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {
+    let mut decision = Decision::of(nemid, stamp);
     let (number, holder, issuer) = (nemid.number, nemid.holder, nemid.issuer.clone());
-    course.happens(Event::Created { number, holder, issuer });
-    course
+    decision.happens(Event::Created { number, holder, issuer });
+    decision
 }
 
-fn equip(course: &mut Course<'_>, contact: &Contact, card: &FirstCard) {
-    if course.nemid().contact != *contact {
-        let event = crate::changes::contact_changed(&course.nemid().contact, contact);
-        course.happens(event);
+fn equip(decision: &mut Decision<'_>, contact: &Contact, card: &FirstCard) {
+    if decision.nemid().contact != *contact {
+        let event = crate::changes::contact_changed(&decision.nemid().contact, contact);
+        decision.happens(event);
     }
-    course.happens(match card {
+    decision.happens(match card {
         FirstCard::Posted(card) => {
             Event::CardOrdered { card: card.number, salt: card.salt, why: CardOrderReason::First }
         }

@@ -5,10 +5,10 @@ use thiserror::Error;
 
 use crate::Refusal;
 use crate::actor::{Actor, Stamp};
-use crate::nemid::block::{PasswordBlockReason, Standing};
+use crate::nemid::block::{NemIdState, PasswordBlockReason};
 use crate::nemid::event::LogOnBar;
 use crate::nemid::lockout::AfterWrong;
-use crate::nemid::{Course, Event, NemId, Password, PasswordHash, Use};
+use crate::nemid::{Decision, Event, NemId, Password, PasswordHash, Purpose};
 
 /// What the hasher found, naming the hash it was made against so that a stale verdict is refused.
 #[derive(Clone, Debug)]
@@ -105,10 +105,10 @@ pub struct PasswordJudged {
 /// # Errors
 /// Why not: locked, blocked, closed or never activated (DOMAIN 3).
 pub fn may_be_typed(nemid: &NemId, now: Timestamp) -> Result<(), PasswordRefusal> {
-    match &nemid.standing {
-        Standing::Blocked(_) => return Err(PasswordRefusal::NemIdBlocked),
-        Standing::Closed(_) => return Err(PasswordRefusal::NemIdClosed),
-        Standing::Open => {}
+    match &nemid.state {
+        NemIdState::Blocked(_) => return Err(PasswordRefusal::NemIdBlocked),
+        NemIdState::Closed(_) => return Err(PasswordRefusal::NemIdClosed),
+        NemIdState::Open => {}
     }
     match &nemid.password {
         Password::NotChosen => Err(PasswordRefusal::NotActivated),
@@ -140,36 +140,36 @@ pub fn holder_may_change(nemid: &NemId, stamp: &Stamp) -> Result<(), PasswordRef
 pub fn judge(
     nemid: &NemId,
     verdict: &PasswordVerdict,
-    r#use: &Use,
+    purpose: &Purpose,
     stamp: &Stamp,
 ) -> Result<PasswordJudged, PasswordRefusal> {
     may_be_typed(nemid, stamp.at)?;
     if nemid.password.hash() != Some(&verdict.against) {
         return Err(PasswordRefusal::Stale);
     }
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     if verdict.right {
-        course.happens(Event::PasswordAccepted { r#use: r#use.clone() });
+        decision.happens(Event::PasswordAccepted { purpose: purpose.clone() });
         if let Some(hash) = &verdict.rehashed {
-            course.happens(Event::PasswordRehashed { hash: hash.clone() });
+            decision.happens(Event::PasswordRehashed { hash: hash.clone() });
         }
-        return Ok(PasswordJudged { events: course.events(), wrong: None });
+        return Ok(PasswordJudged { events: decision.events(), wrong: None });
     }
     let (lockout, after) = nemid.lockout.wrong(stamp.at);
-    course.happens(Event::PasswordRefused { r#use: r#use.clone(), failures: lockout.failures });
+    decision.happens(Event::PasswordRefused { purpose: purpose.clone(), failures: lockout.failures });
     match after {
         AfterWrong::TryAgain { .. } => {}
-        AfterWrong::Locked { until } => course.happens(Event::PasswordLocked { until }),
+        AfterWrong::Locked { until } => decision.happens(Event::PasswordLocked { until }),
         AfterWrong::Blocked => {
-            course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::TooManyTries });
+            decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::TooManyTries });
         }
     }
-    Ok(PasswordJudged { events: course.events(), wrong: Some(after) })
+    Ok(PasswordJudged { events: decision.events(), wrong: Some(after) })
 }
 
 /// The event of somebody turned away before any password was looked at.
-pub fn turned_away(refusal: PasswordRefusal, r#use: &Use) -> Option<Event> {
-    refusal.bar().map(|bar| Event::LogOnRefused { r#use: r#use.clone(), bar })
+pub fn turned_away(refusal: PasswordRefusal, purpose: &Purpose) -> Option<Event> {
+    refusal.bar().map(|bar| Event::LogOnRefused { purpose: purpose.clone(), bar })
 }
 
 /// Blocks the password: by its holder, the counter, the bank, the hotline or the operator, all alike (Rules
@@ -186,9 +186,9 @@ pub fn block(
         Ok(()) | Err(PasswordRefusal::Locked { .. }) => {}
         Err(other) => return Err(other),
     }
-    let mut course = Course::of(nemid, stamp);
-    course.happens(Event::PasswordBlocked { reason });
-    Ok(course.events())
+    let mut decision = Decision::of(nemid, stamp);
+    decision.happens(Event::PasswordBlocked { reason });
+    Ok(decision.events())
 }
 
 /// Ends an eight-hour lock early: the operator may.

@@ -220,7 +220,7 @@ pub fn set_consent(
 
 /// What a site is told of who logs on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Claims {
     /// The name: as certified, at a bank as the bank knows its customer.
     pub name: PersonName,
     /// The PID number, which the certificate carries.
@@ -243,7 +243,7 @@ pub fn known_as<'a>(
 
 /// What a site is told (Rules 4.1): an authority name, PID and CPR number; a company the CPR number only with
 /// consent; a bank knows its private customers by CPR number and uses no certificate.
-pub fn told(nemid: &NemId, kind: SiteKind, name: &PersonName, consent: bool, now: Timestamp) -> Told {
+pub fn claims(nemid: &NemId, kind: SiteKind, name: &PersonName, consent: bool, now: Timestamp) -> Claims {
     let on_certificate = kind.needs_certificate();
     let certificate = nemid.valid_certificate(now).filter(|_| on_certificate);
     let knows_cpr = match kind {
@@ -251,7 +251,7 @@ pub fn told(nemid: &NemId, kind: SiteKind, name: &PersonName, consent: bool, now
         SiteKind::Private => consent,
         SiteKind::BusinessNetbank => false,
     };
-    Told {
+    Claims {
         name: known_as(nemid, on_certificate, name, now).clone(),
         pid: certificate.map(|certificate| certificate.pid),
         cpr: knows_cpr.then_some(nemid.holder),

@@ -1,11 +1,11 @@
 //! Re-opening a blocked password with a temporary one (Guide 3.1.3, 3.1.4).
 
-use crate::activation::{StartRefusal, temporary_still_good};
+use crate::activation::{EnrolmentRefusal, temporary_still_good};
 use crate::actor::Stamp;
 use crate::certificates::CertificateDraft;
 use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
 use crate::nemid::temporary::TemporaryPurpose;
-use crate::nemid::{Course, Event, NemId, Password, PasswordHash, Use};
+use crate::nemid::{Decision, Event, NemId, Password, PasswordHash, Purpose};
 use crate::passwords::PasswordVerdict;
 use crate::temporary::TemporaryOutcome;
 use crate::{certificates, keys, temporary};
@@ -31,7 +31,7 @@ pub fn remembered(
     began_with: &PasswordHash,
     verdict: &PasswordVerdict,
     stamp: &Stamp,
-) -> Result<Option<(Vec<crate::nemid::Event>, TemporaryOutcome)>, StartRefusal> {
+) -> Result<Option<(Vec<crate::nemid::Event>, TemporaryOutcome)>, EnrolmentRefusal> {
     let purpose = temporary_still_good(nemid, began_with, &[TemporaryPurpose::Unlock], stamp)?;
     if nemid.password.hash() != Some(&verdict.against) {
         return Ok(None);
@@ -39,9 +39,9 @@ pub fn remembered(
     if verdict.right {
         return Ok(Some((Vec::new(), TemporaryOutcome::Right { purpose })));
     }
-    let mut course = Course::of(nemid, stamp);
-    let outcome = temporary::wrong_try(&mut course);
-    Ok(Some((course.events(), outcome)))
+    let mut decision = Decision::of(nemid, stamp);
+    let outcome = temporary::wrong_try(&mut decision);
+    Ok(Some((decision.events(), outcome)))
 }
 
 /// The last step of a re-opening: clears all counters; a certificate that fell with the password comes anew by
@@ -55,25 +55,25 @@ pub fn complete(
     typed: &KeyAnswer,
     (spare, draft): (&DrawnCard, &CertificateDraft),
     stamp: &Stamp,
-) -> Result<(Vec<Event>, KeyOutcome), StartRefusal> {
+) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     let purposes = [TemporaryPurpose::Unlock, TemporaryPurpose::Reset];
     let purpose = temporary_still_good(nemid, &chosen.temporary, &purposes, stamp)?;
     let Password::Blocked { hash, .. } = &nemid.password else {
-        return Err(StartRefusal::NothingToStart);
+        return Err(EnrolmentRefusal::NothingToStart);
     };
     if purpose == TemporaryPurpose::Unlock && chosen.remembered.as_ref() != Some(hash) {
-        return Err(StartRefusal::NothingToStart);
+        return Err(EnrolmentRefusal::NothingToStart);
     }
-    keys::asked_for(typed, |purpose| *purpose == Use::Reopening)?;
-    let mut course = Course::of(nemid, stamp);
-    let outcome = keys::answer(&mut course, typed, spare)?;
+    keys::asked_for(typed, |purpose| *purpose == Purpose::Reopening)?;
+    let mut decision = Decision::of(nemid, stamp);
+    let outcome = keys::answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        course.happens(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
-        if course.nemid().certificate_ordered.is_some() {
-            certificates::issue(&mut course, draft);
+        decision.happens(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
+        if decision.nemid().certificate_ordered.is_some() {
+            certificates::issue(&mut decision, draft);
         }
     }
-    Ok((course.events(), outcome))
+    Ok((decision.events(), outcome))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use crate::calendar;
-use crate::nemid::block::Standing;
+use crate::nemid::block::NemIdState;
 use crate::nemid::{Block, NemId};
 
 /// Whole years kept before the current one.
@@ -19,9 +19,9 @@ pub fn kept_from(now: Timestamp) -> Timestamp {
 /// Whether an ended NemID is forgotten with all that belongs to it: its end is older than what is kept. Until then its
 /// user id stays taken, so that nobody else is taken for its holder.
 pub fn is_forgotten(nemid: &NemId, kept_from: Timestamp) -> bool {
-    match &nemid.standing {
-        Standing::Open => false,
-        Standing::Blocked(Block { at, .. }) | Standing::Closed(Block { at, .. }) => *at < kept_from,
+    match &nemid.state {
+        NemIdState::Open => false,
+        NemIdState::Blocked(Block { at, .. }) | NemIdState::Closed(Block { at, .. }) => *at < kept_from,
     }
 }
 

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::actor::Stamp;
 use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
-use crate::nemid::{Course, Event, NemId, Use};
+use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::passwords::PasswordRefusal;
 use crate::providers::SiteRefusal;
 use crate::{Refusal, keys, passwords, providers};
@@ -50,13 +50,13 @@ pub fn sign(
     if needs_certificate {
         providers::certificate(nemid, None, stamp.at)?;
     }
-    keys::asked_for(typed, |purpose| matches!(purpose, Use::SiteSigning { .. }))?;
-    let mut course = Course::of(nemid, stamp);
-    let outcome = keys::answer(&mut course, typed, spare)?;
+    keys::asked_for(typed, |purpose| matches!(purpose, Purpose::SiteSigning { .. }))?;
+    let mut decision = Decision::of(nemid, stamp);
+    let outcome = keys::answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        course.happens(Event::Signed { r#use: typed.r#use.clone(), text: text.to_owned() });
+        decision.happens(Event::Signed { purpose: typed.purpose.clone(), text: text.to_owned() });
     }
-    Ok((course.events(), outcome))
+    Ok((decision.events(), outcome))
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
     use crate::nemid::block::CertificateBlockReason;
 
     fn asked_to_sign(life: &mut Life) -> KeyAnswer {
-        life.asked_for(card(1).number, true, Use::SiteSigning { site: bank() })
+        life.asked_for(card(1).number, true, Purpose::SiteSigning { site: bank() })
     }
 
     #[test]
@@ -80,7 +80,7 @@ mod tests {
         let typed = asked_to_sign(&mut life);
         let signed = sign(&life.nemid, ("I agree.", true), &typed, &card(90), &life.holder());
         let last = signed.unwrap().0.pop();
-        assert_eq!(last, Some(Event::Signed { r#use: typed.r#use.clone(), text: "I agree.".to_owned() }));
+        assert_eq!(last, Some(Event::Signed { purpose: typed.purpose.clone(), text: "I agree.".to_owned() }));
     }
 
     #[test]

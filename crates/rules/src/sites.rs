@@ -1,7 +1,7 @@
 //! The sites of this world that NemID opens, and what each of them is.
 
 use crate::actor::PlaceName;
-use crate::nemid::Use;
+use crate::nemid::Purpose;
 use crate::places::{BORGERPORTALEN, FJORDBANKEN, FJORDBANKEN_ERHVERV, FORSIKRINGSHUSET, HEDEBANKEN, Place};
 use crate::providers::SiteKind;
 
@@ -35,13 +35,13 @@ impl Site {
     }
 
     /// What a log-on there is for.
-    pub fn log_on(&self) -> Use {
-        Use::SiteLogOn { site: self.name() }
+    pub fn log_on(&self) -> Purpose {
+        Purpose::SiteLogOn { site: self.name() }
     }
 
     /// What a signature there is for.
-    pub fn signing(&self) -> Use {
-        Use::SiteSigning { site: self.name() }
+    pub fn signing(&self) -> Purpose {
+        Purpose::SiteSigning { site: self.name() }
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::actor::{Actor, PlaceName};
-use crate::nemid::{Issuer, NemId, Use};
+use crate::nemid::{Issuer, NemId, Purpose};
 use crate::temporary::TemporaryAction;
 use crate::words::NemIdNumber;
 use crate::{Refusal, temporary};
@@ -134,12 +134,12 @@ impl Role {
 }
 
 /// Whether a log-on for this leads anywhere for somebody with that role, or with none (D20).
-pub fn opens(role: Option<&Role>, r#use: &Use) -> bool {
-    match (r#use, role) {
-        (Use::RaLogOn, role) => role.is_some_and(Role::opens_ra),
-        (Use::OperatorLogOn, role) => role == Some(&Role::Operator),
-        (Use::BankCounterLogOn { bank }, Some(Role::BankClerk { bank: own })) => bank == own,
-        (Use::BankCounterLogOn { .. }, _) => false,
+pub fn opens(role: Option<&Role>, purpose: &Purpose) -> bool {
+    match (purpose, role) {
+        (Purpose::RaLogOn, role) => role.is_some_and(Role::opens_ra),
+        (Purpose::OperatorLogOn, role) => role == Some(&Role::Operator),
+        (Purpose::BankCounterLogOn { bank }, Some(Role::BankClerk { bank: own })) => bank == own,
+        (Purpose::BankCounterLogOn { .. }, _) => false,
         _ => true,
     }
 }
@@ -182,7 +182,7 @@ impl Refusal for StaffRefusal {
 /// # Errors
 /// [`StaffRefusal::Already`].
 pub fn may_be_employed(theirs: &[NemId]) -> Result<(), StaffRefusal> {
-    let employed = theirs.iter().any(|one| is_employees(one) && one.standing.is_open());
+    let employed = theirs.iter().any(|one| is_employees(one) && one.state.is_open());
     if employed { Err(StaffRefusal::Already) } else { Ok(()) }
 }
 
@@ -197,7 +197,7 @@ pub fn may_be_changed(nemid: &NemId, administrator: NemIdNumber) -> Result<(), S
     if !is_employees(nemid) {
         return Err(StaffRefusal::NotEmployee);
     }
-    if nemid.standing.is_open() { Ok(()) } else { Err(StaffRefusal::Ended) }
+    if nemid.state.is_open() { Ok(()) } else { Err(StaffRefusal::Ended) }
 }
 
 /// What an administrator is offered to re-open an employee with: what the counter is offered for a citizen in the

@@ -8,9 +8,9 @@ use thiserror::Error;
 
 use crate::Refusal;
 use crate::actor::Stamp;
-use crate::nemid::block::{CertificateBlockReason, PasswordBlockReason, Standing};
+use crate::nemid::block::{CertificateBlockReason, NemIdState, PasswordBlockReason};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState};
-use crate::nemid::{Course, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
+use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
 use crate::words::PinLetterSerial;
 
 pub use crate::temporary::typing::{TemporaryOutcome, TemporaryVerdict, judge, run_out, runs_out, wrong_try};
@@ -88,10 +88,10 @@ impl Refusal for TemporaryRefusal {
 /// # Errors
 /// Why nothing is offered.
 pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
-    match &nemid.standing {
-        Standing::Blocked(_) => return Err(TemporaryRefusal::NemIdBlocked),
-        Standing::Closed(_) => return Err(TemporaryRefusal::NemIdClosed),
-        Standing::Open => {}
+    match &nemid.state {
+        NemIdState::Blocked(_) => return Err(TemporaryRefusal::NemIdBlocked),
+        NemIdState::Closed(_) => return Err(TemporaryRefusal::NemIdClosed),
+        NemIdState::Open => {}
     }
     match &nemid.issuer {
         Issuer::Bank(_) if !nemid.is_public(now) => Err(TemporaryRefusal::AttachFirst),
@@ -204,10 +204,10 @@ pub fn issue(
 /// # Errors
 /// Why nothing is offered.
 pub fn offered_at_bank(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
-    match &nemid.standing {
-        Standing::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
-        Standing::Closed(_) => Err(TemporaryRefusal::NemIdClosed),
-        Standing::Open => Ok(by_state(nemid, now)),
+    match &nemid.state {
+        NemIdState::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
+        NemIdState::Closed(_) => Err(TemporaryRefusal::NemIdClosed),
+        NemIdState::Open => Ok(by_state(nemid, now)),
     }
 }
 
@@ -229,38 +229,39 @@ pub fn issue_at_bank(
 }
 
 fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, stamp: &Stamp) -> Vec<Event> {
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     match action {
         TemporaryAction::Resend => {}
         TemporaryAction::Unlock => {
             if matches!(nemid.password, Password::InUse { .. }) {
-                course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
+                decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
             }
         }
-        TemporaryAction::Reset => forget(&mut course),
+        TemporaryAction::Reset => forget(&mut decision),
     }
-    send(&mut course, action.purpose(), new);
-    course.events()
+    send(&mut decision, action.purpose(), new);
+    decision.events()
 }
 
 /// The password is forgotten: it is blocked, and a valid certificate with it, for which a new one will come by
 /// itself (Guide 3.1.3).
-fn forget(course: &mut Course<'_>) {
-    if course.nemid().password.block().is_none_or(|block| block.reason.may_be_unlocked()) {
-        course.happens(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
+fn forget(decision: &mut Decision<'_>) {
+    if decision.nemid().password.block().is_none_or(|block| block.reason.may_be_unlocked()) {
+        decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
     }
-    let serial = course.nemid().valid_certificate(course.stamp().at).map(|certificate| certificate.serial);
+    let serial =
+        decision.nemid().valid_certificate(decision.stamp().at).map(|certificate| certificate.serial);
     if let Some(serial) = serial {
         let reason = CertificateBlockReason::PasswordForgotten;
-        course.happens(Event::CertificateBlocked { serial, reason });
-        course.happens(Event::CertificateOrdered);
+        decision.happens(Event::CertificateBlocked { serial, reason });
+        decision.happens(Event::CertificateOrdered);
     }
 }
 
 /// Issues it; the one before, if it was live, dies (DOMAIN 3).
-pub fn send(course: &mut Course<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
-    end_live(course, TemporaryEnd::Newer);
-    course.happens(Event::TemporaryPasswordIssued {
+pub fn send(decision: &mut Decision<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
+    end_live(decision, TemporaryEnd::Newer);
+    decision.happens(Event::TemporaryPasswordIssued {
         hash: new.hash.clone(),
         purpose,
         place: new.place.clone(),
@@ -270,11 +271,11 @@ pub fn send(course: &mut Course<'_>, purpose: TemporaryPurpose, new: &NewTempora
 }
 
 /// Ends the live one, if there is one; one that ran out since the daily round died of its age.
-pub(super) fn end_live(course: &mut Course<'_>, why: TemporaryEnd) {
+pub(super) fn end_live(decision: &mut Decision<'_>, why: TemporaryEnd) {
     let live = |temporary: &&TemporaryPassword| matches!(temporary.state, TemporaryState::Live { .. });
-    if let Some(temporary) = course.nemid().temporary.as_ref().filter(live) {
-        let why = temporary.dead(course.stamp().at).unwrap_or(why);
-        course.happens(Event::TemporaryPasswordDied { why });
+    if let Some(temporary) = decision.nemid().temporary.as_ref().filter(live) {
+        let why = temporary.dead(decision.stamp().at).unwrap_or(why);
+        decision.happens(Event::TemporaryPasswordDied { why });
     }
 }
 

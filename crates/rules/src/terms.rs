@@ -48,7 +48,7 @@ impl Version {
 
 /// Where a version stands among the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VersionStanding {
+pub enum VersionState {
     /// It came into force last.
     InForce,
     /// It can be read and is in force later.
@@ -142,16 +142,16 @@ impl Terms {
     }
 
     /// Where a version stands at an instant.
-    pub fn standing(&self, version: &Version, now: Timestamp) -> VersionStanding {
+    pub fn state(&self, version: &Version, now: Timestamp) -> VersionState {
         let current = self.in_force(now);
         if version.number == current.number {
-            VersionStanding::InForce
+            VersionState::InForce
         } else if version.in_force_from() > calendar::danish_date(now) {
-            VersionStanding::Announced
+            VersionState::Announced
         } else if version.number > current.number {
-            VersionStanding::Within { current: current.number }
+            VersionState::Within { current: current.number }
         } else {
-            VersionStanding::Past
+            VersionState::Past
         }
     }
 
@@ -253,9 +253,9 @@ mod tests {
         assert_eq!(terms.in_force(at("2019-04-02T08:00:00Z")).number, 3);
         let summer = at("2019-06-05T08:00:00Z");
         assert_eq!(terms.in_force(summer).number, 2);
-        let standings: Vec<_> = terms.all().map(|version| terms.standing(version, summer)).collect();
-        let within = VersionStanding::Within { current: 2 };
-        assert_eq!(standings, [VersionStanding::Past, VersionStanding::InForce, within]);
+        let states: Vec<_> = terms.all().map(|version| terms.state(version, summer)).collect();
+        let within = VersionState::Within { current: 2 };
+        assert_eq!(states, [VersionState::Past, VersionState::InForce, within]);
     }
 
     #[test]

@@ -7,10 +7,10 @@ use crate::nemid::NemId;
 /// has not been switched off there (D9). Of several none, so that nobody logs on to another than was meant.
 /// A person whose NemIDs have all ended is named the last of them, so that who has its password can be told so.
 pub fn by_cpr(mut theirs: Vec<NemId>) -> Option<NemId> {
-    let open = theirs.iter().filter(|one| one.standing.is_open()).count();
+    let open = theirs.iter().filter(|one| one.state.is_open()).count();
     match open {
         0 => theirs.pop().filter(|one| one.cpr_log_on),
-        1 => theirs.into_iter().find(|one| one.standing.is_open()).filter(|one| one.cpr_log_on),
+        1 => theirs.into_iter().find(|one| one.state.is_open()).filter(|one| one.cpr_log_on),
         _ => None,
     }
 }

@@ -5,13 +5,13 @@ use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::AtDoor;
+use crate::citizen::entry::Anonymous;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
 use service::cases::anonymous::block;
-use service::cases::anonymous::block::Stop;
+use service::cases::anonymous::block::BlockRequest;
 
 #[derive(Serialize)]
 struct StopView {
@@ -33,13 +33,13 @@ pub fn ask() -> Page {
 
 /// It was told.
 #[post("/spaer", data = "<sent>")]
-pub async fn stop(at: AtDoor<'_>, sent: Checked<StopForm>) -> Result<Redirect, Answer> {
+pub async fn stop(at: Anonymous<'_>, sent: Checked<StopForm>) -> Result<Redirect, Answer> {
     let (teller, stop) = sent.read().map_err(|faults| again(&sent, faults, Status::UnprocessableEntity))?;
-    match settle(block::stop(at.house, teller, stop, &at.origin).await)? {
+    match settle(block::block(at.app, teller, stop, &at.origin).await)? {
         Ok(()) => Ok(Redirect::to(match stop {
-            Stop::Password { send: true, .. } => "/spaer/kvittering?adgangskode&brev",
-            Stop::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
-            Stop::Cards { .. } => "/spaer/kvittering",
+            BlockRequest::Password { send: true, .. } => "/spaer/kvittering?adgangskode&brev",
+            BlockRequest::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
+            BlockRequest::Cards { .. } => "/spaer/kvittering",
         })),
         Err(refusal) => Err(again(&sent, Faults::one("address", refusal), Status::UnprocessableEntity)),
     }

@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::AtDoor;
+use crate::citizen::entry::Anonymous;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
@@ -42,7 +42,7 @@ struct ReportedView {
 
 /// Asks for them.
 #[get("/mistet-noeglekort")]
-pub fn ask(at: AtDoor<'_>) -> Page {
+pub fn ask(at: Anonymous<'_>) -> Page {
     let known = LostForm {
         user_id: String::new(),
         password: Secret::default(),
@@ -56,7 +56,7 @@ pub fn ask(at: AtDoor<'_>) -> Page {
 /// They were typed: the cards are blocked, and the page says what was done. It opens no session, so there is no
 /// page of its own to go to.
 #[post("/mistet-noeglekort", data = "<sent>")]
-pub async fn report(at: AtDoor<'_>, sent: Checked<LostForm>) -> Result<Page, Answer> {
+pub async fn report(at: Anonymous<'_>, sent: Checked<LostForm>) -> Result<Page, Answer> {
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
@@ -66,7 +66,7 @@ pub async fn report(at: AtDoor<'_>, sent: Checked<LostForm>) -> Result<Page, Ans
     let lost = if sent.lost == "all" { Lost::All } else { Lost::InUse };
     let shown_with = sent.once.as_deref().and_then(Token::parse);
     let with = Report { lost, replacement: sent.replacement, shown_with };
-    match settle(lost_card::report(at.house, (&user_id, &typed), with, &at.origin).await)? {
+    match settle(lost_card::report(at.app, (&user_id, &typed), with, &at.origin).await)? {
         Ok(done) => Ok(reported(done)),
         Err(refusal @ LostCardRefusal::TooOften(_)) => {
             Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests))
@@ -85,11 +85,11 @@ fn reported(done: Reported) -> Page {
     Page::new("citizen/entry/lost_card_receipt.html", view)
 }
 
-fn page(at: &AtDoor<'_>, form: Filled) -> Page {
-    let once = at.house.chance.token().reveal();
+fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+    let once = at.app.chance.token().reveal();
     Page::new("citizen/entry/lost_card.html", LostView { form, once })
 }
 
-fn again(at: &AtDoor<'_>, sent: &LostForm, faults: Faults, status: Status) -> Answer {
+fn again(at: &Anonymous<'_>, sent: &LostForm, faults: Faults, status: Status) -> Answer {
     page(at, Filled::again(sent, faults)).with_status(status).into()
 }

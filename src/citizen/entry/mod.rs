@@ -13,10 +13,10 @@ use rocket::http::{Cookie, CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Route, routes};
 
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::session;
 use crate::web::session::Caller;
-use service::cases::app::{House, Origin};
+use service::cases::app::{App, Origin};
 use service::outside::keys::tokens::Token;
 
 /// The routes of these pages.
@@ -46,14 +46,14 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// Somebody at the door: the house, from where they come, and the cookies of what they have begun.
-pub struct AtDoor<'r> {
-    house: &'r Arc<House>,
+pub struct Anonymous<'r> {
+    app: &'r Arc<App>,
     origin: Origin,
     jar: &'r CookieJar<'r>,
-    door: &'r Door,
+    door: &'r HostPolicy,
 }
 
-impl AtDoor<'_> {
+impl Anonymous<'_> {
     /// The token in a cookie of ours.
     fn token(&self, cookie: &str) -> Option<Token> {
         self.jar.get(cookie).and_then(|cookie| Token::parse(cookie.value()))
@@ -71,17 +71,17 @@ impl AtDoor<'_> {
 }
 
 #[rocket::async_trait]
-impl<'r> FromRequest<'r> for AtDoor<'r> {
+impl<'r> FromRequest<'r> for Anonymous<'r> {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         let rocket = request.rocket();
-        let (Some(house), Some(door)) = (rocket.state::<Arc<House>>(), rocket.state::<Door>()) else {
+        let (Some(app), Some(door)) = (rocket.state::<Arc<App>>(), rocket.state::<HostPolicy>()) else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         Caller::from_request(request)
             .await
-            .map(|Caller(origin)| Self { house, origin, jar: request.cookies(), door })
+            .map(|Caller(origin)| Self { app, origin, jar: request.cookies(), door })
             .map_error(|(status, _)| (status, ()))
     }
 }

@@ -16,7 +16,7 @@ use crate::web::wording::code;
 use rules::nemid::Certificate;
 use rules::nemid::certificate::{CertificateSerial, Reliance};
 use service::cases::anonymous::revocation_list;
-use service::cases::app::House;
+use service::cases::app::App;
 
 #[derive(Serialize)]
 struct Typed<'a> {
@@ -45,7 +45,7 @@ struct Found {
 /// When the data can't be read.
 #[get("/certifikat?<serienummer>")]
 pub async fn check(
-    house: &State<Arc<House>>,
+    app: &State<Arc<App>>,
     language: Language,
     serienummer: Option<&str>,
 ) -> Result<Page, Answer> {
@@ -58,8 +58,8 @@ pub async fn check(
             return Ok(page(form, None).with_status(Status::UnprocessableEntity));
         }
     };
-    let found = revocation_list::certificate(house, serial).await?;
-    let answer = found.map_or_else(|| unknown(serial), |one| known(&one, house, language));
+    let found = revocation_list::certificate(app, serial).await?;
+    let answer = found.map_or_else(|| unknown(serial), |one| known(&one, app, language));
     Ok(page(Filled::with(&sent), Some(answer)))
 }
 
@@ -73,8 +73,8 @@ fn unknown(serial: CertificateSerial) -> Found {
     Found { kind: "error", title: Text::new("check-unknown"), text, serial, from: None, until: None }
 }
 
-fn known(certificate: &Certificate, house: &House, language: Language) -> Found {
-    let (kind, title, text) = match certificate.reliance(house.now()) {
+fn known(certificate: &Certificate, app: &App, language: Language) -> Found {
+    let (kind, title, text) = match certificate.reliance(app.now()) {
         Reliance::Good => ("success", "check-good", Text::new("check-good-text")),
         Reliance::Expired => ("error", "check-expired", Text::new("check-expired-text")),
         Reliance::NotYet => ("error", "check-not-yet", Text::new("check-not-yet-text")),

@@ -15,7 +15,7 @@ use rules::nemid::Certificate;
 use rules::nemid::certificate::CertificateState;
 use service::cases::anonymous::revocation_list;
 use service::cases::anonymous::revocation_list::RevocationList;
-use service::cases::app::House;
+use service::cases::app::App;
 
 #[derive(Serialize)]
 struct Row {
@@ -46,9 +46,9 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 /// # Errors
 /// When the data can't be read.
 #[get("/spaerreliste?<side>")]
-pub async fn list(house: &State<Arc<House>>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
+pub async fn list(app: &State<Arc<App>>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
     let RevocationList { certificates, current, pages } =
-        revocation_list::page(house, side.unwrap_or(1)).await?;
+        revocation_list::page(app, side.unwrap_or(1)).await?;
     let rows = certificates.iter().filter_map(|certificate| row(certificate, language)).collect();
     Ok(Page::new("citizen/public/revocation_list.html", ListView { rows, current, pages }))
 }

@@ -10,7 +10,7 @@ use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::terms::{VersionView, versions};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::own::terms;
 
 /// The sections of the rules that have a text, and those that only head others.
@@ -63,8 +63,8 @@ struct RulesView {
 /// # Errors
 /// When the data can't be read.
 #[get("/regler")]
-pub async fn rules(house: &State<Arc<House>>, language: Language) -> Result<Page, Answer> {
-    let (now, all) = (house.now(), terms::all(house).await?);
+pub async fn rules(app: &State<Arc<App>>, language: Language) -> Result<Page, Answer> {
+    let (now, all) = (app.now(), terms::all(app).await?);
     let sections =
         SECTIONS.iter().map(|&(id, text)| Section { id, level: id.split('-').count() + 1, text }).collect();
     let view = |version| VersionView::of(version, &all, now, language);

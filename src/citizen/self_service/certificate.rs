@@ -12,7 +12,7 @@ use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use rules::nemid::Issuer;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::own::overview::Overview;
 use service::cases::own::{certificate, overview};
 
@@ -55,7 +55,7 @@ struct SureView {
     certificate: CertificateView,
 }
 
-fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
+fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
     use rules::attention::Attention;
     let nemid = &overview.nemid;
     let renew_by = overview.attention.iter().find_map(|one| match one {
@@ -65,7 +65,7 @@ fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) ->
     let view = CertificateViewPage {
         done,
         form,
-        once: house.chance.token().reveal(),
+        once: app.chance.token().reveal(),
         certificate: CertificateView::of(overview),
         no_order: overview.no_certificate.map(Text::from),
         bank: matches!(nemid.issuer, Issuer::Bank(_)),
@@ -76,57 +76,57 @@ fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) ->
     Page::new("citizen/self_service/certificate.html", view)
 }
 
-async fn again(house: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
-    Err(show(house, &overview, None, form).with_status(Status::UnprocessableEntity).into())
+async fn again(app: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
+    Err(show(app, &overview, None, form).with_status(Status::UnprocessableEntity).into())
 }
 
 /// What it says and what can be done with it.
 #[get("/selvbetjening/certifikat?<gjort>")]
-pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
-    Ok(show(house, &overview, done(gjort), Filled::blank()).into())
+pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
+    Ok(show(app, &overview, done(gjort), Filled::blank()).into())
 }
 
 /// Renews it.
 #[post("/selvbetjening/certifikat/forny", data = "<sent>")]
-pub async fn renew(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) -> Shown {
-    match attempt(certificate::renew(house, own_once(&citizen, &sent.once)?).await)? {
+pub async fn renew(citizen: Citizen, app: &AtHome, sent: Checked<OnceForm>) -> Shown {
+    match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
-        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }
 }
 
 /// Orders one anew, with the same PID number.
 #[post("/selvbetjening/certifikat/bestil", data = "<sent>")]
-pub async fn order(citizen: Citizen, house: &AtHome, sent: Checked<OrderForm>) -> Shown {
+pub async fn order(citizen: Citizen, app: &AtHome, sent: Checked<OrderForm>) -> Shown {
     if !sent.consent {
         let faults = Faults::one("consent", Text::new("refusal-consent-missing"));
-        return again(house, &citizen, Filled::again(&*sent, faults)).await;
+        return again(app, &citizen, Filled::again(&*sent, faults)).await;
     }
-    match attempt(certificate::order(house, own_once(&citizen, &sent.once)?).await)? {
+    match attempt(certificate::order(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-bestilt"))),
-        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }
 }
 
 /// Says what blocking means before it is done.
 #[get("/selvbetjening/certifikat/spaer")]
-pub async fn sure(citizen: Citizen, house: &AtHome) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
+pub async fn sure(citizen: Citizen, app: &AtHome) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
     let certificate = CertificateView::of(&overview);
     if certificate.code != "valid" {
         return Ok(Answer::go(PAGE));
     }
-    let view = SureView { once: house.chance.token().reveal(), certificate };
+    let view = SureView { once: app.chance.token().reveal(), certificate };
     Ok(Page::new("citizen/self_service/certificate_block.html", view).into())
 }
 
 /// Blocks it.
 #[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<OnceForm>) -> Shown {
-    match attempt(certificate::block(house, own_once(&citizen, &sent.once)?).await)? {
+pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<OnceForm>) -> Shown {
+    match attempt(certificate::block(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-spaerret"))),
-        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }
 }

@@ -36,8 +36,8 @@ fn again(sent: &ContactForm, faults: Faults) -> Answer {
 
 /// The form as things are.
 #[get("/selvbetjening/kontakt?<gjort>")]
-pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
-    let contact = overview::of(house, citizen.nemid).await?.nemid.contact;
+pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+    let contact = overview::of(app, citizen.nemid).await?.nemid.contact;
     let known = ContactForm {
         email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
         mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
@@ -47,12 +47,12 @@ pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Show
 
 /// Changes them; an empty field takes one away.
 #[post("/selvbetjening/kontakt", data = "<sent>")]
-pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<ContactForm>) -> Shown {
+pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<ContactForm>) -> Shown {
     let mut faults = Faults::default();
     let email = faults.take("email", maybe(&sent.email, Email::parse));
     let mobile = faults.take("mobile", maybe(&sent.mobile, Mobile::parse));
     let (Some(email), Some(mobile)) = (email, mobile) else { return Err(again(&sent, faults)) };
-    match attempt(details::contact(house, own(&citizen), Contact { email, mobile }).await)? {
+    match attempt(details::contact(app, own(&citizen), Contact { email, mobile }).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
         Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
     }

@@ -48,8 +48,8 @@ struct QuestionView {
     card: String,
 }
 
-async fn explain(house: &AtHome, citizen: &Citizen, faults: Faults) -> Result<Page, Answer> {
-    let overview = overview::of(house, citizen.nemid).await?;
+async fn explain(app: &AtHome, citizen: &Citizen, faults: Faults) -> Result<Page, Answer> {
+    let overview = overview::of(app, citizen.nemid).await?;
     let nemid = &overview.nemid;
     let view = EndingView {
         guide: StepGuide::new(&STEPS, 1),
@@ -74,23 +74,23 @@ fn ask(asked: &Asked, form: Filled) -> Page {
 
 /// What is lost.
 #[get("/selvbetjening/afslut")]
-pub async fn page(citizen: Citizen, house: &AtHome) -> Shown {
-    Ok(explain(house, &citizen, Faults::default()).await?.into())
+pub async fn page(citizen: Citizen, app: &AtHome) -> Shown {
+    Ok(explain(app, &citizen, Faults::default()).await?.into())
 }
 
 /// Goes on to the key.
 #[post("/selvbetjening/afslut", data = "<_sent>")]
-pub async fn go_on(citizen: Citizen, house: &AtHome, _sent: Checked<NoFields>) -> Shown {
-    match settle(ending::ask(house, own(&citizen)).await)? {
+pub async fn go_on(citizen: Citizen, app: &AtHome, _sent: Checked<NoFields>) -> Shown {
+    match settle(ending::ask(app, own(&citizen)).await)? {
         Ok(()) => Ok(Answer::go(KEY_PAGE)),
-        Err(refusal) => back(house, &citizen, refusal).await,
+        Err(refusal) => back(app, &citizen, refusal).await,
     }
 }
 
 /// The key that is asked for.
 #[get("/selvbetjening/afslut/noegle")]
-pub async fn question(citizen: Citizen, house: &AtHome) -> Shown {
-    match settle(ending::question(house, own(&citizen)).await)? {
+pub async fn question(citizen: Citizen, app: &AtHome) -> Shown {
+    match settle(ending::question(app, own(&citizen)).await)? {
         Ok(asked) => Ok(ask(&asked, Filled::blank()).into()),
         Err(_) => Ok(Answer::go(PAGE)),
     }
@@ -98,50 +98,50 @@ pub async fn question(citizen: Citizen, house: &AtHome) -> Shown {
 
 /// Ends it.
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
-pub async fn close(citizen: Citizen, house: &AtHome, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Shown {
+pub async fn close(citizen: Citizen, app: &AtHome, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Shown {
     let key = match Key::parse(sent.key.reveal()) {
         Ok(key) => key,
-        Err(fault) => return once_more(house, &citizen, fault.into()).await,
+        Err(fault) => return once_more(app, &citizen, fault.into()).await,
     };
-    match settle(ending::close(house, own(&citizen), key).await)? {
+    match settle(ending::close(app, own(&citizen), key).await)? {
         Ok(()) => {
             session::end(jar, &Audience::Selvbetjening);
             Ok(over::at("nemid"))
         }
-        Err(refusal) => refused(house, &citizen, refusal).await,
+        Err(refusal) => refused(app, &citizen, refusal).await,
     }
 }
 
 /// A wrong key may be typed anew, and a question that was answered elsewhere is asked anew; all else begins anew.
-async fn refused(house: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
+async fn refused(app: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
     match refusal {
         EndRefusal::Wrong { left } => {
             let wrong = Text::new("refusal-wrong-key").with("left", u32::from(left));
-            once_more(house, citizen, wrong).await
+            once_more(app, citizen, wrong).await
         }
         EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::AskedAnew)) => {
-            match settle(ending::ask(house, own(citizen)).await)? {
-                Ok(()) => once_more(house, citizen, refusal.into()).await,
-                Err(other) => back(house, citizen, other).await,
+            match settle(ending::ask(app, own(citizen)).await)? {
+                Ok(()) => once_more(app, citizen, refusal.into()).await,
+                Err(other) => back(app, citizen, other).await,
             }
         }
-        other => back(house, citizen, other).await,
+        other => back(app, citizen, other).await,
     }
 }
 
 /// The question again, with what was wrong with the answer.
-async fn once_more(house: &AtHome, citizen: &Citizen, fault: Text) -> Shown {
-    match settle(ending::question(house, own(citizen)).await)? {
+async fn once_more(app: &AtHome, citizen: &Citizen, fault: Text) -> Shown {
+    match settle(ending::question(app, own(citizen)).await)? {
         Ok(asked) => {
             let form = Filled::again(&(), Faults::one("key", fault));
             Err(ask(&asked, form).with_status(Status::UnprocessableEntity).into())
         }
-        Err(refusal) => back(house, citizen, refusal).await,
+        Err(refusal) => back(app, citizen, refusal).await,
     }
 }
 
 /// Back to the beginning, with why.
-async fn back(house: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
-    let page = explain(house, citizen, Faults::whole(refusal)).await?;
+async fn back(app: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
+    let page = explain(app, citizen, Faults::whole(refusal)).await?;
     Err(page.with_status(Status::UnprocessableEntity).into())
 }

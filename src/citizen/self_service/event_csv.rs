@@ -18,7 +18,7 @@ use crate::web::texts::Text;
 use crate::web::wording::Wording;
 use rules::words::NemIdNumber;
 use rules::{calendar, log, places};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::own::event_log;
 use service::store::event_log::Entry;
 
@@ -50,26 +50,26 @@ pub struct Download<R> {
 #[get("/selvbetjening/haendelseslog.csv?<asked..>")]
 pub fn download(
     citizen: Citizen,
-    house: &AtHome,
+    app: &AtHome,
     language: Language,
     asked: Filter,
 ) -> Result<Download<ByteStream![Vec<u8>]>, Answer> {
     let period = asked.read().map_err(|_| Answer::go("/selvbetjening/haendelseslog"))?;
     let name = "attachment; filename=\"haendelseslog.csv\"";
     Ok(Download {
-        body: table((*house).clone(), citizen.nemid, language, period),
+        body: table((*app).clone(), citizen.nemid, language, period),
         kind: ContentType::new("text", "csv").with_params(("charset", "utf-8")),
         disposition: Header::new("Content-Disposition", name),
     })
 }
 
-fn table(house: Arc<House>, number: NemIdNumber, language: Language, period: Period) -> ByteStream![Vec<u8>] {
+fn table(app: Arc<App>, number: NemIdNumber, language: Language, period: Period) -> ByteStream![Vec<u8>] {
     ByteStream! {
         let heads = HEADS.map(|key| Text::new(key).say(language));
         yield format!("{MARK}{}", line(&heads)).into_bytes();
         let mut older_than = None;
         loop {
-            let found = match event_log::page(&house, number, period.wanted(older_than, AT_A_TIME)).await {
+            let found = match event_log::page(&app, number, period.wanted(older_than, AT_A_TIME)).await {
                 Ok(found) => found,
                 Err(error) => {
                     rocket::error!("event log: {error}");

@@ -88,8 +88,8 @@ pub fn kind_text(kind: Kind) -> Text {
 
 /// A page of the log.
 #[get("/selvbetjening/haendelseslog?<asked..>")]
-pub async fn page(citizen: Citizen, house: &AtHome, language: Language, asked: Filter) -> Shown {
-    let recording = overview::of(house, citizen.nemid).await?.nemid.recording;
+pub async fn page(citizen: Citizen, app: &AtHome, language: Language, asked: Filter) -> Shown {
+    let recording = overview::of(app, citizen.nemid).await?.nemid.recording;
     let (period, form) = match asked.read() {
         Ok(period) => (period, Filled::with(&asked)),
         Err(faults) => {
@@ -99,7 +99,7 @@ pub async fn page(citizen: Citizen, house: &AtHome, language: Language, asked: F
             return Err(page.with_status(Status::UnprocessableEntity).into());
         }
     };
-    let found = event_log::page(house, citizen.nemid, period.wanted(asked.aeldre_end, ON_A_PAGE)).await?;
+    let found = event_log::page(app, citizen.nemid, period.wanted(asked.aeldre_end, ON_A_PAGE)).await?;
     Ok(Page::new(TEMPLATE, LogView { recording, ..view((&asked, period), form, found, language) }).into())
 }
 
@@ -126,9 +126,9 @@ fn view((asked, period): (&Filter, Period), form: Filled, found: LogPage, langua
 
 /// Switches the recording of service providers on or off (Rules 3.7).
 #[post("/selvbetjening/haendelseslog/registrering", data = "<sent>")]
-pub async fn recording(citizen: Citizen, house: &AtHome, sent: Checked<RecordingForm>) -> Shown {
+pub async fn recording(citizen: Citizen, app: &AtHome, sent: Checked<RecordingForm>) -> Shown {
     let done = if sent.on { "registreres" } else { "registreres-ikke" };
     // A refusal other than the end of the session can't be; the page shows how it stands.
-    let _ = attempt(details::recording(house, own(&citizen), sent.on).await)?;
+    let _ = attempt(details::recording(app, own(&citizen), sent.on).await)?;
     Ok(Answer::go(format!("/selvbetjening/haendelseslog?gjort={done}")))
 }

@@ -17,7 +17,7 @@ use rules::cards::REORDER_LEVELS;
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
 use rules::words::KeyCardNumber;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::own::overview::Overview;
 use service::cases::own::{cards as own_cards, overview};
 
@@ -87,14 +87,14 @@ struct Choice {
     state: Text,
 }
 
-fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
+fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
     let nemid = &overview.nemid;
     let (open, ended) =
         nemid.cards.iter().rev().map(|card| CardView::of(card, overview)).partition(|card| card.open);
     let view = KeyCardsView {
         done,
         form,
-        once: house.chance.token().reveal(),
+        once: app.chance.token().reveal(),
         open,
         ended,
         no_order: cards::may_order(nemid).err().map(Text::from),
@@ -105,47 +105,47 @@ fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) ->
     Page::new("citizen/self_service/key_cards.html", view)
 }
 
-async fn again(house: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
-    Err(show(house, &overview, None, form).with_status(Status::UnprocessableEntity).into())
+async fn again(app: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
+    Err(show(app, &overview, None, form).with_status(Status::UnprocessableEntity).into())
 }
 
 /// All cards.
 #[get("/selvbetjening/noeglekort?<gjort>")]
-pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
+pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
     let known = LevelForm { level: overview.nemid.reorder_level.to_string() };
-    Ok(show(house, &overview, done(gjort), Filled::with(&known)).into())
+    Ok(show(app, &overview, done(gjort), Filled::with(&known)).into())
 }
 
 /// Orders a card to the registered address.
 #[post("/selvbetjening/noeglekort/bestil", data = "<sent>")]
-pub async fn order(citizen: Citizen, house: &AtHome, sent: Checked<OrderForm>) -> Shown {
-    match attempt(own_cards::order(house, own_once(&citizen, &sent.once)?).await)? {
+pub async fn order(citizen: Citizen, app: &AtHome, sent: Checked<OrderForm>) -> Shown {
+    match attempt(own_cards::order(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=bestilt"))),
-        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
     }
 }
 
 /// Sets at how many keys left a new card is sent.
 #[post("/selvbetjening/noeglekort/genbestilling", data = "<sent>")]
-pub async fn level(citizen: Citizen, house: &AtHome, sent: Checked<LevelForm>) -> Shown {
+pub async fn level(citizen: Citizen, app: &AtHome, sent: Checked<LevelForm>) -> Shown {
     // What is no such number at all is out of every range.
     let level = sent.level.trim().parse().unwrap_or(0);
-    match attempt(own_cards::set_level(house, own(&citizen), level).await)? {
+    match attempt(own_cards::set_level(app, own(&citizen), level).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=genbestilling"))),
-        Err(refusal) => again(house, &citizen, Filled::again(&*sent, Faults::one("level", refusal))).await,
+        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::one("level", refusal))).await,
     }
 }
 
-fn show_block(house: &House, overview: &Overview, form: Filled) -> Page {
+fn show_block(app: &App, overview: &Overview, form: Filled) -> Page {
     let choice = |card: &rules::nemid::KeyCard| Choice {
         value: card.number.to_string(),
         state: CardView::of(card, overview).state,
     };
     let view = BlockView {
         form,
-        once: house.chance.token().reveal(),
+        once: app.chance.token().reveal(),
         cards: overview.nemid.open_cards().map(choice).collect(),
         reasons: REASONS.iter().map(|reason| reason_given(*reason)).collect(),
     };
@@ -159,26 +159,26 @@ fn reason_given(reason: CardBlockReason) -> Reason {
 
 /// Which cards to block, and why.
 #[get("/selvbetjening/noeglekort/spaer")]
-pub async fn which(citizen: Citizen, house: &AtHome) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
+pub async fn which(citizen: Citizen, app: &AtHome) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
     let only = overview.nemid.open_cards().map(|card| card.number.to_string()).collect::<Vec<_>>();
     let cards = if only.len() == 1 { only } else { Vec::new() };
     let known = BlockForm { once: String::new(), cards, reason: None };
-    Ok(show_block(house, &overview, Filled::with(&known)).into())
+    Ok(show_block(app, &overview, Filled::with(&known)).into())
 }
 
 /// Blocks them. The session goes on, and the page offers a new card.
 #[post("/selvbetjening/noeglekort/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -> Shown {
+pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<BlockForm>) -> Shown {
     let mut faults = Faults::default();
     if let Some((cards, reason)) = read(&sent, &mut faults) {
-        match attempt(own_cards::block(house, own_once(&citizen, &sent.once)?, cards, reason).await)? {
+        match attempt(own_cards::block(app, own_once(&citizen, &sent.once)?, cards, reason).await)? {
             Ok(()) => return Ok(Answer::go(format!("{PAGE}?gjort=spaerret"))),
             Err(refusal) => faults.add("cards", refusal),
         }
     }
-    let overview = overview::of(house, citizen.nemid).await?;
-    let page = show_block(house, &overview, Filled::again(&*sent, faults));
+    let overview = overview::of(app, citizen.nemid).await?;
+    let page = show_block(app, &overview, Filled::again(&*sent, faults));
     Err(page.with_status(Status::UnprocessableEntity).into())
 }
 

@@ -27,16 +27,16 @@ use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use rules::blocking::BlockingRefusal;
 use rules::changes::ChangeRefusal;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::own::credentials::CredentialRefusal;
-use service::cases::own::{Own, OwnRefusal, OwnTrouble};
+use service::cases::own::{Own, OwnError, OwnRefusal};
 use service::outside::keys::tokens::Token;
 
 /// What a handler here answers; an early answer is as good as one at the end.
 type Shown = Result<Answer, Answer>;
 
 /// The house as handlers are handed it.
-type AtHome = State<Arc<House>>;
+type AtHome = State<Arc<App>>;
 
 /// What can just have been done, as an address names it, and the key of the sentence about it.
 const DONE: [(&str, &str); 14] = [
@@ -112,7 +112,7 @@ fn own_once(citizen: &Citizen, sent: &str) -> Result<Own, Answer> {
 }
 
 /// Parts the outcome of a change. A citizen whose NemID can't be used by now is led to a page that says so.
-fn attempt<T>(outcome: Result<T, OwnTrouble>) -> Result<Result<T, OwnRefusal>, Answer> {
+fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Result<T, OwnRefusal>, Answer> {
     match settle(outcome)? {
         Err(
             OwnRefusal::NotUsable(refusal)

@@ -49,15 +49,15 @@ struct Notice {
 
 /// What state all is in.
 #[get("/selvbetjening?<gjort>")]
-pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
-    let overview = overview::of(house, citizen.nemid).await?;
+pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+    let overview = overview::of(app, citizen.nemid).await?;
     Ok(Page::new("citizen/self_service/my_nemid.html", view(&overview, done(gjort))).into())
 }
 
 /// Fetches name and address from CPR anew.
 #[post("/selvbetjening", data = "<_sent>")]
-pub async fn refresh(citizen: Citizen, house: &AtHome, _sent: Checked<NoFields>) -> Shown {
-    match attempt(overview::refresh(house, own(&citizen)).await)? {
+pub async fn refresh(citizen: Citizen, app: &AtHome, _sent: Checked<NoFields>) -> Shown {
+    match attempt(overview::refresh(app, own(&citizen)).await)? {
         Ok(true) => Ok(Answer::go("/selvbetjening?gjort=cpr")),
         Ok(false) => Ok(Answer::go("/selvbetjening?gjort=cpr-afviger")),
         Err(_) => Ok(Answer::go("/selvbetjening")),

@@ -33,46 +33,46 @@ struct NotMeView {
     bank_helps: bool,
 }
 
-async fn show(house: &AtHome, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
-    let once = house.chance.token().reveal();
-    let bank_helps = own_block::bank_helps(house, entry.nemid).await?;
+async fn show(app: &AtHome, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
+    let once = app.chance.token().reveal();
+    let bank_helps = own_block::bank_helps(app, entry.nemid).await?;
     let view = NotMeView { form, once, entry: EntryView::of(entry, language), bank_helps };
     Ok(Page::new("citizen/self_service/not_me.html", view))
 }
 
-async fn found(house: &AtHome, citizen: &Citizen, id: i64) -> Result<Entry, Answer> {
-    event_log::entry(house, citizen.nemid, id).await?.ok_or(Answer::from(Status::NotFound))
+async fn found(app: &AtHome, citizen: &Citizen, id: i64) -> Result<Entry, Answer> {
+    event_log::entry(app, citizen.nemid, id).await?.ok_or(Answer::from(Status::NotFound))
 }
 
 /// The entry, and what can be blocked at once.
 #[get("/selvbetjening/haendelseslog/<id>/ikke-mig")]
-pub async fn page(citizen: Citizen, house: &AtHome, language: Language, id: i64) -> Shown {
-    let entry = found(house, &citizen, id).await?;
+pub async fn page(citizen: Citizen, app: &AtHome, language: Language, id: i64) -> Shown {
+    let entry = found(app, &citizen, id).await?;
     let both = NotMeForm {
         once: String::new(),
         block: vec!["password".to_owned(), "cards".to_owned()],
         no_temporary: false,
     };
-    Ok(show(house, &entry, language, Filled::with(&both)).await?.into())
+    Ok(show(app, &entry, language, Filled::with(&both)).await?.into())
 }
 
 /// Blocks it.
 #[post("/selvbetjening/haendelseslog/<id>/ikke-mig", data = "<sent>")]
 pub async fn block(
     citizen: Citizen,
-    house: &AtHome,
+    app: &AtHome,
     language: Language,
     id: i64,
     sent: Checked<NotMeForm>,
 ) -> Shown {
-    let entry = found(house, &citizen, id).await?;
+    let entry = found(app, &citizen, id).await?;
     let own = own_once(&citizen, &sent.once)?;
-    match attempt(own_block::at_once(house, own, chosen(&sent.block), !sent.no_temporary).await)? {
+    match attempt(own_block::at_once(app, own, chosen(&sent.block), !sent.no_temporary).await)? {
         Ok(blocked) if blocked.password => Ok(password_block::ended(blocked)),
         Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("block", refusal));
-            let page = show(house, &entry, language, form).await?;
+            let page = show(app, &entry, language, form).await?;
             Err(page.with_status(Status::UnprocessableEntity).into())
         }
     }

@@ -12,7 +12,7 @@ use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use rules::nemid::NemId;
 use rules::words::{NewPassword, PasswordContext, TypedPassword};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::own::{credentials, overview};
 
 /// What is typed to change the password.
@@ -31,35 +31,35 @@ struct PasswordView {
     once: String,
 }
 
-fn show(house: &House, done: Option<Text>, form: Filled) -> Page {
-    let once = house.chance.token().reveal();
+fn show(app: &App, done: Option<Text>, form: Filled) -> Page {
+    let once = app.chance.token().reveal();
     Page::new("citizen/self_service/password.html", PasswordView { done, form, once })
 }
 
-fn again(house: &House, sent: &PasswordForm, faults: Faults) -> Answer {
-    show(house, None, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
+fn again(app: &App, sent: &PasswordForm, faults: Faults) -> Answer {
+    show(app, None, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
 }
 
 /// The empty form.
 #[get("/selvbetjening/adgangskode?<gjort>")]
-pub fn page(_citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Page {
-    show(house, done(gjort), Filled::blank())
+pub fn page(_citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Page {
+    show(app, done(gjort), Filled::blank())
 }
 
 /// Changes it.
 #[post("/selvbetjening/adgangskode", data = "<sent>")]
-pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<PasswordForm>) -> Shown {
+pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<PasswordForm>) -> Shown {
     let own = own_once(&citizen, &sent.once)?;
-    let nemid = overview::of(house, citizen.nemid).await?.nemid;
+    let nemid = overview::of(app, citizen.nemid).await?.nemid;
     let mut faults = Faults::default();
     let Some((current, new)) = read(&sent, &nemid, &mut faults) else {
-        return Err(again(house, &sent, faults));
+        return Err(again(app, &sent, faults));
     };
-    match settle(credentials::password(house, own, &current, new).await)? {
+    match settle(credentials::password(app, own, &current, new).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
         Err(refusal) => {
             let fields = ("current_password", "new_password");
-            Err(not_changed(refusal, fields, |faults| again(house, &sent, faults)))
+            Err(not_changed(refusal, fields, |faults| again(app, &sent, faults)))
         }
     }
 }

@@ -30,37 +30,36 @@ struct BlockView {
     bank_helps: bool,
 }
 
-async fn show(citizen: &Citizen, house: &AtHome, form: Filled) -> Result<Page, Answer> {
-    let bank_helps = own_block::bank_helps(house, citizen.nemid).await?;
+async fn show(citizen: &Citizen, app: &AtHome, form: Filled) -> Result<Page, Answer> {
+    let bank_helps = own_block::bank_helps(app, citizen.nemid).await?;
     Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, bank_helps }))
 }
 
 /// The form.
 #[get("/selvbetjening/adgangskode/spaer")]
-pub async fn page(citizen: Citizen, house: &AtHome) -> Shown {
-    Ok(show(&citizen, house, Filled::blank()).await?.into())
+pub async fn page(citizen: Citizen, app: &AtHome) -> Shown {
+    Ok(show(&citizen, app, Filled::blank()).await?.into())
 }
 
 /// Blocks the password; the session is over by that.
 #[post("/selvbetjening/adgangskode/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -> Shown {
+pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<BlockForm>) -> Shown {
     let reason = match sent.reason.as_deref() {
         Some("known-by-others") => PasswordBlockReason::KnownByOthers,
         Some("holder-asked") => PasswordBlockReason::HolderAsked,
         _ => {
-            return again(&citizen, house, &sent, Faults::one("reason", Text::new("self-fault-reason")))
-                .await;
+            return again(&citizen, app, &sent, Faults::one("reason", Text::new("self-fault-reason"))).await;
         }
     };
     let what = What { password: Some(reason), cards: None };
-    match attempt(own_block::at_once(house, own(&citizen), what, !sent.no_temporary).await)? {
+    match attempt(own_block::at_once(app, own(&citizen), what, !sent.no_temporary).await)? {
         Ok(blocked) => Ok(ended(blocked)),
-        Err(refusal) => again(&citizen, house, &sent, Faults::whole(refusal)).await,
+        Err(refusal) => again(&citizen, app, &sent, Faults::whole(refusal)).await,
     }
 }
 
-async fn again(citizen: &Citizen, house: &AtHome, sent: &BlockForm, faults: Faults) -> Shown {
-    let page = show(citizen, house, Filled::again(sent, faults)).await?;
+async fn again(citizen: &Citizen, app: &AtHome, sent: &BlockForm, faults: Faults) -> Shown {
+    let page = show(citizen, app, Filled::again(sent, faults)).await?;
     Err(page.with_status(Status::UnprocessableEntity).into())
 }
 

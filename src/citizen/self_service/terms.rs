@@ -33,25 +33,20 @@ struct AcceptedView {
 
 /// What was accepted, and what is due.
 #[get("/selvbetjening/regler?<gjort>")]
-pub async fn page(citizen: Citizen, house: &AtHome, language: Language, gjort: Option<&str>) -> Shown {
-    let accepted = terms::accepted(house, citizen.nemid).await?;
-    Ok(show((&accepted, house.now(), language), done(gjort), Filled::blank()).into())
+pub async fn page(citizen: Citizen, app: &AtHome, language: Language, gjort: Option<&str>) -> Shown {
+    let accepted = terms::accepted(app, citizen.nemid).await?;
+    Ok(show((&accepted, app.now(), language), done(gjort), Filled::blank()).into())
 }
 
 /// Accepts the version in force; another one than was shown is shown first.
 #[post("/selvbetjening/regler", data = "<sent>")]
-pub async fn accept(
-    citizen: Citizen,
-    house: &AtHome,
-    language: Language,
-    sent: Checked<AcceptForm>,
-) -> Shown {
-    match settle(terms::accept(house, own(&citizen), sent.version).await)? {
+pub async fn accept(citizen: Citizen, app: &AtHome, language: Language, sent: Checked<AcceptForm>) -> Shown {
+    match settle(terms::accept(app, own(&citizen), sent.version).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/regler?gjort=regler")),
         Err(refusal) => {
-            let accepted = terms::accepted(house, citizen.nemid).await?;
+            let accepted = terms::accepted(app, citizen.nemid).await?;
             let form = Filled::again(&(), Faults::whole(refusal));
-            let again = show((&accepted, house.now(), language), None, form);
+            let again = show((&accepted, app.now(), language), None, form);
             Ok(again.with_status(rocket::http::Status::UnprocessableEntity).into())
         }
     }

@@ -45,8 +45,8 @@ fn show(nemid: &NemId, done: Option<Text>, form: Filled) -> Page {
 
 /// The form as things are.
 #[get("/selvbetjening/bruger-id?<gjort>")]
-pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Shown {
-    let nemid = overview::of(house, citizen.nemid).await?.nemid;
+pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+    let nemid = overview::of(app, citizen.nemid).await?.nemid;
     let user_id = nemid.user_id.as_ref().map(ToString::to_string).unwrap_or_default();
     let known = UserIdForm { user_id, cpr_log_on: nemid.cpr_log_on, password: Secret::default() };
     Ok(show(&nemid, done(gjort), Filled::with(&known)).into())
@@ -54,8 +54,8 @@ pub async fn page(citizen: Citizen, house: &AtHome, gjort: Option<&str>) -> Show
 
 /// Changes it; an empty field drops it.
 #[post("/selvbetjening/bruger-id", data = "<sent>")]
-pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<UserIdForm>) -> Shown {
-    let nemid = overview::of(house, citizen.nemid).await?.nemid;
+pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<UserIdForm>) -> Shown {
+    let nemid = overview::of(app, citizen.nemid).await?.nemid;
     let again = |faults| {
         Answer::from(
             show(&nemid, None, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity),
@@ -67,7 +67,7 @@ pub async fn change(citizen: Citizen, house: &AtHome, sent: Checked<UserIdForm>)
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let Some((to, password)) = to.zip(password) else { return Err(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
-    match settle(credentials::user_id(house, own(&citizen), &password, (to, cpr_log_on)).await)? {
+    match settle(credentials::user_id(app, own(&citizen), &password, (to, cpr_log_on)).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
         Err(refusal) => Err(not_changed(refusal, ("password", "user_id"), again)),
     }

@@ -7,17 +7,17 @@ use rocket::{FromForm, State, get, post};
 use serde::Serialize;
 
 use crate::provider::enrolment::{Starter, Step, ended, told};
-use crate::provider::guard::{Guest, InProgress, OpenHouse};
-use crate::provider::look::Look;
+use crate::provider::guard::{Guest, InProgress, OpenApp};
+use crate::provider::look::SiteFrame;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
-use crate::web::origin::Door;
+use crate::web::origin::HostPolicy;
 use crate::web::page::Page;
 use crate::web::steps::StepGuide;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::words::{NemIdNumber, TemporaryPasswordCode};
 use service::cases::enrolment::begin;
-use service::cases::enrolment::begin::StartProblem;
+use service::cases::enrolment::begin::EnrolmentProblem;
 
 /// NemID-nummer and temporary password.
 #[derive(FromForm, Serialize)]
@@ -28,7 +28,7 @@ pub struct BeginForm {
 
 #[derive(Serialize)]
 struct BeginView {
-    site: Look,
+    site: SiteFrame,
     guide: StepGuide,
     form: Filled,
     action: String,
@@ -36,7 +36,7 @@ struct BeginView {
 
 fn page(guest: &Guest, form: Filled) -> Page {
     let guide = Step::Begin.guide(TemporaryPurpose::Activate);
-    let view = BeginView { site: Look::of(guest.site), guide, form, action: Step::Begin.address(guest) };
+    let view = BeginView { site: SiteFrame::of(guest.site), guide, form, action: Step::Begin.address(guest) };
     Page::new("provider/enrolment/begin.html", view)
 }
 
@@ -51,9 +51,9 @@ pub fn ask(starter: Starter) -> Page {
 pub async fn answer(
     starter: Starter,
     sent: Checked<BeginForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
-    door: &State<Door>,
+    door: &State<HostPolicy>,
 ) -> Result<Redirect, Answer> {
     let Starter(guest) = starter;
     let again = |faults| {
@@ -65,12 +65,12 @@ pub async fn answer(
     let typed = faults.take("temporary_password", typed);
     let (Some(number), Some(typed)) = (number, typed) else { return Err(again(faults)) };
     let here = TemporaryPlace::Netbank(guest.site.name());
-    match settle(begin::begin_at(house, &here, (number, &typed), &guest.origin).await)? {
+    match settle(begin::begin_at(app, &here, (number, &typed), &guest.origin).await)? {
         Ok((token, _)) => {
-            InProgress::Start.keep(jar, guest.site, &token, door);
+            InProgress::Enrolment.keep(jar, guest.site, &token, door);
             Ok(Redirect::to(Step::Password.address(&guest)))
         }
-        Err(problem @ StartProblem::Dead { .. }) => Err(ended(&guest, problem)),
+        Err(problem @ EnrolmentProblem::Dead { .. }) => Err(ended(&guest, problem)),
         Err(problem) => Err(again(Faults::whole(told(problem)))),
     }
 }

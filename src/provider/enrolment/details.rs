@@ -7,14 +7,14 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::provider::enrolment::{At, Starter, Step, told};
-use crate::provider::guard::OpenHouse;
+use crate::provider::guard::OpenApp;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::nemid::event::Consents;
 use rules::words::{Contact, Email, Mobile, UserId, UserIdFault};
 use service::cases::enrolment::activation;
-use service::cases::enrolment::begin::{Asks, Details, StartProblem};
+use service::cases::enrolment::begin::{Asks, Details, EnrolmentProblem};
 use service::cases::own::terms;
 
 /// All of it.
@@ -42,8 +42,8 @@ struct DetailsView {
 }
 
 /// The version of the rules that is accepted now.
-async fn version(house: &OpenHouse) -> Result<u32, Answer> {
-    Ok(terms::all(house).await?.in_force(house.now()).number)
+async fn version(app: &OpenApp) -> Result<u32, Answer> {
+    Ok(terms::all(app).await?.in_force(app.now()).number)
 }
 
 fn page(at: &At<'_>, form: Filled, rules_version: u32) -> Page {
@@ -54,10 +54,10 @@ fn page(at: &At<'_>, form: Filled, rules_version: u32) -> Page {
 
 /// Asks for it.
 #[get("/tjenester/<_>/aktiver/oplysninger")]
-pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    let at = At::step(&starter, Step::Details, (house, jar)).await?;
+pub async fn ask(starter: Starter, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let at = At::step(&starter, Step::Details, (app, jar)).await?;
     let known = known(&at);
-    Ok(page(&at, Filled::with(&known), version(house).await?))
+    Ok(page(&at, Filled::with(&known), version(app).await?))
 }
 
 /// What was told here before, or at the order. Consents and rules are asked for each time.
@@ -84,15 +84,15 @@ fn known(at: &At<'_>) -> DetailsForm {
 pub async fn answer(
     starter: Starter,
     sent: Checked<DetailsForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::sent(&starter, (Step::Details, sent.shown_for.as_deref()), (house, jar)).await?;
-    let version = version(house).await?;
+    let at = At::sent(&starter, (Step::Details, sent.shown_for.as_deref()), (app, jar)).await?;
+    let version = version(app).await?;
     let again = |faults| page(&at, Filled::again(&*sent, faults), version);
     let details = read(&sent, at.progress.asks)
         .map_err(|faults| again(faults).with_status(Status::UnprocessableEntity))?;
-    if let Err(problem) = settle(activation::tell_details(house, &at.token, details).await)? {
+    if let Err(problem) = settle(activation::tell_details(app, &at.token, details).await)? {
         return Err(at.refused(problem, |fault| again(Faults::one("user_id", fault))));
     }
     let consents = Consents {
@@ -100,14 +100,14 @@ pub async fn answer(
         pid_service: sent.pid_service,
         bank_exchange: sent.bank_exchange,
     };
-    match settle(activation::agree(house, &at.token, consents, sent.rules).await)? {
-        Ok(()) => at.onward(house).await,
+    match settle(activation::agree(app, &at.token, consents, sent.rules).await)? {
+        Ok(()) => at.onward(app).await,
         Err(problem) => Err(at.refused(problem, |_| again(not_agreed(problem, at.progress.asks, &sent)))),
     }
 }
 
 /// Each missing tick gets the fault beside itself.
-fn not_agreed(problem: StartProblem, asks: Asks, sent: &DetailsForm) -> Faults {
+fn not_agreed(problem: EnrolmentProblem, asks: Asks, sent: &DetailsForm) -> Faults {
     let ticks = [
         ("cpr_lookup", asks.certificate && !sent.cpr_lookup),
         ("pid_service", asks.certificate && !sent.pid_service),

@@ -6,16 +6,16 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::provider::enrolment::{At, Starter, Step, faulty, progress, told};
-use crate::provider::guard::OpenHouse;
+use crate::provider::guard::OpenApp;
 use crate::provider::key::{CardForm, KeyForm, Question};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
-use rules::activation::StartRefusal;
+use rules::activation::EnrolmentRefusal;
 use rules::keys::KeyRefusal;
 use rules::words::{Key, KeyCardNumber};
-use service::cases::enrolment::begin::{Receipt, StartProblem};
+use service::cases::enrolment::begin::{EnrolmentProblem, Receipt};
 use service::cases::enrolment::steps;
 
 fn card_page(at: &At<'_>, form: Filled) -> Page {
@@ -29,8 +29,8 @@ fn key_page(at: &At<'_>, form: Filled) -> Page {
 
 /// Asks for the card.
 #[get("/tjenester/<_>/aktiver/kort")]
-pub async fn ask_card(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    let at = At::step(&starter, Step::Card, (house, jar)).await?;
+pub async fn ask_card(starter: Starter, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let at = At::step(&starter, Step::Card, (app, jar)).await?;
     Ok(card_page(&at, Filled::blank()))
 }
 
@@ -39,14 +39,14 @@ pub async fn ask_card(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) 
 pub async fn answer_card(
     starter: Starter,
     sent: Checked<CardForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::sent(&starter, (Step::Card, sent.shown_for.as_deref()), (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Card, sent.shown_for.as_deref()), (app, jar)).await?;
     let again = |fault: Text| card_page(&at, faulty(&*sent, "card", fault));
     let card = KeyCardNumber::parse(&sent.card)
         .map_err(|fault| again(fault.into()).with_status(Status::UnprocessableEntity))?;
-    match settle(steps::choose_card(house, &at.token, card, &at.guest.origin).await)? {
+    match settle(steps::choose_card(app, &at.token, card, &at.guest.origin).await)? {
         Ok(()) => Ok(Redirect::to(Step::Key.address(at.guest))),
         Err(problem) => Err(at.refused(problem, again)),
     }
@@ -54,8 +54,8 @@ pub async fn answer_card(
 
 /// Asks for the key.
 #[get("/tjenester/<_>/aktiver/noegle")]
-pub async fn ask_key(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    let at = At::step(&starter, Step::Key, (house, jar)).await?;
+pub async fn ask_key(starter: Starter, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let at = At::step(&starter, Step::Key, (app, jar)).await?;
     Ok(key_page(&at, Filled::blank()))
 }
 
@@ -64,24 +64,25 @@ pub async fn ask_key(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -
 pub async fn answer_key(
     starter: Starter,
     sent: Checked<KeyForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::sent(&starter, (Step::Key, sent.shown_for.as_deref()), (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Key, sent.shown_for.as_deref()), (app, jar)).await?;
     let typed = Key::parse(sent.key.reveal()).map_err(|fault| {
         key_page(&at, faulty(&*sent, "key", fault.into())).with_status(Status::UnprocessableEntity)
     })?;
-    match settle(steps::finish(house, &at.token, typed, &at.guest.origin).await)? {
+    match settle(steps::finish(app, &at.token, typed, &at.guest.origin).await)? {
         Ok(_) => Ok(Redirect::to(Step::Receipt.address(at.guest))),
-        Err(problem) => Err(not_finished(at, problem, house).await?),
+        Err(problem) => Err(not_finished(at, problem, app).await?),
     }
 }
 
 /// A key that did not finish it: another try, perhaps of another key by now, or another card.
-async fn not_finished(at: At<'_>, problem: StartProblem, house: &OpenHouse) -> Result<Answer, Answer> {
+async fn not_finished(at: At<'_>, problem: EnrolmentProblem, app: &OpenApp) -> Result<Answer, Answer> {
     let other_card = matches!(
         problem,
-        StartProblem::CardBlocked | StartProblem::Rule(StartRefusal::Key(KeyRefusal::UnknownCard))
+        EnrolmentProblem::CardBlocked
+            | EnrolmentProblem::Rule(EnrolmentRefusal::Key(KeyRefusal::UnknownCard))
     );
     if other_card {
         let form = faulty(&(), "card", told(problem));
@@ -89,7 +90,7 @@ async fn not_finished(at: At<'_>, problem: StartProblem, house: &OpenHouse) -> R
             .with_status(Status::UnprocessableEntity)
             .into());
     }
-    let progress = progress(at.guest, &at.token, house).await?;
+    let progress = progress(at.guest, &at.token, app).await?;
     let at = At { progress, ..at };
     Ok(at.refused(problem, |fault| key_page(&at, faulty(&(), "key", fault))))
 }
@@ -102,8 +103,8 @@ struct ReceiptView {
 
 /// What it has led to, and what to do next.
 #[get("/tjenester/<_>/aktiver/kvittering")]
-pub async fn receipt(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    let at = At::step(&starter, Step::Receipt, (house, jar)).await?;
+pub async fn receipt(starter: Starter, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let at = At::step(&starter, Step::Receipt, (app, jar)).await?;
     let receipt = at.progress.choices.receipt.clone();
     let view = ReceiptView { nemid_number: at.progress.nemid.to_string(), receipt };
     Ok(at.page("provider/enrolment/receipt.html", Filled::blank(), view))

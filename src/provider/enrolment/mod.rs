@@ -12,8 +12,8 @@ use rocket::response::Redirect;
 use serde::Serialize;
 
 use crate::provider::at;
-use crate::provider::guard::{Guest, InProgress, OpenHouse};
-use crate::provider::look::Look;
+use crate::provider::guard::{Guest, InProgress, OpenApp};
+use crate::provider::look::SiteFrame;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Faults, Filled};
 use crate::web::page::Page;
@@ -22,9 +22,9 @@ use crate::web::texts::Text;
 use crate::web::wording;
 use rules::actor::Channel;
 use rules::nemid::temporary::TemporaryPurpose;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::enrolment;
-use service::cases::enrolment::begin::{Progress, StartProblem};
+use service::cases::enrolment::begin::{EnrolmentProblem, Progress};
 use service::outside::keys::tokens::Token;
 
 /// Somebody at a netbank who wants to start a NemID: elsewhere there is no such page.
@@ -103,7 +103,7 @@ impl Step {
 /// What every step shows, and more of its own.
 #[derive(Serialize)]
 struct StepView<T: Serialize> {
-    site: Look,
+    site: SiteFrame,
     guide: StepGuide,
     form: Filled,
     /// Where the form goes.
@@ -131,19 +131,19 @@ impl<'a> At<'a> {
     async fn step(
         Starter(guest): &'a Starter,
         step: Step,
-        (house, jar): (&OpenHouse, &CookieJar<'_>),
+        (app, jar): (&OpenApp, &CookieJar<'_>),
     ) -> Result<Self, Answer> {
-        let Some(token) = InProgress::Start.token(jar, guest.site) else {
-            return Err(ended(guest, StartProblem::RunOut));
+        let Some(token) = InProgress::Enrolment.token(jar, guest.site) else {
+            return Err(ended(guest, EnrolmentProblem::RunOut));
         };
-        let progress = progress(guest, &token, house).await?;
+        let progress = progress(guest, &token, app).await?;
         let next = Step::next(&progress);
         let elsewhere = (next == Step::Receipt) != (step == Step::Receipt);
         let not_asked = step == Step::Details && progress.purpose != TemporaryPurpose::Activate;
         if elsewhere || not_asked || step > next {
             return Err(Answer::go(next.address(guest)));
         }
-        Ok(Self { guest, shown_for: house.mark(&token), token, progress, step })
+        Ok(Self { guest, shown_for: app.mark(&token), token, progress, step })
     }
 
     /// The same for a form that was sent: one of a window that was left behind by a newer start chooses nothing for
@@ -151,13 +151,13 @@ impl<'a> At<'a> {
     async fn sent(
         starter: &'a Starter,
         (step, shown_for): (Step, Option<&str>),
-        (house, jar): (&OpenHouse, &CookieJar<'_>),
+        (app, jar): (&OpenApp, &CookieJar<'_>),
     ) -> Result<Self, Answer> {
-        match InProgress::Start.token(jar, starter.0.site) {
-            Some(token) if !house.is_shown_for(&token, shown_for) => {
-                Err(ended(&starter.0, StartProblem::Elsewhere))
+        match InProgress::Enrolment.token(jar, starter.0.site) {
+            Some(token) if !app.is_shown_for(&token, shown_for) => {
+                Err(ended(&starter.0, EnrolmentProblem::Elsewhere))
             }
-            _ => Self::step(starter, step, (house, jar)).await,
+            _ => Self::step(starter, step, (app, jar)).await,
         }
     }
 
@@ -172,7 +172,7 @@ impl<'a> At<'a> {
             _ => None,
         };
         let view = StepView {
-            site: Look::of(self.guest.site),
+            site: SiteFrame::of(self.guest.site),
             guide: self.step.guide(purpose),
             form,
             action: self.step.address(self.guest),
@@ -185,39 +185,39 @@ impl<'a> At<'a> {
     }
 
     /// The way to the first step that is not done.
-    async fn onward(&self, house: &OpenHouse) -> Result<Redirect, Answer> {
-        let progress = progress(self.guest, &self.token, house).await?;
+    async fn onward(&self, app: &OpenApp) -> Result<Redirect, Answer> {
+        let progress = progress(self.guest, &self.token, app).await?;
         Ok(Redirect::to(Step::next(&progress).address(self.guest)))
     }
 
     /// What became of a step that was refused: the end of the start, or its form again.
-    fn refused(&self, problem: StartProblem, again: impl FnOnce(Text) -> Page) -> Answer {
+    fn refused(&self, problem: EnrolmentProblem, again: impl FnOnce(Text) -> Page) -> Answer {
         match problem {
-            StartProblem::RunOut | StartProblem::Dead { .. } => ended(self.guest, problem),
+            EnrolmentProblem::RunOut | EnrolmentProblem::Dead { .. } => ended(self.guest, problem),
             problem => again(told_at(self.guest, problem)).with_status(Status::UnprocessableEntity).into(),
         }
     }
 }
 
-async fn progress(guest: &Guest, token: &Token, house: &std::sync::Arc<House>) -> Result<Progress, Answer> {
-    settle(enrolment::begin::progress(house, token).await)?.map_err(|problem| ended(guest, problem))
+async fn progress(guest: &Guest, token: &Token, app: &std::sync::Arc<App>) -> Result<Progress, Answer> {
+    settle(enrolment::begin::progress(app, token).await)?.map_err(|problem| ended(guest, problem))
 }
 
 /// What was wrong, in words.
-fn told(problem: StartProblem) -> Text {
+fn told(problem: EnrolmentProblem) -> Text {
     match problem {
-        StartProblem::Wrong { left }
-        | StartProblem::RememberedWrong { left }
-        | StartProblem::WrongKey { left } => Text::from(problem).with("left", u32::from(left)),
-        StartProblem::Dead { why } => wording::temporary_end(why),
+        EnrolmentProblem::Wrong { left }
+        | EnrolmentProblem::RememberedWrong { left }
+        | EnrolmentProblem::WrongKey { left } => Text::from(problem).with("left", u32::from(left)),
+        EnrolmentProblem::Dead { why } => wording::temporary_end(why),
         problem => problem.into(),
     }
 }
 
 /// The same at a netbank's own start: with a password that is not remembered the bank helps, and nobody else (Rules 3.4).
-fn told_at(guest: &Guest, problem: StartProblem) -> Text {
+fn told_at(guest: &Guest, problem: EnrolmentProblem) -> Text {
     match problem {
-        StartProblem::RememberedWrong { left } => {
+        EnrolmentProblem::RememberedWrong { left } => {
             let text = Text::new("site-remembered-wrong").with("site", guest.site.place.title);
             text.with("left", u32::from(left))
         }
@@ -232,14 +232,14 @@ fn faulty(sent: &impl Serialize, field: &'static str, fault: Text) -> Filled {
 
 #[derive(Serialize)]
 struct EndedView {
-    site: Look,
+    site: SiteFrame,
     why: Text,
     dead: bool,
 }
 
 /// The page about a start that can't go on: why, and what helps now.
-fn ended(guest: &Guest, problem: StartProblem) -> Answer {
-    let dead = matches!(problem, StartProblem::Dead { .. });
-    let view = EndedView { site: Look::of(guest.site), why: told(problem), dead };
+fn ended(guest: &Guest, problem: EnrolmentProblem) -> Answer {
+    let dead = matches!(problem, EnrolmentProblem::Dead { .. });
+    let view = EndedView { site: SiteFrame::of(guest.site), why: told(problem), dead };
     Page::new("provider/enrolment/ended.html", view).with_status(Status::UnprocessableEntity).into()
 }

@@ -7,14 +7,14 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::provider::enrolment::{At, Starter, Step, faulty};
-use crate::provider::guard::OpenHouse;
+use crate::provider::guard::OpenApp;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::words::{PasswordFaults, TypedPassword};
-use service::cases::enrolment::begin::StartProblem;
+use service::cases::enrolment::begin::EnrolmentProblem;
 use service::cases::enrolment::{reopening, steps};
 
 /// The remembered password, where it is asked for, and the new one, twice.
@@ -49,8 +49,8 @@ fn page(at: &At<'_>, form: Filled) -> Page {
 
 /// Asks for it.
 #[get("/tjenester/<_>/aktiver/adgangskode")]
-pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    let at = At::step(&starter, Step::Password, (house, jar)).await?;
+pub async fn ask(starter: Starter, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
+    let at = At::step(&starter, Step::Password, (app, jar)).await?;
     Ok(page(&at, Filled::blank()))
 }
 
@@ -59,34 +59,34 @@ pub async fn ask(starter: Starter, house: &OpenHouse, jar: &CookieJar<'_>) -> Re
 pub async fn answer(
     starter: Starter,
     sent: Checked<PasswordForm>,
-    house: &OpenHouse,
+    app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let at = At::sent(&starter, (Step::Password, sent.shown_for.as_deref()), (house, jar)).await?;
+    let at = At::sent(&starter, (Step::Password, sent.shown_for.as_deref()), (app, jar)).await?;
     let again = |field, fault| page(&at, faulty(&*sent, field, fault));
     let untouched = sent.password.is_empty() && sent.password_again.is_empty();
     if at.progress.password && untouched && !remembers(&at) {
-        return at.onward(house).await;
+        return at.onward(app).await;
     }
     if sent.password.reveal() != sent.password_again.reveal() {
         let fault = Text::new("refusal-passwords-differ");
         return Err(again("password_again", fault).with_status(Status::UnprocessableEntity).into());
     }
     let (origin, typed) = (&at.guest.origin, sent.password.reveal());
-    match settle(steps::choose_password(house, &at.token, typed, origin).await)? {
+    match settle(steps::choose_password(app, &at.token, typed, origin).await)? {
         Ok(()) => {}
-        Err(StartProblem::Password(broken)) => return Err(broken_rules(&at, &sent, broken)),
+        Err(EnrolmentProblem::Password(broken)) => return Err(broken_rules(&at, &sent, broken)),
         Err(problem) => return Err(at.refused(problem, |fault| again("password", fault))),
     }
     if remembers(&at) {
         let typed = sent.remembered.as_ref().map(Secret::reveal).unwrap_or_default();
         let typed = TypedPassword::parse(typed)
             .map_err(|fault| again("remembered", fault.into()).with_status(Status::UnprocessableEntity))?;
-        if let Err(problem) = settle(reopening::remember(house, &at.token, &typed, origin).await)? {
+        if let Err(problem) = settle(reopening::remember(app, &at.token, &typed, origin).await)? {
             return Err(at.refused(problem, |fault| again("remembered", fault)));
         }
     }
-    at.onward(house).await
+    at.onward(app).await
 }
 
 /// All clauses of D8 that are broken, at once.

@@ -15,7 +15,7 @@ use crate::web::page::Page;
 use crate::web::wording;
 use rules::reasons;
 use rules::words::KeyCardNumber;
-use service::cases::desk::{Deed, Look};
+use service::cases::desk::{Action, ErrandSnapshot};
 
 /// What is chosen.
 #[derive(FromForm, Serialize)]
@@ -54,9 +54,9 @@ pub async fn choose(at: AtDesk, sent: Checked<BlockCardsForm>) -> Result<Answer,
 }
 
 impl Choosing for BlockCardsForm {
-    fn known(look: &Look) -> Self {
-        let (cards, reason) = match &look.errand.deed {
-            Some(Deed::BlockCards { cards, reason }) => {
+    fn known(snapshot: &ErrandSnapshot) -> Self {
+        let (cards, reason) = match &snapshot.errand.action {
+            Some(Action::BlockCards { cards, reason }) => {
                 (cards.iter().map(ToString::to_string).collect(), Some(wording::code(reason)))
             }
             _ => (Vec::new(), None),
@@ -64,15 +64,15 @@ impl Choosing for BlockCardsForm {
         Self { cards, reason, only_numbers: false }
     }
 
-    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+    fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
         let cards: Result<Vec<_>, _> = self.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
         let cards = faults.take("cards", cards);
         let reason = reason(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
-        Some(Deed::BlockCards { cards: cards?, reason: reason? })
+        Some(Action::BlockCards { cards: cards?, reason: reason? })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
         let row = |card| CardRow::of(card, now);
         let view = BlockCardsView {
             around: Around::of(served, Step::Choice),

@@ -16,7 +16,7 @@ use rules::certificates::CertificateRefusal;
 use rules::counter;
 use rules::nemid::Certificate;
 use rules::nemid::block::CertificateBlockReason;
-use service::cases::desk::{Deed, DeskRefusal, Look};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot};
 
 /// Nothing more is asked: the citizen's wish is the reason.
 #[derive(FromForm, Serialize)]
@@ -55,17 +55,17 @@ pub async fn choose(at: AtDesk, sent: Checked<BlockCertificateForm>) -> Result<A
 }
 
 impl Choosing for BlockCertificateForm {
-    fn known(look: &Look) -> Self {
-        Self { asked: matches!(look.errand.deed, Some(Deed::BlockCertificate { .. })) }
+    fn known(snapshot: &ErrandSnapshot) -> Self {
+        Self { asked: matches!(snapshot.errand.action, Some(Action::BlockCertificate { .. })) }
     }
 
-    fn deed(&self, _served: &Served, faults: &mut Faults) -> Option<Deed> {
+    fn action(&self, _served: &Served, faults: &mut Faults) -> Option<Action> {
         faults.take("asked", self.asked.then_some(()).ok_or(Text::new("fault-not-asked-for")))?;
-        Some(Deed::BlockCertificate { reason: CertificateBlockReason::HolderAsked })
+        Some(Action::BlockCertificate { reason: CertificateBlockReason::HolderAsked })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
         let certificate = nemid.and_then(|nemid| nemid.valid_certificate(now)).map(row);
         let refusal = nemid.and_then(|nemid| match counter::may_block_password(nemid, now) {
             Err(refusal) => Some(DeskRefusal::from(refusal)),

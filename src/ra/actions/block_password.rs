@@ -15,7 +15,7 @@ use crate::web::texts::Text;
 use crate::web::wording;
 use rules::passwords::PasswordRefusal;
 use rules::{counter, passwords, reasons};
-use service::cases::desk::{Deed, DeskRefusal, Look};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot};
 
 const SEND: &str = "send";
 const SEND_NOT: &str = "send-not";
@@ -51,41 +51,41 @@ pub async fn choose(at: AtDesk, sent: Checked<BlockPasswordForm>) -> Result<Answ
 }
 
 impl Choosing for BlockPasswordForm {
-    fn known(look: &Look) -> Self {
-        let (reason, send_new) = match &look.errand.deed {
-            Some(Deed::BlockPassword { reason, send_new }) => (Some(wording::code(reason)), *send_new),
+    fn known(snapshot: &ErrandSnapshot) -> Self {
+        let (reason, send_new) = match &snapshot.errand.action {
+            Some(Action::BlockPassword { reason, send_new }) => (Some(wording::code(reason)), *send_new),
             _ => (None, true),
         };
         Self { reason, new: Some(if send_new { SEND } else { SEND_NOT }.to_owned()) }
     }
 
-    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
+    fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
         let reason = reason(reasons::for_password(&served.desk.role), self.reason.as_deref(), faults)?;
-        Some(Deed::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
+        Some(Action::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (look, language) = (&served.look, served.language);
+        let (snapshot, language) = (&served.snapshot, served.language);
         let choice = |code: &str| Choice::new(code, Text::new(format!("temporary-{code}")).say(language));
         let view = BlockPasswordView {
             around: Around::of(served, Step::Choice),
             form,
-            nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
+            nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, snapshot.now)),
             reasons: why(reasons::for_password(&served.desk.role), language),
             sending: vec![choice(SEND), choice(SEND_NOT)],
-            refusal: refusal(look).map(Text::from),
+            refusal: refusal(snapshot).map(Text::from),
         };
         Page::new("ra/block_password.html", view)
     }
 }
 
 /// Why there is nothing to block here.
-fn refusal(look: &Look) -> Option<DeskRefusal> {
-    let nemid = look.nemid.as_ref()?;
-    if let Err(refusal) = counter::may_block_password(nemid, look.now) {
+fn refusal(snapshot: &ErrandSnapshot) -> Option<DeskRefusal> {
+    let nemid = snapshot.nemid.as_ref()?;
+    if let Err(refusal) = counter::may_block_password(nemid, snapshot.now) {
         return Some(refusal.into());
     }
-    match passwords::may_be_typed(nemid, look.now) {
+    match passwords::may_be_typed(nemid, snapshot.now) {
         Ok(()) | Err(PasswordRefusal::Locked { .. }) => None,
         Err(refusal) => Some(refusal.into()),
     }

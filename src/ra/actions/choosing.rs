@@ -14,15 +14,15 @@ use crate::web::wording;
 use rules::counter::CounterRefusal;
 use rules::identification::Identification;
 use rules::order::OrderRefusal;
-use service::cases::desk::{Deed, DeskRefusal, Look, StockRefusal, steps};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, StockRefusal, steps};
 
 /// The form of one action.
 pub trait Choosing: Serialize + Sync {
     /// What stands in it at first: what was chosen before, or what the guide preselects.
-    fn known(look: &Look) -> Self;
+    fn known(snapshot: &ErrandSnapshot) -> Self;
 
     /// The deed as chosen, if nothing is wrong with it.
-    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed>;
+    fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action>;
 
     /// The page around it.
     fn page(served: &Served, form: Filled) -> Page;
@@ -31,7 +31,7 @@ pub trait Choosing: Serialize + Sync {
 /// Asks.
 pub async fn ask<C: Choosing>(at: AtDesk) -> Result<Page, Answer> {
     let served = at.arrive(Step::Choice).await?;
-    let known = C::known(&served.look);
+    let known = C::known(&served.snapshot);
     Ok(C::page(&served, Filled::with(&known)))
 }
 
@@ -39,8 +39,8 @@ pub async fn ask<C: Choosing>(at: AtDesk) -> Result<Page, Answer> {
 pub async fn choose<C: Choosing>(at: AtDesk, sent: &C) -> Result<Answer, Answer> {
     let served = at.arrive(Step::Choice).await?;
     let mut faults = Faults::default();
-    if let Some(deed) = sent.deed(&served, &mut faults) {
-        let chosen = steps::choose_deed(&served.house, &served.desk, &served.sag, deed).await;
+    if let Some(action) = sent.action(&served, &mut faults) {
+        let chosen = steps::choose_action(&served.app, &served.desk, &served.sag, action).await;
         match served.goes_on(settle(chosen)?, Step::Signing)? {
             Ok(answer) => return Ok(answer),
             Err(refusal) => faults.add(field_of(&refusal), refusal),
@@ -65,8 +65,8 @@ fn field_of(refusal: &DeskRefusal) -> &'static str {
 }
 
 /// Whether a photo was shown, so that a card can be handed out at once (D17).
-pub fn photo(look: &Look) -> bool {
-    let shown = look.errand.identification.as_ref();
+pub fn photo(snapshot: &ErrandSnapshot) -> bool {
+    let shown = snapshot.errand.identification.as_ref();
     shown.map(Identification::reaches_for_handing_out).is_some_and(|reaches| reaches.is_ok())
 }
 

@@ -15,7 +15,7 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::KeyCardNumber;
 use rules::{cards, counter};
-use service::cases::desk::{Deed, Look};
+use service::cases::desk::{Action, ErrandSnapshot};
 
 /// What is chosen. Without a number field the card is posted.
 #[derive(FromForm, Serialize)]
@@ -51,26 +51,26 @@ pub async fn choose(at: AtDesk, sent: Checked<HandOutCardForm>) -> Result<Answer
 }
 
 impl Choosing for HandOutCardForm {
-    fn known(look: &Look) -> Self {
-        match &look.errand.deed {
-            Some(Deed::HandOutCard { card, urgent }) => {
+    fn known(snapshot: &ErrandSnapshot) -> Self {
+        match &snapshot.errand.action {
+            Some(Action::HandOutCard { card, urgent }) => {
                 Self { card: Some(card.to_string()), urgent: *urgent }
             }
-            Some(Deed::PostCard { urgent }) => Self { card: None, urgent: *urgent },
+            Some(Action::PostCard { urgent }) => Self { card: None, urgent: *urgent },
             _ => Self { card: None, urgent: false },
         }
     }
 
-    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
-        if !photo(&served.look) {
-            return Some(Deed::PostCard { urgent: self.urgent });
+    fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
+        if !photo(&served.snapshot) {
+            return Some(Action::PostCard { urgent: self.urgent });
         }
         let card = KeyCardNumber::parse(self.card.as_deref().unwrap_or_default());
-        Some(Deed::HandOutCard { card: faults.take("card", card)?, urgent: self.urgent })
+        Some(Action::HandOutCard { card: faults.take("card", card)?, urgent: self.urgent })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
+        let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
         let row = |card| CardRow::of(card, now);
         let view = HandOutCardView {
             around: Around::of(served, Step::Choice),
@@ -78,7 +78,7 @@ impl Choosing for HandOutCardForm {
             cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(row).collect(),
             refusal: nemid.and_then(|nemid| cards::room_for_one_more(nemid).err()).map(Text::from),
             urgency: nemid.is_some_and(counter::needs_urgency),
-            photo: photo(&served.look),
+            photo: photo(&served.snapshot),
             identification: served.href(Step::Identification),
         };
         Page::new("ra/hand_out_card.html", view)

@@ -15,7 +15,7 @@ use crate::web::texts::Text;
 use rules::order::{Eligibility, Situation};
 use rules::words::{Contact, Email, KeyCardNumber, Mobile};
 use rules::{agreements, calendar, order};
-use service::cases::desk::{Deed, Look};
+use service::cases::desk::{Action, ErrandSnapshot};
 
 const EXISTING: &str = "existing";
 const NEW: &str = "new";
@@ -67,13 +67,13 @@ pub async fn choose(at: AtDesk, sent: Checked<OrderForm>) -> Result<Answer, Answ
 
 impl Choosing for OrderForm {
     /// The contact data that are known, and what the guide preselects.
-    fn known(look: &Look) -> Self {
-        let contact = known_contact(look);
-        let (attach, how, card) = match &look.errand.deed {
-            Some(Deed::Attach { card, .. }) => (EXISTING, AT_ONCE, Some(*card)),
-            Some(Deed::OrderNew { card: None, .. }) => (NEW, POSTED, None),
-            Some(Deed::OrderNew { card, .. }) => (NEW, AT_ONCE, *card),
-            _ => (EXISTING, if photo(look) { AT_ONCE } else { POSTED }, None),
+    fn known(snapshot: &ErrandSnapshot) -> Self {
+        let contact = known_contact(snapshot);
+        let (attach, how, card) = match &snapshot.errand.action {
+            Some(Action::Attach { card, .. }) => (EXISTING, AT_ONCE, Some(*card)),
+            Some(Action::OrderNew { card: None, .. }) => (NEW, POSTED, None),
+            Some(Action::OrderNew { card, .. }) => (NEW, AT_ONCE, *card),
+            _ => (EXISTING, if photo(snapshot) { AT_ONCE } else { POSTED }, None),
         };
         Self {
             email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
@@ -85,13 +85,14 @@ impl Choosing for OrderForm {
         }
     }
 
-    fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
-        let look = &served.look;
+    fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
+        let snapshot = &served.snapshot;
         let typed = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let email = typed(&self.email).map(|text| Email::parse(&text)).transpose();
         let mobile = typed(&self.mobile).map(|text| Mobile::parse(&text)).transpose();
         let (email, mobile) = (faults.take("email", email), faults.take("mobile", mobile));
-        let offers_existing = matches!(order::situation(&look.found, look.now), Situation::CanAttach { .. });
+        let offers_existing =
+            matches!(order::situation(&snapshot.found, snapshot.now), Situation::CanAttach { .. });
         let existing = match (offers_existing, self.attach.as_deref()) {
             (true, Some(NEW)) | (false, _) => Some(false),
             (true, Some(EXISTING)) => Some(true),
@@ -102,31 +103,31 @@ impl Choosing for OrderForm {
         let card = faults.take("card", number);
         let contact = Contact { email: email?, mobile: mobile? };
         match (existing?, card?) {
-            (true, Some(card)) => Some(Deed::Attach { card, contact }),
-            (_, card) => Some(Deed::OrderNew { card, contact }),
+            (true, Some(card)) => Some(Action::Attach { card, contact }),
+            (_, card) => Some(Action::OrderNew { card, contact }),
         }
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (look, language) = (&served.look, served.language);
+        let (snapshot, language) = (&served.snapshot, served.language);
         let choice = |value: &str| Choice::new(value, Text::new(format!("order-{value}")).say(language));
-        let situation = order::situation(&look.found, look.now);
+        let situation = order::situation(&snapshot.found, snapshot.now);
         let view = OrderView {
             around: Around::of(served, Step::Choice),
             form,
-            found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
-            ask_bank: ask_bank(look, &situation),
-            refusal: refusal(look, &situation),
+            found: snapshot.found.iter().map(|one| NemIdRow::of(one, snapshot.now)).collect(),
+            ask_bank: ask_bank(snapshot, &situation),
+            refusal: refusal(snapshot, &situation),
             situation: match situation {
                 Situation::AlreadyPublic { .. } => "already",
                 Situation::CanAttach { .. } => "attach",
-                Situation::MakeNew if look.found.is_empty() => "new",
+                Situation::MakeNew if snapshot.found.is_empty() => "new",
                 Situation::MakeNew => "new-again",
             },
             attach: vec![choice(EXISTING), choice(NEW)],
             solutions: vec![choice(ONE_TIME_KEYS)],
             how: vec![choice(POSTED), choice(AT_ONCE)],
-            photo: photo(look),
+            photo: photo(snapshot),
             identification: served.href(Step::Identification),
         };
         Page::new("ra/order.html", view)
@@ -134,28 +135,28 @@ impl Choosing for OrderForm {
 }
 
 /// What was typed before, else what an open NemID knows.
-fn known_contact(look: &Look) -> Contact {
-    if let Some(Deed::Attach { contact, .. } | Deed::OrderNew { contact, .. }) = &look.errand.deed {
+fn known_contact(snapshot: &ErrandSnapshot) -> Contact {
+    if let Some(Action::Attach { contact, .. } | Action::OrderNew { contact, .. }) = &snapshot.errand.action {
         return contact.clone();
     }
-    let open = look.found.iter().find(|one| one.standing.is_open());
+    let open = snapshot.found.iter().find(|one| one.state.is_open());
     open.map(|one| one.contact.clone()).unwrap_or_default()
 }
 
 /// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
-fn ask_bank(look: &Look, situation: &Situation) -> Option<Text> {
+fn ask_bank(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     let Situation::AlreadyPublic { number } = situation else { return None };
-    let public = look.found.iter().find(|one| one.number == *number)?;
-    let elsewhere = agreements::lies_elsewhere(public, &look.found);
+    let public = snapshot.found.iter().find(|one| one.number == *number)?;
+    let elsewhere = agreements::lies_elsewhere(public, &snapshot.found);
     elsewhere.then(|| Text::new("next-ask-bank-to-move").with("number", number.to_string()))
 }
 
 /// Why the person can't have any (D16).
-fn refusal(look: &Look, situation: &Situation) -> Option<Text> {
+fn refusal(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     if matches!(situation, Situation::AlreadyPublic { .. }) {
         return None;
     }
-    let age = look.citizen.cpr.age_on(calendar::danish_date(look.now));
-    let person = Eligibility { age, dead: look.citizen.died.is_some() };
+    let age = snapshot.citizen.cpr.age_on(calendar::danish_date(snapshot.now));
+    let person = Eligibility { age, dead: snapshot.citizen.died.is_some() };
     order::may_have(person).err().map(Text::from)
 }

@@ -17,7 +17,7 @@ use crate::web::texts::Text;
 use rules::temporary;
 use rules::temporary::{CertificateFate, TemporaryAction, TemporaryRefusal};
 use rules::words::PinLetterSerial;
-use service::cases::desk::{Deed, Look};
+use service::cases::desk::{Action, ErrandSnapshot};
 
 /// The one way in which a PIN letter leaves the counter.
 const HANDED_OUT: &str = "handed-out";
@@ -59,28 +59,30 @@ pub async fn choose(at: AtDesk, sent: Checked<TemporaryForm>) -> Result<Answer, 
 }
 
 impl Choosing for TemporaryForm {
-    fn known(look: &Look) -> Self {
-        let (action, serial) = match &look.errand.deed {
-            Some(Deed::HandOutTemporary { action, serial }) => (action.code().to_owned(), serial.to_string()),
+    fn known(snapshot: &ErrandSnapshot) -> Self {
+        let (action, serial) = match &snapshot.errand.action {
+            Some(Action::HandOutTemporary { action, serial }) => {
+                (action.code().to_owned(), serial.to_string())
+            }
             _ => (String::new(), String::new()),
         };
         Self { action, delivery: HANDED_OUT.to_owned(), serial }
     }
 
-    fn deed(&self, _served: &Served, faults: &mut Faults) -> Option<Deed> {
+    fn action(&self, _served: &Served, faults: &mut Faults) -> Option<Action> {
         let action = TemporaryAction::from_code(&self.action).ok_or(Text::new("fault-no-action-chosen"));
         let action = faults.take("action", action);
         if self.delivery != HANDED_OUT {
             faults.add("delivery", Text::new("fault-no-delivery-chosen"));
         }
         let serial = faults.take("serial", PinLetterSerial::parse(&self.serial));
-        let deed = Deed::HandOutTemporary { action: action?, serial: serial? };
-        faults.is_empty().then_some(deed)
+        let action = Action::HandOutTemporary { action: action?, serial: serial? };
+        faults.is_empty().then_some(action)
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (look, language) = (&served.look, served.language);
-        let offered = look.nemid.as_ref().map(|nemid| temporary::offered(nemid, look.now));
+        let (snapshot, language) = (&served.snapshot, served.language);
+        let offered = snapshot.nemid.as_ref().map(|nemid| temporary::offered(nemid, snapshot.now));
         let (actions, refusal) = match offered {
             Some(Ok(actions)) => (actions, None),
             Some(Err(refusal)) => (Vec::new(), Some(refusal)),
@@ -92,14 +94,14 @@ impl Choosing for TemporaryForm {
         let view = TemporaryView {
             around: Around::of(served, Step::Choice),
             form,
-            nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
+            nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, snapshot.now)),
             actions: actions.iter().map(choice).collect(),
             explained: actions
                 .iter()
-                .map(|action| (name(action), meaning::handling(*action, "citizen", look)))
+                .map(|action| (name(action), meaning::handling(*action, "citizen", snapshot)))
                 .collect(),
             deliveries: vec![Choice::new(HANDED_OUT, handed_out)],
-            reset: actions.iter().any(|action| meaning::fate(*action, look) == CertificateFate::Blocked),
+            reset: actions.iter().any(|action| meaning::fate(*action, snapshot) == CertificateFate::Blocked),
             attach_first: refusal == Some(TemporaryRefusal::AttachFirst),
             refusal: refusal.map(Text::from),
         };

@@ -28,11 +28,11 @@ struct Person {
 impl Around {
     /// Around a step of an errand.
     pub fn of(served: &Served, step: Step) -> Self {
-        let look = &served.look;
+        let snapshot = &served.snapshot;
         let person = Person {
-            name: look.citizen.name.to_string(),
-            cpr: look.citizen.cpr.to_string(),
-            nemid: look.errand.nemid.map(|number| number.to_string()),
+            name: snapshot.citizen.name.to_string(),
+            cpr: snapshot.citizen.cpr.to_string(),
+            nemid: snapshot.errand.nemid.map(|number| number.to_string()),
         };
         Self { person: Some(person), ..Self::new(served.kind, Some(&served.sag), step) }
     }

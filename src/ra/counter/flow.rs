@@ -11,8 +11,8 @@ use crate::ra::counter::step::{Step, base, href};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk_session::{Administrator, Officer};
 use crate::web::language::Language;
-use service::cases::app::House;
-use service::cases::desk::{Desk, DeskRefusal, Kind, Look, errand};
+use service::cases::app::App;
+use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, Kind, errand};
 
 /// Whoever serves, in which action, and the errand named in the page's address.
 pub struct AtDesk {
@@ -23,7 +23,7 @@ pub struct AtDesk {
     /// The errand's id as it came; empty when there is none.
     pub sag: String,
     /// The house.
-    pub house: Arc<House>,
+    pub app: Arc<App>,
     /// The language of the page.
     pub language: Language,
 }
@@ -33,7 +33,7 @@ pub struct Served {
     /// Where.
     pub at: AtDesk,
     /// The errand.
-    pub look: Look,
+    pub snapshot: ErrandSnapshot,
 }
 
 impl Deref for Served {
@@ -52,7 +52,7 @@ impl<'r> FromRequest<'r> for AtDesk {
         let Some(kind) = step::action(request.uri().path().as_str()) else {
             return Outcome::Error((Status::NotFound, ()));
         };
-        let Some(house) = request.rocket().state::<Arc<House>>() else {
+        let Some(app) = request.rocket().state::<Arc<App>>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         let desk = match kind {
@@ -61,7 +61,7 @@ impl<'r> FromRequest<'r> for AtDesk {
         };
         let sag = request.query_value::<&str>("sag").and_then(Result::ok).unwrap_or_default().to_owned();
         let language = Language::of(request);
-        desk.map(|desk| Self { desk, kind, sag, house: house.clone(), language })
+        desk.map(|desk| Self { desk, kind, sag, app: app.clone(), language })
     }
 }
 
@@ -72,18 +72,18 @@ impl AtDesk {
     }
 
     /// The errand as it stands; none if there is no such errand of this action.
-    pub async fn look(&self) -> Result<Option<Look>, Answer> {
-        let found = settle(errand::look(&self.house, &self.desk, &self.sag).await)?;
-        Ok(found.ok().filter(|look| look.errand.kind == self.kind))
+    pub async fn snapshot(&self) -> Result<Option<ErrandSnapshot>, Answer> {
+        let found = settle(errand::snapshot(&self.app, &self.desk, &self.sag).await)?;
+        Ok(found.ok().filter(|snapshot| snapshot.errand.kind == self.kind))
     }
 
     /// The errand that a page is about, if it is far enough for the page; else the way to where it is, or to where
     /// another begins.
     pub async fn arrive(self, step: Step) -> Result<Served, Answer> {
-        let Some(look) = self.look().await? else { return Err(self.gone()) };
-        let missing = Step::missing(&look.errand);
+        let Some(snapshot) = self.snapshot().await? else { return Err(self.gone()) };
+        let missing = Step::missing(&snapshot.errand);
         let too_far = step > missing || (missing == Step::Receipt && step != Step::Receipt);
-        if too_far { Err(Answer::go(self.href(missing))) } else { Ok(Served { at: self, look }) }
+        if too_far { Err(Answer::go(self.href(missing))) } else { Ok(Served { at: self, snapshot }) }
     }
 
     /// The errand was left lying too long, or never was: the way to the beginning, which says so.

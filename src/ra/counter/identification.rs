@@ -33,7 +33,7 @@ struct IdentificationView {
 #[get("/legitimation")]
 pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
     let served = at.arrive(Step::Identification).await?;
-    let shown = served.look.errand.identification.iter().flat_map(|shown| shown.documents().iter());
+    let shown = served.snapshot.errand.identification.iter().flat_map(|shown| shown.documents().iter());
     let documents = shown.map(|document| document.code().to_owned()).collect();
     Ok(page(&served, Filled::with(&IdentificationForm { documents })))
 }
@@ -43,7 +43,7 @@ pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
 pub async fn note(at: AtDesk, sent: Checked<IdentificationForm>) -> Result<Answer, Answer> {
     let served = at.arrive(Step::Identification).await?;
     let documents = sent.documents.iter().filter_map(|code| Document::from_code(code)).collect();
-    let noted = settle(steps::identify(&served.house, &served.desk, &served.sag, documents).await)?;
+    let noted = settle(steps::identify(&served.app, &served.desk, &served.sag, documents).await)?;
     let next = if served.kind == Kind::Order { Step::Choice } else { Step::Nemid };
     match served.goes_on(noted, next)? {
         Ok(answer) => Ok(answer),

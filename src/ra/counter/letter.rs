@@ -43,10 +43,10 @@ pub async fn welcome_pdf(at: AtDesk) -> Result<(ContentType, Vec<u8>), Answer> {
 
 /// The letter to whom was served, with the NemID that it was about.
 fn sheet(served: &Served) -> Result<Sheet, Answer> {
-    let look = &served.look;
-    let receipt = look.errand.receipt.as_ref().ok_or_else(|| served.gone())?;
+    let snapshot = &served.snapshot;
+    let receipt = snapshot.errand.receipt.as_ref().ok_or_else(|| served.gone())?;
     let nemid = receipt.nemid.ok_or_else(|| served.gone())?;
-    let (name, address) = (&look.citizen.name, &look.citizen.address);
+    let (name, address) = (&snapshot.citizen.name, &snapshot.citizen.address);
     let date = calendar::danish_date(receipt.at);
     Ok(Addressed { language: served.language, name, address, date }.welcome(nemid))
 }

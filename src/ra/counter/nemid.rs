@@ -35,9 +35,9 @@ struct NemIdView {
 #[get("/nemid")]
 pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
     let served = at.arrive(Step::Nemid).await?;
-    let open: Vec<_> = served.look.found.iter().filter(|one| one.standing.is_open()).collect();
+    let open: Vec<_> = served.snapshot.found.iter().filter(|one| one.state.is_open()).collect();
     let only = if let [only] = open[..] { Some(only.number) } else { None };
-    let nemid = served.look.errand.nemid.or(only).map(|number| number.to_string());
+    let nemid = served.snapshot.errand.nemid.or(only).map(|number| number.to_string());
     Ok(page(&served, Filled::with(&NemIdForm { nemid })))
 }
 
@@ -49,7 +49,7 @@ pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Result<Answer, Answ
     let number = sent.nemid.as_deref().ok_or(Text::new("fault-no-nemid-chosen"));
     let number = number.and_then(|typed| NemIdNumber::parse(typed).map_err(Text::from));
     if let Some(number) = faults.take("nemid", number) {
-        let chosen = steps::choose_nemid(&served.house, &served.desk, &served.sag, number).await;
+        let chosen = steps::choose_nemid(&served.app, &served.desk, &served.sag, number).await;
         match served.goes_on(settle(chosen)?, Step::Choice)? {
             Ok(answer) => return Ok(answer),
             Err(refusal) => faults.add("nemid", refusal),
@@ -59,12 +59,12 @@ pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Result<Answer, Answ
 }
 
 fn page(served: &Served, form: Filled) -> Page {
-    let look = &served.look;
+    let snapshot = &served.snapshot;
     let view = NemIdView {
         around: Around::of(served, Step::Nemid),
         form,
-        found: look.found.iter().map(|one| NemIdRow::of(one, look.now)).collect(),
-        any: look.found.iter().any(|one| one.standing.is_open()),
+        found: snapshot.found.iter().map(|one| NemIdRow::of(one, snapshot.now)).collect(),
+        any: snapshot.found.iter().any(|one| one.state.is_open()),
     };
     Page::new("ra/nemid.html", view)
 }

@@ -33,10 +33,11 @@ struct PersonView {
 /// Asks for the number; one that was typed before stands there. An errand that is gone begins anew here.
 #[get("/?<sag>")]
 pub async fn ask(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
-    let before = at.look().await?;
+    let before = at.snapshot().await?;
     let gone = sag.is_some() && before.is_none();
-    let form = before
-        .map_or_else(Filled::blank, |look| Filled::with(&PersonForm { cpr: look.citizen.cpr.to_string() }));
+    let form = before.map_or_else(Filled::blank, |snapshot| {
+        Filled::with(&PersonForm { cpr: snapshot.citizen.cpr.to_string() })
+    });
     Ok(page(&at, form, gone))
 }
 
@@ -46,7 +47,7 @@ pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Result<Page, Answer>
     let mut faults = Faults::default();
     if let Some(cpr) = faults.take("cpr", CprNumber::parse(&sent.cpr)) {
         let what = (at.kind, Sought::Cpr(cpr));
-        match settle(steps::begin(&at.house, &at.desk, what, Some(at.sag.clone())).await)? {
+        match settle(steps::begin(&at.app, &at.desk, what, Some(at.sag.clone())).await)? {
             Ok(sag) => return Err(Answer::go(href(at.kind, Step::Identification, &sag))),
             Err(refusal) => faults.add("cpr", refusal),
         }

@@ -47,10 +47,10 @@ struct NextStep {
 #[get("/kvittering")]
 pub async fn receipt(at: AtDesk) -> Result<Page, Answer> {
     let served = at.arrive(Step::Receipt).await?;
-    let Some(receipt) = &served.look.errand.receipt else { return Err(served.gone()) };
+    let Some(receipt) = &served.snapshot.errand.receipt else { return Err(served.gone()) };
     let view = ReceiptView {
         around: Around::of(&served, Step::Receipt),
-        done: Text::new(format!("done-{}", receipt.deed.code())),
+        done: Text::new(format!("done-{}", receipt.action.code())),
         number: receipt.nemid.map(|number| number.to_string()).unwrap_or_default(),
         at: receipt.at.to_string(),
         journal: receipt.journal,
@@ -65,10 +65,10 @@ pub async fn receipt(at: AtDesk) -> Result<Page, Answer> {
 #[post("/kvittering", data = "<sent>")]
 pub async fn go_on(at: AtDesk, sent: Checked<GoOnForm>) -> Result<Page, Answer> {
     let served = at.arrive(Step::Receipt).await?;
-    let offered = served.look.errand.receipt.iter().flat_map(|receipt| &receipt.next);
+    let offered = served.snapshot.errand.receipt.iter().flat_map(|receipt| &receipt.next);
     let kind = offered.copied().find(|next| wording::code(next) == sent.next).and_then(Next::leads_to);
     let Some(kind) = kind else { return Err(Answer::go(served.href(Step::Receipt))) };
-    match settle(steps::go_on_with(&served.house, &served.desk, &served.sag, kind).await)? {
+    match settle(steps::go_on_with(&served.app, &served.desk, &served.sag, kind).await)? {
         Ok(sag) => Err(Answer::go(href(kind, Step::Choice, &sag))),
         Err(_) => Err(served.gone()),
     }

@@ -27,8 +27,8 @@ pub async fn read(at: AtDesk) -> Result<Page, Answer> {
 /// Signs it. What was sent twice shows the receipt of the first time.
 #[post("/underskriv", data = "<sent>")]
 pub async fn sign(at: AtDesk, sent: Checked<SigningForm>) -> Result<Page, Answer> {
-    let Served { at, look } = at.arrive(Step::Signing).await?;
-    match signing::sign((&at.house, &at.desk), (&at.sag, &look), at.language, &sent).await? {
+    let Served { at, snapshot } = at.arrive(Step::Signing).await?;
+    match signing::sign((&at.app, &at.desk), (&at.sag, &snapshot), at.language, &sent).await? {
         Outcome::Signed => Err(Answer::go(at.href(Step::Receipt))),
         Outcome::Gone => Err(at.gone()),
         Outcome::Again(form) => Ok(again(page(&at.arrive(Step::Signing).await?, form))),
@@ -36,8 +36,8 @@ pub async fn sign(at: AtDesk, sent: Checked<SigningForm>) -> Result<Page, Answer
 }
 
 fn page(served: &Served, form: Filled) -> Page {
-    let (at, look) = (&served.at, &served.look);
+    let (at, snapshot) = (&served.at, &served.snapshot);
     let around = Around::of(served, Step::Signing);
-    let reading = Reading::of((&at.house, &at.desk), (&at.sag, look), at.language, form);
+    let reading = Reading::of((&at.app, &at.desk), (&at.sag, snapshot), at.language, form);
     Page::new("ra/signing.html", SigningView { around, reading })
 }

@@ -101,7 +101,7 @@ impl Step {
     pub fn missing(errand: &Errand) -> Self {
         match errand {
             Errand { receipt: Some(_), .. } => Self::Receipt,
-            Errand { kind: Kind::Staff, .. } | Errand { deed: Some(_), .. } => Self::Signing,
+            Errand { kind: Kind::Staff, .. } | Errand { action: Some(_), .. } => Self::Signing,
             Errand { identification: None, .. } => Self::Identification,
             Errand { kind, nemid: None, .. } if *kind != Kind::Order => Self::Nemid,
             _ => Self::Choice,

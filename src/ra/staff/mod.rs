@@ -14,7 +14,7 @@ use crate::web::desk::signed_text::role_name;
 use crate::web::desk::words::NemIdRow;
 use crate::web::page::Page;
 use service::cases::desk::staff::Employee;
-use service::cases::desk::{Deed, DeskRefusal, Kind, Sought, staff};
+use service::cases::desk::{Action, DeskRefusal, Kind, Sought, staff};
 
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {
@@ -41,7 +41,7 @@ struct EmployeeRow {
 /// All employees of the counter; it is where an errand that is gone begins anew.
 #[get("/ra/medarbejdere?<sag>")]
 pub async fn list(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
-    let all = staff::employees(&at.house).await?;
+    let all = staff::employees(&at.app).await?;
     let employees = all.iter().map(|one| EmployeeRow::of(one, &at)).collect();
     Ok(Page::new("ra/staff/list.html", ListView { employees, gone: sag.is_some() }))
 }
@@ -50,7 +50,7 @@ impl EmployeeRow {
     fn of(employee: &Employee, at: &AtDesk) -> Self {
         let grant = employee.grant.as_ref();
         Self {
-            nemid: NemIdRow::of(&employee.nemid, at.house.now()),
+            nemid: NemIdRow::of(&employee.nemid, at.app.now()),
             name: employee.name.to_string(),
             title: grant.map(|grant| grant.title.clone()).unwrap_or_default(),
             role: grant.map(|grant| role_name(&grant.role, at.language)),
@@ -60,8 +60,8 @@ impl EmployeeRow {
 }
 
 /// Begins the errand and leads to its signature; what it gives back is why it can't be signed.
-async fn sign(at: &AtDesk, about: Sought, deed: Deed) -> Result<DeskRefusal, Answer> {
-    match settle(staff::begin(&at.house, &at.desk, about, deed).await)? {
+async fn sign(at: &AtDesk, about: Sought, action: Action) -> Result<DeskRefusal, Answer> {
+    match settle(staff::begin(&at.app, &at.desk, about, action).await)? {
         Ok(sag) => Err(Answer::go(href(Kind::Staff, Step::Signing, &sag))),
         Err(refusal) => Ok(refusal),
     }

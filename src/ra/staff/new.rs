@@ -11,7 +11,7 @@ use crate::web::desk::again;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::CprNumber;
-use service::cases::desk::{Deed, Sought};
+use service::cases::desk::{Action, Sought};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]
@@ -40,7 +40,7 @@ pub async fn make(at: AtDesk, sent: Checked<NewForm>) -> Result<Page, Answer> {
     let cpr = faults.take("cpr", CprNumber::parse(&sent.cpr));
     let granted = role::read(&sent.title, sent.role.as_deref(), &mut faults);
     if let (Some(cpr), Some((title, role))) = (cpr, granted) {
-        faults.add("cpr", sign(&at, Sought::Cpr(cpr), Deed::CreateStaff { title, role }).await?);
+        faults.add("cpr", sign(&at, Sought::Cpr(cpr), Action::CreateStaff { title, role }).await?);
     }
     Ok(again(page(&at, Filled::again(&*sent, faults))))
 }

@@ -16,7 +16,7 @@ use rules::staff::offered;
 use rules::temporary::TemporaryAction;
 use rules::words::NemIdNumber;
 use service::cases::desk::staff::Employee;
-use service::cases::desk::{Deed, Sought, staff};
+use service::cases::desk::{Action, Sought, staff};
 
 const GRANT: &str = "grant";
 const WITHDRAW: &str = "withdraw";
@@ -52,15 +52,15 @@ pub async fn show(at: AtDesk, number: &str) -> Result<Page, Answer> {
 pub async fn change(at: AtDesk, number: &str, sent: Checked<ChangeForm>) -> Result<Page, Answer> {
     let employee = find(&at, number).await?;
     let mut faults = Faults::default();
-    if let Some(deed) = read(&sent, &mut faults) {
-        faults.add("", sign(&at, Sought::NemId(employee.nemid.number), deed).await?);
+    if let Some(action) = read(&sent, &mut faults) {
+        faults.add("", sign(&at, Sought::NemId(employee.nemid.number), action).await?);
     }
     Ok(again(page(&at, &employee, Filled::again(&*sent, faults))))
 }
 
 async fn find(at: &AtDesk, number: &str) -> Result<Employee, Answer> {
     let number = NemIdNumber::parse(number).map_err(|_| Answer::from(Status::NotFound))?;
-    staff::one(&at.house, number).await?.ok_or_else(|| Status::NotFound.into())
+    staff::one(&at.app, number).await?.ok_or_else(|| Status::NotFound.into())
 }
 
 /// What stands in the forms at first.
@@ -77,17 +77,17 @@ fn known(at: &AtDesk, employee: &Employee) -> ChangeForm {
     }
 }
 
-fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Deed> {
+fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Action> {
     match sent.what.as_str() {
         GRANT => {
             let (title, role) = role::read(&sent.title, sent.role.as_deref(), faults)?;
-            Some(Deed::GrantRole { title, role })
+            Some(Action::GrantRole { title, role })
         }
-        WITHDRAW => Some(Deed::WithdrawRole),
+        WITHDRAW => Some(Action::WithdrawRole),
         REOPEN => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
             let action = faults.take("action", action.ok_or(Text::new("fault-no-handling-chosen")))?;
-            Some(Deed::ReopenStaff { action })
+            Some(Action::ReopenStaff { action })
         }
         _ => faults.take("", Err(Text::new("fault-no-change-chosen"))),
     }
@@ -95,7 +95,7 @@ fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Deed> {
 
 /// What the state offers (D20).
 fn actions(at: &AtDesk, employee: &Employee) -> Vec<TemporaryAction> {
-    offered(&employee.nemid, at.house.now()).unwrap_or_default()
+    offered(&employee.nemid, at.app.now()).unwrap_or_default()
 }
 
 fn page(at: &AtDesk, employee: &Employee, form: Filled) -> Page {

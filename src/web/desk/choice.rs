@@ -14,7 +14,7 @@ use crate::web::wording::code;
 use rules::reasons;
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
-use service::cases::desk::{Deed, DeskRefusal, Look, steps};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, steps};
 
 /// What is chosen; each kind of deed has some of it.
 #[derive(Default, FromForm, Serialize)]
@@ -32,7 +32,7 @@ pub struct ChoiceForm {
 struct ChoiceView {
     around: Around,
     form: Filled,
-    deed: &'static str,
+    action: &'static str,
     title: Text,
     explained: Text,
     reasons: Vec<Choice>,
@@ -42,19 +42,19 @@ struct ChoiceView {
 }
 
 /// The address of a kind of deed.
-pub(super) fn slug(deed: &Deed) -> &'static str {
-    match deed {
-        Deed::BlockPassword { .. } => "spaer-adgangskode",
-        Deed::BlockCards { .. } => "spaer-noeglekort",
-        Deed::BlockCertificate { .. } => "spaer-certifikat",
-        Deed::BlockNemId { .. } => "spaer-nemid",
-        Deed::LiftLock => "ophaev-laas",
-        Deed::RegisterDeath => "doedsfald",
-        Deed::Issue { .. } => "udsted",
-        Deed::PostTemporary { .. } => "midlertidig-adgangskode",
-        Deed::EndAgreement => "luk-adgang",
-        Deed::MakeAgreement { .. } => "tilknyt",
-        Deed::MoveAgreement { .. } => "overflyt",
+pub(super) fn slug(action: &Action) -> &'static str {
+    match action {
+        Action::BlockPassword { .. } => "spaer-adgangskode",
+        Action::BlockCards { .. } => "spaer-noeglekort",
+        Action::BlockCertificate { .. } => "spaer-certifikat",
+        Action::BlockNemId { .. } => "spaer-nemid",
+        Action::LiftLock => "ophaev-laas",
+        Action::RegisterDeath => "doedsfald",
+        Action::Issue { .. } => "udsted",
+        Action::PostTemporary { .. } => "midlertidig-adgangskode",
+        Action::EndAgreement => "luk-adgang",
+        Action::MakeAgreement { .. } => "tilknyt",
+        Action::MoveAgreement { .. } => "overflyt",
         of_the_portal => of_the_portal.code(),
     }
 }
@@ -62,35 +62,35 @@ pub(super) fn slug(deed: &Deed) -> &'static str {
 /// Asks what has to be chosen; what is not offered leads back to the errand.
 #[get("/sag/<id>/valg/<kind>")]
 pub async fn ask(at: At, id: &str, kind: &str) -> Shown {
-    let look = at.arrive(id).await?;
-    let offered = offered(&at, id, &look, kind)?;
+    let snapshot = at.arrive(id).await?;
+    let offered = offered(&at, id, &snapshot, kind)?;
     let cards = match &offered[0] {
-        Deed::BlockCards { cards, .. } => cards.iter().map(ToString::to_string).collect(),
+        Action::BlockCards { cards, .. } => cards.iter().map(ToString::to_string).collect(),
         _ => Vec::new(),
     };
     let form = ChoiceForm { send_new: true, cards, ..<ChoiceForm as Default>::default() };
-    Ok(page(&at, id, (&look, &offered), Filled::with(&form)))
+    Ok(page(&at, id, (&snapshot, &offered), Filled::with(&form)))
 }
 
 /// Chooses it and goes on to signing.
 #[post("/sag/<id>/valg/<kind>", data = "<sent>")]
 pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> Shown {
-    let look = at.arrive(id).await?;
-    let offered = offered(&at, id, &look, kind)?;
+    let snapshot = at.arrive(id).await?;
+    let offered = offered(&at, id, &snapshot, kind)?;
     let mut faults = Faults::default();
-    if let Some(deed) = chosen(&at, &offered[0], &sent, &mut faults) {
-        match settle(steps::choose_deed(&at.house, &at.desk, id, deed).await)? {
+    if let Some(action) = chosen(&at, &offered[0], &sent, &mut faults) {
+        match settle(steps::choose_action(&at.app, &at.desk, id, action).await)? {
             Ok(()) => return Err(Answer::go(format!("{}/underskriv", at.errand(id)))),
             Err(DeskRefusal::NoErrand) => return Err(at.gone(id)),
             Err(refusal) => faults.add(field_of(&refusal), refusal),
         }
     }
-    Ok(again(page(&at, id, (&look, &offered), Filled::again(&*sent, faults))))
+    Ok(again(page(&at, id, (&snapshot, &offered), Filled::again(&*sent, faults))))
 }
 
 /// The offered deeds of one kind; at least one.
-fn offered(at: &At, id: &str, look: &Look, kind: &str) -> Result<Vec<Deed>, Answer> {
-    let found: Vec<_> = look.offers.iter().filter(|deed| slug(deed) == kind).cloned().collect();
+fn offered(at: &At, id: &str, snapshot: &ErrandSnapshot, kind: &str) -> Result<Vec<Action>, Answer> {
+    let found: Vec<_> = snapshot.offers.iter().filter(|action| slug(action) == kind).cloned().collect();
     if found.is_empty() { Err(Answer::go(at.errand(id))) } else { Ok(found) }
 }
 
@@ -104,37 +104,36 @@ fn field_of(refusal: &DeskRefusal) -> &'static str {
 }
 
 /// The deed as chosen, if nothing is wrong with it.
-fn chosen(at: &At, kind: &Deed, sent: &ChoiceForm, faults: &mut Faults) -> Option<Deed> {
+fn chosen(at: &At, kind: &Action, sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
     match kind {
-        Deed::BlockPassword { .. } => {
+        Action::BlockPassword { .. } => {
             let reason = one_of(reasons::for_password(&at.desk.role), sent, faults)?;
-            Some(Deed::BlockPassword { reason, send_new: sent.send_new })
+            Some(Action::BlockPassword { reason, send_new: sent.send_new })
         }
-        Deed::BlockCards { .. } => {
+        Action::BlockCards { .. } => {
             let reason = one_of(reasons::for_cards(&at.desk.role), sent, faults);
             let cards: Result<Vec<_>, _> =
                 sent.cards.iter().map(|typed| KeyCardNumber::parse(typed)).collect();
             let cards = faults.take("cards", cards);
-            Some(Deed::BlockCards { cards: cards?, reason: reason? })
+            Some(Action::BlockCards { cards: cards?, reason: reason? })
         }
-        Deed::BlockCertificate { .. } => one_of(reasons::for_certificate(&at.desk.role), sent, faults)
-            .map(|reason| Deed::BlockCertificate { reason }),
-        Deed::BlockNemId { .. } => {
-            one_of(reasons::for_nemid(&at.desk.role), sent, faults).map(|reason| Deed::BlockNemId { reason })
-        }
-        Deed::Issue { .. } => contact(sent, faults).map(|contact| Deed::Issue { contact }),
-        Deed::PostTemporary { .. } => {
+        Action::BlockCertificate { .. } => one_of(reasons::for_certificate(&at.desk.role), sent, faults)
+            .map(|reason| Action::BlockCertificate { reason }),
+        Action::BlockNemId { .. } => one_of(reasons::for_nemid(&at.desk.role), sent, faults)
+            .map(|reason| Action::BlockNemId { reason }),
+        Action::Issue { .. } => contact(sent, faults).map(|contact| Action::Issue { contact }),
+        Action::PostTemporary { .. } => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
             let action = faults.take("action", action.ok_or_else(|| not_chosen("desk-label-action")))?;
-            Some(Deed::PostTemporary { action })
+            Some(Action::PostTemporary { action })
         }
-        Deed::MoveAgreement { .. } => {
-            one_nemid("desk-label-to", sent, faults).map(|to| Deed::MoveAgreement { to })
+        Action::MoveAgreement { .. } => {
+            one_nemid("desk-label-to", sent, faults).map(|to| Action::MoveAgreement { to })
         }
-        Deed::MakeAgreement { .. } => {
-            one_nemid("desk-label-with", sent, faults).map(|with| Deed::MakeAgreement { with })
+        Action::MakeAgreement { .. } => {
+            one_nemid("desk-label-with", sent, faults).map(|with| Action::MakeAgreement { with })
         }
-        Deed::LiftLock | Deed::RegisterDeath | Deed::EndAgreement => Some(kind.clone()),
+        Action::LiftLock | Action::RegisterDeath | Action::EndAgreement => Some(kind.clone()),
         _ => None,
     }
 }
@@ -163,26 +162,26 @@ fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
     faults.is_empty().then(|| Contact { email: email.flatten(), mobile: mobile.flatten() })
 }
 
-fn page(at: &At, id: &str, (look, offered): (&Look, &[Deed]), form: Filled) -> Page {
+fn page(at: &At, id: &str, (snapshot, offered): (&ErrandSnapshot, &[Action]), form: Filled) -> Page {
     let kind = &offered[0];
     let view = ChoiceView {
-        around: Around::of(at, id, look).deeper(),
+        around: Around::of(at, id, snapshot).deeper(),
         form,
-        deed: kind.code(),
+        action: kind.code(),
         title: Text::new(format!("deed-{}", kind.code())),
-        explained: meaning::explained(kind, &at.desk, look),
+        explained: meaning::explained(kind, &at.desk, snapshot),
         reasons: why(at, kind),
         cards: match kind {
-            Deed::BlockCards { cards, .. } => cards.iter().map(Choice::plain).collect(),
+            Action::BlockCards { cards, .. } => cards.iter().map(Choice::plain).collect(),
             _ => Vec::new(),
         },
-        actions: offered.iter().filter_map(|deed| action(deed, at, look)).collect(),
+        actions: offered.iter().filter_map(|offer| temporary_choice(offer, at, snapshot)).collect(),
         others: offered.iter().filter_map(other).collect(),
     };
     Page::new("desk/choice.html", view)
 }
 
-fn why(at: &At, kind: &Deed) -> Vec<Choice> {
+fn why(at: &At, kind: &Action) -> Vec<Choice> {
     fn choices<R: Serialize>(reasons: &[R], language: Language) -> Vec<Choice> {
         let choice = |reason: &R| {
             let value = code(reason);
@@ -193,22 +192,22 @@ fn why(at: &At, kind: &Deed) -> Vec<Choice> {
     }
     let (role, language) = (&at.desk.role, at.language);
     match kind {
-        Deed::BlockPassword { .. } => choices(reasons::for_password(role), language),
-        Deed::BlockCards { .. } => choices(reasons::for_cards(role), language),
-        Deed::BlockCertificate { .. } => choices(reasons::for_certificate(role), language),
-        Deed::BlockNemId { .. } => choices(reasons::for_nemid(role), language),
+        Action::BlockPassword { .. } => choices(reasons::for_password(role), language),
+        Action::BlockCards { .. } => choices(reasons::for_cards(role), language),
+        Action::BlockCertificate { .. } => choices(reasons::for_certificate(role), language),
+        Action::BlockNemId { .. } => choices(reasons::for_nemid(role), language),
         _ => Vec::new(),
     }
 }
 
-fn action(deed: &Deed, at: &At, look: &Look) -> Option<Choice> {
-    let Deed::PostTemporary { action } = deed else { return None };
+fn temporary_choice(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Option<Choice> {
+    let Action::PostTemporary { action } = action else { return None };
     let name = Text::new(format!("temporary-action-{}", action.code())).say(at.language);
-    let hint = meaning::handling(*action, meaning::whom(&at.desk), look).say(at.language);
+    let hint = meaning::handling(*action, meaning::whom(&at.desk), snapshot).say(at.language);
     Some(Choice::new(action.code(), name).with_hint(Some(hint)))
 }
 
-fn other(deed: &Deed) -> Option<Choice> {
-    let (Deed::MoveAgreement { to } | Deed::MakeAgreement { with: to }) = deed else { return None };
+fn other(action: &Action) -> Option<Choice> {
+    let (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }) = action else { return None };
     Some(Choice::plain(to))
 }

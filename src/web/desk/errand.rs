@@ -12,7 +12,7 @@ use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::NemIdNumber;
-use service::cases::desk::{Deed, DeskRefusal, Look, Next, steps};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, Next, steps};
 
 /// Which NemID is chosen.
 #[derive(FromForm)]
@@ -50,19 +50,19 @@ struct Offer {
 /// The errand's own page.
 #[get("/sag/<id>")]
 pub async fn errand(at: At, id: &str) -> Shown {
-    let look = at.arrive(id).await?;
-    let chosen = look.nemid.as_ref();
-    let row = |one| NemIdRow::of(one, look.now).chosen_if(look.errand.nemid);
+    let snapshot = at.arrive(id).await?;
+    let chosen = snapshot.nemid.as_ref();
+    let row = |one| NemIdRow::of(one, snapshot.now).chosen_if(snapshot.errand.nemid);
     let view = ErrandView {
-        around: Around::of(&at, id, &look),
-        receipt: receipt(&look),
+        around: Around::of(&at, id, &snapshot),
+        receipt: receipt(&snapshot),
         bank: at.desk.bank().is_some(),
-        rows: look.found.iter().map(row).collect(),
-        facts: chosen.map(|one| facts(one, at.desk.bank(), at.language, look.now)).unwrap_or_default(),
+        rows: snapshot.found.iter().map(row).collect(),
+        facts: chosen.map(|one| facts(one, at.desk.bank(), at.language, snapshot.now)).unwrap_or_default(),
         cards: chosen
-            .map(|one| one.cards.iter().map(|card| CardRow::of(card, look.now)).collect())
+            .map(|one| one.cards.iter().map(|card| CardRow::of(card, snapshot.now)).collect())
             .unwrap_or_default(),
-        offers: offers(&at, id, &look),
+        offers: offers(&at, id, &snapshot),
     };
     Ok(Page::new("desk/errand.html", view))
 }
@@ -71,7 +71,7 @@ pub async fn errand(at: At, id: &str) -> Shown {
 #[post("/sag/<id>/nemid", data = "<sent>")]
 pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Shown {
     if let Ok(number) = NemIdNumber::parse(&sent.nemid) {
-        let chosen = settle(steps::choose_nemid(&at.house, &at.desk, id, number).await)?;
+        let chosen = settle(steps::choose_nemid(&at.app, &at.desk, id, number).await)?;
         if chosen == Err(DeskRefusal::NoErrand) {
             return Err(at.gone(id));
         }
@@ -79,11 +79,11 @@ pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Shown {
     Err(Answer::go(at.errand(id)))
 }
 
-fn receipt(look: &Look) -> Option<ReceiptView> {
-    let receipt = look.errand.receipt.as_ref()?;
+fn receipt(snapshot: &ErrandSnapshot) -> Option<ReceiptView> {
+    let receipt = snapshot.errand.receipt.as_ref()?;
     let number = receipt.journal.to_string();
     Some(ReceiptView {
-        done: Text::new(format!("desk-done-{}", receipt.deed.code())),
+        done: Text::new(format!("desk-done-{}", receipt.action.code())),
         journal: Text::new("desk-done-journal").with("number", number).with("at", receipt.at),
         posted: receipt.next.iter().copied().any(Next::pin_letter_comes),
         unsent: receipt.next.contains(&Next::NeedsTemporary),
@@ -91,17 +91,17 @@ fn receipt(look: &Look) -> Option<ReceiptView> {
 }
 
 /// What can be done, each kind of deed once.
-fn offers(at: &At, id: &str, look: &Look) -> Vec<Offer> {
-    let mut kinds: Vec<&Deed> = Vec::new();
-    for deed in &look.offers {
-        if kinds.iter().all(|one| one.code() != deed.code()) {
-            kinds.push(deed);
+fn offers(at: &At, id: &str, snapshot: &ErrandSnapshot) -> Vec<Offer> {
+    let mut kinds: Vec<&Action> = Vec::new();
+    for action in &snapshot.offers {
+        if kinds.iter().all(|one| one.code() != action.code()) {
+            kinds.push(action);
         }
     }
-    let offer = |deed: &Deed| Offer {
-        href: format!("{}/valg/{}", at.errand(id), slug(deed)),
-        title: Text::new(format!("deed-{}", deed.code())),
-        text: meaning::explained(deed, &at.desk, look),
+    let offer = |action: &Action| Offer {
+        href: format!("{}/valg/{}", at.errand(id), slug(action)),
+        title: Text::new(format!("deed-{}", action.code())),
+        text: meaning::explained(action, &at.desk, snapshot),
     };
     kinds.into_iter().map(offer).collect()
 }

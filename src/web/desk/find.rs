@@ -34,7 +34,7 @@ struct FrontView {
 #[get("/?<sag>")]
 pub async fn front(at: At, sag: Option<&str>) -> Shown {
     let gone = match sag {
-        Some(id) => settle(errand::look(&at.house, &at.desk, id).await)?.is_err(),
+        Some(id) => settle(errand::snapshot(&at.app, &at.desk, id).await)?.is_err(),
         None => false,
     };
     Ok(page(&at, Filled::blank(), gone))
@@ -45,7 +45,7 @@ pub async fn front(at: At, sag: Option<&str>) -> Shown {
 pub async fn find(at: At, sent: Checked<FindForm>) -> Shown {
     let mut faults = Faults::default();
     if let Some((field, sought)) = sought(&sent, &mut faults) {
-        match settle(steps::begin(&at.house, &at.desk, (Kind::Any, sought), None).await)? {
+        match settle(steps::begin(&at.app, &at.desk, (Kind::Any, sought), None).await)? {
             Ok(id) => return Err(Answer::go(at.errand(&id))),
             Err(refusal) => faults.add(field, refusal),
         }

@@ -70,7 +70,7 @@ pub async fn show(at: At, asked: JournalForm) -> Shown {
     let mut faults = Faults::default();
     let wanted = wanted(&asked, &mut faults);
     let number = asked.side.unwrap_or(1).max(1);
-    let found = journal::page(&at.house, &at.desk, wanted.unwrap_or_default(), number).await?;
+    let found = journal::page(&at.app, &at.desk, wanted.unwrap_or_default(), number).await?;
     let faulty = !faults.is_empty();
     let page = page(&at, (&found, number), &asked, Filled::again(&asked, faults));
     Ok(if faulty { again(page) } else { page })
@@ -82,7 +82,7 @@ pub async fn of_person(at: At, sent: Checked<PersonForm>) -> Shown {
     let mut faults = Faults::default();
     let citizen = faults.take("cpr", CprNumber::parse(&sent.cpr));
     let faulty = citizen.is_none();
-    let found = journal::page(&at.house, &at.desk, Wanted { citizen, ..Wanted::default() }, 1).await?;
+    let found = journal::page(&at.app, &at.desk, Wanted { citizen, ..Wanted::default() }, 1).await?;
     let page = page(&at, (&found, 1), &<JournalForm as Default>::default(), Filled::again(&*sent, faults));
     Ok(if faulty { again(page) } else { page })
 }

@@ -6,7 +6,7 @@ use rules::nemid::NemId;
 use rules::staff::Role;
 use rules::temporary::{CertificateFate, TemporaryAction};
 use rules::{agreements, customers, temporary};
-use service::cases::desk::{Deed, Desk, Look};
+use service::cases::desk::{Action, Desk, ErrandSnapshot};
 
 /// Whom a desk serves: a bank its customer, everybody else a citizen. Texts choose their word by it.
 pub fn whom(desk: &Desk) -> &'static str {
@@ -14,44 +14,44 @@ pub fn whom(desk: &Desk) -> &'static str {
 }
 
 /// A kind of deed before it is chosen.
-pub fn explained(deed: &Deed, desk: &Desk, look: &Look) -> Text {
-    let text = Text::new(format!("deed-{}-explained", deed.code()));
-    match deed {
-        Deed::EndAgreement => text.with("elsewhere", serves_without(desk, look)),
+pub fn explained(action: &Action, desk: &Desk, snapshot: &ErrandSnapshot) -> Text {
+    let text = Text::new(format!("deed-{}-explained", action.code()));
+    match action {
+        Action::EndAgreement => text.with("elsewhere", serves_without(desk, snapshot)),
         _ => text,
     }
 }
 
 /// An action (Handling) before it is chosen.
-pub fn handling(action: TemporaryAction, whom: &'static str, look: &Look) -> Text {
+pub fn handling(action: TemporaryAction, whom: &'static str, snapshot: &ErrandSnapshot) -> Text {
     let text = Text::new(format!("temporary-action-{}-explained", action.code()));
-    text.with("whom", whom).with("certificate", fate(action, look).code())
+    text.with("whom", whom).with("certificate", fate(action, snapshot).code())
 }
 
 /// What becomes of the chosen NemID's certificate.
-pub fn fate(action: TemporaryAction, look: &Look) -> CertificateFate {
-    let fate = |nemid: &NemId| temporary::certificate_fate(nemid, action, look.now);
-    look.nemid.as_ref().map_or(CertificateFate::NoneValid, fate)
+pub fn fate(action: TemporaryAction, snapshot: &ErrandSnapshot) -> CertificateFate {
+    let fate = |nemid: &NemId| temporary::certificate_fate(nemid, action, snapshot.now);
+    snapshot.nemid.as_ref().map_or(CertificateFate::NoneValid, fate)
 }
 
 /// Whether the chosen NemID still serves somewhere without this bank: `true` or `false`, as texts choose by it.
-pub fn serves_without(desk: &Desk, look: &Look) -> String {
-    let serves = look.nemid.as_ref().zip(desk.bank());
-    serves.is_none_or(|(nemid, bank)| agreements::serves_without(nemid, bank, look.now)).to_string()
+pub fn serves_without(desk: &Desk, snapshot: &ErrandSnapshot) -> String {
+    let serves = snapshot.nemid.as_ref().zip(desk.bank());
+    serves.is_none_or(|(nemid, bank)| agreements::serves_without(nemid, bank, snapshot.now)).to_string()
 }
 
 /// What is told before it is too late (Guide 3.1.3).
-pub fn warnings(desk: &Desk, look: &Look) -> Vec<Text> {
-    let Some(deed) = &look.errand.deed else { return Vec::new() };
+pub fn warnings(desk: &Desk, snapshot: &ErrandSnapshot) -> Vec<Text> {
+    let Some(action) = &snapshot.errand.action else { return Vec::new() };
     let mail = || Text::new("warning-encrypted-mail").with("whom", whom(desk));
-    match (deed, &look.nemid) {
-        (Deed::HandOutTemporary { action, .. } | Deed::PostTemporary { action }, _)
-            if fate(*action, look) == CertificateFate::Blocked =>
+    match (action, &snapshot.nemid) {
+        (Action::HandOutTemporary { action, .. } | Action::PostTemporary { action }, _)
+            if fate(*action, snapshot) == CertificateFate::Blocked =>
         {
             vec![mail()]
         }
-        (Deed::BlockCertificate { .. }, _) => vec![mail()],
-        (Deed::BlockCards { cards, .. }, Some(nemid))
+        (Action::BlockCertificate { .. }, _) => vec![mail()],
+        (Action::BlockCards { cards, .. }, Some(nemid))
             if nemid.open_cards().all(|card| cards.contains(&card.number)) =>
         {
             let at = match &desk.role {

@@ -27,9 +27,9 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::places;
 use rules::staff::Role;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::desk;
-use service::cases::desk::{Desk, Look};
+use service::cases::desk::{Desk, ErrandSnapshot};
 
 type Shown = Result<Page, Answer>;
 
@@ -52,7 +52,7 @@ pub struct At {
     /// The address of its front page.
     pub base: String,
     /// The house.
-    pub house: Arc<House>,
+    pub app: Arc<App>,
     /// The language of the page.
     pub language: Language,
 }
@@ -62,7 +62,7 @@ impl<'r> FromRequest<'r> for At {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let Some(house) = request.rocket().state::<Arc<House>>() else {
+        let Some(app) = request.rocket().state::<Arc<App>>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         let found = match Section::of(request.uri().path().as_str()) {
@@ -75,7 +75,7 @@ impl<'r> FromRequest<'r> for At {
             _ => RaStaff::from_request(request).await.map(|RaStaff(desk)| (desk, "/ra".into())),
         };
         let language = Language::of(request);
-        found.map(|(desk, base)| Self { desk, base, house: house.clone(), language })
+        found.map(|(desk, base)| Self { desk, base, app: app.clone(), language })
     }
 }
 
@@ -91,8 +91,8 @@ impl At {
     }
 
     /// The errand that a page is about; else the way to the desk's front page, which says that it is gone.
-    async fn arrive(&self, id: &str) -> Result<Look, Answer> {
-        settle(desk::errand::look(&self.house, &self.desk, id).await)?.map_err(|_| self.gone(id))
+    async fn arrive(&self, id: &str) -> Result<ErrandSnapshot, Answer> {
+        settle(desk::errand::snapshot(&self.app, &self.desk, id).await)?.map_err(|_| self.gone(id))
     }
 
     /// The way to where another errand begins.
@@ -134,8 +134,8 @@ struct Around {
 }
 
 impl Around {
-    fn of(at: &At, id: &str, look: &Look) -> Self {
-        let (citizen, nemid) = (&look.citizen, look.nemid.as_ref());
+    fn of(at: &At, id: &str, snapshot: &ErrandSnapshot) -> Self {
+        let (citizen, nemid) = (&snapshot.citizen, snapshot.nemid.as_ref());
         let address = &citizen.address;
         Self {
             crumbs: at.way_here(),

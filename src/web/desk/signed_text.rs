@@ -15,7 +15,7 @@ use rules::nemid::NemId;
 use rules::places;
 use rules::staff::Role;
 use rules::words::Contact;
-use service::cases::desk::{Deed, Desk, Kind, Look};
+use service::cases::desk::{Action, Desk, ErrandSnapshot, Kind};
 
 /// The text, line by line.
 #[derive(Debug, Serialize)]
@@ -30,18 +30,18 @@ struct Line {
 
 impl SignedText {
     /// The text of an errand, read at an instant.
-    pub fn of(desk: &Desk, look: &Look, read: Timestamp, language: Language) -> Self {
-        let Some(deed) = &look.errand.deed else { return Self(Vec::new()) };
+    pub fn of(desk: &Desk, snapshot: &ErrandSnapshot, read: Timestamp, language: Language) -> Self {
+        let Some(action) = &snapshot.errand.action else { return Self(Vec::new()) };
         let say = |text: Text| text.say(language);
         let mut lines = vec![
-            ("signed-action", say(Text::new(format!("deed-{}", deed.code())))),
-            ("signed-what", say(what(desk, deed, look, language))),
-            ("signed-citizen", format!("{}, {}", look.citizen.name, look.citizen.cpr)),
+            ("signed-action", say(Text::new(format!("deed-{}", action.code())))),
+            ("signed-what", say(what(desk, action, snapshot, language))),
+            ("signed-citizen", format!("{}, {}", snapshot.citizen.name, snapshot.citizen.cpr)),
         ];
-        if let Some(nemid) = subject(deed, look) {
+        if let Some(nemid) = subject(action, snapshot) {
             lines.push(("signed-nemid", format!("{} ({})", nemid.number, say(issuer(&nemid.issuer)))));
         }
-        if let Some(shown) = &look.errand.identification {
+        if let Some(shown) = &snapshot.errand.identification {
             lines.push(("signed-identification", documents(shown, language)));
         }
         lines.push(("signed-by", format!("{}, {} ({})", desk.name, say(title(desk)), desk.staff)));
@@ -58,10 +58,10 @@ impl SignedText {
 }
 
 /// The NemID that the deed is about: chosen, or found by the card the citizen already has.
-fn subject<'a>(deed: &Deed, look: &'a Look) -> Option<&'a NemId> {
-    match deed {
-        Deed::Attach { card, .. } => look.found.iter().find(|one| one.card(card).is_some()),
-        _ => look.nemid.as_ref().filter(|_| !deed.is_about_person()),
+fn subject<'a>(action: &Action, snapshot: &'a ErrandSnapshot) -> Option<&'a NemId> {
+    match action {
+        Action::Attach { card, .. } => snapshot.found.iter().find(|one| one.card(card).is_some()),
+        _ => snapshot.nemid.as_ref().filter(|_| !action.is_about_person()),
     }
 }
 
@@ -72,50 +72,50 @@ fn documents(shown: &Identification, language: Language) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn what(desk: &Desk, deed: &Deed, look: &Look, language: Language) -> Text {
-    let text = Text::new(format!("signed-{}", deed.code()));
+fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Language) -> Text {
+    let text = Text::new(format!("signed-{}", action.code()));
     let because =
         |text: Text, reason: String| text.with("reason", Text::new(format!("reason-{reason}")).say(language));
-    match deed {
-        Deed::BlockCards { cards, reason } => {
+    match action {
+        Action::BlockCards { cards, reason } => {
             let numbers: Vec<_> = cards.iter().map(ToString::to_string).collect();
             because(text, code(reason)).with("count", cards.len()).with("cards", numbers.join(", "))
         }
-        Deed::BlockPassword { reason, send_new } => {
-            let sent = match (send_new, look.errand.kind) {
+        Action::BlockPassword { reason, send_new } => {
+            let sent = match (send_new, snapshot.errand.kind) {
                 (false, _) => "none",
                 (true, Kind::Any) => "if-possible",
                 (true, _) => "posted",
             };
             because(text, code(reason)).with("new", sent)
         }
-        Deed::BlockCertificate { reason } => because(text, code(reason)),
-        Deed::BlockNemId { reason } => because(text, code(reason)),
-        Deed::HandOutCard { card, urgent } => {
+        Action::BlockCertificate { reason } => because(text, code(reason)),
+        Action::BlockNemId { reason } => because(text, code(reason)),
+        Action::HandOutCard { card, urgent } => {
             text.with("card", card.to_string()).with("urgent", urgent.to_string())
         }
-        Deed::PostCard { urgent } => text.with("urgent", urgent.to_string()),
-        Deed::HandOutTemporary { action, serial } => {
-            text.with("serial", serial.to_string()).with("certificate", meaning::fate(*action, look).code())
-        }
-        Deed::Attach { card, contact } => with_contact(text.with("card", card.to_string()), contact),
-        Deed::OrderNew { card, contact } => {
+        Action::PostCard { urgent } => text.with("urgent", urgent.to_string()),
+        Action::HandOutTemporary { action, serial } => text
+            .with("serial", serial.to_string())
+            .with("certificate", meaning::fate(*action, snapshot).code()),
+        Action::Attach { card, contact } => with_contact(text.with("card", card.to_string()), contact),
+        Action::OrderNew { card, contact } => {
             let card = card.map_or_else(|| "none".to_owned(), |card| card.to_string());
             with_contact(text.with("card", card), contact)
         }
-        Deed::Issue { contact } => with_contact(text, contact),
-        Deed::CreateStaff { title, role } | Deed::GrantRole { title, role } => {
+        Action::Issue { contact } => with_contact(text, contact),
+        Action::CreateStaff { title, role } | Action::GrantRole { title, role } => {
             text.with("title", title.as_str()).with("role", role_name(role, language))
         }
-        Deed::ReopenStaff { action } => text.with("action", action.code()),
-        Deed::PostTemporary { action } => {
+        Action::ReopenStaff { action } => text.with("action", action.code()),
+        Action::PostTemporary { action } => {
             let name = Text::new(format!("temporary-action-{}", action.code())).say(language);
             let text = text.with("name", name).with("action", action.code());
-            text.with("certificate", meaning::fate(*action, look).code())
+            text.with("certificate", meaning::fate(*action, snapshot).code())
         }
-        Deed::MoveAgreement { to } | Deed::MakeAgreement { with: to } => text.with("to", to.to_string()),
-        Deed::EndAgreement => text.with("elsewhere", meaning::serves_without(desk, look)),
-        Deed::WithdrawRole | Deed::LiftLock | Deed::RegisterDeath => text,
+        Action::MoveAgreement { to } | Action::MakeAgreement { with: to } => text.with("to", to.to_string()),
+        Action::EndAgreement => text.with("elsewhere", meaning::serves_without(desk, snapshot)),
+        Action::WithdrawRole | Action::LiftLock | Action::RegisterDeath => text,
     }
 }
 

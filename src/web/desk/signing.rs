@@ -14,9 +14,9 @@ use crate::web::forms::{Faults, Filled, Secret};
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::words::TypedPassword;
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::desk::signing::Signature;
-use service::cases::desk::{Desk, DeskRefusal, Look, signing};
+use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, signing};
 
 /// What comes back with the password.
 #[derive(FromForm, Serialize)]
@@ -51,16 +51,16 @@ pub enum Outcome {
 impl Reading {
     /// The text of an errand as it stands, and the token that stands for it.
     pub fn of(
-        (house, desk): (&House, &Desk),
-        (id, look): (&str, &Look),
+        (app, desk): (&App, &Desk),
+        (id, snapshot): (&str, &ErrandSnapshot),
         language: Language,
         form: Filled,
     ) -> Self {
-        let text = SignedText::of(desk, look, look.now, language);
-        let signature = signing::token(house, desk, id, look, &text.full());
+        let text = SignedText::of(desk, snapshot, snapshot.now, language);
+        let signature = signing::token(app, desk, id, snapshot, &text.full());
         let tell = Text::new("signing-warning").with("whom", meaning::whom(desk));
-        let warnings = meaning::warnings(desk, look);
-        Self { form, text, read: look.now.to_string(), signature, tell, warnings }
+        let warnings = meaning::warnings(desk, snapshot);
+        Self { form, text, read: snapshot.now.to_string(), signature, tell, warnings }
     }
 }
 
@@ -69,16 +69,16 @@ impl Reading {
 /// # Errors
 /// Trouble of ours.
 pub async fn sign(
-    (house, desk): (&Arc<House>, &Desk),
-    (id, look): (&str, &Look),
+    (app, desk): (&Arc<App>, &Desk),
+    (id, snapshot): (&str, &ErrandSnapshot),
     language: Language,
     sent: &SigningForm,
 ) -> Result<Outcome, Answer> {
     let faults = match TypedPassword::parse(sent.password.reveal()) {
         Err(refusal) => Faults::one("password", refusal),
         Ok(password) => {
-            let signature = as_read(desk, look, language, sent);
-            match settle(signing::sign(house, desk, id, (signature, &password)).await)? {
+            let signature = as_read(desk, snapshot, language, sent);
+            match settle(signing::sign(app, desk, id, (signature, &password)).await)? {
                 Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Outcome::Signed),
                 Err(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
                 Err(refusal) => Faults::one(field_of(&refusal), refusal),
@@ -89,9 +89,9 @@ pub async fn sign(
 }
 
 /// The text as it was read, built again from when it was read.
-fn as_read(desk: &Desk, look: &Look, language: Language, sent: &SigningForm) -> Signature {
-    let read: Timestamp = sent.read.parse().unwrap_or(look.now);
-    let text = SignedText::of(desk, look, read, language).full();
+fn as_read(desk: &Desk, snapshot: &ErrandSnapshot, language: Language, sent: &SigningForm) -> Signature {
+    let read: Timestamp = sent.read.parse().unwrap_or(snapshot.now);
+    let text = SignedText::of(desk, snapshot, read, language).full();
     Signature { text, token: sent.signature.clone() }
 }
 

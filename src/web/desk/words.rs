@@ -7,7 +7,7 @@ use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
 use rules::actor::PlaceName;
-use rules::nemid::block::Standing;
+use rules::nemid::block::NemIdState;
 use rules::nemid::certificate::Reliance;
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
@@ -63,8 +63,8 @@ impl NemIdRow {
                 _ => "warning",
             },
             certificate: Text::new(format!("certificate-state-{}", certificate(nemid, now))),
-            open: nemid.standing.is_open(),
-            ended: ended(&nemid.standing),
+            open: nemid.state.is_open(),
+            ended: ended(&nemid.state),
             chosen: false,
         }
     }
@@ -76,11 +76,11 @@ impl NemIdRow {
     }
 }
 
-fn ended(standing: &Standing) -> Option<(Text, Text)> {
-    let (at, reason) = match standing {
-        Standing::Open => return None,
-        Standing::Blocked(block) => (block.at, code(block.reason)),
-        Standing::Closed(block) => (block.at, code(block.reason)),
+fn ended(state: &NemIdState) -> Option<(Text, Text)> {
+    let (at, reason) = match state {
+        NemIdState::Open => return None,
+        NemIdState::Blocked(block) => (block.at, code(block.reason)),
+        NemIdState::Closed(block) => (block.at, code(block.reason)),
     };
     Some((Text::new("nemid-ended-because").with("at", at), Text::new(format!("reason-{reason}"))))
 }
@@ -127,7 +127,7 @@ fn certificate(nemid: &NemId, now: Timestamp) -> &'static str {
 /// All that a desk, perhaps of a bank, sees of one NemID, but its cards.
 pub fn facts(nemid: &NemId, bank: Option<&PlaceName>, language: Language, now: Timestamp) -> Vec<Fact> {
     let mut facts = vec![
-        ("desk-fact-standing", standing(&nemid.standing, language)),
+        ("desk-fact-standing", state(&nemid.state, language)),
         ("desk-fact-issuer", issuer(&nemid.issuer)),
         ("desk-fact-password", password(nemid, language, now)),
         ("desk-fact-temporary", temporary(nemid, now)),
@@ -148,11 +148,11 @@ fn because(key: &'static str, at: Timestamp, reason: impl Serialize, language: L
     Text::new(key).with("at", at).with("reason", reason)
 }
 
-fn standing(standing: &Standing, language: Language) -> Text {
-    match standing {
-        Standing::Open => Text::new("desk-standing-open"),
-        Standing::Blocked(block) => because("desk-blocked", block.at, block.reason, language),
-        Standing::Closed(block) => because("desk-standing-closed", block.at, block.reason, language),
+fn state(state: &NemIdState, language: Language) -> Text {
+    match state {
+        NemIdState::Open => Text::new("desk-standing-open"),
+        NemIdState::Blocked(block) => because("desk-blocked", block.at, block.reason, language),
+        NemIdState::Closed(block) => because("desk-standing-closed", block.at, block.reason, language),
     }
 }
 

@@ -14,14 +14,14 @@ use service::cases::world::clock::{ClockRefusal, Move};
 /// The simulated instant.
 #[get("/clock")]
 pub fn read(inside: Inside) -> Json<Value> {
-    Json(json!({ "now": inside.house.now() }))
+    Json(json!({ "now": inside.app.now() }))
 }
 
 /// Moves the clock forward and lets what is due happen.
 #[post("/clock", data = "<body>")]
 pub async fn move_on(inside: Inside, body: CheckedJson<Value>) -> Answered {
     let by = read_move(&body)?;
-    let now = clock::move_on(&inside.house, by).await?;
+    let now = clock::move_on(&inside.app, by).await?;
     Ok(Json(json!({ "now": now })))
 }
 

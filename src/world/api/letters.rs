@@ -17,7 +17,7 @@ use service::cases::world::letter_box;
 #[post("/letters/<id>/open", data = "<_body>")]
 pub async fn open(inside: Inside, language: Language, id: &str, _body: Nothing) -> Answered {
     let missing = |_| ApiError::new(Status::NotFound, "letter_not_there", "refusal-letter-not-there");
-    let open = letter_box::open(&inside.house, id.parse().map_err(missing)?).await?;
+    let open = letter_box::open(&inside.app, id.parse().map_err(missing)?).await?;
     let mut told = match &open.content {
         Content::Welcome { nemid_number } => json!({ "nemid_number": nemid_number }),
         Content::KeyCard { card_number } => match &open.card {

@@ -19,7 +19,7 @@ use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::Refusal;
 use rules::words::CprNumber;
-use service::cases::app::Trouble;
+use service::cases::app::CaseError;
 use service::store::StoreError;
 
 /// What a call answers.
@@ -80,13 +80,13 @@ impl From<StoreError> for ApiError {
     }
 }
 
-impl<R: Refusal> From<Trouble<R>> for ApiError {
-    fn from(trouble: Trouble<R>) -> Self {
+impl<R: Refusal> From<CaseError<R>> for ApiError {
+    fn from(trouble: CaseError<R>) -> Self {
         match trouble {
-            Trouble::Refused(refusal) => Self::refused(refusal),
-            Trouble::Busy => Self::new(Status::ServiceUnavailable, "busy", "error-busy-what"),
-            Trouble::DiskFull => StoreError::DiskFull.into(),
-            Trouble::Broken(why) => StoreError::Open(why).into(),
+            CaseError::Refused(refusal) => Self::refused(refusal),
+            CaseError::Busy => Self::new(Status::ServiceUnavailable, "busy", "error-busy-what"),
+            CaseError::DiskFull => StoreError::DiskFull.into(),
+            CaseError::Broken(why) => StoreError::Open(why).into(),
         }
     }
 }

@@ -16,7 +16,7 @@ use service::store::stock::Shelved;
 /// All offices with the numbers of what lies sealed on their shelf, and of what was handed out.
 #[get("/offices")]
 pub async fn all(inside: Inside) -> Answered {
-    let shelves = stock::shelves(&inside.house).await?;
+    let shelves = stock::shelves(&inside.app).await?;
     Ok(Json(shelves.iter().map(told).collect()))
 }
 
@@ -43,7 +43,7 @@ fn told(shelf: &Shelf) -> serde_json::Value {
 /// Opens a card or PIN letter after it was handed out.
 #[post("/offices/<id>/shelf/<number>/open", data = "<_body>")]
 pub async fn open(inside: Inside, id: &str, number: &str, _body: Nothing) -> Answered {
-    let unsealed = stock::open(&inside.house, PlaceName::new(id), number).await?;
+    let unsealed = stock::open(&inside.app, PlaceName::new(id), number).await?;
     Ok(Json(match &unsealed {
         Unsealed::Card(card) => view::card_json(card),
         Unsealed::PinLetter { serial, digits } => {

@@ -24,16 +24,16 @@ use service::cases::world::{letter_box, register};
 /// Everybody.
 #[get("/persons")]
 pub async fn everybody(inside: Inside, language: Language) -> Answered {
-    let everybody = register::everybody(&inside.house).await?;
-    let now = inside.house.now();
+    let everybody = register::everybody(&inside.app).await?;
+    let now = inside.app.now();
     Ok(Json(everybody.iter().map(|person| told(person, language, now)).collect()))
 }
 
 /// One person.
 #[get("/persons/<number>")]
 pub async fn one(inside: Inside, language: Language, number: &str) -> Answered {
-    let person = register::person(&inside.house, cpr(number)?).await?.ok_or_else(nobody)?;
-    Ok(Json(told(&person, language, inside.house.now())))
+    let person = register::person(&inside.app, cpr(number)?).await?.ok_or_else(nobody)?;
+    Ok(Json(told(&person, language, inside.app.now())))
 }
 
 fn told(person: &Person, language: Language, now: Timestamp) -> Value {
@@ -77,8 +77,8 @@ fn of_nemid(person: &Person, nemid: &NemId, now: Timestamp) -> Value {
 #[get("/persons/<number>/letters")]
 pub async fn letters(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
-    register::person(&inside.house, number).await?.ok_or_else(nobody)?;
-    let letters = letter_box::letters(&inside.house, number).await?;
+    register::person(&inside.app, number).await?.ok_or_else(nobody)?;
+    let letters = letter_box::letters(&inside.app, number).await?;
     let told = |letter: &service::store::post::Letter| {
         json!({
             "id": letter.id,
@@ -95,8 +95,8 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
 #[get("/persons/<number>/cards")]
 pub async fn cards(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
-    register::person(&inside.house, number).await?.ok_or_else(nobody)?;
-    let cards = letter_box::cards(&inside.house, number).await?;
+    register::person(&inside.app, number).await?.ok_or_else(nobody)?;
+    let cards = letter_box::cards(&inside.app, number).await?;
     Ok(Json(cards.iter().map(view::card_json).collect()))
 }
 
@@ -104,9 +104,9 @@ pub async fn cards(inside: Inside, number: &str) -> Answered {
 #[get("/persons/<number>/messages")]
 pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
     let number = cpr(number)?;
-    register::person(&inside.house, number).await?.ok_or_else(nobody)?;
-    tick::send(&inside.house).await;
-    let messages = letter_box::messages(&inside.house, number).await?;
+    register::person(&inside.app, number).await?.ok_or_else(nobody)?;
+    tick::send(&inside.app).await;
+    let messages = letter_box::messages(&inside.app, number).await?;
     let told = |one: &letter_box::OpenMessage| {
         let (subject, text) = notices::said(&one.sending.notice, language, one.sending.email.is_some());
         let to = view::addressee(&one.sending);
@@ -145,7 +145,7 @@ pub async fn rename(
     body: CheckedJson<NewName>,
 ) -> Answered {
     let name = PersonName::parse(&body.name).map_err(misread)?;
-    register::rename(&inside.house, cpr(number)?, name).await?;
+    register::rename(&inside.app, cpr(number)?, name).await?;
     one(inside, language, number).await
 }
 
@@ -158,14 +158,14 @@ pub async fn relocate(
     body: CheckedJson<NewAddress>,
 ) -> Answered {
     let address = Address::parse(&body.street, &body.postcode, &body.town).map_err(misread)?;
-    register::relocate(&inside.house, cpr(number)?, address).await?;
+    register::relocate(&inside.app, cpr(number)?, address).await?;
     one(inside, language, number).await
 }
 
 /// A person dies.
 #[post("/persons/<number>/death", data = "<_body>")]
 pub async fn die(inside: Inside, language: Language, number: &str, _body: Nothing) -> Answered {
-    register::register_death(&inside.house, cpr(number)?).await?;
+    register::register_death(&inside.app, cpr(number)?).await?;
     one(inside, language, number).await
 }
 

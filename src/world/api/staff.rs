@@ -14,8 +14,8 @@ use service::cases::world::{letter_box, register};
 #[get("/officers")]
 pub async fn all(inside: Inside) -> Answered {
     let mut all = Vec::new();
-    for (grant, person) in register::staff(&inside.house).await? {
-        let held = letter_box::cards(&inside.house, person.citizen.cpr).await?;
+    for (grant, person) in register::staff(&inside.app).await? {
+        let held = letter_box::cards(&inside.app, person.citizen.cpr).await?;
         let cards: Vec<_> = held.iter().filter(|card| card.nemid == grant.nemid).collect();
         // The card in use is the one to answer from.
         let at_hand = cards.iter().find(|card| card.state.code() == "active").or(cards.last());

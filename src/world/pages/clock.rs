@@ -45,7 +45,7 @@ struct Unit {
 }
 
 fn page(inside: &Inside, language: Language, form: Filled) -> Page {
-    let now = inside.house.now();
+    let now = inside.app.now();
     let working_day = calendar::is_working_day(calendar::danish_date(now));
     let units = [
         ("hours", "world-clock-unit-hours"),
@@ -73,7 +73,7 @@ pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>
         Err(faults) => return Ok(again(faults).into()),
     };
     let field = if sent.date.is_some() { "date" } else { "count" };
-    Ok(match settle(clock::move_on(&inside.house, by).await)? {
+    Ok(match settle(clock::move_on(&inside.app, by).await)? {
         Ok(_) => Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string)),
         Err(refusal) => again(Faults::one(field, Text::from(refusal))).into(),
     })

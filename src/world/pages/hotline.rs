@@ -36,7 +36,7 @@ pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Result<Answer, Ans
         Err(faults) => return Ok(again(faults, Status::UnprocessableEntity)),
     };
     let origin = Origin::inside(Channel::Telephone);
-    match settle(block::stop(&inside.house, teller, stop, &origin).await)? {
+    match settle(block::block(&inside.app, teller, stop, &origin).await)? {
         Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
         Err(refusal) => Ok(again(Faults::one("address", refusal), Status::UnprocessableEntity)),
     }

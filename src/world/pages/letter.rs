@@ -27,7 +27,7 @@ fn found(outcome: Result<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answe
 /// Opens a letter, and leads to it.
 #[post("/breve/<id>/aabn", data = "<_sent>")]
 pub async fn open(inside: Inside, id: i64, _sent: Checked<NoFields>) -> Result<Answer, Answer> {
-    found(settle(letter_box::open(&inside.house, id).await)?)?;
+    found(settle(letter_box::open(&inside.app, id).await)?)?;
     Ok(Answer::go(format!("/kontrolrum/breve/{id}")))
 }
 
@@ -44,7 +44,7 @@ struct LetterPage {
 /// An opened letter on the screen.
 #[get("/breve/<id>")]
 pub async fn show(inside: Inside, language: Language, id: i64) -> Result<Page, Answer> {
-    let open = found(settle(letter_box::read(&inside.house, id).await)?)?;
+    let open = found(settle(letter_box::read(&inside.app, id).await)?)?;
     let table =
         |card: &letter_box::HeldCard| KeyCardTable::new(card.number.to_string(), &view::printed(card));
     let view = LetterPage {
@@ -67,7 +67,7 @@ pub struct Pdf {
 /// An opened letter on paper.
 #[get("/breve/<id>/brev.pdf")]
 pub async fn pdf(inside: Inside, language: Language, id: i64) -> Result<Pdf, Answer> {
-    let open = found(settle(letter_box::read(&inside.house, id).await)?)?;
+    let open = found(settle(letter_box::read(&inside.app, id).await)?)?;
     let bytes = letters::pdf(&view::sheet(&open, language)).map_err(|error| {
         rocket::error!("letter {id}: {error}");
         Status::InternalServerError

@@ -20,7 +20,7 @@ pub struct Eml {
 /// A signed e-mail, byte for byte.
 #[get("/beskeder/<id>/mail.eml")]
 pub async fn signed(inside: Inside, id: i64) -> Result<Eml, Answer> {
-    let bytes = outbox::signed_mail(&inside.house, id, tick::worded).await?.ok_or(Status::NotFound)?;
+    let bytes = outbox::signed_mail(&inside.app, id, tick::worded).await?.ok_or(Status::NotFound)?;
     Ok(Eml { name: format!("mail-{id}.eml"), bytes })
 }
 

@@ -42,7 +42,7 @@ struct HandedOut {
 /// The shelves.
 #[get("/kontorer")]
 pub async fn show(inside: Inside) -> Result<Page, Answer> {
-    let shelves = stock::shelves(&inside.house).await?;
+    let shelves = stock::shelves(&inside.app).await?;
     Ok(Page::new("world/offices.html", OfficesView { offices: shelves.iter().map(seen).collect() }))
 }
 
@@ -86,7 +86,7 @@ pub async fn open(
     number: &str,
     _sent: Checked<NoFields>,
 ) -> Result<Answer, Answer> {
-    match settle(stock::open(&inside.house, PlaceName::new(office), number).await)? {
+    match settle(stock::open(&inside.app, PlaceName::new(office), number).await)? {
         // The number as it is printed, however it was typed.
         Ok(Unsealed::Card(card)) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number))),
         Ok(Unsealed::PinLetter { serial, .. }) => {
@@ -107,7 +107,7 @@ struct OpenedView {
 /// What was in it, once it has been opened.
 #[get("/kontorer/<office>/<number>")]
 pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, Answer> {
-    let shelves = stock::shelves(&inside.house).await?;
+    let shelves = stock::shelves(&inside.app).await?;
     let was_opened = shelves
         .iter()
         .filter(|one| one.office.name.as_str() == office)
@@ -115,7 +115,7 @@ pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, 
     if !was_opened {
         return Err(Status::NotFound.into());
     }
-    let unsealed = settle(stock::open(&inside.house, PlaceName::new(office), number).await)?;
+    let unsealed = settle(stock::open(&inside.app, PlaceName::new(office), number).await)?;
     let view = match unsealed.map_err(|_| Status::NotFound)? {
         Unsealed::Card(card) => OpenedView {
             number: number.to_owned(),

@@ -55,9 +55,9 @@ pub async fn persons(inside: Inside, language: Language) -> Result<Page, Answer>
 }
 
 async fn overview(inside: &Inside, language: Language) -> Result<Overview, Answer> {
-    let now = inside.house.now();
+    let now = inside.app.now();
     let mut sections: Vec<Group> = Vec::new();
-    for person in register::everybody(&inside.house).await? {
+    for person in register::everybody(&inside.app).await? {
         let anchor = anchor(&person.citizen.section);
         let line = line(&person, language, now);
         if let Some(group) = sections.last_mut().filter(|group| group.anchor == anchor) {

@@ -40,13 +40,13 @@ pub async fn whole(
     language: Language,
     (cpr, form): (CprNumber, Option<Filled>),
 ) -> Result<Page, Answer> {
-    let house = &inside.house;
-    let person = register::person(house, cpr).await?.ok_or(Status::NotFound)?;
-    tick::send(house).await;
-    let held = letter_box::cards(house, cpr).await?;
-    let letters = letter_box::letters(house, cpr).await?;
-    let messages = letter_box::messages(house, cpr).await?;
-    let now = house.now();
+    let app = &inside.app;
+    let person = register::person(app, cpr).await?.ok_or(Status::NotFound)?;
+    tick::send(app).await;
+    let held = letter_box::cards(app, cpr).await?;
+    let letters = letter_box::letters(app, cpr).await?;
+    let messages = letter_box::messages(app, cpr).await?;
+    let now = app.now();
     let known = serde_json::json!({
         "name": person.citizen.name,
         "street": person.citizen.address.street(),
@@ -75,8 +75,8 @@ struct CardPage {
 #[get("/personer/<number>/noeglekort/<card>")]
 pub async fn card(inside: Inside, number: &str, card: &str) -> Result<Page, Answer> {
     let (cpr, card) = (cpr(number)?, KeyCardNumber::parse(card).map_err(|_| Status::NotFound)?);
-    let person = register::person(&inside.house, cpr).await?.ok_or(Status::NotFound)?;
-    let held: Vec<HeldCard> = letter_box::cards(&inside.house, cpr).await?;
+    let person = register::person(&inside.app, cpr).await?.ok_or(Status::NotFound)?;
+    let held: Vec<HeldCard> = letter_box::cards(&inside.app, cpr).await?;
     let held = held.iter().find(|one| one.number == card).ok_or(Status::NotFound)?;
     let view = CardPage {
         back: page_of(cpr),
@@ -103,7 +103,7 @@ pub async fn call(
         "noeglekort" => Call::Cards,
         _ => return Err(Status::NotFound.into()),
     };
-    Ok(match settle(hotline::call(&inside.house, (cpr, nemid), about).await)? {
+    Ok(match settle(hotline::call(&inside.app, (cpr, nemid), about).await)? {
         Ok(()) => Answer::go(page_of(cpr)),
         Err(refusal) => {
             let form = Filled::again(&serde_json::json!({}), Faults::whole(refusal));

@@ -14,7 +14,7 @@ use crate::world::pages::person::whole;
 use crate::world::pages::{cpr, page_of};
 use rules::Refusal;
 use rules::words::{Address, CprNumber, PersonName};
-use service::cases::app::Trouble;
+use service::cases::app::CaseError;
 use service::cases::world::register;
 use service::cases::world::register::RegisterRefusal;
 
@@ -42,7 +42,7 @@ pub async fn rename(
 ) -> Result<Answer, Answer> {
     let cpr = cpr(number)?;
     match PersonName::parse(&sent.name) {
-        Ok(name) => done(cpr, register::rename(&inside.house, cpr, name).await),
+        Ok(name) => done(cpr, register::rename(&inside.app, cpr, name).await),
         Err(error) => {
             let form = Filled::again(&*sent, Faults::one("name", Text::from(error)));
             again(&inside, language, (cpr, form)).await
@@ -60,7 +60,7 @@ pub async fn relocate(
 ) -> Result<Answer, Answer> {
     let cpr = cpr(number)?;
     match Address::parse(&sent.street, &sent.postcode, &sent.town) {
-        Ok(address) => done(cpr, register::relocate(&inside.house, cpr, address).await),
+        Ok(address) => done(cpr, register::relocate(&inside.app, cpr, address).await),
         Err(error) => {
             let field = field_of(error.code());
             let form = Filled::again(&*sent, Faults::one(field, Text::from(error)));
@@ -73,7 +73,7 @@ pub async fn relocate(
 #[post("/personer/<number>/doedsfald", data = "<_sent>")]
 pub async fn die(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Result<Answer, Answer> {
     let cpr = cpr(number)?;
-    done(cpr, register::register_death(&inside.house, cpr).await)
+    done(cpr, register::register_death(&inside.app, cpr).await)
 }
 
 /// The field to which what is wrong with an address belongs.
@@ -85,7 +85,7 @@ fn field_of(code: &str) -> &'static str {
     }
 }
 
-fn done(cpr: CprNumber, outcome: Result<(), Trouble<RegisterRefusal>>) -> Result<Answer, Answer> {
+fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Result<Answer, Answer> {
     // Who died a moment ago in another window is dead all the same: the page shows it.
     match settle(outcome)? {
         Ok(()) | Err(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),

@@ -66,9 +66,7 @@ fn hand_out(site: &Site, serial: &str) {
     let serial = PinLetterSerial::parse(serial).unwrap();
     let (office, now) = (PlaceName::new("borgerservice-fjordby"), site.now());
     let nemid = site.public_nemid_of("Ida Krogh").number;
-    let done = site
-        .house
-        .store
-        .write::<_, StoreError, _>(move |tx| tx.hand_out_letter(&office, serial, (nemid, now)));
+    let done =
+        site.app.store.write::<_, StoreError, _>(move |tx| tx.hand_out_letter(&office, serial, (nemid, now)));
     assert!(rocket::execute(done).unwrap());
 }

@@ -40,7 +40,7 @@ impl Site {
             note: (String::new(), String::new()),
             section: String::new(),
         };
-        let saved = self.house.store.write::<_, StoreError, _>(move |tx| tx.save_citizen(&citizen));
+        let saved = self.app.store.write::<_, StoreError, _>(move |tx| tx.save_citizen(&citizen));
         rocket::execute(saved).unwrap();
         self.person(|one| one["cpr"] == cpr.digits())
     }

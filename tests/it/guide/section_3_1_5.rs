@@ -2,7 +2,7 @@
 
 use rocket::http::Status;
 use rules::nemid::Issuer;
-use rules::nemid::block::{NemIdCloseReason, Standing};
+use rules::nemid::block::{NemIdCloseReason, NemIdState};
 
 use super::desk::{ORDER, TEMPORARY};
 use crate::site::Site;
@@ -28,7 +28,7 @@ fn the_bank_moves_its_agreement_and_the_old_nemid_is_deleted_later() {
 
     site.clock_moves("days", 186);
     let old = site.nemids_of("Carsten Duus").into_iter().find(|one| one.issuer != Issuer::Public).unwrap();
-    let Standing::Closed(block) = &old.standing else { panic!("{:?}", old.standing) };
+    let NemIdState::Closed(block) = &old.state else { panic!("{:?}", old.state) };
     assert_eq!(block.reason, NemIdCloseReason::Superfluous);
 }
 

@@ -4,10 +4,10 @@
 //! happened; a *memory* counts guesses and letters in its own way, so that the rules' counts meet another's.
 //! A *tally* shows that the runs came where the rules are hard: locks, blocks, re-openings, used-up cards.
 
-mod deed;
+mod action;
 mod memory;
 mod papers;
-mod password_deeds;
+mod password_actions;
 mod saving;
 mod start;
 mod tally;
@@ -19,8 +19,8 @@ use std::cell::RefCell;
 use proptest::collection::vec;
 use proptest::test_runner::{Config, TestCaseError, TestCaseResult, TestRunner};
 
-use deed::Command;
-use start::Start;
+use action::Command;
+use start::Enrolment;
 use tally::Tally;
 use trial::Trial;
 
@@ -29,7 +29,7 @@ fn hold(holds: bool, what: impl Into<String>) -> TestCaseResult {
     if holds { Ok(()) } else { Err(TestCaseError::fail(what.into())) }
 }
 
-fn live(start: &Start, commands: &[Command], tally: &RefCell<Tally>) -> TestCaseResult {
+fn live(start: &Enrolment, commands: &[Command], tally: &RefCell<Tally>) -> TestCaseResult {
     let mut trial = Trial::begin(start)?;
     for command in commands {
         trial.takes(command)?;
@@ -46,7 +46,7 @@ fn whatever_happens_to_a_nemid_the_promises_hold() {
     let tally = RefCell::new(Tally::default());
     for round in 1..=ROUNDS {
         let config = Config { cases: 128, failure_persistence: None, ..Config::default() };
-        let lives = (start::beginnings(), vec(deed::commands(), 1..240));
+        let lives = (start::beginnings(), vec(action::commands(), 1..240));
         let outcome =
             TestRunner::new(config).run(&lives, |(start, commands)| live(&start, &commands, &tally));
         if let Err(failure) = outcome {

@@ -10,48 +10,48 @@ use rules::order::Eligibility;
 use rules::words::{NemIdNumber, PersonName, Pid};
 use rules::{agreements, certificates, ending, order, temporary};
 
-use super::deed::Deed;
+use super::action::Action;
 use super::start::bank;
 use super::trial::Trial;
 
 impl Trial {
     /// The deeds with papers.
-    pub fn does_with_papers(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
-        match *deed {
-            Deed::OrdersCertificate { years, pid, attach } => {
+    pub fn does_with_papers(&mut self, action: &Action, stamp: &Stamp) -> TestCaseResult {
+        match *action {
+            Action::OrdersCertificate { years, pid, attach } => {
                 self.orders_certificate((years, pid), attach, stamp)
             }
-            Deed::RenewsCertificate { years, pid } => {
+            Action::RenewsCertificate { years, pid } => {
                 let draft = self.draft(years, pid);
                 self.tried(certificates::renew(&self.nemid, &draft, stamp), stamp)
             }
-            Deed::BlocksCertificate(reason) => {
+            Action::BlocksCertificate(reason) => {
                 self.tried(certificates::block(&self.nemid, reason, stamp), stamp)
             }
-            Deed::ChangesName(to) => {
+            Action::ChangesName(to) => {
                 let events = certificates::compare_details(&self.nemid, &name(to), self.now);
                 self.decided(&events, stamp)
             }
-            Deed::DaysPass(days) => (0..days).try_for_each(|_| self.day_passes()),
-            Deed::MovesAgreementAway => {
+            Action::DaysPass(days) => (0..days).try_for_each(|_| self.day_passes()),
+            Action::MovesAgreementAway => {
                 let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
                 let other = another_of_the_same_holder(&self.nemid);
                 let moved = agreements::move_over(&self.nemid, &other, &bank(), &stamp);
                 self.tried(moved.map(|(away, _)| away), &stamp)
             }
-            Deed::TakesAgreement => {
+            Action::TakesAgreement => {
                 let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
                 let made = agreements::make(&self.nemid, &bank(), &stamp);
                 let ended = || agreements::end(&self.nemid, &bank(), &stamp);
                 let outcome = made.or_else(|_| ended());
                 self.tried(outcome, &stamp)
             }
-            Deed::BlocksNemId(reason) => {
+            Action::BlocksNemId(reason) => {
                 let operator = stamp.by(Actor::Operator { staff: None });
                 self.tried(ending::block(&self.nemid, reason, stamp), stamp)?;
                 self.tried(ending::block(&self.nemid, reason, &operator), &operator)
             }
-            _ => unreachable!("a deed that nobody does: {deed:?}"),
+            _ => unreachable!("an action that nobody does: {action:?}"),
         }
     }
 
@@ -114,6 +114,6 @@ fn name(of: u8) -> PersonName {
 /// Another NemID of the same person, activated.
 fn another_of_the_same_holder(nemid: &NemId) -> NemId {
     let mut other = NemId { number: NemIdNumber::from_drawn(2), agreements: Vec::new(), ..nemid.clone() };
-    other.standing = rules::nemid::Standing::Open;
+    other.state = rules::nemid::NemIdState::Open;
     other
 }

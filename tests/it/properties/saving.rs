@@ -11,9 +11,9 @@ use rules::words::{Address, PersonName};
 use service::store::citizens::Citizen;
 use service::store::{Place, Store, StoreError, Tx};
 
-use super::deed::{self, Command};
+use super::action::{self, Command};
 use super::hold;
-use super::start::{self, Start};
+use super::start::{self, Enrolment};
 use super::trial::Trial;
 
 /// A folder of its own, gone with the test.
@@ -64,7 +64,7 @@ fn saved_and_loaded(
     Ok(pairs)
 }
 
-fn live(start: &Start, commands: &[Command]) -> TestCaseResult {
+fn live(start: &Enrolment, commands: &[Command]) -> TestCaseResult {
     let mut trial = Trial::begin(start)?;
     for command in commands {
         trial.takes(command)?;
@@ -86,7 +86,7 @@ fn live(start: &Start, commands: &[Command]) -> TestCaseResult {
 #[test]
 fn loading_what_was_saved_gives_the_same_nemid() {
     let config = Config { cases: 32, failure_persistence: None, ..Config::default() };
-    let lives = (start::beginnings(), vec(deed::commands(), 1..80));
+    let lives = (start::beginnings(), vec(action::commands(), 1..80));
     let outcome = TestRunner::new(config).run(&lives, |(start, commands)| live(&start, &commands));
     if let Err(failure) = outcome {
         panic!("{failure}");

@@ -11,7 +11,7 @@ use rules::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 /// Who made the NemID, and whether its card was handed out at once.
 #[derive(Clone, Debug)]
-pub struct Start {
+pub struct Enrolment {
     /// Who made it.
     pub issuer: Issuer,
     /// Handed out, or by post.
@@ -31,14 +31,18 @@ pub fn card(number: u64) -> DrawnCard {
 }
 
 /// Any beginning, mostly a citizen's.
-pub fn beginnings() -> impl Strategy<Value = Start> {
+pub fn beginnings() -> impl Strategy<Value = Enrolment> {
     let issuer = prop_oneof![
         6 => Just(Issuer::Public),
         4 => Just(Issuer::Bank(bank())),
         1 => Just(Issuer::Business(bank())),
         1 => Just(Issuer::Employer(PlaceName::new("havneby"))),
     ];
-    (issuer, any_bool(3), any_bool(4)).prop_map(|(issuer, at_once, in_use)| Start { issuer, at_once, in_use })
+    (issuer, any_bool(3), any_bool(4)).prop_map(|(issuer, at_once, in_use)| Enrolment {
+        issuer,
+        at_once,
+        in_use,
+    })
 }
 
 /// True so many times as often as false.
@@ -54,7 +58,7 @@ pub fn stamp() -> Stamp {
 }
 
 /// Makes it by the rules.
-pub fn make(start: &Start) -> (NemId, Vec<Event>) {
+pub fn make(start: &Enrolment) -> (NemId, Vec<Event>) {
     let holder = CprNumber::synthetic("1975-03-12".parse().unwrap(), 1);
     let first = if start.at_once { FirstCard::HandedOut(card(1)) } else { FirstCard::Posted(card(1)) };
     let (number, contact) = (NemIdNumber::from_drawn(1), Contact::default());

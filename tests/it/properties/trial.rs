@@ -5,14 +5,14 @@ use proptest::test_runner::TestCaseResult;
 use rules::actor::{Channel, Stamp};
 use rules::keys::{DrawnCard, KeyAnswer};
 use rules::nemid::block::CardBlockReason;
-use rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Use};
+use rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Purpose};
 use rules::temporary::TemporaryAction;
 use rules::words::{KEYS_PER_CARD, KeyCardNumber};
 use rules::{Refusal, cards, ending, keys, signing};
 
-use super::deed::{Command, Deed};
+use super::action::{Action, Command};
 use super::memory::Memory;
-use super::start::{self, Start, card};
+use super::start::{self, Enrolment, card};
 use super::tally::Tally;
 use super::{hold, watcher};
 
@@ -34,7 +34,7 @@ pub struct Trial {
 
 impl Trial {
     /// Made by the rules.
-    pub fn begin(start: &Start) -> Result<Self, proptest::test_runner::TestCaseError> {
+    pub fn begin(start: &Enrolment) -> Result<Self, proptest::test_runner::TestCaseError> {
         let (nemid, events) = start::make(start);
         let stamp = start::stamp();
         let (tally, memory) = (Tally::default(), Memory::default());
@@ -42,10 +42,10 @@ impl Trial {
         let mut trial = Self { nemid, now: stamp.at, tally, memory, history, last_key: None, drawn: 1 };
         trial.decided(&events, &stamp)?;
         if start.in_use {
-            let letter = Deed::IssuesTemporary { action: TemporaryAction::Resend, at_bank: true };
-            let start = Deed::Activates { right: true, old: false };
-            for deed in [Deed::CardsArrive, letter, start] {
-                trial.does(&deed, &stamp)?;
+            let letter = Action::IssuesTemporary { action: TemporaryAction::Resend, at_bank: true };
+            let start = Action::Activates { right: true, old: false };
+            for action in [Action::CardsArrive, letter, start] {
+                trial.does(&action, &stamp)?;
             }
         }
         Ok(trial)
@@ -62,26 +62,26 @@ impl Trial {
             device: None,
         };
         self.memory.agrees_with(&self.nemid, self.now)?;
-        self.does(&command.deed, &stamp)?;
+        self.does(&command.action, &stamp)?;
         self.memory.agrees_with(&self.nemid, self.now)
     }
 
-    fn does(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
-        match *deed {
-            Deed::LogsOn { card, right, times } => self.logs_on(card, right, times, stamp),
-            Deed::TravelsWithTwoCards => self.travels_with_two_cards(stamp),
-            Deed::SendsAKeyTwice => self.sends_a_key_twice(stamp),
-            Deed::UsesAKeyForAnother { card } => self.uses_a_key_for_another(card, stamp),
-            Deed::Signs { right, needs_certificate } => self.signs(right, needs_certificate, stamp),
-            Deed::Closes { right, worn } => self.closes(right, worn, stamp),
-            Deed::BlocksCard { card, reason } => {
+    fn does(&mut self, action: &Action, stamp: &Stamp) -> TestCaseResult {
+        match *action {
+            Action::LogsOn { card, right, times } => self.logs_on(card, right, times, stamp),
+            Action::TravelsWithTwoCards => self.travels_with_two_cards(stamp),
+            Action::SendsAKeyTwice => self.sends_a_key_twice(stamp),
+            Action::UsesAKeyForAnother { card } => self.uses_a_key_for_another(card, stamp),
+            Action::Signs { right, needs_certificate } => self.signs(right, needs_certificate, stamp),
+            Action::Closes { right, worn } => self.closes(right, worn, stamp),
+            Action::BlocksCard { card, reason } => {
                 let number = self.pick(card);
                 self.tried(cards::block(&self.nemid, &[number], reason, stamp), stamp)
             }
-            Deed::BlocksAllCards => {
+            Action::BlocksAllCards => {
                 self.tried(cards::block_all(&self.nemid, CardBlockReason::OtherSuspicion, stamp), stamp)
             }
-            Deed::HandsOutCard => {
+            Action::HandsOutCard => {
                 let card = self.fresh();
                 let four = self.nemid.open_cards().count() == 4;
                 let handed = cards::hand_out(&self.nemid, &card, stamp);
@@ -90,15 +90,15 @@ impl Trial {
                 }
                 self.tried(handed, stamp)
             }
-            Deed::OrdersCard(why) => {
+            Action::OrdersCard(why) => {
                 let card = self.fresh();
                 self.tried(cards::order(&self.nemid, why, &card, stamp), stamp)
             }
-            Deed::CardsArrive => self.cards_arrive(stamp),
-            Deed::SetsReorderLevel(level) => {
+            Action::CardsArrive => self.cards_arrive(stamp),
+            Action::SetsReorderLevel(level) => {
                 self.tried(cards::set_reorder_level(&self.nemid, level, stamp), stamp)
             }
-            _ => self.does_with_passwords(deed, stamp),
+            _ => self.does_with_passwords(action, stamp),
         }
     }
 
@@ -137,7 +137,7 @@ impl Trial {
     /// Counts a refusal.
     pub fn refused(&mut self, refusal: &impl Refusal) {
         self.tally.saw(&format!("refused: {}", refusal.code()));
-        if !self.nemid.standing.is_open() {
+        if !self.nemid.state.is_open() {
             self.tally.saw("refused: the NemID had ended");
         }
         if self.memory.guesses.locked(self.now) {
@@ -178,14 +178,14 @@ impl Trial {
     pub fn asked(
         &mut self,
         card: KeyCardNumber,
-        (right, r#use): (bool, Use),
+        (right, purpose): (bool, Purpose),
         stamp: &Stamp,
     ) -> Result<Option<KeyAnswer>, proptest::test_runner::TestCaseError> {
         let drawn = u32::try_from(self.draw() * 2_654_435_761 % 4_294_967_296).unwrap();
-        match keys::ask(&self.nemid, &card, drawn, &r#use) {
+        match keys::ask(&self.nemid, &card, drawn, &purpose) {
             Ok((position, events)) => {
                 self.decided(&events, stamp)?;
-                Ok(Some(KeyAnswer { card, position, right, r#use }))
+                Ok(Some(KeyAnswer { card, position, right, purpose }))
             }
             Err(refusal) => {
                 self.refused(&refusal);
@@ -218,7 +218,7 @@ impl Trial {
         stamp: &Stamp,
     ) -> TestCaseResult {
         for _ in 0..times {
-            let Some(typed) = self.asked(number, (right, Use::LogOn), stamp)? else { return Ok(()) };
+            let Some(typed) = self.asked(number, (right, Purpose::LogOn), stamp)? else { return Ok(()) };
             let spare = self.fresh();
             let outcome = keys::log_on(&self.nemid, &typed, &spare, stamp);
             if outcome.is_err() && times > 1 {
@@ -243,7 +243,7 @@ impl Trial {
 
     fn uses_a_key_for_another(&mut self, picked: u8, stamp: &Stamp) -> TestCaseResult {
         let number = self.pick(picked);
-        let Some(typed) = self.asked(number, (true, Use::LogOn), stamp)? else { return Ok(()) };
+        let Some(typed) = self.asked(number, (true, Purpose::LogOn), stamp)? else { return Ok(()) };
         let spare = self.fresh();
         let signed = signing::sign(&self.nemid, ("I agree.", false), &typed, &spare, stamp);
         hold(signed.is_err(), "a key for a log-on signed a text")?;
@@ -253,7 +253,7 @@ impl Trial {
 
     fn signs(&mut self, right: bool, needs_certificate: bool, stamp: &Stamp) -> TestCaseResult {
         let Some(number) = self.card_at_hand() else { return Ok(()) };
-        let purpose = Use::SiteSigning { site: start::bank() };
+        let purpose = Purpose::SiteSigning { site: start::bank() };
         let Some(typed) = self.asked(number, (right, purpose), stamp)? else { return Ok(()) };
         let certified = self.nemid.valid_certificate(self.now).is_some();
         let spare = self.fresh();
@@ -272,7 +272,7 @@ impl Trial {
             let others: Vec<_> = others.collect();
             self.tried(cards::block(&self.nemid, &others, CardBlockReason::Lost, stamp), stamp)?;
         }
-        let Some(typed) = self.asked(number, (right, Use::Ending), stamp)? else { return Ok(()) };
+        let Some(typed) = self.asked(number, (right, Purpose::Ending), stamp)? else { return Ok(()) };
         let spare = self.fresh();
         let outcome = ending::close(&self.nemid, &typed, &spare, stamp);
         self.tried(outcome.map(|(events, _)| events), stamp)

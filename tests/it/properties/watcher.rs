@@ -3,7 +3,7 @@
 use proptest::test_runner::TestCaseResult;
 use rules::actor::{Actor, Stamp};
 use rules::nemid::block::{
-    Block, CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason, Standing,
+    Block, CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdState, PasswordBlockReason,
 };
 use rules::nemid::certificate::CertificateState;
 use rules::nemid::event::CardOrderReason;
@@ -92,20 +92,20 @@ fn has_no_count(card: &KeyCard) -> bool {
 }
 
 fn the_end_is_final(before: &NemId, after: &NemId, stamp: &Stamp) -> TestCaseResult {
-    if !before.standing.is_open() {
-        return hold(before.standing == after.standing, "an ended NemID changed its end");
+    if !before.state.is_open() {
+        return hold(before.state == after.state, "an ended NemID changed its end");
     }
-    match &after.standing {
-        Standing::Open => Ok(()),
-        Standing::Blocked(block) => has_time_reason_actor(block, stamp),
-        Standing::Closed(block) => has_time_reason_actor(block, stamp),
+    match &after.state {
+        NemIdState::Open => Ok(()),
+        NemIdState::Blocked(block) => has_time_reason_actor(block, stamp),
+        NemIdState::Closed(block) => has_time_reason_actor(block, stamp),
     }
 }
 
 /// A block of password or card is confirmed (Rules 3.5.2); the dead get no post.
 fn blocks_are_told(event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResult {
     let told = !notice::notices(event, after, stamp).is_empty();
-    if matches!(&after.standing, Standing::Blocked(block) if block.reason == NemIdBlockReason::Death) {
+    if matches!(&after.state, NemIdState::Blocked(block) if block.reason == NemIdBlockReason::Death) {
         return hold(!told, "a notice to the dead");
     }
     let to_be_told = match event {
@@ -121,7 +121,7 @@ pub fn after_decision(before: &NemId, events: &[Event], after: &NemId, stamp: &S
     let has = |wanted: fn(&Event) -> bool| events.iter().any(wanted);
     let only = |wanted: fn(&Event) -> bool| events.iter().all(wanted);
     while_shut_nothing_is_done(before, events, stamp)?;
-    if !before.standing.is_open() {
+    if !before.state.is_open() {
         hold(
             only(|event| matches!(event, Event::AgreementEnded { .. } | Event::AgreementMovedAway { .. })),
             "something happened to an ended NemID",
@@ -165,7 +165,7 @@ fn of_a_wrong_password(event: &Event) -> bool {
 
 /// While NemID or password are blocked or locked: no log-on, no signature, no change by the citizen (DOMAIN 3).
 fn while_shut_nothing_is_done(before: &NemId, events: &[Event], stamp: &Stamp) -> TestCaseResult {
-    let shut = !before.standing.is_open()
+    let shut = !before.state.is_open()
         || before.password.block().is_some()
         || before.lockout.running(stamp.at).is_some();
     if !shut {

@@ -114,7 +114,7 @@ fn by_hotline(site: &Site, (who, what): What) {
 }
 
 /// What stands, but for who, why and the digits that were drawn, and but for the keys of whoever logged on first.
-fn standing(nemid: &NemId) -> Value {
+fn state(nemid: &NemId) -> Value {
     let block = |at: String| json!({ "blocked": at });
     let cards = nemid.cards.iter().map(|card| {
         let state = match &card.state {
@@ -136,7 +136,7 @@ fn standing(nemid: &NemId) -> Value {
     let certificates: Vec<_> =
         nemid.certificates.iter().map(|one| json!([one.serial.to_string(), one.state])).collect();
     json!({
-        "standing": nemid.standing,
+        "standing": nemid.state,
         "password": password,
         "lockout": nemid.lockout,
         "temporary": temporary,
@@ -185,7 +185,7 @@ fn the_same_for_all(ways: &[Way], prepare: fn(&Site), (who, what): What) {
         blocks(&site, (who, what));
         let nemid = nemid_of(&site, who);
         assert!(what != "password" || nemid.password.block().is_some(), "{name} did not block it");
-        let outcome = (standing(&nemid), happened(&site, &nemid), sent(&site, who));
+        let outcome = (state(&nemid), happened(&site, &nemid), sent(&site, who));
         assert!(!outcome.1.is_empty(), "{name} blocked nothing");
         actors.push(by(&site, &nemid));
         match &first {

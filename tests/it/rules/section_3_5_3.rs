@@ -2,7 +2,7 @@
 
 use rocket::http::Status;
 use rules::actor::Actor;
-use rules::nemid::block::{NemIdBlockReason, PasswordBlockReason, Standing};
+use rules::nemid::block::{NemIdBlockReason, NemIdState, PasswordBlockReason};
 
 use crate::site::Site;
 
@@ -42,7 +42,7 @@ fn a_whole_nemid_is_blocked_for_good_and_nothing_is_offered_after_it() {
     let page = olga.signs(&page.form("Næste").tick("Forkerte oplysninger").submit());
     page.says("NemID'et er spærret").never_says("Ophæv låsen").never_says("Spær nøglekort");
     let nemid = site.public_nemid_of("Stine Udsen");
-    let Standing::Blocked(block) = &nemid.standing else { panic!("{:?}", nemid.standing) };
+    let NemIdState::Blocked(block) = &nemid.state else { panic!("{:?}", nemid.state) };
     assert_eq!(block.reason, NemIdBlockReason::FalseInformation);
     assert_eq!(nemid.open_cards().count(), 0);
     assert!(nemid.valid_certificate(site.now()).is_none());
@@ -55,7 +55,7 @@ fn a_death_blocks_all_that_the_person_has() {
     let page = olga.finds(&site.cpr_of("Carsten Duus")).follow("Registrér dødsfald");
     olga.signs(&page.press("Næste")).says("Dødsfaldet er registreret").says("Død");
     for nemid in site.nemids_of("Carsten Duus") {
-        let Standing::Blocked(block) = &nemid.standing else { panic!("{:?}", nemid.standing) };
+        let NemIdState::Blocked(block) = &nemid.state else { panic!("{:?}", nemid.state) };
         assert_eq!(block.reason, NemIdBlockReason::Death);
     }
     let again = olga.finds(&site.cpr_of("Carsten Duus"));

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use rocket::http::Status;
-use rules::nemid::Standing;
+use rules::nemid::NemIdState;
 
 use crate::browser::Visit;
 use crate::self_service::holder;
@@ -23,7 +23,7 @@ fn the_right_key_ends_everything() {
     let key = willy.key_for(&page);
     answers(&page, &key).says("Dit NemID er afsluttet");
     let nemid = willy.nemid();
-    assert!(matches!(nemid.standing, Standing::Closed(_)));
+    assert!(matches!(nemid.state, NemIdState::Closed(_)));
     assert_eq!(nemid.open_cards().count(), 0);
     assert!(nemid.valid_certificate(site.now()).is_none());
     assert!(willy.is_logged_off());
@@ -46,7 +46,7 @@ fn a_wrong_key_ends_nothing_and_the_fifth_blocks_the_card() {
     }
     answers(&page, wrong).is(Status::UnprocessableEntity).says("nøglekortet er nu spærret");
     assert!(willy.nemid().active_card().is_none());
-    assert!(matches!(willy.nemid().standing, Standing::Open));
+    assert!(matches!(willy.nemid().state, NemIdState::Open));
     willy.opens("/afslut").press("Fortsæt").is(Status::UnprocessableEntity).says("nøglekort");
 }
 
@@ -59,5 +59,5 @@ fn after_five_minutes_it_begins_anew() {
     site.real_time_passes(SignedDuration::from_mins(6));
     answers(&page, &key).is(Status::UnprocessableEntity).says("fem minutter");
     assert_eq!(willy.opens("/afslut/noegle").path, "/selvbetjening/afslut");
-    assert!(matches!(willy.nemid().standing, Standing::Open));
+    assert!(matches!(willy.nemid().state, NemIdState::Open));
 }

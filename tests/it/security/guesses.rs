@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use rules::actor::Channel;
 use rules::nemid::reading::Status;
-use rules::nemid::{NemId, Use};
+use rules::nemid::{NemId, Purpose};
 use rules::words::{CprNumber, NemIdNumber, TypedPassword, TypedUserId};
 use service::cases::access::log_on;
 use service::cases::access::log_on::LogOnRefusal;
 use service::cases::act::memory_context;
-use service::cases::app::{House, Origin, Trouble};
+use service::cases::app::{App, CaseError, Origin};
 use service::cases::open;
 use service::cases::open::Opening;
 use service::outside::chance::Chance;
@@ -22,36 +22,36 @@ use service::store::StoreError;
 use crate::site::{Folder, Site, cheap, opening_in};
 
 /// Logs on by the case that every page uses, and gives what became of it in one word.
-async fn guess(house: &Arc<House>, user_id: &str, password: &str) -> &'static str {
+async fn guess(app: &Arc<App>, user_id: &str, password: &str) -> &'static str {
     let typed = (TypedUserId::parse(user_id).unwrap(), TypedPassword::parse(password).unwrap());
     let origin = Origin { address: Some("127.0.0.1".into()), ..Origin::inside(Channel::Selvbetjening) };
-    match log_on::with_password(house, (&typed.0, &typed.1), Use::LogOn, &origin).await {
+    match log_on::with_password(app, (&typed.0, &typed.1), Purpose::LogOn, &origin).await {
         Ok(_) => "in",
-        Err(Trouble::Refused(LogOnRefusal::Wrong)) => "wrong",
-        Err(Trouble::Refused(LogOnRefusal::Locked { .. })) => "locked",
-        Err(Trouble::Refused(LogOnRefusal::PasswordBlocked)) => "blocked",
-        Err(Trouble::Refused(LogOnRefusal::NemIdBlocked | LogOnRefusal::NemIdClosed)) => "ended",
-        Err(Trouble::Busy) => "busy",
+        Err(CaseError::Refused(LogOnRefusal::Wrong)) => "wrong",
+        Err(CaseError::Refused(LogOnRefusal::Locked { .. })) => "locked",
+        Err(CaseError::Refused(LogOnRefusal::PasswordBlocked)) => "blocked",
+        Err(CaseError::Refused(LogOnRefusal::NemIdBlocked | LogOnRefusal::NemIdClosed)) => "ended",
+        Err(CaseError::Busy) => "busy",
         Err(other) => panic!("{other}"),
     }
 }
 
-async fn nemid(house: &House, number: &str) -> NemId {
+async fn nemid(app: &App, number: &str) -> NemId {
     let number = NemIdNumber::parse(number).unwrap();
-    house.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await.unwrap().unwrap()
+    app.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await.unwrap().unwrap()
 }
 
 /// NemID-nummer, CPR number and user id of one who has all three, and the password.
 fn three_names(site: &Site) -> (String, [String; 3], String) {
-    let house = site.house.clone();
-    let found = site.house.store.read::<_, StoreError, _>(move |tx| {
+    let app = site.app.clone();
+    let found = site.app.store.read::<_, StoreError, _>(move |tx| {
         for number in tx.nemid_numbers()? {
             let nemid = tx.nemid(number)?.unwrap();
-            let well = nemid.status(house.now()) == Status::Active && nemid.cpr_log_on;
+            let well = nemid.status(app.now()) == Status::Active && nemid.cpr_log_on;
             let alone = tx.nemids_of(nemid.holder)?.len() == 1;
             let (Some(user_id), Some(sealed)) = (nemid.user_id, tx.memory(number)?) else { continue };
             if well && alone && nemid.issuer.is_found_at_counter() {
-                let memory: serde_json::Value = house.open(&memory_context(number), &sealed)?;
+                let memory: serde_json::Value = app.open(&memory_context(number), &sealed)?;
                 let names =
                     [number.to_string(), nemid.holder.digits().to_owned(), user_id.as_str().to_owned()];
                 return Ok((number.to_string(), names, memory["password"].as_str().unwrap().to_owned()));
@@ -66,21 +66,21 @@ fn three_names(site: &Site) -> (String, [String; 3], String) {
 fn two_hundred_guesses_at_once_get_five_verdicts_between_them() {
     let site = Site::filled();
     let (number, names, password) = three_names(&site);
-    let (house, names) = (site.house.clone(), Arc::new(names));
+    let (app, names) = (site.app.clone(), Arc::new(names));
     let told = rocket::execute(async move {
         let mut guesses = Vec::new();
         for nth in 0..200_usize {
-            let (house, names, password) = (house.clone(), names.clone(), password.clone());
+            let (app, names, password) = (app.clone(), names.clone(), password.clone());
             guesses.push(rocket::tokio::spawn(async move {
                 let typed = if nth > 150 { password } else { format!("forkert{nth}") };
-                guess(&house, &names[nth % 3], &typed).await
+                guess(&app, &names[nth % 3], &typed).await
             }));
         }
         let mut told = BTreeMap::<&str, u32>::new();
         for guess in guesses {
             *told.entry(guess.await.unwrap()).or_default() += 1;
         }
-        (told, nemid(&house, &number).await.lockout, house.now())
+        (told, nemid(&app, &number).await.lockout, app.now())
     });
     let (told, lockout, now) = told;
     assert_eq!(told.get("in"), None, "the right password among the later ones is refused: {told:?}");
@@ -92,19 +92,19 @@ fn two_hundred_guesses_at_once_get_five_verdicts_between_them() {
 
 /// Types wrong passwords for a NemID and for nobody in turn, with the locks waited for: the same answers at the same
 /// cost, twelve times. Gives the answers.
-async fn alike(house: &Arc<House>, known: &str, unknown: &str) -> Vec<&'static str> {
+async fn alike(app: &Arc<App>, known: &str, unknown: &str) -> Vec<&'static str> {
     let mut told = Vec::new();
     for round in 0..12 {
-        let before = house.hasher.ran();
-        let answer = guess(house, known, "forkert1").await;
-        let between = house.hasher.ran();
-        assert_eq!(guess(house, unknown, "forkert1").await, answer, "round {round}");
-        assert_eq!(house.hasher.ran() - between, between - before, "round {round}");
+        let before = app.hasher.ran();
+        let answer = guess(app, known, "forkert1").await;
+        let between = app.hasher.ran();
+        assert_eq!(guess(app, unknown, "forkert1").await, answer, "round {round}");
+        assert_eq!(app.hasher.ran() - between, between - before, "round {round}");
         assert_eq!(between - before, 1, "round {round}");
         if answer == "locked" {
-            assert_eq!(guess(house, known, "forkert1").await, guess(house, unknown, "forkert1").await);
-            assert_eq!(house.hasher.ran() - before, 2, "while it is locked nothing is looked at");
-            house.clock.set_offset(house.clock.offset() + jiff::SignedDuration::from_hours(9));
+            assert_eq!(guess(app, known, "forkert1").await, guess(app, unknown, "forkert1").await);
+            assert_eq!(app.hasher.ran() - before, 2, "while it is locked nothing is looked at");
+            app.clock.set_offset(app.clock.offset() + jiff::SignedDuration::from_hours(9));
         }
         told.push(answer);
     }
@@ -121,12 +121,12 @@ const TOLD: [&str; 12] = [
 fn unknown_user_ids_cost_the_same_hashes_and_get_the_same_answers() {
     let site = Site::filled();
     let (_, names, password) = three_names(&site);
-    let house = site.house.clone();
+    let app = site.app.clone();
     rocket::execute(async move {
-        assert_eq!(alike(&house, &names[2], "findes-slet-ikke").await, TOLD);
-        assert_eq!(guess(&house, &names[0], &password).await, "blocked", "the right one is told");
+        assert_eq!(alike(&app, &names[2], "findes-slet-ikke").await, TOLD);
+        assert_eq!(guess(&app, &names[0], &password).await, "blocked", "the right one is told");
         let cpr = CprNumber::synthetic(jiff::civil::date(1950, 1, 1), 4711);
-        assert_eq!(alike(&house, &names[1], cpr.digits()).await, TOLD);
+        assert_eq!(alike(&app, &names[1], cpr.digits()).await, TOLD);
     });
 }
 
@@ -174,16 +174,12 @@ fn what_is_closed_or_blocked_answers_a_guesser_as_what_nobody_has() {
         let site = Site::filled();
         let (cpr, number) = (site.cpr_of(WHO), site.public_nemid_of(WHO).number.to_string());
         ends(&site);
-        let house = site.house.clone();
+        let app = site.app.clone();
         rocket::execute(async move {
-            assert_eq!(alike(&house, &number, "findes-slet-ikke").await, TOLD, "{name}");
-            assert_eq!(guess(&house, &cpr, "forkert1").await, "wrong", "{name}");
-            assert_eq!(guess(&house, &number, "forkert1").await, "wrong", "{name}");
-            assert_eq!(
-                guess(&house, &cpr, "forkert1").await,
-                "locked",
-                "one count for all its names: {name}"
-            );
+            assert_eq!(alike(&app, &number, "findes-slet-ikke").await, TOLD, "{name}");
+            assert_eq!(guess(&app, &cpr, "forkert1").await, "wrong", "{name}");
+            assert_eq!(guess(&app, &number, "forkert1").await, "wrong", "{name}");
+            assert_eq!(guess(&app, &cpr, "forkert1").await, "locked", "one count for all its names: {name}");
         });
     }
 }
@@ -231,9 +227,9 @@ fn a_copied_database_alone_verifies_no_password() {
     let hasher = |key: &ServerKey| Hasher::new(key, cheap(), Arc::new(Chance::from_os().unwrap()));
     let (mine, other) = (hasher(&key(&mine)), hasher(&key(&other)));
     rocket::execute(async {
-        let hash = mine.hash("hemmelig1", Source::house()).await.unwrap();
-        assert!(mine.verify("hemmelig1", &hash, Source::house()).await.unwrap().right);
-        assert!(!other.verify("hemmelig1", &hash, Source::house()).await.unwrap().right);
+        let hash = mine.hash("hemmelig1", Source::internal()).await.unwrap();
+        assert!(mine.verify("hemmelig1", &hash, Source::internal()).await.unwrap().right);
+        assert!(!other.verify("hemmelig1", &hash, Source::internal()).await.unwrap().right);
     });
 }
 
@@ -242,7 +238,7 @@ fn what_is_stored_names_argon2id_and_at_least_the_agreed_cost() {
     let folder = Folder::new();
     let (key, _) = ServerKey::load_or_create(&folder.path().join("server.key")).unwrap();
     let hasher = Hasher::new(&key, HasherSettings::default(), Arc::new(Chance::from_os().unwrap()));
-    let hash = rocket::execute(hasher.hash("hemmelig1", Source::house())).unwrap();
+    let hash = rocket::execute(hasher.hash("hemmelig1", Source::internal())).unwrap();
     assert!(hash.phc().starts_with("$argon2id$v=19$m=19456,t=2,p=1"), "{}", hash.phc());
 }
 
@@ -250,15 +246,15 @@ fn what_is_stored_names_argon2id_and_at_least_the_agreed_cost() {
 fn a_password_is_hashed_anew_at_log_on_when_the_cost_has_grown() {
     let site = Site::filled();
     let (number, names, password) = three_names(&site);
-    let Site { folder, house, client } = site;
-    drop((house, client));
+    let Site { folder, app, client } = site;
+    drop((app, client));
     let cost = HashCost { memory_kib: 128, passes: 2, lanes: 1 };
     let dearer = Opening { hashing: HasherSettings { cost, ..cheap() }, ..opening_in(folder.path()) };
     rocket::execute(async move {
-        let house = open::open(dearer).await.unwrap();
-        assert_eq!(guess(&house, &names[0], &password).await, "in");
-        let rehashed = nemid(&house, &number).await.password.hash().cloned().unwrap();
+        let app = open::open(dearer).await.unwrap();
+        assert_eq!(guess(&app, &names[0], &password).await, "in");
+        let rehashed = nemid(&app, &number).await.password.hash().cloned().unwrap();
         assert!(rehashed.phc().contains("m=128,t=2"), "{}", rehashed.phc());
-        assert_eq!(guess(&house, &names[0], &password).await, "in", "it is still the same password");
+        assert_eq!(guess(&app, &names[0], &password).await, "in", "it is still the same password");
     });
 }

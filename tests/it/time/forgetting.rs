@@ -15,7 +15,7 @@ fn an_ended_nemid_is_forgotten_and_its_user_id_is_free_again() {
     let site = Site::filled();
     site.clock_moves("days", 60);
     assert_eq!(site.nemids_of("Emil Friis").len(), 2, "closed in April 2019, and kept");
-    let old = site.nemids_of("Emil Friis").into_iter().find(|one| !one.standing.is_open()).unwrap().number;
+    let old = site.nemids_of("Emil Friis").into_iter().find(|one| !one.state.is_open()).unwrap().number;
     years_pass(&site, 5);
     assert_eq!(site.nemids_of("Emil Friis").len(), 2, "until 2024 has passed");
     years_pass(&site, 1);
@@ -27,7 +27,7 @@ fn an_ended_nemid_is_forgotten_and_its_user_id_is_free_again() {
     let form = emil.browser.open("/selvbetjening/bruger-id").form("Gem");
     let form = form.fill("Bruger-id", "emil.gammel").fill("Adgangskode", &emil.password);
     form.submit().never_says("optaget").says("emil.gammel");
-    let found = rocket::execute(check::look_over(&site.house)).unwrap();
+    let found = rocket::execute(check::look_over(&site.app)).unwrap();
     assert!(found.is_empty(), "{}", found.len());
 }
 
@@ -48,6 +48,6 @@ fn what_was_signed_stays_with_the_bank_and_no_serial_number_is_given_out_twice()
     years_pass(&site, 7);
     assert!(site.nemids_of("Aksel Dam").is_empty());
     assert_eq!(count(payments), 2);
-    let next = site.house.store.read::<_, StoreError, _>(|tx| Ok(tx.next_certificate_serial()?.0));
+    let next = site.app.store.read::<_, StoreError, _>(|tx| Ok(tx.next_certificate_serial()?.0));
     assert!(rocket::execute(next).unwrap() > last, "given out twice");
 }

@@ -18,7 +18,7 @@ fn rows(site: &Site, table: &str) -> u32 {
 /// The site serves on for so long, and its heart beats.
 fn lives(site: &Site, by: SignedDuration) {
     site.real_time_passes(by);
-    rocket::execute(tick::live(&site.house, true)).unwrap();
+    rocket::execute(tick::live(&site.app, true)).unwrap();
 }
 
 #[test]

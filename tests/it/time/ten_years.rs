@@ -52,7 +52,7 @@ fn busy_world() -> Folder {
     let desk = site.desk();
     desk.issues(&site.named("Rikke Søndergaard"), "Nulstil ved glemt adgangskode");
     drop((nana, desk));
-    rocket::execute(site.house.store.settle()).unwrap();
+    rocket::execute(site.app.store.settle()).unwrap();
     Folder::of(site.folder.path())
 }
 
@@ -61,9 +61,9 @@ fn lived(world: &Folder, moves: Vec<Move>) -> (Folder, BTreeMap<String, Rows>) {
     let folder = Folder::of(world.path());
     let opening = Opening { chance: Chance::seeded(2019), ..opening_in(folder.path()) };
     rocket::execute(async {
-        let house = open::open(opening).await.unwrap();
+        let app = open::open(opening).await.unwrap();
         for by in moves {
-            clock::move_on(&house, by).await.unwrap();
+            clock::move_on(&app, by).await.unwrap();
         }
     });
     let rows = dump(folder.path());

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use rocket::http::{ContentType, Header, Status};
 use rocket::{get, post, routes};
-use selvbetjening::web::origin::{ClientAddress, Device, Door};
+use selvbetjening::web::origin::{ClientAddress, Device, HostPolicy};
 
 use super::{frame, text, visit};
 
@@ -18,7 +18,8 @@ fn who(address: ClientAddress, device: Device) -> String {
 #[test]
 fn foreign_hosts_are_turned_away() {
     let site = visit(
-        frame(Door { hosts: vec!["oevelse.example".into()], ..Door::default() }).mount("/", routes![who]),
+        frame(HostPolicy { hosts: vec!["oevelse.example".into()], ..HostPolicy::default() })
+            .mount("/", routes![who]),
     );
     for host in ["evil.example", "127.0.0.1.evil.example:8000", "a b", ""] {
         let refused = site.get("/who").header(Header::new("Host", host)).dispatch();
@@ -41,7 +42,8 @@ fn foreign_hosts_are_turned_away() {
 
 #[test]
 fn only_the_named_proxy_is_believed() {
-    let site = visit(frame(Door { proxy: Some(PROXY), ..Door::default() }).mount("/", routes![who]));
+    let site =
+        visit(frame(HostPolicy { proxy: Some(PROXY), ..HostPolicy::default() }).mount("/", routes![who]));
     let ask = |from: [u8; 4], said: &'static str| {
         let request = site.get("/who").remote((from, 4711).into());
         text(request.header(Header::new("X-Forwarded-For", said)).dispatch())
@@ -55,7 +57,7 @@ fn only_the_named_proxy_is_believed() {
 
 #[test]
 fn the_device_is_cut() {
-    let site = visit(frame(Door::default()).mount("/", routes![who]));
+    let site = visit(frame(HostPolicy::default()).mount("/", routes![who]));
     let device = Header::new("User-Agent", "x".repeat(5000));
     assert_eq!(text(site.get("/who").header(device).dispatch()), format!("127.0.0.1 {}", "x".repeat(200)));
 }
@@ -73,7 +75,7 @@ const fn contact() -> Status {
 #[test]
 fn who_is_not_logged_on_is_sent_to_do_so_and_comes_back() {
     let pages = routes![journal, contact];
-    let site = visit(frame(Door::default()).mount("/", pages.clone()).mount("/api", pages));
+    let site = visit(frame(HostPolicy::default()).mount("/", pages.clone()).mount("/api", pages));
     let sent = site.get("/ra/journal?side=2").dispatch();
     assert_eq!(sent.status(), Status::SeeOther);
     assert_eq!(sent.headers().get_one("Location"), Some("/log-paa?til=%2Fra%2Fjournal%3Fside%3D2"));

@@ -4,7 +4,7 @@ use rocket::http::{ContentType, Cookie, Header, Status};
 use rocket::local::blocking::Client;
 use rocket::{FromForm, get, post, routes};
 use selvbetjening::web::forms::{Checked, CheckedJson, Faults, Filled, NoFields, Secret};
-use selvbetjening::web::origin::Door;
+use selvbetjening::web::origin::HostPolicy;
 use selvbetjening::web::visitor::{FormKey, Visitor};
 use serde::Serialize;
 
@@ -38,8 +38,9 @@ fn json(sent: CheckedJson<Vec<u8>>) -> String {
 }
 
 fn site() -> (Client, String) {
-    let site =
-        visit(frame(Door::default()).mount("/", routes![token, form, button]).mount("/api", routes![json]));
+    let site = visit(
+        frame(HostPolicy::default()).mount("/", routes![token, form, button]).mount("/api", routes![json]),
+    );
     let token = text(site.get("/token").dispatch());
     (site, token)
 }

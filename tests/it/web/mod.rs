@@ -14,29 +14,29 @@ use rocket::{Build, Rocket};
 use selvbetjening::config::Config;
 use selvbetjening::web;
 use selvbetjening::web::Parts;
-use selvbetjening::web::origin::Door;
+use selvbetjening::web::origin::HostPolicy;
 use selvbetjening::web::visitor::{Draw, FormKey};
-use service::cases::app::House;
+use service::cases::app::App;
 use service::cases::open;
 
 use crate::site::{Folder, opening_in};
 
 /// What all pages share, without any page of the audiences.
-fn frame(door: Door) -> Rocket<Build> {
+fn frame(door: HostPolicy) -> Rocket<Build> {
     let config = Config::from(Figment::new()).unwrap();
     let parts = Parts { door, form_key: FormKey::new([7; 32]), draw: Draw::new(|| [9; 32]) };
-    web::rocket(config.rocket, parts).unwrap().manage(house())
+    web::rocket(config.rocket, parts).unwrap().manage(app())
 }
 
 /// An empty house, for pages that look into one.
-fn house() -> Arc<House> {
-    static HOUSE: OnceLock<(Folder, Arc<House>)> = OnceLock::new();
-    let (_, house) = HOUSE.get_or_init(|| {
+fn app() -> Arc<App> {
+    static HOUSE: OnceLock<(Folder, Arc<App>)> = OnceLock::new();
+    let (_, app) = HOUSE.get_or_init(|| {
         let folder = Folder::new();
-        let house = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
-        (folder, house)
+        let app = rocket::execute(open::open(opening_in(folder.path()))).unwrap();
+        (folder, app)
     });
-    house.clone()
+    app.clone()
 }
 
 fn visit(site: Rocket<Build>) -> Client {

@@ -4,12 +4,12 @@ use rocket::http::{ContentType, Cookie, Header, Status};
 use rocket::local::blocking::Client;
 use rocket::{get, routes};
 use selvbetjening::citizen;
-use selvbetjening::web::origin::Door;
+use selvbetjening::web::origin::HostPolicy;
 
 use super::{frame, text, visit};
 
 fn site() -> Client {
-    visit(frame(Door::default()).mount("/", citizen::routes()))
+    visit(frame(HostPolicy::default()).mount("/", citizen::routes()))
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_panic_is_a_page_without_internal_text() {
     fn panic() {
         panic!("the password is hemmelig1");
     }
-    let site = visit(frame(Door::default()).mount("/", routes![panic]));
+    let site = visit(frame(HostPolicy::default()).mount("/", routes![panic]));
     let answer = site.get("/panic").dispatch();
     assert_eq!(answer.status(), Status::InternalServerError);
     let page = text(answer);
@@ -76,7 +76,7 @@ fn a_busy_site_says_when_to_come_back() {
     fn busy() -> Status {
         Status::ServiceUnavailable
     }
-    let site = visit(frame(Door::default()).mount("/", routes![busy]));
+    let site = visit(frame(HostPolicy::default()).mount("/", routes![busy]));
     let answer = site.get("/busy").dispatch();
     assert_eq!(answer.headers().get_one("Retry-After"), Some("10"));
     assert!(text(answer).contains("tæller ikke som et forsøg"));
@@ -94,7 +94,7 @@ fn a_broken_cookie_is_replaced() {
 
 #[test]
 fn cookies_are_for_https_only_behind_tls() {
-    let door = Door { behind_tls: true, ..Door::default() };
+    let door = HostPolicy { behind_tls: true, ..HostPolicy::default() };
     let site = visit(frame(door).mount("/", citizen::routes()));
     let answer = site.get("/").dispatch();
     let cookie = answer.headers().get_one("Set-Cookie").unwrap();

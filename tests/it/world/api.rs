@@ -163,7 +163,7 @@ fn the_register_can_be_changed_and_the_system_notices() {
     let messages = get(&site, &format!("persons/{uffe}/messages"));
     assert_eq!((&messages[0]["way"], &messages[0]["to"]), (&json!("email"), &json!("hanne@iversen.example")));
     assert!(messages[0]["sent"].is_string(), "{}", messages[0]);
-    assert_eq!(site.house.mail.kept().len(), 1);
+    assert_eq!(site.app.mail.kept().len(), 1);
     let (status, _) = post(
         &site,
         &format!("persons/{uffe}/address"),
@@ -232,7 +232,7 @@ fn a_password_locks_pages_and_calls_and_a_proxy_is_not_this_machine() {
     };
     assert_eq!(through("/api/world/clock"), Status::Forbidden);
     let figment = rocket::figment::Figment::new().merge(("control_room_password", "kontrol1"));
-    let locked = start::rocket(&Config::from(figment).unwrap(), site.house.clone()).unwrap();
+    let locked = start::rocket(&Config::from(figment).unwrap(), site.app.clone()).unwrap();
     let client = rocket::local::blocking::Client::untracked(locked).unwrap();
     let asked = client.get("/api/world/clock").dispatch();
     assert_eq!(asked.status(), Status::Unauthorized);
@@ -249,6 +249,6 @@ fn a_password_locks_pages_and_calls_and_a_proxy_is_not_this_machine() {
     assert_eq!(guesses.iter().filter(|status| **status == Status::Unauthorized).count(), 9);
     assert_eq!(guesses[11], Status::TooManyRequests);
     assert_eq!(with("Basic OmtvbnRyb2wx"), Status::TooManyRequests);
-    site.house.clock.advance_real(jiff::SignedDuration::from_mins(10));
+    site.app.clock.advance_real(jiff::SignedDuration::from_mins(10));
     assert_eq!(with("Basic OmtvbnRyb2wx"), Status::Ok);
 }

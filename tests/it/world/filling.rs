@@ -9,7 +9,7 @@ use service::store::citizens::Citizen;
 use crate::site::Site;
 
 fn everybody(site: &Site) -> Vec<(Citizen, Vec<NemId>)> {
-    let everybody = site.house.store.read::<_, StoreError, _>(|tx| {
+    let everybody = site.app.store.read::<_, StoreError, _>(|tx| {
         tx.citizens()?.into_iter().map(|citizen| Ok((tx.nemids_of(citizen.cpr)?, citizen))).collect()
     });
     let everybody: Vec<(Vec<NemId>, Citizen)> = rocket::execute(everybody).unwrap();
@@ -52,7 +52,7 @@ fn it_is_the_same_for_everybody() {
         everybody.iter().map(number).collect::<Vec<_>>()
     };
     let other = Site::empty();
-    rocket::execute(service::cases::seed::fill(&other.house)).unwrap();
+    rocket::execute(service::cases::seed::fill(&other.app)).unwrap();
     assert_eq!(numbers(&Site::filled()), numbers(&other));
 }
 

@@ -23,8 +23,8 @@ fn chosen(life: &Life) -> Activation {
     }
 }
 
-fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOutcome, StartRefusal> {
-    let typed = life.asked_for(KeyCardNumber::from_drawn(1), right, Use::Activation);
+fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOutcome, EnrolmentRefusal> {
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), right, Purpose::Activation);
     let spare = life.fresh();
     let (events, outcome) = complete(&life.nemid, chosen, &typed, (&spare, &draft(1)), &life.holder())?;
     life.happens(&events, Actor::Citizen);
@@ -42,7 +42,7 @@ fn an_activation_sets_all_that_was_chosen_and_brings_card_and_certificate_into_u
     assert_eq!(nemid.rules_accepted.unwrap().version, 3);
     assert_eq!(nemid.active_card().unwrap().keys_left(), 147);
     assert!(nemid.valid_certificate(life.now).is_some() && nemid.certificate_ordered.is_none());
-    assert_eq!(last_step(&mut life, &chosen, true), Err(StartRefusal::TemporaryDead), "once is enough");
+    assert_eq!(last_step(&mut life, &chosen, true), Err(EnrolmentRefusal::TemporaryDead), "once is enough");
 }
 
 #[test]
@@ -60,20 +60,20 @@ fn a_newer_temporary_password_or_its_age_ends_an_activation_under_way() {
     let begun = chosen(&life);
     let mut older = life.clone();
     older.passes(LIFE + jiff::SignedDuration::from_secs(1));
-    assert_eq!(last_step(&mut older, &begun, true), Err(StartRefusal::TemporaryDead));
+    assert_eq!(last_step(&mut older, &begun, true), Err(EnrolmentRefusal::TemporaryDead));
     life.is_sent(TemporaryAction::Resend);
-    assert_eq!(last_step(&mut life, &begun, true), Err(StartRefusal::TemporaryDead));
+    assert_eq!(last_step(&mut life, &begun, true), Err(EnrolmentRefusal::TemporaryDead));
 }
 
 #[test]
 fn without_the_consents_or_the_rules_nothing_starts() {
     let mut life = Life::begun();
     let without = Activation { consents: Consents { pid_service: false, ..ALL }, ..chosen(&life) };
-    assert_eq!(last_step(&mut life, &without, true), Err(StartRefusal::ConsentMissing));
+    assert_eq!(last_step(&mut life, &without, true), Err(EnrolmentRefusal::ConsentMissing));
     let without = Activation { consents: Consents { bank_exchange: false, ..ALL }, ..chosen(&life) };
     assert!(last_step(&mut life.clone(), &without, true).is_ok(), "no bank, no exchange");
     let without = Activation { rules_version: None, ..chosen(&life) };
-    assert_eq!(last_step(&mut life, &without, true), Err(StartRefusal::RulesNotAccepted));
+    assert_eq!(last_step(&mut life, &without, true), Err(EnrolmentRefusal::RulesNotAccepted));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_bank_nemid_with_a_certificate_ordered_needs_the_exchange_with_the_bank_too(
     life.happens(&events, officer());
     life.is_sent(TemporaryAction::Resend);
     let without = Activation { consents: Consents { bank_exchange: false, ..ALL }, ..chosen(&life) };
-    assert_eq!(last_step(&mut life, &without, true), Err(StartRefusal::ConsentMissing));
+    assert_eq!(last_step(&mut life, &without, true), Err(EnrolmentRefusal::ConsentMissing));
     let with = chosen(&life);
     assert_eq!(last_step(&mut life, &with, true), Ok(KeyOutcome::Right));
 }

@@ -17,7 +17,7 @@ fn the_last_key_of_a_nemid_sends_no_card_however_few_are_left() {
     assert_eq!(life.nemid.card(&first()).unwrap().keys_left(), 22);
     let mut last = life.clone();
     last.nemid.reorder_level = 60;
-    let typed = last.asked_for(first(), true, Use::Ending);
+    let typed = last.asked_for(first(), true, Purpose::Ending);
     let (events, outcome) = close(&last.nemid, &typed, &card(50), &last.holder()).unwrap();
     assert_eq!(outcome, KeyOutcome::Right);
     assert!(!events.iter().any(|event| matches!(event, Event::CardOrdered { .. })));
@@ -31,7 +31,7 @@ fn the_last_key_of_a_nemid_sends_no_card_however_few_are_left() {
 #[test]
 fn only_its_holder_ends_it_with_a_password_in_use_and_a_right_key() {
     let mut life = Life::in_use();
-    let typed = life.asked_for(first(), true, Use::Ending);
+    let typed = life.asked_for(first(), true, Purpose::Ending);
     let by_officer = close(&life.nemid, &typed, &card(50), &life.stamp(officer()));
     assert_eq!(by_officer.unwrap_err(), EndingRefusal::NotForThisActor);
     let wrong = KeyAnswer { right: false, ..typed.clone() };
@@ -49,7 +49,7 @@ fn what_has_ended_never_opens_again() {
     let mut life = Life::begun();
     let stamp = life.stamp(operator());
     let temporary = life.nemid.temporary.as_ref().unwrap().hash.clone();
-    let typed = life.asked_for(first(), true, Use::Ending);
+    let typed = life.asked_for(first(), true, Purpose::Ending);
     let events = block(&life.nemid, NemIdBlockReason::FalseInformation, &stamp).unwrap();
     life.happens(&events, operator());
     assert_eq!(block(&life.nemid, NemIdBlockReason::Death, &stamp), Err(EndingRefusal::AlreadyEnded));
@@ -59,7 +59,7 @@ fn what_has_ended_never_opens_again() {
     let chosen =
         crate::reopening::Reopening { temporary, password: crate::example::hash("x"), remembered: None };
     let refused = crate::reopening::complete(&life.nemid, &chosen, &typed, (&card(60), &draft(9)), &stamp);
-    assert_eq!(refused.unwrap_err(), activation::StartRefusal::TemporaryDead, "the letter ended with it");
+    assert_eq!(refused.unwrap_err(), activation::EnrolmentRefusal::TemporaryDead, "the letter ended with it");
     let refused = certificates::order(&life.nemid, &draft(9), Some(40), &stamp);
     assert_eq!(refused, Err(certificates::CertificateRefusal::NemIdEnded));
     assert_eq!(passwords::may_be_typed(&life.nemid, life.now), Err(passwords::PasswordRefusal::NemIdBlocked));

@@ -23,10 +23,14 @@ fn with_two_cards() -> Life {
 fn the_same_key_is_asked_again_until_it_is_answered_whatever_is_drawn() {
     let mut life = Life::in_use();
     let first = life.asked(number(1), true).position;
-    let again = ask(&life.nemid, &number(1), 99, &Use::LogOn).unwrap();
+    let again = ask(&life.nemid, &number(1), 99, &Purpose::LogOn).unwrap();
     assert_eq!(again, (first, Vec::new()), "asking twice draws once");
     life.answers(number(1), false);
-    assert_eq!(ask(&life.nemid, &number(1), 7, &Use::LogOn).unwrap().0, first, "a wrong key uses nothing up");
+    assert_eq!(
+        ask(&life.nemid, &number(1), 7, &Purpose::LogOn).unwrap().0,
+        first,
+        "a wrong key uses nothing up"
+    );
     assert_eq!(life.nemid.card(&number(1)).unwrap().used.count(), 1, "only the key of the activation");
 }
 
@@ -55,7 +59,7 @@ fn a_right_key_works_once_even_when_it_is_sent_twice() {
     life.happens(&events, Actor::Citizen);
     let twice = log_on(&life.nemid, &typed, &card(300), &life.holder());
     assert_eq!(twice.unwrap_err(), KeyRefusal::AskedAnew);
-    assert_ne!(ask(&life.nemid, &number(1), 5, &Use::LogOn).unwrap().0, typed.position);
+    assert_ne!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap().0, typed.position);
 }
 
 #[test]
@@ -73,7 +77,7 @@ fn five_wrong_keys_in_a_row_block_the_card_and_a_right_one_between_sets_the_coun
     assert!(!events.iter().any(|event| matches!(event, Event::CardOrdered { .. })), "none is sent by itself");
     let CardState::Blocked(block) = &life.nemid.card(&number(1)).unwrap().state else { panic!() };
     assert_eq!((block.reason, block.at), (CardBlockReason::TooManyWrongKeys, life.now));
-    assert_eq!(ask(&life.nemid, &number(1), 5, &Use::LogOn).unwrap_err(), KeyRefusal::UnknownCard);
+    assert_eq!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap_err(), KeyRefusal::UnknownCard);
 }
 
 #[test]
@@ -124,5 +128,5 @@ fn no_key_is_asked_of_a_nemid_that_has_ended() {
     let stamp = life.stamp(operator());
     let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
     life.happens(&events, operator());
-    assert_eq!(ask(&life.nemid, &number(1), 5, &Use::LogOn).unwrap_err(), KeyRefusal::NotUsable);
+    assert_eq!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap_err(), KeyRefusal::NotUsable);
 }

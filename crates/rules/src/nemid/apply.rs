@@ -1,7 +1,7 @@
 //! The only place where a NemID changes.
 
 use crate::actor::Stamp;
-use crate::nemid::block::{Block, Standing};
+use crate::nemid::block::{Block, NemIdState};
 use crate::nemid::card::{CardState, KeyCard};
 use crate::nemid::certificate::{CertificateSerial, CertificateState};
 use crate::nemid::event::Event;
@@ -20,7 +20,7 @@ impl NemId {
             holder,
             issuer,
             created: stamp.at,
-            standing: Standing::Open,
+            state: NemIdState::Open,
             password: Password::NotChosen,
             lockout: Lockout::default(),
             temporary: None,
@@ -85,8 +85,8 @@ impl NemId {
             Event::RulesAccepted { version } => {
                 self.rules_accepted = Some(RulesAcceptance { version: *version, at: stamp.at });
             }
-            Event::NemIdBlocked { reason } => self.end(Standing::Blocked(block(*reason, stamp))),
-            Event::NemIdClosed { reason } => self.end(Standing::Closed(block(*reason, stamp))),
+            Event::NemIdBlocked { reason } => self.end(NemIdState::Blocked(block(*reason, stamp))),
+            Event::NemIdClosed { reason } => self.end(NemIdState::Closed(block(*reason, stamp))),
             Event::Created { .. }
             | Event::LoggedOn { .. }
             | Event::LoggedOff { .. }
@@ -97,8 +97,8 @@ impl NemId {
     }
 
     /// With the NemID an order ends that has not come yet, and nothing is left to grow superfluous.
-    fn end(&mut self, standing: Standing) {
-        self.standing = standing;
+    fn end(&mut self, state: NemIdState) {
+        self.state = state;
         self.certificate_ordered = None;
         self.superfluous_since = None;
     }

@@ -107,7 +107,7 @@ pub enum NemIdCloseReason {
 /// Whether the NemID as a whole still stands. A blocked or closed one never opens again (D18).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
-pub enum Standing {
+pub enum NemIdState {
     /// In force.
     Open,
     /// Ended by the operator.
@@ -116,7 +116,7 @@ pub enum Standing {
     Closed(Block<NemIdCloseReason>),
 }
 
-impl Standing {
+impl NemIdState {
     /// Whether it still stands.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Open)

@@ -5,13 +5,13 @@ use crate::nemid::{Event, NemId};
 
 /// Collects the events of one decision while later parts of it look at what the earlier ones made.
 #[derive(Debug)]
-pub struct Course<'a> {
+pub struct Decision<'a> {
     stamp: &'a Stamp,
     after: NemId,
     events: Vec<Event>,
 }
 
-impl<'a> Course<'a> {
+impl<'a> Decision<'a> {
     /// Begins where the NemID stands.
     pub fn of(nemid: &NemId, stamp: &'a Stamp) -> Self {
         Self { stamp, after: nemid.clone(), events: Vec::new() }

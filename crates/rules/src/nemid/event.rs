@@ -10,7 +10,7 @@ use crate::nemid::block::{
 use crate::nemid::certificate::{Certificate, CertificateSerial};
 use crate::nemid::secret::{CardSalt, PasswordHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{Issuer, Use};
+use crate::nemid::{Issuer, Purpose};
 use crate::words::{
     CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
 };
@@ -107,21 +107,43 @@ pub enum Event {
         hash: PasswordHash,
     },
     /// A wrong password was typed.
-    PasswordRefused { r#use: Use, failures: u8 },
+    PasswordRefused {
+        #[serde(rename = "use")]
+        purpose: Purpose,
+        failures: u8,
+    },
     /// The fifth wrong one locked the NemID (D2).
     PasswordLocked { until: Timestamp },
     /// An operator ended the lock early.
     LockLifted,
     /// The right password was typed.
-    PasswordAccepted { r#use: Use },
+    PasswordAccepted {
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
     /// The password was blocked.
     PasswordBlocked { reason: PasswordBlockReason },
     /// A key was asked for (D4).
-    KeyAsked { card: KeyCardNumber, position: KeyPosition, r#use: Use },
+    KeyAsked {
+        card: KeyCardNumber,
+        position: KeyPosition,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
     /// A wrong key was typed.
-    KeyRefused { card: KeyCardNumber, wrong: u8, r#use: Use },
+    KeyRefused {
+        card: KeyCardNumber,
+        wrong: u8,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
     /// The right key was typed and is used up (D5).
-    KeyAccepted { card: KeyCardNumber, position: KeyPosition, r#use: Use },
+    KeyAccepted {
+        card: KeyCardNumber,
+        position: KeyPosition,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
     /// A card was ordered and posted.
     CardOrdered {
         card: KeyCardNumber,
@@ -146,13 +168,27 @@ pub enum Event {
     /// The citizen chose when a new card is sent (D7).
     ReorderLevelSet { level: u8 },
     /// Somebody logged on; where is told only while the citizen wants it recorded (Rules 3.7).
-    LoggedOn { r#use: Use },
+    LoggedOn {
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
     /// Somebody logged off, or the session ended.
-    LoggedOff { r#use: Use },
+    LoggedOff {
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
     /// Somebody was not let in.
-    LogOnRefused { r#use: Use, bar: LogOnBar },
+    LogOnRefused {
+        #[serde(rename = "use")]
+        purpose: Purpose,
+        bar: LogOnBar,
+    },
     /// The citizen signed a text at a provider (Rules 2).
-    Signed { r#use: Use, text: String },
+    Signed {
+        #[serde(rename = "use")]
+        purpose: Purpose,
+        text: String,
+    },
     /// The citizen chose, changed or dropped a user id (D9).
     UserIdChanged { from: Option<UserId>, to: Option<UserId> },
     /// The CPR number was switched on or off as user id (D9).

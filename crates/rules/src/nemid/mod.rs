@@ -17,13 +17,13 @@ pub mod temporary;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use crate::nemid::block::{Block, Standing};
+pub use crate::nemid::block::{Block, NemIdState};
 pub use crate::nemid::card::{CardState, KeyCard};
 pub use crate::nemid::certificate::Certificate;
-pub use crate::nemid::decision::Course;
+pub use crate::nemid::decision::Decision;
 pub use crate::nemid::event::Event;
 pub use crate::nemid::lockout::Lockout;
-pub use crate::nemid::purpose::Use;
+pub use crate::nemid::purpose::Purpose;
 pub use crate::nemid::secret::{CardSalt, PasswordHash};
 pub use crate::nemid::temporary::TemporaryPassword;
 
@@ -144,7 +144,7 @@ pub struct NemId {
     /// When it was made.
     pub created: Timestamp,
     /// Open, blocked or closed.
-    pub standing: Standing,
+    pub state: NemIdState,
     /// The citizen's own password.
     pub password: Password,
     /// Wrong passwords and the lock.

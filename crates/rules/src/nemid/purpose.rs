@@ -7,7 +7,7 @@ use crate::actor::PlaceName;
 /// The purpose and place of one typed password or key. An answer counts only for the one it was asked for (D4).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "for", rename_all = "snake_case")]
-pub enum Use {
+pub enum Purpose {
     /// Logging on to Selvbetjening.
     LogOn,
     /// Logging on to the counter's pages.
@@ -50,7 +50,7 @@ pub enum Use {
     StaffSigning,
 }
 
-impl Use {
+impl Purpose {
     /// Whether it is a log-on with password and key, wherever.
     pub fn is_log_on(&self) -> bool {
         matches!(

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::nemid::block::Standing;
+use crate::nemid::block::NemIdState;
 use crate::nemid::certificate::CertificateState;
 use crate::nemid::temporary::TemporaryPassword;
 use crate::nemid::{Certificate, Issuer, KeyCard, NemId, Password};
@@ -42,13 +42,15 @@ impl Status {
 impl NemId {
     /// Its state in one word at `now`.
     pub fn status(&self, now: Timestamp) -> Status {
-        match (&self.standing, &self.password) {
-            (Standing::Blocked(_), _) => Status::Blocked,
-            (Standing::Closed(_), _) => Status::Closed,
-            (Standing::Open, Password::NotChosen) => Status::NotActivated,
-            (Standing::Open, Password::Blocked { .. }) => Status::PasswordBlocked,
-            (Standing::Open, Password::InUse { .. }) if self.lockout.running(now).is_some() => Status::Locked,
-            (Standing::Open, Password::InUse { .. }) => Status::Active,
+        match (&self.state, &self.password) {
+            (NemIdState::Blocked(_), _) => Status::Blocked,
+            (NemIdState::Closed(_), _) => Status::Closed,
+            (NemIdState::Open, Password::NotChosen) => Status::NotActivated,
+            (NemIdState::Open, Password::Blocked { .. }) => Status::PasswordBlocked,
+            (NemIdState::Open, Password::InUse { .. }) if self.lockout.running(now).is_some() => {
+                Status::Locked
+            }
+            (NemIdState::Open, Password::InUse { .. }) => Status::Active,
         }
     }
 

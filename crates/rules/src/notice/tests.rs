@@ -2,7 +2,7 @@
 
 use crate::actor::Actor;
 use crate::example::{Life, card, operator};
-use crate::nemid::Course;
+use crate::nemid::Decision;
 use crate::nemid::block::PasswordBlockReason;
 use crate::notice::*;
 use crate::passwords::PasswordVerdict;
@@ -21,11 +21,11 @@ fn with_email(life: &mut Life, address: &str) {
 /// All notices of a course of events, each seen from the NemID as it was after it.
 fn told(life: &Life, events: &[Event], by: Actor) -> Vec<Notice> {
     let stamp = life.stamp(by);
-    let mut course = Course::of(&life.nemid, &stamp);
+    let mut decision = Decision::of(&life.nemid, &stamp);
     let mut told = Vec::new();
     for event in events {
-        course.happens(event.clone());
-        told.extend(notices(event, course.nemid(), &stamp));
+        decision.happens(event.clone());
+        told.extend(notices(event, decision.nemid(), &stamp));
     }
     told
 }

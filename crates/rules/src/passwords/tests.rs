@@ -28,7 +28,7 @@ fn while_locked_even_the_right_password_is_not_looked_at() {
     let until = life.now + LOCK;
     assert_eq!(wrong(&mut life, 5), Some(AfterWrong::Locked { until }));
     life.passes(LOCK - SignedDuration::from_secs(1));
-    let refused = judge(&life.nemid, &verdict(true), &Use::LogOn, &life.holder());
+    let refused = judge(&life.nemid, &verdict(true), &Purpose::LogOn, &life.holder());
     assert_eq!(refused.unwrap_err(), PasswordRefusal::Locked { until });
     life.passes(SignedDuration::from_secs(1));
     assert_eq!(life.types("secret1"), None, "the lock lapses by itself");
@@ -44,7 +44,7 @@ fn five_more_after_the_lock_block_the_password_as_typed_wrong_too_often() {
     assert_eq!(wrong(&mut life, 1), Some(AfterWrong::Blocked));
     let block = life.nemid.password.block().unwrap();
     assert_eq!((block.reason, block.at), (PasswordBlockReason::TooManyTries, life.now));
-    let refused = judge(&life.nemid, &verdict(true), &Use::LogOn, &life.holder());
+    let refused = judge(&life.nemid, &verdict(true), &Purpose::LogOn, &life.holder());
     let reason = PasswordBlockReason::TooManyTries;
     assert_eq!(refused.unwrap_err(), PasswordRefusal::Blocked { reason });
 }
@@ -63,7 +63,7 @@ fn a_lock_lifted_by_the_operator_keeps_its_strike_and_nobody_else_lifts_it() {
 fn a_verdict_against_an_older_password_is_not_counted() {
     let life = Life::in_use();
     let stale = PasswordVerdict { against: hash("before"), right: false, rehashed: None };
-    let refused = judge(&life.nemid, &stale, &Use::LogOn, &life.holder());
+    let refused = judge(&life.nemid, &stale, &Purpose::LogOn, &life.holder());
     assert_eq!(refused.unwrap_err(), PasswordRefusal::Stale);
 }
 
@@ -71,7 +71,7 @@ fn a_verdict_against_an_older_password_is_not_counted() {
 fn a_rehash_changes_the_hash_and_nothing_else() {
     let mut life = Life::in_use();
     let verdict = PasswordVerdict { rehashed: Some(hash("secret1, stronger")), ..verdict(true) };
-    let judged = judge(&life.nemid, &verdict, &Use::LogOn, &life.holder()).unwrap();
+    let judged = judge(&life.nemid, &verdict, &Purpose::LogOn, &life.holder()).unwrap();
     let (before, since) = (life.nemid.clone(), life.now);
     life.happens(&judged.events, Actor::Citizen);
     let expected = NemId { password: Password::InUse { hash: hash("secret1, stronger"), since }, ..before };

@@ -103,12 +103,12 @@ fn with_the_cards_blocked_one_bank_lets_its_customer_look() {
 fn a_private_site_learns_the_cpr_number_with_consent_alone() {
     let life = Life::in_use();
     let name = PersonName::parse("Inger Holm Bech").unwrap();
-    let told = |kind, consent| told(&life.nemid, kind, &name, consent, life.now);
-    assert_eq!(told(SiteKind::Private, false).cpr, None);
-    assert_eq!(told(SiteKind::Private, true).cpr, Some(life.nemid.holder));
-    assert_eq!(told(SiteKind::Public, false).cpr, Some(life.nemid.holder));
-    assert_eq!(told(SiteKind::Public, false).name.as_str(), "Inger Holm", "as certified");
-    let bank = told(LENIENT, false);
+    let claims = |kind, consent| claims(&life.nemid, kind, &name, consent, life.now);
+    assert_eq!(claims(SiteKind::Private, false).cpr, None);
+    assert_eq!(claims(SiteKind::Private, true).cpr, Some(life.nemid.holder));
+    assert_eq!(claims(SiteKind::Public, false).cpr, Some(life.nemid.holder));
+    assert_eq!(claims(SiteKind::Public, false).name.as_str(), "Inger Holm", "as certified");
+    let bank = claims(LENIENT, false);
     assert_eq!((bank.pid, bank.name.as_str()), (None, "Inger Holm Bech"));
-    assert_eq!(told(SiteKind::BusinessNetbank, true).cpr, None);
+    assert_eq!(claims(SiteKind::BusinessNetbank, true).cpr, None);
 }

@@ -48,11 +48,11 @@ fn unlocking_keeps_the_certificate_and_clears_every_counter() {
     life.happens(&events, officer());
     life.is_sent(TemporaryAction::Unlock);
     for number in [1, 80] {
-        let wrong = life.asked_for(KeyCardNumber::from_drawn(number), false, Use::Reopening);
+        let wrong = life.asked_for(KeyCardNumber::from_drawn(number), false, Purpose::Reopening);
         let stamp = life.holder();
-        let mut course = Course::of(&life.nemid, &stamp);
-        keys::answer(&mut course, &wrong, &card(81)).unwrap();
-        let events = course.events();
+        let mut decision = Decision::of(&life.nemid, &stamp);
+        keys::answer(&mut decision, &wrong, &card(81)).unwrap();
+        let events = decision.events();
         life.happens(&events, Actor::Citizen);
     }
     life.reopens("secret2", 2);
@@ -77,11 +77,11 @@ fn a_wrong_remembered_password_is_a_try_of_the_temporary_one() {
 fn without_the_remembered_password_an_unlocking_does_not_complete() {
     let mut life = locked();
     let temporary = life.is_sent(TemporaryAction::Unlock);
-    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Use::Reopening);
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
     for remembered in [None, Some(hash("another"))] {
         let chosen = Reopening { temporary: temporary.clone(), password: hash("new"), remembered };
         let refused = complete(&life.nemid, &chosen, &typed, (&card(80), &draft(2)), &life.holder());
-        assert_eq!(refused.unwrap_err(), StartRefusal::NothingToStart);
+        assert_eq!(refused.unwrap_err(), EnrolmentRefusal::NothingToStart);
     }
 }
 
@@ -91,8 +91,8 @@ fn a_temporary_password_for_resetting_asks_for_no_remembered_one() {
     let temporary = life.is_sent(TemporaryAction::Reset);
     let verdict = PasswordVerdict { against: hash("secret1"), right: true, rehashed: None };
     let asked = remembered(&life.nemid, &temporary, &verdict, &life.holder());
-    assert_eq!(asked.unwrap_err(), StartRefusal::NothingToStart);
-    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Use::Reopening);
+    assert_eq!(asked.unwrap_err(), EnrolmentRefusal::NothingToStart);
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
     let chosen = Reopening { temporary, password: hash("new"), remembered: None };
     let done = complete(&life.nemid, &chosen, &typed, (&card(80), &draft(2)), &life.holder());
     assert_eq!(done.unwrap().1, KeyOutcome::Right);

@@ -6,7 +6,7 @@ use crate::actor::Stamp;
 use crate::nemid::temporary::{
     LIFE, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState, WRONG_TRIES,
 };
-use crate::nemid::{Course, Event, NemId, PasswordHash};
+use crate::nemid::{Decision, Event, NemId, PasswordHash};
 
 /// What the hasher found about six typed digits.
 #[derive(Clone, Debug)]
@@ -49,11 +49,11 @@ pub fn judge(
     stamp: &Stamp,
 ) -> Option<(Vec<Event>, TemporaryOutcome)> {
     let temporary = nemid.temporary.as_ref().filter(|temporary| temporary.hash == verdict.against)?;
-    let mut course = Course::of(nemid, stamp);
+    let mut decision = Decision::of(nemid, stamp);
     let outcome = match (temporary.dead(stamp.at), verdict.right, temporary.state) {
         (Some(why), right, state) => {
             if let TemporaryState::Live { .. } = state {
-                course.happens(Event::TemporaryPasswordDied { why });
+                decision.happens(Event::TemporaryPasswordDied { why });
             }
             if right || why == TemporaryEnd::TooManyTries {
                 TemporaryOutcome::Dead { why }
@@ -61,29 +61,29 @@ pub fn judge(
                 TemporaryOutcome::Wrong { left: 0 }
             }
         }
-        (None, true, _) if temporary.place != *here => die(&mut course, TemporaryEnd::WrongPlace),
+        (None, true, _) if temporary.place != *here => die(&mut decision, TemporaryEnd::WrongPlace),
         (None, true, _) => TemporaryOutcome::Right { purpose: temporary.purpose },
-        (None, false, _) => wrong_try(&mut course),
+        (None, false, _) => wrong_try(&mut decision),
     };
-    Some((course.events(), outcome))
+    Some((decision.events(), outcome))
 }
 
-fn die(course: &mut Course<'_>, why: TemporaryEnd) -> TemporaryOutcome {
-    course.happens(Event::TemporaryPasswordDied { why });
+fn die(decision: &mut Decision<'_>, why: TemporaryEnd) -> TemporaryOutcome {
+    decision.happens(Event::TemporaryPasswordDied { why });
     TemporaryOutcome::Dead { why }
 }
 
 /// One wrong try; the third kills it (Guide 3.1.2).
-pub fn wrong_try(course: &mut Course<'_>) -> TemporaryOutcome {
-    let tries = match course.nemid().temporary.as_ref().map(|temporary| temporary.state) {
+pub fn wrong_try(decision: &mut Decision<'_>) -> TemporaryOutcome {
+    let tries = match decision.nemid().temporary.as_ref().map(|temporary| temporary.state) {
         Some(TemporaryState::Live { wrong }) => wrong + 1,
         _ => return TemporaryOutcome::Wrong { left: 0 },
     };
-    course.happens(Event::TemporaryPasswordRefused { tries });
+    decision.happens(Event::TemporaryPasswordRefused { tries });
     if tries < WRONG_TRIES {
         return TemporaryOutcome::Wrong { left: WRONG_TRIES - tries };
     }
-    die(course, TemporaryEnd::TooManyTries)
+    die(decision, TemporaryEnd::TooManyTries)
 }
 
 /// A temporary password that is over 30 days old dies with the day (Guide 3.1.2).

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::cases::access::sessions::Audience;
-use crate::cases::app::{House, Origin};
+use crate::cases::app::{App, Origin};
 use crate::store::post::{Letter, LetterKind, LetterState};
 use crate::store::{StoreError, Tx};
 use rules::actor::Stamp;
@@ -58,7 +58,7 @@ pub struct Sending {
     pub notice: Notice,
 }
 
-impl House {
+impl App {
     /// Records events of one NemID with all that follows from them, and gives it as saved.
     ///
     /// # Errors

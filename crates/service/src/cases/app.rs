@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::outside::chance::Chance;
 use crate::outside::clock::Clock;
 use crate::outside::hashing::hasher::{HashError, Hasher, Source};
-use crate::outside::instance_lock::Sole;
+use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::seal::{SealError, Sealed, Seals};
 use crate::outside::keys::tokens::{Token, Tokens};
@@ -24,7 +24,7 @@ use rules::passwords::PasswordVerdict;
 
 /// How the service is run.
 #[derive(Clone, Debug)]
-pub struct HouseSettings {
+pub struct AppSettings {
     /// Years a certificate is valid, at most four (D13).
     pub certificate_years: u16,
     /// The data folder.
@@ -32,7 +32,7 @@ pub struct HouseSettings {
 }
 
 /// The store and everything outside.
-pub struct House {
+pub struct App {
     /// The database.
     pub store: Store,
     /// Argon2.
@@ -50,9 +50,9 @@ pub struct House {
     /// The way mail leaves.
     pub mail: MailRoom,
     /// Who empties the outbox: one process, one at a time.
-    pub sender: Sole,
+    pub sender: InstanceLock,
     /// How the service is run.
-    pub settings: HouseSettings,
+    pub settings: AppSettings,
 }
 
 /// From where a request came and through what.
@@ -83,14 +83,14 @@ impl Origin {
     pub fn source(&self) -> Source {
         match self.address.as_deref().and_then(|address| address.parse().ok()) {
             Some(address) => Source::address(address),
-            None => Source::house(),
+            None => Source::internal(),
         }
     }
 }
 
 /// How a case ends when it does not succeed: refused, which is the visitor's matter, or one of ours.
 #[derive(Debug, thiserror::Error)]
-pub enum Trouble<R: std::error::Error> {
+pub enum CaseError<R: std::error::Error> {
     /// The rules say no.
     #[error(transparent)]
     Refused(R),
@@ -105,7 +105,7 @@ pub enum Trouble<R: std::error::Error> {
     DiskFull,
 }
 
-impl<R: std::error::Error> From<StoreError> for Trouble<R> {
+impl<R: std::error::Error> From<StoreError> for CaseError<R> {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::DiskFull => Self::DiskFull,
@@ -114,7 +114,7 @@ impl<R: std::error::Error> From<StoreError> for Trouble<R> {
     }
 }
 
-impl<R: std::error::Error> From<HashError> for Trouble<R> {
+impl<R: std::error::Error> From<HashError> for CaseError<R> {
     fn from(error: HashError) -> Self {
         match error {
             HashError::Busy => Self::Busy,
@@ -123,30 +123,30 @@ impl<R: std::error::Error> From<HashError> for Trouble<R> {
     }
 }
 
-impl<R: std::error::Error> From<SealError> for Trouble<R> {
+impl<R: std::error::Error> From<SealError> for CaseError<R> {
     fn from(error: SealError) -> Self {
         Self::Broken(error.to_string())
     }
 }
 
-impl<R: Refusal> Trouble<R> {
+impl<R: Refusal> CaseError<R> {
     /// The same trouble under another name of refusal.
-    pub fn map<S: std::error::Error>(self, to: impl FnOnce(R) -> S) -> Trouble<S> {
+    pub fn map<S: std::error::Error>(self, to: impl FnOnce(R) -> S) -> CaseError<S> {
         match self {
-            Self::Refused(refusal) => Trouble::Refused(to(refusal)),
-            Self::Busy => Trouble::Busy,
-            Self::Broken(why) => Trouble::Broken(why),
-            Self::DiskFull => Trouble::DiskFull,
+            Self::Refused(refusal) => CaseError::Refused(to(refusal)),
+            Self::Busy => CaseError::Busy,
+            Self::Broken(why) => CaseError::Broken(why),
+            Self::DiskFull => CaseError::DiskFull,
         }
     }
 }
 
 /// Turns a rule's refusal into the case's ending.
-pub fn refused<R: std::error::Error>(refusal: impl Into<R>) -> Trouble<R> {
-    Trouble::Refused(refusal.into())
+pub fn refused<R: std::error::Error>(refusal: impl Into<R>) -> CaseError<R> {
+    CaseError::Refused(refusal.into())
 }
 
-impl House {
+impl App {
     /// The simulated instant.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
@@ -208,7 +208,7 @@ impl House {
     /// What a form carries along to say for which log-on or start it was shown, so that of two windows each answers
     /// its own (D4). It opens nothing.
     pub fn mark(&self, token: &Token) -> String {
-        let mark = self.tokens.shadow_of("shown-for", &token.reveal());
+        let mark = self.tokens.fingerprint("shown-for", &token.reveal());
         format!("{:016x}", u64::from_be_bytes(mark.first_chunk().copied().unwrap_or_default()))
     }
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
-use crate::cases::app::{House, HouseSettings};
+use crate::cases::app::{App, AppSettings};
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
 use crate::outside::hashing::hasher::{Hasher, HasherSettings};
-use crate::outside::instance_lock::Sole;
+use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::seal::Seals;
 use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
@@ -93,7 +93,7 @@ pub fn outbox_lock(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// [`OpeningError`], as a sentence for whoever starts it.
-pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
+pub async fn open(opening: Opening) -> Result<Arc<App>, OpeningError> {
     let folder = &opening.data;
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
     std::fs::create_dir_all(folder).map_err(told)?;
@@ -109,14 +109,14 @@ pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
         Some(offset) => clock.set_offset(offset),
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
-    Ok(Arc::new(House {
+    Ok(Arc::new(App {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
-        sender: Sole::at(outbox_lock(folder)),
-        settings: HouseSettings { certificate_years: opening.certificate_years, data: folder.clone() },
+        sender: InstanceLock::at(outbox_lock(folder)),
+        settings: AppSettings { certificate_years: opening.certificate_years, data: folder.clone() },
         store,
         clock,
         chance,

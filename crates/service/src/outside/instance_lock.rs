@@ -10,7 +10,7 @@ use tokio::sync::{Mutex, MutexGuard};
 
 /// Who does it.
 #[derive(Debug)]
-pub struct Sole {
+pub struct InstanceLock {
     path: PathBuf,
     held: Mutex<Option<File>>,
 }
@@ -19,7 +19,7 @@ pub struct Sole {
 #[derive(Debug)]
 pub struct Turn<'s>(#[expect(dead_code, reason = "it is kept, not used")] MutexGuard<'s, Option<File>>);
 
-impl Sole {
+impl InstanceLock {
     /// By a file that lies there, or is made when first needed.
     pub fn at(path: PathBuf) -> Self {
         Self { path, held: Mutex::default() }
@@ -55,7 +55,7 @@ mod tests {
     #[tokio::test]
     async fn one_has_it_until_it_is_gone() {
         let path = std::env::temp_dir().join(format!("sole-{:016x}", Chance::from_os().unwrap().number()));
-        let (one, other) = (Sole::at(path.clone()), Sole::at(path.clone()));
+        let (one, other) = (InstanceLock::at(path.clone()), InstanceLock::at(path.clone()));
         drop(one.turn().await.unwrap().unwrap());
         assert!(other.turn().await.unwrap().is_none(), "who had a turn keeps the file");
         assert!(one.turn().await.unwrap().is_some());

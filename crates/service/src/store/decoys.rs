@@ -11,7 +11,7 @@ use rules::nemid::Lockout;
 
 /// The count of wrong tries with one unknown user id or number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shadow {
+pub struct Decoy {
     /// Its lockout, as a NemID's.
     pub lockout: Lockout,
     /// Whether it looks blocked by now.
@@ -23,11 +23,11 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When the database can't be read.
-    pub fn shadow(&self, fingerprint: &[u8; 32]) -> Result<Shadow, StoreError> {
+    pub fn decoy(&self, fingerprint: &[u8; 32]) -> Result<Decoy, StoreError> {
         let sql = "SELECT *, hex(fingerprint) AS id FROM shadows WHERE fingerprint = ?1";
         let found = self.find(sql, [fingerprint.as_slice()], |row| {
             let from = Reader::of("shadows", "id", row)?;
-            Ok(Shadow {
+            Ok(Decoy {
                 lockout: Lockout {
                     failures: from.get("failures")?,
                     strike: from.get("strike")?,
@@ -43,22 +43,17 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn save_shadow(
-        &self,
-        fingerprint: &[u8; 32],
-        shadow: Shadow,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub fn save_decoy(&self, fingerprint: &[u8; 32], decoy: Decoy, now: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO shadows (fingerprint, failures, strike, blocked, locked_until, touched) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO UPDATE SET \
                    failures = excluded.failures, strike = excluded.strike, blocked = excluded.blocked, \
                    locked_until = excluded.locked_until, touched = excluded.touched";
-        let lockout = shadow.lockout;
+        let lockout = decoy.lockout;
         let row = (
             fingerprint.as_slice(),
             lockout.failures,
             lockout.strike,
-            shadow.blocked,
+            decoy.blocked,
             lockout.locked_until.map(instant),
             instant(now),
         );

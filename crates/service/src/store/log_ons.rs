@@ -7,7 +7,7 @@ use rusqlite::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::nemid::temporary::TemporaryPurpose;
-use rules::nemid::{PasswordHash, Use};
+use rules::nemid::{PasswordHash, Purpose};
 use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
 
 /// A password was right and a key is asked for.
@@ -18,7 +18,7 @@ pub struct LogOn {
     /// Whose.
     pub nemid: NemIdNumber,
     /// What for; an answer counts for nothing else (D4).
-    pub r#use: Use,
+    pub purpose: Purpose,
     /// The text that is signed, if one is.
     pub text: Option<String>,
     /// The key that is asked for, once a card is chosen.
@@ -29,7 +29,7 @@ pub struct LogOn {
 
 /// An activation or a re-opening on its way. Of the chosen password only the hash is kept.
 #[derive(Clone, Debug)]
-pub struct Start {
+pub struct Enrolment {
     /// Hash of its token.
     pub token: [u8; 32],
     /// Whose.
@@ -63,7 +63,7 @@ impl Tx<'_> {
         let row = (
             log_on.token.as_slice(),
             log_on.nemid.to_string(),
-            json(&log_on.r#use)?,
+            json(&log_on.purpose)?,
             &log_on.text,
             log_on.asked.map(|(card, _)| card.to_string()),
             log_on.asked.map(|(_, position)| position.get()),
@@ -83,7 +83,7 @@ impl Tx<'_> {
             Ok(LogOn {
                 token: from.bytes("token")?,
                 nemid: from.word("nemid", NemIdNumber::parse)?,
-                r#use: from.json("use")?,
+                purpose: from.json("use")?,
                 text: from.get("text")?,
                 asked: asked(&from)?,
                 started: from.instant("started")?,
@@ -117,23 +117,23 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn save_start(&self, start: &Start) -> Result<(), StoreError> {
+    pub fn save_enrolment(&self, enrolment: &Enrolment) -> Result<(), StoreError> {
         let sql = "INSERT INTO starts (token, nemid, purpose, temporary_hash, password_hash, remembered, choices, \
                    card, position, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
                    ON CONFLICT (token) DO UPDATE SET password_hash = excluded.password_hash, \
                    remembered = excluded.remembered, choices = excluded.choices, card = excluded.card, \
                    position = excluded.position";
         let row = (
-            start.token.as_slice(),
-            start.nemid.to_string(),
-            json(&start.purpose)?,
-            start.temporary.phc(),
-            start.password.as_ref().map(PasswordHash::phc),
-            start.remembered.as_ref().map(PasswordHash::phc),
-            &start.choices,
-            start.asked.map(|(card, _)| card.to_string()),
-            start.asked.map(|(_, position)| position.get()),
-            instant(start.started),
+            enrolment.token.as_slice(),
+            enrolment.nemid.to_string(),
+            json(&enrolment.purpose)?,
+            enrolment.temporary.phc(),
+            enrolment.password.as_ref().map(PasswordHash::phc),
+            enrolment.remembered.as_ref().map(PasswordHash::phc),
+            &enrolment.choices,
+            enrolment.asked.map(|(card, _)| card.to_string()),
+            enrolment.asked.map(|(_, position)| position.get()),
+            instant(enrolment.started),
         );
         self.execute_one("starts", sql, row)
     }
@@ -142,24 +142,24 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When the database can't be read.
-    pub fn start(&self, token: &[u8; 32]) -> Result<Option<Start>, StoreError> {
+    pub fn enrolment(&self, token: &[u8; 32]) -> Result<Option<Enrolment>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
-        self.find(sql, [token.as_slice()], read_start)
+        self.find(sql, [token.as_slice()], read_enrolment)
     }
 
     /// Ends a start, finished or given up.
     ///
     /// # Errors
     /// When it can't be written.
-    pub fn end_start(&self, token: &[u8; 32]) -> Result<(), StoreError> {
+    pub fn end_enrolment(&self, token: &[u8; 32]) -> Result<(), StoreError> {
         self.execute("DELETE FROM starts WHERE token = ?1", [token.as_slice()])?;
         Ok(())
     }
 }
 
-fn read_start(row: &Row<'_>) -> Result<Start, StoreError> {
+fn read_enrolment(row: &Row<'_>) -> Result<Enrolment, StoreError> {
     let from = Reader::of("starts", "id", row)?;
-    Ok(Start {
+    Ok(Enrolment {
         token: from.bytes("token")?,
         nemid: from.word("nemid", NemIdNumber::parse)?,
         purpose: from.json("purpose")?,

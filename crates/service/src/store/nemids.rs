@@ -6,7 +6,7 @@ use rusqlite::{Row, named_params};
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx, nightly};
 use rules::actor::PlaceName;
-use rules::nemid::block::Standing;
+use rules::nemid::block::NemIdState;
 use rules::nemid::{Issuer, Lockout, NemId, Password, PasswordHash, RulesAcceptance, TemporaryPassword};
 use rules::words::{
     Contact, CprNumber, Email, Mobile, NemIdNumber, Pid, PinLetterSerial, TypedUserId, UserId,
@@ -50,7 +50,7 @@ impl Tx<'_> {
     /// When the database can't be read.
     pub fn ended_nemids(&self) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = "SELECT number FROM nemids WHERE standing <> ?1 ORDER BY number";
-        self.list(sql, [json(&Standing::Open)?], |row| {
+        self.list(sql, [json(&NemIdState::Open)?], |row| {
             Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
         })
     }
@@ -112,7 +112,7 @@ impl Tx<'_> {
             nemid.issuer.code(),
             issuer_name(&nemid.issuer).map(PlaceName::as_str),
             instant(nemid.created),
-            json(&nemid.standing)?,
+            json(&nemid.state)?,
         );
         self.execute_one(TABLE, sql, row)
     }
@@ -128,7 +128,7 @@ impl Tx<'_> {
             named_params! {
                 ":number": nemid.number.to_string(),
                 ":version": nemid.version,
-                ":standing": json(&nemid.standing)?,
+                ":standing": json(&nemid.state)?,
                 ":password_hash": nemid.password.hash().map(PasswordHash::phc),
                 ":password_since": password_since(&nemid.password).map(instant),
                 ":password_block": nemid.password.block().map(json).transpose()?,
@@ -207,7 +207,7 @@ fn read(row: &Row<'_>) -> Result<NemId, StoreError> {
         holder: from.word("holder", CprNumber::parse)?,
         issuer: read_issuer(&from)?,
         created: from.instant("created")?,
-        standing: from.json("standing")?,
+        state: from.json("standing")?,
         password: read_password(&from)?,
         lockout: Lockout {
             failures: from.get("failures")?,

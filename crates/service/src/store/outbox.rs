@@ -55,7 +55,7 @@ pub struct OutboxState {
 
 /// A message that did not leave at once, or perhaps more than once: what is known of it but its reader and content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Troubled {
+pub struct Undelivered {
     /// Its number.
     pub id: i64,
     /// `email` or `sms`.
@@ -110,13 +110,13 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When the database can't be read.
-    pub fn troubled(&self, limit: u32) -> Result<Vec<Troubled>, StoreError> {
+    pub fn troubled(&self, limit: u32) -> Result<Vec<Undelivered>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE (sent IS NULL AND tries > 0) OR repeats > 0 \
                    ORDER BY sent IS NOT NULL, id DESC LIMIT ?1";
         self.list(sql, [limit], |row| {
             let from = Reader::of(TABLE, "id", row)?;
             let sent = from.maybe_instant("sent")?.is_some();
-            Ok(Troubled {
+            Ok(Undelivered {
                 id: from.get("id")?,
                 way: from.get("way")?,
                 queued: from.instant("queued")?,

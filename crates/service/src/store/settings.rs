@@ -17,7 +17,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn key_id(&self) -> Result<Option<String>, StoreError> {
-        self.house(KEY_ID)
+        self.app(KEY_ID)
     }
 
     /// Writes down under which server key this world is made.
@@ -33,7 +33,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn clock_offset(&self) -> Result<Option<SignedDuration>, StoreError> {
-        let Some(text) = self.house(CLOCK)? else { return Ok(None) };
+        let Some(text) = self.app(CLOCK)? else { return Ok(None) };
         let nanoseconds: i128 =
             text.parse().map_err(|error| StoreError::corrupt("house", "value", CLOCK, error))?;
         Ok(Some(SignedDuration::from_nanos_i128(nanoseconds)))
@@ -52,7 +52,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn last_round(&self) -> Result<Option<Timestamp>, StoreError> {
-        let Some(text) = self.house(LAST_ROUND)? else { return Ok(None) };
+        let Some(text) = self.app(LAST_ROUND)? else { return Ok(None) };
         text.parse().map(Some).map_err(|error| StoreError::corrupt("house", "value", LAST_ROUND, error))
     }
 
@@ -69,7 +69,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn is_filled(&self) -> Result<bool, StoreError> {
-        Ok(self.house(FILLED)?.is_some())
+        Ok(self.app(FILLED)?.is_some())
     }
 
     /// Writes down that the world has been filled.
@@ -86,7 +86,7 @@ impl Tx<'_> {
     /// When the database can't be read.
     pub(super) fn serials_taken(&self) -> Result<Option<u32>, StoreError> {
         let wrong = |error: std::num::ParseIntError| StoreError::corrupt("house", "value", SERIALS, error);
-        self.house(SERIALS)?.map(|last| last.parse().map_err(wrong)).transpose()
+        self.app(SERIALS)?.map(|last| last.parse().map_err(wrong)).transpose()
     }
 
     /// Writes it down.
@@ -107,7 +107,7 @@ impl Tx<'_> {
         Ok(size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default())
     }
 
-    fn house(&self, name: &str) -> Result<Option<String>, StoreError> {
+    fn app(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.find("SELECT value FROM house WHERE name = ?1", [name], |row| Ok(row.get(0)?))
     }
 

@@ -6,7 +6,7 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::enrolment::{AtDoor, COOKIE, Flow, Step, ended, next, told};
+use crate::citizen::entry::enrolment::{Anonymous, COOKIE, Flow, Step, ended, next, told};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
@@ -14,7 +14,7 @@ use crate::web::steps::StepGuide;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::words::{NemIdNumber, TemporaryPasswordCode};
 use service::cases::enrolment::begin;
-use service::cases::enrolment::begin::StartProblem;
+use service::cases::enrolment::begin::EnrolmentProblem;
 
 /// NemID-nummer and temporary password.
 #[derive(FromForm, Serialize)]
@@ -35,31 +35,31 @@ struct BeginView {
 
 /// The first step of an activation.
 #[get("/aktiver")]
-pub async fn activate(at: AtDoor<'_>) -> Page {
+pub async fn activate(at: Anonymous<'_>) -> Page {
     page(Flow::Activation, Filled::blank(), resume(&at, Flow::Activation).await)
 }
 
 /// NemID-nummer and temporary password were typed at an activation.
 #[post("/aktiver", data = "<sent>")]
-pub async fn activate_with(at: AtDoor<'_>, sent: Checked<BeginForm>) -> Result<Redirect, Answer> {
+pub async fn activate_with(at: Anonymous<'_>, sent: Checked<BeginForm>) -> Result<Redirect, Answer> {
     begin(&at, Flow::Activation, &sent).await
 }
 
 /// The first step of a re-opening.
 #[get("/genaabn")]
-pub async fn reopen(at: AtDoor<'_>) -> Page {
+pub async fn reopen(at: Anonymous<'_>) -> Page {
     page(Flow::Reopening, Filled::blank(), resume(&at, Flow::Reopening).await)
 }
 
 /// NemID-nummer and temporary password were typed at a re-opening.
 #[post("/genaabn", data = "<sent>")]
-pub async fn reopen_with(at: AtDoor<'_>, sent: Checked<BeginForm>) -> Result<Redirect, Answer> {
+pub async fn reopen_with(at: Anonymous<'_>, sent: Checked<BeginForm>) -> Result<Redirect, Answer> {
     begin(&at, Flow::Reopening, &sent).await
 }
 
 /// Who comes back to the beginning is shown the way on.
-async fn resume(at: &AtDoor<'_>, flow: Flow) -> Option<&'static str> {
-    let progress = begin::progress(at.house, &at.token(COOKIE)?).await.ok()?;
+async fn resume(at: &Anonymous<'_>, flow: Flow) -> Option<&'static str> {
+    let progress = begin::progress(at.app, &at.token(COOKIE)?).await.ok()?;
     let next = next(&progress);
     (Flow::of(progress.purpose) == flow && next != Step::Receipt).then(|| flow.address(next))
 }
@@ -72,7 +72,7 @@ fn page(flow: Flow, form: Filled, resume: Option<&'static str>) -> Page {
     Page::new("citizen/entry/enrolment/begin.html", view)
 }
 
-async fn begin(at: &AtDoor<'_>, flow: Flow, sent: &BeginForm) -> Result<Redirect, Answer> {
+async fn begin(at: &Anonymous<'_>, flow: Flow, sent: &BeginForm) -> Result<Redirect, Answer> {
     let again = |faults: Faults| {
         Answer::from(page(flow, Filled::again(sent, faults), None).with_status(Status::UnprocessableEntity))
     };
@@ -81,7 +81,7 @@ async fn begin(at: &AtDoor<'_>, flow: Flow, sent: &BeginForm) -> Result<Redirect
     let typed = TemporaryPasswordCode::parse(sent.temporary_password.reveal());
     let typed = faults.take("temporary_password", typed);
     let (Some(number), Some(typed)) = (number, typed) else { return Err(again(faults)) };
-    match settle(begin::begin(at.house, number, &typed, &at.origin).await)? {
+    match settle(begin::begin(at.app, number, &typed, &at.origin).await)? {
         Ok((token, purpose)) => {
             at.keep(COOKIE, &token);
             let own = Flow::of(purpose);
@@ -89,7 +89,7 @@ async fn begin(at: &AtDoor<'_>, flow: Flow, sent: &BeginForm) -> Result<Redirect
             let moved = if own == flow { "" } else { "?flyttet" };
             Ok(Redirect::to(format!("{}{moved}", own.address(next))))
         }
-        Err(problem @ StartProblem::Dead { .. }) => Err(ended(flow, problem)),
+        Err(problem @ EnrolmentProblem::Dead { .. }) => Err(ended(flow, problem)),
         Err(problem) => Err(again(Faults::whole(told(problem)))),
     }
 }

@@ -4,15 +4,15 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::enrolment::{At, AtDoor, Flow, Step};
+use crate::citizen::entry::enrolment::{Anonymous, At, Flow, Step};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
-use rules::activation::StartRefusal;
+use rules::activation::EnrolmentRefusal;
 use rules::nemid::event::Consents;
 use service::cases::enrolment::activation;
-use service::cases::enrolment::begin::{Asks, StartProblem};
+use service::cases::enrolment::begin::{Asks, EnrolmentProblem};
 use service::cases::own::terms;
 
 /// The consents, each one tick, and the rules.
@@ -35,7 +35,7 @@ struct ConsentsView {
 
 /// Asks for them.
 #[get("/aktiver/samtykke")]
-pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
+pub async fn ask(door: Anonymous<'_>) -> Result<Page, Answer> {
     let at = At::step(&door, Flow::Activation, Step::Consents).await?;
     let agreed = at.progress.choices.agreed.map(|agreed| ConsentsForm {
         cpr_lookup: agreed.consents.cpr_lookup,
@@ -49,7 +49,7 @@ pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
 
 /// They were given, or not.
 #[post("/aktiver/samtykke", data = "<sent>")]
-pub async fn answer(door: AtDoor<'_>, sent: Checked<ConsentsForm>) -> Result<Redirect, Answer> {
+pub async fn answer(door: Anonymous<'_>, sent: Checked<ConsentsForm>) -> Result<Redirect, Answer> {
     let at = At::sent(&door, (Flow::Activation, Step::Consents), sent.shown_for.as_deref()).await?;
     let consents = Consents {
         cpr_lookup: sent.cpr_lookup,
@@ -57,7 +57,7 @@ pub async fn answer(door: AtDoor<'_>, sent: Checked<ConsentsForm>) -> Result<Red
         bank_exchange: sent.bank_exchange,
     };
     let version = version(&door).await?;
-    match settle(activation::agree(door.house, &at.token, consents, sent.rules).await)? {
+    match settle(activation::agree(door.app, &at.token, consents, sent.rules).await)? {
         Ok(()) => at.onward(&door).await,
         Err(problem) => Err(at.refused(problem, |fault| {
             page(version, &at, Filled::again(&*sent, missing(problem, at.progress.asks, &sent, &fault)))
@@ -66,8 +66,8 @@ pub async fn answer(door: AtDoor<'_>, sent: Checked<ConsentsForm>) -> Result<Red
 }
 
 /// The version of the rules that is accepted now.
-async fn version(door: &AtDoor<'_>) -> Result<u32, Answer> {
-    Ok(terms::all(door.house).await?.in_force(door.house.now()).number)
+async fn version(door: &Anonymous<'_>) -> Result<u32, Answer> {
+    Ok(terms::all(door.app).await?.in_force(door.app.now()).number)
 }
 
 fn page(rules_version: u32, at: &At, form: Filled) -> Page {
@@ -79,20 +79,20 @@ fn page(rules_version: u32, at: &At, form: Filled) -> Page {
 }
 
 /// Each missing tick gets the fault beside itself.
-fn missing(problem: StartProblem, asks: Asks, sent: &ConsentsForm, fault: &Text) -> Faults {
+fn missing(problem: EnrolmentProblem, asks: Asks, sent: &ConsentsForm, fault: &Text) -> Faults {
     let mut faults = Faults::default();
     let consents = [
         ("cpr_lookup", asks.certificate && !sent.cpr_lookup),
         ("pid_service", asks.certificate && !sent.pid_service),
         ("bank_exchange", asks.bank && !sent.bank_exchange),
     ];
-    if problem == StartProblem::Rule(StartRefusal::ConsentMissing) {
+    if problem == EnrolmentProblem::Rule(EnrolmentRefusal::ConsentMissing) {
         for (field, _) in consents.into_iter().filter(|(_, is_missing)| *is_missing) {
             faults.add(field, fault.clone());
         }
     }
     if !sent.rules {
-        faults.add("rules", StartRefusal::RulesNotAccepted);
+        faults.add("rules", EnrolmentRefusal::RulesNotAccepted);
     }
     if faults.is_empty() {
         faults.add("", fault.clone());

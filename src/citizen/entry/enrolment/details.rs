@@ -5,7 +5,7 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::enrolment::{At, AtDoor, Flow, Step, faulty};
+use crate::citizen::entry::enrolment::{Anonymous, At, Flow, Step, faulty};
 use crate::citizen::entry::optional;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
@@ -34,7 +34,7 @@ struct DetailsView {
 
 /// Asks for them.
 #[get("/aktiver/oplysninger")]
-pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
+pub async fn ask(door: Anonymous<'_>) -> Result<Page, Answer> {
     let at = At::step(&door, Flow::Activation, Step::Details).await?;
     let form = Filled::with(&known(&at));
     Ok(page(&at, form))
@@ -42,12 +42,12 @@ pub async fn ask(door: AtDoor<'_>) -> Result<Page, Answer> {
 
 /// They were told.
 #[post("/aktiver/oplysninger", data = "<sent>")]
-pub async fn answer(door: AtDoor<'_>, sent: Checked<DetailsForm>) -> Result<Redirect, Answer> {
+pub async fn answer(door: Anonymous<'_>, sent: Checked<DetailsForm>) -> Result<Redirect, Answer> {
     let at = At::sent(&door, (Flow::Activation, Step::Details), sent.shown_for.as_deref()).await?;
     let details = read(&sent, at.progress.asks).map_err(|faults| {
         page(&at, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity)
     })?;
-    match settle(activation::tell_details(door.house, &at.token, details).await)? {
+    match settle(activation::tell_details(door.app, &at.token, details).await)? {
         Ok(()) => Ok(Redirect::to(Flow::Activation.address(Step::Consents))),
         Err(problem) => Err(at.refused(problem, |fault| page(&at, faulty(&*sent, "user_id", fault)))),
     }

@@ -13,7 +13,7 @@ use rocket::http::Status;
 use rocket::{Route, routes};
 use serde::Serialize;
 
-use crate::citizen::entry::AtDoor;
+use crate::citizen::entry::Anonymous;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Faults, Filled};
 use crate::web::page::Page;
@@ -22,7 +22,7 @@ use crate::web::texts::Text;
 use crate::web::wording;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPurpose};
 use service::cases::enrolment;
-use service::cases::enrolment::begin::{Progress, StartProblem};
+use service::cases::enrolment::begin::{EnrolmentProblem, Progress};
 use service::outside::keys::tokens::Token;
 
 /// The cookie of a start in progress.
@@ -180,9 +180,9 @@ struct At {
 
 impl At {
     /// Makes sure that a start is in progress and has come as far as this step; else leads to where it is.
-    async fn step(door: &AtDoor<'_>, flow: Flow, step: Step) -> Result<Self, Answer> {
-        let Some(token) = door.token(COOKIE) else { return Err(ended(flow, StartProblem::RunOut)) };
-        let progress = match settle(enrolment::begin::progress(door.house, &token).await)? {
+    async fn step(door: &Anonymous<'_>, flow: Flow, step: Step) -> Result<Self, Answer> {
+        let Some(token) = door.token(COOKIE) else { return Err(ended(flow, EnrolmentProblem::RunOut)) };
+        let progress = match settle(enrolment::begin::progress(door.app, &token).await)? {
             Ok(progress) => progress,
             Err(problem) => return Err(ended(flow, problem)),
         };
@@ -192,19 +192,19 @@ impl At {
         if own != flow || finished || not_asked || step as u8 > next as u8 {
             return Err(Answer::go(own.address(next)));
         }
-        Ok(Self { shown_for: door.house.mark(&token), token, progress, flow, step })
+        Ok(Self { shown_for: door.app.mark(&token), token, progress, flow, step })
     }
 
     /// The same for a form that was sent: one of a window that was left behind by a newer start chooses nothing for
     /// another NemID.
     async fn sent(
-        door: &AtDoor<'_>,
+        door: &Anonymous<'_>,
         (flow, step): (Flow, Step),
         shown_for: Option<&str>,
     ) -> Result<Self, Answer> {
         match door.token(COOKIE) {
-            Some(token) if !door.house.is_shown_for(&token, shown_for) => {
-                Err(ended(flow, StartProblem::Elsewhere))
+            Some(token) if !door.app.is_shown_for(&token, shown_for) => {
+                Err(ended(flow, EnrolmentProblem::Elsewhere))
             }
             _ => Self::step(door, flow, step).await,
         }
@@ -232,29 +232,29 @@ impl At {
     }
 
     /// The way to the first step that is not done after this one was.
-    async fn onward(&self, door: &AtDoor<'_>) -> Result<rocket::response::Redirect, Answer> {
-        match settle(enrolment::begin::progress(door.house, &self.token).await)? {
+    async fn onward(&self, door: &Anonymous<'_>) -> Result<rocket::response::Redirect, Answer> {
+        match settle(enrolment::begin::progress(door.app, &self.token).await)? {
             Ok(progress) => Ok(rocket::response::Redirect::to(self.flow.address(next(&progress)))),
             Err(problem) => Err(ended(self.flow, problem)),
         }
     }
 
     /// What became of a step that was refused: the end of the start, or its form again.
-    fn refused(&self, problem: StartProblem, again: impl FnOnce(Text) -> Page) -> Answer {
+    fn refused(&self, problem: EnrolmentProblem, again: impl FnOnce(Text) -> Page) -> Answer {
         match problem {
-            StartProblem::RunOut | StartProblem::Dead { .. } => ended(self.flow, problem),
+            EnrolmentProblem::RunOut | EnrolmentProblem::Dead { .. } => ended(self.flow, problem),
             problem => again(told(problem)).with_status(Status::UnprocessableEntity).into(),
         }
     }
 }
 
 /// What was wrong, in words.
-fn told(problem: StartProblem) -> Text {
+fn told(problem: EnrolmentProblem) -> Text {
     match problem {
-        StartProblem::Wrong { left }
-        | StartProblem::RememberedWrong { left }
-        | StartProblem::WrongKey { left } => Text::from(problem).with("left", u32::from(left)),
-        StartProblem::Dead { why } => wording::temporary_end(why),
+        EnrolmentProblem::Wrong { left }
+        | EnrolmentProblem::RememberedWrong { left }
+        | EnrolmentProblem::WrongKey { left } => Text::from(problem).with("left", u32::from(left)),
+        EnrolmentProblem::Dead { why } => wording::temporary_end(why),
         problem => problem.into(),
     }
 }
@@ -268,14 +268,14 @@ struct EndedView {
 }
 
 /// The page about a start that can't go on: why, and what helps now.
-fn ended(flow: Flow, problem: StartProblem) -> Answer {
+fn ended(flow: Flow, problem: EnrolmentProblem) -> Answer {
     let anew = ("start-again", flow.address(Step::Begin));
     let letter = ("start-get-new", "/glemt-adgangskode");
     let helps = match problem {
-        StartProblem::Dead { why: TemporaryEnd::Used } => vec![("start-log-on", "/log-paa"), letter],
-        StartProblem::Dead { why: TemporaryEnd::NemIdEnded } => vec![("start-order", "/bestil")],
-        StartProblem::Dead { why: TemporaryEnd::Newer } => vec![anew, letter],
-        StartProblem::Dead { .. } => vec![letter],
+        EnrolmentProblem::Dead { why: TemporaryEnd::Used } => vec![("start-log-on", "/log-paa"), letter],
+        EnrolmentProblem::Dead { why: TemporaryEnd::NemIdEnded } => vec![("start-order", "/bestil")],
+        EnrolmentProblem::Dead { why: TemporaryEnd::Newer } => vec![anew, letter],
+        EnrolmentProblem::Dead { .. } => vec![letter],
         _ => vec![anew],
     };
     let view = EndedView { flow, why: told(problem), helps };

@@ -5,13 +5,13 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::enrolment::{At, AtDoor, Flow, Step, faulty};
+use crate::citizen::entry::enrolment::{Anonymous, At, Flow, Step, faulty};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::PasswordFaults;
-use service::cases::enrolment::begin::StartProblem;
+use service::cases::enrolment::begin::EnrolmentProblem;
 use service::cases::enrolment::steps;
 
 /// The new password, twice.
@@ -33,34 +33,34 @@ struct PasswordView {
 
 /// Asks for it at an activation.
 #[get("/aktiver/adgangskode?<flyttet>")]
-pub async fn ask_activating(door: AtDoor<'_>, flyttet: Option<&str>) -> Result<Page, Answer> {
+pub async fn ask_activating(door: Anonymous<'_>, flyttet: Option<&str>) -> Result<Page, Answer> {
     ask(&door, Flow::Activation, flyttet.is_some()).await
 }
 
 /// It was typed at an activation.
 #[post("/aktiver/adgangskode", data = "<sent>")]
-pub async fn answer_activating(door: AtDoor<'_>, sent: Checked<PasswordForm>) -> Result<Redirect, Answer> {
+pub async fn answer_activating(door: Anonymous<'_>, sent: Checked<PasswordForm>) -> Result<Redirect, Answer> {
     answer(&door, Flow::Activation, &sent).await
 }
 
 /// Asks for it at a re-opening.
 #[get("/genaabn/adgangskode?<flyttet>")]
-pub async fn ask_reopening(door: AtDoor<'_>, flyttet: Option<&str>) -> Result<Page, Answer> {
+pub async fn ask_reopening(door: Anonymous<'_>, flyttet: Option<&str>) -> Result<Page, Answer> {
     ask(&door, Flow::Reopening, flyttet.is_some()).await
 }
 
 /// It was typed at a re-opening.
 #[post("/genaabn/adgangskode", data = "<sent>")]
-pub async fn answer_reopening(door: AtDoor<'_>, sent: Checked<PasswordForm>) -> Result<Redirect, Answer> {
+pub async fn answer_reopening(door: Anonymous<'_>, sent: Checked<PasswordForm>) -> Result<Redirect, Answer> {
     answer(&door, Flow::Reopening, &sent).await
 }
 
-async fn ask(door: &AtDoor<'_>, flow: Flow, moved: bool) -> Result<Page, Answer> {
+async fn ask(door: &Anonymous<'_>, flow: Flow, moved: bool) -> Result<Page, Answer> {
     let at = At::step(door, flow, Step::Password).await?;
     Ok(page(&at, Filled::blank(), moved))
 }
 
-async fn answer(door: &AtDoor<'_>, flow: Flow, sent: &PasswordForm) -> Result<Redirect, Answer> {
+async fn answer(door: &Anonymous<'_>, flow: Flow, sent: &PasswordForm) -> Result<Redirect, Answer> {
     let at = At::sent(door, (flow, Step::Password), sent.shown_for.as_deref()).await?;
     let untouched = sent.password.is_empty() && sent.password_again.is_empty();
     if at.progress.password && untouched {
@@ -71,9 +71,9 @@ async fn answer(door: &AtDoor<'_>, flow: Flow, sent: &PasswordForm) -> Result<Re
         return Err(page(&at, form, false).with_status(Status::UnprocessableEntity).into());
     }
     let typed = sent.password.reveal();
-    match settle(steps::choose_password(door.house, &at.token, typed, &door.origin).await)? {
+    match settle(steps::choose_password(door.app, &at.token, typed, &door.origin).await)? {
         Ok(()) => Ok(Redirect::to(flow.address(after(flow)))),
-        Err(StartProblem::Password(broken)) => Err(broken_rules(&at, sent, broken)),
+        Err(EnrolmentProblem::Password(broken)) => Err(broken_rules(&at, sent, broken)),
         Err(problem) => Err(at.refused(problem, |fault| page(&at, faulty(sent, "password", fault), false))),
     }
 }

@@ -7,7 +7,7 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::AtDoor;
+use crate::citizen::entry::Anonymous;
 use crate::citizen::entry::log_on::step::{Begun, KEY, Step, audience, destination, onward, told};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
@@ -48,10 +48,10 @@ pub struct CardForm {
 
 /// The first step. Whoever was logged on there and is no more is told so, and nothing else: why is for the log-on to say.
 #[get("/log-paa?<til>")]
-pub async fn first(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn first(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
     let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
     let thrown_out = match session::token(at.jar, &audience) {
-        Some(token) => sessions::who(at.house, &audience, &token).await?.is_none(),
+        Some(token) => sessions::who(at.app, &audience, &token).await?.is_none(),
         None => false,
     };
     let step = if thrown_out { step.after_the_end() } else { step };
@@ -61,7 +61,7 @@ pub async fn first(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer>
 /// User id and password were typed.
 #[post("/log-paa?<til>", data = "<sent>")]
 pub async fn password(
-    at: AtDoor<'_>,
+    at: Anonymous<'_>,
     til: Option<WayBack>,
     sent: Checked<PasswordForm>,
 ) -> Result<Redirect, Answer> {
@@ -71,8 +71,8 @@ pub async fn password(
     let (Some(user_id), Some(typed)) = (user_id, typed) else {
         return Err(Step::password(til.as_ref()).again(&*sent, faults, None));
     };
-    let r#use = audience(til.as_ref()).log_on();
-    match settle(log_on::with_password(at.house, (&user_id, &typed), r#use, &at.origin).await)? {
+    let purpose = audience(til.as_ref()).log_on();
+    match settle(log_on::with_password(at.app, (&user_id, &typed), purpose, &at.origin).await)? {
         Ok(token) => {
             at.keep(COOKIE, &token);
             Ok(Redirect::to(onward(til.as_ref(), KEY)))
@@ -83,7 +83,7 @@ pub async fn password(
 
 /// The second step: the key, or the number of a card where none is in use.
 #[get("/log-paa/noegle?<til>")]
-pub async fn key(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn key(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
     let begun = begun(&at, til.as_ref()).await?;
     Ok(if begun.asked.is_some() {
         Step::key(til.as_ref()).page(Filled::blank(), Some(begun))
@@ -95,7 +95,7 @@ pub async fn key(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
 /// A key was typed.
 #[post("/log-paa/noegle?<til>", data = "<sent>")]
 pub async fn answer(
-    at: AtDoor<'_>,
+    at: Anonymous<'_>,
     til: Option<WayBack>,
     sent: Checked<KeyForm>,
 ) -> Result<Redirect, Answer> {
@@ -106,10 +106,10 @@ pub async fn answer(
             return Err(Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), Some(begun)));
         }
     };
-    match settle(log_on::with_key(at.house, &begun.token, typed, &at.origin).await)? {
+    match settle(log_on::with_key(at.app, &begun.token, typed, &at.origin).await)? {
         Ok((opened, audience)) => {
             if let Some(before) = session::token(at.jar, &audience) {
-                sessions::log_off(at.house, &audience, &before, &at.origin).await?;
+                sessions::log_off(at.app, &audience, &before, &at.origin).await?;
             }
             at.forget(COOKIE);
             session::begin(at.jar, &audience, &opened, at.door);
@@ -121,18 +121,22 @@ pub async fn answer(
 
 /// Names another card.
 #[get("/log-paa/kort?<til>")]
-pub async fn other_card(at: AtDoor<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn other_card(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
     let begun = begun(&at, til.as_ref()).await?;
     Ok(Step::card(til.as_ref()).page(Filled::blank(), Some(begun)))
 }
 
 /// Another card was named.
 #[post("/log-paa/kort?<til>", data = "<sent>")]
-pub async fn card(at: AtDoor<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Result<Redirect, Answer> {
+pub async fn card(
+    at: Anonymous<'_>,
+    til: Option<WayBack>,
+    sent: Checked<CardForm>,
+) -> Result<Redirect, Answer> {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
     let fault: Text = match KeyCardNumber::parse(&sent.card) {
         Err(fault) => fault.into(),
-        Ok(card) => match settle(log_on::choose_card(at.house, &begun.token, card, &at.origin).await)? {
+        Ok(card) => match settle(log_on::choose_card(at.app, &begun.token, card, &at.origin).await)? {
             Ok(()) => return Ok(Redirect::to(onward(til.as_ref(), KEY))),
             Err(refusal) => told(refusal),
         },
@@ -142,10 +146,10 @@ pub async fn card(at: AtDoor<'_>, til: Option<WayBack>, sent: Checked<CardForm>)
 
 /// Logs the citizen off.
 #[post("/log-af", data = "<_sent>")]
-pub async fn log_off(at: AtDoor<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
+pub async fn log_off(at: Anonymous<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
     let audience = Audience::Selvbetjening;
     if let Some(token) = session::token(at.jar, &audience) {
-        sessions::log_off(at.house, &audience, &token, &at.origin).await?;
+        sessions::log_off(at.app, &audience, &token, &at.origin).await?;
         session::end(at.jar, &audience);
     }
     Ok(Redirect::to("/"))
@@ -153,19 +157,19 @@ pub async fn log_off(at: AtDoor<'_>, _sent: Checked<NoFields>) -> Result<Redirec
 
 /// The log-on in progress and what it asks for. Where there is none any more, the first step; or the page that it led
 /// to a moment ago, for who goes back or sends twice.
-async fn begun(at: &AtDoor<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
+async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
     let question = match at.token(COOKIE) {
         None => Err(LogOnRefusal::RunOut),
         Some(token) => {
-            let shown_for = at.house.mark(&token);
-            let asked = settle(log_on::question(at.house, &token).await)?;
+            let shown_for = at.app.mark(&token);
+            let asked = settle(log_on::question(at.app, &token).await)?;
             asked.map(|asked| Begun { token, shown_for, asked })
         }
     };
     let Err(refusal) = question else { return question.map_err(|refusal| ended(at, way, refusal)) };
     let audience = audience(way);
     if let Some(session) = session::token(at.jar, &audience)
-        && sessions::has_just_begun(at.house, &audience, &session).await?
+        && sessions::has_just_begun(at.app, &audience, &session).await?
     {
         return Err(Answer::go(destination(way)));
     }
@@ -175,19 +179,19 @@ async fn begun(at: &AtDoor<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> 
 /// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
 /// nothing (D4).
 async fn begun_as_shown(
-    at: &AtDoor<'_>,
+    at: &Anonymous<'_>,
     way: Option<&WayBack>,
     shown_for: Option<&str>,
 ) -> Result<Begun, Answer> {
     let begun = begun(at, way).await?;
-    if at.house.is_shown_for(&begun.token, shown_for) {
+    if at.app.is_shown_for(&begun.token, shown_for) {
         return Ok(begun);
     }
     Err(Step::password(way).again(&(), Faults::whole(Text::new("refusal-log-on-replaced")), None))
 }
 
 /// A key that did not let anybody in: another try, or the end of the log-on.
-async fn key_refused(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
+async fn key_refused(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
     match begun(at, way).await {
         Ok(begun) if once_more => {
@@ -201,7 +205,7 @@ async fn key_refused(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefus
 }
 
 /// The log-on is over; it begins anew with the reason.
-fn ended(at: &AtDoor<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
+fn ended(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     at.forget(COOKIE);
     Step::password(way).again(&(), Faults::whole(told(refusal)), None)
 }

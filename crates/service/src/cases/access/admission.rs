@@ -6,7 +6,7 @@ use crate::cases::access::password::LogOnRefusal;
 use crate::cases::access::sessions::Audience;
 use crate::store::{StoreError, Tx};
 use rules::nemid::event::LogOnBar;
-use rules::nemid::{NemId, Use};
+use rules::nemid::{NemId, Purpose};
 use rules::sites::Site;
 use rules::{calendar, providers, staff};
 
@@ -29,15 +29,15 @@ pub(crate) type Barred = (LogOnRefusal, LogOnBar);
 pub(crate) fn gate(
     tx: &Tx<'_>,
     nemid: &NemId,
-    r#use: &Use,
+    purpose: &Purpose,
     now: Timestamp,
 ) -> Result<Result<Opens, Barred>, StoreError> {
     let role = tx.grant(nemid.number)?.map(|grant| grant.role);
     let closed = Err((LogOnRefusal::NoRole, LogOnBar::NoRole));
-    let Some(audience) = Audience::of(r#use).filter(|_| staff::opens(role.as_ref(), r#use)) else {
+    let Some(audience) = Audience::of(purpose).filter(|_| staff::opens(role.as_ref(), purpose)) else {
         return Ok(closed);
     };
-    let Use::SiteLogOn { site: name } = r#use else { return Ok(Ok(Opens { audience, public: false })) };
+    let Purpose::SiteLogOn { site: name } = purpose else { return Ok(Ok(Opens { audience, public: false })) };
     let Some(site) = Site::named(name.as_str()) else { return Ok(closed) };
     let age = nemid.holder.age_on(calendar::danish_date(now));
     if let Err(refusal) = providers::admit(nemid, (name, site.kind), age, now) {

@@ -3,32 +3,32 @@
 use jiff::Timestamp;
 
 use crate::cases::access::log_on::Asked;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
 use crate::store::log_ons::LogOn;
 use rules::actor::Stamp;
 use rules::keys;
 use rules::keys::KeyRefusal;
-use rules::nemid::{NemId, Use};
+use rules::nemid::{NemId, Purpose};
 use rules::words::{Key, KeyCardNumber, KeyPosition};
 
 /// A question for a key, ready to be asked behind the door.
 #[derive(Clone, Debug)]
 pub(crate) struct Question {
     token: [u8; 32],
-    r#use: Use,
+    purpose: Purpose,
     text: Option<String>,
     drawn: u32,
     started: Timestamp,
 }
 
-impl House {
+impl App {
     /// A question that a token will stand for: what the key is for, and the text that is signed, if one is (D4).
-    pub(crate) fn question(&self, token: &Token, (r#use, text): (Use, Option<String>)) -> Question {
+    pub(crate) fn question(&self, token: &Token, (purpose, text): (Purpose, Option<String>)) -> Question {
         Question {
             token: self.token_hash(token),
-            r#use,
+            purpose,
             text,
             drawn: self.chance.below(u32::MAX),
             started: self.clock.real_now(),
@@ -45,18 +45,18 @@ impl House {
         nemid: &NemId,
         question: &Question,
         (stamp, origin): (&Stamp, &Origin),
-    ) -> Result<(), Trouble<KeyRefusal>> {
+    ) -> Result<(), CaseError<KeyRefusal>> {
         let (asked, events) = match keys::card_to_ask(nemid, None) {
             Ok(card) => {
                 let (position, events) =
-                    keys::ask(nemid, &card, question.drawn, &question.r#use).map_err(Trouble::Refused)?;
+                    keys::ask(nemid, &card, question.drawn, &question.purpose).map_err(CaseError::Refused)?;
                 (Some((card, position)), events)
             }
             Err(_) => (None, Vec::new()),
         };
         self.record(tx, nemid, &events, (stamp, origin))?;
-        let Question { token, r#use, text, started, .. } = question.clone();
-        Ok(tx.begin_log_on(&LogOn { token, nemid: nemid.number, r#use, text, asked, started })?)
+        let Question { token, purpose, text, started, .. } = question.clone();
+        Ok(tx.begin_log_on(&LogOn { token, nemid: nemid.number, purpose, text, asked, started })?)
     }
 
     /// How the key at a position is asked for, if the card is this NemID's.

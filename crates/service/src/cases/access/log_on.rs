@@ -4,7 +4,7 @@
 use crate::cases::access::admission::{Barred, Opens, gate};
 pub use crate::cases::access::password::{LogOnRefusal, judged};
 use crate::cases::access::sessions::Audience;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
 use crate::store::log_ons::LogOn;
@@ -12,7 +12,7 @@ use crate::store::sessions::Session;
 use rules::actor::Actor;
 use rules::keys;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
-use rules::nemid::{NemId, Use};
+use rules::nemid::{NemId, Purpose};
 use rules::sessions::LOG_ON;
 use rules::words::{Key, KeyCardNumber, KeyNumber, TypedPassword, TypedUserId};
 
@@ -30,16 +30,16 @@ pub struct Asked {
 /// # Errors
 /// Why not.
 pub async fn with_password(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     typed: (&TypedUserId, &TypedPassword),
-    r#use: Use,
+    purpose: Purpose,
     origin: &Origin,
-) -> Result<Token, Trouble<LogOnRefusal>> {
-    let token = house.chance.token();
-    let question = house.question(&token, (r#use.clone(), None));
+) -> Result<Token, CaseError<LogOnRefusal>> {
+    let token = app.chance.token();
+    let question = app.question(&token, (purpose.clone(), None));
     let at = origin.clone();
-    judged(house, typed, &r#use, origin, move |tx, house, nemid, stamp| {
-        house.begin_question(tx, &nemid, &question, (stamp, &at)).map_err(|trouble| trouble.map(Into::into))
+    judged(app, typed, &purpose, origin, move |tx, app, nemid, stamp| {
+        app.begin_question(tx, &nemid, &question, (stamp, &at)).map_err(|trouble| trouble.map(Into::into))
     })
     .await?;
     Ok(token)
@@ -50,13 +50,12 @@ pub async fn with_password(
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes.
 pub async fn question(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
-) -> Result<Option<Asked>, Trouble<LogOnRefusal>> {
-    let (hash, inner) = (house.token_hash(token), house.clone());
-    house
-        .store
-        .read::<_, Trouble<LogOnRefusal>, _>(move |tx| {
+) -> Result<Option<Asked>, CaseError<LogOnRefusal>> {
+    let (hash, inner) = (app.token_hash(token), app.clone());
+    app.store
+        .read::<_, CaseError<LogOnRefusal>, _>(move |tx| {
             let (log_on, nemid) = in_progress(tx, &inner, &hash)?;
             Ok(log_on.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)))
         })
@@ -68,20 +67,19 @@ pub async fn question(
 /// # Errors
 /// When it is none of this NemID's usable cards.
 pub async fn choose_card(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     card: KeyCardNumber,
     origin: &Origin,
-) -> Result<(), Trouble<LogOnRefusal>> {
-    let (hash, inner, origin) = (house.token_hash(token), house.clone(), origin.clone());
-    let drawn = house.chance.below(u32::MAX);
-    house
-        .store
-        .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
+) -> Result<(), CaseError<LogOnRefusal>> {
+    let (hash, inner, origin) = (app.token_hash(token), app.clone(), origin.clone());
+    let drawn = app.chance.below(u32::MAX);
+    app.store
+        .write::<_, CaseError<LogOnRefusal>, _>(move |tx| {
             let (log_on, nemid) = in_progress(tx, &inner, &hash)?;
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             let card = keys::card_to_ask(&nemid, Some(&card)).map_err(refused_key)?;
-            let (position, events) = keys::ask(&nemid, &card, drawn, &log_on.r#use).map_err(refused_key)?;
+            let (position, events) = keys::ask(&nemid, &card, drawn, &log_on.purpose).map_err(refused_key)?;
             inner.record(tx, &nemid, &events, (&stamp, &origin))?;
             Ok(tx.ask_in_log_on(&hash, (card, position))?)
         })
@@ -94,24 +92,24 @@ pub async fn choose_card(
 /// # Errors
 /// Why not.
 pub async fn with_key(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     typed: Key,
     origin: &Origin,
-) -> Result<(Token, Audience), Trouble<LogOnRefusal>> {
-    let session = house.chance.token();
-    let (hash, opened) = (house.token_hash(token), house.token_hash(&session));
-    let (inner, origin, spare) = (house.clone(), origin.clone(), house.drawn_card());
-    let drawn = house.chance.below(u32::MAX);
-    let outcome = house
+) -> Result<(Token, Audience), CaseError<LogOnRefusal>> {
+    let session = app.chance.token();
+    let (hash, opened) = (app.token_hash(token), app.token_hash(&session));
+    let (inner, origin, spare) = (app.clone(), origin.clone(), app.drawn_card());
+    let drawn = app.chance.below(u32::MAX);
+    let outcome = app
         .store
-        .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
+        .write::<_, CaseError<LogOnRefusal>, _>(move |tx| {
             let (log_on, nemid) = in_progress(tx, &inner, &hash)?;
             let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, r#use: log_on.r#use.clone() };
-            let gate = gate(tx, &nemid, &log_on.r#use, stamp.at)?;
+            let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
+            let gate = gate(tx, &nemid, &log_on.purpose, stamp.at)?;
             let counted = match &gate {
                 Ok(_) => keys::log_on(&nemid, &answer, &spare, &stamp),
                 Err((_, bar)) => keys::turn_away(&nemid, &answer, *bar, &spare, &stamp),
@@ -120,7 +118,7 @@ pub async fn with_key(
                 // Answered elsewhere meanwhile: another key is asked for.
                 Err(KeyRefusal::AskedAnew) => {
                     let (position, events) =
-                        keys::ask(&nemid, &card, drawn, &log_on.r#use).map_err(refused_key)?;
+                        keys::ask(&nemid, &card, drawn, &log_on.purpose).map_err(refused_key)?;
                     inner.record(tx, &nemid, &events, (&stamp, &origin))?;
                     tx.ask_in_log_on(&hash, (card, position))?;
                     return Ok(Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
@@ -131,17 +129,17 @@ pub async fn with_key(
             after_key(tx, &inner, &log_on, (outcome, gate), opened)
         })
         .await?;
-    Ok((session, outcome.map_err(Trouble::Refused)?))
+    Ok((session, outcome.map_err(CaseError::Refused)?))
 }
 
 /// What a counted key leads to: another try, or the end of the log-on, with a session or without.
 fn after_key(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     log_on: &LogOn,
     (outcome, gate): (KeyOutcome, Result<Opens, Barred>),
     opened: [u8; 32],
-) -> Result<Result<Audience, LogOnRefusal>, Trouble<LogOnRefusal>> {
+) -> Result<Result<Audience, LogOnRefusal>, CaseError<LogOnRefusal>> {
     if let KeyOutcome::Wrong { left } = outcome {
         return Ok(Err(LogOnRefusal::WrongKey { left }));
     }
@@ -153,7 +151,7 @@ fn after_key(
         Ok(opens) => opens,
         Err((refusal, _)) => return Ok(Err(refusal)),
     };
-    let now = house.clock.real_now();
+    let now = app.clock.real_now();
     tx.open_session(&Session {
         token: opened,
         nemid: log_on.nemid,
@@ -166,8 +164,8 @@ fn after_key(
     Ok(Ok(opens.audience))
 }
 
-pub(crate) fn refused_key(refusal: KeyRefusal) -> Trouble<LogOnRefusal> {
-    Trouble::Refused(refusal.into())
+pub(crate) fn refused_key(refusal: KeyRefusal) -> CaseError<LogOnRefusal> {
+    CaseError::Refused(refusal.into())
 }
 
 /// The log-on, or other question, of a token, and its NemID.
@@ -176,12 +174,12 @@ pub(crate) fn refused_key(refusal: KeyRefusal) -> Trouble<LogOnRefusal> {
 /// [`LogOnRefusal::RunOut`] after five minutes (D11).
 pub(crate) fn in_progress(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     hash: &[u8; 32],
-) -> Result<(LogOn, NemId), Trouble<LogOnRefusal>> {
-    let run_out = || Trouble::Refused(LogOnRefusal::RunOut);
+) -> Result<(LogOn, NemId), CaseError<LogOnRefusal>> {
+    let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
     let log_on = tx.log_on(hash)?.ok_or_else(run_out)?;
-    if house.clock.real_now().duration_since(log_on.started) > LOG_ON {
+    if app.clock.real_now().duration_since(log_on.started) > LOG_ON {
         return Err(run_out());
     }
     let nemid = tx.nemid(log_on.nemid)?.ok_or_else(run_out)?;

@@ -3,12 +3,12 @@
 use thiserror::Error;
 
 use crate::cases::access::decoy;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Stamp};
 use rules::keys::KeyRefusal;
 use rules::nemid::lockout::AfterWrong;
-use rules::nemid::{NemId, Use};
+use rules::nemid::{NemId, Purpose};
 use rules::passwords::{PasswordRefusal, PasswordVerdict};
 use rules::providers::SiteRefusal;
 use rules::signing::SigningRefusal;
@@ -135,75 +135,75 @@ impl From<AfterWrong> for LogOnRefusal {
 /// # Errors
 /// Why not.
 pub async fn judged<T, F>(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     (user_id, password): (&TypedUserId, &TypedPassword),
-    r#use: &Use,
+    purpose: &Purpose,
     origin: &Origin,
     then: F,
-) -> Result<T, Trouble<LogOnRefusal>>
+) -> Result<T, CaseError<LogOnRefusal>>
 where
     T: Send + 'static,
-    F: Fn(&Tx<'_>, &House, NemId, &Stamp) -> Result<T, Trouble<LogOnRefusal>> + Clone + Send + 'static,
+    F: Fn(&Tx<'_>, &App, NemId, &Stamp) -> Result<T, CaseError<LogOnRefusal>> + Clone + Send + 'static,
 {
     for _ in 0..AGAIN {
         let typed = user_id.clone();
-        let found = house.store.read::<_, StoreError, _>(move |tx| tx.nemid_by_user_id(&typed)).await?;
+        let found = app.store.read::<_, StoreError, _>(move |tx| tx.nemid_by_user_id(&typed)).await?;
         let Some(nemid) = found.filter(NemId::is_activated) else {
-            return Err(decoy::judge(house, user_id, password, origin).await);
+            return Err(decoy::judge(app, user_id, password, origin).await);
         };
-        let verdict = match passwords::may_be_typed(&nemid, house.now()) {
-            Ok(()) => house.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
+        let verdict = match passwords::may_be_typed(&nemid, app.now()) {
+            Ok(()) => app.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
             Err(refusal) if refusal.is_for_the_holder_alone() => {
-                match decoy::judge_barred(house, &nemid, password, r#use, origin).await? {
-                    Some(refusal) => return Err(Trouble::Refused(refusal)),
+                match decoy::judge_barred(app, &nemid, password, purpose, origin).await? {
+                    Some(refusal) => return Err(CaseError::Refused(refusal)),
                     None => continue,
                 }
             }
             Err(_) => None,
         };
-        let stamp = origin.stamp(house.now(), Actor::Visitor);
-        let (inner, r#use, then, origin) = (house.clone(), r#use.clone(), then.clone(), origin.clone());
-        let outcome = house
+        let stamp = origin.stamp(app.now(), Actor::Visitor);
+        let (inner, purpose, then, origin) = (app.clone(), purpose.clone(), then.clone(), origin.clone());
+        let outcome = app
             .store
-            .write::<_, Trouble<LogOnRefusal>, _>(move |tx| {
-                let nemid = tx.nemid(nemid.number)?.ok_or(Trouble::Refused(LogOnRefusal::Wrong))?;
-                behind_the_door(tx, &inner, (&nemid, verdict.as_ref()), (&r#use, &stamp, &origin), then)
+            .write::<_, CaseError<LogOnRefusal>, _>(move |tx| {
+                let nemid = tx.nemid(nemid.number)?.ok_or(CaseError::Refused(LogOnRefusal::Wrong))?;
+                behind_the_door(tx, &inner, (&nemid, verdict.as_ref()), (&purpose, &stamp, &origin), then)
             })
             .await?;
         if let Some(ended) = outcome {
-            return ended.map_err(Trouble::Refused);
+            return ended.map_err(CaseError::Refused);
         }
     }
-    Err(Trouble::Busy)
+    Err(CaseError::Busy)
 }
 
 /// How a typed password ends behind the door; `None` when the NemID has changed meanwhile: judge again.
 fn behind_the_door<T>(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     (nemid, verdict): (&NemId, Option<&PasswordVerdict>),
-    (r#use, stamp, origin): (&Use, &Stamp, &Origin),
-    then: impl Fn(&Tx<'_>, &House, NemId, &Stamp) -> Result<T, Trouble<LogOnRefusal>>,
-) -> Result<Option<Result<T, LogOnRefusal>>, Trouble<LogOnRefusal>> {
+    (purpose, stamp, origin): (&Purpose, &Stamp, &Origin),
+    then: impl Fn(&Tx<'_>, &App, NemId, &Stamp) -> Result<T, CaseError<LogOnRefusal>>,
+) -> Result<Option<Result<T, LogOnRefusal>>, CaseError<LogOnRefusal>> {
     match passwords::may_be_typed(nemid, stamp.at) {
         Ok(()) => {}
         Err(refusal) if refusal.is_for_the_holder_alone() => return Ok(None),
         Err(refusal) => {
-            let events: Vec<_> = passwords::turned_away(refusal, r#use).into_iter().collect();
-            house.record(tx, nemid, &events, (stamp, origin))?;
+            let events: Vec<_> = passwords::turned_away(refusal, purpose).into_iter().collect();
+            app.record(tx, nemid, &events, (stamp, origin))?;
             return Ok(Some(Err(refusal.into())));
         }
     }
     let Some(verdict) = verdict else { return Ok(None) };
-    let judged = match passwords::judge(nemid, verdict, r#use, stamp) {
+    let judged = match passwords::judge(nemid, verdict, purpose, stamp) {
         Ok(judged) => judged,
         Err(PasswordRefusal::Stale) => return Ok(None),
         Err(other) => return Ok(Some(Err(other.into()))),
     };
     let by = if judged.wrong.is_some() { stamp.clone() } else { stamp.by(Actor::Citizen) };
-    let after = house.record(tx, nemid, &judged.events, (&by, origin))?;
+    let after = app.record(tx, nemid, &judged.events, (&by, origin))?;
     Ok(Some(match judged.wrong {
         Some(wrong) => Err(LogOnRefusal::from(wrong)),
-        None => Ok(then(tx, house, after, &by)?),
+        None => Ok(then(tx, app, after, &by)?),
     }))
 }

@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
-use rules::limits::{Errand, TooOften};
+use rules::limits::{LimitedAction, TooOften};
 use rules::words::CprNumber;
 use rules::{calendar, limits};
 
@@ -18,22 +18,22 @@ use rules::{calendar, limits};
 /// # Errors
 /// [`TooOften`], whether what was typed names anybody or not.
 pub(crate) async fn count<R>(
-    house: &std::sync::Arc<House>,
-    errand: Errand,
+    app: &std::sync::Arc<App>,
+    action: LimitedAction,
     typed: &str,
     origin: &Origin,
-) -> Result<(), Trouble<R>>
+) -> Result<(), CaseError<R>>
 where
     R: From<TooOften> + std::error::Error + Send + 'static,
 {
-    let person = house.tokens.shadow_of(&format!("{}-typed", errand.code()), typed);
-    let address = place(house, errand, origin);
-    let day = calendar::danish_date(house.now());
-    let counted = house
+    let person = app.tokens.fingerprint(&format!("{}-typed", action.code()), typed);
+    let address = place(app, action, origin);
+    let day = calendar::danish_date(app.now());
+    let counted = app
         .store
         .write::<_, StoreError, _>(move |tx| Ok((tx.count_try(&person, day)?, tx.count_try(&address, day)?)))
         .await?;
-    limits::within(errand, counted).map_err(|refusal| Trouble::Refused(refusal.into()))
+    limits::within(action, counted).map_err(|refusal| CaseError::Refused(refusal.into()))
 }
 
 /// Counts one more try from an address alone, and says how many that makes today.
@@ -41,54 +41,50 @@ where
 /// # Errors
 /// When it can't be written.
 pub(crate) async fn count_from(
-    house: &std::sync::Arc<House>,
-    errand: Errand,
+    app: &std::sync::Arc<App>,
+    action: LimitedAction,
     origin: &Origin,
 ) -> Result<u32, StoreError> {
-    let (address, day) = (place(house, errand, origin), calendar::danish_date(house.now()));
-    house.store.write(move |tx| tx.count_try(&address, day)).await
+    let (address, day) = (place(app, action, origin), calendar::danish_date(app.now()));
+    app.store.write(move |tx| tx.count_try(&address, day)).await
 }
 
-fn place(house: &House, errand: Errand, origin: &Origin) -> [u8; 32] {
-    house.tokens.shadow_of(&format!("{}-address", errand.code()), &household(origin))
+fn place(app: &App, action: LimitedAction, origin: &Origin) -> [u8; 32] {
+    app.tokens.fingerprint(&format!("{}-address", action.code()), &household(origin))
 }
 
 /// Counts one more try for the holder that was found, and says whether it is still within the limit.
 pub(crate) fn count_holder(
     tx: &Tx<'_>,
-    house: &House,
-    errand: Errand,
+    app: &App,
+    action: LimitedAction,
     holder: &CprNumber,
 ) -> Result<bool, StoreError> {
-    let subject = house.tokens.shadow_of(&format!("{}-holder", errand.code()), holder.digits());
-    let nth = tx.count_try(&subject, calendar::danish_date(house.now()))?;
-    Ok(limits::within(errand, (nth, 1)).is_ok())
+    let subject = app.tokens.fingerprint(&format!("{}-holder", action.code()), holder.digits());
+    let nth = tx.count_try(&subject, calendar::danish_date(app.now()))?;
+    Ok(limits::within(action, (nth, 1)).is_ok())
 }
 
 /// One form sent with these contents, by the token that it was shown with: sent again it does nothing twice, with
 /// other contents it is another one. A form that no page of ours showed has no token.
-pub(crate) fn sending(house: &House, shown_with: Option<&Token>, typed: &str) -> Option<[u8; 32]> {
-    shown_with.map(|token| house.tokens.shadow_of(&format!("sending:{}", token.reveal()), typed))
+pub(crate) fn sending(app: &App, shown_with: Option<&Token>, typed: &str) -> Option<[u8; 32]> {
+    shown_with.map(|token| app.tokens.fingerprint(&format!("sending:{}", token.reveal()), typed))
 }
 
 /// Whether a form was sent before with the same contents.
 pub(crate) async fn was_sent(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     sending: Option<[u8; 32]>,
 ) -> Result<bool, StoreError> {
     match sending {
         None => Ok(false),
-        Some(sending) => house.store.read(move |tx| tx.is_spent(&sending)).await,
+        Some(sending) => app.store.read(move |tx| tx.is_spent(&sending)).await,
     }
 }
 
 /// Notes that a form has been sent; `false` when it was sent before.
-pub(crate) fn note_sending(
-    tx: &Tx<'_>,
-    house: &House,
-    sending: Option<[u8; 32]>,
-) -> Result<bool, StoreError> {
-    sending.map_or(Ok(true), |sending| tx.spend(&sending, house.clock.real_now()))
+pub(crate) fn note_sending(tx: &Tx<'_>, app: &App, sending: Option<[u8; 32]>) -> Result<bool, StoreError> {
+    sending.map_or(Ok(true), |sending| tx.spend(&sending, app.clock.real_now()))
 }
 
 /// What a form came to that was sent before with the same contents.
@@ -102,10 +98,10 @@ pub(crate) fn outcome<T: DeserializeOwned>(
 /// Notes what a form came to, so that sent again it is answered the same.
 pub(crate) fn note_outcome<T: Serialize>(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     (sending, outcome): (Option<[u8; 32]>, &T),
 ) -> Result<(), StoreError> {
-    sending.map_or(Ok(()), |sending| tx.spend_for(&sending, outcome, house.clock.real_now()))
+    sending.map_or(Ok(()), |sending| tx.spend_for(&sending, outcome, app.clock.real_now()))
 }
 
 /// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.

@@ -2,12 +2,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::cases::app::{House, Origin};
+use crate::cases::app::{App, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::sessions::Session;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, PlaceName};
-use rules::nemid::{Event, Use};
+use rules::nemid::{Event, Purpose};
 use rules::providers;
 use rules::sessions::{IDLE, LOG_ON, goes_on};
 use rules::staff::Role;
@@ -44,24 +44,24 @@ impl Audience {
     }
 
     /// What a log-on to it is for.
-    pub fn log_on(&self) -> Use {
+    pub fn log_on(&self) -> Purpose {
         match self {
-            Self::Selvbetjening => Use::LogOn,
-            Self::Ra => Use::RaLogOn,
-            Self::Operator => Use::OperatorLogOn,
-            Self::BankCounter(bank) => Use::BankCounterLogOn { bank: bank.clone() },
-            Self::Site(site) => Use::SiteLogOn { site: site.clone() },
+            Self::Selvbetjening => Purpose::LogOn,
+            Self::Ra => Purpose::RaLogOn,
+            Self::Operator => Purpose::OperatorLogOn,
+            Self::BankCounter(bank) => Purpose::BankCounterLogOn { bank: bank.clone() },
+            Self::Site(site) => Purpose::SiteLogOn { site: site.clone() },
         }
     }
 
     /// The audience that a log-on is for; `None` for whatever else a password or a key is typed for.
-    pub fn of(r#use: &Use) -> Option<Self> {
-        Some(match r#use {
-            Use::LogOn => Self::Selvbetjening,
-            Use::RaLogOn => Self::Ra,
-            Use::OperatorLogOn => Self::Operator,
-            Use::BankCounterLogOn { bank } => Self::BankCounter(bank.clone()),
-            Use::SiteLogOn { site } => Self::Site(site.clone()),
+    pub fn of(purpose: &Purpose) -> Option<Self> {
+        Some(match purpose {
+            Purpose::LogOn => Self::Selvbetjening,
+            Purpose::RaLogOn => Self::Ra,
+            Purpose::OperatorLogOn => Self::Operator,
+            Purpose::BankCounterLogOn { bank } => Self::BankCounter(bank.clone()),
+            Purpose::SiteLogOn { site } => Self::Site(site.clone()),
             _ => return None,
         })
     }
@@ -80,7 +80,7 @@ impl Audience {
 
 /// Somebody who is logged on.
 #[derive(Clone, Debug)]
-pub struct Who {
+pub struct Principal {
     /// The NemID.
     pub nemid: NemIdNumber,
     /// Whose it is.
@@ -100,13 +100,13 @@ pub struct Who {
 /// # Errors
 /// When the database can't be read.
 pub async fn who(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     audience: &Audience,
     token: &Token,
-) -> Result<Option<Who>, StoreError> {
-    let (hash, code, now) = (house.token_hash(token), audience.code(), house.clock.real_now());
-    let today = house.now();
-    let found = house
+) -> Result<Option<Principal>, StoreError> {
+    let (hash, code, now) = (app.token_hash(token), audience.code(), app.clock.real_now());
+    let today = app.now();
+    let found = app
         .store
         .read::<_, StoreError, _>(move |tx| {
             let session = tx.session(&hash, &code)?.filter(|one| now.duration_since(one.seen) <= IDLE);
@@ -116,7 +116,7 @@ pub async fn who(
         .await?;
     let Some((who, seen)) = found else { return Ok(None) };
     if now.duration_since(seen) > TOUCH {
-        match house.store.write::<_, StoreError, _>(move |tx| tx.touch_session(&hash, now)).await {
+        match app.store.write::<_, StoreError, _>(move |tx| tx.touch_session(&hash, now)).await {
             // Who only reads can go on reading.
             Ok(()) | Err(StoreError::DiskFull) => {}
             Err(error) => return Err(error),
@@ -131,20 +131,20 @@ pub async fn who(
 /// # Errors
 /// When the database can't be read.
 pub async fn has_just_begun(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     audience: &Audience,
     token: &Token,
 ) -> Result<bool, StoreError> {
-    let (hash, code, now) = (house.token_hash(token), audience.code(), house.clock.real_now());
-    let session = house.store.read::<_, StoreError, _>(move |tx| tx.session(&hash, &code)).await?;
+    let (hash, code, now) = (app.token_hash(token), audience.code(), app.clock.real_now());
+    let session = app.store.read::<_, StoreError, _>(move |tx| tx.session(&hash, &code)).await?;
     Ok(session.is_some_and(|session| now.duration_since(session.started) <= LOG_ON))
 }
 
-fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Who>, StoreError> {
+fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Principal>, StoreError> {
     let found = tx.nemid(session.nemid)?.filter(|nemid| goes_on(nemid, session.public, now));
     let Some(nemid) = found else { return Ok(None) };
     let Some(citizen) = tx.citizen(nemid.holder)? else { return Ok(None) };
-    Ok(Some(Who {
+    Ok(Some(Principal {
         nemid: nemid.number,
         cpr: nemid.holder,
         name: providers::known_as(&nemid, session.public, &citizen.name, now).clone(),
@@ -159,21 +159,20 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Who>,
 /// # Errors
 /// When it can't be written.
 pub async fn log_off(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     audience: &Audience,
     token: &Token,
     origin: &Origin,
 ) -> Result<(), StoreError> {
-    let (hash, code, r#use) = (house.token_hash(token), audience.code(), audience.log_on());
-    let (inner, origin) = (house.clone(), origin.clone());
-    house
-        .store
+    let (hash, code, purpose) = (app.token_hash(token), audience.code(), audience.log_on());
+    let (inner, origin) = (app.clone(), origin.clone());
+    app.store
         .write(move |tx| {
             let Some(session) = tx.session(&hash, &code)? else { return Ok(()) };
             tx.end_session(&hash)?;
             if let Some(nemid) = tx.nemid(session.nemid)? {
                 let stamp = origin.stamp(inner.now(), Actor::Citizen);
-                inner.record(tx, &nemid, &[Event::LoggedOff { r#use }], (&stamp, &origin))?;
+                inner.record(tx, &nemid, &[Event::LoggedOff { purpose }], (&stamp, &origin))?;
             }
             Ok(())
         })

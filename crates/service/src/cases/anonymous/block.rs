@@ -2,13 +2,13 @@
 //! CPR number, user id and card number, or several (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
 
 use crate::cases::access::rate_limit;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::blocking::What;
-use rules::limits::{AddressWanted, Errand};
+use rules::limits::{AddressWanted, LimitedAction};
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::{Issuer, NemId};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
@@ -16,7 +16,7 @@ use rules::{blocking, cards, limits};
 
 /// The number by which somebody tells whose it is.
 #[derive(Clone, Debug)]
-pub enum Mark {
+pub enum Identifier {
     /// The CPR number: all NemIDs of the person but those of an employer, who blocks them itself (D20).
     Cpr(CprNumber),
     /// A user id: that NemID.
@@ -27,19 +27,19 @@ pub enum Mark {
 
 /// Who asks for it.
 #[derive(Clone, Debug)]
-pub struct Teller {
+pub struct Reporter {
     /// The name, which has to be the registered one.
     pub name: PersonName,
     /// The address; where one is told it has to be the registered one.
     pub address: Option<String>,
     /// The numbers: one at least. Each counts by itself where it is the teller's, so that a slip in one leaves nothing
     /// open that another one closes; what any of them reaches is blocked.
-    pub marks: Vec<Mark>,
+    pub identifiers: Vec<Identifier>,
 }
 
 /// What is to be blocked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub enum BlockRequest {
     /// The password; whether a temporary one is sent by post then (D22).
     Password {
         /// Why.
@@ -59,25 +59,24 @@ pub enum Stop {
 ///
 /// # Errors
 /// [`AddressWanted`], on the page and never by telephone.
-pub async fn stop(
-    house: &std::sync::Arc<House>,
-    teller: Teller,
-    stop: Stop,
+pub async fn block(
+    app: &std::sync::Arc<App>,
+    reporter: Reporter,
+    request: BlockRequest,
     origin: &Origin,
-) -> Result<(), Trouble<AddressWanted>> {
+) -> Result<(), CaseError<AddressWanted>> {
     if origin.channel != Channel::Telephone {
-        let nth = rate_limit::count_from(house, Errand::Block, origin).await?;
-        limits::enough_told(nth, teller.address.is_some()).map_err(Trouble::Refused)?;
+        let nth = rate_limit::count_from(app, LimitedAction::Block, origin).await?;
+        limits::enough_told(nth, reporter.address.is_some()).map_err(CaseError::Refused)?;
     }
-    let drafts = drafts(house, (&teller, stop), origin).await?;
-    let (inner, origin) = (house.clone(), origin.clone());
-    house
-        .store
-        .write::<_, Trouble<AddressWanted>, _>(move |tx| {
+    let drafts = drafts(app, (&reporter, request), origin).await?;
+    let (inner, origin) = (app.clone(), origin.clone());
+    app.store
+        .write::<_, CaseError<AddressWanted>, _>(move |tx| {
             let stamp = origin.stamp(inner.now(), actor(&origin));
             let mut drafts = drafts.into_iter();
-            for (nemid, reach) in found_for(tx, &teller)? {
-                block(tx, &inner, (&nemid, reach), (stop, drafts.next()), (&stamp, &origin))?;
+            for (nemid, reach) in found_for(tx, &reporter)? {
+                block_one(tx, &inner, (&nemid, reach), (request, drafts.next()), (&stamp, &origin))?;
             }
             Ok(())
         })
@@ -87,18 +86,18 @@ pub async fn stop(
 /// The letters that might be sent: one is drawn and hashed for everybody, more only for who has more NemIDs and has
 /// told rightly who they are, so that the time it takes tells nobody else how many somebody has.
 async fn drafts(
-    house: &std::sync::Arc<House>,
-    (teller, stop): (&Teller, Stop),
+    app: &std::sync::Arc<App>,
+    (reporter, request): (&Reporter, BlockRequest),
     origin: &Origin,
-) -> Result<Vec<Draft>, Trouble<AddressWanted>> {
-    if !matches!(stop, Stop::Password { send: true, .. }) {
+) -> Result<Vec<Draft>, CaseError<AddressWanted>> {
+    if !matches!(request, BlockRequest::Password { send: true, .. }) {
         return Ok(Vec::new());
     }
-    let mut drafts = vec![pin_letters::draft(house, origin).await?];
-    let teller = teller.clone();
-    let found = house.store.read::<_, StoreError, _>(move |tx| found_for(tx, &teller)).await?.len();
+    let mut drafts = vec![pin_letters::draft(app, origin).await?];
+    let reporter = reporter.clone();
+    let found = app.store.read::<_, StoreError, _>(move |tx| found_for(tx, &reporter)).await?.len();
     while drafts.len() < found {
-        drafts.push(pin_letters::draft(house, origin).await?);
+        drafts.push(pin_letters::draft(app, origin).await?);
     }
     Ok(drafts)
 }
@@ -118,10 +117,10 @@ enum Reach {
 }
 
 /// What the numbers reach of what the teller holds.
-fn found_for(tx: &Tx<'_>, teller: &Teller) -> Result<Vec<(NemId, Reach)>, StoreError> {
+fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut theirs = Vec::new();
-    for (nemid, reach) in found(tx, &teller.marks)? {
-        if is_teller(tx, &nemid.holder, teller)? {
+    for (nemid, reach) in found(tx, &reporter.identifiers)? {
+        if is_holder(tx, &nemid.holder, reporter)? {
             theirs.push((nemid, reach));
         }
     }
@@ -129,27 +128,27 @@ fn found_for(tx: &Tx<'_>, teller: &Teller) -> Result<Vec<(NemId, Reach)>, StoreE
 }
 
 /// Whether name and, where one was told, address are this person's.
-fn is_teller(tx: &Tx<'_>, holder: &CprNumber, teller: &Teller) -> Result<bool, StoreError> {
+fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<bool, StoreError> {
     Ok(tx.citizen(*holder)?.is_some_and(|citizen| {
-        let there = teller.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
-        there && citizen.name.same_as(&teller.name)
+        let there = reporter.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
+        there && citizen.name.same_as(&reporter.name)
     }))
 }
 
 /// The open NemIDs that the numbers name, each once, with the widest reach that one of them gives.
-fn found(tx: &Tx<'_>, marks: &[Mark]) -> Result<Vec<(NemId, Reach)>, StoreError> {
+fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut found: Vec<(NemId, Reach)> = Vec::new();
-    for mark in marks {
+    for mark in identifiers {
         let (theirs, reach) = match mark {
-            Mark::Cpr(cpr) => {
+            Identifier::Cpr(cpr) => {
                 let mut theirs = tx.nemids_of(*cpr)?;
                 theirs.retain(|one| !matches!(one.issuer, Issuer::Employer(_)));
                 (theirs, Reach::Whole)
             }
-            Mark::UserId(typed) => (tx.nemid_by_user_id(typed)?.into_iter().collect(), Reach::Whole),
-            Mark::Card(card) => (tx.nemid_of_card(*card)?.into_iter().collect(), Reach::Card(*card)),
+            Identifier::UserId(typed) => (tx.nemid_by_user_id(typed)?.into_iter().collect(), Reach::Whole),
+            Identifier::Card(card) => (tx.nemid_of_card(*card)?.into_iter().collect(), Reach::Card(*card)),
         };
-        for nemid in theirs.into_iter().filter(|one| one.standing.is_open()) {
+        for nemid in theirs.into_iter().filter(|one| one.state.is_open()) {
             match found.iter_mut().find(|(known, _)| known.number == nemid.number) {
                 Some((_, wider)) if reach == Reach::Whole => *wider = reach,
                 Some(_) => {}
@@ -161,31 +160,33 @@ fn found(tx: &Tx<'_>, marks: &[Mark]) -> Result<Vec<(NemId, Reach)>, StoreError>
 }
 
 /// Blocks what there is to block; that there is nothing is no reason to refuse.
-fn block(
+fn block_one(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     (nemid, reach): (&NemId, Reach),
-    (stop, draft): (Stop, Option<Draft>),
+    (request, draft): (BlockRequest, Option<Draft>),
     by: (&Stamp, &Origin),
 ) -> Result<(), StoreError> {
-    let events = match (stop, reach) {
-        (Stop::Password { reason, .. }, _) => {
+    let events = match (request, reach) {
+        (BlockRequest::Password { reason, .. }, _) => {
             let what = What { password: Some(reason), cards: None };
             let events = |new| blocking::at_once(nemid, what, new, by.0).unwrap_or_default();
             let with_letter = events(draft.as_ref().map(|draft| &draft.new));
             // Beyond the letters of a day the password is blocked all the same.
             let sends = blocking::sends_temporary(&with_letter)
-                && rate_limit::count_holder(tx, house, Errand::Block, &nemid.holder)?;
+                && rate_limit::count_holder(tx, app, LimitedAction::Block, &nemid.holder)?;
             if sends { with_letter } else { events(None) }
         }
-        (Stop::Cards { reason }, Reach::Card(card)) => {
+        (BlockRequest::Cards { reason }, Reach::Card(card)) => {
             cards::block(nemid, &[card], reason, by.0).unwrap_or_default()
         }
-        (Stop::Cards { reason }, Reach::Whole) => cards::block_all(nemid, reason, by.0).unwrap_or_default(),
+        (BlockRequest::Cards { reason }, Reach::Whole) => {
+            cards::block_all(nemid, reason, by.0).unwrap_or_default()
+        }
     };
-    let after = house.record(tx, nemid, &events, by)?;
+    let after = app.record(tx, nemid, &events, by)?;
     if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
-        house.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), by.0.at)?;
+        app.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), by.0.at)?;
     }
     Ok(())
 }

@@ -10,13 +10,13 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::cases::access::rate_limit;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
-use rules::limits::{Errand, TooOften};
+use rules::limits::{LimitedAction, TooOften};
 use rules::order::{Eligibility, FirstCard, OrderRefusal};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, NemIdNumber, PersonName};
@@ -75,30 +75,29 @@ pub struct Ordered {
 /// # Errors
 /// Why not.
 pub async fn order(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     orderer: Orderer,
     origin: &Origin,
-) -> Result<Ordered, Trouble<FirstOrderRefusal>> {
-    let sending = rate_limit::sending(house, orderer.shown_with.as_ref(), orderer.cpr.digits());
-    if rate_limit::was_sent(house, sending).await? {
-        return Ok(coming(house.now()));
+) -> Result<Ordered, CaseError<FirstOrderRefusal>> {
+    let sending = rate_limit::sending(app, orderer.shown_with.as_ref(), orderer.cpr.digits());
+    if rate_limit::was_sent(app, sending).await? {
+        return Ok(coming(app.now()));
     }
-    rate_limit::count::<FirstOrderRefusal>(house, Errand::Order, orderer.cpr.digits(), origin).await?;
-    let draft = pin_letters::draft(house, origin).await?;
-    let first = FirstCard::Posted(house.drawn_card());
-    let (inner, origin) = (house.clone(), origin.clone());
-    house
-        .store
-        .write::<_, Trouble<FirstOrderRefusal>, _>(move |tx| {
+    rate_limit::count::<FirstOrderRefusal>(app, LimitedAction::Order, orderer.cpr.digits(), origin).await?;
+    let draft = pin_letters::draft(app, origin).await?;
+    let first = FirstCard::Posted(app.drawn_card());
+    let (inner, origin) = (app.clone(), origin.clone());
+    app.store
+        .write::<_, CaseError<FirstOrderRefusal>, _>(move |tx| {
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             if sending.map_or(Ok(false), |sending| tx.is_spent(&sending))? {
                 return Ok(coming(stamp.at));
             }
-            let person = fitting(tx, &orderer)?.ok_or(Trouble::Refused(FirstOrderRefusal::DoesNotFit))?;
+            let person = fitting(tx, &orderer)?.ok_or(CaseError::Refused(FirstOrderRefusal::DoesNotFit))?;
             let age = person.cpr.age_on(calendar::danish_date(stamp.at));
             let eligible = Eligibility { age, dead: person.died.is_some() };
             let theirs = tx.nemids_of(person.cpr)?;
-            let refused = |refusal: OrderRefusal| Trouble::Refused(refusal.into());
+            let refused = |refusal: OrderRefusal| CaseError::Refused(refusal.into());
             let (nemid, events) = order::make_new(
                 &theirs,
                 (eligible, &person.cpr),
@@ -132,9 +131,9 @@ fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError
 }
 
 /// A drawn NemID-nummer that nobody has.
-fn free_number(tx: &Tx<'_>, house: &House) -> Result<NemIdNumber, StoreError> {
+fn free_number(tx: &Tx<'_>, app: &App) -> Result<NemIdNumber, StoreError> {
     loop {
-        let number = house.chance.nemid_number();
+        let number = app.chance.nemid_number();
         if tx.nemid(number)?.is_none() {
             return Ok(number);
         }

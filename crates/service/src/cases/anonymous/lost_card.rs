@@ -5,15 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::cases::access::password::{LogOnRefusal, judged};
 use crate::cases::access::rate_limit;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
 use rules::actor::Stamp;
 use rules::cards::CardRefusal;
-use rules::limits::{Errand, TooOften};
+use rules::limits::{LimitedAction, TooOften};
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
-use rules::nemid::{KeyCard, NemId, Use};
+use rules::nemid::{KeyCard, NemId, Purpose};
 use rules::words::{KeyCardNumber, TypedPassword, TypedUserId};
 use rules::{Refusal, cards};
 
@@ -81,34 +81,34 @@ pub struct Report {
 /// # Errors
 /// As at log-on; [`TooOften`].
 pub async fn report(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     typed: (&TypedUserId, &TypedPassword),
     Report { lost, replacement, shown_with }: Report,
     origin: &Origin,
-) -> Result<Reported, Trouble<LostCardRefusal>> {
+) -> Result<Reported, CaseError<LostCardRefusal>> {
     let told = format!("{lost:?} {replacement} {}", typed.0.folded());
-    let sending = rate_limit::sending(house, shown_with.as_ref(), &told);
-    if !rate_limit::was_sent(house, sending).await? {
-        rate_limit::count::<LostCardRefusal>(house, Errand::LostCard, &typed.0.folded(), origin).await?;
+    let sending = rate_limit::sending(app, shown_with.as_ref(), &told);
+    if !rate_limit::was_sent(app, sending).await? {
+        rate_limit::count::<LostCardRefusal>(app, LimitedAction::LostCard, &typed.0.folded(), origin).await?;
     }
-    let (spare, from) = (house.drawn_card(), origin.clone());
-    let reported = judged(house, typed, &Use::LostCard, origin, move |tx, house, nemid, stamp| {
+    let (spare, from) = (app.drawn_card(), origin.clone());
+    let reported = judged(app, typed, &Purpose::LostCard, origin, move |tx, app, nemid, stamp| {
         if let Some(before) = rate_limit::outcome(tx, sending)? {
             return Ok(before);
         }
         let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
-        let after = block(tx, house, (&nemid, &gone), (stamp, &from))?;
+        let after = block(tx, app, (&nemid, &gone), (stamp, &from))?;
         let order = || cards::order(&after, CardOrderReason::Replacement, &spare, stamp);
         let replacement = match replacement.then(order) {
             None => None,
             Some(Err(refusal)) => Some(Err(refusal)),
             Some(Ok(events)) => {
-                house.record(tx, &after, &events, (stamp, &from))?;
+                app.record(tx, &after, &events, (stamp, &from))?;
                 Some(Ok(()))
             }
         };
         let reported = Reported { at: stamp.at, blocked: gone.len(), replacement };
-        rate_limit::note_outcome(tx, house, (sending, &reported))?;
+        rate_limit::note_outcome(tx, app, (sending, &reported))?;
         Ok(reported)
     });
     reported.await.map_err(|trouble| trouble.map(LostCardRefusal::from))
@@ -125,10 +125,10 @@ fn number_of(card: &KeyCard) -> KeyCardNumber {
 /// Blocks them, if there are any; that there are none is no reason to refuse.
 fn block(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     (nemid, gone): (&NemId, &[KeyCardNumber]),
     by: (&Stamp, &Origin),
-) -> Result<NemId, Trouble<LogOnRefusal>> {
+) -> Result<NemId, CaseError<LogOnRefusal>> {
     let events = cards::block(nemid, gone, CardBlockReason::Lost, by.0).unwrap_or_default();
-    Ok(house.record(tx, nemid, &events, by)?)
+    Ok(app.record(tx, nemid, &events, by)?)
 }

@@ -1,6 +1,6 @@
 //! Reading the revocation list (spærreliste): what a receiver of signed data must look at (Rules 4.5).
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::store::StoreError;
 use rules::nemid::Certificate;
 use rules::nemid::certificate::CertificateSerial;
@@ -23,9 +23,8 @@ pub struct RevocationList {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(house: &House, page: u32) -> Result<RevocationList, StoreError> {
-    house
-        .store
+pub async fn page(app: &App, page: u32) -> Result<RevocationList, StoreError> {
+    app.store
         .read(move |tx| {
             let read = |page: u32| tx.revoked_certificates((page - 1).saturating_mul(PER_PAGE), PER_PAGE);
             let mut current = page.max(1);
@@ -44,9 +43,6 @@ pub async fn page(house: &House, page: u32) -> Result<RevocationList, StoreError
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn certificate(
-    house: &House,
-    serial: CertificateSerial,
-) -> Result<Option<Certificate>, StoreError> {
-    house.store.read::<_, StoreError, _>(move |tx| tx.certificate(serial)).await
+pub async fn certificate(app: &App, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
+    app.store.read::<_, StoreError, _>(move |tx| tx.certificate(serial)).await
 }

@@ -10,7 +10,7 @@ use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 /// One action, as chosen and not signed yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
-pub enum Deed {
+pub enum Action {
     /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær nøglekort")]
     BlockCards {
@@ -124,7 +124,7 @@ pub enum Deed {
     RegisterDeath,
 }
 
-impl Deed {
+impl Action {
     /// The stable word for it, as the journal keeps it and the texts name it.
     pub fn code(&self) -> &'static str {
         match self {

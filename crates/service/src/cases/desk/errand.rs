@@ -7,8 +7,8 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::cases::app::{House, Trouble};
-use crate::cases::desk::{Deed, Desk, DeskRefusal, Next, plan};
+use crate::cases::app::{App, CaseError};
+use crate::cases::desk::{Action, Desk, DeskRefusal, Next, plan};
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::identification::Identification;
@@ -48,7 +48,8 @@ pub struct Receipt {
     /// When it was signed.
     pub at: Timestamp,
     /// What.
-    pub deed: Deed,
+    #[serde(rename = "deed")]
+    pub action: Action,
     /// About which NemID; none where it was about the person.
     pub nemid: Option<NemIdNumber>,
     /// What to do next.
@@ -67,7 +68,8 @@ pub struct Errand {
     /// About which NemID.
     pub nemid: Option<NemIdNumber>,
     /// What was chosen.
-    pub deed: Option<Deed>,
+    #[serde(rename = "deed")]
+    pub action: Option<Action>,
     /// What was signed last.
     pub receipt: Option<Receipt>,
 }
@@ -93,7 +95,7 @@ impl Errand {
 
 /// An errand with all that its pages show.
 #[derive(Clone, Debug)]
-pub struct Look {
+pub struct ErrandSnapshot {
     /// The errand.
     pub errand: Errand,
     /// Whom it is for.
@@ -103,7 +105,7 @@ pub struct Look {
     /// The one that was chosen.
     pub nemid: Option<NemId>,
     /// What the rules would not refuse now, each with the first of its reasons; for an errand of kind [`Kind::Any`].
-    pub offers: Vec<Deed>,
+    pub offers: Vec<Action>,
     /// When it was looked at.
     pub now: Timestamp,
 }
@@ -112,10 +114,13 @@ pub struct Look {
 ///
 /// # Errors
 /// [`DeskRefusal::NoErrand`].
-pub async fn look(house: &Arc<House>, desk: &Desk, id: &str) -> Result<Look, Trouble<DeskRefusal>> {
-    let (inner, desk, id) = (house.clone(), desk.clone(), id.to_owned());
-    house
-        .store
+pub async fn snapshot(
+    app: &Arc<App>,
+    desk: &Desk,
+    id: &str,
+) -> Result<ErrandSnapshot, CaseError<DeskRefusal>> {
+    let (inner, desk, id) = (app.clone(), desk.clone(), id.to_owned());
+    app.store
         .read(move |tx| {
             let errand = load(tx, &inner, &desk, &id)?;
             look_at(tx, &inner, &desk, errand)
@@ -125,55 +130,49 @@ pub async fn look(house: &Arc<House>, desk: &Desk, id: &str) -> Result<Look, Tro
 
 pub(super) fn look_at(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     desk: &Desk,
     errand: Errand,
-) -> Result<Look, Trouble<DeskRefusal>> {
-    let citizen = tx.citizen(errand.citizen)?.ok_or(Trouble::Refused(DeskRefusal::NoErrand))?;
+) -> Result<ErrandSnapshot, CaseError<DeskRefusal>> {
+    let citizen = tx.citizen(errand.citizen)?.ok_or(CaseError::Refused(DeskRefusal::NoErrand))?;
     let found = desk.sees(tx.nemids_of(errand.citizen)?);
     let nemid = errand.nemid.and_then(|number| found.iter().find(|one| one.number == number).cloned());
     let offers = match errand.kind {
-        Kind::Any => plan::offers(house, tx, desk, &errand)?,
+        Kind::Any => plan::offers(app, tx, desk, &errand)?,
         _ => Vec::new(),
     };
-    Ok(Look { errand, citizen, found, nemid, offers, now: house.now() })
+    Ok(ErrandSnapshot { errand, citizen, found, nemid, offers, now: app.now() })
 }
 
-pub(super) fn load(
-    tx: &Tx<'_>,
-    house: &House,
-    desk: &Desk,
-    id: &str,
-) -> Result<Errand, Trouble<DeskRefusal>> {
-    let since = house.clock.real_now().checked_sub(LIFE).unwrap_or(Timestamp::MIN);
-    tx.errand((id, desk.staff), since)?.ok_or(Trouble::Refused(DeskRefusal::NoErrand))
+pub(super) fn load(tx: &Tx<'_>, app: &App, desk: &Desk, id: &str) -> Result<Errand, CaseError<DeskRefusal>> {
+    let since = app.clock.real_now().checked_sub(LIFE).unwrap_or(Timestamp::MIN);
+    tx.errand((id, desk.staff), since)?.ok_or(CaseError::Refused(DeskRefusal::NoErrand))
 }
 
 pub(super) fn save(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     desk: &Desk,
     (id, errand): (&str, &Errand),
 ) -> Result<(), StoreError> {
-    tx.save_errand((id, desk.staff), errand, house.clock.real_now())
+    tx.save_errand((id, desk.staff), errand, app.clock.real_now())
 }
 
 /// Changes an errand, unless it is signed and over.
 pub(super) async fn change<F>(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     id: &str,
     change: F,
-) -> Result<(), Trouble<DeskRefusal>>
+) -> Result<(), CaseError<DeskRefusal>>
 where
-    F: FnOnce(&House, &Tx<'_>, &Desk, &mut Errand) -> Result<(), Trouble<DeskRefusal>> + Send + 'static,
+    F: FnOnce(&App, &Tx<'_>, &Desk, &mut Errand) -> Result<(), CaseError<DeskRefusal>> + Send + 'static,
 {
-    let (inner, desk, id) = (house.clone(), desk.clone(), id.to_owned());
-    house
-        .store
+    let (inner, desk, id) = (app.clone(), desk.clone(), id.to_owned());
+    app.store
         .write(move |tx| {
             let mut errand = load(tx, &inner, &desk, &id)?;
-            errand.turns_to_the_next().map_err(Trouble::Refused)?;
+            errand.turns_to_the_next().map_err(CaseError::Refused)?;
             change(&inner, tx, &desk, &mut errand)?;
             Ok(save(tx, &inner, &desk, (&id, &errand))?)
         })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::desk::Desk;
 use crate::store::journal::JournalQuery;
 pub use crate::store::journal::Signed;
@@ -57,16 +57,10 @@ pub struct JournalPage {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(
-    house: &Arc<House>,
-    desk: &Desk,
-    wanted: Wanted,
-    page: u32,
-) -> Result<JournalPage, StoreError> {
+pub async fn page(app: &Arc<App>, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
     let (kind, place) = (desk.role.desk(), desk.role.place().cloned());
     let all = JournalQuery { desk: kind, place, staff: None, citizen: None, span: None };
-    house
-        .store
+    app.store
         .read(move |tx| {
             let query = JournalQuery {
                 staff: wanted.staff,

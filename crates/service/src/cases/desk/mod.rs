@@ -23,8 +23,8 @@ pub mod staff;
 pub mod steps;
 pub(crate) mod stock;
 
-pub use crate::cases::desk::action::Deed;
-pub use crate::cases::desk::errand::{Errand, Kind, Look, Receipt};
+pub use crate::cases::desk::action::Action;
+pub use crate::cases::desk::errand::{Errand, ErrandSnapshot, Kind, Receipt};
 pub use crate::cases::desk::next::Next;
 pub use crate::cases::desk::refusal::{DeskRefusal, StockRefusal};
 pub use crate::cases::desk::serving::Desk;

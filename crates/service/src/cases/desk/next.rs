@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::cases::desk::{Deed, Kind};
+use crate::cases::desk::{Action, Kind};
 use rules::nemid::{Issuer, NemId};
 use rules::readiness::Readiness;
 use rules::temporary::TemporaryAction;
@@ -87,38 +87,40 @@ impl Next {
 /// What follows a signed action, by the NemID as it left it, all that its holder has, and whether a PIN letter was
 /// posted.
 pub(super) fn after(
-    deed: &Deed,
+    action: &Action,
     (nemid, theirs): (&NemId, &[NemId]),
     posted: bool,
     now: Timestamp,
 ) -> Vec<Next> {
-    match deed {
-        Deed::BlockCards { .. } if nemid.open_cards().next().is_none() => {
+    match action {
+        Action::BlockCards { .. } if nemid.open_cards().next().is_none() => {
             vec![Next::HandOutNewCard, Next::DestroyIfFound]
         }
-        Deed::BlockCards { .. } => vec![Next::DestroyIfFound],
-        Deed::HandOutCard { .. } => [vec![Next::GiveCard], to_start(nemid, now)].concat(),
-        Deed::PostCard { .. } => [vec![Next::CardComes], to_start(nemid, now)].concat(),
-        Deed::HandOutTemporary { action, .. } => after_temporary(*action, nemid, theirs),
-        Deed::BlockPassword { .. } if !posted => vec![Next::NeedsTemporary],
-        Deed::BlockPassword { .. } | Deed::ReopenStaff { .. } | Deed::PostTemporary { .. } => {
+        Action::BlockCards { .. } => vec![Next::DestroyIfFound],
+        Action::HandOutCard { .. } => [vec![Next::GiveCard], to_start(nemid, now)].concat(),
+        Action::PostCard { .. } => [vec![Next::CardComes], to_start(nemid, now)].concat(),
+        Action::HandOutTemporary { action, .. } => after_temporary(*action, nemid, theirs),
+        Action::BlockPassword { .. } if !posted => vec![Next::NeedsTemporary],
+        Action::BlockPassword { .. } | Action::ReopenStaff { .. } | Action::PostTemporary { .. } => {
             vec![Next::TemporaryComes]
         }
-        Deed::BlockCertificate { .. } if nemid.agreements.is_empty() => vec![Next::NotAtPublicSitesNow],
-        Deed::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
-        Deed::Attach { .. } => vec![after_attaching(nemid, now)],
-        Deed::OrderNew { card: Some(_), .. } => {
+        Action::BlockCertificate { .. } if nemid.agreements.is_empty() => vec![Next::NotAtPublicSitesNow],
+        Action::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
+        Action::Attach { .. } => vec![after_attaching(nemid, now)],
+        Action::OrderNew { card: Some(_), .. } => {
             vec![Next::GiveCard, Next::IssueTemporary]
         }
-        Deed::OrderNew { .. } | Deed::CreateStaff { .. } | Deed::Issue { .. } => vec![Next::AllComesByPost],
-        Deed::GrantRole { .. } => vec![Next::RoleCounts],
-        Deed::WithdrawRole => vec![Next::RoleGone],
-        Deed::EndAgreement
-        | Deed::MakeAgreement { .. }
-        | Deed::MoveAgreement { .. }
-        | Deed::BlockNemId { .. }
-        | Deed::LiftLock
-        | Deed::RegisterDeath => Vec::new(),
+        Action::OrderNew { .. } | Action::CreateStaff { .. } | Action::Issue { .. } => {
+            vec![Next::AllComesByPost]
+        }
+        Action::GrantRole { .. } => vec![Next::RoleCounts],
+        Action::WithdrawRole => vec![Next::RoleGone],
+        Action::EndAgreement
+        | Action::MakeAgreement { .. }
+        | Action::MoveAgreement { .. }
+        | Action::BlockNemId { .. }
+        | Action::LiftLock
+        | Action::RegisterDeath => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::cases::world::stock_refill;
 use crate::store::stock::{StockCard, StockLetter};
 use crate::store::{StoreError, Tx};
@@ -34,9 +34,8 @@ pub enum Ware {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn shelves(house: &Arc<House>, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
-    house
-        .store
+pub async fn shelves(app: &Arc<App>, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
+    app.store
         .read(move |tx| {
             let offices = tx.offices()?.into_iter().map(|one| one.name);
             let wanted = offices.filter(|name| office.as_ref().is_none_or(|office| office == name));
@@ -49,15 +48,10 @@ pub async fn shelves(house: &Arc<House>, office: Option<PlaceName>) -> Result<Ve
 ///
 /// # Errors
 /// [`RestockRefusal::NoRoom`].
-pub async fn restock(
-    house: &Arc<House>,
-    office: PlaceName,
-    ware: Ware,
-) -> Result<(), Trouble<RestockRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<RestockRefusal>, _>(move |tx| {
+pub async fn restock(app: &Arc<App>, office: PlaceName, ware: Ware) -> Result<(), CaseError<RestockRefusal>> {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<RestockRefusal>, _>(move |tx| {
             let before = shelf(tx, office)?;
             let lying = match ware {
                 Ware::Cards => before.cards.iter().filter(|one| one.shelved.handed_out.is_none()).count(),

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, Trouble};
-use crate::cases::desk::{Deed, Desk, DeskRefusal, Kind, Sought, steps};
+use crate::cases::app::{App, CaseError};
+use crate::cases::desk::{Action, Desk, DeskRefusal, Kind, Sought, steps};
 use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
@@ -26,9 +26,8 @@ pub struct Employee {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn employees(house: &Arc<House>) -> Result<Vec<Employee>, StoreError> {
-    house
-        .store
+pub async fn employees(app: &Arc<App>) -> Result<Vec<Employee>, StoreError> {
+    app.store
         .read(|tx| {
             let all = tx.employee_numbers()?.into_iter().map(|number| employee(tx, number));
             let all: Vec<_> = all.collect::<Result<_, StoreError>>()?;
@@ -41,8 +40,8 @@ pub async fn employees(house: &Arc<House>) -> Result<Vec<Employee>, StoreError> 
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn one(house: &Arc<House>, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
-    let found = house.store.read(move |tx| employee(tx, number)).await?;
+pub async fn one(app: &Arc<App>, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
+    let found = app.store.read(move |tx| employee(tx, number)).await?;
     Ok(found.filter(|one| of_the_counter(one.grant.as_ref())))
 }
 
@@ -62,12 +61,12 @@ fn of_the_counter(grant: Option<&Grant>) -> bool {
 /// # Errors
 /// Why it is not allowed.
 pub async fn begin(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     sought: Sought,
-    deed: Deed,
-) -> Result<String, Trouble<DeskRefusal>> {
-    let id = steps::begin(house, desk, (Kind::Staff, sought), None).await?;
-    steps::choose_deed(house, desk, &id, deed).await?;
+    action: Action,
+) -> Result<String, CaseError<DeskRefusal>> {
+    let id = steps::begin(app, desk, (Kind::Staff, sought), None).await?;
+    steps::choose_action(app, desk, &id, action).await?;
     Ok(id)
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::errand::{change, load, save};
-use crate::cases::desk::{Deed, Desk, DeskRefusal, Errand, Kind, plan};
+use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
 use crate::store::Tx;
 use rules::counter;
 use rules::counter::CounterRefusal;
@@ -26,23 +26,22 @@ pub enum Sought {
 /// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
 /// [`CounterRefusal::NotInRegister`] (D12, D20).
 pub async fn begin(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     (kind, sought): (Kind, Sought),
     going_on: Option<String>,
-) -> Result<String, Trouble<DeskRefusal>> {
-    let fresh = house.chance.token().reveal();
-    let (inner, desk) = (house.clone(), desk.clone());
-    house
-        .store
+) -> Result<String, CaseError<DeskRefusal>> {
+    let fresh = app.chance.token().reveal();
+    let (inner, desk) = (app.clone(), desk.clone());
+    app.store
         .write(move |tx| {
             let (citizen, nemid) = find(tx, &desk, (kind, sought))?;
             match going_on.map(|id| load(tx, &inner, &desk, &id).map(|errand| (id, errand))) {
                 Some(Ok((id, errand))) if errand.goes_on(kind, citizen) => return Ok(id),
-                None | Some(Ok(_) | Err(Trouble::Refused(_))) => {}
+                None | Some(Ok(_) | Err(CaseError::Refused(_))) => {}
                 Some(Err(trouble)) => return Err(trouble),
             }
-            let errand = Errand { kind, citizen, identification: None, nemid, deed: None, receipt: None };
+            let errand = Errand { kind, citizen, identification: None, nemid, action: None, receipt: None };
             save(tx, &inner, &desk, (&fresh, &errand))?;
             Ok(fresh)
         })
@@ -54,12 +53,12 @@ fn find(
     tx: &Tx<'_>,
     desk: &Desk,
     (kind, sought): (Kind, Sought),
-) -> Result<(CprNumber, Option<NemIdNumber>), Trouble<DeskRefusal>> {
+) -> Result<(CprNumber, Option<NemIdNumber>), CaseError<DeskRefusal>> {
     let (citizen, nemid) = match sought {
         Sought::Cpr(cpr) => (cpr, None),
         Sought::NemId(number) => {
             let seen = desk.sees(tx.nemid(number)?.into_iter().collect());
-            let one = seen.first().ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
+            let one = seen.first().ok_or(CaseError::Refused(DeskRefusal::NotFound))?;
             (one.holder, Some(number))
         }
     };
@@ -82,13 +81,13 @@ fn find(
 /// # Errors
 /// When the documents do not reach.
 pub async fn identify(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     id: &str,
     documents: Vec<Document>,
-) -> Result<(), Trouble<DeskRefusal>> {
+) -> Result<(), CaseError<DeskRefusal>> {
     let identification = Identification::by(&documents).map_err(refused)?;
-    change(house, desk, id, move |_, _, _, errand| {
+    change(app, desk, id, move |_, _, _, errand| {
         errand.identification = Some(identification);
         Ok(())
     })
@@ -101,23 +100,23 @@ pub async fn identify(
 /// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`], and
 /// [`DeskRefusal::StepMissing`] before anything was shown.
 pub async fn choose_nemid(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     id: &str,
     number: NemIdNumber,
-) -> Result<(), Trouble<DeskRefusal>> {
-    change(house, desk, id, move |_, tx, desk, errand| {
+) -> Result<(), CaseError<DeskRefusal>> {
+    change(app, desk, id, move |_, tx, desk, errand| {
         let in_portal = errand.kind != Kind::Any;
         if in_portal && errand.identification.is_none() {
-            return Err(Trouble::Refused(DeskRefusal::StepMissing));
+            return Err(CaseError::Refused(DeskRefusal::StepMissing));
         }
         let found = desk.sees(tx.nemids_of(errand.citizen)?).into_iter().find(|one| one.number == number);
         let nemid = found.ok_or_else(|| refused(CounterRefusal::NothingFound))?;
-        if in_portal && !nemid.standing.is_open() {
+        if in_portal && !nemid.state.is_open() {
             return Err(refused(CounterRefusal::Ended));
         }
         if errand.nemid != Some(number) {
-            errand.deed = None;
+            errand.action = None;
         }
         errand.nemid = Some(number);
         Ok(())
@@ -129,15 +128,15 @@ pub async fn choose_nemid(
 ///
 /// # Errors
 /// Why it is not allowed.
-pub async fn choose_deed(
-    house: &Arc<House>,
+pub async fn choose_action(
+    app: &Arc<App>,
     desk: &Desk,
     id: &str,
-    deed: Deed,
-) -> Result<(), Trouble<DeskRefusal>> {
-    change(house, desk, id, move |house, tx, desk, errand| {
-        errand.deed = Some(deed);
-        plan::rehearse(house, tx, desk, errand)
+    action: Action,
+) -> Result<(), CaseError<DeskRefusal>> {
+    change(app, desk, id, move |app, tx, desk, errand| {
+        errand.action = Some(action);
+        plan::dry_run(app, tx, desk, errand)
     })
     .await
 }
@@ -147,20 +146,19 @@ pub async fn choose_deed(
 /// # Errors
 /// [`DeskRefusal::StepMissing`] unless the errand has been signed.
 pub async fn go_on_with(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     id: &str,
     kind: Kind,
-) -> Result<String, Trouble<DeskRefusal>> {
-    let fresh = house.chance.token().reveal();
-    let (inner, desk, id) = (house.clone(), desk.clone(), id.to_owned());
-    house
-        .store
+) -> Result<String, CaseError<DeskRefusal>> {
+    let fresh = app.chance.token().reveal();
+    let (inner, desk, id) = (app.clone(), desk.clone(), id.to_owned());
+    app.store
         .write(move |tx| {
             let before = load(tx, &inner, &desk, &id)?;
-            let receipt = before.receipt.as_ref().ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
+            let receipt = before.receipt.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
             let nemid = receipt.nemid.filter(|_| kind != Kind::Order);
-            let errand = Errand { kind, nemid, deed: None, receipt: None, ..before };
+            let errand = Errand { kind, nemid, action: None, receipt: None, ..before };
             save(tx, &inner, &desk, (&fresh, &errand))?;
             Ok(fresh)
         })

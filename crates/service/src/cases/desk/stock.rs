@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::cases::act::{Content, shelf_context};
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::DeskRefusal;
 use crate::store::{StoreError, Tx};
 use rules::Refusal;
@@ -52,7 +52,7 @@ pub(super) fn card(
     tx: &Tx<'_>,
     office: &PlaceName,
     number: KeyCardNumber,
-) -> Result<DrawnCard, Trouble<DeskRefusal>> {
+) -> Result<DrawnCard, CaseError<DeskRefusal>> {
     let found = tx.stock_card(&number)?.ok_or_else(|| no(StockRefusal::NoSuchCard))?;
     if found.office != *office {
         return Err(no(StockRefusal::CardElsewhere));
@@ -68,7 +68,7 @@ pub(super) fn letter(
     tx: &Tx<'_>,
     office: &PlaceName,
     serial: PinLetterSerial,
-) -> Result<Vec<u8>, Trouble<DeskRefusal>> {
+) -> Result<Vec<u8>, CaseError<DeskRefusal>> {
     let found = tx.stock_letter(serial)?.ok_or_else(|| no(StockRefusal::NoSuchLetter))?;
     if found.office != *office {
         return Err(no(StockRefusal::LetterElsewhere));
@@ -81,18 +81,18 @@ pub(super) fn letter(
 
 /// The digits in a PIN letter of the stock, for hashing alone.
 pub(super) fn digits(
-    house: &House,
+    app: &App,
     serial: PinLetterSerial,
     content: &[u8],
 ) -> Result<TemporaryPasswordCode, StoreError> {
     let context = shelf_context(serial);
-    match house.open(&context, content)? {
+    match app.open(&context, content)? {
         Content::PinLetter { digits, .. } => TemporaryPasswordCode::parse(&digits)
             .map_err(|error| StoreError::corrupt("stock_letters", "content", serial, error)),
         _ => Err(StoreError::corrupt("stock_letters", "content", serial, "not a PIN letter")),
     }
 }
 
-fn no(refusal: StockRefusal) -> Trouble<DeskRefusal> {
+fn no(refusal: StockRefusal) -> CaseError<DeskRefusal> {
     refused(refusal)
 }

@@ -1,13 +1,13 @@
 //! What is asked at an activation alone: user id and how to be reached, then consents and rules (DOMAIN 3).
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::enrolment::begin::{
-    Agreed, Choices, Details, StartProblem, StartTrouble, no, running, save,
+    Agreed, Choices, Details, EnrolmentError, EnrolmentProblem, no, running, save,
 };
 use crate::cases::enrolment::password_trace;
 use crate::outside::keys::tokens::Token;
 use rules::activation;
-use rules::activation::StartRefusal;
+use rules::activation::EnrolmentRefusal;
 use rules::nemid::event::Consents;
 use rules::words::PasswordFault;
 
@@ -16,27 +16,26 @@ use rules::words::PasswordFault;
 /// # Errors
 /// When the user id is taken, or the chosen password holds it (D8).
 pub async fn tell_details(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     details: Details,
-) -> Result<(), StartTrouble> {
-    let (hash, inner, token) = (house.token_hash(token), house.clone(), token.clone());
-    house
-        .store
-        .write::<_, StartTrouble, _>(move |tx| {
-            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+) -> Result<(), EnrolmentError> {
+    let (hash, inner, token) = (app.token_hash(token), app.clone(), token.clone());
+    app.store
+        .write::<_, EnrolmentError, _>(move |tx| {
+            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
             if choices.receipt.is_some() {
                 return Ok(());
             }
             if let Some(user_id) = &details.user_id {
                 if tx.user_id_taken(user_id, nemid.number)? {
-                    return no(StartProblem::UserIdTaken);
+                    return no(EnrolmentProblem::UserIdTaken);
                 }
                 if password_trace::holds(&inner, &token, &choices.trace, user_id) {
-                    return no(StartProblem::Password(PasswordFault::HoldsUserId.into()));
+                    return no(EnrolmentProblem::Password(PasswordFault::HoldsUserId.into()));
                 }
             }
-            save(tx, start, &Choices { details: Some(details), ..choices })
+            save(tx, enrolment, &Choices { details: Some(details), ..choices })
         })
         .await
 }
@@ -46,16 +45,15 @@ pub async fn tell_details(
 /// # Errors
 /// When a needed consent is missing, or the rules are not accepted.
 pub async fn agree(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     consents: Consents,
     rules: bool,
-) -> Result<(), StartTrouble> {
-    let (hash, inner) = (house.token_hash(token), house.clone());
-    house
-        .store
-        .write::<_, StartTrouble, _>(move |tx| {
-            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+) -> Result<(), EnrolmentError> {
+    let (hash, inner) = (app.token_hash(token), app.clone());
+    app.store
+        .write::<_, EnrolmentError, _>(move |tx| {
+            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
             if choices.receipt.is_some() {
                 return Ok(());
             }
@@ -63,10 +61,10 @@ pub async fn agree(
                 return no(refusal);
             }
             if !rules {
-                return no(StartRefusal::RulesNotAccepted);
+                return no(EnrolmentRefusal::RulesNotAccepted);
             }
             let rules_version = tx.terms()?.in_force(inner.now()).number;
-            save(tx, start, &Choices { agreed: Some(Agreed { consents, rules_version }), ..choices })
+            save(tx, enrolment, &Choices { agreed: Some(Agreed { consents, rules_version }), ..choices })
         })
         .await
 }

@@ -3,16 +3,16 @@
 
 use thiserror::Error;
 
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 pub use crate::cases::enrolment::choices::{Agreed, Asks, Choices, Details, Progress, Receipt};
 use crate::outside::keys::tokens::Token;
-use crate::store::decoys::Shadow;
-use crate::store::log_ons::Start;
+use crate::store::decoys::Decoy;
+use crate::store::log_ons::Enrolment;
 use crate::store::{StoreError, Tx};
-use rules::activation::StartRefusal;
+use rules::activation::EnrolmentRefusal;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
-use rules::nemid::{NemId, Use};
+use rules::nemid::{NemId, Purpose};
 use rules::sessions::START;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
 use rules::words::{CprNumber, NemIdNumber, PasswordFaults, TemporaryPasswordCode};
@@ -23,7 +23,7 @@ pub(crate) const AGAIN: usize = 3;
 
 /// Why a start does not begin or go on. A NemID-nummer that nobody has gets the same ones.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum StartProblem {
+pub enum EnrolmentProblem {
     /// NemID-nummer or temporary password are wrong; so many more tries.
     #[error("wrong number or temporary password")]
     Wrong {
@@ -65,10 +65,10 @@ pub enum StartProblem {
     CardBlocked,
     /// The rules say no.
     #[error(transparent)]
-    Rule(#[from] StartRefusal),
+    Rule(#[from] EnrolmentRefusal),
 }
 
-impl Refusal for StartProblem {
+impl Refusal for EnrolmentProblem {
     fn code(&self) -> &'static str {
         match self {
             Self::Wrong { .. } => "temporary-wrong",
@@ -86,11 +86,11 @@ impl Refusal for StartProblem {
 }
 
 /// Whatever else may go wrong besides.
-pub type StartTrouble = Trouble<StartProblem>;
+pub type EnrolmentError = CaseError<EnrolmentProblem>;
 
 /// Ends a case with this problem.
-pub(crate) fn no<T>(problem: impl Into<StartProblem>) -> Result<T, StartTrouble> {
-    Err(Trouble::Refused(problem.into()))
+pub(crate) fn no<T>(problem: impl Into<EnrolmentProblem>) -> Result<T, EnrolmentError> {
+    Err(CaseError::Refused(problem.into()))
 }
 
 /// Begins a start at Selvbetjening.
@@ -98,12 +98,12 @@ pub(crate) fn no<T>(problem: impl Into<StartProblem>) -> Result<T, StartTrouble>
 /// # Errors
 /// As [`begin_at`].
 pub async fn begin(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     number: NemIdNumber,
     typed: &TemporaryPasswordCode,
     origin: &Origin,
-) -> Result<(Token, TemporaryPurpose), StartTrouble> {
-    begin_at(house, &TemporaryPlace::Selvbetjening, (number, typed), origin).await
+) -> Result<(Token, TemporaryPurpose), EnrolmentError> {
+    begin_at(app, &TemporaryPlace::Selvbetjening, (number, typed), origin).await
 }
 
 /// Begins a start at a place: the temporary password is looked at and counted, and dies where it is right but meant
@@ -112,77 +112,77 @@ pub async fn begin(
 /// # Errors
 /// Why not.
 pub async fn begin_at(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     here: &TemporaryPlace,
     (number, typed): (NemIdNumber, &TemporaryPasswordCode),
     origin: &Origin,
-) -> Result<(Token, TemporaryPurpose), StartTrouble> {
+) -> Result<(Token, TemporaryPurpose), EnrolmentError> {
     for _ in 0..AGAIN {
-        let found = house.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await?;
+        let found = app.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await?;
         let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
-            return nobody(house, number, typed, origin).await;
+            return nobody(app, number, typed, origin).await;
         };
-        let right = house.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
+        let right = app.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
         let verdict = TemporaryVerdict { against, right };
-        let token = house.chance.token();
-        let (hash, inner, origin) = (house.token_hash(&token), house.clone(), origin.clone());
+        let token = app.chance.token();
+        let (hash, inner, origin) = (app.token_hash(&token), app.clone(), origin.clone());
         let here = here.clone();
-        let judged = house
+        let judged = app
             .store
-            .write::<_, StartTrouble, _>(move |tx| {
+            .write::<_, EnrolmentError, _>(move |tx| {
                 judge(tx, &inner, (number, &verdict), (hash, &here), &origin)
             })
             .await?;
         if let Some(judged) = judged {
-            return judged.map(|purpose| (token, purpose)).map_err(Trouble::Refused);
+            return judged.map(|purpose| (token, purpose)).map_err(CaseError::Refused);
         }
     }
-    Err(Trouble::Busy)
+    Err(CaseError::Busy)
 }
 
 /// A number that nobody has, or that never had a temporary password: one hash, and a count of its own.
 async fn nobody<T>(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     number: NemIdNumber,
     typed: &TemporaryPasswordCode,
     origin: &Origin,
-) -> Result<T, StartTrouble> {
-    house.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
-    let inner = house.clone();
-    let problem = house.store.write(move |tx| count_shadow(tx, &inner, number)).await;
-    no(problem.map_err(StartTrouble::from)?)
+) -> Result<T, EnrolmentError> {
+    app.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
+    let inner = app.clone();
+    let problem = app.store.write(move |tx| count_decoy(tx, &inner, number)).await;
+    no(problem.map_err(EnrolmentError::from)?)
 }
 
 /// Counts a try where no live temporary password counts it, so that all numbers get the same answers.
-fn count_shadow(tx: &Tx<'_>, house: &House, number: NemIdNumber) -> Result<StartProblem, StoreError> {
-    let fingerprint = house.tokens.shadow_of("temporary", number.as_str());
-    let mut shadow = tx.shadow(&fingerprint)?;
-    if !shadow.blocked {
-        shadow.lockout.failures += 1;
-        shadow.blocked = shadow.lockout.failures >= WRONG_TRIES;
-        tx.save_shadow(&fingerprint, shadow, house.now())?;
+fn count_decoy(tx: &Tx<'_>, app: &App, number: NemIdNumber) -> Result<EnrolmentProblem, StoreError> {
+    let fingerprint = app.tokens.fingerprint("temporary", number.as_str());
+    let mut decoy = tx.decoy(&fingerprint)?;
+    if !decoy.blocked {
+        decoy.lockout.failures += 1;
+        decoy.blocked = decoy.lockout.failures >= WRONG_TRIES;
+        tx.save_decoy(&fingerprint, decoy, app.now())?;
     }
-    Ok(match shadow {
-        Shadow { blocked: true, .. } => StartProblem::Dead { why: TemporaryEnd::TooManyTries },
-        Shadow { lockout, .. } => StartProblem::Wrong { left: WRONG_TRIES - lockout.failures },
+    Ok(match decoy {
+        Decoy { blocked: true, .. } => EnrolmentProblem::Dead { why: TemporaryEnd::TooManyTries },
+        Decoy { lockout, .. } => EnrolmentProblem::Wrong { left: WRONG_TRIES - lockout.failures },
     })
 }
 
 fn judge(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     (number, verdict): (NemIdNumber, &TemporaryVerdict),
     (token, here): ([u8; 32], &TemporaryPlace),
     origin: &Origin,
-) -> Result<Option<Result<TemporaryPurpose, StartProblem>>, StartTrouble> {
+) -> Result<Option<Result<TemporaryPurpose, EnrolmentProblem>>, EnrolmentError> {
     let Some(nemid) = tx.nemid(number)? else { return Ok(None) };
     let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
-    let stamp = origin.stamp(house.now(), by);
+    let stamp = origin.stamp(app.now(), by);
     let Some((events, outcome)) = temporary::judge(&nemid, verdict, here, &stamp) else { return Ok(None) };
-    house.record(tx, &nemid, &events, (&stamp, origin))?;
+    app.record(tx, &nemid, &events, (&stamp, origin))?;
     Ok(Some(match outcome {
         TemporaryOutcome::Right { purpose } => {
-            tx.save_start(&Start {
+            tx.save_enrolment(&Enrolment {
                 token,
                 nemid: number,
                 purpose,
@@ -191,13 +191,13 @@ fn judge(
                 remembered: None,
                 choices: to_json(&Choices::default())?,
                 asked: None,
-                started: house.clock.real_now(),
+                started: app.clock.real_now(),
             })?;
             Ok(purpose)
         }
-        TemporaryOutcome::Wrong { left: 0 } => Err(count_shadow(tx, house, number)?),
-        TemporaryOutcome::Wrong { left } => Err(StartProblem::Wrong { left }),
-        TemporaryOutcome::Dead { why } => Err(StartProblem::Dead { why }),
+        TemporaryOutcome::Wrong { left: 0 } => Err(count_decoy(tx, app, number)?),
+        TemporaryOutcome::Wrong { left } => Err(EnrolmentProblem::Wrong { left }),
+        TemporaryOutcome::Dead { why } => Err(EnrolmentProblem::Dead { why }),
     }))
 }
 
@@ -205,19 +205,18 @@ fn judge(
 ///
 /// # Errors
 /// [`StartProblem::RunOut`] when there is none, or it took too long.
-pub async fn progress(house: &std::sync::Arc<House>, token: &Token) -> Result<Progress, StartTrouble> {
-    let (hash, inner) = (house.token_hash(token), house.clone());
-    house
-        .store
-        .read::<_, StartTrouble, _>(move |tx| {
-            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+pub async fn progress(app: &std::sync::Arc<App>, token: &Token) -> Result<Progress, EnrolmentError> {
+    let (hash, inner) = (app.token_hash(token), app.clone());
+    app.store
+        .read::<_, EnrolmentError, _>(move |tx| {
+            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
             Ok(Progress {
                 nemid: nemid.number,
-                purpose: start.purpose,
-                password: start.password.is_some(),
-                remembered: start.remembered.is_some(),
+                purpose: enrolment.purpose,
+                password: enrolment.password.is_some(),
+                remembered: enrolment.remembered.is_some(),
                 contact: nemid.contact.clone(),
-                asked: start.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)),
+                asked: enrolment.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)),
                 asks: Asks {
                     cpr: nemid.issuer.is_found_at_counter(),
                     certificate: nemid.certificate_ordered.is_some(),
@@ -233,48 +232,54 @@ pub async fn progress(house: &std::sync::Arc<House>, token: &Token) -> Result<Pr
 /// further, and says why at the next step rather than at the last.
 pub(crate) fn running(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     token: &[u8; 32],
-) -> Result<(Start, Choices, NemId), StartTrouble> {
-    let start =
-        tx.start(token)?.filter(|start| house.clock.real_now().duration_since(start.started) <= START);
-    let Some(start) = start else { return no(StartProblem::RunOut) };
-    let Some(nemid) = tx.nemid(start.nemid)? else { return no(StartProblem::RunOut) };
-    let choices: Choices =
-        serde_json::from_str(&start.choices).map_err(|error| Trouble::Broken(format!("choices: {error}")))?;
+) -> Result<(Enrolment, Choices, NemId), EnrolmentError> {
+    let enrolment = tx
+        .enrolment(token)?
+        .filter(|enrolment| app.clock.real_now().duration_since(enrolment.started) <= START);
+    let Some(enrolment) = enrolment else { return no(EnrolmentProblem::RunOut) };
+    let Some(nemid) = tx.nemid(enrolment.nemid)? else { return no(EnrolmentProblem::RunOut) };
+    let choices: Choices = serde_json::from_str(&enrolment.choices)
+        .map_err(|error| CaseError::Broken(format!("choices: {error}")))?;
     if choices.receipt.is_none() {
-        let stamp = Origin::inside(Channel::Selvbetjening).stamp(house.now(), Actor::Visitor);
-        activation::may_go_on(&nemid, &start.temporary, start.purpose, &stamp)
-            .or_else(|refusal| no(told(refusal, &start, &nemid, &stamp)))?;
+        let stamp = Origin::inside(Channel::Selvbetjening).stamp(app.now(), Actor::Visitor);
+        activation::may_go_on(&nemid, &enrolment.temporary, enrolment.purpose, &stamp)
+            .or_else(|refusal| no(told(refusal, &enrolment, &nemid, &stamp)))?;
     }
-    Ok((start, choices, nemid))
+    Ok((enrolment, choices, nemid))
 }
 
 /// Saves what was chosen.
-pub(crate) fn save(tx: &Tx<'_>, mut start: Start, choices: &Choices) -> Result<(), StartTrouble> {
-    start.choices = to_json(choices)?;
-    Ok(tx.save_start(&start)?)
+pub(crate) fn save(tx: &Tx<'_>, mut enrolment: Enrolment, choices: &Choices) -> Result<(), EnrolmentError> {
+    enrolment.choices = to_json(choices)?;
+    Ok(tx.save_enrolment(&enrolment)?)
 }
 
-fn to_json(choices: &Choices) -> Result<String, StartTrouble> {
-    serde_json::to_string(choices).map_err(|error| Trouble::Broken(format!("choices: {error}")))
+fn to_json(choices: &Choices) -> Result<String, EnrolmentError> {
+    serde_json::to_string(choices).map_err(|error| CaseError::Broken(format!("choices: {error}")))
 }
 
 /// Why the temporary password that a start began with is no longer good, told as at its beginning.
-pub(crate) fn told(refusal: StartRefusal, start: &Start, nemid: &NemId, stamp: &Stamp) -> StartProblem {
-    if refusal != StartRefusal::TemporaryDead {
+pub(crate) fn told(
+    refusal: EnrolmentRefusal,
+    enrolment: &Enrolment,
+    nemid: &NemId,
+    stamp: &Stamp,
+) -> EnrolmentProblem {
+    if refusal != EnrolmentRefusal::TemporaryDead {
         return refusal.into();
     }
-    let same = nemid.temporary.as_ref().filter(|temporary| temporary.hash == start.temporary);
+    let same = nemid.temporary.as_ref().filter(|temporary| temporary.hash == enrolment.temporary);
     let why = same.map_or(Some(TemporaryEnd::Newer), |temporary| temporary.dead(stamp.at));
-    StartProblem::Dead { why: why.unwrap_or(TemporaryEnd::Newer) }
+    EnrolmentProblem::Dead { why: why.unwrap_or(TemporaryEnd::Newer) }
 }
 
 /// What a key is typed for in a start.
-pub(crate) fn use_of(purpose: TemporaryPurpose) -> Use {
+pub(crate) fn use_of(purpose: TemporaryPurpose) -> Purpose {
     match purpose {
-        TemporaryPurpose::Activate => Use::Activation,
-        TemporaryPurpose::Unlock | TemporaryPurpose::Reset => Use::Reopening,
+        TemporaryPurpose::Activate => Purpose::Activation,
+        TemporaryPurpose::Unlock | TemporaryPurpose::Reset => Purpose::Reopening,
     }
 }
 

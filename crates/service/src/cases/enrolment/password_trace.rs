@@ -9,7 +9,7 @@
 
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::outside::keys::tokens::Token;
 use rules::words::UserId;
 
@@ -19,25 +19,25 @@ const STRETCH: usize = 5;
 const STRETCHES: usize = 36;
 
 /// The trace of a password in small letters.
-pub(crate) fn of(house: &House, token: &Token, password: &str) -> Vec<String> {
-    let mut trace = fingerprints(house, token, password);
+pub(crate) fn of(app: &App, token: &Token, password: &str) -> Vec<String> {
+    let mut trace = fingerprints(app, token, password);
     while trace.len() < STRETCHES {
-        trace.push(short(&house.chance.bytes()));
+        trace.push(short(&app.chance.bytes()));
     }
     trace
 }
 
 /// Whether the password that left this trace holds the user id.
-pub(crate) fn holds(house: &House, token: &Token, trace: &[String], user_id: &UserId) -> bool {
-    let sought = fingerprints(house, token, &user_id.folded());
+pub(crate) fn holds(app: &App, token: &Token, trace: &[String], user_id: &UserId) -> bool {
+    let sought = fingerprints(app, token, &user_id.folded());
     !sought.is_empty() && trace.windows(sought.len()).any(|part| part == sought)
 }
 
-fn fingerprints(house: &House, token: &Token, text: &str) -> Vec<String> {
+fn fingerprints(app: &App, token: &Token, text: &str) -> Vec<String> {
     let characters: Vec<char> = text.chars().collect();
     let stretch = |part: &[char]| {
         let part: String = part.iter().collect();
-        short(&house.tokens.shadow_of(&format!("password-trace:{}", token.reveal()), &part))
+        short(&app.tokens.fingerprint(&format!("password-trace:{}", token.reveal()), &part))
     };
     characters.windows(STRETCH).map(stretch).collect()
 }

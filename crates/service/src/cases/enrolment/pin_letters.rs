@@ -1,6 +1,6 @@
 //! A temporary password on its way into a letter: drawn and hashed before the door, posted behind it.
 
-use crate::cases::app::{House, Origin};
+use crate::cases::app::{App, Origin};
 use crate::outside::hashing::hasher::HashError;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::temporary::NewTemporary;
@@ -16,10 +16,10 @@ pub(crate) struct Draft {
 }
 
 /// Draws one for Selvbetjening that goes by post.
-pub(crate) async fn draft(house: &House, origin: &Origin) -> Result<Draft, HashError> {
-    let digits = house.chance.temporary_password();
-    let hash = house.hasher.hash(digits.reveal(), origin.source()).await?;
-    let serial = house.chance.pin_letter_serial();
+pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError> {
+    let digits = app.chance.temporary_password();
+    let hash = app.hasher.hash(digits.reveal(), origin.source()).await?;
+    let serial = app.chance.pin_letter_serial();
     let place = TemporaryPlace::Selvbetjening;
     Ok(Draft { digits, new: NewTemporary { hash, serial, delivery: Delivery::Posted, place } })
 }

@@ -1,11 +1,11 @@
 //! What is asked at a re-opening alone: the remembered password, where the temporary one is for a locked one (Guide
 //! 3.1.4).
 
-use crate::cases::app::{House, Origin, Trouble};
-use crate::cases::enrolment::begin::{AGAIN, StartProblem, StartTrouble, running, save, told};
+use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::enrolment::begin::{AGAIN, EnrolmentError, EnrolmentProblem, running, save, told};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
-use crate::store::log_ons::Start;
+use crate::store::log_ons::Enrolment;
 use rules::actor::Actor;
 use rules::nemid::PasswordHash;
 use rules::passwords::PasswordVerdict;
@@ -18,57 +18,59 @@ use rules::words::TypedPassword;
 /// # Errors
 /// [`StartProblem::RememberedWrong`], or [`StartProblem::Dead`] with the third.
 pub async fn remember(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     typed: &TypedPassword,
     origin: &Origin,
-) -> Result<(), StartTrouble> {
-    let hash = house.token_hash(token);
+) -> Result<(), EnrolmentError> {
+    let hash = app.token_hash(token);
     for _ in 0..AGAIN {
-        let inner = house.clone();
-        let against = house
+        let inner = app.clone();
+        let against = app
             .store
-            .read::<_, StartTrouble, _>(move |tx| Ok(running(tx, &inner, &hash)?.2.password.hash().cloned()))
+            .read::<_, EnrolmentError, _>(move |tx| {
+                Ok(running(tx, &inner, &hash)?.2.password.hash().cloned())
+            })
             .await?;
-        let verdict = house.verdict(typed.reveal(), against.as_ref(), origin.source()).await?;
-        let Some(verdict) = verdict else { return Err(Trouble::Refused(StartProblem::RunOut)) };
-        let (inner, origin) = (house.clone(), origin.clone());
-        let judged = house
+        let verdict = app.verdict(typed.reveal(), against.as_ref(), origin.source()).await?;
+        let Some(verdict) = verdict else { return Err(CaseError::Refused(EnrolmentProblem::RunOut)) };
+        let (inner, origin) = (app.clone(), origin.clone());
+        let judged = app
             .store
-            .write::<_, StartTrouble, _>(move |tx| judge(tx, &inner, &hash, &verdict, &origin))
+            .write::<_, EnrolmentError, _>(move |tx| judge(tx, &inner, &hash, &verdict, &origin))
             .await?;
         if let Some(judged) = judged {
-            return judged.map_err(Trouble::Refused);
+            return judged.map_err(CaseError::Refused);
         }
     }
-    Err(Trouble::Busy)
+    Err(CaseError::Busy)
 }
 
 fn judge(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     hash: &[u8; 32],
     verdict: &PasswordVerdict,
     origin: &Origin,
-) -> Result<Option<Result<(), StartProblem>>, StartTrouble> {
-    let (start, choices, nemid) = running(tx, house, hash)?;
+) -> Result<Option<Result<(), EnrolmentProblem>>, EnrolmentError> {
+    let (enrolment, choices, nemid) = running(tx, app, hash)?;
     if choices.receipt.is_some() {
         return Ok(Some(Ok(())));
     }
-    let stamp = origin.stamp(house.now(), if verdict.right { Actor::Citizen } else { Actor::Visitor });
-    let (events, outcome) = match reopening::remembered(&nemid, &start.temporary, verdict, &stamp) {
+    let stamp = origin.stamp(app.now(), if verdict.right { Actor::Citizen } else { Actor::Visitor });
+    let (events, outcome) = match reopening::remembered(&nemid, &enrolment.temporary, verdict, &stamp) {
         Ok(Some(judged)) => judged,
         Ok(None) => return Ok(None),
-        Err(refusal) => return Ok(Some(Err(told(refusal, &start, &nemid, &stamp)))),
+        Err(refusal) => return Ok(Some(Err(told(refusal, &enrolment, &nemid, &stamp)))),
     };
-    house.record(tx, &nemid, &events, (&stamp, origin))?;
+    app.record(tx, &nemid, &events, (&stamp, origin))?;
     Ok(Some(match outcome {
         TemporaryOutcome::Right { .. } => {
             let remembered: Option<PasswordHash> = Some(verdict.against.clone());
-            save(tx, Start { remembered, ..start }, &choices)?;
+            save(tx, Enrolment { remembered, ..enrolment }, &choices)?;
             Ok(())
         }
-        TemporaryOutcome::Wrong { left } => Err(StartProblem::RememberedWrong { left }),
-        TemporaryOutcome::Dead { why } => Err(StartProblem::Dead { why }),
+        TemporaryOutcome::Wrong { left } => Err(EnrolmentProblem::RememberedWrong { left }),
+        TemporaryOutcome::Dead { why } => Err(EnrolmentProblem::Dead { why }),
     }))
 }

@@ -1,12 +1,14 @@
 //! The steps that an activation and a re-opening share after they have begun: the password, the card, the key.
 
-use crate::cases::app::{House, Origin, Trouble};
-use crate::cases::enrolment::begin::{Choices, Receipt, StartProblem, StartTrouble, no, running, save, told};
+use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::enrolment::begin::{
+    Choices, EnrolmentError, EnrolmentProblem, Receipt, no, running, save, told,
+};
 use crate::cases::enrolment::{begin, password_trace};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
-use crate::store::log_ons::Start;
-use rules::activation::{Activation, StartRefusal};
+use crate::store::log_ons::Enrolment;
+use rules::activation::{Activation, EnrolmentRefusal};
 use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
 use rules::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
@@ -21,15 +23,15 @@ use rules::{activation, keys, reopening};
 /// # Errors
 /// [`StartProblem::Password`] for the clauses of D8 that it breaks.
 pub async fn choose_password(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     typed: &str,
     origin: &Origin,
-) -> Result<(), StartTrouble> {
-    let (hash, inner) = (house.token_hash(token), house.clone());
-    let about = house
+) -> Result<(), EnrolmentError> {
+    let (hash, inner) = (app.token_hash(token), app.clone());
+    let about = app
         .store
-        .read::<_, StartTrouble, _>(move |tx| {
+        .read::<_, EnrolmentError, _>(move |tx| {
             let (_, choices, nemid) = running(tx, &inner, &hash)?;
             let chosen = choices.details.and_then(|details| details.user_id);
             let (cpr, number) = begin::holder_of(&nemid);
@@ -39,19 +41,18 @@ pub async fn choose_password(
         .await?;
     let password = match NewPassword::parse(typed, &about) {
         Ok(password) => password.into_typed(),
-        Err(faults) => return no(StartProblem::Password(faults.into())),
+        Err(faults) => return no(EnrolmentProblem::Password(faults.into())),
     };
-    let trace = password_trace::of(house, token, password.reveal());
-    let hashed = house.hasher.hash(password.reveal(), origin.source()).await?;
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, StartTrouble, _>(move |tx| {
-            let (start, choices, _) = running(tx, &inner, &hash)?;
+    let trace = password_trace::of(app, token, password.reveal());
+    let hashed = app.hasher.hash(password.reveal(), origin.source()).await?;
+    let inner = app.clone();
+    app.store
+        .write::<_, EnrolmentError, _>(move |tx| {
+            let (enrolment, choices, _) = running(tx, &inner, &hash)?;
             if choices.receipt.is_some() {
                 return Ok(());
             }
-            save(tx, Start { password: Some(hashed), ..start }, &Choices { trace, ..choices })
+            save(tx, Enrolment { password: Some(hashed), ..enrolment }, &Choices { trace, ..choices })
         })
         .await
 }
@@ -61,39 +62,38 @@ pub async fn choose_password(
 /// # Errors
 /// [`KeyRefusal::UnknownCard`] for a card that is none of this NemID's usable ones.
 pub async fn choose_card(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     card: KeyCardNumber,
     origin: &Origin,
-) -> Result<(), StartTrouble> {
-    let (hash, inner, origin) = (house.token_hash(token), house.clone(), origin.clone());
-    let drawn = house.chance.below(u32::MAX);
-    house
-        .store
-        .write::<_, StartTrouble, _>(move |tx| {
-            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+) -> Result<(), EnrolmentError> {
+    let (hash, inner, origin) = (app.token_hash(token), app.clone(), origin.clone());
+    let drawn = app.chance.below(u32::MAX);
+    app.store
+        .write::<_, EnrolmentError, _>(move |tx| {
+            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
             if choices.receipt.is_some() {
                 return Ok(());
             }
-            let asked = ask(tx, &inner, (&start, &nemid, card), drawn, &origin)?;
-            save(tx, Start { asked: Some(asked), ..start }, &choices)
+            let asked = ask(tx, &inner, (&enrolment, &nemid, card), drawn, &origin)?;
+            save(tx, Enrolment { asked: Some(asked), ..enrolment }, &choices)
         })
         .await
 }
 
 fn ask(
     tx: &Tx<'_>,
-    house: &House,
-    (start, nemid, card): (&Start, &NemId, KeyCardNumber),
+    app: &App,
+    (enrolment, nemid, card): (&Enrolment, &NemId, KeyCardNumber),
     drawn: u32,
     origin: &Origin,
-) -> Result<(KeyCardNumber, rules::words::KeyPosition), StartTrouble> {
-    let stamp = origin.stamp(house.now(), Actor::Citizen);
-    let refused = |refusal: KeyRefusal| Trouble::Refused(StartRefusal::from(refusal).into());
+) -> Result<(KeyCardNumber, rules::words::KeyPosition), EnrolmentError> {
+    let stamp = origin.stamp(app.now(), Actor::Citizen);
+    let refused = |refusal: KeyRefusal| CaseError::Refused(EnrolmentRefusal::from(refusal).into());
     let card = keys::card_to_ask(nemid, Some(&card)).map_err(refused)?;
     let (position, events) =
-        keys::ask(nemid, &card, drawn, &begin::use_of(start.purpose)).map_err(refused)?;
-    house.record(tx, nemid, &events, (&stamp, origin))?;
+        keys::ask(nemid, &card, drawn, &begin::use_of(enrolment.purpose)).map_err(refused)?;
+    app.record(tx, nemid, &events, (&stamp, origin))?;
     Ok((card, position))
 }
 
@@ -102,67 +102,67 @@ fn ask(
 /// # Errors
 /// Why it did not end well; a wrong key counts on the card.
 pub async fn finish(
-    house: &std::sync::Arc<House>,
+    app: &std::sync::Arc<App>,
     token: &Token,
     typed: Key,
     origin: &Origin,
-) -> Result<Receipt, StartTrouble> {
-    let (hash, inner, origin) = (house.token_hash(token), house.clone(), origin.clone());
-    let (spare, drawn) = (house.drawn_card(), house.chance.below(u32::MAX));
-    let outcome = house
+) -> Result<Receipt, EnrolmentError> {
+    let (hash, inner, origin) = (app.token_hash(token), app.clone(), origin.clone());
+    let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
+    let outcome = app
         .store
-        .write::<_, StartTrouble, _>(move |tx| {
-            let (start, choices, nemid) = running(tx, &inner, &hash)?;
+        .write::<_, EnrolmentError, _>(move |tx| {
+            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
             if let Some(receipt) = choices.receipt {
                 return Ok(Ok(receipt));
             }
-            let Some((card, position)) = start.asked else {
-                return no(StartRefusal::from(KeyRefusal::NoCard));
+            let Some((card, position)) = enrolment.asked else {
+                return no(EnrolmentRefusal::from(KeyRefusal::NoCard));
             };
             if taken(tx, &choices, &nemid)? {
-                return no(StartProblem::UserIdTaken);
+                return no(EnrolmentProblem::UserIdTaken);
             }
             let stamp = origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, r#use: begin::use_of(start.purpose) };
+            let answer = KeyAnswer { card, position, right, purpose: begin::use_of(enrolment.purpose) };
             let draft = inner.certificate_draft(tx, &nemid)?;
             let (events, outcome) =
-                match complete(&nemid, (&start, &choices), &answer, (&spare, &draft), &stamp) {
+                match complete(&nemid, (&enrolment, &choices), &answer, (&spare, &draft), &stamp) {
                     Ok(done) => done,
-                    Err(StartRefusal::Key(KeyRefusal::AskedAnew)) => {
-                        let asked = ask(tx, &inner, (&start, &nemid, card), drawn, &origin)?;
-                        save(tx, Start { asked: Some(asked), ..start }, &choices)?;
-                        return Ok(Err(StartRefusal::from(KeyRefusal::AskedAnew).into()));
+                    Err(EnrolmentRefusal::Key(KeyRefusal::AskedAnew)) => {
+                        let asked = ask(tx, &inner, (&enrolment, &nemid, card), drawn, &origin)?;
+                        save(tx, Enrolment { asked: Some(asked), ..enrolment }, &choices)?;
+                        return Ok(Err(EnrolmentRefusal::from(KeyRefusal::AskedAnew).into()));
                     }
-                    Err(refusal) => return no(told(refusal, &start, &nemid, &stamp)),
+                    Err(refusal) => return no(told(refusal, &enrolment, &nemid, &stamp)),
                 };
             let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            after_key(tx, (start, choices), &after, (outcome, &events))
+            after_key(tx, (enrolment, choices), &after, (outcome, &events))
         })
         .await?;
-    outcome.map_err(Trouble::Refused)
+    outcome.map_err(CaseError::Refused)
 }
 
-fn taken(tx: &Tx<'_>, choices: &Choices, nemid: &NemId) -> Result<bool, StartTrouble> {
+fn taken(tx: &Tx<'_>, choices: &Choices, nemid: &NemId) -> Result<bool, EnrolmentError> {
     let user_id = choices.details.as_ref().and_then(|details| details.user_id.as_ref());
     Ok(user_id.map_or(Ok(false), |user_id| tx.user_id_taken(user_id, nemid.number))?)
 }
 
 fn complete(
     nemid: &NemId,
-    (start, choices): (&Start, &Choices),
+    (enrolment, choices): (&Enrolment, &Choices),
     answer: &KeyAnswer,
     with: (&DrawnCard, &CertificateDraft),
     stamp: &Stamp,
-) -> Result<(Vec<Event>, KeyOutcome), StartRefusal> {
-    let password = start.password.clone().ok_or(StartRefusal::NothingToStart)?;
-    let temporary = start.temporary.clone();
-    if start.purpose != TemporaryPurpose::Activate {
-        let chosen = Reopening { temporary, password, remembered: start.remembered.clone() };
+) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
+    let password = enrolment.password.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
+    let temporary = enrolment.temporary.clone();
+    if enrolment.purpose != TemporaryPurpose::Activate {
+        let chosen = Reopening { temporary, password, remembered: enrolment.remembered.clone() };
         return reopening::complete(nemid, &chosen, answer, with, stamp);
     }
-    let details = choices.details.clone().ok_or(StartRefusal::NothingToStart)?;
-    let agreed = choices.agreed.ok_or(StartRefusal::RulesNotAccepted)?;
+    let details = choices.details.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
+    let agreed = choices.agreed.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
     let chosen = Activation {
         temporary,
         password,
@@ -179,23 +179,23 @@ fn complete(
 /// What a counted key leads to: the receipt, another try, or another card.
 fn after_key(
     tx: &Tx<'_>,
-    (start, mut choices): (Start, Choices),
+    (enrolment, mut choices): (Enrolment, Choices),
     after: &NemId,
     (outcome, events): (KeyOutcome, &[Event]),
-) -> Result<Result<Receipt, StartProblem>, StartTrouble> {
+) -> Result<Result<Receipt, EnrolmentProblem>, EnrolmentError> {
     match outcome {
-        KeyOutcome::Wrong { left } => Ok(Err(StartProblem::WrongKey { left })),
+        KeyOutcome::Wrong { left } => Ok(Err(EnrolmentProblem::WrongKey { left })),
         KeyOutcome::CardBlocked => {
-            save(tx, Start { asked: None, ..start }, &choices)?;
-            Ok(Err(StartProblem::CardBlocked))
+            save(tx, Enrolment { asked: None, ..enrolment }, &choices)?;
+            Ok(Err(EnrolmentProblem::CardBlocked))
         }
         KeyOutcome::Right => {
             let issued = events.iter().find_map(|event| match event {
                 Event::CertificateIssued { certificate } => Some(certificate.until),
                 _ => None,
             });
-            let card = start.asked.map(|(card, _)| card);
-            let card = card.ok_or(Trouble::Refused(StartRefusal::from(KeyRefusal::NoCard).into()))?;
+            let card = enrolment.asked.map(|(card, _)| card);
+            let card = card.ok_or(CaseError::Refused(EnrolmentRefusal::from(KeyRefusal::NoCard).into()))?;
             let receipt = Receipt {
                 card,
                 certificate_until: issued,
@@ -204,7 +204,7 @@ fn after_key(
             };
             choices.receipt = Some(receipt.clone());
             choices.trace.clear();
-            save(tx, Start { password: None, remembered: None, asked: None, ..start }, &choices)?;
+            save(tx, Enrolment { password: None, remembered: None, asked: None, ..enrolment }, &choices)?;
             Ok(Ok(receipt))
         }
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, refused};
+use crate::cases::app::{App, refused};
 use crate::cases::own;
-use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::StoreError;
 use rules::blocking::What;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
@@ -28,20 +28,20 @@ pub struct Blocked {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn bank_helps(house: &Arc<House>, number: NemIdNumber) -> Result<bool, StoreError> {
-    let now = house.now();
-    house.store.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
+pub async fn bank_helps(app: &Arc<App>, number: NemIdNumber) -> Result<bool, StoreError> {
+    let now = app.now();
+    app.store.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
 ///
 /// # Errors
 /// Why not.
-pub async fn at_once(house: &Arc<House>, own: Own, what: What, send: bool) -> Result<Blocked, OwnTrouble> {
-    let (digits, serial) = (house.chance.temporary_password(), house.chance.pin_letter_serial());
+pub async fn at_once(app: &Arc<App>, own: Own, what: What, send: bool) -> Result<Blocked, OwnError> {
+    let (digits, serial) = (app.chance.temporary_password(), app.chance.pin_letter_serial());
     let new = if send && what.password.is_some() {
         Some(NewTemporary {
-            hash: house.hasher.hash(digits.reveal(), own.origin.source()).await?,
+            hash: app.hasher.hash(digits.reveal(), own.origin.source()).await?,
             serial,
             delivery: Delivery::Posted,
             place: TemporaryPlace::Selvbetjening,
@@ -49,15 +49,15 @@ pub async fn at_once(house: &Arc<House>, own: Own, what: What, send: bool) -> Re
     } else {
         None
     };
-    let after = own::change(house, own, move |tx, house, nemid, stamp| {
+    let after = own::change(app, own, move |tx, app, nemid, stamp| {
         let events = blocking::at_once(nemid, what, new.as_ref(), stamp).map_err(refused::<OwnRefusal>)?;
         if blocking::sends_temporary(&events) {
-            house.post_pin_letter(tx, nemid, (serial, &digits), stamp.at)?;
+            app.post_pin_letter(tx, nemid, (serial, &digits), stamp.at)?;
         }
         Ok(events)
     })
     .await?;
-    let now = house.now();
+    let now = app.now();
     let bank_helps = after.as_ref().is_some_and(|after| temporary::only_its_bank_helps(after, now));
     let sent = after.is_some_and(|after| after.temporary.is_some_and(|newest| newest.serial == serial));
     Ok(Blocked { password: what.password.is_some(), sent, bank_helps })

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, refused};
+use crate::cases::app::{App, refused};
 use crate::cases::own;
-use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use crate::cases::own::{Own, OwnError, OwnRefusal};
 use rules::cards;
 use rules::nemid::block::CardBlockReason;
 use rules::words::KeyCardNumber;
@@ -14,12 +14,12 @@ use rules::words::KeyCardNumber;
 /// # Errors
 /// Why not.
 pub async fn block(
-    house: &Arc<House>,
+    app: &Arc<App>,
     own: Own,
     cards: Vec<KeyCardNumber>,
     reason: CardBlockReason,
-) -> Result<(), OwnTrouble> {
-    own::change(house, own, move |_, _, nemid, stamp| {
+) -> Result<(), OwnError> {
+    own::change(app, own, move |_, _, nemid, stamp| {
         cards::block(nemid, &cards, reason, stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
@@ -30,9 +30,9 @@ pub async fn block(
 ///
 /// # Errors
 /// Why not.
-pub async fn order(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
-    let drawn = house.drawn_card();
-    own::change(house, own, move |_, _, nemid, stamp| {
+pub async fn order(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
+    let drawn = app.drawn_card();
+    own::change(app, own, move |_, _, nemid, stamp| {
         cards::order(nemid, cards::kind_of_order(nemid), &drawn, stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
@@ -43,8 +43,8 @@ pub async fn order(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
 ///
 /// # Errors
 /// Why not.
-pub async fn set_level(house: &Arc<House>, own: Own, level: u8) -> Result<(), OwnTrouble> {
-    own::change(house, own, move |_, _, nemid, stamp| {
+pub async fn set_level(app: &Arc<App>, own: Own, level: u8) -> Result<(), OwnError> {
+    own::change(app, own, move |_, _, nemid, stamp| {
         cards::set_reorder_level(nemid, level, stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, refused};
+use crate::cases::app::{App, refused};
 use crate::cases::own;
-use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use crate::cases::own::{Own, OwnError, OwnRefusal};
 use rules::nemid::block::CertificateBlockReason;
 use rules::order::Eligibility;
 use rules::{calendar, certificates, order};
@@ -13,9 +13,9 @@ use rules::{calendar, certificates, order};
 ///
 /// # Errors
 /// Why not.
-pub async fn renew(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
-    own::change(house, own, |tx, house, nemid, stamp| {
-        let draft = house.certificate_draft(tx, nemid)?;
+pub async fn renew(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
+    own::change(app, own, |tx, app, nemid, stamp| {
+        let draft = app.certificate_draft(tx, nemid)?;
         certificates::renew(nemid, &draft, stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
@@ -26,8 +26,8 @@ pub async fn renew(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
 ///
 /// # Errors
 /// Why not.
-pub async fn block(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
-    own::change(house, own, |_, _, nemid, stamp| {
+pub async fn block(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
+    own::change(app, own, |_, _, nemid, stamp| {
         let reason = CertificateBlockReason::HolderAsked;
         certificates::block(nemid, reason, stamp).map_err(refused::<OwnRefusal>)
     })
@@ -40,9 +40,9 @@ pub async fn block(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
 ///
 /// # Errors
 /// Why not.
-pub async fn order(house: &Arc<House>, own: Own) -> Result<(), OwnTrouble> {
-    own::change(house, own, |tx, house, nemid, stamp| {
-        let draft = house.certificate_draft(tx, nemid)?;
+pub async fn order(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
+    own::change(app, own, |tx, app, nemid, stamp| {
+        let draft = app.certificate_draft(tx, nemid)?;
         let age = nemid.holder.age_on(calendar::danish_date(stamp.at));
         let person = Eligibility { age, dead: own::holder(tx, nemid)?.died.is_some() };
         let theirs = tx.nemids_of(nemid.holder)?;

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::cases::app::{House, Trouble};
+use crate::cases::app::{App, CaseError};
 use crate::cases::own;
 use crate::cases::own::Own;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Stamp};
 use rules::changes::{ChangeRefusal, ChosenUserId};
 use rules::nemid::lockout::AfterWrong;
-use rules::nemid::{NemId, PasswordHash, Use};
+use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
 use rules::words::{NewPassword, TypedPassword, UserId};
 use rules::{Refusal, changes, passwords};
@@ -78,7 +78,7 @@ impl From<ChangeRefusal> for CredentialRefusal {
     }
 }
 
-type CredentialTrouble = Trouble<CredentialRefusal>;
+type CredentialError = CaseError<CredentialRefusal>;
 
 /// What is to come instead of what there was.
 #[derive(Clone)]
@@ -89,10 +89,10 @@ enum Wish {
 
 impl Wish {
     /// What the current password is typed for.
-    fn typed_for(&self) -> Use {
+    fn typed_for(&self) -> Purpose {
         match self {
-            Self::Password(_) => Use::PasswordChange,
-            Self::UserId { .. } => Use::UserIdChange,
+            Self::Password(_) => Purpose::PasswordChange,
+            Self::UserId { .. } => Purpose::UserIdChange,
         }
     }
 
@@ -130,12 +130,12 @@ enum Attempt {
 /// # Errors
 /// Why not.
 pub async fn password(
-    house: &Arc<House>,
+    app: &Arc<App>,
     own: Own,
     current: &TypedPassword,
     new: NewPassword,
-) -> Result<(), CredentialTrouble> {
-    change(house, own, current, Wish::Password(new.into_typed())).await
+) -> Result<(), CredentialError> {
+    change(app, own, current, Wish::Password(new.into_typed())).await
 }
 
 /// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where the
@@ -144,69 +144,69 @@ pub async fn password(
 /// # Errors
 /// Why not.
 pub async fn user_id(
-    house: &Arc<House>,
+    app: &Arc<App>,
     own: Own,
     current: &TypedPassword,
     (to, cpr_log_on): (Option<UserId>, bool),
-) -> Result<(), CredentialTrouble> {
+) -> Result<(), CredentialError> {
     let in_password = to.as_ref().is_some_and(|to| to.stands_in(current.reveal()));
-    change(house, own, current, Wish::UserId { to, cpr_log_on, in_password }).await
+    change(app, own, current, Wish::UserId { to, cpr_log_on, in_password }).await
 }
 
 /// Verifies the typed password, and lets the rules judge it and decide about the change. A new password is hashed only
 /// for who knew the current one.
 async fn change(
-    house: &Arc<House>,
+    app: &Arc<App>,
     own: Own,
     current: &TypedPassword,
     wish: Wish,
-) -> Result<(), CredentialTrouble> {
+) -> Result<(), CredentialError> {
     for _ in 0..AGAIN {
         let number = own.nemid;
-        let nemid = house.store.read::<_, StoreError, _>(move |tx| own::mine(tx, number)).await?;
-        let verdict = match passwords::may_be_typed(&nemid, house.now()) {
-            Ok(()) => house.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
+        let nemid = app.store.read::<_, StoreError, _>(move |tx| own::mine(tx, number)).await?;
+        let verdict = match passwords::may_be_typed(&nemid, app.now()) {
+            Ok(()) => app.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
             Err(_) => None,
         };
         let hash = match (&wish, &verdict) {
             (Wish::Password(new), Some(verdict)) if verdict.right => {
-                house.hasher.hash(new.reveal(), own.origin.source()).await?
+                app.hasher.hash(new.reveal(), own.origin.source()).await?
             }
             _ => PasswordHash::default(),
         };
-        let (inner, own, wish) = (house.clone(), own.clone(), wish.clone());
-        let attempted = house
+        let (inner, own, wish) = (app.clone(), own.clone(), wish.clone());
+        let attempted = app
             .store
-            .write::<_, CredentialTrouble, _>(move |tx| {
+            .write::<_, CredentialError, _>(move |tx| {
                 attempt(tx, &inner, &own, &wish, (verdict.as_ref(), &hash))
             })
             .await?;
         match attempted {
             Attempt::Done => return Ok(()),
-            Attempt::Refused(refusal) => return Err(Trouble::Refused(refusal)),
+            Attempt::Refused(refusal) => return Err(CaseError::Refused(refusal)),
             Attempt::Stale => {}
         }
     }
-    Err(Trouble::Busy)
+    Err(CaseError::Busy)
 }
 
 /// Judges behind the door. A form that has done it before is done: its password may not be the current one any more.
 fn attempt(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     own: &Own,
     wish: &Wish,
     (verdict, hash): (Option<&PasswordVerdict>, &PasswordHash),
-) -> Result<Attempt, CredentialTrouble> {
-    let once = own.once.as_ref().map(|once| house.token_hash(once));
+) -> Result<Attempt, CredentialError> {
+    let once = own.once.as_ref().map(|once| app.token_hash(once));
     if once.map_or(Ok(false), |once| tx.is_spent(&once))? {
         return Ok(Attempt::Done);
     }
     let nemid = own::mine(tx, own.nemid)?;
-    let visitor = own.origin.stamp(house.now(), Actor::Visitor);
+    let visitor = own.origin.stamp(app.now(), Actor::Visitor);
     if let Err(refusal) = passwords::may_be_typed(&nemid, visitor.at) {
         let events: Vec<_> = passwords::turned_away(refusal, &wish.typed_for()).into_iter().collect();
-        house.record(tx, &nemid, &events, (&visitor, &own.origin))?;
+        app.record(tx, &nemid, &events, (&visitor, &own.origin))?;
         return Ok(Attempt::Refused(CredentialRefusal::NotUsable(refusal)));
     }
     let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
@@ -216,11 +216,11 @@ fn attempt(
         Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
     };
     if let Some(wrong) = judged.wrong {
-        house.record(tx, &nemid, &judged.events, (&visitor, &own.origin))?;
+        app.record(tx, &nemid, &judged.events, (&visitor, &own.origin))?;
         return Ok(Attempt::Refused(wrong.into()));
     }
-    own::spend(tx, house, own.once.as_ref())?;
+    own::spend(tx, app, own.once.as_ref())?;
     let citizen = visitor.by(Actor::Citizen);
-    house.record(tx, &nemid, &judged.events, (&citizen, &own.origin))?;
+    app.record(tx, &nemid, &judged.events, (&citizen, &own.origin))?;
     Ok(Attempt::Done)
 }

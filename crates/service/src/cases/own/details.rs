@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, refused};
+use crate::cases::app::{App, refused};
 use crate::cases::own;
-use crate::cases::own::{Own, OwnRefusal, OwnTrouble};
+use crate::cases::own::{Own, OwnError, OwnRefusal};
 use rules::changes;
 use rules::words::Contact;
 
@@ -13,8 +13,8 @@ use rules::words::Contact;
 ///
 /// # Errors
 /// Why not.
-pub async fn contact(house: &Arc<House>, own: Own, to: Contact) -> Result<(), OwnTrouble> {
-    own::change(house, own, move |tx, _, nemid, stamp| {
+pub async fn contact(app: &Arc<App>, own: Own, to: Contact) -> Result<(), OwnError> {
+    own::change(app, own, move |tx, _, nemid, stamp| {
         let name = own::holder(tx, nemid)?.name;
         changes::contact_and_certificate(nemid, &to, &name, stamp).map_err(refused::<OwnRefusal>)
     })
@@ -26,8 +26,8 @@ pub async fn contact(house: &Arc<House>, own: Own, to: Contact) -> Result<(), Ow
 ///
 /// # Errors
 /// Why not.
-pub async fn recording(house: &Arc<House>, own: Own, on: bool) -> Result<(), OwnTrouble> {
-    own::change(house, own, move |_, _, nemid, stamp| {
+pub async fn recording(app: &Arc<App>, own: Own, on: bool) -> Result<(), OwnError> {
+    own::change(app, own, move |_, _, nemid, stamp| {
         changes::recording(nemid, on, stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;

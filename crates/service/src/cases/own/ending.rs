@@ -6,14 +6,14 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::cases::access::log_on::Asked;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::cases::own;
 use crate::cases::own::Own;
 use crate::store::log_ons::LogOn;
 use rules::actor::Actor;
 use rules::ending::EndingRefusal;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
-use rules::nemid::Use;
+use rules::nemid::Purpose;
 use rules::sessions::LOG_ON;
 use rules::words::Key;
 use rules::{Refusal, ending, keys};
@@ -55,37 +55,36 @@ impl From<KeyRefusal> for EndRefusal {
     }
 }
 
-type EndTrouble = Trouble<EndRefusal>;
+type EndingError = CaseError<EndRefusal>;
 
-fn refused(refusal: impl Into<EndRefusal>) -> EndTrouble {
-    Trouble::Refused(refusal.into())
+fn refused(refusal: impl Into<EndRefusal>) -> EndingError {
+    CaseError::Refused(refusal.into())
 }
 
 /// The name under which a session's question is kept; it belongs to that session and opens nothing else.
-fn question_of(house: &House, origin: &Origin) -> Result<[u8; 32], EndTrouble> {
+fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
     let session = origin.session.ok_or_else(|| refused(EndRefusal::RunOut))?;
-    Ok(house.tokens.shadow_of("ending", &format!("{session:02x?}")))
+    Ok(app.tokens.fingerprint("ending", &format!("{session:02x?}")))
 }
 
 /// Asks for a key of the card in use, or the one already pending on it (D4).
 ///
 /// # Errors
 /// Why nothing can be asked.
-pub async fn ask(house: &Arc<House>, own: Own) -> Result<(), EndTrouble> {
-    let (token, inner) = (question_of(house, &own.origin)?, house.clone());
-    let drawn = house.chance.below(u32::MAX);
-    house
-        .store
-        .write::<_, EndTrouble, _>(move |tx| {
+pub async fn ask(app: &Arc<App>, own: Own) -> Result<(), EndingError> {
+    let (token, inner) = (question_of(app, &own.origin)?, app.clone());
+    let drawn = app.chance.below(u32::MAX);
+    app.store
+        .write::<_, EndingError, _>(move |tx| {
             let nemid = own::mine(tx, own.nemid)?;
             let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
             let card = keys::card_to_ask(&nemid, None).map_err(refused)?;
-            let (position, events) = keys::ask(&nemid, &card, drawn, &Use::Ending).map_err(refused)?;
+            let (position, events) = keys::ask(&nemid, &card, drawn, &Purpose::Ending).map_err(refused)?;
             inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
             Ok(tx.begin_log_on(&LogOn {
                 token,
                 nemid: nemid.number,
-                r#use: Use::Ending,
+                purpose: Purpose::Ending,
                 text: None,
                 asked: Some((card, position)),
                 started: inner.clock.real_now(),
@@ -98,11 +97,10 @@ pub async fn ask(house: &Arc<House>, own: Own) -> Result<(), EndTrouble> {
 ///
 /// # Errors
 /// [`EndRefusal::RunOut`] when nothing is, or for longer than five minutes.
-pub async fn question(house: &Arc<House>, own: Own) -> Result<Asked, EndTrouble> {
-    let (token, inner) = (question_of(house, &own.origin)?, house.clone());
-    house
-        .store
-        .read::<_, EndTrouble, _>(move |tx| {
+pub async fn question(app: &Arc<App>, own: Own) -> Result<Asked, EndingError> {
+    let (token, inner) = (question_of(app, &own.origin)?, app.clone());
+    app.store
+        .read::<_, EndingError, _>(move |tx| {
             let nemid = own::mine(tx, own.nemid)?;
             let pending = pending(tx, &inner, &token)?;
             let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
@@ -115,16 +113,16 @@ pub async fn question(house: &Arc<House>, own: Own) -> Result<Asked, EndTrouble>
 ///
 /// # Errors
 /// Why not.
-pub async fn close(house: &Arc<House>, own: Own, typed: Key) -> Result<(), EndTrouble> {
-    let (token, inner, spare) = (question_of(house, &own.origin)?, house.clone(), house.drawn_card());
-    let outcome = house
+pub async fn close(app: &Arc<App>, own: Own, typed: Key) -> Result<(), EndingError> {
+    let (token, inner, spare) = (question_of(app, &own.origin)?, app.clone(), app.drawn_card());
+    let outcome = app
         .store
-        .write::<_, EndTrouble, _>(move |tx| {
+        .write::<_, EndingError, _>(move |tx| {
             let nemid = own::mine(tx, own.nemid)?;
             let pending = pending(tx, &inner, &token)?;
             let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
             let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, r#use: pending.r#use };
+            let answer = KeyAnswer { card, position, right, purpose: pending.purpose };
             let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
             let (events, outcome) = ending::close(&nemid, &answer, &spare, &stamp).map_err(refused)?;
             inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
@@ -141,9 +139,9 @@ pub async fn close(house: &Arc<House>, own: Own, typed: Key) -> Result<(), EndTr
     }
 }
 
-fn pending(tx: &crate::store::Tx<'_>, house: &House, token: &[u8; 32]) -> Result<LogOn, EndTrouble> {
-    let found = tx.log_on(token)?.filter(|one| one.r#use == Use::Ending);
+fn pending(tx: &crate::store::Tx<'_>, app: &App, token: &[u8; 32]) -> Result<LogOn, EndingError> {
+    let found = tx.log_on(token)?.filter(|one| one.purpose == Purpose::Ending);
     found
-        .filter(|one| house.clock.real_now().duration_since(one.started) <= LOG_ON)
+        .filter(|one| app.clock.real_now().duration_since(one.started) <= LOG_ON)
         .ok_or_else(|| refused(EndRefusal::RunOut))
 }

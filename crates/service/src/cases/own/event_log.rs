@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::store::StoreError;
 use crate::store::event_log::{Entry, LogQuery};
 use rules::log::Kind;
@@ -39,9 +39,8 @@ pub struct LogPage {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(house: &Arc<House>, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
-    house
-        .store
+pub async fn page(app: &Arc<App>, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
+    app.store
         .read(move |tx| {
             let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
             let query = LogQuery {
@@ -63,6 +62,6 @@ pub async fn page(house: &Arc<House>, number: NemIdNumber, wanted: Wanted) -> Re
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn entry(house: &Arc<House>, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
-    house.store.read(move |tx| tx.log_entry(number, id)).await
+pub async fn entry(app: &Arc<App>, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
+    app.store.read(move |tx| tx.log_entry(number, id)).await
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use thiserror::Error;
 
-use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
@@ -76,7 +76,7 @@ impl Refusal for OwnRefusal {
 }
 
 /// How such a change ends when nothing comes of it.
-pub type OwnTrouble = Trouble<OwnRefusal>;
+pub type OwnError = CaseError<OwnRefusal>;
 
 /// Whose NemID, and the one-use token of the form that asked: sent twice, it does nothing twice.
 #[derive(Clone, Debug)]
@@ -91,14 +91,13 @@ pub struct Own {
 
 /// Lets a rule decide about the caller's NemID and records what it decides. `None` means that the same form has
 /// done it before.
-pub(crate) async fn change<F>(house: &Arc<House>, own: Own, decide: F) -> Result<Option<NemId>, OwnTrouble>
+pub(crate) async fn change<F>(app: &Arc<App>, own: Own, decide: F) -> Result<Option<NemId>, OwnError>
 where
-    F: FnOnce(&Tx<'_>, &House, &NemId, &Stamp) -> Result<Vec<Event>, OwnTrouble> + Send + 'static,
+    F: FnOnce(&Tx<'_>, &App, &NemId, &Stamp) -> Result<Vec<Event>, OwnError> + Send + 'static,
 {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, OwnTrouble, _>(move |tx| {
+    let inner = app.clone();
+    app.store
+        .write::<_, OwnError, _>(move |tx| {
             if !spend(tx, &inner, own.once.as_ref())? {
                 return Ok(None);
             }
@@ -112,8 +111,8 @@ where
 }
 
 /// Spends a form's token; `false` when it was spent before.
-pub(crate) fn spend(tx: &Tx<'_>, house: &House, once: Option<&Token>) -> Result<bool, StoreError> {
-    once.map_or(Ok(true), |once| tx.spend(&house.token_hash(once), house.clock.real_now()))
+pub(crate) fn spend(tx: &Tx<'_>, app: &App, once: Option<&Token>) -> Result<bool, StoreError> {
+    once.map_or(Ok(true), |once| tx.spend(&app.token_hash(once), app.clock.real_now()))
 }
 
 /// The NemID of a session; without it there can be no session.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::own;
-use crate::cases::own::{Own, OwnTrouble};
+use crate::cases::own::{Own, OwnError};
 use crate::store::citizens::Citizen;
 use crate::store::post::{LetterKind, LetterState};
 use crate::store::{StoreError, Tx};
@@ -49,10 +49,9 @@ impl Overview {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn of(house: &Arc<House>, number: NemIdNumber) -> Result<Overview, StoreError> {
-    let now = house.now();
-    house
-        .store
+pub async fn of(app: &Arc<App>, number: NemIdNumber) -> Result<Overview, StoreError> {
+    let now = app.now();
+    app.store
         .read(move |tx| {
             let nemid = own::mine(tx, number)?;
             let citizen = own::holder(tx, &nemid)?;
@@ -91,9 +90,9 @@ fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)
 ///
 /// # Errors
 /// Why not.
-pub async fn refresh(house: &Arc<House>, own: Own) -> Result<bool, OwnTrouble> {
-    let now = house.now();
-    let after = own::change(house, own, |tx, _, nemid, stamp| {
+pub async fn refresh(app: &Arc<App>, own: Own) -> Result<bool, OwnError> {
+    let now = app.now();
+    let after = own::change(app, own, |tx, _, nemid, stamp| {
         let citizen = own::holder(tx, nemid)?;
         Ok(certificates::compare_details(nemid, &citizen.name, stamp.at))
     })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::signing::signed;
 use crate::cases::desk::{Desk, DeskRefusal};
 use crate::cases::own;
@@ -49,8 +49,8 @@ pub struct Accepted {
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
 )]
-pub async fn all(house: &House) -> Result<Terms, StoreError> {
-    house.store.read::<_, StoreError, _>(|tx| tx.terms()).await
+pub async fn all(app: &App) -> Result<Terms, StoreError> {
+    app.store.read::<_, StoreError, _>(|tx| tx.terms()).await
 }
 
 /// Publishes a version, signed by the operator.
@@ -58,17 +58,17 @@ pub async fn all(house: &House) -> Result<Terms, StoreError> {
 /// # Errors
 /// Why not; [`DeskRefusal::AlreadySigned`] when the form was sent before.
 pub async fn publish(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     publication: Publication,
     password: &TypedPassword,
-) -> Result<(), Trouble<DeskRefusal>> {
+) -> Result<(), CaseError<DeskRefusal>> {
     let at = desk.clone();
-    signed(house, desk, password, move |tx, house, stamp| {
+    signed(app, desk, password, move |tx, app, stamp| {
         let Publication { changed, for_security, text, once } = publication.clone();
         let version = tx.terms()?.publish(changed, for_security, stamp).map_err(refused)?;
-        if !tx.spend(&house.token_hash(&once), house.clock.real_now())? {
-            return Err(Trouble::Refused(DeskRefusal::AlreadySigned));
+        if !tx.spend(&app.token_hash(&once), app.clock.real_now())? {
+            return Err(CaseError::Refused(DeskRefusal::AlreadySigned));
         }
         tx.enter_version(&version)?;
         let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
@@ -93,10 +93,9 @@ pub async fn publish(
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn accepted(house: &House, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
-    let now = house.now();
-    house
-        .store
+pub async fn accepted(app: &App, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
+    let now = app.now();
+    app.store
         .read(move |tx| {
             let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
             let due = terms.to_be_accepted(&nemid, now).into_iter().cloned().collect();
@@ -112,11 +111,10 @@ pub async fn accepted(house: &House, nemid: NemIdNumber) -> Result<Accepted, Sto
 ///
 /// # Errors
 /// [`TermsRefusal::NotInForce`] when another one is in force by now.
-pub async fn accept(house: &Arc<House>, own: Own, version: u32) -> Result<(), Trouble<TermsRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<TermsRefusal>, _>(move |tx| {
+pub async fn accept(app: &Arc<App>, own: Own, version: u32) -> Result<(), CaseError<TermsRefusal>> {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<TermsRefusal>, _>(move |tx| {
             let nemid = own::mine(tx, own.nemid)?;
             let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
             let events = tx.terms()?.accept(&nemid, version, &stamp).map_err(refused)?;

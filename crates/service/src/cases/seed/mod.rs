@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::open;
 use crate::cases::seed::scene::World;
 use crate::cases::seed::secrets::Secrets;
@@ -28,7 +28,7 @@ const SEED: u64 = 0x004E_656D_4944_2019;
 
 /// Why the world can't be filled.
 #[derive(Debug, Error)]
-pub enum FillingError {
+pub enum SeedError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -53,15 +53,14 @@ pub enum FillingError {
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
 )]
-pub async fn fill(house: &Arc<House>) -> Result<(), FillingError> {
-    if house.store.read::<_, StoreError, _>(|tx| tx.is_filled()).await? {
+pub async fn fill(app: &Arc<App>) -> Result<(), SeedError> {
+    if app.store.read::<_, StoreError, _>(|tx| tx.is_filled()).await? {
         return Ok(());
     }
     let chance = Chance::seeded(SEED);
-    let secrets = Secrets::hashed(house, &chance).await?;
-    let inner = house.clone();
-    house
-        .store
+    let secrets = Secrets::hashed(app, &chance).await?;
+    let inner = app.clone();
+    app.store
         .write(move |tx| {
             if tx.is_filled()? {
                 return Ok(());

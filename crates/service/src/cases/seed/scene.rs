@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use jiff::{Span, Timestamp};
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::open;
-use crate::cases::seed::FillingError;
+use crate::cases::seed::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::secrets::Secrets;
 use crate::outside::chance::Chance;
@@ -27,7 +27,7 @@ use rules::{calendar, order};
 const DRIVES_FROM: i64 = 17;
 
 /// How a life is played.
-pub(super) type Played = Result<(), FillingError>;
+pub(super) type Played = Result<(), SeedError>;
 
 /// One of the first persons.
 pub(super) struct Person {
@@ -49,7 +49,7 @@ pub(super) struct Person {
 
 /// The world while it is being filled.
 pub(super) struct World<'w> {
-    pub house: &'w House,
+    pub app: &'w App,
     pub tx: &'w Tx<'w>,
     pub chance: &'w Chance,
     pub secrets: &'w Secrets,
@@ -68,13 +68,13 @@ pub(super) struct Scene<'w> {
 
 impl<'w> World<'w> {
     pub fn new(
-        house: &'w House,
+        app: &'w App,
         tx: &'w Tx<'w>,
         chance: &'w Chance,
         secrets: &'w Secrets,
-    ) -> Result<Self, FillingError> {
+    ) -> Result<Self, SeedError> {
         let (officers, taken) = (BTreeMap::new(), RefCell::default());
-        Ok(Self { house, tx, chance, secrets, terms: tx.terms()?, officers, taken })
+        Ok(Self { app, tx, chance, secrets, terms: tx.terms()?, officers, taken })
     }
 
     /// A card from the seeded press.
@@ -88,14 +88,14 @@ impl<'w> World<'w> {
     }
 
     /// Somebody who serves at an office.
-    pub fn officer(&self, office: Place) -> Result<Actor, FillingError> {
+    pub fn officer(&self, office: Place) -> Result<Actor, SeedError> {
         let staff = self.officers.get(office.name).copied();
         let staff = staff.ok_or_else(|| unlawful(office.name, "nobody serves there"))?;
         Ok(Actor::Officer { staff, office: office.word() })
     }
 
     /// Enters a person into the register, and gives the scene of their life.
-    pub fn enters(&'w self, person: &'w Person) -> Result<Scene<'w>, FillingError> {
+    pub fn enters(&'w self, person: &'w Person) -> Result<Scene<'w>, SeedError> {
         let wrong = |error: &dyn std::fmt::Display| unlawful(person.name, error);
         let born: Date = person.born.parse().map_err(|error| wrong(&error))?;
         let (street, postcode, town) = person.home;
@@ -147,7 +147,7 @@ impl<'w> World<'w> {
 
 impl<'w> Scene<'w> {
     /// Ordered by the citizen; card, welcome letter and PIN letter go to the registered address.
-    pub fn orders(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, FillingError> {
+    pub fn orders(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
         let stamp = stamp(&moment(self, at)?, Actor::Citizen, Channel::Selvbetjening);
         let first = FirstCard::Posted(self.world.card());
         let mut life = self.made_public(&first, contact, stamp)?;
@@ -156,7 +156,7 @@ impl<'w> Scene<'w> {
     }
 
     /// Ordered at a counter, card and PIN letter handed over from the shelf.
-    pub fn orders_at_counter(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, FillingError> {
+    pub fn orders_at_counter(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
         let office = BORGERSERVICE;
         let stamp = stamp(&moment(self, at)?, self.world.officer(office)?, Channel::RaPortal);
         let card = self.world.card();
@@ -173,7 +173,7 @@ impl<'w> Scene<'w> {
         issuer: Issuer,
         at: &str,
         contact: (&str, &str),
-    ) -> Result<Life<'w>, FillingError> {
+    ) -> Result<Life<'w>, SeedError> {
         let by = match &issuer {
             Issuer::Bank(bank) | Issuer::Business(bank) => Actor::Bank { bank: bank.clone(), staff: None },
             Issuer::Public | Issuer::Employer(_) => Actor::Operator { staff: None },
@@ -193,7 +193,7 @@ impl<'w> Scene<'w> {
         first: &FirstCard,
         contact: (&str, &str),
         stamp: Stamp,
-    ) -> Result<Life<'w>, FillingError> {
+    ) -> Result<Life<'w>, SeedError> {
         let theirs = self.world.tx.nemids_of(self.citizen.cpr)?;
         let age = self.citizen.cpr.age_on(calendar::danish_date(stamp.at));
         let person = (Eligibility { age, dead: false }, &self.citizen.cpr);
@@ -203,7 +203,7 @@ impl<'w> Scene<'w> {
         Life::begins(self, made.map_err(|error| unlawful(self.person.name, error))?, &stamp)
     }
 
-    fn contact(&self, (email, mobile): (&str, &str)) -> Result<Contact, FillingError> {
+    fn contact(&self, (email, mobile): (&str, &str)) -> Result<Contact, SeedError> {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let wrong = |error| unlawful(self.person.name, error);
         Ok(Contact {
@@ -230,7 +230,7 @@ pub(super) fn stamp(at: &Timestamp, actor: Actor, channel: Channel) -> Stamp {
 }
 
 /// A moment by Danish clocks, such as `2019-02-11 10:15`, not after the world starts.
-pub(super) fn moment(scene: &Scene<'_>, text: &str) -> Result<Timestamp, FillingError> {
+pub(super) fn moment(scene: &Scene<'_>, text: &str) -> Result<Timestamp, SeedError> {
     let read: DateTime = text.parse().map_err(|error| unlawful(scene.person.name, error))?;
     let at = calendar::at_danish_time(read.date(), read.hour(), read.minute());
     if at > open::world_starts() {
@@ -240,6 +240,6 @@ pub(super) fn moment(scene: &Scene<'_>, text: &str) -> Result<Timestamp, Filling
 }
 
 /// A life that no rule allows.
-pub(super) fn unlawful(who: impl ToString, why: impl ToString) -> FillingError {
-    FillingError::Unlawful { who: who.to_string(), why: why.to_string() }
+pub(super) fn unlawful(who: impl ToString, why: impl ToString) -> SeedError {
+    SeedError::Unlawful { who: who.to_string(), why: why.to_string() }
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tokio::task::JoinSet;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::seed::{persons, staff};
 use crate::outside::chance::Chance;
 use crate::outside::hashing::hasher::{HashError, Source};
@@ -28,13 +28,13 @@ pub(super) struct Secrets {
 
 impl Secrets {
     /// Hashes all that the lives need.
-    pub async fn hashed(house: &Arc<House>, chance: &Chance) -> Result<Self, HashError> {
+    pub async fn hashed(app: &Arc<App>, chance: &Chance) -> Result<Self, HashError> {
         let passwords: Vec<String> =
             persons::passwords().chain(staff::passwords()).map(str::to_owned).collect();
         let codes: Vec<_> = (0..CODES).map(|_| chance.temporary_password()).collect();
         let plain: Vec<String> =
             passwords.iter().cloned().chain(codes.iter().map(|code| code.reveal().to_owned())).collect();
-        let mut hashes = hash_all(house, plain).await?;
+        let mut hashes = hash_all(app, plain).await?;
         let of_codes = hashes.split_off(passwords.len());
         Ok(Self {
             passwords: passwords.into_iter().zip(hashes).collect(),
@@ -59,15 +59,15 @@ impl Secrets {
     }
 }
 
-async fn hash_all(house: &Arc<House>, plain: Vec<String>) -> Result<Vec<PasswordHash>, HashError> {
+async fn hash_all(app: &Arc<App>, plain: Vec<String>) -> Result<Vec<PasswordHash>, HashError> {
     let mut made = vec![PasswordHash::default(); plain.len()];
     let mut under_way = JoinSet::new();
     let mut waiting = plain.into_iter().enumerate();
     loop {
         while under_way.len() < AT_ONCE {
             let Some((index, secret)) = waiting.next() else { break };
-            let house = house.clone();
-            under_way.spawn(async move { (index, house.hasher.hash(&secret, Source::house()).await) });
+            let app = app.clone();
+            under_way.spawn(async move { (index, app.hasher.hash(&secret, Source::internal()).await) });
         }
         match under_way.join_next().await {
             None => return Ok(made),

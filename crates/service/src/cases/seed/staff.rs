@@ -3,7 +3,7 @@
 
 use crate::cases::seed::scene::{Person, Played, Scene, World};
 use crate::store::staff::Grant;
-use rules::nemid::{Issuer, Use};
+use rules::nemid::{Issuer, Purpose};
 use rules::places::{
     BORGERSERVICE, FJORDBANKEN, FJORDBANKEN_ERHVERV, HEDEBANKEN, OPERATOR, Place, SKATTECENTER,
 };
@@ -125,11 +125,11 @@ const EMPLOYEES: [Employee; 10] = [
 ];
 
 /// What somebody in a role logs on to.
-fn log_on(role: &Role) -> Use {
+fn log_on(role: &Role) -> Purpose {
     match role {
-        Role::Officer { .. } | Role::SuperUser { .. } | Role::Administrator => Use::RaLogOn,
-        Role::BankClerk { bank } => Use::BankCounterLogOn { bank: bank.clone() },
-        Role::Operator => Use::OperatorLogOn,
+        Role::Officer { .. } | Role::SuperUser { .. } | Role::Administrator => Purpose::RaLogOn,
+        Role::BankClerk { bank } => Purpose::BankCounterLogOn { bank: bank.clone() },
+        Role::Operator => Purpose::OperatorLogOn,
     }
 }
 

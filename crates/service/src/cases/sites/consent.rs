@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, Origin};
+use crate::cases::app::{App, Origin};
 use crate::cases::own;
 use crate::store::StoreError;
 use rules::actor::Actor;
@@ -16,15 +16,14 @@ use rules::words::NemIdNumber;
 /// # Errors
 /// When the database can't be read.
 pub async fn is_to_be_asked(
-    house: &Arc<House>,
+    app: &Arc<App>,
     site: &'static Site,
     number: NemIdNumber,
 ) -> Result<bool, StoreError> {
     if site.kind != SiteKind::Private {
         return Ok(false);
     }
-    house
-        .store
+    app.store
         .read(move |tx| {
             let Some(pid) = own::mine(tx, number)?.pid else { return Ok(false) };
             Ok(tx.cpr_consent(&site.name(), pid)?.is_none())
@@ -37,14 +36,13 @@ pub async fn is_to_be_asked(
 /// # Errors
 /// When it can't be written.
 pub async fn set(
-    house: &Arc<House>,
+    app: &Arc<App>,
     site: &'static Site,
     (number, origin): (NemIdNumber, Origin),
     given: bool,
 ) -> Result<(), StoreError> {
-    let inner = house.clone();
-    house
-        .store
+    let inner = app.clone();
+    app.store
         .write(move |tx| {
             let (nemid, name) = (own::mine(tx, number)?, site.name());
             let Some(pid) = nemid.pid else { return Ok(()) };

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::cases::access::log_on::{LogOnRefusal, judged};
 use crate::cases::access::sessions::Audience;
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::sessions::Session;
 use crate::store::{StoreError, Tx};
-use rules::nemid::{Event, NemId, Use};
+use rules::nemid::{Event, NemId, Purpose};
 use rules::providers;
 use rules::providers::AfterPassword;
 use rules::sites::Site;
@@ -28,29 +28,29 @@ pub enum Entered {
 /// # Errors
 /// Why not.
 pub async fn with_password(
-    house: &Arc<House>,
+    app: &Arc<App>,
     site: &'static Site,
     typed: (&TypedUserId, &TypedPassword),
     origin: &Origin,
-) -> Result<Entered, Trouble<LogOnRefusal>> {
-    let token = house.chance.token();
-    let question = house.question(&token, (site.log_on(), None));
-    let (hash, at) = (house.token_hash(&token), origin.clone());
-    let after = judged(house, typed, &site.log_on(), origin, move |tx, house, nemid, stamp| {
+) -> Result<Entered, CaseError<LogOnRefusal>> {
+    let token = app.chance.token();
+    let question = app.question(&token, (site.log_on(), None));
+    let (hash, at) = (app.token_hash(&token), origin.clone());
+    let after = judged(app, typed, &site.log_on(), origin, move |tx, app, nemid, stamp| {
         let after = providers::after_password(&nemid, (&site.name(), site.kind));
         match after {
             Ok(AfterPassword::Key) => {
-                let asked = house.begin_question(tx, &nemid, &question, (stamp, &at));
+                let asked = app.begin_question(tx, &nemid, &question, (stamp, &at));
                 asked.map_err(|trouble| trouble.map(LogOnRefusal::from))?;
             }
             Ok(AfterPassword::OnlyToLook) => {
-                let r#use = Use::LimitedAccess { site: site.name() };
-                house.record(tx, &nemid, &[Event::LoggedOn { r#use }], (stamp, &at))?;
-                open_limited(tx, house, &nemid, (site, hash))?;
+                let purpose = Purpose::LimitedAccess { site: site.name() };
+                app.record(tx, &nemid, &[Event::LoggedOn { purpose }], (stamp, &at))?;
+                open_limited(tx, app, &nemid, (site, hash))?;
             }
             Err(refusal) => {
-                let refused = Event::LogOnRefused { r#use: site.log_on(), bar: refusal.bar() };
-                house.record(tx, &nemid, &[refused], (stamp, &at))?;
+                let refused = Event::LogOnRefused { purpose: site.log_on(), bar: refusal.bar() };
+                app.record(tx, &nemid, &[refused], (stamp, &at))?;
             }
         }
         Ok(after)
@@ -59,17 +59,17 @@ pub async fn with_password(
     match after {
         Ok(AfterPassword::Key) => Ok(Entered::AsksKey(token)),
         Ok(AfterPassword::OnlyToLook) => Ok(Entered::OnlyToLook(token)),
-        Err(refusal) => Err(Trouble::Refused(refusal.into())),
+        Err(refusal) => Err(CaseError::Refused(refusal.into())),
     }
 }
 
 fn open_limited(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     nemid: &NemId,
     (site, token): (&Site, [u8; 32]),
 ) -> Result<(), StoreError> {
-    let now = house.clock.real_now();
+    let now = app.clock.real_now();
     tx.open_session(&Session {
         token,
         nemid: nemid.number,

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::cases::access::log_on::{Asked, LogOnRefusal, in_progress, judged, refused_key};
-use crate::cases::app::{House, Origin, Trouble};
+use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
 use crate::store::log_ons::LogOn;
@@ -43,14 +43,14 @@ pub struct Draft {
 }
 
 /// How a signature ends when nothing comes of it.
-pub type SigningTrouble = Trouble<LogOnRefusal>;
+pub type SigningError = CaseError<LogOnRefusal>;
 
 /// Puts a text before the visitor and gives its number. Nothing is signed by that.
 ///
 /// # Errors
 /// In a session opened by password alone (Rules 3.5.4).
-pub async fn put_before(house: &Arc<House>, signer: &Signer, draft: Draft) -> Result<i64, SigningTrouble> {
-    providers::may_commit(signer.limited).map_err(|refusal| Trouble::Refused(refusal.into()))?;
+pub async fn put_before(app: &Arc<App>, signer: &Signer, draft: Draft) -> Result<i64, SigningError> {
+    providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
     let document = Document {
         id: 0,
         site: signer.site.name(),
@@ -59,20 +59,20 @@ pub async fn put_before(house: &Arc<House>, signer: &Signer, draft: Draft) -> Re
         title: draft.title,
         text: draft.text,
         payment: draft.payment,
-        prepared: house.now(),
+        prepared: app.now(),
         signed: None,
         certificate: None,
     };
-    house.store.write(move |tx| Ok(tx.put_before(&document)?)).await
+    app.store.write(move |tx| Ok(tx.put_before(&document)?)).await
 }
 
 /// A text that was put before the visitor, or that the visitor has signed.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn document(house: &Arc<House>, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
+pub async fn document(app: &Arc<App>, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
     let (site, cpr) = (signer.site.name(), signer.cpr);
-    house.store.read(move |tx| tx.document((&site, cpr), id)).await
+    app.store.read(move |tx| tx.document((&site, cpr), id)).await
 }
 
 /// The first half of a signature: the password, judged as anywhere else (D2). Gives a token for the second.
@@ -80,18 +80,18 @@ pub async fn document(house: &Arc<House>, signer: &Signer, id: i64) -> Result<Op
 /// # Errors
 /// Why not.
 pub async fn with_password(
-    house: &Arc<House>,
+    app: &Arc<App>,
     signer: &Signer,
     document: &Document,
     typed: &TypedPassword,
-) -> Result<Token, SigningTrouble> {
-    providers::may_commit(signer.limited).map_err(|refusal| Trouble::Refused(refusal.into()))?;
-    let token = house.chance.token();
-    let question = house.question(&token, (signer.site.signing(), Some(document.text.clone())));
+) -> Result<Token, SigningError> {
+    providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
+    let token = app.chance.token();
+    let question = app.question(&token, (signer.site.signing(), Some(document.text.clone())));
     let (user_id, at) = (TypedUserId::NemIdNumber(signer.nemid), signer.origin.clone());
     let (purpose, origin) = (signer.site.signing(), &signer.origin);
-    judged(house, (&user_id, typed), &purpose, origin, move |tx, house, nemid, stamp| {
-        let asked = house.begin_question(tx, &nemid, &question, (stamp, &at));
+    judged(app, (&user_id, typed), &purpose, origin, move |tx, app, nemid, stamp| {
+        let asked = app.begin_question(tx, &nemid, &question, (stamp, &at));
         asked.map_err(|trouble| trouble.map(LogOnRefusal::from))
     })
     .await?;
@@ -103,16 +103,15 @@ pub async fn with_password(
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes, or when it was begun for another text.
 pub async fn question(
-    house: &Arc<House>,
+    app: &Arc<App>,
     signer: &Signer,
     document: &Document,
     token: &Token,
-) -> Result<Option<Asked>, SigningTrouble> {
-    let (hash, inner) = (house.token_hash(token), house.clone());
+) -> Result<Option<Asked>, SigningError> {
+    let (hash, inner) = (app.token_hash(token), app.clone());
     let (signer, text) = (signer.clone(), document.text.clone());
-    house
-        .store
-        .read::<_, SigningTrouble, _>(move |tx| {
+    app.store
+        .read::<_, SigningError, _>(move |tx| {
             let (pending, nemid) = pending(tx, &inner, &hash, (&signer, &text))?;
             Ok(pending.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)))
         })
@@ -121,15 +120,15 @@ pub async fn question(
 
 fn pending(
     tx: &Tx<'_>,
-    house: &House,
+    app: &App,
     hash: &[u8; 32],
     (signer, text): (&Signer, &str),
-) -> Result<(LogOn, NemId), SigningTrouble> {
-    let (pending, nemid) = in_progress(tx, house, hash)?;
-    let same = pending.r#use == signer.site.signing()
+) -> Result<(LogOn, NemId), SigningError> {
+    let (pending, nemid) = in_progress(tx, app, hash)?;
+    let same = pending.purpose == signer.site.signing()
         && pending.nemid == signer.nemid
         && pending.text.as_deref() == Some(text);
-    if same { Ok((pending, nemid)) } else { Err(Trouble::Refused(LogOnRefusal::RunOut)) }
+    if same { Ok((pending, nemid)) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
 
 /// The second half: the key. A document that is signed already stays so, so that sending it twice does nothing twice.
@@ -137,18 +136,18 @@ fn pending(
 /// # Errors
 /// Why it is not signed.
 pub async fn with_key(
-    house: &Arc<House>,
+    app: &Arc<App>,
     signer: &Signer,
     id: i64,
     token: &Token,
     typed: Key,
-) -> Result<(), SigningTrouble> {
-    let (hash, inner, signer) = (house.token_hash(token), house.clone(), signer.clone());
-    let (spare, drawn) = (house.drawn_card(), house.chance.below(u32::MAX));
-    let outcome = house
+) -> Result<(), SigningError> {
+    let (hash, inner, signer) = (app.token_hash(token), app.clone(), signer.clone());
+    let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
+    let outcome = app
         .store
-        .write::<_, SigningTrouble, _>(move |tx| {
-            let run_out = || Trouble::Refused(LogOnRefusal::RunOut);
+        .write::<_, SigningError, _>(move |tx| {
+            let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
             let document = tx.document((&signer.site.name(), signer.cpr), id)?.ok_or_else(run_out)?;
             if document.signed.is_some() {
                 return Ok(Ok(()));
@@ -157,25 +156,25 @@ pub async fn with_key(
             let (card, position) = pending.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
             let stamp = signer.origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, r#use: pending.r#use.clone() };
+            let answer = KeyAnswer { card, position, right, purpose: pending.purpose.clone() };
             let what = (document.text.as_str(), signer.site.kind.needs_certificate());
             let signed = signing::sign(&nemid, what, &answer, &spare, &stamp).map_err(LogOnRefusal::from);
             let (events, outcome) = match signed {
                 // Answered elsewhere meanwhile: another key is asked for.
                 Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
-                    let asked = keys::ask(&nemid, &card, drawn, &pending.r#use);
+                    let asked = keys::ask(&nemid, &card, drawn, &pending.purpose);
                     let (position, events) = asked.map_err(refused_key)?;
                     inner.record(tx, &nemid, &events, (&stamp, &signer.origin))?;
                     tx.ask_in_log_on(&hash, (card, position))?;
                     return Ok(Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
                 }
-                signed => signed.map_err(Trouble::Refused)?,
+                signed => signed.map_err(CaseError::Refused)?,
             };
             inner.record(tx, &nemid, &events, (&stamp, &signer.origin))?;
             Ok(after_key(tx, (&document, &signer), &nemid, &pending, (outcome, &stamp))?)
         })
         .await?;
-    outcome.map_err(Trouble::Refused)
+    outcome.map_err(CaseError::Refused)
 }
 
 /// What a counted key leads to: the signature, another try, or the end of it.

@@ -1,24 +1,24 @@
-//! What a site knows of who is logged on: what NemID told it (Rules 4.1), and what it keeps itself.
+//! What a site knows of who is logged on: what NemID claims it (Rules 4.1), and what it keeps itself.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::cases::own;
 use crate::store::documents::Document;
 use crate::store::{StoreError, Tx};
 use rules::nemid::NemId;
 use rules::providers;
-use rules::providers::Told;
+use rules::providers::Claims;
 use rules::sites::Site;
 use rules::words::{Address, NemIdNumber};
 
 /// What a site knows of one visitor.
 #[derive(Clone, Debug)]
 pub struct Visit {
-    /// What NemID told it.
-    pub told: Told,
+    /// What NemID claims it.
+    pub claims: Claims,
     /// Since when it may know the CPR number by consent.
     pub consent: Option<Timestamp>,
     /// The registered address, where the site knows the CPR number: looked up in CPR.
@@ -33,18 +33,17 @@ pub struct Visit {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn of(house: &Arc<House>, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
-    let now = house.now();
-    house
-        .store
+pub async fn of(app: &Arc<App>, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
+    let now = app.now();
+    app.store
         .read(move |tx| {
             let nemid = own::mine(tx, number)?;
             let citizen = own::holder(tx, &nemid)?;
             let consent = consent(tx, site, &nemid)?;
-            let told = providers::told(&nemid, site.kind, &citizen.name, consent.is_some(), now);
-            let address = told.cpr.map(|_| citizen.address);
+            let claims = providers::claims(&nemid, site.kind, &citizen.name, consent.is_some(), now);
+            let address = claims.cpr.map(|_| citizen.address);
             let signed = tx.signed_documents((&site.name(), nemid.holder))?;
-            Ok(Visit { told, consent, address, signed, now })
+            Ok(Visit { claims, consent, address, signed, now })
         })
         .await
 }

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::cases::act;
 use crate::cases::act::{Content, Sending};
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::store::check::SealedIn;
 use crate::store::{StoreError, Tx};
 use rules::words::{NemIdNumber, PinLetterSerial};
@@ -21,10 +21,9 @@ pub struct Finding(String);
 ///
 /// # Errors
 /// When the database can't be read at all.
-pub async fn look_over(house: &Arc<House>) -> Result<Vec<Finding>, StoreError> {
-    let inner = house.clone();
-    house
-        .store
+pub async fn look_over(app: &Arc<App>) -> Result<Vec<Finding>, StoreError> {
+    let inner = app.clone();
+    app.store
         .read(move |tx| {
             let file = tx.integrity_faults()?.into_iter().map(|fault| format!("the database file: {fault}"));
             let mut found: Vec<String> = file.collect();
@@ -42,30 +41,30 @@ pub async fn look_over(house: &Arc<House>) -> Result<Vec<Finding>, StoreError> {
 }
 
 /// Which sealed contents of a table do not open.
-fn unopened(house: &House, tx: &Tx<'_>, place: SealedIn) -> Result<Vec<String>, StoreError> {
+fn unopened(app: &App, tx: &Tx<'_>, place: SealedIn) -> Result<Vec<String>, StoreError> {
     let all = tx.sealed(place)?.into_iter();
-    let closed = all.filter(|(row, sealed)| !opens(house, place, row, sealed));
+    let closed = all.filter(|(row, sealed)| !opens(app, place, row, sealed));
     let told = |row: String| {
         format!("table {}, row {row}: its content does not open under this server key", place.table())
     };
     Ok(closed.map(|(row, _)| told(row)).collect())
 }
 
-fn opens(house: &House, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
+fn opens(app: &App, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
     match place {
         SealedIn::Letters => {
-            row.parse().is_ok_and(|id| reads::<Content>(house, &act::letter_context(id), sealed))
+            row.parse().is_ok_and(|id| reads::<Content>(app, &act::letter_context(id), sealed))
         }
         SealedIn::Outbox => {
-            row.parse().is_ok_and(|id| reads::<Sending>(house, &act::outbox_context(id), sealed))
+            row.parse().is_ok_and(|id| reads::<Sending>(app, &act::outbox_context(id), sealed))
         }
         SealedIn::StockLetters => PinLetterSerial::parse(row)
-            .is_ok_and(|serial| reads::<serde_json::Value>(house, &act::shelf_context(serial), sealed)),
+            .is_ok_and(|serial| reads::<serde_json::Value>(app, &act::shelf_context(serial), sealed)),
         SealedIn::Memories => NemIdNumber::parse(row)
-            .is_ok_and(|nemid| reads::<serde_json::Value>(house, &act::memory_context(nemid), sealed)),
+            .is_ok_and(|nemid| reads::<serde_json::Value>(app, &act::memory_context(nemid), sealed)),
     }
 }
 
-fn reads<T: DeserializeOwned>(house: &House, context: &str, sealed: &[u8]) -> bool {
-    house.open::<T>(context, sealed).is_ok()
+fn reads<T: DeserializeOwned>(app: &App, context: &str, sealed: &[u8]) -> bool {
+    app.open::<T>(context, sealed).is_ok()
 }

@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::store::StoreError;
-use crate::store::outbox::{OutboxState, Troubled};
+use crate::store::outbox::{OutboxState, Undelivered};
 use rules::sessions::IDLE;
 
 /// How many troubled messages are shown.
@@ -16,7 +16,7 @@ pub struct Health {
     /// The outbox.
     pub outbox: OutboxState,
     /// The messages that did not leave at once, or perhaps more than once.
-    pub troubled: Vec<Troubled>,
+    pub troubled: Vec<Undelivered>,
     /// Up to when time has been lived through: the last daily round.
     pub last_round: Option<Timestamp>,
     /// The sessions in use, by audience.
@@ -33,11 +33,10 @@ pub struct Health {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn of(house: &House) -> Result<Health, StoreError> {
-    let (now, real_now) = (house.now(), house.clock.real_now());
+pub async fn of(app: &App) -> Result<Health, StoreError> {
+    let (now, real_now) = (app.now(), app.clock.real_now());
     let since = real_now.checked_sub(IDLE).unwrap_or(Timestamp::MIN);
-    house
-        .store
+    app.store
         .read(move |tx| {
             Ok(Health {
                 outbox: tx.outbox_state()?,

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::outside::hashing::hasher::Source;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
@@ -30,32 +30,32 @@ pub struct Reopened {
 ///
 /// # Errors
 /// Why not.
-pub async fn reopen(house: &Arc<House>) -> Result<Reopened, Trouble<LastAdministratorRefusal>> {
-    let digits = house.chance.temporary_password();
+pub async fn reopen(app: &Arc<App>) -> Result<Reopened, CaseError<LastAdministratorRefusal>> {
+    let digits = app.chance.temporary_password();
     let new = NewTemporary {
-        hash: house.hasher.hash(digits.reveal(), Source::house()).await?,
-        serial: house.chance.pin_letter_serial(),
+        hash: app.hasher.hash(digits.reveal(), Source::internal()).await?,
+        serial: app.chance.pin_letter_serial(),
         delivery: Delivery::HandedOut,
         place: TemporaryPlace::Selvbetjening,
     };
     let origin = Origin::inside(Channel::Operator);
-    let stamp = origin.stamp(house.now(), Actor::Operator { staff: None });
-    let inner = house.clone();
+    let stamp = origin.stamp(app.now(), Actor::Operator { staff: None });
+    let inner = app.clone();
     let (name, number, purpose) =
-        house.store.write(move |tx| issue(&inner, tx, &new, (&stamp, &origin))).await?;
+        app.store.write(move |tx| issue(&inner, tx, &new, (&stamp, &origin))).await?;
     Ok(Reopened { name, number, purpose, temporary_password: digits })
 }
 
 fn issue(
-    house: &House,
+    app: &App,
     tx: &Tx<'_>,
     new: &NewTemporary,
     (stamp, origin): (&Stamp, &Origin),
-) -> Result<(PersonName, NemIdNumber, TemporaryPurpose), Trouble<LastAdministratorRefusal>> {
+) -> Result<(PersonName, NemIdNumber, TemporaryPurpose), CaseError<LastAdministratorRefusal>> {
     let all = administrators(tx)?;
-    let (nemid, action) = staff::last_administrator(&all, stamp.at).map_err(Trouble::Refused)?;
+    let (nemid, action) = staff::last_administrator(&all, stamp.at).map_err(CaseError::Refused)?;
     let events = temporary::issue(nemid, action, new, stamp).map_err(refused)?;
-    house.record(tx, nemid, &events, (stamp, origin))?;
+    app.record(tx, nemid, &events, (stamp, origin))?;
     let holder = tx.citizen(nemid.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
     Ok((holder.name, nemid.number, action.purpose()))
 }

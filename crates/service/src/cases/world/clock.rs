@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::store::StoreError;
 use rules::{Refusal, calendar};
 
@@ -83,11 +83,11 @@ impl Move {
 ///
 /// # Errors
 /// Back, or too far.
-pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<ClockRefusal>> {
-    let (inner, clock) = (house.clone(), house.clock.clone());
-    let moved = house
+pub async fn move_on(app: &Arc<App>, by: Move) -> Result<Timestamp, CaseError<ClockRefusal>> {
+    let (inner, clock) = (app.clone(), app.clock.clone());
+    let moved = app
         .store
-        .write_then::<_, Trouble<ClockRefusal>, _, _>(
+        .write_then::<_, CaseError<ClockRefusal>, _, _>(
             move |tx| {
                 // Read behind the one writer, so that of two moves at once each adds to the other.
                 let target = by.target(inner.now()).map_err(refused)?;
@@ -111,10 +111,10 @@ pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
 )]
-pub async fn follow(house: &Arc<House>) -> Result<(), StoreError> {
-    let saved = house.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await?;
-    if let Some(offset) = saved.filter(|offset| *offset > house.clock.offset()) {
-        house.clock.set_offset(offset);
+pub async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
+    let saved = app.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await?;
+    if let Some(offset) = saved.filter(|offset| *offset > app.clock.offset()) {
+        app.clock.set_offset(offset);
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::cases::enrolment::pin_letters;
 use rules::actor::{Actor, Channel};
 use rules::blocking::{BlockingRefusal, What};
@@ -54,22 +54,21 @@ impl Refusal for CallRefusal {
 /// # Errors
 /// Why nothing is blocked.
 pub async fn call(
-    house: &Arc<House>,
+    app: &Arc<App>,
     (caller, number): (CprNumber, NemIdNumber),
     about: Call,
-) -> Result<(), Trouble<CallRefusal>> {
+) -> Result<(), CaseError<CallRefusal>> {
     let origin = Origin::inside(Channel::Telephone);
     let (what, draft) = match about {
         Call::Password => {
             let password = Some(PasswordBlockReason::KnownByOthers);
-            (What { password, cards: None }, Some(pin_letters::draft(house, &origin).await?))
+            (What { password, cards: None }, Some(pin_letters::draft(app, &origin).await?))
         }
         Call::Cards => (What { password: None, cards: Some(CardBlockReason::Lost) }, None),
     };
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<CallRefusal>, _>(move |tx| {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<CallRefusal>, _>(move |tx| {
             let theirs = tx.nemid(number)?.filter(|nemid| nemid.holder == caller);
             let nemid = theirs.ok_or_else(|| refused(CallRefusal::NotThere))?;
             let stamp = origin.stamp(inner.now(), Actor::Hotline);

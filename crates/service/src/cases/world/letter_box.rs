@@ -5,7 +5,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::cases::act::{Content, Sending, letter_context, outbox_context};
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::store::citizens::Citizen;
 use crate::store::outbox::Message;
 use crate::store::post::{Letter, LetterState};
@@ -91,7 +91,7 @@ pub struct OpenMessage {
     pub sending: Sending,
 }
 
-impl House {
+impl App {
     /// A card as it lies in its holder's hand.
     pub fn printed(&self, nemid: &NemId, card: &KeyCard) -> HeldCard {
         let table = self.press.table(&card.number, &card.salt);
@@ -122,7 +122,7 @@ impl House {
         Ok(held)
     }
 
-    fn open_letter(&self, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, Trouble<LetterRefusal>> {
+    fn open_letter(&self, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, CaseError<LetterRefusal>> {
         let content: Content = self.open(&letter_context(letter.id), &letter.content)?;
         let reader = tx.citizen(letter.citizen)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
         let nemid = letter.nemid.map_or(Ok(None), |number| tx.nemid(number))?;
@@ -142,11 +142,10 @@ impl House {
 ///
 /// # Errors
 /// Why it can't be opened.
-pub async fn open(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<LetterRefusal>> {
-    let (inner, now) = (house.clone(), house.now());
-    house
-        .store
-        .write::<_, Trouble<LetterRefusal>, _>(move |tx| {
+pub async fn open(app: &Arc<App>, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
+    let (inner, now) = (app.clone(), app.now());
+    app.store
+        .write::<_, CaseError<LetterRefusal>, _>(move |tx| {
             inner.deliver_arrived(tx, now)?;
             let mut letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
             match letter.state {
@@ -167,11 +166,10 @@ pub async fn open(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<Let
 ///
 /// # Errors
 /// Why it can't be read.
-pub async fn read(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<LetterRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .read::<_, Trouble<LetterRefusal>, _>(move |tx| {
+pub async fn read(app: &Arc<App>, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
+    let inner = app.clone();
+    app.store
+        .read::<_, CaseError<LetterRefusal>, _>(move |tx| {
             let letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
             match letter.state {
                 LetterState::Opened => inner.open_letter(tx, letter),
@@ -187,27 +185,26 @@ pub async fn read(house: &Arc<House>, id: i64) -> Result<OpenLetter, Trouble<Let
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn letters(house: &Arc<House>, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
-    house.store.read(move |tx| tx.letters_of(cpr)).await
+pub async fn letters(app: &Arc<App>, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
+    app.store.read(move |tx| tx.letters_of(cpr)).await
 }
 
 /// The cards that a person has in hand.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn cards(house: &Arc<House>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
-    let inner = house.clone();
-    house.store.read(move |tx| inner.held_cards(tx, cpr)).await
+pub async fn cards(app: &Arc<App>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
+    let inner = app.clone();
+    app.store.read(move |tx| inner.held_cards(tx, cpr)).await
 }
 
 /// The e-mails and SMS that a person got, or is about to get, the newest first.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn messages(house: &Arc<House>, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
-    let inner = house.clone();
-    house
-        .store
+pub async fn messages(app: &Arc<App>, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
+    let inner = app.clone();
+    app.store
         .read(move |tx| {
             let open = |message: Message| {
                 let sending = inner.open(&outbox_context(message.id), &message.content)?;

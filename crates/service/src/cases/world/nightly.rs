@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::cases::app::{House, Origin};
+use crate::cases::app::{App, Origin};
 use crate::cases::open;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Channel, Stamp};
@@ -47,7 +47,7 @@ fn turn_of_year(after: Timestamp) -> Timestamp {
     Date::new(next, 1, 1).map_or(Timestamp::MAX, round_of)
 }
 
-impl House {
+impl App {
     /// Lives through everything that is due by an instant: letters as they arrive, and each night's round. A night on
     /// which nothing falls due is passed over, so that ten years of quiet nights cost nothing.
     ///
@@ -129,13 +129,13 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// When the database can't be read or written.
-pub async fn catch_up(house: &Arc<House>) -> Result<(), StoreError> {
-    let now = house.now();
-    if !house.store.read(move |tx| is_anything_due(tx, now)).await? {
+pub async fn catch_up(app: &Arc<App>) -> Result<(), StoreError> {
+    let now = app.now();
+    if !app.store.read(move |tx| is_anything_due(tx, now)).await? {
         return Ok(());
     }
-    let inner = house.clone();
-    house.store.write(move |tx| inner.live_until(tx, now)).await
+    let inner = app.clone();
+    app.store.write(move |tx| inner.live_until(tx, now)).await
 }
 
 /// Sweeps away what was begun long ago and left: sessions, log-ons and starts, errands; and which forms were sent
@@ -143,10 +143,9 @@ pub async fn catch_up(house: &Arc<House>) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// When it can't be written.
-pub async fn sweep(house: &Arc<House>) -> Result<(), StoreError> {
-    let now = house.clock.real_now();
-    house
-        .store
+pub async fn sweep(app: &Arc<App>) -> Result<(), StoreError> {
+    let now = app.clock.real_now();
+    app.store
         .write(move |tx| {
             tx.sweep_sessions(now - IDLE.max(START) * 2)?;
             tx.sweep_spent(now - FORM)

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 
 use crate::cases::act::{Sending, outbox_context};
-use crate::cases::app::House;
+use crate::cases::app::App;
 use crate::outside::mail::{Mail, MailError};
 use crate::store::StoreError;
 use crate::store::outbox::{Failed, Message};
@@ -45,27 +45,27 @@ enum Why {
 /// # Errors
 /// When the database can't be read or written: what could not be noted is not sent.
 pub async fn send_waiting(
-    house: &Arc<House>,
+    app: &Arc<App>,
     word: impl Fn(&Notice) -> Worded + Send + Sync,
 ) -> Result<usize, StoreError> {
-    let Some(_turn) = house.sender.turn().await.map_err(not_locked)? else { return Ok(0) };
-    let now = house.clock.real_now();
-    let waiting = house.store.read::<_, StoreError, _>(move |tx| tx.unsent(now, AT_ONCE)).await?;
+    let Some(_turn) = app.sender.turn().await.map_err(not_locked)? else { return Ok(0) };
+    let now = app.clock.real_now();
+    let waiting = app.store.read::<_, StoreError, _>(move |tx| tx.unsent(now, AT_ONCE)).await?;
     let mut left = 0;
     for message in waiting {
-        let (id, begins) = (message.id, house.clock.real_now());
-        if !house.store.write::<_, StoreError, _>(move |tx| tx.begin_sending(id, begins)).await? {
+        let (id, begins) = (message.id, app.clock.real_now());
+        if !app.store.write::<_, StoreError, _>(move |tx| tx.begin_sending(id, begins)).await? {
             continue;
         }
-        match send(house, &message, &word).await {
+        match send(app, &message, &word).await {
             Ok(()) => {
-                let at = house.now();
-                house.store.write::<_, StoreError, _>(move |tx| tx.note_sent(id, at)).await?;
+                let at = app.now();
+                app.store.write::<_, StoreError, _>(move |tx| tx.note_sent(id, at)).await?;
                 left += 1;
             }
             Err(why) => {
-                let how = failed(house, &message, &why);
-                house.store.write::<_, StoreError, _>(move |tx| tx.note_failed(id, &how)).await?;
+                let how = failed(app, &message, &why);
+                app.store.write::<_, StoreError, _>(move |tx| tx.note_failed(id, &how)).await?;
             }
         }
     }
@@ -80,15 +80,11 @@ fn not_locked(why: io::Error) -> StoreError {
 }
 
 /// Sends one. An SMS has left when it stands in the control room: there is no other net for it.
-async fn send(
-    house: &House,
-    message: &Message,
-    word: &(impl Fn(&Notice) -> Worded + Sync),
-) -> Result<(), Why> {
-    let opened = house.open::<Sending>(&outbox_context(message.id), &message.content);
+async fn send(app: &App, message: &Message, word: &(impl Fn(&Notice) -> Worded + Sync)) -> Result<(), Why> {
+    let opened = app.open::<Sending>(&outbox_context(message.id), &message.content);
     let sending = opened.map_err(Why::Sealed)?;
     let Some(mail) = mail(message, sending, word) else { return Ok(()) };
-    house.mail.send(&mail).await.map_err(Why::Mail)
+    app.mail.send(&mail).await.map_err(Why::Mail)
 }
 
 /// The e-mail that a message is; of an SMS none. The same message is the same mail whenever it is put into words.
@@ -103,25 +99,25 @@ fn mail(message: &Message, sending: Sending, word: impl Fn(&Notice) -> Worded) -
 /// # Errors
 /// When the database can't be read or the mail can't be put together.
 pub async fn signed_mail(
-    house: &Arc<House>,
+    app: &Arc<App>,
     id: i64,
     word: impl Fn(&Notice) -> Worded,
 ) -> Result<Option<Vec<u8>>, StoreError> {
-    let Some(message) = house.store.read::<_, StoreError, _>(move |tx| tx.message(id)).await? else {
+    let Some(message) = app.store.read::<_, StoreError, _>(move |tx| tx.message(id)).await? else {
         return Ok(None);
     };
-    let sending: Sending = house.open(&outbox_context(id), &message.content)?;
+    let sending: Sending = app.open(&outbox_context(id), &message.content)?;
     let signed = mail(&message, sending, word).filter(|mail| mail.signed);
-    let written = signed.map(|mail| house.mail.written(&mail)).transpose();
+    let written = signed.map(|mail| app.mail.written(&mail)).transpose();
     written.map_err(|error| StoreError::Open(error.to_string()))
 }
 
-fn failed(house: &House, message: &Message, why: &Why) -> Failed {
+fn failed(app: &App, message: &Message, why: &Why) -> Failed {
     let (trouble, worth_it, may_have_left) = match why {
         Why::Sealed(error) => (error.to_string(), false, false),
         Why::Mail(error) => (error.to_string(), error.is_worth_another_try(), error.may_have_left()),
     };
-    let again = worth_it.then(|| house.clock.real_now() + wait_after(message.tries));
+    let again = worth_it.then(|| app.clock.real_now() + wait_after(message.tries));
     Failed { trouble, again, may_have_left }
 }
 

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::cases::app::{House, Origin};
+use crate::cases::app::{App, Origin};
 use crate::store::post::{Letter, LetterState};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Channel, Stamp};
 use rules::cards;
 
-impl House {
+impl App {
     /// Lays one letter into its letter box, at the instant at which it arrives; a card in it becomes one that its
     /// holder has.
     ///
@@ -49,12 +49,12 @@ impl House {
 ///
 /// # Errors
 /// When the database can't be read or written.
-pub async fn deliver_due(house: &Arc<House>) -> Result<usize, StoreError> {
-    let now = house.now();
-    let due = house.store.read::<_, StoreError, _>(move |tx| tx.letters_due(now)).await?;
+pub async fn deliver_due(app: &Arc<App>) -> Result<usize, StoreError> {
+    let now = app.now();
+    let due = app.store.read::<_, StoreError, _>(move |tx| tx.letters_due(now)).await?;
     if due.is_empty() {
         return Ok(0);
     }
-    let inner = house.clone();
-    house.store.write(move |tx| inner.deliver_arrived(tx, now)).await
+    let inner = app.clone();
+    app.store.write(move |tx| inner.deliver_arrived(tx, now)).await
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::cases::act::memory_context;
-use crate::cases::app::{House, Origin, Trouble, refused};
+use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
@@ -63,7 +63,7 @@ impl Refusal for RegisterRefusal {
     }
 }
 
-impl House {
+impl App {
     fn person(&self, tx: &Tx<'_>, citizen: Citizen) -> Result<Person, StoreError> {
         let nemids = tx.nemids_of(citizen.cpr)?;
         let mut memories = BTreeMap::new();
@@ -86,10 +86,9 @@ fn place(section: &str) -> (String, Vec<u32>) {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn everybody(house: &Arc<House>) -> Result<Vec<Person>, StoreError> {
-    let inner = house.clone();
-    house
-        .store
+pub async fn everybody(app: &Arc<App>) -> Result<Vec<Person>, StoreError> {
+    let inner = app.clone();
+    app.store
         .read(move |tx| {
             let mut citizens = tx.citizens()?;
             citizens.sort_by_cached_key(|citizen| place(&citizen.section));
@@ -102,19 +101,18 @@ pub async fn everybody(house: &Arc<House>) -> Result<Vec<Person>, StoreError> {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn person(house: &Arc<House>, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
-    let inner = house.clone();
-    house.store.read(move |tx| tx.citizen(cpr)?.map(|citizen| inner.person(tx, citizen)).transpose()).await
+pub async fn person(app: &Arc<App>, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
+    let inner = app.clone();
+    app.store.read(move |tx| tx.citizen(cpr)?.map(|citizen| inner.person(tx, citizen)).transpose()).await
 }
 
 /// Those who work in this world, each with the grant.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn staff(house: &Arc<House>) -> Result<Vec<(Grant, Person)>, StoreError> {
-    let inner = house.clone();
-    house
-        .store
+pub async fn staff(app: &Arc<App>) -> Result<Vec<(Grant, Person)>, StoreError> {
+    let inner = app.clone();
+    app.store
         .read(move |tx| {
             let mut staff = Vec::new();
             for grant in tx.grants()? {
@@ -133,11 +131,11 @@ pub async fn staff(house: &Arc<House>) -> Result<Vec<(Grant, Person)>, StoreErro
 /// # Errors
 /// When the number is not in the register.
 pub async fn rename(
-    house: &Arc<House>,
+    app: &Arc<App>,
     cpr: CprNumber,
     name: PersonName,
-) -> Result<(), Trouble<RegisterRefusal>> {
-    change(house, cpr, move |citizen| citizen.name = name).await
+) -> Result<(), CaseError<RegisterRefusal>> {
+    change(app, cpr, move |citizen| citizen.name = name).await
 }
 
 /// A person moves to another address.
@@ -145,22 +143,21 @@ pub async fn rename(
 /// # Errors
 /// When the number is not in the register.
 pub async fn relocate(
-    house: &Arc<House>,
+    app: &Arc<App>,
     cpr: CprNumber,
     address: Address,
-) -> Result<(), Trouble<RegisterRefusal>> {
-    change(house, cpr, move |citizen| citizen.address = address).await
+) -> Result<(), CaseError<RegisterRefusal>> {
+    change(app, cpr, move |citizen| citizen.address = address).await
 }
 
 async fn change(
-    house: &Arc<House>,
+    app: &Arc<App>,
     cpr: CprNumber,
     edit: impl FnOnce(&mut Citizen) + Send + 'static,
-) -> Result<(), Trouble<RegisterRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<RegisterRefusal>, _>(move |tx| {
+) -> Result<(), CaseError<RegisterRefusal>> {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<RegisterRefusal>, _>(move |tx| {
             let mut citizen = tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
             edit(&mut citizen);
             tx.save_citizen(&citizen)?;
@@ -178,11 +175,10 @@ async fn change(
 ///
 /// # Errors
 /// When the number is not in the register, or the person is dead already.
-pub async fn register_death(house: &Arc<House>, cpr: CprNumber) -> Result<(), Trouble<RegisterRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<RegisterRefusal>, _>(move |tx| {
+pub async fn register_death(app: &Arc<App>, cpr: CprNumber) -> Result<(), CaseError<RegisterRefusal>> {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<RegisterRefusal>, _>(move |tx| {
             let mut citizen = tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
             if citizen.died.is_some() {
                 return Err(refused(RegisterRefusal::Dead));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::cases::act::{Content, shelf_context};
-use crate::cases::app::{House, Trouble, refused};
+use crate::cases::app::{App, CaseError, refused};
 use crate::cases::world::letter_box::HeldCard;
 use crate::store::StoreError;
 use crate::store::stock::{Office, StockCard, StockLetter};
@@ -63,9 +63,8 @@ pub enum Unsealed {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn shelves(house: &Arc<House>) -> Result<Vec<Shelf>, StoreError> {
-    house
-        .store
+pub async fn shelves(app: &Arc<App>) -> Result<Vec<Shelf>, StoreError> {
+    app.store
         .read(|tx| {
             let mut shelves = Vec::new();
             for office in tx.offices()? {
@@ -82,28 +81,27 @@ pub async fn shelves(house: &Arc<House>) -> Result<Vec<Shelf>, StoreError> {
 /// # Errors
 /// When it is not there, or lies there still.
 pub async fn open(
-    house: &Arc<House>,
+    app: &Arc<App>,
     office: PlaceName,
     number: &str,
-) -> Result<Unsealed, Trouble<ShelfRefusal>> {
+) -> Result<Unsealed, CaseError<ShelfRefusal>> {
     if let Ok(card) = KeyCardNumber::parse(number) {
-        return open_card(house, office, card).await;
+        return open_card(app, office, card).await;
     }
     match PinLetterSerial::parse(number) {
-        Ok(serial) => open_letter(house, office, serial).await,
+        Ok(serial) => open_letter(app, office, serial).await,
         Err(_) => Err(refused(ShelfRefusal::NotThere)),
     }
 }
 
 async fn open_card(
-    house: &Arc<House>,
+    app: &Arc<App>,
     office: PlaceName,
     number: KeyCardNumber,
-) -> Result<Unsealed, Trouble<ShelfRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<ShelfRefusal>, _>(move |tx| {
+) -> Result<Unsealed, CaseError<ShelfRefusal>> {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<ShelfRefusal>, _>(move |tx| {
             let found = tx.stock_card(&number)?.filter(|card| card.office == office);
             let shelved = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?.shelved;
             let nemid = shelved.nemid.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
@@ -116,23 +114,22 @@ async fn open_card(
 }
 
 async fn open_letter(
-    house: &Arc<House>,
+    app: &Arc<App>,
     office: PlaceName,
     serial: PinLetterSerial,
-) -> Result<Unsealed, Trouble<ShelfRefusal>> {
-    let inner = house.clone();
-    house
-        .store
-        .write::<_, Trouble<ShelfRefusal>, _>(move |tx| {
+) -> Result<Unsealed, CaseError<ShelfRefusal>> {
+    let inner = app.clone();
+    app.store
+        .write::<_, CaseError<ShelfRefusal>, _>(move |tx| {
             let found = tx.stock_letter(serial)?.filter(|letter| letter.office == office);
             let letter = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
             letter.shelved.handed_out.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
             let content: Content = inner.open(&shelf_context(serial), &letter.content)?;
             let Content::PinLetter { digits, .. } = content else {
-                return Err(Trouble::Broken(format!("shelf letter {serial} holds no temporary password")));
+                return Err(CaseError::Broken(format!("shelf letter {serial} holds no temporary password")));
             };
             let digits = TemporaryPasswordCode::parse(&digits)
-                .map_err(|error| Trouble::Broken(format!("shelf letter {serial}: {error}")))?;
+                .map_err(|error| CaseError::Broken(format!("shelf letter {serial}: {error}")))?;
             tx.open_stock_letter(serial, inner.now())?;
             Ok(Unsealed::PinLetter { serial, digits })
         })

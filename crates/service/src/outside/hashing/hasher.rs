@@ -222,31 +222,31 @@ mod tests {
     #[tokio::test]
     async fn only_the_same_secret_under_the_same_server_key_is_right() {
         let (ours, other) = (hasher(1, cheap(CHEAP)), hasher(2, cheap(CHEAP)));
-        let hash = ours.hash("hemmelig7", Source::house()).await.unwrap();
+        let hash = ours.hash("hemmelig7", Source::internal()).await.unwrap();
         assert!(hash.phc().starts_with("$argon2id$v=19$m=64,t=1,p=1$"), "{}", hash.phc());
         let right = Verdict { right: true, outgrown: false };
         let wrong = Verdict { right: false, outgrown: false };
-        assert_eq!(ours.verify("hemmelig7", &hash, Source::house()).await.unwrap(), right);
-        assert_eq!(ours.verify("hemmelig8", &hash, Source::house()).await.unwrap(), wrong);
-        assert_eq!(other.verify("hemmelig7", &hash, Source::house()).await.unwrap(), wrong);
-        assert_eq!(ours.verify_nobody("hemmelig7", Source::house()).await.unwrap(), wrong);
+        assert_eq!(ours.verify("hemmelig7", &hash, Source::internal()).await.unwrap(), right);
+        assert_eq!(ours.verify("hemmelig8", &hash, Source::internal()).await.unwrap(), wrong);
+        assert_eq!(other.verify("hemmelig7", &hash, Source::internal()).await.unwrap(), wrong);
+        assert_eq!(ours.verify_nobody("hemmelig7", Source::internal()).await.unwrap(), wrong);
         assert_eq!((ours.ran(), other.ran()), (4, 1));
     }
 
     #[tokio::test]
     async fn the_usual_cost_works_and_cheaper_hashes_are_outgrown() {
         let (before, now) = (hasher(1, cheap(CHEAP)), hasher(1, HasherSettings::default()));
-        let old = before.hash("hemmelig7", Source::house()).await.unwrap();
-        let grown = now.hash("hemmelig7", Source::house()).await.unwrap();
+        let old = before.hash("hemmelig7", Source::internal()).await.unwrap();
+        let grown = now.hash("hemmelig7", Source::internal()).await.unwrap();
         assert_eq!(
-            now.verify("hemmelig7", &old, Source::house()).await.unwrap(),
+            now.verify("hemmelig7", &old, Source::internal()).await.unwrap(),
             Verdict { right: true, outgrown: true }
         );
         assert_eq!(
-            now.verify("hemmelig7", &grown, Source::house()).await.unwrap(),
+            now.verify("hemmelig7", &grown, Source::internal()).await.unwrap(),
             Verdict { right: true, outgrown: false }
         );
-        assert!(!before.verify("hemmelig7", &grown, Source::house()).await.unwrap().outgrown);
+        assert!(!before.verify("hemmelig7", &grown, Source::internal()).await.unwrap().outgrown);
     }
 
     #[tokio::test]
@@ -254,7 +254,7 @@ mod tests {
         let hasher = hasher(1, cheap(CHEAP));
         for broken in ["", "$argon2id$v=19$m=64,t=1,p=1", "$argon2id$v=19$m=1,t=1,p=1$AAAAAAAAAAA$AAAAAAAA"] {
             let broken = PasswordHash::new(broken.to_owned());
-            assert!(hasher.verify("hemmelig7", &broken, Source::house()).await.is_err());
+            assert!(hasher.verify("hemmelig7", &broken, Source::internal()).await.is_err());
         }
         assert_eq!(hasher.ran(), 0);
     }
@@ -264,7 +264,7 @@ mod tests {
         let hasher = hasher(1, cheap(CHEAP));
         assert_eq!(hasher.threads(), 0);
         for _ in 0..2 {
-            hasher.hash("hemmelig7", Source::house()).await.unwrap();
+            hasher.hash("hemmelig7", Source::internal()).await.unwrap();
             for _ in 0..500 {
                 if hasher.threads() == 0 {
                     break;

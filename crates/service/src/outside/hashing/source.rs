@@ -21,7 +21,7 @@ impl Source {
     }
 
     /// The program itself, as when it makes the first world.
-    pub fn house() -> Self {
+    pub fn internal() -> Self {
         Self("house".to_owned())
     }
 }

@@ -35,7 +35,7 @@ pub(crate) enum Label {
     Nonces,
     Tokens,
     FormTokens,
-    Shadow,
+    Decoy,
     MailSignature,
     KeyId,
 }
@@ -50,7 +50,7 @@ impl Label {
             Self::Nonces => "selvbetjening 1 letter nonces",
             Self::Tokens => "selvbetjening 1 tokens",
             Self::FormTokens => "selvbetjening 1 form tokens",
-            Self::Shadow => "selvbetjening 1 shadow",
+            Self::Decoy => "selvbetjening 1 shadow",
             Self::MailSignature => "selvbetjening 1 mail signature",
             Self::KeyId => "selvbetjening 1 key id",
         }
@@ -253,7 +253,7 @@ mod tests {
             Label::Nonces,
             Label::Tokens,
             Label::FormTokens,
-            Label::Shadow,
+            Label::Decoy,
             Label::MailSignature,
             Label::KeyId,
         ];

@@ -68,7 +68,7 @@ impl fmt::Debug for TokenHash {
 pub struct Tokens {
     sessions: Zeroizing<[u8; 32]>,
     forms: Zeroizing<[u8; 32]>,
-    shadows: Zeroizing<[u8; 32]>,
+    decoys: Zeroizing<[u8; 32]>,
 }
 
 impl Tokens {
@@ -77,7 +77,7 @@ impl Tokens {
         Self {
             sessions: key.subkey(Label::Tokens),
             forms: key.subkey(Label::FormTokens),
-            shadows: key.subkey(Label::Shadow),
+            decoys: key.subkey(Label::Decoy),
         }
     }
 
@@ -94,8 +94,8 @@ impl Tokens {
     /// What stands for a typed user id or number that nobody has, so that its wrong tries can be counted without
     /// storing it (D12). `kind` tells one counter from another; `folded` is the text without regard to case and
     /// blanks.
-    pub fn shadow_of(&self, kind: &str, folded: &str) -> [u8; 32] {
-        fingerprint(&self.shadows, &[kind.as_bytes(), folded.as_bytes()])
+    pub fn fingerprint(&self, kind: &str, folded: &str) -> [u8; 32] {
+        fingerprint(&self.decoys, &[kind.as_bytes(), folded.as_bytes()])
     }
 }
 
@@ -139,9 +139,9 @@ mod tests {
     #[test]
     fn a_shadow_tells_kinds_and_keys_apart() {
         let (ours, other) = (tokens(1), tokens(2));
-        assert_eq!(ours.shadow_of("user-id", "anna"), ours.shadow_of("user-id", "anna"));
-        assert_ne!(ours.shadow_of("user-id", "anna"), ours.shadow_of("card", "anna"));
-        assert_ne!(ours.shadow_of("user-id", "anna"), ours.shadow_of("user-ida", "nna"));
-        assert_ne!(ours.shadow_of("user-id", "anna"), other.shadow_of("user-id", "anna"));
+        assert_eq!(ours.fingerprint("user-id", "anna"), ours.fingerprint("user-id", "anna"));
+        assert_ne!(ours.fingerprint("user-id", "anna"), ours.fingerprint("card", "anna"));
+        assert_ne!(ours.fingerprint("user-id", "anna"), ours.fingerprint("user-ida", "nna"));
+        assert_ne!(ours.fingerprint("user-id", "anna"), other.fingerprint("user-id", "anna"));
     }
 }

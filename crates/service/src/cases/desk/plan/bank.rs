@@ -1,8 +1,8 @@
 //! What a bank's counter decides about its own customers' NemIDs (DOMAIN 4, Guide 3.1.5, Rules 3.5.2, 4.1).
 
-use crate::cases::app::{Trouble, refused};
-use crate::cases::desk::plan::{Plan, Planned, Table};
-use crate::cases::desk::{Deed, DeskRefusal};
+use crate::cases::app::{CaseError, refused};
+use crate::cases::desk::plan::{Plan, PlanContext, Planned};
+use crate::cases::desk::{Action, DeskRefusal};
 use rules::actor::PlaceName;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::temporary::TemporaryPlace;
@@ -13,45 +13,47 @@ use rules::words::{Contact, NemIdNumber};
 use rules::{agreements, cards, customers, order, places, temporary};
 
 /// What might be offered about a NemID and its holder, of whom the bank's own NemIDs and others are given.
-pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Deed> {
+pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action> {
     let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
     let actions = [TemporaryAction::Resend, TemporaryAction::Unlock, TemporaryAction::Reset];
     let others = theirs.iter().filter(|one| nemid.is_some_and(|chosen| chosen.number != one.number));
     [
-        Deed::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
-        Deed::BlockCards { cards, reason: CardBlockReason::OtherSuspicion },
+        Action::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
+        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion },
     ]
     .into_iter()
-    .chain(actions.map(|action| Deed::PostTemporary { action }))
-    .chain(others.map(|one| Deed::MoveAgreement { to: one.number }))
-    .chain(theirs.iter().map(|one| Deed::MakeAgreement { with: one.number }))
-    .chain([Deed::EndAgreement, Deed::Issue { contact: Contact::default() }])
+    .chain(actions.map(|action| Action::PostTemporary { action }))
+    .chain(others.map(|one| Action::MoveAgreement { to: one.number }))
+    .chain(theirs.iter().map(|one| Action::MakeAgreement { with: one.number }))
+    .chain([Action::EndAgreement, Action::Issue { contact: Contact::default() }])
     .collect()
 }
 
 /// Decides about one deed.
-pub(super) fn decide(table: &Table<'_>, bank: &PlaceName, deed: &Deed) -> Planned {
-    if let Deed::Issue { contact } = deed {
-        return issue(table, bank, contact);
+pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Action) -> Planned {
+    if let Action::Issue { contact } = action {
+        return issue(context, bank, contact);
     }
-    if let Deed::MakeAgreement { with } = deed {
-        return bring(table, *with, bank);
+    if let Action::MakeAgreement { with } = action {
+        return bring(context, *with, bank);
     }
-    let (nemid, stamp) = (table.nemid()?, table.stamp);
+    let (nemid, stamp) = (context.nemid()?, context.stamp);
     if !customers::sees(&nemid, bank) {
-        return Err(Trouble::Refused(DeskRefusal::NotFound));
+        return Err(CaseError::Refused(DeskRefusal::NotFound));
     }
-    let events = match deed {
-        Deed::BlockPassword { reason, send_new } => table.block_password(&nemid, *reason, *send_new)?,
-        Deed::BlockCards { cards, reason } => cards::block(&nemid, cards, *reason, stamp).map_err(refused)?,
-        Deed::PostTemporary { action } => {
+    let events = match action {
+        Action::BlockPassword { reason, send_new } => context.block_password(&nemid, *reason, *send_new)?,
+        Action::BlockCards { cards, reason } => {
+            cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
+        }
+        Action::PostTemporary { action } => {
             customers::may_help_to_start(&nemid, bank).map_err(refused)?;
-            let new = table.temporary(customers::place_to_start(&nemid, bank, stamp.at));
+            let new = context.temporary(customers::place_to_start(&nemid, bank, stamp.at));
             temporary::issue_at_bank(&nemid, *action, &new, stamp).map_err(refused)?
         }
-        Deed::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
-        Deed::MoveAgreement { to } => return move_over(table, nemid, *to, bank),
-        _ => return Err(Trouble::Refused(DeskRefusal::NotAtThisDesk)),
+        Action::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
+        Action::MoveAgreement { to } => return move_over(context, nemid, *to, bank),
+        _ => return Err(CaseError::Refused(DeskRefusal::NotAtThisDesk)),
     };
     Ok(Plan::of(nemid, events))
 }
@@ -62,34 +64,34 @@ fn own(bank: &PlaceName) -> Issuer {
 }
 
 /// A NemID for this netbank; card and PIN letter go by post, each on its own day.
-fn issue(table: &Table<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
-    let (citizen, stamp) = (table.citizen()?, table.stamp);
-    let theirs = table.tx.nemids_of(citizen.cpr)?;
+fn issue(context: &PlanContext<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
+    let (citizen, stamp) = (context.citizen()?, context.stamp);
+    let theirs = context.tx.nemids_of(citizen.cpr)?;
     customers::may_get_one(&theirs, bank, citizen.died.is_some()).map_err(refused)?;
-    let card = FirstCard::Posted(table.prepared.card.clone());
-    let number = table.prepared.number;
+    let card = FirstCard::Posted(context.prepared.card.clone());
+    let number = context.prepared.number;
     let (nemid, mut events) = order::make_at_bank(own(bank), &citizen.cpr, number, (contact, &card), stamp);
-    let after = table.after(&nemid, &events);
-    let new = table.temporary(TemporaryPlace::Netbank(bank.clone()));
+    let after = context.after(&nemid, &events);
+    let new = context.temporary(TemporaryPlace::Netbank(bank.clone()));
     let code = temporary::issue_at_bank(&after, TemporaryAction::Resend, &new, stamp);
     events.extend(code.map_err(refused::<DeskRefusal>)?);
     Ok(Plan::of(nemid, events))
 }
 
 /// A NemID that the person has from elsewhere is taken into use for this netbank (Rules 4, 4.1).
-fn bring(table: &Table<'_>, with: NemIdNumber, bank: &PlaceName) -> Planned {
-    let citizen = table.citizen()?;
-    let theirs = table.tx.nemids_of(citizen.cpr)?;
+fn bring(context: &PlanContext<'_>, with: NemIdNumber, bank: &PlaceName) -> Planned {
+    let citizen = context.citizen()?;
+    let theirs = context.tx.nemids_of(citizen.cpr)?;
     customers::may_bring_one(&theirs, bank, &own(bank), citizen.died.is_some()).map_err(refused)?;
     let nemid = theirs.into_iter().find(|one| one.number == with);
-    let nemid = nemid.ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
-    let events = agreements::make(&nemid, bank, table.stamp).map_err(refused)?;
+    let nemid = nemid.ok_or(CaseError::Refused(DeskRefusal::NotFound))?;
+    let events = agreements::make(&nemid, bank, context.stamp).map_err(refused)?;
     Ok(Plan::of(nemid, events))
 }
 
 /// The agreement goes to another, activated NemID of the same person (Guide 3.1.5).
-fn move_over(table: &Table<'_>, from: NemId, to: NemIdNumber, bank: &PlaceName) -> Planned {
-    let to = table.tx.nemid(to)?.ok_or(Trouble::Refused(DeskRefusal::NotFound))?;
-    let (away, here) = agreements::move_over(&from, &to, bank, table.stamp).map_err(refused)?;
+fn move_over(context: &PlanContext<'_>, from: NemId, to: NemIdNumber, bank: &PlaceName) -> Planned {
+    let to = context.tx.nemid(to)?.ok_or(CaseError::Refused(DeskRefusal::NotFound))?;
+    let (away, here) = agreements::move_over(&from, &to, bank, context.stamp).map_err(refused)?;
     Ok(Plan { changes: vec![(from, away), (to, here)], citizen: None, role: None })
 }

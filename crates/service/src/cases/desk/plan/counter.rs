@@ -1,8 +1,8 @@
 //! What an office's counter decides: *Vedligehold NemID* and *Bestil NemID* (Guide 2.1, 3.1.1–3.2.3; D1, D17).
 
-use crate::cases::app::{Trouble, refused};
-use crate::cases::desk::plan::{Plan, Planned, Table};
-use crate::cases::desk::{Deed, DeskRefusal, stock};
+use crate::cases::app::{CaseError, refused};
+use crate::cases::desk::plan::{Plan, PlanContext, Planned};
+use crate::cases::desk::{Action, DeskRefusal, stock};
 use rules::actor::PlaceName;
 use rules::counter::{may_block_password, urgency_stated};
 use rules::identification::Identification;
@@ -14,66 +14,66 @@ use rules::words::{Contact, KeyCardNumber};
 use rules::{calendar, cards, certificates, changes, order, temporary};
 
 /// Decides about one deed; none without identification (D17).
-pub(super) fn decide(table: &Table<'_>, office: &PlaceName, deed: &Deed) -> Planned {
-    let identification = table.errand.identification.as_ref();
-    let shown = identification.ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
-    let at = Counter { table, office, shown };
-    match deed {
-        Deed::Attach { card, contact } => at.attach(card, contact),
-        Deed::OrderNew { card, contact } => at.order_new(*card, contact),
-        _ => at.maintain(deed, table.nemid()?),
+pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Action) -> Planned {
+    let identification = context.errand.identification.as_ref();
+    let shown = identification.ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
+    let at = Counter { context, office, shown };
+    match action {
+        Action::Attach { card, contact } => at.attach(card, contact),
+        Action::OrderNew { card, contact } => at.order_new(*card, contact),
+        _ => at.maintain(action, context.nemid()?),
     }
 }
 
 /// The counter, with what the person in front of it has shown.
 struct Counter<'a> {
-    table: &'a Table<'a>,
+    context: &'a PlanContext<'a>,
     office: &'a PlaceName,
     shown: &'a Identification,
 }
 
 impl Counter<'_> {
     /// The actions of *Vedligehold NemID*.
-    fn maintain(&self, deed: &Deed, nemid: NemId) -> Planned {
-        let (table, stamp) = (self.table, self.table.stamp);
-        let events = match deed {
-            Deed::BlockCards { cards, reason } => {
+    fn maintain(&self, action: &Action, nemid: NemId) -> Planned {
+        let (context, stamp) = (self.context, self.context.stamp);
+        let events = match action {
+            Action::BlockCards { cards, reason } => {
                 cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
             }
-            Deed::HandOutCard { card, urgent } => {
+            Action::HandOutCard { card, urgent } => {
                 urgency_stated(&nemid, *urgent).map_err(refused)?;
                 self.shown.reaches_for_handing_out().map_err(refused)?;
-                let card = stock::card(table.tx, self.office, *card)?;
+                let card = stock::card(context.tx, self.office, *card)?;
                 cards::hand_out(&nemid, &card, stamp).map_err(refused)?
             }
-            Deed::PostCard { urgent } => {
+            Action::PostCard { urgent } => {
                 urgency_stated(&nemid, *urgent).map_err(refused)?;
-                cards::order(&nemid, cards::kind_of_order(&nemid), &table.prepared.card, stamp)
+                cards::order(&nemid, cards::kind_of_order(&nemid), &context.prepared.card, stamp)
                     .map_err(refused)?
             }
-            Deed::HandOutTemporary { action, serial } => {
-                stock::letter(table.tx, self.office, *serial)?;
+            Action::HandOutTemporary { action, serial } => {
+                stock::letter(context.tx, self.office, *serial)?;
                 let place = TemporaryPlace::Selvbetjening;
-                let new = NewTemporary { delivery: Delivery::HandedOut, ..table.temporary(place) };
+                let new = NewTemporary { delivery: Delivery::HandedOut, ..context.temporary(place) };
                 temporary::issue(&nemid, *action, &new, stamp).map_err(refused)?
             }
-            Deed::BlockPassword { reason, send_new } => {
+            Action::BlockPassword { reason, send_new } => {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;
-                table.block_password(&nemid, *reason, *send_new)?
+                context.block_password(&nemid, *reason, *send_new)?
             }
-            Deed::BlockCertificate { reason } => {
+            Action::BlockCertificate { reason } => {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;
                 certificates::block(&nemid, *reason, stamp).map_err(refused)?
             }
-            _ => return Err(Trouble::Refused(DeskRefusal::NotAtThisDesk)),
+            _ => return Err(CaseError::Refused(DeskRefusal::NotAtThisDesk)),
         };
         Ok(Plan::of(nemid, events))
     }
 
     /// *Certifikat tilknyttes: Eksisterende NemID*, found by the card the citizen already has (Guide 3.2.1).
     fn attach(&self, card: &KeyCardNumber, contact: &Contact) -> Planned {
-        let (table, stamp) = (self.table, self.table.stamp);
-        let theirs = table.tx.nemids_of(table.errand.citizen)?;
+        let (context, stamp) = (self.context, self.context.stamp);
+        let theirs = context.tx.nemids_of(context.errand.citizen)?;
         let to = match order::situation(&theirs, stamp.at) {
             Situation::CanAttach { to } => to,
             Situation::AlreadyPublic { .. } => return Err(refused(OrderRefusal::AlreadyHas)),
@@ -85,8 +85,8 @@ impl Counter<'_> {
         if nemid.contact != *contact {
             events.push(changes::contact_changed(&nemid.contact, contact));
         }
-        let after = table.after(&nemid, &events);
-        let draft = table.house.certificate_draft(table.tx, &after)?;
+        let after = context.after(&nemid, &events);
+        let draft = context.app.certificate_draft(context.tx, &after)?;
         let attached = order::attach(&after, card, self.eligibility()?, &draft, stamp);
         events.extend(attached.map_err(refused)?);
         Ok(Plan::of(nemid, events))
@@ -94,27 +94,27 @@ impl Counter<'_> {
 
     /// *Nyt NemID* (Guide 2.1): card from the shelf, or card and PIN letter by post.
     fn order_new(&self, card: Option<KeyCardNumber>, contact: &Contact) -> Planned {
-        let (table, citizen) = (self.table, self.table.errand.citizen);
-        let theirs = table.tx.nemids_of(citizen)?;
+        let (context, citizen) = (self.context, self.context.errand.citizen);
+        let theirs = context.tx.nemids_of(citizen)?;
         let first = match card {
             Some(number) => {
                 self.shown.reaches_for_handing_out().map_err(refused)?;
-                FirstCard::HandedOut(stock::card(table.tx, self.office, number)?)
+                FirstCard::HandedOut(stock::card(context.tx, self.office, number)?)
             }
-            None => FirstCard::Posted(table.prepared.card.clone()),
+            None => FirstCard::Posted(context.prepared.card.clone()),
         };
-        let (person, number) = ((self.eligibility()?, &citizen), table.prepared.number);
-        let made = order::make_new(&theirs, person, number, (contact, &first), table.stamp);
+        let (person, number) = ((self.eligibility()?, &citizen), context.prepared.number);
+        let made = order::make_new(&theirs, person, number, (contact, &first), context.stamp);
         let (nemid, mut events): (NemId, Vec<Event>) = made.map_err(refused)?;
         if card.is_none() {
-            events.extend(table.issue(&table.after(&nemid, &events), TemporaryAction::Resend)?);
+            events.extend(context.issue(&context.after(&nemid, &events), TemporaryAction::Resend)?);
         }
         Ok(Plan::of(nemid, events))
     }
 
-    fn eligibility(&self) -> Result<Eligibility, Trouble<DeskRefusal>> {
-        let person = self.table.citizen()?;
-        let age = person.cpr.age_on(calendar::danish_date(self.table.stamp.at));
+    fn eligibility(&self) -> Result<Eligibility, CaseError<DeskRefusal>> {
+        let person = self.context.citizen()?;
+        let age = person.cpr.age_on(calendar::danish_date(self.context.stamp.at));
         Ok(Eligibility { age, dead: person.died.is_some() })
     }
 }

@@ -7,8 +7,8 @@ mod operator;
 mod prepared;
 mod staff;
 
-use crate::cases::app::{House, Trouble, refused};
-use crate::cases::desk::{Deed, Desk, DeskRefusal, Errand, next};
+use crate::cases::app::{App, CaseError, refused};
+use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, next};
 use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
@@ -47,11 +47,11 @@ impl Plan {
     }
 }
 
-type Planned = Result<Plan, Trouble<DeskRefusal>>;
+type Planned = Result<Plan, CaseError<DeskRefusal>>;
 
 /// What a decision can look at.
-pub(super) struct Table<'a> {
-    pub house: &'a House,
+pub(super) struct PlanContext<'a> {
+    pub app: &'a App,
     pub tx: &'a Tx<'a>,
     pub desk: &'a Desk,
     pub errand: &'a Errand,
@@ -60,23 +60,23 @@ pub(super) struct Table<'a> {
 }
 
 /// Finds out whether the chosen deed would be allowed now.
-pub(super) fn rehearse(
-    house: &House,
+pub(super) fn dry_run(
+    app: &App,
     tx: &Tx<'_>,
     desk: &Desk,
     errand: &Errand,
-) -> Result<(), Trouble<DeskRefusal>> {
-    let (prepared, stamp) = (Prepared::on_paper(house), desk.stamp(house.now()));
-    decide(&Table { house, tx, desk, errand, prepared: &prepared, stamp: &stamp }).map(drop)
+) -> Result<(), CaseError<DeskRefusal>> {
+    let (prepared, stamp) = (Prepared::on_paper(app), desk.stamp(app.now()));
+    decide(&PlanContext { app, tx, desk, errand, prepared: &prepared, stamp: &stamp }).map(drop)
 }
 
 /// What the rules would not refuse now: each deed is tried on paper before it is offered.
 pub(super) fn offers(
-    house: &House,
+    app: &App,
     tx: &Tx<'_>,
     desk: &Desk,
     errand: &Errand,
-) -> Result<Vec<Deed>, Trouble<DeskRefusal>> {
+) -> Result<Vec<Action>, CaseError<DeskRefusal>> {
     let theirs = tx.nemids_of(errand.citizen)?;
     let nemid = theirs.iter().find(|one| Some(one.number) == errand.nemid);
     let candidates = match desk.role {
@@ -85,11 +85,11 @@ pub(super) fn offers(
         _ => Vec::new(),
     };
     let mut offers = Vec::new();
-    for deed in candidates {
-        let tried = Errand { deed: Some(deed.clone()), ..errand.clone() };
-        match rehearse(house, tx, desk, &tried) {
-            Ok(()) => offers.push(deed),
-            Err(Trouble::Refused(_)) => {}
+    for action in candidates {
+        let tried = Errand { action: Some(action.clone()), ..errand.clone() };
+        match dry_run(app, tx, desk, &tried) {
+            Ok(()) => offers.push(action),
+            Err(CaseError::Refused(_)) => {}
             Err(trouble) => return Err(trouble),
         }
     }
@@ -97,27 +97,27 @@ pub(super) fn offers(
 }
 
 /// Decides by the rules what the errand comes to.
-pub(super) fn decide(table: &Table<'_>) -> Planned {
-    may_serve(&table.desk.cpr, &table.errand.citizen).map_err(refused)?;
-    let deed = table.errand.deed.as_ref().ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
-    match &table.desk.role {
-        Role::Officer { office } | Role::SuperUser { office } => counter::decide(table, office, deed),
-        Role::Administrator => staff::decide(table, deed),
-        Role::BankClerk { bank } => bank::decide(table, bank, deed),
-        Role::Operator => operator::decide(table, deed),
+pub(super) fn decide(context: &PlanContext<'_>) -> Planned {
+    may_serve(&context.desk.cpr, &context.errand.citizen).map_err(refused)?;
+    let action = context.errand.action.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
+    match &context.desk.role {
+        Role::Officer { office } | Role::SuperUser { office } => counter::decide(context, office, action),
+        Role::Administrator => staff::decide(context, action),
+        Role::BankClerk { bank } => bank::decide(context, bank, action),
+        Role::Operator => operator::decide(context, action),
     }
 }
 
-impl Table<'_> {
+impl PlanContext<'_> {
     /// The chosen NemID.
-    fn nemid(&self) -> Result<NemId, Trouble<DeskRefusal>> {
-        let number = self.errand.nemid.ok_or(Trouble::Refused(DeskRefusal::StepMissing))?;
+    fn nemid(&self) -> Result<NemId, CaseError<DeskRefusal>> {
+        let number = self.errand.nemid.ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
         let theirs = self.tx.nemid(number)?.filter(|one| one.holder == self.errand.citizen);
         theirs.ok_or_else(|| refused(CounterRefusal::NothingFound))
     }
 
     /// The person.
-    fn citizen(&self) -> Result<Citizen, Trouble<DeskRefusal>> {
+    fn citizen(&self) -> Result<Citizen, CaseError<DeskRefusal>> {
         let found = self.tx.citizen(self.errand.citizen)?;
         found.ok_or_else(|| refused(CounterRefusal::NotInRegister))
     }
@@ -128,7 +128,7 @@ impl Table<'_> {
     }
 
     /// Issues it for Selvbetjening by one of the offered actions.
-    fn issue(&self, nemid: &NemId, action: TemporaryAction) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
+    fn issue(&self, nemid: &NemId, action: TemporaryAction) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
         let new = self.temporary(TemporaryPlace::Selvbetjening);
         issue(nemid, action, &new, self.stamp).map_err(refused)
     }
@@ -139,7 +139,7 @@ impl Table<'_> {
         nemid: &NemId,
         reason: PasswordBlockReason,
         send_new: bool,
-    ) -> Result<Vec<Event>, Trouble<DeskRefusal>> {
+    ) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
         let new = send_new.then(|| self.temporary(TemporaryPlace::Selvbetjening));
         let what = What { password: Some(reason), cards: None };
         blocking::at_once(nemid, what, new.as_ref(), self.stamp).map_err(refused)
@@ -157,40 +157,40 @@ impl Table<'_> {
 
 /// Writes all of a plan; gives the NemID that it was about, and what to do next.
 pub(super) fn carry_out(
-    table: &Table<'_>,
+    context: &PlanContext<'_>,
     plan: Plan,
-    deed: &Deed,
+    action: &Action,
 ) -> Result<(Option<NemIdNumber>, Vec<next::Next>), StoreError> {
-    let (house, tx, stamp) = (table.house, table.tx, table.stamp);
+    let (app, tx, stamp) = (context.app, context.tx, context.stamp);
     if let Some(citizen) = plan.citizen {
         tx.save_citizen(&citizen)?;
     }
     let (mut left, mut posted) = (Vec::new(), false);
     for (nemid, events) in &plan.changes {
-        let after = house.record(tx, nemid, events, (stamp, &table.desk.origin))?;
-        posted |= table.prepared.post_pin_letter(house, tx, (&after, stamp.at))?;
+        let after = app.record(tx, nemid, events, (stamp, &context.desk.origin))?;
+        posted |= context.prepared.post_pin_letter(app, tx, (&after, stamp.at))?;
         left.push(after);
     }
-    let Some(about) = left.first().filter(|_| *deed != Deed::RegisterDeath) else {
+    let Some(about) = left.first().filter(|_| *action != Action::RegisterDeath) else {
         return Ok((None, Vec::new()));
     };
-    hand_out(table, deed, about.number)?;
+    hand_out(context, action, about.number)?;
     if let Some(change) = plan.role {
         staff::carry_out(tx, about.number, change)?;
     }
     let theirs = tx.nemids_of(about.holder)?;
-    Ok((Some(about.number), next::after(deed, (about, &theirs), posted, stamp.at)))
+    Ok((Some(about.number), next::after(action, (about, &theirs), posted, stamp.at)))
 }
 
 /// Takes from the shelf what is handed out.
-fn hand_out(table: &Table<'_>, deed: &Deed, nemid: NemIdNumber) -> Result<(), StoreError> {
-    let Some(office) = table.desk.office() else { return Ok(()) };
-    let now = (nemid, table.stamp.at);
-    if let Some(card) = deed.card_from_stock() {
-        one(table.tx.hand_out_card(office, &card, now)?, "stock_cards")?;
+fn hand_out(context: &PlanContext<'_>, action: &Action, nemid: NemIdNumber) -> Result<(), StoreError> {
+    let Some(office) = context.desk.office() else { return Ok(()) };
+    let now = (nemid, context.stamp.at);
+    if let Some(card) = action.card_from_stock() {
+        one(context.tx.hand_out_card(office, &card, now)?, "stock_cards")?;
     }
-    if let Some(serial) = deed.letter_from_stock() {
-        one(table.tx.hand_out_letter(office, serial, now)?, "stock_letters")?;
+    if let Some(serial) = action.letter_from_stock() {
+        one(context.tx.hand_out_letter(office, serial, now)?, "stock_letters")?;
     }
     Ok(())
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::cases::app::{House, Trouble};
-use crate::cases::desk::{Deed, Desk, DeskRefusal, stock};
+use crate::cases::app::{App, CaseError};
+use crate::cases::desk::{Action, Desk, DeskRefusal, stock};
 use crate::cases::enrolment::pin_letters;
 use crate::store::{StoreError, Tx};
 use rules::keys::DrawnCard;
@@ -29,13 +29,13 @@ pub(in crate::cases::desk) struct Prepared {
 
 impl Prepared {
     /// What is drawn anew each time; nobody will ever type this temporary password.
-    pub fn on_paper(house: &House) -> Self {
+    pub fn on_paper(app: &App) -> Self {
         Self {
-            number: house.chance.nemid_number(),
-            card: house.drawn_card(),
+            number: app.chance.nemid_number(),
+            card: app.drawn_card(),
             temporary: NewTemporary {
                 hash: PasswordHash::default(),
-                serial: house.chance.pin_letter_serial(),
+                serial: app.chance.pin_letter_serial(),
                 delivery: Delivery::Posted,
                 place: TemporaryPlace::Selvbetjening,
             },
@@ -45,17 +45,17 @@ impl Prepared {
 
     /// What a deed needs that is about to be signed.
     pub async fn for_signing(
-        house: &Arc<House>,
+        app: &Arc<App>,
         desk: &Desk,
-        deed: &Deed,
-    ) -> Result<Self, Trouble<DeskRefusal>> {
-        let drawn = Self::on_paper(house);
-        if let Some(serial) = deed.letter_from_stock() {
-            let temporary = from_shelf(house, desk, serial).await?;
+        action: &Action,
+    ) -> Result<Self, CaseError<DeskRefusal>> {
+        let drawn = Self::on_paper(app);
+        if let Some(serial) = action.letter_from_stock() {
+            let temporary = from_shelf(app, desk, serial).await?;
             return Ok(Self { temporary, ..drawn });
         }
-        if deed.may_post_pin_letter() {
-            let draft = pin_letters::draft(house, &desk.origin).await?;
+        if action.may_post_pin_letter() {
+            let draft = pin_letters::draft(app, &desk.origin).await?;
             return Ok(Self { temporary: draft.new, digits: Some(draft.digits), ..drawn });
         }
         Ok(drawn)
@@ -64,28 +64,28 @@ impl Prepared {
     /// Posts the letter with the digits, if a NemID got this temporary password; says whether it did.
     pub fn post_pin_letter(
         &self,
-        house: &House,
+        app: &App,
         tx: &Tx<'_>,
         (after, at): (&NemId, Timestamp),
     ) -> Result<bool, StoreError> {
         let serial = self.temporary.serial;
         let got_it = after.temporary.as_ref().is_some_and(|newest| newest.serial == serial);
         let Some(digits) = self.digits.as_ref().filter(|_| got_it) else { return Ok(false) };
-        house.post_pin_letter(tx, after, (serial, digits), at)?;
+        app.post_pin_letter(tx, after, (serial, digits), at)?;
         Ok(true)
     }
 }
 
 /// The temporary password in a PIN letter on the office's own shelf.
 async fn from_shelf(
-    house: &Arc<House>,
+    app: &Arc<App>,
     desk: &Desk,
     serial: PinLetterSerial,
-) -> Result<NewTemporary, Trouble<DeskRefusal>> {
-    let office = desk.office().cloned().ok_or(Trouble::Refused(DeskRefusal::NotAtThisDesk))?;
-    let content = house.store.read(move |tx| stock::letter(tx, &office, serial)).await?;
-    let digits = stock::digits(house, serial, &content)?;
-    let hash = house.hasher.hash(digits.reveal(), desk.origin.source()).await?;
+) -> Result<NewTemporary, CaseError<DeskRefusal>> {
+    let office = desk.office().cloned().ok_or(CaseError::Refused(DeskRefusal::NotAtThisDesk))?;
+    let content = app.store.read(move |tx| stock::letter(tx, &office, serial)).await?;
+    let digits = stock::digits(app, serial, &content)?;
+    let hash = app.hasher.hash(digits.reveal(), desk.origin.source()).await?;
     let (delivery, place) = (Delivery::HandedOut, TemporaryPlace::Selvbetjening);
     Ok(NewTemporary { hash, serial, delivery, place })
 }

@@ -1,7 +1,7 @@
 //! Temporary passwords and cards that come to a first person, and temporary passwords typed.
 
 use crate::cases::act::{Content, shelf_context};
-use crate::cases::seed::FillingError;
+use crate::cases::seed::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
 use rules::actor::{Actor, Channel};
@@ -42,7 +42,7 @@ impl Life<'_> {
             Issuer::Public => self.holder(|nemid, stamp| temporary::issue(nemid, action, &new, stamp))?,
         }
         let world = self.scene.world;
-        world.house.post_pin_letter(world.tx, &self.nemid, (new.serial, &code), self.at)?;
+        world.app.post_pin_letter(world.tx, &self.nemid, (new.serial, &code), self.at)?;
         Ok(())
     }
 
@@ -55,7 +55,7 @@ impl Life<'_> {
             digits: code.reveal().to_owned(),
             place: TemporaryPlace::Selvbetjening,
         };
-        let sealed = world.house.seal(&shelf_context(new.serial), &content)?;
+        let sealed = world.app.seal(&shelf_context(new.serial), &content)?;
         world.tx.shelve_letter(&office.word(), new.serial, &sealed)?;
         world.tx.hand_out_letter(&office.word(), new.serial, (self.nemid.number, self.at))?;
         world.tx.open_stock_letter(new.serial, self.at)?;
@@ -63,10 +63,7 @@ impl Life<'_> {
         self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))
     }
 
-    fn new_temporary(
-        &self,
-        delivery: Delivery,
-    ) -> Result<(TemporaryPasswordCode, NewTemporary), FillingError> {
+    fn new_temporary(&self, delivery: Delivery) -> Result<(TemporaryPasswordCode, NewTemporary), SeedError> {
         let world = self.scene.world;
         let code = world.secrets.code().ok_or_else(|| self.unlawful("no temporary password is left"))?;
         let serial: PinLetterSerial = world.chance.pin_letter_serial();

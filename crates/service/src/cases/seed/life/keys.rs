@@ -7,7 +7,7 @@ use rules::actor::{Actor, Channel, Stamp};
 use rules::keys::KeyAnswer;
 use rules::nemid::event::Consents;
 use rules::nemid::temporary::TemporaryPlace;
-use rules::nemid::{Event, NemId, Use};
+use rules::nemid::{Event, NemId, Purpose};
 use rules::passwords::PasswordVerdict;
 use rules::words::{KeyCardNumber, UserId};
 use rules::{activation, keys, passwords};
@@ -48,7 +48,7 @@ impl Life<'_> {
         let (spare, draft) = (self.scene.world.card(), self.draft()?);
         let drawn = self.drawn();
         self.does(Actor::Citizen, channel, |nemid, stamp| {
-            let (answer, mut events, asked) = ask(nemid, card, (drawn, &Use::Activation), stamp)?;
+            let (answer, mut events, asked) = ask(nemid, card, (drawn, &Purpose::Activation), stamp)?;
             let made = activation::complete(&asked, &chosen, &answer, (&spare, &draft), stamp);
             events.extend(made.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
@@ -62,7 +62,7 @@ impl Life<'_> {
             self.does(Actor::Visitor, Channel::Selvbetjening, |nemid, stamp| {
                 let against = nemid.password.hash().cloned().unwrap_or_default();
                 let verdict = PasswordVerdict { against, right: false, rehashed: None };
-                passwords::judge(nemid, &verdict, &Use::LogOn, stamp).map(|judged| judged.events)
+                passwords::judge(nemid, &verdict, &Purpose::LogOn, stamp).map(|judged| judged.events)
             })?;
         }
         Ok(())
@@ -77,8 +77,8 @@ impl Life<'_> {
 
     /// Logs on with password and key: from the card in use, or from the next when it is nearly used up. At
     /// Selvbetjening new rules are accepted where they are met (Rules 3.10).
-    pub fn logs_on(&mut self, r#use: &Use) -> Played {
-        let channel = if r#use.provider().is_some() { Channel::Site } else { Channel::Selvbetjening };
+    pub fn logs_on(&mut self, purpose: &Purpose) -> Played {
+        let channel = if purpose.provider().is_some() { Channel::Site } else { Channel::Selvbetjening };
         let nearly = |card: &&rules::nemid::KeyCard| card.keys_left() > FEW;
         let card = self.nemid.active_card().filter(nearly).or_else(|| self.nemid.usable_cards().last());
         let card = card.map(|card| card.number).ok_or_else(|| self.unlawful("no card to log on with"))?;
@@ -87,16 +87,16 @@ impl Life<'_> {
             let against = nemid.password.hash().cloned().unwrap_or_default();
             let verdict = PasswordVerdict { against, right: true, rehashed: None };
             let judged =
-                passwords::judge(nemid, &verdict, r#use, stamp).map_err(|error| error.to_string())?;
+                passwords::judge(nemid, &verdict, purpose, stamp).map_err(|error| error.to_string())?;
             let mut events = judged.events;
-            let (answer, asked, after) = ask(nemid, card, (drawn, r#use), stamp)?;
+            let (answer, asked, after) = ask(nemid, card, (drawn, purpose), stamp)?;
             events.extend(asked);
             let (done, _) =
                 keys::log_on(&after, &answer, &spare, stamp).map_err(|error| error.to_string())?;
             events.extend(done);
             Ok::<_, String>(events)
         })?;
-        if *r#use == Use::LogOn { self.accepts_rules() } else { Ok(()) }
+        if *purpose == Purpose::LogOn { self.accepts_rules() } else { Ok(()) }
     }
 
     fn accepts_rules(&mut self) -> Played {
@@ -112,7 +112,7 @@ impl Life<'_> {
         for _ in 0..times {
             let (spare, drawn) = (self.scene.world.card(), self.drawn());
             self.does(Actor::Citizen, Channel::Selvbetjening, |nemid, stamp| {
-                let (answer, mut events, after) = ask(nemid, card, (drawn, &Use::LogOn), stamp)?;
+                let (answer, mut events, after) = ask(nemid, card, (drawn, &Purpose::LogOn), stamp)?;
                 let wrong = KeyAnswer { right: false, ..answer };
                 let answered = keys::log_on(&after, &wrong, &spare, stamp);
                 events.extend(answered.map_err(|error| error.to_string())?.0);
@@ -128,7 +128,7 @@ impl Life<'_> {
         let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
         let (spare, drawn) = (self.scene.world.card(), self.drawn());
         self.holder(|nemid, stamp| {
-            let (answer, mut events, after) = ask(nemid, card, (drawn, &Use::Ending), stamp)?;
+            let (answer, mut events, after) = ask(nemid, card, (drawn, &Purpose::Ending), stamp)?;
             let closed = rules::ending::close(&after, &answer, &spare, stamp);
             events.extend(closed.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
@@ -140,13 +140,13 @@ impl Life<'_> {
 pub(super) fn ask(
     nemid: &NemId,
     card: KeyCardNumber,
-    (drawn, r#use): (u32, &Use),
+    (drawn, purpose): (u32, &Purpose),
     stamp: &Stamp,
 ) -> Result<(KeyAnswer, Vec<Event>, NemId), String> {
-    let (position, events) = keys::ask(nemid, &card, drawn, r#use).map_err(|error| error.to_string())?;
+    let (position, events) = keys::ask(nemid, &card, drawn, purpose).map_err(|error| error.to_string())?;
     let mut after = nemid.clone();
     for event in &events {
         after.apply(event, stamp);
     }
-    Ok((KeyAnswer { card, position, right: true, r#use: r#use.clone() }, events, after))
+    Ok((KeyAnswer { card, position, right: true, purpose: purpose.clone() }, events, after))
 }

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::cases::act::memory_context;
 use crate::cases::app::Origin;
-use crate::cases::seed::FillingError;
+use crate::cases::seed::SeedError;
 use crate::cases::seed::scene::{Played, Scene, moment, stamp, unlawful};
 use crate::store::post::{LetterKind, LetterState};
 use rules::actor::{Actor, Channel, Stamp};
@@ -38,7 +38,7 @@ impl<'w> Life<'w> {
         scene: &'w Scene<'w>,
         (nemid, events): (NemId, Vec<Event>),
         stamp: &Stamp,
-    ) -> Result<Self, FillingError> {
+    ) -> Result<Self, SeedError> {
         let mut life = Self { scene, nemid, at: stamp.at, password: 0 };
         life.happens(&events, stamp)?;
         Ok(life)
@@ -61,7 +61,7 @@ impl<'w> Life<'w> {
             return Err(self.unlawful(format!("{at} is before {}", self.at)));
         }
         self.at = at;
-        self.scene.world.house.deliver_arrived(self.scene.world.tx, at)?;
+        self.scene.world.app.deliver_arrived(self.scene.world.tx, at)?;
         self.look_again()
     }
 
@@ -115,7 +115,7 @@ impl<'w> Life<'w> {
     fn happens(&mut self, events: &[Event], stamp: &Stamp) -> Played {
         let world = self.scene.world;
         let origin = Origin::inside(stamp.channel);
-        self.nemid = world.house.record(world.tx, &self.nemid, events, (stamp, &origin))?;
+        self.nemid = world.app.record(world.tx, &self.nemid, events, (stamp, &origin))?;
         Ok(())
     }
 
@@ -145,9 +145,9 @@ impl<'w> Life<'w> {
         Ok(())
     }
     /// What a certificate of the first world is made from: four years, whatever the setting says today.
-    pub fn draft(&self) -> Result<CertificateDraft, FillingError> {
+    pub fn draft(&self) -> Result<CertificateDraft, SeedError> {
         let world = self.scene.world;
-        let draft = world.house.certificate_draft(world.tx, &self.nemid)?;
+        let draft = world.app.certificate_draft(world.tx, &self.nemid)?;
         Ok(CertificateDraft { years: 4, ..draft })
     }
 
@@ -156,7 +156,7 @@ impl<'w> Life<'w> {
         let (world, number) = (self.scene.world, self.nemid.number);
         let user_id = self.nemid.user_id.as_ref().map_or_else(|| number.to_string(), ToString::to_string);
         let memory = serde_json::json!({ "password": self.plain_password()?, "user_id": user_id });
-        let sealed = world.house.seal(&memory_context(number), &memory)?;
+        let sealed = world.app.seal(&memory_context(number), &memory)?;
         Ok(world.tx.save_memory(number, Some(&sealed))?)
     }
 
@@ -165,18 +165,18 @@ impl<'w> Life<'w> {
         Ok(self.scene.world.tx.save_memory(self.nemid.number, None)?)
     }
 
-    fn plain_password(&self) -> Result<&'static str, FillingError> {
+    fn plain_password(&self) -> Result<&'static str, SeedError> {
         let listed = self.scene.person.passwords.get(self.password).copied();
         listed.ok_or_else(|| self.unlawful("no password in mind"))
     }
 
-    pub(super) fn password_hash(&self) -> Result<PasswordHash, FillingError> {
+    pub(super) fn password_hash(&self) -> Result<PasswordHash, SeedError> {
         let hash = self.scene.world.secrets.password(self.plain_password()?);
         hash.cloned().ok_or_else(|| self.unlawful("a password that was not hashed"))
     }
 
     /// Whether a moment is less than a week away.
-    pub fn is_within_a_week_of(&self, moment_text: &str) -> Result<bool, FillingError> {
+    pub fn is_within_a_week_of(&self, moment_text: &str) -> Result<bool, SeedError> {
         let moment = moment(self.scene, moment_text)?;
         Ok(moment.duration_since(self.at) < SignedDuration::from_hours(7 * 24))
     }
@@ -190,7 +190,7 @@ impl<'w> Life<'w> {
         self.scene.world.chance.below(u32::MAX)
     }
 
-    pub(super) fn unlawful(&self, why: impl ToString) -> FillingError {
+    pub(super) fn unlawful(&self, why: impl ToString) -> SeedError {
         unlawful(self.scene.person.name, why)
     }
 }

@@ -47,9 +47,9 @@ impl Life<'_> {
 
     /// Logs on at Forsikringshuset and lets it know the CPR number (Rules 4.1).
     pub fn consents(&mut self) -> Played {
-        let house = site(self, FORSIKRINGSHUSET)?;
-        self.logs_on(&house.log_on())?;
-        let (name, kind) = (house.name(), house.kind);
+        let app = site(self, FORSIKRINGSHUSET)?;
+        self.logs_on(&app.log_on())?;
+        let (name, kind) = (app.name(), app.kind);
         self.does(Actor::Citizen, Channel::Site, |nemid, _| {
             Ok::<_, String>(providers::set_consent(nemid, (&name, kind), (false, true)))
         })?;
@@ -91,6 +91,6 @@ impl Life<'_> {
     }
 }
 
-fn site(life: &Life<'_>, place: Place) -> Result<&'static Site, crate::cases::seed::FillingError> {
+fn site(life: &Life<'_>, place: Place) -> Result<&'static Site, crate::cases::seed::SeedError> {
     Site::named(place.name).ok_or_else(|| life.unlawful(format!("no site {}", place.name)))
 }

@@ -3,7 +3,7 @@
 use crate::cases::seed::persons::{NONE, NOWHERE, Person, bank, in_use_at_bank};
 use crate::store::post::LetterKind;
 use rules::nemid::temporary::TemporaryPlace;
-use rules::nemid::{Issuer, Use};
+use rules::nemid::{Issuer, Purpose};
 use rules::places::{BORGERPORTALEN, FJORDBANKEN, FJORDBANKEN_ERHVERV, HEDEBANKEN};
 
 pub(super) const PERSONS: [Person; 8] = [
@@ -129,7 +129,7 @@ pub(super) const PERSONS: [Person; 8] = [
             life.becomes_customer_of(HEDEBANKEN)?;
             for site in [HEDEBANKEN, BORGERPORTALEN, HEDEBANKEN, BORGERPORTALEN] {
                 life.passes(9 * 24)?;
-                life.logs_on(&Use::SiteLogOn { site: site.word() })?;
+                life.logs_on(&Purpose::SiteLogOn { site: site.word() })?;
             }
             Ok(())
         },

@@ -21,7 +21,7 @@ pub(super) const PERSONS: [Person; 3] = [
             let mut life =
                 in_use(scene, "2018-07-09 10:00", ("egon@gydesen.example", "22883344"), "egon.gydesen")?;
             life.on("2019-03-01 19:30")?;
-            life.logs_on(&rules::nemid::Use::LogOn)
+            life.logs_on(&rules::nemid::Purpose::LogOn)
         },
     },
     Person {

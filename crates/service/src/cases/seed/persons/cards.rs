@@ -3,7 +3,7 @@
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Played, in_use};
 use rules::actor::{Actor, Channel};
 use rules::cards;
-use rules::nemid::Use;
+use rules::nemid::Purpose;
 use rules::nemid::block::CardBlockReason;
 use rules::places::{BORGERSERVICE, FJORDBANKEN};
 
@@ -126,7 +126,7 @@ pub(super) const PERSONS: [Person; 7] = [
 fn uses_keys_down_to(life: &mut Life<'_>, keys: u8) -> Played {
     while life.nemid.active_card().is_some_and(|card| card.keys_left() > keys) {
         life.passes(68)?;
-        life.logs_on(&Use::LogOn)?;
+        life.logs_on(&Purpose::LogOn)?;
     }
     Ok(())
 }

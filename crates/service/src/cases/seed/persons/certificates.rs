@@ -2,7 +2,7 @@
 
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Played, in_use};
 use crate::cases::seed::scene::unlawful;
-use rules::nemid::Use;
+use rules::nemid::Purpose;
 use rules::nemid::block::{CardBlockReason, CertificateBlockReason};
 use rules::nemid::event::CardOrderReason;
 use rules::places::{BORGERPORTALEN, FORSIKRINGSHUSET};
@@ -78,7 +78,7 @@ pub(super) const PERSONS: [Person; 5] = [
         play: |scene| {
             let mut life = in_use(scene, "2017-12-04 10:00", ("uffe@wind.example", ""), "uffe.wind")?;
             life.on("2019-02-12 20:45")?;
-            life.logs_on(&Use::LogOn)?;
+            life.logs_on(&Purpose::LogOn)?;
             life.holder(|nemid, stamp| certificates::block(nemid, CertificateBlockReason::HolderAsked, stamp))
         },
     },
@@ -111,18 +111,18 @@ pub(super) const PERSONS: [Person; 5] = [
 /// Logs on every week, here and there; takes what comes by post out of the letter box.
 fn uses_it_weekly_until(life: &mut Life<'_>, end: &str) -> Played {
     let places = [
-        Use::LogOn,
-        Use::SiteLogOn { site: BORGERPORTALEN.word() },
-        Use::SiteLogOn { site: BORGERPORTALEN.word() },
-        Use::SiteLogOn { site: FORSIKRINGSHUSET.word() },
+        Purpose::LogOn,
+        Purpose::SiteLogOn { site: BORGERPORTALEN.word() },
+        Purpose::SiteLogOn { site: BORGERPORTALEN.word() },
+        Purpose::SiteLogOn { site: FORSIKRINGSHUSET.word() },
     ];
-    for r#use in places.iter().cycle() {
+    for purpose in places.iter().cycle() {
         if life.is_within_a_week_of(end)? {
             break;
         }
         life.passes(7 * 24)?;
         life.opens_post()?;
-        life.logs_on(r#use)?;
+        life.logs_on(purpose)?;
     }
     life.on(end)
 }

@@ -5,7 +5,7 @@ use crate::cases::seed::scene::{Scene, moment, unlawful};
 use jiff::Timestamp;
 use rules::actor::{Actor, Channel};
 use rules::ending;
-use rules::nemid::Use;
+use rules::nemid::Purpose;
 use rules::nemid::block::NemIdBlockReason;
 
 pub(super) const PERSONS: [Person; 8] = [
@@ -67,7 +67,7 @@ pub(super) const PERSONS: [Person; 8] = [
             let mut life =
                 in_use(scene, "2018-05-14 08:30", ("hanne@iversen.example", "30254411"), "hanne.iversen")?;
             life.on("2019-02-28 20:10")?;
-            life.logs_on(&Use::LogOn)
+            life.logs_on(&Purpose::LogOn)
         },
     },
     Person {

@@ -12,10 +12,10 @@ mod temporary;
 mod terms;
 mod two;
 
-use crate::cases::seed::FillingError;
+use crate::cases::seed::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::{Person, Played, Scene, World};
-use rules::nemid::{Issuer, Use};
+use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
 /// Everybody, in the order in which they come into the world.
@@ -54,15 +54,15 @@ fn in_use<'w>(
     ordered: &str,
     contact: (&str, &str),
     user_id: &str,
-) -> Result<Life<'w>, FillingError> {
+) -> Result<Life<'w>, SeedError> {
     let mut life = scene.orders(ordered, contact)?;
     life.passes(10 * 24)?;
     life.opens_post()?;
     life.activates(user_id)?;
     life.passes(30)?;
-    life.logs_on(&Use::LogOn)?;
+    life.logs_on(&Purpose::LogOn)?;
     life.passes(12 * 24)?;
-    life.logs_on(&Use::LogOn)?;
+    life.logs_on(&Purpose::LogOn)?;
     Ok(life)
 }
 
@@ -72,7 +72,7 @@ fn in_use_at_bank<'w>(
     issuer: Issuer,
     (made, nth): (&str, usize),
     user_id: &str,
-) -> Result<Life<'w>, FillingError> {
+) -> Result<Life<'w>, SeedError> {
     let mut life = scene.gets_from(issuer, made, NOWHERE)?.with_password(nth);
     life.passes(10 * 24)?;
     life.opens_post()?;

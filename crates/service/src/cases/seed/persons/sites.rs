@@ -2,7 +2,7 @@
 
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Scene, in_use};
 use rules::certificates;
-use rules::nemid::Use;
+use rules::nemid::Purpose;
 use rules::nemid::block::CertificateBlockReason;
 use rules::places::FJORDBANKEN;
 
@@ -57,7 +57,7 @@ pub(super) const PERSONS: [Person; 3] = [
             life.on("2019-01-14 16:30")?;
             life.applies_for_parking("14. januar 2019")?;
             life.on("2019-02-18 09:20")?;
-            life.logs_on(&Use::LogOn)?;
+            life.logs_on(&Purpose::LogOn)?;
             life.holder(|nemid, stamp| certificates::block(nemid, CertificateBlockReason::HolderAsked, stamp))
         },
     },
@@ -68,12 +68,12 @@ fn recorded<'w>(
     scene: &'w Scene<'w>,
     ordered: &str,
     user_id: &str,
-) -> Result<Life<'w>, crate::cases::seed::persons::FillingError> {
+) -> Result<Life<'w>, crate::cases::seed::persons::SeedError> {
     let mut life = scene.orders(ordered, NOWHERE)?;
     life.passes(10 * 24)?;
     life.opens_post()?;
     life.activates_and_records(user_id, true)?;
     life.passes(30)?;
-    life.logs_on(&Use::LogOn)?;
+    life.logs_on(&Purpose::LogOn)?;
     Ok(life)
 }

@@ -3,7 +3,7 @@
 use crate::cases::seed::persons::{NOWHERE, Person, bank, in_use, in_use_at_bank};
 use rules::actor::{Actor, Channel};
 use rules::agreements;
-use rules::nemid::Use;
+use rules::nemid::Purpose;
 use rules::places::{FJORDBANKEN, HEDEBANKEN};
 
 pub(super) const PERSONS: [Person; 3] = [
@@ -21,7 +21,7 @@ pub(super) const PERSONS: [Person; 3] = [
             in_use_at_bank(scene, bank(FJORDBANKEN), ("2015-06-01 10:00", 1), "carsten.bank")?;
             let mut life = in_use(scene, "2018-04-09 10:00", NOWHERE, "carsten.duus")?;
             life.on("2019-02-26 18:05")?;
-            life.logs_on(&Use::LogOn)
+            life.logs_on(&Purpose::LogOn)
         },
     },
     Person {

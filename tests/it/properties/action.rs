@@ -17,12 +17,12 @@ pub struct Command {
     /// Who.
     pub by: Actor,
     /// What.
-    pub deed: Deed,
+    pub action: Action,
 }
 
 /// What is tried.
 #[derive(Clone, Debug)]
-pub enum Deed {
+pub enum Action {
     TypesPassword { right: bool, times: u8, stale: bool, rehash: bool },
     LogsOn { card: u8, right: bool, times: u8 },
     TravelsWithTwoCards,
@@ -61,7 +61,7 @@ pub enum Deed {
 
 /// Any command.
 pub fn commands() -> impl Strategy<Value = Command> {
-    (waits(), actors(), deeds()).prop_map(|(wait, by, deed)| Command { wait, by, deed })
+    (waits(), actors(), actions()).prop_map(|(wait, by, action)| Command { wait, by, action })
 }
 
 /// Mostly no time to speak of; now and then just what a clock in the rules waits for.
@@ -95,9 +95,9 @@ fn actors() -> impl Strategy<Value = Actor> {
     ]
 }
 
-fn deeds() -> impl Strategy<Value = Deed> {
+fn actions() -> impl Strategy<Value = Action> {
     prop_oneof![
-        40 => password_deeds(),
+        40 => password_actions(),
         42 => key_deeds(),
         48 => letter_deeds(),
         30 => paper_deeds(),
@@ -105,7 +105,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
     ]
 }
 
-fn password_deeds() -> impl Strategy<Value = Deed> {
+fn password_actions() -> impl Strategy<Value = Action> {
     let reasons = prop::sample::select(vec![
         PasswordBlockReason::KnownByOthers,
         PasswordBlockReason::Suspicion,
@@ -113,92 +113,92 @@ fn password_deeds() -> impl Strategy<Value = Deed> {
     ]);
     prop_oneof![
         8 => (any_bool(1), 1..7u8, any_bool(1), any_bool(1)).prop_map(|(right, times, stale, rehash)| {
-            Deed::TypesPassword { right, times, stale: stale && times == 6, rehash }
+            Action::TypesPassword { right, times, stale: stale && times == 6, rehash }
         }),
-        3 => any_bool(2).prop_map(|right| Deed::ChangesPassword { right }),
-        2 => any::<u8>().prop_map(Deed::ChangesContact),
-        2 => (0..6u8, any_bool(2)).prop_map(|(to, right)| Deed::ChangesUserId { to, right }),
-        1 => any::<bool>().prop_map(Deed::SwitchesRecording),
-        2 => (5..70u8).prop_map(Deed::SetsReorderLevel),
-        1 => reasons.prop_map(Deed::BlocksPassword),
+        3 => any_bool(2).prop_map(|right| Action::ChangesPassword { right }),
+        2 => any::<u8>().prop_map(Action::ChangesContact),
+        2 => (0..6u8, any_bool(2)).prop_map(|(to, right)| Action::ChangesUserId { to, right }),
+        1 => any::<bool>().prop_map(Action::SwitchesRecording),
+        2 => (5..70u8).prop_map(Action::SetsReorderLevel),
+        1 => reasons.prop_map(Action::BlocksPassword),
         1 => (any_bool(2), any_bool(1), any_bool(2))
-            .prop_map(|(password, cards, send)| Deed::BlocksAtOnce { password, cards, send }),
-        2 => Just(Deed::LiftsLock),
+            .prop_map(|(password, cards, send)| Action::BlocksAtOnce { password, cards, send }),
+        2 => Just(Action::LiftsLock),
     ]
 }
 
-fn key_deeds() -> impl Strategy<Value = Deed> {
+fn key_deeds() -> impl Strategy<Value = Action> {
     let whys = prop::sample::select(vec![CardOrderReason::Replacement, CardOrderReason::Extra]);
     let reasons = prop::sample::select(vec![CardBlockReason::Lost, CardBlockReason::NeverArrived]);
     prop_oneof![
         1 => any::<u8>().prop_map(|rarely| match rarely % 3 {
-            0 => Deed::TravelsWithTwoCards,
-            _ => Deed::CardsArrive,
+            0 => Action::TravelsWithTwoCards,
+            _ => Action::CardsArrive,
         }),
-        6 => (any::<u8>(), any_bool(4)).prop_map(|(card, right)| Deed::LogsOn { card, right, times: 1 }),
+        6 => (any::<u8>(), any_bool(4)).prop_map(|(card, right)| Action::LogsOn { card, right, times: 1 }),
         1 => (any::<u8>(), prop_oneof![2 => 1..4u8, 1 => 20..148u8])
-            .prop_map(|(card, times)| Deed::LogsOn { card, right: true, times }),
-        2 => (any::<u8>(), 1..6u8).prop_map(|(card, times)| Deed::LogsOn { card, right: false, times }),
-        2 => Just(Deed::SendsAKeyTwice),
-        1 => any::<u8>().prop_map(|card| Deed::UsesAKeyForAnother { card }),
+            .prop_map(|(card, times)| Action::LogsOn { card, right: true, times }),
+        2 => (any::<u8>(), 1..6u8).prop_map(|(card, times)| Action::LogsOn { card, right: false, times }),
+        2 => Just(Action::SendsAKeyTwice),
+        1 => any::<u8>().prop_map(|card| Action::UsesAKeyForAnother { card }),
         2 => (any_bool(2), any::<bool>())
-            .prop_map(|(right, needs_certificate)| Deed::Signs { right, needs_certificate }),
-        2 => (any::<u8>(), reasons).prop_map(|(card, reason)| Deed::BlocksCard { card, reason }),
-        1 => Just(Deed::BlocksAllCards),
-        2 => Just(Deed::HandsOutCard),
-        1 => whys.prop_map(Deed::OrdersCard),
-        4 => Just(Deed::CardsArrive),
+            .prop_map(|(right, needs_certificate)| Action::Signs { right, needs_certificate }),
+        2 => (any::<u8>(), reasons).prop_map(|(card, reason)| Action::BlocksCard { card, reason }),
+        1 => Just(Action::BlocksAllCards),
+        2 => Just(Action::HandsOutCard),
+        1 => whys.prop_map(Action::OrdersCard),
+        4 => Just(Action::CardsArrive),
     ]
 }
 
-fn letter_deeds() -> impl Strategy<Value = Deed> {
+fn letter_deeds() -> impl Strategy<Value = Action> {
     let actions = prop_oneof![
         2 => Just(TemporaryAction::Resend),
         3 => Just(TemporaryAction::Unlock),
         2 => Just(TemporaryAction::Reset),
     ];
     prop_oneof![
-        6 => (actions, any_bool(1)).prop_map(|(action, at_bank)| Deed::IssuesTemporary { action, at_bank }),
-        5 => (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(right, elsewhere, old)| Deed::TypesTemporary {
+        6 => (actions, any_bool(1)).prop_map(|(action, at_bank)| Action::IssuesTemporary { action, at_bank }),
+        5 => (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(right, elsewhere, old)| Action::TypesTemporary {
             right: right % 3 == 0,
             elsewhere: elsewhere % 3 == 0,
             old: old % 6 == 0,
             times: 1 + old % 3,
         }),
-        2 => any_bool(1).prop_map(|right| Deed::Remembers { right }),
-        3 => any::<u8>().prop_map(|choice| Deed::IsHelped { choice }),
+        2 => any_bool(1).prop_map(|right| Action::Remembers { right }),
+        3 => any::<u8>().prop_map(|choice| Action::IsHelped { choice }),
         5 => (any_bool(3), any::<u8>())
-            .prop_map(|(right, old)| Deed::Activates { right, old: old % 5 == 0 }),
+            .prop_map(|(right, old)| Action::Activates { right, old: old % 5 == 0 }),
         6 => (any_bool(3), any::<u8>(), any_bool(3))
-            .prop_map(|(right, old, remembers)| Deed::Reopens { right, old: old % 5 == 0, remembers }),
+            .prop_map(|(right, old, remembers)| Action::Reopens { right, old: old % 5 == 0, remembers }),
     ]
 }
 
-fn paper_deeds() -> impl Strategy<Value = Deed> {
+fn paper_deeds() -> impl Strategy<Value = Action> {
     let reasons =
         prop::sample::select(vec![CertificateBlockReason::HolderAsked, CertificateBlockReason::RulesBroken]);
     prop_oneof![
         24 => (0..9u16, 0..4u64, any_bool(1))
-            .prop_map(|(years, pid, attach)| Deed::OrdersCertificate { years, pid, attach }),
-        12 => (0..9u16, 0..4u64).prop_map(|(years, pid)| Deed::RenewsCertificate { years, pid }),
-        6 => reasons.prop_map(Deed::BlocksCertificate),
-        12 => (0..2u8).prop_map(Deed::ChangesName),
-        30 => (1..6u16).prop_map(Deed::DaysPass),
-        5 => (20..40u16).prop_map(Deed::DaysPass),
-        3 => (180..1_500u16).prop_map(Deed::DaysPass),
-        9 => Just(Deed::MovesAgreementAway),
-        6 => Just(Deed::TakesAgreement),
+            .prop_map(|(years, pid, attach)| Action::OrdersCertificate { years, pid, attach }),
+        12 => (0..9u16, 0..4u64).prop_map(|(years, pid)| Action::RenewsCertificate { years, pid }),
+        6 => reasons.prop_map(Action::BlocksCertificate),
+        12 => (0..2u8).prop_map(Action::ChangesName),
+        30 => (1..6u16).prop_map(Action::DaysPass),
+        5 => (20..40u16).prop_map(Action::DaysPass),
+        3 => (180..1_500u16).prop_map(Action::DaysPass),
+        9 => Just(Action::MovesAgreementAway),
+        6 => Just(Action::TakesAgreement),
     ]
 }
 
-fn ends() -> impl Strategy<Value = Deed> {
+fn ends() -> impl Strategy<Value = Action> {
     let reasons = prop::sample::select(vec![
         NemIdBlockReason::RulesBroken,
         NemIdBlockReason::FalseInformation,
         NemIdBlockReason::Death,
     ]);
     prop_oneof![
-        1 => reasons.prop_map(Deed::BlocksNemId),
-        2 => (any_bool(2), any_bool(1)).prop_map(|(right, worn)| Deed::Closes { right, worn }),
+        1 => reasons.prop_map(Action::BlocksNemId),
+        2 => (any_bool(2), any_bool(1)).prop_map(|(right, worn)| Action::Closes { right, worn }),
     ]
 }

@@ -8,51 +8,51 @@ use rules::changes::ChosenUserId;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::event::Consents;
 use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{Event, PasswordHash, Use};
+use rules::nemid::{Event, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordVerdict};
 use rules::reopening::Reopening;
 use rules::temporary::{NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict};
 use rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
 use rules::{Refusal, activation, blocking, cards, changes, passwords, reopening, temporary};
 
-use super::deed::Deed;
+use super::action::Action;
 use super::hold;
 use super::start::bank;
 use super::trial::Trial;
 
 impl Trial {
     /// The deeds with passwords and letters; the rest are papers.
-    pub fn does_with_passwords(&mut self, deed: &Deed, stamp: &Stamp) -> TestCaseResult {
-        match *deed {
-            Deed::TypesPassword { right, times, stale, rehash } => {
+    pub fn does_with_passwords(&mut self, action: &Action, stamp: &Stamp) -> TestCaseResult {
+        match *action {
+            Action::TypesPassword { right, times, stale, rehash } => {
                 (0..times).try_for_each(|_| self.types_password(right, (stale, rehash), stamp))
             }
-            Deed::ChangesPassword { right } => self.changes_password(right, stamp),
-            Deed::ChangesContact(to) => {
+            Action::ChangesPassword { right } => self.changes_password(right, stamp),
+            Action::ChangesContact(to) => {
                 let email = (to % 3 > 0).then(|| Email::parse(&format!("a{}@eksempel.dk", to % 3)).unwrap());
                 let mobile = (to % 2 == 0).then(|| Mobile::parse("20304050").unwrap());
                 self.tried(changes::contact(&self.nemid, &Contact { email, mobile }, stamp), stamp)
             }
-            Deed::ChangesUserId { to, right } => self.changes_user_id(to, right, stamp),
-            Deed::SwitchesRecording(on) => self.tried(changes::recording(&self.nemid, on, stamp), stamp),
-            Deed::BlocksPassword(reason) => self.tried(passwords::block(&self.nemid, reason, stamp), stamp),
-            Deed::BlocksAtOnce { password, cards, send } => {
+            Action::ChangesUserId { to, right } => self.changes_user_id(to, right, stamp),
+            Action::SwitchesRecording(on) => self.tried(changes::recording(&self.nemid, on, stamp), stamp),
+            Action::BlocksPassword(reason) => self.tried(passwords::block(&self.nemid, reason, stamp), stamp),
+            Action::BlocksAtOnce { password, cards, send } => {
                 self.blocks_at_once((password, cards), send, stamp)
             }
-            Deed::LiftsLock => {
+            Action::LiftsLock => {
                 let operator = stamp.by(Actor::Operator { staff: None });
                 self.tried(passwords::lift_lock(&self.nemid, stamp), stamp)?;
                 self.tried(passwords::lift_lock(&self.nemid, &operator), &operator)
             }
-            Deed::IssuesTemporary { action, at_bank } => self.issues_temporary(action, at_bank, stamp),
-            Deed::TypesTemporary { right, elsewhere, old, times } => {
+            Action::IssuesTemporary { action, at_bank } => self.issues_temporary(action, at_bank, stamp),
+            Action::TypesTemporary { right, elsewhere, old, times } => {
                 (0..times).try_for_each(|_| self.types_temporary(right, (elsewhere, old), stamp))
             }
-            Deed::Remembers { right } => self.remembers(right, stamp),
-            Deed::IsHelped { choice } => self.is_helped(choice, stamp),
-            Deed::Activates { right, old } => self.activates(right, old, stamp),
-            Deed::Reopens { right, old, remembers } => self.reopens(right, (old, remembers), stamp),
-            _ => self.does_with_papers(deed, stamp),
+            Action::Remembers { right } => self.remembers(right, stamp),
+            Action::IsHelped { choice } => self.is_helped(choice, stamp),
+            Action::Activates { right, old } => self.activates(right, old, stamp),
+            Action::Reopens { right, old, remembers } => self.reopens(right, (old, remembers), stamp),
+            _ => self.does_with_papers(action, stamp),
         }
     }
 
@@ -72,7 +72,7 @@ impl Trial {
             verdict.against = PasswordHash::new("an older one".to_owned());
         }
         verdict.rehashed = (right && rehash).then(|| self.fresh_hash());
-        let judged = passwords::judge(&self.nemid, &verdict, &Use::LogOn, stamp);
+        let judged = passwords::judge(&self.nemid, &verdict, &Purpose::LogOn, stamp);
         hold(!(stale && judged.is_ok()), "a stale verdict was counted")?;
         match judged {
             Err(refusal) => self.refused(&refusal),
@@ -231,7 +231,7 @@ impl Trial {
 
     fn activates(&mut self, right: bool, old: bool, stamp: &Stamp) -> TestCaseResult {
         let (Some(temporary), Some(number)) = (self.letter(old), self.card_at_hand()) else { return Ok(()) };
-        let Some(typed) = self.asked(number, (right, Use::Activation), stamp)? else { return Ok(()) };
+        let Some(typed) = self.asked(number, (right, Purpose::Activation), stamp)? else { return Ok(()) };
         let live = self.memory.live_letter(self.now).is_some_and(|letter| letter.hash == temporary);
         let chosen = Activation {
             temporary,
@@ -251,7 +251,7 @@ impl Trial {
 
     fn reopens(&mut self, right: bool, (old, remembers): (bool, bool), stamp: &Stamp) -> TestCaseResult {
         let (Some(temporary), Some(number)) = (self.letter(old), self.card_at_hand()) else { return Ok(()) };
-        let Some(typed) = self.asked(number, (right, Use::Reopening), stamp)? else { return Ok(()) };
+        let Some(typed) = self.asked(number, (right, Purpose::Reopening), stamp)? else { return Ok(()) };
         let live = self.memory.live_letter(self.now).is_some_and(|letter| letter.hash == temporary);
         let remembered = self.nemid.password.hash().filter(|_| remembers).cloned();
         let chosen = Reopening { temporary, password: self.fresh_hash(), remembered };
