@@ -16,11 +16,11 @@ use rules::words::NemIdNumber;
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use selvbetjening::web::session::cookie_name;
-use service::cases::access::sessions::Audience;
+use service::cases::access::audience::Audience;
 use service::cases::own::event_log;
 use service::cases::own::event_log::Wanted;
-use service::store::StoreError;
-use service::store::sessions::Session;
+use service::testing::Session;
+use service::testing::StoreError;
 use world::World;
 
 /// Entries that the citizen sees; as many again are not shown.
@@ -42,12 +42,12 @@ fn day(nth: usize) -> Vec<Event> {
 fn written(world: &World) -> NemIdNumber {
     let (nemid, now) = (world.nemid(), world.stamp());
     let number = nemid.number;
-    let write = world.app.store.write::<_, StoreError, _>(move |tx| {
+    let write = world.app.store().write::<_, StoreError, _>(move |tx| {
         let days = SHOWN / A_DAY;
-        let mut nemid = nemid;
+        let mut nemid = nemid.clone();
         for nth in 0..days {
             let ago = SignedDuration::from_hours(24 * i64::try_from(days - nth).unwrap());
-            nemid = tx.record(&nemid, &day(nth), &Stamp { at: now.at - ago, ..now.clone() })?;
+            nemid = tx.save_events(&nemid, &day(nth), &Stamp { at: now.at - ago, ..now.clone() })?;
         }
         Ok(())
     });
@@ -97,8 +97,8 @@ fn pages(bench: &mut Criterion) {
 
 /// The page and the table as a browser gets them.
 fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
-    let (audience, token) = (Audience::Selvbetjening, world.app.chance.token());
-    let (hash, now) = (world.app.token_hash(&token), world.app.clock.real_now());
+    let (audience, token) = (Audience::Selvbetjening, world.app.new_token());
+    let (hash, now) = (world.app.stored_token(&token), world.app.clock().real_now());
     let session = Session {
         token: hash,
         nemid: number,
@@ -110,7 +110,7 @@ fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
     };
     world
         .runtime
-        .block_on(world.app.store.write::<_, StoreError, _>(move |tx| tx.open_session(&session)))
+        .block_on(world.app.store().write::<_, StoreError, _>(move |tx| tx.open_session(&session)))
         .unwrap();
     let config = Config::from(Figment::new()).unwrap();
     let site = Client::untracked(start::rocket(&config, world.app.clone()).unwrap()).unwrap();

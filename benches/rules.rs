@@ -17,10 +17,11 @@ use rules::{keys, passwords};
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use service::cases::access::log_on;
+use service::cases::access::password::Credentials;
 use service::cases::app::Origin;
-use service::outside::hashing::hasher::Source;
-use service::outside::letters::pdf::{CardTable, Sheet, pdf};
-use service::store::StoreError;
+use service::testing::Source;
+use service::testing::StoreError;
+use service::testing::{CardTable, Sheet, pdf};
 use world::World;
 
 fn rules(bench: &mut Criterion) {
@@ -37,7 +38,7 @@ fn rules(bench: &mut Criterion) {
     });
     bench.bench_function("NemID: load", |bencher| {
         let number = nemid.number;
-        let store = &world.app.store;
+        let store = world.app.store();
         bencher.iter(|| {
             world.runtime.block_on(store.read::<_, StoreError, _>(move |tx| tx.nemid(number))).unwrap()
         });
@@ -46,11 +47,12 @@ fn rules(bench: &mut Criterion) {
 
 fn letters(bench: &mut Criterion) {
     let world = World::new();
-    let card = world.app.drawn_card();
+    let nemid = world.nemid();
+    let card = &nemid.cards[0];
     bench.bench_function("card: 148 keys", |bencher| {
-        bencher.iter(|| world.app.press.table(black_box(&card.number), &card.salt));
+        bencher.iter(|| world.app.press().table(black_box(&card.number), &card.salt));
     });
-    let printed = world.app.press.table(&card.number, &card.salt).into_iter();
+    let printed = world.app.press().table(&card.number, &card.salt).into_iter();
     let table = CardTable {
         title: card.number.to_string(),
         keys: printed.map(|(number, key)| (number.to_string(), key.reveal().to_owned().into())).collect(),
@@ -79,7 +81,7 @@ fn hashing(bench: &mut Criterion) {
     group.sample_size(20);
     group.bench_function("a password", |bencher| {
         bencher.iter(|| {
-            world.runtime.block_on(world.app.hasher.hash("sommer2019", Source::internal())).unwrap()
+            world.runtime.block_on(world.app.hasher().hash("sommer2019", Source::internal())).unwrap()
         });
     });
 }
@@ -89,19 +91,22 @@ fn log_on(bench: &mut Criterion) {
     let world = World::new();
     let (app, nemid) = (&world.app, world.nemid());
     let number = nemid.number;
-    let typed = TypedUserId::NemIdNumber(number);
-    let hashed = world.runtime.block_on(app.hasher.hash("sommer2019", Source::internal())).unwrap();
+    let hashed = world.runtime.block_on(app.hasher().hash("sommer2019", Source::internal())).unwrap();
     let (changed, stamp) = (Event::PasswordChanged { hash: hashed }, world.stamp());
-    let set = app.store.write::<_, StoreError, _>(move |tx| tx.record(&nemid, &[changed], &stamp).map(drop));
+    let set = app
+        .store()
+        .write::<_, StoreError, _>(move |tx| tx.save_events(&nemid, &[changed.clone()], &stamp).map(drop));
     world.runtime.block_on(set).unwrap();
-    let password = TypedPassword::parse("sommer2019").unwrap();
+    let typed = Credentials {
+        user_id: TypedUserId::NemIdNumber(number),
+        password: TypedPassword::parse("sommer2019").unwrap(),
+    };
     let origin = Origin::inside(Channel::Selvbetjening);
     let mut group = bench.benchmark_group("log-on");
     group.sample_size(20);
     group.bench_function("user id and password", |bencher| {
         bencher.iter(|| {
-            let typed = (&typed, &password);
-            world.runtime.block_on(log_on::with_password(app, typed, Purpose::LogOn, &origin)).unwrap()
+            world.runtime.block_on(log_on::with_password(app, &typed, Purpose::LogOn, &origin)).unwrap()
         });
     });
     group.bench_function("is the key right", |bencher| {
@@ -109,7 +114,7 @@ fn log_on(bench: &mut Criterion) {
         let card = nemid.usable_cards().next().unwrap();
         let position = KeyPosition::all().next().unwrap();
         let key = Key::parse("123456").unwrap();
-        bencher.iter(|| app.key_is_right(black_box(&nemid), card.number, position, &key));
+        bencher.iter(|| app.press().verify(&card.number, &card.salt, black_box(position), &key));
     });
 }
 

@@ -2,7 +2,6 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::cli::Command;
 use crate::config::{Config, Unusable};
@@ -10,11 +9,10 @@ use crate::start;
 use crate::start::Failure;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::staff::LastAdministratorRefusal;
-use service::cases::app::{App, CaseError};
+use service::cases::app::{App, CaseError, StoreError};
 use service::cases::open;
 use service::cases::upkeep::reset::ResetError;
 use service::cases::upkeep::{check, reopen_administrator, reset};
-use service::store::{Place, StoreError};
 
 /// Why a command did not do what it was asked, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +58,7 @@ pub fn run(command: Command, config: &Config) -> Result<(), CommandFailure> {
 
 async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> {
     let folder = &config.settings.data;
-    if Place::below(folder).exists() && !agreed && !agrees(folder) {
+    if open::is_there(folder) && !agreed && !agrees(folder) {
         return Err(CommandFailure::NotAgreed);
     }
     reset::remove_world(folder)?;
@@ -106,9 +104,9 @@ async fn let_in(config: &Config) -> Result<(), CommandFailure> {
 }
 
 /// The house as the settings have it; these commands make no new world.
-async fn existing_house(config: &Config) -> Result<Arc<App>, CommandFailure> {
+async fn existing_house(config: &Config) -> Result<App, CommandFailure> {
     let folder = &config.settings.data;
-    if !Place::below(folder).exists() {
+    if !open::is_there(folder) {
         return Err(CommandFailure::NoWorld(folder.clone()));
     }
     let how = start::opening_of(&config.settings).map_err(Failure::from)?;

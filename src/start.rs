@@ -1,7 +1,6 @@
 //! Puts the site together and starts it.
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
 
 use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
@@ -13,14 +12,9 @@ use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, operator, provider, ra, signals, web, world};
 use service::cases::app::App;
-use service::cases::open::{Opening, OpeningError};
+use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
-use service::cases::upkeep::reset::mail_folder;
 use service::cases::{open, seed};
-use service::outside::chance::{Chance, NoChance};
-use service::outside::clock::Clock;
-use service::outside::hashing::hasher::{HashCost, HasherSettings};
-use service::outside::mail::MailWay;
 
 /// Who mail is from: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
@@ -31,9 +25,6 @@ pub enum Failure {
     /// A setting is not usable.
     #[error(transparent)]
     Settings(#[from] Unusable),
-    /// Nothing unguessable can be drawn.
-    #[error(transparent)]
-    Chance(#[from] NoChance),
     /// The house does not open.
     #[error(transparent)]
     Opening(#[from] OpeningError),
@@ -104,7 +95,7 @@ fn failed(at: &SocketAddr, error: rocket::Error) -> Failure {
 ///
 /// # Errors
 /// [`Failure`] when it does not open.
-pub async fn open_app(config: &Config) -> Result<Arc<App>, Failure> {
+pub async fn open_app(config: &Config) -> Result<App, Failure> {
     let app = open::open(opening_of(&config.settings)?).await?;
     seed::fill(&app).await?;
     Ok(app)
@@ -114,12 +105,12 @@ pub async fn open_app(config: &Config) -> Result<Arc<App>, Failure> {
 ///
 /// # Errors
 /// [`Failure::Templates`] when a template does not parse.
-pub fn rocket(config: &Config, app: Arc<App>) -> Result<Rocket<Build>, Failure> {
-    let chance = app.chance.clone();
+pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
+    let drawing = app.clone();
     let parts = web::Parts {
         door: door(config),
-        form_key: FormKey::new(app.tokens.form_key()),
-        draw: Draw::new(move || chance.bytes()),
+        form_key: FormKey::new(app.form_key()),
+        draw: Draw::new(move || drawing.random_bytes()),
     };
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
     let key = world::Key::new(config.settings.control_room_password.as_deref());
@@ -139,30 +130,19 @@ pub fn rocket(config: &Config, app: Arc<App>) -> Result<Rocket<Build>, Failure> 
         .register("/api/world", world::locked_to_programs()))
 }
 
-/// What the house needs to be told, from the settings.
+/// What the world needs to be told, from the settings.
 ///
 /// # Errors
-/// When nothing unguessable can be drawn.
-pub fn opening_of(settings: &Settings) -> Result<Opening, NoChance> {
-    let cost = HashCost { memory_kib: settings.hash_memory_kib, passes: settings.hash_passes, lanes: 1 };
-    Ok(Opening {
-        data: settings.data.clone(),
-        hashing: HasherSettings {
-            cost,
-            threads: settings.hash_threads,
-            queue: settings.hash_queue,
-            per_source: (settings.hash_queue / 2).max(1),
-            ..HasherSettings::default()
-        },
-        mail: match settings.mail.as_str() {
-            "file" => MailWay::File(mail_folder(&settings.data)),
-            address => MailWay::Smtp(address.to_owned()),
-        },
-        mail_from: MAIL_FROM.to_owned(),
-        certificate_years: u16::from(settings.certificate_years.unsigned_abs()),
-        clock: Clock::real(jiff::SignedDuration::ZERO),
-        chance: Chance::from_os()?,
-    })
+/// [`OpeningError`] when nothing unguessable can be drawn.
+pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
+    let hashing = Hashing {
+        memory_kib: settings.hash_memory_kib,
+        passes: settings.hash_passes,
+        threads: settings.hash_threads,
+        queue: settings.hash_queue,
+    };
+    let years = u16::from(settings.certificate_years.unsigned_abs());
+    Opening::new(&settings.data, hashing, &settings.mail, MAIL_FROM, years)
 }
 
 /// The part of the settings that decides which requests are let in.

@@ -1,7 +1,6 @@
 //! What the measurements share: the first world, in a folder that goes away.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use rocket::figment::Figment;
 use rocket::tokio::runtime::{EnterGuard, Runtime};
@@ -11,11 +10,11 @@ use selvbetjening::config::Config;
 use selvbetjening::start;
 use service::cases::app::App;
 use service::cases::{open, seed};
-use service::store::StoreError;
+use service::testing::StoreError;
 
 /// The first world, in a folder that goes away.
 pub struct World {
-    pub app: Arc<App>,
+    pub app: App,
     pub runtime: &'static Runtime,
     /// The house closes its database inside the runtime, which lives as long as the process.
     _inside: EnterGuard<'static>,
@@ -53,7 +52,7 @@ impl World {
                 && one.state.is_open()
                 && one.usable_cards().count() > 0
         };
-        let all = self.app.store.read::<_, StoreError, _>(move |tx| {
+        let all = self.app.store().read::<_, StoreError, _>(move |tx| {
             let all = tx.nemid_numbers()?.into_iter().map(|number| tx.nemid(number));
             all.collect::<Result<Vec<_>, _>>()
         });

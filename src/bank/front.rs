@@ -1,7 +1,5 @@
 //! The way to each bank's counter, and out of it.
 
-use std::sync::Arc;
-
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::{State, get, post};
@@ -14,7 +12,7 @@ use crate::web::page::Page;
 use crate::web::session;
 use rules::places;
 use rules::places::BANKS;
-use service::cases::access::sessions::Audience;
+use service::cases::access::audience::Audience;
 use service::cases::app::App;
 
 #[derive(Serialize)]
@@ -44,7 +42,7 @@ pub fn banks() -> Page {
 #[post("/bank/<_>/log-af", data = "<_sent>")]
 pub async fn log_off(
     clerk: BankClerk,
-    app: &State<Arc<App>>,
+    app: &State<App>,
     jar: &CookieJar<'_>,
     _sent: Checked<NoFields>,
 ) -> Result<Redirect, Answer> {

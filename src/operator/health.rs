@@ -1,7 +1,5 @@
 //! How the service is: outbox, daily round, sessions, database.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use rocket::{State, get};
 use serde::Serialize;
@@ -16,7 +14,7 @@ use rules::places;
 use service::cases::app::App;
 use service::cases::upkeep::health;
 use service::cases::upkeep::health::Health;
-use service::store::outbox::Undelivered;
+use service::cases::upkeep::health::Undelivered;
 
 /// Bytes in a megabyte as the page says it.
 const MEGABYTE: u64 = 1_000_000;
@@ -73,7 +71,7 @@ fn state(one: &Undelivered, real_now: Timestamp) -> Text {
 
 /// The page.
 #[get("/operatoer/drift")]
-pub async fn page(_operator: Operator, app: &State<Arc<App>>, language: Language) -> Result<Page, Answer> {
+pub async fn page(_operator: Operator, app: &State<App>, language: Language) -> Result<Page, Answer> {
     let Health { outbox, troubled, last_round, sessions, database, now, real_now } = health::of(app).await?;
     let view = HealthView {
         waiting: outbox.waiting,

@@ -1,8 +1,6 @@
 //! The versions of the rules for NemID, and publishing another: three months ahead, or at once where security asks for
 //! it (Rules 3.10).
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
 use rocket::http::Status;
 use rocket::{State, get, post};
@@ -18,10 +16,10 @@ use crate::web::texts::Text;
 use rules::terms::{LONGEST_SUMMARY, Summary, TermsRefusal};
 use rules::words::TypedPassword;
 use service::cases::app::App;
+use service::cases::app::Token;
 use service::cases::desk::DeskRefusal;
 use service::cases::own::terms;
 use service::cases::own::terms::Publication;
-use service::outside::keys::tokens::Token;
 
 /// The value of the choice that security asks for it.
 const AT_ONCE: &str = "at-once";
@@ -47,11 +45,7 @@ struct RulesView {
 
 /// All versions, and the form.
 #[get("/operatoer/regler")]
-pub async fn overview(
-    _operator: Operator,
-    app: &State<Arc<App>>,
-    language: Language,
-) -> Result<Page, Answer> {
+pub async fn overview(_operator: Operator, app: &State<App>, language: Language) -> Result<Page, Answer> {
     page(app, language, Filled::blank()).await
 }
 
@@ -59,7 +53,7 @@ pub async fn overview(
 #[post("/operatoer/regler", data = "<sent>")]
 pub async fn publish(
     operator: Operator,
-    app: &State<Arc<App>>,
+    app: &State<App>,
     language: Language,
     sent: Checked<PublishForm>,
 ) -> Result<Page, Answer> {
@@ -96,13 +90,13 @@ fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> O
     Some(Publication { changed, for_security, text, once })
 }
 
-async fn page(app: &Arc<App>, language: Language, form: Filled) -> Result<Page, Answer> {
+async fn page(app: &App, language: Language, form: Filled) -> Result<Page, Answer> {
     let all = terms::all(app).await?;
     let choice = |value: &str, key: &'static str| Choice::new(value, Text::new(key).say(language));
     let view = RulesView {
         versions: versions(&all, app.now(), language),
         form,
-        once: app.chance.token().reveal(),
+        once: app.new_token().reveal(),
         when: vec![choice("ahead", "rules-when-ahead"), choice(AT_ONCE, "rules-when-at-once")],
         longest: LONGEST_SUMMARY,
     };

@@ -29,7 +29,7 @@ pub async fn ask(customer: Customer, app: &OpenApp) -> Result<Page, Answer> {
 /// Agrees.
 #[post("/tjenester/<_>/samtykke", data = "<_sent>")]
 pub async fn give(customer: Customer, _sent: Checked<NoFields>, app: &OpenApp) -> Result<Redirect, Answer> {
-    consent::set(app, customer.site, (customer.nemid, customer.origin), true).await?;
+    consent::set(app, customer.site, customer.nemid, &customer.origin, true).await?;
     Ok(Redirect::to(at(customer.site.place.name)))
 }
 
@@ -46,6 +46,6 @@ pub async fn take_back(
     _sent: Checked<NoFields>,
     app: &OpenApp,
 ) -> Result<Redirect, Answer> {
-    consent::set(app, customer.site, (customer.nemid, customer.origin), false).await?;
+    consent::set(app, customer.site, customer.nemid, &customer.origin, false).await?;
     Ok(Redirect::to(format!("{}/oplysninger", at(customer.site.place.name))))
 }

@@ -16,7 +16,8 @@ use crate::web::page::Page;
 use crate::web::session;
 use rules::sites;
 use rules::words::{TypedPassword, TypedUserId};
-use service::cases::access::log_on::LogOnRefusal;
+use service::cases::access::password::Credentials;
+use service::cases::access::refusal::LogOnRefusal;
 use service::cases::access::sessions;
 use service::cases::sites::entry;
 use service::cases::sites::entry::Entered;
@@ -94,7 +95,9 @@ pub async fn log_on(
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let (Some(user_id), Some(password)) = (user_id, password) else { return Err(again(faults)) };
-    match settle(entry::with_password(app, guest.site, (&user_id, &password), &guest.origin).await)? {
+    match settle(
+        entry::with_password(app, guest.site, &Credentials { user_id, password }, &guest.origin).await,
+    )? {
         Ok(Entered::AsksKey(token)) => {
             InProgress::LogOn.keep(jar, guest.site, &token, door);
             Ok(Redirect::to(format!("{}/noegle", at(guest.site.place.name))))

@@ -1,7 +1,5 @@
 //! At which site a request is, and who is logged on there, as types.
 
-use std::sync::Arc;
-
 use rocket::http::{CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
@@ -10,10 +8,10 @@ use crate::web::session;
 use rules::actor::Channel;
 use rules::sites::Site;
 use rules::words::{CprNumber, NemIdNumber};
-use service::cases::access::sessions::Audience;
+use service::cases::access::audience::Audience;
+use service::cases::app::Token;
 use service::cases::app::{App, Origin};
 use service::cases::sites::signing::Signer;
-use service::outside::keys::tokens::Token;
 
 /// Somebody at a site, logged on or not. An address of no site is no page.
 #[derive(Clone, Debug)]
@@ -137,4 +135,4 @@ impl InProgress {
 }
 
 /// The house, as handlers are given it.
-pub type OpenApp = rocket::State<Arc<App>>;
+pub type OpenApp = rocket::State<App>;

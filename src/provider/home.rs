@@ -11,9 +11,9 @@ use crate::provider::papers::{Letter, Paper};
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use service::cases::sites::Document;
 use service::cases::sites::visit::Visit;
 use service::cases::sites::{accounts, visit};
-use service::store::documents::Document;
 
 use crate::provider::kroner::AccountShown;
 

@@ -15,10 +15,11 @@ use crate::web::page::Page;
 use crate::web::session;
 use rules::keys::KeyRefusal;
 use rules::words::{Key, KeyCardNumber};
-use service::cases::access::log_on::{Asked, LogOnRefusal};
+use service::cases::access::key_question::Asked;
+use service::cases::access::refusal::LogOnRefusal;
 use service::cases::access::{log_on, sessions};
+use service::cases::app::Token;
 use service::cases::sites::consent;
-use service::outside::keys::tokens::Token;
 
 /// A typed key.
 #[derive(FromForm, Serialize)]
@@ -108,7 +109,7 @@ pub async fn answer(
     let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
         None => None,
         Some(key) => match settle(log_on::with_key(app, &token, key, &guest.origin).await)? {
-            Ok((opened, _)) => return enter(&guest, &opened, (app, jar, door)).await,
+            Ok(opened) => return enter(&guest, &opened.session, (app, jar, door)).await,
             Err(refusal) => Some(refusal),
         },
     };

@@ -7,7 +7,7 @@ use crate::provider::guard::Customer;
 use crate::web::texts::Text;
 use rules::providers::SiteKind;
 use rules::sites::Site;
-use service::cases::access::log_on::LogOnRefusal;
+use service::cases::access::refusal::LogOnRefusal;
 
 /// The frame of a site's page.
 #[derive(Clone, Debug, Serialize)]

@@ -15,9 +15,9 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::money::PaymentFault;
 use rules::{money, providers};
+use service::cases::sites::Payment;
 use service::cases::sites::accounts::{Account, covers};
 use service::cases::sites::signing::Draft;
-use service::store::documents::Payment;
 
 /// Characters of the longest message.
 const MESSAGE: usize = 40;

@@ -18,11 +18,11 @@ use crate::web::texts::Text;
 use rules::keys::KeyRefusal;
 use rules::words::{Key, KeyCardNumber, TypedPassword};
 use service::cases::access::log_on;
-use service::cases::access::log_on::LogOnRefusal;
+use service::cases::access::refusal::LogOnRefusal;
+use service::cases::app::Token;
+use service::cases::sites::Document;
 use service::cases::sites::signing;
 use service::cases::sites::signing::Draft;
-use service::outside::keys::tokens::Token;
-use service::store::documents::Document;
 
 /// A typed password.
 #[derive(FromForm, Serialize)]

@@ -1,8 +1,6 @@
 //! The stock: sealed cards and PIN letters on the office's own shelf. The administrator sees every office's. Who sees a
 //! shelf orders more for it.
 
-use std::sync::Arc;
-
 use rocket::form::FromForm;
 use rocket::{State, get, post};
 use serde::Serialize;
@@ -16,7 +14,7 @@ use rules::{places, stock};
 use service::cases::app::App;
 use service::cases::desk::office_stock;
 use service::cases::desk::office_stock::{Shelf, Ware};
-use service::store::stock::Shelved;
+use service::cases::world::stock::Shelved;
 
 /// The values of the two buttons.
 const WARES: [(&str, Ware); 2] = [("cards", Ware::Cards), ("letters", Ware::Letters)];
@@ -67,24 +65,20 @@ struct GoneRow {
 
 /// What lies there and what was handed out.
 #[get("/ra/lager?<gjort>")]
-pub async fn show(staff: RaStaff, app: &State<Arc<App>>, gjort: Option<&str>) -> Result<Page, Answer> {
+pub async fn show(staff: RaStaff, app: &State<App>, gjort: Option<&str>) -> Result<Page, Answer> {
     page(app, &staff, Filled::blank(), gjort == Some("bestilt")).await
 }
 
 /// Orders more for a shelf that one sees.
 #[post("/ra/lager", data = "<sent>")]
-pub async fn restock(
-    staff: RaStaff,
-    app: &State<Arc<App>>,
-    sent: Checked<RestockForm>,
-) -> Result<Page, Answer> {
+pub async fn restock(staff: RaStaff, app: &State<App>, sent: Checked<RestockForm>) -> Result<Page, Answer> {
     let seen = office_stock::shelves(app, staff.0.office().cloned()).await?;
     let shelf = seen.into_iter().find(|shelf| shelf.office.as_str() == sent.office);
     let ware = WARES.into_iter().find(|(code, _)| *code == sent.ware);
     let (Some(Shelf { office, .. }), Some((_, ware))) = (shelf, ware) else {
         return Err(Answer::go("/ra/lager"));
     };
-    match settle(office_stock::restock(app, office, ware).await)? {
+    match settle(office_stock::restock(app, &staff.0, office, ware).await)? {
         Ok(()) => Err(Answer::go("/ra/lager?gjort=bestilt")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("", refusal));
@@ -93,7 +87,7 @@ pub async fn restock(
     }
 }
 
-async fn page(app: &Arc<App>, staff: &RaStaff, form: Filled, ordered: bool) -> Result<Page, Answer> {
+async fn page(app: &App, staff: &RaStaff, form: Filled, ordered: bool) -> Result<Page, Answer> {
     let found = office_stock::shelves(app, staff.0.office().cloned()).await?;
     let shelves = found.iter().map(shelf).collect();
     Ok(Page::new("ra/stock.html", StockView { form, shelves, batch: stock::BATCH, ordered }))

@@ -14,7 +14,7 @@ use rocket::response::{Redirect, Responder, Result as Response};
 
 use crate::web::page::Page;
 use service::cases::app::CaseError;
-use service::store::StoreError;
+use service::cases::app::StoreError;
 
 /// A page, the way to another one, or a status whose page the catchers show.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use crate::web::session::{origin_of, who};
 use rules::places;
 use rules::places::Place;
 use rules::staff::Role;
-use service::cases::access::sessions::Audience;
+use service::cases::access::audience::Audience;
 use service::cases::desk::Desk;
 
 /// Anybody whom the RA portal lets in: officer, super-user or administrator.

@@ -4,8 +4,6 @@
 //! is sent to `/log-paa` by the catcher for 401; who is logged on without the role gets the page for 403. Those who serve
 //! at a desk are in [`super::desk_session`].
 
-use std::sync::Arc;
-
 use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
@@ -14,11 +12,12 @@ use crate::web::navigation::Section;
 use crate::web::origin::{ClientAddress, Device, HostPolicy};
 use rules::actor::Channel;
 use rules::words::{CprNumber, NemIdNumber};
+use service::cases::access::audience::Audience;
 use service::cases::access::sessions;
-use service::cases::access::sessions::{Audience, Principal};
+use service::cases::access::sessions::Principal;
+use service::cases::app::StoreError;
+use service::cases::app::Token;
 use service::cases::app::{App, Origin};
-use service::outside::keys::tokens::Token;
-use service::store::StoreError;
 
 /// From where a request without a session comes.
 #[derive(Clone, Debug)]
@@ -73,7 +72,7 @@ pub fn end(jar: &CookieJar<'_>, audience: &Audience) {
 /// # Errors
 /// When the data can't be written.
 pub async fn leave(
-    app: &Arc<App>,
+    app: &App,
     jar: &CookieJar<'_>,
     audience: &Audience,
     origin: &Origin,
@@ -100,7 +99,7 @@ pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 3
 /// # Errors
 /// When the data can't be read.
 pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Principal>, Status> {
-    let Some(app) = request.rocket().state::<Arc<App>>() else { return Err(Status::InternalServerError) };
+    let Some(app) = request.rocket().state::<App>() else { return Err(Status::InternalServerError) };
     let Some(token) = token(request.cookies(), audience) else { return Ok(None) };
     sessions::who(app, audience, &token).await.map_err(|error| {
         rocket::error!("session: {error}");

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use jiff::{SignedDuration, Timestamp};
@@ -74,7 +74,7 @@ impl Key {
 /// Somebody who may be in the control room. What was due by now has happened before they look.
 pub struct Inside {
     /// The house.
-    pub app: Arc<App>,
+    pub app: App,
 }
 
 #[rocket::async_trait]
@@ -82,10 +82,10 @@ impl<'r> FromRequest<'r> for Inside {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let Some(app) = request.rocket().state::<Arc<App>>() else {
+        let Some(app) = request.rocket().state::<App>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
-        if let Err(status) = admit(request, app.clock.real_now()) {
+        if let Err(status) = admit(request, app.real_now()) {
             return Outcome::Error((status, ()));
         }
         match nightly::catch_up(app).await {

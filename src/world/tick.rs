@@ -1,6 +1,5 @@
 //! The heartbeat of a running site: letters arrive, nights pass, the outbox empties itself, old sessions go.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use rocket::fairing::{Fairing, Info, Kind};
@@ -10,9 +9,9 @@ use crate::web::language::Language;
 use crate::web::notices;
 use rules::notice::{Notice, Recipient};
 use service::cases::app::App;
+use service::cases::app::StoreError;
 use service::cases::world::outbox::Worded;
 use service::cases::world::{clock, nightly, outbox};
-use service::store::StoreError;
 
 /// Real time between two beats.
 const BEAT: Duration = Duration::from_secs(2);
@@ -29,7 +28,7 @@ impl Fairing for Heartbeat {
     }
 
     async fn on_liftoff(&self, site: &Rocket<Orbit>) {
-        let Some(app) = site.state::<Arc<App>>().cloned() else { return };
+        let Some(app) = site.state::<App>().cloned() else { return };
         let mut over = site.shutdown();
         tokio::spawn(async move {
             for beat in 0_u32.. {
@@ -49,7 +48,7 @@ impl Fairing for Heartbeat {
 ///
 /// # Errors
 /// When the database can't be read or written; the next beat tries again.
-pub async fn live(app: &Arc<App>, sweeps: bool) -> Result<(), StoreError> {
+pub async fn live(app: &App, sweeps: bool) -> Result<(), StoreError> {
     clock::follow(app).await?;
     nightly::catch_up(app).await?;
     outbox::send_waiting(app, worded).await?;
@@ -60,7 +59,7 @@ pub async fn live(app: &Arc<App>, sweeps: bool) -> Result<(), StoreError> {
 }
 
 /// Sends what waits before it is looked at. What hinders that is no reason not to look: the next beat meets it too.
-pub async fn send(app: &Arc<App>) {
+pub async fn send(app: &App) {
     if let Err(error) = outbox::send_waiting(app, worded).await {
         rocket::error!("outbox: {error}");
     }

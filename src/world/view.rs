@@ -13,12 +13,12 @@ use rules::nemid::reading::Status;
 use rules::nemid::{CardState, Issuer, KeyCard, NemId};
 use rules::words::DocumentNumber;
 use rules::{calendar, places};
-use service::cases::act::{Content, Sending};
+use service::cases::app::content::{Content, Sending};
 use service::cases::world::letter_box::{HeldCard, OpenLetter, OpenMessage};
+use service::cases::world::letter_box::{Letter, LetterKind, LetterState};
 use service::cases::world::letters::Sheet;
+use service::cases::world::register::Citizen;
 use service::cases::world::register::{Memory, Person};
-use service::store::citizens::Citizen;
-use service::store::post::{Letter, LetterKind, LetterState};
 
 /// What is odd about a person and what to try.
 pub fn note(citizen: &Citizen, language: Language) -> &str {

@@ -7,8 +7,8 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 use service::cases::open;
 use service::cases::open::{Opening, key_file};
-use service::outside::clock::Clock;
-use service::store::Place;
+use service::testing::Clock;
+use service::testing::Place;
 
 use crate::process::{Serving, database, program, run, told, without_leave_to_write, world};
 use crate::site::{Folder, Site, opening_in};
@@ -16,7 +16,8 @@ use crate::site::{Folder, Site, opening_in};
 /// The same world, served in this process by the real clock.
 fn served_here(folder: Folder) -> Site {
     let how = opening_in(&folder.path().join("data"));
-    let how = Opening { clock: Clock::real(SignedDuration::ZERO), ..how };
+    // With a clock that goes on, a change made twice writes two instants.
+    let how = Opening { clock: Clock::real(SignedDuration::ZERO), rehearses: false, ..how };
     Site::over(rocket::execute(open::open(how)).unwrap(), folder)
 }
 

@@ -2,8 +2,8 @@
 
 use rules::nemid::{Issuer, NemId};
 use rules::words::CprNumber;
-use service::store::StoreError;
-use service::store::event_log::{Entry, LogQuery};
+use service::testing::StoreError;
+use service::testing::{Entry, LogQuery};
 
 use crate::browser::Visit;
 use crate::people::Person;
@@ -49,7 +49,7 @@ impl Site {
     #[track_caller]
     pub fn nemids_of(&self, name: &str) -> Vec<NemId> {
         let cpr = CprNumber::parse(&self.cpr_of(name)).unwrap();
-        let found = self.app.store.read::<_, StoreError, _>(move |tx| tx.nemids_of(cpr));
+        let found = self.app.store().read::<_, StoreError, _>(move |tx| tx.nemids_of(cpr));
         rocket::execute(found).unwrap()
     }
 
@@ -62,7 +62,7 @@ impl Site {
     /// The whole log of a NemID that its citizen sees, the newest first.
     pub fn log_of(&self, nemid: &NemId) -> Vec<Entry> {
         let (number, query) = (nemid.number, LogQuery { limit: 1_000, ..LogQuery::default() });
-        let found = self.app.store.read::<_, StoreError, _>(move |tx| tx.log_of(number, &query));
+        let found = self.app.store().read::<_, StoreError, _>(move |tx| tx.log_of(number, &query));
         rocket::execute(found).unwrap()
     }
 }

@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 use service::cases::open::key_file;
 use service::cases::upkeep::check;
-use service::store::Place;
+use service::testing::Place;
 
 use crate::site::{Folder, Site};
 

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::Value;
-use service::store::Place;
+use service::testing::Place;
 
 use crate::site::Folder;
 

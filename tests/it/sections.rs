@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use scraper::{ElementRef, Html};
-use service::store::StoreError;
+use service::testing::StoreError;
 
 use crate::browser::{select, text_of};
 use crate::site::Site;
@@ -158,7 +158,7 @@ fn persons_by_section() -> BTreeMap<String, Vec<String>> {
         clippy::redundant_closure_for_method_calls,
         reason = "the method is not general in its lifetime"
     )]
-    let citizens = rocket::execute(site.app.store.read::<_, StoreError, _>(|tx| tx.citizens())).unwrap();
+    let citizens = rocket::execute(site.app.store().read::<_, StoreError, _>(|tx| tx.citizens())).unwrap();
     let mut found = BTreeMap::<String, Vec<String>>::new();
     for citizen in citizens.into_iter().filter(|citizen| !citizen.section.is_empty()) {
         found.entry(citizen.section.clone()).or_default().push(citizen.name.to_string());

@@ -1,8 +1,8 @@
 //! A whole site in a folder of its own, with a clock that moves: what every test of a flow begins with.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
@@ -12,10 +12,10 @@ use selvbetjening::start;
 use service::cases::app::App;
 use service::cases::open::Opening;
 use service::cases::{open, seed};
-use service::outside::chance::Chance;
-use service::outside::clock::Clock;
-use service::outside::hashing::hasher::{HashCost, HasherSettings};
-use service::outside::mail::MailWay;
+use service::testing::Chance;
+use service::testing::Clock;
+use service::testing::MailWay;
+use service::testing::{HashCost, HasherSettings};
 
 use crate::browser::Browser;
 
@@ -56,7 +56,7 @@ impl Drop for Folder {
 
 /// A site, running in this process.
 pub struct Site {
-    pub app: Arc<App>,
+    pub app: App,
     pub client: Client,
     pub folder: Folder,
 }
@@ -82,6 +82,7 @@ pub fn opening_in(folder: &Path) -> Opening {
         certificate_years: 4,
         clock: Clock::manual(real_start(), SignedDuration::ZERO),
         chance: Chance::from_os().unwrap(),
+        rehearses: true,
     }
 }
 
@@ -112,7 +113,7 @@ impl Site {
     }
 
     /// A site over a house that is open already.
-    pub fn over(app: Arc<App>, folder: Folder) -> Self {
+    pub fn over(app: App, folder: Folder) -> Self {
         let config = Config::from(Figment::new()).unwrap();
         let rocket = start::rocket(&config, app.clone()).unwrap();
         Self { app, client: Client::untracked(rocket).unwrap(), folder }
@@ -125,11 +126,11 @@ impl Site {
 
     /// The simulated instant.
     pub fn now(&self) -> Timestamp {
-        self.app.clock.now()
+        self.app.clock().now()
     }
 
     /// Lets real time pass, and simulated time with it (D11).
     pub fn real_time_passes(&self, by: SignedDuration) {
-        self.app.clock.advance_real(by);
+        self.app.clock().advance_real(by);
     }
 }

@@ -3,6 +3,8 @@
 //! A rule takes a NemID as it stands, what is asked and the stamp (when, by whom), and returns the events
 //! that follow or a refusal. Citizen, officer, bank, hotline and operator go through the same rules.
 
+#![warn(missing_docs)]
+
 pub mod activation;
 pub mod actor;
 pub mod agreements;

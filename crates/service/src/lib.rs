@@ -4,5 +4,7 @@
 //! reads the clock. Both are private, so that no page can name them.
 
 pub mod cases;
-pub mod outside;
-pub mod store;
+mod outside;
+mod store;
+#[cfg(feature = "testing")]
+pub mod testing;

@@ -14,7 +14,7 @@ use crate::web::page::Page;
 use rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
 use service::cases::anonymous::first_order;
 use service::cases::anonymous::first_order::{FirstOrderRefusal, Ordered, Orderer};
-use service::outside::keys::tokens::Token;
+use service::cases::app::Token;
 
 /// Who orders.
 #[derive(FromForm, Serialize)]
@@ -93,7 +93,7 @@ fn read(sent: &OrderForm) -> Result<Orderer, Faults> {
 }
 
 fn page(at: &Anonymous<'_>, form: Filled) -> Page {
-    let once = at.app.chance.token().reveal();
+    let once = at.app.new_token().reveal();
     Page::new("citizen/entry/first_order.html", OrderView { form, once })
 }
 

@@ -11,7 +11,7 @@ use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::{KeyCardNumber, TypedUserId};
 use service::cases::anonymous::forgotten;
-use service::outside::keys::tokens::Token;
+use service::cases::app::Token;
 
 /// User id and the number of a card.
 #[derive(FromForm, Serialize)]
@@ -44,7 +44,7 @@ pub async fn order(at: Anonymous<'_>, sent: Checked<ForgottenForm>) -> Result<Re
         return Err(again(&at, &sent, faults, Status::UnprocessableEntity));
     };
     let once = sent.once.as_deref().and_then(Token::parse);
-    match settle(forgotten::order(at.app, (&user_id, card), once.as_ref(), &at.origin).await)? {
+    match settle(forgotten::order(at.app, &user_id, card, once.as_ref(), &at.origin).await)? {
         Ok(()) => Ok(Redirect::to("/glemt-adgangskode/kvittering")),
         Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests)),
     }
@@ -57,7 +57,7 @@ pub fn receipt() -> Page {
 }
 
 fn page(at: &Anonymous<'_>, form: Filled) -> Page {
-    let once = at.app.chance.token().reveal();
+    let once = at.app.new_token().reveal();
     Page::new("citizen/entry/forgotten.html", ForgottenView { form, once })
 }
 

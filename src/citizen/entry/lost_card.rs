@@ -10,9 +10,10 @@ use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::{TypedPassword, TypedUserId};
+use service::cases::access::password::Credentials;
 use service::cases::anonymous::lost_card;
 use service::cases::anonymous::lost_card::{Lost, LostCardRefusal, Report, Reported};
-use service::outside::keys::tokens::Token;
+use service::cases::app::Token;
 
 /// User id, password, which cards, and whether a new one is to be sent.
 #[derive(FromForm, Serialize)]
@@ -60,13 +61,13 @@ pub async fn report(at: Anonymous<'_>, sent: Checked<LostForm>) -> Result<Page, 
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
-    let (Some(user_id), Some(typed)) = (user_id, typed) else {
+    let (Some(user_id), Some(password)) = (user_id, typed) else {
         return Err(again(&at, &sent, faults, Status::UnprocessableEntity));
     };
     let lost = if sent.lost == "all" { Lost::All } else { Lost::InUse };
     let shown_with = sent.once.as_deref().and_then(Token::parse);
     let with = Report { lost, replacement: sent.replacement, shown_with };
-    match settle(lost_card::report(at.app, (&user_id, &typed), with, &at.origin).await)? {
+    match settle(lost_card::report(at.app, &Credentials { user_id, password }, with, &at.origin).await)? {
         Ok(done) => Ok(reported(done)),
         Err(refusal @ LostCardRefusal::TooOften(_)) => {
             Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests))
@@ -86,7 +87,7 @@ fn reported(done: Reported) -> Page {
 }
 
 fn page(at: &Anonymous<'_>, form: Filled) -> Page {
-    let once = at.app.chance.token().reveal();
+    let once = at.app.new_token().reveal();
     Page::new("citizen/entry/lost_card.html", LostView { form, once })
 }
 

@@ -7,8 +7,6 @@ pub mod forgotten;
 pub mod log_on;
 pub mod lost_card;
 
-use std::sync::Arc;
-
 use rocket::http::{Cookie, CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Route, routes};
@@ -16,8 +14,8 @@ use rocket::{Route, routes};
 use crate::web::origin::HostPolicy;
 use crate::web::session;
 use crate::web::session::Caller;
+use service::cases::app::Token;
 use service::cases::app::{App, Origin};
-use service::outside::keys::tokens::Token;
 
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {
@@ -47,7 +45,7 @@ pub fn routes() -> Vec<Route> {
 
 /// Somebody at the door: the house, from where they come, and the cookies of what they have begun.
 pub struct Anonymous<'r> {
-    app: &'r Arc<App>,
+    app: &'r App,
     origin: Origin,
     jar: &'r CookieJar<'r>,
     door: &'r HostPolicy,
@@ -76,7 +74,7 @@ impl<'r> FromRequest<'r> for Anonymous<'r> {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         let rocket = request.rocket();
-        let (Some(app), Some(door)) = (rocket.state::<Arc<App>>(), rocket.state::<HostPolicy>()) else {
+        let (Some(app), Some(door)) = (rocket.state::<App>(), rocket.state::<HostPolicy>()) else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         Caller::from_request(request)

@@ -1,8 +1,6 @@
 //! Where a receiver of signed data checks the sender's certificate: valid, expired, blocked, and the limits of its use
 //! (Rules 4.5). It tells no name: the receiver has the certificate.
 
-use std::sync::Arc;
-
 use rocket::http::Status;
 use rocket::{State, get};
 use serde::Serialize;
@@ -44,11 +42,7 @@ struct Found {
 /// # Errors
 /// When the data can't be read.
 #[get("/certifikat?<serienummer>")]
-pub async fn check(
-    app: &State<Arc<App>>,
-    language: Language,
-    serienummer: Option<&str>,
-) -> Result<Page, Answer> {
+pub async fn check(app: &State<App>, language: Language, serienummer: Option<&str>) -> Result<Page, Answer> {
     let Some(typed) = serienummer else { return Ok(page(Filled::blank(), None)) };
     let sent = Typed { serienummer: typed };
     let serial = match CertificateSerial::parse(typed) {

@@ -1,7 +1,5 @@
 //! The revocation list as a page (Rules 4.5).
 
-use std::sync::Arc;
-
 use rocket::{State, get};
 use serde::Serialize;
 
@@ -46,7 +44,7 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 /// # Errors
 /// When the data can't be read.
 #[get("/spaerreliste?<side>")]
-pub async fn list(app: &State<Arc<App>>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
+pub async fn list(app: &State<App>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
     let RevocationList { certificates, current, pages } =
         revocation_list::page(app, side.unwrap_or(1)).await?;
     let rows = certificates.iter().filter_map(|certificate| row(certificate, language)).collect();

@@ -1,8 +1,6 @@
 //! The rules for NemID in our own words, with their versions: what is in force, what is announced, what each changed
 //! (Rules 3.10).
 
-use std::sync::Arc;
-
 use rocket::{State, get};
 use serde::Serialize;
 
@@ -63,7 +61,7 @@ struct RulesView {
 /// # Errors
 /// When the data can't be read.
 #[get("/regler")]
-pub async fn rules(app: &State<Arc<App>>, language: Language) -> Result<Page, Answer> {
+pub async fn rules(app: &State<App>, language: Language) -> Result<Page, Answer> {
     let (now, all) = (app.now(), terms::all(app).await?);
     let sections =
         SECTIONS.iter().map(|&(id, text)| Section { id, level: id.split('-').count() + 1, text }).collect();

@@ -65,7 +65,7 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
     let view = CertificateViewPage {
         done,
         form,
-        once: app.chance.token().reveal(),
+        once: app.new_token().reveal(),
         certificate: CertificateView::of(overview),
         no_order: overview.no_certificate.map(Text::from),
         bank: matches!(nemid.issuer, Issuer::Bank(_)),
@@ -118,7 +118,7 @@ pub async fn sure(citizen: Citizen, app: &AtHome) -> Shown {
     if certificate.code != "valid" {
         return Ok(Answer::go(PAGE));
     }
-    let view = SureView { once: app.chance.token().reveal(), certificate };
+    let view = SureView { once: app.new_token().reveal(), certificate };
     Ok(Page::new("citizen/self_service/certificate_block.html", view).into())
 }
 

@@ -15,8 +15,8 @@ use crate::web::texts::Text;
 use rules::ending::EndingRefusal;
 use rules::keys::KeyRefusal;
 use rules::words::Key;
-use service::cases::access::log_on::Asked;
-use service::cases::access::sessions::Audience;
+use service::cases::access::audience::Audience;
+use service::cases::access::key_question::Asked;
 use service::cases::own::ending::EndRefusal;
 use service::cases::own::{ending, overview};
 

@@ -1,7 +1,5 @@
 //! The Hændelseslog as a table for a spreadsheet: semicolons and a byte order mark, as Danish ones expect.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use rocket::get;
 use rocket::http::{ContentType, Header};
@@ -20,7 +18,7 @@ use rules::words::NemIdNumber;
 use rules::{calendar, log, places};
 use service::cases::app::App;
 use service::cases::own::event_log;
-use service::store::event_log::Entry;
+use service::cases::own::event_log::Entry;
 
 /// Entries that are read at a time: a long log goes out as it is read and is never whole in memory.
 const AT_A_TIME: u32 = 1000;
@@ -63,7 +61,7 @@ pub fn download(
     })
 }
 
-fn table(app: Arc<App>, number: NemIdNumber, language: Language, period: Period) -> ByteStream![Vec<u8>] {
+fn table(app: App, number: NemIdNumber, language: Language, period: Period) -> ByteStream![Vec<u8>] {
     ByteStream! {
         let heads = HEADS.map(|key| Text::new(key).say(language));
         yield format!("{MARK}{}", line(&heads)).into_bytes();

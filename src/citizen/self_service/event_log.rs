@@ -16,9 +16,9 @@ use crate::web::texts::Text;
 use crate::web::wording::Wording;
 use rules::log::Kind;
 use rules::{log, places};
+use service::cases::own::event_log::Entry;
 use service::cases::own::event_log::LogPage;
 use service::cases::own::{details, event_log, overview};
-use service::store::event_log::Entry;
 
 /// Entries on one page.
 const ON_A_PAGE: u32 = 25;

@@ -94,7 +94,7 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
     let view = KeyCardsView {
         done,
         form,
-        once: app.chance.token().reveal(),
+        once: app.new_token().reveal(),
         open,
         ended,
         no_order: cards::may_order(nemid).err().map(Text::from),
@@ -145,7 +145,7 @@ fn show_block(app: &App, overview: &Overview, form: Filled) -> Page {
     };
     let view = BlockView {
         form,
-        once: app.chance.token().reveal(),
+        once: app.new_token().reveal(),
         cards: overview.nemid.open_cards().map(choice).collect(),
         reasons: REASONS.iter().map(|reason| reason_given(*reason)).collect(),
     };

@@ -16,8 +16,6 @@ mod terms;
 mod user_id;
 mod views;
 
-use std::sync::Arc;
-
 use rocket::http::Status;
 use rocket::{Route, State, routes};
 
@@ -28,15 +26,15 @@ use crate::web::texts::Text;
 use rules::blocking::BlockingRefusal;
 use rules::changes::ChangeRefusal;
 use service::cases::app::App;
+use service::cases::app::Token;
 use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
-use service::outside::keys::tokens::Token;
 
 /// What a handler here answers; an early answer is as good as one at the end.
 type Shown = Result<Answer, Answer>;
 
 /// The house as handlers are handed it.
-type AtHome = State<Arc<App>>;
+type AtHome = State<App>;
 
 /// What can just have been done, as an address names it, and the key of the sentence about it.
 const DONE: [(&str, &str); 14] = [

@@ -13,8 +13,8 @@ use crate::web::page::Page;
 use crate::web::session::Citizen;
 use rules::blocking::What;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use service::cases::own::event_log::Entry;
 use service::cases::own::{block as own_block, event_log};
-use service::store::event_log::Entry;
 
 /// What to block, and whether a temporary password is wanted.
 #[derive(FromForm, Serialize)]
@@ -34,7 +34,7 @@ struct NotMeView {
 }
 
 async fn show(app: &AtHome, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
-    let once = app.chance.token().reveal();
+    let once = app.new_token().reveal();
     let bank_helps = own_block::bank_helps(app, entry.nemid).await?;
     let view = NotMeView { form, once, entry: EntryView::of(entry, language), bank_helps };
     Ok(Page::new("citizen/self_service/not_me.html", view))

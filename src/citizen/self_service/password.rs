@@ -32,7 +32,7 @@ struct PasswordView {
 }
 
 fn show(app: &App, done: Option<Text>, form: Filled) -> Page {
-    let once = app.chance.token().reveal();
+    let once = app.new_token().reveal();
     Page::new("citizen/self_service/password.html", PasswordView { done, form, once })
 }
 

@@ -67,7 +67,7 @@ pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<UserIdForm>) -
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let Some((to, password)) = to.zip(password) else { return Err(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
-    match settle(credentials::user_id(app, own(&citizen), &password, (to, cpr_log_on)).await)? {
+    match settle(credentials::user_id(app, own(&citizen), &password, to, cpr_log_on).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
         Err(refusal) => Err(not_changed(refusal, ("password", "user_id"), again)),
     }

@@ -17,7 +17,7 @@ use crate::web::steps::StepGuide;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::words::{NemIdNumber, TemporaryPasswordCode};
 use service::cases::enrolment::begin;
-use service::cases::enrolment::begin::EnrolmentProblem;
+use service::cases::enrolment::begin::{Begun, EnrolmentProblem};
 
 /// NemID-nummer and temporary password.
 #[derive(FromForm, Serialize)]
@@ -65,8 +65,8 @@ pub async fn answer(
     let typed = faults.take("temporary_password", typed);
     let (Some(number), Some(typed)) = (number, typed) else { return Err(again(faults)) };
     let here = TemporaryPlace::Netbank(guest.site.name());
-    match settle(begin::begin_at(app, &here, (number, &typed), &guest.origin).await)? {
-        Ok((token, _)) => {
+    match settle(begin::begin_at(app, &here, number, &typed, &guest.origin).await)? {
+        Ok(Begun { token, .. }) => {
             InProgress::Enrolment.keep(jar, guest.site, &token, door);
             Ok(Redirect::to(Step::Password.address(&guest)))
         }

@@ -92,7 +92,8 @@ pub async fn answer(
     let again = |faults| page(&at, Filled::again(&*sent, faults), version);
     let details = read(&sent, at.progress.asks)
         .map_err(|faults| again(faults).with_status(Status::UnprocessableEntity))?;
-    if let Err(problem) = settle(activation::tell_details(app, &at.token, details).await)? {
+    if let Err(problem) = settle(activation::tell_details(app, &at.token, details, &starter.0.origin).await)?
+    {
         return Err(at.refused(problem, |fault| again(Faults::one("user_id", fault))));
     }
     let consents = Consents {
@@ -100,7 +101,7 @@ pub async fn answer(
         pid_service: sent.pid_service,
         bank_exchange: sent.bank_exchange,
     };
-    match settle(activation::agree(app, &at.token, consents, sent.rules).await)? {
+    match settle(activation::agree(app, &at.token, consents, sent.rules, &starter.0.origin).await)? {
         Ok(()) => at.onward(app).await,
         Err(problem) => Err(at.refused(problem, |_| again(not_agreed(problem, at.progress.asks, &sent)))),
     }

@@ -23,9 +23,9 @@ use crate::web::wording;
 use rules::actor::Channel;
 use rules::nemid::temporary::TemporaryPurpose;
 use service::cases::app::App;
+use service::cases::app::Token;
 use service::cases::enrolment;
 use service::cases::enrolment::begin::{EnrolmentProblem, Progress};
-use service::outside::keys::tokens::Token;
 
 /// Somebody at a netbank who wants to start a NemID: elsewhere there is no such page.
 #[derive(Clone, Debug)]
@@ -199,7 +199,7 @@ impl<'a> At<'a> {
     }
 }
 
-async fn progress(guest: &Guest, token: &Token, app: &std::sync::Arc<App>) -> Result<Progress, Answer> {
+async fn progress(guest: &Guest, token: &Token, app: &App) -> Result<Progress, Answer> {
     settle(enrolment::begin::progress(app, token).await)?.map_err(|problem| ended(guest, problem))
 }
 

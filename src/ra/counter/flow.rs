@@ -1,7 +1,6 @@
 //! Where in an action a page is: who serves, in which action, and the errand that it is about.
 
 use std::ops::Deref;
-use std::sync::Arc;
 
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
@@ -12,7 +11,7 @@ use crate::web::answer::{Answer, settle};
 use crate::web::desk_session::{Administrator, Officer};
 use crate::web::language::Language;
 use service::cases::app::App;
-use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, Kind, errand};
+use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, Kind, snapshot};
 
 /// Whoever serves, in which action, and the errand named in the page's address.
 pub struct AtDesk {
@@ -23,7 +22,7 @@ pub struct AtDesk {
     /// The errand's id as it came; empty when there is none.
     pub sag: String,
     /// The house.
-    pub app: Arc<App>,
+    pub app: App,
     /// The language of the page.
     pub language: Language,
 }
@@ -52,7 +51,7 @@ impl<'r> FromRequest<'r> for AtDesk {
         let Some(kind) = step::action(request.uri().path().as_str()) else {
             return Outcome::Error((Status::NotFound, ()));
         };
-        let Some(app) = request.rocket().state::<Arc<App>>() else {
+        let Some(app) = request.rocket().state::<App>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         let desk = match kind {
@@ -73,7 +72,7 @@ impl AtDesk {
 
     /// The errand as it stands; none if there is no such errand of this action.
     pub async fn snapshot(&self) -> Result<Option<ErrandSnapshot>, Answer> {
-        let found = settle(errand::snapshot(&self.app, &self.desk, &self.sag).await)?;
+        let found = settle(snapshot::snapshot(&self.app, &self.desk, &self.sag).await)?;
         Ok(found.ok().filter(|snapshot| snapshot.errand.kind == self.kind))
     }
 

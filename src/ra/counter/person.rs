@@ -46,8 +46,8 @@ pub async fn ask(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
 pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Result<Page, Answer> {
     let mut faults = Faults::default();
     if let Some(cpr) = faults.take("cpr", CprNumber::parse(&sent.cpr)) {
-        let what = (at.kind, Sought::Cpr(cpr));
-        match settle(steps::begin(&at.app, &at.desk, what, Some(at.sag.clone())).await)? {
+        let sought = Sought::Cpr(cpr);
+        match settle(steps::begin(&at.app, &at.desk, at.kind, sought, Some(at.sag.clone())).await)? {
             Ok(sag) => return Err(Answer::go(href(at.kind, Step::Identification, &sag))),
             Err(refusal) => faults.add("cpr", refusal),
         }

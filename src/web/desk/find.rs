@@ -11,7 +11,7 @@ use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::{CprNumber, NemIdNumber};
-use service::cases::desk::{Kind, Sought, errand, steps};
+use service::cases::desk::{Kind, Sought, snapshot, steps};
 
 /// What is typed: one of the two.
 #[derive(FromForm, Serialize)]
@@ -34,7 +34,7 @@ struct FrontView {
 #[get("/?<sag>")]
 pub async fn front(at: At, sag: Option<&str>) -> Shown {
     let gone = match sag {
-        Some(id) => settle(errand::snapshot(&at.app, &at.desk, id).await)?.is_err(),
+        Some(id) => settle(snapshot::snapshot(&at.app, &at.desk, id).await)?.is_err(),
         None => false,
     };
     Ok(page(&at, Filled::blank(), gone))
@@ -45,7 +45,7 @@ pub async fn front(at: At, sag: Option<&str>) -> Shown {
 pub async fn find(at: At, sent: Checked<FindForm>) -> Shown {
     let mut faults = Faults::default();
     if let Some((field, sought)) = sought(&sent, &mut faults) {
-        match settle(steps::begin(&at.app, &at.desk, (Kind::Any, sought), None).await)? {
+        match settle(steps::begin(&at.app, &at.desk, Kind::Any, sought, None).await)? {
             Ok(id) => return Err(Answer::go(at.errand(&id))),
             Err(refusal) => faults.add(field, refusal),
         }

@@ -12,8 +12,6 @@ pub mod signing;
 mod signing_page;
 pub mod words;
 
-use std::sync::Arc;
-
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Route, routes};
@@ -52,7 +50,7 @@ pub struct At {
     /// The address of its front page.
     pub base: String,
     /// The house.
-    pub app: Arc<App>,
+    pub app: App,
     /// The language of the page.
     pub language: Language,
 }
@@ -62,7 +60,7 @@ impl<'r> FromRequest<'r> for At {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let Some(app) = request.rocket().state::<Arc<App>>() else {
+        let Some(app) = request.rocket().state::<App>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         let found = match Section::of(request.uri().path().as_str()) {
@@ -92,7 +90,7 @@ impl At {
 
     /// The errand that a page is about; else the way to the desk's front page, which says that it is gone.
     async fn arrive(&self, id: &str) -> Result<ErrandSnapshot, Answer> {
-        settle(desk::errand::snapshot(&self.app, &self.desk, id).await)?.map_err(|_| self.gone(id))
+        settle(desk::snapshot::snapshot(&self.app, &self.desk, id).await)?.map_err(|_| self.gone(id))
     }
 
     /// The way to where another errand begins.

@@ -1,8 +1,6 @@
 //! Reading it all, and signing with one's own password: what the form carries, what the page shows, and what comes of
 //! it. Each desk puts its own frame around it.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use rocket::form::FromForm;
 use serde::Serialize;
@@ -69,7 +67,7 @@ impl Reading {
 /// # Errors
 /// Trouble of ours.
 pub async fn sign(
-    (app, desk): (&Arc<App>, &Desk),
+    (app, desk): (&App, &Desk),
     (id, snapshot): (&str, &ErrandSnapshot),
     language: Language,
     sent: &SigningForm,
@@ -78,7 +76,7 @@ pub async fn sign(
         Err(refusal) => Faults::one("password", refusal),
         Ok(password) => {
             let signature = as_read(desk, snapshot, language, sent);
-            match settle(signing::sign(app, desk, id, (signature, &password)).await)? {
+            match settle(signing::sign(app, desk, id, signature, &password).await)? {
                 Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Outcome::Signed),
                 Err(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
                 Err(refusal) => Faults::one(field_of(&refusal), refusal),

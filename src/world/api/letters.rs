@@ -10,7 +10,7 @@ use crate::world::api::body::Nothing;
 use crate::world::api::{Answered, ApiError};
 use crate::world::gate::Inside;
 use crate::world::view;
-use service::cases::act::Content;
+use service::cases::app::content::Content;
 use service::cases::world::letter_box;
 
 /// Opens a delivered letter, and gives what a reader sees. One that is open already is read again.

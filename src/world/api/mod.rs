@@ -20,7 +20,7 @@ use crate::web::texts::Text;
 use rules::Refusal;
 use rules::words::CprNumber;
 use service::cases::app::CaseError;
-use service::store::StoreError;
+use service::cases::app::StoreError;
 
 /// What a call answers.
 type Answered = Result<Json<Value>, ApiError>;

@@ -10,8 +10,8 @@ use crate::world::gate::Inside;
 use crate::world::view;
 use rules::actor::PlaceName;
 use service::cases::world::stock;
+use service::cases::world::stock::Shelved;
 use service::cases::world::stock::{Shelf, Unsealed};
-use service::store::stock::Shelved;
 
 /// All offices with the numbers of what lies sealed on their shelf, and of what was handed out.
 #[get("/offices")]

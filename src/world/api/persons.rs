@@ -79,7 +79,7 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
     register::person(&inside.app, number).await?.ok_or_else(nobody)?;
     let letters = letter_box::letters(&inside.app, number).await?;
-    let told = |letter: &service::store::post::Letter| {
+    let told = |letter: &service::cases::world::letter_box::Letter| {
         json!({
             "id": letter.id,
             "kind": letter.kind,

@@ -12,8 +12,8 @@ use crate::world::gate::Inside;
 use crate::world::view;
 use rules::actor::PlaceName;
 use service::cases::world::stock;
+use service::cases::world::stock::Shelved;
 use service::cases::world::stock::{Shelf, Unsealed};
-use service::store::stock::Shelved;
 
 #[derive(Serialize)]
 struct OfficesView {

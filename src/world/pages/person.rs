@@ -103,7 +103,7 @@ pub async fn call(
         "noeglekort" => Call::Cards,
         _ => return Err(Status::NotFound.into()),
     };
-    Ok(match settle(hotline::call(&inside.app, (cpr, nemid), about).await)? {
+    Ok(match settle(hotline::call(&inside.app, cpr, nemid, about).await)? {
         Ok(()) => Answer::go(page_of(cpr)),
         Err(refusal) => {
             let form = Filled::again(&serde_json::json!({}), Faults::whole(refusal));

@@ -40,6 +40,24 @@ fn imports_go_one_way() {
     assert_eq!(crossings, [""; 0]);
 }
 
+/// What is changed goes through the unit of work.
+#[test]
+fn only_the_unit_of_work_writes() {
+    let act = "crates/service/src/cases/app/act.rs";
+    let opening = "crates/service/src/cases/open.rs";
+    let mut beside = Vec::new();
+    for source in program().into_iter().filter(|source| !source.path.starts_with("crates/service/src/store/"))
+    {
+        let code = source.code();
+        let writes = [".write_then(", ".write(move |tx|", ".write(|tx|", ".save_events("];
+        let found = writes.into_iter().filter(|write| code.contains(write));
+        if source.path != act && source.path != opening {
+            beside.extend(found.map(|write| format!("{} says {write}", source.path)));
+        }
+    }
+    assert_eq!(beside, [""; 0]);
+}
+
 #[test]
 fn only_the_store_knows_sql() {
     let store = "crates/service/src/store/";

@@ -3,7 +3,7 @@
 use rocket::http::Status;
 use rules::actor::PlaceName;
 use rules::words::PinLetterSerial;
-use service::store::StoreError;
+use service::testing::StoreError;
 
 use super::employees::administrator;
 use crate::guide::desk::{Desk, HAND_OUT_CARD};
@@ -67,6 +67,6 @@ fn hand_out(site: &Site, serial: &str) {
     let (office, now) = (PlaceName::new("borgerservice-fjordby"), site.now());
     let nemid = site.public_nemid_of("Ida Krogh").number;
     let done =
-        site.app.store.write::<_, StoreError, _>(move |tx| tx.hand_out_letter(&office, serial, (nemid, now)));
+        site.app.store().write::<_, StoreError, _>(move |tx| tx.hand_out_letter(&office, serial, nemid, now));
     assert!(rocket::execute(done).unwrap());
 }

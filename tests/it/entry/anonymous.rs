@@ -19,7 +19,7 @@ fn forgets(site: &Site, user_id: &str, card: &str) -> (Status, String) {
 fn a_forgotten_password_answers_the_same_for_everybody_and_is_limited() {
     let site = Site::empty();
     let (signe, letters) = site.activated_newcomer();
-    let hashes = || site.app.hasher.ran();
+    let hashes = || site.app.hasher().ran();
     let before = hashes();
     let known: Vec<_> = (0..4).map(|_| forgets(&site, &letters.number, &letters.card)).collect();
     let between = hashes();

@@ -3,8 +3,8 @@
 
 use rocket::http::Status;
 use rules::words::{Address, CprNumber, DocumentNumber, PersonName};
-use service::store::StoreError;
-use service::store::citizens::Citizen;
+use service::testing::Citizen;
+use service::testing::StoreError;
 
 use crate::browser::Visit;
 use crate::people::Person;
@@ -40,7 +40,7 @@ impl Site {
             note: (String::new(), String::new()),
             section: String::new(),
         };
-        let saved = self.app.store.write::<_, StoreError, _>(move |tx| tx.save_citizen(&citizen));
+        let saved = self.app.store().write::<_, StoreError, _>(move |tx| tx.save_citizen(&citizen));
         rocket::execute(saved).unwrap();
         self.person(|one| one["cpr"] == cpr.digits())
     }

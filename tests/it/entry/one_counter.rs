@@ -37,10 +37,10 @@ fn wrong_passwords_are_counted_together_wherever_they_are_typed() {
     assert!(told[4].contains("låst til"), "{}", told[4]);
     assert_eq!(person.state(), "locked");
     assert!(person.browser.open("/selvbetjening").path.starts_with("/log-paa"), "the session has ended");
-    let ran = site.app.hasher.ran();
+    let ran = site.app.hasher().ran();
     let told = types_everywhere(&person, &person.password);
     assert!(told.iter().all(|page| page.contains("låst til")), "the right one is no better: {told:?}");
-    assert_eq!(site.app.hasher.ran(), ran, "nothing is looked at");
+    assert_eq!(site.app.hasher().ran(), ran, "nothing is looked at");
     assert_eq!(person.open_cards().len(), 1, "nor done");
 }
 

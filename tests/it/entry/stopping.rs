@@ -110,10 +110,10 @@ fn letters_are_limited_a_day_and_blocks_are_not() {
 fn the_work_that_is_done_tells_nobody_who_has_two_nemids() {
     let site = Site::filled();
     let hashes = |name: &str, cpr: &str| {
-        let before = site.app.hasher.ran();
+        let before = site.app.hasher().ran();
         let browser = site.browser();
         tells(&browser, PAGE, (name, cpr)).tick(PASSWORD).submit().says("er der spærret nu");
-        site.app.hasher.ran() - before
+        site.app.hasher().ran() - before
     };
     let (carsten, stine) = (site.cpr_of("Carsten Duus"), site.cpr_of("Stine Udsen"));
     assert_eq!(site.nemids_of("Carsten Duus").len(), 2);

@@ -43,7 +43,7 @@ fn the_third_wrong_try_kills_the_letter_and_nobody_learns_which_numbers_exist() 
         let page = |_| signe.begins("/aktiver", number, &wrong(&letters.digits));
         (0..4).map(page).map(|page| page.text().replace(number, "…")).collect()
     };
-    let hashes = || site.app.hasher.ran();
+    let hashes = || site.app.hasher().ran();
     let before = hashes();
     let known = tries(&letters.number);
     let between = hashes();

@@ -8,8 +8,8 @@ use proptest::test_runner::{Config, TestCaseResult, TestRunner};
 use rules::actor::Stamp;
 use rules::nemid::{Event, NemId};
 use rules::words::{Address, PersonName};
-use service::store::citizens::Citizen;
-use service::store::{Place, Store, StoreError, Tx};
+use service::testing::Citizen;
+use service::testing::{Place, Store, StoreError, Tx};
 
 use super::action::{self, Command};
 use super::hold;
@@ -58,7 +58,7 @@ fn saved_and_loaded(
     let mut stands = begun.clone();
     let mut pairs = Vec::new();
     for (events, stamp) in history {
-        stands = tx.record(&stands, events, stamp)?;
+        stands = tx.save_events(&stands, events, stamp)?;
         pairs.push((stands.clone(), tx.nemid(stands.number)?));
     }
     Ok(pairs)

@@ -63,7 +63,7 @@ fn at_most_four_cards_are_open_and_a_double_press_orders_one() {
     }
     let last = willy.opens("/noeglekort");
     last.says("højst have fire");
-    form.tamper("once", &site.app.chance.token().reveal())
+    form.tamper("once", &site.app.new_token().reveal())
         .submit()
         .is(Status::UnprocessableEntity)
         .says("højst have fire");

@@ -25,7 +25,7 @@ fn sentences(who: &Person<'_>, query: &str) -> Vec<String> {
     }
 }
 
-fn entries(who: &Person<'_>) -> Vec<service::store::event_log::Entry> {
+fn entries(who: &Person<'_>) -> Vec<service::testing::Entry> {
     let wanted = Wanted { limit: 10_000, ..Wanted::default() };
     rocket::execute(event_log::page(&who.site.app, who.nemid().number, wanted)).unwrap().entries
 }

@@ -31,14 +31,14 @@ fn is_told_signed(person: &Person<'_>, subject: &str) -> Value {
     let site = person.site;
     let told = mails(person, subject).remove(0);
     assert_eq!(told["signed"], true, "{told}");
-    let left = site.app.mail.kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
+    let left = site.app.mail().kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
     assert!(left.signed, "{left:?}");
     let browser = site.browser();
     let page = browser.open(&format!("/kontrolrum/personer/{}", person.cpr));
     page.says(SIGNED).says("Simulatoren har selv udstedt certifikatet");
     let file = page.follow(AS_A_FILE);
     assert_eq!(file.kind, Some(ContentType::new("message", "rfc822")));
-    assert_eq!(file.body.as_bytes(), site.app.mail.written(&left).unwrap());
+    assert_eq!(file.body.as_bytes(), site.app.mail().written(&left).unwrap());
     for part in ["multipart/signed", "protocol=\"application/pkcs7-signature\"", "micalg=\"sha-256\""] {
         assert!(file.body.contains(part), "{part}: {}", file.body);
     }
@@ -108,8 +108,8 @@ fn a_blocked_password_is_told_by_mail_without_signature_and_without_a_file() {
     desk.signs(&page.form("Næste").tick("Andre kender eller kan kende adgangskoden").submit());
     let told = mails(&hanne, "Din adgangskode er spærret").remove(0);
     assert_eq!(told["signed"], false, "{told}");
-    let left = site.app.mail.kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
-    assert!(!String::from_utf8(site.app.mail.written(&left).unwrap()).unwrap().contains("pkcs7"));
+    let left = site.app.mail().kept().into_iter().find(|mail| mail.id == told["id"]).unwrap();
+    assert!(!String::from_utf8(site.app.mail().written(&left).unwrap()).unwrap().contains("pkcs7"));
     let browser = site.browser();
     let page = browser.open(&format!("/kontrolrum/personer/{}", hanne.cpr));
     page.says("Din adgangskode er spærret").never_says(SIGNED).never_says(AS_A_FILE);

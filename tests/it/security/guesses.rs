@@ -9,23 +9,25 @@ use rules::nemid::reading::Status;
 use rules::nemid::{NemId, Purpose};
 use rules::words::{CprNumber, NemIdNumber, TypedPassword, TypedUserId};
 use service::cases::access::log_on;
-use service::cases::access::log_on::LogOnRefusal;
-use service::cases::act::memory_context;
+use service::cases::access::password::Credentials;
+use service::cases::access::refusal::LogOnRefusal;
+use service::cases::app::content::memory_context;
 use service::cases::app::{App, CaseError, Origin};
 use service::cases::open;
 use service::cases::open::Opening;
-use service::outside::chance::Chance;
-use service::outside::hashing::hasher::{HashCost, Hasher, HasherSettings, Source};
-use service::outside::keys::server_key::ServerKey;
-use service::store::StoreError;
+use service::testing::Chance;
+use service::testing::ServerKey;
+use service::testing::StoreError;
+use service::testing::{HashCost, Hasher, HasherSettings, Source};
 
 use crate::site::{Folder, Site, cheap, opening_in};
 
 /// Logs on by the case that every page uses, and gives what became of it in one word.
-async fn guess(app: &Arc<App>, user_id: &str, password: &str) -> &'static str {
-    let typed = (TypedUserId::parse(user_id).unwrap(), TypedPassword::parse(password).unwrap());
+async fn guess(app: &App, user_id: &str, password: &str) -> &'static str {
+    let (user_id, password) = (TypedUserId::parse(user_id).unwrap(), TypedPassword::parse(password).unwrap());
+    let typed = Credentials { user_id, password };
     let origin = Origin { address: Some("127.0.0.1".into()), ..Origin::inside(Channel::Selvbetjening) };
-    match log_on::with_password(app, (&typed.0, &typed.1), Purpose::LogOn, &origin).await {
+    match log_on::with_password(app, &typed, Purpose::LogOn, &origin).await {
         Ok(_) => "in",
         Err(CaseError::Refused(LogOnRefusal::Wrong)) => "wrong",
         Err(CaseError::Refused(LogOnRefusal::Locked { .. })) => "locked",
@@ -38,20 +40,20 @@ async fn guess(app: &Arc<App>, user_id: &str, password: &str) -> &'static str {
 
 async fn nemid(app: &App, number: &str) -> NemId {
     let number = NemIdNumber::parse(number).unwrap();
-    app.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await.unwrap().unwrap()
+    app.store().read::<_, StoreError, _>(move |tx| tx.nemid(number)).await.unwrap().unwrap()
 }
 
 /// NemID-nummer, CPR number and user id of one who has all three, and the password.
 fn three_names(site: &Site) -> (String, [String; 3], String) {
     let app = site.app.clone();
-    let found = site.app.store.read::<_, StoreError, _>(move |tx| {
+    let found = site.app.store().read::<_, StoreError, _>(move |tx| {
         for number in tx.nemid_numbers()? {
             let nemid = tx.nemid(number)?.unwrap();
             let well = nemid.status(app.now()) == Status::Active && nemid.cpr_log_on;
             let alone = tx.nemids_of(nemid.holder)?.len() == 1;
             let (Some(user_id), Some(sealed)) = (nemid.user_id, tx.memory(number)?) else { continue };
             if well && alone && nemid.issuer.is_found_at_counter() {
-                let memory: serde_json::Value = app.open(&memory_context(number), &sealed)?;
+                let memory: serde_json::Value = app.opened(&memory_context(number), &sealed)?;
                 let names =
                     [number.to_string(), nemid.holder.digits().to_owned(), user_id.as_str().to_owned()];
                 return Ok((number.to_string(), names, memory["password"].as_str().unwrap().to_owned()));
@@ -92,19 +94,19 @@ fn two_hundred_guesses_at_once_get_five_verdicts_between_them() {
 
 /// Types wrong passwords for a NemID and for nobody in turn, with the locks waited for: the same answers at the same
 /// cost, twelve times. Gives the answers.
-async fn alike(app: &Arc<App>, known: &str, unknown: &str) -> Vec<&'static str> {
+async fn alike(app: &App, known: &str, unknown: &str) -> Vec<&'static str> {
     let mut told = Vec::new();
     for round in 0..12 {
-        let before = app.hasher.ran();
+        let before = app.hasher().ran();
         let answer = guess(app, known, "forkert1").await;
-        let between = app.hasher.ran();
+        let between = app.hasher().ran();
         assert_eq!(guess(app, unknown, "forkert1").await, answer, "round {round}");
-        assert_eq!(app.hasher.ran() - between, between - before, "round {round}");
+        assert_eq!(app.hasher().ran() - between, between - before, "round {round}");
         assert_eq!(between - before, 1, "round {round}");
         if answer == "locked" {
             assert_eq!(guess(app, known, "forkert1").await, guess(app, unknown, "forkert1").await);
-            assert_eq!(app.hasher.ran() - before, 2, "while it is locked nothing is looked at");
-            app.clock.set_offset(app.clock.offset() + jiff::SignedDuration::from_hours(9));
+            assert_eq!(app.hasher().ran() - before, 2, "while it is locked nothing is looked at");
+            app.clock().set_offset(app.clock().offset() + jiff::SignedDuration::from_hours(9));
         }
         told.push(answer);
     }

@@ -40,7 +40,7 @@ fn it_is_blocked_for_good_and_ordered_anew_with_consent() {
     let new = willy.nemid();
     assert_eq!(new.valid_certificate(site.now()).unwrap().pid, pid);
     let form = page.form("Bestil certifikat").tick("Jeg giver samtykke");
-    let form = form.tamper("once", &site.app.chance.token().reveal());
+    let form = form.tamper("once", &site.app.new_token().reveal());
     form.submit().is(Status::UnprocessableEntity).says("allerede");
 }
 
@@ -75,7 +75,7 @@ fn who_has_another_public_nemid_orders_none_for_this_one() {
     let refused = "Du har et andet NemID med offentlig digital signatur";
     carsten.opens("/certifikat").says(refused).never_says("Bestil certifikat");
     let mut fields = carsten.opens("").form("Hent igen fra CPR").fields_of();
-    fields.push(("once".into(), site.app.chance.token().reveal()));
+    fields.push(("once".into(), site.app.new_token().reveal()));
     fields.push(("consent".into(), "true".into()));
     let page = carsten.browser.send("/selvbetjening/certifikat/bestil", &fields);
     page.is(Status::UnprocessableEntity).says(refused);

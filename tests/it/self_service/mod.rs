@@ -7,7 +7,7 @@ mod password;
 
 use rules::nemid::NemId;
 use rules::words::NemIdNumber;
-use service::store::StoreError;
+use service::testing::StoreError;
 
 use crate::browser::Visit;
 use crate::people::Person;
@@ -26,7 +26,7 @@ impl<'s> Person<'s> {
     pub fn nemid(&self) -> NemId {
         let number = self.as_listed()["nemids"][0]["number"].as_str().unwrap().to_owned();
         let number = NemIdNumber::parse(&number).unwrap();
-        let found = self.site.app.store.read::<_, StoreError, _>(move |tx| tx.nemid(number));
+        let found = self.site.app.store().read::<_, StoreError, _>(move |tx| tx.nemid(number));
         rocket::execute(found).unwrap().unwrap()
     }
 

@@ -1,7 +1,7 @@
 //! Rules 3.7: what is older than the current year and five years is deleted, an ended NemID with all that belongs to it.
 
 use service::cases::upkeep::check;
-use service::store::{Place, StoreError};
+use service::testing::{Place, StoreError};
 
 use crate::site::Site;
 
@@ -48,6 +48,6 @@ fn what_was_signed_stays_with_the_bank_and_no_serial_number_is_given_out_twice()
     years_pass(&site, 7);
     assert!(site.nemids_of("Aksel Dam").is_empty());
     assert_eq!(count(payments), 2);
-    let next = site.app.store.read::<_, StoreError, _>(|tx| Ok(tx.next_certificate_serial()?.0));
+    let next = site.app.store().read::<_, StoreError, _>(|tx| Ok(tx.next_certificate_serial()?.0));
     assert!(rocket::execute(next).unwrap() > last, "given out twice");
 }

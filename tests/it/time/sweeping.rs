@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 use selvbetjening::world::tick;
-use service::store::Place;
+use service::testing::Place;
 
 use crate::self_service::holder;
 use crate::site::Site;

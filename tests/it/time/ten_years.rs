@@ -11,8 +11,8 @@ use service::cases::open;
 use service::cases::open::Opening;
 use service::cases::world::clock;
 use service::cases::world::clock::Move;
-use service::outside::chance::Chance;
-use service::store::Place;
+use service::testing::Chance;
+use service::testing::Place;
 
 use crate::site::{Folder, Site, opening_in};
 
@@ -52,7 +52,7 @@ fn busy_world() -> Folder {
     let desk = site.desk();
     desk.issues(&site.named("Rikke Søndergaard"), "Nulstil ved glemt adgangskode");
     drop((nana, desk));
-    rocket::execute(site.app.store.settle()).unwrap();
+    rocket::execute(site.app.store().settle()).unwrap();
     Folder::of(site.folder.path())
 }
 

@@ -6,7 +6,7 @@ mod pages;
 mod parts;
 mod texts;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use rocket::figment::Figment;
 use rocket::local::blocking::{Client, LocalResponse};
@@ -29,8 +29,8 @@ fn frame(door: HostPolicy) -> Rocket<Build> {
 }
 
 /// An empty house, for pages that look into one.
-fn app() -> Arc<App> {
-    static HOUSE: OnceLock<(Folder, Arc<App>)> = OnceLock::new();
+fn app() -> App {
+    static HOUSE: OnceLock<(Folder, App)> = OnceLock::new();
     let (_, app) = HOUSE.get_or_init(|| {
         let folder = Folder::new();
         let app = rocket::execute(open::open(opening_in(folder.path()))).unwrap();

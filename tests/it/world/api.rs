@@ -163,7 +163,7 @@ fn the_register_can_be_changed_and_the_system_notices() {
     let messages = get(&site, &format!("persons/{uffe}/messages"));
     assert_eq!((&messages[0]["way"], &messages[0]["to"]), (&json!("email"), &json!("hanne@iversen.example")));
     assert!(messages[0]["sent"].is_string(), "{}", messages[0]);
-    assert_eq!(site.app.mail.kept().len(), 1);
+    assert_eq!(site.app.mail().kept().len(), 1);
     let (status, _) = post(
         &site,
         &format!("persons/{uffe}/address"),
@@ -249,6 +249,6 @@ fn a_password_locks_pages_and_calls_and_a_proxy_is_not_this_machine() {
     assert_eq!(guesses.iter().filter(|status| **status == Status::Unauthorized).count(), 9);
     assert_eq!(guesses[11], Status::TooManyRequests);
     assert_eq!(with("Basic OmtvbnRyb2wx"), Status::TooManyRequests);
-    site.app.clock.advance_real(jiff::SignedDuration::from_mins(10));
+    site.app.clock().advance_real(jiff::SignedDuration::from_mins(10));
     assert_eq!(with("Basic OmtvbnRyb2wx"), Status::Ok);
 }

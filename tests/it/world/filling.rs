@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use rules::nemid::NemId;
-use service::store::StoreError;
-use service::store::citizens::Citizen;
+use service::testing::Citizen;
+use service::testing::StoreError;
 
 use crate::site::Site;
 
 fn everybody(site: &Site) -> Vec<(Citizen, Vec<NemId>)> {
-    let everybody = site.app.store.read::<_, StoreError, _>(|tx| {
+    let everybody = site.app.store().read::<_, StoreError, _>(|tx| {
         tx.citizens()?.into_iter().map(|citizen| Ok((tx.nemids_of(citizen.cpr)?, citizen))).collect()
     });
     let everybody: Vec<(Vec<NemId>, Citizen)> = rocket::execute(everybody).unwrap();

@@ -1,7 +1,6 @@
 //! One file per intention, in a folder per subject; each intention is one transaction.
 
 pub mod access;
-pub mod act;
 pub mod anonymous;
 pub mod app;
 pub mod desk;

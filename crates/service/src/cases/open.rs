@@ -6,10 +6,10 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
-use crate::cases::app::{App, AppSettings};
+use crate::cases::app::{App, AppSettings, Parts};
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
-use crate::outside::hashing::hasher::{Hasher, HasherSettings};
+use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings};
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::seal::Seals;
@@ -19,7 +19,7 @@ use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
-/// What the house needs to be told before it opens.
+/// What a world needs to be told before it opens.
 pub struct Opening {
     /// The data folder.
     pub data: PathBuf,
@@ -35,6 +35,66 @@ pub struct Opening {
     pub clock: Clock,
     /// Chance.
     pub chance: Chance,
+    /// Whether each change is made twice and the first time taken back, which shows that it can be repeated.
+    pub rehearses: bool,
+}
+
+/// How passwords are hashed.
+#[derive(Clone, Copy, Debug)]
+pub struct Hashing {
+    /// Memory of one hash, in KiB.
+    pub memory_kib: u32,
+    /// Passes over it.
+    pub passes: u32,
+    /// How many passwords are hashed at once.
+    pub threads: usize,
+    /// How many may wait.
+    pub queue: usize,
+}
+
+impl Opening {
+    /// A world that goes by the machine's clock, with mail in a folder or to a server (`file`, `smtp://…`).
+    ///
+    /// # Errors
+    /// [`OpeningError::Chance`] when nothing unguessable can be drawn.
+    pub fn new(
+        data: &Path,
+        hashing: Hashing,
+        mail: &str,
+        mail_from: &str,
+        certificate_years: u16,
+    ) -> Result<Self, OpeningError> {
+        let cost = HashCost { memory_kib: hashing.memory_kib, passes: hashing.passes, lanes: 1 };
+        Ok(Self {
+            data: data.to_owned(),
+            hashing: HasherSettings {
+                cost,
+                threads: hashing.threads,
+                queue: hashing.queue,
+                per_source: (hashing.queue / 2).max(1),
+                ..HasherSettings::default()
+            },
+            mail: match mail {
+                "file" => MailWay::File(mail_folder(data)),
+                address => MailWay::Smtp(address.to_owned()),
+            },
+            mail_from: mail_from.to_owned(),
+            certificate_years,
+            clock: Clock::real(SignedDuration::ZERO),
+            chance: Chance::from_os()?,
+            rehearses: false,
+        })
+    }
+}
+
+/// Whether there is a world in a data folder.
+pub fn is_there(folder: &Path) -> bool {
+    Place::below(folder).exists()
+}
+
+/// Where mail lies below a data folder, unless it goes to a server.
+pub fn mail_folder(folder: &Path) -> PathBuf {
+    folder.join("mail")
 }
 
 /// Why the house does not open, as a sentence for whoever starts it.
@@ -93,7 +153,7 @@ pub fn outbox_lock(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// [`OpeningError`], as a sentence for whoever starts it.
-pub async fn open(opening: Opening) -> Result<Arc<App>, OpeningError> {
+pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     let folder = &opening.data;
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
     std::fs::create_dir_all(folder).map_err(told)?;
@@ -103,13 +163,14 @@ pub async fn open(opening: Opening) -> Result<Arc<App>, OpeningError> {
     }
     let (key, _) = ServerKey::load_or_create(&key_file)?;
     let store = Store::open(&place)?;
+    let store = if opening.rehearses { store.rehearsing() } else { store };
     let (chance, clock) = (Arc::new(opening.chance), Arc::new(opening.clock));
     let offset = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
     match offset {
         Some(offset) => clock.set_offset(offset),
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
-    Ok(Arc::new(App {
+    Ok(App::from(Parts {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),
         seals: Seals::new(&key, chance.clone()),
@@ -117,6 +178,7 @@ pub async fn open(opening: Opening) -> Result<Arc<App>, OpeningError> {
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         sender: InstanceLock::at(outbox_lock(folder)),
         settings: AppSettings { certificate_years: opening.certificate_years, data: folder.clone() },
+        moves: tokio::sync::Mutex::new(()),
         store,
         clock,
         chance,

@@ -59,6 +59,11 @@ impl Clock {
         self.offset.store(nanoseconds(offset), Ordering::SeqCst);
     }
 
+    /// Adopts an offset that lies further ahead than the own one; the clock never goes back.
+    pub fn follow(&self, offset: SignedDuration) {
+        self.offset.fetch_max(nanoseconds(offset), Ordering::SeqCst);
+    }
+
     /// The offset at which the world's time is `simulated` right now.
     pub fn offset_for(&self, simulated: Timestamp) -> SignedDuration {
         simulated.duration_since(self.real_now())

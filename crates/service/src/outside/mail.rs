@@ -199,6 +199,7 @@ impl MailRoom {
         }
     }
 
+    #[cfg(any(test, feature = "testing"))]
     /// The mails kept in memory, oldest first; none when they leave in another way.
     pub fn kept(&self) -> Vec<Mail> {
         match &self.way {

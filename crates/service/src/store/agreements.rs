@@ -15,16 +15,16 @@ impl Tx<'_> {
         })
     }
 
-    pub(super) fn save_agreements(&self, nemid: &NemId) -> Result<(), StoreError> {
+    /// Saves the agreements that differ from what was loaded.
+    pub(super) fn save_agreements(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let number = nemid.number.to_string();
-        let banks = serde_json::to_string(&nemid.agreements.iter().map(|one| &one.bank).collect::<Vec<_>>())
-            .map_err(|error| StoreError::corrupt("agreements", "bank", &number, error))?;
-        let gone =
-            "DELETE FROM agreements WHERE nemid = ?1 AND bank NOT IN (SELECT value FROM json_each(?2))";
-        self.execute(gone, [&number, &banks])?;
-        let sql = "INSERT INTO agreements (nemid, bank, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-        for agreement in &nemid.agreements {
-            self.execute(sql, (&number, agreement.bank.as_str(), instant(agreement.since)))?;
+        for gone in before.agreements.iter().filter(|one| !nemid.agreements.contains(one)) {
+            let sql = "DELETE FROM agreements WHERE nemid = ?1 AND bank = ?2";
+            self.execute_one("agreements", sql, (&number, gone.bank.as_str()))?;
+        }
+        for made in nemid.agreements.iter().filter(|one| !before.agreements.contains(one)) {
+            let sql = "INSERT INTO agreements (nemid, bank, since) VALUES (?1, ?2, ?3)";
+            self.execute_one("agreements", sql, (&number, made.bank.as_str(), instant(made.since)))?;
         }
         Ok(())
     }

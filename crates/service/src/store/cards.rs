@@ -29,12 +29,14 @@ impl Tx<'_> {
         })
     }
 
-    pub(super) fn save_cards(&self, nemid: &NemId) -> Result<(), StoreError> {
+    /// Saves the cards that differ from what was loaded.
+    pub(super) fn save_cards(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong, pending) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
                    ON CONFLICT (number) DO UPDATE SET state = excluded.state, used = excluded.used, \
                    wrong = excluded.wrong, pending = excluded.pending WHERE nemid = excluded.nemid";
-        for (ordinal, card) in (0_u32..).zip(&nemid.cards) {
+        let changed = (0_u32..).zip(&nemid.cards).filter(|(_, card)| !before.cards.contains(card));
+        for (ordinal, card) in changed {
             let used = card.used.to_bytes();
             let row = (
                 card.number.to_string(),

@@ -16,13 +16,14 @@ impl Tx<'_> {
         self.list(sql, [nemid.to_string()], |row| read(&Reader::of(TABLE, "serial", row)?))
     }
 
-    pub(super) fn save_certificates(&self, nemid: &NemId) -> Result<(), StoreError> {
+    /// Saves the certificates that differ from what was loaded.
+    pub(super) fn save_certificates(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO certificates (serial, nemid, pid, name, email, valid_from, valid_until, state, \
                    outdated_since, expiry_noticed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
                    ON CONFLICT (serial) DO UPDATE SET state = excluded.state, \
                    outdated_since = excluded.outdated_since, expiry_noticed = excluded.expiry_noticed \
                    WHERE nemid = excluded.nemid";
-        for certificate in &nemid.certificates {
+        for certificate in nemid.certificates.iter().filter(|one| !before.certificates.contains(one)) {
             let row = (
                 certificate.serial.0,
                 nemid.number.to_string(),
@@ -36,6 +37,7 @@ impl Tx<'_> {
                 certificate.expiry_noticed,
             );
             self.execute_one(TABLE, sql, row)?;
+            self.note_serial(certificate.serial.0)?;
         }
         Ok(())
     }
@@ -68,21 +70,8 @@ impl Tx<'_> {
     }
 
     /// The serial number that the next certificate gets.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
-        let sql = "SELECT MAX(serial) FROM certificates";
-        let last: Option<u32> = self.find(sql, [], |row| Ok(row.get(0)?))?.flatten();
-        Ok(CertificateSerial(last.max(self.serials_taken()?).unwrap_or(BEFORE_FIRST) + 1))
-    }
-
-    /// Notes how far serial numbers have been given out, before certificates are forgotten.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub(super) fn keep_serials_taken(&self) -> Result<(), StoreError> {
-        self.save_serials_taken(self.next_certificate_serial()?.0 - 1)
+        Ok(CertificateSerial(self.last_serial()?.unwrap_or(BEFORE_FIRST) + 1))
     }
 }
 

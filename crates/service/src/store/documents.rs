@@ -51,16 +51,14 @@ pub struct Document {
 }
 
 impl Tx<'_> {
-    /// Puts a text before somebody; what else lay there unsigned is taken away. Gives its number.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub fn put_before(&self, document: &Document) -> Result<i64, StoreError> {
+    /// Puts a text before somebody under a number from [`Tx::next_document`]; what else lay there unsigned is taken away.
+    pub fn put_before(&self, document: &Document) -> Result<(), StoreError> {
         let sql = "DELETE FROM documents WHERE site = ?1 AND citizen = ?2 AND signed IS NULL";
         self.execute(sql, (document.site.as_str(), document.citizen.digits()))?;
-        let sql = "INSERT INTO documents (site, citizen, nemid, title, text, payment, prepared) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let sql = "INSERT INTO documents (id, site, citizen, nemid, title, text, payment, prepared) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let row = (
+            document.id,
             document.site.as_str(),
             document.citizen.digits(),
             document.nemid.map(|nemid| nemid.to_string()),
@@ -69,8 +67,7 @@ impl Tx<'_> {
             document.payment.as_ref().map(json).transpose()?,
             instant(document.prepared),
         );
-        self.execute_one(TABLE, sql, row)?;
-        Ok(self.last_id())
+        self.execute_one(TABLE, sql, row)
     }
 
     /// One document of a person at a site.
@@ -79,7 +76,8 @@ impl Tx<'_> {
     /// When the database can't be read.
     pub fn document(
         &self,
-        (site, citizen): (&PlaceName, CprNumber),
+        site: &PlaceName,
+        citizen: CprNumber,
         id: i64,
     ) -> Result<Option<Document>, StoreError> {
         let sql = "SELECT * FROM documents WHERE id = ?1 AND site = ?2 AND citizen = ?3";
@@ -92,7 +90,8 @@ impl Tx<'_> {
     /// When the database can't be read.
     pub fn signed_documents(
         &self,
-        (site, citizen): (&PlaceName, CprNumber),
+        site: &PlaceName,
+        citizen: CprNumber,
     ) -> Result<Vec<Document>, StoreError> {
         let sql = "SELECT * FROM documents WHERE site = ?1 AND citizen = ?2 AND signed IS NOT NULL \
                    ORDER BY signed DESC, id DESC";

@@ -18,7 +18,8 @@ impl Tx<'_> {
     /// When the database can't be read.
     pub fn errand<T: DeserializeOwned>(
         &self,
-        (id, staff): (&str, NemIdNumber),
+        id: &str,
+        staff: NemIdNumber,
         touched_since: Timestamp,
     ) -> Result<Option<T>, StoreError> {
         let sql = "SELECT * FROM errands WHERE id = ?1 AND staff = ?2 AND started >= ?3";
@@ -33,7 +34,8 @@ impl Tx<'_> {
     /// When it can't be written.
     pub fn save_errand<T: Serialize>(
         &self,
-        (id, staff): (&str, NemIdNumber),
+        id: &str,
+        staff: NemIdNumber,
         content: &T,
         touched: Timestamp,
     ) -> Result<(), StoreError> {

@@ -43,12 +43,12 @@ pub struct LogQuery {
 }
 
 impl Tx<'_> {
-    /// The one door: lets events happen to a NemID, saves it, and appends them to its log. Gives the NemID as
-    /// saved, at its new version.
+    /// Applies events to a NemID, saves what has changed and appends them to its log. Returns the NemID as saved, at
+    /// its new version. `Act::record` alone calls it, and writes what follows from the events.
     ///
     /// # Errors
-    /// When it can't be saved, or somebody else saved it since it was loaded.
-    pub fn record(&self, nemid: &NemId, events: &[Event], stamp: &Stamp) -> Result<NemId, StoreError> {
+    /// [`StoreError::LostRace`] when somebody else has saved the NemID since it was loaded.
+    pub fn save_events(&self, nemid: &NemId, events: &[Event], stamp: &Stamp) -> Result<NemId, StoreError> {
         let mut after = nemid.clone();
         if nemid.version == 0 && matches!(events.first(), Some(Event::Created { .. })) {
             self.insert_nemid(nemid)?;
@@ -59,7 +59,7 @@ impl Tx<'_> {
             after.apply(event, stamp);
             recorded.push(log::recorded(event, stamp, recording || after.recording));
         }
-        self.save_nemid(&after)?;
+        self.save_nemid(nemid, &after)?;
         after.version += 1;
         for (event, stamp) in &recorded {
             self.append(nemid.number, event, stamp)?;

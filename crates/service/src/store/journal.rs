@@ -81,7 +81,7 @@ impl Tx<'_> {
                    (at, staff, desk, place, citizen, nemid, action, identification, text, number) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
         let place = signed.place.as_ref().map(PlaceName::as_str);
-        let number = self.next_number(signed.desk, place)?;
+        let number = self.next_in_journal(signed.desk.code(), place)?;
         let row = (
             instant(signed.at),
             signed.staff.to_string(),
@@ -96,13 +96,6 @@ impl Tx<'_> {
         );
         self.execute_one(TABLE, sql, row)?;
         Ok(number)
-    }
-
-    /// The number of the next action at a desk.
-    fn next_number(&self, desk: DeskKind, place: Option<&str>) -> Result<i64, StoreError> {
-        let sql = "SELECT coalesce(max(number), 0) + 1 FROM journal \
-                   WHERE desk = ?1 AND coalesce(place, '') = coalesce(?2, '')";
-        Ok(self.find(sql, (desk.code(), place), |row| Ok(row.get(0)?))?.unwrap_or(1))
     }
 
     /// A part of the journal, the newest first: so many after so many.

@@ -98,7 +98,8 @@ impl Tx<'_> {
     pub fn ask_in_log_on(
         &self,
         token: &[u8; 32],
-        (card, position): (KeyCardNumber, KeyPosition),
+        card: KeyCardNumber,
+        position: KeyPosition,
     ) -> Result<(), StoreError> {
         let sql = "UPDATE log_ons SET card = ?2, position = ?3 WHERE token = ?1";
         self.execute_one("log_ons", sql, (token.as_slice(), card.to_string(), position.get()))
@@ -145,15 +146,6 @@ impl Tx<'_> {
     pub fn enrolment(&self, token: &[u8; 32]) -> Result<Option<Enrolment>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
         self.find(sql, [token.as_slice()], read_enrolment)
-    }
-
-    /// Ends a start, finished or given up.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub fn end_enrolment(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        self.execute("DELETE FROM starts WHERE token = ?1", [token.as_slice()])?;
-        Ok(())
     }
 }
 

@@ -7,10 +7,12 @@ mod cards;
 mod certificates;
 pub mod check;
 pub mod citizens;
+mod counters;
 mod cpr_consents;
 pub mod decoys;
 pub mod documents;
 mod errands;
+mod error;
 pub mod event_log;
 pub mod journal;
 pub mod log_ons;
@@ -19,6 +21,7 @@ mod nightly;
 mod open;
 pub mod outbox;
 pub mod post;
+mod rehearsal;
 mod rules_versions;
 pub mod sessions;
 mod settings;
@@ -29,64 +32,13 @@ mod tx;
 use std::path::PathBuf;
 
 use deadpool_sqlite::{HookError, Pool, PoolError};
-use rusqlite::{Connection, TransactionBehavior, ffi};
-use thiserror::Error;
+use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::oneshot;
 
+pub use crate::store::error::StoreError;
+use crate::store::error::of_sqlite;
 pub use crate::store::open::{InUse, Place};
 pub use crate::store::tx::Tx;
-
-/// A breakage of the store: ours to mend, never the visitor's.
-#[derive(Debug, Error)]
-pub enum StoreError {
-    /// SQLite said no.
-    #[error("database: {0}")]
-    Sql(#[from] rusqlite::Error),
-    /// A row that can't be read.
-    #[error("unreadable: table {table}, column {column}, row {row}: {why}")]
-    Corrupt {
-        /// Which table.
-        table: &'static str,
-        /// Which column.
-        column: &'static str,
-        /// The row's key.
-        row: String,
-        /// What was wrong with it.
-        why: String,
-    },
-    /// A change that should have met one row met another number of them.
-    #[error("{table}: a change met {met} rows where one was meant")]
-    RowsMet {
-        /// Which table.
-        table: &'static str,
-        /// How many.
-        met: usize,
-    },
-    /// The NemID was changed by somebody else between loading and saving.
-    #[error("NemID {0} was changed meanwhile")]
-    LostRace(String),
-    /// No connection could be had, or its thread died.
-    #[error("database connection: {0}")]
-    Connection(String),
-    /// The database could not be opened or migrated.
-    #[error("{0}")]
-    Open(String),
-    /// The disk is full.
-    #[error("the disk is full, or a limit on what may be written is reached; make room and try again")]
-    DiskFull,
-}
-
-impl StoreError {
-    /// A row that can't be read.
-    pub(crate) fn corrupt(
-        table: &'static str,
-        column: &'static str,
-        row: impl ToString,
-        why: impl ToString,
-    ) -> Self {
-        Self::Corrupt { table, column, row: row.to_string(), why: why.to_string() }
-    }
-}
 
 /// The database, with a few readers and one writer.
 #[derive(Clone)]
@@ -94,6 +46,7 @@ pub struct Store {
     readers: Pool,
     writer: Pool,
     path: PathBuf,
+    rehearses: bool,
 }
 
 impl std::fmt::Debug for Store {
@@ -113,9 +66,11 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.readers, TransactionBehavior::Deferred, look, |_| ()).await
+        run(&self.readers, |connection| transact(connection, TransactionBehavior::Deferred, look), |_| ())
+            .await
     }
 
+    #[cfg(any(test, feature = "testing"))]
     /// Writes the log of changes (WAL) back into the database file, so that the file alone is whole.
     ///
     /// # Errors
@@ -129,13 +84,14 @@ impl Store {
             .map_err(of_sqlite)
     }
 
-    /// Changes in one transaction: all of it, or nothing when `change` returns an error.
+    /// Changes in one transaction: all of it, or nothing when `change` returns an error. It is run again after a lost
+    /// race, so it decides on what it reads and on what it was handed, and leaves nothing behind elsewhere.
     ///
     /// # Errors
     /// What `change` says, or that it could not be saved.
     pub async fn write<T, E, F>(&self, change: F) -> Result<T, E>
     where
-        F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        F: Fn(&Tx<'_>) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
@@ -149,28 +105,47 @@ impl Store {
     /// What `change` says, or that it could not be saved; then `after` is not done.
     pub async fn write_then<T, E, F, A>(&self, change: F, after: A) -> Result<T, E>
     where
-        F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+        F: Fn(&Tx<'_>) -> Result<T, E> + Send + 'static,
         A: FnOnce(&T) + Send + 'static,
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.writer, TransactionBehavior::Immediate, change, after).await
+        let rehearses = self.rehearses;
+        let behavior = TransactionBehavior::Immediate;
+        run(
+            &self.writer,
+            move |connection| {
+                if rehearses {
+                    return rehearsal::twice(connection, change);
+                }
+                transact(connection, behavior, change)
+            },
+            after,
+        )
+        .await
+    }
+
+    /// The same store, in which each change is made twice: the first time it is rolled back, and the second time it
+    /// must write the same. So a test sees that every change can be repeated.
+    #[must_use]
+    pub fn rehearsing(self) -> Self {
+        Self { rehearses: true, ..self }
     }
 }
 
 /// What is done with a connection, on a thread where waiting for the disk holds up nobody.
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
-async fn run<T, E, F, A>(pool: &Pool, behavior: TransactionBehavior, act: F, after: A) -> Result<T, E>
+async fn run<T, E, F, A>(pool: &Pool, act: F, after: A) -> Result<T, E>
 where
-    F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    F: FnOnce(&mut Connection) -> Result<T, E> + Send + 'static,
     A: FnOnce(&T) + Send + 'static,
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
 {
     let (tell, told) = oneshot::channel();
     let job = move |connection: &mut Connection| {
-        let result = transact(connection, behavior, act);
+        let result = act(connection);
         result.as_ref().ok().map(after);
         // Who asked may have gone: what was done is done.
         let _ = tell.send(result);
@@ -201,17 +176,4 @@ fn no_connection(error: PoolError) -> StoreError {
         PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => of_sqlite(error),
         other => StoreError::Connection(other.to_string()),
     }
-}
-
-/// A full disk is told apart from other trouble, since its page says something else.
-fn of_sqlite(error: rusqlite::Error) -> StoreError {
-    if is_full(&error) { StoreError::DiskFull } else { StoreError::Sql(error) }
-}
-
-/// Whether there is no room to write. A quota or a limit on the size of files that is used up, and no room for the
-/// index of the WAL, come as a write that failed.
-fn is_full(error: &rusqlite::Error) -> bool {
-    let Some(failure) = error.sqlite_error() else { return false };
-    let no_room = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE, ffi::SQLITE_IOERR_TRUNCATE];
-    failure.code == rusqlite::ErrorCode::DiskFull || no_room.contains(&failure.extended_code)
 }

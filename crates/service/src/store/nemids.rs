@@ -62,7 +62,6 @@ impl Tx<'_> {
     /// When it can't be written.
     pub fn forget_nemid(&self, number: NemIdNumber) -> Result<(), StoreError> {
         let number = number.to_string();
-        self.keep_serials_taken()?;
         self.execute("DELETE FROM errands WHERE staff = ?1", [&number])?;
         self.execute("DELETE FROM staff WHERE nemid = ?1", [&number])?;
         self.execute_one(TABLE, "DELETE FROM nemids WHERE number = ?1", [&number])
@@ -117,11 +116,11 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, row)
     }
 
-    /// Saves a NemID whole, if it is still at the version it was loaded at.
+    /// Saves what has changed of a NemID, if it is still at the version it was loaded at.
     ///
     /// # Errors
     /// [`StoreError::LostRace`] when somebody else has saved it since.
-    pub(super) fn save_nemid(&self, nemid: &NemId) -> Result<(), StoreError> {
+    pub(super) fn save_nemid(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let temporary = nemid.temporary.as_ref();
         let met = self.execute(
             SAVE,
@@ -160,9 +159,9 @@ impl Tx<'_> {
         if met != 1 {
             return Err(StoreError::LostRace(nemid.number.to_string()));
         }
-        self.save_cards(nemid)?;
-        self.save_certificates(nemid)?;
-        self.save_agreements(nemid)
+        self.save_cards(before, nemid)?;
+        self.save_certificates(before, nemid)?;
+        self.save_agreements(before, nemid)
     }
 
     fn completed(&self, mut nemid: NemId) -> Result<NemId, StoreError> {

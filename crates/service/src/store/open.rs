@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use deadpool_sqlite::{Config, Hook, HookError, Pool, Runtime};
 
-use crate::store::{Store, StoreError, of_sqlite};
+use crate::store::error::of_sqlite;
+use crate::store::{Store, StoreError};
 
 mod migrations {
     refinery::embed_migrations!("../../db/migrations");
@@ -81,7 +82,7 @@ impl Store {
     pub fn open(place: &Place) -> Result<Self, StoreError> {
         let path = place.path().to_owned();
         migrate(&path)?;
-        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path })
+        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: false })
     }
 
     /// The database file.
@@ -125,7 +126,7 @@ fn told(error: &refinery::Error) -> StoreError {
 /// Whether a full disk is at the bottom of it.
 fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut causes = std::iter::successors(Some(error), |cause| cause.source());
-    causes.any(|cause| cause.downcast_ref::<rusqlite::Error>().is_some_and(crate::store::is_full))
+    causes.any(|cause| cause.downcast_ref::<rusqlite::Error>().is_some_and(crate::store::error::is_full))
 }
 
 /// WAL, full sync, foreign keys.

@@ -135,22 +135,17 @@ impl Tx<'_> {
         })
     }
 
-    /// Queues an e-mail or SMS; its content is sealed with the number it gets, by `seal`.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub fn queue<E: From<StoreError>>(
+    /// Queues an e-mail or SMS under a number from [`Tx::next_message`], with which its content is sealed.
+    pub fn queue(
         &self,
-        (citizen, way): (CprNumber, &str),
+        id: i64,
+        citizen: CprNumber,
+        way: &str,
         queued: Timestamp,
-        seal: impl FnOnce(i64) -> Result<Vec<u8>, E>,
-    ) -> Result<i64, E> {
-        let sql = "INSERT INTO outbox (citizen, way, queued, content) VALUES (?1, ?2, ?3, x'')";
-        self.execute_one(TABLE, sql, (citizen.digits(), way, instant(queued)))?;
-        let id = self.last_id();
-        let content = seal(id)?;
-        self.execute_one(TABLE, "UPDATE outbox SET content = ?2 WHERE id = ?1", (id, content))?;
-        Ok(id)
+        content: &[u8],
+    ) -> Result<(), StoreError> {
+        let sql = "INSERT INTO outbox (id, citizen, way, queued, content) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.execute_one(TABLE, sql, (id, citizen.digits(), way, instant(queued), content))
     }
 
     /// A person's e-mails and SMS, the newest first.

@@ -39,7 +39,7 @@ pub enum LetterState {
 /// A letter in the post or in a letter box.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// Its number; 0 before it is posted.
+    /// Its number.
     pub id: i64,
     /// To whose registered address.
     pub citizen: CprNumber,
@@ -60,18 +60,12 @@ pub struct Letter {
 }
 
 impl Tx<'_> {
-    /// Posts a letter; its content is sealed with the number it gets, by `seal`.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub fn post<E: From<StoreError>>(
-        &self,
-        letter: &Letter,
-        seal: impl FnOnce(i64) -> Result<Vec<u8>, E>,
-    ) -> Result<i64, E> {
-        let sql = "INSERT INTO letters (citizen, nemid, kind, card, posted, arrives, state, content) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, x'')";
+    /// Posts a letter under a number from [`Tx::next_letter`], with which its content is sealed.
+    pub fn post(&self, letter: &Letter) -> Result<(), StoreError> {
+        let sql = "INSERT INTO letters (id, citizen, nemid, kind, card, posted, arrives, state, content) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let row = (
+            letter.id,
             letter.citizen.digits(),
             letter.nemid.map(|number| number.to_string()),
             json(&letter.kind)?,
@@ -79,12 +73,9 @@ impl Tx<'_> {
             instant(letter.posted),
             instant(letter.arrives),
             json(&letter.state)?,
+            &letter.content,
         );
-        self.execute_one("letters", sql, row)?;
-        let id = self.last_id();
-        let content = seal(id)?;
-        self.execute_one("letters", "UPDATE letters SET content = ?2 WHERE id = ?1", (id, content))?;
-        Ok(id)
+        self.execute_one("letters", sql, row)
     }
 
     /// One letter.

@@ -7,8 +7,8 @@ use crate::store::{StoreError, Tx};
 
 const KEY_ID: &str = "server-key-id";
 const CLOCK: &str = "clock-offset-nanoseconds";
-const SERIALS: &str = "certificate-serials-taken";
 const FILLED: &str = "filled";
+const MOVE: &str = "clock-move-under-way";
 const LAST_ROUND: &str = "last-daily-round";
 
 impl Tx<'_> {
@@ -17,7 +17,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn key_id(&self) -> Result<Option<String>, StoreError> {
-        self.app(KEY_ID)
+        self.fact(KEY_ID)
     }
 
     /// Writes down under which server key this world is made.
@@ -25,7 +25,7 @@ impl Tx<'_> {
     /// # Errors
     /// When it can't be written.
     pub fn save_key_id(&self, id: &str) -> Result<(), StoreError> {
-        self.save_house(KEY_ID, id)
+        self.save_fact(KEY_ID, id)
     }
 
     /// How far the simulated clock is from the real one, if it was ever set.
@@ -33,7 +33,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn clock_offset(&self) -> Result<Option<SignedDuration>, StoreError> {
-        let Some(text) = self.app(CLOCK)? else { return Ok(None) };
+        let Some(text) = self.fact(CLOCK)? else { return Ok(None) };
         let nanoseconds: i128 =
             text.parse().map_err(|error| StoreError::corrupt("house", "value", CLOCK, error))?;
         Ok(Some(SignedDuration::from_nanos_i128(nanoseconds)))
@@ -44,7 +44,21 @@ impl Tx<'_> {
     /// # Errors
     /// When it can't be written.
     pub fn save_clock_offset(&self, offset: SignedDuration) -> Result<(), StoreError> {
-        self.save_house(CLOCK, &offset.as_nanos().to_string())
+        self.save_fact(CLOCK, &offset.as_nanos().to_string())
+    }
+
+    /// Where a move of the clock leads that has begun and not ended.
+    pub fn move_under_way(&self) -> Result<Option<Timestamp>, StoreError> {
+        let wrong = |error| StoreError::corrupt("house", "value", MOVE, error);
+        self.fact(MOVE)?.map(|at| at.parse().map_err(wrong)).transpose()
+    }
+
+    /// Writes down where a move of the clock leads, or that none is under way.
+    pub fn save_move_under_way(&self, target: Option<Timestamp>) -> Result<(), StoreError> {
+        match target {
+            Some(target) => self.save_fact(MOVE, &instant(target)),
+            None => self.execute("DELETE FROM house WHERE name = ?1", [MOVE]).map(drop),
+        }
     }
 
     /// Up to when time has been lived through: what was due by then has happened.
@@ -52,7 +66,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn last_round(&self) -> Result<Option<Timestamp>, StoreError> {
-        let Some(text) = self.app(LAST_ROUND)? else { return Ok(None) };
+        let Some(text) = self.fact(LAST_ROUND)? else { return Ok(None) };
         text.parse().map(Some).map_err(|error| StoreError::corrupt("house", "value", LAST_ROUND, error))
     }
 
@@ -61,7 +75,7 @@ impl Tx<'_> {
     /// # Errors
     /// When it can't be written.
     pub fn save_last_round(&self, at: Timestamp) -> Result<(), StoreError> {
-        self.save_house(LAST_ROUND, &instant(at))
+        self.save_fact(LAST_ROUND, &instant(at))
     }
 
     /// Whether the world has been filled with its persons.
@@ -69,7 +83,7 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn is_filled(&self) -> Result<bool, StoreError> {
-        Ok(self.app(FILLED)?.is_some())
+        Ok(self.fact(FILLED)?.is_some())
     }
 
     /// Writes down that the world has been filled.
@@ -77,24 +91,7 @@ impl Tx<'_> {
     /// # Errors
     /// When it can't be written.
     pub fn save_filled(&self) -> Result<(), StoreError> {
-        self.save_house(FILLED, "yes")
-    }
-
-    /// Up to which serial number certificates were given out when some were forgotten.
-    ///
-    /// # Errors
-    /// When the database can't be read.
-    pub(super) fn serials_taken(&self) -> Result<Option<u32>, StoreError> {
-        let wrong = |error: std::num::ParseIntError| StoreError::corrupt("house", "value", SERIALS, error);
-        self.app(SERIALS)?.map(|last| last.parse().map_err(wrong)).transpose()
-    }
-
-    /// Writes it down.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub(super) fn save_serials_taken(&self, last: u32) -> Result<(), StoreError> {
-        self.save_house(SERIALS, &last.to_string())
+        self.save_fact(FILLED, "yes")
     }
 
     /// How large the database is, in bytes.
@@ -107,11 +104,11 @@ impl Tx<'_> {
         Ok(size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default())
     }
 
-    fn app(&self, name: &str) -> Result<Option<String>, StoreError> {
+    fn fact(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.find("SELECT value FROM house WHERE name = ?1", [name], |row| Ok(row.get(0)?))
     }
 
-    fn save_house(&self, name: &str, value: &str) -> Result<(), StoreError> {
+    fn save_fact(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let sql = "INSERT INTO house (name, value) VALUES (?1, ?2) \
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.execute_one("house", sql, [name, value])

@@ -75,14 +75,6 @@ impl Tx<'_> {
         self.list("SELECT * FROM offices ORDER BY title", [], read_office)
     }
 
-    /// One office.
-    ///
-    /// # Errors
-    /// When the database can't be read.
-    pub fn office(&self, name: &PlaceName) -> Result<Option<Office>, StoreError> {
-        self.find("SELECT * FROM offices WHERE name = ?1", [name.as_str()], read_office)
-    }
-
     /// Puts a sealed card on an office's shelf.
     ///
     /// # Errors
@@ -149,7 +141,8 @@ impl Tx<'_> {
         &self,
         office: &PlaceName,
         number: &KeyCardNumber,
-        (nemid, at): (NemIdNumber, Timestamp),
+        nemid: NemIdNumber,
+        at: Timestamp,
     ) -> Result<bool, StoreError> {
         let sql = "UPDATE stock_cards SET handed_out = ?4, nemid = ?3 \
                    WHERE number = ?1 AND office = ?2 AND handed_out IS NULL";
@@ -165,7 +158,8 @@ impl Tx<'_> {
         &self,
         office: &PlaceName,
         serial: PinLetterSerial,
-        (nemid, at): (NemIdNumber, Timestamp),
+        nemid: NemIdNumber,
+        at: Timestamp,
     ) -> Result<bool, StoreError> {
         let sql = "UPDATE stock_letters SET handed_out = ?4, nemid = ?3 \
                    WHERE serial = ?1 AND office = ?2 AND handed_out IS NULL";

@@ -1,21 +1,42 @@
 //! One open transaction, and how values are written to and read from columns.
 
+use std::cell::RefCell;
+
 use jiff::Timestamp;
 use rusqlite::{CachedStatement, Connection, Params, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::store::{StoreError, of_sqlite};
+use crate::store::StoreError;
+use crate::store::error::of_sqlite;
 
 /// One transaction. Each table's file adds its questions and changes to it.
 #[derive(Debug)]
 pub struct Tx<'c> {
     connection: &'c Connection,
+    /// What was written, statement by statement with its values, where somebody wants to know.
+    written: Option<RefCell<Vec<String>>>,
 }
 
 impl<'c> Tx<'c> {
     pub(super) fn on(connection: &'c Connection) -> Self {
-        Self { connection }
+        Self { connection, written: None }
+    }
+
+    /// One that notes what is written.
+    pub(super) fn noting(connection: &'c Connection) -> Self {
+        Self { connection, written: Some(RefCell::default()) }
+    }
+
+    /// What was written so far.
+    pub(super) fn noted(&self) -> Vec<String> {
+        self.written.as_ref().map(RefCell::take).unwrap_or_default()
+    }
+
+    fn note(&self, statement: &CachedStatement<'_>) {
+        if let Some(written) = self.written.as_ref().filter(|_| !statement.readonly()) {
+            written.borrow_mut().push(statement.expanded_sql().unwrap_or_default());
+        }
     }
 
     pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
@@ -24,7 +45,10 @@ impl<'c> Tx<'c> {
 
     /// Runs a change and says how many rows it met.
     pub(super) fn execute(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
-        self.prepare(sql)?.execute(params).map_err(of_sqlite)
+        let mut statement = self.prepare(sql)?;
+        let met = statement.execute(params).map_err(of_sqlite)?;
+        self.note(&statement);
+        Ok(met)
     }
 
     /// Runs a change that is meant for exactly one row.
@@ -40,11 +64,6 @@ impl<'c> Tx<'c> {
         }
     }
 
-    /// The key of the row inserted last.
-    pub(super) fn last_id(&self) -> i64 {
-        self.connection.last_insert_rowid()
-    }
-
     /// One row, or none.
     pub(super) fn find<T>(
         &self,
@@ -53,8 +72,12 @@ impl<'c> Tx<'c> {
         read: impl FnOnce(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
         let mut statement = self.prepare(sql)?;
-        let mut rows = statement.query(params).map_err(of_sqlite)?;
-        rows.next().map_err(of_sqlite)?.map(read).transpose()
+        let found = {
+            let mut rows = statement.query(params).map_err(of_sqlite)?;
+            rows.next().map_err(of_sqlite)?.map(read).transpose()?
+        };
+        self.note(&statement);
+        Ok(found)
     }
 
     /// All rows.

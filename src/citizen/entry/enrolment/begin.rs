@@ -11,10 +11,10 @@ use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::steps::StepGuide;
-use rules::nemid::temporary::TemporaryPurpose;
+use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::words::{NemIdNumber, TemporaryPasswordCode};
 use service::cases::enrolment::begin;
-use service::cases::enrolment::begin::EnrolmentProblem;
+use service::cases::enrolment::begin::{Begun, EnrolmentProblem};
 
 /// NemID-nummer and temporary password.
 #[derive(FromForm, Serialize)]
@@ -81,8 +81,8 @@ async fn begin(at: &Anonymous<'_>, flow: Flow, sent: &BeginForm) -> Result<Redir
     let typed = TemporaryPasswordCode::parse(sent.temporary_password.reveal());
     let typed = faults.take("temporary_password", typed);
     let (Some(number), Some(typed)) = (number, typed) else { return Err(again(faults)) };
-    match settle(begin::begin(at.app, number, &typed, &at.origin).await)? {
-        Ok((token, purpose)) => {
+    match settle(begin::begin_at(at.app, &TemporaryPlace::Selvbetjening, number, &typed, &at.origin).await)? {
+        Ok(Begun { token, purpose }) => {
             at.keep(COOKIE, &token);
             let own = Flow::of(purpose);
             let next = if purpose == TemporaryPurpose::Unlock { Step::Remember } else { Step::Password };

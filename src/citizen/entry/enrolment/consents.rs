@@ -57,7 +57,7 @@ pub async fn answer(door: Anonymous<'_>, sent: Checked<ConsentsForm>) -> Result<
         bank_exchange: sent.bank_exchange,
     };
     let version = version(&door).await?;
-    match settle(activation::agree(door.app, &at.token, consents, sent.rules).await)? {
+    match settle(activation::agree(door.app, &at.token, consents, sent.rules, &door.origin).await)? {
         Ok(()) => at.onward(&door).await,
         Err(problem) => Err(at.refused(problem, |fault| {
             page(version, &at, Filled::again(&*sent, missing(problem, at.progress.asks, &sent, &fault)))

@@ -47,7 +47,7 @@ pub async fn answer(door: Anonymous<'_>, sent: Checked<DetailsForm>) -> Result<R
     let details = read(&sent, at.progress.asks).map_err(|faults| {
         page(&at, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity)
     })?;
-    match settle(activation::tell_details(door.app, &at.token, details).await)? {
+    match settle(activation::tell_details(door.app, &at.token, details, &door.origin).await)? {
         Ok(()) => Ok(Redirect::to(Flow::Activation.address(Step::Consents))),
         Err(problem) => Err(at.refused(problem, |fault| page(&at, faulty(&*sent, "user_id", fault)))),
     }

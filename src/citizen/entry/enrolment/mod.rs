@@ -21,9 +21,9 @@ use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
 use crate::web::wording;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPurpose};
+use service::cases::app::Token;
 use service::cases::enrolment;
 use service::cases::enrolment::begin::{EnrolmentProblem, Progress};
-use service::outside::keys::tokens::Token;
 
 /// The cookie of a start in progress.
 const COOKIE: &str = "selvbetjening_start";

@@ -16,8 +16,10 @@ use crate::web::session;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
-use service::cases::access::log_on::LogOnRefusal;
-use service::cases::access::sessions::Audience;
+use service::cases::access::audience::Audience;
+use service::cases::access::log_on::LoggedOn;
+use service::cases::access::password::Credentials;
+use service::cases::access::refusal::LogOnRefusal;
 use service::cases::access::{log_on, sessions};
 
 /// The cookie of a log-on in progress.
@@ -68,11 +70,13 @@ pub async fn password(
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
-    let (Some(user_id), Some(typed)) = (user_id, typed) else {
+    let (Some(user_id), Some(password)) = (user_id, typed) else {
         return Err(Step::password(til.as_ref()).again(&*sent, faults, None));
     };
     let purpose = audience(til.as_ref()).log_on();
-    match settle(log_on::with_password(at.app, (&user_id, &typed), purpose, &at.origin).await)? {
+    match settle(
+        log_on::with_password(at.app, &Credentials { user_id, password }, purpose, &at.origin).await,
+    )? {
         Ok(token) => {
             at.keep(COOKIE, &token);
             Ok(Redirect::to(onward(til.as_ref(), KEY)))
@@ -107,7 +111,7 @@ pub async fn answer(
         }
     };
     match settle(log_on::with_key(at.app, &begun.token, typed, &at.origin).await)? {
-        Ok((opened, audience)) => {
+        Ok(LoggedOn { session: opened, audience }) => {
             if let Some(before) = session::token(at.jar, &audience) {
                 sessions::log_off(at.app, &audience, &before, &at.origin).await?;
             }

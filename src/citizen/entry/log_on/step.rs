@@ -11,9 +11,10 @@ use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::places;
 use rules::places::Place;
-use service::cases::access::log_on::{Asked, LogOnRefusal};
-use service::cases::access::sessions::Audience;
-use service::outside::keys::tokens::Token;
+use service::cases::access::audience::Audience;
+use service::cases::access::key_question::Asked;
+use service::cases::access::refusal::LogOnRefusal;
+use service::cases::app::Token;
 
 /// The address of the first step.
 const PASSWORD: &str = "/log-paa";

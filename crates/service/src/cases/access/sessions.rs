@@ -2,12 +2,13 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::cases::access::audience::Audience;
 use crate::cases::app::{App, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::sessions::Session;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Channel, PlaceName};
-use rules::nemid::{Event, Purpose};
+use rules::actor::Actor;
+use rules::nemid::Event;
 use rules::providers;
 use rules::sessions::{IDLE, LOG_ON, goes_on};
 use rules::staff::Role;
@@ -15,68 +16,6 @@ use rules::words::{CprNumber, NemIdNumber, PersonName};
 
 /// A session's `seen` is written at most this often, so that reading pages does not write.
 const TOUCH: SignedDuration = SignedDuration::from_secs(30);
-
-/// A part of the site with sessions of its own: one may be citizen and officer in one browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// The citizen's own pages.
-    Selvbetjening,
-    /// The counter's pages.
-    Ra,
-    /// The operator's pages.
-    Operator,
-    /// One bank's counter.
-    BankCounter(PlaceName),
-    /// One provider's site.
-    Site(PlaceName),
-}
-
-impl Audience {
-    /// The stable word for it, as stored and as its cookie is named.
-    pub fn code(&self) -> String {
-        match self {
-            Self::Selvbetjening => "selvbetjening".into(),
-            Self::Ra => "ra".into(),
-            Self::Operator => "operatoer".into(),
-            Self::BankCounter(bank) => format!("bank-{bank}"),
-            Self::Site(site) => format!("site-{site}"),
-        }
-    }
-
-    /// What a log-on to it is for.
-    pub fn log_on(&self) -> Purpose {
-        match self {
-            Self::Selvbetjening => Purpose::LogOn,
-            Self::Ra => Purpose::RaLogOn,
-            Self::Operator => Purpose::OperatorLogOn,
-            Self::BankCounter(bank) => Purpose::BankCounterLogOn { bank: bank.clone() },
-            Self::Site(site) => Purpose::SiteLogOn { site: site.clone() },
-        }
-    }
-
-    /// The audience that a log-on is for; `None` for whatever else a password or a key is typed for.
-    pub fn of(purpose: &Purpose) -> Option<Self> {
-        Some(match purpose {
-            Purpose::LogOn => Self::Selvbetjening,
-            Purpose::RaLogOn => Self::Ra,
-            Purpose::OperatorLogOn => Self::Operator,
-            Purpose::BankCounterLogOn { bank } => Self::BankCounter(bank.clone()),
-            Purpose::SiteLogOn { site } => Self::Site(site.clone()),
-            _ => return None,
-        })
-    }
-
-    /// The channel of what is done there.
-    pub fn channel(&self) -> Channel {
-        match self {
-            Self::Selvbetjening => Channel::Selvbetjening,
-            Self::Ra => Channel::RaPortal,
-            Self::Operator => Channel::Operator,
-            Self::BankCounter(_) => Channel::Bank,
-            Self::Site(_) => Channel::Site,
-        }
-    }
-}
 
 /// Somebody who is logged on.
 #[derive(Clone, Debug)]
@@ -99,16 +38,11 @@ pub struct Principal {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn who(
-    app: &std::sync::Arc<App>,
-    audience: &Audience,
-    token: &Token,
-) -> Result<Option<Principal>, StoreError> {
-    let (hash, code, now) = (app.token_hash(token), audience.code(), app.clock.real_now());
+pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option<Principal>, StoreError> {
+    let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let today = app.now();
     let found = app
-        .store
-        .read::<_, StoreError, _>(move |tx| {
+        .read::<_, StoreError>(move |tx| {
             let session = tx.session(&hash, &code)?.filter(|one| now.duration_since(one.seen) <= IDLE);
             session
                 .map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session.seen))))
@@ -116,7 +50,8 @@ pub async fn who(
         .await?;
     let Some((who, seen)) = found else { return Ok(None) };
     if now.duration_since(seen) > TOUCH {
-        match app.store.write::<_, StoreError, _>(move |tx| tx.touch_session(&hash, now)).await {
+        let origin = Origin::inside(audience.channel());
+        match app.act(&origin, Actor::Citizen, move |act| act.tx.touch_session(&hash, now)).await {
             // Who only reads can go on reading.
             Ok(()) | Err(StoreError::DiskFull) => {}
             Err(error) => return Err(error),
@@ -130,13 +65,9 @@ pub async fn who(
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn has_just_begun(
-    app: &std::sync::Arc<App>,
-    audience: &Audience,
-    token: &Token,
-) -> Result<bool, StoreError> {
-    let (hash, code, now) = (app.token_hash(token), audience.code(), app.clock.real_now());
-    let session = app.store.read::<_, StoreError, _>(move |tx| tx.session(&hash, &code)).await?;
+pub async fn has_just_begun(app: &App, audience: &Audience, token: &Token) -> Result<bool, StoreError> {
+    let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
+    let session = app.read::<_, StoreError>(move |tx| tx.session(&hash, &code)).await?;
     Ok(session.is_some_and(|session| now.duration_since(session.started) <= LOG_ON))
 }
 
@@ -159,22 +90,19 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Princ
 /// # Errors
 /// When it can't be written.
 pub async fn log_off(
-    app: &std::sync::Arc<App>,
+    app: &App,
     audience: &Audience,
     token: &Token,
     origin: &Origin,
 ) -> Result<(), StoreError> {
     let (hash, code, purpose) = (app.token_hash(token), audience.code(), audience.log_on());
-    let (inner, origin) = (app.clone(), origin.clone());
-    app.store
-        .write(move |tx| {
-            let Some(session) = tx.session(&hash, &code)? else { return Ok(()) };
-            tx.end_session(&hash)?;
-            if let Some(nemid) = tx.nemid(session.nemid)? {
-                let stamp = origin.stamp(inner.now(), Actor::Citizen);
-                inner.record(tx, &nemid, &[Event::LoggedOff { purpose }], (&stamp, &origin))?;
-            }
-            Ok(())
-        })
-        .await
+    app.act(origin, Actor::Citizen, move |act| {
+        let Some(session) = act.tx.session(&hash, &code)? else { return Ok(()) };
+        act.tx.end_session(&hash)?;
+        if let Some(nemid) = act.tx.nemid(session.nemid)? {
+            act.record(&nemid, &[Event::LoggedOff { purpose: purpose.clone() }])?;
+        }
+        Ok(())
+    })
+    .await
 }

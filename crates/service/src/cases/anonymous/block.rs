@@ -2,11 +2,11 @@
 //! CPR number, user id and card number, or several (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
 
 use crate::cases::access::rate_limit;
-use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Channel, Stamp};
+use rules::actor::{Actor, Channel};
 use rules::blocking::What;
 use rules::limits::{AddressWanted, LimitedAction};
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
@@ -60,7 +60,7 @@ pub enum BlockRequest {
 /// # Errors
 /// [`AddressWanted`], on the page and never by telephone.
 pub async fn block(
-    app: &std::sync::Arc<App>,
+    app: &App,
     reporter: Reporter,
     request: BlockRequest,
     origin: &Origin,
@@ -69,25 +69,23 @@ pub async fn block(
         let nth = rate_limit::count_from(app, LimitedAction::Block, origin).await?;
         limits::enough_told(nth, reporter.address.is_some()).map_err(CaseError::Refused)?;
     }
-    let drafts = drafts(app, (&reporter, request), origin).await?;
-    let (inner, origin) = (app.clone(), origin.clone());
-    app.store
-        .write::<_, CaseError<AddressWanted>, _>(move |tx| {
-            let stamp = origin.stamp(inner.now(), actor(&origin));
-            let mut drafts = drafts.into_iter();
-            for (nemid, reach) in found_for(tx, &reporter)? {
-                block_one(tx, &inner, (&nemid, reach), (request, drafts.next()), (&stamp, &origin))?;
-            }
-            Ok(())
-        })
-        .await
+    let drafts = drafts(app, &reporter, request, origin).await?;
+    app.act(origin, actor(origin), move |act| {
+        let mut drafts = drafts.iter();
+        for (nemid, reach) in found_for(act.tx, &reporter)? {
+            block_one(act, &nemid, reach, request, drafts.next())?;
+        }
+        Ok(())
+    })
+    .await
 }
 
-/// The letters that might be sent: one is drawn and hashed for everybody, more only for who has more NemIDs and has
-/// told rightly who they are, so that the time it takes tells nobody else how many somebody has.
+/// The letters that might be sent: one is drawn and hashed for everybody. More are drawn only for a person who has more
+/// NemIDs and has told rightly who they are, so that the time it takes tells nobody else how many somebody has.
 async fn drafts(
-    app: &std::sync::Arc<App>,
-    (reporter, request): (&Reporter, BlockRequest),
+    app: &App,
+    reporter: &Reporter,
+    request: BlockRequest,
     origin: &Origin,
 ) -> Result<Vec<Draft>, CaseError<AddressWanted>> {
     if !matches!(request, BlockRequest::Password { send: true, .. }) {
@@ -95,7 +93,7 @@ async fn drafts(
     }
     let mut drafts = vec![pin_letters::draft(app, origin).await?];
     let reporter = reporter.clone();
-    let found = app.store.read::<_, StoreError, _>(move |tx| found_for(tx, &reporter)).await?.len();
+    let found = app.read::<_, StoreError>(move |tx| found_for(tx, &reporter)).await?.len();
     while drafts.len() < found {
         drafts.push(pin_letters::draft(app, origin).await?);
     }
@@ -161,32 +159,32 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
 
 /// Blocks what there is to block; that there is nothing is no reason to refuse.
 fn block_one(
-    tx: &Tx<'_>,
-    app: &App,
-    (nemid, reach): (&NemId, Reach),
-    (request, draft): (BlockRequest, Option<Draft>),
-    by: (&Stamp, &Origin),
+    act: &Act<'_>,
+    nemid: &NemId,
+    reach: Reach,
+    request: BlockRequest,
+    draft: Option<&Draft>,
 ) -> Result<(), StoreError> {
     let events = match (request, reach) {
         (BlockRequest::Password { reason, .. }, _) => {
             let what = What { password: Some(reason), cards: None };
-            let events = |new| blocking::at_once(nemid, what, new, by.0).unwrap_or_default();
-            let with_letter = events(draft.as_ref().map(|draft| &draft.new));
+            let events = |new| blocking::at_once(nemid, what, new, &act.stamp).unwrap_or_default();
+            let with_letter = events(draft.map(|draft| &draft.new));
             // Beyond the letters of a day the password is blocked all the same.
             let sends = blocking::sends_temporary(&with_letter)
-                && rate_limit::count_holder(tx, app, LimitedAction::Block, &nemid.holder)?;
+                && rate_limit::count_holder(act, LimitedAction::Block, &nemid.holder)?;
             if sends { with_letter } else { events(None) }
         }
         (BlockRequest::Cards { reason }, Reach::Card(card)) => {
-            cards::block(nemid, &[card], reason, by.0).unwrap_or_default()
+            cards::block(nemid, &[card], reason, &act.stamp).unwrap_or_default()
         }
         (BlockRequest::Cards { reason }, Reach::Whole) => {
-            cards::block_all(nemid, reason, by.0).unwrap_or_default()
+            cards::block_all(nemid, reason, &act.stamp).unwrap_or_default()
         }
     };
-    let after = app.record(tx, nemid, &events, by)?;
+    let after = act.record(nemid, &events)?;
     if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
-        app.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), by.0.at)?;
+        act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
     }
     Ok(())
 }

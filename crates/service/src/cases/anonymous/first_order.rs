@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::cases::access::rate_limit;
+use crate::cases::access::{rate_limit, sent_once};
 use crate::cases::app::{App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::outside::keys::tokens::Token;
@@ -19,7 +19,7 @@ use rules::actor::Actor;
 use rules::limits::{LimitedAction, TooOften};
 use rules::order::{Eligibility, FirstCard, OrderRefusal};
 use rules::temporary::TemporaryAction;
-use rules::words::{Contact, CprNumber, DocumentNumber, NemIdNumber, PersonName};
+use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
 use rules::{Refusal, calendar, order, temporary};
 
 /// Who orders.
@@ -75,46 +75,42 @@ pub struct Ordered {
 /// # Errors
 /// Why not.
 pub async fn order(
-    app: &std::sync::Arc<App>,
+    app: &App,
     orderer: Orderer,
     origin: &Origin,
 ) -> Result<Ordered, CaseError<FirstOrderRefusal>> {
-    let sending = rate_limit::sending(app, orderer.shown_with.as_ref(), orderer.cpr.digits());
-    if rate_limit::was_sent(app, sending).await? {
+    let sending = sent_once::sending(app, orderer.shown_with.as_ref(), orderer.cpr.digits());
+    if sent_once::was_sent(app, sending).await? {
         return Ok(coming(app.now()));
     }
     rate_limit::count::<FirstOrderRefusal>(app, LimitedAction::Order, orderer.cpr.digits(), origin).await?;
     let draft = pin_letters::draft(app, origin).await?;
-    let first = FirstCard::Posted(app.drawn_card());
-    let (inner, origin) = (app.clone(), origin.clone());
-    app.store
-        .write::<_, CaseError<FirstOrderRefusal>, _>(move |tx| {
-            let stamp = origin.stamp(inner.now(), Actor::Citizen);
-            if sending.map_or(Ok(false), |sending| tx.is_spent(&sending))? {
-                return Ok(coming(stamp.at));
-            }
-            let person = fitting(tx, &orderer)?.ok_or(CaseError::Refused(FirstOrderRefusal::DoesNotFit))?;
-            let age = person.cpr.age_on(calendar::danish_date(stamp.at));
-            let eligible = Eligibility { age, dead: person.died.is_some() };
-            let theirs = tx.nemids_of(person.cpr)?;
-            let refused = |refusal: OrderRefusal| CaseError::Refused(refusal.into());
-            let (nemid, events) = order::make_new(
-                &theirs,
-                (eligible, &person.cpr),
-                free_number(tx, &inner)?,
-                (&orderer.contact, &first),
-                &stamp,
-            )
-            .map_err(refused)?;
-            let made = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            let issued = temporary::issue(&made, TemporaryAction::Resend, &draft.new, &stamp);
-            let events = issued.map_err(|_| refused(OrderRefusal::NotOffered))?;
-            let after = inner.record(tx, &made, &events, (&stamp, &origin))?;
-            inner.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), stamp.at)?;
-            rate_limit::note_sending(tx, &inner, sending)?;
-            Ok(coming(stamp.at))
-        })
-        .await
+    let (first, numbers) = (FirstCard::Posted(app.drawn_card()), app.drawn_numbers());
+    app.act(origin, Actor::Citizen, move |act| {
+        if !sent_once::note(act, sending)? {
+            return Ok(coming(act.now()));
+        }
+        let person = fitting(act.tx, &orderer)?.ok_or(CaseError::Refused(FirstOrderRefusal::DoesNotFit))?;
+        let age = person.cpr.age_on(calendar::danish_date(act.now()));
+        let eligible = Eligibility { age, dead: person.died.is_some() };
+        let theirs = act.tx.nemids_of(person.cpr)?;
+        let refused = |refusal: OrderRefusal| CaseError::Refused(refusal.into());
+        let (nemid, events) = order::make_new(
+            &theirs,
+            (eligible, &person.cpr),
+            act.free_number(&numbers)?,
+            (&orderer.contact, &first),
+            &act.stamp,
+        )
+        .map_err(refused)?;
+        let made = act.record(&nemid, &events)?;
+        let issued = temporary::issue(&made, TemporaryAction::Resend, &draft.new, &act.stamp);
+        let events = issued.map_err(|_| refused(OrderRefusal::NotOffered))?;
+        let after = act.record(&made, &events)?;
+        act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
+        Ok(coming(act.now()))
+    })
+    .await
 }
 
 /// When the letters of an order come (D15).
@@ -128,14 +124,4 @@ fn coming(ordered: Timestamp) -> Ordered {
 fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
     let person = tx.citizen(orderer.cpr)?;
     Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))
-}
-
-/// A drawn NemID-nummer that nobody has.
-fn free_number(tx: &Tx<'_>, app: &App) -> Result<NemIdNumber, StoreError> {
-    loop {
-        let number = app.chance.nemid_number();
-        if tx.nemid(number)?.is_none() {
-            return Ok(number);
-        }
-    }
 }

@@ -3,18 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::cases::access::password::{LogOnRefusal, judged};
-use crate::cases::access::rate_limit;
+use crate::cases::access::password::{Credentials, judged};
+use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::{rate_limit, sent_once};
 use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
-use crate::store::Tx;
-use rules::actor::Stamp;
 use rules::cards::CardRefusal;
 use rules::limits::{LimitedAction, TooOften};
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
-use rules::nemid::{KeyCard, NemId, Purpose};
-use rules::words::{KeyCardNumber, TypedPassword, TypedUserId};
+use rules::nemid::{KeyCard, Purpose};
+use rules::words::KeyCardNumber;
 use rules::{Refusal, cards};
 
 /// Which of the cards are gone. Without numbers there are two ways to say it.
@@ -81,37 +80,40 @@ pub struct Report {
 /// # Errors
 /// As at log-on; [`TooOften`].
 pub async fn report(
-    app: &std::sync::Arc<App>,
-    typed: (&TypedUserId, &TypedPassword),
-    Report { lost, replacement, shown_with }: Report,
+    app: &App,
+    typed: &Credentials,
+    report: Report,
     origin: &Origin,
 ) -> Result<Reported, CaseError<LostCardRefusal>> {
-    let told = format!("{lost:?} {replacement} {}", typed.0.folded());
-    let sending = rate_limit::sending(app, shown_with.as_ref(), &told);
-    if !rate_limit::was_sent(app, sending).await? {
-        rate_limit::count::<LostCardRefusal>(app, LimitedAction::LostCard, &typed.0.folded(), origin).await?;
+    let Report { lost, replacement, shown_with } = report;
+    let user_id = typed.user_id.folded();
+    let sending = sent_once::sending(app, shown_with.as_ref(), &format!("{lost:?} {replacement} {user_id}"));
+    if !sent_once::was_sent(app, sending).await? {
+        rate_limit::count::<LostCardRefusal>(app, LimitedAction::LostCard, &user_id, origin).await?;
     }
-    let (spare, from) = (app.drawn_card(), origin.clone());
-    let reported = judged(app, typed, &Purpose::LostCard, origin, move |tx, app, nemid, stamp| {
-        if let Some(before) = rate_limit::outcome(tx, sending)? {
+    let spare = app.drawn_card();
+    let reported = judged(app, typed, &Purpose::LostCard, origin, move |act, nemid| {
+        if let Some(before) = sent_once::outcome(act.tx, sending)? {
             return Ok(before);
         }
         let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
-        let after = block(tx, app, (&nemid, &gone), (stamp, &from))?;
-        let order = || cards::order(&after, CardOrderReason::Replacement, &spare, stamp);
+        // That there are none is no reason to refuse.
+        let events = cards::block(&nemid, &gone, CardBlockReason::Lost, &act.stamp).unwrap_or_default();
+        let after = act.record(&nemid, &events)?;
+        let order = || cards::order(&after, CardOrderReason::Replacement, &spare, &act.stamp);
         let replacement = match replacement.then(order) {
             None => None,
             Some(Err(refusal)) => Some(Err(refusal)),
             Some(Ok(events)) => {
-                app.record(tx, &after, &events, (stamp, &from))?;
+                act.record(&after, &events)?;
                 Some(Ok(()))
             }
         };
-        let reported = Reported { at: stamp.at, blocked: gone.len(), replacement };
-        rate_limit::note_outcome(tx, app, (sending, &reported))?;
+        let reported = Reported { at: act.now(), blocked: gone.len(), replacement };
+        sent_once::note_outcome(act, sending, &reported)?;
         Ok(reported)
     });
-    reported.await.map_err(|trouble| trouble.map(LostCardRefusal::from))
+    reported.await.map_err(|error| error.map(LostCardRefusal::from))
 }
 
 fn is_lost(card: &KeyCard, lost: Lost) -> bool {
@@ -120,15 +122,4 @@ fn is_lost(card: &KeyCard, lost: Lost) -> bool {
 
 fn number_of(card: &KeyCard) -> KeyCardNumber {
     card.number
-}
-
-/// Blocks them, if there are any; that there are none is no reason to refuse.
-fn block(
-    tx: &Tx<'_>,
-    app: &App,
-    (nemid, gone): (&NemId, &[KeyCardNumber]),
-    by: (&Stamp, &Origin),
-) -> Result<NemId, CaseError<LogOnRefusal>> {
-    let events = cards::block(nemid, gone, CardBlockReason::Lost, by.0).unwrap_or_default();
-    Ok(app.record(tx, nemid, &events, by)?)
 }

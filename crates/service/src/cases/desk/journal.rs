@@ -1,7 +1,6 @@
 //! The journal of a desk, a page at a time.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -57,32 +56,31 @@ pub struct JournalPage {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(app: &Arc<App>, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
+pub async fn page(app: &App, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
     let (kind, place) = (desk.role.desk(), desk.role.place().cloned());
     let all = JournalQuery { desk: kind, place, staff: None, citizen: None, span: None };
-    app.store
-        .read(move |tx| {
-            let query = JournalQuery {
-                staff: wanted.staff,
-                citizen: wanted.citizen,
-                span: wanted.day.map(calendar::span_of),
-                ..all.clone()
-            };
-            let count = tx.journal_length(&query)?;
-            let per_page = if query.citizen.is_some() { MOST_OF_ONE } else { PER_PAGE };
-            let pages = count.div_ceil(per_page).max(1);
-            let entries = tx.journal(&query, (page.clamp(1, pages) - 1) * per_page, per_page)?;
-            let (mut staff, mut citizens) = (BTreeMap::new(), BTreeMap::new());
-            for number in tx.journal_signers(&all)? {
-                let holder = tx.nemid(number)?.map(|one| one.holder);
-                staff.insert(number, holder.map_or_else(|| Ok(number.to_string()), |cpr| name(tx, cpr))?);
-            }
-            for citizen in entries.iter().filter_map(|entry| entry.citizen) {
-                citizens.insert(citizen, name(tx, citizen)?);
-            }
-            Ok(JournalPage { entries, staff, citizens, count, pages, narrowed: wanted.narrows() })
-        })
-        .await
+    app.read(move |tx| {
+        let query = JournalQuery {
+            staff: wanted.staff,
+            citizen: wanted.citizen,
+            span: wanted.day.map(calendar::span_of),
+            ..all.clone()
+        };
+        let count = tx.journal_length(&query)?;
+        let per_page = if query.citizen.is_some() { MOST_OF_ONE } else { PER_PAGE };
+        let pages = count.div_ceil(per_page).max(1);
+        let entries = tx.journal(&query, (page.clamp(1, pages) - 1) * per_page, per_page)?;
+        let (mut staff, mut citizens) = (BTreeMap::new(), BTreeMap::new());
+        for number in tx.journal_signers(&all)? {
+            let holder = tx.nemid(number)?.map(|one| one.holder);
+            staff.insert(number, holder.map_or_else(|| Ok(number.to_string()), |cpr| name(tx, cpr))?);
+        }
+        for citizen in entries.iter().filter_map(|entry| entry.citizen) {
+            citizens.insert(citizen, name(tx, citizen)?);
+        }
+        Ok(JournalPage { entries, staff, citizens, count, pages, narrowed: wanted.narrows() })
+    })
+    .await
 }
 
 fn name(tx: &Tx<'_>, cpr: CprNumber) -> Result<String, StoreError> {

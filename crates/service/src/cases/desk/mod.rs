@@ -13,19 +13,23 @@
 pub mod action;
 pub mod errand;
 pub mod journal;
+pub mod kind;
 pub mod next;
 pub mod office_stock;
 mod plan;
 pub mod refusal;
 pub mod serving;
 pub mod signing;
+pub mod snapshot;
 pub mod staff;
 pub mod steps;
 pub(crate) mod stock;
 
 pub use crate::cases::desk::action::Action;
-pub use crate::cases::desk::errand::{Errand, ErrandSnapshot, Kind, Receipt};
+pub use crate::cases::desk::errand::{Errand, Receipt};
+pub use crate::cases::desk::kind::Kind;
 pub use crate::cases::desk::next::Next;
 pub use crate::cases::desk::refusal::{DeskRefusal, StockRefusal};
 pub use crate::cases::desk::serving::Desk;
+pub use crate::cases::desk::snapshot::ErrandSnapshot;
 pub use crate::cases::desk::steps::Sought;

@@ -88,7 +88,8 @@ impl Next {
 /// posted.
 pub(super) fn after(
     action: &Action,
-    (nemid, theirs): (&NemId, &[NemId]),
+    nemid: &NemId,
+    theirs: &[NemId],
     posted: bool,
     now: Timestamp,
 ) -> Vec<Next> {

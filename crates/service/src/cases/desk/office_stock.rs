@@ -1,9 +1,8 @@
 //! The offices' shelves as those see them who work there: what lies on them, what was handed out, and ordering more.
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, CaseError, refused};
-use crate::cases::world::stock_refill;
+use crate::cases::desk::Desk;
+use crate::cases::world::stock_refill::SealedLetter;
 use crate::store::stock::{StockCard, StockLetter};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
@@ -34,39 +33,41 @@ pub enum Ware {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn shelves(app: &Arc<App>, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
-    app.store
-        .read(move |tx| {
-            let offices = tx.offices()?.into_iter().map(|one| one.name);
-            let wanted = offices.filter(|name| office.as_ref().is_none_or(|office| office == name));
-            wanted.map(|office| shelf(tx, office)).collect()
-        })
-        .await
+pub async fn shelves(app: &App, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
+    app.read(move |tx| {
+        let offices = tx.offices()?.into_iter().map(|one| one.name);
+        let wanted = offices.filter(|name| office.as_ref().is_none_or(|office| office == name));
+        wanted.map(|office| shelf(tx, office)).collect()
+    })
+    .await
 }
 
 /// Orders a batch for an office's shelf. The depot lies next door: it is there at once.
 ///
 /// # Errors
 /// [`RestockRefusal::NoRoom`].
-pub async fn restock(app: &Arc<App>, office: PlaceName, ware: Ware) -> Result<(), CaseError<RestockRefusal>> {
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<RestockRefusal>, _>(move |tx| {
-            let before = shelf(tx, office)?;
-            let lying = match ware {
-                Ware::Cards => before.cards.iter().filter(|one| one.shelved.handed_out.is_none()).count(),
-                Ware::Letters => before.letters.iter().filter(|one| one.shelved.handed_out.is_none()).count(),
-            };
-            stock::may_be_ordered(lying).map_err(refused)?;
-            for _ in 0..stock::BATCH {
-                match ware {
-                    Ware::Cards => tx.shelve_card(&before.office, &inner.drawn_card())?,
-                    Ware::Letters => stock_refill::letter(&inner, tx, &before.office, &inner.chance)?,
-                }
-            }
-            Ok(())
-        })
-        .await
+pub async fn restock(
+    app: &App,
+    desk: &Desk,
+    office: PlaceName,
+    ware: Ware,
+) -> Result<(), CaseError<RestockRefusal>> {
+    let cards: Vec<_> = (0..stock::BATCH).map(|_| app.drawn_card()).collect();
+    let letters: Vec<_> = (0..stock::BATCH).map(|_| SealedLetter::drawn(&app.chance)).collect();
+    app.act(&desk.origin, desk.actor(), move |act| {
+        let before = shelf(act.tx, office.clone())?;
+        let lying = match ware {
+            Ware::Cards => before.cards.iter().filter(|one| one.shelved.handed_out.is_none()).count(),
+            Ware::Letters => before.letters.iter().filter(|one| one.shelved.handed_out.is_none()).count(),
+        };
+        stock::may_be_ordered(lying).map_err(refused)?;
+        match ware {
+            Ware::Cards => cards.iter().try_for_each(|card| act.tx.shelve_card(&office, card))?,
+            Ware::Letters => letters.iter().try_for_each(|letter| letter.shelve(act, &office))?,
+        }
+        Ok(())
+    })
+    .await
 }
 
 fn shelf(tx: &Tx<'_>, office: PlaceName) -> Result<Shelf, StoreError> {

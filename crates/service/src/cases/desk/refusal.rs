@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
-use crate::cases::access::password::LogOnRefusal;
-pub use crate::cases::desk::stock::StockRefusal;
+use crate::cases::access::refusal::LogOnRefusal;
 use rules::Refusal;
 use rules::agreements::AgreementRefusal;
 use rules::blocking::BlockingRefusal;
@@ -145,6 +144,42 @@ impl From<LogOnRefusal> for DeskRefusal {
         match refusal {
             LogOnRefusal::Wrong => Self::WrongPassword,
             other => Self::Signer(other),
+        }
+    }
+}
+
+/// Why a card or PIN letter can't be handed out: new ones come from the office's own stock (DOMAIN 4).
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StockRefusal {
+    /// No shelf has such a card.
+    #[error("no such card in stock")]
+    NoSuchCard,
+    /// It was handed out already.
+    #[error("card handed out before")]
+    CardGone,
+    /// It lies on another office's shelf.
+    #[error("another office's card")]
+    CardElsewhere,
+    /// No shelf has such a PIN letter.
+    #[error("no such PIN letter in stock")]
+    NoSuchLetter,
+    /// It was handed out already.
+    #[error("PIN letter handed out before")]
+    LetterGone,
+    /// It lies on another office's shelf.
+    #[error("another office's PIN letter")]
+    LetterElsewhere,
+}
+
+impl Refusal for StockRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoSuchCard => "stock-no-such-card",
+            Self::CardGone => "stock-card-gone",
+            Self::CardElsewhere => "stock-card-elsewhere",
+            Self::NoSuchLetter => "stock-no-such-letter",
+            Self::LetterGone => "stock-letter-gone",
+            Self::LetterElsewhere => "stock-letter-elsewhere",
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The employees of the counter, as the administrator sees and changes them (D20).
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, CaseError};
 use crate::cases::desk::{Action, Desk, DeskRefusal, Kind, Sought, steps};
 use crate::store::citizens::Citizen;
@@ -26,22 +24,21 @@ pub struct Employee {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn employees(app: &Arc<App>) -> Result<Vec<Employee>, StoreError> {
-    app.store
-        .read(|tx| {
-            let all = tx.employee_numbers()?.into_iter().map(|number| employee(tx, number));
-            let all: Vec<_> = all.collect::<Result<_, StoreError>>()?;
-            Ok(all.into_iter().flatten().filter(|one| of_the_counter(one.grant.as_ref())).collect())
-        })
-        .await
+pub async fn employees(app: &App) -> Result<Vec<Employee>, StoreError> {
+    app.read(|tx| {
+        let all = tx.employee_numbers()?.into_iter().map(|number| employee(tx, number));
+        let all: Vec<_> = all.collect::<Result<_, StoreError>>()?;
+        Ok(all.into_iter().flatten().filter(|one| of_the_counter(one.grant.as_ref())).collect())
+    })
+    .await
 }
 
 /// One employee of the counter.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn one(app: &Arc<App>, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
-    let found = app.store.read(move |tx| employee(tx, number)).await?;
+pub async fn one(app: &App, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
+    let found = app.read(move |tx| employee(tx, number)).await?;
     Ok(found.filter(|one| of_the_counter(one.grant.as_ref())))
 }
 
@@ -61,12 +58,12 @@ fn of_the_counter(grant: Option<&Grant>) -> bool {
 /// # Errors
 /// Why it is not allowed.
 pub async fn begin(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     sought: Sought,
     action: Action,
 ) -> Result<String, CaseError<DeskRefusal>> {
-    let id = steps::begin(app, desk, (Kind::Staff, sought), None).await?;
+    let id = steps::begin(app, desk, Kind::Staff, sought, None).await?;
     steps::choose_action(app, desk, &id, action).await?;
     Ok(id)
 }

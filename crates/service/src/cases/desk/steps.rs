@@ -1,9 +1,7 @@
 //! The steps of an errand, from the person to what is to be done. Reading and signing it is in [`super::signing`].
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, CaseError, refused};
-use crate::cases::desk::errand::{change, load, save};
+use crate::cases::desk::snapshot::{change, load, save};
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
 use crate::store::Tx;
 use rules::counter;
@@ -26,34 +24,37 @@ pub enum Sought {
 /// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
 /// [`CounterRefusal::NotInRegister`] (D12, D20).
 pub async fn begin(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
-    (kind, sought): (Kind, Sought),
+    kind: Kind,
+    sought: Sought,
     going_on: Option<String>,
 ) -> Result<String, CaseError<DeskRefusal>> {
-    let fresh = app.chance.token().reveal();
-    let (inner, desk) = (app.clone(), desk.clone());
-    app.store
-        .write(move |tx| {
-            let (citizen, nemid) = find(tx, &desk, (kind, sought))?;
-            match going_on.map(|id| load(tx, &inner, &desk, &id).map(|errand| (id, errand))) {
-                Some(Ok((id, errand))) if errand.goes_on(kind, citizen) => return Ok(id),
-                None | Some(Ok(_) | Err(CaseError::Refused(_))) => {}
-                Some(Err(trouble)) => return Err(trouble),
+    let (fresh, at) = (app.new_token().reveal(), desk.clone());
+    app.act(&desk.origin, desk.actor(), move |act| {
+        let found = find(act.tx, &at, kind, sought)?;
+        if let Some(id) = &going_on {
+            match load(act.tx, &at, id, act.real_now) {
+                Ok(errand) if errand.goes_on(kind, found.citizen) => return Ok(id.clone()),
+                Ok(_) | Err(CaseError::Refused(_)) => {}
+                Err(error) => return Err(error),
             }
-            let errand = Errand { kind, citizen, identification: None, nemid, action: None, receipt: None };
-            save(tx, &inner, &desk, (&fresh, &errand))?;
-            Ok(fresh)
-        })
-        .await
+        }
+        let Found { citizen, nemid } = found;
+        let errand = Errand { kind, citizen, identification: None, nemid, action: None, receipt: None };
+        save(act, &at, &fresh, &errand)?;
+        Ok(fresh.to_string())
+    })
+    .await
 }
 
 /// Whom an errand is for, and about which NemID if that goes without saying.
-fn find(
-    tx: &Tx<'_>,
-    desk: &Desk,
-    (kind, sought): (Kind, Sought),
-) -> Result<(CprNumber, Option<NemIdNumber>), CaseError<DeskRefusal>> {
+struct Found {
+    citizen: CprNumber,
+    nemid: Option<NemIdNumber>,
+}
+
+fn find(tx: &Tx<'_>, desk: &Desk, kind: Kind, sought: Sought) -> Result<Found, CaseError<DeskRefusal>> {
     let (citizen, nemid) = match sought {
         Sought::Cpr(cpr) => (cpr, None),
         Sought::NemId(number) => {
@@ -67,13 +68,13 @@ fn find(
         return Err(refused(CounterRefusal::NotInRegister));
     }
     if kind != Kind::Any {
-        return Ok((citizen, nemid));
+        return Ok(Found { citizen, nemid });
     }
     let only = match &desk.sees(tx.nemids_of(citizen)?)[..] {
         [only] => Some(only.number),
         _ => None,
     };
-    Ok((citizen, nemid.or(only)))
+    Ok(Found { citizen, nemid: nemid.or(only) })
 }
 
 /// Notes on what identification the person is served (D17).
@@ -81,14 +82,14 @@ fn find(
 /// # Errors
 /// When the documents do not reach.
 pub async fn identify(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     id: &str,
     documents: Vec<Document>,
 ) -> Result<(), CaseError<DeskRefusal>> {
     let identification = Identification::by(&documents).map_err(refused)?;
-    change(app, desk, id, move |_, _, _, errand| {
-        errand.identification = Some(identification);
+    change(app, desk, id, move |_, _, errand| {
+        errand.identification = Some(identification.clone());
         Ok(())
     })
     .await
@@ -100,17 +101,17 @@ pub async fn identify(
 /// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`], and
 /// [`DeskRefusal::StepMissing`] before anything was shown.
 pub async fn choose_nemid(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     id: &str,
     number: NemIdNumber,
 ) -> Result<(), CaseError<DeskRefusal>> {
-    change(app, desk, id, move |_, tx, desk, errand| {
+    change(app, desk, id, move |act, desk, errand| {
         let in_portal = errand.kind != Kind::Any;
         if in_portal && errand.identification.is_none() {
             return Err(CaseError::Refused(DeskRefusal::StepMissing));
         }
-        let found = desk.sees(tx.nemids_of(errand.citizen)?).into_iter().find(|one| one.number == number);
+        let found = desk.sees(act.tx.nemids_of(errand.citizen)?).into_iter().find(|one| one.number == number);
         let nemid = found.ok_or_else(|| refused(CounterRefusal::NothingFound))?;
         if in_portal && !nemid.state.is_open() {
             return Err(refused(CounterRefusal::Ended));
@@ -129,14 +130,14 @@ pub async fn choose_nemid(
 /// # Errors
 /// Why it is not allowed.
 pub async fn choose_action(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     id: &str,
     action: Action,
 ) -> Result<(), CaseError<DeskRefusal>> {
-    change(app, desk, id, move |app, tx, desk, errand| {
-        errand.action = Some(action);
-        plan::dry_run(app, tx, desk, errand)
+    change(app, desk, id, move |act, desk, errand| {
+        errand.action = Some(action.clone());
+        plan::dry_run(act.app, act.tx, desk, errand, act.now())
     })
     .await
 }
@@ -146,21 +147,19 @@ pub async fn choose_action(
 /// # Errors
 /// [`DeskRefusal::StepMissing`] unless the errand has been signed.
 pub async fn go_on_with(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     id: &str,
     kind: Kind,
 ) -> Result<String, CaseError<DeskRefusal>> {
-    let fresh = app.chance.token().reveal();
-    let (inner, desk, id) = (app.clone(), desk.clone(), id.to_owned());
-    app.store
-        .write(move |tx| {
-            let before = load(tx, &inner, &desk, &id)?;
-            let receipt = before.receipt.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
-            let nemid = receipt.nemid.filter(|_| kind != Kind::Order);
-            let errand = Errand { kind, nemid, action: None, receipt: None, ..before };
-            save(tx, &inner, &desk, (&fresh, &errand))?;
-            Ok(fresh)
-        })
-        .await
+    let (fresh, at, id) = (app.new_token().reveal(), desk.clone(), id.to_owned());
+    app.act(&desk.origin, desk.actor(), move |act| {
+        let before = load(act.tx, &at, &id, act.real_now)?;
+        let receipt = before.receipt.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
+        let nemid = receipt.nemid.filter(|_| kind != Kind::Order);
+        let errand = Errand { kind, nemid, action: None, receipt: None, ..before };
+        save(act, &at, &fresh, &errand)?;
+        Ok(fresh.to_string())
+    })
+    .await
 }

@@ -1,51 +1,12 @@
 //! What lies on the office's own shelf: what is not there, or used, is refused (DOMAIN 4).
 
-use thiserror::Error;
-
-use crate::cases::act::{Content, shelf_context};
+use crate::cases::app::content::{Content, shelf_context};
 use crate::cases::app::{App, CaseError, refused};
-use crate::cases::desk::DeskRefusal;
+use crate::cases::desk::refusal::{DeskRefusal, StockRefusal};
 use crate::store::{StoreError, Tx};
-use rules::Refusal;
 use rules::actor::PlaceName;
 use rules::keys::DrawnCard;
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
-
-/// Why a card or PIN letter can't be handed out: new ones come from the office's own stock (DOMAIN 4).
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum StockRefusal {
-    /// No shelf has such a card.
-    #[error("no such card in stock")]
-    NoSuchCard,
-    /// It was handed out already.
-    #[error("card handed out before")]
-    CardGone,
-    /// It lies on another office's shelf.
-    #[error("another office's card")]
-    CardElsewhere,
-    /// No shelf has such a PIN letter.
-    #[error("no such PIN letter in stock")]
-    NoSuchLetter,
-    /// It was handed out already.
-    #[error("PIN letter handed out before")]
-    LetterGone,
-    /// It lies on another office's shelf.
-    #[error("another office's PIN letter")]
-    LetterElsewhere,
-}
-
-impl Refusal for StockRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::NoSuchCard => "stock-no-such-card",
-            Self::CardGone => "stock-card-gone",
-            Self::CardElsewhere => "stock-card-elsewhere",
-            Self::NoSuchLetter => "stock-no-such-letter",
-            Self::LetterGone => "stock-letter-gone",
-            Self::LetterElsewhere => "stock-letter-elsewhere",
-        }
-    }
-}
 
 /// A card on this office's shelf.
 pub(super) fn card(

@@ -1,13 +1,14 @@
 //! What is asked at an activation alone: user id and how to be reached, then consents and rules (DOMAIN 3).
 
-use crate::cases::app::App;
+use crate::cases::app::{App, Origin};
 use crate::cases::enrolment::begin::{
-    Agreed, Choices, Details, EnrolmentError, EnrolmentProblem, no, running, save,
+    Agreed, Choices, Details, EnrolmentError, EnrolmentProblem, Running, no, save,
 };
 use crate::cases::enrolment::password_trace;
 use crate::outside::keys::tokens::Token;
 use rules::activation;
 use rules::activation::EnrolmentRefusal;
+use rules::actor::Actor;
 use rules::nemid::event::Consents;
 use rules::words::PasswordFault;
 
@@ -16,28 +17,28 @@ use rules::words::PasswordFault;
 /// # Errors
 /// When the user id is taken, or the chosen password holds it (D8).
 pub async fn tell_details(
-    app: &std::sync::Arc<App>,
+    app: &App,
     token: &Token,
     details: Details,
+    origin: &Origin,
 ) -> Result<(), EnrolmentError> {
-    let (hash, inner, token) = (app.token_hash(token), app.clone(), token.clone());
-    app.store
-        .write::<_, EnrolmentError, _>(move |tx| {
-            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
-            if choices.receipt.is_some() {
-                return Ok(());
+    let (hash, token) = (app.token_hash(token), token.clone());
+    app.act(origin, Actor::Citizen, move |act| {
+        let Running { enrolment, choices, nemid } = act.running(&hash)?;
+        if choices.receipt.is_some() {
+            return Ok(());
+        }
+        if let Some(user_id) = &details.user_id {
+            if act.tx.user_id_taken(user_id, nemid.number)? {
+                return no(EnrolmentProblem::UserIdTaken);
             }
-            if let Some(user_id) = &details.user_id {
-                if tx.user_id_taken(user_id, nemid.number)? {
-                    return no(EnrolmentProblem::UserIdTaken);
-                }
-                if password_trace::holds(&inner, &token, &choices.trace, user_id) {
-                    return no(EnrolmentProblem::Password(PasswordFault::HoldsUserId.into()));
-                }
+            if password_trace::holds(act.app, &token, &choices.trace, user_id) {
+                return no(EnrolmentProblem::Password(PasswordFault::HoldsUserId.into()));
             }
-            save(tx, enrolment, &Choices { details: Some(details), ..choices })
-        })
-        .await
+        }
+        save(act.tx, enrolment, &Choices { details: Some(details.clone()), ..choices })
+    })
+    .await
 }
 
 /// Notes consents and that the rules in force are accepted.
@@ -45,26 +46,26 @@ pub async fn tell_details(
 /// # Errors
 /// When a needed consent is missing, or the rules are not accepted.
 pub async fn agree(
-    app: &std::sync::Arc<App>,
+    app: &App,
     token: &Token,
     consents: Consents,
     rules: bool,
+    origin: &Origin,
 ) -> Result<(), EnrolmentError> {
-    let (hash, inner) = (app.token_hash(token), app.clone());
-    app.store
-        .write::<_, EnrolmentError, _>(move |tx| {
-            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
-            if choices.receipt.is_some() {
-                return Ok(());
-            }
-            if let Err(refusal) = activation::consents_reach(&nemid, consents) {
-                return no(refusal);
-            }
-            if !rules {
-                return no(EnrolmentRefusal::RulesNotAccepted);
-            }
-            let rules_version = tx.terms()?.in_force(inner.now()).number;
-            save(tx, enrolment, &Choices { agreed: Some(Agreed { consents, rules_version }), ..choices })
-        })
-        .await
+    let hash = app.token_hash(token);
+    app.act(origin, Actor::Citizen, move |act| {
+        let Running { enrolment, choices, nemid } = act.running(&hash)?;
+        if choices.receipt.is_some() {
+            return Ok(());
+        }
+        if let Err(refusal) = activation::consents_reach(&nemid, consents) {
+            return no(refusal);
+        }
+        if !rules {
+            return no(EnrolmentRefusal::RulesNotAccepted);
+        }
+        let rules_version = act.tx.terms()?.in_force(act.now()).number;
+        save(act.tx, enrolment, &Choices { agreed: Some(Agreed { consents, rules_version }), ..choices })
+    })
+    .await
 }

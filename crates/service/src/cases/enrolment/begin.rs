@@ -1,9 +1,12 @@
 //! What an activation and a re-opening share: both begin with NemID-nummer and temporary password, go on for at most
 //! half an hour (D11), and end with a key. The temporary password is used up by the last step alone.
 
+use jiff::Timestamp;
 use thiserror::Error;
 
-use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::access::key_question;
+use crate::cases::app::act::until_fresh;
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 pub use crate::cases::enrolment::choices::{Agreed, Asks, Choices, Details, Progress, Receipt};
 use crate::outside::keys::tokens::Token;
 use crate::store::decoys::Decoy;
@@ -15,11 +18,8 @@ use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WR
 use rules::nemid::{NemId, Purpose};
 use rules::sessions::START;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
-use rules::words::{CprNumber, NemIdNumber, PasswordFaults, TemporaryPasswordCode};
+use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
 use rules::{Refusal, activation, temporary};
-
-/// How often a verdict that has gone stale is made again before the visitor is asked to.
-pub(crate) const AGAIN: usize = 3;
 
 /// Why a start does not begin or go on. A NemID-nummer that nobody has gets the same ones.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -93,74 +93,63 @@ pub(crate) fn no<T>(problem: impl Into<EnrolmentProblem>) -> Result<T, Enrolment
     Err(CaseError::Refused(problem.into()))
 }
 
-/// Begins a start at Selvbetjening.
-///
-/// # Errors
-/// As [`begin_at`].
-pub async fn begin(
-    app: &std::sync::Arc<App>,
-    number: NemIdNumber,
-    typed: &TemporaryPasswordCode,
-    origin: &Origin,
-) -> Result<(Token, TemporaryPurpose), EnrolmentError> {
-    begin_at(app, &TemporaryPlace::Selvbetjening, (number, typed), origin).await
+/// An activation or re-opening that has begun.
+#[derive(Clone, Debug)]
+pub struct Begun {
+    /// The token of its further steps.
+    pub token: Token,
+    /// What the temporary password was issued for.
+    pub purpose: TemporaryPurpose,
 }
 
-/// Begins a start at a place: the temporary password is looked at and counted, and dies where it is right but meant
-/// for another place (Guide 3.1.2).
+/// Begins an activation or re-opening at a place: the temporary password is looked at and counted, and dies where it is
+/// right but meant for another place (Guide 3.1.2).
 ///
 /// # Errors
-/// Why not.
+/// [`EnrolmentProblem`] for a wrong or dead temporary password.
 pub async fn begin_at(
-    app: &std::sync::Arc<App>,
+    app: &App,
     here: &TemporaryPlace,
-    (number, typed): (NemIdNumber, &TemporaryPasswordCode),
-    origin: &Origin,
-) -> Result<(Token, TemporaryPurpose), EnrolmentError> {
-    for _ in 0..AGAIN {
-        let found = app.store.read::<_, StoreError, _>(move |tx| tx.nemid(number)).await?;
-        let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
-            return nobody(app, number, typed, origin).await;
-        };
-        let right = app.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
-        let verdict = TemporaryVerdict { against, right };
-        let token = app.chance.token();
-        let (hash, inner, origin) = (app.token_hash(&token), app.clone(), origin.clone());
-        let here = here.clone();
-        let judged = app
-            .store
-            .write::<_, EnrolmentError, _>(move |tx| {
-                judge(tx, &inner, (number, &verdict), (hash, &here), &origin)
-            })
-            .await?;
-        if let Some(judged) = judged {
-            return judged.map(|purpose| (token, purpose)).map_err(CaseError::Refused);
-        }
-    }
-    Err(CaseError::Busy)
-}
-
-/// A number that nobody has, or that never had a temporary password: one hash, and a count of its own.
-async fn nobody<T>(
-    app: &std::sync::Arc<App>,
     number: NemIdNumber,
     typed: &TemporaryPasswordCode,
     origin: &Origin,
-) -> Result<T, EnrolmentError> {
-    app.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
-    let inner = app.clone();
-    let problem = app.store.write(move |tx| count_decoy(tx, &inner, number)).await;
-    no(problem.map_err(EnrolmentError::from)?)
+) -> Result<Begun, EnrolmentError> {
+    let token = app.new_token();
+    let purpose = until_fresh(|| attempt(app, here, number, typed, origin, &token)).await?;
+    Ok(Begun { token, purpose })
+}
+
+async fn attempt(
+    app: &App,
+    here: &TemporaryPlace,
+    number: NemIdNumber,
+    typed: &TemporaryPasswordCode,
+    origin: &Origin,
+    token: &Token,
+) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
+    let found = app.read::<_, StoreError>(move |tx| tx.nemid(number)).await?;
+    let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
+        // A number that nobody has, or that never had a temporary password: one hash, and a count of its own.
+        app.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
+        let problem =
+            app.act::<StoreError, _>(origin, Actor::Visitor, move |act| count_decoy(act, number)).await;
+        return Ok(Attempt::Refused(problem?));
+    };
+    let right = app.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
+    let verdict = TemporaryVerdict { against, right };
+    let (hash, here) = (app.token_hash(token), here.clone());
+    let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
+    app.act(origin, by, move |act| decide(act, number, &verdict, hash, &here)).await
 }
 
 /// Counts a try where no live temporary password counts it, so that all numbers get the same answers.
-fn count_decoy(tx: &Tx<'_>, app: &App, number: NemIdNumber) -> Result<EnrolmentProblem, StoreError> {
-    let fingerprint = app.tokens.fingerprint("temporary", number.as_str());
-    let mut decoy = tx.decoy(&fingerprint)?;
+fn count_decoy(act: &Act<'_>, number: NemIdNumber) -> Result<EnrolmentProblem, StoreError> {
+    let fingerprint = act.app.tokens.fingerprint("temporary", number.as_str());
+    let mut decoy = act.tx.decoy(&fingerprint)?;
     if !decoy.blocked {
         decoy.lockout.failures += 1;
         decoy.blocked = decoy.lockout.failures >= WRONG_TRIES;
-        tx.save_decoy(&fingerprint, decoy, app.now())?;
+        act.tx.save_decoy(&fingerprint, decoy, act.now())?;
     }
     Ok(match decoy {
         Decoy { blocked: true, .. } => EnrolmentProblem::Dead { why: TemporaryEnd::TooManyTries },
@@ -168,21 +157,21 @@ fn count_decoy(tx: &Tx<'_>, app: &App, number: NemIdNumber) -> Result<EnrolmentP
     })
 }
 
-fn judge(
-    tx: &Tx<'_>,
-    app: &App,
-    (number, verdict): (NemIdNumber, &TemporaryVerdict),
-    (token, here): ([u8; 32], &TemporaryPlace),
-    origin: &Origin,
-) -> Result<Option<Result<TemporaryPurpose, EnrolmentProblem>>, EnrolmentError> {
-    let Some(nemid) = tx.nemid(number)? else { return Ok(None) };
-    let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
-    let stamp = origin.stamp(app.now(), by);
-    let Some((events, outcome)) = temporary::judge(&nemid, verdict, here, &stamp) else { return Ok(None) };
-    app.record(tx, &nemid, &events, (&stamp, origin))?;
-    Ok(Some(match outcome {
+fn decide(
+    act: &Act<'_>,
+    number: NemIdNumber,
+    verdict: &TemporaryVerdict,
+    token: [u8; 32],
+    here: &TemporaryPlace,
+) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
+    let Some(nemid) = act.tx.nemid(number)? else { return Ok(Attempt::Stale) };
+    let Some((events, outcome)) = temporary::judge(&nemid, verdict, here, &act.stamp) else {
+        return Ok(Attempt::Stale);
+    };
+    act.record(&nemid, &events)?;
+    Ok(match outcome {
         TemporaryOutcome::Right { purpose } => {
-            tx.save_enrolment(&Enrolment {
+            act.tx.save_enrolment(&Enrolment {
                 token,
                 nemid: number,
                 purpose,
@@ -191,63 +180,79 @@ fn judge(
                 remembered: None,
                 choices: to_json(&Choices::default())?,
                 asked: None,
-                started: app.clock.real_now(),
+                started: act.real_now,
             })?;
-            Ok(purpose)
+            Attempt::Done(purpose)
         }
-        TemporaryOutcome::Wrong { left: 0 } => Err(count_decoy(tx, app, number)?),
-        TemporaryOutcome::Wrong { left } => Err(EnrolmentProblem::Wrong { left }),
-        TemporaryOutcome::Dead { why } => Err(EnrolmentProblem::Dead { why }),
-    }))
+        TemporaryOutcome::Wrong { left: 0 } => Attempt::Refused(count_decoy(act, number)?),
+        TemporaryOutcome::Wrong { left } => Attempt::Refused(EnrolmentProblem::Wrong { left }),
+        TemporaryOutcome::Dead { why } => Attempt::Refused(EnrolmentProblem::Dead { why }),
+    })
 }
 
-/// How far a start has come.
+/// How far an activation or re-opening has come.
 ///
 /// # Errors
-/// [`StartProblem::RunOut`] when there is none, or it took too long.
-pub async fn progress(app: &std::sync::Arc<App>, token: &Token) -> Result<Progress, EnrolmentError> {
-    let (hash, inner) = (app.token_hash(token), app.clone());
-    app.store
-        .read::<_, EnrolmentError, _>(move |tx| {
-            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
-            Ok(Progress {
-                nemid: nemid.number,
-                purpose: enrolment.purpose,
-                password: enrolment.password.is_some(),
-                remembered: enrolment.remembered.is_some(),
-                contact: nemid.contact.clone(),
-                asked: enrolment.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)),
-                asks: Asks {
-                    cpr: nemid.issuer.is_found_at_counter(),
-                    certificate: nemid.certificate_ordered.is_some(),
-                    bank: activation::needs_bank_consent(&nemid),
-                },
-                choices,
-            })
+/// [`EnrolmentProblem::RunOut`] when there is none, or it took too long.
+pub async fn progress(app: &App, token: &Token) -> Result<Progress, EnrolmentError> {
+    let (hash, app_of) = (app.token_hash(token), app.clone());
+    let (now, real_now) = (app.now(), app.real_now());
+    app.read(move |tx| {
+        let Running { enrolment, choices, nemid } = running(tx, &hash, now, real_now)?;
+        Ok(Progress {
+            nemid: nemid.number,
+            purpose: enrolment.purpose,
+            password: enrolment.password.is_some(),
+            remembered: enrolment.remembered.is_some(),
+            contact: nemid.contact.clone(),
+            asked: enrolment
+                .asked
+                .and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position)),
+            asks: Asks {
+                cpr: nemid.issuer.is_found_at_counter(),
+                certificate: nemid.certificate_ordered.is_some(),
+                bank: activation::needs_bank_consent(&nemid),
+            },
+            choices,
         })
-        .await
+    })
+    .await
 }
 
-/// The start of a token, what was chosen, and its NemID. A start whose temporary password has died since goes no
-/// further, and says why at the next step rather than at the last.
+/// An activation or re-opening in progress, what was chosen, and its NemID.
+pub(crate) struct Running {
+    pub enrolment: Enrolment,
+    pub choices: Choices,
+    pub nemid: NemId,
+}
+
+/// The activation or re-opening of a token. One whose temporary password has died since goes no further, and says why
+/// at the next step rather than at the last.
 pub(crate) fn running(
     tx: &Tx<'_>,
-    app: &App,
     token: &[u8; 32],
-) -> Result<(Enrolment, Choices, NemId), EnrolmentError> {
-    let enrolment = tx
-        .enrolment(token)?
-        .filter(|enrolment| app.clock.real_now().duration_since(enrolment.started) <= START);
+    now: Timestamp,
+    real_now: Timestamp,
+) -> Result<Running, EnrolmentError> {
+    let enrolment =
+        tx.enrolment(token)?.filter(|enrolment| real_now.duration_since(enrolment.started) <= START);
     let Some(enrolment) = enrolment else { return no(EnrolmentProblem::RunOut) };
     let Some(nemid) = tx.nemid(enrolment.nemid)? else { return no(EnrolmentProblem::RunOut) };
     let choices: Choices = serde_json::from_str(&enrolment.choices)
         .map_err(|error| CaseError::Broken(format!("choices: {error}")))?;
     if choices.receipt.is_none() {
-        let stamp = Origin::inside(Channel::Selvbetjening).stamp(app.now(), Actor::Visitor);
+        let stamp = Origin::inside(Channel::Selvbetjening).stamp(now, Actor::Visitor);
         activation::may_go_on(&nemid, &enrolment.temporary, enrolment.purpose, &stamp)
             .or_else(|refusal| no(told(refusal, &enrolment, &nemid, &stamp)))?;
     }
-    Ok((enrolment, choices, nemid))
+    Ok(Running { enrolment, choices, nemid })
+}
+
+impl Act<'_> {
+    /// The activation or re-opening of a token, at the instant of this transaction.
+    pub(crate) fn running(&self, token: &[u8; 32]) -> Result<Running, EnrolmentError> {
+        running(self.tx, token, self.now(), self.real_now)
+    }
 }
 
 /// Saves what was chosen.
@@ -276,14 +281,9 @@ pub(crate) fn told(
 }
 
 /// What a key is typed for in a start.
-pub(crate) fn use_of(purpose: TemporaryPurpose) -> Purpose {
+pub(crate) fn purpose_of(purpose: TemporaryPurpose) -> Purpose {
     match purpose {
         TemporaryPurpose::Activate => Purpose::Activation,
         TemporaryPurpose::Unlock | TemporaryPurpose::Reset => Purpose::Reopening,
     }
-}
-
-/// Whose password is being chosen: what it must not hold (D8).
-pub(crate) fn holder_of(nemid: &NemId) -> (CprNumber, NemIdNumber) {
-    (nemid.holder, nemid.number)
 }

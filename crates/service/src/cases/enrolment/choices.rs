@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::cases::access::log_on::Asked;
+use crate::cases::access::key_question::Asked;
 use rules::nemid::event::Consents;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::words::{Contact, KeyCardNumber, NemIdNumber, UserId};

@@ -1,10 +1,10 @@
 //! What is asked at a re-opening alone: the remembered password, where the temporary one is for a locked one (Guide
 //! 3.1.4).
 
-use crate::cases::app::{App, CaseError, Origin};
-use crate::cases::enrolment::begin::{AGAIN, EnrolmentError, EnrolmentProblem, running, save, told};
+use crate::cases::app::act::until_fresh;
+use crate::cases::app::{Act, App, Attempt, Origin};
+use crate::cases::enrolment::begin::{EnrolmentError, EnrolmentProblem, Running, running, save, told};
 use crate::outside::keys::tokens::Token;
-use crate::store::Tx;
 use crate::store::log_ons::Enrolment;
 use rules::actor::Actor;
 use rules::nemid::PasswordHash;
@@ -18,59 +18,55 @@ use rules::words::TypedPassword;
 /// # Errors
 /// [`StartProblem::RememberedWrong`], or [`StartProblem::Dead`] with the third.
 pub async fn remember(
-    app: &std::sync::Arc<App>,
+    app: &App,
     token: &Token,
     typed: &TypedPassword,
     origin: &Origin,
 ) -> Result<(), EnrolmentError> {
     let hash = app.token_hash(token);
-    for _ in 0..AGAIN {
-        let inner = app.clone();
-        let against = app
-            .store
-            .read::<_, EnrolmentError, _>(move |tx| {
-                Ok(running(tx, &inner, &hash)?.2.password.hash().cloned())
-            })
-            .await?;
-        let verdict = app.verdict(typed.reveal(), against.as_ref(), origin.source()).await?;
-        let Some(verdict) = verdict else { return Err(CaseError::Refused(EnrolmentProblem::RunOut)) };
-        let (inner, origin) = (app.clone(), origin.clone());
-        let judged = app
-            .store
-            .write::<_, EnrolmentError, _>(move |tx| judge(tx, &inner, &hash, &verdict, &origin))
-            .await?;
-        if let Some(judged) = judged {
-            return judged.map_err(CaseError::Refused);
-        }
-    }
-    Err(CaseError::Busy)
+    until_fresh(|| attempt(app, hash, typed, origin)).await
 }
 
-fn judge(
-    tx: &Tx<'_>,
+async fn attempt(
     app: &App,
+    hash: [u8; 32],
+    typed: &TypedPassword,
+    origin: &Origin,
+) -> Result<Attempt<(), EnrolmentProblem>, EnrolmentError> {
+    let (now, real_now) = (app.now(), app.real_now());
+    let against = app
+        .read::<_, EnrolmentError>(move |tx| {
+            Ok(running(tx, &hash, now, real_now)?.nemid.password.hash().cloned())
+        })
+        .await?;
+    let verdict = app.verdict(typed.reveal(), against.as_ref(), origin.source()).await?;
+    let Some(verdict) = verdict else { return Ok(Attempt::Refused(EnrolmentProblem::RunOut)) };
+    let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
+    app.act(origin, by, move |act| decide(act, &hash, &verdict)).await
+}
+
+fn decide(
+    act: &Act<'_>,
     hash: &[u8; 32],
     verdict: &PasswordVerdict,
-    origin: &Origin,
-) -> Result<Option<Result<(), EnrolmentProblem>>, EnrolmentError> {
-    let (enrolment, choices, nemid) = running(tx, app, hash)?;
+) -> Result<Attempt<(), EnrolmentProblem>, EnrolmentError> {
+    let Running { enrolment, choices, nemid } = act.running(hash)?;
     if choices.receipt.is_some() {
-        return Ok(Some(Ok(())));
+        return Ok(Attempt::Done(()));
     }
-    let stamp = origin.stamp(app.now(), if verdict.right { Actor::Citizen } else { Actor::Visitor });
-    let (events, outcome) = match reopening::remembered(&nemid, &enrolment.temporary, verdict, &stamp) {
+    let (events, outcome) = match reopening::remembered(&nemid, &enrolment.temporary, verdict, &act.stamp) {
         Ok(Some(judged)) => judged,
-        Ok(None) => return Ok(None),
-        Err(refusal) => return Ok(Some(Err(told(refusal, &enrolment, &nemid, &stamp)))),
+        Ok(None) => return Ok(Attempt::Stale),
+        Err(refusal) => return Ok(Attempt::Refused(told(refusal, &enrolment, &nemid, &act.stamp))),
     };
-    app.record(tx, &nemid, &events, (&stamp, origin))?;
-    Ok(Some(match outcome {
+    act.record(&nemid, &events)?;
+    Ok(match outcome {
         TemporaryOutcome::Right { .. } => {
             let remembered: Option<PasswordHash> = Some(verdict.against.clone());
-            save(tx, Enrolment { remembered, ..enrolment }, &choices)?;
-            Ok(())
+            save(act.tx, Enrolment { remembered, ..enrolment }, &choices)?;
+            Attempt::Done(())
         }
-        TemporaryOutcome::Wrong { left } => Err(EnrolmentProblem::RememberedWrong { left }),
-        TemporaryOutcome::Dead { why } => Err(EnrolmentProblem::Dead { why }),
-    }))
+        TemporaryOutcome::Wrong { left } => Attempt::Refused(EnrolmentProblem::RememberedWrong { left }),
+        TemporaryOutcome::Dead { why } => Attempt::Refused(EnrolmentProblem::Dead { why }),
+    })
 }

@@ -1,8 +1,9 @@
 //! The steps that an activation and a re-opening share after they have begun: the password, the card, the key.
 
-use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::access::key_question;
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::cases::enrolment::begin::{
-    Choices, EnrolmentError, EnrolmentProblem, Receipt, no, running, save, told,
+    Choices, EnrolmentError, EnrolmentProblem, Receipt, Running, no, running, save, told,
 };
 use crate::cases::enrolment::{begin, password_trace};
 use crate::outside::keys::tokens::Token;
@@ -23,20 +24,19 @@ use rules::{activation, keys, reopening};
 /// # Errors
 /// [`StartProblem::Password`] for the clauses of D8 that it breaks.
 pub async fn choose_password(
-    app: &std::sync::Arc<App>,
+    app: &App,
     token: &Token,
     typed: &str,
     origin: &Origin,
 ) -> Result<(), EnrolmentError> {
-    let (hash, inner) = (app.token_hash(token), app.clone());
+    let hash = app.token_hash(token);
+    let (now, real_now) = (app.now(), app.real_now());
     let about = app
-        .store
-        .read::<_, EnrolmentError, _>(move |tx| {
-            let (_, choices, nemid) = running(tx, &inner, &hash)?;
+        .read::<_, EnrolmentError>(move |tx| {
+            let Running { choices, nemid, .. } = running(tx, &hash, now, real_now)?;
             let chosen = choices.details.and_then(|details| details.user_id);
-            let (cpr, number) = begin::holder_of(&nemid);
             let user_id = chosen.or(nemid.user_id);
-            Ok(PasswordContext { cpr: Some(cpr), nemid_number: Some(number), user_id })
+            Ok(PasswordContext { cpr: Some(nemid.holder), nemid_number: Some(nemid.number), user_id })
         })
         .await?;
     let password = match NewPassword::parse(typed, &about) {
@@ -45,16 +45,15 @@ pub async fn choose_password(
     };
     let trace = password_trace::of(app, token, password.reveal());
     let hashed = app.hasher.hash(password.reveal(), origin.source()).await?;
-    let inner = app.clone();
-    app.store
-        .write::<_, EnrolmentError, _>(move |tx| {
-            let (enrolment, choices, _) = running(tx, &inner, &hash)?;
-            if choices.receipt.is_some() {
-                return Ok(());
-            }
-            save(tx, Enrolment { password: Some(hashed), ..enrolment }, &Choices { trace, ..choices })
-        })
-        .await
+    app.act(origin, Actor::Citizen, move |act| {
+        let Running { enrolment, choices, .. } = act.running(&hash)?;
+        if choices.receipt.is_some() {
+            return Ok(());
+        }
+        let enrolment = Enrolment { password: Some(hashed.clone()), ..enrolment };
+        save(act.tx, enrolment, &Choices { trace: trace.clone(), ..choices })
+    })
+    .await
 }
 
 /// Asks for a key from the card whose number was typed.
@@ -62,39 +61,31 @@ pub async fn choose_password(
 /// # Errors
 /// [`KeyRefusal::UnknownCard`] for a card that is none of this NemID's usable ones.
 pub async fn choose_card(
-    app: &std::sync::Arc<App>,
+    app: &App,
     token: &Token,
     card: KeyCardNumber,
     origin: &Origin,
 ) -> Result<(), EnrolmentError> {
-    let (hash, inner, origin) = (app.token_hash(token), app.clone(), origin.clone());
-    let drawn = app.chance.below(u32::MAX);
-    app.store
-        .write::<_, EnrolmentError, _>(move |tx| {
-            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
-            if choices.receipt.is_some() {
-                return Ok(());
-            }
-            let asked = ask(tx, &inner, (&enrolment, &nemid, card), drawn, &origin)?;
-            save(tx, Enrolment { asked: Some(asked), ..enrolment }, &choices)
-        })
-        .await
+    let (hash, drawn) = (app.token_hash(token), app.chance.below(u32::MAX));
+    app.act(origin, Actor::Citizen, move |act| {
+        let running = act.running(&hash)?;
+        if running.choices.receipt.is_some() {
+            return Ok(());
+        }
+        ask(act, running, card, drawn)
+    })
+    .await
 }
 
-fn ask(
-    tx: &Tx<'_>,
-    app: &App,
-    (enrolment, nemid, card): (&Enrolment, &NemId, KeyCardNumber),
-    drawn: u32,
-    origin: &Origin,
-) -> Result<(KeyCardNumber, rules::words::KeyPosition), EnrolmentError> {
-    let stamp = origin.stamp(app.now(), Actor::Citizen);
+/// Asks for a key from a card, and keeps the question.
+fn ask(act: &Act<'_>, running: Running, card: KeyCardNumber, drawn: u32) -> Result<(), EnrolmentError> {
+    let Running { enrolment, choices, nemid } = running;
     let refused = |refusal: KeyRefusal| CaseError::Refused(EnrolmentRefusal::from(refusal).into());
-    let card = keys::card_to_ask(nemid, Some(&card)).map_err(refused)?;
+    let card = keys::card_to_ask(&nemid, Some(&card)).map_err(refused)?;
     let (position, events) =
-        keys::ask(nemid, &card, drawn, &begin::use_of(enrolment.purpose)).map_err(refused)?;
-    app.record(tx, nemid, &events, (&stamp, origin))?;
-    Ok((card, position))
+        keys::ask(&nemid, &card, drawn, &begin::purpose_of(enrolment.purpose)).map_err(refused)?;
+    act.record(&nemid, &events)?;
+    save(act.tx, Enrolment { asked: Some((card, position)), ..enrolment }, &choices)
 }
 
 /// The last step: the key. Who sends it twice finds the receipt of the first time.
@@ -102,45 +93,41 @@ fn ask(
 /// # Errors
 /// Why it did not end well; a wrong key counts on the card.
 pub async fn finish(
-    app: &std::sync::Arc<App>,
+    app: &App,
     token: &Token,
     typed: Key,
     origin: &Origin,
 ) -> Result<Receipt, EnrolmentError> {
-    let (hash, inner, origin) = (app.token_hash(token), app.clone(), origin.clone());
-    let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
-    let outcome = app
-        .store
-        .write::<_, EnrolmentError, _>(move |tx| {
-            let (enrolment, choices, nemid) = running(tx, &inner, &hash)?;
-            if let Some(receipt) = choices.receipt {
-                return Ok(Ok(receipt));
+    let (hash, drawn) = (app.token_hash(token), app.chance.below(u32::MAX));
+    let (spare, new_pid) = (app.drawn_card(), app.chance.pid());
+    app.act(origin, Actor::Citizen, move |act| {
+        let running = act.running(&hash)?;
+        if let Some(receipt) = running.choices.receipt {
+            return Ok(Attempt::Done(receipt));
+        }
+        let Running { enrolment, choices, nemid } = &running;
+        let Some((card, position)) = enrolment.asked else {
+            return no(EnrolmentRefusal::from(KeyRefusal::NoCard));
+        };
+        if taken(act.tx, choices, nemid)? {
+            return no(EnrolmentProblem::UserIdTaken);
+        }
+        let right = key_question::is_right(act.app, nemid, card, position, &typed);
+        let answer = KeyAnswer { card, position, right, purpose: begin::purpose_of(enrolment.purpose) };
+        let draft = act.certificate_draft(nemid, new_pid)?;
+        let (events, outcome) = match complete(&running, &answer, &spare, &draft, &act.stamp) {
+            Ok(done) => done,
+            Err(EnrolmentRefusal::Key(KeyRefusal::AskedAnew)) => {
+                ask(act, running, card, drawn)?;
+                return Ok(Attempt::Refused(EnrolmentRefusal::from(KeyRefusal::AskedAnew).into()));
             }
-            let Some((card, position)) = enrolment.asked else {
-                return no(EnrolmentRefusal::from(KeyRefusal::NoCard));
-            };
-            if taken(tx, &choices, &nemid)? {
-                return no(EnrolmentProblem::UserIdTaken);
-            }
-            let stamp = origin.stamp(inner.now(), Actor::Citizen);
-            let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, purpose: begin::use_of(enrolment.purpose) };
-            let draft = inner.certificate_draft(tx, &nemid)?;
-            let (events, outcome) =
-                match complete(&nemid, (&enrolment, &choices), &answer, (&spare, &draft), &stamp) {
-                    Ok(done) => done,
-                    Err(EnrolmentRefusal::Key(KeyRefusal::AskedAnew)) => {
-                        let asked = ask(tx, &inner, (&enrolment, &nemid, card), drawn, &origin)?;
-                        save(tx, Enrolment { asked: Some(asked), ..enrolment }, &choices)?;
-                        return Ok(Err(EnrolmentRefusal::from(KeyRefusal::AskedAnew).into()));
-                    }
-                    Err(refusal) => return no(told(refusal, &enrolment, &nemid, &stamp)),
-                };
-            let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            after_key(tx, (enrolment, choices), &after, (outcome, &events))
-        })
-        .await?;
-    outcome.map_err(CaseError::Refused)
+            Err(refusal) => return no(told(refusal, enrolment, nemid, &act.stamp)),
+        };
+        let after = act.record(nemid, &events)?;
+        after_key(act.tx, Running { nemid: after, ..running }, card, outcome, &events)
+    })
+    .await
+    .and_then(Attempt::settled)
 }
 
 fn taken(tx: &Tx<'_>, choices: &Choices, nemid: &NemId) -> Result<bool, EnrolmentError> {
@@ -149,12 +136,14 @@ fn taken(tx: &Tx<'_>, choices: &Choices, nemid: &NemId) -> Result<bool, Enrolmen
 }
 
 fn complete(
-    nemid: &NemId,
-    (enrolment, choices): (&Enrolment, &Choices),
+    running: &Running,
     answer: &KeyAnswer,
-    with: (&DrawnCard, &CertificateDraft),
+    spare: &DrawnCard,
+    draft: &CertificateDraft,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
+    let Running { enrolment, choices, nemid } = running;
+    let with = (spare, draft);
     let password = enrolment.password.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
     let temporary = enrolment.temporary.clone();
     if enrolment.purpose != TemporaryPurpose::Activate {
@@ -176,36 +165,36 @@ fn complete(
     activation::complete(nemid, &chosen, answer, with, stamp)
 }
 
-/// What a counted key leads to: the receipt, another try, or another card.
+/// What a counted key leads to: the receipt, another try, or another card. `running` has the NemID after it.
 fn after_key(
     tx: &Tx<'_>,
-    (enrolment, mut choices): (Enrolment, Choices),
-    after: &NemId,
-    (outcome, events): (KeyOutcome, &[Event]),
-) -> Result<Result<Receipt, EnrolmentProblem>, EnrolmentError> {
+    running: Running,
+    card: KeyCardNumber,
+    outcome: KeyOutcome,
+    events: &[Event],
+) -> Result<Attempt<Receipt, EnrolmentProblem>, EnrolmentError> {
+    let Running { enrolment, mut choices, nemid } = running;
     match outcome {
-        KeyOutcome::Wrong { left } => Ok(Err(EnrolmentProblem::WrongKey { left })),
+        KeyOutcome::Wrong { left } => Ok(Attempt::Refused(EnrolmentProblem::WrongKey { left })),
         KeyOutcome::CardBlocked => {
             save(tx, Enrolment { asked: None, ..enrolment }, &choices)?;
-            Ok(Err(EnrolmentProblem::CardBlocked))
+            Ok(Attempt::Refused(EnrolmentProblem::CardBlocked))
         }
         KeyOutcome::Right => {
             let issued = events.iter().find_map(|event| match event {
                 Event::CertificateIssued { certificate } => Some(certificate.until),
                 _ => None,
             });
-            let card = enrolment.asked.map(|(card, _)| card);
-            let card = card.ok_or(CaseError::Refused(EnrolmentRefusal::from(KeyRefusal::NoCard).into()))?;
             let receipt = Receipt {
                 card,
                 certificate_until: issued,
-                user_id: after.user_id.clone(),
-                cpr_log_on: after.cpr_log_on && after.issuer.is_found_at_counter(),
+                cpr_log_on: nemid.cpr_log_on && nemid.issuer.is_found_at_counter(),
+                user_id: nemid.user_id,
             };
             choices.receipt = Some(receipt.clone());
             choices.trace.clear();
             save(tx, Enrolment { password: None, remembered: None, asked: None, ..enrolment }, &choices)?;
-            Ok(Ok(receipt))
+            Ok(Attempt::Done(receipt))
         }
     }
 }

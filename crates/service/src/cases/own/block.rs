@@ -1,16 +1,14 @@
 //! A citizen blocks at once what may be in wrong hands: password, cards or both (Rules 3.5.1, D22).
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, refused};
+use crate::cases::enrolment::pin_letters;
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::StoreError;
+use rules::actor::Actor;
 use rules::blocking::What;
-use rules::nemid::temporary::{Delivery, TemporaryPlace};
-use rules::temporary::NewTemporary;
 use rules::words::NemIdNumber;
-use rules::{blocking, temporary};
+use rules::{blocking, passwords, temporary};
 
 /// What has come of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,37 +26,41 @@ pub struct Blocked {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn bank_helps(app: &Arc<App>, number: NemIdNumber) -> Result<bool, StoreError> {
+pub async fn bank_helps(app: &App, number: NemIdNumber) -> Result<bool, StoreError> {
     let now = app.now();
-    app.store.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
+    app.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
 ///
 /// # Errors
 /// Why not.
-pub async fn at_once(app: &Arc<App>, own: Own, what: What, send: bool) -> Result<Blocked, OwnError> {
-    let (digits, serial) = (app.chance.temporary_password(), app.chance.pin_letter_serial());
-    let new = if send && what.password.is_some() {
-        Some(NewTemporary {
-            hash: app.hasher.hash(digits.reveal(), own.origin.source()).await?,
-            serial,
-            delivery: Delivery::Posted,
-            place: TemporaryPlace::Selvbetjening,
-        })
+pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Blocked, OwnError> {
+    let draft = if send && what.password.is_some() {
+        Some(pin_letters::draft(app, &own.origin).await?)
     } else {
         None
     };
-    let after = own::change(app, own, move |tx, app, nemid, stamp| {
-        let events = blocking::at_once(nemid, what, new.as_ref(), stamp).map_err(refused::<OwnRefusal>)?;
-        if blocking::sends_temporary(&events) {
-            app.post_pin_letter(tx, nemid, (serial, &digits), stamp.at)?;
-        }
-        Ok(events)
-    })
-    .await?;
+    let serial = draft.as_ref().map(|draft| draft.new.serial);
+    let origin = own.origin.clone();
+    let after = app
+        .act::<OwnError, _>(&origin, Actor::Citizen, move |act| {
+            if !act.spend(own.once.as_ref())? {
+                return Ok(None);
+            }
+            let nemid = act.nemid(own.nemid)?;
+            passwords::holder_may_change(&nemid, &act.stamp).map_err(refused::<OwnRefusal>)?;
+            let new = draft.as_ref().map(|draft| &draft.new);
+            let events = blocking::at_once(&nemid, what, new, &act.stamp).map_err(refused::<OwnRefusal>)?;
+            let after = act.record(&nemid, &events)?;
+            if let Some(draft) = draft.as_ref().filter(|_| blocking::sends_temporary(&events)) {
+                act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
+            }
+            Ok(Some(after))
+        })
+        .await?;
     let now = app.now();
     let bank_helps = after.as_ref().is_some_and(|after| temporary::only_its_bank_helps(after, now));
-    let sent = after.is_some_and(|after| after.temporary.is_some_and(|newest| newest.serial == serial));
-    Ok(Blocked { password: what.password.is_some(), sent, bank_helps })
+    let newest = after.and_then(|after| after.temporary).map(|newest| newest.serial);
+    Ok(Blocked { password: what.password.is_some(), sent: serial.is_some() && newest == serial, bank_helps })
 }

@@ -1,7 +1,5 @@
 //! A citizen's own key cards: block, order, re-order level (D7, D18).
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, refused};
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
@@ -14,13 +12,13 @@ use rules::words::KeyCardNumber;
 /// # Errors
 /// Why not.
 pub async fn block(
-    app: &Arc<App>,
+    app: &App,
     own: Own,
     cards: Vec<KeyCardNumber>,
     reason: CardBlockReason,
 ) -> Result<(), OwnError> {
-    own::change(app, own, move |_, _, nemid, stamp| {
-        cards::block(nemid, &cards, reason, stamp).map_err(refused::<OwnRefusal>)
+    own::change(app, own, move |act, nemid| {
+        cards::block(nemid, &cards, reason, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())
@@ -30,10 +28,10 @@ pub async fn block(
 ///
 /// # Errors
 /// Why not.
-pub async fn order(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
+pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     let drawn = app.drawn_card();
-    own::change(app, own, move |_, _, nemid, stamp| {
-        cards::order(nemid, cards::kind_of_order(nemid), &drawn, stamp).map_err(refused::<OwnRefusal>)
+    own::change(app, own, move |act, nemid| {
+        cards::order(nemid, cards::kind_of_order(nemid), &drawn, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())
@@ -43,9 +41,9 @@ pub async fn order(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
 ///
 /// # Errors
 /// Why not.
-pub async fn set_level(app: &Arc<App>, own: Own, level: u8) -> Result<(), OwnError> {
-    own::change(app, own, move |_, _, nemid, stamp| {
-        cards::set_reorder_level(nemid, level, stamp).map_err(refused::<OwnRefusal>)
+pub async fn set_level(app: &App, own: Own, level: u8) -> Result<(), OwnError> {
+    own::change(app, own, move |act, nemid| {
+        cards::set_reorder_level(nemid, level, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())

@@ -1,7 +1,5 @@
 //! A citizen's own certificate: renewed while valid, blocked, ordered anew (Rules 4.1–4.4).
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, refused};
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
@@ -13,10 +11,11 @@ use rules::{calendar, certificates, order};
 ///
 /// # Errors
 /// Why not.
-pub async fn renew(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
-    own::change(app, own, |tx, app, nemid, stamp| {
-        let draft = app.certificate_draft(tx, nemid)?;
-        certificates::renew(nemid, &draft, stamp).map_err(refused::<OwnRefusal>)
+pub async fn renew(app: &App, own: Own) -> Result<(), OwnError> {
+    let new_pid = app.chance.pid();
+    own::change(app, own, move |act, nemid| {
+        let draft = act.certificate_draft(nemid, new_pid)?;
+        certificates::renew(nemid, &draft, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())
@@ -26,10 +25,10 @@ pub async fn renew(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
 ///
 /// # Errors
 /// Why not.
-pub async fn block(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
-    own::change(app, own, |_, _, nemid, stamp| {
+pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {
+    own::change(app, own, |act, nemid| {
         let reason = CertificateBlockReason::HolderAsked;
-        certificates::block(nemid, reason, stamp).map_err(refused::<OwnRefusal>)
+        certificates::block(nemid, reason, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())
@@ -40,13 +39,14 @@ pub async fn block(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
 ///
 /// # Errors
 /// Why not.
-pub async fn order(app: &Arc<App>, own: Own) -> Result<(), OwnError> {
-    own::change(app, own, |tx, app, nemid, stamp| {
-        let draft = app.certificate_draft(tx, nemid)?;
-        let age = nemid.holder.age_on(calendar::danish_date(stamp.at));
-        let person = Eligibility { age, dead: own::holder(tx, nemid)?.died.is_some() };
-        let theirs = tx.nemids_of(nemid.holder)?;
-        order::order_own(nemid, &theirs, person, &draft, stamp).map_err(refused::<OwnRefusal>)
+pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
+    let new_pid = app.chance.pid();
+    own::change(app, own, move |act, nemid| {
+        let draft = act.certificate_draft(nemid, new_pid)?;
+        let age = nemid.holder.age_on(calendar::danish_date(act.now()));
+        let person = Eligibility { age, dead: own::holder(act.tx, nemid)?.died.is_some() };
+        let theirs = act.tx.nemids_of(nemid.holder)?;
+        order::order_own(nemid, &theirs, person, &draft, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())

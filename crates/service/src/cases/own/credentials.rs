@@ -1,24 +1,20 @@
 //! What a citizen logs on with, password and user id, is changed only with the current password typed anew. It is
 //! judged and counted as anywhere else (D2).
 
-use std::sync::Arc;
-
 use thiserror::Error;
 
-use crate::cases::app::{App, CaseError};
+use crate::cases::app::act::until_fresh;
+use crate::cases::app::{Act, App, Attempt, CaseError};
 use crate::cases::own;
 use crate::cases::own::Own;
-use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Stamp};
+use crate::store::StoreError;
+use rules::actor::Actor;
 use rules::changes::{ChangeRefusal, ChosenUserId};
 use rules::nemid::lockout::AfterWrong;
 use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
 use rules::words::{NewPassword, TypedPassword, UserId};
 use rules::{Refusal, changes, passwords};
-
-/// How often a verdict that has gone stale is made again before the visitor is asked to.
-const AGAIN: usize = 3;
 
 /// Why password or user id are not changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -99,30 +95,24 @@ impl Wish {
     /// What the rules say of it; `hash` is the new password's.
     fn decided(
         &self,
-        tx: &Tx<'_>,
+        act: &Act<'_>,
         nemid: &NemId,
-        (verdict, hash): (&PasswordVerdict, &PasswordHash),
-        stamp: &Stamp,
-    ) -> Result<Result<PasswordJudged, ChangeRefusal>, StoreError> {
+        verdict: &PasswordVerdict,
+        hash: &PasswordHash,
+    ) -> Result<PasswordJudged, CaseError<ChangeRefusal>> {
         match self {
-            Self::Password(_) => {
-                Ok(changes::password(nemid, verdict, hash, stamp).map_err(ChangeRefusal::from))
-            }
+            Self::Password(_) => changes::password(nemid, verdict, hash, &act.stamp)
+                .map_err(|refusal| CaseError::Refused(refusal.into())),
             Self::UserId { to, cpr_log_on, in_password } => {
-                let taken = to.as_ref().map_or(Ok(false), |to| tx.user_id_taken(to, nemid.number))?;
+                let taken = match to {
+                    Some(to) => act.tx.user_id_taken(to, nemid.number)?,
+                    None => false,
+                };
                 let to = to.as_ref().map(|id| ChosenUserId { id, taken, in_password: *in_password });
-                Ok(changes::user_id(nemid, verdict, (to, *cpr_log_on), stamp))
+                changes::user_id(nemid, verdict, (to, *cpr_log_on), &act.stamp).map_err(CaseError::Refused)
             }
         }
     }
-}
-
-/// How one attempt ended behind the door.
-enum Attempt {
-    Done,
-    Refused(CredentialRefusal),
-    /// The password changed while it was verified.
-    Stale,
 }
 
 /// Changes the password of a session's NemID.
@@ -130,7 +120,7 @@ enum Attempt {
 /// # Errors
 /// Why not.
 pub async fn password(
-    app: &Arc<App>,
+    app: &App,
     own: Own,
     current: &TypedPassword,
     new: NewPassword,
@@ -144,83 +134,77 @@ pub async fn password(
 /// # Errors
 /// Why not.
 pub async fn user_id(
-    app: &Arc<App>,
+    app: &App,
     own: Own,
     current: &TypedPassword,
-    (to, cpr_log_on): (Option<UserId>, bool),
+    to: Option<UserId>,
+    cpr_log_on: bool,
 ) -> Result<(), CredentialError> {
     let in_password = to.as_ref().is_some_and(|to| to.stands_in(current.reveal()));
     change(app, own, current, Wish::UserId { to, cpr_log_on, in_password }).await
 }
 
-/// Verifies the typed password, and lets the rules judge it and decide about the change. A new password is hashed only
-/// for who knew the current one.
-async fn change(
-    app: &Arc<App>,
+/// Verifies the typed password, and lets the rules judge it and decide about the change.
+async fn change(app: &App, own: Own, current: &TypedPassword, wish: Wish) -> Result<(), CredentialError> {
+    until_fresh(|| attempt(app, own.clone(), current, wish.clone())).await
+}
+
+/// A new password is hashed only where the current one is right.
+async fn attempt(
+    app: &App,
     own: Own,
     current: &TypedPassword,
     wish: Wish,
-) -> Result<(), CredentialError> {
-    for _ in 0..AGAIN {
-        let number = own.nemid;
-        let nemid = app.store.read::<_, StoreError, _>(move |tx| own::mine(tx, number)).await?;
-        let verdict = match passwords::may_be_typed(&nemid, app.now()) {
-            Ok(()) => app.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
-            Err(_) => None,
-        };
-        let hash = match (&wish, &verdict) {
-            (Wish::Password(new), Some(verdict)) if verdict.right => {
-                app.hasher.hash(new.reveal(), own.origin.source()).await?
-            }
-            _ => PasswordHash::default(),
-        };
-        let (inner, own, wish) = (app.clone(), own.clone(), wish.clone());
-        let attempted = app
-            .store
-            .write::<_, CredentialError, _>(move |tx| {
-                attempt(tx, &inner, &own, &wish, (verdict.as_ref(), &hash))
-            })
-            .await?;
-        match attempted {
-            Attempt::Done => return Ok(()),
-            Attempt::Refused(refusal) => return Err(CaseError::Refused(refusal)),
-            Attempt::Stale => {}
+) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
+    let number = own.nemid;
+    let nemid = app.read::<_, StoreError>(move |tx| own::mine(tx, number)).await?;
+    let verdict = match passwords::may_be_typed(&nemid, app.now()) {
+        Ok(()) => app.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
+        Err(_) => None,
+    };
+    let hash = match (&wish, &verdict) {
+        (Wish::Password(new), Some(verdict)) if verdict.right => {
+            app.hasher.hash(new.reveal(), own.origin.source()).await?
         }
-    }
-    Err(CaseError::Busy)
+        _ => PasswordHash::default(),
+    };
+    let origin = own.origin.clone();
+    app.act(&origin, Actor::Visitor, move |act| decide(act, &own, &wish, verdict.as_ref(), &hash)).await
 }
 
-/// Judges behind the door. A form that has done it before is done: its password may not be the current one any more.
-fn attempt(
-    tx: &Tx<'_>,
-    app: &App,
+/// Decides in the transaction. A form that has done it before is done: its password may not be the current one any
+/// more.
+fn decide(
+    act: &Act<'_>,
     own: &Own,
     wish: &Wish,
-    (verdict, hash): (Option<&PasswordVerdict>, &PasswordHash),
-) -> Result<Attempt, CredentialError> {
-    let once = own.once.as_ref().map(|once| app.token_hash(once));
-    if once.map_or(Ok(false), |once| tx.is_spent(&once))? {
-        return Ok(Attempt::Done);
+    verdict: Option<&PasswordVerdict>,
+    hash: &PasswordHash,
+) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
+    let once = own.once.as_ref().map(|once| act.app.token_hash(once));
+    if once.map_or(Ok(false), |once| act.tx.is_spent(&once))? {
+        return Ok(Attempt::Done(()));
     }
-    let nemid = own::mine(tx, own.nemid)?;
-    let visitor = own.origin.stamp(app.now(), Actor::Visitor);
-    if let Err(refusal) = passwords::may_be_typed(&nemid, visitor.at) {
+    let nemid = act.nemid(own.nemid)?;
+    if let Err(refusal) = passwords::may_be_typed(&nemid, act.now()) {
         let events: Vec<_> = passwords::turned_away(refusal, &wish.typed_for()).into_iter().collect();
-        app.record(tx, &nemid, &events, (&visitor, &own.origin))?;
+        act.record(&nemid, &events)?;
         return Ok(Attempt::Refused(CredentialRefusal::NotUsable(refusal)));
     }
     let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
-    let judged = match wish.decided(tx, &nemid, (verdict, hash), &visitor)? {
+    let judged = match wish.decided(act, &nemid, verdict, hash) {
         Ok(judged) => judged,
-        Err(ChangeRefusal::NotUsable(PasswordRefusal::Stale)) => return Ok(Attempt::Stale),
-        Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
+        Err(CaseError::Refused(ChangeRefusal::NotUsable(PasswordRefusal::Stale))) => {
+            return Ok(Attempt::Stale);
+        }
+        Err(CaseError::Refused(refusal)) => return Ok(Attempt::Refused(refusal.into())),
+        Err(broken) => return Err(broken.map(Into::into)),
     };
     if let Some(wrong) = judged.wrong {
-        app.record(tx, &nemid, &judged.events, (&visitor, &own.origin))?;
+        act.record(&nemid, &judged.events)?;
         return Ok(Attempt::Refused(wrong.into()));
     }
-    own::spend(tx, app, own.once.as_ref())?;
-    let citizen = visitor.by(Actor::Citizen);
-    app.record(tx, &nemid, &judged.events, (&citizen, &own.origin))?;
-    Ok(Attempt::Done)
+    act.spend(own.once.as_ref())?;
+    act.by(Actor::Citizen).record(&nemid, &judged.events)?;
+    Ok(Attempt::Done(()))
 }

@@ -1,7 +1,5 @@
 //! A citizen's own details: e-mail and mobile, the recording of service providers.
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, refused};
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
@@ -13,10 +11,10 @@ use rules::words::Contact;
 ///
 /// # Errors
 /// Why not.
-pub async fn contact(app: &Arc<App>, own: Own, to: Contact) -> Result<(), OwnError> {
-    own::change(app, own, move |tx, _, nemid, stamp| {
-        let name = own::holder(tx, nemid)?.name;
-        changes::contact_and_certificate(nemid, &to, &name, stamp).map_err(refused::<OwnRefusal>)
+pub async fn contact(app: &App, own: Own, to: Contact) -> Result<(), OwnError> {
+    own::change(app, own, move |act, nemid| {
+        let name = own::holder(act.tx, nemid)?.name;
+        changes::contact_and_certificate(nemid, &to, &name, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())
@@ -26,9 +24,9 @@ pub async fn contact(app: &Arc<App>, own: Own, to: Contact) -> Result<(), OwnErr
 ///
 /// # Errors
 /// Why not.
-pub async fn recording(app: &Arc<App>, own: Own, on: bool) -> Result<(), OwnError> {
-    own::change(app, own, move |_, _, nemid, stamp| {
-        changes::recording(nemid, on, stamp).map_err(refused::<OwnRefusal>)
+pub async fn recording(app: &App, own: Own, on: bool) -> Result<(), OwnError> {
+    own::change(app, own, move |act, nemid| {
+        changes::recording(nemid, on, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())

@@ -1,14 +1,14 @@
 //! A citizen ends the own NemID: a key from the card in use is asked for, and its right answer ends everything
 //! (Rules 3.6, D22).
 
-use std::sync::Arc;
-
+use jiff::Timestamp;
 use thiserror::Error;
 
-use crate::cases::access::log_on::Asked;
-use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::access::key_question::{self, Asked};
+use crate::cases::app::{App, Attempt, CaseError, Origin};
 use crate::cases::own;
 use crate::cases::own::Own;
+use crate::store::Tx;
 use crate::store::log_ons::LogOn;
 use rules::actor::Actor;
 use rules::ending::EndingRefusal;
@@ -70,78 +70,70 @@ fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
 /// Asks for a key of the card in use, or the one already pending on it (D4).
 ///
 /// # Errors
-/// Why nothing can be asked.
-pub async fn ask(app: &Arc<App>, own: Own) -> Result<(), EndingError> {
-    let (token, inner) = (question_of(app, &own.origin)?, app.clone());
-    let drawn = app.chance.below(u32::MAX);
-    app.store
-        .write::<_, EndingError, _>(move |tx| {
-            let nemid = own::mine(tx, own.nemid)?;
-            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
-            let card = keys::card_to_ask(&nemid, None).map_err(refused)?;
-            let (position, events) = keys::ask(&nemid, &card, drawn, &Purpose::Ending).map_err(refused)?;
-            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
-            Ok(tx.begin_log_on(&LogOn {
-                token,
-                nemid: nemid.number,
-                purpose: Purpose::Ending,
-                text: None,
-                asked: Some((card, position)),
-                started: inner.clock.real_now(),
-            })?)
-        })
-        .await
+/// [`EndRefusal::Rules`] when no card can be asked.
+pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
+    let (token, drawn) = (question_of(app, &own.origin)?, app.chance.below(u32::MAX));
+    app.act(&own.origin, Actor::Citizen, move |act| {
+        let nemid = act.nemid(own.nemid)?;
+        let card = keys::card_to_ask(&nemid, None).map_err(refused)?;
+        let (position, events) = keys::ask(&nemid, &card, drawn, &Purpose::Ending).map_err(refused)?;
+        act.record(&nemid, &events)?;
+        Ok(act.tx.begin_log_on(&LogOn {
+            token,
+            nemid: nemid.number,
+            purpose: Purpose::Ending,
+            text: None,
+            asked: Some((card, position)),
+            started: act.real_now,
+        })?)
+    })
+    .await
 }
 
 /// What is asked.
 ///
 /// # Errors
 /// [`EndRefusal::RunOut`] when nothing is, or for longer than five minutes.
-pub async fn question(app: &Arc<App>, own: Own) -> Result<Asked, EndingError> {
-    let (token, inner) = (question_of(app, &own.origin)?, app.clone());
-    app.store
-        .read::<_, EndingError, _>(move |tx| {
-            let nemid = own::mine(tx, own.nemid)?;
-            let pending = pending(tx, &inner, &token)?;
-            let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
-            inner.asked(&nemid, card, position).ok_or_else(|| refused(EndRefusal::RunOut))
-        })
-        .await
+pub async fn question(app: &App, own: Own) -> Result<Asked, EndingError> {
+    let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_now());
+    app.read(move |tx| {
+        let nemid = own::mine(tx, own.nemid)?;
+        let (card, position) = pending(tx, &token, now)?.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
+        key_question::asked(&app_of, &nemid, card, position).ok_or_else(|| refused(EndRefusal::RunOut))
+    })
+    .await
 }
 
-/// Answers; the right key ends the NemID with everything that belongs to it, and the session.
+/// Answers. The right key ends the NemID with everything that belongs to it, and the session.
 ///
 /// # Errors
-/// Why not.
-pub async fn close(app: &Arc<App>, own: Own, typed: Key) -> Result<(), EndingError> {
-    let (token, inner, spare) = (question_of(app, &own.origin)?, app.clone(), app.drawn_card());
-    let outcome = app
-        .store
-        .write::<_, EndingError, _>(move |tx| {
-            let nemid = own::mine(tx, own.nemid)?;
-            let pending = pending(tx, &inner, &token)?;
-            let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
-            let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, purpose: pending.purpose };
-            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
-            let (events, outcome) = ending::close(&nemid, &answer, &spare, &stamp).map_err(refused)?;
-            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
-            if outcome == KeyOutcome::CardBlocked {
-                tx.end_log_on(&token)?;
-            }
-            Ok(outcome)
+/// [`EndRefusal`] for a wrong key, and when nothing is asked any more.
+pub async fn close(app: &App, own: Own, typed: Key) -> Result<(), EndingError> {
+    let (token, spare) = (question_of(app, &own.origin)?, app.drawn_card());
+    app.act(&own.origin, Actor::Citizen, move |act| {
+        let nemid = act.nemid(own.nemid)?;
+        let pending = pending(act.tx, &token, act.real_now)?;
+        let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
+        let right = key_question::is_right(act.app, &nemid, card, position, &typed);
+        let answer = KeyAnswer { card, position, right, purpose: pending.purpose };
+        let (events, outcome) = ending::close(&nemid, &answer, &spare, &act.stamp).map_err(refused)?;
+        act.record(&nemid, &events)?;
+        if outcome == KeyOutcome::CardBlocked {
+            act.tx.end_log_on(&token)?;
+        }
+        Ok(match outcome {
+            KeyOutcome::Right => Attempt::Done(()),
+            KeyOutcome::Wrong { left } => Attempt::Refused(EndRefusal::Wrong { left }),
+            KeyOutcome::CardBlocked => Attempt::Refused(EndRefusal::CardBlocked),
         })
-        .await?;
-    match outcome {
-        KeyOutcome::Right => Ok(()),
-        KeyOutcome::Wrong { left } => Err(refused(EndRefusal::Wrong { left })),
-        KeyOutcome::CardBlocked => Err(refused(EndRefusal::CardBlocked)),
-    }
+    })
+    .await
+    .and_then(Attempt::settled)
 }
 
-fn pending(tx: &crate::store::Tx<'_>, app: &App, token: &[u8; 32]) -> Result<LogOn, EndingError> {
+fn pending(tx: &Tx<'_>, token: &[u8; 32], real_now: Timestamp) -> Result<LogOn, EndingError> {
     let found = tx.log_on(token)?.filter(|one| one.purpose == Purpose::Ending);
     found
-        .filter(|one| app.clock.real_now().duration_since(one.started) <= LOG_ON)
+        .filter(|one| real_now.duration_since(one.started) <= LOG_ON)
         .ok_or_else(|| refused(EndRefusal::RunOut))
 }

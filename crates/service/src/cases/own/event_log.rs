@@ -1,13 +1,12 @@
 //! The Hændelseslog as its citizen reads it: page by page, from one entry on to the older ones, so that it stays
 //! quick however long it is.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use crate::cases::app::App;
 use crate::store::StoreError;
-use crate::store::event_log::{Entry, LogQuery};
+pub use crate::store::event_log::Entry;
+use crate::store::event_log::LogQuery;
 use rules::log::Kind;
 use rules::words::NemIdNumber;
 
@@ -39,29 +38,28 @@ pub struct LogPage {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn page(app: &Arc<App>, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
-    app.store
-        .read(move |tx| {
-            let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
-            let query = LogQuery {
-                kind: wanted.kind,
-                from: wanted.from,
-                until: wanted.until,
-                older_than: before.map(|entry| (entry.stamp.at, entry.id)),
-                limit: wanted.limit.saturating_add(1),
-            };
-            let mut entries = tx.log_of(number, &query)?;
-            let more = entries.len() > wanted.limit as usize;
-            entries.truncate(wanted.limit as usize);
-            Ok(LogPage { entries, more })
-        })
-        .await
+pub async fn page(app: &App, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
+    app.read(move |tx| {
+        let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
+        let query = LogQuery {
+            kind: wanted.kind,
+            from: wanted.from,
+            until: wanted.until,
+            older_than: before.map(|entry| (entry.stamp.at, entry.id)),
+            limit: wanted.limit.saturating_add(1),
+        };
+        let mut entries = tx.log_of(number, &query)?;
+        let more = entries.len() > wanted.limit as usize;
+        entries.truncate(wanted.limit as usize);
+        Ok(LogPage { entries, more })
+    })
+    .await
 }
 
 /// One entry of the NemID's own log, if there is such a one.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn entry(app: &Arc<App>, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
-    app.store.read(move |tx| tx.log_entry(number, id)).await
+pub async fn entry(app: &App, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
+    app.read(move |tx| tx.log_entry(number, id)).await
 }

@@ -10,16 +10,14 @@ pub mod event_log;
 pub mod overview;
 pub mod terms;
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 use thiserror::Error;
 
-use crate::cases::app::{App, CaseError, Origin, refused};
+use crate::cases::app::{Act, App, CaseError, Origin, refused};
 use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Stamp};
+use rules::actor::Actor;
 use rules::blocking::BlockingRefusal;
 use rules::cards::CardRefusal;
 use rules::certificates::CertificateRefusal;
@@ -89,30 +87,24 @@ pub struct Own {
     pub once: Option<Token>,
 }
 
-/// Lets a rule decide about the caller's NemID and records what it decides. `None` means that the same form has
+/// Lets a rule decide about the citizen's own NemID and records what it decides. `None` means that the same form has
 /// done it before.
-pub(crate) async fn change<F>(app: &Arc<App>, own: Own, decide: F) -> Result<Option<NemId>, OwnError>
-where
-    F: FnOnce(&Tx<'_>, &App, &NemId, &Stamp) -> Result<Vec<Event>, OwnError> + Send + 'static,
-{
-    let inner = app.clone();
-    app.store
-        .write::<_, OwnError, _>(move |tx| {
-            if !spend(tx, &inner, own.once.as_ref())? {
-                return Ok(None);
-            }
-            let nemid = mine(tx, own.nemid)?;
-            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
-            passwords::holder_may_change(&nemid, &stamp).map_err(refused::<OwnRefusal>)?;
-            let events = decide(tx, &inner, &nemid, &stamp)?;
-            Ok(Some(inner.record(tx, &nemid, &events, (&stamp, &own.origin))?))
-        })
-        .await
-}
-
-/// Spends a form's token; `false` when it was spent before.
-pub(crate) fn spend(tx: &Tx<'_>, app: &App, once: Option<&Token>) -> Result<bool, StoreError> {
-    once.map_or(Ok(true), |once| tx.spend(&app.token_hash(once), app.clock.real_now()))
+pub(crate) async fn change(
+    app: &App,
+    own: Own,
+    decide: impl Fn(&Act<'_>, &NemId) -> Result<Vec<Event>, OwnError> + Send + 'static,
+) -> Result<Option<NemId>, OwnError> {
+    let origin = own.origin.clone();
+    app.act(&origin, Actor::Citizen, move |act| {
+        if !act.spend(own.once.as_ref())? {
+            return Ok(None);
+        }
+        let nemid = act.nemid(own.nemid)?;
+        passwords::holder_may_change(&nemid, &act.stamp).map_err(refused::<OwnRefusal>)?;
+        let events = decide(act, &nemid)?;
+        Ok(Some(act.record(&nemid, &events)?))
+    })
+    .await
 }
 
 /// The NemID of a session; without it there can be no session.

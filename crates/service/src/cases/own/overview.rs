@@ -1,7 +1,5 @@
 //! My NemID: what state all is in, and the look-up of name and address in CPR.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use crate::cases::app::App;
@@ -49,32 +47,22 @@ impl Overview {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn of(app: &Arc<App>, number: NemIdNumber) -> Result<Overview, StoreError> {
+pub async fn of(app: &App, number: NemIdNumber) -> Result<Overview, StoreError> {
     let now = app.now();
-    app.store
-        .read(move |tx| {
-            let nemid = own::mine(tx, number)?;
-            let citizen = own::holder(tx, &nemid)?;
-            let attention = attention::needed(&nemid, now);
-            let arriving = arriving(tx, &nemid)?;
-            let rules_changed = !tx.terms()?.to_be_accepted(&nemid, now).is_empty();
-            let theirs = tx.nemids_of(nemid.holder)?;
-            let age = nemid.holder.age_on(calendar::danish_date(now));
-            let person = Eligibility { age, dead: citizen.died.is_some() };
-            let no_certificate = order::may_order_own(&nemid, &theirs, person, now).err();
-            let cpr_log_on = user_ids::cpr_log_on(&nemid, theirs);
-            Ok(Overview {
-                nemid,
-                citizen,
-                attention,
-                rules_changed,
-                arriving,
-                cpr_log_on,
-                no_certificate,
-                now,
-            })
-        })
-        .await
+    app.read(move |tx| {
+        let nemid = own::mine(tx, number)?;
+        let citizen = own::holder(tx, &nemid)?;
+        let attention = attention::needed(&nemid, now);
+        let arriving = arriving(tx, &nemid)?;
+        let rules_changed = !tx.terms()?.to_be_accepted(&nemid, now).is_empty();
+        let theirs = tx.nemids_of(nemid.holder)?;
+        let age = nemid.holder.age_on(calendar::danish_date(now));
+        let person = Eligibility { age, dead: citizen.died.is_some() };
+        let no_certificate = order::may_order_own(&nemid, &theirs, person, now).err();
+        let cpr_log_on = user_ids::cpr_log_on(&nemid, theirs);
+        Ok(Overview { nemid, citizen, attention, rules_changed, arriving, cpr_log_on, no_certificate, now })
+    })
+    .await
 }
 
 fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)>, StoreError> {
@@ -90,11 +78,11 @@ fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)
 ///
 /// # Errors
 /// Why not.
-pub async fn refresh(app: &Arc<App>, own: Own) -> Result<bool, OwnError> {
+pub async fn refresh(app: &App, own: Own) -> Result<bool, OwnError> {
     let now = app.now();
-    let after = own::change(app, own, |tx, _, nemid, stamp| {
-        let citizen = own::holder(tx, nemid)?;
-        Ok(certificates::compare_details(nemid, &citizen.name, stamp.at))
+    let after = own::change(app, own, |act, nemid| {
+        let citizen = own::holder(act.tx, nemid)?;
+        Ok(certificates::compare_details(nemid, &citizen.name, act.now()))
     })
     .await?;
     let outdated = after.as_ref().and_then(|nemid| nemid.valid_certificate(now)?.outdated_since);

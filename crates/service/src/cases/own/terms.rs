@@ -1,7 +1,5 @@
 //! The versions of the rules for NemID: read, published by the operator, accepted by a citizen (Rules 3.10).
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::signing::signed;
 use crate::cases::desk::{Desk, DeskRefusal};
@@ -50,7 +48,7 @@ pub struct Accepted {
     reason = "the method itself is not general in its lifetime"
 )]
 pub async fn all(app: &App) -> Result<Terms, StoreError> {
-    app.store.read::<_, StoreError, _>(|tx| tx.terms()).await
+    app.read::<_, StoreError>(|tx| tx.terms()).await
 }
 
 /// Publishes a version, signed by the operator.
@@ -58,23 +56,23 @@ pub async fn all(app: &App) -> Result<Terms, StoreError> {
 /// # Errors
 /// Why not; [`DeskRefusal::AlreadySigned`] when the form was sent before.
 pub async fn publish(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     publication: Publication,
     password: &TypedPassword,
 ) -> Result<(), CaseError<DeskRefusal>> {
     let at = desk.clone();
-    signed(app, desk, password, move |tx, app, stamp| {
+    signed(app, desk, password, move |act| {
         let Publication { changed, for_security, text, once } = publication.clone();
-        let version = tx.terms()?.publish(changed, for_security, stamp).map_err(refused)?;
-        if !tx.spend(&app.token_hash(&once), app.clock.real_now())? {
+        let version = act.tx.terms()?.publish(changed, for_security, &act.stamp).map_err(refused)?;
+        if !act.spend(Some(&once))? {
             return Err(CaseError::Refused(DeskRefusal::AlreadySigned));
         }
-        tx.enter_version(&version)?;
+        act.tx.enter_version(&version)?;
         let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
-        tx.enter(&Signed {
+        act.tx.enter(&Signed {
             number: 0,
-            at: stamp.at,
+            at: act.now(),
             staff: at.staff,
             desk: at.role.desk(),
             place: at.role.place().cloned(),
@@ -95,31 +93,26 @@ pub async fn publish(
 /// When the database can't be read.
 pub async fn accepted(app: &App, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
     let now = app.now();
-    app.store
-        .read(move |tx| {
-            let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
-            let due = terms.to_be_accepted(&nemid, now).into_iter().cloned().collect();
-            let last = nemid.rules_accepted;
-            let before =
-                tx.rules_accepted(nemid.number)?.into_iter().filter(|one| Some(*one) != last).collect();
-            Ok(Accepted { terms, last, before, due })
-        })
-        .await
+    app.read(move |tx| {
+        let (terms, nemid) = (tx.terms()?, own::mine(tx, nemid)?);
+        let due = terms.to_be_accepted(&nemid, now).into_iter().cloned().collect();
+        let last = nemid.rules_accepted;
+        let before = tx.rules_accepted(nemid.number)?.into_iter().filter(|one| Some(*one) != last).collect();
+        Ok(Accepted { terms, last, before, due })
+    })
+    .await
 }
 
 /// A holder accepts a version.
 ///
 /// # Errors
 /// [`TermsRefusal::NotInForce`] when another one is in force by now.
-pub async fn accept(app: &Arc<App>, own: Own, version: u32) -> Result<(), CaseError<TermsRefusal>> {
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<TermsRefusal>, _>(move |tx| {
-            let nemid = own::mine(tx, own.nemid)?;
-            let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
-            let events = tx.terms()?.accept(&nemid, version, &stamp).map_err(refused)?;
-            inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
-            Ok(())
-        })
-        .await
+pub async fn accept(app: &App, own: Own, version: u32) -> Result<(), CaseError<TermsRefusal>> {
+    app.act(&own.origin, Actor::Citizen, move |act| {
+        let nemid = act.nemid(own.nemid)?;
+        let events = act.tx.terms()?.accept(&nemid, version, &act.stamp).map_err(refused)?;
+        act.record(&nemid, &events)?;
+        Ok(())
+    })
+    .await
 }

@@ -1,8 +1,9 @@
-//! The first filling of a new world: the same persons, numbers and days for everybody, from one fixed seed.
+//! The seed: what a new world begins with, the same persons, numbers and days on every machine.
 //!
-//! What has happened to the persons before the world starts happens through the rules and the one door, with stamps
+//! What has happened to the persons before the world starts happens through the rules and the unit of work, with stamps
 //! back in time, so that the world that a trainer meets is one that could have come about.
 
+mod error;
 mod life;
 mod persons;
 mod scene;
@@ -11,69 +12,47 @@ mod staff;
 mod stock;
 mod terms;
 
-use std::sync::Arc;
+use rules::actor::{Actor, Channel};
 
-use thiserror::Error;
-
-use crate::cases::app::App;
+use crate::cases::app::{App, Origin};
 use crate::cases::open;
+pub use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::World;
 use crate::cases::seed::secrets::Secrets;
-use crate::outside::chance::Chance;
-use crate::outside::hashing::hasher::HashError;
+use crate::cases::world::post::{self, Budget};
 use crate::store::StoreError;
 
 /// The seed of every drawn number. Another one is another world.
 const SEED: u64 = 0x004E_656D_4944_2019;
 
-/// Why the world can't be filled.
-#[derive(Debug, Error)]
-pub enum SeedError {
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The hasher.
-    #[error(transparent)]
-    Hash(#[from] HashError),
-    /// A rule refuses what a person is said to have done: a mistake of ours.
-    #[error("the first persons can't be made: {who}: {why}")]
-    Unlawful {
-        /// Whose life it is.
-        who: String,
-        /// What the rule says.
-        why: String,
-    },
-}
-
-/// Fills a new world with its persons, offices and staff; does nothing to one that is filled already.
+/// Fills a new world with its persons, offices and staff. Does nothing to one that is filled already.
 ///
 /// # Errors
-/// When it can't be written; then nothing is.
+/// [`SeedError`] when it can't be written; then nothing is.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
 )]
-pub async fn fill(app: &Arc<App>) -> Result<(), SeedError> {
-    if app.store.read::<_, StoreError, _>(|tx| tx.is_filled()).await? {
+pub async fn fill(app: &App) -> Result<(), SeedError> {
+    if app.read::<_, StoreError>(|tx| tx.is_filled()).await? {
         return Ok(());
     }
-    let chance = Chance::seeded(SEED);
-    let secrets = Secrets::hashed(app, &chance).await?;
-    let inner = app.clone();
-    app.store
-        .write(move |tx| {
-            if tx.is_filled()? {
-                return Ok(());
-            }
-            terms::enter(tx)?;
-            let mut world = World::new(&inner, tx, &chance, &secrets)?;
-            stock::fill(&world)?;
-            staff::hire(&mut world)?;
-            persons::live(&world)?;
-            inner.deliver_arrived(tx, open::world_starts())?;
-            world.note_old_messages_sent()?;
-            debug_assert_eq!(secrets.left(), 0, "more temporary passwords were hashed than are needed");
-            Ok(tx.save_filled()?)
-        })
-        .await
+    let passwords: Vec<_> = persons::passwords().chain(staff::passwords()).collect();
+    let secrets = Secrets::hashed(app, SEED, &passwords).await?;
+    app.act(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
+        if act.tx.is_filled()? {
+            return Ok(());
+        }
+        terms::enter(act.tx)?;
+        let secrets = secrets.dealt();
+        let mut world = World::new(act, &secrets)?;
+        stock::fill(&world)?;
+        staff::hire(&mut world)?;
+        persons::live(&world)?;
+        post::deliver_arrived(act, open::world_starts(), &mut Budget::unlimited())?;
+        world.note_old_messages_sent()?;
+        debug_assert_eq!(secrets.left(), 0, "more temporary passwords were hashed than are needed");
+        Ok(act.tx.save_filled()?)
+    })
+    .await
 }

@@ -6,22 +6,19 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use jiff::{Span, Timestamp};
 
-use crate::cases::app::App;
+use crate::cases::app::Act;
 use crate::cases::open;
-use crate::cases::seed::SeedError;
-use crate::cases::seed::life::Life;
-use crate::cases::seed::secrets::Secrets;
+use crate::cases::seed::error::SeedError;
+use crate::cases::seed::secrets::Dealt;
 use crate::outside::chance::Chance;
+use crate::store::StoreError;
 use crate::store::citizens::Citizen;
-use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
+use rules::calendar;
 use rules::keys::DrawnCard;
-use rules::nemid::{Event, Issuer, NemId};
-use rules::order::{Eligibility, FirstCard};
-use rules::places::{BORGERSERVICE, Place};
+use rules::places::Place;
 use rules::terms::Terms;
-use rules::words::{Address, Contact, CprNumber, DocumentNumber, NemIdNumber, PersonName};
-use rules::{calendar, order};
+use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName};
 
 /// Years of age from which one may drive a car.
 const DRIVES_FROM: i64 = 17;
@@ -49,10 +46,8 @@ pub(super) struct Person {
 
 /// The world while it is being filled.
 pub(super) struct World<'w> {
-    pub app: &'w App,
-    pub tx: &'w Tx<'w>,
-    pub chance: &'w Chance,
-    pub secrets: &'w Secrets,
+    pub act: &'w Act<'w>,
+    pub secrets: &'w Dealt<'w>,
     /// The versions of the rules up to the start of the world.
     pub terms: Terms,
     officers: BTreeMap<&'static str, NemIdNumber>,
@@ -67,19 +62,19 @@ pub(super) struct Scene<'w> {
 }
 
 impl<'w> World<'w> {
-    pub fn new(
-        app: &'w App,
-        tx: &'w Tx<'w>,
-        chance: &'w Chance,
-        secrets: &'w Secrets,
-    ) -> Result<Self, SeedError> {
+    pub fn new(act: &'w Act<'w>, secrets: &'w Dealt<'w>) -> Result<Self, SeedError> {
         let (officers, taken) = (BTreeMap::new(), RefCell::default());
-        Ok(Self { app, tx, chance, secrets, terms: tx.terms()?, officers, taken })
+        Ok(Self { act, secrets, terms: act.tx.terms()?, officers, taken })
+    }
+
+    /// The seeded chance.
+    pub fn chance(&self) -> &Chance {
+        &self.secrets.chance
     }
 
     /// A card from the seeded press.
     pub fn card(&self) -> DrawnCard {
-        DrawnCard { number: self.chance.key_card_number(), salt: self.chance.card_salt() }
+        DrawnCard { number: self.chance().key_card_number(), salt: self.chance().card_salt() }
     }
 
     /// Remembers who serves at an office.
@@ -104,19 +99,19 @@ impl<'w> World<'w> {
             name: PersonName::parse(person.name).map_err(|error| wrong(&error))?,
             address: Address::parse(street, postcode, town).map_err(|error| wrong(&error))?,
             document: Some(self.new_document(born)),
-            pid: Some(self.chance.pid()),
+            pid: Some(self.chance().pid()),
             died: None,
             note: (person.note.0.to_owned(), person.note.1.to_owned()),
             section: person.section.to_owned(),
         };
-        self.tx.save_citizen(&citizen)?;
+        self.act.tx.save_citizen(&citizen)?;
         Ok(Scene { world: self, person, citizen })
     }
 
     fn new_cpr(&self, born: Date) -> CprNumber {
         let mut taken = self.taken.borrow_mut();
         loop {
-            let begin = u16::try_from(self.chance.below(10_000)).unwrap_or_default();
+            let begin = u16::try_from(self.chance().below(10_000)).unwrap_or_default();
             let cpr = CprNumber::synthetic(born, begin);
             if !taken.contains(&cpr) {
                 taken.push(cpr);
@@ -127,7 +122,7 @@ impl<'w> World<'w> {
 
     /// A passport, or a driving licence for whoever is old enough.
     fn new_document(&self, born: Date) -> DocumentNumber {
-        let drawn = self.chance.number();
+        let drawn = self.chance().number();
         let drives = born.saturating_add(Span::new().years(DRIVES_FROM))
             <= calendar::danish_date(open::world_starts());
         match drawn % 2 {
@@ -138,81 +133,10 @@ impl<'w> World<'w> {
 
     /// What was to be told before the world starts has been told: nothing of it is sent again.
     pub fn note_old_messages_sent(&self) -> Result<(), StoreError> {
-        for message in self.tx.unsent(Timestamp::MIN, u32::MAX)? {
-            self.tx.note_sent(message.id, message.queued)?;
+        for message in self.act.tx.unsent(Timestamp::MIN, u32::MAX)? {
+            self.act.tx.note_sent(message.id, message.queued)?;
         }
         Ok(())
-    }
-}
-
-impl<'w> Scene<'w> {
-    /// Ordered by the citizen; card, welcome letter and PIN letter go to the registered address.
-    pub fn orders(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
-        let stamp = stamp(&moment(self, at)?, Actor::Citizen, Channel::Selvbetjening);
-        let first = FirstCard::Posted(self.world.card());
-        let mut life = self.made_public(&first, contact, stamp)?;
-        life.is_posted_a_code()?;
-        Ok(life)
-    }
-
-    /// Ordered at a counter, card and PIN letter handed over from the shelf.
-    pub fn orders_at_counter(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
-        let office = BORGERSERVICE;
-        let stamp = stamp(&moment(self, at)?, self.world.officer(office)?, Channel::RaPortal);
-        let card = self.world.card();
-        self.world.tx.shelve_card(&office.word(), &card)?;
-        let mut life = self.made_public(&FirstCard::HandedOut(card.clone()), contact, stamp)?;
-        life.took_from_shelf(office, &card)?;
-        life.is_handed_a_code(office)?;
-        Ok(life)
-    }
-
-    /// Made by a bank, an employer or a bank's business division, with the first card posted.
-    pub fn gets_from(
-        &'w self,
-        issuer: Issuer,
-        at: &str,
-        contact: (&str, &str),
-    ) -> Result<Life<'w>, SeedError> {
-        let by = match &issuer {
-            Issuer::Bank(bank) | Issuer::Business(bank) => Actor::Bank { bank: bank.clone(), staff: None },
-            Issuer::Public | Issuer::Employer(_) => Actor::Operator { staff: None },
-        };
-        let channel = if matches!(by, Actor::Bank { .. }) { Channel::Bank } else { Channel::Operator };
-        let stamp = stamp(&moment(self, at)?, by, channel);
-        let (number, contact) = (self.world.chance.nemid_number(), self.contact(contact)?);
-        let first = FirstCard::Posted(self.world.card());
-        let made = order::make_at_bank(issuer, &self.citizen.cpr, number, (&contact, &first), &stamp);
-        let mut life = Life::begins(self, made, &stamp)?;
-        life.is_posted_a_code()?;
-        Ok(life)
-    }
-
-    fn made_public(
-        &'w self,
-        first: &FirstCard,
-        contact: (&str, &str),
-        stamp: Stamp,
-    ) -> Result<Life<'w>, SeedError> {
-        let theirs = self.world.tx.nemids_of(self.citizen.cpr)?;
-        let age = self.citizen.cpr.age_on(calendar::danish_date(stamp.at));
-        let person = (Eligibility { age, dead: false }, &self.citizen.cpr);
-        let (number, contact) = (self.world.chance.nemid_number(), self.contact(contact)?);
-        let made: Result<(NemId, Vec<Event>), _> =
-            order::make_new(&theirs, person, number, (&contact, first), &stamp);
-        Life::begins(self, made.map_err(|error| unlawful(self.person.name, error))?, &stamp)
-    }
-
-    fn contact(&self, (email, mobile): (&str, &str)) -> Result<Contact, SeedError> {
-        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let wrong = |error| unlawful(self.person.name, error);
-        Ok(Contact {
-            email: some(email).map(|email| rules::words::Email::parse(&email)).transpose().map_err(wrong)?,
-            mobile: some(mobile)
-                .map(|mobile| rules::words::Mobile::parse(&mobile))
-                .transpose()
-                .map_err(wrong)?,
-        })
     }
 }
 

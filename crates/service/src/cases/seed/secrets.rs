@@ -1,14 +1,12 @@
 //! The hashes of all passwords and temporary passwords of the first persons, made a few at a time beforehand: a
 //! transaction waits for nothing.
 
+use std::cell::Cell;
 use std::collections::HashMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tokio::task::JoinSet;
 
 use crate::cases::app::App;
-use crate::cases::seed::{persons, staff};
 use crate::outside::chance::Chance;
 use crate::outside::hashing::hasher::{HashError, Source};
 use rules::nemid::PasswordHash;
@@ -19,47 +17,73 @@ pub(super) const CODES: usize = 76;
 /// How many hashes are asked for at the same time: enough to keep every thread at work, few enough for any queue.
 const AT_ONCE: usize = 8;
 
+/// A temporary password with its hash.
+#[derive(Clone)]
+pub(super) struct Code {
+    pub digits: TemporaryPasswordCode,
+    pub hash: PasswordHash,
+}
+
 /// Passwords and temporary passwords with their hashes.
 pub(super) struct Secrets {
+    seed: u64,
     passwords: HashMap<String, PasswordHash>,
-    codes: Vec<(TemporaryPasswordCode, PasswordHash)>,
-    taken: AtomicUsize,
+    codes: Vec<Code>,
+}
+
+/// Secrets as one run of the seed deals them out, with the chance that everything else is drawn from.
+pub(super) struct Dealt<'s> {
+    secrets: &'s Secrets,
+    /// The seeded chance, where the temporary passwords have been drawn already.
+    pub chance: Chance,
+    taken: Cell<usize>,
 }
 
 impl Secrets {
     /// Hashes all that the lives need.
-    pub async fn hashed(app: &Arc<App>, chance: &Chance) -> Result<Self, HashError> {
-        let passwords: Vec<String> =
-            persons::passwords().chain(staff::passwords()).map(str::to_owned).collect();
-        let codes: Vec<_> = (0..CODES).map(|_| chance.temporary_password()).collect();
-        let plain: Vec<String> =
-            passwords.iter().cloned().chain(codes.iter().map(|code| code.reveal().to_owned())).collect();
+    pub async fn hashed(app: &App, seed: u64, passwords: &[&str]) -> Result<Self, HashError> {
+        let drawn = codes(&Chance::seeded(seed));
+        let of_codes = drawn.iter().map(|code| code.reveal().to_owned());
+        let plain = passwords.iter().map(|password| (*password).to_owned()).chain(of_codes).collect();
         let mut hashes = hash_all(app, plain).await?;
         let of_codes = hashes.split_off(passwords.len());
         Ok(Self {
-            passwords: passwords.into_iter().zip(hashes).collect(),
-            codes: codes.into_iter().zip(of_codes).collect(),
-            taken: AtomicUsize::new(0),
+            seed,
+            passwords: passwords.iter().map(|password| (*password).to_owned()).zip(hashes).collect(),
+            codes: drawn.into_iter().zip(of_codes).map(|(digits, hash)| Code { digits, hash }).collect(),
         })
     }
 
+    /// Deals them out from the first on, as each run of the seed does.
+    pub fn dealt(&self) -> Dealt<'_> {
+        let chance = Chance::seeded(self.seed);
+        codes(&chance);
+        Dealt { secrets: self, chance, taken: Cell::new(0) }
+    }
+}
+
+impl Dealt<'_> {
     /// The hash of a password of the first persons.
     pub fn password(&self, plain: &str) -> Option<&PasswordHash> {
-        self.passwords.get(plain)
+        self.secrets.passwords.get(plain)
     }
 
     /// A temporary password that nobody has yet.
-    pub fn code(&self) -> Option<&(TemporaryPasswordCode, PasswordHash)> {
-        self.codes.get(self.taken.fetch_add(1, Ordering::Relaxed))
+    pub fn code(&self) -> Option<&Code> {
+        self.secrets.codes.get(self.taken.replace(self.taken.get() + 1))
     }
 
     /// How many temporary passwords are left that nobody needed.
     pub fn left(&self) -> usize {
-        CODES.saturating_sub(self.taken.load(Ordering::Relaxed))
+        CODES.saturating_sub(self.taken.get())
     }
 }
 
-async fn hash_all(app: &Arc<App>, plain: Vec<String>) -> Result<Vec<PasswordHash>, HashError> {
+fn codes(chance: &Chance) -> Vec<TemporaryPasswordCode> {
+    (0..CODES).map(|_| chance.temporary_password()).collect()
+}
+
+async fn hash_all(app: &App, plain: Vec<String>) -> Result<Vec<PasswordHash>, HashError> {
     let mut made = vec![PasswordHash::default(); plain.len()];
     let mut under_way = JoinSet::new();
     let mut waiting = plain.into_iter().enumerate();

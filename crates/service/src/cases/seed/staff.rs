@@ -154,7 +154,11 @@ pub(super) fn hire(world: &mut World<'_>) -> Played {
             life.logs_on(&log_on(&role))?;
             life.nemid.number
         };
-        world.tx.save_grant(&Grant { nemid: number, title: employee.title.into(), role: role.clone() })?;
+        world.act.tx.save_grant(&Grant {
+            nemid: number,
+            title: employee.title.into(),
+            role: role.clone(),
+        })?;
         if matches!(role, Role::Officer { .. }) {
             serving.push((employee.place, number));
         }

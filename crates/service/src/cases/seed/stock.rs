@@ -1,8 +1,8 @@
 //! The two offices, each with a shelf of sealed cards and PIN letters.
 
-use crate::cases::seed::SeedError;
+use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::World;
-use crate::cases::world::stock_refill;
+use crate::cases::world::stock_refill::SealedLetter;
 use crate::store::stock::Office;
 use rules::places;
 
@@ -13,10 +13,10 @@ const EACH: usize = 40;
 pub(super) fn fill(world: &World<'_>) -> Result<(), SeedError> {
     for place in places::OFFICES {
         let office = Office { name: place.word(), title: place.title.into(), town: place.town.into() };
-        world.tx.save_office(&office)?;
+        world.act.tx.save_office(&office)?;
         for _ in 0..EACH {
-            world.tx.shelve_card(&office.name, &world.card())?;
-            stock_refill::letter(world.app, world.tx, &office.name, world.chance)?;
+            world.act.tx.shelve_card(&office.name, &world.card())?;
+            SealedLetter::drawn(world.chance()).shelve(world.act, &office.name)?;
         }
     }
     Ok(())

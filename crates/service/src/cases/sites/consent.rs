@@ -1,7 +1,5 @@
 //! The consent without which a private site is not told the CPR number: given, remembered, taken back (Rules 4.1).
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, Origin};
 use crate::cases::own;
 use crate::store::StoreError;
@@ -15,20 +13,15 @@ use rules::words::NemIdNumber;
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn is_to_be_asked(
-    app: &Arc<App>,
-    site: &'static Site,
-    number: NemIdNumber,
-) -> Result<bool, StoreError> {
+pub async fn is_to_be_asked(app: &App, site: &'static Site, number: NemIdNumber) -> Result<bool, StoreError> {
     if site.kind != SiteKind::Private {
         return Ok(false);
     }
-    app.store
-        .read(move |tx| {
-            let Some(pid) = own::mine(tx, number)?.pid else { return Ok(false) };
-            Ok(tx.cpr_consent(&site.name(), pid)?.is_none())
-        })
-        .await
+    app.read(move |tx| {
+        let Some(pid) = own::mine(tx, number)?.pid else { return Ok(false) };
+        Ok(tx.cpr_consent(&site.name(), pid)?.is_none())
+    })
+    .await
 }
 
 /// Gives the consent, or takes it back: then the site forgets the CPR number.
@@ -36,28 +29,26 @@ pub async fn is_to_be_asked(
 /// # Errors
 /// When it can't be written.
 pub async fn set(
-    app: &Arc<App>,
+    app: &App,
     site: &'static Site,
-    (number, origin): (NemIdNumber, Origin),
+    number: NemIdNumber,
+    origin: &Origin,
     given: bool,
 ) -> Result<(), StoreError> {
-    let inner = app.clone();
-    app.store
-        .write(move |tx| {
-            let (nemid, name) = (own::mine(tx, number)?, site.name());
-            let Some(pid) = nemid.pid else { return Ok(()) };
-            let before = tx.cpr_consent(&name, pid)?.is_some();
-            let events = providers::set_consent(&nemid, (&name, site.kind), (before, given));
-            if events.is_empty() {
-                return Ok(());
-            }
-            let stamp = origin.stamp(inner.now(), Actor::Citizen);
-            inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            if given {
-                tx.save_cpr_consent(&name, pid, stamp.at)
-            } else {
-                tx.withdraw_cpr_consent(&name, pid)
-            }
-        })
-        .await
+    app.act(origin, Actor::Citizen, move |act| {
+        let (nemid, name) = (act.nemid(number)?, site.name());
+        let Some(pid) = nemid.pid else { return Ok(()) };
+        let before = act.tx.cpr_consent(&name, pid)?.is_some();
+        let events = providers::set_consent(&nemid, (&name, site.kind), (before, given));
+        if events.is_empty() {
+            return Ok(());
+        }
+        act.record(&nemid, &events)?;
+        if given {
+            act.tx.save_cpr_consent(&name, pid, act.now())
+        } else {
+            act.tx.withdraw_cpr_consent(&name, pid)
+        }
+    })
+    .await
 }

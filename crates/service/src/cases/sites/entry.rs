@@ -1,18 +1,17 @@
 //! The first step of a log-on at a site: user id and password. The second is everybody's ([`crate::cases::log_on::with_key`]).
 
-use std::sync::Arc;
-
-use crate::cases::access::log_on::{LogOnRefusal, judged};
-use crate::cases::access::sessions::Audience;
-use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::access::audience::Audience;
+use crate::cases::access::key_question;
+use crate::cases::access::password::{Credentials, judged};
+use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
+use crate::store::StoreError;
 use crate::store::sessions::Session;
-use crate::store::{StoreError, Tx};
 use rules::nemid::{Event, NemId, Purpose};
 use rules::providers;
 use rules::providers::AfterPassword;
 use rules::sites::Site;
-use rules::words::{TypedPassword, TypedUserId};
 
 /// What a right password led to.
 #[derive(Debug)]
@@ -28,29 +27,29 @@ pub enum Entered {
 /// # Errors
 /// Why not.
 pub async fn with_password(
-    app: &Arc<App>,
+    app: &App,
     site: &'static Site,
-    typed: (&TypedUserId, &TypedPassword),
+    typed: &Credentials,
     origin: &Origin,
 ) -> Result<Entered, CaseError<LogOnRefusal>> {
-    let token = app.chance.token();
-    let question = app.question(&token, (site.log_on(), None));
-    let (hash, at) = (app.token_hash(&token), origin.clone());
-    let after = judged(app, typed, &site.log_on(), origin, move |tx, app, nemid, stamp| {
+    let token = app.new_token();
+    let question = key_question::prepared(app, &token, site.log_on(), None);
+    let hash = app.token_hash(&token);
+    let after = judged(app, typed, &site.log_on(), origin, move |act, nemid| {
         let after = providers::after_password(&nemid, (&site.name(), site.kind));
         match after {
             Ok(AfterPassword::Key) => {
-                let asked = app.begin_question(tx, &nemid, &question, (stamp, &at));
-                asked.map_err(|trouble| trouble.map(LogOnRefusal::from))?;
+                let asked = key_question::begin(act, &nemid, &question);
+                asked.map_err(|error| error.map(LogOnRefusal::from))?;
             }
             Ok(AfterPassword::OnlyToLook) => {
                 let purpose = Purpose::LimitedAccess { site: site.name() };
-                app.record(tx, &nemid, &[Event::LoggedOn { purpose }], (stamp, &at))?;
-                open_limited(tx, app, &nemid, (site, hash))?;
+                act.record(&nemid, &[Event::LoggedOn { purpose }])?;
+                open_limited(act, &nemid, site, hash)?;
             }
             Err(refusal) => {
                 let refused = Event::LogOnRefused { purpose: site.log_on(), bar: refusal.bar() };
-                app.record(tx, &nemid, &[refused], (stamp, &at))?;
+                act.record(&nemid, &[refused])?;
             }
         }
         Ok(after)
@@ -63,20 +62,14 @@ pub async fn with_password(
     }
 }
 
-fn open_limited(
-    tx: &Tx<'_>,
-    app: &App,
-    nemid: &NemId,
-    (site, token): (&Site, [u8; 32]),
-) -> Result<(), StoreError> {
-    let now = app.clock.real_now();
-    tx.open_session(&Session {
+fn open_limited(act: &Act<'_>, nemid: &NemId, site: &Site, token: [u8; 32]) -> Result<(), StoreError> {
+    act.tx.open_session(&Session {
         token,
         nemid: nemid.number,
         audience: Audience::Site(site.name()).code(),
         public: false,
         limited: true,
-        started: now,
-        seen: now,
+        started: act.real_now,
+        seen: act.real_now,
     })
 }

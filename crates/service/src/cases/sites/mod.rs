@@ -6,3 +6,5 @@ pub mod consent;
 pub mod entry;
 pub mod signing;
 pub mod visit;
+
+pub use crate::store::documents::{Document, Payment};

@@ -1,15 +1,16 @@
 //! Signing a text at a site: it is put before the citizen, who reads it, types the password, and a key that was asked
 //! for this text and no other (Rules 2, D4). The text stays with the site; the event log has the fact.
 
-use std::sync::Arc;
-
-use crate::cases::access::log_on::{Asked, LogOnRefusal, in_progress, judged, refused_key};
-use crate::cases::app::{App, CaseError, Origin};
+use crate::cases::access::key_question::{self, Asked};
+use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
+use crate::cases::access::password::{Credentials, judged};
+use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
-use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Stamp};
+use jiff::Timestamp;
+use rules::actor::Actor;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
 use rules::sites::Site;
@@ -49,30 +50,36 @@ pub type SigningError = CaseError<LogOnRefusal>;
 ///
 /// # Errors
 /// In a session opened by password alone (Rules 3.5.4).
-pub async fn put_before(app: &Arc<App>, signer: &Signer, draft: Draft) -> Result<i64, SigningError> {
+pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64, SigningError> {
     providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
-    let document = Document {
-        id: 0,
-        site: signer.site.name(),
-        citizen: signer.cpr,
-        nemid: Some(signer.nemid),
-        title: draft.title,
-        text: draft.text,
-        payment: draft.payment,
-        prepared: app.now(),
-        signed: None,
-        certificate: None,
-    };
-    app.store.write(move |tx| Ok(tx.put_before(&document)?)).await
+    let (site, cpr, nemid) = (signer.site.name(), signer.cpr, signer.nemid);
+    app.act(&signer.origin, Actor::Citizen, move |act| {
+        let Draft { title, text, payment } = draft.clone();
+        let id = act.tx.next_document()?;
+        act.tx.put_before(&Document {
+            id,
+            site: site.clone(),
+            citizen: cpr,
+            nemid: Some(nemid),
+            title,
+            text,
+            payment,
+            prepared: act.now(),
+            signed: None,
+            certificate: None,
+        })?;
+        Ok(id)
+    })
+    .await
 }
 
 /// A text that was put before the visitor, or that the visitor has signed.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn document(app: &Arc<App>, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
+pub async fn document(app: &App, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
     let (site, cpr) = (signer.site.name(), signer.cpr);
-    app.store.read(move |tx| tx.document((&site, cpr), id)).await
+    app.read(move |tx| tx.document(&site, cpr, id)).await
 }
 
 /// The first half of a signature: the password, judged as anywhere else (D2). Gives a token for the second.
@@ -80,19 +87,19 @@ pub async fn document(app: &Arc<App>, signer: &Signer, id: i64) -> Result<Option
 /// # Errors
 /// Why not.
 pub async fn with_password(
-    app: &Arc<App>,
+    app: &App,
     signer: &Signer,
     document: &Document,
     typed: &TypedPassword,
 ) -> Result<Token, SigningError> {
     providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
-    let token = app.chance.token();
-    let question = app.question(&token, (signer.site.signing(), Some(document.text.clone())));
-    let (user_id, at) = (TypedUserId::NemIdNumber(signer.nemid), signer.origin.clone());
-    let (purpose, origin) = (signer.site.signing(), &signer.origin);
-    judged(app, (&user_id, typed), &purpose, origin, move |tx, app, nemid, stamp| {
-        let asked = app.begin_question(tx, &nemid, &question, (stamp, &at));
-        asked.map_err(|trouble| trouble.map(LogOnRefusal::from))
+    let token = app.new_token();
+    let purpose = signer.site.signing();
+    let question = key_question::prepared(app, &token, purpose.clone(), Some(document.text.clone()));
+    let typed = Credentials { user_id: TypedUserId::NemIdNumber(signer.nemid), password: typed.clone() };
+    judged(app, &typed, &purpose, &signer.origin, move |act, nemid| {
+        let asked = key_question::begin(act, &nemid, &question);
+        asked.map_err(|error| error.map(LogOnRefusal::from))
     })
     .await?;
     Ok(token)
@@ -103,32 +110,32 @@ pub async fn with_password(
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes, or when it was begun for another text.
 pub async fn question(
-    app: &Arc<App>,
+    app: &App,
     signer: &Signer,
     document: &Document,
     token: &Token,
 ) -> Result<Option<Asked>, SigningError> {
-    let (hash, inner) = (app.token_hash(token), app.clone());
+    let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_now());
     let (signer, text) = (signer.clone(), document.text.clone());
-    app.store
-        .read::<_, SigningError, _>(move |tx| {
-            let (pending, nemid) = pending(tx, &inner, &hash, (&signer, &text))?;
-            Ok(pending.asked.and_then(|(card, position)| inner.asked(&nemid, card, position)))
-        })
-        .await
+    app.read::<_, SigningError>(move |tx| {
+        let InProgress { log_on, nemid } = pending(tx, &hash, now, &signer, &text)?;
+        Ok(log_on.asked.and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position)))
+    })
+    .await
 }
 
 fn pending(
     tx: &Tx<'_>,
-    app: &App,
     hash: &[u8; 32],
-    (signer, text): (&Signer, &str),
-) -> Result<(LogOn, NemId), SigningError> {
-    let (pending, nemid) = in_progress(tx, app, hash)?;
-    let same = pending.purpose == signer.site.signing()
-        && pending.nemid == signer.nemid
-        && pending.text.as_deref() == Some(text);
-    if same { Ok((pending, nemid)) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
+    real_now: Timestamp,
+    signer: &Signer,
+    text: &str,
+) -> Result<InProgress, SigningError> {
+    let pending = in_progress(tx, hash, real_now)?;
+    let same = pending.log_on.purpose == signer.site.signing()
+        && pending.log_on.nemid == signer.nemid
+        && pending.log_on.text.as_deref() == Some(text);
+    if same { Ok(pending) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
 
 /// The second half: the key. A document that is signed already stays so, so that sending it twice does nothing twice.
@@ -136,63 +143,61 @@ fn pending(
 /// # Errors
 /// Why it is not signed.
 pub async fn with_key(
-    app: &Arc<App>,
+    app: &App,
     signer: &Signer,
     id: i64,
     token: &Token,
     typed: Key,
 ) -> Result<(), SigningError> {
-    let (hash, inner, signer) = (app.token_hash(token), app.clone(), signer.clone());
+    let (hash, signer, origin) = (app.token_hash(token), signer.clone(), signer.origin.clone());
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
-    let outcome = app
-        .store
-        .write::<_, SigningError, _>(move |tx| {
-            let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
-            let document = tx.document((&signer.site.name(), signer.cpr), id)?.ok_or_else(run_out)?;
-            if document.signed.is_some() {
-                return Ok(Ok(()));
+    app.act(&origin, Actor::Citizen, move |act| {
+        let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
+        let document = act.tx.document(&signer.site.name(), signer.cpr, id)?.ok_or_else(run_out)?;
+        if document.signed.is_some() {
+            return Ok(Attempt::Done(()));
+        }
+        let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_now, &signer, &document.text)?;
+        let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
+        let right = key_question::is_right(act.app, &nemid, card, position, &typed);
+        let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
+        let what = (document.text.as_str(), signer.site.kind.needs_certificate());
+        let signed = signing::sign(&nemid, what, &answer, &spare, &act.stamp).map_err(LogOnRefusal::from);
+        let (events, outcome) = match signed {
+            // Answered elsewhere meanwhile: another key is asked for.
+            Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
+                let asked = keys::ask(&nemid, &card, drawn, &log_on.purpose);
+                let (position, events) = asked.map_err(refused_key)?;
+                act.record(&nemid, &events)?;
+                act.tx.ask_in_log_on(&hash, card, position)?;
+                return Ok(Attempt::Refused(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
             }
-            let (pending, nemid) = pending(tx, &inner, &hash, (&signer, &document.text))?;
-            let (card, position) = pending.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
-            let stamp = signer.origin.stamp(inner.now(), Actor::Citizen);
-            let right = inner.key_is_right(&nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, purpose: pending.purpose.clone() };
-            let what = (document.text.as_str(), signer.site.kind.needs_certificate());
-            let signed = signing::sign(&nemid, what, &answer, &spare, &stamp).map_err(LogOnRefusal::from);
-            let (events, outcome) = match signed {
-                // Answered elsewhere meanwhile: another key is asked for.
-                Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
-                    let asked = keys::ask(&nemid, &card, drawn, &pending.purpose);
-                    let (position, events) = asked.map_err(refused_key)?;
-                    inner.record(tx, &nemid, &events, (&stamp, &signer.origin))?;
-                    tx.ask_in_log_on(&hash, (card, position))?;
-                    return Ok(Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
-                }
-                signed => signed.map_err(CaseError::Refused)?,
-            };
-            inner.record(tx, &nemid, &events, (&stamp, &signer.origin))?;
-            Ok(after_key(tx, (&document, &signer), &nemid, &pending, (outcome, &stamp))?)
-        })
-        .await?;
-    outcome.map_err(CaseError::Refused)
+            signed => signed.map_err(CaseError::Refused)?,
+        };
+        act.record(&nemid, &events)?;
+        Ok(after_key(act, &signer, &document, &nemid, outcome, &hash)?)
+    })
+    .await
+    .and_then(Attempt::settled)
 }
 
 /// What a counted key leads to: the signature, another try, or the end of it.
 fn after_key(
-    tx: &Tx<'_>,
-    (document, signer): (&Document, &Signer),
+    act: &Act<'_>,
+    signer: &Signer,
+    document: &Document,
     nemid: &NemId,
-    pending: &LogOn,
-    (outcome, stamp): (KeyOutcome, &Stamp),
-) -> Result<Result<(), LogOnRefusal>, StoreError> {
+    outcome: KeyOutcome,
+    pending: &[u8; 32],
+) -> Result<Attempt<(), LogOnRefusal>, StoreError> {
     if let KeyOutcome::Wrong { left } = outcome {
-        return Ok(Err(LogOnRefusal::WrongKey { left }));
+        return Ok(Attempt::Refused(LogOnRefusal::WrongKey { left }));
     }
-    tx.end_log_on(&pending.token)?;
+    act.tx.end_log_on(pending)?;
     if outcome == KeyOutcome::CardBlocked {
-        return Ok(Err(LogOnRefusal::CardBlocked));
+        return Ok(Attempt::Refused(LogOnRefusal::CardBlocked));
     }
-    let certificate = nemid.valid_certificate(stamp.at).filter(|_| signer.site.kind.needs_certificate());
-    tx.note_signed(document.id, stamp.at, certificate.map(|certificate| certificate.serial))?;
-    Ok(Ok(()))
+    let certificate = nemid.valid_certificate(act.now()).filter(|_| signer.site.kind.needs_certificate());
+    act.tx.note_signed(document.id, act.now(), certificate.map(|certificate| certificate.serial))?;
+    Ok(Attempt::Done(()))
 }

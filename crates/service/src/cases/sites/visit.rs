@@ -1,7 +1,5 @@
 //! What a site knows of who is logged on: what NemID claims it (Rules 4.1), and what it keeps itself.
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use crate::cases::app::App;
@@ -33,19 +31,18 @@ pub struct Visit {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn of(app: &Arc<App>, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
+pub async fn of(app: &App, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
     let now = app.now();
-    app.store
-        .read(move |tx| {
-            let nemid = own::mine(tx, number)?;
-            let citizen = own::holder(tx, &nemid)?;
-            let consent = consent(tx, site, &nemid)?;
-            let claims = providers::claims(&nemid, site.kind, &citizen.name, consent.is_some(), now);
-            let address = claims.cpr.map(|_| citizen.address);
-            let signed = tx.signed_documents((&site.name(), nemid.holder))?;
-            Ok(Visit { claims, consent, address, signed, now })
-        })
-        .await
+    app.read(move |tx| {
+        let nemid = own::mine(tx, number)?;
+        let citizen = own::holder(tx, &nemid)?;
+        let consent = consent(tx, site, &nemid)?;
+        let claims = providers::claims(&nemid, site.kind, &citizen.name, consent.is_some(), now);
+        let address = claims.cpr.map(|_| citizen.address);
+        let signed = tx.signed_documents(&site.name(), nemid.holder)?;
+        Ok(Visit { claims, consent, address, signed, now })
+    })
+    .await
 }
 
 fn consent(tx: &Tx<'_>, site: &Site, nemid: &NemId) -> Result<Option<Timestamp>, StoreError> {

@@ -1,13 +1,11 @@
 //! Looks the whole world over, for the command `check`: the file, its references, whether every NemID can be loaded
 //! and every sealed content opened under the server key. It changes nothing.
 
-use std::sync::Arc;
-
 use serde::de::DeserializeOwned;
 
-use crate::cases::act;
-use crate::cases::act::{Content, Sending};
 use crate::cases::app::App;
+use crate::cases::app::content;
+use crate::cases::app::content::{Content, Sending};
 use crate::store::check::SealedIn;
 use crate::store::{StoreError, Tx};
 use rules::words::{NemIdNumber, PinLetterSerial};
@@ -21,23 +19,22 @@ pub struct Finding(String);
 ///
 /// # Errors
 /// When the database can't be read at all.
-pub async fn look_over(app: &Arc<App>) -> Result<Vec<Finding>, StoreError> {
+pub async fn look_over(app: &App) -> Result<Vec<Finding>, StoreError> {
     let inner = app.clone();
-    app.store
-        .read(move |tx| {
-            let file = tx.integrity_faults()?.into_iter().map(|fault| format!("the database file: {fault}"));
-            let mut found: Vec<String> = file.collect();
-            found.extend(tx.broken_references()?);
-            found.extend(tx.unreadable_entries()?.iter().map(ToString::to_string));
-            for number in tx.nemid_numbers()? {
-                found.extend(tx.nemid(number).err().map(|error| error.to_string()));
-            }
-            for place in SealedIn::ALL {
-                found.extend(unopened(&inner, tx, place)?);
-            }
-            Ok(found.into_iter().map(Finding).collect())
-        })
-        .await
+    app.read(move |tx| {
+        let file = tx.integrity_faults()?.into_iter().map(|fault| format!("the database file: {fault}"));
+        let mut found: Vec<String> = file.collect();
+        found.extend(tx.broken_references()?);
+        found.extend(tx.unreadable_entries()?.iter().map(ToString::to_string));
+        for number in tx.nemid_numbers()? {
+            found.extend(tx.nemid(number).err().map(|error| error.to_string()));
+        }
+        for place in SealedIn::ALL {
+            found.extend(unopened(&inner, tx, place)?);
+        }
+        Ok(found.into_iter().map(Finding).collect())
+    })
+    .await
 }
 
 /// Which sealed contents of a table do not open.
@@ -53,15 +50,15 @@ fn unopened(app: &App, tx: &Tx<'_>, place: SealedIn) -> Result<Vec<String>, Stor
 fn opens(app: &App, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
     match place {
         SealedIn::Letters => {
-            row.parse().is_ok_and(|id| reads::<Content>(app, &act::letter_context(id), sealed))
+            row.parse().is_ok_and(|id| reads::<Content>(app, &content::letter_context(id), sealed))
         }
         SealedIn::Outbox => {
-            row.parse().is_ok_and(|id| reads::<Sending>(app, &act::outbox_context(id), sealed))
+            row.parse().is_ok_and(|id| reads::<Sending>(app, &content::outbox_context(id), sealed))
         }
         SealedIn::StockLetters => PinLetterSerial::parse(row)
-            .is_ok_and(|serial| reads::<serde_json::Value>(app, &act::shelf_context(serial), sealed)),
+            .is_ok_and(|serial| reads::<serde_json::Value>(app, &content::shelf_context(serial), sealed)),
         SealedIn::Memories => NemIdNumber::parse(row)
-            .is_ok_and(|nemid| reads::<serde_json::Value>(app, &act::memory_context(nemid), sealed)),
+            .is_ok_and(|nemid| reads::<serde_json::Value>(app, &content::memory_context(nemid), sealed)),
     }
 }
 

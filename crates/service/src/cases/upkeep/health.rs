@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::cases::app::App;
 use crate::store::StoreError;
-use crate::store::outbox::{OutboxState, Undelivered};
+pub use crate::store::outbox::{OutboxState, Undelivered};
 use rules::sessions::IDLE;
 
 /// How many troubled messages are shown.
@@ -34,19 +34,18 @@ pub struct Health {
 /// # Errors
 /// When the database can't be read.
 pub async fn of(app: &App) -> Result<Health, StoreError> {
-    let (now, real_now) = (app.now(), app.clock.real_now());
+    let (now, real_now) = (app.now(), app.real_now());
     let since = real_now.checked_sub(IDLE).unwrap_or(Timestamp::MIN);
-    app.store
-        .read(move |tx| {
-            Ok(Health {
-                outbox: tx.outbox_state()?,
-                troubled: tx.troubled(SHOWN)?,
-                last_round: tx.last_round()?,
-                sessions: tx.open_sessions(since)?,
-                database: tx.database_size()?,
-                now,
-                real_now,
-            })
+    app.read(move |tx| {
+        Ok(Health {
+            outbox: tx.outbox_state()?,
+            troubled: tx.troubled(SHOWN)?,
+            last_round: tx.last_round()?,
+            sessions: tx.open_sessions(since)?,
+            database: tx.database_size()?,
+            now,
+            real_now,
         })
-        .await
+    })
+    .await
 }

@@ -1,12 +1,10 @@
 //! Re-opens the last administrator, for the command on the machine: when none of them can log on any more, nobody is
 //! left who could do it in the portal (D20). Whoever runs commands beside the data folder is trusted with it.
 
-use std::sync::Arc;
-
 use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::outside::hashing::hasher::Source;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Channel, Stamp};
+use rules::actor::{Actor, Channel};
 use rules::nemid::NemId;
 use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
 use rules::staff::{LastAdministratorRefusal, Role};
@@ -30,7 +28,7 @@ pub struct Reopened {
 ///
 /// # Errors
 /// Why not.
-pub async fn reopen(app: &Arc<App>) -> Result<Reopened, CaseError<LastAdministratorRefusal>> {
+pub async fn reopen(app: &App) -> Result<Reopened, CaseError<LastAdministratorRefusal>> {
     let digits = app.chance.temporary_password();
     let new = NewTemporary {
         hash: app.hasher.hash(digits.reveal(), Source::internal()).await?,
@@ -39,25 +37,21 @@ pub async fn reopen(app: &Arc<App>) -> Result<Reopened, CaseError<LastAdministra
         place: TemporaryPlace::Selvbetjening,
     };
     let origin = Origin::inside(Channel::Operator);
-    let stamp = origin.stamp(app.now(), Actor::Operator { staff: None });
-    let inner = app.clone();
-    let (name, number, purpose) =
-        app.store.write(move |tx| issue(&inner, tx, &new, (&stamp, &origin))).await?;
-    Ok(Reopened { name, number, purpose, temporary_password: digits })
-}
-
-fn issue(
-    app: &App,
-    tx: &Tx<'_>,
-    new: &NewTemporary,
-    (stamp, origin): (&Stamp, &Origin),
-) -> Result<(PersonName, NemIdNumber, TemporaryPurpose), CaseError<LastAdministratorRefusal>> {
-    let all = administrators(tx)?;
-    let (nemid, action) = staff::last_administrator(&all, stamp.at).map_err(CaseError::Refused)?;
-    let events = temporary::issue(nemid, action, new, stamp).map_err(refused)?;
-    app.record(tx, nemid, &events, (stamp, origin))?;
-    let holder = tx.citizen(nemid.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
-    Ok((holder.name, nemid.number, action.purpose()))
+    app.act(&origin, Actor::Operator { staff: None }, move |act| {
+        let all = administrators(act.tx)?;
+        let (nemid, action) = staff::last_administrator(&all, act.now()).map_err(CaseError::Refused)?;
+        let events = temporary::issue(nemid, action, &new, &act.stamp).map_err(refused)?;
+        act.record(nemid, &events)?;
+        let holder = act.tx.citizen(nemid.holder)?;
+        let holder = holder.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
+        Ok(Reopened {
+            name: holder.name,
+            number: nemid.number,
+            purpose: action.purpose(),
+            temporary_password: digits.clone(),
+        })
+    })
+    .await
 }
 
 fn administrators(tx: &Tx<'_>) -> Result<Vec<NemId>, StoreError> {

@@ -7,13 +7,8 @@ use std::{fs, io};
 
 use thiserror::Error;
 
-use crate::cases::open::{key_file, outbox_lock};
+use crate::cases::open::{key_file, mail_folder, outbox_lock};
 use crate::store::{InUse, Place};
-
-/// Where mail lies below a data folder, unless it goes to a server.
-pub fn mail_folder(folder: &Path) -> PathBuf {
-    folder.join("mail")
-}
 
 /// Why the old world stays.
 #[derive(Debug, Error)]

@@ -1,13 +1,13 @@
 //! The simulated clock: it ticks at real speed and can be moved forward, never back (D21). What is due on the way
 //! happens in its order.
 
-use std::sync::Arc;
-
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
-use crate::cases::app::{App, CaseError, refused};
+use crate::cases::app::{Act, App, CaseError, Origin, refused};
+use crate::cases::world::nightly;
 use crate::store::StoreError;
+use rules::actor::{Actor, Channel};
 use rules::{Refusal, calendar};
 
 /// Years that one move can span at most.
@@ -79,28 +79,63 @@ impl Move {
     }
 }
 
-/// Moves the clock, and lets what is due on the way happen. Gives the new simulated instant.
+/// Moves the clock, and lets what is due on the way happen, night by night in batches. Returns the new simulated
+/// instant. A move that is cut off stands at the last night that is over whole, and [`unfinished`] says so.
 ///
 /// # Errors
-/// Back, or too far.
-pub async fn move_on(app: &Arc<App>, by: Move) -> Result<Timestamp, CaseError<ClockRefusal>> {
-    let (inner, clock) = (app.clone(), app.clock.clone());
-    let moved = app
-        .store
-        .write_then::<_, CaseError<ClockRefusal>, _, _>(
-            move |tx| {
-                // Read behind the one writer, so that of two moves at once each adds to the other.
-                let target = by.target(inner.now()).map_err(refused)?;
-                let offset = inner.clock.offset_for(target);
-                inner.live_until(tx, target)?;
-                tx.save_clock_offset(offset)?;
-                Ok((target, offset))
-            },
-            // Before anybody else writes, so that nothing is written at the old time that comes after this.
-            move |(_, offset)| clock.set_offset(*offset),
-        )
-        .await;
-    moved.map(|(target, _)| target)
+/// [`ClockRefusal`] for a move back, or too far.
+pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRefusal>> {
+    // One at a time, so that of two moves at once each adds to the other.
+    let _turn = app.moves.lock().await;
+    let mut target = None;
+    loop {
+        let (clock, until) = (app.clock.clone(), target);
+        let moved = app
+            .act_then(
+                &Origin::inside(Channel::Clock),
+                Actor::Clock,
+                move |act| step(act, by, until),
+                // Before anybody else writes, so that nothing is written at the old time that comes after this.
+                move |step: &Step| clock.follow(step.offset),
+            )
+            .await?;
+        if moved.done {
+            return Ok(moved.target);
+        }
+        target = Some(moved.target);
+    }
+}
+
+/// What one transaction of a move came to.
+struct Step {
+    target: Timestamp,
+    offset: SignedDuration,
+    done: bool,
+}
+
+fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, CaseError<ClockRefusal>> {
+    let target = match target {
+        Some(target) => target,
+        None => by.target(act.now()).map_err(refused)?,
+    };
+    let advance = nightly::advance(act, target)?;
+    let reached = if advance.done { target } else { advance.night.unwrap_or(act.now()).max(act.now()) };
+    let offset = act.app.clock.offset_for(reached);
+    act.tx.save_clock_offset(offset)?;
+    act.tx.save_move_under_way((!advance.done).then_some(target))?;
+    Ok(Step { target, offset, done: advance.done })
+}
+
+/// Where a move of the clock was to lead that was cut off, if the last one was.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
+pub async fn unfinished(app: &App) -> Result<Option<Timestamp>, StoreError> {
+    if app.moves.try_lock().is_err() {
+        return Ok(None);
+    }
+    app.read::<_, StoreError>(|tx| tx.move_under_way()).await
 }
 
 /// Adopts a move that another process made on the same database.
@@ -111,10 +146,9 @@ pub async fn move_on(app: &Arc<App>, by: Move) -> Result<Timestamp, CaseError<Cl
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
 )]
-pub async fn follow(app: &Arc<App>) -> Result<(), StoreError> {
-    let saved = app.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await?;
-    if let Some(offset) = saved.filter(|offset| *offset > app.clock.offset()) {
-        app.clock.set_offset(offset);
+pub async fn follow(app: &App) -> Result<(), StoreError> {
+    if let Some(offset) = app.read::<_, StoreError>(|tx| tx.clock_offset()).await? {
+        app.clock.follow(offset);
     }
     Ok(())
 }

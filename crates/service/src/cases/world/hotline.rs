@@ -1,8 +1,6 @@
 //! A short call to the hotline by somebody whom the world knows: it blocks password or cards, and sends a temporary
 //! password, as for anybody who blocks (Rules 3.5.2, D22). What a caller tells is matched in [`super::stopping`].
 
-use std::sync::Arc;
-
 use thiserror::Error;
 
 use crate::cases::app::{App, CaseError, Origin, refused};
@@ -54,8 +52,9 @@ impl Refusal for CallRefusal {
 /// # Errors
 /// Why nothing is blocked.
 pub async fn call(
-    app: &Arc<App>,
-    (caller, number): (CprNumber, NemIdNumber),
+    app: &App,
+    caller: CprNumber,
+    number: NemIdNumber,
     about: Call,
 ) -> Result<(), CaseError<CallRefusal>> {
     let origin = Origin::inside(Channel::Telephone);
@@ -66,20 +65,16 @@ pub async fn call(
         }
         Call::Cards => (What { password: None, cards: Some(CardBlockReason::Lost) }, None),
     };
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<CallRefusal>, _>(move |tx| {
-            let theirs = tx.nemid(number)?.filter(|nemid| nemid.holder == caller);
-            let nemid = theirs.ok_or_else(|| refused(CallRefusal::NotThere))?;
-            let stamp = origin.stamp(inner.now(), Actor::Hotline);
-            let new = draft.as_ref().map(|draft| &draft.new);
-            let events = blocking::at_once(&nemid, what, new, &stamp).map_err(refused::<CallRefusal>)?;
-            let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
-                let letter = (draft.new.serial, &draft.digits);
-                inner.post_pin_letter(tx, &after, letter, stamp.at)?;
-            }
-            Ok(())
-        })
-        .await
+    app.act(&origin, Actor::Hotline, move |act| {
+        let theirs = act.tx.nemid(number)?.filter(|nemid| nemid.holder == caller);
+        let nemid = theirs.ok_or_else(|| refused(CallRefusal::NotThere))?;
+        let new = draft.as_ref().map(|draft| &draft.new);
+        let events = blocking::at_once(&nemid, what, new, &act.stamp).map_err(refused::<CallRefusal>)?;
+        let after = act.record(&nemid, &events)?;
+        if let Some(draft) = draft.as_ref().filter(|_| blocking::sends_temporary(&events)) {
+            act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
+        }
+        Ok(())
+    })
+    .await
 }

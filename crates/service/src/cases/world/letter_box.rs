@@ -1,16 +1,16 @@
 //! What a person of the world has in hand: letters to open, cards, e-mails and SMS.
 
-use std::sync::Arc;
-
 use thiserror::Error;
 
-use crate::cases::act::{Content, Sending, letter_context, outbox_context};
-use crate::cases::app::{App, CaseError, refused};
+use crate::cases::app::content::{Content, Sending, letter_context, outbox_context};
+use crate::cases::app::{App, CaseError, Origin, Parts, refused};
+use crate::cases::world::post::{self, Budget};
 use crate::store::citizens::Citizen;
 use crate::store::outbox::Message;
-use crate::store::post::{Letter, LetterState};
+pub use crate::store::post::{Letter, LetterKind, LetterState};
 use crate::store::{StoreError, Tx};
 use rules::Refusal;
+use rules::actor::{Actor, Channel};
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{CardState, Issuer, KeyCard, NemId};
 use rules::words::{CprNumber, Key, KeyCardNumber, KeyNumber, NemIdNumber};
@@ -91,126 +91,115 @@ pub struct OpenMessage {
     pub sending: Sending,
 }
 
-impl App {
-    /// A card as it lies in its holder's hand.
-    pub fn printed(&self, nemid: &NemId, card: &KeyCard) -> HeldCard {
-        let table = self.press.table(&card.number, &card.salt);
-        let places = rules::words::KeyPosition::all();
-        let keys = places
-            .zip(table)
-            .map(|(place, (number, key))| Printed { number, key, used: card.used.has(place) })
-            .collect();
-        HeldCard { nemid: nemid.number, number: card.number, state: card.state.clone(), keys }
-    }
+/// A card as it lies in its holder's hand.
+pub(crate) fn printed(parts: &Parts, nemid: &NemId, card: &KeyCard) -> HeldCard {
+    let table = parts.press.table(&card.number, &card.salt);
+    let places = rules::words::KeyPosition::all();
+    let keys = places
+        .zip(table)
+        .map(|(place, (number, key))| Printed { number, key, used: card.used.has(place) })
+        .collect();
+    HeldCard { nemid: nemid.number, number: card.number, state: card.state.clone(), keys }
+}
 
-    /// The cards that a person has in hand: those out of opened letters, and those handed over at a counter.
-    ///
-    /// # Errors
-    /// When the database can't be read.
-    pub fn held_cards(&self, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
-        let letters = tx.letters_of(cpr)?;
-        let in_hand = |card: &KeyCard| match letters.iter().find(|one| one.card == Some(card.number)) {
-            Some(letter) => letter.state == LetterState::Opened,
-            None => card.state != CardState::Ordered,
-        };
-        let mut held = Vec::new();
-        for nemid in tx.nemids_of(cpr)? {
-            held.extend(
-                nemid.cards.iter().filter(|card| in_hand(card)).map(|card| self.printed(&nemid, card)),
-            );
-        }
-        Ok(held)
+/// The cards that a person has in hand: those out of opened letters, and those handed over at a counter.
+fn held_cards(parts: &Parts, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
+    let letters = tx.letters_of(cpr)?;
+    let in_hand = |card: &KeyCard| match letters.iter().find(|one| one.card == Some(card.number)) {
+        Some(letter) => letter.state == LetterState::Opened,
+        None => card.state != CardState::Ordered,
+    };
+    let mut held = Vec::new();
+    for nemid in tx.nemids_of(cpr)? {
+        held.extend(nemid.cards.iter().filter(|card| in_hand(card)).map(|card| printed(parts, &nemid, card)));
     }
+    Ok(held)
+}
 
-    fn open_letter(&self, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, CaseError<LetterRefusal>> {
-        let content: Content = self.open(&letter_context(letter.id), &letter.content)?;
-        let reader = tx.citizen(letter.citizen)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
-        let nemid = letter.nemid.map_or(Ok(None), |number| tx.nemid(number))?;
-        let card = nemid
-            .as_ref()
-            .zip(letter.card)
-            .and_then(|(nemid, number)| nemid.card(&number).map(|card| self.printed(nemid, card)));
-        let place = match nemid.map(|nemid| nemid.issuer) {
-            Some(Issuer::Bank(bank) | Issuer::Business(bank)) => TemporaryPlace::Netbank(bank),
-            _ => TemporaryPlace::Selvbetjening,
-        };
-        Ok(OpenLetter { letter, reader, content, card, place })
-    }
+fn opened(parts: &Parts, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, CaseError<LetterRefusal>> {
+    let content: Content = parts.open(&letter_context(letter.id), &letter.content)?;
+    let reader = tx.citizen(letter.citizen)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+    let nemid = letter.nemid.map_or(Ok(None), |number| tx.nemid(number))?;
+    let card = nemid
+        .as_ref()
+        .zip(letter.card)
+        .and_then(|(nemid, number)| nemid.card(&number).map(|card| printed(parts, nemid, card)));
+    let place = match nemid.map(|nemid| nemid.issuer) {
+        Some(Issuer::Bank(bank) | Issuer::Business(bank)) => TemporaryPlace::Netbank(bank),
+        _ => TemporaryPlace::Selvbetjening,
+    };
+    Ok(OpenLetter { letter, reader, content, card, place })
 }
 
 /// Opens a delivered letter, or reads one again that was opened before.
 ///
 /// # Errors
 /// Why it can't be opened.
-pub async fn open(app: &Arc<App>, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
-    let (inner, now) = (app.clone(), app.now());
-    app.store
-        .write::<_, CaseError<LetterRefusal>, _>(move |tx| {
-            inner.deliver_arrived(tx, now)?;
-            let mut letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
-            match letter.state {
-                LetterState::InTransit => return Err(refused(LetterRefusal::InTransit)),
-                LetterState::Lost => return Err(refused(LetterRefusal::Lost)),
-                LetterState::Opened => {}
-                LetterState::Delivered => {
-                    tx.move_letter(id, LetterState::Opened)?;
-                    letter.state = LetterState::Opened;
-                }
+pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
+    app.act(&Origin::inside(Channel::World), Actor::Clock, move |act| {
+        post::deliver_arrived(act, act.now(), &mut Budget::unlimited())?;
+        let mut letter = act.tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+        match letter.state {
+            LetterState::InTransit => return Err(refused(LetterRefusal::InTransit)),
+            LetterState::Lost => return Err(refused(LetterRefusal::Lost)),
+            LetterState::Opened => {}
+            LetterState::Delivered => {
+                act.tx.move_letter(id, LetterState::Opened)?;
+                letter.state = LetterState::Opened;
             }
-            inner.open_letter(tx, letter)
-        })
-        .await
+        }
+        opened(act.app, act.tx, letter)
+    })
+    .await
 }
 
 /// Reads a letter that was opened before.
 ///
 /// # Errors
 /// Why it can't be read.
-pub async fn read(app: &Arc<App>, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
+pub async fn read(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
     let inner = app.clone();
-    app.store
-        .read::<_, CaseError<LetterRefusal>, _>(move |tx| {
-            let letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
-            match letter.state {
-                LetterState::Opened => inner.open_letter(tx, letter),
-                LetterState::Delivered => Err(refused(LetterRefusal::Sealed)),
-                LetterState::InTransit => Err(refused(LetterRefusal::InTransit)),
-                LetterState::Lost => Err(refused(LetterRefusal::Lost)),
-            }
-        })
-        .await
+    app.read::<_, CaseError<LetterRefusal>>(move |tx| {
+        let letter = tx.letter(id)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+        match letter.state {
+            LetterState::Opened => opened(&inner, tx, letter),
+            LetterState::Delivered => Err(refused(LetterRefusal::Sealed)),
+            LetterState::InTransit => Err(refused(LetterRefusal::InTransit)),
+            LetterState::Lost => Err(refused(LetterRefusal::Lost)),
+        }
+    })
+    .await
 }
 
 /// The letters of a person, the newest first.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn letters(app: &Arc<App>, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
-    app.store.read(move |tx| tx.letters_of(cpr)).await
+pub async fn letters(app: &App, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
+    app.read(move |tx| tx.letters_of(cpr)).await
 }
 
 /// The cards that a person has in hand.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn cards(app: &Arc<App>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
+pub async fn cards(app: &App, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let inner = app.clone();
-    app.store.read(move |tx| inner.held_cards(tx, cpr)).await
+    app.read(move |tx| held_cards(&inner, tx, cpr)).await
 }
 
 /// The e-mails and SMS that a person got, or is about to get, the newest first.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn messages(app: &Arc<App>, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
+pub async fn messages(app: &App, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
     let inner = app.clone();
-    app.store
-        .read(move |tx| {
-            let open = |message: Message| {
-                let sending = inner.open(&outbox_context(message.id), &message.content)?;
-                Ok(OpenMessage { message, sending })
-            };
-            tx.messages_of(cpr)?.into_iter().map(open).collect()
-        })
-        .await
+    app.read(move |tx| {
+        let open = |message: Message| {
+            let sending = inner.open(&outbox_context(message.id), &message.content)?;
+            Ok(OpenMessage { message, sending })
+        };
+        tx.messages_of(cpr)?.into_iter().map(open).collect()
+    })
+    .await
 }

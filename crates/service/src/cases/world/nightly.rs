@@ -1,19 +1,18 @@
-//! What time alone brings about: once a night the house goes round, and letters come when they come, in the order of
+//! What time alone brings about: what falls due happens once a night, and letters arrive at their hour, in the order of
 //! the days, whether the clock ticks there or is moved there.
-
-use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::cases::app::{App, Origin};
+use crate::cases::app::{Act, App, Origin};
 use crate::cases::open;
+use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
-use rules::actor::{Channel, Stamp};
+use rules::actor::{Actor, Channel, Stamp};
 use rules::sessions::{FORM, IDLE, START};
 use rules::{calendar, nightly, retention};
 
-/// The hour of the night, by Danish clocks, at which the house goes round.
+/// The hour of the night, by Danish clocks, at which the round of what has fallen due begins.
 const HOUR: i8 = 3;
 /// More things than can happen to one NemID in one night.
 const ENOUGH: usize = 8;
@@ -47,54 +46,69 @@ fn turn_of_year(after: Timestamp) -> Timestamp {
     Date::new(next, 1, 1).map_or(Timestamp::MAX, round_of)
 }
 
-impl App {
-    /// Lives through everything that is due by an instant: letters as they arrive, and each night's round. A night on
-    /// which nothing falls due is passed over, so that ten years of quiet nights cost nothing.
-    ///
-    /// # Errors
-    /// When it can't be written; then nothing is.
-    pub fn live_until(&self, tx: &Tx<'_>, by: Timestamp) -> Result<(), StoreError> {
-        let from = tx.last_round()?.unwrap_or_else(open::world_starts);
-        let mut last = from;
-        loop {
-            let night = next_night(tx, last)?;
-            if night > by {
+/// How far one transaction came.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Advance {
+    /// Whether everything that was due has happened.
+    pub done: bool,
+    /// The last night that is over whole, if one passed.
+    pub night: Option<Timestamp>,
+}
+
+/// Lives through what is due by an instant: letters as they arrive, and each night's round, as much of it as one
+/// transaction should do. A night on which nothing falls due is passed over, so that ten years of quiet nights cost
+/// nothing. What is left is found again by the next transaction: the column `due` says what.
+pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreError> {
+    let mut budget = Budget::of_one_batch();
+    let from = act.tx.last_round()?.unwrap_or_else(open::world_starts);
+    let mut last = from;
+    let mut cut_off = false;
+    loop {
+        let night = next_night(act.tx, last)?;
+        if night > by {
+            break;
+        }
+        cut_off = !post::deliver_arrived(act, night, &mut budget)? || !go_round(act, night, &mut budget)?;
+        if cut_off {
+            break;
+        }
+        if retention::kept_from(night) != retention::kept_from(last) {
+            forget(act.tx, retention::kept_from(night))?;
+        }
+        last = night;
+    }
+    if !cut_off {
+        last = last.max(last_round(by));
+    }
+    if last > from {
+        act.tx.save_last_round(last)?;
+        act.tx.forget_tries_before(calendar::danish_date(last))?;
+    }
+    let done = !cut_off && post::deliver_arrived(act, by, &mut budget)?;
+    Ok(Advance { done, night: (last > from).then_some(last) })
+}
+
+/// One night's round: what has fallen due for each NemID, in the order of their numbers. Returns whether that were all.
+fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, StoreError> {
+    let night = act.stamped(Stamp::clock(at));
+    for number in act.tx.due_by(at)? {
+        if budget.left() == 0 {
+            return Ok(false);
+        }
+        budget.spend();
+        let Some(mut nemid) = act.tx.nemid(number)? else { continue };
+        for nth in 0..ENOUGH {
+            let events = nightly::happens(&nemid, &night.stamp);
+            if events.is_empty() {
+                if nth == 0 {
+                    act.tx.save_due(&nemid)?;
+                }
                 break;
             }
-            self.deliver_arrived(tx, night)?;
-            self.go_round(tx, night)?;
-            if retention::kept_from(night) != retention::kept_from(last) {
-                forget(tx, retention::kept_from(night))?;
-            }
-            last = night;
+            nemid = night.record(&nemid, &events)?;
         }
-        let quiet = last_round(by);
-        if quiet > from {
-            tx.save_last_round(quiet)?;
-            tx.forget_tries_before(calendar::danish_date(quiet))?;
-        }
-        self.deliver_arrived(tx, by)?;
-        Ok(())
     }
-
-    /// One night's round: what has fallen due for each NemID, in the order of their numbers.
-    fn go_round(&self, tx: &Tx<'_>, at: Timestamp) -> Result<(), StoreError> {
-        let (stamp, origin) = (Stamp::clock(at), Origin::inside(Channel::Clock));
-        for number in tx.due_by(at)? {
-            let Some(mut nemid) = tx.nemid(number)? else { continue };
-            for nth in 0..ENOUGH {
-                let events = nightly::happens(&nemid, &stamp);
-                if events.is_empty() {
-                    if nth == 0 {
-                        tx.save_due(&nemid)?;
-                    }
-                    break;
-                }
-                nemid = self.record(tx, &nemid, &events, (&stamp, &origin))?;
-            }
-        }
-        Ok(())
-    }
+    Ok(true)
 }
 
 /// The first round after another one in which there may be something to do.
@@ -126,31 +140,29 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
 }
 
 /// Lives up to now. Looks before it takes the one writer, since nearly always nothing is due.
-///
-/// # Errors
-/// When the database can't be read or written.
-pub async fn catch_up(app: &Arc<App>) -> Result<(), StoreError> {
-    let now = app.now();
-    if !app.store.read(move |tx| is_anything_due(tx, now)).await? {
-        return Ok(());
+pub async fn catch_up(app: &App) -> Result<(), StoreError> {
+    loop {
+        let now = app.now();
+        if !app.read(move |tx| is_anything_due(tx, now)).await? {
+            return Ok(());
+        }
+        let origin = Origin::inside(Channel::Clock);
+        let advance =
+            app.act::<StoreError, _>(&origin, Actor::Clock, move |act| advance(act, act.now())).await?;
+        if advance.done {
+            return Ok(());
+        }
     }
-    let inner = app.clone();
-    app.store.write(move |tx| inner.live_until(tx, now)).await
 }
 
-/// Sweeps away what was begun long ago and left: sessions, log-ons and starts, errands; and which forms were sent
+/// Sweeps away what was begun long ago and left: sessions, log-ons and enrolments, errands; and which forms were sent
 /// ([`FORM`]). By the real clock (D11).
-///
-/// # Errors
-/// When it can't be written.
-pub async fn sweep(app: &Arc<App>) -> Result<(), StoreError> {
-    let now = app.clock.real_now();
-    app.store
-        .write(move |tx| {
-            tx.sweep_sessions(now - IDLE.max(START) * 2)?;
-            tx.sweep_spent(now - FORM)
-        })
-        .await
+pub async fn sweep(app: &App) -> Result<(), StoreError> {
+    app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
+        act.tx.sweep_sessions(act.real_now - IDLE.max(START) * 2)?;
+        act.tx.sweep_spent(act.real_now - FORM)
+    })
+    .await
 }
 
 #[cfg(test)]

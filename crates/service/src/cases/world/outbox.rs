@@ -4,15 +4,15 @@
 //! may have got the message twice. A repeated e-mail carries the same Message-ID.
 
 use std::io;
-use std::sync::Arc;
 
 use jiff::SignedDuration;
 
-use crate::cases::act::{Sending, outbox_context};
-use crate::cases::app::App;
+use crate::cases::app::content::{Sending, outbox_context};
+use crate::cases::app::{App, Origin};
 use crate::outside::mail::{Mail, MailError};
 use crate::store::StoreError;
 use crate::store::outbox::{Failed, Message};
+use rules::actor::{Actor, Channel};
 use rules::notice::Notice;
 
 /// How many leave in one go.
@@ -45,27 +45,32 @@ enum Why {
 /// # Errors
 /// When the database can't be read or written: what could not be noted is not sent.
 pub async fn send_waiting(
-    app: &Arc<App>,
+    app: &App,
     word: impl Fn(&Notice) -> Worded + Send + Sync,
 ) -> Result<usize, StoreError> {
     let Some(_turn) = app.sender.turn().await.map_err(not_locked)? else { return Ok(0) };
-    let now = app.clock.real_now();
-    let waiting = app.store.read::<_, StoreError, _>(move |tx| tx.unsent(now, AT_ONCE)).await?;
+    let now = app.real_now();
+    let waiting = app.read::<_, StoreError>(move |tx| tx.unsent(now, AT_ONCE)).await?;
+    let origin = Origin::inside(Channel::Clock);
     let mut left = 0;
     for message in waiting {
-        let (id, begins) = (message.id, app.clock.real_now());
-        if !app.store.write::<_, StoreError, _>(move |tx| tx.begin_sending(id, begins)).await? {
+        let (id, begins) = (message.id, app.real_now());
+        if !app
+            .act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.begin_sending(id, begins))
+            .await?
+        {
             continue;
         }
         match send(app, &message, &word).await {
             Ok(()) => {
-                let at = app.now();
-                app.store.write::<_, StoreError, _>(move |tx| tx.note_sent(id, at)).await?;
+                app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_sent(id, act.now()))
+                    .await?;
                 left += 1;
             }
             Err(why) => {
                 let how = failed(app, &message, &why);
-                app.store.write::<_, StoreError, _>(move |tx| tx.note_failed(id, &how)).await?;
+                app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_failed(id, &how))
+                    .await?;
             }
         }
     }
@@ -99,11 +104,11 @@ fn mail(message: &Message, sending: Sending, word: impl Fn(&Notice) -> Worded) -
 /// # Errors
 /// When the database can't be read or the mail can't be put together.
 pub async fn signed_mail(
-    app: &Arc<App>,
+    app: &App,
     id: i64,
     word: impl Fn(&Notice) -> Worded,
 ) -> Result<Option<Vec<u8>>, StoreError> {
-    let Some(message) = app.store.read::<_, StoreError, _>(move |tx| tx.message(id)).await? else {
+    let Some(message) = app.read::<_, StoreError>(move |tx| tx.message(id)).await? else {
         return Ok(None);
     };
     let sending: Sending = app.open(&outbox_context(id), &message.content)?;
@@ -117,7 +122,7 @@ fn failed(app: &App, message: &Message, why: &Why) -> Failed {
         Why::Sealed(error) => (error.to_string(), false, false),
         Why::Mail(error) => (error.to_string(), error.is_worth_another_try(), error.may_have_left()),
     };
-    let again = worth_it.then(|| app.clock.real_now() + wait_after(message.tries));
+    let again = worth_it.then(|| app.real_now() + wait_after(message.tries));
     Failed { trouble, again, may_have_left }
 }
 

@@ -1,17 +1,16 @@
 //! The CPR register, and who of it has what: the persons of the world as the control room sees them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::cases::act::memory_context;
-use crate::cases::app::{App, CaseError, Origin, refused};
-use crate::store::citizens::Citizen;
+use crate::cases::app::content::memory_context;
+use crate::cases::app::{App, CaseError, Origin, Parts, refused};
+pub use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Channel, Stamp};
+use rules::actor::{Actor, Channel};
 use rules::nemid::NemId;
 use rules::nemid::block::NemIdBlockReason;
 use rules::words::{Address, CprNumber, NemIdNumber, PersonName};
@@ -63,17 +62,15 @@ impl Refusal for RegisterRefusal {
     }
 }
 
-impl App {
-    fn person(&self, tx: &Tx<'_>, citizen: Citizen) -> Result<Person, StoreError> {
-        let nemids = tx.nemids_of(citizen.cpr)?;
-        let mut memories = BTreeMap::new();
-        for nemid in &nemids {
-            if let Some(sealed) = tx.memory(nemid.number)? {
-                memories.insert(nemid.number, self.open(&memory_context(nemid.number), &sealed)?);
-            }
+fn with_nemids(parts: &Parts, tx: &Tx<'_>, citizen: Citizen) -> Result<Person, StoreError> {
+    let nemids = tx.nemids_of(citizen.cpr)?;
+    let mut memories = BTreeMap::new();
+    for nemid in &nemids {
+        if let Some(sealed) = tx.memory(nemid.number)? {
+            memories.insert(nemid.number, parts.open(&memory_context(nemid.number), &sealed)?);
         }
-        Ok(Person { citizen, nemids, memories })
     }
+    Ok(Person { citizen, nemids, memories })
 }
 
 /// Where a section stands: by source, then by its numbers, so that 3.10 comes after 3.7.
@@ -86,112 +83,95 @@ fn place(section: &str) -> (String, Vec<u32>) {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn everybody(app: &Arc<App>) -> Result<Vec<Person>, StoreError> {
+pub async fn everybody(app: &App) -> Result<Vec<Person>, StoreError> {
     let inner = app.clone();
-    app.store
-        .read(move |tx| {
-            let mut citizens = tx.citizens()?;
-            citizens.sort_by_cached_key(|citizen| place(&citizen.section));
-            citizens.into_iter().map(|citizen| inner.person(tx, citizen)).collect()
-        })
-        .await
+    app.read(move |tx| {
+        let mut citizens = tx.citizens()?;
+        citizens.sort_by_cached_key(|citizen| place(&citizen.section));
+        citizens.into_iter().map(|citizen| with_nemids(&inner, tx, citizen)).collect()
+    })
+    .await
 }
 
 /// One person, if the number is in the register.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn person(app: &Arc<App>, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
+pub async fn person(app: &App, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
     let inner = app.clone();
-    app.store.read(move |tx| tx.citizen(cpr)?.map(|citizen| inner.person(tx, citizen)).transpose()).await
+    app.read(move |tx| tx.citizen(cpr)?.map(|citizen| with_nemids(&inner, tx, citizen)).transpose()).await
 }
 
 /// Those who work in this world, each with the grant.
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn staff(app: &Arc<App>) -> Result<Vec<(Grant, Person)>, StoreError> {
+pub async fn staff(app: &App) -> Result<Vec<(Grant, Person)>, StoreError> {
     let inner = app.clone();
-    app.store
-        .read(move |tx| {
-            let mut staff = Vec::new();
-            for grant in tx.grants()? {
-                let nemid = tx.nemid(grant.nemid)?;
-                if let Some(citizen) = nemid.map_or(Ok(None), |nemid| tx.citizen(nemid.holder))? {
-                    staff.push((grant, inner.person(tx, citizen)?));
-                }
+    app.read(move |tx| {
+        let mut staff = Vec::new();
+        for grant in tx.grants()? {
+            let nemid = tx.nemid(grant.nemid)?;
+            if let Some(citizen) = nemid.map_or(Ok(None), |nemid| tx.citizen(nemid.holder))? {
+                staff.push((grant, with_nemids(&inner, tx, citizen)?));
             }
-            Ok(staff)
-        })
-        .await
+        }
+        Ok(staff)
+    })
+    .await
 }
 
 /// A person takes another name. A certificate that says the old one has to be renewed within 30 days (Rules 4.2).
 ///
 /// # Errors
 /// When the number is not in the register.
-pub async fn rename(
-    app: &Arc<App>,
-    cpr: CprNumber,
-    name: PersonName,
-) -> Result<(), CaseError<RegisterRefusal>> {
-    change(app, cpr, move |citizen| citizen.name = name).await
+pub async fn rename(app: &App, cpr: CprNumber, name: PersonName) -> Result<(), CaseError<RegisterRefusal>> {
+    change(app, cpr, move |citizen| citizen.name = name.clone()).await
 }
 
 /// A person moves to another address.
 ///
 /// # Errors
 /// When the number is not in the register.
-pub async fn relocate(
-    app: &Arc<App>,
-    cpr: CprNumber,
-    address: Address,
-) -> Result<(), CaseError<RegisterRefusal>> {
-    change(app, cpr, move |citizen| citizen.address = address).await
+pub async fn relocate(app: &App, cpr: CprNumber, address: Address) -> Result<(), CaseError<RegisterRefusal>> {
+    change(app, cpr, move |citizen| citizen.address = address.clone()).await
 }
 
 async fn change(
-    app: &Arc<App>,
+    app: &App,
     cpr: CprNumber,
-    edit: impl FnOnce(&mut Citizen) + Send + 'static,
+    edit: impl Fn(&mut Citizen) + Send + 'static,
 ) -> Result<(), CaseError<RegisterRefusal>> {
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<RegisterRefusal>, _>(move |tx| {
-            let mut citizen = tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
-            edit(&mut citizen);
-            tx.save_citizen(&citizen)?;
-            let (stamp, origin) = (Stamp::clock(inner.now()), Origin::inside(Channel::World));
-            for nemid in tx.nemids_of(cpr)? {
-                let events = certificates::compare_details(&nemid, &citizen.name, stamp.at);
-                inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            }
-            Ok(())
-        })
-        .await
+    app.act::<CaseError<RegisterRefusal>, _>(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
+        let mut citizen = act.tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
+        edit(&mut citizen);
+        act.tx.save_citizen(&citizen)?;
+        for nemid in act.tx.nemids_of(cpr)? {
+            act.record(&nemid, &certificates::compare_details(&nemid, &citizen.name, act.now()))?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// A person dies; every NemID is blocked (Rules 3.5.3).
 ///
 /// # Errors
 /// When the number is not in the register, or the person is dead already.
-pub async fn register_death(app: &Arc<App>, cpr: CprNumber) -> Result<(), CaseError<RegisterRefusal>> {
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<RegisterRefusal>, _>(move |tx| {
-            let mut citizen = tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
-            if citizen.died.is_some() {
-                return Err(refused(RegisterRefusal::Dead));
-            }
-            let (stamp, origin) = (Stamp::clock(inner.now()), Origin::inside(Channel::Clock));
-            citizen.died = Some(stamp.at);
-            tx.save_citizen(&citizen)?;
-            for nemid in tx.nemids_of(cpr)? {
-                // One that has ended already stays as it is.
-                let events = ending::block(&nemid, NemIdBlockReason::Death, &stamp).unwrap_or_default();
-                inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            }
-            Ok(())
-        })
-        .await
+pub async fn register_death(app: &App, cpr: CprNumber) -> Result<(), CaseError<RegisterRefusal>> {
+    app.act::<CaseError<RegisterRefusal>, _>(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
+        let mut citizen = act.tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
+        if citizen.died.is_some() {
+            return Err(refused(RegisterRefusal::Dead));
+        }
+        citizen.died = Some(act.now());
+        act.tx.save_citizen(&citizen)?;
+        for nemid in act.tx.nemids_of(cpr)? {
+            // One that has ended already stays as it is.
+            let events = ending::block(&nemid, NemIdBlockReason::Death, &act.stamp).unwrap_or_default();
+            act.record(&nemid, &events)?;
+        }
+        Ok(())
+    })
+    .await
 }

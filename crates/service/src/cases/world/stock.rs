@@ -1,17 +1,15 @@
 //! The offices' shelves as the control room sees them: what lies there sealed, and what was handed out and can be
 //! opened by whoever received it.
 
-use std::sync::Arc;
-
 use thiserror::Error;
 
-use crate::cases::act::{Content, shelf_context};
-use crate::cases::app::{App, CaseError, refused};
-use crate::cases::world::letter_box::HeldCard;
+use crate::cases::app::content::{Content, shelf_context};
+use crate::cases::app::{App, CaseError, Origin, refused};
+use crate::cases::world::letter_box::{HeldCard, printed};
 use crate::store::StoreError;
-use crate::store::stock::{Office, StockCard, StockLetter};
+pub use crate::store::stock::{Office, Shelved, StockCard, StockLetter};
 use rules::Refusal;
-use rules::actor::PlaceName;
+use rules::actor::{Actor, Channel, PlaceName};
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
 
 /// Why something on a shelf is not opened.
@@ -63,28 +61,23 @@ pub enum Unsealed {
 ///
 /// # Errors
 /// When the database can't be read.
-pub async fn shelves(app: &Arc<App>) -> Result<Vec<Shelf>, StoreError> {
-    app.store
-        .read(|tx| {
-            let mut shelves = Vec::new();
-            for office in tx.offices()? {
-                let (cards, letters) = (tx.stock_cards(&office.name)?, tx.stock_letters(&office.name)?);
-                shelves.push(Shelf { office, cards, letters });
-            }
-            Ok(shelves)
-        })
-        .await
+pub async fn shelves(app: &App) -> Result<Vec<Shelf>, StoreError> {
+    app.read(|tx| {
+        let mut shelves = Vec::new();
+        for office in tx.offices()? {
+            let (cards, letters) = (tx.stock_cards(&office.name)?, tx.stock_letters(&office.name)?);
+            shelves.push(Shelf { office, cards, letters });
+        }
+        Ok(shelves)
+    })
+    .await
 }
 
 /// Opens a card or a PIN letter that was handed out; `number` is the one that is printed outside.
 ///
 /// # Errors
 /// When it is not there, or lies there still.
-pub async fn open(
-    app: &Arc<App>,
-    office: PlaceName,
-    number: &str,
-) -> Result<Unsealed, CaseError<ShelfRefusal>> {
+pub async fn open(app: &App, office: PlaceName, number: &str) -> Result<Unsealed, CaseError<ShelfRefusal>> {
     if let Ok(card) = KeyCardNumber::parse(number) {
         return open_card(app, office, card).await;
     }
@@ -95,43 +88,39 @@ pub async fn open(
 }
 
 async fn open_card(
-    app: &Arc<App>,
+    app: &App,
     office: PlaceName,
     number: KeyCardNumber,
 ) -> Result<Unsealed, CaseError<ShelfRefusal>> {
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<ShelfRefusal>, _>(move |tx| {
-            let found = tx.stock_card(&number)?.filter(|card| card.office == office);
-            let shelved = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?.shelved;
-            let nemid = shelved.nemid.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
-            let nemid = tx.nemid(nemid)?.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
-            let card = nemid.card(&number).ok_or_else(|| refused(ShelfRefusal::NotThere))?;
-            tx.open_stock_card(&number, inner.now())?;
-            Ok(Unsealed::Card(inner.printed(&nemid, card)))
-        })
-        .await
+    app.act(&Origin::inside(Channel::World), Actor::Clock, move |act| {
+        let found = act.tx.stock_card(&number)?.filter(|card| card.office == office);
+        let shelved = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?.shelved;
+        let nemid = shelved.nemid.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
+        let nemid = act.tx.nemid(nemid)?.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
+        let card = nemid.card(&number).ok_or_else(|| refused(ShelfRefusal::NotThere))?;
+        act.tx.open_stock_card(&number, act.now())?;
+        Ok(Unsealed::Card(printed(act.app, &nemid, card)))
+    })
+    .await
 }
 
 async fn open_letter(
-    app: &Arc<App>,
+    app: &App,
     office: PlaceName,
     serial: PinLetterSerial,
 ) -> Result<Unsealed, CaseError<ShelfRefusal>> {
-    let inner = app.clone();
-    app.store
-        .write::<_, CaseError<ShelfRefusal>, _>(move |tx| {
-            let found = tx.stock_letter(serial)?.filter(|letter| letter.office == office);
-            let letter = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
-            letter.shelved.handed_out.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
-            let content: Content = inner.open(&shelf_context(serial), &letter.content)?;
-            let Content::PinLetter { digits, .. } = content else {
-                return Err(CaseError::Broken(format!("shelf letter {serial} holds no temporary password")));
-            };
-            let digits = TemporaryPasswordCode::parse(&digits)
-                .map_err(|error| CaseError::Broken(format!("shelf letter {serial}: {error}")))?;
-            tx.open_stock_letter(serial, inner.now())?;
-            Ok(Unsealed::PinLetter { serial, digits })
-        })
-        .await
+    app.act(&Origin::inside(Channel::World), Actor::Clock, move |act| {
+        let found = act.tx.stock_letter(serial)?.filter(|letter| letter.office == office);
+        let letter = found.ok_or_else(|| refused(ShelfRefusal::NotThere))?;
+        letter.shelved.handed_out.ok_or_else(|| refused(ShelfRefusal::NotHandedOut))?;
+        let content: Content = act.app.open(&shelf_context(serial), &letter.content)?;
+        let Content::PinLetter { digits, .. } = content else {
+            return Err(CaseError::Broken(format!("shelf letter {serial} holds no temporary password")));
+        };
+        let digits = TemporaryPasswordCode::parse(&digits)
+            .map_err(|error| CaseError::Broken(format!("shelf letter {serial}: {error}")))?;
+        act.tx.open_stock_letter(serial, act.now())?;
+        Ok(Unsealed::PinLetter { serial, digits })
+    })
+    .await
 }

@@ -1,17 +1,30 @@
-//! A PIN letter is printed, sealed and laid on an office's shelf. Its digits are hashed when it is handed out.
+//! A PIN letter that is printed, sealed and laid into an office's stock. Its digits are hashed when it is handed out.
 
-use crate::cases::act::{Content, shelf_context};
-use crate::cases::app::App;
-use crate::outside::chance::Chance;
-use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
 use rules::nemid::temporary::TemporaryPlace;
+use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
-/// Lays one more on a shelf.
-pub(crate) fn letter(app: &App, tx: &Tx<'_>, office: &PlaceName, chance: &Chance) -> Result<(), StoreError> {
-    let serial = chance.pin_letter_serial();
-    let digits = chance.temporary_password().reveal().to_owned();
-    let content = Content::PinLetter { serial, digits, place: TemporaryPlace::Selvbetjening };
-    let sealed = app.seal(&shelf_context(serial), &content)?;
-    tx.shelve_letter(office, serial, &sealed)
+use crate::cases::app::Act;
+use crate::cases::app::content::{Content, shelf_context};
+use crate::outside::chance::Chance;
+use crate::store::StoreError;
+
+/// A PIN letter for the stock.
+pub(crate) struct SealedLetter {
+    serial: PinLetterSerial,
+    digits: TemporaryPasswordCode,
+}
+
+impl SealedLetter {
+    /// Draws one.
+    pub(crate) fn drawn(chance: &Chance) -> Self {
+        Self { serial: chance.pin_letter_serial(), digits: chance.temporary_password() }
+    }
+
+    /// Lays it into an office's stock.
+    pub(crate) fn shelve(&self, act: &Act<'_>, office: &PlaceName) -> Result<(), StoreError> {
+        let (serial, digits) = (self.serial, self.digits.reveal().to_owned());
+        let content = Content::PinLetter { serial, digits, place: TemporaryPlace::Selvbetjening };
+        act.tx.shelve_letter(office, serial, &act.app.seal(&shelf_context(serial), &content)?)
+    }
 }

@@ -174,6 +174,7 @@ impl Hasher {
         self.ran.load(Ordering::Relaxed)
     }
 
+    #[cfg(any(test, feature = "testing"))]
     /// How many threads live at this moment.
     pub fn threads(&self) -> usize {
         self.pool.threads()

@@ -89,6 +89,7 @@ impl Pool {
         Ok(())
     }
 
+    #[cfg(any(test, feature = "testing"))]
     pub(crate) fn threads(&self) -> usize {
         self.queue().threads
     }

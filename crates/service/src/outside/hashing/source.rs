@@ -15,6 +15,7 @@ impl Source {
         }
     }
 
+    #[cfg(any(test, feature = "testing"))]
     /// Staff at work: they have a turn of their own beside whatever else comes from their office's address.
     pub fn staff(name: &str) -> Self {
         Self(format!("staff {name}"))

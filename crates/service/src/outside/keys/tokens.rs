@@ -47,11 +47,6 @@ impl fmt::Debug for Token {
 pub struct TokenHash([u8; 32]);
 
 impl TokenHash {
-    /// Takes a stored hash.
-    pub const fn new(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
-
     /// The bytes, for the store.
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
@@ -72,6 +67,7 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    #[cfg(any(test, feature = "testing"))]
     /// The tokens of this server key.
     pub fn new(key: &ServerKey) -> Self {
         Self {

@@ -86,7 +86,7 @@ impl Counter<'_> {
             events.push(changes::contact_changed(&nemid.contact, contact));
         }
         let after = context.after(&nemid, &events);
-        let draft = context.app.certificate_draft(context.tx, &after)?;
+        let draft = context.parts.certificate_draft(context.tx, &after, context.prepared.pid)?;
         let attached = order::attach(&after, card, self.eligibility()?, &draft, stamp);
         events.extend(attached.map_err(refused)?);
         Ok(Plan::of(nemid, events))

@@ -7,11 +7,12 @@ mod operator;
 mod prepared;
 mod staff;
 
-use crate::cases::app::{App, CaseError, refused};
+use crate::cases::app::{Act, CaseError, Parts, refused};
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, next};
 use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
+use jiff::Timestamp;
 use rules::actor::Stamp;
 use rules::blocking;
 use rules::blocking::What;
@@ -51,7 +52,7 @@ type Planned = Result<Plan, CaseError<DeskRefusal>>;
 
 /// What a decision can look at.
 pub(super) struct PlanContext<'a> {
-    pub app: &'a App,
+    pub parts: &'a Parts,
     pub tx: &'a Tx<'a>,
     pub desk: &'a Desk,
     pub errand: &'a Errand,
@@ -59,23 +60,31 @@ pub(super) struct PlanContext<'a> {
     pub stamp: &'a Stamp,
 }
 
-/// Finds out whether the chosen deed would be allowed now.
-pub(super) fn dry_run(
-    app: &App,
-    tx: &Tx<'_>,
-    desk: &Desk,
-    errand: &Errand,
-) -> Result<(), CaseError<DeskRefusal>> {
-    let (prepared, stamp) = (Prepared::on_paper(app), desk.stamp(app.now()));
-    decide(&PlanContext { app, tx, desk, errand, prepared: &prepared, stamp: &stamp }).map(drop)
+/// What a signed plan came to: the NemID that it was about, and what to do next.
+pub(super) struct Outcome {
+    pub nemid: Option<NemIdNumber>,
+    pub next: Vec<next::Next>,
 }
 
-/// What the rules would not refuse now: each deed is tried on paper before it is offered.
-pub(super) fn offers(
-    app: &App,
+/// Finds out whether the chosen action would be allowed now. Writes nothing.
+pub(super) fn dry_run(
+    parts: &Parts,
     tx: &Tx<'_>,
     desk: &Desk,
     errand: &Errand,
+    now: Timestamp,
+) -> Result<(), CaseError<DeskRefusal>> {
+    let (prepared, stamp) = (Prepared::for_dry_run(parts), desk.stamp(now));
+    decide(&PlanContext { parts, tx, desk, errand, prepared: &prepared, stamp: &stamp }).map(drop)
+}
+
+/// What the rules would not refuse now: each action is tried in a dry run before it is offered.
+pub(super) fn offers(
+    parts: &Parts,
+    tx: &Tx<'_>,
+    desk: &Desk,
+    errand: &Errand,
+    now: Timestamp,
 ) -> Result<Vec<Action>, CaseError<DeskRefusal>> {
     let theirs = tx.nemids_of(errand.citizen)?;
     let nemid = theirs.iter().find(|one| Some(one.number) == errand.nemid);
@@ -87,10 +96,10 @@ pub(super) fn offers(
     let mut offers = Vec::new();
     for action in candidates {
         let tried = Errand { action: Some(action.clone()), ..errand.clone() };
-        match dry_run(app, tx, desk, &tried) {
+        match dry_run(parts, tx, desk, &tried, now) {
             Ok(()) => offers.push(action),
             Err(CaseError::Refused(_)) => {}
-            Err(trouble) => return Err(trouble),
+            Err(error) => return Err(error),
         }
     }
     Ok(offers)
@@ -155,42 +164,42 @@ impl PlanContext<'_> {
     }
 }
 
-/// Writes all of a plan; gives the NemID that it was about, and what to do next.
+/// Writes all of a plan.
 pub(super) fn carry_out(
+    act: &Act<'_>,
     context: &PlanContext<'_>,
     plan: Plan,
     action: &Action,
-) -> Result<(Option<NemIdNumber>, Vec<next::Next>), StoreError> {
-    let (app, tx, stamp) = (context.app, context.tx, context.stamp);
+) -> Result<Outcome, StoreError> {
     if let Some(citizen) = plan.citizen {
-        tx.save_citizen(&citizen)?;
+        act.tx.save_citizen(&citizen)?;
     }
     let (mut left, mut posted) = (Vec::new(), false);
     for (nemid, events) in &plan.changes {
-        let after = app.record(tx, nemid, events, (stamp, &context.desk.origin))?;
-        posted |= context.prepared.post_pin_letter(app, tx, (&after, stamp.at))?;
+        let after = act.record(nemid, events)?;
+        posted |= context.prepared.post_pin_letter(act, &after)?;
         left.push(after);
     }
     let Some(about) = left.first().filter(|_| *action != Action::RegisterDeath) else {
-        return Ok((None, Vec::new()));
+        return Ok(Outcome { nemid: None, next: Vec::new() });
     };
-    hand_out(context, action, about.number)?;
+    hand_out(act, context.desk, action, about.number)?;
     if let Some(change) = plan.role {
-        staff::carry_out(tx, about.number, change)?;
+        staff::carry_out(act.tx, about.number, change)?;
     }
-    let theirs = tx.nemids_of(about.holder)?;
-    Ok((Some(about.number), next::after(action, (about, &theirs), posted, stamp.at)))
+    let theirs = act.tx.nemids_of(about.holder)?;
+    let next = next::after(action, about, &theirs, posted, act.now());
+    Ok(Outcome { nemid: Some(about.number), next })
 }
 
-/// Takes from the shelf what is handed out.
-fn hand_out(context: &PlanContext<'_>, action: &Action, nemid: NemIdNumber) -> Result<(), StoreError> {
-    let Some(office) = context.desk.office() else { return Ok(()) };
-    let now = (nemid, context.stamp.at);
+/// Takes from the stock what is handed out.
+fn hand_out(act: &Act<'_>, desk: &Desk, action: &Action, nemid: NemIdNumber) -> Result<(), StoreError> {
+    let Some(office) = desk.office() else { return Ok(()) };
     if let Some(card) = action.card_from_stock() {
-        one(context.tx.hand_out_card(office, &card, now)?, "stock_cards")?;
+        one(act.tx.hand_out_card(office, &card, nemid, act.now())?, "stock_cards")?;
     }
     if let Some(serial) = action.letter_from_stock() {
-        one(context.tx.hand_out_letter(office, serial, now)?, "stock_letters")?;
+        one(act.tx.hand_out_letter(office, serial, nemid, act.now())?, "stock_letters")?;
     }
     Ok(())
 }

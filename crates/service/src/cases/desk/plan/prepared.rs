@@ -1,18 +1,14 @@
 //! What is drawn and hashed before the door, in case it is needed.
 
-use std::sync::Arc;
-
-use jiff::Timestamp;
-
-use crate::cases::app::{App, CaseError};
+use crate::cases::app::{Act, App, CaseError, Parts};
 use crate::cases::desk::{Action, Desk, DeskRefusal, stock};
 use crate::cases::enrolment::pin_letters;
-use crate::store::{StoreError, Tx};
+use crate::store::StoreError;
 use rules::keys::DrawnCard;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{NemId, PasswordHash};
 use rules::temporary::NewTemporary;
-use rules::words::{NemIdNumber, PinLetterSerial, TemporaryPasswordCode};
+use rules::words::{NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
 
 /// What is drawn and hashed before the door.
 #[derive(Clone)]
@@ -21,6 +17,8 @@ pub(in crate::cases::desk) struct Prepared {
     pub number: NemIdNumber,
     /// A card to be printed.
     pub card: DrawnCard,
+    /// A PID number for a holder who has none.
+    pub pid: Pid,
     /// A temporary password.
     pub temporary: NewTemporary,
     /// Its digits, where a letter with them is to be written.
@@ -29,10 +27,11 @@ pub(in crate::cases::desk) struct Prepared {
 
 impl Prepared {
     /// What is drawn anew each time; nobody will ever type this temporary password.
-    pub fn on_paper(app: &App) -> Self {
+    pub fn for_dry_run(app: &Parts) -> Self {
         Self {
             number: app.chance.nemid_number(),
             card: app.drawn_card(),
+            pid: app.chance.pid(),
             temporary: NewTemporary {
                 hash: PasswordHash::default(),
                 serial: app.chance.pin_letter_serial(),
@@ -45,11 +44,11 @@ impl Prepared {
 
     /// What a deed needs that is about to be signed.
     pub async fn for_signing(
-        app: &Arc<App>,
+        app: &App,
         desk: &Desk,
         action: &Action,
     ) -> Result<Self, CaseError<DeskRefusal>> {
-        let drawn = Self::on_paper(app);
+        let drawn = Self::for_dry_run(app);
         if let Some(serial) = action.letter_from_stock() {
             let temporary = from_shelf(app, desk, serial).await?;
             return Ok(Self { temporary, ..drawn });
@@ -61,29 +60,24 @@ impl Prepared {
         Ok(drawn)
     }
 
-    /// Posts the letter with the digits, if a NemID got this temporary password; says whether it did.
-    pub fn post_pin_letter(
-        &self,
-        app: &App,
-        tx: &Tx<'_>,
-        (after, at): (&NemId, Timestamp),
-    ) -> Result<bool, StoreError> {
+    /// Posts the letter with the digits, if a NemID got this temporary password. Returns whether it did.
+    pub fn post_pin_letter(&self, act: &Act<'_>, after: &NemId) -> Result<bool, StoreError> {
         let serial = self.temporary.serial;
         let got_it = after.temporary.as_ref().is_some_and(|newest| newest.serial == serial);
         let Some(digits) = self.digits.as_ref().filter(|_| got_it) else { return Ok(false) };
-        app.post_pin_letter(tx, after, (serial, digits), at)?;
+        act.post_pin_letter(after, serial, digits)?;
         Ok(true)
     }
 }
 
 /// The temporary password in a PIN letter on the office's own shelf.
 async fn from_shelf(
-    app: &Arc<App>,
+    app: &App,
     desk: &Desk,
     serial: PinLetterSerial,
 ) -> Result<NewTemporary, CaseError<DeskRefusal>> {
     let office = desk.office().cloned().ok_or(CaseError::Refused(DeskRefusal::NotAtThisDesk))?;
-    let content = app.store.read(move |tx| stock::letter(tx, &office, serial)).await?;
+    let content = app.read(move |tx| stock::letter(tx, &office, serial)).await?;
     let digits = stock::digits(app, serial, &content)?;
     let hash = app.hasher.hash(digits.reveal(), desk.origin.source()).await?;
     let (delivery, place) = (Delivery::HandedOut, TemporaryPlace::Selvbetjening);

@@ -1,10 +1,10 @@
 //! Temporary passwords and cards that come to a first person, and temporary passwords typed.
 
-use crate::cases::act::{Content, shelf_context};
-use crate::cases::seed::SeedError;
+use crate::cases::app::content::{Content, shelf_context};
+use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
-use rules::actor::{Actor, Channel};
+use rules::actor::{Actor, Channel, Stamp};
 use rules::keys::DrawnCard;
 use rules::nemid::Issuer;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
@@ -41,8 +41,8 @@ impl Life<'_> {
             }
             Issuer::Public => self.holder(|nemid, stamp| temporary::issue(nemid, action, &new, stamp))?,
         }
-        let world = self.scene.world;
-        world.app.post_pin_letter(world.tx, &self.nemid, (new.serial, &code), self.at)?;
+        let by = self.scene.world.act.stamped(Stamp::clock(self.at));
+        by.post_pin_letter(&self.nemid, new.serial, &code)?;
         Ok(())
     }
 
@@ -55,10 +55,10 @@ impl Life<'_> {
             digits: code.reveal().to_owned(),
             place: TemporaryPlace::Selvbetjening,
         };
-        let sealed = world.app.seal(&shelf_context(new.serial), &content)?;
-        world.tx.shelve_letter(&office.word(), new.serial, &sealed)?;
-        world.tx.hand_out_letter(&office.word(), new.serial, (self.nemid.number, self.at))?;
-        world.tx.open_stock_letter(new.serial, self.at)?;
+        let sealed = world.act.app.seal(&shelf_context(new.serial), &content)?;
+        world.act.tx.shelve_letter(&office.word(), new.serial, &sealed)?;
+        world.act.tx.hand_out_letter(&office.word(), new.serial, self.nemid.number, self.at)?;
+        world.act.tx.open_stock_letter(new.serial, self.at)?;
         let action = TemporaryAction::Resend;
         self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))
     }
@@ -66,18 +66,18 @@ impl Life<'_> {
     fn new_temporary(&self, delivery: Delivery) -> Result<(TemporaryPasswordCode, NewTemporary), SeedError> {
         let world = self.scene.world;
         let code = world.secrets.code().ok_or_else(|| self.unlawful("no temporary password is left"))?;
-        let serial: PinLetterSerial = world.chance.pin_letter_serial();
+        let serial: PinLetterSerial = world.chance().pin_letter_serial();
         let place = match &self.nemid.issuer {
             Issuer::Bank(bank) | Issuer::Business(bank) => TemporaryPlace::Netbank(bank.clone()),
             Issuer::Public | Issuer::Employer(_) => TemporaryPlace::Selvbetjening,
         };
-        Ok((code.0.clone(), NewTemporary { hash: code.1.clone(), serial, delivery, place }))
+        Ok((code.digits.clone(), NewTemporary { hash: code.hash.clone(), serial, delivery, place }))
     }
 
     /// The card that an order handed over came from an office's shelf, and is opened.
     pub fn took_from_shelf(&mut self, office: Place, card: &DrawnCard) -> Played {
-        let tx = self.scene.world.tx;
-        tx.hand_out_card(&office.word(), &card.number, (self.nemid.number, self.at))?;
+        let tx = self.scene.world.act.tx;
+        tx.hand_out_card(&office.word(), &card.number, self.nemid.number, self.at)?;
         tx.open_stock_card(&card.number, self.at)?;
         Ok(())
     }
@@ -85,7 +85,7 @@ impl Life<'_> {
     /// One more card is handed over at a counter.
     pub fn is_handed_a_card(&mut self, office: Place) -> Played {
         let card = self.scene.world.card();
-        self.scene.world.tx.shelve_card(&office.word(), &card)?;
+        self.scene.world.act.tx.shelve_card(&office.word(), &card)?;
         self.officer(office, |nemid, stamp| rules::cards::hand_out(nemid, &card, stamp))?;
         self.took_from_shelf(office, &card)
     }

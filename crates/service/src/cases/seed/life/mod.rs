@@ -1,15 +1,16 @@
 //! What a first person does with one NemID, day by day: everything goes through the rules and the one door.
 
+mod begins;
 mod codes;
 mod keys;
 mod sites;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::cases::act::memory_context;
-use crate::cases::app::Origin;
-use crate::cases::seed::SeedError;
+use crate::cases::app::content::memory_context;
+use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::{Played, Scene, moment, stamp, unlawful};
+use crate::cases::world::post::{self, Budget};
 use crate::store::post::{LetterKind, LetterState};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::certificates::CertificateDraft;
@@ -34,11 +35,8 @@ pub(super) struct Life<'w> {
 
 impl<'w> Life<'w> {
     /// Begins with what made the NemID.
-    pub fn begins(
-        scene: &'w Scene<'w>,
-        (nemid, events): (NemId, Vec<Event>),
-        stamp: &Stamp,
-    ) -> Result<Self, SeedError> {
+    pub fn begins(scene: &'w Scene<'w>, made: (NemId, Vec<Event>), stamp: &Stamp) -> Result<Self, SeedError> {
+        let (nemid, events) = made;
         let mut life = Self { scene, nemid, at: stamp.at, password: 0 };
         life.happens(&events, stamp)?;
         Ok(life)
@@ -61,7 +59,7 @@ impl<'w> Life<'w> {
             return Err(self.unlawful(format!("{at} is before {}", self.at)));
         }
         self.at = at;
-        self.scene.world.app.deliver_arrived(self.scene.world.tx, at)?;
+        post::deliver_arrived(self.scene.world.act, at, &mut Budget::unlimited())?;
         self.look_again()
     }
 
@@ -72,7 +70,7 @@ impl<'w> Life<'w> {
 
     /// Another NemID of the same person was changed together with this one.
     pub fn look_again(&mut self) -> Played {
-        let found = self.scene.world.tx.nemid(self.nemid.number)?;
+        let found = self.scene.world.act.tx.nemid(self.nemid.number)?;
         self.nemid = found.ok_or_else(|| self.unlawful("the NemID is gone"))?;
         Ok(())
     }
@@ -113,9 +111,7 @@ impl<'w> Life<'w> {
     }
 
     fn happens(&mut self, events: &[Event], stamp: &Stamp) -> Played {
-        let world = self.scene.world;
-        let origin = Origin::inside(stamp.channel);
-        self.nemid = world.app.record(world.tx, &self.nemid, events, (stamp, &origin))?;
+        self.nemid = self.scene.world.act.stamped(stamp.clone()).record(&self.nemid, events)?;
         Ok(())
     }
 
@@ -135,7 +131,7 @@ impl<'w> Life<'w> {
     }
 
     fn move_letters(&self, from: LetterState, to: LetterState, kinds: &[LetterKind]) -> Played {
-        let tx = self.scene.world.tx;
+        let tx = self.scene.world.act.tx;
         for letter in tx.letters_of(self.nemid.holder)? {
             if letter.state == from && kinds.contains(&letter.kind) && letter.nemid == Some(self.nemid.number)
             {
@@ -146,8 +142,8 @@ impl<'w> Life<'w> {
     }
     /// What a certificate of the first world is made from: four years, whatever the setting says today.
     pub fn draft(&self) -> Result<CertificateDraft, SeedError> {
-        let world = self.scene.world;
-        let draft = world.app.certificate_draft(world.tx, &self.nemid)?;
+        let pid = self.scene.citizen.pid.ok_or_else(|| self.unlawful("no PID"))?;
+        let draft = self.scene.world.act.certificate_draft(&self.nemid, pid)?;
         Ok(CertificateDraft { years: 4, ..draft })
     }
 
@@ -156,13 +152,13 @@ impl<'w> Life<'w> {
         let (world, number) = (self.scene.world, self.nemid.number);
         let user_id = self.nemid.user_id.as_ref().map_or_else(|| number.to_string(), ToString::to_string);
         let memory = serde_json::json!({ "password": self.plain_password()?, "user_id": user_id });
-        let sealed = world.app.seal(&memory_context(number), &memory)?;
-        Ok(world.tx.save_memory(number, Some(&sealed))?)
+        let sealed = world.act.app.seal(&memory_context(number), &memory)?;
+        Ok(world.act.tx.save_memory(number, Some(&sealed))?)
     }
 
     /// The holder forgets the password.
     pub fn forgets(&self) -> Played {
-        Ok(self.scene.world.tx.save_memory(self.nemid.number, None)?)
+        Ok(self.scene.world.act.tx.save_memory(self.nemid.number, None)?)
     }
 
     fn plain_password(&self) -> Result<&'static str, SeedError> {
@@ -187,7 +183,7 @@ impl<'w> Life<'w> {
     }
 
     pub(super) fn drawn(&self) -> u32 {
-        self.scene.world.chance.below(u32::MAX)
+        self.scene.world.chance().below(u32::MAX)
     }
 
     pub(super) fn unlawful(&self, why: impl ToString) -> SeedError {

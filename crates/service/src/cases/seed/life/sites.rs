@@ -31,7 +31,7 @@ impl Life<'_> {
             money::written(amount, money::DANISH)
         );
         let payment = Payment { from: 0, to: to.to_owned(), amount, message: message.to_owned() };
-        self.signs((bank, format!("Betaling til {to}")), text, Some(payment))
+        self.signs(bank, format!("Betaling til {to}"), text, Some(payment))
     }
 
     /// Logs on at Borgerportalen and applies for a licence to park, on a day as Danes write it.
@@ -42,31 +42,33 @@ impl Life<'_> {
         let text = format!(
             "Til {portal_name}, den {day}\nJeg, {name}, søger om licens til at parkere én bil i den zone, hvor jeg bor."
         );
-        self.signs((portal, "Ansøgning om parkeringslicens".to_owned()), text, None)
+        self.signs(portal, "Ansøgning om parkeringslicens".to_owned(), text, None)
     }
 
     /// Logs on at Forsikringshuset and lets it know the CPR number (Rules 4.1).
     pub fn consents(&mut self) -> Played {
-        let app = site(self, FORSIKRINGSHUSET)?;
-        self.logs_on(&app.log_on())?;
-        let (name, kind) = (app.name(), app.kind);
+        let site = site(self, FORSIKRINGSHUSET)?;
+        self.logs_on(&site.log_on())?;
+        let (name, kind) = (site.name(), site.kind);
         self.does(Actor::Citizen, Channel::Site, |nemid, _| {
             Ok::<_, String>(providers::set_consent(nemid, (&name, kind), (false, true)))
         })?;
         let pid = self.nemid.pid.ok_or_else(|| self.unlawful("no PID"))?;
-        Ok(self.scene.world.tx.save_cpr_consent(&name, pid, self.at)?)
+        Ok(self.scene.world.act.tx.save_cpr_consent(&name, pid, self.at)?)
     }
 
     fn signs(
         &mut self,
-        (site, title): (&'static Site, String),
+        site: &'static Site,
+        title: String,
         text: String,
         payment: Option<Payment>,
     ) -> Played {
-        let tx = self.scene.world.tx;
+        let tx = self.scene.world.act.tx;
         let needs_certificate = site.kind.needs_certificate();
-        let id = tx.put_before(&Document {
-            id: 0,
+        let id = tx.next_document()?;
+        tx.put_before(&Document {
+            id,
             site: site.name(),
             citizen: self.nemid.holder,
             nemid: Some(self.nemid.number),
@@ -91,6 +93,6 @@ impl Life<'_> {
     }
 }
 
-fn site(life: &Life<'_>, place: Place) -> Result<&'static Site, crate::cases::seed::SeedError> {
+fn site(life: &Life<'_>, place: Place) -> Result<&'static Site, crate::cases::seed::error::SeedError> {
     Site::named(place.name).ok_or_else(|| life.unlawful(format!("no site {}", place.name)))
 }

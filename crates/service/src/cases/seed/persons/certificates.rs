@@ -24,10 +24,10 @@ pub(super) const PERSONS: [Person; 5] = [
             let new = scene.citizen.clone();
             let mut old = new.clone();
             old.name = PersonName::parse("Rosa Toft").map_err(|why| unlawful(scene.person.name, why))?;
-            scene.world.tx.save_citizen(&old)?;
+            scene.world.act.tx.save_citizen(&old)?;
             let mut life = in_use(scene, "2017-09-18 10:00", ("rosa@holm.example", "71829304"), "rosa.toft")?;
             life.on("2019-02-22 12:00")?;
-            scene.world.tx.save_citizen(&new)?;
+            scene.world.act.tx.save_citizen(&new)?;
             life.clock(|nemid, now| certificates::compare_details(nemid, &new.name, now))
         },
     },

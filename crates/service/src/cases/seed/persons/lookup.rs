@@ -133,5 +133,5 @@ pub(super) const PERSONS: [Person; 8] = [
 fn dies(scene: &Scene<'_>, at: Timestamp) -> crate::cases::seed::persons::Played {
     let mut citizen = scene.citizen.clone();
     citizen.died = Some(at);
-    scene.world.tx.save_citizen(&citizen).map_err(|error| unlawful(scene.person.name, error))
+    scene.world.act.tx.save_citizen(&citizen).map_err(|error| unlawful(scene.person.name, error))
 }

@@ -12,7 +12,7 @@ mod temporary;
 mod terms;
 mod two;
 
-use crate::cases::seed::SeedError;
+use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::{Person, Played, Scene, World};
 use rules::nemid::{Issuer, Purpose};

@@ -1,0 +1,119 @@
+//! Why nobody is let in: one name for every reason, whatever was typed and wherever.
+
+use rules::Refusal;
+use rules::keys::KeyRefusal;
+use rules::nemid::lockout::AfterWrong;
+use rules::passwords::PasswordRefusal;
+use rules::providers::SiteRefusal;
+use rules::signing::SigningRefusal;
+use thiserror::Error;
+
+/// Why somebody was not let in. Known and unknown user ids get the same ones.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum LogOnRefusal {
+    /// User id or password are wrong.
+    #[error("wrong user id or password")]
+    Wrong,
+    /// That was the fifth wrong one, or the lock is still running.
+    #[error("locked until {until}")]
+    Locked {
+        /// The end of the lock.
+        until: jiff::Timestamp,
+    },
+    /// The password is blocked.
+    #[error("password blocked")]
+    PasswordBlocked,
+    /// The password is blocked, and only the bank that made the NemID helps; told to its right password alone.
+    #[error("password blocked; its bank helps")]
+    PasswordBlockedAtBank,
+    /// The password is blocked, and an administrator helps (D20); told to its right password alone.
+    #[error("password blocked; an administrator helps")]
+    PasswordBlockedAtWork,
+    /// The NemID is blocked.
+    #[error("NemID blocked")]
+    NemIdBlocked,
+    /// The NemID is closed.
+    #[error("NemID closed")]
+    NemIdClosed,
+    /// The log-on took longer than five minutes, or a newer one has ended it (D11).
+    #[error("the log-on has run out")]
+    RunOut,
+    /// The password and the key were right, but this NemID opens nothing here (D20).
+    #[error("no role that opens this")]
+    NoRole,
+    /// The card or the key.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
+    /// A wrong key; so many more before the card is blocked.
+    #[error("wrong key")]
+    WrongKey {
+        /// Tries left.
+        left: u8,
+    },
+    /// The card was blocked by wrong keys (D3).
+    #[error("card blocked")]
+    CardBlocked,
+    /// Password and key were right, but the site lets this NemID not in, or not do this.
+    #[error(transparent)]
+    Site(#[from] SiteRefusal),
+}
+
+impl Refusal for LogOnRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Wrong => "wrong-user-id-or-password",
+            Self::Locked { .. } => "locked",
+            Self::PasswordBlocked => "password-blocked",
+            Self::PasswordBlockedAtBank => "password-blocked-at-bank",
+            Self::PasswordBlockedAtWork => "password-blocked-at-work",
+            Self::NemIdBlocked => "nemid-blocked",
+            Self::NemIdClosed => "nemid-closed",
+            Self::RunOut => "log-on-expired",
+            Self::NoRole => "no-role",
+            Self::Key(refusal) => refusal.code(),
+            Self::WrongKey { .. } => "wrong-key",
+            Self::CardBlocked => "card-blocked",
+            Self::Site(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<jiff::Timestamp> {
+        match self {
+            Self::Locked { until } => Some(*until),
+            _ => None,
+        }
+    }
+}
+
+impl From<PasswordRefusal> for LogOnRefusal {
+    fn from(refusal: PasswordRefusal) -> Self {
+        match refusal {
+            PasswordRefusal::Locked { until } => Self::Locked { until },
+            PasswordRefusal::Blocked { .. } => Self::PasswordBlocked,
+            PasswordRefusal::NemIdBlocked => Self::NemIdBlocked,
+            PasswordRefusal::NemIdClosed => Self::NemIdClosed,
+            PasswordRefusal::NotActivated => Self::Wrong,
+            PasswordRefusal::Stale => Self::RunOut,
+        }
+    }
+}
+
+impl From<SigningRefusal> for LogOnRefusal {
+    fn from(refusal: SigningRefusal) -> Self {
+        match refusal {
+            SigningRefusal::NotUsable(refusal) => refusal.into(),
+            SigningRefusal::Site(refusal) => refusal.into(),
+            SigningRefusal::Key(refusal) => refusal.into(),
+        }
+    }
+}
+
+impl From<AfterWrong> for LogOnRefusal {
+    fn from(after: AfterWrong) -> Self {
+        match after {
+            AfterWrong::TryAgain { .. } => Self::Wrong,
+            AfterWrong::Locked { until } => Self::Locked { until },
+            AfterWrong::Blocked => Self::PasswordBlocked,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A form that is sent twice does its work once.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::cases::app::{Act, App};
+use crate::outside::keys::tokens::Token;
+use crate::store::{StoreError, Tx};
+
+/// One form sent with certain contents: the fingerprint of both. A form that no page of ours showed has none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sending(Option<[u8; 32]>);
+
+/// The sending of a form, by the token that it was shown with. With other contents it is another one.
+pub(crate) fn sending(app: &App, shown_with: Option<&Token>, typed: &str) -> Sending {
+    Sending(shown_with.map(|token| app.tokens.fingerprint(&format!("sending:{}", token.reveal()), typed)))
+}
+
+/// Whether a form was sent before with the same contents.
+pub(crate) async fn was_sent(app: &App, sending: Sending) -> Result<bool, StoreError> {
+    match sending.0 {
+        None => Ok(false),
+        Some(sending) => app.read(move |tx| tx.is_spent(&sending)).await,
+    }
+}
+
+/// Notes that a form has been sent. Returns `false` when it was sent before.
+pub(crate) fn note(act: &Act<'_>, sending: Sending) -> Result<bool, StoreError> {
+    sending.0.map_or(Ok(true), |sending| act.tx.spend(&sending, act.real_now))
+}
+
+/// What a form came to that was sent before with the same contents.
+pub(crate) fn outcome<T: DeserializeOwned>(tx: &Tx<'_>, sending: Sending) -> Result<Option<T>, StoreError> {
+    sending.0.map_or(Ok(None), |sending| tx.outcome(&sending))
+}
+
+/// Notes what a form came to, so that sent again it is answered the same.
+pub(crate) fn note_outcome<T: Serialize>(
+    act: &Act<'_>,
+    sending: Sending,
+    outcome: &T,
+) -> Result<(), StoreError> {
+    sending.0.map_or(Ok(()), |sending| act.tx.spend_for(&sending, outcome, act.real_now))
+}

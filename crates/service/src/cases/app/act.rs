@@ -1,0 +1,194 @@
+//! The unit of work: one transaction by one actor at one instant. Everything that changes anything goes through it.
+
+use jiff::Timestamp;
+use rules::actor::{Actor, Stamp};
+use rules::certificates::CertificateDraft;
+use rules::nemid::{Event, NemId};
+use rules::words::NemIdNumber;
+use rules::words::Pid;
+
+use super::follow_up;
+use super::{App, CaseError, Origin};
+use crate::outside::keys::tokens::Token;
+use crate::store::{StoreError, Tx};
+
+/// How often an attempt whose ground has shifted meanwhile is made again before the visitor is asked to.
+const AGAIN: usize = 3;
+
+/// One transaction by one actor at one instant.
+pub struct Act<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) tx: &'a Tx<'a>,
+    /// When, who, through what and from where: what every event of this transaction carries.
+    pub(crate) stamp: Stamp,
+    /// The instant of the machine's own clock (D11).
+    pub(crate) real_now: Timestamp,
+    session: Option<[u8; 32]>,
+}
+
+/// How a transaction ends that may be refused and still has something to keep, as when a wrong password is counted.
+#[derive(Debug)]
+pub enum Attempt<T, R> {
+    /// Done, and committed.
+    Done(T),
+    /// Refused, and what was recorded is committed.
+    Refused(R),
+    /// What was prepared before the transaction no longer fits; nothing was written.
+    Stale,
+}
+
+impl<T, R: std::error::Error> Attempt<T, R> {
+    /// What was done, where the attempt can't be stale.
+    ///
+    /// # Errors
+    /// The refusal, or [`CaseError::Busy`] where the attempt is stale all the same.
+    pub(crate) fn settled(self) -> Result<T, CaseError<R>> {
+        match self {
+            Self::Done(done) => Ok(done),
+            Self::Refused(refusal) => Err(CaseError::Refused(refusal)),
+            Self::Stale => Err(CaseError::Busy),
+        }
+    }
+}
+
+impl App {
+    /// Runs `decide` in one write transaction. What it returns as `Ok` is committed; an `Err` rolls everything back.
+    ///
+    /// `decide` may be run more than once, so it takes from its surroundings only what it can take again: what is
+    /// hashed or drawn is handed in.
+    pub(crate) async fn act<E, T>(
+        &self,
+        origin: &Origin,
+        actor: Actor,
+        decide: impl Fn(&Act<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.act_then(origin, actor, decide, |_| ()).await
+    }
+
+    /// The same, and once it is committed, before anybody else of this process can write, does something more with
+    /// what came of it.
+    pub(crate) async fn act_then<E, T>(
+        &self,
+        origin: &Origin,
+        actor: Actor,
+        decide: impl Fn(&Act<'_>) -> Result<T, E> + Send + 'static,
+        after: impl FnOnce(&T) + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (app, origin) = (self.clone(), origin.clone());
+        self.store.write_then(move |tx| decide(&Act::begin(&app, tx, &origin, actor.clone())?), after).await
+    }
+}
+
+/// Makes an attempt, and makes it again as long as it is stale, three times at most.
+///
+/// # Errors
+/// The refusal, what broke, or [`CaseError::Busy`] after the last stale attempt.
+pub(crate) async fn until_fresh<T, R, F>(attempt: impl Fn() -> F) -> Result<T, CaseError<R>>
+where
+    R: std::error::Error,
+    F: Future<Output = Result<Attempt<T, R>, CaseError<R>>>,
+{
+    for _ in 0..AGAIN {
+        match attempt().await? {
+            Attempt::Done(done) => return Ok(done),
+            Attempt::Refused(refusal) => return Err(CaseError::Refused(refusal)),
+            Attempt::Stale => {}
+        }
+    }
+    Err(CaseError::Busy)
+}
+
+impl<'a> Act<'a> {
+    /// Begins at the instant at which the transaction holds the database. The clock's offset is read from there, so
+    /// that a move of the clock by another process counts from its commit on.
+    fn begin(app: &'a App, tx: &'a Tx<'a>, origin: &Origin, actor: Actor) -> Result<Self, StoreError> {
+        if let Some(offset) = tx.clock_offset()? {
+            app.clock.follow(offset);
+        }
+        Ok(Self {
+            app,
+            tx,
+            stamp: origin.stamp(app.clock.now(), actor),
+            real_now: app.clock.real_now(),
+            session: origin.session,
+        })
+    }
+
+    /// The same transaction in the name of another actor, as when a visitor has shown to be the citizen.
+    pub(crate) fn by(&self, actor: Actor) -> Act<'a> {
+        self.stamped(self.stamp.by(actor))
+    }
+
+    /// The same transaction with another stamp: what time brings about carries the instant at which it fell due.
+    pub(crate) fn stamped(&self, stamp: Stamp) -> Act<'a> {
+        Act { app: self.app, tx: self.tx, stamp, real_now: self.real_now, session: self.session }
+    }
+
+    /// The simulated instant.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.stamp.at
+    }
+
+    /// A NemID that must be there.
+    ///
+    /// # Errors
+    /// [`StoreError::RowsMet`] when it is not.
+    pub(crate) fn nemid(&self, number: NemIdNumber) -> Result<NemId, StoreError> {
+        self.tx.nemid(number)?.ok_or(StoreError::RowsMet { table: "nemids", met: 0 })
+    }
+
+    /// The first of some drawn NemID numbers that nobody has.
+    ///
+    /// # Errors
+    /// [`StoreError::LostRace`] when all are taken: the visitor tries again.
+    pub(crate) fn free_number(&self, drawn: &[NemIdNumber]) -> Result<NemIdNumber, StoreError> {
+        for number in drawn {
+            if self.tx.nemid(*number)?.is_none() {
+                return Ok(*number);
+            }
+        }
+        Err(StoreError::LostRace("new NemID".to_owned()))
+    }
+
+    /// Records events of one NemID with all that follows from them: letters, notices, ended sessions. Returns the
+    /// NemID after them.
+    pub(crate) fn record(&self, nemid: &NemId, events: &[Event]) -> Result<NemId, StoreError> {
+        if events.is_empty() {
+            return Ok(nemid.clone());
+        }
+        let saved = self.tx.save_events(nemid, events, &self.stamp)?;
+        let mut after = nemid.clone();
+        for event in events {
+            after.apply(event, &self.stamp);
+            follow_up::of(self, &after, event)?;
+        }
+        Ok(saved)
+    }
+
+    /// Spends a form's one-use token. Returns `false` when it was spent before.
+    pub(crate) fn spend(&self, once: Option<&Token>) -> Result<bool, StoreError> {
+        once.map_or(Ok(true), |once| self.tx.spend(&self.app.token_hash(once), self.real_now))
+    }
+
+    /// The hash of the session that asked, if one did.
+    pub(crate) fn session(&self) -> Option<&[u8; 32]> {
+        self.session.as_ref()
+    }
+
+    /// What a certificate would be made from now; `new_pid` is for a holder who has no PID number yet.
+    pub(crate) fn certificate_draft(
+        &self,
+        nemid: &NemId,
+        new_pid: Pid,
+    ) -> Result<CertificateDraft, StoreError> {
+        self.app.certificate_draft(self.tx, nemid, new_pid)
+    }
+}

@@ -1,0 +1,67 @@
+//! How a case ends when it does not succeed: refused, which is the visitor's matter, or broken, which is ours.
+
+use std::error::Error;
+
+use crate::outside::hashing::hasher::HashError;
+use crate::outside::keys::seal::SealError;
+pub use crate::store::StoreError;
+
+/// Why a case did not do what it was asked for. Nothing was written, except by an [`Attempt`](super::act::Attempt) that
+/// was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError<R: Error> {
+    /// The rules say no.
+    #[error(transparent)]
+    Refused(R),
+    /// The hashing queue is full, or others kept changing the same NemID: nothing was counted; try again.
+    #[error("busy")]
+    Busy,
+    /// Something of ours broke.
+    #[error("broken: {0}")]
+    Broken(String),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+}
+
+impl<R: Error> From<StoreError> for CaseError<R> {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::DiskFull => Self::DiskFull,
+            StoreError::LostRace(_) => Self::Busy,
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}
+
+impl<R: Error> From<HashError> for CaseError<R> {
+    fn from(error: HashError) -> Self {
+        match error {
+            HashError::Busy => Self::Busy,
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}
+
+impl<R: Error> From<SealError> for CaseError<R> {
+    fn from(error: SealError) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+impl<R: Error> CaseError<R> {
+    /// The same error with its refusal under another name.
+    pub fn map<S: Error>(self, to: impl FnOnce(R) -> S) -> CaseError<S> {
+        match self {
+            Self::Refused(refusal) => CaseError::Refused(to(refusal)),
+            Self::Busy => CaseError::Busy,
+            Self::Broken(why) => CaseError::Broken(why),
+            Self::DiskFull => CaseError::DiskFull,
+        }
+    }
+}
+
+/// Turns a rule's refusal into the end of a case.
+pub fn refused<R: Error>(refusal: impl Into<R>) -> CaseError<R> {
+    CaseError::Refused(refusal.into())
+}

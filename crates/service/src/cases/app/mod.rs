@@ -1,0 +1,220 @@
+//! The application: one world's database and everything outside it, as every case is handed it.
+
+pub mod act;
+pub mod content;
+pub mod error;
+mod follow_up;
+pub mod origin;
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rules::certificates::CertificateDraft;
+use rules::keys::DrawnCard;
+use rules::nemid::certificate::CertificateSerial;
+use rules::nemid::{NemId, PasswordHash};
+use rules::passwords::PasswordVerdict;
+use rules::words::{NemIdNumber, Pid};
+
+pub use self::act::{Act, Attempt};
+pub use self::error::{CaseError, StoreError, refused};
+pub use self::origin::Origin;
+use crate::outside::chance::Chance;
+use crate::outside::clock::Clock;
+use crate::outside::hashing::hasher::{HashError, Hasher, Source};
+use crate::outside::instance_lock::InstanceLock;
+use crate::outside::keys::key_press::KeyPress;
+use crate::outside::keys::seal::{Sealed, Seals};
+pub use crate::outside::keys::tokens::Token;
+use crate::outside::keys::tokens::Tokens;
+use crate::outside::mail::MailRoom;
+use crate::store::{Store, Tx};
+
+/// How one world is run.
+#[derive(Clone, Debug)]
+pub struct AppSettings {
+    /// Years that a certificate is valid, at most four (D13).
+    pub certificate_years: u16,
+    /// The data folder.
+    pub data: PathBuf,
+}
+
+/// One world. Cloning it is cheap and gives the same world.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What an [`App`] consists of.
+pub struct Parts {
+    pub(crate) store: Store,
+    pub(crate) hasher: Hasher,
+    pub(crate) press: KeyPress,
+    pub(crate) seals: Seals,
+    pub(crate) tokens: Tokens,
+    pub(crate) clock: Arc<Clock>,
+    pub(crate) chance: Arc<Chance>,
+    pub(crate) mail: MailRoom,
+    /// Held by the one process that empties the outbox.
+    pub(crate) sender: InstanceLock,
+    pub(crate) settings: AppSettings,
+    /// Held by whoever moves the clock.
+    pub(crate) moves: tokio::sync::Mutex<()>,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl From<Parts> for App {
+    fn from(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl App {
+    /// Reads from one consistent snapshot.
+    pub(crate) async fn read<T, E>(
+        &self,
+        look: impl FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.store.read(look).await
+    }
+}
+
+impl Parts {
+    /// The simulated instant.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The instant of the machine's own clock, by which sessions and forms run out (D11).
+    pub fn real_now(&self) -> Timestamp {
+        self.clock.real_now()
+    }
+
+    /// A new token that nobody can guess: for a cookie, or a form that must not be sent twice.
+    pub fn new_token(&self) -> Token {
+        self.chance.token()
+    }
+
+    /// 32 bytes that nobody can guess.
+    pub fn random_bytes(&self) -> [u8; 32] {
+        self.chance.bytes()
+    }
+
+    /// The key with which the site signs its forms.
+    pub fn form_key(&self) -> [u8; 32] {
+        self.tokens.form_key()
+    }
+
+    /// A new card, in case one has to be ordered. A number that is taken is refused by its table and the visitor tries
+    /// again; among ten billion that is no real case.
+    pub(crate) fn drawn_card(&self) -> DrawnCard {
+        DrawnCard { number: self.chance.key_card_number(), salt: self.chance.card_salt() }
+    }
+
+    /// What a certificate would be made from now: the name from CPR, the PID number from the PID service or newly drawn
+    /// (Rules 4.1).
+    ///
+    /// # Errors
+    /// [`StoreError::RowsMet`] when the holder is not in the register.
+    pub(crate) fn certificate_draft(
+        &self,
+        tx: &Tx<'_>,
+        nemid: &NemId,
+        new_pid: Pid,
+    ) -> Result<CertificateDraft, StoreError> {
+        let citizen = tx.citizen(nemid.holder)?;
+        let citizen = citizen.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
+        Ok(CertificateDraft {
+            serial: CertificateSerial(tx.next_certificate_serial()?.0),
+            pid: nemid.pid.or(citizen.pid).unwrap_or(new_pid),
+            name: citizen.name,
+            years: self.settings.certificate_years,
+        })
+    }
+
+    /// New NemID numbers, of which the first that nobody has is taken.
+    pub(crate) fn drawn_numbers(&self) -> [NemIdNumber; 8] {
+        std::array::from_fn(|_| self.chance.nemid_number())
+    }
+
+    /// Compares a typed secret with the hash of a NemID's password; with a hash that is nobody's where there is none,
+    /// at the same cost.
+    ///
+    /// # Errors
+    /// [`HashError::Busy`] when the queue is full.
+    pub(crate) async fn verdict(
+        &self,
+        typed: &str,
+        against: Option<&PasswordHash>,
+        source: Source,
+    ) -> Result<Option<PasswordVerdict>, HashError> {
+        let Some(against) = against else {
+            self.hasher.verify_nobody(typed, source).await?;
+            return Ok(None);
+        };
+        let verdict = self.hasher.verify(typed, against, source.clone()).await?;
+        let rehashed = if verdict.right && verdict.outgrown {
+            Some(self.hasher.hash(typed, source).await?)
+        } else {
+            None
+        };
+        Ok(Some(PasswordVerdict { against: against.clone(), right: verdict.right, rehashed }))
+    }
+
+    /// The keyed hash under which a token is stored.
+    pub(crate) fn token_hash(&self, token: &Token) -> [u8; 32] {
+        *self.tokens.hash(token).as_bytes()
+    }
+
+    /// What a form carries along to say for which log-on or enrolment it was shown, so that of two windows each answers
+    /// its own (D4). It opens nothing.
+    pub fn mark(&self, token: &Token) -> String {
+        let mark = self.tokens.fingerprint("shown-for", &token.reveal());
+        format!("{:016x}", u64::from_be_bytes(mark.first_chunk().copied().unwrap_or_default()))
+    }
+
+    /// Whether a form was shown for what a token stands for. A form that does not say is none of our pages', and
+    /// belongs to whatever is in progress.
+    pub fn is_shown_for(&self, token: &Token, shown_for: Option<&str>) -> bool {
+        shown_for.is_none_or(|mark| mark == self.mark(token))
+    }
+
+    /// Seals a value, as JSON, for one row of a table.
+    pub(crate) fn seal<T: serde::Serialize>(
+        &self,
+        context: &str,
+        content: &T,
+    ) -> Result<Vec<u8>, StoreError> {
+        let plain = serde_json::to_vec(content)
+            .map_err(|error| StoreError::Open(format!("sealing {context}: {error}")))?;
+        Ok(self.seals.seal(context, &plain).as_bytes().to_vec())
+    }
+
+    /// Opens a sealed value.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] when it was sealed under another key or for another row.
+    pub(crate) fn open<T: serde::de::DeserializeOwned>(
+        &self,
+        context: &str,
+        sealed: &[u8],
+    ) -> Result<T, StoreError> {
+        let broken = |why: String| StoreError::Open(format!("opening {context}: {why}"));
+        let plain = self
+            .seals
+            .open(context, &Sealed::new(sealed.to_vec()))
+            .map_err(|error| broken(error.to_string()))?;
+        serde_json::from_slice(&plain).map_err(|error| broken(error.to_string()))
+    }
+}

@@ -1,0 +1,25 @@
+//! What an errand is for.
+
+use serde::{Deserialize, Serialize};
+
+/// What an errand is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// *Bestil NemID*.
+    Order,
+    /// *Spær nøglekort*.
+    BlockCards,
+    /// *Udlever nøglekort*.
+    HandOutCard,
+    /// *Udlever midlertidig adgangskode*.
+    Temporary,
+    /// *Spær adgangskode*.
+    BlockPassword,
+    /// *Spær certifikat*.
+    BlockCertificate,
+    /// One of the administrator's actions about an employee.
+    Staff,
+    /// Whatever a bank or the operator offers, one action after another.
+    Any,
+}

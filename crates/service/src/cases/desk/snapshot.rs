@@ -1,0 +1,90 @@
+//! An errand with all that its pages show, and the one way in which an errand is changed.
+
+use jiff::{SignedDuration, Timestamp};
+use rules::nemid::NemId;
+
+use crate::cases::app::{Act, App, CaseError, Parts};
+use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
+use crate::store::citizens::Citizen;
+use crate::store::{StoreError, Tx};
+
+/// How long an errand lies before it is forgotten, by the real clock.
+const LIFE: SignedDuration = SignedDuration::from_mins(30);
+
+/// An errand with all that its pages show.
+#[derive(Clone, Debug)]
+pub struct ErrandSnapshot {
+    pub errand: Errand,
+    /// Whom it is for.
+    pub citizen: Citizen,
+    /// The `NemIDs` that the desk sees, ended ones too.
+    pub found: Vec<NemId>,
+    /// The one that was chosen.
+    pub nemid: Option<NemId>,
+    /// What the rules would not refuse now, each with the first of its reasons; for an errand of kind [`Kind::Any`].
+    pub offers: Vec<Action>,
+    /// The simulated instant that all this holds for.
+    pub now: Timestamp,
+}
+
+/// An errand as its pages show it.
+///
+/// # Errors
+/// [`DeskRefusal::NoErrand`].
+pub async fn snapshot(app: &App, desk: &Desk, id: &str) -> Result<ErrandSnapshot, CaseError<DeskRefusal>> {
+    let (app_of, desk, id) = (app.clone(), desk.clone(), id.to_owned());
+    let (now, real_now) = (app.now(), app.real_now());
+    app.read(move |tx| {
+        let errand = load(tx, &desk, &id, real_now)?;
+        look_at(tx, &app_of, &desk, errand, now)
+    })
+    .await
+}
+
+pub(super) fn look_at(
+    tx: &Tx<'_>,
+    parts: &Parts,
+    desk: &Desk,
+    errand: Errand,
+    now: Timestamp,
+) -> Result<ErrandSnapshot, CaseError<DeskRefusal>> {
+    let citizen = tx.citizen(errand.citizen)?.ok_or(CaseError::Refused(DeskRefusal::NoErrand))?;
+    let found = desk.sees(tx.nemids_of(errand.citizen)?);
+    let nemid = errand.nemid.and_then(|number| found.iter().find(|one| one.number == number).cloned());
+    let offers = match errand.kind {
+        Kind::Any => plan::offers(parts, tx, desk, &errand, now)?,
+        _ => Vec::new(),
+    };
+    Ok(ErrandSnapshot { errand, citizen, found, nemid, offers, now })
+}
+
+pub(super) fn load(
+    tx: &Tx<'_>,
+    desk: &Desk,
+    id: &str,
+    real_now: Timestamp,
+) -> Result<Errand, CaseError<DeskRefusal>> {
+    let since = real_now.checked_sub(LIFE).unwrap_or(Timestamp::MIN);
+    tx.errand(id, desk.staff, since)?.ok_or(CaseError::Refused(DeskRefusal::NoErrand))
+}
+
+pub(super) fn save(act: &Act<'_>, desk: &Desk, id: &str, errand: &Errand) -> Result<(), StoreError> {
+    act.tx.save_errand(id, desk.staff, errand, act.real_now)
+}
+
+/// Changes an errand, unless it is signed and over.
+pub(super) async fn change(
+    app: &App,
+    desk: &Desk,
+    id: &str,
+    change: impl Fn(&Act<'_>, &Desk, &mut Errand) -> Result<(), CaseError<DeskRefusal>> + Send + 'static,
+) -> Result<(), CaseError<DeskRefusal>> {
+    let (at, id) = (desk.clone(), id.to_owned());
+    app.act(&desk.origin, desk.actor(), move |act| {
+        let mut errand = load(act.tx, &at, &id, act.real_now)?;
+        errand.turns_to_the_next().map_err(CaseError::Refused)?;
+        change(act, &at, &mut errand)?;
+        Ok(save(act, &at, &id, &errand)?)
+    })
+    .await
+}

@@ -1,0 +1,49 @@
+//! The table `counters`: numbers that are drawn before their row is written. A number is never given out twice, even
+//! where the row that had it has been forgotten.
+
+use crate::store::{StoreError, Tx};
+
+const TABLE: &str = "counters";
+const CERTIFICATES: &str = "certificates";
+
+impl Tx<'_> {
+    /// The number of the next letter.
+    pub fn next_letter(&self) -> Result<i64, StoreError> {
+        self.draw("letters")
+    }
+
+    /// The number of the next e-mail or SMS.
+    pub fn next_message(&self) -> Result<i64, StoreError> {
+        self.draw("outbox")
+    }
+
+    /// The number of the next document at a service provider.
+    pub fn next_document(&self) -> Result<i64, StoreError> {
+        self.draw("documents")
+    }
+
+    /// The number of the next action at a desk.
+    pub(super) fn next_in_journal(&self, desk: &str, place: Option<&str>) -> Result<i64, StoreError> {
+        self.draw(&format!("journal:{desk}:{}", place.unwrap_or_default()))
+    }
+
+    /// The highest serial number that a certificate has had, if any has.
+    pub(super) fn last_serial(&self) -> Result<Option<u32>, StoreError> {
+        self.find("SELECT last FROM counters WHERE name = ?1", [CERTIFICATES], |row| Ok(row.get(0)?))
+    }
+
+    /// Notes that a certificate has a serial number.
+    pub(super) fn note_serial(&self, serial: u32) -> Result<(), StoreError> {
+        let sql = "INSERT INTO counters (name, last) VALUES (?1, ?2) \
+                   ON CONFLICT (name) DO UPDATE SET last = \
+                   CASE WHEN excluded.last > counters.last THEN excluded.last ELSE counters.last END";
+        self.execute_one(TABLE, sql, (CERTIFICATES, serial))
+    }
+
+    fn draw(&self, name: &str) -> Result<i64, StoreError> {
+        let sql = "INSERT INTO counters (name, last) VALUES (?1, 1) \
+                   ON CONFLICT (name) DO UPDATE SET last = counters.last + 1 RETURNING last";
+        let drawn = self.find(sql, [name], |row| Ok(row.get(0)?))?;
+        drawn.ok_or(StoreError::RowsMet { table: TABLE, met: 0 })
+    }
+}

@@ -1,0 +1,103 @@
+//! Changes made twice, the first time rolled back: what shows that a change can be repeated after a lost race.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::store::error::of_sqlite;
+use crate::store::{StoreError, Tx};
+
+/// Digits of the shortest sealed content: nonce and tag.
+const SEALED: usize = 80;
+
+/// Makes a change, takes it back, and makes it again.
+///
+/// # Errors
+/// What `change` says, or [`StoreError::Unrepeatable`] when it did not write the same both times.
+pub(super) fn twice<T, E, F>(connection: &mut Connection, change: F) -> Result<T, E>
+where
+    F: Fn(&Tx<'_>) -> Result<T, E>,
+    E: From<StoreError>,
+{
+    let first = {
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sqlite)?;
+        let tx = Tx::noting(&transaction);
+        let ended = change(&tx).is_ok();
+        let noted = comparable(tx.noted());
+        transaction.rollback().map_err(of_sqlite)?;
+        (ended, noted)
+    };
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sqlite)?;
+    let tx = Tx::noting(&transaction);
+    let result = change(&tx);
+    let second = (result.is_ok(), comparable(tx.noted()));
+    if first != second {
+        return Err(StoreError::Unrepeatable(difference(&first.1, &second.1)).into());
+    }
+    let done = result?;
+    transaction.commit().map_err(of_sqlite)?;
+    Ok(done)
+}
+
+/// Statements as they can be compared: what is sealed has a drawn nonce, so that only its length is kept. Nothing else
+/// that is stored as bytes is as long.
+fn comparable(statements: Vec<String>) -> Vec<String> {
+    let shortened = |statement: String| {
+        let mut parts = statement.split("x'");
+        let mut kept = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            match part.split_once('\'') {
+                Some((bytes, rest)) if bytes.len() >= SEALED => {
+                    kept.push_str(&format!("x'{} sealed bytes'{rest}", bytes.len() / 2));
+                }
+                _ => kept.push_str(&format!("x'{part}")),
+            }
+        }
+        kept
+    };
+    statements.into_iter().map(shortened).collect()
+}
+
+/// The first statement in which two runs differ.
+fn difference(first: &[String], second: &[String]) -> String {
+    let end = "(the end)".to_owned();
+    let at = first.iter().zip(second).take_while(|(one, other)| one == other).count();
+    let shown = |run: &[String]| run.get(at).unwrap_or(&end).clone();
+    format!("{} / {}", shown(first), shown(second))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    fn world() -> Connection {
+        crate::store::open::in_memory()
+    }
+
+    #[test]
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method itself is not general in its lifetime"
+    )]
+    fn a_change_that_writes_the_same_again_is_made_once() {
+        let mut connection = world();
+        let drawn: Result<i64, StoreError> = twice(&mut connection, |tx| tx.next_letter());
+        assert_eq!(drawn.unwrap(), 1);
+        let drawn: Result<i64, StoreError> = twice(&mut connection, |tx| tx.next_letter());
+        assert_eq!(drawn.unwrap(), 2);
+    }
+
+    #[test]
+    fn a_change_that_writes_something_else_the_second_time_is_refused() {
+        let (mut connection, runs) = (world(), Cell::new(0));
+        let wrote: Result<(), StoreError> = twice(&mut connection, |tx| {
+            runs.set(runs.get() + 1);
+            tx.save_key_id(&format!("run {}", runs.get()))
+        });
+        assert!(
+            matches!(wrote, Err(StoreError::Unrepeatable(why)) if why.contains("run 1") && why.contains("run 2"))
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! What tests and measurements may reach besides the cases. The program is built without it.
+
+use crate::cases::app::{App, Parts};
+pub use crate::outside::chance::Chance;
+pub use crate::outside::clock::Clock;
+pub use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings, Source};
+pub use crate::outside::keys::server_key::ServerKey;
+pub use crate::outside::letters::pdf::{CardTable, Sheet, pdf};
+pub use crate::outside::mail::MailWay;
+pub use crate::store::citizens::Citizen;
+pub use crate::store::event_log::{Entry, LogQuery};
+pub use crate::store::sessions::Session;
+pub use crate::store::{Place, Store, StoreError, Tx};
+
+impl App {
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The hasher.
+    pub fn hasher(&self) -> &Hasher {
+        &self.hasher
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The mails that were kept rather than sent.
+    pub fn mail(&self) -> &crate::outside::mail::MailRoom {
+        &self.mail
+    }
+
+    /// The keys of cards.
+    pub fn press(&self) -> &crate::outside::keys::key_press::KeyPress {
+        &self.press
+    }
+
+    /// What is sealed in a row of the database.
+    pub fn opened<T: serde::de::DeserializeOwned>(
+        &self,
+        context: &str,
+        sealed: &[u8],
+    ) -> Result<T, StoreError> {
+        self.open(context, sealed)
+    }
+
+    /// The keyed hash under which a token is stored.
+    pub fn stored_token(&self, token: &crate::cases::app::Token) -> [u8; 32] {
+        Parts::token_hash(self, token)
+    }
+}
