@@ -3,8 +3,9 @@
 use thiserror::Error;
 
 use crate::actor::Stamp;
+use crate::cards::DrawnCard;
 use crate::certificates::CertificateDraft;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::TemporaryPurpose;
 use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, Purpose};
@@ -126,7 +127,7 @@ fn note_choices(decision: &mut Decision<'_>, chosen: &Activation) {
         decision.happens(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
     }
     if chosen.contact != nemid.contact {
-        decision.happens(crate::changes::contact_changed(&nemid.contact, &chosen.contact));
+        decision.happens(Event::contact_changed(&nemid.contact, &chosen.contact));
     }
     if chosen.recording != nemid.recording {
         decision.happens(Event::RecordingSwitched { on: chosen.recording });

@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::actor::Stamp;
-use crate::keys::DrawnCard;
 use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::MOST_OPEN_CARDS;
 use crate::nemid::event::CardOrderReason;
-use crate::nemid::{CardState, Decision, Event, KeyCard, NemId};
+use crate::nemid::{CardSalt, CardState, Decision, Event, KeyCard, NemId};
 use crate::words::KeyCardNumber;
 use crate::{Refusal, calendar, passwords};
 
@@ -18,6 +17,15 @@ pub const REORDER_LEVELS: std::ops::RangeInclusive<u8> = 10..=60;
 
 /// Working days after which a card that has not come must be given up for lost (Guide 3.1.1).
 const GIVEN_UP_AFTER: u32 = 10;
+
+/// A fresh card, drawn in case one has to be ordered.
+#[derive(Clone, Debug)]
+pub struct DrawnCard {
+    /// Its number.
+    pub number: KeyCardNumber,
+    /// Its salt.
+    pub salt: CardSalt,
+}
 
 /// Whether a card was ordered so long ago that it must have got lost in the post (Guide 3.1.1).
 pub fn is_overdue(card: &KeyCard, now: Timestamp) -> bool {

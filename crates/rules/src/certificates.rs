@@ -13,6 +13,9 @@ use crate::{Refusal, calendar, passwords};
 /// Time goes round once a day, and four weeks are the latest for the notice (Rules 4.4): so a day is added.
 const ONE_ROUND: SignedDuration = SignedDuration::from_hours(24);
 
+/// The youngest age, in whole years, at which a person gets a certificate and with it a public NemID (D16).
+pub const YOUNGEST: i16 = 15;
+
 /// Why nothing is done about a certificate.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CertificateRefusal {
@@ -108,7 +111,7 @@ pub fn may_be_ordered(
     if nemid.is_public(now) {
         return Err(CertificateRefusal::AlreadyThere);
     }
-    if holder_age.is_none_or(|age| age < crate::order::YOUNGEST) {
+    if holder_age.is_none_or(|age| age < YOUNGEST) {
         return Err(CertificateRefusal::TooYoung);
     }
     Ok(())

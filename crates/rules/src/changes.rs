@@ -110,7 +110,7 @@ pub fn contact(nemid: &NemId, to: &Contact, stamp: &Stamp) -> Result<Vec<Event>,
     if nemid.contact == *to {
         return Ok(Vec::new());
     }
-    Ok(vec![contact_changed(&nemid.contact, to)])
+    Ok(vec![Event::contact_changed(&nemid.contact, to)])
 }
 
 /// Changes the contact data of a NemID whose holder's name in CPR is `name`, and notes what that makes of the
@@ -132,16 +132,6 @@ pub fn contact_and_certificate(
         decision.happens(event);
     }
     Ok(decision.events())
-}
-
-/// The event that leads from one set of contact data to another.
-pub fn contact_changed(from: &Contact, to: &Contact) -> Event {
-    Event::ContactChanged {
-        old_email: from.email.clone(),
-        email: to.email.clone(),
-        old_mobile: from.mobile,
-        mobile: to.mobile,
-    }
 }
 
 /// Switches the recording of service providers on or off (Rules 3.7).

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::cards::DrawnCard;
+use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
 use crate::nemid::temporary::TemporaryEnd;
 use crate::nemid::{Decision, Event, NemId, Purpose};

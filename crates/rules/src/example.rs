@@ -4,8 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::activation::Activation;
 use crate::actor::{Actor, Channel, PlaceName, Stamp};
+use crate::cards::DrawnCard;
 use crate::certificates::CertificateDraft;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
+use crate::keys::{KeyAnswer, KeyOutcome};
 use crate::nemid::block::{NemIdBlockReason, PasswordBlockReason};
 use crate::nemid::certificate::CertificateSerial;
 use crate::nemid::event::Consents;

@@ -3,10 +3,11 @@
 use thiserror::Error;
 
 use crate::actor::Stamp;
+use crate::cards::DrawnCard;
 use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::WRONG_KEYS;
 use crate::nemid::event::LogOnBar;
-use crate::nemid::{CardSalt, CardState, Decision, Event, NemId, Purpose};
+use crate::nemid::{CardState, Decision, Event, NemId, Purpose};
 use crate::words::{KeyCardNumber, KeyPosition};
 use crate::{Refusal, cards};
 
@@ -49,15 +50,6 @@ pub struct KeyAnswer {
     pub right: bool,
     /// What it was asked for.
     pub purpose: Purpose,
-}
-
-/// A fresh card, drawn in case one has to be ordered.
-#[derive(Clone, Debug)]
-pub struct DrawnCard {
-    /// Its number.
-    pub number: KeyCardNumber,
-    /// Its salt.
-    pub salt: CardSalt,
 }
 
 /// What follows from a typed key.

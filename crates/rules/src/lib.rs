@@ -19,6 +19,7 @@ pub mod ending;
 mod example;
 pub mod identification;
 pub mod keys;
+pub mod last_administrator;
 pub mod limits;
 pub mod log;
 pub mod money;

@@ -5,14 +5,11 @@ use thiserror::Error;
 
 use crate::Refusal;
 use crate::actor::Stamp;
-use crate::certificates::{CertificateDraft, CertificateRefusal};
-use crate::keys::DrawnCard;
+use crate::cards::DrawnCard;
+use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
 use crate::nemid::{Decision, Event, Issuer, NemId};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
-
-/// The youngest age at which a person gets a public NemID (D16).
-pub const YOUNGEST: i16 = 15;
 
 /// What the order page offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +160,7 @@ fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {
 
 fn equip(decision: &mut Decision<'_>, contact: &Contact, card: &FirstCard) {
     if decision.nemid().contact != *contact {
-        let event = crate::changes::contact_changed(&decision.nemid().contact, contact);
+        let event = Event::contact_changed(&decision.nemid().contact, contact);
         decision.happens(event);
     }
     decision.happens(match card {

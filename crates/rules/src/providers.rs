@@ -6,10 +6,10 @@ use thiserror::Error;
 
 use crate::Refusal;
 use crate::actor::PlaceName;
+use crate::certificates::YOUNGEST;
 use crate::nemid::certificate::CertificateState;
 use crate::nemid::event::LogOnBar;
 use crate::nemid::{CardState, Event, Issuer, NemId};
-use crate::order::YOUNGEST;
 use crate::words::{CprNumber, PersonName, Pid};
 
 /// What a site is, which decides whom it lets in and what it is told.

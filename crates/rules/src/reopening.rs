@@ -2,8 +2,9 @@
 
 use crate::activation::{EnrolmentRefusal, temporary_still_good};
 use crate::actor::Stamp;
+use crate::cards::DrawnCard;
 use crate::certificates::CertificateDraft;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
+use crate::keys::{KeyAnswer, KeyOutcome};
 use crate::nemid::temporary::TemporaryPurpose;
 use crate::nemid::{Decision, Event, NemId, Password, PasswordHash, Purpose};
 use crate::passwords::PasswordVerdict;

@@ -3,7 +3,8 @@
 use thiserror::Error;
 
 use crate::actor::Stamp;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::cards::DrawnCard;
+use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::passwords::PasswordRefusal;
 use crate::providers::SiteRefusal;

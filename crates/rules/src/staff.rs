@@ -1,7 +1,5 @@
 //! Staff: a role is a grant on an employee NemID (D20).
 
-mod last_administrator;
-
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -11,8 +9,6 @@ use crate::nemid::{Issuer, NemId, Purpose};
 use crate::temporary::TemporaryAction;
 use crate::words::NemIdNumber;
 use crate::{Refusal, temporary};
-
-pub use crate::staff::last_administrator::{LastAdministratorRefusal, last_administrator};
 
 /// What an employee may do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use proptest::prelude::*;
 use rules::actor::{Actor, Channel, PlaceName, Stamp};
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::nemid::{CardSalt, Event, Issuer, NemId};
 use rules::order;
 use rules::order::{Eligibility, FirstCard};

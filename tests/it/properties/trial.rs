@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 use proptest::test_runner::TestCaseResult;
 use rules::actor::{Channel, Stamp};
-use rules::keys::{DrawnCard, KeyAnswer};
+use rules::cards::DrawnCard;
+use rules::keys::KeyAnswer;
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Purpose};
 use rules::temporary::TemporaryAction;

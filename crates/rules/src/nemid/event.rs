@@ -12,7 +12,7 @@ use crate::nemid::secret::{CardSalt, PasswordHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{Issuer, Purpose};
 use crate::words::{
-    CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
+    Contact, CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
 };
 
 /// Why a card was ordered to be posted.
@@ -233,4 +233,17 @@ pub enum Event {
     NemIdBlocked { reason: NemIdBlockReason },
     /// The whole NemID was closed (Rules 3.6, D19).
     NemIdClosed { reason: NemIdCloseReason },
+}
+
+impl Event {
+    /// The change from one set of contact data to another, which keeps the old e-mail address and mobile number, since
+    /// the change is told there too.
+    pub fn contact_changed(from: &Contact, to: &Contact) -> Self {
+        Self::ContactChanged {
+            old_email: from.email.clone(),
+            email: to.email.clone(),
+            old_mobile: from.mobile,
+            mobile: to.mobile,
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::cases::desk::DeskRefusal;
 use crate::store::{StoreError, Tx};
 use rules::Refusal;
 use rules::actor::PlaceName;
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
 
 /// Why a card or PIN letter can't be handed out: new ones come from the office's own stock (DOMAIN 4).

@@ -15,7 +15,7 @@ use crate::outside::chance::Chance;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::nemid::{Event, Issuer, NemId};
 use rules::order::{Eligibility, FirstCard};
 use rules::places::{BORGERSERVICE, Place};

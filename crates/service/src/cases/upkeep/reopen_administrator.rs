@@ -7,12 +7,13 @@ use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::outside::hashing::hasher::Source;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
+use rules::last_administrator::LastAdministratorRefusal;
 use rules::nemid::NemId;
 use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use rules::staff::{LastAdministratorRefusal, Role};
+use rules::staff::Role;
 use rules::temporary::NewTemporary;
 use rules::words::{NemIdNumber, PersonName, TemporaryPasswordCode};
-use rules::{staff, temporary};
+use rules::{last_administrator, temporary};
 
 /// What the administrator needs to know, once.
 pub struct Reopened {
@@ -53,7 +54,7 @@ fn issue(
     (stamp, origin): (&Stamp, &Origin),
 ) -> Result<(PersonName, NemIdNumber, TemporaryPurpose), CaseError<LastAdministratorRefusal>> {
     let all = administrators(tx)?;
-    let (nemid, action) = staff::last_administrator(&all, stamp.at).map_err(CaseError::Refused)?;
+    let (nemid, action) = last_administrator::to_reopen(&all, stamp.at).map_err(CaseError::Refused)?;
     let events = temporary::issue(nemid, action, new, stamp).map_err(refused)?;
     app.record(tx, nemid, &events, (stamp, origin))?;
     let holder = tx.citizen(nemid.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;

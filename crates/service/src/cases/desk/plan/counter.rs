@@ -11,7 +11,7 @@ use rules::nemid::{Event, NemId};
 use rules::order::{Eligibility, FirstCard, OrderRefusal, Situation};
 use rules::temporary::{NewTemporary, TemporaryAction};
 use rules::words::{Contact, KeyCardNumber};
-use rules::{calendar, cards, certificates, changes, order, temporary};
+use rules::{calendar, cards, certificates, order, temporary};
 
 /// Decides about one deed; none without identification (D17).
 pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Action) -> Planned {
@@ -83,7 +83,7 @@ impl Counter<'_> {
         let nemid = theirs.into_iter().find(with_card).ok_or_else(|| refused(OrderRefusal::CardNotTheirs))?;
         let mut events = Vec::new();
         if nemid.contact != *contact {
-            events.push(changes::contact_changed(&nemid.contact, contact));
+            events.push(Event::contact_changed(&nemid.contact, contact));
         }
         let after = context.after(&nemid, &events);
         let draft = context.app.certificate_draft(context.tx, &after)?;

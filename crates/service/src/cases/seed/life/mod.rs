@@ -12,8 +12,8 @@ use crate::cases::seed::SeedError;
 use crate::cases::seed::scene::{Played, Scene, moment, stamp, unlawful};
 use crate::store::post::{LetterKind, LetterState};
 use rules::actor::{Actor, Channel, Stamp};
+use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
-use rules::keys::DrawnCard;
 use rules::nemid::{Event, NemId, PasswordHash};
 use rules::places::Place;
 

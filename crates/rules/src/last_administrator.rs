@@ -33,7 +33,7 @@ pub enum LastAdministratorRefusal {
 ///
 /// # Errors
 /// Why none.
-pub fn last_administrator(
+pub fn to_reopen(
     administrators: &[NemId],
     now: Timestamp,
 ) -> Result<(&NemId, TemporaryAction), LastAdministratorRefusal> {
@@ -59,14 +59,14 @@ mod tests {
         let mut life = Life::in_use();
         life.password_is_blocked();
         let (shut, now) = (life.employed(), life.now);
-        assert_eq!(last_administrator(&[], now), Err(LastAdministratorRefusal::NoAdministrator));
+        assert_eq!(to_reopen(&[], now), Err(LastAdministratorRefusal::NoAdministrator));
         let both = [shut.clone(), able.clone()];
-        assert_eq!(last_administrator(&both, now), Err(LastAdministratorRefusal::CanLogOn(able.number)));
+        assert_eq!(to_reopen(&both, now), Err(LastAdministratorRefusal::CanLogOn(able.number)));
         let helped = [shut.clone(), new.clone()];
-        assert_eq!(last_administrator(&helped, now), Ok((&shut, TemporaryAction::Reset)));
-        assert_eq!(last_administrator(std::slice::from_ref(&new), now), Ok((&new, TemporaryAction::Resend)));
+        assert_eq!(to_reopen(&helped, now), Ok((&shut, TemporaryAction::Reset)));
+        assert_eq!(to_reopen(std::slice::from_ref(&new), now), Ok((&new, TemporaryAction::Resend)));
         life.nemid_is_blocked();
         let ended = [life.employed()];
-        assert_eq!(last_administrator(&ended, now), Err(LastAdministratorRefusal::AllEnded));
+        assert_eq!(to_reopen(&ended, now), Err(LastAdministratorRefusal::AllEnded));
     }
 }
