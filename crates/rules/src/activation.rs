@@ -65,6 +65,15 @@ pub struct Activation {
     pub rules_version: Option<u32>,
 }
 
+/// What is drawn before the last step of an activation or a re-opening, in case that step issues it.
+#[derive(Clone, Copy, Debug)]
+pub struct Spares<'a> {
+    /// The card to send when few keys are left (D7).
+    pub card: &'a DrawnCard,
+    /// The certificate to issue when one is ordered.
+    pub certificate: &'a CertificateDraft,
+}
+
 /// Whether the consents reach: for a certificate all that its making needs, and the bank's part where a bank
 /// issued the NemID (Rules 4.1).
 ///
@@ -94,7 +103,7 @@ pub fn complete(
     nemid: &NemId,
     chosen: &Activation,
     typed: &KeyAnswer,
-    (spare, draft): (&DrawnCard, &CertificateDraft),
+    spares: &Spares<'_>,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     temporary_still_good(nemid, &chosen.temporary, &[TemporaryPurpose::Activate], stamp)?;
@@ -105,14 +114,14 @@ pub fn complete(
     let version = chosen.rules_version.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
     keys::asked_for(typed, |purpose| *purpose == Purpose::Activation)?;
     let mut decision = Decision::of(nemid, stamp);
-    let outcome = keys::answer(&mut decision, typed, spare)?;
+    let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {
         // The choices come first: of what is chosen before the start nobody needs notice.
         note_choices(&mut decision, chosen);
         decision.happens(Event::RulesAccepted { version });
         decision.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
         if decision.nemid().certificate_ordered.is_some() {
-            certificates::issue(&mut decision, draft);
+            certificates::issue(&mut decision, spares.certificate);
         }
     }
     Ok((decision.events(), outcome))

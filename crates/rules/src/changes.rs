@@ -77,7 +77,8 @@ pub struct ChosenUserId<'a> {
 pub fn user_id(
     nemid: &NemId,
     typed: &PasswordVerdict,
-    (to, cpr_log_on): (Option<ChosenUserId<'_>>, bool),
+    to: Option<ChosenUserId<'_>>,
+    cpr_log_on: bool,
     stamp: &Stamp,
 ) -> Result<PasswordJudged, ChangeRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;

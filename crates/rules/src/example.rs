@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::activation::Activation;
+use crate::activation::{Activation, Spares};
 use crate::actor::{Actor, Channel, PlaceName, Stamp};
 use crate::cards::DrawnCard;
 use crate::certificates::CertificateDraft;
@@ -12,7 +12,7 @@ use crate::nemid::certificate::CertificateSerial;
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{CardSalt, Event, Issuer, NemId, PasswordHash, Purpose};
-use crate::order::{Eligibility, FirstCard};
+use crate::order::{Eligibility, FirstCard, NewNemId};
 use crate::passwords::PasswordVerdict;
 use crate::reopening::Reopening;
 use crate::temporary::{NewTemporary, TemporaryAction};
@@ -66,13 +66,9 @@ impl Life {
         let now = "2019-03-04T08:00:00Z".parse().unwrap();
         let stamp =
             Stamp { at: now, actor: officer(), channel: Channel::RaPortal, address: None, device: None };
-        let made = order::make_new(
-            &[],
-            (grown_up(), &holder),
-            NemIdNumber::from_drawn(1),
-            (&Contact::default(), &first),
-            &stamp,
-        );
+        let number = NemIdNumber::from_drawn(1);
+        let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
+        let made = order::make_new(&[], grown_up(), &new, &stamp);
         let (nemid, events) = made.unwrap();
         let mut life = Self { nemid, now, drawn: 1 };
         life.happens(&events, officer());
@@ -88,8 +84,8 @@ impl Life {
         let stamp = Stamp { at: now, actor: by.clone(), channel: Channel::Bank, address: None, device: None };
         let first = FirstCard::HandedOut(card(1));
         let number = NemIdNumber::from_drawn(2);
-        let (nemid, events) =
-            order::make_at_bank(issuer, &holder, number, (&Contact::default(), &first), &stamp);
+        let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
+        let (nemid, events) = order::make_at_bank(issuer, &new, &stamp);
         let mut life = Self { nemid, now, drawn: 1 };
         life.happens(&events, by);
         life
@@ -193,7 +189,8 @@ impl Life {
         };
         let (typed, spare) =
             (self.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Activation), self.fresh());
-        let made = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft(1)), &self.holder());
+        let spares = Spares { card: &spare, certificate: &draft(1) };
+        let made = activation::complete(&self.nemid, &chosen, &typed, &spares, &self.holder());
         let (events, outcome) = made.unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
         self.happens(&events, Actor::Citizen);
@@ -207,9 +204,9 @@ impl Life {
         let chosen = Reopening { temporary, password: hash(password), remembered };
         let (typed, spare) =
             (self.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening), self.fresh());
-        let with = (&spare, &draft(certificate));
+        let spares = Spares { card: &spare, certificate: &draft(certificate) };
         let (events, outcome) =
-            reopening::complete(&self.nemid, &chosen, &typed, with, &self.holder()).unwrap();
+            reopening::complete(&self.nemid, &chosen, &typed, &spares, &self.holder()).unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
         self.happens(&events, Actor::Citizen);
         events

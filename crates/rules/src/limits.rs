@@ -91,8 +91,12 @@ pub fn enough_told(nth: u32, told: bool) -> Result<(), AddressWanted> {
 ///
 /// # Errors
 /// [`TooOften`].
-pub fn within(action: LimitedAction, (person, address): (u32, u32)) -> Result<(), TooOften> {
-    if person <= action.per_person() && address <= action.per_address() { Ok(()) } else { Err(TooOften) }
+pub fn within(action: LimitedAction, for_person: u32, from_address: u32) -> Result<(), TooOften> {
+    if for_person <= action.per_person() && from_address <= action.per_address() {
+        Ok(())
+    } else {
+        Err(TooOften)
+    }
 }
 
 #[cfg(test)]
@@ -101,9 +105,9 @@ mod tests {
 
     #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {
-        assert_eq!(within(LimitedAction::Forgotten, (3, 100)), Ok(()));
-        assert_eq!(within(LimitedAction::Forgotten, (4, 1)), Err(TooOften));
-        assert_eq!(within(LimitedAction::Forgotten, (1, 101)), Err(TooOften));
+        assert_eq!(within(LimitedAction::Forgotten, 3, 100), Ok(()));
+        assert_eq!(within(LimitedAction::Forgotten, 4, 1), Err(TooOften));
+        assert_eq!(within(LimitedAction::Forgotten, 1, 101), Err(TooOften));
     }
 
     #[test]

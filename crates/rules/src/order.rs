@@ -110,43 +110,49 @@ pub enum FirstCard {
     HandedOut(DrawnCard),
 }
 
+/// What a new NemID begins with.
+#[derive(Clone, Copy, Debug)]
+pub struct NewNemId<'a> {
+    /// The CPR number of the person it is made for.
+    pub holder: CprNumber,
+    /// A drawn number that no NemID has yet.
+    pub number: NemIdNumber,
+    /// E-mail address and mobile number as told at the order.
+    pub contact: &'a Contact,
+    /// The card that comes with it.
+    pub card: &'a FirstCard,
+}
+
 /// Makes a new public NemID with an ordered certificate and its first card (Guide 2.1).
 ///
 /// # Errors
 /// When the person already has one or may not have any.
 pub fn make_new(
     theirs: &[NemId],
-    person: (Eligibility, &CprNumber),
-    number: NemIdNumber,
-    (contact, card): (&Contact, &FirstCard),
+    person: Eligibility,
+    new: &NewNemId<'_>,
     stamp: &Stamp,
 ) -> Result<(NemId, Vec<Event>), OrderRefusal> {
-    may_have(person.0)?;
+    may_have(person)?;
     if let Situation::AlreadyPublic { .. } = situation(theirs, stamp.at) {
         return Err(OrderRefusal::AlreadyHas);
     }
-    let nemid = NemId::begin(number, *person.1, Issuer::Public, stamp);
+    let nemid = NemId::begin(new.number, new.holder, Issuer::Public, stamp);
     let mut decision = begin(&nemid, stamp);
     decision.happens(Event::CertificateOrdered);
-    equip(&mut decision, contact, card);
+    equip(&mut decision, new);
     let events = decision.events();
     Ok((nemid, events))
 }
 
 /// A bank makes a NemID for its netbank, private or business (DOMAIN 4, Guide 3.2.1).
-pub fn make_at_bank(
-    issuer: Issuer,
-    holder: &CprNumber,
-    number: NemIdNumber,
-    (contact, card): (&Contact, &FirstCard),
-    stamp: &Stamp,
-) -> (NemId, Vec<Event>) {
-    let nemid = NemId::begin(number, *holder, issuer, stamp);
+pub fn make_at_bank(issuer: Issuer, new: &NewNemId<'_>, stamp: &Stamp) -> (NemId, Vec<Event>) {
+    let nemid = NemId::begin(new.number, new.holder, issuer, stamp);
     let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
         decision.happens(Event::AgreementMade { bank: bank.clone() });
     }
-    equip(&mut decision, contact, card);
+    equip(&mut decision, new);
     let events = decision.events();
     (nemid, events)
 }
@@ -158,12 +164,12 @@ fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {
     decision
 }
 
-fn equip(decision: &mut Decision<'_>, contact: &Contact, card: &FirstCard) {
-    if decision.nemid().contact != *contact {
-        let event = Event::contact_changed(&decision.nemid().contact, contact);
+fn equip(decision: &mut Decision<'_>, new: &NewNemId<'_>) {
+    if decision.nemid().contact != *new.contact {
+        let event = Event::contact_changed(&decision.nemid().contact, new.contact);
         decision.happens(event);
     }
-    decision.happens(match card {
+    decision.happens(match new.card {
         FirstCard::Posted(card) => {
             Event::CardOrdered { card: card.number, salt: card.salt, why: CardOrderReason::First }
         }

@@ -1,45 +1,15 @@
 //! Service providers: whom a site lets in, what it is told, and what it lets one do (Rules 2, 3.5.4, 4, 4.1).
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::Refusal;
-use crate::actor::PlaceName;
 use crate::certificates::YOUNGEST;
 use crate::nemid::certificate::CertificateState;
 use crate::nemid::event::LogOnBar;
 use crate::nemid::{CardState, Event, Issuer, NemId};
+use crate::sites::{Site, SiteKind};
 use crate::words::{CprNumber, PersonName, Pid};
-
-/// What a site is, which decides whom it lets in and what it is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SiteKind {
-    /// Of an authority: it needs a valid certificate, and looks the CPR number up in the PID service.
-    Public,
-    /// Of a company: it needs a valid certificate, and is told the CPR number only with consent (Rules 4.1).
-    Private,
-    /// A bank's for private customers. Some let one look by password alone when the cards are blocked (Rules 3.5.4).
-    Netbank {
-        /// Whether this one does.
-        limited_access: bool,
-    },
-    /// A bank's for companies (Guide 3.2.1).
-    BusinessNetbank,
-}
-
-impl SiteKind {
-    /// Whether one needs a public digital signature there, to get in and to sign.
-    pub fn needs_certificate(self) -> bool {
-        matches!(self, Self::Public | Self::Private)
-    }
-
-    /// Whether it is a bank's.
-    pub fn is_netbank(self) -> bool {
-        !self.needs_certificate()
-    }
-}
 
 /// Why a site does not let somebody in, or do something. Told only to whom password and key have shown to be the
 /// holder, so that it is of no help to a guesser.
@@ -123,15 +93,10 @@ impl SiteRefusal {
 ///
 /// # Errors
 /// Why not: no valid certificate where one is needed, or no agreement with the bank.
-pub fn admit(
-    nemid: &NemId,
-    (site, kind): (&PlaceName, SiteKind),
-    age: Option<i16>,
-    now: Timestamp,
-) -> Result<(), SiteRefusal> {
-    match kind {
+pub fn admit(nemid: &NemId, site: &Site, age: Option<i16>, now: Timestamp) -> Result<(), SiteRefusal> {
+    match site.kind {
         SiteKind::Public | SiteKind::Private => certificate(nemid, age, now),
-        SiteKind::Netbank { .. } | SiteKind::BusinessNetbank => customer(nemid, site, kind),
+        SiteKind::Netbank { .. } | SiteKind::BusinessNetbank => customer(nemid, site),
     }
 }
 
@@ -155,10 +120,10 @@ pub(super) fn certificate(nemid: &NemId, age: Option<i16>, now: Timestamp) -> Re
 }
 
 /// A customer's NemID has an agreement with the bank; a company's opens the company's netbank and nothing else.
-fn customer(nemid: &NemId, bank: &PlaceName, kind: SiteKind) -> Result<(), SiteRefusal> {
-    let has = nemid.agreements.iter().any(|agreement| agreement.bank == *bank);
+fn customer(nemid: &NemId, site: &Site) -> Result<(), SiteRefusal> {
+    let has = nemid.agreements.iter().any(|agreement| agreement.bank.as_str() == site.place.name);
     let of_a_company = matches!(nemid.issuer, Issuer::Business(_));
-    if has && of_a_company == (kind == SiteKind::BusinessNetbank) {
+    if has && of_a_company == (site.kind == SiteKind::BusinessNetbank) {
         return Ok(());
     }
     Err(SiteRefusal::NoAgreement)
@@ -178,15 +143,12 @@ pub enum AfterPassword {
 ///
 /// # Errors
 /// [`SiteRefusal::NoCard`]; [`SiteRefusal::CardAwaited`] while a new one is on its way.
-pub fn after_password(
-    nemid: &NemId,
-    (site, kind): (&PlaceName, SiteKind),
-) -> Result<AfterPassword, SiteRefusal> {
+pub fn after_password(nemid: &NemId, site: &Site) -> Result<AfterPassword, SiteRefusal> {
     if nemid.usable_cards().next().is_some() {
         return Ok(AfterPassword::Key);
     }
-    let limited = kind == SiteKind::Netbank { limited_access: true };
-    if limited && cards_are_blocked(nemid) && customer(nemid, site, kind).is_ok() {
+    let limited = site.kind == SiteKind::Netbank { limited_access: true };
+    if limited && cards_are_blocked(nemid) && customer(nemid, site).is_ok() {
         return Ok(AfterPassword::OnlyToLook);
     }
     let awaited = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
@@ -209,13 +171,9 @@ pub fn may_commit(limited: bool) -> Result<(), SiteRefusal> {
 
 /// A citizen agrees that a private site is told the CPR number, or takes it back; what stands already stands (Rules
 /// 4.1). Authorities and banks need no consent.
-pub fn set_consent(
-    nemid: &NemId,
-    (site, kind): (&PlaceName, SiteKind),
-    (before, given): (bool, bool),
-) -> Vec<Event> {
-    let possible = kind == SiteKind::Private && nemid.pid.is_some() && before != given;
-    possible.then(|| Event::CprConsentSet { site: site.clone(), given }).into_iter().collect()
+pub fn set_consent(nemid: &NemId, site: &Site, before: bool, given: bool) -> Vec<Event> {
+    let possible = site.kind == SiteKind::Private && nemid.pid.is_some() && before != given;
+    possible.then(|| Event::CprConsentSet { site: site.name(), given }).into_iter().collect()
 }
 
 /// What a site is told of who logs on.

@@ -1,9 +1,7 @@
 //! Re-opening a blocked password with a temporary one (Guide 3.1.3, 3.1.4).
 
-use crate::activation::{EnrolmentRefusal, temporary_still_good};
+use crate::activation::{EnrolmentRefusal, Spares, temporary_still_good};
 use crate::actor::Stamp;
-use crate::cards::DrawnCard;
-use crate::certificates::CertificateDraft;
 use crate::keys::{KeyAnswer, KeyOutcome};
 use crate::nemid::temporary::TemporaryPurpose;
 use crate::nemid::{Decision, Event, NemId, Password, PasswordHash, Purpose};
@@ -54,7 +52,7 @@ pub fn complete(
     nemid: &NemId,
     chosen: &Reopening,
     typed: &KeyAnswer,
-    (spare, draft): (&DrawnCard, &CertificateDraft),
+    spares: &Spares<'_>,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     let purposes = [TemporaryPurpose::Unlock, TemporaryPurpose::Reset];
@@ -67,11 +65,11 @@ pub fn complete(
     }
     keys::asked_for(typed, |purpose| *purpose == Purpose::Reopening)?;
     let mut decision = Decision::of(nemid, stamp);
-    let outcome = keys::answer(&mut decision, typed, spare)?;
+    let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {
         decision.happens(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
         if decision.nemid().certificate_ordered.is_some() {
-            certificates::issue(&mut decision, draft);
+            certificates::issue(&mut decision, spares.certificate);
         }
     }
     Ok((decision.events(), outcome))

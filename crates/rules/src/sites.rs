@@ -1,9 +1,39 @@
 //! The sites of this world that NemID opens, and what each of them is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::actor::PlaceName;
 use crate::nemid::Purpose;
 use crate::places::{BORGERPORTALEN, FJORDBANKEN, FJORDBANKEN_ERHVERV, FORSIKRINGSHUSET, HEDEBANKEN, Place};
-use crate::providers::SiteKind;
+
+/// What a site is, which decides whom it lets in and what it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SiteKind {
+    /// Of an authority: it needs a valid certificate, and looks the CPR number up in the PID service.
+    Public,
+    /// Of a company: it needs a valid certificate, and is told the CPR number only with consent (Rules 4.1).
+    Private,
+    /// A bank's for private customers. Some let one look by password alone when the cards are blocked (Rules 3.5.4).
+    Netbank {
+        /// Whether this one does.
+        limited_access: bool,
+    },
+    /// A bank's for companies (Guide 3.2.1).
+    BusinessNetbank,
+}
+
+impl SiteKind {
+    /// Whether one needs a public digital signature there, to get in and to sign.
+    pub fn needs_certificate(self) -> bool {
+        matches!(self, Self::Public | Self::Private)
+    }
+
+    /// Whether it is a bank's.
+    pub fn is_netbank(self) -> bool {
+        !self.needs_certificate()
+    }
+}
 
 /// A site and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

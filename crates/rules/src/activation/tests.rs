@@ -26,7 +26,8 @@ fn chosen(life: &Life) -> Activation {
 fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOutcome, EnrolmentRefusal> {
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), right, Purpose::Activation);
     let spare = life.fresh();
-    let (events, outcome) = complete(&life.nemid, chosen, &typed, (&spare, &draft(1)), &life.holder())?;
+    let spares = Spares { card: &spare, certificate: &draft(1) };
+    let (events, outcome) = complete(&life.nemid, chosen, &typed, &spares, &life.holder())?;
     life.happens(&events, Actor::Citizen);
     Ok(outcome)
 }

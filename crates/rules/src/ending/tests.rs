@@ -58,7 +58,8 @@ fn what_has_ended_never_opens_again() {
     assert_eq!(temporary::offered(&life.nemid, life.now), Err(temporary::TemporaryRefusal::NemIdBlocked));
     let chosen =
         crate::reopening::Reopening { temporary, password: crate::example::hash("x"), remembered: None };
-    let refused = crate::reopening::complete(&life.nemid, &chosen, &typed, (&card(60), &draft(9)), &stamp);
+    let spares = activation::Spares { card: &card(60), certificate: &draft(9) };
+    let refused = crate::reopening::complete(&life.nemid, &chosen, &typed, &spares, &stamp);
     assert_eq!(refused.unwrap_err(), activation::EnrolmentRefusal::TemporaryDead, "the letter ended with it");
     let refused = certificates::order(&life.nemid, &draft(9), Some(40), &stamp);
     assert_eq!(refused, Err(certificates::CertificateRefusal::NemIdEnded));

@@ -78,7 +78,7 @@ fn the_cpr_number_switched_on_or_off_as_user_id_is_told_and_saving_it_as_it_was_
     let life = Life::in_use();
     let against = life.nemid.password.hash().unwrap().clone();
     let typed = PasswordVerdict { against, right: true, rehashed: None };
-    let switched = |on| changes::user_id(&life.nemid, &typed, (None, on), &life.holder()).unwrap().events;
+    let switched = |on| changes::user_id(&life.nemid, &typed, None, on, &life.holder()).unwrap().events;
     let was = life.nemid.cpr_log_on;
     assert_eq!(told(&life, &switched(was), Actor::Citizen), []);
     let code = if was { "cpr-log-on-stopped" } else { "cpr-log-on-allowed" };

@@ -16,10 +16,10 @@ fn a_public_nemid_not_activated_yet_counts_as_one_that_is_there() {
     assert_eq!(of(&[&life]), Situation::AlreadyPublic { number: life.nemid.number });
     let stamp = life.stamp(officer());
     let first = FirstCard::HandedOut(card(70));
-    let person = (grown_up(), &life.nemid.holder);
     let number = NemIdNumber::from_drawn(70);
+    let new = NewNemId { holder: life.nemid.holder, number, contact: &Contact::default(), card: &first };
     let theirs = std::slice::from_ref(&life.nemid);
-    let made = make_new(theirs, person, number, (&Contact::default(), &first), &stamp);
+    let made = make_new(theirs, grown_up(), &new, &stamp);
     assert_eq!(made.unwrap_err(), OrderRefusal::AlreadyHas);
 }
 

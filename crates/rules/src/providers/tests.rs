@@ -5,6 +5,7 @@ use crate::example::{Life, bank, card, officer};
 use crate::nemid::Event;
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason};
 use crate::nemid::event::CardOrderReason;
+use crate::places::FJORDBANKEN;
 use crate::providers::*;
 use crate::{cards, certificates};
 
@@ -12,12 +13,17 @@ const ADULT: Option<i16> = Some(40);
 const LENIENT: SiteKind = SiteKind::Netbank { limited_access: true };
 const STRICT: SiteKind = SiteKind::Netbank { limited_access: false };
 
+/// A site of the bank with which the examples have their agreements.
+fn site(kind: SiteKind) -> Site {
+    Site { place: FJORDBANKEN, kind }
+}
+
 fn at(life: &Life, kind: SiteKind, age: Option<i16>) -> Result<(), SiteRefusal> {
-    admit(&life.nemid, (&bank(), kind), age, life.now)
+    admit(&life.nemid, &site(kind), age, life.now)
 }
 
 fn after(life: &Life, kind: SiteKind) -> Result<AfterPassword, SiteRefusal> {
-    after_password(&life.nemid, (&bank(), kind))
+    after_password(&life.nemid, &site(kind))
 }
 
 fn in_use_at_bank(issuer: Issuer) -> Life {

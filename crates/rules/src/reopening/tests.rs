@@ -80,7 +80,8 @@ fn without_the_remembered_password_an_unlocking_does_not_complete() {
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
     for remembered in [None, Some(hash("another"))] {
         let chosen = Reopening { temporary: temporary.clone(), password: hash("new"), remembered };
-        let refused = complete(&life.nemid, &chosen, &typed, (&card(80), &draft(2)), &life.holder());
+        let spares = Spares { card: &card(80), certificate: &draft(2) };
+        let refused = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
         assert_eq!(refused.unwrap_err(), EnrolmentRefusal::NothingToStart);
     }
 }
@@ -94,6 +95,7 @@ fn a_temporary_password_for_resetting_asks_for_no_remembered_one() {
     assert_eq!(asked.unwrap_err(), EnrolmentRefusal::NothingToStart);
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
     let chosen = Reopening { temporary, password: hash("new"), remembered: None };
-    let done = complete(&life.nemid, &chosen, &typed, (&card(80), &draft(2)), &life.holder());
+    let spares = Spares { card: &card(80), certificate: &draft(2) };
+    let done = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
     assert_eq!(done.unwrap().1, KeyOutcome::Right);
 }

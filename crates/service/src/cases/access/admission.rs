@@ -40,7 +40,7 @@ pub(crate) fn gate(
     let Purpose::SiteLogOn { site: name } = purpose else { return Ok(Ok(Opens { audience, public: false })) };
     let Some(site) = Site::named(name.as_str()) else { return Ok(closed) };
     let age = nemid.holder.age_on(calendar::danish_date(now));
-    if let Err(refusal) = providers::admit(nemid, (name, site.kind), age, now) {
+    if let Err(refusal) = providers::admit(nemid, site, age, now) {
         let refusal = refusal.among(&tx.nemids_of(nemid.holder)?, now);
         return Ok(Err((refusal.into(), refusal.bar())));
     }

@@ -29,11 +29,11 @@ where
     let person = app.tokens.fingerprint(&format!("{}-typed", action.code()), typed);
     let address = place(app, action, origin);
     let day = calendar::danish_date(app.now());
-    let counted = app
+    let (for_person, from_address) = app
         .store
         .write::<_, StoreError, _>(move |tx| Ok((tx.count_try(&person, day)?, tx.count_try(&address, day)?)))
         .await?;
-    limits::within(action, counted).map_err(|refusal| CaseError::Refused(refusal.into()))
+    limits::within(action, for_person, from_address).map_err(|refusal| CaseError::Refused(refusal.into()))
 }
 
 /// Counts one more try from an address alone, and says how many that makes today.
@@ -62,7 +62,7 @@ pub(crate) fn count_holder(
 ) -> Result<bool, StoreError> {
     let subject = app.tokens.fingerprint(&format!("{}-holder", action.code()), holder.digits());
     let nth = tx.count_try(&subject, calendar::danish_date(app.now()))?;
-    Ok(limits::within(action, (nth, 1)).is_ok())
+    Ok(limits::within(action, nth, 1).is_ok())
 }
 
 /// One form sent with these contents, by the token that it was shown with: sent again it does nothing twice, with

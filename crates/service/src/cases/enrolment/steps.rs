@@ -8,10 +8,8 @@ use crate::cases::enrolment::{begin, password_trace};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
 use crate::store::log_ons::Enrolment;
-use rules::activation::{Activation, EnrolmentRefusal};
+use rules::activation::{Activation, EnrolmentRefusal, Spares};
 use rules::actor::{Actor, Stamp};
-use rules::cards::DrawnCard;
-use rules::certificates::CertificateDraft;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::nemid::{Event, NemId};
@@ -127,16 +125,16 @@ pub async fn finish(
             let right = inner.key_is_right(&nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, purpose: begin::use_of(enrolment.purpose) };
             let draft = inner.certificate_draft(tx, &nemid)?;
-            let (events, outcome) =
-                match complete(&nemid, (&enrolment, &choices), &answer, (&spare, &draft), &stamp) {
-                    Ok(done) => done,
-                    Err(EnrolmentRefusal::Key(KeyRefusal::AskedAnew)) => {
-                        let asked = ask(tx, &inner, (&enrolment, &nemid, card), drawn, &origin)?;
-                        save(tx, Enrolment { asked: Some(asked), ..enrolment }, &choices)?;
-                        return Ok(Err(EnrolmentRefusal::from(KeyRefusal::AskedAnew).into()));
-                    }
-                    Err(refusal) => return no(told(refusal, &enrolment, &nemid, &stamp)),
-                };
+            let spares = Spares { card: &spare, certificate: &draft };
+            let (events, outcome) = match complete(&nemid, (&enrolment, &choices), &answer, &spares, &stamp) {
+                Ok(done) => done,
+                Err(EnrolmentRefusal::Key(KeyRefusal::AskedAnew)) => {
+                    let asked = ask(tx, &inner, (&enrolment, &nemid, card), drawn, &origin)?;
+                    save(tx, Enrolment { asked: Some(asked), ..enrolment }, &choices)?;
+                    return Ok(Err(EnrolmentRefusal::from(KeyRefusal::AskedAnew).into()));
+                }
+                Err(refusal) => return no(told(refusal, &enrolment, &nemid, &stamp)),
+            };
             let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
             after_key(tx, (enrolment, choices), &after, (outcome, &events))
         })
@@ -153,14 +151,14 @@ fn complete(
     nemid: &NemId,
     (enrolment, choices): (&Enrolment, &Choices),
     answer: &KeyAnswer,
-    with: (&DrawnCard, &CertificateDraft),
+    spares: &Spares<'_>,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     let password = enrolment.password.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
     let temporary = enrolment.temporary.clone();
     if enrolment.purpose != TemporaryPurpose::Activate {
         let chosen = Reopening { temporary, password, remembered: enrolment.remembered.clone() };
-        return reopening::complete(nemid, &chosen, answer, with, stamp);
+        return reopening::complete(nemid, &chosen, answer, spares, stamp);
     }
     let details = choices.details.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
     let agreed = choices.agreed.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
@@ -174,7 +172,7 @@ fn complete(
         consents: agreed.consents,
         rules_version: Some(agreed.rules_version),
     };
-    activation::complete(nemid, &chosen, answer, with, stamp)
+    activation::complete(nemid, &chosen, answer, spares, stamp)
 }
 
 /// What a counted key leads to: the receipt, another try, or another card.

@@ -111,7 +111,7 @@ impl Wish {
             Self::UserId { to, cpr_log_on, in_password } => {
                 let taken = to.as_ref().map_or(Ok(false), |to| tx.user_id_taken(to, nemid.number))?;
                 let to = to.as_ref().map(|id| ChosenUserId { id, taken, in_password: *in_password });
-                Ok(changes::user_id(nemid, verdict, (to, *cpr_log_on), stamp))
+                Ok(changes::user_id(nemid, verdict, to, *cpr_log_on, stamp))
             }
         }
     }

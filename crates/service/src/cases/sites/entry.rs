@@ -37,7 +37,7 @@ pub async fn with_password(
     let question = app.question(&token, (site.log_on(), None));
     let (hash, at) = (app.token_hash(&token), origin.clone());
     let after = judged(app, typed, &site.log_on(), origin, move |tx, app, nemid, stamp| {
-        let after = providers::after_password(&nemid, (&site.name(), site.kind));
+        let after = providers::after_password(&nemid, site);
         match after {
             Ok(AfterPassword::Key) => {
                 let asked = app.begin_question(tx, &nemid, &question, (stamp, &at));

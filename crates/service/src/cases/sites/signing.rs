@@ -12,6 +12,7 @@ use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Stamp};
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
+use rules::signing::TextToSign;
 use rules::sites::Site;
 use rules::words::{CprNumber, Key, NemIdNumber, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
@@ -157,7 +158,8 @@ pub async fn with_key(
             let stamp = signer.origin.stamp(inner.now(), Actor::Citizen);
             let right = inner.key_is_right(&nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, purpose: pending.purpose.clone() };
-            let what = (document.text.as_str(), signer.site.kind.needs_certificate());
+            let needs_certificate = signer.site.kind.needs_certificate();
+            let what = TextToSign { text: &document.text, needs_certificate };
             let signed = signing::sign(&nemid, what, &answer, &spare, &stamp).map_err(LogOnRefusal::from);
             let (events, outcome) = match signed {
                 // Answered elsewhere meanwhile: another key is asked for.

@@ -8,7 +8,7 @@ use rules::counter::{may_block_password, urgency_stated};
 use rules::identification::Identification;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{Event, NemId};
-use rules::order::{Eligibility, FirstCard, OrderRefusal, Situation};
+use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal, Situation};
 use rules::temporary::{NewTemporary, TemporaryAction};
 use rules::words::{Contact, KeyCardNumber};
 use rules::{calendar, cards, certificates, order, temporary};
@@ -103,9 +103,9 @@ impl Counter<'_> {
             }
             None => FirstCard::Posted(context.prepared.card.clone()),
         };
-        let (person, number) = ((self.eligibility()?, &citizen), context.prepared.number);
-        let made = order::make_new(&theirs, person, number, (contact, &first), context.stamp);
-        let (nemid, mut events): (NemId, Vec<Event>) = made.map_err(refused)?;
+        let new = NewNemId { holder: citizen, number: context.prepared.number, contact, card: &first };
+        let made = order::make_new(&theirs, self.eligibility()?, &new, context.stamp);
+        let (nemid, mut events) = made.map_err(refused::<DeskRefusal>)?;
         if card.is_none() {
             events.extend(context.issue(&context.after(&nemid, &events), TemporaryAction::Resend)?);
         }

@@ -7,6 +7,7 @@ use crate::cases::sites::accounts;
 use crate::store::documents::{Document, Payment};
 use rules::actor::{Actor, Channel};
 use rules::places::{BORGERPORTALEN, FJORDBANKEN, FORSIKRINGSHUSET, Place};
+use rules::signing::TextToSign;
 use rules::sites::Site;
 use rules::{agreements, money, providers, signing};
 
@@ -49,9 +50,9 @@ impl Life<'_> {
     pub fn consents(&mut self) -> Played {
         let app = site(self, FORSIKRINGSHUSET)?;
         self.logs_on(&app.log_on())?;
-        let (name, kind) = (app.name(), app.kind);
+        let name = app.name();
         self.does(Actor::Citizen, Channel::Site, |nemid, _| {
-            Ok::<_, String>(providers::set_consent(nemid, (&name, kind), (false, true)))
+            Ok::<_, String>(providers::set_consent(nemid, app, false, true))
         })?;
         let pid = self.nemid.pid.ok_or_else(|| self.unlawful("no PID"))?;
         Ok(self.scene.world.tx.save_cpr_consent(&name, pid, self.at)?)
@@ -82,7 +83,8 @@ impl Life<'_> {
         let (spare, drawn, purpose) = (self.new_card(), self.drawn(), site.signing());
         self.does(Actor::Citizen, Channel::Site, |nemid, stamp| {
             let (answer, mut events, asked) = ask(nemid, card, (drawn, &purpose), stamp)?;
-            let signed = signing::sign(&asked, (&text, needs_certificate), &answer, &spare, stamp);
+            let what = TextToSign { text: &text, needs_certificate };
+            let signed = signing::sign(&asked, what, &answer, &spare, stamp);
             events.extend(signed.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
         })?;
