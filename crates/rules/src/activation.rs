@@ -118,8 +118,8 @@ pub fn complete(
     if outcome == KeyOutcome::Right {
         // The choices come first: of what is chosen before the start nobody needs notice.
         note_choices(&mut decision, chosen);
-        decision.happens(Event::RulesAccepted { version });
-        decision.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
+        decision.record(Event::RulesAccepted { version });
+        decision.record(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
         if decision.nemid().certificate_ordered.is_some() {
             certificates::issue(&mut decision, spares.certificate);
         }
@@ -130,16 +130,16 @@ pub fn complete(
 fn note_choices(decision: &mut Decision<'_>, chosen: &Activation) {
     let nemid = decision.nemid().clone();
     if chosen.user_id != nemid.user_id {
-        decision.happens(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
+        decision.record(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
     }
     if chosen.cpr_log_on != nemid.cpr_log_on {
-        decision.happens(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
+        decision.record(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
     }
     if chosen.contact != nemid.contact {
-        decision.happens(Event::contact_changed(&nemid.contact, &chosen.contact));
+        decision.record(Event::contact_changed(&nemid.contact, &chosen.contact));
     }
     if chosen.recording != nemid.recording {
-        decision.happens(Event::RecordingSwitched { on: chosen.recording });
+        decision.record(Event::RecordingSwitched { on: chosen.recording });
     }
 }
 

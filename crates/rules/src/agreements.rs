@@ -154,8 +154,8 @@ mod tests {
         let mut public = Life::in_use();
         let stamp = public.stamp(clerk());
         let (away, here) = move_over(&private.nemid, &public.nemid, &bank(), &stamp).unwrap();
-        private.happens(&away, clerk());
-        public.happens(&here, clerk());
+        private.apply(&away, clerk());
+        public.apply(&here, clerk());
         assert_eq!(private.nemid.superfluous_since, Some(private.now));
         assert_eq!(public.nemid.agreements.len(), 1);
         let again = move_over(&private.nemid, &public.nemid, &bank(), &stamp);
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(make(&public.nemid, &bank(), &stamp), Err(AgreementRefusal::AlreadyThere));
         assert!(serves_without(&public.nemid, &bank(), public.now), "the signature is left");
         assert!(!serves_without(&private.nemid, &bank(), private.now));
-        public.happens(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
+        public.apply(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
         assert!(public.nemid.agreements.is_empty() && public.nemid.superfluous_since.is_none());
     }
 

@@ -115,14 +115,14 @@ mod tests {
         assert_eq!(about_cards(&life), Some(Attention::FewKeysButNewCard { left: 20 }), "one was sent");
 
         let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-        life.happens(&blocked, crate::actor::Actor::Citizen);
+        life.apply(&blocked, crate::actor::Actor::Citizen);
         assert_eq!(about_cards(&life), Some(Attention::NoCard));
         let spare = life.fresh();
         let ordered =
             cards::order(&life.nemid, CardOrderReason::Replacement, &spare, &life.holder()).unwrap();
-        life.happens(&ordered, crate::actor::Actor::Citizen);
+        life.apply(&ordered, crate::actor::Actor::Citizen);
         assert_eq!(about_cards(&life), Some(Attention::CardAwaited));
-        life.happens(&cards::deliver(&life.nemid, &spare.number), crate::actor::Actor::Clock);
+        life.apply(&cards::deliver(&life.nemid, &spare.number), crate::actor::Actor::Clock);
         assert_eq!(about_cards(&life), Some(Attention::CardReady));
     }
 

@@ -64,14 +64,14 @@ pub fn at_once(
     if let Some(reason) = what.cards {
         // Without an open card there is just nothing to do for the cards.
         for event in cards::block_all(nemid, reason, stamp).unwrap_or_default() {
-            decision.happens(event);
+            decision.record(event);
         }
     }
     if let Some(reason) = what.password {
         match passwords::block(decision.nemid(), reason, stamp) {
             Ok(events) => {
                 for event in events {
-                    decision.happens(event);
+                    decision.record(event);
                 }
                 send(&mut decision, new);
             }
@@ -98,7 +98,7 @@ fn send(decision: &mut Decision<'_>, new: Option<&NewTemporary>) {
         _ => temporary::issue(nemid, action, new, stamp),
     };
     for event in sent.unwrap_or_default() {
-        decision.happens(event);
+        decision.record(event);
     }
 }
 
@@ -135,7 +135,7 @@ mod tests {
         let mut life = Life::in_use();
         let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
         assert!(sends_temporary(&events));
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         assert!(life.nemid.password.block().is_some());
         assert_eq!(life.nemid.open_cards().count(), 0);
         assert!(life.nemid.live_temporary(life.now).is_some());
@@ -175,12 +175,12 @@ mod tests {
         let mut life = Life::in_use();
         let password = What { cards: None, ..BOTH };
         let events = at_once(&life.nemid, password, None, &life.holder()).unwrap();
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         let again = at_once(&life.nemid, password, None, &life.holder());
         assert!(matches!(again, Err(BlockingRefusal::Password(_))));
         let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
         assert!(matches!(events[..], [Event::CardBlocked { .. }]));
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         assert_eq!(at_once(&life.nemid, BOTH, None, &life.holder()), Err(BlockingRefusal::Nothing));
         assert!(at_once(&Life::begun().nemid, BOTH, None, &life.holder()).is_ok(), "nor activated");
     }

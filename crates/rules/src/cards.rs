@@ -97,7 +97,7 @@ pub fn block(
         if !card.is_open() {
             return Err(CardRefusal::NotOpen);
         }
-        decision.happens(Event::CardBlocked { card: *number, reason });
+        decision.record(Event::CardBlocked { card: *number, reason });
     }
     Ok(decision.events())
 }
@@ -118,7 +118,7 @@ pub fn block_all(nemid: &NemId, reason: CardBlockReason, stamp: &Stamp) -> Resul
 pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
     room_for_one_more(nemid)?;
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::CardAttached { card: card.number, salt: card.salt });
+    decision.record(Event::CardAttached { card: card.number, salt: card.salt });
     Ok(decision.events())
 }
 
@@ -136,7 +136,7 @@ pub fn order(
     may_be_ordered(nemid, why)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
+    decision.record(Event::CardOrdered { card: card.number, salt: card.salt, why });
     Ok(decision.events())
 }
 
@@ -200,7 +200,7 @@ pub fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
     let another =
         nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
     if low && !another && nemid.state.is_open() {
-        decision.happens(Event::CardOrdered {
+        decision.record(Event::CardOrdered {
             card: spare.number,
             salt: spare.salt,
             why: CardOrderReason::RunningLow,

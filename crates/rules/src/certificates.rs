@@ -85,12 +85,12 @@ impl CertificateDraft {
 /// Issues the ordered certificate.
 pub fn issue(decision: &mut Decision<'_>, draft: &CertificateDraft) {
     if decision.nemid().pid.is_none() {
-        decision.happens(Event::PidFetched { pid: draft.pid });
+        decision.record(Event::PidFetched { pid: draft.pid });
     }
     let pid = decision.nemid().pid.unwrap_or(draft.pid);
     let draft = CertificateDraft { pid, ..draft.clone() };
     let certificate = draft.finish(decision.nemid().contact.email.clone(), decision.stamp().at);
-    decision.happens(Event::CertificateIssued { certificate });
+    decision.record(Event::CertificateIssued { certificate });
 }
 
 /// Whether a certificate can be ordered for the NemID, so that a page offers only what will be done (D16).
@@ -134,9 +134,9 @@ pub fn order(
     let mut decision = Decision::of(nemid, stamp);
     // One that ran out since the daily round is written off first, so that only the newest is ever open.
     if let Some(old) = nemid.unended_certificate() {
-        decision.happens(Event::CertificateExpired { serial: old.serial });
+        decision.record(Event::CertificateExpired { serial: old.serial });
     }
-    decision.happens(Event::CertificateOrdered);
+    decision.record(Event::CertificateOrdered);
     if nemid.is_activated() && nemid.password.block().is_none() {
         issue(&mut decision, draft);
     }
@@ -159,7 +159,7 @@ pub fn renew(
     let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
     passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
+    decision.record(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
     issue(&mut decision, draft);
     Ok(decision.events())
 }

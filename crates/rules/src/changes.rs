@@ -127,10 +127,10 @@ pub fn contact_and_certificate(
 ) -> Result<Vec<Event>, ChangeRefusal> {
     let mut decision = Decision::of(nemid, stamp);
     for event in contact(nemid, to, stamp)? {
-        decision.happens(event);
+        decision.record(event);
     }
     for event in certificates::compare_details(decision.nemid(), name, stamp.at) {
-        decision.happens(event);
+        decision.record(event);
     }
     Ok(decision.events())
 }

@@ -51,7 +51,7 @@ pub fn block(nemid: &NemId, reason: NemIdBlockReason, stamp: &Stamp) -> Result<V
         return Err(EndingRefusal::NotForThisActor);
     }
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::NemIdBlocked { reason });
+    decision.record(Event::NemIdBlocked { reason });
     take_down(&mut decision);
     Ok(decision.events())
 }
@@ -78,7 +78,7 @@ pub fn close(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer_last(&mut decision, typed)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
+        decision.record(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
         take_down(&mut decision);
     }
     Ok((decision.events(), outcome))
@@ -90,7 +90,7 @@ pub fn delete_superfluous(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
         return Vec::new();
     }
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
+    decision.record(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
     take_down(&mut decision);
     decision.events()
 }
@@ -106,10 +106,10 @@ fn take_down(decision: &mut Decision<'_>) {
     temporary::end_live(decision, TemporaryEnd::NemIdEnded);
     if let Some(certificate) = nemid.unended_certificate() {
         let reason = CertificateBlockReason::NemIdEnded;
-        decision.happens(Event::CertificateBlocked { serial: certificate.serial, reason });
+        decision.record(Event::CertificateBlocked { serial: certificate.serial, reason });
     }
     for card in nemid.open_cards() {
-        decision.happens(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+        decision.record(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
     }
 }
 

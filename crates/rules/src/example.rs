@@ -71,7 +71,7 @@ impl Life {
         let made = order::make_new(&[], grown_up(), &new, &stamp);
         let (nemid, events) = made.unwrap();
         let mut life = Self { nemid, now, drawn: 1 };
-        life.happens(&events, officer());
+        life.apply(&events, officer());
         life.is_sent(TemporaryAction::Resend);
         life
     }
@@ -87,7 +87,7 @@ impl Life {
         let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
         let (nemid, events) = order::make_at_bank(issuer, &new, &stamp);
         let mut life = Self { nemid, now, drawn: 1 };
-        life.happens(&events, by);
+        life.apply(&events, by);
         life
     }
 
@@ -107,7 +107,7 @@ impl Life {
         self.stamp(Actor::Citizen)
     }
 
-    pub fn happens(&mut self, events: &[Event], by: Actor) {
+    pub fn apply(&mut self, events: &[Event], by: Actor) {
         let stamp = self.stamp(by);
         for event in events {
             self.nemid.apply(event, &stamp);
@@ -132,7 +132,7 @@ impl Life {
         let place = TemporaryPlace::Selvbetjening;
         let new = NewTemporary { hash: hash.clone(), serial, delivery: Delivery::HandedOut, place };
         let events = temporary::issue(&self.nemid, action, &new, &self.stamp(officer())).unwrap();
-        self.happens(&events, officer());
+        self.apply(&events, officer());
         hash
     }
 
@@ -142,7 +142,7 @@ impl Life {
         let right = against == hash(password);
         let verdict = PasswordVerdict { against, right, rehashed: None };
         let judged = passwords::judge(&self.nemid, &verdict, &Purpose::LogOn, &self.holder()).unwrap();
-        self.happens(&judged.events, Actor::Citizen);
+        self.apply(&judged.events, Actor::Citizen);
         judged.wrong
     }
 
@@ -154,7 +154,7 @@ impl Life {
     /// Asks for a key of a card for a purpose.
     pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, purpose: Purpose) -> KeyAnswer {
         let (position, events) = keys::ask(&self.nemid, &number, 5, &purpose).unwrap();
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         KeyAnswer { card: number, position, right, purpose }
     }
 
@@ -162,7 +162,7 @@ impl Life {
     pub fn answers(&mut self, number: KeyCardNumber, right: bool) -> (Vec<Event>, KeyOutcome) {
         let (typed, spare) = (self.asked(number, right), self.fresh());
         let (events, outcome) = keys::log_on(&self.nemid, &typed, &spare, &self.holder()).unwrap();
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         (events, outcome)
     }
 
@@ -193,7 +193,7 @@ impl Life {
         let made = activation::complete(&self.nemid, &chosen, &typed, &spares, &self.holder());
         let (events, outcome) = made.unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         events
     }
 
@@ -208,7 +208,7 @@ impl Life {
         let (events, outcome) =
             reopening::complete(&self.nemid, &chosen, &typed, &spares, &self.holder()).unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         events
     }
 
@@ -216,14 +216,14 @@ impl Life {
     pub fn password_is_blocked(&mut self) {
         let reason = PasswordBlockReason::Suspicion;
         let events = passwords::block(&self.nemid, reason, &self.holder()).unwrap();
-        self.happens(&events, operator());
+        self.apply(&events, operator());
     }
 
     /// The operator blocks the whole NemID.
     pub fn nemid_is_blocked(&mut self) {
         let stamp = self.stamp(operator());
         let events = ending::block(&self.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
-        self.happens(&events, operator());
+        self.apply(&events, operator());
     }
 
     /// The same NemID, made by an employer (D20).

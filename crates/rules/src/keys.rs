@@ -139,17 +139,17 @@ pub(super) fn answer_last(decision: &mut Decision<'_>, answer: &KeyAnswer) -> Re
     }
     let (number, purpose) = (card.number, answer.purpose.clone());
     if answer.right {
-        decision.happens(Event::KeyAccepted { card: number, position: answer.position, purpose });
+        decision.record(Event::KeyAccepted { card: number, position: answer.position, purpose });
         take_into_use(decision, &number);
         note_if_used_up(decision, &number);
         return Ok(KeyOutcome::Right);
     }
     let wrong = card.wrong + 1;
-    decision.happens(Event::KeyRefused { card: number, wrong, purpose });
+    decision.record(Event::KeyRefused { card: number, wrong, purpose });
     if wrong < WRONG_KEYS {
         return Ok(KeyOutcome::Wrong { left: WRONG_KEYS - wrong });
     }
-    decision.happens(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
+    decision.record(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
     Ok(KeyOutcome::CardBlocked)
 }
 
@@ -160,9 +160,9 @@ fn take_into_use(decision: &mut Decision<'_>, number: &KeyCardNumber) {
         return;
     }
     if let Some(card) = before {
-        decision.happens(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
+        decision.record(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
     }
-    decision.happens(Event::CardActivated { card: *number });
+    decision.record(Event::CardActivated { card: *number });
 }
 
 /// An answer counts only for the purpose it was asked for (D4).
@@ -182,7 +182,7 @@ fn note_if_used_up(decision: &mut Decision<'_>, number: &KeyCardNumber) {
         .card(number)
         .is_some_and(|card| card.keys_left() == 0 && card.state == CardState::Active);
     if used_up {
-        decision.happens(Event::CardUsedUp { card: *number });
+        decision.record(Event::CardUsedUp { card: *number });
     }
 }
 
@@ -228,7 +228,7 @@ fn prove(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(then);
+        decision.record(then);
     }
     Ok((decision.events(), outcome))
 }

@@ -8,7 +8,7 @@ use crate::nemid::{Event, NemId};
 use crate::{certificates, ending, temporary};
 
 /// The first thing that time has brought about by now; nothing happens to a NemID that has ended (D18).
-pub fn happens(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
+pub fn decide(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     if !nemid.state.is_open() {
         return Vec::new();
     }
@@ -23,7 +23,7 @@ pub fn happens(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     ending::delete_superfluous(nemid, stamp)
 }
 
-/// The first instant at which [`happens`] finds something, if nothing else happens to the NemID before; `None` when
+/// The first instant at which [`decide`] finds something, if nothing else happens to the NemID before; `None` when
 /// time has nothing in store for it.
 pub fn due(nemid: &NemId) -> Option<Timestamp> {
     if !nemid.state.is_open() {
@@ -50,11 +50,11 @@ mod tests {
     fn lives(mut life: Life, days: u32) -> usize {
         let mut happened = 0;
         for _ in 0..days * 4 {
-            let events = happens(&life.nemid, &life.stamp(Actor::Clock));
+            let events = decide(&life.nemid, &life.stamp(Actor::Clock));
             let due = due(&life.nemid).filter(|due| *due <= life.now);
             assert_eq!(due.is_some(), !events.is_empty(), "at {}: {due:?}, {events:?}", life.now);
             happened += events.len();
-            life.happens(&events, Actor::Clock);
+            life.apply(&events, Actor::Clock);
             if events.is_empty() {
                 life.passes(SignedDuration::from_hours(6));
             }
@@ -75,9 +75,9 @@ mod tests {
     fn it_is_due_to_the_last_nanosecond() {
         let mut life = Life::begun();
         life.now = due(&life.nemid).unwrap();
-        assert_eq!(happens(&life.nemid, &life.stamp(Actor::Clock)).len(), 1);
+        assert_eq!(decide(&life.nemid, &life.stamp(Actor::Clock)).len(), 1);
         life.passes(SignedDuration::from_nanos(-1));
-        assert!(happens(&life.nemid, &life.stamp(Actor::Clock)).is_empty());
+        assert!(decide(&life.nemid, &life.stamp(Actor::Clock)).is_empty());
     }
 
     #[test]
@@ -85,7 +85,7 @@ mod tests {
         let mut renamed = Life::in_use();
         let name = crate::words::PersonName::parse("Inger Lund").unwrap();
         let events = crate::certificates::compare_details(&renamed.nemid, &name, renamed.now);
-        renamed.happens(&events, Actor::Clock);
+        renamed.apply(&events, Actor::Clock);
         assert_eq!(lives(renamed, 40), 1, "the certificate is blocked after 30 days");
 
         let clerk = Actor::Bank { bank: bank(), staff: None };
@@ -93,7 +93,7 @@ mod tests {
         let (away, _) =
             agreements::move_over(&private.nemid, &public.nemid, &bank(), &public.stamp(clerk.clone()))
                 .unwrap();
-        private.happens(&away, clerk);
+        private.apply(&away, clerk);
         assert!(lives(private.clone(), 183).eq(&0) && lives(private, 186) > 0, "deleted after six months");
     }
 
@@ -101,7 +101,7 @@ mod tests {
     fn nothing_is_due_for_one_that_has_ended() {
         let mut life = Life::begun();
         let closed = Event::NemIdClosed { reason: crate::nemid::block::NemIdCloseReason::HolderAsked };
-        life.happens(&[closed], Actor::Citizen);
+        life.apply(&[closed], Actor::Citizen);
         assert_eq!(due(&life.nemid), None);
         assert_eq!(lives(life, 40), 0);
     }

@@ -139,7 +139,7 @@ pub fn make_new(
     }
     let nemid = NemId::begin(new.number, new.holder, Issuer::Public, stamp);
     let mut decision = begin(&nemid, stamp);
-    decision.happens(Event::CertificateOrdered);
+    decision.record(Event::CertificateOrdered);
     equip(&mut decision, new);
     let events = decision.events();
     Ok((nemid, events))
@@ -150,7 +150,7 @@ pub fn make_at_bank(issuer: Issuer, new: &NewNemId<'_>, stamp: &Stamp) -> (NemId
     let nemid = NemId::begin(new.number, new.holder, issuer, stamp);
     let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
-        decision.happens(Event::AgreementMade { bank: bank.clone() });
+        decision.record(Event::AgreementMade { bank: bank.clone() });
     }
     equip(&mut decision, new);
     let events = decision.events();
@@ -160,16 +160,16 @@ pub fn make_at_bank(issuer: Issuer, new: &NewNemId<'_>, stamp: &Stamp) -> (NemId
 fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {
     let mut decision = Decision::of(nemid, stamp);
     let (number, holder, issuer) = (nemid.number, nemid.holder, nemid.issuer.clone());
-    decision.happens(Event::Created { number, holder, issuer });
+    decision.record(Event::Created { number, holder, issuer });
     decision
 }
 
 fn equip(decision: &mut Decision<'_>, new: &NewNemId<'_>) {
     if decision.nemid().contact != *new.contact {
         let event = Event::contact_changed(&decision.nemid().contact, new.contact);
-        decision.happens(event);
+        decision.record(event);
     }
-    decision.happens(match new.card {
+    decision.record(match new.card {
         FirstCard::Posted(card) => {
             Event::CardOrdered { card: card.number, salt: card.salt, why: CardOrderReason::First }
         }

@@ -149,19 +149,19 @@ pub fn judge(
     }
     let mut decision = Decision::of(nemid, stamp);
     if verdict.right {
-        decision.happens(Event::PasswordAccepted { purpose: purpose.clone() });
+        decision.record(Event::PasswordAccepted { purpose: purpose.clone() });
         if let Some(hash) = &verdict.rehashed {
-            decision.happens(Event::PasswordRehashed { hash: hash.clone() });
+            decision.record(Event::PasswordRehashed { hash: hash.clone() });
         }
         return Ok(PasswordJudged { events: decision.events(), wrong: None });
     }
     let (lockout, after) = nemid.lockout.wrong(stamp.at);
-    decision.happens(Event::PasswordRefused { purpose: purpose.clone(), failures: lockout.failures });
+    decision.record(Event::PasswordRefused { purpose: purpose.clone(), failures: lockout.failures });
     match after {
         AfterWrong::TryAgain { .. } => {}
-        AfterWrong::Locked { until } => decision.happens(Event::PasswordLocked { until }),
+        AfterWrong::Locked { until } => decision.record(Event::PasswordLocked { until }),
         AfterWrong::Blocked => {
-            decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::TooManyTries });
+            decision.record(Event::PasswordBlocked { reason: PasswordBlockReason::TooManyTries });
         }
     }
     Ok(PasswordJudged { events: decision.events(), wrong: Some(after) })
@@ -187,7 +187,7 @@ pub fn block(
         Err(other) => return Err(other),
     }
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::PasswordBlocked { reason });
+    decision.record(Event::PasswordBlocked { reason });
     Ok(decision.events())
 }
 

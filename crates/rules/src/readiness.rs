@@ -57,10 +57,10 @@ mod tests {
         life = Life::in_use();
         assert_eq!(of_life(&life), Readiness::Works);
         let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-        life.happens(&blocked, Actor::Citizen);
+        life.apply(&blocked, Actor::Citizen);
         assert_eq!(of_life(&life), Readiness::GetCard);
         let spare = card(9);
-        life.happens(&[Event::CardAttached { card: spare.number, salt: spare.salt }], Actor::Citizen);
+        life.apply(&[Event::CardAttached { card: spare.number, salt: spare.salt }], Actor::Citizen);
         assert_eq!(of_life(&life), Readiness::ChooseCard);
         life.password_is_blocked();
         assert_eq!(of_life(&life), Readiness::Reopen);

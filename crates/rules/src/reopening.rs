@@ -67,7 +67,7 @@ pub fn complete(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
+        decision.record(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
         if decision.nemid().certificate_ordered.is_some() {
             certificates::issue(&mut decision, spares.certificate);
         }

@@ -44,7 +44,7 @@ mod tests {
         let mut life = Life::in_use();
         let later = Timestamp::MAX;
         assert!(!is_forgotten(&life.nemid, later));
-        life.happens(&[Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked }], Actor::Citizen);
+        life.apply(&[Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked }], Actor::Citizen);
         assert!(!is_forgotten(&life.nemid, life.now));
         assert!(is_forgotten(&life.nemid, later));
     }

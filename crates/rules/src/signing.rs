@@ -64,7 +64,7 @@ pub fn sign(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(Event::Signed { purpose: typed.purpose.clone(), text: what.text.to_owned() });
+        decision.record(Event::Signed { purpose: typed.purpose.clone(), text: what.text.to_owned() });
     }
     Ok((decision.events(), outcome))
 }
@@ -101,7 +101,7 @@ mod tests {
         let mut life = Life::in_use();
         let stamp = life.stamp(officer());
         let events = certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
-        life.happens(&events, officer());
+        life.apply(&events, officer());
         let typed = asked_to_sign(&mut life);
         let refused = sign(&life.nemid, AGREE, &typed, &card(90), &life.holder());
         assert_eq!(refused.unwrap_err(), SigningRefusal::Site(SiteRefusal::CertificateBlocked));
@@ -115,7 +115,7 @@ mod tests {
         let wrong = KeyAnswer { right: false, ..typed.clone() };
         let (events, _) = sign(&life.nemid, PAY, &wrong, &card(90), &life.holder()).unwrap();
         assert!(events.iter().all(|event| !matches!(event, Event::Signed { .. })));
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         for _ in 0..5 {
             life.types("guess");
         }

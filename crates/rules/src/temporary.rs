@@ -234,7 +234,7 @@ fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, sta
         TemporaryAction::Resend => {}
         TemporaryAction::Unlock => {
             if matches!(nemid.password, Password::InUse { .. }) {
-                decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
+                decision.record(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
             }
         }
         TemporaryAction::Reset => forget(&mut decision),
@@ -247,21 +247,21 @@ fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, sta
 /// itself (Guide 3.1.3).
 fn forget(decision: &mut Decision<'_>) {
     if decision.nemid().password.block().is_none_or(|block| block.reason.may_be_unlocked()) {
-        decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
+        decision.record(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
     }
     let serial =
         decision.nemid().valid_certificate(decision.stamp().at).map(|certificate| certificate.serial);
     if let Some(serial) = serial {
         let reason = CertificateBlockReason::PasswordForgotten;
-        decision.happens(Event::CertificateBlocked { serial, reason });
-        decision.happens(Event::CertificateOrdered);
+        decision.record(Event::CertificateBlocked { serial, reason });
+        decision.record(Event::CertificateOrdered);
     }
 }
 
 /// Issues it; the one before, if it was live, dies (DOMAIN 3).
 pub fn send(decision: &mut Decision<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
     end_live(decision, TemporaryEnd::Newer);
-    decision.happens(Event::TemporaryPasswordIssued {
+    decision.record(Event::TemporaryPasswordIssued {
         hash: new.hash.clone(),
         purpose,
         place: new.place.clone(),
@@ -275,7 +275,7 @@ pub(super) fn end_live(decision: &mut Decision<'_>, why: TemporaryEnd) {
     let live = |temporary: &&TemporaryPassword| matches!(temporary.state, TemporaryState::Live { .. });
     if let Some(temporary) = decision.nemid().temporary.as_ref().filter(live) {
         let why = temporary.dead(decision.stamp().at).unwrap_or(why);
-        decision.happens(Event::TemporaryPasswordDied { why });
+        decision.record(Event::TemporaryPasswordDied { why });
     }
 }
 

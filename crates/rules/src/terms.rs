@@ -265,13 +265,13 @@ mod tests {
         let due = |life: &Life, now| {
             terms.to_be_accepted(&life.nemid, at(now)).iter().map(|one| one.number).collect::<Vec<_>>()
         };
-        life.happens(&[Event::RulesAccepted { version: 1 }], Actor::Citizen);
+        life.apply(&[Event::RulesAccepted { version: 1 }], Actor::Citizen);
         assert!(due(&life, "2019-03-20T08:00:00Z").is_empty());
         assert_eq!(due(&life, "2019-04-02T08:00:00Z"), [3]);
         assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [3, 2]);
-        life.happens(&[Event::RulesAccepted { version: 3 }], Actor::Citizen);
+        life.apply(&[Event::RulesAccepted { version: 3 }], Actor::Citizen);
         assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [2]);
-        life.happens(&[Event::RulesAccepted { version: 2 }], Actor::Citizen);
+        life.apply(&[Event::RulesAccepted { version: 2 }], Actor::Citizen);
         assert!(due(&life, "2019-06-05T08:00:00Z").is_empty());
     }
 
@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(all.accept(&life.nemid, 1, &life.holder()), Err(TermsRefusal::NotInForce));
         let events = all.accept(&life.nemid, 2, &life.holder()).unwrap();
         assert_eq!(events, [Event::RulesAccepted { version: 2 }]);
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         assert!(all.to_be_accepted(&life.nemid, life.now).is_empty());
         assert!(all.accept(&life.nemid, 2, &life.holder()).unwrap().is_empty());
         assert_eq!(Summary::parse(" ", "New."), Err(TermsRefusal::NoSummary));

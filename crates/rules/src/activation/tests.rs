@@ -28,7 +28,7 @@ fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOut
     let spare = life.fresh();
     let spares = Spares { card: &spare, certificate: &draft(1) };
     let (events, outcome) = complete(&life.nemid, chosen, &typed, &spares, &life.holder())?;
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     Ok(outcome)
 }
 
@@ -83,7 +83,7 @@ fn a_bank_nemid_with_a_certificate_ordered_needs_the_exchange_with_the_bank_too(
     assert!(!needs_bank_consent(&life.nemid));
     let stamp = life.stamp(officer());
     let events = order::attach(&life.nemid, &card(1).number, grown_up(), &draft(1), &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     life.is_sent(TemporaryAction::Resend);
     let without = Activation { consents: Consents { bank_exchange: false, ..ALL }, ..chosen(&life) };
     assert_eq!(last_step(&mut life, &without, true), Err(EnrolmentRefusal::ConsentMissing));

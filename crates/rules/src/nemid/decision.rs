@@ -18,7 +18,7 @@ impl<'a> Decision<'a> {
     }
 
     /// Lets one thing happen.
-    pub fn happens(&mut self, event: Event) {
+    pub fn record(&mut self, event: Event) {
         self.after.apply(&event, self.stamp);
         self.events.push(event);
     }

@@ -15,7 +15,7 @@ fn email(address: &str) -> Email {
 fn with_email(life: &mut Life, address: &str) {
     let to = Contact { email: Some(email(address)), mobile: Some(Mobile::parse("20304050").unwrap()) };
     let events = changes::contact(&life.nemid, &to, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
 }
 
 /// All notices of a course of events, each seen from the NemID as it was after it.
@@ -24,7 +24,7 @@ fn told(life: &Life, events: &[Event], by: Actor) -> Vec<Notice> {
     let mut decision = Decision::of(&life.nemid, &stamp);
     let mut told = Vec::new();
     for event in events {
-        decision.happens(event.clone());
+        decision.record(event.clone());
         told.extend(notices(event, decision.nemid(), &stamp));
     }
     told
@@ -175,6 +175,6 @@ fn who_is_left_without_a_card_is_not_told_to_go_on_with_the_one_that_is_blocked(
     let mut life = Life::in_use();
     assert_eq!(order(&life), "card-on-its-way");
     let lost = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-    life.happens(&lost, Actor::Citizen);
+    life.apply(&lost, Actor::Citizen);
     assert_eq!(order(&life), "only-card-on-its-way");
 }

@@ -28,13 +28,13 @@ fn after(life: &Life, kind: SiteKind) -> Result<AfterPassword, SiteRefusal> {
 
 fn in_use_at_bank(issuer: Issuer) -> Life {
     let mut life = Life::begun_at_bank(issuer);
-    life.happens(&[Event::CardActivated { card: card(1).number }], Actor::Citizen);
+    life.apply(&[Event::CardActivated { card: card(1).number }], Actor::Citizen);
     life
 }
 
 fn loses_all_cards(life: &mut Life) {
     let events = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.stamp(officer())).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_public_site_needs_a_valid_certificate_and_names_what_is_wrong_with_it() {
     life.now = before;
     let stamp = life.stamp(officer());
     let events = certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert_eq!(at(&life, SiteKind::Private, ADULT), Err(SiteRefusal::CertificateBlocked));
 }
 
@@ -96,7 +96,7 @@ fn with_the_cards_blocked_one_bank_lets_its_customer_look() {
         assert_eq!(after(&life, kind), Err(SiteRefusal::NoCard), "{kind:?}");
     }
     let ordered = cards::order(&life.nemid, CardOrderReason::Replacement, &card(7), &life.holder()).unwrap();
-    life.happens(&ordered, Actor::Citizen);
+    life.apply(&ordered, Actor::Citizen);
     assert_eq!(after(&life, LENIENT), Ok(AfterPassword::OnlyToLook));
     assert_eq!(after(&life, STRICT), Err(SiteRefusal::CardAwaited));
     assert_eq!((may_commit(true), may_commit(false)), (Err(SiteRefusal::OnlyToLook), Ok(())));

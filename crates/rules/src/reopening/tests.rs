@@ -23,7 +23,7 @@ fn remembers(life: &mut Life, right: bool) -> TemporaryOutcome {
     let began_with = life.nemid.temporary.as_ref().unwrap().hash.clone();
     let judged = remembered(&life.nemid, &began_with, &verdict, &life.holder()).unwrap();
     let (events, outcome) = judged.unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     outcome
 }
 
@@ -45,7 +45,7 @@ fn unlocking_keeps_the_certificate_and_clears_every_counter() {
     let mut life = locked();
     let stamp = life.stamp(officer());
     let events = cards::hand_out(&life.nemid, &card(80), &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     life.is_sent(TemporaryAction::Unlock);
     for number in [1, 80] {
         let wrong = life.asked_for(KeyCardNumber::from_drawn(number), false, Purpose::Reopening);
@@ -53,7 +53,7 @@ fn unlocking_keeps_the_certificate_and_clears_every_counter() {
         let mut decision = Decision::of(&life.nemid, &stamp);
         keys::answer(&mut decision, &wrong, &card(81)).unwrap();
         let events = decision.events();
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
     }
     life.reopens("secret2", 2);
     assert_eq!(life.nemid.certificates.len(), 1);

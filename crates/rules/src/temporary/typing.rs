@@ -53,7 +53,7 @@ pub fn judge(
     let outcome = match (temporary.dead(stamp.at), verdict.right, temporary.state) {
         (Some(why), right, state) => {
             if let TemporaryState::Live { .. } = state {
-                decision.happens(Event::TemporaryPasswordDied { why });
+                decision.record(Event::TemporaryPasswordDied { why });
             }
             if right || why == TemporaryEnd::TooManyTries {
                 TemporaryOutcome::Dead { why }
@@ -69,7 +69,7 @@ pub fn judge(
 }
 
 fn die(decision: &mut Decision<'_>, why: TemporaryEnd) -> TemporaryOutcome {
-    decision.happens(Event::TemporaryPasswordDied { why });
+    decision.record(Event::TemporaryPasswordDied { why });
     TemporaryOutcome::Dead { why }
 }
 
@@ -79,7 +79,7 @@ pub fn wrong_try(decision: &mut Decision<'_>) -> TemporaryOutcome {
         Some(TemporaryState::Live { wrong }) => wrong + 1,
         _ => return TemporaryOutcome::Wrong { left: 0 },
     };
-    decision.happens(Event::TemporaryPasswordRefused { tries });
+    decision.record(Event::TemporaryPasswordRefused { tries });
     if tries < WRONG_TRIES {
         return TemporaryOutcome::Wrong { left: WRONG_TRIES - tries };
     }

@@ -83,7 +83,7 @@ impl App {
         for number in tx.due_by(at)? {
             let Some(mut nemid) = tx.nemid(number)? else { continue };
             for nth in 0..ENOUGH {
-                let events = nightly::happens(&nemid, &stamp);
+                let events = nightly::decide(&nemid, &stamp);
                 if events.is_empty() {
                     if nth == 0 {
                         tx.save_due(&nemid)?;
