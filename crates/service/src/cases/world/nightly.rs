@@ -10,7 +10,7 @@ use crate::cases::app::{App, Origin};
 use crate::cases::open;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Channel, Stamp};
-use rules::sessions::{FORM, IDLE, START};
+use rules::sessions::{ENROLMENT, FORM, IDLE};
 use rules::{calendar, nightly, retention};
 
 /// The hour of the night, by Danish clocks, at which the house goes round.
@@ -147,7 +147,7 @@ pub async fn sweep(app: &Arc<App>) -> Result<(), StoreError> {
     let now = app.clock.real_now();
     app.store
         .write(move |tx| {
-            tx.sweep_sessions(now - IDLE.max(START) * 2)?;
+            tx.sweep_sessions(now - IDLE.max(ENROLMENT) * 2)?;
             tx.sweep_spent(now - FORM)
         })
         .await
