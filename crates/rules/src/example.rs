@@ -1,4 +1,4 @@
-//! A NemID with a life, for the tests of the rules: what happens to it goes through the rules, day by day.
+//! A NemID for the tests of the rules, which changes only as the rules decide, and the time that passes for it.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -19,12 +19,12 @@ use crate::temporary::{NewTemporary, TemporaryAction};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber, PersonName, Pid, PinLetterSerial};
 use crate::{activation, ending, keys, order, passwords, reopening, temporary};
 
-/// One NemID and the day it is.
+/// One NemID and the current instant.
 #[derive(Clone, Debug)]
 pub struct Life {
-    /// As it stands.
+    /// Its current state.
     pub nemid: NemId,
-    /// What the clock says.
+    /// The simulated instant.
     pub now: Timestamp,
     drawn: u64,
 }
@@ -136,7 +136,7 @@ impl Life {
         hash
     }
 
-    /// What a typed password leads to; right when it is the one in force.
+    /// Types a password, which is right when it is the one in use, and returns what a wrong one led to.
     pub fn types(&mut self, password: &str) -> Option<crate::nemid::lockout::AfterWrong> {
         let against = self.nemid.password.hash().unwrap().clone();
         let right = against == hash(password);
@@ -158,7 +158,7 @@ impl Life {
         KeyAnswer { card: number, position, right, purpose }
     }
 
-    /// Types a key at log-on, and tells what happened.
+    /// Types a key at log-on, and returns the events and the outcome.
     pub fn answers(&mut self, number: KeyCardNumber, right: bool) -> (Vec<Event>, KeyOutcome) {
         let (typed, spare) = (self.asked(number, right), self.fresh());
         let (events, outcome) = keys::log_on(&self.nemid, &typed, &spare, &self.holder()).unwrap();
@@ -166,7 +166,7 @@ impl Life {
         (events, outcome)
     }
 
-    /// Logs on so many times with right keys of a card.
+    /// Logs on `times` times with right keys of a card.
     pub fn logs_on(&mut self, number: KeyCardNumber, times: u8) {
         for _ in 0..times {
             assert_eq!(self.answers(number, true).1, KeyOutcome::Right);

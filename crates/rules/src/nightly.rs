@@ -1,5 +1,5 @@
-//! What time alone does to a NemID, as each night's round finds it, and from when on there is something to find
-//! (Guide 3.1.2, 3.1.5, Rules 4.2, 4.4, D19).
+//! What the passing of time does to a NemID: what the nightly round decides, and from which instant on it has something
+//! to decide (Guide 3.1.2, 3.1.5, Rules 4.2, 4.4, D19).
 
 use jiff::Timestamp;
 
@@ -7,7 +7,8 @@ use crate::actor::Stamp;
 use crate::nemid::{Event, NemId};
 use crate::{certificates, ending, temporary};
 
-/// The first thing that time has brought about by now; nothing happens to a NemID that has ended (D18).
+/// The events of the first thing that is due by now; none for a NemID that has ended (D18). The round calls it until
+/// nothing is due.
 pub fn decide(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     if !nemid.state.is_open() {
         return Vec::new();
@@ -23,8 +24,8 @@ pub fn decide(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     ending::delete_superfluous(nemid, stamp)
 }
 
-/// The first instant at which [`decide`] finds something, if nothing else happens to the NemID before; `None` when
-/// time has nothing in store for it.
+/// The first instant at which [`decide`] returns events, unless the NemID changes before; `None` when nothing will be
+/// due.
 pub fn due(nemid: &NemId) -> Option<Timestamp> {
     if !nemid.state.is_open() {
         return None;
@@ -46,7 +47,8 @@ mod tests {
     use crate::nemid::Issuer;
     use crate::temporary::TemporaryAction;
 
-    /// Lives through so many days and compares, every six hours, what is due with what happens; counts the events.
+    /// Passes `days` days in steps of six hours, compares what is due with what is decided, and returns the number of
+    /// events.
     fn lives(mut life: Life, days: u32) -> usize {
         let mut happened = 0;
         for _ in 0..days * 4 {

@@ -9,22 +9,23 @@ use crate::passwords::PasswordVerdict;
 use crate::temporary::TemporaryOutcome;
 use crate::{certificates, keys, temporary};
 
-/// What the citizen has chosen on the way to the last step.
+/// Everything that the citizen has chosen before the last step.
 #[derive(Clone, Debug)]
 pub struct Reopening {
     /// The temporary password it began with, by its hash.
     pub temporary: PasswordHash,
-    /// The new password's hash.
+    /// The hash of the new password.
     pub password: PasswordHash,
-    /// What became of the remembered password, where one was asked for (Guide 3.1.4).
+    /// The hash for which the remembered password was right, when one was asked for (Guide 3.1.4).
     pub remembered: Option<PasswordHash>,
 }
 
-/// Judges the remembered password: a wrong one counts as a try of the temporary password (DOMAIN 3). `None`
-/// when the verdict is stale.
+/// Judges the remembered password. A wrong one counts as a wrong try of the temporary password (DOMAIN 3). Returns
+/// `None` when the verdict is stale.
 ///
 /// # Errors
-/// When the temporary password is no longer good for this.
+/// [`EnrolmentRefusal::TemporaryDead`]; [`EnrolmentRefusal::NothingToStart`] when the temporary password is for another
+/// purpose.
 pub fn remembered(
     nemid: &NemId,
     began_with: &PasswordHash,
@@ -43,11 +44,13 @@ pub fn remembered(
     Ok(Some((decision.events(), outcome)))
 }
 
-/// The last step of a re-opening: clears all counters; a certificate that fell with the password comes anew by
-/// itself, with the same PID (Guide 3.1.3).
+/// Completes a re-opening with its last step, the key, and sets all counts to zero. A certificate that was blocked with
+/// the password is issued anew, with the same PID (Guide 3.1.3).
 ///
 /// # Errors
-/// Why it can't go on.
+/// [`EnrolmentRefusal::TemporaryDead`] when the temporary password has died since; [`EnrolmentRefusal::NothingToStart`]
+/// when the password is not blocked, or a remembered password is needed and was not right; [`EnrolmentRefusal::Key`] as
+/// [`keys::answer`] says.
 pub fn complete(
     nemid: &NemId,
     chosen: &Reopening,

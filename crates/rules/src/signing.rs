@@ -1,4 +1,4 @@
-//! Signing a text at a provider commits like a signature on paper (Rules 2).
+//! Signing a text at a service provider, which binds the citizen like a signature on paper (Rules 2).
 
 use thiserror::Error;
 
@@ -16,10 +16,10 @@ pub enum SigningRefusal {
     /// The NemID or its password can't be used now (DOMAIN 3).
     #[error(transparent)]
     NotUsable(#[from] PasswordRefusal),
-    /// The place asks for a valid certificate, and this is why there is none.
+    /// The provider needs a valid certificate, and this is why there is none.
     #[error(transparent)]
     Site(#[from] SiteRefusal),
-    /// The key.
+    /// The card can't be used, or the key can't be judged.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
 }
@@ -43,12 +43,11 @@ pub struct TextToSign<'a> {
     pub needs_certificate: bool,
 }
 
-/// Signs a text with the key that was asked for it; the second half of what is signed says whether the place
-/// asks for a valid certificate (public sites do, a netbank does not).
+/// Signs a text with the key that was asked for it.
 ///
 /// # Errors
-/// When NemID or password can't be used, the certificate is missing, or the key was asked for something else
-/// (D4).
+/// When the NemID or its password can't be used, a needed certificate is missing, or the key was asked for another
+/// purpose (D4) or is no longer the pending one.
 pub fn sign(
     nemid: &NemId,
     what: TextToSign<'_>,

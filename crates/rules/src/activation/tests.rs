@@ -1,4 +1,4 @@
-//! First starts, told as they happen to one citizen.
+//! Activations, as they happen to one citizen.
 
 use crate::activation::*;
 use crate::actor::Actor;

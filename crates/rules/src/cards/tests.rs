@@ -1,4 +1,4 @@
-//! Cards ordered, handed out and blocked, told as it happens to one citizen.
+//! Cards ordered, handed out and blocked, as it happens to one citizen.
 
 use crate::actor::Actor;
 use crate::cards::*;

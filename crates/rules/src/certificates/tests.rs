@@ -1,4 +1,4 @@
-//! Certificates renewed, run out, out of date and blocked, told as it happens to one citizen.
+//! Certificates renewed, run out, out of date and blocked, as it happens to one citizen.
 
 use crate::actor::Actor;
 use crate::certificates::*;
@@ -36,7 +36,7 @@ fn four_weeks_before_its_end_at_the_latest_its_holder_is_told_once() {
     let end = until(&life);
     life.now = end - DAY * 29;
     assert_eq!(let_time_pass(&mut life), []);
-    // The next daily round may come a moment later in the day, and is still in time.
+    // The next nightly round may come a moment later in the day, and is still in time.
     life.passes(DAY - SignedDuration::from_secs(1));
     assert!(matches!(let_time_pass(&mut life)[..], [Event::CertificateExpiryNoticed { .. }]));
     assert!(end.duration_since(life.now) >= NOTICE);

@@ -1,4 +1,4 @@
-//! The end of a NemID, told as it happens to one citizen.
+//! The end of a NemID, as it happens to one citizen.
 
 use crate::ending::*;
 use crate::example::{Life, bank, card, draft, officer, operator};

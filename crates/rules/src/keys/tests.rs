@@ -1,4 +1,4 @@
-//! What keys do, told as it happens to one citizen.
+//! What keys do, as it happens to one citizen.
 
 use crate::actor::Actor;
 use crate::example::{Life, card, operator};

@@ -1,4 +1,4 @@
-//! Who is told of what, and by which way.
+//! Who gets which notice, and how.
 
 use crate::actor::Actor;
 use crate::example::{Life, card, operator};
@@ -18,7 +18,7 @@ fn with_email(life: &mut Life, address: &str) {
     life.apply(&events, Actor::Citizen);
 }
 
-/// All notices of a course of events, each seen from the NemID as it was after it.
+/// All notices of these events, each with the NemID after its event.
 fn told(life: &Life, events: &[Event], by: Actor) -> Vec<Notice> {
     let stamp = life.stamp(by);
     let mut decision = Decision::of(&life.nemid, &stamp);

@@ -1,4 +1,4 @@
-//! Typed passwords, the lock and the block, told as it happens to one citizen.
+//! Typed passwords, the lock and the block, as it happens to one citizen.
 
 use jiff::SignedDuration;
 

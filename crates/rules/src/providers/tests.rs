@@ -1,4 +1,4 @@
-//! What providers may know and what signing at one leads to.
+//! Whom sites admit, what they allow, and which claims they get.
 
 use crate::actor::Actor;
 use crate::example::{Life, bank, card, officer};

@@ -1,4 +1,4 @@
-//! Re-openings, told as they happen to one citizen.
+//! Re-openings, as they happen to one citizen.
 
 use crate::actor::Actor;
 use crate::cards;

@@ -1,4 +1,4 @@
-//! Temporary passwords: offered, typed and dead in each way, told as it happens to one citizen.
+//! Temporary passwords offered, typed and dead in each way, as it happens to one citizen.
 
 use jiff::SignedDuration;
 
