@@ -5,8 +5,7 @@ use serde::Serialize;
 use crate::provider::at;
 use crate::provider::guard::Customer;
 use crate::web::texts::Text;
-use rules::providers::SiteKind;
-use rules::sites::Site;
+use rules::sites::{Site, SiteKind};
 use service::cases::access::refusal::LogOnRefusal;
 
 /// The frame of a site's page.

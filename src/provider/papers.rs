@@ -16,8 +16,7 @@ use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::calendar;
-use rules::providers::SiteKind;
-use rules::sites::Site;
+use rules::sites::{Site, SiteKind};
 use service::cases::sites::signing::Draft;
 use service::cases::sites::visit;
 

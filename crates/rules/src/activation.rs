@@ -1,10 +1,12 @@
-//! A first start: temporary password, own password, user id, consents, card and key (DOMAIN 3, Rules 4.1).
+//! The activation of a NemID: temporary password, the citizen's own password, user id, consents, card and key (DOMAIN
+//! 3, Rules 4.1).
 
 use thiserror::Error;
 
 use crate::actor::Stamp;
+use crate::cards::DrawnCard;
 use crate::certificates::CertificateDraft;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::TemporaryPurpose;
 use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, Purpose};
@@ -26,7 +28,7 @@ pub enum EnrolmentRefusal {
     /// The rules were not accepted.
     #[error("rules not accepted")]
     RulesNotAccepted,
-    /// The card or the key.
+    /// The card can't be used, or the key can't be judged.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
 }
@@ -43,7 +45,7 @@ impl Refusal for EnrolmentRefusal {
     }
 }
 
-/// All that the citizen has chosen on the way to the last step.
+/// Everything that the citizen has chosen before the last step.
 #[derive(Clone, Debug)]
 pub struct Activation {
     /// The temporary password it began with, by its hash.
@@ -58,17 +60,26 @@ pub struct Activation {
     pub contact: Contact,
     /// Whether service providers are to be recorded.
     pub recording: bool,
-    /// The consents.
+    /// What the citizen agreed to (Rules 4.1).
     pub consents: Consents,
-    /// The version of the rules that was accepted.
+    /// The version of the rules that was accepted; `None` when none was.
     pub rules_version: Option<u32>,
 }
 
-/// Whether the consents reach: for a certificate all that its making needs, and the bank's part where a bank
-/// issued the NemID (Rules 4.1).
+/// What is drawn before the last step of an activation or a re-opening, in case that step issues it.
+#[derive(Clone, Copy, Debug)]
+pub struct Spares<'a> {
+    /// The card to send when few keys are left (D7).
+    pub card: &'a DrawnCard,
+    /// The certificate to issue when one is ordered.
+    pub certificate: &'a CertificateDraft,
+}
+
+/// Checks that the citizen gave the consents that the ordered certificate needs: the look-up in CPR, the PID service
+/// and, for a bank's NemID, the exchange with that bank (Rules 4.1). Without an ordered certificate none is needed.
 ///
 /// # Errors
-/// [`StartRefusal::ConsentMissing`].
+/// [`EnrolmentRefusal::ConsentMissing`] when one of them is missing.
 pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), EnrolmentRefusal> {
     if nemid.certificate_ordered.is_none() {
         return Ok(());
@@ -80,20 +91,21 @@ pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), Enrolment
     Err(EnrolmentRefusal::ConsentMissing)
 }
 
-/// Whether the exchange of particulars with the bank is needed for the certificate.
+/// Whether the certificate needs the exchange of particulars with the bank.
 pub fn needs_bank_consent(nemid: &NemId) -> bool {
     matches!(nemid.issuer, Issuer::Bank(_)) && nemid.certificate_ordered.is_some()
 }
 
-/// The last step of an activation. A wrong key changes nothing but the card's count.
+/// Completes an activation with its last step, the key. A wrong key changes nothing but the card's count.
 ///
 /// # Errors
-/// Why it can't go on.
+/// As [`may_go_on`] and [`consents_reach`]; [`EnrolmentRefusal::NothingToStart`] when a password was chosen already,
+/// [`EnrolmentRefusal::RulesNotAccepted`] without a version, [`EnrolmentRefusal::Key`] as [`keys::answer`] says.
 pub fn complete(
     nemid: &NemId,
     chosen: &Activation,
     typed: &KeyAnswer,
-    (spare, draft): (&DrawnCard, &CertificateDraft),
+    spares: &Spares<'_>,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     temporary_still_good(nemid, &chosen.temporary, &[TemporaryPurpose::Activate], stamp)?;
@@ -104,14 +116,14 @@ pub fn complete(
     let version = chosen.rules_version.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
     keys::asked_for(typed, |purpose| *purpose == Purpose::Activation)?;
     let mut decision = Decision::of(nemid, stamp);
-    let outcome = keys::answer(&mut decision, typed, spare)?;
+    let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {
-        // The choices come first: of what is chosen before the start nobody needs notice.
+        // The choices come first: nobody needs a notice of what was chosen before the activation.
         note_choices(&mut decision, chosen);
-        decision.happens(Event::RulesAccepted { version });
-        decision.happens(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
+        decision.record(Event::RulesAccepted { version });
+        decision.record(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
         if decision.nemid().certificate_ordered.is_some() {
-            certificates::issue(&mut decision, draft);
+            certificates::issue(&mut decision, spares.certificate);
         }
     }
     Ok((decision.events(), outcome))
@@ -120,24 +132,25 @@ pub fn complete(
 fn note_choices(decision: &mut Decision<'_>, chosen: &Activation) {
     let nemid = decision.nemid().clone();
     if chosen.user_id != nemid.user_id {
-        decision.happens(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
+        decision.record(Event::UserIdChanged { from: nemid.user_id, to: chosen.user_id.clone() });
     }
     if chosen.cpr_log_on != nemid.cpr_log_on {
-        decision.happens(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
+        decision.record(Event::CprLogOnSwitched { on: chosen.cpr_log_on });
     }
     if chosen.contact != nemid.contact {
-        decision.happens(crate::changes::contact_changed(&nemid.contact, &chosen.contact));
+        decision.record(Event::contact_changed(&nemid.contact, &chosen.contact));
     }
     if chosen.recording != nemid.recording {
-        decision.happens(Event::RecordingSwitched { on: chosen.recording });
+        decision.record(Event::RecordingSwitched { on: chosen.recording });
     }
 }
 
-/// Whether a start that began with this temporary password can go on: asked at each step, so that nobody fills in more
-/// for nothing.
+/// Checks at each step whether an enrolment that began with this temporary password can go on, so that nobody fills in
+/// more pages for nothing.
 ///
 /// # Errors
-/// [`StartRefusal::TemporaryDead`] or [`StartRefusal::NothingToStart`].
+/// [`EnrolmentRefusal::TemporaryDead`] when it has died or a newer one was issued; [`EnrolmentRefusal::NothingToStart`]
+/// when the NemID has ended or the temporary password has another purpose.
 pub fn may_go_on(
     nemid: &NemId,
     began_with: &PasswordHash,
@@ -147,10 +160,11 @@ pub fn may_go_on(
     temporary_still_good(nemid, began_with, &[purpose], stamp).map(|_| ())
 }
 
-/// Whether the temporary password a flow began with is still the live one, and of a fitting purpose.
+/// Checks that the temporary password an enrolment began with is still the live one and has one of these purposes, and
+/// returns its purpose.
 ///
 /// # Errors
-/// [`StartRefusal::TemporaryDead`] or [`StartRefusal::NothingToStart`].
+/// As [`may_go_on`].
 pub(super) fn temporary_still_good(
     nemid: &NemId,
     began_with: &PasswordHash,

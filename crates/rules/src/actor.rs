@@ -1,4 +1,4 @@
-//! Who does something, through which channel, when and from where: the stamp on every event.
+//! The stamp on every event: who did it, through which channel, when and from where.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::words::NemIdNumber;
 pub struct PlaceName(String);
 
 impl PlaceName {
-    /// Takes a name as the world's own tables write it.
+    /// Takes a name as the tables and addresses of this world write it.
     pub fn new(name: impl Into<String>) -> Self {
         Self(name.into())
     }
@@ -30,20 +30,20 @@ impl fmt::Display for PlaceName {
     }
 }
 
-/// Who did it. There is no default actor: every change names one (DOMAIN 5).
+/// The person or thing that makes a change. There is no default: every change names its actor (DOMAIN 5).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "who", rename_all = "snake_case")]
 pub enum Actor {
-    /// The holder, logged on or proven by what was typed.
+    /// The holder, who is logged on or has proved who they are by what they typed.
     Citizen,
-    /// Somebody who has not shown who they are: a wrong password, an unknown caller.
+    /// Somebody who has not proved who they are, as after a wrong password or by telephone.
     Visitor,
     /// Counter staff of one office (RA-medarbejder), by their employee NemID.
     #[doc(alias = "RA-medarbejder")]
     Officer {
         /// The officer's own employee NemID.
         staff: NemIdNumber,
-        /// The office the officer serves at.
+        /// The office at whose counter the officer serves.
         office: PlaceName,
     },
     /// The administrator of the counter, who creates and re-opens officers.
@@ -54,24 +54,24 @@ pub enum Actor {
     },
     /// A bank, by one of its staff.
     Bank {
-        /// Which bank.
+        /// Stable name of the bank (`fjordbanken`).
         bank: PlaceName,
-        /// The bank clerk's own employee NemID, where a person did it.
+        /// The bank clerk's own employee NemID, if a person did it.
         staff: Option<NemIdNumber>,
     },
     /// A service provider (tjenesteudbyder).
     ServiceProvider {
-        /// Which site.
+        /// Stable name of the site (`borgerportalen`).
         site: PlaceName,
     },
-    /// Whoever runs the whole service.
+    /// The operator, who runs the whole service.
     Operator {
-        /// The operator's own employee NemID, where a person did it.
+        /// The operator's own employee NemID, if a person did it.
         staff: Option<NemIdNumber>,
     },
     /// The telephone hotline (Rules 3.5.2).
     Hotline,
-    /// Nobody: time passed, or a rule followed by itself.
+    /// No person: time passed, or a rule applied by itself.
     Clock,
 }
 
@@ -88,7 +88,7 @@ impl Actor {
     }
 }
 
-/// The way it came in.
+/// The channel through which a change comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
@@ -100,13 +100,13 @@ pub enum Channel {
     Bank,
     /// Another service provider's site.
     Site,
-    /// The telephone.
+    /// The telephone hotline (Rules 3.5.2).
     Telephone,
     /// The operator's pages or commands.
     Operator,
-    /// The control room or its JSON twin.
+    /// The control room, by its pages or its JSON interface.
     World,
-    /// Time alone.
+    /// No channel, since time passed.
     Clock,
 }
 
@@ -115,23 +115,23 @@ pub enum Channel {
 pub struct Stamp {
     /// The simulated instant.
     pub at: Timestamp,
-    /// Who.
+    /// Who made the change.
     pub actor: Actor,
-    /// Through what.
+    /// The channel through which it came in.
     pub channel: Channel,
     /// The address it came from, if there is one (Rules 3.7).
     pub address: Option<String>,
-    /// What the browser said of itself, cut short (Rules 3.7).
+    /// What the browser says about itself, shortened (Rules 3.7).
     pub device: Option<String>,
 }
 
 impl Stamp {
-    /// A stamp of the passing of time alone.
+    /// A stamp for what happens because time passed.
     pub fn clock(at: Timestamp) -> Self {
         Self { at, actor: Actor::Clock, channel: Channel::Clock, address: None, device: None }
     }
 
-    /// The same occasion with another actor, as when a visitor has shown to be the citizen.
+    /// The same stamp with another actor, for a visitor who has proved to be the citizen.
     #[must_use]
     pub fn by(&self, actor: Actor) -> Self {
         Self { actor, ..self.clone() }

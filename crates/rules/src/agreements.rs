@@ -1,5 +1,5 @@
-//! The ties between NemIDs and netbanks: made, moved to another NemID of the same person, ended (Guide 3.1.5,
-//! Rules 4.1).
+//! Agreements between NemIDs and netbanks: how a bank makes one, moves it to another NemID of the same person, and ends
+//! it (Guide 3.1.5, Rules 4.1).
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -8,10 +8,10 @@ use crate::Refusal;
 use crate::actor::{Actor, PlaceName, Stamp};
 use crate::nemid::{Event, Issuer, NemId};
 
-/// Why a bank's agreement stays as it is.
+/// Why an agreement is not changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum AgreementRefusal {
-    /// Only the bank itself does this.
+    /// The actor is not the bank whose agreement it is.
     #[error("not for this actor")]
     NotForThisActor,
     /// The NemID is blocked or closed.
@@ -20,16 +20,16 @@ pub enum AgreementRefusal {
     /// The bank has an agreement with this NemID already.
     #[error("there already")]
     AlreadyThere,
-    /// The bank has none with this NemID.
+    /// The bank has no agreement with this NemID.
     #[error("none there")]
     NoneThere,
-    /// Never activated: nothing is moved to it (Guide 3.1.5).
+    /// The NemID was never activated, so that no agreement can be moved to it (Guide 3.1.5).
     #[error("not activated")]
     NotActivated,
-    /// It belongs to somebody else.
+    /// The two NemIDs belong to different persons.
     #[error("another person's")]
     AnotherPersons,
-    /// A business or employee NemID shares nothing with a private one (Guide 3.2.1).
+    /// A business or employee NemID is kept apart from private ones (Guide 3.2.1).
     #[error("not for this kind of NemID")]
     NotForBusiness,
 }
@@ -69,7 +69,7 @@ fn has(nemid: &NemId, bank: &PlaceName) -> bool {
     nemid.agreements.iter().any(|agreement| agreement.bank == *bank)
 }
 
-/// Whether an agreement of this bank can come to the NemID: an open one with a password of its holder's own.
+/// Checks that this bank can make or move an agreement with the NemID: it is open, activated, and not for business.
 fn may_come(nemid: &NemId, bank: &PlaceName) -> Result<(), AgreementRefusal> {
     if !nemid.issuer.is_found_at_counter() {
         return Err(AgreementRefusal::NotForBusiness);
@@ -83,21 +83,23 @@ fn may_come(nemid: &NemId, bank: &PlaceName) -> Result<(), AgreementRefusal> {
     if has(nemid, bank) { Err(AgreementRefusal::AlreadyThere) } else { Ok(()) }
 }
 
-/// A bank takes a NemID of its customer into use for its netbank (Rules 4.1).
+/// Makes an agreement: the bank uses its customer's NemID for its netbank (Rules 4.1).
 ///
 /// # Errors
-/// When it is not the bank that asks, or the NemID is not one to which an agreement can come.
+/// When the actor is not that bank, or the NemID is for business, blocked, closed or not activated, or has an agreement
+/// with the bank already.
 pub fn make(nemid: &NemId, bank: &PlaceName, stamp: &Stamp) -> Result<Vec<Event>, AgreementRefusal> {
     only_by(bank, stamp)?;
     may_come(nemid, bank)?;
     Ok(vec![Event::AgreementMade { bank: bank.clone() }])
 }
 
-/// A bank moves its agreement to another, activated NemID of the same person (Guide 3.1.5). Gives what happens
-/// to the one it leaves and what happens to the one it comes to.
+/// Moves a bank's agreement to another, activated NemID of the same person (Guide 3.1.5). Returns the events of the
+/// NemID that it leaves and those of the NemID that it comes to.
 ///
 /// # Errors
-/// When it is not the bank that asks, there is nothing to move, or it can't come there.
+/// When the actor is not that bank, the NemIDs belong to different persons, `from` is for business or has no agreement
+/// with the bank, or `to` can't have one, as [`make`] says.
 pub fn move_over(
     from: &NemId,
     to: &NemId,
@@ -120,16 +122,16 @@ pub fn move_over(
     Ok((vec![away], vec![here]))
 }
 
-/// Whether a NemID can still be used somewhere when a bank has closed the access to its netbank: by the public digital
-/// signature (Rules 4.1), or in another netbank.
+/// Whether a NemID is still of use after a bank has closed the access to its netbank: with the public digital signature
+/// (Rules 4.1) or in another netbank.
 pub fn serves_without(nemid: &NemId, bank: &PlaceName, now: Timestamp) -> bool {
     nemid.is_public(now) || nemid.agreements.iter().any(|agreement| agreement.bank != *bank)
 }
 
-/// A bank closes its customer's access to the netbank (Rules 4.1).
+/// Ends an agreement: the bank closes its customer's access to the netbank (Rules 4.1).
 ///
 /// # Errors
-/// When it is not the bank that asks, or it has no agreement with this NemID.
+/// When the actor is not that bank, or it has no agreement with this NemID.
 pub fn end(nemid: &NemId, bank: &PlaceName, stamp: &Stamp) -> Result<Vec<Event>, AgreementRefusal> {
     only_by(bank, stamp)?;
     if !has(nemid, bank) {
@@ -154,8 +156,8 @@ mod tests {
         let mut public = Life::in_use();
         let stamp = public.stamp(clerk());
         let (away, here) = move_over(&private.nemid, &public.nemid, &bank(), &stamp).unwrap();
-        private.happens(&away, clerk());
-        public.happens(&here, clerk());
+        private.apply(&away, clerk());
+        public.apply(&here, clerk());
         assert_eq!(private.nemid.superfluous_since, Some(private.now));
         assert_eq!(public.nemid.agreements.len(), 1);
         let again = move_over(&private.nemid, &public.nemid, &bank(), &stamp);
@@ -163,7 +165,7 @@ mod tests {
         assert_eq!(make(&public.nemid, &bank(), &stamp), Err(AgreementRefusal::AlreadyThere));
         assert!(serves_without(&public.nemid, &bank(), public.now), "the signature is left");
         assert!(!serves_without(&private.nemid, &bank(), private.now));
-        public.happens(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
+        public.apply(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
         assert!(public.nemid.agreements.is_empty() && public.nemid.superfluous_since.is_none());
     }
 

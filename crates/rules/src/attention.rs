@@ -1,5 +1,5 @@
-//! What a citizen had better see to: read off one NemID as it stands, so that My NemID can say it and nothing else
-//! has to decide it.
+//! What needs the attention of a NemID's holder, derived from its state, so that the page *Mit NemID* only has to show
+//! it.
 
 use jiff::Timestamp;
 
@@ -8,49 +8,49 @@ use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::certificate::{CertificateState, NOTICE, RENEW_WITHIN};
 use crate::nemid::{Block, CardState, Issuer, NemId};
 
-/// One thing to know or to do.
+/// One thing that the holder should know or do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attention {
     /// No card can be used, and none is on its way: order one (D7).
     NoCard,
-    /// No card can be used before the one in the post has come.
+    /// No card can be used until the one in the post arrives.
     CardAwaited,
-    /// A card lies ready, but none is in use: choose it at the next log-on (Guide 3.1.7).
+    /// A card is attached, but none is in use: its number has to be typed at the next log-on (Guide 3.1.7).
     CardReady,
-    /// Few keys are left and no other card is there or under way.
+    /// Few keys are left, and no other card is attached or in the post (D7).
     FewKeys {
-        /// Keys left.
+        /// Unused keys on the card in use.
         left: u8,
     },
-    /// Few keys are left, and a new card is there or under way.
+    /// Few keys are left, and another card is attached or in the post.
     FewKeysButNewCard {
-        /// Keys left.
+        /// Unused keys on the card in use.
         left: u8,
     },
     /// The certificate runs out within four weeks (Rules 4.4).
     CertificateExpires {
-        /// When.
+        /// The instant at which it runs out.
         until: Timestamp,
     },
-    /// Name or e-mail in the certificate are no longer right (Rules 4.2).
+    /// The name or e-mail address in the certificate is no longer right (Rules 4.2).
     CertificateOutdated {
-        /// By when it must be renewed, or it is blocked.
+        /// The instant until which it can be renewed; after that it is blocked.
         by: Timestamp,
     },
-    /// It has run out: a new one can be ordered.
+    /// The certificate has run out, and a new one can be ordered.
     CertificateExpired,
-    /// It is blocked: a new one can be ordered.
+    /// The certificate is blocked, and a new one can be ordered.
     CertificateBlocked,
-    /// No bank uses it any more: it is deleted (Guide 3.1.5, D19).
+    /// No bank uses the NemID any more, so that it will be deleted (Guide 3.1.5, D19).
     Superfluous {
-        /// When.
+        /// The instant at which it is due to be deleted.
         until: Timestamp,
     },
     /// There is no e-mail address, so that notices come by post.
     NoEmail,
 }
 
-/// All that needs its holder's attention at `now`, the most urgent first.
+/// Everything that needs the holder's attention at `now`, the most urgent first.
 pub fn needed(nemid: &NemId, now: Timestamp) -> Vec<Attention> {
     let email = nemid.contact.email.is_none().then_some(Attention::NoEmail);
     let superfluous = ending::superfluous_until(nemid).map(|until| Attention::Superfluous { until });
@@ -115,14 +115,14 @@ mod tests {
         assert_eq!(about_cards(&life), Some(Attention::FewKeysButNewCard { left: 20 }), "one was sent");
 
         let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-        life.happens(&blocked, crate::actor::Actor::Citizen);
+        life.apply(&blocked, crate::actor::Actor::Citizen);
         assert_eq!(about_cards(&life), Some(Attention::NoCard));
         let spare = life.fresh();
         let ordered =
             cards::order(&life.nemid, CardOrderReason::Replacement, &spare, &life.holder()).unwrap();
-        life.happens(&ordered, crate::actor::Actor::Citizen);
+        life.apply(&ordered, crate::actor::Actor::Citizen);
         assert_eq!(about_cards(&life), Some(Attention::CardAwaited));
-        life.happens(&cards::deliver(&life.nemid, &spare.number), crate::actor::Actor::Clock);
+        life.apply(&cards::deliver(&life.nemid, &spare.number), crate::actor::Actor::Clock);
         assert_eq!(about_cards(&life), Some(Attention::CardReady));
     }
 

@@ -1,6 +1,6 @@
-//! What is blocked at once when something may be in wrong hands: the password, the cards, or both, and the
-//! temporary password that follows by post (Rules 3.4, 3.5.1; D22). One rule for citizen, hotline, counter, bank and
-//! operator: no letter that can't be sent keeps anything open.
+//! The block of a password, of all cards or of both, when something may be in the wrong hands, and the temporary
+//! password that follows by post (Rules 3.4, 3.5.1; D22). Citizen, hotline, counter, bank and operator share this rule.
+//! The block takes effect even where no letter can follow.
 
 use thiserror::Error;
 
@@ -23,7 +23,7 @@ pub struct What {
 /// Why nothing is blocked.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum BlockingRefusal {
-    /// Nothing was chosen, or there is nothing left of what was.
+    /// Nothing was chosen, or everything that was chosen is blocked already.
     #[error("nothing to block")]
     Nothing,
     /// The password is not in use.
@@ -47,13 +47,14 @@ impl Refusal for BlockingRefusal {
     }
 }
 
-/// Blocks what was chosen. With the password goes a temporary one, unless its holder said no (`new` is none), or
-/// the NemID is a bank's without a certificate, whose holder gets it from the bank that made it (Guide 3.2.2): when
-/// that bank blocks, its own letter goes with it. It re-opens with the remembered password, so that the certificate
-/// stays (Guide 3.1.4).
+/// Blocks what was chosen. A temporary password follows the block of the password, unless the holder declined it (`new`
+/// is `None`). It re-opens with the remembered password, so that the certificate stays (Guide 3.1.4). For a bank's
+/// NemID without a certificate only the bank that made it issues one (Guide 3.2.2): its own block sends its own letter,
+/// and a block by anybody else sends none.
 ///
 /// # Errors
-/// When nothing was chosen, nothing is left to block, or the password alone was meant and is not in use.
+/// [`BlockingRefusal::Nothing`] when nothing was chosen or nothing is left to block; [`BlockingRefusal::Password`] when
+/// the password alone was chosen and is not in use.
 pub fn at_once(
     nemid: &NemId,
     what: What,
@@ -62,20 +63,20 @@ pub fn at_once(
 ) -> Result<Vec<Event>, BlockingRefusal> {
     let mut decision = Decision::of(nemid, stamp);
     if let Some(reason) = what.cards {
-        // Without an open card there is just nothing to do for the cards.
+        // A NemID without an open card is no reason to refuse.
         for event in cards::block_all(nemid, reason, stamp).unwrap_or_default() {
-            decision.happens(event);
+            decision.record(event);
         }
     }
     if let Some(reason) = what.password {
         match passwords::block(decision.nemid(), reason, stamp) {
             Ok(events) => {
                 for event in events {
-                    decision.happens(event);
+                    decision.record(event);
                 }
                 send(&mut decision, new);
             }
-            // Cards in wrong hands are blocked all the same where the password is blocked or not chosen yet.
+            // The cards are blocked even if the password is blocked already or not chosen yet.
             Err(_) if what.cards.is_some() => {}
             Err(refusal) => return Err(refusal.into()),
         }
@@ -86,7 +87,7 @@ pub fn at_once(
     }
 }
 
-/// Sends the temporary password that anybody's block is followed by, or the bank's own for a NemID that it made.
+/// Issues the temporary password that follows a block, by the bank's own rule when a bank blocks a NemID that it made.
 fn send(decision: &mut Decision<'_>, new: Option<&NewTemporary>) {
     let Some(new) = new else { return };
     let (nemid, stamp, action) = (decision.nemid(), decision.stamp(), TemporaryAction::Unlock);
@@ -98,11 +99,11 @@ fn send(decision: &mut Decision<'_>, new: Option<&NewTemporary>) {
         _ => temporary::issue(nemid, action, new, stamp),
     };
     for event in sent.unwrap_or_default() {
-        decision.happens(event);
+        decision.record(event);
     }
 }
 
-/// Whether a temporary password was issued among these events.
+/// Whether one of these events issues a temporary password.
 pub fn sends_temporary(events: &[Event]) -> bool {
     events.iter().any(|event| matches!(event, Event::TemporaryPasswordIssued { .. }))
 }
@@ -135,7 +136,7 @@ mod tests {
         let mut life = Life::in_use();
         let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
         assert!(sends_temporary(&events));
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         assert!(life.nemid.password.block().is_some());
         assert_eq!(life.nemid.open_cards().count(), 0);
         assert!(life.nemid.live_temporary(life.now).is_some());
@@ -175,12 +176,12 @@ mod tests {
         let mut life = Life::in_use();
         let password = What { cards: None, ..BOTH };
         let events = at_once(&life.nemid, password, None, &life.holder()).unwrap();
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         let again = at_once(&life.nemid, password, None, &life.holder());
         assert!(matches!(again, Err(BlockingRefusal::Password(_))));
         let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
         assert!(matches!(events[..], [Event::CardBlocked { .. }]));
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         assert_eq!(at_once(&life.nemid, BOTH, None, &life.holder()), Err(BlockingRefusal::Nothing));
         assert!(at_once(&Life::begun().nemid, BOTH, None, &life.holder()).is_ok(), "nor activated");
     }

@@ -1,6 +1,6 @@
 //! Danish days: which are working days (D14), when letters are posted and arrive (D15), and Danish time.
 //!
-//! Nothing here reads a clock; the instant is always handed in.
+//! No function reads a clock: the instant is always an argument.
 
 use std::sync::LazyLock;
 
@@ -8,13 +8,13 @@ use jiff::civil::{Date, Time, Weekday, date};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};
 
-/// How many working days a letter is on its way (D15).
+/// Working days from posting a letter to its arrival (D15).
 pub const WORKING_DAYS_BY_POST: u32 = 3;
 
 /// The last year with a store bededag (D14).
 const LAST_STORE_BEDEDAG: i16 = 2023;
 
-/// Denmark's time zone, from the rules that come with the program, whatever the machine knows.
+/// Denmark's time zone, from the rules bundled with the program, so that the machine's own do not matter.
 static DENMARK: LazyLock<TimeZone> = LazyLock::new(|| {
     TimeZoneDatabase::bundled().get("Europe/Copenhagen").expect("the bundled time zones hold Copenhagen")
 });
@@ -65,7 +65,7 @@ pub fn is_working_day(day: Date) -> bool {
     !weekend && !closed && !is_public_holiday(day)
 }
 
-/// The first working day after a day, never that day itself. At the end of time, the last day there is.
+/// The first working day after a day. At the end of the calendar, its last day.
 pub fn next_working_day(day: Date) -> Date {
     let mut next = day;
     while let Ok(tomorrow) = next.tomorrow() {
@@ -77,31 +77,31 @@ pub fn next_working_day(day: Date) -> Date {
     next
 }
 
-/// The day that many working days later; the day itself for 0.
+/// The day that is `count` working days later; the day itself for 0.
 pub fn add_working_days(day: Date, count: u32) -> Date {
     (0..count).fold(day, |day, _| next_working_day(day))
 }
 
-/// The day that an instant belongs to in Denmark.
+/// The date in Denmark at an instant.
 pub fn danish_date(instant: Timestamp) -> Date {
     instant.to_zoned(denmark()).date()
 }
 
-/// From the first instant of a Danish day to the first of the next one.
+/// The first instant of a Danish day and the first instant of the next.
 pub fn span_of(day: Date) -> (Timestamp, Timestamp) {
     (at_danish_time(day, 0, 0), at_danish_time(day.saturating_add(1.days()), 0, 0))
 }
 
-/// The instant at which Danish clocks show that hour (0–23) and minute (0–59) of a day. A time that is skipped in
-/// spring is taken an hour later, of one that comes twice in autumn the first; a number out of range is taken as
-/// the nearest within.
+/// The instant at which Danish clocks show this hour (0–23) and minute (0–59) of a day. A number out of range counts as
+/// the nearest in range. A time that is skipped in spring counts as an hour later; of a time that occurs twice in
+/// autumn the first is returned.
 pub fn at_danish_time(day: Date, hour: i8, minute: i8) -> Timestamp {
     let time = Time::new(hour.clamp(0, 23), minute.clamp(0, 59), 0, 0).unwrap_or_default();
     day.to_datetime(time).to_zoned(denmark()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
 }
 
 /// The day on which a letter written at an instant is posted: the same day if it is a working day, else the next
-/// (D15).
+/// working day (D15).
 pub fn posting_day(written: Timestamp) -> Date {
     let day = danish_date(written);
     if is_working_day(day) { day } else { next_working_day(day) }
@@ -127,7 +127,7 @@ pub fn months_after(instant: Timestamp, months: u16) -> Timestamp {
     instant.to_zoned(denmark()).saturating_add(i64::from(months).months()).timestamp()
 }
 
-/// The same Danish time of day that many days after an instant, whether or not the clocks are changed between.
+/// The same Danish time of day that many days after an instant, whether or not the clocks change in between.
 pub fn days_after(instant: Timestamp, days: u16) -> Timestamp {
     instant.to_zoned(denmark()).saturating_add(i64::from(days).days()).timestamp()
 }

@@ -1,23 +1,31 @@
-//! Key cards: ordered, delivered, handed out, blocked (Guide 3.1.1, 3.1.6, 3.1.7; D7, D18).
+//! Key cards: how they are ordered, delivered, handed out and blocked (Guide 3.1.1, 3.1.6, 3.1.7; D7, D18).
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::actor::Stamp;
-use crate::keys::DrawnCard;
 use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::MOST_OPEN_CARDS;
 use crate::nemid::event::CardOrderReason;
-use crate::nemid::{CardState, Decision, Event, KeyCard, NemId};
+use crate::nemid::{CardSalt, CardState, Decision, Event, KeyCard, NemId};
 use crate::words::KeyCardNumber;
 use crate::{Refusal, calendar, passwords};
 
-/// The lowest and the highest level at which a citizen can have a new card sent (D7).
+/// The numbers of keys left at which a citizen can choose to have a new card sent (D7).
 pub const REORDER_LEVELS: std::ops::RangeInclusive<u8> = 10..=60;
 
-/// Working days after which a card that has not come must be given up for lost (Guide 3.1.1).
+/// Working days after which a card that has not arrived counts as lost (Guide 3.1.1).
 const GIVEN_UP_AFTER: u32 = 10;
+
+/// A new card that no NemID has yet. It is drawn before the rule runs, in case one is needed.
+#[derive(Clone, Debug)]
+pub struct DrawnCard {
+    /// The number printed on it.
+    pub number: KeyCardNumber,
+    /// The salt from which, with the server key, its keys are derived.
+    pub salt: CardSalt,
+}
 
 /// Whether a card was ordered so long ago that it must have got lost in the post (Guide 3.1.1).
 pub fn is_overdue(card: &KeyCard, now: Timestamp) -> bool {
@@ -25,23 +33,23 @@ pub fn is_overdue(card: &KeyCard, now: Timestamp) -> bool {
     matches!(card.state, CardState::Ordered) && calendar::danish_date(now) >= given_up
 }
 
-/// Why nothing is done to a card.
+/// Why a card is not ordered, handed out or blocked, or the re-order level is not set.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CardRefusal {
     /// No card was named.
     #[error("no card named")]
     NoneNamed,
-    /// A card that is not this NemID's.
+    /// The card does not belong to this NemID.
     #[error("not this NemID's card")]
     Unknown,
-    /// A card that is blocked or used up already.
+    /// The card is blocked or used up already.
     #[error("not an open card")]
     NotOpen,
     /// Four cards are open already (D7).
     #[error("too many open cards")]
     TooMany,
-    /// One is in the post already.
+    /// Another card is in the post already.
     #[error("one is on its way")]
     OnItsWay,
     /// The NemID is blocked or closed.
@@ -50,7 +58,7 @@ pub enum CardRefusal {
     /// The holder's password is blocked or locked (DOMAIN 3).
     #[error("password blocked or locked")]
     NotUsable,
-    /// The level is out of its range (D7).
+    /// The level is outside [`REORDER_LEVELS`] (D7).
     #[error("level out of range")]
     Level,
 }
@@ -70,10 +78,10 @@ impl Refusal for CardRefusal {
     }
 }
 
-/// Blocks cards for good (D18), whoever asks. No new card is sent by itself (D7).
+/// Blocks cards for good (D18), for any actor. No new card is sent without being ordered (D7).
 ///
 /// # Errors
-/// When a named card is not an open card of this NemID; nothing is blocked then.
+/// When no number is given, or one of them is not an open card of this NemID; no card is blocked then.
 pub fn block(
     nemid: &NemId,
     numbers: &[KeyCardNumber],
@@ -89,7 +97,7 @@ pub fn block(
         if !card.is_open() {
             return Err(CardRefusal::NotOpen);
         }
-        decision.happens(Event::CardBlocked { card: *number, reason });
+        decision.record(Event::CardBlocked { card: *number, reason });
     }
     Ok(decision.events())
 }
@@ -110,15 +118,15 @@ pub fn block_all(nemid: &NemId, reason: CardBlockReason, stamp: &Stamp) -> Resul
 pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Event>, CardRefusal> {
     room_for_one_more(nemid)?;
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::CardAttached { card: card.number, salt: card.salt });
+    decision.record(Event::CardAttached { card: card.number, salt: card.salt });
     Ok(decision.events())
 }
 
-/// Orders a card to the registered address: a replacement when none is usable, else an extra one (D7).
+/// Orders a card to the registered address, such as a replacement or an extra one (D7).
 ///
 /// # Errors
-/// When the NemID has ended, four cards are open, or a replacement is on its way already; when its holder asks
-/// while the password is blocked or locked.
+/// When the NemID has ended, four cards are open, or a card is in the post and this is not an extra one;
+/// [`CardRefusal::NotUsable`] when the holder asks while the password is blocked or locked.
 pub fn order(
     nemid: &NemId,
     why: CardOrderReason,
@@ -128,11 +136,12 @@ pub fn order(
     may_be_ordered(nemid, why)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CardRefusal::NotUsable)?;
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::CardOrdered { card: card.number, salt: card.salt, why });
+    decision.record(Event::CardOrdered { card: card.number, salt: card.salt, why });
     Ok(decision.events())
 }
 
-/// What a card is that its holder asks for: a replacement while none can be used, else an extra one (D7).
+/// The reason recorded for a card that the holder orders: a replacement while no card can be used, else an extra one
+/// (D7).
 pub fn kind_of_order(nemid: &NemId) -> CardOrderReason {
     match nemid.usable_cards().next() {
         Some(_) => CardOrderReason::Extra,
@@ -140,10 +149,10 @@ pub fn kind_of_order(nemid: &NemId) -> CardOrderReason {
     }
 }
 
-/// Whether the holder can have a card sent now, so that a page offers only what will be done.
+/// Checks whether the holder can order a card now, so that a page offers only what will succeed.
 ///
 /// # Errors
-/// Why not.
+/// When the NemID has ended, four cards are open, or a replacement is in the post already.
 pub fn may_order(nemid: &NemId) -> Result<(), CardRefusal> {
     may_be_ordered(nemid, kind_of_order(nemid))
 }
@@ -157,10 +166,10 @@ fn may_be_ordered(nemid: &NemId, why: CardOrderReason) -> Result<(), CardRefusal
     Ok(())
 }
 
-/// Whether one more card can be open (D7).
+/// Checks that one more card can be open (D7).
 ///
 /// # Errors
-/// Why not.
+/// [`CardRefusal::NemIdEnded`]; [`CardRefusal::TooMany`] when four are open.
 pub fn room_for_one_more(nemid: &NemId) -> Result<(), CardRefusal> {
     if !nemid.state.is_open() {
         return Err(CardRefusal::NemIdEnded);
@@ -171,7 +180,7 @@ pub fn room_for_one_more(nemid: &NemId) -> Result<(), CardRefusal> {
     Ok(())
 }
 
-/// A posted card has come: it is attached, unless it was blocked on its way.
+/// Attaches a card that has arrived by post, unless it was blocked on the way.
 pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
     match nemid.card(number) {
         Some(card) if card.state == CardState::Ordered => vec![Event::CardDelivered { card: *number }],
@@ -179,9 +188,9 @@ pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
     }
 }
 
-/// Sends a new card when the one in use has no more keys than the citizen's level and no other card is under
-/// way or lies ready (D7; that a ready one is enough is our reading). With none in use, only where its last key
-/// was used just now: after a block none is sent by itself.
+/// Orders a new card when the card in use has no more keys left than the citizen's level and no other card is in the
+/// post or attached (D7; that an attached one is enough is our decision). When no card is in use, it orders one only if
+/// the last key was used just now: after a block none is sent without being ordered.
 pub fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
     let nemid = decision.nemid();
     let just_used_up = CardState::UsedUp { at: decision.stamp().at };
@@ -192,7 +201,7 @@ pub fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
     let another =
         nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
     if low && !another && nemid.state.is_open() {
-        decision.happens(Event::CardOrdered {
+        decision.record(Event::CardOrdered {
             card: spare.number,
             salt: spare.salt,
             why: CardOrderReason::RunningLow,

@@ -1,4 +1,4 @@
-//! Certificates: issued, renewed, run out, blocked (Rules 4.1–4.4, D13).
+//! Certificates: how they are issued, renewed and blocked, and how they run out (Rules 4.1–4.4, D13).
 
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
@@ -10,19 +10,23 @@ use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
 use crate::words::{Email, PersonName, Pid};
 use crate::{Refusal, calendar, passwords};
 
-/// Time goes round once a day, and four weeks are the latest for the notice (Rules 4.4): so a day is added.
+/// The time between two nightly rounds. It is added to the notice period, so that the notice comes at least four weeks
+/// ahead (Rules 4.4).
 const ONE_ROUND: SignedDuration = SignedDuration::from_hours(24);
 
-/// Why nothing is done about a certificate.
+/// The youngest age, in whole years, at which a person gets a certificate and with it a public NemID (D16).
+pub const YOUNGEST: i16 = 15;
+
+/// Why a certificate is not ordered, renewed or blocked.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CertificateRefusal {
-    /// There is none that is valid.
+    /// There is no valid certificate.
     #[error("no valid certificate")]
     NoneValid,
-    /// One is valid or ordered already.
+    /// A certificate is valid or ordered already.
     #[error("already there")]
     AlreadyThere,
-    /// Business and employee `NemIDs` can't have one (Guide 3.2.1).
+    /// Business and employee NemIDs can't have a certificate (Guide 3.2.1).
     #[error("not for this kind of NemID")]
     NotForBusiness,
     /// The NemID is blocked or closed.
@@ -52,18 +56,18 @@ impl Refusal for CertificateRefusal {
 /// What a new certificate is made from: the holder's name from CPR, the PID from the PID service or drawn.
 #[derive(Clone, Debug)]
 pub struct CertificateDraft {
-    /// Serial number of the new one.
+    /// Serial number of the new certificate.
     pub serial: CertificateSerial,
     /// The person's PID number (Rules 4.1).
     pub pid: Pid,
     /// The person's name as in CPR.
     pub name: PersonName,
-    /// Years it will be valid; more than four are cut to four (Rules 4.4).
+    /// Years it is to be valid; more than [`MOST_YEARS`] count as that many (Rules 4.4).
     pub years: u16,
 }
 
 impl CertificateDraft {
-    /// The certificate as of `now`, with the e-mail address the NemID has.
+    /// The certificate, valid from `now`, with this e-mail address.
     fn finish(&self, email: Option<Email>, now: Timestamp) -> Certificate {
         Certificate {
             serial: self.serial,
@@ -79,21 +83,22 @@ impl CertificateDraft {
     }
 }
 
-/// Issues the ordered certificate.
+/// Issues the ordered certificate. A PID that was fetched before stays the same.
 pub fn issue(decision: &mut Decision<'_>, draft: &CertificateDraft) {
     if decision.nemid().pid.is_none() {
-        decision.happens(Event::PidFetched { pid: draft.pid });
+        decision.record(Event::PidFetched { pid: draft.pid });
     }
     let pid = decision.nemid().pid.unwrap_or(draft.pid);
     let draft = CertificateDraft { pid, ..draft.clone() };
     let certificate = draft.finish(decision.nemid().contact.email.clone(), decision.stamp().at);
-    decision.happens(Event::CertificateIssued { certificate });
+    decision.record(Event::CertificateIssued { certificate });
 }
 
-/// Whether a certificate can be ordered for the NemID, so that a page offers only what will be done (D16).
+/// Checks whether a certificate can be ordered for the NemID, so that a page offers only what will succeed (D16).
 ///
 /// # Errors
-/// Why not.
+/// When the NemID has ended, is for business or employees, or has a certificate that is valid or ordered, or when the
+/// holder's age is below [`YOUNGEST`] or unknown.
 pub fn may_be_ordered(
     nemid: &NemId,
     holder_age: Option<i16>,
@@ -108,18 +113,18 @@ pub fn may_be_ordered(
     if nemid.is_public(now) {
         return Err(CertificateRefusal::AlreadyThere);
     }
-    if holder_age.is_none_or(|age| age < crate::order::YOUNGEST) {
+    if holder_age.is_none_or(|age| age < YOUNGEST) {
         return Err(CertificateRefusal::TooYoung);
     }
     Ok(())
 }
 
-/// Orders a certificate: on an activated NemID it comes at once, else with activation (Guide 2.1). Keeps the
-/// PID. When the password is blocked it comes with the re-opening.
+/// Orders a certificate. An activated NemID gets it at once, another with its activation (Guide 2.1), and one with a
+/// blocked password with the re-opening. The PID stays the same.
 ///
 /// # Errors
-/// When one is there or ordered, the NemID has ended or is of a kind that can't have one; when its holder asks
-/// while the password is blocked or locked.
+/// As [`may_be_ordered`]; [`CertificateRefusal::NotUsable`] when the holder asks while the password is blocked or
+/// locked.
 pub fn order(
     nemid: &NemId,
     draft: &CertificateDraft,
@@ -129,22 +134,23 @@ pub fn order(
     may_be_ordered(nemid, holder_age, stamp.at)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut decision = Decision::of(nemid, stamp);
-    // One that ran out since the daily round is written off first, so that only the newest is ever open.
+    // A certificate that ran out after the last nightly round is recorded as expired first, so that only the newest is
+    // ever valid.
     if let Some(old) = nemid.unended_certificate() {
-        decision.happens(Event::CertificateExpired { serial: old.serial });
+        decision.record(Event::CertificateExpired { serial: old.serial });
     }
-    decision.happens(Event::CertificateOrdered);
+    decision.record(Event::CertificateOrdered);
     if nemid.is_activated() && nemid.password.block().is_none() {
         issue(&mut decision, draft);
     }
     Ok(decision.events())
 }
 
-/// Renews a valid certificate with itself (Rules 4.4): the new one takes over, with today's name and e-mail.
+/// Renews a valid certificate (Rules 4.4): the new one replaces it, with the holder's current name and e-mail address.
 ///
 /// # Errors
-/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked: then a new one is ordered. The password
-/// must be in use, since renewing is signing with the old one.
+/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked, so that a new one has to be ordered;
+/// [`CertificateRefusal::NotUsable`] unless the password is in use, since renewing is signing with the old one.
 pub fn renew(
     nemid: &NemId,
     draft: &CertificateDraft,
@@ -156,16 +162,16 @@ pub fn renew(
     let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
     passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
+    decision.record(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
     issue(&mut decision, draft);
     Ok(decision.events())
 }
 
-/// Blocks the certificate for good: by its holder, the counter or the operator (Rules 4.3).
+/// Blocks the certificate for good, for its holder, the counter or the operator (Rules 4.3).
 ///
 /// # Errors
-/// [`CertificateRefusal::NoneValid`] when there is none in force; [`CertificateRefusal::NotUsable`] when its
-/// holder asks while the password is blocked or locked (D22).
+/// [`CertificateRefusal::NoneValid`] when none is valid; [`CertificateRefusal::NotUsable`] when the holder asks while
+/// the password is blocked or locked (D22).
 pub fn block(
     nemid: &NemId,
     reason: CertificateBlockReason,
@@ -176,8 +182,8 @@ pub fn block(
     Ok(vec![Event::CertificateBlocked { serial, reason }])
 }
 
-/// Compares the certified name and e-mail with the true ones and notes when they begin or cease to differ
-/// (Rules 4.2). A certificate without an e-mail address says nothing wrong about one.
+/// Compares the certified name and e-mail address with the current ones, and returns an event when they begin or cease
+/// to differ (Rules 4.2). A certificate without an e-mail address is right whatever the current one is.
 pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<Event> {
     let Some(certificate) = nemid.valid_certificate(now) else { return Vec::new() };
     let email_differs = certificate.email.is_some() && certificate.email != nemid.contact.email;
@@ -190,8 +196,8 @@ pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<
     }
 }
 
-/// What time does to the certificate: notice four weeks ahead, block after 30 days out of date, end (Rules 4.2,
-/// 4.4).
+/// Returns what is due for the certificate at `now`: the notice four weeks ahead, the block after 30 days out of date,
+/// or the end (Rules 4.2, 4.4).
 pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     let Some(certificate) = nemid.unended_certificate().filter(|_| nemid.state.is_open()) else {
         return Vec::new();
@@ -210,10 +216,10 @@ pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     Vec::new()
 }
 
-/// When [`as_time_passes`] first finds something; `None` when no certificate is in force.
+/// The first instant at which [`as_time_passes`] returns an event; `None` when no certificate is valid.
 pub fn next_by_time(nemid: &NemId) -> Option<Timestamp> {
     let certificate = nemid.unended_certificate()?;
-    // Both periods have to be over: what is due is due just after them.
+    // Both periods have to be over, so that each event is due just after its period.
     let just = SignedDuration::from_nanos(1);
     let outdated = certificate.outdated_since.map(|since| since.checked_add(RENEW_WITHIN + just));
     let noticed = certificate.expiry_noticed;

@@ -18,7 +18,7 @@ pub enum ChangeRefusal {
     /// Another NemID has this user id (D9).
     #[error("user id taken")]
     UserIdTaken,
-    /// The password holds this user id (D8).
+    /// The password contains this user id (D8).
     #[error("the password holds the user id")]
     UserIdInPassword,
 }
@@ -40,7 +40,7 @@ impl Refusal for ChangeRefusal {
     }
 }
 
-/// Changes the password: the old one is judged as anywhere else (D2), then the new one takes its place.
+/// Changes the password. The old one is judged as anywhere else (D2); if it is right, the new one replaces it.
 ///
 /// # Errors
 /// As [`passwords::judge`].
@@ -58,26 +58,28 @@ pub fn password(
     Ok(judged)
 }
 
-/// A user id that is asked for, and what was found out about it.
+/// A user id that the citizen asks for, with what the caller found out about it.
 #[derive(Clone, Copy, Debug)]
 pub struct ChosenUserId<'a> {
     /// As it was typed.
     pub id: &'a UserId,
-    /// Whether another NemID has it.
+    /// Whether another NemID has this user id.
     pub taken: bool,
-    /// Whether the password that was typed with it holds it.
+    /// Whether the password that was typed with it contains it.
     pub in_password: bool,
 }
 
 /// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). The password is judged as
-/// anywhere else (D2), but not where the user id can't be had anyway, so that no try is counted for nothing.
+/// anywhere else (D2), but not when the user id can't be had, so that no wrong password is counted for nothing.
 ///
 /// # Errors
-/// When it is taken, the password holds it (D8), or the NemID can't be used.
+/// [`ChangeRefusal::UserIdTaken`] and [`ChangeRefusal::UserIdInPassword`] for a new user id;
+/// [`ChangeRefusal::NotUsable`] as [`passwords::judge`] says.
 pub fn user_id(
     nemid: &NemId,
     typed: &PasswordVerdict,
-    (to, cpr_log_on): (Option<ChosenUserId<'_>>, bool),
+    to: Option<ChosenUserId<'_>>,
+    cpr_log_on: bool,
     stamp: &Stamp,
 ) -> Result<PasswordJudged, ChangeRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;
@@ -104,17 +106,17 @@ pub fn user_id(
 /// Changes e-mail address and mobile number.
 ///
 /// # Errors
-/// When the NemID can't be used.
+/// When the NemID has ended, or its password is blocked, locked or not chosen.
 pub fn contact(nemid: &NemId, to: &Contact, stamp: &Stamp) -> Result<Vec<Event>, ChangeRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;
     if nemid.contact == *to {
         return Ok(Vec::new());
     }
-    Ok(vec![contact_changed(&nemid.contact, to)])
+    Ok(vec![Event::contact_changed(&nemid.contact, to)])
 }
 
-/// Changes the contact data of a NemID whose holder's name in CPR is `name`, and notes what that makes of the
-/// certificate: it carries the e-mail address (Rules 4.2).
+/// Changes the contact data, and records whether the certificate, which contains the e-mail address, is out of date
+/// after that (Rules 4.2). `name` is the holder's name in CPR.
 ///
 /// # Errors
 /// As [`contact`].
@@ -126,28 +128,18 @@ pub fn contact_and_certificate(
 ) -> Result<Vec<Event>, ChangeRefusal> {
     let mut decision = Decision::of(nemid, stamp);
     for event in contact(nemid, to, stamp)? {
-        decision.happens(event);
+        decision.record(event);
     }
     for event in certificates::compare_details(decision.nemid(), name, stamp.at) {
-        decision.happens(event);
+        decision.record(event);
     }
     Ok(decision.events())
-}
-
-/// The event that leads from one set of contact data to another.
-pub fn contact_changed(from: &Contact, to: &Contact) -> Event {
-    Event::ContactChanged {
-        old_email: from.email.clone(),
-        email: to.email.clone(),
-        old_mobile: from.mobile,
-        mobile: to.mobile,
-    }
 }
 
 /// Switches the recording of service providers on or off (Rules 3.7).
 ///
 /// # Errors
-/// When the NemID can't be used.
+/// As [`contact`].
 pub fn recording(nemid: &NemId, on: bool, stamp: &Stamp) -> Result<Vec<Event>, ChangeRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;
     if nemid.recording == on {

@@ -1,4 +1,4 @@
-//! What the counter may do for whom: what it finds, what it blocks, whom an officer serves (D1, D20, Guide
+//! What an office's counter may do: which NemIDs it finds, what it blocks, and whom an officer serves (D1, D20, Guide
 //! 3.2.1–3.2.3).
 
 use jiff::Timestamp;
@@ -8,10 +8,10 @@ use crate::Refusal;
 use crate::nemid::{Issuer, NemId};
 use crate::words::CprNumber;
 
-/// Why the counter does not serve.
+/// Why the counter refuses to serve.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CounterRefusal {
-    /// The officer's own CPR number (D20).
+    /// The CPR number is the officer's own (D20).
     #[error("own CPR number")]
     OwnNumber,
     /// The CPR number is not in the register: real ones do not belong here (D12).
@@ -20,10 +20,10 @@ pub enum CounterRefusal {
     /// The person has no NemID that the counter can find (Guide 3.2.1).
     #[error("nothing found")]
     NothingFound,
-    /// Password and certificate are blocked at the counter only on a NemID with public digital signature (D1).
+    /// The counter blocks password and certificate only of a NemID with public digital signature (D1).
     #[error("not a public NemID")]
     NotPublic,
-    /// A bank's not yet activated NemID is helped only where the need is urgent (Guide 3.2.3).
+    /// The counter helps with a bank's NemID that was never activated only in urgent cases (Guide 3.2.3).
     #[error("the urgency was not stated")]
     UrgencyNotStated,
     /// The NemID is blocked or closed.
@@ -44,24 +44,24 @@ impl Refusal for CounterRefusal {
     }
 }
 
-/// An officer can't serve the own CPR number (D20).
+/// Checks that an officer does not serve their own CPR number (D20).
 ///
 /// # Errors
-/// [`CounterRefusal::OwnNumber`].
+/// [`CounterRefusal::OwnNumber`] when both numbers are the same.
 pub fn may_serve(officer: &CprNumber, citizen: &CprNumber) -> Result<(), CounterRefusal> {
     if officer == citizen { Err(CounterRefusal::OwnNumber) } else { Ok(()) }
 }
 
-/// What the counter finds: public and private-bank `NemIDs`, ended ones too (they are shown greyed); never
-/// business or employee ones (Guide 3.2.1).
+/// The NemIDs that the counter finds: public ones and those of banks for private customers, ended ones included (they
+/// are shown greyed), never those for business or employees (Guide 3.2.1).
 pub fn found(theirs: Vec<NemId>) -> Vec<NemId> {
     theirs.into_iter().filter(|one| one.issuer.is_found_at_counter()).collect()
 }
 
-/// Whether the counter blocks this NemID's password and certificate (D1, Rules 3.5.2).
+/// Checks that the counter may block this NemID's password and certificate (D1, Rules 3.5.2).
 ///
 /// # Errors
-/// [`CounterRefusal::NotPublic`] for a NemID that serves a netbank alone.
+/// [`CounterRefusal::Ended`]; [`CounterRefusal::NotPublic`] for a NemID that is for a netbank alone.
 pub fn may_block_password(nemid: &NemId, now: Timestamp) -> Result<(), CounterRefusal> {
     if !nemid.state.is_open() {
         return Err(CounterRefusal::Ended);
@@ -72,16 +72,16 @@ pub fn may_block_password(nemid: &NemId, now: Timestamp) -> Result<(), CounterRe
     Err(CounterRefusal::NotPublic)
 }
 
-/// Whether the officer has to state that it is urgent: a bank's NemID that was never activated, whose holder
-/// should else go to the bank (Guide 3.2.3).
+/// Whether the officer has to state that the case is urgent: a bank's NemID was never activated, and its holder should
+/// normally go to the bank (Guide 3.2.3).
 pub fn needs_urgency(nemid: &NemId) -> bool {
     matches!(nemid.issuer, Issuer::Bank(_)) && !nemid.is_activated()
 }
 
-/// Refuses to hand out a card for a bank's unactivated NemID unless the urgency was stated (Guide 3.2.3).
+/// Checks that the urgency was stated if a card for this NemID needs it (Guide 3.2.3).
 ///
 /// # Errors
-/// [`CounterRefusal::UrgencyNotStated`].
+/// [`CounterRefusal::UrgencyNotStated`] when it is needed and was not stated.
 pub fn urgency_stated(nemid: &NemId, stated: bool) -> Result<(), CounterRefusal> {
     if needs_urgency(nemid) && !stated { Err(CounterRefusal::UrgencyNotStated) } else { Ok(()) }
 }

@@ -1,4 +1,4 @@
-//! Whose NemIDs a bank's own counter sees, and for whom it makes one (DOMAIN 4, Guide 3.2.1).
+//! Which NemIDs a bank's own counter sees, and for whom it makes one (DOMAIN 4, Guide 3.2.1).
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -8,19 +8,19 @@ use crate::actor::PlaceName;
 use crate::nemid::temporary::TemporaryPlace;
 use crate::nemid::{Agreement, Issuer, NemId, Password};
 
-/// Why a bank's counter does not serve.
+/// Why a bank's counter refuses to serve.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CustomerRefusal {
-    /// The NemID was made elsewhere, and its maker helps with that.
+    /// Another issuer made the NemID, and helps with it.
     #[error("not made by this bank")]
     MadeElsewhere,
-    /// The person has a NemID for this netbank.
+    /// The person has a NemID for this netbank already.
     #[error("a customer already")]
     AlreadyCustomer,
     /// The person is dead.
     #[error("dead")]
     Dead,
-    /// A business netbank takes no NemID but those it makes itself (Guide 3.2.1).
+    /// A business netbank uses only NemIDs that it makes itself (Guide 3.2.1).
     #[error("a business netbank makes its own")]
     BusinessMakesItsOwn,
 }
@@ -36,56 +36,57 @@ impl Refusal for CustomerRefusal {
     }
 }
 
-/// Whether the bank made it, for its private or its business netbank.
+/// Whether the bank made the NemID, for its private or its business netbank.
 pub fn made_by(nemid: &NemId, bank: &PlaceName) -> bool {
     matches!(&nemid.issuer, Issuer::Bank(name) | Issuer::Business(name) if name == bank)
 }
 
-/// Whether the bank sees it: it made it, or its netbank uses it. An employer's it never sees (D20).
+/// Whether the bank sees the NemID, because it made it or its netbank uses it. It never sees an employee's (D20).
 pub fn sees(nemid: &NemId, bank: &PlaceName) -> bool {
     let agreed = nemid.agreements.iter().any(|agreement| agreement.bank == *bank);
     made_by(nemid, bank) || (agreed && !matches!(nemid.issuer, Issuer::Employer(_)))
 }
 
-/// Which agreements of a NemID are seen: by a bank its own alone, by the operator all of them (Rules 4.1).
+/// The agreements of a NemID that a desk sees: a bank sees its own, the operator (`by` is `None`) all of them (Rules
+/// 4.1).
 pub fn agreements_seen<'n>(nemid: &'n NemId, by: Option<&PlaceName>) -> Vec<&'n Agreement> {
     nemid.agreements.iter().filter(|one| by.is_none_or(|bank| one.bank == *bank)).collect()
 }
 
-/// What the bank sees of all that a person has.
+/// Those of a person's NemIDs that the bank sees.
 pub fn seen(theirs: Vec<NemId>, bank: &PlaceName) -> Vec<NemId> {
     theirs.into_iter().filter(|one| sees(one, bank)).collect()
 }
 
-/// Where a temporary password that the bank issues has to be typed: in its netbank, and in Selvbetjening once a
+/// Where a temporary password that the bank issues has to be typed: in its netbank, or in Selvbetjening once a
 /// certificate is attached (Guide 3.1.2, 3.2.2).
 pub fn place_to_start(nemid: &NemId, bank: &PlaceName, now: Timestamp) -> TemporaryPlace {
     if nemid.is_public(now) { TemporaryPlace::Selvbetjening } else { TemporaryPlace::Netbank(bank.clone()) }
 }
 
-/// Whether the bank issues a temporary password for it: for those that it made (DOMAIN 4).
+/// Checks that the bank made the NemID, so that it may issue temporary passwords for it (DOMAIN 4).
 ///
 /// # Errors
-/// [`CustomerRefusal::MadeElsewhere`].
+/// [`CustomerRefusal::MadeElsewhere`] when another issuer made it.
 pub fn may_help_to_start(nemid: &NemId, bank: &PlaceName) -> Result<(), CustomerRefusal> {
     if made_by(nemid, bank) { Ok(()) } else { Err(CustomerRefusal::MadeElsewhere) }
 }
 
-/// How a bank's customer comes to a new card when the last one is blocked at its counter, which has none to hand out
-/// (DOMAIN 4).
+/// How a bank's customer gets a new card after the last one was blocked at the bank's counter, which has none to hand
+/// out (DOMAIN 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NewCard {
     /// The customer orders it by user id and password, without a key.
     Ordered,
     /// The password is blocked, so that the public counter hands one out (Guide 3.1.6).
     HandedOut,
-    /// Never activated, which is for the bank to help with unless it is urgent (Guide 3.2.3), or found by the bank alone
-    /// (Guide 3.2.1): the bank makes another NemID once it has closed the access of this one.
+    /// The NemID was never activated, so that only the bank helps unless it is urgent (Guide 3.2.3), or no other
+    /// counter finds it (Guide 3.2.1): the bank closes its access and makes another NemID.
     WithNewNemId,
 }
 
 impl NewCard {
-    /// The stable word for it, by which texts choose.
+    /// The stable word by which the texts choose their sentence.
     pub fn code(self) -> &'static str {
         match self {
             Self::Ordered => "bank",
@@ -95,7 +96,7 @@ impl NewCard {
     }
 }
 
-/// How the holder of this NemID comes to a new card; a lock lapses, and then it can be ordered.
+/// How the holder of this NemID gets a new card. A lock does not matter: the card can be ordered once it has lapsed.
 pub fn way_to_new_card(nemid: &NemId) -> NewCard {
     match &nemid.password {
         Password::InUse { .. } => NewCard::Ordered,
@@ -104,10 +105,10 @@ pub fn way_to_new_card(nemid: &NemId) -> NewCard {
     }
 }
 
-/// Whether the bank makes a NemID for a person: one that is alive and has none for this netbank.
+/// Checks that the bank may make a NemID for a person, who is alive and has none for this netbank.
 ///
 /// # Errors
-/// Why not.
+/// [`CustomerRefusal::Dead`]; [`CustomerRefusal::AlreadyCustomer`] when an open NemID has an agreement with the bank.
 pub fn may_get_one(theirs: &[NemId], bank: &PlaceName, dead: bool) -> Result<(), CustomerRefusal> {
     if dead {
         return Err(CustomerRefusal::Dead);
@@ -117,12 +118,13 @@ pub fn may_get_one(theirs: &[NemId], bank: &PlaceName, dead: bool) -> Result<(),
     if with_access.any(agreed) { Err(CustomerRefusal::AlreadyCustomer) } else { Ok(()) }
 }
 
-/// Whether the bank can take a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1): as for
-/// one that it would make itself, the person is alive and has none for this netbank; who has one has its agreement moved
-/// (Guide 3.1.5). Which NemID it can be is for [`super::agreements::make`] to say. `own` is what the bank would make.
+/// Checks that the bank may use a NemID from elsewhere for its netbank (Rules 4, 4.1). As for a NemID that the bank
+/// itself would make, the person is alive and has none for this netbank; an agreement that exists is moved instead
+/// (Guide 3.1.5). Which NemID it can be is decided by [`super::agreements::make`]. `own` is the issuer that the bank
+/// would be.
 ///
 /// # Errors
-/// Why not.
+/// As [`may_get_one`]; [`CustomerRefusal::BusinessMakesItsOwn`] when `own` is not a private bank.
 pub fn may_bring_one(
     theirs: &[NemId],
     bank: &PlaceName,

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::cards::DrawnCard;
+use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
 use crate::nemid::temporary::TemporaryEnd;
 use crate::nemid::{Decision, Event, NemId, Purpose};
@@ -16,13 +17,13 @@ pub const SUPERFLUOUS_MONTHS: u16 = 6;
 /// Why a NemID is not ended.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum EndingRefusal {
-    /// It has ended already (D18).
+    /// The NemID has ended already (D18).
     #[error("ended already")]
     AlreadyEnded,
-    /// Only the operator, or the news of a death, may block a whole NemID.
+    /// The actor may not end it: the operator or a reported death blocks a NemID, and its holder closes it.
     #[error("not for this actor")]
     NotForThisActor,
-    /// The key.
+    /// The card can't be used, or the key can't be judged.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
 }
@@ -37,10 +38,10 @@ impl Refusal for EndingRefusal {
     }
 }
 
-/// Blocks the whole NemID for good (Rules 3.5.3): the operator, or CPR's news of a death.
+/// Blocks the whole NemID for good (Rules 3.5.3), for the operator or after CPR has reported a death.
 ///
 /// # Errors
-/// When it has ended already or the actor may not.
+/// [`EndingRefusal::AlreadyEnded`]; [`EndingRefusal::NotForThisActor`] for any other actor.
 pub fn block(nemid: &NemId, reason: NemIdBlockReason, stamp: &Stamp) -> Result<Vec<Event>, EndingRefusal> {
     if !nemid.state.is_open() {
         return Err(EndingRefusal::AlreadyEnded);
@@ -50,16 +51,17 @@ pub fn block(nemid: &NemId, reason: NemIdBlockReason, stamp: &Stamp) -> Result<V
         return Err(EndingRefusal::NotForThisActor);
     }
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::NemIdBlocked { reason });
+    decision.record(Event::NemIdBlocked { reason });
     take_down(&mut decision);
     Ok(decision.events())
 }
 
-/// Its holder ends it with a key (Rules 3.6, D22). The last key of a NemID sends no card, however few are left:
-/// the spare one stays where it is.
+/// Closes the NemID for its holder, who answers with a key (Rules 3.6, D22). No card is ordered after this last key,
+/// however few are left, so that the spare one is not used.
 ///
 /// # Errors
-/// When it has ended already, the actor is not its holder, or the key can't be looked at.
+/// When the NemID has ended already, the actor is not its holder, the password is not in use, or the key was asked for
+/// something else or is no longer pending.
 pub fn close(
     nemid: &NemId,
     typed: &KeyAnswer,
@@ -77,38 +79,38 @@ pub fn close(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer_last(&mut decision, typed)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
+        decision.record(Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked });
         take_down(&mut decision);
     }
     Ok((decision.events(), outcome))
 }
 
-/// Deletes a NemID that has been superfluous for six months (Guide 3.1.5, D19).
+/// Closes a NemID that has been superfluous for six months (Guide 3.1.5, D19); no event before that.
 pub fn delete_superfluous(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     if !nemid.state.is_open() || superfluous_until(nemid).is_none_or(|until| until > stamp.at) {
         return Vec::new();
     }
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
+    decision.record(Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
     take_down(&mut decision);
     decision.events()
 }
 
-/// When a superfluous NemID is deleted (D19); `None` for one that is not superfluous.
+/// The instant at which a superfluous NemID is due to be deleted (D19); `None` for one that is not superfluous.
 pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
     nemid.superfluous_since.map(|since| calendar::months_after(since, SUPERFLUOUS_MONTHS))
 }
 
-/// What belongs to an ended NemID ends with it: temporary password, certificate, cards.
+/// Ends what belongs to an ended NemID: temporary password, certificate and cards.
 fn take_down(decision: &mut Decision<'_>) {
     let nemid = decision.nemid().clone();
     temporary::end_live(decision, TemporaryEnd::NemIdEnded);
     if let Some(certificate) = nemid.unended_certificate() {
         let reason = CertificateBlockReason::NemIdEnded;
-        decision.happens(Event::CertificateBlocked { serial: certificate.serial, reason });
+        decision.record(Event::CertificateBlocked { serial: certificate.serial, reason });
     }
     for card in nemid.open_cards() {
-        decision.happens(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+        decision.record(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
     }
 }
 

@@ -1,29 +1,30 @@
-//! A NemID with a life, for the tests of the rules: what happens to it goes through the rules, day by day.
+//! A NemID for the tests of the rules, which changes only as the rules decide, and the time that passes for it.
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::activation::Activation;
+use crate::activation::{Activation, Spares};
 use crate::actor::{Actor, Channel, PlaceName, Stamp};
+use crate::cards::DrawnCard;
 use crate::certificates::CertificateDraft;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
+use crate::keys::{KeyAnswer, KeyOutcome};
 use crate::nemid::block::{NemIdBlockReason, PasswordBlockReason};
 use crate::nemid::certificate::CertificateSerial;
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{CardSalt, Event, Issuer, NemId, PasswordHash, Purpose};
-use crate::order::{Eligibility, FirstCard};
+use crate::order::{Eligibility, FirstCard, NewNemId};
 use crate::passwords::PasswordVerdict;
 use crate::reopening::Reopening;
 use crate::temporary::{NewTemporary, TemporaryAction};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber, PersonName, Pid, PinLetterSerial};
 use crate::{activation, ending, keys, order, passwords, reopening, temporary};
 
-/// One NemID and the day it is.
+/// One NemID and the current instant.
 #[derive(Clone, Debug)]
 pub struct Life {
-    /// As it stands.
+    /// Its current state.
     pub nemid: NemId,
-    /// What the clock says.
+    /// The simulated instant.
     pub now: Timestamp,
     drawn: u64,
 }
@@ -65,16 +66,12 @@ impl Life {
         let now = "2019-03-04T08:00:00Z".parse().unwrap();
         let stamp =
             Stamp { at: now, actor: officer(), channel: Channel::RaPortal, address: None, device: None };
-        let made = order::make_new(
-            &[],
-            (grown_up(), &holder),
-            NemIdNumber::from_drawn(1),
-            (&Contact::default(), &first),
-            &stamp,
-        );
+        let number = NemIdNumber::from_drawn(1);
+        let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
+        let made = order::make_new(&[], grown_up(), &new, &stamp);
         let (nemid, events) = made.unwrap();
         let mut life = Self { nemid, now, drawn: 1 };
-        life.happens(&events, officer());
+        life.apply(&events, officer());
         life.is_sent(TemporaryAction::Resend);
         life
     }
@@ -87,10 +84,10 @@ impl Life {
         let stamp = Stamp { at: now, actor: by.clone(), channel: Channel::Bank, address: None, device: None };
         let first = FirstCard::HandedOut(card(1));
         let number = NemIdNumber::from_drawn(2);
-        let (nemid, events) =
-            order::make_at_bank(issuer, &holder, number, (&Contact::default(), &first), &stamp);
+        let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
+        let (nemid, events) = order::make_at_bank(issuer, &new, &stamp);
         let mut life = Self { nemid, now, drawn: 1 };
-        life.happens(&events, by);
+        life.apply(&events, by);
         life
     }
 
@@ -110,7 +107,7 @@ impl Life {
         self.stamp(Actor::Citizen)
     }
 
-    pub fn happens(&mut self, events: &[Event], by: Actor) {
+    pub fn apply(&mut self, events: &[Event], by: Actor) {
         let stamp = self.stamp(by);
         for event in events {
             self.nemid.apply(event, &stamp);
@@ -135,17 +132,17 @@ impl Life {
         let place = TemporaryPlace::Selvbetjening;
         let new = NewTemporary { hash: hash.clone(), serial, delivery: Delivery::HandedOut, place };
         let events = temporary::issue(&self.nemid, action, &new, &self.stamp(officer())).unwrap();
-        self.happens(&events, officer());
+        self.apply(&events, officer());
         hash
     }
 
-    /// What a typed password leads to; right when it is the one in force.
+    /// Types a password, which is right when it is the one in use, and returns what a wrong one led to.
     pub fn types(&mut self, password: &str) -> Option<crate::nemid::lockout::AfterWrong> {
         let against = self.nemid.password.hash().unwrap().clone();
         let right = against == hash(password);
         let verdict = PasswordVerdict { against, right, rehashed: None };
         let judged = passwords::judge(&self.nemid, &verdict, &Purpose::LogOn, &self.holder()).unwrap();
-        self.happens(&judged.events, Actor::Citizen);
+        self.apply(&judged.events, Actor::Citizen);
         judged.wrong
     }
 
@@ -157,19 +154,19 @@ impl Life {
     /// Asks for a key of a card for a purpose.
     pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, purpose: Purpose) -> KeyAnswer {
         let (position, events) = keys::ask(&self.nemid, &number, 5, &purpose).unwrap();
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         KeyAnswer { card: number, position, right, purpose }
     }
 
-    /// Types a key at log-on, and tells what happened.
+    /// Types a key at log-on, and returns the events and the outcome.
     pub fn answers(&mut self, number: KeyCardNumber, right: bool) -> (Vec<Event>, KeyOutcome) {
         let (typed, spare) = (self.asked(number, right), self.fresh());
         let (events, outcome) = keys::log_on(&self.nemid, &typed, &spare, &self.holder()).unwrap();
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         (events, outcome)
     }
 
-    /// Logs on so many times with right keys of a card.
+    /// Logs on `times` times with right keys of a card.
     pub fn logs_on(&mut self, number: KeyCardNumber, times: u8) {
         for _ in 0..times {
             assert_eq!(self.answers(number, true).1, KeyOutcome::Right);
@@ -192,10 +189,11 @@ impl Life {
         };
         let (typed, spare) =
             (self.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Activation), self.fresh());
-        let made = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft(1)), &self.holder());
+        let spares = Spares { card: &spare, certificate: &draft(1) };
+        let made = activation::complete(&self.nemid, &chosen, &typed, &spares, &self.holder());
         let (events, outcome) = made.unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         events
     }
 
@@ -206,11 +204,11 @@ impl Life {
         let chosen = Reopening { temporary, password: hash(password), remembered };
         let (typed, spare) =
             (self.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening), self.fresh());
-        let with = (&spare, &draft(certificate));
+        let spares = Spares { card: &spare, certificate: &draft(certificate) };
         let (events, outcome) =
-            reopening::complete(&self.nemid, &chosen, &typed, with, &self.holder()).unwrap();
+            reopening::complete(&self.nemid, &chosen, &typed, &spares, &self.holder()).unwrap();
         assert_eq!(outcome, KeyOutcome::Right);
-        self.happens(&events, Actor::Citizen);
+        self.apply(&events, Actor::Citizen);
         events
     }
 
@@ -218,14 +216,14 @@ impl Life {
     pub fn password_is_blocked(&mut self) {
         let reason = PasswordBlockReason::Suspicion;
         let events = passwords::block(&self.nemid, reason, &self.holder()).unwrap();
-        self.happens(&events, operator());
+        self.apply(&events, operator());
     }
 
     /// The operator blocks the whole NemID.
     pub fn nemid_is_blocked(&mut self) {
         let stamp = self.stamp(operator());
         let events = ending::block(&self.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
-        self.happens(&events, operator());
+        self.apply(&events, operator());
     }
 
     /// The same NemID, made by an employer (D20).

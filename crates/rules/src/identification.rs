@@ -1,4 +1,4 @@
-//! How the officer makes sure who stands at the counter (D17).
+//! How an officer identifies the person at the counter (D17).
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -10,25 +10,25 @@ use crate::Refusal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Document {
-    /// Passport: photo.
+    /// A passport, which has a photo.
     Passport,
-    /// Driving licence: photo.
+    /// A driving licence, which has a photo.
     DrivingLicence,
-    /// Identity card of a municipality: photo.
+    /// A municipality's identity card, which has a photo.
     IdentityCard,
-    /// Residence permit card: photo.
+    /// A residence permit card, which has a photo.
     ResidencePermit,
-    /// Health insurance card (sundhedskort): shows the CPR number.
+    /// A health insurance card (sundhedskort), which shows the CPR number.
     HealthCard,
-    /// Birth or baptismal certificate: shows the CPR number.
+    /// A birth or baptismal certificate, which shows the CPR number.
     BirthCertificate,
-    /// Certificate of residence (bopælsattest): shows the CPR number.
+    /// A certificate of residence (bopælsattest), which shows the CPR number.
     ResidenceCertificate,
-    /// A tax assessment notice or annual statement: shows the CPR number.
+    /// A tax assessment notice or annual statement, which shows the CPR number.
     TaxStatement,
-    /// A payment card.
+    /// A payment card, which shows neither.
     PaymentCard,
-    /// A tenancy agreement.
+    /// A tenancy agreement, which shows neither.
     TenancyAgreement,
 }
 
@@ -47,7 +47,7 @@ impl Document {
         Self::TenancyAgreement,
     ];
 
-    /// The stable word for it, as forms carry it.
+    /// The stable word that forms send.
     pub fn code(self) -> &'static str {
         match self {
             Self::Passport => "passport",
@@ -63,7 +63,7 @@ impl Document {
         }
     }
 
-    /// Back from the stable word.
+    /// The document of a stable word.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|document| document.code() == code)
     }
@@ -82,23 +82,23 @@ impl Document {
     }
 }
 
-/// Enough documents to serve somebody.
+/// A set of documents that is enough to serve a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identification(Vec<Document>);
 
-/// Why the documents do not reach.
+/// Why the documents are not enough.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum IdentificationRefusal {
-    /// None was ticked.
+    /// No document was ticked.
     #[error("no document")]
     None,
-    /// One without a photo is not enough.
+    /// A single document without a photo is not enough.
     #[error("a second document is needed")]
     SecondNeeded,
-    /// None of those without a photo shows the CPR number.
+    /// None of the documents shows a photo or the CPR number.
     #[error("no document shows the CPR number")]
     CprNumberNeeded,
-    /// A card handed over at once needs a photo document.
+    /// A card is handed over at once only to a person with a photo document.
     #[error("a photo document is needed")]
     PhotoNeeded,
 }
@@ -115,10 +115,10 @@ impl Refusal for IdentificationRefusal {
 }
 
 impl Identification {
-    /// One photo document, or two without a photo of which one shows the CPR number (D17).
+    /// Accepts one document with a photo, or two without of which one shows the CPR number (D17).
     ///
     /// # Errors
-    /// What is missing.
+    /// The first thing that is missing: any document, a second one, or one that shows the CPR number.
     pub fn by(documents: &[Document]) -> Result<Self, IdentificationRefusal> {
         let mut documents = documents.to_vec();
         documents.sort_unstable();
@@ -143,10 +143,10 @@ impl Identification {
         &self.0
     }
 
-    /// Whether a card may be handed over at once (D17).
+    /// Checks that a card may be handed over at once (D17).
     ///
     /// # Errors
-    /// [`IdentificationRefusal::PhotoNeeded`].
+    /// [`IdentificationRefusal::PhotoNeeded`] when no document has a photo.
     pub fn reaches_for_handing_out(&self) -> Result<(), IdentificationRefusal> {
         if self.0.iter().any(|document| document.has_photo()) {
             Ok(())

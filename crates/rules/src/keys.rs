@@ -3,26 +3,27 @@
 use thiserror::Error;
 
 use crate::actor::Stamp;
+use crate::cards::DrawnCard;
 use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::WRONG_KEYS;
 use crate::nemid::event::LogOnBar;
-use crate::nemid::{CardSalt, CardState, Decision, Event, NemId, Purpose};
+use crate::nemid::{CardState, Decision, Event, NemId, Purpose};
 use crate::words::{KeyCardNumber, KeyPosition};
 use crate::{Refusal, cards};
 
-/// Why no key is asked for or looked at.
+/// Why no key is asked for, or an answer is not judged.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum KeyRefusal {
     /// The NemID has no card that can be used.
     #[error("no usable card")]
     NoCard,
-    /// The typed number is none of this NemID's usable cards.
+    /// The typed number is not a usable card of this NemID.
     #[error("not one of this NemID's usable cards")]
     UnknownCard,
-    /// The question has been answered or drawn anew since.
+    /// Another key is asked for by now: the question was answered or drawn anew.
     #[error("another key is asked for by now")]
     AskedAnew,
-    /// The NemID or its password can't be used.
+    /// The NemID has ended, or its password is blocked or locked.
     #[error("the NemID can't be used")]
     NotUsable,
 }
@@ -51,26 +52,17 @@ pub struct KeyAnswer {
     pub purpose: Purpose,
 }
 
-/// A fresh card, drawn in case one has to be ordered.
-#[derive(Clone, Debug)]
-pub struct DrawnCard {
-    /// Its number.
-    pub number: KeyCardNumber,
-    /// Its salt.
-    pub salt: CardSalt,
-}
-
 /// What follows from a typed key.
 #[derive(Debug, PartialEq, Eq)]
 pub enum KeyOutcome {
-    /// Right.
+    /// The key was right and is used up (D5).
     Right,
-    /// Wrong; so many more before the card is blocked.
+    /// The key was wrong, and the card is not blocked yet.
     Wrong {
-        /// Tries left.
+        /// Wrong keys left before the card is blocked (D3).
         left: u8,
     },
-    /// Wrong once too often: the card is blocked (D3).
+    /// The key was the fifth wrong one in a row and blocked the card (D3).
     CardBlocked,
 }
 
@@ -90,8 +82,8 @@ pub fn card_to_ask(nemid: &NemId, typed: Option<&KeyCardNumber>) -> Result<KeyCa
     }
 }
 
-/// Asks for a key: the one already pending on this card, else a random unused one (D4). `drawn` is any random
-/// number.
+/// Asks for a key: the one already pending on this card, else a random unused one (D4). Returns its position and the
+/// events. `drawn` is any random number.
 ///
 /// # Errors
 /// [`KeyRefusal::UnknownCard`] when the card is not usable, [`KeyRefusal::NotUsable`] when the NemID has ended.
@@ -114,12 +106,13 @@ pub fn ask(
     Ok((position, vec![Event::KeyAsked { card: *card, position, purpose: purpose.clone() }]))
 }
 
-/// Counts an answer. A right key is used up (D5); the card it came from becomes the one in use and the one
-/// before it is blocked (Guide 3.1.6, 3.1.7); a new one is sent when few are left (D7). Five wrong ones in a
-/// row block the card (D3).
+/// Judges an answer. A right key is used up (D5); its card becomes the card in use, and the one in use before is
+/// blocked (Guide 3.1.6, 3.1.7); a new card is ordered when few keys are left (D7). The fifth wrong key in a row blocks
+/// the card (D3).
 ///
 /// # Errors
-/// When the card can't be used, or the question is no longer the pending one.
+/// [`KeyRefusal::NotUsable`] when the NemID has ended, [`KeyRefusal::UnknownCard`] when the card can't be used,
+/// [`KeyRefusal::AskedAnew`] when the question is no longer the pending one.
 pub fn answer(
     decision: &mut Decision<'_>,
     answer: &KeyAnswer,
@@ -132,7 +125,7 @@ pub fn answer(
     Ok(outcome)
 }
 
-/// Counts an answer after which no card is needed any more: as [`answer`], but none is sent.
+/// Judges an answer like [`answer`], but orders no card: for the last key of a NemID.
 ///
 /// # Errors
 /// As [`answer`].
@@ -147,36 +140,36 @@ pub(super) fn answer_last(decision: &mut Decision<'_>, answer: &KeyAnswer) -> Re
     }
     let (number, purpose) = (card.number, answer.purpose.clone());
     if answer.right {
-        decision.happens(Event::KeyAccepted { card: number, position: answer.position, purpose });
+        decision.record(Event::KeyAccepted { card: number, position: answer.position, purpose });
         take_into_use(decision, &number);
         note_if_used_up(decision, &number);
         return Ok(KeyOutcome::Right);
     }
     let wrong = card.wrong + 1;
-    decision.happens(Event::KeyRefused { card: number, wrong, purpose });
+    decision.record(Event::KeyRefused { card: number, wrong, purpose });
     if wrong < WRONG_KEYS {
         return Ok(KeyOutcome::Wrong { left: WRONG_KEYS - wrong });
     }
-    decision.happens(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
+    decision.record(Event::CardBlocked { card: number, reason: CardBlockReason::TooManyWrongKeys });
     Ok(KeyOutcome::CardBlocked)
 }
 
-/// The card that was answered from becomes active; the one before it is blocked; other attached ones stay.
+/// Activates the card that was answered from, and blocks the card in use before it. Other attached cards stay.
 fn take_into_use(decision: &mut Decision<'_>, number: &KeyCardNumber) {
     let before = decision.nemid().active_card().map(|card| card.number);
     if before.as_ref() == Some(number) {
         return;
     }
     if let Some(card) = before {
-        decision.happens(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
+        decision.record(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
     }
-    decision.happens(Event::CardActivated { card: *number });
+    decision.record(Event::CardActivated { card: *number });
 }
 
-/// An answer counts only for the purpose it was asked for (D4).
+/// Checks that an answer was asked for this purpose, since it counts for no other (D4).
 ///
 /// # Errors
-/// [`KeyRefusal::AskedAnew`] for one that was asked for something else.
+/// [`KeyRefusal::AskedAnew`] when it was asked for another purpose.
 pub(super) fn asked_for(
     answer: &KeyAnswer,
     purpose: impl FnOnce(&Purpose) -> bool,
@@ -190,14 +183,14 @@ fn note_if_used_up(decision: &mut Decision<'_>, number: &KeyCardNumber) {
         .card(number)
         .is_some_and(|card| card.keys_left() == 0 && card.state == CardState::Active);
     if used_up {
-        decision.happens(Event::CardUsedUp { card: *number });
+        decision.record(Event::CardUsedUp { card: *number });
     }
 }
 
-/// Lets somebody in: the answer is counted and, when right, the log-on is noted.
+/// Judges an answer and, when it is right, records the log-on.
 ///
 /// # Errors
-/// As [`answer`]; [`KeyRefusal::NotUsable`] when password or NemID are blocked or locked by now.
+/// As [`answer`]; [`KeyRefusal::NotUsable`] also when the password is blocked or locked by now.
 pub fn log_on(
     nemid: &NemId,
     typed: &KeyAnswer,
@@ -208,8 +201,7 @@ pub fn log_on(
     prove(nemid, typed, log_on, spare, stamp)
 }
 
-/// Lets nobody in, though the key may be right: the answer is counted and, when right, it is noted what bars the
-/// way.
+/// Judges an answer and, when it is right, records that the log-on is refused all the same, and why.
 ///
 /// # Errors
 /// As [`log_on`].
@@ -236,7 +228,7 @@ fn prove(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(then);
+        decision.record(then);
     }
     Ok((decision.events(), outcome))
 }

@@ -1,8 +1,11 @@
-//! What is allowed and what happens then. Pure: it reads no clock, draws no number, knows no SQL and no web.
+//! The rule module: what is allowed and what follows from it. It is pure: it reads no clock, draws no random number,
+//! and knows neither SQL nor the web.
 //!
-//! A rule takes a NemID as it stands, what is asked and the stamp (when, by whom), and returns the events
-//! that follow or a refusal. Citizen, officer, bank, hotline and operator go through the same rules.
+//! A rule takes the current state of a NemID, what is asked for, and the stamp (when, by whom, from where). It returns
+//! the events that follow, or a refusal. Citizens, officers, banks, the hotline and the operator share the same rules.
 
+// The other crates may drop this lint; here a reader looks up what a rule says and where it comes from.
+#![warn(missing_docs)]
 #![warn(missing_docs)]
 
 pub mod activation;
@@ -21,6 +24,7 @@ pub mod ending;
 mod example;
 pub mod identification;
 pub mod keys;
+pub mod last_administrator;
 pub mod limits;
 pub mod log;
 pub mod money;
@@ -45,13 +49,13 @@ pub mod terms;
 pub mod user_ids;
 pub mod words;
 
-/// A refusal is the visitor's matter, apart from a breakage, which is ours. Each has a stable code that names
-/// its sentence in the texts (`refusal-<code>`).
+/// The reason why something is not done, which is the visitor's matter. A failure of the program is an error of another
+/// type. Each refusal has a stable code that names its sentence in the texts (`refusal-<code>`).
 pub trait Refusal: std::error::Error + Send + Sync + 'static {
     /// The stable code, in kebab case.
     fn code(&self) -> &'static str;
 
-    /// The instant that its sentence names, where it names one: the end of a lock.
+    /// The instant that its sentence mentions, if it mentions one: the end of a lock.
     fn until(&self) -> Option<jiff::Timestamp> {
         None
     }

@@ -1,33 +1,35 @@
-//! How often something may be asked for on one day without logging on (DOMAIN 4). Whoever guesses is slowed down, and
-//! nobody's letter box or keys are worn out by others; a class behind one address is not kept from practising.
+//! How often something may be asked for on one day without logging on (DOMAIN 4). The limits slow down a person who
+//! guesses and protect others from letters and used-up keys, but do not keep a class behind one address from
+//! practising.
 //!
-//! Counted twice: what was typed, whether it names anybody or not, so that the answer is the same for both; and the
-//! holder it names, quietly, so that three ways of naming a person are not three times as many letters.
+//! Two things are counted: what was typed, whether it names a person or not, so that the answer is the same in both
+//! cases; and, without showing it, the holder it names, so that three ways of naming a person do not mean three times
+//! as many letters.
 //!
-//! A block is possible day and night (Rules 3.5.2), so that no count bars it: what is limited are the letters that
-//! follow it. Where it is told very often from one address, "perhaps the address" of Rules 3.5.2 becomes a must, for
-//! everybody there and whether the rest is right or wrong: who guesses numbers has to know where somebody lives, and
-//! whoever blocks the own NemID knows. The hotline hears who calls and asks for no more.
+//! A block is possible day and night (Rules 3.5.2), so that no count bars it: only the letters that follow are limited.
+//! After very many blocks from one address, the registered address, which Rules 3.5.2 asks for "perhaps", is required
+//! there, whether the rest is right or wrong: a person who guesses numbers then has to know where the holder lives,
+//! which the holder knows. The hotline hears the caller and asks for no more.
 
 use thiserror::Error;
 
 use crate::Refusal;
 
-/// Something that can be asked for without logging on.
+/// An action that is possible without logging on, and limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitedAction {
     /// A new temporary password by user id and card number.
     Forgotten,
-    /// A letter after a block of the password by name and number (Rules 3.5.2, D22).
+    /// The letter that follows a block of the password by name and number (Rules 3.5.2, D22).
     Block,
-    /// A lost card, by user id and password.
+    /// The report of a lost card, by user id and password.
     LostCard,
-    /// A first NemID.
+    /// The order of a first NemID.
     Order,
 }
 
 impl LimitedAction {
-    /// The stable word for it, by which it is counted apart from the others.
+    /// The stable word under which it is counted.
     pub fn code(self) -> &'static str {
         match self {
             Self::Forgotten => "forgotten",
@@ -37,7 +39,7 @@ impl LimitedAction {
         }
     }
 
-    /// How often a day for one person.
+    /// How often it is possible per day for one person.
     pub fn per_person(self) -> u32 {
         match self {
             Self::Forgotten => 3,
@@ -46,7 +48,8 @@ impl LimitedAction {
         }
     }
 
-    /// How often a day from one address; a block then asks for more instead.
+    /// How often it is possible per day from one address. Beyond that a block is not refused, but needs the registered
+    /// address.
     pub fn per_address(self) -> u32 {
         match self {
             Self::Block => 50,
@@ -56,7 +59,7 @@ impl LimitedAction {
     }
 }
 
-/// It was asked for too often today.
+/// The action was asked for too often today.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("too often today")]
 pub struct TooOften;
@@ -67,7 +70,7 @@ impl Refusal for TooOften {
     }
 }
 
-/// Blocks were told so often from there today that name and number are not enough.
+/// So many blocks were reported from one address today that name and number are not enough.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("the address has to be told too")]
 pub struct AddressWanted;
@@ -78,21 +81,26 @@ impl Refusal for AddressWanted {
     }
 }
 
-/// Whether a block by name and number has to come with the registered address, when it is the `nth` of the day from
-/// where it is told (Rules 3.5.2).
+/// Checks that the `nth` block of the day from one address comes with the registered address if that is required (Rules
+/// 3.5.2). `told` says whether it does.
 ///
 /// # Errors
-/// [`AddressWanted`], when it does and `told` says that it has not.
+/// [`AddressWanted`] when the address is required and missing.
 pub fn enough_told(nth: u32, told: bool) -> Result<(), AddressWanted> {
     if told || nth <= LimitedAction::Block.per_address() { Ok(()) } else { Err(AddressWanted) }
 }
 
-/// Whether one more is within both limits, when this is the `nth` of the day for the person and from the address.
+/// Checks both limits: this is the `for_person`th request of the day for one person and the `from_address`th from one
+/// address.
 ///
 /// # Errors
-/// [`TooOften`].
-pub fn within(action: LimitedAction, (person, address): (u32, u32)) -> Result<(), TooOften> {
-    if person <= action.per_person() && address <= action.per_address() { Ok(()) } else { Err(TooOften) }
+/// [`TooOften`] when one of the two limits is exceeded.
+pub fn within(action: LimitedAction, for_person: u32, from_address: u32) -> Result<(), TooOften> {
+    if for_person <= action.per_person() && from_address <= action.per_address() {
+        Ok(())
+    } else {
+        Err(TooOften)
+    }
 }
 
 #[cfg(test)]
@@ -101,9 +109,9 @@ mod tests {
 
     #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {
-        assert_eq!(within(LimitedAction::Forgotten, (3, 100)), Ok(()));
-        assert_eq!(within(LimitedAction::Forgotten, (4, 1)), Err(TooOften));
-        assert_eq!(within(LimitedAction::Forgotten, (1, 101)), Err(TooOften));
+        assert_eq!(within(LimitedAction::Forgotten, 3, 100), Ok(()));
+        assert_eq!(within(LimitedAction::Forgotten, 4, 1), Err(TooOften));
+        assert_eq!(within(LimitedAction::Forgotten, 1, 101), Err(TooOften));
     }
 
     #[test]

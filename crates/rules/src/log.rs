@@ -1,5 +1,5 @@
-//! The Hændelseslog: what is recorded of a service provider, what a citizen sees, under which kind (DOMAIN 5,
-//! Rules 3.7).
+//! The event log (Hændelseslog): which events a citizen sees, under which kind, and what is recorded of a service
+//! provider (DOMAIN 5, Rules 3.7).
 
 use serde::{Deserialize, Serialize};
 
@@ -7,19 +7,19 @@ use crate::actor::{Actor, PlaceName, Stamp};
 use crate::nemid::Purpose;
 use crate::nemid::event::Event;
 
-/// The kinds by which a citizen can narrow the log.
+/// The kinds by which a citizen can filter the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Log-ons, log-offs, and those that were refused.
     LogOn,
-    /// Where NemID was used, and what was signed.
+    /// Uses of the NemID at service providers, and signatures.
     Usage,
     /// Password and temporary password.
     Password,
     /// Key cards and keys.
     Cards,
-    /// The certificate.
+    /// Everything about the certificate.
     Certificate,
     /// User id, contact data, settings, consents.
     Details,
@@ -39,7 +39,7 @@ impl Kind {
         Self::NemId,
     ];
 
-    /// The stable word for it, as stored and as forms carry it.
+    /// The stable word that is stored and that forms send.
     pub fn code(self) -> &'static str {
         match self {
             Self::LogOn => "log-on",
@@ -52,14 +52,14 @@ impl Kind {
         }
     }
 
-    /// Back from the stable word.
+    /// The kind of a stable word.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 
-/// The kind under which the citizen finds an event; `None` for what is the house's own affair (a question
-/// asked, a hash renewed, the steps of a log-on that its end tells already).
+/// The kind under which the citizen finds an event; `None` for an internal event that is not shown (a key asked for, a
+/// hash renewed, a step of a log-on whose result is shown).
 pub fn kind(event: &Event) -> Option<Kind> {
     Some(match event {
         Event::PasswordRehashed { .. }
@@ -124,8 +124,8 @@ pub fn code(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// An entry as it may be recorded. While the citizen does not want it, nothing tells at which service provider
-/// NemID was used or what was signed: only that it was, when and from where (Rules 3.7).
+/// The event and stamp as they are recorded. While the citizen has switched recording off, they do not say at which
+/// service provider the NemID was used or what was signed, only that it was, when and from where (Rules 3.7).
 pub fn recorded(event: &Event, stamp: &Stamp, recording: bool) -> (Event, Stamp) {
     if recording {
         return (event.clone(), stamp.clone());
@@ -137,7 +137,7 @@ pub fn recorded(event: &Event, stamp: &Stamp, recording: bool) -> (Event, Stamp)
     (without_provider(event), stamp)
 }
 
-/// The name that stands where a provider was not recorded.
+/// The empty name that replaces a provider's when it is not recorded.
 pub fn not_recorded() -> PlaceName {
     PlaceName::new("")
 }

@@ -4,28 +4,28 @@ use thiserror::Error;
 
 use crate::Refusal;
 
-/// The most that one payment may be, in øre: a million kroner.
+/// The largest payment, in øre: a million kroner.
 const MOST: i64 = 100_000_000;
 
-/// Why what was typed is no payment.
+/// Why a typed payment is refused.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum PaymentFault {
-    /// Not an amount in kroner, perhaps with øre.
+    /// The text is not an amount in kroner, with or without øre.
     #[error("not an amount")]
     Amount,
-    /// More than is on any account.
+    /// The amount is more than is on any account.
     #[error("more than is on any account")]
     TooMuch,
-    /// More than is on the chosen account, while another has enough.
+    /// The amount is more than is on the chosen account, while another account has enough.
     #[error("more than is on this account")]
     TooMuchHere,
-    /// Not a Danish account: 4 digits and up to 10.
+    /// The text is not a Danish account: 4 digits and up to 10.
     #[error("not an account")]
     Account,
-    /// The account that it is to come from.
+    /// The receiving account is the paying one.
     #[error("the same account")]
     SameAccount,
-    /// Too long a message.
+    /// The message is too long.
     #[error("message too long")]
     Message,
 }
@@ -43,12 +43,12 @@ impl Refusal for PaymentFault {
     }
 }
 
-/// The marks with which amounts are written: they differ by language, and the same text can be another amount.
+/// The separators of amounts. They differ by language, so that the same text can be two amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marks {
-    /// Between groups of three digits.
+    /// The separator between groups of three digits.
     pub groups: char,
-    /// Before the øre.
+    /// The separator before the øre.
     pub decimals: char,
 }
 
@@ -57,11 +57,11 @@ pub const DANISH: Marks = Marks { groups: '.', decimals: ',' };
 /// `1,250.50`, as the English write.
 pub const ENGLISH: Marks = Marks { groups: ',', decimals: '.' };
 
-/// Reads an amount as a language writes it (`1.250,50`, `1250`), in øre. One or two digits at the end can only be øre,
-/// so there either mark stands before them (`1250.50` as computers write it).
+/// Reads an amount in the notation of a language (`1.250,50`, `1250`) and returns it in øre. One or two digits at the
+/// end can only be øre, so either separator is accepted before them (`1250.50`).
 ///
 /// # Errors
-/// [`PaymentFault::Amount`] for anything else, nothing at all, and more than a million kroner.
+/// [`PaymentFault::Amount`] for any other text, for zero, and for more than a million kroner.
 pub fn parse_amount(typed: &str, marks: Marks) -> Result<i64, PaymentFault> {
     let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let (kroner, oere) = match typed.rsplit_once(marks.decimals) {
@@ -79,7 +79,7 @@ pub fn parse_amount(typed: &str, marks: Marks) -> Result<i64, PaymentFault> {
     if (1..=MOST).contains(&amount) { Ok(amount) } else { Err(PaymentFault::Amount) }
 }
 
-/// Kroner without the marks between groups, where every group but the first has three digits.
+/// The kroner without separators; `None` unless every group but the first has three digits.
 fn ungrouped(kroner: &str, mark: char) -> Option<String> {
     let groups: Vec<&str> = kroner.split(mark).collect();
     let (first, rest) = groups.split_first()?;
@@ -87,10 +87,10 @@ fn ungrouped(kroner: &str, mark: char) -> Option<String> {
     (whole && rest.iter().all(|group| group.len() == 3)).then(|| groups.concat())
 }
 
-/// Reads registration and account number, with blanks or without, and gives them as `1234 0001234567`.
+/// Reads registration and account number, with or without blanks, and returns them as `1234 0001234567`.
 ///
 /// # Errors
-/// [`PaymentFault::Account`].
+/// [`PaymentFault::Account`] for anything but 5 to 14 digits.
 pub fn parse_account(typed: &str) -> Result<String, PaymentFault> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     if !(5..=14).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -100,7 +100,7 @@ pub fn parse_account(typed: &str) -> Result<String, PaymentFault> {
     Ok(format!("{registration} {account:0>10}"))
 }
 
-/// An amount with two decimals: `1.250,50` or `1,250.50`.
+/// Writes an amount in øre with two decimals: `1.250,50` or `1,250.50`.
 pub fn written(oere: i64, marks: Marks) -> String {
     let sign = if oere < 0 { "\u{2212}" } else { "" };
     let kroner = (oere.unsigned_abs() / 100).to_string();

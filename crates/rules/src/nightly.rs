@@ -1,5 +1,5 @@
-//! What time alone does to a NemID, as each night's round finds it, and from when on there is something to find
-//! (Guide 3.1.2, 3.1.5, Rules 4.2, 4.4, D19).
+//! What the passing of time does to a NemID: what the nightly round decides, and from which instant on it has something
+//! to decide (Guide 3.1.2, 3.1.5, Rules 4.2, 4.4, D19).
 
 use jiff::Timestamp;
 
@@ -7,8 +7,9 @@ use crate::actor::Stamp;
 use crate::nemid::{Event, NemId};
 use crate::{certificates, ending, temporary};
 
-/// The first thing that time has brought about by now; nothing happens to a NemID that has ended (D18).
-pub fn happens(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
+/// The events of the first thing that is due by now; none for a NemID that has ended (D18). The round calls it until
+/// nothing is due.
+pub fn decide(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     if !nemid.state.is_open() {
         return Vec::new();
     }
@@ -23,8 +24,8 @@ pub fn happens(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     ending::delete_superfluous(nemid, stamp)
 }
 
-/// The first instant at which [`happens`] finds something, if nothing else happens to the NemID before; `None` when
-/// time has nothing in store for it.
+/// The first instant at which [`decide`] returns events, unless the NemID changes before; `None` when nothing will be
+/// due.
 pub fn due(nemid: &NemId) -> Option<Timestamp> {
     if !nemid.state.is_open() {
         return None;
@@ -46,15 +47,16 @@ mod tests {
     use crate::nemid::Issuer;
     use crate::temporary::TemporaryAction;
 
-    /// Lives through so many days and compares, every six hours, what is due with what happens; counts the events.
+    /// Passes `days` days in steps of six hours, compares what is due with what is decided, and returns the number of
+    /// events.
     fn lives(mut life: Life, days: u32) -> usize {
         let mut happened = 0;
         for _ in 0..days * 4 {
-            let events = happens(&life.nemid, &life.stamp(Actor::Clock));
+            let events = decide(&life.nemid, &life.stamp(Actor::Clock));
             let due = due(&life.nemid).filter(|due| *due <= life.now);
             assert_eq!(due.is_some(), !events.is_empty(), "at {}: {due:?}, {events:?}", life.now);
             happened += events.len();
-            life.happens(&events, Actor::Clock);
+            life.apply(&events, Actor::Clock);
             if events.is_empty() {
                 life.passes(SignedDuration::from_hours(6));
             }
@@ -75,9 +77,9 @@ mod tests {
     fn it_is_due_to_the_last_nanosecond() {
         let mut life = Life::begun();
         life.now = due(&life.nemid).unwrap();
-        assert_eq!(happens(&life.nemid, &life.stamp(Actor::Clock)).len(), 1);
+        assert_eq!(decide(&life.nemid, &life.stamp(Actor::Clock)).len(), 1);
         life.passes(SignedDuration::from_nanos(-1));
-        assert!(happens(&life.nemid, &life.stamp(Actor::Clock)).is_empty());
+        assert!(decide(&life.nemid, &life.stamp(Actor::Clock)).is_empty());
     }
 
     #[test]
@@ -85,7 +87,7 @@ mod tests {
         let mut renamed = Life::in_use();
         let name = crate::words::PersonName::parse("Inger Lund").unwrap();
         let events = crate::certificates::compare_details(&renamed.nemid, &name, renamed.now);
-        renamed.happens(&events, Actor::Clock);
+        renamed.apply(&events, Actor::Clock);
         assert_eq!(lives(renamed, 40), 1, "the certificate is blocked after 30 days");
 
         let clerk = Actor::Bank { bank: bank(), staff: None };
@@ -93,7 +95,7 @@ mod tests {
         let (away, _) =
             agreements::move_over(&private.nemid, &public.nemid, &bank(), &public.stamp(clerk.clone()))
                 .unwrap();
-        private.happens(&away, clerk);
+        private.apply(&away, clerk);
         assert!(lives(private.clone(), 183).eq(&0) && lives(private, 186) > 0, "deleted after six months");
     }
 
@@ -101,7 +103,7 @@ mod tests {
     fn nothing_is_due_for_one_that_has_ended() {
         let mut life = Life::begun();
         let closed = Event::NemIdClosed { reason: crate::nemid::block::NemIdCloseReason::HolderAsked };
-        life.happens(&[closed], Actor::Citizen);
+        life.apply(&[closed], Actor::Citizen);
         assert_eq!(due(&life.nemid), None);
         assert_eq!(lives(life, 40), 0);
     }

@@ -1,6 +1,6 @@
-//! What an event gives notice of, and to whom: e-mail if there is an address, else a letter; a mobile number
-//! gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4). An e-mail about the end of a
-//! certificate is a signed one.
+//! Which notices follow from an event, and who gets them: by e-mail if there is an address, else by letter; a mobile
+//! number gets an SMS about temporary passwords (DOMAIN 5; Rules 3.5.2, 3.7, 4.3, 4.4). An e-mail about the end of a
+//! certificate is signed.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -24,17 +24,17 @@ pub enum Recipient {
     Letter,
 }
 
-/// What a notice's sentence needs to be told.
+/// A value that the sentence of a notice mentions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", content = "value", rename_all = "snake_case")]
 pub enum Detail {
-    /// A number or a name, said as it is.
+    /// A number or a name, shown as it is.
     Text(String),
-    /// An instant, said as a Danish date and time.
+    /// An instant, shown as a Danish date and time.
     At(Timestamp),
-    /// The code of a reason, said by its own sentence (`reason-<code>`).
+    /// The code of a reason, which has a sentence of its own (`reason-<code>`).
     Reason(String),
-    /// Which of a person's NemIDs it is, said by who issued it.
+    /// Which of a person's NemIDs it is, named by its issuer.
     Which(Issuer),
 }
 
@@ -45,13 +45,13 @@ pub struct Notice {
     pub code: String,
     /// Where it goes.
     pub to: Recipient,
-    /// What its text needs to be told, by name.
+    /// The values that its text mentions, by name.
     pub details: Vec<(String, Detail)>,
 }
 
 impl Notice {
-    /// Whether it goes out as a signed e-mail: the end of a certificate does, alone or with its NemID, whoever blocked
-    /// it and why, and nothing else (Rules 4.3).
+    /// Whether it is sent as a signed e-mail. That holds for the end of a certificate, alone or with its NemID, whoever
+    /// blocked it and why, and for nothing else (Rules 4.3).
     pub fn is_signed(&self) -> bool {
         const ENDS: [&str; 3] = ["certificate-blocked", "nemid-blocked", "nemid-closed"];
         matches!(self.to, Recipient::Email(_)) && ENDS.contains(&&*self.code)

@@ -1,18 +1,15 @@
-//! What may be ordered for a person, by what the person has (Guide 2.1, 3.2.1, D16).
+//! What may be ordered for a person, depending on the NemIDs that they have (Guide 2.1, 3.2.1, D16).
 
 use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::Refusal;
 use crate::actor::Stamp;
-use crate::certificates::{CertificateDraft, CertificateRefusal};
-use crate::keys::DrawnCard;
+use crate::cards::DrawnCard;
+use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
 use crate::nemid::{Decision, Event, Issuer, NemId};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
-
-/// The youngest age at which a person gets a public NemID (D16).
-pub const YOUNGEST: i16 = 15;
 
 /// What the order page offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +21,10 @@ pub enum Situation {
     },
     /// A NemID without a valid certificate: attach one to it, or make a new NemID.
     CanAttach {
-        /// The `NemIDs` to which it can be attached.
+        /// The NemIDs to which it can be attached.
         to: Vec<NemIdNumber>,
     },
-    /// No NemID that counts: a new one is made.
+    /// No NemID that counts: a new one can be made.
     MakeNew,
 }
 
@@ -46,13 +43,13 @@ pub enum OrderRefusal {
     /// The person is dead.
     #[error("dead")]
     Dead,
-    /// The typed card number is not a card of the NemID to attach to.
+    /// The typed number is not a usable card of the NemID to which the certificate would be attached.
     #[error("not the card of that NemID")]
     CardNotTheirs,
-    /// The chosen way is not offered (any more).
+    /// The chosen way is not offered, or no longer.
     #[error("not offered")]
     NotOffered,
-    /// The certificate.
+    /// The certificate can't be ordered.
     #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
 }
@@ -71,7 +68,7 @@ impl Refusal for OrderRefusal {
     }
 }
 
-/// What CPR says of the person for whom something is ordered.
+/// What the CPR register says about the person for whom something is ordered.
 #[derive(Clone, Copy, Debug)]
 pub struct Eligibility {
     /// Age in whole years, if the birth date can be read.
@@ -80,10 +77,10 @@ pub struct Eligibility {
     pub dead: bool,
 }
 
-/// Whether the person may have a public NemID at all (D16).
+/// Checks that the person may have a public NemID (D16).
 ///
 /// # Errors
-/// Why not.
+/// [`OrderRefusal::Dead`]; [`OrderRefusal::TooYoung`] when the age is below [`YOUNGEST`] or unknown.
 pub fn may_have(person: Eligibility) -> Result<(), OrderRefusal> {
     if person.dead {
         return Err(OrderRefusal::Dead);
@@ -94,7 +91,7 @@ pub fn may_have(person: Eligibility) -> Result<(), OrderRefusal> {
     Ok(())
 }
 
-/// The three situations of the order page (Guide 2.1). Business and employee `NemIDs` are not seen (Guide 3.2.1).
+/// The person's situation on the order page (Guide 2.1). Business and employee NemIDs do not count (Guide 3.2.1).
 pub fn situation(theirs: &[NemId], now: Timestamp) -> Situation {
     let seen = || theirs.iter().filter(|one| one.issuer.is_found_at_counter() && one.state.is_open());
     if let Some(public) = seen().find(|one| one.is_public(now)) {
@@ -113,43 +110,50 @@ pub enum FirstCard {
     HandedOut(DrawnCard),
 }
 
+/// What a new NemID begins with.
+#[derive(Clone, Copy, Debug)]
+pub struct NewNemId<'a> {
+    /// The CPR number of the person it is made for.
+    pub holder: CprNumber,
+    /// A drawn number that no NemID has yet.
+    pub number: NemIdNumber,
+    /// The e-mail address and mobile number given with the order.
+    pub contact: &'a Contact,
+    /// The card that comes with it.
+    pub card: &'a FirstCard,
+}
+
 /// Makes a new public NemID with an ordered certificate and its first card (Guide 2.1).
 ///
 /// # Errors
-/// When the person already has one or may not have any.
+/// [`OrderRefusal::AlreadyHas`] when the person has a public NemID; otherwise as [`may_have`].
 pub fn make_new(
     theirs: &[NemId],
-    person: (Eligibility, &CprNumber),
-    number: NemIdNumber,
-    (contact, card): (&Contact, &FirstCard),
+    person: Eligibility,
+    new: &NewNemId<'_>,
     stamp: &Stamp,
 ) -> Result<(NemId, Vec<Event>), OrderRefusal> {
-    may_have(person.0)?;
+    may_have(person)?;
     if let Situation::AlreadyPublic { .. } = situation(theirs, stamp.at) {
         return Err(OrderRefusal::AlreadyHas);
     }
-    let nemid = NemId::begin(number, *person.1, Issuer::Public, stamp);
+    let nemid = NemId::begin(new.number, new.holder, Issuer::Public, stamp);
     let mut decision = begin(&nemid, stamp);
-    decision.happens(Event::CertificateOrdered);
-    equip(&mut decision, contact, card);
+    decision.record(Event::CertificateOrdered);
+    equip(&mut decision, new);
     let events = decision.events();
     Ok((nemid, events))
 }
 
-/// A bank makes a NemID for its netbank, private or business (DOMAIN 4, Guide 3.2.1).
-pub fn make_at_bank(
-    issuer: Issuer,
-    holder: &CprNumber,
-    number: NemIdNumber,
-    (contact, card): (&Contact, &FirstCard),
-    stamp: &Stamp,
-) -> (NemId, Vec<Event>) {
-    let nemid = NemId::begin(number, *holder, issuer, stamp);
+/// Makes a NemID for a bank's private or business netbank (DOMAIN 4, Guide 3.2.1), or for an employee (D20). It has no
+/// certificate.
+pub fn make_at_bank(issuer: Issuer, new: &NewNemId<'_>, stamp: &Stamp) -> (NemId, Vec<Event>) {
+    let nemid = NemId::begin(new.number, new.holder, issuer, stamp);
     let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
-        decision.happens(Event::AgreementMade { bank: bank.clone() });
+        decision.record(Event::AgreementMade { bank: bank.clone() });
     }
-    equip(&mut decision, contact, card);
+    equip(&mut decision, new);
     let events = decision.events();
     (nemid, events)
 }
@@ -157,16 +161,16 @@ pub fn make_at_bank(
 fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {
     let mut decision = Decision::of(nemid, stamp);
     let (number, holder, issuer) = (nemid.number, nemid.holder, nemid.issuer.clone());
-    decision.happens(Event::Created { number, holder, issuer });
+    decision.record(Event::Created { number, holder, issuer });
     decision
 }
 
-fn equip(decision: &mut Decision<'_>, contact: &Contact, card: &FirstCard) {
-    if decision.nemid().contact != *contact {
-        let event = crate::changes::contact_changed(&decision.nemid().contact, contact);
-        decision.happens(event);
+fn equip(decision: &mut Decision<'_>, new: &NewNemId<'_>) {
+    if decision.nemid().contact != *new.contact {
+        let event = Event::contact_changed(&decision.nemid().contact, new.contact);
+        decision.record(event);
     }
-    decision.happens(match card {
+    decision.record(match new.card {
         FirstCard::Posted(card) => {
             Event::CardOrdered { card: card.number, salt: card.salt, why: CardOrderReason::First }
         }
@@ -174,12 +178,13 @@ fn equip(decision: &mut Decision<'_>, contact: &Contact, card: &FirstCard) {
     });
 }
 
-/// Attaches a certificate to a NemID the person has, by the number of the card the person already holds (Guide
-/// 3.2.1); one that is still in the post is not held. That no other NemID of the person is public is asked of
-/// [`situation`], which sees them all.
+/// Attaches a certificate to a NemID that the person has. They name it by the number of a card that they hold (Guide
+/// 3.2.1); a card in the post does not count. That no other NemID of the person is public is checked by [`situation`],
+/// which sees them all.
 ///
 /// # Errors
-/// When the card is not a usable card of that NemID, or no certificate can be attached.
+/// [`OrderRefusal::CardNotTheirs`] when the card is not a usable card of that NemID; otherwise as [`may_have`] and
+/// [`crate::certificates::order`].
 pub fn attach(
     nemid: &NemId,
     card: &KeyCardNumber,
@@ -194,10 +199,11 @@ pub fn attach(
     Ok(crate::certificates::order(nemid, draft, person.age, stamp)?)
 }
 
-/// Whether a holder can order a certificate for the own NemID, so that the page offers only what will be done.
+/// Checks whether a holder can order a certificate for their own NemID, so that the page offers only what will succeed.
 ///
 /// # Errors
-/// Why not.
+/// As [`crate::certificates::may_be_ordered`] and [`may_have`]; [`OrderRefusal::AnotherIsPublic`] when another NemID of
+/// the holder is public.
 pub fn may_order_own(
     nemid: &NemId,
     theirs: &[NemId],
@@ -212,11 +218,11 @@ pub fn may_order_own(
     }
 }
 
-/// A holder orders a certificate for the own NemID where none is valid (Rules 4.4). What the order page refuses at the
-/// counter is refused here too: a person has one public NemID (Guide 2.1).
+/// Orders a certificate for a holder's own NemID when none is valid (Rules 4.4). A person has one public NemID here
+/// too, as at the counter (Guide 2.1).
 ///
 /// # Errors
-/// When another NemID of the holder is public, or no certificate can be ordered for this one.
+/// As [`may_order_own`] and [`crate::certificates::order`].
 pub fn order_own(
     nemid: &NemId,
     theirs: &[NemId],

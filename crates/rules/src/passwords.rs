@@ -1,4 +1,4 @@
-//! A password is typed: what its verdict leads to. One rule for every place where it is typed (D2).
+//! What a typed password leads to. One rule holds for every place where it is typed (D2).
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -10,18 +10,19 @@ use crate::nemid::event::LogOnBar;
 use crate::nemid::lockout::AfterWrong;
 use crate::nemid::{Decision, Event, NemId, Password, PasswordHash, Purpose};
 
-/// What the hasher found, naming the hash it was made against so that a stale verdict is refused.
+/// The hasher's verdict on a typed password. It names the hash that it was made against, so that a stale verdict is
+/// refused.
 #[derive(Clone, Debug)]
 pub struct PasswordVerdict {
     /// The hash it was compared with.
     pub against: PasswordHash,
-    /// Whether it was right.
+    /// Whether the password was right.
     pub right: bool,
-    /// A new hash of the right password, where the old one's parameters have been outgrown.
+    /// A new hash of the right password, when the old hash has outdated parameters.
     pub rehashed: Option<PasswordHash>,
 }
 
-/// Why no password is looked at now.
+/// Why a typed password is not judged.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum PasswordRefusal {
     /// The eight-hour lock runs: nothing is verified and nothing counted (D2).
@@ -33,7 +34,7 @@ pub enum PasswordRefusal {
     /// The password is blocked.
     #[error("password blocked: {reason:?}")]
     Blocked {
-        /// Why.
+        /// The reason of the block.
         reason: PasswordBlockReason,
     },
     /// The NemID is blocked.
@@ -71,15 +72,15 @@ impl Refusal for PasswordRefusal {
 }
 
 impl PasswordRefusal {
-    /// Whether the cause is told to the right password alone: that a NemID has ended, or its password is blocked, is
-    /// no business of whoever guesses. Such a password is looked at as any other, and counted apart from the NemID, so
-    /// that the answers, what they cost and the locks are those of a user id that nobody has. A lock tells itself,
-    /// for it tells everybody alike (D2).
+    /// Whether this cause is shown only after the right password. A person who guesses must not learn that a NemID has
+    /// ended or that its password is blocked. Such a password is verified like any other and counted apart from the
+    /// NemID, so that the answers, their duration and the locks are those of an unknown user id. A lock is shown to
+    /// everybody, since it is the same for everybody (D2).
     pub fn is_for_the_holder_alone(self) -> bool {
         matches!(self, Self::Blocked { .. } | Self::NemIdBlocked | Self::NemIdClosed)
     }
 
-    /// The bar that the event log shows for it, where it is one.
+    /// The reason that the event log gives for the refused log-on, if it shows one.
     pub fn bar(self) -> Option<LogOnBar> {
         match self {
             Self::Locked { .. } => Some(LogOnBar::Locked),
@@ -94,16 +95,16 @@ impl PasswordRefusal {
 /// What follows from a typed password.
 #[derive(Debug)]
 pub struct PasswordJudged {
-    /// The events.
+    /// What the verdict changes. It is saved even if the password was wrong, so that it counts.
     pub events: Vec<Event>,
     /// `None` when it was right, else what the wrong one led to.
     pub wrong: Option<AfterWrong>,
 }
 
-/// Whether a password is looked at at all. To be asked before hashing, and again behind the door.
+/// Checks whether a password is judged at all. It is called before hashing, and again in the transaction.
 ///
 /// # Errors
-/// Why not: locked, blocked, closed or never activated (DOMAIN 3).
+/// When the NemID is blocked or closed, or its password is blocked, locked or was never chosen (DOMAIN 3).
 pub fn may_be_typed(nemid: &NemId, now: Timestamp) -> Result<(), PasswordRefusal> {
     match &nemid.state {
         NemIdState::Blocked(_) => return Err(PasswordRefusal::NemIdBlocked),
@@ -120,11 +121,11 @@ pub fn may_be_typed(nemid: &NemId, now: Timestamp) -> Result<(), PasswordRefusal
     }
 }
 
-/// Whether the actor may change something that is not the password: its holder not while the NemID has ended or
-/// the password is blocked or locked (DOMAIN 3). Others are judged by their own rules.
+/// Checks whether the actor may change something other than the password. A holder may not while the NemID has ended or
+/// the password is blocked or locked (DOMAIN 3). Other actors are judged by their own rules.
 ///
 /// # Errors
-/// Why not.
+/// As [`may_be_typed`] for the holder; never for another actor or before the activation.
 pub fn holder_may_change(nemid: &NemId, stamp: &Stamp) -> Result<(), PasswordRefusal> {
     match may_be_typed(nemid, stamp.at) {
         Err(PasswordRefusal::NotActivated) => Ok(()),
@@ -133,7 +134,8 @@ pub fn holder_may_change(nemid: &NemId, stamp: &Stamp) -> Result<(), PasswordRef
     }
 }
 
-/// Counts the verdict: right sets all to zero, the fifth wrong one locks, the fifth after a lock blocks (D2).
+/// Judges a typed password. A right one sets the count to zero, the fifth wrong one locks, and the fifth after a lock
+/// blocks (D2).
 ///
 /// # Errors
 /// As [`may_be_typed`]; [`PasswordRefusal::Stale`] when the verdict was made against another hash.
@@ -149,34 +151,34 @@ pub fn judge(
     }
     let mut decision = Decision::of(nemid, stamp);
     if verdict.right {
-        decision.happens(Event::PasswordAccepted { purpose: purpose.clone() });
+        decision.record(Event::PasswordAccepted { purpose: purpose.clone() });
         if let Some(hash) = &verdict.rehashed {
-            decision.happens(Event::PasswordRehashed { hash: hash.clone() });
+            decision.record(Event::PasswordRehashed { hash: hash.clone() });
         }
         return Ok(PasswordJudged { events: decision.events(), wrong: None });
     }
     let (lockout, after) = nemid.lockout.wrong(stamp.at);
-    decision.happens(Event::PasswordRefused { purpose: purpose.clone(), failures: lockout.failures });
+    decision.record(Event::PasswordRefused { purpose: purpose.clone(), failures: lockout.failures });
     match after {
         AfterWrong::TryAgain { .. } => {}
-        AfterWrong::Locked { until } => decision.happens(Event::PasswordLocked { until }),
+        AfterWrong::Locked { until } => decision.record(Event::PasswordLocked { until }),
         AfterWrong::Blocked => {
-            decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::TooManyTries });
+            decision.record(Event::PasswordBlocked { reason: PasswordBlockReason::TooManyTries });
         }
     }
     Ok(PasswordJudged { events: decision.events(), wrong: Some(after) })
 }
 
-/// The event of somebody turned away before any password was looked at.
+/// The event of a log-on that is refused before a password is judged; `None` if the event log does not show it.
 pub fn turned_away(refusal: PasswordRefusal, purpose: &Purpose) -> Option<Event> {
     refusal.bar().map(|bar| Event::LogOnRefused { purpose: purpose.clone(), bar })
 }
 
-/// Blocks the password: by its holder, the counter, the bank, the hotline or the operator, all alike (Rules
-/// 3.5.1–3.5.3). A running lock gives way to the block.
+/// Blocks the password, for its holder, the counter, the bank, the hotline and the operator alike (Rules 3.5.1–3.5.3).
+/// The block replaces a running lock.
 ///
 /// # Errors
-/// When there is no password in force to block; on one that is already blocked the first reason stands.
+/// When no password is in use; a password that is blocked already keeps its first reason.
 pub fn block(
     nemid: &NemId,
     reason: PasswordBlockReason,
@@ -187,14 +189,14 @@ pub fn block(
         Err(other) => return Err(other),
     }
     let mut decision = Decision::of(nemid, stamp);
-    decision.happens(Event::PasswordBlocked { reason });
+    decision.record(Event::PasswordBlocked { reason });
     Ok(decision.events())
 }
 
-/// Ends an eight-hour lock early: the operator may.
+/// Ends an eight-hour lock early, for the operator.
 ///
 /// # Errors
-/// When no lock is running; when the actor is not the operator.
+/// [`PasswordRefusal::Stale`] when no lock is running or the actor is not the operator; otherwise as [`may_be_typed`].
 pub fn lift_lock(nemid: &NemId, stamp: &Stamp) -> Result<Vec<Event>, PasswordRefusal> {
     match may_be_typed(nemid, stamp.at) {
         Err(PasswordRefusal::Locked { .. }) if matches!(stamp.actor, Actor::Operator { .. }) => {

@@ -1,4 +1,4 @@
-//! The places of this world: offices with a counter, banks, and sites that NemID opens. All are made up.
+//! The places of this world: offices with a counter, banks, and sites where NemID is used. All are made up.
 
 use crate::actor::PlaceName;
 
@@ -9,12 +9,12 @@ pub struct Place {
     pub name: &'static str,
     /// What people call it.
     pub title: &'static str,
-    /// Where it lies; empty for what lies nowhere.
+    /// The town it is in; empty for a site.
     pub town: &'static str,
 }
 
 impl Place {
-    /// The stable name as a word of the rules.
+    /// The stable name in the type that the rules use.
     pub fn word(&self) -> PlaceName {
         PlaceName::new(self.name)
     }
@@ -26,40 +26,40 @@ pub const BORGERSERVICE: Place =
 /// The tax centre of the second town.
 pub const SKATTECENTER: Place =
     Place { name: "skattecenter-engelsted", title: "Skattecenter Engelsted", town: "Engelsted" };
-/// The offices with a counter.
+/// All offices with a counter.
 pub const OFFICES: [Place; 2] = [BORGERSERVICE, SKATTECENTER];
 
 /// A bank that gives limited access by password alone when all cards are blocked (Rules 3.5.4).
 pub const FJORDBANKEN: Place = Place { name: "fjordbanken", title: "Fjordbanken", town: "Fjordby" };
-/// A bank that does not.
+/// A bank that gives no limited access.
 pub const HEDEBANKEN: Place = Place { name: "hedebanken", title: "Hedebanken", town: "Engelsted" };
 /// The business division of the first bank (Guide 3.2.1).
 pub const FJORDBANKEN_ERHVERV: Place =
     Place { name: "fjordbanken-erhverv", title: "Fjordbanken Erhverv", town: "Fjordby" };
-/// The banks.
+/// All banks, the business division included.
 pub const BANKS: [Place; 3] = [FJORDBANKEN, HEDEBANKEN, FJORDBANKEN_ERHVERV];
 
 /// A public site: it needs a valid certificate.
 pub const BORGERPORTALEN: Place = Place { name: "borgerportalen", title: "Borgerportalen", town: "" };
-/// A private site: it sees a CPR number only with consent (Rules 4.1).
+/// A private site: it gets a CPR number only with consent (Rules 4.1).
 pub const FORSIKRINGSHUSET: Place = Place { name: "forsikringshuset", title: "Forsikringshuset", town: "" };
-/// The sites besides the banks.
+/// All sites except the banks'.
 pub const SITES: [Place; 2] = [BORGERPORTALEN, FORSIKRINGSHUSET];
 
-/// The employer of those who run the service.
+/// The employer of the operator's staff (D20).
 pub const OPERATOR: Place = Place { name: "nemid-drift", title: "NemID Drift", town: "Fjordby" };
 
-/// Whether a bank is a business division, whose NemIDs nobody else sees (Guide 3.2.1).
+/// Whether a bank is a business division, whose NemIDs no other counter sees (Guide 3.2.1).
 pub fn is_for_business(bank: &PlaceName) -> bool {
     FJORDBANKEN_ERHVERV.name == bank.as_str()
 }
 
-/// The bank of a stable name, if there is one.
+/// The bank with this stable name, if there is one.
 pub fn bank(name: &str) -> Option<Place> {
     BANKS.into_iter().find(|place| place.name == name)
 }
 
-/// What people call a place; the stable name itself for one that is not of this world.
+/// What people call a place; the stable name itself for an unknown one.
 pub fn title(name: &PlaceName) -> String {
     OFFICES
         .iter()

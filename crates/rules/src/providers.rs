@@ -1,51 +1,21 @@
-//! Service providers: whom a site lets in, what it is told, and what it lets one do (Rules 2, 3.5.4, 4, 4.1).
+//! Service providers: whom a site admits, which claims it gets, and what it allows (Rules 2, 3.5.4, 4, 4.1).
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::Refusal;
-use crate::actor::PlaceName;
+use crate::certificates::YOUNGEST;
 use crate::nemid::certificate::CertificateState;
 use crate::nemid::event::LogOnBar;
 use crate::nemid::{CardState, Event, Issuer, NemId};
-use crate::order::YOUNGEST;
+use crate::sites::{Site, SiteKind};
 use crate::words::{CprNumber, PersonName, Pid};
 
-/// What a site is, which decides whom it lets in and what it is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SiteKind {
-    /// Of an authority: it needs a valid certificate, and looks the CPR number up in the PID service.
-    Public,
-    /// Of a company: it needs a valid certificate, and is told the CPR number only with consent (Rules 4.1).
-    Private,
-    /// A bank's for private customers. Some let one look by password alone when the cards are blocked (Rules 3.5.4).
-    Netbank {
-        /// Whether this one does.
-        limited_access: bool,
-    },
-    /// A bank's for companies (Guide 3.2.1).
-    BusinessNetbank,
-}
-
-impl SiteKind {
-    /// Whether one needs a public digital signature there, to get in and to sign.
-    pub fn needs_certificate(self) -> bool {
-        matches!(self, Self::Public | Self::Private)
-    }
-
-    /// Whether it is a bank's.
-    pub fn is_netbank(self) -> bool {
-        !self.needs_certificate()
-    }
-}
-
-/// Why a site does not let somebody in, or do something. Told only to whom password and key have shown to be the
-/// holder, so that it is of no help to a guesser.
+/// Why a site does not admit a holder, or does not allow something. It is shown only after the password was right, so
+/// that it does not help a person who guesses.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum SiteRefusal {
-    /// The NemID is a bank's alone.
+    /// The NemID is for a netbank alone.
     #[error("no certificate")]
     BankOnly,
     /// The certificate has run out.
@@ -54,25 +24,25 @@ pub enum SiteRefusal {
     /// The certificate is blocked.
     #[error("certificate blocked")]
     CertificateBlocked,
-    /// The NemID has no valid certificate, but its holder has another one that has (Rules 4).
+    /// The NemID has no valid certificate, but another NemID of its holder has one (Rules 4).
     #[error("another NemID has the certificate")]
     OtherNemId,
     /// Its holder is too young for a certificate (D16).
     #[error("too young")]
     TooYoung,
-    /// No certificate can be tied to a NemID of a company or for work (Guide 3.2.1).
+    /// A business or employee NemID can't have a certificate (Guide 3.2.1).
     #[error("business NemID")]
     BusinessNemId,
     /// The bank has no agreement with this NemID.
     #[error("no agreement")]
     NoAgreement,
-    /// No card can be used, and the site lets nobody in by password alone (Rules 3.5.4).
+    /// No card can be used, and the site admits nobody by password alone (Rules 3.5.4).
     #[error("no card")]
     NoCard,
-    /// The same, while a new card is on its way.
+    /// As [`SiteRefusal::NoCard`], while a new card is in the post.
     #[error("card awaited")]
     CardAwaited,
-    /// One was let in by password alone: to look, not to commit oneself (Rules 3.5.4).
+    /// The session was opened by password alone, which allows looking, but neither paying nor signing (Rules 3.5.4).
     #[error("only to look")]
     OnlyToLook,
 }
@@ -95,8 +65,8 @@ impl Refusal for SiteRefusal {
 }
 
 impl SiteRefusal {
-    /// What it comes to for a holder with all these NemIDs: who has another one with a valid certificate uses that one,
-    /// and can order none for this (Rules 4).
+    /// The refusal for a holder who has all these NemIDs. A holder with a valid certificate on another NemID has to use
+    /// that one, and can't order a certificate for this (Rules 4).
     #[must_use]
     pub fn among(self, theirs: &[NemId], now: Timestamp) -> Self {
         match self {
@@ -109,7 +79,7 @@ impl SiteRefusal {
         }
     }
 
-    /// How the event log puts it.
+    /// The reason that the event log gives for the refused log-on.
     pub fn bar(self) -> LogOnBar {
         match self {
             Self::NoAgreement => LogOnBar::NoAgreement,
@@ -119,26 +89,22 @@ impl SiteRefusal {
     }
 }
 
-/// Whether a site lets the holder in after password and key.
+/// Checks that a site admits the holder after password and key.
 ///
 /// # Errors
-/// Why not: no valid certificate where one is needed, or no agreement with the bank.
-pub fn admit(
-    nemid: &NemId,
-    (site, kind): (&PlaceName, SiteKind),
-    age: Option<i16>,
-    now: Timestamp,
-) -> Result<(), SiteRefusal> {
-    match kind {
+/// Why there is no valid certificate, at a site that needs one; [`SiteRefusal::NoAgreement`] at a netbank.
+pub fn admit(nemid: &NemId, site: &Site, age: Option<i16>, now: Timestamp) -> Result<(), SiteRefusal> {
+    match site.kind {
         SiteKind::Public | SiteKind::Private => certificate(nemid, age, now),
-        SiteKind::Netbank { .. } | SiteKind::BusinessNetbank => customer(nemid, site, kind),
+        SiteKind::Netbank { .. } | SiteKind::BusinessNetbank => customer(nemid, site),
     }
 }
 
-/// Whether the holder has a valid certificate, which authorities and companies ask for.
+/// Checks that the holder has a valid certificate, which the sites of authorities and companies need.
 ///
 /// # Errors
-/// Why there is none.
+/// Why there is none: the NemID can't have one, its holder is too young, it never had one, or the last one is blocked
+/// or expired.
 pub(super) fn certificate(nemid: &NemId, age: Option<i16>, now: Timestamp) -> Result<(), SiteRefusal> {
     if nemid.valid_certificate(now).is_some() {
         return Ok(());
@@ -154,11 +120,11 @@ pub(super) fn certificate(nemid: &NemId, age: Option<i16>, now: Timestamp) -> Re
     })
 }
 
-/// A customer's NemID has an agreement with the bank; a company's opens the company's netbank and nothing else.
-fn customer(nemid: &NemId, bank: &PlaceName, kind: SiteKind) -> Result<(), SiteRefusal> {
-    let has = nemid.agreements.iter().any(|agreement| agreement.bank == *bank);
+/// Checks that the bank has an agreement with the NemID. A business NemID opens a business netbank and nothing else.
+fn customer(nemid: &NemId, site: &Site) -> Result<(), SiteRefusal> {
+    let has = nemid.agreements.iter().any(|agreement| agreement.bank.as_str() == site.place.name);
     let of_a_company = matches!(nemid.issuer, Issuer::Business(_));
-    if has && of_a_company == (kind == SiteKind::BusinessNetbank) {
+    if has && of_a_company == (site.kind == SiteKind::BusinessNetbank) {
         return Ok(());
     }
     Err(SiteRefusal::NoAgreement)
@@ -169,68 +135,62 @@ fn customer(nemid: &NemId, bank: &PlaceName, kind: SiteKind) -> Result<(), SiteR
 pub enum AfterPassword {
     /// A key is asked for.
     Key,
-    /// The customer is let in to look, not to pay (Rules 3.5.4).
+    /// The customer may look, but not pay (Rules 3.5.4).
     OnlyToLook,
 }
 
-/// What a right password leads to. Where only the cards are blocked, some banks let their customer look; others, and
-/// all other sites, let nobody in without a key (Rules 3.5.4).
+/// What a right password leads to. When only the cards are blocked, some banks let their customer look; other banks and
+/// all other sites admit nobody without a key (Rules 3.5.4).
 ///
 /// # Errors
-/// [`SiteRefusal::NoCard`]; [`SiteRefusal::CardAwaited`] while a new one is on its way.
-pub fn after_password(
-    nemid: &NemId,
-    (site, kind): (&PlaceName, SiteKind),
-) -> Result<AfterPassword, SiteRefusal> {
+/// [`SiteRefusal::NoCard`] when no card can be used; [`SiteRefusal::CardAwaited`] while a new one is in the post.
+pub fn after_password(nemid: &NemId, site: &Site) -> Result<AfterPassword, SiteRefusal> {
     if nemid.usable_cards().next().is_some() {
         return Ok(AfterPassword::Key);
     }
-    let limited = kind == SiteKind::Netbank { limited_access: true };
-    if limited && cards_are_blocked(nemid) && customer(nemid, site, kind).is_ok() {
+    let limited = site.kind == SiteKind::Netbank { limited_access: true };
+    if limited && cards_are_blocked(nemid) && customer(nemid, site).is_ok() {
         return Ok(AfterPassword::OnlyToLook);
     }
     let awaited = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
     Err(if awaited { SiteRefusal::CardAwaited } else { SiteRefusal::NoCard })
 }
 
-/// Whether it is a block that leaves the holder without a card: the last one that was held is blocked, not used up.
+/// Whether the holder has no card because of a block: the last card that they held is blocked, not used up.
 fn cards_are_blocked(nemid: &NemId) -> bool {
     let mut held = nemid.cards.iter().filter(|card| card.state != CardState::Ordered);
     held.next_back().is_some_and(|card| matches!(card.state, CardState::Blocked(_)))
 }
 
-/// Whether one may commit oneself in a session: pay, sign (Rules 2, 3.5.4).
+/// Checks that a session allows paying and signing (Rules 2, 3.5.4).
 ///
 /// # Errors
-/// [`SiteRefusal::OnlyToLook`] where the session was opened by password alone.
+/// [`SiteRefusal::OnlyToLook`] when the session was opened by password alone (`limited`).
 pub fn may_commit(limited: bool) -> Result<(), SiteRefusal> {
     if limited { Err(SiteRefusal::OnlyToLook) } else { Ok(()) }
 }
 
-/// A citizen agrees that a private site is told the CPR number, or takes it back; what stands already stands (Rules
-/// 4.1). Authorities and banks need no consent.
-pub fn set_consent(
-    nemid: &NemId,
-    (site, kind): (&PlaceName, SiteKind),
-    (before, given): (bool, bool),
-) -> Vec<Event> {
-    let possible = kind == SiteKind::Private && nemid.pid.is_some() && before != given;
-    possible.then(|| Event::CprConsentSet { site: site.clone(), given }).into_iter().collect()
+/// Gives or withdraws the consent that a private site gets the CPR number (Rules 4.1). No event follows when the
+/// consent stays as it was `before`. Authorities and banks need no consent.
+pub fn set_consent(nemid: &NemId, site: &Site, before: bool, given: bool) -> Vec<Event> {
+    let possible = site.kind == SiteKind::Private && nemid.pid.is_some() && before != given;
+    possible.then(|| Event::CprConsentSet { site: site.name(), given }).into_iter().collect()
 }
 
-/// What a site is told of who logs on.
+/// The claims that a site gets about the citizen who logs on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claims {
-    /// The name: as certified, at a bank as the bank knows its customer.
+    /// The name as certified; at a bank the name in the CPR register.
     pub name: PersonName,
-    /// The PID number, which the certificate carries.
+    /// The PID number in the certificate; `None` at a bank.
     pub pid: Option<Pid>,
-    /// The CPR number, where it is allowed.
+    /// The CPR number, if the site may get it.
     pub cpr: Option<CprNumber>,
 }
 
-/// By which name the holder is known in a session: where it stands on the certificate as that says, which lags behind
-/// until a changed one is renewed (Rules 4.2), else as `registered` in CPR.
+/// The name by which the holder is known in a session. If the session relies on the certificate (`on_certificate`), it
+/// is the certified name, which stays the old one until a changed name is renewed (Rules 4.2); otherwise it is the name
+/// `registered` in CPR.
 pub fn known_as<'a>(
     nemid: &'a NemId,
     on_certificate: bool,
@@ -241,8 +201,8 @@ pub fn known_as<'a>(
     certificate.map_or(registered, |certificate| &certificate.name)
 }
 
-/// What a site is told (Rules 4.1): an authority name, PID and CPR number; a company the CPR number only with
-/// consent; a bank knows its private customers by CPR number and uses no certificate.
+/// The claims for a site (Rules 4.1). An authority gets name, PID and CPR number; a company gets the CPR number only
+/// with consent; a bank identifies its private customers by CPR number and uses no certificate.
 pub fn claims(nemid: &NemId, kind: SiteKind, name: &PersonName, consent: bool, now: Timestamp) -> Claims {
     let on_certificate = kind.needs_certificate();
     let certificate = nemid.valid_certificate(now).filter(|_| on_certificate);

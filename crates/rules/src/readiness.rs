@@ -1,30 +1,30 @@
-//! What still has to happen before a NemID can be used, read off its state, so that nobody at a counter says that it
-//! works when it does not (Guide 3.1.1, 3.1.4, 3.1.7, 3.2.2).
+//! What still has to happen before a NemID can be used, derived from its state, so that no counter says that it works
+//! when it does not (Guide 3.1.1, 3.1.4, 3.1.7, 3.2.2).
 
 use jiff::Timestamp;
 
 use crate::nemid::NemId;
 use crate::nemid::reading::Status;
 
-/// What its holder can do with an open NemID, or what comes first.
+/// What an open NemID needs next, if it needs anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readiness {
-    /// It is to be activated, with a temporary password.
+    /// It has to be activated with a temporary password.
     Activate,
-    /// Its password is blocked: it is re-opened with a temporary password.
+    /// Its password is blocked and has to be re-opened with a temporary password.
     Reopen,
-    /// It is locked for 8 hours: wait, or end that with a temporary password (D2).
+    /// It is locked for 8 hours: its holder waits, or ends the lock with a temporary password (D2).
     WaitForLock,
     /// No card can be used.
     GetCard,
-    /// A card is there, but none is in use: its number is typed at log-on (Guide 3.1.7).
+    /// A card is attached, but none is in use: its number has to be typed at log-on (Guide 3.1.7).
     ChooseCard,
-    /// It works.
+    /// It needs nothing and can be used.
     Works,
 }
 
-/// What comes first for this NemID; [`Readiness::Works`] when nothing does. Of one that is blocked or closed it is not
-/// asked: nothing makes that one work (D18).
+/// What this NemID needs next. It is not called for a NemID that is blocked or closed, which nothing makes usable again
+/// (D18).
 pub fn of(nemid: &NemId, now: Timestamp) -> Readiness {
     match nemid.status(now) {
         Status::NotActivated => Readiness::Activate,
@@ -57,10 +57,10 @@ mod tests {
         life = Life::in_use();
         assert_eq!(of_life(&life), Readiness::Works);
         let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-        life.happens(&blocked, Actor::Citizen);
+        life.apply(&blocked, Actor::Citizen);
         assert_eq!(of_life(&life), Readiness::GetCard);
         let spare = card(9);
-        life.happens(&[Event::CardAttached { card: spare.number, salt: spare.salt }], Actor::Citizen);
+        life.apply(&[Event::CardAttached { card: spare.number, salt: spare.salt }], Actor::Citizen);
         assert_eq!(of_life(&life), Readiness::ChooseCard);
         life.password_is_blocked();
         assert_eq!(of_life(&life), Readiness::Reopen);

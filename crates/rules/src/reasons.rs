@@ -1,10 +1,10 @@
-//! Why each desk blocks what. The operator does for the reasons of Rules 3.5.3 and 4.3; a counter and a bank also as
-//! the person in front of them says (Rules 3.5.2).
+//! The reasons for which each kind of desk may block. The operator has those of Rules 3.5.3 and 4.3; a counter and a
+//! bank also those that the person in front of them gives (Rules 3.5.2).
 
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
 use crate::staff::{DeskKind, Role};
 
-/// Why somebody with that role blocks a password.
+/// The reasons for which an employee with this role may block a password.
 pub fn for_password(role: &Role) -> &'static [PasswordBlockReason] {
     match role.desk() {
         DeskKind::Office => &[PasswordBlockReason::KnownByOthers, PasswordBlockReason::HolderAsked],
@@ -17,7 +17,8 @@ pub fn for_password(role: &Role) -> &'static [PasswordBlockReason] {
     }
 }
 
-/// Why somebody with that role blocks cards. That one never arrived is what a counter is told (Guide 3.1.1).
+/// The reasons for which an employee with this role may block cards. Only a counter is told that a card never arrived
+/// (Guide 3.1.1).
 pub fn for_cards(role: &Role) -> &'static [CardBlockReason] {
     match role.desk() {
         DeskKind::Office => &[
@@ -37,8 +38,8 @@ pub fn for_cards(role: &Role) -> &'static [CardBlockReason] {
     }
 }
 
-/// Why somebody with that role blocks a certificate: at a counter only its holder's wish counts (Rules 4.3). A bank
-/// has no say in it.
+/// The reasons for which an employee with this role may block a certificate: at a counter only its holder's wish (Rules
+/// 4.3), at a bank none.
 pub fn for_certificate(role: &Role) -> &'static [CertificateBlockReason] {
     match role.desk() {
         DeskKind::Office => &[CertificateBlockReason::HolderAsked],
@@ -47,7 +48,8 @@ pub fn for_certificate(role: &Role) -> &'static [CertificateBlockReason] {
     }
 }
 
-/// Why somebody with that role blocks a whole NemID: the operator alone; a death is registered (Rules 3.5.3).
+/// The reasons for which an employee with this role may block a whole NemID. Only the operator has some; a death is
+/// registered instead (Rules 3.5.3).
 pub fn for_nemid(role: &Role) -> &'static [NemIdBlockReason] {
     match role.desk() {
         DeskKind::Office | DeskKind::Bank => &[],

@@ -1,31 +1,31 @@
 //! Re-opening a blocked password with a temporary one (Guide 3.1.3, 3.1.4).
 
-use crate::activation::{EnrolmentRefusal, temporary_still_good};
+use crate::activation::{EnrolmentRefusal, Spares, temporary_still_good};
 use crate::actor::Stamp;
-use crate::certificates::CertificateDraft;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome};
+use crate::keys::{KeyAnswer, KeyOutcome};
 use crate::nemid::temporary::TemporaryPurpose;
 use crate::nemid::{Decision, Event, NemId, Password, PasswordHash, Purpose};
 use crate::passwords::PasswordVerdict;
 use crate::temporary::TemporaryOutcome;
 use crate::{certificates, keys, temporary};
 
-/// What the citizen has chosen on the way to the last step.
+/// Everything that the citizen has chosen before the last step.
 #[derive(Clone, Debug)]
 pub struct Reopening {
     /// The temporary password it began with, by its hash.
     pub temporary: PasswordHash,
-    /// The new password's hash.
+    /// The hash of the new password.
     pub password: PasswordHash,
-    /// What became of the remembered password, where one was asked for (Guide 3.1.4).
+    /// The hash for which the remembered password was right, when one was asked for (Guide 3.1.4).
     pub remembered: Option<PasswordHash>,
 }
 
-/// Judges the remembered password: a wrong one counts as a try of the temporary password (DOMAIN 3). `None`
-/// when the verdict is stale.
+/// Judges the remembered password. A wrong one counts as a wrong try of the temporary password (DOMAIN 3). Returns
+/// `None` when the verdict is stale.
 ///
 /// # Errors
-/// When the temporary password is no longer good for this.
+/// [`EnrolmentRefusal::TemporaryDead`]; [`EnrolmentRefusal::NothingToStart`] when the temporary password is for another
+/// purpose.
 pub fn remembered(
     nemid: &NemId,
     began_with: &PasswordHash,
@@ -44,16 +44,18 @@ pub fn remembered(
     Ok(Some((decision.events(), outcome)))
 }
 
-/// The last step of a re-opening: clears all counters; a certificate that fell with the password comes anew by
-/// itself, with the same PID (Guide 3.1.3).
+/// Completes a re-opening with its last step, the key, and sets all counts to zero. A certificate that was blocked with
+/// the password is issued anew, with the same PID (Guide 3.1.3).
 ///
 /// # Errors
-/// Why it can't go on.
+/// [`EnrolmentRefusal::TemporaryDead`] when the temporary password has died since; [`EnrolmentRefusal::NothingToStart`]
+/// when the password is not blocked, or a remembered password is needed and was not right; [`EnrolmentRefusal::Key`] as
+/// [`keys::answer`] says.
 pub fn complete(
     nemid: &NemId,
     chosen: &Reopening,
     typed: &KeyAnswer,
-    (spare, draft): (&DrawnCard, &CertificateDraft),
+    spares: &Spares<'_>,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     let purposes = [TemporaryPurpose::Unlock, TemporaryPurpose::Reset];
@@ -66,11 +68,11 @@ pub fn complete(
     }
     keys::asked_for(typed, |purpose| *purpose == Purpose::Reopening)?;
     let mut decision = Decision::of(nemid, stamp);
-    let outcome = keys::answer(&mut decision, typed, spare)?;
+    let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
+        decision.record(Event::PasswordReopened { hash: chosen.password.clone(), purpose });
         if decision.nemid().certificate_ordered.is_some() {
-            certificates::issue(&mut decision, draft);
+            certificates::issue(&mut decision, spares.certificate);
         }
     }
     Ok((decision.events(), outcome))

@@ -1,4 +1,4 @@
-//! How long things are kept: the current year and five years (Rules 3.7).
+//! How long records are kept: the current year and five years before (Rules 3.7).
 
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -10,14 +10,14 @@ use crate::nemid::{Block, NemId};
 /// Whole years kept before the current one.
 pub const YEARS: i16 = 5;
 
-/// What happened before this instant is deleted: 1 January, Danish time, five years before the current year.
+/// The instant before which everything is deleted: 1 January, Danish time, five years before the current year.
 pub fn kept_from(now: Timestamp) -> Timestamp {
     let year = calendar::danish_date(now).year();
     calendar::at_danish_time(date(year - YEARS, 1, 1), 0, 0)
 }
 
-/// Whether an ended NemID is forgotten with all that belongs to it: its end is older than what is kept. Until then its
-/// user id stays taken, so that nobody else is taken for its holder.
+/// Whether an ended NemID is deleted with everything that belongs to it, because it ended before `kept_from`. Until
+/// then its user id stays taken, so that nobody else is mistaken for its holder.
 pub fn is_forgotten(nemid: &NemId, kept_from: Timestamp) -> bool {
     match &nemid.state {
         NemIdState::Open => false,
@@ -44,7 +44,7 @@ mod tests {
         let mut life = Life::in_use();
         let later = Timestamp::MAX;
         assert!(!is_forgotten(&life.nemid, later));
-        life.happens(&[Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked }], Actor::Citizen);
+        life.apply(&[Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked }], Actor::Citizen);
         assert!(!is_forgotten(&life.nemid, life.now));
         assert!(is_forgotten(&life.nemid, later));
     }

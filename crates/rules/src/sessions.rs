@@ -6,35 +6,36 @@ use crate::actor::PlaceName;
 use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::{Event, NemId};
 
-/// A log-on in progress, by the real clock (D11).
+/// How long a log-on in progress lasts, by the real clock (D11).
 pub const LOG_ON: SignedDuration = SignedDuration::from_mins(5);
-/// An activation or a re-opening in progress, by the real clock (D11).
-pub const START: SignedDuration = SignedDuration::from_mins(30);
-/// A session without a request, by the real clock (D11).
+/// How long an activation or a re-opening in progress lasts, by the real clock (D11).
+pub const ENROLMENT: SignedDuration = SignedDuration::from_mins(30);
+/// How long a session lasts without a request, by the real clock (D11).
 pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
 
-/// A form that was sent is known again, by the real clock: longer than the session or the errand it was shown in lasts,
-/// and than a page is left open by whoever means the same wish.
+/// How long a form that was sent is recognised when it is sent again, by the real clock. That is longer than the
+/// session or errand that showed it lasts, and longer than a page is left open by a person who still means the same
+/// request.
 pub const FORM: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Which of a NemID's sessions end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends<'e> {
-    /// All of them.
+    /// Every session, and every log-on in progress.
     All,
-    /// All but the one that asked.
+    /// Every session except the one that made the change.
     AllButAsking,
-    /// Those at public sites.
+    /// The sessions at sites that need a certificate.
     PublicSites,
-    /// None, but the log-ons that have not come to their key yet.
+    /// No session, only log-ons and other questions for a key in progress.
     LogOnsBegun,
-    /// That at one netbank.
+    /// The session at this netbank.
     Netbank(&'e PlaceName),
 }
 
-/// What an event ends at once (DOMAIN 3). A renewed certificate ends nothing: the new one has taken over. A changed
-/// password ends no session, but whoever began a log-on with the old one does not get in by that. A bank that closes the
-/// access to its netbank, or moves it to another NemID, shows who is logged on there the door (Rules 4.1).
+/// Which sessions an event ends at once (DOMAIN 3). A renewed certificate ends none, since the new one replaces it. A
+/// changed password ends no session, but ends the log-ons that began with the old one. A bank that closes the access to
+/// its netbank, or moves its agreement to another NemID, ends the session there (Rules 4.1).
 pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
     match event {
         Event::PasswordBlocked { .. }
@@ -51,8 +52,8 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
     }
 }
 
-/// Whether a session that stands on a certificate may go on: from the minute on at which it runs out it does not, though
-/// only the night notes that it did (DOMAIN 3, Rules 4.4).
+/// Whether a session that may rely on a certificate goes on. It ends at the instant at which the certificate runs out,
+/// although the nightly round records that later (DOMAIN 3, Rules 4.4).
 pub fn goes_on(nemid: &NemId, stands_on_certificate: bool, now: Timestamp) -> bool {
     !stands_on_certificate || nemid.valid_certificate(now).is_some()
 }

@@ -1,9 +1,10 @@
-//! Signing a text at a provider commits like a signature on paper (Rules 2).
+//! Signing a text at a service provider, which binds the citizen like a signature on paper (Rules 2).
 
 use thiserror::Error;
 
 use crate::actor::Stamp;
-use crate::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::cards::DrawnCard;
+use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::passwords::PasswordRefusal;
 use crate::providers::SiteRefusal;
@@ -15,10 +16,10 @@ pub enum SigningRefusal {
     /// The NemID or its password can't be used now (DOMAIN 3).
     #[error(transparent)]
     NotUsable(#[from] PasswordRefusal),
-    /// The place asks for a valid certificate, and this is why there is none.
+    /// The provider needs a valid certificate, and this is why there is none.
     #[error(transparent)]
     Site(#[from] SiteRefusal),
-    /// The key.
+    /// The card can't be used, or the key can't be judged.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
 }
@@ -33,28 +34,36 @@ impl Refusal for SigningRefusal {
     }
 }
 
-/// Signs a text with the key that was asked for it; the second half of what is signed says whether the place
-/// asks for a valid certificate (public sites do, a netbank does not).
+/// A text that a provider puts before a citizen to be signed.
+#[derive(Clone, Copy, Debug)]
+pub struct TextToSign<'a> {
+    /// The whole of it, as it is shown and kept.
+    pub text: &'a str,
+    /// Whether the provider asks for a valid certificate: public and private sites do, netbanks do not.
+    pub needs_certificate: bool,
+}
+
+/// Signs a text with the key that was asked for it.
 ///
 /// # Errors
-/// When NemID or password can't be used, the certificate is missing, or the key was asked for something else
-/// (D4).
+/// When the NemID or its password can't be used, a needed certificate is missing, or the key was asked for another
+/// purpose (D4) or is no longer the pending one.
 pub fn sign(
     nemid: &NemId,
-    (text, needs_certificate): (&str, bool),
+    what: TextToSign<'_>,
     typed: &KeyAnswer,
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), SigningRefusal> {
     passwords::may_be_typed(nemid, stamp.at)?;
-    if needs_certificate {
+    if what.needs_certificate {
         providers::certificate(nemid, None, stamp.at)?;
     }
     keys::asked_for(typed, |purpose| matches!(purpose, Purpose::SiteSigning { .. }))?;
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        decision.happens(Event::Signed { purpose: typed.purpose.clone(), text: text.to_owned() });
+        decision.record(Event::Signed { purpose: typed.purpose.clone(), text: what.text.to_owned() });
     }
     Ok((decision.events(), outcome))
 }
@@ -67,6 +76,9 @@ mod tests {
     use crate::example::{Life, bank, card, officer};
     use crate::nemid::block::CertificateBlockReason;
 
+    const AGREE: TextToSign<'_> = TextToSign { text: "I agree.", needs_certificate: true };
+    const PAY: TextToSign<'_> = TextToSign { text: "Pay.", needs_certificate: false };
+
     fn asked_to_sign(life: &mut Life) -> KeyAnswer {
         life.asked_for(card(1).number, true, Purpose::SiteSigning { site: bank() })
     }
@@ -75,10 +87,10 @@ mod tests {
     fn a_signature_takes_a_key_that_was_asked_for_it() {
         let mut life = Life::in_use();
         let for_log_on = life.asked(card(1).number, true);
-        let refused = sign(&life.nemid, ("I agree.", true), &for_log_on, &card(90), &life.holder());
+        let refused = sign(&life.nemid, AGREE, &for_log_on, &card(90), &life.holder());
         assert_eq!(refused.unwrap_err(), SigningRefusal::Key(KeyRefusal::AskedAnew));
         let typed = asked_to_sign(&mut life);
-        let signed = sign(&life.nemid, ("I agree.", true), &typed, &card(90), &life.holder());
+        let signed = sign(&life.nemid, AGREE, &typed, &card(90), &life.holder());
         let last = signed.unwrap().0.pop();
         assert_eq!(last, Some(Event::Signed { purpose: typed.purpose.clone(), text: "I agree.".to_owned() }));
     }
@@ -88,11 +100,11 @@ mod tests {
         let mut life = Life::in_use();
         let stamp = life.stamp(officer());
         let events = certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
-        life.happens(&events, officer());
+        life.apply(&events, officer());
         let typed = asked_to_sign(&mut life);
-        let refused = sign(&life.nemid, ("I agree.", true), &typed, &card(90), &life.holder());
+        let refused = sign(&life.nemid, AGREE, &typed, &card(90), &life.holder());
         assert_eq!(refused.unwrap_err(), SigningRefusal::Site(SiteRefusal::CertificateBlocked));
-        assert!(sign(&life.nemid, ("Pay.", false), &typed, &card(90), &life.holder()).is_ok());
+        assert!(sign(&life.nemid, PAY, &typed, &card(90), &life.holder()).is_ok());
     }
 
     #[test]
@@ -100,13 +112,13 @@ mod tests {
         let mut life = Life::in_use();
         let typed = asked_to_sign(&mut life);
         let wrong = KeyAnswer { right: false, ..typed.clone() };
-        let (events, _) = sign(&life.nemid, ("Pay.", false), &wrong, &card(90), &life.holder()).unwrap();
+        let (events, _) = sign(&life.nemid, PAY, &wrong, &card(90), &life.holder()).unwrap();
         assert!(events.iter().all(|event| !matches!(event, Event::Signed { .. })));
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         for _ in 0..5 {
             life.types("guess");
         }
-        let refused = sign(&life.nemid, ("Pay.", false), &typed, &card(90), &life.holder());
+        let refused = sign(&life.nemid, PAY, &typed, &card(90), &life.holder());
         assert!(matches!(refused.unwrap_err(), SigningRefusal::NotUsable(PasswordRefusal::Locked { .. })));
     }
 }

@@ -1,16 +1,46 @@
-//! The sites of this world that NemID opens, and what each of them is.
+//! The sites of this world where NemID is used, and their kinds.
+
+use serde::{Deserialize, Serialize};
 
 use crate::actor::PlaceName;
 use crate::nemid::Purpose;
 use crate::places::{BORGERPORTALEN, FJORDBANKEN, FJORDBANKEN_ERHVERV, FORSIKRINGSHUSET, HEDEBANKEN, Place};
-use crate::providers::SiteKind;
 
-/// A site and what it is.
+/// The kind of a site, which decides whom it admits and which claims it gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SiteKind {
+    /// A site of an authority. It needs a valid certificate, and looks up the CPR number in the PID service.
+    Public,
+    /// A site of a company. It needs a valid certificate, and gets the CPR number only with consent (Rules 4.1).
+    Private,
+    /// A bank's site for private customers.
+    Netbank {
+        /// Whether it lets its customers look by password alone when their cards are blocked (Rules 3.5.4).
+        limited_access: bool,
+    },
+    /// A bank's site for companies (Guide 3.2.1).
+    BusinessNetbank,
+}
+
+impl SiteKind {
+    /// Whether logging on and signing there need a public digital signature.
+    pub fn needs_certificate(self) -> bool {
+        matches!(self, Self::Public | Self::Private)
+    }
+
+    /// Whether it is a bank's site.
+    pub fn is_netbank(self) -> bool {
+        !self.needs_certificate()
+    }
+}
+
+/// A site and its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// Its name.
+    /// Its stable name and its title.
     pub place: Place,
-    /// What it is.
+    /// Its kind, which decides the rules for it.
     pub kind: SiteKind,
 }
 
@@ -24,7 +54,7 @@ pub const ALL: [Site; 5] = [
 ];
 
 impl Site {
-    /// The site of this stable name.
+    /// The site with this stable name.
     pub fn named(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|site| site.place.name == name)
     }
@@ -34,12 +64,12 @@ impl Site {
         self.place.word()
     }
 
-    /// What a log-on there is for.
+    /// The purpose of a log-on there.
     pub fn log_on(&self) -> Purpose {
         Purpose::SiteLogOn { site: self.name() }
     }
 
-    /// What a signature there is for.
+    /// The purpose of a signature there.
     pub fn signing(&self) -> Purpose {
         Purpose::SiteSigning { site: self.name() }
     }

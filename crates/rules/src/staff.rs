@@ -1,7 +1,5 @@
 //! Staff: a role is a grant on an employee NemID (D20).
 
-mod last_administrator;
-
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -12,8 +10,6 @@ use crate::temporary::TemporaryAction;
 use crate::words::NemIdNumber;
 use crate::{Refusal, temporary};
 
-pub use crate::staff::last_administrator::{LastAdministratorRefusal, last_administrator};
-
 /// What an employee may do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "role", rename_all = "snake_case")]
@@ -21,13 +17,13 @@ pub enum Role {
     /// Serves citizens at an office's counter.
     #[doc(alias = "RA-medarbejder")]
     Officer {
-        /// Where.
+        /// Stable name of the office.
         office: PlaceName,
     },
-    /// Serves citizens and trains the others of the office.
+    /// Serves citizens and trains the other staff of the office.
     #[doc(alias = "superbruger")]
     SuperUser {
-        /// Where.
+        /// Stable name of the office.
         office: PlaceName,
     },
     /// Creates officers, sees stock and journal.
@@ -35,14 +31,14 @@ pub enum Role {
     Administrator,
     /// Serves at a bank's own counter.
     BankClerk {
-        /// Which bank.
+        /// Stable name of the bank.
         bank: PlaceName,
     },
     /// Runs the whole service.
     Operator,
 }
 
-/// The kinds of desks at which staff serve.
+/// The kinds of desks at which staff work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeskKind {
     /// An office's counter; the administrator's desk belongs to all of them.
@@ -54,7 +50,7 @@ pub enum DeskKind {
 }
 
 impl DeskKind {
-    /// The stable word for it.
+    /// The stable word in the tables.
     pub fn code(self) -> &'static str {
         match self {
             Self::Office => "office",
@@ -63,14 +59,14 @@ impl DeskKind {
         }
     }
 
-    /// Back from the stable word.
+    /// The kind of a stable word.
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Office, Self::Bank, Self::Operator].into_iter().find(|kind| kind.code() == code)
     }
 }
 
 impl Role {
-    /// The stable word for it.
+    /// The stable word in tables, texts and JSON.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Officer { .. } => "officer",
@@ -90,7 +86,7 @@ impl Role {
         }
     }
 
-    /// The office whose counter it serves at.
+    /// The office at whose counter an employee with this role works.
     pub fn counter(&self) -> Option<&PlaceName> {
         match self {
             Self::Officer { office } | Self::SuperUser { office } => Some(office),
@@ -98,7 +94,7 @@ impl Role {
         }
     }
 
-    /// The bank whose counter it serves at.
+    /// The bank at whose counter an employee with this role works.
     pub fn bank(&self) -> Option<&PlaceName> {
         match self {
             Self::BankClerk { bank } => Some(bank),
@@ -106,7 +102,7 @@ impl Role {
         }
     }
 
-    /// At which kind of desk it serves.
+    /// The kind of desk at which an employee with this role works.
     pub fn desk(&self) -> DeskKind {
         match self {
             Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator => DeskKind::Office,
@@ -115,12 +111,12 @@ impl Role {
         }
     }
 
-    /// Whether it opens the RA portal.
+    /// Whether it gives access to the RA portal.
     pub fn opens_ra(&self) -> bool {
         matches!(self, Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator)
     }
 
-    /// Who acts, when an employee with this role does something.
+    /// The actor of what an employee with this role does.
     pub fn actor(&self, staff: NemIdNumber) -> Actor {
         match self {
             Self::Officer { office } | Self::SuperUser { office } => {
@@ -133,7 +129,7 @@ impl Role {
     }
 }
 
-/// Whether a log-on for this leads anywhere for somebody with that role, or with none (D20).
+/// Whether an employee with this role, or a person without one, gets access by a log-on for this purpose (D20).
 pub fn opens(role: Option<&Role>, purpose: &Purpose) -> bool {
     match (purpose, role) {
         (Purpose::RaLogOn, role) => role.is_some_and(Role::opens_ra),
@@ -149,13 +145,13 @@ pub fn is_employees(nemid: &NemId) -> bool {
     matches!(nemid.issuer, Issuer::Employer(_))
 }
 
-/// Why an administrator can't do something about an employee.
+/// Why an administrator can't change an employee's NemID.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum StaffRefusal {
     /// The NemID is not an employee's.
     #[error("not an employee NemID")]
     NotEmployee,
-    /// The last administrator is re-opened by a command on the machine, not on a page.
+    /// The NemID is the administrator's own. The last administrator is re-opened by a command on the machine.
     #[error("not oneself")]
     NotOneself,
     /// The NemID is blocked or closed.
@@ -177,19 +173,19 @@ impl Refusal for StaffRefusal {
     }
 }
 
-/// Whether a person can get an employee NemID: one that works is enough for any role.
+/// Checks that a person can get an employee NemID. One that is open is enough for any role.
 ///
 /// # Errors
-/// [`StaffRefusal::Already`].
+/// [`StaffRefusal::Already`] when they have an open one.
 pub fn may_be_employed(theirs: &[NemId]) -> Result<(), StaffRefusal> {
     let employed = theirs.iter().any(|one| is_employees(one) && one.state.is_open());
     if employed { Err(StaffRefusal::Already) } else { Ok(()) }
 }
 
-/// Whether an administrator, who is not its holder, changes anything about an employee NemID.
+/// Checks that an administrator may change a NemID: it is an employee's, open, and not their own.
 ///
 /// # Errors
-/// Why not.
+/// [`StaffRefusal::NotOneself`], [`StaffRefusal::NotEmployee`] or [`StaffRefusal::Ended`], in this order.
 pub fn may_be_changed(nemid: &NemId, administrator: NemIdNumber) -> Result<(), StaffRefusal> {
     if nemid.number == administrator {
         return Err(StaffRefusal::NotOneself);
@@ -200,11 +196,11 @@ pub fn may_be_changed(nemid: &NemId, administrator: NemIdNumber) -> Result<(), S
     if nemid.state.is_open() { Ok(()) } else { Err(StaffRefusal::Ended) }
 }
 
-/// What an administrator is offered to re-open an employee with: what the counter is offered for a citizen in the
-/// same state (D20, DOMAIN 3). Somebody who forgot a password in use is helped by *Nulstil*, which blocks it.
+/// The actions with which an administrator can re-open an employee: those that the counter is offered for a citizen in
+/// the same state (D20, DOMAIN 3). For an employee who forgot a password in use there is *Nulstil*, which blocks it.
 ///
 /// # Errors
-/// Why nothing is offered.
+/// [`StaffRefusal::NotEmployee`]; [`StaffRefusal::Ended`] when the NemID is blocked or closed.
 pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, StaffRefusal> {
     if !is_employees(nemid) {
         return Err(StaffRefusal::NotEmployee);

@@ -1,23 +1,23 @@
-//! The shelf of an office: how much lies there, and when more is ordered. The sources only say that new cards and PIN
+//! The stock of an office: how much it holds, and when more is ordered. The sources only say that new cards and PIN
 //! letters come from the office's own stock (DOMAIN 4, Guide 3.1.1); the figures are ours.
 
 use thiserror::Error;
 
 use crate::Refusal;
 
-/// What comes with one order.
+/// The number of cards or PIN letters in one order.
 pub const BATCH: usize = 20;
 
-/// With so many left it is time to order.
+/// The number left at which it is time to order.
 pub const FEW: usize = 5;
 
-/// What a shelf has room for, of each kind.
+/// The most that a stock holds of each kind.
 pub const ROOM: usize = 80;
 
 /// Why nothing is ordered.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum RestockRefusal {
-    /// The shelf has no room for another batch.
+    /// The stock has no room for another batch.
     #[error("no room")]
     NoRoom,
 }
@@ -30,17 +30,17 @@ impl Refusal for RestockRefusal {
     }
 }
 
-/// Whether a shelf on which so many lie takes another batch.
+/// Checks that a stock that holds this number has room for another batch.
 ///
 /// # Errors
-/// [`RestockRefusal::NoRoom`].
-pub fn may_be_ordered(lying: usize) -> Result<(), RestockRefusal> {
-    if lying + BATCH <= ROOM { Ok(()) } else { Err(RestockRefusal::NoRoom) }
+/// [`RestockRefusal::NoRoom`] when it would hold more than [`ROOM`].
+pub fn may_be_ordered(held: usize) -> Result<(), RestockRefusal> {
+    if held + BATCH <= ROOM { Ok(()) } else { Err(RestockRefusal::NoRoom) }
 }
 
 /// Whether only few are left.
-pub fn runs_low(lying: usize) -> bool {
-    lying <= FEW
+pub fn runs_low(held: usize) -> bool {
+    held <= FEW
 }
 
 #[cfg(test)]
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_shelf_takes_what_it_has_room_for() {
+    fn a_stock_takes_what_it_has_room_for() {
         assert_eq!(may_be_ordered(ROOM - BATCH), Ok(()));
         assert_eq!(may_be_ordered(ROOM - BATCH + 1), Err(RestockRefusal::NoRoom));
         assert!(runs_low(FEW) && !runs_low(FEW + 1));

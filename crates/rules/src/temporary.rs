@@ -31,7 +31,7 @@ pub enum TemporaryAction {
 }
 
 impl TemporaryAction {
-    /// The stable word for it, as forms carry it.
+    /// The stable word that forms send.
     pub fn code(self) -> &'static str {
         match self {
             Self::Resend => "resend",
@@ -40,12 +40,12 @@ impl TemporaryAction {
         }
     }
 
-    /// Back from the stable word.
+    /// The action of a stable word.
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Resend, Self::Unlock, Self::Reset].into_iter().find(|action| action.code() == code)
     }
 
-    /// What the temporary password it issues is good for.
+    /// What the temporary password that it issues can be used for.
     pub fn purpose(self) -> TemporaryPurpose {
         match self {
             Self::Resend => TemporaryPurpose::Activate,
@@ -64,10 +64,10 @@ pub enum TemporaryRefusal {
     /// The NemID is closed.
     #[error("NemID closed")]
     NemIdClosed,
-    /// A bank NemID without a certificate: attach it first (Guide 3.2.2).
+    /// A bank's NemID has no certificate, which has to be attached first (Guide 3.2.2).
     #[error("attach a certificate first")]
     AttachFirst,
-    /// The state does not offer this action (any more).
+    /// The state of the NemID does not offer this action, or no longer.
     #[error("not offered")]
     NotOffered,
 }
@@ -83,10 +83,12 @@ impl Refusal for TemporaryRefusal {
     }
 }
 
-/// What the counter and the citizen are offered, by state (the table in DOMAIN 3; Guide 3.1.2–3.1.4).
+/// The actions that the counter and the citizen are offered, by the state of the NemID (the table in DOMAIN 3; Guide
+/// 3.1.2–3.1.4).
 ///
 /// # Errors
-/// Why nothing is offered.
+/// [`TemporaryRefusal::NemIdBlocked`] and [`TemporaryRefusal::NemIdClosed`]; [`TemporaryRefusal::AttachFirst`] for a
+/// bank's NemID without a certificate; [`TemporaryRefusal::NotOffered`] for a business NemID.
 pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
     match &nemid.state {
         NemIdState::Blocked(_) => return Err(TemporaryRefusal::NemIdBlocked),
@@ -95,7 +97,7 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, Te
     }
     match &nemid.issuer {
         Issuer::Bank(_) if !nemid.is_public(now) => Err(TemporaryRefusal::AttachFirst),
-        // Its bank alone helps with one for a business netbank (Guide 3.2.1): `issue_at_bank`.
+        // Only the bank that made it helps with a business NemID (Guide 3.2.1), by `issue_at_bank`.
         Issuer::Business(_) => Err(TemporaryRefusal::NotOffered),
         _ => Ok(by_state(nemid, now)),
     }
@@ -104,11 +106,11 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, Te
 /// Who helps with a temporary password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Helper {
-    /// Citizen services, or the holder orders it.
+    /// Any office's counter, or the holder, who orders one.
     Anybody,
-    /// Only the bank that made it: one for a netbank alone (Guide 3.2.1, 3.2.2).
+    /// Only the bank that made it, since it is for a netbank alone (Guide 3.2.1, 3.2.2).
     ItsBank,
-    /// An administrator, for who works here (D20).
+    /// An administrator, for an employee's NemID (D20).
     Administrator,
 }
 
@@ -122,7 +124,7 @@ pub fn helper(nemid: &NemId, now: Timestamp) -> Helper {
     }
 }
 
-/// Whether only the bank that made it helps.
+/// Whether only the bank that made the NemID helps with a temporary password.
 pub fn only_its_bank_helps(nemid: &NemId, now: Timestamp) -> bool {
     helper(nemid, now) == Helper::ItsBank
 }
@@ -139,32 +141,32 @@ fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
     }
 }
 
-/// A temporary password about to be issued: hashed, and in a letter with a serial number.
+/// A temporary password to be issued: its hash, and the PIN letter that holds it.
 #[derive(Clone, Debug)]
 pub struct NewTemporary {
-    /// Hash of its digits.
+    /// The hash of its six digits.
     pub hash: PasswordHash,
-    /// Number of the letter that holds it.
+    /// The serial number of the PIN letter.
     pub serial: PinLetterSerial,
-    /// Over the counter or by post.
+    /// Handed out over the counter, or posted.
     pub delivery: Delivery,
-    /// Where it will work.
+    /// Where it has to be typed.
     pub place: TemporaryPlace,
 }
 
-/// What becomes of a valid certificate when a temporary password is issued by an action (Guide 3.1.3).
+/// What happens to the certificate when a temporary password is issued by an action (Guide 3.1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CertificateFate {
-    /// There is none that is valid, so nothing becomes of it.
+    /// There is no valid certificate.
     NoneValid,
-    /// It is kept.
+    /// The certificate stays valid.
     Kept,
-    /// It is blocked with the forgotten password; a new one comes by itself with the re-opening.
+    /// The certificate is blocked with the forgotten password; a new one is issued with the re-opening.
     Blocked,
 }
 
 impl CertificateFate {
-    /// The stable word for it, by which texts choose.
+    /// The stable word by which the texts choose their sentence.
     pub fn code(self) -> &'static str {
         match self {
             Self::NoneValid => "none",
@@ -174,7 +176,7 @@ impl CertificateFate {
     }
 }
 
-/// What an action does to the certificate: who signs it, and who is warned of it, is told nothing else.
+/// What an action does to the certificate. The warning about the action and the text that is signed both say this.
 pub fn certificate_fate(nemid: &NemId, action: TemporaryAction, now: Timestamp) -> CertificateFate {
     match (nemid.valid_certificate(now), action) {
         (None, _) => CertificateFate::NoneValid,
@@ -183,7 +185,7 @@ pub fn certificate_fate(nemid: &NemId, action: TemporaryAction, now: Timestamp) 
     }
 }
 
-/// Issues a temporary password by one of the offered actions and does what signing that action does.
+/// Issues a temporary password by one of the offered actions, with the blocks that the action brings.
 ///
 /// # Errors
 /// As [`offered`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action.
@@ -199,10 +201,10 @@ pub fn issue(
     Ok(issue_offered(nemid, action, new, stamp))
 }
 
-/// What a netbank is offered for a NemID of its own.
+/// The actions that a bank is offered for a NemID that it made, by the state of the NemID.
 ///
 /// # Errors
-/// Why nothing is offered.
+/// [`TemporaryRefusal::NemIdBlocked`] and [`TemporaryRefusal::NemIdClosed`].
 pub fn offered_at_bank(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
     match &nemid.state {
         NemIdState::Blocked(_) => Err(TemporaryRefusal::NemIdBlocked),
@@ -211,11 +213,11 @@ pub fn offered_at_bank(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAct
     }
 }
 
-/// A netbank issues one for a NemID of its own: the state decides as at the counter, but no certificate is
-/// needed (DOMAIN 4).
+/// Issues a temporary password at a bank, for a NemID that it made. The state decides as at the counter, but no
+/// certificate is needed (DOMAIN 4).
 ///
 /// # Errors
-/// When the NemID has ended or the state does not offer the action.
+/// As [`offered_at_bank`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action.
 pub fn issue_at_bank(
     nemid: &NemId,
     action: TemporaryAction,
@@ -234,7 +236,7 @@ fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, sta
         TemporaryAction::Resend => {}
         TemporaryAction::Unlock => {
             if matches!(nemid.password, Password::InUse { .. }) {
-                decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
+                decision.record(Event::PasswordBlocked { reason: PasswordBlockReason::LockedThenReopening });
             }
         }
         TemporaryAction::Reset => forget(&mut decision),
@@ -243,25 +245,24 @@ fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, sta
     decision.events()
 }
 
-/// The password is forgotten: it is blocked, and a valid certificate with it, for which a new one will come by
-/// itself (Guide 3.1.3).
+/// Blocks a forgotten password, and with it a valid certificate, for which a new one is ordered (Guide 3.1.3).
 fn forget(decision: &mut Decision<'_>) {
     if decision.nemid().password.block().is_none_or(|block| block.reason.may_be_unlocked()) {
-        decision.happens(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
+        decision.record(Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten });
     }
     let serial =
         decision.nemid().valid_certificate(decision.stamp().at).map(|certificate| certificate.serial);
     if let Some(serial) = serial {
         let reason = CertificateBlockReason::PasswordForgotten;
-        decision.happens(Event::CertificateBlocked { serial, reason });
-        decision.happens(Event::CertificateOrdered);
+        decision.record(Event::CertificateBlocked { serial, reason });
+        decision.record(Event::CertificateOrdered);
     }
 }
 
-/// Issues it; the one before, if it was live, dies (DOMAIN 3).
+/// Issues a temporary password, and ends the one before if it is live (DOMAIN 3).
 pub fn send(decision: &mut Decision<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
     end_live(decision, TemporaryEnd::Newer);
-    decision.happens(Event::TemporaryPasswordIssued {
+    decision.record(Event::TemporaryPasswordIssued {
         hash: new.hash.clone(),
         purpose,
         place: new.place.clone(),
@@ -270,12 +271,13 @@ pub fn send(decision: &mut Decision<'_>, purpose: TemporaryPurpose, new: &NewTem
     });
 }
 
-/// Ends the live one, if there is one; one that ran out since the daily round died of its age.
+/// Ends the live temporary password, if there is one. If it ran out after the last nightly round, its age is recorded
+/// as the cause.
 pub(super) fn end_live(decision: &mut Decision<'_>, why: TemporaryEnd) {
     let live = |temporary: &&TemporaryPassword| matches!(temporary.state, TemporaryState::Live { .. });
     if let Some(temporary) = decision.nemid().temporary.as_ref().filter(live) {
         let why = temporary.dead(decision.stamp().at).unwrap_or(why);
-        decision.happens(Event::TemporaryPasswordDied { why });
+        decision.record(Event::TemporaryPasswordDied { why });
     }
 }
 

@@ -1,5 +1,5 @@
-//! The versions of the rules for NemID: dated, announced three months ahead, at once where security asks for it, and
-//! accepted by whoever uses NemID (Rules 3.10).
+//! The versions of the rules for NemID. A version is announced three months ahead, or is in force at once when security
+//! requires it, and is accepted by every user (Rules 3.10).
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,26 +11,26 @@ use crate::{Refusal, calendar};
 
 /// Months from being published to being in force (Rules 3.10).
 const AHEAD: i64 = 3;
-/// Characters that the summary of a change has at most.
+/// The most characters of a change's summary, in each language.
 pub const LONGEST_SUMMARY: usize = 1_000;
 
 /// What a version changed, in a few sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// In Danish.
+    /// The Danish text.
     pub danish: String,
-    /// In English.
+    /// The English text.
     pub english: String,
 }
 
 /// One version of the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// Its number, as a NemID notes that it was accepted.
+    /// Its number, which a NemID keeps when it is accepted.
     pub number: u32,
-    /// The day from which it can be read.
+    /// The first day on which it can be read.
     pub published: Date,
-    /// Whether security asks for it: then it is in force from the day it is published.
+    /// Whether security requires it, so that it is in force from the day it is published.
     pub for_security: bool,
     /// What it changed.
     pub changed: Summary,
@@ -46,32 +46,32 @@ impl Version {
     }
 }
 
-/// Where a version stands among the others.
+/// The state of a version among the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VersionState {
     /// It came into force last.
     InForce,
-    /// It can be read and is in force later.
+    /// It can be read, and comes into force later.
     Announced,
-    /// A change for security that goes on within an older version, which came into force after it.
+    /// It is a change for security that goes on as part of an older version, which came into force after it.
     Within {
         /// The number of that version.
         current: u32,
     },
-    /// Another one has taken its place.
+    /// Another version has replaced it.
     Past,
 }
 
 /// Why a version is not published or accepted.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum TermsRefusal {
-    /// Only the operator publishes.
+    /// The actor is not the operator, who alone publishes.
     #[error("not for this actor")]
     NotForThisActor,
-    /// What it changes is not said, in one language or both.
+    /// The summary is missing in one language or both.
     #[error("no summary of what changes")]
     NoSummary,
-    /// What it changes is said at too great length.
+    /// The summary has more than [`LONGEST_SUMMARY`] characters in one language.
     #[error("summary too long")]
     SummaryTooLong,
     /// The version is not the one in force.
@@ -91,10 +91,10 @@ impl Refusal for TermsRefusal {
 }
 
 impl Summary {
-    /// Two texts, one in each language.
+    /// Reads a summary in both languages.
     ///
     /// # Errors
-    /// When one is missing or longer than [`LONGEST_SUMMARY`].
+    /// When one text is missing or longer than [`LONGEST_SUMMARY`].
     pub fn parse(danish: &str, english: &str) -> Result<Self, TermsRefusal> {
         let (danish, english) = (danish.trim(), english.trim());
         if danish.is_empty() || english.is_empty() {
@@ -107,7 +107,7 @@ impl Summary {
     }
 }
 
-/// All versions there are; at least one.
+/// All versions, of which there is at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     first: Version,
@@ -127,7 +127,7 @@ impl Terms {
         std::iter::once(&self.first).chain(&self.later)
     }
 
-    /// What has come into force by an instant, in that order: each version changes what was in force before it, also
+    /// The versions that came into force by an instant, in that order. Each changes what was in force before it, also
     /// one that was announced before a change for security and comes into force after it.
     fn begun(&self, now: Timestamp) -> Vec<&Version> {
         let today = calendar::danish_date(now);
@@ -141,7 +141,7 @@ impl Terms {
         self.begun(now).pop().unwrap_or(&self.first)
     }
 
-    /// Where a version stands at an instant.
+    /// The state of a version at an instant.
     pub fn state(&self, version: &Version, now: Timestamp) -> VersionState {
         let current = self.in_force(now);
         if version.number == current.number {
@@ -155,7 +155,7 @@ impl Terms {
         }
     }
 
-    /// The versions that can be read already and are in force later, the soonest first.
+    /// The versions that can be read already and come into force later, the soonest first.
     pub fn announced(&self, now: Timestamp) -> Vec<&Version> {
         let today = calendar::danish_date(now);
         let mut coming: Vec<_> =
@@ -164,8 +164,8 @@ impl Terms {
         coming
     }
 
-    /// What has come into force since the version that the holder of an activated NemID accepted last, the version in
-    /// force at the end; only that one where none was accepted.
+    /// The versions that came into force after the one that the holder of an activated NemID accepted last, ending with
+    /// the one in force. If none was accepted, only the one in force.
     pub fn to_be_accepted(&self, nemid: &NemId, now: Timestamp) -> Vec<&Version> {
         let current = self.in_force(now);
         let accepted = nemid.rules_accepted.map(|accepted| accepted.version);
@@ -183,7 +183,7 @@ impl Terms {
     /// Publishes another version: in force three months later, or at once for security (Rules 3.10).
     ///
     /// # Errors
-    /// [`TermsRefusal::NotForThisActor`].
+    /// [`TermsRefusal::NotForThisActor`] unless the actor is the operator.
     pub fn publish(
         &self,
         changed: Summary,
@@ -197,7 +197,7 @@ impl Terms {
         Ok(Version { number, published: calendar::danish_date(stamp.at), for_security, changed })
     }
 
-    /// A holder accepts the version in force; accepted once, nothing happens.
+    /// Accepts the version in force, for a holder. No event follows if it was accepted before.
     ///
     /// # Errors
     /// [`TermsRefusal::NotInForce`] when another version is in force by now.
@@ -265,13 +265,13 @@ mod tests {
         let due = |life: &Life, now| {
             terms.to_be_accepted(&life.nemid, at(now)).iter().map(|one| one.number).collect::<Vec<_>>()
         };
-        life.happens(&[Event::RulesAccepted { version: 1 }], Actor::Citizen);
+        life.apply(&[Event::RulesAccepted { version: 1 }], Actor::Citizen);
         assert!(due(&life, "2019-03-20T08:00:00Z").is_empty());
         assert_eq!(due(&life, "2019-04-02T08:00:00Z"), [3]);
         assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [3, 2]);
-        life.happens(&[Event::RulesAccepted { version: 3 }], Actor::Citizen);
+        life.apply(&[Event::RulesAccepted { version: 3 }], Actor::Citizen);
         assert_eq!(due(&life, "2019-06-05T08:00:00Z"), [2]);
-        life.happens(&[Event::RulesAccepted { version: 2 }], Actor::Citizen);
+        life.apply(&[Event::RulesAccepted { version: 2 }], Actor::Citizen);
         assert!(due(&life, "2019-06-05T08:00:00Z").is_empty());
     }
 
@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(all.accept(&life.nemid, 1, &life.holder()), Err(TermsRefusal::NotInForce));
         let events = all.accept(&life.nemid, 2, &life.holder()).unwrap();
         assert_eq!(events, [Event::RulesAccepted { version: 2 }]);
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
         assert!(all.to_be_accepted(&life.nemid, life.now).is_empty());
         assert!(all.accept(&life.nemid, 2, &life.holder()).unwrap().is_empty());
         assert_eq!(Summary::parse(" ", "New."), Err(TermsRefusal::NoSummary));

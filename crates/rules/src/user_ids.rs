@@ -1,11 +1,12 @@
-//! What names a NemID at log-on besides its number (D9).
+//! The CPR number as a user id (D9).
 
 use crate::counter;
 use crate::nemid::NemId;
 
-/// The NemID that a CPR number names as user id: the person's only open one, public or of a private bank, if it
-/// has not been switched off there (D9). Of several none, so that nobody logs on to another than was meant.
-/// A person whose NemIDs have all ended is named the last of them, so that who has its password can be told so.
+/// The NemID that a CPR number stands for as a user id: the person's only open one, public or of a private bank, unless
+/// it is switched off there (D9). With several open ones it stands for none, so that nobody logs on to another than
+/// they meant. If all have ended, it stands for the last one, so that a person with the right password learns that it
+/// has ended.
 pub fn by_cpr(mut theirs: Vec<NemId>) -> Option<NemId> {
     let open = theirs.iter().filter(|one| one.state.is_open()).count();
     match open {
@@ -15,19 +16,19 @@ pub fn by_cpr(mut theirs: Vec<NemId>) -> Option<NemId> {
     }
 }
 
-/// What a NemID's holder is told of the own CPR number as user id.
+/// Whether the CPR number works as a user id, as its holder sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CprLogOn {
     /// It names this NemID.
     Works,
-    /// It names none: its holder has several, and could mean any of them.
+    /// It names none, since its holder has several and could mean any of them.
     OneOfSeveral,
     /// It is switched off, or not for this kind of NemID.
     Off,
 }
 
 impl CprLogOn {
-    /// The stable word for it, by which texts choose.
+    /// The stable word by which the texts choose their sentence.
     pub fn code(self) -> &'static str {
         match self {
             Self::Works => "on",
@@ -37,7 +38,7 @@ impl CprLogOn {
     }
 }
 
-/// Whether the CPR number names this NemID, by what its holder has besides (D9).
+/// Whether the CPR number works as a user id for this NemID, given all NemIDs of its holder (D9).
 pub fn cpr_log_on(nemid: &NemId, theirs: Vec<NemId>) -> CprLogOn {
     match by_cpr(counter::found(theirs)) {
         Some(named) if named.number == nemid.number => CprLogOn::Works,

@@ -89,7 +89,7 @@ fn rules_know_no_clock_no_chance_and_no_wire() {
 fn a_nemid_changes_in_one_place() {
     let changing = |source: &sources::Source| {
         let code = source.code();
-        ["self.standing =", "self.lockout =", "self.password =", "nemid.password =", "nemid.lockout ="]
+        ["self.state =", "self.lockout =", "self.password =", "nemid.password =", "nemid.lockout ="]
             .iter()
             .any(|change| code.contains(change))
     };

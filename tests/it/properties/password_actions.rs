@@ -1,7 +1,7 @@
 //! What is done with passwords and PIN letters.
 
 use proptest::test_runner::TestCaseResult;
-use rules::activation::Activation;
+use rules::activation::{Activation, Spares};
 use rules::actor::{Actor, Stamp};
 use rules::blocking::What;
 use rules::changes::ChosenUserId;
@@ -98,7 +98,7 @@ impl Trial {
         let (taken, in_password) = (to == 3, to == 4);
         let chosen = (to != 5).then_some(ChosenUserId { id: &id, taken, in_password });
         let before = self.nemid.user_id.clone();
-        let outcome = changes::user_id(&self.nemid, &typed, (chosen, false), stamp);
+        let outcome = changes::user_id(&self.nemid, &typed, chosen, false, stamp);
         self.changes_by_password(outcome, right, stamp)?;
         let is_new = self.nemid.user_id != before;
         hold(!is_new || (right && !taken && !in_password), "changed a user id against the rules")
@@ -244,7 +244,8 @@ impl Trial {
             rules_version: Some(1),
         };
         let (spare, draft) = (self.fresh(), self.draft(4, 1));
-        let outcome = activation::complete(&self.nemid, &chosen, &typed, (&spare, &draft), stamp);
+        let spares = Spares { card: &spare, certificate: &draft };
+        let outcome = activation::complete(&self.nemid, &chosen, &typed, &spares, stamp);
         hold(live || outcome.is_err(), "started with a dead temporary password")?;
         self.tried(outcome.map(|(events, _)| events), stamp)
     }
@@ -256,7 +257,8 @@ impl Trial {
         let remembered = self.nemid.password.hash().filter(|_| remembers).cloned();
         let chosen = Reopening { temporary, password: self.fresh_hash(), remembered };
         let (spare, draft) = (self.fresh(), self.draft(4, 2));
-        let outcome = reopening::complete(&self.nemid, &chosen, &typed, (&spare, &draft), stamp);
+        let spares = Spares { card: &spare, certificate: &draft };
+        let outcome = reopening::complete(&self.nemid, &chosen, &typed, &spares, stamp);
         hold(live || outcome.is_err(), "re-opened with a dead temporary password")?;
         let unlocks =
             self.nemid.temporary.as_ref().map(|letter| letter.purpose) == Some(TemporaryPurpose::Unlock);

@@ -3,9 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use proptest::test_runner::TestCaseResult;
 use rules::actor::{Channel, Stamp};
-use rules::keys::{DrawnCard, KeyAnswer};
+use rules::cards::DrawnCard;
+use rules::keys::KeyAnswer;
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Purpose};
+use rules::signing::TextToSign;
 use rules::temporary::TemporaryAction;
 use rules::words::{KEYS_PER_CARD, KeyCardNumber};
 use rules::{Refusal, cards, ending, keys, signing};
@@ -15,6 +17,11 @@ use super::memory::Memory;
 use super::start::{self, Enrolment, card};
 use super::tally::Tally;
 use super::{hold, watcher};
+
+/// A text that a citizen is asked to sign.
+fn agree(needs_certificate: bool) -> TextToSign<'static> {
+    TextToSign { text: "I agree.", needs_certificate }
+}
 
 /// The NemID, the time, and what is known of its past.
 pub struct Trial {
@@ -245,7 +252,7 @@ impl Trial {
         let number = self.pick(picked);
         let Some(typed) = self.asked(number, (true, Purpose::LogOn), stamp)? else { return Ok(()) };
         let spare = self.fresh();
-        let signed = signing::sign(&self.nemid, ("I agree.", false), &typed, &spare, stamp);
+        let signed = signing::sign(&self.nemid, agree(false), &typed, &spare, stamp);
         hold(signed.is_err(), "a key for a log-on signed a text")?;
         let closed = ending::close(&self.nemid, &typed, &spare, stamp);
         hold(closed.is_err(), "a key for a log-on ended a NemID")
@@ -257,7 +264,7 @@ impl Trial {
         let Some(typed) = self.asked(number, (right, purpose), stamp)? else { return Ok(()) };
         let certified = self.nemid.valid_certificate(self.now).is_some();
         let spare = self.fresh();
-        let what = ("I agree.", needs_certificate);
+        let what = agree(needs_certificate);
         let outcome = signing::sign(&self.nemid, what, &typed, &spare, stamp);
         hold(outcome.is_err() || certified || !needs_certificate, "signed without a certificate")?;
         self.tried(outcome.map(|(events, _)| events), stamp)

@@ -1,4 +1,4 @@
-//! First starts, told as they happen to one citizen.
+//! Activations, as they happen to one citizen.
 
 use crate::activation::*;
 use crate::actor::Actor;
@@ -26,8 +26,9 @@ fn chosen(life: &Life) -> Activation {
 fn last_step(life: &mut Life, chosen: &Activation, right: bool) -> Result<KeyOutcome, EnrolmentRefusal> {
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), right, Purpose::Activation);
     let spare = life.fresh();
-    let (events, outcome) = complete(&life.nemid, chosen, &typed, (&spare, &draft(1)), &life.holder())?;
-    life.happens(&events, Actor::Citizen);
+    let spares = Spares { card: &spare, certificate: &draft(1) };
+    let (events, outcome) = complete(&life.nemid, chosen, &typed, &spares, &life.holder())?;
+    life.apply(&events, Actor::Citizen);
     Ok(outcome)
 }
 
@@ -82,7 +83,7 @@ fn a_bank_nemid_with_a_certificate_ordered_needs_the_exchange_with_the_bank_too(
     assert!(!needs_bank_consent(&life.nemid));
     let stamp = life.stamp(officer());
     let events = order::attach(&life.nemid, &card(1).number, grown_up(), &draft(1), &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     life.is_sent(TemporaryAction::Resend);
     let without = Activation { consents: Consents { bank_exchange: false, ..ALL }, ..chosen(&life) };
     assert_eq!(last_step(&mut life, &without, true), Err(EnrolmentRefusal::ConsentMissing));

@@ -1,4 +1,4 @@
-//! Cards ordered, handed out and blocked, told as it happens to one citizen.
+//! Cards ordered, handed out and blocked, as it happens to one citizen.
 
 use crate::actor::Actor;
 use crate::cards::*;
@@ -14,14 +14,14 @@ fn four_cards_can_be_open_those_in_the_post_among_them() {
     let mut life = Life::in_use();
     for extra in [10, 11, 12] {
         let events = order(&life.nemid, CardOrderReason::Extra, &card(extra), &life.holder()).unwrap();
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
     }
     let fifth = order(&life.nemid, CardOrderReason::Extra, &card(13), &life.holder());
     assert_eq!(fifth, Err(CardRefusal::TooMany));
     let stamp = life.stamp(officer());
     assert_eq!(hand_out(&life.nemid, &card(13), &stamp), Err(CardRefusal::TooMany));
     let events = block(&life.nemid, &[number(10)], CardBlockReason::NeverArrived, &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert!(hand_out(&life.nemid, &card(13), &stamp).is_ok());
 }
 
@@ -29,7 +29,7 @@ fn four_cards_can_be_open_those_in_the_post_among_them() {
 fn a_replacement_on_its_way_is_not_ordered_twice() {
     let mut life = Life::in_use();
     let events = order(&life.nemid, CardOrderReason::Replacement, &card(10), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     let again = order(&life.nemid, CardOrderReason::Replacement, &card(11), &life.holder());
     assert_eq!(again, Err(CardRefusal::OnItsWay));
 }
@@ -39,7 +39,7 @@ fn a_card_block_is_final_and_sends_no_card() {
     let mut life = Life::in_use();
     let events = block(&life.nemid, &[number(1)], CardBlockReason::Lost, &life.holder()).unwrap();
     assert_eq!(events, [Event::CardBlocked { card: number(1), reason: CardBlockReason::Lost }]);
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     let again = block(&life.nemid, &[number(1)], CardBlockReason::Lost, &life.holder());
     assert_eq!(again, Err(CardRefusal::NotOpen));
     assert_eq!(block_all(&life.nemid, CardBlockReason::Lost, &life.holder()), Err(CardRefusal::NoneNamed));
@@ -57,10 +57,10 @@ fn of_several_cards_none_is_blocked_when_one_is_not_theirs() {
 fn a_card_blocked_in_the_post_is_not_attached_when_it_comes() {
     let mut life = Life::in_use();
     let events = order(&life.nemid, CardOrderReason::Extra, &card(10), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert_eq!(deliver(&life.nemid, &number(10)), [Event::CardDelivered { card: number(10) }]);
     let events = block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert_eq!(deliver(&life.nemid, &number(10)), []);
 }
 
@@ -71,7 +71,7 @@ fn with_a_blocked_password_the_holder_orders_and_sets_nothing_but_the_counter_ha
     assert_eq!(set_reorder_level(&life.nemid, 20, &life.holder()), Ok(Vec::new()));
     let reason = PasswordBlockReason::KnownByOthers;
     let events = crate::passwords::block(&life.nemid, reason, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     let ordered = order(&life.nemid, CardOrderReason::Extra, &card(10), &life.holder());
     assert_eq!(ordered, Err(CardRefusal::NotUsable));
     assert_eq!(set_reorder_level(&life.nemid, 30, &life.holder()), Err(CardRefusal::NotUsable));

@@ -1,4 +1,4 @@
-//! Certificates renewed, run out, out of date and blocked, told as it happens to one citizen.
+//! Certificates renewed, run out, out of date and blocked, as it happens to one citizen.
 
 use crate::actor::Actor;
 use crate::certificates::*;
@@ -16,7 +16,7 @@ fn until(life: &Life) -> Timestamp {
 
 fn let_time_pass(life: &mut Life) -> Vec<Event> {
     let events = as_time_passes(&life.nemid, life.now);
-    life.happens(&events, Actor::Clock);
+    life.apply(&events, Actor::Clock);
     events
 }
 
@@ -26,7 +26,7 @@ fn it_is_valid_for_four_years_at_most_whatever_is_asked() {
     assert_eq!(until(&life).to_string(), "2023-03-04T08:00:00Z");
     let longer = CertificateDraft { years: 10, ..draft(2) };
     let events = renew(&life.nemid, &longer, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert_eq!(until(&life).to_string(), "2023-03-04T08:00:00Z");
 }
 
@@ -36,7 +36,7 @@ fn four_weeks_before_its_end_at_the_latest_its_holder_is_told_once() {
     let end = until(&life);
     life.now = end - DAY * 29;
     assert_eq!(let_time_pass(&mut life), []);
-    // The next daily round may come a moment later in the day, and is still in time.
+    // The next nightly round may come a moment later in the day, and is still in time.
     life.passes(DAY - SignedDuration::from_secs(1));
     assert!(matches!(let_time_pass(&mut life)[..], [Event::CertificateExpiryNoticed { .. }]));
     assert!(end.duration_since(life.now) >= NOTICE);
@@ -55,7 +55,7 @@ fn it_runs_out_to_the_second_and_is_then_ordered_anew_with_the_same_pid() {
     let other_pid = CertificateDraft { pid: Pid::from_drawn(99), ..draft(2) };
     let events = order(&life.nemid, &other_pid, Some(40), &life.holder()).unwrap();
     assert_eq!(events[0], Event::CertificateExpired { serial: CertificateSerial(1) });
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert!(matches!(life.nemid.certificates[0].state, CertificateState::Expired { .. }));
     assert_eq!(life.nemid.certificate().unwrap().pid, Pid::from_drawn(7));
     assert!(life.nemid.certificate().unwrap().is_valid(life.now));
@@ -67,7 +67,7 @@ fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
     let married = PersonName::parse("Inger Bach").unwrap();
     let events = compare_details(&life.nemid, &married, life.now);
     assert_eq!(events, [Event::CertificateOutdated { serial: CertificateSerial(1) }]);
-    life.happens(&events, Actor::Clock);
+    life.apply(&events, Actor::Clock);
     assert_eq!(compare_details(&life.nemid, &married, life.now), []);
     life.passes(RENEW_WITHIN);
     assert_eq!(let_time_pass(&mut life), [], "within 30 days");
@@ -75,7 +75,7 @@ fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
     let mut renewed = life.clone();
     let new = CertificateDraft { name: married.clone(), ..draft(2) };
     let events = renew(&renewed.nemid, &new, &renewed.holder()).unwrap();
-    renewed.happens(&events, Actor::Citizen);
+    renewed.apply(&events, Actor::Citizen);
     renewed.passes(DAY);
     assert_eq!(compare_details(&renewed.nemid, &married, renewed.now), []);
     assert_eq!(let_time_pass(&mut renewed), []);
@@ -92,7 +92,7 @@ fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
 fn a_name_changed_back_is_right_again() {
     let mut life = Life::in_use();
     let events = compare_details(&life.nemid, &PersonName::parse("Inger Bach").unwrap(), life.now);
-    life.happens(&events, Actor::Clock);
+    life.apply(&events, Actor::Clock);
     let events = compare_details(&life.nemid, &draft(1).name, life.now);
     assert_eq!(events, [Event::CertificateUpToDate { serial: CertificateSerial(1) }]);
 }
@@ -104,7 +104,7 @@ fn a_certificate_without_an_email_address_is_not_out_of_date_when_one_is_given()
     life.nemid.contact = Contact { email, mobile: None };
     assert_eq!(compare_details(&life.nemid, &draft(1).name, life.now), []);
     let events = renew(&life.nemid, &draft(2), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     life.nemid.contact = Contact::default();
     assert_eq!(
         compare_details(&life.nemid, &draft(1).name, life.now).len(),
@@ -118,17 +118,17 @@ fn with_a_blocked_password_its_holder_renews_orders_and_blocks_nothing() {
     let mut life = Life::in_use();
     let reason = PasswordBlockReason::KnownByOthers;
     let events = passwords::block(&life.nemid, reason, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NotUsable));
     let asked = CertificateBlockReason::HolderAsked;
     assert_eq!(block(&life.nemid, asked, &life.holder()), Err(CertificateRefusal::NotUsable));
     let events = block(&life.nemid, asked, &life.stamp(officer())).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     let ordered = order(&life.nemid, &draft(2), Some(40), &life.holder());
     assert_eq!(ordered, Err(CertificateRefusal::NotUsable));
     let events = order(&life.nemid, &draft(2), Some(40), &life.stamp(officer())).unwrap();
     assert_eq!(events, [Event::CertificateOrdered], "it comes with the re-opening");
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     life.is_sent(TemporaryAction::Unlock);
     life.reopens("secret2", 2);
     assert_eq!(life.nemid.valid_certificate(life.now).unwrap().serial, CertificateSerial(2));

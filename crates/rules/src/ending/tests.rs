@@ -1,4 +1,4 @@
-//! The end of a NemID, told as it happens to one citizen.
+//! The end of a NemID, as it happens to one citizen.
 
 use crate::ending::*;
 use crate::example::{Life, bank, card, draft, officer, operator};
@@ -21,7 +21,7 @@ fn the_last_key_of_a_nemid_sends_no_card_however_few_are_left() {
     let (events, outcome) = close(&last.nemid, &typed, &card(50), &last.holder()).unwrap();
     assert_eq!(outcome, KeyOutcome::Right);
     assert!(!events.iter().any(|event| matches!(event, Event::CardOrdered { .. })));
-    last.happens(&events, Actor::Citizen);
+    last.apply(&events, Actor::Citizen);
     assert_eq!(last.nemid.cards.len(), 1);
     assert!(matches!(&last.nemid.cards[0].state,
         CardState::Blocked(block) if block.reason == CardBlockReason::NemIdEnded));
@@ -51,14 +51,15 @@ fn what_has_ended_never_opens_again() {
     let temporary = life.nemid.temporary.as_ref().unwrap().hash.clone();
     let typed = life.asked_for(first(), true, Purpose::Ending);
     let events = block(&life.nemid, NemIdBlockReason::FalseInformation, &stamp).unwrap();
-    life.happens(&events, operator());
+    life.apply(&events, operator());
     assert_eq!(block(&life.nemid, NemIdBlockReason::Death, &stamp), Err(EndingRefusal::AlreadyEnded));
     assert!(!life.nemid.is_public(life.now), "the ordered certificate ended with it");
     assert_eq!(life.nemid.live_temporary(life.now), None);
     assert_eq!(temporary::offered(&life.nemid, life.now), Err(temporary::TemporaryRefusal::NemIdBlocked));
     let chosen =
         crate::reopening::Reopening { temporary, password: crate::example::hash("x"), remembered: None };
-    let refused = crate::reopening::complete(&life.nemid, &chosen, &typed, (&card(60), &draft(9)), &stamp);
+    let spares = activation::Spares { card: &card(60), certificate: &draft(9) };
+    let refused = crate::reopening::complete(&life.nemid, &chosen, &typed, &spares, &stamp);
     assert_eq!(refused.unwrap_err(), activation::EnrolmentRefusal::TemporaryDead, "the letter ended with it");
     let refused = certificates::order(&life.nemid, &draft(9), Some(40), &stamp);
     assert_eq!(refused, Err(certificates::CertificateRefusal::NemIdEnded));
@@ -80,7 +81,7 @@ fn a_whole_nemid_is_blocked_by_the_operator_or_by_the_news_of_a_death() {
 fn superfluous() -> Life {
     let mut life = Life::begun_at_bank(Issuer::Bank(bank()));
     let away = Event::AgreementMovedAway { bank: bank(), to: NemIdNumber::from_drawn(7) };
-    life.happens(&[away], Actor::Bank { bank: bank(), staff: None });
+    life.apply(&[away], Actor::Bank { bank: bank(), staff: None });
     life
 }
 
@@ -92,7 +93,7 @@ fn a_superfluous_nemid_is_deleted_after_six_months_to_the_day() {
     life.now = "2019-09-04T07:00:00Z".parse().unwrap();
     let events = delete_superfluous(&life.nemid, &Stamp::clock(life.now));
     assert_eq!(events[0], Event::NemIdClosed { reason: NemIdCloseReason::Superfluous });
-    life.happens(&events, Actor::Clock);
+    life.apply(&events, Actor::Clock);
     assert_eq!(delete_superfluous(&life.nemid, &Stamp::clock(life.now)), []);
 }
 
@@ -100,12 +101,12 @@ fn a_superfluous_nemid_is_deleted_after_six_months_to_the_day() {
 fn a_nemid_with_a_certificate_ordered_or_made_by_the_public_does_not_grow_superfluous() {
     let mut ordered = superfluous();
     let events = certificates::order(&ordered.nemid, &draft(3), Some(40), &ordered.stamp(officer())).unwrap();
-    ordered.happens(&events, officer());
+    ordered.apply(&events, officer());
     assert_eq!(ordered.nemid.superfluous_since, None);
 
     let mut public = Life::begun();
     let here = Event::AgreementMade { bank: bank() };
     let away = Event::AgreementMovedAway { bank: bank(), to: NemIdNumber::from_drawn(7) };
-    public.happens(&[here, away], Actor::Bank { bank: bank(), staff: None });
+    public.apply(&[here, away], Actor::Bank { bank: bank(), staff: None });
     assert_eq!(public.nemid.superfluous_since, None);
 }

@@ -1,4 +1,4 @@
-//! What keys do, told as it happens to one citizen.
+//! What keys do, as it happens to one citizen.
 
 use crate::actor::Actor;
 use crate::example::{Life, card, operator};
@@ -15,7 +15,7 @@ fn number(of: u64) -> KeyCardNumber {
 fn with_two_cards() -> Life {
     let mut life = Life::in_use();
     let events = cards::hand_out(&life.nemid, &card(200), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     life
 }
 
@@ -45,7 +45,7 @@ fn after_a_password_change_the_question_is_drawn_anew_and_the_old_answer_refused
     };
     let new = crate::example::hash("secret2");
     let judged = changes::password(&life.nemid, &verdict, &new, &life.holder()).unwrap();
-    life.happens(&judged.events, Actor::Citizen);
+    life.apply(&judged.events, Actor::Citizen);
     assert_eq!(life.nemid.card(&number(1)).unwrap().pending, None);
     let late = log_on(&life.nemid, &old, &card(300), &life.holder());
     assert_eq!(late.unwrap_err(), KeyRefusal::AskedAnew);
@@ -56,7 +56,7 @@ fn a_right_key_works_once_even_when_it_is_sent_twice() {
     let mut life = Life::in_use();
     let typed = life.asked(number(1), true);
     let (events, _) = log_on(&life.nemid, &typed, &card(300), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     let twice = log_on(&life.nemid, &typed, &card(300), &life.holder());
     assert_eq!(twice.unwrap_err(), KeyRefusal::AskedAnew);
     assert_ne!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap().0, typed.position);
@@ -84,7 +84,7 @@ fn five_wrong_keys_in_a_row_block_the_card_and_a_right_one_between_sets_the_coun
 fn answering_from_an_attached_card_takes_it_into_use_and_blocks_the_one_before() {
     let mut life = with_two_cards();
     let events = cards::hand_out(&life.nemid, &card(201), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert_eq!(card_to_ask(&life.nemid, None), Ok(number(1)));
     assert_eq!(card_to_ask(&life.nemid, Some(&number(200))), Ok(number(200)));
     assert_eq!(card_to_ask(&life.nemid, Some(&number(77))), Err(KeyRefusal::UnknownCard));
@@ -115,7 +115,7 @@ fn a_new_card_is_sent_when_twenty_keys_are_left_and_only_one() {
 fn a_full_card_taken_into_use_sends_no_other_though_a_newer_one_was_used_up() {
     let mut life = with_two_cards();
     let events = cards::hand_out(&life.nemid, &card(201), &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     life.logs_on(number(201), KEYS_PER_CARD);
     assert_eq!(life.nemid.active_card(), None);
     life.logs_on(number(200), 1);
@@ -127,6 +127,6 @@ fn no_key_is_asked_of_a_nemid_that_has_ended() {
     let mut life = Life::in_use();
     let stamp = life.stamp(operator());
     let events = ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
-    life.happens(&events, operator());
+    life.apply(&events, operator());
     assert_eq!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap_err(), KeyRefusal::NotUsable);
 }

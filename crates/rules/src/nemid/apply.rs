@@ -12,7 +12,7 @@ use crate::nemid::{
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 impl NemId {
-    /// A NemID as it begins, at version 0: the rest of its making follows as events.
+    /// A new NemID at version 0. Everything else about it follows as events.
     pub fn begin(number: NemIdNumber, holder: CprNumber, issuer: Issuer, stamp: &Stamp) -> Self {
         Self {
             number,

@@ -1,19 +1,19 @@
-//! What makes a password, a card, a certificate or a whole NemID unusable: when, why and by whom.
+//! Blocks, which make a password, a card, a certificate or a whole NemID unusable, and their reasons.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
 
-/// A block (spærring): when, why, by whom (Rules 3.5).
+/// A block (spærring): when it took effect, why, and who made it (Rules 3.5).
 #[doc(alias = "spærring")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block<R> {
     /// The simulated instant it took effect.
     pub at: Timestamp,
-    /// Why.
+    /// One of the reasons that this kind of block can have.
     pub reason: R,
-    /// Who did it.
+    /// The actor who made the block.
     pub by: Actor,
 }
 
@@ -21,17 +21,17 @@ pub struct Block<R> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PasswordBlockReason {
-    /// Typed wrong too many times, twice over (D2, Rules 3.5.3).
+    /// It was typed wrong five times, and five times again after the lock (D2, Rules 3.5.3).
     TooManyTries,
-    /// A running eight-hour lock, turned into a block at the counter so that it can be re-opened (DOMAIN 3).
+    /// A running eight-hour lock was turned into a block, so that the password can be re-opened (DOMAIN 3).
     LockedThenReopening,
-    /// Reset because its holder has forgotten it (Guide 3.1.3).
+    /// It was reset because its holder has forgotten it (Guide 3.1.3).
     Forgotten,
     /// Its holder thinks that others know it (Rules 3.5.1).
     KnownByOthers,
     /// The operator or a bank suspects that others know it (Rules 3.5.3).
     Suspicion,
-    /// Its holder asked, without a reason of the others.
+    /// Its holder asked for it and gave none of the other reasons.
     HolderAsked,
 }
 
@@ -46,19 +46,19 @@ impl PasswordBlockReason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CardBlockReason {
-    /// Lost (Guide 3.1.6, Rules 3.5.1).
+    /// It is lost (Guide 3.1.6, Rules 3.5.1).
     Lost,
     /// Others have seen its keys (Rules 3.5.1).
     SeenByOthers,
     /// Its letter was not intact (Rules 3.5.1).
     LetterNotIntact,
-    /// Another suspicion (Rules 3.5.3).
+    /// There is another suspicion that it may be misused (Rules 3.5.3).
     OtherSuspicion,
-    /// It never came with the post (Guide 3.1.1).
+    /// It never arrived by post (Guide 3.1.1).
     NeverArrived,
     /// A newer card was taken into use (Guide 3.1.6).
     Replaced,
-    /// Five wrong keys in a row (D3).
+    /// Five wrong keys were typed in a row (D3).
     TooManyWrongKeys,
     /// The whole NemID was blocked or closed.
     NemIdEnded,
@@ -74,7 +74,7 @@ pub enum CertificateBlockReason {
     PasswordForgotten,
     /// The rules were broken (Rules 4.3).
     RulesBroken,
-    /// A changed name or e-mail was not renewed within 30 days (Rules 4.2).
+    /// It was not renewed within 30 days after the name or e-mail address changed (Rules 4.2).
     DetailsOutdated,
     /// A newer certificate took its place (Rules 4.4).
     Renewed,
@@ -88,36 +88,36 @@ pub enum CertificateBlockReason {
 pub enum NemIdBlockReason {
     /// Its holder broke the rules.
     RulesBroken,
-    /// Wrong particulars were given when it was made.
+    /// False particulars were given when it was made.
     FalseInformation,
     /// Its holder has died.
     Death,
 }
 
-/// Why a NemID is closed: ended without a fault.
+/// Why a NemID is closed, which is an end without anybody's fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NemIdCloseReason {
-    /// Its holder wanted no more of it (Rules 3.6).
+    /// Its holder ended it (Rules 3.6).
     HolderAsked,
-    /// Its last bank agreement had moved away long ago (Guide 3.1.5, D19).
+    /// Its last bank agreement moved away six months before (Guide 3.1.5, D19).
     Superfluous,
 }
 
-/// Whether the NemID as a whole still stands. A blocked or closed one never opens again (D18).
+/// The state of a NemID as a whole. A blocked or closed one never opens again (D18).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum NemIdState {
-    /// In force.
+    /// Neither blocked nor closed.
     Open,
-    /// Ended by the operator.
+    /// Ended by the operator or by a reported death (Rules 3.5.3).
     Blocked(Block<NemIdBlockReason>),
-    /// Ended by its holder, or superfluous.
+    /// Ended by its holder, or because it was superfluous (Rules 3.6, D19).
     Closed(Block<NemIdCloseReason>),
 }
 
 impl NemIdState {
-    /// Whether it still stands.
+    /// Whether it is neither blocked nor closed.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Open)
     }

@@ -1,4 +1,4 @@
-//! A key card: 148 numbered one-time keys, and what has become of it.
+//! A key card: 148 numbered one-time keys, and the state of the card.
 //!
 //! ```text
 //!  ordered (in the post) ──arrives──▶ attached ──chosen and answered at log-on──▶ active ──▶ used up
@@ -15,7 +15,7 @@ use crate::words::{KEYS_PER_CARD, KeyCardNumber, KeyPosition};
 
 /// Wrong keys in a row that block a card (D3).
 pub const WRONG_KEYS: u8 = 5;
-/// Open cards a NemID can have at most: one in use and three more (D7).
+/// The most open cards of a NemID: one in use and three more (D7).
 pub const MOST_OPEN_CARDS: usize = 4;
 
 /// Which keys of a card are used up: one bit per position.
@@ -23,7 +23,7 @@ pub const MOST_OPEN_CARDS: usize = 4;
 pub struct UsedKeys([u64; 3]);
 
 impl UsedKeys {
-    /// From its stored form, 24 bytes, little end first.
+    /// Reads the stored form: 24 bytes, little-endian.
     pub fn from_bytes(bytes: &[u8; 24]) -> Self {
         let mut words = [0; 3];
         for (word, chunk) in words.iter_mut().zip(bytes.as_chunks::<8>().0) {
@@ -32,7 +32,7 @@ impl UsedKeys {
         Self(words)
     }
 
-    /// Its stored form, 24 bytes, little end first.
+    /// The stored form: 24 bytes, little-endian.
     pub fn to_bytes(self) -> [u8; 24] {
         let mut bytes = [0; 24];
         for (chunk, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(self.0) {
@@ -47,13 +47,13 @@ impl UsedKeys {
         self.0[at / 64] >> (at % 64) & 1 == 1
     }
 
-    /// Uses one up.
+    /// Marks the key at this position as used up.
     pub fn mark(&mut self, position: KeyPosition) {
         let at = usize::from(position.get());
         self.0[at / 64] |= 1 << (at % 64);
     }
 
-    /// How many are used up.
+    /// The number of keys that are used up.
     pub fn count(self) -> u8 {
         self.0.iter().map(|word| u8::try_from(word.count_ones()).unwrap_or(u8::MAX)).sum()
     }
@@ -64,13 +64,13 @@ impl UsedKeys {
     }
 }
 
-/// Where a card stands.
+/// The state of a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum CardState {
     /// Ordered and in the post.
     Ordered,
-    /// In the citizen's hands, not taken into use yet.
+    /// In the citizen's hands, but not in use yet.
     Attached,
     /// In use. A NemID has at most one such card.
     Active,
@@ -84,7 +84,7 @@ pub enum CardState {
 }
 
 impl CardState {
-    /// The stable word for it, as the world's JSON says it.
+    /// The stable word in the JSON of the control room.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Ordered => "ordered",
@@ -100,15 +100,15 @@ impl CardState {
 #[doc(alias = "nøglekort")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyCard {
-    /// What is printed on it.
+    /// The number printed on it.
     pub number: KeyCardNumber,
-    /// What its keys are made from, together with the server's own secret.
+    /// The salt from which, with the server key, its keys are derived.
     pub salt: CardSalt,
     /// When it was ordered or handed out.
     pub since: Timestamp,
-    /// Where it stands.
+    /// Ordered, attached, active, blocked or used up.
     pub state: CardState,
-    /// Its used keys (D5).
+    /// Which of its keys are used up (D5).
     pub used: UsedKeys,
     /// Wrong keys in a row (D3).
     pub wrong: u8,
@@ -117,17 +117,17 @@ pub struct KeyCard {
 }
 
 impl KeyCard {
-    /// A card as it begins.
+    /// A card whose keys are all unused.
     pub fn new(number: KeyCardNumber, salt: CardSalt, since: Timestamp, state: CardState) -> Self {
         Self { number, salt, since, state, used: UsedKeys::default(), wrong: 0, pending: None }
     }
 
-    /// How many keys are left on it.
+    /// The number of unused keys on it.
     pub fn keys_left(&self) -> u8 {
         KEYS_PER_CARD - self.used.count()
     }
 
-    /// Attached or active (D7 counts these), or still in the post.
+    /// Whether it is in the post, attached or active. D7 limits how many such cards a NemID has.
     pub fn is_open(&self) -> bool {
         matches!(self.state, CardState::Ordered | CardState::Attached | CardState::Active)
     }
@@ -137,7 +137,7 @@ impl KeyCard {
         matches!(self.state, CardState::Attached | CardState::Active)
     }
 
-    /// Whether it is the one in use.
+    /// Whether it is the card in use.
     pub fn is_active(&self) -> bool {
         matches!(self.state, CardState::Active)
     }

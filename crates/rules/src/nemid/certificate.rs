@@ -1,4 +1,4 @@
-//! The certificate (OCES) that makes a NemID usable at public sites and for signing. As data only.
+//! The certificate (OCES) that makes a NemID usable at public sites and for signing. It is a record without a key pair.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -8,14 +8,14 @@ use crate::Refusal;
 use crate::nemid::block::{Block, CertificateBlockReason};
 use crate::words::{Email, PersonName, Pid};
 
-/// Years a certificate can be valid at most (Rules 4.4, D13).
+/// The most years that a certificate can be valid (Rules 4.4, D13).
 pub const MOST_YEARS: u16 = 4;
-/// How long before its end the holder is told (Rules 4.4).
+/// How long before its end the holder gets a notice at the latest (Rules 4.4).
 pub const NOTICE: SignedDuration = SignedDuration::from_hours(28 * 24);
-/// How long changed particulars may go unrenewed (Rules 4.2).
+/// How long after a change of name or e-mail address the certificate can still be renewed (Rules 4.2).
 pub const RENEW_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// A certificate's serial number, unique among all.
+/// A certificate's serial number, unique among all certificates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CertificateSerial(pub u32);
@@ -27,10 +27,10 @@ impl std::fmt::Display for CertificateSerial {
 }
 
 impl CertificateSerial {
-    /// Reads the eight hexadecimal digits that stand on a certificate and on the revocation list.
+    /// Reads the eight hexadecimal digits that are printed on a certificate and on the revocation list.
     ///
     /// # Errors
-    /// [`NotASerial`].
+    /// [`NotASerial`] for any other text.
     pub fn parse(typed: &str) -> Result<Self, NotASerial> {
         let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
         if digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
@@ -40,7 +40,7 @@ impl CertificateSerial {
     }
 }
 
-/// What was typed is no serial number of a certificate.
+/// The typed text is not the serial number of a certificate.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("not eight hexadecimal digits")]
 pub struct NotASerial;
@@ -54,32 +54,32 @@ impl Refusal for NotASerial {
 /// What a receiver of signed data finds out about the sender's certificate (Rules 4.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reliance {
-    /// It can be relied on, within its limits of use.
+    /// The receiver can rely on it, within its limits of use.
     Good,
-    /// It was blocked.
+    /// It is blocked for good.
     Blocked {
-        /// When.
+        /// The instant at which the block took effect.
         at: Timestamp,
-        /// Why.
+        /// Why it was blocked.
         reason: CertificateBlockReason,
     },
-    /// Its time has run out.
+    /// Its period of validity is over.
     Expired,
-    /// Its time has not begun.
+    /// Its period of validity has not begun.
     NotYet,
 }
 
-/// Where a certificate stands.
+/// The state of a certificate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum CertificateState {
-    /// Good until its end.
+    /// Valid until its end, even if the nightly round has not recorded the end yet.
     Valid,
-    /// Blocked for good.
+    /// Blocked for good (Rules 4.3).
     Blocked(Block<CertificateBlockReason>),
-    /// Run out.
+    /// Its end has passed and was recorded (Rules 4.4).
     Expired {
-        /// When.
+        /// The instant at which that was recorded.
         at: Timestamp,
     },
 }
@@ -88,7 +88,7 @@ pub enum CertificateState {
 #[doc(alias = "OCES-certifikat")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Certificate {
-    /// Its serial number.
+    /// The serial number, unique among all certificates.
     pub serial: CertificateSerial,
     /// The holder's PID number, the same across renewals.
     pub pid: Pid,
@@ -96,15 +96,15 @@ pub struct Certificate {
     pub name: PersonName,
     /// The holder's e-mail address as certified, if any.
     pub email: Option<Email>,
-    /// Valid from.
+    /// The first instant at which it is valid.
     pub from: Timestamp,
-    /// Valid until.
+    /// The first instant at which it is no longer valid.
     pub until: Timestamp,
-    /// Where it stands.
+    /// Valid, blocked or expired.
     pub state: CertificateState,
-    /// Since when its name or e-mail are known to be out of date (Rules 4.2).
+    /// Since when its name or e-mail address is known to be out of date (Rules 4.2).
     pub outdated_since: Option<Timestamp>,
-    /// Whether its holder has been told that it runs out (Rules 4.4).
+    /// Whether its holder got the notice that it runs out (Rules 4.4).
     pub expiry_noticed: bool,
 }
 
@@ -114,7 +114,7 @@ impl Certificate {
         self.reliance(now) == Reliance::Good
     }
 
-    /// What a receiver may think of it at `now`; a block counts more than the end of its time (Rules 4.5).
+    /// What a receiver finds out about it at `now`. A blocked certificate stays blocked after its end (Rules 4.5).
     pub fn reliance(&self, now: Timestamp) -> Reliance {
         match &self.state {
             CertificateState::Blocked(block) => Reliance::Blocked { at: block.at, reason: block.reason },

@@ -1,9 +1,9 @@
-//! A course of events: what a rule has decided so far, and the NemID as it stands after that.
+//! A decision: the events that a rule has decided so far, and the NemID after them.
 
 use crate::actor::Stamp;
 use crate::nemid::{Event, NemId};
 
-/// Collects the events of one decision while later parts of it look at what the earlier ones made.
+/// Collects the events of one decision, so that its later parts see the NemID after the earlier ones.
 #[derive(Debug)]
 pub struct Decision<'a> {
     stamp: &'a Stamp,
@@ -12,28 +12,28 @@ pub struct Decision<'a> {
 }
 
 impl<'a> Decision<'a> {
-    /// Begins where the NemID stands.
+    /// A decision about this NemID, without events yet.
     pub fn of(nemid: &NemId, stamp: &'a Stamp) -> Self {
         Self { stamp, after: nemid.clone(), events: Vec::new() }
     }
 
-    /// Lets one thing happen.
-    pub fn happens(&mut self, event: Event) {
+    /// Records one event and applies it to the NemID.
+    pub fn record(&mut self, event: Event) {
         self.after.apply(&event, self.stamp);
         self.events.push(event);
     }
 
-    /// The NemID as it stands now.
+    /// The NemID after the events recorded so far.
     pub fn nemid(&self) -> &NemId {
         &self.after
     }
 
-    /// When, by whom.
+    /// The stamp with which the events are applied.
     pub fn stamp(&self) -> &'a Stamp {
         self.stamp
     }
 
-    /// All that has happened.
+    /// The recorded events, in their order.
     pub fn events(self) -> Vec<Event> {
         self.events
     }

@@ -12,7 +12,7 @@ use crate::nemid::secret::{CardSalt, PasswordHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{Issuer, Purpose};
 use crate::words::{
-    CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
+    Contact, CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
 };
 
 /// Why a card was ordered to be posted.
@@ -29,7 +29,7 @@ pub enum CardOrderReason {
     Extra,
 }
 
-/// Why somebody was not let in.
+/// Why a log-on was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LogOnBar {
@@ -45,7 +45,7 @@ pub enum LogOnBar {
     NoCard,
     /// The site needs a valid certificate.
     NoCertificate,
-    /// Its holder has no role that opens what was asked for (D20).
+    /// Its holder has no role that gives access (D20).
     NoRole,
     /// The bank has no agreement with it.
     NoAgreement,
@@ -80,11 +80,11 @@ pub enum Event {
         serial: PinLetterSerial,
         delivery: Delivery,
     },
-    /// It was typed wrong, with the right NemID-nummer.
+    /// A temporary password was typed wrong, with the right NemID number.
     TemporaryPasswordRefused { tries: u8 },
-    /// It works no more.
+    /// A temporary password died.
     TemporaryPasswordDied { why: TemporaryEnd },
-    /// The citizen started the NemID with a password of their own.
+    /// The citizen activated the NemID with a password of their own.
     Activated {
         #[serde(skip)]
         hash: PasswordHash,
@@ -101,7 +101,7 @@ pub enum Event {
         #[serde(skip)]
         hash: PasswordHash,
     },
-    /// The same password, hashed with today's parameters.
+    /// The same password was hashed anew, with the current parameters.
     PasswordRehashed {
         #[serde(skip)]
         hash: PasswordHash,
@@ -112,7 +112,7 @@ pub enum Event {
         purpose: Purpose,
         failures: u8,
     },
-    /// The fifth wrong one locked the NemID (D2).
+    /// The fifth wrong password locked the NemID (D2).
     PasswordLocked { until: Timestamp },
     /// An operator ended the lock early.
     LockLifted,
@@ -151,7 +151,7 @@ pub enum Event {
         salt: CardSalt,
         why: CardOrderReason,
     },
-    /// A posted card came to its holder's letter box.
+    /// A posted card arrived in its holder's letter box.
     CardDelivered { card: KeyCardNumber },
     /// A card from an office's stock was handed out.
     CardAttached {
@@ -167,7 +167,7 @@ pub enum Event {
     CardUsedUp { card: KeyCardNumber },
     /// The citizen chose when a new card is sent (D7).
     ReorderLevelSet { level: u8 },
-    /// Somebody logged on; where is told only while the citizen wants it recorded (Rules 3.7).
+    /// Somebody logged on. The place is recorded only while the citizen wants it (Rules 3.7).
     LoggedOn {
         #[serde(rename = "use")]
         purpose: Purpose,
@@ -177,7 +177,7 @@ pub enum Event {
         #[serde(rename = "use")]
         purpose: Purpose,
     },
-    /// Somebody was not let in.
+    /// A log-on was refused.
     LogOnRefused {
         #[serde(rename = "use")]
         purpose: Purpose,
@@ -204,24 +204,24 @@ pub enum Event {
     RecordingSwitched { on: bool },
     /// The citizen accepted a version of the rules.
     RulesAccepted { version: u32 },
-    /// The citizen agreed that a private site is told the CPR number, or took it back (Rules 4.1); which site is told
-    /// only while the citizen wants it recorded (Rules 3.7).
+    /// The citizen gave or withdrew the consent that a private site gets the CPR number (Rules 4.1). The site is
+    /// recorded only while the citizen wants it (Rules 3.7).
     CprConsentSet { site: PlaceName, given: bool },
     /// The PID number was fetched from the PID service (Rules 4.1).
     PidFetched { pid: Pid },
     /// A certificate was issued.
     CertificateIssued { certificate: Certificate },
-    /// Its holder was told that it runs out (Rules 4.4).
+    /// The holder got the notice that the certificate runs out (Rules 4.4).
     CertificateExpiryNoticed { serial: CertificateSerial, until: Timestamp },
-    /// Its name or e-mail became out of date (Rules 4.2).
+    /// The name or e-mail address in a certificate became out of date (Rules 4.2).
     CertificateOutdated { serial: CertificateSerial },
-    /// Its name and e-mail are right again.
+    /// The name and e-mail address in a certificate are right again.
     CertificateUpToDate { serial: CertificateSerial },
     /// A certificate ran out.
     CertificateExpired { serial: CertificateSerial },
     /// A certificate was blocked.
     CertificateBlocked { serial: CertificateSerial, reason: CertificateBlockReason },
-    /// A bank took the NemID into use for its netbank.
+    /// A bank began to use the NemID for its netbank.
     AgreementMade { bank: PlaceName },
     /// A bank agreement came from another NemID of the same person (Guide 3.1.5).
     AgreementMovedHere { bank: PlaceName, from: NemIdNumber },
@@ -233,4 +233,17 @@ pub enum Event {
     NemIdBlocked { reason: NemIdBlockReason },
     /// The whole NemID was closed (Rules 3.6, D19).
     NemIdClosed { reason: NemIdCloseReason },
+}
+
+impl Event {
+    /// The change from one set of contact data to another. It keeps the old e-mail address and mobile number, since the
+    /// notice goes there too.
+    pub fn contact_changed(from: &Contact, to: &Contact) -> Self {
+        Self::ContactChanged {
+            old_email: from.email.clone(),
+            email: to.email.clone(),
+            old_mobile: from.mobile,
+            mobile: to.mobile,
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! The count of wrong passwords and the pause of eight hours (D2).
+//! The count of wrong passwords and the lock of eight hours (D2).
 //!
 //! ```text
 //!  0 … 4 wrong ──fifth──▶ locked 8 h ──lapses──▶ 0 … 4 wrong, one strike ──fifth──▶ password blocked
@@ -9,12 +9,12 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// Wrong passwords in a row that lock (D2).
+/// The number of wrong passwords in a row that locks a NemID (D2).
 pub const WRONG_PASSWORDS: u8 = 5;
 /// How long a lock lasts, by the simulated clock (D2).
 pub const LOCK: SignedDuration = SignedDuration::from_hours(8);
 
-/// Wrong tries, the strike that a lapsed lock leaves, and a running lock.
+/// The count of wrong passwords, the strike that a lapsed lock leaves, and the lock.
 #[doc(alias = "midlertidigt låst i 8 timer")]
 #[doc(alias = "Quarantine")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,22 +30,22 @@ pub struct Lockout {
 /// What a wrong password leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterWrong {
-    /// It may be tried again, so many times before the lock or the block.
+    /// The password may be typed again.
     TryAgain {
-        /// Tries left.
+        /// Wrong passwords left before the lock or the block.
         left: u8,
     },
-    /// Locked until then.
+    /// The NemID is locked for eight hours.
     Locked {
         /// The end of the lock.
         until: Timestamp,
     },
-    /// Blocked: only a temporary password helps.
+    /// The password is blocked, and only a temporary password helps.
     Blocked,
 }
 
 impl Lockout {
-    /// As it stands at `now`: a lock that has run out has lapsed to zero failures and a strike.
+    /// The lockout at `now`. A lock that has run out has become zero failures and a strike.
     #[must_use]
     pub fn at(self, now: Timestamp) -> Self {
         match self.locked_until {
@@ -59,7 +59,8 @@ impl Lockout {
         self.locked_until.filter(|until| *until > now)
     }
 
-    /// What one more wrong password makes of it. Not to be asked while a lock runs: nothing is verified then.
+    /// The lockout after one more wrong password, and what that leads to. It is not called while a lock runs, since
+    /// nothing is verified then.
     pub fn wrong(self, now: Timestamp) -> (Self, AfterWrong) {
         let mut next = self.at(now);
         next.failures += 1;
@@ -75,8 +76,8 @@ impl Lockout {
         (next, AfterWrong::Locked { until })
     }
 
-    /// What one more wrong password makes of a count that stands for itself, because there is no password in use
-    /// behind it: the same, but that a block ends nothing, so that the next one is the first again.
+    /// Like [`Lockout::wrong`], for a count that belongs to no password in use, as for an unknown user id. A block ends
+    /// nothing there, so that the next wrong password is the first again.
     pub fn wrong_apart(self, now: Timestamp) -> (Self, AfterWrong) {
         match self.wrong(now) {
             (_, AfterWrong::Blocked) => (Self::default(), AfterWrong::Blocked),

@@ -31,7 +31,7 @@ use crate::actor::PlaceName;
 use crate::nemid::block::PasswordBlockReason;
 use crate::words::{Contact, CprNumber, NemIdNumber, Pid, UserId};
 
-/// Keys left at which a new card is sent unless the citizen chose otherwise (D7).
+/// The number of keys left at which a new card is sent, unless the citizen chose another (D7).
 pub const REORDER_LEVEL: u8 = 20;
 
 /// Who made the NemID (DOMAIN 1).
@@ -55,7 +55,7 @@ impl Issuer {
         matches!(self, Self::Public | Self::Bank(_))
     }
 
-    /// The stable word for it.
+    /// The stable word in texts, tables and JSON.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Public => "public",
@@ -73,28 +73,28 @@ impl Issuer {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Password {
-    /// Never activated.
+    /// None was ever chosen: the NemID is not activated.
     NotChosen,
-    /// In use.
+    /// Chosen and not blocked. A lock may run, see [`Lockout`].
     InUse {
-        /// Its hash.
+        /// The hash to verify a typed password against.
         hash: PasswordHash,
-        /// Since when.
+        /// When it was chosen, changed or last re-opened.
         since: Timestamp,
     },
     /// Blocked until it is re-opened.
     Blocked {
-        /// Its hash, for re-opening with the remembered password.
+        /// The hash, kept for re-opening with the remembered password (Guide 3.1.4).
         hash: PasswordHash,
-        /// Since when it was in use.
+        /// When it was chosen, changed or last re-opened.
         since: Timestamp,
-        /// When, why, by whom.
+        /// When, why and by whom it was blocked.
         block: Block<PasswordBlockReason>,
     },
 }
 
 impl Password {
-    /// Its hash, if it was ever chosen.
+    /// The hash, if a password was ever chosen.
     pub fn hash(&self) -> Option<&PasswordHash> {
         match self {
             Self::NotChosen => None,
@@ -102,7 +102,7 @@ impl Password {
         }
     }
 
-    /// Its block, if it is blocked.
+    /// The block, if the password is blocked.
     pub fn block(&self) -> Option<&Block<PasswordBlockReason>> {
         match self {
             Self::Blocked { block, .. } => Some(block),
@@ -111,33 +111,33 @@ impl Password {
     }
 }
 
-/// The tie between a NemID and one bank's netbank.
+/// An agreement (aftale) between a NemID's holder and a bank, by which the NemID opens the bank's netbank.
 #[doc(alias = "aftale")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
-    /// Which bank.
+    /// Stable name of the bank.
     pub bank: PlaceName,
-    /// Since when.
+    /// When it was made or moved here.
     pub since: Timestamp,
 }
 
 /// Which version of the rules its holder accepted, and when (Rules 3.10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RulesAcceptance {
-    /// The version.
+    /// Number of the version.
     pub version: u32,
-    /// When.
+    /// When it was accepted.
     pub at: Timestamp,
 }
 
 /// One identity: number, password, cards, perhaps a certificate, perhaps bank agreements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NemId {
-    /// NemID-nummer.
+    /// The NemID number (NemID-nummer).
     pub number: NemIdNumber,
-    /// Grows with every saved change; what was read at another version is read again.
+    /// A counter that grows with every saved change, so that a save based on an older version is noticed.
     pub version: u32,
-    /// Whose it is.
+    /// The CPR number of its holder.
     pub holder: CprNumber,
     /// Who made it.
     pub issuer: Issuer,
@@ -153,15 +153,15 @@ pub struct NemId {
     pub temporary: Option<TemporaryPassword>,
     /// All its cards, the oldest first.
     pub cards: Vec<KeyCard>,
-    /// Since when a certificate has been ordered that has not come yet.
+    /// When a certificate was ordered that is not issued yet.
     pub certificate_ordered: Option<Timestamp>,
     /// All its certificates, the oldest first.
     pub certificates: Vec<Certificate>,
-    /// PID number, once fetched.
+    /// The PID number, once it was fetched (Rules 4.1).
     pub pid: Option<Pid>,
-    /// The netbanks that use it.
+    /// Its agreements, at most one per bank.
     pub agreements: Vec<Agreement>,
-    /// Since when it has been without any of the bank agreements it was made for (D19).
+    /// When its last bank agreement moved away and left it without use (D19).
     pub superfluous_since: Option<Timestamp>,
     /// Self-chosen user id (D9).
     pub user_id: Option<UserId>,
@@ -169,9 +169,9 @@ pub struct NemId {
     pub cpr_log_on: bool,
     /// E-mail address and mobile number.
     pub contact: Contact,
-    /// Whether service providers are recorded (Rules 3.7).
+    /// Whether the event log says at which service providers it is used (Rules 3.7).
     pub recording: bool,
-    /// Keys left at which a new card is sent (D7).
+    /// The number of keys left at which a new card is sent (D7).
     pub reorder_level: u8,
     /// The rules as last accepted.
     pub rules_accepted: Option<RulesAcceptance>,

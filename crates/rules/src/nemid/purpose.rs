@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::PlaceName;
 
-/// The purpose and place of one typed password or key. An answer counts only for the one it was asked for (D4).
+/// The purpose and place of one typed password or key. An answer counts only for the purpose it was asked for (D4).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "for", rename_all = "snake_case")]
 pub enum Purpose {
@@ -16,27 +16,27 @@ pub enum Purpose {
     OperatorLogOn,
     /// Logging on to a bank's counter.
     BankCounterLogOn {
-        /// Which bank.
+        /// Stable name of the bank.
         bank: PlaceName,
     },
     /// Logging on to a service provider's site.
     SiteLogOn {
-        /// Which site.
+        /// Stable name of the site.
         site: PlaceName,
     },
     /// Signing a text at a provider.
     SiteSigning {
-        /// Which site.
+        /// Stable name of the site.
         site: PlaceName,
     },
     /// A limited look at a netbank by password alone (Rules 3.5.4).
     LimitedAccess {
-        /// Which netbank.
+        /// Stable name of the netbank.
         site: PlaceName,
     },
-    /// Activation.
+    /// Activating a NemID (DOMAIN 3).
     Activation,
-    /// Re-opening.
+    /// Re-opening a blocked password (Guide 3.1.3, 3.1.4).
     Reopening,
     /// Changing the password.
     PasswordChange,
@@ -44,14 +44,14 @@ pub enum Purpose {
     UserIdChange,
     /// Reporting a lost card.
     LostCard,
-    /// Ending the NemID.
+    /// Ending the whole NemID (Rules 3.6).
     Ending,
     /// Signing an action at a counter or an operator's desk.
     StaffSigning,
 }
 
 impl Purpose {
-    /// Whether it is a log-on with password and key, wherever.
+    /// Whether it is a log-on with password and key, at any place.
     pub fn is_log_on(&self) -> bool {
         matches!(
             self,
@@ -63,7 +63,7 @@ impl Purpose {
         )
     }
 
-    /// The service provider it was at, if it was at one: recorded only while the citizen wants it (Rules 3.7).
+    /// The service provider, if it is typed at one. It is recorded only while the citizen wants it (Rules 3.7).
     pub fn provider(&self) -> Option<&PlaceName> {
         match self {
             Self::SiteLogOn { site } | Self::SiteSigning { site } | Self::LimitedAccess { site } => {

@@ -1,4 +1,4 @@
-//! Questions that a NemID answers about itself, asked by many rules and pages.
+//! Properties that follow from a NemID's state, for the many rules and pages that need them.
 
 use jiff::Timestamp;
 
@@ -8,12 +8,12 @@ use crate::nemid::temporary::TemporaryPassword;
 use crate::nemid::{Certificate, Issuer, KeyCard, NemId, Password};
 use crate::words::KeyCardNumber;
 
-/// The state of a NemID in one word, as lists show it.
+/// The state of a NemID in one word, for lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// No password chosen yet.
+    /// No password was chosen yet.
     NotActivated,
-    /// In use.
+    /// The password is in use and not locked.
     Active,
     /// Locked for eight hours.
     Locked,
@@ -21,12 +21,12 @@ pub enum Status {
     PasswordBlocked,
     /// Blocked as a whole.
     Blocked,
-    /// Closed.
+    /// Closed as a whole.
     Closed,
 }
 
 impl Status {
-    /// The stable word for it, as the world's JSON says it.
+    /// The stable word in the JSON of the control room.
     pub fn code(self) -> &'static str {
         match self {
             Self::NotActivated => "not_activated",
@@ -84,22 +84,23 @@ impl NemId {
         self.certificates.last()
     }
 
-    /// The certificate, if it can be relied on at `now`.
+    /// The newest certificate, if it is valid at `now`.
     pub fn valid_certificate(&self, now: Timestamp) -> Option<&Certificate> {
         self.certificate().filter(|certificate| certificate.is_valid(now))
     }
 
-    /// The certificate that has been neither blocked nor written off as expired.
+    /// The newest certificate, unless it is blocked or was recorded as expired.
     pub fn unended_certificate(&self) -> Option<&Certificate> {
         self.certificate().filter(|certificate| matches!(certificate.state, CertificateState::Valid))
     }
 
-    /// Whether it is, or is about to be, a public NemID: a certificate valid or ordered (Guide 2.1).
+    /// Whether it is a public NemID or about to be one: a certificate is valid or ordered (Guide 2.1).
     pub fn is_public(&self, now: Timestamp) -> bool {
         self.certificate_ordered.is_some() || self.valid_certificate(now).is_some()
     }
 
-    /// Whether it is good for nothing at `now`: made by a bank, and neither bank nor certificate uses it (D19).
+    /// Whether it is of no use at `now`: a bank made it, no bank has an agreement with it, and it has no certificate
+    /// (D19).
     pub fn serves_nothing(&self, now: Timestamp) -> bool {
         let of_bank = matches!(self.issuer, Issuer::Bank(_) | Issuer::Business(_));
         of_bank && self.agreements.is_empty() && !self.is_public(now)

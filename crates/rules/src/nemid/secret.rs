@@ -1,10 +1,10 @@
-//! What stands in for a secret in a NemID's state: the hash of a password and the salt of a card's keys. Neither
-//! can be turned back, and neither shows itself in a log or an error.
+//! What a NemID's state holds in place of a secret: the hash of a password and the salt of a card's keys. Neither
+//! reveals the secret, and neither is printed in a log or an error.
 
 use std::fmt;
 
-/// An Argon2id hash with its parameters and salt, as a PHC string. Equal only to the very same hash, so that a
-/// verdict can name the hash that it was made against.
+/// An Argon2id hash with its parameters and salt, as a PHC string. Two are equal only if the strings are the same, so
+/// that a verdict can name the hash that it was made against.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct PasswordHash(String);
 
@@ -26,7 +26,7 @@ impl fmt::Debug for PasswordHash {
     }
 }
 
-/// Sixteen random bytes that make the keys of one card its own, even if its number were printed twice.
+/// Sixteen random bytes that make the keys of every card different, even if a card number were drawn twice.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct CardSalt([u8; 16]);
 

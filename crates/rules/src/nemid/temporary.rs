@@ -1,4 +1,4 @@
-//! The temporary password: one-time start or re-start code of a NemID.
+//! The temporary password: six digits with which a NemID is activated or re-opened once.
 //!
 //! ```text
 //!              ┌── used, in the last step ──▶ dead
@@ -12,16 +12,16 @@ use crate::actor::PlaceName;
 use crate::nemid::secret::PasswordHash;
 use crate::words::PinLetterSerial;
 
-/// Wrong tries with the right NemID-nummer that kill it (Guide 3.1.2).
+/// The number of wrong tries with the right NemID number that kills it (Guide 3.1.2).
 pub const WRONG_TRIES: u8 = 3;
-/// It works up to and including this age, counted from the signing (Guide 3.1.2).
+/// The age up to and including which it works, counted from the signing (Guide 3.1.2).
 pub const LIFE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// What a temporary password is good for (DOMAIN 3).
+/// What a temporary password can be used for (DOMAIN 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TemporaryPurpose {
-    /// A first start.
+    /// Activating a NemID for the first time.
     Activate,
     /// Re-opening with the remembered password (Guide 3.1.4).
     Unlock,
@@ -29,27 +29,27 @@ pub enum TemporaryPurpose {
     Reset,
 }
 
-/// Where it has to be typed. Its right digits anywhere else kill it (Guide 3.1.2).
+/// Where a temporary password has to be typed. The right digits kill it anywhere else (Guide 3.1.2).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "at", content = "bank", rename_all = "snake_case")]
 pub enum TemporaryPlace {
     /// The citizen's own pages.
     Selvbetjening,
-    /// One netbank.
+    /// The netbank of this bank.
     Netbank(PlaceName),
 }
 
-/// Why it works no more.
+/// Why a temporary password is dead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TemporaryEnd {
-    /// Used.
+    /// It was used in the last step of an activation or a re-opening.
     Used,
-    /// Typed once at the wrong place (Guide 3.1.2).
+    /// It was typed at the wrong place (Guide 3.1.2).
     WrongPlace,
-    /// Typed wrong three times (Guide 3.1.2).
+    /// It was typed wrong three times (Guide 3.1.2).
     TooManyTries,
-    /// More than 30 days old (Guide 3.1.2).
+    /// It is more than 30 days old (Guide 3.1.2).
     TooOld,
     /// A newer one was issued.
     Newer,
@@ -57,7 +57,7 @@ pub enum TemporaryEnd {
     NemIdEnded,
 }
 
-/// How it got to the citizen.
+/// How a PIN letter gets to the citizen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
@@ -67,20 +67,20 @@ pub enum Delivery {
     Posted,
 }
 
-/// Whether it can still be used.
+/// Whether a temporary password can still be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum TemporaryState {
-    /// Good, after so many wrong tries.
+    /// It can be used, unless it is too old.
     Live {
         /// Wrong tries so far.
         wrong: u8,
     },
-    /// Dead for good.
+    /// It can't be used any more.
     Dead {
-        /// When.
+        /// When that was recorded.
         at: Timestamp,
-        /// Why.
+        /// Why it died.
         why: TemporaryEnd,
     },
 }
@@ -91,13 +91,13 @@ pub enum TemporaryState {
 pub struct TemporaryPassword {
     /// Hash of its six digits.
     pub hash: PasswordHash,
-    /// What it is for.
+    /// What it can be used for.
     pub purpose: TemporaryPurpose,
-    /// Where it works.
+    /// Where it has to be typed.
     pub place: TemporaryPlace,
     /// Number of the PIN letter that holds it.
     pub serial: PinLetterSerial,
-    /// How it got to the citizen.
+    /// How its letter got to the citizen.
     pub delivery: Delivery,
     /// When it was signed for.
     pub issued: Timestamp,
@@ -106,7 +106,8 @@ pub struct TemporaryPassword {
 }
 
 impl TemporaryPassword {
-    /// Why it does not work at `now`, or `None` while it does. Age counts even before the daily round has seen it.
+    /// Why it does not work at `now`; `None` while it does. It is too old as soon as the 30 days are over, even if the
+    /// nightly round has not recorded that yet.
     pub fn dead(&self, now: Timestamp) -> Option<TemporaryEnd> {
         match self.state {
             TemporaryState::Dead { why, .. } => Some(why),

@@ -1,4 +1,4 @@
-//! Who is told of what, and by which way.
+//! Who gets which notice, and how.
 
 use crate::actor::Actor;
 use crate::example::{Life, card, operator};
@@ -15,16 +15,16 @@ fn email(address: &str) -> Email {
 fn with_email(life: &mut Life, address: &str) {
     let to = Contact { email: Some(email(address)), mobile: Some(Mobile::parse("20304050").unwrap()) };
     let events = changes::contact(&life.nemid, &to, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
 }
 
-/// All notices of a course of events, each seen from the NemID as it was after it.
+/// All notices of these events, each with the NemID after its event.
 fn told(life: &Life, events: &[Event], by: Actor) -> Vec<Notice> {
     let stamp = life.stamp(by);
     let mut decision = Decision::of(&life.nemid, &stamp);
     let mut told = Vec::new();
     for event in events {
-        decision.happens(event.clone());
+        decision.record(event.clone());
         told.extend(notices(event, decision.nemid(), &stamp));
     }
     told
@@ -78,7 +78,7 @@ fn the_cpr_number_switched_on_or_off_as_user_id_is_told_and_saving_it_as_it_was_
     let life = Life::in_use();
     let against = life.nemid.password.hash().unwrap().clone();
     let typed = PasswordVerdict { against, right: true, rehashed: None };
-    let switched = |on| changes::user_id(&life.nemid, &typed, (None, on), &life.holder()).unwrap().events;
+    let switched = |on| changes::user_id(&life.nemid, &typed, None, on, &life.holder()).unwrap().events;
     let was = life.nemid.cpr_log_on;
     assert_eq!(told(&life, &switched(was), Actor::Citizen), []);
     let code = if was { "cpr-log-on-stopped" } else { "cpr-log-on-allowed" };
@@ -175,6 +175,6 @@ fn who_is_left_without_a_card_is_not_told_to_go_on_with_the_one_that_is_blocked(
     let mut life = Life::in_use();
     assert_eq!(order(&life), "card-on-its-way");
     let lost = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-    life.happens(&lost, Actor::Citizen);
+    life.apply(&lost, Actor::Citizen);
     assert_eq!(order(&life), "only-card-on-its-way");
 }

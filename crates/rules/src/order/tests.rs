@@ -16,10 +16,10 @@ fn a_public_nemid_not_activated_yet_counts_as_one_that_is_there() {
     assert_eq!(of(&[&life]), Situation::AlreadyPublic { number: life.nemid.number });
     let stamp = life.stamp(officer());
     let first = FirstCard::HandedOut(card(70));
-    let person = (grown_up(), &life.nemid.holder);
     let number = NemIdNumber::from_drawn(70);
+    let new = NewNemId { holder: life.nemid.holder, number, contact: &Contact::default(), card: &first };
     let theirs = std::slice::from_ref(&life.nemid);
-    let made = make_new(theirs, person, number, (&Contact::default(), &first), &stamp);
+    let made = make_new(theirs, grown_up(), &new, &stamp);
     assert_eq!(made.unwrap_err(), OrderRefusal::AlreadyHas);
 }
 
@@ -29,10 +29,10 @@ fn one_whose_certificate_was_blocked_can_have_another_attached() {
     let stamp = life.stamp(officer());
     let reason = CertificateBlockReason::HolderAsked;
     let events = certificates::block(&life.nemid, reason, &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert_eq!(of(&[&life]), Situation::CanAttach { to: vec![life.nemid.number] });
     let events = attach(&life.nemid, &card(1).number, grown_up(), &draft(2), &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert!(life.nemid.valid_certificate(life.now).is_some(), "on an activated one it comes at once");
 }
 
@@ -42,7 +42,7 @@ fn business_and_ended_nemids_are_not_seen() {
     assert_eq!(of(&[&business]), Situation::MakeNew);
     let mut ended = Life::in_use();
     let events = ending::block(&ended.nemid, NemIdBlockReason::RulesBroken, &ended.stamp(operator()));
-    ended.happens(&events.unwrap(), operator());
+    ended.apply(&events.unwrap(), operator());
     assert_eq!(of(&[&ended, &business]), Situation::MakeNew);
     let private = Life::begun_at_bank(Issuer::Bank(bank()));
     assert_eq!(of(&[&ended, &private]), Situation::CanAttach { to: vec![private.nemid.number] });
@@ -53,7 +53,7 @@ fn only_a_card_that_the_citizen_holds_names_the_nemid_to_attach_to() {
     let mut life = Life::begun_at_bank(Issuer::Bank(bank()));
     let stamp = life.stamp(officer());
     let ordered = cards::order(&life.nemid, CardOrderReason::Extra, &card(71), &stamp).unwrap();
-    life.happens(&ordered, officer());
+    life.apply(&ordered, officer());
     let with = |number| attach(&life.nemid, &card(number).number, grown_up(), &draft(2), &stamp);
     assert_eq!(with(72).unwrap_err(), OrderRefusal::CardNotTheirs);
     assert_eq!(with(71).unwrap_err(), OrderRefusal::CardNotTheirs, "still in the post");

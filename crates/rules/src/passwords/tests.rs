@@ -1,4 +1,4 @@
-//! Typed passwords, the lock and the block, told as it happens to one citizen.
+//! Typed passwords, the lock and the block, as it happens to one citizen.
 
 use jiff::SignedDuration;
 
@@ -55,7 +55,7 @@ fn a_lock_lifted_by_the_operator_keeps_its_strike_and_nobody_else_lifts_it() {
     wrong(&mut life, 5);
     assert!(lift_lock(&life.nemid, &life.holder()).is_err());
     let events = lift_lock(&life.nemid, &life.stamp(operator())).unwrap();
-    life.happens(&events, operator());
+    life.apply(&events, operator());
     assert_eq!(wrong(&mut life, 5), Some(AfterWrong::Blocked));
 }
 
@@ -73,7 +73,7 @@ fn a_rehash_changes_the_hash_and_nothing_else() {
     let verdict = PasswordVerdict { rehashed: Some(hash("secret1, stronger")), ..verdict(true) };
     let judged = judge(&life.nemid, &verdict, &Purpose::LogOn, &life.holder()).unwrap();
     let (before, since) = (life.nemid.clone(), life.now);
-    life.happens(&judged.events, Actor::Citizen);
+    life.apply(&judged.events, Actor::Citizen);
     let expected = NemId { password: Password::InUse { hash: hash("secret1, stronger"), since }, ..before };
     assert_eq!(life.nemid, expected);
 }
@@ -82,7 +82,7 @@ fn a_rehash_changes_the_hash_and_nothing_else() {
 fn a_blocked_password_keeps_its_first_reason() {
     let mut life = Life::in_use();
     let events = block(&life.nemid, PasswordBlockReason::KnownByOthers, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     let again = block(&life.nemid, PasswordBlockReason::Suspicion, &life.stamp(operator()));
     let reason = PasswordBlockReason::KnownByOthers;
     assert_eq!(again, Err(PasswordRefusal::Blocked { reason }));
@@ -93,6 +93,6 @@ fn a_running_lock_gives_way_to_a_block() {
     let mut life = Life::in_use();
     wrong(&mut life, 5);
     let events = block(&life.nemid, PasswordBlockReason::KnownByOthers, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     assert_eq!(life.nemid.lockout, crate::nemid::Lockout::default());
 }

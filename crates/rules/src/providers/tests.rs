@@ -1,10 +1,11 @@
-//! What providers may know and what signing at one leads to.
+//! Whom sites admit, what they allow, and which claims they get.
 
 use crate::actor::Actor;
 use crate::example::{Life, bank, card, officer};
 use crate::nemid::Event;
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason};
 use crate::nemid::event::CardOrderReason;
+use crate::places::FJORDBANKEN;
 use crate::providers::*;
 use crate::{cards, certificates};
 
@@ -12,23 +13,28 @@ const ADULT: Option<i16> = Some(40);
 const LENIENT: SiteKind = SiteKind::Netbank { limited_access: true };
 const STRICT: SiteKind = SiteKind::Netbank { limited_access: false };
 
+/// A site of the bank with which the examples have their agreements.
+fn site(kind: SiteKind) -> Site {
+    Site { place: FJORDBANKEN, kind }
+}
+
 fn at(life: &Life, kind: SiteKind, age: Option<i16>) -> Result<(), SiteRefusal> {
-    admit(&life.nemid, (&bank(), kind), age, life.now)
+    admit(&life.nemid, &site(kind), age, life.now)
 }
 
 fn after(life: &Life, kind: SiteKind) -> Result<AfterPassword, SiteRefusal> {
-    after_password(&life.nemid, (&bank(), kind))
+    after_password(&life.nemid, &site(kind))
 }
 
 fn in_use_at_bank(issuer: Issuer) -> Life {
     let mut life = Life::begun_at_bank(issuer);
-    life.happens(&[Event::CardActivated { card: card(1).number }], Actor::Citizen);
+    life.apply(&[Event::CardActivated { card: card(1).number }], Actor::Citizen);
     life
 }
 
 fn loses_all_cards(life: &mut Life) {
     let events = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.stamp(officer())).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
 }
 
 #[test]
@@ -42,7 +48,7 @@ fn a_public_site_needs_a_valid_certificate_and_names_what_is_wrong_with_it() {
     life.now = before;
     let stamp = life.stamp(officer());
     let events = certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert_eq!(at(&life, SiteKind::Private, ADULT), Err(SiteRefusal::CertificateBlocked));
 }
 
@@ -90,7 +96,7 @@ fn with_the_cards_blocked_one_bank_lets_its_customer_look() {
         assert_eq!(after(&life, kind), Err(SiteRefusal::NoCard), "{kind:?}");
     }
     let ordered = cards::order(&life.nemid, CardOrderReason::Replacement, &card(7), &life.holder()).unwrap();
-    life.happens(&ordered, Actor::Citizen);
+    life.apply(&ordered, Actor::Citizen);
     assert_eq!(after(&life, LENIENT), Ok(AfterPassword::OnlyToLook));
     assert_eq!(after(&life, STRICT), Err(SiteRefusal::CardAwaited));
     assert_eq!((may_commit(true), may_commit(false)), (Err(SiteRefusal::OnlyToLook), Ok(())));

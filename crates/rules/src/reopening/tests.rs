@@ -1,4 +1,4 @@
-//! Re-openings, told as they happen to one citizen.
+//! Re-openings, as they happen to one citizen.
 
 use crate::actor::Actor;
 use crate::cards;
@@ -23,7 +23,7 @@ fn remembers(life: &mut Life, right: bool) -> TemporaryOutcome {
     let began_with = life.nemid.temporary.as_ref().unwrap().hash.clone();
     let judged = remembered(&life.nemid, &began_with, &verdict, &life.holder()).unwrap();
     let (events, outcome) = judged.unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     outcome
 }
 
@@ -45,7 +45,7 @@ fn unlocking_keeps_the_certificate_and_clears_every_counter() {
     let mut life = locked();
     let stamp = life.stamp(officer());
     let events = cards::hand_out(&life.nemid, &card(80), &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     life.is_sent(TemporaryAction::Unlock);
     for number in [1, 80] {
         let wrong = life.asked_for(KeyCardNumber::from_drawn(number), false, Purpose::Reopening);
@@ -53,7 +53,7 @@ fn unlocking_keeps_the_certificate_and_clears_every_counter() {
         let mut decision = Decision::of(&life.nemid, &stamp);
         keys::answer(&mut decision, &wrong, &card(81)).unwrap();
         let events = decision.events();
-        life.happens(&events, Actor::Citizen);
+        life.apply(&events, Actor::Citizen);
     }
     life.reopens("secret2", 2);
     assert_eq!(life.nemid.certificates.len(), 1);
@@ -80,7 +80,8 @@ fn without_the_remembered_password_an_unlocking_does_not_complete() {
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
     for remembered in [None, Some(hash("another"))] {
         let chosen = Reopening { temporary: temporary.clone(), password: hash("new"), remembered };
-        let refused = complete(&life.nemid, &chosen, &typed, (&card(80), &draft(2)), &life.holder());
+        let spares = Spares { card: &card(80), certificate: &draft(2) };
+        let refused = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
         assert_eq!(refused.unwrap_err(), EnrolmentRefusal::NothingToStart);
     }
 }
@@ -94,6 +95,7 @@ fn a_temporary_password_for_resetting_asks_for_no_remembered_one() {
     assert_eq!(asked.unwrap_err(), EnrolmentRefusal::NothingToStart);
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
     let chosen = Reopening { temporary, password: hash("new"), remembered: None };
-    let done = complete(&life.nemid, &chosen, &typed, (&card(80), &draft(2)), &life.holder());
+    let spares = Spares { card: &card(80), certificate: &draft(2) };
+    let done = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
     assert_eq!(done.unwrap().1, KeyOutcome::Right);
 }

@@ -1,4 +1,4 @@
-//! Temporary passwords: offered, typed and dead in each way, told as it happens to one citizen.
+//! Temporary passwords offered, typed and dead in each way, as it happens to one citizen.
 
 use jiff::SignedDuration;
 
@@ -14,7 +14,7 @@ fn typed(life: &mut Life, right: bool, place: &TemporaryPlace) -> TemporaryOutco
     let against = life.nemid.temporary.as_ref().unwrap().hash.clone();
     let (events, outcome) =
         judge(&life.nemid, &TemporaryVerdict { against, right }, place, &life.holder()).unwrap();
-    life.happens(&events, Actor::Citizen);
+    life.apply(&events, Actor::Citizen);
     outcome
 }
 
@@ -69,7 +69,7 @@ fn one_netbank_is_the_wrong_place_for_anothers() {
     let stamp = life.stamp(Actor::Bank { bank: bank(), staff: None });
     let new = new("bank", TemporaryPlace::Netbank(bank()));
     let events = issue_at_bank(&life.nemid, TemporaryAction::Resend, &new, &stamp).unwrap();
-    life.happens(&events, stamp.actor.clone());
+    life.apply(&events, stamp.actor.clone());
     let other = TemporaryPlace::Netbank(crate::actor::PlaceName::new("agerbanken"));
     assert!(matches!(typed(&mut life.clone(), true, &new.place), TemporaryOutcome::Right { .. }));
     assert_eq!(typed(&mut life, true, &other), dead(TemporaryEnd::WrongPlace));
@@ -82,7 +82,7 @@ fn a_newer_one_kills_the_one_before_and_a_verdict_against_that_counts_for_nothin
     let events = issue(&life.nemid, TemporaryAction::Resend, &new("newer", HERE), &life.stamp(officer()));
     let events = events.unwrap();
     assert_eq!(events[0], Event::TemporaryPasswordDied { why: TemporaryEnd::Newer });
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     let stale = TemporaryVerdict { against: old, right: false };
     assert!(judge(&life.nemid, &stale, &HERE, &life.holder()).is_none());
 }
@@ -108,7 +108,7 @@ fn what_is_offered_follows_the_state() {
     assert_eq!(offers(&life), both, "locked by tries");
     let reason = PasswordBlockReason::Suspicion;
     let events = passwords::block(&life.nemid, reason, &life.stamp(officer())).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert_eq!(offers(&life), both, "blocked on suspicion");
     life.is_sent(TemporaryAction::Reset);
     assert_eq!(offers(&life), Ok(vec![TemporaryAction::Reset]), "blocked as forgotten");
@@ -151,7 +151,7 @@ fn a_bank_nemid_is_helped_by_the_counter_only_with_a_certificate_and_a_business_
         &draft(3),
         &life.stamp(officer()),
     );
-    life.happens(&events.unwrap(), officer());
+    life.apply(&events.unwrap(), officer());
     assert_eq!(offers(&life), Ok(vec![TemporaryAction::Resend]));
     let business = Life::begun_at_bank(Issuer::Business(bank()));
     assert_eq!(offers(&business), Err(TemporaryRefusal::NotOffered));
@@ -172,7 +172,7 @@ fn what_is_said_of_the_certificate_is_what_becomes_of_it() {
     let stamp = life.stamp(officer());
     let events =
         crate::certificates::block(&life.nemid, CertificateBlockReason::HolderAsked, &stamp).unwrap();
-    life.happens(&events, officer());
+    life.apply(&events, officer());
     assert_eq!(certificate_fate(&life.nemid, TemporaryAction::Reset, life.now), CertificateFate::NoneValid);
     assert!(!blocks(&life, TemporaryAction::Reset));
 }

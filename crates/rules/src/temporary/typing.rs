@@ -1,4 +1,4 @@
-//! Six digits are typed: what their verdict leads to, and what age does (Guide 3.1.2).
+//! What the typed digits of a temporary password lead to, and its end by age (Guide 3.1.2).
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -8,7 +8,7 @@ use crate::nemid::temporary::{
 };
 use crate::nemid::{Decision, Event, NemId, PasswordHash};
 
-/// What the hasher found about six typed digits.
+/// The hasher's verdict on six typed digits.
 #[derive(Clone, Debug)]
 pub struct TemporaryVerdict {
     /// The hash they were compared with.
@@ -20,28 +20,28 @@ pub struct TemporaryVerdict {
 /// What follows from typed digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TemporaryOutcome {
-    /// Right, at the right place.
+    /// The digits are right, and typed at the right place.
     Right {
-        /// What it is good for.
+        /// What the temporary password can be used for.
         purpose: TemporaryPurpose,
     },
-    /// Wrong; so many more tries.
+    /// The digits are wrong, or answered as if they were.
     Wrong {
-        /// Tries left.
+        /// Wrong tries left; 0 for a dead one.
         left: u8,
     },
-    /// It works no more.
+    /// The temporary password is dead.
     Dead {
-        /// Why.
+        /// Why it died.
         why: TemporaryEnd,
     },
 }
 
-/// Counts six digits typed with the right NemID-nummer at a place (Guide 3.1.2). `None` when the verdict was
-/// made against another letter's digits: verify again.
+/// Judges six digits that were typed with the right NemID number at a place (Guide 3.1.2). Returns `None` when the
+/// verdict was made against another letter's digits, so that they have to be verified again.
 ///
-/// The digits of a dead one are told the cause only when they are right, so that a guesser learns nothing; one
-/// that died of three tries says so to everybody, as it did to the third.
+/// Only the right digits reveal why a temporary password is dead, so that a person who guesses learns nothing. For one
+/// that died of three wrong tries the cause is shown to everybody, as it was at the third.
 pub fn judge(
     nemid: &NemId,
     verdict: &TemporaryVerdict,
@@ -53,7 +53,7 @@ pub fn judge(
     let outcome = match (temporary.dead(stamp.at), verdict.right, temporary.state) {
         (Some(why), right, state) => {
             if let TemporaryState::Live { .. } = state {
-                decision.happens(Event::TemporaryPasswordDied { why });
+                decision.record(Event::TemporaryPasswordDied { why });
             }
             if right || why == TemporaryEnd::TooManyTries {
                 TemporaryOutcome::Dead { why }
@@ -69,24 +69,24 @@ pub fn judge(
 }
 
 fn die(decision: &mut Decision<'_>, why: TemporaryEnd) -> TemporaryOutcome {
-    decision.happens(Event::TemporaryPasswordDied { why });
+    decision.record(Event::TemporaryPasswordDied { why });
     TemporaryOutcome::Dead { why }
 }
 
-/// One wrong try; the third kills it (Guide 3.1.2).
+/// Counts one wrong try. The third kills the temporary password (Guide 3.1.2).
 pub fn wrong_try(decision: &mut Decision<'_>) -> TemporaryOutcome {
     let tries = match decision.nemid().temporary.as_ref().map(|temporary| temporary.state) {
         Some(TemporaryState::Live { wrong }) => wrong + 1,
         _ => return TemporaryOutcome::Wrong { left: 0 },
     };
-    decision.happens(Event::TemporaryPasswordRefused { tries });
+    decision.record(Event::TemporaryPasswordRefused { tries });
     if tries < WRONG_TRIES {
         return TemporaryOutcome::Wrong { left: WRONG_TRIES - tries };
     }
     die(decision, TemporaryEnd::TooManyTries)
 }
 
-/// A temporary password that is over 30 days old dies with the day (Guide 3.1.2).
+/// Ends a temporary password that is over 30 days old (Guide 3.1.2).
 pub fn run_out(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     match &nemid.temporary {
         Some(temporary)
@@ -99,7 +99,7 @@ pub fn run_out(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     }
 }
 
-/// When [`run_out`] first finds something: just after the 30 days. `None` while none is live.
+/// The first instant at which [`run_out`] returns an event, just after the 30 days; `None` when none is live.
 pub fn runs_out(nemid: &NemId) -> Option<Timestamp> {
     let temporary = nemid.temporary.as_ref()?;
     let live = matches!(temporary.state, TemporaryState::Live { .. });

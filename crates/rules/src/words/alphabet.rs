@@ -1,9 +1,9 @@
 //! The characters that passwords and self-chosen user ids are made of (D8, D9).
 
-/// The specials beside letters and digits (D8).
+/// The special characters that are allowed besides letters and digits (D8).
 const SPECIALS: &str = "{}!#\"$'%^&,*()_+-=:;?.@";
 
-/// Whether a password or a user id may hold this character; a blank only inside, see [`blank_at_edge`].
+/// Whether a password or a user id may contain this character. A blank is allowed only inside, see [`blank_at_edge`].
 pub(super) fn allows(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == ' ' || SPECIALS.contains(character)
 }

@@ -1,4 +1,4 @@
-//! How a citizen can be reached beside the letter box: e-mail and mobile.
+//! How a citizen can be reached besides by letter: e-mail and mobile.
 
 use std::fmt;
 
@@ -12,16 +12,16 @@ use crate::words::Digits;
 const LONGEST_EMAIL: usize = 254;
 const LONGEST_LOCAL: usize = 64;
 
-/// Why a text is no way to reach anybody.
+/// Why a text is not an e-mail address or a mobile number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum ContactError {
-    /// Not `somebody@somewhere.dk`.
+    /// The text does not have the shape `name@domain.dk`.
     #[error("not the shape of an e-mail address")]
     EmailShape,
-    /// More than 254 characters.
+    /// The address has more than 254 characters.
     #[error("an e-mail address has at most 254 characters")]
     EmailTooLong,
-    /// Not eight digits.
+    /// The number does not have eight digits.
     #[error("a Danish mobile number has eight digits")]
     MobileShape,
 }
@@ -36,16 +36,17 @@ impl Refusal for ContactError {
     }
 }
 
-/// An e-mail address of a sane shape; whether anybody reads there is not known.
+/// An e-mail address of a valid shape. Whether anybody reads there is not checked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(String);
 
 impl Email {
-    /// Reads one address, without blanks at the edges.
+    /// Reads one address, and drops blanks at its edges.
     ///
     /// # Errors
-    /// Too long, or not one `@` between a name and a domain with a dot.
+    /// [`ContactError::EmailTooLong`]; [`ContactError::EmailShape`] unless one `@` stands between a name and a domain
+    /// with a dot.
     pub fn parse(typed: &str) -> Result<Self, ContactError> {
         let typed = typed.trim();
         if typed.len() > LONGEST_EMAIL {
@@ -111,10 +112,7 @@ impl From<Email> for String {
 pub struct Mobile(Digits<8>);
 
 impl Mobile {
-    /// Reads eight digits, perhaps behind `+45` or `0045`, with blanks anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
+    /// Reads eight digits, optionally after `+45` or `0045`, with blanks anywhere.
     pub fn parse(typed: &str) -> Result<Self, ContactError> {
         let bare: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
         let abroad = || bare.strip_prefix("+45").or_else(|| bare.strip_prefix("0045"));
@@ -146,13 +144,13 @@ impl From<Mobile> for String {
     }
 }
 
-/// What a citizen has told about how to be reached; both are free to leave out.
+/// The citizen's contact data. Both are optional.
 #[doc(alias = "kontaktoplysninger")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
-    /// Where confirmations and notices go.
+    /// The address for confirmations and notices.
     pub email: Option<Email>,
-    /// Where a text message says that a temporary password is on its way (Rules 3.7).
+    /// The number that gets an SMS when a temporary password is on its way (Rules 3.7).
     pub mobile: Option<Mobile>,
 }
 

@@ -1,4 +1,4 @@
-//! The CPR number: ten digits that tell a birth date and, here, that the person never lived (D12).
+//! The CPR number: ten digits that contain a birth date and, in this world, show that the person is made up (D12).
 
 use std::fmt;
 
@@ -13,10 +13,10 @@ use crate::words::Digits;
 /// The weights of the check digit: the weighted sum of a right number is divisible by 11.
 const WEIGHTS: [u8; 10] = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
-/// What is added to the day of birth so that a number can belong to nobody (D12).
+/// The number added to the day of birth, so that a CPR number belongs to no real person (D12).
 const SYNTHETIC_SHIFT: i8 = 60;
 
-/// The years of birth that ten digits can tell.
+/// The years of birth that ten digits can express.
 const YEARS: std::ops::RangeInclusive<i16> = 1858..=2057;
 
 /// A person's number in the CPR register, judged by its shape alone (D12).
@@ -26,10 +26,10 @@ const YEARS: std::ops::RangeInclusive<i16> = 1858..=2057;
 #[serde(transparent)]
 pub struct CprNumber(Digits<10>);
 
-/// Why a text is no CPR number.
+/// Why a text is not a CPR number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum CprNumberError {
-    /// Not ten digits with at most one hyphen after the sixth.
+    /// The text is not ten digits with at most one hyphen after the sixth.
     #[error("a CPR number has ten digits, perhaps with a hyphen after the sixth")]
     Shape,
 }
@@ -41,10 +41,7 @@ impl Refusal for CprNumberError {
 }
 
 impl CprNumber {
-    /// Reads `DDMMYYXXXX` or `DDMMYY-XXXX`, with blanks anywhere. Neither date nor check digit is looked at.
-    ///
-    /// # Errors
-    /// Another shape.
+    /// Reads `DDMMYYXXXX` or `DDMMYY-XXXX`, with blanks anywhere. Neither date nor check digit is checked.
     pub fn parse(typed: &str) -> Result<Self, CprNumberError> {
         let joined = match typed.split_once('-') {
             Some((date, sequence)) => {
@@ -56,15 +53,14 @@ impl CprNumber {
         Digits::parse(&joined).map(Self).map_err(|_| CprNumberError::Shape)
     }
 
-    /// The synthetic number of somebody born that day: day + 60, check digit right by modulus 11 (D12).
+    /// The synthetic number of a person born on that day: day + 60, with the check digit of modulus 11 (D12).
     ///
-    /// `sequence` is where the search for the last four digits begins (modulo 10 000): the first that tells the
-    /// right century and has the right check digit is taken, from 0000 again after 9999. So the next person born
-    /// the same day is found from [`CprNumber::sequence`] + 1. Years that CPR numbers cannot tell count as the
-    /// nearest that they can (1858 or 2057).
+    /// The search for the last four digits begins at `sequence` (modulo 10 000), and goes on at 0000 after 9999. The
+    /// first that fits the century and the check digit is taken. The next person born on the same day is found from
+    /// those digits + 1. A year that CPR numbers can't express counts as the nearest that they can (1858 or 2057).
     ///
     /// # Panics
-    /// Never: each century has thousands of sequence numbers, and every eleventh or so checks.
+    /// Never: each century has thousands of sequence numbers, and about every eleventh has the right check digit.
     pub fn synthetic(birth: Date, sequence: u16) -> Self {
         let year = birth.year().clamp(*YEARS.start(), *YEARS.end());
         let birth = birth.saturating_add((year - birth.year()).years());
@@ -121,7 +117,7 @@ impl CprNumber {
         i8::try_from(self.0.value(index) * 10 + self.0.value(index + 1)).unwrap_or(0)
     }
 
-    /// The year of birth, whose century the seventh digit tells.
+    /// The year of birth, with the century that the seventh digit stands for.
     fn year(&self) -> i16 {
         let year = i16::from(self.pair(4));
         let century = match (self.0.value(6), year) {

@@ -1,4 +1,4 @@
-//! A number that is really a text: a fixed count of digits, leading zeros kept.
+//! A number that is kept as text: a fixed count of digits, with leading zeros.
 
 use std::fmt;
 
@@ -7,12 +7,12 @@ use subtle::ConstantTimeEq;
 use thiserror::Error;
 use zeroize::Zeroize;
 
-/// Exactly `N` decimal digits; the stuff that the numbers of this world are made of.
+/// Exactly `N` decimal digits, from which the numbers of this world are built.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Digits<const N: usize>([u8; N]);
 
-/// The text is not the expected count of digits.
+/// The text does not have the expected count of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not the expected number of digits")]
 pub struct NotDigits;
@@ -21,7 +21,7 @@ impl<const N: usize> Digits<N> {
     /// Reads `N` digits, with blanks anywhere between them.
     ///
     /// # Errors
-    /// Anything but digits and blanks, or another count of digits.
+    /// [`NotDigits`] for anything but digits and blanks, and for another count of digits.
     pub fn parse(typed: &str) -> Result<Self, NotDigits> {
         let mut digits = [b'0'; N];
         let mut count = 0;
@@ -33,7 +33,7 @@ impl<const N: usize> Digits<N> {
         if count == N { Ok(Self(digits)) } else { Err(NotDigits) }
     }
 
-    /// The last `N` decimal digits of a number, so any drawn number will do: it is taken modulo 10ᴺ.
+    /// The last `N` decimal digits of a number. It is taken modulo 10ᴺ, so that any drawn number will do.
     pub fn from_number(mut number: u64) -> Self {
         let mut digits = [b'0'; N];
         for digit in digits.iter_mut().rev() {
@@ -56,7 +56,7 @@ impl<const N: usize> Digits<N> {
         self.0.get(index).map_or(0, |digit| digit.wrapping_sub(b'0'))
     }
 
-    /// Compares without telling by its duration how many digits agree.
+    /// Compares in constant time, so that the duration does not show how many digits agree.
     pub(super) fn same_in_constant_time(&self, other: &Self) -> bool {
         self.0.ct_eq(&other.0).into()
     }

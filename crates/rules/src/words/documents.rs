@@ -8,16 +8,16 @@ use thiserror::Error;
 use crate::Refusal;
 use crate::words::Digits;
 
-/// What every PID number of a citizen begins with.
+/// The text with which every PID number of a citizen begins.
 const PID_PREFIX: &str = "PID:9208-2002-2-";
 
 /// Why a text is not the number that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum DocumentError {
-    /// Not the fixed beginning and twelve digits.
+    /// The text is not the fixed beginning and twelve digits.
     #[error("a PID number is PID:9208-2002-2- and twelve digits")]
     Pid,
-    /// Neither nine nor eight digits.
+    /// The text has neither nine nor eight digits.
     #[error("a Danish passport has nine digits, a Danish driving licence eight")]
     DocumentNumber,
 }
@@ -31,7 +31,7 @@ impl Refusal for DocumentError {
     }
 }
 
-/// The number of a citizen in certificates, the same across renewals, telling nothing about the person.
+/// The number of a citizen in certificates. It stays the same across renewals and says nothing about the person.
 #[doc(alias = "PID-nummer")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -39,9 +39,6 @@ pub struct Pid(Digits<12>);
 
 impl Pid {
     /// Reads the whole number, `PID:9208-2002-2-` and twelve digits.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, DocumentError> {
         let digits = typed.trim().strip_prefix(PID_PREFIX).ok_or(DocumentError::Pid)?;
         Digits::parse(digits).map(Self).map_err(|_| DocumentError::Pid)
@@ -79,7 +76,7 @@ impl From<Pid> for String {
     }
 }
 
-/// The number of the document that a first NemID is ordered with; the count of digits tells which it is.
+/// The number of the document with which a first NemID is ordered. The count of digits shows which kind it is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum DocumentNumber {
@@ -93,9 +90,6 @@ pub enum DocumentNumber {
 
 impl DocumentNumber {
     /// Reads nine digits as a passport's, eight as a driving licence's, with blanks anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, DocumentError> {
         let passport = Digits::parse(typed).map(Self::Passport);
         passport

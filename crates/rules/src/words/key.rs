@@ -1,4 +1,4 @@
-//! A card's keys: the number asked for, the answer, and the place on the card (D6).
+//! A card's keys: the number asked for, the answer, and the position on the card (D6).
 
 use std::fmt;
 
@@ -12,16 +12,16 @@ use crate::words::Digits;
 /// How many one-time keys a card holds (D6).
 pub const KEYS_PER_CARD: u8 = 148;
 
-/// Why a text or number is not what a card has.
+/// Why a text or number can't be on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum KeyError {
-    /// Not six digits.
+    /// The key does not have six digits.
     #[error("a key has six digits")]
     Key,
-    /// Not four digits.
+    /// The key number does not have four digits.
     #[error("a key number has four digits")]
     KeyNumber,
-    /// Not on the card.
+    /// The position is not on a card.
     #[error("a card has {KEYS_PER_CARD} keys")]
     KeyPosition,
 }
@@ -36,7 +36,7 @@ impl Refusal for KeyError {
     }
 }
 
-/// The printed number of one key on a card, 0000–9999; pages show it behind a `#`.
+/// The printed number of one key on a card, 0000–9999. Pages show it after a `#`.
 #[doc(alias = "nøglenummer")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -46,15 +46,12 @@ impl KeyNumber {
     /// The key number of this value.
     ///
     /// # Errors
-    /// Above 9999.
+    /// [`KeyError::KeyNumber`] above 9999.
     pub fn new(value: u16) -> Result<Self, KeyError> {
         if value <= 9999 { Ok(Self(value)) } else { Err(KeyError::KeyNumber) }
     }
 
-    /// Reads four digits, perhaps behind a `#`.
-    ///
-    /// # Errors
-    /// Another shape.
+    /// Reads four digits, optionally after a `#`.
     pub fn parse(typed: &str) -> Result<Self, KeyError> {
         let typed = typed.trim();
         let digits = Digits::<4>::parse(typed.strip_prefix('#').unwrap_or(typed));
@@ -93,16 +90,13 @@ impl From<KeyNumber> for String {
     }
 }
 
-/// One key: six digits that are right once. Secret: no `Display`, a mute `Debug`, wiped when dropped.
+/// One key: six digits that can be used once. Secret: no `Display`, a mute `Debug`, wiped when dropped.
 #[doc(alias = "nøgle")]
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct Key(Digits<6>);
 
 impl Key {
     /// Reads six digits, with blanks anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, KeyError> {
         Digits::parse(typed).map(Self).map_err(|_| KeyError::Key)
     }
@@ -132,21 +126,21 @@ impl fmt::Debug for Key {
     }
 }
 
-/// The place of a key on its card, counted from 0: the place is what says which keys are used.
+/// The position of a key on its card, counted from 0. Used keys are recorded by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct KeyPosition(u8);
 
 impl KeyPosition {
-    /// The place of this index, 0–147.
+    /// The position with this index, 0–147.
     ///
     /// # Errors
-    /// Beyond the card.
+    /// [`KeyError::KeyPosition`] above 147.
     pub fn new(index: u8) -> Result<Self, KeyError> {
         if index < KEYS_PER_CARD { Ok(Self(index)) } else { Err(KeyError::KeyPosition) }
     }
 
-    /// Every place of a card, in order.
+    /// Every position of a card, in order.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> {
         (0..KEYS_PER_CARD).map(Self)
     }

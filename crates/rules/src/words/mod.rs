@@ -1,8 +1,8 @@
-//! The words that are typed, printed and stored, each parsed once, at the edge.
+//! The values that are typed, printed and stored, each parsed once, at the edge of the program.
 //!
-//! Inside the house there are only these types: what is held in one of them has its shape. Secrets have types
-//! of their own that nobody can print by accident; the only way to their text is `reveal`.
-//! Every refusal has a `code()`, the name under which `web` finds the sentence for it.
+//! Inside there are only these types, so that a value of one of them is known to have its shape. Secrets have types of
+//! their own that nobody can print by accident; the only way to their text is `reveal`. Every refusal has a `code()`,
+//! by which the pages find its sentence.
 
 mod alphabet;
 mod contact;

@@ -11,13 +11,13 @@ use crate::words::Digits;
 /// Why a text is not the number that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NumberError {
-    /// Not nine digits.
+    /// The NemID number does not have nine digits.
     #[error("a NemID number has nine digits")]
     NemIdNumber,
-    /// Not a letter and nine digits.
+    /// The card number is not a letter and nine digits.
     #[error("a key card number is a letter and nine digits")]
     KeyCardNumber,
-    /// Not eight digits.
+    /// The serial number does not have eight digits.
     #[error("the serial number of a PIN letter has eight digits")]
     PinLetterSerial,
 }
@@ -32,7 +32,7 @@ impl Refusal for NumberError {
     }
 }
 
-/// The number of one NemID: nine digits, and the user id at activation.
+/// The number of one NemID: nine digits, which are also the user id at activation.
 #[doc(alias = "NemID-nummer")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -40,9 +40,6 @@ pub struct NemIdNumber(Digits<9>);
 
 impl NemIdNumber {
     /// Reads nine digits, with blanks anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, NumberError> {
         Digits::parse(typed).map(Self).map_err(|_| NumberError::NemIdNumber)
     }
@@ -64,8 +61,8 @@ impl fmt::Display for NemIdNumber {
     }
 }
 
-/// What a new card number begins with. I and O are read as 1 and 0, and the number is typed from paper (D6 leaves it
-/// open); cards that older worlds gave such a number keep it.
+/// The letters with which a new card number begins. I and O are left out, since they are read as 1 and 0 when the
+/// number is typed from paper (D6 leaves it open). Cards of older worlds that have such a number keep it.
 const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 /// The number of one key card: a capital letter and nine digits (D6).
@@ -79,9 +76,6 @@ pub struct KeyCardNumber {
 
 impl KeyCardNumber {
     /// Reads a letter, small or capital, and nine digits, with blanks and hyphens anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, NumberError> {
         let kept = |character: &char| !character.is_whitespace() && *character != '-';
         let mut characters = typed.chars().filter(kept);
@@ -133,9 +127,6 @@ pub struct PinLetterSerial(Digits<8>);
 
 impl PinLetterSerial {
     /// Reads eight digits, with blanks anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, NumberError> {
         Digits::parse(typed).map(Self).map_err(|_| NumberError::PinLetterSerial)
     }

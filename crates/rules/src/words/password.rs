@@ -11,56 +11,56 @@ use crate::words::{CprNumber, NemIdNumber, TypedPassword, UserId, alphabet};
 /// How many characters a password has.
 const LENGTH: std::ops::RangeInclusive<usize> = 6..=40;
 
-/// How often the same character may stand in a row.
+/// The most times that the same character may stand in a row.
 const LONGEST_RUN: usize = 3;
 
-/// A chosen password that keeps D8, in small letters. Secret.
+/// A chosen password that satisfies D8, in lower case. Secret.
 #[doc(alias = "ny adgangskode")]
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewPassword(TypedPassword);
 
-/// Whose password it is to be: what it must not hold.
+/// What a password must not contain, since others may know it.
 #[derive(Clone, Debug, Default)]
 pub struct PasswordContext {
     /// The holder's CPR number.
     pub cpr: Option<CprNumber>,
     /// The NemID's number.
     pub nemid_number: Option<NemIdNumber>,
-    /// The self-chosen user id, the present or the coming one.
+    /// The self-chosen user id, the current or the future one.
     pub user_id: Option<UserId>,
 }
 
 /// One clause of D8 that a chosen password breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PasswordFault {
-    /// Fewer than 6 characters.
+    /// It has fewer than 6 characters.
     #[error("a password has at least 6 characters")]
     TooShort,
-    /// More than 40 characters.
+    /// It has more than 40 characters.
     #[error("a password has at most 40 characters")]
     TooLong,
-    /// A character that is not among the allowed ones.
+    /// It has a character that is not allowed.
     #[error("a password holds only a-z, digits, some specials and blanks")]
     Character,
-    /// A blank first or last.
+    /// It begins or ends with a blank.
     #[error("a password does not begin or end with a blank")]
     BlankAtEdge,
-    /// No letter.
+    /// It has no letter.
     #[error("a password holds a letter")]
     NoLetter,
-    /// No digit.
+    /// It has no digit.
     #[error("a password holds a digit")]
     NoDigit,
-    /// The same character, small or capital, four times in a row.
+    /// It has the same character, in any case, four times in a row.
     #[error("a password has no character four times in a row")]
     Repeated,
-    /// The CPR number, with or without hyphen.
+    /// It contains the CPR number, with or without hyphen.
     #[error("a password does not hold the CPR number")]
     HoldsCprNumber,
-    /// The NemID number.
+    /// It contains the NemID number.
     #[error("a password does not hold the NemID number")]
     HoldsNemIdNumber,
-    /// The user id.
+    /// It contains the user id.
     #[error("a password does not hold the user id")]
     HoldsUserId,
 }
@@ -78,7 +78,7 @@ impl PasswordFaults {
         self.first
     }
 
-    /// All of them, the first one first.
+    /// All of them, in their order.
     pub fn iter(self) -> impl Iterator<Item = PasswordFault> {
         let others = PasswordFault::ALL.into_iter().filter(move |fault| self.others & fault.bit() != 0);
         std::iter::once(self.first).chain(others)
@@ -92,7 +92,7 @@ impl From<PasswordFault> for PasswordFaults {
 }
 
 impl From<Vec<PasswordFault>> for PasswordFaults {
-    /// Those that a password was found to have; a password without any is not judged, and counts as one too short.
+    /// Takes the clauses that a password breaks. An empty list, which no broken password has, counts as too short.
     fn from(faults: Vec<PasswordFault>) -> Self {
         let mut faults = faults.into_iter();
         let first = faults.next().unwrap_or(PasswordFault::TooShort);
@@ -182,7 +182,7 @@ impl fmt::Debug for NewPassword {
     }
 }
 
-/// How many times the same character stands in a row at most.
+/// The length of the longest run of one character.
 fn longest_run(text: &str) -> usize {
     let mut longest = 0;
     let mut run = 0;

@@ -1,4 +1,4 @@
-//! What the CPR register tells about a person: name and address.
+//! What the CPR register says about a person: name and address.
 
 use std::fmt;
 
@@ -13,19 +13,19 @@ const LONGEST_NAME: usize = 100;
 const LONGEST_STREET: usize = 100;
 const LONGEST_TOWN: usize = 60;
 
-/// Why a text is no name or no part of an address.
+/// Why a text is not a name or a part of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PersonError {
-    /// Empty, longer than 100 characters, or with characters that no name has.
+    /// The name is empty, longer than 100 characters, or has characters that no name has.
     #[error("a name has 1 to 100 letters, blanks, hyphens, apostrophes and dots")]
     Name,
-    /// Empty or longer than 100 characters.
+    /// The street is empty or longer than 100 characters.
     #[error("a street has 1 to 100 characters")]
     Street,
-    /// Not four digits.
+    /// The postcode does not have four digits.
     #[error("a Danish postcode has four digits")]
     Postcode,
-    /// Empty or longer than 60 characters.
+    /// The town is empty or longer than 60 characters.
     #[error("a town has 1 to 60 characters")]
     Town,
 }
@@ -51,7 +51,7 @@ impl PersonName {
     /// Reads a name; several blanks become one.
     ///
     /// # Errors
-    /// No letter at all, more than 100 characters, or a character that no name has.
+    /// [`PersonError::Name`] without a letter, with more than 100 characters, or with a character that no name has.
     pub fn parse(typed: &str) -> Result<Self, PersonError> {
         let name = single_blanks(typed);
         let of_a_name = |c: char| c.is_alphabetic() || " -'’.".contains(c);
@@ -64,7 +64,7 @@ impl PersonName {
         &self.0
     }
 
-    /// Whether both are the same name without regard to case and blanks, as when a caller tells it (Rules 3.5.2).
+    /// Whether both names are the same, ignoring case and blanks, for a caller who says a name (Rules 3.5.2).
     pub fn same_as(&self, other: &Self) -> bool {
         folded(&self.0) == folded(&other.0)
     }
@@ -98,9 +98,6 @@ pub struct Postcode(Digits<4>);
 
 impl Postcode {
     /// Reads four digits.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, PersonError> {
         Digits::parse(typed).map(Self).map_err(|_| PersonError::Postcode)
     }
@@ -127,7 +124,7 @@ pub struct Address {
     town: String,
 }
 
-/// An address as stored, before it is judged.
+/// An address as stored, before it is checked.
 #[derive(Deserialize)]
 struct AddressParts {
     street: String,
@@ -152,17 +149,17 @@ impl Address {
         &self.street
     }
 
-    /// The postcode.
+    /// The postcode, four digits.
     pub fn postcode(&self) -> Postcode {
         self.postcode
     }
 
-    /// The town.
+    /// The name of the town.
     pub fn town(&self) -> &str {
         &self.town
     }
 
-    /// Whether a caller who tells an address in one line means this one: the whole of it, or street and house alone
+    /// Whether the address that a caller says in one line is this one: the whole of it, or street and house alone
     /// (Rules 3.5.2).
     pub fn is_meant_by(&self, told: &str) -> bool {
         let told = folded(told);
@@ -194,14 +191,14 @@ fn single_blanks(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// One line of an address, if it is neither empty, too long, nor full of control characters.
+/// One line of an address; `None` if it is empty, too long, or contains control characters.
 fn line(text: &str, longest: usize) -> Option<String> {
     let line = single_blanks(text);
     let fits = !line.is_empty() && line.chars().count() <= longest && !line.contains(char::is_control);
     fits.then_some(line)
 }
 
-/// What is compared when somebody tells a name or an address.
+/// The text without blanks, commas and case, by which names and addresses are compared.
 fn folded(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != ',').flat_map(char::to_lowercase).collect()
 }

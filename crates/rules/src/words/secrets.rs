@@ -1,4 +1,5 @@
-//! What a person types to show who they are. Nothing here can be printed; `reveal` is for hashing and letters.
+//! The secrets that a person types to prove who they are. None of them can be printed; `reveal` is for hashing and
+//! letters.
 
 use std::fmt;
 
@@ -9,16 +10,16 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 use crate::Refusal;
 use crate::words::Digits;
 
-/// The most bytes of a typed password that are looked at; a longer one is refused, not hashed.
+/// The most bytes of a typed password. A longer one is refused, not hashed.
 const LONGEST_TYPED: usize = 200;
 
-/// Why a typed secret is not even tried.
+/// Why a typed secret is refused before it is verified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum SecretError {
-    /// Not six digits.
+    /// The temporary password does not have six digits.
     #[error("a temporary password has six digits")]
     TemporaryPassword,
-    /// Nothing was typed.
+    /// No password was typed.
     #[error("no password was typed")]
     PasswordMissing,
     /// More than 200 bytes were typed.
@@ -43,9 +44,6 @@ pub struct TemporaryPasswordCode(Digits<6>);
 
 impl TemporaryPasswordCode {
     /// Reads six digits, with blanks anywhere.
-    ///
-    /// # Errors
-    /// Another shape.
     pub fn parse(typed: &str) -> Result<Self, SecretError> {
         Digits::parse(typed).map(Self).map_err(|_| SecretError::TemporaryPassword)
     }
@@ -75,16 +73,17 @@ impl fmt::Debug for TemporaryPasswordCode {
     }
 }
 
-/// A password as typed where it is asked for: not judged, in small letters, because case does not matter (D8).
+/// A password as it is typed where it is asked for: not checked against D8, and in lower case, since case does not
+/// matter.
 #[doc(alias = "adgangskode")]
 #[derive(Clone)]
 pub struct TypedPassword(Zeroizing<String>);
 
 impl TypedPassword {
-    /// Takes what was typed, blanks at the edges and all.
+    /// Takes what was typed, including blanks at the edges.
     ///
     /// # Errors
-    /// Nothing, or more than 200 bytes.
+    /// When nothing or more than 200 bytes were typed.
     pub fn parse(typed: &str) -> Result<Self, SecretError> {
         match typed.len() {
             0 => Err(SecretError::PasswordMissing),
@@ -93,7 +92,7 @@ impl TypedPassword {
         }
     }
 
-    /// The small letters, for hashing.
+    /// The password in lower case, for hashing.
     pub fn reveal(&self) -> &str {
         &self.0
     }

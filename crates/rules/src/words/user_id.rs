@@ -1,4 +1,4 @@
-//! The user id: the one a citizen chooses (D9), and whatever is typed as one at log-on.
+//! The user id: the one that a citizen chooses (D9), and whatever is typed as one at log-on.
 
 use std::fmt;
 
@@ -20,19 +20,19 @@ pub struct UserId(String);
 /// One clause of D9 that a chosen user id breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum UserIdFault {
-    /// Fewer than 5 characters.
+    /// It has fewer than 5 characters.
     #[error("a user id has at least 5 characters")]
     TooShort,
-    /// More than 48 characters.
+    /// It has more than 48 characters.
     #[error("a user id has at most 48 characters")]
     TooLong,
-    /// A character that is not among the allowed ones.
+    /// It has a character that is not allowed.
     #[error("a user id holds only a-z, digits, some specials and blanks")]
     Character,
-    /// A blank first or last.
+    /// It begins or ends with a blank.
     #[error("a user id does not begin or end with a blank")]
     BlankAtEdge,
-    /// Nine or ten digits alone: it could be taken for a NemID number or a CPR number.
+    /// It is nine or ten digits alone, which could be taken for a NemID number or a CPR number.
     #[error("a user id is not nine or ten digits alone")]
     LikeANumber,
 }
@@ -50,7 +50,7 @@ impl Refusal for UserIdFault {
 }
 
 impl UserId {
-    /// Judges a chosen user id (D9). Whether it is free is for the store to say, by [`UserId::folded`].
+    /// Checks a chosen user id (D9). Whether it is free is looked up in the store, by [`UserId::folded`].
     ///
     /// # Errors
     /// Every clause that it breaks, in the order of [`UserIdFault`].
@@ -73,12 +73,12 @@ impl UserId {
         &self.0
     }
 
-    /// In small letters: two user ids are the same if these are.
+    /// The user id in lower case. Two user ids are the same if these are.
     pub fn folded(&self) -> String {
         self.0.to_ascii_lowercase()
     }
 
-    /// Whether it is a part of a password in small letters (D8).
+    /// Whether a password in lower case contains it (D8).
     pub fn stands_in(&self, password: &str) -> bool {
         password.contains(&self.folded())
     }
@@ -110,18 +110,18 @@ impl From<UserId> for String {
     }
 }
 
-/// What is typed as user id at log-on, sorted by its shape.
+/// What is typed as a user id at log-on, classified by its shape.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum TypedUserId {
-    /// Nine digits.
+    /// Nine digits, which are a NemID number.
     NemIdNumber(NemIdNumber),
     /// Ten digits, with or without hyphen.
     Cpr(CprNumber),
-    /// Anything else, in small letters and without blanks at the edges.
+    /// Anything else, in lower case and without blanks at the edges.
     Chosen(String),
 }
 
-/// Why a typed user id is not even looked for.
+/// Why a typed user id is refused before it is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum TypedUserIdError {
     /// Nothing was typed.
@@ -142,10 +142,10 @@ impl Refusal for TypedUserIdError {
 }
 
 impl TypedUserId {
-    /// Sorts what was typed. Whether anybody has that user id is another matter.
+    /// Classifies what was typed, without looking up whether anybody has that user id.
     ///
     /// # Errors
-    /// Nothing, or more than 48 characters.
+    /// When nothing or more than 48 characters were typed.
     pub fn parse(typed: &str) -> Result<Self, TypedUserIdError> {
         let typed = typed.trim();
         if typed.is_empty() {

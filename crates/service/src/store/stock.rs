@@ -6,7 +6,7 @@ use rusqlite::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::nemid::CardSalt;
 use rules::words::{KeyCardNumber, NemIdNumber, PinLetterSerial};
 

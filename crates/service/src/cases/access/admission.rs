@@ -36,7 +36,7 @@ pub(crate) fn admission(
     };
     let Some(site) = Site::named(name.as_str()) else { return Ok(closed) };
     let age = nemid.holder.age_on(calendar::danish_date(now));
-    if let Err(refusal) = providers::admit(nemid, (name, site.kind), age, now) {
+    if let Err(refusal) = providers::admit(nemid, site, age, now) {
         let refusal = refusal.among(&tx.nemids_of(nemid.holder)?, now);
         return Ok(Admission::Barred { refusal: refusal.into(), bar: refusal.bar() });
     }

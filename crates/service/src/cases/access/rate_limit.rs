@@ -32,7 +32,7 @@ where
             Ok((act.tx.count_try(&person, day)?, act.tx.count_try(&address, day)?))
         })
         .await?;
-    limits::within(action, counted).map_err(|refusal| CaseError::Refused(refusal.into()))
+    limits::within(action, counted.0, counted.1).map_err(|refusal| CaseError::Refused(refusal.into()))
 }
 
 /// Counts one more try from an address alone, and says how many that makes today.
@@ -54,7 +54,7 @@ pub(crate) fn count_holder(
 ) -> Result<bool, StoreError> {
     let subject = act.app.tokens.fingerprint(&format!("{}-holder", action.code()), holder.digits());
     let nth = act.tx.count_try(&subject, calendar::danish_date(act.now()))?;
-    Ok(limits::within(action, (nth, 1)).is_ok())
+    Ok(limits::within(action, nth, 1).is_ok())
 }
 
 /// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.

@@ -17,7 +17,7 @@ use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
 use rules::limits::{LimitedAction, TooOften};
-use rules::order::{Eligibility, FirstCard, OrderRefusal};
+use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
 use rules::{Refusal, calendar, order, temporary};
@@ -95,14 +95,9 @@ pub async fn order(
         let eligible = Eligibility { age, dead: person.died.is_some() };
         let theirs = act.tx.nemids_of(person.cpr)?;
         let refused = |refusal: OrderRefusal| CaseError::Refused(refusal.into());
-        let (nemid, events) = order::make_new(
-            &theirs,
-            (eligible, &person.cpr),
-            act.free_number(&numbers)?,
-            (&orderer.contact, &first),
-            &act.stamp,
-        )
-        .map_err(refused)?;
+        let number = act.free_number(&numbers)?;
+        let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first };
+        let (nemid, events) = order::make_new(&theirs, eligible, &new, &act.stamp).map_err(refused)?;
         let made = act.record(&nemid, &events)?;
         let issued = temporary::issue(&made, TemporaryAction::Resend, &draft.new, &act.stamp);
         let events = issued.map_err(|_| refused(OrderRefusal::NotOffered))?;

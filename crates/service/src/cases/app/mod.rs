@@ -11,8 +11,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
-use rules::keys::DrawnCard;
 use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::{NemId, PasswordHash};
 use rules::passwords::PasswordVerdict;

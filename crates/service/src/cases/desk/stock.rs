@@ -5,7 +5,7 @@ use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::refusal::{DeskRefusal, StockRefusal};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
 
 /// A card on this office's shelf.

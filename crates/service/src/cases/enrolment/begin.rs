@@ -16,7 +16,7 @@ use rules::activation::EnrolmentRefusal;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
 use rules::nemid::{NemId, Purpose};
-use rules::sessions::START;
+use rules::sessions::ENROLMENT;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
 use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
 use rules::{Refusal, activation, temporary};
@@ -235,7 +235,7 @@ pub(crate) fn running(
     real_now: Timestamp,
 ) -> Result<Running, EnrolmentError> {
     let enrolment =
-        tx.enrolment(token)?.filter(|enrolment| real_now.duration_since(enrolment.started) <= START);
+        tx.enrolment(token)?.filter(|enrolment| real_now.duration_since(enrolment.started) <= ENROLMENT);
     let Some(enrolment) = enrolment else { return no(EnrolmentProblem::RunOut) };
     let Some(nemid) = tx.nemid(enrolment.nemid)? else { return no(EnrolmentProblem::RunOut) };
     let choices: Choices = serde_json::from_str(&enrolment.choices)

@@ -9,10 +9,11 @@ use crate::cases::enrolment::{begin, password_trace};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
 use crate::store::log_ons::Enrolment;
-use rules::activation::{Activation, EnrolmentRefusal};
+use rules::activation::{Activation, EnrolmentRefusal, Spares};
 use rules::actor::{Actor, Stamp};
+use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
-use rules::keys::{DrawnCard, KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::nemid::{Event, NemId};
 use rules::reopening::Reopening;
@@ -143,12 +144,12 @@ fn complete(
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), EnrolmentRefusal> {
     let Running { enrolment, choices, nemid } = running;
-    let with = (spare, draft);
+    let spares = Spares { card: spare, certificate: draft };
     let password = enrolment.password.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
     let temporary = enrolment.temporary.clone();
     if enrolment.purpose != TemporaryPurpose::Activate {
         let chosen = Reopening { temporary, password, remembered: enrolment.remembered.clone() };
-        return reopening::complete(nemid, &chosen, answer, with, stamp);
+        return reopening::complete(nemid, &chosen, answer, &spares, stamp);
     }
     let details = choices.details.clone().ok_or(EnrolmentRefusal::NothingToStart)?;
     let agreed = choices.agreed.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
@@ -162,7 +163,7 @@ fn complete(
         consents: agreed.consents,
         rules_version: Some(agreed.rules_version),
     };
-    activation::complete(nemid, &chosen, answer, with, stamp)
+    activation::complete(nemid, &chosen, answer, &spares, stamp)
 }
 
 /// What a counted key leads to: the receipt, another try, or another card. `running` has the NemID after it.

@@ -109,7 +109,7 @@ impl Wish {
                     None => false,
                 };
                 let to = to.as_ref().map(|id| ChosenUserId { id, taken, in_password: *in_password });
-                changes::user_id(nemid, verdict, (to, *cpr_log_on), &act.stamp).map_err(CaseError::Refused)
+                changes::user_id(nemid, verdict, to, *cpr_log_on, &act.stamp).map_err(CaseError::Refused)
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::store::StoreError;
 use crate::store::citizens::Citizen;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::calendar;
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::places::Place;
 use rules::terms::Terms;
 use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName};

@@ -7,8 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::store::documents::Document;
 use rules::calendar;
 use rules::money::PaymentFault;
-use rules::providers::SiteKind;
-use rules::sites::Site;
+use rules::sites::{Site, SiteKind};
 use rules::words::CprNumber;
 
 /// The day on which the accounts of this world begin.

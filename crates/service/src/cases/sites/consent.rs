@@ -5,8 +5,8 @@ use crate::cases::own;
 use crate::store::StoreError;
 use rules::actor::Actor;
 use rules::providers;
-use rules::providers::SiteKind;
 use rules::sites::Site;
+use rules::sites::SiteKind;
 use rules::words::NemIdNumber;
 
 /// Whether the site has to ask before it is told the CPR number.
@@ -39,7 +39,7 @@ pub async fn set(
         let (nemid, name) = (act.nemid(number)?, site.name());
         let Some(pid) = nemid.pid else { return Ok(()) };
         let before = act.tx.cpr_consent(&name, pid)?.is_some();
-        let events = providers::set_consent(&nemid, (&name, site.kind), (before, given));
+        let events = providers::set_consent(&nemid, site, before, given);
         if events.is_empty() {
             return Ok(());
         }

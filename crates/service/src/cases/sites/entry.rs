@@ -36,7 +36,7 @@ pub async fn with_password(
     let question = key_question::prepared(app, &token, site.log_on(), None);
     let hash = app.token_hash(&token);
     let after = judged(app, typed, &site.log_on(), origin, move |act, nemid| {
-        let after = providers::after_password(&nemid, (&site.name(), site.kind));
+        let after = providers::after_password(&nemid, site);
         match after {
             Ok(AfterPassword::Key) => {
                 let asked = key_question::begin(act, &nemid, &question);

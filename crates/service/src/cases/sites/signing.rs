@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use rules::actor::Actor;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
+use rules::signing::TextToSign;
 use rules::sites::Site;
 use rules::words::{CprNumber, Key, NemIdNumber, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
@@ -161,7 +162,8 @@ pub async fn with_key(
         let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
         let right = key_question::is_right(act.app, &nemid, card, position, &typed);
         let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
-        let what = (document.text.as_str(), signer.site.kind.needs_certificate());
+        let what =
+            TextToSign { text: &document.text, needs_certificate: signer.site.kind.needs_certificate() };
         let signed = signing::sign(&nemid, what, &answer, &spare, &act.stamp).map_err(LogOnRefusal::from);
         let (events, outcome) = match signed {
             // Answered elsewhere meanwhile: another key is asked for.

@@ -5,12 +5,13 @@ use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::outside::hashing::hasher::Source;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
+use rules::last_administrator::LastAdministratorRefusal;
 use rules::nemid::NemId;
 use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use rules::staff::{LastAdministratorRefusal, Role};
+use rules::staff::Role;
 use rules::temporary::NewTemporary;
 use rules::words::{NemIdNumber, PersonName, TemporaryPasswordCode};
-use rules::{staff, temporary};
+use rules::{last_administrator, temporary};
 
 /// What the administrator needs to know, once.
 pub struct Reopened {
@@ -39,7 +40,7 @@ pub async fn reopen(app: &App) -> Result<Reopened, CaseError<LastAdministratorRe
     let origin = Origin::inside(Channel::Operator);
     app.act(&origin, Actor::Operator { staff: None }, move |act| {
         let all = administrators(act.tx)?;
-        let (nemid, action) = staff::last_administrator(&all, act.now()).map_err(CaseError::Refused)?;
+        let (nemid, action) = last_administrator::to_reopen(&all, act.now()).map_err(CaseError::Refused)?;
         let events = temporary::issue(nemid, action, &new, &act.stamp).map_err(refused)?;
         act.record(nemid, &events)?;
         let holder = act.tx.citizen(nemid.holder)?;

@@ -9,7 +9,7 @@ use crate::cases::open;
 use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
-use rules::sessions::{FORM, IDLE, START};
+use rules::sessions::{ENROLMENT, FORM, IDLE};
 use rules::{calendar, nightly, retention};
 
 /// The hour of the night, by Danish clocks, at which the round of what has fallen due begins.
@@ -98,7 +98,7 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
         budget.spend();
         let Some(mut nemid) = act.tx.nemid(number)? else { continue };
         for nth in 0..ENOUGH {
-            let events = nightly::happens(&nemid, &night.stamp);
+            let events = nightly::decide(&nemid, &night.stamp);
             if events.is_empty() {
                 if nth == 0 {
                     act.tx.save_due(&nemid)?;
@@ -159,7 +159,7 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
 /// ([`FORM`]). By the real clock (D11).
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
-        act.tx.sweep_sessions(act.real_now - IDLE.max(START) * 2)?;
+        act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;
         act.tx.sweep_spent(act.real_now - FORM)
     })
     .await

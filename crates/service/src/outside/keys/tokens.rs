@@ -67,7 +67,6 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    #[cfg(any(test, feature = "testing"))]
     /// The tokens of this server key.
     pub fn new(key: &ServerKey) -> Self {
         Self {

@@ -8,10 +8,10 @@ use rules::counter::{may_block_password, urgency_stated};
 use rules::identification::Identification;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{Event, NemId};
-use rules::order::{Eligibility, FirstCard, OrderRefusal, Situation};
+use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal, Situation};
 use rules::temporary::{NewTemporary, TemporaryAction};
 use rules::words::{Contact, KeyCardNumber};
-use rules::{calendar, cards, certificates, changes, order, temporary};
+use rules::{calendar, cards, certificates, order, temporary};
 
 /// Decides about one deed; none without identification (D17).
 pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Action) -> Planned {
@@ -83,7 +83,7 @@ impl Counter<'_> {
         let nemid = theirs.into_iter().find(with_card).ok_or_else(|| refused(OrderRefusal::CardNotTheirs))?;
         let mut events = Vec::new();
         if nemid.contact != *contact {
-            events.push(changes::contact_changed(&nemid.contact, contact));
+            events.push(Event::contact_changed(&nemid.contact, contact));
         }
         let after = context.after(&nemid, &events);
         let draft = context.parts.certificate_draft(context.tx, &after, context.prepared.pid)?;
@@ -103,9 +103,9 @@ impl Counter<'_> {
             }
             None => FirstCard::Posted(context.prepared.card.clone()),
         };
-        let (person, number) = ((self.eligibility()?, &citizen), context.prepared.number);
-        let made = order::make_new(&theirs, person, number, (contact, &first), context.stamp);
-        let (nemid, mut events): (NemId, Vec<Event>) = made.map_err(refused)?;
+        let new = NewNemId { holder: citizen, number: context.prepared.number, contact, card: &first };
+        let made = order::make_new(&theirs, self.eligibility()?, &new, context.stamp);
+        let (nemid, mut events) = made.map_err(refused::<DeskRefusal>)?;
         if card.is_none() {
             events.extend(context.issue(&context.after(&nemid, &events), TemporaryAction::Resend)?);
         }

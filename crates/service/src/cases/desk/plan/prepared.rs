@@ -4,7 +4,7 @@ use crate::cases::app::{Act, App, CaseError, Parts};
 use crate::cases::desk::{Action, Desk, DeskRefusal, stock};
 use crate::cases::enrolment::pin_letters;
 use crate::store::StoreError;
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{NemId, PasswordHash};
 use rules::temporary::NewTemporary;

@@ -8,7 +8,7 @@ use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
 use rules::nemid::{Issuer, NemId};
-use rules::order::FirstCard;
+use rules::order::{FirstCard, NewNemId};
 use rules::staff::{Role, StaffRefusal};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, NemIdNumber};
@@ -45,8 +45,8 @@ fn create(context: &PlanContext<'_>, title: &str, role: &Role) -> Planned {
     staff::may_be_employed(&context.tx.nemids_of(holder)?).map_err(refused)?;
     let (number, first) = (context.prepared.number, FirstCard::Posted(context.prepared.card.clone()));
     let issuer = Issuer::Employer(employer(role));
-    let made = order::make_at_bank(issuer, &holder, number, (&Contact::default(), &first), context.stamp);
-    let (nemid, mut events) = made;
+    let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
+    let (nemid, mut events) = order::make_at_bank(issuer, &new, context.stamp);
     events.extend(context.issue(&context.after(&nemid, &events), TemporaryAction::Resend)?);
     let grant = Grant { nemid: number, title: title.to_owned(), role: role.clone() };
     Ok(Plan { role: Some(RoleChange::Granted(grant)), ..Plan::of(nemid, events) })

@@ -1,8 +1,8 @@
 //! How a NemID of a first person begins: ordered by the citizen, at a counter, or made by a bank or an employer.
 
 use rules::actor::{Actor, Channel, Stamp};
-use rules::nemid::{Event, Issuer, NemId};
-use rules::order::{Eligibility, FirstCard};
+use rules::nemid::Issuer;
+use rules::order::{Eligibility, FirstCard, NewNemId};
 use rules::places::BORGERSERVICE;
 use rules::words::Contact;
 use rules::{calendar, order};
@@ -48,7 +48,8 @@ impl<'w> Scene<'w> {
         let stamp = stamp(&moment(self, at)?, by, channel);
         let (number, contact) = (self.world.chance().nemid_number(), self.contact(contact)?);
         let first = FirstCard::Posted(self.world.card());
-        let made = order::make_at_bank(issuer, &self.citizen.cpr, number, (&contact, &first), &stamp);
+        let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: &first };
+        let made = order::make_at_bank(issuer, &new, &stamp);
         let mut life = Life::begins(self, made, &stamp)?;
         life.is_posted_a_code()?;
         Ok(life)
@@ -62,10 +63,10 @@ impl<'w> Scene<'w> {
     ) -> Result<Life<'w>, SeedError> {
         let theirs = self.world.act.tx.nemids_of(self.citizen.cpr)?;
         let age = self.citizen.cpr.age_on(calendar::danish_date(stamp.at));
-        let person = (Eligibility { age, dead: false }, &self.citizen.cpr);
+        let person = Eligibility { age, dead: false };
         let (number, contact) = (self.world.chance().nemid_number(), self.contact(contact)?);
-        let made: Result<(NemId, Vec<Event>), _> =
-            order::make_new(&theirs, person, number, (&contact, first), &stamp);
+        let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: first };
+        let made = order::make_new(&theirs, person, &new, &stamp);
         Life::begins(self, made.map_err(|error| unlawful(self.person.name, error))?, &stamp)
     }
 

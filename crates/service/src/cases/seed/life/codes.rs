@@ -5,7 +5,7 @@ use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
 use rules::actor::{Actor, Channel, Stamp};
-use rules::keys::DrawnCard;
+use rules::cards::DrawnCard;
 use rules::nemid::Issuer;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::places::{BORGERSERVICE, Place};

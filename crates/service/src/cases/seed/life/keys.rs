@@ -2,7 +2,7 @@
 
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
-use rules::activation::Activation;
+use rules::activation::{Activation, Spares};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::keys::KeyAnswer;
 use rules::nemid::event::Consents;
@@ -49,7 +49,8 @@ impl Life<'_> {
         let drawn = self.drawn();
         self.does(Actor::Citizen, channel, |nemid, stamp| {
             let (answer, mut events, asked) = ask(nemid, card, (drawn, &Purpose::Activation), stamp)?;
-            let made = activation::complete(&asked, &chosen, &answer, (&spare, &draft), stamp);
+            let spares = Spares { card: &spare, certificate: &draft };
+            let made = activation::complete(&asked, &chosen, &answer, &spares, stamp);
             events.extend(made.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
         })?;

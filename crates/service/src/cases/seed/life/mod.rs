@@ -13,8 +13,8 @@ use crate::cases::seed::scene::{Played, Scene, moment, stamp, unlawful};
 use crate::cases::world::post::{self, Budget};
 use crate::store::post::{LetterKind, LetterState};
 use rules::actor::{Actor, Channel, Stamp};
+use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
-use rules::keys::DrawnCard;
 use rules::nemid::{Event, NemId, PasswordHash};
 use rules::places::Place;
 

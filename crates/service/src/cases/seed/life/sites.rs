@@ -7,6 +7,7 @@ use crate::cases::sites::accounts;
 use crate::store::documents::{Document, Payment};
 use rules::actor::{Actor, Channel};
 use rules::places::{BORGERPORTALEN, FJORDBANKEN, FORSIKRINGSHUSET, Place};
+use rules::signing::TextToSign;
 use rules::sites::Site;
 use rules::{agreements, money, providers, signing};
 
@@ -49,12 +50,11 @@ impl Life<'_> {
     pub fn consents(&mut self) -> Played {
         let site = site(self, FORSIKRINGSHUSET)?;
         self.logs_on(&site.log_on())?;
-        let (name, kind) = (site.name(), site.kind);
         self.does(Actor::Citizen, Channel::Site, |nemid, _| {
-            Ok::<_, String>(providers::set_consent(nemid, (&name, kind), (false, true)))
+            Ok::<_, String>(providers::set_consent(nemid, site, false, true))
         })?;
         let pid = self.nemid.pid.ok_or_else(|| self.unlawful("no PID"))?;
-        Ok(self.scene.world.act.tx.save_cpr_consent(&name, pid, self.at)?)
+        Ok(self.scene.world.act.tx.save_cpr_consent(&site.name(), pid, self.at)?)
     }
 
     fn signs(
@@ -84,7 +84,8 @@ impl Life<'_> {
         let (spare, drawn, purpose) = (self.new_card(), self.drawn(), site.signing());
         self.does(Actor::Citizen, Channel::Site, |nemid, stamp| {
             let (answer, mut events, asked) = ask(nemid, card, (drawn, &purpose), stamp)?;
-            let signed = signing::sign(&asked, (&text, needs_certificate), &answer, &spare, stamp);
+            let what = TextToSign { text: &text, needs_certificate };
+            let signed = signing::sign(&asked, what, &answer, &spare, stamp);
             events.extend(signed.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
         })?;

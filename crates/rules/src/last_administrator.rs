@@ -1,4 +1,5 @@
-//! The last administrator: when none can log on, nobody is left who could re-open one in the portal (D20).
+//! Which administrator a command on the machine re-opens when no administrator can log on, so that nobody could do it
+//! in the portal (D20).
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -9,18 +10,18 @@ use crate::temporary::TemporaryAction;
 use crate::words::NemIdNumber;
 use crate::{passwords, temporary};
 
-/// Why the command on the machine re-opens no administrator.
+/// Why the command re-opens no administrator.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum LastAdministratorRefusal {
-    /// Nobody is one.
+    /// Nobody has the role.
     #[error("nobody is administrator")]
     NoAdministrator,
-    /// One can still log on, and re-opens the others in the portal.
+    /// This administrator can still log on, and re-opens the others in the portal.
     #[error(
         "the administrator with NemID-nummer {0} can log on, and re-opens the others at /ra/medarbejdere"
     )]
     CanLogOn(NemIdNumber),
-    /// Every one of them has a NemID that was blocked or closed.
+    /// The NemIDs of all administrators are blocked or closed.
     #[error("every administrator's NemID is blocked or closed for good")]
     AllEnded,
     /// The rules for temporary passwords do not allow it.
@@ -28,12 +29,13 @@ pub enum LastAdministratorRefusal {
     Temporary(#[from] temporary::TemporaryRefusal),
 }
 
-/// Which administrator the command on the machine re-opens, and how: the first of them, provided that none can log
-/// on (D20). The action is the one that asks for no remembered password.
+/// The administrator whom the command re-opens, and the action for it: the first one whose NemID is open, provided that
+/// none can log on (D20). The action is the one that needs no remembered password.
 ///
 /// # Errors
-/// Why none.
-pub fn last_administrator(
+/// [`LastAdministratorRefusal::NoAdministrator`] for an empty list, [`LastAdministratorRefusal::CanLogOn`] when one of
+/// them can log on, [`LastAdministratorRefusal::AllEnded`] when no NemID is open.
+pub fn to_reopen(
     administrators: &[NemId],
     now: Timestamp,
 ) -> Result<(&NemId, TemporaryAction), LastAdministratorRefusal> {
@@ -59,14 +61,14 @@ mod tests {
         let mut life = Life::in_use();
         life.password_is_blocked();
         let (shut, now) = (life.employed(), life.now);
-        assert_eq!(last_administrator(&[], now), Err(LastAdministratorRefusal::NoAdministrator));
+        assert_eq!(to_reopen(&[], now), Err(LastAdministratorRefusal::NoAdministrator));
         let both = [shut.clone(), able.clone()];
-        assert_eq!(last_administrator(&both, now), Err(LastAdministratorRefusal::CanLogOn(able.number)));
+        assert_eq!(to_reopen(&both, now), Err(LastAdministratorRefusal::CanLogOn(able.number)));
         let helped = [shut.clone(), new.clone()];
-        assert_eq!(last_administrator(&helped, now), Ok((&shut, TemporaryAction::Reset)));
-        assert_eq!(last_administrator(std::slice::from_ref(&new), now), Ok((&new, TemporaryAction::Resend)));
+        assert_eq!(to_reopen(&helped, now), Ok((&shut, TemporaryAction::Reset)));
+        assert_eq!(to_reopen(std::slice::from_ref(&new), now), Ok((&new, TemporaryAction::Resend)));
         life.nemid_is_blocked();
         let ended = [life.employed()];
-        assert_eq!(last_administrator(&ended, now), Err(LastAdministratorRefusal::AllEnded));
+        assert_eq!(to_reopen(&ended, now), Err(LastAdministratorRefusal::AllEnded));
     }
 }
