@@ -10,11 +10,13 @@ use crate::cases::house::House;
 use crate::cases::overview::{self, Overview};
 use crate::cases::own_cards;
 use crate::rules::cards::{self, REORDER_LEVELS};
+use crate::rules::nemid::KeyCard;
 use crate::rules::nemid::block::CardBlockReason;
 use crate::rules::nemid::event::CardOrderReason;
 use crate::rules::words::KeyCardNumber;
 use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
@@ -69,21 +71,7 @@ struct BlockView {
     form: Filled,
     once: String,
     cards: Vec<Choice>,
-    reasons: Vec<Reason>,
-}
-
-/// A reason that can be given.
-#[derive(Serialize)]
-struct Reason {
-    value: String,
-    text: Text,
-}
-
-/// A card that can be ticked.
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    state: Text,
+    reasons: Vec<Choice>,
 }
 
 fn show(house: &House, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
@@ -137,38 +125,39 @@ pub async fn level(citizen: Citizen, house: &AtHome, sent: Checked<LevelForm>) -
     }
 }
 
-fn show_block(house: &House, overview: &Overview, form: Filled) -> Page {
-    let choice = |card: &crate::rules::nemid::KeyCard| Choice {
-        value: card.number.to_string(),
-        state: CardView::of(card, overview).state,
+fn show_block(house: &House, overview: &Overview, language: Language, form: Filled) -> Page {
+    let choice = |card: &KeyCard| {
+        let (number, state) = (card.number.to_string(), CardView::of(card, overview).state.say(language));
+        Choice::new(&*number, format!("{number} ({state})"))
     };
     let view = BlockView {
         form,
         once: house.chance.token().reveal(),
         cards: overview.nemid.open_cards().map(choice).collect(),
-        reasons: REASONS.iter().map(|reason| reason_given(*reason)).collect(),
+        reasons: REASONS.into_iter().map(|reason| reason_given(reason, language)).collect(),
     };
     Page::new("citizen/self_service/key_cards_block.html", view)
 }
 
-fn reason_given(reason: CardBlockReason) -> Reason {
+fn reason_given(reason: CardBlockReason, language: Language) -> Choice {
     let value = code(reason);
-    Reason { text: Text::new(format!("self-reason-{value}")), value }
+    let text = Text::new(format!("self-reason-{value}")).say(language);
+    Choice::new(value, text)
 }
 
 /// Which cards to block, and why.
 #[get("/selvbetjening/noeglekort/spaer")]
-pub async fn which(citizen: Citizen, house: &AtHome) -> Shown {
+pub async fn which(citizen: Citizen, house: &AtHome, language: Language) -> Shown {
     let overview = overview::of(house, citizen.nemid).await?;
     let only = overview.nemid.open_cards().map(|card| card.number.to_string()).collect::<Vec<_>>();
     let cards = if only.len() == 1 { only } else { Vec::new() };
     let known = BlockForm { once: String::new(), cards, reason: None };
-    Ok(show_block(house, &overview, Filled::with(&known)).into())
+    Ok(show_block(house, &overview, language, Filled::with(&known)).into())
 }
 
 /// Blocks them. The session goes on, and the page offers a new card.
 #[post("/selvbetjening/noeglekort/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -> Shown {
+pub async fn block(citizen: Citizen, house: &AtHome, language: Language, sent: Checked<BlockForm>) -> Shown {
     let mut faults = Faults::default();
     if let Some((cards, reason)) = read(&sent, &mut faults) {
         match attempt(own_cards::block(house, own_once(&citizen, &sent.once)?, cards, reason).await)? {
@@ -177,7 +166,7 @@ pub async fn block(citizen: Citizen, house: &AtHome, sent: Checked<BlockForm>) -
         }
     }
     let overview = overview::of(house, citizen.nemid).await?;
-    let page = show_block(house, &overview, Filled::again(&*sent, faults));
+    let page = show_block(house, &overview, language, Filled::again(&*sent, faults));
     Err(page.with_status(Status::UnprocessableEntity).into())
 }
 

@@ -29,7 +29,10 @@ pub struct BlockCardsForm {
 struct BlockCardsView {
     around: Around,
     form: Filled,
+    /// The cards that can be blocked.
     cards: Vec<CardRow>,
+    /// The same, to be ticked.
+    choices: Vec<Choice>,
     reasons: Vec<Choice>,
     /// Whether there is any card to block.
     any: bool,
@@ -72,13 +75,14 @@ impl Choosing for BlockCardsForm {
 
     fn page(served: &Served, form: Filled) -> Page {
         let (now, nemid) = (served.look.now, served.look.nemid.as_ref());
-        let row = |card| CardRow::of(card, now);
+        let cards: Vec<_> = nemid.iter().flat_map(|nemid| nemid.open_cards()).collect();
         let view = BlockCardsView {
             around: Around::of(served, Step::Choice),
             form,
-            cards: nemid.iter().flat_map(|nemid| &nemid.cards).map(row).collect(),
+            any: !cards.is_empty(),
+            choices: cards.iter().map(|card| CardRow::choice(card, served.language, now)).collect(),
+            cards: cards.into_iter().map(CardRow::of).collect(),
             reasons: why(reasons::for_cards(&served.desk.role), served.language),
-            any: nemid.is_some_and(|nemid| nemid.open_cards().next().is_some()),
         };
         Page::new("ra/block_cards.html", view)
     }

@@ -4,7 +4,7 @@
 use rocket::http::Status;
 use serde::Serialize;
 
-use crate::cases::desk::{Deed, DeskRefusal, Look, StockRefusal, steps};
+use crate::cases::desk::{Deed, DeskRefusal, Look, steps};
 use crate::ra::counter::{AtDesk, Served, Step};
 use crate::rules::counter::CounterRefusal;
 use crate::rules::identification::Identification;
@@ -40,26 +40,24 @@ pub async fn choose<C: Choosing>(at: AtDesk, sent: &C) -> Result<Answer, Answer>
     let served = at.arrive(Step::Choice).await?;
     let mut faults = Faults::default();
     if let Some(deed) = sent.deed(&served, &mut faults) {
-        let chosen = steps::choose_deed(&served.house, &served.desk, &served.sag, deed).await;
+        let chosen = steps::choose_deed(&served.house, &served.desk, &served.sag, deed.clone()).await;
         match served.goes_on(settle(chosen)?, Step::Signing)? {
             Ok(answer) => return Ok(answer),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
+            Err(refusal) => faults.add(field_of(&refusal, &deed), refusal),
         }
     }
     let again = C::page(&served, Filled::again(sent, faults));
     Ok(again.with_status(Status::UnprocessableEntity).into())
 }
 
-/// The field that a refusal is about; empty when it is about none.
-fn field_of(refusal: &DeskRefusal) -> &'static str {
-    match refusal {
-        DeskRefusal::Stock(
-            StockRefusal::NoSuchCard | StockRefusal::CardGone | StockRefusal::CardElsewhere,
-        )
-        | DeskRefusal::Order(OrderRefusal::CardNotTheirs) => "card",
-        DeskRefusal::Stock(_) => "serial",
-        DeskRefusal::Counter(CounterRefusal::UrgencyNotStated) => "urgent",
-        DeskRefusal::Temporary(_) => "action",
+/// The field of the deed's form that a refusal is about; empty when it is about none.
+fn field_of(refusal: &DeskRefusal, deed: &Deed) -> &'static str {
+    match (refusal, deed) {
+        (DeskRefusal::Stock(_), Deed::HandOutTemporary { .. }) => "serial",
+        (DeskRefusal::Temporary(_), Deed::HandOutTemporary { .. }) => "action",
+        (DeskRefusal::Stock(_) | DeskRefusal::Order(OrderRefusal::CardNotTheirs), _) => "card",
+        (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
+        (DeskRefusal::Card(_), Deed::BlockCards { .. }) => "cards",
         _ => "",
     }
 }

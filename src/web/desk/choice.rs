@@ -79,10 +79,10 @@ pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> 
     let offered = offered(&at, id, &look, kind)?;
     let mut faults = Faults::default();
     if let Some(deed) = chosen(&at, &offered[0], &sent, &mut faults) {
-        match settle(steps::choose_deed(&at.house, &at.desk, id, deed).await)? {
+        match settle(steps::choose_deed(&at.house, &at.desk, id, deed.clone()).await)? {
             Ok(()) => return Err(Answer::go(format!("{}/underskriv", at.errand(id)))),
             Err(DeskRefusal::NoErrand) => return Err(at.gone(id)),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
+            Err(refusal) => faults.add(field_of(&refusal, &deed), refusal),
         }
     }
     Ok(again(page(&at, id, (&look, &offered), Filled::again(&*sent, faults))))
@@ -94,11 +94,12 @@ fn offered(at: &At, id: &str, look: &Look, kind: &str) -> Result<Vec<Deed>, Answ
     if found.is_empty() { Err(Answer::go(at.errand(id))) } else { Ok(found) }
 }
 
-fn field_of(refusal: &DeskRefusal) -> &'static str {
-    match refusal {
-        DeskRefusal::Card(_) => "cards",
-        DeskRefusal::Temporary(_) => "action",
-        DeskRefusal::Agreement(_) => "to",
+/// The field of the deed's form that a refusal is about; empty when it is about none.
+fn field_of(refusal: &DeskRefusal, deed: &Deed) -> &'static str {
+    match (refusal, deed) {
+        (DeskRefusal::Card(_), Deed::BlockCards { .. }) => "cards",
+        (DeskRefusal::Temporary(_), Deed::PostTemporary { .. }) => "action",
+        (DeskRefusal::Agreement(_), Deed::MoveAgreement { .. } | Deed::MakeAgreement { .. }) => "to",
         _ => "",
     }
 }

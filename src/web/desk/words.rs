@@ -12,6 +12,7 @@ use crate::rules::nemid::certificate::Reliance;
 use crate::rules::nemid::temporary::TemporaryPlace;
 use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
 use crate::rules::words::NemIdNumber;
+use crate::web::forms::Choice;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
@@ -26,8 +27,6 @@ pub struct NemIdRow {
     certificate: Text,
     /// Whether it is blocked or closed for good, or not.
     open: bool,
-    /// When it ended, and why.
-    ended: Option<(Text, Text)>,
     chosen: bool,
 }
 
@@ -46,9 +45,6 @@ pub struct CardRow {
     state_kind: &'static str,
     since: String,
     keys_left: u8,
-    open: bool,
-    /// Whether it must have got lost in the post (Guide 3.1.1).
-    overdue: bool,
 }
 
 impl NemIdRow {
@@ -66,7 +62,6 @@ impl NemIdRow {
             },
             certificate: Text::new(format!("certificate-state-{}", certificate(nemid, now))),
             open: nemid.standing.is_open(),
-            ended: ended(&nemid.standing),
             chosen: false,
         }
     }
@@ -76,20 +71,36 @@ impl NemIdRow {
     pub fn chosen_if(self, number: Option<NemIdNumber>) -> Self {
         Self { chosen: number.is_some_and(|number| number.as_str() == self.number), ..self }
     }
+
+    /// A NemID to be chosen, with what it is; one that ended can't be, and says when and why it did (Guide 3.2.1).
+    pub fn choice(nemid: &NemId, language: Language, now: Timestamp) -> Choice {
+        let row = Self::of(nemid, now);
+        let facts = [("ra-issuer", row.issuer), ("ra-state", row.state), ("ra-certificate", row.certificate)];
+        let facts =
+            facts.map(|(term, fact)| format!("{}: {}", Text::new(term).say(language), fact.say(language)));
+        let ended = ended(&nemid.standing, language);
+        Choice::plain(&nemid.number)
+            .with_hint(Some(facts.join(" · ")))
+            .closed_if(ended.is_some())
+            .with_note(ended)
+    }
 }
 
-fn ended(standing: &Standing) -> Option<(Text, Text)> {
+fn ended(standing: &Standing, language: Language) -> Option<String> {
     let (at, reason) = match standing {
         Standing::Open => return None,
         Standing::Blocked(block) => (block.at, code(block.reason)),
         Standing::Closed(block) => (block.at, code(block.reason)),
     };
-    Some((Text::new("nemid-ended-because").with("at", at), Text::new(format!("reason-{reason}"))))
+    let say = |text: Text| text.say(language);
+    let ended = say(Text::new("nemid-ended-because").with("at", at));
+    let (reason, because) = (say(Text::new("ra-reason")), say(Text::new(format!("reason-{reason}"))));
+    Some(format!("{ended} {reason}: {because}."))
 }
 
 impl CardRow {
     /// As it stands.
-    pub fn of(card: &KeyCard, now: Timestamp) -> Self {
+    pub fn of(card: &KeyCard) -> Self {
         Self {
             number: card.number.to_string(),
             state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
@@ -100,9 +111,17 @@ impl CardRow {
             },
             since: card.since.to_string(),
             keys_left: card.keys_left(),
-            open: card.is_open(),
-            overdue: cards::is_overdue(card, now),
         }
+    }
+
+    /// A card to be ticked, with what tells it from the others, and whether it must have got lost in the post
+    /// (Guide 3.1.1).
+    pub fn choice(card: &KeyCard, language: Language, now: Timestamp) -> Choice {
+        let since = Text::new("card-since").with("at", card.since);
+        let left = Text::new("card-keys-left").with("count", u32::from(card.keys_left()));
+        let hint = [Self::of(card).state, since, left].map(|text| text.say(language)).join(" · ");
+        let overdue = cards::is_overdue(card, now).then(|| Text::new("card-overdue").say(language));
+        Choice::plain(&card.number).with_hint(Some(hint)).with_note(overdue)
     }
 }
 
