@@ -147,10 +147,11 @@ impl House {
         tx.post(&letter, |id| self.seal(&letter_context(id), content))
     }
 
-    /// Posts the letter of a temporary password that was issued to be sent; `nemid` is as it stands after that.
+    /// Posts the letter of a temporary password that was issued to be sent; `nemid` is as it was recorded after that,
+    /// since it says where the password may be typed.
     ///
     /// # Errors
-    /// When it can't be written.
+    /// [`StoreError::NotIssued`] when the NemID has no such temporary password; when the letter can't be written.
     pub fn post_pin_letter(
         &self,
         tx: &Tx<'_>,
@@ -159,7 +160,8 @@ impl House {
         written: Timestamp,
     ) -> Result<i64, StoreError> {
         let issued = nemid.temporary.as_ref().filter(|temporary| temporary.serial == serial);
-        let place = issued.map_or(TemporaryPlace::Selvbetjening, |temporary| temporary.place.clone());
+        let issued = issued.ok_or(StoreError::NotIssued { nemid: nemid.number, serial })?;
+        let place = issued.place.clone();
         let content = Content::PinLetter { serial, digits: digits.reveal().to_owned(), place };
         self.post(tx, nemid, (LetterKind::PinLetter, None), &content, written)
     }

@@ -76,9 +76,8 @@ pub async fn call(
             let new = draft.as_ref().map(|draft| &draft.new);
             let events = blocking::at_once(&nemid, what, new, &stamp).map_err(refused::<CallRefusal>)?;
             let after = inner.record(tx, &nemid, &events, (&stamp, &origin))?;
-            if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
-                let letter = (draft.new.serial, &draft.digits);
-                inner.post_pin_letter(tx, &after, letter, stamp.at)?;
+            if let Some(draft) = &draft {
+                pin_letters::post_if_issued(tx, &inner, &after, draft, stamp.at)?;
             }
             Ok(())
         })

@@ -85,6 +85,20 @@ pub(super) async fn change<F>(house: &Arc<House>, own: Own, decide: F) -> Result
 where
     F: FnOnce(&Tx<'_>, &House, &NemId, &Stamp) -> Result<Vec<Event>, OwnTrouble> + Send + 'static,
 {
+    change_and(house, own, decide, |_, _, _, _| Ok(())).await
+}
+
+/// The same, and writes with it what has to follow; `then` sees the NemID as it was recorded.
+pub(super) async fn change_and<F, G>(
+    house: &Arc<House>,
+    own: Own,
+    decide: F,
+    then: G,
+) -> Result<Option<NemId>, OwnTrouble>
+where
+    F: FnOnce(&Tx<'_>, &House, &NemId, &Stamp) -> Result<Vec<Event>, OwnTrouble> + Send + 'static,
+    G: FnOnce(&Tx<'_>, &House, &NemId, &Stamp) -> Result<(), StoreError> + Send + 'static,
+{
     let inner = house.clone();
     house
         .store
@@ -96,7 +110,9 @@ where
             let stamp = own.origin.stamp(inner.now(), Actor::Citizen);
             passwords::holder_may_change(&nemid, &stamp).map_err(refused::<OwnRefusal>)?;
             let events = decide(tx, &inner, &nemid, &stamp)?;
-            Ok(Some(inner.record(tx, &nemid, &events, (&stamp, &own.origin))?))
+            let after = inner.record(tx, &nemid, &events, (&stamp, &own.origin))?;
+            then(tx, &inner, &after, &stamp)?;
+            Ok(Some(after))
         })
         .await
 }

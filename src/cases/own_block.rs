@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::house::{House, refused};
 use super::own::{self, Own, OwnRefusal, OwnTrouble};
+use super::pin_letters;
+use crate::rules::actor::Stamp;
 use crate::rules::blocking::{self, What};
-use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
-use crate::rules::temporary::{self, NewTemporary};
+use crate::rules::nemid::NemId;
+use crate::rules::temporary;
 use crate::rules::words::NemIdNumber;
-use crate::store::StoreError;
+use crate::store::{StoreError, Tx};
 
 /// What has come of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,27 +38,26 @@ pub async fn bank_helps(house: &Arc<House>, number: NemIdNumber) -> Result<bool,
 /// # Errors
 /// Why not.
 pub async fn at_once(house: &Arc<House>, own: Own, what: What, send: bool) -> Result<Blocked, OwnTrouble> {
-    let (digits, serial) = (house.chance.temporary_password(), house.chance.pin_letter_serial());
-    let new = if send && what.password.is_some() {
-        Some(NewTemporary {
-            hash: house.hasher.hash(digits.reveal(), own.origin.source()).await?,
-            serial,
-            delivery: Delivery::Posted,
-            place: TemporaryPlace::Selvbetjening,
-        })
+    let draft = if send && what.password.is_some() {
+        Some(pin_letters::draft(house, &own.origin).await?)
     } else {
         None
     };
-    let after = own::change(house, own, move |tx, house, nemid, stamp| {
-        let events = blocking::at_once(nemid, what, new.as_ref(), stamp).map_err(refused::<OwnRefusal>)?;
-        if blocking::sends_temporary(&events) {
-            house.post_pin_letter(tx, nemid, (serial, &digits), stamp.at)?;
+    let new = draft.as_ref().map(|draft| draft.new.clone());
+    let serial = new.as_ref().map(|new| new.serial);
+    let decide = move |_: &Tx<'_>, _: &House, nemid: &NemId, stamp: &Stamp| {
+        blocking::at_once(nemid, what, new.as_ref(), stamp).map_err(refused::<OwnRefusal>)
+    };
+    let after = own::change_and(house, own, decide, move |tx, house, after, stamp| {
+        if let Some(draft) = draft {
+            pin_letters::post_if_issued(tx, house, after, &draft, stamp.at)?;
         }
-        Ok(events)
+        Ok(())
     })
     .await?;
     let now = house.now();
     let bank_helps = after.as_ref().is_some_and(|after| temporary::only_its_bank_helps(after, now));
-    let sent = after.is_some_and(|after| after.temporary.is_some_and(|newest| newest.serial == serial));
+    let newest = after.and_then(|after| after.temporary).map(|newest| newest.serial);
+    let sent = serial.is_some() && newest == serial;
     Ok(Blocked { password: what.password.is_some(), sent, bank_helps })
 }

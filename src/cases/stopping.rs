@@ -183,8 +183,8 @@ fn block(
         (Stop::Cards { reason }, Reach::Whole) => cards::block_all(nemid, reason, by.0).unwrap_or_default(),
     };
     let after = house.record(tx, nemid, &events, by)?;
-    if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
-        house.post_pin_letter(tx, &after, (draft.new.serial, &draft.digits), by.0.at)?;
+    if let Some(draft) = &draft {
+        pin_letters::post_if_issued(tx, house, &after, draft, by.0.at)?;
     }
     Ok(())
 }

@@ -33,6 +33,8 @@ use rusqlite::{Connection, TransactionBehavior, ffi};
 use thiserror::Error;
 use tokio::sync::oneshot;
 
+use crate::rules::words::{NemIdNumber, PinLetterSerial};
+
 pub use open::{InUse, Place};
 pub use tx::Tx;
 
@@ -65,6 +67,14 @@ pub enum StoreError {
     /// The NemID was changed by somebody else between loading and saving.
     #[error("NemID {0} was changed meanwhile")]
     LostRace(String),
+    /// A letter was to be posted with a temporary password that its NemID does not have.
+    #[error("NemID {nemid} has no temporary password from PIN letter {serial}")]
+    NotIssued {
+        /// The NemID.
+        nemid: NemIdNumber,
+        /// The number on the letter.
+        serial: PinLetterSerial,
+    },
     /// No connection could be had, or its thread died.
     #[error("database connection: {0}")]
     Connection(String),

@@ -6,12 +6,12 @@ use jiff::Timestamp;
 
 use crate::cases::desk::{Deed, Desk, DeskRefusal, stock};
 use crate::cases::house::{House, Trouble};
-use crate::cases::pin_letters;
+use crate::cases::pin_letters::{self, Draft};
 use crate::rules::keys::DrawnCard;
 use crate::rules::nemid::temporary::{Delivery, TemporaryPlace};
 use crate::rules::nemid::{NemId, PasswordHash};
 use crate::rules::temporary::NewTemporary;
-use crate::rules::words::{NemIdNumber, PinLetterSerial, TemporaryPasswordCode};
+use crate::rules::words::{NemIdNumber, PinLetterSerial};
 use crate::store::{StoreError, Tx};
 
 /// What is drawn and hashed before the door.
@@ -23,8 +23,8 @@ pub(in crate::cases::desk) struct Prepared {
     pub card: DrawnCard,
     /// A temporary password.
     pub temporary: NewTemporary,
-    /// Its digits, where a letter with them is to be written.
-    digits: Option<TemporaryPasswordCode>,
+    /// The same with its digits, where a letter with them is to be written.
+    draft: Option<Draft>,
 }
 
 impl Prepared {
@@ -39,7 +39,7 @@ impl Prepared {
                 delivery: Delivery::Posted,
                 place: TemporaryPlace::Selvbetjening,
             },
-            digits: None,
+            draft: None,
         }
     }
 
@@ -56,7 +56,7 @@ impl Prepared {
         }
         if deed.may_post_pin_letter() {
             let draft = pin_letters::draft(house, &desk.origin).await?;
-            return Ok(Self { temporary: draft.new, digits: Some(draft.digits), ..drawn });
+            return Ok(Self { temporary: draft.new.clone(), draft: Some(draft), ..drawn });
         }
         Ok(drawn)
     }
@@ -68,11 +68,8 @@ impl Prepared {
         tx: &Tx<'_>,
         (after, at): (&NemId, Timestamp),
     ) -> Result<bool, StoreError> {
-        let serial = self.temporary.serial;
-        let got_it = after.temporary.as_ref().is_some_and(|newest| newest.serial == serial);
-        let Some(digits) = self.digits.as_ref().filter(|_| got_it) else { return Ok(false) };
-        house.post_pin_letter(tx, after, (serial, digits), at)?;
-        Ok(true)
+        let Some(draft) = &self.draft else { return Ok(false) };
+        pin_letters::post_if_issued(tx, house, after, draft, at)
     }
 }
 
