@@ -79,32 +79,83 @@ impl House {
         let mut after = nemid.clone();
         for event in events {
             after.apply(event, stamp);
-            self.post_what_follows(tx, &after, event, stamp.at)?;
+            self.let_follow(tx, &after, event, stamp.at)?;
             for notice in notice::notices(event, &after, stamp) {
                 self.send_notice(tx, &after, notice, stamp.at)?;
             }
             end_sessions(tx, &after, event, origin)?;
-            note_for_the_world(tx, &after, event)?;
         }
         Ok(saved)
     }
 
-    /// An ordered card goes out by post; a first one with the welcome letter that carries the NemID-nummer.
-    fn post_what_follows(
+    /// What an event brings about outside: an ordered card goes out by post, the PID service learns the PID, and who
+    /// chose a new password no longer remembers the old one.
+    fn let_follow(&self, tx: &Tx<'_>, nemid: &NemId, event: &Event, at: Timestamp) -> Result<(), StoreError> {
+        match event {
+            Event::CardOrdered { card, why, .. } => self.post_card(tx, nemid, (*card, *why), at),
+            Event::PidFetched { pid } => tx.save_pid(nemid.holder, *pid),
+            Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
+                tx.save_memory(nemid.number, None)
+            }
+            Event::Created { .. }
+            | Event::CertificateOrdered
+            | Event::TemporaryPasswordIssued { .. }
+            | Event::TemporaryPasswordRefused { .. }
+            | Event::TemporaryPasswordDied { .. }
+            | Event::PasswordRehashed { .. }
+            | Event::PasswordRefused { .. }
+            | Event::PasswordLocked { .. }
+            | Event::LockLifted
+            | Event::PasswordAccepted { .. }
+            | Event::PasswordBlocked { .. }
+            | Event::KeyAsked { .. }
+            | Event::KeyRefused { .. }
+            | Event::KeyAccepted { .. }
+            | Event::CardDelivered { .. }
+            | Event::CardAttached { .. }
+            | Event::CardActivated { .. }
+            | Event::CardBlocked { .. }
+            | Event::CardUsedUp { .. }
+            | Event::ReorderLevelSet { .. }
+            | Event::LoggedOn { .. }
+            | Event::LoggedOff { .. }
+            | Event::LogOnRefused { .. }
+            | Event::Signed { .. }
+            | Event::UserIdChanged { .. }
+            | Event::CprLogOnSwitched { .. }
+            | Event::ContactChanged { .. }
+            | Event::RecordingSwitched { .. }
+            | Event::RulesAccepted { .. }
+            | Event::CprConsentSet { .. }
+            | Event::CertificateIssued { .. }
+            | Event::CertificateExpiryNoticed { .. }
+            | Event::CertificateOutdated { .. }
+            | Event::CertificateUpToDate { .. }
+            | Event::CertificateExpired { .. }
+            | Event::CertificateBlocked { .. }
+            | Event::AgreementMade { .. }
+            | Event::AgreementMovedHere { .. }
+            | Event::AgreementMovedAway { .. }
+            | Event::AgreementEnded { .. }
+            | Event::NemIdBlocked { .. }
+            | Event::NemIdClosed { .. } => Ok(()),
+        }
+    }
+
+    /// Posts a card; a first one with the welcome letter that carries the NemID-nummer.
+    fn post_card(
         &self,
         tx: &Tx<'_>,
         nemid: &NemId,
-        event: &Event,
+        (card, why): (KeyCardNumber, CardOrderReason),
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        if let Event::CardOrdered { card, why, .. } = event {
-            if *why == CardOrderReason::First {
-                let content = Content::Welcome { nemid_number: nemid.number };
-                self.post(tx, nemid, (LetterKind::Welcome, None), &content, at)?;
-            }
-            let content = Content::KeyCard { card_number: *card };
-            self.post(tx, nemid, (LetterKind::KeyCard, Some(*card)), &content, at)?;
+        if why == CardOrderReason::First {
+            let content = Content::Welcome { nemid_number: nemid.number };
+            self.post(tx, nemid, (LetterKind::Welcome, None), &content, at)?;
         }
+        let content = Content::KeyCard { card_number: card };
+        self.post(tx, nemid, (LetterKind::KeyCard, Some(card)), &content, at)?;
         Ok(())
     }
 
@@ -224,17 +275,5 @@ fn end_sessions(tx: &Tx<'_>, nemid: &NemId, event: &Event, origin: &Origin) -> R
         Some(Ends::LogOnsBegun) => tx.end_progress_of(nemid.number),
         Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true),
         Some(Ends::Netbank(bank)) => tx.end_sessions_at(nemid.number, &Audience::Site(bank.clone()).code()),
-    }
-}
-
-/// The world outside keeps in step: the PID service learns the PID, and who chose a new password no longer
-/// remembers the old one.
-fn note_for_the_world(tx: &Tx<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
-    match event {
-        Event::PidFetched { pid } => tx.save_pid(nemid.holder, *pid),
-        Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
-            tx.save_memory(nemid.number, None)
-        }
-        _ => Ok(()),
     }
 }

@@ -189,9 +189,9 @@ fn after_key(
             Ok(Err(StartProblem::CardBlocked))
         }
         KeyOutcome::Right => {
-            let issued = events.iter().find_map(|event| match event {
-                Event::CertificateIssued { certificate } => Some(certificate.until),
-                _ => None,
+            let issued = events.iter().find_map(|event| {
+                let Event::CertificateIssued { certificate } = event else { return None };
+                Some(certificate.until)
             });
             let card = start.asked.map(|(card, _)| card);
             let card = card.ok_or(Trouble::Refused(StartRefusal::from(KeyRefusal::NoCard).into()))?;
