@@ -1,6 +1,5 @@
 //! The house: the store and everything outside, as every case is handed it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -27,8 +26,6 @@ use crate::store::{Store, StoreError, Tx};
 pub struct HouseSettings {
     /// Years a certificate is valid, at most four (D13).
     pub certificate_years: u16,
-    /// The data folder.
-    pub data: PathBuf,
 }
 
 /// The store and everything outside.

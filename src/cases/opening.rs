@@ -116,7 +116,7 @@ pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         sender: Sole::at(outbox_lock(folder)),
-        settings: HouseSettings { certificate_years: opening.certificate_years, data: folder.clone() },
+        settings: HouseSettings { certificate_years: opening.certificate_years },
         store,
         clock,
         chance,

@@ -1,7 +1,5 @@
 //! Letters arriving: what is due by the simulated clock is laid into its reader's letter box (D15).
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
 use super::house::{House, Origin};
@@ -43,18 +41,4 @@ impl House {
             count += due.len();
         }
     }
-}
-
-/// Delivers what has arrived by now. Looks before it takes the one writer, since nearly always nothing has.
-///
-/// # Errors
-/// When the database can't be read or written.
-pub async fn deliver_due(house: &Arc<House>) -> Result<usize, StoreError> {
-    let now = house.now();
-    let due = house.store.read::<_, StoreError, _>(move |tx| tx.letters_due(now)).await?;
-    if due.is_empty() {
-        return Ok(0);
-    }
-    let inner = house.clone();
-    house.store.write(move |tx| inner.deliver_arrived(tx, now)).await
 }

@@ -175,7 +175,8 @@ impl Hasher {
     }
 
     /// How many threads live at this moment.
-    pub fn threads(&self) -> usize {
+    #[cfg(test)]
+    fn threads(&self) -> usize {
         self.pool.threads()
     }
 

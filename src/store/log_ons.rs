@@ -146,15 +146,6 @@ impl Tx<'_> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
         self.find(sql, [token.as_slice()], read_start)
     }
-
-    /// Ends a start, finished or given up.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub fn end_start(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        self.execute("DELETE FROM starts WHERE token = ?1", [token.as_slice()])?;
-        Ok(())
-    }
 }
 
 fn read_start(row: &Row<'_>) -> Result<Start, StoreError> {

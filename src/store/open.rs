@@ -83,11 +83,6 @@ impl Store {
         migrate(&path)?;
         Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path })
     }
-
-    /// The database file.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
 fn migrate(path: &Path) -> Result<(), StoreError> {

@@ -75,14 +75,6 @@ impl Tx<'_> {
         self.list("SELECT * FROM offices ORDER BY title", [], read_office)
     }
 
-    /// One office.
-    ///
-    /// # Errors
-    /// When the database can't be read.
-    pub fn office(&self, name: &PlaceName) -> Result<Option<Office>, StoreError> {
-        self.find("SELECT * FROM offices WHERE name = ?1", [name.as_str()], read_office)
-    }
-
     /// Puts a sealed card on an office's shelf.
     ///
     /// # Errors

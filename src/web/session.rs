@@ -16,7 +16,7 @@ use crate::cases::house::{House, Origin};
 use crate::cases::sessions::{self, Audience, Who};
 use crate::outside::tokens::Token;
 use crate::rules::actor::Channel;
-use crate::rules::words::{CprNumber, NemIdNumber};
+use crate::rules::words::NemIdNumber;
 use crate::store::StoreError;
 
 /// From where a request without a session comes.
@@ -28,8 +28,6 @@ pub struct Caller(pub Origin);
 pub struct Citizen {
     /// The NemID.
     pub nemid: NemIdNumber,
-    /// Whose it is.
-    pub cpr: CprNumber,
     /// The request, with its session.
     pub origin: Origin,
 }
@@ -136,7 +134,7 @@ impl<'r> FromRequest<'r> for Citizen {
                     LoggedOn { name, place: String::new(), section: Section::Citizen, administrator: false };
                 shown.show(request);
                 let origin = origin_of(request, Channel::Selvbetjening, Some(who.session));
-                Outcome::Success(Self { nemid: who.nemid, cpr: who.cpr, origin })
+                Outcome::Success(Self { nemid: who.nemid, origin })
             }
             Ok(None) => Outcome::Error((Status::Unauthorized, ())),
             Err(status) => Outcome::Error((status, ())),

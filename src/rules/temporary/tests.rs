@@ -5,6 +5,8 @@ use jiff::SignedDuration;
 use super::*;
 use crate::rules::actor::Actor;
 use crate::rules::example::{Life, bank, draft, grown_up, hash, officer};
+use crate::rules::nemid::block::CertificateBlockReason;
+use crate::rules::nemid::certificate::Reliance;
 use crate::rules::nemid::temporary::LIFE;
 use crate::rules::{order, passwords};
 
@@ -132,7 +134,8 @@ fn resetting_blocks_password_and_certificate_once() {
     life.is_sent(TemporaryAction::Reset);
     assert_eq!(life.nemid.password.block().unwrap().reason, PasswordBlockReason::Forgotten);
     let certificate = life.nemid.certificate().unwrap().clone();
-    assert!(certificate.fell_with_password());
+    let Reliance::Blocked { reason, .. } = certificate.reliance(life.now) else { panic!("{certificate:?}") };
+    assert_eq!(reason, CertificateBlockReason::PasswordForgotten);
     let first = life.nemid.password.clone();
     life.passes(SignedDuration::from_hours(1));
     life.is_sent(TemporaryAction::Reset);

@@ -4,8 +4,9 @@ use jiff::SignedDuration;
 use proptest::test_runner::TestCaseResult;
 use selvbetjening::rules::actor::{Actor, Stamp};
 use selvbetjening::rules::certificates::{self, CertificateDraft};
-use selvbetjening::rules::nemid::certificate::CertificateSerial;
-use selvbetjening::rules::nemid::{Event, NemId};
+use selvbetjening::rules::nemid::block::CertificateBlockReason;
+use selvbetjening::rules::nemid::certificate::{CertificateSerial, CertificateState};
+use selvbetjening::rules::nemid::{Certificate, Event, NemId};
 use selvbetjening::rules::order::{self, Eligibility};
 use selvbetjening::rules::words::{NemIdNumber, PersonName, Pid};
 use selvbetjening::rules::{agreements, ending, temporary};
@@ -63,7 +64,11 @@ impl Trial {
 
     /// Counts a certificate that came with a re-opening.
     pub fn saw_certificate_by_reopening(&mut self) {
-        let fallen = self.nemid.certificates.iter().filter(|one| one.fell_with_password()).count();
+        let fell = |one: &&Certificate| match &one.state {
+            CertificateState::Blocked(block) => block.reason == CertificateBlockReason::PasswordForgotten,
+            CertificateState::Valid | CertificateState::Expired { .. } => false,
+        };
+        let fallen = self.nemid.certificates.iter().filter(fell).count();
         if fallen > 1 {
             self.tally.saw("certificate of a second reset");
         }
