@@ -23,6 +23,7 @@ mod sessions;
 mod signals;
 mod site;
 mod time;
+mod unused_texts;
 mod web;
 mod wording;
 mod world;
