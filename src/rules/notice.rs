@@ -184,8 +184,7 @@ fn text(card: &KeyCardNumber) -> Detail {
 }
 
 fn because<R: Serialize>(reason: &R) -> (&'static str, Detail) {
-    let code = serde_json::to_value(reason).ok().and_then(|value| value.as_str().map(str::to_owned));
-    ("reason", Detail::Reason(code.unwrap_or_default().replace('_', "-")))
+    ("reason", Detail::Reason(super::code(reason)))
 }
 
 /// E-mail if there is an address, else a letter (DOMAIN 5).

@@ -31,6 +31,7 @@ pub mod notices;
 pub mod origin;
 pub mod page;
 pub mod session;
+pub mod states;
 pub mod steps;
 pub mod telling;
 pub mod templates;

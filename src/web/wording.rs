@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use super::language::Language;
 use super::texts::Text;
-use crate::rules::Refusal;
 use crate::rules::actor::{Actor, Channel, PlaceName};
+pub use crate::rules::code;
 use crate::rules::log;
 use crate::rules::nemid::event::{Event, LogOnBar};
 use crate::rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
 use crate::rules::nemid::{Issuer, Use};
+use crate::rules::{Refusal, spelt};
 
 /// What stands in a text where there is no value to show.
 const NONE: &str = "none";
@@ -31,12 +32,6 @@ pub fn temporary_end(why: TemporaryEnd) -> Text {
     Text::new(format!("temporary-end-{}", code(why)))
 }
 
-/// The stable code of a plain enum of the rules, as the keys of the texts spell it: kebab case.
-pub fn code(value: impl Serialize) -> String {
-    let word = serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned));
-    word.unwrap_or_default().replace('_', "-")
-}
-
 /// Says what happened, in one language, with the names of offices, banks and sites as people know them.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
@@ -49,7 +44,7 @@ pub struct Wording<'a> {
 impl Wording<'_> {
     /// One sentence about an event.
     pub fn event(&self, event: &Event) -> String {
-        let key = log::code(event).replace('_', "-");
+        let key = spelt(&log::code(event));
         self.fill(Text::new(format!("event-{key}")), event).say(self.language)
     }
 
@@ -84,7 +79,7 @@ impl Wording<'_> {
     /// What a password or a key was typed for, and where.
     pub fn usage(&self, r#use: &Use) -> String {
         let tag = serde_json::to_value(r#use).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
-        let text = Text::new(format!("use-{}", tag.unwrap_or_default().replace('_', "-")));
+        let text = Text::new(format!("use-{}", spelt(&tag.unwrap_or_default())));
         let text = match r#use {
             Use::BankCounterLogOn { bank } => text.with("bank", self.place(bank)),
             Use::SiteLogOn { site } | Use::SiteSigning { site } | Use::LimitedAccess { site } => {

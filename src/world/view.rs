@@ -10,14 +10,14 @@ use crate::cases::letters::Sheet;
 use crate::cases::places;
 use crate::cases::register::{Memory, Person};
 use crate::rules::calendar;
-use crate::rules::nemid::reading::Status;
-use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId};
+use crate::rules::nemid::{Issuer, KeyCard, NemId};
 use crate::rules::words::DocumentNumber;
 use crate::store::citizens::Citizen;
 use crate::store::post::{Letter, LetterKind, LetterState};
 use crate::web::key_card::PrintedKey;
 use crate::web::language::Language;
 use crate::web::letters::Addressed;
+use crate::web::states::{self, Colour, StateView};
 use crate::web::texts::Text;
 use crate::web::{notices, wording};
 
@@ -80,23 +80,6 @@ pub fn letter_text(open: &OpenLetter, language: Language) -> String {
     [vec![sheet.heading], sheet.paragraphs].concat().join("\n\n")
 }
 
-/// The state of a NemID in a word, and how it looks.
-pub fn status(nemid: &NemId, now: Timestamp) -> (Text, &'static str) {
-    let status = nemid.status(now);
-    let kind = match status {
-        Status::Active => "success",
-        Status::NotActivated => "info",
-        Status::Locked | Status::PasswordBlocked => "warning",
-        Status::Blocked | Status::Closed => "error",
-    };
-    (Text::new(format!("nemid-state-{}", status.code().replace('_', "-"))), kind)
-}
-
-/// The state of a card in a word.
-pub fn card_state(state: &CardState) -> Text {
-    Text::new(format!("card-state-{}", state.code().replace('_', "-")))
-}
-
 /// What a letter is, in a word.
 pub fn letter_kind(kind: LetterKind) -> Text {
     Text::new(format!("world-letter-{}", wording::code(kind)))
@@ -147,7 +130,7 @@ pub struct NemIdView {
     issuer: Text,
     issuer_name: Option<String>,
     state: Text,
-    state_kind: &'static str,
+    state_kind: Colour,
     user_id: Option<String>,
     activated: bool,
     open: bool,
@@ -161,7 +144,7 @@ pub struct NemIdView {
 #[derive(Serialize)]
 pub struct CardLine {
     number: String,
-    state: Text,
+    state: StateView,
     keys_left: u8,
     href: Option<String>,
 }
@@ -169,11 +152,11 @@ pub struct CardLine {
 impl NemIdView {
     /// With the cards that the holder has in hand.
     pub fn of(person: &Person, nemid: &NemId, held: &[HeldCard], now: Timestamp) -> Self {
-        let (state, state_kind) = status(nemid, now);
+        let state = states::nemid(nemid.status(now));
         let cpr = person.citizen.cpr;
         let card = |card: &KeyCard| CardLine {
             number: card.number.to_string(),
-            state: card_state(&card.state),
+            state: states::card(&card.state),
             keys_left: card.keys_left(),
             href: held
                 .iter()
@@ -184,8 +167,8 @@ impl NemIdView {
             number: nemid.number.to_string(),
             issuer: Text::new(format!("issuer-{}", nemid.issuer.code())),
             issuer_name: issuer_name(nemid),
-            state,
-            state_kind,
+            state: state.text,
+            state_kind: state.kind,
             user_id: nemid.user_id.as_ref().map(ToString::to_string),
             activated: nemid.is_activated(),
             open: nemid.standing.is_open(),

@@ -118,8 +118,7 @@ fn every_event_has_its_sentence() {
 fn every_state_and_choice_has_its_name() {
     all_told("nemid-state", variants("nemid/reading.rs", "Status"), &[""]);
     all_told("card-state", variants("nemid/card.rs", "CardState"), &[""]);
-    all_told("certificate-state", variants("nemid/certificate.rs", "CertificateState"), &[""]);
-    all_told("certificate-state", ["none", "ordered"].map(str::to_owned), &[""]);
+    all_told("certificate-state", variants("nemid/reading.rs", "CertificateStatus"), &[""]);
     all_told("temporary-action", variants("temporary.rs", "TemporaryAction"), &["", "-explained"]);
     all_told("document", Document::ALL.map(|document| document.code().to_owned()), &[""]);
     all_told("issuer", variants("nemid/mod.rs", "Issuer"), &[""]);

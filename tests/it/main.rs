@@ -22,6 +22,7 @@ mod self_service;
 mod sessions;
 mod signals;
 mod site;
+mod states;
 mod time;
 mod unused_texts;
 mod web;

@@ -15,17 +15,14 @@ use selvbetjening::rules::log::Kind;
 use super::codes::{files_below, kebab, keys, notice_codes, refusal_codes, variants};
 
 /// Keys that are put together from a code of the rules: the key with its gap, and the enum with its file.
-const CODES: [(&str, &str, &[&str]); 17] = [
+const CODES: [(&str, &str, &[&str]); 14] = [
     ("bar-{}", "nemid/event.rs", &["LogOnBar"]),
-    ("card-state-{}", "nemid/card.rs", &["CardState"]),
     ("channel-{}", "actor.rs", &["Channel"]),
     ("choice-{}", "nemid/block.rs", &REASONS),
     ("desk-reason-{}", "nemid/block.rs", &REASONS),
     ("event-{}", "nemid/event.rs", &["Event"]),
     ("issuer-{}", "nemid/mod.rs", &["Issuer"]),
-    ("nemid-state-{}", "nemid/reading.rs", &["Status"]),
     ("reason-{}", "nemid/block.rs", &REASONS),
-    ("role-{}", "staff.rs", &["Role"]),
     ("self-reason-{}", "nemid/block.rs", &REASONS),
     ("staff-{}-explained", "temporary.rs", &["TemporaryAction"]),
     ("temporary-action-{}", "temporary.rs", &["TemporaryAction"]),

@@ -10,10 +10,11 @@ use crate::rules::customers;
 use crate::rules::nemid::block::Standing;
 use crate::rules::nemid::certificate::Reliance;
 use crate::rules::nemid::temporary::TemporaryPlace;
-use crate::rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
+use crate::rules::nemid::{Issuer, KeyCard, NemId, Password};
 use crate::rules::words::NemIdNumber;
 use crate::web::forms::Choice;
 use crate::web::language::Language;
+use crate::web::states::{self, Colour};
 use crate::web::texts::Text;
 use crate::web::wording::code;
 
@@ -23,7 +24,7 @@ pub struct NemIdRow {
     number: String,
     issuer: Text,
     state: Text,
-    state_kind: &'static str,
+    state_kind: Colour,
     certificate: Text,
     /// Whether it is blocked or closed for good, or not.
     open: bool,
@@ -42,7 +43,7 @@ pub struct Fact {
 pub struct CardRow {
     number: String,
     state: Text,
-    state_kind: &'static str,
+    state_kind: Colour,
     since: String,
     keys_left: u8,
 }
@@ -50,17 +51,13 @@ pub struct CardRow {
 impl NemIdRow {
     /// As it stands.
     pub fn of(nemid: &NemId, now: Timestamp) -> Self {
-        let state = nemid.status(now).code();
+        let state = states::nemid(nemid.status(now));
         Self {
             number: nemid.number.to_string(),
             issuer: issuer(&nemid.issuer),
-            state: Text::new(format!("nemid-state-{}", state.replace('_', "-"))),
-            state_kind: match state {
-                "active" => "success",
-                "not_activated" => "info",
-                _ => "warning",
-            },
-            certificate: Text::new(format!("certificate-state-{}", certificate(nemid, now))),
+            state: state.text,
+            state_kind: state.kind,
+            certificate: states::certificate(nemid.certificate_status(now)).text,
             open: nemid.standing.is_open(),
             chosen: false,
         }
@@ -101,14 +98,11 @@ fn ended(standing: &Standing, language: Language) -> Option<String> {
 impl CardRow {
     /// As it stands.
     pub fn of(card: &KeyCard) -> Self {
+        let state = states::card(&card.state);
         Self {
             number: card.number.to_string(),
-            state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
-            state_kind: match card.state {
-                CardState::Active => "success",
-                CardState::Ordered | CardState::Attached => "info",
-                CardState::Blocked(_) | CardState::UsedUp { .. } => "warning",
-            },
+            state: state.text,
+            state_kind: state.kind,
             since: card.since.to_string(),
             keys_left: card.keys_left(),
         }
@@ -132,16 +126,6 @@ pub fn issuer(issuer: &Issuer) -> Text {
         Issuer::Bank(name) | Issuer::Business(name) | Issuer::Employer(name) => {
             Text::new("issuer-named").with("kind", issuer.code()).with("name", places::title(name))
         }
-    }
-}
-
-fn certificate(nemid: &NemId, now: Timestamp) -> &'static str {
-    match nemid.certificate().map(|certificate| certificate.reliance(now)) {
-        _ if nemid.certificate_ordered.is_some() => "ordered",
-        None => "none",
-        Some(Reliance::Good | Reliance::NotYet) => "valid",
-        Some(Reliance::Blocked { .. }) => "blocked",
-        Some(Reliance::Expired) => "expired",
     }
 }
 
@@ -203,8 +187,7 @@ fn temporary(nemid: &NemId, now: Timestamp) -> Text {
 
 fn certificate_words(nemid: &NemId, language: Language, now: Timestamp) -> Text {
     let Some(certificate) = nemid.certificate().filter(|_| nemid.certificate_ordered.is_none()) else {
-        let ordered = nemid.certificate_ordered.is_some();
-        return Text::new(if ordered { "certificate-state-ordered" } else { "certificate-state-none" });
+        return states::certificate(nemid.certificate_status(now)).text;
     };
     let serial = certificate.serial.to_string();
     match certificate.reliance(now) {

@@ -5,9 +5,11 @@ use rocket::get;
 use serde::Serialize;
 
 use crate::cases::register::{self, Person};
+use crate::rules::nemid::NemId;
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::states::{self, StateView};
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::view;
@@ -32,13 +34,7 @@ struct Line {
     name: String,
     cpr: String,
     note: String,
-    states: Vec<State>,
-}
-
-#[derive(Serialize)]
-struct State {
-    text: Text,
-    kind: &'static str,
+    states: Vec<StateView>,
 }
 
 /// The front page of the control room.
@@ -75,10 +71,7 @@ pub fn anchor(section: &str) -> String {
 }
 
 fn line(person: &Person, language: Language, now: Timestamp) -> Line {
-    let state = |nemid: &crate::rules::nemid::NemId| {
-        let (text, kind) = view::status(nemid, now);
-        State { text, kind }
-    };
+    let state = |nemid: &NemId| states::nemid(nemid.status(now));
     Line {
         href: super::page_of(person.citizen.cpr),
         name: person.citizen.name.to_string(),
