@@ -30,6 +30,7 @@ pub mod navigation;
 pub mod notices;
 pub mod origin;
 pub mod page;
+pub mod reasons;
 pub mod session;
 pub mod states;
 pub mod steps;

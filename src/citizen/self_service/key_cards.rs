@@ -18,9 +18,9 @@ use crate::web::answer::Answer;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
-use crate::web::wording::code;
 
 const PAGE: &str = "/selvbetjening/noeglekort";
 /// The reasons that a citizen can give (Rules 3.5.1).
@@ -134,15 +134,9 @@ fn show_block(house: &House, overview: &Overview, language: Language, form: Fill
         form,
         once: house.chance.token().reveal(),
         cards: overview.nemid.open_cards().map(choice).collect(),
-        reasons: REASONS.into_iter().map(|reason| reason_given(reason, language)).collect(),
+        reasons: Asked::Holder.choices(&REASONS, language),
     };
     Page::new("citizen/self_service/key_cards_block.html", view)
-}
-
-fn reason_given(reason: CardBlockReason, language: Language) -> Choice {
-    let value = code(reason);
-    let text = Text::new(format!("self-reason-{value}")).say(language);
-    Choice::new(value, text)
 }
 
 /// Which cards to block, and why.
@@ -176,7 +170,6 @@ fn read(sent: &BlockForm, faults: &mut Faults) -> Option<(Vec<KeyCardNumber>, Ca
     if sent.cards.is_empty() {
         faults.add("cards", "refusal-no-card-chosen");
     }
-    let reason = REASONS.into_iter().find(|reason| Some(code(reason)) == sent.reason);
-    let reason = faults.take("reason", reason.ok_or("self-fault-reason"));
+    let reason = Asked::Holder.chosen(&REASONS, sent.reason.as_deref(), faults);
     numbers.filter(|numbers| !numbers.is_empty()).zip(reason)
 }

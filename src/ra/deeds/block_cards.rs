@@ -5,7 +5,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::choosing::{self, Choosing, reason, why};
+use super::choosing::{self, Choosing};
 use crate::cases::desk::{Deed, Look};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::rules::reasons;
@@ -14,6 +14,7 @@ use crate::web::answer::Answer;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::wording;
 
 /// What is chosen.
@@ -69,7 +70,8 @@ impl Choosing for BlockCardsForm {
     fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
         let cards: Result<Vec<_>, _> = self.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
         let cards = faults.take("cards", cards);
-        let reason = reason(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
+        let reason =
+            Asked::Officer.chosen(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
         Some(Deed::BlockCards { cards: cards?, reason: reason? })
     }
 
@@ -82,7 +84,7 @@ impl Choosing for BlockCardsForm {
             any: !cards.is_empty(),
             choices: cards.iter().map(|card| CardRow::choice(card, served.language, now)).collect(),
             cards: cards.into_iter().map(CardRow::of).collect(),
-            reasons: why(reasons::for_cards(&served.desk.role), served.language),
+            reasons: Asked::Officer.choices(reasons::for_cards(&served.desk.role), served.language),
         };
         Page::new("ra/block_cards.html", view)
     }

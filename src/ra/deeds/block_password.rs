@@ -4,7 +4,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use super::choosing::{self, Choosing, reason, why};
+use super::choosing::{self, Choosing};
 use crate::cases::desk::{Deed, DeskRefusal, Look};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::rules::passwords::{self, PasswordRefusal};
@@ -13,6 +13,7 @@ use crate::web::answer::Answer;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::texts::Text;
 use crate::web::wording;
 
@@ -59,7 +60,11 @@ impl Choosing for BlockPasswordForm {
     }
 
     fn deed(&self, served: &Served, faults: &mut Faults) -> Option<Deed> {
-        let reason = reason(reasons::for_password(&served.desk.role), self.reason.as_deref(), faults)?;
+        let reason = Asked::Officer.chosen(
+            reasons::for_password(&served.desk.role),
+            self.reason.as_deref(),
+            faults,
+        )?;
         Some(Deed::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
     }
 
@@ -70,7 +75,7 @@ impl Choosing for BlockPasswordForm {
             around: Around::of(served, Step::Choice),
             form,
             nemid: look.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, look.now)),
-            reasons: why(reasons::for_password(&served.desk.role), language),
+            reasons: Asked::Officer.choices(reasons::for_password(&served.desk.role), language),
             sending: vec![choice(SEND), choice(SEND_NOT)],
             refusal: refusal(look).map(Text::from),
         };

@@ -10,11 +10,8 @@ use crate::rules::counter::CounterRefusal;
 use crate::rules::identification::Identification;
 use crate::rules::order::OrderRefusal;
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Choice, Faults, Filled};
-use crate::web::language::Language;
+use crate::web::forms::{Faults, Filled};
 use crate::web::page::Page;
-use crate::web::texts::Text;
-use crate::web::wording;
 
 /// The form of one action.
 pub trait Choosing: Serialize + Sync {
@@ -66,20 +63,4 @@ fn field_of(refusal: &DeskRefusal, deed: &Deed) -> &'static str {
 pub fn photo(look: &Look) -> bool {
     let shown = look.errand.identification.as_ref();
     shown.map(Identification::reaches_for_handing_out).is_some_and(|reaches| reaches.is_ok())
-}
-
-/// Reasons of the rules as choices, in the words of whoever stands at the counter.
-pub fn why<R: Copy + Serialize>(reasons: &[R], language: Language) -> Vec<Choice> {
-    let choice = |reason: &R| {
-        let code = wording::code(reason);
-        let text = Text::new(format!("choice-{code}")).say(language);
-        Choice::new(code, text)
-    };
-    reasons.iter().map(choice).collect()
-}
-
-/// The reason that was chosen.
-pub fn reason<R: Copy + Serialize>(reasons: &[R], chosen: Option<&str>, faults: &mut Faults) -> Option<R> {
-    let found = reasons.iter().find(|reason| Some(wording::code(reason).as_str()) == chosen);
-    faults.take("reason", found.copied().ok_or(Text::new("fault-no-reason-chosen")))
 }

@@ -11,10 +11,9 @@ use crate::rules::temporary::TemporaryAction;
 use crate::rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
-use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::texts::Text;
-use crate::web::wording::code;
 
 /// What is chosen; each kind of deed has some of it.
 #[derive(Default, FromForm, Serialize)]
@@ -108,21 +107,24 @@ fn field_of(refusal: &DeskRefusal, deed: &Deed) -> &'static str {
 fn chosen(at: &At, kind: &Deed, sent: &ChoiceForm, faults: &mut Faults) -> Option<Deed> {
     match kind {
         Deed::BlockPassword { .. } => {
-            let reason = one_of(reasons::for_password(&at.desk.role), sent, faults)?;
+            let reason =
+                Asked::Desk.chosen(reasons::for_password(&at.desk.role), sent.reason.as_deref(), faults)?;
             Some(Deed::BlockPassword { reason, send_new: sent.send_new })
         }
         Deed::BlockCards { .. } => {
-            let reason = one_of(reasons::for_cards(&at.desk.role), sent, faults);
+            let reason =
+                Asked::Desk.chosen(reasons::for_cards(&at.desk.role), sent.reason.as_deref(), faults);
             let cards: Result<Vec<_>, _> =
                 sent.cards.iter().map(|typed| KeyCardNumber::parse(typed)).collect();
             let cards = faults.take("cards", cards);
             Some(Deed::BlockCards { cards: cards?, reason: reason? })
         }
-        Deed::BlockCertificate { .. } => one_of(reasons::for_certificate(&at.desk.role), sent, faults)
+        Deed::BlockCertificate { .. } => Asked::Desk
+            .chosen(reasons::for_certificate(&at.desk.role), sent.reason.as_deref(), faults)
             .map(|reason| Deed::BlockCertificate { reason }),
-        Deed::BlockNemId { .. } => {
-            one_of(reasons::for_nemid(&at.desk.role), sent, faults).map(|reason| Deed::BlockNemId { reason })
-        }
+        Deed::BlockNemId { .. } => Asked::Desk
+            .chosen(reasons::for_nemid(&at.desk.role), sent.reason.as_deref(), faults)
+            .map(|reason| Deed::BlockNemId { reason }),
         Deed::Issue { .. } => contact(sent, faults).map(|contact| Deed::Issue { contact }),
         Deed::PostTemporary { .. } => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
@@ -147,12 +149,6 @@ fn one_nemid(label: &'static str, sent: &ChoiceForm, faults: &mut Faults) -> Opt
 
 fn not_chosen(key: &'static str) -> Text {
     Text::new(format!("{key}-missing"))
-}
-
-fn one_of<R: Copy + Serialize>(allowed: &[R], sent: &ChoiceForm, faults: &mut Faults) -> Option<R> {
-    let typed = sent.reason.as_deref();
-    let found = allowed.iter().copied().find(|one| typed == Some(code(one).as_str()));
-    faults.take("reason", found.ok_or_else(|| not_chosen("desk-label-reason")))
 }
 
 fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
@@ -184,20 +180,12 @@ fn page(at: &At, id: &str, (look, offered): (&Look, &[Deed]), form: Filled) -> P
 }
 
 fn why(at: &At, kind: &Deed) -> Vec<Choice> {
-    fn choices<R: Serialize>(reasons: &[R], language: Language) -> Vec<Choice> {
-        let choice = |reason: &R| {
-            let value = code(reason);
-            let text = Text::new(format!("desk-reason-{value}")).say(language);
-            Choice::new(value, text)
-        };
-        reasons.iter().map(choice).collect()
-    }
     let (role, language) = (&at.desk.role, at.language);
     match kind {
-        Deed::BlockPassword { .. } => choices(reasons::for_password(role), language),
-        Deed::BlockCards { .. } => choices(reasons::for_cards(role), language),
-        Deed::BlockCertificate { .. } => choices(reasons::for_certificate(role), language),
-        Deed::BlockNemId { .. } => choices(reasons::for_nemid(role), language),
+        Deed::BlockPassword { .. } => Asked::Desk.choices(reasons::for_password(role), language),
+        Deed::BlockCards { .. } => Asked::Desk.choices(reasons::for_cards(role), language),
+        Deed::BlockCertificate { .. } => Asked::Desk.choices(reasons::for_certificate(role), language),
+        Deed::BlockNemId { .. } => Asked::Desk.choices(reasons::for_nemid(role), language),
         _ => Vec::new(),
     }
 }
