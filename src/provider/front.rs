@@ -11,7 +11,6 @@ use super::{at, home};
 use crate::cases::log_on::LogOnRefusal;
 use crate::cases::provider::entry::{self, Entered};
 use crate::cases::provider::sites;
-use crate::cases::sessions;
 use crate::rules::words::{TypedPassword, TypedUserId};
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
@@ -114,10 +113,6 @@ pub async fn log_off(
     house: &OpenHouse,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let audience = audience(guest.site);
-    if let Some(token) = session::token(jar, &audience) {
-        sessions::log_off(house, &audience, &token, &guest.origin).await?;
-    }
-    session::end(jar, &audience);
+    session::leave(house, jar, &audience(guest.site), &guest.origin).await?;
     Ok(Redirect::to(at(guest.site.place.name)))
 }

@@ -142,11 +142,7 @@ pub async fn card(at: AtDoor<'_>, til: Option<WayBack>, sent: Checked<CardForm>)
 /// Logs the citizen off.
 #[post("/log-af", data = "<_sent>")]
 pub async fn log_off(at: AtDoor<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
-    let audience = Audience::Selvbetjening;
-    if let Some(token) = session::token(at.jar, &audience) {
-        sessions::log_off(at.house, &audience, &token, &at.origin).await?;
-        session::end(at.jar, &audience);
-    }
+    session::leave(at.house, at.jar, &Audience::Selvbetjening, &at.origin).await?;
     Ok(Redirect::to("/"))
 }
 
