@@ -15,5 +15,5 @@ pub fn routes() -> Vec<Route> {
         desk::routes().into_iter().filter_map(below).collect::<Vec<_>>()
     };
     let counters = BANKS.iter().flat_map(|bank| of_bank(bank.name));
-    counters.chain(routes![front::banks, front::log_off]).collect()
+    counters.chain(routes![front::banks]).collect()
 }

@@ -1,7 +1,6 @@
 //! The operator's pages: what Nets did for everybody (Rules 3.5.3, 3.10, 4.3).
 
 mod health;
-mod log_off;
 mod terms;
 
 use rocket::{Route, routes};
@@ -12,5 +11,5 @@ use crate::web::desk;
 pub fn routes() -> Vec<Route> {
     let below = |route: Route| route.map_base(|_| "/operatoer".to_owned()).ok();
     let desk = desk::routes().into_iter().filter_map(below);
-    desk.chain(routes![health::page, log_off::log_off, terms::overview, terms::publish]).collect()
+    desk.chain(routes![health::page, terms::overview, terms::publish]).collect()
 }

@@ -18,7 +18,6 @@ use rules::sites;
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
 use service::cases::access::refusal::LogOnRefusal;
-use service::cases::access::sessions;
 use service::cases::sites::entry;
 use service::cases::sites::entry::Entered;
 
@@ -118,10 +117,6 @@ pub async fn log_off(
     app: &OpenApp,
     jar: &CookieJar<'_>,
 ) -> Result<Redirect, Answer> {
-    let audience = audience(guest.site);
-    if let Some(token) = session::token(jar, &audience) {
-        sessions::log_off(app, &audience, &token, &guest.origin).await?;
-    }
-    session::end(jar, &audience);
+    session::leave(app, jar, &audience(guest.site), &guest.origin).await?;
     Ok(Redirect::to(at(guest.site.place.name)))
 }

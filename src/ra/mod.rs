@@ -3,7 +3,6 @@
 mod actions;
 mod counter;
 mod front;
-mod log_off;
 mod staff;
 mod stock;
 
@@ -14,12 +13,12 @@ use service::cases::desk::Kind;
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    let fronts = routes![front::front, front::maintain, stock::show, stock::restock, log_off::log_off];
-    let journal = below("/ra", desk::journal());
+    let fronts = routes![front::front, front::maintain, stock::show, stock::restock];
+    let shared = below("/ra", [desk::journal(), desk::log_off()].concat());
     let flows = actions::routes().into_iter().chain([(Kind::Staff, Vec::new())]);
     let flows =
         flows.flat_map(|(kind, choice)| below(counter::base(kind), [counter::routes(kind), choice].concat()));
-    [fronts, staff::routes(), journal, flows.collect()].concat()
+    [fronts, staff::routes(), shared, flows.collect()].concat()
 }
 
 /// Routes below an address.

@@ -12,6 +12,7 @@ use crate::web::navigation::Section;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
+use rules::spelt;
 
 /// Where everybody logs on.
 const LOG_ON: &str = "/log-paa";
@@ -23,7 +24,7 @@ const RETRY_AFTER: &str = "10";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct ErrorPage {
     status: Status,
-    /// The code that programs get; with `-` for `_` the middle of the keys of what people read.
+    /// The code that programs get, and the middle of the keys of what people read.
     code: &'static str,
 }
 
@@ -44,7 +45,7 @@ impl ErrorPage {
     }
 
     fn text(self, part: &str) -> Text {
-        Text::new(format!("error-{}-{part}", self.code.replace('_', "-")))
+        Text::new(format!("error-{}-{part}", spelt(self.code)))
     }
 
     fn view(self) -> TroubleView {

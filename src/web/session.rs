@@ -11,7 +11,7 @@ use crate::web::logged_on::LoggedOn;
 use crate::web::navigation::Section;
 use crate::web::origin::{ClientAddress, Device, HostPolicy};
 use rules::actor::Channel;
-use rules::words::{CprNumber, NemIdNumber};
+use rules::words::NemIdNumber;
 use service::cases::access::audience::Audience;
 use service::cases::access::sessions;
 use service::cases::access::sessions::Principal;
@@ -28,8 +28,6 @@ pub struct Caller(pub Origin);
 pub struct Citizen {
     /// The NemID.
     pub nemid: NemIdNumber,
-    /// Whose it is.
-    pub cpr: CprNumber,
     /// The request, with its session.
     pub origin: Origin,
 }
@@ -136,7 +134,7 @@ impl<'r> FromRequest<'r> for Citizen {
                     LoggedOn { name, place: String::new(), section: Section::Citizen, administrator: false };
                 shown.show(request);
                 let origin = origin_of(request, Channel::Selvbetjening, Some(who.session));
-                Outcome::Success(Self { nemid: who.nemid, cpr: who.cpr, origin })
+                Outcome::Success(Self { nemid: who.nemid, origin })
             }
             Ok(None) => Outcome::Error((Status::Unauthorized, ())),
             Err(status) => Outcome::Error((status, ())),

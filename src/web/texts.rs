@@ -31,8 +31,8 @@ static_loader! {
 /// use selvbetjening::web::language::Language;
 /// use selvbetjening::web::texts::Text;
 ///
-/// let text = Text::new("form-characters-left").with("count", 3_u32);
-/// assert_eq!(text.say(Language::En), "3 characters left");
+/// let text = Text::new("card-keys-left").with("count", 3_u32);
+/// assert_eq!(text.say(Language::En), "3 codes left");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {

@@ -7,10 +7,11 @@ use serde::Serialize;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::actor::{Actor, Channel, PlaceName};
+pub use rules::code;
 use rules::nemid::event::{Event, LogOnBar};
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
 use rules::nemid::{Issuer, Purpose};
-use rules::{Refusal, log};
+use rules::{Refusal, log, spelt};
 
 /// What stands in a text where there is no value to show.
 const NONE: &str = "none";
@@ -30,12 +31,6 @@ pub fn temporary_end(why: TemporaryEnd) -> Text {
     Text::new(format!("temporary-end-{}", code(why)))
 }
 
-/// The stable code of a plain enum of the rules, as the keys of the texts spell it: kebab case.
-pub fn code(value: impl Serialize) -> String {
-    let word = serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned));
-    word.unwrap_or_default().replace('_', "-")
-}
-
 /// Says what happened, in one language, with the names of offices, banks and sites as people know them.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
@@ -48,7 +43,7 @@ pub struct Wording<'a> {
 impl Wording<'_> {
     /// One sentence about an event.
     pub fn event(&self, event: &Event) -> String {
-        let key = log::code(event).replace('_', "-");
+        let key = spelt(&log::code(event));
         self.fill(Text::new(format!("event-{key}")), event).say(self.language)
     }
 
@@ -84,7 +79,7 @@ impl Wording<'_> {
     pub fn usage(&self, purpose: &Purpose) -> String {
         let tag =
             serde_json::to_value(purpose).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
-        let text = Text::new(format!("use-{}", tag.unwrap_or_default().replace('_', "-")));
+        let text = Text::new(format!("use-{}", spelt(&tag.unwrap_or_default())));
         let text = match purpose {
             Purpose::BankCounterLogOn { bank } => text.with("bank", self.place(bank)),
             Purpose::SiteLogOn { site } | Purpose::SiteSigning { site } | Purpose::LimitedAccess { site } => {

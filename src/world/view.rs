@@ -7,10 +7,10 @@ use serde_json::{Map, Value, json};
 use crate::web::key_card::PrintedKey;
 use crate::web::language::Language;
 use crate::web::letters::Addressed;
+use crate::web::states::{Colour, StateView};
 use crate::web::texts::Text;
-use crate::web::{notices, wording};
-use rules::nemid::reading::Status;
-use rules::nemid::{CardState, Issuer, KeyCard, NemId};
+use crate::web::{notices, states, wording};
+use rules::nemid::{Issuer, KeyCard, NemId};
 use rules::words::DocumentNumber;
 use rules::{calendar, places};
 use service::cases::app::content::{Content, Sending};
@@ -79,23 +79,6 @@ pub fn letter_text(open: &OpenLetter, language: Language) -> String {
     [vec![sheet.heading], sheet.paragraphs].concat().join("\n\n")
 }
 
-/// The state of a NemID in a word, and how it looks.
-pub fn status(nemid: &NemId, now: Timestamp) -> (Text, &'static str) {
-    let status = nemid.status(now);
-    let kind = match status {
-        Status::Active => "success",
-        Status::NotActivated => "info",
-        Status::Locked | Status::PasswordBlocked => "warning",
-        Status::Blocked | Status::Closed => "error",
-    };
-    (Text::new(format!("nemid-state-{}", status.code().replace('_', "-"))), kind)
-}
-
-/// The state of a card in a word.
-pub fn card_state(state: &CardState) -> Text {
-    Text::new(format!("card-state-{}", state.code().replace('_', "-")))
-}
-
 /// What a letter is, in a word.
 pub fn letter_kind(kind: LetterKind) -> Text {
     Text::new(format!("world-letter-{}", wording::code(kind)))
@@ -146,7 +129,7 @@ pub struct NemIdView {
     issuer: Text,
     issuer_name: Option<String>,
     state: Text,
-    state_kind: &'static str,
+    state_kind: Colour,
     user_id: Option<String>,
     activated: bool,
     open: bool,
@@ -160,7 +143,7 @@ pub struct NemIdView {
 #[derive(Serialize)]
 pub struct CardLine {
     number: String,
-    state: Text,
+    state: StateView,
     keys_left: u8,
     href: Option<String>,
 }
@@ -168,11 +151,11 @@ pub struct CardLine {
 impl NemIdView {
     /// With the cards that the holder has in hand.
     pub fn of(person: &Person, nemid: &NemId, held: &[HeldCard], now: Timestamp) -> Self {
-        let (state, state_kind) = status(nemid, now);
+        let state = states::nemid(nemid.status(now));
         let cpr = person.citizen.cpr;
         let card = |card: &KeyCard| CardLine {
             number: card.number.to_string(),
-            state: card_state(&card.state),
+            state: states::card(&card.state),
             keys_left: card.keys_left(),
             href: held
                 .iter()
@@ -183,8 +166,8 @@ impl NemIdView {
             number: nemid.number.to_string(),
             issuer: Text::new(format!("issuer-{}", nemid.issuer.code())),
             issuer_name: issuer_name(nemid),
-            state,
-            state_kind,
+            state: state.text,
+            state_kind: state.kind,
             user_id: nemid.user_id.as_ref().map(ToString::to_string),
             activated: nemid.is_activated(),
             open: nemid.state.is_open(),

@@ -1,5 +1,5 @@
-// What is looked at on every page that a test reaches: that its icons show, and that it is accessible (axe, WCAG 2.1 A
-// and AA) and fits, at desktop and at phone width.
+// What is looked at on every page that a test reaches: that its icons show, that each fault leads to its field, and that
+// it is accessible (axe, WCAG 2.1 A and AA) and fits, at desktop and at phone width.
 //
 // Each page is looked over once. One that differs from another in nothing but its address, its words and values, or in
 // how many of the same stand in a list, is shown to axe only once. In a run of many files all share what they saw
@@ -21,6 +21,7 @@ const seen = new Set();
 
 /** Looks the page over, if it was not looked over before. */
 export async function lookOver(page) {
+  assert.deepEqual(await page.evaluate(faultsWithoutField), [], `faults that lead to no field on ${page.url()}`);
   const shape = await page.evaluate(shapeOfPage);
   const path = new URL(page.url()).pathname.replace(/\d+/g, "0");
   const [thisPage, anyLikeIt] = [path + shape, shape].map((text) => createHash("sha256").update(text).digest("hex"));
@@ -58,6 +59,14 @@ async function isAccessible(page, size) {
 function emptyIcons() {
   const shown = [...document.querySelectorAll("svg.icon-svg use")].filter((use) => use.closest("svg").checkVisibility());
   return shown.filter((use) => use.getBBox().width === 0).map((use) => use.getAttribute("href"));
+}
+
+/** The faults of an error summary whose link leads to no field that can be filled in; runs in the page. */
+function faultsWithoutField() {
+  const links = [...document.querySelectorAll(".error-summary a")];
+  const field = (link) => document.getElementById(link.hash.slice(1));
+  const leads = (link) => field(link)?.matches("input, select, textarea") && !field(link).disabled && field(link).checkVisibility();
+  return links.filter((link) => !leads(link)).map((link) => `${link.innerText} (${link.hash})`);
 }
 
 /** What axe finds, in words; runs in the page. */

@@ -212,3 +212,19 @@ fn who_was_away_for_long_is_told_so_at_every_desk_and_who_logs_off_is_not() {
     stine.person.logs_on();
     stine.person.browser.open("/log-paa").never_says(TOLD);
 }
+
+#[test]
+fn one_leaves_every_desk_alike_and_a_page_left_open_leads_out_too() {
+    let site = Site::filled();
+    let (desk, olga, nana) = (site.desk(), site.operator(), site.clerk("fjordbanken"));
+    for (browser, base, out) in [
+        (&desk.officer.browser, "/ra", "/"),
+        (&olga.person.browser, "/operatoer", "/"),
+        (&nana.person.browser, "/bank/fjordbanken", "/bank"),
+    ] {
+        let page = browser.open(base);
+        assert_eq!(page.press("Log af").path, out, "{base}");
+        assert!(browser.open(base).path.starts_with("/log-paa?"), "{base}");
+        assert_eq!(page.press("Log af").path, out, "{base}, where the session has ended already");
+    }
+}

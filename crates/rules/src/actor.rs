@@ -75,19 +75,6 @@ pub enum Actor {
     Clock,
 }
 
-impl Actor {
-    /// The staff member behind it, if it is one.
-    pub fn staff(&self) -> Option<&NemIdNumber> {
-        match self {
-            Self::Officer { staff, .. } | Self::Administrator { staff } => Some(staff),
-            Self::Bank { staff, .. } | Self::Operator { staff } => staff.as_ref(),
-            Self::Citizen | Self::Visitor | Self::ServiceProvider { .. } | Self::Hotline | Self::Clock => {
-                None
-            }
-        }
-    }
-}
-
 /// The channel through which a change comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

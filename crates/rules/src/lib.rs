@@ -49,6 +49,19 @@ pub mod terms;
 pub mod user_ids;
 pub mod words;
 
+use serde::Serialize;
+
+/// The stable code of a plain enum, as the keys of the texts spell it: kebab case.
+pub fn code(value: impl Serialize) -> String {
+    let word = serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned));
+    spelt(&word.unwrap_or_default())
+}
+
+/// A stored code, as the keys of the texts spell it: kebab case.
+pub fn spelt(code: &str) -> String {
+    code.replace('_', "-")
+}
+
 /// The reason why something is not done, which is the visitor's matter. A failure of the program is an error of another
 /// type. Each refusal has a stable code that names its sentence in the texts (`refusal-<code>`).
 pub trait Refusal: std::error::Error + Send + Sync + 'static {

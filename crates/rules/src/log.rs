@@ -158,16 +158,49 @@ fn without_provider(event: &Event) -> Event {
             hide(purpose);
             text.clear();
         }
-        _ => {}
+        Event::Created { .. }
+        | Event::CertificateOrdered
+        | Event::TemporaryPasswordIssued { .. }
+        | Event::TemporaryPasswordRefused { .. }
+        | Event::TemporaryPasswordDied { .. }
+        | Event::Activated { .. }
+        | Event::PasswordReopened { .. }
+        | Event::PasswordChanged { .. }
+        | Event::PasswordRehashed { .. }
+        | Event::PasswordLocked { .. }
+        | Event::LockLifted
+        | Event::PasswordBlocked { .. }
+        | Event::CardOrdered { .. }
+        | Event::CardDelivered { .. }
+        | Event::CardAttached { .. }
+        | Event::CardActivated { .. }
+        | Event::CardBlocked { .. }
+        | Event::CardUsedUp { .. }
+        | Event::ReorderLevelSet { .. }
+        | Event::UserIdChanged { .. }
+        | Event::CprLogOnSwitched { .. }
+        | Event::ContactChanged { .. }
+        | Event::RecordingSwitched { .. }
+        | Event::RulesAccepted { .. }
+        | Event::PidFetched { .. }
+        | Event::CertificateIssued { .. }
+        | Event::CertificateExpiryNoticed { .. }
+        | Event::CertificateOutdated { .. }
+        | Event::CertificateUpToDate { .. }
+        | Event::CertificateExpired { .. }
+        | Event::CertificateBlocked { .. }
+        | Event::AgreementMade { .. }
+        | Event::AgreementMovedHere { .. }
+        | Event::AgreementMovedAway { .. }
+        | Event::AgreementEnded { .. }
+        | Event::NemIdBlocked { .. }
+        | Event::NemIdClosed { .. } => {}
     }
     event
 }
 
 fn hide(purpose: &mut Purpose) {
-    match purpose {
-        Purpose::SiteLogOn { site } | Purpose::SiteSigning { site } | Purpose::LimitedAccess { site } => {
-            *site = not_recorded();
-        }
-        _ => {}
+    if let Some(provider) = purpose.provider_mut() {
+        *provider = not_recorded();
     }
 }

@@ -58,94 +58,133 @@ impl Notice {
     }
 }
 
+/// What is told of one event, and to whom.
+struct Told {
+    code: &'static str,
+    details: Vec<(&'static str, Detail)>,
+    to: Vec<Recipient>,
+}
+
 /// The notices that follow from one event. `after` is the NemID as the event left it.
 pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    let mut say = |code: &str, mut details: Vec<(&str, Detail)>, to: Vec<Recipient>| {
-        details.push(("which", Detail::Which(after.issuer.clone())));
-        notices.extend(to.into_iter().map(|to| Notice {
-            code: code.to_owned(),
-            to,
-            details: details.iter().map(|(name, detail)| ((*name).to_owned(), detail.clone())).collect(),
-        }));
-    };
+    let Some(Told { code, mut details, to }) = told(event, after, stamp) else { return Vec::new() };
+    details.push(("which", Detail::Which(after.issuer.clone())));
+    let details: Vec<_> = details.into_iter().map(|(name, detail)| (name.to_owned(), detail)).collect();
+    to.into_iter().map(|to| Notice { code: code.to_owned(), to, details: details.clone() }).collect()
+}
+
+/// What is told of an event, if anything is. Each event has its arm, so that the compiler asks for that of a new one.
+fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
     let contact = &after.contact;
     let at = ("at", Detail::At(stamp.at));
-    match event {
-        Event::PasswordBlocked { reason } => {
-            say("password-blocked", vec![at, ("reason", word(reason))], usual(contact));
-        }
+    let (code, details, to) = match event {
         // What ends with its NemID is told with the NemID's own notice, and to the dead nothing is told.
         Event::CardBlocked { reason: CardBlockReason::NemIdEnded, .. }
         | Event::CertificateBlocked {
             reason: CertificateBlockReason::NemIdEnded | CertificateBlockReason::Renewed,
             ..
         }
-        | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => {}
+        | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => return None,
+        Event::PasswordBlocked { reason } => ("password-blocked", vec![at, because(reason)], usual(contact)),
+        Event::PasswordLocked { until } => {
+            ("password-locked", vec![at, ("until", Detail::At(*until))], usual(contact))
+        }
+        Event::PasswordChanged { .. } => ("password-changed", vec![at], usual(contact)),
+        Event::PasswordReopened { .. } => ("password-reopened", vec![at], usual(contact)),
+        Event::TemporaryPasswordIssued { delivery: Delivery::Posted, .. } => {
+            ("temporary-on-its-way", vec![at], contact.mobile.map(Recipient::Sms).into_iter().collect())
+        }
         Event::CardBlocked { card, reason } => {
-            say("card-blocked", vec![at, ("card", text(card)), ("reason", word(reason))], usual(contact));
+            ("card-blocked", vec![at, ("card", text(card)), because(reason)], usual(contact))
         }
-        Event::CertificateBlocked { reason, .. } => {
-            let asked = *reason == CertificateBlockReason::HolderAsked
-                || *reason == CertificateBlockReason::PasswordForgotten;
-            let to = if asked { usual(contact) } else { both(contact) };
-            say("certificate-blocked", vec![at, ("reason", word(reason))], to);
-        }
-        Event::CertificateExpiryNoticed { until, .. } => {
-            say("certificate-expires", vec![("until", Detail::At(*until))], usual(contact));
-        }
-        Event::CertificateOutdated { .. } => say("certificate-outdated", vec![at], usual(contact)),
         Event::CardOrdered { why, .. } if *why != CardOrderReason::First => {
             // Whoever lost a card has none to go on with until the new one comes.
             let has_another = after.usable_cards().next().is_some();
-            let code = if has_another { "card-on-its-way" } else { "only-card-on-its-way" };
-            say(code, vec![at], usual(contact));
+            (if has_another { "card-on-its-way" } else { "only-card-on-its-way" }, vec![at], usual(contact))
         }
-        Event::TemporaryPasswordIssued { delivery: Delivery::Posted, .. } => {
-            let to = contact.mobile.map(Recipient::Sms).into_iter().collect();
-            say("temporary-on-its-way", vec![at], to);
+        Event::CertificateBlocked { reason, .. } => {
+            ("certificate-blocked", vec![at, because(reason)], of_certificate(*reason, contact))
         }
-        Event::PasswordChanged { .. } => say("password-changed", vec![at], usual(contact)),
-        Event::PasswordReopened { .. } => say("password-reopened", vec![at], usual(contact)),
-        Event::UserIdChanged { .. } if after.is_activated() => {
-            say("user-id-changed", vec![at], usual(contact));
+        Event::CertificateExpiryNoticed { until, .. } => {
+            ("certificate-expires", vec![("until", Detail::At(*until))], usual(contact))
         }
+        Event::CertificateOutdated { .. } => ("certificate-outdated", vec![at], usual(contact)),
+        Event::UserIdChanged { .. } if after.is_activated() => ("user-id-changed", vec![at], usual(contact)),
         // The CPR number as user id is one too, and nobody else but its holder should switch it (D9).
         Event::CprLogOnSwitched { on } if after.is_activated() => {
-            let code = if *on { "cpr-log-on-allowed" } else { "cpr-log-on-stopped" };
-            say(code, vec![at], usual(contact));
+            (if *on { "cpr-log-on-allowed" } else { "cpr-log-on-stopped" }, vec![at], usual(contact))
         }
-        Event::ContactChanged { old_email, email, old_mobile, mobile }
+        Event::ContactChanged { old_email, old_mobile, .. }
             if after.is_activated() || old_email.is_some() || old_mobile.is_some() =>
         {
-            let mut to = usual(contact);
-            if old_email != email {
-                to.extend(usual(&Contact { email: old_email.clone(), mobile: None }));
-            }
-            to.extend(old_mobile.filter(|old| Some(*old) != *mobile).map(Recipient::Sms));
-            say("contact-changed", vec![at], to);
+            ("contact-changed", vec![at], old_and_new(old_email.as_ref(), *old_mobile, contact))
         }
-        Event::PasswordLocked { until } => {
-            say("password-locked", vec![at, ("until", Detail::At(*until))], usual(contact));
-        }
-        Event::NemIdBlocked { reason } => {
-            say("nemid-blocked", vec![at, ("reason", word(reason))], both(contact));
-        }
-        Event::NemIdClosed { reason } => {
-            say("nemid-closed", vec![at, ("reason", word(reason))], usual(contact));
-        }
-        _ => {}
+        Event::NemIdBlocked { reason } => ("nemid-blocked", vec![at, because(reason)], both(contact)),
+        Event::NemIdClosed { reason } => ("nemid-closed", vec![at, because(reason)], usual(contact)),
+        Event::Created { .. }
+        | Event::CertificateOrdered
+        | Event::TemporaryPasswordIssued { .. }
+        | Event::TemporaryPasswordRefused { .. }
+        | Event::TemporaryPasswordDied { .. }
+        | Event::Activated { .. }
+        | Event::PasswordRehashed { .. }
+        | Event::PasswordRefused { .. }
+        | Event::LockLifted
+        | Event::PasswordAccepted { .. }
+        | Event::KeyAsked { .. }
+        | Event::KeyRefused { .. }
+        | Event::KeyAccepted { .. }
+        | Event::CardOrdered { .. }
+        | Event::CardDelivered { .. }
+        | Event::CardAttached { .. }
+        | Event::CardActivated { .. }
+        | Event::CardUsedUp { .. }
+        | Event::ReorderLevelSet { .. }
+        | Event::LoggedOn { .. }
+        | Event::LoggedOff { .. }
+        | Event::LogOnRefused { .. }
+        | Event::Signed { .. }
+        | Event::UserIdChanged { .. }
+        | Event::CprLogOnSwitched { .. }
+        | Event::ContactChanged { .. }
+        | Event::RecordingSwitched { .. }
+        | Event::RulesAccepted { .. }
+        | Event::CprConsentSet { .. }
+        | Event::PidFetched { .. }
+        | Event::CertificateIssued { .. }
+        | Event::CertificateUpToDate { .. }
+        | Event::CertificateExpired { .. }
+        | Event::AgreementMade { .. }
+        | Event::AgreementMovedHere { .. }
+        | Event::AgreementMovedAway { .. }
+        | Event::AgreementEnded { .. } => return None,
+    };
+    Some(Told { code, details, to })
+}
+
+/// A block that the holder asked for is told in the usual way, any other one by letter too (Rules 4.3).
+fn of_certificate(reason: CertificateBlockReason, contact: &Contact) -> Vec<Recipient> {
+    let asked =
+        matches!(reason, CertificateBlockReason::HolderAsked | CertificateBlockReason::PasswordForgotten);
+    if asked { usual(contact) } else { both(contact) }
+}
+
+/// New contact data is told at the old ones too.
+fn old_and_new(old_email: Option<&Email>, old_mobile: Option<Mobile>, contact: &Contact) -> Vec<Recipient> {
+    let mut to = usual(contact);
+    if old_email != contact.email.as_ref() {
+        to.extend(usual(&Contact { email: old_email.cloned(), mobile: None }));
     }
-    notices
+    to.extend(old_mobile.filter(|old| Some(*old) != contact.mobile).map(Recipient::Sms));
+    to
 }
 
 fn text(card: &KeyCardNumber) -> Detail {
     Detail::Text(card.to_string())
 }
 
-fn word<R: Serialize>(reason: &R) -> Detail {
-    let code = serde_json::to_value(reason).ok().and_then(|value| value.as_str().map(str::to_owned));
-    Detail::Reason(code.unwrap_or_default().replace('_', "-"))
+fn because<R: Serialize>(reason: &R) -> (&'static str, Detail) {
+    ("reason", Detail::Reason(crate::code(reason)))
 }
 
 /// E-mail if there is an address, else a letter (DOMAIN 5).

@@ -45,10 +45,45 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::NemIdClosed { .. } => Some(Ends::All),
         Event::CardBlocked { .. } => Some(Ends::AllButAsking),
         Event::PasswordChanged { .. } => Some(Ends::LogOnsBegun),
-        Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. } => None,
+        Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. }
+        | Event::Created { .. }
+        | Event::CertificateOrdered
+        | Event::TemporaryPasswordIssued { .. }
+        | Event::TemporaryPasswordRefused { .. }
+        | Event::TemporaryPasswordDied { .. }
+        | Event::Activated { .. }
+        | Event::PasswordRehashed { .. }
+        | Event::PasswordRefused { .. }
+        | Event::LockLifted
+        | Event::PasswordAccepted { .. }
+        | Event::KeyAsked { .. }
+        | Event::KeyRefused { .. }
+        | Event::KeyAccepted { .. }
+        | Event::CardOrdered { .. }
+        | Event::CardDelivered { .. }
+        | Event::CardAttached { .. }
+        | Event::CardActivated { .. }
+        | Event::CardUsedUp { .. }
+        | Event::ReorderLevelSet { .. }
+        | Event::LoggedOn { .. }
+        | Event::LoggedOff { .. }
+        | Event::LogOnRefused { .. }
+        | Event::Signed { .. }
+        | Event::UserIdChanged { .. }
+        | Event::CprLogOnSwitched { .. }
+        | Event::ContactChanged { .. }
+        | Event::RecordingSwitched { .. }
+        | Event::RulesAccepted { .. }
+        | Event::CprConsentSet { .. }
+        | Event::PidFetched { .. }
+        | Event::CertificateIssued { .. }
+        | Event::CertificateExpiryNoticed { .. }
+        | Event::CertificateOutdated { .. }
+        | Event::CertificateUpToDate { .. }
+        | Event::AgreementMade { .. }
+        | Event::AgreementMovedHere { .. } => None,
         Event::CertificateBlocked { .. } | Event::CertificateExpired { .. } => Some(Ends::PublicSites),
         Event::AgreementEnded { bank } | Event::AgreementMovedAway { bank, .. } => Some(Ends::Netbank(bank)),
-        _ => None,
     }
 }
 

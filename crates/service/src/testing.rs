@@ -1,6 +1,6 @@
 //! What tests and measurements may reach besides the cases. The program is built without it.
 
-use crate::cases::app::{App, Parts};
+use crate::cases::app::{App, Origin, Parts};
 pub use crate::outside::chance::Chance;
 pub use crate::outside::clock::Clock;
 pub use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings, Source};
@@ -11,6 +11,9 @@ pub use crate::store::citizens::Citizen;
 pub use crate::store::event_log::{Entry, LogQuery};
 pub use crate::store::sessions::Session;
 pub use crate::store::{Place, Store, StoreError, Tx};
+use rules::actor::{Actor, Channel};
+use rules::nemid::NemId;
+use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl App {
     /// The database.
@@ -36,6 +39,18 @@ impl App {
     /// The keys of cards.
     pub fn press(&self) -> &crate::outside::keys::key_press::KeyPress {
         &self.press
+    }
+
+    /// Posts the letter of a temporary password, as the cases do after recording.
+    pub async fn post_pin_letter(
+        &self,
+        nemid: NemId,
+        serial: PinLetterSerial,
+        digits: TemporaryPasswordCode,
+    ) -> Result<(), StoreError> {
+        let origin = Origin::inside(Channel::World);
+        self.act(&origin, Actor::Clock, move |act| act.post_pin_letter(&nemid, serial, &digits).map(drop))
+            .await
     }
 
     /// What is sealed in a row of the database.

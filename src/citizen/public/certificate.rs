@@ -9,6 +9,7 @@ use crate::web::answer::Answer;
 use crate::web::forms::{Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::states::Colour;
 use crate::web::texts::Text;
 use crate::web::wording::code;
 use rules::nemid::Certificate;
@@ -29,7 +30,7 @@ struct CheckView {
 
 #[derive(Serialize)]
 struct Found {
-    kind: &'static str,
+    kind: Colour,
     title: Text,
     text: Text,
     serial: String,
@@ -64,18 +65,18 @@ fn page(form: Filled, answer: Option<Found>) -> Page {
 fn unknown(serial: CertificateSerial) -> Found {
     let serial = serial.to_string();
     let text = Text::new("check-unknown-text").with("serial", serial.as_str());
-    Found { kind: "error", title: Text::new("check-unknown"), text, serial, from: None, until: None }
+    Found { kind: Colour::Error, title: Text::new("check-unknown"), text, serial, from: None, until: None }
 }
 
 fn known(certificate: &Certificate, app: &App, language: Language) -> Found {
     let (kind, title, text) = match certificate.reliance(app.now()) {
-        Reliance::Good => ("success", "check-good", Text::new("check-good-text")),
-        Reliance::Expired => ("error", "check-expired", Text::new("check-expired-text")),
-        Reliance::NotYet => ("error", "check-not-yet", Text::new("check-not-yet-text")),
+        Reliance::Good => (Colour::Success, "check-good", Text::new("check-good-text")),
+        Reliance::Expired => (Colour::Error, "check-expired", Text::new("check-expired-text")),
+        Reliance::NotYet => (Colour::Error, "check-not-yet", Text::new("check-not-yet-text")),
         Reliance::Blocked { at, reason } => {
             let reason = Text::new(format!("reason-{}", code(reason))).say(language);
             let text = Text::new("check-blocked-text").with("at", at).with("reason", reason);
-            ("error", "check-blocked", text)
+            (Colour::Error, "check-blocked", text)
         }
     };
     Found {

@@ -7,13 +7,15 @@ use serde::Serialize;
 use crate::citizen::self_service::views::CardView;
 use crate::citizen::self_service::{AtHome, Shown, attempt, done, own, own_once};
 use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
-use crate::web::wording::code;
 use rules::cards;
 use rules::cards::REORDER_LEVELS;
+use rules::nemid::KeyCard;
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
 use rules::words::KeyCardNumber;
@@ -70,21 +72,7 @@ struct BlockView {
     form: Filled,
     once: String,
     cards: Vec<Choice>,
-    reasons: Vec<Reason>,
-}
-
-/// A reason that can be given.
-#[derive(Serialize)]
-struct Reason {
-    value: String,
-    text: Text,
-}
-
-/// A card that can be ticked.
-#[derive(Serialize)]
-struct Choice {
-    value: String,
-    state: Text,
+    reasons: Vec<Choice>,
 }
 
 fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
@@ -138,38 +126,33 @@ pub async fn level(citizen: Citizen, app: &AtHome, sent: Checked<LevelForm>) -> 
     }
 }
 
-fn show_block(app: &App, overview: &Overview, form: Filled) -> Page {
-    let choice = |card: &rules::nemid::KeyCard| Choice {
-        value: card.number.to_string(),
-        state: CardView::of(card, overview).state,
+fn show_block(app: &App, overview: &Overview, language: Language, form: Filled) -> Page {
+    let choice = |card: &KeyCard| {
+        let (number, state) = (card.number.to_string(), CardView::of(card, overview).state.say(language));
+        Choice::new(&*number, format!("{number} ({state})"))
     };
     let view = BlockView {
         form,
         once: app.new_token().reveal(),
         cards: overview.nemid.open_cards().map(choice).collect(),
-        reasons: REASONS.iter().map(|reason| reason_given(*reason)).collect(),
+        reasons: Asked::Holder.choices(&REASONS, language),
     };
     Page::new("citizen/self_service/key_cards_block.html", view)
 }
 
-fn reason_given(reason: CardBlockReason) -> Reason {
-    let value = code(reason);
-    Reason { text: Text::new(format!("self-reason-{value}")), value }
-}
-
 /// Which cards to block, and why.
 #[get("/selvbetjening/noeglekort/spaer")]
-pub async fn which(citizen: Citizen, app: &AtHome) -> Shown {
+pub async fn which(citizen: Citizen, app: &AtHome, language: Language) -> Shown {
     let overview = overview::of(app, citizen.nemid).await?;
     let only = overview.nemid.open_cards().map(|card| card.number.to_string()).collect::<Vec<_>>();
     let cards = if only.len() == 1 { only } else { Vec::new() };
     let known = BlockForm { once: String::new(), cards, reason: None };
-    Ok(show_block(app, &overview, Filled::with(&known)).into())
+    Ok(show_block(app, &overview, language, Filled::with(&known)).into())
 }
 
 /// Blocks them. The session goes on, and the page offers a new card.
 #[post("/selvbetjening/noeglekort/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<BlockForm>) -> Shown {
+pub async fn block(citizen: Citizen, app: &AtHome, language: Language, sent: Checked<BlockForm>) -> Shown {
     let mut faults = Faults::default();
     if let Some((cards, reason)) = read(&sent, &mut faults) {
         match attempt(own_cards::block(app, own_once(&citizen, &sent.once)?, cards, reason).await)? {
@@ -178,7 +161,7 @@ pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<BlockForm>) -> 
         }
     }
     let overview = overview::of(app, citizen.nemid).await?;
-    let page = show_block(app, &overview, Filled::again(&*sent, faults));
+    let page = show_block(app, &overview, language, Filled::again(&*sent, faults));
     Err(page.with_status(Status::UnprocessableEntity).into())
 }
 
@@ -188,7 +171,6 @@ fn read(sent: &BlockForm, faults: &mut Faults) -> Option<(Vec<KeyCardNumber>, Ca
     if sent.cards.is_empty() {
         faults.add("cards", Text::new("refusal-no-card-chosen"));
     }
-    let reason = REASONS.into_iter().find(|reason| Some(code(reason)) == sent.reason);
-    let reason = faults.take("reason", reason.ok_or(Text::new("self-fault-reason")));
+    let reason = Asked::Holder.chosen(&REASONS, sent.reason.as_deref(), faults);
     numbers.filter(|numbers| !numbers.is_empty()).zip(reason)
 }

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::web::states;
+use crate::web::states::{Colour, StateView};
 use crate::web::texts::Text;
 use crate::web::wording::code;
 use rules::nemid::certificate::CertificateState;
@@ -15,7 +17,7 @@ pub struct CardView {
     pub number: String,
     pub state: Text,
     /// How the state is coloured.
-    pub kind: &'static str,
+    pub kind: Colour,
     pub keys_left: u8,
     pub since: Timestamp,
     /// When it comes by post.
@@ -34,17 +36,13 @@ impl CardView {
                 (Some(Text::new(format!("reason-{}", code(block.reason)))), Some(block.at))
             }
             CardState::UsedUp { at } => (None, Some(*at)),
-            _ => (None, None),
+            CardState::Ordered | CardState::Attached | CardState::Active => (None, None),
         };
+        let state = states::card(&card.state);
         Self {
             number: card.number.to_string(),
-            state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
-            kind: match card.state {
-                CardState::Active => "success",
-                CardState::Attached | CardState::Ordered => "info",
-                CardState::Blocked(_) => "error",
-                CardState::UsedUp { .. } => "warning",
-            },
+            state: state.text,
+            kind: state.kind,
             keys_left: card.keys_left(),
             since: card.since,
             arrives: overview.arrival(card.number),
@@ -62,7 +60,7 @@ pub struct CertificateView {
     pub code: &'static str,
     pub state: Text,
     /// How the state is coloured.
-    pub kind: &'static str,
+    pub kind: Colour,
     pub details: Option<CertificateDetails>,
 }
 
@@ -84,21 +82,10 @@ impl CertificateView {
     /// The certificate of an overview.
     pub fn of(overview: &Overview) -> Self {
         let nemid = &overview.nemid;
-        let newest = nemid.certificate();
-        let code = match newest {
-            _ if nemid.certificate_ordered.is_some() => "ordered",
-            None => "none",
-            Some(found) if found.is_valid(overview.now) => "valid",
-            Some(Certificate { state: CertificateState::Blocked(_), .. }) => "blocked",
-            Some(_) => "expired",
-        };
-        let kind = match code {
-            "valid" => "success",
-            "ordered" | "none" => "info",
-            _ => "error",
-        };
-        let state = Text::new(format!("certificate-state-{code}"));
-        Self { code, state, kind, details: newest.map(CertificateDetails::of) }
+        let status = nemid.certificate_status(overview.now);
+        let StateView { text, kind } = states::certificate(status);
+        let details = nemid.certificate().map(CertificateDetails::of);
+        Self { code: status.code(), state: text, kind, details }
     }
 }
 

@@ -6,12 +6,13 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::ra::actions::choosing;
-use crate::ra::actions::choosing::{Choosing, reason, why};
+use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::web::answer::Answer;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::wording;
 use rules::reasons;
 use rules::words::KeyCardNumber;
@@ -30,7 +31,10 @@ pub struct BlockCardsForm {
 struct BlockCardsView {
     around: Around,
     form: Filled,
+    /// The cards that can be blocked.
     cards: Vec<CardRow>,
+    /// The same, to be ticked.
+    choices: Vec<Choice>,
     reasons: Vec<Choice>,
     /// Whether there is any card to block.
     any: bool,
@@ -67,19 +71,21 @@ impl Choosing for BlockCardsForm {
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
         let cards: Result<Vec<_>, _> = self.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
         let cards = faults.take("cards", cards);
-        let reason = reason(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
+        let reason =
+            Asked::Officer.chosen(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
         Some(Action::BlockCards { cards: cards?, reason: reason? })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
         let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
-        let row = |card| CardRow::of(card, now);
+        let cards: Vec<_> = nemid.iter().flat_map(|nemid| nemid.open_cards()).collect();
         let view = BlockCardsView {
             around: Around::of(served, Step::Choice),
             form,
-            cards: nemid.iter().flat_map(|nemid| &nemid.cards).map(row).collect(),
-            reasons: why(reasons::for_cards(&served.desk.role), served.language),
-            any: nemid.is_some_and(|nemid| nemid.open_cards().next().is_some()),
+            any: !cards.is_empty(),
+            choices: cards.iter().map(|card| CardRow::choice(card, served.language, now)).collect(),
+            cards: cards.into_iter().map(CardRow::of).collect(),
+            reasons: Asked::Officer.choices(reasons::for_cards(&served.desk.role), served.language),
         };
         Page::new("ra/block_cards.html", view)
     }

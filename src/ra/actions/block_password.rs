@@ -5,12 +5,13 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::ra::actions::choosing;
-use crate::ra::actions::choosing::{Choosing, reason, why};
+use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::web::answer::Answer;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::texts::Text;
 use crate::web::wording;
 use rules::passwords::PasswordRefusal;
@@ -60,7 +61,11 @@ impl Choosing for BlockPasswordForm {
     }
 
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
-        let reason = reason(reasons::for_password(&served.desk.role), self.reason.as_deref(), faults)?;
+        let reason = Asked::Officer.chosen(
+            reasons::for_password(&served.desk.role),
+            self.reason.as_deref(),
+            faults,
+        )?;
         Some(Action::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
     }
 
@@ -71,7 +76,7 @@ impl Choosing for BlockPasswordForm {
             around: Around::of(served, Step::Choice),
             form,
             nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, snapshot.now)),
-            reasons: why(reasons::for_password(&served.desk.role), language),
+            reasons: Asked::Officer.choices(reasons::for_password(&served.desk.role), language),
             sending: vec![choice(SEND), choice(SEND_NOT)],
             refusal: refusal(snapshot).map(Text::from),
         };

@@ -6,15 +6,12 @@ use serde::Serialize;
 
 use crate::ra::counter::{AtDesk, Served, Step};
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Choice, Faults, Filled};
-use crate::web::language::Language;
+use crate::web::forms::{Faults, Filled};
 use crate::web::page::Page;
-use crate::web::texts::Text;
-use crate::web::wording;
 use rules::counter::CounterRefusal;
 use rules::identification::Identification;
 use rules::order::OrderRefusal;
-use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, StockRefusal, steps};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, steps};
 
 /// The form of one action.
 pub trait Choosing: Serialize + Sync {
@@ -40,26 +37,24 @@ pub async fn choose<C: Choosing>(at: AtDesk, sent: &C) -> Result<Answer, Answer>
     let served = at.arrive(Step::Choice).await?;
     let mut faults = Faults::default();
     if let Some(action) = sent.action(&served, &mut faults) {
-        let chosen = steps::choose_action(&served.app, &served.desk, &served.sag, action).await;
+        let chosen = steps::choose_action(&served.app, &served.desk, &served.sag, action.clone()).await;
         match served.goes_on(settle(chosen)?, Step::Signing)? {
             Ok(answer) => return Ok(answer),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
+            Err(refusal) => faults.add(field_of(&refusal, &action), refusal),
         }
     }
     let again = C::page(&served, Filled::again(sent, faults));
     Ok(again.with_status(Status::UnprocessableEntity).into())
 }
 
-/// The field that a refusal is about; empty when it is about none.
-fn field_of(refusal: &DeskRefusal) -> &'static str {
-    match refusal {
-        DeskRefusal::Stock(
-            StockRefusal::NoSuchCard | StockRefusal::CardGone | StockRefusal::CardElsewhere,
-        )
-        | DeskRefusal::Order(OrderRefusal::CardNotTheirs) => "card",
-        DeskRefusal::Stock(_) => "serial",
-        DeskRefusal::Counter(CounterRefusal::UrgencyNotStated) => "urgent",
-        DeskRefusal::Temporary(_) => "action",
+/// The field of the deed's form that a refusal is about; empty when it is about none.
+fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
+    match (refusal, action) {
+        (DeskRefusal::Stock(_), Action::HandOutTemporary { .. }) => "serial",
+        (DeskRefusal::Temporary(_), Action::HandOutTemporary { .. }) => "action",
+        (DeskRefusal::Stock(_) | DeskRefusal::Order(OrderRefusal::CardNotTheirs), _) => "card",
+        (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
+        (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
         _ => "",
     }
 }
@@ -68,20 +63,4 @@ fn field_of(refusal: &DeskRefusal) -> &'static str {
 pub fn photo(snapshot: &ErrandSnapshot) -> bool {
     let shown = snapshot.errand.identification.as_ref();
     shown.map(Identification::reaches_for_handing_out).is_some_and(|reaches| reaches.is_ok())
-}
-
-/// Reasons of the rules as choices, in the words of whoever stands at the counter.
-pub fn why<R: Copy + Serialize>(reasons: &[R], language: Language) -> Vec<Choice> {
-    let choice = |reason: &R| {
-        let code = wording::code(reason);
-        let text = Text::new(format!("choice-{code}")).say(language);
-        Choice::new(code, text)
-    };
-    reasons.iter().map(choice).collect()
-}
-
-/// The reason that was chosen.
-pub fn reason<R: Copy + Serialize>(reasons: &[R], chosen: Option<&str>, faults: &mut Faults) -> Option<R> {
-    let found = reasons.iter().find(|reason| Some(wording::code(reason).as_str()) == chosen);
-    faults.take("reason", found.copied().ok_or(Text::new("fault-no-reason-chosen")))
 }

@@ -70,12 +70,11 @@ impl Choosing for HandOutCardForm {
     }
 
     fn page(served: &Served, form: Filled) -> Page {
-        let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
-        let row = |card| CardRow::of(card, now);
+        let nemid = served.snapshot.nemid.as_ref();
         let view = HandOutCardView {
             around: Around::of(served, Step::Choice),
             form,
-            cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(row).collect(),
+            cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(CardRow::of).collect(),
             refusal: nemid.and_then(|nemid| cards::room_for_one_more(nemid).err()).map(Text::from),
             urgency: nemid.is_some_and(counter::needs_urgency),
             photo: photo(&served.snapshot),

@@ -10,7 +10,7 @@ use crate::ra::counter::{Around, Step};
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::again;
 use crate::web::desk::words::NemIdRow;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::NemIdNumber;
@@ -26,7 +26,7 @@ pub struct NemIdForm {
 struct NemIdView {
     around: Around,
     form: Filled,
-    found: Vec<NemIdRow>,
+    found: Vec<Choice>,
     /// Whether there is any that can be chosen.
     any: bool,
 }
@@ -63,7 +63,11 @@ fn page(served: &Served, form: Filled) -> Page {
     let view = NemIdView {
         around: Around::of(served, Step::Nemid),
         form,
-        found: snapshot.found.iter().map(|one| NemIdRow::of(one, snapshot.now)).collect(),
+        found: snapshot
+            .found
+            .iter()
+            .map(|one| NemIdRow::choice(one, served.language, snapshot.now))
+            .collect(),
         any: snapshot.found.iter().any(|one| one.state.is_open()),
     };
     Page::new("ra/nemid.html", view)

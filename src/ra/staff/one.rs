@@ -52,7 +52,7 @@ pub async fn show(at: AtDesk, number: &str) -> Result<Page, Answer> {
 pub async fn change(at: AtDesk, number: &str, sent: Checked<ChangeForm>) -> Result<Page, Answer> {
     let employee = find(&at, number).await?;
     let mut faults = Faults::default();
-    if let Some(action) = read(&sent, &mut faults) {
+    if let Some(action) = read(&sent, !actions(&at, &employee).is_empty(), &mut faults) {
         faults.add("", sign(&at, Sought::NemId(employee.nemid.number), action).await?);
     }
     Ok(again(page(&at, &employee, Filled::again(&*sent, faults))))
@@ -77,7 +77,8 @@ fn known(at: &AtDesk, employee: &Employee) -> ChangeForm {
     }
 }
 
-fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Action> {
+/// What is wished; `offers` is whether there is an action to choose for a new temporary password.
+fn read(sent: &ChangeForm, offers: bool, faults: &mut Faults) -> Option<Action> {
     match sent.what.as_str() {
         GRANT => {
             let (title, role) = role::read(&sent.title, sent.role.as_deref(), faults)?;
@@ -86,7 +87,8 @@ fn read(sent: &ChangeForm, faults: &mut Faults) -> Option<Action> {
         WITHDRAW => Some(Action::WithdrawRole),
         REOPEN => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
-            let action = faults.take("action", action.ok_or(Text::new("fault-no-handling-chosen")))?;
+            let field = if offers { "action" } else { "" };
+            let action = faults.take(field, action.ok_or(Text::new("fault-no-handling-chosen")))?;
             Some(Action::ReopenStaff { action })
         }
         _ => faults.take("", Err(Text::new("fault-no-change-chosen"))),

@@ -7,10 +7,9 @@ use serde::Serialize;
 use crate::web::answer::{Answer, settle};
 use crate::web::desk::{Around, At, Shown, again, meaning};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
-use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::reasons::Asked;
 use crate::web::texts::Text;
-use crate::web::wording::code;
 use rules::reasons;
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
@@ -79,10 +78,10 @@ pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> 
     let offered = offered(&at, id, &snapshot, kind)?;
     let mut faults = Faults::default();
     if let Some(action) = chosen(&at, &offered[0], &sent, &mut faults) {
-        match settle(steps::choose_action(&at.app, &at.desk, id, action).await)? {
+        match settle(steps::choose_action(&at.app, &at.desk, id, action.clone()).await)? {
             Ok(()) => return Err(Answer::go(format!("{}/underskriv", at.errand(id)))),
             Err(DeskRefusal::NoErrand) => return Err(at.gone(id)),
-            Err(refusal) => faults.add(field_of(&refusal), refusal),
+            Err(refusal) => faults.add(field_of(&refusal, &action), refusal),
         }
     }
     Ok(again(page(&at, id, (&snapshot, &offered), Filled::again(&*sent, faults))))
@@ -94,11 +93,12 @@ fn offered(at: &At, id: &str, snapshot: &ErrandSnapshot, kind: &str) -> Result<V
     if found.is_empty() { Err(Answer::go(at.errand(id))) } else { Ok(found) }
 }
 
-fn field_of(refusal: &DeskRefusal) -> &'static str {
-    match refusal {
-        DeskRefusal::Card(_) => "cards",
-        DeskRefusal::Temporary(_) => "action",
-        DeskRefusal::Agreement(_) => "to",
+/// The field of the deed's form that a refusal is about; empty when it is about none.
+fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
+    match (refusal, action) {
+        (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::Temporary(_), Action::PostTemporary { .. }) => "action",
+        (DeskRefusal::Agreement(_), Action::MoveAgreement { .. } | Action::MakeAgreement { .. }) => "to",
         _ => "",
     }
 }
@@ -107,19 +107,23 @@ fn field_of(refusal: &DeskRefusal) -> &'static str {
 fn chosen(at: &At, kind: &Action, sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
     match kind {
         Action::BlockPassword { .. } => {
-            let reason = one_of(reasons::for_password(&at.desk.role), sent, faults)?;
+            let reason =
+                Asked::Desk.chosen(reasons::for_password(&at.desk.role), sent.reason.as_deref(), faults)?;
             Some(Action::BlockPassword { reason, send_new: sent.send_new })
         }
         Action::BlockCards { .. } => {
-            let reason = one_of(reasons::for_cards(&at.desk.role), sent, faults);
+            let reason =
+                Asked::Desk.chosen(reasons::for_cards(&at.desk.role), sent.reason.as_deref(), faults);
             let cards: Result<Vec<_>, _> =
                 sent.cards.iter().map(|typed| KeyCardNumber::parse(typed)).collect();
             let cards = faults.take("cards", cards);
             Some(Action::BlockCards { cards: cards?, reason: reason? })
         }
-        Action::BlockCertificate { .. } => one_of(reasons::for_certificate(&at.desk.role), sent, faults)
+        Action::BlockCertificate { .. } => Asked::Desk
+            .chosen(reasons::for_certificate(&at.desk.role), sent.reason.as_deref(), faults)
             .map(|reason| Action::BlockCertificate { reason }),
-        Action::BlockNemId { .. } => one_of(reasons::for_nemid(&at.desk.role), sent, faults)
+        Action::BlockNemId { .. } => Asked::Desk
+            .chosen(reasons::for_nemid(&at.desk.role), sent.reason.as_deref(), faults)
             .map(|reason| Action::BlockNemId { reason }),
         Action::Issue { .. } => contact(sent, faults).map(|contact| Action::Issue { contact }),
         Action::PostTemporary { .. } => {
@@ -145,12 +149,6 @@ fn one_nemid(label: &'static str, sent: &ChoiceForm, faults: &mut Faults) -> Opt
 
 fn not_chosen(key: &'static str) -> Text {
     Text::new(format!("{key}-missing"))
-}
-
-fn one_of<R: Copy + Serialize>(allowed: &[R], sent: &ChoiceForm, faults: &mut Faults) -> Option<R> {
-    let typed = sent.reason.as_deref();
-    let found = allowed.iter().copied().find(|one| typed == Some(code(one).as_str()));
-    faults.take("reason", found.ok_or_else(|| not_chosen("desk-label-reason")))
 }
 
 fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
@@ -182,20 +180,12 @@ fn page(at: &At, id: &str, (snapshot, offered): (&ErrandSnapshot, &[Action]), fo
 }
 
 fn why(at: &At, kind: &Action) -> Vec<Choice> {
-    fn choices<R: Serialize>(reasons: &[R], language: Language) -> Vec<Choice> {
-        let choice = |reason: &R| {
-            let value = code(reason);
-            let text = Text::new(format!("desk-reason-{value}")).say(language);
-            Choice::new(value, text)
-        };
-        reasons.iter().map(choice).collect()
-    }
     let (role, language) = (&at.desk.role, at.language);
     match kind {
-        Action::BlockPassword { .. } => choices(reasons::for_password(role), language),
-        Action::BlockCards { .. } => choices(reasons::for_cards(role), language),
-        Action::BlockCertificate { .. } => choices(reasons::for_certificate(role), language),
-        Action::BlockNemId { .. } => choices(reasons::for_nemid(role), language),
+        Action::BlockPassword { .. } => Asked::Desk.choices(reasons::for_password(role), language),
+        Action::BlockCards { .. } => Asked::Desk.choices(reasons::for_cards(role), language),
+        Action::BlockCertificate { .. } => Asked::Desk.choices(reasons::for_certificate(role), language),
+        Action::BlockNemId { .. } => Asked::Desk.choices(reasons::for_nemid(role), language),
         _ => Vec::new(),
     }
 }

@@ -59,9 +59,7 @@ pub async fn errand(at: At, id: &str) -> Shown {
         bank: at.desk.bank().is_some(),
         rows: snapshot.found.iter().map(row).collect(),
         facts: chosen.map(|one| facts(one, at.desk.bank(), at.language, snapshot.now)).unwrap_or_default(),
-        cards: chosen
-            .map(|one| one.cards.iter().map(|card| CardRow::of(card, snapshot.now)).collect())
-            .unwrap_or_default(),
+        cards: chosen.map(|one| one.cards.iter().map(CardRow::of).collect()).unwrap_or_default(),
         offers: offers(&at, id, &snapshot),
     };
     Ok(Page::new("desk/errand.html", view))

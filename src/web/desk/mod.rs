@@ -6,6 +6,7 @@ mod choice;
 mod errand;
 mod find;
 mod journal;
+mod log_off;
 pub mod meaning;
 pub mod signed_text;
 pub mod signing;
@@ -35,7 +36,12 @@ type Shown = Result<Page, Answer>;
 pub fn routes() -> Vec<Route> {
     let errand = routes![errand::errand, errand::choose_nemid, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
-    [routes![find::front, find::find], errand, signing, journal()].concat()
+    [routes![find::front, find::find], errand, signing, journal(), log_off()].concat()
+}
+
+/// The route that leads out of a desk, below its address.
+pub fn log_off() -> Vec<Route> {
+    routes![log_off::log_off]
 }
 
 /// The routes of a desk's journal, below its address.

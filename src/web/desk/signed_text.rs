@@ -127,6 +127,13 @@ fn with_contact(text: Text, contact: &Contact) -> Text {
 
 /// A role with the place it is tied to.
 pub fn role_name(role: &Role, language: Language) -> String {
-    let name = Text::new(format!("role-{}", role.code().replace('_', "-"))).say(language);
+    let name = Text::new(match role {
+        Role::Officer { .. } => "role-officer",
+        Role::SuperUser { .. } => "role-super-user",
+        Role::Administrator => "role-administrator",
+        Role::BankClerk { .. } => "role-bank-clerk",
+        Role::Operator => "role-operator",
+    });
+    let name = name.say(language);
     role.place().map_or(name.clone(), |place| format!("{name}, {}", places::title(place)))
 }

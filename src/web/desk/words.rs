@@ -3,14 +3,17 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::web::forms::Choice;
 use crate::web::language::Language;
+use crate::web::states;
+use crate::web::states::Colour;
 use crate::web::texts::Text;
 use crate::web::wording::code;
 use rules::actor::PlaceName;
 use rules::nemid::block::NemIdState;
 use rules::nemid::certificate::Reliance;
 use rules::nemid::temporary::TemporaryPlace;
-use rules::nemid::{CardState, Issuer, KeyCard, NemId, Password};
+use rules::nemid::{Issuer, KeyCard, NemId, Password};
 use rules::words::NemIdNumber;
 use rules::{cards, customers, places};
 
@@ -20,12 +23,10 @@ pub struct NemIdRow {
     number: String,
     issuer: Text,
     state: Text,
-    state_kind: &'static str,
+    state_kind: Colour,
     certificate: Text,
     /// Whether it is blocked or closed for good, or not.
     open: bool,
-    /// When it ended, and why.
-    ended: Option<(Text, Text)>,
     chosen: bool,
 }
 
@@ -41,30 +42,22 @@ pub struct Fact {
 pub struct CardRow {
     number: String,
     state: Text,
-    state_kind: &'static str,
+    state_kind: Colour,
     since: String,
     keys_left: u8,
-    open: bool,
-    /// Whether it must have got lost in the post (Guide 3.1.1).
-    overdue: bool,
 }
 
 impl NemIdRow {
     /// As it stands.
     pub fn of(nemid: &NemId, now: Timestamp) -> Self {
-        let state = nemid.status(now).code();
+        let state = states::nemid(nemid.status(now));
         Self {
             number: nemid.number.to_string(),
             issuer: issuer(&nemid.issuer),
-            state: Text::new(format!("nemid-state-{}", state.replace('_', "-"))),
-            state_kind: match state {
-                "active" => "success",
-                "not_activated" => "info",
-                _ => "warning",
-            },
-            certificate: Text::new(format!("certificate-state-{}", certificate(nemid, now))),
+            state: state.text,
+            state_kind: state.kind,
+            certificate: states::certificate(nemid.certificate_status(now)).text,
             open: nemid.state.is_open(),
-            ended: ended(&nemid.state),
             chosen: false,
         }
     }
@@ -74,33 +67,54 @@ impl NemIdRow {
     pub fn chosen_if(self, number: Option<NemIdNumber>) -> Self {
         Self { chosen: number.is_some_and(|number| number.as_str() == self.number), ..self }
     }
+
+    /// A NemID to be chosen, with what it is; one that ended can't be, and says when and why it did (Guide 3.2.1).
+    pub fn choice(nemid: &NemId, language: Language, now: Timestamp) -> Choice {
+        let row = Self::of(nemid, now);
+        let facts = [("ra-issuer", row.issuer), ("ra-state", row.state), ("ra-certificate", row.certificate)];
+        let facts =
+            facts.map(|(term, fact)| format!("{}: {}", Text::new(term).say(language), fact.say(language)));
+        let ended = ended(&nemid.state, language);
+        Choice::plain(&nemid.number)
+            .with_hint(Some(facts.join(" · ")))
+            .closed_if(ended.is_some())
+            .with_note(ended)
+    }
 }
 
-fn ended(state: &NemIdState) -> Option<(Text, Text)> {
+fn ended(state: &NemIdState, language: Language) -> Option<String> {
     let (at, reason) = match state {
         NemIdState::Open => return None,
         NemIdState::Blocked(block) => (block.at, code(block.reason)),
         NemIdState::Closed(block) => (block.at, code(block.reason)),
     };
-    Some((Text::new("nemid-ended-because").with("at", at), Text::new(format!("reason-{reason}"))))
+    let say = |text: Text| text.say(language);
+    let ended = say(Text::new("nemid-ended-because").with("at", at));
+    let (reason, because) = (say(Text::new("ra-reason")), say(Text::new(format!("reason-{reason}"))));
+    Some(format!("{ended} {reason}: {because}."))
 }
 
 impl CardRow {
     /// As it stands.
-    pub fn of(card: &KeyCard, now: Timestamp) -> Self {
+    pub fn of(card: &KeyCard) -> Self {
+        let state = states::card(&card.state);
         Self {
             number: card.number.to_string(),
-            state: Text::new(format!("card-state-{}", card.state.code().replace('_', "-"))),
-            state_kind: match card.state {
-                CardState::Active => "success",
-                CardState::Ordered | CardState::Attached => "info",
-                CardState::Blocked(_) | CardState::UsedUp { .. } => "warning",
-            },
+            state: state.text,
+            state_kind: state.kind,
             since: card.since.to_string(),
             keys_left: card.keys_left(),
-            open: card.is_open(),
-            overdue: cards::is_overdue(card, now),
         }
+    }
+
+    /// A card to be ticked, with what tells it from the others, and whether it must have got lost in the post
+    /// (Guide 3.1.1).
+    pub fn choice(card: &KeyCard, language: Language, now: Timestamp) -> Choice {
+        let since = Text::new("card-since").with("at", card.since);
+        let left = Text::new("card-keys-left").with("count", u32::from(card.keys_left()));
+        let hint = [Self::of(card).state, since, left].map(|text| text.say(language)).join(" · ");
+        let overdue = cards::is_overdue(card, now).then(|| Text::new("card-overdue").say(language));
+        Choice::plain(&card.number).with_hint(Some(hint)).with_note(overdue)
     }
 }
 
@@ -111,16 +125,6 @@ pub fn issuer(issuer: &Issuer) -> Text {
         Issuer::Bank(name) | Issuer::Business(name) | Issuer::Employer(name) => {
             Text::new("issuer-named").with("kind", issuer.code()).with("name", places::title(name))
         }
-    }
-}
-
-fn certificate(nemid: &NemId, now: Timestamp) -> &'static str {
-    match nemid.certificate().map(|certificate| certificate.reliance(now)) {
-        _ if nemid.certificate_ordered.is_some() => "ordered",
-        None => "none",
-        Some(Reliance::Good | Reliance::NotYet) => "valid",
-        Some(Reliance::Blocked { .. }) => "blocked",
-        Some(Reliance::Expired) => "expired",
     }
 }
 
@@ -182,8 +186,7 @@ fn temporary(nemid: &NemId, now: Timestamp) -> Text {
 
 fn certificate_words(nemid: &NemId, language: Language, now: Timestamp) -> Text {
     let Some(certificate) = nemid.certificate().filter(|_| nemid.certificate_ordered.is_none()) else {
-        let ordered = nemid.certificate_ordered.is_some();
-        return Text::new(if ordered { "certificate-state-ordered" } else { "certificate-state-none" });
+        return states::certificate(nemid.certificate_status(now)).text;
     };
     let serial = certificate.serial.to_string();
     match certificate.reliance(now) {

@@ -9,12 +9,15 @@ pub struct Choice {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    closed: bool,
 }
 
 impl Choice {
     /// What the form carries, and what the page says.
     pub fn new(value: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { value: value.into(), text: text.into(), hint: None }
+        Self { value: value.into(), text: text.into(), hint: None, note: None, closed: false }
     }
 
     /// A number that says itself.
@@ -26,5 +29,17 @@ impl Choice {
     #[must_use]
     pub fn with_hint(self, hint: Option<String>) -> Self {
         Self { hint, ..self }
+    }
+
+    /// The same with a line that stands out, below the one that explains it.
+    #[must_use]
+    pub fn with_note(self, note: Option<String>) -> Self {
+        Self { note, ..self }
+    }
+
+    /// The same, shown but not to be chosen if `closed`.
+    #[must_use]
+    pub fn closed_if(self, closed: bool) -> Self {
+        Self { closed, ..self }
     }
 }

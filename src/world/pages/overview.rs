@@ -7,9 +7,12 @@ use serde::Serialize;
 use crate::web::answer::Answer;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::states;
+use crate::web::states::StateView;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::view;
+use rules::nemid::NemId;
 use service::cases::world::register;
 use service::cases::world::register::Person;
 
@@ -33,13 +36,7 @@ struct Line {
     name: String,
     cpr: String,
     note: String,
-    states: Vec<State>,
-}
-
-#[derive(Serialize)]
-struct State {
-    text: Text,
-    kind: &'static str,
+    states: Vec<StateView>,
 }
 
 /// The front page of the control room.
@@ -76,10 +73,7 @@ pub fn anchor(section: &str) -> String {
 }
 
 fn line(person: &Person, language: Language, now: Timestamp) -> Line {
-    let state = |nemid: &rules::nemid::NemId| {
-        let (text, kind) = view::status(nemid, now);
-        State { text, kind }
-    };
+    let state = |nemid: &NemId| states::nemid(nemid.status(now));
     Line {
         href: crate::world::pages::page_of(person.citizen.cpr),
         name: person.citizen.name.to_string(),

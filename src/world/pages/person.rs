@@ -9,6 +9,7 @@ use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::states;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::pages::{cpr, page_of};
@@ -82,7 +83,7 @@ pub async fn card(inside: Inside, number: &str, card: &str) -> Result<Page, Answ
         back: page_of(cpr),
         name: person.citizen.name.to_string(),
         card: KeyCardTable::new(held.number.to_string(), &view::printed(held)),
-        state: view::card_state(&held.state),
+        state: states::card(&held.state).text,
     };
     Ok(Page::new("world/card.html", view))
 }

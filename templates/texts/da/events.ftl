@@ -103,7 +103,6 @@ event-nem-id-closed = Dit NemID blev lukket. Årsag: { $reason }.
 ## Hvem
 
 actor-citizen = Dig selv
-actor-citizen-to-others = Borgeren
 actor-visitor = En, der ikke var logget på
 actor-officer = RA-medarbejder, { $office }
 actor-administrator = RA-administrator

@@ -6,10 +6,8 @@ form-faults = { $count ->
     [one] Der er én ting, du skal rette
    *[other] Der er { $count } ting, du skal rette
 }
-form-characters-left = { $count } tegn tilbage
 
 button-next = Næste
-button-send = Send
 button-cancel = Annullér
 button-ok = OK
 
@@ -28,5 +26,3 @@ label-address = Adresse
 label-email = E-mail
 label-mobile = Mobilnummer
 
-fault-empty = Udfyld feltet »{ $label }«.
-fault-not-chosen = Vælg en mulighed under »{ $label }«.

@@ -6,8 +6,6 @@
 refusal-missing = Udfyld feltet.
 refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den nye adgangskode én gang til i begge felter.
 refusal-changed-meanwhile = Noget er blevet ændret, mens du var i gang. Prøv igen, så bruger vi de nye oplysninger.
-refusal-busy = Der er travlt lige nu, og vi nåede ikke dit forsøg. Det tæller ikke med. Vent ti sekunder, og prøv igen.
-refusal-too-many = Der er kommet for mange forsøg herfra på kort tid. Vent lidt, og prøv igen. Haster det at spærre, så ring til hotlinen i kontrolrummet.
 
 ## Tal og navne
 
@@ -78,7 +76,6 @@ refusal-log-on-expired = Denne pålogning gælder ikke længere. Der er gået me
 refusal-log-on-replaced = Du er begyndt at logge på et andet sted, så denne side gælder ikke længere. Log på igen.
 refusal-start-expired = Der er gået mere end en halv time, eller du er ikke begyndt endnu. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
 refusal-start-elsewhere = Du er begyndt på en anden aktivering eller genåbning i et andet vindue, så denne side gælder ikke længere. Intet er ændret herfra. Gør den anden færdig, eller begynd forfra.
-refusal-no-certificate = Her skal du bruge et NemID med offentlig digital signatur. Få den tilknyttet hos borgerservice, eller bestil et nyt certifikat i Selvbetjening.
 refusal-no-role = Dette NemID giver ikke adgang hertil. Log på med det medarbejder-NemID, der hører til opgaven.
 
 ## Nøgler og nøglekort
@@ -98,8 +95,6 @@ refusal-card-not-open = Nøglekortet er allerede spærret eller brugt op. Vælg 
 refusal-too-many-cards = Et NemID kan højst have fire nøglekort ad gangen. Spær et, der ikke bruges, før der kommer et nyt.
 refusal-card-on-its-way = Der er allerede et nøglekort på vej med posten. Vent på det, eller spær det, hvis det ikke kommer.
 refusal-reorder-level = Vælg et tal fra 10 til 60.
-refusal-not-in-stock = Det nøglekortnummer ligger ikke på kontorets lager, eller kortet er allerede udleveret. Kontrollér nummeret, eller tag et andet kort.
-refusal-letter-not-in-stock = Det serienummer ligger ikke på kontorets lager, eller PIN-brevet er allerede udleveret. Kontrollér nummeret, eller tag et andet brev.
 
 refusal-nothing-to-block = Vælg, hvad der skal spærres. Det, der allerede er spærret, forbliver spærret.
 refusal-ending-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Intet er afsluttet. Begynd forfra, hvis du stadig vil afslutte dit NemID.

@@ -19,7 +19,7 @@ certificate-state-valid = Gyldigt
 certificate-state-blocked = Spærret
 certificate-state-expired = Udløbet
 
-## Midlertidig adgangskode: handling, formål, forsendelse
+## Midlertidig adgangskode: handling, forsendelse
 
 temporary-action-resend = Genudsend midlertidig adgangskode
 temporary-action-resend-explained = Til et NemID, der ikke er aktiveret endnu. Den forrige midlertidige adgangskode holder op med at virke.
@@ -40,15 +40,7 @@ temporary-action-reset-explained = Når { $whom ->
        *[none] Adgangskoden er spærret, indtil der vælges en ny ved genåbningen.
     }
 
-purpose-activate = Aktivering
-purpose-unlock = Genåbning med den huskede adgangskode
-purpose-reset = Genåbning med en ny adgangskode
-
 delivery-handed-out = Udlevering af PIN-brev
-delivery-posted = Sendes med posten
-
-place-selvbetjening = Selvbetjening
-place-netbank = Netbanken hos { $bank }
 
 ## Legitimation
 

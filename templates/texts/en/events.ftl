@@ -103,7 +103,6 @@ event-nem-id-closed = Your NemID was closed. Reason: { $reason }.
 ## Who
 
 actor-citizen = Yourself
-actor-citizen-to-others = The citizen
 actor-visitor = Somebody who was not logged on
 actor-officer = RA officer, { $office }
 actor-administrator = RA administrator

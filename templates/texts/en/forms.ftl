@@ -6,10 +6,8 @@ form-faults = { $count ->
     [one] There is one thing to correct
    *[other] There are { $count } things to correct
 }
-form-characters-left = { $count } characters left
 
 button-next = Next
-button-send = Send
 button-cancel = Cancel
 button-ok = OK
 
@@ -28,5 +26,3 @@ label-address = Address
 label-email = E-mail
 label-mobile = Mobile number
 
-fault-empty = Fill in the field “{ $label }”.
-fault-not-chosen = Choose an option under “{ $label }”.

@@ -6,8 +6,6 @@
 refusal-missing = Fill in this field.
 refusal-passwords-differ = The two passwords are not the same. Type the new password again in both fields.
 refusal-changed-meanwhile = Something changed while you were at it. Try again, and we will use the new details.
-refusal-busy = We are busy right now and did not get to your attempt. It does not count. Wait ten seconds and try again.
-refusal-too-many = There have been too many attempts from here in a short time. Wait a while and try again. If a block cannot wait, call the hotline in the control room.
 
 ## Numbers and names
 
@@ -78,7 +76,6 @@ refusal-log-on-expired = This log-on is no longer valid. More than five minutes 
 refusal-log-on-replaced = You have begun to log on somewhere else, so this page is no longer valid. Log on again.
 refusal-start-expired = More than half an hour went by, or you have not begun yet. The temporary password has not been used. Start over.
 refusal-start-elsewhere = You have begun another activation or re-opening in another window, so this page is no longer valid. Nothing was changed from here. Finish the other one, or start over.
-refusal-no-certificate = This needs a NemID with a public digital signature. Have one attached at citizen services, or order a new certificate in self-service.
 refusal-no-role = This NemID gives no access here. Log on with the employee NemID that belongs to the task.
 
 ## Codes and code cards
@@ -98,8 +95,6 @@ refusal-card-not-open = The code card is already blocked or used up. Choose anot
 refusal-too-many-cards = A NemID can have at most four code cards at a time. Block one that is not in use before a new one is added.
 refusal-card-on-its-way = A code card is already on its way by post. Wait for it, or block it if it does not arrive.
 refusal-reorder-level = Choose a number from 10 to 60.
-refusal-not-in-stock = That code card number is not in the office's stock, or the card has been handed out already. Check the number, or take another card.
-refusal-letter-not-in-stock = That serial number is not in the office's stock, or the PIN letter has been handed out already. Check the number, or take another letter.
 
 ## Temporary password, activation and re-opening
 

@@ -19,7 +19,7 @@ certificate-state-valid = Valid
 certificate-state-blocked = Blocked
 certificate-state-expired = Expired
 
-## Temporary password: action, purpose, delivery
+## Temporary password: action, delivery
 
 temporary-action-resend = Re-send temporary password
 temporary-action-resend-explained = For a NemID that has not been activated yet. The previous temporary password stops working.
@@ -40,15 +40,7 @@ temporary-action-reset-explained = When the { $whom ->
        *[none] The password stays blocked until a new one is chosen when re-opening.
     }
 
-purpose-activate = Activation
-purpose-unlock = Re-opening with the remembered password
-purpose-reset = Re-opening with a new password
-
 delivery-handed-out = PIN letter handed over
-delivery-posted = Sent by post
-
-place-selvbetjening = Self-service
-place-netbank = The netbank of { $bank }
 
 ## Identification
 

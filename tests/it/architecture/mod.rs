@@ -97,6 +97,39 @@ fn a_nemid_changes_in_one_place() {
     assert!(places.iter().all(|path| path.starts_with("crates/rules/src/nemid/")), "{places:?}");
 }
 
+/// The matches over events that have an arm for all the rest: a new event would be forgotten there, and nobody would
+/// be told. Read by indentation, as rustfmt leaves it.
+fn forgetful(code: &str) -> usize {
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut count = 0;
+    for line in code.lines().filter(|line| !line.trim().is_empty()) {
+        let pattern = line.trim_start();
+        let depth = line.len() - pattern.len();
+        while open.last().is_some_and(|(of, _)| depth <= *of) {
+            open.pop();
+        }
+        if let Some((_, over_events)) = open.last_mut().filter(|(of, _)| depth == of + 4) {
+            *over_events |= pattern.trim_start_matches("| ").starts_with("Event::");
+            count +=
+                usize::from(*over_events && (pattern.starts_with("_ =>") || pattern.starts_with("_ if")));
+        }
+        if line.ends_with('{') && line.contains("match ") {
+            open.push((depth, false));
+        }
+    }
+    count
+}
+
+#[test]
+fn no_match_forgets_a_new_event() {
+    assert_eq!(forgetful("match event {\n    Event::LockLifted => 1,\n    _ => 2,\n}"), 1);
+    assert_eq!(forgetful("match it {\n    Some(Event::LockLifted) => 1,\n    None => 2,\n    _ => 3,\n}"), 0);
+    let rooms = ["src/rules", "src/cases"].into_iter().flat_map(sources);
+    let forgetting: Vec<_> =
+        rooms.filter(|source| forgetful(&source.code()) > 0).map(|source| source.path).collect();
+    assert_eq!(forgetting, [""; 0]);
+}
+
 #[test]
 fn no_drawer_is_named_after_nothing() {
     let nameless = ["utils", "util", "common", "helpers", "helper", "models", "misc", "shared"];

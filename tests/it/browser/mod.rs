@@ -137,13 +137,12 @@ impl<'s> Browser<'s> {
         let body = response.into_bytes().unwrap_or_default();
         match next {
             Some(next) if matches!(status.code, 301..=303 | 307 | 308) => self.open(&next),
-            _ => Visit {
-                browser: self,
-                status,
-                path: path.to_owned(),
-                body: String::from_utf8_lossy(&body).into_owned(),
-                kind,
-            },
+            _ => {
+                let body = String::from_utf8_lossy(&body).into_owned();
+                let visit = Visit { browser: self, status, path: path.to_owned(), body, kind };
+                visit.leads_from_each_fault_to_its_field();
+                visit
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A page as it came: what it says, where its links lead, and the forms on it.
 
+use std::collections::BTreeSet;
+
 use rocket::http::{ContentType, Status};
 use scraper::Html;
 
@@ -63,5 +65,25 @@ impl<'b, 's> Visit<'b, 's> {
         let link = html.select(&select("a[href]")).find(|link| text_of(*link).contains(words));
         let link = link.unwrap_or_else(|| panic!("{} has no link {words:?}:\n{}", self.path, self.text()));
         self.browser.open(link.attr("href").unwrap())
+    }
+
+    /// Every link of an error summary leads to a field that can be filled in. Whatever test came to the page, it is
+    /// looked at here.
+    #[track_caller]
+    pub(super) fn leads_from_each_fault_to_its_field(&self) {
+        if !self.body.contains("error-summary") {
+            return;
+        }
+        let html = self.html();
+        let fields: BTreeSet<_> = html
+            .select(&select("input, select, textarea"))
+            .filter(|field| field.attr("disabled").is_none() && field.attr("type") != Some("hidden"))
+            .filter_map(|field| field.attr("id"))
+            .collect();
+        for link in html.select(&select(".error-summary a")) {
+            let to = link.attr("href").unwrap_or_default();
+            let leads = to.strip_prefix('#').is_some_and(|id| fields.contains(id));
+            assert!(leads, "{}: the fault {:?} leads to {to:?}, which is no field", self.path, text_of(link));
+        }
     }
 }

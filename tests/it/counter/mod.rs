@@ -3,6 +3,7 @@
 
 mod blocks;
 mod employees;
+mod faults;
 mod journal;
 mod stock;
 mod ways_back;

@@ -4,8 +4,9 @@ use jiff::SignedDuration;
 use proptest::test_runner::TestCaseResult;
 use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
-use rules::nemid::certificate::CertificateSerial;
-use rules::nemid::{Event, NemId};
+use rules::nemid::block::CertificateBlockReason;
+use rules::nemid::certificate::{CertificateSerial, CertificateState};
+use rules::nemid::{Certificate, Event, NemId};
 use rules::order::Eligibility;
 use rules::words::{NemIdNumber, PersonName, Pid};
 use rules::{agreements, certificates, ending, order, temporary};
@@ -63,7 +64,11 @@ impl Trial {
 
     /// Counts a certificate that came with a re-opening.
     pub fn saw_certificate_by_reopening(&mut self) {
-        let fallen = self.nemid.certificates.iter().filter(|one| one.fell_with_password()).count();
+        let fell = |one: &&Certificate| match &one.state {
+            CertificateState::Blocked(block) => block.reason == CertificateBlockReason::PasswordForgotten,
+            CertificateState::Valid | CertificateState::Expired { .. } => false,
+        };
+        let fallen = self.nemid.certificates.iter().filter(fell).count();
         if fallen > 1 {
             self.tally.saw("certificate of a second reset");
         }

@@ -1,6 +1,7 @@
 //! What time brings about by itself, and what the program does in time: nights and leaps of the clock, the outbox.
 
 mod forgetting;
+mod letters;
 mod outbox;
 mod post_office;
 mod sweeping;

@@ -1,6 +1,6 @@
 //! The only place where a NemID changes.
 
-use crate::actor::Stamp;
+use crate::actor::{PlaceName, Stamp};
 use crate::nemid::block::{Block, NemIdState};
 use crate::nemid::card::{CardState, KeyCard};
 use crate::nemid::certificate::{CertificateSerial, CertificateState};
@@ -9,7 +9,7 @@ use crate::nemid::temporary::{TemporaryEnd, TemporaryPassword, TemporaryState};
 use crate::nemid::{
     Agreement, CardSalt, Issuer, Lockout, NemId, Password, PasswordHash, REORDER_LEVEL, RulesAcceptance,
 };
-use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
+use crate::words::{Contact, CprNumber, KeyCardNumber, KeyPosition, NemIdNumber};
 
 impl NemId {
     /// A new NemID at version 0. Everything else about it follows as events.
@@ -39,72 +39,16 @@ impl NemId {
         }
     }
 
-    /// Lets one event happen. It decides nothing: what may happen was decided by the rule that returned it.
+    /// Lets one event happen. It decides nothing: what may happen was decided by the rule that returned it. Each event
+    /// has its arm, so that the compiler asks for that of a new one.
     pub fn apply(&mut self, event: &Event, stamp: &Stamp) {
         match event {
-            Event::TemporaryPasswordIssued { .. }
-            | Event::TemporaryPasswordRefused { .. }
-            | Event::TemporaryPasswordDied { .. } => self.apply_temporary(event, stamp),
-            Event::Activated { .. }
-            | Event::PasswordReopened { .. }
-            | Event::PasswordChanged { .. }
-            | Event::PasswordRehashed { .. }
-            | Event::PasswordRefused { .. }
-            | Event::PasswordLocked { .. }
-            | Event::LockLifted
-            | Event::PasswordAccepted { .. }
-            | Event::PasswordBlocked { .. } => self.apply_password(event, stamp),
-            Event::KeyAsked { .. }
-            | Event::KeyRefused { .. }
-            | Event::KeyAccepted { .. }
-            | Event::CardOrdered { .. }
-            | Event::CardDelivered { .. }
-            | Event::CardAttached { .. }
-            | Event::CardActivated { .. }
-            | Event::CardBlocked { .. }
-            | Event::CardUsedUp { .. } => self.apply_card(event, stamp),
-            Event::CertificateOrdered
-            | Event::PidFetched { .. }
-            | Event::CertificateIssued { .. }
-            | Event::CertificateExpiryNoticed { .. }
-            | Event::CertificateOutdated { .. }
-            | Event::CertificateUpToDate { .. }
-            | Event::CertificateExpired { .. }
-            | Event::CertificateBlocked { .. } => self.apply_certificate(event, stamp),
-            Event::AgreementMade { .. }
-            | Event::AgreementMovedHere { .. }
-            | Event::AgreementMovedAway { .. }
-            | Event::AgreementEnded { .. } => self.apply_agreement(event, stamp),
-            Event::UserIdChanged { to, .. } => self.user_id.clone_from(to),
-            Event::CprLogOnSwitched { on } => self.cpr_log_on = *on,
-            Event::ContactChanged { email, mobile, .. } => {
-                self.contact = Contact { email: email.clone(), mobile: *mobile };
-            }
-            Event::RecordingSwitched { on } => self.recording = *on,
-            Event::ReorderLevelSet { level } => self.reorder_level = *level,
-            Event::RulesAccepted { version } => {
-                self.rules_accepted = Some(RulesAcceptance { version: *version, at: stamp.at });
-            }
-            Event::NemIdBlocked { reason } => self.end(NemIdState::Blocked(block(*reason, stamp))),
-            Event::NemIdClosed { reason } => self.end(NemIdState::Closed(block(*reason, stamp))),
             Event::Created { .. }
             | Event::LoggedOn { .. }
             | Event::LoggedOff { .. }
             | Event::LogOnRefused { .. }
             | Event::CprConsentSet { .. }
             | Event::Signed { .. } => {}
-        }
-    }
-
-    /// With the NemID an order ends that has not come yet, and nothing is left to grow superfluous.
-    fn end(&mut self, state: NemIdState) {
-        self.state = state;
-        self.certificate_ordered = None;
-        self.superfluous_since = None;
-    }
-
-    fn apply_temporary(&mut self, event: &Event, stamp: &Stamp) {
-        match event {
             Event::TemporaryPasswordIssued { hash, purpose, place, serial, delivery } => {
                 self.temporary = Some(TemporaryPassword {
                     hash: hash.clone(),
@@ -122,30 +66,11 @@ impl NemId {
             Event::TemporaryPasswordDied { why } => {
                 self.set_temporary(TemporaryState::Dead { at: stamp.at, why: *why });
             }
-            _ => {}
-        }
-    }
-
-    fn set_temporary(&mut self, state: TemporaryState) {
-        if let Some(temporary) = &mut self.temporary {
-            temporary.state = state;
-        }
-    }
-
-    fn apply_password(&mut self, event: &Event, stamp: &Stamp) {
-        match event {
             Event::Activated { hash, .. } | Event::PasswordReopened { hash, .. } => {
-                self.use_password(hash, stamp);
-                self.set_temporary(TemporaryState::Dead { at: stamp.at, why: TemporaryEnd::Used });
-                for card in self.cards.iter_mut().filter(|card| card.is_open()) {
-                    card.wrong = 0;
-                }
+                self.start_with_password(hash, stamp);
             }
             Event::PasswordChanged { hash } => self.use_password(hash, stamp),
-            Event::PasswordRehashed { hash: newer } => match &mut self.password {
-                Password::InUse { hash, .. } | Password::Blocked { hash, .. } => hash.clone_from(newer),
-                Password::NotChosen => {}
-            },
+            Event::PasswordRehashed { hash } => self.rehash_password(hash),
             Event::PasswordRefused { failures, .. } => {
                 self.lockout = Lockout { failures: *failures, ..self.lockout.at(stamp.at) };
             }
@@ -153,33 +78,14 @@ impl NemId {
             Event::LockLifted => self.lockout = Lockout { failures: 0, strike: true, locked_until: None },
             Event::PasswordAccepted { .. } => self.lockout = Lockout::default(),
             Event::PasswordBlocked { reason } => self.block_password(block(*reason, stamp)),
-            _ => {}
-        }
-    }
-
-    fn use_password(&mut self, hash: &PasswordHash, stamp: &Stamp) {
-        self.password = Password::InUse { hash: hash.clone(), since: stamp.at };
-        self.lockout = Lockout::default();
-        for card in &mut self.cards {
-            card.pending = None;
-        }
-    }
-
-    fn block_password(&mut self, block: Block<crate::nemid::block::PasswordBlockReason>) {
-        self.lockout = Lockout::default();
-        self.password = match std::mem::replace(&mut self.password, Password::NotChosen) {
-            Password::InUse { hash, since } | Password::Blocked { hash, since, .. } => {
-                Password::Blocked { hash, since, block }
+            Event::KeyAsked { card, position, .. } => {
+                self.on_card(card, |card| card.pending = Some(*position));
             }
-            Password::NotChosen => Password::NotChosen,
-        };
-    }
-
-    fn apply_card(&mut self, event: &Event, stamp: &Stamp) {
-        match event {
+            Event::KeyRefused { card, wrong, .. } => self.on_card(card, |card| card.wrong = *wrong),
+            Event::KeyAccepted { card, position, .. } => self.on_card(card, |card| card.use_up(*position)),
             Event::CardOrdered { card, salt, .. } => self.add_card(card, *salt, CardState::Ordered, stamp),
-            Event::CardAttached { card, salt } => self.add_card(card, *salt, CardState::Attached, stamp),
             Event::CardDelivered { card } => self.on_card(card, |card| card.state = CardState::Attached),
+            Event::CardAttached { card, salt } => self.add_card(card, *salt, CardState::Attached, stamp),
             Event::CardActivated { card } => self.on_card(card, |card| card.state = CardState::Active),
             Event::CardBlocked { card, reason } => self.on_card(card, |card| {
                 card.state = CardState::Blocked(block(*reason, stamp));
@@ -188,31 +94,16 @@ impl NemId {
             Event::CardUsedUp { card } => {
                 self.on_card(card, |card| card.state = CardState::UsedUp { at: stamp.at });
             }
-            Event::KeyAsked { card, position, .. } => {
-                self.on_card(card, |card| card.pending = Some(*position));
+            Event::ReorderLevelSet { level } => self.reorder_level = *level,
+            Event::UserIdChanged { to, .. } => self.user_id.clone_from(to),
+            Event::CprLogOnSwitched { on } => self.cpr_log_on = *on,
+            Event::ContactChanged { email, mobile, .. } => {
+                self.contact = Contact { email: email.clone(), mobile: *mobile };
             }
-            Event::KeyRefused { card, wrong, .. } => self.on_card(card, |card| card.wrong = *wrong),
-            Event::KeyAccepted { card, position, .. } => self.on_card(card, |card| {
-                card.used.mark(*position);
-                card.wrong = 0;
-                card.pending = None;
-            }),
-            _ => {}
-        }
-    }
-
-    fn add_card(&mut self, number: &KeyCardNumber, salt: CardSalt, state: CardState, stamp: &Stamp) {
-        self.cards.push(KeyCard::new(*number, salt, stamp.at, state));
-    }
-
-    fn on_card(&mut self, number: &KeyCardNumber, change: impl FnOnce(&mut KeyCard)) {
-        if let Some(card) = self.cards.iter_mut().find(|card| card.number == *number) {
-            change(card);
-        }
-    }
-
-    fn apply_certificate(&mut self, event: &Event, stamp: &Stamp) {
-        match event {
+            Event::RecordingSwitched { on } => self.recording = *on,
+            Event::RulesAccepted { version } => {
+                self.rules_accepted = Some(RulesAcceptance { version: *version, at: stamp.at });
+            }
             Event::CertificateOrdered => {
                 self.certificate_ordered = Some(stamp.at);
                 self.superfluous_since = None;
@@ -237,7 +128,70 @@ impl NemId {
             Event::CertificateBlocked { serial, reason } => self.on_certificate(*serial, |certificate| {
                 certificate.state = CertificateState::Blocked(block(*reason, stamp));
             }),
-            _ => {}
+            Event::AgreementMade { bank } | Event::AgreementMovedHere { bank, .. } => {
+                self.add_agreement(bank, stamp);
+            }
+            Event::AgreementMovedAway { bank, .. } => self.move_agreement_away(bank, stamp),
+            Event::AgreementEnded { bank } => self.agreements.retain(|agreement| agreement.bank != *bank),
+            Event::NemIdBlocked { reason } => self.end(NemIdState::Blocked(block(*reason, stamp))),
+            Event::NemIdClosed { reason } => self.end(NemIdState::Closed(block(*reason, stamp))),
+        }
+    }
+
+    /// With the NemID an order ends that has not come yet, and nothing is left to grow superfluous.
+    fn end(&mut self, state: NemIdState) {
+        self.state = state;
+        self.certificate_ordered = None;
+        self.superfluous_since = None;
+    }
+
+    fn set_temporary(&mut self, state: TemporaryState) {
+        if let Some(temporary) = &mut self.temporary {
+            temporary.state = state;
+        }
+    }
+
+    /// A password chosen with a temporary one, which is used up by that; wrong keys are forgiven.
+    fn start_with_password(&mut self, hash: &PasswordHash, stamp: &Stamp) {
+        self.use_password(hash, stamp);
+        self.set_temporary(TemporaryState::Dead { at: stamp.at, why: TemporaryEnd::Used });
+        for card in self.cards.iter_mut().filter(|card| card.is_open()) {
+            card.wrong = 0;
+        }
+    }
+
+    fn use_password(&mut self, hash: &PasswordHash, stamp: &Stamp) {
+        self.password = Password::InUse { hash: hash.clone(), since: stamp.at };
+        self.lockout = Lockout::default();
+        for card in &mut self.cards {
+            card.pending = None;
+        }
+    }
+
+    fn rehash_password(&mut self, newer: &PasswordHash) {
+        match &mut self.password {
+            Password::InUse { hash, .. } | Password::Blocked { hash, .. } => hash.clone_from(newer),
+            Password::NotChosen => {}
+        }
+    }
+
+    fn block_password(&mut self, block: Block<crate::nemid::block::PasswordBlockReason>) {
+        self.lockout = Lockout::default();
+        self.password = match std::mem::replace(&mut self.password, Password::NotChosen) {
+            Password::InUse { hash, since } | Password::Blocked { hash, since, .. } => {
+                Password::Blocked { hash, since, block }
+            }
+            Password::NotChosen => Password::NotChosen,
+        };
+    }
+
+    fn add_card(&mut self, number: &KeyCardNumber, salt: CardSalt, state: CardState, stamp: &Stamp) {
+        self.cards.push(KeyCard::new(*number, salt, stamp.at, state));
+    }
+
+    fn on_card(&mut self, number: &KeyCardNumber, change: impl FnOnce(&mut KeyCard)) {
+        if let Some(card) = self.cards.iter_mut().find(|card| card.number == *number) {
+            change(card);
         }
     }
 
@@ -251,22 +205,26 @@ impl NemId {
         }
     }
 
-    fn apply_agreement(&mut self, event: &Event, stamp: &Stamp) {
-        match event {
-            Event::AgreementMade { bank } | Event::AgreementMovedHere { bank, .. } => {
-                self.agreements.retain(|agreement| agreement.bank != *bank);
-                self.agreements.push(Agreement { bank: bank.clone(), since: stamp.at });
-                self.superfluous_since = None;
-            }
-            Event::AgreementMovedAway { bank, .. } => {
-                self.agreements.retain(|agreement| agreement.bank != *bank);
-                if self.serves_nothing(stamp.at) {
-                    self.superfluous_since = Some(stamp.at);
-                }
-            }
-            Event::AgreementEnded { bank } => self.agreements.retain(|agreement| agreement.bank != *bank),
-            _ => {}
+    fn add_agreement(&mut self, bank: &PlaceName, stamp: &Stamp) {
+        self.agreements.retain(|agreement| agreement.bank != *bank);
+        self.agreements.push(Agreement { bank: bank.clone(), since: stamp.at });
+        self.superfluous_since = None;
+    }
+
+    fn move_agreement_away(&mut self, bank: &PlaceName, stamp: &Stamp) {
+        self.agreements.retain(|agreement| agreement.bank != *bank);
+        if self.serves_nothing(stamp.at) {
+            self.superfluous_since = Some(stamp.at);
         }
+    }
+}
+
+impl KeyCard {
+    /// The key asked for was answered.
+    fn use_up(&mut self, position: KeyPosition) {
+        self.used.mark(position);
+        self.wrong = 0;
+        self.pending = None;
     }
 }
 

@@ -124,12 +124,4 @@ impl Certificate {
             CertificateState::Valid => Reliance::Good,
         }
     }
-
-    /// Whether it is the password reset that blocked it, so that a new one comes by itself (Guide 3.1.3).
-    pub fn fell_with_password(&self) -> bool {
-        matches!(
-            self.state,
-            CertificateState::Blocked(Block { reason: CertificateBlockReason::PasswordForgotten, .. })
-        )
-    }
 }

@@ -69,7 +69,37 @@ impl Purpose {
             Self::SiteLogOn { site } | Self::SiteSigning { site } | Self::LimitedAccess { site } => {
                 Some(site)
             }
-            _ => None,
+            Self::LogOn
+            | Self::RaLogOn
+            | Self::OperatorLogOn
+            | Self::BankCounterLogOn { .. }
+            | Self::Activation
+            | Self::Reopening
+            | Self::PasswordChange
+            | Self::UserIdChange
+            | Self::LostCard
+            | Self::Ending
+            | Self::StaffSigning => None,
+        }
+    }
+
+    /// The same, to be replaced.
+    pub fn provider_mut(&mut self) -> Option<&mut PlaceName> {
+        match self {
+            Self::SiteLogOn { site } | Self::SiteSigning { site } | Self::LimitedAccess { site } => {
+                Some(site)
+            }
+            Self::LogOn
+            | Self::RaLogOn
+            | Self::OperatorLogOn
+            | Self::BankCounterLogOn { .. }
+            | Self::Activation
+            | Self::Reopening
+            | Self::PasswordChange
+            | Self::UserIdChange
+            | Self::LostCard
+            | Self::Ending
+            | Self::StaffSigning => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::nemid::block::NemIdState;
-use crate::nemid::certificate::CertificateState;
+use crate::nemid::certificate::{CertificateState, Reliance};
 use crate::nemid::temporary::TemporaryPassword;
 use crate::nemid::{Certificate, Issuer, KeyCard, NemId, Password};
 use crate::words::KeyCardNumber;
@@ -39,7 +39,46 @@ impl Status {
     }
 }
 
+/// The state of a NemID's certificate in one word. One that is ordered stands for the one that ends when it comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateStatus {
+    /// It has none.
+    None,
+    /// One is ordered.
+    Ordered,
+    /// It can be relied on.
+    Valid,
+    /// It was blocked.
+    Blocked,
+    /// Its time has run out.
+    Expired,
+}
+
+impl CertificateStatus {
+    /// The stable word for it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Ordered => "ordered",
+            Self::Valid => "valid",
+            Self::Blocked => "blocked",
+            Self::Expired => "expired",
+        }
+    }
+}
+
 impl NemId {
+    /// The state of its certificate in one word at `now`.
+    pub fn certificate_status(&self, now: Timestamp) -> CertificateStatus {
+        match self.certificate().map(|certificate| certificate.reliance(now)) {
+            _ if self.certificate_ordered.is_some() => CertificateStatus::Ordered,
+            None => CertificateStatus::None,
+            Some(Reliance::Good | Reliance::NotYet) => CertificateStatus::Valid,
+            Some(Reliance::Blocked { .. }) => CertificateStatus::Blocked,
+            Some(Reliance::Expired) => CertificateStatus::Expired,
+        }
+    }
+
     /// Its state in one word at `now`.
     pub fn status(&self, now: Timestamp) -> Status {
         match (&self.state, &self.password) {

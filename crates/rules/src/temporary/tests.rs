@@ -4,6 +4,8 @@ use jiff::SignedDuration;
 
 use crate::actor::Actor;
 use crate::example::{Life, bank, draft, grown_up, hash, officer};
+use crate::nemid::block::CertificateBlockReason;
+use crate::nemid::certificate::Reliance;
 use crate::nemid::temporary::LIFE;
 use crate::temporary::*;
 use crate::{order, passwords};
@@ -132,7 +134,8 @@ fn resetting_blocks_password_and_certificate_once() {
     life.is_sent(TemporaryAction::Reset);
     assert_eq!(life.nemid.password.block().unwrap().reason, PasswordBlockReason::Forgotten);
     let certificate = life.nemid.certificate().unwrap().clone();
-    assert!(certificate.fell_with_password());
+    let Reliance::Blocked { reason, .. } = certificate.reliance(life.now) else { panic!("{certificate:?}") };
+    assert_eq!(reason, CertificateBlockReason::PasswordForgotten);
     let first = life.nemid.password.clone();
     life.passes(SignedDuration::from_hours(1));
     life.is_sent(TemporaryAction::Reset);

@@ -135,11 +135,6 @@ impl PinLetterSerial {
     pub fn from_drawn(drawn: u64) -> Self {
         Self(Digits::from_number(drawn))
     }
-
-    /// The eight digits.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
 }
 
 impl fmt::Display for PinLetterSerial {
@@ -188,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_pin_letter_has_eight_digits_outside() {
-        assert_eq!(PinLetterSerial::parse("0000 0042").unwrap().as_str(), "00000042");
+        assert_eq!(PinLetterSerial::parse("0000 0042").unwrap().to_string(), "00000042");
         assert_eq!(PinLetterSerial::parse("42").unwrap_err().code(), "pin-letter-serial-shape");
     }
 

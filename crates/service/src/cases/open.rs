@@ -177,7 +177,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         sender: InstanceLock::at(outbox_lock(folder)),
-        settings: AppSettings { certificate_years: opening.certificate_years, data: folder.clone() },
+        settings: AppSettings { certificate_years: opening.certificate_years },
         moves: tokio::sync::Mutex::new(()),
         store,
         clock,

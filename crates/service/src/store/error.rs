@@ -1,5 +1,6 @@
 //! What can go wrong in the store: ours to mend, never the visitor's.
 
+use rules::words::{NemIdNumber, PinLetterSerial};
 use rusqlite::ffi;
 use thiserror::Error;
 
@@ -32,6 +33,14 @@ pub enum StoreError {
     /// The NemID was changed by somebody else between loading and saving.
     #[error("NemID {0} was changed meanwhile")]
     LostRace(String),
+    /// A letter was to be posted with a temporary password that its NemID does not have.
+    #[error("NemID {nemid} has no temporary password from PIN letter {serial}")]
+    NotIssued {
+        /// The NemID.
+        nemid: NemIdNumber,
+        /// The number on the letter.
+        serial: PinLetterSerial,
+    },
     /// No connection could be had, or its thread died.
     #[error("database connection: {0}")]
     Connection(String),

@@ -70,20 +70,6 @@ impl Store {
             .await
     }
 
-    #[cfg(any(test, feature = "testing"))]
-    /// Writes the log of changes (WAL) back into the database file, so that the file alone is whole.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    pub async fn settle(&self) -> Result<(), StoreError> {
-        let connection = self.writer.get().await.map_err(no_connection)?;
-        connection
-            .interact(|connection| connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)"))
-            .await
-            .map_err(|error| StoreError::Connection(error.to_string()))?
-            .map_err(of_sqlite)
-    }
-
     /// Changes in one transaction: all of it, or nothing when `change` returns an error. It is run again after a lost
     /// race, so it decides on what it reads and on what it was handed, and leaves nothing behind elsewhere.
     ///

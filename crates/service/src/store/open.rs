@@ -84,11 +84,6 @@ impl Store {
         migrate(&path)?;
         Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: false })
     }
-
-    /// The database file.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
 fn migrate(path: &Path) -> Result<(), StoreError> {

@@ -22,8 +22,6 @@ const TABLE: &str = "outbox";
 pub struct Message {
     /// Its number.
     pub id: i64,
-    /// To whom.
-    pub citizen: CprNumber,
     /// `email` or `sms`.
     pub way: String,
     /// When it was written, by the simulated clock.
@@ -210,7 +208,6 @@ fn read(row: &Row<'_>) -> Result<Message, StoreError> {
     let from = Reader::of(TABLE, "id", row)?;
     Ok(Message {
         id: from.get("id")?,
-        citizen: from.word("citizen", CprNumber::parse)?,
         way: from.get("way")?,
         queued: from.instant("queued")?,
         content: from.get("content")?,

@@ -151,11 +151,7 @@ pub async fn card(
 /// Logs the citizen off.
 #[post("/log-af", data = "<_sent>")]
 pub async fn log_off(at: Anonymous<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
-    let audience = Audience::Selvbetjening;
-    if let Some(token) = session::token(at.jar, &audience) {
-        sessions::log_off(at.app, &audience, &token, &at.origin).await?;
-        session::end(at.jar, &audience);
-    }
+    session::leave(at.app, at.jar, &Audience::Selvbetjening, &at.origin).await?;
     Ok(Redirect::to("/"))
 }
 

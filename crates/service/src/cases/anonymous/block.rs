@@ -183,8 +183,8 @@ fn block_one(
         }
     };
     let after = act.record(nemid, &events)?;
-    if let Some(draft) = draft.filter(|_| blocking::sends_temporary(&events)) {
-        act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
+    if let Some(draft) = draft {
+        pin_letters::post_if_issued(act, &after, draft)?;
     }
     Ok(())
 }

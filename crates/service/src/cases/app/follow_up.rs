@@ -17,23 +17,78 @@ use crate::store::post::{Letter, LetterKind, LetterState};
 
 /// Writes what follows from one event; `after` is the NemID after it.
 pub(super) fn of(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
-    post_cards(act, after, event)?;
+    outside(act, after, event)?;
     for notice in notice::notices(event, after, &act.stamp) {
         send_notice(act, after, notice)?;
     }
-    end_sessions(act, after, event)?;
-    keep_the_world_in_step(act, after, event)
+    end_sessions(act, after, event)
 }
 
-/// An ordered card goes out by post; a first one with the welcome letter that carries the NemID number.
-fn post_cards(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
-    if let Event::CardOrdered { card, why, .. } = event {
-        if *why == CardOrderReason::First {
-            act.post(nemid, LetterKind::Welcome, None, &Content::Welcome { nemid_number: nemid.number })?;
+/// What an event brings about outside: an ordered card goes out by post, the PID service learns the PID, and a person
+/// who chose a new password no longer remembers the old one.
+fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
+    match event {
+        Event::CardOrdered { card, why, .. } => post_card(act, nemid, *card, *why),
+        Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
+        Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
+            act.tx.save_memory(nemid.number, None)
         }
-        act.post(nemid, LetterKind::KeyCard, Some(*card), &Content::KeyCard { card_number: *card })?;
+        Event::Created { .. }
+        | Event::CertificateOrdered
+        | Event::TemporaryPasswordIssued { .. }
+        | Event::TemporaryPasswordRefused { .. }
+        | Event::TemporaryPasswordDied { .. }
+        | Event::PasswordRehashed { .. }
+        | Event::PasswordRefused { .. }
+        | Event::PasswordLocked { .. }
+        | Event::LockLifted
+        | Event::PasswordAccepted { .. }
+        | Event::PasswordBlocked { .. }
+        | Event::KeyAsked { .. }
+        | Event::KeyRefused { .. }
+        | Event::KeyAccepted { .. }
+        | Event::CardDelivered { .. }
+        | Event::CardAttached { .. }
+        | Event::CardActivated { .. }
+        | Event::CardBlocked { .. }
+        | Event::CardUsedUp { .. }
+        | Event::ReorderLevelSet { .. }
+        | Event::LoggedOn { .. }
+        | Event::LoggedOff { .. }
+        | Event::LogOnRefused { .. }
+        | Event::Signed { .. }
+        | Event::UserIdChanged { .. }
+        | Event::CprLogOnSwitched { .. }
+        | Event::ContactChanged { .. }
+        | Event::RecordingSwitched { .. }
+        | Event::RulesAccepted { .. }
+        | Event::CprConsentSet { .. }
+        | Event::CertificateIssued { .. }
+        | Event::CertificateExpiryNoticed { .. }
+        | Event::CertificateOutdated { .. }
+        | Event::CertificateUpToDate { .. }
+        | Event::CertificateExpired { .. }
+        | Event::CertificateBlocked { .. }
+        | Event::AgreementMade { .. }
+        | Event::AgreementMovedHere { .. }
+        | Event::AgreementMovedAway { .. }
+        | Event::AgreementEnded { .. }
+        | Event::NemIdBlocked { .. }
+        | Event::NemIdClosed { .. } => Ok(()),
     }
-    Ok(())
+}
+
+/// Posts a card; a first one with the welcome letter that carries the NemID number.
+fn post_card(
+    act: &Act<'_>,
+    nemid: &NemId,
+    card: KeyCardNumber,
+    why: CardOrderReason,
+) -> Result<(), StoreError> {
+    if why == CardOrderReason::First {
+        act.post(nemid, LetterKind::Welcome, None, &Content::Welcome { nemid_number: nemid.number })?;
+    }
+    act.post(nemid, LetterKind::KeyCard, Some(card), &Content::KeyCard { card_number: card }).map(drop)
 }
 
 impl Act<'_> {
@@ -77,7 +132,7 @@ impl Act<'_> {
     /// Posts the letter of a temporary password that was issued to be sent; `after` is the NemID after that.
     ///
     /// # Errors
-    /// [`StoreError::RowsMet`] when the NemID has no such temporary password.
+    /// [`StoreError::NotIssued`] when the NemID has no such temporary password.
     pub(crate) fn post_pin_letter(
         &self,
         after: &NemId,
@@ -85,9 +140,8 @@ impl Act<'_> {
         digits: &TemporaryPasswordCode,
     ) -> Result<i64, StoreError> {
         let issued = after.temporary.as_ref().filter(|temporary| temporary.serial == serial);
-        let place = issued
-            .map(|temporary| temporary.place.clone())
-            .ok_or(StoreError::RowsMet { table: "temporary_passwords", met: 0 })?;
+        let issued = issued.ok_or(StoreError::NotIssued { nemid: after.number, serial })?;
+        let place = issued.place.clone();
         let content = Content::PinLetter { serial, digits: digits.reveal().to_owned(), place };
         self.post(after, LetterKind::PinLetter, None, &content)
     }
@@ -123,16 +177,5 @@ fn end_sessions(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), Store
         Some(Ends::LogOnsBegun) => tx.end_progress_of(nemid.number),
         Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true),
         Some(Ends::Netbank(bank)) => tx.end_sessions_at(nemid.number, &Audience::Site(bank.clone()).code()),
-    }
-}
-
-/// The PID service learns the PID, and a person who chose a new password no longer remembers the old one.
-fn keep_the_world_in_step(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
-    match event {
-        Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
-        Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
-            act.tx.save_memory(nemid.number, None)
-        }
-        _ => Ok(()),
     }
 }

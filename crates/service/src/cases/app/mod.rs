@@ -7,7 +7,6 @@ mod follow_up;
 pub mod origin;
 
 use std::ops::Deref;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -37,8 +36,6 @@ use crate::store::{Store, Tx};
 pub struct AppSettings {
     /// Years that a certificate is valid, at most four (D13).
     pub certificate_years: u16,
-    /// The data folder.
-    pub data: PathBuf,
 }
 
 /// One world. Cloning it is cheap and gives the same world.

@@ -105,9 +105,16 @@ impl Refusal for DeskRefusal {
             Self::Customer(refusal) => refusal.code(),
             Self::Identification(refusal) => refusal.code(),
             Self::Stock(refusal) => refusal.code(),
-            Self::Password(refusal) | Self::Blocking(BlockingRefusal::Password(refusal)) => {
-                of_password(*refusal)
+            // What is said about somebody else's password.
+            Self::Password(PasswordRefusal::Blocked { .. })
+            | Self::Blocking(BlockingRefusal::Password(PasswordRefusal::Blocked { .. })) => {
+                "counter-password-blocked"
             }
+            Self::Password(PasswordRefusal::NotActivated)
+            | Self::Blocking(BlockingRefusal::Password(PasswordRefusal::NotActivated)) => {
+                "counter-not-activated"
+            }
+            Self::Password(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
             Self::Card(refusal) => refusal.code(),
             Self::Temporary(refusal) => refusal.code(),
@@ -127,15 +134,6 @@ impl Refusal for DeskRefusal {
             Self::Blocking(refusal) => refusal.until(),
             _ => None,
         }
-    }
-}
-
-/// What is said about somebody else's password.
-fn of_password(refusal: PasswordRefusal) -> &'static str {
-    match refusal {
-        PasswordRefusal::Blocked { .. } => "counter-password-blocked",
-        PasswordRefusal::NotActivated => "counter-not-activated",
-        other => other.code(),
     }
 }
 

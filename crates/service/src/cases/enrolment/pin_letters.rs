@@ -1,7 +1,10 @@
-//! A temporary password on its way into a letter: drawn and hashed before the door, posted behind it.
+//! A temporary password on its way into a letter: drawn and hashed before the door, posted behind it once the NemID has
+//! got it.
 
-use crate::cases::app::{App, Origin};
+use crate::cases::app::{Act, App, Origin};
 use crate::outside::hashing::hasher::HashError;
+use crate::store::StoreError;
+use rules::nemid::NemId;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::temporary::NewTemporary;
 use rules::words::TemporaryPasswordCode;
@@ -22,4 +25,14 @@ pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError
     let serial = app.chance.pin_letter_serial();
     let place = TemporaryPlace::Selvbetjening;
     Ok(Draft { digits, new: NewTemporary { hash, serial, delivery: Delivery::Posted, place } })
+}
+
+/// Posts the letter if the NemID, as it was recorded, has got this temporary password. Returns whether it has.
+pub(crate) fn post_if_issued(act: &Act<'_>, recorded: &NemId, draft: &Draft) -> Result<bool, StoreError> {
+    let serial = draft.new.serial;
+    let issued = recorded.temporary.as_ref().is_some_and(|newest| newest.serial == serial);
+    if issued {
+        act.post_pin_letter(recorded, serial, &draft.digits)?;
+    }
+    Ok(issued)
 }

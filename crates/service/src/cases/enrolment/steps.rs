@@ -182,9 +182,9 @@ fn after_key(
             Ok(Attempt::Refused(EnrolmentProblem::CardBlocked))
         }
         KeyOutcome::Right => {
-            let issued = events.iter().find_map(|event| match event {
-                Event::CertificateIssued { certificate } => Some(certificate.until),
-                _ => None,
+            let issued = events.iter().find_map(|event| {
+                let Event::CertificateIssued { certificate } = event else { return None };
+                Some(certificate.until)
             });
             let receipt = Receipt {
                 card,

@@ -1,14 +1,14 @@
 //! A citizen blocks at once what may be in wrong hands: password, cards or both (Rules 3.5.1, D22).
 
-use crate::cases::app::{App, refused};
+use crate::cases::app::{Act, App, refused};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::StoreError;
-use rules::actor::Actor;
 use rules::blocking::What;
+use rules::nemid::NemId;
 use rules::words::NemIdNumber;
-use rules::{blocking, passwords, temporary};
+use rules::{blocking, temporary};
 
 /// What has come of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,26 +41,21 @@ pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Bloc
     } else {
         None
     };
-    let serial = draft.as_ref().map(|draft| draft.new.serial);
-    let origin = own.origin.clone();
-    let after = app
-        .act::<OwnError, _>(&origin, Actor::Citizen, move |act| {
-            if !act.spend(own.once.as_ref())? {
-                return Ok(None);
-            }
-            let nemid = act.nemid(own.nemid)?;
-            passwords::holder_may_change(&nemid, &act.stamp).map_err(refused::<OwnRefusal>)?;
-            let new = draft.as_ref().map(|draft| &draft.new);
-            let events = blocking::at_once(&nemid, what, new, &act.stamp).map_err(refused::<OwnRefusal>)?;
-            let after = act.record(&nemid, &events)?;
-            if let Some(draft) = draft.as_ref().filter(|_| blocking::sends_temporary(&events)) {
-                act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
-            }
-            Ok(Some(after))
-        })
-        .await?;
+    let new = draft.as_ref().map(|draft| draft.new.clone());
+    let serial = new.as_ref().map(|new| new.serial);
+    let decide = move |act: &Act<'_>, nemid: &NemId| {
+        blocking::at_once(nemid, what, new.as_ref(), &act.stamp).map_err(refused::<OwnRefusal>)
+    };
+    let after = own::change_and(app, own, decide, move |act, after| {
+        if let Some(draft) = &draft {
+            pin_letters::post_if_issued(act, after, draft)?;
+        }
+        Ok(())
+    })
+    .await?;
     let now = app.now();
     let bank_helps = after.as_ref().is_some_and(|after| temporary::only_its_bank_helps(after, now));
     let newest = after.and_then(|after| after.temporary).map(|newest| newest.serial);
-    Ok(Blocked { password: what.password.is_some(), sent: serial.is_some() && newest == serial, bank_helps })
+    let sent = serial.is_some() && newest == serial;
+    Ok(Blocked { password: what.password.is_some(), sent, bank_helps })
 }

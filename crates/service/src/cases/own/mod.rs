@@ -94,6 +94,16 @@ pub(crate) async fn change(
     own: Own,
     decide: impl Fn(&Act<'_>, &NemId) -> Result<Vec<Event>, OwnError> + Send + 'static,
 ) -> Result<Option<NemId>, OwnError> {
+    change_and(app, own, decide, |_, _| Ok(())).await
+}
+
+/// The same, and writes with it what has to follow; `then` sees the NemID after the events.
+pub(crate) async fn change_and(
+    app: &App,
+    own: Own,
+    decide: impl Fn(&Act<'_>, &NemId) -> Result<Vec<Event>, OwnError> + Send + 'static,
+    then: impl Fn(&Act<'_>, &NemId) -> Result<(), StoreError> + Send + 'static,
+) -> Result<Option<NemId>, OwnError> {
     let origin = own.origin.clone();
     app.act(&origin, Actor::Citizen, move |act| {
         if !act.spend(own.once.as_ref())? {
@@ -101,8 +111,9 @@ pub(crate) async fn change(
         }
         let nemid = act.nemid(own.nemid)?;
         passwords::holder_may_change(&nemid, &act.stamp).map_err(refused::<OwnRefusal>)?;
-        let events = decide(act, &nemid)?;
-        Ok(Some(act.record(&nemid, &events)?))
+        let after = act.record(&nemid, &decide(act, &nemid)?)?;
+        then(act, &after)?;
+        Ok(Some(after))
     })
     .await
 }

@@ -71,8 +71,8 @@ pub async fn call(
         let new = draft.as_ref().map(|draft| &draft.new);
         let events = blocking::at_once(&nemid, what, new, &act.stamp).map_err(refused::<CallRefusal>)?;
         let after = act.record(&nemid, &events)?;
-        if let Some(draft) = draft.as_ref().filter(|_| blocking::sends_temporary(&events)) {
-            act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
+        if let Some(draft) = &draft {
+            pin_letters::post_if_issued(act, &after, draft)?;
         }
         Ok(())
     })

@@ -176,7 +176,8 @@ impl Hasher {
 
     #[cfg(any(test, feature = "testing"))]
     /// How many threads live at this moment.
-    pub fn threads(&self) -> usize {
+    #[cfg(test)]
+    fn threads(&self) -> usize {
         self.pool.threads()
     }
 

@@ -15,12 +15,6 @@ impl Source {
         }
     }
 
-    #[cfg(any(test, feature = "testing"))]
-    /// Staff at work: they have a turn of their own beside whatever else comes from their office's address.
-    pub fn staff(name: &str) -> Self {
-        Self(format!("staff {name}"))
-    }
-
     /// The program itself, as when it makes the first world.
     pub fn internal() -> Self {
         Self("house".to_owned())

@@ -173,18 +173,22 @@ mod tests {
         }
     }
 
-    /// What a program that reads aloud gets out of the file, line by line; `None` on a machine without `pdfinfo`.
-    fn read_aloud(pdf: &[u8]) -> Option<Vec<String>> {
-        let mut reader = Command::new("pdfinfo")
-            .args(["-struct-text", "-"])
+    /// What one of poppler's programs gets out of the file.
+    fn poppler(program: &str, args: &[&str], pdf: &[u8]) -> String {
+        let command = Command::new(program)
+            .args(args)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()
-            .ok()?;
-        reader.stdin.take()?.write_all(pdf).ok()?;
-        let said = String::from_utf8(reader.wait_with_output().ok()?.stdout).ok()?;
-        Some(said.lines().map(|line| line.trim().to_owned()).collect())
+            .spawn();
+        let mut reader = command.expect("poppler is missing: install poppler-utils");
+        reader.stdin.take().unwrap().write_all(pdf).unwrap();
+        String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap()
+    }
+
+    /// What a program that reads aloud gets out of the file, line by line.
+    fn read_aloud(pdf: &[u8]) -> Vec<String> {
+        poppler("pdfinfo", &["-struct-text", "-"], pdf).lines().map(|line| line.trim().to_owned()).collect()
     }
 
     #[test]
@@ -193,7 +197,7 @@ mod tests {
         letter.paragraphs = vec!["Et langt afsnit. ".repeat(30); 14];
         let keys = (0..148).map(|index| (format!("{index:04}"), secret(&format!("{:06}", index + 500_000))));
         letter.card = Some(CardTable { title: "Nøglekort A123456789".to_owned(), keys: keys.collect() });
-        let Some(lines) = read_aloud(&pdf(&letter).unwrap()) else { return };
+        let lines = read_aloud(&pdf(&letter).unwrap());
         let said = lines.iter().filter(|line| line.starts_with('"')).map(|line| line.trim_matches('"'));
         let said: Vec<_> = said.map(str::trim).collect();
         let keys: Vec<_> =
@@ -226,16 +230,9 @@ mod tests {
         Zeroizing::new(value.to_owned())
     }
 
-    /// What a reader gets out of the file; `None` on a machine without `pdftotext`.
-    fn read_back(pdf: &[u8]) -> Option<String> {
-        let mut reader = Command::new("pdftotext")
-            .args(["-layout", "-", "-"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .ok()?;
-        reader.stdin.take()?.write_all(pdf).ok()?;
-        String::from_utf8(reader.wait_with_output().ok()?.stdout).ok()
+    /// What a reader gets out of the file.
+    fn read_back(pdf: &[u8]) -> String {
+        poppler("pdftotext", &["-layout", "-", "-"], pdf)
     }
 
     #[test]
@@ -245,7 +242,7 @@ mod tests {
         let file = pdf(&letter).unwrap();
         assert!(file.starts_with(b"%PDF-"));
         assert!((2_000..60_000).contains(&file.len()), "{} bytes", file.len());
-        let Some(text) = read_back(&file) else { return };
+        let text = read_back(&file);
         for expected in
             ["Åse Ærlig Østergård", "5. juni 2017", "Din midlertidige adgangskode", "042137", "lukket."]
         {
@@ -259,7 +256,7 @@ mod tests {
         let keys =
             (0..148).map(|index| (format!("{:04}", index * 60), secret(&format!("{:06}", index * 6_700))));
         letter.card = Some(CardTable { title: "Nøglekort A123456789".to_owned(), keys: keys.collect() });
-        let Some(text) = read_back(&pdf(&letter).unwrap()) else { return };
+        let text = read_back(&pdf(&letter).unwrap());
         let row = |number: &str| {
             let line = text.lines().find(|line| line.split_whitespace().next() == Some(number));
             line.unwrap_or_default().split_whitespace().map(str::to_owned).collect::<Vec<_>>()

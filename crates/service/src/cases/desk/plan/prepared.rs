@@ -3,12 +3,13 @@
 use crate::cases::app::{Act, App, CaseError, Parts};
 use crate::cases::desk::{Action, Desk, DeskRefusal, stock};
 use crate::cases::enrolment::pin_letters;
+use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::StoreError;
 use rules::cards::DrawnCard;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{NemId, PasswordHash};
 use rules::temporary::NewTemporary;
-use rules::words::{NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
+use rules::words::{NemIdNumber, Pid, PinLetterSerial};
 
 /// What is drawn and hashed before the door.
 #[derive(Clone)]
@@ -21,8 +22,8 @@ pub(in crate::cases::desk) struct Prepared {
     pub pid: Pid,
     /// A temporary password.
     pub temporary: NewTemporary,
-    /// Its digits, where a letter with them is to be written.
-    digits: Option<TemporaryPasswordCode>,
+    /// The same with its digits, where a letter with them is to be written.
+    draft: Option<Draft>,
 }
 
 impl Prepared {
@@ -38,7 +39,7 @@ impl Prepared {
                 delivery: Delivery::Posted,
                 place: TemporaryPlace::Selvbetjening,
             },
-            digits: None,
+            draft: None,
         }
     }
 
@@ -55,18 +56,15 @@ impl Prepared {
         }
         if action.may_post_pin_letter() {
             let draft = pin_letters::draft(app, &desk.origin).await?;
-            return Ok(Self { temporary: draft.new, digits: Some(draft.digits), ..drawn });
+            return Ok(Self { temporary: draft.new.clone(), draft: Some(draft), ..drawn });
         }
         Ok(drawn)
     }
 
     /// Posts the letter with the digits, if a NemID got this temporary password. Returns whether it did.
     pub fn post_pin_letter(&self, act: &Act<'_>, after: &NemId) -> Result<bool, StoreError> {
-        let serial = self.temporary.serial;
-        let got_it = after.temporary.as_ref().is_some_and(|newest| newest.serial == serial);
-        let Some(digits) = self.digits.as_ref().filter(|_| got_it) else { return Ok(false) };
-        act.post_pin_letter(after, serial, digits)?;
-        Ok(true)
+        let Some(draft) = &self.draft else { return Ok(false) };
+        pin_letters::post_if_issued(act, after, draft)
     }
 }
 

@@ -1,0 +1,74 @@
+//! What the states of a NemID, of its cards and of its certificate are called and in which colour they stand: once, for
+//! the citizen, for every desk and for the control room.
+//!
+//! Green is in use. Blue is on its way, or there is nothing yet. Amber has stopped, and something can be done about it.
+//! Red has ended for good.
+
+use serde::Serialize;
+
+use crate::web::texts::Text;
+use rules::nemid::CardState;
+use rules::nemid::reading::{CertificateStatus, Status};
+
+/// The colour of a tag or a notice, by the design system's word for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Colour {
+    /// Green.
+    Success,
+    /// Blue.
+    Info,
+    /// Amber.
+    Warning,
+    /// Red.
+    Error,
+}
+
+/// A state as pages show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StateView {
+    /// What it is called.
+    pub text: Text,
+    /// Its colour.
+    pub kind: Colour,
+}
+
+impl StateView {
+    fn of(key: &'static str, kind: Colour) -> Self {
+        Self { text: Text::new(key), kind }
+    }
+}
+
+/// The state of a NemID.
+pub fn nemid(status: Status) -> StateView {
+    match status {
+        Status::NotActivated => StateView::of("nemid-state-not-activated", Colour::Info),
+        Status::Active => StateView::of("nemid-state-active", Colour::Success),
+        Status::Locked => StateView::of("nemid-state-locked", Colour::Warning),
+        Status::PasswordBlocked => StateView::of("nemid-state-password-blocked", Colour::Warning),
+        Status::Blocked => StateView::of("nemid-state-blocked", Colour::Error),
+        Status::Closed => StateView::of("nemid-state-closed", Colour::Error),
+    }
+}
+
+/// The state of a card. One that is used up is amber: another one may have to be ordered.
+pub fn card(state: &CardState) -> StateView {
+    match state {
+        CardState::Ordered => StateView::of("card-state-ordered", Colour::Info),
+        CardState::Attached => StateView::of("card-state-attached", Colour::Info),
+        CardState::Active => StateView::of("card-state-active", Colour::Success),
+        CardState::Blocked(_) => StateView::of("card-state-blocked", Colour::Error),
+        CardState::UsedUp { .. } => StateView::of("card-state-used-up", Colour::Warning),
+    }
+}
+
+/// The state of a NemID's certificate.
+pub fn certificate(status: CertificateStatus) -> StateView {
+    match status {
+        CertificateStatus::None => StateView::of("certificate-state-none", Colour::Info),
+        CertificateStatus::Ordered => StateView::of("certificate-state-ordered", Colour::Info),
+        CertificateStatus::Valid => StateView::of("certificate-state-valid", Colour::Success),
+        CertificateStatus::Blocked => StateView::of("certificate-state-blocked", Colour::Error),
+        CertificateStatus::Expired => StateView::of("certificate-state-expired", Colour::Error),
+    }
+}
