@@ -14,6 +14,7 @@ pub mod event_log;
 mod house;
 pub mod journal;
 pub mod log_ons;
+mod migrate;
 mod nemids;
 mod nightly;
 mod open;

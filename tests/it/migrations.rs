@@ -8,6 +8,8 @@ use selvbetjening::store::Place;
 
 use crate::site::{Folder, Site};
 
+mod kills;
+
 mod embedded {
     refinery::embed_migrations!("db/migrations");
 }
@@ -17,12 +19,20 @@ const WORLD: &str = include_str!("migrations/v3.sql");
 /// The server key under which it was written. It keeps no secret but that of made-up persons.
 const KEY: &str = "+jFGDKRb0uSoJI8OBWj/UAQQHgS6yjKdlvyVl7QkFrc=\n";
 
-fn old_world() -> Folder {
+/// The tables as an older version made them, empty.
+fn old_database(version: u32) -> Folder {
     let folder = Folder::new();
+    let mut database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let target = refinery::Target::Version(version.try_into().unwrap());
+    embedded::migrations::runner().set_target(target).run(&mut database).unwrap();
+    folder
+}
+
+fn old_world() -> Folder {
+    let folder = old_database(3);
     std::fs::write(key_file(folder.path()), KEY).unwrap();
     private(&key_file(folder.path()));
-    let mut database = Connection::open(Place::below(folder.path()).path()).unwrap();
-    embedded::migrations::runner().set_target(refinery::Target::Version(3)).run(&mut database).unwrap();
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
     database.execute_batch(WORLD).unwrap();
     folder
 }
