@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 use selvbetjening::cases::check;
 use selvbetjening::cases::opening::key_file;
-use selvbetjening::store::Place;
+use selvbetjening::store::{Place, Store};
 
 use crate::site::{Folder, Site};
 
@@ -45,6 +45,43 @@ fn private(file: &std::path::Path) {
 
 #[cfg(not(unix))]
 fn private(_: &std::path::Path) {}
+
+/// A database of version 6 whose journal has so many entries of several desks.
+fn with_journal(entries: u32) -> Folder {
+    let folder = old_database(6);
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    database.pragma_update(None, "foreign_keys", false).unwrap();
+    let sql = "WITH RECURSIVE nth(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nth WHERE n < ?1)
+               INSERT INTO journal (id, at, staff, desk, place, action, identification, text)
+               SELECT n * 3, '', 's', CASE n % 5 WHEN 0 THEN 'operator' WHEN 1 THEN 'bank' ELSE 'office' END,
+                      CASE n % 5 WHEN 0 THEN NULL WHEN 3 THEN '' WHEN 4 THEN 'north' ELSE 'x' END, 'a', '[]', 't'
+               FROM nth";
+    database.execute(sql, [entries]).unwrap();
+    folder
+}
+
+/// All entries of the journal, and its tables in SQL.
+fn journal(folder: &Folder) -> Vec<String> {
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let sql = "SELECT format('%s %s %s %s', id, desk, place, number) FROM journal \
+               UNION ALL SELECT sql FROM sqlite_master WHERE tbl_name = 'journal' AND sql IS NOT NULL";
+    let mut asked = database.prepare(sql).unwrap();
+    asked.query_map((), |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn the_journal_is_numbered_as_its_migration_says_and_a_long_one_soon() {
+    let (as_written, ours) = (with_journal(600), with_journal(600));
+    let mut database = Connection::open(Place::below(as_written.path()).path()).unwrap();
+    embedded::migrations::runner().run(&mut database).unwrap();
+    Store::open(&Place::below(ours.path())).unwrap();
+    assert_eq!(journal(&as_written), journal(&ours));
+
+    let long = with_journal(20_000);
+    let began = std::time::Instant::now();
+    Store::open(&Place::below(long.path())).unwrap();
+    assert!(began.elapsed() < std::time::Duration::from_secs(10), "{:?}", began.elapsed());
+}
 
 #[test]
 fn an_old_world_goes_on_where_it_was() {
