@@ -12,6 +12,7 @@ use crate::outside::clock::Clock;
 use crate::outside::hasher::{Hasher, HasherSettings};
 use crate::outside::key_press::KeyPress;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
+use crate::outside::owner_only;
 use crate::outside::seal::Seals;
 use crate::outside::server_key::{ServerKey, ServerKeyError};
 use crate::outside::sole::Sole;
@@ -45,6 +46,14 @@ pub enum OpeningError {
     Folder {
         /// The folder.
         folder: String,
+        /// What the system said.
+        why: std::io::Error,
+    },
+    /// Others may read what is nobody else's business.
+    #[error("others may read {file}, and that cannot be changed: {why}. Run: chmod go= {file}")]
+    OpenToOthers {
+        /// The file.
+        file: String,
         /// What the system said.
         why: std::io::Error,
     },
@@ -96,8 +105,9 @@ pub fn outbox_lock(folder: &Path) -> PathBuf {
 pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
     let folder = &opening.data;
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
-    std::fs::create_dir_all(folder).map_err(told)?;
+    owner_only::make_folder(folder).map_err(told)?;
     let (place, key_file) = (Place::below(folder), key_file(folder));
+    keep_to_ourselves(&opening, &place)?;
     if place.exists() && !key_file.exists() {
         return Err(OpeningError::KeyMissing(place.path().display().to_string()));
     }
@@ -121,6 +131,35 @@ pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
         clock,
         chance,
     }))
+}
+
+/// Mends what an older version, or a copy, left open to others. The server key is not mended but refused
+/// ([`ServerKeyError::OpenToOthers`]): it may be known already.
+fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningError> {
+    let mut folders = vec![&opening.data];
+    let mut files = Vec::from(place.files());
+    files.push(outbox_lock(&opening.data));
+    if let MailWay::File(mail) = &opening.mail {
+        folders.push(mail);
+        let mails = std::fs::read_dir(mail).into_iter().flatten().flatten();
+        files.extend(
+            mails.filter(|one| one.file_type().is_ok_and(|kind| kind.is_file())).map(|one| one.path()),
+        );
+    }
+    for folder in folders {
+        if let Err(why) = owner_only::close(folder) {
+            // What lies in it is closed all the same.
+            log::warn!(
+                "the folder {} is open to others, and that cannot be changed: {why}",
+                folder.display()
+            );
+        }
+    }
+    for file in files {
+        let told = |why| OpeningError::OpenToOthers { file: file.display().to_string(), why };
+        owner_only::close(&file).map_err(told)?;
+    }
+    Ok(())
 }
 
 /// Notes the key of a new world and starts its clock; of an old one gives the clock's offset, or nothing when it

@@ -6,7 +6,7 @@ mod signer_certificate;
 mod smime;
 
 use std::fmt;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -18,6 +18,7 @@ use lettre::{AsyncTransport, Tokio1Executor};
 
 use self::smime::Signer;
 pub use self::smime::SigningError;
+use super::owner_only;
 use super::server_key::ServerKey;
 use crate::rules::words::Email;
 
@@ -249,9 +250,9 @@ fn name(mail: &Mail) -> String {
 
 /// Writes the whole mail beside its place first, so that nobody ever reads half a mail.
 fn write(folder: &Path, id: i64, text: &[u8]) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
+    owner_only::make_folder(folder)?;
     let draft = folder.join(format!(".{id:08}.draft"));
-    std::fs::write(&draft, text)?;
+    owner_only::write_anew(&draft)?.write_all(text)?;
     std::fs::rename(&draft, folder.join(format!("{id:08}.eml")))
 }
 

@@ -10,6 +10,7 @@ mod letter_layout;
 pub mod letter_pdf;
 mod letter_tags;
 pub mod mail;
+pub mod owner_only;
 pub mod seal;
 pub mod server_key;
 pub mod sole;

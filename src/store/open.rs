@@ -1,5 +1,7 @@
 //! Opening the database: pragmas, migrations, the pools, and whose server key it was made under.
 
+use std::fs::OpenOptions;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -99,10 +101,26 @@ fn migrate(path: &Path) -> Result<(), StoreError> {
         StoreError::DiskFull => StoreError::DiskFull,
         other => StoreError::Open(format!("the database {} cannot be opened: {other}", path.display())),
     };
+    make(path).map_err(|why| match why.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
+        _ => StoreError::Open(format!("the database {} cannot be opened: {why}", path.display())),
+    })?;
     let mut connection = rusqlite::Connection::open(path).map_err(unopened)?;
     prepare(&connection).map_err(unopened)?;
     let known = migrations::migrations::runner();
     migrate::bring_up_to_date(&mut connection, known.get_migrations()).map_err(told)
+}
+
+/// Makes the file, if it is not there, for its owner alone; those that SQLite keeps beside it get the same mode.
+fn make(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => Err(why),
+        _ => Ok(()),
+    }
 }
 
 fn told(error: NotMigrated) -> StoreError {

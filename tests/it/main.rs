@@ -12,6 +12,7 @@ mod entry;
 mod full_disk;
 mod guide;
 mod migrations;
+mod owner_only;
 mod people;
 mod process;
 mod properties;
