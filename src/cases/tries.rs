@@ -1,14 +1,12 @@
 //! Counting what is asked for without logging on ([`limits`]), a form that is sent twice once.
 
-use std::net::IpAddr;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::house::{House, Origin, Trouble};
 use crate::outside::tokens::Token;
 use crate::rules::calendar;
-use crate::rules::limits::{self, Errand, TooOften};
+use crate::rules::limits::{self, Errand, Household, TooOften};
 use crate::rules::words::CprNumber;
 use crate::store::{StoreError, Tx};
 
@@ -108,11 +106,24 @@ pub(super) fn note_outcome<T: Serialize>(
     sending.map_or(Ok(()), |sending| tx.spend_for(&sending, outcome, house.clock.real_now()))
 }
 
-/// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.
+/// Who counts as one; what comes from no address counts together.
 fn household(origin: &Origin) -> String {
-    let address = origin.address.as_deref().unwrap_or_default();
-    match address.parse() {
-        Ok(IpAddr::V6(address)) => format!("{:016x}", address.to_bits() >> 64),
-        _ => address.to_owned(),
+    let address = origin.address.as_deref().and_then(|address| address.parse().ok());
+    address.map(|address| Household::of(address).to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::actor::Channel;
+
+    #[test]
+    fn households_behind_a_proxy_that_speaks_of_ipv4_as_ipv6_are_not_one() {
+        let from = |address: &str| {
+            household(&Origin { address: Some(address.to_owned()), ..Origin::inside(Channel::Selvbetjening) })
+        };
+        assert_ne!(from("::ffff:192.0.2.7"), from("::ffff:192.0.2.8"));
+        assert_eq!(from("::ffff:192.0.2.7"), from("192.0.2.7"));
+        assert_eq!(from("2001:db8:1:2::7"), from("2001:db8:1:2:ffff::"));
     }
 }

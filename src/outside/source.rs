@@ -2,17 +2,16 @@
 
 use std::net::IpAddr;
 
+use crate::rules::limits::Household;
+
 /// Who a hash is made for. Sources take turns, so that one that asks a thousand times holds up only itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source(String);
 
 impl Source {
-    /// A client by its address. One household has 2⁶⁴ addresses of IPv6, so these count by their first half.
+    /// A client by its address.
     pub fn address(address: IpAddr) -> Self {
-        match address.to_canonical() {
-            IpAddr::V4(address) => Self(address.to_string()),
-            IpAddr::V6(address) => Self(format!("{:016x}/64", address.to_bits() >> 64)),
-        }
+        Self(Household::of(address).to_string())
     }
 
     /// Staff at work: they have a turn of their own beside whatever else comes from their office's address.

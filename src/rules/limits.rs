@@ -9,9 +9,33 @@
 //! everybody there and whether the rest is right or wrong: who guesses numbers has to know where somebody lives, and
 //! whoever blocks the own NemID knows. The hotline hears who calls and asks for no more.
 
+use std::fmt;
+use std::net::IpAddr;
+
 use thiserror::Error;
 
 use super::Refusal;
+
+/// Who counts as one where something is counted or shared out by address: an address of IPv4, or the first half of one
+/// of IPv6, of which a household has 2⁶⁴.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Household(String);
+
+impl Household {
+    /// Whose address this is. One of IPv4 is the same in the clothes of IPv6 (`::ffff:192.0.2.7`).
+    pub fn of(address: IpAddr) -> Self {
+        match address.to_canonical() {
+            IpAddr::V4(address) => Self(address.to_string()),
+            IpAddr::V6(address) => Self(format!("{:016x}/64", address.to_bits() >> 64)),
+        }
+    }
+}
+
+impl fmt::Display for Household {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// Something that can be asked for without logging on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +122,15 @@ pub fn within(errand: Errand, (person, address): (u32, u32)) -> Result<(), TooOf
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_household_counts_as_one() {
+        let of = |text: &str| Household::of(text.parse().unwrap());
+        assert_eq!(of("2001:db8:1:2::7"), of("2001:db8:1:2:ffff::"));
+        assert_ne!(of("2001:db8:1:2::7"), of("2001:db8:1:3::7"));
+        assert_eq!(of("::ffff:192.0.2.7"), of("192.0.2.7"));
+        assert_ne!(of("::ffff:192.0.2.7"), of("::ffff:192.0.2.8"));
+    }
 
     #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {

@@ -50,6 +50,7 @@ fn only_the_named_proxy_is_believed() {
     assert_eq!(ask([10, 0, 0, 9], "198.51.100.7"), "198.51.100.7 ");
     // What the visitor wrote into the header stands before what the proxy saw.
     assert_eq!(ask([10, 0, 0, 9], "127.0.0.1, 198.51.100.7"), "198.51.100.7 ");
+    assert_eq!(ask([10, 0, 0, 9], "::ffff:198.51.100.7"), "198.51.100.7 ");
     assert_eq!(ask([10, 0, 0, 9], "nonsense"), "10.0.0.9 ");
 }
 
