@@ -1,10 +1,12 @@
 //! The settings: `Rocket.toml` beside the program, overruled by the environment (`SELVBETJENING_PORT=9000`).
 
+mod reading;
+
 use std::net::IpAddr;
 use std::path::PathBuf;
 
 use rocket::figment::Figment;
-use rocket::figment::providers::{Env, Format, Serialized, Toml};
+use rocket::figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 use crate::signals;
@@ -57,8 +59,22 @@ pub struct Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// A setting cannot be read.
-    #[error("the settings cannot be read: {0}")]
+    #[error("the settings cannot be read: {}", reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
+    /// What may be a secret is no text.
+    #[error("the settings cannot be read: {0} must be text; write it in quotes")]
+    NoText(&'static str),
+    /// There is no such setting.
+    #[error(
+        "there is no setting {name} (in the environment {PREFIX}{}); the nearest one is {nearest}",
+        .name.to_uppercase()
+    )]
+    Unknown {
+        /// What was set.
+        name: String,
+        /// What may have been meant.
+        nearest: String,
+    },
     /// Other machines could reach the control room.
     #[error(
         "address {0} can be reached from other machines, so the control room needs a password: set \
@@ -120,9 +136,7 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn load() -> Result<Self, Unusable> {
-        Self::from(
-            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(Env::prefixed(PREFIX).global()),
-        )
+        Self::from(Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(reading::environment()))
     }
 
     /// The settings from any source; what it does not name has its default.
@@ -130,6 +144,9 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
+        if let Some((name, nearest)) = reading::unknown(&source) {
+            return Err(Unusable::Unknown { name, nearest });
+        }
         let rocket =
             Figment::from(rocket::Config { log_level: rocket::log::LogLevel::Off, ..Default::default() })
                 .merge(Serialized::defaults(Settings::default()))
@@ -140,6 +157,9 @@ impl Config {
                 // The program heeds its signals itself.
                 .merge(("shutdown.ctrlc", false))
                 .merge(("shutdown.signals", [""; 0]));
+        if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
+            return Err(Unusable::NoText(secret));
+        }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
         Ok(Self { settings, rocket })
