@@ -11,7 +11,7 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   port                   at which port                                              [8000]
   data                   folder of database, server key and mail                    [data]
   control_room_password  asked for at /kontrolrum and /api/world; without one both are open, and the program
-                         listens to this machine only                               [none]
+                         listens to this machine only; needed with hosts, behind_tls and proxy       [none]
   hosts                  names that the site answers to besides localhost: [\"oevelse.example\"]
   behind_tls             true when something in front ends TLS: cookies for https only  [false]
   proxy                  address of the proxy whose X-Forwarded-For is believed     [none]

@@ -1,10 +1,12 @@
 //! The settings: `Rocket.toml` beside the program, overruled by the environment (`SELVBETJENING_PORT=9000`).
 
+mod reading;
+
 use std::net::IpAddr;
 use std::path::PathBuf;
 
 use rocket::figment::Figment;
-use rocket::figment::providers::{Env, Format, Serialized, Toml};
+use rocket::figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 use crate::signals;
@@ -57,14 +59,34 @@ pub struct Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// A setting cannot be read.
-    #[error("the settings cannot be read: {0}")]
+    #[error("the settings cannot be read: {}", reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
+    /// What may be a secret is no text.
+    #[error("the settings cannot be read: {0} must be text; write it in quotes")]
+    NoText(&'static str),
+    /// There is no such setting.
+    #[error(
+        "there is no setting {name} (in the environment {PREFIX}{}); the nearest one is {nearest}",
+        .name.to_uppercase()
+    )]
+    Unknown {
+        /// What was set.
+        name: String,
+        /// What may have been meant.
+        nearest: String,
+    },
     /// Other machines could reach the control room.
     #[error(
         "address {0} can be reached from other machines, so the control room needs a password: set \
          control_room_password in Rocket.toml or SELVBETJENING_CONTROL_ROOM_PASSWORD"
     )]
     OpenControlRoom(IpAddr),
+    /// Visitors come from elsewhere, so other machines could reach the control room.
+    #[error(
+        "{0} is set, so visitors come from elsewhere, and the control room needs a password: set \
+         control_room_password in Rocket.toml or SELVBETJENING_CONTROL_ROOM_PASSWORD"
+    )]
+    ControlRoomForVisitors(&'static str),
     /// A setting is out of its range.
     #[error("{name} must be {range}, and is {value}")]
     OutOfRange {
@@ -114,9 +136,7 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn load() -> Result<Self, Unusable> {
-        Self::from(
-            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(Env::prefixed(PREFIX).global()),
-        )
+        Self::from(Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(reading::environment()))
     }
 
     /// The settings from any source; what it does not name has its default.
@@ -124,6 +144,9 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
+        if let Some((name, nearest)) = reading::unknown(&source) {
+            return Err(Unusable::Unknown { name, nearest });
+        }
         let rocket =
             Figment::from(rocket::Config { log_level: rocket::log::LogLevel::Off, ..Default::default() })
                 .merge(Serialized::defaults(Settings::default()))
@@ -134,6 +157,9 @@ impl Config {
                 // The program heeds its signals itself.
                 .merge(("shutdown.ctrlc", false))
                 .merge(("shutdown.signals", [""; 0]));
+        if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
+            return Err(Unusable::NoText(secret));
+        }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
         Ok(Self { settings, rocket })
@@ -142,14 +168,31 @@ impl Config {
 
 impl Settings {
     fn check(&self) -> Result<(), Unusable> {
-        if !self.address.is_loopback() && self.control_room_password.as_ref().is_none_or(String::is_empty) {
-            return Err(Unusable::OpenControlRoom(self.address));
+        if self.control_room_password.as_ref().is_none_or(String::is_empty) {
+            self.has_no_visitors()?;
         }
         within("hash_memory_kib", self.hash_memory_kib.into(), 19_456..=4_194_304, "19456 to 4194304")?;
         within("hash_passes", self.hash_passes.into(), 2..=100, "2 to 100")?;
         within("hash_threads", self.hash_threads as u64, 1..=64, "1 to 64")?;
         within("hash_queue", self.hash_queue as u64, 1..=100_000, "1 to 100000")?;
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
+    }
+
+    /// Whether only this machine can come here. Something in front of the program comes from this machine too, and not
+    /// every proxy or tunnel says for whom.
+    fn has_no_visitors(&self) -> Result<(), Unusable> {
+        let signs = [
+            ("proxy", self.proxy.is_some()),
+            ("behind_tls", self.behind_tls),
+            ("hosts", !self.hosts.is_empty()),
+        ];
+        if !self.address.is_loopback() {
+            return Err(Unusable::OpenControlRoom(self.address));
+        }
+        match signs.into_iter().find(|(_, set)| *set) {
+            Some((name, _)) => Err(Unusable::ControlRoomForVisitors(name)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -182,6 +225,22 @@ mod tests {
         assert!(matches!(with("address", "0.0.0.0"), Err(Unusable::OpenControlRoom(_))));
         let both = Figment::new().merge(("address", "0.0.0.0")).merge(("control_room_password", "kontrol1"));
         assert!(Config::from(both).is_ok());
+    }
+
+    #[test]
+    fn who_has_visitors_from_elsewhere_locks_the_control_room() {
+        let settings = [
+            Figment::new().merge(("proxy", "127.0.0.1")),
+            Figment::new().merge(("behind_tls", true)),
+            Figment::new().merge(("hosts", ["oevelse.example"])),
+        ];
+        for (name, set) in ["proxy", "behind_tls", "hosts"].into_iter().zip(settings) {
+            let refused = Config::from(set.clone()).unwrap_err().to_string();
+            assert!(refused.starts_with(name) && refused.contains("control_room_password"), "{refused}");
+            assert!(Config::from(set.clone().merge(("control_room_password", ""))).is_err());
+            assert!(Config::from(set.merge(("control_room_password", "kontrol1"))).is_ok());
+        }
+        assert!(with("behind_tls", false).is_ok() && with("hosts", [""; 0]).is_ok());
     }
 
     #[test]

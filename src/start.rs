@@ -157,7 +157,7 @@ fn door(config: &Config) -> HostPolicy {
     HostPolicy {
         hosts,
         behind_tls: settings.behind_tls,
-        proxy: settings.proxy,
+        proxy: settings.proxy.map(|proxy| proxy.to_canonical()),
         control_room_locked: settings.control_room_password.is_some(),
     }
 }

@@ -20,6 +20,9 @@ const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 /// same answer.
 const REFUSED: [&str; 2] = ["/_fremmed-vaert", "/api/_fremmed-vaert"];
 
+/// Where a request comes from that has no address (in a test).
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
 /// Device texts are stored with events; no more than this many characters of them.
 const DEVICE_LENGTH: usize = 200;
 
@@ -84,11 +87,14 @@ pub fn same_origin(request: &Request<'_>) -> bool {
         })
 }
 
-/// Whether a request comes from this very machine and through nothing in between.
+/// Whether a request comes from this very machine and through nothing in between. What the named proxy passes on does
+/// not, whether it says for whom or not.
 pub fn is_near(request: &Request<'_>) -> bool {
     const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
-    let loopback = request.remote().is_none_or(|address| address.ip().to_canonical().is_loopback());
-    loopback && !TRACES.iter().any(|trace| request.headers().contains(trace))
+    let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
+    let by_proxy = request.rocket().state::<HostPolicy>().is_some_and(|door| door.proxy == Some(remote));
+    let traced = TRACES.iter().any(|trace| request.headers().contains(trace));
+    remote.is_loopback() && !by_proxy && !traced
 }
 
 /// Whether the control room lets this request in without a password: it has none, and the request comes from this
@@ -102,17 +108,17 @@ pub fn control_room_is_open_to(request: &Request<'_>) -> bool {
 pub struct ClientAddress(pub IpAddr);
 
 impl ClientAddress {
-    /// The address of this request. A request that has none (in a test) counts as sent from this machine.
+    /// The address of this request.
     pub fn of(request: &Request<'_>) -> Self {
-        let remote =
-            request.remote().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |address| address.ip().to_canonical());
+        let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
         let proxy = request.rocket().state::<HostPolicy>().and_then(|door| door.proxy);
         if proxy != Some(remote) {
             return Self(remote);
         }
         // Each proxy adds the address that it saw at the end; only the last was written by the one that we trust.
         let said = request.headers().get("X-Forwarded-For").last().and_then(|list| list.rsplit(',').next());
-        Self(said.and_then(|address| address.trim().parse().ok()).unwrap_or(remote))
+        let said = said.and_then(|address| address.trim().parse::<IpAddr>().ok());
+        Self(said.map_or(remote, |address| address.to_canonical()))
     }
 }
 

@@ -18,10 +18,11 @@ use zeroize::Zeroizing;
 use crate::web::origin;
 use crate::web::origin::ClientAddress;
 use crate::web::page::Page;
+use rules::limits::Household;
 use service::cases::app::App;
 use service::cases::world::nightly;
 
-/// Wrong passwords from one address, after which it has to wait.
+/// Wrong passwords from one household, after which it has to wait.
 const MOST_WRONG: u32 = 10;
 
 /// How long it has to wait, by the real clock.
@@ -30,10 +31,10 @@ const PAUSE: SignedDuration = SignedDuration::from_mins(10);
 /// The control-room password, if there is one, and who guessed at it lately.
 pub struct Key {
     password: Option<Zeroizing<String>>,
-    guesses: Mutex<HashMap<IpAddr, Guesses>>,
+    guesses: Mutex<HashMap<Household, Guesses>>,
 }
 
-/// Wrong passwords from one address.
+/// Wrong passwords from one household.
 struct Guesses {
     wrong: u32,
     last: Timestamp,
@@ -51,21 +52,22 @@ impl Key {
         self.password.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
-    /// Whether what was typed opens, for as long as that address has guesses left.
+    /// Whether what was typed opens, for as long as whoever has that address has guesses left.
     ///
     /// # Errors
     /// The status to refuse with.
     fn admit(&self, typed: &str, address: IpAddr, now: Timestamp) -> Result<(), Status> {
+        let household = Household::of(address);
         let mut guesses = self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
         guesses.retain(|_, guess| now.duration_since(guess.last) < PAUSE);
-        if guesses.get(&address).is_some_and(|guess| guess.wrong >= MOST_WRONG) {
+        if guesses.get(&household).is_some_and(|guess| guess.wrong >= MOST_WRONG) {
             return Err(Status::TooManyRequests);
         }
         if self.opens_with(typed) {
-            guesses.remove(&address);
+            guesses.remove(&household);
             return Ok(());
         }
-        let guess = guesses.entry(address).or_insert(Guesses { wrong: 0, last: now });
+        let guess = guesses.entry(household).or_insert(Guesses { wrong: 0, last: now });
         (guess.wrong, guess.last) = (guess.wrong + 1, now);
         Err(Status::Unauthorized)
     }
@@ -147,6 +149,17 @@ pub fn locked_to_programs(_: &Request<'_>) -> Asking<crate::world::api::ApiError
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_has_many_addresses_has_no_more_guesses() {
+        let (key, now) = (Key::new(Some("kontrol1")), Timestamp::UNIX_EPOCH);
+        let guess = |network: &str, nth: u32| {
+            key.admit("kontrol2", format!("2001:db8:1:{network}::{nth:x}").parse().unwrap(), now)
+        };
+        assert!((0..MOST_WRONG).all(|nth| guess("2", nth) == Err(Status::Unauthorized)));
+        assert_eq!(guess("2", MOST_WRONG), Err(Status::TooManyRequests));
+        assert_eq!(guess("3", 0), Err(Status::Unauthorized));
+    }
 
     #[test]
     fn an_empty_password_opens_nothing() {

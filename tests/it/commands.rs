@@ -191,6 +191,13 @@ fn other_machines_are_let_in_only_where_the_control_room_has_a_password() {
         assert!(!started && said.contains("0.0.0.0 can be reached from other machines"), "{said}");
         assert!(said.contains("SELVBETJENING_CONTROL_ROOM_PASSWORD"), "{said}");
     }
+    for (name, value) in [("PROXY", "127.0.0.1"), ("BEHIND_TLS", "true"), ("HOSTS", "[\"oevelse.example\"]")]
+    {
+        let mut open = program(folder.path(), &[]);
+        let (started, said) = told(open.env(format!("SELVBETJENING_{name}"), value).output().unwrap());
+        assert!(!started && said.contains(&name.to_lowercase()), "{said}");
+        assert!(said.contains("SELVBETJENING_CONTROL_ROOM_PASSWORD"), "{said}");
+    }
     assert!(!folder.path().join("data").exists(), "nothing is made for a start that can't be");
 }
 

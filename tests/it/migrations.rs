@@ -4,9 +4,11 @@
 use rusqlite::Connection;
 use service::cases::open::key_file;
 use service::cases::upkeep::check;
-use service::testing::Place;
+use service::testing::{Place, Store};
 
 use crate::site::{Folder, Site};
+
+mod kills;
 
 mod embedded {
     refinery::embed_migrations!("db/migrations");
@@ -17,12 +19,20 @@ const WORLD: &str = include_str!("migrations/v3.sql");
 /// The server key under which it was written. It keeps no secret but that of made-up persons.
 const KEY: &str = "+jFGDKRb0uSoJI8OBWj/UAQQHgS6yjKdlvyVl7QkFrc=\n";
 
-fn old_world() -> Folder {
+/// The tables as an older version made them, empty.
+fn old_database(version: u32) -> Folder {
     let folder = Folder::new();
+    let mut database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let target = refinery::Target::Version(version.try_into().unwrap());
+    embedded::migrations::runner().set_target(target).run(&mut database).unwrap();
+    folder
+}
+
+fn old_world() -> Folder {
+    let folder = old_database(3);
     std::fs::write(key_file(folder.path()), KEY).unwrap();
     private(&key_file(folder.path()));
-    let mut database = Connection::open(Place::below(folder.path()).path()).unwrap();
-    embedded::migrations::runner().set_target(refinery::Target::Version(3)).run(&mut database).unwrap();
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
     database.execute_batch(WORLD).unwrap();
     folder
 }
@@ -35,6 +45,43 @@ fn private(file: &std::path::Path) {
 
 #[cfg(not(unix))]
 fn private(_: &std::path::Path) {}
+
+/// A database of version 6 whose journal has so many entries of several desks.
+fn with_journal(entries: u32) -> Folder {
+    let folder = old_database(6);
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    database.pragma_update(None, "foreign_keys", false).unwrap();
+    let sql = "WITH RECURSIVE nth(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nth WHERE n < ?1)
+               INSERT INTO journal (id, at, staff, desk, place, action, identification, text)
+               SELECT n * 3, '', 's', CASE n % 5 WHEN 0 THEN 'operator' WHEN 1 THEN 'bank' ELSE 'office' END,
+                      CASE n % 5 WHEN 0 THEN NULL WHEN 3 THEN '' WHEN 4 THEN 'north' ELSE 'x' END, 'a', '[]', 't'
+               FROM nth";
+    database.execute(sql, [entries]).unwrap();
+    folder
+}
+
+/// All entries of the journal, and its tables in SQL.
+fn journal(folder: &Folder) -> Vec<String> {
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let sql = "SELECT format('%s %s %s %s', id, desk, place, number) FROM journal \
+               UNION ALL SELECT sql FROM sqlite_master WHERE tbl_name = 'journal' AND sql IS NOT NULL";
+    let mut asked = database.prepare(sql).unwrap();
+    asked.query_map((), |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn the_journal_is_numbered_as_its_migration_says_and_a_long_one_soon() {
+    let (as_written, ours) = (with_journal(600), with_journal(600));
+    let mut database = Connection::open(Place::below(as_written.path()).path()).unwrap();
+    embedded::migrations::runner().run(&mut database).unwrap();
+    Store::open(&Place::below(ours.path())).unwrap();
+    assert_eq!(journal(&as_written), journal(&ours));
+
+    let long = with_journal(20_000);
+    let began = std::time::Instant::now();
+    Store::open(&Place::below(long.path())).unwrap();
+    assert!(began.elapsed() < std::time::Duration::from_secs(10), "{:?}", began.elapsed());
+}
 
 #[test]
 fn an_old_world_goes_on_where_it_was() {

@@ -28,6 +28,13 @@ pub fn cramped(folder: &Path, words: &[&str], blocks: u32) -> Command {
     by(shell, folder, words)
 }
 
+/// The same where new files are open to everybody unless the program says otherwise.
+pub fn careless(folder: &Path, words: &[&str]) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "umask 0 && exec \"$0\" \"$@\"", PROGRAM]);
+    by(shell, folder, words)
+}
+
 fn by(mut command: Command, folder: &Path, words: &[&str]) -> Command {
     command
         .args(words)

@@ -11,9 +11,33 @@
 //! there, whether the rest is right or wrong: a person who guesses numbers then has to know where the holder lives,
 //! which the holder knows. The hotline hears the caller and asks for no more.
 
+use std::fmt;
+use std::net::IpAddr;
+
 use thiserror::Error;
 
 use crate::Refusal;
+
+/// Those who count as one where something is counted or shared out by address: an IPv4 address, or the first half of an
+/// IPv6 address, of which a household has 2⁶⁴.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Household(String);
+
+impl Household {
+    /// The household of an address. An IPv4 address written as IPv6 (`::ffff:192.0.2.7`) is the IPv4 address.
+    pub fn of(address: IpAddr) -> Self {
+        match address.to_canonical() {
+            IpAddr::V4(address) => Self(address.to_string()),
+            IpAddr::V6(address) => Self(format!("{:016x}/64", address.to_bits() >> 64)),
+        }
+    }
+}
+
+impl fmt::Display for Household {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// An action that is possible without logging on, and limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +130,15 @@ pub fn within(action: LimitedAction, for_person: u32, from_address: u32) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_household_counts_as_one() {
+        let of = |text: &str| Household::of(text.parse().unwrap());
+        assert_eq!(of("2001:db8:1:2::7"), of("2001:db8:1:2:ffff::"));
+        assert_ne!(of("2001:db8:1:2::7"), of("2001:db8:1:3::7"));
+        assert_eq!(of("::ffff:192.0.2.7"), of("192.0.2.7"));
+        assert_ne!(of("::ffff:192.0.2.7"), of("::ffff:192.0.2.8"));
+    }
 
     #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {

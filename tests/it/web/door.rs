@@ -3,8 +3,9 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use rocket::http::{ContentType, Header, Status};
+use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{get, post, routes};
-use selvbetjening::web::origin::{ClientAddress, Device, HostPolicy};
+use selvbetjening::web::origin::{ClientAddress, Device, HostPolicy, is_near};
 
 use super::{frame, text, visit};
 
@@ -52,7 +53,36 @@ fn only_the_named_proxy_is_believed() {
     assert_eq!(ask([10, 0, 0, 9], "198.51.100.7"), "198.51.100.7 ");
     // What the visitor wrote into the header stands before what the proxy saw.
     assert_eq!(ask([10, 0, 0, 9], "127.0.0.1, 198.51.100.7"), "198.51.100.7 ");
+    assert_eq!(ask([10, 0, 0, 9], "::ffff:198.51.100.7"), "198.51.100.7 ");
     assert_eq!(ask([10, 0, 0, 9], "nonsense"), "10.0.0.9 ");
+}
+
+#[get("/near")]
+fn near(request: Near) -> &'static str {
+    if request.0 { "near" } else { "far" }
+}
+
+struct Near(bool);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Near {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        Outcome::Success(Self(is_near(request)))
+    }
+}
+
+#[test]
+fn what_the_named_proxy_passes_on_is_not_near_though_it_does_not_say_for_whom() {
+    let asked = |proxy: Option<IpAddr>, from: [u8; 4]| {
+        let site = visit(frame(HostPolicy { proxy, ..HostPolicy::default() }).mount("/", routes![near]));
+        text(site.get("/near").remote((from, 4711).into()).dispatch())
+    };
+    assert_eq!(asked(None, [127, 0, 0, 1]), "near");
+    assert_eq!(asked(Some(PROXY), [127, 0, 0, 1]), "near");
+    assert_eq!(asked(Some([127, 0, 0, 1].into()), [127, 0, 0, 1]), "far");
+    assert_eq!(asked(Some(PROXY), [10, 0, 0, 9]), "far");
 }
 
 #[test]

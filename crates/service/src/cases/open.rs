@@ -16,6 +16,7 @@ use crate::outside::keys::seal::Seals;
 use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
+use crate::outside::owner_only;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
@@ -108,6 +109,14 @@ pub enum OpeningError {
         /// What the system said.
         why: std::io::Error,
     },
+    /// Others may read what is nobody else's business.
+    #[error("others may read {file}, and that cannot be changed: {why}. Run: chmod go= {file}")]
+    OpenToOthers {
+        /// The file.
+        file: String,
+        /// What the system said.
+        why: std::io::Error,
+    },
     /// The database is there, but the key that it was made under is not.
     #[error(
         "the database {0} is there, but its server key is missing. Put the file server.key back beside it, or \
@@ -156,8 +165,9 @@ pub fn outbox_lock(folder: &Path) -> PathBuf {
 pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     let folder = &opening.data;
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
-    std::fs::create_dir_all(folder).map_err(told)?;
+    owner_only::make_folder(folder).map_err(told)?;
     let (place, key_file) = (Place::below(folder), key_file(folder));
+    keep_to_ourselves(&opening, &place)?;
     if place.exists() && !key_file.exists() {
         return Err(OpeningError::KeyMissing(place.path().display().to_string()));
     }
@@ -183,6 +193,35 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         clock,
         chance,
     }))
+}
+
+/// Mends what an older version, or a copy, left open to others. The server key is not mended but refused
+/// ([`ServerKeyError::OpenToOthers`]): it may be known already.
+fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningError> {
+    let mut folders = vec![&opening.data];
+    let mut files = Vec::from(place.files());
+    files.push(outbox_lock(&opening.data));
+    if let MailWay::File(mail) = &opening.mail {
+        folders.push(mail);
+        let mails = std::fs::read_dir(mail).into_iter().flatten().flatten();
+        files.extend(
+            mails.filter(|one| one.file_type().is_ok_and(|kind| kind.is_file())).map(|one| one.path()),
+        );
+    }
+    for folder in folders {
+        if let Err(why) = owner_only::close(folder) {
+            // What lies in it is closed all the same.
+            log::warn!(
+                "the folder {} is open to others, and that cannot be changed: {why}",
+                folder.display()
+            );
+        }
+    }
+    for file in files {
+        let told = |why| OpeningError::OpenToOthers { file: file.display().to_string(), why };
+        owner_only::close(&file).map_err(told)?;
+    }
+    Ok(())
 }
 
 /// Notes the key of a new world and starts its clock; of an old one gives the clock's offset, or nothing when it

@@ -5,9 +5,10 @@ mod signed_data;
 mod signer_certificate;
 mod smime;
 
+use std::fmt;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::{fmt, io};
 
 use jiff::Timestamp;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
@@ -18,6 +19,7 @@ use lettre::{AsyncTransport, Tokio1Executor};
 use crate::outside::keys::server_key::ServerKey;
 use crate::outside::mail::smime::Signer;
 pub use crate::outside::mail::smime::SigningError;
+use crate::outside::owner_only;
 use rules::words::Email;
 
 /// One mail as it stands in the outbox.
@@ -249,9 +251,9 @@ fn name(mail: &Mail) -> String {
 
 /// Writes the whole mail beside its place first, so that nobody ever reads half a mail.
 fn write(folder: &Path, id: i64, text: &[u8]) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
+    owner_only::make_folder(folder)?;
     let draft = folder.join(format!(".{id:08}.draft"));
-    std::fs::write(&draft, text)?;
+    owner_only::write_anew(&draft)?.write_all(text)?;
     std::fs::rename(&draft, folder.join(format!("{id:08}.eml")))
 }
 

@@ -7,3 +7,4 @@ pub mod instance_lock;
 pub mod keys;
 pub mod letters;
 pub mod mail;
+pub mod owner_only;

@@ -1,12 +1,15 @@
 //! Opening the database: pragmas, migrations, the pools, and whose server key it was made under.
 
+use std::fs::OpenOptions;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use deadpool_sqlite::{Config, Hook, HookError, Pool, Runtime};
 
 use crate::store::error::of_sqlite;
-use crate::store::{Store, StoreError};
+use crate::store::migrate::NotMigrated;
+use crate::store::{Store, StoreError, migrate};
 
 mod migrations {
     refinery::embed_migrations!("../../db/migrations");
@@ -16,6 +19,9 @@ mod migrations {
 const READERS: usize = 4;
 /// How long a change waits for another process's.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a new file is tried that another process is making, and how long is waited each time.
+const TRIES: u32 = 100;
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Where the database lies.
 #[derive(Clone, Debug)]
@@ -91,48 +97,57 @@ fn migrate(path: &Path) -> Result<(), StoreError> {
         StoreError::DiskFull => StoreError::DiskFull,
         other => StoreError::Open(format!("the database {} cannot be opened: {other}", path.display())),
     };
+    make(path).map_err(|why| match why.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
+        _ => StoreError::Open(format!("the database {} cannot be opened: {why}", path.display())),
+    })?;
     let mut connection = rusqlite::Connection::open(path).map_err(unopened)?;
     prepare(&connection).map_err(unopened)?;
-    migrations::migrations::runner()
-        .set_abort_missing(true)
-        .set_abort_divergent(true)
-        .run(&mut connection)
-        .map_err(|error| told(&error))?;
-    Ok(())
+    let known = migrations::migrations::runner();
+    migrate::bring_up_to_date(&mut connection, known.get_migrations()).map_err(told)
 }
 
-fn told(error: &refinery::Error) -> StoreError {
-    if is_full(error) {
+/// Makes the file, if it is not there, for its owner alone; those that SQLite keeps beside it get the same mode.
+fn make(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => Err(why),
+        _ => Ok(()),
+    }
+}
+
+fn told(error: NotMigrated) -> StoreError {
+    if error.sqlite().is_some_and(crate::store::error::is_full) {
         return StoreError::DiskFull;
     }
-    StoreError::Open(match error.kind() {
-        refinery::error::Kind::MissingVersion(migration) => format!(
-            "the database is of a newer version of this program (it knows migration {migration}); \
-             start that version, or make a new world with `selvbetjening reset`"
-        ),
-        refinery::error::Kind::DivergentVersion(ours, theirs) => format!(
-            "the database was made by another version of this program (migration {theirs}, here {ours}); \
-             make a new world with `selvbetjening reset`"
-        ),
-        _ => format!("the database could not be brought up to date: {error}"),
-    })
-}
-
-/// Whether a full disk is at the bottom of it.
-fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
-    let mut causes = std::iter::successors(Some(error), |cause| cause.source());
-    causes.any(|cause| cause.downcast_ref::<rusqlite::Error>().is_some_and(crate::store::error::is_full))
+    StoreError::Open(error.to_string())
 }
 
 /// WAL, full sync, foreign keys.
 fn prepare(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
     connection.busy_timeout(PATIENCE)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    keep_wal(connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
+}
+
+/// SQLite does not wait by itself where two processes want this of one new file at once.
+fn keep_wal(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
+    for _ in 0..TRIES {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                std::thread::sleep(PAUSE);
+            }
+            done => return done,
+        }
+    }
+    connection.pragma_update(None, "journal_mode", "WAL")
 }
 
 fn pool(path: &Path, size: usize) -> Result<Pool, StoreError> {

@@ -1,10 +1,8 @@
 //! How often something may be asked for without logging on ([`limits`]).
 
-use std::net::IpAddr;
-
 use rules::actor::Actor;
 use rules::calendar;
-use rules::limits::{self, LimitedAction, TooOften};
+use rules::limits::{self, Household, LimitedAction, TooOften};
 use rules::words::CprNumber;
 
 use crate::cases::app::{Act, App, CaseError, Origin};
@@ -57,11 +55,24 @@ pub(crate) fn count_holder(
     Ok(limits::within(action, nth, 1).is_ok())
 }
 
-/// Who counts as one: an address, or the first half of one of IPv6, of which a household has 2⁶⁴.
+/// Who counts as one; what comes from no address counts together.
 fn household(origin: &Origin) -> String {
-    let address = origin.address.as_deref().unwrap_or_default();
-    match address.parse() {
-        Ok(IpAddr::V6(address)) => format!("{:016x}", address.to_bits() >> 64),
-        _ => address.to_owned(),
+    let address = origin.address.as_deref().and_then(|address| address.parse().ok());
+    address.map(|address| Household::of(address).to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rules::actor::Channel;
+
+    #[test]
+    fn households_behind_a_proxy_that_speaks_of_ipv4_as_ipv6_are_not_one() {
+        let from = |address: &str| {
+            household(&Origin { address: Some(address.to_owned()), ..Origin::inside(Channel::Selvbetjening) })
+        };
+        assert_ne!(from("::ffff:192.0.2.7"), from("::ffff:192.0.2.8"));
+        assert_eq!(from("::ffff:192.0.2.7"), from("192.0.2.7"));
+        assert_eq!(from("2001:db8:1:2::7"), from("2001:db8:1:2:ffff::"));
     }
 }

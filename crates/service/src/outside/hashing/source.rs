@@ -2,17 +2,16 @@
 
 use std::net::IpAddr;
 
+use rules::limits::Household;
+
 /// Who a hash is made for. Sources take turns, so that one that asks a thousand times holds up only itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source(String);
 
 impl Source {
-    /// A client by its address. One household has 2⁶⁴ addresses of IPv6, so these count by their first half.
+    /// A client by its address.
     pub fn address(address: IpAddr) -> Self {
-        match address.to_canonical() {
-            IpAddr::V4(address) => Self(address.to_string()),
-            IpAddr::V6(address) => Self(format!("{:016x}/64", address.to_bits() >> 64)),
-        }
+        Self(Household::of(address).to_string())
     }
 
     /// The program itself, as when it makes the first world.

@@ -1,0 +1,73 @@
+//! Files and folders that nobody but their owner may look into, whatever the umask says: database, mail and lock hold
+//! what is told in confidence. Where a system knows no such modes, this makes plain ones.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+/// The permission bits of everybody but the owner.
+#[cfg(unix)]
+const OTHERS: u32 = 0o077;
+/// What marks a folder that everybody is meant to share, like the one for temporary files.
+#[cfg(unix)]
+const SHARED: u32 = 0o1000;
+
+/// Makes a folder, if it is not there, with those above it; they are made as any folder is.
+///
+/// # Errors
+/// When it can't be made, or is a file.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    if let Some(above) = folder.parent() {
+        fs::create_dir_all(above)?;
+    }
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(folder) {
+        Err(why) if why.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        done => done,
+    }
+}
+
+/// Opens a file to be written from its beginning, and makes it if it is not there.
+///
+/// # Errors
+/// When it can't be made or written.
+pub fn write_anew(file: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)
+}
+
+/// Takes everybody's leave away but the owner's; to what is not there, nothing happens.
+///
+/// # Errors
+/// When it belongs to somebody else, or to everybody.
+#[cfg(unix)]
+pub fn close(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+
+    let found = match fs::metadata(path) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
+        found => found?,
+    };
+    let mode = found.permissions().mode();
+    if mode & OTHERS == 0 {
+        return Ok(());
+    }
+    if found.is_dir() && mode & SHARED != 0 {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is shared by everybody"));
+    }
+    fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o7777 & !OTHERS))
+}
+
+/// Takes everybody's leave away but the owner's, where a system knows of that.
+///
+/// # Errors
+/// Never.
+#[cfg(not(unix))]
+pub fn close(_: &Path) -> io::Result<()> {
+    Ok(())
+}
