@@ -11,6 +11,7 @@ use crate::provider::guard::OpenApp;
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
+use rules::activation::EnrolmentRefusal;
 use rules::nemid::event::Consents;
 use rules::words::{Contact, Email, Mobile, UserId, UserIdFault};
 use service::cases::enrolment::activation;
@@ -106,17 +107,25 @@ pub async fn answer(
     }
 }
 
-/// Each missing tick gets the fault beside itself.
+/// Each missing tick gets its own fault beside itself: the consents one, the rules another. What is about no tick is
+/// told on top.
 fn not_agreed(problem: EnrolmentProblem, asks: Asks, sent: &DetailsForm) -> Faults {
-    let ticks = [
+    let mut faults = Faults::default();
+    let consents = [
         ("cpr_lookup", asks.certificate && !sent.cpr_lookup),
         ("pid_service", asks.certificate && !sent.pid_service),
         ("bank_exchange", asks.bank && !sent.bank_exchange),
-        ("rules", !sent.rules),
     ];
-    let mut faults = Faults::default();
-    for (field, _) in ticks.into_iter().filter(|(_, is_missing)| *is_missing) {
-        faults.add(field, told(problem));
+    if problem == EnrolmentProblem::Rule(EnrolmentRefusal::ConsentMissing) {
+        for (field, _) in consents.into_iter().filter(|(_, is_missing)| *is_missing) {
+            faults.add(field, told(problem));
+        }
+    }
+    if !sent.rules {
+        faults.add("rules", EnrolmentRefusal::RulesNotAccepted);
+    }
+    if faults.is_empty() {
+        faults.add("", told(problem));
     }
     faults
 }
