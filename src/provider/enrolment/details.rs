@@ -13,7 +13,7 @@ use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::activation::EnrolmentRefusal;
 use rules::nemid::event::Consents;
-use rules::words::{Contact, Email, Mobile, UserId, UserIdFault};
+use rules::words::{Contact, Email, Mobile, UserId};
 use service::cases::enrolment::activation;
 use service::cases::enrolment::begin::{Asks, Details, EnrolmentProblem};
 use service::cases::own::terms;
@@ -132,11 +132,8 @@ fn not_agreed(problem: EnrolmentProblem, asks: Asks, sent: &DetailsForm) -> Faul
 
 fn read(sent: &DetailsForm, asks: Asks) -> Result<Details, Faults> {
     let mut faults = Faults::default();
-    let user_id = filled(&sent.user_id).map(|typed| {
-        let parsed = UserId::parse(typed);
-        parsed.map_err(|faults| faults.first().copied().unwrap_or(UserIdFault::Character))
-    });
-    let user_id = faults.take("user_id", user_id.transpose());
+    let user_id = filled(&sent.user_id).map(UserId::parse).transpose();
+    let user_id = user_id.map_err(|broken| faults.each("user_id", broken)).ok();
     let email = faults.take("email", filled(&sent.email).map(Email::parse).transpose());
     let mobile = faults.take("mobile", filled(&sent.mobile).map(Mobile::parse).transpose());
     match (user_id, email, mobile) {

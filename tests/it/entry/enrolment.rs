@@ -8,11 +8,32 @@ use crate::guide::desk::ORDER;
 use crate::people::Person;
 use crate::site::Site;
 
+const PORTAL: &str = "/aktiver";
 const BANK: &str = "/tjenester/fjordbanken/aktiver";
 const PASSWORD: &str = "solsikke22";
 
+/// Somebody at the step after the temporary password at Selvbetjening, and somebody else there in a netbank.
+fn both_begin(site: &Site, then: impl Fn(&Visit<'_, '_>)) {
+    let (signe, letters) = site.equipped_newcomer();
+    then(&signe.begins(PORTAL, &letters.number, &letters.digits));
+    let regitze = site.named("Regitze Toft");
+    let letters = regitze.reads_post();
+    then(&regitze.begins(BANK, &letters.number, &letters.digits));
+}
+
 fn chooses<'b, 's>(page: &Visit<'b, 's>, first: &str, second: &str) -> Visit<'b, 's> {
     page.form("Næste").fill("Adgangskode", first).fill("Gentag adgangskode", second).submit()
+}
+
+#[test]
+fn all_broken_clauses_of_a_user_id_are_told() {
+    both_begin(&Site::filled(), |page| {
+        let details = chooses(page, PASSWORD, PASSWORD);
+        let again = details.form("Næste").fill("Bruger-id", "æ").submit();
+        again.is(Status::UnprocessableEntity).says("mindst 5 tegn").says("et tegn, der ikke kan bruges");
+        let again = details.form("Næste").fill("Bruger-id", &PASSWORD[..8]).submit();
+        again.is(Status::UnprocessableEntity).says("må ikke indeholde dit bruger-id");
+    });
 }
 
 /// Somebody whose bank NemID was tied to the public before it was activated, so that a certificate comes with it.
