@@ -68,7 +68,7 @@ pub async fn answer(
     if at.progress.password && untouched && !remembers(&at) {
         return at.onward(app).await;
     }
-    if sent.password.reveal() != sent.password_again.reveal() {
+    if !sent.password.is_empty() && sent.password.reveal() != sent.password_again.reveal() {
         let fault = Text::new("refusal-passwords-differ");
         return Err(again("password_again", fault).with_status(Status::UnprocessableEntity).into());
     }

@@ -26,6 +26,16 @@ fn chooses<'b, 's>(page: &Visit<'b, 's>, first: &str, second: &str) -> Visit<'b,
 }
 
 #[test]
+fn passwords_that_differ_are_compared_alike() {
+    both_begin(&Site::filled(), |page| {
+        let again = chooses(page, "", PASSWORD);
+        again.is(Status::UnprocessableEntity).says("mindst 6 tegn").never_says("ikke ens");
+        let again = chooses(page, PASSWORD, "");
+        again.is(Status::UnprocessableEntity).says("ikke ens").never_says("mindst 6 tegn");
+    });
+}
+
+#[test]
 fn all_broken_clauses_of_a_user_id_are_told() {
     both_begin(&Site::filled(), |page| {
         let details = chooses(page, PASSWORD, PASSWORD);
