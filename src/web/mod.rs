@@ -30,6 +30,7 @@ pub mod navigation;
 pub mod notices;
 pub mod origin;
 pub mod page;
+pub mod section;
 pub mod session;
 pub mod steps;
 pub mod telling;

@@ -10,8 +10,8 @@ use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::web::logged_on::LoggedOn;
-use crate::web::navigation::Section;
 use crate::web::origin::{ClientAddress, Device, HostPolicy};
+use crate::web::section::Section;
 use rules::actor::Channel;
 use rules::words::{CprNumber, NemIdNumber};
 use service::cases::access::sessions;
@@ -113,14 +113,7 @@ impl<'r> FromRequest<'r> for Caller {
     type Error = std::convert::Infallible;
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
-        let channel = match Section::of(request.uri().path().as_str()) {
-            Section::Citizen => Channel::Selvbetjening,
-            Section::Counter => Channel::RaPortal,
-            Section::Provider => Channel::Site,
-            Section::BankCounter => Channel::Bank,
-            Section::Operator => Channel::Operator,
-            Section::ControlRoom => Channel::World,
-        };
+        let channel = Section::of(request.uri().path().as_str()).channel();
         Outcome::Success(Self(origin_of(request, channel, None)))
     }
 }

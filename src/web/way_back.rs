@@ -8,7 +8,7 @@ use rocket::http::{Method, RawStr};
 use rocket::request::Request;
 use serde::Serialize;
 
-use crate::web::navigation::Section;
+use crate::web::section::Section;
 
 /// The path, perhaps with a query, of a page of this site. It leads nowhere else, whoever wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::web::answer::Answer;
 use crate::web::forms::{Faults, Filled};
-use crate::web::navigation::Section;
 use crate::web::page::Page;
+use crate::web::section::Section;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::places;
