@@ -111,7 +111,8 @@ pub enum InProgress {
 }
 
 impl InProgress {
-    fn cookie(self, site: &Site) -> String {
+    /// The cookie with its token.
+    pub fn cookie(self, site: &Site) -> String {
         let what = match self {
             Self::LogOn => "log-paa",
             Self::Signing => "underskrift",

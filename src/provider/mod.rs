@@ -20,7 +20,7 @@ use rocket::response::Redirect;
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    routes![
+    let open = routes![
         front::list,
         front::front,
         front::log_on,
@@ -44,18 +44,8 @@ pub fn routes() -> Vec<Route> {
         signing::ask,
         signing::answer,
         signing::choose_card,
-        enrolment::begin::ask,
-        enrolment::begin::answer,
-        enrolment::password::ask,
-        enrolment::password::answer,
-        enrolment::details::ask,
-        enrolment::details::answer,
-        enrolment::key::ask_card,
-        enrolment::key::answer_card,
-        enrolment::key::ask_key,
-        enrolment::key::answer_key,
-        enrolment::key::receipt,
-    ]
+    ];
+    [open, enrolment::routes()].concat()
 }
 
 /// What is answered below the sites' addresses in another way than elsewhere.

@@ -1,26 +1,15 @@
 //! Logging off the RA portal.
 
-use std::sync::Arc;
+use rocket::post;
 
-use rocket::http::CookieJar;
-use rocket::response::Redirect;
-use rocket::{State, post};
-
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, NoFields};
-use crate::web::session;
-use crate::web::session::Caller;
 use service::cases::access::sessions::Audience;
-use service::cases::app::App;
 
 /// Ends the session, and goes to the front page of the whole site.
 #[post("/ra/log-af", data = "<_sent>")]
-pub async fn log_off(
-    app: &State<Arc<App>>,
-    jar: &CookieJar<'_>,
-    caller: Caller,
-    _sent: Checked<NoFields>,
-) -> Result<Redirect, Answer> {
-    session::leave(app, jar, &Audience::Ra, &caller.0).await?;
-    Ok(Redirect::to("/"))
+pub async fn log_off(caller: Caller<'_>, _sent: Checked<NoFields>) -> Handled {
+    caller.leave(&Audience::Ra).await?;
+    Ok(Answer::go("/"))
 }

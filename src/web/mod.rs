@@ -16,13 +16,16 @@
 
 pub mod answer;
 pub mod assets;
+pub mod caller;
 pub mod catchers;
 pub mod dates;
 pub mod desk;
 pub mod desk_session;
+pub mod enrolment;
 pub mod forms;
 pub mod headers;
 pub mod key_card;
+pub mod key_question;
 pub mod language;
 pub mod letters;
 pub mod logged_on;

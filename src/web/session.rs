@@ -20,10 +20,6 @@ use service::cases::app::{App, Origin};
 use service::outside::keys::tokens::Token;
 use service::store::StoreError;
 
-/// From where a request without a session comes.
-#[derive(Clone, Debug)]
-pub struct Caller(pub Origin);
-
 /// The citizen who is logged on to Selvbetjening.
 #[derive(Clone, Debug)]
 pub struct Citizen {
@@ -106,16 +102,6 @@ pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Pr
         rocket::error!("session: {error}");
         Status::InternalServerError
     })
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Caller {
-    type Error = std::convert::Infallible;
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
-        let channel = Section::of(request.uri().path().as_str()).channel();
-        Outcome::Success(Self(origin_of(request, channel, None)))
-    }
 }
 
 #[rocket::async_trait]

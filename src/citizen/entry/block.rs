@@ -5,8 +5,8 @@ use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
 use crate::web::answer::{Answer, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
@@ -33,7 +33,7 @@ pub fn ask() -> Page {
 
 /// It was told.
 #[post("/spaer", data = "<sent>")]
-pub async fn stop(at: Anonymous<'_>, sent: Checked<StopForm>) -> Result<Redirect, Answer> {
+pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Result<Redirect, Answer> {
     let (teller, stop) = sent.read().map_err(|faults| again(&sent, faults, Status::UnprocessableEntity))?;
     match settle(block::block(at.app, teller, stop, &at.origin).await)? {
         Ok(()) => Ok(Redirect::to(match stop {

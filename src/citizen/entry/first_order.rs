@@ -7,9 +7,9 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::{Anonymous, optional};
 use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::caller::Caller;
+use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
 use rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
 use service::cases::anonymous::first_order;
@@ -42,13 +42,13 @@ struct OrderedView {
 
 /// Asks for it.
 #[get("/bestil")]
-pub fn ask(at: Anonymous<'_>) -> Page {
+pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::blank())
 }
 
 /// It was told.
 #[post("/bestil", data = "<sent>")]
-pub async fn order(at: Anonymous<'_>, sent: Checked<OrderForm>) -> Result<Redirect, Answer> {
+pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Result<Redirect, Answer> {
     let orderer = read(&sent).map_err(|faults| again(&at, &sent, faults, Status::UnprocessableEntity))?;
     match settle(first_order::order(at.app, orderer, &at.origin).await)? {
         Ok(ordered) => Ok(Redirect::to(receipt_of(ordered))),
@@ -92,11 +92,11 @@ fn read(sent: &OrderForm) -> Result<Orderer, Faults> {
     }
 }
 
-fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+fn page(at: &Caller<'_>, form: Filled) -> Page {
     let once = at.app.chance.token().reveal();
     Page::new("citizen/entry/first_order.html", OrderView { form, once })
 }
 
-fn again(at: &Anonymous<'_>, sent: &OrderForm, faults: Faults, status: Status) -> Answer {
+fn again(at: &Caller<'_>, sent: &OrderForm, faults: Faults, status: Status) -> Answer {
     page(at, Filled::again(sent, faults)).with_status(status).into()
 }

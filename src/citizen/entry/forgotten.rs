@@ -5,8 +5,8 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
 use crate::web::answer::{Answer, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::{KeyCardNumber, TypedUserId};
@@ -30,13 +30,13 @@ struct ForgottenView {
 
 /// Asks for user id and card, and warns about encrypted mail first (Guide 3.1.3).
 #[get("/glemt-adgangskode")]
-pub fn ask(at: Anonymous<'_>) -> Page {
+pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::blank())
 }
 
 /// They were typed.
 #[post("/glemt-adgangskode", data = "<sent>")]
-pub async fn order(at: Anonymous<'_>, sent: Checked<ForgottenForm>) -> Result<Redirect, Answer> {
+pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Result<Redirect, Answer> {
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let card = faults.take("card", KeyCardNumber::parse(&sent.card));
@@ -56,11 +56,11 @@ pub fn receipt() -> Page {
     Page::plain("citizen/entry/forgotten_receipt.html")
 }
 
-fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+fn page(at: &Caller<'_>, form: Filled) -> Page {
     let once = at.app.chance.token().reveal();
     Page::new("citizen/entry/forgotten.html", ForgottenView { form, once })
 }
 
-fn again(at: &Anonymous<'_>, sent: &ForgottenForm, faults: Faults, status: Status) -> Answer {
+fn again(at: &Caller<'_>, sent: &ForgottenForm, faults: Faults, status: Status) -> Answer {
     page(at, Filled::again(sent, faults)).with_status(status).into()
 }

@@ -4,8 +4,8 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
 use crate::web::answer::{Answer, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -42,7 +42,7 @@ struct ReportedView {
 
 /// Asks for them.
 #[get("/mistet-noeglekort")]
-pub fn ask(at: Anonymous<'_>) -> Page {
+pub fn ask(at: Caller<'_>) -> Page {
     let known = LostForm {
         user_id: String::new(),
         password: Secret::default(),
@@ -56,7 +56,7 @@ pub fn ask(at: Anonymous<'_>) -> Page {
 /// They were typed: the cards are blocked, and the page says what was done. It opens no session, so there is no
 /// page of its own to go to.
 #[post("/mistet-noeglekort", data = "<sent>")]
-pub async fn report(at: Anonymous<'_>, sent: Checked<LostForm>) -> Result<Page, Answer> {
+pub async fn report(at: Caller<'_>, sent: Checked<LostForm>) -> Result<Page, Answer> {
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
@@ -85,11 +85,11 @@ fn reported(done: Reported) -> Page {
     Page::new("citizen/entry/lost_card_receipt.html", view)
 }
 
-fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+fn page(at: &Caller<'_>, form: Filled) -> Page {
     let once = at.app.chance.token().reveal();
     Page::new("citizen/entry/lost_card.html", LostView { form, once })
 }
 
-fn again(at: &Anonymous<'_>, sent: &LostForm, faults: Faults, status: Status) -> Answer {
+fn again(at: &Caller<'_>, sent: &LostForm, faults: Faults, status: Status) -> Answer {
     page(at, Filled::again(sent, faults)).with_status(status).into()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
 use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
@@ -49,15 +49,11 @@ pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown 
 #[post("/selvbetjening/kontakt", data = "<sent>")]
 pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<ContactForm>) -> Shown {
     let mut faults = Faults::default();
-    let email = faults.take("email", maybe(&sent.email, Email::parse));
-    let mobile = faults.take("mobile", maybe(&sent.mobile, Mobile::parse));
+    let email = faults.take("email", optional(&sent.email, Email::parse));
+    let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
     let (Some(email), Some(mobile)) = (email, mobile) else { return Err(again(&sent, faults)) };
     match attempt(details::contact(app, own(&citizen), Contact { email, mobile }).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
         Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
     }
-}
-
-fn maybe<T, E>(typed: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
-    if typed.trim().is_empty() { Ok(None) } else { parse(typed).map(Some) }
 }

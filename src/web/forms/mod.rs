@@ -52,3 +52,11 @@ pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::CheckedJson;
 pub use crate::web::forms::secret::Secret;
+
+/// What was typed into a field that may be left empty.
+///
+/// # Errors
+/// What `read` finds wrong with it.
+pub fn optional<T, E>(typed: &str, read: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
+    if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) }
+}

@@ -7,12 +7,11 @@ use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
 use crate::citizen::entry::log_on::step::{Begun, KEY, Step, audience, destination, onward, told};
 use crate::web::answer::{Answer, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
-use crate::web::session;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
@@ -48,9 +47,9 @@ pub struct CardForm {
 
 /// The first step. Whoever was logged on there and is no more is told so, and nothing else: why is for the log-on to say.
 #[get("/log-paa?<til>")]
-pub async fn first(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn first(at: Caller<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
     let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
-    let thrown_out = match session::token(at.jar, &audience) {
+    let thrown_out = match at.session(&audience) {
         Some(token) => sessions::who(at.app, &audience, &token).await?.is_none(),
         None => false,
     };
@@ -61,7 +60,7 @@ pub async fn first(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answ
 /// User id and password were typed.
 #[post("/log-paa?<til>", data = "<sent>")]
 pub async fn password(
-    at: Anonymous<'_>,
+    at: Caller<'_>,
     til: Option<WayBack>,
     sent: Checked<PasswordForm>,
 ) -> Result<Redirect, Answer> {
@@ -83,7 +82,7 @@ pub async fn password(
 
 /// The second step: the key, or the number of a card where none is in use.
 #[get("/log-paa/noegle?<til>")]
-pub async fn key(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn key(at: Caller<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
     let begun = begun(&at, til.as_ref()).await?;
     Ok(if begun.asked.is_some() {
         Step::key(til.as_ref()).page(Filled::blank(), Some(begun))
@@ -95,7 +94,7 @@ pub async fn key(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer
 /// A key was typed.
 #[post("/log-paa/noegle?<til>", data = "<sent>")]
 pub async fn answer(
-    at: Anonymous<'_>,
+    at: Caller<'_>,
     til: Option<WayBack>,
     sent: Checked<KeyForm>,
 ) -> Result<Redirect, Answer> {
@@ -108,11 +107,11 @@ pub async fn answer(
     };
     match settle(log_on::with_key(at.app, &begun.token, typed, &at.origin).await)? {
         Ok((opened, audience)) => {
-            if let Some(before) = session::token(at.jar, &audience) {
+            if let Some(before) = at.session(&audience) {
                 sessions::log_off(at.app, &audience, &before, &at.origin).await?;
             }
             at.forget(COOKIE);
-            session::begin(at.jar, &audience, &opened, at.door);
+            at.begin_session(&audience, &opened);
             Ok(Redirect::to(destination(til.as_ref())))
         }
         Err(refusal) => Err(key_refused(&at, til.as_ref(), refusal).await),
@@ -121,18 +120,14 @@ pub async fn answer(
 
 /// Names another card.
 #[get("/log-paa/kort?<til>")]
-pub async fn other_card(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn other_card(at: Caller<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
     let begun = begun(&at, til.as_ref()).await?;
     Ok(Step::card(til.as_ref()).page(Filled::blank(), Some(begun)))
 }
 
 /// Another card was named.
 #[post("/log-paa/kort?<til>", data = "<sent>")]
-pub async fn card(
-    at: Anonymous<'_>,
-    til: Option<WayBack>,
-    sent: Checked<CardForm>,
-) -> Result<Redirect, Answer> {
+pub async fn card(at: Caller<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Result<Redirect, Answer> {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
     let fault: Text = match KeyCardNumber::parse(&sent.card) {
         Err(fault) => fault.into(),
@@ -146,18 +141,14 @@ pub async fn card(
 
 /// Logs the citizen off.
 #[post("/log-af", data = "<_sent>")]
-pub async fn log_off(at: Anonymous<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
-    let audience = Audience::Selvbetjening;
-    if let Some(token) = session::token(at.jar, &audience) {
-        sessions::log_off(at.app, &audience, &token, &at.origin).await?;
-        session::end(at.jar, &audience);
-    }
+pub async fn log_off(at: Caller<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
+    at.leave(&Audience::Selvbetjening).await?;
     Ok(Redirect::to("/"))
 }
 
 /// The log-on in progress and what it asks for. Where there is none any more, the first step; or the page that it led
 /// to a moment ago, for who goes back or sends twice.
-async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
+async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
     let question = match at.token(COOKIE) {
         None => Err(LogOnRefusal::RunOut),
         Some(token) => {
@@ -168,7 +159,7 @@ async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answe
     };
     let Err(refusal) = question else { return question.map_err(|refusal| ended(at, way, refusal)) };
     let audience = audience(way);
-    if let Some(session) = session::token(at.jar, &audience)
+    if let Some(session) = at.session(&audience)
         && sessions::has_just_begun(at.app, &audience, &session).await?
     {
         return Err(Answer::go(destination(way)));
@@ -179,7 +170,7 @@ async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answe
 /// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
 /// nothing (D4).
 async fn begun_as_shown(
-    at: &Anonymous<'_>,
+    at: &Caller<'_>,
     way: Option<&WayBack>,
     shown_for: Option<&str>,
 ) -> Result<Begun, Answer> {
@@ -191,7 +182,7 @@ async fn begun_as_shown(
 }
 
 /// A key that did not let anybody in: another try, or the end of the log-on.
-async fn key_refused(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
+async fn key_refused(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
     match begun(at, way).await {
         Ok(begun) if once_more => {
@@ -205,7 +196,7 @@ async fn key_refused(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRe
 }
 
 /// The log-on is over; it begins anew with the reason.
-fn ended(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
+fn ended(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     at.forget(COOKIE);
     Step::password(way).again(&(), Faults::whole(told(refusal)), None)
 }
