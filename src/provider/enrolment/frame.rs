@@ -5,8 +5,7 @@ use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 use serde::Serialize;
 
-use crate::provider::at;
-use crate::provider::guard::InProgress;
+use crate::provider::guard::{Guest, InProgress};
 use crate::provider::look::SiteFrame;
 use crate::web::caller::Caller;
 use crate::web::enrolment::frame::{Frame, Help, told};
@@ -14,27 +13,23 @@ use crate::web::enrolment::step::Step;
 use crate::web::texts::Text;
 use rules::actor::Channel;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
-use rules::sites::Site;
 use service::cases::enrolment::begin::EnrolmentProblem;
 
 /// A visitor at the pages of a netbank where its NemID is activated or re-opened; a site that is no netbank has none.
-pub struct Netbank<'r> {
-    site: &'static Site,
-    caller: Caller<'r>,
-}
+pub struct Netbank<'r>(Guest<'r>);
 
 #[rocket::async_trait]
 impl<'r> FromRequest<'r> for Netbank<'r> {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let site = request.routed_segment(1).and_then(Site::named);
-        let Some(site) = site.filter(|site| site.kind.is_netbank()) else {
-            return Outcome::Error((Status::NotFound, ()));
-        };
-        Caller::from_request(request).await.map(|mut caller| {
-            caller.origin.channel = Channel::Bank;
-            Self { site, caller }
+        Guest::from_request(request).await.and_then(|mut guest| {
+            if guest.site.kind.is_netbank() {
+                guest.caller.origin.channel = Channel::Bank;
+                Outcome::Success(Self(guest))
+            } else {
+                Outcome::Error((Status::NotFound, ()))
+            }
         })
     }
 }
@@ -51,15 +46,15 @@ impl Frame for Netbank<'_> {
     const ENDED: &'static str = "provider/enrolment/ended.html";
 
     fn caller(&self) -> &Caller<'_> {
-        &self.caller
+        &self.0.caller
     }
 
     fn cookie(&self) -> String {
-        InProgress::Enrolment.cookie(self.site)
+        InProgress::Enrolment.cookie(self.0.site)
     }
 
     fn place(&self) -> TemporaryPlace {
-        TemporaryPlace::Netbank(self.site.name())
+        TemporaryPlace::Netbank(self.0.site.name())
     }
 
     fn expects(&self) -> TemporaryPurpose {
@@ -87,7 +82,7 @@ impl Frame for Netbank<'_> {
             Step::Key => "/noegle",
             Step::Receipt => "/kvittering",
         };
-        format!("{}/aktiver{step}", at(self.site.place.name))
+        format!("{}/aktiver{step}", self.0.at())
     }
 
     fn template(&self, step: Step) -> &'static str {
@@ -102,19 +97,19 @@ impl Frame for Netbank<'_> {
     }
 
     fn around(&self) -> Look {
-        Look { site: SiteFrame::of(self.site) }
+        Look { site: SiteFrame::of(self.0.site) }
     }
 
     fn helps(&self, _: EnrolmentProblem) -> Vec<Help> {
         let anew = Help::new("start-again", self.address(self.expects(), Step::Begin));
-        vec![anew, Help::new("log-on", at(self.site.place.name))]
+        vec![anew, Help::new("log-on", self.0.at())]
     }
 
     /// Only the bank helps a customer who does not remember the password (Rules 3.4).
     fn told(&self, problem: EnrolmentProblem) -> Text {
         match problem {
             EnrolmentProblem::RememberedWrong { left } => Text::new("site-remembered-wrong")
-                .with("site", self.site.place.title)
+                .with("site", self.0.site.place.title)
                 .with("left", u32::from(left)),
             other => told(other),
         }
