@@ -43,13 +43,7 @@ impl Customer<'_> {
 
     /// Who signs.
     pub fn signer(&self) -> Signer {
-        Signer {
-            site: self.site,
-            nemid: self.who.nemid,
-            cpr: self.who.cpr,
-            limited: self.who.limited,
-            origin: self.caller.origin.clone(),
-        }
+        Signer { site: self.site, who: self.who.clone(), origin: self.caller.origin.clone() }
     }
 }
 

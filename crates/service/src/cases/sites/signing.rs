@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::cases::access::log_on::{Asked, LogOnRefusal, in_progress, judged, refused_key};
+use crate::cases::access::sessions::Principal;
 use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
@@ -13,7 +14,7 @@ use rules::actor::{Actor, Stamp};
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
 use rules::sites::Site;
-use rules::words::{CprNumber, Key, NemIdNumber, TypedPassword, TypedUserId};
+use rules::words::{Key, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
 
 /// Who is logged on at which site, and how.
@@ -21,12 +22,8 @@ use rules::{keys, providers, signing};
 pub struct Signer {
     /// The site.
     pub site: &'static Site,
-    /// The NemID.
-    pub nemid: NemIdNumber,
-    /// Whose it is.
-    pub cpr: CprNumber,
-    /// Whether the session was opened by password alone (Rules 3.5.4).
-    pub limited: bool,
+    /// Who it is.
+    pub who: Principal,
     /// The request, with its session.
     pub origin: Origin,
 }
@@ -50,12 +47,12 @@ pub type SigningError = CaseError<LogOnRefusal>;
 /// # Errors
 /// In a session opened by password alone (Rules 3.5.4).
 pub async fn put_before(app: &Arc<App>, signer: &Signer, draft: Draft) -> Result<i64, SigningError> {
-    providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
+    providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
     let document = Document {
         id: 0,
         site: signer.site.name(),
-        citizen: signer.cpr,
-        nemid: Some(signer.nemid),
+        citizen: signer.who.cpr,
+        nemid: Some(signer.who.nemid),
         title: draft.title,
         text: draft.text,
         payment: draft.payment,
@@ -71,7 +68,7 @@ pub async fn put_before(app: &Arc<App>, signer: &Signer, draft: Draft) -> Result
 /// # Errors
 /// When the database can't be read.
 pub async fn document(app: &Arc<App>, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
-    let (site, cpr) = (signer.site.name(), signer.cpr);
+    let (site, cpr) = (signer.site.name(), signer.who.cpr);
     app.store.read(move |tx| tx.document((&site, cpr), id)).await
 }
 
@@ -85,10 +82,10 @@ pub async fn with_password(
     document: &Document,
     typed: &TypedPassword,
 ) -> Result<Token, SigningError> {
-    providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
+    providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
     let token = app.chance.token();
     let question = app.question(&token, (signer.site.signing(), Some(document.text.clone())));
-    let (user_id, at) = (TypedUserId::NemIdNumber(signer.nemid), signer.origin.clone());
+    let (user_id, at) = (TypedUserId::NemIdNumber(signer.who.nemid), signer.origin.clone());
     let (purpose, origin) = (signer.site.signing(), &signer.origin);
     judged(app, (&user_id, typed), &purpose, origin, move |tx, app, nemid, stamp| {
         let asked = app.begin_question(tx, &nemid, &question, (stamp, &at));
@@ -126,7 +123,7 @@ fn pending(
 ) -> Result<(LogOn, NemId), SigningError> {
     let (pending, nemid) = in_progress(tx, app, hash)?;
     let same = pending.purpose == signer.site.signing()
-        && pending.nemid == signer.nemid
+        && pending.nemid == signer.who.nemid
         && pending.text.as_deref() == Some(text);
     if same { Ok((pending, nemid)) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
@@ -148,7 +145,7 @@ pub async fn with_key(
         .store
         .write::<_, SigningError, _>(move |tx| {
             let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
-            let document = tx.document((&signer.site.name(), signer.cpr), id)?.ok_or_else(run_out)?;
+            let document = tx.document((&signer.site.name(), signer.who.cpr), id)?.ok_or_else(run_out)?;
             if document.signed.is_some() {
                 return Ok(Ok(()));
             }
