@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use rocket::State;
 use rocket::http::{Cookie, CookieJar, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
@@ -12,6 +13,9 @@ use service::cases::access::sessions::Audience;
 use service::cases::app::{App, Origin};
 use service::outside::keys::tokens::Token;
 use service::store::StoreError;
+
+/// The application, as a handler asks for it whose guard brings no [`Caller`].
+pub type AtApp = State<Arc<App>>;
 
 /// The application, where the request comes from, and what its browser holds of what was begun.
 #[derive(Clone)]
