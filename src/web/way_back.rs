@@ -63,10 +63,10 @@ pub fn page_of(request: &Request<'_>) -> String {
 
 /// Whether a page can be opened at a path.
 fn opens(request: &Request<'_>, path: &str) -> bool {
-    let fits = |(route, part): (&str, &str)| route.starts_with('<') || route == part;
     request.rocket().routes().filter(|route| route.method == Method::Get).any(|route| {
         let (route, path) = (route.uri.path().split('/'), path.split('/'));
-        route.clone().count() == path.clone().count() && route.zip(path).all(fits)
+        let same_length = route.clone().count() == path.clone().count();
+        same_length && route.zip(path).all(|(route, part)| route.starts_with('<') || route == part)
     })
 }
 
