@@ -1,17 +1,17 @@
 //! How the service is: outbox, daily round, sessions, database.
 
 use jiff::Timestamp;
-use rocket::{State, get};
+use rocket::get;
 use serde::Serialize;
 
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
+use crate::web::caller::AtApp;
 use crate::web::desk_session::Operator;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::actor::PlaceName;
 use rules::places;
-use service::cases::app::App;
 use service::cases::upkeep::health;
 use service::cases::upkeep::health::Health;
 use service::cases::upkeep::health::Undelivered;
@@ -71,7 +71,7 @@ fn state(one: &Undelivered, real_now: Timestamp) -> Text {
 
 /// The page.
 #[get("/operatoer/drift")]
-pub async fn page(_operator: Operator, app: &State<App>, language: Language) -> Result<Page, Answer> {
+pub async fn page(_operator: Operator, app: &AtApp, language: Language) -> Handled {
     let Health { outbox, troubled, last_round, sessions, database, now, real_now } = health::of(app).await?;
     let view = HealthView {
         waiting: outbox.waiting,
@@ -84,7 +84,7 @@ pub async fn page(_operator: Operator, app: &State<App>, language: Language) -> 
         database: size(database),
         now: now.to_string(),
     };
-    Ok(Page::new("operator/health.html", view))
+    Ok(Page::new("operator/health.html", view).into())
 }
 
 fn size(bytes: u64) -> Text {

@@ -2,11 +2,11 @@
 //! it (Rules 3.10).
 
 use rocket::form::FromForm;
-use rocket::http::Status;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::AtApp;
 use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, Choice, Faults, Filled, Secret};
 use crate::web::language::Language;
@@ -45,31 +45,30 @@ struct RulesView {
 
 /// All versions, and the form.
 #[get("/operatoer/regler")]
-pub async fn overview(_operator: Operator, app: &State<App>, language: Language) -> Result<Page, Answer> {
-    page(app, language, Filled::blank()).await
+pub async fn overview(_operator: Operator, app: &AtApp, language: Language) -> Handled {
+    Ok(page(app, language, Filled::blank()).await?.into())
 }
 
 /// Publishes. What is sent twice is published once.
 #[post("/operatoer/regler", data = "<sent>")]
 pub async fn publish(
     operator: Operator,
-    app: &State<App>,
+    app: &AtApp,
     language: Language,
     sent: Checked<PublishForm>,
-) -> Result<Page, Answer> {
+) -> Handled {
     let mut faults = Faults::default();
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     if let (Some(publication), Some(password)) = (publication(&sent, language, &mut faults), password) {
         match settle(terms::publish(app, &operator.0, publication, &password).await)? {
-            Ok(()) | Err(DeskRefusal::AlreadySigned) => return Err(Answer::go("/operatoer/regler")),
+            Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Answer::go("/operatoer/regler")),
             Err(refusal @ (DeskRefusal::WrongPassword | DeskRefusal::Signer(_))) => {
                 faults.add("password", refusal);
             }
             Err(refusal) => faults.add("", refusal),
         }
     }
-    let again = page(app, language, Filled::again(&*sent, faults)).await?;
-    Ok(again.with_status(Status::UnprocessableEntity))
+    Ok(Answer::again(page(app, language, Filled::again(&*sent, faults)).await?))
 }
 
 fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> Option<Publication> {

@@ -4,22 +4,22 @@ use rocket::get;
 use rocket::http::Status;
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::guard::Customer;
 use crate::provider::kroner::AccountShown;
 use crate::provider::look::SiteFrame;
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Handled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use service::cases::sites::accounts::Account;
 use service::cases::sites::{accounts, visit};
 
-/// The accounts of who is logged on; elsewhere than at a bank there are none.
-pub async fn all(customer: &Customer, app: &OpenApp) -> Result<Vec<Account>, Answer> {
+/// The accounts of the person who is logged on; elsewhere than at a bank there are none.
+pub async fn all(customer: &Customer<'_>) -> Result<Vec<Account>, Answer> {
     if !customer.site.kind.is_netbank() {
         return Err(Status::NotFound.into());
     }
-    let visit = visit::of(app, customer.site, customer.nemid).await?;
-    Ok(accounts::of(customer.site, customer.cpr, &visit.signed, visit.now))
+    let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;
+    Ok(accounts::of(customer.site, customer.who.cpr, &visit.signed, visit.now))
 }
 
 #[derive(Serialize)]
@@ -30,9 +30,10 @@ struct AccountView {
 
 /// One account.
 #[get("/tjenester/<_>/konto/<nth>")]
-pub async fn account(customer: Customer, nth: u8, app: &OpenApp, language: Language) -> Result<Page, Answer> {
-    let accounts = all(&customer, app).await?;
+pub async fn account(customer: Customer<'_>, nth: u8, language: Language) -> Handled {
+    let accounts = all(&customer).await?;
     let account = accounts.iter().find(|account| account.nth == nth).ok_or(Status::NotFound)?;
     let account = AccountShown::of(account, language);
-    Ok(Page::new("provider/account.html", AccountView { site: SiteFrame::for_customer(&customer), account }))
+    let view = AccountView { site: SiteFrame::for_customer(&customer), account };
+    Ok(Page::new("provider/account.html", view).into())
 }

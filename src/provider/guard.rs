@@ -1,54 +1,50 @@
 //! At which site a request is, and who is logged on there, as types.
 
-use rocket::http::{CookieJar, Status};
+use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::web::origin::HostPolicy;
+use crate::provider::address;
+use crate::web::caller::Caller;
 use crate::web::session;
-use rules::actor::Channel;
 use rules::sites::Site;
-use rules::words::{CprNumber, NemIdNumber};
 use service::cases::access::audience::Audience;
-use service::cases::app::Token;
-use service::cases::app::{App, Origin};
+use service::cases::access::sessions::Principal;
 use service::cases::sites::signing::Signer;
 
 /// Somebody at a site, logged on or not. An address of no site is no page.
-#[derive(Clone, Debug)]
-pub struct Guest {
+pub struct Guest<'r> {
     /// The site.
     pub site: &'static Site,
     /// The request.
-    pub origin: Origin,
+    pub caller: Caller<'r>,
 }
 
 /// Somebody who is logged on at a site.
-#[derive(Clone, Debug)]
-pub struct Customer {
+pub struct Customer<'r> {
     /// The site.
     pub site: &'static Site,
-    /// The NemID.
-    pub nemid: NemIdNumber,
-    /// Whose it is.
-    pub cpr: CprNumber,
-    /// The name.
-    pub name: String,
-    /// Whether the session was opened by password alone (Rules 3.5.4).
-    pub limited: bool,
+    /// Who it is.
+    pub who: Principal,
     /// The request, with its session.
-    pub origin: Origin,
+    pub caller: Caller<'r>,
 }
 
-impl Customer {
+impl Guest<'_> {
+    /// The site's address.
+    pub fn at(&self) -> String {
+        address::at(self.site.place.name)
+    }
+}
+
+impl Customer<'_> {
+    /// The site's address.
+    pub fn at(&self) -> String {
+        address::at(self.site.place.name)
+    }
+
     /// Who signs.
     pub fn signer(&self) -> Signer {
-        Signer {
-            site: self.site,
-            nemid: self.nemid,
-            cpr: self.cpr,
-            limited: self.limited,
-            origin: self.origin.clone(),
-        }
+        Signer { site: self.site, who: self.who.clone(), origin: self.caller.origin.clone() }
     }
 }
 
@@ -57,47 +53,37 @@ pub fn audience(site: &Site) -> Audience {
     Audience::Site(site.name())
 }
 
-fn site_of(request: &Request<'_>) -> Option<&'static Site> {
-    request.routed_segment(1).and_then(Site::named)
-}
-
 #[rocket::async_trait]
-impl<'r> FromRequest<'r> for Guest {
+impl<'r> FromRequest<'r> for Guest<'r> {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        match site_of(request) {
-            Some(site) => {
-                let origin = session::origin_of(request, Channel::Site, None);
-                Outcome::Success(Self { site, origin })
-            }
-            None => Outcome::Error((Status::NotFound, ())),
-        }
+        let Some(site) = request.routed_segment(1).and_then(Site::named) else {
+            return Outcome::Error((Status::NotFound, ()));
+        };
+        Caller::from_request(request).await.map(|caller| Self { site, caller })
     }
 }
 
 #[rocket::async_trait]
-impl<'r> FromRequest<'r> for Customer {
+impl<'r> FromRequest<'r> for Customer<'r> {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let Some(site) = site_of(request) else { return Outcome::Error((Status::NotFound, ())) };
+        let Guest { site, caller } = match Guest::from_request(request).await {
+            Outcome::Success(guest) => guest,
+            Outcome::Error(error) => return Outcome::Error(error),
+            Outcome::Forward(status) => return Outcome::Forward(status),
+        };
         match session::who(request, &audience(site)).await {
-            Ok(Some(who)) => Outcome::Success(Self {
-                site,
-                nemid: who.nemid,
-                cpr: who.cpr,
-                name: who.name.to_string(),
-                limited: who.limited,
-                origin: session::origin_of(request, Channel::Site, Some(who.session)),
-            }),
+            Ok(Some(who)) => Outcome::Success(Self { site, caller: caller.within(who.session), who }),
             Ok(None) => Outcome::Error((Status::Unauthorized, ())),
             Err(status) => Outcome::Error((status, ())),
         }
     }
 }
 
-/// What the browser holds of a log-on or a signature in progress.
+/// What is in progress at a site.
 #[derive(Clone, Copy, Debug)]
 pub enum InProgress {
     /// A log-on.
@@ -109,7 +95,8 @@ pub enum InProgress {
 }
 
 impl InProgress {
-    fn cookie(self, site: &Site) -> String {
+    /// The cookie with its token.
+    pub fn cookie(self, site: &Site) -> String {
         let what = match self {
             Self::LogOn => "log-paa",
             Self::Signing => "underskrift",
@@ -117,22 +104,4 @@ impl InProgress {
         };
         format!("{}_{what}", session::cookie_name(&audience(site)))
     }
-
-    /// Hands its token to the browser.
-    pub fn keep(self, jar: &CookieJar<'_>, site: &Site, token: &Token, door: &HostPolicy) {
-        jar.add(session::cookie(self.cookie(site), token.reveal(), door));
-    }
-
-    /// Its token, as the browser sent it.
-    pub fn token(self, jar: &CookieJar<'_>, site: &Site) -> Option<Token> {
-        jar.get(&self.cookie(site)).and_then(|cookie| Token::parse(cookie.value()))
-    }
-
-    /// Takes its token from the browser.
-    pub fn forget(self, jar: &CookieJar<'_>, site: &Site) {
-        jar.remove(rocket::http::Cookie::build(self.cookie(site)).path("/"));
-    }
 }
-
-/// The house, as handlers are given it.
-pub type OpenApp = rocket::State<App>;

@@ -1,21 +1,20 @@
-//! What a site has for who is logged on, and what NemID told it about them (Rules 4.1).
+//! What a site has for the person who is logged on, and what NemID told it about them (Rules 4.1).
 
 use jiff::Timestamp;
 use rocket::get;
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::guard::Customer;
+use crate::provider::kroner::AccountShown;
 use crate::provider::look::SiteFrame;
 use crate::provider::papers;
 use crate::provider::papers::{Letter, Paper};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use service::cases::sites::Document;
 use service::cases::sites::visit::Visit;
 use service::cases::sites::{accounts, visit};
-
-use crate::provider::kroner::AccountShown;
 
 /// What NemID told the site.
 #[derive(Serialize)]
@@ -67,15 +66,15 @@ struct NetbankView {
     signed: Vec<SignedShown>,
 }
 
-/// The page of who is logged on.
-pub async fn page(customer: &Customer, app: &OpenApp, language: Language) -> Result<Page, Answer> {
+/// The page of the person who is logged on.
+pub async fn page(customer: &Customer<'_>, language: Language) -> Handled {
     let (site, look) = (customer.site, SiteFrame::for_customer(customer));
-    let visit = visit::of(app, site, customer.nemid).await?;
+    let visit = visit::of(customer.caller.app, site, customer.who.nemid).await?;
     if site.kind.is_netbank() {
-        let accounts = accounts::of(site, customer.cpr, &visit.signed, visit.now);
+        let accounts = accounts::of(site, customer.who.cpr, &visit.signed, visit.now);
         let accounts = accounts.iter().map(|account| AccountShown::of(account, language)).collect();
         let view = NetbankView { site: look, accounts, signed: signed(&visit.signed) };
-        return Ok(Page::new("provider/netbank.html", view));
+        return Ok(Page::new("provider/netbank.html", view).into());
     }
     let view = HomeView {
         site: look,
@@ -84,7 +83,7 @@ pub async fn page(customer: &Customer, app: &OpenApp, language: Language) -> Res
         papers: papers::offered(site),
         signed: signed(&visit.signed),
     };
-    Ok(Page::new("provider/home.html", view))
+    Ok(Page::new("provider/home.html", view).into())
 }
 
 #[derive(Serialize)]
@@ -96,12 +95,12 @@ struct ToldPage {
 
 /// What the site was told.
 #[get("/tjenester/<_>/oplysninger")]
-pub async fn told(customer: Customer, app: &OpenApp) -> Result<Page, Answer> {
-    let visit = visit::of(app, customer.site, customer.nemid).await?;
+pub async fn told(customer: Customer<'_>) -> Handled {
+    let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;
     let view = ToldPage {
         site: SiteFrame::for_customer(&customer),
         told: ToldView::from(&visit),
         consent: visit.consent,
     };
-    Ok(Page::new("provider/told.html", view))
+    Ok(Page::new("provider/told.html", view).into())
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::provider::at;
+use crate::provider::address;
 use crate::provider::guard::Customer;
 use crate::web::texts::Text;
 use rules::sites::{Site, SiteKind};
@@ -40,15 +40,15 @@ impl SiteFrame {
             name: site.place.name,
             title: site.place.title,
             kind: kind(site.kind),
-            at: at(site.place.name),
+            at: address::at(site.place.name),
             bank: site.kind.is_netbank(),
             who: None,
         }
     }
 
     /// The frame for somebody who is.
-    pub fn for_customer(customer: &Customer) -> Self {
-        let who = Shown { name: customer.name.clone(), limited: customer.limited };
+    pub fn for_customer(customer: &Customer<'_>) -> Self {
+        let who = Shown { name: customer.who.name.to_string(), limited: customer.who.limited };
         Self { who: Some(who), ..Self::of(customer.site) }
     }
 }

@@ -1,6 +1,7 @@
 //! The pages of service providers: sites that NemID opens, each with its own log-on box and its own colours.
 
 mod accounts;
+mod address;
 mod consent;
 mod enrolment;
 mod front;
@@ -8,23 +9,23 @@ mod guard;
 mod home;
 mod key;
 mod kroner;
+mod log_on;
 mod look;
 mod papers;
 mod payment;
 mod signing;
 
-use rocket::{Catcher, Route, catch, catchers, routes};
-
 use rocket::request::Request;
 use rocket::response::Redirect;
+use rocket::{Catcher, Route, catch, catchers, routes};
 
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
-    routes![
+    let open = routes![
         front::list,
         front::front,
-        front::log_on,
-        front::log_off,
+        log_on::log_on,
+        log_on::log_off,
         key::ask,
         key::answer,
         key::other_card,
@@ -44,18 +45,8 @@ pub fn routes() -> Vec<Route> {
         signing::ask,
         signing::answer,
         signing::choose_card,
-        enrolment::begin::ask,
-        enrolment::begin::answer,
-        enrolment::password::ask,
-        enrolment::password::answer,
-        enrolment::details::ask,
-        enrolment::details::answer,
-        enrolment::key::ask_card,
-        enrolment::key::answer_card,
-        enrolment::key::ask_key,
-        enrolment::key::answer_key,
-        enrolment::key::receipt,
-    ]
+    ];
+    [open, enrolment::routes()].concat()
 }
 
 /// What is answered below the sites' addresses in another way than elsewhere.
@@ -63,16 +54,8 @@ pub fn catchers() -> Vec<Catcher> {
     catchers![log_on_first]
 }
 
-/// Who is not logged on at a site is led to its own log-on box.
+/// A visitor who is not logged on at a site is led to its own log-on box.
 #[catch(401)]
 fn log_on_first(request: &Request<'_>) -> Redirect {
-    Redirect::to(request.routed_segment(1).map_or_else(|| LIST.to_owned(), at))
-}
-
-/// Where all sites are listed.
-const LIST: &str = "/tjenester";
-
-/// The address of a site.
-fn at(site: &str) -> String {
-    format!("{LIST}/{site}")
+    Redirect::to(request.routed_segment(1).map_or_else(|| address::LIST.to_owned(), address::at))
 }

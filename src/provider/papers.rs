@@ -3,14 +3,13 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use rocket::http::Status;
-use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::guard::Customer;
 use crate::provider::look::SiteFrame;
-use crate::provider::{at, signing};
-use crate::web::answer::Answer;
+use crate::provider::signing;
+use crate::web::answer::Handled;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -38,20 +37,26 @@ pub struct Paper {
 /// The letters of a site. Each is written once a year on a day of its own, the tax assessment in time to be corrected
 /// before the first of May; one finds the newest.
 pub fn letters(site: &Site, now: Timestamp) -> Vec<Letter> {
-    let letters: &[(&'static str, (i8, i8))] = match site.kind {
-        SiteKind::Public => &[("tax", (3, 1)), ("parking", (2, 15))],
-        SiteKind::Private => &[("policy", (1, 17))],
+    let letters: &[WrittenOn] = match site.kind {
+        SiteKind::Public => &[WrittenOn("tax", 3, 1), WrittenOn("parking", 2, 15)],
+        SiteKind::Private => &[WrittenOn("policy", 1, 17)],
         _ => &[],
     };
     let today = calendar::danish_date(now);
-    let letter = |&(code, day)| Letter { code, day: last(day, today).to_string() };
-    letters.iter().map(letter).collect()
+    letters.iter().map(|letter| letter.newest(today)).collect()
 }
 
-/// The last such day of a year that is not after `today`.
-fn last((month, day): (i8, i8), today: Date) -> Date {
-    let this_year = date(today.year(), month, day);
-    if this_year <= today { this_year } else { date(today.year() - 1, month, day) }
+/// A letter that is written once a year: its code, and the month and day.
+struct WrittenOn(&'static str, i8, i8);
+
+impl WrittenOn {
+    /// The last one that was not written after `today`.
+    fn newest(&self, today: Date) -> Letter {
+        let &Self(code, month, day) = self;
+        let this_year = date(today.year(), month, day);
+        let written = if this_year <= today { this_year } else { date(today.year() - 1, month, day) };
+        Letter { code, day: written.to_string() }
+    }
 }
 
 /// The texts that can be signed at a site.
@@ -72,27 +77,24 @@ struct LetterView {
 
 /// One letter.
 #[get("/tjenester/<_>/breve/<code>")]
-pub async fn letter(customer: Customer, code: &str, app: &OpenApp) -> Result<Page, Answer> {
-    let visit = visit::of(app, customer.site, customer.nemid).await?;
+pub async fn letter(customer: Customer<'_>, code: &str) -> Handled {
+    let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;
     let letter = letters(customer.site, visit.now).into_iter().find(|letter| letter.code == code);
     let letter = letter.ok_or(Status::NotFound)?;
     let name = visit.claims.name.to_string();
-    Ok(Page::new(
-        "provider/letter.html",
-        LetterView { site: SiteFrame::for_customer(&customer), letter, name },
-    ))
+    let view = LetterView { site: SiteFrame::for_customer(&customer), letter, name };
+    Ok(Page::new("provider/letter.html", view).into())
 }
 
 /// Puts one of the texts before the visitor, in the language of the page.
 #[post("/tjenester/<_>/papirer/<code>", data = "<_sent>")]
 pub async fn prepare(
-    customer: Customer,
+    customer: Customer<'_>,
     code: &str,
     _sent: Checked<NoFields>,
-    app: &OpenApp,
     language: Language,
-) -> Result<Redirect, Answer> {
-    let visit = visit::of(app, customer.site, customer.nemid).await?;
+) -> Handled {
+    let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;
     let papers = offered(customer.site);
     let paper = papers.iter().find(|paper| paper.code == code).ok_or(Status::NotFound)?;
     let text = Text::new(format!("site-paper-{}-text", paper.code))
@@ -100,9 +102,7 @@ pub async fn prepare(
         .with("site", customer.site.place.title)
         .with("day", calendar::danish_date(visit.now));
     let title = Text::new(format!("site-paper-{}-title", paper.code)).say(language);
-    let id =
-        signing::put_before(&customer, Draft { title, text: text.say(language), payment: None }, app).await?;
-    Ok(Redirect::to(format!("{}/dokumenter/{id}", at(customer.site.place.name))))
+    signing::put_before(&customer, Draft { title, text: text.say(language), payment: None }).await
 }
 
 #[cfg(test)]

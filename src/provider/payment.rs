@@ -1,14 +1,13 @@
 //! Paying from an account: the form, and the text that is put before the customer to sign (Rules 2).
 
 use rocket::http::Status;
-use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, OpenApp};
+use crate::provider::guard::Customer;
 use crate::provider::look::SiteFrame;
-use crate::provider::{accounts, at, kroner, signing};
-use crate::web::answer::Answer;
+use crate::provider::{accounts, kroner, signing};
+use crate::web::answer::{Answer, Handled};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -46,7 +45,7 @@ struct Choice {
     text: String,
 }
 
-fn page(customer: &Customer, accounts: &[Account], form: Filled, language: Language) -> Page {
+fn page(customer: &Customer<'_>, accounts: &[Account], form: Filled, language: Language) -> Page {
     let choice = |account: &Account| Choice {
         value: account.nth.to_string(),
         text: format!(
@@ -56,7 +55,7 @@ fn page(customer: &Customer, accounts: &[Account], form: Filled, language: Langu
             kroner::written(language, account.balance)
         ),
     };
-    let refused = providers::may_commit(customer.limited).err().map(Text::from);
+    let refused = providers::may_commit(customer.who.limited).err().map(Text::from);
     let status = if refused.is_some() { Status::Forbidden } else { Status::Ok };
     let accounts = accounts.iter().map(choice).collect();
     let view = PaymentView { site: SiteFrame::for_customer(customer), accounts, form, refused };
@@ -65,24 +64,19 @@ fn page(customer: &Customer, accounts: &[Account], form: Filled, language: Langu
 
 /// The form.
 #[get("/tjenester/<_>/betal")]
-pub async fn form(customer: Customer, app: &OpenApp, language: Language) -> Result<Page, Answer> {
-    let accounts = accounts::all(&customer, app).await?;
-    Ok(page(&customer, &accounts, Filled::blank(), language))
+pub async fn form(customer: Customer<'_>, language: Language) -> Handled {
+    let accounts = accounts::all(&customer).await?;
+    Ok(page(&customer, &accounts, Filled::blank(), language).into())
 }
 
 /// Puts the payment before the customer as a text to sign.
 #[post("/tjenester/<_>/betal", data = "<sent>")]
-pub async fn prepare(
-    customer: Customer,
-    sent: Checked<PaymentForm>,
-    app: &OpenApp,
-    language: Language,
-) -> Result<Redirect, Answer> {
-    let accounts = accounts::all(&customer, app).await?;
+pub async fn prepare(customer: Customer<'_>, sent: Checked<PaymentForm>, language: Language) -> Handled {
+    let accounts = accounts::all(&customer).await?;
     let mut faults = Faults::default();
-    let Some((account, payment)) = read(&sent, (&accounts, language), &mut faults) else {
+    let Some((account, payment)) = read(&sent, &accounts, language, &mut faults) else {
         let again = page(&customer, &accounts, Filled::again(&*sent, faults), language);
-        return Err(again.with_status(Status::UnprocessableEntity).into());
+        return Ok(Answer::again(again));
     };
     let text = Text::new("site-payment-to-sign")
         .with("amount", kroner::written(language, payment.amount))
@@ -91,13 +85,13 @@ pub async fn prepare(
         .with("message", if payment.message.is_empty() { "\u{2013}" } else { payment.message.as_str() });
     let title = Text::new("site-payment-title").with("to", payment.to.clone()).say(language);
     let draft = Draft { title, text: text.say(language), payment: Some(payment) };
-    let id = signing::put_before(&customer, draft, app).await?;
-    Ok(Redirect::to(format!("{}/dokumenter/{id}", at(customer.site.place.name))))
+    signing::put_before(&customer, draft).await
 }
 
 fn read<'a>(
     sent: &PaymentForm,
-    (accounts, language): (&'a [Account], Language),
+    accounts: &'a [Account],
+    language: Language,
     faults: &mut Faults,
 ) -> Option<(&'a Account, Payment)> {
     let account = accounts.iter().find(|account| account.nth == sent.from);

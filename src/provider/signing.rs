@@ -1,18 +1,16 @@
 //! Signing a text: read it, type the password, answer the key that was asked for it, and find the receipt (Rules 2).
 
 use jiff::Timestamp;
-use rocket::http::{CookieJar, Status};
-use rocket::response::Redirect;
-use rocket::{FromForm, State, get, post};
+use rocket::http::Status;
+use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::provider::guard::{Customer, Guest, InProgress, OpenApp};
-use crate::provider::key::{CardForm, KeyForm, Question};
+use crate::provider::guard::{Customer, InProgress};
+use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
-use crate::provider::{at, front};
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
-use crate::web::origin::HostPolicy;
+use crate::web::key_question::{CardForm, KeyForm, Question};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::keys::KeyRefusal;
@@ -41,7 +39,7 @@ struct DocumentView {
     form: Filled,
 }
 
-fn page(customer: &Customer, document: &Document, form: Filled) -> Page {
+fn page(customer: &Customer<'_>, document: &Document, form: Filled) -> Page {
     let view = DocumentView {
         site: SiteFrame::for_customer(customer),
         id: document.id,
@@ -60,8 +58,8 @@ struct GoneView {
 }
 
 /// The text, as long as it lies here: one that was put before the customer later has taken its place.
-async fn found(customer: &Customer, id: i64, app: &OpenApp) -> Result<Document, Answer> {
-    let document = signing::document(app, &customer.signer(), id).await?;
+async fn found(customer: &Customer<'_>, id: i64) -> Result<Document, Answer> {
+    let document = signing::document(customer.caller.app, &customer.signer(), id).await?;
     let gone = || {
         let view = GoneView { site: SiteFrame::for_customer(customer) };
         Page::new("provider/document_gone.html", view).with_status(Status::NotFound)
@@ -69,55 +67,44 @@ async fn found(customer: &Customer, id: i64, app: &OpenApp) -> Result<Document, 
     document.ok_or_else(|| gone().into())
 }
 
-fn address(customer: &Customer, id: i64) -> String {
-    format!("{}/dokumenter/{id}", at(customer.site.place.name))
+fn address(customer: &Customer<'_>, id: i64) -> String {
+    format!("{}/dokumenter/{id}", customer.at())
 }
 
 /// Puts a text before the visitor; in a session opened by password alone the page says that one can only look.
-pub async fn put_before(customer: &Customer, draft: Draft, app: &OpenApp) -> Result<i64, Answer> {
-    let put = settle(signing::put_before(app, &customer.signer(), draft).await)?;
-    put.map_err(|refusal| over(customer, refusal).into())
-}
-
-/// Password or card can't be used any more: back to the log-on box, where it says why.
-fn over(customer: &Customer, refusal: LogOnRefusal) -> Page {
-    let guest = Guest { site: customer.site, origin: customer.origin.clone() };
-    front::ended(&guest, refusal)
+pub async fn put_before(customer: &Customer<'_>, draft: Draft) -> Handled {
+    match settle(signing::put_before(customer.caller.app, &customer.signer(), draft).await)? {
+        Ok(id) => Ok(Answer::go(address(customer, id))),
+        Err(refusal) => Ok(ended(customer.site, refusal)),
+    }
 }
 
 /// The text, or the receipt once it is signed.
 #[get("/tjenester/<_>/dokumenter/<id>")]
-pub async fn read(customer: Customer, id: i64, app: &OpenApp) -> Result<Page, Answer> {
-    Ok(page(&customer, &found(&customer, id, app).await?, Filled::blank()))
+pub async fn read(customer: Customer<'_>, id: i64) -> Handled {
+    Ok(page(&customer, &found(&customer, id).await?, Filled::blank()).into())
 }
 
 /// The password under the text.
 #[post("/tjenester/<_>/dokumenter/<id>", data = "<sent>")]
-pub async fn password(
-    customer: Customer,
-    id: i64,
-    sent: Checked<PasswordForm>,
-    app: &OpenApp,
-    jar: &CookieJar<'_>,
-    door: &State<HostPolicy>,
-) -> Result<Redirect, Answer> {
-    let document = found(&customer, id, app).await?;
+pub async fn password(customer: Customer<'_>, id: i64, sent: Checked<PasswordForm>) -> Handled {
+    let (site, caller) = (customer.site, &customer.caller);
+    let document = found(&customer, id).await?;
     if document.signed.is_some() {
-        return Ok(Redirect::to(address(&customer, id)));
+        return Ok(Answer::go(address(&customer, id)));
     }
     let mut faults = Faults::default();
     if let Some(typed) = faults.take("password", TypedPassword::parse(sent.password.reveal())) {
-        match settle(signing::with_password(app, &customer.signer(), &document, &typed).await)? {
+        match settle(signing::with_password(caller.app, &customer.signer(), &document, &typed).await)? {
             Ok(token) => {
-                InProgress::Signing.keep(jar, customer.site, &token, door);
-                return Ok(Redirect::to(format!("{}/noegle", address(&customer, id))));
+                caller.keep(&InProgress::Signing.cookie(site), &token);
+                return Ok(Answer::go(format!("{}/noegle", address(&customer, id))));
             }
             Err(LogOnRefusal::Wrong) => faults.add("password", Text::new("site-sign-wrong-password")),
-            Err(refusal) => return Err(over(&customer, refusal).into()),
+            Err(refusal) => return Ok(ended(site, refusal)),
         }
     }
-    let again = page(&customer, &document, Filled::again(&*sent, faults));
-    Err(again.with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(page(&customer, &document, Filled::again(&*sent, faults))))
 }
 
 #[derive(Serialize)]
@@ -130,27 +117,25 @@ struct KeyView {
     form: Filled,
 }
 
-fn token(customer: &Customer, id: i64, jar: &CookieJar<'_>) -> Result<Token, Answer> {
-    InProgress::Signing
-        .token(jar, customer.site)
-        .ok_or_else(|| Answer::from(Redirect::to(address(customer, id))))
+fn token(customer: &Customer<'_>, id: i64) -> Result<Token, Answer> {
+    let token = customer.caller.token(&InProgress::Signing.cookie(customer.site));
+    token.ok_or_else(|| Answer::go(address(customer, id)))
+}
+
+/// The text again, with the reason why it was not signed.
+fn not_signed(customer: &Customer<'_>, document: &Document, refusal: LogOnRefusal) -> Answer {
+    Answer::again(page(customer, document, Filled::again(&(), Faults::whole(said(refusal)))))
 }
 
 async fn key_page(
-    customer: &Customer,
+    customer: &Customer<'_>,
     document: &Document,
     token: &Token,
     form: Filled,
-    app: &OpenApp,
 ) -> Result<Page, Answer> {
+    let app = customer.caller.app;
     let asked = settle(signing::question(app, &customer.signer(), document, token).await)?;
-    let question = match asked {
-        Ok(asked) => asked.map(Question::from),
-        Err(refusal) => {
-            let form = Filled::again(&(), Faults::whole(said(refusal)));
-            return Err(page(customer, document, form).with_status(Status::UnprocessableEntity).into());
-        }
-    };
+    let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?.map(Question::from);
     let view = KeyView {
         site: SiteFrame::for_customer(customer),
         id: document.id,
@@ -164,63 +149,45 @@ async fn key_page(
 
 /// Asks for the key of this text.
 #[get("/tjenester/<_>/dokumenter/<id>/noegle")]
-pub async fn ask(customer: Customer, id: i64, app: &OpenApp, jar: &CookieJar<'_>) -> Result<Page, Answer> {
-    let document = found(&customer, id, app).await?;
+pub async fn ask(customer: Customer<'_>, id: i64) -> Handled {
+    let document = found(&customer, id).await?;
     if document.signed.is_some() {
-        return Err(Redirect::to(address(&customer, id)).into());
+        return Ok(Answer::go(address(&customer, id)));
     }
-    key_page(&customer, &document, &token(&customer, id, jar)?, Filled::blank(), app).await
+    Ok(key_page(&customer, &document, &token(&customer, id)?, Filled::blank()).await?.into())
 }
 
 /// The key: signed, another try, or the end of it.
 #[post("/tjenester/<_>/dokumenter/<id>/noegle", data = "<sent>")]
-pub async fn answer(
-    customer: Customer,
-    id: i64,
-    sent: Checked<KeyForm>,
-    app: &OpenApp,
-    jar: &CookieJar<'_>,
-) -> Result<Redirect, Answer> {
-    let document = found(&customer, id, app).await?;
-    let token = token(&customer, id, jar)?;
+pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>) -> Handled {
+    let app = customer.caller.app;
+    let document = found(&customer, id).await?;
+    let token = token(&customer, id)?;
     let mut faults = Faults::default();
     if let Some(key) = faults.take("key", Key::parse(sent.key.reveal())) {
         match settle(signing::with_key(app, &customer.signer(), id, &token, key).await)? {
-            Ok(()) => {
-                return Ok(Redirect::to(address(&customer, id)));
-            }
+            Ok(()) => return Ok(Answer::go(address(&customer, id))),
             Err(refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew))) => {
                 faults.add("key", said(refusal));
             }
-            Err(refusal) => {
-                let form = Filled::again(&(), Faults::whole(said(refusal)));
-                let again = page(&customer, &document, form);
-                return Err(again.with_status(Status::UnprocessableEntity).into());
-            }
+            Err(refusal) => return Ok(not_signed(&customer, &document, refusal)),
         }
     }
-    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), app).await?;
-    Err(again.with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(key_page(&customer, &document, &token, Filled::again(&*sent, faults)).await?))
 }
 
 /// Asks from another card, whose number was typed (Guide 3.1.7).
 #[post("/tjenester/<_>/dokumenter/<id>/noeglekort", data = "<sent>")]
-pub async fn choose_card(
-    customer: Customer,
-    id: i64,
-    sent: Checked<CardForm>,
-    app: &OpenApp,
-    jar: &CookieJar<'_>,
-) -> Result<Redirect, Answer> {
-    let document = found(&customer, id, app).await?;
-    let token = token(&customer, id, jar)?;
+pub async fn choose_card(customer: Customer<'_>, id: i64, sent: Checked<CardForm>) -> Handled {
+    let caller = &customer.caller;
+    let document = found(&customer, id).await?;
+    let token = token(&customer, id)?;
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
-        match settle(log_on::choose_card(app, &token, card, &customer.origin).await)? {
-            Ok(()) => return Ok(Redirect::to(format!("{}/noegle", address(&customer, id)))),
+        match settle(log_on::choose_card(caller.app, &token, card, &caller.origin).await)? {
+            Ok(()) => return Ok(Answer::go(format!("{}/noegle", address(&customer, id)))),
             Err(refusal) => faults.add("card", said(refusal)),
         }
     }
-    let again = key_page(&customer, &document, &token, Filled::again(&*sent, faults), app).await?;
-    Err(again.with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(key_page(&customer, &document, &token, Filled::again(&*sent, faults)).await?))
 }

@@ -2,11 +2,11 @@
 //! shelf orders more for it.
 
 use rocket::form::FromForm;
-use rocket::{State, get, post};
+use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
-use crate::web::desk::again;
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::AtApp;
 use crate::web::desk_session::RaStaff;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -65,24 +65,24 @@ struct GoneRow {
 
 /// What lies there and what was handed out.
 #[get("/ra/lager?<gjort>")]
-pub async fn show(staff: RaStaff, app: &State<App>, gjort: Option<&str>) -> Result<Page, Answer> {
-    page(app, &staff, Filled::blank(), gjort == Some("bestilt")).await
+pub async fn show(staff: RaStaff, app: &AtApp, gjort: Option<&str>) -> Handled {
+    Ok(page(app, &staff, Filled::blank(), gjort == Some("bestilt")).await?.into())
 }
 
 /// Orders more for a shelf that one sees.
 #[post("/ra/lager", data = "<sent>")]
-pub async fn restock(staff: RaStaff, app: &State<App>, sent: Checked<RestockForm>) -> Result<Page, Answer> {
+pub async fn restock(staff: RaStaff, app: &AtApp, sent: Checked<RestockForm>) -> Handled {
     let seen = office_stock::shelves(app, staff.0.office().cloned()).await?;
     let shelf = seen.into_iter().find(|shelf| shelf.office.as_str() == sent.office);
     let ware = WARES.into_iter().find(|(code, _)| *code == sent.ware);
     let (Some(Shelf { office, .. }), Some((_, ware))) = (shelf, ware) else {
-        return Err(Answer::go("/ra/lager"));
+        return Ok(Answer::go("/ra/lager"));
     };
     match settle(office_stock::restock(app, &staff.0, office, ware).await)? {
-        Ok(()) => Err(Answer::go("/ra/lager?gjort=bestilt")),
+        Ok(()) => Ok(Answer::go("/ra/lager?gjort=bestilt")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("", refusal));
-            page(app, &staff, form, false).await.map(again)
+            Ok(Answer::again(page(app, &staff, form, false).await?))
         }
     }
 }

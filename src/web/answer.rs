@@ -1,9 +1,9 @@
-//! What a handler answers when it does not simply show its page, and how the trouble of a case becomes a status.
+//! What a handler answers, and how the trouble of a case becomes a status.
 //!
 //! ```text
-//! match settle(log_on::with_password(house, …).await)? {
-//!     Ok(token) => …,
-//!     Err(refusal) => Err(again(&sent, Faults::whole(refusal)).into()),
+//! match settle(log_on::with_password(app, …).await)? {
+//!     Ok(token) => Ok(Answer::go("/log-paa/noegle")),
+//!     Err(refusal) => Ok(Answer::again(page(Filled::again(&*sent, Faults::whole(refusal))))),
 //! }
 //! ```
 
@@ -15,6 +15,10 @@ use rocket::response::{Redirect, Responder, Result as Response};
 use crate::web::page::Page;
 use service::cases::app::CaseError;
 use service::cases::app::StoreError;
+
+/// What every handler returns. `Ok` is an answer that the handler gives on its own way: its page, the form again with
+/// its mistakes, the way on. `Err` is an answer that ends it early: a guard's way elsewhere, or a status.
+pub type Handled = Result<Answer, Answer>;
 
 /// A page, the way to another one, or a status whose page the catchers show.
 #[derive(Debug)]
@@ -36,6 +40,11 @@ impl Answer {
             return Self::Status(Status::NotFound);
         }
         Self::Go(Box::new(Redirect::to(to)))
+    }
+
+    /// A page with the form that was sent, which comes back with its mistakes (422).
+    pub fn again(page: Page) -> Self {
+        page.with_status(Status::UnprocessableEntity).into()
     }
 }
 

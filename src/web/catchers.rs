@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::web::forms::Refused;
 use crate::web::language::Language;
-use crate::web::navigation::Section;
 use crate::web::page::Page;
+use crate::web::section::Section;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::spelt;

@@ -5,7 +5,7 @@ use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::web::logged_on::LoggedOn;
-use crate::web::navigation::Section;
+use crate::web::section::Section;
 use crate::web::session::{origin_of, who};
 use rules::places;
 use rules::places::Place;
@@ -41,7 +41,7 @@ pub struct BankClerk {
 /// Whoever is logged on at an audience with a role that opens it.
 async fn at_desk(
     request: &Request<'_>,
-    (audience, section): (Audience, Section),
+    audience: Audience,
     opens: impl FnOnce(&Role) -> bool,
 ) -> Outcome<Desk, ()> {
     let who = match who(request, &audience).await {
@@ -52,6 +52,7 @@ async fn at_desk(
     let Some(role) = who.role.clone() else { return Outcome::Error((Status::Forbidden, ())) };
     let place = role.place().map(places::title).unwrap_or_default();
     let (name, administrator) = (who.name.to_string(), role == Role::Administrator);
+    let section = Section::from(&audience);
     LoggedOn { name: name.clone(), place, section, administrator }.show(request);
     if !opens(&role) {
         return Outcome::Error((Status::Forbidden, ()));
@@ -62,7 +63,7 @@ async fn at_desk(
 
 /// Whoever is logged on to the RA portal with a role that opens the page.
 async fn in_portal(request: &Request<'_>, opens: impl FnOnce(&Role) -> bool) -> Outcome<Desk, ()> {
-    at_desk(request, (Audience::Ra, Section::Counter), |role| role.opens_ra() && opens(role)).await
+    at_desk(request, Audience::Ra, |role| role.opens_ra() && opens(role)).await
 }
 
 #[rocket::async_trait]
@@ -97,8 +98,7 @@ impl<'r> FromRequest<'r> for Operator {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        let at = (Audience::Operator, Section::Operator);
-        at_desk(request, at, |role| *role == Role::Operator).await.map(Self)
+        at_desk(request, Audience::Operator, |role| *role == Role::Operator).await.map(Self)
     }
 }
 
@@ -109,8 +109,8 @@ impl<'r> FromRequest<'r> for BankClerk {
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
         let name = request.uri().path().segments().get(1).unwrap_or_default().to_owned();
         let Some(bank) = places::bank(&name) else { return Outcome::Error((Status::NotFound, ())) };
-        let at = (Audience::BankCounter(bank.word()), Section::BankCounter);
+        let counter = Audience::BankCounter(bank.word());
         let own = |role: &Role| *role == Role::BankClerk { bank: bank.word() };
-        at_desk(request, at, own).await.map(|desk| Self { bank, desk })
+        at_desk(request, counter, own).await.map(|desk| Self { bank, desk })
     }
 }

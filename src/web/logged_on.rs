@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rocket::request::Request;
 use serde::Serialize;
 
-use crate::web::navigation::Section;
+use crate::web::section::Section;
 
 /// A person who is logged on at one section of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

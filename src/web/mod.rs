@@ -8,21 +8,25 @@
 //! | a page | [`page::Page`]: a template name and a view struct |
 //! | what is said on it | [`texts::Text`], `t(key="…")` in templates, in the [`language::Language`] chosen |
 //! | a form sent | [`forms::Checked`], [`forms::Faults`], [`forms::Filled`] |
-//! | who asks, from where | [`origin::ClientAddress`], [`origin::Device`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
+//! | the application, who asks, from where | [`caller::Caller`], [`caller::AtApp`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
 //! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
-//! | a case that went otherwise | [`answer::settle`], [`answer::Answer`] |
+//! | what a handler answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
+//! | activation and re-opening | [`enrolment`] |
 //! | what goes wrong | [`mod@catchers`] |
 
 pub mod answer;
 pub mod assets;
+pub mod caller;
 pub mod catchers;
 pub mod dates;
 pub mod desk;
 pub mod desk_session;
+pub mod enrolment;
 pub mod forms;
 pub mod headers;
 pub mod key_card;
+pub mod key_question;
 pub mod language;
 pub mod letters;
 pub mod logged_on;
@@ -31,6 +35,7 @@ pub mod notices;
 pub mod origin;
 pub mod page;
 pub mod reasons;
+pub mod section;
 pub mod session;
 pub mod states;
 pub mod steps;

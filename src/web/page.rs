@@ -20,7 +20,8 @@ use tera::Context;
 
 use crate::web::language::Language;
 use crate::web::logged_on::LoggedOn;
-use crate::web::navigation::{Link, Section};
+use crate::web::navigation::Link;
+use crate::web::section::Section;
 use crate::web::visitor::{FormKey, Visitor};
 use crate::web::{navigation, origin, templates, way_back};
 
@@ -132,7 +133,7 @@ impl Frame {
             log_on: section.log_on(),
             log_off: section.log_off(path),
             sections: navigation::sections(section),
-            menu: section.menu(path, logged_on),
+            menu: navigation::menu(section, path, logged_on),
             logged_on: logged_on.cloned(),
             control_room_open: true,
             languages: choices(path, language),

@@ -8,8 +8,8 @@ use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::web::logged_on::LoggedOn;
-use crate::web::navigation::Section;
 use crate::web::origin::{ClientAddress, Device, HostPolicy};
+use crate::web::section::Section;
 use rules::actor::Channel;
 use rules::words::NemIdNumber;
 use service::cases::access::audience::Audience;
@@ -18,10 +18,6 @@ use service::cases::access::sessions::Principal;
 use service::cases::app::StoreError;
 use service::cases::app::Token;
 use service::cases::app::{App, Origin};
-
-/// From where a request without a session comes.
-#[derive(Clone, Debug)]
-pub struct Caller(pub Origin);
 
 /// The citizen who is logged on to Selvbetjening.
 #[derive(Clone, Debug)]
@@ -103,23 +99,6 @@ pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Pr
         rocket::error!("session: {error}");
         Status::InternalServerError
     })
-}
-
-#[rocket::async_trait]
-impl<'r> FromRequest<'r> for Caller {
-    type Error = std::convert::Infallible;
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
-        let channel = match Section::of(request.uri().path().as_str()) {
-            Section::Citizen => Channel::Selvbetjening,
-            Section::Counter => Channel::RaPortal,
-            Section::Provider => Channel::Site,
-            Section::BankCounter => Channel::Bank,
-            Section::Operator => Channel::Operator,
-            Section::ControlRoom => Channel::World,
-        };
-        Outcome::Success(Self(origin_of(request, channel, None)))
-    }
 }
 
 #[rocket::async_trait]

@@ -8,7 +8,7 @@ use rocket::http::{Method, RawStr};
 use rocket::request::Request;
 use serde::Serialize;
 
-use crate::web::navigation::Section;
+use crate::web::section::Section;
 
 /// The path, perhaps with a query, of a page of this site. It leads nowhere else, whoever wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,10 +63,10 @@ pub fn page_of(request: &Request<'_>) -> String {
 
 /// Whether a page can be opened at a path.
 fn opens(request: &Request<'_>, path: &str) -> bool {
-    let fits = |(route, part): (&str, &str)| route.starts_with('<') || route == part;
     request.rocket().routes().filter(|route| route.method == Method::Get).any(|route| {
         let (route, path) = (route.uri.path().split('/'), path.split('/'));
-        route.clone().count() == path.clone().count() && route.zip(path).all(fits)
+        let same_length = route.clone().count() == path.clone().count();
+        same_length && route.zip(path).all(|(route, part)| route.starts_with('<') || route == part)
     })
 }
 

@@ -1,12 +1,10 @@
 //! Blocking without logging on, day and night (Rules 3.5.2).
 
-use rocket::http::Status;
-use rocket::response::Redirect;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
@@ -33,15 +31,19 @@ pub fn ask() -> Page {
 
 /// It was told.
 #[post("/spaer", data = "<sent>")]
-pub async fn stop(at: Anonymous<'_>, sent: Checked<StopForm>) -> Result<Redirect, Answer> {
-    let (teller, stop) = sent.read().map_err(|faults| again(&sent, faults, Status::UnprocessableEntity))?;
+pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
+    let again = |faults| Answer::again(page(Filled::again(&*sent, faults)));
+    let (teller, stop) = match sent.read() {
+        Ok(told) => told,
+        Err(faults) => return Ok(again(faults)),
+    };
     match settle(block::block(at.app, teller, stop, &at.origin).await)? {
-        Ok(()) => Ok(Redirect::to(match stop {
+        Ok(()) => Ok(Answer::go(match stop {
             BlockRequest::Password { send: true, .. } => "/spaer/kvittering?adgangskode&brev",
             BlockRequest::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
             BlockRequest::Cards { .. } => "/spaer/kvittering",
         })),
-        Err(refusal) => Err(again(&sent, Faults::one("address", refusal), Status::UnprocessableEntity)),
+        Err(refusal) => Ok(again(Faults::one("address", refusal))),
     }
 }
 
@@ -54,8 +56,4 @@ pub fn receipt(adgangskode: Option<&str>, brev: Option<&str>) -> Page {
 
 fn page(form: Filled) -> Page {
     Page::new("citizen/entry/block.html", StopView { form })
-}
-
-fn again(sent: &StopForm, faults: Faults, status: Status) -> Answer {
-    page(Filled::again(sent, faults)).with_status(status).into()
 }

@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 
 use rocket::http::Status;
-use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::{Anonymous, optional};
-use crate::web::answer::{Answer, settle};
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::Caller;
+use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
 use rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
 use service::cases::anonymous::first_order;
@@ -42,20 +41,24 @@ struct OrderedView {
 
 /// Asks for it.
 #[get("/bestil")]
-pub fn ask(at: Anonymous<'_>) -> Page {
+pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::blank())
 }
 
 /// It was told.
 #[post("/bestil", data = "<sent>")]
-pub async fn order(at: Anonymous<'_>, sent: Checked<OrderForm>) -> Result<Redirect, Answer> {
-    let orderer = read(&sent).map_err(|faults| again(&at, &sent, faults, Status::UnprocessableEntity))?;
+pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
+    let again = |faults| page(&at, Filled::again(&*sent, faults));
+    let orderer = match read(&sent) {
+        Ok(orderer) => orderer,
+        Err(faults) => return Ok(Answer::again(again(faults))),
+    };
     match settle(first_order::order(at.app, orderer, &at.origin).await)? {
-        Ok(ordered) => Ok(Redirect::to(receipt_of(ordered))),
+        Ok(ordered) => Ok(Answer::go(receipt_of(ordered))),
         Err(refusal @ FirstOrderRefusal::TooOften(_)) => {
-            Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests))
+            Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
         }
-        Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::UnprocessableEntity)),
+        Err(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
     }
 }
 
@@ -92,11 +95,7 @@ fn read(sent: &OrderForm) -> Result<Orderer, Faults> {
     }
 }
 
-fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+fn page(at: &Caller<'_>, form: Filled) -> Page {
     let once = at.app.new_token().reveal();
     Page::new("citizen/entry/first_order.html", OrderView { form, once })
-}
-
-fn again(at: &Anonymous<'_>, sent: &OrderForm, faults: Faults, status: Status) -> Answer {
-    page(at, Filled::again(sent, faults)).with_status(status).into()
 }

@@ -1,12 +1,11 @@
 //! A new temporary password for who has forgotten the own one.
 
 use rocket::http::Status;
-use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::{KeyCardNumber, TypedUserId};
@@ -30,23 +29,24 @@ struct ForgottenView {
 
 /// Asks for user id and card, and warns about encrypted mail first (Guide 3.1.3).
 #[get("/glemt-adgangskode")]
-pub fn ask(at: Anonymous<'_>) -> Page {
+pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::blank())
 }
 
 /// They were typed.
 #[post("/glemt-adgangskode", data = "<sent>")]
-pub async fn order(at: Anonymous<'_>, sent: Checked<ForgottenForm>) -> Result<Redirect, Answer> {
+pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Handled {
+    let again = |faults| page(&at, Filled::again(&*sent, faults));
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let card = faults.take("card", KeyCardNumber::parse(&sent.card));
     let (Some(user_id), Some(card)) = (user_id, card) else {
-        return Err(again(&at, &sent, faults, Status::UnprocessableEntity));
+        return Ok(Answer::again(again(faults)));
     };
     let once = sent.once.as_deref().and_then(Token::parse);
     match settle(forgotten::order(at.app, &user_id, card, once.as_ref(), &at.origin).await)? {
-        Ok(()) => Ok(Redirect::to("/glemt-adgangskode/kvittering")),
-        Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests)),
+        Ok(()) => Ok(Answer::go("/glemt-adgangskode/kvittering")),
+        Err(refusal) => Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into()),
     }
 }
 
@@ -56,11 +56,7 @@ pub fn receipt() -> Page {
     Page::plain("citizen/entry/forgotten_receipt.html")
 }
 
-fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+fn page(at: &Caller<'_>, form: Filled) -> Page {
     let once = at.app.new_token().reveal();
     Page::new("citizen/entry/forgotten.html", ForgottenView { form, once })
-}
-
-fn again(at: &Anonymous<'_>, sent: &ForgottenForm, faults: Faults, status: Status) -> Answer {
-    page(at, Filled::again(sent, faults)).with_status(status).into()
 }

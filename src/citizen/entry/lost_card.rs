@@ -4,8 +4,8 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -43,7 +43,7 @@ struct ReportedView {
 
 /// Asks for them.
 #[get("/mistet-noeglekort")]
-pub fn ask(at: Anonymous<'_>) -> Page {
+pub fn ask(at: Caller<'_>) -> Page {
     let known = LostForm {
         user_id: String::new(),
         password: Secret::default(),
@@ -57,22 +57,23 @@ pub fn ask(at: Anonymous<'_>) -> Page {
 /// They were typed: the cards are blocked, and the page says what was done. It opens no session, so there is no
 /// page of its own to go to.
 #[post("/mistet-noeglekort", data = "<sent>")]
-pub async fn report(at: Anonymous<'_>, sent: Checked<LostForm>) -> Result<Page, Answer> {
+pub async fn report(at: Caller<'_>, sent: Checked<LostForm>) -> Handled {
+    let again = |faults| page(&at, Filled::again(&*sent, faults));
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let (Some(user_id), Some(password)) = (user_id, typed) else {
-        return Err(again(&at, &sent, faults, Status::UnprocessableEntity));
+        return Ok(Answer::again(again(faults)));
     };
     let lost = if sent.lost == "all" { Lost::All } else { Lost::InUse };
     let shown_with = sent.once.as_deref().and_then(Token::parse);
     let with = Report { lost, replacement: sent.replacement, shown_with };
     match settle(lost_card::report(at.app, &Credentials { user_id, password }, with, &at.origin).await)? {
-        Ok(done) => Ok(reported(done)),
+        Ok(done) => Ok(reported(done).into()),
         Err(refusal @ LostCardRefusal::TooOften(_)) => {
-            Err(again(&at, &sent, Faults::whole(refusal), Status::TooManyRequests))
+            Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
         }
-        Err(refusal) => Err(again(&at, &sent, Faults::whole(refusal), Status::UnprocessableEntity)),
+        Err(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
     }
 }
 
@@ -86,11 +87,7 @@ fn reported(done: Reported) -> Page {
     Page::new("citizen/entry/lost_card_receipt.html", view)
 }
 
-fn page(at: &Anonymous<'_>, form: Filled) -> Page {
+fn page(at: &Caller<'_>, form: Filled) -> Page {
     let once = at.app.new_token().reveal();
     Page::new("citizen/entry/lost_card.html", LostView { form, once })
-}
-
-fn again(at: &Anonymous<'_>, sent: &LostForm, faults: Faults, status: Status) -> Answer {
-    page(at, Filled::again(sent, faults)).with_status(status).into()
 }

@@ -1,11 +1,11 @@
 //! Where a receiver of signed data checks the sender's certificate: valid, expired, blocked, and the limits of its use
 //! (Rules 4.5). It tells no name: the receiver has the certificate.
 
-use rocket::http::Status;
-use rocket::{State, get};
+use rocket::get;
 use serde::Serialize;
 
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -43,19 +43,19 @@ struct Found {
 /// # Errors
 /// When the data can't be read.
 #[get("/certifikat?<serienummer>")]
-pub async fn check(app: &State<App>, language: Language, serienummer: Option<&str>) -> Result<Page, Answer> {
-    let Some(typed) = serienummer else { return Ok(page(Filled::blank(), None)) };
+pub async fn check(app: &AtApp, language: Language, serienummer: Option<&str>) -> Handled {
+    let Some(typed) = serienummer else { return Ok(page(Filled::blank(), None).into()) };
     let sent = Typed { serienummer: typed };
     let serial = match CertificateSerial::parse(typed) {
         Ok(serial) => serial,
         Err(refusal) => {
             let form = Filled::again(&sent, Faults::one("serienummer", refusal));
-            return Ok(page(form, None).with_status(Status::UnprocessableEntity));
+            return Ok(Answer::again(page(form, None)));
         }
     };
     let found = revocation_list::certificate(app, serial).await?;
     let answer = found.map_or_else(|| unknown(serial), |one| known(&one, app, language));
-    Ok(page(Filled::with(&sent), Some(answer)))
+    Ok(page(Filled::with(&sent), Some(answer)).into())
 }
 
 fn page(form: Filled, answer: Option<Found>) -> Page {

@@ -1,9 +1,10 @@
 //! The revocation list as a page (Rules 4.5).
 
-use rocket::{State, get};
+use rocket::get;
 use serde::Serialize;
 
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
+use crate::web::caller::AtApp;
 use crate::web::dates;
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -13,7 +14,6 @@ use rules::nemid::Certificate;
 use rules::nemid::certificate::CertificateState;
 use service::cases::anonymous::revocation_list;
 use service::cases::anonymous::revocation_list::RevocationList;
-use service::cases::app::App;
 
 #[derive(Serialize)]
 struct Row {
@@ -44,9 +44,9 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 /// # Errors
 /// When the data can't be read.
 #[get("/spaerreliste?<side>")]
-pub async fn list(app: &State<App>, side: Option<u32>, language: Language) -> Result<Page, Answer> {
+pub async fn list(app: &AtApp, side: Option<u32>, language: Language) -> Handled {
     let RevocationList { certificates, current, pages } =
         revocation_list::page(app, side.unwrap_or(1)).await?;
     let rows = certificates.iter().filter_map(|certificate| row(certificate, language)).collect();
-    Ok(Page::new("citizen/public/revocation_list.html", ListView { rows, current, pages }))
+    Ok(Page::new("citizen/public/revocation_list.html", ListView { rows, current, pages }).into())
 }

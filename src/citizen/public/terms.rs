@@ -1,14 +1,14 @@
 //! The rules for NemID in our own words, with their versions: what is in force, what is announced, what each changed
 //! (Rules 3.10).
 
-use rocket::{State, get};
+use rocket::get;
 use serde::Serialize;
 
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
+use crate::web::caller::AtApp;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::terms::{VersionView, versions};
-use service::cases::app::App;
 use service::cases::own::terms;
 
 /// The sections of the rules that have a text, and those that only head others.
@@ -61,18 +61,16 @@ struct RulesView {
 /// # Errors
 /// When the data can't be read.
 #[get("/regler")]
-pub async fn rules(app: &State<App>, language: Language) -> Result<Page, Answer> {
+pub async fn rules(app: &AtApp, language: Language) -> Handled {
     let (now, all) = (app.now(), terms::all(app).await?);
     let sections =
         SECTIONS.iter().map(|&(id, text)| Section { id, level: id.split('-').count() + 1, text }).collect();
     let view = |version| VersionView::of(version, &all, now, language);
-    Ok(Page::new(
-        "citizen/public/rules.html",
-        RulesView {
-            sections,
-            version: view(all.in_force(now)),
-            coming: all.announced(now).into_iter().map(view).collect(),
-            versions: versions(&all, now, language),
-        },
-    ))
+    let rules = RulesView {
+        sections,
+        version: view(all.in_force(now)),
+        coming: all.announced(now).into_iter().map(view).collect(),
+        versions: versions(&all, now, language),
+    };
+    Ok(Page::new("citizen/public/rules.html", rules).into())
 }

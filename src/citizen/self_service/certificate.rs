@@ -1,12 +1,12 @@
 //! The certificate of the public digital signature: see, renew while valid, block, order anew (Rules 4.1–4.4).
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::views::CertificateView;
-use crate::citizen::self_service::{AtHome, Shown, attempt, done, own_once};
-use crate::web::answer::Answer;
+use crate::citizen::self_service::{attempt, done, own_once};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -76,21 +76,21 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
     Page::new("citizen/self_service/certificate.html", view)
 }
 
-async fn again(app: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
+async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
-    Err(show(app, &overview, None, form).with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(show(app, &overview, None, form)))
 }
 
 /// What it says and what can be done with it.
 #[get("/selvbetjening/certifikat?<gjort>")]
-pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(show(app, &overview, done(gjort), Filled::blank()).into())
 }
 
 /// Renews it.
 #[post("/selvbetjening/certifikat/forny", data = "<sent>")]
-pub async fn renew(citizen: Citizen, app: &AtHome, sent: Checked<OnceForm>) -> Shown {
+pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
         Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
@@ -99,7 +99,7 @@ pub async fn renew(citizen: Citizen, app: &AtHome, sent: Checked<OnceForm>) -> S
 
 /// Orders one anew, with the same PID number.
 #[post("/selvbetjening/certifikat/bestil", data = "<sent>")]
-pub async fn order(citizen: Citizen, app: &AtHome, sent: Checked<OrderForm>) -> Shown {
+pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> Handled {
     if !sent.consent {
         let faults = Faults::one("consent", Text::new("refusal-consent-missing"));
         return again(app, &citizen, Filled::again(&*sent, faults)).await;
@@ -112,7 +112,7 @@ pub async fn order(citizen: Citizen, app: &AtHome, sent: Checked<OrderForm>) -> 
 
 /// Says what blocking means before it is done.
 #[get("/selvbetjening/certifikat/spaer")]
-pub async fn sure(citizen: Citizen, app: &AtHome) -> Shown {
+pub async fn sure(citizen: Citizen, app: &AtApp) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     let certificate = CertificateView::of(&overview);
     if certificate.code != "valid" {
@@ -124,7 +124,7 @@ pub async fn sure(citizen: Citizen, app: &AtHome) -> Shown {
 
 /// Blocks it.
 #[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<OnceForm>) -> Shown {
+pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::block(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-spaerret"))),
         Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,

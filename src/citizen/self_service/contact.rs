@@ -1,12 +1,12 @@
 //! E-mail address and mobile number; a change is told at the old ones too (DOMAIN 5).
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
-use crate::web::answer::Answer;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::citizen::self_service::{attempt, done, own};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
+use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
@@ -31,12 +31,12 @@ fn show(done: Option<Text>, form: Filled) -> Page {
 }
 
 fn again(sent: &ContactForm, faults: Faults) -> Answer {
-    show(None, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
+    Answer::again(show(None, Filled::again(sent, faults)))
 }
 
 /// The form as things are.
 #[get("/selvbetjening/kontakt?<gjort>")]
-pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let contact = overview::of(app, citizen.nemid).await?.nemid.contact;
     let known = ContactForm {
         email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
@@ -47,17 +47,13 @@ pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown 
 
 /// Changes them; an empty field takes one away.
 #[post("/selvbetjening/kontakt", data = "<sent>")]
-pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<ContactForm>) -> Shown {
+pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<ContactForm>) -> Handled {
     let mut faults = Faults::default();
-    let email = faults.take("email", maybe(&sent.email, Email::parse));
-    let mobile = faults.take("mobile", maybe(&sent.mobile, Mobile::parse));
-    let (Some(email), Some(mobile)) = (email, mobile) else { return Err(again(&sent, faults)) };
+    let email = faults.take("email", optional(&sent.email, Email::parse));
+    let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
+    let (Some(email), Some(mobile)) = (email, mobile) else { return Ok(again(&sent, faults)) };
     match attempt(details::contact(app, own(&citizen), Contact { email, mobile }).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
-        Err(refusal) => Err(again(&sent, Faults::whole(refusal))),
+        Err(refusal) => Ok(again(&sent, Faults::whole(refusal))),
     }
-}
-
-fn maybe<T, E>(typed: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
-    if typed.trim().is_empty() { Ok(None) } else { parse(typed).map(Some) }
 }

@@ -1,11 +1,12 @@
 //! The end of one's own NemID: what is lost, then a key, then it is over (Rules 3.6, D22).
 
-use rocket::http::{CookieJar, Status};
+use rocket::http::CookieJar;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{AtHome, Shown, over, own};
-use crate::web::answer::{Answer, settle};
+use crate::citizen::self_service::{over, own};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
 use crate::web::session;
@@ -48,7 +49,7 @@ struct QuestionView {
     card: String,
 }
 
-async fn explain(app: &AtHome, citizen: &Citizen, faults: Faults) -> Result<Page, Answer> {
+async fn explain(app: &AtApp, citizen: &Citizen, faults: Faults) -> Result<Page, Answer> {
     let overview = overview::of(app, citizen.nemid).await?;
     let nemid = &overview.nemid;
     let view = EndingView {
@@ -74,13 +75,13 @@ fn ask(asked: &Asked, form: Filled) -> Page {
 
 /// What is lost.
 #[get("/selvbetjening/afslut")]
-pub async fn page(citizen: Citizen, app: &AtHome) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(explain(app, &citizen, Faults::default()).await?.into())
 }
 
 /// Goes on to the key.
 #[post("/selvbetjening/afslut", data = "<_sent>")]
-pub async fn go_on(citizen: Citizen, app: &AtHome, _sent: Checked<NoFields>) -> Shown {
+pub async fn go_on(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> Handled {
     match settle(ending::ask(app, own(&citizen)).await)? {
         Ok(()) => Ok(Answer::go(KEY_PAGE)),
         Err(refusal) => back(app, &citizen, refusal).await,
@@ -89,7 +90,7 @@ pub async fn go_on(citizen: Citizen, app: &AtHome, _sent: Checked<NoFields>) -> 
 
 /// The key that is asked for.
 #[get("/selvbetjening/afslut/noegle")]
-pub async fn question(citizen: Citizen, app: &AtHome) -> Shown {
+pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
     match settle(ending::question(app, own(&citizen)).await)? {
         Ok(asked) => Ok(ask(&asked, Filled::blank()).into()),
         Err(_) => Ok(Answer::go(PAGE)),
@@ -98,7 +99,7 @@ pub async fn question(citizen: Citizen, app: &AtHome) -> Shown {
 
 /// Ends it.
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
-pub async fn close(citizen: Citizen, app: &AtHome, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Shown {
+pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Handled {
     let key = match Key::parse(sent.key.reveal()) {
         Ok(key) => key,
         Err(fault) => return once_more(app, &citizen, fault.into()).await,
@@ -113,7 +114,7 @@ pub async fn close(citizen: Citizen, app: &AtHome, jar: &CookieJar<'_>, sent: Ch
 }
 
 /// A wrong key may be typed anew, and a question that was answered elsewhere is asked anew; all else begins anew.
-async fn refused(app: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
+async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
     match refusal {
         EndRefusal::Wrong { left } => {
             let wrong = Text::new("refusal-wrong-key").with("left", u32::from(left));
@@ -130,18 +131,17 @@ async fn refused(app: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown 
 }
 
 /// The question again, with what was wrong with the answer.
-async fn once_more(app: &AtHome, citizen: &Citizen, fault: Text) -> Shown {
+async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(ending::question(app, own(citizen)).await)? {
         Ok(asked) => {
             let form = Filled::again(&(), Faults::one("key", fault));
-            Err(ask(&asked, form).with_status(Status::UnprocessableEntity).into())
+            Ok(Answer::again(ask(&asked, form)))
         }
         Err(refusal) => back(app, citizen, refusal).await,
     }
 }
 
 /// Back to the beginning, with why.
-async fn back(app: &AtHome, citizen: &Citizen, refusal: EndRefusal) -> Shown {
-    let page = explain(app, citizen, Faults::whole(refusal)).await?;
-    Err(page.with_status(Status::UnprocessableEntity).into())
+async fn back(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
+    Ok(Answer::again(explain(app, citizen, Faults::whole(refusal)).await?))
 }

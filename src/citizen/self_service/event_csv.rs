@@ -6,10 +6,10 @@ use rocket::http::{ContentType, Header};
 use rocket::response::Responder;
 use rocket::response::stream::ByteStream;
 
-use crate::citizen::self_service::AtHome;
 use crate::citizen::self_service::event_log::kind_text;
 use crate::citizen::self_service::log_filter::{Filter, Period};
 use crate::web::answer::Answer;
+use crate::web::caller::AtApp;
 use crate::web::language::Language;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
@@ -48,7 +48,7 @@ pub struct Download<R> {
 #[get("/selvbetjening/haendelseslog.csv?<asked..>")]
 pub fn download(
     citizen: Citizen,
-    app: &AtHome,
+    app: &AtApp,
     language: Language,
     asked: Filter,
 ) -> Result<Download<ByteStream![Vec<u8>]>, Answer> {

@@ -1,13 +1,13 @@
 //! The Hændelseslog: newest first, by period and kind, page by page (DOMAIN 5).
 
 use jiff::Timestamp;
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::log_filter::{Filter, Period};
-use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
-use crate::web::answer::Answer;
+use crate::citizen::self_service::{attempt, done, own};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -88,24 +88,25 @@ pub fn kind_text(kind: Kind) -> Text {
 
 /// A page of the log.
 #[get("/selvbetjening/haendelseslog?<asked..>")]
-pub async fn page(citizen: Citizen, app: &AtHome, language: Language, asked: Filter) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, language: Language, asked: Filter) -> Handled {
     let recording = overview::of(app, citizen.nemid).await?.nemid.recording;
     let (period, form) = match asked.read() {
         Ok(period) => (period, Filled::with(&asked)),
         Err(faults) => {
             let nothing = LogPage { entries: Vec::new(), more: false };
-            let view = view((&asked, Period::default()), Filled::again(&asked, faults), nothing, language);
-            let page = Page::new(TEMPLATE, LogView { recording, ..view });
-            return Err(page.with_status(Status::UnprocessableEntity).into());
+            let form = Filled::again(&asked, faults);
+            let view = view(&asked, Period::default(), form, nothing, language);
+            return Ok(Answer::again(Page::new(TEMPLATE, LogView { recording, ..view })));
         }
     };
     let found = event_log::page(app, citizen.nemid, period.wanted(asked.aeldre_end, ON_A_PAGE)).await?;
-    Ok(Page::new(TEMPLATE, LogView { recording, ..view((&asked, period), form, found, language) }).into())
+    let view = view(&asked, period, form, found, language);
+    Ok(Page::new(TEMPLATE, LogView { recording, ..view }).into())
 }
 
 const TEMPLATE: &str = "citizen/self_service/event_log.html";
 
-fn view((asked, period): (&Filter, Period), form: Filled, found: LogPage, language: Language) -> LogView {
+fn view(asked: &Filter, period: Period, form: Filled, found: LogPage, language: Language) -> LogView {
     let query = period.query();
     let last = found.entries.last().filter(|_| found.more).map(|entry| entry.id);
     LogView {
@@ -126,7 +127,7 @@ fn view((asked, period): (&Filter, Period), form: Filled, found: LogPage, langua
 
 /// Switches the recording of service providers on or off (Rules 3.7).
 #[post("/selvbetjening/haendelseslog/registrering", data = "<sent>")]
-pub async fn recording(citizen: Citizen, app: &AtHome, sent: Checked<RecordingForm>) -> Shown {
+pub async fn recording(citizen: Citizen, app: &AtApp, sent: Checked<RecordingForm>) -> Handled {
     let done = if sent.on { "registreres" } else { "registreres-ikke" };
     // A refusal other than the end of the session can't be; the page shows how it stands.
     let _ = attempt(details::recording(app, own(&citizen), sent.on).await)?;

@@ -1,12 +1,12 @@
 //! Key cards: see, order, set the re-order level, block (D7, D18).
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::views::CardView;
-use crate::citizen::self_service::{AtHome, Shown, attempt, done, own, own_once};
-use crate::web::answer::Answer;
+use crate::citizen::self_service::{attempt, done, own, own_once};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -93,14 +93,14 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
     Page::new("citizen/self_service/key_cards.html", view)
 }
 
-async fn again(app: &AtHome, citizen: &Citizen, form: Filled) -> Shown {
+async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
-    Err(show(app, &overview, None, form).with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(show(app, &overview, None, form)))
 }
 
 /// All cards.
 #[get("/selvbetjening/noeglekort?<gjort>")]
-pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     let known = LevelForm { level: overview.nemid.reorder_level.to_string() };
     Ok(show(app, &overview, done(gjort), Filled::with(&known)).into())
@@ -108,7 +108,7 @@ pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown 
 
 /// Orders a card to the registered address.
 #[post("/selvbetjening/noeglekort/bestil", data = "<sent>")]
-pub async fn order(citizen: Citizen, app: &AtHome, sent: Checked<OrderForm>) -> Shown {
+pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> Handled {
     match attempt(own_cards::order(app, own_once(&citizen, &sent.once)?).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=bestilt"))),
         Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
@@ -117,7 +117,7 @@ pub async fn order(citizen: Citizen, app: &AtHome, sent: Checked<OrderForm>) -> 
 
 /// Sets at how many keys left a new card is sent.
 #[post("/selvbetjening/noeglekort/genbestilling", data = "<sent>")]
-pub async fn level(citizen: Citizen, app: &AtHome, sent: Checked<LevelForm>) -> Shown {
+pub async fn level(citizen: Citizen, app: &AtApp, sent: Checked<LevelForm>) -> Handled {
     // What is no such number at all is out of every range.
     let level = sent.level.trim().parse().unwrap_or(0);
     match attempt(own_cards::set_level(app, own(&citizen), level).await)? {
@@ -142,7 +142,7 @@ fn show_block(app: &App, overview: &Overview, language: Language, form: Filled) 
 
 /// Which cards to block, and why.
 #[get("/selvbetjening/noeglekort/spaer")]
-pub async fn which(citizen: Citizen, app: &AtHome, language: Language) -> Shown {
+pub async fn which(citizen: Citizen, app: &AtApp, language: Language) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     let only = overview.nemid.open_cards().map(|card| card.number.to_string()).collect::<Vec<_>>();
     let cards = if only.len() == 1 { only } else { Vec::new() };
@@ -152,7 +152,7 @@ pub async fn which(citizen: Citizen, app: &AtHome, language: Language) -> Shown 
 
 /// Blocks them. The session goes on, and the page offers a new card.
 #[post("/selvbetjening/noeglekort/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, app: &AtHome, language: Language, sent: Checked<BlockForm>) -> Shown {
+pub async fn block(citizen: Citizen, app: &AtApp, language: Language, sent: Checked<BlockForm>) -> Handled {
     let mut faults = Faults::default();
     if let Some((cards, reason)) = read(&sent, &mut faults) {
         match attempt(own_cards::block(app, own_once(&citizen, &sent.once)?, cards, reason).await)? {
@@ -161,8 +161,7 @@ pub async fn block(citizen: Citizen, app: &AtHome, language: Language, sent: Che
         }
     }
     let overview = overview::of(app, citizen.nemid).await?;
-    let page = show_block(app, &overview, language, Filled::again(&*sent, faults));
-    Err(page.with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(show_block(app, &overview, language, Filled::again(&*sent, faults))))
 }
 
 fn read(sent: &BlockForm, faults: &mut Faults) -> Option<(Vec<KeyCardNumber>, CardBlockReason)> {

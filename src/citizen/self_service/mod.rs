@@ -17,7 +17,7 @@ mod user_id;
 mod views;
 
 use rocket::http::Status;
-use rocket::{Route, State, routes};
+use rocket::{Route, routes};
 
 use crate::web::answer::{Answer, settle};
 use crate::web::forms::Faults;
@@ -25,16 +25,9 @@ use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use rules::blocking::BlockingRefusal;
 use rules::changes::ChangeRefusal;
-use service::cases::app::App;
 use service::cases::app::Token;
 use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
-
-/// What a handler here answers; an early answer is as good as one at the end.
-type Shown = Result<Answer, Answer>;
-
-/// The house as handlers are handed it.
-type AtHome = State<App>;
 
 /// What can just have been done, as an address names it, and the key of the sentence about it.
 const DONE: [(&str, &str); 14] = [
@@ -122,10 +115,11 @@ fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Result<T, OwnRefusal>, Ans
 }
 
 /// A wrong password may be typed anew; a locked or blocked one has ended the session. Says what is wrong beside the
-/// field of the password or of what was to come instead.
+/// field of the password, or beside the one with what was to come instead.
 fn not_changed(
     refusal: CredentialRefusal,
-    (password, instead): (&'static str, &'static str),
+    password: &'static str,
+    instead: &'static str,
     again: impl FnOnce(Faults) -> Answer,
 ) -> Answer {
     match refusal {

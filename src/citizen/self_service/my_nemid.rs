@@ -5,8 +5,9 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::views::{CardView, CertificateView};
-use crate::citizen::self_service::{AtHome, Shown, attempt, done, own};
-use crate::web::answer::Answer;
+use crate::citizen::self_service::{attempt, done, own};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -49,14 +50,14 @@ struct Notice {
 
 /// What state all is in.
 #[get("/selvbetjening?<gjort>")]
-pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(Page::new("citizen/self_service/my_nemid.html", view(&overview, done(gjort))).into())
 }
 
 /// Fetches name and address from CPR anew.
 #[post("/selvbetjening", data = "<_sent>")]
-pub async fn refresh(citizen: Citizen, app: &AtHome, _sent: Checked<NoFields>) -> Shown {
+pub async fn refresh(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> Handled {
     match attempt(overview::refresh(app, own(&citizen)).await)? {
         Ok(true) => Ok(Answer::go("/selvbetjening?gjort=cpr")),
         Ok(false) => Ok(Answer::go("/selvbetjening?gjort=cpr-afviger")),

@@ -5,8 +5,9 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::event_log::EntryView;
-use crate::citizen::self_service::{AtHome, Shown, attempt, own_once, password_block};
-use crate::web::answer::Answer;
+use crate::citizen::self_service::{attempt, own_once, password_block};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -33,20 +34,20 @@ struct NotMeView {
     bank_helps: bool,
 }
 
-async fn show(app: &AtHome, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
+async fn show(app: &AtApp, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
     let once = app.new_token().reveal();
     let bank_helps = own_block::bank_helps(app, entry.nemid).await?;
     let view = NotMeView { form, once, entry: EntryView::of(entry, language), bank_helps };
     Ok(Page::new("citizen/self_service/not_me.html", view))
 }
 
-async fn found(app: &AtHome, citizen: &Citizen, id: i64) -> Result<Entry, Answer> {
+async fn found(app: &AtApp, citizen: &Citizen, id: i64) -> Result<Entry, Answer> {
     event_log::entry(app, citizen.nemid, id).await?.ok_or(Answer::from(Status::NotFound))
 }
 
 /// The entry, and what can be blocked at once.
 #[get("/selvbetjening/haendelseslog/<id>/ikke-mig")]
-pub async fn page(citizen: Citizen, app: &AtHome, language: Language, id: i64) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, language: Language, id: i64) -> Handled {
     let entry = found(app, &citizen, id).await?;
     let both = NotMeForm {
         once: String::new(),
@@ -60,11 +61,11 @@ pub async fn page(citizen: Citizen, app: &AtHome, language: Language, id: i64) -
 #[post("/selvbetjening/haendelseslog/<id>/ikke-mig", data = "<sent>")]
 pub async fn block(
     citizen: Citizen,
-    app: &AtHome,
+    app: &AtApp,
     language: Language,
     id: i64,
     sent: Checked<NotMeForm>,
-) -> Shown {
+) -> Handled {
     let entry = found(app, &citizen, id).await?;
     let own = own_once(&citizen, &sent.once)?;
     match attempt(own_block::at_once(app, own, chosen(&sent.block), !sent.no_temporary).await)? {
@@ -72,8 +73,7 @@ pub async fn block(
         Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("block", refusal));
-            let page = show(app, &entry, language, form).await?;
-            Err(page.with_status(Status::UnprocessableEntity).into())
+            Ok(Answer::again(show(app, &entry, language, form).await?))
         }
     }
 }

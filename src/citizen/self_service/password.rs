@@ -1,11 +1,11 @@
 //! Change of the password: the current one, the new one twice (D2, D8).
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{AtHome, Shown, done, not_changed, own_once};
-use crate::web::answer::{Answer, settle};
+use crate::citizen::self_service::{done, not_changed, own_once};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -37,29 +37,28 @@ fn show(app: &App, done: Option<Text>, form: Filled) -> Page {
 }
 
 fn again(app: &App, sent: &PasswordForm, faults: Faults) -> Answer {
-    show(app, None, Filled::again(sent, faults)).with_status(Status::UnprocessableEntity).into()
+    Answer::again(show(app, None, Filled::again(sent, faults)))
 }
 
 /// The empty form.
 #[get("/selvbetjening/adgangskode?<gjort>")]
-pub fn page(_citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Page {
+pub fn page(_citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Page {
     show(app, done(gjort), Filled::blank())
 }
 
 /// Changes it.
 #[post("/selvbetjening/adgangskode", data = "<sent>")]
-pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<PasswordForm>) -> Shown {
+pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>) -> Handled {
     let own = own_once(&citizen, &sent.once)?;
     let nemid = overview::of(app, citizen.nemid).await?.nemid;
     let mut faults = Faults::default();
     let Some((current, new)) = read(&sent, &nemid, &mut faults) else {
-        return Err(again(app, &sent, faults));
+        return Ok(again(app, &sent, faults));
     };
     match settle(credentials::password(app, own, &current, new).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
         Err(refusal) => {
-            let fields = ("current_password", "new_password");
-            Err(not_changed(refusal, fields, |faults| again(app, &sent, faults)))
+            Ok(not_changed(refusal, "current_password", "new_password", |faults| again(app, &sent, faults)))
         }
     }
 }

@@ -1,12 +1,12 @@
 //! A citizen blocks the own password from inside (Rules 3.5.1); a temporary one follows by post unless they say no
 //! (D22).
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{AtHome, Shown, attempt, over, own};
-use crate::web::answer::Answer;
+use crate::citizen::self_service::{attempt, over, own};
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -30,20 +30,20 @@ struct BlockView {
     bank_helps: bool,
 }
 
-async fn show(citizen: &Citizen, app: &AtHome, form: Filled) -> Result<Page, Answer> {
+async fn show(citizen: &Citizen, app: &AtApp, form: Filled) -> Result<Page, Answer> {
     let bank_helps = own_block::bank_helps(app, citizen.nemid).await?;
     Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, bank_helps }))
 }
 
 /// The form.
 #[get("/selvbetjening/adgangskode/spaer")]
-pub async fn page(citizen: Citizen, app: &AtHome) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(show(&citizen, app, Filled::blank()).await?.into())
 }
 
 /// Blocks the password; the session is over by that.
 #[post("/selvbetjening/adgangskode/spaer", data = "<sent>")]
-pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<BlockForm>) -> Shown {
+pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<BlockForm>) -> Handled {
     let reason = match sent.reason.as_deref() {
         Some("known-by-others") => PasswordBlockReason::KnownByOthers,
         Some("holder-asked") => PasswordBlockReason::HolderAsked,
@@ -58,9 +58,8 @@ pub async fn block(citizen: Citizen, app: &AtHome, sent: Checked<BlockForm>) -> 
     }
 }
 
-async fn again(citizen: &Citizen, app: &AtHome, sent: &BlockForm, faults: Faults) -> Shown {
-    let page = show(citizen, app, Filled::again(sent, faults)).await?;
-    Err(page.with_status(Status::UnprocessableEntity).into())
+async fn again(citizen: &Citizen, app: &AtApp, sent: &BlockForm, faults: Faults) -> Handled {
+    Ok(Answer::again(show(citizen, app, Filled::again(sent, faults)).await?))
 }
 
 /// The page that says what has come of a blocked password.

@@ -3,8 +3,9 @@
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{AtHome, Shown, done, own};
-use crate::web::answer::{Answer, settle};
+use crate::citizen::self_service::{done, own};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -33,27 +34,28 @@ struct AcceptedView {
 
 /// What was accepted, and what is due.
 #[get("/selvbetjening/regler?<gjort>")]
-pub async fn page(citizen: Citizen, app: &AtHome, language: Language, gjort: Option<&str>) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, language: Language, gjort: Option<&str>) -> Handled {
     let accepted = terms::accepted(app, citizen.nemid).await?;
-    Ok(show((&accepted, app.now(), language), done(gjort), Filled::blank()).into())
+    Ok(show(&accepted, app.now(), language, done(gjort), Filled::blank()).into())
 }
 
 /// Accepts the version in force; another one than was shown is shown first.
 #[post("/selvbetjening/regler", data = "<sent>")]
-pub async fn accept(citizen: Citizen, app: &AtHome, language: Language, sent: Checked<AcceptForm>) -> Shown {
+pub async fn accept(citizen: Citizen, app: &AtApp, language: Language, sent: Checked<AcceptForm>) -> Handled {
     match settle(terms::accept(app, own(&citizen), sent.version).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/regler?gjort=regler")),
         Err(refusal) => {
             let accepted = terms::accepted(app, citizen.nemid).await?;
             let form = Filled::again(&(), Faults::whole(refusal));
-            let again = show((&accepted, app.now(), language), None, form);
-            Ok(again.with_status(rocket::http::Status::UnprocessableEntity).into())
+            Ok(Answer::again(show(&accepted, app.now(), language, None, form)))
         }
     }
 }
 
 fn show(
-    (accepted, now, language): (&Accepted, jiff::Timestamp, Language),
+    accepted: &Accepted,
+    now: jiff::Timestamp,
+    language: Language,
     done: Option<Text>,
     form: Filled,
 ) -> Page {

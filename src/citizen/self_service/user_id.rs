@@ -1,11 +1,11 @@
 //! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9), with the password.
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{AtHome, Shown, done, not_changed, own};
-use crate::web::answer::{Answer, settle};
+use crate::citizen::self_service::{done, not_changed, own};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -45,7 +45,7 @@ fn show(nemid: &NemId, done: Option<Text>, form: Filled) -> Page {
 
 /// The form as things are.
 #[get("/selvbetjening/bruger-id?<gjort>")]
-pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown {
+pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let nemid = overview::of(app, citizen.nemid).await?.nemid;
     let user_id = nemid.user_id.as_ref().map(ToString::to_string).unwrap_or_default();
     let known = UserIdForm { user_id, cpr_log_on: nemid.cpr_log_on, password: Secret::default() };
@@ -54,21 +54,17 @@ pub async fn page(citizen: Citizen, app: &AtHome, gjort: Option<&str>) -> Shown 
 
 /// Changes it; an empty field drops it.
 #[post("/selvbetjening/bruger-id", data = "<sent>")]
-pub async fn change(citizen: Citizen, app: &AtHome, sent: Checked<UserIdForm>) -> Shown {
+pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<UserIdForm>) -> Handled {
     let nemid = overview::of(app, citizen.nemid).await?.nemid;
-    let again = |faults| {
-        Answer::from(
-            show(&nemid, None, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity),
-        )
-    };
+    let again = |faults| Answer::again(show(&nemid, None, Filled::again(&*sent, faults)));
     let mut faults = Faults::default();
     let wished = Some(&*sent.user_id).filter(|typed| !typed.is_empty()).map(UserId::parse).transpose();
     let to = wished.map_err(|broken| faults.each("user_id", broken)).ok();
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
-    let Some((to, password)) = to.zip(password) else { return Err(again(faults)) };
+    let Some((to, password)) = to.zip(password) else { return Ok(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
     match settle(credentials::user_id(app, own(&citizen), &password, to, cpr_log_on).await)? {
         Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
-        Err(refusal) => Err(not_changed(refusal, ("password", "user_id"), again)),
+        Err(refusal) => Ok(not_changed(refusal, "password", "user_id", again)),
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -42,13 +42,13 @@ struct BlockCardsView {
 
 /// Shows the cards.
 #[get("/valg")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<BlockCardsForm>(at).await
 }
 
 /// Goes on to the signature, or shows the numbers.
 #[post("/valg", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<BlockCardsForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<BlockCardsForm>) -> Handled {
     if sent.cards.is_empty() {
         let served = at.arrive(Step::Choice).await?;
         let only_numbers = BlockCardsForm { only_numbers: true, ..sent.into_inner() };

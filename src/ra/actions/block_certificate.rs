@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -44,13 +44,13 @@ struct CertificateRow {
 
 /// Shows the certificate.
 #[get("/valg")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<BlockCertificateForm>(at).await
 }
 
 /// Goes on to the signature.
 #[post("/valg", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<BlockCertificateForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<BlockCertificateForm>) -> Handled {
     choosing::choose(at, &*sent).await
 }
 

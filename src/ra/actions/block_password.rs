@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -41,13 +41,13 @@ struct BlockPasswordView {
 
 /// Asks why.
 #[get("/valg")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<BlockPasswordForm>(at).await
 }
 
 /// Goes on to the signature.
 #[post("/valg", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<BlockPasswordForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<BlockPasswordForm>) -> Handled {
     choosing::choose(at, &*sent).await
 }
 

@@ -1,11 +1,10 @@
 //! How each action asks for what it needs: a form that begins with what is known, comes back with what is wrong with
 //! it, or becomes a deed that is read and signed.
 
-use rocket::http::Status;
 use serde::Serialize;
 
 use crate::ra::counter::{AtDesk, Served, Step};
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Faults, Filled};
 use crate::web::page::Page;
 use rules::counter::CounterRefusal;
@@ -26,25 +25,24 @@ pub trait Choosing: Serialize + Sync {
 }
 
 /// Asks.
-pub async fn ask<C: Choosing>(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask<C: Choosing>(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Choice).await?;
     let known = C::known(&served.snapshot);
-    Ok(C::page(&served, Filled::with(&known)))
+    Ok(C::page(&served, Filled::with(&known)).into())
 }
 
 /// Goes on to the signature, or asks again.
-pub async fn choose<C: Choosing>(at: AtDesk, sent: &C) -> Result<Answer, Answer> {
+pub async fn choose<C: Choosing>(at: AtDesk, sent: &C) -> Handled {
     let served = at.arrive(Step::Choice).await?;
     let mut faults = Faults::default();
     if let Some(action) = sent.action(&served, &mut faults) {
         let chosen = steps::choose_action(&served.app, &served.desk, &served.sag, action.clone()).await;
-        match served.goes_on(settle(chosen)?, Step::Signing)? {
+        match served.goes_on(settle(chosen)?, Step::Signing) {
             Ok(answer) => return Ok(answer),
             Err(refusal) => faults.add(field_of(&refusal, &action), refusal),
         }
     }
-    let again = C::page(&served, Filled::again(sent, faults));
-    Ok(again.with_status(Status::UnprocessableEntity).into())
+    Ok(Answer::again(C::page(&served, Filled::again(sent, faults))))
 }
 
 /// The field of the deed's form that a refusal is about; empty when it is about none.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -40,13 +40,13 @@ struct HandOutCardView {
 
 /// Asks for the number.
 #[get("/valg")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<HandOutCardForm>(at).await
 }
 
 /// Goes on to the signature.
 #[post("/valg", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<HandOutCardForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<HandOutCardForm>) -> Handled {
     choosing::choose(at, &*sent).await
 }
 

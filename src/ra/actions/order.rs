@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -55,13 +55,13 @@ struct OrderView {
 
 /// Shows what the person has, and what can be ordered.
 #[get("/valg")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<OrderForm>(at).await
 }
 
 /// Goes on to the signature.
 #[post("/valg", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<OrderForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<OrderForm>) -> Handled {
     choosing::choose(at, &*sent).await
 }
 

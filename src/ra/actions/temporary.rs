@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, Served, Step};
-use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::desk::meaning;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
@@ -48,13 +48,13 @@ struct TemporaryView {
 
 /// Asks what is to be issued.
 #[get("/valg")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<TemporaryForm>(at).await
 }
 
 /// Goes on to the signature.
 #[post("/valg", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<TemporaryForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<TemporaryForm>) -> Handled {
     choosing::choose(at, &*sent).await
 }
 

@@ -96,16 +96,12 @@ impl AtDesk {
 
     /// What came of a step: the way to the next one, or why it can't be taken. An errand that is signed or gone
     /// leads to where it is.
-    pub fn goes_on(
-        &self,
-        outcome: Result<(), DeskRefusal>,
-        next: Step,
-    ) -> Result<Result<Answer, DeskRefusal>, Answer> {
+    pub fn goes_on(&self, outcome: Result<(), DeskRefusal>, next: Step) -> Result<Answer, DeskRefusal> {
         match outcome {
-            Ok(()) => Ok(Ok(Answer::go(self.href(next)))),
-            Err(DeskRefusal::AlreadySigned) => Ok(Ok(Answer::go(self.href(Step::Receipt)))),
-            Err(DeskRefusal::NoErrand) => Err(self.gone()),
-            Err(refusal) => Ok(Err(refusal)),
+            Ok(()) => Ok(Answer::go(self.href(next))),
+            Err(DeskRefusal::AlreadySigned) => Ok(Answer::go(self.href(Step::Receipt))),
+            Err(DeskRefusal::NoErrand) => Ok(self.gone()),
+            Err(refusal) => Err(refusal),
         }
     }
 }

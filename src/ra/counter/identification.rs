@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::ra::counter::{Around, Step};
-use crate::web::answer::{Answer, settle};
-use crate::web::desk::again;
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -31,25 +30,25 @@ struct IdentificationView {
 
 /// Asks what was shown; what was ticked before is ticked.
 #[get("/legitimation")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Identification).await?;
     let shown = served.snapshot.errand.identification.iter().flat_map(|shown| shown.documents().iter());
     let documents = shown.map(|document| document.code().to_owned()).collect();
-    Ok(page(&served, Filled::with(&IdentificationForm { documents })))
+    Ok(page(&served, Filled::with(&IdentificationForm { documents })).into())
 }
 
 /// Notes what was shown, if it is enough.
 #[post("/legitimation", data = "<sent>")]
-pub async fn note(at: AtDesk, sent: Checked<IdentificationForm>) -> Result<Answer, Answer> {
+pub async fn note(at: AtDesk, sent: Checked<IdentificationForm>) -> Handled {
     let served = at.arrive(Step::Identification).await?;
     let documents = sent.documents.iter().filter_map(|code| Document::from_code(code)).collect();
     let noted = settle(steps::identify(&served.app, &served.desk, &served.sag, documents).await)?;
     let next = if served.kind == Kind::Order { Step::Choice } else { Step::Nemid };
-    match served.goes_on(noted, next)? {
+    match served.goes_on(noted, next) {
         Ok(answer) => Ok(answer),
         Err(refusal) => {
             let form = Filled::again(&*sent, Faults::one("documents", refusal));
-            Ok(again(page(&served, form)).into())
+            Ok(Answer::again(page(&served, form)))
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::ra::counter::Step;
 use crate::ra::counter::flow::{AtDesk, Served};
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Handled};
 use crate::web::letters::{Addressed, LetterView};
 use crate::web::page::Page;
 use rules::calendar;
@@ -22,12 +22,13 @@ struct WelcomeView {
 
 /// The letter on a page.
 #[get("/velkomstbrev")]
-pub async fn welcome(at: AtDesk) -> Result<Page, Answer> {
+pub async fn welcome(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Receipt).await?;
     let sheet = sheet(&served)?;
     let back = served.href(Step::Receipt);
     let pdf = back.replace("/kvittering?", "/velkomstbrev.pdf?");
-    Ok(Page::new("ra/welcome.html", WelcomeView { letter: LetterView::from(&sheet), pdf, back }))
+    let view = WelcomeView { letter: LetterView::from(&sheet), pdf, back };
+    Ok(Page::new("ra/welcome.html", view).into())
 }
 
 /// The letter as a PDF.

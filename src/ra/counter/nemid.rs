@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::ra::counter::{Around, Step};
-use crate::web::answer::{Answer, settle};
-use crate::web::desk::again;
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -33,29 +32,29 @@ struct NemIdView {
 
 /// Shows what is found; the only one that can be chosen is chosen already.
 #[get("/nemid")]
-pub async fn ask(at: AtDesk) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Nemid).await?;
     let open: Vec<_> = served.snapshot.found.iter().filter(|one| one.state.is_open()).collect();
     let only = if let [only] = open[..] { Some(only.number) } else { None };
     let nemid = served.snapshot.errand.nemid.or(only).map(|number| number.to_string());
-    Ok(page(&served, Filled::with(&NemIdForm { nemid })))
+    Ok(page(&served, Filled::with(&NemIdForm { nemid })).into())
 }
 
 /// Chooses one.
 #[post("/nemid", data = "<sent>")]
-pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Result<Answer, Answer> {
+pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Handled {
     let served = at.arrive(Step::Nemid).await?;
     let mut faults = Faults::default();
     let number = sent.nemid.as_deref().ok_or(Text::new("fault-no-nemid-chosen"));
     let number = number.and_then(|typed| NemIdNumber::parse(typed).map_err(Text::from));
     if let Some(number) = faults.take("nemid", number) {
         let chosen = steps::choose_nemid(&served.app, &served.desk, &served.sag, number).await;
-        match served.goes_on(settle(chosen)?, Step::Choice)? {
+        match served.goes_on(settle(chosen)?, Step::Choice) {
             Ok(answer) => return Ok(answer),
             Err(refusal) => faults.add("nemid", refusal),
         }
     }
-    Ok(again(page(&served, Filled::again(&*sent, faults))).into())
+    Ok(Answer::again(page(&served, Filled::again(&*sent, faults))))
 }
 
 fn page(served: &Served, form: Filled) -> Page {

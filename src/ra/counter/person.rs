@@ -7,8 +7,7 @@ use serde::Serialize;
 use crate::ra::counter::Around;
 use crate::ra::counter::flow::AtDesk;
 use crate::ra::counter::step::{Step, href};
-use crate::web::answer::{Answer, settle};
-use crate::web::desk::again;
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::CprNumber;
@@ -32,27 +31,27 @@ struct PersonView {
 
 /// Asks for the number; one that was typed before stands there. An errand that is gone begins anew here.
 #[get("/?<sag>")]
-pub async fn ask(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
+pub async fn ask(at: AtDesk, sag: Option<&str>) -> Handled {
     let before = at.snapshot().await?;
     let gone = sag.is_some() && before.is_none();
     let form = before.map_or_else(Filled::blank, |snapshot| {
         Filled::with(&PersonForm { cpr: snapshot.citizen.cpr.to_string() })
     });
-    Ok(page(&at, form, gone))
+    Ok(page(&at, form, gone).into())
 }
 
 /// Finds the person and begins the errand.
 #[post("/", data = "<sent>")]
-pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Result<Page, Answer> {
+pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Handled {
     let mut faults = Faults::default();
     if let Some(cpr) = faults.take("cpr", CprNumber::parse(&sent.cpr)) {
         let sought = Sought::Cpr(cpr);
         match settle(steps::begin(&at.app, &at.desk, at.kind, sought, Some(at.sag.clone())).await)? {
-            Ok(sag) => return Err(Answer::go(href(at.kind, Step::Identification, &sag))),
+            Ok(sag) => return Ok(Answer::go(href(at.kind, Step::Identification, &sag))),
             Err(refusal) => faults.add("cpr", refusal),
         }
     }
-    Ok(again(page(&at, Filled::again(&*sent, faults), false)))
+    Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false)))
 }
 
 fn page(at: &AtDesk, form: Filled, gone: bool) -> Page {

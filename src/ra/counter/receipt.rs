@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ra::counter::Around;
 use crate::ra::counter::flow::AtDesk;
 use crate::ra::counter::step::{Step, base, href};
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -45,9 +45,9 @@ struct NextStep {
 
 /// Shows it; it can be looked at again.
 #[get("/kvittering")]
-pub async fn receipt(at: AtDesk) -> Result<Page, Answer> {
+pub async fn receipt(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Receipt).await?;
-    let Some(receipt) = &served.snapshot.errand.receipt else { return Err(served.gone()) };
+    let Some(receipt) = &served.snapshot.errand.receipt else { return Ok(served.gone()) };
     let view = ReceiptView {
         around: Around::of(&served, Step::Receipt),
         done: Text::new(format!("done-{}", receipt.action.code())),
@@ -58,19 +58,19 @@ pub async fn receipt(at: AtDesk) -> Result<Page, Answer> {
         letter: format!("{}/velkomstbrev?sag={}", base(served.kind), served.sag),
         staff: served.kind == Kind::Staff,
     };
-    Ok(Page::new("ra/receipt.html", view))
+    Ok(Page::new("ra/receipt.html", view).into())
 }
 
 /// Goes straight on with the next action, for the same person on the same identification.
 #[post("/kvittering", data = "<sent>")]
-pub async fn go_on(at: AtDesk, sent: Checked<GoOnForm>) -> Result<Page, Answer> {
+pub async fn go_on(at: AtDesk, sent: Checked<GoOnForm>) -> Handled {
     let served = at.arrive(Step::Receipt).await?;
     let offered = served.snapshot.errand.receipt.iter().flat_map(|receipt| &receipt.next);
     let kind = offered.copied().find(|next| wording::code(next) == sent.next).and_then(Next::leads_to);
-    let Some(kind) = kind else { return Err(Answer::go(served.href(Step::Receipt))) };
+    let Some(kind) = kind else { return Ok(Answer::go(served.href(Step::Receipt))) };
     match settle(steps::go_on_with(&served.app, &served.desk, &served.sag, kind).await)? {
-        Ok(sag) => Err(Answer::go(href(kind, Step::Choice, &sag))),
-        Err(_) => Err(served.gone()),
+        Ok(sag) => Ok(Answer::go(href(kind, Step::Choice, &sag))),
+        Err(_) => Ok(served.gone()),
     }
 }
 

@@ -5,9 +5,8 @@ use serde::Serialize;
 
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::ra::counter::{Around, Step};
-use crate::web::answer::Answer;
-use crate::web::desk::signing::{Outcome, Reading, SigningForm};
-use crate::web::desk::{again, signing};
+use crate::web::answer::{Answer, Handled};
+use crate::web::desk::signing::{Outcome, Reading, SigningForm, ToSign};
 use crate::web::forms::{Checked, Filled};
 use crate::web::page::Page;
 
@@ -20,24 +19,27 @@ struct SigningView {
 
 /// Shows the text.
 #[get("/underskriv")]
-pub async fn read(at: AtDesk) -> Result<Page, Answer> {
-    Ok(page(&at.arrive(Step::Signing).await?, Filled::blank()))
+pub async fn read(at: AtDesk) -> Handled {
+    Ok(page(&at.arrive(Step::Signing).await?, Filled::blank()).into())
 }
 
 /// Signs it. What was sent twice shows the receipt of the first time.
 #[post("/underskriv", data = "<sent>")]
-pub async fn sign(at: AtDesk, sent: Checked<SigningForm>) -> Result<Page, Answer> {
-    let Served { at, snapshot } = at.arrive(Step::Signing).await?;
-    match signing::sign((&at.app, &at.desk), (&at.sag, &snapshot), at.language, &sent).await? {
-        Outcome::Signed => Err(Answer::go(at.href(Step::Receipt))),
-        Outcome::Gone => Err(at.gone()),
-        Outcome::Again(form) => Ok(again(page(&at.arrive(Step::Signing).await?, form))),
+pub async fn sign(at: AtDesk, sent: Checked<SigningForm>) -> Handled {
+    let served = at.arrive(Step::Signing).await?;
+    match to_sign(&served).sign(&sent).await? {
+        Outcome::Signed => Ok(Answer::go(served.href(Step::Receipt))),
+        Outcome::Gone => Ok(served.gone()),
+        Outcome::Again(form) => Ok(Answer::again(page(&served.at.arrive(Step::Signing).await?, form))),
     }
 }
 
+fn to_sign(Served { at, snapshot }: &Served) -> ToSign<'_> {
+    ToSign { app: &at.app, desk: &at.desk, id: &at.sag, snapshot, language: at.language }
+}
+
 fn page(served: &Served, form: Filled) -> Page {
-    let (at, snapshot) = (&served.at, &served.snapshot);
     let around = Around::of(served, Step::Signing);
-    let reading = Reading::of((&at.app, &at.desk), (&at.sag, snapshot), at.language, form);
+    let reading = to_sign(served).reading(form);
     Page::new("ra/signing.html", SigningView { around, reading })
 }

@@ -9,12 +9,12 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::ra::counter::{AtDesk, Step, href};
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled};
 use crate::web::desk::signed_text::role_name;
 use crate::web::desk::words::NemIdRow;
 use crate::web::page::Page;
 use service::cases::desk::staff::Employee;
-use service::cases::desk::{Action, DeskRefusal, Kind, Sought, staff};
+use service::cases::desk::{Kind, staff};
 
 /// The routes of these pages.
 pub fn routes() -> Vec<Route> {
@@ -40,10 +40,10 @@ struct EmployeeRow {
 
 /// All employees of the counter; it is where an errand that is gone begins anew.
 #[get("/ra/medarbejdere?<sag>")]
-pub async fn list(at: AtDesk, sag: Option<&str>) -> Result<Page, Answer> {
+pub async fn list(at: AtDesk, sag: Option<&str>) -> Handled {
     let all = staff::employees(&at.app).await?;
     let employees = all.iter().map(|one| EmployeeRow::of(one, &at)).collect();
-    Ok(Page::new("ra/staff/list.html", ListView { employees, gone: sag.is_some() }))
+    Ok(Page::new("ra/staff/list.html", ListView { employees, gone: sag.is_some() }).into())
 }
 
 impl EmployeeRow {
@@ -59,10 +59,7 @@ impl EmployeeRow {
     }
 }
 
-/// Begins the errand and leads to its signature; what it gives back is why it can't be signed.
-async fn sign(at: &AtDesk, about: Sought, action: Action) -> Result<DeskRefusal, Answer> {
-    match settle(staff::begin(&at.app, &at.desk, about, action).await)? {
-        Ok(sag) => Err(Answer::go(href(Kind::Staff, Step::Signing, &sag))),
-        Err(refusal) => Ok(refusal),
-    }
+/// The way to the signature of an errand about an employee.
+fn to_signature(sag: &str) -> Answer {
+    Answer::go(href(Kind::Staff, Step::Signing, sag))
 }

@@ -5,13 +5,12 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::ra::counter::AtDesk;
-use crate::ra::staff::{role, sign};
-use crate::web::answer::Answer;
-use crate::web::desk::again;
+use crate::ra::staff::{role, to_signature};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::CprNumber;
-use service::cases::desk::{Action, Sought};
+use service::cases::desk::{Action, Sought, staff};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]
@@ -35,14 +34,18 @@ pub fn ask(at: AtDesk) -> Page {
 
 /// Goes on to the signature.
 #[post("/ra/medarbejdere/ny", data = "<sent>")]
-pub async fn make(at: AtDesk, sent: Checked<NewForm>) -> Result<Page, Answer> {
+pub async fn make(at: AtDesk, sent: Checked<NewForm>) -> Handled {
     let mut faults = Faults::default();
     let cpr = faults.take("cpr", CprNumber::parse(&sent.cpr));
     let granted = role::read(&sent.title, sent.role.as_deref(), &mut faults);
     if let (Some(cpr), Some((title, role))) = (cpr, granted) {
-        faults.add("cpr", sign(&at, Sought::Cpr(cpr), Action::CreateStaff { title, role }).await?);
+        let action = Action::CreateStaff { title, role };
+        match settle(staff::begin(&at.app, &at.desk, Sought::Cpr(cpr), action).await)? {
+            Ok(sag) => return Ok(to_signature(&sag)),
+            Err(refusal) => faults.add("cpr", refusal),
+        }
     }
-    Ok(again(page(&at, Filled::again(&*sent, faults))))
+    Ok(Answer::again(page(&at, Filled::again(&*sent, faults))))
 }
 
 fn page(at: &AtDesk, form: Filled) -> Page {

@@ -6,9 +6,8 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::ra::counter::AtDesk;
-use crate::ra::staff::{EmployeeRow, role, sign};
-use crate::web::answer::Answer;
-use crate::web::desk::again;
+use crate::ra::staff::{EmployeeRow, role, to_signature};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -42,20 +41,24 @@ struct OneView {
 
 /// Shows the employee.
 #[get("/ra/medarbejdere/nemid/<number>")]
-pub async fn show(at: AtDesk, number: &str) -> Result<Page, Answer> {
+pub async fn show(at: AtDesk, number: &str) -> Handled {
     let employee = find(&at, number).await?;
-    Ok(page(&at, &employee, Filled::with(&known(&at, &employee))))
+    Ok(page(&at, &employee, Filled::with(&known(&at, &employee))).into())
 }
 
 /// Goes on to the signature.
 #[post("/ra/medarbejdere/nemid/<number>", data = "<sent>")]
-pub async fn change(at: AtDesk, number: &str, sent: Checked<ChangeForm>) -> Result<Page, Answer> {
+pub async fn change(at: AtDesk, number: &str, sent: Checked<ChangeForm>) -> Handled {
     let employee = find(&at, number).await?;
     let mut faults = Faults::default();
     if let Some(action) = read(&sent, !actions(&at, &employee).is_empty(), &mut faults) {
-        faults.add("", sign(&at, Sought::NemId(employee.nemid.number), action).await?);
+        let about = Sought::NemId(employee.nemid.number);
+        match settle(staff::begin(&at.app, &at.desk, about, action).await)? {
+            Ok(sag) => return Ok(to_signature(&sag)),
+            Err(refusal) => faults.add("", refusal),
+        }
     }
-    Ok(again(page(&at, &employee, Filled::again(&*sent, faults))))
+    Ok(Answer::again(page(&at, &employee, Filled::again(&*sent, faults))))
 }
 
 async fn find(at: &AtDesk, number: &str) -> Result<Employee, Answer> {

@@ -4,8 +4,8 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
-use crate::web::desk::{Around, At, Shown, again, meaning};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::desk::{Around, At, meaning};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::reasons::Asked;
@@ -60,7 +60,7 @@ pub(super) fn slug(action: &Action) -> &'static str {
 
 /// Asks what has to be chosen; what is not offered leads back to the errand.
 #[get("/sag/<id>/valg/<kind>")]
-pub async fn ask(at: At, id: &str, kind: &str) -> Shown {
+pub async fn ask(at: At, id: &str, kind: &str) -> Handled {
     let snapshot = at.arrive(id).await?;
     let offered = offered(&at, id, &snapshot, kind)?;
     let cards = match &offered[0] {
@@ -68,23 +68,23 @@ pub async fn ask(at: At, id: &str, kind: &str) -> Shown {
         _ => Vec::new(),
     };
     let form = ChoiceForm { send_new: true, cards, ..<ChoiceForm as Default>::default() };
-    Ok(page(&at, id, (&snapshot, &offered), Filled::with(&form)))
+    Ok(page(&at, id, &snapshot, &offered, Filled::with(&form)).into())
 }
 
 /// Chooses it and goes on to signing.
 #[post("/sag/<id>/valg/<kind>", data = "<sent>")]
-pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> Shown {
+pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> Handled {
     let snapshot = at.arrive(id).await?;
     let offered = offered(&at, id, &snapshot, kind)?;
     let mut faults = Faults::default();
     if let Some(action) = chosen(&at, &offered[0], &sent, &mut faults) {
         match settle(steps::choose_action(&at.app, &at.desk, id, action.clone()).await)? {
-            Ok(()) => return Err(Answer::go(format!("{}/underskriv", at.errand(id)))),
-            Err(DeskRefusal::NoErrand) => return Err(at.gone(id)),
+            Ok(()) => return Ok(Answer::go(format!("{}/underskriv", at.errand(id)))),
+            Err(DeskRefusal::NoErrand) => return Ok(at.gone(id)),
             Err(refusal) => faults.add(field_of(&refusal, &action), refusal),
         }
     }
-    Ok(again(page(&at, id, (&snapshot, &offered), Filled::again(&*sent, faults))))
+    Ok(Answer::again(page(&at, id, &snapshot, &offered, Filled::again(&*sent, faults))))
 }
 
 /// The offered deeds of one kind; at least one.
@@ -160,7 +160,7 @@ fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
     faults.is_empty().then(|| Contact { email: email.flatten(), mobile: mobile.flatten() })
 }
 
-fn page(at: &At, id: &str, (snapshot, offered): (&ErrandSnapshot, &[Action]), form: Filled) -> Page {
+fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: Filled) -> Page {
     let kind = &offered[0];
     let view = ChoiceView {
         around: Around::of(at, id, snapshot).deeper(),

@@ -4,10 +4,10 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::desk::choice::slug;
 use crate::web::desk::words::{CardRow, Fact, NemIdRow, facts};
-use crate::web::desk::{Around, At, Shown, meaning};
+use crate::web::desk::{Around, At, meaning};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -49,7 +49,7 @@ struct Offer {
 
 /// The errand's own page.
 #[get("/sag/<id>")]
-pub async fn errand(at: At, id: &str) -> Shown {
+pub async fn errand(at: At, id: &str) -> Handled {
     let snapshot = at.arrive(id).await?;
     let chosen = snapshot.nemid.as_ref();
     let row = |one| NemIdRow::of(one, snapshot.now).chosen_if(snapshot.errand.nemid);
@@ -62,19 +62,19 @@ pub async fn errand(at: At, id: &str) -> Shown {
         cards: chosen.map(|one| one.cards.iter().map(CardRow::of).collect()).unwrap_or_default(),
         offers: offers(&at, id, &snapshot),
     };
-    Ok(Page::new("desk/errand.html", view))
+    Ok(Page::new("desk/errand.html", view).into())
 }
 
 /// Chooses a NemID and comes back.
 #[post("/sag/<id>/nemid", data = "<sent>")]
-pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Shown {
+pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Handled {
     if let Ok(number) = NemIdNumber::parse(&sent.nemid) {
         let chosen = settle(steps::choose_nemid(&at.app, &at.desk, id, number).await)?;
         if chosen == Err(DeskRefusal::NoErrand) {
-            return Err(at.gone(id));
+            return Ok(at.gone(id));
         }
     }
-    Err(Answer::go(at.errand(id)))
+    Ok(Answer::go(at.errand(id)))
 }
 
 fn receipt(snapshot: &ErrandSnapshot) -> Option<ReceiptView> {

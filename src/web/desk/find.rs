@@ -5,8 +5,8 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
-use crate::web::desk::{At, Shown, again, title};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::desk::{At, title};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -32,25 +32,25 @@ struct FrontView {
 
 /// The desk's front page; with an errand that is gone it says so.
 #[get("/?<sag>")]
-pub async fn front(at: At, sag: Option<&str>) -> Shown {
+pub async fn front(at: At, sag: Option<&str>) -> Handled {
     let gone = match sag {
         Some(id) => settle(snapshot::snapshot(&at.app, &at.desk, id).await)?.is_err(),
         None => false,
     };
-    Ok(page(&at, Filled::blank(), gone))
+    Ok(page(&at, Filled::blank(), gone).into())
 }
 
 /// Looks somebody up and goes on to the errand.
 #[post("/", data = "<sent>")]
-pub async fn find(at: At, sent: Checked<FindForm>) -> Shown {
+pub async fn find(at: At, sent: Checked<FindForm>) -> Handled {
     let mut faults = Faults::default();
     if let Some((field, sought)) = sought(&sent, &mut faults) {
         match settle(steps::begin(&at.app, &at.desk, Kind::Any, sought, None).await)? {
-            Ok(id) => return Err(Answer::go(at.errand(&id))),
+            Ok(id) => return Ok(Answer::go(at.errand(&id))),
             Err(refusal) => faults.add(field, refusal),
         }
     }
-    Ok(again(page(&at, Filled::again(&*sent, faults), false)))
+    Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false)))
 }
 
 fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)> {

@@ -6,7 +6,8 @@ use rocket::form::FromForm;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::web::desk::{At, Crumb, Shown, again, title};
+use crate::web::answer::{Answer, Handled};
+use crate::web::desk::{At, Crumb, title};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -66,25 +67,25 @@ struct EntryRow {
 
 /// A page of the journal, counted from 1.
 #[get("/journal?<asked..>")]
-pub async fn show(at: At, asked: JournalForm) -> Shown {
+pub async fn show(at: At, asked: JournalForm) -> Handled {
     let mut faults = Faults::default();
     let wanted = wanted(&asked, &mut faults);
     let number = asked.side.unwrap_or(1).max(1);
     let found = journal::page(&at.app, &at.desk, wanted.unwrap_or_default(), number).await?;
     let faulty = !faults.is_empty();
-    let page = page(&at, (&found, number), &asked, Filled::again(&asked, faults));
-    Ok(if faulty { again(page) } else { page })
+    let page = page(&at, &found, number, &asked, Filled::again(&asked, faults));
+    Ok(if faulty { Answer::again(page) } else { page.into() })
 }
 
 /// What was done for one person: the newest entries, all on one page.
 #[post("/journal", data = "<sent>")]
-pub async fn of_person(at: At, sent: Checked<PersonForm>) -> Shown {
+pub async fn of_person(at: At, sent: Checked<PersonForm>) -> Handled {
     let mut faults = Faults::default();
     let citizen = faults.take("cpr", CprNumber::parse(&sent.cpr));
     let faulty = citizen.is_none();
     let found = journal::page(&at.app, &at.desk, Wanted { citizen, ..Wanted::default() }, 1).await?;
-    let page = page(&at, (&found, 1), &<JournalForm as Default>::default(), Filled::again(&*sent, faults));
-    Ok(if faulty { again(page) } else { page })
+    let page = page(&at, &found, 1, &<JournalForm as Default>::default(), Filled::again(&*sent, faults));
+    Ok(if faulty { Answer::again(page) } else { page.into() })
 }
 
 fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
@@ -98,7 +99,7 @@ fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
     Some(Wanted { day: day?, staff: staff?, citizen: None })
 }
 
-fn page(at: &At, (found, number): (&JournalPage, u32), asked: &JournalForm, form: Filled) -> Page {
+fn page(at: &At, found: &JournalPage, number: u32, asked: &JournalForm, form: Filled) -> Page {
     let base = format!("{}/journal", at.base);
     let query = [("dag", &asked.dag), ("medarbejder", &asked.medarbejder)];
     let said = query.iter().filter_map(|(name, value)| Some(format!("{name}={}&", encoded(value.as_ref()?))));

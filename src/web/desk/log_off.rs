@@ -1,29 +1,20 @@
 //! Logging off from a desk: the RA portal, a bank's counter, the operator's pages.
 
+use rocket::http::Status;
 use rocket::http::uri::Origin;
-use rocket::http::{CookieJar, Status};
-use rocket::response::Redirect;
-use rocket::{State, post};
+use rocket::post;
 
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Handled};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, NoFields};
-use crate::web::navigation::Section;
-use crate::web::session;
-use crate::web::session::Caller;
+use crate::web::section::Section;
 use rules::places;
 use service::cases::access::audience::Audience;
-use service::cases::app::App;
 
 /// Ends the session at the desk to which the address belongs, if it has not ended already. It leads out of the desk:
 /// to the list of banks, else to the front page of the whole site.
 #[post("/log-af", data = "<_sent>")]
-pub async fn log_off(
-    app: &State<App>,
-    jar: &CookieJar<'_>,
-    caller: Caller,
-    address: &Origin<'_>,
-    _sent: Checked<NoFields>,
-) -> Result<Redirect, Answer> {
+pub async fn log_off(caller: Caller<'_>, address: &Origin<'_>, _sent: Checked<NoFields>) -> Handled {
     let path = address.path();
     let (audience, out) = match Section::of(path.as_str()) {
         Section::BankCounter => {
@@ -33,6 +24,6 @@ pub async fn log_off(
         Section::Operator => (Audience::Operator, "/"),
         _ => (Audience::Ra, "/"),
     };
-    session::leave(app, jar, &audience, &caller.0).await?;
-    Ok(Redirect::to(out))
+    caller.leave(&audience).await?;
+    Ok(Answer::go(out))
 }

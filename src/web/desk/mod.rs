@@ -21,16 +21,13 @@ use serde::Serialize;
 use crate::web::answer::{Answer, settle};
 use crate::web::desk_session::{BankClerk, Operator, RaStaff};
 use crate::web::language::Language;
-use crate::web::navigation::Section;
-use crate::web::page::Page;
+use crate::web::section::Section;
 use crate::web::texts::Text;
 use rules::places;
 use rules::staff::Role;
 use service::cases::app::App;
 use service::cases::desk;
 use service::cases::desk::{Desk, ErrandSnapshot};
-
-type Shown = Result<Page, Answer>;
 
 /// The routes of a desk that serves whomever it looks up, below its address: the operator's, a bank's.
 pub fn routes() -> Vec<Route> {
@@ -159,9 +156,4 @@ impl Around {
         self.crumbs.push(Crumb { text, href: self.at.clone() });
         self
     }
-}
-
-/// A page with the status of a form that came back.
-pub fn again(page: Page) -> Page {
-    page.with_status(Status::UnprocessableEntity)
 }

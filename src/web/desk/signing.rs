@@ -46,51 +46,56 @@ pub enum Outcome {
     Again(Filled),
 }
 
-impl Reading {
-    /// The text of an errand as it stands, and the token that stands for it.
-    pub fn of(
-        (app, desk): (&App, &Desk),
-        (id, snapshot): (&str, &ErrandSnapshot),
-        language: Language,
-        form: Filled,
-    ) -> Self {
+/// An errand that is about to be signed.
+pub struct ToSign<'a> {
+    /// The application.
+    pub app: &'a App,
+    /// The desk where it is signed.
+    pub desk: &'a Desk,
+    /// The errand's id.
+    pub id: &'a str,
+    /// The errand as it stands.
+    pub snapshot: &'a ErrandSnapshot,
+    /// The language of the page.
+    pub language: Language,
+}
+
+impl ToSign<'_> {
+    /// The text of the errand as it stands, and the token that stands for it.
+    pub fn reading(&self, form: Filled) -> Reading {
+        let &Self { app, desk, id, snapshot, language } = self;
         let text = SignedText::of(desk, snapshot, snapshot.now, language);
         let signature = signing::token(app, desk, id, snapshot, &text.full());
         let tell = Text::new("signing-warning").with("whom", meaning::whom(desk));
         let warnings = meaning::warnings(desk, snapshot);
-        Self { form, text, read: snapshot.now.to_string(), signature, tell, warnings }
+        Reading { form, text, read: snapshot.now.to_string(), signature, tell, warnings }
     }
-}
 
-/// Signs it.
-///
-/// # Errors
-/// Trouble of ours.
-pub async fn sign(
-    (app, desk): (&App, &Desk),
-    (id, snapshot): (&str, &ErrandSnapshot),
-    language: Language,
-    sent: &SigningForm,
-) -> Result<Outcome, Answer> {
-    let faults = match TypedPassword::parse(sent.password.reveal()) {
-        Err(refusal) => Faults::one("password", refusal),
-        Ok(password) => {
-            let signature = as_read(desk, snapshot, language, sent);
-            match settle(signing::sign(app, desk, id, signature, &password).await)? {
-                Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Outcome::Signed),
-                Err(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
-                Err(refusal) => Faults::one(field_of(&refusal), refusal),
+    /// Signs it.
+    ///
+    /// # Errors
+    /// Trouble of ours.
+    pub async fn sign(&self, sent: &SigningForm) -> Result<Outcome, Answer> {
+        let faults = match TypedPassword::parse(sent.password.reveal()) {
+            Err(refusal) => Faults::one("password", refusal),
+            Ok(password) => {
+                let signed = signing::sign(self.app, self.desk, self.id, self.as_read(sent), &password);
+                match settle(signed.await)? {
+                    Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Outcome::Signed),
+                    Err(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
+                    Err(refusal) => Faults::one(field_of(&refusal), refusal),
+                }
             }
-        }
-    };
-    Ok(Outcome::Again(Filled::again(sent, faults)))
-}
+        };
+        Ok(Outcome::Again(Filled::again(sent, faults)))
+    }
 
-/// The text as it was read, built again from when it was read.
-fn as_read(desk: &Desk, snapshot: &ErrandSnapshot, language: Language, sent: &SigningForm) -> Signature {
-    let read: Timestamp = sent.read.parse().unwrap_or(snapshot.now);
-    let text = SignedText::of(desk, snapshot, read, language).full();
-    Signature { text, token: sent.signature.clone() }
+    /// The text as it was read, built again from when it was read.
+    fn as_read(&self, sent: &SigningForm) -> Signature {
+        let read: Timestamp = sent.read.parse().unwrap_or(self.snapshot.now);
+        let text = SignedText::of(self.desk, self.snapshot, read, self.language).full();
+        Signature { text, token: sent.signature.clone() }
+    }
 }
 
 /// The one field here is the password; all else is about the whole.

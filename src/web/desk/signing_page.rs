@@ -3,9 +3,9 @@
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::Answer;
-use crate::web::desk::signing::{Outcome, Reading, SigningForm, sign as sign_it};
-use crate::web::desk::{Around, At, Shown, again};
+use crate::web::answer::{Answer, Handled};
+use crate::web::desk::signing::{Outcome, Reading, SigningForm, ToSign};
+use crate::web::desk::{Around, At};
 use crate::web::forms::{Checked, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -21,28 +21,32 @@ struct SigningView {
 
 /// Shows the text; without anything chosen it leads back to the errand.
 #[get("/sag/<id>/underskriv")]
-pub async fn read(at: At, id: &str) -> Shown {
+pub async fn read(at: At, id: &str) -> Handled {
     let snapshot = at.arrive(id).await?;
-    page(&at, id, &snapshot, Filled::blank())
+    Ok(page(&at, id, &snapshot, Filled::blank())?.into())
 }
 
 /// Signs it. What is sent twice shows the receipt of the first time.
 #[post("/sag/<id>/underskriv", data = "<sent>")]
-pub async fn sign(at: At, id: &str, sent: Checked<SigningForm>) -> Shown {
+pub async fn sign(at: At, id: &str, sent: Checked<SigningForm>) -> Handled {
     let snapshot = at.arrive(id).await?;
-    match sign_it((&at.app, &at.desk), (id, &snapshot), at.language, &sent).await? {
-        Outcome::Signed => Err(Answer::go(at.errand(id))),
-        Outcome::Gone => Err(at.gone(id)),
-        Outcome::Again(form) => page(&at, id, &at.arrive(id).await?, form).map(again),
+    match to_sign(&at, id, &snapshot).sign(&sent).await? {
+        Outcome::Signed => Ok(Answer::go(at.errand(id))),
+        Outcome::Gone => Ok(at.gone(id)),
+        Outcome::Again(form) => Ok(Answer::again(page(&at, id, &at.arrive(id).await?, form)?)),
     }
 }
 
-fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, form: Filled) -> Shown {
+fn to_sign<'a>(at: &'a At, id: &'a str, snapshot: &'a ErrandSnapshot) -> ToSign<'a> {
+    ToSign { app: &at.app, desk: &at.desk, id, snapshot, language: at.language }
+}
+
+fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, form: Filled) -> Result<Page, Answer> {
     let Some(action) = &snapshot.errand.action else { return Err(Answer::go(at.errand(id))) };
     let view = SigningView {
         around: Around::of(at, id, snapshot).deeper(),
         title: Text::new(format!("deed-{}", action.code())),
-        reading: Reading::of((&at.app, &at.desk), (id, snapshot), at.language, form),
+        reading: to_sign(at, id, snapshot).reading(form),
     };
     Ok(Page::new("desk/signing.html", view))
 }

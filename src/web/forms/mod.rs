@@ -14,16 +14,17 @@
 //! struct LogOnView { form: Filled }
 //!
 //! #[post("/log-paa", data = "<sent>")]
-//! async fn log_on(sent: Checked<LogOnForm>, …) -> Result<Redirect, Page> {
+//! async fn log_on(sent: Checked<LogOnForm>, …) -> Handled {
 //!     let mut faults = Faults::default();
 //!     let user_id = faults.take("user_id", sent.user_id.parse::<UserId>());
-//!     let Some(user_id) = user_id else { return Err(again(&sent, faults)) };
+//!     let Some(user_id) = user_id else {
+//!         return Ok(Answer::again(page(Filled::again(&*sent, faults))));
+//!     };
 //!     …
 //! }
 //!
-//! fn again(sent: &LogOnForm, faults: Faults) -> Page {
-//!     Page::new("citizen/log_on.html", LogOnView { form: Filled::again(sent, faults) })
-//!         .with_status(Status::UnprocessableEntity)
+//! fn page(form: Filled) -> Page {
+//!     Page::new("citizen/log_on.html", LogOnView { form })
 //! }
 //! ```
 //!
@@ -52,3 +53,11 @@ pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::CheckedJson;
 pub use crate::web::forms::secret::Secret;
+
+/// What was typed into a field that may be left empty.
+///
+/// # Errors
+/// What `read` finds wrong with it.
+pub fn optional<T, E>(typed: &str, read: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
+    if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) }
+}

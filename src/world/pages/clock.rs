@@ -2,11 +2,10 @@
 
 use jiff::civil::{Date, Time};
 use rocket::form::FromForm;
-use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -64,18 +63,16 @@ pub fn show(inside: Inside, language: Language) -> Page {
 
 /// Moves the clock forward.
 #[post("/ur", data = "<sent>")]
-pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>) -> Result<Answer, Answer> {
-    let again = |faults| {
-        page(&inside, language, Filled::again(&*sent, faults)).with_status(Status::UnprocessableEntity)
-    };
+pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>) -> Handled {
+    let again = |faults| Answer::again(page(&inside, language, Filled::again(&*sent, faults)));
     let by = match read(&sent) {
         Ok(by) => by,
-        Err(faults) => return Ok(again(faults).into()),
+        Err(faults) => return Ok(again(faults)),
     };
     let field = if sent.date.is_some() { "date" } else { "count" };
     Ok(match settle(clock::move_on(&inside.app, by).await)? {
         Ok(_) => Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string)),
-        Err(refusal) => again(Faults::one(field, Text::from(refusal))).into(),
+        Err(refusal) => again(Faults::one(field, Text::from(refusal))),
     })
 }
 

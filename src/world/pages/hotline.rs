@@ -1,11 +1,10 @@
 //! The hotline, day and night: the caller names what Rules 3.5.2 asks for, and what is told is matched as on the page
 //! for blocking without a log-on.
 
-use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
@@ -29,16 +28,16 @@ pub fn hear(_inside: Inside, ringet: Option<&str>) -> Page {
 
 /// Somebody calls.
 #[post("/hotline", data = "<sent>")]
-pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Result<Answer, Answer> {
-    let again = |faults, status| page(Filled::again(&*sent, faults), false).with_status(status).into();
+pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
+    let again = |faults| Answer::again(page(Filled::again(&*sent, faults), false));
     let (teller, stop) = match sent.read() {
         Ok(told) => told,
-        Err(faults) => return Ok(again(faults, Status::UnprocessableEntity)),
+        Err(faults) => return Ok(again(faults)),
     };
     let origin = Origin::inside(Channel::Telephone);
     match settle(block::block(&inside.app, teller, stop, &origin).await)? {
         Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
-        Err(refusal) => Ok(again(Faults::one("address", refusal), Status::UnprocessableEntity)),
+        Err(refusal) => Ok(again(Faults::one("address", refusal))),
     }
 }
 

@@ -6,7 +6,7 @@ use rocket::response::{Responder, Response, Result as Sent};
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::language::Language;
@@ -26,7 +26,7 @@ fn found(outcome: Result<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answe
 
 /// Opens a letter, and leads to it.
 #[post("/breve/<id>/aabn", data = "<_sent>")]
-pub async fn open(inside: Inside, id: i64, _sent: Checked<NoFields>) -> Result<Answer, Answer> {
+pub async fn open(inside: Inside, id: i64, _sent: Checked<NoFields>) -> Handled {
     found(settle(letter_box::open(&inside.app, id).await)?)?;
     Ok(Answer::go(format!("/kontrolrum/breve/{id}")))
 }
@@ -43,7 +43,7 @@ struct LetterPage {
 
 /// An opened letter on the screen.
 #[get("/breve/<id>")]
-pub async fn show(inside: Inside, language: Language, id: i64) -> Result<Page, Answer> {
+pub async fn show(inside: Inside, language: Language, id: i64) -> Handled {
     let open = found(settle(letter_box::read(&inside.app, id).await)?)?;
     let table =
         |card: &letter_box::HeldCard| KeyCardTable::new(card.number.to_string(), &view::printed(card));
@@ -55,7 +55,7 @@ pub async fn show(inside: Inside, language: Language, id: i64) -> Result<Page, A
         card: open.card.as_ref().map(table),
         pdf: format!("/kontrolrum/breve/{id}/brev.pdf"),
     };
-    Ok(Page::new("world/letter.html", view))
+    Ok(Page::new("world/letter.html", view).into())
 }
 
 /// A PDF, for taking away.

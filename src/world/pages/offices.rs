@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::page::Page;
@@ -41,9 +41,10 @@ struct HandedOut {
 
 /// The shelves.
 #[get("/kontorer")]
-pub async fn show(inside: Inside) -> Result<Page, Answer> {
+pub async fn show(inside: Inside) -> Handled {
     let shelves = stock::shelves(&inside.app).await?;
-    Ok(Page::new("world/offices.html", OfficesView { offices: shelves.iter().map(seen).collect() }))
+    let offices = shelves.iter().map(seen).collect();
+    Ok(Page::new("world/offices.html", OfficesView { offices }).into())
 }
 
 fn seen(shelf: &Shelf) -> OfficeView {
@@ -80,12 +81,7 @@ fn handed_out(number: String, is_card: bool, shelved: &Shelved) -> Option<Handed
 
 /// Opens what was handed out, and leads to it.
 #[post("/kontorer/<office>/<number>/aabn", data = "<_sent>")]
-pub async fn open(
-    inside: Inside,
-    office: &str,
-    number: &str,
-    _sent: Checked<NoFields>,
-) -> Result<Answer, Answer> {
+pub async fn open(inside: Inside, office: &str, number: &str, _sent: Checked<NoFields>) -> Handled {
     match settle(stock::open(&inside.app, PlaceName::new(office), number).await)? {
         // The number as it is printed, however it was typed.
         Ok(Unsealed::Card(card)) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number))),
@@ -106,7 +102,7 @@ struct OpenedView {
 
 /// What was in it, once it has been opened.
 #[get("/kontorer/<office>/<number>")]
-pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, Answer> {
+pub async fn opened(inside: Inside, office: &str, number: &str) -> Handled {
     let shelves = stock::shelves(&inside.app).await?;
     let was_opened = shelves
         .iter()
@@ -130,5 +126,5 @@ pub async fn opened(inside: Inside, office: &str, number: &str) -> Result<Page, 
             digits: digits.reveal().to_owned(),
         },
     };
-    Ok(Page::new("world/shelf_item.html", view))
+    Ok(Page::new("world/shelf_item.html", view).into())
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rocket::get;
 use serde::Serialize;
 
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Handled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::states;
@@ -41,14 +41,14 @@ struct Line {
 
 /// The front page of the control room.
 #[get("/")]
-pub async fn show(inside: Inside, language: Language) -> Result<Page, Answer> {
-    Ok(Page::new("world/overview.html", overview(&inside, language).await?))
+pub async fn show(inside: Inside, language: Language) -> Handled {
+    Ok(Page::new("world/overview.html", overview(&inside, language).await?).into())
 }
 
 /// Everybody, without the rest.
 #[get("/personer")]
-pub async fn persons(inside: Inside, language: Language) -> Result<Page, Answer> {
-    Ok(Page::new("world/persons.html", overview(&inside, language).await?))
+pub async fn persons(inside: Inside, language: Language) -> Handled {
+    Ok(Page::new("world/persons.html", overview(&inside, language).await?).into())
 }
 
 async fn overview(inside: &Inside, language: Language) -> Result<Overview, Answer> {

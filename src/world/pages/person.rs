@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::language::Language;
@@ -31,15 +31,16 @@ struct Whole {
 
 /// The page of one person.
 #[get("/personer/<number>", rank = 2)]
-pub async fn show(inside: Inside, language: Language, number: &str) -> Result<Page, Answer> {
-    whole(&inside, language, (cpr(number)?, None)).await
+pub async fn show(inside: Inside, language: Language, number: &str) -> Handled {
+    Ok(whole(&inside, language, cpr(number)?, None).await?.into())
 }
 
 /// The same, with the form of the register as it was sent and what is wrong with it.
 pub async fn whole(
     inside: &Inside,
     language: Language,
-    (cpr, form): (CprNumber, Option<Filled>),
+    cpr: CprNumber,
+    form: Option<Filled>,
 ) -> Result<Page, Answer> {
     let app = &inside.app;
     let person = register::person(app, cpr).await?.ok_or(Status::NotFound)?;
@@ -74,7 +75,7 @@ struct CardPage {
 
 /// A card that the person holds.
 #[get("/personer/<number>/noeglekort/<card>")]
-pub async fn card(inside: Inside, number: &str, card: &str) -> Result<Page, Answer> {
+pub async fn card(inside: Inside, number: &str, card: &str) -> Handled {
     let (cpr, card) = (cpr(number)?, KeyCardNumber::parse(card).map_err(|_| Status::NotFound)?);
     let person = register::person(&inside.app, cpr).await?.ok_or(Status::NotFound)?;
     let held: Vec<HeldCard> = letter_box::cards(&inside.app, cpr).await?;
@@ -85,7 +86,7 @@ pub async fn card(inside: Inside, number: &str, card: &str) -> Result<Page, Answ
         card: KeyCardTable::new(held.number.to_string(), &view::printed(held)),
         state: states::card(&held.state).text,
     };
-    Ok(Page::new("world/card.html", view))
+    Ok(Page::new("world/card.html", view).into())
 }
 
 /// The person calls the hotline about a NemID.
@@ -97,7 +98,7 @@ pub async fn call(
     nemid: &str,
     about: &str,
     _sent: Checked<NoFields>,
-) -> Result<Answer, Answer> {
+) -> Handled {
     let (cpr, nemid) = (cpr(number)?, NemIdNumber::parse(nemid).map_err(|_| Status::NotFound)?);
     let about = match about {
         "adgangskode" => Call::Password,
@@ -108,7 +109,7 @@ pub async fn call(
         Ok(()) => Answer::go(page_of(cpr)),
         Err(refusal) => {
             let form = Filled::again(&serde_json::json!({}), Faults::whole(refusal));
-            let page = whole(&inside, language, (cpr, Some(form))).await?;
+            let page = whole(&inside, language, cpr, Some(form)).await?;
             page.with_status(Status::Conflict).into()
         }
     })

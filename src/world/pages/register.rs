@@ -5,7 +5,7 @@ use rocket::http::Status;
 use rocket::post;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::language::Language;
 use crate::web::texts::Text;
@@ -34,18 +34,13 @@ pub struct NewAddress {
 
 /// The person takes another name.
 #[post("/personer/<number>/navn", data = "<sent>")]
-pub async fn rename(
-    inside: Inside,
-    language: Language,
-    number: &str,
-    sent: Checked<NewName>,
-) -> Result<Answer, Answer> {
+pub async fn rename(inside: Inside, language: Language, number: &str, sent: Checked<NewName>) -> Handled {
     let cpr = cpr(number)?;
     match PersonName::parse(&sent.name) {
         Ok(name) => done(cpr, register::rename(&inside.app, cpr, name).await),
         Err(error) => {
             let form = Filled::again(&*sent, Faults::one("name", Text::from(error)));
-            again(&inside, language, (cpr, form)).await
+            again(&inside, language, cpr, form).await
         }
     }
 }
@@ -57,21 +52,21 @@ pub async fn relocate(
     language: Language,
     number: &str,
     sent: Checked<NewAddress>,
-) -> Result<Answer, Answer> {
+) -> Handled {
     let cpr = cpr(number)?;
     match Address::parse(&sent.street, &sent.postcode, &sent.town) {
         Ok(address) => done(cpr, register::relocate(&inside.app, cpr, address).await),
         Err(error) => {
             let field = field_of(error.code());
             let form = Filled::again(&*sent, Faults::one(field, Text::from(error)));
-            again(&inside, language, (cpr, form)).await
+            again(&inside, language, cpr, form).await
         }
     }
 }
 
 /// The person dies.
 #[post("/personer/<number>/doedsfald", data = "<_sent>")]
-pub async fn die(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Result<Answer, Answer> {
+pub async fn die(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Handled {
     let cpr = cpr(number)?;
     done(cpr, register::register_death(&inside.app, cpr).await)
 }
@@ -85,7 +80,7 @@ fn field_of(code: &str) -> &'static str {
     }
 }
 
-fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Result<Answer, Answer> {
+fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Handled {
     // Who died a moment ago in another window is dead all the same: the page shows it.
     match settle(outcome)? {
         Ok(()) | Err(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
@@ -93,11 +88,6 @@ fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Resu
     }
 }
 
-async fn again(
-    inside: &Inside,
-    language: Language,
-    (cpr, form): (CprNumber, Filled),
-) -> Result<Answer, Answer> {
-    let page = whole(inside, language, (cpr, Some(form))).await?;
-    Ok(page.with_status(Status::UnprocessableEntity).into())
+async fn again(inside: &Inside, language: Language, cpr: CprNumber, form: Filled) -> Handled {
+    Ok(Answer::again(whole(inside, language, cpr, Some(form)).await?))
 }

@@ -2,6 +2,7 @@
 
 mod anonymous;
 mod bank_alone;
+mod enrolment;
 mod log_on;
 pub mod newcomer;
 mod one_counter;

@@ -3,16 +3,14 @@
 
 mod step;
 
-use rocket::response::Redirect;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::Anonymous;
 use crate::citizen::entry::log_on::step::{Begun, KEY, Step, audience, destination, onward, told};
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
-use crate::web::page::Page;
-use crate::web::session;
+use crate::web::key_question::{CardForm, KeyForm};
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
@@ -32,46 +30,26 @@ pub struct PasswordForm {
     password: Secret,
 }
 
-/// A key.
-#[derive(FromForm, Serialize)]
-pub struct KeyForm {
-    key: Secret,
-    #[serde(skip)]
-    shown_for: Option<String>,
-}
-
-/// The number of a card.
-#[derive(FromForm, Serialize)]
-pub struct CardForm {
-    card: String,
-    #[serde(skip)]
-    shown_for: Option<String>,
-}
-
 /// The first step. Whoever was logged on there and is no more is told so, and nothing else: why is for the log-on to say.
 #[get("/log-paa?<til>")]
-pub async fn first(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn first(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
-    let thrown_out = match session::token(at.jar, &audience) {
+    let thrown_out = match at.session(&audience) {
         Some(token) => sessions::who(at.app, &audience, &token).await?.is_none(),
         None => false,
     };
     let step = if thrown_out { step.after_the_end() } else { step };
-    Ok(step.page(Filled::blank(), None))
+    Ok(step.page(Filled::blank(), None).into())
 }
 
 /// User id and password were typed.
 #[post("/log-paa?<til>", data = "<sent>")]
-pub async fn password(
-    at: Anonymous<'_>,
-    til: Option<WayBack>,
-    sent: Checked<PasswordForm>,
-) -> Result<Redirect, Answer> {
+pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<PasswordForm>) -> Handled {
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let typed = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     let (Some(user_id), Some(password)) = (user_id, typed) else {
-        return Err(Step::password(til.as_ref()).again(&*sent, faults, None));
+        return Ok(Step::password(til.as_ref()).again(&*sent, faults, None));
     };
     let purpose = audience(til.as_ref()).log_on();
     match settle(
@@ -79,85 +57,75 @@ pub async fn password(
     )? {
         Ok(token) => {
             at.keep(COOKIE, &token);
-            Ok(Redirect::to(onward(til.as_ref(), KEY)))
+            Ok(Answer::go(onward(til.as_ref(), KEY)))
         }
-        Err(refusal) => Err(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None)),
+        Err(refusal) => Ok(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None)),
     }
 }
 
 /// The second step: the key, or the number of a card where none is in use.
 #[get("/log-paa/noegle?<til>")]
-pub async fn key(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn key(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let begun = begun(&at, til.as_ref()).await?;
-    Ok(if begun.asked.is_some() {
-        Step::key(til.as_ref()).page(Filled::blank(), Some(begun))
-    } else {
-        Step::card(til.as_ref()).page(Filled::blank(), Some(begun))
-    })
+    let asks = begun.asked.is_some();
+    let step = if asks { Step::key(til.as_ref()) } else { Step::card(til.as_ref()) };
+    Ok(step.page(Filled::blank(), Some(begun)).into())
 }
 
 /// A key was typed.
 #[post("/log-paa/noegle?<til>", data = "<sent>")]
-pub async fn answer(
-    at: Anonymous<'_>,
-    til: Option<WayBack>,
-    sent: Checked<KeyForm>,
-) -> Result<Redirect, Answer> {
+pub async fn answer(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KeyForm>) -> Handled {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
     let typed = match Key::parse(sent.key.reveal()) {
         Ok(typed) => typed,
         Err(fault) => {
-            return Err(Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), Some(begun)));
+            return Ok(Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), Some(begun)));
         }
     };
     match settle(log_on::with_key(at.app, &begun.token, typed, &at.origin).await)? {
         Ok(LoggedOn { session: opened, audience }) => {
-            if let Some(before) = session::token(at.jar, &audience) {
+            if let Some(before) = at.session(&audience) {
                 sessions::log_off(at.app, &audience, &before, &at.origin).await?;
             }
             at.forget(COOKIE);
-            session::begin(at.jar, &audience, &opened, at.door);
-            Ok(Redirect::to(destination(til.as_ref())))
+            at.begin_session(&audience, &opened);
+            Ok(Answer::go(destination(til.as_ref())))
         }
-        Err(refusal) => Err(key_refused(&at, til.as_ref(), refusal).await),
+        Err(refusal) => Ok(key_refused(&at, til.as_ref(), refusal).await),
     }
 }
 
 /// Names another card.
 #[get("/log-paa/kort?<til>")]
-pub async fn other_card(at: Anonymous<'_>, til: Option<WayBack>) -> Result<Page, Answer> {
+pub async fn other_card(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let begun = begun(&at, til.as_ref()).await?;
-    Ok(Step::card(til.as_ref()).page(Filled::blank(), Some(begun)))
+    Ok(Step::card(til.as_ref()).page(Filled::blank(), Some(begun)).into())
 }
 
 /// Another card was named.
 #[post("/log-paa/kort?<til>", data = "<sent>")]
-pub async fn card(
-    at: Anonymous<'_>,
-    til: Option<WayBack>,
-    sent: Checked<CardForm>,
-) -> Result<Redirect, Answer> {
+pub async fn card(at: Caller<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Handled {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
     let fault: Text = match KeyCardNumber::parse(&sent.card) {
         Err(fault) => fault.into(),
         Ok(card) => match settle(log_on::choose_card(at.app, &begun.token, card, &at.origin).await)? {
-            Ok(()) => return Ok(Redirect::to(onward(til.as_ref(), KEY))),
+            Ok(()) => return Ok(Answer::go(onward(til.as_ref(), KEY))),
             Err(refusal) => told(refusal),
         },
     };
-    Err(Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), Some(begun)))
+    Ok(Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), Some(begun)))
 }
 
 /// Logs the citizen off.
 #[post("/log-af", data = "<_sent>")]
-pub async fn log_off(at: Anonymous<'_>, _sent: Checked<NoFields>) -> Result<Redirect, Answer> {
-    session::leave(at.app, at.jar, &Audience::Selvbetjening, &at.origin).await?;
-    Ok(Redirect::to("/"))
+pub async fn log_off(at: Caller<'_>, _sent: Checked<NoFields>) -> Handled {
+    at.leave(&Audience::Selvbetjening).await?;
+    Ok(Answer::go("/"))
 }
 
 /// The log-on in progress and what it asks for. Where there is none any more, the first step; or the page that it led
 /// to a moment ago, for who goes back or sends twice.
-async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
+async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
     let question = match at.token(COOKIE) {
         None => Err(LogOnRefusal::RunOut),
         Some(token) => {
@@ -168,7 +136,7 @@ async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answe
     };
     let Err(refusal) = question else { return question.map_err(|refusal| ended(at, way, refusal)) };
     let audience = audience(way);
-    if let Some(session) = session::token(at.jar, &audience)
+    if let Some(session) = at.session(&audience)
         && sessions::has_just_begun(at.app, &audience, &session).await?
     {
         return Err(Answer::go(destination(way)));
@@ -179,7 +147,7 @@ async fn begun(at: &Anonymous<'_>, way: Option<&WayBack>) -> Result<Begun, Answe
 /// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
 /// nothing (D4).
 async fn begun_as_shown(
-    at: &Anonymous<'_>,
+    at: &Caller<'_>,
     way: Option<&WayBack>,
     shown_for: Option<&str>,
 ) -> Result<Begun, Answer> {
@@ -191,7 +159,7 @@ async fn begun_as_shown(
 }
 
 /// A key that did not let anybody in: another try, or the end of the log-on.
-async fn key_refused(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
+async fn key_refused(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
     match begun(at, way).await {
         Ok(begun) if once_more => {
@@ -205,7 +173,7 @@ async fn key_refused(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRe
 }
 
 /// The log-on is over; it begins anew with the reason.
-fn ended(at: &Anonymous<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
+fn ended(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     at.forget(COOKIE);
     Step::password(way).again(&(), Faults::whole(told(refusal)), None)
 }

@@ -1,12 +1,12 @@
 //! The three pages of the log-on, for whom each asks, and where it leads.
 
-use rocket::http::Status;
 use serde::Serialize;
 
 use crate::web::answer::Answer;
 use crate::web::forms::{Faults, Filled};
-use crate::web::navigation::Section;
+use crate::web::key_question::Question;
 use crate::web::page::Page;
+use crate::web::section::Section;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::places;
@@ -42,13 +42,7 @@ struct LogOnView {
     no_card: bool,
     /// Which log-on it belongs to, once one has begun.
     shown_for: Option<String>,
-    asked: Option<AskedView>,
-}
-
-#[derive(Serialize)]
-struct AskedView {
-    number: String,
-    card: String,
+    asked: Option<Question>,
 }
 
 /// A log-on in progress, as its pages show it.
@@ -103,15 +97,13 @@ impl<'a> Step<'a> {
             citizen: section == Section::Citizen,
             no_card,
             shown_for,
-            asked: asked
-                .flatten()
-                .map(|asked| AskedView { number: asked.number.to_string(), card: asked.card.to_string() }),
+            asked: asked.flatten().map(Question::from),
         };
         Page::new(self.template, view).in_section(section)
     }
 
     pub fn again(&self, sent: &impl Serialize, faults: Faults, begun: Option<Begun>) -> Answer {
-        self.page(Filled::again(sent, faults), begun).with_status(Status::UnprocessableEntity).into()
+        Answer::again(self.page(Filled::again(sent, faults), begun))
     }
 }
 

@@ -5,6 +5,7 @@ use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::sessions::Principal;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
@@ -15,7 +16,7 @@ use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
 use rules::signing::TextToSign;
 use rules::sites::Site;
-use rules::words::{CprNumber, Key, NemIdNumber, TypedPassword, TypedUserId};
+use rules::words::{Key, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
 
 /// Who is logged on at which site, and how.
@@ -23,12 +24,8 @@ use rules::{keys, providers, signing};
 pub struct Signer {
     /// The site.
     pub site: &'static Site,
-    /// The NemID.
-    pub nemid: NemIdNumber,
-    /// Whose it is.
-    pub cpr: CprNumber,
-    /// Whether the session was opened by password alone (Rules 3.5.4).
-    pub limited: bool,
+    /// Who is logged on there.
+    pub who: Principal,
     /// The request, with its session.
     pub origin: Origin,
 }
@@ -52,8 +49,8 @@ pub type SigningError = CaseError<LogOnRefusal>;
 /// # Errors
 /// In a session opened by password alone (Rules 3.5.4).
 pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64, SigningError> {
-    providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
-    let (site, cpr, nemid) = (signer.site.name(), signer.cpr, signer.nemid);
+    providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
+    let (site, cpr, nemid) = (signer.site.name(), signer.who.cpr, signer.who.nemid);
     app.act(&signer.origin, Actor::Citizen, move |act| {
         let Draft { title, text, payment } = draft.clone();
         let id = act.tx.next_document()?;
@@ -79,7 +76,7 @@ pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64,
 /// # Errors
 /// When the database can't be read.
 pub async fn document(app: &App, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
-    let (site, cpr) = (signer.site.name(), signer.cpr);
+    let (site, cpr) = (signer.site.name(), signer.who.cpr);
     app.read(move |tx| tx.document(&site, cpr, id)).await
 }
 
@@ -93,11 +90,11 @@ pub async fn with_password(
     document: &Document,
     typed: &TypedPassword,
 ) -> Result<Token, SigningError> {
-    providers::may_commit(signer.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
+    providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
     let token = app.new_token();
     let purpose = signer.site.signing();
     let question = key_question::prepared(app, &token, purpose.clone(), Some(document.text.clone()));
-    let typed = Credentials { user_id: TypedUserId::NemIdNumber(signer.nemid), password: typed.clone() };
+    let typed = Credentials { user_id: TypedUserId::NemIdNumber(signer.who.nemid), password: typed.clone() };
     judged(app, &typed, &purpose, &signer.origin, move |act, nemid| {
         let asked = key_question::begin(act, &nemid, &question);
         asked.map_err(|error| error.map(LogOnRefusal::from))
@@ -134,7 +131,7 @@ fn pending(
 ) -> Result<InProgress, SigningError> {
     let pending = in_progress(tx, hash, real_now)?;
     let same = pending.log_on.purpose == signer.site.signing()
-        && pending.log_on.nemid == signer.nemid
+        && pending.log_on.nemid == signer.who.nemid
         && pending.log_on.text.as_deref() == Some(text);
     if same { Ok(pending) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
@@ -154,7 +151,7 @@ pub async fn with_key(
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
     app.act(&origin, Actor::Citizen, move |act| {
         let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
-        let document = act.tx.document(&signer.site.name(), signer.cpr, id)?.ok_or_else(run_out)?;
+        let document = act.tx.document(&signer.site.name(), signer.who.cpr, id)?.ok_or_else(run_out)?;
         if document.signed.is_some() {
             return Ok(Attempt::Done(()));
         }

@@ -1,0 +1,82 @@
+//! The log-on box of a site, with user id and password, and the way out.
+
+use rocket::http::Status;
+use rocket::{FromForm, post};
+use serde::Serialize;
+
+use crate::provider::guard::{Guest, InProgress, audience};
+use crate::provider::look::{SiteFrame, said};
+use crate::web::answer::{Answer, Handled, settle};
+use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
+use crate::web::page::Page;
+use rules::sites::Site;
+use rules::words::{TypedPassword, TypedUserId};
+use service::cases::access::password::Credentials;
+use service::cases::access::refusal::LogOnRefusal;
+use service::cases::sites::entry;
+use service::cases::sites::entry::Entered;
+
+/// What is typed into the log-on box.
+#[derive(FromForm, Serialize)]
+pub struct LogOnForm {
+    user_id: String,
+    password: Secret,
+}
+
+#[derive(Serialize)]
+struct LogOnView {
+    site: SiteFrame,
+    form: Filled,
+    /// Whether the visitor was logged on there, and is no more.
+    thrown_out: bool,
+}
+
+/// The empty log-on box; it says so to a visitor who was logged on and is no more.
+pub fn page(guest: &Guest<'_>) -> Page {
+    let thrown_out = guest.caller.session(&audience(guest.site)).is_some();
+    let view = LogOnView { site: SiteFrame::of(guest.site), form: Filled::blank(), thrown_out };
+    Page::new("provider/log_on.html", view)
+}
+
+fn filled(site: &Site, form: Filled) -> Page {
+    Page::new("provider/log_on.html", LogOnView { site: SiteFrame::of(site), form, thrown_out: false })
+}
+
+/// The log-on box with the reason why the log-on has ended.
+pub fn ended(site: &Site, refusal: LogOnRefusal) -> Answer {
+    let status = match refusal {
+        LogOnRefusal::Site(_) | LogOnRefusal::NoRole => Status::Forbidden,
+        _ => Status::UnprocessableEntity,
+    };
+    filled(site, Filled::again(&(), Faults::whole(said(refusal)))).with_status(status).into()
+}
+
+/// User id and password. With a card: on to the key. Without: in to look, where the bank allows it (Rules 3.5.4).
+#[post("/tjenester/<_>/log-paa", data = "<sent>")]
+pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
+    let (site, caller) = (guest.site, &guest.caller);
+    let again = |faults| Answer::again(filled(site, Filled::again(&*sent, faults)));
+    let mut faults = Faults::default();
+    let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
+    let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
+    let (Some(user_id), Some(password)) = (user_id, password) else { return Ok(again(faults)) };
+    let typed = Credentials { user_id, password };
+    match settle(entry::with_password(caller.app, site, &typed, &caller.origin).await)? {
+        Ok(Entered::AsksKey(token)) => {
+            caller.keep(&InProgress::LogOn.cookie(site), &token);
+            Ok(Answer::go(format!("{}/noegle", guest.at())))
+        }
+        Ok(Entered::OnlyToLook(token)) => {
+            caller.begin_session(&audience(site), &token);
+            Ok(Answer::go(guest.at()))
+        }
+        Err(refusal) => Ok(again(Faults::whole(said(refusal)))),
+    }
+}
+
+/// Logs off from a site.
+#[post("/tjenester/<_>/log-af", data = "<_sent>")]
+pub async fn log_off(guest: Guest<'_>, _sent: Checked<NoFields>) -> Handled {
+    guest.caller.leave(&audience(guest.site)).await?;
+    Ok(Answer::go(guest.at()))
+}

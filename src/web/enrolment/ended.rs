@@ -1,0 +1,33 @@
+//! The page about an enrolment that can't go on: why, and what helps now.
+
+use serde::Serialize;
+
+use crate::web::answer::Answer;
+use crate::web::enrolment::frame::{Frame, Help};
+use crate::web::enrolment::step::Flow;
+use crate::web::page::Page;
+use crate::web::texts::Text;
+use service::cases::enrolment::begin::EnrolmentProblem;
+
+#[derive(Serialize)]
+struct EndedView<A: Serialize> {
+    #[serde(flatten)]
+    around: A,
+    flow: Flow,
+    why: Text,
+    /// Whether the temporary password is what no longer works.
+    dead: bool,
+    helps: Vec<Help>,
+}
+
+/// The page, for this reason.
+pub fn ended<F: Frame>(frame: &F, problem: EnrolmentProblem) -> Answer {
+    let view = EndedView {
+        around: frame.around(),
+        flow: Flow::of(frame.expects()),
+        why: frame.told(problem),
+        dead: matches!(problem, EnrolmentProblem::Dead { .. }),
+        helps: frame.helps(problem),
+    };
+    Answer::again(Page::new(F::ENDED, view))
+}
