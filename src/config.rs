@@ -4,13 +4,13 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use rocket::figment::Figment;
-use rocket::figment::providers::{Env, Format, Serialized, Toml};
+use rocket::figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
-use crate::signals;
+use crate::{config_reading, signals};
 
 /// What every variable in the environment begins with.
-const PREFIX: &str = "SELVBETJENING_";
+pub(crate) const PREFIX: &str = "SELVBETJENING_";
 
 /// All settings.
 #[derive(Debug, Clone)]
@@ -57,8 +57,22 @@ pub struct Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// A setting cannot be read.
-    #[error("the settings cannot be read: {0}")]
+    #[error("the settings cannot be read: {}", config_reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
+    /// What may be a secret is no text.
+    #[error("the settings cannot be read: {0} must be text; write it in quotes")]
+    NoText(&'static str),
+    /// There is no such setting.
+    #[error(
+        "there is no setting {name} (in the environment {PREFIX}{}); the nearest one is {nearest}",
+        .name.to_uppercase()
+    )]
+    Unknown {
+        /// What was set.
+        name: String,
+        /// What may have been meant.
+        nearest: String,
+    },
     /// Other machines could reach the control room.
     #[error(
         "address {0} can be reached from other machines, so the control room needs a password: set \
@@ -121,7 +135,7 @@ impl Config {
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn load() -> Result<Self, Unusable> {
         Self::from(
-            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(Env::prefixed(PREFIX).global()),
+            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(config_reading::environment()),
         )
     }
 
@@ -130,6 +144,9 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
+        if let Some((name, nearest)) = config_reading::unknown(&source) {
+            return Err(Unusable::Unknown { name, nearest });
+        }
         let rocket =
             Figment::from(rocket::Config { log_level: rocket::log::LogLevel::Off, ..Default::default() })
                 .merge(Serialized::defaults(Settings::default()))
@@ -140,6 +157,9 @@ impl Config {
                 // The program heeds its signals itself.
                 .merge(("shutdown.ctrlc", false))
                 .merge(("shutdown.signals", [""; 0]));
+        if let Some(secret) = config_reading::secret_that_is_no_text(&rocket) {
+            return Err(Unusable::NoText(secret));
+        }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
         Ok(Self { settings, rocket })

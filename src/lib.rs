@@ -22,6 +22,7 @@ pub mod citizen;
 pub mod cli;
 pub mod commands;
 pub mod config;
+mod config_reading;
 pub mod operator;
 pub mod outside;
 pub mod provider;

@@ -21,6 +21,7 @@ mod sections;
 mod security;
 mod self_service;
 mod sessions;
+mod settings;
 mod signals;
 mod site;
 mod time;

@@ -1,0 +1,105 @@
+//! Reading the settings with care: text is taken as it stands, a name that is none is not passed over, and nothing that
+//! may be a password is told.
+
+use rocket::figment::error::Kind;
+use rocket::figment::providers::{Env, Serialized};
+use rocket::figment::value::{Dict, Map, Value};
+use rocket::figment::{Error, Figment, Provider};
+
+use crate::config::{PREFIX, Settings};
+
+/// The settings that are text, whatever it looks like: `12345678` is a password and no number.
+const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];
+/// Those of them that hold a secret.
+const SECRET: [&str; 2] = ["control_room_password", "mail"];
+
+/// What the environment sets.
+pub(crate) fn environment() -> Figment {
+    let mut set = Figment::from(Env::prefixed(PREFIX).global());
+    for (name, written) in Env::prefixed(PREFIX).only(&TEXTS).iter() {
+        let text = match written.parse() {
+            Ok(Value::String(_, text)) => text,
+            _ => written.trim().to_owned(),
+        };
+        set = set.merge((name.as_str(), text));
+    }
+    set
+}
+
+/// A setting whose value may be a secret and is no text. Of settings that can't be read at all none is.
+pub(crate) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str> {
+    let is_text = |name: &&str| match settings.find_value(name) {
+        Ok(value) => matches!(value, Value::String(..) | Value::Char(..) | Value::Empty(..)),
+        Err(_) => true,
+    };
+    SECRET.into_iter().find(|name| !is_text(name))
+}
+
+/// A name that is set and is neither one of ours nor one of Rocket's, with the one that is nearest to it.
+pub(crate) fn unknown(source: &Figment) -> Option<(String, String)> {
+    let mut known = names(&Serialized::defaults(Settings::default()));
+    known.extend(rocket::Config::PARAMETERS.iter().map(ToString::to_string));
+    let unknown = names(source).into_iter().find(|name| !known.contains(name))?;
+    let nearest = known.into_iter().min_by_key(|known| distance(&unknown, known))?;
+    Some((unknown, nearest))
+}
+
+/// What a source sets; a broken one sets nothing.
+fn names(source: &impl Provider) -> Vec<String> {
+    source.data().into_iter().flat_map(Map::into_values).flat_map(Dict::into_keys).collect()
+}
+
+/// What is wrong with the settings, without what stands in them: a line that can't be read may hold a password.
+pub(crate) fn told(error: &Error) -> String {
+    let (Kind::Message(said), true) = (&error.kind, error.path.is_empty()) else { return error.to_string() };
+    let line = said.lines().next().unwrap_or_default();
+    // Only with a place does the first line say nothing else.
+    let line = if line.starts_with("invalid") { "it is not built as settings are" } else { line };
+    let place = error.metadata.as_ref().and_then(|metadata| metadata.source.as_ref());
+    let place = place.map(|source| format!(" in {source}")).unwrap_or_default();
+    format!("{line}{place}. Each setting stands on a line of its own below [default], text in quotes")
+}
+
+/// How many letters have to be put in, taken out or changed to make one word of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (nth, letter) in one.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], nth + 1);
+        for (at, other) in other.chars().enumerate() {
+            let changed = diagonal + usize::from(letter != other);
+            diagonal = row[at + 1];
+            row[at + 1] = changed.min(row[at] + 1).min(diagonal + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(name: &str) -> Option<String> {
+        unknown(&Figment::new().merge((name, 1))).map(|found| found.1)
+    }
+
+    #[test]
+    fn a_name_that_is_none_is_found_with_its_neighbour() {
+        for (wrong, right) in [
+            ("controlroom_password", "control_room_password"),
+            ("hash_pases", "hash_passes"),
+            ("behindtls", "behind_tls"),
+            ("host", "hosts"),
+        ] {
+            assert_eq!(found(wrong).as_deref(), Some(right));
+        }
+        for right in ["control_room_password", "data", "port", "limits", "workers", "shutdown"] {
+            assert_eq!(found(right), None);
+        }
+    }
+
+    #[test]
+    fn letters_are_counted() {
+        assert_eq!((distance("", "abc"), distance("abc", "abc"), distance("port", "sport")), (3, 0, 1));
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}
