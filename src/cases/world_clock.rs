@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use super::house::{House, Trouble, refused};
+use crate::outside::clock::Clock;
 use crate::rules::{Refusal, calendar};
 use crate::store::StoreError;
 
@@ -89,15 +90,22 @@ pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<
         .store
         .write_then::<_, Trouble<ClockRefusal>, _, _>(
             move |tx| {
-                // Read behind the one writer, so that of two moves at once each adds to the other.
+                // Read behind the one writer, so that of two moves at once, in two processes too, each adds to the
+                // other.
+                if let Some(saved) = tx.clock_offset()? {
+                    inner.clock.move_on_to(saved);
+                }
                 let target = by.target(inner.now()).map_err(refused)?;
-                let offset = inner.clock.offset_for(target);
+                let offset = inner.clock.offset_for(target).max(inner.clock.offset());
+                if !Clock::reaches(offset) {
+                    return Err(refused(ClockRefusal::TooFar));
+                }
                 inner.live_until(tx, target)?;
                 tx.save_clock_offset(offset)?;
                 Ok((target, offset))
             },
             // Before anybody else writes, so that nothing is written at the old time that comes after this.
-            move |(_, offset)| clock.set_offset(*offset),
+            move |(_, offset)| clock.move_on_to(*offset),
         )
         .await;
     moved.map(|(target, _)| target)
@@ -113,8 +121,8 @@ pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<
 )]
 pub async fn follow(house: &Arc<House>) -> Result<(), StoreError> {
     let saved = house.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await?;
-    if let Some(offset) = saved.filter(|offset| *offset > house.clock.offset()) {
-        house.clock.set_offset(offset);
+    if let Some(offset) = saved {
+        house.clock.move_on_to(offset);
     }
     Ok(())
 }

@@ -53,8 +53,17 @@ impl Clock {
         SignedDuration::from_nanos(self.offset.load(Ordering::SeqCst))
     }
 
-    /// Sets how far the world's time is ahead of the real one. That it only ever moves forward is the concern of
-    /// whoever decides on the offset.
+    /// Moves the world's time so far ahead of the real one; to where it is already, or less far, it stays.
+    pub fn move_on_to(&self, offset: SignedDuration) {
+        self.offset.fetch_max(nanoseconds(offset), Ordering::SeqCst);
+    }
+
+    /// Whether the world's time can be so far ahead.
+    pub fn reaches(offset: SignedDuration) -> bool {
+        i64::try_from(offset.as_nanos()).is_ok()
+    }
+
+    /// Sets how far the world's time is ahead of the real one, when the world is opened. Afterwards it only moves on.
     pub fn set_offset(&self, offset: SignedDuration) {
         self.offset.store(nanoseconds(offset), Ordering::SeqCst);
     }

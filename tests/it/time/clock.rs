@@ -1,0 +1,65 @@
+//! The world's clock goes on and never back: not by two processes on one data folder that move it at once, and not at
+//! the end of what it can tell.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use selvbetjening::cases::house::{House, Trouble};
+use selvbetjening::cases::opening;
+use selvbetjening::cases::world_clock::{ClockRefusal, Move, follow, move_on};
+
+use crate::site::{Folder, opening_in};
+
+/// A house on a folder, as each process has one.
+async fn house(folder: &Folder) -> Arc<House> {
+    opening::open(opening_in(folder.path())).await.unwrap()
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+#[test]
+fn moves_by_two_processes_add_up() {
+    let folder = Folder::new();
+    rocket::execute(async {
+        let (one, other) = (house(&folder).await, house(&folder).await);
+        assert_eq!(move_on(&one, Move::Days(40)).await.unwrap(), at("2019-04-13T07:00:00Z"));
+        assert_eq!(move_on(&other, Move::Hours(1)).await.unwrap(), at("2019-04-13T08:00:00Z"));
+        follow(&one).await.unwrap();
+        for house in [one, other, house(&folder).await] {
+            assert_eq!(house.now(), at("2019-04-13T08:00:00Z"));
+        }
+    });
+}
+
+#[test]
+fn a_move_that_the_other_process_has_overtaken_is_refused() {
+    let folder = Folder::new();
+    rocket::execute(async {
+        let (one, other) = (house(&folder).await, house(&folder).await);
+        let reached = move_on(&one, Move::Days(40)).await.unwrap();
+        let back = move_on(&other, Move::To(at("2019-03-20T08:00:00Z"))).await;
+        assert!(matches!(back, Err(Trouble::Refused(ClockRefusal::Back))), "{back:?}");
+        assert_eq!(other.now(), reached);
+        assert_eq!(house(&folder).await.now(), reached);
+    });
+}
+
+#[test]
+fn at_the_end_of_what_it_can_tell_the_clock_stays() {
+    let folder = Folder::new();
+    rocket::execute(async {
+        let one = house(&folder).await;
+        let mut moves = 0;
+        let refused = loop {
+            match move_on(&one, Move::Days(3_650)).await {
+                Ok(_) if moves < 40 => moves += 1,
+                ended => break ended,
+            }
+        };
+        assert!(matches!(refused, Err(Trouble::Refused(ClockRefusal::TooFar))), "{refused:?}");
+        assert!(one.now() > at("2300-01-01T00:00:00Z"), "{}", one.now());
+        assert_eq!(house(&folder).await.now(), one.now());
+    });
+}
