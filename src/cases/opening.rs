@@ -18,7 +18,7 @@ use crate::outside::server_key::{ServerKey, ServerKeyError};
 use crate::outside::sole::Sole;
 use crate::outside::tokens::Tokens;
 use crate::rules::calendar;
-use crate::store::{Place, Store, StoreError};
+use crate::store::{Place, Store, StoreError, Tx};
 
 /// What the house needs to be told before it opens.
 pub struct Opening {
@@ -119,6 +119,9 @@ pub async fn open(opening: Opening) -> Result<Arc<House>, OpeningError> {
         Some(offset) => clock.set_offset(offset),
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
+    // The system's clock may have been set back since.
+    let latest = |tx: &Tx<'_>| Ok(tx.latest_instant()?.unwrap_or(Timestamp::MIN));
+    clock.never_before(store.read::<_, StoreError, _>(latest).await?);
     Ok(Arc::new(House {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::house::{House, Trouble, refused};
 use crate::outside::clock::Clock;
 use crate::rules::{Refusal, calendar};
-use crate::store::StoreError;
+use crate::store::{StoreError, Tx};
 
 /// Years that one move can span at most.
 const MOST_YEARS: u16 = 10;
@@ -111,18 +111,18 @@ pub async fn move_on(house: &Arc<House>, by: Move) -> Result<Timestamp, Trouble<
     moved.map(|(target, _)| target)
 }
 
-/// Adopts a move that another process made on the same database.
+/// Adopts what another process did on the same database: its moves, and how far its time has come.
 ///
 /// # Errors
 /// When the database can't be read.
-#[expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "the method itself is not general in its lifetime"
-)]
 pub async fn follow(house: &Arc<House>) -> Result<(), StoreError> {
-    let saved = house.store.read::<_, StoreError, _>(|tx| tx.clock_offset()).await?;
-    if let Some(offset) = saved {
+    let read = |tx: &Tx<'_>| Ok((tx.clock_offset()?, tx.latest_instant()?));
+    let (offset, latest) = house.store.read::<_, StoreError, _>(read).await?;
+    if let Some(offset) = offset {
         house.clock.move_on_to(offset);
+    }
+    if let Some(latest) = latest {
+        house.clock.never_before(latest);
     }
     Ok(())
 }

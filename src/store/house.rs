@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::tx::instant;
+use super::tx::{Reader, instant};
 use super::{StoreError, Tx};
 
 const KEY_ID: &str = "server-key-id";
@@ -62,6 +62,18 @@ impl Tx<'_> {
     /// When it can't be written.
     pub fn save_last_round(&self, at: Timestamp) -> Result<(), StoreError> {
         self.save_house(LAST_ROUND, &instant(at))
+    }
+
+    /// The latest instant at which something was written down: an event, a signature, a night.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn latest_instant(&self) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT max(at) AS at FROM ( \
+                       SELECT max(at) AS at FROM event_log UNION ALL \
+                       SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1))";
+        let written = self.find(sql, [], |row| Reader::of("event_log", "at", row)?.maybe_instant("at"))?;
+        Ok(written.flatten().max(self.last_round()?))
     }
 
     /// Whether the world has been filled with its persons.

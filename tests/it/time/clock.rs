@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use selvbetjening::cases::house::{House, Trouble};
-use selvbetjening::cases::opening;
+use selvbetjening::cases::opening::{self, Opening};
 use selvbetjening::cases::world_clock::{ClockRefusal, Move, follow, move_on};
+use selvbetjening::outside::clock::Clock;
 
-use crate::site::{Folder, opening_in};
+use crate::site::{Folder, Site, opening_in, real_start};
 
 /// A house on a folder, as each process has one.
 async fn house(folder: &Folder) -> Arc<House> {
@@ -44,6 +45,25 @@ fn a_move_that_the_other_process_has_overtaken_is_refused() {
         assert_eq!(other.now(), reached);
         assert_eq!(house(&folder).await.now(), reached);
     });
+}
+
+#[test]
+fn a_world_opened_by_a_clock_that_was_set_back_is_not_before_what_was_written() {
+    let site = Site::filled();
+    let aksel = site.named("Aksel Dam");
+    site.clock_moves("days", 40);
+    aksel.logs_on();
+    let written = site.now();
+    rocket::execute(async {
+        let set_back =
+            Clock::manual(real_start() - SignedDuration::from_hours(30 * 24), SignedDuration::ZERO);
+        let how = Opening { clock: set_back, ..opening_in(site.folder.path()) };
+        let other = opening::open(how).await.unwrap();
+        assert_eq!(other.now(), written);
+        assert_eq!(move_on(&other, Move::Hours(1)).await.unwrap(), written + SignedDuration::from_hours(1));
+        follow(&site.house).await.unwrap();
+    });
+    assert!(site.now() > written);
 }
 
 #[test]
