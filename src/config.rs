@@ -1,7 +1,5 @@
 //! The settings: `Rocket.toml` beside the program, overruled by the environment (`SELVBETJENING_PORT=9000`).
 
-mod reading;
-
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -9,10 +7,10 @@ use rocket::figment::Figment;
 use rocket::figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
-use crate::signals;
+use crate::{config_reading, signals};
 
 /// What every variable in the environment begins with.
-const PREFIX: &str = "SELVBETJENING_";
+pub(crate) const PREFIX: &str = "SELVBETJENING_";
 
 /// All settings.
 #[derive(Debug, Clone)]
@@ -59,7 +57,7 @@ pub struct Settings {
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// A setting cannot be read.
-    #[error("the settings cannot be read: {}", reading::told(.0))]
+    #[error("the settings cannot be read: {}", config_reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
     /// What may be a secret is no text.
     #[error("the settings cannot be read: {0} must be text; write it in quotes")]
@@ -136,7 +134,9 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn load() -> Result<Self, Unusable> {
-        Self::from(Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(reading::environment()))
+        Self::from(
+            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(config_reading::environment()),
+        )
     }
 
     /// The settings from any source; what it does not name has its default.
@@ -144,7 +144,7 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
-        if let Some((name, nearest)) = reading::unknown(&source) {
+        if let Some((name, nearest)) = config_reading::unknown(&source) {
             return Err(Unusable::Unknown { name, nearest });
         }
         let rocket =
@@ -157,7 +157,7 @@ impl Config {
                 // The program heeds its signals itself.
                 .merge(("shutdown.ctrlc", false))
                 .merge(("shutdown.signals", [""; 0]));
-        if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
+        if let Some(secret) = config_reading::secret_that_is_no_text(&rocket) {
             return Err(Unusable::NoText(secret));
         }
         let settings: Settings = rocket.extract().map_err(Box::new)?;

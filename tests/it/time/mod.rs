@@ -1,5 +1,6 @@
 //! What time brings about by itself, and what the program does in time: nights and leaps of the clock, the outbox.
 
+mod clock;
 mod forgetting;
 mod letters;
 mod outbox;

@@ -180,6 +180,10 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         Some(offset) => clock.set_offset(offset),
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
+    // The system's clock may have been set back since.
+    if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await? {
+        clock.never_before(latest);
+    }
     Ok(App::from(Parts {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),

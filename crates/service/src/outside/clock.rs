@@ -11,6 +11,8 @@ pub struct Clock {
     real: Real,
     /// Simulated minus real time, in nanoseconds.
     offset: AtomicI64,
+    /// The latest simulated instant that was told or written down, in nanoseconds since 1970.
+    latest: AtomicI64,
 }
 
 #[derive(Debug)]
@@ -23,13 +25,17 @@ enum Real {
 impl Clock {
     /// The system's clock, with the world `offset` ahead of it (behind it, when negative).
     pub fn real(offset: SignedDuration) -> Self {
-        Self { real: Real::System, offset: AtomicI64::new(nanoseconds(offset)) }
+        Self::by(Real::System, offset)
     }
 
     /// A clock that stands still at `start` (real time) until [`Clock::advance_real`] moves it.
     pub fn manual(start: Timestamp, offset: SignedDuration) -> Self {
-        let start = AtomicI64::new(nanoseconds(start.duration_since(Timestamp::UNIX_EPOCH)));
-        Self { real: Real::Manual(start), offset: AtomicI64::new(nanoseconds(offset)) }
+        let start = AtomicI64::new(since_1970(start));
+        Self::by(Real::Manual(start), offset)
+    }
+
+    fn by(real: Real, offset: SignedDuration) -> Self {
+        Self { real, offset: AtomicI64::new(nanoseconds(offset)), latest: AtomicI64::new(i64::MIN) }
     }
 
     /// The real time.
@@ -37,15 +43,20 @@ impl Clock {
     pub fn real_now(&self) -> Timestamp {
         match &self.real {
             Real::System => Timestamp::now(),
-            Real::Manual(now) => {
-                later(Timestamp::UNIX_EPOCH, SignedDuration::from_nanos(now.load(Ordering::SeqCst)))
-            }
+            Real::Manual(now) => instant(now.load(Ordering::SeqCst)),
         }
     }
 
-    /// The world's time.
+    /// The world's time. It never goes back: while the system's clock is behind what it told before, the world's time
+    /// stands still.
     pub fn now(&self) -> Timestamp {
-        later(self.real_now(), self.offset())
+        let now = later(self.real_now(), self.offset());
+        now.max(instant(self.latest.fetch_max(since_1970(now), Ordering::SeqCst)))
+    }
+
+    /// From here on the world's time is this at least: it was written down already.
+    pub fn never_before(&self, instant: Timestamp) {
+        self.latest.fetch_max(since_1970(instant), Ordering::SeqCst);
     }
 
     /// How far the world's time is ahead of the real one.
@@ -53,15 +64,20 @@ impl Clock {
         SignedDuration::from_nanos(self.offset.load(Ordering::SeqCst))
     }
 
-    /// Sets how far the world's time is ahead of the real one. That it only ever moves forward is the concern of
-    /// whoever decides on the offset.
-    pub fn set_offset(&self, offset: SignedDuration) {
-        self.offset.store(nanoseconds(offset), Ordering::SeqCst);
+    /// Moves the world's time so far ahead of the real one; to where it is already, or less far, it stays.
+    pub fn move_on_to(&self, offset: SignedDuration) {
+        self.offset.fetch_max(nanoseconds(offset), Ordering::SeqCst);
     }
 
-    /// Adopts an offset that lies further ahead than the own one; the clock never goes back.
-    pub fn follow(&self, offset: SignedDuration) {
-        self.offset.fetch_max(nanoseconds(offset), Ordering::SeqCst);
+    /// Whether the world's time can be so far ahead.
+    pub fn reaches(offset: SignedDuration) -> bool {
+        i64::try_from(offset.as_nanos()).is_ok()
+    }
+
+    /// Sets how far the world's time is ahead of the real one, when the world is opened. Afterwards it only moves on.
+    pub fn set_offset(&self, offset: SignedDuration) {
+        self.offset.store(nanoseconds(offset), Ordering::SeqCst);
+        self.latest.store(i64::MIN, Ordering::SeqCst);
     }
 
     /// The offset at which the world's time is `simulated` right now.
@@ -80,6 +96,14 @@ impl Clock {
 
 fn later(time: Timestamp, by: SignedDuration) -> Timestamp {
     time.checked_add(by).unwrap_or(if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+fn instant(nanoseconds: i64) -> Timestamp {
+    later(Timestamp::UNIX_EPOCH, SignedDuration::from_nanos(nanoseconds))
+}
+
+fn since_1970(instant: Timestamp) -> i64 {
+    nanoseconds(instant.duration_since(Timestamp::UNIX_EPOCH))
 }
 
 /// 64 bits hold 292 years of nanoseconds; what is beyond stops there.
@@ -109,6 +133,36 @@ mod tests {
         clock.set_offset(clock.offset() + SignedDuration::from_hours(24));
         assert_eq!(clock.real_now(), at("2026-05-01T10:05:00Z"));
         assert_eq!(clock.now(), at("2019-03-05T08:05:00Z"));
+    }
+
+    #[test]
+    fn the_world_stands_still_while_the_systems_clock_is_set_back() {
+        let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::ZERO);
+        clock.set_offset(clock.offset_for(at("2019-03-04T08:00:00Z")));
+        clock.advance_real(SignedDuration::from_hours(1));
+        assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
+        clock.advance_real(SignedDuration::from_hours(-30 * 24));
+        assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
+        assert_eq!(clock.real_now(), at("2026-04-01T11:00:00Z"));
+        // Moved on from there it runs again, at real speed.
+        clock.move_on_to(clock.offset_for(at("2019-03-05T09:00:00Z")));
+        clock.advance_real(SignedDuration::from_mins(1));
+        assert_eq!(clock.now(), at("2019-03-05T09:01:00Z"));
+        let offset = clock.offset();
+        clock.move_on_to(offset - SignedDuration::from_hours(1));
+        assert_eq!(clock.offset(), offset);
+    }
+
+    #[test]
+    fn the_world_is_never_before_what_was_written() {
+        let clock = Clock::manual(at("2019-03-04T08:00:00Z"), SignedDuration::ZERO);
+        clock.never_before(at("2019-03-04T12:00:00Z"));
+        assert_eq!(clock.now(), at("2019-03-04T12:00:00Z"));
+        clock.never_before(at("2019-03-04T11:00:00Z"));
+        clock.advance_real(SignedDuration::from_hours(3));
+        assert_eq!(clock.now(), at("2019-03-04T12:00:00Z"));
+        clock.advance_real(SignedDuration::from_hours(3));
+        assert_eq!(clock.now(), at("2019-03-04T14:00:00Z"));
     }
 
     #[test]

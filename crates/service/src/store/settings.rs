@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::store::tx::instant;
+use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 
 const KEY_ID: &str = "server-key-id";
@@ -76,6 +76,18 @@ impl Tx<'_> {
     /// When it can't be written.
     pub fn save_last_round(&self, at: Timestamp) -> Result<(), StoreError> {
         self.save_fact(LAST_ROUND, &instant(at))
+    }
+
+    /// The latest instant at which something was written down: an event, a signature, a night.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn latest_instant(&self) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT max(at) AS at FROM ( \
+                       SELECT max(at) AS at FROM event_log UNION ALL \
+                       SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1))";
+        let written = self.find(sql, [], |row| Reader::of("event_log", "at", row)?.maybe_instant("at"))?;
+        Ok(written.flatten().max(self.last_round()?))
     }
 
     /// Whether the world has been filled with its persons.

@@ -111,7 +111,7 @@ impl<'a> Act<'a> {
     /// that a move of the clock by another process counts from its commit on.
     fn begin(app: &'a App, tx: &'a Tx<'a>, origin: &Origin, actor: Actor) -> Result<Self, StoreError> {
         if let Some(offset) = tx.clock_offset()? {
-            app.clock.follow(offset);
+            app.clock.move_on_to(offset);
         }
         Ok(Self {
             app,

@@ -6,7 +6,8 @@ use thiserror::Error;
 
 use crate::cases::app::{Act, App, CaseError, Origin, refused};
 use crate::cases::world::nightly;
-use crate::store::StoreError;
+use crate::outside::clock::Clock;
+use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::{Refusal, calendar};
 
@@ -96,7 +97,7 @@ pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRe
                 Actor::Clock,
                 move |act| step(act, by, until),
                 // Before anybody else writes, so that nothing is written at the old time that comes after this.
-                move |step: &Step| clock.follow(step.offset),
+                move |step: &Step| clock.move_on_to(step.offset),
             )
             .await?;
         if moved.done {
@@ -120,7 +121,10 @@ fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, Case
     };
     let advance = nightly::advance(act, target)?;
     let reached = if advance.done { target } else { advance.night.unwrap_or(act.now()).max(act.now()) };
-    let offset = act.app.clock.offset_for(reached);
+    let offset = act.app.clock.offset_for(reached).max(act.app.clock.offset());
+    if !Clock::reaches(offset) {
+        return Err(refused(ClockRefusal::TooFar));
+    }
     act.tx.save_clock_offset(offset)?;
     act.tx.save_move_under_way((!advance.done).then_some(target))?;
     Ok(Step { target, offset, done: advance.done })
@@ -138,17 +142,15 @@ pub async fn unfinished(app: &App) -> Result<Option<Timestamp>, StoreError> {
     app.read::<_, StoreError>(|tx| tx.move_under_way()).await
 }
 
-/// Adopts a move that another process made on the same database.
-///
-/// # Errors
-/// When the database can't be read.
-#[expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "the method itself is not general in its lifetime"
-)]
+/// Adopts what another process did on the same database: its moves, and how far its time has come.
 pub async fn follow(app: &App) -> Result<(), StoreError> {
-    if let Some(offset) = app.read::<_, StoreError>(|tx| tx.clock_offset()).await? {
-        app.clock.follow(offset);
+    let read = |tx: &Tx<'_>| Ok((tx.clock_offset()?, tx.latest_instant()?));
+    let (offset, latest) = app.read::<_, StoreError>(read).await?;
+    if let Some(offset) = offset {
+        app.clock.move_on_to(offset);
+    }
+    if let Some(latest) = latest {
+        app.clock.never_before(latest);
     }
     Ok(())
 }

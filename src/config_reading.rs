@@ -14,7 +14,7 @@ const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];
 const SECRET: [&str; 2] = ["control_room_password", "mail"];
 
 /// What the environment sets.
-pub(super) fn environment() -> Figment {
+pub(crate) fn environment() -> Figment {
     let mut set = Figment::from(Env::prefixed(PREFIX).global());
     for (name, written) in Env::prefixed(PREFIX).only(&TEXTS).iter() {
         let text = match written.parse() {
@@ -27,7 +27,7 @@ pub(super) fn environment() -> Figment {
 }
 
 /// A setting whose value may be a secret and is no text. Of settings that can't be read at all none is.
-pub(super) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str> {
+pub(crate) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str> {
     let is_text = |name: &&str| match settings.find_value(name) {
         Ok(value) => matches!(value, Value::String(..) | Value::Char(..) | Value::Empty(..)),
         Err(_) => true,
@@ -36,7 +36,7 @@ pub(super) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str>
 }
 
 /// A name that is set and is neither one of ours nor one of Rocket's, with the one that is nearest to it.
-pub(super) fn unknown(source: &Figment) -> Option<(String, String)> {
+pub(crate) fn unknown(source: &Figment) -> Option<(String, String)> {
     let mut known = names(&Serialized::defaults(Settings::default()));
     known.extend(rocket::Config::PARAMETERS.iter().map(ToString::to_string));
     let unknown = names(source).into_iter().find(|name| !known.contains(name))?;
@@ -50,7 +50,7 @@ fn names(source: &impl Provider) -> Vec<String> {
 }
 
 /// What is wrong with the settings, without what stands in them: a line that can't be read may hold a password.
-pub(super) fn told(error: &Error) -> String {
+pub(crate) fn told(error: &Error) -> String {
     let (Kind::Message(said), true) = (&error.kind, error.path.is_empty()) else { return error.to_string() };
     let line = said.lines().next().unwrap_or_default();
     // Only with a place does the first line say nothing else.
