@@ -1,8 +1,11 @@
-//! Brings the design system into the program: asks npm for the locked packages when they are not there, and
-//! lays what the pages need of them (style sheet, icons, letters of the typeface) into `OUT_DIR/static`.
+//! Brings the design system into the program: lays what the pages need of it (style sheet, icons, letters of the
+//! typeface) into `OUT_DIR/static`, and the faces that letters are printed in into `OUT_DIR/fonts`.
+
+#[path = "build/design_system.rs"]
+mod design_system;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::{env, fs, io};
 
 /// The faces of IBM Plex Sans that `static/app.css` names; "Latin1" holds all Danish and English letters.
@@ -12,9 +15,8 @@ const FACES: [&str; 4] = ["Regular-Latin1", "Italic-Latin1", "SemiBold-Latin1", 
 const LETTER_FACES: [&str; 2] = ["Regular", "SemiBold"];
 
 fn main() -> ExitCode {
-    for watched in ["build.rs", "package.json", "package-lock.json", "node_modules/dkfds/package.json"] {
-        println!("cargo::rerun-if-changed={watched}");
-    }
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=templates/texts");
     println!("cargo::rerun-if-changed=db/migrations");
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
@@ -33,50 +35,9 @@ fn main() -> ExitCode {
 fn prepare() -> Result<(), String> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo names no project folder")?);
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no output folder")?);
-    if !holds_locked_packages(&root).map_err(|e| format!("package-lock.json cannot be read: {e}"))? {
-        fetch_packages(&root)?;
-    }
-    let from = root.join("node_modules/dkfds/dist");
-    lay_out(&from, &out.join("static"))
-        .and_then(|()| lay_out_letter_faces(&from, &out.join("fonts")))
-        .map_err(|e| format!("the design system in {} cannot be copied: {e}", from.display()))
-}
-
-/// Whether `node_modules` has each package of the lock file in the locked version.
-fn holds_locked_packages(root: &Path) -> io::Result<bool> {
-    let lock = fs::read_to_string(root.join("package-lock.json"))?;
-    let mut lines = lock.lines().map(str::trim);
-    while let Some(line) = lines.next() {
-        let Some(folder) = line.strip_prefix("\"node_modules/").and_then(|rest| rest.strip_suffix("\": {"))
-        else {
-            continue;
-        };
-        let Some(version) = lines.next() else { return Ok(false) };
-        let package = root.join("node_modules").join(folder).join("package.json");
-        let installed = fs::read_to_string(package).unwrap_or_default();
-        if !installed.contains(version.trim_end_matches(',')) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-fn fetch_packages(root: &Path) -> Result<(), String> {
-    let run = Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(root)
-        .output();
-    match run {
-        Ok(done) if done.status.success() => Ok(()),
-        Ok(done) => Err(format!(
-            "`npm ci` could not fetch the design system ({}). Is there a network?",
-            String::from_utf8_lossy(&done.stderr).lines().next().unwrap_or("no reason given")
-        )),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => {
-            Err("npm is missing: install Node.js 20 or newer, which brings npm, and build again.".into())
-        }
-        Err(e) => Err(format!("npm cannot be started: {e}")),
-    }
+    let recipe = include_str!("build.rs");
+    design_system::provide(&root, &out.join("static"), recipe, lay_out)?;
+    design_system::provide(&root, &out.join("fonts"), recipe, lay_out_letter_faces)
 }
 
 fn lay_out(from: &Path, to: &Path) -> io::Result<()> {
@@ -96,7 +57,6 @@ fn lay_out(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 fn lay_out_letter_faces(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
     for face in LETTER_FACES {
         let name = format!("IBMPlexSans-{face}.ttf");
         fs::copy(from.join("fonts/IBMPlexSans/complete/ttf").join(&name), to.join(&name))?;
