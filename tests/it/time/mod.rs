@@ -4,4 +4,3 @@ mod forgetting;
 mod outbox;
 mod post_office;
 mod sweeping;
-mod ten_years;
