@@ -13,6 +13,7 @@
 //! | a case that went otherwise | [`answer::settle`], [`answer::Answer`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
 //! | what goes wrong | [`mod@catchers`] |
+//! | what is told of a request | [`request_log::RequestLog`] |
 
 pub mod answer;
 pub mod assets;
@@ -30,6 +31,7 @@ pub mod navigation;
 pub mod notices;
 pub mod origin;
 pub mod page;
+pub mod request_log;
 pub mod session;
 pub mod steps;
 pub mod telling;
@@ -63,6 +65,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
     Ok(rocket::custom(figment)
         .manage(parts.form_key)
         .manage(parts.draw)
+        .attach(request_log::RequestLog)
         .attach(Shield::new())
         .attach(headers::Headers::behind_tls(parts.door.behind_tls))
         .attach(origin::HostCheck)

@@ -2,6 +2,7 @@
 //! `tests/quick` leaves these out (`--skip slow::`); `tests/run` does not.
 
 mod full_disk;
+mod printed;
 mod properties;
 mod rubbish;
 mod signals;
