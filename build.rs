@@ -1,5 +1,8 @@
-//! Brings the design system into the program: copies what the pages need of it (style sheet, icons, typeface) into
-//! `OUT_DIR/static`. The build script of the service crate has fetched the packages by then and says where they are.
+//! Brings the design system into the program: lays what the pages need of it (style sheet, icons, typeface) into
+//! `OUT_DIR/static`.
+
+#[path = "build/design_system.rs"]
+mod design_system;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,6 +13,7 @@ const FACES: [&str; 4] = ["Regular-Latin1", "Italic-Latin1", "SemiBold-Latin1", 
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=templates/texts");
     if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo::rerun-if-changed=templates");
@@ -25,11 +29,9 @@ fn main() -> ExitCode {
 }
 
 fn prepare() -> Result<(), String> {
-    let from = PathBuf::from(env::var_os("DEP_DESIGN_SYSTEM_FOLDER").ok_or("no design system was fetched")?);
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo names no project folder")?);
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no output folder")?);
-    println!("cargo::rerun-if-changed={}", from.join("../package.json").display());
-    lay_out(&from, &out.join("static"))
-        .map_err(|e| format!("the design system in {} cannot be copied: {e}", from.display()))
+    design_system::provide(&root, &out.join("static"), include_str!("build.rs"), lay_out)
 }
 
 fn lay_out(from: &Path, to: &Path) -> io::Result<()> {

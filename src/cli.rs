@@ -21,6 +21,7 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   hash_threads           passwords checked at the same time                         [2]
   hash_queue             how many may wait for that before visitors see \"busy\"      [64]
   certificate_years      how long a certificate is valid, 1 to 4                    [4]
+  log_level              off, error, warn, or info: a line for each request         [warn]
 ";
 
 /// A simulator of NemID self-service and of the RA portal at the counter. Everybody in it is made up.

@@ -7,6 +7,7 @@ use rocket::figment::Figment;
 use rocket::figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use crate::report::LogLevel;
 use crate::{config_reading, signals};
 
 /// What every variable in the environment begins with.
@@ -51,6 +52,8 @@ pub struct Settings {
     pub proxy: Option<IpAddr>,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,
+    /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
+    pub log_level: LogLevel,
 }
 
 /// Settings that the program cannot start with.
@@ -113,6 +116,7 @@ impl Default for Settings {
             behind_tls: false,
             proxy: None,
             certificate_years: 4,
+            log_level: LogLevel::default(),
         }
     }
 }
@@ -147,21 +151,22 @@ impl Config {
         if let Some((name, nearest)) = config_reading::unknown(&source) {
             return Err(Unusable::Unknown { name, nearest });
         }
-        let rocket =
-            Figment::from(rocket::Config { log_level: rocket::log::LogLevel::Off, ..Default::default() })
-                .merge(Serialized::defaults(Settings::default()))
-                .merge(("ip_header", false))
-                .merge(("shutdown.grace", signals::GRACE))
-                .merge(("shutdown.mercy", signals::MERCY))
-                .merge(source)
-                // The program heeds its signals itself.
-                .merge(("shutdown.ctrlc", false))
-                .merge(("shutdown.signals", [""; 0]));
+        let rocket = Figment::from(rocket::Config::default())
+            .merge(Serialized::defaults(Settings::default()))
+            .merge(("ip_header", false))
+            .merge(("shutdown.grace", signals::GRACE))
+            .merge(("shutdown.mercy", signals::MERCY))
+            .merge(source)
+            // The program heeds its signals itself.
+            .merge(("shutdown.ctrlc", false))
+            .merge(("shutdown.signals", [""; 0]));
         if let Some(secret) = config_reading::secret_that_is_no_text(&rocket) {
             return Err(Unusable::NoText(secret));
         }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
+        // The log is ours; Rocket knows other levels by this name.
+        let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));
         Ok(Self { settings, rocket })
     }
 }
@@ -248,6 +253,17 @@ mod tests {
         assert!(with("certificate_years", 5).is_err());
         assert!(with("hash_memory_kib", 8).is_err());
         assert!(with("port", "many").is_err());
+    }
+
+    #[test]
+    fn log_level_is_ours_and_not_rocket_s() {
+        for (said, meant) in [("info", LogLevel::Info), ("off", LogLevel::Off), ("normal", LogLevel::Info)] {
+            let config = with("log_level", said).unwrap();
+            assert_eq!(config.settings.log_level, meant);
+            let of_rocket: rocket::Config = config.rocket.extract().unwrap();
+            assert_eq!(of_rocket.log_level, rocket::log::LogLevel::Off);
+        }
+        assert!(with("log_level", "loud").is_err());
     }
 
     #[test]

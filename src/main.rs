@@ -10,7 +10,10 @@ use selvbetjening::{commands, report};
 fn main() -> ExitCode {
     let command = Cli::parse().command.unwrap_or(Command::Serve);
     report::install();
-    let done = Config::load().map_err(Into::into).and_then(|config| commands::run(command, &config));
+    let done = Config::load().map_err(Into::into).and_then(|config| {
+        report::tell(config.settings.log_level);
+        commands::run(command, &config)
+    });
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

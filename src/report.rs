@@ -1,15 +1,34 @@
-//! What whoever runs the program reads on the screen behind it: what broke, never what a visitor typed.
+//! What whoever runs the program reads on the screen behind it: what broke and, if wished, each request; never what a
+//! visitor typed.
 
 use std::panic;
 
 use log::{Level, LevelFilter, Log, Metadata, Record};
+use serde::{Deserialize, Serialize};
+
+/// How much is told, from nothing to a line for each request.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogLevel {
+    /// Nothing.
+    Off,
+    /// What broke.
+    Error,
+    /// What broke, and what may be about to.
+    #[default]
+    #[serde(alias = "critical")]
+    Warn,
+    /// Each request as well: method, route, status, milliseconds.
+    #[serde(alias = "normal", alias = "debug")]
+    Info,
+}
 
 /// Our own words. What the libraries have to say is about every request and of no use to anybody here.
 struct Report;
 
 impl Log for Report {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.level() <= Level::Warn && metadata.target().starts_with(env!("CARGO_CRATE_NAME"))
+        is_ours(metadata.target()) && metadata.level() <= Level::Info
     }
 
     fn log(&self, record: &Record<'_>) {
@@ -21,16 +40,56 @@ impl Log for Report {
     fn flush(&self) {}
 }
 
+/// Whether a message is one of ours. Rocket's route macros expand within our modules and quote what a visitor sent
+/// (`Parameter guard … is forwarding: "…"`); their targets end in `::_`.
+fn is_ours(target: &str) -> bool {
+    target.split("::").next() == Some(env!("CARGO_CRATE_NAME")) && !target.ends_with("::_")
+}
+
 /// Has warnings and errors of ours printed to standard error. In a released program a panic is one line with its
 /// place in the sources: what it was about may be a visitor's secret. The visitor sees the page for our mistakes.
 pub fn install() {
     if log::set_logger(&Report).is_ok() {
-        log::set_max_level(LevelFilter::Warn);
+        tell(LogLevel::default());
     }
     if !cfg!(debug_assertions) {
         panic::set_hook(Box::new(|panic| match panic.location() {
             Some(at) => eprintln!("selvbetjening: internal error at {at}"),
             None => eprintln!("selvbetjening: internal error"),
         }));
+    }
+}
+
+/// Has so much told from now on.
+pub fn tell(level: LogLevel) {
+    log::set_max_level(match level {
+        LogLevel::Off => LevelFilter::Off,
+        LogLevel::Error => LevelFilter::Error,
+        LogLevel::Warn => LevelFilter::Warn,
+        LogLevel::Info => LevelFilter::Info,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_told(target: &str, level: Level) -> bool {
+        Report.enabled(&Metadata::builder().target(target).level(level).build())
+    }
+
+    #[test]
+    fn tells_our_own_words_and_nobody_else_s() {
+        assert!(is_told("selvbetjening", Level::Error));
+        assert!(is_told("selvbetjening::web::request_log", Level::Info));
+        assert!(!is_told("rocket::server", Level::Error));
+        assert!(!is_told("selvbetjening_elsewhere::page", Level::Error));
+        assert!(!is_told("selvbetjening::web", Level::Debug));
+    }
+
+    #[test]
+    fn what_rocket_s_routes_say_within_our_modules_is_not_told() {
+        assert!(!is_told("selvbetjening::world::pages::letter::_", Level::Warn));
+        assert!(!is_told("selvbetjening::_", Level::Error));
     }
 }

@@ -14,6 +14,7 @@
 //! | where to go afterwards | [`way_back::WayBack`] |
 //! | activation and re-opening | [`enrolment`] |
 //! | what goes wrong | [`mod@catchers`] |
+//! | what is told of a request | [`request_log::RequestLog`] |
 
 pub mod answer;
 pub mod assets;
@@ -35,6 +36,7 @@ pub mod notices;
 pub mod origin;
 pub mod page;
 pub mod reasons;
+pub mod request_log;
 pub mod section;
 pub mod session;
 pub mod states;
@@ -70,6 +72,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
     Ok(rocket::custom(figment)
         .manage(parts.form_key)
         .manage(parts.draw)
+        .attach(request_log::RequestLog)
         .attach(Shield::new())
         .attach(headers::Headers::behind_tls(parts.door.behind_tls))
         .attach(origin::HostCheck)

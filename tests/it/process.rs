@@ -65,7 +65,9 @@ pub fn without_leave_to_write(folder: &Path, kept: &Path) -> (bool, String) {
     let mut command = program(folder, &[]);
     if is_administrator {
         let its = copy.path().join("selvbetjening");
-        std::fs::copy(PROGRAM, &its).unwrap();
+        // By another process: this one starts programs in other threads, and one that is begun while the copy is open
+        // for writing would hold it open, so that the copy could not be started ("text file busy").
+        assert!(Command::new("cp").args([Path::new(PROGRAM), &its]).status().unwrap().success());
         for file in std::fs::read_dir(folder.join("data")).into_iter().flatten() {
             std::os::unix::fs::chown(file.unwrap().path(), Some(nobody), Some(nobody)).unwrap();
         }

@@ -84,3 +84,16 @@ fn a_netbank_says_beside_each_missing_tick_what_is_missing() {
     assert_eq!(beside(&no_rules, "cpr_lookup"), "");
     form.tick("Jeg accepterer reglerne").submit().says("Skriv nøglekortets nummer");
 }
+
+#[test]
+fn in_a_netbank_too_the_steps_that_are_done_can_be_gone_back_to_and_keep_what_was_typed() {
+    let site = Site::filled();
+    let regitze = site.named("Regitze Toft");
+    let letters = regitze.reads_post();
+    let details = chooses(&regitze.begins(BANK, &letters.number, &letters.digits), PASSWORD, PASSWORD);
+    let card = details.form("Næste").tick("Jeg accepterer reglerne").submit();
+    let key = card.form("Næste").fill("Nøglekortnummer", &letters.card).submit();
+    key.follow("Bruger-id og kontakt").says("Jeg accepterer reglerne");
+    let card = regitze.browser.open(&format!("{BANK}/kort"));
+    assert!(card.body.contains(&format!("value=\"{}\"", letters.card)), "{}", card.body);
+}

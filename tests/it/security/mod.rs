@@ -3,4 +3,3 @@
 mod guesses;
 mod planted;
 mod routes;
-mod rubbish;

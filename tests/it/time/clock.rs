@@ -6,7 +6,7 @@ use service::cases::app::{App, CaseError};
 use service::cases::open;
 use service::cases::open::Opening;
 use service::cases::world::clock::{ClockRefusal, Move, follow, move_on};
-use service::outside::clock::Clock;
+use service::testing::Clock;
 
 use crate::site::{Folder, Site, opening_in, real_start};
 

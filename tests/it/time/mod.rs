@@ -6,4 +6,3 @@ mod letters;
 mod outbox;
 mod post_office;
 mod sweeping;
-mod ten_years;

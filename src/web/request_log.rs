@@ -1,0 +1,52 @@
+//! A line for each request, for whoever runs the site and asks for it (`log_level = "info"`): method, route, status and
+//! milliseconds. Never a value: of the address it has the route's pattern, nothing of the query, and nothing that a
+//! visitor sent.
+
+use std::time::{Duration, Instant};
+
+use rocket::Data;
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::http::{Method, Status};
+use rocket::request::Request;
+use rocket::response::Response;
+
+/// What stands for the route of a request that no route is there for.
+const NO_ROUTE: &str = "-";
+
+/// Notes when a request began, and logs it when it is answered.
+pub struct RequestLog;
+
+#[derive(Clone, Copy)]
+struct Began(Instant);
+
+#[rocket::async_trait]
+impl Fairing for RequestLog {
+    fn info(&self) -> Info {
+        Info { name: "request log", kind: Kind::Request | Kind::Response }
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        request.local_cache(|| Began(Instant::now()));
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        let Began(began) = *request.local_cache(|| Began(Instant::now()));
+        let route = request.route().map_or(NO_ROUTE, |route| route.uri.path());
+        log::info!("{}", line(request.method(), route, response.status(), began.elapsed()));
+    }
+}
+
+fn line(method: Method, route: &str, status: Status, took: Duration) -> String {
+    format!("{method} {route} {} {} ms", status.code, took.as_millis())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_method_route_status_and_milliseconds() {
+        let took = Duration::from_micros(12_700);
+        assert_eq!(line(Method::Get, "/ra/borger/<nr>", Status::Ok, took), "GET /ra/borger/<nr> 200 12 ms");
+    }
+}
