@@ -21,7 +21,6 @@ pub mod citizen;
 pub mod cli;
 pub mod commands;
 pub mod config;
-mod config_reading;
 pub mod operator;
 pub mod provider;
 pub mod ra;

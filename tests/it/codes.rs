@@ -50,10 +50,11 @@ pub(crate) fn kebab(name: &str) -> String {
     kebab
 }
 
-/// Every code that a refusal can have, by the sources below a folder.
-pub(crate) fn refusal_codes(folder: &str) -> BTreeSet<String> {
+/// Every code that a refusal can have, by the sources of the three crates.
+pub(crate) fn refusal_codes() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for file in files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["crates", "src"].into_iter().flat_map(|folder| files_below(&root.join(folder))) {
         let text = fs::read_to_string(&file).unwrap();
         for block in text.split("impl Refusal for ").skip(1) {
             let block = block.split("\n}").next().unwrap();
@@ -87,7 +88,7 @@ fn all_told(prefix: &str, codes: impl IntoIterator<Item = String>, suffixes: &[&
 
 #[test]
 fn every_refusal_says_what_to_do() {
-    all_told("refusal", refusal_codes("src"), &[""]);
+    all_told("refusal", refusal_codes(), &[""]);
     all_told("temporary-end", variants("nemid/temporary.rs", "TemporaryEnd"), &[""]);
 }
 

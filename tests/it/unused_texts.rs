@@ -28,7 +28,7 @@ const CODES: [(&str, &str, &[&str]); 14] = [
     ("temporary-action-{}", "temporary.rs", &["TemporaryAction"]),
     ("temporary-action-{}-explained", "temporary.rs", &["TemporaryAction"]),
     ("temporary-end-{}", "nemid/temporary.rs", &["TemporaryEnd"]),
-    ("use-{}", "nemid/usage.rs", &["Use"]),
+    ("use-{}", "nemid/purpose.rs", &["Purpose"]),
     ("which-nemid-{}", "nemid/mod.rs", &["Issuer"]),
 ];
 const REASONS: [&str; 5] = [
@@ -128,7 +128,9 @@ struct Named {
 
 impl Named {
     fn everywhere() -> Self {
-        let (program, pages) = (sources("src", "rs"), sources("templates", "html"));
+        let pages = sources("templates", "html");
+        let program: Vec<_> =
+            ["src", "crates"].into_iter().flat_map(|folder| sources(folder, "rs")).collect();
         let words = program.iter().chain(&pages).flat_map(|source| words(source)).collect();
         let patterns = program.iter().flat_map(|source| put_together_in_program(source));
         let patterns = patterns.chain(pages.iter().flat_map(|source| put_together_in_page(source))).collect();
@@ -138,7 +140,7 @@ impl Named {
     /// The words that may fill the gaps of a key.
     fn words_of(&self, pattern: &str) -> BTreeSet<String> {
         match pattern {
-            "refusal-{}" => refusal_codes("src"),
+            "refusal-{}" => refusal_codes(),
             "notice-{}-{}" => {
                 notice_codes().into_iter().chain(["subject", "text"].map(str::to_owned)).collect()
             }

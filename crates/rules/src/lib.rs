@@ -6,7 +6,6 @@
 
 // The other crates may drop this lint; here a reader looks up what a rule says and where it comes from.
 #![warn(missing_docs)]
-#![warn(missing_docs)]
 
 pub mod activation;
 pub mod actor;

@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn the_first_fault_of_a_field_counts() {
         let mut faults = Faults::one("name", Text::new("fault-no-reason-chosen"));
-        assert_eq!(faults.take("name", Err::<(), _>(Text::new("fault-empty"))), None);
+        assert_eq!(faults.take("name", Err::<(), _>(Text::new("fault-no-reason-chosen"))), None);
         assert_eq!(faults.take("age", Ok::<_, Text>(7)), Some(7));
         assert_eq!(faults, Faults::one("name", Text::new("fault-no-reason-chosen")));
         assert!(!faults.is_empty() && Faults::default().is_empty());

@@ -184,6 +184,9 @@ pub fn everywhere() -> impl Iterator<Item = Source> {
     ["src", "crates", "tests", "benches"].into_iter().flat_map(sources)
 }
 
+/// A crate and a path in it.
+type Place = (&'static str, Vec<String>);
+
 /// Which file names which others, by path. What a file hands on by `pub use` belongs to the file that it comes from;
 /// handing on is an index, and no arrow.
 pub fn imports() -> BTreeMap<String, BTreeSet<String>> {
@@ -192,7 +195,7 @@ pub fn imports() -> BTreeMap<String, BTreeSet<String>> {
         sources.iter().filter_map(|source| Some((source.module()?, source.path.clone()))).collect();
     let named: BTreeMap<&str, Vec<Named>> =
         sources.iter().map(|source| (source.path.as_str(), source.named())).collect();
-    let mut handed_on: BTreeMap<(&'static str, Vec<String>), (&'static str, Vec<String>)> = BTreeMap::new();
+    let mut handed_on: BTreeMap<Place, Place> = BTreeMap::new();
     for source in &sources {
         let Some(module) = source.module() else { continue };
         for one in named[source.path.as_str()].iter().filter(|one| one.handed_on) {

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rand::rngs::{ChaCha20Rng, SysError, SysRng};
 use rand::{Rng, SeedableRng};
 
-use crate::outside::keys::tokens::Token;
+use crate::outside::keys::token::Token;
 use rules::nemid::secret::CardSalt;
 use rules::words::{KeyCardNumber, NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
 

@@ -86,7 +86,8 @@ impl Tx<'_> {
     /// When the database can't be read.
     pub fn broken_references(&self) -> Result<Vec<String>, StoreError> {
         let mut found = self.list("PRAGMA foreign_key_check", [], |row| {
-            let (table, id, parent): (String, Value, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (table, parent) = (row.get::<_, String>(0)?, row.get::<_, String>(2)?);
+            let id: Value = row.get(1)?;
             Ok(format!("table {table}, row {}: nothing in {parent} belongs to it", shown(&id)))
         })?;
         for (column, sql) in ORPHANS {

@@ -1,7 +1,8 @@
-//! Logging on and staying so: passwords, keys, sessions, and how often anything may be tried.
+//! Logging on and staying logged on: passwords, keys, sessions and rate limits.
 
 pub(crate) mod admission;
 pub mod audience;
+pub(crate) mod credentials;
 pub(crate) mod decoy;
 pub mod key_question;
 pub mod log_on;

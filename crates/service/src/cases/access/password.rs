@@ -1,10 +1,10 @@
-//! A password is typed somewhere: it is hashed, judged and counted in one way, whatever it was typed for (D2).
+//! Typed passwords: each is hashed, judged and counted in one way, whatever it was typed for (D2).
 
 use rules::actor::Actor;
 use rules::nemid::{NemId, Purpose};
 use rules::passwords::{self, PasswordRefusal, PasswordVerdict};
-use rules::words::{TypedPassword, TypedUserId};
 
+pub use crate::cases::access::credentials::Credentials;
 use crate::cases::access::decoy;
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::act::until_fresh;
@@ -12,15 +12,6 @@ use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::store::StoreError;
 
 type Judged<T> = Result<Attempt<T, LogOnRefusal>, CaseError<LogOnRefusal>>;
-
-/// A user id and a password, as typed.
-#[derive(Clone, Debug)]
-pub struct Credentials {
-    /// The user id, NemID number or CPR number.
-    pub user_id: TypedUserId,
-    /// The password.
-    pub password: TypedPassword,
-}
 
 /// Judges a typed password for any purpose and counts it. Where it is right, runs `then` in the same transaction, in
 /// the name of the citizen. Unknown user ids run the same hash and get the same answers from a count of their own; so

@@ -1,4 +1,4 @@
-//! Who is logged on: a session is looked up by its token, at its own audience, and lasts 15 idle minutes (D11).
+//! Sessions: each is looked up by its token, at its own audience, and lasts 15 idle minutes (D11).
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -17,7 +17,7 @@ use rules::words::{CprNumber, NemIdNumber, PersonName};
 /// A session's `seen` is written at most this often, so that reading pages does not write.
 const TOUCH: SignedDuration = SignedDuration::from_secs(30);
 
-/// Somebody who is logged on.
+/// A person who is logged on.
 #[derive(Clone, Debug)]
 pub struct Principal {
     /// The NemID.

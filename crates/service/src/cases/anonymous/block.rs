@@ -14,10 +14,10 @@ use rules::nemid::{Issuer, NemId};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
 use rules::{blocking, cards, limits};
 
-/// The number by which somebody tells whose it is.
+/// A number by which the reporter identifies the holder.
 #[derive(Clone, Debug)]
 pub enum Identifier {
-    /// The CPR number: all NemIDs of the person but those of an employer, who blocks them itself (D20).
+    /// The CPR number: all NemIDs of the person except those of an employer, which blocks them itself (D20).
     Cpr(CprNumber),
     /// A user id: that NemID.
     UserId(TypedUserId),
@@ -25,22 +25,22 @@ pub enum Identifier {
     Card(KeyCardNumber),
 }
 
-/// Who asks for it.
+/// The person who asks for the block.
 #[derive(Clone, Debug)]
 pub struct Reporter {
-    /// The name, which has to be the registered one.
+    /// The name; it must match the registered one.
     pub name: PersonName,
-    /// The address; where one is told it has to be the registered one.
+    /// The address; if given, it must match the registered one.
     pub address: Option<String>,
-    /// The numbers: one at least. Each counts by itself where it is the teller's, so that a slip in one leaves nothing
-    /// open that another one closes; what any of them reaches is blocked.
+    /// The numbers, at least one. Each is checked by itself against the reporter's NemIDs, so that a mistake
+    /// in one does not keep another from blocking; everything that any of them identifies is blocked.
     pub identifiers: Vec<Identifier>,
 }
 
-/// What is to be blocked.
+/// What to block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockRequest {
-    /// The password; whether a temporary one is sent by post then (D22).
+    /// The password; `send` asks for a temporary one by post afterwards (D22).
     Password {
         /// Why.
         reason: PasswordBlockReason,
@@ -110,7 +110,7 @@ fn actor(origin: &Origin) -> Actor {
 enum Reach {
     /// All its cards.
     Whole,
-    /// This card.
+    /// What the numbers identify among the reporter's own NemIDs.
     Card(KeyCardNumber),
 }
 

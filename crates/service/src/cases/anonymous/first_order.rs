@@ -1,9 +1,10 @@
 //! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN letter on
 //! another working day than the card (D15).
 //!
-//! The real service compared what was typed with CPR and the register of the document, and said that they did not
-//! fit without saying which. So does this one: who is not in the register, has another name or another document is
-//! told one sentence. Only who has shown all three is told that they are too young or have a NemID already.
+//! The real service compared the typed particulars with CPR and the register of the document, and reported a
+//! mismatch without saying which particular was wrong. This service does the same: a person who is not in the
+//! register, or has another name or document, always gets one sentence. Only a person whose three particulars
+//! match learns that they are too young or have a NemID already.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -29,7 +30,7 @@ pub struct Orderer {
     pub name: PersonName,
     /// CPR number; judged by its shape alone (D12).
     pub cpr: CprNumber,
-    /// Number of a Danish passport or driving licence.
+    /// E-mail address and mobile number.
     pub document: DocumentNumber,
     /// How to be reached.
     pub contact: Contact,
@@ -64,7 +65,7 @@ impl Refusal for FirstOrderRefusal {
 /// When the letters come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordered {
-    /// The day on which welcome letter and card come.
+    /// The day on which the PIN letter arrives.
     pub card: Date,
     /// The day on which the PIN letter comes.
     pub pin_letter: Date,

@@ -1,5 +1,5 @@
-//! A lost card is blocked by user id and password, without a key and without a session (DOMAIN 4). The password is
-//! judged and counted as anywhere else; no card number is told.
+//! A lost card is blocked with user id and password, without a key and without a session (DOMAIN 4). The
+//! password is judged and counted as anywhere else; no card number is shown.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,12 +16,12 @@ use rules::nemid::{KeyCard, Purpose};
 use rules::words::KeyCardNumber;
 use rules::{Refusal, cards};
 
-/// Which of the cards are gone. Without numbers there are two ways to say it.
+/// Which of the cards are lost. Without numbers there are two ways to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// The one in use; cards in the post or still unused stay.
+    /// The card in use; cards in the post or still unused stay usable.
     InUse,
-    /// All of them, those in the post too.
+    /// All cards, including those in the post.
     All,
 }
 

@@ -3,11 +3,10 @@
 use jiff::Timestamp;
 use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
-use rules::nemid::{Event, NemId};
+use rules::nemid::NemId;
 use rules::words::NemIdNumber;
 use rules::words::Pid;
 
-use super::follow_up;
 use super::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
@@ -156,21 +155,6 @@ impl<'a> Act<'a> {
             }
         }
         Err(StoreError::LostRace("new NemID".to_owned()))
-    }
-
-    /// Records events of one NemID with all that follows from them: letters, notices, ended sessions. Returns the
-    /// NemID after them.
-    pub(crate) fn record(&self, nemid: &NemId, events: &[Event]) -> Result<NemId, StoreError> {
-        if events.is_empty() {
-            return Ok(nemid.clone());
-        }
-        let saved = self.tx.save_events(nemid, events, &self.stamp)?;
-        let mut after = nemid.clone();
-        for event in events {
-            after.apply(event, &self.stamp);
-            follow_up::of(self, &after, event)?;
-        }
-        Ok(saved)
     }
 
     /// Spends a form's one-use token. Returns `false` when it was spent before.

@@ -3,8 +3,8 @@
 pub mod act;
 pub mod content;
 pub mod error;
-mod follow_up;
 pub mod origin;
+mod record;
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -26,15 +26,28 @@ struct Employee {
     role: fn(Place) -> Role,
 }
 
+/// Somebody who works here, with the words of the list below.
 const fn employee(
-    (name, born): (&'static str, &'static str),
+    who: Named,
     home: (&'static str, &'static str, &'static str),
-    (user_id, passwords): (&'static str, &'static [&'static str]),
-    (title, place, role): (&'static str, Place, fn(Place) -> Role),
+    log_on: LogsOn,
+    work: Work,
 ) -> Employee {
+    let Named(name, born) = who;
+    let LogsOn(user_id, passwords) = log_on;
+    let Work(title, place, role) = work;
     let person = Person { name, born, home, section: SECTION, note: NOTE, passwords, play: nothing };
     Employee { person, user_id, title, place, role }
 }
+
+/// Name and birth date.
+struct Named(&'static str, &'static str);
+
+/// User id and passwords.
+struct LogsOn(&'static str, &'static [&'static str]);
+
+/// Title, place of work and role there.
+struct Work(&'static str, Place, fn(Place) -> Role);
 
 #[expect(clippy::unnecessary_wraps, reason = "it is the play of a person")]
 fn nothing(_: &Scene<'_>) -> Played {
@@ -63,64 +76,64 @@ fn operator(_: Place) -> Role {
 
 const EMPLOYEES: [Employee; 10] = [
     employee(
-        ("Maren Bak", "1971-08-19"),
+        Named("Maren Bak", "1971-08-19"),
         ("Havnegade 3", "9870", "Fjordby"),
-        ("maren.fjordby", &["havudsigt71"]),
-        ("RA-medarbejder", BORGERSERVICE, officer),
+        LogsOn("maren.fjordby", &["havudsigt71"]),
+        Work("RA-medarbejder", BORGERSERVICE, officer),
     ),
     employee(
-        ("Jonas Lyng", "1984-02-07"),
+        Named("Jonas Lyng", "1984-02-07"),
         ("Torvet 12, 1. th.", "9870", "Fjordby"),
-        ("jonas.fjordby", &["cykelhjelm84"]),
-        ("RA-medarbejder", BORGERSERVICE, officer),
+        LogsOn("jonas.fjordby", &["cykelhjelm84"]),
+        Work("RA-medarbejder", BORGERSERVICE, officer),
     ),
     employee(
-        ("Sanne Riis", "1979-11-30"),
+        Named("Sanne Riis", "1979-11-30"),
         ("Møllevej 8", "8760", "Engelsted"),
-        ("sanne.engelsted", &["rabarber79"]),
-        ("RA-medarbejder", SKATTECENTER, officer),
+        LogsOn("sanne.engelsted", &["rabarber79"]),
+        Work("RA-medarbejder", SKATTECENTER, officer),
     ),
     employee(
-        ("Torben Kvist", "1966-05-14"),
+        Named("Torben Kvist", "1966-05-14"),
         ("Skovbrynet 21", "8760", "Engelsted"),
-        ("torben.engelsted", &["granskov66"]),
-        ("RA-medarbejder", SKATTECENTER, officer),
+        LogsOn("torben.engelsted", &["granskov66"]),
+        Work("RA-medarbejder", SKATTECENTER, officer),
     ),
     employee(
-        ("Ulrikke Damgaard", "1975-01-26"),
+        Named("Ulrikke Damgaard", "1975-01-26"),
         ("Præstevænget 5", "9870", "Fjordby"),
-        ("ulrikke.super", &["laerkesang75"]),
-        ("Superbruger", BORGERSERVICE, super_user),
+        LogsOn("ulrikke.super", &["laerkesang75"]),
+        Work("Superbruger", BORGERSERVICE, super_user),
     ),
     employee(
-        ("Aksel Brandt", "1963-09-02"),
+        Named("Aksel Brandt", "1963-09-02"),
         ("Slotsgade 40", "8760", "Engelsted"),
-        ("aksel.admin", &["papirklip63"]),
-        ("RA-administrator", BORGERSERVICE, administrator),
+        LogsOn("aksel.admin", &["papirklip63"]),
+        Work("RA-administrator", BORGERSERVICE, administrator),
     ),
     employee(
-        ("Nana Fogh", "1988-06-21"),
+        Named("Nana Fogh", "1988-06-21"),
         ("Strandvejen 77", "9870", "Fjordby"),
-        ("nana.fjordbanken", &["sparegris88"]),
-        ("Bankmedarbejder", FJORDBANKEN, clerk),
+        LogsOn("nana.fjordbanken", &["sparegris88"]),
+        Work("Bankmedarbejder", FJORDBANKEN, clerk),
     ),
     employee(
-        ("Henrik Lau", "1970-12-11"),
+        Named("Henrik Lau", "1970-12-11"),
         ("Enghavevej 16", "8760", "Engelsted"),
-        ("henrik.hedebanken", &["hedelyng70"]),
-        ("Bankmedarbejder", HEDEBANKEN, clerk),
+        LogsOn("henrik.hedebanken", &["hedelyng70"]),
+        Work("Bankmedarbejder", HEDEBANKEN, clerk),
     ),
     employee(
-        ("Lise Kragh", "1977-10-12"),
+        Named("Lise Kragh", "1977-10-12"),
         ("Kajen 9", "9870", "Fjordby"),
-        ("lise.erhverv", &["regnskab77"]),
-        ("Bankmedarbejder", FJORDBANKEN_ERHVERV, clerk),
+        LogsOn("lise.erhverv", &["regnskab77"]),
+        Work("Bankmedarbejder", FJORDBANKEN_ERHVERV, clerk),
     ),
     employee(
-        ("Olga Stenbæk", "1981-04-03"),
+        Named("Olga Stenbæk", "1981-04-03"),
         ("Fyrvej 2", "9870", "Fjordby"),
-        ("olga.drift", &["kabelbakke81"]),
-        ("Operatør", OPERATOR, operator),
+        LogsOn("olga.drift", &["kabelbakke81"]),
+        Work("Operatør", OPERATOR, operator),
     ),
 ];
 

@@ -93,7 +93,7 @@ pub fn of(site: &Site, holder: CprNumber, signed: &[Document], now: Timestamp) -
         _ => &["everyday", "savings"],
     };
     let accounts = names.iter().zip(0_u8..);
-    accounts.map(|(name, nth)| account(&seed, (name, nth), signed, today)).collect()
+    accounts.map(|(name, nth)| account(&seed, name, nth, signed, today)).collect()
 }
 
 /// What stands on the account that a payment is to come from.
@@ -108,7 +108,7 @@ pub fn covers(accounts: &[Account], from: &Account, amount: i64) -> Result<(), P
     Err(if enough { PaymentFault::TooMuchHere } else { PaymentFault::TooMuch })
 }
 
-fn account(seed: &Seed, (name, nth): (&'static str, u8), signed: &[Document], today: Date) -> Account {
+fn account(seed: &Seed, name: &'static str, nth: u8, signed: &[Document], today: Date) -> Account {
     let (opening, number) = (opening(seed, name, nth), number(seed, nth));
     let mut movements: Vec<_> = BEGINS
         .series(1.day())

@@ -4,7 +4,6 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use argon2::Params;
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
@@ -14,61 +13,13 @@ use zeroize::Zeroizing;
 
 use crate::outside::chance::Chance;
 use crate::outside::hashing::pool::{Job, Pool};
+use crate::outside::hashing::settings::DIGEST_BYTES;
+pub use crate::outside::hashing::settings::{HashCost, HashError, HasherSettings};
 pub use crate::outside::hashing::source::Source;
 use crate::outside::keys::server_key::{Label, ServerKey};
 use rules::nemid::secret::PasswordHash;
 
-const DIGEST_BYTES: usize = 32;
 const SALT_BYTES: usize = 16;
-
-/// What one hash costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HashCost {
-    /// Memory, in KiB.
-    pub memory_kib: u32,
-    /// Passes over that memory.
-    pub passes: u32,
-    /// Lanes.
-    pub lanes: u32,
-}
-
-impl Default for HashCost {
-    fn default() -> Self {
-        Self { memory_kib: 19_456, passes: 2, lanes: 1 }
-    }
-}
-
-impl HashCost {
-    fn params(self) -> Result<Params, HashError> {
-        Ok(Params::new(self.memory_kib, self.passes, self.lanes, Some(DIGEST_BYTES))?)
-    }
-
-    fn is_below(self, wanted: Self) -> bool {
-        self.memory_kib < wanted.memory_kib || self.passes < wanted.passes || self.lanes < wanted.lanes
-    }
-}
-
-/// How the hasher is set up.
-#[derive(Clone, Copy, Debug)]
-pub struct HasherSettings {
-    /// What a new hash costs; older, cheaper ones are still verified and reported as outgrown.
-    pub cost: HashCost,
-    /// How many hashes run at the same time at most.
-    pub threads: usize,
-    /// How many may wait in all.
-    pub queue: usize,
-    /// How many of them may come from one source.
-    pub per_source: usize,
-    /// How long an idle thread keeps its memory.
-    pub idle: Duration,
-}
-
-impl Default for HasherSettings {
-    fn default() -> Self {
-        let cost = HashCost::default();
-        Self { cost, threads: 2, queue: 64, per_source: 32, idle: Duration::from_secs(10) }
-    }
-}
 
 /// What came of a verification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,35 +28,6 @@ pub struct Verdict {
     pub right: bool,
     /// The stored hash is cheaper than one made today would be; hash again while the secret is at hand.
     pub outgrown: bool,
-}
-
-/// Why there is no hash and no verdict. None of these says anything about the secret, so none counts as a try.
-#[derive(Debug, thiserror::Error)]
-pub enum HashError {
-    /// Too many are waiting.
-    #[error("too many passwords are waiting to be checked")]
-    Busy,
-    /// The stored hash can't be read.
-    #[error("a stored password hash is malformed: {0}")]
-    Malformed(argon2::password_hash::Error),
-    /// A stored hash without salt or digest.
-    #[error("a stored password hash is incomplete")]
-    Incomplete,
-    /// Argon2 can't be run with these parameters or this memory.
-    #[error("Argon2 failed: {0}")]
-    Argon2(#[from] argon2::Error),
-    /// No thread to run on.
-    #[error("no thread for hashing: {0}")]
-    NoThread(#[from] std::io::Error),
-    /// The hasher ended before the answer came.
-    #[error("the hasher has stopped")]
-    Stopped,
-}
-
-impl From<argon2::password_hash::phc::Error> for HashError {
-    fn from(cause: argon2::password_hash::phc::Error) -> Self {
-        Self::Malformed(cause.into())
-    }
 }
 
 /// The one place where passwords are hashed and verified.
@@ -209,6 +131,8 @@ impl Drop for Hasher {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     const CHEAP: HashCost = HashCost { memory_kib: 64, passes: 1, lanes: 1 };

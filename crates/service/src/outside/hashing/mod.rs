@@ -2,4 +2,5 @@
 
 pub mod hasher;
 mod pool;
+mod settings;
 mod source;

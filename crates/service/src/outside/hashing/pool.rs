@@ -10,7 +10,8 @@ use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::oneshot;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::outside::hashing::hasher::{HashError, HasherSettings, Source};
+use crate::outside::hashing::settings::{HashError, HasherSettings};
+use crate::outside::hashing::source::Source;
 
 /// One hash to be made.
 pub(crate) struct Job {

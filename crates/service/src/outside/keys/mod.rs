@@ -3,4 +3,5 @@
 pub mod key_press;
 pub mod seal;
 pub mod server_key;
+pub mod token;
 pub mod tokens;

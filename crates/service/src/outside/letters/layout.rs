@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use crate::outside::letters::fonts::{Face, Fonts};
-use crate::outside::letters::pdf::{CardTable, Sheet, SheetBox};
+use crate::outside::letters::sheet::{CardTable, Sheet, SheetBox};
 use crate::outside::letters::tags::Part;
 
 pub(super) const PAGE_WIDTH: f32 = 595.28;
@@ -69,6 +69,33 @@ pub(super) fn lay_out(sheet: &Sheet, fonts: &Fonts) -> Vec<Page> {
     pages
 }
 
+/// A place on a page.
+#[derive(Clone, Copy)]
+struct Point {
+    x: f32,
+    y: f32,
+}
+
+impl Point {
+    fn at(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+}
+
+/// What a text is set in.
+#[derive(Clone, Copy)]
+struct Type {
+    face: Face,
+    /// In points.
+    size: f32,
+}
+
+impl Type {
+    fn of(face: Face, size: f32) -> Self {
+        Self { face, size }
+    }
+}
+
 /// The pages so far, and how far down the last one is filled.
 struct Flow<'a> {
     fonts: &'a Fonts,
@@ -86,43 +113,53 @@ impl Flow<'_> {
         }
     }
 
-    fn text(&mut self, part: Part, (x, y): (f32, f32), (face, size): (Face, f32), text: &str) {
+    fn text(&mut self, part: Part, at: Point, font: Type, text: &str) {
+        let (Point { x, y }, Type { face, size }) = (at, font);
         let text = Zeroizing::new(text.to_owned());
         self.page.push(Mark::Text { part: Some(part), x, y, face, size, text });
     }
 
     /// Lines one below the other from a fixed place; gives the place below them.
-    fn block(
-        &mut self,
-        part: Part,
-        (x, mut y): (f32, f32),
-        (face, size): (Face, f32),
-        lines: &[String],
-    ) -> f32 {
+    fn block(&mut self, part: Part, mut at: Point, font: Type, lines: &[String]) -> f32 {
         for line in lines {
-            self.text(part, (x, y), (face, size), line);
-            y += size * LEADING;
+            self.text(part, at, font, line);
+            at.y += font.size * LEADING;
         }
-        y
+        at.y
     }
 
     fn head(&mut self, sheet: &Sheet) {
         let below = match sheet.sender.split_first() {
             Some((name, lines)) => {
-                self.text(Part::Sender, (SENDER_LEFT, TOP), (Face::SemiBold, BODY_SIZE), name);
-                let below = (SENDER_LEFT, TOP + BODY_SIZE * LEADING);
-                self.block(Part::Sender, below, (Face::Regular, SMALL_SIZE), lines)
+                self.text(
+                    Part::Sender,
+                    Point::at(SENDER_LEFT, TOP),
+                    Type::of(Face::SemiBold, BODY_SIZE),
+                    name,
+                );
+                let below = Point::at(SENDER_LEFT, TOP + BODY_SIZE * LEADING);
+                self.block(Part::Sender, below, Type::of(Face::Regular, SMALL_SIZE), lines)
             }
             None => TOP,
         };
-        self.block(Part::Recipient, (LEFT, WINDOW_TOP), (Face::Regular, BODY_SIZE), &sheet.recipient);
+        self.block(
+            Part::Recipient,
+            Point::at(LEFT, WINDOW_TOP),
+            Type::of(Face::Regular, BODY_SIZE),
+            &sheet.recipient,
+        );
         let date_y = below.max(WINDOW_TOP + 4.0 * BODY_SIZE * LEADING);
-        self.text(Part::Date, (SENDER_LEFT, date_y), (Face::Regular, BODY_SIZE), &sheet.date);
+        self.text(
+            Part::Date,
+            Point::at(SENDER_LEFT, date_y),
+            Type::of(Face::Regular, BODY_SIZE),
+            &sheet.date,
+        );
     }
 
     fn heading(&mut self, heading: &str) {
         for line in self.fonts.lines(Face::SemiBold, HEADING_SIZE, heading, WIDTH) {
-            self.text(Part::Heading, (LEFT, self.y), (Face::SemiBold, HEADING_SIZE), &line);
+            self.text(Part::Heading, Point::at(LEFT, self.y), Type::of(Face::SemiBold, HEADING_SIZE), &line);
             self.y += HEADING_SIZE * LEADING;
         }
         self.y += 6.0;
@@ -133,7 +170,12 @@ impl Flow<'_> {
             for line in self.fonts.lines(Face::Regular, BODY_SIZE, line, WIDTH) {
                 self.need(BODY_SIZE * LEADING);
                 // The blank keeps the words of two lines apart for whoever reads them aloud or copies them.
-                self.text(part, (LEFT, self.y), (Face::Regular, BODY_SIZE), &format!("{line} "));
+                self.text(
+                    part,
+                    Point::at(LEFT, self.y),
+                    Type::of(Face::Regular, BODY_SIZE),
+                    &format!("{line} "),
+                );
                 self.y += BODY_SIZE * LEADING;
             }
         }
@@ -145,8 +187,18 @@ impl Flow<'_> {
         let value_width = self.fonts.width(Face::SemiBold, VALUE_SIZE, &item.value) + 2.0 * CARD_PADDING;
         let (y, width) = (self.y, BOX_WIDTH.max(value_width).min(WIDTH));
         self.page.push(Mark::Frame { x: LEFT, y, width, height: BOX_HEIGHT });
-        self.text(part, (LEFT + CARD_PADDING, y + 16.0), (Face::Regular, SMALL_SIZE), &item.label);
-        self.text(part, (LEFT + CARD_PADDING, y + 42.0), (Face::SemiBold, VALUE_SIZE), &item.value);
+        self.text(
+            part,
+            Point::at(LEFT + CARD_PADDING, y + 16.0),
+            Type::of(Face::Regular, SMALL_SIZE),
+            &item.label,
+        );
+        self.text(
+            part,
+            Point::at(LEFT + CARD_PADDING, y + 42.0),
+            Type::of(Face::SemiBold, VALUE_SIZE),
+            &item.value,
+        );
         self.y += BOX_HEIGHT + 10.0;
     }
 
@@ -157,8 +209,8 @@ impl Flow<'_> {
         self.need(height);
         let top = self.y;
         self.page.push(Mark::Frame { x: LEFT, y: top, width: WIDTH, height });
-        let below = (LEFT + CARD_PADDING, top + 19.0);
-        self.text(Part::CardTitle, below, (Face::SemiBold, BODY_SIZE), &card.title);
+        let below = Point::at(LEFT + CARD_PADDING, top + 19.0);
+        self.text(Part::CardTitle, below, Type::of(Face::SemiBold, BODY_SIZE), &card.title);
         let column_width = (WIDTH - CARD_PADDING) / points(CARD_COLUMNS);
         for row in 0..rows {
             let y = top + CARD_HEAD + points(row) * CARD_ROW + 6.0;
@@ -166,8 +218,8 @@ impl Flow<'_> {
                 let Some((number, key)) = keys.get(row) else { continue };
                 let x = LEFT + CARD_PADDING + points(column) * column_width;
                 let part = Part::Key(column * rows + row);
-                self.text(part, (x, y), (Face::Regular, SMALL_SIZE), number);
-                self.text(part, (x + KEY_INDENT, y), (Face::SemiBold, SMALL_SIZE), key);
+                self.text(part, Point::at(x, y), Type::of(Face::Regular, SMALL_SIZE), number);
+                self.text(part, Point::at(x + KEY_INDENT, y), Type::of(Face::SemiBold, SMALL_SIZE), key);
             }
         }
         self.y += height;

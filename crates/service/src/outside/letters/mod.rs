@@ -3,4 +3,5 @@
 mod fonts;
 mod layout;
 pub mod pdf;
+mod sheet;
 mod tags;

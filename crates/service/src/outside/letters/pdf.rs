@@ -1,6 +1,10 @@
 //! Letters as PDF: what stands on one is a [`Sheet`], and a sheet becomes A4 pages whose text can be searched and
 //! read aloud.
 
+use crate::outside::letters::fonts::Fonts;
+use crate::outside::letters::layout::{Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, lay_out};
+pub use crate::outside::letters::sheet::{CardTable, Sheet, SheetBox};
+use crate::outside::letters::tags::Tags;
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
@@ -13,53 +17,6 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::TextDirection;
 use krilla::{Document, SerializeSettings};
-use zeroize::Zeroizing;
-
-use crate::outside::letters::fonts::Fonts;
-use crate::outside::letters::layout::{Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, lay_out};
-use crate::outside::letters::tags::Tags;
-
-/// One letter, every line already in words. It holds secrets, so it has no `Debug`.
-#[derive(Clone, Default)]
-pub struct Sheet {
-    /// The language of the text, `da` or `en`.
-    pub language: String,
-    /// Who writes: a name and lines of address.
-    pub sender: Vec<String>,
-    /// Who gets it: a name and lines of address, placed for an envelope's window.
-    pub recipient: Vec<String>,
-    /// The date as the letter shows it.
-    pub date: String,
-    /// What it is about.
-    pub heading: String,
-    /// The text; a line break within one is kept.
-    pub paragraphs: Vec<String>,
-    /// Codes and numbers that stand out.
-    pub boxes: Vec<SheetBox>,
-    /// A key card, printed as one piece.
-    pub card: Option<CardTable>,
-    /// Small print at the foot of every page.
-    pub footer: String,
-}
-
-/// A code or number in a frame of its own.
-#[derive(Clone)]
-pub struct SheetBox {
-    /// What it is.
-    pub label: String,
-    /// The code or number.
-    pub value: Zeroizing<String>,
-}
-
-/// A key card as it is printed.
-#[doc(alias = "nøglekort")]
-#[derive(Clone)]
-pub struct CardTable {
-    /// The line above the keys, with the card's number.
-    pub title: String,
-    /// Key numbers and keys, ascending; they fill the columns downwards (D6).
-    pub keys: Vec<(String, Zeroizing<String>)>,
-}
 
 /// Why there is no PDF.
 #[derive(Debug, thiserror::Error)]
@@ -81,8 +38,8 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
     let fonts = Fonts::get().ok_or(LetterError::Typeface)?;
     let a4 = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
         .ok_or_else(|| LetterError::Pdf("A4 is no page size".to_owned()))?;
-    match write(sheet, (fonts, &a4), for_everybody()?) {
-        Err(KrillaError::Validation(_)) => write(sheet, (fonts, &a4), Configuration::default()),
+    match write(sheet, fonts, &a4, for_everybody()?) {
+        Err(KrillaError::Validation(_)) => write(sheet, fonts, &a4, Configuration::default()),
         written => written,
     }
     .map_err(|cause| LetterError::Pdf(cause.to_string()))
@@ -95,7 +52,8 @@ fn for_everybody() -> Result<Configuration, LetterError> {
 
 fn write(
     sheet: &Sheet,
-    (fonts, a4): (&Fonts, &PageSettings),
+    fonts: &Fonts,
+    a4: &PageSettings,
     configuration: Configuration,
 ) -> Result<Vec<u8>, KrillaError> {
     let mut document =
@@ -156,6 +114,8 @@ fn draw(surface: &mut Surface<'_>, page: Page, fonts: &Fonts, tags: &mut Tags) {
 mod tests {
     use std::io::Write;
     use std::process::{Command, Stdio};
+
+    use zeroize::Zeroizing;
 
     use super::*;
 

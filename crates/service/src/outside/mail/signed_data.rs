@@ -87,7 +87,8 @@ pub(super) struct CertificateHash {
 pub(super) fn signed_data(
     content: &[u8],
     at: Timestamp,
-    (key, certificate): (&SigningKey, &Certificate),
+    key: &SigningKey,
+    certificate: &Certificate,
 ) -> der::Result<Vec<u8>> {
     let signed = SetOfVec::try_from(vec![
         attribute(CONTENT_TYPE, &DATA)?,

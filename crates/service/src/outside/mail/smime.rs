@@ -75,7 +75,7 @@ impl Signer {
             .header(signature_type())
             .header(ContentTransferEncoding::Base64)
             .header(ContentDisposition::attachment(FILE))
-            .body(signed_data(content, at, (key, certificate))?);
+            .body(signed_data(content, at, key, certificate)?);
         // "=_" stands in no line of quoted-printable or base64.
         let boundary = format!("=_{name}");
         let both = MultiPart::signed(PROTOCOL.to_owned(), HASH.to_owned()).boundary(boundary);

@@ -48,7 +48,7 @@ impl Life<'_> {
         let (spare, draft) = (self.scene.world.card(), self.draft()?);
         let drawn = self.drawn();
         self.does(Actor::Citizen, channel, |nemid, stamp| {
-            let (answer, mut events, asked) = ask(nemid, card, (drawn, &Purpose::Activation), stamp)?;
+            let (answer, mut events, asked) = ask(nemid, card, drawn, &Purpose::Activation, stamp)?;
             let spares = Spares { card: &spare, certificate: &draft };
             let made = activation::complete(&asked, &chosen, &answer, &spares, stamp);
             events.extend(made.map_err(|error| error.to_string())?.0);
@@ -90,7 +90,7 @@ impl Life<'_> {
             let judged =
                 passwords::judge(nemid, &verdict, purpose, stamp).map_err(|error| error.to_string())?;
             let mut events = judged.events;
-            let (answer, asked, after) = ask(nemid, card, (drawn, purpose), stamp)?;
+            let (answer, asked, after) = ask(nemid, card, drawn, purpose, stamp)?;
             events.extend(asked);
             let (done, _) =
                 keys::log_on(&after, &answer, &spare, stamp).map_err(|error| error.to_string())?;
@@ -113,7 +113,7 @@ impl Life<'_> {
         for _ in 0..times {
             let (spare, drawn) = (self.scene.world.card(), self.drawn());
             self.does(Actor::Citizen, Channel::Selvbetjening, |nemid, stamp| {
-                let (answer, mut events, after) = ask(nemid, card, (drawn, &Purpose::LogOn), stamp)?;
+                let (answer, mut events, after) = ask(nemid, card, drawn, &Purpose::LogOn, stamp)?;
                 let wrong = KeyAnswer { right: false, ..answer };
                 let answered = keys::log_on(&after, &wrong, &spare, stamp);
                 events.extend(answered.map_err(|error| error.to_string())?.0);
@@ -129,7 +129,7 @@ impl Life<'_> {
         let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
         let (spare, drawn) = (self.scene.world.card(), self.drawn());
         self.holder(|nemid, stamp| {
-            let (answer, mut events, after) = ask(nemid, card, (drawn, &Purpose::Ending), stamp)?;
+            let (answer, mut events, after) = ask(nemid, card, drawn, &Purpose::Ending, stamp)?;
             let closed = rules::ending::close(&after, &answer, &spare, stamp);
             events.extend(closed.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
@@ -141,7 +141,8 @@ impl Life<'_> {
 pub(super) fn ask(
     nemid: &NemId,
     card: KeyCardNumber,
-    (drawn, purpose): (u32, &Purpose),
+    drawn: u32,
+    purpose: &Purpose,
     stamp: &Stamp,
 ) -> Result<(KeyAnswer, Vec<Event>, NemId), String> {
     let (position, events) = keys::ask(nemid, &card, drawn, purpose).map_err(|error| error.to_string())?;

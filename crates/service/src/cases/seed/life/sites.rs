@@ -83,7 +83,7 @@ impl Life<'_> {
         let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
         let (spare, drawn, purpose) = (self.new_card(), self.drawn(), site.signing());
         self.does(Actor::Citizen, Channel::Site, |nemid, stamp| {
-            let (answer, mut events, asked) = ask(nemid, card, (drawn, &purpose), stamp)?;
+            let (answer, mut events, asked) = ask(nemid, card, drawn, &purpose, stamp)?;
             let what = TextToSign { text: &text, needs_certificate };
             let signed = signing::sign(&asked, what, &answer, &spare, stamp);
             events.extend(signed.map_err(|error| error.to_string())?.0);

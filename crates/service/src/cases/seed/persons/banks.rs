@@ -18,7 +18,7 @@ pub(super) const PERSONS: [Person; 8] = [
         ),
         passwords: &["broderi65garn"],
         play: |scene| {
-            in_use_at_bank(scene, bank(FJORDBANKEN), ("2017-02-06 10:00", 0), "kirsten.munk").map(drop)
+            in_use_at_bank(scene, bank(FJORDBANKEN), "2017-02-06 10:00", 0, "kirsten.munk").map(drop)
         },
     },
     Person {
@@ -33,7 +33,7 @@ pub(super) const PERSONS: [Person; 8] = [
         passwords: &["fakturabog78"],
         play: |scene| {
             let issuer = Issuer::Business(FJORDBANKEN_ERHVERV.word());
-            in_use_at_bank(scene, issuer, ("2018-03-19 10:00", 0), "lars.nygaard").map(drop)
+            in_use_at_bank(scene, issuer, "2018-03-19 10:00", 0, "lars.nygaard").map(drop)
         },
     },
     Person {
@@ -47,7 +47,7 @@ pub(super) const PERSONS: [Person; 8] = [
         ),
         passwords: &["regnfrakke89"],
         play: |scene| {
-            in_use_at_bank(scene, bank(HEDEBANKEN), ("2016-10-03 10:00", 0), "mette.odgaard").map(drop)
+            in_use_at_bank(scene, bank(HEDEBANKEN), "2016-10-03 10:00", 0, "mette.odgaard").map(drop)
         },
     },
     Person {

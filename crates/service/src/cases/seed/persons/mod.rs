@@ -70,7 +70,8 @@ fn in_use<'w>(
 fn in_use_at_bank<'w>(
     scene: &'w Scene<'w>,
     issuer: Issuer,
-    (made, nth): (&str, usize),
+    made: &str,
+    nth: usize,
     user_id: &str,
 ) -> Result<Life<'w>, SeedError> {
     let mut life = scene.gets_from(issuer, made, NOWHERE)?.with_password(nth);

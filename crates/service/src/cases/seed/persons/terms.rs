@@ -58,8 +58,6 @@ pub(super) const PERSONS: [Person; 4] = [
             "Has a NemID from Hedebanken and wants bank and public apart. Order a new NemID at the counter; the old one goes on working at the bank.",
         ),
         passwords: &["togplan82"],
-        play: |scene| {
-            in_use_at_bank(scene, bank(HEDEBANKEN), ("2017-09-11 10:00", 0), "ingolf.krag").map(drop)
-        },
+        play: |scene| in_use_at_bank(scene, bank(HEDEBANKEN), "2017-09-11 10:00", 0, "ingolf.krag").map(drop),
     },
 ];

@@ -18,7 +18,7 @@ pub(super) const PERSONS: [Person; 3] = [
         ),
         passwords: &["spejderhytte69", "bankboks69"],
         play: |scene| {
-            in_use_at_bank(scene, bank(FJORDBANKEN), ("2015-06-01 10:00", 1), "carsten.bank")?;
+            in_use_at_bank(scene, bank(FJORDBANKEN), "2015-06-01 10:00", 1, "carsten.bank")?;
             let mut life = in_use(scene, "2018-04-09 10:00", NOWHERE, "carsten.duus")?;
             life.on("2019-02-26 18:05")?;
             life.logs_on(&Purpose::LogOn)
@@ -35,7 +35,7 @@ pub(super) const PERSONS: [Person; 3] = [
         ),
         passwords: &["kornmark83"],
         play: |scene| {
-            in_use_at_bank(scene, bank(HEDEBANKEN), ("2016-02-08 10:00", 0), "ditte.ebbesen")?;
+            in_use_at_bank(scene, bank(HEDEBANKEN), "2016-02-08 10:00", 0, "ditte.ebbesen")?;
             let mut life = scene.orders("2018-11-05 15:00", NOWHERE)?;
             life.on("2018-12-06 00:00")?;
             life.opens_post()?;
@@ -53,7 +53,7 @@ pub(super) const PERSONS: [Person; 3] = [
         ),
         passwords: &["sejlbaad91", "gammelbank91"],
         play: |scene| {
-            let mut old = in_use_at_bank(scene, bank(FJORDBANKEN), ("2015-09-07 10:00", 1), "emil.gammel")?;
+            let mut old = in_use_at_bank(scene, bank(FJORDBANKEN), "2015-09-07 10:00", 1, "emil.gammel")?;
             let mut new =
                 in_use(scene, "2018-08-20 10:00", ("emil@friis.example", "41526374"), "emil.friis")?;
             old.on("2018-10-08 11:15")?;

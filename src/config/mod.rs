@@ -1,17 +1,16 @@
 //! The settings: `Rocket.toml` beside the program, overruled by the environment (`SELVBETJENING_PORT=9000`).
 
+mod reading;
+mod settings;
+
 use std::net::IpAddr;
-use std::path::PathBuf;
 
 use rocket::figment::Figment;
 use rocket::figment::providers::{Format, Serialized, Toml};
-use serde::{Deserialize, Serialize};
 
-use crate::report::LogLevel;
-use crate::{config_reading, signals};
-
-/// What every variable in the environment begins with.
-pub(crate) const PREFIX: &str = "SELVBETJENING_";
+use crate::config::settings::PREFIX;
+pub use crate::config::settings::Settings;
+use crate::signals;
 
 /// All settings.
 #[derive(Debug, Clone)]
@@ -22,45 +21,11 @@ pub struct Config {
     pub rocket: Figment,
 }
 
-/// Our settings, each with a default that suits one person at one machine.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// The address to listen at.
-    pub address: IpAddr,
-    /// The port to listen at.
-    pub port: u16,
-    /// The folder of database, server key and mail.
-    pub data: PathBuf,
-    /// The password of the control room. Without one the control room is open, and only to this machine.
-    pub control_room_password: Option<String>,
-    /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
-    pub mail: String,
-    /// Memory of one password hash, in KiB; at least 19456.
-    pub hash_memory_kib: u32,
-    /// Passes of one password hash; at least 2.
-    pub hash_passes: u32,
-    /// How many passwords are checked at the same time.
-    pub hash_threads: usize,
-    /// How many more may wait for it before visitors are asked to come back.
-    pub hash_queue: usize,
-    /// Host names that the site answers to, besides localhost.
-    pub hosts: Vec<String>,
-    /// Whether something in front of the program ends TLS.
-    pub behind_tls: bool,
-    /// The address of the proxy whose `X-Forwarded-For` is believed.
-    pub proxy: Option<IpAddr>,
-    /// For how many years a certificate is valid (Rules 4.4, D13).
-    pub certificate_years: i8,
-    /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
-    pub log_level: LogLevel,
-}
-
 /// Settings that the program cannot start with.
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// A setting cannot be read.
-    #[error("the settings cannot be read: {}", config_reading::told(.0))]
+    #[error("the settings cannot be read: {}", reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
     /// What may be a secret is no text.
     #[error("the settings cannot be read: {0} must be text; write it in quotes")]
@@ -100,47 +65,13 @@ pub enum Unusable {
     },
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            address: IpAddr::from([127, 0, 0, 1]),
-            port: 8000,
-            data: "data".into(),
-            control_room_password: None,
-            mail: "file".into(),
-            hash_memory_kib: 19_456,
-            hash_passes: 2,
-            hash_threads: 2,
-            hash_queue: 64,
-            hosts: Vec::new(),
-            behind_tls: false,
-            proxy: None,
-            certificate_years: 4,
-            log_level: LogLevel::default(),
-        }
-    }
-}
-
-impl std::fmt::Debug for Settings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Passwords may stand in `control_room_password` and `mail`.
-        f.debug_struct("Settings")
-            .field("address", &self.address)
-            .field("port", &self.port)
-            .field("data", &self.data)
-            .finish_non_exhaustive()
-    }
-}
-
 impl Config {
     /// The settings from `Rocket.toml` and the environment.
     ///
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn load() -> Result<Self, Unusable> {
-        Self::from(
-            Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(config_reading::environment()),
-        )
+        Self::from(Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(reading::environment()))
     }
 
     /// The settings from any source; what it does not name has its default.
@@ -148,7 +79,7 @@ impl Config {
     /// # Errors
     /// [`Unusable`], with a sentence for whoever starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
-        if let Some((name, nearest)) = config_reading::unknown(&source) {
+        if let Some((name, nearest)) = reading::unknown(&source) {
             return Err(Unusable::Unknown { name, nearest });
         }
         let rocket = Figment::from(rocket::Config::default())
@@ -160,7 +91,7 @@ impl Config {
             // The program heeds its signals itself.
             .merge(("shutdown.ctrlc", false))
             .merge(("shutdown.signals", [""; 0]));
-        if let Some(secret) = config_reading::secret_that_is_no_text(&rocket) {
+        if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
             return Err(Unusable::NoText(secret));
         }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
@@ -212,7 +143,10 @@ fn within(
 
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
+
     use super::*;
+    use crate::report::LogLevel;
 
     fn with(name: &str, value: impl Serialize) -> Result<Config, Unusable> {
         Config::from(Figment::new().merge((name, value)))

@@ -6,7 +6,7 @@ use rocket::figment::providers::{Env, Serialized};
 use rocket::figment::value::{Dict, Map, Value};
 use rocket::figment::{Error, Figment, Provider};
 
-use crate::config::{PREFIX, Settings};
+use crate::config::settings::{PREFIX, Settings};
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
 const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];

@@ -1,5 +1,5 @@
-//! What follows from an event in the same transaction: letters, notices, ended sessions. So it can be neither forgotten
-//! nor repeated.
+//! Recording events, and what follows from them in the same transaction: letters, notices, ended sessions. So it can be
+//! neither forgotten nor repeated.
 
 use jiff::Timestamp;
 use rules::calendar;
@@ -16,7 +16,7 @@ use crate::store::StoreError;
 use crate::store::post::{Letter, LetterKind, LetterState};
 
 /// Writes what follows from one event; `after` is the NemID after it.
-pub(super) fn of(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
+fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
     outside(act, after, event)?;
     for notice in notice::notices(event, after, &act.stamp) {
         send_notice(act, after, notice)?;
@@ -92,6 +92,21 @@ fn post_card(
 }
 
 impl Act<'_> {
+    /// Records events of one NemID with all that follows from them: letters, notices, ended sessions. Returns the
+    /// NemID after them.
+    pub(crate) fn record(&self, nemid: &NemId, events: &[Event]) -> Result<NemId, StoreError> {
+        if events.is_empty() {
+            return Ok(nemid.clone());
+        }
+        let saved = self.tx.save_events(nemid, events, &self.stamp)?;
+        let mut after = nemid.clone();
+        for event in events {
+            after.apply(event, &self.stamp);
+            follow_up(self, &after, event)?;
+        }
+        Ok(saved)
+    }
+
     /// Posts a letter on the next posting day; it arrives three working days later (D15). Returns its id.
     pub(crate) fn post(
         &self,

@@ -1,0 +1,77 @@
+//! Our settings, each with a default that suits one person at one machine.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::LogLevel;
+
+/// What every variable in the environment begins with.
+pub(crate) const PREFIX: &str = "SELVBETJENING_";
+
+/// Our settings, each with a default that suits one person at one machine.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The address to listen at.
+    pub address: IpAddr,
+    /// The port to listen at.
+    pub port: u16,
+    /// The folder of database, server key and mail.
+    pub data: PathBuf,
+    /// The password of the control room. Without one the control room is open, and only to this machine.
+    pub control_room_password: Option<String>,
+    /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
+    pub mail: String,
+    /// Memory of one password hash, in KiB; at least 19456.
+    pub hash_memory_kib: u32,
+    /// Passes of one password hash; at least 2.
+    pub hash_passes: u32,
+    /// How many passwords are checked at the same time.
+    pub hash_threads: usize,
+    /// How many more may wait for it before visitors are asked to come back.
+    pub hash_queue: usize,
+    /// Host names that the site answers to, besides localhost.
+    pub hosts: Vec<String>,
+    /// Whether something in front of the program ends TLS.
+    pub behind_tls: bool,
+    /// The address of the proxy whose `X-Forwarded-For` is believed.
+    pub proxy: Option<IpAddr>,
+    /// For how many years a certificate is valid (Rules 4.4, D13).
+    pub certificate_years: i8,
+    /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
+    pub log_level: LogLevel,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            address: IpAddr::from([127, 0, 0, 1]),
+            port: 8000,
+            data: "data".into(),
+            control_room_password: None,
+            mail: "file".into(),
+            hash_memory_kib: 19_456,
+            hash_passes: 2,
+            hash_threads: 2,
+            hash_queue: 64,
+            hosts: Vec::new(),
+            behind_tls: false,
+            proxy: None,
+            certificate_years: 4,
+            log_level: LogLevel::default(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Settings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Passwords may stand in `control_room_password` and `mail`.
+        f.debug_struct("Settings")
+            .field("address", &self.address)
+            .field("port", &self.port)
+            .field("data", &self.data)
+            .finish_non_exhaustive()
+    }
+}
