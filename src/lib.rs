@@ -1,20 +1,22 @@
 //! `selvbetjening`: a self-contained simulator of the Danish NemID self-service portal and of the RA
 //! portal at the counter, with the banks, public sites, post and clock around them.
 //!
-//! One request goes downwards through these rooms and back: **form → command → rule → events → one
-//! transaction → page**.
+//! This crate is the site, one of three. A request goes downwards through them and back: **form → command → rule →
+//! events → one transaction → page**.
 //!
 //! ```text
-//!   citizen   ra   provider   bank   operator   world     pages, thin; one folder per audience
-//!        \     \      |        /        /
-//!                    web                           what all pages share
-//!                   cases                          one intention = one transaction
-//!               /     |     \
-//!          rules    store    outside               pure | SQL | hashing, letters, mail, clock
+//!   citizen   ra   bank   provider   operator   world     pages, thin; one folder per audience     ┐ this crate
+//!                          web                            what all pages share                     ┘
+//!                         cases                           one intention = one unit of work         ┐ crates/service
+//!                    /            \
+//!                store            outside                 SQL | hashing, keys, letters, mail,      ┘
+//!                    \            /                              clock, chance
+//!                         rules                           pure: what is allowed, what follows        crates/rules
 //! ```
 //!
-//! `rules` imports nobody. `store` and `outside` import `rules`. `cases` imports those three. `web` and the
-//! audiences import `cases` and the types of `rules`. The audiences never import each other.
+//! The pages name the cases of `service` and the types of `rules`; store and outside are private to the service. The
+//! audiences never name each other. `docs/ARCHITECTURE.md` shows the parts, three walks through them, and where
+//! something new goes.
 
 pub mod bank;
 pub mod citizen;
