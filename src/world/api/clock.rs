@@ -11,10 +11,14 @@ use crate::world::gate::Inside;
 use service::cases::world::clock;
 use service::cases::world::clock::{ClockRefusal, Move};
 
-/// The simulated instant.
+/// The simulated instant, and where a move that was cut off was to lead.
 #[get("/clock")]
-pub fn read(inside: Inside) -> Json<Value> {
-    Json(json!({ "now": inside.app.now() }))
+pub async fn read(inside: Inside) -> Answered {
+    let mut clock = json!({ "now": inside.app.now() });
+    if let Some(target) = clock::unfinished(&inside.app).await? {
+        clock["unfinished"] = json!(target);
+    }
+    Ok(Json(clock))
 }
 
 /// Moves the clock forward and lets what is due happen.

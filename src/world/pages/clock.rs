@@ -1,5 +1,6 @@
 //! `/kontrolrum/ur`: the simulated clock, which can be moved forward (D21).
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -31,6 +32,8 @@ pub struct MoveForm {
 #[derive(Serialize)]
 struct ClockView {
     now: String,
+    /// Where a move that was cut off was to lead.
+    unfinished: Option<Timestamp>,
     form: Filled,
     working_day: bool,
     units: Vec<Unit>,
@@ -43,7 +46,8 @@ struct Unit {
     text: String,
 }
 
-fn page(inside: &Inside, language: Language, form: Filled) -> Page {
+async fn page(inside: &Inside, language: Language, form: Filled) -> Result<Page, Answer> {
+    let unfinished = clock::unfinished(&inside.app).await?;
     let now = inside.app.now();
     let working_day = calendar::is_working_day(calendar::danish_date(now));
     let units = [
@@ -52,27 +56,30 @@ fn page(inside: &Inside, language: Language, form: Filled) -> Page {
         ("working_days", "world-clock-unit-working-days"),
     ];
     let units = units.map(|(value, key)| Unit { value, text: Text::new(key).say(language) }).into();
-    Page::new("world/clock.html", ClockView { now: now.to_string(), form, working_day, units })
+    let view = ClockView { now: now.to_string(), unfinished, form, working_day, units };
+    Ok(Page::new("world/clock.html", view))
 }
 
 /// The clock.
 #[get("/ur")]
-pub fn show(inside: Inside, language: Language) -> Page {
-    page(&inside, language, Filled::with(&serde_json::json!({ "unit": "working_days", "time": "09:00" })))
+pub async fn show(inside: Inside, language: Language) -> Handled {
+    let known = serde_json::json!({ "unit": "working_days", "time": "09:00" });
+    Ok(page(&inside, language, Filled::with(&known)).await?.into())
 }
 
 /// Moves the clock forward.
 #[post("/ur", data = "<sent>")]
 pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>) -> Handled {
-    let again = |faults| Answer::again(page(&inside, language, Filled::again(&*sent, faults)));
+    let again =
+        async |faults| page(&inside, language, Filled::again(&*sent, faults)).await.map(Answer::again);
     let by = match read(&sent) {
         Ok(by) => by,
-        Err(faults) => return Ok(again(faults)),
+        Err(faults) => return again(faults).await,
     };
     let field = if sent.date.is_some() { "date" } else { "count" };
     Ok(match settle(clock::move_on(&inside.app, by).await)? {
         Ok(_) => Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string)),
-        Err(refusal) => again(Faults::one(field, Text::from(refusal))),
+        Err(refusal) => return again(Faults::one(field, Text::from(refusal))).await,
     })
 }
 

@@ -41,6 +41,9 @@ use crate::store::error::of_sqlite;
 pub use crate::store::open::{InUse, Place};
 pub use crate::store::tx::Tx;
 
+/// How often a change is made at most before its lost races are told.
+const TIMES: usize = 8;
+
 /// The database, with a few readers and one writer.
 #[derive(Clone)]
 pub struct Store {
@@ -98,14 +101,13 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         let rehearses = self.rehearses;
-        let behavior = TransactionBehavior::Immediate;
         run(
             &self.writer,
             move |connection| {
                 if rehearses {
                     return rehearsal::twice(connection, change);
                 }
-                transact(connection, behavior, change)
+                transact_again(connection, change)
             },
             after,
         )
@@ -152,6 +154,28 @@ where
     Ok(result)
 }
 
+/// Changes in one transaction, and again from the start as long as a race is lost in it, [`TIMES`] times at most.
+fn transact_again<T, E, F>(connection: &mut Connection, change: F) -> Result<T, E>
+where
+    F: Fn(&Tx<'_>) -> Result<T, E>,
+    E: From<StoreError>,
+{
+    let mut times = 1;
+    loop {
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sqlite)?;
+        let tx = Tx::on(&transaction);
+        match change(&tx) {
+            Ok(done) => {
+                transaction.commit().map_err(of_sqlite)?;
+                return Ok(done);
+            }
+            Err(_) if tx.has_lost() && times < TIMES => times += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
 /// Boxed, so that the way to the thread and back is built once and not for each of the questions and changes.
 async fn interact(pool: &Pool, job: Job) -> Result<(), StoreError> {
     let connection = pool.get().await.map_err(no_connection)?;
@@ -162,5 +186,34 @@ fn no_connection(error: PoolError) -> StoreError {
     match error {
         PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => of_sqlite(error),
         other => StoreError::Connection(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_change_that_loses_a_race_is_made_again_and_leaves_nothing_of_the_first_time() {
+        let (mut connection, runs) = (open::in_memory(), Cell::new(0));
+        let drawn: Result<i64, StoreError> = transact_again(&mut connection, |tx| {
+            runs.set(runs.get() + 1);
+            let letter = tx.next_letter()?;
+            if runs.get() < 3 { Err(tx.lost_race(letter)) } else { Ok(letter) }
+        });
+        assert_eq!((drawn.unwrap(), runs.get()), (1, 3));
+    }
+
+    #[test]
+    fn a_race_that_is_always_lost_is_told_in_the_end() {
+        let (mut connection, runs) = (open::in_memory(), Cell::new(0));
+        let told: Result<(), StoreError> = transact_again(&mut connection, |tx| {
+            runs.set(runs.get() + 1);
+            Err(tx.lost_race("it"))
+        });
+        assert!(matches!(told, Err(StoreError::LostRace(_))));
+        assert_eq!(runs.get(), TIMES);
     }
 }

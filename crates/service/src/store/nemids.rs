@@ -157,7 +157,7 @@ impl Tx<'_> {
             },
         )?;
         if met != 1 {
-            return Err(StoreError::LostRace(nemid.number.to_string()));
+            return Err(self.lost_race(nemid.number));
         }
         self.save_cards(before, nemid)?;
         self.save_certificates(before, nemid)?;

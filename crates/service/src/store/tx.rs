@@ -1,6 +1,6 @@
 //! One open transaction, and how values are written to and read from columns.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use jiff::Timestamp;
 use rusqlite::{CachedStatement, Connection, Params, Row};
@@ -16,16 +16,29 @@ pub struct Tx<'c> {
     connection: &'c Connection,
     /// What was written, statement by statement with its values, where somebody wants to know.
     written: Option<RefCell<Vec<String>>>,
+    /// Whether a race was lost in it.
+    lost: Cell<bool>,
 }
 
 impl<'c> Tx<'c> {
     pub(super) fn on(connection: &'c Connection) -> Self {
-        Self { connection, written: None }
+        Self { connection, written: None, lost: Cell::new(false) }
     }
 
     /// One that notes what is written.
     pub(super) fn noting(connection: &'c Connection) -> Self {
-        Self { connection, written: Some(RefCell::default()) }
+        Self { connection, written: Some(RefCell::default()), lost: Cell::new(false) }
+    }
+
+    /// The error of a lost race for this, after which the transaction is made again from the start.
+    pub fn lost_race(&self, what: impl ToString) -> StoreError {
+        self.lost.set(true);
+        StoreError::LostRace(what.to_string())
+    }
+
+    /// Whether a race was lost in it.
+    pub(super) fn has_lost(&self) -> bool {
+        self.lost.get()
     }
 
     /// What was written so far.

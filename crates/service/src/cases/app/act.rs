@@ -154,7 +154,7 @@ impl<'a> Act<'a> {
                 return Ok(*number);
             }
         }
-        Err(StoreError::LostRace("new NemID".to_owned()))
+        Err(self.tx.lost_race("new NemID"))
     }
 
     /// Spends a form's one-use token. Returns `false` when it was spent before.
