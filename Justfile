@@ -1,19 +1,19 @@
-# Short names for what is done often. `just` lists them; each is one line that can be typed without just, too.
+# Short names for frequent commands. `just` lists them; each can be typed without just as well.
 
 set positional-arguments
 
 _list:
     @just --list --unsorted
 
-# Format, lints and tests of what was touched: under a minute
+# Format, lints and tests of what was changed: under a minute
 quick *words:
     @tests/quick "$@"
 
-# Everything: what has to pass before a change lands
+# Everything; must pass before a change lands
 test:
     @tests/run
 
-# The Rust tests whose names hold these words: `just it guide::section_3`
+# The integration tests whose names contain these words: `just it guide::section_3`
 it *words:
     cargo test --test it -- "$@"
 
@@ -22,29 +22,29 @@ browser *words:
     cargo build
     node tests/browser/run.mjs "$@"
 
-# Serves the site, with a world in ./data
+# Serve the site, with a world in ./data
 run *words:
     cargo run -- "$@"
 
-# Start, memory and ten years in release; then what is done most
+# Benchmarks of the release build: start, memory, ten years, and the most frequent operations
 measure:
     benches/start.sh
     benches/ten_years.sh
     cargo bench
 
-# Fetches the locked design system and the drivers of the browser tests again
+# Fetch the locked npm packages again: the design system and the drivers of the browser tests
 design-system:
     npm ci --ignore-scripts --no-audit --no-fund
 
-# Writes THIRD-PARTY.md anew
+# Rewrite THIRD-PARTY.md
 third-party:
     node docs/third-party.mjs
 
-# Licences, sources and unused parts, as tests/run looks at them
+# Check licences, sources and unused dependencies
 parts:
     node docs/parts.mjs
 
-# The program as it is handed out (docs/releasing.md)
+# Build the program that is published (docs/releasing.md)
 release:
     cargo build --release --locked
     ls -l target/release/selvbetjening

@@ -87,6 +87,11 @@ fn fetch(root: &Path, locked: &str) -> Result<(), String> {
     if installed_version(root).as_deref() == Some(locked) {
         return Ok(());
     }
+    // npm empties node_modules first, even where that is a link to another folder.
+    let packages = root.join("node_modules");
+    if packages.is_symlink() {
+        fs::remove_file(&packages).map_err(|e| format!("{} cannot be removed: {e}", packages.display()))?;
+    }
     let run = Command::new("npm")
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"])
         .current_dir(root)

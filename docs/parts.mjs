@@ -1,17 +1,16 @@
-// Looks over what others made, before it is built upon: `node docs/parts.mjs`
+// Checks the dependencies, and fails with a list of findings: `node docs/parts.mjs`
 //
-// - licences: every crate and npm package stands under one that allows what we do, or the run fails;
-// - sources: every crate comes from the one registry that Cargo.lock names, with a checksum, and every npm package has
-//   one too; nothing comes from a repository or a folder elsewhere;
-// - unused: every crate that a Cargo.toml names is used by its sources.
+// - licences: every crate and npm package has an allowed licence;
+// - sources: every crate comes from one registry and has a checksum, and every npm package has a checksum;
+// - unused: the sources use every crate that their Cargo.toml names.
 //
-// deny.toml says the same to those who have cargo-deny, and names the advisories that are known.
+// deny.toml has the same rules for cargo-deny, and the known advisories (docs/decisions/parts.md).
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Licences that may stand alone. Any other must come with one of these as a choice ("OR"). */
+/** Allowed licences. Another one is accepted only if one of these can be chosen instead ("OR"). */
 const ALLOWED = new Set([
   "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0",
   "CDLA-Permissive-2.0", "ISC", "MIT", "MIT-0", "OFL-1.1", "Unicode-3.0", "Unlicense", "Zlib",
@@ -25,11 +24,8 @@ const EXCEPTIONS = new Map(Object.entries({
   "option-ext": ["MPL-2.0", "part of a macro that builds the program; not shipped"],
   "selectors": ["MPL-2.0", "reads pages in tests; not shipped"],
 }));
-/** Used without being named in a source, each with the reason. */
-const UNNAMED = new Map(Object.entries({}));
-
 const cargo = (...words) => execFileSync("cargo", words, { encoding: "utf8", maxBuffer: 1 << 28 });
-/** What is built on this machine: nothing is fetched for others. */
+/** Only crates for this platform are looked at, so that none has to be downloaded for another. */
 const here = /^host: (.+)$/m.exec(execFileSync("rustc", ["-vV"], { encoding: "utf8" }))[1];
 const metadata = JSON.parse(cargo("metadata", "--format-version", "1", "--locked", "--filter-platform", here));
 const own = new Set(metadata.workspace_members);
@@ -37,7 +33,7 @@ const foreign = metadata.packages.filter((one) => !own.has(one.id));
 const npm = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages).filter(([path]) => path);
 const findings = [];
 
-/** Whether an expression such as `(MIT OR GPL-2.0) AND Unicode-3.0` can be met by what is allowed. */
+/** Whether the allowed licences satisfy an expression such as `(MIT OR GPL-2.0) AND Unicode-3.0`. */
 function isAllowed(expression, also) {
   const words = expression.replaceAll("/", " OR ").match(/\(|\)|[^\s()]+/g) ?? [];
   const either = () => {
@@ -66,7 +62,7 @@ function isAllowed(expression, also) {
 function hasGoodLicence(name, version, licence) {
   const [also] = EXCEPTIONS.get(name) ?? [];
   if (!licence) findings.push(`${name} ${version} names no licence`);
-  else if (!isAllowed(licence, also)) findings.push(`${name} ${version} stands under ${licence}`);
+  else if (!isAllowed(licence, also)) findings.push(`${name} ${version} has the licence ${licence}`);
 }
 
 /** The blocks of Cargo.lock, each as its keys and values. */
@@ -102,7 +98,7 @@ function hasNothingUnused({ name, manifest_path, dependencies }) {
   for (const dependency of dependencies) {
     const word = (dependency.rename ?? dependency.name).replaceAll("-", "_");
     const named = new RegExp(`(?<![\\w.])${word}(::|;| as |!)`);
-    if (!UNNAMED.has(dependency.name) && !named.test(text)) findings.push(`${name} does not use ${dependency.name}`);
+    if (!named.test(text)) findings.push(`${name} does not use ${dependency.name}`);
   }
 }
 

@@ -7,17 +7,23 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-
-import axe from "axe-core";
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+/** Defines on each page of a window how to load axe. The browser gets it once for each window instead of for each page, and
+ * compiles it only where axe is loaded. */
+export const BEFOREHAND = `globalThis.loadAxe = () => {${axeSource()}\n};`;
 const SHARED = process.env.BROWSER_TESTS_SEEN;
 const seen = new Set();
+
+function axeSource() {
+  return readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+}
 
 /** Looks the page over, if it was not looked over before. */
 export async function lookOver(page) {
@@ -29,7 +35,7 @@ export async function lookOver(page) {
   const isNew = !wasSeen(anyLikeIt);
   if (isNew) {
     assert.deepEqual(await page.evaluate(emptyIcons), [], `icons that do not exist on ${page.url()}`);
-    await page.evaluate(axe.source);
+    await page.evaluate(() => globalThis.loadAxe());
   }
   const size = page.viewportSize();
   for (const width of [DESKTOP, PHONE]) {
