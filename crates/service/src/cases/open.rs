@@ -162,6 +162,10 @@ pub fn outbox_lock(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// [`OpeningError`], as a sentence for whoever starts it.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
 pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     let folder = &opening.data;
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };

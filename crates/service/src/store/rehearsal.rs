@@ -42,19 +42,11 @@ where
 /// Statements as they can be compared: what is sealed has a drawn nonce, so that only its length is kept. Nothing else
 /// that is stored as bytes is as long.
 fn comparable(statements: Vec<String>) -> Vec<String> {
-    let shortened = |statement: String| {
-        let mut parts = statement.split("x'");
-        let mut kept = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            match part.split_once('\'') {
-                Some((bytes, rest)) if bytes.len() >= SEALED => {
-                    kept.push_str(&format!("x'{} sealed bytes'{rest}", bytes.len() / 2));
-                }
-                _ => kept.push_str(&format!("x'{part}")),
-            }
-        }
-        kept
+    let shortened = |part: &str| match part.split_once('\'') {
+        Some((bytes, rest)) if bytes.len() >= SEALED => format!("{} sealed bytes'{rest}", bytes.len() / 2),
+        _ => part.to_owned(),
     };
+    let shortened = |statement: String| statement.split("x'").map(shortened).collect::<Vec<_>>().join("x'");
     statements.into_iter().map(shortened).collect()
 }
 

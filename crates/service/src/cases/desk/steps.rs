@@ -43,7 +43,7 @@ pub async fn begin(
         let Found { citizen, nemid } = found;
         let errand = Errand { kind, citizen, identification: None, nemid, action: None, receipt: None };
         save(act, &at, &fresh, &errand)?;
-        Ok(fresh.to_string())
+        Ok(fresh.clone())
     })
     .await
 }
@@ -159,7 +159,7 @@ pub async fn go_on_with(
         let nemid = receipt.nemid.filter(|_| kind != Kind::Order);
         let errand = Errand { kind, nemid, action: None, receipt: None, ..before };
         save(act, &at, &fresh, &errand)?;
-        Ok(fresh.to_string())
+        Ok(fresh.clone())
     })
     .await
 }
