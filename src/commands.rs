@@ -17,7 +17,6 @@ use service::cases::upkeep::{check, reopen_administrator, reset};
 /// Why a command did not do what it was asked, as a sentence.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandFailure {
-    /// The settings.
     #[error(transparent)]
     Settings(#[from] Unusable),
     /// The site does not start, or the house does not open.

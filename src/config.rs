@@ -13,10 +13,8 @@ use crate::{config_reading, signals};
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
 
-/// All settings.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Ours.
     pub settings: Settings,
     /// Rocket's: address, port, limits.
     pub rocket: Figment,
@@ -91,7 +89,6 @@ pub enum Unusable {
     /// A setting is out of its range.
     #[error("{name} must be {range}, and is {value}")]
     OutOfRange {
-        /// The setting.
         name: &'static str,
         /// What it may be.
         range: &'static str,

@@ -48,7 +48,6 @@ pub fn heeded() -> AdHoc {
 pub struct InFlight(Arc<watch::Sender<usize>>);
 
 impl InFlight {
-    /// Nothing yet.
     pub fn none() -> Self {
         Self(Arc::new(watch::Sender::new(0)))
     }

@@ -40,7 +40,6 @@ pub enum Failure {
          SELVBETJENING_ADDRESS"
     )]
     Place {
-        /// Where.
         at: SocketAddr,
         /// What the system said.
         why: std::io::Error,

@@ -19,7 +19,6 @@ struct Bank {
     business: bool,
 }
 
-/// The banks.
 #[get("/bank")]
 pub fn banks() -> Page {
     let bank = |place: places::Place| Bank {

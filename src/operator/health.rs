@@ -69,7 +69,6 @@ fn state(one: &Undelivered, real_now: Timestamp) -> Text {
     }
 }
 
-/// The page.
 #[get("/operatoer/drift")]
 pub async fn page(_operator: Operator, app: &AtApp, language: Language) -> Handled {
     let Health { outbox, troubled, last_round, sessions, database, now, real_now } = health::of(app).await?;

@@ -28,7 +28,6 @@ struct AccountView {
     account: AccountShown,
 }
 
-/// One account.
 #[get("/tjenester/<_>/konto/<nth>")]
 pub async fn account(customer: Customer<'_>, nth: u8, language: Language) -> Handled {
     let accounts = all(&customer).await?;

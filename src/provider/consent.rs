@@ -25,7 +25,6 @@ pub async fn ask(customer: Customer<'_>) -> Handled {
     Ok(Page::new("provider/consent.html", view).into())
 }
 
-/// Agrees.
 #[post("/tjenester/<_>/samtykke", data = "<_sent>")]
 pub async fn give(customer: Customer<'_>, _sent: Checked<NoFields>) -> Handled {
     set(&customer, true).await?;

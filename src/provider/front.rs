@@ -16,7 +16,6 @@ struct ListView {
     sites: Vec<SiteFrame>,
 }
 
-/// All sites.
 #[get("/tjenester")]
 pub fn list() -> Page {
     Page::new("provider/list.html", ListView { sites: sites::ALL.iter().map(SiteFrame::of).collect() })

@@ -13,15 +13,12 @@ use service::cases::sites::signing::Signer;
 
 /// Somebody at a site, logged on or not. An address of no site is no page.
 pub struct Guest<'r> {
-    /// The site.
     pub site: &'static Site,
-    /// The request.
     pub caller: Caller<'r>,
 }
 
 /// Somebody who is logged on at a site.
 pub struct Customer<'r> {
-    /// The site.
     pub site: &'static Site,
     /// Who it is.
     pub who: Principal,
@@ -42,7 +39,6 @@ impl Customer<'_> {
         address::at(self.site.place.name)
     }
 
-    /// Who signs.
     pub fn signer(&self) -> Signer {
         Signer { site: self.site, who: self.who.clone(), origin: self.caller.origin.clone() }
     }
@@ -86,9 +82,7 @@ impl<'r> FromRequest<'r> for Customer<'r> {
 /// What is in progress at a site.
 #[derive(Clone, Copy, Debug)]
 pub enum InProgress {
-    /// A log-on.
     LogOn,
-    /// A signature.
     Signing,
     /// An activation or a re-opening.
     Enrolment,

@@ -16,9 +16,6 @@ pub fn written(language: Language, oere: i64) -> String {
 }
 
 /// Reads an amount as the page's language writes it.
-///
-/// # Errors
-/// When it is none.
 pub fn read(language: Language, typed: &str) -> Result<i64, PaymentFault> {
     let marks = match language {
         Language::Da => money::DANISH,

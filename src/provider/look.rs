@@ -17,7 +17,6 @@ pub struct SiteFrame {
     pub title: &'static str,
     /// The word by which texts are chosen: `public`, `private`, `netbank` or `business`.
     pub kind: &'static str,
-    /// Its address.
     pub at: String,
     /// Whether it is a bank's.
     pub bank: bool,

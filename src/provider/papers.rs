@@ -75,7 +75,6 @@ struct LetterView {
     name: String,
 }
 
-/// One letter.
 #[get("/tjenester/<_>/breve/<code>")]
 pub async fn letter(customer: Customer<'_>, code: &str) -> Handled {
     let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;

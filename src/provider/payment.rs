@@ -62,7 +62,6 @@ fn page(customer: &Customer<'_>, accounts: &[Account], form: Filled, language: L
     Page::new("provider/payment.html", view).with_status(status)
 }
 
-/// The form.
 #[get("/tjenester/<_>/betal")]
 pub async fn form(customer: Customer<'_>, language: Language) -> Handled {
     let accounts = accounts::all(&customer).await?;

@@ -23,7 +23,6 @@ pub type Handled = Result<Answer, Answer>;
 /// A page, the way to another one, or a status whose page the catchers show.
 #[derive(Debug)]
 pub enum Answer {
-    /// A page.
     Page(Box<Page>),
     /// The way to another page.
     Go(Box<Redirect>),

@@ -11,7 +11,6 @@ use rocket::request::Request;
 use rocket::response::{Responder, Response, Result};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-/// Ours.
 #[derive(RustEmbed)]
 #[folder = "static/"]
 struct Own;

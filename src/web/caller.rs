@@ -16,7 +16,6 @@ pub type AtApp = State<App>;
 /// The application, where the request comes from, and what its browser holds of what was begun.
 #[derive(Clone)]
 pub struct Caller<'r> {
-    /// The application.
     pub app: &'r App,
     /// Where the request comes from. It names no session unless a guard has put one there.
     pub origin: Origin,
@@ -71,9 +70,6 @@ impl<'r> Caller<'r> {
     }
 
     /// Ends the session at an audience here and in the browser, if there is one.
-    ///
-    /// # Errors
-    /// When the data can't be written.
     pub async fn leave(&self, audience: &Audience) -> Result<(), StoreError> {
         session::leave(self.app, self.jar, audience, &self.origin).await
     }

@@ -32,7 +32,6 @@ pub struct Operator(pub Desk);
 /// A clerk who is logged on to the counter of the bank that the page belongs to.
 #[derive(Clone, Debug)]
 pub struct BankClerk {
-    /// The bank.
     pub bank: Place,
     /// The clerk's desk.
     pub desk: Desk,

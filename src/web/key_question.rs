@@ -22,7 +22,6 @@ impl From<Asked> for Question {
 /// A typed key.
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
-    /// The key.
     pub key: Secret,
     /// What the form was shown for.
     #[serde(skip)]
@@ -32,7 +31,6 @@ pub struct KeyForm {
 /// The typed number of another card.
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
-    /// The number.
     pub card: String,
     /// What the form was shown for.
     #[serde(skip)]

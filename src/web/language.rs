@@ -14,11 +14,9 @@ const COOKIE: &str = "selvbetjening_sprog";
 /// A language that every page and text exists in. As a guard it is the visitor's choice and never fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
-    /// Danish.
     #[default]
     #[doc(alias = "dansk")]
     Da,
-    /// English.
     #[doc(alias = "engelsk")]
     En,
 }

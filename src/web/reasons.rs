@@ -14,7 +14,6 @@ pub enum Asked {
     Officer,
     /// Whoever serves at a bank or at the operator's desk.
     Desk,
-    /// The citizen.
     Holder,
 }
 

@@ -11,7 +11,6 @@ use service::cases::access::audience::Audience;
 pub enum Section {
     /// The citizen's own pages, and everything that needs no log-on.
     Citizen,
-    /// The counter.
     #[doc(alias = "RA-portal")]
     Counter,
     /// Sites and banks that NemID opens.

@@ -22,7 +22,6 @@ use service::cases::app::{App, Origin};
 /// The citizen who is logged on to Selvbetjening.
 #[derive(Clone, Debug)]
 pub struct Citizen {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// The request, with its session.
     pub origin: Origin,
@@ -62,9 +61,6 @@ pub fn end(jar: &CookieJar<'_>, audience: &Audience) {
 }
 
 /// Ends the session here and in the browser, if there is one.
-///
-/// # Errors
-/// When the data can't be written.
 pub async fn leave(
     app: &App,
     jar: &CookieJar<'_>,
@@ -89,9 +85,6 @@ pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 3
 }
 
 /// Who is logged on at an audience, looked up once a request.
-///
-/// # Errors
-/// When the data can't be read.
 pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Principal>, Status> {
     let Some(app) = request.rocket().state::<App>() else { return Err(Status::InternalServerError) };
     let Some(token) = token(request.cookies(), audience) else { return Ok(None) };

@@ -14,13 +14,9 @@ use rules::nemid::reading::{CertificateStatus, Status};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Colour {
-    /// Green.
     Success,
-    /// Blue.
     Info,
-    /// Amber.
     Warning,
-    /// Red.
     Error,
 }
 
@@ -29,7 +25,6 @@ pub enum Colour {
 pub struct StateView {
     /// What it is called.
     pub text: Text,
-    /// Its colour.
     pub kind: Colour,
 }
 

@@ -49,7 +49,6 @@ pub enum Arg {
     Number(i64),
     /// Words, shown as they are.
     Words(String),
-    /// A day.
     Day(Date),
     /// A moment, shown in Danish time.
     Moment(Timestamp),
@@ -77,7 +76,6 @@ impl Text {
         self
     }
 
-    /// The key.
     pub fn key(&self) -> &str {
         &self.key
     }

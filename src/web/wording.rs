@@ -34,7 +34,6 @@ pub fn temporary_end(why: TemporaryEnd) -> Text {
 /// Says what happened, in one language, with the names of offices, banks and sites as people know them.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
-    /// The language.
     pub language: Language,
     /// The name of a place as people know it.
     pub place: &'a dyn Fn(&PlaceName) -> String,
@@ -70,7 +69,6 @@ impl Wording<'_> {
         text.say(self.language)
     }
 
-    /// Through what.
     pub fn channel(&self, channel: Channel) -> String {
         Text::new(format!("channel-{}", code(channel))).say(self.language)
     }

@@ -75,7 +75,6 @@ impl Key {
 
 /// Somebody who may be in the control room. What was due by now has happened before they look.
 pub struct Inside {
-    /// The house.
     pub app: App,
 }
 

@@ -16,17 +16,14 @@ use rules::nemid::NemId;
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl App {
-    /// The database.
     pub fn store(&self) -> &Store {
         &self.store
     }
 
-    /// The hasher.
     pub fn hasher(&self) -> &Hasher {
         &self.hasher
     }
 
-    /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.clock
     }

@@ -15,7 +15,6 @@ use service::cases::anonymous::first_order;
 use service::cases::anonymous::first_order::{FirstOrderRefusal, Ordered, Orderer};
 use service::cases::app::Token;
 
-/// Who orders.
 #[derive(FromForm, Serialize)]
 pub struct OrderForm {
     name: String,

@@ -39,9 +39,6 @@ struct Found {
 }
 
 /// The page, and what is known of a certificate once its serial number is typed.
-///
-/// # Errors
-/// When the data can't be read.
 #[get("/certifikat?<serienummer>")]
 pub async fn check(app: &AtApp, language: Language, serienummer: Option<&str>) -> Handled {
     let Some(typed) = serienummer else { return Ok(page(Filled::blank(), None).into()) };

@@ -40,9 +40,6 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 }
 
 /// The blocked certificates, the newest block first.
-///
-/// # Errors
-/// When the data can't be read.
 #[get("/spaerreliste?<side>")]
 pub async fn list(app: &AtApp, side: Option<u32>, language: Language) -> Handled {
     let RevocationList { certificates, current, pages } =

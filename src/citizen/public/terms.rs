@@ -56,10 +56,6 @@ struct RulesView {
     versions: Vec<VersionView>,
 }
 
-/// The rules.
-///
-/// # Errors
-/// When the data can't be read.
 #[get("/regler")]
 pub async fn rules(app: &AtApp, language: Language) -> Handled {
     let (now, all) = (app.now(), terms::all(app).await?);

@@ -88,7 +88,6 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
     Ok(show(app, &overview, done(gjort), Filled::blank()).into())
 }
 
-/// Renews it.
 #[post("/selvbetjening/certifikat/forny", data = "<sent>")]
 pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
@@ -122,7 +121,6 @@ pub async fn sure(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(Page::new("citizen/self_service/certificate_block.html", view).into())
 }
 
-/// Blocks it.
 #[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
 pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::block(app, own_once(&citizen, &sent.once)?).await)? {

@@ -25,7 +25,6 @@ const STEPS: [&str; 3] = ["self-end-step-read", "self-end-step-key", "self-end-s
 const PAGE: &str = "/selvbetjening/afslut";
 const KEY_PAGE: &str = "/selvbetjening/afslut/noegle";
 
-/// The key.
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     key: Secret,
@@ -97,7 +96,6 @@ pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
     }
 }
 
-/// Ends it.
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
 pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Handled {
     let key = match Key::parse(sent.key.reveal()) {

@@ -98,7 +98,6 @@ async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     Ok(Answer::again(show(app, &overview, None, form)))
 }
 
-/// All cards.
 #[get("/selvbetjening/noeglekort?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;

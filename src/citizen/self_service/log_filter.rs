@@ -79,7 +79,6 @@ impl Period {
     }
 }
 
-/// One day.
 const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019); none typed is

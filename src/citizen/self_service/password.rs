@@ -46,7 +46,6 @@ pub fn page(_citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Page {
     show(app, done(gjort), Filled::blank())
 }
 
-/// Changes it.
 #[post("/selvbetjening/adgangskode", data = "<sent>")]
 pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>) -> Handled {
     let own = own_once(&citizen, &sent.once)?;

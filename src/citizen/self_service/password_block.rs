@@ -35,7 +35,6 @@ async fn show(citizen: &Citizen, app: &AtApp, form: Filled) -> Result<Page, Answ
     Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, bank_helps }))
 }
 
-/// The form.
 #[get("/selvbetjening/adgangskode/spaer")]
 pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(show(&citizen, app, Filled::blank()).await?.into())

@@ -39,7 +39,6 @@ struct BlockPasswordView {
     refusal: Option<Text>,
 }
 
-/// Asks why.
 #[get("/valg")]
 pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<BlockPasswordForm>(at).await

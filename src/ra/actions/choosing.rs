@@ -24,7 +24,6 @@ pub trait Choosing: Serialize + Sync {
     fn page(served: &Served, form: Filled) -> Page;
 }
 
-/// Asks.
 pub async fn ask<C: Choosing>(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Choice).await?;
     let known = C::known(&served.snapshot);

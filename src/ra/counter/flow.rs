@@ -15,13 +15,10 @@ use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, Kind, snapshot};
 
 /// Whoever serves, in which action, and the errand named in the page's address.
 pub struct AtDesk {
-    /// The desk.
     pub desk: Desk,
-    /// The action.
     pub kind: Kind,
     /// The errand's id as it came; empty when there is none.
     pub sag: String,
-    /// The house.
     pub app: App,
     /// The language of the page.
     pub language: Language,
@@ -29,9 +26,7 @@ pub struct AtDesk {
 
 /// An errand that is far enough for its page.
 pub struct Served {
-    /// Where.
     pub at: AtDesk,
-    /// The errand.
     pub snapshot: ErrandSnapshot,
 }
 

@@ -40,7 +40,6 @@ pub async fn ask(at: AtDesk) -> Handled {
     Ok(page(&served, Filled::with(&NemIdForm { nemid })).into())
 }
 
-/// Chooses one.
 #[post("/nemid", data = "<sent>")]
 pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Handled {
     let served = at.arrive(Step::Nemid).await?;

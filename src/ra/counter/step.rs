@@ -47,7 +47,6 @@ pub fn title(kind: Kind) -> &'static str {
 pub enum Step {
     /// CPR-nummer.
     Person,
-    /// Legitimation.
     Identification,
     /// NemID-nummer.
     Nemid,

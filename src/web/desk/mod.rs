@@ -48,11 +48,9 @@ pub fn journal() -> Vec<Route> {
 
 /// Who serves at the desk that a page belongs to, and where its pages are.
 pub struct At {
-    /// The desk.
     pub desk: Desk,
     /// The address of its front page.
     pub base: String,
-    /// The house.
     pub app: App,
     /// The language of the page.
     pub language: Language,

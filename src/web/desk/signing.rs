@@ -48,7 +48,6 @@ pub enum Outcome {
 
 /// An errand that is about to be signed.
 pub struct ToSign<'a> {
-    /// The application.
     pub app: &'a App,
     /// The desk where it is signed.
     pub desk: &'a Desk,
@@ -71,10 +70,6 @@ impl ToSign<'_> {
         Reading { form, text, read: snapshot.now.to_string(), signature, tell, warnings }
     }
 
-    /// Signs it.
-    ///
-    /// # Errors
-    /// Trouble of ours.
     pub async fn sign(&self, sent: &SigningForm) -> Result<Outcome, Answer> {
         let faults = match TypedPassword::parse(sent.password.reveal()) {
             Err(refusal) => Faults::one("password", refusal),

@@ -35,7 +35,6 @@ struct StepView<'a, A: Serialize, T: Serialize> {
 pub struct At<'f, F> {
     /// The pages around it.
     pub frame: &'f F,
-    /// Its token.
     pub token: Token,
     /// How far it has come.
     pub progress: Progress,

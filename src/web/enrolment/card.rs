@@ -33,7 +33,6 @@ pub async fn answer<F: Frame>(frame: &F, sent: &CardForm) -> Handled {
     }
 }
 
-/// Its page.
 pub fn page<F: Frame>(at: &At<'_, F>, form: Filled) -> Page {
     at.page(form, ())
 }

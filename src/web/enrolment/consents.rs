@@ -37,7 +37,6 @@ struct ConsentsView {
 /// What was ticked.
 #[derive(Clone, Copy, Debug)]
 pub struct Ticks {
-    /// The consents.
     pub consents: Consents,
     /// Whether the rules are accepted.
     pub rules: bool,

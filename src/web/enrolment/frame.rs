@@ -18,7 +18,6 @@ pub trait Frame: Sync {
     /// The template about an enrolment that can't go on.
     const ENDED: &'static str;
 
-    /// The request.
     fn caller(&self) -> &Caller<'_>;
 
     /// The cookie of the enrolment in progress.

@@ -25,7 +25,6 @@ use service::cases::app::StoreError;
 /// What a call answers.
 type Answered = Result<Json<Value>, ApiError>;
 
-/// All calls.
 pub fn routes() -> Vec<Route> {
     routes![
         clock::read,

@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use crate::world::gate::Inside;
 
-/// The description.
 #[get("/openapi.json")]
 pub fn read(_inside: Inside) -> Json<Value> {
     Json(document())

@@ -21,7 +21,6 @@ use rules::words::{Address, PersonName};
 use service::cases::world::register::Person;
 use service::cases::world::{letter_box, register};
 
-/// Everybody.
 #[get("/persons")]
 pub async fn everybody(inside: Inside, language: Language) -> Answered {
     let everybody = register::everybody(&inside.app).await?;
@@ -29,7 +28,6 @@ pub async fn everybody(inside: Inside, language: Language) -> Answered {
     Ok(Json(everybody.iter().map(|person| told(person, language, now)).collect()))
 }
 
-/// One person.
 #[get("/persons/<number>")]
 pub async fn one(inside: Inside, language: Language, number: &str) -> Answered {
     let person = register::person(&inside.app, cpr(number)?).await?.ok_or_else(nobody)?;
@@ -120,14 +118,12 @@ pub async fn messages(inside: Inside, language: Language, number: &str) -> Answe
     Ok(Json(messages.iter().map(told).collect()))
 }
 
-/// Another name.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewName {
     name: String,
 }
 
-/// Another address.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewAddress {

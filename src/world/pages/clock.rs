@@ -55,7 +55,6 @@ fn page(inside: &Inside, language: Language, form: Filled) -> Page {
     Page::new("world/clock.html", ClockView { now: now.to_string(), form, working_day, units })
 }
 
-/// The clock.
 #[get("/ur")]
 pub fn show(inside: Inside, language: Language) -> Page {
     page(&inside, language, Filled::with(&serde_json::json!({ "unit": "working_days", "time": "09:00" })))

@@ -20,13 +20,11 @@ struct HotlineView {
     said: bool,
 }
 
-/// The telephone.
 #[get("/hotline?<ringet>")]
 pub fn hear(_inside: Inside, ringet: Option<&str>) -> Page {
     page(Filled::blank(), ringet.is_some())
 }
 
-/// Somebody calls.
 #[post("/hotline", data = "<sent>")]
 pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
     let again = |faults| Answer::again(page(Filled::again(&*sent, faults), false));

@@ -15,7 +15,6 @@ use rocket::{Route, routes};
 use crate::web::answer::Answer;
 use rules::words::CprNumber;
 
-/// All pages.
 pub fn routes() -> Vec<Route> {
     routes![
         overview::show,

@@ -39,7 +39,6 @@ struct HandedOut {
     opened: bool,
 }
 
-/// The shelves.
 #[get("/kontorer")]
 pub async fn show(inside: Inside) -> Handled {
     let shelves = stock::shelves(&inside.app).await?;

@@ -18,13 +18,11 @@ use service::cases::app::CaseError;
 use service::cases::world::register;
 use service::cases::world::register::RegisterRefusal;
 
-/// Another name.
 #[derive(FromForm, Serialize)]
 pub struct NewName {
     name: String,
 }
 
-/// Another address.
 #[derive(FromForm, Serialize)]
 pub struct NewAddress {
     street: String,

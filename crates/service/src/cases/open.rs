@@ -34,7 +34,6 @@ pub struct Opening {
     pub certificate_years: u16,
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
-    /// Chance.
     pub chance: Chance,
     /// Whether each change is made twice and the first time taken back, which shows that it can be repeated.
     pub rehearses: bool,
@@ -104,7 +103,6 @@ pub enum OpeningError {
     /// The data folder can't be used.
     #[error("the data folder {folder} cannot be used: {why}")]
     Folder {
-        /// The folder.
         folder: String,
         /// What the system said.
         why: std::io::Error,
@@ -112,7 +110,6 @@ pub enum OpeningError {
     /// Others may read what is nobody else's business.
     #[error("others may read {file}, and that cannot be changed: {why}. Run: chmod go= {file}")]
     OpenToOthers {
-        /// The file.
         file: String,
         /// What the system said.
         why: std::io::Error,
@@ -132,13 +129,11 @@ pub enum OpeningError {
     /// The server key.
     #[error(transparent)]
     Key(#[from] ServerKeyError),
-    /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The mail settings.
     #[error("mail: {0}")]
     Mail(#[from] MailError),
-    /// Chance.
     #[error(transparent)]
     Chance(#[from] NoChance),
 }

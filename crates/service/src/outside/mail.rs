@@ -29,7 +29,6 @@ pub struct Mail {
     pub id: i64,
     /// Who gets it.
     pub to: Email,
-    /// One line.
     pub subject: String,
     /// Plain text.
     pub text: String,

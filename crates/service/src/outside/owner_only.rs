@@ -64,9 +64,6 @@ pub fn close(path: &Path) -> io::Result<()> {
 }
 
 /// Takes everybody's leave away but the owner's, where a system knows of that.
-///
-/// # Errors
-/// Never.
 #[cfg(not(unix))]
 pub fn close(_: &Path) -> io::Result<()> {
     Ok(())

@@ -55,9 +55,6 @@ impl Tx<'_> {
     }
 
     /// The NemID that has a card, whatever has become of it.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn nemid_of_card(&self, card: KeyCardNumber) -> Result<Option<NemId>, StoreError> {
         let sql = "SELECT number, nemid FROM key_cards WHERE number = ?1";
         let number = self.find(sql, [card.to_string()], |row| {

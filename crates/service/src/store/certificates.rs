@@ -43,18 +43,12 @@ impl Tx<'_> {
     }
 
     /// The certificate with a serial number.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
         let sql = "SELECT * FROM certificates WHERE serial = ?1";
         self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
     }
 
     /// A page of the blocked certificates, the newest first, and how many there are in all.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn revoked_certificates(
         &self,
         offset: u32,

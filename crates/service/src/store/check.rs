@@ -71,9 +71,6 @@ const ORPHANS: [(&str, &str); 6] = [
 
 impl Tx<'_> {
     /// What SQLite finds wrong with the file; nothing when all is well.
-    ///
-    /// # Errors
-    /// When the database can't be read at all.
     pub fn integrity_faults(&self) -> Result<Vec<String>, StoreError> {
         let mut said: Vec<String> = self.list("PRAGMA integrity_check", [], |row| Ok(row.get(0)?))?;
         said.retain(|line| line != "ok");
@@ -81,9 +78,6 @@ impl Tx<'_> {
     }
 
     /// References that lead nowhere, each as table, column and row.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn broken_references(&self) -> Result<Vec<String>, StoreError> {
         let mut found = self.list("PRAGMA foreign_key_check", [], |row| {
             let (table, id, parent): (String, Value, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -98,9 +92,6 @@ impl Tx<'_> {
     }
 
     /// Log entries that can't be read.
-    ///
-    /// # Errors
-    /// When the database can't be read at all.
     pub fn unreadable_entries(&self) -> Result<Vec<StoreError>, StoreError> {
         let mut unreadable = Vec::new();
         self.list("SELECT * FROM event_log ORDER BY id", [], |row| {
@@ -111,9 +102,6 @@ impl Tx<'_> {
     }
 
     /// All sealed contents of a table, each with the key of its row.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn sealed(&self, place: SealedIn) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         self.list(place.select(), [], |row| Ok((shown(&row.get(0)?), row.get(1)?)))
     }

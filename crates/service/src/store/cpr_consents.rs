@@ -9,9 +9,6 @@ use rules::words::Pid;
 
 impl Tx<'_> {
     /// Since when a site may know the CPR number of a person; `None` when it may not.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn cpr_consent(&self, site: &PlaceName, pid: Pid) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT * FROM cpr_consents WHERE site = ?1 AND pid = ?2";
         self.find(sql, (site.as_str(), pid.to_string()), |row| {
@@ -20,9 +17,6 @@ impl Tx<'_> {
     }
 
     /// Notes a consent; one that was given before stands.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn save_cpr_consent(&self, site: &PlaceName, pid: Pid, at: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO cpr_consents (site, pid, given) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
         self.execute(sql, (site.as_str(), pid.to_string(), instant(at)))?;
@@ -30,9 +24,6 @@ impl Tx<'_> {
     }
 
     /// Takes a consent back.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn withdraw_cpr_consent(&self, site: &PlaceName, pid: Pid) -> Result<(), StoreError> {
         let sql = "DELETE FROM cpr_consents WHERE site = ?1 AND pid = ?2";
         self.execute(sql, (site.as_str(), pid.to_string()))?;

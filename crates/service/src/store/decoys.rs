@@ -20,9 +20,6 @@ pub struct Decoy {
 
 impl Tx<'_> {
     /// The shadow with this fingerprint; a fresh one if there is none.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn decoy(&self, fingerprint: &[u8; 32]) -> Result<Decoy, StoreError> {
         let sql = "SELECT *, hex(fingerprint) AS id FROM shadows WHERE fingerprint = ?1";
         let found = self.find(sql, [fingerprint.as_slice()], |row| {
@@ -40,9 +37,6 @@ impl Tx<'_> {
     }
 
     /// Saves a shadow.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn save_decoy(&self, fingerprint: &[u8; 32], decoy: Decoy, now: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO shadows (fingerprint, failures, strike, blocked, locked_until, touched) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO UPDATE SET \
@@ -61,9 +55,6 @@ impl Tx<'_> {
     }
 
     /// Counts one more try by a subject on a day, and says how many that makes.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn count_try(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
         let sql = "INSERT INTO limits (subject, day, count) VALUES (?1, ?2, 1) \
                    ON CONFLICT (subject, day) DO UPDATE SET count = count + 1 RETURNING count";
@@ -72,52 +63,34 @@ impl Tx<'_> {
     }
 
     /// Forgets shadows that were last touched before an instant (Rules 3.7), and says how many.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn forget_shadows_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(kept_from)])
     }
 
     /// Forgets how often something was asked for on the days before one, which limits nobody any more.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn forget_tries_before(&self, day: Date) -> Result<usize, StoreError> {
         self.execute("DELETE FROM limits WHERE day < ?1", [day.to_string()])
     }
 
     /// Whether a one-use token has been spent.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn is_spent(&self, token: &[u8; 32]) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM spent_tokens WHERE token = ?1";
         Ok(self.find(sql, [token.as_slice()], |_| Ok(()))?.is_some())
     }
 
     /// Forgets the tokens that were spent before an instant of the real clock.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn sweep_spent(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM spent_tokens WHERE spent < ?1", [instant(before)])?;
         Ok(())
     }
 
     /// Spends a one-use token, by the real clock; `false` when it has been spent before.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn spend(&self, token: &[u8; 32], now: Timestamp) -> Result<bool, StoreError> {
         let sql = "INSERT INTO spent_tokens (token, spent) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
         Ok(self.execute(sql, (token.as_slice(), instant(now)))? == 1)
     }
 
     /// Spends a one-use token and keeps what it came to; one that has been spent before keeps what it has.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn spend_for<T: Serialize>(
         &self,
         token: &[u8; 32],
@@ -131,9 +104,6 @@ impl Tx<'_> {
     }
 
     /// What a token that was spent came to.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn outcome<T: DeserializeOwned>(&self, token: &[u8; 32]) -> Result<Option<T>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM spent_tokens WHERE token = ?1 AND outcome IS NOT NULL";
         self.find(sql, [token.as_slice()], |row| Reader::of("spent_tokens", "id", row)?.json("outcome"))

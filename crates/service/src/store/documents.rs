@@ -28,11 +28,9 @@ pub struct Payment {
 /// A text that somebody is asked to sign, or has signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Its number.
     pub id: i64,
     /// At which site.
     pub site: PlaceName,
-    /// Who.
     pub citizen: CprNumber,
     /// With which NemID, as long as that is not forgotten (Rules 3.7).
     pub nemid: Option<NemIdNumber>,
@@ -71,9 +69,6 @@ impl Tx<'_> {
     }
 
     /// One document of a person at a site.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn document(
         &self,
         site: &PlaceName,
@@ -85,9 +80,6 @@ impl Tx<'_> {
     }
 
     /// All that a person has signed at a site, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn signed_documents(
         &self,
         site: &PlaceName,

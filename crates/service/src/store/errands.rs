@@ -13,9 +13,6 @@ const TABLE: &str = "errands";
 
 impl Tx<'_> {
     /// What an officer's errand holds, unless it was last touched before an instant.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn errand<T: DeserializeOwned>(
         &self,
         id: &str,
@@ -29,9 +26,6 @@ impl Tx<'_> {
     }
 
     /// Writes down how far an errand is.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn save_errand<T: Serialize>(
         &self,
         id: &str,

@@ -13,9 +13,7 @@ pub enum StoreError {
     /// A row that can't be read.
     #[error("unreadable: table {table}, column {column}, row {row}: {why}")]
     Corrupt {
-        /// Which table.
         table: &'static str,
-        /// Which column.
         column: &'static str,
         /// The row's key.
         row: String,
@@ -24,19 +22,13 @@ pub enum StoreError {
     },
     /// A change that should have met one row met another number of them.
     #[error("{table}: a change met {met} rows where one was meant")]
-    RowsMet {
-        /// Which table.
-        table: &'static str,
-        /// How many.
-        met: usize,
-    },
+    RowsMet { table: &'static str, met: usize },
     /// The NemID was changed by somebody else between loading and saving.
     #[error("NemID {0} was changed meanwhile")]
     LostRace(String),
     /// A letter was to be posted with a temporary password that its NemID does not have.
     #[error("NemID {nemid} has no temporary password from PIN letter {serial}")]
     NotIssued {
-        /// The NemID.
         nemid: NemIdNumber,
         /// The number on the letter.
         serial: PinLetterSerial,

@@ -23,7 +23,6 @@ pub struct Entry {
     pub nemid: NemIdNumber,
     /// When, by whom, from where.
     pub stamp: Stamp,
-    /// What.
     pub event: Event,
 }
 
@@ -85,27 +84,18 @@ impl Tx<'_> {
     }
 
     /// A part of one NemID's log, newest first, of the kinds its citizen sees.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn log_of(&self, nemid: NemIdNumber, query: &LogQuery) -> Result<Vec<Entry>, StoreError> {
         let (sql, params) = statement(nemid, query);
         self.list(&sql, rusqlite::params_from_iter(params), read)
     }
 
     /// One entry of one NemID's log, if its citizen sees it.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn log_entry(&self, nemid: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
         let sql = "SELECT * FROM event_log WHERE id = ?1 AND nemid = ?2 AND kind <> ''";
         self.find(sql, (id, nemid.to_string()), read)
     }
 
     /// Which versions of the rules were accepted and when, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn rules_accepted(&self, nemid: NemIdNumber) -> Result<Vec<RulesAcceptance>, StoreError> {
         let sql =
             "SELECT * FROM event_log WHERE nemid = ?1 AND kind = ?2 AND code = ?3 ORDER BY at DESC, id DESC";
@@ -119,9 +109,6 @@ impl Tx<'_> {
     }
 
     /// Deletes entries from before an instant (Rules 3.7) and says how many.
-    ///
-    /// # Errors
-    /// When the database can't be written.
     pub fn forget_events_before(&self, instant_kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM event_log WHERE at < ?1", [instant(instant_kept_from)])
     }

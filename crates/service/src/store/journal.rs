@@ -24,7 +24,6 @@ pub struct Signed {
     pub number: i64,
     /// When it was signed.
     pub at: Timestamp,
-    /// By whom.
     pub staff: NemIdNumber,
     /// At which kind of desk.
     pub desk: DeskKind,
@@ -73,9 +72,6 @@ impl JournalQuery {
 
 impl Tx<'_> {
     /// Enters a signed action and gives its number.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn enter(&self, signed: &Signed) -> Result<i64, StoreError> {
         let sql = "INSERT INTO journal \
                    (at, staff, desk, place, citizen, nemid, action, identification, text, number) \
@@ -99,9 +95,6 @@ impl Tx<'_> {
     }
 
     /// A part of the journal, the newest first: so many after so many.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn journal(&self, query: &JournalQuery, skip: u32, limit: u32) -> Result<Vec<Signed>, StoreError> {
         let sql = format!("SELECT * FROM journal {WHERE} ORDER BY id DESC LIMIT ?7 OFFSET ?8");
         let page = [limit, skip].map(|count| Value::Integer(count.into()));
@@ -109,18 +102,12 @@ impl Tx<'_> {
     }
 
     /// How many actions a part of the journal holds.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn journal_length(&self, query: &JournalQuery) -> Result<u32, StoreError> {
         let sql = format!("SELECT count(*) FROM journal {WHERE}");
         Ok(self.find(&sql, query.values(), |row| Ok(row.get(0)?))?.unwrap_or_default())
     }
 
     /// Who signed anything in a part of the journal.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn journal_signers(&self, query: &JournalQuery) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = format!("SELECT DISTINCT staff FROM journal {WHERE} ORDER BY staff");
         self.list(&sql, query.values(), |row| {
@@ -129,9 +116,6 @@ impl Tx<'_> {
     }
 
     /// Deletes actions that were signed before an instant (Rules 3.7) and says how many.
-    ///
-    /// # Errors
-    /// When the database can't be written.
     pub fn forget_journal_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM journal WHERE at < ?1", [instant(kept_from)])
     }

@@ -15,7 +15,6 @@ use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
 pub struct LogOn {
     /// Hash of its token.
     pub token: [u8; 32],
-    /// Whose.
     pub nemid: NemIdNumber,
     /// What for; an answer counts for nothing else (D4).
     pub purpose: Purpose,
@@ -32,7 +31,6 @@ pub struct LogOn {
 pub struct Enrolment {
     /// Hash of its token.
     pub token: [u8; 32],
-    /// Whose.
     pub nemid: NemIdNumber,
     /// Activation or which re-opening.
     pub purpose: TemporaryPurpose,
@@ -52,9 +50,6 @@ pub struct Enrolment {
 
 impl Tx<'_> {
     /// Begins a log-on or another question for a key; an older one of the same NemID ends, whatever it was for (D11).
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
         let sql = "DELETE FROM log_ons WHERE nemid = ?1";
         self.execute(sql, [log_on.nemid.to_string()])?;
@@ -73,9 +68,6 @@ impl Tx<'_> {
     }
 
     /// The log-on with this token hash.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn log_on(&self, token: &[u8; 32]) -> Result<Option<LogOn>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM log_ons WHERE token = ?1";
         self.find(sql, [token.as_slice()], |row| {
@@ -106,18 +98,12 @@ impl Tx<'_> {
     }
 
     /// Ends a log-on in progress.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn end_log_on(&self, token: &[u8; 32]) -> Result<(), StoreError> {
         self.execute("DELETE FROM log_ons WHERE token = ?1", [token.as_slice()])?;
         Ok(())
     }
 
     /// Begins an activation or re-opening, or overwrites it as it goes on.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn save_enrolment(&self, enrolment: &Enrolment) -> Result<(), StoreError> {
         let sql = "INSERT INTO starts (token, nemid, purpose, temporary_hash, password_hash, remembered, choices, \
                    card, position, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
@@ -140,9 +126,6 @@ impl Tx<'_> {
     }
 
     /// The start with this token hash.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn enrolment(&self, token: &[u8; 32]) -> Result<Option<Enrolment>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
         self.find(sql, [token.as_slice()], read_enrolment)

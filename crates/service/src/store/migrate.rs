@@ -38,7 +38,6 @@ pub(super) enum NotMigrated {
     Divergent {
         /// The migration by its name there.
         theirs: String,
-        /// And here.
         ours: String,
     },
     /// A migration does not fit what is there.
@@ -48,7 +47,6 @@ pub(super) enum NotMigrated {
         in_words(.why)
     )]
     Unfit {
-        /// Which.
         migration: String,
         /// What SQLite said.
         why: rusqlite::Error,

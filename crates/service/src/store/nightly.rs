@@ -12,9 +12,6 @@ const TABLE: &str = "nemids";
 
 impl Tx<'_> {
     /// When time next brings something about for any NemID, or one has to be looked at to know; `None` when never.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT min(due) AS due FROM nemids WHERE due IS NOT NULL";
         let found: Option<String> = self.find(sql, [], |row| Ok(row.get("due")?))?.flatten();
@@ -22,9 +19,6 @@ impl Tx<'_> {
     }
 
     /// The NemIDs that have to be looked at by an instant, in the order of their numbers.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn due_by(&self, at: Timestamp) -> Result<Vec<NemIdNumber>, StoreError> {
         self.list("SELECT number FROM nemids WHERE due <= ?1 ORDER BY number", [instant(at)], |row| {
             Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
@@ -32,9 +26,6 @@ impl Tx<'_> {
     }
 
     /// Notes when a NemID has to be looked at again, although nothing happened to it.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn save_due(&self, nemid: &NemId) -> Result<(), StoreError> {
         let sql = "UPDATE nemids SET due = ?2 WHERE number = ?1";
         self.execute_one(TABLE, sql, (nemid.number.to_string(), of(nemid)))

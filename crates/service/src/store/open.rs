@@ -38,7 +38,6 @@ impl Place {
         Self(folder.join("selvbetjening.sqlite"))
     }
 
-    /// The file.
     pub fn path(&self) -> &Path {
         &self.0
     }

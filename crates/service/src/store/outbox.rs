@@ -20,7 +20,6 @@ const TABLE: &str = "outbox";
 /// An e-mail or an SMS, waiting or sent.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// Its number.
     pub id: i64,
     /// `email` or `sms`.
     pub way: String,
@@ -54,7 +53,6 @@ pub struct OutboxState {
 /// A message that did not leave at once, or perhaps more than once: what is known of it but its reader and content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undelivered {
-    /// Its number.
     pub id: i64,
     /// `email` or `sms`.
     pub way: String,
@@ -85,9 +83,6 @@ pub struct Failed {
 
 impl Tx<'_> {
     /// How the outbox stands.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
         let sql = "SELECT count(*) FILTER (WHERE sent IS NULL AND tries = 0) AS waiting, \
                    count(*) FILTER (WHERE sent IS NULL AND tries > 0 AND next_try IS NOT NULL) AS retried, \
@@ -105,9 +100,6 @@ impl Tx<'_> {
     }
 
     /// The messages that were tried in vain or sent again: those that have not left first, then the newest.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn troubled(&self, limit: u32) -> Result<Vec<Undelivered>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE (sent IS NULL AND tries > 0) OR repeats > 0 \
                    ORDER BY sent IS NOT NULL, id DESC LIMIT ?1";
@@ -147,26 +139,17 @@ impl Tx<'_> {
     }
 
     /// A person's e-mails and SMS, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn messages_of(&self, citizen: CprNumber) -> Result<Vec<Message>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE citizen = ?1 ORDER BY id DESC";
         self.list(sql, [citizen.digits()], read)
     }
 
     /// One e-mail or SMS.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn message(&self, id: i64) -> Result<Option<Message>, StoreError> {
         self.find("SELECT * FROM outbox WHERE id = ?1", [id], read)
     }
 
     /// What is to be sent at an instant of the real clock, the oldest first, the least tried first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn unsent(&self, now: Timestamp, limit: u32) -> Result<Vec<Message>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE sent IS NULL AND next_try <= ?1 ORDER BY tries, id LIMIT ?2";
         self.list(sql, (instant(now), limit), read)
@@ -174,9 +157,6 @@ impl Tx<'_> {
 
     /// Notes that a try begins, and counts a repeat where nobody knows how the one before ended; `false` when the
     /// message has been sent since it was read.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn begin_sending(&self, id: i64, now: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE outbox SET repeats = repeats + (begun IS NOT NULL), begun = ?2 \
                    WHERE id = ?1 AND sent IS NULL";

@@ -30,7 +30,6 @@ pub enum LetterState {
     InTransit,
     /// In the letter box, sealed.
     Delivered,
-    /// Opened.
     Opened,
     /// It will never come.
     Lost,
@@ -39,7 +38,6 @@ pub enum LetterState {
 /// A letter in the post or in a letter box.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// Its number.
     pub id: i64,
     /// To whose registered address.
     pub citizen: CprNumber,
@@ -78,27 +76,17 @@ impl Tx<'_> {
         self.execute_one("letters", sql, row)
     }
 
-    /// One letter.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn letter(&self, id: i64) -> Result<Option<Letter>, StoreError> {
         self.find("SELECT * FROM letters WHERE id = ?1", [id], read_letter)
     }
 
     /// A person's letters, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn letters_of(&self, citizen: CprNumber) -> Result<Vec<Letter>, StoreError> {
         let sql = "SELECT * FROM letters WHERE citizen = ?1 ORDER BY posted DESC, id DESC";
         self.list(sql, [citizen.digits()], read_letter)
     }
 
     /// Letters in transit that have come by `now`, in the order in which they came.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn letters_due(&self, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
         let sql = "SELECT * FROM letters WHERE state = ?1 AND arrives <= ?2 ORDER BY arrives, id";
         self.list(sql, (json(&LetterState::InTransit)?, instant(now)), read_letter)
@@ -114,9 +102,6 @@ impl Tx<'_> {
     }
 
     /// Forgets letters posted and messages queued before an instant (Rules 3.7); says how many.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn forget_post_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         let letters = self.execute("DELETE FROM letters WHERE posted < ?1", [instant(kept_from)])?;
         let messages = self.execute("DELETE FROM outbox WHERE queued < ?1", [instant(kept_from)])?;

@@ -20,9 +20,6 @@ impl Tx<'_> {
     }
 
     /// Enters the versions that a new world begins with, in place of the one that its tables were made with.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn begin_with_versions(&self, versions: &[Version]) -> Result<(), StoreError> {
         self.execute("DELETE FROM rules_versions", [])?;
         versions.iter().try_for_each(|version| self.enter_version(version))

@@ -37,7 +37,6 @@ pub struct Shelved {
 pub struct StockCard {
     /// Its number, which is printed outside.
     pub card: DrawnCard,
-    /// Whose shelf.
     pub office: PlaceName,
     /// What became of it.
     pub shelved: Shelved,
@@ -48,7 +47,6 @@ pub struct StockCard {
 pub struct StockLetter {
     /// Its serial number, which is printed outside.
     pub serial: PinLetterSerial,
-    /// Whose shelf.
     pub office: PlaceName,
     /// What it holds, sealed.
     pub content: Vec<u8>,
@@ -58,9 +56,6 @@ pub struct StockLetter {
 
 impl Tx<'_> {
     /// Notes an office.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn save_office(&self, office: &Office) -> Result<(), StoreError> {
         let sql = "INSERT INTO offices (name, title, town) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (name) DO UPDATE SET title = excluded.title, town = excluded.town";
@@ -68,9 +63,6 @@ impl Tx<'_> {
     }
 
     /// All offices, by title.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn offices(&self) -> Result<Vec<Office>, StoreError> {
         self.list("SELECT * FROM offices ORDER BY title", [], read_office)
     }
@@ -100,43 +92,28 @@ impl Tx<'_> {
     }
 
     /// All cards that lie or lay on an office's shelf, by number.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn stock_cards(&self, office: &PlaceName) -> Result<Vec<StockCard>, StoreError> {
         let sql = "SELECT * FROM stock_cards WHERE office = ?1 ORDER BY number";
         self.list(sql, [office.as_str()], read_card)
     }
 
     /// All PIN letters that lie or lay on an office's shelf, by serial number.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn stock_letters(&self, office: &PlaceName) -> Result<Vec<StockLetter>, StoreError> {
         let sql = "SELECT * FROM stock_letters WHERE office = ?1 ORDER BY serial";
         self.list(sql, [office.as_str()], read_letter)
     }
 
     /// One card of any shelf.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn stock_card(&self, number: &KeyCardNumber) -> Result<Option<StockCard>, StoreError> {
         self.find("SELECT * FROM stock_cards WHERE number = ?1", [number.to_string()], read_card)
     }
 
     /// One PIN letter of any shelf.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn stock_letter(&self, serial: PinLetterSerial) -> Result<Option<StockLetter>, StoreError> {
         self.find("SELECT * FROM stock_letters WHERE serial = ?1", [serial.to_string()], read_letter)
     }
 
     /// Takes a card from an office's shelf for a NemID; `false` when it does not lie there (any more).
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn hand_out_card(
         &self,
         office: &PlaceName,
@@ -151,9 +128,6 @@ impl Tx<'_> {
     }
 
     /// Takes a PIN letter from an office's shelf for a NemID; `false` when it does not lie there (any more).
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn hand_out_letter(
         &self,
         office: &PlaceName,

@@ -80,7 +80,6 @@ impl<'c> Tx<'c> {
         Ok(found)
     }
 
-    /// All rows.
     pub(super) fn list<T>(
         &self,
         sql: &str,

@@ -18,7 +18,6 @@ type Judged<T> = Result<Attempt<T, LogOnRefusal>, CaseError<LogOnRefusal>>;
 pub struct Credentials {
     /// The user id, NemID number or CPR number.
     pub user_id: TypedUserId,
-    /// The password.
     pub password: TypedPassword,
 }
 

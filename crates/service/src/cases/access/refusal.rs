@@ -46,10 +46,7 @@ pub enum LogOnRefusal {
     Key(#[from] KeyRefusal),
     /// A wrong key; so many more before the card is blocked.
     #[error("wrong key")]
-    WrongKey {
-        /// Tries left.
-        left: u8,
-    },
+    WrongKey { left: u8 },
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,

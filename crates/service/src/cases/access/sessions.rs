@@ -20,7 +20,6 @@ const TOUCH: SignedDuration = SignedDuration::from_secs(30);
 /// Somebody who is logged on.
 #[derive(Clone, Debug)]
 pub struct Principal {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// Whose it is.
     pub cpr: CprNumber,
@@ -35,9 +34,6 @@ pub struct Principal {
 }
 
 /// Who a token belongs to at an audience, while the session lasts.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option<Principal>, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let today = app.now();
@@ -62,9 +58,6 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
 
 /// Whether a session at an audience lasts and began so lately that its log-on could still be in progress (D11): who
 /// goes back from it, or sends the log-on twice, is logged on.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn has_just_begun(app: &App, audience: &Audience, token: &Token) -> Result<bool, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let session = app.read::<_, StoreError>(move |tx| tx.session(&hash, &code)).await?;
@@ -86,9 +79,6 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Princ
 }
 
 /// Logs off: the session ends and the log says so.
-///
-/// # Errors
-/// When it can't be written.
 pub async fn log_off(
     app: &App,
     audience: &Audience,

@@ -42,14 +42,11 @@ pub struct Reporter {
 pub enum BlockRequest {
     /// The password; whether a temporary one is sent by post then (D22).
     Password {
-        /// Why.
         reason: PasswordBlockReason,
         /// Whether a temporary password is sent.
         send: bool,
     },
-    /// The cards.
     Cards {
-        /// Why.
         reason: CardBlockReason,
     },
 }
@@ -110,7 +107,6 @@ fn actor(origin: &Origin) -> Actor {
 enum Reach {
     /// All its cards.
     Whole,
-    /// This card.
     Card(KeyCardNumber),
 }
 

@@ -22,10 +22,8 @@ use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
 use rules::{Refusal, calendar, order, temporary};
 
-/// Who orders.
 #[derive(Clone, Debug)]
 pub struct Orderer {
-    /// Name.
     pub name: PersonName,
     /// CPR number; judged by its shape alone (D12).
     pub cpr: CprNumber,
@@ -70,10 +68,6 @@ pub struct Ordered {
     pub pin_letter: Date,
 }
 
-/// Orders it.
-///
-/// # Errors
-/// Why not.
 pub async fn order(
     app: &App,
     orderer: Orderer,

@@ -55,7 +55,6 @@ impl Refusal for LostCardRefusal {
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
-    /// When.
     pub at: jiff::Timestamp,
     /// How many cards were blocked.
     pub blocked: usize,

@@ -20,9 +20,6 @@ pub struct RevocationList {
 }
 
 /// Reads a page of the list, counted from 1; the last one for a number beyond it.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn page(app: &App, page: u32) -> Result<RevocationList, StoreError> {
     app.store
         .read(move |tx| {
@@ -40,9 +37,6 @@ pub async fn page(app: &App, page: u32) -> Result<RevocationList, StoreError> {
 }
 
 /// The certificate with a serial number, as a receiver of signed data checks it (Rules 4.5).
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn certificate(app: &App, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
     app.store.read::<_, StoreError, _>(move |tx| tx.certificate(serial)).await
 }

@@ -13,30 +13,20 @@ use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 pub enum Action {
     /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær nøglekort")]
-    BlockCards {
-        /// Which.
-        cards: Vec<KeyCardNumber>,
-        /// Why.
-        reason: CardBlockReason,
-    },
+    BlockCards { cards: Vec<KeyCardNumber>, reason: CardBlockReason },
     /// Blocks the password (Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær adgangskode")]
     BlockPassword {
-        /// Why.
         reason: PasswordBlockReason,
         /// Whether a temporary password is sent by post (D22).
         send_new: bool,
     },
     /// Blocks the certificate (Rules 4.3).
     #[doc(alias = "Spær certifikat")]
-    BlockCertificate {
-        /// Why.
-        reason: CertificateBlockReason,
-    },
+    BlockCertificate { reason: CertificateBlockReason },
     /// The counter hands out a card from the office's stock (Guide 3.1.6, 3.1.7).
     #[doc(alias = "Udlever nøglekort")]
     HandOutCard {
-        /// Which.
         card: KeyCardNumber,
         /// Whether the officer states that it is urgent (Guide 3.2.3).
         urgent: bool,
@@ -74,14 +64,12 @@ pub enum Action {
     CreateStaff {
         /// What the employee is called at work.
         title: String,
-        /// The role.
         role: Role,
     },
     /// The administrator gives an employee another role, or one again.
     GrantRole {
         /// What the employee is called at work.
         title: String,
-        /// The role.
         role: Role,
     },
     /// The administrator takes an employee's role away.
@@ -104,20 +92,14 @@ pub enum Action {
     /// A bank ends its customer's access to the netbank (Rules 4.1).
     EndAgreement,
     /// A bank takes a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1).
-    MakeAgreement {
-        /// The NemID.
-        with: NemIdNumber,
-    },
+    MakeAgreement { with: NemIdNumber },
     /// A bank moves its agreement to another NemID of the same person (Guide 3.1.5).
     MoveAgreement {
         /// The NemID that it comes to.
         to: NemIdNumber,
     },
     /// The operator blocks the whole NemID (Rules 3.5.3).
-    BlockNemId {
-        /// Why.
-        reason: NemIdBlockReason,
-    },
+    BlockNemId { reason: NemIdBlockReason },
     /// The operator ends an eight-hour lock early.
     LiftLock,
     /// The operator registers a death that CPR told of (Rules 3.5.3).

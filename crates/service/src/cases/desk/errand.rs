@@ -16,7 +16,6 @@ pub struct Receipt {
     pub journal: i64,
     /// When it was signed.
     pub at: Timestamp,
-    /// What.
     #[serde(rename = "deed")]
     pub action: Action,
     /// About which NemID; none where it was about the person.
@@ -28,9 +27,7 @@ pub struct Receipt {
 /// How far an errand is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Errand {
-    /// What for.
     pub kind: Kind,
-    /// Whom for.
     pub citizen: CprNumber,
     /// On what identification.
     pub identification: Option<Identification>,

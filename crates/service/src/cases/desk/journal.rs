@@ -23,9 +23,7 @@ const MOST_OF_ONE: u32 = 100;
 pub struct Wanted {
     /// A Danish day.
     pub day: Option<Date>,
-    /// Who signed.
     pub staff: Option<NemIdNumber>,
-    /// For whom.
     pub citizen: Option<CprNumber>,
 }
 
@@ -38,7 +36,6 @@ impl Wanted {
 /// One page of the journal, the newest first.
 #[derive(Debug)]
 pub struct JournalPage {
-    /// The entries.
     pub entries: Vec<Signed>,
     /// The names of all who have signed anything here.
     pub staff: BTreeMap<NemIdNumber, String>,
@@ -53,9 +50,6 @@ pub struct JournalPage {
 }
 
 /// A page of a desk's journal (counted from 1): an office's or a bank's own; all offices' for the administrator.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn page(app: &App, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
     let (kind, place) = (desk.role.desk(), desk.role.place().cloned());
     let all = JournalQuery { desk: kind, place, staff: None, citizen: None, span: None };

@@ -12,11 +12,8 @@ use rules::stock::RestockRefusal;
 /// What came to one office's shelf.
 #[derive(Debug)]
 pub struct Shelf {
-    /// Whose.
     pub office: PlaceName,
-    /// Key cards.
     pub cards: Vec<StockCard>,
-    /// PIN letters.
     pub letters: Vec<StockLetter>,
 }
 
@@ -30,9 +27,6 @@ pub enum Ware {
 }
 
 /// The shelf of one office, or of all for the administrator.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn shelves(app: &App, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
     app.read(move |tx| {
         let offices = tx.offices()?.into_iter().map(|one| one.name);

@@ -19,7 +19,6 @@ use rules::staff::StaffRefusal;
 use rules::temporary::TemporaryRefusal;
 use rules::terms::TermsRefusal;
 
-/// Why not.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum DeskRefusal {
     /// The errand is somebody else's, or was left lying too long.
@@ -55,25 +54,20 @@ pub enum DeskRefusal {
     /// What was shown.
     #[error(transparent)]
     Identification(#[from] IdentificationRefusal),
-    /// The shelf.
     #[error(transparent)]
     Stock(#[from] StockRefusal),
-    /// The password.
     #[error(transparent)]
     Password(#[from] PasswordRefusal),
     /// A block of password or cards.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
-    /// A card.
     #[error(transparent)]
     Card(#[from] CardRefusal),
     /// A temporary password.
     #[error(transparent)]
     Temporary(#[from] TemporaryRefusal),
-    /// The certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
-    /// An order.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
     /// A bank agreement.
@@ -82,7 +76,6 @@ pub enum DeskRefusal {
     /// The whole NemID.
     #[error(transparent)]
     Ending(#[from] EndingRefusal),
-    /// An employee.
     #[error(transparent)]
     Staff(#[from] StaffRefusal),
     /// A version of the rules.

@@ -16,9 +16,7 @@ pub struct Desk {
     pub staff: NemIdNumber,
     /// Their own CPR number, which they never serve (D20).
     pub cpr: CprNumber,
-    /// Their name.
     pub name: String,
-    /// Their role.
     pub role: Role,
     /// The request, with its session.
     pub origin: Origin,
@@ -35,7 +33,6 @@ impl Desk {
         self.role.bank()
     }
 
-    /// Who acts.
     pub fn actor(&self) -> Actor {
         self.role.actor(self.staff)
     }

@@ -126,9 +126,6 @@ pub async fn choose_nemid(
 }
 
 /// Chooses what is to be done; that the rules allow it now is found out at once, and again when it is signed.
-///
-/// # Errors
-/// Why it is not allowed.
 pub async fn choose_action(
     app: &App,
     desk: &Desk,

@@ -26,16 +26,10 @@ use rules::{Refusal, activation, temporary};
 pub enum EnrolmentProblem {
     /// NemID-nummer or temporary password are wrong; so many more tries.
     #[error("wrong number or temporary password")]
-    Wrong {
-        /// Tries left.
-        left: u8,
-    },
+    Wrong { left: u8 },
     /// The temporary password works no more.
     #[error("the temporary password is dead")]
-    Dead {
-        /// Why.
-        why: TemporaryEnd,
-    },
+    Dead { why: TemporaryEnd },
     /// Half an hour went by, or nothing was begun (D11).
     #[error("the start has run out")]
     RunOut,
@@ -44,10 +38,7 @@ pub enum EnrolmentProblem {
     Elsewhere,
     /// The remembered password is not the one the NemID had; so many more tries of the temporary one.
     #[error("not the remembered password")]
-    RememberedWrong {
-        /// Tries left.
-        left: u8,
-    },
+    RememberedWrong { left: u8 },
     /// The chosen password breaks these clauses of D8.
     #[error("the chosen password does not keep D8")]
     Password(PasswordFaults),
@@ -56,10 +47,7 @@ pub enum EnrolmentProblem {
     UserIdTaken,
     /// A wrong key; so many more before the card is blocked.
     #[error("wrong key")]
-    WrongKey {
-        /// Tries left.
-        left: u8,
-    },
+    WrongKey { left: u8 },
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,

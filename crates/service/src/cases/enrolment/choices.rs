@@ -59,7 +59,6 @@ pub struct Receipt {
 /// How far a start has come, as its pages show it.
 #[derive(Clone, Debug)]
 pub struct Progress {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// Activation or which re-opening.
     pub purpose: TemporaryPurpose,

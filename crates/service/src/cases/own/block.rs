@@ -23,18 +23,12 @@ pub struct Blocked {
 
 /// Whether only the bank that made a NemID helps to re-open it, so that no temporary password follows a block
 /// (Guide 3.2.2).
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn bank_helps(app: &App, number: NemIdNumber) -> Result<bool, StoreError> {
     let now = app.now();
     app.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
-///
-/// # Errors
-/// Why not.
 pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Blocked, OwnError> {
     let draft = if send && what.password.is_some() {
         Some(pin_letters::draft(app, &own.origin).await?)

@@ -8,9 +8,6 @@ use rules::nemid::block::CardBlockReason;
 use rules::words::KeyCardNumber;
 
 /// Blocks cards for good. The session that asks survives it, all others of this NemID end (DOMAIN 3).
-///
-/// # Errors
-/// Why not.
 pub async fn block(
     app: &App,
     own: Own,
@@ -25,9 +22,6 @@ pub async fn block(
 }
 
 /// Orders a card to the registered address: a replacement while none can be used, else an extra one.
-///
-/// # Errors
-/// Why not.
 pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     let drawn = app.drawn_card();
     own::change(app, own, move |act, nemid| {
@@ -38,9 +32,6 @@ pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
 }
 
 /// Chooses at how many keys left a new card is sent.
-///
-/// # Errors
-/// Why not.
 pub async fn set_level(app: &App, own: Own, level: u8) -> Result<(), OwnError> {
     own::change(app, own, move |act, nemid| {
         cards::set_reorder_level(nemid, level, &act.stamp).map_err(refused::<OwnRefusal>)

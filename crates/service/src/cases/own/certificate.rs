@@ -8,9 +8,6 @@ use rules::order::Eligibility;
 use rules::{calendar, certificates, order};
 
 /// Renews a valid certificate, with today's name from CPR and today's e-mail.
-///
-/// # Errors
-/// Why not.
 pub async fn renew(app: &App, own: Own) -> Result<(), OwnError> {
     let new_pid = app.chance.pid();
     own::change(app, own, move |act, nemid| {
@@ -22,9 +19,6 @@ pub async fn renew(app: &App, own: Own) -> Result<(), OwnError> {
 }
 
 /// Blocks the certificate for good.
-///
-/// # Errors
-/// Why not.
 pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {
     own::change(app, own, |act, nemid| {
         let reason = CertificateBlockReason::HolderAsked;
@@ -36,9 +30,6 @@ pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {
 
 /// Orders a certificate where none is valid, on this NemID or another of the person's; with the same PID number as
 /// before.
-///
-/// # Errors
-/// Why not.
 pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     let new_pid = app.chance.pid();
     own::change(app, own, move |act, nemid| {

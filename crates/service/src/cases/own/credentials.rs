@@ -21,10 +21,7 @@ use rules::{Refusal, changes, passwords};
 pub enum CredentialRefusal {
     /// The current password is wrong; so many more before the lock or the block.
     #[error("wrong password")]
-    Wrong {
-        /// Tries left.
-        left: u8,
-    },
+    Wrong { left: u8 },
     /// It is locked or blocked, perhaps by this very try: the session is over.
     #[error(transparent)]
     NotUsable(PasswordRefusal),
@@ -116,9 +113,6 @@ impl Wish {
 }
 
 /// Changes the password of a session's NemID.
-///
-/// # Errors
-/// Why not.
 pub async fn password(
     app: &App,
     own: Own,
@@ -130,9 +124,6 @@ pub async fn password(
 
 /// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where the
 /// password is typed, can be seen that it holds the user id (D8).
-///
-/// # Errors
-/// Why not.
 pub async fn user_id(
     app: &App,
     own: Own,

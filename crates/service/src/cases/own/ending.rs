@@ -29,10 +29,7 @@ pub enum EndRefusal {
     RunOut,
     /// A wrong key; so many more before the card is blocked.
     #[error("wrong key")]
-    Wrong {
-        /// Tries left.
-        left: u8,
-    },
+    Wrong { left: u8 },
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,

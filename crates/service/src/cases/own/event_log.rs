@@ -35,9 +35,6 @@ pub struct LogPage {
 }
 
 /// A page of one NemID's log.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn page(app: &App, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
     app.read(move |tx| {
         let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
@@ -57,9 +54,6 @@ pub async fn page(app: &App, number: NemIdNumber, wanted: Wanted) -> Result<LogP
 }
 
 /// One entry of the NemID's own log, if there is such a one.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn entry(app: &App, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
     app.read(move |tx| tx.log_entry(number, id)).await
 }

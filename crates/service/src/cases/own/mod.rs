@@ -37,16 +37,12 @@ pub enum OwnRefusal {
     /// Password, user id, contact data, recording.
     #[error(transparent)]
     Change(#[from] ChangeRefusal),
-    /// A card.
     #[error(transparent)]
     Card(#[from] CardRefusal),
-    /// The certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
-    /// An order.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
-    /// A block.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
 }
@@ -79,7 +75,6 @@ pub type OwnError = CaseError<OwnRefusal>;
 /// Whose NemID, and the one-use token of the form that asked: sent twice, it does nothing twice.
 #[derive(Clone, Debug)]
 pub struct Own {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// The request, with its session.
     pub origin: Origin,

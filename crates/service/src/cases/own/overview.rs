@@ -18,7 +18,6 @@ use rules::{attention, calendar, certificates, order, user_ids};
 /// One NemID with everything that its holder is shown of it.
 #[derive(Clone, Debug)]
 pub struct Overview {
-    /// The NemID.
     pub nemid: NemId,
     /// Its holder, as CPR has them.
     pub citizen: Citizen,
@@ -44,9 +43,6 @@ impl Overview {
 }
 
 /// All about one NemID.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn of(app: &App, number: NemIdNumber) -> Result<Overview, StoreError> {
     let now = app.now();
     app.read(move |tx| {
@@ -75,9 +71,6 @@ fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)
 
 /// Fetches name and address from CPR anew and notes whether the certificate still says the same (Rules 4.2). Says
 /// whether it does.
-///
-/// # Errors
-/// Why not.
 pub async fn refresh(app: &App, own: Own) -> Result<bool, OwnError> {
     let now = app.now();
     let after = own::change(app, own, |act, nemid| {

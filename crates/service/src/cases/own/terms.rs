@@ -29,7 +29,6 @@ pub struct Publication {
 /// What one holder has accepted and has to accept.
 #[derive(Clone, Debug)]
 pub struct Accepted {
-    /// All versions.
     pub terms: Terms,
     /// What was accepted last, and when.
     pub last: Option<RulesAcceptance>,
@@ -39,10 +38,6 @@ pub struct Accepted {
     pub due: Vec<Version>,
 }
 
-/// All versions.
-///
-/// # Errors
-/// When the database can't be read.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
@@ -88,9 +83,6 @@ pub async fn publish(
 }
 
 /// What a holder has accepted, and what is due.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn accepted(app: &App, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
     let now = app.now();
     app.read(move |tx| {

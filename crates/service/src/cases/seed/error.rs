@@ -8,10 +8,8 @@ use crate::store::StoreError;
 /// Why a first world can't be made.
 #[derive(Debug, Error)]
 pub enum SeedError {
-    /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The hasher.
     #[error(transparent)]
     Hash(#[from] HashError),
     /// A rule refuses what a person is said to have done: a mistake of ours.

@@ -30,7 +30,6 @@ pub(super) type Played = Result<(), SeedError>;
 pub(super) struct Person {
     /// Name in the CPR register.
     pub name: &'static str,
-    /// Birth date.
     pub born: &'static str,
     /// Street, postcode, town.
     pub home: (&'static str, &'static str, &'static str),

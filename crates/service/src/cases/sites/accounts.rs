@@ -20,7 +20,6 @@ const SHOWN: usize = 20;
 pub enum Matter {
     /// Wages, or a company's income.
     Income,
-    /// Rent.
     Rent,
     /// Something bought with a card.
     Purchase,
@@ -51,7 +50,6 @@ impl Matter {
 pub struct Movement {
     /// On which day.
     pub day: Date,
-    /// What for.
     pub matter: Matter,
     /// What the customer wrote to it.
     pub message: String,
@@ -59,7 +57,6 @@ pub struct Movement {
     pub amount: i64,
 }
 
-/// One account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// As the bank numbers it for this customer.

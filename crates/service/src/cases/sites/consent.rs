@@ -10,9 +10,6 @@ use rules::sites::SiteKind;
 use rules::words::NemIdNumber;
 
 /// Whether the site has to ask before it is told the CPR number.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn is_to_be_asked(app: &App, site: &'static Site, number: NemIdNumber) -> Result<bool, StoreError> {
     if site.kind != SiteKind::Private {
         return Ok(false);
@@ -25,9 +22,6 @@ pub async fn is_to_be_asked(app: &App, site: &'static Site, number: NemIdNumber)
 }
 
 /// Gives the consent, or takes it back: then the site forgets the CPR number.
-///
-/// # Errors
-/// When it can't be written.
 pub async fn set(
     app: &App,
     site: &'static Site,

@@ -23,9 +23,6 @@ pub enum Entered {
 }
 
 /// User id and password at a site. Where no card can be used the log-on ends here, with a limited session or without.
-///
-/// # Errors
-/// Why not.
 pub async fn with_password(
     app: &App,
     site: &'static Site,

@@ -22,7 +22,6 @@ use rules::{keys, providers, signing};
 /// Who is logged on at which site, and how.
 #[derive(Clone, Debug)]
 pub struct Signer {
-    /// The site.
     pub site: &'static Site,
     /// Who is logged on there.
     pub who: Principal,
@@ -72,18 +71,12 @@ pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64,
 }
 
 /// A text that was put before the visitor, or that the visitor has signed.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn document(app: &App, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
     let (site, cpr) = (signer.site.name(), signer.who.cpr);
     app.read(move |tx| tx.document(&site, cpr, id)).await
 }
 
 /// The first half of a signature: the password, judged as anywhere else (D2). Gives a token for the second.
-///
-/// # Errors
-/// Why not.
 pub async fn with_password(
     app: &App,
     signer: &Signer,
@@ -137,9 +130,6 @@ fn pending(
 }
 
 /// The second half: the key. A document that is signed already stays so, so that sending it twice does nothing twice.
-///
-/// # Errors
-/// Why it is not signed.
 pub async fn with_key(
     app: &App,
     signer: &Signer,

@@ -28,9 +28,6 @@ pub struct Visit {
 }
 
 /// What a site knows of the holder of a NemID who is logged on.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn of(app: &App, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
     let now = app.now();
     app.read(move |tx| {

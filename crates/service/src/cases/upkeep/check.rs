@@ -16,9 +16,6 @@ use rules::words::{NemIdNumber, PinLetterSerial};
 pub struct Finding(String);
 
 /// All that is wrong with the world; nothing when all is well.
-///
-/// # Errors
-/// When the database can't be read at all.
 pub async fn look_over(app: &App) -> Result<Vec<Finding>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {

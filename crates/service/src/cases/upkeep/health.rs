@@ -13,7 +13,6 @@ const SHOWN: u32 = 50;
 /// How the service is.
 #[derive(Clone, Debug)]
 pub struct Health {
-    /// The outbox.
     pub outbox: OutboxState,
     /// The messages that did not leave at once, or perhaps more than once.
     pub troubled: Vec<Undelivered>,
@@ -30,9 +29,6 @@ pub struct Health {
 }
 
 /// Looks at all of it.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn of(app: &App) -> Result<Health, StoreError> {
     let (now, real_now) = (app.now(), app.real_now());
     let since = real_now.checked_sub(IDLE).unwrap_or(Timestamp::MIN);

@@ -15,7 +15,6 @@ use rules::{last_administrator, temporary};
 
 /// What the administrator needs to know, once.
 pub struct Reopened {
-    /// Who.
     pub name: PersonName,
     /// With which employee NemID.
     pub number: NemIdNumber,
@@ -26,9 +25,6 @@ pub struct Reopened {
 }
 
 /// Issues a temporary password to an administrator, provided that none of them can log on.
-///
-/// # Errors
-/// Why not.
 pub async fn reopen(app: &App) -> Result<Reopened, CaseError<LastAdministratorRefusal>> {
     let digits = app.chance.temporary_password();
     let new = NewTemporary {

@@ -19,7 +19,6 @@ pub enum ResetError {
     /// The system does not let it go.
     #[error("{} cannot be removed: {why}", .what.display())]
     Kept {
-        /// What.
         what: PathBuf,
         /// What the system said.
         why: io::Error,

@@ -26,7 +26,6 @@ pub enum CallRefusal {
     /// The caller has no such NemID.
     #[error("no such NemID")]
     NotThere,
-    /// The block.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
 }
@@ -48,9 +47,6 @@ impl Refusal for CallRefusal {
 }
 
 /// Somebody calls about their NemID.
-///
-/// # Errors
-/// Why nothing is blocked.
 pub async fn call(
     app: &App,
     caller: CprNumber,

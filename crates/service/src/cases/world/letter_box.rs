@@ -46,9 +46,7 @@ impl Refusal for LetterRefusal {
 /// One key as it is printed on a card.
 #[derive(Clone, Debug)]
 pub struct Printed {
-    /// Its number.
     pub number: KeyNumber,
-    /// The key.
     pub key: Key,
     /// Whether it is used up.
     pub used: bool,
@@ -59,7 +57,6 @@ pub struct Printed {
 pub struct HeldCard {
     /// Of which NemID.
     pub nemid: NemIdNumber,
-    /// Its number.
     pub number: KeyCardNumber,
     /// Where it stands.
     pub state: CardState,
@@ -70,9 +67,7 @@ pub struct HeldCard {
 /// A letter that lies open.
 #[derive(Debug)]
 pub struct OpenLetter {
-    /// The letter.
     pub letter: Letter,
-    /// Its reader.
     pub reader: Citizen,
     /// What it says.
     pub content: Content,
@@ -132,9 +127,6 @@ fn opened(parts: &Parts, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, Case
 }
 
 /// Opens a delivered letter, or reads one again that was opened before.
-///
-/// # Errors
-/// Why it can't be opened.
 pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
     app.act(&Origin::inside(Channel::World), Actor::Clock, move |act| {
         post::deliver_arrived(act, act.now(), &mut Budget::unlimited())?;
@@ -154,9 +146,6 @@ pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefu
 }
 
 /// Reads a letter that was opened before.
-///
-/// # Errors
-/// Why it can't be read.
 pub async fn read(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
     let inner = app.clone();
     app.read::<_, CaseError<LetterRefusal>>(move |tx| {
@@ -172,26 +161,17 @@ pub async fn read(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefu
 }
 
 /// The letters of a person, the newest first.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn letters(app: &App, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
     app.read(move |tx| tx.letters_of(cpr)).await
 }
 
 /// The cards that a person has in hand.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn cards(app: &App, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| held_cards(&inner, tx, cpr)).await
 }
 
 /// The e-mails and SMS that a person got, or is about to get, the newest first.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn messages(app: &App, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {

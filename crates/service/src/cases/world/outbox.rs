@@ -27,7 +27,6 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 pub struct Worded {
     /// The subject of an e-mail.
     pub subject: String,
-    /// The text.
     pub text: String,
 }
 
@@ -35,7 +34,6 @@ pub struct Worded {
 enum Why {
     /// Its content does not open.
     Sealed(StoreError),
-    /// The mail.
     Mail(MailError),
 }
 

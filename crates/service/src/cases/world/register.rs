@@ -19,7 +19,6 @@ use rules::{Refusal, certificates, ending};
 /// What somebody remembers of one NemID.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Memory {
-    /// The password.
     pub password: String,
     /// What is typed as user id.
     pub user_id: String,
@@ -80,9 +79,6 @@ fn place(section: &str) -> (String, Vec<u32>) {
 }
 
 /// Everybody, by section and name.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn everybody(app: &App) -> Result<Vec<Person>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {
@@ -94,18 +90,12 @@ pub async fn everybody(app: &App) -> Result<Vec<Person>, StoreError> {
 }
 
 /// One person, if the number is in the register.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn person(app: &App, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| tx.citizen(cpr)?.map(|citizen| with_nemids(&inner, tx, citizen)).transpose()).await
 }
 
 /// Those who work in this world, each with the grant.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn staff(app: &App) -> Result<Vec<(Grant, Person)>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {

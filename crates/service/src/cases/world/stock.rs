@@ -35,7 +35,6 @@ impl Refusal for ShelfRefusal {
 /// One office with its shelf.
 #[derive(Debug)]
 pub struct Shelf {
-    /// The office.
     pub office: Office,
     /// All cards that lie or lay there.
     pub cards: Vec<StockCard>,
@@ -46,11 +45,9 @@ pub struct Shelf {
 /// What was in it.
 #[derive(Debug)]
 pub enum Unsealed {
-    /// A card.
     Card(HeldCard),
     /// A PIN letter.
     PinLetter {
-        /// Its number.
         serial: PinLetterSerial,
         /// The temporary password.
         digits: TemporaryPasswordCode,
@@ -58,9 +55,6 @@ pub enum Unsealed {
 }
 
 /// All offices with their shelves.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn shelves(app: &App) -> Result<Vec<Shelf>, StoreError> {
     app.read(|tx| {
         let mut shelves = Vec::new();

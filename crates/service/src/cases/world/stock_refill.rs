@@ -16,7 +16,6 @@ pub(crate) struct SealedLetter {
 }
 
 impl SealedLetter {
-    /// Draws one.
     pub(crate) fn drawn(chance: &Chance) -> Self {
         Self { serial: chance.pin_letter_serial(), digits: chance.temporary_password() }
     }

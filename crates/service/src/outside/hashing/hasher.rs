@@ -28,7 +28,6 @@ pub struct HashCost {
     pub memory_kib: u32,
     /// Passes over that memory.
     pub passes: u32,
-    /// Lanes.
     pub lanes: u32,
 }
 

@@ -125,7 +125,6 @@ impl PlanContext<'_> {
         theirs.ok_or_else(|| refused(CounterRefusal::NothingFound))
     }
 
-    /// The person.
     fn citizen(&self) -> Result<Citizen, CaseError<DeskRefusal>> {
         let found = self.tx.citizen(self.errand.citizen)?;
         found.ok_or_else(|| refused(CounterRefusal::NotInRegister))

@@ -27,7 +27,6 @@ pub(super) struct Life<'w> {
     pub(super) scene: &'w Scene<'w>,
     /// As it stands.
     pub nemid: NemId,
-    /// The moment.
     pub(super) at: Timestamp,
     /// The password in the holder's mind, as the place in the person's list.
     password: usize,
