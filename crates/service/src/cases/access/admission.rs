@@ -1,4 +1,4 @@
-//! What a log-on opens for whom: asked once the key has shown who it is, and the same for every audience.
+//! What a log-on opens: decided once the key has proved who is asking, in the same way for every audience.
 
 use jiff::Timestamp;
 use rules::nemid::event::LogOnBar;
@@ -15,7 +15,7 @@ use crate::store::{StoreError, Tx};
 pub(crate) enum Admission {
     /// A session at an audience; a public one stands on the certificate and ends with it (DOMAIN 3).
     Opens { audience: Audience, public: bool },
-    /// Nothing: what the visitor is told, and how the event log puts it.
+    /// Nothing: the refusal that the visitor gets, and the reason in the event log.
     Barred { refusal: LogOnRefusal, bar: LogOnBar },
 }
 

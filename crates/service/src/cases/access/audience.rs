@@ -3,7 +3,7 @@
 use rules::actor::{Channel, PlaceName};
 use rules::nemid::Purpose;
 
-/// A part of the site with sessions of its own: one may be citizen and officer in one browser.
+/// A part of the site with sessions of its own: a person may be citizen and officer in one browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Audience {
     /// The citizen's own pages.
@@ -41,7 +41,7 @@ impl Audience {
         }
     }
 
-    /// The audience that a log-on is for; `None` for whatever else a password or a key is typed for.
+    /// The audience that a log-on is for; `None` for any other purpose of a password or key.
     pub fn of(purpose: &Purpose) -> Option<Self> {
         Some(match purpose {
             Purpose::LogOn => Self::Selvbetjening,
@@ -53,7 +53,7 @@ impl Audience {
         })
     }
 
-    /// The channel of what is done there.
+    /// The channel of what is done in this audience.
     pub fn channel(&self) -> Channel {
         match self {
             Self::Selvbetjening => Channel::Selvbetjening,

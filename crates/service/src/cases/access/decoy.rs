@@ -1,5 +1,6 @@
-//! Passwords behind which no NemID counts: typed with a user id that names nobody, or for a NemID that has ended or
-//! whose password is blocked. One hash at the same cost, a count of its own, the same answers, locks included.
+//! Decoy counts for passwords that can open nothing: typed with a user id that names nobody, or for a NemID
+//! that has ended or whose password is blocked. They cost the same hash, have a count of their own and get
+//! the same answers, locks included.
 
 use jiff::Timestamp;
 use rules::actor::Actor;
@@ -17,7 +18,7 @@ use crate::store::decoys::Decoy;
 
 type Fingerprint = [u8; 32];
 
-/// Judges a password typed with a user id that names nobody. Returns what its visitor is told.
+/// Judges a password typed with a user id that names nobody. Returns the refusal that the visitor gets.
 pub(crate) async fn judge(
     app: &App,
     typed: &Credentials,
@@ -34,9 +35,9 @@ pub(crate) async fn judge(
     .await
 }
 
-/// Judges a password typed for a NemID that has ended or whose password is blocked: the right one is told so, wrong
-/// ones are told what they would be with a user id that nobody has. All user ids of the NemID have one count. Stale
-/// when the NemID has changed meanwhile.
+/// Judges a password typed for a NemID that has ended or whose password is blocked. The right password gets
+/// the cause as its answer; wrong ones get the answers of a user id that nobody has. All user ids of the
+/// NemID share one count. Returns `Stale` when the NemID has changed meanwhile.
 pub(crate) async fn judge_barred<T: Send + 'static>(
     app: &App,
     nemid: &NemId,
@@ -78,7 +79,7 @@ fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOn
     }
 }
 
-/// The lock of a count, if it is running: then nothing is looked at (D2).
+/// The lock of a count, if one is running: then the password is not examined (D2).
 async fn locked(app: &App, fingerprint: Fingerprint) -> Result<Option<LogOnRefusal>, StoreError> {
     let decoy = app.read::<_, StoreError>(move |tx| tx.decoy(&fingerprint)).await?;
     Ok(running(decoy, app.now()))
@@ -88,7 +89,7 @@ fn running(decoy: Decoy, now: Timestamp) -> Option<LogOnRefusal> {
     decoy.lockout.running(now).map(|until| LogOnRefusal::Locked { until })
 }
 
-/// Counts a verdict, unless a lock is running by now; `None` where nothing stands against a right one.
+/// Counts a verdict, unless a lock is running by now. Returns `None` for a right password that is not barred.
 fn count(act: &Act<'_>, fingerprint: &Fingerprint, right: bool) -> Result<Option<LogOnRefusal>, StoreError> {
     let decoy = act.tx.decoy(fingerprint)?;
     if let Some(refusal) = running(decoy, act.now()) {

@@ -1,4 +1,4 @@
-//! What cases ask of a card: the printed number of a key, and whether a typed key is the right one.
+//! Questions for keys: the printed number that is asked for, and whether a typed key is the right one.
 
 use jiff::Timestamp;
 use rules::keys::{self, KeyRefusal};
@@ -12,9 +12,9 @@ use crate::store::log_ons::LogOn;
 /// The key that a log-on asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The card it is asked from.
+    /// The card that the key is on.
     pub card: KeyCardNumber,
-    /// The number that stands beside it on the card.
+    /// The number printed beside the key.
     pub number: KeyNumber,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct Question {
     started: Timestamp,
 }
 
-/// Prepares the question that a token will stand for: what the key is for, and the text that is signed, if one is (D4).
+/// Prepares the question that a token will stand for: its purpose, and the text that is signed, if any (D4).
 pub(crate) fn prepared(app: &App, token: &Token, purpose: Purpose, text: Option<String>) -> Question {
     Question {
         token: app.token_hash(token),

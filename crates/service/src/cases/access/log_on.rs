@@ -1,5 +1,5 @@
-//! Logging on: user id and password, then a key (D2–D5, D9, D11). One log-on for everybody: what it opens was said
-//! before it began, and stands in its row.
+//! Logging on: user id and password, then a key (D2–D5, D9, D11). There is one log-on for everybody; the
+//! audience that it opens is fixed when it begins and kept in its row.
 
 use jiff::Timestamp;
 use rules::actor::Actor;
@@ -19,7 +19,7 @@ use crate::store::Tx;
 use crate::store::log_ons::LogOn;
 use crate::store::sessions::Session;
 
-/// A log-on that has ended well.
+/// A log-on that has succeeded.
 #[derive(Clone, Debug)]
 pub struct LoggedOn {
     /// The token of the session.
@@ -97,8 +97,8 @@ fn ask(
     Ok(act.tx.ask_in_log_on(&log_on.token, card, position)?)
 }
 
-/// Takes the second step: the key. Opens a session at the audience that the log-on is for. That a NemID gives no access
-/// there is told only now, when the key has shown that its holder asks (D20).
+/// Takes the second step: the key. Opens a session at the audience that the log-on is for. A NemID without
+/// access there is refused only now, because only the key proves that its holder is asking (D20).
 ///
 /// # Errors
 /// [`LogOnRefusal`] for a wrong key and for a NemID that opens nothing there.
@@ -123,7 +123,7 @@ pub async fn with_key(
                 Admission::Barred { bar, .. } => keys::turn_away(&nemid, &answer, *bar, &spare, &act.stamp),
             };
             let (events, outcome) = match counted {
-                // Answered elsewhere meanwhile: another key is asked for.
+                // The key was answered elsewhere meanwhile: another one is asked for.
                 Err(KeyRefusal::AskedAnew) => {
                     ask(act, &log_on, &nemid, card, drawn)?;
                     return Ok(Attempt::Refused(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
@@ -137,7 +137,7 @@ pub async fn with_key(
     Ok(LoggedOn { session, audience: ended.settled()? })
 }
 
-/// What a counted key leads to: another try, or the end of the log-on, with a session or without.
+/// What a counted key leads to: another attempt, or the end of the log-on, with a session or without.
 fn after_key(
     act: &Act<'_>,
     log_on: &LogOn,

@@ -1,4 +1,4 @@
-//! Logging on and staying so: passwords, keys, sessions, and how often anything may be tried.
+//! Logging on and staying logged on: passwords, keys, sessions and rate limits.
 
 pub(crate) mod admission;
 pub mod audience;

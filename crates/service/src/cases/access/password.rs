@@ -1,4 +1,4 @@
-//! A password is typed somewhere: it is hashed, judged and counted in one way, whatever it was typed for (D2).
+//! Typed passwords: each is hashed, judged and counted in one way, whatever it was typed for (D2).
 
 use rules::actor::Actor;
 use rules::nemid::{NemId, Purpose};
@@ -21,9 +21,10 @@ pub struct Credentials {
     pub password: TypedPassword,
 }
 
-/// Judges a typed password for any purpose and counts it. Where it is right, runs `then` in the same transaction, in
-/// the name of the citizen. Unknown user ids run the same hash and get the same answers from a count of their own; so
-/// do NemIDs that have ended and blocked passwords, whose right password alone is told the cause.
+/// Judges a typed password for any purpose and counts it. Where it is right, runs `then` in the same
+/// transaction, with the citizen as the actor. Unknown user ids cost the same hash and get the same answers
+/// from a decoy count; so do NemIDs that have ended and blocked passwords, for which only the right password
+/// gets the cause as its answer.
 ///
 /// # Errors
 /// [`LogOnRefusal`] for a wrong password and for whatever bars a right one, or what `then` says.

@@ -8,11 +8,11 @@ use rules::words::CprNumber;
 use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::store::StoreError;
 
-/// Counts one more try under what was typed and under the address it came from. What was typed is kept as a keyed
-/// fingerprint alone (D12).
+/// Counts one more attempt under the typed value and under the address it came from. The typed value is kept
+/// only as a keyed fingerprint (D12).
 ///
 /// # Errors
-/// [`TooOften`], whether what was typed names anybody or not.
+/// [`TooOften`], whether the typed value names anybody or not.
 pub(crate) async fn count<R>(
     app: &App,
     action: LimitedAction,
@@ -33,7 +33,7 @@ where
     limits::within(action, counted.0, counted.1).map_err(|refusal| CaseError::Refused(refusal.into()))
 }
 
-/// Counts one more try from an address alone, and says how many that makes today.
+/// Counts one more attempt from an address alone. Returns how many that makes today.
 pub(crate) async fn count_from(app: &App, action: LimitedAction, origin: &Origin) -> Result<u32, StoreError> {
     let address = place(app, action, origin);
     app.act(origin, Actor::Visitor, move |act| act.tx.count_try(&address, calendar::danish_date(act.now())))
@@ -44,7 +44,7 @@ fn place(app: &App, action: LimitedAction, origin: &Origin) -> [u8; 32] {
     app.tokens.fingerprint(&format!("{}-address", action.code()), &household(origin))
 }
 
-/// Counts one more try for the holder that was found, and says whether it is still within the limit.
+/// Counts one more attempt for the holder that was found. Returns whether it is still within the limit.
 pub(crate) fn count_holder(
     act: &Act<'_>,
     action: LimitedAction,
@@ -55,7 +55,7 @@ pub(crate) fn count_holder(
     Ok(limits::within(action, nth, 1).is_ok())
 }
 
-/// Who counts as one; what comes from no address counts together.
+/// The household that an attempt counts for; all requests without an address count together.
 fn household(origin: &Origin) -> String {
     let address = origin.address.as_deref().and_then(|address| address.parse().ok());
     address.map(|address| Household::of(address).to_string()).unwrap_or_default()

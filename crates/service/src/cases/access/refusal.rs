@@ -1,4 +1,4 @@
-//! Why nobody is let in: one name for every reason, whatever was typed and wherever.
+//! Why a log-on is refused: one name for every reason, whatever was typed and wherever.
 
 use rules::Refusal;
 use rules::keys::KeyRefusal;
@@ -8,7 +8,7 @@ use rules::providers::SiteRefusal;
 use rules::signing::SigningRefusal;
 use thiserror::Error;
 
-/// Why somebody was not let in. Known and unknown user ids get the same ones.
+/// Why a log-on was refused. Known and unknown user ids get the same refusals.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum LogOnRefusal {
     /// User id or password are wrong.
@@ -23,10 +23,11 @@ pub enum LogOnRefusal {
     /// The password is blocked.
     #[error("password blocked")]
     PasswordBlocked,
-    /// The password is blocked, and only the bank that made the NemID helps; told to its right password alone.
+    /// The password is blocked, and only the bank that made the NemID helps; shown only to the right
+    /// password.
     #[error("password blocked; its bank helps")]
     PasswordBlockedAtBank,
-    /// The password is blocked, and an administrator helps (D20); told to its right password alone.
+    /// The password is blocked, and an administrator helps (D20); shown only to the right password.
     #[error("password blocked; an administrator helps")]
     PasswordBlockedAtWork,
     /// The NemID is blocked.
@@ -50,7 +51,7 @@ pub enum LogOnRefusal {
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,
-    /// Password and key were right, but the site lets this NemID not in, or not do this.
+    /// Password and key were right, but the site does not admit this NemID, or does not allow this action.
     #[error(transparent)]
     Site(#[from] SiteRefusal),
 }

@@ -7,11 +7,13 @@ use crate::cases::app::{Act, App};
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
 
-/// One form sent with certain contents: the fingerprint of both. A form that no page of ours showed has none.
+/// One form sent with certain contents: the fingerprint of both. A form that did not come from one of our
+/// pages has none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sending(Option<[u8; 32]>);
 
-/// The sending of a form, by the token that it was shown with. With other contents it is another one.
+/// The sending of a form, identified by the token that it was shown with. Other contents make it another
+/// sending.
 pub(crate) fn sending(app: &App, shown_with: Option<&Token>, typed: &str) -> Sending {
     Sending(shown_with.map(|token| app.tokens.fingerprint(&format!("sending:{}", token.reveal()), typed)))
 }
@@ -29,12 +31,12 @@ pub(crate) fn note(act: &Act<'_>, sending: Sending) -> Result<bool, StoreError> 
     sending.0.map_or(Ok(true), |sending| act.tx.spend(&sending, act.real_now))
 }
 
-/// What a form came to that was sent before with the same contents.
+/// The outcome of a form that was sent before with the same contents.
 pub(crate) fn outcome<T: DeserializeOwned>(tx: &Tx<'_>, sending: Sending) -> Result<Option<T>, StoreError> {
     sending.0.map_or(Ok(None), |sending| tx.outcome(&sending))
 }
 
-/// Notes what a form came to, so that sent again it is answered the same.
+/// Notes the outcome of a form, so that the same answer is given when it is sent again.
 pub(crate) fn note_outcome<T: Serialize>(
     act: &Act<'_>,
     sending: Sending,

@@ -14,10 +14,10 @@ use rules::nemid::{Issuer, NemId};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
 use rules::{blocking, cards, limits};
 
-/// The number by which somebody tells whose it is.
+/// A number by which the reporter identifies the holder.
 #[derive(Clone, Debug)]
 pub enum Identifier {
-    /// The CPR number: all NemIDs of the person but those of an employer, who blocks them itself (D20).
+    /// The CPR number: all NemIDs of the person except those of an employer, which blocks them itself (D20).
     Cpr(CprNumber),
     /// A user id: that NemID.
     UserId(TypedUserId),
@@ -25,22 +25,22 @@ pub enum Identifier {
     Card(KeyCardNumber),
 }
 
-/// Who asks for it.
+/// The person who asks for the block.
 #[derive(Clone, Debug)]
 pub struct Reporter {
-    /// The name, which has to be the registered one.
+    /// The name; it must match the registered one.
     pub name: PersonName,
-    /// The address; where one is told it has to be the registered one.
+    /// The address; if given, it must match the registered one.
     pub address: Option<String>,
-    /// The numbers: one at least. Each counts by itself where it is the teller's, so that a slip in one leaves nothing
-    /// open that another one closes; what any of them reaches is blocked.
+    /// The numbers, at least one. Each is checked by itself against the reporter's NemIDs, so that a mistake
+    /// in one does not keep another from blocking; everything that any of them identifies is blocked.
     pub identifiers: Vec<Identifier>,
 }
 
-/// What is to be blocked.
+/// What to block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockRequest {
-    /// The password; whether a temporary one is sent by post then (D22).
+    /// The password; `send` asks for a temporary one by post afterwards (D22).
     Password {
         reason: PasswordBlockReason,
         /// Whether a temporary password is sent.
@@ -51,8 +51,8 @@ pub enum BlockRequest {
     },
 }
 
-/// Blocks. Whoever asks learns nothing: the outcome is the same whether somebody was found or not, and so is the work
-/// until name and number have been found to fit.
+/// Blocks. The reporter learns nothing: outcome and work are the same whether a NemID was found or not, until
+/// name and number have been found to match.
 ///
 /// # Errors
 /// [`AddressWanted`], on the page and never by telephone.
@@ -77,8 +77,9 @@ pub async fn block(
     .await
 }
 
-/// The letters that might be sent: one is drawn and hashed for everybody. More are drawn only for a person who has more
-/// NemIDs and has told rightly who they are, so that the time it takes tells nobody else how many somebody has.
+/// The letters that might be sent: one is drawn and hashed for every request. More are drawn only for a
+/// person who has several NemIDs and whose name and address were given correctly, so that the time it takes
+/// does not reveal to others how many NemIDs somebody has.
 async fn drafts(
     app: &App,
     reporter: &Reporter,
@@ -97,7 +98,7 @@ async fn drafts(
     Ok(drafts)
 }
 
-/// Who acts: by telephone the hotline, else somebody who has not shown who they are.
+/// The actor: the hotline for a call, otherwise an unidentified person.
 fn actor(origin: &Origin) -> Actor {
     if origin.channel == Channel::Telephone { Actor::Hotline } else { Actor::Visitor }
 }
@@ -110,7 +111,7 @@ enum Reach {
     Card(KeyCardNumber),
 }
 
-/// What the numbers reach of what the teller holds.
+/// What the numbers identify among the reporter's own NemIDs.
 fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut theirs = Vec::new();
     for (nemid, reach) in found(tx, &reporter.identifiers)? {
@@ -121,7 +122,7 @@ fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, St
     Ok(theirs)
 }
 
-/// Whether name and, where one was told, address are this person's.
+/// Whether name and, if given, address are this person's.
 fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<bool, StoreError> {
     Ok(tx.citizen(*holder)?.is_some_and(|citizen| {
         let there = reporter.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
@@ -129,7 +130,7 @@ fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<boo
     }))
 }
 
-/// The open NemIDs that the numbers name, each once, with the widest reach that one of them gives.
+/// The open NemIDs that the numbers name, each once, with the widest reach that one of the numbers gives.
 fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut found: Vec<(NemId, Reach)> = Vec::new();
     for mark in identifiers {
@@ -153,7 +154,7 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
     Ok(found)
 }
 
-/// Blocks what there is to block; that there is nothing is no reason to refuse.
+/// Blocks what can be blocked; having nothing to block is not refused.
 fn block_one(
     act: &Act<'_>,
     nemid: &NemId,
@@ -166,7 +167,7 @@ fn block_one(
             let what = What { password: Some(reason), cards: None };
             let events = |new| blocking::at_once(nemid, what, new, &act.stamp).unwrap_or_default();
             let with_letter = events(draft.map(|draft| &draft.new));
-            // Beyond the letters of a day the password is blocked all the same.
+            // Beyond the day's limit of letters the password is still blocked.
             let sends = blocking::sends_temporary(&with_letter)
                 && rate_limit::count_holder(act, LimitedAction::Block, &nemid.holder)?;
             if sends { with_letter } else { events(None) }

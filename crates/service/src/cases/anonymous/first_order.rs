@@ -1,9 +1,10 @@
 //! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN letter on
 //! another working day than the card (D15).
 //!
-//! The real service compared what was typed with CPR and the register of the document, and said that they did not
-//! fit without saying which. So does this one: who is not in the register, has another name or another document is
-//! told one sentence. Only who has shown all three is told that they are too young or have a NemID already.
+//! The real service compared the typed particulars with CPR and the register of the document, and reported a
+//! mismatch without saying which particular was wrong. This service does the same: a person who is not in the
+//! register, or has another name or document, always gets one sentence. Only a person whose three particulars
+//! match learns that they are too young or have a NemID already.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -29,7 +30,7 @@ pub struct Orderer {
     pub cpr: CprNumber,
     /// Number of a Danish passport or driving licence.
     pub document: DocumentNumber,
-    /// How to be reached.
+    /// E-mail address and mobile number.
     pub contact: Contact,
     /// The token that the form was shown with: sent twice, it orders once.
     pub shown_with: Option<Token>,
@@ -59,12 +60,12 @@ impl Refusal for FirstOrderRefusal {
     }
 }
 
-/// When the letters come.
+/// The dates on which the letters arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordered {
-    /// The day on which welcome letter and card come.
+    /// The day on which welcome letter and card arrive.
     pub card: Date,
-    /// The day on which the PIN letter comes.
+    /// The day on which the PIN letter arrives.
     pub pin_letter: Date,
 }
 
@@ -102,14 +103,14 @@ pub async fn order(
     .await
 }
 
-/// When the letters of an order come (D15).
+/// The dates on which the letters of an order arrive (D15).
 fn coming(ordered: Timestamp) -> Ordered {
     let posted = calendar::posting_day(ordered);
     let pin_letter = calendar::arrival(calendar::next_working_day(posted));
     Ordered { card: calendar::arrival(posted), pin_letter }
 }
 
-/// The person in the register, if name and document are theirs too.
+/// The person in the register, if name and document match.
 fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
     let person = tx.citizen(orderer.cpr)?;
     Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))

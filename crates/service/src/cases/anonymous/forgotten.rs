@@ -1,5 +1,6 @@
-//! A new temporary password by post, for who has forgotten the own one: by user id and the number of a card that is
-//! still theirs (DOMAIN 4). As *Nulstil*; on a NemID that was never activated the start is sent again.
+//! A new temporary password by post for a person who has forgotten their own: by user id and the number of a
+//! card that is still theirs (DOMAIN 4). It works like *Nulstil*; for a NemID that was never activated, the
+//! temporary password for activation is sent again.
 
 use crate::cases::access::{rate_limit, sent_once};
 use crate::cases::app::{Act, App, CaseError, Origin};
@@ -12,8 +13,8 @@ use rules::temporary;
 use rules::temporary::TemporaryAction;
 use rules::words::{KeyCardNumber, TypedUserId};
 
-/// Orders it. Whoever asks learns nothing: the outcome is the same whether somebody was found or not, and the same
-/// work is done. The same form sent twice orders once.
+/// Orders the letter. The visitor learns nothing: outcome and work are the same whether a NemID was found or
+/// not. The same form sent twice orders once.
 ///
 /// # Errors
 /// [`TooOften`].
@@ -46,7 +47,7 @@ pub async fn order(
     .await
 }
 
-/// A lost and blocked card proves nothing any more: whoever found it could block its loser's password.
+/// A lost and blocked card proves nothing: whoever found it could block its owner's password.
 fn holds_open(nemid: &NemId, card: &KeyCardNumber) -> bool {
     nemid.card(card).is_some_and(KeyCard::is_open)
 }

@@ -1,5 +1,5 @@
-//! A lost card is blocked by user id and password, without a key and without a session (DOMAIN 4). The password is
-//! judged and counted as anywhere else; no card number is told.
+//! A lost card is blocked with user id and password, without a key and without a session (DOMAIN 4). The
+//! password is judged and counted as anywhere else; no card number is shown.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,12 +16,12 @@ use rules::nemid::{KeyCard, Purpose};
 use rules::words::KeyCardNumber;
 use rules::{Refusal, cards};
 
-/// Which of the cards are gone. Without numbers there are two ways to say it.
+/// Which of the cards are lost. Without numbers there are two ways to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// The one in use; cards in the post or still unused stay.
+    /// The card in use; cards in the post or still unused stay usable.
     InUse,
-    /// All of them, those in the post too.
+    /// All cards, including those in the post.
     All,
 }
 
@@ -58,23 +58,23 @@ pub struct Reported {
     pub at: jiff::Timestamp,
     /// How many cards were blocked.
     pub blocked: usize,
-    /// What became of the order of a new card, if one was asked for.
+    /// The result of ordering a new card, if one was asked for.
     pub replacement: Option<Result<(), CardRefusal>>,
 }
 
-/// What is told beside user id and password.
+/// The details given beside user id and password.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// Which cards are gone.
+    /// Which cards are lost.
     pub lost: Lost,
-    /// Whether a new one is wanted, to the registered address.
+    /// Whether a new card is wanted, to the registered address.
     pub replacement: bool,
     /// The token that the form was shown with.
     pub shown_with: Option<Token>,
 }
 
-/// Blocks the lost cards and, if wanted, orders a new one to the registered address. The same form again, with the right
-/// password, is answered as the first time.
+/// Blocks the lost cards and, if wanted, orders a new one to the registered address. The same form sent again
+/// with the right password gets the first answer again.
 ///
 /// # Errors
 /// As at log-on; [`TooOften`].
@@ -96,7 +96,7 @@ pub async fn report(
             return Ok(before);
         }
         let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
-        // That there are none is no reason to refuse.
+        // Having no card to block is not refused.
         let events = cards::block(&nemid, &gone, CardBlockReason::Lost, &act.stamp).unwrap_or_default();
         let after = act.record(&nemid, &events)?;
         let order = || cards::order(&after, CardOrderReason::Replacement, &spare, &act.stamp);

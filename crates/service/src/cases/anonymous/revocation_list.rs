@@ -1,4 +1,4 @@
-//! Reading the revocation list (spærreliste): what a receiver of signed data must look at (Rules 4.5).
+//! The revocation list (spærreliste), which a receiver of signed data must check (Rules 4.5).
 
 use crate::cases::app::App;
 use crate::store::StoreError;
@@ -19,7 +19,7 @@ pub struct RevocationList {
     pub pages: u32,
 }
 
-/// Reads a page of the list, counted from 1; the last one for a number beyond it.
+/// Reads a page of the list, counted from 1. Returns the last page for a number beyond it.
 pub async fn page(app: &App, page: u32) -> Result<RevocationList, StoreError> {
     app.store
         .read(move |tx| {
