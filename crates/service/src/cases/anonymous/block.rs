@@ -1,5 +1,6 @@
-//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one of
-//! CPR number, user id and card number, or several (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
+//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one or
+//! several of CPR number, user id and card number (Rules 3.5.2). It covers passwords and cards alone; ending
+//! a whole NemID needs a key (D22).
 
 use crate::cases::access::rate_limit;
 use crate::cases::app::{Act, App, CaseError, Origin};

@@ -1,4 +1,4 @@
-//! What can be signed at a desk, with all that was chosen about it.
+//! What can be signed at a desk, with everything that was chosen for it.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use rules::staff::Role;
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 
-/// One action, as chosen and not signed yet.
+/// One action, as chosen and not yet signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
 pub enum Action {
@@ -31,7 +31,7 @@ pub enum Action {
         /// Whether the officer states that it is urgent (Guide 3.2.3).
         urgent: bool,
     },
-    /// The counter has a card sent by post, where the identification does not reach for handing one out (D17).
+    /// The counter has a card sent by post, where the identification is not enough for handing one out (D17).
     PostCard {
         /// Whether the officer states that it is urgent (Guide 3.2.3).
         urgent: bool,
@@ -91,18 +91,18 @@ pub enum Action {
     },
     /// A bank ends its customer's access to the netbank (Rules 4.1).
     EndAgreement,
-    /// A bank takes a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1).
+    /// A bank starts using a NemID that the person has from elsewhere for its netbank (Rules 4, 4.1).
     MakeAgreement { with: NemIdNumber },
     /// A bank moves its agreement to another NemID of the same person (Guide 3.1.5).
     MoveAgreement {
-        /// The NemID that it comes to.
+        /// The NemID that gets the agreement.
         to: NemIdNumber,
     },
     /// The operator blocks the whole NemID (Rules 3.5.3).
     BlockNemId { reason: NemIdBlockReason },
     /// The operator ends an eight-hour lock early.
     LiftLock,
-    /// The operator registers a death that CPR told of (Rules 3.5.3).
+    /// The operator registers a death reported by CPR (Rules 3.5.3).
     RegisterDeath,
 }
 
@@ -135,7 +135,7 @@ impl Action {
         }
     }
 
-    /// The card that leaves the shelf with it.
+    /// The card that leaves the stock with it.
     pub(super) fn card_from_stock(&self) -> Option<KeyCardNumber> {
         match self {
             Self::HandOutCard { card, .. } => Some(*card),
@@ -144,7 +144,7 @@ impl Action {
         }
     }
 
-    /// The PIN letter that leaves the shelf with it.
+    /// The PIN letter that leaves the stock with it.
     pub(super) fn letter_from_stock(&self) -> Option<PinLetterSerial> {
         match self {
             Self::HandOutTemporary { serial, .. } => Some(*serial),

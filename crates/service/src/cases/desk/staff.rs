@@ -19,7 +19,7 @@ pub struct Employee {
     pub grant: Option<Grant>,
 }
 
-/// All employees who open the RA portal, and those without any role.
+/// All employees who may open the RA portal, and those without any role.
 pub async fn employees(app: &App) -> Result<Vec<Employee>, StoreError> {
     app.read(|tx| {
         let all = tx.employee_numbers()?.into_iter().map(|number| employee(tx, number));
@@ -41,12 +41,12 @@ fn employee(tx: &Tx<'_>, number: NemIdNumber) -> Result<Option<Employee>, StoreE
     Ok(Some(Employee { grant: tx.grant(number)?, nemid, name }))
 }
 
-/// Bank clerks and operators are not the administrator's.
+/// Whether an employee belongs to the counter; bank clerks and operators do not.
 fn of_the_counter(grant: Option<&Grant>) -> bool {
     grant.is_none_or(|grant| grant.role.opens_ra())
 }
 
-/// Begins an errand about an employee: a person who is to be one, or an employee NemID; ready to be read and signed.
+/// Begins an errand about a future employee or an employee NemID, ready to be read and signed.
 pub async fn begin(
     app: &App,
     desk: &Desk,

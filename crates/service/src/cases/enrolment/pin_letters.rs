@@ -1,5 +1,5 @@
-//! A temporary password on its way into a letter: drawn and hashed before the door, posted behind it once the NemID has
-//! got it.
+//! A temporary password on its way into a letter: drawn and hashed before the transaction, posted in it once
+//! the NemID has got it.
 
 use crate::cases::app::{Act, App, Origin};
 use crate::outside::hashing::hasher::HashError;
@@ -9,7 +9,7 @@ use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::temporary::NewTemporary;
 use rules::words::TemporaryPasswordCode;
 
-/// A drawn temporary password and what the rules need of it.
+/// A drawn temporary password, and the part of it that the rules need.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     /// The digits, for the letter.
@@ -18,7 +18,7 @@ pub(crate) struct Draft {
     pub new: NewTemporary,
 }
 
-/// Draws one for Selvbetjening that goes by post.
+/// Draws a temporary password for Selvbetjening that goes by post.
 pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError> {
     let digits = app.chance.temporary_password();
     let hash = app.hasher.hash(digits.reveal(), origin.source()).await?;
