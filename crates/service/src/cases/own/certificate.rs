@@ -28,8 +28,8 @@ pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {
     Ok(())
 }
 
-/// Orders a certificate where none is valid, on this NemID or another of the person's; with the same PID number as
-/// before.
+/// Orders a certificate where none is valid, on this NemID or another one of the person's, with the same PID
+/// number as before.
 pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     let new_pid = app.chance.pid();
     own::change(app, own, move |act, nemid| {

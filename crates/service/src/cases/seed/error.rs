@@ -12,12 +12,12 @@ pub enum SeedError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Hash(#[from] HashError),
-    /// A rule refuses what a person is said to have done: a mistake of ours.
+    /// A rule refuses an action of a seeded person: a mistake of ours.
     #[error("the first persons can't be made: {who}: {why}")]
     Unlawful {
-        /// Whose life it is.
+        /// The person.
         who: String,
-        /// What the rule says.
+        /// The rule's reason.
         why: String,
     },
 }

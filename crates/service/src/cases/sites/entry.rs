@@ -13,16 +13,17 @@ use rules::providers;
 use rules::providers::AfterPassword;
 use rules::sites::Site;
 
-/// What a right password led to.
+/// The result of a right password.
 #[derive(Debug)]
 pub enum Entered {
     /// A key is asked for; the token stands for the log-on in progress.
     AsksKey(Token),
-    /// In, to look and not to pay (Rules 3.5.4); the token is the session's.
+    /// A session that may look and not pay (Rules 3.5.4); the token is the session's.
     OnlyToLook(Token),
 }
 
-/// User id and password at a site. Where no card can be used the log-on ends here, with a limited session or without.
+/// Takes user id and password at a site. Where no card can be used the log-on ends here, with a limited
+/// session or without one.
 pub async fn with_password(
     app: &App,
     site: &'static Site,

@@ -1,4 +1,4 @@
-//! What a person of the world has in hand: letters to open, cards, e-mails and SMS.
+//! What a person of the world has at home: letters to open, cards, e-mails and SMS.
 
 use thiserror::Error;
 
@@ -21,7 +21,7 @@ pub enum LetterRefusal {
     /// There is no such letter.
     #[error("no such letter")]
     NotThere,
-    /// It is still under way.
+    /// It is still in the post.
     #[error("the letter has not come yet")]
     InTransit,
     /// It got lost.
@@ -52,41 +52,41 @@ pub struct Printed {
     pub used: bool,
 }
 
-/// A card that somebody has in hand.
+/// A card that a person has.
 #[derive(Clone, Debug)]
 pub struct HeldCard {
-    /// Of which NemID.
+    /// The NemID it belongs to.
     pub nemid: NemIdNumber,
     pub number: KeyCardNumber,
-    /// Where it stands.
+    /// The card's state.
     pub state: CardState,
     /// Its 148 keys in the order of their numbers.
     pub keys: Vec<Printed>,
 }
 
-/// A letter that lies open.
+/// An opened letter.
 #[derive(Debug)]
 pub struct OpenLetter {
     pub letter: Letter,
     pub reader: Citizen,
-    /// What it says.
+    /// The letter's content.
     pub content: Content,
     /// The card in it, if there is one.
     pub card: Option<HeldCard>,
-    /// Where the NemID that it welcomes to is activated.
+    /// The place where the NemID of a welcome letter is activated.
     pub place: TemporaryPlace,
 }
 
 /// An e-mail or an SMS, readable.
 #[derive(Debug)]
 pub struct OpenMessage {
-    /// As it was queued and sent.
+    /// The message as it was queued and sent.
     pub message: Message,
-    /// To whom and what.
+    /// The recipient and the content.
     pub sending: Sending,
 }
 
-/// A card as it lies in its holder's hand.
+/// A card as its holder sees it, with all keys.
 pub(crate) fn printed(parts: &Parts, nemid: &NemId, card: &KeyCard) -> HeldCard {
     let table = parts.press.table(&card.number, &card.salt);
     let places = rules::words::KeyPosition::all();
@@ -97,7 +97,7 @@ pub(crate) fn printed(parts: &Parts, nemid: &NemId, card: &KeyCard) -> HeldCard 
     HeldCard { nemid: nemid.number, number: card.number, state: card.state.clone(), keys }
 }
 
-/// The cards that a person has in hand: those out of opened letters, and those handed over at a counter.
+/// The cards that a person has: those from opened letters, and those handed over at a counter.
 fn held_cards(parts: &Parts, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let letters = tx.letters_of(cpr)?;
     let in_hand = |card: &KeyCard| match letters.iter().find(|one| one.card == Some(card.number)) {
@@ -126,7 +126,7 @@ fn opened(parts: &Parts, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, Case
     Ok(OpenLetter { letter, reader, content, card, place })
 }
 
-/// Opens a delivered letter, or reads one again that was opened before.
+/// Opens a delivered letter, or reads one that was opened before.
 pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
     app.act(&Origin::inside(Channel::World), Actor::Clock, move |act| {
         post::deliver_arrived(act, act.now(), &mut Budget::unlimited())?;
@@ -165,7 +165,7 @@ pub async fn letters(app: &App, cpr: CprNumber) -> Result<Vec<Letter>, StoreErro
     app.read(move |tx| tx.letters_of(cpr)).await
 }
 
-/// The cards that a person has in hand.
+/// The cards that a person has.
 pub async fn cards(app: &App, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| held_cards(&inner, tx, cpr)).await
