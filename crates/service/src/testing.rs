@@ -28,7 +28,7 @@ impl App {
         &self.clock
     }
 
-    /// The mails that were kept rather than sent.
+    /// The mails that were kept in memory rather than sent.
     pub fn mail(&self) -> &crate::outside::mail::MailRoom {
         &self.mail
     }
@@ -50,7 +50,7 @@ impl App {
             .await
     }
 
-    /// What is sealed in a row of the database.
+    /// The sealed content of a row of the database.
     pub fn opened<T: serde::de::DeserializeOwned>(
         &self,
         context: &str,

@@ -1,4 +1,4 @@
-//! The table `event_log`: what happened to each NemID, appended by the one door and never changed.
+//! The table `event_log`: what happened to each NemID, appended by `Act::record` and never changed.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -21,12 +21,12 @@ pub struct Entry {
     pub id: i64,
     /// The NemID it happened to.
     pub nemid: NemIdNumber,
-    /// When, by whom, from where.
+    /// The instant, the actor and the origin.
     pub stamp: Stamp,
     pub event: Event,
 }
 
-/// Which part of one NemID's log is asked for.
+/// The part of one NemID's log that is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct LogQuery {
     /// Only of this kind.
@@ -35,9 +35,9 @@ pub struct LogQuery {
     pub from: Option<Timestamp>,
     /// Only before this instant.
     pub until: Option<Timestamp>,
-    /// Only what is older than this entry, as the page before ended.
+    /// Only what is older than this entry, the last one of the page before.
     pub older_than: Option<(Timestamp, i64)>,
-    /// At most so many entries.
+    /// The largest number of entries.
     pub limit: u32,
 }
 
@@ -95,7 +95,7 @@ impl Tx<'_> {
         self.find(sql, (id, nemid.to_string()), read)
     }
 
-    /// Which versions of the rules were accepted and when, the newest first.
+    /// The versions of the rules that were accepted, and when, the newest first.
     pub fn rules_accepted(&self, nemid: NemIdNumber) -> Result<Vec<RulesAcceptance>, StoreError> {
         let sql =
             "SELECT * FROM event_log WHERE nemid = ?1 AND kind = ?2 AND code = ?3 ORDER BY at DESC, id DESC";
@@ -108,7 +108,7 @@ impl Tx<'_> {
         Ok(accepted.collect())
     }
 
-    /// Deletes entries from before an instant (Rules 3.7) and says how many.
+    /// Deletes entries from before an instant (Rules 3.7). Returns how many.
     pub fn forget_events_before(&self, instant_kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM event_log WHERE at < ?1", [instant(instant_kept_from)])
     }
@@ -166,7 +166,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
 mod tests {
     use super::*;
 
-    /// How SQLite goes about answering a question.
+    /// SQLite's plan for a query.
     fn plan(query: &LogQuery) -> String {
         let connection = crate::store::open::in_memory();
         let (sql, params) = statement(NemIdNumber::from_drawn(1), query);

@@ -43,8 +43,8 @@ impl Tx<'_> {
         })
     }
 
-    /// Forgets a NemID with its cards, certificates and log, and the role of an employee. The serial numbers of its
-    /// certificates are never given out again.
+    /// Deletes a NemID with its cards, certificates and log, and the role of an employee. The serial numbers
+    /// of its certificates are never used again.
     pub fn forget_nemid(&self, number: NemIdNumber) -> Result<(), StoreError> {
         let number = number.to_string();
         self.execute("DELETE FROM errands WHERE staff = ?1", [&number])?;
@@ -52,8 +52,8 @@ impl Tx<'_> {
         self.execute_one(TABLE, "DELETE FROM nemids WHERE number = ?1", [&number])
     }
 
-    /// Whose NemID a typed user id names: NemID-nummer, self-chosen one, or the CPR number of a holder of one
-    /// open public or bank NemID who has not switched it off (D9).
+    /// The NemID that a typed user id names: NemID-nummer, self-chosen one, or the CPR number of a holder of
+    /// one open public or bank NemID who has not switched it off (D9).
     pub fn nemid_by_user_id(&self, typed: &TypedUserId) -> Result<Option<NemId>, StoreError> {
         match typed {
             TypedUserId::NemIdNumber(number) => self.nemid(*number),
@@ -92,10 +92,10 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, row)
     }
 
-    /// Saves what has changed of a NemID, if it is still at the version it was loaded at.
+    /// Saves the changed parts of a NemID, if it is still at the version it was loaded at.
     ///
     /// # Errors
-    /// [`StoreError::LostRace`] when somebody else has saved it since.
+    /// [`StoreError::LostRace`] when it has been saved by somebody else since.
     pub(super) fn save_nemid(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let temporary = nemid.temporary.as_ref();
         let met = self.execute(

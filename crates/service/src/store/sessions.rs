@@ -1,4 +1,5 @@
-//! The table `sessions`: who is logged on where. Tokens are kept as keyed hashes; time is the real clock's.
+//! The table `sessions`: everybody who is logged on, and where. Tokens are kept as keyed hashes; time is the
+//! real clock's.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -11,9 +12,9 @@ use rules::words::NemIdNumber;
 pub struct Session {
     /// Hash of its token.
     pub token: [u8; 32],
-    /// Whose it is.
+    /// The NemID it belongs to.
     pub nemid: NemIdNumber,
-    /// Where: `selvbetjening`, `ra`, a site.
+    /// The audience: `selvbetjening`, `ra`, a site.
     pub audience: String,
     /// Whether it ends with the certificate.
     pub public: bool,
@@ -48,7 +49,7 @@ impl Tx<'_> {
         self.find(sql, (token.as_slice(), audience), read)
     }
 
-    /// How many sessions were in use since an instant of the real clock, at each audience.
+    /// The number of sessions in use since an instant of the real clock, at each audience.
     pub fn open_sessions(&self, since: Timestamp) -> Result<Vec<(String, u32)>, StoreError> {
         let sql = "SELECT audience, count(*) AS count FROM sessions WHERE seen >= ?1 GROUP BY audience";
         self.list(sql, [instant(since)], |row| Ok((row.get("audience")?, row.get("count")?)))
@@ -86,14 +87,14 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends log-ons and other questions for a key in progress of a NemID. A start lives and dies with its temporary
-    /// password.
+    /// Ends log-ons and other questions for a key in progress of a NemID. An enrolment ends only with its
+    /// temporary password.
     pub fn end_progress_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
         self.execute("DELETE FROM log_ons WHERE nemid = ?1", [nemid.to_string()])?;
         Ok(())
     }
 
-    /// Forgets sessions, log-ons and starts that were last used before an instant of the real clock.
+    /// Deletes sessions, log-ons and enrolments that were last used before an instant of the real clock.
     pub fn sweep_sessions(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM sessions WHERE seen < ?1", [instant(before)])?;
         self.execute("DELETE FROM log_ons WHERE started < ?1", [instant(before)])?;

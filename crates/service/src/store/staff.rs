@@ -1,4 +1,4 @@
-//! The table `staff`: which employee NemID may do what (D20).
+//! The table `staff`: the role of each employee NemID (D20).
 
 use rusqlite::Row;
 
@@ -35,7 +35,7 @@ impl Tx<'_> {
         self.list(sql, [], |row| Reader::of("nemids", "number", row)?.word("number", NemIdNumber::parse))
     }
 
-    /// Grants a role, or another one than before.
+    /// Grants a role, new or in place of another.
     pub fn save_grant(&self, grant: &Grant) -> Result<(), StoreError> {
         let sql = "INSERT INTO staff (nemid, title, role) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (nemid) DO UPDATE SET title = excluded.title, role = excluded.role";

@@ -1,5 +1,5 @@
-//! Hashing and verifying of passwords and temporary passwords: Argon2id, keyed with the server key, on a few threads
-//! of its own behind a short queue.
+//! Hashing and verifying of passwords and temporary passwords: Argon2id, keyed with the server key, on a few
+//! threads of its own with a short queue.
 
 use std::fmt;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use rules::nemid::secret::PasswordHash;
 const DIGEST_BYTES: usize = 32;
 const SALT_BYTES: usize = 16;
 
-/// What one hash costs.
+/// The cost of one hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HashCost {
     /// Memory, in KiB.
@@ -47,14 +47,14 @@ impl HashCost {
     }
 }
 
-/// How the hasher is set up.
+/// The settings of the hasher.
 #[derive(Clone, Copy, Debug)]
 pub struct HasherSettings {
-    /// What a new hash costs; older, cheaper ones are still verified and reported as outgrown.
+    /// The cost of a new hash; older, cheaper ones are still verified and reported as outgrown.
     pub cost: HashCost,
     /// How many hashes run at the same time at most.
     pub threads: usize,
-    /// How many may wait in all.
+    /// How many hashes may wait in all.
     pub queue: usize,
     /// How many of them may come from one source.
     pub per_source: usize,
@@ -69,7 +69,7 @@ impl Default for HasherSettings {
     }
 }
 
-/// What came of a verification.
+/// The result of a verification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The secret is the one that was hashed.
@@ -78,10 +78,11 @@ pub struct Verdict {
     pub outgrown: bool,
 }
 
-/// Why there is no hash and no verdict. None of these says anything about the secret, so none counts as a try.
+/// Why there is no hash and no verdict. None of these says anything about the secret, so none counts as an
+/// attempt.
 #[derive(Debug, thiserror::Error)]
 pub enum HashError {
-    /// Too many are waiting.
+    /// Too many hashes are waiting.
     #[error("too many passwords are waiting to be checked")]
     Busy,
     /// The stored hash can't be read.
@@ -93,7 +94,7 @@ pub enum HashError {
     /// Argon2 can't be run with these parameters or this memory.
     #[error("Argon2 failed: {0}")]
     Argon2(#[from] argon2::Error),
-    /// No thread to run on.
+    /// No thread is available.
     #[error("no thread for hashing: {0}")]
     NoThread(#[from] std::io::Error),
     /// The hasher ended before the answer came.
@@ -116,7 +117,7 @@ pub struct Hasher {
 }
 
 impl Hasher {
-    /// A hasher without any thread yet; they come when there is work.
+    /// A hasher without threads; they start when there is work.
     pub fn new(key: &ServerKey, settings: HasherSettings, chance: Arc<Chance>) -> Self {
         let ran = Arc::new(AtomicU64::new(0));
         let pool = Pool::new(key.subkey(Label::ArgonSecret), settings, Arc::clone(&ran));
@@ -136,7 +137,7 @@ impl Hasher {
         Ok(PasswordHash::new(format!("$argon2id$v=19$m={memory_kib},t={passes},p={lanes}${salt}${digest}")))
     }
 
-    /// Verifies a secret against a stored hash, at the cost that stands in it.
+    /// Verifies a secret against a stored hash, at that hash's own cost.
     ///
     /// # Errors
     /// [`HashError`]; [`HashError::Busy`] if too many are waiting.
@@ -158,7 +159,8 @@ impl Hasher {
         Ok(Verdict { right, outgrown: stored.is_below(self.cost) })
     }
 
-    /// Verifies a secret for a user id that nobody has: the same work as for one that somebody has, and always wrong.
+    /// Verifies a secret for a user id that nobody has: the work is the same as for an existing one, and the
+    /// result always wrong.
     ///
     /// # Errors
     /// [`HashError`]; [`HashError::Busy`] if too many are waiting.
@@ -168,13 +170,13 @@ impl Hasher {
         Ok(Verdict { right: false, outgrown: false })
     }
 
-    /// How many hashes have been run since the start.
+    /// The number of hashes that have been run since the start.
     pub fn ran(&self) -> u64 {
         self.ran.load(Ordering::Relaxed)
     }
 
     #[cfg(any(test, feature = "testing"))]
-    /// How many threads live at this moment.
+    /// The number of threads at this moment.
     #[cfg(test)]
     fn threads(&self) -> usize {
         self.pool.threads()

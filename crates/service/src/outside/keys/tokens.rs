@@ -1,5 +1,5 @@
-//! Tokens that stand for something without saying it: sessions, forms, signatures, and the shadow of a user id that
-//! nobody has.
+//! Tokens that stand for something without revealing it: sessions, forms, signatures, and the decoy of a user
+//! id that nobody has.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::outside::keys::server_key::{Label, ServerKey};
 
-/// 256 random bits. Whoever holds them is whom they stand for, so they are shown to one browser and stored only
+/// 256 random bits. A token is all that its bearer needs, so it is given to one browser only and stored only
 /// hashed.
 #[derive(Clone)]
 pub struct Token(Zeroizing<[u8; 32]>);
@@ -22,7 +22,7 @@ impl Token {
 
     /// Reads a token as [`Token::reveal`] writes it; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        // 32 bytes are 43 characters; nothing longer is even decoded.
+        // 32 bytes are 43 characters; a longer text is not even decoded.
         if text.len() != 43 {
             return None;
         }
@@ -42,7 +42,7 @@ impl fmt::Debug for Token {
     }
 }
 
-/// What is stored of a token.
+/// The stored form of a token.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TokenHash([u8; 32]);
 
@@ -59,7 +59,7 @@ impl fmt::Debug for TokenHash {
     }
 }
 
-/// Hashes tokens and makes form tokens and shadows, under the server key.
+/// Hashes tokens, and makes form tokens and fingerprints, under the server key.
 pub struct Tokens {
     sessions: Zeroizing<[u8; 32]>,
     forms: Zeroizing<[u8; 32]>,
@@ -81,14 +81,14 @@ impl Tokens {
         TokenHash(fingerprint(&self.sessions, &[token.0.as_slice()]))
     }
 
-    /// The secret behind the tokens in forms; the same after a restart, so that open forms stay good.
+    /// The key of the tokens in forms; it is the same after a restart, so that open forms stay valid.
     pub fn form_key(&self) -> [u8; 32] {
         *self.forms
     }
 
-    /// What stands for a typed user id or number that nobody has, so that its wrong tries can be counted without
-    /// storing it (D12). `kind` tells one counter from another; `folded` is the text without regard to case and
-    /// blanks.
+    /// The fingerprint of a typed user id or number that nobody has, so that wrong attempts can be counted
+    /// without storing it (D12). `kind` distinguishes the counters; `folded` is the text without regard to
+    /// case and blanks.
     pub fn fingerprint(&self, kind: &str, folded: &str) -> [u8; 32] {
         fingerprint(&self.decoys, &[kind.as_bytes(), folded.as_bytes()])
     }

@@ -1,5 +1,5 @@
-//! Letters as PDF: what stands on one is a [`Sheet`], and a sheet becomes A4 pages whose text can be searched and
-//! read aloud.
+//! Letters as PDF: the content of a letter is a [`Sheet`], which becomes A4 pages whose text can be searched
+//! and read aloud.
 
 use krilla::configure::{Accessibility, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
@@ -24,17 +24,17 @@ use crate::outside::letters::tags::Tags;
 pub struct Sheet {
     /// The language of the text, `da` or `en`.
     pub language: String,
-    /// Who writes: a name and lines of address.
+    /// The sender: a name and lines of address.
     pub sender: Vec<String>,
-    /// Who gets it: a name and lines of address, placed for an envelope's window.
+    /// The recipient: a name and lines of address, placed for an envelope's window.
     pub recipient: Vec<String>,
     /// The date as the letter shows it.
     pub date: String,
-    /// What it is about.
+    /// The subject.
     pub heading: String,
     /// The text; a line break within one is kept.
     pub paragraphs: Vec<String>,
-    /// Codes and numbers that stand out.
+    /// Codes and numbers that are set off.
     pub boxes: Vec<SheetBox>,
     /// A key card, printed as one piece.
     pub card: Option<CardTable>,
@@ -45,7 +45,7 @@ pub struct Sheet {
 /// A code or number in a frame of its own.
 #[derive(Clone)]
 pub struct SheetBox {
-    /// What it is.
+    /// The label of the value.
     pub label: String,
     /// The code or number.
     pub value: Zeroizing<String>,
@@ -72,8 +72,8 @@ pub enum LetterError {
     Pdf(String),
 }
 
-/// Writes a sheet as a PDF file that says of itself that everybody can use it (PDF/UA-1). One with a character that
-/// the typeface lacks can't say so, and is written without.
+/// Writes a sheet as a PDF file that is marked as accessible (PDF/UA-1). A text with a character that the
+/// typeface lacks is written without the mark.
 ///
 /// # Errors
 /// [`LetterError`] if the typeface can't be used.
@@ -173,7 +173,7 @@ mod tests {
         }
     }
 
-    /// What one of poppler's programs gets out of the file.
+    /// The output of one of poppler's programs for the file.
     fn poppler(program: &str, args: &[&str], pdf: &[u8]) -> String {
         let command = Command::new(program)
             .args(args)
@@ -186,7 +186,7 @@ mod tests {
         String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap()
     }
 
-    /// What a program that reads aloud gets out of the file, line by line.
+    /// What a screen reader gets out of the file, line by line.
     fn read_aloud(pdf: &[u8]) -> Vec<String> {
         poppler("pdfinfo", &["-struct-text", "-"], pdf).lines().map(|line| line.trim().to_owned()).collect()
     }
@@ -209,7 +209,7 @@ mod tests {
         assert!(lines.iter().any(|line| line.starts_with("H1 ")), "{lines:?}");
     }
 
-    /// Whether the file says of itself that everybody can use it.
+    /// Whether the file is marked as accessible.
     fn is_for_everybody(file: &[u8]) -> bool {
         String::from_utf8_lossy(file).contains("<pdfuaid:part>1</pdfuaid:part>")
     }

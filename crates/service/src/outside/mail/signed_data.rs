@@ -73,17 +73,17 @@ pub(super) struct SigningCertificate {
     pub(super) certificates: Vec<CertificateHash>,
 }
 
-/// `ESSCertIDv2` with the hash that is meant where none is named.
+/// `ESSCertIDv2` with the default hash algorithm.
 #[derive(Sequence)]
 pub(super) struct CertificateHash {
     pub(super) hash: OctetString,
 }
 
-/// The signature over `content` at this instant, in DER. The same three give the same bytes: ECDSA draws no number
-/// here (RFC 6979).
+/// The signature over `content` at this instant, in DER. The same key, content and instant give the same
+/// bytes: ECDSA uses no random number here (RFC 6979).
 ///
 /// # Errors
-/// When an instant before 1970 is to be written.
+/// When the instant is before 1970.
 pub(super) fn signed_data(
     content: &[u8],
     at: Timestamp,
@@ -95,7 +95,7 @@ pub(super) fn signed_data(
         attribute(MESSAGE_DIGEST, &OctetString::new(Sha256::digest(content).as_slice())?)?,
         attribute(SIGNING_CERTIFICATE_V2, &signing_certificate(certificate)?)?,
     ])?;
-    // What is signed is the set of attributes as a set of its own, not as the field of SignerInfo (RFC 5652 5.4).
+    // The signature covers the attributes as a set of its own, not as the field of SignerInfo (RFC 5652 5.4).
     let signature: DerSignature = key.sign(&signed.to_der()?);
     let tbs = certificate.tbs_certificate();
     let signer = SignerInfo {

@@ -46,7 +46,7 @@ pub(super) struct Signer {
     identity: OnceLock<Identity>,
 }
 
-/// What the sender signs with.
+/// The key and certificate that the sender signs with.
 struct Identity {
     key: SigningKey,
     certificate: Certificate,
@@ -58,10 +58,11 @@ impl Signer {
         Self { secret: key.subkey(Label::MailSignature), address, identity: OnceLock::new() }
     }
 
-    /// The text and its signature, as one part of a mail. `name` is the mail's own, and stands between the parts.
+    /// The text and its signature, as one part of a mail. `name` is the mail's unique name and is used in the
+    /// boundary.
     ///
     /// # Errors
-    /// [`SigningError`] for a sender whose address no certificate takes, or an instant before 1970.
+    /// [`SigningError`] for a sender whose address no certificate accepts, or an instant before 1970.
     pub(super) fn signed(&self, name: &str, text: &str, at: Timestamp) -> Result<MultiPart, SigningError> {
         let text = SinglePart::builder()
             .header(ContentType::TEXT_PLAIN)
@@ -76,7 +77,7 @@ impl Signer {
             .header(ContentTransferEncoding::Base64)
             .header(ContentDisposition::attachment(FILE))
             .body(signed_data(content, at, (key, certificate))?);
-        // "=_" stands in no line of quoted-printable or base64.
+        // No line of quoted-printable or base64 contains "=_".
         let boundary = format!("=_{name}");
         let both = MultiPart::signed(PROTOCOL.to_owned(), HASH.to_owned()).boundary(boundary);
         Ok(both.singlepart(text).singlepart(signature))
@@ -86,7 +87,7 @@ impl Signer {
         if let Some(identity) = self.identity.get() {
             return Ok(identity);
         }
-        // Reduced, so that any 32 bytes are a key of the curve.
+        // Reduced, so that any 32 bytes give a key of the curve.
         let secret = Zeroizing::new(FieldBytes::from(*self.secret));
         let key = SigningKey::from(NonZeroScalar::reduce_nonzero(&*secret));
         let certificate = certificate(&key, self.address.as_ref()).map_err(SigningError::Certificate)?;
