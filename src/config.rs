@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use crate::report::LogLevel;
 use crate::{config_reading, signals};
 
-/// What every variable in the environment begins with.
+/// The prefix of every variable in the environment.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
 
 #[derive(Debug, Clone)]
 pub struct Config {
     pub settings: Settings,
-    /// Rocket's: address, port, limits.
+    /// Rocket's settings: address, port, limits.
     pub rocket: Figment,
 }
 
@@ -32,7 +32,7 @@ pub struct Settings {
     pub data: PathBuf,
     /// The password of the control room. Without one the control room is open, and only to this machine.
     pub control_room_password: Option<String>,
-    /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
+    /// The way mail is sent: `file`, or an address like `smtp://user:password@mail.example:587`.
     pub mail: String,
     /// Memory of one password hash, in KiB; at least 19456.
     pub hash_memory_kib: u32,
@@ -50,7 +50,7 @@ pub struct Settings {
     pub proxy: Option<IpAddr>,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,
-    /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
+    /// The amount of logging: `off`, `error`, `warn`, or `info` with a line for each request.
     pub log_level: LogLevel,
 }
 
@@ -60,7 +60,7 @@ pub enum Unusable {
     /// A setting cannot be read.
     #[error("the settings cannot be read: {}", config_reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
-    /// What may be a secret is no text.
+    /// A setting that may be a secret is not text.
     #[error("the settings cannot be read: {0} must be text; write it in quotes")]
     NoText(&'static str),
     /// There is no such setting.
@@ -69,9 +69,9 @@ pub enum Unusable {
         .name.to_uppercase()
     )]
     Unknown {
-        /// What was set.
+        /// The name that was set.
         name: String,
-        /// What may have been meant.
+        /// The most similar setting.
         nearest: String,
     },
     /// Other machines could reach the control room.
@@ -90,9 +90,9 @@ pub enum Unusable {
     #[error("{name} must be {range}, and is {value}")]
     OutOfRange {
         name: &'static str,
-        /// What it may be.
+        /// The allowed range.
         range: &'static str,
-        /// What it is.
+        /// The value.
         value: u64,
     },
 }
@@ -120,7 +120,7 @@ impl Default for Settings {
 
 impl std::fmt::Debug for Settings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Passwords may stand in `control_room_password` and `mail`.
+        // `control_room_password` and `mail` may contain passwords.
         f.debug_struct("Settings")
             .field("address", &self.address)
             .field("port", &self.port)
@@ -133,17 +133,17 @@ impl Config {
     /// The settings from `Rocket.toml` and the environment.
     ///
     /// # Errors
-    /// [`Unusable`], with a sentence for whoever starts the program.
+    /// [`Unusable`], with a sentence for the person who starts the program.
     pub fn load() -> Result<Self, Unusable> {
         Self::from(
             Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(config_reading::environment()),
         )
     }
 
-    /// The settings from any source; what it does not name has its default.
+    /// The settings from any source; settings that it does not name have their defaults.
     ///
     /// # Errors
-    /// [`Unusable`], with a sentence for whoever starts the program.
+    /// [`Unusable`], with a sentence for the person who starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
         if let Some((name, nearest)) = config_reading::unknown(&source) {
             return Err(Unusable::Unknown { name, nearest });
@@ -154,7 +154,7 @@ impl Config {
             .merge(("shutdown.grace", signals::GRACE))
             .merge(("shutdown.mercy", signals::MERCY))
             .merge(source)
-            // The program heeds its signals itself.
+            // The program handles its signals itself.
             .merge(("shutdown.ctrlc", false))
             .merge(("shutdown.signals", [""; 0]));
         if let Some(secret) = config_reading::secret_that_is_no_text(&rocket) {
@@ -162,7 +162,7 @@ impl Config {
         }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
-        // The log is ours; Rocket knows other levels by this name.
+        // The log is ours; Rocket has other levels by this name.
         let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));
         Ok(Self { settings, rocket })
     }
@@ -180,8 +180,8 @@ impl Settings {
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 
-    /// Whether only this machine can come here. Something in front of the program comes from this machine too, and not
-    /// every proxy or tunnel says for whom.
+    /// Checks that only this machine can reach the site. Requests through a proxy or tunnel on this machine
+    /// come from this machine too, and not every one of them names the visitor.
     fn has_no_visitors(&self) -> Result<(), Unusable> {
         let signs = [
             ("proxy", self.proxy.is_some()),

@@ -1,7 +1,7 @@
 //! `selvbetjening`: a self-contained simulator of the Danish NemID self-service portal and of the RA
 //! portal at the counter, with the banks, public sites, post and clock around them.
 //!
-//! One request goes downwards through these rooms and back: **form → command → rule → events → one
+//! One request goes downwards through these layers and back: **form → command → rule → events → one
 //! transaction → page**.
 //!
 //! ```text

@@ -1,4 +1,4 @@
-//! The way to each bank's counter.
+//! The links to each bank's counter.
 
 use rocket::get;
 use serde::Serialize;

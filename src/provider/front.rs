@@ -1,4 +1,4 @@
-//! The list of sites, and each site's front page: the log-on box, or what the site has for the person logged on.
+//! The list of sites, and each site's front page: the log-on box, or the page of the person logged on.
 
 use rocket::get;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! A key that is asked for: the question as a page shows it, and what is typed in answer.
+//! A key that is asked for: the question as a page shows it, and the typed answer.
 
 use rocket::FromForm;
 use serde::Serialize;
@@ -23,7 +23,7 @@ impl From<Asked> for Question {
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     pub key: Secret,
-    /// What the form was shown for.
+    /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,
 }
@@ -32,7 +32,7 @@ pub struct KeyForm {
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
     pub card: String,
-    /// What the form was shown for.
+    /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,
 }

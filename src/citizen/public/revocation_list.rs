@@ -29,7 +29,7 @@ struct ListView {
     pages: u32,
 }
 
-/// No name, no PID: a receiver has the serial number from the certificate.
+/// The row contains no name and no PID: a receiver has the serial number from the certificate.
 fn row(certificate: &Certificate, language: Language) -> Option<Row> {
     let CertificateState::Blocked(block) = &certificate.state else { return None };
     Some(Row {

@@ -1,4 +1,4 @@
-//! The end of one's own NemID: what is lost, then a key, then it is over (Rules 3.6, D22).
+//! The end of one's own NemID: the consequences, then a key, then it is over (Rules 3.6, D22).
 
 use rocket::http::CookieJar;
 use rocket::{FromForm, get, post};
@@ -72,7 +72,7 @@ fn ask(asked: &Asked, form: Filled) -> Page {
     Page::new("citizen/self_service/ending_key.html", view)
 }
 
-/// What is lost.
+/// The consequences.
 #[get("/selvbetjening/afslut")]
 pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(explain(app, &citizen, Faults::default()).await?.into())
@@ -111,7 +111,8 @@ pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Che
     }
 }
 
-/// A wrong key may be typed anew, and a question that was answered elsewhere is asked anew; all else begins anew.
+/// A wrong key may be typed again, and a question that was answered elsewhere is asked again; everything else
+/// begins again.
 async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
     match refusal {
         EndRefusal::Wrong { left } => {
@@ -128,7 +129,7 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
     }
 }
 
-/// The question again, with what was wrong with the answer.
+/// The question again, with the fault of the answer.
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(ending::question(app, own(citizen)).await)? {
         Ok(asked) => {
@@ -139,7 +140,7 @@ async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     }
 }
 
-/// Back to the beginning, with why.
+/// Back to the beginning, with the reason.
 async fn back(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
     Ok(Answer::again(explain(app, citizen, Faults::whole(refusal)).await?))
 }

@@ -30,7 +30,7 @@ struct NotMeView {
     form: Filled,
     once: String,
     entry: EntryView,
-    /// Whether the bank sends the temporary password, if anybody does.
+    /// Whether the bank issues the temporary password, if any.
     bank_helps: bool,
 }
 

@@ -18,7 +18,7 @@ use rules::nemid::Certificate;
 use rules::nemid::block::CertificateBlockReason;
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot};
 
-/// Nothing more is asked: the citizen's wish is the reason.
+/// The form without fields: the citizen's wish is the reason.
 #[derive(FromForm, Serialize)]
 pub struct BlockCertificateForm {
     asked: bool,

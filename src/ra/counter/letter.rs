@@ -42,7 +42,7 @@ pub async fn welcome_pdf(at: AtDesk) -> Result<(ContentType, Vec<u8>), Answer> {
     Ok((ContentType::PDF, pdf))
 }
 
-/// The letter to whom was served, with the NemID that it was about.
+/// The letter to the person who was served, with the NemID that it was about.
 fn sheet(served: &Served) -> Result<Sheet, Answer> {
     let snapshot = &served.snapshot;
     let receipt = snapshot.errand.receipt.as_ref().ok_or_else(|| served.gone())?;

@@ -1,4 +1,4 @@
-//! What an enrolment has led to, and what to do next.
+//! The result of an enrolment, and what to do next.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
-//! `persons`: who lives in this world, with letter box, cards, e-mails and SMS; and changes in the register.
+//! `persons`: the persons of this world, with letter box, cards, e-mails and SMS; and changes in the
+//! register.
 
 use rocket::http::Status;
 use rocket::serde::json::Json;
@@ -89,7 +90,7 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
     Ok(Json(letters.iter().map(told).collect()))
 }
 
-/// The cards that a person holds, with their keys.
+/// The cards that a person has, with their keys.
 #[get("/persons/<number>/cards")]
 pub async fn cards(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
@@ -98,7 +99,7 @@ pub async fn cards(inside: Inside, number: &str) -> Answered {
     Ok(Json(cards.iter().map(view::card_json).collect()))
 }
 
-/// A person's e-mails and SMS, the newest first. What waits is sent before.
+/// A person's e-mails and SMS, the newest first. Waiting ones are sent first.
 #[get("/persons/<number>/messages")]
 pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
     let number = cpr(number)?;
@@ -132,7 +133,7 @@ pub struct NewAddress {
     town: String,
 }
 
-/// A person takes another name.
+/// Changes a person's name.
 #[post("/persons/<number>/name", data = "<body>")]
 pub async fn rename(
     inside: Inside,
@@ -145,7 +146,7 @@ pub async fn rename(
     one(inside, language, number).await
 }
 
-/// A person moves.
+/// Changes a person's address.
 #[post("/persons/<number>/address", data = "<body>")]
 pub async fn relocate(
     inside: Inside,
@@ -158,7 +159,7 @@ pub async fn relocate(
     one(inside, language, number).await
 }
 
-/// A person dies.
+/// Registers a person's death.
 #[post("/persons/<number>/death", data = "<_body>")]
 pub async fn die(inside: Inside, language: Language, number: &str, _body: Nothing) -> Answered {
     register::register_death(&inside.app, cpr(number)?).await?;

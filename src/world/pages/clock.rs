@@ -16,7 +16,7 @@ use rules::calendar;
 use service::cases::world::clock;
 use service::cases::world::clock::Move;
 
-/// How far to move, by one of the three ways of the page: a button, a number of steps, a date.
+/// How far to move the clock, by one of the three ways of the page: a button, a number of steps, a date.
 #[derive(FromForm, Serialize)]
 pub struct MoveForm {
     by: Option<String>,
