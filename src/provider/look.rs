@@ -20,11 +20,11 @@ pub struct SiteFrame {
     pub at: String,
     /// Whether the site is a bank's.
     pub bank: bool,
-    /// Who is logged on.
+    /// The person who is logged on.
     pub who: Option<Shown>,
 }
 
-/// Who is logged on, as shown.
+/// The person who is logged on, as shown.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown {
     name: String,
@@ -33,7 +33,7 @@ pub struct Shown {
 }
 
 impl SiteFrame {
-    /// The frame for somebody who is not logged on.
+    /// The frame for a visitor who is not logged on.
     pub fn of(site: &Site) -> Self {
         Self {
             name: site.place.name,

@@ -8,12 +8,12 @@
 //! | a page | [`page::Page`]: a template name and a view struct |
 //! | the words on it | [`texts::Text`], `t(key="…")` in templates, in the [`language::Language`] chosen |
 //! | a form sent | [`forms::Checked`], [`forms::Faults`], [`forms::Filled`] |
-//! | the application, who asks, from where | [`caller::Caller`], [`caller::AtApp`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
-//! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
-//! | what a handler answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
+//! | the application and the request | [`caller`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
+//! | the rules' decisions in words | [`wording::Wording`], and `Text::from(refusal)` |
+//! | a handler's answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
 //! | activation and re-opening | [`enrolment`] |
-//! | what goes wrong | [`mod@catchers`] |
+//! | errors | [`mod@catchers`] |
 //! | a log of requests | [`request_log::RequestLog`] |
 
 pub mod answer;

@@ -42,8 +42,7 @@ struct CertificateViewPage {
     no_order: Option<Text>,
     /// Whether a bank made the NemID; then particulars are exchanged with it (Rules 4.1).
     bank: bool,
-    /// The last day to renew it, if its details are out of date;
-    /// the night after it blocks.
+    /// The last day to renew it, if its details are out of date; the night after that day blocks it.
     renew_by: Option<jiff::civil::Date>,
     /// The name and e-mail of today, from CPR and the contact details.
     name: String,

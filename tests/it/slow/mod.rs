@@ -1,5 +1,5 @@
-//! What takes its time: it starts the program again and again, waits for the clock, or tries thousands of cases.
-//! `tests/quick` leaves these out (`--skip slow::`); `tests/run` does not.
+//! Slow tests: they start the program again and again, wait for the clock, or try thousands of cases.
+//! `tests/quick` leaves them out (`--skip slow::`); `tests/run` does not.
 
 mod full_disk;
 mod printed;

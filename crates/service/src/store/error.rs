@@ -59,7 +59,7 @@ impl StoreError {
     }
 }
 
-/// A full disk is told apart from other errors, since it has a page of its own.
+/// A full disk is distinguished from other errors, since it has a page of its own.
 pub(super) fn of_sqlite(error: rusqlite::Error) -> StoreError {
     if is_full(&error) { StoreError::DiskFull } else { StoreError::Sql(error) }
 }

@@ -114,7 +114,8 @@ impl Tx<'_> {
     }
 }
 
-/// The question in SQL. Each combination of filters goes along one index, from the newest entry on, and stops.
+/// The query in SQL. Each combination of filters uses one index, from the newest entry on, and stops at the
+/// limit.
 fn statement(nemid: NemIdNumber, query: &LogQuery) -> (String, Vec<Value>) {
     let mut sql = String::from("SELECT * FROM event_log WHERE nemid = ?");
     let mut params = vec![Value::from(nemid.to_string())];
@@ -129,7 +130,8 @@ fn statement(nemid: NemIdNumber, query: &LogQuery) -> (String, Vec<Value>) {
         sql.push_str(" AND at >= ?");
         params.push(instant(from).into());
     }
-    // The index takes one upper bound, the nearer one; an entry that a page begins below lies within the period.
+    // The index takes one upper bound, the nearer one; an entry that a page begins after lies within the
+    // period.
     match (query.older_than, query.until) {
         (Some((at, id)), until) if until.is_none_or(|until| at < until) => {
             sql.push_str(" AND (at, id) < (?, ?)");

@@ -30,7 +30,7 @@ pub struct PasswordForm {
     password: Secret,
 }
 
-/// The first step. A visitor whose session has ended is told only that; the log-on gives the reason.
+/// The first step. A visitor whose session has ended learns only that; the log-on gives the reason.
 #[get("/log-paa?<til>")]
 pub async fn first(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
