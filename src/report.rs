@@ -38,8 +38,8 @@ impl Log for Report {
     fn flush(&self) {}
 }
 
-/// Whether a message is one of ours. Rocket's route macros expand within our modules and quote what a visitor sent
-/// (`Parameter guard … is forwarding: "…"`); their targets end in `::_`.
+/// Whether a message is one of ours. Rocket's route macros expand within our modules and quote what a visitor
+/// sent (`Parameter guard … is forwarding: "…"`); their targets end in `::_`.
 fn is_ours(target: &str) -> bool {
     target.split("::").next() == Some(env!("CARGO_CRATE_NAME")) && !target.ends_with("::_")
 }

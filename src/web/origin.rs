@@ -115,7 +115,8 @@ impl ClientAddress {
         if proxy != Some(remote) {
             return Self(remote);
         }
-        // Each proxy adds the address that it saw at the end; only the last was written by the one that we trust.
+        // Each proxy adds the address that it saw at the end; only the last was written by the one that we
+        // trust.
         let said = request.headers().get("X-Forwarded-For").last().and_then(|list| list.rsplit(',').next());
         let said = said.and_then(|address| address.trim().parse::<IpAddr>().ok());
         Self(said.map_or(remote, |address| address.to_canonical()))

@@ -1,4 +1,5 @@
-//! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9), with the password.
+//! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9), with the
+//! password.
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;

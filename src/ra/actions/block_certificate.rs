@@ -1,4 +1,5 @@
-//! *Spær certifikat* (Rules 4.1, 4.3): the citizen asks that the public digital signature be blocked for good.
+//! *Spær certifikat* (Rules 4.1, 4.3): the citizen asks that the public digital signature be blocked for
+//! good.
 
 use rocket::form::FromForm;
 use rocket::{get, post};

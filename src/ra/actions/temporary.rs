@@ -1,5 +1,5 @@
-//! *Udlever midlertidig adgangskode* (Guide 3.1.1–3.1.4, 3.2.2): Handling as the state offers it, Forsendelse, and
-//! the serial number of a PIN letter from the office's own stock.
+//! *Udlever midlertidig adgangskode* (Guide 3.1.1–3.1.4, 3.2.2): Handling as the state offers it,
+//! Forsendelse, and the serial number of a PIN letter from the office's own stock.
 
 use rocket::form::FromForm;
 use rocket::{get, post};

@@ -1,4 +1,5 @@
-//! The welcome letter with the NemID-nummer (velkomstbrev), on a page and as a PDF, for the printer at the counter.
+//! The welcome letter with the NemID-nummer (velkomstbrev), on a page and as a PDF, for the printer at the
+//! counter.
 
 use rocket::get;
 use rocket::http::{ContentType, Status};

@@ -88,8 +88,8 @@ impl Clock {
         simulated.duration_since(self.real_now())
     }
 
-    /// Moves a manual clock, real and simulated time alike. The system's clock cannot be moved; there this changes
-    /// nothing.
+    /// Moves a manual clock, real and simulated time alike. The system's clock cannot be moved; there this
+    /// changes nothing.
     pub fn advance_real(&self, by: SignedDuration) {
         if let Real::Manual(now) = &self.real {
             now.fetch_add(nanoseconds(by), Ordering::SeqCst);

@@ -42,8 +42,8 @@ pub struct LogQuery {
 }
 
 impl Tx<'_> {
-    /// Applies events to a NemID, saves what has changed and appends them to its log. Returns the NemID as saved, at
-    /// its new version. `Act::record` alone calls it, and writes what follows from the events.
+    /// Applies events to a NemID, saves what has changed and appends them to its log. Returns the NemID as
+    /// saved, at its new version. `Act::record` alone calls it, and writes what follows from the events.
     ///
     /// # Errors
     /// [`StoreError::LostRace`] when somebody else has saved the NemID since it was loaded.

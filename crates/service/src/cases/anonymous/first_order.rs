@@ -1,5 +1,5 @@
-//! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN letter on
-//! another working day than the card (D15).
+//! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN
+//! letter on another working day than the card (D15).
 //!
 //! The real service compared the typed particulars with CPR and the register of the document, and reported a
 //! mismatch without saying which particular was wrong. This service does the same: a person who is not in the

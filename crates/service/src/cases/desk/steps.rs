@@ -99,8 +99,8 @@ pub async fn identify(
 /// Chooses the NemID that the errand is about; changing it drops the earlier choice of action.
 ///
 /// # Errors
-/// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`], and
-/// [`DeskRefusal::StepMissing`] before anything was shown.
+/// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`],
+/// and [`DeskRefusal::StepMissing`] before anything was shown.
 pub async fn choose_nemid(
     app: &App,
     desk: &Desk,

@@ -27,7 +27,7 @@ pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError
     Ok(Draft { digits, new: NewTemporary { hash, serial, delivery: Delivery::Posted, place } })
 }
 
-/// Posts the letter if the NemID, as it was recorded, has got this temporary password. Returns whether it has.
+/// Posts the letter if the NemID has got this temporary password. Returns whether it has.
 pub(crate) fn post_if_issued(act: &Act<'_>, recorded: &NemId, draft: &Draft) -> Result<bool, StoreError> {
     let serial = draft.new.serial;
     let issued = recorded.temporary.as_ref().is_some_and(|newest| newest.serial == serial);

@@ -1,4 +1,4 @@
-//! A citizen's own certificate: renewed while valid, blocked, ordered anew (Rules 4.1–4.4).
+//! A citizen's own certificate: renewed while valid, blocked, ordered again (Rules 4.1–4.4).
 
 use crate::cases::app::{App, refused};
 use crate::cases::own;

@@ -1,11 +1,11 @@
-//! Why a first world can't be made.
+//! Why a world can't be seeded.
 
 use thiserror::Error;
 
 use crate::outside::hashing::hasher::HashError;
 use crate::store::StoreError;
 
-/// Why a first world can't be made.
+/// Why a world can't be seeded.
 #[derive(Debug, Error)]
 pub enum SeedError {
     #[error(transparent)]

@@ -27,7 +27,7 @@ pub enum LetterRefusal {
     /// It got lost.
     #[error("the letter got lost")]
     Lost,
-    /// It lies in the letter box, sealed.
+    /// It is in the letter box, sealed.
     #[error("the letter is sealed")]
     Sealed,
 }

@@ -1,5 +1,5 @@
-//! Prints key cards. No key is ever stored: each is computed from the server key, the card's number and the card's
-//! salt whenever a card is printed or an answer is verified.
+//! Prints key cards. No key is ever stored: each is computed from the server key, the card's number and the
+//! card's salt whenever a card is printed or an answer is verified.
 
 use std::collections::BTreeSet;
 

@@ -74,7 +74,6 @@ pub enum ServerKeyError {
     /// Other users than the owner may read or write the file.
     #[error("the server key at {} is open to others (mode {mode:04o}); run: chmod 600 {}", .path.display(), .path.display())]
     OpenToOthers {
-        /// Where it lies.
         path: PathBuf,
         /// Its permission bits.
         mode: u32,

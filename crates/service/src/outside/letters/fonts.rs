@@ -61,8 +61,8 @@ impl Fonts {
             .sum()
     }
 
-    /// Breaks a text into lines no wider than `width` points: at blanks, and within a word only if it is wider than
-    /// a whole line.
+    /// Breaks a text into lines no wider than `width` points: at blanks, and within a word only if it is
+    /// wider than a whole line.
     pub(super) fn lines(&self, face: Face, size: f32, text: &str, width: f32) -> Vec<String> {
         let fits = |line: &str| self.width(face, size, line) <= width;
         let mut lines = Vec::new();

@@ -1,5 +1,5 @@
-//! The signature of a mail as CMS writes it (RFC 5652): `SignedData` without the signed content, with the signer's
-//! certificate, one signer and ECDSA over SHA-256 (RFC 5753, RFC 5754).
+//! The signature of a mail as CMS writes it (RFC 5652): `SignedData` without the signed content, with the
+//! signer's certificate, one signer and ECDSA over SHA-256 (RFC 5753, RFC 5754).
 
 use der::asn1::{Any, GeneralizedTime, ObjectIdentifier, OctetString, SetOfVec, UtcTime};
 use der::{DateTime, Decode, Encode, Sequence, ValueOrd};
@@ -31,7 +31,8 @@ pub(super) struct ContentInfo {
     pub(super) content: SignedData,
 }
 
-/// `SignedData` (RFC 5652 5.1). Its version is 1: content of type data, and the signer named by issuer and number.
+/// `SignedData` (RFC 5652 5.1). Its version is 1: content of type data, and the signer named by issuer and
+/// number.
 #[derive(Debug, Sequence)]
 pub(super) struct SignedData {
     pub(super) version: u8,

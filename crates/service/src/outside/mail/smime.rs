@@ -1,6 +1,6 @@
-//! Signed mail (S/MIME, RFC 8551): `multipart/signed` of a text and the signature over exactly its bytes. The key comes
-//! from the server key and the certificate from the key; both are made at the first mail that is signed, and kept
-//! nowhere but in memory. The same mail is signed with the same bytes.
+//! Signed mail (S/MIME, RFC 8551): `multipart/signed` of a text and the signature over exactly its bytes. The
+//! key comes from the server key and the certificate from the key; both are made at the first mail that is
+//! signed, and kept nowhere but in memory. The same mail is signed with the same bytes.
 //!
 //! ```text
 //!  multipart/signed ─┬─ text/plain                     what is signed: its headers and its quoted-printable lines,

@@ -1,4 +1,5 @@
-//! What an office's counter decides: *Vedligehold NemID* and *Bestil NemID* (Guide 2.1, 3.1.1–3.2.3; D1, D17).
+//! What an office's counter decides: *Vedligehold NemID* and *Bestil NemID* (Guide 2.1, 3.1.1–3.2.3; D1,
+//! D17).
 
 use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned};

@@ -1,4 +1,5 @@
-//! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, a lock lifted early, a death registered.
+//! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, ending a lock early, registering
+//! a death.
 
 use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned};
