@@ -93,7 +93,7 @@ impl ToSign<'_> {
     }
 }
 
-/// The one field here is the password; all else is about the whole.
+/// The only field is the password; every other refusal concerns the whole errand.
 pub fn field_of(refusal: &DeskRefusal) -> &'static str {
     match refusal {
         DeskRefusal::WrongPassword | DeskRefusal::Signer(_) => "password",

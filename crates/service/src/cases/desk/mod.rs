@@ -3,7 +3,7 @@
 //!
 //! ```text
 //!  begin ─▶ identify ─▶ choose a NemID ─▶ choose what ─▶ read it all ─▶ sign ─▶ what to do next
-//!  └────────────── an errand, kept for whoever serves; nothing changes ──┘  └─ one transaction, journal included
+//!  └────────────── an errand, kept for its employee; nothing changes ────┘  └─ one transaction, journal included
 //! ```
 //!
 //! A desk decides by the same rules as the citizen's own pages, with another actor (Rules 3.5.3, 4.3; DOMAIN
