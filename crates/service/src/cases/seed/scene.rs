@@ -140,7 +140,7 @@ impl<'w> World<'w> {
     }
 }
 
-/// The stamp of an event before the beginning of the world. The addresses are from a range reserved for
+/// The stamp of an event before the beginning of the world. Its address is from a range reserved for
 /// documentation.
 pub(super) fn stamp(at: &Timestamp, actor: Actor, channel: Channel) -> Stamp {
     let in_browser = matches!(channel, Channel::Selvbetjening | Channel::Site | Channel::Bank);
