@@ -1,4 +1,4 @@
-//! The commands, each in words for whoever typed it.
+//! The commands, each with messages for the person who typed it.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -17,16 +17,15 @@ use service::cases::upkeep::{check, reopen_administrator, reset};
 /// Why a command did not do what it was asked, as a sentence.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandFailure {
-    /// The settings.
     #[error(transparent)]
     Settings(#[from] Unusable),
-    /// The site does not start, or the house does not open.
+    /// The site does not start, or the world does not open.
     #[error(transparent)]
     Start(#[from] Failure),
     /// There is nothing in the data folder yet.
     #[error("there is no world in {0} yet; `selvbetjening serve` makes one")]
     NoWorld(PathBuf),
-    /// Whoever typed it said no, or could not be asked.
+    /// The person at the terminal declined, or could not be asked.
     #[error("nothing was removed; where nobody can answer, `selvbetjening reset --yes` does not ask")]
     NotAgreed,
     /// The old world stays.
@@ -35,7 +34,7 @@ pub enum CommandFailure {
     /// The database is damaged.
     #[error("findings: {0}. `selvbetjening reset` makes a new world")]
     Unsound(usize),
-    /// The database can't be looked at.
+    /// The database can't be checked.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// No administrator was re-opened.
@@ -43,7 +42,7 @@ pub enum CommandFailure {
     NotReopened(#[from] CaseError<LastAdministratorRefusal>),
 }
 
-/// Does what was asked.
+/// Runs a command.
 ///
 /// # Errors
 /// [`CommandFailure`], as a sentence.
@@ -67,7 +66,7 @@ async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> 
     Ok(())
 }
 
-/// Asks whoever sits at the terminal.
+/// Asks the person at the terminal.
 fn agrees(folder: &Path) -> bool {
     if !io::stdin().is_terminal() {
         return false;
@@ -103,7 +102,7 @@ async fn let_in(config: &Config) -> Result<(), CommandFailure> {
     Ok(())
 }
 
-/// The house as the settings have it; these commands make no new world.
+/// The world that the settings name; these commands make no new one.
 async fn existing_house(config: &Config) -> Result<App, CommandFailure> {
     let folder = &config.settings.data;
     if !open::is_there(folder) {

@@ -1,20 +1,18 @@
-//! What whoever runs the program reads on the screen behind it: what broke and, if wished, each request; never what a
-//! visitor typed.
+//! What the person who runs the program reads on the terminal: errors and, if wished, each request; never
+//! anything that a visitor typed.
 
 use std::panic;
 
 use log::{Level, LevelFilter, Log, Metadata, Record};
 use serde::{Deserialize, Serialize};
 
-/// How much is told, from nothing to a line for each request.
+/// The amount of logging, from nothing to a line for each request.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LogLevel {
-    /// Nothing.
     Off,
-    /// What broke.
     Error,
-    /// What broke, and what may be about to.
+    /// Errors and warnings.
     #[default]
     #[serde(alias = "critical")]
     Warn,
@@ -23,7 +21,7 @@ pub enum LogLevel {
     Info,
 }
 
-/// Our own words. What the libraries have to say is about every request and of no use to anybody here.
+/// Our own messages. Those of the libraries are about every request and of no use here.
 struct Report;
 
 impl Log for Report {
@@ -40,14 +38,15 @@ impl Log for Report {
     fn flush(&self) {}
 }
 
-/// Whether a message is one of ours. Rocket's route macros expand within our modules and quote what a visitor sent
-/// (`Parameter guard … is forwarding: "…"`); their targets end in `::_`.
+/// Whether a message is one of ours. Rocket's route macros expand within our modules and quote what a visitor
+/// sent (`Parameter guard … is forwarding: "…"`); their targets end in `::_`.
 fn is_ours(target: &str) -> bool {
     target.split("::").next() == Some(env!("CARGO_CRATE_NAME")) && !target.ends_with("::_")
 }
 
-/// Has warnings and errors of ours printed to standard error. In a released program a panic is one line with its
-/// place in the sources: what it was about may be a visitor's secret. The visitor sees the page for our mistakes.
+/// Prints warnings and errors of ours to standard error. In a released program a panic is one line with its
+/// place in the sources: its message may contain a visitor's secret. The visitor sees the page for our
+/// mistakes.
 pub fn install() {
     if log::set_logger(&Report).is_ok() {
         tell(LogLevel::default());
@@ -60,7 +59,7 @@ pub fn install() {
     }
 }
 
-/// Has so much told from now on.
+/// Sets the amount of logging.
 pub fn tell(level: LogLevel) {
     log::set_max_level(match level {
         LogLevel::Off => LevelFilter::Off,

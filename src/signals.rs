@@ -1,5 +1,5 @@
-//! How the program is ended from outside: the first signal (SIGTERM, or Ctrl+C) has it take no new visitor and finish
-//! what is in flight, the second one does not wait for that.
+//! How the program is ended from outside: at the first signal (SIGTERM, or Ctrl+C) it accepts no new requests
+//! and finishes those in progress, at the second one it ends at once.
 
 use std::process;
 use std::sync::Arc;
@@ -12,17 +12,18 @@ use rocket::tokio::signal::unix::{Signal, SignalKind, signal};
 use rocket::tokio::sync::watch;
 use rocket::{Data, Shutdown, tokio};
 
-/// Seconds for what is in flight: the longest queue of passwords, the longest move of the clock, a slow line.
+/// Seconds for requests in progress: the longest queue of passwords, the longest move of the clock, a slow
+/// connection.
 pub const GRACE: u32 = 15;
-/// For the last answer's way to its reader, once it is written.
+/// The time for the last answer to reach its reader once it is written.
 const LAST_WORDS: Duration = Duration::from_secs(1);
-/// Seconds after that for saying goodbye to whoever is still connected.
+/// Seconds after that for closing the remaining connections.
 pub const MERCY: u32 = 2;
 
-/// What the shell adds to the number of the signal that ended a program.
+/// The number that the shell adds to the signal that ended a program.
 const ENDED_BY_SIGNAL: i32 = 128;
 
-/// Heeds both signals while the site serves.
+/// Handles both signals while the site runs.
 pub fn heeded() -> AdHoc {
     AdHoc::on_liftoff("signals", |site| {
         Box::pin(async move {
@@ -42,18 +43,17 @@ pub fn heeded() -> AdHoc {
     })
 }
 
-/// How many requests are being answered. A browser keeps its connections open for a while; once nothing is asked on
-/// them, nobody has to be waited for.
+/// The number of requests being answered. A browser keeps its connections open for a while; idle connections
+/// are not waited for.
 #[derive(Clone)]
 pub struct InFlight(Arc<watch::Sender<usize>>);
 
 impl InFlight {
-    /// Nothing yet.
     pub fn none() -> Self {
         Self(Arc::new(watch::Sender::new(0)))
     }
 
-    /// Waits until the site was told to end and the last answer has gone out.
+    /// Waits until the site has been asked to end and the last answer has been sent.
     pub async fn finished(&self, told: Shutdown) {
         told.await;
         let mut count = self.0.subscribe();

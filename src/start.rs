@@ -16,36 +16,35 @@ use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
 use service::cases::{open, seed};
 
-/// Who mail is from: a name that can belong to nobody.
+/// The sender of mail: a name that can belong to nobody.
 const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
 
-/// Why the program does not start, as a sentence for whoever started it.
+/// Why the program does not start, as a sentence for the person who started it.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// A setting is not usable.
     #[error(transparent)]
     Settings(#[from] Unusable),
-    /// The house does not open.
+    /// The world does not open.
     #[error(transparent)]
     Opening(#[from] OpeningError),
-    /// The first persons can't be written.
+    /// The world can't be seeded.
     #[error(transparent)]
     Filling(#[from] SeedError),
     /// A template does not parse.
     #[error("a page template is broken: {0}")]
     Templates(&'static tera::Error),
-    /// Somebody else listens there, or it is no address of this machine.
+    /// Another program listens there, or it is no address of this machine.
     #[error(
         "cannot listen at {at}: {why}. Choose another port with SELVBETJENING_PORT, or another address with \
          SELVBETJENING_ADDRESS"
     )]
     Place {
-        /// Where.
         at: SocketAddr,
-        /// What the system said.
+        /// The system's message.
         why: std::io::Error,
     },
-    /// What was in flight took longer than the program waits for it.
+    /// Requests in progress took longer than the program waits for them.
     #[error("ended before everything in flight was finished: it took longer than {} seconds", signals::GRACE)]
     CutOff,
     /// Rocket does not start, or stopped.
@@ -53,7 +52,7 @@ pub enum Failure {
     Server(Box<rocket::Error>),
 }
 
-/// Serves the site until a signal ends it; what is in flight is finished first.
+/// Serves the site until a signal ends it; requests in progress are finished first.
 ///
 /// # Errors
 /// [`Failure`] when it cannot be started.
@@ -91,7 +90,7 @@ fn failed(at: &SocketAddr, error: rocket::Error) -> Failure {
     }
 }
 
-/// Opens the house that the settings name, and fills a new one with its world.
+/// Opens the world that the settings name, and seeds a new one.
 ///
 /// # Errors
 /// [`Failure`] when it does not open.
@@ -101,7 +100,7 @@ pub async fn open_app(config: &Config) -> Result<App, Failure> {
     Ok(app)
 }
 
-/// The whole site over an open house, ready to be launched or tested.
+/// The whole site over an open world, ready to be launched or tested.
 ///
 /// # Errors
 /// [`Failure::Templates`] when a template does not parse.
@@ -130,10 +129,10 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .register("/api/world", world::locked_to_programs()))
 }
 
-/// What the world needs to be told, from the settings.
+/// What is needed to open the world, from the settings.
 ///
 /// # Errors
-/// [`OpeningError`] when nothing unguessable can be drawn.
+/// [`OpeningError`] when no unguessable values can be drawn.
 pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
     let hashing = Hashing {
         memory_kib: settings.hash_memory_kib,
@@ -145,11 +144,11 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
     Opening::new(&settings.data, hashing, &settings.mail, MAIL_FROM, years)
 }
 
-/// The part of the settings that decides which requests are let in.
+/// The settings that decide which requests are accepted.
 fn door(config: &Config) -> HostPolicy {
     let settings = &config.settings;
     let mut hosts = settings.hosts.clone();
-    // Who was told to listen at one address is asked for by it.
+    // A site that listens at one address is requested by that address.
     hosts.push(match settings.address {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => format!("[{address}]"),

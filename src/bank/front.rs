@@ -1,4 +1,4 @@
-//! The way to each bank's counter.
+//! The links to each bank's counter.
 
 use rocket::get;
 use serde::Serialize;
@@ -19,7 +19,6 @@ struct Bank {
     business: bool,
 }
 
-/// The banks.
 #[get("/bank")]
 pub fn banks() -> Page {
     let bank = |place: places::Place| Bank {

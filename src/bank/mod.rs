@@ -1,5 +1,6 @@
-//! The banks' own counters, each behind the log-on of its own clerks. A bank issues NemIDs for its netbank, helps and
-//! blocks its customers, and moves its agreement to another NemID of the same person (DOMAIN 4, Guide 3.1.5).
+//! The banks' own counters, each with a log-on for its own clerks. A bank issues NemIDs for its netbank,
+//! helps and blocks its customers, and moves its agreement to another NemID of the same person (DOMAIN 4,
+//! Guide 3.1.5).
 
 mod front;
 

@@ -1,4 +1,4 @@
-//! The front page: what one can do here, most needed first.
+//! The front page: what citizens can do here, the most urgent first.
 
 use rocket::get;
 

@@ -12,12 +12,10 @@ use crate::config::settings::PREFIX;
 pub use crate::config::settings::Settings;
 use crate::signals;
 
-/// All settings.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Ours.
     pub settings: Settings,
-    /// Rocket's: address, port, limits.
+    /// Rocket's settings: address, port, limits.
     pub rocket: Figment,
 }
 
@@ -27,7 +25,7 @@ pub enum Unusable {
     /// A setting cannot be read.
     #[error("the settings cannot be read: {}", reading::told(.0))]
     Unreadable(#[from] Box<rocket::figment::Error>),
-    /// What may be a secret is no text.
+    /// A setting that may be a secret is not text.
     #[error("the settings cannot be read: {0} must be text; write it in quotes")]
     NoText(&'static str),
     /// There is no such setting.
@@ -36,9 +34,9 @@ pub enum Unusable {
         .name.to_uppercase()
     )]
     Unknown {
-        /// What was set.
+        /// The name that was set.
         name: String,
-        /// What may have been meant.
+        /// The most similar setting.
         nearest: String,
     },
     /// Other machines could reach the control room.
@@ -56,11 +54,10 @@ pub enum Unusable {
     /// A setting is out of its range.
     #[error("{name} must be {range}, and is {value}")]
     OutOfRange {
-        /// The setting.
         name: &'static str,
-        /// What it may be.
+        /// The allowed range.
         range: &'static str,
-        /// What it is.
+        /// The value.
         value: u64,
     },
 }
@@ -69,15 +66,15 @@ impl Config {
     /// The settings from `Rocket.toml` and the environment.
     ///
     /// # Errors
-    /// [`Unusable`], with a sentence for whoever starts the program.
+    /// [`Unusable`], with a sentence for the person who starts the program.
     pub fn load() -> Result<Self, Unusable> {
         Self::from(Figment::new().merge(Toml::file("Rocket.toml").nested()).merge(reading::environment()))
     }
 
-    /// The settings from any source; what it does not name has its default.
+    /// The settings from any source; settings that it does not name have their defaults.
     ///
     /// # Errors
-    /// [`Unusable`], with a sentence for whoever starts the program.
+    /// [`Unusable`], with a sentence for the person who starts the program.
     pub fn from(source: Figment) -> Result<Self, Unusable> {
         if let Some((name, nearest)) = reading::unknown(&source) {
             return Err(Unusable::Unknown { name, nearest });
@@ -88,7 +85,7 @@ impl Config {
             .merge(("shutdown.grace", signals::GRACE))
             .merge(("shutdown.mercy", signals::MERCY))
             .merge(source)
-            // The program heeds its signals itself.
+            // The program handles its signals itself.
             .merge(("shutdown.ctrlc", false))
             .merge(("shutdown.signals", [""; 0]));
         if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
@@ -96,7 +93,7 @@ impl Config {
         }
         let settings: Settings = rocket.extract().map_err(Box::new)?;
         settings.check()?;
-        // The log is ours; Rocket knows other levels by this name.
+        // The log is ours; Rocket has other levels by this name.
         let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));
         Ok(Self { settings, rocket })
     }
@@ -114,8 +111,8 @@ impl Settings {
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 
-    /// Whether only this machine can come here. Something in front of the program comes from this machine too, and not
-    /// every proxy or tunnel says for whom.
+    /// Checks that only this machine can reach the site. Requests through a proxy or tunnel on this machine
+    /// come from this machine too, and not every one of them names the visitor.
     fn has_no_visitors(&self) -> Result<(), Unusable> {
         let signs = [
             ("proxy", self.proxy.is_some()),

@@ -1,5 +1,5 @@
-//! Reading the settings with care: text is taken as it stands, a name that is none is not passed over, and nothing that
-//! may be a password is told.
+//! Reading the settings carefully: text is taken literally, an unknown name is not ignored, and no possible
+//! password is shown.
 
 use rocket::figment::error::Kind;
 use rocket::figment::providers::{Env, Serialized};
@@ -10,10 +10,10 @@ use crate::config::settings::{PREFIX, Settings};
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
 const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];
-/// Those of them that hold a secret.
+/// The text settings that hold a secret.
 const SECRET: [&str; 2] = ["control_room_password", "mail"];
 
-/// What the environment sets.
+/// The settings from the environment.
 pub(crate) fn environment() -> Figment {
     let mut set = Figment::from(Env::prefixed(PREFIX).global());
     for (name, written) in Env::prefixed(PREFIX).only(&TEXTS).iter() {
@@ -26,7 +26,7 @@ pub(crate) fn environment() -> Figment {
     set
 }
 
-/// A setting whose value may be a secret and is no text. Of settings that can't be read at all none is.
+/// A setting whose value may be a secret and is not text. Settings that can't be read at all give none.
 pub(crate) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str> {
     let is_text = |name: &&str| match settings.find_value(name) {
         Ok(value) => matches!(value, Value::String(..) | Value::Char(..) | Value::Empty(..)),
@@ -35,7 +35,7 @@ pub(crate) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str>
     SECRET.into_iter().find(|name| !is_text(name))
 }
 
-/// A name that is set and is neither one of ours nor one of Rocket's, with the one that is nearest to it.
+/// A name that is set and is neither one of ours nor one of Rocket's, with the most similar one.
 pub(crate) fn unknown(source: &Figment) -> Option<(String, String)> {
     let mut known = names(&Serialized::defaults(Settings::default()));
     known.extend(rocket::Config::PARAMETERS.iter().map(ToString::to_string));
@@ -44,23 +44,23 @@ pub(crate) fn unknown(source: &Figment) -> Option<(String, String)> {
     Some((unknown, nearest))
 }
 
-/// What a source sets; a broken one sets nothing.
+/// The names that a source sets; a broken source sets none.
 fn names(source: &impl Provider) -> Vec<String> {
     source.data().into_iter().flat_map(Map::into_values).flat_map(Dict::into_keys).collect()
 }
 
-/// What is wrong with the settings, without what stands in them: a line that can't be read may hold a password.
+/// The fault of the settings, without their contents: a line that can't be read may hold a password.
 pub(crate) fn told(error: &Error) -> String {
     let (Kind::Message(said), true) = (&error.kind, error.path.is_empty()) else { return error.to_string() };
     let line = said.lines().next().unwrap_or_default();
-    // Only with a place does the first line say nothing else.
+    // Only with a position does the first line say nothing else.
     let line = if line.starts_with("invalid") { "it is not built as settings are" } else { line };
     let place = error.metadata.as_ref().and_then(|metadata| metadata.source.as_ref());
     let place = place.map(|source| format!(" in {source}")).unwrap_or_default();
     format!("{line}{place}. Each setting stands on a line of its own below [default], text in quotes")
 }
 
-/// How many letters have to be put in, taken out or changed to make one word of the other.
+/// The number of letters to insert, delete or change to make one word of the other.
 fn distance(one: &str, other: &str) -> usize {
     let mut row: Vec<usize> = (0..=other.chars().count()).collect();
     for (nth, letter) in one.chars().enumerate() {

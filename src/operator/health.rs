@@ -1,4 +1,4 @@
-//! How the service is: outbox, daily round, sessions, database.
+//! The state of the service: outbox, nightly round, sessions, database.
 
 use jiff::Timestamp;
 use rocket::get;
@@ -16,7 +16,7 @@ use service::cases::upkeep::health;
 use service::cases::upkeep::health::Health;
 use service::cases::upkeep::health::Undelivered;
 
-/// Bytes in a megabyte as the page says it.
+/// The number of bytes in a megabyte as shown on the page.
 const MEGABYTE: u64 = 1_000_000;
 
 #[derive(Serialize)]
@@ -55,21 +55,20 @@ impl UndeliveredView {
     }
 }
 
-/// How a message stands: on its way, given up or sent; and whether its reader may have got it twice.
+/// The state of a message: on its way, given up or sent; and whether the recipient may have got it twice.
 fn state(one: &Undelivered, real_now: Timestamp) -> Text {
     let twice = if one.repeats > 0 { "-perhaps-twice" } else { "" };
     match one.again {
         _ if one.sent => Text::new(format!("health-sent{twice}")),
         None => Text::new(format!("health-given-up{twice}")),
         Some(again) => {
-            // Whole minutes, begun ones counted; what is overdue is tried within the next.
+            // Whole minutes, rounded up; an overdue message is tried within the next one.
             let minutes = (again.as_second() - real_now.as_second() + 59) / 60;
             Text::new(format!("health-again{twice}")).with("minutes", minutes.max(1))
         }
     }
 }
 
-/// The page.
 #[get("/operatoer/drift")]
 pub async fn page(_operator: Operator, app: &AtApp, language: Language) -> Handled {
     let Health { outbox, troubled, last_round, sessions, database, now, real_now } = health::of(app).await?;
@@ -92,7 +91,7 @@ fn size(bytes: u64) -> Text {
     Text::new("health-megabytes").with("whole", tenths / 10).with("tenth", tenths % 10)
 }
 
-/// What an audience is called, by its stable word.
+/// The name of an audience, by its stable word.
 fn name(audience: &str, language: Language) -> String {
     match audience.split_once('-') {
         Some(("bank", bank)) => {

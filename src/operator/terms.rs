@@ -1,5 +1,5 @@
-//! The versions of the rules for NemID, and publishing another: three months ahead, or at once where security asks for
-//! it (Rules 3.10).
+//! The versions of the rules for NemID, and publishing another: three months ahead, or at once where security
+//! requires it (Rules 3.10).
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -21,7 +21,7 @@ use service::cases::desk::DeskRefusal;
 use service::cases::own::terms;
 use service::cases::own::terms::Publication;
 
-/// The value of the choice that security asks for it.
+/// The value of the choice that security requires it.
 const AT_ONCE: &str = "at-once";
 
 /// What is typed.
@@ -49,7 +49,7 @@ pub async fn overview(_operator: Operator, app: &AtApp, language: Language) -> H
     Ok(page(app, language, Filled::blank()).await?.into())
 }
 
-/// Publishes. What is sent twice is published once.
+/// Publishes. A form sent twice is published once.
 #[post("/operatoer/regler", data = "<sent>")]
 pub async fn publish(
     operator: Operator,

@@ -13,7 +13,7 @@ use crate::web::page::Page;
 use service::cases::sites::accounts::Account;
 use service::cases::sites::{accounts, visit};
 
-/// The accounts of the person who is logged on; elsewhere than at a bank there are none.
+/// The accounts of the person who is logged on; only banks have any.
 pub async fn all(customer: &Customer<'_>) -> Result<Vec<Account>, Answer> {
     if !customer.site.kind.is_netbank() {
         return Err(Status::NotFound.into());
@@ -28,7 +28,6 @@ struct AccountView {
     account: AccountShown,
 }
 
-/// One account.
 #[get("/tjenester/<_>/konto/<nth>")]
 pub async fn account(customer: Customer<'_>, nth: u8, language: Language) -> Handled {
     let accounts = all(&customer).await?;

@@ -1,6 +1,6 @@
-//! Where the sites are.
+//! The addresses of the sites.
 
-/// Where all sites are listed.
+/// The address of the list of all sites.
 pub const LIST: &str = "/tjenester";
 
 /// The address of a site.

@@ -1,4 +1,4 @@
-//! A private site asks before it is told the CPR number, and forgets it when asked to (Rules 4.1).
+//! A private site asks before it is given the CPR number, and forgets it on request (Rules 4.1).
 
 use rocket::{get, post};
 use serde::Serialize;
@@ -15,7 +15,7 @@ struct ConsentView {
     site: SiteFrame,
 }
 
-/// Asks, unless it was agreed before or nothing is to be asked here.
+/// Asks, unless the consent was given before or is not needed here.
 #[get("/tjenester/<_>/samtykke")]
 pub async fn ask(customer: Customer<'_>) -> Handled {
     if !consent::is_to_be_asked(customer.caller.app, customer.site, customer.who.nemid).await? {
@@ -25,20 +25,19 @@ pub async fn ask(customer: Customer<'_>) -> Handled {
     Ok(Page::new("provider/consent.html", view).into())
 }
 
-/// Agrees.
 #[post("/tjenester/<_>/samtykke", data = "<_sent>")]
 pub async fn give(customer: Customer<'_>, _sent: Checked<NoFields>) -> Handled {
     set(&customer, true).await?;
     Ok(Answer::go(customer.at()))
 }
 
-/// Goes on without: nothing is told and nothing kept.
+/// Goes on without consent: nothing is passed on and nothing kept.
 #[post("/tjenester/<_>/samtykke/nej", data = "<_sent>")]
 pub fn decline(customer: Customer<'_>, _sent: Checked<NoFields>) -> Answer {
     Answer::go(customer.at())
 }
 
-/// Takes the consent back.
+/// Withdraws the consent.
 #[post("/tjenester/<_>/samtykke/tilbage", data = "<_sent>")]
 pub async fn take_back(customer: Customer<'_>, _sent: Checked<NoFields>) -> Handled {
     set(&customer, false).await?;

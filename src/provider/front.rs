@@ -1,4 +1,4 @@
-//! The list of sites, and each site's front page: the log-on box, or what the site has for the person logged on.
+//! The list of sites, and each site's front page: the log-on box, or the page of the person logged on.
 
 use rocket::get;
 use serde::Serialize;
@@ -16,7 +16,6 @@ struct ListView {
     sites: Vec<SiteFrame>,
 }
 
-/// All sites.
 #[get("/tjenester")]
 pub fn list() -> Page {
     Page::new("provider/list.html", ListView { sites: sites::ALL.iter().map(SiteFrame::of).collect() })

@@ -1,4 +1,4 @@
-//! At which site a request is, and who is logged on there, as types.
+//! The site of a request, and the person logged on there, as types.
 
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
@@ -11,19 +11,16 @@ use service::cases::access::audience::Audience;
 use service::cases::access::sessions::Principal;
 use service::cases::sites::signing::Signer;
 
-/// Somebody at a site, logged on or not. An address of no site is no page.
+/// A visitor at a site, logged on or not. An address of no site is no page.
 pub struct Guest<'r> {
-    /// The site.
     pub site: &'static Site,
-    /// The request.
     pub caller: Caller<'r>,
 }
 
-/// Somebody who is logged on at a site.
+/// A person who is logged on at a site.
 pub struct Customer<'r> {
-    /// The site.
     pub site: &'static Site,
-    /// Who it is.
+    /// The person.
     pub who: Principal,
     /// The request, with its session.
     pub caller: Caller<'r>,
@@ -42,13 +39,12 @@ impl Customer<'_> {
         address::at(self.site.place.name)
     }
 
-    /// Who signs.
     pub fn signer(&self) -> Signer {
         Signer { site: self.site, who: self.who.clone(), origin: self.caller.origin.clone() }
     }
 }
 
-/// The part of the site that has this site's sessions.
+/// The audience of this site's sessions.
 pub fn audience(site: &Site) -> Audience {
     Audience::Site(site.name())
 }
@@ -83,14 +79,12 @@ impl<'r> FromRequest<'r> for Customer<'r> {
     }
 }
 
-/// What is in progress at a site.
+/// What can be in progress at a site.
 #[derive(Clone, Copy, Debug)]
 pub enum InProgress {
-    /// A log-on.
     LogOn,
-    /// A signature.
     Signing,
-    /// An activation or a re-opening.
+    /// An enrolment.
     Enrolment,
 }
 

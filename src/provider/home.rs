@@ -1,4 +1,4 @@
-//! What a site has for the person who is logged on, and what NemID told it about them (Rules 4.1).
+//! The page of the person who is logged on, and the claims that the site received from NemID (Rules 4.1).
 
 use jiff::Timestamp;
 use rocket::get;
@@ -16,7 +16,7 @@ use service::cases::sites::Document;
 use service::cases::sites::visit::Visit;
 use service::cases::sites::{accounts, visit};
 
-/// What NemID told the site.
+/// The claims from NemID.
 #[derive(Serialize)]
 pub struct ToldView {
     name: String,
@@ -37,7 +37,7 @@ impl From<&Visit> for ToldView {
     }
 }
 
-/// Something signed here, as a list shows it.
+/// A signed document, as a list shows it.
 #[derive(Serialize)]
 struct SignedShown {
     id: i64,
@@ -93,7 +93,7 @@ struct ToldPage {
     consent: Option<Timestamp>,
 }
 
-/// What the site was told.
+/// The claims that the site received.
 #[get("/tjenester/<_>/oplysninger")]
 pub async fn told(customer: Customer<'_>) -> Handled {
     let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;

@@ -22,7 +22,7 @@ struct KeyView {
     site: SiteFrame,
     /// Empty when a card has to be chosen first.
     question: Option<Question>,
-    /// Which log-on it belongs to.
+    /// The mark of the log-on it belongs to.
     shown_for: String,
     form: Filled,
 }
@@ -32,8 +32,8 @@ fn token(guest: &Guest<'_>) -> Result<Token, Answer> {
     token.ok_or_else(|| ended(guest.site, LogOnRefusal::RunOut))
 }
 
-/// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
-/// nothing (D4).
+/// The token, if the form that was sent was shown for it: a form of a window from before a newer log-on
+/// answers nothing (D4).
 fn token_as_shown(guest: &Guest<'_>, shown_for: Option<&str>) -> Result<Token, Answer> {
     let token = token(guest)?;
     let own = guest.caller.app.is_shown_for(&token, shown_for);
@@ -58,7 +58,7 @@ pub async fn ask(guest: Guest<'_>) -> Handled {
     Ok(page(&guest, &token(&guest)?, Filled::blank()).await?.into())
 }
 
-/// The key: in, another try, or the end of the log-on.
+/// Takes the key: logged on, another attempt, or the end of the log-on.
 #[post("/tjenester/<_>/noegle", data = "<sent>")]
 pub async fn answer(guest: Guest<'_>, sent: Checked<KeyForm>) -> Handled {
     let caller = &guest.caller;
@@ -84,7 +84,8 @@ pub async fn answer(guest: Guest<'_>, sent: Checked<KeyForm>) -> Handled {
     Ok(Answer::again(page(&guest, &token, Filled::again(&*sent, faults)).await?))
 }
 
-/// Hands the session over; a private site first asks whether it may be told the CPR number (Rules 4.1).
+/// Sends the session to the browser; a private site first asks whether it may be given the CPR number (Rules
+/// 4.1).
 async fn enter(guest: &Guest<'_>, opened: &Token) -> Handled {
     let (site, caller) = (guest.site, &guest.caller);
     caller.forget(&InProgress::LogOn.cookie(site));

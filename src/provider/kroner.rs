@@ -15,10 +15,7 @@ pub fn written(language: Language, oere: i64) -> String {
     }
 }
 
-/// Reads an amount as the page's language writes it.
-///
-/// # Errors
-/// When it is none.
+/// Reads an amount in the format of the page's language.
 pub fn read(language: Language, typed: &str) -> Result<i64, PaymentFault> {
     let marks = match language {
         Language::Da => money::DANISH,
@@ -30,13 +27,13 @@ pub fn read(language: Language, typed: &str) -> Result<i64, PaymentFault> {
 /// An account as shown.
 #[derive(Debug, Serialize)]
 pub struct AccountShown {
-    /// As the bank numbers it for this customer.
+    /// The bank's number for this account of the customer.
     pub nth: u8,
     /// Registration and account number.
     pub number: String,
-    /// What it is for.
+    /// The kind of account.
     pub name: &'static str,
-    /// How much is on it.
+    /// The balance.
     pub balance: String,
     movements: Vec<MovementShown>,
 }
@@ -50,7 +47,7 @@ struct MovementShown {
 }
 
 impl AccountShown {
-    /// An account in a language.
+    /// The view of an account in a language.
     pub fn of(account: &Account, language: Language) -> Self {
         let movement = |one: &service::cases::sites::accounts::Movement| MovementShown {
             day: one.day.to_string(),

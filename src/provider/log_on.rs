@@ -1,4 +1,4 @@
-//! The log-on box of a site, with user id and password, and the way out.
+//! The log-on box of a site, with user id and password, and the log-off.
 
 use rocket::http::Status;
 use rocket::{FromForm, post};
@@ -16,7 +16,7 @@ use service::cases::access::refusal::LogOnRefusal;
 use service::cases::sites::entry;
 use service::cases::sites::entry::Entered;
 
-/// What is typed into the log-on box.
+/// The form of the log-on box.
 #[derive(FromForm, Serialize)]
 pub struct LogOnForm {
     user_id: String,
@@ -27,11 +27,11 @@ pub struct LogOnForm {
 struct LogOnView {
     site: SiteFrame,
     form: Filled,
-    /// Whether the visitor was logged on there, and is no more.
+    /// Whether the visitor was logged on there, and no longer is.
     thrown_out: bool,
 }
 
-/// The empty log-on box; it says so to a visitor who was logged on and is no more.
+/// The empty log-on box; it says so if the visitor's session has ended.
 pub fn page(guest: &Guest<'_>) -> Page {
     let thrown_out = guest.caller.session(&audience(guest.site)).is_some();
     let view = LogOnView { site: SiteFrame::of(guest.site), form: Filled::blank(), thrown_out };
@@ -51,7 +51,8 @@ pub fn ended(site: &Site, refusal: LogOnRefusal) -> Answer {
     filled(site, Filled::again(&(), Faults::whole(said(refusal)))).with_status(status).into()
 }
 
-/// User id and password. With a card: on to the key. Without: in to look, where the bank allows it (Rules 3.5.4).
+/// Takes user id and password. With a card: on to the key. Without: a session to look around in, where the
+/// bank allows it (Rules 3.5.4).
 #[post("/tjenester/<_>/log-paa", data = "<sent>")]
 pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
     let (site, caller) = (guest.site, &guest.caller);

@@ -1,4 +1,4 @@
-//! What every page of a site shows around its own: whose site it is, who is logged on, and where to.
+//! The frame of every page of a site: the site, the person logged on, and the links.
 
 use serde::Serialize;
 
@@ -13,28 +13,27 @@ use service::cases::access::refusal::LogOnRefusal;
 pub struct SiteFrame {
     /// The stable name, which is also the class of its colours.
     pub name: &'static str,
-    /// What people call it.
+    /// The name that people use.
     pub title: &'static str,
     /// The word by which texts are chosen: `public`, `private`, `netbank` or `business`.
     pub kind: &'static str,
-    /// Its address.
     pub at: String,
-    /// Whether it is a bank's.
+    /// Whether the site is a bank's.
     pub bank: bool,
-    /// Who is logged on.
+    /// The person who is logged on.
     pub who: Option<Shown>,
 }
 
-/// Who is logged on, as shown.
+/// The person who is logged on, as shown.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown {
     name: String,
-    /// By password alone.
+    /// Whether the session was opened by password alone.
     limited: bool,
 }
 
 impl SiteFrame {
-    /// The frame for somebody who is not logged on.
+    /// The frame for a visitor who is not logged on.
     pub fn of(site: &Site) -> Self {
         Self {
             name: site.place.name,
@@ -46,7 +45,7 @@ impl SiteFrame {
         }
     }
 
-    /// The frame for somebody who is.
+    /// The frame for a person who is logged on.
     pub fn for_customer(customer: &Customer<'_>) -> Self {
         let who = Shown { name: customer.who.name.to_string(), limited: customer.who.limited };
         Self { who: Some(who), ..Self::of(customer.site) }
@@ -62,7 +61,7 @@ fn kind(kind: SiteKind) -> &'static str {
     }
 }
 
-/// Why somebody is not let in or nothing is signed, in words.
+/// Why a visitor can't log on or nothing is signed, in words.
 pub fn said(refusal: LogOnRefusal) -> Text {
     let text = Text::from(refusal);
     match refusal {

@@ -49,12 +49,12 @@ pub fn routes() -> Vec<Route> {
     [open, enrolment::routes()].concat()
 }
 
-/// What is answered below the sites' addresses in another way than elsewhere.
+/// The catchers for the sites' addresses.
 pub fn catchers() -> Vec<Catcher> {
     catchers![log_on_first]
 }
 
-/// A visitor who is not logged on at a site is led to its own log-on box.
+/// A visitor who is not logged on at a site is redirected to its own log-on box.
 #[catch(401)]
 fn log_on_first(request: &Request<'_>) -> Redirect {
     Redirect::to(request.routed_segment(1).map_or_else(|| address::LIST.to_owned(), address::at))

@@ -1,4 +1,4 @@
-//! What a site that is no bank has lying ready: letters to read and texts to sign.
+//! The papers of a site that is no bank: letters to read and texts to sign.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -34,8 +34,8 @@ pub struct Paper {
     code: &'static str,
 }
 
-/// The letters of a site. Each is written once a year on a day of its own, the tax assessment in time to be corrected
-/// before the first of May; one finds the newest.
+/// The letters of a site. Each is written once a year on a day of its own, the tax assessment in time to be
+/// corrected before the first of May; only the newest is shown.
 pub fn letters(site: &Site, now: Timestamp) -> Vec<Letter> {
     let letters: &[WrittenOn] = match site.kind {
         SiteKind::Public => &[WrittenOn("tax", 3, 1), WrittenOn("parking", 2, 15)],
@@ -50,7 +50,7 @@ pub fn letters(site: &Site, now: Timestamp) -> Vec<Letter> {
 struct WrittenOn(&'static str, i8, i8);
 
 impl WrittenOn {
-    /// The last one that was not written after `today`.
+    /// The newest letter that was not written after `today`.
     fn newest(&self, today: Date) -> Letter {
         let &Self(code, month, day) = self;
         let this_year = date(today.year(), month, day);
@@ -75,7 +75,6 @@ struct LetterView {
     name: String,
 }
 
-/// One letter.
 #[get("/tjenester/<_>/breve/<code>")]
 pub async fn letter(customer: Customer<'_>, code: &str) -> Handled {
     let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;
@@ -86,7 +85,7 @@ pub async fn letter(customer: Customer<'_>, code: &str) -> Handled {
     Ok(Page::new("provider/letter.html", view).into())
 }
 
-/// Puts one of the texts before the visitor, in the language of the page.
+/// Shows one of the texts for signing, in the language of the page.
 #[post("/tjenester/<_>/papirer/<code>", data = "<_sent>")]
 pub async fn prepare(
     customer: Customer<'_>,

@@ -1,4 +1,4 @@
-//! Paying from an account: the form, and the text that is put before the customer to sign (Rules 2).
+//! Paying from an account: the form, and the text that the customer signs (Rules 2).
 
 use rocket::http::Status;
 use rocket::{FromForm, get, post};
@@ -35,7 +35,7 @@ struct PaymentView {
     site: SiteFrame,
     accounts: Vec<Choice>,
     form: Filled,
-    /// Let in by password alone: there is nothing to fill in.
+    /// The refusal of a session opened by password alone: there is no form.
     refused: Option<Text>,
 }
 
@@ -62,14 +62,13 @@ fn page(customer: &Customer<'_>, accounts: &[Account], form: Filled, language: L
     Page::new("provider/payment.html", view).with_status(status)
 }
 
-/// The form.
 #[get("/tjenester/<_>/betal")]
 pub async fn form(customer: Customer<'_>, language: Language) -> Handled {
     let accounts = accounts::all(&customer).await?;
     Ok(page(&customer, &accounts, Filled::blank(), language).into())
 }
 
-/// Puts the payment before the customer as a text to sign.
+/// Shows the payment to the customer as a text to sign.
 #[post("/tjenester/<_>/betal", data = "<sent>")]
 pub async fn prepare(customer: Customer<'_>, sent: Checked<PaymentForm>, language: Language) -> Handled {
     let accounts = accounts::all(&customer).await?;

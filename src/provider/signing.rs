@@ -1,4 +1,5 @@
-//! Signing a text: read it, type the password, answer the key that was asked for it, and find the receipt (Rules 2).
+//! Signing a text: read it, type the password, answer the key that was asked for it, and get the receipt
+//! (Rules 2).
 
 use jiff::Timestamp;
 use rocket::http::Status;
@@ -57,7 +58,7 @@ struct GoneView {
     site: SiteFrame,
 }
 
-/// The text, as long as it lies here: one that was put before the customer later has taken its place.
+/// The text, as long as it is kept: a later text for the customer replaces it.
 async fn found(customer: &Customer<'_>, id: i64) -> Result<Document, Answer> {
     let document = signing::document(customer.caller.app, &customer.signer(), id).await?;
     let gone = || {
@@ -71,7 +72,8 @@ fn address(customer: &Customer<'_>, id: i64) -> String {
     format!("{}/dokumenter/{id}", customer.at())
 }
 
-/// Puts a text before the visitor; in a session opened by password alone the page says that one can only look.
+/// Stores a text for the visitor to sign; in a session opened by password alone the page says that it can
+/// only be read.
 pub async fn put_before(customer: &Customer<'_>, draft: Draft) -> Handled {
     match settle(signing::put_before(customer.caller.app, &customer.signer(), draft).await)? {
         Ok(id) => Ok(Answer::go(address(customer, id))),
@@ -85,7 +87,7 @@ pub async fn read(customer: Customer<'_>, id: i64) -> Handled {
     Ok(page(&customer, &found(&customer, id).await?, Filled::blank()).into())
 }
 
-/// The password under the text.
+/// Takes the password for the text.
 #[post("/tjenester/<_>/dokumenter/<id>", data = "<sent>")]
 pub async fn password(customer: Customer<'_>, id: i64, sent: Checked<PasswordForm>) -> Handled {
     let (site, caller) = (customer.site, &customer.caller);
@@ -157,7 +159,7 @@ pub async fn ask(customer: Customer<'_>, id: i64) -> Handled {
     Ok(key_page(&customer, &document, &token(&customer, id)?, Filled::blank()).await?.into())
 }
 
-/// The key: signed, another try, or the end of it.
+/// Takes the key: signed, another attempt, or the end of the signing.
 #[post("/tjenester/<_>/dokumenter/<id>/noegle", data = "<sent>")]
 pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>) -> Handled {
     let app = customer.caller.app;

@@ -9,15 +9,15 @@ use rules::staff::Role;
 
 #[derive(Serialize)]
 struct FrontView {
-    /// Whether it is an officer, who serves at the counter.
+    /// Whether the employee is an officer, who serves at the counter.
     serves: bool,
-    /// Whether it is the administrator.
+    /// Whether the employee is the administrator.
     administers: bool,
-    /// Whether it is the local trainer.
+    /// Whether the employee is the local trainer.
     trains: bool,
 }
 
-/// What one can do here.
+/// What the employee can do here.
 #[get("/ra")]
 pub fn front(staff: RaStaff) -> Page {
     Page::new("ra/front.html", view(&staff.0.role))

@@ -1,5 +1,5 @@
-//! The stock: sealed cards and PIN letters on the office's own shelf. The administrator sees every office's. Who sees a
-//! shelf orders more for it.
+//! The stock: sealed cards and PIN letters of the office. The administrator sees every office's. An employee
+//! who sees a stock can order more for it.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -19,10 +19,10 @@ use service::cases::world::stock::Shelved;
 /// The values of the two buttons.
 const WARES: [(&str, Ware); 2] = [("cards", Ware::Cards), ("letters", Ware::Letters)];
 
-/// How many of what was handed out are shown; the journal has them all.
+/// The number of handed-out items that are shown; the journal has them all.
 const SHOWN: usize = 50;
 
-/// What is ordered, and for which office.
+/// What to order, and for which office.
 #[derive(FromForm, Serialize)]
 pub struct RestockForm {
     office: String,
@@ -63,13 +63,13 @@ struct GoneRow {
     nemid: String,
 }
 
-/// What lies there and what was handed out.
+/// What is in stock and what was handed out.
 #[get("/ra/lager?<gjort>")]
 pub async fn show(staff: RaStaff, app: &AtApp, gjort: Option<&str>) -> Handled {
     Ok(page(app, &staff, Filled::blank(), gjort == Some("bestilt")).await?.into())
 }
 
-/// Orders more for a shelf that one sees.
+/// Orders more for a stock that the employee sees.
 #[post("/ra/lager", data = "<sent>")]
 pub async fn restock(staff: RaStaff, app: &AtApp, sent: Checked<RestockForm>) -> Handled {
     let seen = office_stock::shelves(app, staff.0.office().cloned()).await?;

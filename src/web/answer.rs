@@ -1,4 +1,4 @@
-//! What a handler answers, and how the trouble of a case becomes a status.
+//! The answers of handlers, and the status that the error of a case becomes.
 //!
 //! ```text
 //! match settle(log_on::with_password(app, …).await)? {
@@ -16,24 +16,23 @@ use crate::web::page::Page;
 use service::cases::app::CaseError;
 use service::cases::app::StoreError;
 
-/// What every handler returns. `Ok` is an answer that the handler gives on its own way: its page, the form again with
-/// its mistakes, the way on. `Err` is an answer that ends it early: a guard's way elsewhere, or a status.
+/// The return type of every handler. `Ok` is the answer at the end of the handler: its page, the form again
+/// with its mistakes, a redirect. `Err` is an answer that ends it early: a guard's redirect, or a status.
 pub type Handled = Result<Answer, Answer>;
 
-/// A page, the way to another one, or a status whose page the catchers show.
+/// A page, a redirect, or a status whose page the catchers show.
 #[derive(Debug)]
 pub enum Answer {
-    /// A page.
     Page(Box<Page>),
-    /// The way to another page.
+    /// A redirect to another page.
     Go(Box<Redirect>),
-    /// Something is wrong on our side, or it is too busy.
+    /// The service failed, or it is too busy.
     Status(Status),
 }
 
 impl Answer {
-    /// The way to another page, asked for with GET. What came out of an address and cannot stand in one, such as a
-    /// number with blanks, leads to no page.
+    /// A redirect to another page, which is requested with GET. A target taken from an address that is not
+    /// allowed in one, such as a number with blanks, leads to no page.
     pub fn go(to: impl Into<String>) -> Self {
         let to = to.into();
         if Origin::parse(&to).is_err() {
@@ -42,7 +41,7 @@ impl Answer {
         Self::Go(Box::new(Redirect::to(to)))
     }
 
-    /// A page with the form that was sent, which comes back with its mistakes (422).
+    /// The page with the form that was sent, shown again with its mistakes (422).
     pub fn again(page: Page) -> Self {
         page.with_status(Status::UnprocessableEntity).into()
     }
@@ -86,11 +85,11 @@ impl<'r> Responder<'r, 'static> for Answer {
     }
 }
 
-/// Parts a case's outcome: what succeeded or was refused is the handler's matter, all other trouble is an answer
+/// Splits a case's outcome: success and refusal are left to the handler, every other error is an answer
 /// already.
 ///
 /// # Errors
-/// Busy (503), the disk full (507) or something of ours broken (500).
+/// Busy (503), the disk full (507) or an error of the service (500).
 pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Result<Result<T, R>, Answer> {
     match outcome {
         Ok(done) => Ok(Ok(done)),

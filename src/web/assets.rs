@@ -1,5 +1,5 @@
-//! The files that pages refer to: our own style, script and mark from `static/`, and what `build.rs` took from the
-//! design system. They lie inside the program; a debug build reads them from disk.
+//! The files that pages refer to: our own style, script and logo from `static/`, and what `build.rs` took
+//! from the design system. They are embedded in the program; a debug build reads them from disk.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,11 @@ use rocket::request::Request;
 use rocket::response::{Responder, Response, Result};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-/// Ours.
 #[derive(RustEmbed)]
 #[folder = "static/"]
 struct Own;
 
-/// The design system's.
+/// The design system's files.
 #[derive(RustEmbed)]
 #[folder = "$OUT_DIR/static/"]
 struct Design;

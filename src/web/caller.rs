@@ -1,4 +1,4 @@
-//! The request as a handler uses it, whether somebody is logged on or not.
+//! The request as a handler uses it, whether the visitor is logged on or not.
 
 use rocket::State;
 use rocket::http::{Cookie, CookieJar, Status};
@@ -10,15 +10,14 @@ use crate::web::session;
 use service::cases::access::audience::Audience;
 use service::cases::app::{App, Origin, StoreError, Token};
 
-/// The application, as a handler asks for it whose guard brings no [`Caller`].
+/// The application, for handlers whose guard brings no [`Caller`].
 pub type AtApp = State<App>;
 
-/// The application, where the request comes from, and what its browser holds of what was begun.
+/// The application, the request's origin and its cookies.
 #[derive(Clone)]
 pub struct Caller<'r> {
-    /// The application.
     pub app: &'r App,
-    /// Where the request comes from. It names no session unless a guard has put one there.
+    /// The origin of the request. It names no session unless a guard has put one there.
     pub origin: Origin,
     jar: &'r CookieJar<'r>,
     policy: &'r HostPolicy,
@@ -55,7 +54,7 @@ impl<'r> Caller<'r> {
         self.jar.add(session::cookie(cookie.to_owned(), token.reveal(), self.policy));
     }
 
-    /// Takes a cookie away.
+    /// Deletes a cookie.
     pub fn forget(&self, cookie: &str) {
         self.jar.remove(Cookie::build(cookie.to_owned()).path("/"));
     }
@@ -65,15 +64,12 @@ impl<'r> Caller<'r> {
         session::token(self.jar, audience)
     }
 
-    /// Hands a session's token to the browser.
+    /// Sends a session's token to the browser.
     pub fn begin_session(&self, audience: &Audience, token: &Token) {
         session::begin(self.jar, audience, token, self.policy);
     }
 
     /// Ends the session at an audience here and in the browser, if there is one.
-    ///
-    /// # Errors
-    /// When the data can't be written.
     pub async fn leave(&self, audience: &Audience) -> Result<(), StoreError> {
         session::leave(self.app, self.jar, audience, &self.origin).await
     }

@@ -1,4 +1,5 @@
-//! What a visitor sees when something is wrong: what happened, and what to do next. Never what went on inside.
+//! The pages that a visitor sees when something goes wrong: what happened, and what to do next, never
+//! internal details.
 
 use rocket::http::{ContentType, Header, Method, Status};
 use rocket::request::Request;
@@ -14,13 +15,13 @@ use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::spelt;
 
-/// Where everybody logs on.
+/// The address where everybody logs on.
 const LOG_ON: &str = "/log-paa";
 
-/// Seconds after which it makes sense to try again when the site is busy.
+/// The number of seconds after which a visitor may try again when the site is busy.
 const RETRY_AFTER: &str = "10";
 
-/// One kind of thing that goes wrong: the status it is answered with, and the stem of its texts.
+/// One kind of error: the status it is answered with, and the stem of its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct ErrorPage {
     status: Status,
@@ -84,7 +85,8 @@ pub struct Shown {
     to_program: bool,
 }
 
-/// Who is not logged on is sent to do so, and comes back; a form sent too late comes back to its section's front page.
+/// A visitor who is not logged on is sent to the log-on and returns afterwards; a form sent too late returns
+/// to its section's front page.
 #[catch(401)]
 pub fn log_on_first(request: &Request<'_>) -> Redirect {
     let path = request.uri().to_string();
@@ -93,13 +95,13 @@ pub fn log_on_first(request: &Request<'_>) -> Redirect {
     Redirect::to(WayBack::parse(page).map_or_else(|| LOG_ON.to_owned(), |page| page.by(LOG_ON)))
 }
 
-/// What people see.
+/// The page that people see.
 #[catch(default)]
 pub fn page(status: Status, request: &Request<'_>) -> Shown {
     Shown { trouble: ErrorPage::of(status, request), to_program: false }
 }
 
-/// What programs get: `{"error": code, "message": …}`.
+/// The JSON that programs get: `{"error": code, "message": …}`.
 #[catch(default)]
 pub fn json(status: Status, request: &Request<'_>) -> Shown {
     Shown { trouble: ErrorPage::of(status, request), to_program: true }
@@ -131,14 +133,14 @@ fn program(trouble: ErrorPage, language: Language) -> Response<'static> {
     Response::build().header(ContentType::JSON).sized_body(body.len(), std::io::Cursor::new(body)).finalize()
 }
 
-/// When not even the page about what went wrong can be rendered.
+/// The answer when even the error page can't be rendered.
 fn last_resort() -> Answer<'static> {
     const BODY: &str = "Der er sket en fejl hos os. Prøv igen om lidt.\n\nSomething went wrong on our side. Try again soon.\n";
     Response::build().header(ContentType::Plain).sized_body(BODY.len(), std::io::Cursor::new(BODY)).ok()
 }
 
-/// The methods that routes at the requested path do answer to, where none answers to the one that was asked with:
-/// Rocket itself says 404 whatever the method. Where one does answer, it is the page that was not found.
+/// The methods of the routes at the requested path, if none of them is the request's method: Rocket itself
+/// answers 404 whatever the method. If one is, the page itself was not found.
 fn methods_at(request: &Request<'_>) -> Vec<Method> {
     let path: Vec<_> = request.uri().path().segments().collect();
     let mut methods: Vec<_> =

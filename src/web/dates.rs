@@ -1,4 +1,4 @@
-//! How days and moments are written for people: *5. juni 2017 kl. 14.05* and *5 June 2017 at 14:05*.
+//! Days and moments as people write them: *5. juni 2017 kl. 14.05* and *5 June 2017 at 14:05*.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};

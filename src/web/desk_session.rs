@@ -1,5 +1,5 @@
-//! Who is logged on at a desk, as a type, like [`super::session`]'s: in the RA portal, at a bank's counter, at the
-//! operator's desk. Each of them is a [`Desk`] with a role that opens the page.
+//! Logged-on employees as types, like [`super::session`]'s: in the RA portal, at a bank's counter, at the
+//! operator's desk. Each of them is a [`Desk`] with a role that gives access to the page.
 
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
@@ -13,7 +13,7 @@ use rules::staff::Role;
 use service::cases::access::audience::Audience;
 use service::cases::desk::Desk;
 
-/// Anybody whom the RA portal lets in: officer, super-user or administrator.
+/// An employee with access to the RA portal: officer, super-user or administrator.
 #[derive(Clone, Debug)]
 pub struct RaStaff(pub Desk);
 
@@ -32,13 +32,12 @@ pub struct Operator(pub Desk);
 /// A clerk who is logged on to the counter of the bank that the page belongs to.
 #[derive(Clone, Debug)]
 pub struct BankClerk {
-    /// The bank.
     pub bank: Place,
     /// The clerk's desk.
     pub desk: Desk,
 }
 
-/// Whoever is logged on at an audience with a role that opens it.
+/// The employee who is logged on at an audience with a role that gives access to it.
 async fn at_desk(
     request: &Request<'_>,
     audience: Audience,
@@ -61,7 +60,7 @@ async fn at_desk(
     Outcome::Success(Desk { staff: who.nemid, cpr: who.cpr, name, role, origin })
 }
 
-/// Whoever is logged on to the RA portal with a role that opens the page.
+/// The employee who is logged on to the RA portal with a role that gives access to the page.
 async fn in_portal(request: &Request<'_>, opens: impl FnOnce(&Role) -> bool) -> Outcome<Desk, ()> {
     at_desk(request, Audience::Ra, |role| role.opens_ra() && opens(role)).await
 }

@@ -1,5 +1,5 @@
-//! What every answer tells the browser: load nothing from elsewhere, run nothing from within the page, be framed by
-//! nobody, guess no types, keep no page.
+//! The headers of every answer, which tell the browser: load nothing from elsewhere, run nothing from within
+//! the page, do not show the page in a frame, guess no types, keep no page.
 
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::Header;
@@ -16,7 +16,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// The headers; behind TLS the browser is also told to come by https only.
+    /// The headers; behind TLS the browser is also told to use https only.
     pub const fn behind_tls(behind_tls: bool) -> Self {
         Self { behind_tls }
     }
@@ -34,8 +34,8 @@ impl Fairing for Headers {
         response.set_header(Header::new("X-Frame-Options", "DENY"));
         response.set_header(Header::new("Cross-Origin-Opener-Policy", "same-origin"));
         response.set_header(Header::new("Cross-Origin-Resource-Policy", "same-origin"));
-        // With `no-referrer` a browser sends `Origin: null` with our own forms, and they could not be told from
-        // foreign ones. Nothing is sent to other sites with this either.
+        // With `no-referrer` a browser sends `Origin: null` with our own forms, and they could not be told
+        // from those of other sites. This policy sends nothing to other sites either.
         response.set_header(Header::new("Referrer-Policy", "same-origin"));
         response.set_header(Header::new("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
         if !response.headers().contains("Cache-Control") {

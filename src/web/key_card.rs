@@ -20,7 +20,7 @@ pub struct PrintedKey {
     pub number: String,
     /// Six digits.
     pub key: String,
-    /// Whether it was used up, and is crossed out.
+    /// Whether it is used up and crossed out.
     pub used: bool,
 }
 

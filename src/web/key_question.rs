@@ -1,4 +1,4 @@
-//! A key that is asked for: the question as a page shows it, and what is typed in answer.
+//! A key that is asked for: the question as a page shows it, and the typed answer.
 
 use rocket::FromForm;
 use serde::Serialize;
@@ -22,9 +22,8 @@ impl From<Asked> for Question {
 /// A typed key.
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
-    /// The key.
     pub key: Secret,
-    /// What the form was shown for.
+    /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,
 }
@@ -32,9 +31,8 @@ pub struct KeyForm {
 /// The typed number of another card.
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
-    /// The number.
     pub card: String,
-    /// What the form was shown for.
+    /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! In which language a page speaks: Danish unless the visitor chose English.
+//! The language of a page: Danish unless the visitor chose English.
 
 use rocket::http::{Cookie, CookieJar, SameSite};
 use rocket::request::{FromRequest, Outcome, Request};
@@ -14,11 +14,9 @@ const COOKIE: &str = "selvbetjening_sprog";
 /// A language that every page and text exists in. As a guard it is the visitor's choice and never fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
-    /// Danish.
     #[default]
     #[doc(alias = "dansk")]
     Da,
-    /// English.
     #[doc(alias = "engelsk")]
     En,
 }
@@ -48,7 +46,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    /// What the visitor who sent this request has chosen.
+    /// The language that the visitor who sent this request has chosen.
     pub fn of(request: &Request<'_>) -> Self {
         request.cookies().get(COOKIE).and_then(|cookie| Self::from_code(cookie.value())).unwrap_or_default()
     }
@@ -63,7 +61,7 @@ impl<'r> FromRequest<'r> for Language {
     }
 }
 
-/// Remembers the chosen language and goes back to the page that the switch was on. An unknown code is no page.
+/// Remembers the chosen language and returns to the page that the switch was on. An unknown code is no page.
 #[get("/sprog/<code>?<til>")]
 pub fn choose(
     code: &str,

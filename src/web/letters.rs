@@ -1,4 +1,4 @@
-//! Letters in words: what stands on a printed letter, in the reader's language. A sheet becomes a page or a PDF.
+//! Letters in words: the text of a printed letter, in the reader's language. A sheet becomes a page or a PDF.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use rules::places;
 use rules::words::{Address, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial};
 use service::cases::world::letters::{CardTable, Sheet, SheetBox};
 
-/// Whom a letter goes to, and when it was written.
+/// The recipient, and the day on which it was written.
 #[derive(Clone, Copy, Debug)]
 pub struct Addressed<'a> {
     /// The language it is written in.
@@ -40,7 +40,7 @@ pub struct LetterView {
 }
 
 impl Addressed<'_> {
-    /// The sheet with all that every letter has: sender, recipient, date, greeting and small print.
+    /// The sheet with the parts of every letter: sender, recipient, date, greeting and small print.
     pub fn sheet(&self, heading: &Text, text: &Text) -> Sheet {
         let say = |text: &Text| text.say(self.language);
         let greeting = say(&Text::new("letter-greeting").with("name", self.name.as_str()));
@@ -81,7 +81,7 @@ impl Addressed<'_> {
 }
 
 impl Addressed<'_> {
-    /// The letter with a key card; the card itself lies in the same envelope.
+    /// The letter with a key card; the card itself is in the same envelope.
     pub fn key_card(&self, number: KeyCardNumber, keys: &[PrintedKey]) -> Sheet {
         let title = Text::new("letter-card-title").with("number", number.to_string()).say(self.language);
         let keys = keys.iter().map(|one| (one.number.clone(), Zeroizing::new(one.key.clone()))).collect();
@@ -90,7 +90,7 @@ impl Addressed<'_> {
         sheet
     }
 
-    /// The letter with a temporary password, which says where alone it may be typed.
+    /// The letter with a temporary password, which names the only place where it may be typed.
     #[doc(alias = "PIN-brev")]
     pub fn pin_letter(&self, serial: PinLetterSerial, digits: &str, place: &TemporaryPlace) -> Sheet {
         let text = Text::new("letter-pin-text").with("place", self.place(place));

@@ -1,4 +1,4 @@
-//! Who is logged on, as the top of each page shows it.
+//! The person who is logged on, as the top of each page shows them.
 
 use std::sync::OnceLock;
 
@@ -12,28 +12,28 @@ use crate::web::section::Section;
 pub struct LoggedOn {
     /// Name, as shown.
     pub name: String,
-    /// What stands after the name: the office of an officer. Empty for a citizen.
+    /// The text after the name: the office of an officer. Empty for a citizen.
     pub place: String,
-    /// Where this log-on counts.
+    /// The section where this log-on counts.
     #[serde(skip)]
     pub section: Section,
-    /// Whether what only an RA administrator may do is offered.
+    /// Whether the administrator's pages are offered.
     #[serde(skip)]
     pub administrator: bool,
 }
 
-/// Where a request keeps who sent it.
+/// The place in a request for its logged-on person.
 #[derive(Default)]
 struct Seen(OnceLock<LoggedOn>);
 
 impl LoggedOn {
-    /// Has the pages that answer this request show who is logged on. The first call counts.
+    /// Makes the pages that answer this request show the person. The first call counts.
     pub fn show(self, request: &Request<'_>) {
-        // A second guard finds the same session again.
+        // A second guard finds the same session again, so its result is ignored.
         let _ = request.local_cache(Seen::default).0.set(self);
     }
 
-    /// Who is logged on, if a guard said so.
+    /// The logged-on person, if a guard found one.
     pub fn of<'r>(request: &'r Request<'_>) -> Option<&'r Self> {
         request.local_cache(Seen::default).0.get()
     }

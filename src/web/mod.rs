@@ -1,20 +1,20 @@
 //! What all pages share: guards, forms, texts, errors, rendering.
 //!
-//! A handler is four lines of thought: guard → parsed form → one case → redirect, or the form again with its
-//! mistakes. This room has a part for each:
+//! A handler has four parts: guard → parsed form → one case → redirect, or the form again with its mistakes.
+//! This module has a piece for each:
 //!
 //! | for | part |
 //! |---|---|
 //! | a page | [`page::Page`]: a template name and a view struct |
-//! | what is said on it | [`texts::Text`], `t(key="…")` in templates, in the [`language::Language`] chosen |
+//! | the words on it | [`texts::Text`], `t(key="…")` in templates, in the [`language::Language`] chosen |
 //! | a form sent | [`forms::Checked`], [`forms::Faults`], [`forms::Filled`] |
-//! | the application, who asks, from where | [`caller::Caller`], [`caller::AtApp`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
-//! | what the rules decided, in words | [`wording::Wording`], and `Text::from(refusal)` |
-//! | what a handler answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
+//! | the application and the request | [`caller`], [`visitor::Visitor`], [`logged_on::LoggedOn`] |
+//! | the rules' decisions in words | [`wording::Wording`], and `Text::from(refusal)` |
+//! | a handler's answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
 //! | activation and re-opening | [`enrolment`] |
-//! | what goes wrong | [`mod@catchers`] |
-//! | what is told of a request | [`request_log::RequestLog`] |
+//! | errors | [`mod@catchers`] |
+//! | a log of requests | [`request_log::RequestLog`] |
 
 pub mod answer;
 pub mod assets;
@@ -53,17 +53,17 @@ use rocket::figment::Figment;
 use rocket::shield::Shield;
 use rocket::{Build, Rocket, catchers, routes};
 
-/// What the pages need from outside this room.
+/// What the pages need from outside this module.
 pub struct Parts {
-    /// Which requests are let in.
+    /// The hosts and proxy that requests may come through.
     pub door: origin::HostPolicy,
     /// The secret that ties forms to visitors.
     pub form_key: visitor::FormKey,
-    /// Where unguessable bytes come from.
+    /// The source of unguessable bytes.
     pub draw: visitor::Draw,
 }
 
-/// A site with everything that pages share and none of the pages; the audiences mount their routes on it.
+/// A site with everything that pages share and no pages; the audiences mount their routes on it.
 ///
 /// # Errors
 /// When a template does not parse.

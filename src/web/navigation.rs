@@ -1,11 +1,11 @@
-//! What the top of a page leads to: the other sections of the site, and the menu of its own.
+//! The links at the top of a page: the other sections of the site, and the menu of its own.
 
 use serde::Serialize;
 
 use crate::web::logged_on::LoggedOn;
 use crate::web::section::Section;
 
-/// One link: the key of its text and where it leads.
+/// One link: the key of its text and its address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     key: &'static str,
@@ -74,7 +74,7 @@ pub fn menu(section: Section, path: &str, logged_on: Option<&LoggedOn>) -> Vec<L
     links.iter().map(|&(key, href)| Link { key, href, current: nearest == Some(href) }).collect()
 }
 
-/// The sections that the narrow bar on top of every page leads to.
+/// The sections in the narrow bar at the top of every page.
 pub fn sections(here: Section) -> Vec<Link> {
     let all = [
         Section::Citizen,

@@ -1,4 +1,4 @@
-//! Notices in words: what an e-mail, an SMS or a letter tells.
+//! Notices in words: the text of an e-mail, an SMS or a letter.
 
 use crate::web::language::Language;
 use crate::web::texts::Text;
@@ -6,11 +6,11 @@ use rules::nemid::Issuer;
 use rules::notice::{Detail, Notice};
 use rules::places;
 
-/// Subject and text of a notice. A reason is a phrase of its own, so it is said here.
+/// Subject and text of a notice. A reason is a phrase of its own, put into words here.
 pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
     let filled = |part: &str| {
         let text = Text::new(format!("notice-{}-{part}", notice.code));
-        // A message queued by an older version does not say which.
+        // A message queued by an older version does not name the issuer.
         let mut text = text.with("which", which(&Issuer::Public, language));
         for (name, detail) in &notice.details {
             text = match detail {
@@ -27,7 +27,7 @@ pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
     (filled("subject"), filled("text"))
 }
 
-/// Which NemID it is about, within a sentence.
+/// The NemID it is about, within a sentence.
 fn which(issuer: &Issuer, language: Language) -> String {
     let text = Text::new(format!("which-nemid-{}", issuer.code()));
     let text = match issuer {

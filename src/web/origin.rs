@@ -1,7 +1,7 @@
-//! Where a request comes from: which host it asks for, which page sent it, which address and device it has.
+//! The origin of a request: the host it asks for, the page that sent it, its address and device.
 //!
-//! The control room is open to whoever sits at this machine, so a foreign page must not be able to use the browser
-//! there as its hand: neither by pointing its own name at 127.0.0.1 ([`HostCheck`]) nor by sending a form
+//! The control room is open to everybody at this machine, so a page of another site must not be able to use
+//! the browser there: neither by pointing its own name at 127.0.0.1 ([`HostCheck`]) nor by sending a form
 //! ([`same_origin`]).
 
 use std::fmt;
@@ -16,24 +16,24 @@ use rocket::{Data, get};
 /// Names that this machine has for itself.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
-/// Where requests for a host that is not ours are sent, people's and programs'; asking for them directly gives the
-/// same answer.
+/// The routes that requests for another host are sent to, people's and programs'; asking for them directly
+/// gives the same answer.
 const REFUSED: [&str; 2] = ["/_fremmed-vaert", "/api/_fremmed-vaert"];
 
-/// Where a request comes from that has no address (in a test).
+/// The address of a request that has none (in a test).
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// Device texts are stored with events; no more than this many characters of them.
+/// The most characters of a device text, which is stored with events.
 const DEVICE_LENGTH: usize = 200;
 
-/// Which requests are let in, from the settings.
+/// The requests that are accepted, from the settings.
 #[derive(Debug, Clone, Default)]
 pub struct HostPolicy {
     /// Host names that the site answers to, besides those that every machine has for itself.
     pub hosts: Vec<String>,
-    /// Whether visitors come by https, through something that ends TLS in front of us.
+    /// Whether visitors come by https, through a proxy that ends TLS.
     pub behind_tls: bool,
-    /// The one proxy whose word about a visitor's address is taken.
+    /// The one proxy whose statement about a visitor's address is believed.
     pub proxy: Option<IpAddr>,
     /// Whether the control room has a password.
     pub control_room_locked: bool,
@@ -47,8 +47,8 @@ impl HostPolicy {
     }
 }
 
-/// Sends every request for a host that is not ours to a refusal. A request without the header comes from a program;
-/// no browser leaves it out.
+/// Sends every request for another host to a refusal. A request without the header comes from a program;
+/// every browser sends it.
 pub struct HostCheck;
 
 #[rocket::async_trait]
@@ -74,8 +74,8 @@ pub const fn foreign_host() -> Status {
     Status::MisdirectedRequest
 }
 
-/// Whether a request that changes something was sent by a page of this site, or by no page at all (a program). A
-/// browser says where from in `Origin` and `Sec-Fetch-Site`.
+/// Whether a request that changes something was sent by a page of this site, or by no page at all (a
+/// program). A browser says so in `Origin` and `Sec-Fetch-Site`.
 pub fn same_origin(request: &Request<'_>) -> bool {
     let headers = request.headers();
     let fetched = headers.get_one("Sec-Fetch-Site").is_none_or(|site| matches!(site, "same-origin" | "none"));
@@ -87,8 +87,8 @@ pub fn same_origin(request: &Request<'_>) -> bool {
         })
 }
 
-/// Whether a request comes from this very machine and through nothing in between. What the named proxy passes on does
-/// not, whether it says for whom or not.
+/// Whether a request comes directly from this very machine. Requests through the named proxy do not, whether
+/// it names the visitor or not.
 pub fn is_near(request: &Request<'_>) -> bool {
     const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
     let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
@@ -97,8 +97,8 @@ pub fn is_near(request: &Request<'_>) -> bool {
     remote.is_loopback() && !by_proxy && !traced
 }
 
-/// Whether the control room lets this request in without a password: it has none, and the request comes from this
-/// machine. Through a proxy it would have to be from afar.
+/// Whether the control room accepts this request without a password: it has none, and the request comes
+/// directly from this machine.
 pub fn control_room_is_open_to(request: &Request<'_>) -> bool {
     is_near(request) && request.rocket().state::<HostPolicy>().is_some_and(|door| !door.control_room_locked)
 }
@@ -115,7 +115,8 @@ impl ClientAddress {
         if proxy != Some(remote) {
             return Self(remote);
         }
-        // Each proxy adds the address that it saw at the end; only the last was written by the one that we trust.
+        // Each proxy adds the address that it saw at the end; only the last was written by the one that we
+        // trust.
         let said = request.headers().get("X-Forwarded-For").last().and_then(|list| list.rsplit(',').next());
         let said = said.and_then(|address| address.trim().parse::<IpAddr>().ok());
         Self(said.map_or(remote, |address| address.to_canonical()))
@@ -137,13 +138,13 @@ impl<'r> FromRequest<'r> for ClientAddress {
     }
 }
 
-/// What the visitor's browser says it is: at most 200 characters, none of them a control character. Empty if it says
-/// nothing.
+/// The visitor's browser by its own description: at most 200 characters, none of them a control character.
+/// Empty if it sends none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device(pub String);
 
 impl Device {
-    /// What the browser that sent this request says it is.
+    /// The device of the browser that sent this request.
     pub fn of(request: &Request<'_>) -> Self {
         let said = request.headers().get_one("User-Agent").unwrap_or_default();
         Self(said.chars().filter(|c| !c.is_control()).take(DEVICE_LENGTH).collect())

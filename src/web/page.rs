@@ -1,4 +1,4 @@
-//! A page: a template, and a struct with what it shows.
+//! A page: a template, and a struct with its content.
 //!
 //! ```
 //! # use selvbetjening::web::page::Page;
@@ -9,8 +9,9 @@
 //! let receipt = Page::new("citizen/receipt.html", ReceiptView { card: "A 123 456 789".into() });
 //! ```
 //!
-//! The template extends `layout.html` and fills its blocks `title` and `content`. Besides the fields of its struct it
-//! sees `lang` and `page`, a [`Frame`]. What a template names and nobody gave is an error, not an empty place.
+//! The template extends `layout.html` and fills its blocks `title` and `content`. Besides the fields of its
+//! struct it sees `lang` and `page`, a [`Frame`]. A name that is given nowhere is an error, not an empty
+//! string.
 
 use rocket::http::{ContentType, RawStr, Status};
 use rocket::request::Request;
@@ -25,7 +26,7 @@ use crate::web::section::Section;
 use crate::web::visitor::{FormKey, Visitor};
 use crate::web::{navigation, origin, templates, way_back};
 
-/// A page that is still to be rendered for the visitor who asked.
+/// A page that is yet to be rendered for the visitor.
 #[derive(Debug)]
 pub struct Page {
     template: &'static str,
@@ -48,7 +49,7 @@ pub struct Frame {
     sections: Vec<Link>,
     menu: Vec<Link>,
     logged_on: Option<LoggedOn>,
-    /// Whether the control room lets this visitor in without a password.
+    /// Whether the control room accepts this visitor without a password.
     control_room_open: bool,
     languages: Vec<Choice>,
 }
@@ -57,13 +58,13 @@ pub struct Frame {
 struct Choice {
     code: &'static str,
     name: &'static str,
-    /// Chooses the language and comes back.
+    /// The address that chooses the language and returns.
     href: String,
     current: bool,
 }
 
 impl Page {
-    /// A page from a template below `templates/` and what it shows.
+    /// A page from a template below `templates/` and its content.
     pub fn new(template: &'static str, view: impl Serialize) -> Self {
         Self { template, status: Status::Ok, section: None, view: Context::from_serialize(&view) }
     }
@@ -73,14 +74,14 @@ impl Page {
         Self { template, status: Status::Ok, section: None, view: Ok(Context::new()) }
     }
 
-    /// The same with another status, such as 422 for a form that comes back with its mistakes.
+    /// The same with another status, such as 422 for a form that is shown again with its mistakes.
     #[must_use]
     pub const fn with_status(mut self, status: Status) -> Self {
         self.status = status;
         self
     }
 
-    /// The same as a page of another section than the one that its address lies in, such as the log-on of officers.
+    /// The same as a page of another section than its address suggests, such as the log-on of officers.
     #[must_use]
     pub const fn in_section(mut self, section: Section) -> Self {
         self.section = Some(section);
@@ -90,7 +91,7 @@ impl Page {
     /// The page as HTML.
     ///
     /// # Errors
-    /// When the template is missing or names what nobody gave.
+    /// When the template is missing or uses a name that is given nowhere.
     pub fn render(self, language: Language, frame: &Frame) -> Result<String, tera::Error> {
         let mut context = self.view?;
         context.insert("lang", language.code());
@@ -117,7 +118,7 @@ impl Frame {
         }
     }
 
-    /// The frame around a page at this path, as a test needs it: no form token, no query.
+    /// The frame around a page at this path, for tests: no form token, no query.
     pub fn at(path: &str, language: Language, logged_on: Option<&LoggedOn>) -> Self {
         Self::new(Section::of(path), path, language, logged_on)
     }
@@ -141,7 +142,7 @@ impl Frame {
     }
 }
 
-/// The languages, each with the link that chooses it and comes back `here`.
+/// The languages, each with the link that chooses it and returns to `here`.
 fn choices(here: &str, language: Language) -> Vec<Choice> {
     let choice = |choice: Language| Choice {
         code: choice.code(),

@@ -1,4 +1,5 @@
-//! Why something is blocked, as a choice of a form: the reasons that the rules allow, in the words of whoever is asked.
+//! Reasons of a block as choices of a form: those that the rules allow, in the words of the person who
+//! chooses.
 
 use serde::Serialize;
 
@@ -7,14 +8,13 @@ use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
 
-/// In whose words the reasons are given.
+/// The person in whose words the reasons are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// An officer at the counter, of whom a citizen asks it.
+    /// An officer at the counter, whom a citizen has asked for the block.
     Officer,
-    /// Whoever serves at a bank or at the operator's desk.
+    /// An employee at a bank or at the operator's desk.
     Desk,
-    /// The citizen.
     Holder,
 }
 
@@ -29,7 +29,7 @@ impl Asked {
         reasons.iter().map(choice).collect()
     }
 
-    /// The reason that was chosen; notes if none was.
+    /// The reason that was chosen; adds a fault if none was.
     pub fn chosen<R: Copy + Serialize>(
         self,
         reasons: &[R],

@@ -1,6 +1,6 @@
-//! A line for each request, for whoever runs the site and asks for it (`log_level = "info"`): method, route, status and
-//! milliseconds. Never a value: of the address it has the route's pattern, nothing of the query, and nothing that a
-//! visitor sent.
+//! A log line for each request, if the settings ask for it (`log_level = "info"`): method, route, status and
+//! milliseconds. It never contains a value: the route's pattern stands for the address, and the query and
+//! everything else that a visitor sent is left out.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use rocket::http::{Method, Status};
 use rocket::request::Request;
 use rocket::response::Response;
 
-/// What stands for the route of a request that no route is there for.
+/// The route of a request that matches none.
 const NO_ROUTE: &str = "-";
 
 /// Notes when a request began, and logs it when it is answered.

@@ -11,16 +11,15 @@ use service::cases::access::audience::Audience;
 pub enum Section {
     /// The citizen's own pages, and everything that needs no log-on.
     Citizen,
-    /// The counter.
     #[doc(alias = "RA-portal")]
     Counter,
-    /// Sites and banks that NemID opens.
+    /// Sites and banks that accept NemID.
     Provider,
     /// A bank's own counter.
     BankCounter,
     /// The operator of NemID.
     Operator,
-    /// What lies outside the system.
+    /// The world outside the system.
     #[doc(alias = "kontrolrum")]
     ControlRoom,
 }
@@ -62,7 +61,7 @@ impl Section {
         }
     }
 
-    /// Where one logs on, if the section knows people by name.
+    /// The address to log on at, if the section has personal log-ons.
     pub const fn log_on(self) -> Option<&'static str> {
         match self {
             Self::Citizen => Some("/log-paa"),
@@ -72,7 +71,8 @@ impl Section {
         }
     }
 
-    /// Where the button "Log af" of a page sends its form. Each bank's counter has a log-on of its own.
+    /// The address that the button "Log af" of a page sends its form to. Each bank's counter has a log-on of
+    /// its own.
     pub fn log_off(self, path: &str) -> String {
         match self {
             Self::Citizen => "/log-af".into(),
@@ -84,7 +84,7 @@ impl Section {
         }
     }
 
-    /// The channel of what is done on its pages.
+    /// The channel of its pages.
     pub const fn channel(self) -> Channel {
         match self {
             Self::Citizen => Channel::Selvbetjening,

@@ -1,8 +1,8 @@
-//! Who is logged on, as a type: a page that takes [`Citizen`] can't be reached by anybody else.
+//! The logged-on citizen as a type: a page that takes [`Citizen`] can't be reached by anybody else.
 //!
-//! There is one cookie per audience, so that a trainer is citizen and officer in one browser. Who is not logged on
-//! is sent to `/log-paa` by the catcher for 401; who is logged on without the role gets the page for 403. Those who serve
-//! at a desk are in [`super::desk_session`].
+//! There is one cookie per audience, so that a trainer can be citizen and officer in one browser. A visitor
+//! who is not logged on is sent to `/log-paa` by the catcher for 401; one who is logged on without the role
+//! gets the page for 403. The desks' employees are in [`super::desk_session`].
 
 use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
@@ -22,7 +22,6 @@ use service::cases::app::{App, Origin};
 /// The citizen who is logged on to Selvbetjening.
 #[derive(Clone, Debug)]
 pub struct Citizen {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// The request, with its session.
     pub origin: Origin,
@@ -36,7 +35,7 @@ pub fn cookie_name(audience: &Audience) -> String {
     }
 }
 
-/// A cookie of ours: out of reach of scripts, of other sites, and of http where TLS is used.
+/// A cookie of ours: hidden from scripts and other sites, and from http where TLS is used.
 pub fn cookie(name: String, value: String, door: &HostPolicy) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
@@ -46,7 +45,7 @@ pub fn cookie(name: String, value: String, door: &HostPolicy) -> Cookie<'static>
         .build()
 }
 
-/// Hands the session's token to the browser.
+/// Sends the session's token to the browser.
 pub fn begin(jar: &CookieJar<'_>, audience: &Audience, token: &Token, door: &HostPolicy) {
     jar.add(cookie(cookie_name(audience), token.reveal(), door));
 }
@@ -56,15 +55,12 @@ pub fn token(jar: &CookieJar<'_>, audience: &Audience) -> Option<Token> {
     jar.get(&cookie_name(audience)).and_then(|cookie| Token::parse(cookie.value()))
 }
 
-/// Takes the session's token from the browser.
+/// Deletes the session's token in the browser.
 pub fn end(jar: &CookieJar<'_>, audience: &Audience) {
     jar.remove(Cookie::build(cookie_name(audience)).path("/"));
 }
 
 /// Ends the session here and in the browser, if there is one.
-///
-/// # Errors
-/// When the data can't be written.
 pub async fn leave(
     app: &App,
     jar: &CookieJar<'_>,
@@ -78,7 +74,7 @@ pub async fn leave(
     Ok(())
 }
 
-/// From where a request comes, through a channel.
+/// The origin of a request, through a channel.
 pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> Origin {
     Origin {
         channel,
@@ -88,10 +84,7 @@ pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 3
     }
 }
 
-/// Who is logged on at an audience, looked up once a request.
-///
-/// # Errors
-/// When the data can't be read.
+/// The person who is logged on at an audience, looked up once per request.
 pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Principal>, Status> {
     let Some(app) = request.rocket().state::<App>() else { return Err(Status::InternalServerError) };
     let Some(token) = token(request.cookies(), audience) else { return Ok(None) };

@@ -1,8 +1,8 @@
-//! What the states of a NemID, of its cards and of its certificate are called and in which colour they stand: once, for
-//! the citizen, for every desk and for the control room.
+//! The names and colours of the states of a NemID, its cards and its certificate: one place for the citizen,
+//! for every desk and for the control room.
 //!
-//! Green is in use. Blue is on its way, or there is nothing yet. Amber has stopped, and something can be done about it.
-//! Red has ended for good.
+//! Green is in use. Blue is on its way, or does not exist yet. Amber has stopped, and something can be done
+//! about it. Red has ended for good.
 
 use serde::Serialize;
 
@@ -14,22 +14,17 @@ use rules::nemid::reading::{CertificateStatus, Status};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Colour {
-    /// Green.
     Success,
-    /// Blue.
     Info,
-    /// Amber.
     Warning,
-    /// Red.
     Error,
 }
 
 /// A state as pages show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StateView {
-    /// What it is called.
+    /// Its name.
     pub text: Text,
-    /// Its colour.
     pub kind: Colour,
 }
 
@@ -51,7 +46,7 @@ pub fn nemid(status: Status) -> StateView {
     }
 }
 
-/// The state of a card. One that is used up is amber: another one may have to be ordered.
+/// The state of a card. A card that is used up is amber: another one may have to be ordered.
 pub fn card(state: &CardState) -> StateView {
     match state {
         CardState::Ordered => StateView::of("card-state-ordered", Colour::Info),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::web::texts::Text;
 
-/// Where in a flow a page is.
+/// The place of a page in a flow.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepGuide {
     steps: Vec<Step>,
@@ -27,7 +27,7 @@ impl StepGuide {
         Self { steps, current }
     }
 
-    /// The same with the way back to a step (counted from 1) once it is done.
+    /// The same with a link back to a step (counted from 1) once it is done.
     #[must_use]
     pub fn with_way_back(mut self, step: usize, href: impl Into<Cow<'static, str>>) -> Self {
         if let Some(step) = step.checked_sub(1).and_then(|index| self.steps.get_mut(index)) {

@@ -1,5 +1,5 @@
-//! What somebody tells who wants something blocked, on a page or by telephone: what, why, who they are, and one of
-//! three numbers or several (Rules 3.5.2).
+//! The form of a person who wants something blocked, on a page or by telephone: what, why, who they are, and
+//! one or several of three numbers (Rules 3.5.2).
 
 use rocket::form::FromForm;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
 use service::cases::anonymous::block::{BlockRequest, Identifier, Reporter};
 
-/// What is to be blocked, why, and whose it is.
+/// What to block, why, and the holder.
 #[derive(FromForm, Serialize)]
 pub struct StopForm {
     what: Option<String>,
@@ -23,10 +23,10 @@ pub struct StopForm {
 }
 
 impl StopForm {
-    /// Reads it.
+    /// Reads the form.
     ///
     /// # Errors
-    /// What is missing or can't be read.
+    /// The fields that are missing or can't be read.
     pub fn read(&self) -> Result<(Reporter, BlockRequest), Faults> {
         let mut faults = Faults::default();
         let stop = faults.take("what", self.what().ok_or(Text::new("stop-what-missing")));
@@ -41,7 +41,7 @@ impl StopForm {
         }
     }
 
-    /// The reason goes with what is blocked: one choice on the page.
+    /// The block with its reason, which is one choice on the page.
     fn what(&self) -> Option<BlockRequest> {
         let send = !self.no_letter;
         Some(match self.what.as_deref()? {
@@ -55,7 +55,7 @@ impl StopForm {
         })
     }
 
-    /// The numbers that were told: one at least, and each can be read.
+    /// The numbers that were given: at least one, and all readable.
     fn identifiers(&self, faults: &mut Faults) -> Option<Vec<Identifier>> {
         let told = |typed: &str| !typed.trim().is_empty();
         let mut identifiers = Vec::new();

@@ -1,7 +1,8 @@
 //! The template engine: all templates, and the functions and filters that they may call.
 //!
-//! In templates: `t(key="…", name=value)` or `t(text=view.text)` says a text; `asset(path="app.css")` is the address
-//! of a file of ours; `| day` and `| moment` write a date or an RFC 3339 instant as the language does.
+//! In templates: `t(key="…", name=value)` or `t(text=view.text)` gives a text; `asset(path="app.css")` is the
+//! address of a file of ours; `| day` and `| moment` write a date or an RFC 3339 instant in the page's
+//! language.
 
 use std::sync::LazyLock;
 
@@ -19,8 +20,9 @@ use crate::web::{assets, dates};
 #[folder = "templates/"]
 struct Sources;
 
-/// Folders whose pages are built together, when the first of them is asked for: a visitor of one audience does not wait
-/// for the others, and what nobody looks at takes no room. What lies in no such folder belongs to all.
+/// Folders whose pages are built together when the first of them is requested: a visitor of one audience does
+/// not wait for the others, and pages that nobody requests use no memory. Templates outside these folders
+/// belong to all.
 const AUDIENCES: [&[&str]; 4] =
     [&["citizen"], &["ra", "desk", "bank", "operator"], &["provider"], &["world"]];
 
@@ -35,10 +37,10 @@ fn folder(template: &str) -> &str {
     template.split_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The engine that holds this template and all that it may build upon.
+/// The engine that holds this template and everything it may build upon.
 ///
 /// # Errors
-/// When a template does not parse or calls something that is not there.
+/// When a template does not parse or calls something that does not exist.
 pub fn engine(template: &str) -> Result<&'static Tera, &'static Error> {
     let own = AUDIENCES.iter().position(|folders| folders.contains(&folder(template)));
     ENGINES[own.unwrap_or_default()].as_ref()

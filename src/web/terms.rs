@@ -21,7 +21,7 @@ pub struct VersionView {
 }
 
 impl VersionView {
-    /// As it stands among the others.
+    /// The row of a version among the others.
     pub fn of(version: &Version, terms: &Terms, now: Timestamp, language: Language) -> Self {
         let state = match terms.state(version, now) {
             VersionState::InForce => "in-force",

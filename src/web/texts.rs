@@ -1,7 +1,8 @@
-//! What the pages say: Fluent texts in Danish and English, embedded in the program.
+//! The texts of the pages: Fluent texts in Danish and English, embedded in the program.
 //!
-//! Each text has a key; `templates/texts/da/*.ftl` and `templates/texts/en/*.ftl` hold the same keys. Templates say
-//! `t(key="front-title")`, Rust code builds a [`Text`] and leaves it to the page to say it in the visitor's language.
+//! Each text has a key; `templates/texts/da/*.ftl` and `templates/texts/en/*.ftl` hold the same keys.
+//! Templates use `t(key="front-title")`; Rust code builds a [`Text`], which the page puts into the visitor's
+//! language.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -19,8 +20,8 @@ static_loader! {
     static TEXTS = {
         locales: "./templates/texts",
         fallback_language: "da",
-        // The marks that isolate arguments for mixed writing directions are of no use in Danish and English, and
-        // would be copied along with a card number.
+        // The marks that isolate arguments for mixed writing directions are not needed in Danish and English,
+        // and would be copied along with a card number.
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
@@ -41,7 +42,7 @@ pub struct Text {
     args: BTreeMap<Cow<'static, str>, Arg>,
 }
 
-/// What can fill a place in a text. A day or a moment is written as the language writes it.
+/// A value for a place in a text. A day or a moment is written as in the language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
@@ -49,13 +50,12 @@ pub enum Arg {
     Number(i64),
     /// Words, shown as they are.
     Words(String),
-    /// A day.
     Day(Date),
     /// A moment, shown in Danish time.
     Moment(Timestamp),
 }
 
-/// A text that is not there, or cannot be put together: a mistake of ours.
+/// A text that does not exist or can't be put together: a mistake of ours.
 #[derive(Debug, thiserror::Error)]
 #[error("text {key:?} in {language:?}: {why}")]
 pub struct NoText {
@@ -77,12 +77,11 @@ impl Text {
         self
     }
 
-    /// The key.
     pub fn key(&self) -> &str {
         &self.key
     }
 
-    /// The text in this language; the bare key if there is none, which a test makes sure of.
+    /// The text in this language; the bare key if there is none, which a test rules out.
     pub fn say(&self, language: Language) -> String {
         self.try_say(language).unwrap_or_else(|_| self.key.to_string())
     }

@@ -1,7 +1,7 @@
-//! Whoever looks at a page, logged on or not: a cookie with a random token, to which the tokens in forms are bound.
+//! A visitor, logged on or not: a cookie with a random token, to which the tokens in forms are bound.
 //!
-//! It identifies nobody and opens nothing. It only lets a form that this site gave to this browser be told from one
-//! that another site made up.
+//! It identifies nobody and opens nothing. It only distinguishes a form that this site gave to this browser
+//! from one that another site made up.
 
 use std::sync::Arc;
 
@@ -17,40 +17,41 @@ use crate::web::origin::HostPolicy;
 /// The visitor's cookie.
 pub const COOKIE: &str = "selvbetjening_besoeg";
 
-/// The secret behind the tokens in forms.
+/// The key of the tokens in forms.
 pub struct FormKey([u8; 32]);
 
 impl FormKey {
-    /// A key of 32 unguessable bytes; the same after a restart, so that open forms stay good.
+    /// A key of 32 unguessable bytes; the same after a restart, so that open forms stay valid.
     pub const fn new(bytes: [u8; 32]) -> Self {
         Self(bytes)
     }
 }
 
-/// Where unguessable bytes come from.
+/// The source of unguessable bytes.
 #[derive(Clone)]
 pub struct Draw(Arc<dyn Fn() -> [u8; 32] + Send + Sync>);
 
 impl Draw {
-    /// Draws with this function.
+    /// A source that uses this function.
     pub fn new(draw: impl Fn() -> [u8; 32] + Send + Sync + 'static) -> Self {
         Self(Arc::new(draw))
     }
 
-    /// 32 bytes that nobody can guess, as text for a cookie.
+    /// 32 unguessable bytes as text for a cookie.
     pub fn token(&self) -> String {
         URL_SAFE_NO_PAD.encode((self.0)())
     }
 }
 
-/// The visitor who sent a request. As a guard it never fails: who has no cookie, or a broken one, gets a new one.
+/// The visitor who sent a request. As a guard it never fails: a visitor without a valid cookie gets a new
+/// one.
 #[derive(Debug, Clone)]
 pub struct Visitor {
     token: String,
 }
 
 impl Visitor {
-    /// The visitor of this request; the same however often it is asked within one request.
+    /// The visitor of this request, always the same within one request.
     pub fn of<'r>(request: &'r Request<'_>) -> &'r Self {
         request.local_cache(|| Self::known(request).unwrap_or_else(|| Self::greet(request)))
     }
@@ -61,26 +62,27 @@ impl Visitor {
         whole.then_some(Self { token })
     }
 
-    /// Without the state that draws (it is always there) nobody can be told apart, and every form is refused.
+    /// Without the state that draws tokens (it is always there) visitors can't be told apart, and every form
+    /// is refused.
     fn greet(request: &Request<'_>) -> Self {
         let token = request.rocket().state::<Draw>().map(Draw::token).unwrap_or_default();
         let cookie = Cookie::build((COOKIE, token.clone()))
             .path("/")
             .http_only(true)
-            // A stricter cookie would stay away when someone arrives by a link in a mail; they would get a second
-            // one, and the forms open in their other windows would be refused.
+            // A stricter cookie would not be sent when a visitor follows a link in a mail; they would get a
+            // second one, and the forms open in their other windows would be refused.
             .same_site(SameSite::Lax)
             .secure(request.rocket().state::<HostPolicy>().is_some_and(|door| door.behind_tls));
         request.cookies().add(cookie);
         Self { token }
     }
 
-    /// The token that belongs into a form shown to this visitor.
+    /// The token for a form shown to this visitor.
     pub fn form_token(&self, key: &FormKey) -> String {
         URL_SAFE_NO_PAD.encode(self.mac(key).finalize().into_bytes())
     }
 
-    /// Whether a form came with the token it was given. Takes the same time for a nearly right token as for any.
+    /// Whether a form came with the visitor's token. Takes the same time for a nearly right token as for any.
     pub fn gave(&self, key: &FormKey, form_token: &str) -> bool {
         let Ok(sent) = URL_SAFE_NO_PAD.decode(form_token) else { return false };
         !self.token.is_empty() && self.mac(key).verify_slice(&sent).is_ok()

@@ -1,4 +1,4 @@
-//! Where to go afterwards: the page that a visitor came from, or was on the way to, named in an address as `?til=`.
+//! The page to return to: the one that a visitor came from, or was going to, named in an address as `?til=`.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::web::section::Section;
 
-/// The path, perhaps with a query, of a page of this site. It leads nowhere else, whoever wrote it.
+/// The path, perhaps with a query, of a page of this site. It never leads to another site, whoever wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct WayBack(String);
@@ -45,8 +45,8 @@ impl<'v> FromFormField<'v> for WayBack {
     }
 }
 
-/// The address of the page that answers this request, where it can be opened anew. A form that is sent to an address of
-/// its own comes back with its mistakes there; its page lies above it (`/selvbetjening/certifikat/bestil`).
+/// The address of the page that answers this request, if it can be opened by itself. A form that is sent to
+/// an address of its own is shown again there; its page lies above it (`/selvbetjening/certifikat/bestil`).
 pub fn page_of(request: &Request<'_>) -> String {
     let mut path = request.uri().path().as_str();
     if request.method() == Method::Get || opens(request, path) {

@@ -1,6 +1,6 @@
-//! What the rules decide, in words: an event of the Hændelseslog, who did it, through what, and why something was
-//! refused. The rules name all of that by code; the texts hold a sentence for each (`refusals.ftl`, `events.ftl`,
-//! `reasons.ftl`).
+//! The decisions of the rules in words: an event of the Hændelseslog, its actor and channel, and the reason
+//! of a refusal. The rules name all of them by code; the texts have a sentence for each (`refusals.ftl`,
+//! `events.ftl`, `reasons.ftl`).
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
 use rules::nemid::{Issuer, Purpose};
 use rules::{Refusal, log, spelt};
 
-/// What stands in a text where there is no value to show.
+/// The word in a text for a missing value.
 const NONE: &str = "none";
 
 impl<R: Refusal> From<R> for Text {
@@ -26,17 +26,16 @@ impl<R: Refusal> From<R> for Text {
     }
 }
 
-/// Why a temporary password works no more, and what to do now (Guide 3.1.2).
+/// Why a temporary password no longer works, and what to do now (Guide 3.1.2).
 pub fn temporary_end(why: TemporaryEnd) -> Text {
     Text::new(format!("temporary-end-{}", code(why)))
 }
 
-/// Says what happened, in one language, with the names of offices, banks and sites as people know them.
+/// Puts events into words in one language, with the everyday names of offices, banks and sites.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
-    /// The language.
     pub language: Language,
-    /// The name of a place as people know it.
+    /// The everyday name of a place.
     pub place: &'a dyn Fn(&PlaceName) -> String,
 }
 
@@ -52,7 +51,7 @@ impl Wording<'_> {
         Text::new(format!("reason-{}", code(reason))).say(self.language)
     }
 
-    /// Who did it.
+    /// The actor.
     pub fn actor(&self, actor: &Actor) -> String {
         let text = match actor {
             Actor::Citizen => Text::new("actor-citizen"),
@@ -70,12 +69,11 @@ impl Wording<'_> {
         text.say(self.language)
     }
 
-    /// Through what.
     pub fn channel(&self, channel: Channel) -> String {
         Text::new(format!("channel-{}", code(channel))).say(self.language)
     }
 
-    /// What a password or a key was typed for, and where.
+    /// The purpose and place of a password or key.
     pub fn usage(&self, purpose: &Purpose) -> String {
         let tag =
             serde_json::to_value(purpose).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
@@ -206,7 +204,7 @@ impl Wording<'_> {
         }
     }
 
-    /// Why somebody was not let in: a clause.
+    /// Why a log-on was barred: a clause.
     fn bar(&self, bar: LogOnBar) -> String {
         Text::new(format!("bar-{}", code(bar))).say(self.language)
     }

@@ -1,5 +1,5 @@
-//! The door of the control room. At this machine and without a password it stands open; else whoever comes shows the
-//! control-room password, and through a proxy nobody comes in without one.
+//! Access to the control room. At this machine and without a password it is open; otherwise every visitor
+//! needs the control-room password, and a visitor through a proxy always does.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -22,13 +22,13 @@ use rules::limits::Household;
 use service::cases::app::App;
 use service::cases::world::nightly;
 
-/// Wrong passwords from one household, after which it has to wait.
+/// The number of wrong passwords from one household after which it has to wait.
 const MOST_WRONG: u32 = 10;
 
 /// How long it has to wait, by the real clock.
 const PAUSE: SignedDuration = SignedDuration::from_mins(10);
 
-/// The control-room password, if there is one, and who guessed at it lately.
+/// The control-room password, if there is one, and the households that guessed at it recently.
 pub struct Key {
     password: Option<Zeroizing<String>>,
     guesses: Mutex<HashMap<Household, Guesses>>,
@@ -52,7 +52,7 @@ impl Key {
         self.password.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
-    /// Whether what was typed opens, for as long as whoever has that address has guesses left.
+    /// Whether the typed password is right, for as long as its household has guesses left.
     ///
     /// # Errors
     /// The status to refuse with.
@@ -73,9 +73,8 @@ impl Key {
     }
 }
 
-/// Somebody who may be in the control room. What was due by now has happened before they look.
+/// A visitor with access to the control room. Everything due by now is done before they see it.
 pub struct Inside {
-    /// The house.
     pub app: App,
 }
 
@@ -110,7 +109,7 @@ fn admit(request: &Request<'_>, now: Timestamp) -> Result<(), Status> {
     key.admit(&typed, ClientAddress::of(request).0, now)
 }
 
-/// The password of HTTP Basic; any name goes with it.
+/// The password of HTTP Basic; any user name is accepted with it.
 fn password(request: &Request<'_>) -> Option<Zeroizing<String>> {
     let sent = request.headers().get_one("Authorization")?;
     let (scheme, credentials) = sent.split_once(' ')?;
@@ -134,13 +133,13 @@ impl<'r, R: Responder<'r, 'static>> Responder<'r, 'static> for Asking<R> {
 #[derive(Serialize)]
 struct Locked {}
 
-/// What people see who have not shown the password.
+/// The page for people who have not given the password.
 #[catch(401)]
 pub fn locked(_: &Request<'_>) -> Asking<Page> {
     Asking(Page::new("world/locked.html", Locked {}))
 }
 
-/// What programs get that have not shown it.
+/// The answer for programs that have not given it.
 #[catch(401)]
 pub fn locked_to_programs(_: &Request<'_>) -> Asking<crate::world::api::ApiError> {
     Asking(crate::world::api::ApiError::new(Status::Unauthorized, "control_room_locked", "world-locked-what"))

@@ -1,4 +1,4 @@
-//! The control room and its JSON twin: what lies outside the system. Clock, register, letter boxes, shelves.
+//! The control room and its JSON API: the world outside the system. Clock, register, letter boxes, stock.
 
 mod api;
 mod gate;
@@ -16,17 +16,17 @@ pub fn pages() -> Vec<Route> {
     pages::routes()
 }
 
-/// The JSON twin, below `/api/world`.
+/// The JSON API, below `/api/world`.
 pub fn api() -> Vec<Route> {
     api::routes()
 }
 
-/// Who asks people for the password of the control room.
+/// The catchers that ask people for the control-room password.
 pub fn locked() -> Vec<Catcher> {
     catchers![gate::locked]
 }
 
-/// Who asks programs for it.
+/// The catchers that ask programs for it.
 pub fn locked_to_programs() -> Vec<Catcher> {
     catchers![gate::locked_to_programs]
 }

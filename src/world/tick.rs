@@ -1,4 +1,5 @@
-//! The heartbeat of a running site: letters arrive, nights pass, the outbox empties itself, old sessions go.
+//! The heartbeat of a running site: letters arrive, nights pass, the outbox is sent, old sessions are
+//! deleted.
 
 use std::time::Duration;
 
@@ -15,10 +16,10 @@ use service::cases::world::{clock, nightly, outbox};
 
 /// Real time between two beats.
 const BEAT: Duration = Duration::from_secs(2);
-/// Sessions are swept once in so many beats.
+/// The number of beats between two sweeps of sessions.
 const SWEEP: u32 = 150;
 
-/// Beats while the site serves.
+/// The beats while the site runs.
 pub struct Heartbeat;
 
 #[rocket::async_trait]
@@ -58,14 +59,15 @@ pub async fn live(app: &App, sweeps: bool) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Sends what waits before it is looked at. What hinders that is no reason not to look: the next beat meets it too.
+/// Sends waiting messages before they are shown. An error does not keep the page from being shown: the next
+/// beat meets it too.
 pub async fn send(app: &App) {
     if let Err(error) = outbox::send_waiting(app, worded).await {
         rocket::error!("outbox: {error}");
     }
 }
 
-/// E-mails speak Danish, as the service did to everybody whose language it did not know.
+/// E-mails are in Danish, as the service wrote to everybody whose language it did not know.
 pub fn worded(notice: &Notice) -> Worded {
     let is_mail = matches!(notice.to, Recipient::Email(_));
     let (subject, text) = notices::said(notice, Language::Da, is_mail);

@@ -1,4 +1,4 @@
-//! What pages and JSON of the control room say alike.
+//! What pages and JSON of the control room have in common.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -20,7 +20,7 @@ use service::cases::world::letters::Sheet;
 use service::cases::world::register::Citizen;
 use service::cases::world::register::{Memory, Person};
 
-/// What is odd about a person and what to try.
+/// A person's problem and what to try.
 pub fn note(citizen: &Citizen, language: Language) -> &str {
     match language {
         Language::Da => &citizen.note.0,
@@ -36,13 +36,13 @@ pub fn issuer_name(nemid: &NemId) -> Option<String> {
     }
 }
 
-/// To whom an e-mail or SMS goes.
+/// The recipient of an e-mail or SMS.
 pub fn addressee(sending: &Sending) -> String {
     let email = sending.email.as_ref().map(ToString::to_string);
     email.or_else(|| sending.mobile.map(|mobile| mobile.to_string())).unwrap_or_default()
 }
 
-/// A card as programs read it: its number, where it stands, and its keys by their numbers.
+/// A card for programs: its number, its state, and its keys by their numbers.
 pub fn card_json(card: &HeldCard) -> Value {
     let keys: Map<_, _> =
         card.keys.iter().map(|one| (one.number.to_string(), Value::from(one.key.reveal()))).collect();
@@ -73,13 +73,13 @@ pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
     }
 }
 
-/// The words of an open letter, without its secrets, which stand beside it.
+/// The text of an open letter, without its secrets, which are shown beside it.
 pub fn letter_text(open: &OpenLetter, language: Language) -> String {
     let sheet = sheet(open, language);
     [vec![sheet.heading], sheet.paragraphs].concat().join("\n\n")
 }
 
-/// What a letter is, in a word.
+/// The kind of a letter in a word.
 pub fn letter_kind(kind: LetterKind) -> Text {
     Text::new(format!("world-letter-{}", wording::code(kind)))
 }
@@ -102,7 +102,7 @@ pub struct PersonView {
 }
 
 impl PersonView {
-    /// As the register has it today.
+    /// The person's entry in the register today.
     pub fn of(citizen: &Citizen, language: Language, now: Timestamp) -> Self {
         let address = &citizen.address;
         Self {
@@ -149,7 +149,7 @@ pub struct CardLine {
 }
 
 impl NemIdView {
-    /// With the cards that the holder has in hand.
+    /// The view with the cards that the holder has.
     pub fn of(person: &Person, nemid: &NemId, held: &[HeldCard], now: Timestamp) -> Self {
         let state = states::nemid(nemid.status(now));
         let cpr = person.citizen.cpr;
@@ -193,7 +193,7 @@ pub struct LetterLine {
 }
 
 impl LetterLine {
-    /// Of a letter.
+    /// The view of a letter.
     pub fn of(letter: &Letter) -> Self {
         Self {
             id: letter.id,
@@ -212,7 +212,7 @@ impl LetterLine {
 #[derive(Serialize)]
 pub struct MessageLine {
     kind: Text,
-    /// Where a signed one is there as a file.
+    /// The address of a signed e-mail's file.
     file: Option<String>,
     to: String,
     queued: String,
@@ -224,7 +224,7 @@ pub struct MessageLine {
 }
 
 impl MessageLine {
-    /// In the reader's language.
+    /// The view in the visitor's language.
     pub fn of(message: &OpenMessage, language: Language) -> Self {
         let (is_mail, signed) = (message.sending.email.is_some(), message.sending.notice.is_signed());
         let (subject, text) = notices::said(&message.sending.notice, language, is_mail);

@@ -1,4 +1,4 @@
-//! No code that the rules name lacks its sentence, in either language. The codes are read from the sources of the
+//! Every code of the rules has its sentence in both languages. The codes are read from the sources of the
 //! rules, so that a new one is missed here before it is missed on a page.
 
 use std::collections::BTreeSet;

@@ -1,5 +1,4 @@
-//! What whoever runs the program can do without a page, and what it says when it does not start: the program itself,
-//! as a process of its own.
+//! The commands, and the messages when the program does not start: the program runs as a process of its own.
 
 use std::net::TcpListener;
 

@@ -1,4 +1,4 @@
-//! What a build needs npm for: nothing, as long as the files of the locked version lie where they belong.
+//! A build does not need npm as long as the files of the locked version are in their place.
 
 use std::cell::Cell;
 use std::fs;

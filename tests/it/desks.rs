@@ -1,4 +1,4 @@
-//! Those who serve at the operator's desk and at the banks', and what they find there.
+//! The operator's desk and the banks' counters: their employees, and what these find there.
 
 use rules::nemid::{Issuer, NemId};
 use rules::words::CprNumber;

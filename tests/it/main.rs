@@ -1,4 +1,4 @@
-//! Tests that see the program from outside: through its pages, its files and its commands.
+//! Tests of the program from outside: through its pages, its files and its commands.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 

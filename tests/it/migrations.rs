@@ -1,5 +1,5 @@
-//! A database that an older version of the program wrote is brought up to date, and all in it goes on: the world that
-//! lies in `migrations/` was written when there were three migrations.
+//! A database written by an older version of the program is migrated and stays usable: the world in
+//! `migrations/` was written when there were three migrations.
 
 use rusqlite::Connection;
 use service::cases::open::key_file;

@@ -1,4 +1,4 @@
-//! What lies in the data folder is open to nobody but its owner, whatever the umask says and whoever made it.
+//! The data folder is open only to its owner, whatever the umask and whoever made it.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

@@ -1,4 +1,4 @@
-//! People who act: they have a browser, a letter box and cards, and know their own password.
+//! Acting people: they have a browser, a letter box and cards, and know their own password.
 
 use std::collections::BTreeMap;
 

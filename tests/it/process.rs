@@ -1,4 +1,4 @@
-//! The program as a process of its own: started in a folder, asked over the network, ended by signals.
+//! The program as a process of its own: started in a folder, called over the network, ended by signals.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

@@ -1,8 +1,8 @@
 //! Every numbered section of the two sources that describes behaviour is played by a test and by a person.
 //!
-//! A test file says which section it plays in its first line (`//! Guide 3.1.2: …`). From these lines, the names of
-//! the tests and the persons of the first world `tests/it/SECTIONS.md` is made; `SECTIONS=write cargo test --test it
-//! sections` writes it anew.
+//! A test file names its section in its first line (`//! Guide 3.1.2: …`). `tests/it/SECTIONS.md` is made
+//! from these lines, the names of the tests and the persons of the seeded world; `SECTIONS=write cargo test
+//! --test it sections` writes it again.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,5 +1,5 @@
-//! What ends at once (DOMAIN 3), seen from all the places where somebody is logged on: by a block or reset of password or
-//! NemID all sessions; by a card block all but the session that asked; by a certificate block those at public sites.
+//! Sessions that end at once (DOMAIN 3), at every audience: a block or reset of password or NemID ends all
+//! sessions; a card block all but the session that asked; a certificate block those at public sites.
 
 use rocket::http::Status;
 

@@ -1,4 +1,4 @@
-//! Settings that are written amiss: the program says so by their names, and never tells a password.
+//! Mistakes in the settings: the program names the setting, and never shows a password.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 

@@ -1,4 +1,4 @@
-//! A whole site in a folder of its own, with a clock that moves: what every test of a flow begins with.
+//! A whole site in a folder of its own, with a movable clock: the beginning of every test of a flow.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! What a state is called and in which colour: the same for the citizen, for whoever serves at a desk and for the
+//! The name and colour of each state: the same for the citizen, for the employee at a desk and for the
 //! trainer in the control room.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
-//! No text lies there that nobody says.
+//! Every text is used.
 //!
-//! A text is said under its whole key, which then stands in quotes in the program or in a page, or under a key that is
-//! put together: `format!("refusal-{}", …)` in the program, `"site-kind-" ~ site.kind` in a page. Of those the fixed
-//! parts are read from the sources, and what fills the gap has to be a word that the program knows. For codes of the
-//! rules, in [`CODES`], it has to be one of those codes.
+//! A text is used under its whole key, which is quoted in the program or in a page, or under a key that is
+//! put together: `format!("refusal-{}", …)` in the program, `"site-kind-" ~ site.kind` in a page. The fixed
+//! parts of such keys are read from the sources, and the rest has to be a word that the program knows. For
+//! codes of the rules, in [`CODES`], it has to be one of those codes.
 
 use std::collections::BTreeSet;
 use std::fs;

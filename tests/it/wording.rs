@@ -1,4 +1,4 @@
-//! The sentences of the Hændelseslog as people read them: no place in any of them stays empty.
+//! The sentences of the Hændelseslog as people read them: every place in them is filled.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,8 @@
-//! What can be done to a world of NemIDs: one intention is one case, one case is one transaction.
+//! The service: what can be done to a world of NemIDs. Each intention is one case, and each case one
+//! transaction.
 //!
-//! `cases` is all that the site sees. `store` alone knows SQL; `outside` hashes, seals, draws, prints, sends mail and
-//! reads the clock. Both are private, so that no page can name them.
+//! The site sees only `cases`. `store` alone knows SQL; `outside` hashes, seals, draws random numbers,
+//! prints, sends mail and reads the clock. Both are private, so that no page can name them.
 
 pub mod cases;
 mod outside;

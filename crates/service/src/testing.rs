@@ -16,22 +16,19 @@ use rules::nemid::NemId;
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl App {
-    /// The database.
     pub fn store(&self) -> &Store {
         &self.store
     }
 
-    /// The hasher.
     pub fn hasher(&self) -> &Hasher {
         &self.hasher
     }
 
-    /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.clock
     }
 
-    /// The mails that were kept rather than sent.
+    /// The mails that were kept in memory rather than sent.
     pub fn mail(&self) -> &crate::outside::mail::MailRoom {
         &self.mail
     }
@@ -53,7 +50,7 @@ impl App {
             .await
     }
 
-    /// What is sealed in a row of the database.
+    /// The sealed content of a row of the database.
     pub fn opened<T: serde::de::DeserializeOwned>(
         &self,
         context: &str,

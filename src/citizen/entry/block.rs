@@ -18,18 +18,18 @@ struct StopView {
 
 #[derive(Serialize)]
 struct StoppedView {
-    /// Whether it was about a password; then a temporary one is on its way.
+    /// Whether the password was blocked; then a temporary one is on its way.
     password: bool,
     letter: bool,
 }
 
-/// Asks for it, and offers to change the password instead first.
+/// Asks what to block, and offers to change the password instead first.
 #[get("/spaer")]
 pub fn ask() -> Page {
     page(Filled::blank())
 }
 
-/// It was told.
+/// Takes the form and blocks.
 #[post("/spaer", data = "<sent>")]
 pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
     let again = |faults| Answer::again(page(Filled::again(&*sent, faults)));
@@ -47,7 +47,7 @@ pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
     }
 }
 
-/// What is blocked now, if what was told is somebody's.
+/// The receipt: what is blocked now, if the details match somebody.
 #[get("/spaer/kvittering?<adgangskode>&<brev>")]
 pub fn receipt(adgangskode: Option<&str>, brev: Option<&str>) -> Page {
     let view = StoppedView { password: adgangskode.is_some(), letter: brev.is_some() };

@@ -15,7 +15,6 @@ use service::cases::anonymous::first_order;
 use service::cases::anonymous::first_order::{FirstOrderRefusal, Ordered, Orderer};
 use service::cases::app::Token;
 
-/// Who orders.
 #[derive(FromForm, Serialize)]
 pub struct OrderForm {
     name: String,
@@ -39,13 +38,13 @@ struct OrderedView {
     pin_letter: Option<String>,
 }
 
-/// Asks for it.
+/// Asks for the details.
 #[get("/bestil")]
 pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::blank())
 }
 
-/// It was told.
+/// Takes the order.
 #[post("/bestil", data = "<sent>")]
 pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
     let again = |faults| page(&at, Filled::again(&*sent, faults));
@@ -62,7 +61,7 @@ pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
     }
 }
 
-/// When the letters come.
+/// The receipt: the days on which the letters arrive.
 #[get("/bestil/kvittering?<kort>&<pin>")]
 pub fn receipt(kort: Option<&str>, pin: Option<&str>) -> Page {
     let day = |text: Option<&str>| {
@@ -72,7 +71,7 @@ pub fn receipt(kort: Option<&str>, pin: Option<&str>) -> Page {
     Page::new("citizen/entry/first_order_receipt.html", view)
 }
 
-/// The days stand in the address, so that the receipt can be read again; they tell nobody who ordered.
+/// The days are in the address, so that the receipt can be read again; they reveal nothing about the person.
 fn receipt_of(ordered: Ordered) -> String {
     let mut address = "/bestil/kvittering".to_owned();
     let _ = write!(address, "?kort={}&pin={}", ordered.card, ordered.pin_letter);

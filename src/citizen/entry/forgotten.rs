@@ -1,4 +1,4 @@
-//! A new temporary password for who has forgotten the own one.
+//! A new temporary password for a citizen who has forgotten their own.
 
 use rocket::http::Status;
 use rocket::{FromForm, get, post};
@@ -33,7 +33,7 @@ pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::blank())
 }
 
-/// They were typed.
+/// Takes user id and card number.
 #[post("/glemt-adgangskode", data = "<sent>")]
 pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Handled {
     let again = |faults| page(&at, Filled::again(&*sent, faults));
@@ -50,7 +50,7 @@ pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Handled {
     }
 }
 
-/// What happens now, whether anybody was found or not.
+/// What happens now, whether a NemID was found or not.
 #[get("/glemt-adgangskode/kvittering")]
 pub fn receipt() -> Page {
     Page::plain("citizen/entry/forgotten_receipt.html")

@@ -54,8 +54,8 @@ pub fn ask(at: Caller<'_>) -> Page {
     page(&at, Filled::with(&known))
 }
 
-/// They were typed: the cards are blocked, and the page says what was done. It opens no session, so there is no
-/// page of its own to go to.
+/// Takes the form: blocks the cards, and the page says what was done. It opens no session, so it can't
+/// redirect to a page of its own.
 #[post("/mistet-noeglekort", data = "<sent>")]
 pub async fn report(at: Caller<'_>, sent: Checked<LostForm>) -> Handled {
     let again = |faults| page(&at, Filled::again(&*sent, faults));

@@ -1,4 +1,4 @@
-//! What a citizen does without a session: log on, start, re-open, order, block.
+//! What a citizen does without a session: log on, activate, re-open, order, block.
 
 pub mod block;
 pub mod enrolment;

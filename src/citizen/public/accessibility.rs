@@ -4,7 +4,7 @@ use rocket::get;
 
 use crate::web::page::Page;
 
-/// How accessible the site is, and what is known to be lacking.
+/// How accessible the site is, and its known shortcomings.
 #[get("/tilgaengelighed")]
 pub fn accessibility() -> Page {
     Page::plain("citizen/public/accessibility.html")

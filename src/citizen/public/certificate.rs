@@ -1,5 +1,5 @@
-//! Where a receiver of signed data checks the sender's certificate: valid, expired, blocked, and the limits of its use
-//! (Rules 4.5). It tells no name: the receiver has the certificate.
+//! The page where a receiver of signed data checks the sender's certificate: valid, expired, blocked, and the
+//! limits of its use (Rules 4.5). It shows no name: the receiver has the certificate.
 
 use rocket::get;
 use serde::Serialize;
@@ -38,10 +38,7 @@ struct Found {
     until: Option<String>,
 }
 
-/// The page, and what is known of a certificate once its serial number is typed.
-///
-/// # Errors
-/// When the data can't be read.
+/// The page, and the facts of a certificate once its serial number is typed.
 #[get("/certifikat?<serienummer>")]
 pub async fn check(app: &AtApp, language: Language, serienummer: Option<&str>) -> Handled {
     let Some(typed) = serienummer else { return Ok(page(Filled::blank(), None).into()) };

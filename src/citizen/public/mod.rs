@@ -1,4 +1,4 @@
-//! Pages that everybody may read: the rules, the revocation list, the accessibility statement.
+//! Pages that are open to everybody: the rules, the revocation list, the accessibility statement.
 
 pub mod accessibility;
 pub mod certificate;

@@ -29,7 +29,7 @@ struct ListView {
     pages: u32,
 }
 
-/// No name, no PID: a receiver has the serial number from the certificate.
+/// The row contains no name and no PID: a receiver has the serial number from the certificate.
 fn row(certificate: &Certificate, language: Language) -> Option<Row> {
     let CertificateState::Blocked(block) = &certificate.state else { return None };
     Some(Row {
@@ -40,9 +40,6 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 }
 
 /// The blocked certificates, the newest block first.
-///
-/// # Errors
-/// When the data can't be read.
 #[get("/spaerreliste?<side>")]
 pub async fn list(app: &AtApp, side: Option<u32>, language: Language) -> Handled {
     let RevocationList { certificates, current, pages } =

@@ -1,4 +1,4 @@
-//! The rules for NemID in our own words, with their versions: what is in force, what is announced, what each changed
+//! The rules for NemID in our own words, with their versions: in force, announced, and what each changed
 //! (Rules 3.10).
 
 use rocket::get;
@@ -11,7 +11,7 @@ use crate::web::page::Page;
 use crate::web::terms::{VersionView, versions};
 use service::cases::own::terms;
 
-/// The sections of the rules that have a text, and those that only head others.
+/// The sections of the rules that have a text, and those that are only headings.
 const SECTIONS: [(&str, bool); 26] = [
     ("1", true),
     ("2", true),
@@ -56,10 +56,6 @@ struct RulesView {
     versions: Vec<VersionView>,
 }
 
-/// The rules.
-///
-/// # Errors
-/// When the data can't be read.
 #[get("/regler")]
 pub async fn rules(app: &AtApp, language: Language) -> Handled {
     let (now, all) = (app.now(), terms::all(app).await?);

@@ -1,4 +1,5 @@
-//! The certificate of the public digital signature: see, renew while valid, block, order anew (Rules 4.1–4.4).
+//! The certificate of the public digital signature: see it, renew it while valid, block it, order it again
+//! (Rules 4.1–4.4).
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -18,13 +19,13 @@ use service::cases::own::{certificate, overview};
 
 const PAGE: &str = "/selvbetjening/certifikat";
 
-/// A button that does one thing once.
+/// A button that works once.
 #[derive(FromForm, Serialize)]
 pub struct OnceForm {
     once: String,
 }
 
-/// An order, with the consents that it needs (Rules 4.1).
+/// An order, with the consents that it requires (Rules 4.1).
 #[derive(FromForm, Serialize)]
 pub struct OrderForm {
     once: String,
@@ -37,14 +38,13 @@ struct CertificateViewPage {
     form: Filled,
     once: String,
     certificate: CertificateView,
-    /// Why none can be ordered, where it could be if nothing stood in the way (D16, Guide 3.2.1).
+    /// Why none can be ordered, if the NemID could have one otherwise (D16, Guide 3.2.1).
     no_order: Option<Text>,
-    /// Whether a bank made it, with which particulars are exchanged then (Rules 4.1).
+    /// Whether a bank made the NemID; then particulars are exchanged with it (Rules 4.1).
     bank: bool,
-    /// By when it must be renewed, where its details are out of date.
-    /// The last day; the night after it blocks.
+    /// The last day to renew it, if its details are out of date; the night after that day blocks it.
     renew_by: Option<jiff::civil::Date>,
-    /// What CPR and the contact data say today.
+    /// The name and e-mail of today, from CPR and the contact details.
     name: String,
     email: Option<String>,
 }
@@ -81,14 +81,13 @@ async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     Ok(Answer::again(show(app, &overview, None, form)))
 }
 
-/// What it says and what can be done with it.
+/// The certificate and what can be done with it.
 #[get("/selvbetjening/certifikat?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(show(app, &overview, done(gjort), Filled::blank()).into())
 }
 
-/// Renews it.
 #[post("/selvbetjening/certifikat/forny", data = "<sent>")]
 pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
@@ -97,7 +96,7 @@ pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Ha
     }
 }
 
-/// Orders one anew, with the same PID number.
+/// Orders a new one with the same PID number.
 #[post("/selvbetjening/certifikat/bestil", data = "<sent>")]
 pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> Handled {
     if !sent.consent {
@@ -110,7 +109,7 @@ pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> H
     }
 }
 
-/// Says what blocking means before it is done.
+/// Explains the consequences before the certificate is blocked.
 #[get("/selvbetjening/certifikat/spaer")]
 pub async fn sure(citizen: Citizen, app: &AtApp) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
@@ -122,7 +121,6 @@ pub async fn sure(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(Page::new("citizen/self_service/certificate_block.html", view).into())
 }
 
-/// Blocks it.
 #[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
 pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::block(app, own_once(&citizen, &sent.once)?).await)? {

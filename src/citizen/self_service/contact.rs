@@ -1,4 +1,4 @@
-//! E-mail address and mobile number; a change is told at the old ones too (DOMAIN 5).
+//! E-mail address and mobile number; a change is announced at the old ones too (DOMAIN 5).
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -34,7 +34,7 @@ fn again(sent: &ContactForm, faults: Faults) -> Answer {
     Answer::again(show(None, Filled::again(sent, faults)))
 }
 
-/// The form as things are.
+/// The form with the present details.
 #[get("/selvbetjening/kontakt?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let contact = overview::of(app, citizen.nemid).await?.nemid.contact;
@@ -45,7 +45,7 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
     Ok(show(done(gjort), Filled::with(&known)).into())
 }
 
-/// Changes them; an empty field takes one away.
+/// Changes them; an empty field deletes its detail.
 #[post("/selvbetjening/kontakt", data = "<sent>")]
 pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<ContactForm>) -> Handled {
     let mut faults = Faults::default();

@@ -1,4 +1,4 @@
-//! The end of one's own NemID: what is lost, then a key, then it is over (Rules 3.6, D22).
+//! The end of one's own NemID: the consequences, then a key, then it is over (Rules 3.6, D22).
 
 use rocket::http::CookieJar;
 use rocket::{FromForm, get, post};
@@ -25,7 +25,6 @@ const STEPS: [&str; 3] = ["self-end-step-read", "self-end-step-key", "self-end-s
 const PAGE: &str = "/selvbetjening/afslut";
 const KEY_PAGE: &str = "/selvbetjening/afslut/noegle";
 
-/// The key.
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     key: Secret,
@@ -73,7 +72,7 @@ fn ask(asked: &Asked, form: Filled) -> Page {
     Page::new("citizen/self_service/ending_key.html", view)
 }
 
-/// What is lost.
+/// The consequences.
 #[get("/selvbetjening/afslut")]
 pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(explain(app, &citizen, Faults::default()).await?.into())
@@ -97,7 +96,6 @@ pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
     }
 }
 
-/// Ends it.
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
 pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Handled {
     let key = match Key::parse(sent.key.reveal()) {
@@ -113,7 +111,8 @@ pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Che
     }
 }
 
-/// A wrong key may be typed anew, and a question that was answered elsewhere is asked anew; all else begins anew.
+/// A wrong key may be typed again, and a question that was answered elsewhere is asked again; everything else
+/// begins again.
 async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
     match refusal {
         EndRefusal::Wrong { left } => {
@@ -130,7 +129,7 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
     }
 }
 
-/// The question again, with what was wrong with the answer.
+/// The question again, with the fault of the answer.
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(ending::question(app, own(citizen)).await)? {
         Ok(asked) => {
@@ -141,7 +140,7 @@ async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     }
 }
 
-/// Back to the beginning, with why.
+/// Back to the beginning, with the reason.
 async fn back(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
     Ok(Answer::again(explain(app, citizen, Faults::whole(refusal)).await?))
 }

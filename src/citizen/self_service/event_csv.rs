@@ -1,4 +1,5 @@
-//! The Hændelseslog as a table for a spreadsheet: semicolons and a byte order mark, as Danish ones expect.
+//! The Hændelseslog as a table for a spreadsheet: semicolons and a byte order mark, as Danish spreadsheets
+//! expect.
 
 use jiff::Timestamp;
 use rocket::get;
@@ -20,10 +21,10 @@ use service::cases::app::App;
 use service::cases::own::event_log;
 use service::cases::own::event_log::Entry;
 
-/// Entries that are read at a time: a long log goes out as it is read and is never whole in memory.
+/// The number of entries read at a time: a long log is sent as it is read and is never wholly in memory.
 const AT_A_TIME: u32 = 1000;
 
-/// By this a spreadsheet sees that the text is UTF-8.
+/// The mark that tells a spreadsheet that the text is UTF-8.
 const MARK: &str = "\u{feff}";
 
 const HEADS: [&str; 7] = [
@@ -36,7 +37,7 @@ const HEADS: [&str; 7] = [
     "self-log-device",
 ];
 
-/// Something to be saved rather than shown.
+/// A file to be saved rather than shown.
 #[derive(Responder)]
 pub struct Download<R> {
     body: R,
@@ -44,7 +45,7 @@ pub struct Download<R> {
     disposition: Header<'static>,
 }
 
-/// All that a filter finds; a filter that can't be understood leads to the page that says so.
+/// All entries that a filter finds; a filter that can't be understood leads to the page that says so.
 #[get("/selvbetjening/haendelseslog.csv?<asked..>")]
 pub fn download(
     citizen: Citizen,
@@ -97,7 +98,7 @@ fn cells(entry: &Entry, language: Language) -> [String; 7] {
     ]
 }
 
-/// A moment in Danish time as spreadsheets read it.
+/// A moment in Danish time in the format of spreadsheets.
 fn time(at: Timestamp) -> String {
     at.to_zoned(calendar::denmark()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
@@ -107,7 +108,7 @@ fn line(cells: &[String; 7]) -> String {
     format!("{}\r\n", cells.join(";"))
 }
 
-/// A cell in quotation marks. One that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A cell in quotation marks. Text that a spreadsheet would take for a formula gets an apostrophe first.
 fn cell(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))

@@ -39,7 +39,7 @@ struct LogView {
     newest: Option<String>,
     /// The address of the next older page.
     older: Option<String>,
-    /// The address of all that the filter finds, as a table.
+    /// The address of everything that the filter finds, as a table.
     csv: String,
     recording: bool,
     filtered: bool,
@@ -129,7 +129,7 @@ fn view(asked: &Filter, period: Period, form: Filled, found: LogPage, language: 
 #[post("/selvbetjening/haendelseslog/registrering", data = "<sent>")]
 pub async fn recording(citizen: Citizen, app: &AtApp, sent: Checked<RecordingForm>) -> Handled {
     let done = if sent.on { "registreres" } else { "registreres-ikke" };
-    // A refusal other than the end of the session can't be; the page shows how it stands.
+    // No refusal other than the end of the session is possible; the page shows the result.
     let _ = attempt(details::recording(app, own(&citizen), sent.on).await)?;
     Ok(Answer::go(format!("/selvbetjening/haendelseslog?gjort={done}")))
 }

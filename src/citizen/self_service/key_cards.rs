@@ -24,7 +24,7 @@ use service::cases::own::overview::Overview;
 use service::cases::own::{cards as own_cards, overview};
 
 const PAGE: &str = "/selvbetjening/noeglekort";
-/// The reasons that a citizen can give (Rules 3.5.1).
+/// The reasons that a citizen can choose (Rules 3.5.1).
 const REASONS: [CardBlockReason; 4] = [
     CardBlockReason::Lost,
     CardBlockReason::SeenByOthers,
@@ -44,7 +44,7 @@ pub struct LevelForm {
     level: String,
 }
 
-/// Which cards are blocked and why.
+/// The cards to block, and the reason.
 #[derive(FromForm, Serialize)]
 pub struct BlockForm {
     once: String,
@@ -61,7 +61,7 @@ struct KeyCardsView {
     ended: Vec<CardView>,
     /// Why no card can be ordered now.
     no_order: Option<Text>,
-    /// Whether an order would be an extra card.
+    /// Whether an order would bring an extra card.
     extra: bool,
     lowest: u8,
     highest: u8,
@@ -98,7 +98,6 @@ async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     Ok(Answer::again(show(app, &overview, None, form)))
 }
 
-/// All cards.
 #[get("/selvbetjening/noeglekort?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
@@ -115,10 +114,10 @@ pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> H
     }
 }
 
-/// Sets at how many keys left a new card is sent.
+/// Sets the number of keys left at which a new card is sent.
 #[post("/selvbetjening/noeglekort/genbestilling", data = "<sent>")]
 pub async fn level(citizen: Citizen, app: &AtApp, sent: Checked<LevelForm>) -> Handled {
-    // What is no such number at all is out of every range.
+    // A text that is no small number is out of every range.
     let level = sent.level.trim().parse().unwrap_or(0);
     match attempt(own_cards::set_level(app, own(&citizen), level).await)? {
         Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=genbestilling"))),
@@ -140,7 +139,7 @@ fn show_block(app: &App, overview: &Overview, language: Language, form: Filled) 
     Page::new("citizen/self_service/key_cards_block.html", view)
 }
 
-/// Which cards to block, and why.
+/// The page for choosing cards to block, and the reason.
 #[get("/selvbetjening/noeglekort/spaer")]
 pub async fn which(citizen: Citizen, app: &AtApp, language: Language) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;

@@ -1,4 +1,4 @@
-//! The filter of the Hændelseslog as it stands in an address: period, kind, and where the page before ended.
+//! The filter of the Hændelseslog as it appears in an address: period, kind, and where the page before ended.
 
 use jiff::civil::Date;
 use rocket::FromForm;
@@ -10,7 +10,7 @@ use rules::calendar;
 use rules::log::Kind;
 use service::cases::own::event_log::Wanted;
 
-/// What is asked for, as typed.
+/// The filter as typed.
 #[derive(Clone, Debug, Default, FromForm, Serialize)]
 pub struct Filter {
     /// From this day on.
@@ -27,7 +27,7 @@ pub struct Filter {
     pub gjort: Option<String>,
 }
 
-/// The filter, understood.
+/// The filter as understood.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Period {
     pub from: Option<Date>,
@@ -36,10 +36,10 @@ pub struct Period {
 }
 
 impl Filter {
-    /// Reads it.
+    /// Reads the filter.
     ///
     /// # Errors
-    /// Field by field, what can't be understood.
+    /// The fields that can't be understood.
     pub fn read(&self) -> Result<Period, Faults> {
         let mut faults = Faults::default();
         let from = faults.take("fra", day(self.fra.as_deref())).flatten();
@@ -57,7 +57,7 @@ impl Filter {
 }
 
 impl Period {
-    /// What to look for: so many entries, older than one.
+    /// The query: at most `limit` entries, all older than one.
     pub fn wanted(&self, older_than: Option<i64>, limit: u32) -> Wanted {
         Wanted {
             kind: self.kind,
@@ -68,7 +68,7 @@ impl Period {
         }
     }
 
-    /// The filter as it stands in an address, beginning with `?`.
+    /// The filter as part of an address, beginning with `?`.
     pub fn query(&self) -> String {
         let parts = [
             self.from.map(|day| format!("fra={day}")),
@@ -79,11 +79,10 @@ impl Period {
     }
 }
 
-/// One day.
 const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
-/// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019); none typed is
-/// none.
+/// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019); `None` if
+/// none was typed.
 fn day(typed: Option<&str>) -> Result<Option<Date>, Text> {
     let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
     if let Ok(day) = typed.parse::<Date>() {

@@ -1,4 +1,4 @@
-//! Selvbetjening behind the log-on: one file per page of what a citizen sees and changes of the own NemID.
+//! Selvbetjening for logged-on citizens: one file per page of what they see and change of their own NemID.
 
 mod certificate;
 mod contact;
@@ -29,7 +29,7 @@ use service::cases::app::Token;
 use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
-/// What can just have been done, as an address names it, and the key of the sentence about it.
+/// The changes that an address can report as just done, and the key of the sentence about each.
 const DONE: [(&str, &str); 14] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
@@ -85,24 +85,25 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// What has just been done, for the top of the page that the change led to.
+/// The report of the change that led to the page, for its top.
 fn done(code: Option<&str>) -> Option<Text> {
     let code = code?;
     DONE.iter().find(|(word, _)| *word == code).map(|(_, key)| Text::new(*key))
 }
 
-/// A change of the NemID of whoever is logged on.
+/// A change of the logged-on citizen's NemID.
 fn own(citizen: &Citizen) -> Own {
     Own { nemid: citizen.nemid, origin: citizen.origin.clone(), once: None }
 }
 
-/// The same by a form that must not do it twice.
+/// The same by a form that must not work twice.
 fn own_once(citizen: &Citizen, sent: &str) -> Result<Own, Answer> {
     let once = Token::parse(sent).ok_or(Answer::from(Status::BadRequest))?;
     Ok(Own { once: Some(once), ..own(citizen) })
 }
 
-/// Parts the outcome of a change. A citizen whose NemID can't be used by now is led to a page that says so.
+/// Splits the outcome of a change. A citizen whose NemID can no longer be used is redirected to a page that
+/// says so.
 fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Result<T, OwnRefusal>, Answer> {
     match settle(outcome)? {
         Err(
@@ -114,8 +115,9 @@ fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Result<T, OwnRefusal>, Ans
     }
 }
 
-/// A wrong password may be typed anew; a locked or blocked one has ended the session. Says what is wrong beside the
-/// field of the password, or beside the one with what was to come instead.
+/// The answer to a failed change of password or user id. A wrong password may be typed again; a locked or
+/// blocked one has ended the session. The fault is shown beside the password, or beside the field of the new
+/// value.
 fn not_changed(
     refusal: CredentialRefusal,
     password: &'static str,

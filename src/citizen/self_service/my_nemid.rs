@@ -1,4 +1,4 @@
-//! Mit NemID: what state all is in, and what needs doing.
+//! Mit NemID: the state of everything, and what needs doing.
 
 use jiff::Timestamp;
 use rocket::{get, post};
@@ -25,7 +25,7 @@ struct MyNemIdView {
     notices: Vec<Notice>,
     number: String,
     user_id: Option<String>,
-    /// What is said of the CPR number as user id: `on`, `several` or `off` (D9).
+    /// The state of the CPR number as user id: `on`, `several` or `off` (D9).
     cpr_log_on: &'static str,
     password_since: Option<Timestamp>,
     card: Option<CardView>,
@@ -39,7 +39,7 @@ struct MyNemIdView {
     town: String,
 }
 
-/// One thing to know or to do, and where.
+/// One thing to know or to do, and its address.
 #[derive(Serialize)]
 struct Notice {
     kind: &'static str,
@@ -48,14 +48,14 @@ struct Notice {
     link: Text,
 }
 
-/// What state all is in.
+/// The state of everything.
 #[get("/selvbetjening?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(Page::new("citizen/self_service/my_nemid.html", view(&overview, done(gjort))).into())
 }
 
-/// Fetches name and address from CPR anew.
+/// Fetches name and address from CPR again.
 #[post("/selvbetjening", data = "<_sent>")]
 pub async fn refresh(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> Handled {
     match attempt(overview::refresh(app, own(&citizen)).await)? {

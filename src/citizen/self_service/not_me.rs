@@ -30,7 +30,7 @@ struct NotMeView {
     form: Filled,
     once: String,
     entry: EntryView,
-    /// Whether the bank sends the temporary password, if anybody does.
+    /// Whether the bank issues the temporary password, if any.
     bank_helps: bool,
 }
 
@@ -57,7 +57,6 @@ pub async fn page(citizen: Citizen, app: &AtApp, language: Language, id: i64) ->
     Ok(show(app, &entry, language, Filled::with(&both)).await?.into())
 }
 
-/// Blocks it.
 #[post("/selvbetjening/haendelseslog/<id>/ikke-mig", data = "<sent>")]
 pub async fn block(
     citizen: Citizen,

@@ -1,5 +1,5 @@
-//! Where a citizen is led when the session is over for good: what happened, and what to do next. It says nothing
-//! about anybody, so it needs no log-on.
+//! The page for a session that is over for good: what happened, and what to do next. It contains nothing
+//! personal, so it needs no log-on.
 
 use rocket::get;
 use serde::Serialize;
@@ -9,13 +9,13 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::passwords::PasswordRefusal;
 
-/// One way in which a session can be over.
+/// One way in which a session can end.
 struct End {
     /// The word in the address.
     word: &'static str,
     /// The middle of the texts' keys.
     code: &'static str,
-    /// Where to go on.
+    /// The links to go on.
     links: &'static [Onward],
 }
 
@@ -61,12 +61,12 @@ pub fn page(why: &str) -> Option<Page> {
     Some(Page::new("citizen/self_service/over.html", view))
 }
 
-/// The way to the page about one of these ends.
+/// The redirect to the page about one of these ends.
 pub fn at(why: &str) -> Answer {
     Answer::go(format!("/selvbetjening/slut/{why}"))
 }
 
-/// The way there for a NemID that can't be used.
+/// The redirect for a NemID that can't be used.
 pub fn because(refusal: PasswordRefusal) -> Answer {
     at(match refusal {
         PasswordRefusal::Locked { .. } => "laast",

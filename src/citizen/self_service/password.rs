@@ -15,7 +15,7 @@ use rules::words::{NewPassword, PasswordContext, TypedPassword};
 use service::cases::app::App;
 use service::cases::own::{credentials, overview};
 
-/// What is typed to change the password.
+/// The form for changing the password.
 #[derive(FromForm, Serialize)]
 pub struct PasswordForm {
     once: String,
@@ -46,7 +46,6 @@ pub fn page(_citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Page {
     show(app, done(gjort), Filled::blank())
 }
 
-/// Changes it.
 #[post("/selvbetjening/adgangskode", data = "<sent>")]
 pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>) -> Handled {
     let own = own_once(&citizen, &sent.once)?;
@@ -63,7 +62,7 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>) 
     }
 }
 
-/// Judges the new password before the current one is looked at, so that no try is counted for nothing.
+/// Checks the new password before the current one is judged, so that no attempt is counted for nothing.
 fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(TypedPassword, NewPassword)> {
     let about = PasswordContext {
         cpr: Some(nemid.holder),

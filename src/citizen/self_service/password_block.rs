@@ -1,5 +1,5 @@
-//! A citizen blocks the own password from inside (Rules 3.5.1); a temporary one follows by post unless they say no
-//! (D22).
+//! A logged-on citizen blocks their own password (Rules 3.5.1); a temporary one follows by post unless they
+//! decline it (D22).
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -16,7 +16,7 @@ use rules::nemid::block::PasswordBlockReason;
 use service::cases::own::block as own_block;
 use service::cases::own::block::Blocked;
 
-/// Why, and whether a temporary password is wanted.
+/// The reason, and whether a temporary password is wanted.
 #[derive(FromForm, Serialize)]
 pub struct BlockForm {
     reason: Option<String>,
@@ -26,7 +26,7 @@ pub struct BlockForm {
 #[derive(Serialize)]
 struct BlockView {
     form: Filled,
-    /// Whether the bank sends the temporary password, if anybody does.
+    /// Whether the bank issues the temporary password, if any.
     bank_helps: bool,
 }
 
@@ -35,13 +35,12 @@ async fn show(citizen: &Citizen, app: &AtApp, form: Filled) -> Result<Page, Answ
     Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, bank_helps }))
 }
 
-/// The form.
 #[get("/selvbetjening/adgangskode/spaer")]
 pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
     Ok(show(&citizen, app, Filled::blank()).await?.into())
 }
 
-/// Blocks the password; the session is over by that.
+/// Blocks the password, which ends the session.
 #[post("/selvbetjening/adgangskode/spaer", data = "<sent>")]
 pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<BlockForm>) -> Handled {
     let reason = match sent.reason.as_deref() {
@@ -62,7 +61,7 @@ async fn again(citizen: &Citizen, app: &AtApp, sent: &BlockForm, faults: Faults)
     Ok(Answer::again(show(citizen, app, Filled::again(sent, faults)).await?))
 }
 
-/// The page that says what has come of a blocked password.
+/// The page about a password that has been blocked.
 pub fn ended(blocked: Blocked) -> Answer {
     over::at(match (blocked.sent, blocked.bank_helps) {
         (true, _) => "adgangskode-sendt",

@@ -1,4 +1,5 @@
-//! Which version of the rules was accepted when, and accepting a new one once it is in force (Rules 3.10).
+//! The versions of the rules that were accepted and when, and accepting a new one once it is in force (Rules
+//! 3.10).
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -39,7 +40,7 @@ pub async fn page(citizen: Citizen, app: &AtApp, language: Language, gjort: Opti
     Ok(show(&accepted, app.now(), language, done(gjort), Filled::blank()).into())
 }
 
-/// Accepts the version in force; another one than was shown is shown first.
+/// Accepts the version in force; if it is not the version that was shown, it is shown first.
 #[post("/selvbetjening/regler", data = "<sent>")]
 pub async fn accept(citizen: Citizen, app: &AtApp, language: Language, sent: Checked<AcceptForm>) -> Handled {
     match settle(terms::accept(app, own(&citizen), sent.version).await)? {

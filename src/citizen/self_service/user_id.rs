@@ -1,4 +1,5 @@
-//! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9), with the password.
+//! The user id: chosen, changed, dropped, and the CPR number switched on or off as one (D9), with the
+//! password.
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -14,7 +15,7 @@ use rules::nemid::NemId;
 use rules::words::{TypedPassword, UserId};
 use service::cases::own::{credentials, overview};
 
-/// What is typed and ticked.
+/// The form's fields.
 #[derive(FromForm, Serialize)]
 pub struct UserIdForm {
     user_id: String,
@@ -43,7 +44,7 @@ fn show(nemid: &NemId, done: Option<Text>, form: Filled) -> Page {
     Page::new("citizen/self_service/user_id.html", view)
 }
 
-/// The form as things are.
+/// The form with the present user id.
 #[get("/selvbetjening/bruger-id?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let nemid = overview::of(app, citizen.nemid).await?.nemid;

@@ -16,11 +16,11 @@ use service::cases::own::overview::Overview;
 pub struct CardView {
     pub number: String,
     pub state: Text,
-    /// How the state is coloured.
+    /// The colour of the state.
     pub kind: Colour,
     pub keys_left: u8,
     pub since: Timestamp,
-    /// When it comes by post.
+    /// When it arrives by post.
     pub arrives: Option<Timestamp>,
     /// Why and when it was blocked.
     pub reason: Option<Text>,
@@ -59,12 +59,12 @@ pub struct CertificateView {
     /// `none`, `ordered`, `valid`, `blocked`, `expired`.
     pub code: &'static str,
     pub state: Text,
-    /// How the state is coloured.
+    /// The colour of the state.
     pub kind: Colour,
     pub details: Option<CertificateDetails>,
 }
 
-/// What stands in a certificate.
+/// The contents of a certificate.
 #[derive(Serialize)]
 pub struct CertificateDetails {
     serial: String,
@@ -95,7 +95,7 @@ impl CertificateDetails {
             CertificateState::Blocked(block) => {
                 (Some(Text::new(format!("reason-{}", code(block.reason)))), Some(block.at))
             }
-            // That it has run out, and when, its end says already.
+            // The end of validity already says that it has expired, and when.
             CertificateState::Expired { .. } | CertificateState::Valid => (None, None),
         };
         Self {

@@ -1,5 +1,5 @@
-//! A netbank around an enrolment: both flows at one address, the remembered password with the new one, and the
-//! consents with the details.
+//! The frame of an enrolment in a netbank: both flows at one address, the remembered password with the new
+//! one, and the consents with the details.
 
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
@@ -15,7 +15,8 @@ use rules::actor::Channel;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use service::cases::enrolment::begin::EnrolmentProblem;
 
-/// A visitor at the pages of a netbank where its NemID is activated or re-opened; a site that is no netbank has none.
+/// A visitor at the pages of a netbank where its NemIDs are activated or re-opened; only netbanks have these
+/// pages.
 pub struct Netbank<'r>(Guest<'r>);
 
 #[rocket::async_trait]

@@ -1,6 +1,6 @@
-//! Activation and re-opening of a bank's NemID in its netbank (Guide 3.1.2, 3.2.2): where the pages of the enrolment lie
-//! there, and what is around them. What happens on them is in [`crate::web::enrolment`]. A temporary password that is
-//! meant for elsewhere dies here.
+//! Activation and re-opening of a bank's NemID in its netbank (Guide 3.1.2, 3.2.2): the addresses of the
+//! enrolment's pages, and the frame around them. Their content is in [`crate::web::enrolment`]. A temporary
+//! password issued for another place dies here.
 
 mod frame;
 mod routes;

@@ -1,5 +1,5 @@
-//! *Spær nøglekort* (Guide 3.1.1, 3.1.6): which cards, and why. OK without a tick blocks nothing and only shows the
-//! numbers (Guide 3.2.1).
+//! *Spær nøglekort* (Guide 3.1.1, 3.1.6): the cards and the reason. OK without a tick blocks nothing and only
+//! shows the numbers (Guide 3.2.1).
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -33,7 +33,7 @@ struct BlockCardsView {
     form: Filled,
     /// The cards that can be blocked.
     cards: Vec<CardRow>,
-    /// The same, to be ticked.
+    /// The same cards as tick boxes.
     choices: Vec<Choice>,
     reasons: Vec<Choice>,
     /// Whether there is any card to block.

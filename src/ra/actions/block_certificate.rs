@@ -1,4 +1,5 @@
-//! *Spær certifikat* (Rules 4.1, 4.3): the citizen asks that the public digital signature be blocked for good.
+//! *Spær certifikat* (Rules 4.1, 4.3): the citizen asks that the public digital signature be blocked for
+//! good.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -18,7 +19,7 @@ use rules::nemid::Certificate;
 use rules::nemid::block::CertificateBlockReason;
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot};
 
-/// Nothing more is asked: the citizen's wish is the reason.
+/// The form without fields: the citizen's wish is the reason.
 #[derive(FromForm, Serialize)]
 pub struct BlockCertificateForm {
     asked: bool,

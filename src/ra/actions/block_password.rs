@@ -1,4 +1,4 @@
-//! *Spær adgangskode* (Rules 3.5.2, D1): why, and whether a temporary password is sent by post (D22).
+//! *Spær adgangskode* (Rules 3.5.2, D1): the reason, and whether a temporary password is sent by post (D22).
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -39,7 +39,6 @@ struct BlockPasswordView {
     refusal: Option<Text>,
 }
 
-/// Asks why.
 #[get("/valg")]
 pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<BlockPasswordForm>(at).await

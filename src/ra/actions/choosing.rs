@@ -1,5 +1,5 @@
-//! How each action asks for what it needs: a form that begins with what is known, comes back with what is wrong with
-//! it, or becomes a deed that is read and signed.
+//! How each action asks for its details: a form that begins with known values, is shown again with its
+//! mistakes, or becomes an action that is read and signed.
 
 use serde::Serialize;
 
@@ -14,17 +14,16 @@ use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, steps};
 
 /// The form of one action.
 pub trait Choosing: Serialize + Sync {
-    /// What stands in it at first: what was chosen before, or what the guide preselects.
+    /// The form's first values: the earlier choice, or what the guide preselects.
     fn known(snapshot: &ErrandSnapshot) -> Self;
 
-    /// The deed as chosen, if nothing is wrong with it.
+    /// The action as chosen, if nothing is wrong with it.
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action>;
 
     /// The page around it.
     fn page(served: &Served, form: Filled) -> Page;
 }
 
-/// Asks.
 pub async fn ask<C: Choosing>(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Choice).await?;
     let known = C::known(&served.snapshot);
@@ -45,7 +44,7 @@ pub async fn choose<C: Choosing>(at: AtDesk, sent: &C) -> Handled {
     Ok(Answer::again(C::page(&served, Filled::again(sent, faults))))
 }
 
-/// The field of the deed's form that a refusal is about; empty when it is about none.
+/// The field of the action's form that a refusal is about; empty when it is about none.
 fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     match (refusal, action) {
         (DeskRefusal::Stock(_), Action::HandOutTemporary { .. }) => "serial",

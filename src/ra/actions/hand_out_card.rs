@@ -1,5 +1,5 @@
-//! *Udlever nøglekort* (Guide 3.1.6, 3.1.7): a card from the office's own stock; where no photo was shown, one by
-//! post (D17). For a bank's NemID that was never activated only where it is urgent (Guide 3.2.3).
+//! *Udlever nøglekort* (Guide 3.1.6, 3.1.7): a card from the office's own stock; where no photo was shown, a
+//! card by post (D17). For a bank's NemID that was never activated, only where it is urgent (Guide 3.2.3).
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -17,7 +17,7 @@ use rules::words::KeyCardNumber;
 use rules::{cards, counter};
 use service::cases::desk::{Action, ErrandSnapshot};
 
-/// What is chosen. Without a number field the card is posted.
+/// The form. Without a number field the card is posted.
 #[derive(FromForm, Serialize)]
 pub struct HandOutCardForm {
     card: Option<String>,

@@ -1,4 +1,4 @@
-//! What is chosen in each action, between who is served and what is signed.
+//! The choices of each action, between the person's identification and the signature.
 
 mod block_cards;
 mod block_certificate;

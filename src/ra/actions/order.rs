@@ -1,4 +1,5 @@
-//! *Bestil NemID* (Guide 2.1): what can be ordered depends on what the person has, so the page is a look-up too.
+//! *Bestil NemID* (Guide 2.1): what can be ordered depends on what the person has, so the page is a look-up
+//! too.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -23,7 +24,7 @@ const AT_ONCE: &str = "at-once";
 const POSTED: &str = "posted";
 const ONE_TIME_KEYS: &str = "otp";
 
-/// What is chosen. Which fields there are depends on the situation.
+/// The form. Its fields depend on the situation.
 #[derive(Default, FromForm, Serialize)]
 pub struct OrderForm {
     email: String,
@@ -38,12 +39,13 @@ pub struct OrderForm {
 struct OrderView {
     around: Around,
     form: Filled,
-    /// `already`, `attach` or `new` (Guide 2.1); `new-again` where all that the person had has ended.
+    /// `already`, `attach` or `new` (Guide 2.1); `new-again` where all earlier NemIDs of the person have
+    /// ended.
     situation: &'static str,
     found: Vec<NemIdRow>,
-    /// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
+    /// What to tell a person whose netbank uses another NemID than the public one (Guide 3.1.5).
     ask_bank: Option<Text>,
-    /// Why the person can't have any (D16).
+    /// Why the person can't have a NemID (D16).
     refusal: Option<Text>,
     attach: Vec<Choice>,
     solutions: Vec<Choice>,
@@ -66,7 +68,7 @@ pub async fn choose(at: AtDesk, sent: Checked<OrderForm>) -> Handled {
 }
 
 impl Choosing for OrderForm {
-    /// The contact data that are known, and what the guide preselects.
+    /// The known contact details, and what the guide preselects.
     fn known(snapshot: &ErrandSnapshot) -> Self {
         let contact = known_contact(snapshot);
         let (attach, how, card) = match &snapshot.errand.action {
@@ -134,7 +136,7 @@ impl Choosing for OrderForm {
     }
 }
 
-/// What was typed before, else what an open NemID knows.
+/// The contact details typed before, otherwise those of an open NemID.
 fn known_contact(snapshot: &ErrandSnapshot) -> Contact {
     if let Some(Action::Attach { contact, .. } | Action::OrderNew { contact, .. }) = &snapshot.errand.action {
         return contact.clone();
@@ -143,7 +145,7 @@ fn known_contact(snapshot: &ErrandSnapshot) -> Contact {
     open.map(|one| one.contact.clone()).unwrap_or_default()
 }
 
-/// What to tell who has the netbank on another NemID than the public one (Guide 3.1.5).
+/// What to tell a person whose netbank uses another NemID than the public one (Guide 3.1.5).
 fn ask_bank(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     let Situation::AlreadyPublic { number } = situation else { return None };
     let public = snapshot.found.iter().find(|one| one.number == *number)?;
@@ -151,7 +153,7 @@ fn ask_bank(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     elsewhere.then(|| Text::new("next-ask-bank-to-move").with("number", number.to_string()))
 }
 
-/// Why the person can't have any (D16).
+/// Why the person can't have a NemID (D16).
 fn refusal(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     if matches!(situation, Situation::AlreadyPublic { .. }) {
         return None;

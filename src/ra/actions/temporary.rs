@@ -1,5 +1,5 @@
-//! *Udlever midlertidig adgangskode* (Guide 3.1.1–3.1.4, 3.2.2): Handling as the state offers it, Forsendelse, and
-//! the serial number of a PIN letter from the office's own stock.
+//! *Udlever midlertidig adgangskode* (Guide 3.1.1–3.1.4, 3.2.2): Handling as the state offers it,
+//! Forsendelse, and the serial number of a PIN letter from the office's own stock.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -19,7 +19,7 @@ use rules::temporary::{CertificateFate, TemporaryAction, TemporaryRefusal};
 use rules::words::PinLetterSerial;
 use service::cases::desk::{Action, ErrandSnapshot};
 
-/// The one way in which a PIN letter leaves the counter.
+/// The only way in which the counter issues a PIN letter.
 const HANDED_OUT: &str = "handed-out";
 
 /// What is chosen.
@@ -38,7 +38,8 @@ struct TemporaryView {
     actions: Vec<Choice>,
     explained: Vec<(Text, Text)>,
     deliveries: Vec<Choice>,
-    /// Whether *Nulstil* is among the actions and blocks a certificate, of which the citizen is warned (Guide 3.1.3).
+    /// Whether *Nulstil* is among the actions and blocks a certificate, which the citizen is warned about
+    /// (Guide 3.1.3).
     reset: bool,
     /// Why nothing is offered.
     refusal: Option<Text>,
@@ -46,7 +47,7 @@ struct TemporaryView {
     attach_first: bool,
 }
 
-/// Asks what is to be issued.
+/// Asks which temporary password to issue.
 #[get("/valg")]
 pub async fn ask(at: AtDesk) -> Handled {
     choosing::ask::<TemporaryForm>(at).await

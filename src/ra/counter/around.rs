@@ -1,4 +1,4 @@
-//! What stands around each step: the action, its steps, and who is served.
+//! The frame around each step: the action, its steps, and the person served.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
 use service::cases::desk::Kind;
 
-/// What stands around a step.
+/// The frame around a step.
 #[derive(Debug, Serialize)]
 pub struct Around {
     title: Text,
@@ -26,7 +26,7 @@ struct Person {
 }
 
 impl Around {
-    /// Around a step of an errand.
+    /// The frame around a step of an errand.
     pub fn of(served: &Served, step: Step) -> Self {
         let snapshot = &served.snapshot;
         let person = Person {
@@ -37,7 +37,7 @@ impl Around {
         Self { person: Some(person), ..Self::new(served.kind, Some(&served.sag), step) }
     }
 
-    /// Around the first step, before anybody is served.
+    /// The frame around the first step, before a person is served.
     pub fn first(kind: Kind) -> Self {
         Self::new(kind, None, Step::Person)
     }

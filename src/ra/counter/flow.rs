@@ -1,4 +1,4 @@
-//! Where in an action a page is: who serves, in which action, and the errand that it is about.
+//! The position of a page in an action: the employee, the action, and the errand.
 
 use std::ops::Deref;
 
@@ -13,25 +13,20 @@ use crate::web::language::Language;
 use service::cases::app::App;
 use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, Kind, snapshot};
 
-/// Whoever serves, in which action, and the errand named in the page's address.
+/// The employee, the action, and the errand named in the page's address.
 pub struct AtDesk {
-    /// The desk.
     pub desk: Desk,
-    /// The action.
     pub kind: Kind,
-    /// The errand's id as it came; empty when there is none.
+    /// The errand's id from the address; empty when there is none.
     pub sag: String,
-    /// The house.
     pub app: App,
     /// The language of the page.
     pub language: Language,
 }
 
-/// An errand that is far enough for its page.
+/// An errand that has reached the step of its page.
 pub struct Served {
-    /// Where.
     pub at: AtDesk,
-    /// The errand.
     pub snapshot: ErrandSnapshot,
 }
 
@@ -70,14 +65,14 @@ impl AtDesk {
         href(self.kind, step, &self.sag)
     }
 
-    /// The errand as it stands; none if there is no such errand of this action.
+    /// The errand now; none if there is no such errand of this action.
     pub async fn snapshot(&self) -> Result<Option<ErrandSnapshot>, Answer> {
         let found = settle(snapshot::snapshot(&self.app, &self.desk, &self.sag).await)?;
         Ok(found.ok().filter(|snapshot| snapshot.errand.kind == self.kind))
     }
 
-    /// The errand that a page is about, if it is far enough for the page; else the way to where it is, or to where
-    /// another begins.
+    /// The errand that a page is about, if it has reached the page's step; otherwise a redirect to the step
+    /// it has reached, or to where another begins.
     pub async fn arrive(self, step: Step) -> Result<Served, Answer> {
         let Some(snapshot) = self.snapshot().await? else { return Err(self.gone()) };
         let missing = Step::missing(&snapshot.errand);
@@ -85,7 +80,7 @@ impl AtDesk {
         if too_far { Err(Answer::go(self.href(missing))) } else { Ok(Served { at: self, snapshot }) }
     }
 
-    /// The errand was left lying too long, or never was: the way to the beginning, which says so.
+    /// The errand was left for too long, or never existed: the redirect to the beginning, which says so.
     pub fn gone(&self) -> Answer {
         Answer::go(format!(
             "{}?sag={}",
@@ -94,8 +89,8 @@ impl AtDesk {
         ))
     }
 
-    /// What came of a step: the way to the next one, or why it can't be taken. An errand that is signed or gone
-    /// leads to where it is.
+    /// The answer after a step: a redirect to the next one, or the refusal. An errand that is signed or gone
+    /// redirects to its own page.
     pub fn goes_on(&self, outcome: Result<(), DeskRefusal>, next: Step) -> Result<Answer, DeskRefusal> {
         match outcome {
             Ok(()) => Ok(Answer::go(self.href(next))),

@@ -1,4 +1,4 @@
-//! The second step: what the person has shown (D17).
+//! The second step: the documents that the person has shown (D17).
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -28,7 +28,7 @@ struct IdentificationView {
     card: bool,
 }
 
-/// Asks what was shown; what was ticked before is ticked.
+/// Asks what was shown; earlier ticks are kept.
 #[get("/legitimation")]
 pub async fn ask(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Identification).await?;

@@ -1,4 +1,5 @@
-//! The welcome letter with the NemID-nummer (velkomstbrev), on a page and as a PDF, for the printer at the counter.
+//! The welcome letter with the NemID-nummer (velkomstbrev), on a page and as a PDF, for the printer at the
+//! counter.
 
 use rocket::get;
 use rocket::http::{ContentType, Status};
@@ -42,7 +43,7 @@ pub async fn welcome_pdf(at: AtDesk) -> Result<(ContentType, Vec<u8>), Answer> {
     Ok((ContentType::PDF, pdf))
 }
 
-/// The letter to whom was served, with the NemID that it was about.
+/// The letter to the person who was served, with the NemID that it was about.
 fn sheet(served: &Served) -> Result<Sheet, Answer> {
     let snapshot = &served.snapshot;
     let receipt = snapshot.errand.receipt.as_ref().ok_or_else(|| served.gone())?;

@@ -1,5 +1,5 @@
-//! The steps that every action at the counter has in common: CPR-nummer, identification, NemID-nummer, reading it
-//! all and signing, and what to do next. What is chosen in between is in [`super::deeds`].
+//! The steps that every action at the counter has in common: CPR-nummer, identification, NemID-nummer,
+//! reading and signing, and what to do next. The choices in between are in [`super::actions`].
 
 mod around;
 mod flow;

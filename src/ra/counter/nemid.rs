@@ -1,5 +1,5 @@
-//! The third step: which NemID. All that the counter can find are shown; ended ones are greyed, and those of business
-//! netbanks and employers are not found at all (Guide 3.2.1).
+//! The third step: the NemID. All NemIDs that the counter can find are shown; ended ones are greyed, and
+//! those of business netbanks and employers are not found at all (Guide 3.2.1).
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -26,11 +26,11 @@ struct NemIdView {
     around: Around,
     form: Filled,
     found: Vec<Choice>,
-    /// Whether there is any that can be chosen.
+    /// Whether any can be chosen.
     any: bool,
 }
 
-/// Shows what is found; the only one that can be chosen is chosen already.
+/// Shows the NemIDs; if only one can be chosen, it is chosen already.
 #[get("/nemid")]
 pub async fn ask(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Nemid).await?;
@@ -40,7 +40,6 @@ pub async fn ask(at: AtDesk) -> Handled {
     Ok(page(&served, Filled::with(&NemIdForm { nemid })).into())
 }
 
-/// Chooses one.
 #[post("/nemid", data = "<sent>")]
 pub async fn choose(at: AtDesk, sent: Checked<NemIdForm>) -> Handled {
     let served = at.arrive(Step::Nemid).await?;

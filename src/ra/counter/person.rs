@@ -1,4 +1,4 @@
-//! The first step: whose CPR-nummer (D12, D20). It never stands in an address.
+//! The first step: the person's CPR-nummer (D12, D20). It never appears in an address.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -25,11 +25,11 @@ struct PersonView {
     form: Filled,
     /// Whether it is the order page, which serves as a look-up.
     order: bool,
-    /// Whether the errand that was asked for is gone.
+    /// Whether the requested errand no longer exists.
     gone: bool,
 }
 
-/// Asks for the number; one that was typed before stands there. An errand that is gone begins anew here.
+/// Asks for the number; one that was typed before is kept. An errand that no longer exists begins again here.
 #[get("/?<sag>")]
 pub async fn ask(at: AtDesk, sag: Option<&str>) -> Handled {
     let before = at.snapshot().await?;

@@ -14,7 +14,7 @@ use crate::web::texts::Text;
 use crate::web::wording;
 use service::cases::desk::{Kind, Next, Receipt, steps};
 
-/// What is gone on with.
+/// The kind of the next errand.
 #[derive(FromForm)]
 pub struct GoOnForm {
     next: String,
@@ -37,13 +37,13 @@ struct ReceiptView {
 struct NextStep {
     code: String,
     text: Text,
-    /// The button that leads straight on.
+    /// The button that leads on to the next errand.
     button: Option<Text>,
-    /// Whether it is the welcome letter, which can be printed.
+    /// Whether it is about the welcome letter, which can be printed.
     prints: bool,
 }
 
-/// Shows it; it can be looked at again.
+/// Shows the receipt, any number of times.
 #[get("/kvittering")]
 pub async fn receipt(at: AtDesk) -> Handled {
     let served = at.arrive(Step::Receipt).await?;
@@ -61,7 +61,7 @@ pub async fn receipt(at: AtDesk) -> Handled {
     Ok(Page::new("ra/receipt.html", view).into())
 }
 
-/// Goes straight on with the next action, for the same person on the same identification.
+/// Begins the next action for the same person with the same identification.
 #[post("/kvittering", data = "<sent>")]
 pub async fn go_on(at: AtDesk, sent: Checked<GoOnForm>) -> Handled {
     let served = at.arrive(Step::Receipt).await?;

@@ -1,4 +1,4 @@
-//! Reading it all, and signing with the officer's own password.
+//! Reading the whole text, and signing with the officer's own password.
 
 use rocket::{get, post};
 use serde::Serialize;
@@ -23,7 +23,7 @@ pub async fn read(at: AtDesk) -> Handled {
     Ok(page(&at.arrive(Step::Signing).await?, Filled::blank()).into())
 }
 
-/// Signs it. What was sent twice shows the receipt of the first time.
+/// Signs it. Sent twice, it shows the receipt of the first time.
 #[post("/underskriv", data = "<sent>")]
 pub async fn sign(at: AtDesk, sent: Checked<SigningForm>) -> Handled {
     let served = at.arrive(Step::Signing).await?;

@@ -1,4 +1,4 @@
-//! The actions of the portal with their addresses, and the steps that each of them goes through.
+//! The actions of the portal with their addresses, and the steps of each.
 
 use service::cases::desk::{Errand, Kind};
 
@@ -47,13 +47,12 @@ pub fn title(kind: Kind) -> &'static str {
 pub enum Step {
     /// CPR-nummer.
     Person,
-    /// Legitimation.
     Identification,
     /// NemID-nummer.
     Nemid,
-    /// What is to be done.
+    /// The choice of an action.
     Choice,
-    /// Reading it all and signing.
+    /// Reading the whole text and signing.
     Signing,
     /// What to do next.
     Receipt,
@@ -63,7 +62,7 @@ impl Step {
     const ALL: [Self; 6] =
         [Self::Person, Self::Identification, Self::Nemid, Self::Choice, Self::Signing, Self::Receipt];
 
-    /// What an action's address goes on with.
+    /// The end of the step's address, after the action's.
     const fn path(self) -> &'static str {
         match self {
             Self::Person => "",
@@ -97,7 +96,7 @@ impl Step {
         })
     }
 
-    /// The first step that an errand lacks.
+    /// The first step that is missing from an errand.
     pub fn missing(errand: &Errand) -> Self {
         match errand {
             Errand { receipt: Some(_), .. } => Self::Receipt,

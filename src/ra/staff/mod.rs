@@ -1,5 +1,5 @@
-//! The employees, for the administrator: who they are, a new one, another role, a new temporary password (D20). Each
-//! change is read and signed like an action at the counter.
+//! The employees, for the administrator: a list, a new one, another role, a new temporary password (D20).
+//! Each change is read and signed like an action at the counter.
 
 mod new;
 mod one;
@@ -24,7 +24,7 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct ListView {
     employees: Vec<EmployeeRow>,
-    /// Whether the errand that was asked for is gone.
+    /// Whether the requested errand no longer exists.
     gone: bool,
 }
 
@@ -38,7 +38,7 @@ struct EmployeeRow {
     oneself: bool,
 }
 
-/// All employees of the counter; it is where an errand that is gone begins anew.
+/// All employees of the counter; an errand that no longer exists begins again here.
 #[get("/ra/medarbejdere?<sag>")]
 pub async fn list(at: AtDesk, sag: Option<&str>) -> Handled {
     let all = staff::employees(&at.app).await?;
@@ -59,7 +59,7 @@ impl EmployeeRow {
     }
 }
 
-/// The way to the signature of an errand about an employee.
+/// The redirect to the signature of an errand about an employee.
 fn to_signature(sag: &str) -> Answer {
     Answer::go(href(Kind::Staff, Step::Signing, sag))
 }

@@ -26,7 +26,7 @@ struct NewView {
     roles: Vec<Choice>,
 }
 
-/// Asks who it is to be.
+/// Asks for the new employee's details.
 #[get("/ra/medarbejdere/ny")]
 pub fn ask(at: AtDesk) -> Page {
     page(&at, Filled::blank())

@@ -1,4 +1,4 @@
-//! One employee: another role, none any more, a new temporary password.
+//! One employee: another role, no role, a new temporary password.
 
 use rocket::form::FromForm;
 use rocket::http::Status;
@@ -66,7 +66,7 @@ async fn find(at: &AtDesk, number: &str) -> Result<Employee, Answer> {
     staff::one(&at.app, number).await?.ok_or_else(|| Status::NotFound.into())
 }
 
-/// What stands in the forms at first.
+/// The forms' first values.
 fn known(at: &AtDesk, employee: &Employee) -> ChangeForm {
     let grant = employee.grant.as_ref();
     ChangeForm {
@@ -80,7 +80,7 @@ fn known(at: &AtDesk, employee: &Employee) -> ChangeForm {
     }
 }
 
-/// What is wished; `offers` is whether there is an action to choose for a new temporary password.
+/// The wanted change; `offers` is whether there is an action to choose for a new temporary password.
 fn read(sent: &ChangeForm, offers: bool, faults: &mut Faults) -> Option<Action> {
     match sent.what.as_str() {
         GRANT => {
@@ -98,7 +98,7 @@ fn read(sent: &ChangeForm, offers: bool, faults: &mut Faults) -> Option<Action> 
     }
 }
 
-/// What the state offers (D20).
+/// The actions that the NemID's state offers (D20).
 fn actions(at: &AtDesk, employee: &Employee) -> Vec<TemporaryAction> {
     offered(&employee.nemid, at.app.now()).unwrap_or_default()
 }

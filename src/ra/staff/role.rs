@@ -25,7 +25,7 @@ pub fn choices(language: Language) -> Vec<Choice> {
     grantable().iter().map(|role| Choice::new(code(role), role_name(role, language))).collect()
 }
 
-/// What a form carries for a role.
+/// The value of a role in a form.
 pub fn code(role: &Role) -> String {
     role.place().map_or_else(|| role.code().to_owned(), |place| format!("{}.{place}", role.code()))
 }

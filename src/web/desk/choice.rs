@@ -1,4 +1,4 @@
-//! What is to be done: one page for each kind of deed, with what has to be chosen about it.
+//! The choice of an action: one page for each kind of action, with the details it needs.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -15,7 +15,7 @@ use rules::temporary::TemporaryAction;
 use rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, steps};
 
-/// What is chosen; each kind of deed has some of it.
+/// The details of an action; each kind of action has some of them.
 #[derive(Default, FromForm, Serialize)]
 pub struct ChoiceForm {
     reason: Option<String>,
@@ -40,7 +40,7 @@ struct ChoiceView {
     others: Vec<Choice>,
 }
 
-/// The address of a kind of deed.
+/// The address of a kind of action.
 pub(super) fn slug(action: &Action) -> &'static str {
     match action {
         Action::BlockPassword { .. } => "spaer-adgangskode",
@@ -58,7 +58,7 @@ pub(super) fn slug(action: &Action) -> &'static str {
     }
 }
 
-/// Asks what has to be chosen; what is not offered leads back to the errand.
+/// Asks for the details; an action that is not offered leads back to the errand.
 #[get("/sag/<id>/valg/<kind>")]
 pub async fn ask(at: At, id: &str, kind: &str) -> Handled {
     let snapshot = at.arrive(id).await?;
@@ -71,7 +71,7 @@ pub async fn ask(at: At, id: &str, kind: &str) -> Handled {
     Ok(page(&at, id, &snapshot, &offered, Filled::with(&form)).into())
 }
 
-/// Chooses it and goes on to signing.
+/// Chooses the action and goes on to signing.
 #[post("/sag/<id>/valg/<kind>", data = "<sent>")]
 pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> Handled {
     let snapshot = at.arrive(id).await?;
@@ -87,13 +87,13 @@ pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> 
     Ok(Answer::again(page(&at, id, &snapshot, &offered, Filled::again(&*sent, faults))))
 }
 
-/// The offered deeds of one kind; at least one.
+/// The offered actions of one kind; at least one.
 fn offered(at: &At, id: &str, snapshot: &ErrandSnapshot, kind: &str) -> Result<Vec<Action>, Answer> {
     let found: Vec<_> = snapshot.offers.iter().filter(|action| slug(action) == kind).cloned().collect();
     if found.is_empty() { Err(Answer::go(at.errand(id))) } else { Ok(found) }
 }
 
-/// The field of the deed's form that a refusal is about; empty when it is about none.
+/// The field of the action's form that a refusal is about; empty when it is about none.
 fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     match (refusal, action) {
         (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
@@ -103,7 +103,7 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     }
 }
 
-/// The deed as chosen, if nothing is wrong with it.
+/// The action as chosen, if nothing is wrong with it.
 fn chosen(at: &At, kind: &Action, sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
     match kind {
         Action::BlockPassword { .. } => {

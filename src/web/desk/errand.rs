@@ -1,4 +1,4 @@
-//! An errand: the person, what they have, and what can be done about it now.
+//! An errand: the person, their NemIDs, and the actions that are possible now.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -14,7 +14,7 @@ use crate::web::texts::Text;
 use rules::words::NemIdNumber;
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, Next, steps};
 
-/// Which NemID is chosen.
+/// The chosen NemID.
 #[derive(FromForm)]
 pub struct NemIdForm {
     nemid: String,
@@ -36,7 +36,7 @@ struct ReceiptView {
     done: Text,
     journal: Text,
     posted: bool,
-    /// Whether a password was blocked and no temporary one is on its way.
+    /// Whether a password was blocked and no temporary one was posted.
     unsent: bool,
 }
 
@@ -65,7 +65,7 @@ pub async fn errand(at: At, id: &str) -> Handled {
     Ok(Page::new("desk/errand.html", view).into())
 }
 
-/// Chooses a NemID and comes back.
+/// Chooses a NemID and returns to the errand.
 #[post("/sag/<id>/nemid", data = "<sent>")]
 pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Handled {
     if let Ok(number) = NemIdNumber::parse(&sent.nemid) {
@@ -88,7 +88,7 @@ fn receipt(snapshot: &ErrandSnapshot) -> Option<ReceiptView> {
     })
 }
 
-/// What can be done, each kind of deed once.
+/// The possible actions, each kind once.
 fn offers(at: &At, id: &str, snapshot: &ErrandSnapshot) -> Vec<Offer> {
     let mut kinds: Vec<&Action> = Vec::new();
     for action in &snapshot.offers {

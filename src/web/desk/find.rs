@@ -1,5 +1,5 @@
-//! The front page of a bank's counter or the operator's desk: somebody is looked up by NemID-nummer or CPR-nummer.
-//! Neither ever stands in an address.
+//! The front page of a bank's counter or the operator's desk: a person is looked up by NemID-nummer or
+//! CPR-nummer. Neither ever appears in an address.
 
 use rocket::form::FromForm;
 use rocket::{get, post};
@@ -13,7 +13,7 @@ use crate::web::texts::Text;
 use rules::words::{CprNumber, NemIdNumber};
 use service::cases::desk::{Kind, Sought, snapshot, steps};
 
-/// What is typed: one of the two.
+/// The form: one of the two numbers.
 #[derive(FromForm, Serialize)]
 pub struct FindForm {
     nemid: String,
@@ -26,11 +26,11 @@ struct FrontView {
     bank: bool,
     base: String,
     form: Filled,
-    /// Whether the errand that was asked for is gone.
+    /// Whether the requested errand no longer exists.
     gone: bool,
 }
 
-/// The desk's front page; with an errand that is gone it says so.
+/// The desk's front page; it says so if the requested errand no longer exists.
 #[get("/?<sag>")]
 pub async fn front(at: At, sag: Option<&str>) -> Handled {
     let gone = match sag {
@@ -40,7 +40,7 @@ pub async fn front(at: At, sag: Option<&str>) -> Handled {
     Ok(page(&at, Filled::blank(), gone).into())
 }
 
-/// Looks somebody up and goes on to the errand.
+/// Looks a person up and goes on to the errand.
 #[post("/", data = "<sent>")]
 pub async fn find(at: At, sent: Checked<FindForm>) -> Handled {
     let mut faults = Faults::default();

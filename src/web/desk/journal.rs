@@ -1,5 +1,5 @@
-//! The journal of a desk: what was signed there, the newest first, by day and by who signed. What was done for one
-//! person is asked for by a form, so that the CPR number stands in no address.
+//! The journal of a desk: what was signed there, the newest first, by day and by signer. Entries about one
+//! person are requested with a form, so that the CPR number appears in no address.
 
 use jiff::civil::Date;
 use rocket::form::FromForm;
@@ -22,7 +22,7 @@ pub fn routes() -> Vec<Route> {
     routes![show, of_person]
 }
 
-/// What is looked for.
+/// The search.
 #[derive(Default, FromForm, Serialize)]
 pub struct JournalForm {
     dag: Option<String>,
@@ -31,7 +31,7 @@ pub struct JournalForm {
     side: Option<u32>,
 }
 
-/// Whose entries are looked for.
+/// The person whose entries are searched for.
 #[derive(FromForm, Serialize)]
 pub struct PersonForm {
     cpr: String,
@@ -49,7 +49,7 @@ struct JournalView {
     pages: u32,
     /// The address of the pages, up to their number.
     more: String,
-    /// The whole journal.
+    /// The address of the whole journal.
     base: String,
 }
 
@@ -77,7 +77,7 @@ pub async fn show(at: At, asked: JournalForm) -> Handled {
     Ok(if faulty { Answer::again(page) } else { page.into() })
 }
 
-/// What was done for one person: the newest entries, all on one page.
+/// The newest entries about one person, all on one page.
 #[post("/journal", data = "<sent>")]
 pub async fn of_person(at: At, sent: Checked<PersonForm>) -> Handled {
     let mut faults = Faults::default();

@@ -11,8 +11,8 @@ use crate::web::section::Section;
 use rules::places;
 use service::cases::access::audience::Audience;
 
-/// Ends the session at the desk to which the address belongs, if it has not ended already. It leads out of the desk:
-/// to the list of banks, else to the front page of the whole site.
+/// Ends the session at the desk to which the address belongs, if it has not ended already. It leads to the
+/// list of banks or the front page of the whole site.
 #[post("/log-af", data = "<_sent>")]
 pub async fn log_off(caller: Caller<'_>, address: &Origin<'_>, _sent: Checked<NoFields>) -> Handled {
     let path = address.path();

@@ -1,5 +1,5 @@
-//! What a deed comes to, in words: what is said before it is chosen, and of what whoever stands there is warned before
-//! it is signed. What happens is asked of the rules, so that no page promises what the signature does not do.
+//! What an action does, in words: the explanation before it is chosen, and the warnings before it is signed.
+//! The consequences come from the rules, so that no page promises what the signature does not do.
 
 use crate::web::texts::Text;
 use rules::nemid::NemId;
@@ -8,12 +8,12 @@ use rules::temporary::{CertificateFate, TemporaryAction};
 use rules::{agreements, customers, temporary};
 use service::cases::desk::{Action, Desk, ErrandSnapshot};
 
-/// Whom a desk serves: a bank its customer, everybody else a citizen. Texts choose their word by it.
+/// The person a desk serves: a bank its customer, every other desk a citizen. Texts choose their word by it.
 pub fn whom(desk: &Desk) -> &'static str {
     if desk.bank().is_some() { "customer" } else { "citizen" }
 }
 
-/// A kind of deed before it is chosen.
+/// The explanation of a kind of action before it is chosen.
 pub fn explained(action: &Action, desk: &Desk, snapshot: &ErrandSnapshot) -> Text {
     let text = Text::new(format!("deed-{}-explained", action.code()));
     match action {
@@ -22,25 +22,25 @@ pub fn explained(action: &Action, desk: &Desk, snapshot: &ErrandSnapshot) -> Tex
     }
 }
 
-/// An action (Handling) before it is chosen.
+/// The explanation of an action (Handling) before it is chosen.
 pub fn handling(action: TemporaryAction, whom: &'static str, snapshot: &ErrandSnapshot) -> Text {
     let text = Text::new(format!("temporary-action-{}-explained", action.code()));
     text.with("whom", whom).with("certificate", fate(action, snapshot).code())
 }
 
-/// What becomes of the chosen NemID's certificate.
+/// What happens to the chosen NemID's certificate.
 pub fn fate(action: TemporaryAction, snapshot: &ErrandSnapshot) -> CertificateFate {
     let fate = |nemid: &NemId| temporary::certificate_fate(nemid, action, snapshot.now);
     snapshot.nemid.as_ref().map_or(CertificateFate::NoneValid, fate)
 }
 
-/// Whether the chosen NemID still serves somewhere without this bank: `true` or `false`, as texts choose by it.
+/// Whether the chosen NemID can still be used without this bank: `true` or `false`, as texts choose by it.
 pub fn serves_without(desk: &Desk, snapshot: &ErrandSnapshot) -> String {
     let serves = snapshot.nemid.as_ref().zip(desk.bank());
     serves.is_none_or(|(nemid, bank)| agreements::serves_without(nemid, bank, snapshot.now)).to_string()
 }
 
-/// What is told before it is too late (Guide 3.1.3).
+/// The warnings for the citizen before it is too late (Guide 3.1.3).
 pub fn warnings(desk: &Desk, snapshot: &ErrandSnapshot) -> Vec<Text> {
     let Some(action) = &snapshot.errand.action else { return Vec::new() };
     let mail = || Text::new("warning-encrypted-mail").with("whom", whom(desk));

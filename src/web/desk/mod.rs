@@ -1,6 +1,7 @@
-//! What the pages of all desks share: how a NemID is shown, reading and signing, the journal. And the whole of what a
-//! bank's counter and the operator's desk show: looking somebody up, choosing a NemID and what to do with it. The RA
-//! portal has its own way from the CPR number to the choice, step by step (Guide 2.1, 3.1.1).
+//! What the pages of all desks share: how a NemID is shown, reading and signing, the journal. Also the
+//! complete pages of a bank's counter and the operator's desk: looking a person up, choosing a NemID and an
+//! action. The RA portal has a flow of its own from the CPR number to the choice, step by step (Guide 2.1,
+//! 3.1.1).
 
 mod choice;
 mod errand;
@@ -29,14 +30,14 @@ use service::cases::app::App;
 use service::cases::desk;
 use service::cases::desk::{Desk, ErrandSnapshot};
 
-/// The routes of a desk that serves whomever it looks up, below its address: the operator's, a bank's.
+/// The routes of a desk that looks people up, below its address: the operator's, a bank's.
 pub fn routes() -> Vec<Route> {
     let errand = routes![errand::errand, errand::choose_nemid, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
     [routes![find::front, find::find], errand, signing, journal(), log_off()].concat()
 }
 
-/// The route that leads out of a desk, below its address.
+/// The log-off route of a desk, below its address.
 pub fn log_off() -> Vec<Route> {
     routes![log_off::log_off]
 }
@@ -46,13 +47,11 @@ pub fn journal() -> Vec<Route> {
     journal::routes()
 }
 
-/// Who serves at the desk that a page belongs to, and where its pages are.
+/// The desk that a page belongs to, and the address of its pages.
 pub struct At {
-    /// The desk.
     pub desk: Desk,
     /// The address of its front page.
     pub base: String,
-    /// The house.
     pub app: App,
     /// The language of the page.
     pub language: Language,
@@ -91,18 +90,19 @@ impl At {
         vec![Crumb { text: title(&self.desk), href: self.base.clone() }]
     }
 
-    /// The errand that a page is about; else the way to the desk's front page, which says that it is gone.
+    /// The errand that a page is about; otherwise a redirect to the desk's front page, which says that it no
+    /// longer exists.
     async fn arrive(&self, id: &str) -> Result<ErrandSnapshot, Answer> {
         settle(desk::snapshot::snapshot(&self.app, &self.desk, id).await)?.map_err(|_| self.gone(id))
     }
 
-    /// The way to where another errand begins.
+    /// The redirect to the page where another errand begins.
     fn gone(&self, id: &str) -> Answer {
         Answer::go(format!("{}?sag={id}", self.base))
     }
 }
 
-/// What a desk is called.
+/// The title of a desk.
 pub fn title(desk: &Desk) -> Text {
     match &desk.role {
         Role::Officer { office } | Role::SuperUser { office } => {
@@ -114,14 +114,14 @@ pub fn title(desk: &Desk) -> Text {
     }
 }
 
-/// A link above the page that leads back.
+/// A link back, at the top of the page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
     text: Text,
     href: String,
 }
 
-/// What every page of an errand shows of it.
+/// The summary of an errand on each of its pages.
 #[derive(Serialize)]
 struct Around {
     crumbs: Vec<Crumb>,
@@ -150,7 +150,7 @@ impl Around {
         }
     }
 
-    /// The same with the way back to the errand's own page.
+    /// The same with a link back to the errand's own page.
     fn deeper(mut self) -> Self {
         let text = Text::new("desk-errand-of").with("name", self.name.as_str());
         self.crumbs.push(Crumb { text, href: self.at.clone() });

@@ -1,5 +1,5 @@
-//! The text that is signed: what, for whom, on what identification, by whom, when. What is read on the page is what
-//! the journal keeps.
+//! The text that is signed: action, person, identification, signer and instant. The journal keeps exactly the
+//! text on the page.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -50,14 +50,14 @@ impl SignedText {
         Self(lines.into_iter().map(line).collect())
     }
 
-    /// All of it as one text.
+    /// The whole text.
     pub fn full(&self) -> String {
         let lines = self.0.iter().map(|line| format!("{}: {}", line.term, line.value));
         lines.collect::<Vec<_>>().join("\n")
     }
 }
 
-/// The NemID that the deed is about: chosen, or found by the card the citizen already has.
+/// The NemID that the action is about: chosen, or found by the card the citizen already has.
 fn subject<'a>(action: &Action, snapshot: &'a ErrandSnapshot) -> Option<&'a NemId> {
     match action {
         Action::Attach { card, .. } => snapshot.found.iter().find(|one| one.card(card).is_some()),

@@ -1,5 +1,5 @@
-//! Reading it all, and signing with one's own password: what the form carries, what the page shows, and what comes of
-//! it. Each desk puts its own frame around it.
+//! Reading the whole text, and signing with one's own password: the form's fields, the page's content, and
+//! the outcome. Each desk puts its own frame around it.
 
 use jiff::Timestamp;
 use rocket::form::FromForm;
@@ -16,7 +16,7 @@ use service::cases::app::App;
 use service::cases::desk::signing::Signature;
 use service::cases::desk::{Desk, DeskRefusal, ErrandSnapshot, signing};
 
-/// What comes back with the password.
+/// The form with the password.
 #[derive(FromForm, Serialize)]
 pub struct SigningForm {
     read: String,
@@ -24,23 +24,23 @@ pub struct SigningForm {
     password: Secret,
 }
 
-/// What is read before it is signed.
+/// The text to be read before it is signed.
 #[derive(Serialize)]
 pub struct Reading {
     form: Filled,
     text: SignedText,
     read: String,
     signature: String,
-    /// Whom to tell, and what.
+    /// The person to inform, and the words.
     tell: Text,
     warnings: Vec<Text>,
 }
 
-/// What came of a signature.
+/// The outcome of a signature.
 pub enum Outcome {
-    /// It is done, or was done when it was sent before.
+    /// It is signed, or was when it was sent before.
     Signed,
-    /// The errand is gone.
+    /// The errand no longer exists.
     Gone,
     /// It has to be read again, or the password typed again.
     Again(Filled),
@@ -48,20 +48,19 @@ pub enum Outcome {
 
 /// An errand that is about to be signed.
 pub struct ToSign<'a> {
-    /// The application.
     pub app: &'a App,
     /// The desk where it is signed.
     pub desk: &'a Desk,
     /// The errand's id.
     pub id: &'a str,
-    /// The errand as it stands.
+    /// The errand now.
     pub snapshot: &'a ErrandSnapshot,
     /// The language of the page.
     pub language: Language,
 }
 
 impl ToSign<'_> {
-    /// The text of the errand as it stands, and the token that stands for it.
+    /// The text of the errand now, and its token.
     pub fn reading(&self, form: Filled) -> Reading {
         let &Self { app, desk, id, snapshot, language } = self;
         let text = SignedText::of(desk, snapshot, snapshot.now, language);
@@ -71,10 +70,6 @@ impl ToSign<'_> {
         Reading { form, text, read: snapshot.now.to_string(), signature, tell, warnings }
     }
 
-    /// Signs it.
-    ///
-    /// # Errors
-    /// Trouble of ours.
     pub async fn sign(&self, sent: &SigningForm) -> Result<Outcome, Answer> {
         let faults = match TypedPassword::parse(sent.password.reveal()) {
             Err(refusal) => Faults::one("password", refusal),
@@ -90,7 +85,7 @@ impl ToSign<'_> {
         Ok(Outcome::Again(Filled::again(sent, faults)))
     }
 
-    /// The text as it was read, built again from when it was read.
+    /// The text as it was read, built again for the instant at which it was read.
     fn as_read(&self, sent: &SigningForm) -> Signature {
         let read: Timestamp = sent.read.parse().unwrap_or(self.snapshot.now);
         let text = SignedText::of(self.desk, self.snapshot, read, self.language).full();
@@ -98,7 +93,7 @@ impl ToSign<'_> {
     }
 }
 
-/// The one field here is the password; all else is about the whole.
+/// The only field is the password; every other refusal concerns the whole errand.
 pub fn field_of(refusal: &DeskRefusal) -> &'static str {
     match refusal {
         DeskRefusal::WrongPassword | DeskRefusal::Signer(_) => "password",

@@ -26,7 +26,7 @@ pub async fn read(at: At, id: &str) -> Handled {
     Ok(page(&at, id, &snapshot, Filled::blank())?.into())
 }
 
-/// Signs it. What is sent twice shows the receipt of the first time.
+/// Signs it. Sent twice, it shows the receipt of the first time.
 #[post("/sag/<id>/underskriv", data = "<sent>")]
 pub async fn sign(at: At, id: &str, sent: Checked<SigningForm>) -> Handled {
     let snapshot = at.arrive(id).await?;

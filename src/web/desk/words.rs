@@ -1,4 +1,4 @@
-//! How a desk says what it finds: a NemID in one row, its parts as facts, its cards in a table.
+//! How a desk describes what it finds: a NemID in one row, its parts as facts, its cards in a table.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -25,12 +25,12 @@ pub struct NemIdRow {
     state: Text,
     state_kind: Colour,
     certificate: Text,
-    /// Whether it is blocked or closed for good, or not.
+    /// Whether it is open, that is, not blocked or closed for good.
     open: bool,
     chosen: bool,
 }
 
-/// One thing about a NemID.
+/// One fact about a NemID.
 #[derive(Serialize)]
 pub struct Fact {
     term: &'static str,
@@ -48,7 +48,7 @@ pub struct CardRow {
 }
 
 impl NemIdRow {
-    /// As it stands.
+    /// The row of a NemID now.
     pub fn of(nemid: &NemId, now: Timestamp) -> Self {
         let state = states::nemid(nemid.status(now));
         Self {
@@ -62,13 +62,14 @@ impl NemIdRow {
         }
     }
 
-    /// The same, chosen if it has that number.
+    /// The same, marked as chosen if it has that number.
     #[must_use]
     pub fn chosen_if(self, number: Option<NemIdNumber>) -> Self {
         Self { chosen: number.is_some_and(|number| number.as_str() == self.number), ..self }
     }
 
-    /// A NemID to be chosen, with what it is; one that ended can't be, and says when and why it did (Guide 3.2.1).
+    /// A NemID as a choice, with its description; one that has ended can't be chosen, and says when and why
+    /// it ended (Guide 3.2.1).
     pub fn choice(nemid: &NemId, language: Language, now: Timestamp) -> Choice {
         let row = Self::of(nemid, now);
         let facts = [("ra-issuer", row.issuer), ("ra-state", row.state), ("ra-certificate", row.certificate)];
@@ -95,7 +96,7 @@ fn ended(state: &NemIdState, language: Language) -> Option<String> {
 }
 
 impl CardRow {
-    /// As it stands.
+    /// The row of a card now.
     pub fn of(card: &KeyCard) -> Self {
         let state = states::card(&card.state);
         Self {
@@ -107,8 +108,8 @@ impl CardRow {
         }
     }
 
-    /// A card to be ticked, with what tells it from the others, and whether it must have got lost in the post
-    /// (Guide 3.1.1).
+    /// A card as a tick box, with what distinguishes it from the others, and whether it must have got lost in
+    /// the post (Guide 3.1.1).
     pub fn choice(card: &KeyCard, language: Language, now: Timestamp) -> Choice {
         let since = Text::new("card-since").with("at", card.since);
         let left = Text::new("card-keys-left").with("count", u32::from(card.keys_left()));
@@ -118,7 +119,7 @@ impl CardRow {
     }
 }
 
-/// Who made it, by name.
+/// The name of the issuer.
 pub fn issuer(issuer: &Issuer) -> Text {
     match issuer {
         Issuer::Public => Text::new("issuer-public"),
@@ -128,7 +129,7 @@ pub fn issuer(issuer: &Issuer) -> Text {
     }
 }
 
-/// All that a desk, perhaps of a bank, sees of one NemID, but its cards.
+/// Everything that a desk, possibly of a bank, sees of one NemID, except its cards.
 pub fn facts(nemid: &NemId, bank: Option<&PlaceName>, language: Language, now: Timestamp) -> Vec<Fact> {
     let mut facts = vec![
         ("desk-fact-standing", state(&nemid.state, language)),

@@ -1,4 +1,4 @@
-//! An enrolment that has come to a step: its page, its refusals, and the way on.
+//! An enrolment at one of its steps: its page, its refusals, and the redirect to the next step.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use service::cases::app::Token;
 use service::cases::enrolment::begin;
 use service::cases::enrolment::begin::{EnrolmentProblem, Progress};
 
-/// A step's page: what all steps show, and more of its own.
+/// A step's page: the fields of all steps, and more of its own.
 #[derive(Serialize)]
 struct StepView<'a, A: Serialize, T: Serialize> {
     #[serde(flatten)]
@@ -22,29 +22,29 @@ struct StepView<'a, A: Serialize, T: Serialize> {
     flow: Flow,
     guide: StepGuide,
     form: Filled,
-    /// Where the form goes.
+    /// The address that the form is sent to.
     action: String,
-    /// Which enrolment it belongs to.
+    /// The mark of the enrolment it belongs to.
     shown_for: &'a str,
-    /// The step before, where there is a way back.
+    /// The address of the step before, if it can be opened again.
     back: Option<String>,
     more: T,
 }
 
-/// An enrolment in progress, at a step that it has come to.
+/// An enrolment in progress, at a step that it has reached.
 pub struct At<'f, F> {
     /// The pages around it.
     pub frame: &'f F,
-    /// Its token.
     pub token: Token,
-    /// How far it has come.
+    /// Its progress.
     pub progress: Progress,
     shown_for: String,
     step: Step,
 }
 
 impl<'f, F: Frame> At<'f, F> {
-    /// Makes sure that an enrolment is in progress and has come as far as this step; else leads to where it is.
+    /// Makes sure that an enrolment is in progress and has reached this step; otherwise redirects to the step
+    /// it has reached.
     pub async fn step(frame: &'f F, step: Step) -> Result<Self, Answer> {
         let caller = frame.caller();
         let Some(token) = caller.token(&frame.cookie()) else {
@@ -60,8 +60,8 @@ impl<'f, F: Frame> At<'f, F> {
         Ok(Self { frame, shown_for: caller.app.mark(&token), token, progress, step })
     }
 
-    /// The same for a form that was sent: one of a window that was left behind by a newer enrolment chooses nothing for
-    /// another NemID.
+    /// The same for a form that was sent. A form of a window from before a newer enrolment changes nothing,
+    /// since it was meant for another NemID.
     pub async fn sent(frame: &'f F, step: Step, shown_for: Option<&str>) -> Result<Self, Answer> {
         let caller = frame.caller();
         match caller.token(&frame.cookie()) {
@@ -78,7 +78,7 @@ impl<'f, F: Frame> At<'f, F> {
         Self { step, ..self }
     }
 
-    /// The same step as the enrolment is by now.
+    /// The same step with the enrolment's present progress.
     pub async fn anew(self) -> Result<Self, Answer> {
         Ok(Self { progress: progress(self.frame, &self.token).await?, ..self })
     }
@@ -104,7 +104,7 @@ impl<'f, F: Frame> At<'f, F> {
         self.frame.address(self.progress.purpose, step)
     }
 
-    /// The step to which the page leads back: what is proved there is proved once.
+    /// The step that the page leads back to; it is never one whose proof has been given already.
     fn before(&self) -> Option<Step> {
         let pages = pages(self.frame, self.progress.purpose);
         let here = pages.iter().position(|step| *step == self.step)?;
@@ -112,7 +112,7 @@ impl<'f, F: Frame> At<'f, F> {
         matches!(before, Step::Password | Step::Details | Step::Consents | Step::Card).then_some(*before)
     }
 
-    /// The way on after this step was done: to the first that is not.
+    /// The redirect after this step: to the first step that is not done.
     pub async fn onward(&self) -> Handled {
         if self.frame.walks_on(self.step) {
             let pages = pages(self.frame, self.progress.purpose);
@@ -123,7 +123,7 @@ impl<'f, F: Frame> At<'f, F> {
         Ok(Answer::go(self.address(self.frame.page_of(next))))
     }
 
-    /// What became of a step that was refused: the end of the enrolment, or its form again.
+    /// The answer to a refused step: the page for the end of the enrolment, or the form again.
     pub fn refused(&self, problem: EnrolmentProblem, again: impl FnOnce(Text) -> Page) -> Answer {
         match problem {
             EnrolmentProblem::RunOut | EnrolmentProblem::Dead { .. } => ended(self.frame, problem),
@@ -132,12 +132,12 @@ impl<'f, F: Frame> At<'f, F> {
     }
 }
 
-/// How far an enrolment has come; else the page that says why it can't go on.
+/// The progress of an enrolment; otherwise the page that says why it can't go on.
 async fn progress<F: Frame>(frame: &F, token: &Token) -> Result<Progress, Answer> {
     settle(begin::progress(frame.caller().app, token).await)?.map_err(|problem| ended(frame, problem))
 }
 
-/// A form with one thing wrong.
+/// A form with one fault.
 pub fn faulty(sent: &impl Serialize, field: &'static str, fault: impl Into<Text>) -> Filled {
     Filled::again(sent, Faults::one(field, fault))
 }

@@ -1,5 +1,5 @@
-//! The first step: NemID-nummer and temporary password. Right digits that are meant for another place die here, and the
-//! page says so (Guide 3.1.2); those for the other flow lead there.
+//! The first step: NemID-nummer and temporary password. The right digits of a temporary password for another
+//! place die here, and the page says so (Guide 3.1.2); those for the other flow lead there.
 
 use rocket::FromForm;
 use serde::Serialize;
@@ -30,16 +30,16 @@ struct BeginView<A: Serialize> {
     guide: StepGuide,
     form: Filled,
     action: String,
-    /// Where an enrolment that is in progress goes on.
+    /// The address at which an enrolment in progress goes on.
     resume: Option<String>,
 }
 
-/// Asks for them.
+/// Asks for number and temporary password.
 pub fn ask<F: Frame>(frame: &F) -> Page {
     page(frame, Filled::blank(), None)
 }
 
-/// Asks for them, and shows the way on where an enrolment is in progress.
+/// Asks for number and temporary password, with a link to an enrolment that is in progress.
 pub async fn ask_or_resume<F: Frame>(frame: &F) -> Page {
     page(frame, Filled::blank(), resume(frame).await)
 }
@@ -65,7 +65,7 @@ fn page<F: Frame>(frame: &F, form: Filled, resume: Option<String>) -> Page {
     Page::new(frame.template(Step::Begin), view)
 }
 
-/// They were typed.
+/// Takes number and temporary password.
 pub async fn answer<F: Frame>(frame: &F, sent: &BeginForm) -> Handled {
     let again = |faults| Answer::again(page(frame, Filled::again(sent, faults), None));
     let mut faults = Faults::default();

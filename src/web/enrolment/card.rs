@@ -1,4 +1,4 @@
-//! The step that asks for the number of the card from which the key is to come.
+//! The step that asks for the number of the card to take the key from.
 
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::enrolment::at::{At, faulty};
@@ -11,14 +11,14 @@ use crate::web::texts::Text;
 use rules::words::KeyCardNumber;
 use service::cases::enrolment::steps;
 
-/// Asks for it.
+/// Asks for the card's number.
 pub async fn ask<F: Frame>(frame: &F) -> Handled {
     let at = At::step(frame, Step::Card).await?;
     let card = at.progress.asked.as_ref().map(|asked| asked.card.to_string()).unwrap_or_default();
     Ok(page(&at, Filled::with(&CardForm { card, shown_for: None })).into())
 }
 
-/// It was named.
+/// Takes the card's number.
 pub async fn answer<F: Frame>(frame: &F, sent: &CardForm) -> Handled {
     let at = At::sent(frame, Step::Card, sent.shown_for.as_deref()).await?;
     let again = |fault: Text| page(&at, faulty(sent, "card", fault));
@@ -33,7 +33,6 @@ pub async fn answer<F: Frame>(frame: &F, sent: &CardForm) -> Handled {
     }
 }
 
-/// Its page.
 pub fn page<F: Frame>(at: &At<'_, F>, form: Filled) -> Page {
     at.page(form, ())
 }

@@ -16,7 +16,7 @@ use service::cases::enrolment::activation;
 use service::cases::enrolment::begin::{Asks, EnrolmentProblem};
 use service::cases::own::terms;
 
-/// The consents, each one tick, and the rules.
+/// The consents, one tick box each, and the rules.
 #[derive(FromForm, Serialize, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one tick on the page")]
 pub struct ConsentsForm {
@@ -34,16 +34,15 @@ struct ConsentsView {
     rules_version: u32,
 }
 
-/// What was ticked.
+/// The ticks.
 #[derive(Clone, Copy, Debug)]
 pub struct Ticks {
-    /// The consents.
     pub consents: Consents,
     /// Whether the rules are accepted.
     pub rules: bool,
 }
 
-/// Asks for them on a page of their own.
+/// Asks for the consents on a page of their own.
 pub async fn ask<F: Frame>(frame: &F) -> Handled {
     let at = At::step(frame, Step::Consents).await?;
     let agreed = at.progress.choices.agreed.map(|agreed| ConsentsForm {
@@ -56,7 +55,7 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
     Ok(page(&at, Filled::with(&agreed.unwrap_or_default()), version(frame).await?).into())
 }
 
-/// They were given there, or not.
+/// Takes the consents from that page.
 pub async fn answer<F: Frame>(frame: &F, sent: &ConsentsForm) -> Handled {
     let at = At::sent(frame, Step::Consents, sent.shown_for.as_deref()).await?;
     let version = version(frame).await?;
@@ -65,7 +64,7 @@ pub async fn answer<F: Frame>(frame: &F, sent: &ConsentsForm) -> Handled {
     agree(&at, ticks, |faults| page(&at, Filled::again(sent, faults), version)).await
 }
 
-/// Notes what was ticked and leads on; else gives the form again.
+/// Saves the ticks and goes on; otherwise shows the form again.
 pub async fn agree<F: Frame>(at: &At<'_, F>, ticks: Ticks, again: impl FnOnce(Faults) -> Page) -> Handled {
     let caller = at.frame.caller();
     let agreed = activation::agree(caller.app, &at.token, ticks.consents, ticks.rules, &caller.origin);
@@ -87,8 +86,8 @@ fn page<F: Frame>(at: &At<'_, F>, form: Filled, rules_version: u32) -> Page {
     at.page(form, ConsentsView { asks: at.progress.asks, rules_version })
 }
 
-/// Each missing tick gets its own fault beside itself: the consents one, the rules another. What is about no tick is
-/// told on top.
+/// Gives each missing tick its own fault: one for the consents, one for the rules. A problem that concerns no
+/// tick is shown at the top.
 fn missing(problem: EnrolmentProblem, asks: Asks, ticks: Ticks, fault: Text) -> Faults {
     let mut faults = Faults::default();
     let Consents { cpr_lookup, pid_service, bank_exchange } = ticks.consents;

@@ -1,5 +1,5 @@
-//! The step of an activation that asks for a user id and how the citizen can be reached, both of which are free; and on
-//! the same page, where they have no page of their own, for the consents and the rules.
+//! The step of an activation that asks for a user id and contact details, all optional; and, where these have
+//! no page of their own, for the consents and the rules.
 
 use rocket::FromForm;
 use serde::Serialize;
@@ -17,7 +17,7 @@ use rules::words::{Contact, Email, Mobile, UserId};
 use service::cases::enrolment::activation;
 use service::cases::enrolment::begin::{Asks, Details};
 
-/// User id, contact data, recording; and the ticks of the consents where they are asked for here.
+/// User id, contact details and recording; and the ticks of the consents where they are asked for here.
 #[derive(FromForm, Serialize, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one tick on the page")]
 pub struct DetailsForm {
@@ -38,18 +38,18 @@ pub struct DetailsForm {
 struct DetailsView {
     asks: Asks,
     nemid_number: String,
-    /// The version of the rules that is accepted here, where it is.
+    /// The version of the rules that is accepted here, if it is.
     rules_version: Option<u32>,
 }
 
-/// Asks for it.
+/// Asks for the details.
 pub async fn ask<F: Frame>(frame: &F) -> Handled {
     let at = At::step(frame, Step::Details).await?;
     let known = known(&at);
     Ok(page(&at, Filled::with(&known), version(frame).await?).into())
 }
 
-/// It was told.
+/// Takes the details.
 pub async fn answer<F: Frame>(frame: &F, sent: &DetailsForm) -> Handled {
     let at = At::sent(frame, Step::Details, sent.shown_for.as_deref()).await?;
     let version = version(frame).await?;
@@ -71,7 +71,7 @@ pub async fn answer<F: Frame>(frame: &F, sent: &DetailsForm) -> Handled {
     consents::agree(&at, ticks, again).await
 }
 
-/// The version of the rules that is accepted here; none where that has a page of its own.
+/// The version of the rules that is accepted here; none where the rules have a page of their own.
 async fn version<F: Frame>(frame: &F) -> Result<Option<u32>, Answer> {
     if frame.page_of(Step::Consents) != Step::Details {
         return Ok(None);
@@ -84,7 +84,7 @@ fn page<F: Frame>(at: &At<'_, F>, form: Filled, rules_version: Option<u32>) -> P
     at.page(form, DetailsView { asks, nemid_number, rules_version })
 }
 
-/// What was told here before, or at the order. Consents and rules are asked for each time.
+/// The details given here before, or with the order. Consents and rules are asked for each time.
 fn known<F: Frame>(at: &At<'_, F>) -> DetailsForm {
     let told = at.progress.choices.details.as_ref();
     let contact = told.map_or(&at.progress.contact, |details| &details.contact);

@@ -1,4 +1,4 @@
-//! The page about an enrolment that can't go on: why, and what helps now.
+//! The page of an enrolment that can't go on: why, and what helps now.
 
 use serde::Serialize;
 
@@ -15,12 +15,12 @@ struct EndedView<A: Serialize> {
     around: A,
     flow: Flow,
     why: Text,
-    /// Whether the temporary password is what no longer works.
+    /// Whether it is the temporary password that no longer works.
     dead: bool,
     helps: Vec<Help>,
 }
 
-/// The page, for this reason.
+/// The page for this reason.
 pub fn ended<F: Frame>(frame: &F, problem: EnrolmentProblem) -> Answer {
     let view = EndedView {
         around: frame.around(),

@@ -1,4 +1,5 @@
-//! What an audience puts around an enrolment: where its pages are, what they look like, and what helps at the end.
+//! The frame that an audience puts around an enrolment: the addresses and templates of its pages, and what
+//! helps when it can't go on.
 
 use serde::Serialize;
 
@@ -15,25 +16,24 @@ pub trait Frame: Sync {
     /// What the audience's templates show around the step.
     type Around: Serialize;
 
-    /// The template about an enrolment that can't go on.
+    /// The template of an enrolment that can't go on.
     const ENDED: &'static str;
 
-    /// The request.
     fn caller(&self) -> &Caller<'_>;
 
     /// The cookie of the enrolment in progress.
     fn cookie(&self) -> String;
 
-    /// Where a temporary password that is typed here has to be meant for.
+    /// The place that a temporary password typed here must be issued for.
     fn place(&self) -> TemporaryPlace;
 
-    /// What a temporary password that is typed on this page is taken to be for, until it is known.
+    /// The assumed purpose of a temporary password typed on this page, until it is known.
     fn expects(&self) -> TemporaryPurpose;
 
     /// Whether an enrolment with a temporary password for this purpose goes on among these pages.
     fn is_for(&self, purpose: TemporaryPurpose) -> bool;
 
-    /// The step that has the page on which this one is asked for: this one, or one that it shares the page with.
+    /// The step on whose page this one is asked for: itself, or one that it shares a page with.
     fn page_of(&self, step: Step) -> Step;
 
     /// The address of a step's page, in an enrolment with a temporary password for this purpose.
@@ -48,18 +48,19 @@ pub trait Frame: Sync {
     /// What helps when an enrolment can't go on, for this reason.
     fn helps(&self, problem: EnrolmentProblem) -> Vec<Help>;
 
-    /// Whether this step leads to the page after it even where that one is done already, so that it is seen again.
+    /// Whether this step leads to the page after it even if that one is done already, so that it is seen
+    /// again.
     fn walks_on(&self, _step: Step) -> bool {
         false
     }
 
-    /// What was wrong, in words.
+    /// The problem in words.
     fn told(&self, problem: EnrolmentProblem) -> Text {
         told(problem)
     }
 }
 
-/// What was wrong, in the words of most places.
+/// The problem in the words of most audiences.
 pub fn told(problem: EnrolmentProblem) -> Text {
     match problem {
         EnrolmentProblem::Wrong { left }
@@ -91,7 +92,7 @@ pub fn pages<F: Frame>(frame: &F, purpose: TemporaryPurpose) -> Vec<Step> {
     pages
 }
 
-/// The steps beside the page, with the way back to those that are done. Card and key are one of them.
+/// The steps beside the page, with links back to those that are done. Card and key are one of them.
 pub fn guide<F: Frame>(frame: &F, purpose: TemporaryPurpose, step: Step) -> StepGuide {
     let shown: Vec<_> = pages(frame, purpose).into_iter().filter(|step| *step <= Step::Card).collect();
     let titles: Vec<_> = shown.iter().map(|step| step.title(purpose)).collect();

@@ -1,4 +1,4 @@
-//! The last step: a key from the card that was named.
+//! The last step: a key from the chosen card.
 
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::enrolment::at::{At, faulty};
@@ -14,13 +14,13 @@ use rules::words::Key;
 use service::cases::enrolment::begin::EnrolmentProblem;
 use service::cases::enrolment::steps;
 
-/// Asks for it.
+/// Asks for the key.
 pub async fn ask<F: Frame>(frame: &F) -> Handled {
     let at = At::step(frame, Step::Key).await?;
     Ok(page(&at, Filled::blank()).into())
 }
 
-/// It was typed.
+/// Takes the key.
 pub async fn answer<F: Frame>(frame: &F, sent: &KeyForm) -> Handled {
     let at = At::sent(frame, Step::Key, sent.shown_for.as_deref()).await?;
     let typed = match Key::parse(sent.key.reveal()) {
@@ -34,7 +34,8 @@ pub async fn answer<F: Frame>(frame: &F, sent: &KeyForm) -> Handled {
     }
 }
 
-/// A key that did not finish it: another try, another card, or back to what has to be chosen anew.
+/// A key that did not finish the enrolment: another attempt, another card, or back to what has to be chosen
+/// again.
 async fn not_finished<F: Frame>(at: At<'_, F>, problem: EnrolmentProblem) -> Handled {
     match problem {
         EnrolmentProblem::CardBlocked

@@ -1,5 +1,5 @@
-//! The step that asks for the new password, twice; and on the same page, where the remembered one has no page of its
-//! own, for that one.
+//! The step that asks for the new password, twice; and, where it has no page of its own, for the remembered
+//! one.
 
 use rocket::FromForm;
 use serde::Serialize;
@@ -29,20 +29,20 @@ pub struct PasswordForm {
 struct PasswordView {
     /// Whether the remembered password is asked for.
     remember: bool,
-    /// Whether one is chosen already, which stays when nothing is typed.
+    /// Whether a password is chosen already; it stays when nothing is typed.
     chosen: bool,
-    /// Whether the visitor was led here from the other flow.
+    /// Whether the visitor was redirected here from the other flow.
     moved: bool,
 }
 
-/// Asks for it.
+/// Asks for the password.
 pub async fn ask<F: Frame>(frame: &F, moved: bool) -> Handled {
     let at = At::step(frame, Step::Password).await?;
     Ok(page(&at, Filled::blank(), moved).into())
 }
 
-/// It was typed. The new one is looked at before the remembered one, so that a slip there costs no try of the
-/// temporary password.
+/// Takes the password. The new one is checked before the remembered one, so that a slip in it costs no
+/// attempt of the temporary password.
 pub async fn answer<F: Frame>(frame: &F, sent: &PasswordForm) -> Handled {
     let at = At::sent(frame, Step::Password, sent.shown_for.as_deref()).await?;
     let again = |field, fault| page(&at, faulty(sent, field, fault), false);
@@ -62,7 +62,7 @@ pub async fn answer<F: Frame>(frame: &F, sent: &PasswordForm) -> Handled {
         }
         Ok(()) => at.onward().await,
         Err(EnrolmentProblem::Password(broken)) => {
-            // All clauses of D8 that are broken, at once.
+            // All clauses of D8 that are broken are reported at once.
             let mut faults = Faults::default();
             faults.each("password", broken.iter());
             Ok(Answer::again(page(&at, Filled::again(sent, faults), false)))

@@ -1,4 +1,4 @@
-//! What an enrolment has led to, and what to do next.
+//! The result of an enrolment, and what to do next.
 
 use serde::Serialize;
 
@@ -15,7 +15,6 @@ struct ReceiptView {
     receipt: Option<Receipt>,
 }
 
-/// The receipt.
 pub async fn show<F: Frame>(frame: &F) -> Handled {
     let at = At::step(frame, Step::Receipt).await?;
     let (nemid_number, receipt) = (at.progress.nemid.to_string(), at.progress.choices.receipt.clone());

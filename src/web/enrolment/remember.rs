@@ -23,23 +23,23 @@ pub struct RememberForm {
 
 #[derive(Serialize)]
 struct RememberView {
-    /// Whether the visitor was led here from the activation.
+    /// Whether the visitor was redirected here from the activation.
     moved: bool,
 }
 
-/// Asks for it on a page of its own.
+/// Asks for the remembered password on a page of its own.
 pub async fn ask<F: Frame>(frame: &F, moved: bool) -> Handled {
     let at = At::step(frame, Step::Remember).await?;
     Ok(page(&at, Filled::blank(), moved).into())
 }
 
-/// It was typed there.
+/// Takes the remembered password from that page.
 pub async fn answer<F: Frame>(frame: &F, sent: &RememberForm) -> Handled {
     let at = At::sent(frame, Step::Remember, sent.shown_for.as_deref()).await?;
     check(&at, &sent.password, |fault| page(&at, faulty(sent, "password", fault), false)).await
 }
 
-/// Checks a remembered password and leads on; else gives its form again.
+/// Checks a remembered password and goes on; otherwise shows its form again.
 pub async fn check<F: Frame>(at: &At<'_, F>, typed: &Secret, again: impl FnOnce(Text) -> Page) -> Handled {
     let typed = match TypedPassword::parse(typed.reveal()) {
         Ok(typed) => typed,

@@ -1,4 +1,4 @@
-//! The steps of an enrolment in their order, and which of them is next.
+//! The steps of an enrolment in their order, and the next one.
 
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ pub enum Step {
     Remember,
     /// The new password, twice.
     Password,
-    /// User id, and how the citizen can be reached.
+    /// User id and contact details.
     Details,
     /// The consents, and the rules.
     Consents,
@@ -42,7 +42,7 @@ pub enum Step {
     Card,
     /// A key from it.
     Key,
-    /// What came of it.
+    /// The result.
     Receipt,
 }
 

@@ -13,15 +13,15 @@ use crate::web::visitor::{FormKey, Visitor};
 /// Far more than any form of ours can hold.
 const LIMIT_KIB: u64 = 32;
 
-/// The contents of a form `F`, once it is sure that a page of this site sent it.
+/// The contents of a form `F`, after the check that a page of this site sent it.
 ///
-/// Refuses with 403 a form that another site sent or that lacks the token, with 415 what is no form, with 413 what is
-/// too large, with 400 what lacks fields that our pages always send.
+/// Refuses with 403 a form that another site sent or that lacks the token, with 415 a body that is no form,
+/// with 413 one that is too large, with 400 one that lacks fields that our pages always send.
 #[derive(Debug)]
 pub struct Checked<F>(F);
 
 impl<F> Checked<F> {
-    /// The form, for taking it apart.
+    /// The form, to be taken apart.
     pub fn into_inner(self) -> F {
         self.0
     }
@@ -51,7 +51,7 @@ pub enum Refused {
 }
 
 impl Refused {
-    /// The status that says so.
+    /// The status of the refusal.
     pub const fn status(self) -> Status {
         match self {
             Self::Foreign | Self::Token => Status::Forbidden,
@@ -66,7 +66,7 @@ impl Refused {
         *request.local_cache(|| None)
     }
 
-    /// Leaves the reason for the page that explains it.
+    /// Keeps the reason for the page that explains it.
     pub(super) fn note(self, request: &Request<'_>) -> (Status, Self) {
         request.local_cache(|| Some(self));
         (self.status(), self)

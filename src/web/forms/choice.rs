@@ -1,8 +1,8 @@
-//! One of the choices of a list, of radio buttons or of boxes to tick.
+//! One choice of a list, of radio buttons or of tick boxes.
 
 use serde::Serialize;
 
-/// A choice in finished words.
+/// A choice, in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {
     value: String,
@@ -15,12 +15,12 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// What the form carries, and what the page says.
+    /// A choice with the value that the form sends and the text on the page.
     pub fn new(value: impl Into<String>, text: impl Into<String>) -> Self {
         Self { value: value.into(), text: text.into(), hint: None, note: None, closed: false }
     }
 
-    /// A number that says itself.
+    /// A number that is its own text.
     pub fn plain(number: &impl ToString) -> Self {
         Self::new(number.to_string(), number.to_string())
     }
@@ -31,7 +31,7 @@ impl Choice {
         Self { hint, ..self }
     }
 
-    /// The same with a line that stands out, below the one that explains it.
+    /// The same with a highlighted line below the explanation.
     #[must_use]
     pub fn with_note(self, note: Option<String>) -> Self {
         Self { note, ..self }

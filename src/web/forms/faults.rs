@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use crate::web::texts::Text;
 
-/// One thing that is wrong, with the field that it is wrong with.
+/// One fault, with its field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fault {
     field: &'static str,
     text: Text,
 }
 
-/// All that is wrong with a form, in the order in which it was found; at most one fault for each field.
+/// All faults of a form, in the order in which they were found; at most one for each field.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Faults(Vec<Fault>);
@@ -26,36 +26,36 @@ impl Faults {
         faults
     }
 
-    /// A form in which no single field is to blame.
+    /// A form with a fault that belongs to no single field.
     pub fn whole(text: impl Into<Text>) -> Self {
         Self::one("", text)
     }
 
-    /// Notes what is wrong with a field. The first fault of a field counts.
+    /// Adds a fault to a field. The first fault of a field counts.
     pub fn add(&mut self, field: &'static str, text: impl Into<Text>) {
         if field.is_empty() || self.0.iter().all(|fault| fault.field != field) {
             self.0.push(Fault { field, text: text.into() });
         }
     }
 
-    /// The value of a field that was understood; notes what is wrong with one that was not.
+    /// Returns the value of a field that could be read; otherwise adds its fault.
     pub fn take<T, E: Into<Text>>(&mut self, field: &'static str, read: Result<T, E>) -> Option<T> {
         read.map_err(|fault| self.add(field, fault)).ok()
     }
 
-    /// Notes all that is wrong with a field: the first stands beside it, the others with the first one on top.
+    /// Adds all faults of a field: the first is shown beside it, the others with the first one at the top.
     pub fn each<E: Into<Text>>(&mut self, field: &'static str, all: impl IntoIterator<Item = E>) {
         for (nth, fault) in all.into_iter().enumerate() {
             self.add(if nth == 0 { field } else { "" }, fault);
         }
     }
 
-    /// What is wrong with each field.
+    /// The faults by field.
     pub(super) fn by_field(&self) -> BTreeMap<&'static str, Text> {
         self.0.iter().map(|fault| (fault.field, fault.text.clone())).collect()
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there are no faults.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

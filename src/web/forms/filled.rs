@@ -1,4 +1,4 @@
-//! A form on its way to the page: what was typed, and what is wrong with it.
+//! A form to be shown: the typed values and their faults.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::web::forms::Faults;
 use crate::web::texts::Text;
 
-/// A form as a page shows it, empty or with what was typed (secrets excepted).
+/// A form as a page shows it, empty or with the typed values (secrets excepted).
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Filled {
     values: Map<String, Value>,
@@ -18,17 +18,17 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// A form that nothing was typed into yet.
+    /// An empty form.
     pub fn blank() -> Self {
         Self::default()
     }
 
-    /// A form that begins with what is known already.
+    /// A form that begins with known values.
     pub fn with(known: &impl Serialize) -> Self {
         Self::again(known, Faults::default())
     }
 
-    /// A form that comes back to whoever sent it.
+    /// A form that is shown again to its sender.
     pub fn again(sent: &impl Serialize, faults: Faults) -> Self {
         let values = match serde_json::to_value(sent) {
             Ok(Value::Object(values)) => values.into_iter().filter(|(_, value)| !value.is_null()).collect(),

@@ -1,4 +1,4 @@
-//! What a program sends: JSON that no foreign page can have sent.
+//! JSON sent by a program, which no page of another site can have sent.
 
 use std::ops::Deref;
 
@@ -11,8 +11,8 @@ use crate::web::origin;
 
 const LIMIT_KIB: u64 = 64;
 
-/// A JSON body `T`. The content type must say that it is JSON: a page of another site can send that only after asking,
-/// and nobody answers it.
+/// A JSON body `T`. The content type must be JSON: a page of another site can send that only after a
+/// preflight request, which is never answered.
 #[derive(Debug)]
 pub struct CheckedJson<T>(pub T);
 

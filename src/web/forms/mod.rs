@@ -1,10 +1,10 @@
-//! How a form comes in and goes back.
+//! How forms are read and shown.
 //!
-//! A form is a struct of what a person can type, raw: `String` for what a browser always sends, `Option<String>` for
-//! a choice that may be left open, `bool` for one tick, `Vec<String>` for several, [`Secret`] for what is never shown
-//! again. The handler takes it as [`Checked`], which has made sure that a page of this site sent it, hands its
-//! contents to the types of `rules`, collects what is wrong with them in [`Faults`], and either goes on or shows the
-//! same page again with a [`Filled`] form and status 422:
+//! A form is a struct of typed text: `String` for a field that a browser always sends, `Option<String>` for a
+//! choice that may be left open, `bool` for one tick, `Vec<String>` for several, [`Secret`] for a value that
+//! is never shown again. The handler takes it as [`Checked`], which has made sure that a page of this site
+//! sent it, passes its contents to the types of `rules`, collects mistakes in [`Faults`], and either goes on
+//! or shows the same page again with a [`Filled`] form and status 422:
 //!
 //! ```text
 //! #[derive(FromForm, Serialize)]
@@ -28,7 +28,7 @@
 //! }
 //! ```
 //!
-//! In the template each field takes `form`, and finds there what was typed into it and what is wrong with it:
+//! In the template each field takes `form`, which holds the typed value and the fault of each field:
 //!
 //! ```text
 //! {{ <error_summary form /> }}
@@ -54,10 +54,10 @@ pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::CheckedJson;
 pub use crate::web::forms::secret::Secret;
 
-/// What was typed into a field that may be left empty.
+/// The value of a field that may be left empty.
 ///
 /// # Errors
-/// What `read` finds wrong with it.
+/// The error of `read`.
 pub fn optional<T, E>(typed: &str, read: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
     if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) }
 }

@@ -1,4 +1,4 @@
-//! What was typed into a form and is never shown again.
+//! A value typed into a form that is never shown again.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use rocket::form::{self, FromFormField, ValueField};
 use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
 
-/// A password, key or temporary password as typed. It is wiped from memory when it goes, says nothing in `Debug`, and
-/// comes back to a page empty.
+/// A password, key or temporary password as typed. It is wiped from memory when dropped, is hidden in
+/// `Debug`, and is empty when its form is shown again.
 #[derive(Clone, Default)]
 pub struct Secret(Zeroizing<String>);
 
@@ -17,7 +17,7 @@ impl Secret {
         Self(Zeroizing::new(typed.into()))
     }
 
-    /// The characters, for the one place that needs them.
+    /// The characters, for the one place that uses them.
     pub fn reveal(&self) -> &str {
         &self.0
     }

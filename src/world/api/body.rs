@@ -1,4 +1,4 @@
-//! A call that says all in its address: it needs no body, and one that is there has to be JSON.
+//! A call whose address says everything: it needs no body, and a body that is sent has to be JSON.
 
 use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::http::Status;
@@ -6,7 +6,7 @@ use rocket::request::Request;
 
 use crate::web::origin;
 
-/// Nothing more is said. A page of another site is refused as everywhere.
+/// No further contents. A page of another site is refused as everywhere.
 pub struct Nothing;
 
 #[rocket::async_trait]

@@ -1,4 +1,4 @@
-//! `clock`: read and moved forward (D21).
+//! `clock`: reading it and moving it forward (D21).
 
 use rocket::http::Status;
 use rocket::serde::json::Json;
@@ -21,7 +21,7 @@ pub async fn read(inside: Inside) -> Answered {
     Ok(Json(clock))
 }
 
-/// Moves the clock forward and lets what is due happen.
+/// Moves the clock forward and does what falls due on the way.
 #[post("/clock", data = "<body>")]
 pub async fn move_on(inside: Inside, body: CheckedJson<Value>) -> Answered {
     let by = read_move(&body)?;

@@ -1,4 +1,4 @@
-//! `letters`: opening one that lies in a letter box.
+//! `letters`: opening one from a letter box.
 
 use rocket::http::Status;
 use rocket::post;
@@ -13,7 +13,7 @@ use crate::world::view;
 use service::cases::app::content::Content;
 use service::cases::world::letter_box;
 
-/// Opens a delivered letter, and gives what a reader sees. One that is open already is read again.
+/// Opens a delivered letter and returns what a reader sees. An open letter is read again.
 #[post("/letters/<id>/open", data = "<_body>")]
 pub async fn open(inside: Inside, language: Language, id: &str, _body: Nothing) -> Answered {
     let missing = |_| ApiError::new(Status::NotFound, "letter_not_there", "refusal-letter-not-there");

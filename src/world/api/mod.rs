@@ -22,10 +22,9 @@ use rules::words::CprNumber;
 use service::cases::app::CaseError;
 use service::cases::app::StoreError;
 
-/// What a call answers.
+/// The answer of a call.
 type Answered = Result<Json<Value>, ApiError>;
 
-/// All calls.
 pub fn routes() -> Vec<Route> {
     routes![
         clock::read,
@@ -46,7 +45,7 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// What went wrong: `{"error": code, "message": …}` with a fitting status.
+/// An error: `{"error": code, "message": …}` with a fitting status.
 #[derive(Debug)]
 pub struct ApiError {
     status: Status,
@@ -103,7 +102,7 @@ impl<'r> Responder<'r, 'static> for ApiError {
     }
 }
 
-/// A CPR number of an address.
+/// A CPR number from an address.
 fn cpr(text: &str) -> Result<CprNumber, ApiError> {
     CprNumber::parse(text).map_err(|_| nobody())
 }

@@ -1,4 +1,4 @@
-//! `offices`: the shelves, and opening what was handed out.
+//! `offices`: the stock, and opening what was handed out.
 
 use rocket::serde::json::Json;
 use rocket::{get, post};
@@ -13,7 +13,7 @@ use service::cases::world::stock;
 use service::cases::world::stock::Shelved;
 use service::cases::world::stock::{Shelf, Unsealed};
 
-/// All offices with the numbers of what lies sealed on their shelf, and of what was handed out.
+/// All offices with the numbers of what is sealed in their stock, and of what was handed out.
 #[get("/offices")]
 pub async fn all(inside: Inside) -> Answered {
     let shelves = stock::shelves(&inside.app).await?;

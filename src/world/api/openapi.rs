@@ -1,4 +1,4 @@
-//! The description of the calls, as `OpenAPI` 3.1. A test compares its paths with the routes that are there.
+//! The description of the calls, as `OpenAPI` 3.1. A test compares its paths with the existing routes.
 
 use rocket::get;
 use rocket::serde::json::Json;
@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use crate::world::gate::Inside;
 
-/// The description.
 #[get("/openapi.json")]
 pub fn read(_inside: Inside) -> Json<Value> {
     Json(document())
@@ -49,14 +48,14 @@ fn list_of(name: &str) -> Value {
     json!({ "type": "array", "items": of(name) })
 }
 
-/// A call with its answer, the statuses of its errors, and its parameters and body where there are any.
+/// A call with its answer, the statuses of its errors, and its parameters and body, if any.
 fn call(summary: &str, answered: &Value, errors: &[u16], more: Value) -> Value {
     let mut responses = Map::new();
     responses.insert("200".into(), answer("Done.", answered));
     for status in errors.iter().chain(&[401, 403]) {
         responses.insert(status.to_string(), answer("Refused.", &of("Error")));
     }
-    // Foreign host, busy, disk full, and what is ours.
+    // These are another host, busy, disk full, and errors of the service.
     responses.insert("default".into(), answer("Whatever else goes wrong.", &of("Error")));
     let mut call = json!({ "summary": summary, "responses": responses });
     if let (Some(call), Value::Object(more)) = (call.as_object_mut(), more) {

@@ -1,4 +1,5 @@
-//! `persons`: who lives in this world, with letter box, cards, e-mails and SMS; and changes in the register.
+//! `persons`: the persons of this world, with letter box, cards, e-mails and SMS; and changes in the
+//! register.
 
 use rocket::http::Status;
 use rocket::serde::json::Json;
@@ -21,7 +22,6 @@ use rules::words::{Address, PersonName};
 use service::cases::world::register::Person;
 use service::cases::world::{letter_box, register};
 
-/// Everybody.
 #[get("/persons")]
 pub async fn everybody(inside: Inside, language: Language) -> Answered {
     let everybody = register::everybody(&inside.app).await?;
@@ -29,7 +29,6 @@ pub async fn everybody(inside: Inside, language: Language) -> Answered {
     Ok(Json(everybody.iter().map(|person| told(person, language, now)).collect()))
 }
 
-/// One person.
 #[get("/persons/<number>")]
 pub async fn one(inside: Inside, language: Language, number: &str) -> Answered {
     let person = register::person(&inside.app, cpr(number)?).await?.ok_or_else(nobody)?;
@@ -91,7 +90,7 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
     Ok(Json(letters.iter().map(told).collect()))
 }
 
-/// The cards that a person holds, with their keys.
+/// The cards that a person has, with their keys.
 #[get("/persons/<number>/cards")]
 pub async fn cards(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
@@ -100,7 +99,7 @@ pub async fn cards(inside: Inside, number: &str) -> Answered {
     Ok(Json(cards.iter().map(view::card_json).collect()))
 }
 
-/// A person's e-mails and SMS, the newest first. What waits is sent before.
+/// A person's e-mails and SMS, the newest first. Waiting ones are sent first.
 #[get("/persons/<number>/messages")]
 pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
     let number = cpr(number)?;
@@ -120,14 +119,12 @@ pub async fn messages(inside: Inside, language: Language, number: &str) -> Answe
     Ok(Json(messages.iter().map(told).collect()))
 }
 
-/// Another name.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewName {
     name: String,
 }
 
-/// Another address.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewAddress {
@@ -136,7 +133,7 @@ pub struct NewAddress {
     town: String,
 }
 
-/// A person takes another name.
+/// Changes a person's name.
 #[post("/persons/<number>/name", data = "<body>")]
 pub async fn rename(
     inside: Inside,
@@ -149,7 +146,7 @@ pub async fn rename(
     one(inside, language, number).await
 }
 
-/// A person moves.
+/// Changes a person's address.
 #[post("/persons/<number>/address", data = "<body>")]
 pub async fn relocate(
     inside: Inside,
@@ -162,7 +159,7 @@ pub async fn relocate(
     one(inside, language, number).await
 }
 
-/// A person dies.
+/// Registers a person's death.
 #[post("/persons/<number>/death", data = "<_body>")]
 pub async fn die(inside: Inside, language: Language, number: &str, _body: Nothing) -> Answered {
     register::register_death(&inside.app, cpr(number)?).await?;

@@ -1,4 +1,4 @@
-//! `officers`: those who work in this world, with all that a test needs to be one of them.
+//! `officers`: the employees of this world, with all that a test needs to act as one of them.
 
 use rocket::get;
 use rocket::serde::json::Json;
@@ -17,7 +17,7 @@ pub async fn all(inside: Inside) -> Answered {
     for (grant, person) in register::staff(&inside.app).await? {
         let held = letter_box::cards(&inside.app, person.citizen.cpr).await?;
         let cards: Vec<_> = held.iter().filter(|card| card.nemid == grant.nemid).collect();
-        // The card in use is the one to answer from.
+        // Keys are answered from the card in use.
         let at_hand = cards.iter().find(|card| card.state.code() == "active").or(cards.last());
         let memory = person.memories.get(&grant.nemid);
         let mut told = json!({

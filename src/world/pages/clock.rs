@@ -17,7 +17,7 @@ use rules::calendar;
 use service::cases::world::clock;
 use service::cases::world::clock::Move;
 
-/// How far to move, by one of the three ways of the page: a button, a number of steps, a date.
+/// How far to move the clock, by one of the three ways of the page: a button, a number of steps, a date.
 #[derive(FromForm, Serialize)]
 pub struct MoveForm {
     by: Option<String>,
@@ -60,7 +60,6 @@ async fn page(inside: &Inside, language: Language, form: Filled) -> Result<Page,
     Ok(Page::new("world/clock.html", view))
 }
 
-/// The clock.
 #[get("/ur")]
 pub async fn show(inside: Inside, language: Language) -> Handled {
     let known = serde_json::json!({ "unit": "working_days", "time": "09:00" });

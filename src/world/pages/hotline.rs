@@ -1,5 +1,5 @@
-//! The hotline, day and night: the caller names what Rules 3.5.2 asks for, and what is told is matched as on the page
-//! for blocking without a log-on.
+//! The hotline, day and night: the caller gives the particulars that Rules 3.5.2 requires, and they are
+//! checked as on the page for blocking without logging on.
 
 use rocket::{get, post};
 use serde::Serialize;
@@ -16,17 +16,15 @@ use service::cases::app::Origin;
 #[derive(Serialize)]
 struct HotlineView {
     form: Filled,
-    /// Whether somebody has just called: what the hotline answers is the same for everybody.
+    /// Whether somebody has just called: the hotline's answer is the same for everybody.
     said: bool,
 }
 
-/// The telephone.
 #[get("/hotline?<ringet>")]
 pub fn hear(_inside: Inside, ringet: Option<&str>) -> Page {
     page(Filled::blank(), ringet.is_some())
 }
 
-/// Somebody calls.
 #[post("/hotline", data = "<sent>")]
 pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
     let again = |faults| Answer::again(page(Filled::again(&*sent, faults), false));

@@ -1,4 +1,4 @@
-//! A letter of somebody's letter box: opened, read on the screen, or taken as a PDF.
+//! A letter of a person's letter box: opened, read on the screen, or downloaded as a PDF.
 
 use rocket::http::{ContentType, Header, Status};
 use rocket::request::Request;
@@ -19,12 +19,12 @@ use crate::world::view;
 use service::cases::world::letter_box::{LetterRefusal, OpenLetter};
 use service::cases::world::{letter_box, letters};
 
-/// A letter that can't be read is not there; the person's page says where it is.
+/// A letter that can't be read is not found; the person's page shows its state.
 fn found(outcome: Result<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answer> {
     outcome.map_err(|_| Status::NotFound.into())
 }
 
-/// Opens a letter, and leads to it.
+/// Opens a letter and redirects to it.
 #[post("/breve/<id>/aabn", data = "<_sent>")]
 pub async fn open(inside: Inside, id: i64, _sent: Checked<NoFields>) -> Handled {
     found(settle(letter_box::open(&inside.app, id).await)?)?;
@@ -58,13 +58,13 @@ pub async fn show(inside: Inside, language: Language, id: i64) -> Handled {
     Ok(Page::new("world/letter.html", view).into())
 }
 
-/// A PDF, for taking away.
+/// A PDF to download.
 pub struct Pdf {
     name: String,
     bytes: Vec<u8>,
 }
 
-/// An opened letter on paper.
+/// An opened letter as a PDF.
 #[get("/breve/<id>/brev.pdf")]
 pub async fn pdf(inside: Inside, language: Language, id: i64) -> Result<Pdf, Answer> {
     let open = found(settle(letter_box::read(&inside.app, id).await)?)?;

@@ -1,5 +1,5 @@
-//! `/kontrolrum/beskeder/<id>/mail.eml`: a signed e-mail whole, as it was sent, so that everybody can look at its
-//! signature with tools of their own.
+//! `/kontrolrum/beskeder/<id>/mail.eml`: a whole signed e-mail as it was sent, so that its signature can be
+//! checked with other tools.
 
 use rocket::get;
 use rocket::http::{ContentType, Header, Status};
@@ -11,7 +11,7 @@ use crate::world::gate::Inside;
 use crate::world::tick;
 use service::cases::world::outbox;
 
-/// An e-mail, for taking away.
+/// An e-mail to download.
 pub struct Eml {
     name: String,
     bytes: Vec<u8>,

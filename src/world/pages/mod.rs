@@ -15,7 +15,6 @@ use rocket::{Route, routes};
 use crate::web::answer::Answer;
 use rules::words::CprNumber;
 
-/// All pages.
 pub fn routes() -> Vec<Route> {
     routes![
         overview::show,
@@ -40,7 +39,7 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// A CPR number of an address; a page that is not there for anything else.
+/// A CPR number from an address; for anything else the page is not found.
 fn cpr(text: &str) -> Result<CprNumber, Answer> {
     CprNumber::parse(text).map_err(|_| Status::NotFound.into())
 }

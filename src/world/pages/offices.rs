@@ -1,4 +1,5 @@
-//! `/kontrolrum/kontorer`: the offices' shelves of sealed cards and PIN letters, and what was handed out from them.
+//! `/kontrolrum/kontorer`: the offices' stock of sealed cards and PIN letters, and what was handed out from
+//! it.
 
 use rocket::http::Status;
 use rocket::{get, post};
@@ -29,7 +30,7 @@ struct OfficeView {
     handed_out: Vec<HandedOut>,
 }
 
-/// Something that left the shelf.
+/// A card or PIN letter that was handed out.
 #[derive(Serialize)]
 struct HandedOut {
     number: String,
@@ -39,7 +40,6 @@ struct HandedOut {
     opened: bool,
 }
 
-/// The shelves.
 #[get("/kontorer")]
 pub async fn show(inside: Inside) -> Handled {
     let shelves = stock::shelves(&inside.app).await?;
@@ -79,11 +79,11 @@ fn handed_out(number: String, is_card: bool, shelved: &Shelved) -> Option<Handed
     })
 }
 
-/// Opens what was handed out, and leads to it.
+/// Opens what was handed out and redirects to it.
 #[post("/kontorer/<office>/<number>/aabn", data = "<_sent>")]
 pub async fn open(inside: Inside, office: &str, number: &str, _sent: Checked<NoFields>) -> Handled {
     match settle(stock::open(&inside.app, PlaceName::new(office), number).await)? {
-        // The number as it is printed, however it was typed.
+        // The address has the number as it is printed, however it was typed.
         Ok(Unsealed::Card(card)) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number))),
         Ok(Unsealed::PinLetter { serial, .. }) => {
             Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{serial}")))
@@ -100,7 +100,7 @@ struct OpenedView {
     digits: String,
 }
 
-/// What was in it, once it has been opened.
+/// The content, once it has been opened.
 #[get("/kontorer/<office>/<number>")]
 pub async fn opened(inside: Inside, office: &str, number: &str) -> Handled {
     let shelves = stock::shelves(&inside.app).await?;

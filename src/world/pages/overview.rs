@@ -1,4 +1,4 @@
-//! `/kontrolrum` and `/kontrolrum/personer`: the clock, and everybody with what is odd about them.
+//! `/kontrolrum` and `/kontrolrum/personer`: the clock, and all persons with their problem.
 
 use jiff::Timestamp;
 use rocket::get;
@@ -45,7 +45,7 @@ pub async fn show(inside: Inside, language: Language) -> Handled {
     Ok(Page::new("world/overview.html", overview(&inside, language).await?).into())
 }
 
-/// Everybody, without the rest.
+/// All persons, without the rest.
 #[get("/personer")]
 pub async fn persons(inside: Inside, language: Language) -> Handled {
     Ok(Page::new("world/persons.html", overview(&inside, language).await?).into())

@@ -1,4 +1,4 @@
-//! `/kontrolrum/personer/<cpr>`: one person with NemIDs, letter box, e-mails and SMS, cards and what is remembered.
+//! `/kontrolrum/personer/<cpr>`: one person with NemIDs, letter box, e-mails and SMS, cards and memories.
 
 use rocket::http::Status;
 use rocket::{get, post};
@@ -35,7 +35,7 @@ pub async fn show(inside: Inside, language: Language, number: &str) -> Handled {
     Ok(whole(&inside, language, cpr(number)?, None).await?.into())
 }
 
-/// The same, with the form of the register as it was sent and what is wrong with it.
+/// The same, with the form of the register as it was sent and its faults.
 pub async fn whole(
     inside: &Inside,
     language: Language,
@@ -73,7 +73,7 @@ struct CardPage {
     state: Text,
 }
 
-/// A card that the person holds.
+/// A card that the person has.
 #[get("/personer/<number>/noeglekort/<card>")]
 pub async fn card(inside: Inside, number: &str, card: &str) -> Handled {
     let (cpr, card) = (cpr(number)?, KeyCardNumber::parse(card).map_err(|_| Status::NotFound)?);

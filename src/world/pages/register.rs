@@ -18,13 +18,11 @@ use service::cases::app::CaseError;
 use service::cases::world::register;
 use service::cases::world::register::RegisterRefusal;
 
-/// Another name.
 #[derive(FromForm, Serialize)]
 pub struct NewName {
     name: String,
 }
 
-/// Another address.
 #[derive(FromForm, Serialize)]
 pub struct NewAddress {
     street: String,
@@ -32,7 +30,7 @@ pub struct NewAddress {
     town: String,
 }
 
-/// The person takes another name.
+/// Changes the person's name.
 #[post("/personer/<number>/navn", data = "<sent>")]
 pub async fn rename(inside: Inside, language: Language, number: &str, sent: Checked<NewName>) -> Handled {
     let cpr = cpr(number)?;
@@ -45,7 +43,7 @@ pub async fn rename(inside: Inside, language: Language, number: &str, sent: Chec
     }
 }
 
-/// The person moves.
+/// Changes the person's address.
 #[post("/personer/<number>/adresse", data = "<sent>")]
 pub async fn relocate(
     inside: Inside,
@@ -64,14 +62,14 @@ pub async fn relocate(
     }
 }
 
-/// The person dies.
+/// Registers the person's death.
 #[post("/personer/<number>/doedsfald", data = "<_sent>")]
 pub async fn die(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Handled {
     let cpr = cpr(number)?;
     done(cpr, register::register_death(&inside.app, cpr).await)
 }
 
-/// The field to which what is wrong with an address belongs.
+/// The field that a fault of an address belongs to.
 fn field_of(code: &str) -> &'static str {
     match code {
         code if code.starts_with("postcode") => "postcode",
@@ -81,7 +79,7 @@ fn field_of(code: &str) -> &'static str {
 }
 
 fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Handled {
-    // Who died a moment ago in another window is dead all the same: the page shows it.
+    // A person who died a moment ago in another window is dead all the same: the page shows it.
     match settle(outcome)? {
         Ok(()) | Err(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
         Err(RegisterRefusal::NotThere) => Err(Status::NotFound.into()),

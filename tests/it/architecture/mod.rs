@@ -1,6 +1,6 @@
-//! Reads the sources and holds what the compiler does not: imports go one way and in no circle, no file is named after
-//! nothing, each says what it is for and stays small enough to be read. That a page names no SQL, no hasher and no
-//! clock needs no test: its crate does not have them.
+//! Reads the sources and checks what the compiler does not: imports go one way and form no circle, no file
+//! has an empty name, each says what it is for and stays small enough to be read. That a page uses no SQL, no
+//! hasher and no clock needs no test: its crate does not have them.
 
 mod circles;
 mod sources;

@@ -1,4 +1,4 @@
-//! Reads the sources of the three crates: which file each is, and which other files it names.
+//! Reads the sources of the three crates: the module of each file, and the other files it names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

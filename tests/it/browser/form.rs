@@ -1,4 +1,4 @@
-//! A form that is being filled in, by the labels of its fields.
+//! A form being filled in, by the labels of its fields.
 
 use scraper::{ElementRef, Html};
 

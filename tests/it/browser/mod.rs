@@ -1,5 +1,5 @@
-//! A browser without a screen: it keeps cookies, finds fields by their labels and buttons by their words, and follows
-//! redirects, so that a test says what a person does.
+//! A browser without a screen: it keeps cookies, finds fields by their labels and buttons by their words, and
+//! follows redirects, so that a test reads like a person's actions.
 
 mod form;
 mod visit;

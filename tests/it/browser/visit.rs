@@ -1,4 +1,4 @@
-//! A page as it came: what it says, where its links lead, and the forms on it.
+//! A page as received: its text, its links, and its forms.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
-//! Rules 3.5.2, 4.3: the counter blocks password and certificate of a NemID with public digital signature (D1, D22).
+//! Rules 3.5.2, 4.3: the counter blocks password and certificate of a NemID with public digital signature
+//! (D1, D22).
 
 use rocket::http::Status;
 

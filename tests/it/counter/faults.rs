@@ -1,5 +1,5 @@
-//! What is wrong with a form at the counter leads to the field, whatever else has happened in the meantime. That each
-//! link of an error summary leads to a field is looked at by the tests' browser on every page.
+//! The faults of a form at the counter lead to their field, whatever else has happened in the meantime. The
+//! tests' browser checks on every page that each link of an error summary leads to a field.
 
 use rocket::http::Status;
 

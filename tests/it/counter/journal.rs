@@ -1,4 +1,4 @@
-//! The journal of each desk: what was signed there, found again by day, by who signed, and by whom it was for.
+//! The journal of each desk: signed actions, found again by day, by signer and by citizen.
 
 use rocket::http::Status;
 

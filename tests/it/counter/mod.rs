@@ -1,5 +1,6 @@
-//! The rest of the desks: what the guide has no section for. Blocking password and certificate at the counter, the
-//! administrator's employees, the journal and the shelves, and pages reached without their beginning.
+//! The rest of the desks, which the guide has no section for: blocking password and certificate at the
+//! counter, the administrator's employees, the journal and the stock, and pages opened without their first
+//! step.
 
 mod blocks;
 mod employees;

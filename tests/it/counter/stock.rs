@@ -1,4 +1,4 @@
-//! The shelves: what lies there, what was handed out, to which NemID; each office sees its own.
+//! The stock: what is in it, what was handed out, and for which NemID; each office sees its own.
 
 use rocket::http::Status;
 use rules::actor::PlaceName;

@@ -1,5 +1,5 @@
-//! A page of an errand that is opened without one, with a broken one, somebody else's, or one that was left lying:
-//! it leads to where the errand begins, and says why.
+//! A page of an errand that is opened without an errand, or with a broken, another officer's or an expired
+//! one: it leads to where the errand begins, and says why.
 
 use jiff::SignedDuration;
 use rocket::http::Status;

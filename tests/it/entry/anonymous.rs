@@ -1,4 +1,4 @@
-//! Rules 3.5.2: how one blocks without logging on: strangers learn nothing, and nobody can ask without end.
+//! Rules 3.5.2: blocking without logging on: strangers learn nothing, and the number of requests is limited.
 
 use rocket::http::Status;
 use rules::nemid::CardState;

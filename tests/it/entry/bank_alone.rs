@@ -1,5 +1,5 @@
-//! Who has a NemID for a netbank alone is sent to the bank, which helps (Guide 3.2.2, Rules 3.4), and promised nothing
-//! that does not come.
+//! A person who has only a netbank's NemID is sent to the bank, which helps (Guide 3.2.2, Rules 3.4), and is
+//! promised nothing that does not come.
 
 use crate::site::Site;
 

@@ -1,4 +1,4 @@
-//! Enrolment at Selvbetjening and in a netbank is one flow: what is typed wrong is answered in the same way in both.
+//! Enrolment at Selvbetjening and in a netbank is one flow: the same mistakes get the same answers in both.
 
 use rocket::http::Status;
 

@@ -1,5 +1,5 @@
-//! A newcomer: somebody alone in an empty world, with a passport, who orders, reads the post and activates. What such a
-//! person does beyond that is done as everybody does it ([`Person`]).
+//! A newcomer: a person alone in an empty world, with a passport, who orders, reads the post and activates.
+//! Everything beyond that works as for everybody ([`Person`]).
 
 use rocket::http::Status;
 use rules::words::{Address, CprNumber, DocumentNumber, PersonName};

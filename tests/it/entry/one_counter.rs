@@ -1,5 +1,5 @@
-//! Rules 3.5.3: a password typed wrong a certain number of times: one count for every place where it is typed, and
-//! nothing is looked at while it is locked (D2).
+//! Rules 3.5.3: a password mistyped too often: one count for every place where it is typed, and it is not
+//! examined while it is locked (D2).
 
 use crate::people::Person;
 use crate::site::Site;

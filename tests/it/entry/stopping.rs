@@ -1,4 +1,4 @@
-//! Rules 3.5.2: blocking by name and number is possible day and night, whatever others have told before.
+//! Rules 3.5.2: blocking by name and number is possible day and night, whatever others have reported before.
 
 use rocket::http::Status;
 

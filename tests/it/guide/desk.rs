@@ -1,4 +1,4 @@
-//! An officer at the counter, who goes from CPR-nummer to signature as the guide says.
+//! An officer at the counter, who goes from CPR-nummer to signature as in the guide.
 
 use serde_json::Value;
 

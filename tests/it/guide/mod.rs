@@ -1,5 +1,5 @@
-//! One file for each section of the guide, played through the pages: officer and citizen act, the clock moves,
-//! letters are opened.
+//! One file for each section of the guide, played through the pages: officer and citizen act, the clock
+//! moves, letters are opened.
 
 mod citizen;
 pub mod desk;

@@ -1,5 +1,5 @@
-//! Guide 1.2: who ordered at the public activates at Selvbetjening: the right way, and the ways it goes wrong (DOMAIN
-//! 3, Guide 3.1.2).
+//! Guide 1.2: a citizen who ordered a public NemID activates at Selvbetjening: the right way, and the ways it
+//! can fail (DOMAIN 3, Guide 3.1.2).
 
 use jiff::SignedDuration;
 use rocket::http::Status;

@@ -1,4 +1,4 @@
-//! Guide 2.1: what the citizen has, seen by ordering; and what can be ordered then.
+//! Guide 2.1: the NemIDs that the citizen has, shown by the order page; and what can be ordered then.
 
 use rocket::http::Status;
 

@@ -1,4 +1,5 @@
-//! Guide 3.1.1: the citizen has received nothing by post: block the card, hand out a new one and a PIN letter.
+//! Guide 3.1.1: the citizen has received nothing by post: block the card, hand out a new one and a PIN
+//! letter.
 
 use rocket::http::Status;
 

@@ -1,4 +1,5 @@
-//! Guide 3.1.2: the temporary password does not work: typed at the wrong place, typed wrong three times, or too old.
+//! Guide 3.1.2: the temporary password does not work: typed in the wrong place, mistyped three times, or too
+//! old.
 
 use super::desk::TEMPORARY;
 use crate::people::Person;

@@ -1,4 +1,4 @@
-//! Guide 3.1.2: from the netbank's side, a temporary password works at the place it is meant for; its right digits
+//! Guide 3.1.2: in the netbank, a temporary password works at the place it was issued for; its right digits
 //! anywhere else kill it, and the page says what to do.
 
 use rocket::http::Status;

@@ -1,5 +1,5 @@
-//! Guide 3.1.4: the NemID is blocked by wrong tries or on suspicion. Whether the citizen remembers the password decides
-//! the action.
+//! Guide 3.1.4: the NemID is blocked by wrong attempts or on suspicion. The action depends on whether the
+//! citizen remembers the password.
 
 use rocket::http::Status;
 

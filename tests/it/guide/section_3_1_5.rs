@@ -1,4 +1,4 @@
-//! Guide 3.1.5: the bank moves its agreement to the activated public NemID, and the old one deletes itself.
+//! Guide 3.1.5: the bank moves its agreement to the activated public NemID, and the old NemID is deleted.
 
 use rocket::http::Status;
 use rules::nemid::Issuer;

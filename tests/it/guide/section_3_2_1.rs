@@ -1,5 +1,5 @@
-//! Guide 3.2.1: a bank's NemID at public sites. Business ones are not found; a private one gets a certificate by the
-//! number of the card, which can be looked up without blocking anything.
+//! Guide 3.2.1: a bank's NemID at public sites. Business ones are not found; a private one gets a certificate
+//! by the number of its card, which can be looked up without blocking anything.
 
 use super::desk::{BLOCK_CARDS, Desk, ORDER};
 use crate::people::Person;

@@ -1,4 +1,5 @@
-//! Guide 3.2.2: a bank's NemID that can't be activated: tie it to the public first, then issue a temporary password.
+//! Guide 3.2.2: a bank's NemID that can't be activated: tie it to the public first, then issue a temporary
+//! password.
 
 use super::desk::{ORDER, TEMPORARY};
 use crate::site::Site;

@@ -1,5 +1,5 @@
-//! Guide 3.2.3: nothing came from the bank and it is urgent: block the card, hand out another, tie it to the public,
-//! issue a temporary password. Only where the officer states that it is urgent.
+//! Guide 3.2.3: nothing came from the bank and it is urgent: block the card, hand out another, tie it to the
+//! public, issue a temporary password; only where the officer states that it is urgent.
 
 use rocket::http::Status;
 

@@ -1,4 +1,4 @@
-//! The program is killed while it brings a database up to date: the next start goes on with it, whenever that was.
+//! The program is killed while it migrates a database: the next start continues, whenever that was.
 
 use std::path::Path;
 use std::sync::Barrier;

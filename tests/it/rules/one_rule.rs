@@ -1,5 +1,5 @@
-//! Rules 3.5.2: the same card, and the same password, blocked as citizen, officer, bank, hotline and operator through
-//! the site, comes to the same but for actor, reason and channel.
+//! Rules 3.5.2: the same card and the same password, blocked through the site as citizen, officer, bank,
+//! hotline and operator, give the same result except for actor, reason and channel.
 
 use rules::actor::{Actor, Channel, PlaceName};
 use rules::log;

@@ -1,4 +1,4 @@
-//! Rules 2: what one signs with NemID commits like a signature on paper. The text stays with the site, the fact in the
+//! Rules 2: a signature with NemID binds like one on paper. The text stays with the site, the fact in the
 //! event log.
 
 use rocket::http::Status;

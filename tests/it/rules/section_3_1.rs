@@ -1,5 +1,5 @@
-//! Rules 3.1: whoever orders a first NemID gives full and right particulars: name, CPR-nummer and document belong
-//! together.
+//! Rules 3.1: a person who orders a first NemID gives complete and correct particulars: name, CPR-nummer and
+//! document belong together.
 
 use crate::entry::newcomer::{NAME, PASSPORT};
 use crate::site::Site;

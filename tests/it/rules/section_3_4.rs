@@ -1,4 +1,5 @@
-//! Rules 3.4: a temporary password after a block: re-opening what is forgotten or locked (Guide 3.1.3, 3.1.4).
+//! Rules 3.4: a temporary password after a block: re-opening a NemID that is forgotten or locked (Guide
+//! 3.1.3, 3.1.4).
 
 use jiff::SignedDuration;
 use rules::nemid::reading::Status;

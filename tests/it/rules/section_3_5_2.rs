@@ -1,4 +1,5 @@
-//! Rules 3.5.2: who turns to the bank has password or cards blocked there, with a bank's reasons, and nothing else.
+//! Rules 3.5.2: a bank blocks its customer's password or cards on request, with a bank's reasons, and nothing
+//! else.
 
 use rocket::http::Status;
 use rules::actor::{Actor, Channel};

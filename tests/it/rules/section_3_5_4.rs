@@ -1,5 +1,5 @@
-//! Rules 3.5.4: with NemID or password blocked nothing can be used; with the card alone blocked some banks let their
-//! customer look.
+//! Rules 3.5.4: with NemID or password blocked nothing can be used; with only the card blocked some banks let
+//! their customers look at their accounts.
 
 use rocket::http::Status;
 

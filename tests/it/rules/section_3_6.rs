@@ -1,4 +1,4 @@
-//! Rules 3.6: the holder ends the own NemID, with a key (D22).
+//! Rules 3.6: the holder ends their own NemID, with a key (D22).
 
 use jiff::SignedDuration;
 use rocket::http::Status;

@@ -1,5 +1,5 @@
-//! Rules 3.7: the Hændelseslog: newest first, by period and kind, page by page, as CSV; recording on and off; and
-//! "it was not me".
+//! Rules 3.7: the Hændelseslog: newest first, by period and kind, page by page, as CSV; recording on and off;
+//! and "it was not me".
 
 use rocket::http::Status;
 use rules::nemid::Password;

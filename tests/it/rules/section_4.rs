@@ -1,4 +1,4 @@
-//! Rules 4: whoever wants it has one NemID for the netbank and another for the public digital signature.
+//! Rules 4: a person may have one NemID for the netbank and another for the public digital signature.
 
 use crate::guide::desk::ORDER;
 use crate::site::Site;

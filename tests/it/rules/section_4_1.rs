@@ -1,5 +1,6 @@
-//! Rules 4.1: what a site is told. An authority looks the CPR number up; a private site is told it with consent alone; a
-//! bank uses no certificate. Without a public digital signature there is no way in but to one's bank.
+//! Rules 4.1: the claims a site receives. An authority looks the CPR number up; a private site is given it
+//! with consent only; a bank uses no certificate. Without a public digital signature only one's bank can be
+//! logged on to.
 
 use rocket::http::Status;
 

@@ -1,4 +1,5 @@
-//! Rules 4.2: a changed name or e-mail address is renewed within 30 days, or the certificate is blocked.
+//! Rules 4.2: the certificate is renewed within 30 days of a changed name or e-mail address, or it is
+//! blocked.
 
 use rules::words::Email;
 

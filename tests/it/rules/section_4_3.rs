@@ -1,5 +1,5 @@
-//! Rules 4.3: a certificate is blocked by its holder, the counter or the operator. What is told of it by e-mail is
-//! signed; where nobody asked for the block, the reason comes by letter too.
+//! Rules 4.3: a certificate is blocked by its holder, the counter or the operator. The e-mail about it is
+//! signed; if the holder did not ask for the block, the reason comes by letter too.
 
 use rocket::http::{ContentType, Status};
 use rules::nemid::block::CertificateBlockReason;

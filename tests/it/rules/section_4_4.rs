@@ -1,4 +1,5 @@
-//! Rules 4.4: notice four weeks ahead, renewal with the old certificate, expiry, and a new one with the same PID.
+//! Rules 4.4: notice four weeks ahead, renewal with the old certificate, expiry, and a new one with the same
+//! PID.
 
 use rules::nemid::Event;
 use rules::nemid::certificate::NOTICE;

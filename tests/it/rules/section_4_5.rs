@@ -1,4 +1,5 @@
-//! Rules 4.5: a receiver of signed data checks whether a certificate is valid, expired or blocked, and its limits.
+//! Rules 4.5: a receiver of signed data checks whether a certificate is valid, expired or blocked, and its
+//! limits.
 
 use rocket::http::Status;
 

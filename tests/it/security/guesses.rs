@@ -1,5 +1,5 @@
-//! Guessing: hashes are keyed and cost what is stored, wrong passwords are counted once each however they arrive,
-//! and nobody learns whether a user id exists.
+//! Guessing: hashes are keyed and cost what is stored, each wrong password is counted once however it
+//! arrives, and nobody learns whether a user id exists.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What somebody with bad intentions must not get.
+//! What an attacker must not get.
 
 mod guesses;
 mod planted;

@@ -1,5 +1,5 @@
-//! Nothing readable lies on the disk: a long password, the text of a letter and a session's token are planted, and
-//! every byte of the database and its log of changes is searched for them.
+//! Nothing secret is readable on the disk: a long password, the text of a letter and a session's token are
+//! planted, and every byte of the database and its log of changes is searched for them.
 
 use crate::site::Site;
 

@@ -1,5 +1,6 @@
-//! Every route as everybody: nobody, a citizen, officers of two offices, the administrator. What each gets is compared
-//! with a table that is read by people; `ROUTES=write cargo test --test it routes` writes it anew.
+//! Every route for every kind of visitor: nobody, a citizen, officers of two offices, the administrator. The
+//! answers are compared with a table for people to read; `ROUTES=write cargo test --test it routes` writes it
+//! again.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! The certificate: renewed, blocked, ordered anew (Rules 4.1–4.4).
+//! The certificate: renewed, blocked, ordered again (Rules 4.1–4.4).
 
 use rocket::http::Status;
 

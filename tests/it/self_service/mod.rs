@@ -1,4 +1,4 @@
-//! What a citizen sees and changes behind the log-on: through the pages, with every way it goes wrong.
+//! What a logged-on citizen sees and changes: through the pages, with every way it can fail.
 
 mod certificate;
 mod details;

@@ -1,4 +1,4 @@
-//! My NemID: what state all is in, what needs doing, and the look-up in CPR.
+//! My NemID: the state of everything, what needs doing, and the look-up in CPR.
 
 use rocket::http::Status;
 

@@ -1,5 +1,6 @@
-//! No room to write, at the start and while the program serves: a clear sentence, nothing half done, and it goes on when
-//! there is room again. A limit on the size of files stands for the full disk: it needs no rights and works everywhere.
+//! A full disk, at the start and while the program runs: a clear sentence, nothing half done, and it goes on
+//! when there is space again. A limit on the size of files stands in for the full disk: it needs no rights
+//! and works everywhere.
 
 use std::process::Stdio;
 

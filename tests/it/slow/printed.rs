@@ -1,5 +1,5 @@
-//! What the program prints while it serves: nothing of what a visitor typed, and a line for each request where that is
-//! asked for.
+//! What the program prints while it runs: nothing that a visitor typed, and a line for each request if the
+//! settings ask for it.
 
 use std::io::Read;
 use std::path::Path;

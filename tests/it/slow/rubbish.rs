@@ -1,4 +1,5 @@
-//! Rubbish: whatever is sent wherever, by whoever is logged on, no page breaks, and none says what goes on inside.
+//! Invalid input of all kinds, at every address and by every kind of visitor: no page breaks or shows
+//! internal details.
 
 use std::collections::BTreeSet;
 use std::path::Path;

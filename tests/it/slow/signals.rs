@@ -1,4 +1,5 @@
-//! The program is told to end: it finishes what is in flight, takes nothing new, and a second signal does not wait.
+//! Ending the program: it finishes requests in progress and accepts no new ones; a second signal ends it at
+//! once.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

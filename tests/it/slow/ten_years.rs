@@ -1,5 +1,5 @@
-//! Ten years over everybody: in one leap, night by night and in leaps of all sizes it is the same world, to the last row
-//! and the last byte.
+//! Ten years for all persons: one move, night by night, and moves of all sizes give the same world, to the
+//! last row and byte.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! The world's clock goes on and never back: not by two processes on one data folder that move it at once, and not at
-//! the end of what it can tell.
+//! The world's clock never goes back: not when two processes on one data folder move it at once, and not at
+//! the end of its range.
 
 use jiff::{SignedDuration, Timestamp};
 use service::cases::app::{App, CaseError};

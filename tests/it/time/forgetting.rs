@@ -1,4 +1,5 @@
-//! Rules 3.7: what is older than the current year and five years is deleted, an ended NemID with all that belongs to it.
+//! Rules 3.7: everything older than the current year and five years is deleted, an ended NemID with all its
+//! data.
 
 use service::cases::upkeep::check;
 use service::testing::{Place, StoreError};

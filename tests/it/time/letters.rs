@@ -1,4 +1,5 @@
-//! A letter says what was recorded: none is posted with a temporary password that its NemID does not have.
+//! A letter contains what was recorded: none is posted with a temporary password that its NemID does not
+//! have.
 
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 use service::testing::StoreError;

@@ -1,4 +1,5 @@
-//! What time brings about by itself, and what the program does in time: nights and leaps of the clock, the outbox.
+//! What time brings about by itself, and what the program does in time: nights and moves of the clock, the
+//! outbox.
 
 mod clock;
 mod forgetting;

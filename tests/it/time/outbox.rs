@@ -1,5 +1,5 @@
-//! The program is killed while mail leaves: no mail is lost, and one that may have come twice says so. The program
-//! itself, against a mail server.
+//! The program is killed while it sends mail: no mail is lost, and one that may have arrived twice is marked.
+//! It runs as a process of its own, against a mail server.
 
 use std::collections::BTreeMap;
 use std::thread::sleep;

@@ -1,4 +1,5 @@
-//! A mail server for tests: takes every mail and remembers it, and either says so or falls silent right after.
+//! A mail server for tests: it accepts and remembers every mail, and either confirms it or falls silent right
+//! after.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

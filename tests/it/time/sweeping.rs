@@ -1,4 +1,4 @@
-//! What is only of use for a while goes when it is of no more use: forms that were sent, what was begun and left, and
+//! Short-lived records are deleted when they are of no more use: forms that were sent, abandoned flows, and
 //! the counts of a day.
 
 use jiff::SignedDuration;

@@ -1,4 +1,4 @@
-//! Who is let in: requests for our own hosts, and who they are said to come from.
+//! Which requests are accepted: those for our own hosts; and which address each is taken to come from.
 
 use std::net::{IpAddr, Ipv4Addr};
 

@@ -1,4 +1,4 @@
-//! Forms and JSON are taken only from pages of this site, and only when they can be read.
+//! Forms and JSON are accepted only from pages of this site, and only when they can be read.
 
 use rocket::http::{ContentType, Cookie, Header, Status};
 use rocket::local::blocking::Client;

@@ -1,4 +1,4 @@
-//! Both languages, the banner, the headers, files, and clear pages when something is wrong.
+//! Both languages, the banner, the headers, files, and clear error pages.
 
 use rocket::http::{ContentType, Cookie, Header, Status};
 use rocket::local::blocking::Client;

@@ -1,4 +1,5 @@
-//! The parts that pages are made of: each renders in both languages, and ties what belongs together.
+//! The parts that pages are made of: each renders in both languages, with its labels, hints and errors
+//! linked.
 
 use rocket::serde::json::json;
 use scraper::{Html, Selector};

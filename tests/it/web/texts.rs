@@ -1,4 +1,5 @@
-//! Danish and English hold the same texts with the same places in them, and no template says one that is not there.
+//! Danish and English have the same texts with the same places in them, and templates use only texts that
+//! exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! The world for programs: its names, states, statuses and doors.
+//! The JSON API of the world: its names, states and statuses, and who may call it.
 
 use rocket::http::{ContentType, Header, Status};
 use selvbetjening::config::Config;

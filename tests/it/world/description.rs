@@ -1,4 +1,4 @@
-//! The description of the calls: it names every one that is there, and what they answer is what it says.
+//! The description of the calls names every call, and their answers match it.
 
 use rocket::http::{Method, Status};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The first world is the same for everybody, lawful, and has somebody for each problem.
+//! The seeded world is the same on every machine, keeps the rules, and has a person for each problem.
 
 use std::collections::BTreeSet;
 

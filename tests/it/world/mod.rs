@@ -1,4 +1,4 @@
-//! What lies outside the system: the first persons, the clock, the post, and the control room over them.
+//! The world outside the system: the seeded persons, the clock, the post, and the control room.
 
 mod api;
 mod description;

@@ -1,4 +1,4 @@
-//! What the control room says of a person is so, and what it says to try can be done (Rules 2–4.5).
+//! The control room's notes about persons are true, and the actions that they suggest work (Rules 2–4.5).
 
 use rocket::http::Status;
 

@@ -1,4 +1,5 @@
-//! The control room as people see it: every page in both languages, letters from sealed to read, the clock, the shelves.
+//! The control room as people see it: every page in both languages, letters from sealed to read, clock and
+//! stock.
 
 use rocket::http::{ContentType, Status};
 

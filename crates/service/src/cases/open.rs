@@ -1,4 +1,4 @@
-//! Opening the house: data folder, server key, database and the clock, each with a clear word when it fails.
+//! Opening a world: data folder, server key, database and clock, each with a clear message when it fails.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,23 +20,22 @@ use crate::outside::owner_only;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
-/// What a world needs to be told before it opens.
+/// What is needed to open a world.
 pub struct Opening {
     /// The data folder.
     pub data: PathBuf,
     /// How passwords are hashed.
     pub hashing: HasherSettings,
-    /// Where mail goes.
+    /// Where mail is sent.
     pub mail: MailWay,
-    /// Who mail is from.
+    /// The sender of mail.
     pub mail_from: String,
     /// Years a certificate is valid.
     pub certificate_years: u16,
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
-    /// Chance.
     pub chance: Chance,
-    /// Whether each change is made twice and the first time taken back, which shows that it can be repeated.
+    /// Whether each change is made twice, the first time rolled back, to show that it is repeatable.
     pub rehearses: bool,
 }
 
@@ -49,15 +48,15 @@ pub struct Hashing {
     pub passes: u32,
     /// How many passwords are hashed at once.
     pub threads: usize,
-    /// How many may wait.
+    /// How many hashes may wait.
     pub queue: usize,
 }
 
 impl Opening {
-    /// A world that goes by the machine's clock, with mail in a folder or to a server (`file`, `smtp://…`).
+    /// A world that runs on the machine's clock, with mail in a folder or to a server (`file`, `smtp://…`).
     ///
     /// # Errors
-    /// [`OpeningError::Chance`] when nothing unguessable can be drawn.
+    /// [`OpeningError::Chance`] when no unguessable values can be drawn.
     pub fn new(
         data: &Path,
         hashing: Hashing,
@@ -93,37 +92,35 @@ pub fn is_there(folder: &Path) -> bool {
     Place::below(folder).exists()
 }
 
-/// Where mail lies below a data folder, unless it goes to a server.
+/// The mail folder below a data folder, used unless mail goes to a server.
 pub fn mail_folder(folder: &Path) -> PathBuf {
     folder.join("mail")
 }
 
-/// Why the house does not open, as a sentence for whoever starts it.
+/// Why a world does not open, as a sentence for the person who starts it.
 #[derive(Debug, Error)]
 pub enum OpeningError {
     /// The data folder can't be used.
     #[error("the data folder {folder} cannot be used: {why}")]
     Folder {
-        /// The folder.
         folder: String,
-        /// What the system said.
+        /// The system's message.
         why: std::io::Error,
     },
-    /// Others may read what is nobody else's business.
+    /// Other users of the machine can read a private file.
     #[error("others may read {file}, and that cannot be changed: {why}. Run: chmod go= {file}")]
     OpenToOthers {
-        /// The file.
         file: String,
-        /// What the system said.
+        /// The system's message.
         why: std::io::Error,
     },
-    /// The database is there, but the key that it was made under is not.
+    /// The database is there, but its server key is not.
     #[error(
         "the database {0} is there, but its server key is missing. Put the file server.key back beside it, or \
          make a new world with `selvbetjening reset`"
     )]
     KeyMissing(String),
-    /// The database was made under another key.
+    /// The database was made under another server key.
     #[error(
         "the server key in {0} is not the one that this database was made under. Put the right server.key back, \
          or make a new world with `selvbetjening reset`"
@@ -132,13 +129,11 @@ pub enum OpeningError {
     /// The server key.
     #[error(transparent)]
     Key(#[from] ServerKeyError),
-    /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The mail settings.
     #[error("mail: {0}")]
     Mail(#[from] MailError),
-    /// Chance.
     #[error(transparent)]
     Chance(#[from] NoChance),
 }
@@ -153,12 +148,12 @@ pub fn key_file(folder: &Path) -> PathBuf {
     folder.join("server.key")
 }
 
-/// The file below a data folder that the process holds which empties the outbox; nothing stands in it.
+/// The lock file below a data folder, held by the process that sends the outbox; it is empty.
 pub fn outbox_lock(folder: &Path) -> PathBuf {
     folder.join("outbox.lock")
 }
 
-/// Opens the house; a new one starts its clock at the beginning of the world and is still empty of persons.
+/// Opens a world; a new one sets its clock to the beginning and has no persons yet.
 ///
 /// # Errors
 /// [`OpeningError`], as a sentence for whoever starts it.
@@ -203,8 +198,8 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     }))
 }
 
-/// Mends what an older version, or a copy, left open to others. The server key is not mended but refused
-/// ([`ServerKeyError::OpenToOthers`]): it may be known already.
+/// Closes files that an older version, or a copy, left open to other users. The server key is not mended but
+/// refused ([`ServerKeyError::OpenToOthers`]), because it may be known already.
 fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningError> {
     let mut folders = vec![&opening.data];
     let mut files = Vec::from(place.files());
@@ -218,7 +213,7 @@ fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningErro
     }
     for folder in folders {
         if let Err(why) = owner_only::close(folder) {
-            // What lies in it is closed all the same.
+            // The files in it are closed all the same.
             log::warn!(
                 "the folder {} is open to others, and that cannot be changed: {why}",
                 folder.display()
@@ -232,8 +227,8 @@ fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningErro
     Ok(())
 }
 
-/// Notes the key of a new world and starts its clock; of an old one gives the clock's offset, or nothing when it
-/// was made under another key.
+/// Notes the key of a new world and starts its clock. For an old one returns the clock's offset, or `None`
+/// when it was made under another key.
 async fn adopt(
     store: &Store,
     key_id: String,

@@ -1,5 +1,5 @@
-//! The only source of random numbers. Real chance is seeded by the operating system; a seeded one gives the same
-//! world on every machine and the same run of every test.
+//! The only source of random numbers. The real one is seeded by the operating system; a seeded one gives the
+//! same world on every machine and the same run of every test.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -10,7 +10,7 @@ use crate::outside::keys::token::Token;
 use rules::nemid::secret::CardSalt;
 use rules::words::{KeyCardNumber, NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
 
-/// Draws whatever must not be guessed, or must be the same for everybody who begins with the same seed.
+/// Draws values that must not be guessed, or that must be the same for the same seed.
 pub struct Chance {
     generator: Mutex<ChaCha20Rng>,
 }
@@ -21,7 +21,7 @@ pub struct Chance {
 pub struct NoChance(#[from] SysError);
 
 impl Chance {
-    /// Real chance: a `ChaCha20` stream keyed with 256 bits from the operating system.
+    /// A real source: a `ChaCha20` stream keyed with 256 bits from the operating system.
     ///
     /// # Errors
     /// [`NoChance`] when the operating system gives no random numbers.
@@ -30,8 +30,8 @@ impl Chance {
         Ok(Self { generator: Mutex::new(generator) })
     }
 
-    /// The same draws for the same seed, on every machine. For the first world and for tests, never for secrets of
-    /// a running site.
+    /// The same numbers for the same seed, on every machine. For the seed of a world and for tests, never for
+    /// secrets of a running site.
     pub fn seeded(seed: u64) -> Self {
         Self { generator: Mutex::new(ChaCha20Rng::seed_from_u64(seed)) }
     }
@@ -48,7 +48,7 @@ impl Chance {
         if limit == 0 {
             return 0;
         }
-        // Draws from the incomplete last stretch of the 32-bit range would favour small numbers.
+        // Numbers from the incomplete last stretch of the 32-bit range would favour small results.
         let fair = u32::MAX - u32::MAX % limit;
         let mut generator = self.generator();
         loop {
@@ -59,17 +59,17 @@ impl Chance {
         }
     }
 
-    /// A number of 64 random bits, for a rule that makes its own choice from it.
+    /// 64 random bits, for a rule that makes its own choice from them.
     pub fn number(&self) -> u64 {
         self.generator().next_u64()
     }
 
-    /// A NemID number; that nobody has it yet is for the store to see.
+    /// A NemID number; the store checks that it is free.
     pub fn nemid_number(&self) -> NemIdNumber {
         NemIdNumber::from_drawn(self.number())
     }
 
-    /// A key card number; that no card has it yet is for the store to see.
+    /// A key card number; the store checks that it is free.
     pub fn key_card_number(&self) -> KeyCardNumber {
         KeyCardNumber::from_drawn(self.number())
     }
@@ -84,17 +84,17 @@ impl Chance {
         TemporaryPasswordCode::from_drawn(self.number())
     }
 
-    /// The serial number of a PIN letter; that no letter has it yet is for the store to see.
+    /// The serial number of a PIN letter; the store checks that it is free.
     pub fn pin_letter_serial(&self) -> PinLetterSerial {
         PinLetterSerial::from_drawn(self.number())
     }
 
-    /// A PID number; that nobody has it yet is for the store to see.
+    /// A PID number; the store checks that it is free.
     pub fn pid(&self) -> Pid {
         Pid::from_drawn(self.number())
     }
 
-    /// A token that nobody can guess, for a session, a form or a signature.
+    /// An unguessable token, for a session, a form or a signature.
     pub fn token(&self) -> Token {
         Token::from_bytes(self.bytes())
     }

@@ -1,24 +1,25 @@
-//! The only reader of the clock. It gives two times: the real one, for what runs while a person sits at the screen
-//! (D11), and the simulated one, for everything else, which runs at real speed a settable distance away (D21).
+//! The only reader of the clock. It gives two times: the real one, for everything that runs while a person
+//! sits at the screen (D11), and the simulated one for everything else, which runs at real speed at a
+//! settable distance (D21).
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Where the real time comes from, and how far the world's time is from it.
+/// The source of the real time, and the distance of the world's time from it.
 #[derive(Debug)]
 pub struct Clock {
     real: Real,
     /// Simulated minus real time, in nanoseconds.
     offset: AtomicI64,
-    /// The latest simulated instant that was told or written down, in nanoseconds since 1970.
+    /// The latest simulated instant that was returned or stored, in nanoseconds since 1970.
     latest: AtomicI64,
 }
 
 #[derive(Debug)]
 enum Real {
     System,
-    /// Nanoseconds since 1970 that move only when a test says so.
+    /// Nanoseconds since 1970 that move only when a test moves them.
     Manual(AtomicI64),
 }
 
@@ -47,24 +48,25 @@ impl Clock {
         }
     }
 
-    /// The world's time. It never goes back: while the system's clock is behind what it told before, the world's time
-    /// stands still.
+    /// The world's time. It never goes back: while the system's clock is behind an instant returned before,
+    /// the world's time stands still.
     pub fn now(&self) -> Timestamp {
         let now = later(self.real_now(), self.offset());
         now.max(instant(self.latest.fetch_max(since_1970(now), Ordering::SeqCst)))
     }
 
-    /// From here on the world's time is this at least: it was written down already.
+    /// Keeps the world's time from going back before an instant that has been stored.
     pub fn never_before(&self, instant: Timestamp) {
         self.latest.fetch_max(since_1970(instant), Ordering::SeqCst);
     }
 
-    /// How far the world's time is ahead of the real one.
+    /// The distance of the world's time from the real one; positive when it is ahead.
     pub fn offset(&self) -> SignedDuration {
         SignedDuration::from_nanos(self.offset.load(Ordering::SeqCst))
     }
 
-    /// Moves the world's time so far ahead of the real one; to where it is already, or less far, it stays.
+    /// Moves the world's time to a distance from the real one; a smaller distance than the present one
+    /// changes nothing.
     pub fn move_on_to(&self, offset: SignedDuration) {
         self.offset.fetch_max(nanoseconds(offset), Ordering::SeqCst);
     }
@@ -74,7 +76,8 @@ impl Clock {
         i64::try_from(offset.as_nanos()).is_ok()
     }
 
-    /// Sets how far the world's time is ahead of the real one, when the world is opened. Afterwards it only moves on.
+    /// Sets the distance of the world's time from the real one when the world is opened. Afterwards it only
+    /// grows.
     pub fn set_offset(&self, offset: SignedDuration) {
         self.offset.store(nanoseconds(offset), Ordering::SeqCst);
         self.latest.store(i64::MIN, Ordering::SeqCst);
@@ -85,8 +88,8 @@ impl Clock {
         simulated.duration_since(self.real_now())
     }
 
-    /// Moves a manual clock, real and simulated time alike. The system's clock cannot be moved; there this changes
-    /// nothing.
+    /// Moves a manual clock, real and simulated time alike. The system's clock cannot be moved; there this
+    /// changes nothing.
     pub fn advance_real(&self, by: SignedDuration) {
         if let Real::Manual(now) = &self.real {
             now.fetch_add(nanoseconds(by), Ordering::SeqCst);
@@ -106,7 +109,7 @@ fn since_1970(instant: Timestamp) -> i64 {
     nanoseconds(instant.duration_since(Timestamp::UNIX_EPOCH))
 }
 
-/// 64 bits hold 292 years of nanoseconds; what is beyond stops there.
+/// 64 bits hold 292 years of nanoseconds; longer durations are cut to that.
 fn nanoseconds(duration: SignedDuration) -> i64 {
     let end = if duration.is_negative() { i64::MIN } else { i64::MAX };
     i64::try_from(duration.as_nanos()).unwrap_or(end)
@@ -144,7 +147,7 @@ mod tests {
         clock.advance_real(SignedDuration::from_hours(-30 * 24));
         assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
         assert_eq!(clock.real_now(), at("2026-04-01T11:00:00Z"));
-        // Moved on from there it runs again, at real speed.
+        // After the move it runs again, at real speed.
         clock.move_on_to(clock.offset_for(at("2019-03-05T09:00:00Z")));
         clock.advance_real(SignedDuration::from_mins(1));
         assert_eq!(clock.now(), at("2019-03-05T09:01:00Z"));

@@ -1,5 +1,6 @@
-//! What must not be done by two at once: of several processes on one data folder, the one does it that holds a file
-//! locked, and within that process one at a time. The system lets the file go when a process dies, however it dies.
+//! A lock for work that must not be done by two at once: of several processes on one data folder, the one
+//! that holds a locked file does it, and within that process one task at a time. The system releases the file
+//! when a process dies, however it dies.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
@@ -8,24 +9,24 @@ use std::path::PathBuf;
 
 use tokio::sync::{Mutex, MutexGuard};
 
-/// Who does it.
+/// The lock.
 #[derive(Debug)]
 pub struct InstanceLock {
     path: PathBuf,
     held: Mutex<Option<File>>,
 }
 
-/// Leave to do it, for as long as it is kept.
+/// Permission to do the work, for as long as it is kept.
 #[derive(Debug)]
 pub struct Turn<'s>(#[expect(dead_code, reason = "it is kept, not used")] MutexGuard<'s, Option<File>>);
 
 impl InstanceLock {
-    /// By a file that lies there, or is made when first needed.
+    /// A lock by a file that exists or is made when first needed.
     pub fn at(path: PathBuf) -> Self {
         Self { path, held: Mutex::default() }
     }
 
-    /// Waits for whoever is at it in this process; `None` while another process has the file.
+    /// Waits for the other tasks of this process; returns `None` while another process has the file.
     ///
     /// # Errors
     /// When the file can be neither made nor locked.
@@ -37,7 +38,7 @@ impl InstanceLock {
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
-                // On a disk that knows no locks nobody can share the folder anyway: SQLite needs them too.
+                // On a disk without locks nobody can share the folder anyway: SQLite needs them too.
                 Err(TryLockError::Error(why)) if why.kind() == io::ErrorKind::Unsupported => {}
                 Err(TryLockError::Error(why)) => return Err(why),
             }

@@ -1,5 +1,6 @@
 //! E-mail: into a folder, to a mail server, or into memory. A mail is sent from the outbox at least once; its
-//! Message-ID comes from its place there, so that a second copy is recognised as the same mail. Some are signed.
+//! Message-ID is made from its number there, so that a second copy is recognised as the same mail. Some mails
+//! are signed.
 
 mod signed_data;
 mod signer_certificate;
@@ -22,24 +23,23 @@ pub use crate::outside::mail::smime::SigningError;
 use crate::outside::owner_only;
 use rules::words::Email;
 
-/// One mail as it stands in the outbox.
+/// One mail from the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     /// Its number in the outbox.
     pub id: i64,
-    /// Who gets it.
+    /// The recipient.
     pub to: Email,
-    /// One line.
     pub subject: String,
     /// Plain text.
     pub text: String,
     /// When it was put into the outbox, by the world's clock; part of its Message-ID, so it must not change.
     pub sent_at: Timestamp,
-    /// Whether it carries the sender's signature.
+    /// Whether it is signed by the sender.
     pub signed: bool,
 }
 
-/// How mails leave.
+/// The way mails are sent.
 #[derive(Clone, PartialEq, Eq)]
 pub enum MailWay {
     /// Each into a file of its own in this folder.
@@ -60,7 +60,7 @@ impl fmt::Debug for MailWay {
     }
 }
 
-/// Why a mail did not leave.
+/// Why a mail was not sent.
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
     /// The sender in the settings is no mail address.
@@ -74,7 +74,7 @@ pub enum MailError {
     Recipient {
         /// The mail's number in the outbox.
         id: i64,
-        /// What is wrong with it.
+        /// The fault.
         cause: lettre::address::AddressError,
     },
     /// The mail can't be put together.
@@ -82,7 +82,7 @@ pub enum MailError {
     Message {
         /// The mail's number in the outbox.
         id: i64,
-        /// What is wrong with it.
+        /// The fault.
         cause: lettre::error::Error,
     },
     /// The mail can't be signed.
@@ -90,7 +90,7 @@ pub enum MailError {
     Signing {
         /// The mail's number in the outbox.
         id: i64,
-        /// What is wrong.
+        /// The fault.
         cause: SigningError,
     },
     /// The file can't be written.
@@ -98,27 +98,28 @@ pub enum MailError {
     File {
         /// The mail's number in the outbox.
         id: i64,
-        /// What the system said.
+        /// The system's message.
         cause: io::Error,
     },
-    /// The mail server did not take it.
+    /// The mail server did not accept it.
     #[error("mail {id} was not taken by the mail server: {cause}")]
     Smtp {
         /// The mail's number in the outbox.
         id: i64,
-        /// What the server or the line to it said.
+        /// The error of the server or the connection.
         cause: lettre::transport::smtp::Error,
     },
 }
 
 impl MailError {
-    /// Whether the mail may have left all the same: the line broke in the middle, and nobody knows how far it came. What
-    /// the server refused, or was never reached for, has not left; nor has a file that was not written.
+    /// Whether the mail may have been sent all the same: the connection broke in the middle, and nobody knows
+    /// how far it came. A mail that the server refused or that never reached it was not sent; nor was a file
+    /// that was not written.
     pub fn may_have_left(&self) -> bool {
         match self {
             Self::Smtp { cause, .. } => {
                 let refused = cause.is_permanent() || cause.is_transient();
-                // That there was no line at all is told by the words of the error alone.
+                // Only the words of the error tell that there was no connection at all.
                 let unreached = cause.is_tls() || cause.to_string().starts_with("Connection error");
                 !(refused || unreached || cause.is_client())
             }
@@ -126,7 +127,7 @@ impl MailError {
         }
     }
 
-    /// Whether the same mail may well be taken another time.
+    /// Whether the same mail may be accepted another time.
     pub fn is_worth_another_try(&self) -> bool {
         match self {
             Self::File { .. } => true,
@@ -140,7 +141,7 @@ impl MailError {
     }
 }
 
-/// Where mails are put into envelopes and leave.
+/// Composes and sends mails.
 pub struct MailRoom {
     from: Mailbox,
     signer: Signer,
@@ -154,8 +155,8 @@ enum OpenWay {
 }
 
 impl MailRoom {
-    /// A mail room that sends in this way, as `from` (`navn@vaert.dk` or `Navn <navn@vaert.dk>`), and signs under
-    /// this server key. Nothing is connected before the first mail.
+    /// A mail room that sends in this way, as `from` (`navn@vaert.dk` or `Navn <navn@vaert.dk>`), and signs
+    /// under this server key. It does not connect before the first mail.
     ///
     /// # Errors
     /// [`MailError::Sender`] or [`MailError::Server`] for settings that can't be used.
@@ -202,7 +203,7 @@ impl MailRoom {
     }
 
     #[cfg(any(test, feature = "testing"))]
-    /// The mails kept in memory, oldest first; none when they leave in another way.
+    /// The mails kept in memory, oldest first; none when they are sent in another way.
     pub fn kept(&self) -> Vec<Mail> {
         match &self.way {
             OpenWay::Memory(kept) => kept.lock().unwrap_or_else(PoisonError::into_inner).clone(),
@@ -210,7 +211,7 @@ impl MailRoom {
         }
     }
 
-    /// The whole mail, byte for byte as it leaves.
+    /// The whole mail, byte for byte as it is sent.
     ///
     /// # Errors
     /// [`MailError`] when it can't be put together.
@@ -221,7 +222,7 @@ impl MailRoom {
     fn message(&self, mail: &Mail) -> Result<Message, MailError> {
         let id = mail.id;
         let recipient = mail.to.as_str().parse().map_err(|cause| MailError::Recipient { id, cause })?;
-        // A subject is one line, whatever stands in it.
+        // A subject is one line, whatever it contains.
         let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let name = name(mail);
         let begun = Message::builder()
@@ -244,12 +245,12 @@ impl MailRoom {
     }
 }
 
-/// What tells a mail from all others of this sender.
+/// The unique name of a mail among those of this sender.
 fn name(mail: &Mail) -> String {
     format!("{}.{}", mail.id, mail.sent_at.as_second())
 }
 
-/// Writes the whole mail beside its place first, so that nobody ever reads half a mail.
+/// Writes the whole mail to a separate file first, so that nobody ever reads half a mail.
 fn write(folder: &Path, id: i64, text: &[u8]) -> io::Result<()> {
     owner_only::make_folder(folder)?;
     let draft = folder.join(format!(".{id:08}.draft"));

@@ -1,4 +1,4 @@
-//! Everything with an outside: hashing, keys, seals, chance, clock, mail, letters.
+//! Everything that depends on the outside: hashing, keys, seals, random numbers, clock, mail, letters.
 
 pub mod chance;
 pub mod clock;

@@ -1,5 +1,5 @@
-//! Files and folders that nobody but their owner may look into, whatever the umask says: database, mail and lock hold
-//! what is told in confidence. Where a system knows no such modes, this makes plain ones.
+//! Files and folders that only their owner may read, whatever the umask: database, mail and lock hold
+//! confidential content. On a system without such modes, plain files and folders are made.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io;
@@ -8,11 +8,11 @@ use std::path::Path;
 /// The permission bits of everybody but the owner.
 #[cfg(unix)]
 const OTHERS: u32 = 0o077;
-/// What marks a folder that everybody is meant to share, like the one for temporary files.
+/// The mark of a folder that everybody is meant to share, like the one for temporary files.
 #[cfg(unix)]
 const SHARED: u32 = 0o1000;
 
-/// Makes a folder, if it is not there, with those above it; they are made as any folder is.
+/// Makes a folder, if it does not exist, with those above it, which get the ordinary modes.
 ///
 /// # Errors
 /// When it can't be made, or is a file.
@@ -29,7 +29,7 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Opens a file to be written from its beginning, and makes it if it is not there.
+/// Opens a file for writing from its beginning, and makes it if it does not exist.
 ///
 /// # Errors
 /// When it can't be made or written.
@@ -41,10 +41,10 @@ pub fn write_anew(file: &Path) -> io::Result<File> {
     options.open(file)
 }
 
-/// Takes everybody's leave away but the owner's; to what is not there, nothing happens.
+/// Removes everybody's permissions except the owner's. Does nothing if the file does not exist.
 ///
 /// # Errors
-/// When it belongs to somebody else, or to everybody.
+/// When the file belongs to another user, or to everybody.
 #[cfg(unix)]
 pub fn close(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
@@ -63,10 +63,7 @@ pub fn close(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o7777 & !OTHERS))
 }
 
-/// Takes everybody's leave away but the owner's, where a system knows of that.
-///
-/// # Errors
-/// Never.
+/// Removes everybody's permissions except the owner's, on systems that have them.
 #[cfg(not(unix))]
 pub fn close(_: &Path) -> io::Result<()> {
     Ok(())

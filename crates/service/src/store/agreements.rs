@@ -1,4 +1,4 @@
-//! The table `agreements`: which netbanks use which NemID.
+//! The table `agreements`: the netbanks that use each NemID.
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};

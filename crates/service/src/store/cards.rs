@@ -54,10 +54,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The NemID that has a card, whatever has become of it.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The NemID that a card belongs to, whatever the card's state.
     pub fn nemid_of_card(&self, card: KeyCardNumber) -> Result<Option<NemId>, StoreError> {
         let sql = "SELECT number, nemid FROM key_cards WHERE number = ?1";
         let number = self.find(sql, [card.to_string()], |row| {

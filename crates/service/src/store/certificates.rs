@@ -1,4 +1,5 @@
-//! The table `certificates`: every certificate of a NemID that is kept, so that the revocation list can be read off.
+//! The table `certificates`: every certificate of a NemID that is kept, from which the revocation list is
+//! read.
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
@@ -7,7 +8,7 @@ use rules::nemid::{Certificate, NemId};
 use rules::words::{Email, NemIdNumber, PersonName, Pid};
 
 const TABLE: &str = "certificates";
-/// One less than the first serial number: eight digits from the first on.
+/// One less than the first serial number, so that all have eight digits.
 const BEFORE_FIRST: u32 = 0x1000_0000;
 
 impl Tx<'_> {
@@ -43,18 +44,12 @@ impl Tx<'_> {
     }
 
     /// The certificate with a serial number.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
         let sql = "SELECT * FROM certificates WHERE serial = ?1";
         self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
     }
 
-    /// A page of the blocked certificates, the newest first, and how many there are in all.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// A page of the blocked certificates, the newest first, and their total number.
     pub fn revoked_certificates(
         &self,
         offset: u32,

@@ -1,18 +1,18 @@
-//! Looks the whole database over: what SQLite says of its file, references that lead nowhere, rows that can't be
+//! Checks the whole database: SQLite's check of the file, references that lead nowhere, rows that can't be
 //! read. It changes nothing.
 
 use rusqlite::types::Value;
 
 use crate::store::{StoreError, Tx, event_log};
 
-/// Sealed contents that lie in a table.
+/// A table with sealed contents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SealedIn {
     /// Letters in the post and in letter boxes.
     Letters,
     /// E-mails and SMS.
     Outbox,
-    /// PIN letters of the shelves.
+    /// PIN letters in stock.
     StockLetters,
     /// What persons remember.
     Memories,
@@ -42,8 +42,8 @@ impl SealedIn {
     }
 }
 
-/// Rows that name something by no foreign key, and must find it all the same. The journal may name a NemID that was
-/// deleted since (D19), so it is not among them.
+/// Rows that refer to something without a foreign key. The journal may refer to a NemID that was deleted
+/// since (D19), so it is not among them.
 const ORPHANS: [(&str, &str); 6] = [
     (
         "letters.card",
@@ -70,10 +70,7 @@ const ORPHANS: [(&str, &str); 6] = [
 ];
 
 impl Tx<'_> {
-    /// What SQLite finds wrong with the file; nothing when all is well.
-    ///
-    /// # Errors
-    /// When the database can't be read at all.
+    /// The faults that SQLite finds in the file; empty when all is well.
     pub fn integrity_faults(&self) -> Result<Vec<String>, StoreError> {
         let mut said: Vec<String> = self.list("PRAGMA integrity_check", [], |row| Ok(row.get(0)?))?;
         said.retain(|line| line != "ok");
@@ -81,9 +78,6 @@ impl Tx<'_> {
     }
 
     /// References that lead nowhere, each as table, column and row.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn broken_references(&self) -> Result<Vec<String>, StoreError> {
         let mut found = self.list("PRAGMA foreign_key_check", [], |row| {
             let (table, parent) = (row.get::<_, String>(0)?, row.get::<_, String>(2)?);
@@ -99,9 +93,6 @@ impl Tx<'_> {
     }
 
     /// Log entries that can't be read.
-    ///
-    /// # Errors
-    /// When the database can't be read at all.
     pub fn unreadable_entries(&self) -> Result<Vec<StoreError>, StoreError> {
         let mut unreadable = Vec::new();
         self.list("SELECT * FROM event_log ORDER BY id", [], |row| {
@@ -112,9 +103,6 @@ impl Tx<'_> {
     }
 
     /// All sealed contents of a table, each with the key of its row.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn sealed(&self, place: SealedIn) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         self.list(place.select(), [], |row| Ok((shown(&row.get(0)?), row.get(1)?)))
     }

@@ -15,7 +15,6 @@ const TABLE: &str = "citizens";
 pub struct Citizen {
     /// CPR number; synthetic (D12).
     pub cpr: CprNumber,
-    /// Name.
     pub name: PersonName,
     /// Registered address (folkeregisteradresse).
     pub address: Address,
@@ -25,33 +24,23 @@ pub struct Citizen {
     pub pid: Option<Pid>,
     /// When the person died.
     pub died: Option<Timestamp>,
-    /// What is odd about the person, for the control room, in Danish and in English.
+    /// The person's problem, for the control room, in Danish and in English.
     pub note: (String, String),
     /// The section of the sources that the person plays, such as `Guide 3.1.2`.
     pub section: String,
 }
 
 impl Tx<'_> {
-    /// One person.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn citizen(&self, cpr: CprNumber) -> Result<Option<Citizen>, StoreError> {
         self.find("SELECT * FROM citizens WHERE cpr = ?1", [cpr.digits()], read)
     }
 
     /// All persons, by the section they play and the name.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn citizens(&self) -> Result<Vec<Citizen>, StoreError> {
         self.list("SELECT * FROM citizens ORDER BY section, name", [], read)
     }
 
-    /// Enters a person, or overwrites what the register says of one.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves a person, new or changed.
     pub fn save_citizen(&self, citizen: &Citizen) -> Result<(), StoreError> {
         let sql = "INSERT INTO citizens (cpr, name, street, postcode, town, document_number, pid, died, note_da, \
                    note_en, section) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
@@ -75,7 +64,7 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, row)
     }
 
-    /// Writes down a person's PID number in the PID service (Rules 4.1).
+    /// Saves a person's PID number in the PID service (Rules 4.1).
     ///
     /// # Errors
     /// When there is no such person.
@@ -85,18 +74,12 @@ impl Tx<'_> {
     }
 
     /// What the holder of a NemID remembers, sealed.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn memory(&self, nemid: NemIdNumber) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = "SELECT content FROM memories WHERE nemid = ?1";
         self.find(sql, [nemid.to_string()], |row| Ok(row.get(0)?))
     }
 
-    /// Lets the holder of a NemID remember something, sealed; `None` makes them forget.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves what the holder of a NemID remembers, sealed; `None` deletes it.
     pub fn save_memory(&self, nemid: NemIdNumber, content: Option<&[u8]>) -> Result<(), StoreError> {
         self.execute("DELETE FROM memories WHERE nemid = ?1", [nemid.to_string()])?;
         if let Some(content) = content {

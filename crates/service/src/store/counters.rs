@@ -1,5 +1,5 @@
-//! The table `counters`: numbers that are drawn before their row is written. A number is never given out twice, even
-//! where the row that had it has been forgotten.
+//! The table `counters`: numbers that are taken before their row is written. A number is never used twice,
+//! even after the row that had it has been deleted.
 
 use crate::store::{StoreError, Tx};
 

@@ -1,4 +1,4 @@
-//! The table `cpr_consents`: who has agreed that a private site is told the CPR number (Rules 4.1).
+//! The table `cpr_consents`: consents to give a private site the CPR number (Rules 4.1).
 
 use jiff::Timestamp;
 
@@ -8,10 +8,7 @@ use rules::actor::PlaceName;
 use rules::words::Pid;
 
 impl Tx<'_> {
-    /// Since when a site may know the CPR number of a person; `None` when it may not.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// When a person's consent to give a site the CPR number was given; `None` when there is none.
     pub fn cpr_consent(&self, site: &PlaceName, pid: Pid) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT * FROM cpr_consents WHERE site = ?1 AND pid = ?2";
         self.find(sql, (site.as_str(), pid.to_string()), |row| {
@@ -19,20 +16,14 @@ impl Tx<'_> {
         })
     }
 
-    /// Notes a consent; one that was given before stands.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves a consent; an earlier one stays as it is.
     pub fn save_cpr_consent(&self, site: &PlaceName, pid: Pid, at: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO cpr_consents (site, pid, given) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
         self.execute(sql, (site.as_str(), pid.to_string(), instant(at)))?;
         Ok(())
     }
 
-    /// Takes a consent back.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Withdraws a consent.
     pub fn withdraw_cpr_consent(&self, site: &PlaceName, pid: Pid) -> Result<(), StoreError> {
         let sql = "DELETE FROM cpr_consents WHERE site = ?1 AND pid = ?2";
         self.execute(sql, (site.as_str(), pid.to_string()))?;

@@ -1,4 +1,5 @@
-//! The tables `shadows`, `limits` and `spent_tokens`: counts kept of what names nobody, under keyed fingerprints.
+//! The tables `shadows`, `limits` and `spent_tokens`: decoy counts, rate limits and one-use tokens, under
+//! keyed fingerprints.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -9,20 +10,17 @@ use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::nemid::Lockout;
 
-/// The count of wrong tries with one unknown user id or number.
+/// The count of wrong attempts with one unknown user id or number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Decoy {
-    /// Its lockout, as a NemID's.
+    /// Its lockout, counted like a NemID's.
     pub lockout: Lockout,
-    /// Whether it looks blocked by now.
+    /// Whether it answers as if blocked.
     pub blocked: bool,
 }
 
 impl Tx<'_> {
-    /// The shadow with this fingerprint; a fresh one if there is none.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The decoy with this fingerprint; a fresh one if there is none.
     pub fn decoy(&self, fingerprint: &[u8; 32]) -> Result<Decoy, StoreError> {
         let sql = "SELECT *, hex(fingerprint) AS id FROM shadows WHERE fingerprint = ?1";
         let found = self.find(sql, [fingerprint.as_slice()], |row| {
@@ -39,10 +37,7 @@ impl Tx<'_> {
         Ok(found.unwrap_or_default())
     }
 
-    /// Saves a shadow.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves a decoy.
     pub fn save_decoy(&self, fingerprint: &[u8; 32], decoy: Decoy, now: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO shadows (fingerprint, failures, strike, blocked, locked_until, touched) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO UPDATE SET \
@@ -60,10 +55,7 @@ impl Tx<'_> {
         self.execute_one("shadows", sql, row)
     }
 
-    /// Counts one more try by a subject on a day, and says how many that makes.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Counts one more attempt by a subject on a day. Returns how many that makes.
     pub fn count_try(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
         let sql = "INSERT INTO limits (subject, day, count) VALUES (?1, ?2, 1) \
                    ON CONFLICT (subject, day) DO UPDATE SET count = count + 1 RETURNING count";
@@ -71,53 +63,36 @@ impl Tx<'_> {
         Ok(count.unwrap_or(u32::MAX))
     }
 
-    /// Forgets shadows that were last touched before an instant (Rules 3.7), and says how many.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Deletes decoys that were last used before an instant (Rules 3.7). Returns how many.
     pub fn forget_shadows_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(kept_from)])
     }
 
-    /// Forgets how often something was asked for on the days before one, which limits nobody any more.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Deletes the rate limits of earlier days, which no longer limit anybody.
     pub fn forget_tries_before(&self, day: Date) -> Result<usize, StoreError> {
         self.execute("DELETE FROM limits WHERE day < ?1", [day.to_string()])
     }
 
     /// Whether a one-use token has been spent.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn is_spent(&self, token: &[u8; 32]) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM spent_tokens WHERE token = ?1";
         Ok(self.find(sql, [token.as_slice()], |_| Ok(()))?.is_some())
     }
 
-    /// Forgets the tokens that were spent before an instant of the real clock.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Deletes the tokens that were spent before an instant of the real clock.
     pub fn sweep_spent(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM spent_tokens WHERE spent < ?1", [instant(before)])?;
         Ok(())
     }
 
-    /// Spends a one-use token, by the real clock; `false` when it has been spent before.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Spends a one-use token, by the real clock. Returns `false` when it has been spent before.
     pub fn spend(&self, token: &[u8; 32], now: Timestamp) -> Result<bool, StoreError> {
         let sql = "INSERT INTO spent_tokens (token, spent) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
         Ok(self.execute(sql, (token.as_slice(), instant(now)))? == 1)
     }
 
-    /// Spends a one-use token and keeps what it came to; one that has been spent before keeps what it has.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Spends a one-use token and keeps its outcome; a token that has been spent before keeps its first
+    /// outcome.
     pub fn spend_for<T: Serialize>(
         &self,
         token: &[u8; 32],
@@ -130,10 +105,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// What a token that was spent came to.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The outcome of a spent token.
     pub fn outcome<T: DeserializeOwned>(&self, token: &[u8; 32]) -> Result<Option<T>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM spent_tokens WHERE token = ?1 AND outcome IS NOT NULL";
         self.find(sql, [token.as_slice()], |row| Reader::of("spent_tokens", "id", row)?.json("outcome"))

@@ -1,4 +1,4 @@
-//! The table `documents`: what service providers put before people to sign, and keep (Rules 2).
+//! The table `documents`: the texts that service providers ask people to sign, and keep (Rules 2).
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -12,37 +12,35 @@ use rules::words::{CprNumber, NemIdNumber};
 
 const TABLE: &str = "documents";
 
-/// Money that goes from an account of a netbank to another one.
+/// A payment from an account of a netbank to another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
-    /// Which of the customer's accounts, as the bank numbers them.
+    /// The customer's account, by the bank's number for it.
     pub from: u8,
     /// Registration and account number of the receiver.
     pub to: String,
-    /// How much, in øre.
+    /// The amount in øre.
     pub amount: i64,
-    /// What the receiver reads.
+    /// The message to the receiver.
     pub message: String,
 }
 
-/// A text that somebody is asked to sign, or has signed.
+/// A text that a person is asked to sign, or has signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Its number.
     pub id: i64,
-    /// At which site.
+    /// The site that keeps it.
     pub site: PlaceName,
-    /// Who.
     pub citizen: CprNumber,
-    /// With which NemID, as long as that is not forgotten (Rules 3.7).
+    /// The signer's NemID, as long as that is not deleted (Rules 3.7).
     pub nemid: Option<NemIdNumber>,
     /// What it is called.
     pub title: String,
     /// The full text.
     pub text: String,
-    /// What it pays, if it is a payment.
+    /// The payment that it makes, if any.
     pub payment: Option<Payment>,
-    /// When it was put before them.
+    /// When it was shown for signing.
     pub prepared: Timestamp,
     /// When it was signed.
     pub signed: Option<Timestamp>,
@@ -51,7 +49,8 @@ pub struct Document {
 }
 
 impl Tx<'_> {
-    /// Puts a text before somebody under a number from [`Tx::next_document`]; what else lay there unsigned is taken away.
+    /// Stores a text for a person to sign, under a number from [`Tx::next_document`]; their other unsigned
+    /// texts are deleted.
     pub fn put_before(&self, document: &Document) -> Result<(), StoreError> {
         let sql = "DELETE FROM documents WHERE site = ?1 AND citizen = ?2 AND signed IS NULL";
         self.execute(sql, (document.site.as_str(), document.citizen.digits()))?;
@@ -71,9 +70,6 @@ impl Tx<'_> {
     }
 
     /// One document of a person at a site.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn document(
         &self,
         site: &PlaceName,
@@ -84,10 +80,7 @@ impl Tx<'_> {
         self.find(sql, (id, site.as_str(), citizen.digits()), read)
     }
 
-    /// All that a person has signed at a site, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// All texts that a person has signed at a site, the newest first.
     pub fn signed_documents(
         &self,
         site: &PlaceName,
@@ -101,7 +94,7 @@ impl Tx<'_> {
     /// Notes that a document was signed.
     ///
     /// # Errors
-    /// When it is gone or was signed before.
+    /// When it does not exist or was signed before.
     pub fn note_signed(
         &self,
         id: i64,

@@ -1,5 +1,5 @@
-//! The table `errands`: what an officer is in the middle of at the counter. It belongs to that officer; time is the
-//! real clock's.
+//! The table `errands`: what each employee at a desk is in the middle of. An errand belongs to its employee;
+//! its time is the real clock's.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -12,10 +12,7 @@ use rules::words::NemIdNumber;
 const TABLE: &str = "errands";
 
 impl Tx<'_> {
-    /// What an officer's errand holds, unless it was last touched before an instant.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The content of an employee's errand, unless it was last used before an instant.
     pub fn errand<T: DeserializeOwned>(
         &self,
         id: &str,
@@ -28,10 +25,7 @@ impl Tx<'_> {
         })
     }
 
-    /// Writes down how far an errand is.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves the state of an errand.
     pub fn save_errand<T: Serialize>(
         &self,
         id: &str,

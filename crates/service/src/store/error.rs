@@ -1,53 +1,45 @@
-//! What can go wrong in the store: ours to mend, never the visitor's.
+//! Errors of the store: faults of the service, never the visitor's.
 
 use rules::words::{NemIdNumber, PinLetterSerial};
 use rusqlite::ffi;
 use thiserror::Error;
 
-/// A breakage of the store: ours to mend, never the visitor's.
+/// An error of the store: a fault of the service, never the visitor's.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// SQLite said no.
+    /// SQLite reported an error.
     #[error("database: {0}")]
     Sql(#[from] rusqlite::Error),
     /// A row that can't be read.
     #[error("unreadable: table {table}, column {column}, row {row}: {why}")]
     Corrupt {
-        /// Which table.
         table: &'static str,
-        /// Which column.
         column: &'static str,
         /// The row's key.
         row: String,
-        /// What was wrong with it.
+        /// The fault.
         why: String,
     },
-    /// A change that should have met one row met another number of them.
+    /// A change that should have affected one row affected another number of them.
     #[error("{table}: a change met {met} rows where one was meant")]
-    RowsMet {
-        /// Which table.
-        table: &'static str,
-        /// How many.
-        met: usize,
-    },
+    RowsMet { table: &'static str, met: usize },
     /// The NemID was changed by somebody else between loading and saving.
     #[error("NemID {0} was changed meanwhile")]
     LostRace(String),
     /// A letter was to be posted with a temporary password that its NemID does not have.
     #[error("NemID {nemid} has no temporary password from PIN letter {serial}")]
     NotIssued {
-        /// The NemID.
         nemid: NemIdNumber,
         /// The number on the letter.
         serial: PinLetterSerial,
     },
-    /// No connection could be had, or its thread died.
+    /// No connection was available, or its thread died.
     #[error("database connection: {0}")]
     Connection(String),
     /// The database could not be opened or migrated.
     #[error("{0}")]
     Open(String),
-    /// A change that was rehearsed wrote something else the second time.
+    /// A rehearsed change wrote something else the second time.
     #[error("a change can't be repeated: {0}")]
     Unrepeatable(String),
     /// The disk is full.
@@ -67,13 +59,13 @@ impl StoreError {
     }
 }
 
-/// A full disk is told apart from other trouble, since its page says something else.
+/// A full disk is distinguished from other errors, since it has a page of its own.
 pub(super) fn of_sqlite(error: rusqlite::Error) -> StoreError {
     if is_full(&error) { StoreError::DiskFull } else { StoreError::Sql(error) }
 }
 
-/// Whether there is no room to write. A quota or a limit on the size of files that is used up, and no room for the
-/// index of the WAL, come as a write that failed.
+/// Whether there is no space to write. An exhausted quota or file size limit, and missing space for the index
+/// of the WAL, are reported as a failed write.
 pub(super) fn is_full(error: &rusqlite::Error) -> bool {
     let Some(failure) = error.sqlite_error() else { return false };
     let no_room = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE, ffi::SQLITE_IOERR_TRUNCATE];

@@ -1,4 +1,4 @@
-//! The table `event_log`: what happened to each NemID, appended by the one door and never changed.
+//! The table `event_log`: what happened to each NemID, appended by `Act::record` and never changed.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -21,13 +21,12 @@ pub struct Entry {
     pub id: i64,
     /// The NemID it happened to.
     pub nemid: NemIdNumber,
-    /// When, by whom, from where.
+    /// The instant, the actor and the origin.
     pub stamp: Stamp,
-    /// What.
     pub event: Event,
 }
 
-/// Which part of one NemID's log is asked for.
+/// The part of one NemID's log that is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct LogQuery {
     /// Only of this kind.
@@ -36,15 +35,15 @@ pub struct LogQuery {
     pub from: Option<Timestamp>,
     /// Only before this instant.
     pub until: Option<Timestamp>,
-    /// Only what is older than this entry, as the page before ended.
+    /// Only what is older than this entry, the last one of the page before.
     pub older_than: Option<(Timestamp, i64)>,
-    /// At most so many entries.
+    /// The largest number of entries.
     pub limit: u32,
 }
 
 impl Tx<'_> {
-    /// Applies events to a NemID, saves what has changed and appends them to its log. Returns the NemID as saved, at
-    /// its new version. `Act::record` alone calls it, and writes what follows from the events.
+    /// Applies events to a NemID, saves what has changed and appends them to its log. Returns the NemID as
+    /// saved, at its new version. `Act::record` alone calls it, and writes what follows from the events.
     ///
     /// # Errors
     /// [`StoreError::LostRace`] when somebody else has saved the NemID since it was loaded.
@@ -85,27 +84,18 @@ impl Tx<'_> {
     }
 
     /// A part of one NemID's log, newest first, of the kinds its citizen sees.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn log_of(&self, nemid: NemIdNumber, query: &LogQuery) -> Result<Vec<Entry>, StoreError> {
         let (sql, params) = statement(nemid, query);
         self.list(&sql, rusqlite::params_from_iter(params), read)
     }
 
     /// One entry of one NemID's log, if its citizen sees it.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn log_entry(&self, nemid: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
         let sql = "SELECT * FROM event_log WHERE id = ?1 AND nemid = ?2 AND kind <> ''";
         self.find(sql, (id, nemid.to_string()), read)
     }
 
-    /// Which versions of the rules were accepted and when, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The versions of the rules that were accepted, and when, the newest first.
     pub fn rules_accepted(&self, nemid: NemIdNumber) -> Result<Vec<RulesAcceptance>, StoreError> {
         let sql =
             "SELECT * FROM event_log WHERE nemid = ?1 AND kind = ?2 AND code = ?3 ORDER BY at DESC, id DESC";
@@ -118,16 +108,14 @@ impl Tx<'_> {
         Ok(accepted.collect())
     }
 
-    /// Deletes entries from before an instant (Rules 3.7) and says how many.
-    ///
-    /// # Errors
-    /// When the database can't be written.
+    /// Deletes entries from before an instant (Rules 3.7). Returns how many.
     pub fn forget_events_before(&self, instant_kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM event_log WHERE at < ?1", [instant(instant_kept_from)])
     }
 }
 
-/// The question in SQL. Each combination of filters goes along one index, from the newest entry on, and stops.
+/// The query in SQL. Each combination of filters uses one index, from the newest entry on, and stops at the
+/// limit.
 fn statement(nemid: NemIdNumber, query: &LogQuery) -> (String, Vec<Value>) {
     let mut sql = String::from("SELECT * FROM event_log WHERE nemid = ?");
     let mut params = vec![Value::from(nemid.to_string())];
@@ -142,7 +130,8 @@ fn statement(nemid: NemIdNumber, query: &LogQuery) -> (String, Vec<Value>) {
         sql.push_str(" AND at >= ?");
         params.push(instant(from).into());
     }
-    // The index takes one upper bound, the nearer one; an entry that a page begins below lies within the period.
+    // The index takes one upper bound, the nearer one; an entry that a page begins after lies within the
+    // period.
     match (query.older_than, query.until) {
         (Some((at, id)), until) if until.is_none_or(|until| at < until) => {
             sql.push_str(" AND (at, id) < (?, ?)");
@@ -179,7 +168,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Entry, StoreError> {
 mod tests {
     use super::*;
 
-    /// How SQLite goes about answering a question.
+    /// SQLite's plan for a query.
     fn plan(query: &LogQuery) -> String {
         let connection = crate::store::open::in_memory();
         let (sql, params) = statement(NemIdNumber::from_drawn(1), query);

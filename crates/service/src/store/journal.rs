@@ -1,4 +1,4 @@
-//! The table `journal`: what was signed at a desk, by whom, for whom, on what identification, and the full text.
+//! The table `journal`: each action signed at a desk, with signer, citizen, identification and the full text.
 
 use jiff::Timestamp;
 use rusqlite::types::Value;
@@ -13,36 +13,36 @@ use rules::words::{CprNumber, NemIdNumber};
 
 const TABLE: &str = "journal";
 
-/// Which rows a [`JournalQuery`] means.
+/// The rows that a [`JournalQuery`] selects.
 const WHERE: &str = "WHERE desk = ?1 AND (?2 IS NULL OR place = ?2) AND (?3 IS NULL OR staff = ?3) \
                      AND (?4 IS NULL OR citizen = ?4) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at < ?6)";
 
 /// One signed action.
 #[derive(Clone, Debug)]
 pub struct Signed {
-    /// Its number at its desk, counted from 1; 0 before it is entered. It stays when what is older is deleted.
+    /// Its number at its desk, counted from 1; 0 before it is entered. It stays when older entries are
+    /// deleted.
     pub number: i64,
     /// When it was signed.
     pub at: Timestamp,
-    /// By whom.
     pub staff: NemIdNumber,
-    /// At which kind of desk.
+    /// The kind of desk.
     pub desk: DeskKind,
     /// The office or bank; none for an administrator and the operator.
     pub place: Option<PlaceName>,
-    /// For whom; none for what concerns everybody.
+    /// The citizen; none for an action that concerns everybody.
     pub citizen: Option<CprNumber>,
-    /// About which NemID.
+    /// The NemID it is about.
     pub nemid: Option<NemIdNumber>,
-    /// What, as a stable word.
+    /// The action, as a stable word.
     pub action: String,
-    /// On what identification.
+    /// The identification that was shown.
     pub identification: Vec<Document>,
     /// The full text that was signed.
     pub text: String,
 }
 
-/// Which part of the journal is looked at.
+/// The part of the journal that is asked for.
 #[derive(Clone, Debug)]
 pub struct JournalQuery {
     /// The kind of desk.
@@ -72,10 +72,7 @@ impl JournalQuery {
 }
 
 impl Tx<'_> {
-    /// Enters a signed action and gives its number.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Enters a signed action. Returns its number.
     pub fn enter(&self, signed: &Signed) -> Result<i64, StoreError> {
         let sql = "INSERT INTO journal \
                    (at, staff, desk, place, citizen, nemid, action, identification, text, number) \
@@ -98,29 +95,20 @@ impl Tx<'_> {
         Ok(number)
     }
 
-    /// A part of the journal, the newest first: so many after so many.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// A part of the journal, the newest first: `limit` entries after the first `skip`.
     pub fn journal(&self, query: &JournalQuery, skip: u32, limit: u32) -> Result<Vec<Signed>, StoreError> {
         let sql = format!("SELECT * FROM journal {WHERE} ORDER BY id DESC LIMIT ?7 OFFSET ?8");
         let page = [limit, skip].map(|count| Value::Integer(count.into()));
         self.list(&sql, params_from_iter(query.values().into_iter().chain(page)), read)
     }
 
-    /// How many actions a part of the journal holds.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The number of actions in a part of the journal.
     pub fn journal_length(&self, query: &JournalQuery) -> Result<u32, StoreError> {
         let sql = format!("SELECT count(*) FROM journal {WHERE}");
         Ok(self.find(&sql, query.values(), |row| Ok(row.get(0)?))?.unwrap_or_default())
     }
 
-    /// Who signed anything in a part of the journal.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The employees who signed anything in a part of the journal.
     pub fn journal_signers(&self, query: &JournalQuery) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = format!("SELECT DISTINCT staff FROM journal {WHERE} ORDER BY staff");
         self.list(&sql, query.values(), |row| {
@@ -128,10 +116,7 @@ impl Tx<'_> {
         })
     }
 
-    /// Deletes actions that were signed before an instant (Rules 3.7) and says how many.
-    ///
-    /// # Errors
-    /// When the database can't be written.
+    /// Deletes actions that were signed before an instant (Rules 3.7). Returns how many.
     pub fn forget_journal_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         self.execute("DELETE FROM journal WHERE at < ?1", [instant(kept_from)])
     }

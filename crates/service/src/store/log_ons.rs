@@ -15,9 +15,8 @@ use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
 pub struct LogOn {
     /// Hash of its token.
     pub token: [u8; 32],
-    /// Whose.
     pub nemid: NemIdNumber,
-    /// What for; an answer counts for nothing else (D4).
+    /// The purpose; an answer counts for nothing else (D4).
     pub purpose: Purpose,
     /// The text that is signed, if one is.
     pub text: Option<String>,
@@ -27,12 +26,11 @@ pub struct LogOn {
     pub started: Timestamp,
 }
 
-/// An activation or a re-opening on its way. Of the chosen password only the hash is kept.
+/// An enrolment in progress. Only the hash of the chosen password is kept.
 #[derive(Clone, Debug)]
 pub struct Enrolment {
     /// Hash of its token.
     pub token: [u8; 32],
-    /// Whose.
     pub nemid: NemIdNumber,
     /// Activation or which re-opening.
     pub purpose: TemporaryPurpose,
@@ -40,9 +38,9 @@ pub struct Enrolment {
     pub temporary: PasswordHash,
     /// The chosen password.
     pub password: Option<PasswordHash>,
-    /// The password hash that was shown to be remembered.
+    /// The hash of the password that the citizen proved to remember.
     pub remembered: Option<PasswordHash>,
-    /// What else was chosen, as JSON of the case that runs it.
+    /// The other choices, as JSON of the case that runs it.
     pub choices: String,
     /// The key that is asked for, once a card is chosen.
     pub asked: Option<(KeyCardNumber, KeyPosition)>,
@@ -51,10 +49,8 @@ pub struct Enrolment {
 }
 
 impl Tx<'_> {
-    /// Begins a log-on or another question for a key; an older one of the same NemID ends, whatever it was for (D11).
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Begins a log-on or another question for a key; an older one of the same NemID ends, whatever its
+    /// purpose (D11).
     pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
         let sql = "DELETE FROM log_ons WHERE nemid = ?1";
         self.execute(sql, [log_on.nemid.to_string()])?;
@@ -73,9 +69,6 @@ impl Tx<'_> {
     }
 
     /// The log-on with this token hash.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn log_on(&self, token: &[u8; 32]) -> Result<Option<LogOn>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM log_ons WHERE token = ?1";
         self.find(sql, [token.as_slice()], |row| {
@@ -91,10 +84,10 @@ impl Tx<'_> {
         })
     }
 
-    /// Notes which key a log-on asks for.
+    /// Notes the key that a log-on asks for.
     ///
     /// # Errors
-    /// When the log-on is gone.
+    /// When the log-on does not exist any more.
     pub fn ask_in_log_on(
         &self,
         token: &[u8; 32],
@@ -106,18 +99,12 @@ impl Tx<'_> {
     }
 
     /// Ends a log-on in progress.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn end_log_on(&self, token: &[u8; 32]) -> Result<(), StoreError> {
         self.execute("DELETE FROM log_ons WHERE token = ?1", [token.as_slice()])?;
         Ok(())
     }
 
-    /// Begins an activation or re-opening, or overwrites it as it goes on.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves an enrolment, new or continued.
     pub fn save_enrolment(&self, enrolment: &Enrolment) -> Result<(), StoreError> {
         let sql = "INSERT INTO starts (token, nemid, purpose, temporary_hash, password_hash, remembered, choices, \
                    card, position, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
@@ -139,10 +126,7 @@ impl Tx<'_> {
         self.execute_one("starts", sql, row)
     }
 
-    /// The start with this token hash.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The enrolment with this token hash.
     pub fn enrolment(&self, token: &[u8; 32]) -> Result<Option<Enrolment>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
         self.find(sql, [token.as_slice()], read_enrolment)

@@ -1,18 +1,18 @@
-//! Bringing the tables up to date: every migration that is missing, each with its note in refinery's table, in one
-//! transaction. A kill at any moment leaves a database as it was or as it should be.
+//! Bringing the tables up to date: every missing migration, each with its note in refinery's table, in one
+//! transaction. A kill at any moment leaves the database either unchanged or up to date.
 
 use refinery::Migration;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
-/// Where refinery notes which migrations were carried out.
+/// The table in which refinery notes the migrations that were applied.
 const HISTORY: &str = "CREATE TABLE IF NOT EXISTS refinery_schema_history( \
                        version int4 PRIMARY KEY, \
                        name VARCHAR(255), \
                        applied_on VARCHAR(255), \
                        checksum VARCHAR(255))";
 
-/// V7 counts, for each entry of the journal, all entries before it: minutes for a long journal. This comes to the same
-/// tables and rows, having counted once; it is noted as V7, whose text never changes.
+/// V7 counts, for each entry of the journal, all entries before it, which takes minutes for a long journal.
+/// This SQL counts once and gives the same tables and rows; it is noted as V7, whose text never changes.
 const V7_COUNTED_ONCE: &str = "
     ALTER TABLE journal ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
     UPDATE journal SET number = counted.number FROM (
@@ -24,7 +24,7 @@ const V7_COUNTED_ONCE: &str = "
 /// Why a database can't be brought up to date. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum NotMigrated {
-    /// It knows a migration that this program doesn't.
+    /// It has a migration that this program doesn't know.
     #[error(
         "the database is of a newer version of this program (it knows migration {0}); start that version, or make a \
          new world with `selvbetjening reset`"
@@ -36,30 +36,28 @@ pub(super) enum NotMigrated {
          with `selvbetjening reset`"
     )]
     Divergent {
-        /// The migration by its name there.
+        /// The name of the migration there.
         theirs: String,
-        /// And here.
         ours: String,
     },
-    /// A migration does not fit what is there.
+    /// A migration does not fit the existing database.
     #[error(
         "the database could not be brought up to date and was left as it is: migration {migration}: {}. Put back a copy \
          that was taken earlier, or make a new world with `selvbetjening reset`",
         in_words(.why)
     )]
     Unfit {
-        /// Which.
         migration: String,
-        /// What SQLite said.
+        /// SQLite's error.
         why: rusqlite::Error,
     },
-    /// SQLite said no to something else.
+    /// SQLite reported another error.
     #[error("the database could not be brought up to date: {}", in_words(.0))]
     Sql(#[from] rusqlite::Error),
 }
 
 impl NotMigrated {
-    /// What SQLite said, if it was SQLite.
+    /// SQLite's error, if it was one.
     pub(super) fn sqlite(&self) -> Option<&rusqlite::Error> {
         match self {
             Self::Unfit { why, .. } | Self::Sql(why) => Some(why),
@@ -68,7 +66,7 @@ impl NotMigrated {
     }
 }
 
-/// The words of an error without the SQL that it may quote.
+/// The words of an error without any SQL that it quotes.
 fn in_words(error: &rusqlite::Error) -> String {
     match error {
         rusqlite::Error::SqlInputError { msg, .. } | rusqlite::Error::SqliteFailure(_, Some(msg)) => {
@@ -78,7 +76,7 @@ fn in_words(error: &rusqlite::Error) -> String {
     }
 }
 
-/// A migration that was carried out, as it was noted.
+/// The note of a migration that was applied.
 struct Note {
     version: i64,
     name: String,
@@ -92,14 +90,14 @@ impl Note {
     }
 }
 
-/// Carries out what is missing. Of two processes that do so at once, the second one finds it done.
+/// Applies what is missing. Of two processes that do so at once, the second one finds it done.
 ///
 /// # Errors
 /// [`NotMigrated`].
 pub(super) fn bring_up_to_date(connection: &mut Connection, known: &[Migration]) -> Result<(), NotMigrated> {
     let mut known: Vec<_> = known.iter().collect();
     known.sort();
-    // Whoever has nothing to do waits for nobody.
+    // A database that is up to date is opened without waiting for a lock.
     if missing(&notes(connection)?, &known)?.is_empty() {
         return Ok(());
     }
@@ -115,7 +113,7 @@ pub(super) fn bring_up_to_date(connection: &mut Connection, known: &[Migration])
     Ok(transaction.commit()?)
 }
 
-/// The SQL by which a migration is carried out.
+/// The SQL by which a migration is applied.
 fn carried_out_as(migration: &Migration) -> &str {
     match migration.version() {
         7 => V7_COUNTED_ONCE,
@@ -123,7 +121,7 @@ fn carried_out_as(migration: &Migration) -> &str {
     }
 }
 
-/// Which migrations are still to be carried out, in their order.
+/// The migrations that are still to be applied, in their order.
 fn missing<'m>(notes: &[Note], known: &[&'m Migration]) -> Result<Vec<&'m Migration>, NotMigrated> {
     for (nth, noted) in notes.iter().enumerate() {
         let theirs = || format!("V{}__{}", noted.version, noted.name);
@@ -154,8 +152,8 @@ fn note(connection: &Connection, migration: &Migration) -> rusqlite::Result<()> 
     Ok(())
 }
 
-/// Whether a migration was carried out and not noted, as an earlier program could leave it that was killed in between.
-/// A migration was one transaction then too: where all its tables are there, so are its rows.
+/// Whether a migration was applied and not noted, as an earlier program could leave it when it was killed in
+/// between. A migration was one transaction then too: where all its tables exist, so do its rows.
 fn lacks_only_its_note(
     connection: &Connection,
     known: &[&Migration],
@@ -172,7 +170,7 @@ fn lacks_only_its_note(
     Ok(here == schema(&fresh)?)
 }
 
-/// Every table and index in SQL, without what SQLite and refinery keep for themselves.
+/// Every table and index as SQL, except those of SQLite and refinery themselves.
 fn schema(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     let sql = "SELECT sql FROM sqlite_master \
                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND name <> 'refinery_schema_history' \

@@ -1,6 +1,6 @@
-//! The only room that knows SQL. One door for changes: [`Store::write`], one transaction, one writer.
+//! The only module that knows SQL. All changes go through [`Store::write`]: one transaction, one writer.
 //!
-//! Each table has one file, which adds its questions and changes to [`Tx`].
+//! Each table has one file, which adds its queries and changes to [`Tx`].
 
 mod agreements;
 mod cards;
@@ -63,7 +63,7 @@ impl Store {
     /// Reads in one consistent snapshot.
     ///
     /// # Errors
-    /// What `look` says, or that no connection could be had.
+    /// The error of `look`, or that no connection was available.
     pub async fn read<T, E, F>(&self, look: F) -> Result<T, E>
     where
         F: FnOnce(&Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -74,11 +74,12 @@ impl Store {
             .await
     }
 
-    /// Changes in one transaction: all of it, or nothing when `change` returns an error. It is run again after a lost
-    /// race, so it decides on what it reads and on what it was handed, and leaves nothing behind elsewhere.
+    /// Makes a change in one transaction: all of it, or nothing when `change` returns an error. `change` is
+    /// run again after a lost race, so it depends only on what it reads and is handed, and has no other
+    /// effects.
     ///
     /// # Errors
-    /// What `change` says, or that it could not be saved.
+    /// The error of `change`, or that it could not be saved.
     pub async fn write<T, E, F>(&self, change: F) -> Result<T, E>
     where
         F: Fn(&Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -88,11 +89,11 @@ impl Store {
         self.write_then(change, |_| ()).await
     }
 
-    /// Changes in one transaction and, once it is saved and before anybody else of this process can write, does
-    /// something more with what came of it.
+    /// Makes a change in one transaction. Once it is saved, and before anything else in this process can
+    /// write, runs `after` with the result.
     ///
     /// # Errors
-    /// What `change` says, or that it could not be saved; then `after` is not done.
+    /// The error of `change`, or that it could not be saved; then `after` is not run.
     pub async fn write_then<T, E, F, A>(&self, change: F, after: A) -> Result<T, E>
     where
         F: Fn(&Tx<'_>) -> Result<T, E> + Send + 'static,
@@ -114,15 +115,15 @@ impl Store {
         .await
     }
 
-    /// The same store, in which each change is made twice: the first time it is rolled back, and the second time it
-    /// must write the same. So a test sees that every change can be repeated.
+    /// The same store, in which each change is made twice: the first time it is rolled back, and the second
+    /// time it must write the same. Tests use it to show that every change is repeatable.
     #[must_use]
     pub fn rehearsing(self) -> Self {
         Self { rehearses: true, ..self }
     }
 }
 
-/// What is done with a connection, on a thread where waiting for the disk holds up nobody.
+/// A job for a connection, on a thread where waiting for the disk blocks nothing else.
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
 async fn run<T, E, F, A>(pool: &Pool, act: F, after: A) -> Result<T, E>
@@ -136,7 +137,7 @@ where
     let job = move |connection: &mut Connection| {
         let result = act(connection);
         result.as_ref().ok().map(after);
-        // Who asked may have gone: what was done is done.
+        // The caller may be gone; the change is made all the same.
         let _ = tell.send(result);
     };
     interact(pool, Box::new(job)).await?;

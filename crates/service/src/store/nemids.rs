@@ -16,18 +16,12 @@ const TABLE: &str = "nemids";
 
 impl Tx<'_> {
     /// One NemID by its number, whole.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn nemid(&self, number: NemIdNumber) -> Result<Option<NemId>, StoreError> {
         let found = self.find("SELECT * FROM nemids WHERE number = ?1", [number.to_string()], read)?;
         found.map(|nemid| self.completed(nemid)).transpose()
     }
 
     /// All NemIDs of one person, the oldest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn nemids_of(&self, holder: CprNumber) -> Result<Vec<NemId>, StoreError> {
         let sql = "SELECT * FROM nemids WHERE holder = ?1 ORDER BY created, number";
         let found = self.list(sql, [holder.digits()], read)?;
@@ -35,9 +29,6 @@ impl Tx<'_> {
     }
 
     /// The numbers of all NemIDs, in order.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn nemid_numbers(&self) -> Result<Vec<NemIdNumber>, StoreError> {
         self.list("SELECT number FROM nemids ORDER BY number", [], |row| {
             Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
@@ -45,9 +36,6 @@ impl Tx<'_> {
     }
 
     /// The numbers of those that have ended, in order.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn ended_nemids(&self) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = "SELECT number FROM nemids WHERE standing <> ?1 ORDER BY number";
         self.list(sql, [json(&NemIdState::Open)?], |row| {
@@ -55,11 +43,8 @@ impl Tx<'_> {
         })
     }
 
-    /// Forgets a NemID with its cards, certificates and log, and the role of an employee. The serial numbers of its
-    /// certificates are never given out again.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Deletes a NemID with its cards, certificates and log, and the role of an employee. The serial numbers
+    /// of its certificates are never used again.
     pub fn forget_nemid(&self, number: NemIdNumber) -> Result<(), StoreError> {
         let number = number.to_string();
         self.execute("DELETE FROM errands WHERE staff = ?1", [&number])?;
@@ -67,11 +52,8 @@ impl Tx<'_> {
         self.execute_one(TABLE, "DELETE FROM nemids WHERE number = ?1", [&number])
     }
 
-    /// Whose NemID a typed user id names: NemID-nummer, self-chosen one, or the CPR number of a holder of one
-    /// open public or bank NemID who has not switched it off (D9).
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The NemID that a typed user id names: NemID-nummer, self-chosen one, or the CPR number of a holder of
+    /// one open public or bank NemID who has not switched it off (D9).
     pub fn nemid_by_user_id(&self, typed: &TypedUserId) -> Result<Option<NemId>, StoreError> {
         match typed {
             TypedUserId::NemIdNumber(number) => self.nemid(*number),
@@ -88,9 +70,6 @@ impl Tx<'_> {
     }
 
     /// Whether another NemID has this user id, without regard to case (D9).
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn user_id_taken(&self, user_id: &UserId, by_other_than: NemIdNumber) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM nemids WHERE user_id_folded = ?1 AND number <> ?2";
         let found = self.find(sql, [user_id.folded(), by_other_than.to_string()], |_| Ok(()))?;
@@ -98,9 +77,6 @@ impl Tx<'_> {
     }
 
     /// Inserts a NemID that is new.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub(super) fn insert_nemid(&self, nemid: &NemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO nemids (number, version, holder, issuer, issuer_name, created, standing, \
                    failures, strike, cpr_log_on, recording, reorder_level) \
@@ -116,10 +92,10 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, row)
     }
 
-    /// Saves what has changed of a NemID, if it is still at the version it was loaded at.
+    /// Saves the changed parts of a NemID, if it is still at the version it was loaded at.
     ///
     /// # Errors
-    /// [`StoreError::LostRace`] when somebody else has saved it since.
+    /// [`StoreError::LostRace`] when it has been saved by somebody else since.
     pub(super) fn save_nemid(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let temporary = nemid.temporary.as_ref();
         let met = self.execute(

@@ -1,4 +1,4 @@
-//! Opening the database: pragmas, migrations, the pools, and whose server key it was made under.
+//! Opening the database: pragmas, migrations, connection pools, and the check of the server key.
 
 use std::fs::OpenOptions;
 use std::io;
@@ -15,15 +15,15 @@ mod migrations {
     refinery::embed_migrations!("../../db/migrations");
 }
 
-/// How many connections only read.
+/// The number of connections that only read.
 const READERS: usize = 4;
-/// How long a change waits for another process's.
+/// How long a change waits for another process's change.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often a new file is tried that another process is making, and how long is waited each time.
+/// How often a new file that another process is making is tried, and the wait each time.
 const TRIES: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Where the database lies.
+/// The place of the database.
 #[derive(Clone, Debug)]
 pub struct Place(PathBuf);
 
@@ -38,7 +38,6 @@ impl Place {
         Self(folder.join("selvbetjening.sqlite"))
     }
 
-    /// The file.
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -53,7 +52,7 @@ impl Place {
         [beside("-wal"), beside("-shm"), self.0.clone()]
     }
 
-    /// Makes sure that no other process has the database open. What is no database is used by nobody.
+    /// Makes sure that no other process has the database open. A file that is no database counts as unused.
     ///
     /// # Errors
     /// [`InUse`].
@@ -63,7 +62,7 @@ impl Place {
         }
         let alone = rusqlite::Connection::open(&self.0).and_then(|connection| {
             connection.busy_timeout(Duration::ZERO)?;
-            // Leaving WAL needs the file for oneself alone.
+            // Leaving WAL needs exclusive access to the file.
             connection.pragma_update(None, "journal_mode", "DELETE")
         });
         match alone.err().and_then(|error| error.sqlite_error_code()) {
@@ -81,7 +80,7 @@ impl Place {
 }
 
 impl Store {
-    /// Opens the database, makes it if need be, and brings its tables up to date.
+    /// Opens the database, makes it if needed, and brings its tables up to date.
     ///
     /// # Errors
     /// When it can't be opened, is of a newer version, or a migration fails.
@@ -107,7 +106,8 @@ fn migrate(path: &Path) -> Result<(), StoreError> {
     migrate::bring_up_to_date(&mut connection, known.get_migrations()).map_err(told)
 }
 
-/// Makes the file, if it is not there, for its owner alone; those that SQLite keeps beside it get the same mode.
+/// Makes the file, if it does not exist, for its owner alone; the files that SQLite keeps beside it get the
+/// same mode.
 fn make(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -137,7 +137,7 @@ fn prepare(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
-/// SQLite does not wait by itself where two processes want this of one new file at once.
+/// SQLite does not wait by itself where two processes switch one new file to WAL at once.
 fn keep_wal(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
     for _ in 0..TRIES {
         match connection.pragma_update(None, "journal_mode", "WAL") {

@@ -1,5 +1,5 @@
-//! The table `outbox`: e-mails and SMS, written in the transaction that caused them, and what is known of each try to
-//! send one. Contents are sealed.
+//! The table `outbox`: e-mails and SMS, written in the transaction that caused them, and the result of each
+//! attempt to send them. Contents are sealed.
 //!
 //! ```text
 //!  queued ─▶ begun ─▶ sent
@@ -20,7 +20,6 @@ const TABLE: &str = "outbox";
 /// An e-mail or an SMS, waiting or sent.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// Its number.
     pub id: i64,
     /// `email` or `sms`.
     pub way: String,
@@ -28,66 +27,64 @@ pub struct Message {
     pub queued: Timestamp,
     /// Its sealed content.
     pub content: Vec<u8>,
-    /// How often a try has ended, well or not.
+    /// How many attempts have ended, successful or not.
     pub tries: u32,
-    /// How often it was sent again without knowing how the try before had ended: its reader may have got it twice.
+    /// How often it was sent again without knowing how the attempt before had ended: the recipient may have
+    /// got it twice.
     pub repeats: u32,
     /// When it was sent, by the simulated clock.
     pub sent: Option<Timestamp>,
-    /// Why the last try failed.
+    /// Why the last attempt failed.
     pub trouble: Option<String>,
 }
 
-/// How the outbox stands.
+/// The state of the outbox.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OutboxState {
-    /// Messages that wait for their first try.
+    /// Messages that wait for their first attempt.
     pub waiting: u32,
-    /// Messages that were tried in vain and are tried again.
+    /// Messages that failed and are tried again.
     pub retried: u32,
-    /// Messages that were tried in vain and are not tried again.
+    /// Messages that failed and are not tried again.
     pub given_up: u32,
-    /// Messages that were sent again without knowing how the try before had ended.
+    /// Messages that were sent again without knowing how the attempt before had ended.
     pub repeated: u32,
 }
 
-/// A message that did not leave at once, or perhaps more than once: what is known of it but its reader and content.
+/// A message that was not sent at once, or perhaps sent more than once: everything known of it except
+/// recipient and content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undelivered {
-    /// Its number.
     pub id: i64,
     /// `email` or `sms`.
     pub way: String,
     /// When it was written, by the simulated clock.
     pub queued: Timestamp,
-    /// How often a try has ended, well or not.
+    /// How many attempts have ended, successful or not.
     pub tries: u32,
-    /// How often it was sent again without knowing how the try before had ended.
+    /// How often it was sent again without knowing how the attempt before had ended.
     pub repeats: u32,
     /// Whether it has been sent.
     pub sent: bool,
     /// When it is tried again, by the real clock; `None` for never.
     pub again: Option<Timestamp>,
-    /// Why the last try failed.
+    /// Why the last attempt failed.
     pub trouble: Option<String>,
 }
 
-/// How a try ended that did not succeed.
+/// The result of a failed attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failed {
-    /// What went wrong, in words.
+    /// The error, in words.
     pub trouble: String,
     /// When to try again, by the real clock; `None` for never.
     pub again: Option<Timestamp>,
-    /// Whether it may have left all the same.
+    /// Whether it may have been sent all the same.
     pub may_have_left: bool,
 }
 
 impl Tx<'_> {
-    /// How the outbox stands.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The state of the outbox.
     pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
         let sql = "SELECT count(*) FILTER (WHERE sent IS NULL AND tries = 0) AS waiting, \
                    count(*) FILTER (WHERE sent IS NULL AND tries > 0 AND next_try IS NOT NULL) AS retried, \
@@ -104,10 +101,7 @@ impl Tx<'_> {
         Ok(found.unwrap_or_default())
     }
 
-    /// The messages that were tried in vain or sent again: those that have not left first, then the newest.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The messages that failed or were sent again: first those that are still unsent, then the newest.
     pub fn troubled(&self, limit: u32) -> Result<Vec<Undelivered>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE (sent IS NULL AND tries > 0) OR repeats > 0 \
                    ORDER BY sent IS NOT NULL, id DESC LIMIT ?1";
@@ -121,7 +115,7 @@ impl Tx<'_> {
                 tries: from.get("tries")?,
                 repeats: from.get("repeats")?,
                 sent,
-                // One that was never tried in vain is due at once, which is noted as ''.
+                // A message that has never failed is due at once, which is stored as ''.
                 again: match from.get::<Option<String>>("next_try")?.as_deref() {
                     None => None,
                     Some("") => Some(Timestamp::MIN),
@@ -133,7 +127,7 @@ impl Tx<'_> {
         })
     }
 
-    /// Queues an e-mail or SMS under a number from [`Tx::next_message`], with which its content is sealed.
+    /// Queues an e-mail or SMS under a number from [`Tx::next_message`], which its content is sealed for.
     pub fn queue(
         &self,
         id: i64,
@@ -147,36 +141,25 @@ impl Tx<'_> {
     }
 
     /// A person's e-mails and SMS, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn messages_of(&self, citizen: CprNumber) -> Result<Vec<Message>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE citizen = ?1 ORDER BY id DESC";
         self.list(sql, [citizen.digits()], read)
     }
 
     /// One e-mail or SMS.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn message(&self, id: i64) -> Result<Option<Message>, StoreError> {
         self.find("SELECT * FROM outbox WHERE id = ?1", [id], read)
     }
 
-    /// What is to be sent at an instant of the real clock, the oldest first, the least tried first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The messages to send at an instant of the real clock, the oldest first, those with the fewest attempts
+    /// first.
     pub fn unsent(&self, now: Timestamp, limit: u32) -> Result<Vec<Message>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE sent IS NULL AND next_try <= ?1 ORDER BY tries, id LIMIT ?2";
         self.list(sql, (instant(now), limit), read)
     }
 
-    /// Notes that a try begins, and counts a repeat where nobody knows how the one before ended; `false` when the
-    /// message has been sent since it was read.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Notes that an attempt begins, and counts a repeat where nobody knows how the one before ended. Returns
+    /// `false` when the message has been sent since it was read.
     pub fn begin_sending(&self, id: i64, now: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE outbox SET repeats = repeats + (begun IS NOT NULL), begun = ?2 \
                    WHERE id = ?1 AND sent IS NULL";
@@ -193,7 +176,7 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, (id, instant(at)))
     }
 
-    /// Notes that a try did not succeed.
+    /// Notes that an attempt failed.
     ///
     /// # Errors
     /// When there is no such message.

@@ -1,4 +1,4 @@
-//! The table `letters`: what is posted. Contents are sealed.
+//! The table `letters`: letters that were posted. Contents are sealed.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -8,7 +8,7 @@ use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
 
-/// What a letter is.
+/// The kind of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterKind {
@@ -18,11 +18,11 @@ pub enum LetterKind {
     KeyCard,
     /// Carries a temporary password (PIN-brev).
     PinLetter,
-    /// Tells of something that happened.
+    /// Reports something that happened.
     Notice,
 }
 
-/// Where a letter is.
+/// The state of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterState {
@@ -30,37 +30,35 @@ pub enum LetterState {
     InTransit,
     /// In the letter box, sealed.
     Delivered,
-    /// Opened.
     Opened,
-    /// It will never come.
+    /// Lost for good.
     Lost,
 }
 
 /// A letter in the post or in a letter box.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// Its number.
     pub id: i64,
-    /// To whose registered address.
+    /// The citizen whose registered address it goes to.
     pub citizen: CprNumber,
-    /// About which NemID.
+    /// The NemID it is about.
     pub nemid: Option<NemIdNumber>,
-    /// What it is.
+    /// The kind of letter.
     pub kind: LetterKind,
     /// The card in it, if one is.
     pub card: Option<KeyCardNumber>,
     /// When it was posted.
     pub posted: Timestamp,
-    /// When it comes, or came.
+    /// When it arrives or arrived.
     pub arrives: Timestamp,
-    /// Where it is.
+    /// Its state.
     pub state: LetterState,
     /// Its sealed content.
     pub content: Vec<u8>,
 }
 
 impl Tx<'_> {
-    /// Posts a letter under a number from [`Tx::next_letter`], with which its content is sealed.
+    /// Posts a letter under a number from [`Tx::next_letter`], which its content is sealed for.
     pub fn post(&self, letter: &Letter) -> Result<(), StoreError> {
         let sql = "INSERT INTO letters (id, citizen, nemid, kind, card, posted, arrives, state, content) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
@@ -78,33 +76,23 @@ impl Tx<'_> {
         self.execute_one("letters", sql, row)
     }
 
-    /// One letter.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn letter(&self, id: i64) -> Result<Option<Letter>, StoreError> {
         self.find("SELECT * FROM letters WHERE id = ?1", [id], read_letter)
     }
 
     /// A person's letters, the newest first.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn letters_of(&self, citizen: CprNumber) -> Result<Vec<Letter>, StoreError> {
         let sql = "SELECT * FROM letters WHERE citizen = ?1 ORDER BY posted DESC, id DESC";
         self.list(sql, [citizen.digits()], read_letter)
     }
 
-    /// Letters in transit that have come by `now`, in the order in which they came.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// Letters in the post that have arrived by `now`, in the order of their arrival.
     pub fn letters_due(&self, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
         let sql = "SELECT * FROM letters WHERE state = ?1 AND arrives <= ?2 ORDER BY arrives, id";
         self.list(sql, (json(&LetterState::InTransit)?, instant(now)), read_letter)
     }
 
-    /// Moves a letter on.
+    /// Sets the state of a letter.
     ///
     /// # Errors
     /// When there is no such letter.
@@ -113,10 +101,7 @@ impl Tx<'_> {
         self.execute_one("letters", sql, (id, json(&state)?))
     }
 
-    /// Forgets letters posted and messages queued before an instant (Rules 3.7); says how many.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Deletes letters posted and messages queued before an instant (Rules 3.7). Returns how many.
     pub fn forget_post_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         let letters = self.execute("DELETE FROM letters WHERE posted < ?1", [instant(kept_from)])?;
         let messages = self.execute("DELETE FROM outbox WHERE queued < ?1", [instant(kept_from)])?;

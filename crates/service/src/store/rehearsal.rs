@@ -1,4 +1,4 @@
-//! Changes made twice, the first time rolled back: what shows that a change can be repeated after a lost race.
+//! Changes made twice, the first time rolled back: this shows that a change is repeatable after a lost race.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -8,10 +8,10 @@ use crate::store::{StoreError, Tx};
 /// Digits of the shortest sealed content: nonce and tag.
 const SEALED: usize = 80;
 
-/// Makes a change, takes it back, and makes it again.
+/// Makes a change, rolls it back, and makes it again.
 ///
 /// # Errors
-/// What `change` says, or [`StoreError::Unrepeatable`] when it did not write the same both times.
+/// The error of `change`, or [`StoreError::Unrepeatable`] when it did not write the same both times.
 pub(super) fn twice<T, E, F>(connection: &mut Connection, change: F) -> Result<T, E>
 where
     F: Fn(&Tx<'_>) -> Result<T, E>,
@@ -39,8 +39,8 @@ where
     Ok(done)
 }
 
-/// Statements as they can be compared: what is sealed has a drawn nonce, so that only its length is kept. Nothing else
-/// that is stored as bytes is as long.
+/// Statements in a comparable form: sealed content has a random nonce, so only its length is kept. No other
+/// value stored as bytes is that long.
 fn comparable(statements: Vec<String>) -> Vec<String> {
     let shortened = |part: &str| match part.split_once('\'') {
         Some((bytes, rest)) if bytes.len() >= SEALED => format!("{} sealed bytes'{rest}", bytes.len() / 2),

@@ -13,16 +13,13 @@ impl Tx<'_> {
     /// All versions.
     ///
     /// # Errors
-    /// When the database can't be read, or there is no version.
+    /// When the database can't be read, or has no version.
     pub fn terms(&self) -> Result<Terms, StoreError> {
         let versions = self.list("SELECT * FROM rules_versions ORDER BY number", [], read)?;
         Terms::new(versions).ok_or(StoreError::RowsMet { table: TABLE, met: 0 })
     }
 
-    /// Enters the versions that a new world begins with, in place of the one that its tables were made with.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Enters the versions of a new world, in place of the version that its tables were made with.
     pub fn begin_with_versions(&self, versions: &[Version]) -> Result<(), StoreError> {
         self.execute("DELETE FROM rules_versions", [])?;
         versions.iter().try_for_each(|version| self.enter_version(version))

@@ -1,4 +1,5 @@
-//! The table `sessions`: who is logged on where. Tokens are kept as keyed hashes; time is the real clock's.
+//! The table `sessions`: everybody who is logged on, and where. Tokens are kept as keyed hashes; time is the
+//! real clock's.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -7,14 +8,13 @@ use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::words::NemIdNumber;
 
-/// One session.
 #[derive(Clone, Debug)]
 pub struct Session {
     /// Hash of its token.
     pub token: [u8; 32],
-    /// Whose it is.
+    /// The NemID it belongs to.
     pub nemid: NemIdNumber,
-    /// Where: `selvbetjening`, `ra`, a site.
+    /// The audience: `selvbetjening`, `ra`, a site.
     pub audience: String,
     /// Whether it ends with the certificate.
     pub public: bool,
@@ -28,9 +28,6 @@ pub struct Session {
 
 impl Tx<'_> {
     /// Opens a session.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn open_session(&self, session: &Session) -> Result<(), StoreError> {
         let sql = "INSERT INTO sessions (token, nemid, audience, public, limited, started, seen) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -47,27 +44,18 @@ impl Tx<'_> {
     }
 
     /// The session with this token hash at this audience, however old.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn session(&self, token: &[u8; 32], audience: &str) -> Result<Option<Session>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM sessions WHERE token = ?1 AND audience = ?2";
         self.find(sql, (token.as_slice(), audience), read)
     }
 
-    /// How many sessions were in use since an instant of the real clock, at each audience.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The number of sessions in use since an instant of the real clock, at each audience.
     pub fn open_sessions(&self, since: Timestamp) -> Result<Vec<(String, u32)>, StoreError> {
         let sql = "SELECT audience, count(*) AS count FROM sessions WHERE seen >= ?1 GROUP BY audience";
         self.list(sql, [instant(since)], |row| Ok((row.get("audience")?, row.get("count")?)))
     }
 
     /// Notes that a session is in use.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn touch_session(&self, token: &[u8; 32], now: Timestamp) -> Result<(), StoreError> {
         let sql = "UPDATE sessions SET seen = ?2 WHERE token = ?1";
         self.execute(sql, (token.as_slice(), instant(now)))?;
@@ -75,18 +63,12 @@ impl Tx<'_> {
     }
 
     /// Ends one session.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn end_session(&self, token: &[u8; 32]) -> Result<(), StoreError> {
         self.execute("DELETE FROM sessions WHERE token = ?1", [token.as_slice()])?;
         Ok(())
     }
 
     /// Ends a NemID's sessions, all but one if one is named, or only those that stand on the certificate.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn end_sessions_of(
         &self,
         nemid: NemIdNumber,
@@ -99,29 +81,20 @@ impl Tx<'_> {
     }
 
     /// Ends a NemID's sessions at one audience.
-    ///
-    /// # Errors
-    /// When it can't be written.
     pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<(), StoreError> {
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND audience = ?2";
         self.execute(sql, (nemid.to_string(), audience))?;
         Ok(())
     }
 
-    /// Ends log-ons and other questions for a key in progress of a NemID. A start lives and dies with its temporary
-    /// password.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Ends log-ons and other questions for a key in progress of a NemID. An enrolment ends only with its
+    /// temporary password.
     pub fn end_progress_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
         self.execute("DELETE FROM log_ons WHERE nemid = ?1", [nemid.to_string()])?;
         Ok(())
     }
 
-    /// Forgets sessions, log-ons and starts that were last used before an instant of the real clock.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Deletes sessions, log-ons and enrolments that were last used before an instant of the real clock.
     pub fn sweep_sessions(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM sessions WHERE seen < ?1", [instant(before)])?;
         self.execute("DELETE FROM log_ons WHERE started < ?1", [instant(before)])?;

@@ -13,25 +13,16 @@ const LAST_ROUND: &str = "last-daily-round";
 
 impl Tx<'_> {
     /// The id of the server key under which this world was made.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn key_id(&self) -> Result<Option<String>, StoreError> {
         self.fact(KEY_ID)
     }
 
-    /// Writes down under which server key this world is made.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves the id of the server key under which this world is made.
     pub fn save_key_id(&self, id: &str) -> Result<(), StoreError> {
         self.save_fact(KEY_ID, id)
     }
 
-    /// How far the simulated clock is from the real one, if it was ever set.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The distance of the simulated clock from the real one, if it was ever set.
     pub fn clock_offset(&self) -> Result<Option<SignedDuration>, StoreError> {
         let Some(text) = self.fact(CLOCK)? else { return Ok(None) };
         let nanoseconds: i128 =
@@ -39,21 +30,18 @@ impl Tx<'_> {
         Ok(Some(SignedDuration::from_nanos_i128(nanoseconds)))
     }
 
-    /// Writes down how far the simulated clock is from the real one.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves the distance of the simulated clock from the real one.
     pub fn save_clock_offset(&self, offset: SignedDuration) -> Result<(), StoreError> {
         self.save_fact(CLOCK, &offset.as_nanos().to_string())
     }
 
-    /// Where a move of the clock leads that has begun and not ended.
+    /// The target of a move of the clock that has begun and not ended.
     pub fn move_under_way(&self) -> Result<Option<Timestamp>, StoreError> {
         let wrong = |error| StoreError::corrupt("house", "value", MOVE, error);
         self.fact(MOVE)?.map(|at| at.parse().map_err(wrong)).transpose()
     }
 
-    /// Writes down where a move of the clock leads, or that none is under way.
+    /// Saves the target of a move of the clock, or that none is in progress.
     pub fn save_move_under_way(&self, target: Option<Timestamp>) -> Result<(), StoreError> {
         match target {
             Some(target) => self.save_fact(MOVE, &instant(target)),
@@ -61,27 +49,18 @@ impl Tx<'_> {
         }
     }
 
-    /// Up to when time has been lived through: what was due by then has happened.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The instant up to which everything that was due has happened.
     pub fn last_round(&self) -> Result<Option<Timestamp>, StoreError> {
         let Some(text) = self.fact(LAST_ROUND)? else { return Ok(None) };
         text.parse().map(Some).map_err(|error| StoreError::corrupt("house", "value", LAST_ROUND, error))
     }
 
-    /// Notes up to when time has been lived through.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves the instant up to which everything that was due has happened.
     pub fn save_last_round(&self, at: Timestamp) -> Result<(), StoreError> {
         self.save_fact(LAST_ROUND, &instant(at))
     }
 
-    /// The latest instant at which something was written down: an event, a signature, a night.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// The latest instant in the database: of an event, a signature or a night.
     pub fn latest_instant(&self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT max(at) AS at FROM ( \
                        SELECT max(at) AS at FROM event_log UNION ALL \
@@ -90,26 +69,17 @@ impl Tx<'_> {
         Ok(written.flatten().max(self.last_round()?))
     }
 
-    /// Whether the world has been filled with its persons.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// Whether the world has been seeded.
     pub fn is_filled(&self) -> Result<bool, StoreError> {
         Ok(self.fact(FILLED)?.is_some())
     }
 
-    /// Writes down that the world has been filled.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Notes that the world has been seeded.
     pub fn save_filled(&self) -> Result<(), StoreError> {
         self.save_fact(FILLED, "yes")
     }
 
-    /// How large the database is, in bytes.
-    ///
-    /// # Errors
-    /// When it can't be read.
+    /// The size of the database in bytes.
     pub fn database_size(&self) -> Result<u64, StoreError> {
         let sql = "SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()";
         let size: Option<i64> = self.find(sql, [], |row| Ok(row.get("size")?))?;

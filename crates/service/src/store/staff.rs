@@ -1,4 +1,4 @@
-//! The table `staff`: which employee NemID may do what (D20).
+//! The table `staff`: the role of each employee NemID (D20).
 
 use rusqlite::Row;
 
@@ -20,34 +20,22 @@ pub struct Grant {
 
 impl Tx<'_> {
     /// The grant on a NemID, if there is one.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn grant(&self, nemid: NemIdNumber) -> Result<Option<Grant>, StoreError> {
         self.find("SELECT * FROM staff WHERE nemid = ?1", [nemid.to_string()], read)
     }
 
     /// All grants, by title.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn grants(&self) -> Result<Vec<Grant>, StoreError> {
         self.list("SELECT * FROM staff ORDER BY title, nemid", [], read)
     }
 
     /// The numbers of all employee NemIDs, the oldest first, with a role or without.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn employee_numbers(&self) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = "SELECT number FROM nemids WHERE issuer = 'employer' ORDER BY created, number";
         self.list(sql, [], |row| Reader::of("nemids", "number", row)?.word("number", NemIdNumber::parse))
     }
 
-    /// Grants a role, or another one than before.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Grants a role, new or in place of another.
     pub fn save_grant(&self, grant: &Grant) -> Result<(), StoreError> {
         let sql = "INSERT INTO staff (nemid, title, role) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (nemid) DO UPDATE SET title = excluded.title, role = excluded.role";
@@ -55,9 +43,6 @@ impl Tx<'_> {
     }
 
     /// Withdraws a grant.
-    ///
-    /// # Errors
-    /// When there is none.
     pub fn withdraw_grant(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
         self.execute_one("staff", "DELETE FROM staff WHERE nemid = ?1", [nemid.to_string()])
     }

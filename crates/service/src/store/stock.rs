@@ -1,4 +1,5 @@
-//! The tables `offices`, `stock_cards` and `stock_letters`: each office's shelf of sealed cards and PIN letters.
+//! The tables `offices`, `stock_cards` and `stock_letters`: each office's stock of sealed cards and PIN
+//! letters.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -15,52 +16,47 @@ use rules::words::{KeyCardNumber, NemIdNumber, PinLetterSerial};
 pub struct Office {
     /// Its stable name.
     pub name: PlaceName,
-    /// What people call it.
+    /// The name that people use.
     pub title: String,
-    /// Where it lies.
+    /// The town it is in.
     pub town: String,
 }
 
-/// What became of something that lay on a shelf.
+/// The state of a card or PIN letter that is or was in stock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelved {
     /// When it was handed out.
     pub handed_out: Option<Timestamp>,
-    /// For which NemID.
+    /// The NemID it was handed out for.
     pub nemid: Option<NemIdNumber>,
-    /// When it was opened, which its receiver does.
+    /// When its recipient opened it.
     pub opened: Option<Timestamp>,
 }
 
-/// A sealed key card on a shelf, or once on one.
+/// A sealed key card that is or was in stock.
 #[derive(Clone, Debug)]
 pub struct StockCard {
-    /// Its number, which is printed outside.
+    /// Its number, which is printed on the outside.
     pub card: DrawnCard,
-    /// Whose shelf.
     pub office: PlaceName,
-    /// What became of it.
+    /// Its state.
     pub shelved: Shelved,
 }
 
-/// A sealed PIN letter on a shelf, or once on one.
+/// A sealed PIN letter that is or was in stock.
 #[derive(Clone, Debug)]
 pub struct StockLetter {
-    /// Its serial number, which is printed outside.
+    /// Its serial number, which is printed on the outside.
     pub serial: PinLetterSerial,
-    /// Whose shelf.
     pub office: PlaceName,
-    /// What it holds, sealed.
+    /// Its content, sealed.
     pub content: Vec<u8>,
-    /// What became of it.
+    /// Its state.
     pub shelved: Shelved,
 }
 
 impl Tx<'_> {
-    /// Notes an office.
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Saves an office.
     pub fn save_office(&self, office: &Office) -> Result<(), StoreError> {
         let sql = "INSERT INTO offices (name, title, town) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (name) DO UPDATE SET title = excluded.title, town = excluded.town";
@@ -68,14 +64,11 @@ impl Tx<'_> {
     }
 
     /// All offices, by title.
-    ///
-    /// # Errors
-    /// When the database can't be read.
     pub fn offices(&self) -> Result<Vec<Office>, StoreError> {
         self.list("SELECT * FROM offices ORDER BY title", [], read_office)
     }
 
-    /// Puts a sealed card on an office's shelf.
+    /// Puts a sealed card into an office's stock.
     ///
     /// # Errors
     /// When its number is there already.
@@ -85,7 +78,7 @@ impl Tx<'_> {
         self.execute_one("stock_cards", sql, row)
     }
 
-    /// Puts a sealed PIN letter on an office's shelf.
+    /// Puts a sealed PIN letter into an office's stock.
     ///
     /// # Errors
     /// When its serial number is there already.
@@ -99,44 +92,29 @@ impl Tx<'_> {
         self.execute_one("stock_letters", sql, (serial.to_string(), office.as_str(), content))
     }
 
-    /// All cards that lie or lay on an office's shelf, by number.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// All cards that are or were in an office's stock, by number.
     pub fn stock_cards(&self, office: &PlaceName) -> Result<Vec<StockCard>, StoreError> {
         let sql = "SELECT * FROM stock_cards WHERE office = ?1 ORDER BY number";
         self.list(sql, [office.as_str()], read_card)
     }
 
-    /// All PIN letters that lie or lay on an office's shelf, by serial number.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// All PIN letters that are or were in an office's stock, by serial number.
     pub fn stock_letters(&self, office: &PlaceName) -> Result<Vec<StockLetter>, StoreError> {
         let sql = "SELECT * FROM stock_letters WHERE office = ?1 ORDER BY serial";
         self.list(sql, [office.as_str()], read_letter)
     }
 
-    /// One card of any shelf.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// One card of any office's stock.
     pub fn stock_card(&self, number: &KeyCardNumber) -> Result<Option<StockCard>, StoreError> {
         self.find("SELECT * FROM stock_cards WHERE number = ?1", [number.to_string()], read_card)
     }
 
-    /// One PIN letter of any shelf.
-    ///
-    /// # Errors
-    /// When the database can't be read.
+    /// One PIN letter of any office's stock.
     pub fn stock_letter(&self, serial: PinLetterSerial) -> Result<Option<StockLetter>, StoreError> {
         self.find("SELECT * FROM stock_letters WHERE serial = ?1", [serial.to_string()], read_letter)
     }
 
-    /// Takes a card from an office's shelf for a NemID; `false` when it does not lie there (any more).
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Takes a card from an office's stock for a NemID. Returns `false` when it is not there (any more).
     pub fn hand_out_card(
         &self,
         office: &PlaceName,
@@ -150,10 +128,8 @@ impl Tx<'_> {
         Ok(self.execute(sql, row)? == 1)
     }
 
-    /// Takes a PIN letter from an office's shelf for a NemID; `false` when it does not lie there (any more).
-    ///
-    /// # Errors
-    /// When it can't be written.
+    /// Takes a PIN letter from an office's stock for a NemID. Returns `false` when it is not there (any
+    /// more).
     pub fn hand_out_letter(
         &self,
         office: &PlaceName,
@@ -167,7 +143,7 @@ impl Tx<'_> {
         Ok(self.execute(sql, row)? == 1)
     }
 
-    /// Notes that the receiver opened a card that was handed out; the first time counts.
+    /// Notes that the recipient opened a card that was handed out; the first time counts.
     ///
     /// # Errors
     /// When it was not handed out.
@@ -177,7 +153,7 @@ impl Tx<'_> {
         self.execute_one("stock_cards", sql, (number.to_string(), instant(at)))
     }
 
-    /// Notes that the receiver opened a PIN letter that was handed out; the first time counts.
+    /// Notes that the recipient opened a PIN letter that was handed out; the first time counts.
     ///
     /// # Errors
     /// When it was not handed out.

@@ -10,11 +10,11 @@ use serde::de::DeserializeOwned;
 use crate::store::StoreError;
 use crate::store::error::of_sqlite;
 
-/// One transaction. Each table's file adds its questions and changes to it.
+/// One transaction. Each table's file adds its queries and changes to it.
 #[derive(Debug)]
 pub struct Tx<'c> {
     connection: &'c Connection,
-    /// What was written, statement by statement with its values, where somebody wants to know.
+    /// Every statement written, with its values, if it is to be noted.
     written: Option<RefCell<Vec<String>>>,
     /// Whether a race was lost in it.
     lost: Cell<bool>,
@@ -25,7 +25,7 @@ impl<'c> Tx<'c> {
         Self { connection, written: None, lost: Cell::new(false) }
     }
 
-    /// One that notes what is written.
+    /// A transaction that notes what is written.
     pub(super) fn noting(connection: &'c Connection) -> Self {
         Self { connection, written: Some(RefCell::default()), lost: Cell::new(false) }
     }
@@ -41,7 +41,7 @@ impl<'c> Tx<'c> {
         self.lost.get()
     }
 
-    /// What was written so far.
+    /// The statements written so far.
     pub(super) fn noted(&self) -> Vec<String> {
         self.written.as_ref().map(RefCell::take).unwrap_or_default()
     }
@@ -56,7 +56,7 @@ impl<'c> Tx<'c> {
         self.connection.prepare_cached(sql).map_err(of_sqlite)
     }
 
-    /// Runs a change and says how many rows it met.
+    /// Runs a change. Returns how many rows it affected.
     pub(super) fn execute(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
         let mut statement = self.prepare(sql)?;
         let met = statement.execute(params).map_err(of_sqlite)?;
@@ -93,7 +93,6 @@ impl<'c> Tx<'c> {
         Ok(found)
     }
 
-    /// All rows.
     pub(super) fn list<T>(
         &self,
         sql: &str,
@@ -120,7 +119,7 @@ pub(super) fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("-", "-", "-", error))
 }
 
-/// Reads the columns of one row of one table; what can't be read is named with table, column and row.
+/// Reads the columns of one row of one table; an unreadable value is reported with table, column and row.
 pub(super) struct Reader<'r> {
     table: &'static str,
     row: &'r Row<'r>,

@@ -1,4 +1,5 @@
-//! Selvbetjening around an enrolment: two flows, each with addresses of its own, and a page for each step.
+//! The frame of an enrolment at Selvbetjening: two flows, each with addresses of its own, and a page for each
+//! step.
 
 use rocket::request::{FromRequest, Outcome, Request};
 use serde::Serialize;
@@ -50,7 +51,7 @@ impl Frame for Portal<'_> {
     fn expects(&self) -> TemporaryPurpose {
         match self.flow {
             Flow::Activation => TemporaryPurpose::Activate,
-            // How many steps a re-opening has is known only once its letter is.
+            // The number of steps of a re-opening is known only after its letter is.
             Flow::Reopening => TemporaryPurpose::Reset,
         }
     }

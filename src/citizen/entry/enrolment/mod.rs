@@ -1,5 +1,5 @@
-//! Activation and re-opening at Selvbetjening: where the pages of the enrolment lie here, and what is around them. What
-//! happens on them is in [`crate::web::enrolment`].
+//! Activation and re-opening at Selvbetjening: the addresses of the enrolment's pages, and the frame around
+//! them. Their content is in [`crate::web::enrolment`].
 
 mod frame;
 mod routes;

@@ -1,5 +1,5 @@
-//! The log-on of everybody: user id and password, then a key. For whom it is, is told by where it leads afterwards
-//! (`?til=`); which log-on is in progress, by a cookie of its own.
+//! The log-on of everybody: user id and password, then a key. Its audience is determined by the address it
+//! leads to (`?til=`); a cookie holds the log-on in progress.
 
 mod step;
 
@@ -30,7 +30,7 @@ pub struct PasswordForm {
     password: Secret,
 }
 
-/// The first step. Whoever was logged on there and is no more is told so, and nothing else: why is for the log-on to say.
+/// The first step. A visitor whose session has ended learns only that; the log-on gives the reason.
 #[get("/log-paa?<til>")]
 pub async fn first(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
@@ -42,7 +42,7 @@ pub async fn first(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     Ok(step.page(Filled::blank(), None).into())
 }
 
-/// User id and password were typed.
+/// Takes user id and password.
 #[post("/log-paa?<til>", data = "<sent>")]
 pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<PasswordForm>) -> Handled {
     let mut faults = Faults::default();
@@ -72,7 +72,7 @@ pub async fn key(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     Ok(step.page(Filled::blank(), Some(begun)).into())
 }
 
-/// A key was typed.
+/// Takes a key.
 #[post("/log-paa/noegle?<til>", data = "<sent>")]
 pub async fn answer(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KeyForm>) -> Handled {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
@@ -95,14 +95,14 @@ pub async fn answer(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KeyForm>
     }
 }
 
-/// Names another card.
+/// Asks for another card.
 #[get("/log-paa/kort?<til>")]
 pub async fn other_card(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let begun = begun(&at, til.as_ref()).await?;
     Ok(Step::card(til.as_ref()).page(Filled::blank(), Some(begun)).into())
 }
 
-/// Another card was named.
+/// Takes the number of another card.
 #[post("/log-paa/kort?<til>", data = "<sent>")]
 pub async fn card(at: Caller<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Handled {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
@@ -123,8 +123,8 @@ pub async fn log_off(at: Caller<'_>, _sent: Checked<NoFields>) -> Handled {
     Ok(Answer::go("/"))
 }
 
-/// The log-on in progress and what it asks for. Where there is none any more, the first step; or the page that it led
-/// to a moment ago, for who goes back or sends twice.
+/// The log-on in progress and its question. If there is none any more, the first step; or the page that it
+/// led to a moment ago, for a visitor who goes back or sends twice.
 async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
     let question = match at.token(COOKIE) {
         None => Err(LogOnRefusal::RunOut),
@@ -144,8 +144,8 @@ async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> 
     Err(ended(at, way, refusal))
 }
 
-/// The same, if the form that was sent was shown for it: a window that was left behind by a newer log-on answers
-/// nothing (D4).
+/// The same, if the form that was sent was shown for it: a form of a window from before a newer log-on
+/// answers nothing (D4).
 async fn begun_as_shown(
     at: &Caller<'_>,
     way: Option<&WayBack>,
@@ -158,7 +158,7 @@ async fn begun_as_shown(
     Err(Step::password(way).again(&(), Faults::whole(Text::new("refusal-log-on-replaced")), None))
 }
 
-/// A key that did not let anybody in: another try, or the end of the log-on.
+/// A key that was refused: another attempt, or the end of the log-on.
 async fn key_refused(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
     match begun(at, way).await {
@@ -172,7 +172,7 @@ async fn key_refused(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefus
     }
 }
 
-/// The log-on is over; it begins anew with the reason.
+/// The log-on is over; it begins again and shows the reason.
 fn ended(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     at.forget(COOKIE);
     Step::password(way).again(&(), Faults::whole(told(refusal)), None)

@@ -1,4 +1,4 @@
-//! The three pages of the log-on, for whom each asks, and where it leads.
+//! The three pages of the log-on, its audience, and the address it leads to.
 
 use serde::Serialize;
 
@@ -20,27 +20,27 @@ use service::cases::app::Token;
 const PASSWORD: &str = "/log-paa";
 /// The address of the second step.
 pub(super) const KEY: &str = "/log-paa/noegle";
-/// The address where another card is named.
+/// The address where another card is chosen.
 const CARD: &str = "/log-paa/kort";
 
 #[derive(Serialize)]
 struct LogOnView {
     form: Filled,
-    /// Whether the visitor was logged on there, and is no more.
+    /// Whether the visitor was logged on there, and no longer is.
     thrown_out: bool,
-    /// For whom it asks.
+    /// The name of the audience.
     at: Text,
-    /// Where the form goes.
+    /// The address that the form is sent to.
     action: String,
-    /// Where a key from another card is asked for.
+    /// The address where a key from another card is asked for.
     other_card: String,
-    /// Where one begins anew.
+    /// The address where the log-on begins again.
     begin: String,
-    /// Whether this is the citizen's own log-on, with help for those who can't.
+    /// Whether this is the citizen's own log-on, with help for citizens who can't log on.
     citizen: bool,
-    /// Whether no card is in use, so that one has to be named.
+    /// Whether no card is in use, so that one has to be chosen.
     no_card: bool,
-    /// Which log-on it belongs to, once one has begun.
+    /// The mark of the log-on it belongs to, once one has begun.
     shown_for: Option<String>,
     asked: Option<Question>,
 }
@@ -52,7 +52,7 @@ pub(super) struct Begun {
     pub asked: Option<Asked>,
 }
 
-/// A step of the log-on on its way back to the visitor.
+/// A step of the log-on to be shown to the visitor.
 pub(super) struct Step<'a> {
     way: Option<&'a WayBack>,
     template: &'static str,
@@ -73,7 +73,7 @@ impl<'a> Step<'a> {
         Self { way, template: "citizen/entry/log_on_card.html", address: CARD, thrown_out: false }
     }
 
-    /// Says first that the log-on which the visitor had has ended.
+    /// Says first that the visitor's session has ended.
     pub fn after_the_end(self) -> Self {
         Self { thrown_out: true, ..self }
     }
@@ -107,7 +107,7 @@ impl<'a> Step<'a> {
     }
 }
 
-/// What was wrong, in words.
+/// The refusal in words.
 pub(super) fn told(refusal: LogOnRefusal) -> Text {
     match refusal {
         LogOnRefusal::WrongKey { left } => Text::from(refusal).with("left", u32::from(left)),
@@ -123,13 +123,13 @@ fn section(way: Option<&WayBack>) -> Section {
     }
 }
 
-/// The bank whose counter is behind the log-on.
+/// The bank whose counter the log-on is for.
 fn bank(way: Option<&WayBack>) -> Option<Place> {
     let path = way.filter(|way| way.section() == Section::BankCounter)?.to_string();
     places::bank(path.split(['/', '?']).nth(2).unwrap_or_default())
 }
 
-/// For whom it asks.
+/// The audience of the log-on.
 pub(super) fn audience(way: Option<&WayBack>) -> Audience {
     match (section(way), bank(way)) {
         (Section::Counter, _) => Audience::Ra,
@@ -144,7 +144,7 @@ pub(super) fn onward(way: Option<&WayBack>, page: &str) -> String {
     way.map_or_else(|| page.to_owned(), |way| way.by(page))
 }
 
-/// Where it leads.
+/// The address it leads to.
 pub(super) fn destination(way: Option<&WayBack>) -> String {
     way.map_or_else(|| "/selvbetjening".to_owned(), ToString::to_string)
 }

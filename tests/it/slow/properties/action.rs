@@ -1,4 +1,4 @@
-//! All that anybody may try to do to a NemID, drawn so that the deep states are reached.
+//! Everything that anybody may try to do with a NemID, drawn so that the deep states are reached.
 
 use proptest::prelude::*;
 use rules::actor::Actor;

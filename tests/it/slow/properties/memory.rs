@@ -1,4 +1,4 @@
-//! A second opinion: guesses, letters and used keys, counted from what was tried rather than from the NemID.
+//! An independent count of guesses, letters and used keys, made from the attempts rather than from the NemID.
 
 use std::collections::BTreeSet;
 

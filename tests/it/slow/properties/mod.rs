@@ -1,8 +1,8 @@
 //! Random commands by random actors at random times against one `NemId`, through the rules alone.
 //!
-//! A *trial* carries the NemID and lets deeds happen to it; a *watcher* holds what must always be true of what
-//! happened; a *memory* counts guesses and letters in its own way, so that the rules' counts meet another's.
-//! A *tally* shows that the runs came where the rules are hard: locks, blocks, re-openings, used-up cards.
+//! A *trial* holds the NemID and applies actions to it; a *watcher* checks the invariants; a *memory* counts
+//! guesses and letters independently, to compare the rules' counts with. A *tally* shows that the runs
+//! reached the difficult parts of the rules: locks, blocks, re-openings, used-up cards.
 
 mod action;
 mod memory;

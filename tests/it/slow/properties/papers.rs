@@ -1,4 +1,4 @@
-//! What is done with certificates, agreements and the NemID as a whole, and what time does.
+//! Actions on certificates, agreements and the NemID as a whole, and the effects of time.
 
 use jiff::SignedDuration;
 use proptest::test_runner::TestCaseResult;

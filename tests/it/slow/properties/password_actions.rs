@@ -1,4 +1,4 @@
-//! What is done with passwords and PIN letters.
+//! Actions on passwords and PIN letters.
 
 use proptest::test_runner::TestCaseResult;
 use rules::activation::{Activation, Spares};

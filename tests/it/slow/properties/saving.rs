@@ -1,4 +1,4 @@
-//! What was saved is what is loaded, after every decision of random lives: the same NemID, to the last count.
+//! A NemID is loaded exactly as it was saved, after every decision of random histories, to the last count.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -1,4 +1,4 @@
-//! How often what happened, so that the runs show where they came.
+//! Counts what happened, to show which states the runs reached.
 
 use std::collections::BTreeMap;
 

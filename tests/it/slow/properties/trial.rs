@@ -1,4 +1,5 @@
-//! One NemID on trial: commands are put to the rules, what they decide happens to it, and is watched.
+//! One NemID on trial: the rules decide each command, their events are applied to it, and the watcher checks
+//! it.
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::test_runner::TestCaseResult;

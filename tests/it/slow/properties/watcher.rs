@@ -1,4 +1,4 @@
-//! What must be true after every event and after every decision, whoever tried whatever.
+//! Invariants that hold after every event and every decision, whoever tried whatever.
 
 use proptest::test_runner::TestCaseResult;
 use rules::actor::{Actor, Stamp};

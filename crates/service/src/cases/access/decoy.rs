@@ -70,7 +70,7 @@ pub(crate) async fn judge_barred<T: Send + 'static>(
     .await
 }
 
-/// The cause, with who helps (Rules 3.4, Guide 3.2.2, D20).
+/// The cause, with the one that can help (Rules 3.4, Guide 3.2.2, D20).
 fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOnRefusal {
     match (cause, temporary::helper(nemid, now)) {
         (PasswordRefusal::Blocked { .. }, Helper::ItsBank) => LogOnRefusal::PasswordBlockedAtBank,

@@ -54,7 +54,7 @@ pub enum LogOnRefusal {
     /// Password and key were right, but the site does not admit this NemID, or does not allow this action.
     #[error("card blocked")]
     CardBlocked,
-    /// Password and key were right, but the site lets this NemID not in, or not do this.
+    /// Password and key were right, but the site does not admit this NemID, or does not allow this action.
     #[error(transparent)]
     Site(#[from] SiteRefusal),
 }

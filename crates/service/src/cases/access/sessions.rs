@@ -20,11 +20,10 @@ const TOUCH: SignedDuration = SignedDuration::from_secs(30);
 /// A person who is logged on.
 #[derive(Clone, Debug)]
 pub struct Principal {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// Whose it is.
     pub cpr: CprNumber,
-    /// The holder's name: in CPR, or where the session stands on a certificate as the certificate says it (Rules 4.2).
+    /// The holder's name: as in CPR, or as in the certificate where the session stands on one (Rules 4.2).
     pub name: PersonName,
     /// What the holder may do as staff, if anything.
     pub role: Option<Role>,
@@ -34,10 +33,7 @@ pub struct Principal {
     pub session: [u8; 32],
 }
 
-/// Who a token belongs to at an audience, while the session lasts.
-///
-/// # Errors
-/// When the database can't be read.
+/// The person that a token belongs to at an audience, while the session lasts.
 pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option<Principal>, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let today = app.now();
@@ -52,7 +48,7 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
     if now.duration_since(seen) > TOUCH {
         let origin = Origin::inside(audience.channel());
         match app.act(&origin, Actor::Citizen, move |act| act.tx.touch_session(&hash, now)).await {
-            // Who only reads can go on reading.
+            // Reading goes on although the disk is full.
             Ok(()) | Err(StoreError::DiskFull) => {}
             Err(error) => return Err(error),
         }
@@ -60,11 +56,8 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
     Ok(Some(who))
 }
 
-/// Whether a session at an audience lasts and began so lately that its log-on could still be in progress (D11): who
-/// goes back from it, or sends the log-on twice, is logged on.
-///
-/// # Errors
-/// When the database can't be read.
+/// Whether a session at an audience lasts and began so recently that its log-on could still be in progress
+/// (D11): a visitor who goes back from it, or sends the log-on twice, counts as logged on.
 pub async fn has_just_begun(app: &App, audience: &Audience, token: &Token) -> Result<bool, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let session = app.read::<_, StoreError>(move |tx| tx.session(&hash, &code)).await?;
@@ -85,10 +78,7 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Princ
     }))
 }
 
-/// Logs off: the session ends and the log says so.
-///
-/// # Errors
-/// When it can't be written.
+/// Logs off: ends the session and writes so to the event log.
 pub async fn log_off(
     app: &App,
     audience: &Audience,

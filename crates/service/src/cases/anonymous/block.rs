@@ -1,5 +1,6 @@
-//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one of
-//! CPR number, user id and card number, or several (Rules 3.5.2). It reaches passwords and cards alone; ending a whole NemID needs a key (D22).
+//! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one or
+//! several of CPR number, user id and card number (Rules 3.5.2). It covers passwords and cards alone; ending
+//! a whole NemID needs a key (D22).
 
 use crate::cases::access::rate_limit;
 use crate::cases::app::{Act, App, CaseError, Origin};
@@ -42,20 +43,17 @@ pub struct Reporter {
 pub enum BlockRequest {
     /// The password; `send` asks for a temporary one by post afterwards (D22).
     Password {
-        /// Why.
         reason: PasswordBlockReason,
         /// Whether a temporary password is sent.
         send: bool,
     },
-    /// The cards.
     Cards {
-        /// Why.
         reason: CardBlockReason,
     },
 }
 
-/// Blocks. Whoever asks learns nothing: the outcome is the same whether somebody was found or not, and so is the work
-/// until name and number have been found to fit.
+/// Blocks. The reporter learns nothing: outcome and work are the same whether a NemID was found or not, until
+/// name and number have been found to match.
 ///
 /// # Errors
 /// [`AddressWanted`], on the page and never by telephone.
@@ -80,8 +78,9 @@ pub async fn block(
     .await
 }
 
-/// The letters that might be sent: one is drawn and hashed for everybody. More are drawn only for a person who has more
-/// NemIDs and has told rightly who they are, so that the time it takes tells nobody else how many somebody has.
+/// The letters that might be sent: one is drawn and hashed for every request. More are drawn only for a
+/// person who has several NemIDs and whose name and address were given correctly, so that the time it takes
+/// does not reveal to others how many NemIDs somebody has.
 async fn drafts(
     app: &App,
     reporter: &Reporter,
@@ -100,7 +99,7 @@ async fn drafts(
     Ok(drafts)
 }
 
-/// Who acts: by telephone the hotline, else somebody who has not shown who they are.
+/// The actor: the hotline for a call, otherwise an unidentified person.
 fn actor(origin: &Origin) -> Actor {
     if origin.channel == Channel::Telephone { Actor::Hotline } else { Actor::Visitor }
 }
@@ -114,7 +113,7 @@ enum Reach {
     Card(KeyCardNumber),
 }
 
-/// What the numbers reach of what the teller holds.
+/// What the numbers identify among the reporter's own NemIDs.
 fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut theirs = Vec::new();
     for (nemid, reach) in found(tx, &reporter.identifiers)? {
@@ -125,7 +124,7 @@ fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, St
     Ok(theirs)
 }
 
-/// Whether name and, where one was told, address are this person's.
+/// Whether name and, if given, address are this person's.
 fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<bool, StoreError> {
     Ok(tx.citizen(*holder)?.is_some_and(|citizen| {
         let there = reporter.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
@@ -133,7 +132,7 @@ fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<boo
     }))
 }
 
-/// The open NemIDs that the numbers name, each once, with the widest reach that one of them gives.
+/// The open NemIDs that the numbers name, each once, with the widest reach that one of the numbers gives.
 fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut found: Vec<(NemId, Reach)> = Vec::new();
     for mark in identifiers {
@@ -157,7 +156,7 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
     Ok(found)
 }
 
-/// Blocks what there is to block; that there is nothing is no reason to refuse.
+/// Blocks what can be blocked; having nothing to block is not refused.
 fn block_one(
     act: &Act<'_>,
     nemid: &NemId,
@@ -170,7 +169,7 @@ fn block_one(
             let what = What { password: Some(reason), cards: None };
             let events = |new| blocking::at_once(nemid, what, new, &act.stamp).unwrap_or_default();
             let with_letter = events(draft.map(|draft| &draft.new));
-            // Beyond the letters of a day the password is blocked all the same.
+            // Beyond the day's limit of letters the password is still blocked.
             let sends = blocking::sends_temporary(&with_letter)
                 && rate_limit::count_holder(act, LimitedAction::Block, &nemid.holder)?;
             if sends { with_letter } else { events(None) }

@@ -1,5 +1,5 @@
-//! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN letter on
-//! another working day than the card (D15).
+//! A citizen orders a first NemID: card, welcome letter and PIN letter go to the registered address, the PIN
+//! letter on another working day than the card (D15).
 //!
 //! The real service compared the typed particulars with CPR and the register of the document, and reported a
 //! mismatch without saying which particular was wrong. This service does the same: a person who is not in the
@@ -23,16 +23,14 @@ use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
 use rules::{Refusal, calendar, order, temporary};
 
-/// Who orders.
 #[derive(Clone, Debug)]
 pub struct Orderer {
-    /// Name.
     pub name: PersonName,
     /// CPR number; judged by its shape alone (D12).
     pub cpr: CprNumber,
     /// E-mail address and mobile number.
     pub document: DocumentNumber,
-    /// How to be reached.
+    /// E-mail address and mobile number.
     pub contact: Contact,
     /// The token that the form was shown with: sent twice, it orders once.
     pub shown_with: Option<Token>,
@@ -62,19 +60,15 @@ impl Refusal for FirstOrderRefusal {
     }
 }
 
-/// When the letters come.
+/// The dates on which the letters arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordered {
     /// The day on which the PIN letter arrives.
     pub card: Date,
-    /// The day on which the PIN letter comes.
+    /// The day on which the PIN letter arrives.
     pub pin_letter: Date,
 }
 
-/// Orders it.
-///
-/// # Errors
-/// Why not.
 pub async fn order(
     app: &App,
     orderer: Orderer,
@@ -109,14 +103,14 @@ pub async fn order(
     .await
 }
 
-/// When the letters of an order come (D15).
+/// The dates on which the letters of an order arrive (D15).
 fn coming(ordered: Timestamp) -> Ordered {
     let posted = calendar::posting_day(ordered);
     let pin_letter = calendar::arrival(calendar::next_working_day(posted));
     Ordered { card: calendar::arrival(posted), pin_letter }
 }
 
-/// The person in the register, if name and document are theirs too.
+/// The person in the register, if name and document match.
 fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
     let person = tx.citizen(orderer.cpr)?;
     Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))

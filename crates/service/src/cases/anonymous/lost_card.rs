@@ -55,27 +55,26 @@ impl Refusal for LostCardRefusal {
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
-    /// When.
     pub at: jiff::Timestamp,
     /// How many cards were blocked.
     pub blocked: usize,
-    /// What became of the order of a new card, if one was asked for.
+    /// The result of ordering a new card, if one was asked for.
     pub replacement: Option<Result<(), CardRefusal>>,
 }
 
-/// What is told beside user id and password.
+/// The details given beside user id and password.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// Which cards are gone.
+    /// Which cards are lost.
     pub lost: Lost,
-    /// Whether a new one is wanted, to the registered address.
+    /// Whether a new card is wanted, to the registered address.
     pub replacement: bool,
     /// The token that the form was shown with.
     pub shown_with: Option<Token>,
 }
 
-/// Blocks the lost cards and, if wanted, orders a new one to the registered address. The same form again, with the right
-/// password, is answered as the first time.
+/// Blocks the lost cards and, if wanted, orders a new one to the registered address. The same form sent again
+/// with the right password gets the first answer again.
 ///
 /// # Errors
 /// As at log-on; [`TooOften`].
@@ -97,7 +96,7 @@ pub async fn report(
             return Ok(before);
         }
         let gone: Vec<_> = nemid.open_cards().filter(|card| is_lost(card, lost)).map(number_of).collect();
-        // That there are none is no reason to refuse.
+        // Having no card to block is not refused.
         let events = cards::block(&nemid, &gone, CardBlockReason::Lost, &act.stamp).unwrap_or_default();
         let after = act.record(&nemid, &events)?;
         let order = || cards::order(&after, CardOrderReason::Replacement, &spare, &act.stamp);

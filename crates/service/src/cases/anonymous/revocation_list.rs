@@ -40,9 +40,6 @@ pub async fn page(app: &App, page: u32) -> Result<RevocationList, StoreError> {
 }
 
 /// The certificate with a serial number, as a receiver of signed data checks it (Rules 4.5).
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn certificate(app: &App, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
     app.store.read::<_, StoreError, _>(move |tx| tx.certificate(serial)).await
 }

@@ -1,4 +1,4 @@
-//! The unit of work: one transaction by one actor at one instant. Everything that changes anything goes through it.
+//! The unit of work: one transaction by one actor at one instant. Every change goes through it.
 
 use jiff::Timestamp;
 use rules::actor::{Actor, Stamp};
@@ -11,21 +11,22 @@ use super::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
 
-/// How often an attempt whose ground has shifted meanwhile is made again before the visitor is asked to.
+/// How often a stale attempt is repeated before the visitor is asked to try again.
 const AGAIN: usize = 3;
 
 /// One transaction by one actor at one instant.
 pub struct Act<'a> {
     pub(crate) app: &'a App,
     pub(crate) tx: &'a Tx<'a>,
-    /// When, who, through what and from where: what every event of this transaction carries.
+    /// Instant, actor, channel and origin, which every event of this transaction carries.
     pub(crate) stamp: Stamp,
     /// The instant of the machine's own clock (D11).
     pub(crate) real_now: Timestamp,
     session: Option<[u8; 32]>,
 }
 
-/// How a transaction ends that may be refused and still has something to keep, as when a wrong password is counted.
+/// The outcome of a transaction that may be refused and still records something, as when a wrong password is
+/// counted.
 #[derive(Debug)]
 pub enum Attempt<T, R> {
     /// Done, and committed.
@@ -37,10 +38,10 @@ pub enum Attempt<T, R> {
 }
 
 impl<T, R: std::error::Error> Attempt<T, R> {
-    /// What was done, where the attempt can't be stale.
+    /// Returns what was done, for attempts that can't be stale.
     ///
     /// # Errors
-    /// The refusal, or [`CaseError::Busy`] where the attempt is stale all the same.
+    /// The refusal, or [`CaseError::Busy`] if the attempt is stale nevertheless.
     pub(crate) fn settled(self) -> Result<T, CaseError<R>> {
         match self {
             Self::Done(done) => Ok(done),
@@ -51,10 +52,9 @@ impl<T, R: std::error::Error> Attempt<T, R> {
 }
 
 impl App {
-    /// Runs `decide` in one write transaction. What it returns as `Ok` is committed; an `Err` rolls everything back.
+    /// Runs `decide` in one write transaction. Its `Ok` is committed; an `Err` rolls everything back.
     ///
-    /// `decide` may be run more than once, so it takes from its surroundings only what it can take again: what is
-    /// hashed or drawn is handed in.
+    /// `decide` may be run more than once, so it must be repeatable: hashes and random values are handed in.
     pub(crate) async fn act<E, T>(
         &self,
         origin: &Origin,
@@ -68,8 +68,8 @@ impl App {
         self.act_then(origin, actor, decide, |_| ()).await
     }
 
-    /// The same, and once it is committed, before anybody else of this process can write, does something more with
-    /// what came of it.
+    /// Works like [`Self::act`]. After the commit, and before anything else in this process can write, runs
+    /// `after` with the result.
     pub(crate) async fn act_then<E, T>(
         &self,
         origin: &Origin,
@@ -86,10 +86,10 @@ impl App {
     }
 }
 
-/// Makes an attempt, and makes it again as long as it is stale, three times at most.
+/// Makes an attempt and repeats it while it is stale, three times at most.
 ///
 /// # Errors
-/// The refusal, what broke, or [`CaseError::Busy`] after the last stale attempt.
+/// The refusal, the error, or [`CaseError::Busy`] after the last stale attempt.
 pub(crate) async fn until_fresh<T, R, F>(attempt: impl Fn() -> F) -> Result<T, CaseError<R>>
 where
     R: std::error::Error,
@@ -106,8 +106,8 @@ where
 }
 
 impl<'a> Act<'a> {
-    /// Begins at the instant at which the transaction holds the database. The clock's offset is read from there, so
-    /// that a move of the clock by another process counts from its commit on.
+    /// Begins at the instant at which the transaction gets the write lock. The clock's offset is read inside
+    /// the transaction, so that a move of the clock by another process counts from its commit on.
     fn begin(app: &'a App, tx: &'a Tx<'a>, origin: &Origin, actor: Actor) -> Result<Self, StoreError> {
         if let Some(offset) = tx.clock_offset()? {
             app.clock.move_on_to(offset);
@@ -121,12 +121,13 @@ impl<'a> Act<'a> {
         })
     }
 
-    /// The same transaction in the name of another actor, as when a visitor has shown to be the citizen.
+    /// The same transaction with another actor, as when a visitor has proved to be the citizen.
     pub(crate) fn by(&self, actor: Actor) -> Act<'a> {
         self.stamped(self.stamp.by(actor))
     }
 
-    /// The same transaction with another stamp: what time brings about carries the instant at which it fell due.
+    /// The same transaction with another stamp: events brought about by time carry the instant at which they
+    /// fell due.
     pub(crate) fn stamped(&self, stamp: Stamp) -> Act<'a> {
         Act { app: self.app, tx: self.tx, stamp, real_now: self.real_now, session: self.session }
     }
@@ -136,15 +137,15 @@ impl<'a> Act<'a> {
         self.stamp.at
     }
 
-    /// A NemID that must be there.
+    /// Loads a NemID that must exist.
     ///
     /// # Errors
-    /// [`StoreError::RowsMet`] when it is not.
+    /// [`StoreError::RowsMet`] when it does not exist.
     pub(crate) fn nemid(&self, number: NemIdNumber) -> Result<NemId, StoreError> {
         self.tx.nemid(number)?.ok_or(StoreError::RowsMet { table: "nemids", met: 0 })
     }
 
-    /// The first of some drawn NemID numbers that nobody has.
+    /// Returns the first of some drawn NemID numbers that is free.
     ///
     /// # Errors
     /// [`StoreError::LostRace`] when all are taken: the visitor tries again.
@@ -162,12 +163,12 @@ impl<'a> Act<'a> {
         once.map_or(Ok(true), |once| self.tx.spend(&self.app.token_hash(once), self.real_now))
     }
 
-    /// The hash of the session that asked, if one did.
+    /// The hash of the session that made the request, if there is one.
     pub(crate) fn session(&self) -> Option<&[u8; 32]> {
         self.session.as_ref()
     }
 
-    /// What a certificate would be made from now; `new_pid` is for a holder who has no PID number yet.
+    /// The data of a certificate made now; `new_pid` is used for a holder who has no PID number yet.
     pub(crate) fn certificate_draft(
         &self,
         nemid: &NemId,

@@ -1,4 +1,4 @@
-//! What letters and messages say, as it lies sealed in the database, and the name under which each is sealed.
+//! What letters and messages say, as sealed in the database, and the context under which each is sealed.
 
 use rules::nemid::temporary::TemporaryPlace;
 use rules::notice::Notice;
@@ -36,22 +36,22 @@ pub struct Sending {
     pub notice: Notice,
 }
 
-/// The name under which a letter's content is sealed.
+/// The context under which a letter's content is sealed.
 pub fn letter_context(id: i64) -> String {
     format!("letter:{id}")
 }
 
-/// The name under which a message's content is sealed.
+/// The context under which a message's content is sealed.
 pub fn outbox_context(id: i64) -> String {
     format!("outbox:{id}")
 }
 
-/// The name under which what somebody remembers is sealed.
+/// The context under which a person's memory is sealed.
 pub fn memory_context(nemid: NemIdNumber) -> String {
     format!("memory:{nemid}")
 }
 
-/// The name under which a PIN letter in an office's stock is sealed.
+/// The context under which a PIN letter in an office's stock is sealed.
 pub fn shelf_context(serial: PinLetterSerial) -> String {
     format!("shelf:{serial}")
 }

@@ -1,4 +1,4 @@
-//! How a case ends when it does not succeed: refused, which is the visitor's matter, or broken, which is ours.
+//! How a case fails: refused, for a reason of the visitor's, or with an error of the service.
 
 use std::error::Error;
 
@@ -6,17 +6,18 @@ use crate::outside::hashing::hasher::HashError;
 use crate::outside::keys::seal::SealError;
 pub use crate::store::StoreError;
 
-/// Why a case did not do what it was asked for. Nothing was written, except by an [`Attempt`](super::act::Attempt) that
-/// was refused.
+/// Why a case did not do what it was asked to do. Nothing was written, except by an
+/// [`Attempt`](super::act::Attempt) that was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum CaseError<R: Error> {
     /// The rules say no.
     #[error(transparent)]
     Refused(R),
-    /// The hashing queue is full, or others kept changing the same NemID: nothing was counted; try again.
+    /// The hashing queue is full, or others kept changing the same NemID: nothing was counted; the visitor
+    /// may try again.
     #[error("busy")]
     Busy,
-    /// Something of ours broke.
+    /// The service failed.
     #[error("broken: {0}")]
     Broken(String),
     /// The disk is full.
@@ -50,7 +51,7 @@ impl<R: Error> From<SealError> for CaseError<R> {
 }
 
 impl<R: Error> CaseError<R> {
-    /// The same error with its refusal under another name.
+    /// The same error with its refusal converted.
     pub fn map<S: Error>(self, to: impl FnOnce(R) -> S) -> CaseError<S> {
         match self {
             Self::Refused(refusal) => CaseError::Refused(to(refusal)),
@@ -61,7 +62,7 @@ impl<R: Error> CaseError<R> {
     }
 }
 
-/// Turns a rule's refusal into the end of a case.
+/// Turns a rule's refusal into the error of a case.
 pub fn refused<R: Error>(refusal: impl Into<R>) -> CaseError<R> {
     CaseError::Refused(refusal.into())
 }

@@ -1,4 +1,4 @@
-//! The application: one world's database and everything outside it, as every case is handed it.
+//! The application: one world's database and everything outside it, passed to every case.
 
 pub mod act;
 pub mod content;
@@ -31,14 +31,14 @@ use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::MailRoom;
 use crate::store::{Store, Tx};
 
-/// How one world is run.
+/// The settings of one world.
 #[derive(Clone, Debug)]
 pub struct AppSettings {
     /// Years that a certificate is valid, at most four (D13).
     pub certificate_years: u16,
 }
 
-/// One world. Cloning it is cheap and gives the same world.
+/// One world. Clones are cheap and share the same world.
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
 
@@ -52,10 +52,10 @@ pub struct Parts {
     pub(crate) clock: Arc<Clock>,
     pub(crate) chance: Arc<Chance>,
     pub(crate) mail: MailRoom,
-    /// Held by the one process that empties the outbox.
+    /// Held by the one process that sends the outbox.
     pub(crate) sender: InstanceLock,
     pub(crate) settings: AppSettings,
-    /// Held by whoever moves the clock.
+    /// Held while the clock is moved.
     pub(crate) moves: tokio::sync::Mutex<()>,
 }
 
@@ -98,12 +98,12 @@ impl Parts {
         self.clock.real_now()
     }
 
-    /// A new token that nobody can guess: for a cookie, or a form that must not be sent twice.
+    /// A new unguessable token: for a cookie, or for a form that must not be sent twice.
     pub fn new_token(&self) -> Token {
         self.chance.token()
     }
 
-    /// 32 bytes that nobody can guess.
+    /// 32 unguessable bytes.
     pub fn random_bytes(&self) -> [u8; 32] {
         self.chance.bytes()
     }
@@ -113,14 +113,14 @@ impl Parts {
         self.tokens.form_key()
     }
 
-    /// A new card, in case one has to be ordered. A number that is taken is refused by its table and the visitor tries
-    /// again; among ten billion that is no real case.
+    /// A new card, in case one is to be ordered. If its number is taken, the table refuses it and the visitor
+    /// tries again; among ten billion numbers that practically never happens.
     pub(crate) fn drawn_card(&self) -> DrawnCard {
         DrawnCard { number: self.chance.key_card_number(), salt: self.chance.card_salt() }
     }
 
-    /// What a certificate would be made from now: the name from CPR, the PID number from the PID service or newly drawn
-    /// (Rules 4.1).
+    /// The data of a certificate made now: the name from CPR, the PID number from the PID service or newly
+    /// drawn (Rules 4.1).
     ///
     /// # Errors
     /// [`StoreError::RowsMet`] when the holder is not in the register.
@@ -140,13 +140,13 @@ impl Parts {
         })
     }
 
-    /// New NemID numbers, of which the first that nobody has is taken.
+    /// New NemID numbers, of which the first free one is used.
     pub(crate) fn drawn_numbers(&self) -> [NemIdNumber; 8] {
         std::array::from_fn(|_| self.chance.nemid_number())
     }
 
-    /// Compares a typed secret with the hash of a NemID's password; with a hash that is nobody's where there is none,
-    /// at the same cost.
+    /// Compares a typed secret with the hash of a NemID's password; where there is none, with a decoy hash at
+    /// the same cost.
     ///
     /// # Errors
     /// [`HashError::Busy`] when the queue is full.
@@ -174,15 +174,15 @@ impl Parts {
         *self.tokens.hash(token).as_bytes()
     }
 
-    /// What a form carries along to say for which log-on or enrolment it was shown, so that of two windows each answers
-    /// its own (D4). It opens nothing.
+    /// A mark that a form carries to say for which log-on or enrolment it was shown, so that two windows each
+    /// answer their own (D4). It opens nothing.
     pub fn mark(&self, token: &Token) -> String {
         let mark = self.tokens.fingerprint("shown-for", &token.reveal());
         format!("{:016x}", u64::from_be_bytes(mark.first_chunk().copied().unwrap_or_default()))
     }
 
-    /// Whether a form was shown for what a token stands for. A form that does not say is none of our pages', and
-    /// belongs to whatever is in progress.
+    /// Whether a form was shown for the thing that a token stands for. A form without a mark is not from our
+    /// pages, and belongs to whatever is in progress.
     pub fn is_shown_for(&self, token: &Token, shown_for: Option<&str>) -> bool {
         shown_for.is_none_or(|mark| mark == self.mark(token))
     }

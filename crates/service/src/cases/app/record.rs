@@ -24,8 +24,8 @@ fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreErr
     end_sessions(act, after, event)
 }
 
-/// What an event brings about outside: an ordered card goes out by post, the PID service learns the PID, and a person
-/// who chose a new password no longer remembers the old one.
+/// The effects of an event outside the NemID: an ordered card goes out by post, the PID service learns the
+/// PID, and a person who chose a new password no longer remembers the old one.
 fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
     match event {
         Event::CardOrdered { card, why, .. } => post_card(act, nemid, *card, *why),
@@ -78,7 +78,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
     }
 }
 
-/// Posts a card; a first one with the welcome letter that carries the NemID number.
+/// Posts a card; a first card is posted with the welcome letter that carries the NemID number.
 fn post_card(
     act: &Act<'_>,
     nemid: &NemId,

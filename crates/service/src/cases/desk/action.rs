@@ -1,4 +1,4 @@
-//! What can be signed at a desk, with all that was chosen about it.
+//! What can be signed at a desk, with everything that was chosen for it.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,41 +7,31 @@ use rules::staff::Role;
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 
-/// One action, as chosen and not signed yet.
+/// One action, as chosen and not yet signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
 pub enum Action {
     /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær nøglekort")]
-    BlockCards {
-        /// Which.
-        cards: Vec<KeyCardNumber>,
-        /// Why.
-        reason: CardBlockReason,
-    },
+    BlockCards { cards: Vec<KeyCardNumber>, reason: CardBlockReason },
     /// Blocks the password (Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær adgangskode")]
     BlockPassword {
-        /// Why.
         reason: PasswordBlockReason,
         /// Whether a temporary password is sent by post (D22).
         send_new: bool,
     },
     /// Blocks the certificate (Rules 4.3).
     #[doc(alias = "Spær certifikat")]
-    BlockCertificate {
-        /// Why.
-        reason: CertificateBlockReason,
-    },
+    BlockCertificate { reason: CertificateBlockReason },
     /// The counter hands out a card from the office's stock (Guide 3.1.6, 3.1.7).
     #[doc(alias = "Udlever nøglekort")]
     HandOutCard {
-        /// Which.
         card: KeyCardNumber,
         /// Whether the officer states that it is urgent (Guide 3.2.3).
         urgent: bool,
     },
-    /// The counter has a card sent by post, where the identification does not reach for handing one out (D17).
+    /// The counter has a card sent by post, where the identification is not enough for handing one out (D17).
     PostCard {
         /// Whether the officer states that it is urgent (Guide 3.2.3).
         urgent: bool,
@@ -74,14 +64,12 @@ pub enum Action {
     CreateStaff {
         /// What the employee is called at work.
         title: String,
-        /// The role.
         role: Role,
     },
     /// The administrator gives an employee another role, or one again.
     GrantRole {
         /// What the employee is called at work.
         title: String,
-        /// The role.
         role: Role,
     },
     /// The administrator takes an employee's role away.
@@ -103,24 +91,18 @@ pub enum Action {
     },
     /// A bank ends its customer's access to the netbank (Rules 4.1).
     EndAgreement,
-    /// A bank takes a NemID that the person has from elsewhere into use for its netbank (Rules 4, 4.1).
-    MakeAgreement {
-        /// The NemID.
-        with: NemIdNumber,
-    },
+    /// A bank starts using a NemID that the person has from elsewhere for its netbank (Rules 4, 4.1).
+    MakeAgreement { with: NemIdNumber },
     /// A bank moves its agreement to another NemID of the same person (Guide 3.1.5).
     MoveAgreement {
-        /// The NemID that it comes to.
+        /// The NemID that gets the agreement.
         to: NemIdNumber,
     },
     /// The operator blocks the whole NemID (Rules 3.5.3).
-    BlockNemId {
-        /// Why.
-        reason: NemIdBlockReason,
-    },
+    BlockNemId { reason: NemIdBlockReason },
     /// The operator ends an eight-hour lock early.
     LiftLock,
-    /// The operator registers a death that CPR told of (Rules 3.5.3).
+    /// The operator registers a death reported by CPR (Rules 3.5.3).
     RegisterDeath,
 }
 
@@ -153,7 +135,7 @@ impl Action {
         }
     }
 
-    /// The card that leaves the shelf with it.
+    /// The card that leaves the stock with it.
     pub(super) fn card_from_stock(&self) -> Option<KeyCardNumber> {
         match self {
             Self::HandOutCard { card, .. } => Some(*card),
@@ -162,7 +144,7 @@ impl Action {
         }
     }
 
-    /// The PIN letter that leaves the shelf with it.
+    /// The PIN letter that leaves the stock with it.
     pub(super) fn letter_from_stock(&self) -> Option<PinLetterSerial> {
         match self {
             Self::HandOutTemporary { serial, .. } => Some(*serial),

@@ -1,6 +1,6 @@
-//! An errand: what somebody at a desk is in the middle of. Nothing of it changes anything until it is signed; leaving
-//! it at any page is no harm, and going back finds what was typed (secrets excepted, of which an errand holds none).
-//! The number that was typed never stands in an address: the errand's own id does.
+//! An errand: what an employee at a desk is in the middle of. It changes nothing until it is signed. Leaving
+//! it at any page does no harm, and going back finds what was typed; it holds no secrets. Addresses contain
+//! the errand's own id, never the number that was typed.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,32 +9,29 @@ use crate::cases::desk::{Action, DeskRefusal, Kind, Next};
 use rules::identification::Identification;
 use rules::words::{CprNumber, NemIdNumber};
 
-/// What was signed, and what is to be done next.
+/// What was signed, and what to do next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
     /// The number in the journal.
     pub journal: i64,
     /// When it was signed.
     pub at: Timestamp,
-    /// What.
     #[serde(rename = "deed")]
     pub action: Action,
-    /// About which NemID; none where it was about the person.
+    /// The NemID it was about; none where it was about the person.
     pub nemid: Option<NemIdNumber>,
     /// What to do next.
     pub next: Vec<Next>,
 }
 
-/// How far an errand is.
+/// The state of an errand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Errand {
-    /// What for.
     pub kind: Kind,
-    /// Whom for.
     pub citizen: CprNumber,
-    /// On what identification.
+    /// The identification that was shown.
     pub identification: Option<Identification>,
-    /// About which NemID.
+    /// The NemID it is about.
     pub nemid: Option<NemIdNumber>,
     /// What was chosen.
     #[serde(rename = "deed")]
@@ -44,12 +41,12 @@ pub struct Errand {
 }
 
 impl Errand {
-    /// Whether it is the one that is asked for again, not signed yet.
+    /// Whether it is the errand that is asked for again and not yet signed.
     pub(super) fn goes_on(&self, kind: Kind, citizen: CprNumber) -> bool {
         self.kind == kind && self.citizen == citizen && self.receipt.is_none()
     }
 
-    /// Makes room for another choice; an action of the portal is over once it is signed.
+    /// Clears the choice for another one; an action of the portal is over once it is signed.
     pub(super) fn turns_to_the_next(&mut self) -> Result<(), DeskRefusal> {
         match (&self.receipt, self.kind) {
             (None, _) => Ok(()),

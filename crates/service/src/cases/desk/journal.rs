@@ -15,17 +15,15 @@ use rules::words::{CprNumber, NemIdNumber};
 /// Entries on one page.
 const PER_PAGE: u32 = 20;
 
-/// Entries about one person, who are shown on one page.
+/// Most entries about one person, who are shown on one page.
 const MOST_OF_ONE: u32 = 100;
 
-/// What is looked for in the journal; all of it when nothing is said.
+/// What to search for in the journal; all of it by default.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted {
     /// A Danish day.
     pub day: Option<Date>,
-    /// Who signed.
     pub staff: Option<NemIdNumber>,
-    /// For whom.
     pub citizen: Option<CprNumber>,
 }
 
@@ -38,24 +36,21 @@ impl Wanted {
 /// One page of the journal, the newest first.
 #[derive(Debug)]
 pub struct JournalPage {
-    /// The entries.
     pub entries: Vec<Signed>,
     /// The names of all who have signed anything here.
     pub staff: BTreeMap<NemIdNumber, String>,
-    /// The names of those it was for.
+    /// The names of the persons it was signed for.
     pub citizens: BTreeMap<CprNumber, String>,
     /// How many entries there are on all pages.
     pub count: u32,
     /// How many pages there are, at least one.
     pub pages: u32,
-    /// Whether only a part of the journal was looked for.
+    /// Whether the search covers only a part of the journal.
     pub narrowed: bool,
 }
 
-/// A page of a desk's journal (counted from 1): an office's or a bank's own; all offices' for the administrator.
-///
-/// # Errors
-/// When the database can't be read.
+/// A page of a desk's journal, counted from 1: an office's or a bank's own; for the administrator, all
+/// offices'.
 pub async fn page(app: &App, desk: &Desk, wanted: Wanted, page: u32) -> Result<JournalPage, StoreError> {
     let (kind, place) = (desk.role.desk(), desk.role.place().cloned());
     let all = JournalQuery { desk: kind, place, staff: None, citizen: None, span: None };

@@ -20,6 +20,6 @@ pub enum Kind {
     BlockCertificate,
     /// One of the administrator's actions about an employee.
     Staff,
-    /// Whatever a bank or the operator offers, one action after another.
+    /// Any action of a bank or the operator, one after another.
     Any,
 }

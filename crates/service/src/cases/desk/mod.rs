@@ -1,14 +1,14 @@
-//! The desks: an office's counter in the RA portal, the administrator's, a bank's own, the operator's. All of them go
-//! the same way.
+//! The desks: an office's counter in the RA portal, the administrator's, a bank's own, the operator's. All of
+//! them share one flow.
 //!
 //! ```text
 //!  begin ─▶ identify ─▶ choose a NemID ─▶ choose what ─▶ read it all ─▶ sign ─▶ what to do next
-//!  └────────────── an errand, kept for whoever serves; nothing changes ──┘  └─ one transaction, journal included
+//!  └────────────── an errand, kept for its employee; nothing changes ────┘  └─ one transaction, journal included
 //! ```
 //!
-//! What is decided about a NemID is decided by the rules that its citizen goes through too, with another actor (Rules
-//! 3.5.3, 4.3; DOMAIN 4). What each desk asks of them is in `plan`. Identification is the counter's alone: a bank and
-//! the operator know whom they serve.
+//! A desk decides by the same rules as the citizen's own pages, with another actor (Rules 3.5.3, 4.3; DOMAIN
+//! 4). What each desk passes to them is in `plan`. Only the counter asks for identification: a bank and the
+//! operator know whom they serve.
 
 pub mod action;
 pub mod errand;

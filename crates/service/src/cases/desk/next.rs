@@ -1,4 +1,4 @@
-//! What whoever serves does next, once an action is signed (Guide 3.1.1–3.1.7, 3.2.1–3.2.3).
+//! What the employee does next, once an action is signed (Guide 3.1.1–3.1.7, 3.2.1–3.2.3).
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use rules::readiness::Readiness;
 use rules::temporary::TemporaryAction;
 use rules::{agreements, readiness};
 
-/// One thing to do or to tell.
+/// One thing to do, or to say to the citizen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Next {
@@ -33,7 +33,7 @@ pub enum Next {
     WriteNumber,
     /// Hand out the rules for NemID.
     HandOutRules,
-    /// The netbank is on another NemID: once this one works, the bank can move it (Guide 3.1.5).
+    /// The netbank uses another NemID: once this one works, the bank can move it (Guide 3.1.5).
     AskBankToMove,
     /// Advise to activate at Selvbetjening.
     ActivateAtSelvbetjening,
@@ -49,11 +49,11 @@ pub enum Next {
     NeedsTemporary,
     /// The citizen can still use the netbank (Rules 4.1).
     OnlyNetbankNow,
-    /// The NemID works at public sites no more, and no netbank is on it.
+    /// The NemID no longer works at public sites, and no netbank uses it.
     NotAtPublicSitesNow,
     /// The NemID works at public sites from now on, as it does in the netbank (Guide 3.2.1).
     WorksNow,
-    /// The NemID works at public sites from now on; no netbank is on it.
+    /// The NemID works at public sites from now on; no netbank uses it.
     WorksAtPublicSites,
     /// The password is blocked: a temporary password comes first (Guide 3.1.3, 3.1.4).
     ReopenFirst,
@@ -61,7 +61,7 @@ pub enum Next {
     WaitForLock,
     /// Card and PIN letter come by post, on different days (D15).
     AllComesByPost,
-    /// The employee may work with the role from the next page on.
+    /// The role counts from the employee's next page on.
     RoleCounts,
     /// The employee's log-on to the portal has ended.
     RoleGone,
@@ -73,7 +73,7 @@ impl Next {
         matches!(self, Self::TemporaryComes | Self::AllComesByPost)
     }
 
-    /// The action that it leads straight on to.
+    /// The kind of errand that it leads on to.
     pub fn leads_to(self) -> Option<Kind> {
         match self {
             Self::HandOutNewCard => Some(Kind::HandOutCard),
@@ -84,8 +84,8 @@ impl Next {
     }
 }
 
-/// What follows a signed action, by the NemID as it left it, all that its holder has, and whether a PIN letter was
-/// posted.
+/// What follows a signed action, given the NemID after it, all NemIDs of its holder, and whether a PIN letter
+/// was posted.
 pub(super) fn after(
     action: &Action,
     nemid: &NemId,

@@ -1,4 +1,4 @@
-//! The offices' shelves as those see them who work there: what lies on them, what was handed out, and ordering more.
+//! The offices' stock as their employees see it: what is in it, what was handed out, and ordering more.
 
 use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::Desk;
@@ -9,18 +9,15 @@ use rules::actor::PlaceName;
 use rules::stock;
 use rules::stock::RestockRefusal;
 
-/// What came to one office's shelf.
+/// What came into one office's stock.
 #[derive(Debug)]
 pub struct Shelf {
-    /// Whose.
     pub office: PlaceName,
-    /// Key cards.
     pub cards: Vec<StockCard>,
-    /// PIN letters.
     pub letters: Vec<StockLetter>,
 }
 
-/// What can be ordered for a shelf.
+/// What can be ordered for an office's stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ware {
     /// Sealed key cards.
@@ -29,10 +26,7 @@ pub enum Ware {
     Letters,
 }
 
-/// The shelf of one office, or of all for the administrator.
-///
-/// # Errors
-/// When the database can't be read.
+/// The stock of one office, or of all for the administrator.
 pub async fn shelves(app: &App, office: Option<PlaceName>) -> Result<Vec<Shelf>, StoreError> {
     app.read(move |tx| {
         let offices = tx.offices()?.into_iter().map(|one| one.name);
@@ -42,7 +36,7 @@ pub async fn shelves(app: &App, office: Option<PlaceName>) -> Result<Vec<Shelf>,
     .await
 }
 
-/// Orders a batch for an office's shelf. The depot lies next door: it is there at once.
+/// Orders a batch for an office's stock. It is delivered at once.
 ///
 /// # Errors
 /// [`RestockRefusal::NoRoom`].

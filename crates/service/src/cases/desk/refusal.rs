@@ -1,4 +1,4 @@
-//! Why nothing is done at a desk: by whichever rule, under one name.
+//! Why a desk refuses something: one name for each reason, whichever rule it comes from.
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -19,13 +19,12 @@ use rules::staff::StaffRefusal;
 use rules::temporary::TemporaryRefusal;
 use rules::terms::TermsRefusal;
 
-/// Why not.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum DeskRefusal {
-    /// The errand is somebody else's, or was left lying too long.
+    /// The errand belongs to somebody else, or was left for too long.
     #[error("no such errand")]
     NoErrand,
-    /// The desk sees no such NemID.
+    /// The desk does not see such a NemID.
     #[error("no such NemID")]
     NotFound,
     /// A step before this one has not been taken.
@@ -37,43 +36,38 @@ pub enum DeskRefusal {
     /// It has been signed.
     #[error("signed already")]
     AlreadySigned,
-    /// The desk does no such thing.
+    /// The desk does not offer this action.
     #[error("not at this desk")]
     NotAtThisDesk,
-    /// The password of whoever signs is wrong.
+    /// The signer's password is wrong.
     #[error("wrong password")]
     WrongPassword,
-    /// Whoever signs can't do so any more.
+    /// The signer can't sign any more.
     #[error(transparent)]
     Signer(LogOnRefusal),
-    /// Whom it is for, and what the counter finds.
+    /// The person served, and what the counter finds.
     #[error(transparent)]
     Counter(#[from] CounterRefusal),
-    /// Whose customer it is.
+    /// The customer's bank.
     #[error(transparent)]
     Customer(#[from] CustomerRefusal),
-    /// What was shown.
+    /// The identification.
     #[error(transparent)]
     Identification(#[from] IdentificationRefusal),
-    /// The shelf.
     #[error(transparent)]
     Stock(#[from] StockRefusal),
-    /// The password.
     #[error(transparent)]
     Password(#[from] PasswordRefusal),
     /// A block of password or cards.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
-    /// A card.
     #[error(transparent)]
     Card(#[from] CardRefusal),
     /// A temporary password.
     #[error(transparent)]
     Temporary(#[from] TemporaryRefusal),
-    /// The certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
-    /// An order.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
     /// A bank agreement.
@@ -82,7 +76,6 @@ pub enum DeskRefusal {
     /// The whole NemID.
     #[error(transparent)]
     Ending(#[from] EndingRefusal),
-    /// An employee.
     #[error(transparent)]
     Staff(#[from] StaffRefusal),
     /// A version of the rules.
@@ -105,7 +98,7 @@ impl Refusal for DeskRefusal {
             Self::Customer(refusal) => refusal.code(),
             Self::Identification(refusal) => refusal.code(),
             Self::Stock(refusal) => refusal.code(),
-            // What is said about somebody else's password.
+            // These are the words for another person's password.
             Self::Password(PasswordRefusal::Blocked { .. })
             | Self::Blocking(BlockingRefusal::Password(PasswordRefusal::Blocked { .. })) => {
                 "counter-password-blocked"
@@ -149,22 +142,22 @@ impl From<LogOnRefusal> for DeskRefusal {
 /// Why a card or PIN letter can't be handed out: new ones come from the office's own stock (DOMAIN 4).
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum StockRefusal {
-    /// No shelf has such a card.
+    /// No stock has such a card.
     #[error("no such card in stock")]
     NoSuchCard,
     /// It was handed out already.
     #[error("card handed out before")]
     CardGone,
-    /// It lies on another office's shelf.
+    /// It is in another office's stock.
     #[error("another office's card")]
     CardElsewhere,
-    /// No shelf has such a PIN letter.
+    /// No stock has such a PIN letter.
     #[error("no such PIN letter in stock")]
     NoSuchLetter,
     /// It was handed out already.
     #[error("PIN letter handed out before")]
     LetterGone,
-    /// It lies on another office's shelf.
+    /// It is in another office's stock.
     #[error("another office's PIN letter")]
     LetterElsewhere,
 }

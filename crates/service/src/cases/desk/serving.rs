@@ -1,4 +1,4 @@
-//! Who serves at a desk, and what they see there.
+//! Desks: the employee who serves, and what they see there.
 
 use jiff::Timestamp;
 
@@ -9,23 +9,21 @@ use rules::staff::Role;
 use rules::words::{CprNumber, NemIdNumber};
 use rules::{counter, customers, staff};
 
-/// Whose desk it is.
+/// The desk and its employee.
 #[derive(Clone, Debug)]
 pub struct Desk {
     /// Their employee NemID.
     pub staff: NemIdNumber,
     /// Their own CPR number, which they never serve (D20).
     pub cpr: CprNumber,
-    /// Their name.
     pub name: String,
-    /// Their role.
     pub role: Role,
     /// The request, with its session.
     pub origin: Origin,
 }
 
 impl Desk {
-    /// The office whose shelf and journal it uses; none but at an office's counter.
+    /// The office whose stock and journal it uses; none except at an office's counter.
     pub fn office(&self) -> Option<&PlaceName> {
         self.role.counter()
     }
@@ -35,18 +33,17 @@ impl Desk {
         self.role.bank()
     }
 
-    /// Who acts.
     pub fn actor(&self) -> Actor {
         self.role.actor(self.staff)
     }
 
-    /// The stamp of what is done at it now.
+    /// The stamp of an action at this desk now.
     pub fn stamp(&self, at: Timestamp) -> Stamp {
         self.origin.stamp(at, self.actor())
     }
 
-    /// What the desk sees of all that a person has: a counter what it finds (Guide 3.2.1), the administrator the
-    /// employee's, a bank its customers', the operator everything.
+    /// The NemIDs of a person that the desk sees: a counter those it finds (Guide 3.2.1), the administrator
+    /// the employee's, a bank its customers', the operator all.
     pub(super) fn sees(&self, theirs: Vec<NemId>) -> Vec<NemId> {
         match &self.role {
             Role::Officer { .. } | Role::SuperUser { .. } => counter::found(theirs),

@@ -1,6 +1,6 @@
-//! Signing (underskriv handlingen): whoever serves reads it all and confirms with their own password. What was signed
-//! is what was read: the token stands for signer, text, choice and the versions of the person's NemIDs, and is spent
-//! once.
+//! Signing (underskriv handlingen): the employee reads the whole text and confirms with their own password.
+//! What is signed is what was read: the token stands for signer, text, choice and the versions of the
+//! person's NemIDs, and works once.
 
 use rules::identification::Identification;
 use rules::nemid::Purpose;
@@ -29,12 +29,12 @@ pub fn token(app: &App, desk: &Desk, id: &str, snapshot: &ErrandSnapshot, text: 
     hex(&fingerprint(app, desk, id, snapshot, text))
 }
 
-/// Signs an errand: judges the signer's password (a wrong one counts, D20), spends the token, and does all of it in
-/// one transaction, the journal included.
+/// Signs an errand: judges the signer's password (a wrong one counts, D20), spends the token, and writes
+/// everything in one transaction, the journal included.
 ///
 /// # Errors
-/// Why not; [`DeskRefusal::AlreadySigned`] when it was signed before, [`DeskRefusal::ChangedSinceRead`] when it has
-/// to be read again.
+/// The refusal; [`DeskRefusal::AlreadySigned`] when it was signed before, [`DeskRefusal::ChangedSinceRead`]
+/// when it has to be read again.
 pub async fn sign(
     app: &App,
     desk: &Desk,
@@ -49,7 +49,7 @@ pub async fn sign(
     signed(app, desk, password, move |act| carry_out(act, &at, &id, &signature, &prepared)).await
 }
 
-/// Judges the signer's password and, if it is right, does something in the same transaction.
+/// Judges the signer's password and, if it is right, runs `then` in the same transaction.
 pub(in crate::cases) async fn signed<F>(
     app: &App,
     desk: &Desk,
@@ -71,7 +71,7 @@ where
     signed.await.map_err(|error| error.map(DeskRefusal::from))?.settled()
 }
 
-/// Everything that one signature does. It refuses before it writes.
+/// Writes everything that one signature does. It refuses before it writes.
 fn carry_out(
     act: &Act<'_>,
     desk: &Desk,
@@ -119,7 +119,7 @@ fn entry(act: &Act<'_>, desk: &Desk, errand: &Errand, action: &Action, text: &st
     }
 }
 
-/// Whether the errand is as it was when the text was read; gives what is spent by signing it.
+/// Checks that the errand is unchanged since the text was read. Returns the token that signing spends.
 fn may_be_signed(
     app: &App,
     desk: &Desk,

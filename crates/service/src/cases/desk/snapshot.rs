@@ -1,4 +1,4 @@
-//! An errand with all that its pages show, and the one way in which an errand is changed.
+//! An errand with everything that its pages show, and the one way in which an errand is changed.
 
 use jiff::{SignedDuration, Timestamp};
 use rules::nemid::NemId;
@@ -8,22 +8,23 @@ use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 
-/// How long an errand lies before it is forgotten, by the real clock.
+/// How long an errand is kept, by the real clock.
 const LIFE: SignedDuration = SignedDuration::from_mins(30);
 
-/// An errand with all that its pages show.
+/// An errand with everything that its pages show.
 #[derive(Clone, Debug)]
 pub struct ErrandSnapshot {
     pub errand: Errand,
-    /// Whom it is for.
+    /// The person it is for.
     pub citizen: Citizen,
     /// The `NemIDs` that the desk sees, ended ones too.
     pub found: Vec<NemId>,
     /// The one that was chosen.
     pub nemid: Option<NemId>,
-    /// What the rules would not refuse now, each with the first of its reasons; for an errand of kind [`Kind::Any`].
+    /// The actions that the rules allow now, each with the first of its reasons; for an errand of kind
+    /// [`Kind::Any`].
     pub offers: Vec<Action>,
-    /// The simulated instant that all this holds for.
+    /// The simulated instant of the snapshot.
     pub now: Timestamp,
 }
 

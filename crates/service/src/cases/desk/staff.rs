@@ -14,16 +14,12 @@ use rules::words::{NemIdNumber, PersonName};
 pub struct Employee {
     /// The employee NemID.
     pub nemid: NemId,
-    /// The name.
     pub name: PersonName,
     /// The role; none after it was withdrawn.
     pub grant: Option<Grant>,
 }
 
-/// All employees who open the RA portal, and those without any role.
-///
-/// # Errors
-/// When the database can't be read.
+/// All employees who may open the RA portal, and those without any role.
 pub async fn employees(app: &App) -> Result<Vec<Employee>, StoreError> {
     app.read(|tx| {
         let all = tx.employee_numbers()?.into_iter().map(|number| employee(tx, number));
@@ -34,9 +30,6 @@ pub async fn employees(app: &App) -> Result<Vec<Employee>, StoreError> {
 }
 
 /// One employee of the counter.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn one(app: &App, number: NemIdNumber) -> Result<Option<Employee>, StoreError> {
     let found = app.read(move |tx| employee(tx, number)).await?;
     Ok(found.filter(|one| of_the_counter(one.grant.as_ref())))
@@ -48,15 +41,12 @@ fn employee(tx: &Tx<'_>, number: NemIdNumber) -> Result<Option<Employee>, StoreE
     Ok(Some(Employee { grant: tx.grant(number)?, nemid, name }))
 }
 
-/// Bank clerks and operators are not the administrator's.
+/// Whether an employee belongs to the counter; bank clerks and operators do not.
 fn of_the_counter(grant: Option<&Grant>) -> bool {
     grant.is_none_or(|grant| grant.role.opens_ra())
 }
 
-/// Begins an errand about an employee: a person who is to be one, or an employee NemID; ready to be read and signed.
-///
-/// # Errors
-/// Why it is not allowed.
+/// Begins an errand about a future employee or an employee NemID, ready to be read and signed.
 pub async fn begin(
     app: &App,
     desk: &Desk,

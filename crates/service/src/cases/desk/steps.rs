@@ -1,4 +1,4 @@
-//! The steps of an errand, from the person to what is to be done. Reading and signing it is in [`super::signing`].
+//! The steps of an errand, from the person to the action. Reading and signing it is in [`super::signing`].
 
 use crate::cases::app::{App, CaseError, refused};
 use crate::cases::desk::snapshot::{change, load, save};
@@ -9,7 +9,7 @@ use rules::counter::CounterRefusal;
 use rules::identification::{Document, Identification};
 use rules::words::{CprNumber, NemIdNumber};
 
-/// By which number somebody is looked for.
+/// The number by which a person is looked up.
 #[derive(Clone, Copy, Debug)]
 pub enum Sought {
     /// NemID-nummer.
@@ -18,7 +18,8 @@ pub enum Sought {
     Cpr(CprNumber),
 }
 
-/// Looks somebody up and begins an errand for them, or goes on with the one named if it is the same and not signed.
+/// Looks a person up and begins an errand for them, or continues the named one if it is the same and not
+/// signed.
 ///
 /// # Errors
 /// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
@@ -48,7 +49,7 @@ pub async fn begin(
     .await
 }
 
-/// Whom an errand is for, and about which NemID if that goes without saying.
+/// The person an errand is for, and the NemID if there is only one choice.
 struct Found {
     citizen: CprNumber,
     nemid: Option<NemIdNumber>,
@@ -77,10 +78,10 @@ fn find(tx: &Tx<'_>, desk: &Desk, kind: Kind, sought: Sought) -> Result<Found, C
     Ok(Found { citizen, nemid: nemid.or(only) })
 }
 
-/// Notes on what identification the person is served (D17).
+/// Notes the identification of the person served (D17).
 ///
 /// # Errors
-/// When the documents do not reach.
+/// When the documents are not enough.
 pub async fn identify(
     app: &App,
     desk: &Desk,
@@ -95,11 +96,11 @@ pub async fn identify(
     .await
 }
 
-/// Chooses the NemID that the errand is about; another one than before drops what was chosen about it.
+/// Chooses the NemID that the errand is about; changing it drops the earlier choice of action.
 ///
 /// # Errors
-/// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`], and
-/// [`DeskRefusal::StepMissing`] before anything was shown.
+/// [`CounterRefusal::NothingFound`] when the desk does not see it; in the portal [`CounterRefusal::Ended`],
+/// and [`DeskRefusal::StepMissing`] before anything was shown.
 pub async fn choose_nemid(
     app: &App,
     desk: &Desk,
@@ -125,10 +126,7 @@ pub async fn choose_nemid(
     .await
 }
 
-/// Chooses what is to be done; that the rules allow it now is found out at once, and again when it is signed.
-///
-/// # Errors
-/// Why it is not allowed.
+/// Chooses the action; whether the rules allow it is checked at once, and again at signing.
 pub async fn choose_action(
     app: &App,
     desk: &Desk,
@@ -142,7 +140,7 @@ pub async fn choose_action(
     .await
 }
 
-/// Begins the next errand for the person who is just being served: same identification, same NemID.
+/// Begins the next errand for the person being served, with the same identification and NemID.
 ///
 /// # Errors
 /// [`DeskRefusal::StepMissing`] unless the errand has been signed.

@@ -1,4 +1,4 @@
-//! What lies on the office's own shelf: what is not there, or used, is refused (DOMAIN 4).
+//! The office's own stock: a card or letter that is not in it, or is used, is refused (DOMAIN 4).
 
 use crate::cases::app::content::{Content, shelf_context};
 use crate::cases::app::{App, CaseError, refused};
@@ -8,7 +8,7 @@ use rules::actor::PlaceName;
 use rules::cards::DrawnCard;
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
 
-/// A card on this office's shelf.
+/// A card in this office's stock.
 pub(super) fn card(
     tx: &Tx<'_>,
     office: &PlaceName,
@@ -24,7 +24,7 @@ pub(super) fn card(
     Ok(found.card)
 }
 
-/// A PIN letter on this office's shelf: its sealed content.
+/// The sealed content of a PIN letter in this office's stock.
 pub(super) fn letter(
     tx: &Tx<'_>,
     office: &PlaceName,

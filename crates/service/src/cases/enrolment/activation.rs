@@ -1,4 +1,4 @@
-//! What is asked at an activation alone: user id and how to be reached, then consents and rules (DOMAIN 3).
+//! The steps of an activation alone: user id and contact details, then consents and rules (DOMAIN 3).
 
 use crate::cases::app::{App, Origin};
 use crate::cases::enrolment::begin::{
@@ -15,7 +15,7 @@ use rules::words::PasswordFault;
 /// Notes user id, e-mail, mobile number and whether service providers are recorded.
 ///
 /// # Errors
-/// When the user id is taken, or the chosen password holds it (D8).
+/// When the user id is taken, or the chosen password contains it (D8).
 pub async fn tell_details(
     app: &App,
     token: &Token,
@@ -41,7 +41,7 @@ pub async fn tell_details(
     .await
 }
 
-/// Notes consents and that the rules in force are accepted.
+/// Notes the consents, and that the rules in force are accepted.
 ///
 /// # Errors
 /// When a needed consent is missing, or the rules are not accepted.

@@ -1,5 +1,5 @@
-//! What an activation and a re-opening share: both begin with NemID-nummer and temporary password, go on for at most
-//! half an hour (D11), and end with a key. The temporary password is used up by the last step alone.
+//! What an activation and a re-opening share: both begin with NemID-nummer and temporary password, last at
+//! most half an hour (D11), and end with a key. Only the last step uses up the temporary password.
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -21,45 +21,33 @@ use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
 use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
 use rules::{Refusal, activation, temporary};
 
-/// Why a start does not begin or go on. A NemID-nummer that nobody has gets the same ones.
+/// Why an enrolment does not begin or continue. A NemID-nummer that nobody has gets the same answers.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum EnrolmentProblem {
-    /// NemID-nummer or temporary password are wrong; so many more tries.
+    /// NemID-nummer or temporary password is wrong; `left` attempts remain.
     #[error("wrong number or temporary password")]
-    Wrong {
-        /// Tries left.
-        left: u8,
-    },
-    /// The temporary password works no more.
+    Wrong { left: u8 },
+    /// The temporary password no longer works.
     #[error("the temporary password is dead")]
-    Dead {
-        /// Why.
-        why: TemporaryEnd,
-    },
-    /// Half an hour went by, or nothing was begun (D11).
+    Dead { why: TemporaryEnd },
+    /// Half an hour has passed, or nothing was begun (D11).
     #[error("the start has run out")]
     RunOut,
-    /// Another start has begun in another window of the same browser.
+    /// Another enrolment has begun in another window of the same browser.
     #[error("another start is in progress")]
     Elsewhere,
-    /// The remembered password is not the one the NemID had; so many more tries of the temporary one.
+    /// The remembered password is not the one the NemID had; `left` attempts of the temporary one remain.
     #[error("not the remembered password")]
-    RememberedWrong {
-        /// Tries left.
-        left: u8,
-    },
+    RememberedWrong { left: u8 },
     /// The chosen password breaks these clauses of D8.
     #[error("the chosen password does not keep D8")]
     Password(PasswordFaults),
     /// The chosen user id is taken.
     #[error("user id taken")]
     UserIdTaken,
-    /// A wrong key; so many more before the card is blocked.
+    /// A wrong key; `left` attempts remain before the card is blocked.
     #[error("wrong key")]
-    WrongKey {
-        /// Tries left.
-        left: u8,
-    },
+    WrongKey { left: u8 },
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,
@@ -85,15 +73,15 @@ impl Refusal for EnrolmentProblem {
     }
 }
 
-/// Whatever else may go wrong besides.
+/// How a step of an enrolment fails.
 pub type EnrolmentError = CaseError<EnrolmentProblem>;
 
-/// Ends a case with this problem.
+/// Fails a case with this problem.
 pub(crate) fn no<T>(problem: impl Into<EnrolmentProblem>) -> Result<T, EnrolmentError> {
     Err(CaseError::Refused(problem.into()))
 }
 
-/// An activation or re-opening that has begun.
+/// An enrolment that has begun.
 #[derive(Clone, Debug)]
 pub struct Begun {
     /// The token of its further steps.
@@ -102,8 +90,8 @@ pub struct Begun {
     pub purpose: TemporaryPurpose,
 }
 
-/// Begins an activation or re-opening at a place: the temporary password is looked at and counted, and dies where it is
-/// right but meant for another place (Guide 3.1.2).
+/// Begins an enrolment at a place. The temporary password is checked and counted; it dies where it is right
+/// but issued for another place (Guide 3.1.2).
 ///
 /// # Errors
 /// [`EnrolmentProblem`] for a wrong or dead temporary password.
@@ -129,7 +117,7 @@ async fn attempt(
 ) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
     let found = app.read::<_, StoreError>(move |tx| tx.nemid(number)).await?;
     let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
-        // A number that nobody has, or that never had a temporary password: one hash, and a count of its own.
+        // A number that nobody has, or that never had a temporary password: one hash, and a decoy count.
         app.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
         let problem =
             app.act::<StoreError, _>(origin, Actor::Visitor, move |act| count_decoy(act, number)).await;
@@ -142,7 +130,7 @@ async fn attempt(
     app.act(origin, by, move |act| decide(act, number, &verdict, hash, &here)).await
 }
 
-/// Counts a try where no live temporary password counts it, so that all numbers get the same answers.
+/// Counts an attempt where no live temporary password counts it, so that all numbers get the same answers.
 fn count_decoy(act: &Act<'_>, number: NemIdNumber) -> Result<EnrolmentProblem, StoreError> {
     let fingerprint = act.app.tokens.fingerprint("temporary", number.as_str());
     let mut decoy = act.tx.decoy(&fingerprint)?;
@@ -190,7 +178,7 @@ fn decide(
     })
 }
 
-/// How far an activation or re-opening has come.
+/// The progress of an enrolment.
 ///
 /// # Errors
 /// [`EnrolmentProblem::RunOut`] when there is none, or it took too long.
@@ -219,15 +207,15 @@ pub async fn progress(app: &App, token: &Token) -> Result<Progress, EnrolmentErr
     .await
 }
 
-/// An activation or re-opening in progress, what was chosen, and its NemID.
+/// An enrolment in progress, what was chosen, and its NemID.
 pub(crate) struct Running {
     pub enrolment: Enrolment,
     pub choices: Choices,
     pub nemid: NemId,
 }
 
-/// The activation or re-opening of a token. One whose temporary password has died since goes no further, and says why
-/// at the next step rather than at the last.
+/// The enrolment of a token. One whose temporary password has died since goes no further, and reports it at
+/// the next step rather than at the last.
 pub(crate) fn running(
     tx: &Tx<'_>,
     token: &[u8; 32],
@@ -249,7 +237,7 @@ pub(crate) fn running(
 }
 
 impl Act<'_> {
-    /// The activation or re-opening of a token, at the instant of this transaction.
+    /// The enrolment of a token, at the instant of this transaction.
     pub(crate) fn running(&self, token: &[u8; 32]) -> Result<Running, EnrolmentError> {
         running(self.tx, token, self.now(), self.real_now)
     }
@@ -265,7 +253,7 @@ fn to_json(choices: &Choices) -> Result<String, EnrolmentError> {
     serde_json::to_string(choices).map_err(|error| CaseError::Broken(format!("choices: {error}")))
 }
 
-/// Why the temporary password that a start began with is no longer good, told as at its beginning.
+/// Why the temporary password of an enrolment is no longer good; the answer is the same as at its beginning.
 pub(crate) fn told(
     refusal: EnrolmentRefusal,
     enrolment: &Enrolment,
@@ -280,7 +268,7 @@ pub(crate) fn told(
     EnrolmentProblem::Dead { why: why.unwrap_or(TemporaryEnd::Newer) }
 }
 
-/// What a key is typed for in a start.
+/// The purpose of a key in an enrolment.
 pub(crate) fn purpose_of(purpose: TemporaryPurpose) -> Purpose {
     match purpose {
         TemporaryPurpose::Activate => Purpose::Activation,

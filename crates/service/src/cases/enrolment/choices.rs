@@ -1,4 +1,4 @@
-//! What is chosen and shown on the way through an activation or a re-opening.
+//! What is chosen and shown during an activation or a re-opening.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -8,20 +8,20 @@ use rules::nemid::event::Consents;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::words::{Contact, KeyCardNumber, NemIdNumber, UserId};
 
-/// What was chosen on the way, besides the password.
+/// What was chosen during an enrolment, besides the password.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Choices {
-    /// What is kept of the chosen password so that a user id chosen later can be compared with it.
+    /// What is kept of the chosen password to compare a user id chosen later with it.
     pub(in crate::cases) trace: Vec<String>,
     /// User id and the rest.
     pub details: Option<Details>,
     /// Consents and rules.
     pub agreed: Option<Agreed>,
-    /// What the finished start led to; a double submit finds it.
+    /// The result of the finished enrolment; a repeated submission finds it.
     pub receipt: Option<Receipt>,
 }
 
-/// What a citizen tells at activation.
+/// The details that a citizen gives at activation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Details {
     /// A user id, if one is wanted.
@@ -43,12 +43,12 @@ pub struct Agreed {
     pub rules_version: u32,
 }
 
-/// What a finished start led to.
+/// The result of a finished enrolment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
     /// The card that is in use now.
     pub card: KeyCardNumber,
-    /// Until when the certificate is valid that came with it, if one came.
+    /// The end of the new certificate's validity, if one was made.
     pub certificate_until: Option<Timestamp>,
     /// The self-chosen user id, if there is one.
     pub user_id: Option<UserId>,
@@ -56,10 +56,9 @@ pub struct Receipt {
     pub cpr_log_on: bool,
 }
 
-/// How far a start has come, as its pages show it.
+/// The progress of an enrolment, as its pages show it.
 #[derive(Clone, Debug)]
 pub struct Progress {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// Activation or which re-opening.
     pub purpose: TemporaryPurpose,
@@ -67,17 +66,17 @@ pub struct Progress {
     pub password: bool,
     /// Whether the old password was shown to be remembered.
     pub remembered: bool,
-    /// What else is chosen.
+    /// The other choices.
     pub choices: Choices,
-    /// What is known already: what the counter was told when the NemID was ordered.
+    /// What is known already: the contact details given at the counter when the NemID was ordered.
     pub contact: Contact,
     /// The key that is asked for.
     pub asked: Option<Asked>,
-    /// What this NemID has to be asked besides.
+    /// The questions that only this NemID needs.
     pub asks: Asks,
 }
 
-/// What only some NemIDs have to be asked.
+/// Questions that only some NemIDs need.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Asks {
     /// Whether the CPR number may be used as user id (D9).

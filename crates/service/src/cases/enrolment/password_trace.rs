@@ -1,11 +1,13 @@
-//! What is kept of a chosen password while its citizen goes on to choose a user id: enough to see that the one holds
-//! the other (D8), and nothing that tells the password.
+//! What is kept of a chosen password while the citizen goes on to choose a user id: enough to see that the
+//! password contains the user id (D8), and nothing that reveals the password.
 //!
-//! Each stretch of five characters, the shortest user id there is, leaves a fingerprint. They are made with the token
-//! of the start, which only the citizen's browser has: neither the database nor the server key, nor both, can try
-//! passwords on them. Drawn ones fill the list up, so that it does not tell the length either.
+//! Each stretch of five characters, the shortest user id there is, leaves a fingerprint. It is made with the
+//! enrolment's token, which only the citizen's browser has: neither the database nor the server key, nor
+//! both, can be used to test passwords against it. Random entries fill the list up, so that it does not
+//! reveal the length either.
 //!
-//! A user id that is changed later in Selvbetjening needs no trace: the password is typed with it (`own_credentials`).
+//! A user id that is changed later in Selvbetjening needs no trace: the password is typed with it
+//! (`own/credentials`).
 
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
 
@@ -27,7 +29,7 @@ pub(crate) fn of(app: &App, token: &Token, password: &str) -> Vec<String> {
     trace
 }
 
-/// Whether the password that left this trace holds the user id.
+/// Whether the password that left this trace contains the user id.
 pub(crate) fn holds(app: &App, token: &Token, trace: &[String], user_id: &UserId) -> bool {
     let sought = fingerprints(app, token, &user_id.folded());
     !sought.is_empty() && trace.windows(sought.len()).any(|part| part == sought)

@@ -1,5 +1,5 @@
-//! A temporary password on its way into a letter: drawn and hashed before the door, posted behind it once the NemID has
-//! got it.
+//! A temporary password on its way into a letter: drawn and hashed before the transaction, posted in it once
+//! the NemID has got it.
 
 use crate::cases::app::{Act, App, Origin};
 use crate::outside::hashing::hasher::HashError;
@@ -9,7 +9,7 @@ use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::temporary::NewTemporary;
 use rules::words::TemporaryPasswordCode;
 
-/// A drawn temporary password and what the rules need of it.
+/// A drawn temporary password, and the part of it that the rules need.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     /// The digits, for the letter.
@@ -18,7 +18,7 @@ pub(crate) struct Draft {
     pub new: NewTemporary,
 }
 
-/// Draws one for Selvbetjening that goes by post.
+/// Draws a temporary password for Selvbetjening that goes by post.
 pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError> {
     let digits = app.chance.temporary_password();
     let hash = app.hasher.hash(digits.reveal(), origin.source()).await?;
@@ -27,7 +27,7 @@ pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError
     Ok(Draft { digits, new: NewTemporary { hash, serial, delivery: Delivery::Posted, place } })
 }
 
-/// Posts the letter if the NemID, as it was recorded, has got this temporary password. Returns whether it has.
+/// Posts the letter if the NemID has got this temporary password. Returns whether it has.
 pub(crate) fn post_if_issued(act: &Act<'_>, recorded: &NemId, draft: &Draft) -> Result<bool, StoreError> {
     let serial = draft.new.serial;
     let issued = recorded.temporary.as_ref().is_some_and(|newest| newest.serial == serial);

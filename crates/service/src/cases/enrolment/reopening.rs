@@ -1,5 +1,5 @@
-//! What is asked at a re-opening alone: the remembered password, where the temporary one is for a locked one (Guide
-//! 3.1.4).
+//! The step of a re-opening alone: the remembered password, when the temporary one was issued for a locked
+//! NemID (Guide 3.1.4).
 
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, Origin};
@@ -13,10 +13,10 @@ use rules::reopening;
 use rules::temporary::TemporaryOutcome;
 use rules::words::TypedPassword;
 
-/// Judges the remembered password: a wrong one counts as a try of the temporary password (DOMAIN 3).
+/// Judges the remembered password: a wrong one counts as an attempt of the temporary password (DOMAIN 3).
 ///
 /// # Errors
-/// [`StartProblem::RememberedWrong`], or [`StartProblem::Dead`] with the third.
+/// [`EnrolmentProblem::RememberedWrong`], or [`EnrolmentProblem::Dead`] with the third.
 pub async fn remember(
     app: &App,
     token: &Token,

@@ -1,4 +1,5 @@
-//! The steps that an activation and a re-opening share after they have begun: the password, the card, the key.
+//! The steps that an activation and a re-opening share after they have begun: the password, the card, the
+//! key.
 
 use crate::cases::access::key_question;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
@@ -20,10 +21,10 @@ use rules::reopening::Reopening;
 use rules::words::{Key, KeyCardNumber, NewPassword, PasswordContext};
 use rules::{activation, keys, reopening};
 
-/// Chooses the new password; of it only the hash is kept, bound to this start.
+/// Chooses the new password; only its hash is kept, bound to this enrolment.
 ///
 /// # Errors
-/// [`StartProblem::Password`] for the clauses of D8 that it breaks.
+/// [`EnrolmentProblem::Password`] for the clauses of D8 that it breaks.
 pub async fn choose_password(
     app: &App,
     token: &Token,
@@ -89,7 +90,7 @@ fn ask(act: &Act<'_>, running: Running, card: KeyCardNumber, drawn: u32) -> Resu
     save(act.tx, Enrolment { asked: Some((card, position)), ..enrolment }, &choices)
 }
 
-/// The last step: the key. Who sends it twice finds the receipt of the first time.
+/// The last step: the key. Sending it twice returns the receipt of the first time.
 ///
 /// # Errors
 /// Why it did not end well; a wrong key counts on the card.
@@ -166,7 +167,8 @@ fn complete(
     activation::complete(nemid, &chosen, answer, &spares, stamp)
 }
 
-/// What a counted key leads to: the receipt, another try, or another card. `running` has the NemID after it.
+/// What a counted key leads to: the receipt, another attempt, or another card. `running` has the NemID after
+/// it.
 fn after_key(
     tx: &Tx<'_>,
     running: Running,

@@ -1,4 +1,4 @@
-//! A citizen blocks at once what may be in wrong hands: password, cards or both (Rules 3.5.1, D22).
+//! A citizen blocks at once what may be in the wrong hands: password, cards or both (Rules 3.5.1, D22).
 
 use crate::cases::app::{Act, App, refused};
 use crate::cases::enrolment::pin_letters;
@@ -10,31 +10,25 @@ use rules::nemid::NemId;
 use rules::words::NemIdNumber;
 use rules::{blocking, temporary};
 
-/// What has come of it.
+/// The result of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Blocked {
     /// Whether the password is blocked, so that the session is over.
     pub password: bool,
-    /// Whether a temporary password is on its way.
+    /// Whether a temporary password was posted.
     pub sent: bool,
-    /// Whether only the bank that made the NemID helps with one (Guide 3.2.2).
+    /// Whether only the bank that made the NemID can issue a temporary password (Guide 3.2.2).
     pub bank_helps: bool,
 }
 
-/// Whether only the bank that made a NemID helps to re-open it, so that no temporary password follows a block
+/// Whether only the bank that made a NemID can re-open it, so that no temporary password follows a block
 /// (Guide 3.2.2).
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn bank_helps(app: &App, number: NemIdNumber) -> Result<bool, StoreError> {
     let now = app.now();
     app.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
-///
-/// # Errors
-/// Why not.
 pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Blocked, OwnError> {
     let draft = if send && what.password.is_some() {
         Some(pin_letters::draft(app, &own.origin).await?)

@@ -7,10 +7,7 @@ use rules::cards;
 use rules::nemid::block::CardBlockReason;
 use rules::words::KeyCardNumber;
 
-/// Blocks cards for good. The session that asks survives it, all others of this NemID end (DOMAIN 3).
-///
-/// # Errors
-/// Why not.
+/// Blocks cards for good. The session that asks survives, all others of this NemID end (DOMAIN 3).
 pub async fn block(
     app: &App,
     own: Own,
@@ -25,9 +22,6 @@ pub async fn block(
 }
 
 /// Orders a card to the registered address: a replacement while none can be used, else an extra one.
-///
-/// # Errors
-/// Why not.
 pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     let drawn = app.drawn_card();
     own::change(app, own, move |act, nemid| {
@@ -37,10 +31,7 @@ pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     Ok(())
 }
 
-/// Chooses at how many keys left a new card is sent.
-///
-/// # Errors
-/// Why not.
+/// Sets the number of keys left at which a new card is sent.
 pub async fn set_level(app: &App, own: Own, level: u8) -> Result<(), OwnError> {
     own::change(app, own, move |act, nemid| {
         cards::set_reorder_level(nemid, level, &act.stamp).map_err(refused::<OwnRefusal>)

@@ -1,4 +1,4 @@
-//! A citizen's own certificate: renewed while valid, blocked, ordered anew (Rules 4.1–4.4).
+//! A citizen's own certificate: renewed while valid, blocked, ordered again (Rules 4.1–4.4).
 
 use crate::cases::app::{App, refused};
 use crate::cases::own;
@@ -8,9 +8,6 @@ use rules::order::Eligibility;
 use rules::{calendar, certificates, order};
 
 /// Renews a valid certificate, with today's name from CPR and today's e-mail.
-///
-/// # Errors
-/// Why not.
 pub async fn renew(app: &App, own: Own) -> Result<(), OwnError> {
     let new_pid = app.chance.pid();
     own::change(app, own, move |act, nemid| {
@@ -22,9 +19,6 @@ pub async fn renew(app: &App, own: Own) -> Result<(), OwnError> {
 }
 
 /// Blocks the certificate for good.
-///
-/// # Errors
-/// Why not.
 pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {
     own::change(app, own, |act, nemid| {
         let reason = CertificateBlockReason::HolderAsked;
@@ -34,11 +28,8 @@ pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {
     Ok(())
 }
 
-/// Orders a certificate where none is valid, on this NemID or another of the person's; with the same PID number as
-/// before.
-///
-/// # Errors
-/// Why not.
+/// Orders a certificate where none is valid, on this NemID or another one of the person's, with the same PID
+/// number as before.
 pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
     let new_pid = app.chance.pid();
     own::change(app, own, move |act, nemid| {

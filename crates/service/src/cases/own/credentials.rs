@@ -1,5 +1,5 @@
-//! What a citizen logs on with, password and user id, is changed only with the current password typed anew. It is
-//! judged and counted as anywhere else (D2).
+//! Password and user id are changed only after the current password has been typed again. It is judged and
+//! counted as anywhere else (D2).
 
 use thiserror::Error;
 
@@ -16,22 +16,19 @@ use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
 use rules::words::{NewPassword, TypedPassword, UserId};
 use rules::{Refusal, changes, passwords};
 
-/// Why password or user id are not changed.
+/// Why password or user id is not changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CredentialRefusal {
-    /// The current password is wrong; so many more before the lock or the block.
+    /// The current password is wrong; the attempts left before the lock or the block.
     #[error("wrong password")]
-    Wrong {
-        /// Tries left.
-        left: u8,
-    },
-    /// It is locked or blocked, perhaps by this very try: the session is over.
+    Wrong { left: u8 },
+    /// It is locked or blocked, perhaps by this attempt: the session is over.
     #[error(transparent)]
     NotUsable(PasswordRefusal),
     /// This was the fifth wrong one after a lock: the password is blocked and the session over.
     #[error("password blocked")]
     Blocked,
-    /// What is to come instead can't be had.
+    /// The new password or user id is refused.
     #[error(transparent)]
     Change(ChangeRefusal),
 }
@@ -76,7 +73,7 @@ impl From<ChangeRefusal> for CredentialRefusal {
 
 type CredentialError = CaseError<CredentialRefusal>;
 
-/// What is to come instead of what there was.
+/// The new credentials.
 #[derive(Clone)]
 enum Wish {
     Password(TypedPassword),
@@ -84,7 +81,7 @@ enum Wish {
 }
 
 impl Wish {
-    /// What the current password is typed for.
+    /// The purpose for which the current password is typed.
     fn typed_for(&self) -> Purpose {
         match self {
             Self::Password(_) => Purpose::PasswordChange,
@@ -92,7 +89,7 @@ impl Wish {
         }
     }
 
-    /// What the rules say of it; `hash` is the new password's.
+    /// Lets the rules decide; `hash` is the hash of the new password.
     fn decided(
         &self,
         act: &Act<'_>,
@@ -116,9 +113,6 @@ impl Wish {
 }
 
 /// Changes the password of a session's NemID.
-///
-/// # Errors
-/// Why not.
 pub async fn password(
     app: &App,
     own: Own,
@@ -128,11 +122,8 @@ pub async fn password(
     change(app, own, current, Wish::Password(new.into_typed())).await
 }
 
-/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where the
-/// password is typed, can be seen that it holds the user id (D8).
-///
-/// # Errors
-/// Why not.
+/// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where
+/// the password is typed, can the service check that it does not contain the user id (D8).
 pub async fn user_id(
     app: &App,
     own: Own,
@@ -149,7 +140,7 @@ async fn change(app: &App, own: Own, current: &TypedPassword, wish: Wish) -> Res
     until_fresh(|| attempt(app, own.clone(), current, wish.clone())).await
 }
 
-/// A new password is hashed only where the current one is right.
+/// A new password is hashed only after the current one has proved right.
 async fn attempt(
     app: &App,
     own: Own,
@@ -172,8 +163,8 @@ async fn attempt(
     app.act(&origin, Actor::Visitor, move |act| decide(act, &own, &wish, verdict.as_ref(), &hash)).await
 }
 
-/// Decides in the transaction. A form that has done it before is done: its password may not be the current one any
-/// more.
+/// Decides in the transaction. A form that has been handled before counts as done: its password may no longer
+/// be the current one.
 fn decide(
     act: &Act<'_>,
     own: &Own,

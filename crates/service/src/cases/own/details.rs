@@ -6,11 +6,8 @@ use crate::cases::own::{Own, OwnError, OwnRefusal};
 use rules::changes;
 use rules::words::Contact;
 
-/// Changes e-mail address and mobile number; the certificate, which carries the e-mail, may be out of date by that
-/// (Rules 4.2).
-///
-/// # Errors
-/// Why not.
+/// Changes e-mail address and mobile number; the certificate contains the e-mail address and may be out of
+/// date afterwards (Rules 4.2).
 pub async fn contact(app: &App, own: Own, to: Contact) -> Result<(), OwnError> {
     own::change(app, own, move |act, nemid| {
         let name = own::holder(act.tx, nemid)?.name;
@@ -21,9 +18,6 @@ pub async fn contact(app: &App, own: Own, to: Contact) -> Result<(), OwnError> {
 }
 
 /// Switches the recording of service providers on or off (Rules 3.7).
-///
-/// # Errors
-/// Why not.
 pub async fn recording(app: &App, own: Own, on: bool) -> Result<(), OwnError> {
     own::change(app, own, move |act, nemid| {
         changes::recording(nemid, on, &act.stamp).map_err(refused::<OwnRefusal>)

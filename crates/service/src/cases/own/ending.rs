@@ -1,4 +1,4 @@
-//! A citizen ends the own NemID: a key from the card in use is asked for, and its right answer ends everything
+//! A citizen ends their own NemID: a key from the card in use is asked for, and the right key ends everything
 //! (Rules 3.6, D22).
 
 use jiff::Timestamp;
@@ -24,15 +24,12 @@ pub enum EndRefusal {
     /// The rules say no.
     #[error(transparent)]
     Rules(#[from] EndingRefusal),
-    /// Nothing is asked, or the question has grown older than five minutes (D11).
+    /// Nothing is asked, or the question is older than five minutes (D11).
     #[error("nothing is asked")]
     RunOut,
-    /// A wrong key; so many more before the card is blocked.
+    /// A wrong key; the attempts left before the card is blocked.
     #[error("wrong key")]
-    Wrong {
-        /// Tries left.
-        left: u8,
-    },
+    Wrong { left: u8 },
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,
@@ -61,7 +58,7 @@ fn refused(refusal: impl Into<EndRefusal>) -> EndingError {
     CaseError::Refused(refusal.into())
 }
 
-/// The name under which a session's question is kept; it belongs to that session and opens nothing else.
+/// The key under which a session's question is stored; it belongs to that session and opens nothing else.
 fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
     let session = origin.session.ok_or_else(|| refused(EndRefusal::RunOut))?;
     Ok(app.tokens.fingerprint("ending", &format!("{session:02x?}")))
@@ -70,7 +67,7 @@ fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
 /// Asks for a key of the card in use, or the one already pending on it (D4).
 ///
 /// # Errors
-/// [`EndRefusal::Rules`] when no card can be asked.
+/// [`EndRefusal::Rules`] when there is no card to ask from.
 pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
     let (token, drawn) = (question_of(app, &own.origin)?, app.chance.below(u32::MAX));
     app.act(&own.origin, Actor::Citizen, move |act| {
@@ -90,10 +87,10 @@ pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
     .await
 }
 
-/// What is asked.
+/// The question that is asked.
 ///
 /// # Errors
-/// [`EndRefusal::RunOut`] when nothing is, or for longer than five minutes.
+/// [`EndRefusal::RunOut`] when nothing is asked, or the question is older than five minutes.
 pub async fn question(app: &App, own: Own) -> Result<Asked, EndingError> {
     let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_now());
     app.read(move |tx| {
@@ -104,7 +101,7 @@ pub async fn question(app: &App, own: Own) -> Result<Asked, EndingError> {
     .await
 }
 
-/// Answers. The right key ends the NemID with everything that belongs to it, and the session.
+/// Answers the question. The right key ends the NemID with everything that belongs to it, and the session.
 ///
 /// # Errors
 /// [`EndRefusal`] for a wrong key, and when nothing is asked any more.

@@ -1,5 +1,5 @@
-//! The Hændelseslog as its citizen reads it: page by page, from one entry on to the older ones, so that it stays
-//! quick however long it is.
+//! The Hændelseslog as its citizen reads it: page by page, from one entry on to older ones, so that it stays
+//! fast however long it is.
 
 use jiff::Timestamp;
 
@@ -10,7 +10,7 @@ use crate::store::event_log::LogQuery;
 use rules::log::Kind;
 use rules::words::NemIdNumber;
 
-/// Which part of the log is asked for.
+/// The part of the log that is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Only of this kind.
@@ -19,9 +19,9 @@ pub struct Wanted {
     pub from: Option<Timestamp>,
     /// Only before this instant.
     pub until: Option<Timestamp>,
-    /// Only what is older than this entry, as the page before ended.
+    /// Only what is older than this entry, the last one of the page before.
     pub older_than: Option<i64>,
-    /// At most so many entries.
+    /// The largest number of entries.
     pub limit: u32,
 }
 
@@ -35,9 +35,6 @@ pub struct LogPage {
 }
 
 /// A page of one NemID's log.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn page(app: &App, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
     app.read(move |tx| {
         let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
@@ -56,10 +53,7 @@ pub async fn page(app: &App, number: NemIdNumber, wanted: Wanted) -> Result<LogP
     .await
 }
 
-/// One entry of the NemID's own log, if there is such a one.
-///
-/// # Errors
-/// When the database can't be read.
+/// One entry of the NemID's own log, if it exists.
 pub async fn entry(app: &App, number: NemIdNumber, id: i64) -> Result<Option<Entry>, StoreError> {
     app.read(move |tx| tx.log_entry(number, id)).await
 }

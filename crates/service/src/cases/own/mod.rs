@@ -1,4 +1,4 @@
-//! What a citizen does to the own NemID behind a session: one way for all of it, and one name for every refusal.
+//! What logged-on citizens do with their own NemID: one way for all of it, and one name for every refusal.
 
 pub mod block;
 pub mod cards;
@@ -28,25 +28,21 @@ use rules::passwords::PasswordRefusal;
 use rules::words::NemIdNumber;
 use rules::{Refusal, passwords};
 
-/// Why a citizen's change of the own NemID is refused.
+/// Why a citizen's change of their own NemID is refused.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum OwnRefusal {
-    /// The NemID or its password can't be used by now: the session is over (DOMAIN 3).
+    /// The NemID or its password can no longer be used: the session is over (DOMAIN 3).
     #[error(transparent)]
     NotUsable(#[from] PasswordRefusal),
     /// Password, user id, contact data, recording.
     #[error(transparent)]
     Change(#[from] ChangeRefusal),
-    /// A card.
     #[error(transparent)]
     Card(#[from] CardRefusal),
-    /// The certificate.
     #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
-    /// An order.
     #[error(transparent)]
     Order(#[from] OrderRefusal),
-    /// A block.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
 }
@@ -73,22 +69,21 @@ impl Refusal for OwnRefusal {
     }
 }
 
-/// How such a change ends when nothing comes of it.
+/// How such a change fails.
 pub type OwnError = CaseError<OwnRefusal>;
 
-/// Whose NemID, and the one-use token of the form that asked: sent twice, it does nothing twice.
+/// The citizen's NemID, and the one-use token of the form: sent twice, it does nothing twice.
 #[derive(Clone, Debug)]
 pub struct Own {
-    /// The NemID.
     pub nemid: NemIdNumber,
     /// The request, with its session.
     pub origin: Origin,
-    /// The form's token, where doing it twice would do two things.
+    /// The form's token, where doing it twice would have two effects.
     pub once: Option<Token>,
 }
 
-/// Lets a rule decide about the citizen's own NemID and records what it decides. `None` means that the same form has
-/// done it before.
+/// Lets a rule decide about the citizen's own NemID and records its events. Returns `None` when the same form
+/// has done it before.
 pub(crate) async fn change(
     app: &App,
     own: Own,
@@ -97,7 +92,8 @@ pub(crate) async fn change(
     change_and(app, own, decide, |_, _| Ok(())).await
 }
 
-/// The same, and writes with it what has to follow; `then` sees the NemID after the events.
+/// Works like [`change`], and writes in the same transaction what has to follow; `then` gets the NemID after
+/// the events.
 pub(crate) async fn change_and(
     app: &App,
     own: Own,
@@ -118,12 +114,12 @@ pub(crate) async fn change_and(
     .await
 }
 
-/// The NemID of a session; without it there can be no session.
+/// The NemID of a session; every session has one.
 pub(crate) fn mine(tx: &Tx<'_>, number: NemIdNumber) -> Result<NemId, StoreError> {
     tx.nemid(number)?.ok_or(StoreError::RowsMet { table: "nemids", met: 0 })
 }
 
-/// The holder in the CPR register; no NemID is without one.
+/// The holder in the CPR register; every NemID has one.
 pub(crate) fn holder(tx: &Tx<'_>, nemid: &NemId) -> Result<Citizen, StoreError> {
     tx.citizen(nemid.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })
 }

@@ -1,4 +1,4 @@
-//! My NemID: what state all is in, and the look-up of name and address in CPR.
+//! My NemID: the state of everything, and the look-up of name and address in CPR.
 
 use jiff::Timestamp;
 
@@ -18,7 +18,6 @@ use rules::{attention, calendar, certificates, order, user_ids};
 /// One NemID with everything that its holder is shown of it.
 #[derive(Clone, Debug)]
 pub struct Overview {
-    /// The NemID.
     pub nemid: NemId,
     /// Its holder, as CPR has them.
     pub citizen: Citizen,
@@ -28,25 +27,22 @@ pub struct Overview {
     pub rules_changed: bool,
     /// When the cards that are in the post arrive.
     pub arriving: Vec<(KeyCardNumber, Timestamp)>,
-    /// Whether the CPR number names it at log-on (D9).
+    /// Whether the CPR number can be used as its user id (D9).
     pub cpr_log_on: CprLogOn,
-    /// Why its holder can order no certificate for it now, if not.
+    /// Why its holder can't order a certificate for it now, if so.
     pub no_certificate: Option<OrderRefusal>,
-    /// The instant that all this holds for.
+    /// The simulated instant of the overview.
     pub now: Timestamp,
 }
 
 impl Overview {
-    /// When a card in the post arrives.
+    /// The arrival of a card in the post.
     pub fn arrival(&self, card: KeyCardNumber) -> Option<Timestamp> {
         self.arriving.iter().find(|(number, _)| *number == card).map(|(_, arrives)| *arrives)
     }
 }
 
-/// All about one NemID.
-///
-/// # Errors
-/// When the database can't be read.
+/// The overview of one NemID.
 pub async fn of(app: &App, number: NemIdNumber) -> Result<Overview, StoreError> {
     let now = app.now();
     app.read(move |tx| {
@@ -73,11 +69,8 @@ fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)
     Ok(under_way.filter_map(|letter| Some((letter.card?, letter.arrives))).collect())
 }
 
-/// Fetches name and address from CPR anew and notes whether the certificate still says the same (Rules 4.2). Says
-/// whether it does.
-///
-/// # Errors
-/// Why not.
+/// Fetches name and address from CPR again, and notes whether the certificate still matches them (Rules 4.2).
+/// Returns whether it does.
 pub async fn refresh(app: &App, own: Own) -> Result<bool, OwnError> {
     let now = app.now();
     let after = own::change(app, own, |act, nemid| {

@@ -18,7 +18,7 @@ use rules::words::{NemIdNumber, TypedPassword};
 pub struct Publication {
     /// What it changes.
     pub changed: Summary,
-    /// Whether security asks for it, so that it is in force at once.
+    /// Whether security requires it, so that it is in force at once.
     pub for_security: bool,
     /// The text that is signed.
     pub text: String,
@@ -26,23 +26,18 @@ pub struct Publication {
     pub once: Token,
 }
 
-/// What one holder has accepted and has to accept.
+/// What one holder has accepted and still has to accept.
 #[derive(Clone, Debug)]
 pub struct Accepted {
-    /// All versions.
     pub terms: Terms,
-    /// What was accepted last, and when.
+    /// The last acceptance.
     pub last: Option<RulesAcceptance>,
-    /// What was accepted before, and when, the newest first, as far back as the log goes (Rules 3.7).
+    /// The acceptances before, the newest first, as far back as the log goes (Rules 3.7).
     pub before: Vec<RulesAcceptance>,
-    /// What came into force since, the version in force at the end.
+    /// The versions that came into force since, the version in force last.
     pub due: Vec<Version>,
 }
 
-/// All versions.
-///
-/// # Errors
-/// When the database can't be read.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
@@ -54,7 +49,7 @@ pub async fn all(app: &App) -> Result<Terms, StoreError> {
 /// Publishes a version, signed by the operator.
 ///
 /// # Errors
-/// Why not; [`DeskRefusal::AlreadySigned`] when the form was sent before.
+/// The refusal; [`DeskRefusal::AlreadySigned`] when the form was sent before.
 pub async fn publish(
     app: &App,
     desk: &Desk,
@@ -88,9 +83,6 @@ pub async fn publish(
 }
 
 /// What a holder has accepted, and what is due.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn accepted(app: &App, nemid: NemIdNumber) -> Result<Accepted, StoreError> {
     let now = app.now();
     app.read(move |tx| {
@@ -103,10 +95,10 @@ pub async fn accepted(app: &App, nemid: NemIdNumber) -> Result<Accepted, StoreEr
     .await
 }
 
-/// A holder accepts a version.
+/// The holder accepts a version.
 ///
 /// # Errors
-/// [`TermsRefusal::NotInForce`] when another one is in force by now.
+/// [`TermsRefusal::NotInForce`] when another version is in force by now.
 pub async fn accept(app: &App, own: Own, version: u32) -> Result<(), CaseError<TermsRefusal>> {
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(own.nemid)?;

@@ -1,25 +1,23 @@
-//! Why a first world can't be made.
+//! Why a world can't be seeded.
 
 use thiserror::Error;
 
 use crate::outside::hashing::hasher::HashError;
 use crate::store::StoreError;
 
-/// Why a first world can't be made.
+/// Why a world can't be seeded.
 #[derive(Debug, Error)]
 pub enum SeedError {
-    /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The hasher.
     #[error(transparent)]
     Hash(#[from] HashError),
-    /// A rule refuses what a person is said to have done: a mistake of ours.
+    /// A rule refuses an action of a seeded person: a mistake of ours.
     #[error("the first persons can't be made: {who}: {why}")]
     Unlawful {
-        /// Whose life it is.
+        /// The person.
         who: String,
-        /// What the rule says.
+        /// The rule's reason.
         why: String,
     },
 }

@@ -1,7 +1,7 @@
-//! The seed: what a new world begins with, the same persons, numbers and days on every machine.
+//! The seed: what a new world begins with, with the same persons, numbers and days on every machine.
 //!
-//! What has happened to the persons before the world starts happens through the rules and the unit of work, with stamps
-//! back in time, so that the world that a trainer meets is one that could have come about.
+//! What has happened to the persons before the world begins goes through the rules and the unit of work, with
+//! stamps in the past, so that everything in the world could really have come about.
 
 mod error;
 mod life;
@@ -22,13 +22,13 @@ use crate::cases::seed::secrets::Secrets;
 use crate::cases::world::post::{self, Budget};
 use crate::store::StoreError;
 
-/// The seed of every drawn number. Another one is another world.
+/// The seed of every random number. Another seed gives another world.
 const SEED: u64 = 0x004E_656D_4944_2019;
 
-/// Fills a new world with its persons, offices and staff. Does nothing to one that is filled already.
+/// Seeds a new world with its persons, offices and staff. Does nothing to a world that is seeded already.
 ///
 /// # Errors
-/// [`SeedError`] when it can't be written; then nothing is.
+/// [`SeedError`] when seeding fails; then nothing is written.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"

@@ -1,4 +1,5 @@
-//! Where a first person's life is played: the world with its seeded chance, and the person with home and papers.
+//! The surroundings of a seeded person: the world with its seeded randomness, and the person's home and
+//! documents.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -20,23 +21,22 @@ use rules::places::Place;
 use rules::terms::Terms;
 use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName};
 
-/// Years of age from which one may drive a car.
+/// The age from which a person may drive a car.
 const DRIVES_FROM: i64 = 17;
 
-/// How a life is played.
+/// The result of a step.
 pub(super) type Played = Result<(), SeedError>;
 
-/// One of the first persons.
+/// One of the seeded persons.
 pub(super) struct Person {
     /// Name in the CPR register.
     pub name: &'static str,
-    /// Birth date.
     pub born: &'static str,
     /// Street, postcode, town.
     pub home: (&'static str, &'static str, &'static str),
-    /// The section of the sources whose problem the person has.
+    /// The section of the sources that the person's problem belongs to.
     pub section: &'static str,
-    /// What is odd and what to try, in Danish and English.
+    /// The problem and what to try, in Danish and English.
     pub note: (&'static str, &'static str),
     /// The passwords the person chooses, in order.
     pub passwords: &'static [&'static str],
@@ -44,17 +44,17 @@ pub(super) struct Person {
     pub play: fn(&Scene<'_>) -> Played,
 }
 
-/// The world while it is being filled.
+/// The world while it is being seeded.
 pub(super) struct World<'w> {
     pub act: &'w Act<'w>,
     pub secrets: &'w Dealt<'w>,
-    /// The versions of the rules up to the start of the world.
+    /// The versions of the rules up to the beginning of the world.
     pub terms: Terms,
     officers: BTreeMap<&'static str, NemIdNumber>,
     taken: RefCell<Vec<CprNumber>>,
 }
 
-/// One person, and the world around.
+/// One person and the world around them.
 pub(super) struct Scene<'w> {
     pub world: &'w World<'w>,
     pub person: &'w Person,
@@ -67,29 +67,29 @@ impl<'w> World<'w> {
         Ok(Self { act, secrets, terms: act.tx.terms()?, officers, taken })
     }
 
-    /// The seeded chance.
+    /// The seeded randomness.
     pub fn chance(&self) -> &Chance {
         &self.secrets.chance
     }
 
-    /// A card from the seeded press.
+    /// A card with seeded keys.
     pub fn card(&self) -> DrawnCard {
         DrawnCard { number: self.chance().key_card_number(), salt: self.chance().card_salt() }
     }
 
-    /// Remembers who serves at an office.
+    /// Notes which employee serves at an office.
     pub fn serves(&mut self, office: Place, staff: NemIdNumber) {
         self.officers.insert(office.name, staff);
     }
 
-    /// Somebody who serves at an office.
+    /// An employee who serves at an office.
     pub fn officer(&self, office: Place) -> Result<Actor, SeedError> {
         let staff = self.officers.get(office.name).copied();
         let staff = staff.ok_or_else(|| unlawful(office.name, "nobody serves there"))?;
         Ok(Actor::Officer { staff, office: office.word() })
     }
 
-    /// Enters a person into the register, and gives the scene of their life.
+    /// Enters a person into the register. Returns their scene.
     pub fn enters(&'w self, person: &'w Person) -> Result<Scene<'w>, SeedError> {
         let wrong = |error: &dyn std::fmt::Display| unlawful(person.name, error);
         let born: Date = person.born.parse().map_err(|error| wrong(&error))?;
@@ -120,7 +120,7 @@ impl<'w> World<'w> {
         }
     }
 
-    /// A passport, or a driving licence for whoever is old enough.
+    /// A passport, or a driving licence for a person who is old enough.
     fn new_document(&self, born: Date) -> DocumentNumber {
         let drawn = self.chance().number();
         let drives = born.saturating_add(Span::new().years(DRIVES_FROM))
@@ -131,7 +131,7 @@ impl<'w> World<'w> {
         }
     }
 
-    /// What was to be told before the world starts has been told: nothing of it is sent again.
+    /// Marks the messages from before the beginning of the world as sent, so that none is sent now.
     pub fn note_old_messages_sent(&self) -> Result<(), StoreError> {
         for message in self.act.tx.unsent(Timestamp::MIN, u32::MAX)? {
             self.act.tx.note_sent(message.id, message.queued)?;
@@ -140,7 +140,8 @@ impl<'w> World<'w> {
     }
 }
 
-/// A stamp of something that happened before the world starts. Addresses are of a range that belongs to nobody.
+/// The stamp of an event before the beginning of the world. Its address is from a range reserved for
+/// documentation.
 pub(super) fn stamp(at: &Timestamp, actor: Actor, channel: Channel) -> Stamp {
     let in_browser = matches!(channel, Channel::Selvbetjening | Channel::Site | Channel::Bank);
     let at_home = in_browser && matches!(actor, Actor::Citizen | Actor::Visitor);
@@ -153,7 +154,7 @@ pub(super) fn stamp(at: &Timestamp, actor: Actor, channel: Channel) -> Stamp {
     }
 }
 
-/// A moment by Danish clocks, such as `2019-02-11 10:15`, not after the world starts.
+/// A moment in Danish time, such as `2019-02-11 10:15`, not after the beginning of the world.
 pub(super) fn moment(scene: &Scene<'_>, text: &str) -> Result<Timestamp, SeedError> {
     let read: DateTime = text.parse().map_err(|error| unlawful(scene.person.name, error))?;
     let at = calendar::at_danish_time(read.date(), read.hour(), read.minute());
@@ -163,7 +164,7 @@ pub(super) fn moment(scene: &Scene<'_>, text: &str) -> Result<Timestamp, SeedErr
     Ok(at)
 }
 
-/// A life that no rule allows.
+/// The error for an action that a rule refuses.
 pub(super) fn unlawful(who: impl ToString, why: impl ToString) -> SeedError {
     SeedError::Unlawful { who: who.to_string(), why: why.to_string() }
 }

@@ -1,5 +1,5 @@
-//! The hashes of all passwords and temporary passwords of the first persons, made a few at a time beforehand: a
-//! transaction waits for nothing.
+//! The hashes of all passwords and temporary passwords of the seeded persons, made a few at a time
+//! beforehand, so that no transaction waits for a hash.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -12,9 +12,10 @@ use crate::outside::hashing::hasher::{HashError, Source};
 use rules::nemid::PasswordHash;
 use rules::words::TemporaryPasswordCode;
 
-/// How many temporary passwords all those lives take together.
+/// The number of temporary passwords that all persons need together.
 pub(super) const CODES: usize = 76;
-/// How many hashes are asked for at the same time: enough to keep every thread at work, few enough for any queue.
+/// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
+/// queue.
 const AT_ONCE: usize = 8;
 
 /// A temporary password with its hash.
@@ -31,16 +32,16 @@ pub(super) struct Secrets {
     codes: Vec<Code>,
 }
 
-/// Secrets as one run of the seed deals them out, with the chance that everything else is drawn from.
+/// The secrets as one run of the seed uses them, with the randomness that everything else is drawn from.
 pub(super) struct Dealt<'s> {
     secrets: &'s Secrets,
-    /// The seeded chance, where the temporary passwords have been drawn already.
+    /// The seeded randomness, after the temporary passwords have been drawn.
     pub chance: Chance,
     taken: Cell<usize>,
 }
 
 impl Secrets {
-    /// Hashes all that the lives need.
+    /// Hashes everything that the persons need.
     pub async fn hashed(app: &App, seed: u64, passwords: &[&str]) -> Result<Self, HashError> {
         let drawn = codes(&Chance::seeded(seed));
         let of_codes = drawn.iter().map(|code| code.reveal().to_owned());
@@ -54,7 +55,7 @@ impl Secrets {
         })
     }
 
-    /// Deals them out from the first on, as each run of the seed does.
+    /// Returns the secrets from the first on, for one run of the seed.
     pub fn dealt(&self) -> Dealt<'_> {
         let chance = Chance::seeded(self.seed);
         codes(&chance);
@@ -63,17 +64,17 @@ impl Secrets {
 }
 
 impl Dealt<'_> {
-    /// The hash of a password of the first persons.
+    /// The hash of a password of the seeded persons.
     pub fn password(&self, plain: &str) -> Option<&PasswordHash> {
         self.secrets.passwords.get(plain)
     }
 
-    /// A temporary password that nobody has yet.
+    /// The next unused temporary password.
     pub fn code(&self) -> Option<&Code> {
         self.secrets.codes.get(self.taken.replace(self.taken.get() + 1))
     }
 
-    /// How many temporary passwords are left that nobody needed.
+    /// The number of temporary passwords that nobody needed.
     pub fn left(&self) -> usize {
         CODES.saturating_sub(self.taken.get())
     }

@@ -1,5 +1,5 @@
-//! Those who work in this world: officers, the trainer, the administrator, bank clerks and the operator. Each has an
-//! employee NemID with a role (D20).
+//! The employees of this world: officers, the trainer, the administrator, bank clerks and the operator. Each
+//! has an employee NemID with a role (D20).
 
 use crate::cases::seed::scene::{Person, Played, Scene, World};
 use crate::store::staff::Grant;
@@ -9,7 +9,7 @@ use rules::places::{
 };
 use rules::staff::Role;
 
-/// Under which heading they stand in the control room: after everybody with a problem.
+/// The heading for employees in the control room, after everybody with a problem.
 const SECTION: &str = "Staff";
 
 const NOTE: (&str, &str) = (
@@ -17,7 +17,7 @@ const NOTE: (&str, &str) = (
     "Works in the simulator with an employee NemID. The counter cannot find it, and nobody can serve themselves.",
 );
 
-/// Somebody who works here.
+/// An employee.
 struct Employee {
     person: Person,
     user_id: &'static str,
@@ -137,7 +137,7 @@ const EMPLOYEES: [Employee; 10] = [
     ),
 ];
 
-/// What somebody in a role logs on to.
+/// The purpose of the log-on of a role.
 fn log_on(role: &Role) -> Purpose {
     match role {
         Role::Officer { .. } | Role::SuperUser { .. } | Role::Administrator => Purpose::RaLogOn,
@@ -146,12 +146,12 @@ fn log_on(role: &Role) -> Purpose {
     }
 }
 
-/// The passwords they choose.
+/// The passwords that the employees choose.
 pub(super) fn passwords() -> impl Iterator<Item = &'static str> {
     EMPLOYEES.iter().flat_map(|employee| employee.person.passwords.iter().copied())
 }
 
-/// Everybody is given an employee NemID, activates it and gets the role.
+/// Gives each employee an employee NemID, activates it and grants the role.
 pub(super) fn hire(world: &mut World<'_>) -> Played {
     let mut serving = Vec::new();
     for employee in &EMPLOYEES {

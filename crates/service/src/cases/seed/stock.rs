@@ -1,4 +1,4 @@
-//! The two offices, each with a shelf of sealed cards and PIN letters.
+//! The two offices, each with a stock of sealed cards and PIN letters.
 
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::World;
@@ -6,10 +6,10 @@ use crate::cases::world::stock_refill::SealedLetter;
 use crate::store::stock::Office;
 use rules::places;
 
-/// Sealed cards on each shelf, and as many sealed PIN letters.
+/// The number of sealed cards in each stock, and of sealed PIN letters.
 const EACH: usize = 40;
 
-/// Opens the offices and fills their shelves.
+/// Opens the offices and fills their stock.
 pub(super) fn fill(world: &World<'_>) -> Result<(), SeedError> {
     for place in places::OFFICES {
         let office = Office { name: place.word(), title: place.title.into(), town: place.town.into() };

@@ -1,4 +1,4 @@
-//! The versions of the rules for NemID that the first persons have lived under (Rules 3.10).
+//! The versions of the rules for NemID that the seeded persons have lived under (Rules 3.10).
 
 use jiff::civil::{Date, date};
 
@@ -6,7 +6,7 @@ use crate::cases::seed::scene::Played;
 use crate::store::Tx;
 use rules::terms::{Summary, Version};
 
-/// When each was published, and what it changed, in Danish and English.
+/// The date of each version, and what it changed, in Danish and English.
 const VERSIONS: [(Date, &str, &str); 2] = [
     (
         date(2013, 9, 2),
@@ -20,7 +20,7 @@ const VERSIONS: [(Date, &str, &str); 2] = [
     ),
 ];
 
-/// Enters them in place of the one that every database is made with.
+/// Enters them in place of the version that every new database has.
 pub(super) fn enter(tx: &Tx<'_>) -> Played {
     let versions = VERSIONS.iter().zip(1..).map(|((published, danish, english), number)| Version {
         number,

@@ -1,5 +1,6 @@
-//! The accounts of a netbank's customer: made up from the person, so that they are the same at every look and grow
-//! with the calendar; what was paid here comes off them, and comes to the other one where that is the customer's own.
+//! The accounts of a netbank's customer: made up from the person, so that they are always the same and grow
+//! with the calendar. Payments made here come off them, and are added to the other account if that is the
+//! customer's own.
 
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
@@ -20,7 +21,6 @@ const SHOWN: usize = 20;
 pub enum Matter {
     /// Wages, or a company's income.
     Income,
-    /// Rent.
     Rent,
     /// Something bought with a card.
     Purchase,
@@ -49,26 +49,24 @@ impl Matter {
 /// One movement on an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Movement {
-    /// On which day.
+    /// The day of the movement.
     pub day: Date,
-    /// What for.
     pub matter: Matter,
-    /// What the customer wrote to it.
+    /// The customer's message.
     pub message: String,
-    /// How much, in øre; less than nothing when it went out.
+    /// The amount in øre; negative when it was paid out.
     pub amount: i64,
 }
 
-/// One account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// As the bank numbers it for this customer.
+    /// The bank's number for this account of the customer.
     pub nth: u8,
     /// Registration and account number.
     pub number: String,
-    /// What it is for: `everyday`, `savings` or `business`.
+    /// The kind of account: `everyday`, `savings` or `business`.
     pub name: &'static str,
-    /// How much is on it, in øre.
+    /// The balance in øre.
     pub balance: i64,
     /// The last movements, the newest first.
     pub movements: Vec<Movement>,
@@ -96,10 +94,10 @@ pub fn of(site: &Site, holder: CprNumber, signed: &[Document], now: Timestamp) -
     accounts.map(|(name, nth)| account(&seed, name, nth, signed, today)).collect()
 }
 
-/// What stands on the account that a payment is to come from.
+/// Checks that an account covers a payment.
 ///
 /// # Errors
-/// When it is less than the payment; which of the two faults depends on whether another account has enough.
+/// When it does not; which of the two faults it is depends on whether another account has enough.
 pub fn covers(accounts: &[Account], from: &Account, amount: i64) -> Result<(), PaymentFault> {
     if amount <= from.balance {
         return Ok(());
@@ -123,24 +121,24 @@ fn account(seed: &Seed, name: &'static str, nth: u8, signed: &[Document], today:
     Account { nth, number, name, balance, movements }
 }
 
-/// What is on an account when this world begins. The first rent comes out of it, and a month of shopping before the
-/// first income: it covers both, so that who pays nothing here never stands below zero.
+/// The balance when this world begins. It covers the first rent and a month of shopping before the first
+/// income, so that a customer who pays nothing here never has a negative balance.
 fn opening(seed: &Seed, name: &str, nth: u8) -> i64 {
     let more = seed.below(nth.into(), 2_500_000);
     if name == "savings" { 500_000 + more } else { scale(name) * (rent(seed) + 1_500_000) + more }
 }
 
-/// How much more a company turns over than a household.
+/// How many times larger a company's amounts are than a household's.
 fn scale(name: &str) -> i64 {
     if name == "business" { 10 } else { 1 }
 }
 
-/// What a household pays on the first of a month.
+/// The rent of a household on the first of a month.
 fn rent(seed: &Seed) -> i64 {
     400_000 + seed.below(11, 400_000)
 }
 
-/// What happens on an everyday account, on savings, and on a company's, on one day.
+/// The movements of one day on an everyday account, a savings account or a company's.
 fn on_day(seed: &Seed, name: &str, day: Date) -> Vec<Movement> {
     let movement = |matter, amount| Movement { day, matter, message: String::new(), amount };
     let (scale, rent) = (scale(name), rent(seed));
@@ -164,7 +162,8 @@ fn on_day(seed: &Seed, name: &str, day: Date) -> Vec<Movement> {
     movements
 }
 
-/// What a signed payment takes from an account, or brings to it from the customer's other one.
+/// The movement that a signed payment makes on an account: out of it, or into it from the customer's other
+/// one.
 fn paid(document: &Document, nth: u8, number: &str) -> Option<Movement> {
     let payment = document.payment.as_ref()?;
     let (matter, amount) = match payment {
@@ -181,7 +180,7 @@ fn number(seed: &Seed, nth: u8) -> String {
     format!("{registration:04} {:010}", 1_000_000 + seed.below(21 + u64::from(nth), 8_999_999))
 }
 
-/// Numbers that are always the same for the same words. They guard nothing, so that a plain mixer will do.
+/// Numbers that are always the same for the same words. They protect nothing, so a plain mixer is enough.
 struct Seed(u64);
 
 impl Seed {

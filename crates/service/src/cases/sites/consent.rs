@@ -1,4 +1,5 @@
-//! The consent without which a private site is not told the CPR number: given, remembered, taken back (Rules 4.1).
+//! The consent without which a private site is not given the CPR number: given, remembered, withdrawn (Rules
+//! 4.1).
 
 use crate::cases::app::{App, Origin};
 use crate::cases::own;
@@ -9,10 +10,7 @@ use rules::sites::Site;
 use rules::sites::SiteKind;
 use rules::words::NemIdNumber;
 
-/// Whether the site has to ask before it is told the CPR number.
-///
-/// # Errors
-/// When the database can't be read.
+/// Whether the site has to ask before it is given the CPR number.
 pub async fn is_to_be_asked(app: &App, site: &'static Site, number: NemIdNumber) -> Result<bool, StoreError> {
     if site.kind != SiteKind::Private {
         return Ok(false);
@@ -24,10 +22,7 @@ pub async fn is_to_be_asked(app: &App, site: &'static Site, number: NemIdNumber)
     .await
 }
 
-/// Gives the consent, or takes it back: then the site forgets the CPR number.
-///
-/// # Errors
-/// When it can't be written.
+/// Gives the consent, or withdraws it: then the site forgets the CPR number.
 pub async fn set(
     app: &App,
     site: &'static Site,

@@ -1,4 +1,5 @@
-//! The first step of a log-on at a site: user id and password. The second is everybody's ([`crate::cases::log_on::with_key`]).
+//! The first step of a log-on at a site: user id and password. The second is everybody's
+//! ([`crate::cases::log_on::with_key`]).
 
 use crate::cases::access::audience::Audience;
 use crate::cases::access::key_question;
@@ -13,19 +14,17 @@ use rules::providers;
 use rules::providers::AfterPassword;
 use rules::sites::Site;
 
-/// What a right password led to.
+/// The result of a right password.
 #[derive(Debug)]
 pub enum Entered {
     /// A key is asked for; the token stands for the log-on in progress.
     AsksKey(Token),
-    /// In, to look and not to pay (Rules 3.5.4); the token is the session's.
+    /// A session that may look and not pay (Rules 3.5.4); the token is the session's.
     OnlyToLook(Token),
 }
 
-/// User id and password at a site. Where no card can be used the log-on ends here, with a limited session or without.
-///
-/// # Errors
-/// Why not.
+/// Takes user id and password at a site. Where no card can be used the log-on ends here, with a limited
+/// session or without one.
 pub async fn with_password(
     app: &App,
     site: &'static Site,

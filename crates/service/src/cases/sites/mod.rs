@@ -1,5 +1,4 @@
-//! What happens at a service provider: getting in, what it is told, signing, and what a netbank does for its
-//! customers.
+//! What happens at a service provider: logging on, the claims it receives, signing, and a netbank's accounts.
 
 pub mod accounts;
 pub mod consent;

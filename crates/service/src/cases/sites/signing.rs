@@ -1,5 +1,5 @@
-//! Signing a text at a site: it is put before the citizen, who reads it, types the password, and a key that was asked
-//! for this text and no other (Rules 2, D4). The text stays with the site; the event log has the fact.
+//! Signing a text at a site: the citizen reads it, types the password, and then a key that was asked for this
+//! text only (Rules 2, D4). The text stays with the site; the event log records that it was signed.
 
 use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
@@ -19,32 +19,31 @@ use rules::sites::Site;
 use rules::words::{Key, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
 
-/// Who is logged on at which site, and how.
+/// A visitor who is logged on at a site.
 #[derive(Clone, Debug)]
 pub struct Signer {
-    /// The site.
     pub site: &'static Site,
-    /// Who is logged on there.
+    /// The person who is logged on there.
     pub who: Principal,
     /// The request, with its session.
     pub origin: Origin,
 }
 
-/// A text to be put before somebody.
+/// A text to be shown for signing.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// What it is called.
     pub title: String,
     /// The full text.
     pub text: String,
-    /// What it pays, if it is a payment.
+    /// The payment that it makes, if any.
     pub payment: Option<Payment>,
 }
 
-/// How a signature ends when nothing comes of it.
+/// How a signature fails.
 pub type SigningError = CaseError<LogOnRefusal>;
 
-/// Puts a text before the visitor and gives its number. Nothing is signed by that.
+/// Stores a text for the visitor to sign. Returns its number. Nothing is signed yet.
 ///
 /// # Errors
 /// In a session opened by password alone (Rules 3.5.4).
@@ -71,19 +70,14 @@ pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64,
     .await
 }
 
-/// A text that was put before the visitor, or that the visitor has signed.
-///
-/// # Errors
-/// When the database can't be read.
+/// A text that the visitor is to sign or has signed.
 pub async fn document(app: &App, signer: &Signer, id: i64) -> Result<Option<Document>, StoreError> {
     let (site, cpr) = (signer.site.name(), signer.who.cpr);
     app.read(move |tx| tx.document(&site, cpr, id)).await
 }
 
-/// The first half of a signature: the password, judged as anywhere else (D2). Gives a token for the second.
-///
-/// # Errors
-/// Why not.
+/// The first half of a signature: the password, judged as anywhere else (D2). Returns a token for the second
+/// half.
 pub async fn with_password(
     app: &App,
     signer: &Signer,
@@ -103,7 +97,7 @@ pub async fn with_password(
     Ok(token)
 }
 
-/// What is asked for this text; `None` when a card has to be chosen first.
+/// The question for this text; `None` when a card has to be chosen first.
 ///
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes, or when it was begun for another text.
@@ -136,10 +130,8 @@ fn pending(
     if same { Ok(pending) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
 
-/// The second half: the key. A document that is signed already stays so, so that sending it twice does nothing twice.
-///
-/// # Errors
-/// Why it is not signed.
+/// The second half: the key. A document that is signed already stays signed, so sending the key twice has no
+/// effect.
 pub async fn with_key(
     app: &App,
     signer: &Signer,
@@ -163,7 +155,7 @@ pub async fn with_key(
             TextToSign { text: &document.text, needs_certificate: signer.site.kind.needs_certificate() };
         let signed = signing::sign(&nemid, what, &answer, &spare, &act.stamp).map_err(LogOnRefusal::from);
         let (events, outcome) = match signed {
-            // Answered elsewhere meanwhile: another key is asked for.
+            // The key was answered elsewhere meanwhile: another one is asked for.
             Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
                 let asked = keys::ask(&nemid, &card, drawn, &log_on.purpose);
                 let (position, events) = asked.map_err(refused_key)?;
@@ -180,7 +172,7 @@ pub async fn with_key(
     .and_then(Attempt::settled)
 }
 
-/// What a counted key leads to: the signature, another try, or the end of it.
+/// What a counted key leads to: the signature, another attempt, or the end of the signing.
 fn after_key(
     act: &Act<'_>,
     signer: &Signer,

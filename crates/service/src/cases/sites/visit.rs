@@ -1,4 +1,4 @@
-//! What a site knows of who is logged on: what NemID claims it (Rules 4.1), and what it keeps itself.
+//! What a site knows about a visitor: the claims from NemID (Rules 4.1), and its own records.
 
 use jiff::Timestamp;
 
@@ -12,14 +12,14 @@ use rules::providers::Claims;
 use rules::sites::Site;
 use rules::words::{Address, NemIdNumber};
 
-/// What a site knows of one visitor.
+/// What a site knows about one visitor.
 #[derive(Clone, Debug)]
 pub struct Visit {
-    /// What NemID claims it.
+    /// The claims from NemID.
     pub claims: Claims,
-    /// Since when it may know the CPR number by consent.
+    /// When the consent to the CPR number was given.
     pub consent: Option<Timestamp>,
-    /// The registered address, where the site knows the CPR number: looked up in CPR.
+    /// The registered address, looked up in CPR, where the site knows the CPR number.
     pub address: Option<Address>,
     /// What was signed here, the newest first.
     pub signed: Vec<Document>,
@@ -27,10 +27,7 @@ pub struct Visit {
     pub now: Timestamp,
 }
 
-/// What a site knows of the holder of a NemID who is logged on.
-///
-/// # Errors
-/// When the database can't be read.
+/// What a site knows about the holder of a NemID who is logged on.
 pub async fn of(app: &App, site: &'static Site, number: NemIdNumber) -> Result<Visit, StoreError> {
     let now = app.now();
     app.read(move |tx| {

@@ -1,4 +1,4 @@
-//! Looks the whole world over, for the command `check`: the file, its references, whether every NemID can be loaded
+//! Checks a whole world, for the command `check`: the file, its references, whether every NemID can be loaded
 //! and every sealed content opened under the server key. It changes nothing.
 
 use serde::de::DeserializeOwned;
@@ -10,15 +10,12 @@ use crate::store::check::SealedIn;
 use crate::store::{StoreError, Tx};
 use rules::words::{NemIdNumber, PinLetterSerial};
 
-/// Something that is not as it should be, as a sentence for whoever runs the program.
+/// Something wrong, as a sentence for the person who runs the program.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Finding(String);
 
-/// All that is wrong with the world; nothing when all is well.
-///
-/// # Errors
-/// When the database can't be read at all.
+/// Everything that is wrong with the world; empty when all is well.
 pub async fn look_over(app: &App) -> Result<Vec<Finding>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {
@@ -37,7 +34,7 @@ pub async fn look_over(app: &App) -> Result<Vec<Finding>, StoreError> {
     .await
 }
 
-/// Which sealed contents of a table do not open.
+/// The sealed contents of a table that do not open.
 fn unopened(app: &App, tx: &Tx<'_>, place: SealedIn) -> Result<Vec<String>, StoreError> {
     let all = tx.sealed(place)?.into_iter();
     let closed = all.filter(|(row, sealed)| !opens(app, place, row, sealed));

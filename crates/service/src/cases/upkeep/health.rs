@@ -1,4 +1,4 @@
-//! How the service is: what waits in the outbox, when the last daily round was, who is logged on, how large it is.
+//! The state of the service: the outbox, the last nightly round, the sessions and the size of the database.
 
 use jiff::Timestamp;
 
@@ -7,17 +7,16 @@ use crate::store::StoreError;
 pub use crate::store::outbox::{OutboxState, Undelivered};
 use rules::sessions::IDLE;
 
-/// How many troubled messages are shown.
+/// The number of undelivered messages that are shown.
 const SHOWN: u32 = 50;
 
-/// How the service is.
+/// The state of the service.
 #[derive(Clone, Debug)]
 pub struct Health {
-    /// The outbox.
     pub outbox: OutboxState,
     /// The messages that did not leave at once, or perhaps more than once.
     pub troubled: Vec<Undelivered>,
-    /// Up to when time has been lived through: the last daily round.
+    /// The last nightly round.
     pub last_round: Option<Timestamp>,
     /// The sessions in use, by audience.
     pub sessions: Vec<(String, u32)>,
@@ -29,10 +28,7 @@ pub struct Health {
     pub real_now: Timestamp,
 }
 
-/// Looks at all of it.
-///
-/// # Errors
-/// When the database can't be read.
+/// Reads the state of the service.
 pub async fn of(app: &App) -> Result<Health, StoreError> {
     let (now, real_now) = (app.now(), app.real_now());
     let since = real_now.checked_sub(IDLE).unwrap_or(Timestamp::MIN);

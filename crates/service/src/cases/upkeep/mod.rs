@@ -1,4 +1,4 @@
-//! What those who run the program need: looking a world over, taking it away, letting an administrator in again.
+//! What the people who run the program need: checking a world, removing it, re-opening an administrator.
 
 pub mod check;
 pub mod health;

@@ -1,5 +1,5 @@
-//! Re-opens the last administrator, for the command on the machine: when none of them can log on any more, nobody is
-//! left who could do it in the portal (D20). Whoever runs commands beside the data folder is trusted with it.
+//! Re-opens the last administrator, for the command on the machine: when no administrator can log on, nobody
+//! can do it in the portal (D20). A person who can run commands beside the data folder is trusted with it.
 
 use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::outside::hashing::hasher::Source;
@@ -13,22 +13,18 @@ use rules::temporary::NewTemporary;
 use rules::words::{NemIdNumber, PersonName, TemporaryPasswordCode};
 use rules::{last_administrator, temporary};
 
-/// What the administrator needs to know, once.
+/// What the administrator needs to know, shown once.
 pub struct Reopened {
-    /// Who.
     pub name: PersonName,
-    /// With which employee NemID.
+    /// The employee NemID.
     pub number: NemIdNumber,
-    /// Whether the NemID is started or re-opened with it.
+    /// Whether the NemID is activated or re-opened with it.
     pub purpose: TemporaryPurpose,
     /// The temporary password.
     pub temporary_password: TemporaryPasswordCode,
 }
 
-/// Issues a temporary password to an administrator, provided that none of them can log on.
-///
-/// # Errors
-/// Why not.
+/// Issues a temporary password to an administrator, provided that no administrator can log on.
 pub async fn reopen(app: &App) -> Result<Reopened, CaseError<LastAdministratorRefusal>> {
     let digits = app.chance.temporary_password();
     let new = NewTemporary {

@@ -1,6 +1,5 @@
-//! Takes an old world away, for the command `reset`: database, server key and mail
-//! (with the lock of the outbox). Anything else that lies in the
-//! data folder stays.
+//! Removes an old world, for the command `reset`: database, server key, mail and the outbox's lock. Anything
+//! else in the data folder stays.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -10,23 +9,22 @@ use thiserror::Error;
 use crate::cases::open::{key_file, mail_folder, outbox_lock};
 use crate::store::{InUse, Place};
 
-/// Why the old world stays.
+/// Why the old world is not removed.
 #[derive(Debug, Error)]
 pub enum ResetError {
     /// The program is running.
     #[error("{0}; stop the program first")]
     Running(#[from] InUse),
-    /// The system does not let it go.
+    /// The system does not allow it.
     #[error("{} cannot be removed: {why}", .what.display())]
     Kept {
-        /// What.
         what: PathBuf,
-        /// What the system said.
+        /// The system's message.
         why: io::Error,
     },
 }
 
-/// Removes the world in a data folder; the key last, so that a removal that was cut short can be done again.
+/// Removes the world in a data folder; the key last, so that an interrupted removal can be repeated.
 ///
 /// # Errors
 /// [`ResetError`]; when the program is running nothing was removed.

@@ -1,5 +1,5 @@
-//! The simulated clock: it ticks at real speed and can be moved forward, never back (D21). What is due on the way
-//! happens in its order.
+//! The simulated clock: it runs at real speed and can be moved forward, never back (D21). Everything that
+//! falls due on the way happens in its order.
 
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
@@ -11,29 +11,29 @@ use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::{Refusal, calendar};
 
-/// Years that one move can span at most.
+/// The most years that one move can span.
 const MOST_YEARS: u16 = 10;
 
 /// How far the clock is to be moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// So many hours.
+    /// A number of hours.
     Hours(u32),
-    /// To the same Danish time of day, so many days later.
+    /// To the same Danish time of day, a number of days later.
     Days(u32),
-    /// To the same Danish time of day, so many working days later (D14).
+    /// To the same Danish time of day, a number of working days later (D14).
     WorkingDays(u32),
     /// To an instant.
     To(Timestamp),
 }
 
-/// Why the clock stays where it is.
+/// Why the clock is not moved.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum ClockRefusal {
     /// Time does not go back.
     #[error("the clock can't be moved back")]
     Back,
-    /// Further than one move can span.
+    /// The move is longer than one move can be.
     #[error("the clock can't be moved more than {MOST_YEARS} years at a time")]
     TooFar,
 }
@@ -48,10 +48,10 @@ impl Refusal for ClockRefusal {
 }
 
 impl Move {
-    /// Where the clock stands after it.
+    /// The instant after the move.
     ///
     /// # Errors
-    /// When that lies in the past, or too far away.
+    /// [`ClockRefusal`] when that is in the past or too far away.
     pub fn target(self, now: Timestamp) -> Result<Timestamp, ClockRefusal> {
         let day = calendar::danish_date(now);
         let most = u32::from(MOST_YEARS) * 366;
@@ -80,13 +80,14 @@ impl Move {
     }
 }
 
-/// Moves the clock, and lets what is due on the way happen, night by night in batches. Returns the new simulated
-/// instant. A move that is cut off stands at the last night that is over whole, and [`unfinished`] says so.
+/// Moves the clock and everything that falls due on the way, night by night in batches. Returns the new
+/// simulated instant. An interrupted move leaves the clock after the last whole night, and [`unfinished`]
+/// reports it.
 ///
 /// # Errors
-/// [`ClockRefusal`] for a move back, or too far.
+/// [`ClockRefusal`] for a move back, or one that is too long.
 pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRefusal>> {
-    // One at a time, so that of two moves at once each adds to the other.
+    // One move at a time, so that two moves at once add up.
     let _turn = app.moves.lock().await;
     let mut target = None;
     loop {
@@ -96,7 +97,8 @@ pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRe
                 &Origin::inside(Channel::Clock),
                 Actor::Clock,
                 move |act| step(act, by, until),
-                // Before anybody else writes, so that nothing is written at the old time that comes after this.
+                // This runs before anybody else writes, so that nothing is written at the old time after
+                // this.
                 move |step: &Step| clock.move_on_to(step.offset),
             )
             .await?;
@@ -107,7 +109,7 @@ pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRe
     }
 }
 
-/// What one transaction of a move came to.
+/// The result of one transaction of a move.
 struct Step {
     target: Timestamp,
     offset: SignedDuration,
@@ -130,7 +132,7 @@ fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, Case
     Ok(Step { target, offset, done: advance.done })
 }
 
-/// Where a move of the clock was to lead that was cut off, if the last one was.
+/// The target of the last move of the clock, if that was interrupted.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method itself is not general in its lifetime"
@@ -142,7 +144,7 @@ pub async fn unfinished(app: &App) -> Result<Option<Timestamp>, StoreError> {
     app.read::<_, StoreError>(|tx| tx.move_under_way()).await
 }
 
-/// Adopts what another process did on the same database: its moves, and how far its time has come.
+/// Adopts what another process did in the same database: its moves of the clock, and its latest instant.
 pub async fn follow(app: &App) -> Result<(), StoreError> {
     let read = |tx: &Tx<'_>| Ok((tx.clock_offset()?, tx.latest_instant()?));
     let (offset, latest) = app.read::<_, StoreError>(read).await?;

@@ -1,5 +1,6 @@
-//! A short call to the hotline by somebody whom the world knows: it blocks password or cards, and sends a temporary
-//! password, as for anybody who blocks (Rules 3.5.2, D22). What a caller tells is matched in [`super::stopping`].
+//! A short call to the hotline by a person of the world: it blocks password or cards, and sends a temporary
+//! password, as for anybody who blocks (Rules 3.5.2, D22). The caller's answers are checked like an anonymous
+//! block's.
 
 use thiserror::Error;
 
@@ -26,7 +27,6 @@ pub enum CallRefusal {
     /// The caller has no such NemID.
     #[error("no such NemID")]
     NotThere,
-    /// The block.
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
 }
@@ -47,10 +47,7 @@ impl Refusal for CallRefusal {
     }
 }
 
-/// Somebody calls about their NemID.
-///
-/// # Errors
-/// Why nothing is blocked.
+/// A person calls about their NemID.
 pub async fn call(
     app: &App,
     caller: CprNumber,

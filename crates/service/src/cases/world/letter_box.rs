@@ -1,4 +1,4 @@
-//! What a person of the world has in hand: letters to open, cards, e-mails and SMS.
+//! What a person of the world has at home: letters to open, cards, e-mails and SMS.
 
 use thiserror::Error;
 
@@ -21,13 +21,13 @@ pub enum LetterRefusal {
     /// There is no such letter.
     #[error("no such letter")]
     NotThere,
-    /// It is still under way.
+    /// It is still in the post.
     #[error("the letter has not come yet")]
     InTransit,
     /// It got lost.
     #[error("the letter got lost")]
     Lost,
-    /// It lies in the letter box, sealed.
+    /// It is in the letter box, sealed.
     #[error("the letter is sealed")]
     Sealed,
 }
@@ -46,52 +46,47 @@ impl Refusal for LetterRefusal {
 /// One key as it is printed on a card.
 #[derive(Clone, Debug)]
 pub struct Printed {
-    /// Its number.
     pub number: KeyNumber,
-    /// The key.
     pub key: Key,
     /// Whether it is used up.
     pub used: bool,
 }
 
-/// A card that somebody has in hand.
+/// A card that a person has.
 #[derive(Clone, Debug)]
 pub struct HeldCard {
-    /// Of which NemID.
+    /// The NemID it belongs to.
     pub nemid: NemIdNumber,
-    /// Its number.
     pub number: KeyCardNumber,
-    /// Where it stands.
+    /// The card's state.
     pub state: CardState,
     /// Its 148 keys in the order of their numbers.
     pub keys: Vec<Printed>,
 }
 
-/// A letter that lies open.
+/// An opened letter.
 #[derive(Debug)]
 pub struct OpenLetter {
-    /// The letter.
     pub letter: Letter,
-    /// Its reader.
     pub reader: Citizen,
-    /// What it says.
+    /// The letter's content.
     pub content: Content,
     /// The card in it, if there is one.
     pub card: Option<HeldCard>,
-    /// Where the NemID that it welcomes to is activated.
+    /// The place where the NemID of a welcome letter is activated.
     pub place: TemporaryPlace,
 }
 
 /// An e-mail or an SMS, readable.
 #[derive(Debug)]
 pub struct OpenMessage {
-    /// As it was queued and sent.
+    /// The message as it was queued and sent.
     pub message: Message,
-    /// To whom and what.
+    /// The recipient and the content.
     pub sending: Sending,
 }
 
-/// A card as it lies in its holder's hand.
+/// A card as its holder sees it, with all keys.
 pub(crate) fn printed(parts: &Parts, nemid: &NemId, card: &KeyCard) -> HeldCard {
     let table = parts.press.table(&card.number, &card.salt);
     let places = rules::words::KeyPosition::all();
@@ -102,7 +97,7 @@ pub(crate) fn printed(parts: &Parts, nemid: &NemId, card: &KeyCard) -> HeldCard 
     HeldCard { nemid: nemid.number, number: card.number, state: card.state.clone(), keys }
 }
 
-/// The cards that a person has in hand: those out of opened letters, and those handed over at a counter.
+/// The cards that a person has: those from opened letters, and those handed over at a counter.
 fn held_cards(parts: &Parts, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let letters = tx.letters_of(cpr)?;
     let in_hand = |card: &KeyCard| match letters.iter().find(|one| one.card == Some(card.number)) {
@@ -131,10 +126,7 @@ fn opened(parts: &Parts, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, Case
     Ok(OpenLetter { letter, reader, content, card, place })
 }
 
-/// Opens a delivered letter, or reads one again that was opened before.
-///
-/// # Errors
-/// Why it can't be opened.
+/// Opens a delivered letter, or reads one that was opened before.
 pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
     app.act(&Origin::inside(Channel::World), Actor::Clock, move |act| {
         post::deliver_arrived(act, act.now(), &mut Budget::unlimited())?;
@@ -154,9 +146,6 @@ pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefu
 }
 
 /// Reads a letter that was opened before.
-///
-/// # Errors
-/// Why it can't be read.
 pub async fn read(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefusal>> {
     let inner = app.clone();
     app.read::<_, CaseError<LetterRefusal>>(move |tx| {
@@ -172,26 +161,17 @@ pub async fn read(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefu
 }
 
 /// The letters of a person, the newest first.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn letters(app: &App, cpr: CprNumber) -> Result<Vec<Letter>, StoreError> {
     app.read(move |tx| tx.letters_of(cpr)).await
 }
 
-/// The cards that a person has in hand.
-///
-/// # Errors
-/// When the database can't be read.
+/// The cards that a person has.
 pub async fn cards(app: &App, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| held_cards(&inner, tx, cpr)).await
 }
 
 /// The e-mails and SMS that a person got, or is about to get, the newest first.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn messages(app: &App, cpr: CprNumber) -> Result<Vec<OpenMessage>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {

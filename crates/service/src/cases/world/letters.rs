@@ -1,3 +1,3 @@
-//! Letters on paper: what stands on one, and the same as an A4 PDF.
+//! Printed letters: their lines, and the same as an A4 PDF.
 
 pub use crate::outside::letters::pdf::{CardTable, LetterError, Sheet, SheetBox, pdf};

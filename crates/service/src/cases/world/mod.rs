@@ -1,4 +1,5 @@
-//! The world around the portal: clock and nights, post and mail, the CPR register, what people hold in their hands.
+//! The world around the portal: clock and nights, post and mail, the CPR register, and what people have at
+//! home.
 
 pub mod clock;
 pub mod hotline;

@@ -1,5 +1,5 @@
-//! What time alone brings about: what falls due happens once a night, and letters arrive at their hour, in the order of
-//! the days, whether the clock ticks there or is moved there.
+//! What time alone brings about: what falls due happens once a night, and letters arrive at their hour, in
+//! the order of the days, whether the clock runs there or is moved there.
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -12,9 +12,9 @@ use rules::actor::{Actor, Channel, Stamp};
 use rules::sessions::{ENROLMENT, FORM, IDLE};
 use rules::{calendar, nightly, retention};
 
-/// The hour of the night, by Danish clocks, at which the round of what has fallen due begins.
+/// The hour of the night, in Danish time, at which the round of everything that has fallen due begins.
 const HOUR: i8 = 3;
-/// More things than can happen to one NemID in one night.
+/// An upper limit for what can happen to one NemID in one night.
 const ENOUGH: usize = 8;
 
 /// The round of a day.
@@ -40,24 +40,24 @@ fn last_round(by: Timestamp) -> Timestamp {
     }
 }
 
-/// The first round of the year after that of an instant: what is kept is kept for whole years (Rules 3.7).
+/// The first round of the year after an instant's: records are kept for whole years (Rules 3.7).
 fn turn_of_year(after: Timestamp) -> Timestamp {
     let next = calendar::danish_date(after).year().saturating_add(1);
     Date::new(next, 1, 1).map_or(Timestamp::MAX, round_of)
 }
 
-/// How far one transaction came.
+/// The progress of one transaction.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Advance {
     /// Whether everything that was due has happened.
     pub done: bool,
-    /// The last night that is over whole, if one passed.
+    /// The last night that was finished, if any.
     pub night: Option<Timestamp>,
 }
 
-/// Lives through what is due by an instant: letters as they arrive, and each night's round, as much of it as one
-/// transaction should do. A night on which nothing falls due is passed over, so that ten years of quiet nights cost
-/// nothing. What is left is found again by the next transaction: the column `due` says what.
+/// Does what is due by an instant: letters as they arrive, and each night's round, as much as one transaction
+/// should do. Nights on which nothing falls due are skipped, so that ten quiet years cost nothing. The next
+/// transaction finds the rest by the column `due`.
 pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreError> {
     let mut budget = Budget::of_one_batch();
     let from = act.tx.last_round()?.unwrap_or_else(open::world_starts);
@@ -88,7 +88,8 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
     Ok(Advance { done, night: (last > from).then_some(last) })
 }
 
-/// One night's round: what has fallen due for each NemID, in the order of their numbers. Returns whether that were all.
+/// Does one night's round: what has fallen due for each NemID, in the order of their numbers. Returns whether
+/// that was all.
 fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, StoreError> {
     let night = act.stamped(Stamp::clock(at));
     for number in act.tx.due_by(at)? {
@@ -111,7 +112,7 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
     Ok(true)
 }
 
-/// The first round after another one in which there may be something to do.
+/// The first round after another one in which something may be due.
 fn next_night(tx: &Tx<'_>, last: Timestamp) -> Result<Timestamp, StoreError> {
     let just_before = |due: Timestamp| due.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(due);
     let due = tx.next_due()?.map(|due| next_round(just_before(due).max(last)));
@@ -124,7 +125,7 @@ fn is_anything_due(tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
     Ok(next_round(from) <= now || !tx.letters_due(now)?.is_empty())
 }
 
-/// Forgets what is older than the current year and five years (Rules 3.7).
+/// Deletes what is older than the current year and five years (Rules 3.7).
 fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
@@ -139,7 +140,7 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Lives up to now. Looks before it takes the one writer, since nearly always nothing is due.
+/// Catches up to now. Reads before it takes the write lock, since nearly always nothing is due.
 pub async fn catch_up(app: &App) -> Result<(), StoreError> {
     loop {
         let now = app.now();
@@ -155,8 +156,8 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
     }
 }
 
-/// Sweeps away what was begun long ago and left: sessions, log-ons and enrolments, errands; and which forms were sent
-/// ([`FORM`]). By the real clock (D11).
+/// Deletes what was begun long ago and abandoned: sessions, log-ons, enrolments and errands; and the notes of
+/// forms that were sent ([`FORM`]). It goes by the real clock (D11).
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
         act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;

@@ -1,7 +1,7 @@
-//! The way of e-mails and SMS out of the house. They were queued in the transaction that caused them; here they
-//! leave, each at least once. That a try begins is noted before it begins: a try of which nobody knows how it ended
-//! (the program was killed, the line broke) is made again and counted, so that the control room shows that the reader
-//! may have got the message twice. A repeated e-mail carries the same Message-ID.
+//! Sending e-mails and SMS. They were queued in the transaction that caused them; here each is sent at least
+//! once. An attempt is noted before it begins: if nobody knows how it ended (the program was killed, the
+//! connection broke), it is repeated and counted, and the control room shows that the recipient may have got
+//! the message twice. A repeated e-mail has the same Message-ID.
 
 use std::io;
 
@@ -15,9 +15,9 @@ use crate::store::outbox::{Failed, Message};
 use rules::actor::{Actor, Channel};
 use rules::notice::Notice;
 
-/// How many leave in one go.
+/// The number of messages that are sent in one go.
 const AT_ONCE: u32 = 50;
-/// How long is waited after the first try that failed, by the real clock; twice as long after each further one …
+/// The wait after the first failed attempt, by the real clock; it doubles after each further one …
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
 /// … up to this.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
@@ -27,23 +27,21 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 pub struct Worded {
     /// The subject of an e-mail.
     pub subject: String,
-    /// The text.
     pub text: String,
 }
 
-/// Why a message did not leave.
+/// Why a message was not sent.
 enum Why {
     /// Its content does not open.
     Sealed(StoreError),
-    /// The mail.
     Mail(MailError),
 }
 
-/// Sends what waits, in words that `word` finds; says how many left. Of several processes on one data folder one
-/// sends; the others find nothing to do.
+/// Sends the waiting messages, worded by `word`. Returns how many were sent. Of several processes on one data
+/// folder only one sends; the others find nothing to do.
 ///
 /// # Errors
-/// When the database can't be read or written: what could not be noted is not sent.
+/// When the database can't be read or written: a message that could not be noted is not sent.
 pub async fn send_waiting(
     app: &App,
     word: impl Fn(&Notice) -> Worded + Send + Sync,
@@ -84,7 +82,7 @@ fn not_locked(why: io::Error) -> StoreError {
     }
 }
 
-/// Sends one. An SMS has left when it stands in the control room: there is no other net for it.
+/// Sends one message. An SMS counts as sent when the control room shows it: there is no other network for it.
 async fn send(app: &App, message: &Message, word: &(impl Fn(&Notice) -> Worded + Sync)) -> Result<(), Why> {
     let opened = app.open::<Sending>(&outbox_context(message.id), &message.content);
     let sending = opened.map_err(Why::Sealed)?;
@@ -92,14 +90,14 @@ async fn send(app: &App, message: &Message, word: &(impl Fn(&Notice) -> Worded +
     app.mail.send(&mail).await.map_err(Why::Mail)
 }
 
-/// The e-mail that a message is; of an SMS none. The same message is the same mail whenever it is put into words.
+/// The e-mail of a message; `None` for an SMS. The same message always gives the same mail.
 fn mail(message: &Message, sending: Sending, word: impl Fn(&Notice) -> Worded) -> Option<Mail> {
     let (to, notice) = (sending.email?, sending.notice);
     let Worded { subject, text } = word(&notice);
     Some(Mail { id: message.id, to, subject, text, sent_at: message.queued, signed: notice.is_signed() })
 }
 
-/// A signed e-mail whole, byte for byte as it is sent; `None` for another message, or one that is not there.
+/// A whole signed e-mail, byte for byte as it is sent; `None` for an SMS or a message that does not exist.
 ///
 /// # Errors
 /// When the database can't be read or the mail can't be put together.
@@ -126,7 +124,7 @@ fn failed(app: &App, message: &Message, why: &Why) -> Failed {
     Failed { trouble, again, may_have_left }
 }
 
-/// How long to wait after a try that failed, so many having ended before it.
+/// The wait after a failed attempt, given the number of attempts before it.
 fn wait_after(tries: u32) -> SignedDuration {
     let wait =
         1_i32.checked_shl(tries).filter(|times| *times > 0).and_then(|times| FIRST_WAIT.checked_mul(times));

@@ -1,4 +1,4 @@
-//! Letters arriving: what is due by the simulated clock is laid into its reader's letter box (D15).
+//! Letters arriving: what is due by the simulated clock is put into the recipient's letter box (D15).
 
 use jiff::Timestamp;
 use rules::actor::Stamp;
@@ -8,7 +8,7 @@ use crate::cases::app::Act;
 use crate::store::StoreError;
 use crate::store::post::{Letter, LetterState};
 
-/// How much more one transaction may do, so that no other change has to wait long for it.
+/// How much more one transaction may do, so that no other change has to wait long.
 pub(crate) struct Budget(usize);
 
 impl Budget {
@@ -33,8 +33,8 @@ impl Budget {
     }
 }
 
-/// Lays one letter into its letter box, at the instant at which it arrives; a card in it becomes one that its holder
-/// has.
+/// Puts one letter into its letter box at the instant at which it arrives; its holder then has the card in
+/// it.
 fn deliver(act: &Act<'_>, letter: &Letter) -> Result<(), StoreError> {
     act.tx.move_letter(letter.id, LetterState::Delivered)?;
     let (Some(number), Some(card)) = (letter.nemid, letter.card) else { return Ok(()) };
@@ -43,15 +43,15 @@ fn deliver(act: &Act<'_>, letter: &Letter) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Delivers the letters that have arrived by an instant, in the order of their arrival. Returns whether that were all:
-/// `false` when the budget was spent before.
+/// Delivers the letters that have arrived by an instant, in the order of their arrival. Returns whether that
+/// was all: `false` when the budget was used up before.
 pub(crate) fn deliver_arrived(act: &Act<'_>, by: Timestamp, budget: &mut Budget) -> Result<bool, StoreError> {
     loop {
         let due = act.tx.letters_due(by)?;
         if due.is_empty() {
             return Ok(true);
         }
-        // What a letter brings about may send another one, and that may arrive in time too.
+        // A delivered letter may cause another one, which may arrive in time too.
         for letter in &due {
             if budget.left() == 0 {
                 return Ok(false);

@@ -1,4 +1,4 @@
-//! The CPR register, and who of it has what: the persons of the world as the control room sees them.
+//! The CPR register with everybody's NemIDs: the persons of the world as the control room sees them.
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,11 @@ use rules::nemid::block::NemIdBlockReason;
 use rules::words::{Address, CprNumber, NemIdNumber, PersonName};
 use rules::{Refusal, certificates, ending};
 
-/// What somebody remembers of one NemID.
+/// What a person remembers of one NemID.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Memory {
-    /// The password.
     pub password: String,
-    /// What is typed as user id.
+    /// The user id that the person types.
     pub user_id: String,
 }
 
@@ -31,7 +30,7 @@ impl std::fmt::Debug for Memory {
     }
 }
 
-/// A person with all NemIDs and what is remembered of them.
+/// A person with all their NemIDs and what they remember of them.
 #[derive(Debug)]
 pub struct Person {
     /// The register's entry.
@@ -42,7 +41,7 @@ pub struct Person {
     pub memories: BTreeMap<NemIdNumber, Memory>,
 }
 
-/// Why an entry stays as it is.
+/// Why an entry is not changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum RegisterRefusal {
     /// Nobody has that CPR number.
@@ -73,16 +72,13 @@ fn with_nemids(parts: &Parts, tx: &Tx<'_>, citizen: Citizen) -> Result<Person, S
     Ok(Person { citizen, nemids, memories })
 }
 
-/// Where a section stands: by source, then by its numbers, so that 3.10 comes after 3.7.
+/// The sort key of a section: by source, then by its numbers, so that 3.10 comes after 3.7.
 fn place(section: &str) -> (String, Vec<u32>) {
     let (source, numbers) = section.split_once(' ').unwrap_or((section, ""));
     (source.to_owned(), numbers.split('.').filter_map(|number| number.parse().ok()).collect())
 }
 
 /// Everybody, by section and name.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn everybody(app: &App) -> Result<Vec<Person>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {
@@ -94,18 +90,12 @@ pub async fn everybody(app: &App) -> Result<Vec<Person>, StoreError> {
 }
 
 /// One person, if the number is in the register.
-///
-/// # Errors
-/// When the database can't be read.
 pub async fn person(app: &App, cpr: CprNumber) -> Result<Option<Person>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| tx.citizen(cpr)?.map(|citizen| with_nemids(&inner, tx, citizen)).transpose()).await
 }
 
-/// Those who work in this world, each with the grant.
-///
-/// # Errors
-/// When the database can't be read.
+/// The employees of this world, each with the grant.
 pub async fn staff(app: &App) -> Result<Vec<(Grant, Person)>, StoreError> {
     let inner = app.clone();
     app.read(move |tx| {
@@ -121,7 +111,7 @@ pub async fn staff(app: &App) -> Result<Vec<(Grant, Person)>, StoreError> {
     .await
 }
 
-/// A person takes another name. A certificate that says the old one has to be renewed within 30 days (Rules 4.2).
+/// Changes a person's name. A certificate with the old one has to be renewed within 30 days (Rules 4.2).
 ///
 /// # Errors
 /// When the number is not in the register.
@@ -129,7 +119,7 @@ pub async fn rename(app: &App, cpr: CprNumber, name: PersonName) -> Result<(), C
     change(app, cpr, move |citizen| citizen.name = name.clone()).await
 }
 
-/// A person moves to another address.
+/// Changes a person's address.
 ///
 /// # Errors
 /// When the number is not in the register.
@@ -154,7 +144,7 @@ async fn change(
     .await
 }
 
-/// A person dies; every NemID is blocked (Rules 3.5.3).
+/// Registers a person's death; every NemID is blocked (Rules 3.5.3).
 ///
 /// # Errors
 /// When the number is not in the register, or the person is dead already.
@@ -167,7 +157,7 @@ pub async fn register_death(app: &App, cpr: CprNumber) -> Result<(), CaseError<R
         citizen.died = Some(act.now());
         act.tx.save_citizen(&citizen)?;
         for nemid in act.tx.nemids_of(cpr)? {
-            // One that has ended already stays as it is.
+            // A NemID that has ended stays as it is.
             let events = ending::block(&nemid, NemIdBlockReason::Death, &act.stamp).unwrap_or_default();
             act.record(&nemid, &events)?;
         }

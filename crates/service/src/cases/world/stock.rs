@@ -1,5 +1,5 @@
-//! The offices' shelves as the control room sees them: what lies there sealed, and what was handed out and can be
-//! opened by whoever received it.
+//! The offices' stock as the control room sees it: what is sealed, and what was handed out and can be opened
+//! by its recipient.
 
 use thiserror::Error;
 
@@ -12,13 +12,13 @@ use rules::Refusal;
 use rules::actor::{Actor, Channel, PlaceName};
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
 
-/// Why something on a shelf is not opened.
+/// Why a card or PIN letter is not opened.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum ShelfRefusal {
-    /// That office's shelf has no such card or letter.
+    /// That office's stock has no such card or letter.
     #[error("not on this shelf")]
     NotThere,
-    /// It lies there sealed: nobody has received it.
+    /// It is sealed: nobody has received it.
     #[error("not handed out")]
     NotHandedOut,
 }
@@ -32,35 +32,29 @@ impl Refusal for ShelfRefusal {
     }
 }
 
-/// One office with its shelf.
+/// One office with its stock.
 #[derive(Debug)]
 pub struct Shelf {
-    /// The office.
     pub office: Office,
-    /// All cards that lie or lay there.
+    /// All cards that are or were in it.
     pub cards: Vec<StockCard>,
-    /// All PIN letters that lie or lay there.
+    /// All PIN letters that are or were in it.
     pub letters: Vec<StockLetter>,
 }
 
-/// What was in it.
+/// The content of a card or PIN letter.
 #[derive(Debug)]
 pub enum Unsealed {
-    /// A card.
     Card(HeldCard),
     /// A PIN letter.
     PinLetter {
-        /// Its number.
         serial: PinLetterSerial,
         /// The temporary password.
         digits: TemporaryPasswordCode,
     },
 }
 
-/// All offices with their shelves.
-///
-/// # Errors
-/// When the database can't be read.
+/// All offices with their stock.
 pub async fn shelves(app: &App) -> Result<Vec<Shelf>, StoreError> {
     app.read(|tx| {
         let mut shelves = Vec::new();
@@ -73,10 +67,10 @@ pub async fn shelves(app: &App) -> Result<Vec<Shelf>, StoreError> {
     .await
 }
 
-/// Opens a card or a PIN letter that was handed out; `number` is the one that is printed outside.
+/// Opens a card or a PIN letter that was handed out; `number` is the one printed on the outside.
 ///
 /// # Errors
-/// When it is not there, or lies there still.
+/// When it is not there, or was not handed out.
 pub async fn open(app: &App, office: PlaceName, number: &str) -> Result<Unsealed, CaseError<ShelfRefusal>> {
     if let Ok(card) = KeyCardNumber::parse(number) {
         return open_card(app, office, card).await;

@@ -1,4 +1,5 @@
-//! A PIN letter that is printed, sealed and laid into an office's stock. Its digits are hashed when it is handed out.
+//! A PIN letter that is printed, sealed and put into an office's stock. Its digits are hashed when it is
+//! handed out.
 
 use rules::actor::PlaceName;
 use rules::nemid::temporary::TemporaryPlace;
@@ -16,12 +17,11 @@ pub(crate) struct SealedLetter {
 }
 
 impl SealedLetter {
-    /// Draws one.
     pub(crate) fn drawn(chance: &Chance) -> Self {
         Self { serial: chance.pin_letter_serial(), digits: chance.temporary_password() }
     }
 
-    /// Lays it into an office's stock.
+    /// Puts it into an office's stock.
     pub(crate) fn shelve(&self, act: &Act<'_>, office: &PlaceName) -> Result<(), StoreError> {
         let (serial, digits) = (self.serial, self.digits.reveal().to_owned());
         let content = Content::PinLetter { serial, digits, place: TemporaryPlace::Selvbetjening };

@@ -1,5 +1,5 @@
-//! Hashing and verifying of passwords and temporary passwords: Argon2id, keyed with the server key, on a few threads
-//! of its own behind a short queue.
+//! Hashing and verifying of passwords and temporary passwords: Argon2id, keyed with the server key, on a few
+//! threads of its own with a short queue.
 
 use std::fmt;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ pub struct Hasher {
 }
 
 impl Hasher {
-    /// A hasher without any thread yet; they come when there is work.
+    /// A hasher without threads; they start when there is work.
     pub fn new(key: &ServerKey, settings: HasherSettings, chance: Arc<Chance>) -> Self {
         let ran = Arc::new(AtomicU64::new(0));
         let pool = Pool::new(key.subkey(Label::ArgonSecret), settings, Arc::clone(&ran));
@@ -59,7 +59,7 @@ impl Hasher {
         Ok(PasswordHash::new(format!("$argon2id$v=19$m={memory_kib},t={passes},p={lanes}${salt}${digest}")))
     }
 
-    /// Verifies a secret against a stored hash, at the cost that stands in it.
+    /// Verifies a secret against a stored hash, at that hash's own cost.
     ///
     /// # Errors
     /// [`HashError`]; [`HashError::Busy`] if too many are waiting.
@@ -81,7 +81,8 @@ impl Hasher {
         Ok(Verdict { right, outgrown: stored.is_below(self.cost) })
     }
 
-    /// Verifies a secret for a user id that nobody has: the same work as for one that somebody has, and always wrong.
+    /// Verifies a secret for a user id that nobody has: the work is the same as for an existing one, and the
+    /// result always wrong.
     ///
     /// # Errors
     /// [`HashError`]; [`HashError::Busy`] if too many are waiting.
@@ -91,13 +92,13 @@ impl Hasher {
         Ok(Verdict { right: false, outgrown: false })
     }
 
-    /// How many hashes have been run since the start.
+    /// The number of hashes that have been run since the start.
     pub fn ran(&self) -> u64 {
         self.ran.load(Ordering::Relaxed)
     }
 
     #[cfg(any(test, feature = "testing"))]
-    /// How many threads live at this moment.
+    /// The number of threads at this moment.
     #[cfg(test)]
     fn threads(&self) -> usize {
         self.pool.threads()

@@ -1,4 +1,4 @@
-//! Argon2id, on threads and memory of its own, behind a queue that is fair between sources.
+//! Argon2id, on threads and memory of its own, with a queue that is fair between sources.
 
 pub mod hasher;
 mod pool;

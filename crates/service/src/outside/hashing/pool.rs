@@ -1,5 +1,5 @@
-//! The threads that hash, and the queue before them. A thread starts when there is work, keeps its memory from hash
-//! to hash (which makes a hash much cheaper) and ends when it has been idle for a while.
+//! The threads that hash, and their queue. A thread starts when there is work, keeps its memory from hash to
+//! hash (which makes a hash much cheaper) and ends when it has been idle for a while.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -30,7 +30,7 @@ pub(crate) struct Pool {
     work: Condvar,
 }
 
-/// Who waits for what. Sources stand in a ring; the first gives one job and goes to the end.
+/// The waiting jobs. Sources form a ring; the first one gives one job and goes to the end.
 #[derive(Default)]
 struct Queue {
     ring: VecDeque<Source>,
@@ -70,7 +70,7 @@ impl Pool {
         Arc::new(Self { key, settings, ran, queue: Mutex::default(), work: Condvar::new() })
     }
 
-    /// Puts a job in the queue and sees to it that a thread comes for it.
+    /// Puts a job into the queue and makes sure that a thread takes it.
     pub(crate) fn push(self: &Arc<Self>, source: Source, job: Job) -> Result<(), HashError> {
         let mut queue = self.queue();
         let own = queue.jobs.get(&source).map_or(0, VecDeque::len);
@@ -95,7 +95,8 @@ impl Pool {
         self.queue().threads
     }
 
-    /// Ends the threads once they are done with what they have begun; who still waits is told that it stopped.
+    /// Ends the threads once they have finished what they began; waiting callers get the error that it has
+    /// stopped.
     pub(crate) fn close(&self) {
         let mut queue = self.queue();
         queue.closed = true;
@@ -176,7 +177,7 @@ mod tests {
         (Job { secret: Zeroizing::default(), salt: vec![salt; 16], params, answer }, answered)
     }
 
-    /// Somebody with an address of their own.
+    /// A source with its own address.
     fn source(name: &str) -> Source {
         let last = name.bytes().fold(0, u8::wrapping_add);
         Source::address([192, 0, 2, last].into())
@@ -204,7 +205,7 @@ mod tests {
     fn one_source_cannot_fill_the_queue_and_a_full_one_says_busy() {
         let settings = HasherSettings { threads: 1, queue: 3, per_source: 2, ..HasherSettings::default() };
         let pool = pool(settings);
-        // As if the one thread were at work already, so that nothing leaves the queue.
+        // The one thread is marked as busy, so that nothing leaves the queue.
         pool.queue().threads = 1;
         let push = |name: &str| pool.push(source(name), job(1).0);
         assert!(push("greedy").is_ok() && push("greedy").is_ok());

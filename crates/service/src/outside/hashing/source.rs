@@ -1,10 +1,11 @@
-//! Who asks: the unit by which costly work is shared out fairly.
+//! Sources of requests: the unit by which costly work is shared out fairly.
 
 use std::net::IpAddr;
 
 use rules::limits::Household;
 
-/// Who a hash is made for. Sources take turns, so that one that asks a thousand times holds up only itself.
+/// The source that a hash is made for. Sources take turns, so that one with a thousand requests delays only
+/// itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source(String);
 
@@ -14,7 +15,7 @@ impl Source {
         Self(Household::of(address).to_string())
     }
 
-    /// The program itself, as when it makes the first world.
+    /// The program itself, as when it seeds a world.
     pub fn internal() -> Self {
         Self("house".to_owned())
     }

@@ -1,5 +1,5 @@
-//! Prints key cards. No key is ever stored: each is computed from the server key, the card's number and the card's
-//! salt whenever a card is printed or an answer is verified.
+//! Prints key cards. No key is ever stored: each is computed from the server key, the card's number and the
+//! card's salt whenever a card is printed or an answer is verified.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::outside::keys::server_key::{Label, ServerKey};
 use rules::nemid::secret::CardSalt;
 use rules::words::{KEYS_PER_CARD, Key, KeyCardNumber, KeyNumber, KeyPosition};
 
-/// Knows the keys of every card of this server key.
+/// Computes the keys of every card of this server key.
 #[doc(alias = "nøglekort")]
 pub struct KeyPress {
     card_keys: Zeroizing<[u8; 32]>,
@@ -25,10 +25,10 @@ impl KeyPress {
         Self { card_keys: key.subkey(Label::CardKeys), key_numbers: key.subkey(Label::KeyNumbers) }
     }
 
-    /// The key numbers of a card, each different, ascending: position *i* carries the *i*-th (D6).
+    /// The key numbers of a card, all different and ascending: position *i* has the *i*-th (D6).
     ///
     /// # Panics
-    /// Never: the drawing goes on until the card is full.
+    /// Never: numbers are drawn until the card is full.
     pub fn key_numbers(&self, card: &KeyCardNumber, salt: &CardSalt) -> [KeyNumber; KEYS_PER_CARD as usize] {
         let secret = card_secret(&self.key_numbers, "key numbers", card, salt);
         let mut full = BTreeSet::new();
@@ -42,7 +42,7 @@ impl KeyPress {
         std::array::from_fn(|_| numbers.next().expect("the loop ends with a full card"))
     }
 
-    /// The key at one place of a card: HOTP with the place as counter (RFC 4226).
+    /// The key at one position of a card: HOTP with the position as counter (RFC 4226).
     pub fn key(&self, card: &KeyCardNumber, salt: &CardSalt, position: KeyPosition) -> Key {
         let secret = card_secret(&self.card_keys, "card keys", card, salt);
         key_at(&secret, position)
@@ -55,14 +55,14 @@ impl KeyPress {
         numbers.into_iter().zip(KeyPosition::all().map(|position| key_at(&secret, position))).collect()
     }
 
-    /// Whether the typed key is the one at this place. Takes the same time whichever digits are wrong.
+    /// Whether the typed key is the one at this position. Takes the same time whichever digits are wrong.
     pub fn verify(&self, card: &KeyCardNumber, salt: &CardSalt, position: KeyPosition, typed: &Key) -> bool {
         self.key(card, salt, position) == *typed
     }
 }
 
-/// K = HMAC-SHA256(subkey, label ‖ card number ‖ salt). The number and the salt have fixed lengths, so no two cards
-/// give the same text.
+/// K = HMAC-SHA256(subkey, label ‖ card number ‖ salt). The number and the salt have fixed lengths, so no two
+/// cards give the same text.
 fn card_secret(subkey: &[u8; 32], label: &str, card: &KeyCardNumber, salt: &CardSalt) -> Zeroizing<[u8; 32]> {
     let mut mac = hmac(subkey);
     mac.update(label.as_bytes());
@@ -75,14 +75,14 @@ fn key_at(secret: &Zeroizing<[u8; 32]>, position: KeyPosition) -> Key {
     Key::from_drawn(u64::from(hotp(secret.as_slice(), u64::from(position.get()))))
 }
 
-/// Key numbers without end, each equally likely, the same for the same secret.
+/// An endless stream of key numbers, each equally likely, the same for the same secret.
 fn key_number_stream(secret: &Zeroizing<[u8; 32]>) -> impl Iterator<Item = KeyNumber> {
     let block = |round: u64| -> [u8; 32] {
         let mut mac = hmac(secret.as_slice());
         mac.update(&round.to_be_bytes());
         mac.finalize().into_bytes().into()
     };
-    // 14 bits are 0–16383; what is no key number is passed over rather than folded back.
+    // 14 bits are 0–16383; values that are no key number are skipped rather than folded back.
     let drawn = move |round| -> [u16; 16] {
         let block = block(round);
         std::array::from_fn(|index| u16::from_be_bytes([block[2 * index], block[2 * index + 1]]) & 0x3fff)
@@ -133,7 +133,7 @@ mod tests {
         let numbers = press(1).key_numbers(&card("A123456789"), &SALT);
         assert!(numbers.is_sorted_by(|one, next| one < next));
         assert_eq!(numbers, press(1).key_numbers(&card("A123456789"), &SALT));
-        // Not all from one corner of 0000–9999.
+        // The numbers are spread over 0000–9999.
         assert!(numbers[0].get() < 1_000 && numbers[147].get() > 9_000);
     }
 

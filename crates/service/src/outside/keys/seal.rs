@@ -1,4 +1,4 @@
-//! Sealed envelopes: what a letter says is readable only with the server key, and only as the letter that it was
+//! Sealing: the content of a letter is readable only with the server key, and only as the letter that it was
 //! sealed for.
 
 use std::fmt;
@@ -15,12 +15,12 @@ use crate::outside::keys::server_key::{Label, ServerKey};
 
 const NONCE_BYTES: usize = 24;
 
-/// A sealed text: a nonce of 24 bytes and what XChaCha20-Poly1305 made of the plain one.
+/// A sealed text: a nonce of 24 bytes and the ciphertext of XChaCha20-Poly1305.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sealed(Vec<u8>);
 
 impl Sealed {
-    /// Takes stored bytes; whether they are whole shows when they are opened.
+    /// Takes stored bytes; whether they are complete is checked when they are opened.
     pub fn new(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
@@ -37,7 +37,7 @@ impl fmt::Debug for Sealed {
     }
 }
 
-/// What was sealed can't be opened.
+/// The sealed text can't be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "a sealed text can't be opened: it was altered, or sealed for something else or under another server key"
@@ -59,7 +59,7 @@ impl Seals {
         Self { cipher, nonces: key.subkey(Label::Nonces), chance }
     }
 
-    /// Seals a text for one context, such as `letter:17`; it opens in no other.
+    /// Seals a text for one context, such as `letter:17`; it can't be opened for another one.
     ///
     /// # Panics
     /// Never for a text that fits into memory: the cipher's limit is 256 GiB.
@@ -70,7 +70,7 @@ impl Seals {
         Sealed([nonce.as_slice(), &sealed].concat())
     }
 
-    /// Opens what was sealed for this context.
+    /// Opens a text that was sealed for this context.
     ///
     /// # Errors
     /// [`SealError`] if it was altered, or sealed for another context or under another server key.
@@ -81,8 +81,8 @@ impl Seals {
         plain.map(Zeroizing::new).map_err(|_| SealError)
     }
 
-    /// Drawn, and mixed with what is sealed: even if chance repeats itself, as a seeded one does, no two different
-    /// texts are ever sealed with the same nonce.
+    /// A random nonce mixed with the text: even if the random numbers repeat, as seeded ones do, no two
+    /// different texts are ever sealed with the same nonce.
     fn nonce(&self, context: &str, plain: &[u8]) -> [u8; NONCE_BYTES] {
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.nonces.as_slice())
             .expect("HMAC takes a key of any length");

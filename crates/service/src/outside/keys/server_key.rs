@@ -1,5 +1,5 @@
-//! The server key: one secret file beside the database, from which every other key is derived. Whoever copies the
-//! database alone can neither test passwords nor read letters nor print keys.
+//! The server key: one secret file beside the database, from which every other key is derived. A thief of the
+//! database alone can neither test passwords nor read letters nor compute keys.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
@@ -13,10 +13,10 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::outside::chance::{Chance, NoChance};
 
-/// The secret of 32 bytes. It lends out nothing but keys derived for one purpose each.
+/// The secret of 32 bytes. It gives out only keys derived for one purpose each.
 pub struct ServerKey(Zeroizing<[u8; 32]>);
 
-/// Whether the key was there.
+/// Whether the key existed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Made {
     /// It was read from its file.
@@ -25,7 +25,7 @@ pub enum Made {
     Now,
 }
 
-/// What each derived key is for. The label is part of the derivation: a changed label is another key.
+/// The purpose of each derived key. The label is part of the derivation: a changed label gives another key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
     ArgonSecret,
@@ -60,29 +60,28 @@ impl Label {
 /// Why there is no server key.
 #[derive(Debug, thiserror::Error)]
 pub enum ServerKeyError {
-    /// No file. Beside a database that has content this means that the key was lost or is looked for elsewhere.
+    /// The file does not exist. Beside a database with content, the key was lost or is expected elsewhere.
     #[error("there is no server key at {}", .0.display())]
     Missing(PathBuf),
     /// The file can't be read.
     #[error("the server key at {} can't be read: {cause}", .path.display())]
     Unreadable {
-        /// Where it was looked for.
+        /// The expected file.
         path: PathBuf,
-        /// What the system said.
+        /// The system's message.
         cause: io::Error,
     },
-    /// Others than the owner may read or write the file.
+    /// Other users than the owner may read or write the file.
     #[error("the server key at {} is open to others (mode {mode:04o}); run: chmod 600 {}", .path.display(), .path.display())]
     OpenToOthers {
-        /// Where it lies.
         path: PathBuf,
         /// Its permission bits.
         mode: u32,
     },
-    /// The file holds something else than 32 bytes in base64.
+    /// The file contains something else than 32 bytes in base64.
     #[error("the file at {} is not a server key (32 bytes in base64)", .0.display())]
     Malformed(PathBuf),
-    /// No room for a new file.
+    /// The disk is full.
     #[error("no server key could be written at {}: the disk is full; make room and try again", .0.display())]
     DiskFull(PathBuf),
     /// A new file can't be written.
@@ -90,7 +89,7 @@ pub enum ServerKeyError {
     Unwritable {
         /// Where it should lie.
         path: PathBuf,
-        /// What the system said.
+        /// The system's message.
         cause: io::Error,
     },
     /// A new key can't be drawn.
@@ -99,11 +98,11 @@ pub enum ServerKeyError {
 }
 
 impl ServerKey {
-    /// Reads the key, or draws one and writes it (mode 0600) if there is none. Two processes that start at once end
-    /// with the same key.
+    /// Reads the key, or makes one and writes it (mode 0600) if there is none. Two processes that start at
+    /// once end with the same key.
     ///
     /// # Errors
-    /// Every [`ServerKeyError`] but [`ServerKeyError::Missing`].
+    /// Every [`ServerKeyError`] except [`ServerKeyError::Missing`].
     pub fn load_or_create(path: &Path) -> Result<(Self, Made), ServerKeyError> {
         match Self::load(path) {
             Err(ServerKeyError::Missing(_)) => Self::create(path),
@@ -129,7 +128,8 @@ impl ServerKey {
         Self::parse(&text).ok_or_else(|| ServerKeyError::Malformed(path.to_owned()))
     }
 
-    /// A short public name of the key, 16 hexadecimal digits. The database keeps it, so that a foreign key is noticed.
+    /// A short public name of the key, 16 hexadecimal digits. The database keeps it, so that a wrong key is
+    /// noticed.
     pub fn key_id(&self) -> String {
         let derived = self.subkey(Label::KeyId);
         format!("{:016x}", u64::from_be_bytes(std::array::from_fn(|index| derived[index])))
@@ -164,7 +164,7 @@ impl ServerKey {
         let _ = fs::remove_file(&draft);
         match written {
             Ok(()) => {}
-            // Another process was faster: its key holds.
+            // Another process was faster: its key is used.
             Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
                 return Self::load(path).map(|key| (key, Made::Before));
             }
@@ -175,7 +175,7 @@ impl ServerKey {
         Ok((key, Made::Now))
     }
 
-    /// Writes the whole key to a file of its own first, so that nobody ever reads half a key.
+    /// Writes the whole key to a separate file first, so that nobody ever reads half a key.
     fn write_draft(&self, draft: &Path) -> io::Result<()> {
         if let Some(folder) = draft.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
@@ -207,7 +207,7 @@ mod tests {
 
     use super::*;
 
-    /// A folder that goes away with the test.
+    /// A folder that is deleted after the test.
     struct Folder(PathBuf);
 
     impl Folder {

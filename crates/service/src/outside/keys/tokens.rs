@@ -1,5 +1,5 @@
-//! Tokens that stand for something without saying it: sessions, forms, signatures, and the shadow of a user id that
-//! nobody has.
+//! Tokens that stand for something without revealing it: sessions, forms, signatures, and the decoy of a user
+//! id that nobody has.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::outside::keys::server_key::{Label, ServerKey};
 pub use crate::outside::keys::token::{Token, TokenHash};
 
-/// Hashes tokens and makes form tokens and shadows, under the server key.
+/// Hashes tokens, and makes form tokens and fingerprints, under the server key.
 pub struct Tokens {
     sessions: Zeroizing<[u8; 32]>,
     forms: Zeroizing<[u8; 32]>,
@@ -30,14 +30,14 @@ impl Tokens {
         TokenHash(fingerprint(&self.sessions, &[token.0.as_slice()]))
     }
 
-    /// The secret behind the tokens in forms; the same after a restart, so that open forms stay good.
+    /// The key of the tokens in forms; it is the same after a restart, so that open forms stay valid.
     pub fn form_key(&self) -> [u8; 32] {
         *self.forms
     }
 
-    /// What stands for a typed user id or number that nobody has, so that its wrong tries can be counted without
-    /// storing it (D12). `kind` tells one counter from another; `folded` is the text without regard to case and
-    /// blanks.
+    /// The fingerprint of a typed user id or number that nobody has, so that wrong attempts can be counted
+    /// without storing it (D12). `kind` distinguishes the counters; `folded` is the text without regard to
+    /// case and blanks.
     pub fn fingerprint(&self, kind: &str, folded: &str) -> [u8; 32] {
         fingerprint(&self.decoys, &[kind.as_bytes(), folded.as_bytes()])
     }

@@ -1,4 +1,5 @@
-//! The typeface of the letters, IBM Plex Sans, taken into the program at build time, and how wide a text is in it.
+//! The typeface of the letters, IBM Plex Sans, included in the program at build time, and the width of texts
+//! in it.
 
 use std::sync::LazyLock;
 
@@ -38,7 +39,7 @@ impl LoadedFace {
 }
 
 impl Fonts {
-    /// The faces, read once; `None` if the files taken into the program are no fonts.
+    /// The faces, read once; `None` if the included files are no fonts.
     pub(super) fn get() -> Option<&'static Self> {
         FONTS.as_ref()
     }
@@ -60,8 +61,8 @@ impl Fonts {
             .sum()
     }
 
-    /// Breaks a text into lines no wider than `width` points: at blanks, and within a word only if it is wider than
-    /// a whole line.
+    /// Breaks a text into lines no wider than `width` points: at blanks, and within a word only if it is
+    /// wider than a whole line.
     pub(super) fn lines(&self, face: Face, size: f32, text: &str, width: f32) -> Vec<String> {
         let fits = |line: &str| self.width(face, size, line) <= width;
         let mut lines = Vec::new();

@@ -1,5 +1,5 @@
-//! Where everything stands on a letter's pages. What comes out is a list of marks per page; `letter_pdf` draws them.
-//! All lengths are points (1/72 inch), counted from the top left corner of an A4 page.
+//! The layout of a letter's pages: a list of marks per page, which `pdf` draws. All lengths are points (1/72
+//! inch), counted from the top left corner of an A4 page.
 
 use zeroize::Zeroizing;
 
@@ -14,7 +14,7 @@ const LEFT: f32 = 62.0;
 const WIDTH: f32 = PAGE_WIDTH - 2.0 * LEFT;
 const TOP: f32 = 70.0;
 const BOTTOM: f32 = PAGE_HEIGHT - 84.0;
-/// Where the recipient shows in the window of an envelope.
+/// The top of the recipient's address, placed for the window of an envelope.
 const WINDOW_TOP: f32 = 128.0;
 const SENDER_LEFT: f32 = 400.0;
 const BODY_TOP: f32 = 262.0;
@@ -37,13 +37,13 @@ const KEY_INDENT: f32 = 36.0;
 
 /// One thing to be drawn.
 pub(super) enum Mark {
-    /// A line of text whose base line begins at this point. What belongs to no part is not read aloud again.
+    /// A line of text whose base line begins at this point. A line without a part is not read aloud again.
     Text { part: Option<Part>, x: f32, y: f32, face: Face, size: f32, text: Zeroizing<String> },
     /// The outline of a box.
     Frame { x: f32, y: f32, width: f32, height: f32 },
 }
 
-/// What stands on one page, in reading order.
+/// The marks on one page, in reading order.
 pub(super) type Page = Vec<Mark>;
 
 /// Lays a sheet out on as many pages as it needs.
@@ -105,7 +105,7 @@ struct Flow<'a> {
 }
 
 impl Flow<'_> {
-    /// Makes sure that so many points are left on the page, else begins another.
+    /// Makes sure that a height in points is left on the page, otherwise begins another.
     fn need(&mut self, height: f32) {
         if self.y + height > BOTTOM && self.y > TOP {
             self.full.push(std::mem::take(&mut self.page));

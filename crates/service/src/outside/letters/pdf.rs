@@ -1,5 +1,5 @@
-//! Letters as PDF: what stands on one is a [`Sheet`], and a sheet becomes A4 pages whose text can be searched and
-//! read aloud.
+//! Letters as PDF: the content of a letter is a [`Sheet`], which becomes A4 pages whose text can be searched
+//! and read aloud.
 
 use crate::outside::letters::fonts::Fonts;
 use crate::outside::letters::layout::{Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, lay_out};
@@ -29,8 +29,8 @@ pub enum LetterError {
     Pdf(String),
 }
 
-/// Writes a sheet as a PDF file that says of itself that everybody can use it (PDF/UA-1). One with a character that
-/// the typeface lacks can't say so, and is written without.
+/// Writes a sheet as a PDF file that is marked as accessible (PDF/UA-1). A text with a character that the
+/// typeface lacks is written without the mark.
 ///
 /// # Errors
 /// [`LetterError`] if the typeface can't be used.
@@ -133,7 +133,7 @@ mod tests {
         }
     }
 
-    /// What one of poppler's programs gets out of the file.
+    /// The output of one of poppler's programs for the file.
     fn poppler(program: &str, args: &[&str], pdf: &[u8]) -> String {
         let command = Command::new(program)
             .args(args)
@@ -146,7 +146,7 @@ mod tests {
         String::from_utf8(reader.wait_with_output().unwrap().stdout).unwrap()
     }
 
-    /// What a program that reads aloud gets out of the file, line by line.
+    /// What a screen reader gets out of the file, line by line.
     fn read_aloud(pdf: &[u8]) -> Vec<String> {
         poppler("pdfinfo", &["-struct-text", "-"], pdf).lines().map(|line| line.trim().to_owned()).collect()
     }
@@ -169,7 +169,7 @@ mod tests {
         assert!(lines.iter().any(|line| line.starts_with("H1 ")), "{lines:?}");
     }
 
-    /// Whether the file says of itself that everybody can use it.
+    /// Whether the file is marked as accessible.
     fn is_for_everybody(file: &[u8]) -> bool {
         String::from_utf8_lossy(file).contains("<pdfuaid:part>1</pdfuaid:part>")
     }

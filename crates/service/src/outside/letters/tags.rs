@@ -1,12 +1,13 @@
-//! What each line of a letter is, so that a program that reads it aloud goes through it in the right order and finds
-//! its heading (tagged PDF, as PDF/UA asks for).
+//! The structure of a letter, so that a screen reader goes through it in the right order and finds its
+//! heading (tagged PDF, as PDF/UA requires).
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use krilla::tagging::{Identifier, ListNumbering, Node, Tag, TagGroup, TagKind, TagTree};
 
-/// What a line belongs to, in the order in which a letter is read. Numbers count from the first of their kind.
+/// The part that a line belongs to, in the order in which a letter is read. Numbers count from the first of
+/// their kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
     Sender,
@@ -14,7 +15,7 @@ pub(super) enum Part {
     Date,
     Heading,
     Paragraph(usize),
-    /// A framed code: what it is, then the code.
+    /// A framed code: the label, then the code.
     Framed(usize),
     CardTitle,
     /// A key of the card: its number, then the key.
@@ -32,8 +33,8 @@ impl Tags {
         self.0.entry(part).or_default().push(line);
     }
 
-    /// The letter as it is read: a heading, paragraphs, and the keys of a card as a list in ascending order, whatever
-    /// columns they stand in.
+    /// The letter in reading order: a heading, paragraphs, and the keys of a card as a list in ascending
+    /// order, whatever columns they are printed in.
     pub(super) fn tree(self, heading: &str) -> TagTree {
         let mut tree = TagTree::new();
         let mut keys = TagGroup::new(Tag::L(ListNumbering::None));
@@ -55,7 +56,7 @@ impl Tags {
     }
 }
 
-/// Puts the list of keys, if there is one, behind what stands in the tree.
+/// Adds the list of keys, if there is one, to the end of the tree.
 fn place(tree: &mut TagTree, keys: &mut TagGroup) {
     if !keys.children.is_empty() {
         tree.push(std::mem::replace(keys, TagGroup::new(Tag::L(ListNumbering::None))));
@@ -66,7 +67,7 @@ fn group(tag: impl Into<TagKind>, lines: &[Identifier]) -> TagGroup {
     TagGroup::with_children(tag, lines.iter().copied().map(Node::from).collect())
 }
 
-/// The number of a key is the label of its place in the list.
+/// The number of a key is the label of its list item.
 fn key(lines: &[Identifier]) -> TagGroup {
     let (number, key) = lines.split_at(lines.len().min(1));
     let children = vec![group(Tag::Lbl, number).into(), group(Tag::LBody, key).into()];

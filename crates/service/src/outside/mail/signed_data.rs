@@ -1,5 +1,5 @@
-//! The signature of a mail as CMS writes it (RFC 5652): `SignedData` without the signed content, with the signer's
-//! certificate, one signer and ECDSA over SHA-256 (RFC 5753, RFC 5754).
+//! The signature of a mail as CMS writes it (RFC 5652): `SignedData` without the signed content, with the
+//! signer's certificate, one signer and ECDSA over SHA-256 (RFC 5753, RFC 5754).
 
 use der::asn1::{Any, GeneralizedTime, ObjectIdentifier, OctetString, SetOfVec, UtcTime};
 use der::{DateTime, Decode, Encode, Sequence, ValueOrd};
@@ -31,7 +31,8 @@ pub(super) struct ContentInfo {
     pub(super) content: SignedData,
 }
 
-/// `SignedData` (RFC 5652 5.1). Its version is 1: content of type data, and the signer named by issuer and number.
+/// `SignedData` (RFC 5652 5.1). Its version is 1: content of type data, and the signer named by issuer and
+/// number.
 #[derive(Debug, Sequence)]
 pub(super) struct SignedData {
     pub(super) version: u8,
@@ -73,17 +74,17 @@ pub(super) struct SigningCertificate {
     pub(super) certificates: Vec<CertificateHash>,
 }
 
-/// `ESSCertIDv2` with the hash that is meant where none is named.
+/// `ESSCertIDv2` with the default hash algorithm.
 #[derive(Sequence)]
 pub(super) struct CertificateHash {
     pub(super) hash: OctetString,
 }
 
-/// The signature over `content` at this instant, in DER. The same three give the same bytes: ECDSA draws no number
-/// here (RFC 6979).
+/// The signature over `content` at this instant, in DER. The same key, content and instant give the same
+/// bytes: ECDSA uses no random number here (RFC 6979).
 ///
 /// # Errors
-/// When an instant before 1970 is to be written.
+/// When the instant is before 1970.
 pub(super) fn signed_data(
     content: &[u8],
     at: Timestamp,
@@ -96,7 +97,7 @@ pub(super) fn signed_data(
         attribute(MESSAGE_DIGEST, &OctetString::new(Sha256::digest(content).as_slice())?)?,
         attribute(SIGNING_CERTIFICATE_V2, &signing_certificate(certificate)?)?,
     ])?;
-    // What is signed is the set of attributes as a set of its own, not as the field of SignerInfo (RFC 5652 5.4).
+    // The signature covers the attributes as a set of its own, not as the field of SignerInfo (RFC 5652 5.4).
     let signature: DerSignature = key.sign(&signed.to_der()?);
     let tbs = certificate.tbs_certificate();
     let signer = SignerInfo {

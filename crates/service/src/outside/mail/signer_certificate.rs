@@ -1,5 +1,4 @@
-//! The certificate that goes with each signed mail: self-signed, for one address, and the same whenever it is made
-//! again from the same key.
+//! The certificate of each signed mail: self-signed, for one address, and always the same for the same key.
 
 use der::DateTime;
 use der::asn1::{Ia5String, ObjectIdentifier, OctetString};
@@ -19,22 +18,22 @@ use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::{SubjectPublicKeyInfo, SubjectPublicKeyInfoRef};
 use x509_cert::time::{Time, Validity};
 
-/// Who signs: a name that says what it is.
+/// The signer's name, which says what the program is.
 const SUBJECT: &str = "CN=Selvbetjening (simulator)";
 /// `id-kp-emailProtection` (RFC 5280 4.2.1.12).
 const EMAIL_PROTECTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4");
 /// The year in which NemID began: no mail of this world is older.
 const FIRST_YEAR: u16 = 2010;
-/// Of the key's SHA-256 so many bytes are its identifier (RFC 7093 2) …
+/// The number of bytes of the key's SHA-256 that are its identifier (RFC 7093 2) …
 const IDENTIFIER_BYTES: usize = 20;
-/// … and so many the certificate's serial number.
+/// … and of those that are the certificate's serial number.
 const SERIAL_BYTES: usize = 16;
 
-/// The certificate of this key for this address. It has no end (the last second of 9999, RFC 5280 4.1.2.5), since the
-/// simulated clock is moved as far as anybody likes.
+/// The certificate of this key for this address. It never expires (the last second of 9999, RFC 5280
+/// 4.1.2.5), since the simulated clock can be moved any distance.
 ///
 /// # Errors
-/// When the address has letters beyond ASCII, which `rfc822Name` does not take.
+/// When the address has characters beyond ASCII, which `rfc822Name` does not accept.
 pub(super) fn certificate(key: &SigningKey, address: &str) -> Result<Certificate, Error> {
     let info = SubjectPublicKeyInfo::from_key(key.verifying_key())?;
     let hash = Sha256::digest(info.subject_public_key.raw_bytes());
@@ -49,14 +48,14 @@ pub(super) fn certificate(key: &SigningKey, address: &str) -> Result<Certificate
     builder.build::<_, DerSignature>(key)
 }
 
-/// Positive, and without a zero in front: what is left of the hash still tells two keys apart.
+/// Positive, and without a leading zero: the rest of the hash still tells two keys apart.
 fn serial(hash: &[u8]) -> der::Result<SerialNumber> {
     let mut bytes: [u8; SERIAL_BYTES] = std::array::from_fn(|index| hash[index]);
     bytes[0] = bytes[0] & 0x7f | 0x40;
     SerialNumber::new(&bytes)
 }
 
-/// Issued by its own subject; all that it may do is added from outside.
+/// Issued by its own subject; its extensions are added separately.
 struct SelfSigned(Name);
 
 impl BuilderProfile for SelfSigned {

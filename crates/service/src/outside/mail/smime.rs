@@ -1,6 +1,6 @@
-//! Signed mail (S/MIME, RFC 8551): `multipart/signed` of a text and the signature over exactly its bytes. The key comes
-//! from the server key and the certificate from the key; both are made at the first mail that is signed, and kept
-//! nowhere but in memory. The same mail is signed with the same bytes.
+//! Signed mail (S/MIME, RFC 8551): `multipart/signed` of a text and the signature over exactly its bytes. The
+//! key comes from the server key and the certificate from the key; both are made at the first mail that is
+//! signed, and kept nowhere but in memory. The same mail is signed with the same bytes.
 //!
 //! ```text
 //!  multipart/signed ─┬─ text/plain                     what is signed: its headers and its quoted-printable lines,
@@ -46,7 +46,7 @@ pub(super) struct Signer {
     identity: OnceLock<Identity>,
 }
 
-/// What the sender signs with.
+/// The key and certificate that the sender signs with.
 struct Identity {
     key: SigningKey,
     certificate: Certificate,
@@ -58,10 +58,11 @@ impl Signer {
         Self { secret: key.subkey(Label::MailSignature), address, identity: OnceLock::new() }
     }
 
-    /// The text and its signature, as one part of a mail. `name` is the mail's own, and stands between the parts.
+    /// The text and its signature, as one part of a mail. `name` is the mail's unique name and is used in the
+    /// boundary.
     ///
     /// # Errors
-    /// [`SigningError`] for a sender whose address no certificate takes, or an instant before 1970.
+    /// [`SigningError`] for a sender whose address no certificate accepts, or an instant before 1970.
     pub(super) fn signed(&self, name: &str, text: &str, at: Timestamp) -> Result<MultiPart, SigningError> {
         let text = SinglePart::builder()
             .header(ContentType::TEXT_PLAIN)
@@ -86,7 +87,7 @@ impl Signer {
         if let Some(identity) = self.identity.get() {
             return Ok(identity);
         }
-        // Reduced, so that any 32 bytes are a key of the curve.
+        // Reduced, so that any 32 bytes give a key of the curve.
         let secret = Zeroizing::new(FieldBytes::from(*self.secret));
         let key = SigningKey::from(NonZeroScalar::reduce_nonzero(&*secret));
         let certificate = certificate(&key, self.address.as_ref()).map_err(SigningError::Certificate)?;

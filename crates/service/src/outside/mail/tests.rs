@@ -1,4 +1,4 @@
-//! Mails as they leave: into files, into memory, to a server that is not there.
+//! Mails as they are sent: into files, into memory, and to a server that is not there.
 
 use crate::outside::chance::Chance;
 use crate::outside::mail::*;

@@ -12,7 +12,7 @@ use rules::temporary::TemporaryAction;
 use rules::words::{Contact, NemIdNumber};
 use rules::{agreements, cards, customers, order, places, temporary};
 
-/// What might be offered about a NemID and its holder, of whom the bank's own NemIDs and others are given.
+/// The actions that might be offered about a NemID, given the bank's own NemIDs of the holder and the others.
 pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action> {
     let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
     let actions = [TemporaryAction::Resend, TemporaryAction::Unlock, TemporaryAction::Reset];
@@ -29,7 +29,7 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action>
     .collect()
 }
 
-/// Decides about one deed.
+/// Decides about one action.
 pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Action) -> Planned {
     if let Action::Issue { contact } = action {
         return issue(context, bank, contact);
@@ -58,12 +58,12 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
     Ok(Plan::of(nemid, events))
 }
 
-/// Who issues what this bank makes.
+/// The issuer of the bank's own NemIDs.
 fn own(bank: &PlaceName) -> Issuer {
     if places::is_for_business(bank) { Issuer::Business(bank.clone()) } else { Issuer::Bank(bank.clone()) }
 }
 
-/// A NemID for this netbank; card and PIN letter go by post, each on its own day.
+/// A NemID for this netbank; card and PIN letter go by post on different days.
 fn issue(context: &PlanContext<'_>, bank: &PlaceName, contact: &Contact) -> Planned {
     let (citizen, stamp) = (context.citizen()?, context.stamp);
     let theirs = context.tx.nemids_of(citizen.cpr)?;
@@ -78,7 +78,7 @@ fn issue(context: &PlanContext<'_>, bank: &PlaceName, contact: &Contact) -> Plan
     Ok(Plan::of(nemid, events))
 }
 
-/// A NemID that the person has from elsewhere is taken into use for this netbank (Rules 4, 4.1).
+/// The netbank starts using a NemID that the person has from elsewhere (Rules 4, 4.1).
 fn bring(context: &PlanContext<'_>, with: NemIdNumber, bank: &PlaceName) -> Planned {
     let citizen = context.citizen()?;
     let theirs = context.tx.nemids_of(citizen.cpr)?;
@@ -89,7 +89,7 @@ fn bring(context: &PlanContext<'_>, with: NemIdNumber, bank: &PlaceName) -> Plan
     Ok(Plan::of(nemid, events))
 }
 
-/// The agreement goes to another, activated NemID of the same person (Guide 3.1.5).
+/// The agreement moves to another, activated NemID of the same person (Guide 3.1.5).
 fn move_over(context: &PlanContext<'_>, from: NemId, to: NemIdNumber, bank: &PlaceName) -> Planned {
     let to = context.tx.nemid(to)?.ok_or(CaseError::Refused(DeskRefusal::NotFound))?;
     let (away, here) = agreements::move_over(&from, &to, bank, context.stamp).map_err(refused)?;

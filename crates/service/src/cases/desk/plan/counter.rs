@@ -1,4 +1,5 @@
-//! What an office's counter decides: *Vedligehold NemID* and *Bestil NemID* (Guide 2.1, 3.1.1–3.2.3; D1, D17).
+//! What an office's counter decides: *Vedligehold NemID* and *Bestil NemID* (Guide 2.1, 3.1.1–3.2.3; D1,
+//! D17).
 
 use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned};
@@ -13,7 +14,7 @@ use rules::temporary::{NewTemporary, TemporaryAction};
 use rules::words::{Contact, KeyCardNumber};
 use rules::{calendar, cards, certificates, order, temporary};
 
-/// Decides about one deed; none without identification (D17).
+/// Decides about one action; refuses all without identification (D17).
 pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Action) -> Planned {
     let identification = context.errand.identification.as_ref();
     let shown = identification.ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
@@ -92,7 +93,7 @@ impl Counter<'_> {
         Ok(Plan::of(nemid, events))
     }
 
-    /// *Nyt NemID* (Guide 2.1): card from the shelf, or card and PIN letter by post.
+    /// *Nyt NemID* (Guide 2.1): card from the stock, or card and PIN letter by post.
     fn order_new(&self, card: Option<KeyCardNumber>, contact: &Contact) -> Planned {
         let (context, citizen) = (self.context, self.context.errand.citizen);
         let theirs = context.tx.nemids_of(citizen)?;

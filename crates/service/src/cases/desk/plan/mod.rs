@@ -1,5 +1,5 @@
-//! What an errand comes to: the events that the rules decide, and what is written with them. Deciding writes nothing;
-//! carrying out refuses nothing. Each desk decides about its own deeds, and no other's.
+//! The plan of an errand: the events that the rules decide, and what is written with them. Deciding writes
+//! nothing; carrying out refuses nothing. Each desk decides about its own actions only.
 
 mod bank;
 mod counter;
@@ -26,17 +26,17 @@ use rules::words::NemIdNumber;
 
 pub(super) use crate::cases::desk::plan::prepared::Prepared;
 
-/// All that is to be written.
+/// Everything that is to be written.
 pub(super) struct Plan {
-    /// What happens to which NemID, as it stands or new; the first is the one that the errand is about.
+    /// The events of each NemID, existing or new; the first NemID is the one that the errand is about.
     changes: Vec<(NemId, Vec<Event>)>,
-    /// The person as the register knows them from now on.
+    /// The person as the register knows them afterwards.
     citizen: Option<Citizen>,
-    /// What becomes of an employee's role.
+    /// The change of an employee's role.
     role: Option<RoleChange>,
 }
 
-/// What is done to an employee's role.
+/// A change of an employee's role.
 enum RoleChange {
     Granted(Grant),
     Withdrawn,
@@ -50,7 +50,7 @@ impl Plan {
 
 type Planned = Result<Plan, CaseError<DeskRefusal>>;
 
-/// What a decision can look at.
+/// What a decision is made from.
 pub(super) struct PlanContext<'a> {
     pub parts: &'a Parts,
     pub tx: &'a Tx<'a>,
@@ -60,13 +60,13 @@ pub(super) struct PlanContext<'a> {
     pub stamp: &'a Stamp,
 }
 
-/// What a signed plan came to: the NemID that it was about, and what to do next.
+/// The result of a signed plan: the NemID that it was about, and what to do next.
 pub(super) struct Outcome {
     pub nemid: Option<NemIdNumber>,
     pub next: Vec<next::Next>,
 }
 
-/// Finds out whether the chosen action would be allowed now. Writes nothing.
+/// Checks by a dry run whether the chosen action would be allowed now. Writes nothing.
 pub(super) fn dry_run(
     parts: &Parts,
     tx: &Tx<'_>,
@@ -78,7 +78,7 @@ pub(super) fn dry_run(
     decide(&PlanContext { parts, tx, desk, errand, prepared: &prepared, stamp: &stamp }).map(drop)
 }
 
-/// What the rules would not refuse now: each action is tried in a dry run before it is offered.
+/// The actions that the rules allow now: each is tried in a dry run before it is offered.
 pub(super) fn offers(
     parts: &Parts,
     tx: &Tx<'_>,
@@ -105,7 +105,7 @@ pub(super) fn offers(
     Ok(offers)
 }
 
-/// Decides by the rules what the errand comes to.
+/// Decides by the rules what the errand writes.
 pub(super) fn decide(context: &PlanContext<'_>) -> Planned {
     may_serve(&context.desk.cpr, &context.errand.citizen).map_err(refused)?;
     let action = context.errand.action.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
@@ -125,7 +125,6 @@ impl PlanContext<'_> {
         theirs.ok_or_else(|| refused(CounterRefusal::NothingFound))
     }
 
-    /// The person.
     fn citizen(&self) -> Result<Citizen, CaseError<DeskRefusal>> {
         let found = self.tx.citizen(self.errand.citizen)?;
         found.ok_or_else(|| refused(CounterRefusal::NotInRegister))
@@ -136,13 +135,14 @@ impl PlanContext<'_> {
         NewTemporary { place, ..self.prepared.temporary.clone() }
     }
 
-    /// Issues it for Selvbetjening by one of the offered actions.
+    /// Issues the temporary password for Selvbetjening by one of the offered actions.
     fn issue(&self, nemid: &NemId, action: TemporaryAction) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
         let new = self.temporary(TemporaryPlace::Selvbetjening);
         issue(nemid, action, &new, self.stamp).map_err(refused)
     }
 
-    /// Blocks a password, as everybody does ([`blocking::at_once`]), and has a temporary one sent if that is chosen.
+    /// Blocks a password like everywhere else ([`blocking::at_once`]), and has a temporary one sent if that
+    /// is chosen.
     fn block_password(
         &self,
         nemid: &NemId,
@@ -154,7 +154,7 @@ impl PlanContext<'_> {
         blocking::at_once(nemid, what, new.as_ref(), self.stamp).map_err(refused)
     }
 
-    /// The NemID as some events leave it.
+    /// The NemID after some events.
     fn after(&self, nemid: &NemId, events: &[Event]) -> NemId {
         let mut after = nemid.clone();
         for event in events {
@@ -192,7 +192,7 @@ pub(super) fn carry_out(
     Ok(Outcome { nemid: Some(about.number), next })
 }
 
-/// Takes from the stock what is handed out.
+/// Takes what is handed out from the stock.
 fn hand_out(act: &Act<'_>, desk: &Desk, action: &Action, nemid: NemIdNumber) -> Result<(), StoreError> {
     let Some(office) = desk.office() else { return Ok(()) };
     if let Some(card) = action.card_from_stock() {

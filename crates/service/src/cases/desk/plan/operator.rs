@@ -1,4 +1,5 @@
-//! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, a lock lifted early, a death registered.
+//! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, ending a lock early, registering
+//! a death.
 
 use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned};
@@ -8,7 +9,7 @@ use rules::nemid::NemId;
 use rules::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
 use rules::{cards, certificates, ending, passwords};
 
-/// What might be offered about a NemID and its holder.
+/// The actions that might be offered about a NemID and its holder.
 pub(super) fn candidates(nemid: Option<&NemId>) -> Vec<Action> {
     let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
     vec![
@@ -21,7 +22,7 @@ pub(super) fn candidates(nemid: Option<&NemId>) -> Vec<Action> {
     ]
 }
 
-/// Decides about one deed.
+/// Decides about one action.
 pub(super) fn decide(context: &PlanContext<'_>, action: &Action) -> Planned {
     if *action == Action::RegisterDeath {
         return death(context);
@@ -42,7 +43,7 @@ pub(super) fn decide(context: &PlanContext<'_>, action: &Action) -> Planned {
     Ok(Plan::of(nemid, events))
 }
 
-/// CPR tells of a death: every NemID of the person is blocked for good (Rules 3.5.3).
+/// CPR reports a death: every NemID of the person is blocked for good (Rules 3.5.3).
 fn death(context: &PlanContext<'_>) -> Planned {
     let citizen = context.citizen()?;
     let mut changes = Vec::new();

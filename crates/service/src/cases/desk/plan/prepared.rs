@@ -1,4 +1,4 @@
-//! What is drawn and hashed before the door, in case it is needed.
+//! Values drawn and hashed before the transaction, in case they are needed.
 
 use crate::cases::app::{Act, App, CaseError, Parts};
 use crate::cases::desk::{Action, Desk, DeskRefusal, stock};
@@ -11,23 +11,23 @@ use rules::nemid::{NemId, PasswordHash};
 use rules::temporary::NewTemporary;
 use rules::words::{NemIdNumber, Pid, PinLetterSerial};
 
-/// What is drawn and hashed before the door.
+/// Values drawn and hashed before the transaction.
 #[derive(Clone)]
 pub(in crate::cases::desk) struct Prepared {
     /// A number for a new NemID.
     pub number: NemIdNumber,
-    /// A card to be printed.
+    /// A new card.
     pub card: DrawnCard,
     /// A PID number for a holder who has none.
     pub pid: Pid,
     /// A temporary password.
     pub temporary: NewTemporary,
-    /// The same with its digits, where a letter with them is to be written.
+    /// The same temporary password with its digits, if a letter is to be written.
     draft: Option<Draft>,
 }
 
 impl Prepared {
-    /// What is drawn anew each time; nobody will ever type this temporary password.
+    /// New random values for a dry run; its temporary password is never typed.
     pub fn for_dry_run(app: &Parts) -> Self {
         Self {
             number: app.chance.nemid_number(),
@@ -43,7 +43,7 @@ impl Prepared {
         }
     }
 
-    /// What a deed needs that is about to be signed.
+    /// The values that an action needs when it is signed.
     pub async fn for_signing(
         app: &App,
         desk: &Desk,
@@ -68,7 +68,7 @@ impl Prepared {
     }
 }
 
-/// The temporary password in a PIN letter on the office's own shelf.
+/// The temporary password of a PIN letter in the office's own stock.
 async fn from_shelf(
     app: &App,
     desk: &Desk,

@@ -1,5 +1,5 @@
-//! What the administrator decides about employees (D20). Nobody about themselves: the command on the machine is for
-//! that.
+//! What the administrator decides about employees (D20). Administrators decide nothing about themselves; the
+//! command on the machine is for that.
 
 use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned, RoleChange};
@@ -14,7 +14,7 @@ use rules::temporary::TemporaryAction;
 use rules::words::{Contact, NemIdNumber};
 use rules::{order, places, staff};
 
-/// Decides about one deed.
+/// Decides about one action.
 pub(super) fn decide(context: &PlanContext<'_>, action: &Action) -> Planned {
     match action {
         Action::CreateStaff { title, role } => create(context, title, role),
@@ -52,7 +52,7 @@ fn create(context: &PlanContext<'_>, title: &str, role: &Role) -> Planned {
     Ok(Plan { role: Some(RoleChange::Granted(grant)), ..Plan::of(nemid, events) })
 }
 
-/// Who employs: the office, or for who has none whoever runs the service.
+/// The employer: the office, or for roles without an office the operator of the service.
 fn employer(role: &Role) -> PlaceName {
     role.place().cloned().unwrap_or_else(|| places::OPERATOR.word())
 }
@@ -64,7 +64,7 @@ fn employee(context: &PlanContext<'_>) -> Result<NemId, CaseError<DeskRefusal>> 
     Ok(nemid)
 }
 
-/// Writes what becomes of a role; who loses one is logged off.
+/// Writes the change of a role; an employee who loses a role is logged off.
 pub(super) fn carry_out(tx: &Tx<'_>, nemid: NemIdNumber, change: RoleChange) -> Result<(), StoreError> {
     match change {
         RoleChange::Granted(grant) => tx.save_grant(&grant),

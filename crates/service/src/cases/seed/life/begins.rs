@@ -1,4 +1,4 @@
-//! How a NemID of a first person begins: ordered by the citizen, at a counter, or made by a bank or an employer.
+//! How a seeded person gets a NemID: ordered by the citizen, at a counter, or made by a bank or an employer.
 
 use rules::actor::{Actor, Channel, Stamp};
 use rules::nemid::Issuer;
@@ -21,7 +21,7 @@ impl<'w> Scene<'w> {
         Ok(life)
     }
 
-    /// Ordered at a counter, card and PIN letter handed over from the shelf.
+    /// Ordered at a counter, card and PIN letter handed over from the stock.
     pub fn orders_at_counter(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
         let office = BORGERSERVICE;
         let stamp = stamp(&moment(self, at)?, self.world.officer(office)?, Channel::RaPortal);

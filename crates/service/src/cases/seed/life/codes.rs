@@ -1,4 +1,4 @@
-//! Temporary passwords and cards that come to a first person, and temporary passwords typed.
+//! Temporary passwords and cards that seeded persons receive, and temporary passwords that they type.
 
 use crate::cases::app::content::{Content, shelf_context};
 use crate::cases::seed::error::SeedError;
@@ -14,13 +14,13 @@ use rules::temporary::{NewTemporary, TemporaryAction, TemporaryVerdict};
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl Life<'_> {
-    /// A temporary password is posted: by the bank for a NemID of its own; otherwise the holder orders it, or an officer
-    /// unlocks with it.
+    /// A temporary password is posted: by the bank for its own NemID; otherwise ordered by the holder, or
+    /// issued by an officer to unlock.
     pub fn is_posted_a_code(&mut self) -> Played {
         self.is_posted_a_code_for(TemporaryAction::Resend)
     }
 
-    /// The same for an action of the counter's list.
+    /// The same for one of the counter's actions.
     pub fn is_posted_a_code_for(&mut self, action: TemporaryAction) -> Played {
         let (code, new) = self.new_temporary(Delivery::Posted)?;
         match self.nemid.issuer.clone() {
@@ -46,7 +46,7 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// A PIN letter from an office's shelf is handed over and opened.
+    /// A PIN letter from an office's stock is handed over and opened.
     pub fn is_handed_a_code(&mut self, office: Place) -> Played {
         let world = self.scene.world;
         let (code, new) = self.new_temporary(Delivery::HandedOut)?;
@@ -74,7 +74,7 @@ impl Life<'_> {
         Ok((code.digits.clone(), NewTemporary { hash: code.hash.clone(), serial, delivery, place }))
     }
 
-    /// The card that an order handed over came from an office's shelf, and is opened.
+    /// The card that an order handed over came from an office's stock, and is opened.
     pub fn took_from_shelf(&mut self, office: Place, card: &DrawnCard) -> Played {
         let tx = self.scene.world.act.tx;
         tx.hand_out_card(&office.word(), &card.number, self.nemid.number, self.at)?;
@@ -90,7 +90,7 @@ impl Life<'_> {
         self.took_from_shelf(office, &card)
     }
 
-    /// Types the live temporary password wrong so many times.
+    /// Mistypes the live temporary password a number of times.
     pub fn mistypes_code(&mut self, times: usize) -> Played {
         (0..times).try_for_each(|_| self.types_code(false, TemporaryPlace::Selvbetjening))
     }

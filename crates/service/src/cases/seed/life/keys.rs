@@ -1,4 +1,4 @@
-//! A first person activates, logs on, and types wrong: passwords and keys.
+//! Seeded persons activate and log on, and mistype passwords and keys.
 
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
@@ -12,7 +12,7 @@ use rules::passwords::PasswordVerdict;
 use rules::words::{KeyCardNumber, UserId};
 use rules::{activation, keys, passwords};
 
-/// With so few keys left on a card one takes the new one into use.
+/// The number of keys left on a card at which a person takes the new one into use.
 const FEW: u8 = 3;
 
 impl Life<'_> {
@@ -21,7 +21,7 @@ impl Life<'_> {
         self.activates_and_records(user_id, false)
     }
 
-    /// The same, and lets service providers be recorded or not (Rules 3.7).
+    /// Works like `activates`, and switches the recording of service providers on or off (Rules 3.7).
     pub fn activates_and_records(&mut self, user_id: &str, recording: bool) -> Played {
         let temporary = self.nemid.live_temporary(self.at).map(|one| (one.hash.clone(), one.place.clone()));
         let (temporary, place) = temporary.ok_or_else(|| self.unlawful("no live temporary password"))?;
@@ -57,7 +57,7 @@ impl Life<'_> {
         self.remembers()
     }
 
-    /// Types the password wrong so many times at Selvbetjening.
+    /// Mistypes the password a number of times at Selvbetjening.
     pub fn mistypes_password(&mut self, times: usize) -> Played {
         for _ in 0..times {
             self.does(Actor::Visitor, Channel::Selvbetjening, |nemid, stamp| {
@@ -76,8 +76,8 @@ impl Life<'_> {
         self.mistypes_password(5)
     }
 
-    /// Logs on with password and key: from the card in use, or from the next when it is nearly used up. At
-    /// Selvbetjening new rules are accepted where they are met (Rules 3.10).
+    /// Logs on with password and key: from the card in use, or from the next one when it is nearly used up.
+    /// New rules are accepted where they are shown, at Selvbetjening (Rules 3.10).
     pub fn logs_on(&mut self, purpose: &Purpose) -> Played {
         let channel = if purpose.provider().is_some() { Channel::Site } else { Channel::Selvbetjening };
         let nearly = |card: &&rules::nemid::KeyCard| card.keys_left() > FEW;
@@ -106,7 +106,7 @@ impl Life<'_> {
         self.holder(|nemid, stamp| terms.accept(nemid, version, stamp))
     }
 
-    /// Types a wrong key at Selvbetjening so many times, after the right password.
+    /// Mistypes a key at Selvbetjening a number of times, after the right password.
     pub fn mistypes_key(&mut self, times: usize) -> Played {
         let card = self.nemid.active_card().map(|card| card.number);
         let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
@@ -137,7 +137,7 @@ impl Life<'_> {
     }
 }
 
-/// Asks for a key of a card, and gives the right answer together with the NemID as it stands after the question.
+/// Asks for a key of a card. Returns the right answer, and the NemID after the question.
 pub(super) fn ask(
     nemid: &NemId,
     card: KeyCardNumber,

@@ -1,4 +1,5 @@
-//! What a first person does with one NemID, day by day: everything goes through the rules and the one door.
+//! What a seeded person does with one NemID, day by day: everything goes through the rules and the unit of
+//! work.
 
 mod begins;
 mod codes;
@@ -22,19 +23,18 @@ use rules::places::Place;
 const ALL: [LetterKind; 4] =
     [LetterKind::Welcome, LetterKind::KeyCard, LetterKind::PinLetter, LetterKind::Notice];
 
-/// One NemID and the moment that its life has come to.
+/// One NemID and the moment that its story has reached.
 pub(super) struct Life<'w> {
     pub(super) scene: &'w Scene<'w>,
-    /// As it stands.
+    /// The NemID's state at that moment.
     pub nemid: NemId,
-    /// The moment.
     pub(super) at: Timestamp,
-    /// The password in the holder's mind, as the place in the person's list.
+    /// The password that the holder uses, by its place in the person's list.
     password: usize,
 }
 
 impl<'w> Life<'w> {
-    /// Begins with what made the NemID.
+    /// Begins with the events that made the NemID.
     pub fn begins(scene: &'w Scene<'w>, made: (NemId, Vec<Event>), stamp: &Stamp) -> Result<Self, SeedError> {
         let (nemid, events) = made;
         let mut life = Self { scene, nemid, at: stamp.at, password: 0 };
@@ -42,13 +42,13 @@ impl<'w> Life<'w> {
         Ok(life)
     }
 
-    /// Chooses another of the person's passwords than the first.
+    /// Makes the person begin with another of their passwords than the first.
     #[must_use]
     pub fn with_password(self, nth: usize) -> Self {
         Self { password: nth, ..self }
     }
 
-    /// Time goes on to a later moment; letters that arrive by then are delivered.
+    /// Moves time on to a later moment; letters that arrive by then are delivered.
     pub fn on(&mut self, moment_text: &str) -> Played {
         let at = moment(self.scene, moment_text)?;
         self.until(at)
@@ -63,19 +63,19 @@ impl<'w> Life<'w> {
         self.look_again()
     }
 
-    /// Time goes on by so much.
+    /// Moves time on by a number of hours.
     pub fn passes(&mut self, hours: i64) -> Played {
         self.until(self.at + SignedDuration::from_hours(hours))
     }
 
-    /// Another NemID of the same person was changed together with this one.
+    /// Loads the NemID again, after another NemID of the same person was changed together with it.
     pub fn look_again(&mut self) -> Played {
         let found = self.scene.world.act.tx.nemid(self.nemid.number)?;
         self.nemid = found.ok_or_else(|| self.unlawful("the NemID is gone"))?;
         Ok(())
     }
 
-    /// Lets a rule decide on what somebody does now.
+    /// Lets a rule decide on somebody's action now.
     pub fn does<E: ToString>(
         &mut self,
         actor: Actor,
@@ -105,7 +105,7 @@ impl<'w> Life<'w> {
         self.does(officer, Channel::RaPortal, rule)
     }
 
-    /// Time alone does something.
+    /// Time alone brings something about.
     pub fn clock(&mut self, rule: impl FnOnce(&NemId, Timestamp) -> Vec<Event>) -> Played {
         self.does(Actor::Clock, Channel::Clock, |nemid, stamp| Ok::<_, String>(rule(nemid, stamp.at)))
     }
@@ -120,7 +120,7 @@ impl<'w> Life<'w> {
         self.move_letters(LetterState::Delivered, LetterState::Opened, &ALL)
     }
 
-    /// The post loses letters of these kinds that are under way.
+    /// The post loses letters of these kinds that are in the post.
     pub fn post_loses(&mut self, kinds: &[LetterKind]) -> Played {
         self.move_letters(LetterState::InTransit, LetterState::Lost, kinds)
     }
@@ -140,14 +140,14 @@ impl<'w> Life<'w> {
         }
         Ok(())
     }
-    /// What a certificate of the first world is made from: four years, whatever the setting says today.
+    /// The data of a certificate of the seeded world: four years, whatever the setting says today.
     pub fn draft(&self) -> Result<CertificateDraft, SeedError> {
         let pid = self.scene.citizen.pid.ok_or_else(|| self.unlawful("no PID"))?;
         let draft = self.scene.world.act.certificate_draft(&self.nemid, pid)?;
         Ok(CertificateDraft { years: 4, ..draft })
     }
 
-    /// The holder bears the password in mind.
+    /// The holder remembers the password.
     pub fn remembers(&self) -> Played {
         let (world, number) = (self.scene.world, self.nemid.number);
         let user_id = self.nemid.user_id.as_ref().map_or_else(|| number.to_string(), ToString::to_string);
@@ -177,7 +177,7 @@ impl<'w> Life<'w> {
         Ok(moment.duration_since(self.at) < SignedDuration::from_hours(7 * 24))
     }
 
-    /// A card from the seeded press.
+    /// A card with seeded keys.
     pub fn new_card(&self) -> DrawnCard {
         self.scene.world.card()
     }

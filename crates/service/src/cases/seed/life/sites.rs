@@ -1,4 +1,4 @@
-//! A first person at a service provider: pays, signs what the site puts forward, and consents.
+//! A seeded person at a service provider: pays, signs the site's texts, and consents.
 
 use crate::cases::seed::life::Life;
 use crate::cases::seed::life::keys::ask;
@@ -12,14 +12,14 @@ use rules::sites::Site;
 use rules::{agreements, money, providers, signing};
 
 impl Life<'_> {
-    /// A bank takes the NemID into use for its netbank (Rules 4.1).
+    /// A bank starts using the NemID for its netbank (Rules 4.1).
     pub fn becomes_customer_of(&mut self, bank: Place) -> Played {
         let name = bank.word();
         let clerk = Actor::Bank { bank: name.clone(), staff: None };
         self.does(clerk, Channel::Bank, |nemid, stamp| agreements::make(nemid, &name, stamp))
     }
 
-    /// Logs on at Fjordbanken and pays so many kroner from the first account.
+    /// Logs on at Fjordbanken and pays an amount in kroner from the first account.
     pub fn pays(&mut self, kroner: i64, to: &str, message: &str) -> Played {
         let bank = site(self, FJORDBANKEN)?;
         self.logs_on(&bank.log_on())?;
@@ -35,7 +35,7 @@ impl Life<'_> {
         self.signs(bank, format!("Betaling til {to}"), text, Some(payment))
     }
 
-    /// Logs on at Borgerportalen and applies for a licence to park, on a day as Danes write it.
+    /// Logs on at Borgerportalen and applies for a parking permit; `day` is written the Danish way.
     pub fn applies_for_parking(&mut self, day: &str) -> Played {
         let portal = site(self, BORGERPORTALEN)?;
         self.logs_on(&portal.log_on())?;
@@ -46,7 +46,7 @@ impl Life<'_> {
         self.signs(portal, "Ansøgning om parkeringslicens".to_owned(), text, None)
     }
 
-    /// Logs on at Forsikringshuset and lets it know the CPR number (Rules 4.1).
+    /// Logs on at Forsikringshuset and consents to its being given the CPR number (Rules 4.1).
     pub fn consents(&mut self) -> Played {
         let site = site(self, FORSIKRINGSHUSET)?;
         self.logs_on(&site.log_on())?;

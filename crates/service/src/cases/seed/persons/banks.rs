@@ -1,4 +1,4 @@
-//! Whose NemID is from a bank (Guide 3.2.1–3.2.3).
+//! Persons with a NemID from a bank (Guide 3.2.1–3.2.3).
 
 use crate::cases::seed::persons::{NONE, NOWHERE, Person, bank, in_use_at_bank};
 use crate::store::post::LetterKind;

@@ -1,4 +1,4 @@
-//! Who has to block at once, and who lives with a block (Rules 3.5.1, 3.5.2, 3.5.4).
+//! Persons who have to block at once, and persons with a block (Rules 3.5.1, 3.5.2, 3.5.4).
 
 use crate::cases::seed::persons::{NOWHERE, Person, in_use};
 use rules::cards;

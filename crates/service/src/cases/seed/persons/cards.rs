@@ -1,4 +1,4 @@
-//! Whose card is lost, who wants more of them, and whose is nearly used up (Guide 3.1.6, 3.1.7, D7).
+//! Persons whose card is lost or nearly used up, or who want more cards (Guide 3.1.6, 3.1.7, D7).
 
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Played, in_use};
 use rules::actor::{Actor, Channel};
@@ -122,7 +122,7 @@ pub(super) const PERSONS: [Person; 7] = [
     },
 ];
 
-/// Logs on every other day until so many keys are left on the card in use.
+/// Logs on every other day until a number of keys is left on the card in use.
 fn uses_keys_down_to(life: &mut Life<'_>, keys: u8) -> Played {
     while life.nemid.active_card().is_some_and(|card| card.keys_left() > keys) {
         life.passes(68)?;

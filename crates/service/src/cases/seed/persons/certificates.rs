@@ -1,4 +1,5 @@
-//! Whose certificate is odd, and one with whom all is fine for years (Rules 3.7, 4.2–4.4).
+//! Persons with something unusual about their certificate, and one with years of ordinary use (Rules 3.7,
+//! 4.2–4.4).
 
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Played, in_use};
 use crate::cases::seed::scene::unlawful;
@@ -108,7 +109,7 @@ pub(super) const PERSONS: [Person; 5] = [
     },
 ];
 
-/// Logs on every week, here and there; takes what comes by post out of the letter box.
+/// Logs on every week at different places; takes letters out of the letter box.
 fn uses_it_weekly_until(life: &mut Life<'_>, end: &str) -> Played {
     let places = [
         Purpose::LogOn,

@@ -1,4 +1,4 @@
-//! Who is about to activate, and who has received nothing or only a part (Guide 1.2, 3.1.1).
+//! Persons who are about to activate, and persons who received nothing or only a part (Guide 1.2, 3.1.1).
 
 use crate::cases::seed::persons::{NONE, NOWHERE, Person, in_use};
 use crate::store::post::LetterKind;

@@ -1,4 +1,4 @@
-//! The first persons: each has something that is odd, and stands under the section of the sources that deals with it.
+//! The seeded persons: each has a problem, and is listed under the section of the sources that deals with it.
 
 mod banks;
 mod blocks;
@@ -18,7 +18,7 @@ use crate::cases::seed::scene::{Person, Played, Scene, World};
 use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
-/// Everybody, in the order in which they come into the world.
+/// All persons, in the order in which they are seeded.
 const GROUPS: [&[Person]; 11] = [
     &enrolment::PERSONS,
     &lookup::PERSONS,
@@ -33,12 +33,12 @@ const GROUPS: [&[Person]; 11] = [
     &sites::PERSONS,
 ];
 
-/// The passwords they choose.
+/// The passwords that the persons choose.
 pub(super) fn passwords() -> impl Iterator<Item = &'static str> {
     GROUPS.into_iter().flatten().flat_map(|person| person.passwords.iter().copied())
 }
 
-/// Everybody lives up to the start of the world.
+/// Seeds all persons up to the beginning of the world.
 pub(super) fn live(world: &World<'_>) -> Played {
     GROUPS.into_iter().flatten().try_for_each(|person| (person.play)(&world.enters(person)?))
 }

@@ -1,4 +1,4 @@
-//! Whose password is forgotten, locked or blocked (Guide 3.1.3, 3.1.4, D2).
+//! Persons whose password is forgotten, locked or blocked (Guide 3.1.3, 3.1.4, D2).
 
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Played, in_use};
 use rules::actor::{Actor, Channel};

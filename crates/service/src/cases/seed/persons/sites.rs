@@ -1,4 +1,5 @@
-//! Who has paid, signed and consented with NemID, and what a receiver has to look at (Rules 2, 4.1, 4.5).
+//! Persons who have paid, signed and consented with NemID, and what a receiver has to check (Rules 2, 4.1,
+//! 4.5).
 
 use crate::cases::seed::persons::{Life, NOWHERE, Person, Scene, in_use};
 use rules::certificates;
@@ -63,7 +64,7 @@ pub(super) const PERSONS: [Person; 3] = [
     },
 ];
 
-/// A public NemID in use, with the service providers on record (Rules 3.7).
+/// A public NemID in use, with service providers recorded (Rules 3.7).
 fn recorded<'w>(
     scene: &'w Scene<'w>,
     ordered: &str,

@@ -1,4 +1,4 @@
-//! Whose temporary password does not work, each in another way (Guide 3.1.2, Rules 3.4).
+//! Persons whose temporary password does not work, each for another reason (Guide 3.1.2, Rules 3.4).
 
 use crate::cases::seed::persons::{NONE, NOWHERE, Person, bank};
 use rules::nemid::temporary::TemporaryPlace;

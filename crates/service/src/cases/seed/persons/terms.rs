@@ -1,4 +1,4 @@
-//! What the rules ask of whoever gets, starts and keeps NemID (Rules 3.1, 3.4, 3.10, 4).
+//! What the rules require of persons who get, activate and keep a NemID (Rules 3.1, 3.4, 3.10, 4).
 
 use crate::cases::seed::persons::passwords::resets;
 use crate::cases::seed::persons::{NONE, NOWHERE, Person, bank, in_use, in_use_at_bank};

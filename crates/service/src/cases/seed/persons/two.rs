@@ -1,4 +1,4 @@
-//! Who has one NemID from the public and another from a bank (Guide 3.1.5, D19).
+//! Persons with one NemID from the public and another from a bank (Guide 3.1.5, D19).
 
 use crate::cases::seed::persons::{NOWHERE, Person, bank, in_use, in_use_at_bank};
 use rules::actor::{Actor, Channel};

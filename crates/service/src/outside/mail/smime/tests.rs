@@ -1,4 +1,4 @@
-//! Signed mails, taken apart and verified anew.
+//! Signed mails, taken apart and verified again.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use der::asn1::{Any, ObjectIdentifier, OctetString};
@@ -33,7 +33,7 @@ fn mail() -> Vec<u8> {
     mail_of(5, "2019-03-04T08:00:00Z")
 }
 
-/// What is signed, and the signature.
+/// The signed part and the signature.
 fn parts(mail: &[u8]) -> (Vec<u8>, SignedData) {
     let mail = std::str::from_utf8(mail).unwrap();
     let boundary = mail.split("boundary=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -51,7 +51,7 @@ fn attribute(data: &SignedData, oid: ObjectIdentifier) -> Any {
     signed.iter().find(|one| one.oid == oid).unwrap().values.get(0).unwrap().clone()
 }
 
-/// Whether the signature is the certificate's holder's over this content.
+/// Whether the signature over this content was made by the certificate's holder.
 fn holds(content: &[u8], data: &SignedData) -> bool {
     let (signer, certificate) = (data.signers.get(0).unwrap(), data.certificates.get(0).unwrap());
     let tbs = certificate.tbs_certificate();
