@@ -93,9 +93,9 @@ fn log_on(bench: &mut Criterion) {
     let number = nemid.number;
     let hashed = world.runtime.block_on(app.hasher().hash("sommer2019", Source::internal())).unwrap();
     let (changed, stamp) = (Event::PasswordChanged { hash: hashed }, world.stamp());
-    let set = app
-        .store()
-        .write::<_, StoreError, _>(move |tx| tx.save_events(&nemid, &[changed.clone()], &stamp).map(drop));
+    let set = app.store().write::<_, StoreError, _>(move |tx| {
+        tx.save_events(&nemid, std::slice::from_ref(&changed), &stamp).map(drop)
+    });
     world.runtime.block_on(set).unwrap();
     let typed = Credentials {
         user_id: TypedUserId::NemIdNumber(number),

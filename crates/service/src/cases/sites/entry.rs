@@ -1,5 +1,5 @@
 //! The first step of a log-on at a site: user id and password. The second is everybody's
-//! ([`crate::cases::log_on::with_key`]).
+//! ([`crate::cases::access::log_on::with_key`]).
 
 use crate::cases::access::audience::Audience;
 use crate::cases::access::key_question;
