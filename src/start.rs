@@ -107,7 +107,7 @@ pub async fn open_app(config: &Config) -> Result<App, Failure> {
 pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
     let drawing = app.clone();
     let parts = web::Parts {
-        door: door(config),
+        policy: policy(config),
         form_key: FormKey::new(app.form_key()),
         draw: Draw::new(move || drawing.random_bytes()),
     };
@@ -145,7 +145,7 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
 }
 
 /// The settings that decide which requests are accepted.
-fn door(config: &Config) -> HostPolicy {
+fn policy(config: &Config) -> HostPolicy {
     let settings = &config.settings;
     let mut hosts = settings.hosts.clone();
     // A site that listens at one address is requested by that address.

@@ -67,14 +67,14 @@ pub fn choose(
     code: &str,
     til: Option<WayBack>,
     cookies: &CookieJar<'_>,
-    door: &State<HostPolicy>,
+    policy: &State<HostPolicy>,
 ) -> Option<Redirect> {
     let language = Language::from_code(code)?;
     let cookie = Cookie::build((COOKIE, language.code()))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(door.behind_tls)
+        .secure(policy.behind_tls)
         .permanent();
     cookies.add(cookie);
     Some(Redirect::to(til.map_or_else(|| "/".to_owned(), |page| page.to_string())))

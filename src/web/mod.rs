@@ -56,7 +56,7 @@ use rocket::{Build, Rocket, catchers, routes};
 /// What the pages need from outside this module.
 pub struct Parts {
     /// The hosts and proxy that requests may come through.
-    pub door: origin::HostPolicy,
+    pub policy: origin::HostPolicy,
     /// The secret that ties forms to visitors.
     pub form_key: visitor::FormKey,
     /// The source of unguessable bytes.
@@ -74,9 +74,9 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .manage(parts.draw)
         .attach(request_log::RequestLog)
         .attach(Shield::new())
-        .attach(headers::Headers::behind_tls(parts.door.behind_tls))
+        .attach(headers::Headers::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
-        .manage(parts.door)
+        .manage(parts.policy)
         .mount("/", routes![assets::file, language::choose, origin::foreign_host])
         .mount("/api", routes![origin::foreign_host])
         .register("/", catchers![catchers::log_on_first, catchers::page])

@@ -59,7 +59,7 @@ impl Fairing for HostCheck {
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
         let Some(host) = request.headers().get_one("Host") else { return };
-        if !request.rocket().state::<HostPolicy>().is_some_and(|door| door.knows(host)) {
+        if !request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.knows(host)) {
             // A fairing cannot answer a request, so it points it at a route that refuses.
             let program = request.uri().path().starts_with("/api/");
             request.set_method(Method::Get);
@@ -81,7 +81,7 @@ pub fn same_origin(request: &Request<'_>) -> bool {
     let fetched = headers.get_one("Sec-Fetch-Site").is_none_or(|site| matches!(site, "same-origin" | "none"));
     fetched
         && headers.get_one("Origin").is_none_or(|origin| {
-            let tls = request.rocket().state::<HostPolicy>().is_some_and(|door| door.behind_tls);
+            let tls = request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.behind_tls);
             let sent_from = origin.strip_prefix(if tls { "https://" } else { "http://" });
             sent_from.is_some() && sent_from == headers.get_one("Host")
         })
@@ -92,7 +92,7 @@ pub fn same_origin(request: &Request<'_>) -> bool {
 pub fn is_near(request: &Request<'_>) -> bool {
     const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
     let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
-    let by_proxy = request.rocket().state::<HostPolicy>().is_some_and(|door| door.proxy == Some(remote));
+    let by_proxy = request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.proxy == Some(remote));
     let traced = TRACES.iter().any(|trace| request.headers().contains(trace));
     remote.is_loopback() && !by_proxy && !traced
 }
@@ -100,7 +100,8 @@ pub fn is_near(request: &Request<'_>) -> bool {
 /// Whether the control room accepts this request without a password: it has none, and the request comes
 /// directly from this machine.
 pub fn control_room_is_open_to(request: &Request<'_>) -> bool {
-    is_near(request) && request.rocket().state::<HostPolicy>().is_some_and(|door| !door.control_room_locked)
+    is_near(request)
+        && request.rocket().state::<HostPolicy>().is_some_and(|policy| !policy.control_room_locked)
 }
 
 /// The address that a request comes from: the other end of the connection, or what the named proxy says.
@@ -111,7 +112,7 @@ impl ClientAddress {
     /// The address of this request.
     pub fn of(request: &Request<'_>) -> Self {
         let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
-        let proxy = request.rocket().state::<HostPolicy>().and_then(|door| door.proxy);
+        let proxy = request.rocket().state::<HostPolicy>().and_then(|policy| policy.proxy);
         if proxy != Some(remote) {
             return Self(remote);
         }
@@ -166,12 +167,12 @@ mod tests {
 
     #[test]
     fn answers_to_own_names_with_any_port_and_to_no_other() {
-        let door = HostPolicy { hosts: vec!["oevelse.example".into()], ..HostPolicy::default() };
+        let policy = HostPolicy { hosts: vec!["oevelse.example".into()], ..HostPolicy::default() };
         for host in ["localhost", "localhost:8000", "127.0.0.1:9", "[::1]:8000", "Oevelse.example"] {
-            assert!(door.knows(host), "{host}");
+            assert!(policy.knows(host), "{host}");
         }
         for host in ["evil.example", "localhost.evil.example:8000", "127.0.0.1.evil.example", "", "a b"] {
-            assert!(!door.knows(host), "{host}");
+            assert!(!policy.knows(host), "{host}");
         }
     }
 }

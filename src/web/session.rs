@@ -36,18 +36,18 @@ pub fn cookie_name(audience: &Audience) -> String {
 }
 
 /// A cookie of ours: hidden from scripts and other sites, and from http where TLS is used.
-pub fn cookie(name: String, value: String, door: &HostPolicy) -> Cookie<'static> {
+pub fn cookie(name: String, value: String, policy: &HostPolicy) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Strict)
-        .secure(door.behind_tls)
+        .secure(policy.behind_tls)
         .build()
 }
 
 /// Sends the session's token to the browser.
-pub fn begin(jar: &CookieJar<'_>, audience: &Audience, token: &Token, door: &HostPolicy) {
-    jar.add(cookie(cookie_name(audience), token.reveal(), door));
+pub fn begin(jar: &CookieJar<'_>, audience: &Audience, token: &Token, policy: &HostPolicy) {
+    jar.add(cookie(cookie_name(audience), token.reveal(), policy));
 }
 
 /// The session's token, as the browser sent it.

@@ -29,13 +29,13 @@ impl StopForm {
     /// The fields that are missing or can't be read.
     pub fn read(&self) -> Result<(Reporter, BlockRequest), Faults> {
         let mut faults = Faults::default();
-        let stop = faults.take("what", self.what().ok_or(Text::new("stop-what-missing")));
+        let request = faults.take("what", self.what().ok_or(Text::new("stop-what-missing")));
         let name = faults.take("name", PersonName::parse(&self.name));
         let identifiers = self.identifiers(&mut faults);
         let address = Some(self.address.trim().to_owned()).filter(|address| !address.is_empty());
-        match (stop, name, identifiers) {
-            (Some(stop), Some(name), Some(identifiers)) => {
-                Ok((Reporter { name, address, identifiers }, stop))
+        match (request, name, identifiers) {
+            (Some(request), Some(name), Some(identifiers)) => {
+                Ok((Reporter { name, address, identifiers }, request))
             }
             _ => Err(faults),
         }

@@ -72,7 +72,7 @@ impl Visitor {
             // A stricter cookie would not be sent when a visitor follows a link in a mail; they would get a
             // second one, and the forms open in their other windows would be refused.
             .same_site(SameSite::Lax)
-            .secure(request.rocket().state::<HostPolicy>().is_some_and(|door| door.behind_tls));
+            .secure(request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.behind_tls));
         request.cookies().add(cookie);
         Self { token }
     }

@@ -33,12 +33,12 @@ pub fn ask() -> Page {
 #[post("/spaer", data = "<sent>")]
 pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
     let again = |faults| Answer::again(page(Filled::again(&*sent, faults)));
-    let (teller, stop) = match sent.read() {
+    let (reporter, request) = match sent.read() {
         Ok(told) => told,
         Err(faults) => return Ok(again(faults)),
     };
-    match settle(block::block(at.app, teller, stop, &at.origin).await)? {
-        Ok(()) => Ok(Answer::go(match stop {
+    match settle(block::block(at.app, reporter, request, &at.origin).await)? {
+        Ok(()) => Ok(Answer::go(match request {
             BlockRequest::Password { send: true, .. } => "/spaer/kvittering?adgangskode&brev",
             BlockRequest::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
             BlockRequest::Cards { .. } => "/spaer/kvittering",

@@ -28,12 +28,12 @@ pub fn hear(_inside: Inside, ringet: Option<&str>) -> Page {
 #[post("/hotline", data = "<sent>")]
 pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
     let again = |faults| Answer::again(page(Filled::again(&*sent, faults), false));
-    let (teller, stop) = match sent.read() {
+    let (reporter, request) = match sent.read() {
         Ok(told) => told,
         Err(faults) => return Ok(again(faults)),
     };
     let origin = Origin::inside(Channel::Telephone);
-    match settle(block::block(&inside.app, teller, stop, &origin).await)? {
+    match settle(block::block(&inside.app, reporter, request, &origin).await)? {
         Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
         Err(refusal) => Ok(again(Faults::one("address", refusal))),
     }

@@ -1,7 +1,7 @@
 //! What all pages share.
 
-mod door;
 mod forms;
+mod host_policy;
 mod pages;
 mod parts;
 mod texts;
@@ -22,9 +22,9 @@ use service::cases::open;
 use crate::site::{Folder, opening_in};
 
 /// What all pages share, without any page of the audiences.
-fn frame(door: HostPolicy) -> Rocket<Build> {
+fn frame(policy: HostPolicy) -> Rocket<Build> {
     let config = Config::from(Figment::new()).unwrap();
-    let parts = Parts { door, form_key: FormKey::new([7; 32]), draw: Draw::new(|| [9; 32]) };
+    let parts = Parts { policy, form_key: FormKey::new([7; 32]), draw: Draw::new(|| [9; 32]) };
     web::rocket(config.rocket, parts).unwrap().manage(app())
 }
 

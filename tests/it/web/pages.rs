@@ -94,8 +94,8 @@ fn a_broken_cookie_is_replaced() {
 
 #[test]
 fn cookies_are_for_https_only_behind_tls() {
-    let door = HostPolicy { behind_tls: true, ..HostPolicy::default() };
-    let site = visit(frame(door).mount("/", citizen::routes()));
+    let policy = HostPolicy { behind_tls: true, ..HostPolicy::default() };
+    let site = visit(frame(policy).mount("/", citizen::routes()));
     let answer = site.get("/").dispatch();
     let cookie = answer.headers().get_one("Set-Cookie").unwrap();
     assert!(

@@ -48,7 +48,7 @@ fn holder(nemid: &NemId) -> Citizen {
     }
 }
 
-/// Each decision recorded through the door and loaded again; the pairs that should be alike.
+/// Each decision recorded by the unit of work and loaded again; the pairs that should be alike.
 fn saved_and_loaded(
     tx: &Tx<'_>,
     begun: &NemId,
