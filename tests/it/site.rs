@@ -80,6 +80,7 @@ pub fn opening_in(folder: &Path) -> Opening {
         mail: MailWay::Memory,
         mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
         certificate_years: 4,
+        batch: 10,
         clock: Clock::manual(real_start(), SignedDuration::ZERO),
         chance: Chance::from_os().unwrap(),
         rehearses: true,

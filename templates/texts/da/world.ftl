@@ -59,7 +59,8 @@ world-section-staff = Medarbejdere
 
 world-clock-title = Ur
 world-clock-what = Uret går af sig selv og kan stilles frem, men aldrig tilbage. Breve, frister og udløb kommer undervejs, hver på sin dag.
-world-clock-unfinished = En flytning af uret til { $until } blev afbrudt. Uret står ved den sidste nat, der er helt overstået. Stil det frem igen for at komme videre.
+world-clock-unfinished-title = Uret nåede ikke helt frem
+world-clock-unfinished = Det skulle stilles til { $until }, men flytningen blev afbrudt. Alt er sket til og med den sidste nat, der blev færdig. Stil uret frem igen for at komme videre.
 world-clock-more = Flere måder at stille uret
 world-clock-working-day = Det er en hverdag.
 world-clock-day-off = Det er ikke en hverdag: Posten holder fri.

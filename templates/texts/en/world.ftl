@@ -59,7 +59,8 @@ world-section-staff = Staff
 
 world-clock-title = Clock
 world-clock-what = The clock runs by itself and can be moved forward, never back. Letters, deadlines and expiries come on the way, each on its day.
-world-clock-unfinished = A move of the clock to { $until } was cut off. The clock stands at the last night that is over whole. Move it again to go on.
+world-clock-unfinished-title = The clock has not come all the way
+world-clock-unfinished = It was to be moved to { $until }, but the move was interrupted. Everything has happened up to the last night that was completed. Move the clock again to go on.
 world-clock-more = More ways to move the clock
 world-clock-working-day = It is a working day.
 world-clock-day-off = It is not a working day: no post is carried.

@@ -2,9 +2,13 @@
 //! last row and byte.
 
 use std::collections::BTreeMap;
+use std::future::{Future, poll_fn};
 use std::path::Path;
+use std::pin::pin;
+use std::task::Poll;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+use rules::calendar;
 use rules::nemid::Issuer;
 use rusqlite::types::Value;
 use service::cases::open;
@@ -99,6 +103,48 @@ fn one_leap_is_the_same_as_every_single_day() {
     let (_others_in, others) = lived(&world, moves);
     same(&leap, &others);
     things_have_happened(&site, &before, &leap);
+}
+
+/// The target of the move that is under way, as the database has it.
+fn under_way(folder: &Path) -> Option<Timestamp> {
+    let database = rusqlite::Connection::open(Place::below(folder).path()).unwrap();
+    let sql = "SELECT value FROM house WHERE name = 'clock-move-under-way'";
+    database.query_row(sql, [], |row| row.get::<_, String>(0)).ok().map(|at| at.parse().unwrap())
+}
+
+#[test]
+fn a_move_that_was_cut_off_stands_at_a_whole_night_says_so_and_can_be_gone_on_with() {
+    let world = busy_world();
+    let (leapt_in, leap) = lived(&world, vec![Move::Days(DAYS)]);
+    let end = Site::in_folder(leapt_in).now();
+
+    let folder = Folder::of(world.path());
+    let opening = Opening { chance: Chance::seeded(2019), ..opening_in(folder.path()) };
+    let app = rocket::execute(async {
+        let app = open::open(opening).await.unwrap();
+        let mut moved = pin!(clock::move_on(&app, Move::Days(DAYS)));
+        // Nobody waits for the move any more once its first transaction is over.
+        poll_fn(|context| {
+            assert!(moved.as_mut().poll(context).is_pending(), "the move is too short to be cut off");
+            if under_way(folder.path()).is_some() { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
+        app.clone()
+    });
+
+    let site = Site::over(app, folder);
+    let browser = site.browser();
+    let told: serde_json::Value = serde_json::from_str(&browser.open("/api/world/clock").body).unwrap();
+    assert_eq!(told["unfinished"], end.to_string());
+    let stands: Timestamp = told["now"].as_str().unwrap().parse().unwrap();
+    assert!(stands < end, "{stands}");
+    assert_eq!(stands, calendar::at_danish_time(calendar::danish_date(stands), 3, 0), "a whole night");
+    browser.open("/kontrolrum/ur").says("Uret nåede ikke helt frem");
+
+    rocket::execute(clock::move_on(&site.app, Move::To(end))).unwrap();
+    assert_eq!(under_way(site.folder.path()), None);
+    browser.open("/kontrolrum/ur").never_says("Uret nåede ikke helt frem");
+    same(&leap, &dump(site.folder.path()));
 }
 
 /// That the comparison compares something.

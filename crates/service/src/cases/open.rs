@@ -20,6 +20,9 @@ use crate::outside::owner_only;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
+/// How many things that have fallen due one transaction does.
+const BATCH: usize = 100;
+
 /// What is needed to open a world.
 pub struct Opening {
     /// The data folder.
@@ -32,6 +35,8 @@ pub struct Opening {
     pub mail_from: String,
     /// Years a certificate is valid.
     pub certificate_years: u16,
+    /// How many things that have fallen due one transaction does; few in tests, so that there are several.
+    pub batch: usize,
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
     pub chance: Chance,
@@ -80,6 +85,7 @@ impl Opening {
             },
             mail_from: mail_from.to_owned(),
             certificate_years,
+            batch: BATCH,
             clock: Clock::real(SignedDuration::ZERO),
             chance: Chance::from_os()?,
             rehearses: false,
@@ -190,7 +196,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         sender: InstanceLock::at(outbox_lock(folder)),
-        settings: AppSettings { certificate_years: opening.certificate_years },
+        settings: AppSettings { certificate_years: opening.certificate_years, batch: opening.batch },
         moves: tokio::sync::Mutex::new(()),
         store,
         clock,

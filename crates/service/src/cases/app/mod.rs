@@ -36,6 +36,8 @@ use crate::store::{Store, Tx};
 pub struct AppSettings {
     /// Years that a certificate is valid, at most four (D13).
     pub certificate_years: u16,
+    /// How many things that have fallen due one transaction does, so that no other change has to wait long.
+    pub batch: usize,
 }
 
 /// One world. Clones are cheap and share the same world.

@@ -59,7 +59,7 @@ pub(crate) struct Advance {
 /// should do. Nights on which nothing falls due are skipped, so that ten quiet years cost nothing. The next
 /// transaction finds the rest by the column `due`.
 pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreError> {
-    let mut budget = Budget::of_one_batch();
+    let mut budget = Budget::of(act.app.settings.batch);
     let from = act.tx.last_round()?.unwrap_or_else(open::world_starts);
     let mut last = from;
     let mut cut_off = false;

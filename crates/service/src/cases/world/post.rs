@@ -12,9 +12,9 @@ use crate::store::post::{Letter, LetterState};
 pub(crate) struct Budget(usize);
 
 impl Budget {
-    /// As much as one transaction should do.
-    pub(crate) fn of_one_batch() -> Self {
-        Self(100)
+    /// So many things.
+    pub(crate) fn of(things: usize) -> Self {
+        Self(things)
     }
 
     /// No bound.
