@@ -5,7 +5,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, Choice, Faults, Filled, Secret};
@@ -61,11 +61,13 @@ pub async fn publish(
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
     if let (Some(publication), Some(password)) = (publication(&sent, language, &mut faults), password) {
         match settle(terms::publish(app, &operator.0, publication, &password).await)? {
-            Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Answer::go("/operatoer/regler")),
-            Err(refusal @ (DeskRefusal::WrongPassword | DeskRefusal::Signer(_))) => {
+            Settled::Done(()) | Settled::Refused(DeskRefusal::AlreadySigned) => {
+                return Ok(Answer::go("/operatoer/regler"));
+            }
+            Settled::Refused(refusal @ (DeskRefusal::WrongPassword | DeskRefusal::Signer(_))) => {
                 faults.add("password", refusal);
             }
-            Err(refusal) => faults.add("", refusal),
+            Settled::Refused(refusal) => faults.add("", refusal),
         }
     }
     Ok(Answer::again(page(app, language, Filled::again(&*sent, faults)).await?))

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::provider::guard::{Guest, InProgress, audience};
 use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::key_question::{CardForm, KeyForm, Question};
 use crate::web::page::Page;
@@ -43,12 +43,12 @@ fn token_as_shown(guest: &Guest<'_>, shown_for: Option<&str>) -> Result<Token, A
 async fn page(guest: &Guest<'_>, token: &Token, form: Filled) -> Result<Page, Answer> {
     let app = guest.caller.app;
     match settle(log_on::question(app, token).await)? {
-        Ok(asked) => {
+        Settled::Done(asked) => {
             let (question, shown_for) = (asked.map(Question::from), app.mark(token));
             let view = KeyView { site: SiteFrame::of(guest.site), question, shown_for, form };
             Ok(Page::new("provider/key.html", view))
         }
-        Err(refusal) => Err(ended(guest.site, refusal)),
+        Settled::Refused(refusal) => Err(ended(guest.site, refusal)),
     }
 }
 
@@ -67,8 +67,8 @@ pub async fn answer(guest: Guest<'_>, sent: Checked<KeyForm>) -> Handled {
     let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
         None => None,
         Some(key) => match settle(log_on::with_key(caller.app, &token, key, &caller.origin).await)? {
-            Ok(opened) => return enter(&guest, &opened.session).await,
-            Err(refusal) => Some(refusal),
+            Settled::Done(opened) => return enter(&guest, &opened.session).await,
+            Settled::Refused(refusal) => Some(refusal),
         },
     };
     match refusal {
@@ -124,9 +124,9 @@ pub async fn choose_card(guest: Guest<'_>, sent: Checked<CardForm>) -> Handled {
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
         match settle(log_on::choose_card(caller.app, &token, card, &caller.origin).await)? {
-            Ok(()) => return Ok(Answer::go(format!("{}/noegle", guest.at()))),
-            Err(refusal @ LogOnRefusal::RunOut) => return Ok(ended(guest.site, refusal)),
-            Err(refusal) => faults.add("card", said(refusal)),
+            Settled::Done(()) => return Ok(Answer::go(format!("{}/noegle", guest.at()))),
+            Settled::Refused(refusal @ LogOnRefusal::RunOut) => return Ok(ended(guest.site, refusal)),
+            Settled::Refused(refusal) => faults.add("card", said(refusal)),
         }
     }
     Ok(Answer::again(card_page(&guest, &token, Filled::again(&*sent, faults))))

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::provider::guard::{Guest, InProgress, audience};
 use crate::provider::look::{SiteFrame, said};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
 use rules::sites::Site;
@@ -63,15 +63,15 @@ pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
     let (Some(user_id), Some(password)) = (user_id, password) else { return Ok(again(faults)) };
     let typed = Credentials { user_id, password };
     match settle(entry::with_password(caller.app, site, &typed, &caller.origin).await)? {
-        Ok(Entered::AsksKey(token)) => {
+        Settled::Done(Entered::AsksKey(token)) => {
             caller.keep(&InProgress::LogOn.cookie(site), &token);
             Ok(Answer::go(format!("{}/noegle", guest.at())))
         }
-        Ok(Entered::OnlyToLook(token)) => {
+        Settled::Done(Entered::OnlyToLook(token)) => {
             caller.begin_session(&audience(site), &token);
             Ok(Answer::go(guest.at()))
         }
-        Err(refusal) => Ok(again(Faults::whole(said(refusal)))),
+        Settled::Refused(refusal) => Ok(again(Faults::whole(said(refusal)))),
     }
 }
 

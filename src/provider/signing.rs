@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::provider::guard::{Customer, InProgress};
 use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::key_question::{CardForm, KeyForm, Question};
 use crate::web::page::Page;
@@ -76,8 +76,8 @@ fn address(customer: &Customer<'_>, id: i64) -> String {
 /// only be read.
 pub async fn put_before(customer: &Customer<'_>, draft: Draft) -> Handled {
     match settle(signing::put_before(customer.caller.app, &customer.signer(), draft).await)? {
-        Ok(id) => Ok(Answer::go(address(customer, id))),
-        Err(refusal) => Ok(ended(customer.site, refusal)),
+        Settled::Done(id) => Ok(Answer::go(address(customer, id))),
+        Settled::Refused(refusal) => Ok(ended(customer.site, refusal)),
     }
 }
 
@@ -98,12 +98,14 @@ pub async fn password(customer: Customer<'_>, id: i64, sent: Checked<PasswordFor
     let mut faults = Faults::default();
     if let Some(typed) = faults.take("password", TypedPassword::parse(sent.password.reveal())) {
         match settle(signing::with_password(caller.app, &customer.signer(), &document, &typed).await)? {
-            Ok(token) => {
+            Settled::Done(token) => {
                 caller.keep(&InProgress::Signing.cookie(site), &token);
                 return Ok(Answer::go(format!("{}/noegle", address(&customer, id))));
             }
-            Err(LogOnRefusal::Wrong) => faults.add("password", Text::new("site-sign-wrong-password")),
-            Err(refusal) => return Ok(ended(site, refusal)),
+            Settled::Refused(LogOnRefusal::Wrong) => {
+                faults.add("password", Text::new("site-sign-wrong-password"));
+            }
+            Settled::Refused(refusal) => return Ok(ended(site, refusal)),
         }
     }
     Ok(Answer::again(page(&customer, &document, Filled::again(&*sent, faults))))
@@ -136,7 +138,7 @@ async fn key_page(
     form: Filled,
 ) -> Result<Page, Answer> {
     let app = customer.caller.app;
-    let asked = settle(signing::question(app, &customer.signer(), document, token).await)?;
+    let asked = settle(signing::question(app, &customer.signer(), document, token).await)?.done();
     let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?.map(Question::from);
     let view = KeyView {
         site: SiteFrame::for_customer(customer),
@@ -168,11 +170,13 @@ pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>) -> 
     let mut faults = Faults::default();
     if let Some(key) = faults.take("key", Key::parse(sent.key.reveal())) {
         match settle(signing::with_key(app, &customer.signer(), id, &token, key).await)? {
-            Ok(()) => return Ok(Answer::go(address(&customer, id))),
-            Err(refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew))) => {
+            Settled::Done(()) => return Ok(Answer::go(address(&customer, id))),
+            Settled::Refused(
+                refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew)),
+            ) => {
                 faults.add("key", said(refusal));
             }
-            Err(refusal) => return Ok(not_signed(&customer, &document, refusal)),
+            Settled::Refused(refusal) => return Ok(not_signed(&customer, &document, refusal)),
         }
     }
     Ok(Answer::again(key_page(&customer, &document, &token, Filled::again(&*sent, faults)).await?))
@@ -187,8 +191,8 @@ pub async fn choose_card(customer: Customer<'_>, id: i64, sent: Checked<CardForm
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
         match settle(log_on::choose_card(caller.app, &token, card, &caller.origin).await)? {
-            Ok(()) => return Ok(Answer::go(format!("{}/noegle", address(&customer, id)))),
-            Err(refusal) => faults.add("card", said(refusal)),
+            Settled::Done(()) => return Ok(Answer::go(format!("{}/noegle", address(&customer, id)))),
+            Settled::Refused(refusal) => faults.add("card", said(refusal)),
         }
     }
     Ok(Answer::again(key_page(&customer, &document, &token, Filled::again(&*sent, faults)).await?))

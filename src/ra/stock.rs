@@ -5,7 +5,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::desk_session::RaStaff;
 use crate::web::forms::{Checked, Faults, Filled};
@@ -79,8 +79,8 @@ pub async fn restock(staff: RaStaff, app: &AtApp, sent: Checked<RestockForm>) ->
         return Ok(Answer::go("/ra/lager"));
     };
     match settle(office_stock::restock(app, &staff.0, office, ware).await)? {
-        Ok(()) => Ok(Answer::go("/ra/lager?gjort=bestilt")),
-        Err(refusal) => {
+        Settled::Done(()) => Ok(Answer::go("/ra/lager?gjort=bestilt")),
+        Settled::Refused(refusal) => {
             let form = Filled::again(&*sent, Faults::one("", refusal));
             Ok(Answer::again(page(app, &staff, form, false).await?))
         }

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! match settle(log_on::with_password(app, …).await)? {
-//!     Ok(token) => Ok(Answer::go("/log-paa/noegle")),
-//!     Err(refusal) => Ok(Answer::again(page(Filled::again(&*sent, Faults::whole(refusal))))),
+//!     Settled::Done(token) => Ok(Answer::go("/log-paa/noegle")),
+//!     Settled::Refused(refusal) => Ok(Answer::again(page(Filled::again(&*sent, Faults::whole(refusal))))),
 //! }
 //! ```
 
@@ -85,15 +85,35 @@ impl<'r> Responder<'r, 'static> for Answer {
     }
 }
 
-/// Splits a case's outcome: success and refusal are left to the handler, every other error is an answer
-/// already.
+/// How a case ended that did not break: with what it gives, or with a refusal that the form shows.
+#[derive(Debug)]
+pub enum Settled<T, R> {
+    Done(T),
+    Refused(R),
+}
+
+impl<T, R> Settled<T, R> {
+    /// What the case gave.
+    ///
+    /// # Errors
+    /// Its refusal.
+    pub fn done(self) -> Result<T, R> {
+        match self {
+            Self::Done(done) => Ok(done),
+            Self::Refused(refusal) => Err(refusal),
+        }
+    }
+}
+
+/// Sorts the outcome of a case: what it gave and its refusal are the handler's matter, every other error is
+/// an answer already.
 ///
 /// # Errors
 /// Busy (503), the disk full (507) or an error of the service (500).
-pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Result<Result<T, R>, Answer> {
+pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Result<Settled<T, R>, Answer> {
     match outcome {
-        Ok(done) => Ok(Ok(done)),
-        Err(CaseError::Refused(refusal)) => Ok(Err(refusal)),
+        Ok(done) => Ok(Settled::Done(done)),
+        Err(CaseError::Refused(refusal)) => Ok(Settled::Refused(refusal)),
         Err(CaseError::Busy) => Err(Status::ServiceUnavailable.into()),
         Err(CaseError::DiskFull) => Err(Status::InsufficientStorage.into()),
         Err(CaseError::Broken(why)) => {

@@ -3,7 +3,7 @@
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -38,12 +38,12 @@ pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
         Err(faults) => return Ok(again(faults)),
     };
     match settle(block::block(at.app, reporter, request, &at.origin).await)? {
-        Ok(()) => Ok(Answer::go(match request {
+        Settled::Done(()) => Ok(Answer::go(match request {
             BlockRequest::Password { send: true, .. } => "/spaer/kvittering?adgangskode&brev",
             BlockRequest::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
             BlockRequest::Cards { .. } => "/spaer/kvittering",
         })),
-        Err(refusal) => Ok(again(Faults::one("address", refusal))),
+        Settled::Refused(refusal) => Ok(again(Faults::one("address", refusal))),
     }
 }
 

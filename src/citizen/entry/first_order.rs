@@ -6,7 +6,7 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
@@ -53,11 +53,11 @@ pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
         Err(faults) => return Ok(Answer::again(again(faults))),
     };
     match settle(first_order::order(at.app, orderer, &at.origin).await)? {
-        Ok(ordered) => Ok(Answer::go(receipt_of(ordered))),
-        Err(refusal @ FirstOrderRefusal::TooOften(_)) => {
+        Settled::Done(ordered) => Ok(Answer::go(receipt_of(ordered))),
+        Settled::Refused(refusal @ FirstOrderRefusal::TooOften(_)) => {
             Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
         }
-        Err(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
+        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
     }
 }
 

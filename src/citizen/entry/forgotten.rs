@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -45,8 +45,10 @@ pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Handled {
     };
     let once = sent.once.as_deref().and_then(Token::parse);
     match settle(forgotten::order(at.app, &user_id, card, once.as_ref(), &at.origin).await)? {
-        Ok(()) => Ok(Answer::go("/glemt-adgangskode/kvittering")),
-        Err(refusal) => Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into()),
+        Settled::Done(()) => Ok(Answer::go("/glemt-adgangskode/kvittering")),
+        Settled::Refused(refusal) => {
+            Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
@@ -12,7 +12,7 @@ use crate::web::texts::Text;
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
 use service::cases::anonymous::lost_card;
-use service::cases::anonymous::lost_card::{Lost, LostCardRefusal, Report, Reported};
+use service::cases::anonymous::lost_card::{Lost, LostCardRefusal, Replacement, Report, Reported};
 use service::cases::app::Token;
 
 /// User id, password, which cards, and whether a new one is to be sent.
@@ -69,11 +69,11 @@ pub async fn report(at: Caller<'_>, sent: Checked<LostForm>) -> Handled {
     let shown_with = sent.once.as_deref().and_then(Token::parse);
     let with = Report { lost, replacement: sent.replacement, shown_with };
     match settle(lost_card::report(at.app, &Credentials { user_id, password }, with, &at.origin).await)? {
-        Ok(done) => Ok(reported(done).into()),
-        Err(refusal @ LostCardRefusal::TooOften(_)) => {
+        Settled::Done(done) => Ok(reported(done).into()),
+        Settled::Refused(refusal @ LostCardRefusal::TooOften(_)) => {
             Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
         }
-        Err(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
+        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
     }
 }
 
@@ -81,8 +81,11 @@ fn reported(done: Reported) -> Page {
     let view = ReportedView {
         at: done.at,
         blocked: done.blocked,
-        ordered: matches!(done.replacement, Some(Ok(()))),
-        not_ordered: done.replacement.and_then(Result::err).map(Text::from),
+        ordered: done.replacement == Some(Replacement::Ordered),
+        not_ordered: match done.replacement {
+            Some(Replacement::Refused(refusal)) => Some(Text::from(refusal)),
+            Some(Replacement::Ordered) | None => None,
+        },
     };
     Page::new("citizen/entry/lost_card_receipt.html", view)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::citizen::self_service::views::CertificateView;
 use crate::citizen::self_service::{attempt, done, own_once};
-use crate::web::answer::{Answer, Handled};
+use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -91,8 +91,10 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
 #[post("/selvbetjening/certifikat/forny", data = "<sent>")]
 pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
-        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
-        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
+        Settled::Refused(refusal) => {
+            again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
+        }
     }
 }
 
@@ -104,8 +106,10 @@ pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> H
         return again(app, &citizen, Filled::again(&*sent, faults)).await;
     }
     match attempt(certificate::order(app, own_once(&citizen, &sent.once)?).await)? {
-        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-bestilt"))),
-        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-bestilt"))),
+        Settled::Refused(refusal) => {
+            again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
+        }
     }
 }
 
@@ -124,7 +128,9 @@ pub async fn sure(citizen: Citizen, app: &AtApp) -> Handled {
 #[post("/selvbetjening/certifikat/spaer", data = "<sent>")]
 pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
     match attempt(certificate::block(app, own_once(&citizen, &sent.once)?).await)? {
-        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-spaerret"))),
-        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-spaerret"))),
+        Settled::Refused(refusal) => {
+            again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
+        }
     }
 }

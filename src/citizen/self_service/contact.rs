@@ -4,7 +4,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{attempt, done, own};
-use crate::web::answer::{Answer, Handled};
+use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
@@ -53,7 +53,7 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<ContactForm>) -
     let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
     let (Some(email), Some(mobile)) = (email, mobile) else { return Ok(again(&sent, faults)) };
     match attempt(details::contact(app, own(&citizen), Contact { email, mobile }).await)? {
-        Ok(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
-        Err(refusal) => Ok(again(&sent, Faults::whole(refusal))),
+        Settled::Done(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
+        Settled::Refused(refusal) => Ok(again(&sent, Faults::whole(refusal))),
     }
 }

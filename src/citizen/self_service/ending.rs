@@ -5,7 +5,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{over, own};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
@@ -82,8 +82,8 @@ pub async fn page(citizen: Citizen, app: &AtApp) -> Handled {
 #[post("/selvbetjening/afslut", data = "<_sent>")]
 pub async fn go_on(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> Handled {
     match settle(ending::ask(app, own(&citizen)).await)? {
-        Ok(()) => Ok(Answer::go(KEY_PAGE)),
-        Err(refusal) => back(app, &citizen, refusal).await,
+        Settled::Done(()) => Ok(Answer::go(KEY_PAGE)),
+        Settled::Refused(refusal) => back(app, &citizen, refusal).await,
     }
 }
 
@@ -91,8 +91,8 @@ pub async fn go_on(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> H
 #[get("/selvbetjening/afslut/noegle")]
 pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
     match settle(ending::question(app, own(&citizen)).await)? {
-        Ok(asked) => Ok(ask(&asked, Filled::blank()).into()),
-        Err(_) => Ok(Answer::go(PAGE)),
+        Settled::Done(asked) => Ok(ask(&asked, Filled::blank()).into()),
+        Settled::Refused(_) => Ok(Answer::go(PAGE)),
     }
 }
 
@@ -103,11 +103,11 @@ pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Che
         Err(fault) => return once_more(app, &citizen, fault.into()).await,
     };
     match settle(ending::close(app, own(&citizen), key).await)? {
-        Ok(()) => {
+        Settled::Done(()) => {
             session::end(jar, &Audience::Selvbetjening);
             Ok(over::at("nemid"))
         }
-        Err(refusal) => refused(app, &citizen, refusal).await,
+        Settled::Refused(refusal) => refused(app, &citizen, refusal).await,
     }
 }
 
@@ -121,8 +121,8 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
         }
         EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::AskedAnew)) => {
             match settle(ending::ask(app, own(citizen)).await)? {
-                Ok(()) => once_more(app, citizen, refusal.into()).await,
-                Err(other) => back(app, citizen, other).await,
+                Settled::Done(()) => once_more(app, citizen, refusal.into()).await,
+                Settled::Refused(other) => back(app, citizen, other).await,
             }
         }
         other => back(app, citizen, other).await,
@@ -132,11 +132,11 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
 /// The question again, with the fault of the answer.
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(ending::question(app, own(citizen)).await)? {
-        Ok(asked) => {
+        Settled::Done(asked) => {
             let form = Filled::again(&(), Faults::one("key", fault));
             Ok(Answer::again(ask(&asked, form)))
         }
-        Err(refusal) => back(app, citizen, refusal).await,
+        Settled::Refused(refusal) => back(app, citizen, refusal).await,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::citizen::self_service::views::CardView;
 use crate::citizen::self_service::{attempt, done, own, own_once};
-use crate::web::answer::{Answer, Handled};
+use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
@@ -109,8 +109,10 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
 #[post("/selvbetjening/noeglekort/bestil", data = "<sent>")]
 pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> Handled {
     match attempt(own_cards::order(app, own_once(&citizen, &sent.once)?).await)? {
-        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=bestilt"))),
-        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await,
+        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=bestilt"))),
+        Settled::Refused(refusal) => {
+            again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
+        }
     }
 }
 
@@ -120,8 +122,10 @@ pub async fn level(citizen: Citizen, app: &AtApp, sent: Checked<LevelForm>) -> H
     // A text that is no small number is out of every range.
     let level = sent.level.trim().parse().unwrap_or(0);
     match attempt(own_cards::set_level(app, own(&citizen), level).await)? {
-        Ok(()) => Ok(Answer::go(format!("{PAGE}?gjort=genbestilling"))),
-        Err(refusal) => again(app, &citizen, Filled::again(&*sent, Faults::one("level", refusal))).await,
+        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=genbestilling"))),
+        Settled::Refused(refusal) => {
+            again(app, &citizen, Filled::again(&*sent, Faults::one("level", refusal))).await
+        }
     }
 }
 
@@ -155,8 +159,8 @@ pub async fn block(citizen: Citizen, app: &AtApp, language: Language, sent: Chec
     let mut faults = Faults::default();
     if let Some((cards, reason)) = read(&sent, &mut faults) {
         match attempt(own_cards::block(app, own_once(&citizen, &sent.once)?, cards, reason).await)? {
-            Ok(()) => return Ok(Answer::go(format!("{PAGE}?gjort=spaerret"))),
-            Err(refusal) => faults.add("cards", refusal),
+            Settled::Done(()) => return Ok(Answer::go(format!("{PAGE}?gjort=spaerret"))),
+            Settled::Refused(refusal) => faults.add("cards", refusal),
         }
     }
     let overview = overview::of(app, citizen.nemid).await?;

@@ -19,7 +19,7 @@ mod views;
 use rocket::http::Status;
 use rocket::{Route, routes};
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Settled, settle};
 use crate::web::forms::Faults;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
@@ -104,9 +104,9 @@ fn own_once(citizen: &Citizen, sent: &str) -> Result<Own, Answer> {
 
 /// Splits the outcome of a change. A citizen whose NemID can no longer be used is redirected to a page that
 /// says so.
-fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Result<T, OwnRefusal>, Answer> {
+fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Settled<T, OwnRefusal>, Answer> {
     match settle(outcome)? {
-        Err(
+        Settled::Refused(
             OwnRefusal::NotUsable(refusal)
             | OwnRefusal::Change(ChangeRefusal::NotUsable(refusal))
             | OwnRefusal::Blocking(BlockingRefusal::Password(refusal)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::citizen::self_service::views::{CardView, CertificateView};
 use crate::citizen::self_service::{attempt, done, own};
-use crate::web::answer::{Answer, Handled};
+use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, NoFields};
 use crate::web::page::Page;
@@ -59,9 +59,9 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
 #[post("/selvbetjening", data = "<_sent>")]
 pub async fn refresh(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> Handled {
     match attempt(overview::refresh(app, own(&citizen)).await)? {
-        Ok(true) => Ok(Answer::go("/selvbetjening?gjort=cpr")),
-        Ok(false) => Ok(Answer::go("/selvbetjening?gjort=cpr-afviger")),
-        Err(_) => Ok(Answer::go("/selvbetjening")),
+        Settled::Done(true) => Ok(Answer::go("/selvbetjening?gjort=cpr")),
+        Settled::Done(false) => Ok(Answer::go("/selvbetjening?gjort=cpr-afviger")),
+        Settled::Refused(_) => Ok(Answer::go("/selvbetjening")),
     }
 }
 

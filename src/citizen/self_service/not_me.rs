@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::citizen::self_service::event_log::EntryView;
 use crate::citizen::self_service::{attempt, own_once, password_block};
-use crate::web::answer::{Answer, Handled};
+use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
@@ -68,9 +68,9 @@ pub async fn block(
     let entry = found(app, &citizen, id).await?;
     let own = own_once(&citizen, &sent.once)?;
     match attempt(own_block::at_once(app, own, chosen(&sent.block), !sent.no_temporary).await)? {
-        Ok(blocked) if blocked.password => Ok(password_block::ended(blocked)),
-        Ok(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
-        Err(refusal) => {
+        Settled::Done(blocked) if blocked.password => Ok(password_block::ended(blocked)),
+        Settled::Done(_) => Ok(Answer::go("/selvbetjening/noeglekort?gjort=spaerret")),
+        Settled::Refused(refusal) => {
             let form = Filled::again(&*sent, Faults::one("block", refusal));
             Ok(Answer::again(show(app, &entry, language, form).await?))
         }

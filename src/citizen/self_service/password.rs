@@ -4,7 +4,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{done, not_changed, own_once};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
@@ -55,8 +55,8 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>) 
         return Ok(again(app, &sent, faults));
     };
     match settle(credentials::password(app, own, &current, new).await)? {
-        Ok(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
-        Err(refusal) => {
+        Settled::Done(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
+        Settled::Refused(refusal) => {
             Ok(not_changed(refusal, "current_password", "new_password", |faults| again(app, &sent, faults)))
         }
     }

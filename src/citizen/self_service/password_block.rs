@@ -5,7 +5,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{attempt, over, own};
-use crate::web::answer::{Answer, Handled};
+use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -52,8 +52,8 @@ pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<BlockForm>) -> H
     };
     let what = What { password: Some(reason), cards: None };
     match attempt(own_block::at_once(app, own(&citizen), what, !sent.no_temporary).await)? {
-        Ok(blocked) => Ok(ended(blocked)),
-        Err(refusal) => again(&citizen, app, &sent, Faults::whole(refusal)).await,
+        Settled::Done(blocked) => Ok(ended(blocked)),
+        Settled::Refused(refusal) => again(&citizen, app, &sent, Faults::whole(refusal)).await,
     }
 }
 

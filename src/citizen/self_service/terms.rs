@@ -5,7 +5,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{done, own};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
@@ -44,8 +44,8 @@ pub async fn page(citizen: Citizen, app: &AtApp, language: Language, gjort: Opti
 #[post("/selvbetjening/regler", data = "<sent>")]
 pub async fn accept(citizen: Citizen, app: &AtApp, language: Language, sent: Checked<AcceptForm>) -> Handled {
     match settle(terms::accept(app, own(&citizen), sent.version).await)? {
-        Ok(()) => Ok(Answer::go("/selvbetjening/regler?gjort=regler")),
-        Err(refusal) => {
+        Settled::Done(()) => Ok(Answer::go("/selvbetjening/regler?gjort=regler")),
+        Settled::Refused(refusal) => {
             let accepted = terms::accepted(app, citizen.nemid).await?;
             let form = Filled::again(&(), Faults::whole(refusal));
             Ok(Answer::again(show(&accepted, app.now(), language, None, form)))

@@ -5,7 +5,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{done, not_changed, own};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
@@ -65,7 +65,7 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<UserIdForm>) ->
     let Some((to, password)) = to.zip(password) else { return Ok(again(faults)) };
     let cpr_log_on = if nemid.issuer.is_found_at_counter() { sent.cpr_log_on } else { nemid.cpr_log_on };
     match settle(credentials::user_id(app, own(&citizen), &password, to, cpr_log_on).await)? {
-        Ok(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
-        Err(refusal) => Ok(not_changed(refusal, "password", "user_id", again)),
+        Settled::Done(()) => Ok(Answer::go("/selvbetjening/bruger-id?gjort=bruger-id")),
+        Settled::Refused(refusal) => Ok(not_changed(refusal, "password", "user_id", again)),
     }
 }

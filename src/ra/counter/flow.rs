@@ -7,7 +7,7 @@ use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::ra::counter::step;
 use crate::ra::counter::step::{Step, base, href};
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Settled, settle};
 use crate::web::desk_session::{Administrator, Officer};
 use crate::web::language::Language;
 use service::cases::app::App;
@@ -67,7 +67,7 @@ impl AtDesk {
 
     /// The errand now; none if there is no such errand of this action.
     pub async fn snapshot(&self) -> Result<Option<ErrandSnapshot>, Answer> {
-        let found = settle(snapshot::snapshot(&self.app, &self.desk, &self.sag).await)?;
+        let found = settle(snapshot::snapshot(&self.app, &self.desk, &self.sag).await)?.done();
         Ok(found.ok().filter(|snapshot| snapshot.errand.kind == self.kind))
     }
 
@@ -91,12 +91,12 @@ impl AtDesk {
 
     /// The answer after a step: a redirect to the next one, or the refusal. An errand that is signed or gone
     /// redirects to its own page.
-    pub fn goes_on(&self, outcome: Result<(), DeskRefusal>, next: Step) -> Result<Answer, DeskRefusal> {
+    pub fn goes_on(&self, outcome: Settled<(), DeskRefusal>, next: Step) -> Result<Answer, DeskRefusal> {
         match outcome {
-            Ok(()) => Ok(Answer::go(self.href(next))),
-            Err(DeskRefusal::AlreadySigned) => Ok(Answer::go(self.href(Step::Receipt))),
-            Err(DeskRefusal::NoErrand) => Ok(self.gone()),
-            Err(refusal) => Err(refusal),
+            Settled::Done(()) => Ok(Answer::go(self.href(next))),
+            Settled::Refused(DeskRefusal::AlreadySigned) => Ok(Answer::go(self.href(Step::Receipt))),
+            Settled::Refused(DeskRefusal::NoErrand) => Ok(self.gone()),
+            Settled::Refused(refusal) => Err(refusal),
         }
     }
 }

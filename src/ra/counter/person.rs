@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ra::counter::Around;
 use crate::ra::counter::flow::AtDesk;
 use crate::ra::counter::step::{Step, href};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::CprNumber;
@@ -47,8 +47,8 @@ pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Handled {
     if let Some(cpr) = faults.take("cpr", CprNumber::parse(&sent.cpr)) {
         let sought = Sought::Cpr(cpr);
         match settle(steps::begin(&at.app, &at.desk, at.kind, sought, Some(at.sag.clone())).await)? {
-            Ok(sag) => return Ok(Answer::go(href(at.kind, Step::Identification, &sag))),
-            Err(refusal) => faults.add("cpr", refusal),
+            Settled::Done(sag) => return Ok(Answer::go(href(at.kind, Step::Identification, &sag))),
+            Settled::Refused(refusal) => faults.add("cpr", refusal),
         }
     }
     Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false)))

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ra::counter::Around;
 use crate::ra::counter::flow::AtDesk;
 use crate::ra::counter::step::{Step, base, href};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -69,8 +69,8 @@ pub async fn go_on(at: AtDesk, sent: Checked<GoOnForm>) -> Handled {
     let kind = offered.copied().find(|next| wording::code(next) == sent.next).and_then(Next::leads_to);
     let Some(kind) = kind else { return Ok(Answer::go(served.href(Step::Receipt))) };
     match settle(steps::go_on_with(&served.app, &served.desk, &served.sag, kind).await)? {
-        Ok(sag) => Ok(Answer::go(href(kind, Step::Choice, &sag))),
-        Err(_) => Ok(served.gone()),
+        Settled::Done(sag) => Ok(Answer::go(href(kind, Step::Choice, &sag))),
+        Settled::Refused(_) => Ok(served.gone()),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::ra::counter::AtDesk;
 use crate::ra::staff::{role, to_signature};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::CprNumber;
@@ -41,8 +41,8 @@ pub async fn make(at: AtDesk, sent: Checked<NewForm>) -> Handled {
     if let (Some(cpr), Some((title, role))) = (cpr, granted) {
         let action = Action::CreateStaff { title, role };
         match settle(staff::begin(&at.app, &at.desk, Sought::Cpr(cpr), action).await)? {
-            Ok(sag) => return Ok(to_signature(&sag)),
-            Err(refusal) => faults.add("cpr", refusal),
+            Settled::Done(sag) => return Ok(to_signature(&sag)),
+            Settled::Refused(refusal) => faults.add("cpr", refusal),
         }
     }
     Ok(Answer::again(page(&at, Filled::again(&*sent, faults))))

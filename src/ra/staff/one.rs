@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::ra::counter::AtDesk;
 use crate::ra::staff::{EmployeeRow, role, to_signature};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -54,8 +54,8 @@ pub async fn change(at: AtDesk, number: &str, sent: Checked<ChangeForm>) -> Hand
     if let Some(action) = read(&sent, !actions(&at, &employee).is_empty(), &mut faults) {
         let about = Sought::NemId(employee.nemid.number);
         match settle(staff::begin(&at.app, &at.desk, about, action).await)? {
-            Ok(sag) => return Ok(to_signature(&sag)),
-            Err(refusal) => faults.add("", refusal),
+            Settled::Done(sag) => return Ok(to_signature(&sag)),
+            Settled::Refused(refusal) => faults.add("", refusal),
         }
     }
     Ok(Answer::again(page(&at, &employee, Filled::again(&*sent, faults))))

@@ -4,7 +4,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::desk::{Around, At, meaning};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -79,9 +79,9 @@ pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> 
     let mut faults = Faults::default();
     if let Some(action) = chosen(&at, &offered[0], &sent, &mut faults) {
         match settle(steps::choose_action(&at.app, &at.desk, id, action.clone()).await)? {
-            Ok(()) => return Ok(Answer::go(format!("{}/underskriv", at.errand(id)))),
-            Err(DeskRefusal::NoErrand) => return Ok(at.gone(id)),
-            Err(refusal) => faults.add(field_of(&refusal, &action), refusal),
+            Settled::Done(()) => return Ok(Answer::go(format!("{}/underskriv", at.errand(id)))),
+            Settled::Refused(DeskRefusal::NoErrand) => return Ok(at.gone(id)),
+            Settled::Refused(refusal) => faults.add(field_of(&refusal, &action), refusal),
         }
     }
     Ok(Answer::again(page(&at, id, &snapshot, &offered, Filled::again(&*sent, faults))))

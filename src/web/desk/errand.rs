@@ -69,7 +69,7 @@ pub async fn errand(at: At, id: &str) -> Handled {
 #[post("/sag/<id>/nemid", data = "<sent>")]
 pub async fn choose_nemid(at: At, id: &str, sent: Checked<NemIdForm>) -> Handled {
     if let Ok(number) = NemIdNumber::parse(&sent.nemid) {
-        let chosen = settle(steps::choose_nemid(&at.app, &at.desk, id, number).await)?;
+        let chosen = settle(steps::choose_nemid(&at.app, &at.desk, id, number).await)?.done();
         if chosen == Err(DeskRefusal::NoErrand) {
             return Ok(at.gone(id));
         }

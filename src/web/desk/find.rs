@@ -5,7 +5,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::desk::{At, title};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
@@ -34,7 +34,7 @@ struct FrontView {
 #[get("/?<sag>")]
 pub async fn front(at: At, sag: Option<&str>) -> Handled {
     let gone = match sag {
-        Some(id) => settle(snapshot::snapshot(&at.app, &at.desk, id).await)?.is_err(),
+        Some(id) => settle(snapshot::snapshot(&at.app, &at.desk, id).await)?.done().is_err(),
         None => false,
     };
     Ok(page(&at, Filled::blank(), gone).into())
@@ -46,8 +46,8 @@ pub async fn find(at: At, sent: Checked<FindForm>) -> Handled {
     let mut faults = Faults::default();
     if let Some((field, sought)) = sought(&sent, &mut faults) {
         match settle(steps::begin(&at.app, &at.desk, Kind::Any, sought, None).await)? {
-            Ok(id) => return Ok(Answer::go(at.errand(&id))),
-            Err(refusal) => faults.add(field, refusal),
+            Settled::Done(id) => return Ok(Answer::go(at.errand(&id))),
+            Settled::Refused(refusal) => faults.add(field, refusal),
         }
     }
     Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false)))

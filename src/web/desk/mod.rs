@@ -93,7 +93,7 @@ impl At {
     /// The errand that a page is about; otherwise a redirect to the desk's front page, which says that it no
     /// longer exists.
     async fn arrive(&self, id: &str) -> Result<ErrandSnapshot, Answer> {
-        settle(desk::snapshot::snapshot(&self.app, &self.desk, id).await)?.map_err(|_| self.gone(id))
+        settle(desk::snapshot::snapshot(&self.app, &self.desk, id).await)?.done().map_err(|_| self.gone(id))
     }
 
     /// The redirect to the page where another errand begins.

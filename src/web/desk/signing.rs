@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use rocket::form::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, settle};
+use crate::web::answer::{Answer, Settled, settle};
 use crate::web::desk::meaning;
 use crate::web::desk::signed_text::SignedText;
 use crate::web::forms::{Faults, Filled, Secret};
@@ -76,9 +76,11 @@ impl ToSign<'_> {
             Ok(password) => {
                 let signed = signing::sign(self.app, self.desk, self.id, self.as_read(sent), &password);
                 match settle(signed.await)? {
-                    Ok(()) | Err(DeskRefusal::AlreadySigned) => return Ok(Outcome::Signed),
-                    Err(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
-                    Err(refusal) => Faults::one(field_of(&refusal), refusal),
+                    Settled::Done(()) | Settled::Refused(DeskRefusal::AlreadySigned) => {
+                        return Ok(Outcome::Signed);
+                    }
+                    Settled::Refused(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
+                    Settled::Refused(refusal) => Faults::one(field_of(&refusal), refusal),
                 }
             }
         };

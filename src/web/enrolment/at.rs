@@ -134,7 +134,7 @@ impl<'f, F: Frame> At<'f, F> {
 
 /// The progress of an enrolment; otherwise the page that says why it can't go on.
 async fn progress<F: Frame>(frame: &F, token: &Token) -> Result<Progress, Answer> {
-    settle(begin::progress(frame.caller().app, token).await)?.map_err(|problem| ended(frame, problem))
+    settle(begin::progress(frame.caller().app, token).await)?.done().map_err(|problem| ended(frame, problem))
 }
 
 /// A form with one fault.

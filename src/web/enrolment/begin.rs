@@ -4,7 +4,7 @@
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::ended::ended;
 use crate::web::enrolment::frame::{Frame, guide};
 use crate::web::enrolment::step::{Flow, Step};
@@ -75,13 +75,13 @@ pub async fn answer<F: Frame>(frame: &F, sent: &BeginForm) -> Handled {
     let (Some(number), Some(typed)) = (number, typed) else { return Ok(again(faults)) };
     let (caller, here) = (frame.caller(), frame.place());
     match settle(begin::begin_at(caller.app, &here, number, &typed, &caller.origin).await)? {
-        Ok(Begun { token, purpose }) => {
+        Settled::Done(Begun { token, purpose }) => {
             caller.keep(&frame.cookie(), &token);
             let moved = if frame.is_for(purpose) { "" } else { "?flyttet" };
             let first = frame.page_of(Step::first(purpose));
             Ok(Answer::go(format!("{}{moved}", frame.address(purpose, first))))
         }
-        Err(problem @ EnrolmentProblem::Dead { .. }) => Ok(ended(frame, problem)),
-        Err(problem) => Ok(again(Faults::whole(frame.told(problem)))),
+        Settled::Refused(problem @ EnrolmentProblem::Dead { .. }) => Ok(ended(frame, problem)),
+        Settled::Refused(problem) => Ok(again(Faults::whole(frame.told(problem)))),
     }
 }

@@ -1,6 +1,6 @@
 //! The step that asks for the number of the card to take the key from.
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::at::{At, faulty};
 use crate::web::enrolment::frame::Frame;
 use crate::web::enrolment::step::Step;
@@ -28,8 +28,8 @@ pub async fn answer<F: Frame>(frame: &F, sent: &CardForm) -> Handled {
     };
     let caller = frame.caller();
     match settle(steps::choose_card(caller.app, &at.token, card, &caller.origin).await)? {
-        Ok(()) => Ok(Answer::go(at.address(Step::Key))),
-        Err(problem) => Ok(at.refused(problem, again)),
+        Settled::Done(()) => Ok(Answer::go(at.address(Step::Key))),
+        Settled::Refused(problem) => Ok(at.refused(problem, again)),
     }
 }
 

@@ -3,7 +3,7 @@
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::at::At;
 use crate::web::enrolment::frame::Frame;
 use crate::web::enrolment::step::Step;
@@ -69,8 +69,8 @@ pub async fn agree<F: Frame>(at: &At<'_, F>, ticks: Ticks, again: impl FnOnce(Fa
     let caller = at.frame.caller();
     let agreed = activation::agree(caller.app, &at.token, ticks.consents, ticks.rules, &caller.origin);
     match settle(agreed.await)? {
-        Ok(()) => at.onward().await,
-        Err(problem) => {
+        Settled::Done(()) => at.onward().await,
+        Settled::Refused(problem) => {
             Ok(at.refused(problem, |fault| again(missing(problem, at.progress.asks, ticks, fault))))
         }
     }

@@ -4,7 +4,7 @@
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::at::At;
 use crate::web::enrolment::consents;
 use crate::web::enrolment::consents::Ticks;
@@ -60,7 +60,7 @@ pub async fn answer<F: Frame>(frame: &F, sent: &DetailsForm) -> Handled {
     };
     let caller = frame.caller();
     let noted = activation::tell_details(caller.app, &at.token, details, &caller.origin);
-    if let Err(problem) = settle(noted.await)? {
+    if let Settled::Refused(problem) = settle(noted.await)? {
         return Ok(at.refused(problem, |fault| again(Faults::one("user_id", fault))));
     }
     if version.is_none() {

@@ -1,6 +1,6 @@
 //! The last step: a key from the chosen card.
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::at::{At, faulty};
 use crate::web::enrolment::card;
 use crate::web::enrolment::frame::Frame;
@@ -29,8 +29,8 @@ pub async fn answer<F: Frame>(frame: &F, sent: &KeyForm) -> Handled {
     };
     let caller = frame.caller();
     match settle(steps::finish(caller.app, &at.token, typed, &caller.origin).await)? {
-        Ok(_) => Ok(Answer::go(at.address(Step::Receipt))),
-        Err(problem) => not_finished(at, problem).await,
+        Settled::Done(_) => Ok(Answer::go(at.address(Step::Receipt))),
+        Settled::Refused(problem) => not_finished(at, problem).await,
     }
 }
 

@@ -4,7 +4,7 @@
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::at::{At, faulty};
 use crate::web::enrolment::frame::Frame;
 use crate::web::enrolment::remember;
@@ -56,18 +56,18 @@ pub async fn answer<F: Frame>(frame: &F, sent: &PasswordForm) -> Handled {
     }
     let (caller, typed) = (frame.caller(), sent.password.reveal());
     match settle(steps::choose_password(caller.app, &at.token, typed, &caller.origin).await)? {
-        Ok(()) if remembers => {
+        Settled::Done(()) if remembers => {
             let typed = sent.remembered.clone().unwrap_or_default();
             remember::check(&at, &typed, |fault| again("remembered", fault)).await
         }
-        Ok(()) => at.onward().await,
-        Err(EnrolmentProblem::Password(broken)) => {
+        Settled::Done(()) => at.onward().await,
+        Settled::Refused(EnrolmentProblem::Password(broken)) => {
             // All clauses of D8 that are broken are reported at once.
             let mut faults = Faults::default();
             faults.each("password", broken.iter());
             Ok(Answer::again(page(&at, Filled::again(sent, faults), false)))
         }
-        Err(problem) => Ok(at.refused(problem, |fault| again("password", fault))),
+        Settled::Refused(problem) => Ok(at.refused(problem, |fault| again("password", fault))),
     }
 }
 

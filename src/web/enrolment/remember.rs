@@ -3,7 +3,7 @@
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::enrolment::at::{At, faulty};
 use crate::web::enrolment::frame::Frame;
 use crate::web::enrolment::step::Step;
@@ -47,8 +47,8 @@ pub async fn check<F: Frame>(at: &At<'_, F>, typed: &Secret, again: impl FnOnce(
     };
     let caller = at.frame.caller();
     match settle(reopening::remember(caller.app, &at.token, &typed, &caller.origin).await)? {
-        Ok(()) => at.onward().await,
-        Err(problem) => Ok(at.refused(problem, again)),
+        Settled::Done(()) => at.onward().await,
+        Settled::Refused(problem) => Ok(at.refused(problem, again)),
     }
 }
 

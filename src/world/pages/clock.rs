@@ -6,7 +6,7 @@ use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -77,8 +77,10 @@ pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>
     };
     let field = if sent.date.is_some() { "date" } else { "count" };
     Ok(match settle(clock::move_on(&inside.app, by).await)? {
-        Ok(_) => Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string)),
-        Err(refusal) => return again(Faults::one(field, Text::from(refusal))).await,
+        Settled::Done(_) => {
+            Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string))
+        }
+        Settled::Refused(refusal) => return again(Faults::one(field, Text::from(refusal))).await,
     })
 }
 

@@ -4,7 +4,7 @@
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
@@ -34,8 +34,8 @@ pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
     };
     let origin = Origin::inside(Channel::Telephone);
     match settle(block::block(&inside.app, reporter, request, &origin).await)? {
-        Ok(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
-        Err(refusal) => Ok(again(Faults::one("address", refusal))),
+        Settled::Done(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
+        Settled::Refused(refusal) => Ok(again(Faults::one("address", refusal))),
     }
 }
 

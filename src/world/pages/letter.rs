@@ -6,7 +6,7 @@ use rocket::response::{Responder, Response, Result as Sent};
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::language::Language;
@@ -20,8 +20,8 @@ use service::cases::world::letter_box::{LetterRefusal, OpenLetter};
 use service::cases::world::{letter_box, letters};
 
 /// A letter that can't be read is not found; the person's page shows its state.
-fn found(outcome: Result<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answer> {
-    outcome.map_err(|_| Status::NotFound.into())
+fn found(outcome: Settled<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answer> {
+    outcome.done().map_err(|_| Status::NotFound.into())
 }
 
 /// Opens a letter and redirects to it.

@@ -5,7 +5,7 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::page::Page;
@@ -84,11 +84,13 @@ fn handed_out(number: String, is_card: bool, shelved: &Shelved) -> Option<Handed
 pub async fn open(inside: Inside, office: &str, number: &str, _sent: Checked<NoFields>) -> Handled {
     match settle(stock::open(&inside.app, PlaceName::new(office), number).await)? {
         // The address has the number as it is printed, however it was typed.
-        Ok(Unsealed::Card(card)) => Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number))),
-        Ok(Unsealed::PinLetter { serial, .. }) => {
+        Settled::Done(Unsealed::Card(card)) => {
+            Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number)))
+        }
+        Settled::Done(Unsealed::PinLetter { serial, .. }) => {
             Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{serial}")))
         }
-        Err(_) => Err(Status::NotFound.into()),
+        Settled::Refused(_) => Err(Status::NotFound.into()),
     }
 }
 
@@ -111,7 +113,7 @@ pub async fn opened(inside: Inside, office: &str, number: &str) -> Handled {
     if !was_opened {
         return Err(Status::NotFound.into());
     }
-    let unsealed = settle(stock::open(&inside.app, PlaceName::new(office), number).await)?;
+    let unsealed = settle(stock::open(&inside.app, PlaceName::new(office), number).await)?.done();
     let view = match unsealed.map_err(|_| Status::NotFound)? {
         Unsealed::Card(card) => OpenedView {
             number: number.to_owned(),

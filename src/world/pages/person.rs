@@ -4,7 +4,7 @@ use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::key_card::KeyCardTable;
 use crate::web::language::Language;
@@ -106,8 +106,8 @@ pub async fn call(
         _ => return Err(Status::NotFound.into()),
     };
     Ok(match settle(hotline::call(&inside.app, cpr, nemid, about).await)? {
-        Ok(()) => Answer::go(page_of(cpr)),
-        Err(refusal) => {
+        Settled::Done(()) => Answer::go(page_of(cpr)),
+        Settled::Refused(refusal) => {
             let form = Filled::again(&serde_json::json!({}), Faults::whole(refusal));
             let page = whole(&inside, language, cpr, Some(form)).await?;
             page.with_status(Status::Conflict).into()

@@ -5,7 +5,7 @@ use rocket::http::Status;
 use rocket::post;
 use serde::Serialize;
 
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::language::Language;
 use crate::web::texts::Text;
@@ -81,8 +81,8 @@ fn field_of(code: &str) -> &'static str {
 fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Handled {
     // A person who died a moment ago in another window is dead all the same: the page shows it.
     match settle(outcome)? {
-        Ok(()) | Err(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
-        Err(RegisterRefusal::NotThere) => Err(Status::NotFound.into()),
+        Settled::Done(()) | Settled::Refused(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
+        Settled::Refused(RegisterRefusal::NotThere) => Err(Status::NotFound.into()),
     }
 }
 

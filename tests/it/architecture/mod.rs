@@ -73,6 +73,16 @@ fn what_travels_together_has_a_type() {
     assert_eq!(program.map(|source| source.path).collect::<Vec<_>>(), [""; 0]);
 }
 
+/// A result within a result, or within an option, is a missing enum such as `Attempt` or `Settled`.
+#[test]
+fn no_result_is_nested() {
+    let is_nested =
+        |code: &str| ["Result<Result<", "Option<Result<"].iter().any(|shape| code.contains(shape));
+    assert!(is_nested("fn f() -> Result<Result<(), A>, B>"));
+    let program = program().into_iter().filter(|source| is_nested(&source.code()));
+    assert_eq!(program.map(|source| source.path).collect::<Vec<_>>(), [""; 0]);
+}
+
 /// What is changed goes through the unit of work.
 #[test]
 fn only_the_unit_of_work_writes() {

@@ -7,7 +7,7 @@ use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::entry::log_on::step::{Begun, KEY, Step, audience, destination, onward, told};
-use crate::web::answer::{Answer, Handled, settle};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::key_question::{CardForm, KeyForm};
@@ -55,11 +55,13 @@ pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<Passwo
     match settle(
         log_on::with_password(at.app, &Credentials { user_id, password }, purpose, &at.origin).await,
     )? {
-        Ok(token) => {
+        Settled::Done(token) => {
             at.keep(COOKIE, &token);
             Ok(Answer::go(onward(til.as_ref(), KEY)))
         }
-        Err(refusal) => Ok(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None)),
+        Settled::Refused(refusal) => {
+            Ok(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None))
+        }
     }
 }
 
@@ -83,7 +85,7 @@ pub async fn answer(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KeyForm>
         }
     };
     match settle(log_on::with_key(at.app, &begun.token, typed, &at.origin).await)? {
-        Ok(LoggedOn { session: opened, audience }) => {
+        Settled::Done(LoggedOn { session: opened, audience }) => {
             if let Some(before) = at.session(&audience) {
                 sessions::log_off(at.app, &audience, &before, &at.origin).await?;
             }
@@ -91,7 +93,7 @@ pub async fn answer(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KeyForm>
             at.begin_session(&audience, &opened);
             Ok(Answer::go(destination(til.as_ref())))
         }
-        Err(refusal) => Ok(key_refused(&at, til.as_ref(), refusal).await),
+        Settled::Refused(refusal) => Ok(key_refused(&at, til.as_ref(), refusal).await),
     }
 }
 
@@ -109,8 +111,8 @@ pub async fn card(at: Caller<'_>, til: Option<WayBack>, sent: Checked<CardForm>)
     let fault: Text = match KeyCardNumber::parse(&sent.card) {
         Err(fault) => fault.into(),
         Ok(card) => match settle(log_on::choose_card(at.app, &begun.token, card, &at.origin).await)? {
-            Ok(()) => return Ok(Answer::go(onward(til.as_ref(), KEY))),
-            Err(refusal) => told(refusal),
+            Settled::Done(()) => return Ok(Answer::go(onward(til.as_ref(), KEY))),
+            Settled::Refused(refusal) => told(refusal),
         },
     };
     Ok(Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), Some(begun)))
@@ -130,7 +132,7 @@ async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> 
         None => Err(LogOnRefusal::RunOut),
         Some(token) => {
             let shown_for = at.app.mark(&token);
-            let asked = settle(log_on::question(at.app, &token).await)?;
+            let asked = settle(log_on::question(at.app, &token).await)?.done();
             asked.map(|asked| Begun { token, shown_for, asked })
         }
     };

@@ -58,8 +58,20 @@ pub struct Reported {
     pub at: jiff::Timestamp,
     /// How many cards were blocked.
     pub blocked: usize,
-    /// The result of ordering a new card, if one was asked for.
-    pub replacement: Option<Result<(), CardRefusal>>,
+    /// What became of the new card, if one was asked for.
+    pub replacement: Option<Replacement>,
+}
+
+/// What became of the new card that was asked for. It is stored with the form that was sent, under the words of
+/// a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Replacement {
+    /// It is on its way.
+    #[serde(rename = "Ok")]
+    Ordered,
+    /// It could not be ordered.
+    #[serde(rename = "Err")]
+    Refused(CardRefusal),
 }
 
 /// The details given beside user id and password.
@@ -102,10 +114,10 @@ pub async fn report(
         let order = || cards::order(&after, CardOrderReason::Replacement, &spare, &act.stamp);
         let replacement = match replacement.then(order) {
             None => None,
-            Some(Err(refusal)) => Some(Err(refusal)),
+            Some(Err(refusal)) => Some(Replacement::Refused(refusal)),
             Some(Ok(events)) => {
                 act.record(&after, &events)?;
-                Some(Ok(()))
+                Some(Replacement::Ordered)
             }
         };
         let reported = Reported { at: act.now(), blocked: gone.len(), replacement };
@@ -121,4 +133,18 @@ fn is_lost(card: &KeyCard, lost: Lost) -> bool {
 
 fn number_of(card: &KeyCard) -> KeyCardNumber {
     card.number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_stored_before_the_replacement_had_a_name_is_read() {
+        let read = |text| serde_json::from_str::<Option<Replacement>>(text).unwrap();
+        assert_eq!(read("null"), None);
+        assert_eq!(read(r#"{"Ok":null}"#), Some(Replacement::Ordered));
+        let refused = Some(Replacement::Refused(CardRefusal::TooMany));
+        assert_eq!(read(&serde_json::to_string(&Some(Err::<(), _>(CardRefusal::TooMany))).unwrap()), refused);
+    }
 }
