@@ -16,6 +16,8 @@ pub mod calendar;
 pub mod cards;
 pub mod certificates;
 pub mod changes;
+#[cfg(test)]
+mod codes;
 pub mod counter;
 pub mod customers;
 pub mod ending;

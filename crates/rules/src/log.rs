@@ -204,3 +204,6 @@ fn hide(purpose: &mut Purpose) {
         *provider = not_recorded();
     }
 }
+
+#[cfg(test)]
+mod tests;
