@@ -193,4 +193,45 @@ mod tests {
         assert_eq!(make(&life.nemid, &bank(), &life.stamp(other)), refused);
         assert!(make(&life.nemid, &bank(), &life.stamp(clerk())).is_ok());
     }
+
+    #[test]
+    fn a_bank_could_move_its_agreement_from_another_private_nemid_of_the_same_person() {
+        let public = Life::in_use().nemid;
+        let private = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
+        let offered = |of: &NemId, other: &NemId| lies_elsewhere(of, &[of.clone(), other.clone()]);
+        assert!(offered(&public, &private));
+        assert!(!offered(&private, &public), "only to a public one");
+        let mut with_bank = public.clone();
+        with_bank.agreements.clone_from(&private.agreements);
+        assert!(!lies_elsewhere(&with_bank, std::slice::from_ref(&with_bank)), "it is there already");
+        let business = Life::begun_at_bank(Issuer::Business(bank())).nemid;
+        assert!(!offered(&public, &business), "a company's stays where it is");
+        let left = NemId { agreements: Vec::new(), ..private };
+        assert!(!offered(&public, &left), "no bank uses it");
+        let mut ended = Life::begun_at_bank(Issuer::Bank(bank()));
+        ended.nemid_is_blocked();
+        assert!(!offered(&public, &ended.nemid));
+    }
+
+    #[test]
+    fn without_one_netbank_a_nemid_still_serves_another() {
+        let mut nemid = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
+        let other = PlaceName::new("agerbanken");
+        let now = nemid.created;
+        assert!(serves_without(&nemid, &other, now));
+        assert!(!serves_without(&nemid, &bank(), now));
+        nemid.agreements.push(crate::nemid::Agreement { bank: other, since: now });
+        assert!(serves_without(&nemid, &bank(), now));
+    }
+
+    #[test]
+    fn an_ended_or_a_company_nemid_opens_no_further_netbank_and_none_ends_that_is_not_there() {
+        let stamp = Life::in_use().stamp(clerk());
+        let mut ended = Life::in_use();
+        ended.nemid_is_blocked();
+        assert_eq!(make(&ended.nemid, &bank(), &stamp), Err(AgreementRefusal::NemIdEnded));
+        let employed = Life::in_use().employed();
+        assert_eq!(make(&employed, &bank(), &stamp), Err(AgreementRefusal::NotForBusiness));
+        assert_eq!(end(&employed, &bank(), &stamp), Err(AgreementRefusal::NoneThere));
+    }
 }

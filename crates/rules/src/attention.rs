@@ -95,8 +95,10 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
+    use crate::actor::Actor;
     use crate::cards;
-    use crate::example::{Life, card};
+    use crate::example::{Life, bank, card};
+    use crate::nemid::Event;
     use crate::nemid::block::CardBlockReason;
     use crate::nemid::event::CardOrderReason;
 
@@ -115,14 +117,14 @@ mod tests {
         assert_eq!(about_cards(&life), Some(Attention::FewKeysButNewCard { left: 20 }), "one was sent");
 
         let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-        life.apply(&blocked, crate::actor::Actor::Citizen);
+        life.apply(&blocked, Actor::Citizen);
         assert_eq!(about_cards(&life), Some(Attention::NoCard));
         let spare = life.fresh();
         let ordered =
             cards::order(&life.nemid, CardOrderReason::Replacement, &spare, &life.holder()).unwrap();
-        life.apply(&ordered, crate::actor::Actor::Citizen);
+        life.apply(&ordered, Actor::Citizen);
         assert_eq!(about_cards(&life), Some(Attention::CardAwaited));
-        life.apply(&cards::deliver(&life.nemid, &spare.number), crate::actor::Actor::Clock);
+        life.apply(&cards::deliver(&life.nemid, &spare.number), Actor::Clock);
         assert_eq!(about_cards(&life), Some(Attention::CardReady));
     }
 
@@ -136,5 +138,48 @@ mod tests {
         assert_eq!(about_cards(&life), Some(Attention::CertificateExpires { until }));
         life.now = until;
         assert_eq!(about_cards(&life), Some(Attention::CertificateExpired));
+    }
+
+    #[test]
+    fn few_keys_are_a_matter_of_their_own_when_no_other_card_is_coming() {
+        let mut life = Life::in_use();
+        life.logs_on(card(1).number, 127);
+        let coming = life.nemid.open_cards().find(|card| card.state == CardState::Ordered).unwrap().number;
+        let lost =
+            cards::block(&life.nemid, &[coming], CardBlockReason::NeverArrived, &life.holder()).unwrap();
+        life.apply(&lost, Actor::Citizen);
+        assert_eq!(about_cards(&life), Some(Attention::FewKeys { left: 20 }));
+    }
+
+    #[test]
+    fn a_certificate_that_is_blocked_out_of_date_or_recorded_as_expired_calls_for_attention() {
+        let mut renamed = Life::in_use();
+        let serial = renamed.nemid.certificate().unwrap().serial;
+        let since = renamed.now;
+        renamed.apply(&[Event::CertificateOutdated { serial }], Actor::Clock);
+        assert_eq!(about_cards(&renamed), Some(Attention::CertificateOutdated { by: since + RENEW_WITHIN }));
+        let with = |event| {
+            let mut life = Life::in_use();
+            life.apply(&[event], Actor::Clock);
+            about_cards(&life)
+        };
+        let blocked = |reason| Event::CertificateBlocked { serial, reason };
+        assert_eq!(with(Event::CertificateExpired { serial }), Some(Attention::CertificateExpired));
+        assert_eq!(with(blocked(CertificateBlockReason::HolderAsked)), Some(Attention::CertificateBlocked));
+        assert_eq!(with(blocked(CertificateBlockReason::Renewed)), None, "the newer one counts");
+        renamed.apply(&[Event::CertificateOrdered], Actor::Clock);
+        assert_eq!(about_cards(&renamed), None, "a new one is ordered");
+    }
+
+    #[test]
+    fn who_can_have_no_certificate_is_not_asked_for_one_and_a_superfluous_nemid_says_when_it_goes() {
+        let mut life = Life::in_use();
+        let serial = life.nemid.certificate().unwrap().serial;
+        life.apply(&[Event::CertificateExpired { serial }], Actor::Clock);
+        life.nemid.issuer = Issuer::Business(bank());
+        assert_eq!(needed(&life.nemid, life.now), [Attention::NoEmail]);
+        life.nemid.superfluous_since = Some(life.now);
+        let until = ending::superfluous_until(&life.nemid).unwrap();
+        assert_eq!(needed(&life.nemid, life.now), [Attention::Superfluous { until }, Attention::NoEmail]);
     }
 }

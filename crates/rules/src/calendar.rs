@@ -151,6 +151,38 @@ mod tests {
         }
     }
 
+    /// Easter by Gauss's rule in its final form (1816), which takes another way to the same day.
+    fn easter_by_gauss(year: i16) -> Date {
+        let y = i32::from(year);
+        let (golden, century) = (y % 19, y / 100);
+        let moon = (15 + century - (13 + 8 * century) / 25 - century / 4) % 30;
+        let sun = (4 + century - century / 4) % 7;
+        let full = (19 * golden + moon) % 30;
+        let to_sunday = (2 * (y % 4) + 4 * (y % 7) + 6 * full + sun) % 7;
+        let early = match (full, to_sunday) {
+            (29, 6) => true,
+            (28, 6) => (11 * moon + 11) % 30 < 19,
+            _ => false,
+        };
+        date(year, 3, 22).saturating_add((full + to_sunday - if early { 7 } else { 0 }).days())
+    }
+
+    #[test]
+    fn easter_is_the_day_that_gauss_finds_in_every_year_of_the_calendar() {
+        for year in 1583..=9999 {
+            assert_eq!(easter(year), easter_by_gauss(year), "{year}");
+        }
+    }
+
+    #[test]
+    fn a_danish_day_lasts_24_hours_but_for_the_two_on_which_the_clocks_change() {
+        for (day, hours) in [(date(2019, 3, 4), 24), (date(2019, 3, 31), 23), (date(2019, 10, 27), 25)] {
+            let (begin, end) = span_of(day);
+            assert_eq!((danish_date(begin), danish_date(end)), (day, day.tomorrow().unwrap()));
+            assert_eq!(end.duration_since(begin).as_hours(), hours, "{day}");
+        }
+    }
+
     #[test]
     fn the_holidays_of_2019_are_those_of_the_almanac() {
         let holidays: Vec<_> =

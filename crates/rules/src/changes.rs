@@ -147,3 +147,6 @@ pub fn recording(nemid: &NemId, on: bool, stamp: &Stamp) -> Result<Vec<Event>, C
     }
     Ok(vec![Event::RecordingSwitched { on }])
 }
+
+#[cfg(test)]
+mod tests;

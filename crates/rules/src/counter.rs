@@ -85,3 +85,6 @@ pub fn needs_urgency(nemid: &NemId) -> bool {
 pub fn urgency_stated(nemid: &NemId, stated: bool) -> Result<(), CounterRefusal> {
     if needs_urgency(nemid) && !stated { Err(CounterRefusal::UrgencyNotStated) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -180,4 +180,18 @@ mod tests {
         assert_eq!(refused, Err(IdentificationRefusal::SecondNeeded));
         assert_eq!(Identification::by(&[]), Err(IdentificationRefusal::None));
     }
+
+    #[test]
+    fn the_documents_are_kept_in_one_order_each_once() {
+        let shown = [Document::PaymentCard, Document::Passport, Document::PaymentCard];
+        let shown = Identification::by(&shown).unwrap();
+        assert_eq!(shown.documents(), [Document::Passport, Document::PaymentCard]);
+    }
+
+    #[test]
+    fn a_photo_or_the_cpr_number_is_shown_by_these_documents_alone() {
+        let showing = |what: fn(Document) -> bool| Document::ALL.into_iter().filter(move |one| what(*one));
+        assert!(showing(Document::has_photo).eq(Document::ALL[..4].iter().copied()));
+        assert!(showing(Document::shows_cpr_number).eq(Document::ALL[4..8].iter().copied()));
+    }
 }

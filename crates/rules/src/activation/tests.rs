@@ -90,3 +90,57 @@ fn a_bank_nemid_with_a_certificate_ordered_needs_the_exchange_with_the_bank_too(
     let with = chosen(&life);
     assert_eq!(last_step(&mut life, &with, true), Ok(KeyOutcome::Right));
 }
+
+#[test]
+fn what_is_chosen_as_it_was_is_no_change_and_new_contact_data_are_one() {
+    let mut life = Life::begun();
+    let email = crate::words::Email::parse("inger@eksempel.dk").ok();
+    let new = Contact { email, mobile: None };
+    let same = Activation { user_id: None, cpr_log_on: true, recording: false, ..chosen(&life) };
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Activation);
+    let (spare, certificate) = (card(90), draft(1));
+    let spares = Spares { card: &spare, certificate: &certificate };
+    let changes = |chosen: &Activation| {
+        let (events, _) = complete(&life.nemid, chosen, &typed, &spares, &life.holder()).unwrap();
+        events.into_iter().filter(|event| matches!(event, Event::ContactChanged { .. })).collect::<Vec<_>>()
+    };
+    assert_eq!(changes(&same), []);
+    let given = Activation { contact: new.clone(), ..same };
+    assert_eq!(changes(&given), [Event::contact_changed(&Contact::default(), &new)]);
+}
+
+#[test]
+fn each_step_asks_whether_the_temporary_password_is_still_the_live_one_and_for_this() {
+    let mut life = Life::begun();
+    let began_with = life.nemid.temporary.as_ref().unwrap().hash.clone();
+    let step = |life: &Life, purpose| may_go_on(&life.nemid, &began_with, purpose, &life.holder());
+    assert_eq!(step(&life, TemporaryPurpose::Activate), Ok(()));
+    assert_eq!(step(&life, TemporaryPurpose::Reset), Err(EnrolmentRefusal::NothingToStart));
+    life.is_sent(TemporaryAction::Resend);
+    assert_eq!(step(&life, TemporaryPurpose::Activate), Err(EnrolmentRefusal::TemporaryDead));
+}
+
+#[test]
+fn a_key_that_was_asked_for_something_else_completes_no_activation() {
+    let mut life = Life::begun();
+    let chosen = chosen(&life);
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::LogOn);
+    let spares = Spares { card: &card(90), certificate: &draft(1) };
+    let refused = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
+    assert_eq!(refused.unwrap_err(), EnrolmentRefusal::Key(KeyRefusal::AskedAnew));
+}
+
+#[test]
+fn a_password_that_was_chosen_already_is_not_chosen_again_by_a_temporary_one_for_activation() {
+    let mut life = Life::in_use();
+    let issued = Event::TemporaryPasswordIssued {
+        hash: hash("temporary"),
+        purpose: TemporaryPurpose::Activate,
+        place: crate::nemid::temporary::TemporaryPlace::Selvbetjening,
+        serial: crate::words::PinLetterSerial::from_drawn(9),
+        delivery: crate::nemid::temporary::Delivery::Posted,
+    };
+    life.apply(&[issued], officer());
+    let chosen = chosen(&life);
+    assert_eq!(last_step(&mut life, &chosen, true), Err(EnrolmentRefusal::NothingToStart));
+}

@@ -78,3 +78,72 @@ fn with_a_blocked_password_the_holder_orders_and_sets_nothing_but_the_counter_ha
     assert!(hand_out(&life.nemid, &card(10), &life.stamp(officer())).is_ok());
     assert!(block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).is_ok(), "blocking always goes");
 }
+
+#[test]
+fn a_card_in_the_post_counts_as_lost_on_the_tenth_working_day() {
+    let mut life = Life::in_use();
+    let events = order(&life.nemid, CardOrderReason::Extra, &card(10), &life.holder()).unwrap();
+    life.apply(&events, Actor::Citizen);
+    let overdue = |life: &Life, at: &str| {
+        let now = at.parse().unwrap();
+        life.nemid.cards.iter().map(|card| is_overdue(card, now)).collect::<Vec<_>>()
+    };
+    // It was ordered on Monday, 4 March 2019; the card in use is never overdue.
+    assert_eq!(overdue(&life, "2019-03-17T22:59:59Z"), [false, false]);
+    assert_eq!(overdue(&life, "2019-03-17T23:00:00Z"), [false, true]);
+    life.apply(&deliver(&life.nemid, &number(10)), Actor::Clock);
+    assert_eq!(overdue(&life, "2019-06-18T08:00:00Z"), [false, false]);
+}
+
+#[test]
+fn a_page_offers_the_order_of_a_card_that_will_succeed() {
+    let mut life = Life::in_use();
+    assert_eq!((may_order(&life.nemid), kind_of_order(&life.nemid)), (Ok(()), CardOrderReason::Extra));
+    let lost = block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+    life.apply(&lost, Actor::Citizen);
+    assert_eq!((may_order(&life.nemid), kind_of_order(&life.nemid)), (Ok(()), CardOrderReason::Replacement));
+    let events = order(&life.nemid, CardOrderReason::Replacement, &card(10), &life.holder()).unwrap();
+    life.apply(&events, Actor::Citizen);
+    assert_eq!(may_order(&life.nemid), Err(CardRefusal::OnItsWay));
+    life.nemid_is_blocked();
+    assert_eq!(may_order(&life.nemid), Err(CardRefusal::NemIdEnded));
+    assert_eq!(set_reorder_level(&life.nemid, 30, &life.holder()), Err(CardRefusal::NemIdEnded));
+}
+
+#[test]
+fn the_last_key_sends_a_card_when_the_one_that_was_sent_before_got_lost() {
+    let mut life = Life::in_use();
+    life.logs_on(number(1), 127);
+    let lost =
+        block(&life.nemid, &[life.nemid.cards[1].number], CardBlockReason::NeverArrived, &life.holder());
+    life.apply(&lost.unwrap(), Actor::Citizen);
+    life.nemid.reorder_level = 10;
+    life.nemid.cards[0].used = {
+        let mut used = life.nemid.cards[0].used;
+        while used.count() < crate::words::KEYS_PER_CARD - 1 {
+            let next = used.unused().next().unwrap();
+            used.mark(next);
+        }
+        used
+    };
+    let (events, _) = life.answers(number(1), true);
+    assert!(
+        matches!(
+            events[..],
+            [.., Event::CardUsedUp { .. }, Event::CardOrdered { .. }, Event::LoggedOn { .. }]
+        ),
+        "{events:?}"
+    );
+}
+
+#[test]
+fn the_level_at_which_a_card_is_sent_is_chosen_from_ten_to_sixty() {
+    let life = Life::in_use();
+    let chosen = |level| set_reorder_level(&life.nemid, level, &life.holder());
+    for level in [10, 60] {
+        assert_eq!(chosen(level), Ok(vec![Event::ReorderLevelSet { level }]));
+    }
+    for level in [0, 9, 61] {
+        assert_eq!(chosen(level), Err(CardRefusal::Level));
+    }
+}
