@@ -157,4 +157,11 @@ mod tests {
         assert_eq!(written(-50, ENGLISH), "\u{2212}0.50");
         assert_eq!(written(100_000, DANISH), "1.000,00");
     }
+
+    #[test]
+    fn nothing_has_no_sign_and_a_full_group_no_mark_before_it() {
+        assert_eq!(written(0, DANISH), "0,00");
+        assert_eq!(written(12_345_600, DANISH), "123.456,00");
+        assert_eq!(written(99_999, ENGLISH), "999.99");
+    }
 }

@@ -79,4 +79,12 @@ mod tests {
         assert_eq!(title(&FJORDBANKEN.word()), "Fjordbanken");
         assert_eq!(title(&PlaceName::new("elsewhere")), "elsewhere");
     }
+
+    #[test]
+    fn a_bank_is_found_by_its_name_and_one_of_them_is_for_business() {
+        assert!(BANKS.iter().all(|place| bank(place.name) == Some(*place)));
+        assert_eq!(bank("borgerportalen"), None);
+        let for_business: Vec<_> = BANKS.iter().filter(|place| is_for_business(&place.word())).collect();
+        assert_eq!(for_business, [&FJORDBANKEN_ERHVERV]);
+    }
 }

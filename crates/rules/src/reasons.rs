@@ -56,3 +56,37 @@ pub fn for_nemid(role: &Role) -> &'static [NemIdBlockReason] {
         DeskKind::Operator => &[NemIdBlockReason::RulesBroken, NemIdBlockReason::FalseInformation],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::PlaceName;
+    use crate::example::bank;
+
+    /// The words of the reasons, as forms send them.
+    fn words<R: serde::Serialize>(reasons: &[R]) -> String {
+        reasons.iter().map(crate::code).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn each_desk_blocks_for_its_own_reasons() {
+        let office = Role::Officer { office: PlaceName::new("havneby") };
+        let desks = [office, Role::BankClerk { bank: bank() }, Role::Operator];
+        let passwords = [
+            "known-by-others holder-asked",
+            "known-by-others suspicion holder-asked",
+            "suspicion too-many-tries",
+        ];
+        assert_eq!(desks.each_ref().map(|role| words(for_password(role))), passwords);
+        let cards = [
+            "lost never-arrived seen-by-others letter-not-intact other-suspicion",
+            "lost seen-by-others letter-not-intact other-suspicion",
+            "seen-by-others other-suspicion",
+        ];
+        assert_eq!(desks.each_ref().map(|role| words(for_cards(role))), cards);
+        let certificates = ["holder-asked", "", "rules-broken holder-asked"];
+        assert_eq!(desks.each_ref().map(|role| words(for_certificate(role))), certificates);
+        let wholes = ["", "", "rules-broken false-information"];
+        assert_eq!(desks.each_ref().map(|role| words(for_nemid(role))), wholes);
+    }
+}

@@ -130,3 +130,35 @@ fn no_key_is_asked_of_a_nemid_that_has_ended() {
     life.apply(&events, operator());
     assert_eq!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap_err(), KeyRefusal::NotUsable);
 }
+
+#[test]
+fn a_right_key_records_the_log_on_or_why_it_is_refused_and_a_wrong_one_neither() {
+    let mut life = Life::in_use();
+    let bar = LogOnBar::NoAgreement;
+    let logged_on = Event::LoggedOn { purpose: Purpose::LogOn };
+    let refused = Event::LogOnRefused { purpose: Purpose::LogOn, bar };
+    for right in [true, false] {
+        let typed = life.asked(number(1), right);
+        let (on, _) = log_on(&life.nemid, &typed, &card(300), &life.holder()).unwrap();
+        let (away, _) = turn_away(&life.nemid, &typed, bar, &card(300), &life.holder()).unwrap();
+        assert_eq!((on.contains(&logged_on), away.contains(&refused)), (right, right));
+        assert!(!on.contains(&refused) && !away.contains(&logged_on));
+    }
+}
+
+#[test]
+fn a_key_counts_for_the_log_on_that_it_was_asked_for_while_the_password_is_in_use() {
+    let mut life = Life::in_use();
+    let ending = life.asked_for(number(1), true, Purpose::Ending);
+    let refused = log_on(&life.nemid, &ending, &card(300), &life.holder());
+    assert_eq!(refused.unwrap_err(), KeyRefusal::AskedAnew);
+    let typed = KeyAnswer { purpose: Purpose::LogOn, ..ending };
+    let mut ended = life.clone();
+    life.password_is_blocked();
+    let refused = log_on(&life.nemid, &typed, &card(300), &life.holder());
+    assert_eq!(refused.unwrap_err(), KeyRefusal::NotUsable);
+    ended.nemid_is_blocked();
+    let stamp = ended.holder();
+    let mut decision = Decision::of(&ended.nemid, &stamp);
+    assert_eq!(answer(&mut decision, &typed, &card(300)), Err(KeyRefusal::NotUsable));
+}

@@ -178,3 +178,46 @@ fn who_is_left_without_a_card_is_not_told_to_go_on_with_the_one_that_is_blocked(
     life.apply(&lost, Actor::Citizen);
     assert_eq!(order(&life), "only-card-on-its-way");
 }
+
+#[test]
+fn a_user_id_or_contact_data_set_before_the_activation_are_told_only_where_others_stood() {
+    let (begun, in_use) = (Life::begun(), Life::in_use());
+    let codes = |life: &Life, event: &Event| {
+        let told = told(life, std::slice::from_ref(event), Actor::Citizen);
+        told.into_iter().map(|notice| notice.code).collect::<Vec<_>>()
+    };
+    let named = Event::UserIdChanged { from: None, to: crate::words::UserId::parse("inger75").ok() };
+    assert_eq!(codes(&in_use, &named), ["user-id-changed"]);
+    assert!(codes(&begun, &named).is_empty());
+    assert!(codes(&begun, &Event::CprLogOnSwitched { on: false }).is_empty());
+
+    let with = |email: Option<&str>, mobile: Option<&str>| Contact {
+        email: email.map(|address| Email::parse(address).unwrap()),
+        mobile: mobile.map(|number| Mobile::parse(number).unwrap()),
+    };
+    let to = with(Some("inger@eksempel.dk"), None);
+    let told_before = |from: &Contact| !codes(&begun, &Event::contact_changed(from, &to)).is_empty();
+    assert!(!told_before(&with(None, None)));
+    assert!(told_before(&with(Some("holm@eksempel.dk"), None)));
+    assert!(told_before(&with(None, Some("20304050"))));
+}
+
+#[test]
+fn what_happens_to_password_certificate_and_nemid_is_told_under_its_code() {
+    let life = Life::in_use();
+    let serial = life.nemid.certificate().unwrap().serial;
+    let until = life.now;
+    let hash = crate::example::hash("secret2");
+    let purpose = crate::nemid::temporary::TemporaryPurpose::Reset;
+    let reason = crate::nemid::block::NemIdCloseReason::HolderAsked;
+    for (event, code) in [
+        (Event::PasswordLocked { until }, "password-locked"),
+        (Event::PasswordChanged { hash: hash.clone() }, "password-changed"),
+        (Event::PasswordReopened { hash, purpose }, "password-reopened"),
+        (Event::CertificateExpiryNoticed { serial, until }, "certificate-expires"),
+        (Event::CertificateOutdated { serial }, "certificate-outdated"),
+        (Event::NemIdClosed { reason }, "nemid-closed"),
+    ] {
+        assert_eq!(ways(&told(&life, &[event], Actor::Citizen)), [(code, &Recipient::Letter)]);
+    }
+}

@@ -68,3 +68,50 @@ fn the_dead_and_the_young_are_refused() {
     assert_eq!(with(None, false), Err(OrderRefusal::TooYoung));
     assert_eq!(with(Some(80), true), Err(OrderRefusal::Dead));
 }
+
+#[test]
+fn contact_data_given_with_the_order_are_recorded_and_the_card_is_posted_or_handed_out() {
+    let life = Life::begun();
+    let stamp = life.stamp(officer());
+    let email = crate::words::Email::parse("inger@eksempel.dk").ok();
+    let (none, given) = (Contact::default(), Contact { email, mobile: None });
+    let number = NemIdNumber::from_drawn(70);
+    let made = |contact: &Contact, first: &FirstCard| {
+        let new = NewNemId { holder: life.nemid.holder, number, contact, card: first };
+        make_new(&[], grown_up(), &new, &stamp).unwrap().1
+    };
+    let (posted, handed_out) = (FirstCard::Posted(card(70)), FirstCard::HandedOut(card(70)));
+    assert_eq!(made(&none, &handed_out).len(), 3, "made, ordered, attached");
+    assert_eq!(made(&given, &handed_out)[2], Event::contact_changed(&none, &given));
+    let (number, salt) = (card(70).number, card(70).salt);
+    let why = CardOrderReason::First;
+    assert_eq!(made(&none, &posted)[2], Event::CardOrdered { card: number, salt, why });
+    assert_eq!(made(&none, &handed_out)[2], Event::CardAttached { card: number, salt });
+}
+
+#[test]
+fn a_holder_orders_a_certificate_for_the_one_nemid_that_is_to_be_public() {
+    let mut life = Life::in_use();
+    let mut other = Life::in_use();
+    other.nemid.number = NemIdNumber::from_drawn(77);
+    let alone = vec![life.nemid.clone()];
+    let may = |life: &Life, theirs: &[NemId], person| may_order_own(&life.nemid, theirs, person, life.now);
+    let there = Err(OrderRefusal::Certificate(CertificateRefusal::AlreadyThere));
+    assert_eq!(may(&life, &alone, grown_up()), there);
+    let asked = CertificateBlockReason::HolderAsked;
+    let events = certificates::block(&life.nemid, asked, &life.holder()).unwrap();
+    life.apply(&events, crate::actor::Actor::Citizen);
+    let dead = Eligibility { dead: true, ..grown_up() };
+    let both = [life.nemid.clone(), other.nemid.clone()];
+    assert_eq!(may(&life, &both[..1], grown_up()), Ok(()));
+    assert_eq!(may(&life, &alone, grown_up()), Ok(()), "that it is public itself does not count");
+    assert_eq!(may(&life, &both[..1], dead), Err(OrderRefusal::Dead));
+    assert_eq!(may(&life, &both, grown_up()), Err(OrderRefusal::AnotherIsPublic));
+
+    let order = |theirs: &[NemId]| order_own(&life.nemid, theirs, grown_up(), &draft(2), &life.holder());
+    assert_eq!(order(&both), Err(OrderRefusal::AnotherIsPublic));
+    assert!(matches!(
+        order(&both[..1]).unwrap()[..],
+        [Event::CertificateOrdered, Event::CertificateIssued { .. }]
+    ));
+}

@@ -99,3 +99,33 @@ fn a_temporary_password_for_resetting_asks_for_no_remembered_one() {
     let done = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
     assert_eq!(done.unwrap().1, KeyOutcome::Right);
 }
+
+#[test]
+fn a_verdict_against_an_older_password_counts_no_try_and_a_password_in_use_is_not_re_opened() {
+    let mut life = locked();
+    let temporary = life.is_sent(TemporaryAction::Unlock);
+    let stale = PasswordVerdict { against: hash("before"), right: false, rehashed: None };
+    assert!(remembered(&life.nemid, &temporary, &stale, &life.holder()).unwrap().is_none());
+    let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
+    life.nemid.password = Life::in_use().nemid.password;
+    let chosen = Reopening { temporary, password: hash("new"), remembered: Some(hash("secret1")) };
+    let spares = Spares { card: &card(80), certificate: &draft(2) };
+    let refused = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
+    assert_eq!(refused.unwrap_err(), EnrolmentRefusal::NothingToStart);
+}
+
+#[test]
+fn a_wrong_key_re_opens_nothing_nor_does_one_that_was_asked_for_something_else() {
+    let mut life = Life::in_use();
+    let temporary = life.is_sent(TemporaryAction::Reset);
+    let chosen = Reopening { temporary, password: hash("new"), remembered: None };
+    let last_step = |life: &Life, typed: &keys::KeyAnswer| {
+        let spares = Spares { card: &card(80), certificate: &draft(2) };
+        complete(&life.nemid, &chosen, typed, &spares, &life.holder())
+    };
+    let wrong = life.asked_for(KeyCardNumber::from_drawn(1), false, Purpose::Reopening);
+    assert_eq!(last_step(&life, &wrong).unwrap().0.len(), 1, "the key is counted");
+    let other = KeyAnswer { right: true, purpose: Purpose::LogOn, ..wrong };
+    let refused = last_step(&life, &other).unwrap_err();
+    assert_eq!(refused, EnrolmentRefusal::Key(keys::KeyRefusal::AskedAnew));
+}
