@@ -141,6 +141,25 @@ mod tests {
     }
 
     #[test]
+    fn a_household_is_written_as_its_address_or_as_the_first_half_of_it() {
+        let written = |text: &str| Household::of(text.parse().unwrap()).to_string();
+        assert_eq!(written("192.0.2.7"), "192.0.2.7");
+        assert_eq!(written("2001:db8:1:2::7"), "20010db800010002/64");
+    }
+
+    #[test]
+    fn each_action_has_a_limit_for_a_person_and_one_for_an_address() {
+        use LimitedAction::{Block, Forgotten, LostCard, Order};
+        for (action, for_person, from_address) in
+            [(Forgotten, 3, 100), (Block, 5, 50), (LostCard, 10, 200), (Order, 5, 100)]
+        {
+            assert_eq!(within(action, for_person, from_address), Ok(()));
+            assert_eq!(within(action, for_person + 1, from_address), Err(TooOften));
+            assert_eq!(within(action, for_person, from_address + 1), Err(TooOften));
+        }
+    }
+
+    #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {
         assert_eq!(within(LimitedAction::Forgotten, 3, 100), Ok(()));
         assert_eq!(within(LimitedAction::Forgotten, 4, 1), Err(TooOften));

@@ -114,6 +114,18 @@ mod tests {
     }
 
     #[test]
+    fn a_session_on_a_certificate_ends_with_it_to_the_second_and_another_goes_on() {
+        let life = crate::example::Life::in_use();
+        let until = life.nemid.certificate().unwrap().until;
+        let before = until - SignedDuration::from_secs(1);
+        for (on_certificate, now, expected) in
+            [(true, before, true), (true, until, false), (false, before, true), (false, until, true)]
+        {
+            assert_eq!(goes_on(&life.nemid, on_certificate, now), expected);
+        }
+    }
+
+    #[test]
     fn an_agreement_that_ends_or_moves_away_ends_the_session_at_that_bank_alone() {
         let bank = PlaceName::new("fjordbanken");
         let ended = Event::AgreementEnded { bank: bank.clone() };

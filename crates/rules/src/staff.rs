@@ -209,20 +209,4 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, St
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::example::Life;
-
-    #[test]
-    fn an_employee_is_re_opened_as_a_citizen_is_by_state() {
-        use TemporaryAction::{Resend, Reset, Unlock};
-        let mut life = Life::in_use();
-        assert_eq!(offered(&life.nemid, life.now), Err(StaffRefusal::NotEmployee));
-        assert_eq!(offered(&life.employed(), life.now), Ok(vec![Reset]), "forgotten, and in use");
-        assert_eq!(offered(&Life::begun().employed(), life.now), Ok(vec![Resend]));
-        life.password_is_blocked();
-        assert_eq!(offered(&life.employed(), life.now), Ok(vec![Unlock, Reset]));
-        life.nemid_is_blocked();
-        assert_eq!(offered(&life.employed(), life.now), Err(StaffRefusal::Ended));
-    }
-}
+mod tests;

@@ -65,4 +65,24 @@ mod tests {
         let work = NemId { issuer: Issuer::Business(bank()), ..Life::in_use().nemid };
         assert_eq!(cpr_log_on(&work, vec![work.clone()]), CprLogOn::Off);
     }
+
+    #[test]
+    fn after_all_have_ended_the_cpr_number_names_the_last_one_unless_it_was_switched_off() {
+        let ended = |number| {
+            let mut life = Life::in_use();
+            life.nemid.number = crate::words::NemIdNumber::from_drawn(number);
+            life.nemid_is_blocked();
+            life.nemid
+        };
+        let (first, last) = (ended(1), ended(2));
+        assert_eq!(by_cpr(vec![first.clone(), last.clone()]), Some(last.clone()));
+        let off = NemId { cpr_log_on: false, ..last.clone() };
+        assert_eq!(by_cpr(vec![first.clone(), off]), None);
+        assert_eq!(by_cpr(Vec::new()), None);
+        assert_eq!(
+            cpr_log_on(&first, vec![first.clone(), last]),
+            CprLogOn::OneOfSeveral,
+            "it means the other"
+        );
+    }
 }

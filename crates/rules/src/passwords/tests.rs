@@ -23,6 +23,48 @@ fn the_right_password_among_the_guesses_begins_the_count_again() {
 }
 
 #[test]
+fn a_person_who_guesses_learns_of_a_lock_alone_and_the_log_says_what_barred_the_way() {
+    use PasswordRefusal::{Blocked, Locked, NemIdBlocked, NemIdClosed, NotActivated, Stale};
+    let until = Timestamp::UNIX_EPOCH;
+    let blocked = Blocked { reason: PasswordBlockReason::Suspicion };
+    for (refusal, for_the_holder_alone, bar) in [
+        (Locked { until }, false, Some(LogOnBar::Locked)),
+        (blocked, true, Some(LogOnBar::PasswordBlocked)),
+        (NemIdBlocked, true, Some(LogOnBar::NemIdBlocked)),
+        (NemIdClosed, true, Some(LogOnBar::NemIdClosed)),
+        (NotActivated, false, None),
+        (Stale, false, None),
+    ] {
+        assert_eq!(refusal.is_for_the_holder_alone(), for_the_holder_alone, "{refusal}");
+        let logged = bar.map(|bar| Event::LogOnRefused { purpose: Purpose::LogOn, bar });
+        assert_eq!(turned_away(refusal, &Purpose::LogOn), logged, "{refusal}");
+    }
+}
+
+#[test]
+fn a_nemid_that_has_ended_or_was_never_activated_judges_no_password_and_has_no_lock_to_lift() {
+    let mut closed = Life::in_use();
+    let reason = crate::nemid::block::NemIdCloseReason::HolderAsked;
+    closed.apply(&[Event::NemIdClosed { reason }], Actor::Citizen);
+    let mut blocked = Life::in_use();
+    blocked.nemid_is_blocked();
+    for (life, refusal) in [
+        (closed, PasswordRefusal::NemIdClosed),
+        (blocked, PasswordRefusal::NemIdBlocked),
+        (Life::begun(), PasswordRefusal::NotActivated),
+    ] {
+        assert_eq!(may_be_typed(&life.nemid, life.now), Err(refusal));
+        assert_eq!(lift_lock(&life.nemid, &life.stamp(operator())), Err(refusal));
+    }
+    let life = Life::in_use();
+    assert_eq!(
+        lift_lock(&life.nemid, &life.stamp(operator())),
+        Err(PasswordRefusal::Stale),
+        "none is running"
+    );
+}
+
+#[test]
 fn while_locked_even_the_right_password_is_not_looked_at() {
     let mut life = Life::in_use();
     let until = life.now + LOCK;

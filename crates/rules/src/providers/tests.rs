@@ -53,6 +53,50 @@ fn a_public_site_needs_a_valid_certificate_and_names_what_is_wrong_with_it() {
 }
 
 #[test]
+fn the_event_log_says_what_a_refused_holder_lacked() {
+    for (refusal, bar) in [
+        (SiteRefusal::NoAgreement, LogOnBar::NoAgreement),
+        (SiteRefusal::NoCard, LogOnBar::NoCard),
+        (SiteRefusal::CardAwaited, LogOnBar::NoCard),
+        (SiteRefusal::OnlyToLook, LogOnBar::NoCard),
+        (SiteRefusal::BankOnly, LogOnBar::NoCertificate),
+        (SiteRefusal::CertificateExpired, LogOnBar::NoCertificate),
+        (SiteRefusal::TooYoung, LogOnBar::NoCertificate),
+    ] {
+        assert_eq!(refusal.bar(), bar, "{refusal}");
+    }
+}
+
+#[test]
+fn at_fifteen_one_is_no_longer_too_young_for_a_certificate() {
+    let private = in_use_at_bank(Issuer::Bank(bank()));
+    assert_eq!(at(&private, SiteKind::Public, Some(15)), Err(SiteRefusal::BankOnly));
+    assert_eq!(at(&private, SiteKind::Public, None), Err(SiteRefusal::BankOnly));
+}
+
+#[test]
+fn a_customer_whose_card_is_used_up_and_not_blocked_does_not_look_without_a_key() {
+    let mut life = in_use_at_bank(Issuer::Bank(bank()));
+    life.apply(&[Event::CardUsedUp { card: card(1).number }], Actor::Citizen);
+    assert_eq!(after(&life, LENIENT), Err(SiteRefusal::NoCard));
+}
+
+#[test]
+fn consent_is_given_to_a_private_site_alone_and_recorded_when_it_changes() {
+    let (life, without_pid) = (Life::in_use(), in_use_at_bank(Issuer::Bank(bank())));
+    let private = site(SiteKind::Private);
+    for given in [true, false] {
+        let changed = Event::CprConsentSet { site: private.name(), given };
+        assert_eq!(set_consent(&life.nemid, &private, !given, given), [changed]);
+        assert_eq!(set_consent(&life.nemid, &private, given, given), []);
+    }
+    assert_eq!(set_consent(&without_pid.nemid, &private, false, true), []);
+    for kind in [SiteKind::Public, LENIENT, SiteKind::BusinessNetbank] {
+        assert_eq!(set_consent(&life.nemid, &site(kind), false, true), []);
+    }
+}
+
+#[test]
 fn a_bank_nemid_is_told_what_it_lacks_at_a_public_site() {
     let private = in_use_at_bank(Issuer::Bank(bank()));
     assert_eq!(at(&private, SiteKind::Public, ADULT), Err(SiteRefusal::BankOnly));

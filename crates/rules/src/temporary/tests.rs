@@ -47,6 +47,61 @@ fn it_works_on_the_thirtieth_day_to_the_second_and_not_after() {
 }
 
 #[test]
+fn whoever_made_a_nemid_helps_with_it_unless_it_is_public() {
+    let private = Life::begun_at_bank(Issuer::Bank(bank()));
+    let mut attached = private.clone();
+    let card = private.nemid.cards[0].number;
+    let events = order::attach(&private.nemid, &card, grown_up(), &draft(3), &private.stamp(officer()));
+    attached.apply(&events.unwrap(), officer());
+    let business = Life::begun_at_bank(Issuer::Business(bank()));
+    let public = Life::begun();
+    let now = public.now;
+    for (nemid, who) in [
+        (&public.nemid, Helper::Anybody),
+        (&private.nemid, Helper::ItsBank),
+        (&attached.nemid, Helper::Anybody),
+        (&business.nemid, Helper::ItsBank),
+        (&public.employed(), Helper::Administrator),
+    ] {
+        assert_eq!(helper(nemid, now), who);
+        assert_eq!(only_its_bank_helps(nemid, now), who == Helper::ItsBank);
+    }
+}
+
+#[test]
+fn what_the_state_does_not_offer_is_not_issued_at_counter_or_bank_nor_anything_after_the_end() {
+    let mut life = Life::begun();
+    let stamp = life.stamp(officer());
+    let here = new("newer", HERE);
+    let counter = |life: &Life, action| issue(&life.nemid, action, &here, &stamp).map(|events| events.len());
+    let at_bank =
+        |life: &Life, action| issue_at_bank(&life.nemid, action, &here, &stamp).map(|events| events.len());
+    for action in [TemporaryAction::Unlock, TemporaryAction::Reset] {
+        assert_eq!(counter(&life, action), Err(TemporaryRefusal::NotOffered));
+        assert_eq!(at_bank(&life, action), Err(TemporaryRefusal::NotOffered));
+    }
+    let reason = crate::nemid::block::NemIdCloseReason::HolderAsked;
+    let mut closed = life.clone();
+    closed.apply(&[Event::NemIdClosed { reason }], Actor::Citizen);
+    life.nemid_is_blocked();
+    for (ended, refusal) in [(closed, TemporaryRefusal::NemIdClosed), (life, TemporaryRefusal::NemIdBlocked)]
+    {
+        assert_eq!(counter(&ended, TemporaryAction::Resend), Err(refusal));
+        assert_eq!(at_bank(&ended, TemporaryAction::Resend), Err(refusal));
+    }
+}
+
+#[test]
+fn a_dead_one_has_no_tries_left_to_count() {
+    let mut life = Life::begun();
+    typed(&mut life, true, &TemporaryPlace::Netbank(bank()));
+    let stamp = life.holder();
+    let mut decision = Decision::of(&life.nemid, &stamp);
+    assert_eq!(wrong_try(&mut decision), TemporaryOutcome::Wrong { left: 0 });
+    assert_eq!(decision.events(), []);
+}
+
+#[test]
 fn the_third_wrong_try_kills_it_with_right_ones_between_and_wherever_it_is_typed() {
     let mut life = Life::begun();
     let netbank = TemporaryPlace::Netbank(bank());
