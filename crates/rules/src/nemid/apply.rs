@@ -231,3 +231,6 @@ impl KeyCard {
 fn block<R>(reason: R, stamp: &Stamp) -> Block<R> {
     Block { at: stamp.at, reason, by: stamp.actor.clone() }
 }
+
+#[cfg(test)]
+mod tests;

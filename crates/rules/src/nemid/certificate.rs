@@ -125,3 +125,6 @@ impl Certificate {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

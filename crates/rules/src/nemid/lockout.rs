@@ -116,4 +116,18 @@ mod tests {
         assert_eq!(lockout.wrong(until).1, AfterWrong::Blocked);
         assert_eq!(lockout.wrong_apart(until), (Lockout::default(), AfterWrong::Blocked));
     }
+
+    #[test]
+    fn a_lock_keeps_its_count_until_it_has_run_out() {
+        let until = start() + LOCK;
+        let lockout = Lockout { failures: 5, strike: false, locked_until: Some(until) };
+        assert_eq!(lockout.at(until - SignedDuration::from_nanos(1)), lockout);
+        assert_eq!(lockout.at(until), Lockout { failures: 0, strike: true, locked_until: None });
+    }
+
+    #[test]
+    fn a_count_that_belongs_to_no_password_goes_on_like_any_other_until_its_block() {
+        let lockout = Lockout::default();
+        assert_eq!(lockout.wrong_apart(start()), lockout.wrong(start()));
+    }
 }

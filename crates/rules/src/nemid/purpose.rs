@@ -103,3 +103,6 @@ impl Purpose {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -150,3 +150,6 @@ impl NemId {
         self.temporary.as_ref().filter(|temporary| temporary.dead(now).is_none())
     }
 }
+
+#[cfg(test)]
+mod tests;

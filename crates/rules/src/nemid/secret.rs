@@ -57,4 +57,10 @@ mod tests {
         assert_eq!(format!("{:?}", PasswordHash::new("$argon2id$secret".to_owned())), "PasswordHash(…)");
         assert_eq!(format!("{:?}", CardSalt::new([7; 16])), "CardSalt(…)");
     }
+
+    #[test]
+    fn what_was_stored_is_what_the_hasher_reads() {
+        assert_eq!(PasswordHash::new("$argon2id$secret".to_owned()).phc(), "$argon2id$secret");
+        assert_eq!(CardSalt::new([7; 16]).as_bytes(), &[7; 16]);
+    }
 }

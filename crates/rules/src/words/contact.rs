@@ -219,4 +219,28 @@ mod tests {
             prop_assert_eq!(serde_json::from_str::<Contact>(&json).unwrap(), contact);
         }
     }
+
+    #[test]
+    fn the_longest_address_and_label_are_taken_and_one_more_character_is_not() {
+        let label = |letters| "a".repeat(letters);
+        let address = |local: usize, domain: &str| Email::parse(&format!("{}@{domain}", label(local)));
+        let domain = format!("{0}.{0}.{1}.dk", label(63), label(58));
+        assert_eq!(address(64, &domain).unwrap().as_str().len(), LONGEST_EMAIL);
+        let longer = format!("{0}.{0}.{1}.dk", label(63), label(59));
+        assert_eq!(address(64, &longer), Err(ContactError::EmailTooLong));
+        assert_eq!(address(65, "example.dk"), Err(ContactError::EmailShape));
+        assert_eq!(address(1, &format!("{}.dk", label(64))), Err(ContactError::EmailShape));
+    }
+
+    #[test]
+    fn the_last_label_has_two_letters_at_least() {
+        for typed in ["mette@example.d", "mette@example.d1", "mette@example.1"] {
+            assert_eq!(Email::parse(typed), Err(ContactError::EmailShape), "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_shown_as_it_was_given() {
+        assert_eq!(Email::parse("Mette@example.dk").unwrap().to_string(), "Mette@example.dk");
+    }
 }

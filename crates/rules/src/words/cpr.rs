@@ -239,4 +239,17 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_check_digit_is_that_of_modulus_eleven() {
+        for right in ["610172-0002", "751299-4002", "911236-5009"] {
+            assert!(cpr(right).checks(), "{right}");
+            for at in 0..10 {
+                let mut digits = cpr(right).digits().to_owned().into_bytes();
+                digits[at] = b'0' + (digits[at] - b'0' + 1) % 10;
+                let wrong = String::from_utf8(digits).unwrap();
+                assert!(!cpr(&wrong).checks(), "{wrong}");
+            }
+        }
+    }
 }

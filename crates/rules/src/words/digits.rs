@@ -128,4 +128,14 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn they_are_shown_as_they_are_and_one_beyond_the_end_counts_as_zero() {
+        let digits = Digits::<4>::from_number(907);
+        assert_eq!(format!("{digits} {digits:?} {digits:>6}"), "0907 0907   0907");
+        assert_eq!([0, 1, 2, 3, 4].map(|index| digits.value(index)), [0, 9, 0, 7, 0]);
+        let mut wiped = digits;
+        wiped.zeroize();
+        assert!(!wiped.as_str().contains(['9', '7']));
+    }
 }

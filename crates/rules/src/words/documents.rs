@@ -186,6 +186,17 @@ mod tests {
             }
             let pid = Pid::from_drawn(drawn);
             prop_assert_eq!(Pid::parse(&pid.to_string()), Ok(pid));
+            let json = serde_json::to_string(&pid).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Pid>(&json).unwrap(), pid);
         }
+    }
+
+    #[test]
+    fn a_number_is_shown_as_its_digits() {
+        let shown = |typed: &str| DocumentNumber::parse(typed).unwrap().to_string();
+        assert_eq!([shown("212 345 678"), shown("12 34 56 78")], ["212345678", "12345678"]);
+        let licence = DocumentNumber::driving_licence_from_drawn(12_345_678);
+        assert_eq!(format!("{licence:?}"), "DrivingLicence(********)");
+        assert_eq!(format!("{:?}", Pid::from_drawn(42)), "Pid(000000000042)");
     }
 }

@@ -210,4 +210,11 @@ mod tests {
             prop_assert_eq!(serde_json::from_str::<KeyNumber>(&json).unwrap(), number);
         }
     }
+
+    #[test]
+    fn a_drawn_number_and_a_position_keep_their_value() {
+        assert_eq!(KeyNumber::from_drawn(70_042).get(), 42);
+        assert_eq!(KeyNumber::new(9_999).map(KeyNumber::get), Ok(9_999));
+        assert_eq!(serde_json::to_string(&KeyPosition::new(7).unwrap()).unwrap(), "7");
+    }
 }

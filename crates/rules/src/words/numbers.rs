@@ -206,4 +206,9 @@ mod tests {
             prop_assert_eq!(NemIdNumber::parse(number.as_str()), Ok(number));
         }
     }
+
+    #[test]
+    fn a_card_number_is_no_secret_to_developers() {
+        assert_eq!(format!("{:?}", KeyCardNumber::from_drawn(7)), "KeyCardNumber(A000000007)");
+    }
 }

@@ -251,4 +251,34 @@ mod tests {
             prop_assert_eq!(serde_json::from_str::<Address>(&json).unwrap(), address);
         }
     }
+
+    #[test]
+    fn an_address_is_meant_by_all_of_it_or_by_street_and_house_and_by_nothing_less() {
+        let address = Address::parse("Nygade 1, 2. tv.", "6760", "Ribe").unwrap();
+        for told in ["NYGADE 1 2. tv", "Nygade 1", "Ribe", "", "Nygade 1, 2. tv., 6760 Esbjerg"] {
+            assert!(!address.is_meant_by(told), "{told}");
+        }
+        assert!(address.is_meant_by("nygade 1, 2. TV."));
+        assert_eq!((address.street(), address.town()), ("Nygade 1, 2. tv.", "Ribe"));
+        assert_eq!(address.postcode().to_string(), "6760");
+    }
+
+    #[test]
+    fn a_name_is_shown_and_stored_as_it_was_read() {
+        let name = name("  Søren  Holm ");
+        assert_eq!(name.to_string(), "Søren Holm");
+        assert_eq!(serde_json::to_string(&name).unwrap(), "\"Søren Holm\"");
+        assert!(serde_json::from_str::<PersonName>("\"R2D2\"").is_err());
+    }
+
+    #[test]
+    fn a_line_of_an_address_has_room_for_a_hundred_characters_and_a_town_for_sixty() {
+        let parsed = |street: usize, town: usize| {
+            Address::parse(&"å".repeat(street), "6760", &"ø".repeat(town)).map(|_| ())
+        };
+        assert_eq!(parsed(100, 60), Ok(()));
+        assert_eq!(parsed(101, 60), Err(PersonError::Street));
+        assert_eq!(parsed(100, 61), Err(PersonError::Town));
+        assert_eq!(Address::parse("Nygade\u{7}1", "6760", "Ribe"), Err(PersonError::Street));
+    }
 }

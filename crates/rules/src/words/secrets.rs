@@ -140,8 +140,21 @@ mod tests {
 
     #[test]
     fn secrets_are_mute() {
-        let shown =
-            format!("{:?} {:?}", TypedPassword::parse("abc123"), TemporaryPasswordCode::parse("123456"));
-        assert!(!shown.contains("123"), "{shown}");
+        let typed = TypedPassword::parse("abc123").unwrap();
+        let code = TemporaryPasswordCode::parse("123456").unwrap();
+        assert_eq!(format!("{typed:?} {code:?}"), "TypedPassword(******) TemporaryPasswordCode(******)");
+    }
+
+    #[test]
+    fn two_are_the_same_when_every_digit_is() {
+        let code = |typed| TemporaryPasswordCode::parse(typed).unwrap();
+        assert_eq!(code("012345"), code("01 23 45"));
+        assert_ne!(code("012345"), code("012346"));
+        assert_ne!(code("012345"), code("112345"));
+    }
+
+    #[test]
+    fn what_is_hashed_is_the_password_in_lower_case() {
+        assert_eq!(TypedPassword::parse(" Sommer 19").unwrap().reveal(), " sommer 19");
     }
 }

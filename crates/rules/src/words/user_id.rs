@@ -262,4 +262,23 @@ mod tests {
             prop_assert_eq!(serde_json::from_str::<UserId>(&json).unwrap(), user_id);
         }
     }
+
+    #[test]
+    fn what_is_counted_is_one_text_for_all_spellings_of_a_user_id() {
+        let counted = |typed: &str| TypedUserId::parse(typed).unwrap().folded();
+        assert_eq!(counted(" 123 456 789 "), "123456789");
+        assert_eq!(counted("610772-1234"), "6107721234");
+        assert_eq!(counted(" Mette.H "), "mette.h");
+        assert_eq!(counted(&"M".repeat(48)), "m".repeat(48));
+    }
+
+    #[test]
+    fn a_user_id_is_shown_and_stored_in_its_owner_s_spelling_and_is_never_printed_for_developers() {
+        let user_id = UserId::parse("Mette.H").unwrap();
+        assert_eq!(user_id.to_string(), "Mette.H");
+        assert!(user_id.stands_in("xmette.h1") && !user_id.stands_in("mette-h"));
+        assert!(serde_json::from_str::<UserId>("\"mett\"").is_err());
+        let shown = |typed: &str| format!("{:?}", TypedUserId::parse(typed).unwrap());
+        assert_eq!([shown("123456789"), shown("Mette.H")], ["NemIdNumber(***)", "Chosen(***)"]);
+    }
 }

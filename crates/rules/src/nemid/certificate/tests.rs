@@ -1,0 +1,36 @@
+//! The printed number of a certificate, and what a receiver finds out about it.
+
+use crate::actor::Actor;
+use crate::example::Life;
+use crate::nemid::certificate::*;
+
+#[test]
+fn a_serial_number_is_read_as_it_is_printed() {
+    assert_eq!(CertificateSerial(0x00AB_12CD).to_string(), "00AB12CD");
+    for typed in ["00AB12CD", "00ab12cd", " 00AB 12CD "] {
+        assert_eq!(CertificateSerial::parse(typed), Ok(CertificateSerial(0x00AB_12CD)), "{typed}");
+    }
+    for typed in ["", "AB12CD", "000AB12CD", "00AB12CG", "+0AB12CD", "00AB-12CD"] {
+        assert_eq!(CertificateSerial::parse(typed), Err(NotASerial), "{typed}");
+    }
+}
+
+#[test]
+fn it_is_relied_on_from_its_first_instant_to_its_last_and_a_block_outlives_its_end() {
+    let life = Life::in_use();
+    let certificate = life.nemid.certificate().unwrap();
+    let tick = SignedDuration::from_nanos(1);
+    let (from, until) = (certificate.from, certificate.until);
+    assert_eq!(certificate.reliance(from - tick), Reliance::NotYet);
+    assert_eq!(certificate.reliance(from), Reliance::Good);
+    assert_eq!(certificate.reliance(until - tick), Reliance::Good);
+    assert_eq!(certificate.reliance(until), Reliance::Expired);
+    assert!(certificate.is_valid(from) && !certificate.is_valid(from - tick));
+
+    let (at, reason) = (life.now, CertificateBlockReason::RulesBroken);
+    let block = Block { at, reason, by: Actor::Operator { staff: None } };
+    let blocked = Certificate { state: CertificateState::Blocked(block), ..certificate.clone() };
+    assert_eq!(blocked.reliance(until), Reliance::Blocked { at, reason });
+    let recorded = Certificate { state: CertificateState::Expired { at }, ..certificate.clone() };
+    assert_eq!(recorded.reliance(from), Reliance::Expired);
+}
