@@ -188,16 +188,12 @@ pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
     }
 }
 
-/// Orders a new card when the card in use has no more keys left than the citizen's level and no other card is in the
-/// post or attached (D7; that an attached one is enough is our decision). When no card is in use, it orders one only if
-/// the last key was used just now: after a block none is sent without being ordered.
-pub fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
+/// Orders a new card after a right key when the card in use has no more keys left than the citizen's level and no other
+/// card is in the post or attached (D7; that an attached one is enough is our decision). When no card is in use then,
+/// the key was the last one on its card. After a block no key is right, so that none is sent without being ordered.
+pub(super) fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
     let nemid = decision.nemid();
-    let just_used_up = CardState::UsedUp { at: decision.stamp().at };
-    let low = match nemid.active_card() {
-        Some(card) => card.keys_left() <= nemid.reorder_level,
-        None => nemid.cards.iter().any(|card| card.state == just_used_up),
-    };
+    let low = nemid.active_card().is_none_or(|card| card.keys_left() <= nemid.reorder_level);
     let another =
         nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
     if low && !another && nemid.state.is_open() {

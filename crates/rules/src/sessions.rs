@@ -114,6 +114,24 @@ mod tests {
     }
 
     #[test]
+    fn a_session_lasts_a_quarter_of_an_hour_an_enrolment_a_half_and_a_sent_form_is_known_for_a_week() {
+        assert_eq!([LOG_ON, IDLE, ENROLMENT].map(|period| period.as_mins()), [5, 15, 30]);
+        assert_eq!(FORM.as_secs(), 604_800);
+    }
+
+    #[test]
+    fn a_re_opened_password_and_an_ended_nemid_end_all_sessions_and_a_changed_one_the_log_ons_begun() {
+        let (hash, reason) = (crate::example::hash("secret2"), crate::nemid::block::NemIdBlockReason::Death);
+        let purpose = crate::nemid::temporary::TemporaryPurpose::Unlock;
+        let until = Timestamp::UNIX_EPOCH;
+        let reopened = Event::PasswordReopened { hash: hash.clone(), purpose };
+        for event in [reopened, Event::NemIdBlocked { reason }, Event::PasswordLocked { until }] {
+            assert_eq!(ended_by(&event), Some(Ends::All), "{event:?}");
+        }
+        assert_eq!(ended_by(&Event::PasswordChanged { hash }), Some(Ends::LogOnsBegun));
+    }
+
+    #[test]
     fn a_session_on_a_certificate_ends_with_it_to_the_second_and_another_goes_on() {
         let life = crate::example::Life::in_use();
         let until = life.nemid.certificate().unwrap().until;

@@ -88,4 +88,13 @@ mod tests {
         }
         assert_eq!(ALL.len(), places::BANKS.len() + places::SITES.len());
     }
+
+    #[test]
+    fn a_log_on_and_a_signature_are_asked_for_the_site_at_which_they_are_made() {
+        for site in &ALL {
+            assert_eq!(site.name().as_str(), site.place.name);
+            assert_eq!(site.log_on(), Purpose::SiteLogOn { site: site.name() });
+            assert_eq!(site.signing(), Purpose::SiteSigning { site: site.name() });
+        }
+    }
 }

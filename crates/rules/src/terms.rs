@@ -1,6 +1,8 @@
 //! The versions of the rules for NemID. A version is announced three months ahead, or is in force at once when security
 //! requires it, and is accepted by every user (Rules 3.10).
 
+use std::cmp::Ordering;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
@@ -144,14 +146,11 @@ impl Terms {
     /// The state of a version at an instant.
     pub fn state(&self, version: &Version, now: Timestamp) -> VersionState {
         let current = self.in_force(now);
-        if version.number == current.number {
-            VersionState::InForce
-        } else if version.in_force_from() > calendar::danish_date(now) {
-            VersionState::Announced
-        } else if version.number > current.number {
-            VersionState::Within { current: current.number }
-        } else {
-            VersionState::Past
+        match version.number.cmp(&current.number) {
+            Ordering::Equal => VersionState::InForce,
+            _ if version.in_force_from() > calendar::danish_date(now) => VersionState::Announced,
+            Ordering::Greater => VersionState::Within { current: current.number },
+            Ordering::Less => VersionState::Past,
         }
     }
 

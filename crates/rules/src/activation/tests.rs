@@ -144,3 +144,11 @@ fn a_password_that_was_chosen_already_is_not_chosen_again_by_a_temporary_one_for
     let chosen = chosen(&life);
     assert_eq!(last_step(&mut life, &chosen, true), Err(EnrolmentRefusal::NothingToStart));
 }
+
+#[test]
+fn without_an_ordered_certificate_no_consent_is_needed() {
+    let life = Life::begun_at_bank(Issuer::Bank(bank()));
+    let none = Consents { cpr_lookup: false, pid_service: false, bank_exchange: false };
+    assert_eq!(consents_reach(&life.nemid, none), Ok(()));
+    assert_eq!(consents_reach(&Life::begun().nemid, none), Err(EnrolmentRefusal::ConsentMissing));
+}

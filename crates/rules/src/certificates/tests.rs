@@ -148,3 +148,13 @@ fn it_is_ordered_for_grown_up_holders_of_public_and_bank_nemids_that_have_none()
     assert_eq!(refused(None), Err(CertificateRefusal::TooYoung));
     assert!(refused(Some(15)).is_ok());
 }
+
+#[test]
+fn with_an_ended_nemid_nothing_of_its_certificate_is_renewed_blocked_or_found_out_of_date() {
+    let mut life = Life::in_use();
+    life.nemid_is_blocked();
+    assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NemIdEnded));
+    let asked = CertificateBlockReason::HolderAsked;
+    assert_eq!(block(&life.nemid, asked, &life.stamp(officer())), Err(CertificateRefusal::NoneValid));
+    assert_eq!(compare_details(&life.nemid, &PersonName::parse("Inger Bach").unwrap(), life.now), []);
+}

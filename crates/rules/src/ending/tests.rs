@@ -110,3 +110,15 @@ fn a_nemid_with_a_certificate_ordered_or_made_by_the_public_does_not_grow_superf
     public.apply(&[here, away], Actor::Bank { bank: bank(), staff: None });
     assert_eq!(public.nemid.superfluous_since, None);
 }
+
+#[test]
+fn what_has_ended_is_not_closed_again_and_a_key_for_something_else_closes_nothing() {
+    let mut life = Life::in_use();
+    let for_log_on = life.asked(first(), true);
+    let refused = close(&life.nemid, &for_log_on, &card(50), &life.holder());
+    assert_eq!(refused.unwrap_err(), EndingRefusal::Key(KeyRefusal::AskedAnew));
+    let typed = KeyAnswer { purpose: Purpose::Ending, ..for_log_on };
+    life.nemid_is_blocked();
+    let refused = close(&life.nemid, &typed, &card(50), &life.holder());
+    assert_eq!(refused.unwrap_err(), EndingRefusal::AlreadyEnded);
+}

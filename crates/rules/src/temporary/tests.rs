@@ -47,6 +47,11 @@ fn it_works_on_the_thirtieth_day_to_the_second_and_not_after() {
 }
 
 #[test]
+fn it_lives_for_thirty_days() {
+    assert_eq!(LIFE.as_secs(), 2_592_000);
+}
+
+#[test]
 fn whoever_made_a_nemid_helps_with_it_unless_it_is_public() {
     let private = Life::begun_at_bank(Issuer::Bank(bank()));
     let mut attached = private.clone();

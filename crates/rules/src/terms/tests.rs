@@ -119,3 +119,12 @@ fn who_accepted_none_or_one_that_is_gone_accepts_what_is_in_force_and_who_is_not
     assert_eq!(due(&unknown.nemid), [1, 2]);
     assert!(due(&Life::begun().nemid).is_empty());
 }
+
+#[test]
+fn of_two_changes_for_security_on_one_day_the_first_is_past_at_once() {
+    let day = date(2019, 4, 1);
+    let terms = terms(vec![version(2, day, true), version(3, day, true)]);
+    let now = at("2019-04-01T08:00:00Z");
+    let states: Vec<_> = terms.all().map(|version| terms.state(version, now)).collect();
+    assert_eq!(states, [VersionState::Past, VersionState::Past, VersionState::InForce]);
+}

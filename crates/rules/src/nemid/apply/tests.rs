@@ -32,3 +32,9 @@ fn the_rules_that_were_accepted_last_are_kept_with_the_instant() {
     life.apply(&[Event::RulesAccepted { version: 4 }], Actor::Citizen);
     assert_eq!(life.nemid.rules_accepted, Some(RulesAcceptance { version: 4, at: life.now }));
 }
+
+#[test]
+fn before_a_password_is_chosen_there_is_no_hash_and_no_block_of_it() {
+    let begun = Life::begun().nemid;
+    assert_eq!((begun.password.hash(), begun.password.block()), (None, None));
+}

@@ -34,3 +34,8 @@ fn it_is_relied_on_from_its_first_instant_to_its_last_and_a_block_outlives_its_e
     let recorded = Certificate { state: CertificateState::Expired { at }, ..certificate.clone() };
     assert_eq!(recorded.reliance(from), Reliance::Expired);
 }
+
+#[test]
+fn its_holder_is_told_four_weeks_ahead_and_renews_within_thirty_days_of_a_change() {
+    assert_eq!([NOTICE, RENEW_WITHIN].map(|period| period.as_secs()), [2_419_200, 2_592_000]);
+}
