@@ -30,6 +30,8 @@ run *words:
 measure:
     benches/start.sh
     benches/ten_years.sh
+    benches/listener.sh
+    benches/memory.sh
     cargo bench
 
 # Fetch the locked npm packages again: the design system and the drivers of the browser tests

@@ -20,6 +20,10 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   hash_passes            passes of one password hash, at least 2                    [2]
   hash_threads           passwords checked at the same time                         [2]
   hash_queue             how many may wait for that before visitors see \"busy\"      [64]
+  connections            connections at once, as far as the open-file limit allows  [1000]
+  head_seconds           time for the head of a request                             [10]
+  body_seconds           time for its body                                          [30]
+  keep_alive             seconds that a connection without a request stays open     [30]
   certificate_years      how long a certificate is valid, 1 to 4                    [4]
   log_level              off, error, warn, or info: a line for each request         [warn]
 ";

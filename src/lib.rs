@@ -5,7 +5,8 @@
 //! events → one transaction → page**.
 //!
 //! ```text
-//!   citizen   ra   bank   provider   operator   world     pages, thin; one folder per audience     ┐ this crate
+//!                        listener                         connections and their limits             ┐
+//!   citizen   ra   bank   provider   operator   world     pages, thin; one folder per audience     │ this crate
 //!                          web                            what all pages share                     ┘
 //!                         cases                           one intention = one unit of work         ┐ crates/service
 //!                    /            \
@@ -23,6 +24,7 @@ pub mod citizen;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod listener;
 pub mod operator;
 pub mod provider;
 pub mod ra;

@@ -2,22 +2,15 @@
 //! and finishes those in progress, at the second one it ends at once.
 
 use std::process;
-use std::sync::Arc;
-use std::time::Duration;
 
-use rocket::fairing::{AdHoc, Fairing, Info, Kind};
-use rocket::request::Request;
-use rocket::response::Response;
+use rocket::fairing::AdHoc;
+use rocket::tokio;
 use rocket::tokio::signal::unix::{Signal, SignalKind, signal};
-use rocket::tokio::sync::watch;
-use rocket::{Data, Shutdown, tokio};
 
 /// Seconds for requests in progress: the longest queue of passwords, the longest move of the clock, a slow
 /// connection.
 pub const GRACE: u32 = 15;
-/// The time for the last answer to reach its reader once it is written.
-const LAST_WORDS: Duration = Duration::from_secs(1);
-/// Seconds after that for closing the remaining connections.
+/// Seconds after that for what the site has begun, when nobody is told any more.
 pub const MERCY: u32 = 2;
 
 /// The number that the shell adds to the signal that ended a program.
@@ -41,46 +34,6 @@ pub fn heeded() -> AdHoc {
             });
         })
     })
-}
-
-/// The number of requests being answered. A browser keeps its connections open for a while; idle connections
-/// are not waited for.
-#[derive(Clone)]
-pub struct InFlight(Arc<watch::Sender<usize>>);
-
-impl InFlight {
-    pub fn none() -> Self {
-        Self(Arc::new(watch::Sender::new(0)))
-    }
-
-    /// Waits until the site has been asked to end and the last answer has been sent.
-    pub async fn finished(&self, told: Shutdown) {
-        told.await;
-        let mut count = self.0.subscribe();
-        loop {
-            // It can't fail: the sender is held here.
-            let _ = count.wait_for(|count| *count == 0).await;
-            tokio::time::sleep(LAST_WORDS).await;
-            if *count.borrow() == 0 {
-                return;
-            }
-        }
-    }
-}
-
-#[rocket::async_trait]
-impl Fairing for InFlight {
-    fn info(&self) -> Info {
-        Info { name: "requests in flight", kind: Kind::Request | Kind::Response }
-    }
-
-    async fn on_request(&self, _: &mut Request<'_>, _: &mut Data<'_>) {
-        self.0.send_modify(|count| *count += 1);
-    }
-
-    async fn on_response<'r>(&self, _: &'r Request<'_>, _: &mut Response<'r>) {
-        self.0.send_modify(|count| *count = count.saturating_sub(1));
-    }
 }
 
 struct Signals {

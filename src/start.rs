@@ -1,16 +1,17 @@
 //! Puts the site together and starts it.
 
 use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
 
-use rocket::error::ErrorKind;
-use rocket::fairing::AdHoc;
-use rocket::{Build, Rocket, tokio};
+use rocket::local::asynchronous::Client;
+use rocket::{Build, Rocket};
+use tokio::net::TcpListener;
 
 use crate::config::{Config, Settings, Unusable};
-use crate::signals::InFlight;
+use crate::listener::{Asked, Ended, Limits};
 use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
-use crate::{bank, citizen, operator, provider, ra, signals, web, world};
+use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world};
 use service::cases::app::App;
 use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
@@ -58,36 +59,31 @@ pub enum Failure {
 /// [`Failure`] when it cannot be started.
 pub fn serve(config: &Config) -> Result<(), Failure> {
     rocket::execute(async {
-        let app = open_app(config).await?;
-        let site = rocket(config, app)?.attach(AdHoc::on_liftoff("address", |site| {
-            Box::pin(async move {
-                let at = site.config();
-                println!(
-                    "Selvbetjening: http://{}/   (Ctrl+C stops it)",
-                    SocketAddr::from((at.address, at.port))
-                );
-            })
-        }));
+        let limits = limits(&config.settings);
+        let site = rocket(config, open_app(config).await?)?.attach(signals::heeded());
         let at = SocketAddr::from((config.settings.address, config.settings.port));
-        let in_flight = InFlight::none();
-        let site = site.attach(signals::heeded()).attach(in_flight.clone());
-        let site = site.ignite().await.map_err(|error| failed(&at, error))?;
-        let told = site.shutdown();
-        tokio::select! {
-            ended = site.launch() => ended.map(drop).map_err(|error| failed(&at, error)),
-            () = in_flight.finished(told) => Ok(()),
+        let place = |why| Failure::Place { at, why };
+        let socket = TcpListener::bind(at).await.map_err(place)?;
+        let bound = socket.local_addr().map_err(place)?;
+        let site = Client::untracked(site).await.map_err(|error| Failure::Server(Box::new(error)))?;
+        println!("Selvbetjening: http://{bound}/   (Ctrl+C stops it)");
+        match listener::serve(socket, site, limits).await {
+            Ended::Finished => Ok(()),
+            Ended::CutOff => Err(Failure::CutOff),
         }
     })
 }
 
-fn failed(at: &SocketAddr, error: rocket::Error) -> Failure {
-    match error.kind() {
-        ErrorKind::Bind(why) => {
-            Failure::Place { at: *at, why: std::io::Error::new(why.kind(), why.to_string()) }
-        }
-        ErrorKind::Shutdown(..) => Failure::CutOff,
-        _ => Failure::Server(Box::new(error)),
-    }
+/// The limits of connections that the settings and the system allow.
+fn limits(settings: &Settings) -> Limits {
+    let asked = Asked {
+        connections: settings.connections,
+        head: Duration::from_secs(settings.head_seconds),
+        body: Duration::from_secs(settings.body_seconds),
+        idle: (settings.keep_alive > 0).then(|| Duration::from_secs(settings.keep_alive)),
+        proxy: settings.proxy,
+    };
+    Limits::new(asked, listener::open_files())
 }
 
 /// Opens the world that the settings name, and seeds a new one.

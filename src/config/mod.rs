@@ -108,6 +108,10 @@ impl Settings {
         within("hash_passes", self.hash_passes.into(), 2..=100, "2 to 100")?;
         within("hash_threads", self.hash_threads as u64, 1..=64, "1 to 64")?;
         within("hash_queue", self.hash_queue as u64, 1..=100_000, "1 to 100000")?;
+        within("connections", self.connections as u64, 16..=100_000, "16 to 100000")?;
+        within("head_seconds", self.head_seconds, 1..=3_600, "1 to 3600")?;
+        within("body_seconds", self.body_seconds, 1..=3_600, "1 to 3600")?;
+        within("keep_alive", self.keep_alive, 0..=3_600, "0 to 3600")?;
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 
@@ -183,6 +187,8 @@ mod tests {
     fn refuses_what_is_out_of_range() {
         assert!(with("certificate_years", 5).is_err());
         assert!(with("hash_memory_kib", 8).is_err());
+        assert!(with("connections", 15).is_err() && with("head_seconds", 0).is_err());
+        assert!(with("body_seconds", 3_601).is_err() && with("keep_alive", 0).is_ok());
         assert!(with("port", "many").is_err());
     }
 

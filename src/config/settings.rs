@@ -38,6 +38,14 @@ pub struct Settings {
     pub behind_tls: bool,
     /// The address of the proxy whose `X-Forwarded-For` is believed.
     pub proxy: Option<IpAddr>,
+    /// How many connections there may be at once, as far as the open-file limit allows.
+    pub connections: usize,
+    /// How many seconds the head of a request may take.
+    pub head_seconds: u64,
+    /// How many seconds its body may take.
+    pub body_seconds: u64,
+    /// How many seconds a connection without a request stays open; 0: it is closed after each answer.
+    pub keep_alive: u64,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,
     /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
@@ -59,6 +67,10 @@ impl Default for Settings {
             hosts: Vec::new(),
             behind_tls: false,
             proxy: None,
+            connections: 1_000,
+            head_seconds: 10,
+            body_seconds: 30,
+            keep_alive: 30,
             certificate_years: 4,
             log_level: LogLevel::default(),
         }

@@ -67,6 +67,7 @@ const fn code(status: u16, refused: Option<Refused>) -> &'static str {
         (403, _) => "forbidden",
         (404, _) => "not_found",
         (405, _) => "method_not_allowed",
+        (408, _) => "too_slow",
         (413, _) => "too_large",
         (415, _) => "unsupported_type",
         (421, _) => "foreign_host",

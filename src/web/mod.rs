@@ -36,6 +36,7 @@ pub mod notices;
 pub mod origin;
 pub mod page;
 pub mod reasons;
+pub mod refusal;
 pub mod request_log;
 pub mod section;
 pub mod session;
@@ -77,8 +78,9 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .attach(headers::Headers::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
         .manage(parts.policy)
-        .mount("/", routes![assets::file, language::choose, origin::foreign_host])
-        .mount("/api", routes![origin::foreign_host])
+        .mount("/", routes![assets::file, language::choose])
+        .mount("/", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
+        .mount("/api", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
         .register("/", catchers![catchers::log_on_first, catchers::page])
         .register("/api", catchers![catchers::json]))
 }

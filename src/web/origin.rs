@@ -41,14 +41,15 @@ pub struct HostPolicy {
 
 impl HostPolicy {
     fn knows(&self, host: &str) -> bool {
-        let Ok(host) = Host::parse(host) else { return false };
+        // A browser sends no user's name in it.
+        let Some(host) = Host::parse(host).ok().filter(|_| !host.contains('@')) else { return false };
         let own = OWN_NAMES.iter().copied();
         own.chain(self.hosts.iter().map(String::as_str)).any(|name| host.domain() == name)
     }
 }
 
-/// Sends every request for another host to a refusal. A request without the header comes from a program;
-/// every browser sends it.
+/// Sends every request for another host to a refusal. Only a program that speaks HTTP/1.0 sends none; the listener
+/// refuses all others without one.
 pub struct HostCheck;
 
 #[rocket::async_trait]
@@ -171,7 +172,14 @@ mod tests {
         for host in ["localhost", "localhost:8000", "127.0.0.1:9", "[::1]:8000", "Oevelse.example"] {
             assert!(policy.knows(host), "{host}");
         }
-        for host in ["evil.example", "localhost.evil.example:8000", "127.0.0.1.evil.example", "", "a b"] {
+        for host in [
+            "evil.example",
+            "localhost.evil.example:8000",
+            "127.0.0.1.evil.example",
+            "",
+            "a b",
+            "user@localhost",
+        ] {
             assert!(!policy.knows(host), "{host}");
         }
     }

@@ -7,7 +7,11 @@ const TABLE = new URL("../it/security/routes.txt", import.meta.url);
 
 /** What is asked for by GET but is no page, each with the reason. */
 const NOT_PAGES = new Map(Object.entries({
+  "/_for-langsom": "the answer to a request that took too long",
+  "/_forkert-forespoergsel": "the answer to a request that is none",
   "/_fremmed-vaert": "the answer to a request for another host",
+  "/api/_for-langsom": "the answer to a program's request that took too long",
+  "/api/_forkert-forespoergsel": "the answer to a program's request that is none",
   "/api/_fremmed-vaert": "the answer to a program's request for another host",
   "/api/world/clock": "JSON",
   "/api/world/officers": "JSON",

@@ -11,6 +11,7 @@ mod design_system;
 mod desks;
 mod entry;
 mod guide;
+mod listener;
 mod migrations;
 mod owner_only;
 mod people;

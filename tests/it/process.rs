@@ -28,6 +28,13 @@ pub fn cramped(folder: &Path, words: &[&str], blocks: u32) -> Command {
     by(shell, folder, words)
 }
 
+/// The same where no more files than these may be open at once.
+pub fn with_few_files(folder: &Path, files: u32) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("ulimit -n {files} && exec \"$0\" \"$@\""), PROGRAM]);
+    by(shell, folder, &[])
+}
+
 /// The same where new files are open to everybody unless the program says otherwise.
 pub fn careless(folder: &Path, words: &[&str]) -> Command {
     let mut shell = Command::new("sh");

@@ -9,7 +9,9 @@ use serde::de::DeserializeOwned;
 use crate::web::forms::Refused;
 use crate::web::origin;
 
-const LIMIT_KIB: u64 = 64;
+/// The most bytes of a body that any form or program's call may have; the listener hands on one more, so that the page
+/// sees that there is too much.
+pub const LARGEST_BODY: usize = 64 * 1_024;
 
 /// A JSON body `T`. The content type must be JSON: a page of another site can send that only after a
 /// preflight request, which is never answered.
@@ -43,7 +45,7 @@ async fn read<T: DeserializeOwned>(request: &Request<'_>, data: Data<'_>) -> Res
     if !request.content_type().is_some_and(|kind| kind.is_json()) {
         return Err(Refused::Kind);
     }
-    let body = data.open(LIMIT_KIB.kibibytes()).into_string().await.map_err(|_| Refused::Contents)?;
+    let body = data.open(LARGEST_BODY.bytes()).into_string().await.map_err(|_| Refused::Contents)?;
     if !body.is_complete() {
         return Err(Refused::Size);
     }

@@ -51,7 +51,7 @@ pub use crate::web::forms::checked::{Checked, NoFields, Refused};
 pub use crate::web::forms::choice::Choice;
 pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
-pub use crate::web::forms::json::CheckedJson;
+pub use crate::web::forms::json::{CheckedJson, LARGEST_BODY};
 pub use crate::web::forms::secret::Secret;
 
 /// The value of a field that may be left empty.

@@ -30,6 +30,10 @@ error-method-not-allowed-title = Siden kan ikke bruges på den måde
 error-method-not-allowed-what = Adressen findes, men tager ikke imod denne slags forespørgsel. Der er ikke ændret noget.
 error-method-not-allowed-next = Åbn siden fra forsiden, og brug knapperne på den.
 
+error-too-slow-title = Det tog for lang tid at sende
+error-too-slow-what = Forespørgslen nåede ikke frem i tide. Der er ikke ændret noget.
+error-too-slow-next = Se, om din forbindelse virker, og send igen.
+
 error-too-large-title = Det sendte fylder for meget
 error-too-large-what = Der blev sendt mere, end siden kan tage imod. Der er ikke ændret noget.
 error-too-large-next = Gå tilbage, forkort det, du har skrevet, og send igen.

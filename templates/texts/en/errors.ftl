@@ -30,6 +30,10 @@ error-method-not-allowed-title = The page cannot be used that way
 error-method-not-allowed-what = The address exists, but does not take this kind of request. Nothing has changed.
 error-method-not-allowed-next = Open the page from the front page and use the buttons on it.
 
+error-too-slow-title = Sending took too long
+error-too-slow-what = The request did not arrive in time. Nothing has changed.
+error-too-slow-next = Check your connection and send it again.
+
 error-too-large-title = Too much was sent
 error-too-large-what = More was sent than the page can take. Nothing has changed.
 error-too-large-next = Go back, shorten what you wrote and send it again.

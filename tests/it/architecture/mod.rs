@@ -12,11 +12,12 @@ use std::path::Path;
 use sources::{everywhere, imports, program, sources};
 
 /// Which folders a folder may name, besides itself. What one crate may name of another is in its Cargo.toml.
-const MAY_NAME: [(&str, &[&str]); 10] = [
+const MAY_NAME: [(&str, &[&str]); 11] = [
     ("crates/service/src/store/", &[]),
     ("crates/service/src/outside/", &[]),
     ("crates/service/src/cases/", &["crates/service/src/store/", "crates/service/src/outside/"]),
     ("src/web/", &[]),
+    ("src/listener/", &["src/web/"]),
     ("src/citizen/", &["src/web/"]),
     ("src/ra/", &["src/web/"]),
     ("src/provider/", &["src/web/"]),

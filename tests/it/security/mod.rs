@@ -1,5 +1,6 @@
 //! What an attacker must not get.
 
 mod guesses;
+mod hash_queue;
 mod planted;
 mod routes;

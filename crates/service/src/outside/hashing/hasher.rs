@@ -12,7 +12,8 @@ use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
 use crate::outside::chance::Chance;
-use crate::outside::hashing::pool::{Job, Pool};
+use crate::outside::hashing::job::Job;
+use crate::outside::hashing::pool::Pool;
 use crate::outside::hashing::settings::DIGEST_BYTES;
 pub use crate::outside::hashing::settings::{HashCost, HashError, HasherSettings};
 pub use crate::outside::hashing::source::Source;
@@ -97,7 +98,6 @@ impl Hasher {
         self.ran.load(Ordering::Relaxed)
     }
 
-    #[cfg(any(test, feature = "testing"))]
     /// The number of threads at this moment.
     #[cfg(test)]
     fn threads(&self) -> usize {

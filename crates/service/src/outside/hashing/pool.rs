@@ -1,109 +1,79 @@
-//! The threads that hash, and their queue. A thread starts when there is work, keeps its memory from hash to
-//! hash (which makes a hash much cheaper) and ends when it has been idle for a while.
+//! The threads that hash. A thread starts when there is work, keeps its memory from hash to hash (which makes a hash
+//! much cheaper) and ends when it has been idle for a while.
 
-use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use argon2::{Algorithm, Argon2, Block, Params, Version};
-use tokio::sync::oneshot;
-use zeroize::{Zeroize, Zeroizing};
+use argon2::{Algorithm, Argon2, Params, Version};
+use zeroize::Zeroizing;
 
+use crate::outside::hashing::job::{Digest, Job};
+use crate::outside::hashing::memory::Memory;
+use crate::outside::hashing::queue::Queue;
 use crate::outside::hashing::settings::{HashError, HasherSettings};
 use crate::outside::hashing::source::Source;
 
-/// One hash to be made.
-pub(crate) struct Job {
-    pub(crate) secret: Zeroizing<String>,
-    pub(crate) salt: Vec<u8>,
-    pub(crate) params: Params,
-    pub(crate) answer: oneshot::Sender<Result<Zeroizing<Vec<u8>>, HashError>>,
-}
-
 /// The threads and their queue.
-pub(crate) struct Pool {
+pub(super) struct Pool {
     key: Zeroizing<[u8; 32]>,
     settings: HasherSettings,
     ran: Arc<AtomicU64>,
-    queue: Mutex<Queue>,
+    state: Mutex<State>,
     work: Condvar,
 }
 
-/// The waiting jobs. Sources form a ring; the first one gives one job and goes to the end.
-#[derive(Default)]
-struct Queue {
-    ring: VecDeque<Source>,
-    jobs: HashMap<Source, VecDeque<Job>>,
-    waiting: usize,
+/// What the threads share.
+struct State {
+    queue: Queue,
     threads: usize,
     idle: usize,
     closed: bool,
 }
 
-impl Queue {
-    fn put(&mut self, source: Source, job: Job) {
-        let own = self.jobs.entry(source.clone()).or_default();
-        if own.is_empty() {
-            self.ring.push_back(source);
-        }
-        own.push_back(job);
-        self.waiting += 1;
-    }
-
-    fn take(&mut self) -> Option<Job> {
-        let source = self.ring.pop_front()?;
-        let own = self.jobs.get_mut(&source)?;
-        let job = own.pop_front()?;
-        self.waiting -= 1;
-        if own.is_empty() {
-            self.jobs.remove(&source);
-        } else {
-            self.ring.push_back(source);
-        }
-        Some(job)
-    }
-}
-
 impl Pool {
-    pub(crate) fn new(key: Zeroizing<[u8; 32]>, settings: HasherSettings, ran: Arc<AtomicU64>) -> Arc<Self> {
-        Arc::new(Self { key, settings, ran, queue: Mutex::default(), work: Condvar::new() })
+    pub(super) fn new(key: Zeroizing<[u8; 32]>, settings: HasherSettings, ran: Arc<AtomicU64>) -> Arc<Self> {
+        let queue = Queue::new(settings.queue, settings.per_source);
+        let state = State { queue, threads: 0, idle: 0, closed: false };
+        Arc::new(Self { key, settings, ran, state: Mutex::new(state), work: Condvar::new() })
     }
 
-    /// Puts a job into the queue and makes sure that a thread takes it.
-    pub(crate) fn push(self: &Arc<Self>, source: Source, job: Job) -> Result<(), HashError> {
-        let mut queue = self.queue();
-        let own = queue.jobs.get(&source).map_or(0, VecDeque::len);
-        if queue.waiting >= self.settings.queue || own >= self.settings.per_source {
-            return Err(HashError::Busy);
-        }
-        if queue.waiting >= queue.idle && queue.threads < self.settings.threads.max(1) {
+    /// Puts a job into the queue and makes sure that a thread takes it. If the queue is full, another source's job
+    /// may be refused for it.
+    ///
+    /// # Errors
+    /// [`HashError::Busy`] if the queue has no room for this source; [`HashError::NoThread`] if there is no thread and
+    /// none can be started.
+    pub(super) fn push(self: &Arc<Self>, source: Source, job: Job) -> Result<(), HashError> {
+        let mut state = self.state();
+        if state.queue.waiting() >= state.idle && state.threads < self.settings.threads.max(1) {
             match self.start_thread() {
-                Ok(()) => queue.threads += 1,
-                Err(cause) if queue.threads == 0 => return Err(cause.into()),
+                Ok(()) => state.threads += 1,
+                Err(cause) if state.threads == 0 => return Err(cause.into()),
                 Err(_) => {}
             }
         }
-        queue.put(source, job);
-        drop(queue);
+        let dropped = state.queue.put(source, job)?;
+        drop(state);
         self.work.notify_one();
+        if let Some(dropped) = dropped {
+            dropped.refuse();
+        }
         Ok(())
     }
 
     #[cfg(test)]
-    pub(crate) fn threads(&self) -> usize {
-        self.queue().threads
+    pub(super) fn threads(&self) -> usize {
+        self.state().threads
     }
 
     /// Ends the threads once they have finished what they began; waiting callers get the error that it has
     /// stopped.
-    pub(crate) fn close(&self) {
-        let mut queue = self.queue();
-        queue.closed = true;
-        queue.ring.clear();
-        queue.jobs.clear();
-        queue.waiting = 0;
-        drop(queue);
+    pub(super) fn close(&self) {
+        let mut state = self.state();
+        state.closed = true;
+        state.queue.clear();
+        drop(state);
         self.work.notify_all();
     }
 
@@ -113,55 +83,53 @@ impl Pool {
     }
 
     fn run(&self) {
-        let mut memory = Vec::new();
+        let mut memory = Memory::default();
         while let Some(job) = self.next_job() {
             if !job.answer.is_closed() {
                 let digest = self.digest(&job, &mut memory);
                 let _ = job.answer.send(digest);
             }
         }
-        memory.zeroize();
     }
 
     /// Waits for a job; `None` tells the thread to end.
     fn next_job(&self) -> Option<Job> {
-        let mut queue = self.queue();
+        let mut state = self.state();
         let mut tired = false;
         loop {
-            if let Some(job) = queue.take() {
+            if let Some(job) = state.queue.take() {
                 return Some(job);
             }
-            if tired || queue.closed {
-                queue.threads -= 1;
+            if tired || state.closed {
+                state.threads -= 1;
                 return None;
             }
-            queue.idle += 1;
+            state.idle += 1;
             let (woken, wait) = self
                 .work
-                .wait_timeout_while(queue, self.settings.idle, |queue| queue.waiting == 0 && !queue.closed)
+                .wait_timeout_while(state, self.settings.idle, |state| {
+                    state.queue.waiting() == 0 && !state.closed
+                })
                 .unwrap_or_else(PoisonError::into_inner);
-            queue = woken;
-            queue.idle -= 1;
+            state = woken;
+            state.idle -= 1;
             tired = wait.timed_out();
         }
     }
 
-    fn digest(&self, job: &Job, memory: &mut Vec<Block>) -> Result<Zeroizing<Vec<u8>>, HashError> {
+    fn digest(&self, job: &Job, memory: &mut Memory) -> Digest {
         self.ran.fetch_add(1, Ordering::Relaxed);
-        let blocks = job.params.block_count();
-        if memory.len() < blocks {
-            memory.resize(blocks, Block::new());
-        }
+        let blocks = memory.at_least(job.params.block_count());
         let mut digest =
             Zeroizing::new(vec![0; job.params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN)]);
         let key = self.key.as_slice();
         Argon2::new_with_secret(key, Algorithm::Argon2id, Version::V0x13, job.params.clone())?
-            .hash_password_into_with_memory(job.secret.as_bytes(), &job.salt, &mut digest, memory)?;
+            .hash_password_into_with_memory(job.secret.as_bytes(), &job.salt, &mut digest, blocks)?;
         Ok(digest)
     }
 
-    fn queue(&self) -> MutexGuard<'_, Queue> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -169,18 +137,8 @@ impl Pool {
 mod tests {
     use super::*;
 
-    type Answer = oneshot::Receiver<Result<Zeroizing<Vec<u8>>, HashError>>;
-
-    fn job(salt: u8) -> (Job, Answer) {
-        let (answer, answered) = oneshot::channel();
-        let params = Params::new(4_096, 2, 1, Some(32)).unwrap();
-        (Job { secret: Zeroizing::default(), salt: vec![salt; 16], params, answer }, answered)
-    }
-
-    /// A source with its own address.
-    fn source(name: &str) -> Source {
-        let last = name.bytes().fold(0, u8::wrapping_add);
-        Source::address([192, 0, 2, last].into())
+    fn source(nth: u8) -> Source {
+        Source::address([192, 0, 2, nth].into())
     }
 
     fn pool(settings: HasherSettings) -> Arc<Pool> {
@@ -188,39 +146,30 @@ mod tests {
     }
 
     #[test]
-    fn sources_take_turns() {
-        let mut queue = Queue::default();
-        for salt in 0..4 {
-            queue.put(source("greedy"), job(salt).0);
-        }
-        queue.put(source("modest"), job(10).0);
-        queue.put(source("modest"), job(11).0);
-        queue.put(source("late"), job(20).0);
-        let order: Vec<u8> = std::iter::from_fn(|| queue.take()).map(|job| job.salt[0]).collect();
-        assert_eq!(order, [0, 10, 20, 1, 11, 2, 3]);
-        assert!(queue.waiting == 0 && queue.jobs.is_empty() && queue.ring.is_empty());
-    }
-
-    #[test]
-    fn one_source_cannot_fill_the_queue_and_a_full_one_says_busy() {
-        let settings = HasherSettings { threads: 1, queue: 3, per_source: 2, ..HasherSettings::default() };
+    fn who_is_dropped_from_a_full_queue_is_told_that_it_is_busy() {
+        let settings = HasherSettings { threads: 1, queue: 2, per_source: 2, ..HasherSettings::default() };
         let pool = pool(settings);
         // The one thread is marked as busy, so that nothing leaves the queue.
-        pool.queue().threads = 1;
-        let push = |name: &str| pool.push(source(name), job(1).0);
-        assert!(push("greedy").is_ok() && push("greedy").is_ok());
-        assert!(matches!(push("greedy"), Err(HashError::Busy)));
-        assert!(push("modest").is_ok());
-        assert!(matches!(push("late"), Err(HashError::Busy)));
+        pool.state().threads = 1;
+        let push = |nth: u8| {
+            let (job, answered) = Job::for_tests(nth);
+            pool.push(source(nth), job).map(|()| answered)
+        };
+        let (_first, last) = (push(1).unwrap(), push(1).unwrap());
+        assert!(matches!(push(1), Err(HashError::Busy)));
+        let mut modest = push(2).unwrap();
+        assert!(matches!(last.blocking_recv(), Ok(Err(HashError::Busy))));
+        assert!(matches!(push(3), Err(HashError::Busy)));
+        assert!(modest.try_recv().is_err(), "it waits for its turn");
         assert_eq!(pool.ran.load(Ordering::Relaxed), 0);
     }
 
     #[test]
     fn whoever_waits_at_the_end_is_told() {
         let pool = pool(HasherSettings { threads: 1, ..HasherSettings::default() });
-        pool.queue().threads = 1;
-        let (job, answered) = job(1);
-        pool.push(source("patient"), job).unwrap();
+        pool.state().threads = 1;
+        let (job, answered) = Job::for_tests(1);
+        pool.push(source(1), job).unwrap();
         pool.close();
         assert!(answered.blocking_recv().is_err());
     }
@@ -228,13 +177,12 @@ mod tests {
     #[test]
     fn many_at_once_all_get_their_own_answer() {
         let pool = pool(HasherSettings { threads: 2, ..HasherSettings::default() });
-        let answers: Vec<Answer> = (0..12)
-            .map(|salt| {
-                let (job, answered) = job(salt);
-                pool.push(source(if salt % 2 == 0 { "one" } else { "other" }), job).unwrap();
-                answered
-            })
-            .collect();
+        let pushed = (0..12).map(|salt| {
+            let (job, answered) = Job::for_tests(salt);
+            pool.push(source(salt % 2), job).unwrap();
+            answered
+        });
+        let answers: Vec<_> = pushed.collect();
         let digests: std::collections::HashSet<Vec<u8>> =
             answers.into_iter().map(|answer| answer.blocking_recv().unwrap().unwrap().to_vec()).collect();
         assert_eq!(digests.len(), 12);

@@ -40,7 +40,7 @@ pub struct HasherSettings {
     pub cost: HashCost,
     /// How many hashes run at the same time at most.
     pub threads: usize,
-    /// How many may wait in all.
+    /// How many may wait in all; the source that has most of them gives way when they are that many.
     pub queue: usize,
     /// How many of them may come from one source.
     pub per_source: usize,
@@ -51,7 +51,7 @@ pub struct HasherSettings {
 impl Default for HasherSettings {
     fn default() -> Self {
         let cost = HashCost::default();
-        Self { cost, threads: 2, queue: 64, per_source: 32, idle: Duration::from_secs(10) }
+        Self { cost, threads: 2, queue: 64, per_source: 32, idle: Duration::from_secs(5) }
     }
 }
 

@@ -1,0 +1,39 @@
+//! The answers to requests that no page can take: the listener sends them to these addresses, so that what is refused
+//! is said by the same pages, in the same languages and with the same headers as everything else.
+
+use rocket::get;
+use rocket::http::Status;
+
+/// Why a request reaches no page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It has a method or an address that is none, no single `Host`, or a body that cannot be read.
+    Malformed,
+    /// Its body took too long.
+    TooSlow,
+}
+
+impl Refusal {
+    /// The address whose answer is given to a request for another one, to a person or to a program. Asking for it
+    /// directly gives the same answer.
+    pub fn address(self, asked_for: &str) -> &'static str {
+        match (self, asked_for.starts_with("/api/")) {
+            (Self::Malformed, false) => "/_forkert-forespoergsel",
+            (Self::Malformed, true) => "/api/_forkert-forespoergsel",
+            (Self::TooSlow, false) => "/_for-langsom",
+            (Self::TooSlow, true) => "/api/_for-langsom",
+        }
+    }
+}
+
+/// Refuses a request that is not one; mounted for people and for programs.
+#[get("/_forkert-forespoergsel")]
+pub const fn malformed() -> Status {
+    Status::BadRequest
+}
+
+/// Refuses a request whose body took too long; mounted for people and for programs.
+#[get("/_for-langsom")]
+pub const fn too_slow() -> Status {
+    Status::RequestTimeout
+}
