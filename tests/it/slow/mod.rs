@@ -2,6 +2,7 @@
 //! them (`--skip slow::`), `tests/run` does not.
 
 mod full_disk;
+mod fuzzed;
 mod printed;
 mod properties;
 mod rubbish;
