@@ -99,7 +99,7 @@ impl<'s> Browser<'s> {
     }
 
     /// The token that belongs into this browser's forms.
-    fn token_field(&self) -> String {
+    pub fn token_field(&self) -> String {
         let page = self.open("/log-paa").html();
         let input = select("input[name=_token]");
         let token = page.select(&input).next().and_then(|input| input.attr("value"));
@@ -116,7 +116,8 @@ impl<'s> Browser<'s> {
         self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
     }
 
-    fn jar(&self) -> Vec<Cookie<'static>> {
+    /// The cookies it sends.
+    pub fn jar(&self) -> Vec<Cookie<'static>> {
         let cookies = self.cookies.borrow();
         cookies.iter().map(|(name, value)| Cookie::new(name.clone(), value.clone())).collect()
     }

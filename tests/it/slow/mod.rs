@@ -3,6 +3,7 @@
 
 mod connections;
 mod full_disk;
+mod fuzzed;
 mod printed;
 mod properties;
 mod rubbish;

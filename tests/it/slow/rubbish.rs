@@ -1,12 +1,9 @@
 //! Invalid input of all kinds, at every address and by every kind of visitor: no page breaks or shows
 //! internal details.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
 use rocket::http::Method;
 
-use crate::people::Person;
+use super::fuzzed::requests::{field_names, logged_on_everywhere};
 use crate::site::Site;
 
 /// What is typed into every field.
@@ -24,24 +21,6 @@ const TYPED: [&str; 9] = [
 /// What stands where an address has a place to fill in.
 const PLACES: [&str; 8] =
     ["x", "%00", "%ff", "a%20123456789", "-1", "99999999999999999999", "%2e%2e", "%F0%9F%98%80"];
-
-/// The names of all fields of all forms, as the templates have them.
-fn field_names(folder: &Path, found: &mut BTreeSet<String>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            field_names(&path, found);
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).unwrap();
-        for part in text.split("name=\"").skip(1) {
-            let name = part.split('"').next().unwrap();
-            if name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') && !name.is_empty() {
-                found.insert(name.to_owned());
-            }
-        }
-    }
-}
 
 /// The addresses of a route with its places filled in.
 fn filled_in(path: &str, nth: usize) -> String {
@@ -62,19 +41,6 @@ fn routes(site: &Site, method: Method) -> Vec<String> {
     paths
 }
 
-/// Somebody who is citizen, officer, operator and clerk in one browser.
-fn logged_on_everywhere(site: &Site) -> Person<'_> {
-    let mut everybody = site.person(|one| one["name"] == "Ida Krogh");
-    everybody.logs_on();
-    for (role, at) in [("officer", "/ra"), ("operator", "/operatoer"), ("bank_clerk", "/bank/fjordbanken")] {
-        let mut staff = site.staff(role, 0);
-        std::mem::swap(&mut staff.browser, &mut everybody.browser);
-        staff.logs_on_at(at);
-        std::mem::swap(&mut staff.browser, &mut everybody.browser);
-    }
-    everybody
-}
-
 #[track_caller]
 fn holds(status: rocket::http::Status, body: &str, what: &str) {
     assert!(status.code < 500, "{status} at {what}");
@@ -87,9 +53,7 @@ fn holds(status: rocket::http::Status, body: &str, what: &str) {
 fn no_form_breaks_whatever_is_typed_into_every_field() {
     let site = Site::filled();
     let person = logged_on_everywhere(&site);
-    let mut names = BTreeSet::new();
-    field_names(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates"), &mut names);
-    names.remove("_token");
+    let names = field_names();
     assert!(names.len() > 40, "{names:?}");
     let token = person.browser.open("/log-paa").form("Næste").fields_of();
     let token: Vec<_> = token.into_iter().filter(|(name, _)| name == "_token").collect();
