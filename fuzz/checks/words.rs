@@ -33,7 +33,7 @@ pub fn check(text: &str) {
     secrets_stay_secret(text);
     amounts_are_written_as_they_were_read(text);
     the_way_back_stays_here(text);
-    let _ = Summary::parse(text, text);
+    let _ = terms::Summary::parse(text, text);
 }
 
 fn says_itself_again<T, E>(text: &str, parse: impl Fn(&str) -> Result<T, E>)
