@@ -147,3 +147,14 @@ fn the_level_at_which_a_card_is_sent_is_chosen_from_ten_to_sixty() {
         assert_eq!(chosen(level), Err(CardRefusal::Level));
     }
 }
+
+#[test]
+fn a_chosen_level_is_the_one_at_which_a_card_is_sent() {
+    let mut life = Life::in_use();
+    let events = set_reorder_level(&life.nemid, 60, &life.holder()).unwrap();
+    life.apply(&events, Actor::Citizen);
+    life.logs_on(number(1), 86);
+    assert_eq!((life.nemid.cards[0].keys_left(), life.nemid.cards.len()), (61, 1));
+    life.logs_on(number(1), 1);
+    assert_eq!(life.nemid.cards.len(), 2);
+}

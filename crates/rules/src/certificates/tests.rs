@@ -95,6 +95,9 @@ fn a_name_changed_back_is_right_again() {
     life.apply(&events, Actor::Clock);
     let events = compare_details(&life.nemid, &draft(1).name, life.now);
     assert_eq!(events, [Event::CertificateUpToDate { serial: CertificateSerial(1) }]);
+    life.apply(&events, Actor::Clock);
+    life.passes(RENEW_WITHIN + DAY);
+    assert_eq!(let_time_pass(&mut life), [], "and is not blocked");
 }
 
 #[test]
