@@ -35,12 +35,25 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+const WEEKDAYS_DA: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// A day: *5. juni 2017*, *5 June 2017*.
 pub fn day(language: Language, date: Date) -> String {
     let month = usize::from(date.month().unsigned_abs()).saturating_sub(1) % 12;
     match language {
         Language::Da => format!("{}. {} {}", date.day(), MONTHS_DA[month], date.year()),
         Language::En => format!("{} {} {}", date.day(), MONTHS_EN[month], date.year()),
+    }
+}
+
+/// A day to come, within the next weeks: *torsdag den 7. marts*, *Thursday 7 March*.
+pub fn coming_day(language: Language, date: Date) -> String {
+    let month = usize::from(date.month().unsigned_abs()).saturating_sub(1) % 12;
+    let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7;
+    match language {
+        Language::Da => format!("{} den {}. {}", WEEKDAYS_DA[weekday], date.day(), MONTHS_DA[month]),
+        Language::En => format!("{} {} {}", WEEKDAYS_EN[weekday], date.day(), MONTHS_EN[month]),
     }
 }
 
@@ -74,5 +87,7 @@ mod tests {
         assert_eq!(moment(Language::Da, at), "5. juni 2017 kl. 14.05");
         assert_eq!(moment(Language::En, at), "5 June 2017 at 14:05");
         assert_eq!(day(Language::Da, jiff::civil::date(2019, 12, 24)), "24. december 2019");
+        assert_eq!(coming_day(Language::Da, jiff::civil::date(2019, 3, 7)), "torsdag den 7. marts");
+        assert_eq!(coming_day(Language::En, jiff::civil::date(2019, 3, 10)), "Sunday 10 March");
     }
 }

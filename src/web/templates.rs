@@ -51,6 +51,7 @@ fn build(folders: &[&str]) -> Result<Tera, Error> {
     tera.register_function("t", translate);
     tera.register_function("asset", asset);
     tera.register_filter("day", day);
+    tera.register_filter("coming_day", coming_day);
     tera.register_filter("moment", moment);
     let of_others = |name: &str| {
         let folder = folder(name);
@@ -103,6 +104,11 @@ fn asset(kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
 fn day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let date: Date = value.parse().map_err(Error::message)?;
     Ok(dates::day(language(state)?, date))
+}
+
+fn coming_day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let date: Date = value.parse().map_err(Error::message)?;
+    Ok(dates::coming_day(language(state)?, date))
 }
 
 fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {

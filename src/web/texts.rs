@@ -51,6 +51,8 @@ pub enum Arg {
     /// Words, shown as they are.
     Words(String),
     Day(Date),
+    /// A day of the next weeks, with its weekday and no year.
+    ComingDay(Date),
     /// A moment, shown in Danish time.
     Moment(Timestamp),
 }
@@ -106,6 +108,7 @@ impl Arg {
         match self {
             Self::Number(number) => FluentValue::from(*number),
             Self::Words(words) => FluentValue::from(words.as_str()),
+            Self::ComingDay(date) => FluentValue::from(dates::coming_day(language, *date)),
             Self::Day(date) => FluentValue::from(dates::day(language, *date)),
             Self::Moment(at) => FluentValue::from(dates::moment(language, *at)),
         }

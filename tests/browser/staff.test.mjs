@@ -24,7 +24,7 @@ for (const way of WAYS) {
     await window.choose("RA-medarbejder, Borgerservice Fjordby");
     await window.press("Næste");
     await aksel.signs();
-    await window.sees("Medarbejderen er oprettet", "Velkomstbrev og nøglekort kommer om tre hverdage");
+    await window.sees("Medarbejderen er oprettet", "Velkomstbrev og nøglekort kommer");
     await window.click("Til medarbejderne");
 
     await window.click(name);

@@ -5,8 +5,12 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::Refusal;
+use crate::nemid::block::CardBlockReason;
 use crate::nemid::{Issuer, NemId};
-use crate::words::CprNumber;
+use crate::order::{Eligibility, Situation};
+use crate::temporary::Helper;
+use crate::words::{CprNumber, NemIdNumber};
+use crate::{order, temporary};
 
 /// Why the counter refuses to serve.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -84,6 +88,57 @@ pub fn needs_urgency(nemid: &NemId) -> bool {
 /// [`CounterRefusal::UrgencyNotStated`] when it is needed and was not stated.
 pub fn urgency_stated(nemid: &NemId, stated: bool) -> Result<(), CounterRefusal> {
     if needs_urgency(nemid) && !stated { Err(CounterRefusal::UrgencyNotStated) } else { Ok(()) }
+}
+
+/// Checks that the urgency was stated before a card is blocked for good. It is asked where nothing has come by post, as
+/// the bank is about to issue the NemID and can send another letter (Guide 3.2.3). A card that is lost or that others may
+/// have seen is blocked whatever is stated (Rules 3.5.1, 3.5.2).
+///
+/// # Errors
+/// [`CounterRefusal::UrgencyNotStated`] when it is needed and was not stated.
+pub fn urgency_stated_to_block(
+    nemid: &NemId,
+    reason: CardBlockReason,
+    stated: bool,
+) -> Result<(), CounterRefusal> {
+    urgency_stated(nemid, stated || reason != CardBlockReason::NeverArrived)
+}
+
+/// How a NemID gets a temporary password, as an office's counter sees it (Guide 3.1.5, 3.2.1, 3.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TemporaryWay {
+    /// The counter hands one out.
+    HandOut,
+    /// A certificate is attached first, by the card that the citizen holds (Guide 3.2.2).
+    AttachFirst,
+    /// A card is handed out first, and a certificate is attached by it (Guide 3.2.3).
+    CardFirst,
+    /// The public digital signature is on another NemID of the citizen, which is the one to choose (Guide 3.1.5).
+    ChooseThePublic(NemIdNumber),
+    /// Only the bank that made it helps.
+    AskBank,
+}
+
+/// How an open NemID of a person gets a temporary password; `theirs` are all that the person has.
+pub fn way_to_temporary(
+    nemid: &NemId,
+    theirs: &[NemId],
+    person: Eligibility,
+    now: Timestamp,
+) -> TemporaryWay {
+    match temporary::helper(nemid, now) {
+        Helper::Anybody => return TemporaryWay::HandOut,
+        Helper::Administrator => return TemporaryWay::AskBank,
+        Helper::ItsBank => {}
+    }
+    match order::situation(theirs, now) {
+        Situation::AlreadyPublic { number } => TemporaryWay::ChooseThePublic(number),
+        Situation::CanAttach { to } if to.contains(&nemid.number) && order::may_have(person).is_ok() => {
+            let holds_card = nemid.usable_cards().next().is_some();
+            if holds_card { TemporaryWay::AttachFirst } else { TemporaryWay::CardFirst }
+        }
+        Situation::CanAttach { .. } | Situation::MakeNew => TemporaryWay::AskBank,
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::actor::Stamp;
 use crate::cards::DrawnCard;
 use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
-use crate::nemid::{Decision, Event, Issuer, NemId};
+use crate::nemid::{CardState, Decision, Event, Issuer, NemId};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 /// What the order page offers.
@@ -43,9 +43,15 @@ pub enum OrderRefusal {
     /// The person is dead.
     #[error("dead")]
     Dead,
-    /// The typed number is not a usable card of the NemID to which the certificate would be attached.
+    /// The typed number is not that of a card of the NemID to which the certificate would be attached.
     #[error("not the card of that NemID")]
     CardNotTheirs,
+    /// The typed number is that of a card that is still in the post.
+    #[error("still in the post")]
+    CardInPost,
+    /// The typed number is that of a card that is blocked or used up.
+    #[error("blocked or used up")]
+    CardEnded,
     /// The chosen way is not offered, or no longer.
     #[error("not offered")]
     NotOffered,
@@ -62,6 +68,8 @@ impl Refusal for OrderRefusal {
             Self::TooYoung => "too-young",
             Self::Dead => "dead",
             Self::CardNotTheirs => "card-not-theirs",
+            Self::CardInPost => "card-in-post",
+            Self::CardEnded => "card-ended",
             Self::NotOffered => "not-offered",
             Self::Certificate(refusal) => refusal.code(),
         }
@@ -183,7 +191,8 @@ fn equip(decision: &mut Decision<'_>, new: &NewNemId<'_>) {
 /// which sees them all.
 ///
 /// # Errors
-/// [`OrderRefusal::CardNotTheirs`] when the card is not a usable card of that NemID; otherwise as [`may_have`] and
+/// [`OrderRefusal::CardNotTheirs`], [`OrderRefusal::CardInPost`] or [`OrderRefusal::CardEnded`] when the number is not
+/// that of a usable card of that NemID; otherwise as [`may_have`] and
 /// [`crate::certificates::order`].
 pub fn attach(
     nemid: &NemId,
@@ -193,8 +202,11 @@ pub fn attach(
     stamp: &Stamp,
 ) -> Result<Vec<Event>, OrderRefusal> {
     may_have(person)?;
-    if !nemid.card(card).is_some_and(crate::nemid::KeyCard::is_usable) {
-        return Err(OrderRefusal::CardNotTheirs);
+    match nemid.card(card).map(|card| &card.state) {
+        None => return Err(OrderRefusal::CardNotTheirs),
+        Some(CardState::Ordered) => return Err(OrderRefusal::CardInPost),
+        Some(CardState::Blocked(_) | CardState::UsedUp { .. }) => return Err(OrderRefusal::CardEnded),
+        Some(CardState::Attached | CardState::Active) => {}
     }
     Ok(crate::certificates::order(nemid, draft, person.age, stamp)?)
 }

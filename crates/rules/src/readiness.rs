@@ -5,6 +5,8 @@ use jiff::Timestamp;
 
 use crate::nemid::NemId;
 use crate::nemid::reading::Status;
+use crate::post;
+use crate::words::KeyCardNumber;
 
 /// What an open NemID needs next, if it needs anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +17,10 @@ pub enum Readiness {
     Reopen,
     /// It is locked for 8 hours: its holder waits, or ends the lock with a temporary password (D2).
     WaitForLock,
-    /// No card can be used.
+    /// No card can be used, and none is in the post.
     GetCard,
+    /// No card can be used until one in the post arrives.
+    AwaitCard,
     /// A card is attached, but none is in use: its number has to be typed at log-on (Guide 3.1.7).
     ChooseCard,
     /// It needs nothing and can be used.
@@ -32,7 +36,33 @@ pub fn of(nemid: &NemId, now: Timestamp) -> Readiness {
         Status::Locked => Readiness::WaitForLock,
         _ if nemid.active_card().is_some() => Readiness::Works,
         _ if nemid.usable_cards().next().is_some() => Readiness::ChooseCard,
+        _ if awaited_card(nemid).is_some() => Readiness::AwaitCard,
         _ => Readiness::GetCard,
+    }
+}
+
+/// The first card in the post, and the instant at which it is due (D15).
+pub fn awaited_card(nemid: &NemId) -> Option<(KeyCardNumber, Timestamp)> {
+    nemid.cards.iter().find_map(|card| Some((card.number, post::card_due(card)?)))
+}
+
+impl Readiness {
+    /// Whether its holder can log on with it at once, with a card that is in use or with the number of another one.
+    pub fn can_log_on(self) -> bool {
+        matches!(self, Self::Works | Self::ChooseCard)
+    }
+
+    /// The stable word by which the texts choose their sentence.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Activate => "activate",
+            Self::Reopen => "reopen",
+            Self::WaitForLock => "wait-for-lock",
+            Self::GetCard => "get-card",
+            Self::AwaitCard => "await-card",
+            Self::ChooseCard => "choose-card",
+            Self::Works => "works",
+        }
     }
 }
 
@@ -59,6 +89,10 @@ mod tests {
         let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
         life.apply(&blocked, Actor::Citizen);
         assert_eq!(of_life(&life), Readiness::GetCard);
+        let (coming, why) = (card(8), crate::nemid::event::CardOrderReason::Replacement);
+        let ordered = Event::CardOrdered { card: coming.number, salt: coming.salt, why };
+        life.apply(&[ordered], Actor::Citizen);
+        assert_eq!(of_life(&life), Readiness::AwaitCard);
         let spare = card(9);
         life.apply(&[Event::CardAttached { card: spare.number, salt: spare.salt }], Actor::Citizen);
         assert_eq!(of_life(&life), Readiness::ChooseCard);

@@ -7,15 +7,19 @@ use serde::Serialize;
 
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
-use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::ra::counter::{Around, AtDesk, NextStep, Served, Step, next};
 use crate::web::answer::Handled;
+use crate::web::desk::facts;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::reasons::Asked;
+use crate::web::texts::Text;
 use crate::web::wording;
-use rules::reasons;
+use rules::nemid::NemId;
 use rules::words::KeyCardNumber;
+use rules::{counter, reasons};
 use service::cases::desk::{Action, ErrandSnapshot};
 
 /// What is chosen.
@@ -23,6 +27,7 @@ use service::cases::desk::{Action, ErrandSnapshot};
 pub struct BlockCardsForm {
     cards: Vec<String>,
     reason: Option<String>,
+    urgent: bool,
     /// Whether OK was pressed without a tick.
     only_numbers: bool,
 }
@@ -38,6 +43,13 @@ struct BlockCardsView {
     reasons: Vec<Choice>,
     /// Whether there is any card to block.
     any: bool,
+    /// The cards that are blocked or used up already.
+    ended: Vec<CardRow>,
+    remarks: Vec<Text>,
+    /// Whether the urgency is asked for (Guide 3.2.3).
+    urgency: bool,
+    /// What to do where no card can be blocked.
+    instead: Option<NextStep>,
 }
 
 /// Shows the cards.
@@ -59,13 +71,15 @@ pub async fn choose(at: AtDesk, sent: Checked<BlockCardsForm>) -> Handled {
 
 impl Choosing for BlockCardsForm {
     fn known(snapshot: &ErrandSnapshot) -> Self {
-        let (cards, reason) = match &snapshot.errand.action {
-            Some(Action::BlockCards { cards, reason }) => {
-                (cards.iter().map(ToString::to_string).collect(), Some(wording::code(reason)))
-            }
-            _ => (Vec::new(), None),
-        };
-        Self { cards, reason, only_numbers: false }
+        match &snapshot.errand.action {
+            Some(Action::BlockCards { cards, reason, urgent }) => Self {
+                cards: cards.iter().map(ToString::to_string).collect(),
+                reason: Some(wording::code(reason)),
+                urgent: *urgent,
+                only_numbers: false,
+            },
+            _ => Self { cards: Vec::new(), reason: None, urgent: false, only_numbers: false },
+        }
     }
 
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
@@ -73,7 +87,7 @@ impl Choosing for BlockCardsForm {
         let cards = faults.take("cards", cards);
         let reason =
             Asked::Officer.chosen(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
-        Some(Action::BlockCards { cards: cards?, reason: reason? })
+        Some(Action::BlockCards { cards: cards?, reason: reason?, urgent: self.urgent })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
@@ -84,9 +98,19 @@ impl Choosing for BlockCardsForm {
             form,
             any: !cards.is_empty(),
             choices: cards.iter().map(|card| CardRow::choice(card, served.language, now)).collect(),
-            cards: cards.into_iter().map(CardRow::of).collect(),
+            cards: cards.into_iter().map(|card| CardRow::of(card, served.language)).collect(),
+            ended: nemid.iter().flat_map(|nemid| ended(nemid, served.language)).collect(),
+            remarks: nemid.map(|nemid| facts::noticed_at_counter(nemid, now)).unwrap_or_default(),
+            urgency: nemid.is_some_and(counter::needs_urgency),
+            instead: next::instead(served),
             reasons: Asked::Officer.choices(reasons::for_cards(&served.desk.role), served.language),
         };
         Page::new("ra/block_cards.html", view)
     }
+}
+
+/// The cards that are blocked or used up, the latest first.
+fn ended(nemid: &NemId, language: Language) -> Vec<CardRow> {
+    let ended = nemid.cards.iter().rev().filter(|card| !card.is_open());
+    ended.map(|card| CardRow::of(card, language)).collect()
 }

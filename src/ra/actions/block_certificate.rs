@@ -76,7 +76,7 @@ impl Choosing for BlockCertificateForm {
         let view = BlockCertificateView {
             around: Around::of(served, Step::Choice),
             form,
-            nemid: nemid.map(|nemid| NemIdRow::of(nemid, now)),
+            nemid: nemid.map(|nemid| NemIdRow::at_counter(nemid, served.language, now)),
             certificate,
             refusal: refusal.map(Text::from),
         };

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
-use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::ra::counter::{Around, AtDesk, NextStep, Served, Step, next};
 use crate::web::answer::Handled;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
@@ -37,6 +37,8 @@ struct BlockPasswordView {
     sending: Vec<Choice>,
     /// Why it can't be blocked here.
     refusal: Option<Text>,
+    /// What to do then.
+    instead: Option<NextStep>,
 }
 
 #[get("/valg")]
@@ -74,10 +76,11 @@ impl Choosing for BlockPasswordForm {
         let view = BlockPasswordView {
             around: Around::of(served, Step::Choice),
             form,
-            nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, snapshot.now)),
+            nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::at_counter(nemid, language, snapshot.now)),
             reasons: Asked::Officer.choices(reasons::for_password(&served.desk.role), language),
             sending: vec![choice(SEND), choice(SEND_NOT)],
             refusal: refusal(snapshot).map(Text::from),
+            instead: refusal(snapshot).and_then(|_| next::instead(served)),
         };
         Page::new("ra/block_password.html", view)
     }

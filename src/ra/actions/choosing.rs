@@ -49,7 +49,13 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     match (refusal, action) {
         (DeskRefusal::Stock(_), Action::HandOutTemporary { .. }) => "serial",
         (DeskRefusal::Temporary(_), Action::HandOutTemporary { .. }) => "action",
-        (DeskRefusal::Stock(_) | DeskRefusal::Order(OrderRefusal::CardNotTheirs), _) => "card",
+        (
+            DeskRefusal::Stock(_)
+            | DeskRefusal::Order(
+                OrderRefusal::CardNotTheirs | OrderRefusal::CardInPost | OrderRefusal::CardEnded,
+            ),
+            _,
+        ) => "card",
         (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
         (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
         _ => "",

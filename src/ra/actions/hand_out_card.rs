@@ -9,10 +9,13 @@ use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
 use crate::ra::counter::{Around, AtDesk, Served, Step};
 use crate::web::answer::Handled;
+use crate::web::desk::facts;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::cards::CardRefusal;
+use rules::nemid::NemId;
 use rules::words::KeyCardNumber;
 use rules::{cards, counter};
 use service::cases::desk::{Action, ErrandSnapshot};
@@ -29,6 +32,9 @@ struct HandOutCardView {
     around: Around,
     form: Filled,
     cards: Vec<CardRow>,
+    /// How many of them the citizen holds.
+    held: usize,
+    remarks: Vec<Text>,
     /// Why none can be handed out at all.
     refusal: Option<Text>,
     /// Whether the urgency has to be stated.
@@ -66,6 +72,7 @@ impl Choosing for HandOutCardForm {
             return Some(Action::PostCard { urgent: self.urgent });
         }
         let card = KeyCardNumber::parse(self.card.as_deref().unwrap_or_default());
+        let card = card.map_err(|_| Text::new("fault-stock-card"));
         Some(Action::HandOutCard { card: faults.take("card", card)?, urgent: self.urgent })
     }
 
@@ -74,12 +81,25 @@ impl Choosing for HandOutCardForm {
         let view = HandOutCardView {
             around: Around::of(served, Step::Choice),
             form,
-            cards: nemid.iter().flat_map(|nemid| nemid.open_cards()).map(CardRow::of).collect(),
-            refusal: nemid.and_then(|nemid| cards::room_for_one_more(nemid).err()).map(Text::from),
+            cards: nemid
+                .iter()
+                .flat_map(|nemid| nemid.open_cards())
+                .map(|card| CardRow::of(card, served.language))
+                .collect(),
+            held: nemid.map(|nemid| nemid.usable_cards().count()).unwrap_or_default(),
+            remarks: nemid
+                .map(|nemid| facts::noticed_at_counter(nemid, served.snapshot.now))
+                .unwrap_or_default(),
+            refusal: nemid.and_then(|nemid| refusal(nemid, photo(&served.snapshot))).map(Text::from),
             urgency: nemid.is_some_and(counter::needs_urgency),
             photo: photo(&served.snapshot),
             identification: served.href(Step::Identification),
         };
         Page::new("ra/hand_out_card.html", view)
     }
+}
+
+/// Why no card can be handed out or, without a photo, sent.
+fn refusal(nemid: &NemId, photo: bool) -> Option<CardRefusal> {
+    if photo { cards::room_for_one_more(nemid).err() } else { cards::may_order(nemid).err() }
 }

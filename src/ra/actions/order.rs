@@ -7,15 +7,15 @@ use serde::Serialize;
 
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
-use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::ra::counter::{Around, AtDesk, Served, Step, next};
 use crate::web::answer::Handled;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
-use rules::order::{Eligibility, Situation};
+use rules::order;
+use rules::order::Situation;
 use rules::words::{Contact, Email, KeyCardNumber, Mobile};
-use rules::{agreements, calendar, order};
 use service::cases::desk::{Action, ErrandSnapshot};
 
 const EXISTING: &str = "existing";
@@ -117,8 +117,12 @@ impl Choosing for OrderForm {
         let view = OrderView {
             around: Around::of(served, Step::Choice),
             form,
-            found: snapshot.found.iter().map(|one| NemIdRow::of(one, snapshot.now)).collect(),
-            ask_bank: ask_bank(snapshot, &situation),
+            found: snapshot
+                .found
+                .iter()
+                .map(|one| NemIdRow::at_counter(one, language, snapshot.now))
+                .collect(),
+            ask_bank: next::ask_about_two(&snapshot.found),
             refusal: refusal(snapshot, &situation),
             situation: match situation {
                 Situation::AlreadyPublic { .. } => "already",
@@ -145,20 +149,10 @@ fn known_contact(snapshot: &ErrandSnapshot) -> Contact {
     open.map(|one| one.contact.clone()).unwrap_or_default()
 }
 
-/// What to tell a person whose netbank uses another NemID than the public one (Guide 3.1.5).
-fn ask_bank(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
-    let Situation::AlreadyPublic { number } = situation else { return None };
-    let public = snapshot.found.iter().find(|one| one.number == *number)?;
-    let elsewhere = agreements::lies_elsewhere(public, &snapshot.found);
-    elsewhere.then(|| Text::new("next-ask-bank-to-move").with("number", number.to_string()))
-}
-
 /// Why the person can't have a NemID (D16).
 fn refusal(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     if matches!(situation, Situation::AlreadyPublic { .. }) {
         return None;
     }
-    let age = snapshot.citizen.cpr.age_on(calendar::danish_date(snapshot.now));
-    let person = Eligibility { age, dead: snapshot.citizen.died.is_some() };
-    order::may_have(person).err().map(Text::from)
+    order::may_have(snapshot.served().person).err().map(Text::from)
 }

@@ -7,13 +7,14 @@ use serde::Serialize;
 
 use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::Choosing;
-use crate::ra::counter::{Around, AtDesk, Served, Step};
+use crate::ra::counter::{Around, AtDesk, NextStep, Served, Step, next};
 use crate::web::answer::Handled;
 use crate::web::desk::meaning;
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::counter::{TemporaryWay, way_to_temporary};
 use rules::temporary;
 use rules::temporary::{CertificateFate, TemporaryAction, TemporaryRefusal};
 use rules::words::PinLetterSerial;
@@ -36,15 +37,23 @@ struct TemporaryView {
     form: Filled,
     nemid: Option<NemIdRow>,
     actions: Vec<Choice>,
-    explained: Vec<(Text, Text)>,
+    explained: Vec<Explained>,
     deliveries: Vec<Choice>,
-    /// Whether *Nulstil* is among the actions and blocks a certificate, which the citizen is warned about
-    /// (Guide 3.1.3).
-    reset: bool,
     /// Why nothing is offered.
     refusal: Option<Text>,
-    /// Whether a certificate has to be attached first (Guide 3.2.2).
-    attach_first: bool,
+    /// What to do then.
+    instead: Option<NextStep>,
+    /// Where to choose another NemID.
+    others: Option<String>,
+}
+
+/// An action in words.
+#[derive(Serialize)]
+struct Explained {
+    name: Text,
+    text: Text,
+    /// Whether it blocks a certificate, which the citizen is warned about (Guide 3.1.3).
+    loses_mail: bool,
 }
 
 /// Asks which temporary password to issue.
@@ -95,17 +104,35 @@ impl Choosing for TemporaryForm {
         let view = TemporaryView {
             around: Around::of(served, Step::Choice),
             form,
-            nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::of(nemid, snapshot.now)),
+            nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::at_counter(nemid, language, snapshot.now)),
             actions: actions.iter().map(choice).collect(),
             explained: actions
                 .iter()
-                .map(|action| (name(action), meaning::handling(*action, "citizen", snapshot)))
+                .map(|action| Explained {
+                    name: name(action),
+                    text: meaning::handling(*action, "citizen", snapshot),
+                    loses_mail: meaning::fate(*action, snapshot) == CertificateFate::Blocked,
+                })
                 .collect(),
             deliveries: vec![Choice::new(HANDED_OUT, handed_out)],
-            reset: actions.iter().any(|action| meaning::fate(*action, snapshot) == CertificateFate::Blocked),
-            attach_first: refusal == Some(TemporaryRefusal::AttachFirst),
-            refusal: refusal.map(Text::from),
+            others: next::other_nemid(served),
+            instead: refusal.and_then(|_| next::instead(served)),
+            refusal: refusal.map(|refusal| why(refusal, served)),
         };
         Page::new("ra/temporary.html", view)
+    }
+}
+
+/// Why nothing is offered. A NemID for the netbank alone needs no certificate where another one has it, or where its
+/// holder can have none (Guide 3.1.5, 3.2.1).
+fn why(refusal: TemporaryRefusal, served: &Served) -> Text {
+    let (who, nemid) = (served.snapshot.served(), served.snapshot.nemid.as_ref());
+    let way = nemid.map(|nemid| way_to_temporary(nemid, who.theirs, who.person, who.now));
+    match (refusal, way) {
+        (TemporaryRefusal::AttachFirst, Some(TemporaryWay::ChooseThePublic(_))) => {
+            Text::new("refusal-choose-the-public")
+        }
+        (TemporaryRefusal::AttachFirst, Some(TemporaryWay::AskBank)) => Text::new("refusal-ask-bank"),
+        (refusal, _) => refusal.into(),
     }
 }

@@ -16,6 +16,8 @@ pub struct Around {
     /// The step before this one.
     back: String,
     person: Option<Person>,
+    /// Where the errand is ended without changing anything, while there is one that is not signed.
+    abort: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -34,12 +36,13 @@ impl Around {
             cpr: snapshot.citizen.cpr.to_string(),
             nemid: snapshot.errand.nemid.map(|number| number.to_string()),
         };
-        Self { person: Some(person), ..Self::new(served.kind, Some(&served.sag), step) }
+        let abort = (step != Step::Receipt).then(|| abort(served.kind, &served.sag));
+        Self { person: Some(person), abort, ..Self::new(served.kind, Some(&served.sag), step) }
     }
 
-    /// The frame around the first step, before a person is served.
-    pub fn first(kind: Kind) -> Self {
-        Self::new(kind, None, Step::Person)
+    /// The frame around the first step, where the person may be known already.
+    pub fn first(kind: Kind, sag: Option<&str>) -> Self {
+        Self { abort: sag.map(|sag| abort(kind, sag)), ..Self::new(kind, None, Step::Person) }
     }
 
     fn new(kind: Kind, sag: Option<&str>, step: Step) -> Self {
@@ -54,6 +57,10 @@ impl Around {
                 guide = guide.with_way_back(index + 1, back.clone());
             }
         }
-        Self { title: Text::new(title(kind)), guide, back, person: None }
+        Self { title: Text::new(title(kind)), guide, back, person: None, abort: None }
     }
+}
+
+fn abort(kind: Kind, sag: &str) -> String {
+    format!("{}/afbryd?sag={sag}", base(kind))
 }

@@ -6,6 +6,7 @@ mod flow;
 mod identification;
 mod letter;
 mod nemid;
+pub mod next;
 mod person;
 mod receipt;
 mod signing;
@@ -15,6 +16,7 @@ use rocket::{Route, routes};
 
 pub use crate::ra::counter::around::Around;
 pub use crate::ra::counter::flow::{AtDesk, Served};
+pub use crate::ra::counter::next::NextStep;
 pub use crate::ra::counter::step::{Step, base, href};
 
 use service::cases::desk::Kind;
@@ -25,11 +27,13 @@ pub fn routes(kind: Kind) -> Vec<Route> {
         signing::read,
         signing::sign,
         receipt::receipt,
-        receipt::go_on,
+        next::go_on,
+        next::abort,
         letter::welcome,
         letter::welcome_pdf
     ];
-    let person = routes![person::ask, person::find, identification::ask, identification::note];
+    let person =
+        routes![person::ask, person::find, identification::ask, identification::note, next::go_elsewhere];
     match kind {
         Kind::Staff => signing,
         Kind::Order => [signing, person].concat(),

@@ -6,12 +6,13 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::ra::counter::flow::{AtDesk, Served};
-use crate::ra::counter::{Around, Step};
+use crate::ra::counter::{Around, Step, next};
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::desk::words::NemIdRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::order;
 use rules::words::NemIdNumber;
 use service::cases::desk::steps;
 
@@ -28,6 +29,10 @@ struct NemIdView {
     found: Vec<Choice>,
     /// Whether any can be chosen.
     any: bool,
+    /// Why the person can't have a new one, if so.
+    no_new: Option<Text>,
+    /// What to ask a person whose netbank uses another NemID than the public one (Guide 3.1.5).
+    ask_bank: Option<Text>,
 }
 
 /// Shows the NemIDs; if only one can be chosen, it is chosen already.
@@ -67,6 +72,8 @@ fn page(served: &Served, form: Filled) -> Page {
             .map(|one| NemIdRow::choice(one, served.language, snapshot.now))
             .collect(),
         any: snapshot.found.iter().any(|one| one.state.is_open()),
+        no_new: order::may_have(snapshot.served().person).err().map(Text::from),
+        ask_bank: next::ask_about_two(&snapshot.found),
     };
     Page::new("ra/nemid.html", view)
 }

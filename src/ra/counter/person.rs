@@ -33,11 +33,12 @@ struct PersonView {
 #[get("/?<sag>")]
 pub async fn ask(at: AtDesk, sag: Option<&str>) -> Handled {
     let before = at.snapshot().await?;
+    let begun = before.as_ref().is_some_and(|before| before.errand.receipt.is_none());
     let gone = sag.is_some() && before.is_none();
     let form = before.map_or_else(Filled::blank, |snapshot| {
         Filled::with(&PersonForm { cpr: snapshot.citizen.cpr.to_string() })
     });
-    Ok(page(&at, form, gone).into())
+    Ok(page(&at, form, gone, begun).into())
 }
 
 /// Finds the person and begins the errand.
@@ -51,10 +52,12 @@ pub async fn find(at: AtDesk, sent: Checked<PersonForm>) -> Handled {
             Settled::Refused(refusal) => faults.add("cpr", refusal),
         }
     }
-    Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false)))
+    let begun = at.snapshot().await?.is_some_and(|before| before.errand.receipt.is_none());
+    Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false, begun)))
 }
 
-fn page(at: &AtDesk, form: Filled, gone: bool) -> Page {
-    let (around, order) = (Around::first(at.kind), at.kind == Kind::Order);
+fn page(at: &AtDesk, form: Filled, gone: bool, begun: bool) -> Page {
+    let around = Around::first(at.kind, begun.then_some(at.sag.as_str()));
+    let order = at.kind == Kind::Order;
     Page::new("ra/person.html", PersonView { around, form, order, gone })
 }

@@ -117,7 +117,7 @@ fn chosen(at: &At, kind: &Action, sent: &ChoiceForm, faults: &mut Faults) -> Opt
             let cards: Result<Vec<_>, _> =
                 sent.cards.iter().map(|typed| KeyCardNumber::parse(typed)).collect();
             let cards = faults.take("cards", cards);
-            Some(Action::BlockCards { cards: cards?, reason: reason? })
+            Some(Action::BlockCards { cards: cards?, reason: reason?, urgent: false })
         }
         Action::BlockCertificate { .. } => Asked::Desk
             .chosen(reasons::for_certificate(&at.desk.role), sent.reason.as_deref(), faults)
@@ -174,7 +174,7 @@ fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: 
             _ => Vec::new(),
         },
         actions: offered.iter().filter_map(|offer| temporary_choice(offer, at, snapshot)).collect(),
-        others: offered.iter().filter_map(other).collect(),
+        others: offered.iter().filter_map(|offer| other(offer, at, snapshot)).collect(),
     };
     Page::new("desk/choice.html", view)
 }
@@ -197,7 +197,9 @@ fn temporary_choice(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Opti
     Some(Choice::new(action.code(), name).with_hint(Some(hint)))
 }
 
-fn other(action: &Action) -> Option<Choice> {
+/// A NemID that the agreement can come to, with what it needs before it can be used.
+fn other(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Option<Choice> {
     let (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }) = action else { return None };
-    Some(Choice::plain(to))
+    let note = meaning::not_usable(*to, snapshot).map(|text| text.say(at.language));
+    Some(Choice::plain(to).with_note(note))
 }

@@ -6,13 +6,16 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::desk::choice::slug;
-use crate::web::desk::words::{CardRow, Fact, NemIdRow, facts};
+use crate::web::desk::facts::{Fact, facts, noticed};
+use crate::web::desk::words::{CardRow, NemIdRow};
 use crate::web::desk::{Around, At, meaning};
-use crate::web::forms::Checked;
+use crate::web::forms::{Checked, NoFields};
+use crate::web::language::Language;
 use crate::web::page::Page;
-use crate::web::texts::Text;
+use crate::web::texts::{Arg, Text};
+use rules::nemid::NemId;
 use rules::words::NemIdNumber;
-use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, Next, steps};
+use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, Next, Receipt, steps};
 
 /// The chosen NemID.
 #[derive(FromForm)]
@@ -27,6 +30,8 @@ struct ErrandView {
     bank: bool,
     rows: Vec<NemIdRow>,
     facts: Vec<Fact>,
+    /// What has to be noticed about the chosen NemID.
+    remarks: Vec<Text>,
     cards: Vec<CardRow>,
     offers: Vec<Offer>,
 }
@@ -35,7 +40,8 @@ struct ErrandView {
 struct ReceiptView {
     done: Text,
     journal: Text,
-    posted: bool,
+    /// When a PIN letter is due that was posted.
+    posted: Option<Text>,
     /// Whether a password was blocked and no temporary one was posted.
     unsent: bool,
 }
@@ -58,8 +64,9 @@ pub async fn errand(at: At, id: &str) -> Handled {
         receipt: receipt(&snapshot),
         bank: at.desk.bank().is_some(),
         rows: snapshot.found.iter().map(row).collect(),
-        facts: chosen.map(|one| facts(one, at.desk.bank(), at.language, snapshot.now)).unwrap_or_default(),
-        cards: chosen.map(|one| one.cards.iter().map(CardRow::of).collect()).unwrap_or_default(),
+        facts: chosen.map(|one| facts(one, &at.desk, at.language, snapshot.now)).unwrap_or_default(),
+        remarks: chosen.map(|one| noticed(one, snapshot.now)).unwrap_or_default(),
+        cards: chosen.map(|one| cards(one, at.language)).unwrap_or_default(),
         offers: offers(&at, id, &snapshot),
     };
     Ok(Page::new("desk/errand.html", view).into())
@@ -83,9 +90,29 @@ fn receipt(snapshot: &ErrandSnapshot) -> Option<ReceiptView> {
     Some(ReceiptView {
         done: Text::new(format!("desk-done-{}", receipt.action.code())),
         journal: Text::new("desk-done-journal").with("number", number).with("at", receipt.at),
-        posted: receipt.next.iter().copied().any(Next::pin_letter_comes),
+        posted: posted(receipt),
         unsent: receipt.next.contains(&Next::NeedsTemporary),
     })
+}
+
+/// That a PIN letter is in the post, and when it is due.
+fn posted(receipt: &Receipt) -> Option<Text> {
+    let day = receipt.told.letter_day.filter(|_| receipt.next.iter().copied().any(Next::pin_letter_comes));
+    day.map(|day| Text::new("desk-done-posted").with("day", Arg::ComingDay(day)))
+}
+
+/// All cards of a NemID, the oldest first.
+fn cards(nemid: &NemId, language: Language) -> Vec<CardRow> {
+    nemid.cards.iter().map(|card| CardRow::of(card, language)).collect()
+}
+
+/// Drops what was chosen and not signed, and returns to the errand.
+#[post("/sag/<id>/afbryd", data = "<_sent>")]
+pub async fn abort(at: At, id: &str, _sent: Checked<NoFields>) -> Handled {
+    match settle(steps::abort(&at.app, &at.desk, id).await)?.done() {
+        Ok(()) => Ok(Answer::go(at.errand(id))),
+        Err(_) => Ok(at.gone(id)),
+    }
 }
 
 /// The possible actions, each kind once.

@@ -5,6 +5,7 @@ use crate::web::texts::Text;
 use rules::nemid::NemId;
 use rules::staff::Role;
 use rules::temporary::{CertificateFate, TemporaryAction};
+use rules::words::{KeyCardNumber, NemIdNumber};
 use rules::{agreements, customers, temporary};
 use service::cases::desk::{Action, Desk, ErrandSnapshot};
 
@@ -25,7 +26,21 @@ pub fn explained(action: &Action, desk: &Desk, snapshot: &ErrandSnapshot) -> Tex
 /// The explanation of an action (Handling) before it is chosen.
 pub fn handling(action: TemporaryAction, whom: &'static str, snapshot: &ErrandSnapshot) -> Text {
     let text = Text::new(format!("temporary-action-{}-explained", action.code()));
-    text.with("whom", whom).with("certificate", fate(action, snapshot).code())
+    text.with("whom", whom)
+        .with("certificate", fate(action, snapshot).code())
+        .with("replaces", replaces(snapshot).to_string())
+}
+
+/// Whether the chosen NemID has a temporary password that works, which a new one replaces.
+pub fn replaces(snapshot: &ErrandSnapshot) -> bool {
+    snapshot.nemid.as_ref().is_some_and(|nemid| nemid.live_temporary(snapshot.now).is_some())
+}
+
+/// Why a NemID that an agreement can come to can't be used now; `None` for one that can (Guide 3.1.5).
+pub fn not_usable(to: NemIdNumber, snapshot: &ErrandSnapshot) -> Option<Text> {
+    let target = snapshot.targets.iter().find(|target| target.number == to)?;
+    let needs = (!target.readiness.can_log_on()).then_some(target.readiness.code())?;
+    Some(Text::new("warning-not-usable").with("number", to.to_string()).with("needs", needs))
 }
 
 /// What happens to the chosen NemID's certificate.
@@ -45,22 +60,38 @@ pub fn warnings(desk: &Desk, snapshot: &ErrandSnapshot) -> Vec<Text> {
     let Some(action) = &snapshot.errand.action else { return Vec::new() };
     let mail = || Text::new("warning-encrypted-mail").with("whom", whom(desk));
     match (action, &snapshot.nemid) {
-        (Action::HandOutTemporary { action, .. } | Action::PostTemporary { action }, _)
-            if fate(*action, snapshot) == CertificateFate::Blocked =>
-        {
-            vec![mail()]
+        (Action::HandOutTemporary { action, .. } | Action::PostTemporary { action }, Some(nemid)) => {
+            let blocks_certificate = fate(*action, snapshot) == CertificateFate::Blocked;
+            let mail = blocks_certificate.then(mail);
+            let blocks = nemid.password.block().is_none() && *action != TemporaryAction::Resend;
+            mail.into_iter().chain(netbank_closes(nemid).filter(|_| blocks)).collect()
         }
+        (Action::BlockPassword { .. }, Some(nemid)) => netbank_closes(nemid).into_iter().collect(),
         (Action::BlockCertificate { .. }, _) => vec![mail()],
-        (Action::BlockCards { cards, .. }, Some(nemid))
-            if nemid.open_cards().all(|card| cards.contains(&card.number)) =>
-        {
-            let at = match &desk.role {
-                Role::BankClerk { .. } => customers::way_to_new_card(nemid).code(),
-                Role::Operator => "operator",
-                _ => "office",
-            };
-            vec![Text::new("warning-last-card").with("at", at)]
+        (Action::BlockCards { cards, .. }, Some(nemid)) => {
+            last_card(desk, nemid, cards).into_iter().collect()
+        }
+        (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }, _) => {
+            not_usable(*to, snapshot).into_iter().collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// A blocked password opens no netbank either (DOMAIN 3).
+fn netbank_closes(nemid: &NemId) -> Option<Text> {
+    (!nemid.agreements.is_empty()).then(|| Text::new("warning-netbank-closes"))
+}
+
+/// What it means that no card is left that can be used.
+fn last_card(desk: &Desk, nemid: &NemId, blocked: &[KeyCardNumber]) -> Option<Text> {
+    if nemid.open_cards().any(|card| !blocked.contains(&card.number)) {
+        return None;
+    }
+    let at = match &desk.role {
+        Role::BankClerk { .. } => customers::way_to_new_card(nemid).code(),
+        Role::Operator => "operator",
+        _ => "office",
+    };
+    Some(Text::new("warning-last-card").with("at", at))
 }

@@ -5,7 +5,9 @@
 
 mod choice;
 mod errand;
+pub mod facts;
 mod find;
+mod issuer;
 mod journal;
 mod log_off;
 pub mod meaning;
@@ -32,7 +34,7 @@ use service::cases::desk::{Desk, ErrandSnapshot};
 
 /// The routes of a desk that looks people up, below its address: the operator's, a bank's.
 pub fn routes() -> Vec<Route> {
-    let errand = routes![errand::errand, errand::choose_nemid, choice::ask, choice::choose];
+    let errand = routes![errand::errand, errand::choose_nemid, errand::abort, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
     [routes![find::front, find::find], errand, signing, journal(), log_off()].concat()
 }

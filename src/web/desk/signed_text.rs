@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::web::dates;
-use crate::web::desk::words::issuer;
+use crate::web::desk::issuer::issuer;
 use crate::web::desk::{meaning, title};
 use crate::web::language::Language;
 use crate::web::texts::Text;
@@ -77,9 +77,12 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
     let because =
         |text: Text, reason: String| text.with("reason", Text::new(format!("reason-{reason}")).say(language));
     match action {
-        Action::BlockCards { cards, reason } => {
+        Action::BlockCards { cards, reason, urgent } => {
             let numbers: Vec<_> = cards.iter().map(ToString::to_string).collect();
-            because(text, code(reason)).with("count", cards.len()).with("cards", numbers.join(", "))
+            because(text, code(reason))
+                .with("count", cards.len())
+                .with("cards", numbers.join(", "))
+                .with("urgent", urgent.to_string())
         }
         Action::BlockPassword { reason, send_new } => {
             let sent = match (send_new, snapshot.errand.kind) {
@@ -97,7 +100,8 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
         Action::PostCard { urgent } => text.with("urgent", urgent.to_string()),
         Action::HandOutTemporary { action, serial } => text
             .with("serial", serial.to_string())
-            .with("certificate", meaning::fate(*action, snapshot).code()),
+            .with("certificate", meaning::fate(*action, snapshot).code())
+            .with("replaces", meaning::replaces(snapshot).to_string()),
         Action::Attach { card, contact } => with_contact(text.with("card", card.to_string()), contact),
         Action::OrderNew { card, contact } => {
             let card = card.map_or_else(|| "none".to_owned(), |card| card.to_string());
@@ -107,11 +111,14 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
         Action::CreateStaff { title, role } | Action::GrantRole { title, role } => {
             text.with("title", title.as_str()).with("role", role_name(role, language))
         }
-        Action::ReopenStaff { action } => text.with("action", action.code()),
+        Action::ReopenStaff { action } => {
+            text.with("action", action.code()).with("replaces", meaning::replaces(snapshot).to_string())
+        }
         Action::PostTemporary { action } => {
             let name = Text::new(format!("temporary-action-{}", action.code())).say(language);
             let text = text.with("name", name).with("action", action.code());
             text.with("certificate", meaning::fate(*action, snapshot).code())
+                .with("replaces", meaning::replaces(snapshot).to_string())
         }
         Action::MoveAgreement { to } | Action::MakeAgreement { with: to } => text.with("to", to.to_string()),
         Action::EndAgreement => text.with("elsewhere", meaning::serves_without(desk, snapshot)),

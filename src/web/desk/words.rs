@@ -1,21 +1,22 @@
-//! How a desk describes what it finds: a NemID in one row, its parts as facts, its cards in a table.
+//! How a desk describes what it finds: a NemID in one row, its cards in a table.
 
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::web::desk::facts;
+use crate::web::desk::facts::Fact;
+use crate::web::desk::issuer::issuer;
 use crate::web::forms::Choice;
 use crate::web::language::Language;
 use crate::web::states;
 use crate::web::states::Colour;
 use crate::web::texts::Text;
 use crate::web::wording::code;
-use rules::actor::PlaceName;
+use rules::actor::Actor;
 use rules::nemid::block::NemIdState;
-use rules::nemid::certificate::Reliance;
-use rules::nemid::temporary::TemporaryPlace;
-use rules::nemid::{Issuer, KeyCard, NemId, Password};
+use rules::nemid::{CardState, KeyCard, NemId};
 use rules::words::NemIdNumber;
-use rules::{cards, customers, places};
+use rules::{cards, places};
 
 /// A NemID in one row.
 #[derive(Clone, Debug, Serialize)]
@@ -28,13 +29,10 @@ pub struct NemIdRow {
     /// Whether it is open, that is, not blocked or closed for good.
     open: bool,
     chosen: bool,
-}
-
-/// One fact about a NemID.
-#[derive(Serialize)]
-pub struct Fact {
-    term: &'static str,
-    value: Text,
+    /// Password, temporary password and certificate.
+    behind: Vec<Fact>,
+    /// What has to be noticed.
+    remarks: Vec<Text>,
 }
 
 /// A card in one row.
@@ -43,7 +41,10 @@ pub struct CardRow {
     number: String,
     state: Text,
     state_kind: Colour,
-    since: String,
+    /// When it was ordered or handed out.
+    issued: String,
+    /// When it ended; for a blocked one also who blocked it, and why.
+    ended: Option<Text>,
     keys_left: u8,
 }
 
@@ -59,7 +60,16 @@ impl NemIdRow {
             certificate: states::certificate(nemid.certificate_status(now)).text,
             open: nemid.state.is_open(),
             chosen: false,
+            behind: Vec::new(),
+            remarks: facts::noticed(nemid, now),
         }
+    }
+
+    /// The row at an office's counter, which also tells what the state leaves unsaid and where to activate.
+    pub fn at_counter(nemid: &NemId, language: Language, now: Timestamp) -> Self {
+        let (behind, remarks) =
+            (facts::behind_state(nemid, language, now), facts::noticed_at_counter(nemid, now));
+        Self { behind, remarks, ..Self::of(nemid, now) }
     }
 
     /// The same, marked as chosen if it has that number.
@@ -68,18 +78,20 @@ impl NemIdRow {
         Self { chosen: number.is_some_and(|number| number.as_str() == self.number), ..self }
     }
 
-    /// A NemID as a choice, with its description; one that has ended can't be chosen, and says when and why
-    /// it ended (Guide 3.2.1).
+    /// A NemID as a choice, with its description and what has to be noticed; one that has ended can't be chosen, and
+    /// says when and why it ended (Guide 3.2.1).
     pub fn choice(nemid: &NemId, language: Language, now: Timestamp) -> Choice {
-        let row = Self::of(nemid, now);
+        let row = Self::at_counter(nemid, language, now);
         let facts = [("ra-issuer", row.issuer), ("ra-state", row.state), ("ra-certificate", row.certificate)];
         let facts =
             facts.map(|(term, fact)| format!("{}: {}", Text::new(term).say(language), fact.say(language)));
         let ended = ended(&nemid.state, language);
+        let remarks: Vec<_> = row.remarks.iter().map(|text| text.say(language)).collect();
+        let closed = ended.is_some();
         Choice::plain(&nemid.number)
             .with_hint(Some(facts.join(" · ")))
-            .closed_if(ended.is_some())
-            .with_note(ended)
+            .closed_if(closed)
+            .with_note(ended.or_else(|| Some(remarks.join(" ")).filter(|all| !all.is_empty())))
     }
 }
 
@@ -97,13 +109,24 @@ fn ended(state: &NemIdState, language: Language) -> Option<String> {
 
 impl CardRow {
     /// The row of a card now.
-    pub fn of(card: &KeyCard) -> Self {
+    pub fn of(card: &KeyCard, language: Language) -> Self {
         let state = states::card(&card.state);
+        let ended = match &card.state {
+            CardState::Blocked(block) => Some(
+                Text::new("card-blocked-by")
+                    .with("at", block.at)
+                    .with("by", blocked_by(&block.by).say(language))
+                    .with("reason", Text::new(format!("reason-{}", code(block.reason))).say(language)),
+            ),
+            CardState::UsedUp { at } => Some(Text::new("card-used-up-at").with("at", *at)),
+            CardState::Ordered | CardState::Attached | CardState::Active => None,
+        };
         Self {
             number: card.number.to_string(),
             state: state.text,
             state_kind: state.kind,
-            since: card.since.to_string(),
+            issued: card.since.to_string(),
+            ended,
             keys_left: card.keys_left(),
         }
     }
@@ -113,88 +136,24 @@ impl CardRow {
     pub fn choice(card: &KeyCard, language: Language, now: Timestamp) -> Choice {
         let since = Text::new("card-since").with("at", card.since);
         let left = Text::new("card-keys-left").with("count", u32::from(card.keys_left()));
-        let hint = [Self::of(card).state, since, left].map(|text| text.say(language)).join(" · ");
+        let hint = [Self::of(card, language).state, since, left].map(|text| text.say(language)).join(" · ");
         let overdue = cards::is_overdue(card, now).then(|| Text::new("card-overdue").say(language));
         Choice::plain(&card.number).with_hint(Some(hint)).with_note(overdue)
     }
 }
 
-/// The name of the issuer.
-pub fn issuer(issuer: &Issuer) -> Text {
-    match issuer {
-        Issuer::Public => Text::new("issuer-public"),
-        Issuer::Bank(name) | Issuer::Business(name) | Issuer::Employer(name) => {
-            Text::new("issuer-named").with("kind", issuer.code()).with("name", places::title(name))
+/// Who blocked something, as an employee reads it.
+fn blocked_by(actor: &Actor) -> Text {
+    match actor {
+        Actor::Citizen => Text::new("blocked-by-holder"),
+        Actor::Visitor => Text::new("blocked-by-visitor"),
+        Actor::Officer { office, .. } => Text::new("blocked-by-office").with("office", places::title(office)),
+        Actor::Administrator { .. } => Text::new("blocked-by-administrator"),
+        Actor::Bank { bank: place, .. } | Actor::ServiceProvider { site: place } => {
+            Text::new("blocked-by-office").with("office", places::title(place))
         }
-    }
-}
-
-/// Everything that a desk, possibly of a bank, sees of one NemID, except its cards.
-pub fn facts(nemid: &NemId, bank: Option<&PlaceName>, language: Language, now: Timestamp) -> Vec<Fact> {
-    let mut facts = vec![
-        ("desk-fact-standing", state(&nemid.state, language)),
-        ("desk-fact-issuer", issuer(&nemid.issuer)),
-        ("desk-fact-password", password(nemid, language, now)),
-        ("desk-fact-temporary", temporary(nemid, now)),
-        ("desk-fact-certificate", certificate_words(nemid, language, now)),
-    ];
-    let seen = customers::agreements_seen(nemid, bank);
-    if let Some(since) = nemid.superfluous_since {
-        facts.push(("desk-fact-agreements", Text::new("desk-superfluous").with("since", since)));
-    } else if !seen.is_empty() {
-        let names: Vec<_> = seen.iter().map(|one| places::title(&one.bank)).collect();
-        facts.push(("desk-fact-agreements", Text::new("desk-agreements").with("banks", names.join(", "))));
-    }
-    facts.into_iter().map(|(term, value)| Fact { term, value }).collect()
-}
-
-fn because(key: &'static str, at: Timestamp, reason: impl Serialize, language: Language) -> Text {
-    let reason = Text::new(format!("reason-{}", code(reason))).say(language);
-    Text::new(key).with("at", at).with("reason", reason)
-}
-
-fn state(state: &NemIdState, language: Language) -> Text {
-    match state {
-        NemIdState::Open => Text::new("desk-standing-open"),
-        NemIdState::Blocked(block) => because("desk-blocked", block.at, block.reason, language),
-        NemIdState::Closed(block) => because("desk-standing-closed", block.at, block.reason, language),
-    }
-}
-
-fn password(nemid: &NemId, language: Language, now: Timestamp) -> Text {
-    match &nemid.password {
-        Password::NotChosen => Text::new("desk-password-none"),
-        Password::Blocked { block, .. } => because("desk-blocked", block.at, block.reason, language),
-        Password::InUse { since, .. } => match nemid.lockout.running(now) {
-            Some(until) => Text::new("desk-password-locked").with("until", until),
-            None => Text::new("desk-password-in-use").with("since", *since),
-        },
-    }
-}
-
-fn temporary(nemid: &NemId, now: Timestamp) -> Text {
-    match nemid.live_temporary(now) {
-        None => Text::new("desk-temporary-none"),
-        Some(live) => {
-            let place = match &live.place {
-                TemporaryPlace::Selvbetjening => "none".to_owned(),
-                TemporaryPlace::Netbank(bank) => places::title(bank),
-            };
-            Text::new("desk-temporary-live").with("issued", live.issued).with("bank", place)
-        }
-    }
-}
-
-fn certificate_words(nemid: &NemId, language: Language, now: Timestamp) -> Text {
-    let Some(certificate) = nemid.certificate().filter(|_| nemid.certificate_ordered.is_none()) else {
-        return states::certificate(nemid.certificate_status(now)).text;
-    };
-    let serial = certificate.serial.to_string();
-    match certificate.reliance(now) {
-        Reliance::Blocked { at, reason } => because("desk-blocked", at, reason, language),
-        Reliance::Good | Reliance::NotYet => {
-            Text::new("desk-certificate-valid").with("serial", serial).with("until", certificate.until)
-        }
-        Reliance::Expired => Text::new("desk-certificate-expired").with("until", certificate.until),
+        Actor::Operator { .. } => Text::new("blocked-by-operator"),
+        Actor::Hotline => Text::new("blocked-by-hotline"),
+        Actor::Clock => Text::new("blocked-by-clock"),
     }
 }

@@ -47,7 +47,7 @@ desk-fact-password = Adgangskode
 desk-fact-temporary = Midlertidig adgangskode
 desk-fact-certificate = Certifikat
 desk-fact-agreements = Bankaftaler
-desk-card-since = Siden
+desk-card-since = Udstedt
 desk-card-left = Nøgler tilbage
 
 desk-standing-open = Åbent
@@ -56,11 +56,22 @@ desk-blocked = Spærret { $at }. Årsag: { $reason }
 desk-password-none = Ikke valgt endnu
 desk-password-in-use = I brug siden { $since }
 desk-password-locked = Låst til { $until }
-desk-temporary-none = Ingen, der virker
+desk-temporary-none = Ingen
 desk-temporary-live = Udstedt { $issued } til { $bank ->
-    [none] Selvbetjening
-   *[other] netbanken hos { $bank }
-}
+        [none] Selvbetjening
+       *[other] netbanken hos { $bank }
+    }. PIN-brev { $serial } { $delivery ->
+        [handed-out] er udleveret
+        [in-post] er på vej med posten og ventes { $day }
+       *[posted] er sendt med posten
+    }. Virker til { $until }.
+desk-temporary-dead = Ingen, der virker. Den seneste blev udstedt { $issued } og virker ikke mere siden { $at }: { $why }.
+desk-temporary-end-used = den er brugt
+desk-temporary-end-wrong-place = den blev tastet det forkerte sted
+desk-temporary-end-too-many-tries = den blev tastet forkert tre gange
+desk-temporary-end-too-old = den er mere end 30 dage gammel
+desk-temporary-end-newer = den er afløst af en nyere
+desk-temporary-end-nem-id-ended = NemID'et er spærret eller lukket
 desk-certificate-valid = { $serial }, gyldigt til { $until }
 desk-certificate-expired = Udløb { $until }
 desk-agreements = { $banks }
@@ -94,7 +105,7 @@ deed-register-death-explained = Når CPR har meldt, at personen er død. Alle pe
 deed-issue = Udsted NemID
 deed-issue-explained = Et nyt NemID til bankens netbank. Nøglekort og PIN-brev bliver sendt med posten på hver sin dag.
 deed-issue-temporary = Ny midlertidig adgangskode
-deed-issue-temporary-explained = PIN-brevet bliver sendt med posten. Den forrige midlertidige adgangskode holder op med at virke.
+deed-issue-temporary-explained = PIN-brevet bliver sendt med posten. Har kunden en midlertidig adgangskode, der virker, holder den op med det.
 deed-end-agreement = Luk adgang til netbanken
 deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bankens netbank. { $elsewhere ->
         [true] Andre steder virker det som før.
@@ -116,6 +127,10 @@ desk-label-to-missing = Vælg det NemID, som aftalen skal flyttes til.
 desk-label-with = NemID-nummer, som aftalen skal tilknyttes
 desk-label-with-missing = Vælg det NemID, som aftalen skal tilknyttes.
 desk-label-to-hint = Her står kun aktiverede NemID, som tilhører samme person.
+desk-move-ask = Spørg kunden først:
+desk-move-ask-activated = Er det NemID, som aftalen skal flyttes til, aktiveret?
+desk-move-ask-password = Kan kunden huske adgangskoden til det?
+desk-move-no = Er svaret nej, skal kunden først have en midlertidig adgangskode til det hos borgerservice.
 desk-label-send-new = Send en midlertidig adgangskode med posten
 desk-label-send-new-hint = Så kan adgangskoden genåbnes, når PIN-brevet er kommet.
 
@@ -151,7 +166,10 @@ signed-read = Læst
 signed-block-cards = { $count ->
         [one] Nøglekort { $cards } spærres for altid.
        *[other] Nøglekortene { $cards } spærres for altid.
-    } Årsag: { $reason }.
+    } Årsag: { $reason }.{ $urgent ->
+        [true] {" "}Borgerens behov er akut.
+       *[false] {""}
+    }
 signed-hand-out-card = Nøglekort { $card } udleveres og knyttes til NemID'et.{ $urgent ->
         [true] {" "}Borgerens behov er akut.
        *[false] {""}
@@ -160,7 +178,10 @@ signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{
         [true] {" "}Borgerens behov er akut.
        *[false] {""}
     }
-signed-temporary-resend = PIN-brev { $serial } udleveres. Den forrige midlertidige adgangskode holder op med at virke.
+signed-temporary-resend = PIN-brev { $serial } udleveres.{ $replaces ->
+        [true] {" "}Den midlertidige adgangskode, der virker nu, holder op med det.
+       *[false] {""}
+    }
 signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærret, indtil borgeren genåbner den med den adgangskode, borgeren husker.{ $certificate ->
         [kept] {" "}Certifikatet bevares.
        *[none] {""}
@@ -198,7 +219,10 @@ signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af
 signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens folkeregisteradresse. { $action ->
         [unlock] Adgangskoden er spærret, indtil medarbejderen genåbner den med den adgangskode, medarbejderen husker.
         [reset] Adgangskoden spærres som glemt, og medarbejderen vælger en ny ved genåbningen.
-       *[resend] Den forrige midlertidige adgangskode holder op med at virke.
+       *[resend] {""}
+    }{ $replaces ->
+        [true] {" "}Den midlertidige adgangskode, der virker nu, holder op med det.
+       *[false] {""}
     }
 signed-block-nemid = Hele NemID'et bliver spærret for altid. Årsag: { $reason }.
 signed-lift-lock = Låsen på 8 timer bliver ophævet nu.
@@ -213,7 +237,10 @@ signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev
 signed-issue-temporary = { $name }. PIN-brevet sendes med posten. { $action ->
         [unlock] Adgangskoden er spærret, indtil kunden genåbner den med den adgangskode, kunden husker.
         [reset] Adgangskoden er spærret som glemt, indtil kunden genåbner og vælger en ny.
-       *[resend] Den forrige midlertidige adgangskode holder op med at virke.
+       *[resend] {""}
+    }{ $replaces ->
+        [true] {" "}Den midlertidige adgangskode, der virker nu, holder op med det.
+       *[false] {""}
     }{ $certificate ->
         [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når kunden genåbner.
         [kept] {" "}Certifikatet bevares.
@@ -238,7 +265,7 @@ desk-done-end-agreement = Adgangen til netbanken er lukket
 desk-done-make-agreement = Bankaftalen er tilknyttet
 desk-done-move-agreement = Bankaftalen er overflyttet
 desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
-desk-done-posted = Et PIN-brev er på vej med posten.
+desk-done-posted = Et PIN-brev er på vej med posten og ventes { $day }.
 desk-done-unsent = Der er ikke sendt nogen midlertidig adgangskode. Skal NemID'et bruges igen, så fås en hos den bank, der har udstedt det. Har det offentlig digital signatur, kan borgerservice også hjælpe.
 
 ## Journal

@@ -37,13 +37,17 @@ ra-keys-left = Nøgler tilbage
 
 ra-training = Øvelser for nye medarbejdere
 ra-training-lead = Hver situation nedenfor har en person i kontrolrummet. Lad kollegaen finde den rigtige vej selv, og se bagefter i journalen.
+ra-training-look-up = Slå borgeren op, og se, hvilken af de tre situationer det er.
 ra-training-nothing-received = Borgeren har ikke fået noget med posten: spær kortet, udlever et nyt, og udlever en midlertidig adgangskode.
 ra-training-dead = Den midlertidige adgangskode virker ikke: genudsend den.
 ra-training-forgotten = Adgangskoden er glemt: nulstil den, og husk advarslen om krypteret post.
 ra-training-locked = Adgangskoden er låst eller spærret: spørg, om borgeren kan huske den, før du vælger handling.
+ra-training-two-nemids = Banken har udstedt et andet NemID: spørg, om det offentlige er aktiveret, og om adgangskoden kan huskes.
 ra-training-lost = Nøglekortet er mistet: spær det, og udlever et nyt med det samme.
 ra-training-more-cards = Borgeren skal rejse: udlever et ekstra nøglekort.
 ra-training-bank = NemID er fra banken: find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
+ra-training-bank-activate = NemID fra banken kan ikke aktiveres: tilknyt certifikatet, og udlever så en midlertidig adgangskode.
+ra-training-bank-urgent = Intet er kommet fra banken, og det haster: spær kortet, udlever et nyt, tilknyt certifikatet, og udlever en midlertidig adgangskode.
 ra-training-persons = Se personerne i kontrolrummet
 
 ## Trin
@@ -71,8 +75,10 @@ document-with-cpr = Uden billede, viser CPR-nummeret
 nemid-title = Vælg NemID
 nemid-nothing = Her er intet NemID
 nemid-none-open = Ingen af dem kan vælges
-nemid-none-open-text = Et spærret eller lukket NemID kan ikke åbnes igen. Bestil et nyt, hvis borgeren vil have NemID.
-nemid-business-hint = NemID til erhvervsnetbank kan kun banken se. Har borgeren et nøglekort, som ikke passer til noget her, så er det nok et af dem.
+nemid-none-open-text = Et spærret eller lukket NemID kan ikke åbnes igen.
+nemid-order-new = Bestil et nyt, hvis borgeren vil have NemID.
+nemid-another = Vælg et andet NemID
+nemid-business-hint = NemID til erhvervsnetbank kan kun banken se, så henvis borgeren til banken. Har borgeren et nøglekort, som ikke passer til noget her, så er det nok et af dem.
 nemid-ended-because = Kan ikke vælges. Det sluttede den { $at }.
 fault-no-nemid-chosen = Vælg det NemID-nummer, det handler om.
 
@@ -92,7 +98,7 @@ block-cards-which = Nøglekort, der skal spærres
 block-cards-hint = Sæt kryds ved de kort, der skal spærres. Tryk OK uden kryds, hvis du kun vil se numrene.
 block-cards-reason-hint = Skal kun vælges, når et kort skal spærres.
 block-cards-none = Der er ingen nøglekort at spærre
-block-cards-none-open = Borgeren har intet nøglekort, der kan bruges. Udlever et under »Udlever nøglekort«.
+block-cards-ended = Spærrede og opbrugte nøglekort
 block-cards-numbers-title = Intet er spærret. Her er numrene
 block-cards-numbers-text = Skriv nummeret ned, hvis borgeren skal have det med, eller du skal bruge det under »Bestil NemID«.
 card-since = udstedt den { $at }
@@ -101,14 +107,29 @@ card-keys-left = { $count ->
        *[other] { $count } nøgler tilbage
     }
 
-card-overdue = Bestilt for mere end ti hverdage siden. Regn med, at det er gået tabt, og spær det.
+card-overdue = Bestilt for mindst ti hverdage siden. Regn med, at det er gået tabt, og spær det.
+card-blocked-by = { $at }, af { $by }. Årsag: { $reason }.
+card-used-up-at = { $at }
+blocked-by-holder = indehaveren
+blocked-by-visitor = en, der ikke var logget på
+blocked-by-office = { $office }
+blocked-by-administrator = RA-administratoren
+blocked-by-operator = operatøren
+blocked-by-hotline = hotlinen
+blocked-by-clock = systemet
+remark-start-netbank = NemID er fra banken og ikke aktiveret. Har borgeren fået brevene fra banken, så anbefal at aktivere i netbanken.
+remark-start-selvbetjening = NemID er ikke aktiveret. Anbefal borgeren at aktivere i Selvbetjening.
+remark-superfluous = Overflødigt: Ingen bank bruger det mere. Det bliver slettet { $until }.
+remark-card-overdue = Nøglekort { $card } er bestilt for mindst ti hverdage siden og er nok gået tabt i posten. Spær det, før der udleveres et nyt.
+remark-card-awaited = Intet nøglekort kan bruges endnu. Nøglekort { $card } er på vej og ventes { $day }.
+remark-no-card = Intet nøglekort kan bruges, og der er ikke et på vej.
 
 hand-out-title = Udlever nøglekort
 hand-out-title-post = Send nøglekort med posten
 hand-out-has = { $count ->
-        [0] Borgeren har ingen nøglekort til dette NemID.
-        [one] Borgeren har ét nøglekort til dette NemID. Er det mistet, så spær det først.
-       *[other] Borgeren har { $count } nøglekort til dette NemID. Er et af dem mistet, så spær det først.
+        [0] Borgeren har intet nøglekort til dette NemID, der kan bruges.
+        [one] Borgeren har ét nøglekort til dette NemID, der kan bruges. Er det mistet, så spær det først.
+       *[other] Borgeren har { $count } nøglekort til dette NemID, der kan bruges. Er et af dem mistet, så spær det først.
     }
 hand-out-open-cards = Borgerens nøglekort
 hand-out-refused = Der kan ikke udleveres et nøglekort
@@ -116,8 +137,10 @@ hand-out-no-photo = Ingen legitimation med billede
 hand-out-no-photo-text = Uden billede kan kortet ikke udleveres her. Du kan sende et til borgerens folkeregisteradresse.
 hand-out-change-identification = Har borgeren alligevel legitimation med billede? Ret den her.
 stock-card-hint = Et stort bogstav og ni cifre uden på et lukket kort fra kontorets eget lager.
+fault-stock-card = Et nøglekortnummer er et stort bogstav og ni cifre. Det står uden på det lukkede kort.
 urgency-title = NemID fra banken, ikke aktiveret
 urgency-text = Banken er ved at udstede dette NemID. Henvis borgeren til banken, hvis det kan vente.
+urgency-before-block = Banken er ved at udstede dette NemID. Spørg, om behovet er akut, før du spærrer: Et spærret nøglekort kan aldrig bruges, heller ikke når det kommer frem. Henvis borgeren til banken, hvis det kan vente.
 urgency-label = Borgerens behov er akut
 
 temporary-title = Vælg udleveringsform
@@ -134,12 +157,20 @@ warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret ti
        *[citizen] borgeren bruger krypteret e-mail, og lad borgeren læse den først. Bruger borgeren
     } det ikke, har det ingen betydning.
 warning-last-card = { $at ->
-        [office] Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
+        [office] Borgeren har ikke flere nøglekort, når det er spærret, og kan ikke logge på uden et nyt.
         [bank] Kunden har ikke flere nøglekort, når du har underskrevet. Et nyt bestilles under »Mistet nøglekort«.
         [bank-handed-out] Kunden har ikke flere nøglekort, når du har underskrevet. Adgangskoden er spærret, så kunden kan ikke selv bestille et nyt, men kan få et hos borgerservice.
         [bank-new-nemid] Kunden har ikke flere nøglekort, når du har underskrevet, og kan ikke selv bestille et uden en adgangskode, der virker. Luk bagefter adgangen til netbanken, og udsted et nyt NemID.
        *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke et nyt af sig selv.
     }
+warning-netbank-closes = Netbanken bruger det samme NemID. Den er også lukket, indtil NemID er genåbnet.
+warning-not-usable = NemID-nummer { $number } kan ikke bruges lige nu: { $needs ->
+        [reopen] Adgangskoden er spærret og skal først genåbnes med en midlertidig adgangskode.
+        [wait-for-lock] Adgangskoden er låst i op til 8 timer.
+        [get-card] Der er intet nøglekort, der kan bruges.
+        [await-card] Nøglekortet er på vej med posten.
+       *[activate] Det er ikke aktiveret.
+    } Indtil det er i orden, kan netbanken ikke bruges med det.
 
 block-password-title = Spær adgangskode
 block-password-refused = Adgangskoden kan ikke spærres her
@@ -164,11 +195,20 @@ order-found = Borgerens NemID
 order-found-ended = Borgerens tidligere NemID
 order-already = Der kan ikke bestilles noget
 order-two-nemids = Borgeren har to NemID
+ask-two-nemids =
+    Netbanken bruger et andet NemID-nummer end det offentlige. Vil borgeren samle det på ét, så spørg først:
+
+    1. Er NemID-nummer { $number } aktiveret?
+
+    2. Kan borgeren huske adgangskoden til det?
+
+    Er svaret ja til begge, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv. Ellers skal borgeren først have en midlertidig adgangskode til NemID-nummer { $number }.
 order-refused = Borgeren kan ikke få NemID
 order-lead-attach = Certifikatet kan tilknyttes det NemID, borgeren allerede har. Så kan det også bruges hos det offentlige.
 order-lead-new = Der oprettes et nyt NemID.
 order-business-title = Siger borgeren, at der er et NemID?
 order-business-text = Så er det måske til en erhvervsnetbank. Det kan kun banken se, og det kan ikke få offentlig digital signatur. Borgeren skal have et nyt NemID.
+order-themselves = Borgeren kan også selv bestille i Selvbetjening under »Bestil NemID« med pas eller kørekort.
 order-no-photo-text = Uden billede sendes nøglekortet med posten.
 order-attach = Certifikat tilknyttes
 order-existing = Eksisterende NemID
@@ -217,28 +257,41 @@ receipt-signed = Underskrevet
 receipt-when = Den { $at }. Nummer { $journal } i journalen.
 receipt-next = Gør nu dette
 receipt-print = Se og udskriv velkomstbrevet
+receipt-rules = Se og udskriv reglerne
 receipt-to-front = Gå til forside
 receipt-to-journal = Se journalen
 
 next-hand-out-new-card = Borgeren har ikke flere nøglekort. Du kan udlevere et nyt med det samme, så NemID kan bruges.
 next-hand-out-new-card-button = Udlever nyt nøglekort
+next-post-new-card = Borgeren har ikke flere nøglekort. Uden legitimation med billede kan du sende et nyt til folkeregisteradressen.
+next-post-new-card-button = Send nyt nøglekort
+next-await-card = Borgeren har intet nøglekort, der kan bruges endnu. Nøglekort { $card } er på vej og ventes { $card-day }.
+next-block-overdue-card = Nøglekort { $card } skulle være kommet { $card-day } og er nok gået tabt. Spær det, og udlever så et nyt.
+next-block-overdue-card-button = Spær nøglekort
 next-issue-temporary = NemID er ikke aktiveret endnu. Udlever en midlertidig adgangskode, så borgeren kan aktivere det.
 next-issue-temporary-button = Udlever midlertidig adgangskode
-next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan aktivere i Selvbetjening.
+next-activate-with-letter = Borgeren har en midlertidig adgangskode, der virker: PIN-brev { $serial }. Fortæl borgeren: Aktivér i Selvbetjening med PIN-brevet og nøglekortet senest den { $until }.
+next-activate-in-netbank = Er PIN-brev { $serial } fra banken kommet frem, virker det i netbanken til den { $until }. Anbefal så borgeren at aktivere dér.
+next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan få en midlertidig adgangskode her.
 next-attach-first-button = Tilknyt certifikat
+next-ask-bank = Henvis borgeren til banken, som kan sende en midlertidig adgangskode til NemID-nummer { $number }.
+next-choose-the-public = Vælg det andet NemID. Gælder det netbanken, så henvis borgeren til banken.
 next-give-card = Giv borgeren det lukkede nøglekort.
 next-choose-card-at-log-on = Fortæl borgeren: Kortet bliver taget i brug, når borgeren vælger »Brug et andet nøglekort« ved pålogning og skriver nummeret. Det forrige kort bliver så spærret.
-next-card-comes = Fortæl borgeren: Kortet kommer med posten om tre hverdage.
+next-type-card-at-log-on = Fortæl borgeren: Næste gang borgeren logger på, skal nøglekortets nummer skrives. Så bliver kortet taget i brug.
+next-card-comes = Fortæl borgeren: Kortet kommer med posten { $card-day }.
 next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det destrueres. Det kan ikke bruges mere.
 next-give-pin-letter = Giv borgeren det lukkede PIN-brev. Kun borgeren må åbne det.
 next-write-number = Skriv NemID-nummer { $number } på et velkomstbrev, og giv borgeren det.
 next-hand-out-rules = Udlever reglerne for NemID.
 next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv.
-next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage. Den midlertidige adgangskode virker ikke i netbanken.
-next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker.
-next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode.
+next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker, inden 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode, inden 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-with-letter = Borgeren har en midlertidig adgangskode, der virker: PIN-brev { $serial }. Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet senest den { $until }.
 next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat kommer af sig selv ved genåbningen.
-next-temporary-comes = Fortæl modtageren: En midlertidig adgangskode kommer med posten om tre hverdage og gælder i 30 dage.
+next-netbank-closed-too = Fortæl borgeren: Netbanken bruger det samme NemID og er også lukket, indtil borgeren har genåbnet.
+next-temporary-comes = Fortæl modtageren: En midlertidig adgangskode kommer med posten { $letter-day } og virker til den { $until }.
 next-needs-temporary = Fortæl borgeren: Vil borgeren bruge NemID igen, kræver det en midlertidig adgangskode.
 next-only-netbank-now = Fortæl borgeren: NemID virker nu kun i netbanken. Et nyt certifikat kan bestilles når som helst.
 next-not-at-public-sites-now = Fortæl borgeren: NemID kan ikke længere bruges hos det offentlige. Et nyt certifikat kan bestilles når som helst.
@@ -246,9 +299,11 @@ next-works-now = Fortæl borgeren: NemID virker nu både i netbanken og hos det 
 next-works-at-public-sites = Fortæl borgeren: NemID virker nu hos det offentlige.
 next-reopen-first = Adgangskoden er spærret, så NemID kan ikke bruges endnu. Udlever en midlertidig adgangskode, så borgeren kan genåbne den.
 next-reopen-first-button = Udlever midlertidig adgangskode
-next-wait-for-lock = Adgangskoden er låst i 8 timer efter for mange forkerte forsøg. Borgeren kan vente, til låsen udløber. Haster det, eller er adgangskoden glemt, så udlever en midlertidig adgangskode.
+next-wait-for-lock = Adgangskoden er låst til den { $locked } efter for mange forkerte forsøg. Borgeren kan vente, til låsen udløber. Haster det, eller er adgangskoden glemt, så udlever en midlertidig adgangskode.
 next-wait-for-lock-button = Udlever midlertidig adgangskode
-next-all-comes-by-post = Fortæl modtageren: Velkomstbrev og nøglekort kommer om tre hverdage og PIN-brevet en hverdag senere. Er de ikke kommet efter ti hverdage, så henvend dig igen.
+next-wait-or-ask-bank = Adgangskoden er låst til den { $locked } efter for mange forkerte forsøg. Borgeren kan vente, til låsen udløber, eller få hjælp i banken.
+next-all-comes-by-post = Fortæl modtageren: Velkomstbrev og nøglekort kommer { $card-day } og PIN-brevet { $letter-day }. Er de ikke kommet ti hverdage efter bestillingen, så henvend dig igen.
+next-old-stays = NemID-nummer { $other } består, men får ikke et nyt certifikat. Fortæl borgeren: Skal det ikke bruges mere, kan du afslutte det i Selvbetjening.
 next-role-counts = Rollen gælder fra den næste side, medarbejderen åbner.
 next-role-gone = Medarbejderen kan ikke længere åbne RA-portalen. NemID'et består.
 
@@ -293,7 +348,7 @@ staff-withdraw-text = Medarbejderen logges af med det samme og kan ikke åbne RA
 staff-reopen-title = Genåbn
 staff-reopen = Send ny midlertidig adgangskode
 staff-reopen-text = En ny midlertidig adgangskode sendes med posten til medarbejderens folkeregisteradresse.
-staff-resend-explained = NemID er ikke aktiveret endnu. Den forrige midlertidige adgangskode holder op med at virke.
+staff-resend-explained = NemID er ikke aktiveret endnu. Har medarbejderen en midlertidig adgangskode, der virker, holder den op med det.
 staff-unlock-explained = Medarbejderen kan huske sin adgangskode, men den er låst eller spærret.
 staff-reset-explained = Medarbejderen kan ikke huske sin adgangskode. Den bliver spærret, og medarbejderen logges af, til NemID er genåbnet med en ny.
 staff-to-list = Til medarbejderne

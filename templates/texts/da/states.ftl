@@ -22,7 +22,10 @@ certificate-state-expired = Udløbet
 ## Midlertidig adgangskode: handling, forsendelse
 
 temporary-action-resend = Genudsend midlertidig adgangskode
-temporary-action-resend-explained = Til et NemID, der ikke er aktiveret endnu. Den forrige midlertidige adgangskode holder op med at virke.
+temporary-action-resend-explained = Til et NemID, der ikke er aktiveret endnu.{ $replaces ->
+        [true] {" "}Den midlertidige adgangskode, der virker nu, holder op med det.
+       *[false] {""}
+    }
 temporary-action-unlock = Midlertidig kode til låst adgangskode
 temporary-action-unlock-explained = Når { $whom ->
         [customer] kunden

@@ -47,7 +47,7 @@ desk-fact-password = Password
 desk-fact-temporary = Temporary password
 desk-fact-certificate = Certificate
 desk-fact-agreements = Bank agreements
-desk-card-since = Since
+desk-card-since = Issued
 desk-card-left = Codes left
 
 desk-standing-open = Open
@@ -56,11 +56,22 @@ desk-blocked = Blocked { $at }. Reason: { $reason }
 desk-password-none = Not chosen yet
 desk-password-in-use = In use since { $since }
 desk-password-locked = Locked until { $until }
-desk-temporary-none = None that works
+desk-temporary-none = None
 desk-temporary-live = Issued { $issued } for { $bank ->
-    [none] self-service
-   *[other] the netbank of { $bank }
-}
+        [none] self-service
+       *[other] the netbank of { $bank }
+    }. PIN letter { $serial } { $delivery ->
+        [handed-out] was handed out
+        [in-post] is on its way by post and expected on { $day }
+       *[posted] was sent by post
+    }. Works until { $until }.
+desk-temporary-dead = None that works. The last one was issued { $issued } and has not worked since { $at }: { $why }.
+desk-temporary-end-used = it is used
+desk-temporary-end-wrong-place = it was typed at the wrong place
+desk-temporary-end-too-many-tries = it was typed wrong three times
+desk-temporary-end-too-old = it is more than 30 days old
+desk-temporary-end-newer = a newer one replaced it
+desk-temporary-end-nem-id-ended = the NemID is blocked or closed
 desk-certificate-valid = { $serial }, valid until { $until }
 desk-certificate-expired = Expired { $until }
 desk-agreements = { $banks }
@@ -94,7 +105,7 @@ deed-register-death-explained = When CPR has reported that the person is dead. A
 deed-issue = Issue a NemID
 deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN letter are sent by post, each on its own day.
 deed-issue-temporary = New temporary password
-deed-issue-temporary-explained = The PIN letter is sent by post. The temporary password before it stops working.
+deed-issue-temporary-explained = The PIN letter is sent by post. If the customer has a temporary password that works, it stops working.
 deed-end-agreement = End the access to the netbank
 deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. { $elsewhere ->
         [true] It still works elsewhere.
@@ -116,6 +127,10 @@ desk-label-to-missing = Choose the NemID that the agreement moves to.
 desk-label-with = NemID number that the agreement is attached to
 desk-label-with-missing = Choose the NemID that the agreement is attached to.
 desk-label-to-hint = Only activated NemIDs of the same person are listed.
+desk-move-ask = Ask the customer first:
+desk-move-ask-activated = Is the NemID that the agreement moves to activated?
+desk-move-ask-password = Does the customer remember its password?
+desk-move-no = If an answer is no, the customer first needs a temporary password for it from citizen services.
 desk-label-send-new = Send a temporary password by post
 desk-label-send-new-hint = Then the password can be re-opened when the PIN letter has come.
 
@@ -151,7 +166,10 @@ signed-read = Read
 signed-block-cards = { $count ->
         [one] Code card { $cards } is blocked for good.
        *[other] Code cards { $cards } are blocked for good.
-    } Reason: { $reason }.
+    } Reason: { $reason }.{ $urgent ->
+        [true] {" "}The citizen's need is urgent.
+       *[false] {""}
+    }
 signed-hand-out-card = Code card { $card } is handed out and attached to the NemID.{ $urgent ->
         [true] {" "}The citizen's need is urgent.
        *[false] {""}
@@ -160,7 +178,10 @@ signed-post-card = A new code card is sent to the citizen's registered address.{
         [true] {" "}The citizen's need is urgent.
        *[false] {""}
     }
-signed-temporary-resend = PIN letter { $serial } is handed out. The previous temporary password stops working.
+signed-temporary-resend = PIN letter { $serial } is handed out.{ $replaces ->
+        [true] {" "}The temporary password that works now stops working.
+       *[false] {""}
+    }
 signed-temporary-unlock = PIN letter { $serial } is handed out. The password is blocked until the citizen re-opens it with the remembered password.{ $certificate ->
         [kept] {" "}The certificate is kept.
        *[none] {""}
@@ -198,7 +219,10 @@ signed-withdraw-role = The employee's role is withdrawn, and the employee is log
 signed-reopen-staff = A new temporary password is sent to the employee's registered address. { $action ->
         [unlock] The password is blocked until the employee re-opens it with the remembered one.
         [reset] The password is blocked as forgotten, and the employee chooses a new one when re-opening.
-       *[resend] The previous temporary password stops working.
+       *[resend] {""}
+    }{ $replaces ->
+        [true] {" "}The temporary password that works now stops working.
+       *[false] {""}
     }
 signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
 signed-lift-lock = The 8-hour lock is lifted now.
@@ -213,7 +237,10 @@ signed-issue = A NemID for the netbank is issued. Code card and PIN letter are s
 signed-issue-temporary = { $name }. The PIN letter is sent by post. { $action ->
         [unlock] The password is blocked until the customer re-opens it with the remembered password.
         [reset] The password is blocked as forgotten until the customer re-opens and chooses a new one.
-       *[resend] The previous temporary password stops working.
+       *[resend] {""}
+    }{ $replaces ->
+        [true] {" "}The temporary password that works now stops working.
+       *[false] {""}
     }{ $certificate ->
         [blocked] {" "}The certificate is blocked too. A new one is issued automatically when the customer re-opens.
         [kept] {" "}The certificate is kept.
@@ -238,7 +265,7 @@ desk-done-end-agreement = The access to the netbank has ended
 desk-done-make-agreement = The bank agreement is attached
 desk-done-move-agreement = The bank agreement has moved
 desk-done-journal = Signed { $at }. Number { $number } in the journal.
-desk-done-posted = A PIN letter is on its way by post.
+desk-done-posted = A PIN letter is on its way by post and expected on { $day }.
 desk-done-unsent = No temporary password was sent. If the NemID is to be used again, the bank that issued it helps with one. If it has a public digital signature, so can citizen services.
 
 ## Journal

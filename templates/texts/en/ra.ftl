@@ -37,13 +37,17 @@ ra-keys-left = Codes left
 
 ra-training = Exercises for new officers
 ra-training-lead = Each situation below has a person in the control room. Let your colleague find the right way alone, and look into the journal afterwards.
+ra-training-look-up = Look the citizen up, and see which of the three situations it is.
 ra-training-nothing-received = The citizen has received nothing by post: block the card, hand out a new one, and hand out a temporary password.
 ra-training-dead = The temporary password does not work: re-send it.
 ra-training-forgotten = The password is forgotten: reset it, and remember the warning about encrypted mail.
 ra-training-locked = The password is locked or blocked: ask whether the citizen remembers it before you choose the action.
+ra-training-two-nemids = The bank has issued another NemID: ask whether the public one is activated and its password remembered.
 ra-training-lost = The code card is lost: block it, and hand out a new one at once.
 ra-training-more-cards = The citizen is going on a journey: hand out an extra code card.
 ra-training-bank = NemID is from the bank: find the code card number, and attach the certificate under “Order NemID”.
+ra-training-bank-activate = A NemID from the bank cannot be activated: attach the certificate, then hand out a temporary password.
+ra-training-bank-urgent = Nothing has come from the bank, and it is urgent: block the card, hand out a new one, attach the certificate, and hand out a temporary password.
 ra-training-persons = See the persons in the control room
 
 ## Steps
@@ -71,8 +75,10 @@ document-with-cpr = Without a photo, shows the CPR number
 nemid-title = Choose the NemID
 nemid-nothing = There is no NemID here
 nemid-none-open = None of them can be chosen
-nemid-none-open-text = A blocked or closed NemID cannot be opened again. Order a new one if the citizen wants NemID.
-nemid-business-hint = Only the bank sees a NemID for a business netbank. If the citizen has a code card that fits nothing here, it probably is one of those.
+nemid-none-open-text = A blocked or closed NemID cannot be opened again.
+nemid-order-new = Order a new one if the citizen wants NemID.
+nemid-another = Choose another NemID
+nemid-business-hint = Only the bank can see a NemID for a business netbank, so refer the citizen to the bank. If the citizen has a code card that fits nothing here, it is probably one of those.
 nemid-ended-because = Cannot be chosen. It ended on { $at }.
 fault-no-nemid-chosen = Choose the NemID number that this is about.
 
@@ -92,7 +98,7 @@ block-cards-which = Code cards to be blocked
 block-cards-hint = Tick the cards to be blocked. Press OK without a tick if you only want to see the numbers.
 block-cards-reason-hint = Needed only when a card is to be blocked.
 block-cards-none = There is no code card to block
-block-cards-none-open = The citizen has no code card that can be used. Hand one out under “Hand out code card”.
+block-cards-ended = Blocked and used-up code cards
 block-cards-numbers-title = Nothing is blocked. Here are the numbers
 block-cards-numbers-text = Write the number down if the citizen is to take it along, or if you need it under “Order NemID”.
 card-since = issued on { $at }
@@ -101,14 +107,29 @@ card-keys-left = { $count ->
        *[other] { $count } codes left
     }
 
-card-overdue = Ordered more than ten working days ago. Take it to be lost, and block it.
+card-overdue = Ordered at least ten working days ago. Take it to be lost, and block it.
+card-blocked-by = { $at }, by { $by }. Reason: { $reason }.
+card-used-up-at = { $at }
+blocked-by-holder = the holder
+blocked-by-visitor = somebody who was not logged on
+blocked-by-office = { $office }
+blocked-by-administrator = the RA administrator
+blocked-by-operator = the operator
+blocked-by-hotline = the hotline
+blocked-by-clock = the system
+remark-start-netbank = NemID is from the bank and not activated. If the citizen has received the letters from the bank, recommend activating in the netbank.
+remark-start-selvbetjening = NemID is not activated. Recommend the citizen to activate in self-service.
+remark-superfluous = Superfluous: no bank uses it any more. It is deleted on { $until }.
+remark-card-overdue = Code card { $card } was ordered at least ten working days ago and is probably lost in the post. Block it before a new one is handed out.
+remark-card-awaited = No code card can be used yet. Code card { $card } is on its way and expected on { $day }.
+remark-no-card = No code card can be used, and none is on its way.
 
 hand-out-title = Hand out a code card
 hand-out-title-post = Send a code card by post
 hand-out-has = { $count ->
-        [0] The citizen has no code card for this NemID.
-        [one] The citizen has one code card for this NemID. If it is lost, block it first.
-       *[other] The citizen has { $count } code cards for this NemID. If one of them is lost, block it first.
+        [0] The citizen has no code card for this NemID that can be used.
+        [one] The citizen has one code card for this NemID that can be used. If it is lost, block it first.
+       *[other] The citizen has { $count } code cards for this NemID that can be used. If one of them is lost, block it first.
     }
 hand-out-open-cards = The citizen's code cards
 hand-out-refused = No code card can be handed out
@@ -116,8 +137,10 @@ hand-out-no-photo = No identification with a photo
 hand-out-no-photo-text = Without a photo the card cannot be handed over here. You can send one to the citizen's registered address.
 hand-out-change-identification = Does the citizen have identification with a photo after all? Correct it here.
 stock-card-hint = A capital letter and nine digits on the outside of a sealed card from the office's own stock.
+fault-stock-card = A code card number is a capital letter and nine digits. It is on the outside of the sealed card.
 urgency-title = NemID from the bank, not activated
 urgency-text = The bank is about to issue this NemID. Refer the citizen to the bank if it can wait.
+urgency-before-block = The bank is about to issue this NemID. Ask whether the need is urgent before you block: a blocked code card can never be used, not even when it arrives. Refer the citizen to the bank if it can wait.
 urgency-label = The citizen's need is urgent
 
 temporary-title = Choose how to hand it out
@@ -134,12 +157,20 @@ warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to i
        *[citizen] citizen uses encrypted e-mail, and let the citizen read it first. If the citizen
     } does not, it makes no difference.
 warning-last-card = { $at ->
-        [office] Once you have signed, the citizen has no code card left. You can hand out a new one at once.
+        [office] Once it is blocked, the citizen has no code card left and cannot log on without a new one.
         [bank] Once you have signed, the customer has no code card left. A new one is ordered under “Lost code card”.
         [bank-handed-out] Once you have signed, the customer has no code card left. The password is blocked, so the customer cannot order a new one, but can get one from citizen services.
         [bank-new-nemid] Once you have signed, the customer has no code card left and cannot order one without a password that works. Close the access to the netbank afterwards, and issue a new NemID.
        *[operator] Once you have signed, the person has no code card left. No new one is sent automatically.
     }
+warning-netbank-closes = The netbank uses the same NemID. It is closed too until NemID is re-opened.
+warning-not-usable = NemID number { $number } cannot be used right now: { $needs ->
+        [reopen] The password is blocked and has to be re-opened first with a temporary password.
+        [wait-for-lock] The password is locked for up to 8 hours.
+        [get-card] There is no code card that can be used.
+        [await-card] The code card is on its way by post.
+       *[activate] It is not activated.
+    } Until that is settled, the netbank cannot be used with it.
 
 block-password-title = Block the password
 block-password-refused = The password cannot be blocked here
@@ -164,11 +195,20 @@ order-found = The citizen's NemIDs
 order-found-ended = The citizen's earlier NemIDs
 order-already = Nothing can be ordered
 order-two-nemids = The citizen has two NemIDs
+ask-two-nemids =
+    The netbank uses another NemID number than public sites do. If the citizen wants one for both, ask first:
+
+    1. Is NemID number { $number } activated?
+
+    2. Does the citizen remember its password?
+
+    If both answers are yes, the bank can move the netbank to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later. Otherwise the citizen first needs a temporary password for NemID number { $number }.
 order-refused = The citizen cannot have NemID
 order-lead-attach = The certificate can be attached to the NemID that the citizen already has. It then works with public authorities too.
 order-lead-new = A new NemID is made.
 order-business-title = Does the citizen say that there is a NemID?
 order-business-text = Then it may be for a business netbank. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.
+order-themselves = The citizen can also order in self-service under “Order NemID”, with a passport or driving licence.
 order-no-photo-text = Without a photo the code card is sent by post.
 order-attach = Certificate is attached to
 order-existing = Existing NemID
@@ -217,28 +257,41 @@ receipt-signed = Signed
 receipt-when = On { $at }. Number { $journal } in the journal.
 receipt-next = Now do this
 receipt-print = See and print the welcome letter
+receipt-rules = See and print the rules
 receipt-to-front = Go to the front page
 receipt-to-journal = See the journal
 
 next-hand-out-new-card = The citizen has no code card left. You can hand out a new one at once, so that NemID can be used.
 next-hand-out-new-card-button = Hand out new code card
+next-post-new-card = The citizen has no code card left. Without identification with a photo you can send a new one to the registered address.
+next-post-new-card-button = Send new code card
+next-await-card = The citizen has no code card that can be used yet. Code card { $card } is on its way and expected on { $card-day }.
+next-block-overdue-card = Code card { $card } should have arrived on { $card-day } and is probably lost. Block it, then hand out a new one.
+next-block-overdue-card-button = Block code card
 next-issue-temporary = NemID is not activated yet. Hand out a temporary password, so that the citizen can activate it.
 next-issue-temporary-button = Hand out temporary password
-next-attach-first = NemID is from the bank and has no public digital signature. Attach one, so that the citizen can activate in self-service.
+next-activate-with-letter = The citizen has a temporary password that works: PIN letter { $serial }. Tell the citizen: activate in self-service with the PIN letter and the code card by { $until }.
+next-activate-in-netbank = If PIN letter { $serial } from the bank has come, it works in the netbank until { $until }. Then recommend the citizen to activate there.
+next-attach-first = NemID is from the bank and has no public digital signature. Attach one, so that the citizen can get a temporary password here.
 next-attach-first-button = Attach certificate
+next-ask-bank = Refer the citizen to the bank, which can send a temporary password for NemID number { $number }.
+next-choose-the-public = Choose the other NemID. If it is about the netbank, refer the citizen to the bank.
 next-give-card = Give the citizen the sealed code card.
 next-choose-card-at-log-on = Tell the citizen: the card is taken into use when the citizen chooses another code card at log-on and types its number. The card before it is blocked then.
-next-card-comes = Tell the citizen: the card comes by post in three working days.
+next-type-card-at-log-on = Tell the citizen: at the next log-on, type the number of the code card. Then the card is taken into use.
+next-card-comes = Tell the citizen: the card comes by post on { $card-day }.
 next-destroy-if-found = Tell the citizen: if the card turns up again, it must be destroyed. It can no longer be used.
 next-give-pin-letter = Give the citizen the sealed PIN letter. Only the citizen may open it.
 next-write-number = Write NemID number { $number } on a welcome letter, and give it to the citizen.
 next-hand-out-rules = Hand out the rules for NemID.
 next-ask-bank-to-move = Tell the citizen: the netbank uses another NemID number. Once this NemID is in use, the bank can move the netbank to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later.
-next-activate-at-selvbetjening = Advise the citizen to activate in self-service within 30 days. The temporary password does not work in the netbank.
-next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the remembered password.
-next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password.
+next-activate-at-selvbetjening = Advise the citizen to activate in self-service within 30 days, by { $until } at the latest. The temporary password does not work in the netbank.
+next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the remembered password within 30 days, by { $until } at the latest. The temporary password does not work in the netbank.
+next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password, within 30 days, by { $until } at the latest. The temporary password does not work in the netbank.
+next-reopen-with-letter = The citizen has a temporary password that works: PIN letter { $serial }. Tell the citizen: re-open in self-service with the PIN letter and the code card by { $until }.
 next-certificate-comes-back = Tell the citizen: a new certificate is issued automatically when re-opening.
-next-temporary-comes = Tell the receiver: a temporary password comes by post in three working days and is valid for 30 days.
+next-netbank-closed-too = Tell the citizen: the netbank uses the same NemID and is closed too until the citizen has re-opened it.
+next-temporary-comes = Tell the receiver: a temporary password comes by post on { $letter-day } and works until { $until }.
 next-needs-temporary = Tell the citizen: to use NemID again, a temporary password is needed.
 next-only-netbank-now = Tell the citizen: NemID now works in the netbank only. A new certificate can be ordered at any time.
 next-not-at-public-sites-now = Tell the citizen: NemID can no longer be used at public sites. A new certificate can be ordered at any time.
@@ -246,9 +299,11 @@ next-works-now = Tell the citizen: NemID now works both in the netbank and with 
 next-works-at-public-sites = Tell the citizen: NemID now works with public authorities.
 next-reopen-first = The password is blocked, so NemID cannot be used yet. Hand out a temporary password, so that the citizen can re-open it.
 next-reopen-first-button = Hand out temporary password
-next-wait-for-lock = The password is locked for 8 hours after too many wrong tries. The citizen can wait until the lock ends. If it is urgent, or the password is forgotten, hand out a temporary password.
+next-wait-for-lock = The password is locked until { $locked } after too many wrong tries. The citizen can wait until the lock ends. If it is urgent, or the password is forgotten, hand out a temporary password.
 next-wait-for-lock-button = Hand out temporary password
-next-all-comes-by-post = Tell the receiver: welcome letter and code card come in three working days and the PIN letter one working day later. If they have not come after ten working days, get in touch again.
+next-wait-or-ask-bank = The password is locked until { $locked } after too many wrong tries. The citizen can wait until the lock ends, or get help from the bank.
+next-all-comes-by-post = Tell the receiver: welcome letter and code card come on { $card-day } and the PIN letter on { $letter-day }. If they have not come ten working days after the order, get in touch again.
+next-old-stays = NemID number { $other } stays, but gets no new certificate. Tell the citizen: if you no longer need it, you can end it in self-service.
 next-role-counts = The role counts from the next page that the officer opens.
 next-role-gone = The officer can no longer open the RA portal. The NemID stays.
 
@@ -293,7 +348,7 @@ staff-withdraw-text = The officer is logged off at once and cannot open the RA p
 staff-reopen-title = Re-open
 staff-reopen = Send new temporary password
 staff-reopen-text = A new temporary password is sent by post to the employee's registered address.
-staff-resend-explained = The NemID has not been activated yet. The previous temporary password stops working.
+staff-resend-explained = NemID is not activated yet. If the officer has a temporary password that works, it stops working.
 staff-unlock-explained = The employee remembers the password, but it is locked or blocked.
 staff-reset-explained = The employee does not remember the password. It is blocked, and the employee is logged off until the NemID is re-opened with a new one.
 staff-to-list = To the officers

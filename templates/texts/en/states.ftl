@@ -22,7 +22,10 @@ certificate-state-expired = Expired
 ## Temporary password: action, delivery
 
 temporary-action-resend = Re-send temporary password
-temporary-action-resend-explained = For a NemID that has not been activated yet. The previous temporary password stops working.
+temporary-action-resend-explained = For a NemID that has not been activated yet.{ $replaces ->
+        [true] {" "}The temporary password that works now stops working.
+       *[false] {""}
+    }
 temporary-action-unlock = Temporary password for a locked password
 temporary-action-unlock-explained = When the { $whom ->
         [customer] customer

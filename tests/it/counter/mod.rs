@@ -5,6 +5,7 @@
 mod blocks;
 mod employees;
 mod faults;
+mod front;
 mod journal;
 mod stock;
 mod ways_back;

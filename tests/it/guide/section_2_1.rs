@@ -63,7 +63,7 @@ fn without_a_photo_the_card_is_posted_and_the_pin_letter_on_another_day() {
     assert_eq!(refused.status, Status::UnprocessableEntity);
     refused.says("kun udleveres med det samme mod legitimation med billede");
     let posted = refused.form("Næste").tick("Nøglekort sendes med posten").submit();
-    desk.signs(&posted).says("kommer om tre hverdage");
+    desk.signs(&posted).says("kommer torsdag den 7. marts og PIN-brevet fredag den 8. marts");
     let letters = uno.letters();
     let posted_on = |kind: &str| {
         let letter = letters.iter().find(|one| one["kind"] == kind).unwrap();
@@ -103,4 +103,46 @@ fn one_that_has_ended_is_shown_and_is_none_that_can_be_used() {
     let number = soren.as_listed()["nemids"][0]["number"].as_str().unwrap().to_owned();
     page.says(&number).says("Der oprettes et nyt NemID");
     desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
+}
+
+#[test]
+fn the_look_up_shows_what_the_state_leaves_unsaid_and_where_to_activate() {
+    let site = Site::filled();
+    let desk = site.desk();
+    let looks_up = |name: &str| desk.serves(ORDER, &site.named(name), &["Pas"]);
+    let ole = looks_up("Ole Pape");
+    ole.says("tastet det forkerte sted").says("Anbefal borgeren at aktivere i Selvbetjening");
+    looks_up("Regitze Toft").says("anbefal at aktivere i netbanken").says("til netbanken hos");
+    looks_up("Jette Kjær").says("bestilt for mindst ti hverdage siden");
+    looks_up("Ulla Vang").says("Spærret").says("Årsag:");
+    looks_up("Emil Friis").says("Overflødigt: Ingen bank bruger det mere. Det bliver slettet");
+    looks_up("Erik Fjeldsted").says("Borgeren kan også selv bestille i Selvbetjening");
+}
+
+#[test]
+fn letters_ordered_on_a_saturday_are_told_for_the_days_on_which_they_come() {
+    let site = Site::filled();
+    site.clock_moves("days", 5);
+    let (desk, uno) = (site.desk(), site.named("Uno Knap"));
+    let page = desk.serves(ORDER, &uno, &["Sundhedskort", "Lejekontrakt"]);
+    let posted = page.form("Næste").tick("Nøglekort sendes med posten").submit();
+    let receipt = desk.signs(&posted);
+    receipt.says("kommer torsdag den 14. marts og PIN-brevet fredag den 15. marts");
+    let arrives = |kind: &str| {
+        let letters = uno.letters();
+        let letter = letters.iter().find(|one| one["kind"] == kind).unwrap();
+        letter["arrives"].as_str().unwrap()[..10].to_owned()
+    };
+    assert_eq!((arrives("key_card"), arrives("pin_letter")), ("2019-03-14".into(), "2019-03-15".into()));
+}
+
+#[test]
+fn a_public_nemid_beside_the_new_one_is_told_of() {
+    let site = Site::filled();
+    let (desk, uffe) = (site.desk(), site.named("Uffe Wind"));
+    let old = site.public_nemid_of("Uffe Wind").number;
+    let page = desk.serves(ORDER, &uffe, &["Pas"]);
+    let form = page.form("Næste").tick("Nyt NemID").tick("Nøglekort udleveres med det samme");
+    let receipt = desk.signs(&form.fill("Nøglekortnummer", &desk.card()).submit());
+    receipt.says(&format!("NemID-nummer {old} består"));
 }

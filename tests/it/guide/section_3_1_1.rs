@@ -3,7 +3,7 @@
 
 use rocket::http::Status;
 
-use super::desk::{BLOCK_CARDS, HAND_OUT_CARD, TEMPORARY};
+use super::desk::{BLOCK_CARDS, HAND_OUT_CARD, ORDER, TEMPORARY};
 use crate::site::Site;
 
 #[test]
@@ -12,7 +12,7 @@ fn the_lost_card_is_blocked_a_new_one_and_a_pin_letter_handed_out_and_the_nemid_
     let (desk, mut jette) = (site.desk(), site.named("Jette Kjær"));
     let lost = jette.open_cards().remove(0);
     let page = desk.maintains(BLOCK_CARDS, &jette);
-    page.says("Bestilt for mere end ti hverdage siden");
+    page.says("Bestilt for mindst ti hverdage siden");
     let page = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten").submit();
     page.says(&lost).says("Jette Kjær").says("Pas").says("Borgeren har ikke flere nøglekort");
     let receipt = desk.signs(&page);
@@ -79,4 +79,83 @@ fn leaving_before_signing_changes_nothing_and_going_back_loses_nothing() {
     let further_back = back.follow("Legitimation");
     assert!(further_back.body.contains("value=\"passport\" checked"), "{}", further_back.body);
     assert_eq!(jette.as_listed(), before);
+}
+
+#[test]
+fn an_overdue_card_is_told_of_on_every_page_of_its_nemid() {
+    let site = Site::filled();
+    let (desk, jette) = (site.desk(), site.named("Jette Kjær"));
+    let lost = jette.open_cards().remove(0);
+    let overdue = format!("Nøglekort {lost} er bestilt for mindst ti hverdage siden");
+    let password = "/ra/vedligehold/spaer-adgangskode";
+    for action in [BLOCK_CARDS, HAND_OUT_CARD, TEMPORARY, password] {
+        let choosing = desk.serves(action, &jette, &["Pas"]);
+        choosing.says(&overdue);
+        choosing.form("Næste").submit().says(&overdue);
+    }
+    let operator = site.operator();
+    operator.finds(&jette.cpr).says(&overdue);
+}
+
+#[test]
+fn a_fresh_order_is_awaited_on_its_day_and_not_overdue() {
+    let site = Site::filled();
+    let (desk, uno) = (site.desk(), site.named("Uno Knap"));
+    let page = desk.serves(ORDER, &uno, &["Sundhedskort", "Lejekontrakt"]);
+    desk.signs(&page.form("Næste").tick("Nøglekort sendes med posten").submit());
+    let page = desk.maintains(BLOCK_CARDS, &uno);
+    page.never_says("mindst ti hverdage").says("er på vej og ventes torsdag den 7. marts");
+}
+
+#[test]
+fn a_letter_that_the_citizen_holds_is_not_replaced_by_the_receipt_of_the_card() {
+    let site = Site::filled();
+    let (desk, mut jette) = (site.desk(), site.named("Jette Kjær"));
+    let receipt = desk.blocks_cards(&jette);
+    let serial = desk.letter();
+    let page = desk.maintains(TEMPORARY, &jette);
+    desk.signs(&page.form("Næste").fill("Serienummer på PIN-brev", &serial).submit());
+    let card = desk.card();
+    let page = receipt.press("Udlever nyt nøglekort");
+    let receipt = desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
+    receipt.says(&format!("en midlertidig adgangskode, der virker: PIN-brev {serial}"));
+    receipt.never_says("Udlever en midlertidig adgangskode");
+    desk.opened(&card);
+    let digits = desk.opened(&serial)["temporary_password"].as_str().unwrap().to_owned();
+    jette.activates(&digits, "engvej40ok", &card);
+}
+
+#[test]
+fn who_gets_a_pin_letter_while_the_card_is_in_the_post_waits_for_the_card() {
+    let site = Site::filled();
+    let (desk, uno) = (site.desk(), site.named("Uno Knap"));
+    let shown = ["Sundhedskort", "Lejekontrakt"];
+    let page = desk.serves(ORDER, &uno, &shown);
+    desk.signs(&page.form("Næste").tick("Nøglekort sendes med posten").submit());
+    let page = desk.serves(TEMPORARY, &uno, &shown).form("Næste").submit();
+    page.says("er på vej med posten og ventes fredag den 8. marts").says("holder op med");
+    let receipt = desk.signs(&page.form("Næste").fill("Serienummer på PIN-brev", &desk.letter()).submit());
+    receipt.says("er på vej og ventes torsdag den 7. marts").never_says("ikke flere nøglekort");
+    assert!(!receipt.body.contains("Send nyt nøglekort"), "a second card is not sent: {}", receipt.text());
+}
+
+#[test]
+fn an_errand_that_is_broken_off_can_not_be_signed_by_going_back() {
+    let site = Site::filled();
+    let (desk, jette) = (site.desk(), site.named("Jette Kjær"));
+    let before = jette.as_listed();
+    let lost = jette.open_cards().remove(0);
+    let page = desk.maintains(BLOCK_CARDS, &jette);
+    let reading = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten").submit();
+    assert_eq!(reading.press("Afbryd uden at ændre noget").path, "/ra");
+    let late = reading.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
+    late.says("Ekspeditionen er slut");
+    assert_eq!(jette.as_listed(), before);
+
+    let nana = site.clerk("fjordbanken");
+    let page = nana.finds(&site.cpr_of("Kirsten Munk")).follow("Spær adgangskode");
+    let reading = page.form("Næste").tick("Mistanke").submit();
+    let errand = reading.press("Afbryd uden at ændre noget");
+    errand.says("Kirsten Munk").says("Hvad skal der ske?");
+    nana.signs(&reading).never_says("Adgangskoden er spærret");
 }

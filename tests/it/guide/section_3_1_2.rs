@@ -77,3 +77,21 @@ fn a_bank_nemid_without_certificate_is_attached_first() {
     let page = desk.maintains(TEMPORARY, &niels);
     page.says("Tilknyt den først").follow("Bestil NemID").says("CPR-nummer");
 }
+
+#[test]
+fn the_officer_reads_of_what_the_temporary_password_died_and_until_when_a_new_one_works() {
+    let site = Site::filled();
+    let desk = site.desk();
+    let reads = |name: &str| desk.maintains(TEMPORARY, &site.named(name));
+    reads("Ole Pape").says("Ingen, der virker").says("den blev tastet det forkerte sted");
+    reads("Mads Nørgaard").says("den blev tastet forkert tre gange").never_says("holder op med");
+    reads("Nina Overgaard").says("den er mere end 30 dage gammel");
+    let page = reads("Mads Nørgaard");
+    let serial = desk.letter();
+    let receipt = desk.signs(&page.form("Næste").fill("Serienummer på PIN-brev", &serial).submit());
+    receipt.says("inden 30 dage, senest den 3. april 2019 kl. 10.00");
+    receipt.follow("Se og udskriv reglerne").says("Regler");
+    let page = reads("Mads Nørgaard");
+    page.says(&format!("PIN-brev {serial} er udleveret. Virker til 3. april 2019 kl. 10.00"));
+    page.says("Den midlertidige adgangskode, der virker nu, holder op med det");
+}

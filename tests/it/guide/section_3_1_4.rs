@@ -71,3 +71,16 @@ fn a_running_lock_becomes_a_block_at_the_counter() {
     let card = aage.open_cards().remove(0);
     aage.reopens(&digits, (Some(&remembered), "mejeri6ny"), &card);
 }
+
+#[test]
+fn the_reason_of_a_block_and_the_end_of_a_lock_stand_at_the_counter() {
+    let site = Site::filled();
+    let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
+    for _ in 0..5 {
+        hanne.types_password("/log-paa", "forkert 1");
+    }
+    desk.maintains(TEMPORARY, &hanne).says("Låst til 4. marts 2019 kl. 17.00");
+    desk.maintains(TEMPORARY, &site.named("Ulla Vang")).says("Årsag:");
+    let page = desk.maintains("/ra/vedligehold/spaer-adgangskode", &site.named("Ulla Vang"));
+    page.says("Adgangskoden er allerede spærret").press("Udlever midlertidig adgangskode").says("Ulla Vang");
+}

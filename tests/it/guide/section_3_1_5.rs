@@ -132,3 +132,59 @@ fn the_order_page_sends_who_has_two_nemids_on_to_the_bank() {
     let page = desk.serves(ORDER, &site.named("Hanne Iversen"), &["Pas"]);
     page.says("Borgeren har allerede NemID").never_says("to NemID").never_says("flytte netbanken");
 }
+
+#[test]
+fn the_two_questions_are_asked_at_the_counter_and_at_the_bank() {
+    let site = Site::filled();
+    let (desk, carsten) = (site.desk(), site.named("Carsten Duus"));
+    let public = site.public_nemid_of("Carsten Duus").number;
+    for page in [desk.serves(ORDER, &carsten, &["Pas"]), desk.serves(TEMPORARY, &carsten, &["Pas"])] {
+        page.says(&format!("1. Er NemID-nummer {public} aktiveret?"));
+        page.says("2. Kan borgeren huske adgangskoden til det?");
+    }
+    let nana = site.clerk("fjordbanken");
+    let page = nana.finds(&carsten.cpr).follow("Overflyt bankaftale");
+    page.says("aktiveret?").says("Kan kunden huske adgangskoden til det?");
+}
+
+#[test]
+fn the_bank_is_warned_before_it_moves_to_one_that_can_not_be_used() {
+    let site = Site::filled();
+    let (desk, carsten) = (site.desk(), site.named("Carsten Duus"));
+    let public = site.public_nemid_of("Carsten Duus").number;
+    let page = desk.serves(TEMPORARY, &carsten, &["Pas"]).form("Næste").tick(public.as_str()).submit();
+    let form = page.form("Næste").choose("Handling", "Nulstil ved glemt adgangskode");
+    desk.signs(&form.fill("Serienummer på PIN-brev", &desk.letter()).submit());
+    let nana = site.clerk("fjordbanken");
+    let warned = format!("NemID-nummer {public} kan ikke bruges lige nu: Adgangskoden er spærret");
+    let page = nana.finds(&carsten.cpr).follow("Overflyt bankaftale");
+    page.says(&warned);
+    let reading = page.form("Næste").tick(public.as_str()).submit();
+    reading.says("Fortæl kunden dette først").says(&warned);
+    nana.signs(&reading).says("Bankaftalen er overflyttet");
+}
+
+#[test]
+fn the_wrong_choice_of_two_leads_to_the_right_one_and_in_no_circle() {
+    let site = Site::filled();
+    let (desk, carsten) = (site.desk(), site.named("Carsten Duus"));
+    let public = site.public_nemid_of("Carsten Duus").number;
+    let theirs = site.nemids_of("Carsten Duus");
+    let private = theirs.iter().find(|one| one.number != public).unwrap().number;
+    let page = desk.serves(TEMPORARY, &carsten, &["Pas"]).form("Næste").tick(private.as_str()).submit();
+    page.says("Borgerens offentlige digitale signatur er på et andet NemID").never_says("Bestil NemID");
+    let page = page.follow("Vælg et andet NemID").form("Næste").tick(public.as_str()).submit();
+    page.says("Nulstil ved glemt adgangskode");
+}
+
+#[test]
+fn a_reset_tells_that_the_netbank_is_closed_too_and_until_when_the_letter_works() {
+    let site = Site::filled();
+    let (desk, stine) = (site.desk(), site.named("Stine Udsen"));
+    let page = desk.maintains(TEMPORARY, &stine);
+    let page = page.form("Næste").fill("Serienummer på PIN-brev", &desk.letter()).submit();
+    page.says("Den er også lukket, indtil NemID er genåbnet");
+    let receipt = desk.signs(&page);
+    receipt.says("Netbanken bruger det samme NemID og er også lukket");
+    receipt.says("senest den 3. april 2019 kl. 10.00").says("virker ikke i netbanken");
+}

@@ -15,7 +15,9 @@ fn the_lost_card_is_blocked_and_the_new_one_works() {
     assert_eq!(finn.card_state(&lost), "blocked");
     let card = desk.card();
     let page = receipt.press("Udlever nyt nøglekort");
-    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
+    let receipt = desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
+    receipt.says("Næste gang borgeren logger på, skal nøglekortets nummer skrives");
+    receipt.never_says("Brug et andet nøglekort").never_says("forrige kort");
     desk.opened(&card);
     // The only card left: its number is typed at log-on, never listed.
     let page = finn.types_password("/log-paa", &finn.password);
@@ -91,4 +93,46 @@ fn another_officer_never_sees_the_errand_and_the_journal_keeps_what_was_signed()
     journal.says("Spær nøglekort").says("Finn Gram").says("Pas").says(&desk.officer.name);
     let theirs = other.officer.browser.open("/ra/journal");
     assert!(!theirs.text().contains("Finn Gram"), "{}", theirs.text());
+}
+
+#[test]
+fn a_card_that_was_blocked_elsewhere_is_shown_with_date_and_by_whom_and_leads_on_to_a_new_one() {
+    let site = Site::filled();
+    let (desk, finn) = (site.desk(), site.named("Finn Gram"));
+    let lost = finn.open_cards().remove(0);
+    let form = finn.browser.open("/spaer").form("Spær nu").tick("Nøglekort: mistet");
+    form.fill("Navn", "Finn Gram").fill("Nøglekortnummer", &lost).submit();
+    assert_eq!(finn.card_state(&lost), "blocked");
+    let page = desk.maintains(BLOCK_CARDS, &finn);
+    page.says("Der er ingen nøglekort at spærre").says(&lost);
+    page.says("4. marts 2019 kl. 09.00, af en, der ikke var logget på. Årsag: mistet nøglekort");
+    let page = page.press("Udlever nyt nøglekort");
+    page.says("Finn Gram").says("intet nøglekort til dette NemID, der kan bruges");
+    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
+    let olga = site.operator();
+    olga.finds(&finn.cpr)
+        .says("4. marts 2019 kl. 09.00, af en, der ikke var logget på. Årsag: mistet nøglekort");
+}
+
+#[test]
+fn a_card_for_one_whose_password_is_blocked_is_told_to_wait_for_a_temporary_password() {
+    let site = Site::filled();
+    let (desk, ulla) = (site.desk(), site.named("Ulla Vang"));
+    let page = desk.maintains(HAND_OUT_CARD, &ulla);
+    let receipt = desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
+    receipt.says("Adgangskoden er spærret, så NemID kan ikke bruges endnu").never_says("ved pålogning");
+    receipt.press("Udlever midlertidig adgangskode").says("Vælg udleveringsform");
+}
+
+#[test]
+fn without_a_photo_a_new_card_is_sent_and_its_day_told() {
+    let site = Site::filled();
+    let (desk, finn) = (site.desk(), site.named("Finn Gram"));
+    let lost = finn.open_cards().remove(0);
+    let page = desk.serves(BLOCK_CARDS, &finn, &["Sundhedskort", "Betalingskort"]).form("Næste").submit();
+    let receipt = desk.signs(&page.form("OK").tick(&lost).tick("Borgeren har mistet kortet").submit());
+    let page = receipt.press("Send nyt nøglekort");
+    let receipt = desk.signs(&page.form("Næste").submit());
+    receipt.says("Kortet kommer med posten torsdag den 7. marts");
+    receipt.says("skal nøglekortets nummer skrives");
 }

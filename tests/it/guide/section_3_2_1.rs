@@ -2,6 +2,7 @@
 //! by the number of its card, which can be looked up without blocking anything.
 
 use super::desk::{BLOCK_CARDS, Desk, ORDER};
+use crate::browser::select;
 use crate::people::Person;
 use crate::site::Site;
 
@@ -74,4 +75,31 @@ fn the_receipt_says_that_a_lock_is_waited_for_or_ended_by_a_temporary_password()
     let receipt = attached(&desk, &mette);
     assert!(receipt.contains("Adgangskoden er låst"), "{receipt}");
     assert!(!receipt.contains("virker nu"), "{receipt}");
+}
+
+#[test]
+fn a_card_of_ones_own_that_can_not_be_used_is_told_from_another_ones() {
+    let site = Site::filled();
+    let (desk, kirsten, peter) = (site.desk(), site.named("Kirsten Munk"), site.named("Peter Sand"));
+    let attaches = |citizen: &Person<'_>, card: &str| {
+        let page = desk.serves(ORDER, citizen, &["Pas"]);
+        page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", card).submit()
+    };
+    attaches(&peter, &peter.open_cards()[0]).says("men er på vej med posten");
+    let blocked = kirsten.open_cards().remove(0);
+    desk.blocks_cards(&kirsten);
+    attaches(&kirsten, &blocked).says("men er spærret eller brugt op");
+    attaches(&kirsten, &desk.card()).says("hører ikke til det valgte NemID");
+}
+
+#[test]
+fn what_is_for_a_new_nemid_alone_is_folded_away() {
+    let site = Site::filled();
+    let (desk, kirsten) = (site.desk(), site.named("Kirsten Munk"));
+    let page = desk.serves(ORDER, &kirsten, &["Pas"]);
+    let folded = page.html().select(&select(".only-new select, .only-new input")).count();
+    assert_eq!(folded, 3, "solution and the two ways of the card: {}", page.body);
+    assert!(page.html().select(&select(".only-new input[name=card]")).next().is_none());
+    let style = site.client.get("/static/app.css").dispatch().into_string().unwrap();
+    assert!(style.contains("form:has(input[name=\"attach\"][value=\"existing\"]:checked) .only-new"));
 }

@@ -3,7 +3,7 @@
 
 use rocket::http::Status;
 
-use super::desk::ORDER;
+use super::desk::{BLOCK_CARDS, ORDER};
 use crate::site::Site;
 
 #[test]
@@ -31,4 +31,21 @@ fn who_needs_it_today_is_helped_when_the_urgency_is_stated() {
     peter.activates(&digits, "strandgade60x", &card);
     assert_eq!(peter.state(), "active");
     peter.reads_log().says(&format!("Nøglekort {lost} blev spærret")).says("Dit NemID blev aktiveret");
+}
+
+#[test]
+fn urgency_is_asked_before_the_card_is_blocked() {
+    let site = Site::filled();
+    let (desk, peter) = (site.desk(), site.named("Peter Sand"));
+    let lost = peter.open_cards().remove(0);
+    let page = desk.maintains(BLOCK_CARDS, &peter);
+    page.says("Spørg, om behovet er akut, før du spærrer");
+    let form = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten");
+    let refused = form.submit();
+    refused.is(Status::UnprocessableEntity).says("Sæt kryds ved, at behovet er akut");
+    assert_eq!(peter.card_state(&lost), "ordered");
+    let reading = refused.form("OK").tick("Borgerens behov er akut").submit();
+    reading.says("Borgerens behov er akut.");
+    desk.signs(&reading).says("Nøglekortet er nu spærret");
+    assert_eq!(peter.card_state(&lost), "blocked");
 }

@@ -6,6 +6,7 @@ mod full_disk;
 mod fuzzed;
 mod printed;
 mod properties;
+mod receipts;
 mod rubbish;
 mod signals;
 mod ten_years;

@@ -3,8 +3,9 @@
 use crate::actor::Actor;
 use crate::counter::*;
 use crate::example::{Life, bank, draft, grown_up, officer};
+use crate::nemid::Event;
 use crate::nemid::block::CertificateBlockReason;
-use crate::{certificates, order};
+use crate::{cards, certificates, order};
 
 fn at_bank() -> Life {
     Life::begun_at_bank(Issuer::Bank(bank()))
@@ -59,4 +60,39 @@ fn urgency_is_stated_for_a_bank_nemid_that_was_never_activated() {
         assert!(!needs_urgency(&other));
         assert_eq!(urgency_stated(&other, false), Ok(()));
     }
+}
+
+fn way(nemid: &NemId, theirs: &[&NemId], person: Eligibility) -> TemporaryWay {
+    let theirs: Vec<_> = theirs.iter().map(|one| (*one).clone()).collect();
+    way_to_temporary(nemid, &theirs, person, "2019-03-04T09:00:00Z".parse().unwrap())
+}
+
+#[test]
+fn a_banks_nemid_gets_a_certificate_first_unless_another_has_it_or_none_can_be_had() {
+    let (mut life, public) = (Life::begun_at_bank(Issuer::Bank(bank())), Life::in_use().nemid);
+    let private = life.nemid.clone();
+    let alone = |person| way(&private, &[&private], person);
+    assert_eq!(alone(grown_up()), TemporaryWay::AttachFirst);
+    assert_eq!(alone(Eligibility { age: Some(14), dead: false }), TemporaryWay::AskBank);
+    assert_eq!(alone(Eligibility { age: Some(40), dead: true }), TemporaryWay::AskBank);
+    let both = way(&private, &[&private, &public], grown_up());
+    assert_eq!(both, TemporaryWay::ChooseThePublic(public.number));
+    assert_eq!(way(&public, &[&private, &public], grown_up()), TemporaryWay::HandOut);
+    let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+    life.apply(&blocked, Actor::Citizen);
+    assert_eq!(way(&life.nemid, &[&life.nemid], grown_up()), TemporaryWay::CardFirst);
+    life.apply(&[Event::CertificateOrdered], Actor::Citizen);
+    assert_eq!(way(&life.nemid, &[&life.nemid], grown_up()), TemporaryWay::HandOut);
+}
+
+#[test]
+fn urgency_is_asked_before_a_card_that_never_came_is_blocked_and_holds_up_no_other_block() {
+    let nemid = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
+    let to_block = |reason, stated| urgency_stated_to_block(&nemid, reason, stated);
+    let refused = Err(CounterRefusal::UrgencyNotStated);
+    assert_eq!(to_block(CardBlockReason::NeverArrived, false), refused);
+    assert_eq!(to_block(CardBlockReason::NeverArrived, true), Ok(()));
+    assert_eq!(to_block(CardBlockReason::Lost, false), Ok(()));
+    let public = Life::begun().nemid;
+    assert_eq!(urgency_stated_to_block(&public, CardBlockReason::NeverArrived, false), Ok(()));
 }

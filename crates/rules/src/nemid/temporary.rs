@@ -106,6 +106,11 @@ pub struct TemporaryPassword {
 }
 
 impl TemporaryPassword {
+    /// The last instant at which it works (Guide 3.1.2).
+    pub fn until(&self) -> Timestamp {
+        self.issued + LIFE
+    }
+
     /// Why it does not work at `now`; `None` while it does. It is too old as soon as the 30 days are over, even if the
     /// nightly round has not recorded that yet.
     pub fn dead(&self, now: Timestamp) -> Option<TemporaryEnd> {

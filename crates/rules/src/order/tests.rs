@@ -56,7 +56,7 @@ fn only_a_card_that_the_citizen_holds_names_the_nemid_to_attach_to() {
     life.apply(&ordered, officer());
     let with = |number| attach(&life.nemid, &card(number).number, grown_up(), &draft(2), &stamp);
     assert_eq!(with(72).unwrap_err(), OrderRefusal::CardNotTheirs);
-    assert_eq!(with(71).unwrap_err(), OrderRefusal::CardNotTheirs, "still in the post");
+    assert_eq!(with(71).unwrap_err(), OrderRefusal::CardInPost);
     assert_eq!(with(1).unwrap(), [Event::CertificateOrdered], "it comes with the activation");
 }
 

@@ -5,6 +5,8 @@ use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
+use rules::calendar;
+use rules::order::Eligibility;
 use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName, Pid};
 
 const TABLE: &str = "citizens";
@@ -28,6 +30,14 @@ pub struct Citizen {
     pub note: (String, String),
     /// The section of the sources that the person plays, such as `Guide 3.1.2`.
     pub section: String,
+}
+
+impl Citizen {
+    /// What the register says of a person for whom something is ordered now (D16).
+    pub fn eligibility(&self, now: Timestamp) -> Eligibility {
+        let age = self.cpr.age_on(calendar::danish_date(now));
+        Eligibility { age, dead: self.died.is_some() }
+    }
 }
 
 impl Tx<'_> {

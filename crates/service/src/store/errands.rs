@@ -25,6 +25,11 @@ impl Tx<'_> {
         })
     }
 
+    /// Ends an errand.
+    pub fn end_errand(&self, id: &str, staff: NemIdNumber) -> Result<(), StoreError> {
+        self.execute_one(TABLE, "DELETE FROM errands WHERE id = ?1 AND staff = ?2", (id, staff.to_string()))
+    }
+
     /// Saves the state of an errand.
     pub fn save_errand<T: Serialize>(
         &self,

@@ -1,13 +1,12 @@
 //! Recording events, and what follows from them in the same transaction: letters, notices, ended sessions. So it can be
 //! neither forgotten nor repeated.
 
-use jiff::Timestamp;
-use rules::calendar;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
 use rules::sessions::{self, Ends};
 use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
+use rules::{calendar, post};
 
 use super::act::Act;
 use super::content::{Content, Sending, letter_context, outbox_context};
@@ -117,12 +116,9 @@ impl Act<'_> {
     ) -> Result<i64, StoreError> {
         let written = self.now();
         // A first card and its PIN letter are posted on different working days (D15).
-        let with_card =
-            kind == LetterKind::PinLetter && !nemid.is_activated() && card_posted_on(nemid, written);
-        let first = if with_card {
-            calendar::next_working_day(calendar::posting_day(written))
-        } else {
-            calendar::posting_day(written)
+        let first = match kind {
+            LetterKind::PinLetter => post::pin_letter_leaves(nemid, written, !nemid.is_activated()),
+            _ => calendar::posting_day(written),
         };
         let posted = if first == calendar::danish_date(written) {
             written
@@ -137,7 +133,7 @@ impl Act<'_> {
             kind,
             card,
             posted,
-            arrives: calendar::at_danish_time(calendar::arrival(first), 10, 0),
+            arrives: post::in_letter_box(first),
             state: LetterState::InTransit,
             content: self.app.seal(&letter_context(id), content)?,
         })?;
@@ -160,11 +156,6 @@ impl Act<'_> {
         let content = Content::PinLetter { serial, digits: digits.reveal().to_owned(), place };
         self.post(after, LetterKind::PinLetter, None, &content)
     }
-}
-
-fn card_posted_on(nemid: &NemId, written: Timestamp) -> bool {
-    let day = calendar::posting_day(written);
-    nemid.cards.iter().any(|card| card.is_open() && calendar::posting_day(card.since) == day)
 }
 
 fn send_notice(act: &Act<'_>, nemid: &NemId, notice: Notice) -> Result<(), StoreError> {

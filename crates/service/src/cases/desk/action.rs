@@ -13,7 +13,13 @@ use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 pub enum Action {
     /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær nøglekort")]
-    BlockCards { cards: Vec<KeyCardNumber>, reason: CardBlockReason },
+    BlockCards {
+        cards: Vec<KeyCardNumber>,
+        reason: CardBlockReason,
+        /// Whether the officer states that it is urgent (Guide 3.2.3).
+        #[serde(default)]
+        urgent: bool,
+    },
     /// Blocks the password (Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær adgangskode")]
     BlockPassword {

@@ -5,8 +5,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::cases::desk::{Action, DeskRefusal, Kind, Next};
+use crate::cases::desk::next::Served;
+use crate::cases::desk::{Action, DeskRefusal, Kind, Next, Told};
+use crate::store::citizens::Citizen;
 use rules::identification::Identification;
+use rules::nemid::NemId;
 use rules::words::{CprNumber, NemIdNumber};
 
 /// What was signed, and what to do next.
@@ -22,6 +25,9 @@ pub struct Receipt {
     pub nemid: Option<NemIdNumber>,
     /// What to do next.
     pub next: Vec<Next>,
+    /// What the next steps mention.
+    #[serde(default)]
+    pub told: Told,
 }
 
 /// The state of an errand.
@@ -41,6 +47,13 @@ pub struct Errand {
 }
 
 impl Errand {
+    /// The person that the errand is for, as the next steps depend on them.
+    pub fn served<'a>(&self, theirs: &'a [NemId], person: &Citizen, now: Timestamp) -> Served<'a> {
+        let shown = self.identification.as_ref().map(Identification::reaches_for_handing_out);
+        let photo = shown.is_some_and(|reaches| reaches.is_ok());
+        Served { theirs, person: person.eligibility(now), photo, now }
+    }
+
     /// Whether it is the errand that is asked for again and not yet signed.
     pub(super) fn goes_on(&self, kind: Kind, citizen: CprNumber) -> bool {
         self.kind == kind && self.citizen == citizen && self.receipt.is_none()

@@ -109,6 +109,8 @@ impl Refusal for DeskRefusal {
             }
             Self::Password(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
+            // And these for the card that an employee wants to block.
+            Self::Card(CardRefusal::NotOpen) => "counter-card-not-open",
             Self::Card(refusal) => refusal.code(),
             Self::Temporary(refusal) => refusal.code(),
             Self::Certificate(refusal) => refusal.code(),

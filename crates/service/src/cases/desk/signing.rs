@@ -92,8 +92,8 @@ fn carry_out(
     let mut entry = entry(act, desk, errand, action, &signature.text);
     entry.nemid = outcome.nemid;
     let journal = act.tx.enter(&entry)?;
-    let Outcome { nemid, next } = outcome;
-    let receipt = Receipt { journal, at: act.now(), action: action.clone(), nemid, next };
+    let Outcome { nemid, next, told } = outcome;
+    let receipt = Receipt { journal, at: act.now(), action: action.clone(), nemid, next, told };
     let signed =
         Errand { nemid: nemid.or(errand.nemid), action: None, receipt: Some(receipt), ..errand.clone() };
     Ok(snapshot::save(act, desk, id, &signed)?)

@@ -2,8 +2,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 use rules::nemid::NemId;
+use rules::readiness;
+use rules::readiness::Readiness;
+use rules::words::NemIdNumber;
 
 use crate::cases::app::{Act, App, CaseError, Parts};
+use crate::cases::desk::next::Served;
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
@@ -24,8 +28,25 @@ pub struct ErrandSnapshot {
     /// The actions that the rules allow now, each with the first of its reasons; for an errand of kind
     /// [`Kind::Any`].
     pub offers: Vec<Action>,
+    /// The `NemIDs` from elsewhere that the offers name.
+    pub targets: Vec<Target>,
     /// The simulated instant of the snapshot.
     pub now: Timestamp,
+}
+
+/// A NemID from elsewhere to which an agreement can come. A bank learns of it no more than this (Rules 4.1).
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    pub number: NemIdNumber,
+    /// What it needs before it can be used.
+    pub readiness: Readiness,
+}
+
+impl ErrandSnapshot {
+    /// The person that it is for, as the next steps depend on them.
+    pub fn served(&self) -> Served<'_> {
+        self.errand.served(&self.found, &self.citizen, self.now)
+    }
 }
 
 /// An errand as its pages show it.
@@ -56,7 +77,18 @@ pub(super) fn look_at(
         Kind::Any => plan::offers(parts, tx, desk, &errand, now)?,
         _ => Vec::new(),
     };
-    Ok(ErrandSnapshot { errand, citizen, found, nemid, offers, now })
+    let targets = targets(tx, &offers, now)?;
+    Ok(ErrandSnapshot { errand, citizen, found, nemid, offers, targets, now })
+}
+
+fn targets(tx: &Tx<'_>, offers: &[Action], now: Timestamp) -> Result<Vec<Target>, StoreError> {
+    let mut targets = Vec::new();
+    for offer in offers {
+        let (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }) = offer else { continue };
+        let found = tx.nemid(*to)?;
+        targets.extend(found.map(|one| Target { number: one.number, readiness: readiness::of(&one, now) }));
+    }
+    Ok(targets)
 }
 
 pub(super) fn load(

@@ -140,10 +140,11 @@ pub async fn choose_action(
     .await
 }
 
-/// Begins the next errand for the person being served, with the same identification and NemID.
+/// Begins the next errand for the person being served, with the same identification and NemID. One that was not
+/// signed ends.
 ///
 /// # Errors
-/// [`DeskRefusal::StepMissing`] unless the errand has been signed.
+/// [`DeskRefusal::NoErrand`].
 pub async fn go_on_with(
     app: &App,
     desk: &Desk,
@@ -153,11 +154,32 @@ pub async fn go_on_with(
     let (fresh, at, id) = (app.new_token().reveal(), desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
         let before = load(act.tx, &at, &id, act.real_now)?;
-        let receipt = before.receipt.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
-        let nemid = receipt.nemid.filter(|_| kind != Kind::Order);
+        let about = before.receipt.as_ref().map_or(before.nemid, |receipt| receipt.nemid);
+        let nemid = about.filter(|_| kind != Kind::Order);
+        if before.receipt.is_none() {
+            act.tx.end_errand(&id, at.staff)?;
+        }
         let errand = Errand { kind, nemid, action: None, receipt: None, ..before };
         save(act, &at, &fresh, &errand)?;
         Ok(fresh.clone())
+    })
+    .await
+}
+
+/// Ends what was begun and not signed, so that going back in the browser signs nothing: an errand of the portal ends,
+/// one of a bank or the operator drops its choice and keeps its person.
+///
+/// # Errors
+/// [`DeskRefusal::NoErrand`].
+pub async fn abort(app: &App, desk: &Desk, id: &str) -> Result<(), CaseError<DeskRefusal>> {
+    let (at, id) = (desk.clone(), id.to_owned());
+    app.act(&desk.origin, desk.actor(), move |act| {
+        let errand = load(act.tx, &at, &id, act.real_now)?;
+        match (errand.kind, &errand.receipt) {
+            (Kind::Any, _) => Ok(save(act, &at, &id, &Errand { action: None, ..errand })?),
+            (_, Some(_)) => Ok(()),
+            (_, None) => Ok(act.tx.end_errand(&id, at.staff)?),
+        }
     })
     .await
 }

@@ -19,7 +19,7 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action>
     let others = theirs.iter().filter(|one| nemid.is_some_and(|chosen| chosen.number != one.number));
     [
         Action::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
-        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion },
+        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion, urgent: false },
     ]
     .into_iter()
     .chain(actions.map(|action| Action::PostTemporary { action }))
@@ -43,7 +43,7 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
     }
     let events = match action {
         Action::BlockPassword { reason, send_new } => context.block_password(&nemid, *reason, *send_new)?,
-        Action::BlockCards { cards, reason } => {
+        Action::BlockCards { cards, reason, .. } => {
             cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
         }
         Action::PostTemporary { action } => {

@@ -5,14 +5,14 @@ use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned};
 use crate::cases::desk::{Action, DeskRefusal, stock};
 use rules::actor::PlaceName;
-use rules::counter::{may_block_password, urgency_stated};
+use rules::counter::{may_block_password, urgency_stated, urgency_stated_to_block};
 use rules::identification::Identification;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{Event, NemId};
 use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal, Situation};
 use rules::temporary::{NewTemporary, TemporaryAction};
 use rules::words::{Contact, KeyCardNumber};
-use rules::{calendar, cards, certificates, order, temporary};
+use rules::{cards, certificates, order, temporary};
 
 /// Decides about one action; refuses all without identification (D17).
 pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Action) -> Planned {
@@ -38,7 +38,8 @@ impl Counter<'_> {
     fn maintain(&self, action: &Action, nemid: NemId) -> Planned {
         let (context, stamp) = (self.context, self.context.stamp);
         let events = match action {
-            Action::BlockCards { cards, reason } => {
+            Action::BlockCards { cards, reason, urgent } => {
+                urgency_stated_to_block(&nemid, *reason, *urgent).map_err(refused)?;
                 cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
             }
             Action::HandOutCard { card, urgent } => {
@@ -114,8 +115,6 @@ impl Counter<'_> {
     }
 
     fn eligibility(&self) -> Result<Eligibility, CaseError<DeskRefusal>> {
-        let person = self.context.citizen()?;
-        let age = person.cpr.age_on(calendar::danish_date(self.context.stamp.at));
-        Ok(Eligibility { age, dead: person.died.is_some() })
+        Ok(self.context.citizen()?.eligibility(self.context.stamp.at))
     }
 }

@@ -64,6 +64,7 @@ pub(super) struct PlanContext<'a> {
 pub(super) struct Outcome {
     pub nemid: Option<NemIdNumber>,
     pub next: Vec<next::Next>,
+    pub told: next::Told,
 }
 
 /// Checks by a dry run whether the chosen action would be allowed now. Writes nothing.
@@ -181,15 +182,18 @@ pub(super) fn carry_out(
         left.push(after);
     }
     let Some(about) = left.first().filter(|_| *action != Action::RegisterDeath) else {
-        return Ok(Outcome { nemid: None, next: Vec::new() });
+        return Ok(Outcome { nemid: None, next: Vec::new(), told: next::Told::default() });
     };
     hand_out(act, context.desk, action, about.number)?;
     if let Some(change) = plan.role {
         staff::carry_out(act.tx, about.number, change)?;
     }
     let theirs = act.tx.nemids_of(about.holder)?;
-    let next = next::after(action, about, &theirs, posted, act.now());
-    Ok(Outcome { nemid: Some(about.number), next })
+    let person = act.tx.citizen(about.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
+    let served = context.errand.served(&theirs, &person, act.now());
+    let signed = next::Signed { action, nemid: about, posted };
+    let (next, told) = (next::after(&signed, &served), next::told_after(&signed, &served));
+    Ok(Outcome { nemid: Some(about.number), next, told })
 }
 
 /// Takes what is handed out from the stock.

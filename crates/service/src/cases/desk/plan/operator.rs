@@ -14,7 +14,7 @@ pub(super) fn candidates(nemid: Option<&NemId>) -> Vec<Action> {
     let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
     vec![
         Action::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
-        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion },
+        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion, urgent: false },
         Action::BlockCertificate { reason: CertificateBlockReason::RulesBroken },
         Action::LiftLock,
         Action::BlockNemId { reason: NemIdBlockReason::RulesBroken },
@@ -30,7 +30,7 @@ pub(super) fn decide(context: &PlanContext<'_>, action: &Action) -> Planned {
     let (nemid, stamp) = (context.nemid()?, context.stamp);
     let events = match action {
         Action::BlockPassword { reason, send_new } => context.block_password(&nemid, *reason, *send_new)?,
-        Action::BlockCards { cards, reason } => {
+        Action::BlockCards { cards, reason, .. } => {
             cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
         }
         Action::BlockCertificate { reason } => {
