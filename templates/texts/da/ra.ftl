@@ -5,7 +5,7 @@ ra-front-lead = Begynd altid med at slå borgeren op under »Bestil NemID«. Så
 ra-front-lead-administrator = Her styrer du medarbejderne og ser journal og lager for alle kontorer. Borgere betjenes af medarbejderne ved skranken.
 ra-order = Bestil NemID
 ra-order-text = Se, hvad borgeren har. Bestil et nyt NemID, eller tilknyt offentlig digital signatur.
-ra-lookup-hint = Bestilling er også opslag: Intet bliver ændret, før du underskriver. Du kan trygt forlade siden igen.
+ra-lookup-hint = Du kan også bruge siden til at slå op: Intet bliver ændret, før du underskriver. Du kan trygt forlade siden igen.
 ra-maintain = Vedligehold NemID
 ra-maintain-lead = Vælg, hvad borgeren har brug for. Intet bliver ændret, før du underskriver.
 ra-only-officers = Borgere betjenes af medarbejdere med et kontor. Log på som medarbejder for at komme videre.
@@ -27,7 +27,7 @@ ra-stock = Lager
 ra-stock-text = Nøglekort og PIN-breve, der ligger klar til udlevering.
 ra-stock-text-all = Nøglekort og PIN-breve på alle kontorer.
 ra-staff = Medarbejdere
-ra-staff-text = Opret medarbejdere, giv roller, og genåbn en låst medarbejder.
+ra-staff-text = Opret medarbejdere, giv roller, og genåbn en medarbejders NemID.
 ra-issuer = Udsteder
 ra-state = Tilstand
 ra-certificate = Certifikat
@@ -37,13 +37,13 @@ ra-keys-left = Nøgler tilbage
 
 ra-training = Øvelser for nye medarbejdere
 ra-training-lead = Hver situation nedenfor har en person i kontrolrummet. Lad kollegaen finde den rigtige vej selv, og se bagefter i journalen.
-ra-training-nothing-received = Borgeren har ikke fået noget med posten: spær kortet, udlever et nyt, og udlever en midlertidig adgangskode.
-ra-training-dead = Den midlertidige adgangskode virker ikke: genudsend den.
-ra-training-forgotten = Adgangskoden er glemt: nulstil den, og husk advarslen om krypteret post.
-ra-training-locked = Adgangskoden er låst eller spærret: spørg, om borgeren kan huske den, før du vælger handling.
-ra-training-lost = Nøglekortet er mistet: spær det, og udlever et nyt med det samme.
-ra-training-more-cards = Borgeren skal rejse: udlever et ekstra nøglekort.
-ra-training-bank = NemID er fra banken: find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
+ra-training-nothing-received = Borgeren har ikke fået noget med posten: Spær kortet, udlever et nyt, og udlever en midlertidig adgangskode.
+ra-training-dead = Den midlertidige adgangskode virker ikke: Genudsend den.
+ra-training-forgotten = Adgangskoden er glemt: Nulstil den, og husk advarslen om krypteret e-mail.
+ra-training-locked = Adgangskoden er låst eller spærret: Spørg, om borgeren kan huske den, før du vælger handling.
+ra-training-lost = Nøglekortet er mistet: Spær det, og udlever et nyt med det samme.
+ra-training-more-cards = Borgeren skal rejse: Udlever et ekstra nøglekort.
+ra-training-bank = NemID er fra banken: Find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
 ra-training-persons = Se personerne i kontrolrummet
 
 ## Trin
@@ -73,7 +73,7 @@ nemid-nothing = Her er intet NemID
 nemid-none-open = Ingen af dem kan vælges
 nemid-none-open-text = Et spærret eller lukket NemID kan ikke åbnes igen. Bestil et nyt, hvis borgeren vil have NemID.
 nemid-business-hint = NemID til erhvervsnetbank kan kun banken se. Har borgeren et nøglekort, som ikke passer til noget her, så er det nok et af dem.
-nemid-ended-because = Kan ikke vælges. Det sluttede den { $at }.
+nemid-ended-because = Kan ikke vælges. Det blev spærret eller lukket den { $at }.
 fault-no-nemid-chosen = Vælg det NemID-nummer, det handler om.
 
 ## Valg
@@ -84,7 +84,7 @@ choice-never-arrived = Kortet er ikke kommet med posten
 choice-seen-by-others = Andre kan have set nøglerne
 choice-letter-not-intact = Brevet med kortet var åbnet eller beskadiget
 choice-other-suspicion = Anden mistanke om misbrug
-choice-known-by-others = Andre kender eller kan kende adgangskoden
+choice-known-by-others = Andre kender måske adgangskoden
 choice-holder-asked = Borgeren ønsker det af en anden grund
 
 block-cards-title = Spær nøglekort
@@ -115,7 +115,7 @@ hand-out-refused = Der kan ikke udleveres et nøglekort
 hand-out-no-photo = Ingen legitimation med billede
 hand-out-no-photo-text = Uden billede kan kortet ikke udleveres her. Du kan sende et til borgerens folkeregisteradresse.
 hand-out-change-identification = Har borgeren alligevel legitimation med billede? Ret den her.
-stock-card-hint = Et stort bogstav og ni cifre uden på et lukket kort fra kontorets eget lager.
+stock-card-hint = Et stort bogstav og ni cifre uden på et forseglet kort fra kontorets eget lager.
 urgency-title = NemID fra banken, ikke aktiveret
 urgency-text = Banken er ved at udstede dette NemID. Henvis borgeren til banken, hvis det kan vente.
 urgency-label = Borgerens behov er akut
@@ -127,23 +127,23 @@ label-handling = Handling
 label-delivery = Forsendelse
 fault-no-action-chosen = Vælg en handling. Spørg borgeren, om adgangskoden kan huskes.
 fault-no-delivery-chosen = Vælg, hvordan PIN-brevet kommer frem.
-stock-letter-hint = Otte cifre uden på et lukket PIN-brev fra kontorets eget lager.
-warning-encrypted-mail-title = Før du nulstiller: Bruger borgeren krypteret post?
-warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret til det, kan ikke læses bagefter. Spørg, om { $whom ->
-        [customer] kunden bruger krypteret e-mail, og lad kunden læse den først. Bruger kunden
-       *[citizen] borgeren bruger krypteret e-mail, og lad borgeren læse den først. Bruger borgeren
+stock-letter-hint = Otte cifre uden på et forseglet PIN-brev fra kontorets eget lager.
+warning-encrypted-mail-title = Før du nulstiller: Bruger borgeren krypteret e-mail?
+warning-encrypted-mail = Certifikatet bliver spærret. E-mails, som er krypteret til det, kan ikke læses bagefter. Spørg, om { $whom ->
+        [customer] kunden bruger krypteret e-mail, og lad kunden læse dem først. Bruger kunden
+       *[citizen] borgeren bruger krypteret e-mail, og lad borgeren læse dem først. Bruger borgeren
     } det ikke, har det ingen betydning.
 warning-last-card = { $at ->
         [office] Borgeren har ikke flere nøglekort, når du har underskrevet. Du kan udlevere et nyt med det samme.
         [bank] Kunden har ikke flere nøglekort, når du har underskrevet. Et nyt bestilles under »Mistet nøglekort«.
-        [bank-handed-out] Kunden har ikke flere nøglekort, når du har underskrevet. Adgangskoden er spærret, så kunden kan ikke selv bestille et nyt, men kan få et hos borgerservice.
+        [bank-handed-out] Kunden har ikke flere nøglekort, når du har underskrevet. Adgangskoden er spærret, så kunden kan ikke selv bestille et nyt, men kan få et i borgerservice.
         [bank-new-nemid] Kunden har ikke flere nøglekort, når du har underskrevet, og kan ikke selv bestille et uden en adgangskode, der virker. Luk bagefter adgangen til netbanken, og udsted et nyt NemID.
-       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke et nyt af sig selv.
+       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke automatisk et nyt.
     }
 
 block-password-title = Spær adgangskode
 block-password-refused = Adgangskoden kan ikke spærres her
-block-password-change-first = Kan borgeren logge på, er det hurtigst at skifte adgangskoden i Selvbetjening. Så er en spærring ikke nødvendig.
+block-password-change-first = Kan borgeren logge på, er det hurtigst at skifte adgangskoden på Selvbetjening. Så er en spærring ikke nødvendig.
 block-password-new = Ny midlertidig adgangskode
 temporary-send = Send en til folkeregisteradressen, så borgeren kan genåbne
 temporary-send-not = Nej tak, send ingen
@@ -175,18 +175,18 @@ order-existing = Eksisterende NemID
 order-new = Nyt NemID
 order-only-new = Kun ved nyt NemID
 order-solution = Løsningstype
-order-otp = den normale løsning med OTP
+order-otp = Den normale løsning med OTP
 order-how = Nøglekort
 order-posted = Nøglekort sendes med posten
 order-at-once = Nøglekort udleveres med det samme
-order-card-hint-attach = Ved eksisterende NemID: nummeret på det nøglekort, borgeren allerede har. Ved nyt NemID: nummeret på et lukket kort fra kontorets lager.
-order-card-hint-new = Nummeret på et lukket kort fra kontorets eget lager. Skal ikke udfyldes, når kortet sendes.
+order-card-hint-attach = Ved eksisterende NemID: nummeret på det nøglekort, borgeren allerede har. Ved nyt NemID: nummeret på et forseglet kort fra kontorets lager.
+order-card-hint-new = Nummeret på et forseglet kort fra kontorets eget lager. Skal ikke udfyldes, når kortet sendes.
 fault-no-attachment-chosen = Vælg, om certifikatet skal tilknyttes det eksisterende eller et nyt NemID.
 
 refusal-no-errand = Ekspeditionen er slut. Begynd forfra.
 refusal-step-missing = Der mangler et trin. Begynd forfra.
 refusal-staff-already = Personen har allerede et medarbejder-NemID. Find det på listen, og giv det en rolle.
-refusal-signing-wrong-password = Adgangskoden er forkert, og intet er underskrevet. Prøv igen. Efter fem forkerte i træk bliver du låst i 8 timer.
+refusal-signing-wrong-password = Adgangskoden er forkert, og intet er underskrevet. Prøv igen. Efter fem forkerte i træk bliver din adgangskode låst i 8 timer.
 refusal-stock-no-such-card = Det nøglekort findes ikke på lageret. Kontrollér nummeret uden på kortet.
 refusal-stock-card-gone = Det nøglekort er allerede udleveret. Tag et andet fra lageret.
 refusal-stock-card-elsewhere = Det nøglekort hører til et andet kontor. Tag et fra jeres eget lager.
@@ -217,27 +217,27 @@ receipt-signed = Underskrevet
 receipt-when = Den { $at }. Nummer { $journal } i journalen.
 receipt-next = Gør nu dette
 receipt-print = Se og udskriv velkomstbrevet
-receipt-to-front = Gå til forside
+receipt-to-front = Gå til forsiden
 receipt-to-journal = Se journalen
 
 next-hand-out-new-card = Borgeren har ikke flere nøglekort. Du kan udlevere et nyt med det samme, så NemID kan bruges.
 next-hand-out-new-card-button = Udlever nyt nøglekort
 next-issue-temporary = NemID er ikke aktiveret endnu. Udlever en midlertidig adgangskode, så borgeren kan aktivere det.
 next-issue-temporary-button = Udlever midlertidig adgangskode
-next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan aktivere i Selvbetjening.
+next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan aktivere på Selvbetjening.
 next-attach-first-button = Tilknyt certifikat
-next-give-card = Giv borgeren det lukkede nøglekort.
+next-give-card = Giv borgeren det forseglede nøglekort.
 next-choose-card-at-log-on = Fortæl borgeren: Kortet bliver taget i brug, når borgeren vælger »Brug et andet nøglekort« ved pålogning og skriver nummeret. Det forrige kort bliver så spærret.
 next-card-comes = Fortæl borgeren: Kortet kommer med posten om tre hverdage.
-next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det destrueres. Det kan ikke bruges mere.
-next-give-pin-letter = Giv borgeren det lukkede PIN-brev. Kun borgeren må åbne det.
+next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det klippes i stykker. Det kan ikke bruges mere.
+next-give-pin-letter = Giv borgeren det forseglede PIN-brev. Kun borgeren må åbne det.
 next-write-number = Skriv NemID-nummer { $number } på et velkomstbrev, og giv borgeren det.
 next-hand-out-rules = Udlever reglerne for NemID.
-next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv.
-next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage. Den midlertidige adgangskode virker ikke i netbanken.
-next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker.
-next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode.
-next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat kommer af sig selv ved genåbningen.
+next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere automatisk.
+next-activate-at-selvbetjening = Anbefal borgeren at aktivere sit NemID på Selvbetjening inden for 30 dage. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-remembered = Fortæl borgeren: Genåbn på Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, du husker.
+next-reopen-new = Fortæl borgeren: Genåbn på Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode.
+next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat bliver udstedt automatisk ved genåbningen.
 next-temporary-comes = Fortæl modtageren: En midlertidig adgangskode kommer med posten om tre hverdage og gælder i 30 dage.
 next-needs-temporary = Fortæl borgeren: Vil borgeren bruge NemID igen, kræver det en midlertidig adgangskode.
 next-only-netbank-now = Fortæl borgeren: NemID virker nu kun i netbanken. Et nyt certifikat kan bestilles når som helst.
@@ -257,7 +257,7 @@ welcome-pdf = Hent som PDF
 
 ## Journal og lager
 
-stock-lead = Lukkede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
+stock-lead = Forseglede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
 stock-cards = Nøglekort ({ $count })
 stock-letters = PIN-breve ({ $count })
 stock-gone = Senest udleveret
@@ -276,12 +276,12 @@ stock-a-letter = PIN-brev
 
 ## Medarbejdere
 
-label-title = Titel
+label-title = Stilling
 label-role = Rolle
 staff-lead = Alle, der har et medarbejder-NemID til RA-portalen.
 staff-new = Opret medarbejder
 staff-new-lead = Medarbejderen får et eget NemID. Nøglekort og PIN-brev sendes til folkeregisteradressen.
-staff-title-hint = Det, medarbejderen hedder på arbejdet, for eksempel RA-medarbejder.
+staff-title-hint = Medarbejderens stillingsbetegnelse, for eksempel RA-medarbejder.
 staff-no-role = Ingen rolle
 staff-has-role = Rolle: { $role }
 staff-oneself = dig
@@ -297,7 +297,7 @@ staff-resend-explained = NemID er ikke aktiveret endnu. Den forrige midlertidige
 staff-unlock-explained = Medarbejderen kan huske sin adgangskode, men den er låst eller spærret.
 staff-reset-explained = Medarbejderen kan ikke huske sin adgangskode. Den bliver spærret, og medarbejderen logges af, til NemID er genåbnet med en ny.
 staff-to-list = Til medarbejderne
-fault-title = Skriv en titel på højst 60 tegn.
+fault-title = Skriv en stilling på højst 60 tegn.
 fault-no-role-chosen = Vælg en rolle.
 fault-no-change-chosen = Vælg, hvad der skal ske.
 fault-no-handling-chosen = Vælg en handling. Spørg medarbejderen, om adgangskoden kan huskes.

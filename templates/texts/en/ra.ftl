@@ -5,7 +5,7 @@ ra-front-lead = Always begin by looking the citizen up under “Order NemID”. 
 ra-front-lead-administrator = Here you look after the officers and see journal and stock of all offices. Citizens are served by the officers at the counter.
 ra-order = Order NemID
 ra-order-text = See what the citizen has. Order a new NemID, or attach a public digital signature.
-ra-lookup-hint = An order is a look-up too: nothing is changed until you sign. You can safely leave the page again.
+ra-lookup-hint = You can also use this page to look things up: nothing is changed until you sign. You can safely leave the page again.
 ra-maintain = Maintain NemID
 ra-maintain-lead = Choose what the citizen needs. Nothing is changed until you sign.
 ra-only-officers = Citizens are served by officers with an office. Log on as an officer to go on.
@@ -27,7 +27,7 @@ ra-stock = Stock
 ra-stock-text = Code cards and PIN letters, ready to be handed out.
 ra-stock-text-all = Code cards and PIN letters of all offices.
 ra-staff = Officers
-ra-staff-text = Create officers, grant roles, and re-open an officer who is locked out.
+ra-staff-text = Create officers, grant roles, and re-open an officer's NemID.
 ra-issuer = Issuer
 ra-state = State
 ra-certificate = Certificate
@@ -39,12 +39,12 @@ ra-training = Exercises for new officers
 ra-training-lead = Each situation below has a person in the control room. Let your colleague find the right way alone, and look into the journal afterwards.
 ra-training-nothing-received = The citizen has received nothing by post: block the card, hand out a new one, and hand out a temporary password.
 ra-training-dead = The temporary password does not work: re-send it.
-ra-training-forgotten = The password is forgotten: reset it, and remember the warning about encrypted mail.
+ra-training-forgotten = The password is forgotten: reset it, and remember the warning about encrypted e-mail.
 ra-training-locked = The password is locked or blocked: ask whether the citizen remembers it before you choose the action.
 ra-training-lost = The code card is lost: block it, and hand out a new one at once.
 ra-training-more-cards = The citizen is going on a journey: hand out an extra code card.
 ra-training-bank = NemID is from the bank: find the code card number, and attach the certificate under “Order NemID”.
-ra-training-persons = See the persons in the control room
+ra-training-persons = See the people in the control room
 
 ## Steps
 
@@ -59,7 +59,7 @@ desk-citizen = Citizen
 desk-cancel = Stop without changing anything
 
 person-title = Who is the citizen?
-person-cpr-hint = Write it with or without the hyphen. Only the simulator's invented persons are found here.
+person-cpr-hint = Write it with or without the hyphen. Only the simulator's invented people are found here.
 
 identification-title = Which identification has the citizen shown?
 identification-rule = One valid document with a photo is enough. Without a photo there must be two, and at least one of them has to show the CPR number.
@@ -72,8 +72,8 @@ nemid-title = Choose the NemID
 nemid-nothing = There is no NemID here
 nemid-none-open = None of them can be chosen
 nemid-none-open-text = A blocked or closed NemID cannot be opened again. Order a new one if the citizen wants NemID.
-nemid-business-hint = Only the bank sees a NemID for a business netbank. If the citizen has a code card that fits nothing here, it probably is one of those.
-nemid-ended-because = Cannot be chosen. It ended on { $at }.
+nemid-business-hint = Only the bank sees a NemID for business online banking. If the citizen has a code card that fits nothing here, it probably is one of those.
+nemid-ended-because = Cannot be chosen. It was blocked or closed on { $at }.
 fault-no-nemid-chosen = Choose the NemID number that this is about.
 
 ## Choices
@@ -84,7 +84,7 @@ choice-never-arrived = The card never came by post
 choice-seen-by-others = Others may have seen the codes
 choice-letter-not-intact = The letter with the card was open or damaged
 choice-other-suspicion = Another suspicion of misuse
-choice-known-by-others = Others know or may know the password
+choice-known-by-others = Others may know the password
 choice-holder-asked = The citizen wants it for another reason
 
 block-cards-title = Block code cards
@@ -101,7 +101,7 @@ card-keys-left = { $count ->
        *[other] { $count } codes left
     }
 
-card-overdue = Ordered more than ten working days ago. Take it to be lost, and block it.
+card-overdue = Ordered more than ten working days ago. Assume that it is lost, and block it.
 
 hand-out-title = Hand out a code card
 hand-out-title-post = Send a code card by post
@@ -128,16 +128,16 @@ label-delivery = Delivery
 fault-no-action-chosen = Choose an action. Ask whether the citizen remembers the password.
 fault-no-delivery-chosen = Choose how the PIN letter reaches the citizen.
 stock-letter-hint = Eight digits on the outside of a sealed PIN letter from the office's own stock.
-warning-encrypted-mail-title = Before you reset: does the citizen use encrypted mail?
-warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to it cannot be read afterwards. Ask whether the { $whom ->
-        [customer] customer uses encrypted e-mail, and let the customer read it first. If the customer
-       *[citizen] citizen uses encrypted e-mail, and let the citizen read it first. If the citizen
+warning-encrypted-mail-title = Before you reset: does the citizen use encrypted e-mail?
+warning-encrypted-mail = The certificate is blocked. E-mails that are encrypted to it cannot be read afterwards. Ask whether the { $whom ->
+        [customer] customer uses encrypted e-mail, and let the customer read them first. If the customer
+       *[citizen] citizen uses encrypted e-mail, and let the citizen read them first. If the citizen
     } does not, it makes no difference.
 warning-last-card = { $at ->
         [office] Once you have signed, the citizen has no code card left. You can hand out a new one at once.
         [bank] Once you have signed, the customer has no code card left. A new one is ordered under “Lost code card”.
         [bank-handed-out] Once you have signed, the customer has no code card left. The password is blocked, so the customer cannot order a new one, but can get one from citizen services.
-        [bank-new-nemid] Once you have signed, the customer has no code card left and cannot order one without a password that works. Close the access to the netbank afterwards, and issue a new NemID.
+        [bank-new-nemid] Once you have signed, the customer has no code card left and cannot order one without a password that works. Close the access to online banking afterwards, and issue a new NemID.
        *[operator] Once you have signed, the person has no code card left. No new one is sent automatically.
     }
 
@@ -150,7 +150,7 @@ temporary-send-not = No, send none
 
 block-certificate-title = Block the certificate
 block-certificate-refused = There is no certificate to block here
-block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID cannot be used at public sites, until a new one is ordered. A netbank still works.
+block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID cannot be used at public sites, until a new one is ordered. Online banking still works.
 block-certificate-asked = The citizen has asked for it and knows what follows
 certificate-serial = Serial number of the certificate
 certificate-until = Valid until
@@ -168,14 +168,14 @@ order-refused = The citizen cannot have NemID
 order-lead-attach = The certificate can be attached to the NemID that the citizen already has. It then works with public authorities too.
 order-lead-new = A new NemID is made.
 order-business-title = Does the citizen say that there is a NemID?
-order-business-text = Then it may be for a business netbank. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.
+order-business-text = Then it may be for business online banking. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.
 order-no-photo-text = Without a photo the code card is sent by post.
 order-attach = Certificate is attached to
 order-existing = Existing NemID
 order-new = New NemID
 order-only-new = Only for a new NemID
 order-solution = Type of solution
-order-otp = the normal solution with OTP
+order-otp = The normal solution with OTP
 order-how = Code card
 order-posted = Code card is sent by post
 order-at-once = Code card is handed over at once
@@ -186,7 +186,7 @@ fault-no-attachment-chosen = Choose whether the certificate is attached to the e
 refusal-no-errand = This case is no longer open. Start again.
 refusal-step-missing = A step is missing. Start again.
 refusal-staff-already = The person has an employee NemID already. Find it on the list and grant it a role.
-refusal-signing-wrong-password = The password is wrong, and nothing was signed. Try again. After five wrong ones in a row you are locked for 8 hours.
+refusal-signing-wrong-password = The password is wrong, and nothing was signed. Try again. After five wrong ones in a row your password is locked for 8 hours.
 refusal-stock-no-such-card = There is no such code card in stock. Check the number on the outside of the card.
 refusal-stock-card-gone = That code card has been handed out already. Take another one from the stock.
 refusal-stock-card-elsewhere = That code card belongs to another office. Take one from your own stock.
@@ -229,20 +229,20 @@ next-attach-first-button = Attach certificate
 next-give-card = Give the citizen the sealed code card.
 next-choose-card-at-log-on = Tell the citizen: the card is taken into use when the citizen chooses another code card at log-on and types its number. The card before it is blocked then.
 next-card-comes = Tell the citizen: the card comes by post in three working days.
-next-destroy-if-found = Tell the citizen: if the card turns up again, it must be destroyed. It can no longer be used.
+next-destroy-if-found = Tell the citizen: if the card turns up again, it must be cut up. It can no longer be used.
 next-give-pin-letter = Give the citizen the sealed PIN letter. Only the citizen may open it.
 next-write-number = Write NemID number { $number } on a welcome letter, and give it to the citizen.
 next-hand-out-rules = Hand out the rules for NemID.
-next-ask-bank-to-move = Tell the citizen: the netbank uses another NemID number. Once this NemID is in use, the bank can move the netbank to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later.
-next-activate-at-selvbetjening = Advise the citizen to activate in self-service within 30 days. The temporary password does not work in the netbank.
-next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the remembered password.
+next-ask-bank-to-move = Tell the citizen: online banking uses another NemID number. Once this NemID is in use, the bank can move online banking to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later.
+next-activate-at-selvbetjening = Advise the citizen to activate the NemID in self-service within 30 days. The temporary password does not work in online banking.
+next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the password that you remember.
 next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password.
 next-certificate-comes-back = Tell the citizen: a new certificate is issued automatically when re-opening.
 next-temporary-comes = Tell the receiver: a temporary password comes by post in three working days and is valid for 30 days.
 next-needs-temporary = Tell the citizen: to use NemID again, a temporary password is needed.
-next-only-netbank-now = Tell the citizen: NemID now works in the netbank only. A new certificate can be ordered at any time.
+next-only-netbank-now = Tell the citizen: NemID now works in online banking only. A new certificate can be ordered at any time.
 next-not-at-public-sites-now = Tell the citizen: NemID can no longer be used at public sites. A new certificate can be ordered at any time.
-next-works-now = Tell the citizen: NemID now works both in the netbank and with public authorities.
+next-works-now = Tell the citizen: NemID now works both in online banking and with public authorities.
 next-works-at-public-sites = Tell the citizen: NemID now works with public authorities.
 next-reopen-first = The password is blocked, so NemID cannot be used yet. Hand out a temporary password, so that the citizen can re-open it.
 next-reopen-first-button = Hand out temporary password
@@ -281,7 +281,7 @@ label-role = Role
 staff-lead = All who have an employee NemID for the RA portal.
 staff-new = Create an officer
 staff-new-lead = The officer gets a NemID of their own. Code card and PIN letter are sent to the registered address.
-staff-title-hint = What the officer is called at work, RA officer for example.
+staff-title-hint = The officer's job title, for example RA officer.
 staff-no-role = No role
 staff-has-role = Role: { $role }
 staff-oneself = you
