@@ -72,6 +72,25 @@ pub fn clock(language: Language, time: Time) -> String {
     format!("{:02}{separator}{:02}", time.hour(), time.minute())
 }
 
+/// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019).
+pub fn read_day(typed: &str) -> Option<Date> {
+    let typed = typed.trim();
+    if let Ok(day) = typed.parse() {
+        return Some(day);
+    }
+    let parts: Vec<_> = typed.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts[..] else { return None };
+    let day = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    Some(day).filter(|day| day.year() >= 1000)
+}
+
+/// A time of day with hours and minutes: 09:00, 9.00.
+pub fn read_clock(typed: &str) -> Option<Time> {
+    let (hour, minute) = typed.trim().split_once(['.', ':'])?;
+    let two_digits = |part: &str| part.parse().ok().filter(|_| part.len() == 2);
+    Time::new(hour.parse().ok()?, two_digits(minute)?, 0, 0).ok()
+}
+
 /// Denmark's time zone, from the database inside the program; UTC if that should ever lack it.
 fn danish_time() -> TimeZone {
     TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
@@ -89,5 +108,26 @@ mod tests {
         assert_eq!(day(Language::Da, jiff::civil::date(2019, 12, 24)), "24. december 2019");
         assert_eq!(coming_day(Language::Da, jiff::civil::date(2019, 3, 7)), "torsdag den 7. marts");
         assert_eq!(coming_day(Language::En, jiff::civil::date(2019, 3, 10)), "Sunday 10 March");
+    }
+
+    #[test]
+    fn reads_days_as_browsers_and_danes_write_them() {
+        let fourth = Some(jiff::civil::date(2019, 3, 4));
+        for typed in ["2019-03-04", "4.3.2019", "04.03.2019", "4/3-2019", " 4. 3. 2019 "] {
+            assert_eq!(read_day(typed), fourth, "{typed}");
+        }
+        for typed in ["", "31.2.2019", "4.3.19", "i går", "2019", "4.3.2019.1"] {
+            assert_eq!(read_day(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn reads_times_with_a_dot_or_a_colon() {
+        for typed in ["09:00", "9.00", " 09.00 "] {
+            assert_eq!(read_clock(typed), Some(jiff::civil::time(9, 0, 0, 0)), "{typed}");
+        }
+        for typed in ["", "9", "24.00", "9.60", "9.5", "kl. 9"] {
+            assert_eq!(read_clock(typed), None, "{typed}");
+        }
     }
 }

@@ -75,9 +75,7 @@ impl Wording<'_> {
 
     /// The purpose and place of a password or key.
     pub fn usage(&self, purpose: &Purpose) -> String {
-        let tag =
-            serde_json::to_value(purpose).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
-        let text = Text::new(format!("use-{}", spelt(&tag.unwrap_or_default())));
+        let text = Text::new(format!("use-{}", purpose_code(purpose)));
         let text = match purpose {
             Purpose::BankCounterLogOn { bank } => text.with("bank", self.place(bank)),
             Purpose::SiteLogOn { site } | Purpose::SiteSigning { site } | Purpose::LimitedAccess { site } => {
@@ -86,6 +84,14 @@ impl Wording<'_> {
             _ => text,
         };
         text.say(self.language)
+    }
+
+    /// The bank or site of a purpose, where it has one.
+    fn place_of(&self, purpose: &Purpose) -> String {
+        match purpose {
+            Purpose::BankCounterLogOn { bank } => self.place(bank),
+            _ => purpose.provider().map_or_else(|| NONE.to_owned(), |site| self.place(site)),
+        }
     }
 
     /// The name of a place, or that it was not recorded (Rules 3.7).
@@ -140,14 +146,15 @@ impl Wording<'_> {
     /// The same for cards, keys and where NemID was used.
     fn fill_card_or_usage(&self, text: Text, event: &Event) -> Text {
         match event {
-            Event::PasswordAccepted { purpose }
-            | Event::LoggedOn { purpose }
-            | Event::LoggedOff { purpose } => text.with("use", self.usage(purpose)),
+            Event::PasswordAccepted { purpose } => text.with("use", self.usage(purpose)),
+            Event::LoggedOn { purpose } | Event::LoggedOff { purpose } => {
+                text.with("purpose", purpose_code(purpose)).with("place", self.place_of(purpose))
+            }
             Event::LogOnRefused { purpose, bar } => {
                 text.with("use", self.usage(purpose)).with("bar", self.bar(*bar))
             }
             Event::Signed { purpose, text: signed } => {
-                text.with("use", self.usage(purpose)).with("text", or_none(Some(signed.as_str())))
+                text.with("place", self.place_of(purpose)).with("text", or_none(Some(signed.as_str())))
             }
             Event::KeyAsked { card, purpose, .. } | Event::KeyAccepted { card, purpose, .. } => {
                 text.with("card", card.to_string()).with("use", self.usage(purpose))
@@ -208,6 +215,12 @@ impl Wording<'_> {
     fn bar(&self, bar: LogOnBar) -> String {
         Text::new(format!("bar-{}", code(bar))).say(self.language)
     }
+}
+
+/// The stored code of a purpose, as a text key spells it.
+fn purpose_code(purpose: &Purpose) -> String {
+    let tag = serde_json::to_value(purpose).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
+    spelt(&tag.unwrap_or_default())
 }
 
 /// The value in words, or the word for none.

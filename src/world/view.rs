@@ -188,6 +188,7 @@ pub struct LetterLine {
     state: Text,
     sealed: bool,
     opened: bool,
+    lost: bool,
     posted: String,
     arrives: String,
 }
@@ -202,6 +203,7 @@ impl LetterLine {
             state: Text::new(format!("world-letter-state-{}", wording::code(letter.state))),
             sealed: letter.state == LetterState::Delivered,
             opened: letter.state == LetterState::Opened,
+            lost: letter.state == LetterState::Lost,
             posted: calendar::danish_date(letter.posted).to_string(),
             arrives: calendar::danish_date(letter.arrives).to_string(),
         }

@@ -51,16 +51,16 @@ for (const way of WAYS) {
       Navn: "Skriv hele navnet",
       "CPR-nummer": "Skriv enten CPR-nummer",
     });
-    await window.choose(way.scripts ? "Adgangskoden: andre kan kende den" : "Nøglekort: mistet");
+    await window.choose(way.scripts ? "Adgangskoden: Andre kender den måske" : "Nøglekort: mistet");
     await window.fill({ Navn: "En Helt Anden", "Bruger-id": citizen.userId });
     await window.press("Spær nu");
-    await window.sees("Passer oplysningerne, er der spærret nu");
+    await window.sees("Passer oplysningerne, er der nu spærret");
     assert.equal((await citizen.listed()).state, "active", "the name has to be right");
     await window.visit("/spaer");
-    await window.choose(way.scripts ? "Adgangskoden: andre kan kende den" : "Nøglekort: mistet");
+    await window.choose(way.scripts ? "Adgangskoden: Andre kender den måske" : "Nøglekort: mistet");
     await window.fill({ Navn: citizen.name, "CPR-nummer": citizen.cpr });
     await window.press("Spær nu");
-    await window.sees("Passer oplysningerne, er der spærret nu");
+    await window.sees("Passer oplysningerne, er der nu spærret");
     const now = await citizen.listed();
     if (way.scripts) assert.equal(now.state, "password_blocked");
     else assert.equal(now.cards[0].state, "blocked");

@@ -50,7 +50,7 @@ for (const way of WAYS) {
       Navn: "Skriv hele navnet",
       "CPR-nummer": "Skriv enten CPR-nummer",
     });
-    await window.choose("Nøglekort: andre kan have set nøglerne");
+    await window.choose("Nøglekort: Andre kan have set nøglerne");
     await window.fill({ Navn: citizen.name, Nøglekortnummer: citizen.nemid.cards[0].number });
     await window.press("Ring og spær");
     await window.sees("Hotlinen har noteret det");

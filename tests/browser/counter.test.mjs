@@ -49,7 +49,7 @@ for (const way of WAYS) {
     const { window } = officer;
     const card = await officer.takesFromShelf("cards");
     await officer.serves("bestil", citizen);
-    await window.sees("Borgeren har intet NemID", "den normale løsning med OTP");
+    await window.sees("Borgeren har intet NemID", "Den normale løsning med OTP");
     await window.holds({ "Nøglekort udleveres med det samme": true });
     await window.fill({ "E-mail": "ingen adresse", Nøglekortnummer: "A123456789" });
     await window.press("Næste");
@@ -143,7 +143,7 @@ for (const way of WAYS) {
     await officer.serves("vedligehold/spaer-adgangskode", citizen);
     await window.press("Næste");
     await window.refuses({ Årsag: "Vælg årsagen" });
-    await window.choose("Andre kender eller kan kende adgangskoden");
+    await window.choose("Andre kender måske adgangskoden");
     await window.choose("Send en til folkeregisteradressen");
     await window.press("Næste");
     await officer.signs();

@@ -105,7 +105,7 @@ test("a NemID is activated, logged on with, and its card blocked by keyboard alo
   await keys.ticks(anna.cards[0].card_number);
   await keys.ticks("Jeg har mistet det");
   await keys.enters("button", "Spær");
-  await window.sees("Spærringen er sket");
+  await window.sees("Spærringen er gennemført");
   assert.equal((await anna.listed()).cards[0].state, "blocked");
   await keys.enters("button", "Log af");
   assert.equal(window.path, "/");

@@ -59,8 +59,8 @@ test("from activation to the end of a NemID", async () => {
   await window.visit("/selvbetjening/afslut");
   await window.press("Fortsæt");
   await window.fill({ Nøgle: await anna.answer() });
-  await window.press("Afslut NemID");
-  await window.sees("Dit NemID er afsluttet");
+  await window.press("Luk NemID");
+  await window.sees("Dit NemID er lukket");
   await window.close();
 });
 
@@ -99,7 +99,7 @@ test("public site, private site and netbank", async () => {
 
   await stine.logsOn("/tjenester/forsikringshuset");
   await window.press("Ja, giv samtykke");
-  await window.click("Hvad NemID har fortalt");
+  await window.click("Oplysninger fra NemID");
 
   await window.visit("/tjenester/hedebanken");
   await stine.identifies();
@@ -109,7 +109,7 @@ test("public site, private site and netbank", async () => {
   await stine.answersKey();
   await window.click("Lønkonto");
   await window.click("Betal");
-  await window.click("Hvad NemID har fortalt");
+  await window.click("Oplysninger fra NemID");
   await window.close();
 });
 

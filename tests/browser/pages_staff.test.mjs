@@ -88,7 +88,7 @@ test("the administrator's pages", async () => {
   windows.push(window);
   const { cpr } = await set.site.world.personNamed("Uno Knap");
   await window.visit("/ra/medarbejdere/ny");
-  await window.fill({ "CPR-nummer": cpr, Titel: "RA-medarbejder" });
+  await window.fill({ "CPR-nummer": cpr, Stilling: "RA-medarbejder" });
   await window.choose("RA-medarbejder, Borgerservice Fjordby");
   await window.press("Næste");
   await aksel.signs();
@@ -130,7 +130,7 @@ test("the operator's desk", async () => {
   await olga.signs();
   await window.sees("Låsen er ophævet");
   await window.visit("/operatoer/drift");
-  await window.sees("Beskeder, der ikke gik glat", "E-mail", "Prøves igen om");
+  await window.sees("Beskeder med problemer", "E-mail", "Prøves igen om");
   await window.visit("/operatoer/journal");
   await window.close();
 });

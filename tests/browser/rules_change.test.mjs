@@ -52,8 +52,8 @@ test("a change is announced, read three months ahead, and accepted when it is in
 
   await window.visit("/selvbetjening");
   await window.sees("Reglerne for NemID er ændret");
-  await window.click("Læs og accepter");
-  await window.press("Accepter version 3");
+  await window.click("Læs og acceptér");
+  await window.press("Acceptér version 3");
   await window.sees("Du har accepteret reglerne", "Du accepterede version 3");
   await window.close();
 });
@@ -68,10 +68,10 @@ test("a change for security is in force at once, without JavaScript too", async 
 
   const stine = await Citizen.named(set, "Stine Udsen", way);
   await stine.logsOn();
-  await stine.window.click("Læs og accepter");
+  await stine.window.click("Læs og acceptér");
   await stine.window.sees("Nøglekort må ikke fotograferes.");
-  await stine.window.press(/^Accepter version/);
+  await stine.window.press(/^Acceptér version/);
   await stine.window.sees("Du har accepteret reglerne");
-  await stine.window.seesNot("Accepter version");
+  await stine.window.seesNot("Acceptér version");
   await stine.window.close();
 });

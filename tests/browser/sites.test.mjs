@@ -104,7 +104,7 @@ for (const way of WAYS) {
     await window.click("Giv samtykke til CPR-nummeret");
     await window.press("Ja, giv samtykke");
     await window.sees(written(stine.cpr), "Åkandevej 9");
-    await window.click("Hvad NemID har fortalt");
+    await window.click("Oplysninger fra NemID");
     await window.press("Træk samtykket tilbage");
     await window.seesNot(written(stine.cpr));
     await window.close();

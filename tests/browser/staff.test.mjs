@@ -18,9 +18,9 @@ for (const way of WAYS) {
     await window.click("Opret medarbejder");
     await window.fill({ "CPR-nummer": "12" });
     await window.press("Næste");
-    await window.refuses({ "CPR-nummer": "ti cifre", Titel: "Skriv en titel", Rolle: "Vælg en rolle" });
+    await window.refuses({ "CPR-nummer": "ti cifre", Stilling: "Skriv en stilling", Rolle: "Vælg en rolle" });
     await window.holds({ "CPR-nummer": "12" });
-    await window.fill({ "CPR-nummer": cpr, Titel: "RA-medarbejder" });
+    await window.fill({ "CPR-nummer": cpr, Stilling: "RA-medarbejder" });
     await window.choose("RA-medarbejder, Borgerservice Fjordby");
     await window.press("Næste");
     await aksel.signs();
@@ -28,7 +28,7 @@ for (const way of WAYS) {
     await window.click("Til medarbejderne");
 
     await window.click(name);
-    await window.fill({ Titel: "Træner" });
+    await window.fill({ Stilling: "Træner" });
     await window.choose("Superbruger, Borgerservice Fjordby");
     await window.press("Giv rollen");
     await aksel.signs();

@@ -29,7 +29,7 @@ for (const way of WAYS) {
     const citizen = await Citizen.named(set, way.scripts ? "Mads Nørgaard" : "Nina Overgaard", way);
     await citizen.types("/aktiver", "123456");
     await citizen.window.sees(/virker ikke|er forkert/);
-    const told = ["Skriv NemID-nummer", "aktivere i Selvbetjening inden 30 dage"];
+    const told = ["Skriv NemID-nummer", "aktivere sit NemID på Selvbetjening inden for 30 dage"];
     const digits = await helps(citizen, RESEND, way, told);
     await citizen.activates(digits, "toftevej8x");
     await citizen.logsOn();
@@ -50,13 +50,13 @@ for (const way of WAYS) {
     const officer = await Officer.atCounter(set, way);
     const { window } = officer;
     await officer.serves("vedligehold/midlertidig-adgangskode", citizen);
-    await window.sees("Bruger borgeren krypteret post?");
+    await window.sees("Bruger borgeren krypteret e-mail?");
     await window.fill({ Handling: { option: RESET }, "Serienummer på PIN-brev": "12" });
     await window.press("Næste");
     await window.refuses({ "Serienummer på PIN-brev": "otte cifre" });
     await window.holds({ "Serienummer på PIN-brev": "12" });
     const digits = await officer.handsOutLetter(RESET);
-    await window.sees("Et nyt certifikat kommer af sig selv");
+    await window.sees("Et nyt certifikat bliver udstedt automatisk");
     await window.close();
     await citizen.reopens(digits, { password: "kystvej88b" });
     await citizen.window.sees("Nyt certifikat");

@@ -7,6 +7,7 @@ mod browser;
 mod codes;
 mod commands;
 mod counter;
+mod decided_words;
 mod design_system;
 mod desks;
 mod entry;

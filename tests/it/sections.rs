@@ -63,7 +63,7 @@ const SPEAKS_OF: [(&str, &[&str], &[&str]); 24] = [
     ("3-1", &["sandt"], &["true"]),
     (
         "3-2",
-        &["låne kortet ud", "Skriv den hverken ned", "Scan det ikke", "nøgleviser", "nøgleapp"],
+        &["låne kortet ud", "Skriv den ikke ned", "Scan det ikke", "nøgleviser", "nøgleapp"],
         &["lend the card", "not write it down", "do not scan", "code token", "code app"],
     ),
     ("3-3", &["kigger med", "opdateret", "registrerer"], &["watching", "up to date", "recorded"]),

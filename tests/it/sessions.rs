@@ -86,7 +86,7 @@ fn a_blocked_card_ends_all_but_the_session_that_asked() {
         .form("Spær")
         .tick("Jeg har mistet det")
         .submit()
-        .says("Spærringen er sket");
+        .says("Spærringen er gennemført");
     assert_eq!(stine.open(), Open { own: true, ..NOWHERE });
 
     let site = Site::filled();
@@ -103,7 +103,7 @@ fn a_blocked_password_ends_all() {
         .person
         .opens("/adgangskode/spaer")
         .form("Spær adgangskode")
-        .tick("Andre kan kende adgangskoden")
+        .tick("Andre kender måske adgangskoden")
         .submit();
     assert_eq!(stine.open(), NOWHERE);
 
@@ -152,7 +152,7 @@ fn a_blocked_nemid_and_one_that_its_holder_ends_end_all() {
     let stine = Everywhere::of(&site);
     let page = stine.person.opens("/afslut").press("Fortsæt");
     let key = stine.person.key_for(&page);
-    page.form("Afslut NemID").fill("Nøgle", &key).submit();
+    page.form("Luk NemID").fill("Nøgle", &key).submit();
     assert_eq!(stine.open(), NOWHERE);
 }
 

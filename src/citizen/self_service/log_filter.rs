@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rocket::FromForm;
 use serde::Serialize;
 
+use crate::web::dates;
 use crate::web::forms::Faults;
 use crate::web::texts::Text;
 use rules::calendar;
@@ -81,17 +82,10 @@ impl Period {
 
 const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
-/// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019); `None` if
-/// none was typed.
+/// A day that was typed; `None` if none was.
 fn day(typed: Option<&str>) -> Result<Option<Date>, Text> {
-    let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
-    if let Ok(day) = typed.parse::<Date>() {
-        return Ok(Some(day));
-    }
-    let parts: Vec<_> = typed.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts[..] else { return Err(Text::new("self-fault-day")) };
-    let read = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
-    read().filter(|day| day.year() >= 1000).map(Some).ok_or_else(|| Text::new("self-fault-day"))
+    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
+    typed.map(|typed| dates::read_day(typed).ok_or_else(|| Text::new("self-fault-day"))).transpose()
 }
 
 #[cfg(test)]
@@ -99,15 +93,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_read_as_browsers_and_danes_write_them() {
-        let fourth = Ok(Some(jiff::civil::date(2019, 3, 4)));
-        for typed in ["2019-03-04", "4.3.2019", "04.03.2019", "4/3-2019", " 4. 3. 2019 "] {
-            assert_eq!(day(Some(typed)), fourth, "{typed}");
-        }
+    fn no_day_may_be_typed_but_no_nonsense() {
+        assert_eq!(day(Some("4.3.2019")), Ok(Some(jiff::civil::date(2019, 3, 4))));
         assert_eq!((day(None), day(Some(" "))), (Ok(None), Ok(None)));
-        for typed in ["31.2.2019", "4.3.19", "i går", "2019", "4.3.2019.1"] {
-            assert_eq!(day(Some(typed)), Err(Text::new("self-fault-day")), "{typed}");
-        }
+        assert_eq!(day(Some("i går")), Err(Text::new("self-fault-day")));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct Fact {
 /// Everything that a desk sees of one NemID, except its cards. The counter does not see which banks use it.
 pub fn facts(nemid: &NemId, desk: &Desk, language: Language, now: Timestamp) -> Vec<Fact> {
     let mut facts = vec![
-        ("desk-fact-standing", state(&nemid.state, language)),
+        ("desk-fact-standing", standing(nemid, language, now)),
         ("desk-fact-issuer", issuer(&nemid.issuer)),
     ];
     facts.extend(secrets(nemid, language, now));
@@ -90,9 +90,10 @@ fn because(key: &'static str, at: Timestamp, reason: impl Serialize, language: L
     Text::new(key).with("at", at).with("reason", reason)
 }
 
-fn state(state: &NemIdState, language: Language) -> Text {
-    match state {
-        NemIdState::Open => Text::new("desk-standing-open"),
+/// The state of the NemID as a whole: in the word that its row says, with time and reason where it has ended.
+fn standing(nemid: &NemId, language: Language, now: Timestamp) -> Text {
+    match &nemid.state {
+        NemIdState::Open => states::nemid(nemid.status(now)).text,
         NemIdState::Blocked(block) => because("desk-blocked", block.at, block.reason, language),
         NemIdState::Closed(block) => because("desk-standing-closed", block.at, block.reason, language),
     }

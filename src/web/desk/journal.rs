@@ -1,12 +1,12 @@
 //! The journal of a desk: what was signed there, the newest first, by day and by signer. Entries about one
 //! person are requested with a form, so that the CPR number appears in no address.
 
-use jiff::civil::Date;
 use rocket::form::FromForm;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled};
+use crate::web::dates;
 use crate::web::desk::{At, Crumb, title};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
@@ -92,8 +92,9 @@ fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
     fn typed(field: Option<&String>) -> Option<&str> {
         field.map(|text| text.trim()).filter(|text| !text.is_empty())
     }
-    let day = typed(asked.dag.as_ref()).map(str::parse::<Date>).transpose();
-    let day = faults.take("dag", day.map_err(|_| Text::new("journal-fault-day")));
+    let day = typed(asked.dag.as_ref());
+    let day = day.map(|day| dates::read_day(day).ok_or_else(|| Text::new("journal-fault-day"))).transpose();
+    let day = faults.take("dag", day);
     let staff = typed(asked.medarbejder.as_ref()).map(NemIdNumber::parse).transpose();
     let staff = faults.take("medarbejder", staff);
     Some(Wanted { day: day?, staff: staff?, citizen: None })

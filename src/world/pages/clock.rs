@@ -1,12 +1,12 @@
 //! `/kontrolrum/ur`: the simulated clock, which can be moved forward (D21).
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
 use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
+use crate::web::dates;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -92,9 +92,9 @@ fn read(sent: &MoveForm) -> Result<Move, Faults> {
         return steps(sent.unit.as_deref().unwrap_or_default(), sent.count.as_deref().unwrap_or_default());
     };
     let mut faults = Faults::default();
-    let date = faults.take("date", date.trim().parse::<Date>().map_err(|_| Text::new("world-clock-date")));
-    let time = sent.time.as_deref().unwrap_or_default().trim().replace('.', ":");
-    let time = faults.take("time", time.parse::<Time>().map_err(|_| Text::new("world-clock-time")));
+    let date = faults.take("date", dates::read_day(date).ok_or_else(|| Text::new("world-clock-date")));
+    let time = dates::read_clock(sent.time.as_deref().unwrap_or_default());
+    let time = faults.take("time", time.ok_or_else(|| Text::new("world-clock-time")));
     match (date, time) {
         (Some(date), Some(time)) => Ok(Move::To(calendar::at_danish_time(date, time.hour(), time.minute()))),
         _ => Err(faults),

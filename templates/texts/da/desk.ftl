@@ -16,7 +16,7 @@ desk-find = Find
 desk-fault-number = Skriv et NemID-nummer eller et CPR-nummer.
 desk-journal-text = Se, hvad der er underskrevet her.
 desk-rules-text = Offentliggør en ny version af reglerne for NemID.
-desk-health-text = Se, hvordan udbakke, natlige opgaver og database har det.
+desk-health-text = Se status for udbakke, natlige opgaver og database.
 
 desk-gone-title = Ekspeditionen er slut
 desk-gone-what = Den har ligget for længe, eller den hører til en anden.
@@ -50,7 +50,6 @@ desk-fact-agreements = Bankaftaler
 desk-card-since = Udstedt
 desk-card-left = Nøgler tilbage
 
-desk-standing-open = Åbent
 desk-standing-closed = Lukket { $at }. Årsag: { $reason }
 desk-blocked = Spærret { $at }. Årsag: { $reason }
 desk-password-none = Ikke valgt endnu
@@ -92,14 +91,14 @@ deed-order-new = Bestil NemID: nyt NemID
 deed-create-staff = Opret medarbejder
 deed-grant-role = Giv medarbejder rolle
 deed-withdraw-role = Fratag medarbejder rolle
-deed-reopen-staff = Genåbn medarbejder
+deed-reopen-staff = Genåbn medarbejders NemID
 deed-block-password-explained = Adgangskoden kan ikke bruges, før den er genåbnet med en midlertidig adgangskode.
-deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der kommer ikke et nyt af sig selv.
-deed-block-certificate-explained = Indehaveren får besked: både i en e-mail og i et brev, medmindre indehaveren selv har bedt om det. Et nyt certifikat kan bestilles.
+deed-block-cards-explained = Et spærret kort kan aldrig bruges igen. Der kommer ikke automatisk et nyt.
+deed-block-certificate-explained = Indehaveren får besked, både i en e-mail og i et brev, medmindre indehaveren selv har bedt om det. Et nyt certifikat kan bestilles.
 deed-block-nemid = Spær hele NemID'et
 deed-block-nemid-explained = NemID'et kan aldrig åbnes igen. Nøglekort, certifikat og midlertidig adgangskode bliver spærret med det.
 deed-lift-lock = Ophæv låsen
-deed-lift-lock-explained = Låsen på 8 timer slutter nu. Fem forkerte adgangskoder mere i træk spærrer adgangskoden.
+deed-lift-lock-explained = Låsen på 8 timer slutter nu. Yderligere fem forkerte adgangskoder i træk spærrer den.
 deed-register-death = Registrér dødsfald
 deed-register-death-explained = Når CPR har meldt, at personen er død. Alle personens NemID bliver spærret for altid, og der bliver ikke sendt besked.
 deed-issue = Udsted NemID
@@ -112,7 +111,7 @@ deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bank
        *[false] Hverken offentlig digital signatur eller en anden netbank er knyttet til det, så bagefter kan det ikke bruges nogen steder.
     }
 deed-make-agreement = Tilknyt bankaftale
-deed-make-agreement-explained = Kunden har et aktiveret NemID et andet sted fra og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID.
+deed-make-agreement-explained = Kunden har et aktiveret NemID, der er udstedt et andet sted, og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID.
 deed-move-agreement = Overflyt bankaftale
 deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, bliver det slettet automatisk efter seks måneder.
 deed-publish-rules = Ny version af reglerne
@@ -130,7 +129,7 @@ desk-label-to-hint = Her står kun aktiverede NemID, som tilhører samme person.
 desk-move-ask = Spørg kunden først:
 desk-move-ask-activated = Er det NemID, som aftalen skal flyttes til, aktiveret?
 desk-move-ask-password = Kan kunden huske adgangskoden til det?
-desk-move-no = Er svaret nej, skal kunden først have en midlertidig adgangskode til det hos borgerservice.
+desk-move-no = Er svaret nej, skal kunden først have en midlertidig adgangskode til det i borgerservice.
 desk-label-send-new = Send en midlertidig adgangskode med posten
 desk-label-send-new-hint = Så kan adgangskoden genåbnes, når PIN-brevet er kommet.
 
@@ -148,12 +147,12 @@ desk-reason-false-information = Forkerte oplysninger ved oprettelsen
 ## Underskrift
 
 signing-title = Læs og underskriv
-signing-lead = Læs det hele. Passer noget ikke, så gå tilbage og ret det. Når du skriver din egen adgangskode, er handlingen underskrevet, og den kommer i journalen.
+signing-lead = Læs det hele. Passer noget ikke, så gå tilbage og ret det. Når du skriver din egen adgangskode og trykker på »Underskriv handlingen«, er handlingen underskrevet, og den kommer i journalen.
 signing-warning = { $whom ->
         [customer] Fortæl kunden dette først
        *[citizen] Fortæl borgeren dette først
     }
-signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert tæller som ved pålogning.
+signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert adgangskode tæller som et forkert forsøg ved pålogning.
 signing-button = Underskriv handlingen
 
 signed-action = Handling
@@ -187,7 +186,7 @@ signed-temporary-unlock = PIN-brev { $serial } udleveres. Adgangskoden er spærr
        *[none] {""}
     }
 signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden er spærret som glemt, indtil borgeren genåbner og vælger en ny.{ $certificate ->
-        [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når borgeren genåbner.
+        [blocked] {" "}Certifikatet spærres også. Et nyt certifikat bliver udstedt automatisk, når borgeren genåbner.
        *[none] {""}
     }
 signed-block-password = Adgangskoden spærres. Årsag: { $reason }. { $new ->
@@ -213,8 +212,8 @@ signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $
         [none] intet
        *[other] { $mobile }
     }.
-signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Titel: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
-signed-grant-role = Medarbejderen får rollen { $role }. Titel: { $title }. Rollen afløser en tidligere.
+signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Stilling: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
+signed-grant-role = Medarbejderen får rollen { $role }. Stilling: { $title }. Rollen afløser en tidligere.
 signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
 signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens folkeregisteradresse. { $action ->
         [unlock] Adgangskoden er spærret, indtil medarbejderen genåbner den med den adgangskode, medarbejderen husker.
@@ -242,7 +241,7 @@ signed-issue-temporary = { $name }. PIN-brevet sendes med posten. { $action ->
         [true] {" "}Den midlertidige adgangskode, der virker nu, holder op med det.
        *[false] {""}
     }{ $certificate ->
-        [blocked] {" "}Certifikatet spærres også. Et nyt certifikat kommer af sig selv, når kunden genåbner.
+        [blocked] {" "}Certifikatet spærres også. Et nyt certifikat bliver udstedt automatisk, når kunden genåbner.
         [kept] {" "}Certifikatet bevares.
        *[none] {""}
     }
@@ -266,7 +265,7 @@ desk-done-make-agreement = Bankaftalen er tilknyttet
 desk-done-move-agreement = Bankaftalen er overflyttet
 desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
 desk-done-posted = Et PIN-brev er på vej med posten og ventes { $day }.
-desk-done-unsent = Der er ikke sendt nogen midlertidig adgangskode. Skal NemID'et bruges igen, så fås en hos den bank, der har udstedt det. Har det offentlig digital signatur, kan borgerservice også hjælpe.
+desk-done-unsent = Der er ikke sendt nogen midlertidig adgangskode. Skal NemID'et bruges igen, så kan man få en i den bank, der har udstedt det. Har det offentlig digital signatur, kan borgerservice også hjælpe.
 
 ## Journal
 
@@ -282,7 +281,7 @@ journal-show = Vis
 journal-cpr-hint = Se alt, hvad der er gjort for én person.
 journal-find = Find person
 journal-whole = Vis hele journalen
-journal-fault-day = Skriv dagen som år, måned og dag, for eksempel 2019-03-04.
+journal-fault-day = Skriv en dato, for eksempel 4.3.2019.
 journal-found = { $count ->
         [0] Journalen har intet, der passer.
         [one] Journalen har 1 underskrift, der passer.
@@ -300,7 +299,7 @@ refusal-already-customer = Personen har allerede et NemID til denne netbank.
 refusal-certificate-serial-shape = Et serienummer har otte tegn: cifre og bogstaverne A til F. Du finder det i afsenderens certifikat.
 refusal-rules-no-summary = Skriv, hvad der er ændret, på både dansk og engelsk.
 refusal-rules-summary-too-long = Teksten er for lang. Skriv højst 1.000 tegn.
-refusal-rules-not-in-force = Der er kommet en nyere version af reglerne. Læs den, og accepter den i stedet.
+refusal-rules-not-in-force = Der er kommet en nyere version af reglerne. Læs den, og acceptér den i stedet.
 
 ## Versioner af reglerne
 
@@ -331,17 +330,17 @@ self-rules-before = Version { $number }: { $at }
 self-rules-none = Du har ikke accepteret nogen version endnu.
 self-rules-due = Version { $number } gælder fra { $from }. Læs, hvad der er ændret, før du accepterer.
 self-rules-fine = Du har accepteret den version, der gælder nu.
-self-rules-accept = Accepter version { $number }
+self-rules-accept = Acceptér version { $number }
 self-done-rules = Du har accepteret reglerne.
 self-rules-read = Læs alle reglerne
 attention-rules = Reglerne for NemID er ændret.
-attention-rules-link = Læs og accepter
+attention-rules-link = Læs og acceptér
 
 ## Drift
 
 health-now = Uret i simulatoren
 health-waiting = Beskeder, der venter på at blive sendt
-health-retried = Prøvet forgæves, prøves igen
+health-retried = Mislykkedes, prøves igen
 health-retried-title = { $count ->
     [one] Én besked kunne ikke sendes endnu
    *[other] { $count } beskeder kunne ikke sendes endnu
@@ -353,11 +352,11 @@ health-given-up-title = { $count ->
    *[other] { $count } beskeder bliver aldrig sendt
 }
 health-given-up-text = Mailserveren har afvist dem, eller de kan ikke læses. De prøves ikke igen. Se nedenfor hvorfor.
-health-repeated = Kan være kommet to gange
-health-troubled = Beskeder, der ikke gik glat
-health-troubled-text = De 50 seneste. En besked kan være kommet to gange, når den blev sendt igen, uden at nogen ved, hvordan forsøget før endte. Modtageren kan se i Kontrolrummet, hvilken det er.
+health-repeated = Måske leveret to gange
+health-troubled = Beskeder med problemer
+health-troubled-text = De 50 seneste. En besked er måske leveret to gange, når den blev sendt igen, uden at nogen ved, hvordan forsøget før endte. Modtageren kan se i Kontrolrummet, hvilken det er.
 health-number = Nummer
-health-way = Slags
+health-way = Type
 health-way-email = E-mail
 health-way-sms = SMS
 health-queued = Skrevet
@@ -365,15 +364,15 @@ health-tries = Forsøg
 health-state = Tilstand
 health-trouble = Hvad der gik galt sidst
 health-again = Prøves igen om { $minutes } min.
-health-again-perhaps-twice = Prøves igen om { $minutes } min., kan være kommet to gange
+health-again-perhaps-twice = Prøves igen om { $minutes } min., måske leveret to gange
 health-sent = Sendt
-health-sent-perhaps-twice = Sendt, kan være kommet to gange
-health-given-up-perhaps-twice = Opgivet, kan være kommet alligevel
+health-sent-perhaps-twice = Sendt, måske leveret to gange
+health-given-up-perhaps-twice = Opgivet, måske leveret alligevel
 health-last-round = Seneste natlige runde
 health-no-round = Ikke endnu
 health-database = Databasens størrelse
 health-megabytes = { $whole },{ $tenth } MB
-health-sessions = Hvem er logget på?
+health-sessions = Hvor mange er logget på?
 health-audience = Hvor
 health-count = Antal
 health-audience-selvbetjening = Selvbetjening
@@ -388,7 +387,7 @@ check-lead = Har du modtaget noget med en digital underskrift? Skriv serienummer
 check-serial-hint = Otte tegn, for eksempel 10000001.
 check-button = Kontrollér
 check-good = Certifikatet er gyldigt
-check-good-text = Det er hverken udløbet eller spærret. Se efter nedenfor, at det også må bruges til det, det er brugt til.
+check-good-text = Det er hverken udløbet eller spærret. Kontrollér også nedenfor, at det må bruges til formålet.
 check-expired = Certifikatet er udløbet
 check-expired-text = Stol ikke på en underskrift, der er lavet efter udløbet. Bed afsenderen om at bestille et nyt certifikat.
 check-not-yet = Certifikatet gælder ikke endnu
@@ -412,5 +411,5 @@ nav-hotline = Hotline
 hotline-title = Ring til hotlinen
 hotline-lead = Hotlinen svarer døgnet rundt. Sig, hvem du er, og hvad der skal spærres. Hotlinen kan spærre adgangskoden og nøglekort, ikke hele NemID'et.
 hotline-said-title = Hotlinen har noteret det
-hotline-said = Passer oplysningerne, er der spærret nu, og der kommer en bekræftelse. Hotlinen siger det samme til alle.
+hotline-said = Passer oplysningerne, er der nu spærret, og der kommer en bekræftelse. Hotlinen siger det samme til alle.
 hotline-call = Ring og spær

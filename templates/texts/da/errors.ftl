@@ -14,7 +14,7 @@ error-forbidden-title = Du har ikke adgang til siden
 error-forbidden-what = Siden er for en anden bruger eller en anden rolle end den, du er logget på med.
 error-forbidden-next = Gå til forsiden, eller log på som en, der har adgang.
 
-error-form-expired-title = Siden var blevet for gammel
+error-form-expired-title = Siden er blevet for gammel
 error-form-expired-what = Formularen hører til et besøg, der er slut, eller din browser gemmer ikke cookies. Der er ikke ændret noget.
 error-form-expired-next = Gå tilbage, genindlæs siden, og udfyld den igen. Sker det hver gang, så tillad cookies for dette websted.
 
@@ -47,7 +47,7 @@ error-foreign-host-what = Browseren bad om et værtsnavn, som simulatoren ikke s
 error-foreign-host-next = Åbn simulatoren på http://localhost med den port, der blev vist ved start. Andre navne skal stå i indstillingen hosts.
 
 error-unprocessable-title = Oplysningerne kan ikke bruges
-error-unprocessable-what = Det, der blev sendt, passer ikke med, hvad der kan lade sig gøre lige nu. Der er ikke ændret noget.
+error-unprocessable-what = Det, du bad om, kan ikke lade sig gøre lige nu. Der er ikke ændret noget.
 error-unprocessable-next = Gå tilbage, ret oplysningerne, og prøv igen.
 
 error-too-many-title = For mange forsøg

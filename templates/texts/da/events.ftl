@@ -1,5 +1,5 @@
 ### Hændelsesloggen: én sætning for hver hændelse, og hvem, hvorfra og til hvad.
-### Pladserne hedder som hændelsens felter; `web::wording` fylder dem. $reason, $use og $bar kommer som færdige ord; $issuer,
+### Pladserne hedder som hændelsens felter; `web::wording` fylder dem. $reason, $use, $place og $bar kommer som færdige ord; $issuer,
 ### $purpose, $delivery og $why som kode; $on som true eller false; en værdi, der mangler, som none.
 
 event-created = { $issuer ->
@@ -13,7 +13,7 @@ event-temporary-password-issued = { $delivery ->
         [handed-out] Du fik udleveret en midlertidig adgangskode i PIN-brev { $serial }.
        *[posted] En midlertidig adgangskode blev sendt med posten i PIN-brev { $serial }.
     } { $bank ->
-        [none] Den gælder i Selvbetjening.
+        [none] Den gælder på Selvbetjening.
        *[other] Den gælder i netbanken hos { $bank }.
     }
 event-temporary-password-refused = Den midlertidige adgangskode blev tastet forkert ({ $tries } af 3).
@@ -32,14 +32,14 @@ event-password-reopened = { $purpose ->
     }
 event-password-changed = Din adgangskode blev skiftet.
 event-password-rehashed = Din adgangskode blev gemt på en nyere og mere sikker måde.
-event-password-refused = En forkert adgangskode blev tastet ({ $failures } i træk): { $use }.
+event-password-refused = Forkert adgangskode ved { $use } ({ $failures }. forsøg i træk).
 event-password-locked = Fem forkerte adgangskoder i træk: Din adgangskode blev låst til den { $until }.
 event-lock-lifted = Låsen på din adgangskode blev ophævet før tid.
-event-password-accepted = Den rigtige adgangskode blev tastet: { $use }.
+event-password-accepted = Rigtig adgangskode ved { $use }.
 event-password-blocked = Din adgangskode blev spærret. Årsag: { $reason }.
-event-key-asked = Der blev spurgt om en nøgle fra nøglekort { $card }: { $use }.
-event-key-refused = En forkert nøgle fra nøglekort { $card } blev tastet ({ $wrong } i træk): { $use }.
-event-key-accepted = En nøgle fra nøglekort { $card } blev brugt: { $use }.
+event-key-asked = Der blev bedt om en nøgle fra nøglekort { $card } ved { $use }.
+event-key-refused = Forkert nøgle fra nøglekort { $card } ved { $use } ({ $wrong }. forsøg i træk).
+event-key-accepted = En nøgle fra nøglekort { $card } blev brugt ved { $use }.
 event-card-ordered = { $why ->
         [first] Dit første nøglekort, { $card }, blev bestilt og sendes med posten.
         [running-low] Der var få nøgler tilbage, så nøglekort { $card } blev sendt med posten.
@@ -52,17 +52,30 @@ event-card-activated = Nøglekort { $card } blev taget i brug.
 event-card-blocked = Nøglekort { $card } blev spærret. Årsag: { $reason }.
 event-card-used-up = Den sidste nøgle på nøglekort { $card } blev brugt.
 event-reorder-level-set = Du valgte, at et nyt nøglekort sendes, når der er { $level } nøgler tilbage.
-event-logged-on = Gennemført: { $use }.
-event-logged-off = Logget af: { $use }.
-event-log-on-refused = Afvist: { $use }, fordi { $bar }.
+event-logged-on = { $purpose ->
+        [log-on] Du loggede på Selvbetjening.
+        [ra-log-on] Du loggede på RA-portalen.
+        [operator-log-on] Du loggede på operatørens sider.
+        [bank-counter-log-on] Du loggede på ved skranken hos { $place }.
+        [limited-access] Du loggede på hos { $place } med begrænset adgang.
+       *[other] Du loggede på hos { $place }.
+    }
+event-logged-off = { $purpose ->
+        [log-on] Du loggede af på Selvbetjening.
+        [ra-log-on] Du loggede af i RA-portalen.
+        [operator-log-on] Du loggede af på operatørens sider.
+        [bank-counter-log-on] Du loggede af ved skranken hos { $place }.
+       *[other] Du loggede af hos { $place }.
+    }
+event-log-on-refused = Vi afviste { $use }, fordi { $bar }.
 event-signed = { $text ->
-        [none] Gennemført: { $use }.
-       *[other] Gennemført: { $use }. Teksten var: »{ $text }«
+        [none] Du underskrev hos { $place }.
+       *[other] Du underskrev hos { $place }. Teksten var: »{ $text }«
     }
 event-user-id-changed = { $to ->
         [none] Dit selvvalgte bruger-id, { $from }, blev slettet.
        *[other] { $from ->
-            [none] Dit bruger-id blev { $to }.
+            [none] Du valgte bruger-id'et { $to }.
            *[other] Dit bruger-id blev ændret fra { $from } til { $to }.
         }
     }
@@ -125,7 +138,7 @@ channel-clock = Systemet
 
 ## Til hvad
 
-use-log-on = pålogning i Selvbetjening
+use-log-on = pålogning på Selvbetjening
 use-ra-log-on = pålogning i RA-portalen
 use-operator-log-on = pålogning på operatørens sider
 use-bank-counter-log-on = pålogning ved skranken hos { $bank }
@@ -137,7 +150,7 @@ use-reopening = genåbning
 use-password-change = skift af adgangskode
 use-user-id-change = ændring af bruger-id
 use-lost-card = anmeldelse af mistet nøglekort
-use-ending = afslutning af NemID
+use-ending = lukning af NemID
 use-staff-signing = underskrift af en handling
 place-not-recorded = en tjenesteudbyder, som vi ikke har gemt navnet på
 

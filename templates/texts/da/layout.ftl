@@ -3,7 +3,7 @@
 site-name = Selvbetjening
 skip-to-content = Gå til sidens indhold
 banner-label = Om denne simulator
-banner-what = Dette er en simulator til øvelse.
+banner-what = Dette er en simulator til øvelsesbrug.
 banner-never = Skriv aldrig dit rigtige CPR-nummer eller en adgangskode, du bruger andre steder.
 logged-on-as = Logget på som
 log-on = Log på

@@ -2,7 +2,7 @@
 
 letter-sender = NemID-simulatoren
 letter-greeting = Kære { $name }
-letter-footer = Brevet kommer fra en simulator til øvelse. Personer, numre og koder er opdigtede og virker kun i simulatoren.
+letter-footer = Brevet kommer fra en simulator til øvelsesbrug. Personer, numre og koder er opdigtede og virker kun i simulatoren.
 letter-place-selvbetjening = Selvbetjening
 letter-place-netbank = netbanken hos { $bank }
 
@@ -13,7 +13,7 @@ letter-welcome-text =
 
     Sådan kommer du i gang: Vent, til du har både nøglekortet og PIN-brevet med den midlertidige adgangskode. De kommer i hvert sit brev på hver sin dag, hvis du ikke har fået dem udleveret. Gå derefter til { $place }, vælg »Aktivér NemID«, og følg trinene. Du vælger selv din adgangskode, og du kan vælge et bruger-id, der er lettere at huske.
 
-    Den midlertidige adgangskode gælder i 30 dage. Er den blevet for gammel, eller er et brev ikke kommet efter ti hverdage, så henvend dig hos borgerservice eller din bank.
+    Den midlertidige adgangskode gælder i 30 dage. Er den blevet for gammel, eller er et brev ikke kommet efter ti hverdage, så kontakt borgerservice eller din bank.
 
     Opbevar dette brev, nøglekortet og din adgangskode hver for sig. Læs også reglerne for NemID. De fortæller, hvad du skal passe på, og hvornår du skal spærre.
 

@@ -5,16 +5,16 @@ notice-password-blocked-text =
     Adgangskoden til { $which } blev spærret den { $at }.
     Årsag: { $reason }.
 
-    Du kan ikke logge på eller skrive under, før du har genåbnet den. Det gør du med en midlertidig adgangskode på det sted, PIN-brevet nævner. Du får den hos borgerservice, hos din bank eller under »Glemt adgangskode«, medmindre den allerede er på vej til dig.
+    Du kan ikke logge på eller skrive under, før du har genåbnet den. Det gør du med en midlertidig adgangskode på det sted, PIN-brevet nævner. Du får den i borgerservice, hos din bank eller under »Glemt adgangskode«, medmindre den allerede er på vej til dig.
 
-    Har du ikke selv bedt om spærringen, så se i Hændelsesloggen, når du har genåbnet. Er der noget, du ikke kender, så ring til hotlinen.
+    Har du ikke selv bedt om spærringen, så se i Hændelsesloggen, når du har genåbnet. Er der noget, du ikke kan genkende, så ring til hotlinen.
 
 notice-card-blocked-subject = Dit nøglekort { $card } er spærret
 notice-card-blocked-text =
     Nøglekort { $card } blev spærret den { $at }.
     Årsag: { $reason }.
 
-    Kortet kan aldrig bruges igen. Finder du det senere, så klip det i stykker. Har du ikke et andet nøglekort, kan du bestille et nyt under »Mistet nøglekort« eller få et hos borgerservice.
+    Kortet kan aldrig bruges igen. Finder du det senere, så klip det i stykker. Har du ikke et andet nøglekort, kan du bestille et nyt under »Mistet nøglekort« eller få et i borgerservice.
 
     Har du ikke selv bedt om spærringen, så skift din adgangskode, og ring til hotlinen.
 
@@ -23,7 +23,7 @@ notice-certificate-blocked-text =
     Certifikatet til din offentlige digitale signatur blev spærret den { $at }.
     Årsag: { $reason }.
 
-    Du kan ikke længere bruge det hos det offentlige eller til at skrive under. Har du en netbank med dit NemID, virker den stadig, hvis NemID'et ikke selv er spærret. Er certifikatet spærret, fordi adgangskoden blev nulstillet, får du et nyt, når du genåbner. Ellers kan du bestille et nyt i Selvbetjening eller hos borgerservice.
+    Du kan ikke længere bruge det hos det offentlige eller til at skrive under. Har du en netbank med dit NemID, virker den stadig, hvis NemID'et ikke selv er spærret. Er certifikatet spærret, fordi adgangskoden blev nulstillet, får du et nyt, når du genåbner. Ellers kan du bestille et nyt på Selvbetjening eller i borgerservice.
 
     Har du ikke selv bedt om spærringen, og mener du, at årsagen er forkert, så ring til hotlinen.
 
@@ -31,13 +31,13 @@ notice-certificate-expires-subject = Dit certifikat udløber snart
 notice-certificate-expires-text =
     Certifikatet til din offentlige digitale signatur udløber den { $until }.
 
-    Forny det i Selvbetjening under »Certifikat« inden da. Det tager et øjeblik, og du beholder dit PID-nummer. Når certifikatet først er udløbet, skal du i stedet bestille et nyt.
+    Forny det på Selvbetjening under »Certifikat« inden da. Det tager et øjeblik, og du beholder dit PID-nummer. Når certifikatet først er udløbet, skal du i stedet bestille et nyt.
 
 notice-certificate-outdated-subject = Oplysningerne i dit certifikat passer ikke længere
 notice-certificate-outdated-text =
-    Den { $at } så vi, at navn eller e-mailadresse i dit certifikat ikke længere er de rigtige.
+    Den { $at } opdagede vi, at navnet eller e-mailadressen i dit certifikat ikke længere er rigtig.
 
-    Forny certifikatet i Selvbetjening under »Certifikat« inden 30 dage. Ellers skal vi spærre det, og så må du bestille et nyt.
+    Forny certifikatet på Selvbetjening under »Certifikat« inden for 30 dage. Ellers skal vi spærre det, og så må du bestille et nyt.
 
     Har du hverken skiftet navn eller e-mailadresse, så ring til hotlinen.
 
@@ -51,7 +51,7 @@ notice-only-card-on-its-way-subject = Et nyt nøglekort er på vej
 notice-only-card-on-its-way-text =
     Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
 
-    Du har ikke andre nøglekort, der virker. Skal du bruge NemID før, så få et kort hos borgerservice. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
+    Du har ikke andre nøglekort, der virker. Skal du bruge NemID før, så få et kort i borgerservice. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
 
 notice-temporary-on-its-way-subject = En midlertidig adgangskode er på vej
 notice-temporary-on-its-way-text = NemID: En midlertidig adgangskode blev sendt til dig med posten den { $at }. Har du ikke bedt om den, så ring til hotlinen.
@@ -72,9 +72,9 @@ notice-password-locked-subject = Din adgangskode er låst i 8 timer
 notice-password-locked-text =
     Den { $at } blev adgangskoden til { $which } tastet forkert for femte gang i træk. Derfor er den låst til den { $until }.
 
-    Var det dig, så vent til da, og prøv igen. Kan du ikke huske adgangskoden, så bestil en midlertidig under »Glemt adgangskode«. Fem forkerte til spærrer adgangskoden.
+    Var det dig, så vent til da, og prøv igen. Kan du ikke huske adgangskoden, så bestil en midlertidig under »Glemt adgangskode«. Taster du forkert fem gange til, bliver adgangskoden spærret.
 
-    Var det ikke dig, kender nogen dit bruger-id. Skift det i Selvbetjening, når låsen er udløbet.
+    Var det ikke dig, kender nogen dit bruger-id. Skift det på Selvbetjening, når låsen er udløbet.
 
 notice-user-id-changed-subject = Dit bruger-id er ændret
 notice-user-id-changed-text =
@@ -84,13 +84,13 @@ notice-user-id-changed-text =
 
 notice-cpr-log-on-allowed-subject = Dit CPR-nummer kan nu bruges som bruger-id
 notice-cpr-log-on-allowed-text =
-    Den { $at } blev det slået til, at CPR-nummeret kan bruges som bruger-id til { $which }.
+    Siden den { $at } kan dit CPR-nummer bruges som bruger-id til { $which }.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
 notice-cpr-log-on-stopped-subject = Dit CPR-nummer kan ikke længere bruges som bruger-id
 notice-cpr-log-on-stopped-text =
-    Den { $at } blev det slået fra, at CPR-nummeret kan bruges som bruger-id til { $which }. Log på med dit NemID-nummer eller det bruger-id, du selv har valgt.
+    Siden den { $at } kan dit CPR-nummer ikke længere bruges som bruger-id til { $which }. Log på med dit NemID-nummer eller det bruger-id, du selv har valgt.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
 
@@ -102,9 +102,9 @@ notice-nemid-blocked-text =
     Den { $at } blev { $which } spærret.
     Årsag: { $reason }.
 
-    Det gælder det hele: adgangskode, nøglekort og certifikat. Et spærret NemID kan ikke åbnes igen.
+    Det gælder både adgangskode, nøglekort og certifikat. Et spærret NemID kan ikke åbnes igen.
 
-    Mener du, at årsagen er forkert, så ring til hotlinen, eller henvend dig hos borgerservice.
+    Mener du, at årsagen er forkert, så ring til hotlinen, eller kontakt borgerservice.
 
 notice-nemid-closed-subject = Dit NemID er lukket
 notice-nemid-closed-text =
@@ -126,4 +126,4 @@ which-nemid-employer = dit medarbejder-NemID hos { $by }
 
 notice-closing = Venlig hilsen
 notice-sender = NemID-simulatoren
-notice-footer = Beskeden kommer fra en simulator til øvelse. Alle personer er opdigtede. Vi beder dig aldrig om din adgangskode eller dine nøgler.
+notice-footer = Beskeden kommer fra en simulator til øvelsesbrug. Alle personer er opdigtede. Vi beder dig aldrig om din adgangskode eller dine nøgler.

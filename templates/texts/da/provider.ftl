@@ -1,7 +1,7 @@
 ### Tjenesteudbydere: en offentlig side, en privat side, to netbanker og en erhvervsnetbank. Alle er opdigtede.
 
 site-list-title = Her kan du bruge NemID
-site-list-lead = Fem opdigtede steder med hver sin farve. Log på med en af personerne fra kontrolrummet, og se, hvad stedet får at vide.
+site-list-lead = Fem opdigtede tjenester med hver sin farve. Log på som en af personerne fra kontrolrummet, og se, hvad tjenesten får at vide.
 site-card-borgerportalen = Offentlig side. Kræver offentlig digital signatur.
 site-card-forsikringshuset = Privat selskab. Spørger, før det får dit CPR-nummer.
 site-card-fjordbanken = Netbank. Lader kunder se deres konti, når kun nøglekortet er spærret.
@@ -32,18 +32,18 @@ site-remembered-wrong = Det er ikke den adgangskode, du havde. { $left ->
     } Kan du ikke huske den, så bed { $site } om at nulstille den.
 site-forgotten-netbank = Har du glemt adgangskoden, eller er den spærret, og er dit NemID kun til netbank, så bed { $site } om en midlertidig adgangskode.
 site-forgotten-business = Har du glemt adgangskoden, eller er den spærret, så bed { $site } om en midlertidig adgangskode.
-site-start-dead = Bed { $site } om en ny midlertidig adgangskode, hvis banken har udstedt dit NemID. Har du fået offentlig digital signatur tilknyttet, kan borgerservice også hjælpe, og så aktiverer du i Selvbetjening.
-site-start-card-none = Har du intet nøglekort, så henvend dig til { $site }. Din midlertidige adgangskode er ikke brugt og virker stadig.
+site-start-dead = Bed { $site } om en ny midlertidig adgangskode, hvis banken har udstedt dit NemID. Har du fået offentlig digital signatur tilknyttet, kan borgerservice også hjælpe, og så aktiverer du på Selvbetjening.
+site-start-card-none = Har du intet nøglekort, så kontakt { $site }. Din midlertidige adgangskode er ikke brugt og virker stadig.
 site-menu = Menu hos { $site }
 site-menu-front-public = Mit overblik
 site-menu-front-private = Mit overblik
 site-menu-front-netbank = Mine konti
 site-menu-front-business = Virksomhedens konti
 site-menu-pay = Betal
-site-menu-told = Hvad NemID har fortalt
+site-menu-told = Oplysninger fra NemID
 
 site-no-card-in-use = Intet nøglekort er i brug
-site-no-card-in-use-text = Skriv nummeret på et nøglekort, du har modtaget. Så spørger vi om en nøgle fra det.
+site-no-card-in-use-text = Skriv nummeret på et nøglekort, du har modtaget. Så beder vi om en nøgle fra det.
 site-other-card = Brug et andet nøglekort
 site-other-card-hint = Et stort bogstav og ni cifre øverst på kortet. Når du svarer med en nøgle fra det, tages det i brug, og det forrige bliver spærret.
 site-log-on-anew = Begynd forfra
@@ -51,11 +51,11 @@ site-log-on-anew = Begynd forfra
 site-limited-title = Begrænset adgang
 site-limited-text = Dine nøglekort er spærret, så du er logget på med adgangskode alene. Du kan se dine konti, men ikke betale eller underskrive. Log på igen, når du har et nyt nøglekort.
 
-## Hvad stedet får at vide
+## Hvad tjenesten får at vide
 
 site-told-title = Det ved { $site } om dig
 site-told-lead-public = NemID har oplyst dit navn og dit PID-nummer fra certifikatet. Dit CPR-nummer er slået op i PID-tjenesten, og adressen i CPR.
-site-told-lead-private = NemID har oplyst dit navn og dit PID-nummer fra certifikatet. CPR-nummeret får stedet kun, hvis du har sagt ja.
+site-told-lead-private = NemID har oplyst dit navn og dit PID-nummer fra certifikatet. CPR-nummeret får tjenesten kun, hvis du har sagt ja.
 site-told-lead-netbank = Banken kender dig fra jeres aftale. NemID har kun bekræftet, at det er dig.
 site-told-lead-business = Banken kender dig fra virksomhedens aftale. NemID har kun bekræftet, at det er dig.
 site-told-not = Ikke oplyst
@@ -64,7 +64,7 @@ site-consent-title = Må vi få dit CPR-nummer?
 site-consent-lead = NemID har fortalt { $site }, hvem du er, men ikke dit CPR-nummer. Det får vi kun, hvis du giver samtykke.
 site-consent-what = Siger du ja, slår { $site } dit CPR-nummer op og husker dit samtykke til næste gang.
 site-consent-why = Vi bruger det til at finde din folkeregisteradresse. Siger du nej, kan du stadig se dine forsikringer.
-site-consent-back = Du kan altid trække samtykket tilbage under »Hvad NemID har fortalt«.
+site-consent-back = Du kan altid trække samtykket tilbage under »Oplysninger fra NemID«.
 site-consent-give = Ja, giv samtykke
 site-consent-decline = Nej, fortsæt uden
 site-consent-since = Du gav samtykke til CPR-nummeret den
@@ -155,23 +155,23 @@ site-sign-with-nemid = Underskriv med NemID
 site-sign-with-key = Underskriv med en nøgle
 site-sign-button = Underskriv
 site-sign-receipt = Kvittering
-site-sign-wrong-password = Adgangskoden er forkert. Prøv igen. Efter fem forkerte i træk låser vi i 8 timer.
-site-gone-title = Teksten ligger her ikke mere
+site-sign-wrong-password = Adgangskoden er forkert. Prøv igen. Efter fem forkerte i træk låser vi adgangskoden i 8 timer.
+site-gone-title = Teksten findes ikke længere
 site-gone-text = Herfra er intet underskrevet. Der kan kun ligge én tekst ad gangen, så den forsvinder, når du begynder på en ny. Brug det nyeste vindue, eller begynd forfra.
 site-signed-title = Teksten er underskrevet
-site-signed-text = { $site } har gemt teksten nedenfor. I din Hændelseslog står, at du har underskrevet; hvor og hvad kun, hvis du har slået registrering til.
+site-signed-text = { $site } har gemt teksten nedenfor. I din Hændelseslog kan du se, at du har underskrevet. Hvor og hvad står der kun, hvis du har slået registrering til.
 site-signed-at = Underskrevet
 site-signed-certificate = Certifikatets serienummer
 
 ## Hvorfor et sted siger nej: siges kun efter rigtig adgangskode og nøgle
 
-refusal-site-bank-only = Dit NemID er kun til netbank. Her kræves offentlig digital signatur. Log på i Selvbetjening, og bestil den under »Certifikat«; du får den med det samme. Borgerservice kan også hjælpe; tag dit nøglekort med.
-refusal-site-certificate-expired = Dit certifikat er udløbet. Log på i Selvbetjening, og bestil et nyt under »Certifikat«.
-refusal-site-certificate-blocked = Dit certifikat er spærret. Log på i Selvbetjening, og bestil et nyt under »Certifikat«.
-refusal-site-other-nemid = Dette NemID har ikke offentlig digital signatur, men det har dit andet NemID. Log på med det. Dets NemID-nummer står i velkomstbrevet.
+refusal-site-bank-only = Dit NemID er kun til netbank. Her kræves offentlig digital signatur. Log på Selvbetjening, og bestil den under »Certifikat«; du får den med det samme. Borgerservice kan også hjælpe; tag dit nøglekort med.
+refusal-site-certificate-expired = Dit certifikat er udløbet. Log på Selvbetjening, og bestil et nyt under »Certifikat«.
+refusal-site-certificate-blocked = Dit certifikat er spærret. Log på Selvbetjening, og bestil et nyt under »Certifikat«.
+refusal-site-other-nemid = Dette NemID har ikke offentlig digital signatur, men det har dit andet NemID. Log på med det. NemID-nummeret til det står i velkomstbrevet.
 refusal-site-too-young = Man skal være fyldt 15 år for at få offentlig digital signatur. Indtil da kan dit NemID kun bruges i netbanken.
 refusal-site-business-nemid = Dette NemID hører til dit arbejde og kan ikke bruges her. Log på med dit private NemID, eller bestil et.
 refusal-site-no-agreement = Banken har ingen aftale om netbank med dette NemID. Brug det NemID, som banken har tilknyttet, eller kontakt banken.
-refusal-site-no-card = Adgangskoden er rigtig, men du har intet nøglekort, der kan bruges, og her kommer man ikke ind uden nøgle. Bestil et nyt kort under »Mistet nøglekort«, eller få et hos borgerservice eller din bank.
-refusal-site-card-awaited = Adgangskoden er rigtig, men her kommer man ikke ind uden nøgle, og dit nye nøglekort er på vej. Vent på det, eller få et med det samme hos borgerservice.
+refusal-site-no-card = Adgangskoden er rigtig, men du har intet nøglekort, der kan bruges, og her kommer man ikke ind uden nøgle. Bestil et nyt kort under »Mistet nøglekort«, eller få et i borgerservice eller hos din bank.
+refusal-site-card-awaited = Adgangskoden er rigtig, men her kommer man ikke ind uden nøgle, og dit nye nøglekort er på vej. Vent på det, eller få et med det samme i borgerservice.
 refusal-site-only-to-look = Du er logget på med adgangskode alene og kan kun se. Log på igen med et nyt nøglekort for at betale eller underskrive.

@@ -5,7 +5,7 @@ ra-front-lead = Begynd altid med at slå borgeren op under »Bestil NemID«. Så
 ra-front-lead-administrator = Her styrer du medarbejderne og ser journal og lager for alle kontorer. Borgere betjenes af medarbejderne ved skranken.
 ra-order = Bestil NemID
 ra-order-text = Se, hvad borgeren har. Bestil et nyt NemID, eller tilknyt offentlig digital signatur.
-ra-lookup-hint = Bestilling er også opslag: Intet bliver ændret, før du underskriver. Du kan trygt forlade siden igen.
+ra-lookup-hint = Du kan også bruge siden til at slå op: Intet bliver ændret, før du underskriver. Du kan trygt forlade siden igen.
 ra-maintain = Vedligehold NemID
 ra-maintain-lead = Vælg, hvad borgeren har brug for. Intet bliver ændret, før du underskriver.
 ra-only-officers = Borgere betjenes af medarbejdere med et kontor. Log på som medarbejder for at komme videre.
@@ -27,7 +27,7 @@ ra-stock = Lager
 ra-stock-text = Nøglekort og PIN-breve, der ligger klar til udlevering.
 ra-stock-text-all = Nøglekort og PIN-breve på alle kontorer.
 ra-staff = Medarbejdere
-ra-staff-text = Opret medarbejdere, giv roller, og genåbn en låst medarbejder.
+ra-staff-text = Opret medarbejdere, giv roller, og genåbn en medarbejders NemID.
 ra-issuer = Udsteder
 ra-state = Tilstand
 ra-certificate = Certifikat
@@ -38,14 +38,14 @@ ra-keys-left = Nøgler tilbage
 ra-training = Øvelser for nye medarbejdere
 ra-training-lead = Hver situation nedenfor har en person i kontrolrummet. Lad kollegaen finde den rigtige vej selv, og se bagefter i journalen.
 ra-training-look-up = Slå borgeren op, og se, hvilken af de tre situationer det er.
-ra-training-nothing-received = Borgeren har ikke fået noget med posten: spær kortet, udlever et nyt, og udlever en midlertidig adgangskode.
-ra-training-dead = Den midlertidige adgangskode virker ikke: genudsend den.
-ra-training-forgotten = Adgangskoden er glemt: nulstil den, og husk advarslen om krypteret post.
-ra-training-locked = Adgangskoden er låst eller spærret: spørg, om borgeren kan huske den, før du vælger handling.
+ra-training-nothing-received = Borgeren har ikke fået noget med posten: Spær kortet, udlever et nyt, og udlever en midlertidig adgangskode.
+ra-training-dead = Den midlertidige adgangskode virker ikke: Genudsend den.
+ra-training-forgotten = Adgangskoden er glemt: Nulstil den, og husk advarslen om krypteret e-mail.
+ra-training-locked = Adgangskoden er låst eller spærret: Spørg, om borgeren kan huske den, før du vælger handling.
 ra-training-two-nemids = Banken har udstedt et andet NemID: spørg, om det offentlige er aktiveret, og om adgangskoden kan huskes.
-ra-training-lost = Nøglekortet er mistet: spær det, og udlever et nyt med det samme.
-ra-training-more-cards = Borgeren skal rejse: udlever et ekstra nøglekort.
-ra-training-bank = NemID er fra banken: find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
+ra-training-lost = Nøglekortet er mistet: Spær det, og udlever et nyt med det samme.
+ra-training-more-cards = Borgeren skal rejse: Udlever et ekstra nøglekort.
+ra-training-bank = NemID er fra banken: Find nøglekortnummeret, og tilknyt certifikatet under »Bestil NemID«.
 ra-training-bank-activate = NemID fra banken kan ikke aktiveres: tilknyt certifikatet, og udlever så en midlertidig adgangskode.
 ra-training-bank-urgent = Intet er kommet fra banken, og det haster: spær kortet, udlever et nyt, tilknyt certifikatet, og udlever en midlertidig adgangskode.
 ra-training-persons = Se personerne i kontrolrummet
@@ -79,7 +79,7 @@ nemid-none-open-text = Et spærret eller lukket NemID kan ikke åbnes igen.
 nemid-order-new = Bestil et nyt, hvis borgeren vil have NemID.
 nemid-another = Vælg et andet NemID
 nemid-business-hint = NemID til erhvervsnetbank kan kun banken se, så henvis borgeren til banken. Har borgeren et nøglekort, som ikke passer til noget her, så er det nok et af dem.
-nemid-ended-because = Kan ikke vælges. Det sluttede den { $at }.
+nemid-ended-because = Kan ikke vælges. Det blev spærret eller lukket den { $at }.
 fault-no-nemid-chosen = Vælg det NemID-nummer, det handler om.
 
 ## Valg
@@ -90,7 +90,7 @@ choice-never-arrived = Kortet er ikke kommet med posten
 choice-seen-by-others = Andre kan have set nøglerne
 choice-letter-not-intact = Brevet med kortet var åbnet eller beskadiget
 choice-other-suspicion = Anden mistanke om misbrug
-choice-known-by-others = Andre kender eller kan kende adgangskoden
+choice-known-by-others = Andre kender måske adgangskoden
 choice-holder-asked = Borgeren ønsker det af en anden grund
 
 block-cards-title = Spær nøglekort
@@ -118,7 +118,7 @@ blocked-by-operator = operatøren
 blocked-by-hotline = hotlinen
 blocked-by-clock = systemet
 remark-start-netbank = NemID er fra banken og ikke aktiveret. Har borgeren fået brevene fra banken, så anbefal at aktivere i netbanken.
-remark-start-selvbetjening = NemID er ikke aktiveret. Anbefal borgeren at aktivere i Selvbetjening.
+remark-start-selvbetjening = NemID er ikke aktiveret. Anbefal borgeren at aktivere på Selvbetjening.
 remark-superfluous = Overflødigt: Ingen bank bruger det mere. Det bliver slettet { $until }.
 remark-card-overdue = Nøglekort { $card } er bestilt for mindst ti hverdage siden og er nok gået tabt i posten. Spær det, før der udleveres et nyt.
 remark-card-awaited = Intet nøglekort kan bruges endnu. Nøglekort { $card } er på vej og ventes { $day }.
@@ -136,7 +136,7 @@ hand-out-refused = Der kan ikke udleveres et nøglekort
 hand-out-no-photo = Ingen legitimation med billede
 hand-out-no-photo-text = Uden billede kan kortet ikke udleveres her. Du kan sende et til borgerens folkeregisteradresse.
 hand-out-change-identification = Har borgeren alligevel legitimation med billede? Ret den her.
-stock-card-hint = Et stort bogstav og ni cifre uden på et lukket kort fra kontorets eget lager.
+stock-card-hint = Et stort bogstav og ni cifre uden på et forseglet kort fra kontorets eget lager.
 fault-stock-card = Et nøglekortnummer er et stort bogstav og ni cifre. Det står uden på det lukkede kort.
 urgency-title = NemID fra banken, ikke aktiveret
 urgency-text = Banken er ved at udstede dette NemID. Henvis borgeren til banken, hvis det kan vente.
@@ -150,18 +150,18 @@ label-handling = Handling
 label-delivery = Forsendelse
 fault-no-action-chosen = Vælg en handling. Spørg borgeren, om adgangskoden kan huskes.
 fault-no-delivery-chosen = Vælg, hvordan PIN-brevet kommer frem.
-stock-letter-hint = Otte cifre uden på et lukket PIN-brev fra kontorets eget lager.
-warning-encrypted-mail-title = Før du nulstiller: Bruger borgeren krypteret post?
-warning-encrypted-mail = Certifikatet bliver spærret. Post, som er krypteret til det, kan ikke læses bagefter. Spørg, om { $whom ->
-        [customer] kunden bruger krypteret e-mail, og lad kunden læse den først. Bruger kunden
-       *[citizen] borgeren bruger krypteret e-mail, og lad borgeren læse den først. Bruger borgeren
+stock-letter-hint = Otte cifre uden på et forseglet PIN-brev fra kontorets eget lager.
+warning-encrypted-mail-title = Før du nulstiller: Bruger borgeren krypteret e-mail?
+warning-encrypted-mail = Certifikatet bliver spærret. E-mails, som er krypteret til det, kan ikke læses bagefter. Spørg, om { $whom ->
+        [customer] kunden bruger krypteret e-mail, og lad kunden læse dem først. Bruger kunden
+       *[citizen] borgeren bruger krypteret e-mail, og lad borgeren læse dem først. Bruger borgeren
     } det ikke, har det ingen betydning.
 warning-last-card = { $at ->
         [office] Borgeren har ikke flere nøglekort, når det er spærret, og kan ikke logge på uden et nyt.
         [bank] Kunden har ikke flere nøglekort, når du har underskrevet. Et nyt bestilles under »Mistet nøglekort«.
-        [bank-handed-out] Kunden har ikke flere nøglekort, når du har underskrevet. Adgangskoden er spærret, så kunden kan ikke selv bestille et nyt, men kan få et hos borgerservice.
+        [bank-handed-out] Kunden har ikke flere nøglekort, når du har underskrevet. Adgangskoden er spærret, så kunden kan ikke selv bestille et nyt, men kan få et i borgerservice.
         [bank-new-nemid] Kunden har ikke flere nøglekort, når du har underskrevet, og kan ikke selv bestille et uden en adgangskode, der virker. Luk bagefter adgangen til netbanken, og udsted et nyt NemID.
-       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke et nyt af sig selv.
+       *[operator] Personen har ikke flere nøglekort, når du har underskrevet. Der kommer ikke automatisk et nyt.
     }
 warning-netbank-closes = Netbanken bruger det samme NemID. Den er også lukket, indtil NemID er genåbnet.
 warning-not-usable = NemID-nummer { $number } kan ikke bruges lige nu: { $needs ->
@@ -174,7 +174,7 @@ warning-not-usable = NemID-nummer { $number } kan ikke bruges lige nu: { $needs 
 
 block-password-title = Spær adgangskode
 block-password-refused = Adgangskoden kan ikke spærres her
-block-password-change-first = Kan borgeren logge på, er det hurtigst at skifte adgangskoden i Selvbetjening. Så er en spærring ikke nødvendig.
+block-password-change-first = Kan borgeren logge på, er det hurtigst at skifte adgangskoden på Selvbetjening. Så er en spærring ikke nødvendig.
 block-password-new = Ny midlertidig adgangskode
 temporary-send = Send en til folkeregisteradressen, så borgeren kan genåbne
 temporary-send-not = Nej tak, send ingen
@@ -208,25 +208,25 @@ order-lead-attach = Certifikatet kan tilknyttes det NemID, borgeren allerede har
 order-lead-new = Der oprettes et nyt NemID.
 order-business-title = Siger borgeren, at der er et NemID?
 order-business-text = Så er det måske til en erhvervsnetbank. Det kan kun banken se, og det kan ikke få offentlig digital signatur. Borgeren skal have et nyt NemID.
-order-themselves = Borgeren kan også selv bestille i Selvbetjening under »Bestil NemID« med pas eller kørekort.
+order-themselves = Borgeren kan også selv bestille på Selvbetjening under »Bestil NemID« med pas eller kørekort.
 order-no-photo-text = Uden billede sendes nøglekortet med posten.
 order-attach = Certifikat tilknyttes
 order-existing = Eksisterende NemID
 order-new = Nyt NemID
 order-only-new = Kun ved nyt NemID
 order-solution = Løsningstype
-order-otp = den normale løsning med OTP
+order-otp = Den normale løsning med OTP
 order-how = Nøglekort
 order-posted = Nøglekort sendes med posten
 order-at-once = Nøglekort udleveres med det samme
-order-card-hint-attach = Ved eksisterende NemID: nummeret på det nøglekort, borgeren allerede har. Ved nyt NemID: nummeret på et lukket kort fra kontorets lager.
-order-card-hint-new = Nummeret på et lukket kort fra kontorets eget lager. Skal ikke udfyldes, når kortet sendes.
+order-card-hint-attach = Ved eksisterende NemID: nummeret på det nøglekort, borgeren allerede har. Ved nyt NemID: nummeret på et forseglet kort fra kontorets lager.
+order-card-hint-new = Nummeret på et forseglet kort fra kontorets eget lager. Skal ikke udfyldes, når kortet sendes.
 fault-no-attachment-chosen = Vælg, om certifikatet skal tilknyttes det eksisterende eller et nyt NemID.
 
 refusal-no-errand = Ekspeditionen er slut. Begynd forfra.
 refusal-step-missing = Der mangler et trin. Begynd forfra.
 refusal-staff-already = Personen har allerede et medarbejder-NemID. Find det på listen, og giv det en rolle.
-refusal-signing-wrong-password = Adgangskoden er forkert, og intet er underskrevet. Prøv igen. Efter fem forkerte i træk bliver du låst i 8 timer.
+refusal-signing-wrong-password = Adgangskoden er forkert, og intet er underskrevet. Prøv igen. Efter fem forkerte i træk bliver din adgangskode låst i 8 timer.
 refusal-stock-no-such-card = Det nøglekort findes ikke på lageret. Kontrollér nummeret uden på kortet.
 refusal-stock-card-gone = Det nøglekort er allerede udleveret. Tag et andet fra lageret.
 refusal-stock-card-elsewhere = Det nøglekort hører til et andet kontor. Tag et fra jeres eget lager.
@@ -258,7 +258,7 @@ receipt-when = Den { $at }. Nummer { $journal } i journalen.
 receipt-next = Gør nu dette
 receipt-print = Se og udskriv velkomstbrevet
 receipt-rules = Se og udskriv reglerne
-receipt-to-front = Gå til forside
+receipt-to-front = Gå til forsiden
 receipt-to-journal = Se journalen
 
 next-hand-out-new-card = Borgeren har ikke flere nøglekort. Du kan udlevere et nyt med det samme, så NemID kan bruges.
@@ -270,26 +270,26 @@ next-block-overdue-card = Nøglekort { $card } skulle være kommet { $card-day }
 next-block-overdue-card-button = Spær nøglekort
 next-issue-temporary = NemID er ikke aktiveret endnu. Udlever en midlertidig adgangskode, så borgeren kan aktivere det.
 next-issue-temporary-button = Udlever midlertidig adgangskode
-next-activate-with-letter = Borgeren har en midlertidig adgangskode, der virker: PIN-brev { $serial }. Fortæl borgeren: Aktivér i Selvbetjening med PIN-brevet og nøglekortet senest den { $until }.
+next-activate-with-letter = Borgeren har en midlertidig adgangskode, der virker: PIN-brev { $serial }. Fortæl borgeren: Aktivér på Selvbetjening med PIN-brevet og nøglekortet senest den { $until }.
 next-activate-in-netbank = Er PIN-brev { $serial } fra banken kommet frem, virker det i netbanken til den { $until }. Anbefal så borgeren at aktivere dér.
 next-attach-first = NemID er fra banken og har ikke offentlig digital signatur. Tilknyt den, så borgeren kan få en midlertidig adgangskode her.
 next-attach-first-button = Tilknyt certifikat
 next-ask-bank = Henvis borgeren til banken, som kan sende en midlertidig adgangskode til NemID-nummer { $number }.
 next-choose-the-public = Vælg det andet NemID. Gælder det netbanken, så henvis borgeren til banken.
-next-give-card = Giv borgeren det lukkede nøglekort.
+next-give-card = Giv borgeren det forseglede nøglekort.
 next-choose-card-at-log-on = Fortæl borgeren: Kortet bliver taget i brug, når borgeren vælger »Brug et andet nøglekort« ved pålogning og skriver nummeret. Det forrige kort bliver så spærret.
 next-type-card-at-log-on = Fortæl borgeren: Næste gang borgeren logger på, skal nøglekortets nummer skrives. Så bliver kortet taget i brug.
 next-card-comes = Fortæl borgeren: Kortet kommer med posten { $card-day }.
-next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det destrueres. Det kan ikke bruges mere.
-next-give-pin-letter = Giv borgeren det lukkede PIN-brev. Kun borgeren må åbne det.
+next-destroy-if-found = Fortæl borgeren: Dukker kortet op igen, skal det klippes i stykker. Det kan ikke bruges mere.
+next-give-pin-letter = Giv borgeren det forseglede PIN-brev. Kun borgeren må åbne det.
 next-write-number = Skriv NemID-nummer { $number } på et velkomstbrev, og giv borgeren det.
 next-hand-out-rules = Udlever reglerne for NemID.
-next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv.
-next-activate-at-selvbetjening = Anbefal borgeren at aktivere i Selvbetjening inden 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
-next-reopen-remembered = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, borgeren husker, inden 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
-next-reopen-new = Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode, inden 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
-next-reopen-with-letter = Borgeren har en midlertidig adgangskode, der virker: PIN-brev { $serial }. Fortæl borgeren: Genåbn i Selvbetjening med PIN-brevet og nøglekortet senest den { $until }.
-next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat kommer af sig selv ved genåbningen.
+next-ask-bank-to-move = Fortæl borgeren: Netbanken bruger et andet NemID-nummer. Når dette NemID er i brug, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere automatisk.
+next-activate-at-selvbetjening = Anbefal borgeren at aktivere sit NemID på Selvbetjening inden for 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-remembered = Fortæl borgeren: Genåbn på Selvbetjening med PIN-brevet, nøglekortet og den adgangskode, du husker, inden for 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-new = Fortæl borgeren: Genåbn på Selvbetjening med PIN-brevet og nøglekortet, og vælg en ny adgangskode, inden for 30 dage, senest den { $until }. Den midlertidige adgangskode virker ikke i netbanken.
+next-reopen-with-letter = Borgeren har en midlertidig adgangskode, der virker: PIN-brev { $serial }. Fortæl borgeren: Genåbn på Selvbetjening med PIN-brevet og nøglekortet senest den { $until }.
+next-certificate-comes-back = Fortæl borgeren: Et nyt certifikat bliver udstedt automatisk ved genåbningen.
 next-netbank-closed-too = Fortæl borgeren: Netbanken bruger det samme NemID og er også lukket, indtil borgeren har genåbnet.
 next-temporary-comes = Fortæl modtageren: En midlertidig adgangskode kommer med posten { $letter-day } og virker til den { $until }.
 next-needs-temporary = Fortæl borgeren: Vil borgeren bruge NemID igen, kræver det en midlertidig adgangskode.
@@ -303,7 +303,7 @@ next-wait-for-lock = Adgangskoden er låst til den { $locked } efter for mange f
 next-wait-for-lock-button = Udlever midlertidig adgangskode
 next-wait-or-ask-bank = Adgangskoden er låst til den { $locked } efter for mange forkerte forsøg. Borgeren kan vente, til låsen udløber, eller få hjælp i banken.
 next-all-comes-by-post = Fortæl modtageren: Velkomstbrev og nøglekort kommer { $card-day } og PIN-brevet { $letter-day }. Er de ikke kommet ti hverdage efter bestillingen, så henvend dig igen.
-next-old-stays = NemID-nummer { $other } består, men får ikke et nyt certifikat. Fortæl borgeren: Skal det ikke bruges mere, kan du afslutte det i Selvbetjening.
+next-old-stays = NemID-nummer { $other } består, men får ikke et nyt certifikat. Fortæl borgeren: Skal det ikke bruges mere, kan du lukke det på Selvbetjening.
 next-role-counts = Rollen gælder fra den næste side, medarbejderen åbner.
 next-role-gone = Medarbejderen kan ikke længere åbne RA-portalen. NemID'et består.
 
@@ -312,7 +312,7 @@ welcome-pdf = Hent som PDF
 
 ## Journal og lager
 
-stock-lead = Lukkede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
+stock-lead = Forseglede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
 stock-cards = Nøglekort ({ $count })
 stock-letters = PIN-breve ({ $count })
 stock-gone = Senest udleveret
@@ -331,12 +331,12 @@ stock-a-letter = PIN-brev
 
 ## Medarbejdere
 
-label-title = Titel
+label-title = Stilling
 label-role = Rolle
 staff-lead = Alle, der har et medarbejder-NemID til RA-portalen.
 staff-new = Opret medarbejder
 staff-new-lead = Medarbejderen får et eget NemID. Nøglekort og PIN-brev sendes til folkeregisteradressen.
-staff-title-hint = Det, medarbejderen hedder på arbejdet, for eksempel RA-medarbejder.
+staff-title-hint = Medarbejderens stillingsbetegnelse, for eksempel RA-medarbejder.
 staff-no-role = Ingen rolle
 staff-has-role = Rolle: { $role }
 staff-oneself = dig
@@ -352,7 +352,7 @@ staff-resend-explained = NemID er ikke aktiveret endnu. Har medarbejderen en mid
 staff-unlock-explained = Medarbejderen kan huske sin adgangskode, men den er låst eller spærret.
 staff-reset-explained = Medarbejderen kan ikke huske sin adgangskode. Den bliver spærret, og medarbejderen logges af, til NemID er genåbnet med en ny.
 staff-to-list = Til medarbejderne
-fault-title = Skriv en titel på højst 60 tegn.
+fault-title = Skriv en stilling på højst 60 tegn.
 fault-no-role-chosen = Vælg en rolle.
 fault-no-change-chosen = Vælg, hvad der skal ske.
 fault-no-handling-chosen = Vælg en handling. Spørg medarbejderen, om adgangskoden kan huskes.

@@ -1,7 +1,7 @@
 ### Årsager: korte led, der kan stå alene og efter »Årsag:«.
 
 reason-too-many-tries = for mange forkerte adgangskoder
-reason-locked-then-reopening = lås efter forkerte adgangskoder, gjort til en spærring, så adgangskoden kan genåbnes
+reason-locked-then-reopening = låst efter forkerte adgangskoder og derefter spærret, så den kan genåbnes
 reason-forgotten = glemt adgangskode
 reason-known-by-others = mistanke om, at andre kender adgangskoden
 reason-suspicion = mistanke om misbrug

@@ -32,9 +32,9 @@ refusal-user-id-too-short = Bruger-id'et er for kort. Det skal have mindst 5 teg
 refusal-user-id-too-long = Bruger-id'et er for langt. Det må højst have 48 tegn.
 refusal-user-id-character = Bruger-id'et har et tegn, der ikke kan bruges. Brug a-z, tal, mellemrum og {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
 refusal-user-id-blank-at-edge = Et bruger-id kan ikke begynde eller slutte med et mellemrum. Fjern det.
-refusal-user-id-like-a-number = Ni eller ti cifre alene kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
+refusal-user-id-like-a-number = Et bruger-id, der kun er ni eller ti cifre, kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
 refusal-user-id-taken = Bruger-id'et er optaget. Vælg et andet.
-refusal-user-id-in-password = Din adgangskode indeholder det bruger-id. Vælg et andet, eller skift adgangskode først.
+refusal-user-id-in-password = Bruger-id'et indgår i din adgangskode. Vælg et andet, eller skift først adgangskode.
 refusal-typed-user-id-missing = Skriv dit bruger-id.
 refusal-typed-user-id-too-long = Et bruger-id kan højst have 48 tegn. Kontrollér, hvad du har skrevet.
 
@@ -51,23 +51,23 @@ refusal-password-holds-cpr-number = Adgangskoden må ikke indeholde dit CPR-numm
 refusal-password-holds-nemid-number = Adgangskoden må ikke indeholde dit NemID-nummer. Vælg en anden.
 refusal-password-holds-user-id = Adgangskoden må ikke indeholde dit bruger-id. Vælg en anden.
 refusal-typed-password-missing = Skriv din adgangskode.
-refusal-typed-password-too-long = Så lang er ingen adgangskode. Kontrollér, hvad du har skrevet.
+refusal-typed-password-too-long = En adgangskode kan højst have 40 tegn. Kontrollér, hvad du har skrevet.
 refusal-temporary-password-shape = En midlertidig adgangskode har seks cifre. Du finder den i PIN-brevet.
 
 ## Log på
 
-refusal-wrong-user-id-or-password = Bruger-id eller adgangskode er forkert. Prøv igen. Efter fem forkerte adgangskoder i træk låser vi i 8 timer.
+refusal-wrong-user-id-or-password = Bruger-id eller adgangskode er forkert. Prøv igen. Efter fem forkerte adgangskoder i træk låser vi adgangskoden i 8 timer.
 # $left: forsøg tilbage før låsning eller spærring
 refusal-wrong-password = Adgangskoden er forkert. { $left ->
         [one] Du har ét forsøg tilbage.
        *[other] Du har { $left } forsøg tilbage.
     } Har du glemt den, så bestil en midlertidig adgangskode.
 # $until: hvornår låsen udløber
-refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er der låst til den { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
-refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode hos borgerservice eller under »Glemt adgangskode«, og genåbn derefter. Er dit NemID kun til netbank, så bed banken om den.
+refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er den låst til den { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
+refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode i borgerservice eller under »Glemt adgangskode«, og genåbn derefter. Er dit NemID kun til netbank, så bed banken om den.
 refusal-password-blocked-at-bank = Adgangskoden er spærret. Dit NemID er kun til netbank: Bed banken om en midlertidig adgangskode, og genåbn derefter i netbanken.
 refusal-password-blocked-at-work = Adgangskoden er spærret. Bed din administrator om en midlertidig adgangskode, og genåbn derefter.
-refusal-nemid-blocked = Dette NemID er spærret og kan ikke åbnes igen. Henvend dig hos borgerservice, hvis du mener, det er en fejl.
+refusal-nemid-blocked = Dette NemID er spærret og kan ikke åbnes igen. Kontakt borgerservice, hvis du mener, det er en fejl.
 refusal-nemid-closed = Dette NemID er lukket og kan ikke åbnes igen. Skal det bruges, så bestil et nyt.
 refusal-nemid-ended = Dette NemID er spærret eller lukket, så der kan ikke ændres noget. Vælg et andet, eller bestil et nyt.
 refusal-not-activated = Dette NemID er ikke aktiveret endnu. Aktivér det med den midlertidige adgangskode fra PIN-brevet.
@@ -88,7 +88,7 @@ refusal-wrong-key = Nøglen er forkert. { $left ->
 refusal-card-blocked = Nøglen var forkert for femte gang, så nøglekortet er nu spærret. Brug et andet nøglekort, eller bestil et nyt.
 refusal-no-card = Der er intet nøglekort, som kan bruges. Skriv nummeret på et kort, du har modtaget, eller bestil et nyt.
 refusal-unknown-card = Det nøglekortnummer kan ikke bruges her. Kontrollér nummeret øverst på kortet, eller vælg et andet kort.
-refusal-key-asked-anew = Vi spørger nu om en anden nøgle. Se det nye nummer på siden, og skriv nøglen til det.
+refusal-key-asked-anew = Vi beder nu om en anden nøgle. Se det nye nummer på siden, og skriv nøglen til det.
 refusal-no-card-chosen = Sæt kryds ved mindst ét nøglekort.
 refusal-card-not-yours = Nøglekortet hører ikke til dette NemID. Kontrollér nummeret.
 refusal-card-not-open = Nøglekortet er allerede spærret eller brugt op. Vælg et andet.
@@ -97,7 +97,7 @@ refusal-card-on-its-way = Der er allerede et nøglekort på vej med posten. Vent
 refusal-reorder-level = Vælg et tal fra 10 til 60.
 
 refusal-nothing-to-block = Vælg, hvad der skal spærres. Det, der allerede er spærret, forbliver spærret.
-refusal-ending-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Intet er afsluttet. Begynd forfra, hvis du stadig vil afslutte dit NemID.
+refusal-ending-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Intet er lukket. Begynd forfra, hvis du stadig vil lukke dit NemID.
 
 ## Midlertidig adgangskode, aktivering og genåbning
 
@@ -111,19 +111,19 @@ refusal-temporary-wrong = NemID-nummeret eller den midlertidige adgangskode er f
 refusal-remembered-wrong = Det er ikke den adgangskode, du havde. { $left ->
         [one] Du har ét forsøg tilbage.
        *[other] Du har { $left } forsøg tilbage.
-    } Kan du ikke huske den, så få den nulstillet hos borgerservice eller under »Glemt adgangskode«.
-refusal-temporary-dead = Den midlertidige adgangskode virker ikke længere. Få en ny hos borgerservice eller din bank, eller bestil den under »Glemt adgangskode«.
+    } Kan du ikke huske den, så få den nulstillet i borgerservice eller under »Glemt adgangskode«.
+refusal-temporary-dead = Den midlertidige adgangskode virker ikke længere. Få en ny i borgerservice eller hos din bank, eller bestil den under »Glemt adgangskode«.
 temporary-end-used = Den midlertidige adgangskode er brugt. Log på med den adgangskode, du selv har valgt.
-temporary-end-wrong-place = Den midlertidige adgangskode blev tastet et andet sted end det, brevet nævner. Derfor virker den ikke mere. Få en ny hos borgerservice eller din bank.
-temporary-end-too-many-tries = Den midlertidige adgangskode er tastet forkert tre gange og virker ikke mere. Få en ny hos borgerservice eller din bank.
-temporary-end-too-old = Den midlertidige adgangskode er mere end 30 dage gammel og virker ikke mere. Få en ny hos borgerservice eller din bank.
+temporary-end-wrong-place = Den midlertidige adgangskode blev tastet et andet sted end det, brevet nævner. Derfor virker den ikke mere. Få en ny i borgerservice eller hos din bank.
+temporary-end-too-many-tries = Den midlertidige adgangskode er tastet forkert tre gange og virker ikke mere. Få en ny i borgerservice eller hos din bank.
+temporary-end-too-old = Den midlertidige adgangskode er mere end 30 dage gammel og virker ikke mere. Få en ny i borgerservice eller hos din bank.
 temporary-end-newer = Du har fået en nyere midlertidig adgangskode. Brug den fra det nyeste PIN-brev.
 temporary-end-nem-id-ended = NemID'et er spærret eller lukket, så den midlertidige adgangskode kan ikke bruges. Bestil et nyt NemID, hvis du har brug for det.
 refusal-nothing-to-start = Her er ikke noget at aktivere eller genåbne. Log på, eller få en ny midlertidig adgangskode, hvis du ikke kan.
 refusal-consent-missing = Uden alle samtykker kan vi ikke udstede offentlig digital signatur. Sæt kryds ved dem, eller stop her.
 refusal-rules-not-accepted = Du skal acceptere reglerne for NemID for at fortsætte. Læs dem, og sæt kryds.
 refusal-attach-first = Dette NemID er fra en bank og har ikke offentlig digital signatur. Tilknyt den først under »Bestil NemID«.
-refusal-not-offered = Det kan ikke vælges, som dette NemID står nu. Begynd forfra, så ser du, hvad der kan vælges.
+refusal-not-offered = Det kan ikke vælges for dette NemID lige nu. Begynd forfra, så ser du, hvad der kan vælges.
 
 ## Bestilling og certifikat
 
@@ -156,7 +156,7 @@ refusal-changed-since-read = Der er sket noget med dette NemID, siden du læste 
 refusal-already-signed = Handlingen er allerede underskrevet. Se resultatet i journalen.
 refusal-not-for-this-actor = Det må kun operatøren.
 refusal-not-employee = Det er ikke et medarbejder-NemID. Vælg en medarbejder på listen.
-refusal-not-oneself = Du kan ikke genåbne dig selv. Bed en anden administrator, eller brug kommandoen på maskinen.
+refusal-not-oneself = Du kan ikke genåbne dit eget NemID. Bed en anden administrator, eller brug kommandoen på maskinen.
 refusal-agreement-already-there = Banken bruger allerede dette NemID til netbanken.
 refusal-only-the-bank = Det kan kun banken selv gøre.
 refusal-no-agreement = Banken har ingen aftale på dette NemID.

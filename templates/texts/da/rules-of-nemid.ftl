@@ -8,7 +8,7 @@ rules-1-heading = 1. Hvad NemID er
 rules-1-text =
     Et NemID består af et bruger-id, en adgangskode og et nøglekort. På kortet står nøgler, som hver virker én gang. Du skal bruge alle tre dele for at logge på eller skrive under.
 
-    Nøgler kan også komme fra en elektronisk nøgleviser, fra NemID nøgleapp på en telefon eller tablet eller i et telefonopkald. Har man en af dem, beholder man nøglekortet ved siden af. Her i simulatoren findes kun nøglekortet.
+    Nøgler kan også komme fra en elektronisk nøgleviser, fra NemID nøgleapp på en telefon eller tablet eller i et telefonopkald. Har du en af dem, beholder du stadig nøglekortet. Her i simulatoren findes kun nøglekortet.
 
     Skal NemID også virke hos det offentlige, hører der et OCES-certifikat til. Det er din offentlige digitale signatur. Hvad din bank hæfter for, når du bruger NemID i netbanken, står i din aftale med banken.
 
@@ -23,7 +23,7 @@ rules-3-2-heading = 3.2 Sådan opbevarer du det
 rules-3-2-text =
     Gem bruger-id, adgangskode og nøglekort, så ingen andre kan komme til dem. Du må ikke fortælle andre din adgangskode eller en nøgle, og du må ikke låne kortet ud. Det gælder også over for familie, banken og os. Vi spørger aldrig.
 
-    Lær adgangskoden udenad. Skriv den hverken ned eller på kortet, og lad den aldrig ligge sammen med det.
+    Lær adgangskoden udenad. Skriv den ikke ned – heller ikke på kortet – og lad den aldrig ligge sammen med det.
 
     Lav ingen kopi af kortet: Scan det ikke, fotografér det ikke, og skriv ikke nøglerne af på papir, telefon eller computer.
 
@@ -48,7 +48,7 @@ rules-3-5-1-text =
 
     Det samme gælder en nøgleviser. En nøgleapp spærrer du, hvis telefonen er væk, eller hvis du tror, at andre kan komme til den.
 
-    Spær din adgangskode med det samme, hvis andre kan kende den. Kan du komme til at skifte den straks, er det nok.
+    Spær din adgangskode med det samme, hvis andre måske kender den. Kan du skifte den med det samme, er det nok.
 
 rules-3-5-2-heading = 3.5.2 Sådan spærrer du
 rules-3-5-2-text =
@@ -74,7 +74,7 @@ rules-3-7-heading = 3.7 Dine personoplysninger
 rules-3-7-text =
     Vi bruger dit navn, din adresse og dit CPR-nummer til at vide, hvem du er. Din e-mail bruger vi til beskeder, for eksempel når noget er spærret, og dit mobilnummer for eksempel til at sige, at en midlertidig adgangskode er på vej. Fik du dit NemID i banken, gør vi det på bankens vegne.
 
-    For sikkerhedens skyld gemmer vi, hvornår du bruger NemID, fra hvilken IP-adresse og fra hvad for en enhed. Hvor du bruger det, gemmer vi kun, hvis du vælger det til, og du kan altid vælge det fra igen.
+    For sikkerhedens skyld gemmer vi, hvornår du bruger NemID, fra hvilken IP-adresse og fra hvilken enhed. Hvor du bruger det, gemmer vi kun, hvis du vælger det til, og du kan altid vælge det fra igen.
 
     Der kan også blive gemt logfiler på din egen computer, telefon eller tablet. Dem må du gerne slette.
 
@@ -84,7 +84,7 @@ rules-3-8-heading = 3.8 Hvis du vil klage eller kræve erstatning
 rules-3-8-text = Handler det om netbanken, så gå til din bank, for det er din aftale med den, der gælder. Handler det om en anden tjeneste, så gå til den eller til os.
 
 rules-3-9-heading = 3.9 Nøgler i telefonen
-rules-3-9-text = Nøgler, der læses op i telefonen, er især til blinde og svagsynede. Pas på telefonen, som andre passer på nøglekortet. Den må ikke være den samme, som du skriver nøglen på. Mister du den, eller misbruger nogen din linje, så spær din adgangskode med det samme.
+rules-3-9-text = Nøgler, der læses op i telefonen, er især til blinde og svagsynede. Pas lige så godt på telefonen, som andre passer på nøglekortet. Den må ikke være den samme, som du skriver nøglen på. Mister du den, eller misbruger nogen din linje, så spær din adgangskode med det samme.
 
 rules-3-10-heading = 3.10 Når reglerne bliver ændret
 rules-3-10-text = Ændringer kan du læse her på siden mindst tre måneder, før de gælder. Kræver sikkerheden en ændring, gælder den fra det øjeblik, den står her.
@@ -102,7 +102,7 @@ rules-4-1-text =
 
 rules-4-2-heading = 4.2 Dine pligter
 rules-4-2-text =
-    Se efter, at navn og e-mail i dit certifikat er rigtige. Skifter du en af delene, skal du forny certifikatet inden 30 dage. Gør du ikke det, og opdager vi det, spærrer vi det.
+    Se efter, at navn og e-mail i dit certifikat er rigtige. Skifter du en af delene, skal du forny certifikatet inden for 30 dage. Gør du ikke det, og opdager vi det, spærrer vi det.
 
     Du må ikke bruge dit certifikat til at lave certifikater til andre.
 
@@ -116,7 +116,7 @@ rules-4-4-heading = 4.4 Fornyelse af certifikatet
 rules-4-4-text = Et certifikat gælder højst fire år. Senest fire uger før det udløber, skriver vi til dig. Så længe det gælder, kan du forny det ved hjælp af det gamle. Er det udløbet eller spærret, skal du bestille et nyt.
 
 rules-4-5-heading = 4.5 Når du modtager noget underskrevet
-rules-4-5-text = Stol ikke på en digital underskrift, før du har kontrolleret tre ting: at afsenderens certifikat ikke er udløbet, at det ikke står på spærrelisten, og at det må bruges til det, det er brugt til.
+rules-4-5-text = Stol ikke på en digital underskrift, før du har kontrolleret tre ting: at afsenderens certifikat ikke er udløbet, at det ikke står på spærrelisten, og at det må bruges til formålet.
 
 rules-4-6-heading = 4.6 Vores ansvar for dit certifikat
 rules-4-6-text =

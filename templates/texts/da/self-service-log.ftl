@@ -1,10 +1,10 @@
-### Hændelsesloggen i Selvbetjening, og det, man kan gøre derfra.
+### Hændelsesloggen på Selvbetjening, og det, man kan gøre derfra.
 
 self-log-lead = Her kan du se, hvad der er sket med dit NemID, og hvem der gjorde det. Det nyeste står øverst.
 self-log-from = Fra
 self-log-until = Til
-self-log-kind = Slags
-self-log-all-kinds = Alle slags
+self-log-kind = Type
+self-log-all-kinds = Alle typer
 self-log-show = Vis
 self-log-show-all = Vis alt
 self-log-empty = Der er ikke sket noget, som passer til det, du søger.
@@ -12,7 +12,7 @@ self-log-details = Vis detaljer
 self-log-time = Tidspunkt
 self-log-event = Hændelse
 self-log-actor = Hvem
-self-log-channel = Gennem
+self-log-channel = Kanal
 self-log-address = IP-adresse
 self-log-device = Enhed
 self-log-newest = Til de nyeste
@@ -20,7 +20,7 @@ self-log-older = Ældre hændelser
 self-log-csv = Hent listen som regneark (CSV)
 self-fault-day = Skriv en dato som 4.3.2019.
 self-fault-period = Perioden slutter, før den begynder. Ret en af datoerne.
-self-fault-kind = Vælg en slags fra listen.
+self-fault-kind = Vælg en type fra listen.
 self-recording-title = Hvor dit NemID bliver brugt
 self-recording-is-on = Vi registrerer, hvilke tjenester du bruger dit NemID hos, og viser det her.
 self-recording-is-off = Vi registrerer ikke, hvilke tjenester du bruger dit NemID hos.
@@ -28,7 +28,7 @@ self-recording-turn-on = Registrér fra nu af
 self-recording-turn-off = Registrér ikke mere
 self-not-me = Det var ikke mig
 self-not-me-title = Var det ikke dig?
-self-not-me-lead = Så kan nogen kende din adgangskode eller have dine nøgler. Spær med det samme – spørg bagefter.
+self-not-me-lead = Så kender nogen måske din adgangskode, eller de har dine nøgler. Spær med det samme – spørg bagefter.
 self-not-me-what = Hvad vil du spærre?
 self-not-me-password = Adgangskoden
 self-not-me-password-hint = Alle bliver logget af, også du. Du genåbner med en midlertidig adgangskode.
@@ -38,15 +38,15 @@ self-not-me-block = Spær nu
 
 ## Når sessionen er slut
 
-over-nemid-title = Dit NemID er afsluttet
-over-nemid-what = Dit NemID er afsluttet, og det samme er nøglekort og certifikat. Du får en bekræftelse.
-over-nemid-next = Klip dine nøglekort over. Får du brug for NemID igen, kan du bestille et nyt.
+over-nemid-title = Dit NemID er lukket
+over-nemid-what = Dit NemID er lukket, og nøglekort og certifikat er spærret. Du får en bekræftelse.
+over-nemid-next = Klip dine nøglekort i stykker. Får du brug for NemID igen, kan du bestille et nyt.
 over-nemid-blocked-title = Dit NemID er spærret
 over-nemid-blocked-what = Dit NemID er spærret og kan ikke åbnes igen. Årsagen står i den besked, du har fået.
-over-nemid-blocked-next = Tror du, det er en fejl, så spørg hos borgerservice. Ellers kan du bestille et nyt NemID.
+over-nemid-blocked-next = Tror du, det er en fejl, så spørg i borgerservice. Ellers kan du bestille et nyt NemID.
 over-password-title = Din adgangskode er spærret
 over-password-what = Ingen kan logge på med den, og du er logget af alle steder. Du får en bekræftelse med tidspunkt og årsag.
-over-password-next = Når du vil bruge dit NemID igen, skal du have en midlertidig adgangskode. Bestil den her, eller hent den hos borgerservice. Er dit NemID kun til netbank, så bed banken om den.
+over-password-next = Når du vil bruge dit NemID igen, skal du have en midlertidig adgangskode. Bestil den her, eller hent den i borgerservice. Er dit NemID kun til netbank, så bed banken om den.
 over-password-posted-title = Din adgangskode er spærret
 over-password-posted-what = Ingen kan logge på med den, og du er logget af alle steder. Du får en bekræftelse med tidspunkt og årsag.
 over-password-posted-next = En midlertidig adgangskode er på vej med posten. Brug den sammen med din nuværende adgangskode, når du genåbner.
@@ -58,5 +58,5 @@ over-locked-title = Din adgangskode er låst
 over-locked-what = Adgangskoden er skrevet forkert fem gange i træk. Derfor er den låst i 8 timer, og du er logget af.
 over-locked-next = Vent, til låsen er udløbet, og log på igen. Har du glemt adgangskoden, kan du bestille en midlertidig.
 over-log-on-title = Log på igen
-over-log-on-what = Der skete noget med dit NemID imens. Det, du bad om, er ikke gjort.
+over-log-on-what = Dit NemID blev ændret undervejs, så det, du bad om, er ikke gennemført.
 over-log-on-next = Log på, og prøv igen.

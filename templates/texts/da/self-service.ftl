@@ -28,7 +28,7 @@ self-from-cpr-why = Vi får navn og adresse fra CPR. Er noget forkert, skal det 
 self-refresh-cpr = Hent igen fra CPR
 self-see-log = Se din Hændelseslog
 self-block-password = Spær adgangskode
-self-end-link = Afslut dit NemID
+self-end-link = Luk dit NemID
 self-save = Gem
 self-state = Tilstand
 self-reason = Årsag
@@ -45,10 +45,10 @@ self-done-cpr = Vi har hentet navn og adresse fra CPR.
 self-done-cpr-differs = Vi har hentet navn og adresse fra CPR. Dit certifikat viser noget andet og skal fornyes.
 self-done-password = Din adgangskode er skiftet. Brug den nye fra nu af.
 self-done-user-id = Dine valg om bruger-id er gemt.
-self-done-contact = Dine kontaktoplysninger er gemt. Vi giver også besked til de gamle, hvis du har ændret dem.
+self-done-contact = Dine kontaktoplysninger er gemt. Har du ændret dem, skriver vi også til den gamle e-mailadresse og det gamle mobilnummer.
 self-done-recording-on = Fra nu af kan du se i Hændelsesloggen, hvor dit NemID bliver brugt.
 self-done-recording-off = Vi registrerer ikke længere, hvor dit NemID bliver brugt.
-self-done-cards-blocked = Spærringen er sket. Nøglekort, der er spærret, kan aldrig bruges igen – klip dem over.
+self-done-cards-blocked = Spærringen er gennemført. Nøglekort, der er spærret, kan aldrig bruges igen – klip dem i stykker.
 self-done-card-ordered = Nøglekortet er bestilt. Vi sender det til din folkeregisteradresse.
 self-done-level = Dit valg er gemt.
 self-done-certificate-renewed = Dit certifikat er fornyet.
@@ -61,11 +61,17 @@ attention-no-card = Du har ikke noget nøglekort, der kan bruges. Næste gang ka
 attention-no-card-link = Bestil nyt nøglekort
 attention-card-awaited = Dit nye nøglekort er på vej med posten. Indtil det kommer, kan du ikke logge på igen.
 attention-card-awaited-link = Se nøglekort
-attention-card-ready = Du har et nyt nøglekort. Skriv dets nummer, når du logger på næste gang, så bliver det taget i brug.
+attention-card-ready = Du har et nyt nøglekort. Skriv nummeret på det, når du logger på næste gang, så bliver det taget i brug.
 attention-card-ready-link = Se nøglekort
-attention-few-keys = Der er { $left } nøgler tilbage på dit nøglekort.
+attention-few-keys = { $left ->
+        [one] Der er én nøgle tilbage på dit nøglekort.
+       *[other] Der er { $left } nøgler tilbage på dit nøglekort.
+    }
 attention-few-keys-link = Bestil nyt nøglekort
-attention-few-keys-new-card = Der er { $left } nøgler tilbage på dit nøglekort. Et nyt er på vej eller ligger klar hos dig.
+attention-few-keys-new-card = { $left ->
+        [one] Der er én nøgle tilbage på dit nøglekort.
+       *[other] Der er { $left } nøgler tilbage på dit nøglekort.
+    } Et nyt er på vej eller ligger klar hos dig.
 attention-few-keys-new-card-link = Se nøglekort
 attention-certificate-expires = Dit certifikat udløber den { $until }.
 attention-certificate-expires-link = Forny certifikatet
@@ -89,14 +95,14 @@ self-password-rule-characters = mindst ét bogstav fra a til z og mindst ét tal
 self-password-rule-signs = mellemrum inde i adgangskoden og tegnene { "{" } { "}" } ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @ må også bruges
 self-password-rule-not = ikke samme tegn fire gange i træk, og ikke dit CPR-nummer, NemID-nummer eller bruger-id
 self-current-password = Nuværende adgangskode
-self-password-known = Kan andre kende din adgangskode?
+self-password-known = Kender andre måske din adgangskode?
 self-password-known-what = Skift den her. Kan du ikke komme til det, så spær den.
 self-block-password-means = Det sker der, når du spærrer
 self-block-password-ends = Du bliver logget af alle steder med det samme, og ingen kan logge på med adgangskoden.
 self-block-password-reopen = Du kan bruge dit NemID igen, når du har genåbnet det med en midlertidig adgangskode og den adgangskode, du har nu.
 self-block-password-instead = Kan du nøjes med en ny adgangskode, er det hurtigere:
 self-block-password-why = Hvorfor vil du spærre?
-self-block-password-known = Andre kan kende adgangskoden
+self-block-password-known = Andre kender måske adgangskoden
 self-block-password-other = Jeg vil ikke bruge den lige nu
 
 ## Bruger-id
@@ -104,14 +110,14 @@ self-block-password-other = Jeg vil ikke bruge den lige nu
 self-user-id-lead = Vælg et bruger-id, der er let at huske. Du kan ændre eller slette det, når du vil.
 self-number-always = Kan altid bruges som bruger-id.
 self-user-id-now = Bruger-id nu
-self-user-id-hint = 5 til 48 tegn: a-z, tal, mellemrum og almindelige tegn. Lad feltet være tomt for ikke at have et.
+self-user-id-hint = 5 til 48 tegn: a-z, tal, mellemrum og almindelige tegn. Lad feltet stå tomt, hvis du ikke vil have et.
 self-cpr-log-on = Jeg vil kunne logge på med mit CPR-nummer
 self-cpr-log-on-hint = Gælder, når du kun har ét NemID.
 self-user-id-password-hint = Skriv din adgangskode, så vi ved, at det er dig.
 
 ## Kontaktoplysninger
 
-self-contact-lead = Vi skriver til dig, når noget bliver spærret, ændret eller er på vej. Lad et felt være tomt, hvis du ikke vil oplyse det.
+self-contact-lead = Vi skriver til dig, når noget bliver spærret eller ændret, eller når noget er på vej. Lad et felt stå tomt, hvis du ikke vil oplyse det.
 self-email-hint = Uden e-mail får du besked med posten. Har du et certifikat, står adressen også i det, så en ændring kræver fornyelse.
 self-mobile-hint = Otte cifre. Så kan vi sende en SMS, når en midlertidig adgangskode er på vej.
 self-contact-cpr = Navn og postadresse ændrer du hos din kommune. Vi får dem fra CPR.
@@ -124,16 +130,16 @@ self-cards-none = Du har ingen nøglekort, der kan bruges
 self-cards-none-what = Når du logger af, kan du først logge på igen med et nyt nøglekort.
 self-block-cards = Spær nøglekort
 self-order-extra-title = Bestil et ekstra nøglekort
-self-order-extra = Et ekstra nøglekort er godt at have på rejse. Du kan have op til fire ad gangen.
+self-order-extra = Et ekstra nøglekort er godt at have med på rejse. Du kan have op til fire ad gangen.
 self-order-replacement-title = Bestil et nyt nøglekort
-self-order-replacement = Vi sender et nyt nøglekort til din folkeregisteradresse. Der kommer ikke et af sig selv efter en spærring.
+self-order-replacement = Vi sender et nyt nøglekort til din folkeregisteradresse. Der kommer ikke automatisk et efter en spærring.
 self-order-button = Bestil nøglekort
 self-level-title = Hvornår skal et nyt nøglekort sendes?
 self-level = Antal nøgler tilbage
 self-level-hint = Fra { $lowest } til { $highest }. Når der er så få tilbage, sender vi automatisk et nyt.
 self-cards-ended = Tidligere nøglekort
 self-block-cards-final = En spærring gælder for altid
-self-block-cards-means = Finder du nøglekortet igen, skal du klippe det over. Du bliver her på siden, men andre steder bliver du logget af.
+self-block-cards-means = Finder du nøglekortet igen, skal du klippe det i stykker. Du bliver her på siden, men andre steder bliver du logget af.
 self-block-which = Hvilke nøglekort vil du spærre?
 self-block-why = Hvorfor?
 self-reason-lost = Jeg har mistet det
@@ -154,7 +160,7 @@ self-certificate-outdated-by = Forny certifikatet, ellers bliver det spærret de
 self-renew-title = Forny certifikatet
 self-renew-what = Det nye certifikat gælder fra i dag og viser dette:
 self-renew-button = Forny certifikat
-self-certificate-ordered-what = Et certifikat er bestilt. Det kommer af sig selv, når dit NemID er genåbnet.
+self-certificate-ordered-what = Et certifikat er bestilt. Det bliver udstedt automatisk, når dit NemID er genåbnet.
 self-order-certificate-title = Bestil nyt certifikat
 self-order-certificate-what = Du får det med det samme, med dit navn fra CPR og din e-mail. Har du haft et før, beholder du dit PID-nummer.
 self-consent = Jeg giver samtykke til, at navn og adresse slås op i CPR, og at PID-tjenesten får mit CPR-nummer
@@ -163,16 +169,16 @@ self-order-certificate-button = Bestil certifikat
 self-block-certificate = Spær certifikat
 self-block-certificate-final = Et spærret certifikat kan ikke åbnes igen
 self-block-certificate-public = Du kan ikke bruge offentlige sider eller underskrive, og du bliver logget af dem nu.
-self-block-certificate-mail = Krypterede mails, du har fået, kan du måske ikke læse mere.
+self-block-certificate-mail = Krypterede e-mails, du har fået, kan du måske ikke læse mere.
 self-block-certificate-anew = Du kan bestille et nyt certifikat her bagefter. Har du en netbank med dette NemID, virker den stadig.
 
-## Afslut NemID
+## Luk NemID
 
-self-end-title = Afslut dit NemID
+self-end-title = Luk dit NemID
 self-end-step-read = Læs, hvad det betyder
 self-end-step-key = Bekræft med en nøgle
-self-end-step-over = Afsluttet
-self-end-lead = Du er ved at afslutte NemID { $number }. Det kan ikke fortrydes.
+self-end-step-over = Lukket
+self-end-lead = Du er ved at lukke NemID { $number }. Det kan ikke fortrydes.
 self-end-lost = Det mister du
 self-end-lost-log-on = Du kan ikke længere logge på nogen steder med dette NemID.
 self-end-lost-cards = { $count ->
@@ -181,8 +187,8 @@ self-end-lost-cards = { $count ->
     }
 self-end-lost-certificate = Dit certifikat bliver spærret, og du kan ikke længere underskrive med det.
 self-end-lost-bank = { $bank } har en aftale om netbank på dette NemID. Tal med banken først.
-self-end-never = Et afsluttet NemID kan aldrig åbnes igen. Du kan bestille et nyt.
+self-end-never = Et lukket NemID kan aldrig åbnes igen. Du kan bestille et nyt.
 self-end-instead = Er du bange for misbrug, er det nok at spærre:
 self-end-go-on = Fortsæt
-self-end-at = Bekræft, at NemID skal afsluttes
-self-end-button = Afslut NemID
+self-end-at = Bekræft, at NemID skal lukkes
+self-end-button = Luk NemID

@@ -31,24 +31,17 @@ start-moved-to-activation-text = Dit NemID er ikke aktiveret endnu, så vi har s
 
 label-password-again = Gentag adgangskode
 start-password-title = Vælg en adgangskode
-start-password-lead = Adgangskoden kender kun du. Den skal
-start-password-rule-length = have mellem 6 og 40 tegn
-start-password-rule-mix = have mindst ét bogstav fra a til z og mindst ét tal
-start-password-rule-signs = ikke have æ, ø eller å, men gerne mellemrum inde i og
-start-password-signs = {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
-start-password-rule-row = ikke have det samme tegn fire gange i træk
-start-password-rule-holds = ikke indeholde dit CPR-nummer, NemID-nummer eller bruger-id
-start-password-case = Store og små bogstaver gør ingen forskel.
+start-password-lead = Adgangskoden kender kun du. Den skal overholde dette:
 start-password-chosen = Du har allerede valgt en adgangskode. Lad felterne stå tomme, hvis du vil beholde den.
 
 start-remember-title = Skriv den adgangskode, du havde
 start-remember-lead = Din midlertidige adgangskode er til dig, der kan huske din adgangskode. Skriv den, så vælger du en ny på næste side.
-start-remember-hint = Adgangskoden fra før spærringen. En forkert tæller som et forsøg med den midlertidige.
+start-remember-hint = Adgangskoden fra før spærringen. Skriver du forkert, tæller det som et forsøg med den midlertidige adgangskode.
 start-remember-not = Kan du ikke huske den?
 
 start-details-title = Bruger-id og kontaktoplysninger
 start-details-lead = Du kan altid logge på med dit NemID-nummer, { $number }. Vælg et bruger-id, hvis du vil have noget, der er lettere at huske. Alt på denne side kan du ændre senere.
-start-user-id-hint = Mindst 5 tegn. Det må ikke være ni eller ti cifre alene.
+start-user-id-hint = Mindst 5 tegn. Det må ikke kun bestå af ni eller ti cifre.
 start-cpr-log-on = Jeg vil også kunne logge på med mit CPR-nummer
 start-cpr-log-on-hint = Fjern krydset, hvis ingen skal kunne forsøge sig med dit CPR-nummer.
 start-email-hint = Hertil sender vi bekræftelser. Uden e-mail kommer de med posten.

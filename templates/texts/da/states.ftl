@@ -39,7 +39,7 @@ temporary-action-reset-explained = Når { $whom ->
         [customer] kunden
        *[citizen] borgeren
     } ikke kan huske sin adgangskode. { $certificate ->
-        [blocked] Adgangskoden og certifikatet bliver spærret, og et nyt certifikat kommer af sig selv ved genåbningen.
+        [blocked] Adgangskoden og certifikatet bliver spærret, og et nyt certifikat bliver udstedt automatisk ved genåbningen.
        *[none] Adgangskoden er spærret, indtil der vælges en ny ved genåbningen.
     }
 

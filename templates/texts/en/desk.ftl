@@ -10,13 +10,13 @@ desk-title-operator = The operator's desk
 desk-title-office = { $office }
 desk-title-bank = The counter of { $bank }
 desk-lead-operator = Find a person, see the state of their NemID, and block or help.
-desk-lead-bank = Find a customer, or issue a NemID for the netbank. You see only what the bank has issued itself or has an agreement about.
-desk-find-hint = Fill in one of the fields. Use made-up persons only.
+desk-lead-bank = Find a customer, or issue a NemID for online banking. You see only what the bank has issued itself or has an agreement about.
+desk-find-hint = Fill in one of the fields. Use made-up people only.
 desk-find = Find
 desk-fault-number = Type a NemID number or a CPR number.
 desk-journal-text = See what has been signed here.
 desk-rules-text = Publish a new version of the rules for NemID.
-desk-health-text = See how the outbox, the nightly jobs and the database are.
+desk-health-text = See the status of the outbox, the nightly jobs and the database.
 
 desk-gone-title = This case is no longer open
 desk-gone-what = It was left too long, or it belongs to somebody else.
@@ -50,7 +50,6 @@ desk-fact-agreements = Bank agreements
 desk-card-since = Issued
 desk-card-left = Codes left
 
-desk-standing-open = Open
 desk-standing-closed = Closed { $at }. Reason: { $reason }
 desk-blocked = Blocked { $at }. Reason: { $reason }
 desk-password-none = Not chosen yet
@@ -59,7 +58,7 @@ desk-password-locked = Locked until { $until }
 desk-temporary-none = None
 desk-temporary-live = Issued { $issued } for { $bank ->
         [none] self-service
-       *[other] the netbank of { $bank }
+       *[other] the online banking of { $bank }
     }. PIN letter { $serial } { $delivery ->
         [handed-out] was handed out
         [in-post] is on its way by post and expected on { $day }
@@ -92,29 +91,29 @@ deed-order-new = Order NemID: new NemID
 deed-create-staff = Create an officer
 deed-grant-role = Grant an officer a role
 deed-withdraw-role = Withdraw an officer's role
-deed-reopen-staff = Re-open an officer
+deed-reopen-staff = Re-open an officer's NemID
 deed-block-password-explained = The password cannot be used until it is re-opened with a temporary password.
 deed-block-cards-explained = A blocked card can never be used again. No new one is sent automatically.
 deed-block-certificate-explained = The holder is told, both by e-mail and by letter, unless the holder asked for it. A new certificate can be ordered.
 deed-block-nemid = Block the whole NemID
 deed-block-nemid-explained = The NemID can never be opened again. Code cards, certificate and temporary password are blocked with it.
 deed-lift-lock = Lift the lock
-deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block the password.
+deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block it.
 deed-register-death = Register a death
 deed-register-death-explained = When CPR has reported that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
 deed-issue = Issue a NemID
-deed-issue-explained = A new NemID for the bank's netbank. Code card and PIN letter are sent by post, each on its own day.
+deed-issue-explained = A new NemID for the bank's online banking. Code card and PIN letter are sent by post, each on its own day.
 deed-issue-temporary = New temporary password
 deed-issue-temporary-explained = The PIN letter is sent by post. If the customer has a temporary password that works, it stops working.
-deed-end-agreement = End the access to the netbank
-deed-end-agreement-explained = The customer can no longer use this NemID in the bank's netbank. { $elsewhere ->
+deed-end-agreement = End the access to online banking
+deed-end-agreement-explained = The customer can no longer use this NemID in the bank's online banking. { $elsewhere ->
         [true] It still works elsewhere.
-       *[false] It has neither a public digital signature nor another netbank, so afterwards it cannot be used anywhere.
+       *[false] It has neither a public digital signature nor online banking at another bank, so afterwards it cannot be used anywhere.
     }
 deed-make-agreement = Attach the bank agreement
-deed-make-agreement-explained = The customer has an activated NemID from elsewhere and wants to use it in the netbank. Ask first whether the bank may receive details of that NemID.
+deed-make-agreement-explained = The customer has an activated NemID that was issued elsewhere, and wants to use it in online banking. Ask first whether the bank may receive details of that NemID.
 deed-move-agreement = Move the bank agreement
-deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in the netbank. If the old one becomes superfluous, it is deleted automatically after six months.
+deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in online banking. If the old one becomes superfluous, it is deleted automatically after six months.
 deed-publish-rules = New version of the rules
 deed-publish-rules-at-once = New version of the rules for security reasons
 
@@ -148,12 +147,12 @@ desk-reason-false-information = Wrong information when it was made
 ## Signing
 
 signing-title = Read and sign
-signing-lead = Read all of it. If anything is wrong, go back and correct it. When you type your own password, the action is signed and entered in the journal.
+signing-lead = Read all of it. If anything is wrong, go back and correct it. When you type your own password and press “Sign the action”, the action is signed and entered in the journal.
 signing-warning = { $whom ->
         [customer] Tell the customer this first
        *[citizen] Tell the citizen this first
     }
-signing-password-hint = The password of your own employee NemID. A wrong one counts just as it does when logging on.
+signing-password-hint = The password of your own employee NemID. A wrong password counts as a wrong try at log-on.
 signing-button = Sign the action
 
 signed-action = Action
@@ -227,7 +226,7 @@ signed-reopen-staff = A new temporary password is sent to the employee's registe
 signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
 signed-lift-lock = The 8-hour lock is lifted now.
 signed-register-death = The person is registered as dead, and all their NemIDs are blocked for good.
-signed-issue = A NemID for the netbank is issued. Code card and PIN letter are sent by post. E-mail: { $email ->
+signed-issue = A NemID for online banking is issued. Code card and PIN letter are sent by post. E-mail: { $email ->
     [none] none
    *[other] { $email }
 }. Mobile number: { $mobile ->
@@ -246,7 +245,7 @@ signed-issue-temporary = { $name }. The PIN letter is sent by post. { $action ->
         [kept] {" "}The certificate is kept.
        *[none] {""}
     }
-signed-end-agreement = The access to the bank's netbank ends for this NemID.{ $elsewhere ->
+signed-end-agreement = The access to the bank's online banking ends for this NemID.{ $elsewhere ->
         [true] {""}
        *[false] {" "}The NemID cannot be used anywhere after that.
     }
@@ -261,12 +260,12 @@ desk-done-lift-lock = The lock is lifted
 desk-done-register-death = The death is registered
 desk-done-issue = The NemID is issued
 desk-done-issue-temporary = A new temporary password is on its way
-desk-done-end-agreement = The access to the netbank has ended
+desk-done-end-agreement = The access to online banking has ended
 desk-done-make-agreement = The bank agreement is attached
 desk-done-move-agreement = The bank agreement has moved
 desk-done-journal = Signed { $at }. Number { $number } in the journal.
 desk-done-posted = A PIN letter is on its way by post and expected on { $day }.
-desk-done-unsent = No temporary password was sent. If the NemID is to be used again, the bank that issued it helps with one. If it has a public digital signature, so can citizen services.
+desk-done-unsent = No temporary password was sent. If the NemID is to be used again, the bank that issued it can issue one. If it has a public digital signature, so can citizen services.
 
 ## Journal
 
@@ -282,7 +281,7 @@ journal-show = Show
 journal-cpr-hint = See all that was done for one person.
 journal-find = Find person
 journal-whole = Show the whole journal
-journal-fault-day = Type the day as year, month and day, for example 2019-03-04.
+journal-fault-day = Type a date as day, month and year, such as 4.3.2019.
 journal-found = { $count ->
         [0] The journal has nothing that fits.
         [one] The journal has 1 signature that fits.
@@ -290,13 +289,13 @@ journal-found = { $count ->
     }
 
 bank-counters-lead = Each bank has a counter of its own, where the bank's staff log on with their employee NemIDs.
-bank-counter-private = Private netbank
-bank-counter-business = Business netbank
+bank-counter-private = Private online banking
+bank-counter-business = Business online banking
 
 refusal-desk-not-found = There is no NemID with that number here. Check the number.
 refusal-made-elsewhere = This NemID was issued elsewhere. Refer the customer there for a temporary password.
-refusal-business-makes-its-own = The business netbank uses only NemIDs that it issued itself.
-refusal-already-customer = The person already has a NemID for this netbank.
+refusal-business-makes-its-own = The business online banking uses only NemIDs that it issued itself.
+refusal-already-customer = The person already has a NemID for this bank's online banking.
 refusal-certificate-serial-shape = A serial number has eight characters: digits and the letters A to F. You find it in the sender's certificate.
 refusal-rules-no-summary = Write what has changed, in both Danish and English.
 refusal-rules-summary-too-long = The text is too long. Write at most 1,000 characters.
@@ -341,7 +340,7 @@ attention-rules-link = Read and accept
 
 health-now = The clock of the simulator
 health-waiting = Messages waiting to be sent
-health-retried = Tried in vain, tried again
+health-retried = Failed, will be retried
 health-retried-title = { $count ->
     [one] One message could not be sent yet
    *[other] { $count } messages could not be sent yet
@@ -353,11 +352,11 @@ health-given-up-title = { $count ->
    *[other] { $count } messages will never be sent
 }
 health-given-up-text = The mail server refused them, or they cannot be read. They are not tried again. See below why.
-health-repeated = May have come twice
-health-troubled = Messages that did not go smoothly
-health-troubled-text = The latest 50. A message may have come twice when it was sent again without anybody knowing how the try before had ended. The control room shows its reader which one it is.
+health-repeated = May have been delivered twice
+health-troubled = Messages with problems
+health-troubled-text = The latest 50. A message may have been delivered twice when it was sent again without anybody knowing how the try before had ended. The control room shows its reader which one it is.
 health-number = Number
-health-way = Kind
+health-way = Type
 health-way-email = E-mail
 health-way-sms = SMS
 health-queued = Written
@@ -365,15 +364,15 @@ health-tries = Tries
 health-state = State
 health-trouble = What went wrong last
 health-again = Tried again in { $minutes } min.
-health-again-perhaps-twice = Tried again in { $minutes } min., may have come twice
+health-again-perhaps-twice = Tried again in { $minutes } min., may have been delivered twice
 health-sent = Sent
-health-sent-perhaps-twice = Sent, may have come twice
-health-given-up-perhaps-twice = Given up, may have come all the same
+health-sent-perhaps-twice = Sent, may have been delivered twice
+health-given-up-perhaps-twice = Given up, may have been delivered all the same
 health-last-round = Last nightly round
 health-no-round = Not yet
 health-database = Size of the database
 health-megabytes = { $whole }.{ $tenth } MB
-health-sessions = Who is logged on?
+health-sessions = How many are logged on?
 health-audience = Where
 health-count = Number
 health-audience-selvbetjening = Self-service

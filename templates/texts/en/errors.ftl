@@ -14,7 +14,7 @@ error-forbidden-title = You have no access to this page
 error-forbidden-what = The page is for another user, or another role, than the one you are logged on with.
 error-forbidden-next = Go to the front page, or log on as somebody who has access.
 
-error-form-expired-title = The page had become too old
+error-form-expired-title = The page has become too old
 error-form-expired-what = The form belongs to a visit that is over, or your browser keeps no cookies. Nothing has changed.
 error-form-expired-next = Go back, reload the page and fill it in again. If it happens every time, allow cookies for this site.
 
@@ -47,7 +47,7 @@ error-foreign-host-what = The browser asked for a host name that the simulator d
 error-foreign-host-next = Open the simulator at http://localhost with the port shown at start. Other names belong into the setting hosts.
 
 error-unprocessable-title = The details cannot be used
-error-unprocessable-what = What was sent does not fit with what can be done right now. Nothing has changed.
+error-unprocessable-what = What you asked for cannot be done right now. Nothing has changed.
 error-unprocessable-next = Go back, correct the details and try again.
 
 error-too-many-title = Too many attempts

@@ -1,5 +1,5 @@
 ### The activity log: one sentence for each event, and who, from where and for what.
-### Places are named like the event's fields; `web::wording` fills them. $reason, $use and $bar come as finished words;
+### Places are named like the event's fields; `web::wording` fills them. $reason, $use, $place and $bar come as finished words;
 ### $issuer, $purpose, $delivery and $why as a code; $on as true or false; a value that is missing as none.
 
 event-created = { $issuer ->
@@ -14,7 +14,7 @@ event-temporary-password-issued = { $delivery ->
        *[posted] A temporary password was sent by post in PIN letter { $serial }.
     } { $bank ->
         [none] It works in self-service.
-       *[other] It works in the netbank of { $bank }.
+       *[other] It works in the online banking of { $bank }.
     }
 event-temporary-password-refused = The temporary password was typed wrong ({ $tries } of 3).
 event-temporary-password-died = { $why ->
@@ -32,13 +32,13 @@ event-password-reopened = { $purpose ->
     }
 event-password-changed = Your password was changed.
 event-password-rehashed = Your password was stored in a newer and safer way.
-event-password-refused = A wrong password was typed ({ $failures } in a row): { $use }.
+event-password-refused = Wrong password: { $use } (try number { $failures } in a row).
 event-password-locked = Five wrong passwords in a row: your password was locked until { $until }.
 event-lock-lifted = The lock on your password was lifted early.
 event-password-accepted = The right password was typed: { $use }.
 event-password-blocked = Your password was blocked. Reason: { $reason }.
 event-key-asked = A code from code card { $card } was asked for: { $use }.
-event-key-refused = A wrong code from code card { $card } was typed ({ $wrong } in a row): { $use }.
+event-key-refused = Wrong code from code card { $card }: { $use } (try number { $wrong } in a row).
 event-key-accepted = A code from code card { $card } was used: { $use }.
 event-card-ordered = { $why ->
         [first] Your first code card, { $card }, was ordered and is sent by post.
@@ -52,17 +52,30 @@ event-card-activated = Code card { $card } was taken into use.
 event-card-blocked = Code card { $card } was blocked. Reason: { $reason }.
 event-card-used-up = The last code on code card { $card } was used.
 event-reorder-level-set = You chose to be sent a new code card when { $level } codes are left.
-event-logged-on = Completed: { $use }.
-event-logged-off = Logged off: { $use }.
-event-log-on-refused = Refused: { $use }, because { $bar }.
+event-logged-on = { $purpose ->
+        [log-on] You logged on to self-service.
+        [ra-log-on] You logged on to the RA portal.
+        [operator-log-on] You logged on to the operator's pages.
+        [bank-counter-log-on] You logged on at the counter of { $place }.
+        [limited-access] You logged on to { $place } with limited access.
+       *[other] You logged on to { $place }.
+    }
+event-logged-off = { $purpose ->
+        [log-on] You logged off self-service.
+        [ra-log-on] You logged off the RA portal.
+        [operator-log-on] You logged off the operator's pages.
+        [bank-counter-log-on] You logged off at the counter of { $place }.
+       *[other] You logged off { $place }.
+    }
+event-log-on-refused = We refused { $use }, because { $bar }.
 event-signed = { $text ->
-        [none] Completed: { $use }.
-       *[other] Completed: { $use }. The text was: “{ $text }”
+        [none] You signed at { $place }.
+       *[other] You signed at { $place }. The text was: “{ $text }”
     }
 event-user-id-changed = { $to ->
         [none] Your self-chosen user ID, { $from }, was deleted.
        *[other] { $from ->
-            [none] Your user ID became { $to }.
+            [none] You chose the user ID { $to }.
            *[other] Your user ID was changed from { $from } to { $to }.
         }
     }
@@ -93,10 +106,10 @@ event-certificate-outdated = The name or e-mail in certificate { $serial } is no
 event-certificate-up-to-date = The name and e-mail in certificate { $serial } are right again.
 event-certificate-expired = Certificate { $serial } expired.
 event-certificate-blocked = Certificate { $serial } was blocked. Reason: { $reason }.
-event-agreement-made = { $bank } took your NemID into use for its netbank.
+event-agreement-made = { $bank } took your NemID into use for its online banking.
 event-agreement-moved-here = The agreement with { $bank } was moved here from NemID { $from }.
 event-agreement-moved-away = The agreement with { $bank } was moved to NemID { $to }.
-event-agreement-ended = { $bank } closed your access to its netbank.
+event-agreement-ended = { $bank } closed your access to its online banking.
 event-nem-id-blocked = Your NemID was blocked. Reason: { $reason }.
 event-nem-id-closed = Your NemID was closed. Reason: { $reason }.
 
@@ -137,7 +150,7 @@ use-reopening = re-opening
 use-password-change = change of password
 use-user-id-change = change of user ID
 use-lost-card = report of a lost code card
-use-ending = ending of NemID
+use-ending = closing of NemID
 use-staff-signing = signature on an action
 place-not-recorded = a service provider whose name we did not keep
 

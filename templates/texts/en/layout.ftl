@@ -43,7 +43,7 @@ nav-counter-stock = Stock
 nav-counter-officers = Officers
 nav-control-room-front = Overview
 nav-clock = Clock
-nav-persons = Persons
+nav-persons = People
 nav-offices = Offices
 
 breadcrumbs = You are here

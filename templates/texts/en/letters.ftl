@@ -2,9 +2,9 @@
 
 letter-sender = The NemID simulator
 letter-greeting = Dear { $name }
-letter-footer = This letter comes from a simulator for practice. Persons, numbers and codes are invented and work in the simulator only.
+letter-footer = This letter comes from a simulator for practice. People, numbers and codes are invented and work in the simulator only.
 letter-place-selvbetjening = self-service
-letter-place-netbank = the netbank of { $bank }
+letter-place-netbank = the online banking of { $bank }
 
 letter-welcome-heading = Welcome to NemID
 letter-welcome-number = NemID number

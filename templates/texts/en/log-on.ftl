@@ -2,12 +2,12 @@
 
 log-on-title = Log on with NemID
 log-on-thrown-out-title = You have been logged off
-log-on-thrown-out = That happens after a quarter of an hour without activity, and when something about a NemID is locked, blocked or closed or expires. Log on again.
+log-on-thrown-out = That happens after a quarter of an hour without activity, or when a part of your NemID is locked, blocked or closed or expires. Log on again.
 log-on-at-citizen = Self-service asks you to log on.
 log-on-at-counter = The RA portal asks you to log on with your employee NemID.
 log-on-at-operator = The operator's pages ask you to log on with your employee NemID.
 log-on-at-bank = The bank's counter asks you to log on with your employee NemID.
-log-on-user-id-hint = Your NemID number, your CPR number, or the user ID that you chose yourself
+log-on-user-id-hint = Your NemID number, your CPR number, or the user ID that you chose yourself.
 log-on-forgotten = Forgotten password
 log-on-reopen = Re-open a blocked password
 log-on-lost-card = Lost code card

@@ -23,7 +23,7 @@ notice-certificate-blocked-text =
     The certificate of your public digital signature was blocked on { $at }.
     Reason: { $reason }.
 
-    You can no longer use it at public sites or for signing. If you have a netbank with your NemID, it still works, unless the NemID is blocked itself. If the certificate is blocked because the password was reset, you get a new one when you re-open. Otherwise you can order a new one in self-service or at citizen services.
+    You can no longer use it at public sites or for signing. If you have online banking with your NemID, it still works, unless the NemID is blocked itself. If the certificate is blocked because the password was reset, you get a new one when you re-open. Otherwise you can order a new one in self-service or at citizen services.
 
     If you did not ask for the block yourself, and believe that the reason is wrong, call the hotline.
 
@@ -72,7 +72,7 @@ notice-password-locked-subject = Your password is locked for 8 hours
 notice-password-locked-text =
     On { $at } the password of { $which } was typed wrong for the fifth time in a row. So it is locked until { $until }.
 
-    If it was you, wait until then and try again. If you cannot remember the password, order a temporary one under “Forgotten password”. Five more wrong ones block the password.
+    If it was you, wait until then and try again. If you cannot remember the password, order a temporary one under “Forgotten password”. If you type it wrong five more times, it is blocked.
 
     If it was not you, somebody knows your user ID. Change it in self-service once the lock has ended.
 
@@ -84,13 +84,13 @@ notice-user-id-changed-text =
 
 notice-cpr-log-on-allowed-subject = Your CPR number can now be used as user ID
 notice-cpr-log-on-allowed-text =
-    On { $at } the CPR number was switched on as a user ID of { $which }.
+    Since { $at } your CPR number can be used as user ID for { $which }.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
 notice-cpr-log-on-stopped-subject = Your CPR number can no longer be used as user ID
 notice-cpr-log-on-stopped-text =
-    On { $at } the CPR number was switched off as a user ID of { $which }. Log on with your NemID number or the user ID that you chose yourself.
+    Since { $at } your CPR number can no longer be used as user ID for { $which }. Log on with your NemID number or the user ID that you chose yourself.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
 
@@ -126,4 +126,4 @@ which-nemid-employer = your employee NemID with { $by }
 
 notice-closing = Kind regards
 notice-sender = The NemID simulator
-notice-footer = This message comes from a simulator for practice. All persons are invented. We never ask for your password or your codes.
+notice-footer = This message comes from a simulator for practice. All people in it are invented. We never ask for your password or your codes.

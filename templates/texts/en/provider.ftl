@@ -1,17 +1,17 @@
 ### Service providers: a public site, a private site, two netbanks and a business netbank. All are made up.
 
 site-list-title = Where you can use NemID
-site-list-lead = Five made-up places, each in its own colour. Log on as one of the persons from the control room, and see what the place is told about them.
+site-list-lead = Five made-up services, each in its own colour. Log on as one of the people from the control room, and see what the service is told about them.
 site-card-borgerportalen = Public site. Needs a public digital signature.
 site-card-forsikringshuset = Private company. Asks before it is given your CPR number.
-site-card-fjordbanken = Netbank. Lets customers look at their accounts when only the code card is blocked.
-site-card-hedebanken = Netbank. Lets nobody in without a code.
-site-card-fjordbanken-erhverv = Netbank for companies with a business NemID.
+site-card-fjordbanken = Online banking. Lets customers look at their accounts when only the code card is blocked.
+site-card-hedebanken = Online banking. Lets nobody in without a code.
+site-card-fjordbanken-erhverv = Online banking for companies with a business NemID.
 
 site-kind-public = Public self-service
 site-kind-private = Insurance company
-site-kind-netbank = Netbank
-site-kind-business = Netbank for companies
+site-kind-netbank = Online banking
+site-kind-business = Online banking for companies
 site-pitch-borgerportalen = Your data and letters from the authorities
 site-pitch-forsikringshuset = All your insurance in one place
 site-pitch-fjordbanken = Your money, wherever you are
@@ -30,7 +30,7 @@ site-remembered-wrong = That is not the password you had. { $left ->
         [one] You have one try left.
        *[other] You have { $left } tries left.
     } If you cannot remember it, ask { $site } to reset it.
-site-forgotten-netbank = If you have forgotten the password, or it is blocked, and your NemID is for netbank only, ask { $site } for a temporary password.
+site-forgotten-netbank = If you have forgotten the password, or it is blocked, and your NemID is for online banking only, ask { $site } for a temporary password.
 site-forgotten-business = If you have forgotten the password, or it is blocked, ask { $site } for a temporary password.
 site-start-dead = Ask { $site } for a new temporary password if the bank has issued your NemID. If a public digital signature has been attached, citizen services can help too, and then you activate in self-service.
 site-start-card-none = If you have no code card, contact { $site }. Your temporary password has not been used and still works.
@@ -51,7 +51,7 @@ site-log-on-anew = Start over
 site-limited-title = Limited access
 site-limited-text = Your code cards are blocked, so you are logged on with the password alone. You can look at your accounts, but not pay or sign. Log on again when you have a new code card.
 
-## What the place is told
+## What the service is told
 
 site-told-title = What { $site } knows about you
 site-told-lead-public = NemID has given your name and your PID number from the certificate. Your CPR number was looked up in the PID service, and your address in CPR.
@@ -155,23 +155,23 @@ site-sign-with-nemid = Sign with NemID
 site-sign-with-key = Sign with a code
 site-sign-button = Sign
 site-sign-receipt = Receipt
-site-sign-wrong-password = The password is wrong. Try again. After five wrong ones in a row we lock for 8 hours.
+site-sign-wrong-password = The password is wrong. Try again. After five wrong ones in a row we lock the password for 8 hours.
 site-gone-title = The text is no longer here
 site-gone-text = Nothing has been signed from here. Only one text can lie here at a time, so it goes when you begin a new one. Use the newest window, or begin again.
 site-signed-title = The text is signed
-site-signed-text = { $site } has kept the text below. Your activity log says that you have signed; where and what only if you have switched recording on.
+site-signed-text = { $site } has kept the text below. Your activity log says that you have signed. It says where and what only if you have switched recording on.
 site-signed-at = Signed
 site-signed-certificate = The certificate's serial number
 
 ## Why a place says no: told only after the right password and code
 
-refusal-site-bank-only = Your NemID is for netbank only. This site requires a public digital signature. Log on to self-service and order one under “Certificate”; you get it at once. Citizen services can help too; bring your code card.
+refusal-site-bank-only = Your NemID is for online banking only. This site requires a public digital signature. Log on to self-service and order one under “Certificate”; you get it at once. Citizen services can help too; bring your code card.
 refusal-site-certificate-expired = Your certificate has expired. Log on to self-service, and order a new one under “Certificate”.
 refusal-site-certificate-blocked = Your certificate is blocked. Log on to self-service, and order a new one under “Certificate”.
 refusal-site-other-nemid = This NemID has no public digital signature, but your other NemID has. Log on with that one. Its NemID number is in the welcome letter.
-refusal-site-too-young = You must be 15 or older to get a public digital signature. Until then your NemID can only be used in the netbank.
+refusal-site-too-young = You must be 15 or older to get a public digital signature. Until then your NemID can only be used in online banking.
 refusal-site-business-nemid = This NemID belongs to your work and cannot be used here. Log on with your private NemID, or order one.
-refusal-site-no-agreement = The bank has no netbank agreement with this NemID. Use the NemID that belongs to your agreement, or contact the bank.
+refusal-site-no-agreement = The bank has no online banking agreement with this NemID. Use the NemID that belongs to your agreement, or contact the bank.
 refusal-site-no-card = The password is right, but you have no code card that can be used, and nobody is let in here without a code. Order a new card under “Lost code card”, or get one at citizen services or your bank.
 refusal-site-card-awaited = The password is right, but nobody is let in here without a code, and your new code card is on its way. Wait for it, or get one at once at citizen services.
 refusal-site-only-to-look = You are logged on with the password alone and can only look. Log on again with a new code card to pay or sign.

@@ -5,7 +5,7 @@ ra-front-lead = Always begin by looking the citizen up under “Order NemID”. 
 ra-front-lead-administrator = Here you look after the officers and see journal and stock of all offices. Citizens are served by the officers at the counter.
 ra-order = Order NemID
 ra-order-text = See what the citizen has. Order a new NemID, or attach a public digital signature.
-ra-lookup-hint = An order is a look-up too: nothing is changed until you sign. You can safely leave the page again.
+ra-lookup-hint = You can also use this page to look things up: nothing is changed until you sign. You can safely leave the page again.
 ra-maintain = Maintain NemID
 ra-maintain-lead = Choose what the citizen needs. Nothing is changed until you sign.
 ra-only-officers = Citizens are served by officers with an office. Log on as an officer to go on.
@@ -27,7 +27,7 @@ ra-stock = Stock
 ra-stock-text = Code cards and PIN letters, ready to be handed out.
 ra-stock-text-all = Code cards and PIN letters of all offices.
 ra-staff = Officers
-ra-staff-text = Create officers, grant roles, and re-open an officer who is locked out.
+ra-staff-text = Create officers, grant roles, and re-open an officer's NemID.
 ra-issuer = Issuer
 ra-state = State
 ra-certificate = Certificate
@@ -40,7 +40,7 @@ ra-training-lead = Each situation below has a person in the control room. Let yo
 ra-training-look-up = Look the citizen up, and see which of the three situations it is.
 ra-training-nothing-received = The citizen has received nothing by post: block the card, hand out a new one, and hand out a temporary password.
 ra-training-dead = The temporary password does not work: re-send it.
-ra-training-forgotten = The password is forgotten: reset it, and remember the warning about encrypted mail.
+ra-training-forgotten = The password is forgotten: reset it, and remember the warning about encrypted e-mail.
 ra-training-locked = The password is locked or blocked: ask whether the citizen remembers it before you choose the action.
 ra-training-two-nemids = The bank has issued another NemID: ask whether the public one is activated and its password remembered.
 ra-training-lost = The code card is lost: block it, and hand out a new one at once.
@@ -48,7 +48,7 @@ ra-training-more-cards = The citizen is going on a journey: hand out an extra co
 ra-training-bank = NemID is from the bank: find the code card number, and attach the certificate under “Order NemID”.
 ra-training-bank-activate = A NemID from the bank cannot be activated: attach the certificate, then hand out a temporary password.
 ra-training-bank-urgent = Nothing has come from the bank, and it is urgent: block the card, hand out a new one, attach the certificate, and hand out a temporary password.
-ra-training-persons = See the persons in the control room
+ra-training-persons = See the people in the control room
 
 ## Steps
 
@@ -63,7 +63,7 @@ desk-citizen = Citizen
 desk-cancel = Stop without changing anything
 
 person-title = Who is the citizen?
-person-cpr-hint = Write it with or without the hyphen. Only the simulator's invented persons are found here.
+person-cpr-hint = Write it with or without the hyphen. Only the simulator's invented people are found here.
 
 identification-title = Which identification has the citizen shown?
 identification-rule = One valid document with a photo is enough. Without a photo there must be two, and at least one of them has to show the CPR number.
@@ -78,8 +78,8 @@ nemid-none-open = None of them can be chosen
 nemid-none-open-text = A blocked or closed NemID cannot be opened again.
 nemid-order-new = Order a new one if the citizen wants NemID.
 nemid-another = Choose another NemID
-nemid-business-hint = Only the bank can see a NemID for a business netbank, so refer the citizen to the bank. If the citizen has a code card that fits nothing here, it is probably one of those.
-nemid-ended-because = Cannot be chosen. It ended on { $at }.
+nemid-business-hint = Only the bank can see a NemID for business online banking, so refer the citizen to the bank. If the citizen has a code card that fits nothing here, it is probably one of those.
+nemid-ended-because = Cannot be chosen. It was blocked or closed on { $at }.
 fault-no-nemid-chosen = Choose the NemID number that this is about.
 
 ## Choices
@@ -90,7 +90,7 @@ choice-never-arrived = The card never came by post
 choice-seen-by-others = Others may have seen the codes
 choice-letter-not-intact = The letter with the card was open or damaged
 choice-other-suspicion = Another suspicion of misuse
-choice-known-by-others = Others know or may know the password
+choice-known-by-others = Others may know the password
 choice-holder-asked = The citizen wants it for another reason
 
 block-cards-title = Block code cards
@@ -107,7 +107,7 @@ card-keys-left = { $count ->
        *[other] { $count } codes left
     }
 
-card-overdue = Ordered at least ten working days ago. Take it to be lost, and block it.
+card-overdue = Ordered at least ten working days ago. Assume that it is lost, and block it.
 card-blocked-by = { $at }, by { $by }. Reason: { $reason }.
 card-used-up-at = { $at }
 blocked-by-holder = the holder
@@ -117,7 +117,7 @@ blocked-by-administrator = the RA administrator
 blocked-by-operator = the operator
 blocked-by-hotline = the hotline
 blocked-by-clock = the system
-remark-start-netbank = NemID is from the bank and not activated. If the citizen has received the letters from the bank, recommend activating in the netbank.
+remark-start-netbank = NemID is from the bank and not activated. If the citizen has received the letters from the bank, recommend activating in online banking.
 remark-start-selvbetjening = NemID is not activated. Recommend the citizen to activate in self-service.
 remark-superfluous = Superfluous: no bank uses it any more. It is deleted on { $until }.
 remark-card-overdue = Code card { $card } was ordered at least ten working days ago and is probably lost in the post. Block it before a new one is handed out.
@@ -151,26 +151,26 @@ label-delivery = Delivery
 fault-no-action-chosen = Choose an action. Ask whether the citizen remembers the password.
 fault-no-delivery-chosen = Choose how the PIN letter reaches the citizen.
 stock-letter-hint = Eight digits on the outside of a sealed PIN letter from the office's own stock.
-warning-encrypted-mail-title = Before you reset: does the citizen use encrypted mail?
-warning-encrypted-mail = The certificate is blocked. Mail that is encrypted to it cannot be read afterwards. Ask whether the { $whom ->
-        [customer] customer uses encrypted e-mail, and let the customer read it first. If the customer
-       *[citizen] citizen uses encrypted e-mail, and let the citizen read it first. If the citizen
+warning-encrypted-mail-title = Before you reset: does the citizen use encrypted e-mail?
+warning-encrypted-mail = The certificate is blocked. E-mails that are encrypted to it cannot be read afterwards. Ask whether the { $whom ->
+        [customer] customer uses encrypted e-mail, and let the customer read them first. If the customer
+       *[citizen] citizen uses encrypted e-mail, and let the citizen read them first. If the citizen
     } does not, it makes no difference.
 warning-last-card = { $at ->
         [office] Once it is blocked, the citizen has no code card left and cannot log on without a new one.
         [bank] Once you have signed, the customer has no code card left. A new one is ordered under “Lost code card”.
         [bank-handed-out] Once you have signed, the customer has no code card left. The password is blocked, so the customer cannot order a new one, but can get one from citizen services.
-        [bank-new-nemid] Once you have signed, the customer has no code card left and cannot order one without a password that works. Close the access to the netbank afterwards, and issue a new NemID.
+        [bank-new-nemid] Once you have signed, the customer has no code card left and cannot order one without a password that works. Close the access to online banking afterwards, and issue a new NemID.
        *[operator] Once you have signed, the person has no code card left. No new one is sent automatically.
     }
-warning-netbank-closes = The netbank uses the same NemID. It is closed too until NemID is re-opened.
+warning-netbank-closes = Online banking uses the same NemID. It is closed too until NemID is re-opened.
 warning-not-usable = NemID number { $number } cannot be used right now: { $needs ->
         [reopen] The password is blocked and has to be re-opened first with a temporary password.
         [wait-for-lock] The password is locked for up to 8 hours.
         [get-card] There is no code card that can be used.
         [await-card] The code card is on its way by post.
        *[activate] It is not activated.
-    } Until that is settled, the netbank cannot be used with it.
+    } Until that is settled, online banking cannot be used with it.
 
 block-password-title = Block the password
 block-password-refused = The password cannot be blocked here
@@ -181,7 +181,7 @@ temporary-send-not = No, send none
 
 block-certificate-title = Block the certificate
 block-certificate-refused = There is no certificate to block here
-block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID cannot be used at public sites, until a new one is ordered. A netbank still works.
+block-certificate-consequence = The certificate cannot be opened again. Afterwards NemID cannot be used at public sites, until a new one is ordered. Online banking still works.
 block-certificate-asked = The citizen has asked for it and knows what follows
 certificate-serial = Serial number of the certificate
 certificate-until = Valid until
@@ -196,18 +196,18 @@ order-found-ended = The citizen's earlier NemIDs
 order-already = Nothing can be ordered
 order-two-nemids = The citizen has two NemIDs
 ask-two-nemids =
-    The netbank uses another NemID number than public sites do. If the citizen wants one for both, ask first:
+    Online banking uses another NemID number than public sites do. If the citizen wants one for both, ask first:
 
     1. Is NemID number { $number } activated?
 
     2. Does the citizen remember its password?
 
-    If both answers are yes, the bank can move the netbank to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later. Otherwise the citizen first needs a temporary password for NemID number { $number }.
+    If both answers are yes, the bank can move online banking to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later. Otherwise the citizen first needs a temporary password for NemID number { $number }.
 order-refused = The citizen cannot have NemID
 order-lead-attach = The certificate can be attached to the NemID that the citizen already has. It then works with public authorities too.
 order-lead-new = A new NemID is made.
 order-business-title = Does the citizen say that there is a NemID?
-order-business-text = Then it may be for a business netbank. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.
+order-business-text = Then it may be for business online banking. Only the bank can see that one, and it cannot have a public digital signature. The citizen needs a new NemID.
 order-themselves = The citizen can also order in self-service under “Order NemID”, with a passport or driving licence.
 order-no-photo-text = Without a photo the code card is sent by post.
 order-attach = Certificate is attached to
@@ -215,7 +215,7 @@ order-existing = Existing NemID
 order-new = New NemID
 order-only-new = Only for a new NemID
 order-solution = Type of solution
-order-otp = the normal solution with OTP
+order-otp = The normal solution with OTP
 order-how = Code card
 order-posted = Code card is sent by post
 order-at-once = Code card is handed over at once
@@ -226,7 +226,7 @@ fault-no-attachment-chosen = Choose whether the certificate is attached to the e
 refusal-no-errand = This case is no longer open. Start again.
 refusal-step-missing = A step is missing. Start again.
 refusal-staff-already = The person has an employee NemID already. Find it on the list and grant it a role.
-refusal-signing-wrong-password = The password is wrong, and nothing was signed. Try again. After five wrong ones in a row you are locked for 8 hours.
+refusal-signing-wrong-password = The password is wrong, and nothing was signed. Try again. After five wrong ones in a row your password is locked for 8 hours.
 refusal-stock-no-such-card = There is no such code card in stock. Check the number on the outside of the card.
 refusal-stock-card-gone = That code card has been handed out already. Take another one from the stock.
 refusal-stock-card-elsewhere = That code card belongs to another office. Take one from your own stock.
@@ -271,31 +271,31 @@ next-block-overdue-card-button = Block code card
 next-issue-temporary = NemID is not activated yet. Hand out a temporary password, so that the citizen can activate it.
 next-issue-temporary-button = Hand out temporary password
 next-activate-with-letter = The citizen has a temporary password that works: PIN letter { $serial }. Tell the citizen: activate in self-service with the PIN letter and the code card by { $until }.
-next-activate-in-netbank = If PIN letter { $serial } from the bank has come, it works in the netbank until { $until }. Then recommend the citizen to activate there.
+next-activate-in-netbank = If PIN letter { $serial } from the bank has come, it works in online banking until { $until }. Then recommend the citizen to activate there.
 next-attach-first = NemID is from the bank and has no public digital signature. Attach one, so that the citizen can get a temporary password here.
 next-attach-first-button = Attach certificate
 next-ask-bank = Refer the citizen to the bank, which can send a temporary password for NemID number { $number }.
-next-choose-the-public = Choose the other NemID. If it is about the netbank, refer the citizen to the bank.
+next-choose-the-public = Choose the other NemID. If it is about online banking, refer the citizen to the bank.
 next-give-card = Give the citizen the sealed code card.
 next-choose-card-at-log-on = Tell the citizen: the card is taken into use when the citizen chooses another code card at log-on and types its number. The card before it is blocked then.
 next-type-card-at-log-on = Tell the citizen: at the next log-on, type the number of the code card. Then the card is taken into use.
 next-card-comes = Tell the citizen: the card comes by post on { $card-day }.
-next-destroy-if-found = Tell the citizen: if the card turns up again, it must be destroyed. It can no longer be used.
+next-destroy-if-found = Tell the citizen: if the card turns up again, it must be cut up. It can no longer be used.
 next-give-pin-letter = Give the citizen the sealed PIN letter. Only the citizen may open it.
 next-write-number = Write NemID number { $number } on a welcome letter, and give it to the citizen.
 next-hand-out-rules = Hand out the rules for NemID.
-next-ask-bank-to-move = Tell the citizen: the netbank uses another NemID number. Once this NemID is in use, the bank can move the netbank to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later.
-next-activate-at-selvbetjening = Advise the citizen to activate in self-service within 30 days, by { $until } at the latest. The temporary password does not work in the netbank.
-next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the remembered password within 30 days, by { $until } at the latest. The temporary password does not work in the netbank.
-next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password, within 30 days, by { $until } at the latest. The temporary password does not work in the netbank.
+next-ask-bank-to-move = Tell the citizen: online banking uses another NemID number. Once this NemID is in use, the bank can move online banking to NemID number { $number }. The other one then becomes superfluous and is deleted automatically later.
+next-activate-at-selvbetjening = Advise the citizen to activate the NemID in self-service within 30 days, by { $until } at the latest. The temporary password does not work in online banking.
+next-reopen-remembered = Tell the citizen: re-open in self-service with the PIN letter, the code card and the password that you remember within 30 days, by { $until } at the latest. The temporary password does not work in online banking.
+next-reopen-new = Tell the citizen: re-open in self-service with the PIN letter and the code card, and choose a new password, within 30 days, by { $until } at the latest. The temporary password does not work in online banking.
 next-reopen-with-letter = The citizen has a temporary password that works: PIN letter { $serial }. Tell the citizen: re-open in self-service with the PIN letter and the code card by { $until }.
 next-certificate-comes-back = Tell the citizen: a new certificate is issued automatically when re-opening.
-next-netbank-closed-too = Tell the citizen: the netbank uses the same NemID and is closed too until the citizen has re-opened it.
+next-netbank-closed-too = Tell the citizen: online banking uses the same NemID and is closed too until the citizen has re-opened it.
 next-temporary-comes = Tell the receiver: a temporary password comes by post on { $letter-day } and works until { $until }.
 next-needs-temporary = Tell the citizen: to use NemID again, a temporary password is needed.
-next-only-netbank-now = Tell the citizen: NemID now works in the netbank only. A new certificate can be ordered at any time.
+next-only-netbank-now = Tell the citizen: NemID now works in online banking only. A new certificate can be ordered at any time.
 next-not-at-public-sites-now = Tell the citizen: NemID can no longer be used at public sites. A new certificate can be ordered at any time.
-next-works-now = Tell the citizen: NemID now works both in the netbank and with public authorities.
+next-works-now = Tell the citizen: NemID now works both in online banking and with public authorities.
 next-works-at-public-sites = Tell the citizen: NemID now works with public authorities.
 next-reopen-first = The password is blocked, so NemID cannot be used yet. Hand out a temporary password, so that the citizen can re-open it.
 next-reopen-first-button = Hand out temporary password
@@ -336,7 +336,7 @@ label-role = Role
 staff-lead = All who have an employee NemID for the RA portal.
 staff-new = Create an officer
 staff-new-lead = The officer gets a NemID of their own. Code card and PIN letter are sent to the registered address.
-staff-title-hint = What the officer is called at work, RA officer for example.
+staff-title-hint = The officer's job title, for example RA officer.
 staff-no-role = No role
 staff-has-role = Role: { $role }
 staff-oneself = you

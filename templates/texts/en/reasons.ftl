@@ -1,7 +1,7 @@
 ### Reasons: short phrases that can stand alone and after “Reason:”.
 
 reason-too-many-tries = too many wrong passwords
-reason-locked-then-reopening = lock after wrong passwords, made a block so that the password can be re-opened
+reason-locked-then-reopening = locked after wrong passwords and then blocked, so that it can be re-opened
 reason-forgotten = forgotten password
 reason-known-by-others = suspicion that others know the password
 reason-suspicion = suspected misuse

@@ -32,7 +32,7 @@ refusal-user-id-too-short = The user ID is too short. It needs at least 5 charac
 refusal-user-id-too-long = The user ID is too long. It can have at most 48 characters.
 refusal-user-id-character = The user ID has a character that cannot be used. Use a-z, digits, spaces and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
 refusal-user-id-blank-at-edge = A user ID cannot begin or end with a space. Remove it.
-refusal-user-id-like-a-number = Nine or ten digits alone could be taken for a NemID number or a CPR number. Add a letter.
+refusal-user-id-like-a-number = A user ID of only nine or ten digits could be taken for a NemID number or a CPR number. Add a letter.
 refusal-user-id-taken = That user ID is taken. Choose another one.
 refusal-user-id-in-password = Your password contains that user ID. Choose another one, or change your password first.
 refusal-typed-user-id-missing = Type your user ID.
@@ -51,12 +51,12 @@ refusal-password-holds-cpr-number = The password must not contain your CPR numbe
 refusal-password-holds-nemid-number = The password must not contain your NemID number. Choose another one.
 refusal-password-holds-user-id = The password must not contain your user ID. Choose another one.
 refusal-typed-password-missing = Type your password.
-refusal-typed-password-too-long = No password is that long. Check what you typed.
+refusal-typed-password-too-long = A password has at most 40 characters. Check what you typed.
 refusal-temporary-password-shape = A temporary password has six digits. You find it in the PIN letter.
 
 ## Log on
 
-refusal-wrong-user-id-or-password = The user ID or the password is wrong. Try again. After five wrong passwords in a row we lock for 8 hours.
+refusal-wrong-user-id-or-password = The user ID or the password is wrong. Try again. After five wrong passwords in a row we lock the password for 8 hours.
 # $left: tries left before the lock or the block
 refusal-wrong-password = The password is wrong. { $left ->
         [one] You have one try left.
@@ -64,8 +64,8 @@ refusal-wrong-password = The password is wrong. { $left ->
     } If you have forgotten it, order a temporary password.
 # $until: when the lock ends
 refusal-locked = The password was typed wrong five times, so it is locked until { $until }. Wait until then, or get a temporary password and re-open.
-refusal-password-blocked = The password is blocked. Get a temporary password from citizen services or under “Forgotten password”, and then re-open. If your NemID is for netbank only, ask the bank for it.
-refusal-password-blocked-at-bank = The password is blocked. Your NemID is for netbank only: ask the bank for a temporary password, and then re-open in the netbank.
+refusal-password-blocked = The password is blocked. Get a temporary password from citizen services or under “Forgotten password”, and then re-open. If your NemID is for online banking only, ask the bank for it.
+refusal-password-blocked-at-bank = The password is blocked. Your NemID is for online banking only: ask the bank for a temporary password, and then re-open in online banking.
 refusal-password-blocked-at-work = The password is blocked. Ask your administrator for a temporary password, and then re-open.
 refusal-nemid-blocked = This NemID is blocked and cannot be opened again. Ask citizen services if you believe that is a mistake.
 refusal-nemid-closed = This NemID is closed and cannot be opened again. Order a new one if it is needed.
@@ -120,10 +120,10 @@ refusal-nothing-to-start = There is nothing to activate or re-open here. Log on,
 refusal-consent-missing = Without all the consents we cannot issue a public digital signature. Tick them, or stop here.
 refusal-rules-not-accepted = You have to accept the rules for NemID to go on. Read them and tick the box.
 refusal-attach-first = This NemID comes from a bank and has no public digital signature. Attach one first under “Order NemID”.
-refusal-not-offered = That cannot be chosen for this NemID in its present state. Start over to see what can be chosen.
+refusal-not-offered = That cannot be chosen for this NemID right now. Start over to see what can be chosen.
 
 refusal-nothing-to-block = Choose what is to be blocked. What is blocked already stays blocked.
-refusal-ending-run-out = More than five minutes went by, or you have begun something else with your NemID. Nothing has ended. Start over if you still want to end your NemID.
+refusal-ending-run-out = More than five minutes went by, or you have begun something else with your NemID. Nothing is closed. Start over if you still want to close your NemID.
 
 ## Orders and certificates
 
@@ -141,12 +141,12 @@ refusal-no-certificate-for-business = A business NemID cannot have a public digi
 ## The counter
 
 refusal-own-number = You cannot serve yourself. Ask a colleague.
-refusal-not-in-register = The CPR number is not in the simulator's register. Real CPR numbers do not belong here. Use one of the invented persons from the control room.
-refusal-choose-the-public = This NemID is for the netbank only. The citizen's public digital signature is on another NemID.
-refusal-ask-bank = This NemID is for the netbank only, and no public digital signature can be attached to it.
+refusal-not-in-register = The CPR number is not in the simulator's register. Real CPR numbers do not belong here. Use one of the invented people from the control room.
+refusal-choose-the-public = This NemID is for online banking only. The citizen's public digital signature is on another NemID.
+refusal-ask-bank = This NemID is for online banking only, and no public digital signature can be attached to it.
 refusal-counter-card-not-open = One of the cards has been blocked or used up meanwhile. See which cards are left before you block another one.
-refusal-nothing-found = The person has no NemID that can be found here. Only the bank can see a NemID for a business netbank.
-refusal-not-public = This NemID is used for a netbank only. Refer the citizen to the bank, which can block it.
+refusal-nothing-found = The person has no NemID that can be found here. Only the bank can see a NemID for business online banking.
+refusal-not-public = This NemID is used for online banking only. Refer the citizen to the bank, which can block it.
 refusal-urgency-not-stated = The bank is about to issue this NemID. Tick that the need is urgent, or refer the citizen to the bank.
 refusal-identification-none = Tick the identification that the citizen has shown.
 refusal-identification-second = Without a photo, one document is not enough. Ask for one more, or for one with a photo.
@@ -156,10 +156,10 @@ refusal-changed-since-read = Something has happened to this NemID since you read
 refusal-already-signed = The action has been signed already. See the result in the journal.
 refusal-not-for-this-actor = Only the operator may do that.
 refusal-not-employee = That is not an employee NemID. Choose an employee from the list.
-refusal-not-oneself = You cannot re-open yourself. Ask another administrator, or use the command on the machine.
-refusal-agreement-already-there = The bank already uses this NemID for its netbank.
+refusal-not-oneself = You cannot re-open your own NemID. Ask another administrator, or use the command on the machine.
+refusal-agreement-already-there = The bank already uses this NemID for its online banking.
 refusal-only-the-bank = Only the bank itself can do that.
 refusal-no-agreement = The bank has no agreement on this NemID.
 refusal-another-persons-nemid = The two NemIDs do not belong to the same person, so the agreement cannot be moved.
-refusal-no-agreement-for-business = A NemID for a business netbank cannot be shared with a private netbank.
+refusal-no-agreement-for-business = A NemID for business online banking cannot be shared with private online banking.
 refusal-shelf-no-room = The shelf is full. Order again when more has been handed out.

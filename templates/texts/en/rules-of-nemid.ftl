@@ -2,15 +2,15 @@
 ### “We” is whoever runs NemID: in the simulator the operator.
 
 rules-title = Rules for NemID
-rules-lead = This is what you agree to when you take NemID into use. If you use NemID in your netbank only, sections 2 and 3 apply. If you also have a public digital signature, section 4 applies as well.
+rules-lead = This is what you agree to when you take NemID into use. If you use NemID for online banking only, sections 2 and 3 apply. If you also have a public digital signature, section 4 applies as well.
 
 rules-1-heading = 1. What NemID is
 rules-1-text =
     A NemID is made up of a user ID, a password and a code card. The card shows codes that work once each. You need all three to log on or to sign.
 
-    Codes can also come from an electronic code token, from the NemID code app on a phone or tablet, or in a telephone call. Whoever has one of these keeps the code card as well. In this simulator there are code cards only.
+    Codes can also come from an electronic code token, from the NemID code app on a phone or tablet, or in a telephone call. If you have one of these, you still keep the code card. In this simulator there are code cards only.
 
-    If NemID is to work at public sites too, it needs an OCES certificate. That is your public digital signature. What your bank is liable for when you use NemID in the netbank is set out in your agreement with the bank.
+    If NemID is to work at public sites too, it needs an OCES certificate. That is your public digital signature. What your bank is liable for when you use NemID in online banking is set out in your agreement with the bank.
 
 rules-2-heading = 2. Your signature binds you
 rules-2-text = You are responsible for what you do with NemID. A text that you sign digitally binds you to its recipient just like a signature on paper. So read the text before you type the code.
@@ -74,23 +74,23 @@ rules-3-7-heading = 3.7 Your personal data
 rules-3-7-text =
     We use your name, your address and your CPR number to know who you are. We use your e-mail address for notices, for example when something is blocked, and your mobile number for messages, for example that a temporary password is on its way. If you got your NemID from a bank, we do so on the bank's behalf.
 
-    For security we record when you use NemID, from which IP address and from what kind of device. We record where you use it only if you choose so, and you can switch that off again at any time.
+    For security we record when you use NemID, from which IP address and from which device. We record where you use it only if you choose so, and you can switch that off again at any time.
 
     Log files may also be stored on your own computer, phone or tablet. You are free to delete them.
 
     We keep the data for the rest of the year and five more years. Then they are deleted.
 
 rules-3-8-heading = 3.8 If you want to complain or claim damages
-rules-3-8-text = If it is about the netbank, contact your bank, because your agreement with the bank is what counts. If it is about another service, contact that service or us.
+rules-3-8-text = If it is about online banking, contact your bank, because your agreement with the bank is what counts. If it is about another service, contact that service or us.
 
 rules-3-9-heading = 3.9 Codes by telephone
-rules-3-9-text = Codes read out by telephone are meant above all for people who are blind or see poorly. Take care of that telephone as others do of the code card. It must not be the one on which you type the code. If you lose it, or somebody misuses your line, block your password at once.
+rules-3-9-text = Codes read out by telephone are meant above all for people who are blind or see poorly. Take just as good care of that telephone as others do of the code card. It must not be the one on which you type the code. If you lose it, or somebody misuses your line, block your password at once.
 
 rules-3-10-heading = 3.10 When the rules change
 rules-3-10-text = You can read about changes on this page at least three months before they apply. A change that security requires applies from the moment it is published here.
 
 rules-4-heading = 4. Public digital signature
-rules-4-text = These rules apply in addition to sections 2 and 3 when your NemID has a public digital signature. You may have two: one NemID for the netbank and one for public sites, each with its own user ID and code card.
+rules-4-text = These rules apply in addition to sections 2 and 3 when your NemID has a public digital signature. You may have two: one NemID for online banking and one for public sites, each with its own user ID and code card.
 
 rules-4-1-heading = 4.1 What you consent to
 rules-4-1-text =
@@ -98,7 +98,7 @@ rules-4-1-text =
 
     Public services can look you up in the PID service. A private service is given your CPR number only if you consent when you log on there.
 
-    If you use the same NemID in the bank and at public sites, you consent to the bank and us exchanging what is necessary. If you no longer want that, block the certificate, or have the bank close your access to the netbank. The other one keeps working.
+    If you use the same NemID in the bank and at public sites, you consent to the bank and us exchanging what is necessary. If you no longer want that, block the certificate, or have the bank close your access to online banking. The other one keeps working.
 
 rules-4-2-heading = 4.2 Your duties
 rules-4-2-text =
@@ -116,7 +116,7 @@ rules-4-4-heading = 4.4 Renewing the certificate
 rules-4-4-text = A certificate is valid for four years at most. We write to you at least four weeks before it expires. As long as it is valid, you can renew it by means of the old one. If it has expired or is blocked, you have to order a new one.
 
 rules-4-5-heading = 4.5 When you receive something signed
-rules-4-5-text = Do not trust a digital signature before you have checked three things: that the sender's certificate has not expired, that it is not on the revocation list, and that it may be used for what it was used for.
+rules-4-5-text = Do not trust a digital signature before you have checked three things: that the sender's certificate has not expired, that it is not on the revocation list, and that it may be used for this purpose.
 
 rules-4-6-heading = 4.6 Our liability for your certificate
 rules-4-6-text =

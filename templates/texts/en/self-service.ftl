@@ -28,7 +28,7 @@ self-from-cpr-why = We get name and address from CPR. If something is wrong, you
 self-refresh-cpr = Fetch again from CPR
 self-see-log = See your activity log
 self-block-password = Block password
-self-end-link = End your NemID
+self-end-link = Close your NemID
 self-save = Save
 self-state = State
 self-reason = Reason
@@ -45,10 +45,10 @@ self-done-cpr = We have fetched name and address from CPR.
 self-done-cpr-differs = We have fetched name and address from CPR. Your certificate says something else and has to be renewed.
 self-done-password = Your password is changed. Use the new one from now on.
 self-done-user-id = Your choices about the user ID are saved.
-self-done-contact = Your contact details are saved. If you have changed them, we also tell the old ones.
+self-done-contact = Your contact details are saved. If you have changed them, we also write to the old e-mail address and the old mobile number.
 self-done-recording-on = From now on the activity log shows where your NemID is used.
 self-done-recording-off = We no longer record where your NemID is used.
-self-done-cards-blocked = The block is done. Code cards that are blocked can never be used again – cut them up.
+self-done-cards-blocked = The block has been carried out. Code cards that are blocked can never be used again – cut them up.
 self-done-card-ordered = The code card is ordered. We send it to your registered address.
 self-done-level = Your choice is saved.
 self-done-certificate-renewed = Your certificate is renewed.
@@ -63,9 +63,15 @@ attention-card-awaited = Your new code card is on its way by post. Until it come
 attention-card-awaited-link = See code cards
 attention-card-ready = You have a new code card. Type its number when you log on next time, and it is taken into use.
 attention-card-ready-link = See code cards
-attention-few-keys = There are { $left } codes left on your code card.
+attention-few-keys = { $left ->
+        [one] There is one code left on your code card.
+       *[other] There are { $left } codes left on your code card.
+    }
 attention-few-keys-link = Order a new code card
-attention-few-keys-new-card = There are { $left } codes left on your code card. A new one is on its way or with you already.
+attention-few-keys-new-card = { $left ->
+        [one] There is one code left on your code card.
+       *[other] There are { $left } codes left on your code card.
+    } A new one is on its way or with you already.
 attention-few-keys-new-card-link = See code cards
 attention-certificate-expires = Your certificate expires on { $until }.
 attention-certificate-expires-link = Renew the certificate
@@ -104,7 +110,7 @@ self-block-password-other = I do not want to use it for now
 self-user-id-lead = Choose a user ID that is easy to remember. You can change or delete it whenever you like.
 self-number-always = Can always be used as user ID.
 self-user-id-now = User ID now
-self-user-id-hint = 5 to 48 characters: a-z, digits, spaces and common symbols. Leave the field empty to have none.
+self-user-id-hint = 5 to 48 characters: a-z, digits, spaces and common symbols. Leave the field empty if you do not want one.
 self-cpr-log-on = I want to be able to log on with my CPR number
 self-cpr-log-on-hint = Works while you have only one NemID.
 self-user-id-password-hint = Type your password, so that we know it is you.
@@ -124,7 +130,7 @@ self-cards-none = You have no code card that can be used
 self-cards-none-what = Once you log off, you need a new code card to log on again.
 self-block-cards = Block code cards
 self-order-extra-title = Order an extra code card
-self-order-extra = An extra code card is good to have when you travel. You can have up to four at a time.
+self-order-extra = An extra code card is good to take along when you travel. You can have up to four at a time.
 self-order-replacement-title = Order a new code card
 self-order-replacement = We send a new code card to your registered address. After a block, no new one is sent automatically.
 self-order-button = Order code card
@@ -163,16 +169,16 @@ self-order-certificate-button = Order certificate
 self-block-certificate = Block certificate
 self-block-certificate-final = A blocked certificate cannot be opened again
 self-block-certificate-public = You cannot use public sites or sign, and you are logged off them now.
-self-block-certificate-mail = You may no longer be able to read encrypted mails that you have received.
-self-block-certificate-anew = You can order a new certificate here afterwards. If you have a netbank with this NemID, it still works.
+self-block-certificate-mail = You may no longer be able to read encrypted e-mails that you have received.
+self-block-certificate-anew = You can order a new certificate here afterwards. If you have online banking with this NemID, it still works.
 
-## End NemID
+## Close NemID
 
-self-end-title = End your NemID
+self-end-title = Close your NemID
 self-end-step-read = Read what it means
 self-end-step-key = Confirm with a code
-self-end-step-over = Ended
-self-end-lead = You are about to end NemID { $number }. That cannot be undone.
+self-end-step-over = Closed
+self-end-lead = You are about to close NemID { $number }. That cannot be undone.
 self-end-lost = What you lose
 self-end-lost-log-on = You can no longer log on anywhere with this NemID.
 self-end-lost-cards = { $count ->
@@ -180,9 +186,9 @@ self-end-lost-cards = { $count ->
        *[other] Your { $count } code cards are blocked.
     }
 self-end-lost-certificate = Your certificate is blocked, and you can no longer sign with it.
-self-end-lost-bank = { $bank } has an agreement about its netbank on this NemID. Talk to the bank first.
-self-end-never = A NemID that has ended can never be opened again. You can order a new one.
+self-end-lost-bank = { $bank } has an agreement about online banking on this NemID. Talk to the bank first.
+self-end-never = A closed NemID can never be opened again. You can order a new one.
 self-end-instead = If you are afraid of misuse, a block is enough:
 self-end-go-on = Go on
-self-end-at = Confirm that NemID is to be ended
-self-end-button = End NemID
+self-end-at = Confirm that NemID is to be closed
+self-end-button = Close NemID

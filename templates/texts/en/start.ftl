@@ -31,24 +31,17 @@ start-moved-to-activation-text = Your NemID has not been activated yet, so we br
 
 label-password-again = Repeat password
 start-password-title = Choose a password
-start-password-lead = Only you know the password. It must
-start-password-rule-length = have between 6 and 40 characters
-start-password-rule-mix = have at least one letter from a to z and at least one digit
-start-password-rule-signs = not have æ, ø or å, but may have spaces inside and
-start-password-signs = {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
-start-password-rule-row = not have the same character four times in a row
-start-password-rule-holds = not contain your CPR number, NemID number or user ID
-start-password-case = Capital and small letters make no difference.
+start-password-lead = Only you know the password. It has to meet these requirements:
 start-password-chosen = You have chosen a password already. Leave the fields empty to keep it.
 
 start-remember-title = Type the password that you had
 start-remember-lead = Your temporary password is for those who remember their password. Type it, and choose a new one on the next page.
-start-remember-hint = The password from before the block. A wrong one counts as a try of the temporary password.
+start-remember-hint = The password from before the block. If you type it wrong, that counts as a try of the temporary password.
 start-remember-not = Have you forgotten it?
 
 start-details-title = User ID and contact data
 start-details-lead = You can always log on with your NemID number, { $number }. Choose a user ID if you want something easier to remember. You can change everything on this page later.
-start-user-id-hint = At least 5 characters. It cannot be nine or ten digits alone.
+start-user-id-hint = At least 5 characters. It must not be only nine or ten digits.
 start-cpr-log-on = I also want to be able to log on with my CPR number
 start-cpr-log-on-hint = Remove the tick if you do not want anybody to be able to try your CPR number.
 start-email-hint = This is where we send confirmations. Without an e-mail address they come by post.
@@ -78,7 +71,7 @@ start-finish-reopening = Re-open NemID
 start-activation-done-title = Your NemID is activated
 start-activation-done = The activation is complete
 start-activation-done-text = You can now log on with your NemID.
-start-activation-no-certificate = None. Your NemID works in the netbank.
+start-activation-no-certificate = None. Your NemID works in online banking.
 start-reopening-done-title = Your NemID is re-opened
 start-reopening-done = The re-opening is complete
 start-reopening-done-text = Log on with your new password. All earlier tries are forgotten.

@@ -62,7 +62,7 @@ document-tenancy-agreement = Tenancy agreement
 
 issuer-public = The public service
 issuer-bank = Bank
-issuer-business = Business netbank
+issuer-business = Business online banking
 issuer-employer = Employer
 
 role-officer = RA officer

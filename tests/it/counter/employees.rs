@@ -26,7 +26,7 @@ fn a_new_officer_gets_everything_by_post_and_works_at_the_counter() {
     let aksel = administrator(&site);
     let mut erik = site.named("Erik Fjeldsted");
     let form = aksel.browser.open(STAFF).follow("Opret medarbejder").form("Næste");
-    let form = form.fill("CPR-nummer", &erik.cpr).fill("Titel", "Elev");
+    let form = form.fill("CPR-nummer", &erik.cpr).fill("Stilling", "Elev");
     let page = form.tick("RA-medarbejder, Borgerservice Fjordby").submit();
     page.says("Erik Fjeldsted").says("Elev");
     signs(&aksel, &page).says("Medarbejderen er oprettet");
@@ -38,7 +38,8 @@ fn a_new_officer_gets_everything_by_post_and_works_at_the_counter() {
     assert_eq!(erik.logs_on_at("/log-paa?til=/ra").path, "/ra");
     erik.browser.open("/ra/lager").says("Borgerservice Fjordby").never_says("Skattecenter");
     let again = aksel.browser.open("/ra/medarbejdere/ny").form("Næste");
-    let again = again.fill("CPR-nummer", &erik.cpr).fill("Titel", "Elev").tick("RA-administrator").submit();
+    let again =
+        again.fill("CPR-nummer", &erik.cpr).fill("Stilling", "Elev").tick("RA-administrator").submit();
     again.says("har allerede et medarbejder-NemID");
 }
 
@@ -99,7 +100,7 @@ fn nobody_changes_themselves_and_what_has_ended_stays_so() {
     ended.never_says("Giv rollen").never_says("Send ny midlertidig adgangskode");
     // Who lost an employee NemID for good can be given another.
     let form = aksel.browser.open("/ra/medarbejdere/ny").form("Næste");
-    let form = form.fill("CPR-nummer", &site.cpr_of("Torben Kvist")).fill("Titel", "RA-medarbejder");
+    let form = form.fill("CPR-nummer", &site.cpr_of("Torben Kvist")).fill("Stilling", "RA-medarbejder");
     let page = form.tick("RA-medarbejder, Skattecenter Engelsted").submit();
     signs(&aksel, &page).says("Medarbejderen er oprettet");
 }
@@ -129,7 +130,7 @@ fn who_loses_the_role_is_logged_off_and_may_be_granted_another() {
     assert!(shut_out.path.starts_with("/log-paa"), "{}", shut_out.path);
     let page = aksel.browser.open(STAFF).follow(&jonas.name);
     page.says("Ingen rolle");
-    let form = page.form("Giv rollen").fill("Titel", "Superbruger");
+    let form = page.form("Giv rollen").fill("Stilling", "Superbruger");
     let page = form.tick("Superbruger, Borgerservice Fjordby").submit();
     signs(&aksel, &page).says("Rollen er givet");
     jonas.logs_on_at("/log-paa?til=/ra").says("Øvelser for nye medarbejdere");
@@ -153,7 +154,7 @@ fn an_officer_whose_password_is_blocked_is_sent_to_the_administrator() {
     let jonas = site.staff_named("officer", "Jonas Lyng");
     jonas.logs_on();
     let form = jonas.browser.open("/selvbetjening/adgangskode/spaer").form("Spær adgangskode");
-    form.tick("Andre kan kende adgangskoden").submit().says("Din adgangskode er spærret");
+    form.tick("Andre kender måske adgangskoden").submit().says("Din adgangskode er spærret");
     let page = jonas.types_password("/log-paa?til=/ra", &jonas.password);
     page.says("Bed din administrator om en midlertidig adgangskode").never_says("borgerservice");
 }

@@ -17,7 +17,7 @@ fn tells<'b, 's>(browser: &'b Browser<'s>, (path, button): (&str, &str), who: (&
 const PAGE: (&str, &str) = ("/spaer", "Spær nu");
 const HOTLINE: (&str, &str) = ("/kontrolrum/hotline", "Ring og spær");
 const CARDS: &str = "Nøglekort: mistet";
-const PASSWORD: &str = "Adgangskoden: andre kan kende den";
+const PASSWORD: &str = "Adgangskoden: Andre kender den måske";
 
 /// What a stranger is told who has a number, but not the name, so many times.
 fn strangers(site: &Site, at: (&str, &str), cpr: &str, times: usize) -> Vec<(Status, String)> {
@@ -82,9 +82,9 @@ fn the_page_blocks_however_often_the_holder_has_told_before() {
     let (signe, _) = site.activated_newcomer();
     let right = || tells(&signe.browser, PAGE, (NAME, &signe.cpr));
     for _ in 0..7 {
-        right().tick(CARDS).submit().says("er der spærret nu");
+        right().tick(CARDS).submit().says("er der nu spærret");
     }
-    right().tick(PASSWORD).submit().says("er der spærret nu");
+    right().tick(PASSWORD).submit().says("er der nu spærret");
     assert!(password_is_blocked(&signe));
     assert_eq!(signe.in_transit("pin_letter"), 1);
 }
@@ -97,7 +97,7 @@ fn letters_are_limited_a_day_and_blocks_are_not() {
     let before = stine.in_transit("pin_letter");
     for nth in 1..=6 {
         let page = site.browser();
-        tells(&page, PAGE, (&stine.name, &stine.cpr)).tick(PASSWORD).submit().says("er der spærret nu");
+        tells(&page, PAGE, (&stine.name, &stine.cpr)).tick(PASSWORD).submit().says("er der nu spærret");
         assert!(password_is_blocked(&stine), "the {nth}th block");
         assert_eq!(stine.in_transit("pin_letter") - before, nth.min(5));
         let digits = desk.issues(&stine, "Midlertidig kode til låst adgangskode");
@@ -112,7 +112,7 @@ fn the_work_that_is_done_tells_nobody_who_has_two_nemids() {
     let hashes = |name: &str, cpr: &str| {
         let before = site.app.hasher().ran();
         let browser = site.browser();
-        tells(&browser, PAGE, (name, cpr)).tick(PASSWORD).submit().says("er der spærret nu");
+        tells(&browser, PAGE, (name, cpr)).tick(PASSWORD).submit().says("er der nu spærret");
         site.app.hasher().ran() - before
     };
     let (carsten, stine) = (site.cpr_of("Carsten Duus"), site.cpr_of("Stine Udsen"));

@@ -38,7 +38,7 @@ fn who_has_none_gets_a_new_one_with_card_and_pin_letter_at_once() {
     let (desk, mut erik) = (site.desk(), site.named("Erik Fjeldsted"));
     let (card, serial) = (desk.card(), desk.letter());
     let page = desk.serves(ORDER, &erik, &["Pas"]);
-    page.says("Der oprettes et nyt NemID").says("den normale løsning med OTP").says("erhvervsnetbank");
+    page.says("Der oprettes et nyt NemID").says("Den normale løsning med OTP").says("erhvervsnetbank");
     let form = page.form("Næste").fill("E-mail", "erik@fjeldsted.example").fill("Nøglekortnummer", &card);
     let receipt = desk.signs(&form.submit());
     // The receipt leads straight on to the PIN letter.

@@ -12,13 +12,13 @@ fn a_reset_blocks_password_and_certificate_and_both_come_back_with_the_reopening
     let site = Site::filled();
     let (desk, mut rikke) = (site.desk(), site.named("Rikke Søndergaard"));
     let page = desk.maintains(TEMPORARY, &rikke);
-    page.says("Bruger borgeren krypteret post?");
+    page.says("Bruger borgeren krypteret e-mail?");
     let serial = desk.letter();
     let form = page.form("Næste").choose("Handling", RESET).fill("Serienummer på PIN-brev", &serial);
     let reading = form.submit();
-    reading.says("Post, som er krypteret til det, kan ikke læses bagefter").says(&serial);
+    reading.says("E-mails, som er krypteret til det, kan ikke læses bagefter").says(&serial);
     let receipt = desk.signs(&reading);
-    receipt.says("Adgangskoden er nulstillet").says("Et nyt certifikat kommer af sig selv");
+    receipt.says("Adgangskoden er nulstillet").says("Et nyt certifikat bliver udstedt automatisk");
     assert_eq!(rikke.state(), "password_blocked");
 
     let digits = desk.opened(&serial)["temporary_password"].as_str().unwrap().to_owned();
@@ -69,7 +69,7 @@ fn without_a_valid_certificate_nothing_is_said_or_signed_of_one() {
     let site = Site::filled();
     let (desk, uffe) = (site.desk(), site.named("Uffe Wind"));
     let page = desk.maintains(TEMPORARY, &uffe);
-    page.never_says("krypteret post").never_says("certifikatet bliver spærret");
+    page.never_says("krypteret e-mail").never_says("certifikatet bliver spærret");
     let form = page.form("Næste").choose("Handling", RESET).fill("Serienummer på PIN-brev", &desk.letter());
     let reading = form.submit();
     reading.says("spærret som glemt").never_says("krypteret").never_says("ertifikat");

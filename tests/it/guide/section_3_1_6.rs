@@ -11,7 +11,7 @@ fn the_lost_card_is_blocked_and_the_new_one_works() {
     let (desk, finn) = (site.desk(), site.named("Finn Gram"));
     let lost = finn.open_cards().remove(0);
     let receipt = desk.blocks_cards(&finn);
-    receipt.says("skal det destrueres");
+    receipt.says("skal det klippes i stykker");
     assert_eq!(finn.card_state(&lost), "blocked");
     let card = desk.card();
     let page = receipt.press("Udlever nyt nøglekort");

@@ -52,7 +52,7 @@ fn by_citizen(site: &Site, (who, what): What) {
     stine.logs_on();
     if what == "password" {
         let page = stine.browser.open("/selvbetjening/adgangskode/spaer");
-        page.form("Spær adgangskode").tick("Andre kan kende adgangskoden").submit();
+        page.form("Spær adgangskode").tick("Andre kender måske adgangskoden").submit();
     } else {
         let page = stine.browser.open("/selvbetjening/noeglekort/spaer");
         page.form("Spær").tamper("cards", &card(site, who)).tick("Jeg har mistet det").submit();
@@ -106,7 +106,7 @@ fn by_hotline(site: &Site, (who, what): What) {
     let page = page.open("/kontrolrum/hotline");
     let form = page.form("Ring og spær").fill("Navn", who);
     let form = if what == "password" {
-        form.tick("Adgangskoden: andre kan kende den").fill("CPR-nummer", &site.cpr_of(who))
+        form.tick("Adgangskoden: Andre kender den måske").fill("CPR-nummer", &site.cpr_of(who))
     } else {
         form.tick("Nøglekort: mistet").fill("Nøglekortnummer", &card(site, who))
     };

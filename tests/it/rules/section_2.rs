@@ -85,7 +85,7 @@ fn a_key_signs_the_text_it_was_asked_for_and_no_other() {
     let key = person.key_for(&page);
     let form = page.form("Underskriv").fill("Nøgle", &key);
     let second = pays(&person, "9.000,00");
-    form.submit().is(Status::NotFound).says("Teksten ligger her ikke mere").says("Mine konti");
+    form.submit().is(Status::NotFound).says("Teksten findes ikke længere").says("Mine konti");
     let blank = person.browser.open(&second);
     let other = blank.form("Næste").tamper("key", &key);
     let fields = other.fields_of();

@@ -35,8 +35,8 @@ fn a_change_can_be_read_three_months_before_it_is_in_force_and_is_then_accepted(
 
     site.clock_moves("days", 93);
     let page = stine.logs_on();
-    let page = page.says("Reglerne for NemID er ændret").follow("Læs og accepter");
-    page.press("Accepter version 3").says("Du har accepteret reglerne").says("Du accepterede version 3");
+    let page = page.says("Reglerne for NemID er ændret").follow("Læs og acceptér");
+    page.press("Acceptér version 3").says("Du har accepteret reglerne").says("Du accepterede version 3");
     assert_eq!(site.public_nemid_of("Stine Udsen").rules_accepted.unwrap().version, 3);
     stine.browser.open("/selvbetjening").never_says("Reglerne for NemID er ændret");
     reader.open("/regler").says("Version 3. Reglerne gælder fra 4. juni 2019").never_says("Reglerne ændres");
@@ -52,9 +52,9 @@ fn a_change_for_security_is_in_force_at_once() {
         .says("Version 3. Reglerne gælder fra 4. marts 2019")
         .says("hensyn til sikkerheden");
     let stine = site.person(|one| one["name"] == "Stine Udsen");
-    let form = stine.logs_on().follow("Læs og accepter").form("Accepter version 3");
+    let form = stine.logs_on().follow("Læs og acceptér").form("Acceptér version 3");
     publishes(&olga, "Gælder med det samme", "Endnu en ændring.");
-    form.submit().is(Status::UnprocessableEntity).says("nyere version").says("Accepter version 4");
+    form.submit().is(Status::UnprocessableEntity).says("nyere version").says("Acceptér version 4");
     olga.person.browser.open("/operatoer/journal").says("Ny version af reglerne af hensyn til sikkerheden");
 }
 
@@ -65,19 +65,19 @@ fn a_change_for_security_goes_on_when_what_was_announced_before_it_comes_into_fo
     publishes(&olga, "Gælder om tre måneder", "Kort med færre nøgler.");
     publishes(&olga, "Gælder med det samme", "Nøglekort må ikke fotograferes.");
     let stine = site.person(|one| one["name"] == "Stine Udsen");
-    stine.logs_on().follow("Læs og accepter").press("Accepter version 4");
+    stine.logs_on().follow("Læs og acceptér").press("Acceptér version 4");
     site.clock_moves("days", 93);
     site.browser()
         .open("/regler")
         .says("Version 3 gælder nu")
         .says("Version 4 gælder stadig, nu i version 3");
-    let page = stine.logs_on().follow("Læs og accepter");
+    let page = stine.logs_on().follow("Læs og acceptér");
     page.says("Kort med færre nøgler.").never_says("fotograferes");
-    page.press("Accepter version 3").says("Tidligere accepteret").says("Version 4: 4. marts 2019");
+    page.press("Acceptér version 3").says("Tidligere accepteret").says("Version 4: 4. marts 2019");
 
     let willy = site.person(|one| one["name"] == "Willy Åkjær");
-    let page = willy.logs_on().follow("Læs og accepter");
-    page.says("fotograferes").says("Kort med færre nøgler.").press("Accepter version 3");
+    let page = willy.logs_on().follow("Læs og acceptér");
+    page.says("fotograferes").says("Kort med færre nøgler.").press("Acceptér version 3");
     willy.browser.open("/selvbetjening").never_says("Reglerne for NemID er ændret");
 }
 
@@ -102,9 +102,9 @@ fn what_changes_has_to_be_said_in_both_languages_and_signed() {
 fn who_stayed_away_reads_what_changed_since_and_accepts_it_once() {
     let site = Site::filled();
     let henny = site.person(|one| one["name"] == "Henny Jakobsen");
-    let page = henny.logs_on().says("Reglerne for NemID er ændret").follow("Læs og accepter");
+    let page = henny.logs_on().says("Reglerne for NemID er ændret").follow("Læs og acceptér");
     page.says("Du accepterede version 1").says("september 2016").says("Version 2 gælder fra 25. maj 2018");
-    let form = page.form("Accepter version 2");
+    let form = page.form("Acceptér version 2");
     form.submit().says("Du har accepteret reglerne").says("Du accepterede version 2").says("4. marts 2019");
     henny
         .browser

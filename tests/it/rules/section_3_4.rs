@@ -59,9 +59,9 @@ fn a_start_never_activated_is_sent_again_and_typed_at_genaabn_leads_to_the_activ
 fn a_blocked_password_is_reopened_with_the_remembered_one_and_the_certificate_stays() {
     let site = Site::empty();
     let (signe, first) = site.activated_newcomer();
-    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
+    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: Andre kender den måske");
     let form = form.fill("Navn", NAME).fill("CPR-nummer", &signe.cpr);
-    form.submit().says("Passer oplysningerne, er der spærret nu").says("midlertidig adgangskode med posten");
+    form.submit().says("Passer oplysningerne, er der nu spærret").says("midlertidig adgangskode med posten");
     signe.site.clock_moves("working_days", 4);
     let letters = Letters { digits: signe.reads_post().digits, ..first };
     let page = signe.begins("/genaabn", &letters.number, &letters.digits);
@@ -77,7 +77,7 @@ fn a_blocked_password_is_reopened_with_the_remembered_one_and_the_certificate_st
 fn three_wrong_remembered_passwords_kill_the_letter() {
     let site = Site::empty();
     let (signe, first) = site.activated_newcomer();
-    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
+    let form = signe.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: Andre kender den måske");
     form.fill("Navn", NAME).fill("Bruger-id", &first.number).submit();
     signe.site.clock_moves("working_days", 4);
     let digits = signe.reads_post().digits;

@@ -16,15 +16,15 @@ fn a_card_is_blocked_for_good_and_a_new_one_ordered() {
     let page = willy.opens("/noeglekort").follow("Spær nøglekort");
     page.says(&card.to_string());
     let form = page.form("Spær").tick(&card.to_string()).tick("Jeg har mistet det");
-    form.submit().says("Spærringen er sket").says("mistet nøglekort");
+    form.submit().says("Spærringen er gennemført").says("mistet nøglekort");
     assert!(matches!(willy.nemid().card(&card).unwrap().state, CardState::Blocked(_)));
     assert!(!willy.is_logged_off(), "the session that asked survives");
     assert!(elsewhere.is_logged_off(), "all others end");
     willy.was_told("", "er spærret");
 
-    willy.opens("").says("Skriv dets nummer, når du logger på næste gang");
+    willy.opens("").says("Skriv nummeret på det, når du logger på næste gang");
     let form = willy.opens("/noeglekort/spaer").form("Spær").tick("Brevet var åbnet");
-    form.submit().says("Spærringen er sket").says("Du har ingen nøglekort");
+    form.submit().says("Spærringen er gennemført").says("Du har ingen nøglekort");
     assert!(matches!(willy.nemid().card(&spare).unwrap().state, CardState::Blocked(_)));
 
     let page = willy.opens("/noeglekort");

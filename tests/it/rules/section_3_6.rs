@@ -10,18 +10,18 @@ use crate::site::Site;
 
 #[track_caller]
 fn answers<'b, 's>(page: &Visit<'b, 's>, key: &str) -> Visit<'b, 's> {
-    page.form("Afslut NemID").fill("Nøgle", key).submit()
+    page.form("Luk NemID").fill("Nøgle", key).submit()
 }
 
 #[test]
 fn the_right_key_ends_everything() {
     let site = Site::filled();
     let willy = holder(&site, "Willy Åkjær");
-    let page = willy.opens("").follow("Afslut dit NemID");
+    let page = willy.opens("").follow("Luk dit NemID");
     page.says(willy.nemid().number.as_str()).says("Det mister du");
     let page = page.press("Fortsæt");
     let key = willy.key_for(&page);
-    answers(&page, &key).says("Dit NemID er afsluttet");
+    answers(&page, &key).says("Dit NemID er lukket");
     let nemid = willy.nemid();
     assert!(matches!(nemid.state, NemIdState::Closed(_)));
     assert_eq!(nemid.open_cards().count(), 0);

@@ -49,7 +49,7 @@ fn it_is_narrowed_by_kind_and_period() {
     let year = sentences(&willy, "?fra=2018-01-01&til=31.12.2018");
     assert!(!year.is_empty() && year.len() < entries(&willy).len());
     let form = willy.opens("/haendelseslog").form("Vis");
-    let page = form.fill("Fra", "2031-01-01").choose("Slags", "Adgangskode").submit();
+    let page = form.fill("Fra", "2031-01-01").choose("Type", "Adgangskode").submit();
     page.says("Der er ikke sket noget").says("Vis alt");
 }
 
@@ -84,7 +84,7 @@ fn it_is_there_as_a_table_for_spreadsheets() {
     assert_eq!(table.kind.clone().unwrap().to_string(), "text/csv; charset=utf-8");
     let text = table.body.strip_prefix('\u{feff}').expect("the byte order mark");
     let lines: Vec<_> = text.split_terminator("\r\n").collect();
-    assert_eq!(lines[0], "\"Tidspunkt\";\"Slags\";\"Hændelse\";\"Hvem\";\"Gennem\";\"IP-adresse\";\"Enhed\"");
+    assert_eq!(lines[0], "\"Tidspunkt\";\"Type\";\"Hændelse\";\"Hvem\";\"Kanal\";\"IP-adresse\";\"Enhed\"");
     assert_eq!(lines.len() - 1, entries(&willy).len());
     assert!(lines.iter().all(|line| line.matches("\";\"").count() >= 6));
     let narrowed = willy.opens("/haendelseslog.csv?slags=cards");
@@ -127,7 +127,7 @@ fn cards_alone_are_blocked_without_the_session_ending() {
     let site = Site::filled();
     let willy = holder(&site, "Willy Åkjær");
     let page = willy.opens("/haendelseslog").follow("Det var ikke mig");
-    page.form("Spær nu").untick("Adgangskoden").submit().says("Spærringen er sket");
+    page.form("Spær nu").untick("Adgangskoden").submit().says("Spærringen er gennemført");
     assert_eq!(willy.nemid().open_cards().count(), 0);
     assert!(!willy.is_logged_off());
 }

@@ -167,7 +167,7 @@ fn closes(site: &Site) {
     stine.logs_on();
     let page = stine.opens("/afslut").press("Fortsæt");
     let key = stine.key_for(&page);
-    page.form("Afslut NemID").fill("Nøgle", &key).submit();
+    page.form("Luk NemID").fill("Nøgle", &key).submit();
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn who_has_a_banks_nemid_alone_is_sent_to_the_netbank_with_the_letter() {
     let page = kirsten.opens("/adgangskode/spaer");
     page.press("Spær adgangskode").is(Status::UnprocessableEntity).says("får du hos din bank");
     let form = page.says("får du hos din bank").never_says(letter).form("Spær adgangskode");
-    let over = form.tick("Andre kan kende adgangskoden").submit();
+    let over = form.tick("Andre kender måske adgangskoden").submit();
     over.says("får du dér").says("Skriv den i netbanken").never_says("Genåbn dit NemID");
     over.follow("Find din netbank").says("Fjordbanken").says("Hedebanken");
 }

@@ -107,7 +107,7 @@ fn blocking_it_from_inside_ends_the_session_and_sends_a_temporary_one() {
     let page = willy.opens("/adgangskode").follow("Spær adgangskode");
     page.press("Spær adgangskode").is(Status::UnprocessableEntity).says("Vælg, hvorfor");
     let form = willy.opens("/adgangskode/spaer").form("Spær adgangskode");
-    form.tick("Andre kan kende adgangskoden").submit().says("er spærret").says("på vej med posten");
+    form.tick("Andre kender måske adgangskoden").submit().says("er spærret").says("på vej med posten");
     assert!(willy.is_logged_off());
     let nemid = willy.nemid();
     assert!(matches!(nemid.password, Password::Blocked { .. }));

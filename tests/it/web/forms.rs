@@ -78,7 +78,7 @@ fn a_form_without_its_token_is_refused() {
     ] {
         let (status, page) = send(&site, body, &[]);
         assert_eq!(status, Status::Forbidden);
-        assert!(page.contains("Siden var blevet for gammel"), "{page}");
+        assert!(page.contains("Siden er blevet for gammel"), "{page}");
     }
     let stranger = site
         .post("/form")

@@ -63,7 +63,7 @@ fn egon_blocks_the_card_that_was_photographed() {
     let egon = site.named("Egon Gydesen");
     egon.logs_on();
     let form = egon.browser.open("/selvbetjening/noeglekort/spaer").form("Spær");
-    form.tick("Andre kan have set").submit().says("Spærringen er sket");
+    form.tick("Andre kan have set").submit().says("Spærringen er gennemført");
     assert!(egon.open_cards().is_empty());
     egon.browser.open("/selvbetjening/noeglekort").press("Bestil nøglekort").says("er bestilt");
 }
@@ -78,7 +78,7 @@ fn fanny_calls_the_hotline_from_her_journey() {
         form.tick(what).submit().says("Hotlinen har noteret det");
     };
     call("Nøglekort: mistet");
-    call("Adgangskoden: andre kan kende den");
+    call("Adgangskoden: Andre kender den måske");
     assert_eq!(fanny.state(), "password_blocked");
     assert!(fanny.open_cards().is_empty());
     let messages = site.world(&format!("persons/{}/messages", fanny.cpr)).to_string();

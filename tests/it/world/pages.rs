@@ -77,6 +77,8 @@ fn the_clock_is_moved_by_button_by_steps_and_to_a_day() {
     refused.is(Status::UnprocessableEntity).says("Skriv et helt tal");
     let to = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
     to.fill("Dato", "2019-04-01").fill("Klokkeslæt", "12:30").submit().says("1. april 2019 kl. 12.30");
+    let to = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
+    to.fill("Dato", "2.4.2019").fill("Klokkeslæt", "9.15").submit().says("2. april 2019 kl. 09.15");
     let back = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
     back.fill("Dato", "2019-03-01").submit().is(Status::UnprocessableEntity).says("kun stilles frem");
 }

@@ -28,7 +28,7 @@ pub(super) const PERSONS: [Person; 8] = [
         section: "Guide 3.2.1",
         note: (
             "Viser et nøglekort frem, men skranken finder intet: Det er til arbejdets erhvervsnetbank. Han skal have et nyt NemID.",
-            "Shows a code card, but the counter finds nothing: it is for his firm's business netbank. He needs a new NemID.",
+            "Shows a code card, but the counter finds nothing: it is for his firm's business online banking. He needs a new NemID.",
         ),
         passwords: &["fakturabog78"],
         play: |scene| {
@@ -56,8 +56,8 @@ pub(super) const PERSONS: [Person; 8] = [
         home: ("Mosebakken 44", "9870", "Fjordby"),
         section: "Guide 3.2.2",
         note: (
-            "Kan ikke aktivere i netbanken: koden er tastet forkert tre gange. Tilknyt certifikat, og genudsend ved skranken.",
-            "Cannot activate in the netbank: the code was typed wrong three times. Attach a certificate and issue a new one at the counter.",
+            "Kan ikke aktivere i netbanken: Koden er tastet forkert tre gange. Tilknyt certifikat, og genudsend ved skranken.",
+            "Cannot activate in online banking: the code was typed wrong three times. Attach a certificate and issue a new one at the counter.",
         ),
         passwords: NONE,
         play: |scene| {
@@ -106,7 +106,7 @@ pub(super) const PERSONS: [Person; 8] = [
         section: "Guide 3.2.2",
         note: (
             "Har brevene fra Fjordbanken uåbnede i postkassen. Aktivér i netbanken, som banken anbefaler.",
-            "Has the letters from Fjordbanken unopened in the letter box. Activate in the netbank, as the bank recommends.",
+            "Has the letters from Fjordbanken unopened in the letter box. Activate in online banking, as the bank recommends.",
         ),
         passwords: NONE,
         play: |scene| scene.gets_from(bank(FJORDBANKEN), "2019-02-19 10:00", NOWHERE).map(drop),
@@ -118,7 +118,7 @@ pub(super) const PERSONS: [Person; 8] = [
         section: "Rules 3.7",
         note: (
             "Bruger ét NemID til både netbank og det offentlige og har registrering slået til. Se i Hændelsesloggen, hvor det er brugt.",
-            "Uses one NemID for netbank and public sites and has recording switched on. See in the activity log where it was used.",
+            "Uses one NemID for online banking and public sites and has recording switched on. See in the activity log where it was used.",
         ),
         passwords: &["vindmoelle81"],
         play: |scene| {

@@ -13,7 +13,7 @@ pub(super) const PERSONS: [Person; 3] = [
         home: ("Teglgården 7, st.", "9870", "Fjordby"),
         section: "Rules 3.5.1",
         note: (
-            "Et barnebarn har fotograferet hans nøglekort, så andre kan kende nøglerne. Spær kortet på Selvbetjening med det samme, og bestil et nyt.",
+            "Et barnebarn har fotograferet hans nøglekort, så andre kender måske nøglerne. Spær kortet på Selvbetjening med det samme, og bestil et nyt.",
             "A grandchild has photographed his code card, so others may know the codes. Block the card at Selvbetjening at once and order a new one.",
         ),
         passwords: &["cigarkasse48"],

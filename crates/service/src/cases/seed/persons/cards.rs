@@ -94,8 +94,8 @@ pub(super) const PERSONS: [Person; 7] = [
         home: ("Poppelvej 28", "8760", "Engelsted"),
         section: "Guide 3.1.7",
         note: (
-            "Har 21 nøgler tilbage på sit kort. Log på én gang, så bestilles et nyt kort af sig selv.",
-            "Has 21 codes left on her card. Log on once and a new card is ordered by itself.",
+            "Har 21 nøgler tilbage på sit kort. Log på én gang, så bestilles et nyt kort automatisk.",
+            "Has 21 codes left on her card. Log on once and a new card is ordered automatically.",
         ),
         passwords: &["elastik76gul"],
         play: |scene| {

@@ -38,7 +38,7 @@ pub(super) const PERSONS: [Person; 8] = [
         section: "Guide 1.2",
         note: (
             "Fik kort og PIN-brev med hjem fra borgerservice i fredags og har åbnet dem. Hun mangler kun at aktivere.",
-            "Took card and PIN letter home from the citizen service centre on Friday and has opened them. She only has to activate.",
+            "Took card and PIN letter home from citizen services on Friday and has opened them. She only has to activate.",
         ),
         passwords: NONE,
         play: |scene| scene.orders_at_counter("2019-03-01 13:20", ("camilla@frost.example", "")).map(drop),

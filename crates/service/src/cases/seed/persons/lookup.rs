@@ -106,8 +106,8 @@ pub(super) const PERSONS: [Person; 8] = [
         home: ("Vesterbro 50", "8760", "Engelsted"),
         section: "Rules 3.6",
         note: (
-            "Har selv afsluttet sit NemID og vil nu have et igen. Der skal laves et nyt.",
-            "Has ended her NemID herself and now wants one again. A new one has to be made.",
+            "Har selv lukket sit NemID og vil nu have et igen. Der skal laves et nyt.",
+            "Has closed her NemID herself and now wants one again. A new one has to be made.",
         ),
         passwords: &["juleaften84"],
         play: |scene| {

@@ -44,8 +44,8 @@ pub(super) const PERSONS: [Person; 8] = [
         home: ("Lindealle 3", "9870", "Fjordby"),
         section: "Guide 3.1.3",
         note: (
-            "Fik nulstillet sin adgangskode i januar, men ventede over 30 dage. Koden er død; nulstil igen ved skranken.",
-            "Had her password reset in January but waited more than 30 days. The code is dead; reset again at the counter.",
+            "Fik nulstillet sin adgangskode i januar, men ventede over 30 dage. Koden virker ikke mere; nulstil igen ved skranken.",
+            "Had her password reset in January but waited more than 30 days. The code no longer works; reset again at the counter.",
         ),
         passwords: &["havestue58"],
         play: |scene| {

@@ -47,8 +47,8 @@ pub(super) const PERSONS: [Person; 6] = [
         home: ("Industrivej 4", "9870", "Fjordby"),
         section: "Guide 3.1.2",
         note: (
-            "Tastede koden i netbanken i stedet for på Selvbetjening. Den døde på stedet; genudsend en ny ved skranken.",
-            "Typed the code in the netbank instead of at Selvbetjening. It died at once; issue a new one at the counter.",
+            "Tastede koden i netbanken i stedet for på Selvbetjening. Den holdt op med at virke; genudsend en ny ved skranken.",
+            "Typed the code in online banking instead of at Selvbetjening. It stopped working at once; issue a new one at the counter.",
         ),
         passwords: NONE,
         play: |scene| {
@@ -64,8 +64,8 @@ pub(super) const PERSONS: [Person; 6] = [
         home: ("Nørregade 19, st.", "8760", "Engelsted"),
         section: "Guide 3.1.2",
         note: (
-            "Har to PIN-breve i postkassen. Kun det nyeste virker; det ældre døde, da det nye blev udstedt.",
-            "Has two PIN letters in the letter box. Only the newest works; the older one died when the new one was issued.",
+            "Har to PIN-breve i postkassen. Kun det nyeste virker; det ældre holdt op med at virke, da det nye blev udstedt.",
+            "Has two PIN letters in the letter box. Only the newest works; the older one stopped working when the new one was issued.",
         ),
         passwords: NONE,
         play: |scene| {
@@ -80,8 +80,8 @@ pub(super) const PERSONS: [Person; 6] = [
         home: ("Ringvejen 102", "9870", "Fjordby"),
         section: "Guide 3.1.2",
         note: (
-            "PIN-brevet i postkassen er fra Fjordbanken og kan kun tastes i dens netbank. Tast det på Selvbetjening, og koden dør; så må skranken genudsende.",
-            "The PIN letter in the letter box is from Fjordbanken and can be typed only in its netbank. Type it at Selvbetjening and the code dies; then the counter has to issue a new one.",
+            "PIN-brevet i postkassen er fra Fjordbanken og kan kun tastes i dens netbank. Tast det på Selvbetjening, og koden holder op med at virke; så må skranken genudsende.",
+            "The PIN letter in the letter box is from Fjordbanken and can be typed only in its online banking. Type it at Selvbetjening and the code stops working; then the counter has to issue a new one.",
         ),
         passwords: NONE,
         play: |scene| {

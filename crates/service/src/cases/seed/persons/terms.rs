@@ -42,7 +42,7 @@ pub(super) const PERSONS: [Person; 4] = [
         home: ("Møllestien 10", "9870", "Fjordby"),
         section: "Rules 3.10",
         note: (
-            "Bruger sjældent NemID og har kun accepteret de regler, der gjaldt før 25. maj 2018. Log på, læs, hvad der er ændret, og accepter.",
+            "Bruger sjældent NemID og har kun accepteret de regler, der gjaldt før 25. maj 2018. Log på, læs, hvad der er ændret, og acceptér.",
             "Seldom uses NemID and has only accepted the rules that applied before 25 May 2018. Log on, read what has changed, and accept.",
         ),
         passwords: &["strikkepind47"],
