@@ -98,7 +98,7 @@ fn site(folder: &Folder) -> Rocket<Build> {
 
 /// Room for thirteen connections, six of one address; little patience.
 fn strict() -> Asked {
-    let moment = Duration::from_millis(400);
+    let moment = Duration::from_millis(600);
     Asked { connections: 16, head: moment, body: moment, idle: Some(moment), proxy: None }
 }
 
