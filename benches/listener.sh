@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what a request costs: processor time of the program for each of 20,000 requests on four connections, the page
+# Measures what a request costs: processor time of the program for each of 20,000 requests (REQUESTS) on four connections, the page
 # and the file in turn, three rounds, the least of which counts. With two programs, what the second one costs more.
 #
 #   benches/listener.sh                         builds it
@@ -11,7 +11,7 @@ programs=("${@:-target/release/selvbetjening}")
 data=$(mktemp -d)
 sites=()
 trap 'kill "${sites[@]}" 2>/dev/null || true; rm -rf "$data"' EXIT
-many=20000
+many=${REQUESTS:-20000}
 ports=()
 
 for nth in "${!programs[@]}"; do

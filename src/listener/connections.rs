@@ -206,12 +206,12 @@ mod tests {
         let mut open: Vec<_> =
             (0..13).map(|nth| admitted(&all, nth, now + Duration::from_millis(nth.into()))).collect();
         open[0].note(|state, now| state.asked(false, now));
-        let _new = admitted(&all, 20, now + Duration::from_millis(20));
+        let newest = admitted(&all, 20, now + Duration::from_millis(20));
         assert!(!open[0].is_ended() && open[1].is_ended() && !open[2].is_ended());
         for one in &open {
             one.note(|state, now| state.asked(false, now));
         }
-        _new.note(|state, now| state.asked(false, now));
+        newest.note(|state, now| state.asked(false, now));
         assert!(matches!(all.admit(address(21), now), Admission::Full));
         open.remove(5);
         assert!(matches!(all.admit(address(21), now), Admission::Admitted(_)));

@@ -16,6 +16,7 @@ use tokio_util::task::TaskTracker;
 use crate::listener::answer::{CutOff, Outgoing, Piece};
 use crate::listener::connection::Connection;
 use crate::listener::limits::Limits;
+use crate::listener::phase::State;
 use crate::listener::request::Received;
 
 /// The largest answer that is handed over at once; pages and most files are smaller.
@@ -54,7 +55,7 @@ impl Site {
         if is_last {
             response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
         }
-        connection.note(|state, now| state.answered(now));
+        connection.note(State::answered);
         Ok(response)
     }
 }

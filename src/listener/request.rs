@@ -15,6 +15,7 @@ use tokio::time::timeout;
 
 use crate::listener::connection::Connection;
 use crate::listener::limits::Limits;
+use crate::listener::phase::State;
 use crate::web::forms::LARGEST_BODY;
 use crate::web::refusal::Refusal;
 
@@ -59,7 +60,7 @@ impl Received {
             Ok(Err(_)) => return refused(head, Refusal::Malformed),
             Err(_) => return refused(head, Refusal::TooSlow),
         };
-        connection.note(|state, now| state.told(now));
+        connection.note(State::told);
         Self { head, body: read.kept, from, refusal: None, is_last: !read.is_whole }
     }
 

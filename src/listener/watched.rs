@@ -9,6 +9,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
 use crate::listener::connection::Connection;
+use crate::listener::phase::State;
 
 /// A socket, and the connection that knows about it.
 pub(super) struct Watched {
@@ -36,7 +37,7 @@ impl AsyncRead for Watched {
         let before = buf.filled().len();
         let outcome = Pin::new(&mut self.socket).poll_read(cx, buf);
         if buf.filled().len() > before {
-            self.connection.note(|state, now| state.read(now));
+            self.connection.note(State::read);
         }
         outcome
     }
@@ -64,7 +65,7 @@ impl AsyncWrite for Watched {
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<()>> {
         let outcome = Pin::new(&mut self.socket).poll_flush(cx);
         if outcome.is_ready() {
-            self.connection.note(|state, now| state.flushed(now));
+            self.connection.note(State::flushed);
         }
         outcome
     }

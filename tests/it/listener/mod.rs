@@ -70,8 +70,8 @@ fn breaking() -> ByteStream![Vec<u8>] {
     ByteStream! {
         yield b"begun".to_vec();
         sleep(Duration::from_millis(100)).await;
-        let nothing: Option<Vec<u8>> = None;
-        yield nothing.expect("the answer breaks off here, on purpose");
+        let broken = || -> Vec<u8> { panic!("the answer breaks off here, on purpose") };
+        yield broken();
     }
 }
 
@@ -98,13 +98,13 @@ fn site(folder: &Folder) -> Rocket<Build> {
 
 /// Room for thirteen connections, six of one address; little patience.
 fn strict() -> Asked {
-    let moment = Duration::from_millis(400);
+    let moment = Duration::from_millis(600);
     Asked { connections: 16, head: moment, body: moment, idle: Some(moment), proxy: None }
 }
 
 /// The same with patience.
 fn patient() -> Asked {
-    let long = Duration::from_secs(60);
+    let long = Duration::from_mins(1);
     Asked { head: long, body: long, idle: Some(long), ..strict() }
 }
 
