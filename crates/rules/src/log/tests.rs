@@ -1,5 +1,7 @@
 //! Under which code each event is stored, under which kind its holder finds it, and what it says of a provider.
 
+use std::collections::BTreeSet;
+
 use crate::actor::Stamp;
 use crate::example::{Life, bank, events, officer};
 use crate::log::*;
@@ -63,6 +65,14 @@ fn each_event_is_stored_under_its_code_and_found_under_its_kind() {
     let found: Vec<_> = events::all().iter().map(|event| (code(event), kind(event))).collect();
     let stored: Vec<_> = STORED.iter().map(|(code, kind)| ((*code).to_owned(), *kind)).collect();
     assert_eq!(found, stored);
+}
+
+#[test]
+fn the_list_has_every_event_that_can_be_stored() {
+    let unknown = serde_json::from_str::<Event>(r#"{"code":"unheard_of"}"#).unwrap_err().to_string();
+    // The refusal names what it would have read, each in backticks after the unknown one.
+    let known: BTreeSet<_> = unknown.split('`').skip(3).step_by(2).collect();
+    assert_eq!(known, STORED.iter().map(|(code, _)| *code).collect());
 }
 
 #[test]
