@@ -22,6 +22,14 @@ browser *words:
     cargo build
     node tests/browser/run.mjs "$@"
 
+# Which lines the rules' own tests run; `just coverage --lines` lists those that none does
+coverage *words:
+    @tests/coverage "$@"
+
+# Whether the rules' own tests notice a change of the rules: `just mutants keys.rs`
+mutants *words:
+    @tests/mutants "$@"
+
 # Serve the site, with a world in ./data
 run *words:
     cargo run -- "$@"

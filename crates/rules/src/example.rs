@@ -1,5 +1,7 @@
 //! A NemID for the tests of the rules, which changes only as the rules decide, and the time that passes for it.
 
+pub mod events;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::activation::{Activation, Spares};

@@ -120,15 +120,24 @@ mod tests {
     }
 
     #[test]
-    fn a_re_opened_password_and_an_ended_nemid_end_all_sessions_and_a_changed_one_the_log_ons_begun() {
-        let (hash, reason) = (crate::example::hash("secret2"), crate::nemid::block::NemIdBlockReason::Death);
-        let purpose = crate::nemid::temporary::TemporaryPurpose::Unlock;
-        let until = Timestamp::UNIX_EPOCH;
-        let reopened = Event::PasswordReopened { hash: hash.clone(), purpose };
-        for event in [reopened, Event::NemIdBlocked { reason }, Event::PasswordLocked { until }] {
-            assert_eq!(ended_by(&event), Some(Ends::All), "{event:?}");
-        }
-        assert_eq!(ended_by(&Event::PasswordChanged { hash }), Some(Ends::LogOnsBegun));
+    fn these_events_end_these_sessions_and_no_other_event_ends_any() {
+        let bank = crate::example::bank();
+        let events = crate::example::events::all();
+        let ending = events.iter().filter_map(|event| Some((crate::log::code(event), ended_by(event)?)));
+        let expected = [
+            ("password_reopened", Ends::All),
+            ("password_changed", Ends::LogOnsBegun),
+            ("password_locked", Ends::All),
+            ("password_blocked", Ends::All),
+            ("card_blocked", Ends::AllButAsking),
+            ("certificate_expired", Ends::PublicSites),
+            ("certificate_blocked", Ends::PublicSites),
+            ("agreement_moved_away", Ends::Netbank(&bank)),
+            ("agreement_ended", Ends::Netbank(&bank)),
+            ("nem_id_blocked", Ends::All),
+            ("nem_id_closed", Ends::All),
+        ];
+        assert_eq!(ending.collect::<Vec<_>>(), expected.map(|(code, ends)| (code.to_owned(), ends)));
     }
 
     #[test]

@@ -203,21 +203,31 @@ fn a_user_id_or_contact_data_set_before_the_activation_are_told_only_where_other
 }
 
 #[test]
-fn what_happens_to_password_certificate_and_nemid_is_told_under_its_code() {
-    let life = Life::in_use();
-    let serial = life.nemid.certificate().unwrap().serial;
-    let until = life.now;
-    let hash = crate::example::hash("secret2");
-    let purpose = crate::nemid::temporary::TemporaryPurpose::Reset;
-    let reason = crate::nemid::block::NemIdCloseReason::HolderAsked;
-    for (event, code) in [
-        (Event::PasswordLocked { until }, "password-locked"),
-        (Event::PasswordChanged { hash: hash.clone() }, "password-changed"),
-        (Event::PasswordReopened { hash, purpose }, "password-reopened"),
-        (Event::CertificateExpiryNoticed { serial, until }, "certificate-expires"),
-        (Event::CertificateOutdated { serial }, "certificate-outdated"),
-        (Event::NemIdClosed { reason }, "nemid-closed"),
-    ] {
-        assert_eq!(ways(&told(&life, &[event], Actor::Citizen)), [(code, &Recipient::Letter)]);
-    }
+fn these_events_are_told_in_these_words_and_no_other_event_is_told() {
+    let mut life = Life::in_use();
+    with_email(&mut life, "inger@eksempel.dk");
+    let events = crate::example::events::all();
+    let told = events.iter().filter_map(|event| {
+        let notice = notices(event, &life.nemid, &life.holder()).into_iter().next()?;
+        Some((crate::log::code(event), notice.code))
+    });
+    let expected = [
+        ("temporary_password_issued", "temporary-on-its-way"),
+        ("password_reopened", "password-reopened"),
+        ("password_changed", "password-changed"),
+        ("password_locked", "password-locked"),
+        ("password_blocked", "password-blocked"),
+        ("card_ordered", "card-on-its-way"),
+        ("card_blocked", "card-blocked"),
+        ("certificate_expiry_noticed", "certificate-expires"),
+        ("certificate_outdated", "certificate-outdated"),
+        ("certificate_blocked", "certificate-blocked"),
+        ("user_id_changed", "user-id-changed"),
+        ("cpr_log_on_switched", "cpr-log-on-allowed"),
+        ("contact_changed", "contact-changed"),
+        ("nem_id_blocked", "nemid-blocked"),
+        ("nem_id_closed", "nemid-closed"),
+    ];
+    let expected = expected.map(|(event, code)| (event.to_owned(), code.to_owned()));
+    assert_eq!(told.collect::<Vec<_>>(), expected);
 }

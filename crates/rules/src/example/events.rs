@@ -1,0 +1,119 @@
+//! One event of each kind, for the tests of what follows from any event.
+
+use crate::actor::PlaceName;
+use crate::example::{Life, bank, card, hash};
+use crate::nemid::block::{
+    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
+};
+use crate::nemid::certificate::CertificateSerial;
+use crate::nemid::event::{CardOrderReason, Consents, LogOnBar};
+use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
+use crate::nemid::{CardSalt, Event, Issuer, Purpose};
+use crate::words::{Contact, KeyPosition, NemIdNumber, Pid, PinLetterSerial};
+
+/// Each event once; log-ons, log-offs and refused log-ons at Selvbetjening or the counter and at a site.
+pub fn all() -> Vec<Event> {
+    [passwords(), cards(), certificates(), uses(), details(), wholes()].into_iter().flatten().collect()
+}
+
+fn at_site() -> Purpose {
+    Purpose::SiteLogOn { site: PlaceName::new("borgerportalen") }
+}
+
+fn passwords() -> Vec<Event> {
+    let (purpose, hash) = (TemporaryPurpose::Reset, hash("secret2"));
+    let (place, serial) = (TemporaryPlace::Selvbetjening, PinLetterSerial::from_drawn(1));
+    let delivery = Delivery::Posted;
+    let issued = Event::TemporaryPasswordIssued { hash: hash.clone(), purpose, place, serial, delivery };
+    let consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: false };
+    let until = jiff::Timestamp::UNIX_EPOCH;
+    vec![
+        issued,
+        Event::TemporaryPasswordRefused { tries: 1 },
+        Event::TemporaryPasswordDied { why: TemporaryEnd::TooOld },
+        Event::Activated { hash: hash.clone(), consents },
+        Event::PasswordReopened { hash: hash.clone(), purpose },
+        Event::PasswordChanged { hash: hash.clone() },
+        Event::PasswordRehashed { hash },
+        Event::PasswordRefused { purpose: at_site(), failures: 1 },
+        Event::PasswordLocked { until },
+        Event::LockLifted,
+        Event::PasswordAccepted { purpose: at_site() },
+        Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten },
+    ]
+}
+
+fn cards() -> Vec<Event> {
+    let (card, salt, purpose) = (card(1).number, CardSalt::default(), at_site());
+    let position = KeyPosition::new(3).unwrap();
+    vec![
+        Event::KeyAsked { card, position, purpose: purpose.clone() },
+        Event::KeyRefused { card, wrong: 1, purpose: purpose.clone() },
+        Event::KeyAccepted { card, position, purpose },
+        Event::CardOrdered { card, salt, why: CardOrderReason::Extra },
+        Event::CardDelivered { card },
+        Event::CardAttached { card, salt },
+        Event::CardActivated { card },
+        Event::CardBlocked { card, reason: CardBlockReason::Lost },
+        Event::CardUsedUp { card },
+        Event::ReorderLevelSet { level: 30 },
+    ]
+}
+
+fn certificates() -> Vec<Event> {
+    let serial = CertificateSerial(1);
+    let certificate = Life::in_use().nemid.certificate().unwrap().clone();
+    let until = certificate.until;
+    let reason = CertificateBlockReason::HolderAsked;
+    vec![
+        Event::CertificateOrdered,
+        Event::PidFetched { pid: Pid::from_drawn(1) },
+        Event::CertificateIssued { certificate },
+        Event::CertificateExpiryNoticed { serial, until },
+        Event::CertificateOutdated { serial },
+        Event::CertificateUpToDate { serial },
+        Event::CertificateExpired { serial },
+        Event::CertificateBlocked { serial, reason },
+    ]
+}
+
+fn uses() -> Vec<Event> {
+    let bar = LogOnBar::NoCard;
+    let signed = Event::Signed { purpose: at_site(), text: "I agree.".to_owned() };
+    vec![
+        Event::LoggedOn { purpose: Purpose::LogOn },
+        Event::LoggedOff { purpose: Purpose::RaLogOn },
+        Event::LogOnRefused { purpose: Purpose::LogOn, bar },
+        Event::LoggedOn { purpose: at_site() },
+        Event::LoggedOff { purpose: at_site() },
+        Event::LogOnRefused { purpose: at_site(), bar },
+        signed,
+    ]
+}
+
+fn details() -> Vec<Event> {
+    let contact = Contact::default();
+    let site = PlaceName::new("forsikringshuset");
+    vec![
+        Event::UserIdChanged { from: None, to: None },
+        Event::CprLogOnSwitched { on: true },
+        Event::contact_changed(&contact, &contact),
+        Event::RecordingSwitched { on: true },
+        Event::CprConsentSet { site, given: true },
+        Event::RulesAccepted { version: 1 },
+    ]
+}
+
+fn wholes() -> Vec<Event> {
+    let (number, holder) = (NemIdNumber::from_drawn(1), Life::begun().nemid.holder);
+    let bank = bank();
+    vec![
+        Event::Created { number, holder, issuer: Issuer::Public },
+        Event::AgreementMade { bank: bank.clone() },
+        Event::AgreementMovedHere { bank: bank.clone(), from: number },
+        Event::AgreementMovedAway { bank: bank.clone(), to: number },
+        Event::AgreementEnded { bank },
+        Event::NemIdBlocked { reason: NemIdBlockReason::RulesBroken },
+        Event::NemIdClosed { reason: NemIdCloseReason::HolderAsked },
+    ]
+}
