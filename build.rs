@@ -1,6 +1,8 @@
 //! Brings the design system into the program: lays what the pages need of it (style sheet, icons, typeface) into
 //! `OUT_DIR/static`.
 
+#[path = "build/colours.rs"]
+mod colours;
 #[path = "build/design_system.rs"]
 mod design_system;
 
@@ -10,6 +12,9 @@ use std::{env, fs, io};
 
 /// The faces of IBM Plex Sans that `static/app.css` names; "Latin1" holds all Danish and English letters.
 const FACES: [&str; 4] = ["Regular-Latin1", "Italic-Latin1", "SemiBold-Latin1", "Bold-Latin1"];
+
+/// What decides how the design system is laid out.
+const RECIPE: &str = concat!(include_str!("build.rs"), include_str!("build/colours.rs"));
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
@@ -31,7 +36,7 @@ fn main() -> ExitCode {
 fn prepare() -> Result<(), String> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo names no project folder")?);
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no output folder")?);
-    design_system::provide(&root, &out.join("static"), include_str!("build.rs"), lay_out)
+    design_system::provide(&root, &out.join("static"), RECIPE, lay_out)
 }
 
 fn lay_out(from: &Path, to: &Path) -> io::Result<()> {
@@ -47,7 +52,7 @@ fn lay_out(from: &Path, to: &Path) -> io::Result<()> {
         let name = format!("IBMPlexSans-{face}.woff2");
         fs::copy(from.join("fonts/IBMPlexSans/split/woff2").join(&name), to.join("fonts").join(&name))?;
     }
-    fs::write(to.join("dkfds/css/dkfds.css"), style)
+    fs::write(to.join("dkfds/css/dkfds.css"), colours::named(&style))
 }
 
 /// The style sheet without its own `@font-face` rules and source map: Chromium would load the larger .woff of them.

@@ -12,8 +12,14 @@ use crate::site::Site;
 /// What divides the parts of an input.
 const DIVIDER: u8 = 0x1f;
 /// The headers that are read somewhere.
-const HEADERS: [&str; 6] =
-    ["Accept-Language", "User-Agent", "X-Forwarded-For", "Referer", "Sec-Fetch-Site", "X-Control-Room-Password"];
+const HEADERS: [&str; 6] = [
+    "Accept-Language",
+    "User-Agent",
+    "X-Forwarded-For",
+    "Referer",
+    "Sec-Fetch-Site",
+    "X-Control-Room-Password",
+];
 
 /// Somebody who is citizen, officer, operator and clerk in one browser.
 pub fn logged_on_everywhere(site: &Site) -> Person<'_> {
@@ -48,7 +54,8 @@ pub fn field_names() -> BTreeSet<String> {
     }
     let mut found = BTreeSet::new();
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let top = if manifest.join("templates").is_dir() { manifest } else { manifest.parent().expect("a folder") };
+    let top =
+        if manifest.join("templates").is_dir() { manifest } else { manifest.parent().expect("a folder") };
     collect(&top.join("templates"), &mut found);
     found.remove("_token");
     found
@@ -58,7 +65,8 @@ pub fn field_names() -> BTreeSet<String> {
 pub fn check(person: &Person<'_>, bytes: &[u8]) {
     let [low, high, rest @ ..] = bytes else { return };
     let client = &person.site.client;
-    let routes: Vec<_> = client.rocket().routes().filter(|route| !route.uri.path().contains("log-af")).collect();
+    let routes: Vec<_> =
+        client.rocket().routes().filter(|route| !route.uri.path().contains("log-af")).collect();
     let route = routes[usize::from(u16::from_le_bytes([*low, *high])) % routes.len()];
     let parts: Vec<&[u8]> = rest.split(|byte| *byte == DIVIDER).collect();
     let part = |nth: usize| parts[nth % parts.len()];
@@ -75,7 +83,8 @@ pub fn check(person: &Person<'_>, bytes: &[u8]) {
     let path = steps.collect::<Vec<_>>().join("/");
     let names = field_names();
     let query = ["fra", "til", "side", "pin", "kort"].iter().enumerate();
-    let query = query.map(|(nth, name)| format!("{name}={}", encoded(part(nth)))).collect::<Vec<_>>().join("&");
+    let query =
+        query.map(|(nth, name)| format!("{name}={}", encoded(part(nth)))).collect::<Vec<_>>().join("&");
 
     let mut request = client.req(route.method, format!("{path}?{query}"));
     for cookie in person.browser.jar() {

@@ -6,9 +6,9 @@ use rules::money::{DANISH, ENGLISH, parse_account, parse_amount, written};
 use rules::nemid::certificate::CertificateSerial;
 use rules::terms;
 use rules::words::{
-    Address, CprNumber, DocumentNumber, Email, Key, KeyCardNumber, KeyNumber, Mobile, NemIdNumber, NewPassword,
-    PasswordContext, PersonName, Pid, PinLetterSerial, Postcode, TemporaryPasswordCode, TypedPassword, TypedUserId,
-    UserId,
+    Address, CprNumber, DocumentNumber, Email, Key, KeyCardNumber, KeyNumber, Mobile, NemIdNumber,
+    NewPassword, PasswordContext, PersonName, Pid, PinLetterSerial, Postcode, TemporaryPasswordCode,
+    TypedPassword, TypedUserId, UserId,
 };
 use selvbetjening::web::way_back::WayBack;
 
@@ -107,6 +107,9 @@ fn amounts_are_written_as_they_were_read(text: &str) {
 fn the_way_back_stays_here(text: &str) {
     if let Some(way) = WayBack::parse(text) {
         let way = way.to_string();
-        assert!(way.starts_with('/') && !way.starts_with("//") && !way.contains(['\\', '\n', '\r']), "{way:?}");
+        assert!(
+            way.starts_with('/') && !way.starts_with("//") && !way.contains(['\\', '\n', '\r']),
+            "{way:?}"
+        );
     }
 }

@@ -14,6 +14,7 @@ pub fn routes() -> Vec<Route> {
         public::accessibility::accessibility,
         public::certificate::check,
         public::revocation_list::list,
+        public::site_map::site_map,
         public::terms::rules
     ];
     [open, entry::routes(), self_service::routes()].concat()

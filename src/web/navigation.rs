@@ -30,6 +30,28 @@ const CITIZEN: &[(&str, &str)] = &[
     ("nav-certificate", "/selvbetjening/certifikat"),
     ("nav-event-log", "/selvbetjening/haendelseslog"),
 ];
+const WITHOUT_LOG_ON: &[(&str, &str)] = &[
+    ("nav-front", "/"),
+    ("log-on", "/log-paa"),
+    ("nav-order", "/bestil"),
+    ("nav-activate", "/aktiver"),
+    ("start-reopening-title", "/genaabn"),
+    ("lost-title", "/mistet-noeglekort"),
+    ("forgotten-title", "/glemt-adgangskode"),
+    ("nav-block", "/spaer"),
+];
+const RULES: &[(&str, &str)] = &[
+    ("nav-rules", "/regler"),
+    ("nav-revocation-list", "/spaerreliste"),
+    ("check-title", "/certifikat"),
+    ("nav-accessibility", "/tilgaengelighed"),
+];
+const DESKS: &[(&str, &str)] = &[
+    ("section-provider", "/tjenester"),
+    ("section-counter", "/ra"),
+    ("section-bank-counter", "/bank"),
+    ("section-operator", "/operatoer"),
+];
 const COUNTER: &[(&str, &str)] = &[
     ("nav-counter-front", "/ra"),
     ("nav-counter-order", "/ra/bestil"),
@@ -56,6 +78,28 @@ const CONTROL_ROOM: &[(&str, &str)] = &[
     ("nav-offices", "/kontrolrum/kontorer"),
     ("nav-hotline", "/kontrolrum/hotline"),
 ];
+
+/// Pages that belong together, under the key of their heading.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    key: &'static str,
+    links: Vec<Link>,
+}
+
+/// Every page that has an address of its own, for the site map.
+pub fn site_map() -> Vec<Group> {
+    let group = |key, links: &[(&'static str, &'static str)]| {
+        let links = links.iter().map(|&(key, href)| Link { key, href, current: false });
+        Group { key, links: links.collect() }
+    };
+    vec![
+        group("site-map-without-log-on", WITHOUT_LOG_ON),
+        group("nav-my-nemid", CITIZEN),
+        group("nav-rules", RULES),
+        group("site-map-desks", DESKS),
+        group("section-control-room", CONTROL_ROOM),
+    ]
+}
 
 /// The links of a section's menu, for the person who is logged on.
 pub fn menu(section: Section, path: &str, logged_on: Option<&LoggedOn>) -> Vec<Link> {
@@ -106,6 +150,10 @@ mod tests {
             menus.iter().map(|(key, _)| *key).chain(sections(Section::Citizen).iter().map(|link| link.key))
         {
             assert!(Text::new(key).try_say(Language::Da).is_ok(), "{key}");
+        }
+        for group in site_map() {
+            let mut keys = group.links.iter().map(|link| link.key).chain([group.key]);
+            assert!(keys.all(|key| Text::new(key).try_say(Language::Da).is_ok()), "{group:?}");
         }
         for section in [Section::Provider, Section::BankCounter, Section::Operator] {
             assert!(Text::new(section.name()).try_say(Language::Da).is_ok());

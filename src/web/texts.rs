@@ -83,6 +83,13 @@ impl Text {
         &self.key
     }
 
+    /// What to say instead of this fault where nothing was typed: `empty-…`, where there is such a text.
+    pub fn when_nothing_was_typed(&self) -> Option<Self> {
+        let fault = self.key.strip_prefix("refusal-").unwrap_or(&self.key);
+        let text = Self::new(format!("empty-{fault}"));
+        text.try_say(Language::Da).is_ok().then_some(text)
+    }
+
     /// The text in this language; the bare key if there is none, which a test rules out.
     pub fn say(&self, language: Language) -> String {
         self.try_say(language).unwrap_or_else(|_| self.key.to_string())

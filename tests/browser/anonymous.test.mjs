@@ -48,7 +48,7 @@ for (const way of WAYS) {
     await window.press("Spær nu");
     await window.refuses({
       "Hvad skal spærres, og hvorfor?": "Vælg, hvad der skal spærres",
-      Navn: "Skriv hele navnet",
+      Navn: "Skriv dit navn",
       "CPR-nummer": "Skriv enten CPR-nummer",
     });
     await window.choose(way.scripts ? "Adgangskoden: Andre kender den måske" : "Nøglekort: mistet");

@@ -47,7 +47,7 @@ for (const way of WAYS) {
     await window.press("Ring og spær");
     await window.refuses({
       "Hvad skal spærres, og hvorfor?": "Vælg, hvad der skal spærres",
-      Navn: "Skriv hele navnet",
+      Navn: "Skriv dit navn",
       "CPR-nummer": "Skriv enten CPR-nummer",
     });
     await window.choose("Nøglekort: Andre kan have set nøglerne");
@@ -102,7 +102,7 @@ for (const way of WAYS) {
     await window.visit(`/kontrolrum/personer/${cpr}`);
     await window.fill({ Navn: "" });
     await window.press("Skift navn");
-    await window.refuses({ Navn: "Skriv hele navnet" });
+    await window.refuses({ Navn: "Skriv navnet" });
     await window.speaks("en");
     assert.equal(window.path, `/kontrolrum/personer/${cpr}`, "the form was sent to an address that has no page");
     await window.speaks("da");

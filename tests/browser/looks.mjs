@@ -43,6 +43,7 @@ export async function lookOver(page) {
     if (isNew) await isAccessible(page, width);
     await fits(page, width);
   }
+  if (isNew) await isReadableInTheDark(page);
   await page.setViewportSize(size);
   for (const one of [thisPage, anyLikeIt]) wasLookedOver(one);
 }
@@ -61,6 +62,14 @@ async function isAccessible(page, size) {
   assert.deepEqual(found, [], `axe at ${size.width} pixels on ${page.url()}:\n${found.join("\n")}`);
 }
 
+/** The dark scheme has colours of its own, and nothing else that differs. */
+async function isReadableInTheDark(page) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const found = await page.evaluate(whatAxeFinds, { type: "rule", values: ["color-contrast"] });
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.deepEqual(found, [], `axe in the dark on ${page.url()}:\n${found.join("\n")}`);
+}
+
 /** The icons that show nothing, because the design system has none of that name; runs in the page. */
 function emptyIcons() {
   const shown = [...document.querySelectorAll("svg.icon-svg use")].filter((use) => use.closest("svg").checkVisibility());
@@ -76,8 +85,8 @@ function faultsWithoutField() {
 }
 
 /** What axe finds, in words; runs in the page. */
-async function whatAxeFinds(tags) {
-  const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+async function whatAxeFinds(runOnly) {
+  const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] });
   return violations.map((one) => [`${one.id}: ${one.help}`, ...one.nodes.map((node) => `    ${node.html}`)].join("\n"));
 }
 

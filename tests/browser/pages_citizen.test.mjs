@@ -15,7 +15,7 @@ const windows = [];
 const OPEN = [
   "/", "/log-paa", "/aktiver", "/genaabn", "/bestil", "/bestil/kvittering?kort=2019-03-07&pin=2019-03-08", "/spaer",
   "/spaer/kvittering", "/mistet-noeglekort", "/glemt-adgangskode", "/glemt-adgangskode/kvittering", "/regler",
-  "/spaerreliste", "/certifikat", "/certifikat?serienummer=10000001", "/tilgaengelighed", "/tjenester",
+  "/spaerreliste", "/certifikat", "/certifikat?serienummer=10000001", "/tilgaengelighed", "/oversigt", "/tjenester",
   "/tjenester/borgerportalen", "/tjenester/forsikringshuset", "/tjenester/fjordbanken", "/tjenester/hedebanken",
   "/tjenester/fjordbanken-erhverv", "/bank",
 ];

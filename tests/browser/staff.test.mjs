@@ -18,7 +18,7 @@ for (const way of WAYS) {
     await window.click("Opret medarbejder");
     await window.fill({ "CPR-nummer": "12" });
     await window.press("Næste");
-    await window.refuses({ "CPR-nummer": "ti cifre", Stilling: "Skriv en stilling", Rolle: "Vælg en rolle" });
+    await window.refuses({ "CPR-nummer": "ti cifre", Stilling: "Skriv stillingen", Rolle: "Vælg en rolle" });
     await window.holds({ "CPR-nummer": "12" });
     await window.fill({ "CPR-nummer": cpr, Stilling: "RA-medarbejder" });
     await window.choose("RA-medarbejder, Borgerservice Fjordby");

@@ -71,7 +71,7 @@ test("a locked password is re-opened with the letter that came and the password 
   const { window } = birgit;
   await window.visit("/genaabn");
   await window.press();
-  await window.refuses({ "NemID-nummer": "ni cifre", "Midlertidig adgangskode": "seks cifre" });
+  await window.refuses({ "NemID-nummer": "Skriv NemID-nummeret", "Midlertidig adgangskode": "Skriv den midlertidige" });
   await birgit.types("/genaabn", letter.temporary_password);
   await window.fill({ Adgangskode: "forkert123" });
   await window.press("Næste");

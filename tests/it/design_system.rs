@@ -6,6 +6,8 @@ use std::path::Path;
 
 use crate::site::Folder;
 
+#[path = "../../build/colours.rs"]
+mod colours;
 #[path = "../../build/design_system.rs"]
 mod provided;
 
@@ -63,4 +65,15 @@ fn a_version_that_only_ends_like_the_locked_one_is_not_taken_for_it() {
     let folder = project("1.2.0", Some("11.2.0"));
     let refused = build(folder.path(), "recipe").unwrap_err();
     assert!(refused.contains("npm"), "{refused}");
+}
+
+#[test]
+fn colours_are_named_by_their_use_and_keep_their_value() {
+    let style =
+        "a:hover{color:#FFF;background:#1a1a1a url(x.svg#fff)}.b{border:1px solid #c00;box-shadow:0 0 #000}";
+    let named = "a:hover{color:var(--ink-fff,#FFF);background:var(--surface-1a1a1a,#1a1a1a) url(x.svg#fff)}\
+                 .b{border:1px solid var(--line-c00,#c00);box-shadow:0 0 var(--line-000,#000)}";
+    assert_eq!(colours::named(style), named);
+    let untouched = "#add{margin:0}.b{background-image:url(\"data:image/svg+xml,#fff\");--own:#fff}";
+    assert_eq!(colours::named(untouched), untouched);
 }

@@ -57,7 +57,7 @@ pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
         Settled::Refused(refusal @ FirstOrderRefusal::TooOften(_)) => {
             Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
         }
-        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
+        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::together("name", refusal)))),
     }
 }
 

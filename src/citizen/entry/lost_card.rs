@@ -73,7 +73,7 @@ pub async fn report(at: Caller<'_>, sent: Checked<LostForm>) -> Handled {
         Settled::Refused(refusal @ LostCardRefusal::TooOften(_)) => {
             Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
         }
-        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::whole(refusal)))),
+        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::together("user_id", refusal)))),
     }
 }
 

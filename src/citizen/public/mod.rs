@@ -1,6 +1,7 @@
-//! Pages that are open to everybody: the rules, the revocation list, the accessibility statement.
+//! Pages that are open to everybody: the rules, the revocation list, the accessibility statement, the site map.
 
 pub mod accessibility;
 pub mod certificate;
 pub mod revocation_list;
+pub mod site_map;
 pub mod terms;

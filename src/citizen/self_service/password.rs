@@ -71,10 +71,6 @@ fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(Type
     };
     let current = faults.take("current_password", TypedPassword::parse(sent.current_password.reveal()));
     let new = match NewPassword::parse(sent.new_password.reveal(), &about) {
-        _ if sent.new_password.is_empty() => {
-            faults.add("new_password", Text::new("refusal-missing"));
-            None
-        }
         Ok(new) => Some(new),
         Err(broken) => {
             faults.each("new_password", broken);

@@ -86,19 +86,20 @@ fn page<F: Frame>(at: &At<'_, F>, form: Filled, rules_version: u32) -> Page {
     at.page(form, ConsentsView { asks: at.progress.asks, rules_version })
 }
 
-/// Gives each missing tick its own fault: one for the consents, one for the rules. A problem that concerns no
+/// Gives each missing tick its own fault: each consent by its name, and the rules. A problem that concerns no
 /// tick is shown at the top.
 fn missing(problem: EnrolmentProblem, asks: Asks, ticks: Ticks, fault: Text) -> Faults {
     let mut faults = Faults::default();
     let Consents { cpr_lookup, pid_service, bank_exchange } = ticks.consents;
-    let consents = [
-        ("cpr_lookup", asks.certificate && !cpr_lookup),
-        ("pid_service", asks.certificate && !pid_service),
-        ("bank_exchange", asks.bank && !bank_exchange),
-    ];
     if problem == EnrolmentProblem::Rule(EnrolmentRefusal::ConsentMissing) {
-        for (field, _) in consents.into_iter().filter(|(_, is_missing)| *is_missing) {
-            faults.add(field, fault.clone());
+        if asks.certificate && !cpr_lookup {
+            faults.add("cpr_lookup", Text::new("consent-missing-cpr-lookup"));
+        }
+        if asks.certificate && !pid_service {
+            faults.add("pid_service", Text::new("consent-missing-pid-service"));
+        }
+        if asks.bank && !bank_exchange {
+            faults.add("bank_exchange", Text::new("consent-missing-bank-exchange"));
         }
     }
     if !ticks.rules {

@@ -1,6 +1,6 @@
 //! What is wrong with a form, field by field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -9,11 +9,14 @@ use crate::web::texts::Text;
 /// One fault, with its field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fault {
+    /// The field that shows it beside itself, or none.
     field: &'static str,
+    /// The field that the list at the top leads to, or none.
+    link: &'static str,
     text: Text,
 }
 
-/// All faults of a form, in the order in which they were found; at most one for each field.
+/// All faults of a form, in the order in which they were found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Faults(Vec<Fault>);
@@ -31,10 +34,16 @@ impl Faults {
         Self::one("", text)
     }
 
+    /// A form with a fault that lies in several fields together, of which `first` comes first: told at the top,
+    /// with a link to that one.
+    pub fn together(first: &'static str, text: impl Into<Text>) -> Self {
+        Self(vec![Fault { field: "", link: first, text: text.into() }])
+    }
+
     /// Adds a fault to a field. The first fault of a field counts.
     pub fn add(&mut self, field: &'static str, text: impl Into<Text>) {
         if field.is_empty() || self.0.iter().all(|fault| fault.field != field) {
-            self.0.push(Fault { field, text: text.into() });
+            self.0.push(Fault { field, link: field, text: text.into() });
         }
     }
 
@@ -43,16 +52,35 @@ impl Faults {
         read.map_err(|fault| self.add(field, fault)).ok()
     }
 
-    /// Adds all faults of a field: the first is shown beside it, the others with the first one at the top.
+    /// Adds all faults of a field, which shows all of them beside itself.
     pub fn each<E: Into<Text>>(&mut self, field: &'static str, all: impl IntoIterator<Item = E>) {
-        for (nth, fault) in all.into_iter().enumerate() {
-            self.add(if nth == 0 { field } else { "" }, fault);
-        }
+        self.0.extend(all.into_iter().map(|fault| Fault { field, link: field, text: fault.into() }));
+    }
+
+    /// The same, but a field in which nothing was typed is asked for, with no word on how it is to be written.
+    pub(super) fn asking_for(mut self, is_blank: impl Fn(&str) -> bool) -> Self {
+        let mut asked = BTreeSet::new();
+        self.0.retain_mut(|fault| {
+            if asked.contains(fault.field) {
+                return false;
+            }
+            let missing = fault.text.when_nothing_was_typed();
+            if let Some(missing) = missing.filter(|_| is_blank(fault.field)) {
+                fault.text = missing;
+                asked.insert(fault.field);
+            }
+            true
+        });
+        self
     }
 
     /// The faults by field.
-    pub(super) fn by_field(&self) -> BTreeMap<&'static str, Text> {
-        self.0.iter().map(|fault| (fault.field, fault.text.clone())).collect()
+    pub(super) fn by_field(&self) -> BTreeMap<&'static str, Vec<Text>> {
+        let mut by_field = BTreeMap::new();
+        for fault in self.0.iter().filter(|fault| !fault.field.is_empty()) {
+            by_field.entry(fault.field).or_insert_with(Vec::new).push(fault.text.clone());
+        }
+        by_field
     }
 
     /// Whether there are no faults.
@@ -72,5 +100,17 @@ mod tests {
         assert_eq!(faults.take("age", Ok::<_, Text>(7)), Some(7));
         assert_eq!(faults, Faults::one("name", Text::new("fault-no-reason-chosen")));
         assert!(!faults.is_empty() && Faults::default().is_empty());
+    }
+
+    #[test]
+    fn a_field_with_nothing_in_it_is_asked_for_once() {
+        let mut faults = Faults::default();
+        faults.each("password", ["refusal-password-too-short", "refusal-password-no-digit"].map(Text::new));
+        faults.add("name", Text::new("refusal-person-name-shape"));
+        let typed = faults.clone().asking_for(|_| false);
+        assert_eq!(typed, faults);
+        let mut asked = Faults::one("password", Text::new("empty-password-too-short"));
+        asked.add("name", Text::new("empty-person-name-shape"));
+        assert_eq!(faults.asking_for(|_| true), asked);
     }
 }

@@ -14,7 +14,7 @@ pub struct Filled {
     values: Map<String, Value>,
     faults: Faults,
     /// The same faults by field, for the field to show beside itself.
-    fault: BTreeMap<&'static str, Text>,
+    fault: BTreeMap<&'static str, Vec<Text>>,
 }
 
 impl Filled {
@@ -28,12 +28,17 @@ impl Filled {
         Self::again(known, Faults::default())
     }
 
-    /// A form that is shown again to its sender.
+    /// A form that is shown again to its sender. A field that was left empty is asked for, rather than told how it is
+    /// to be written.
     pub fn again(sent: &impl Serialize, faults: Faults) -> Self {
         let values = match serde_json::to_value(sent) {
             Ok(Value::Object(values)) => values.into_iter().filter(|(_, value)| !value.is_null()).collect(),
             _ => Map::new(),
         };
+        let is_blank = |field: &str| {
+            values.get(field).and_then(Value::as_str).is_some_and(|typed| typed.trim().is_empty())
+        };
+        let faults = faults.asking_for(is_blank);
         Self { values, fault: faults.by_field(), faults }
     }
 }
@@ -54,6 +59,19 @@ mod tests {
     fn keeps_what_was_typed_but_no_secret() {
         let sent = Sent { user_id: "anna".into(), password: Secret::new("hemmelig1"), reason: None };
         let shown = serde_json::to_string(&Filled::again(&sent, Faults::default())).unwrap();
-        assert_eq!(shown, r#"{"values":{"password":"","user_id":"anna"},"faults":[],"fault":{}}"#);
+        assert_eq!(shown, r#"{"values":{"user_id":"anna"},"faults":[],"fault":{}}"#);
+    }
+
+    #[test]
+    fn asks_for_what_was_left_empty() {
+        let shown = |password: &str| {
+            let sent = Sent { user_id: " ".into(), password: Secret::new(password), reason: None };
+            let mut faults = Faults::one("user_id", Text::new("refusal-nemid-number-shape"));
+            faults.add("password", Text::new("refusal-key-shape"));
+            serde_json::to_string(&Filled::again(&sent, faults)).unwrap()
+        };
+        let (nothing, something) = (shown(""), shown("12"));
+        assert!(nothing.contains("empty-nemid-number-shape") && nothing.contains("empty-key-shape"));
+        assert!(something.contains("empty-nemid-number-shape") && something.contains("refusal-key-shape"));
     }
 }

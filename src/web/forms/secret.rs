@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use zeroize::Zeroizing;
 
 /// A password, key or temporary password as typed. It is wiped from memory when dropped, is hidden in
-/// `Debug`, and is empty when its form is shown again.
+/// `Debug`, and is not there when its form is shown again: one that was typed is no value, one that was not is empty.
 #[derive(Clone, Default)]
 pub struct Secret(Zeroizing<String>);
 
@@ -36,7 +36,7 @@ impl fmt::Debug for Secret {
 
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str("")
+        if self.is_empty() { serializer.serialize_str("") } else { serializer.serialize_none() }
     }
 }
 

@@ -37,7 +37,10 @@ pub async fn rename(inside: Inside, language: Language, number: &str, sent: Chec
     match PersonName::parse(&sent.name) {
         Ok(name) => done(cpr, register::rename(&inside.app, cpr, name).await),
         Err(error) => {
-            let form = Filled::again(&*sent, Faults::one("name", Text::from(error)));
+            // It is not the visitor's own name.
+            let missing = sent.name.trim().is_empty().then(|| Text::new("world-name-missing"));
+            let fault = missing.unwrap_or_else(|| Text::from(error));
+            let form = Filled::again(&*sent, Faults::one("name", fault));
             again(&inside, language, cpr, form).await
         }
     }

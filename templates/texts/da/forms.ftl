@@ -26,3 +26,21 @@ label-address = Adresse
 label-email = E-mail
 label-mobile = Mobilnummer
 
+## Felter, der ikke er udfyldt: det, feltet beder om
+
+empty-cpr-number-shape = Skriv CPR-nummeret.
+empty-nemid-number-shape = Skriv NemID-nummeret.
+empty-key-card-number-shape = Skriv nøglekortnummeret.
+empty-pin-letter-serial-shape = Skriv serienummeret på PIN-brevet.
+empty-key-shape = Skriv nøglen.
+empty-temporary-password-shape = Skriv den midlertidige adgangskode.
+empty-document-number-shape = Skriv nummeret på dit pas eller kørekort.
+empty-person-name-shape = Skriv dit navn.
+empty-street-shape = Skriv vej og nummer.
+empty-postcode-shape = Skriv postnummeret.
+empty-town-shape = Skriv byens navn.
+empty-certificate-serial-shape = Skriv serienummeret.
+empty-password-too-short = Skriv en ny adgangskode.
+empty-payment-amount = Skriv beløbet.
+empty-payment-account = Skriv kontonummeret.
+empty-fault-title = Skriv stillingen.

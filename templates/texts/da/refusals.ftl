@@ -3,7 +3,6 @@
 
 ## Alle formularer
 
-refusal-missing = Udfyld feltet.
 refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den nye adgangskode én gang til i begge felter.
 refusal-changed-meanwhile = Noget er blevet ændret, mens du var i gang. Prøv igen, så bruger vi de nye oplysninger.
 

@@ -57,6 +57,7 @@ world-section-staff = Medarbejdere
 
 ## Ur
 
+world-clock-moved = Uret er stillet frem til { $at }.
 world-clock-title = Ur
 world-clock-what = Uret går hele tiden og kan stilles frem, men aldrig tilbage. Breve, frister og udløb kommer undervejs, hver på sin dag.
 world-clock-unfinished-title = Uret nåede ikke helt frem
@@ -150,6 +151,7 @@ world-message-trouble = kunne ikke sendes endnu
 world-message-repeated = sendt igen, fordi det første forsøg blev afbrudt; den er måske leveret to gange
 world-register = Folkeregister
 world-register-what = Her ændrer du det, der står om personen i folkeregisteret. NemID får det at vide med det samme.
+world-name-missing = Skriv navnet.
 world-name = Navn
 world-street = Vej og nummer
 world-postcode = Postnummer

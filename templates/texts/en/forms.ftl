@@ -26,3 +26,21 @@ label-address = Address
 label-email = E-mail
 label-mobile = Mobile number
 
+## Fields that were left empty: what the field asks for
+
+empty-cpr-number-shape = Type the CPR number.
+empty-nemid-number-shape = Type the NemID number.
+empty-key-card-number-shape = Type the code card number.
+empty-pin-letter-serial-shape = Type the serial number on the PIN letter.
+empty-key-shape = Type the code.
+empty-temporary-password-shape = Type the temporary password.
+empty-document-number-shape = Type the number of your passport or driving licence.
+empty-person-name-shape = Type your name.
+empty-street-shape = Type street and number.
+empty-postcode-shape = Type the postcode.
+empty-town-shape = Type the name of the town.
+empty-certificate-serial-shape = Type the serial number.
+empty-password-too-short = Type a new password.
+empty-payment-amount = Type the amount.
+empty-payment-account = Type the account number.
+empty-fault-title = Type the job title.

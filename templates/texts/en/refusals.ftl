@@ -3,7 +3,6 @@
 
 ## All forms
 
-refusal-missing = Fill in this field.
 refusal-passwords-differ = The two passwords are not the same. Type the new password again in both fields.
 refusal-changed-meanwhile = Something changed while you were at it. Try again, and we will use the new details.
 

@@ -57,6 +57,7 @@ world-section-staff = Staff
 
 ## Clock
 
+world-clock-moved = The clock has been moved to { $at }.
 world-clock-title = Clock
 world-clock-what = The clock is always running and can be moved forward, never back. Letters, deadlines and expiries come on the way, each on its day.
 world-clock-unfinished-title = The clock has not come all the way
@@ -150,6 +151,7 @@ world-message-trouble = could not be sent yet
 world-message-repeated = sent again because the first try was cut short; it may have been delivered twice
 world-register = CPR register
 world-register-what = Here you change what the register says about the person. NemID learns of it at once.
+world-name-missing = Type the name.
 world-name = Name
 world-street = Street and number
 world-postcode = Postcode

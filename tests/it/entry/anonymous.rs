@@ -119,7 +119,7 @@ fn a_block_says_what_is_missing() {
     let page = browser.open("/spaer").form("Spær nu").submit();
     page.is(Status::UnprocessableEntity)
         .says("Vælg, hvad der skal spærres")
-        .says("Skriv hele navnet")
+        .says("Skriv dit navn")
         .says("Skriv enten CPR-nummer, bruger-id eller nøglekortnummer");
 }
 

@@ -29,7 +29,7 @@ fn chooses<'b, 's>(page: &Visit<'b, 's>, first: &str, second: &str) -> Visit<'b,
 fn passwords_that_differ_are_compared_alike() {
     both_begin(&Site::filled(), |page| {
         let again = chooses(page, "", PASSWORD);
-        again.is(Status::UnprocessableEntity).says("mindst 6 tegn").never_says("ikke ens");
+        again.is(Status::UnprocessableEntity).says("Skriv en ny adgangskode").never_says("ikke ens");
         let again = chooses(page, PASSWORD, "");
         again.is(Status::UnprocessableEntity).says("ikke ens").never_says("mindst 6 tegn");
     });
@@ -71,8 +71,10 @@ fn a_netbank_says_beside_each_missing_tick_what_is_missing() {
     let details = chooses(&regitze.begins(BANK, &letters.number, &letters.digits), PASSWORD, PASSWORD);
     let bare = details.form("Næste").submit();
     bare.is(Status::UnprocessableEntity);
-    for consent in ["cpr_lookup", "pid_service", "bank_exchange"] {
-        assert!(beside(&bare, consent).contains("Uden alle samtykker"), "{consent}: {}", bare.text());
+    let named =
+        [("cpr_lookup", "opslag i CPR"), ("pid_service", "PID-tjenesten"), ("bank_exchange", "din bank")];
+    for (consent, name) in named {
+        assert!(beside(&bare, consent).contains(name), "{consent}: {}", bare.text());
     }
     let rules = beside(&bare, "rules");
     assert!(rules.contains("acceptere reglerne") && !rules.contains("samtykker"), "{rules}");

@@ -2,8 +2,10 @@
 
 mod anonymous;
 mod bank_alone;
+mod empty_fields;
 mod enrolment;
 mod log_on;
 pub mod newcomer;
 mod one_counter;
+mod read_aloud;
 mod stopping;

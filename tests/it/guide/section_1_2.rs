@@ -115,11 +115,14 @@ fn without_consents_and_rules_there_is_no_certificate() {
     let page = page.form("Næste").fill("Adgangskode", PASSWORD).fill("Gentag adgangskode", PASSWORD).submit();
     let page = page.form("Næste").submit();
     let missing = page.form("Næste").submit();
-    missing.is(Status::UnprocessableEntity).says("Uden alle samtykker").says("Du skal acceptere reglerne");
+    missing
+        .is(Status::UnprocessableEntity)
+        .says("samtykket til opslag i CPR")
+        .says("Du skal acceptere reglerne");
     let skipped = signe.browser.open("/aktiver/noegle");
     assert_eq!(skipped.path, "/aktiver/samtykke", "no step can be left out");
     let rules = missing.form("Næste").tick("I må slå").tick("I må fortælle").submit();
-    rules.says("Du skal acceptere reglerne").never_says("Uden alle samtykker");
+    rules.says("Du skal acceptere reglerne").never_says("Sæt kryds ved samtykket");
 }
 
 #[test]
@@ -170,7 +173,7 @@ fn who_was_not_here_before_is_sent_to_the_beginning() {
     browser.open("/aktiver/kort").says("Begynd forfra");
     let nobody = Letters::default();
     let form = browser.open("/aktiver").form("Næste").fill("NemID-nummer", &nobody.number);
-    form.submit().says("Et NemID-nummer har ni cifre").says("har seks cifre");
+    form.submit().says("Skriv NemID-nummeret").says("Skriv den midlertidige adgangskode");
 }
 
 #[test]

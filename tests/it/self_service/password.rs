@@ -34,7 +34,7 @@ fn each_broken_clause_has_its_own_sentence_and_counts_no_try() {
     let willy = holder(&site, "Willy Åkjær");
     let current = willy.password.clone();
     for (new, says) in [
-        ("", "Udfyld"),
+        ("", "Skriv en ny adgangskode"),
         ("a1", "mindst 6 tegn"),
         (&*format!("a1{}", "bc".repeat(20)), "højst"),
         ("smørrebrød1", "tegn, der ikke kan bruges"),

@@ -20,7 +20,22 @@ use crate::site::Site;
 
 /// What is put into inputs beside their own bytes.
 const PIECES: [&str; 16] = [
-    "\u{1f}", "\0", "\r\n", "\u{202e}", "\u{200b}", "’", "–", "Å", "😀", "%00", "--", "//", "{\"", "\"}", "9999999999", "-1",
+    "\u{1f}",
+    "\0",
+    "\r\n",
+    "\u{202e}",
+    "\u{200b}",
+    "’",
+    "–",
+    "Å",
+    "😀",
+    "%00",
+    "--",
+    "//",
+    "{\"",
+    "\"}",
+    "9999999999",
+    "-1",
 ];
 
 /// The seeds of a target, from `fuzz/seeds/<target>`.

@@ -126,6 +126,6 @@ fn the_other_parts_render_in_both_languages() {
     "#;
     for language in Language::ALL {
         let html = render(language, parts).html();
-        assert!(html.contains("#0123") && html.contains("role=\"region\""), "{html}");
+        assert!(html.contains("#0123") && html.contains("data-scrolls=\"Liste\""), "{html}");
     }
 }

@@ -60,7 +60,7 @@ pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<Passwo
             Ok(Answer::go(onward(til.as_ref(), KEY)))
         }
         Settled::Refused(refusal) => {
-            Ok(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None))
+            Ok(Step::password(til.as_ref()).again(&*sent, Faults::together("user_id", told(refusal)), None))
         }
     }
 }
