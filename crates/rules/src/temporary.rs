@@ -10,10 +10,14 @@ use crate::Refusal;
 use crate::actor::Stamp;
 use crate::nemid::block::{CertificateBlockReason, NemIdState, PasswordBlockReason};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState};
-use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
+use crate::nemid::{
+    Decision, DigitsFingerprint, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword,
+};
 use crate::words::PinLetterSerial;
 
-pub use crate::temporary::typing::{TemporaryOutcome, TemporaryVerdict, judge, run_out, runs_out, wrong_try};
+pub use crate::temporary::typing::{
+    TemporaryOutcome, TemporaryVerdict, TypedDigits, judge, run_out, runs_out, wrong_try,
+};
 
 /// The three actions (Handling) of *Udlever midlertidig adgangskode*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -146,6 +150,8 @@ fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
 pub struct NewTemporary {
     /// The hash of its six digits.
     pub hash: PasswordHash,
+    /// Their fingerprint, by which the letter is known again once a newer one was issued.
+    pub fingerprint: DigitsFingerprint,
     /// The serial number of the PIN letter.
     pub serial: PinLetterSerial,
     /// Handed out over the counter, or posted.
@@ -264,6 +270,7 @@ pub fn send(decision: &mut Decision<'_>, purpose: TemporaryPurpose, new: &NewTem
     end_live(decision, TemporaryEnd::Newer);
     decision.record(Event::TemporaryPasswordIssued {
         hash: new.hash.clone(),
+        fingerprint: new.fingerprint,
         purpose,
         place: new.place.clone(),
         serial: new.serial,

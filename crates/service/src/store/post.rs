@@ -80,6 +80,11 @@ impl Tx<'_> {
         self.find("SELECT * FROM letters WHERE id = ?1", [id], read_letter)
     }
 
+    /// All letters, the oldest first.
+    pub fn all_letters(&self) -> Result<Vec<Letter>, StoreError> {
+        self.list("SELECT * FROM letters ORDER BY id", [], read_letter)
+    }
+
     /// A person's letters, the newest first.
     pub fn letters_of(&self, citizen: CprNumber) -> Result<Vec<Letter>, StoreError> {
         let sql = "SELECT * FROM letters WHERE citizen = ?1 ORDER BY posted DESC, id DESC";

@@ -9,6 +9,8 @@ const KEY_ID: &str = "server-key-id";
 const CLOCK: &str = "clock-offset-nanoseconds";
 const FILLED: &str = "filled";
 const MOVE: &str = "clock-move-under-way";
+/// Set by the migration that made the table.
+const OLDER_LETTERS: &str = "temporary-passwords";
 const LAST_ROUND: &str = "last-daily-round";
 
 impl Tx<'_> {
@@ -67,6 +69,16 @@ impl Tx<'_> {
                        SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1))";
         let written = self.find(sql, [], |row| Reader::of("event_log", "at", row)?.maybe_instant("at"))?;
         Ok(written.flatten().max(self.last_round()?))
+    }
+
+    /// Whether letters of an older version are not among the temporary passwords that were issued.
+    pub fn older_letters_to_note(&self) -> Result<bool, StoreError> {
+        Ok(self.fact(OLDER_LETTERS)?.is_some())
+    }
+
+    /// Notes that they are.
+    pub fn save_older_letters_noted(&self) -> Result<(), StoreError> {
+        self.execute("DELETE FROM house WHERE name = ?1", [OLDER_LETTERS]).map(drop)
     }
 
     /// Whether the world has been seeded.

@@ -24,18 +24,21 @@ fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreErr
     end_sessions(act, after, event)
 }
 
-/// The effects of an event outside the NemID: an ordered card goes out by post, the PID service learns the
-/// PID, and a person who chose a new password no longer remembers the old one.
+/// The effects of an event outside the NemID: an ordered card goes out by post, a temporary password will be
+/// known again when a newer one has replaced it, the PID service learns the PID, and a person who chose a new password no longer remembers the old one.
 fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
     match event {
         Event::CardOrdered { card, why, .. } => post_card(act, nemid, *card, *why),
+        Event::TemporaryPasswordIssued { fingerprint, serial, .. } => {
+            let issued = act.app.tokens.issued(nemid.number, *fingerprint);
+            act.tx.note_temporary(&issued, nemid.number, *serial, act.now())
+        }
         Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
         Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
             act.tx.save_memory(nemid.number, None)
         }
         Event::Created { .. }
         | Event::CertificateOrdered
-        | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
         | Event::PasswordRehashed { .. }

@@ -24,7 +24,8 @@ pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError
     let hash = app.hasher.hash(digits.reveal(), origin.source()).await?;
     let serial = app.chance.pin_letter_serial();
     let place = TemporaryPlace::Selvbetjening;
-    Ok(Draft { digits, new: NewTemporary { hash, serial, delivery: Delivery::Posted, place } })
+    let fingerprint = app.tokens.digits(&digits);
+    Ok(Draft { digits, new: NewTemporary { hash, fingerprint, serial, delivery: Delivery::Posted, place } })
 }
 
 /// Posts the letter if the NemID has got this temporary password. Returns whether it has.

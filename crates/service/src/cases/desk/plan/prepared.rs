@@ -7,7 +7,7 @@ use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::StoreError;
 use rules::cards::DrawnCard;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
-use rules::nemid::{NemId, PasswordHash};
+use rules::nemid::{DigitsFingerprint, NemId, PasswordHash};
 use rules::temporary::NewTemporary;
 use rules::words::{NemIdNumber, Pid, PinLetterSerial};
 
@@ -35,6 +35,7 @@ impl Prepared {
             pid: app.chance.pid(),
             temporary: NewTemporary {
                 hash: PasswordHash::default(),
+                fingerprint: DigitsFingerprint::default(),
                 serial: app.chance.pin_letter_serial(),
                 delivery: Delivery::Posted,
                 place: TemporaryPlace::Selvbetjening,
@@ -79,5 +80,5 @@ async fn from_shelf(
     let digits = stock::digits(app, serial, &content)?;
     let hash = app.hasher.hash(digits.reveal(), desk.origin.source()).await?;
     let (delivery, place) = (Delivery::HandedOut, TemporaryPlace::Selvbetjening);
-    Ok(NewTemporary { hash, serial, delivery, place })
+    Ok(NewTemporary { hash, fingerprint: app.tokens.digits(&digits), serial, delivery, place })
 }

@@ -10,7 +10,7 @@ use rules::nemid::Issuer;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::places::{BORGERSERVICE, Place};
 use rules::temporary;
-use rules::temporary::{NewTemporary, TemporaryAction, TemporaryVerdict};
+use rules::temporary::{NewTemporary, TemporaryAction, TemporaryVerdict, TypedDigits};
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl Life<'_> {
@@ -71,7 +71,8 @@ impl Life<'_> {
             Issuer::Bank(bank) | Issuer::Business(bank) => TemporaryPlace::Netbank(bank.clone()),
             Issuer::Public | Issuer::Employer(_) => TemporaryPlace::Selvbetjening,
         };
-        Ok((code.digits.clone(), NewTemporary { hash: code.hash.clone(), serial, delivery, place }))
+        let (hash, fingerprint) = (code.hash.clone(), world.act.app.tokens.digits(&code.digits));
+        Ok((code.digits.clone(), NewTemporary { hash, fingerprint, serial, delivery, place }))
     }
 
     /// The card that an order handed over came from an office's stock, and is opened.
@@ -103,7 +104,8 @@ impl Life<'_> {
         };
         self.does(Actor::Visitor, channel, |nemid, stamp| {
             let against = nemid.temporary.as_ref().map(|one| one.hash.clone()).unwrap_or_default();
-            let judged = temporary::judge(nemid, &TemporaryVerdict { against, right }, &here, stamp);
+            let digits = if right { TypedDigits::Right } else { TypedDigits::Wrong };
+            let judged = temporary::judge(nemid, &TemporaryVerdict { against, digits }, &here, stamp);
             judged.map(|(events, _)| events).ok_or("no temporary password")
         })
     }
