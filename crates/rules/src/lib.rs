@@ -33,6 +33,7 @@ pub mod notice;
 pub mod order;
 pub mod passwords;
 pub mod places;
+pub mod post;
 pub mod providers;
 pub mod readiness;
 pub mod reasons;

@@ -104,6 +104,7 @@ refusal-temporary-wrong = The NemID number or the temporary password is wrong. {
         [one] You have one try left with this NemID number.
        *[other] You have { $left } tries left with this NemID number.
     }
+refusal-temporary-password-typed = That is your temporary password and not a password to log on with. It was typed at another place than the one the PIN letter names, so it no longer works. Get a new one from citizen services or your bank, or order it under “Forgotten password”.
 refusal-temporary-tried-out = Wrong details have been typed three times with this NemID number. Compare it with the number in the welcome letter. If it is another one, start again with the right one. If it is yours, the PIN letter no longer works, and you need a new temporary password.
 # $left: tries left
 refusal-remembered-wrong = That is not the password you had. { $left ->

@@ -81,6 +81,9 @@ pub enum Event {
         place: TemporaryPlace,
         serial: PinLetterSerial,
         delivery: Delivery,
+        /// When its letter is posted; none for one that is handed out, and in an entry of an older version.
+        #[serde(default)]
+        posted: Option<Timestamp>,
     },
     /// A temporary password was typed wrong, with the right NemID number.
     TemporaryPasswordRefused { tries: u8 },

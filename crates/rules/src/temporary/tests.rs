@@ -4,10 +4,12 @@ use jiff::SignedDuration;
 
 use crate::actor::Actor;
 use crate::example::{Life, bank, draft, grown_up, hash, officer};
+use crate::nemid::DigitsFingerprint;
 use crate::nemid::block::{CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::certificate::Reliance;
-use crate::nemid::temporary::LIFE;
+use crate::nemid::temporary::{Delivery, LIFE, TemporaryEnd, TemporaryPlace};
 use crate::temporary::*;
+use crate::words::PinLetterSerial;
 use crate::{order, passwords};
 
 const HERE: TemporaryPlace = TemporaryPlace::Selvbetjening;
@@ -76,9 +78,10 @@ fn an_older_letter_says_so_and_costs_the_newer_one_nothing() {
         assert_eq!(types(&mut life, TypedDigits::Superseded, &place), dead(TemporaryEnd::Newer));
     }
     assert_eq!(typed(&mut life, false, &HERE), TemporaryOutcome::Wrong { left: 2 });
-    let block =
-        crate::ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &life.stamp(officer())).unwrap();
-    life.apply(&block, officer());
+    let operator = Actor::Operator { staff: None };
+    let stamp = life.stamp(operator.clone());
+    let block = crate::ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
+    life.apply(&block, operator);
     assert_eq!(types(&mut life, TypedDigits::Superseded, &HERE), dead(TemporaryEnd::NemIdEnded));
 }
 
@@ -88,6 +91,16 @@ fn its_right_digits_at_the_wrong_place_kill_it_at_once() {
     assert_eq!(typed(&mut life, true, &TemporaryPlace::Netbank(bank())), dead(TemporaryEnd::WrongPlace));
     assert_eq!(typed(&mut life, true, &HERE), dead(TemporaryEnd::WrongPlace));
     assert_eq!(typed(&mut life, false, &HERE), TemporaryOutcome::Wrong { left: 0 }, "the cause is not told");
+}
+
+#[test]
+fn its_digits_as_a_password_kill_it_while_it_lives() {
+    let mut life = Life::begun();
+    let events = typed_as_password(&life.nemid, &life.holder());
+    assert_eq!(events, [Event::TemporaryPasswordDied { why: TemporaryEnd::WrongPlace }]);
+    life.apply(&events, Actor::Visitor);
+    assert_eq!(typed_as_password(&life.nemid, &life.holder()), []);
+    assert_eq!(typed(&mut life, true, &HERE), dead(TemporaryEnd::WrongPlace));
 }
 
 #[test]

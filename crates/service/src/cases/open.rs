@@ -203,7 +203,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         clock,
         chance,
     });
-    older_letters::note(&app).await?;
+    older_letters::bring_up_to_date(&app).await?;
     Ok(app)
 }
 

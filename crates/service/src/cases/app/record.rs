@@ -1,19 +1,17 @@
 //! Recording events, and what follows from them in the same transaction: letters, notices, ended sessions. So it can be
 //! neither forgotten nor repeated.
 
-use jiff::Timestamp;
-use rules::calendar;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
 use rules::sessions::{self, Ends};
-use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
+use rules::words::KeyCardNumber;
 
 use super::act::Act;
-use super::content::{Content, Sending, letter_context, outbox_context};
+use super::content::{Content, Sending, outbox_context};
+use super::posting;
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
-use crate::store::post::{Letter, LetterKind, LetterState};
 
 /// Writes what follows from one event; `after` is the NemID after it.
 fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
@@ -89,9 +87,10 @@ fn post_card(
     why: CardOrderReason,
 ) -> Result<(), StoreError> {
     if why == CardOrderReason::First {
-        act.post(nemid, LetterKind::Welcome, None, &Content::Welcome { nemid_number: nemid.number })?;
+        let place = Some(posting::activated_at(nemid));
+        act.post(nemid, Content::Welcome { nemid_number: nemid.number, place })?;
     }
-    act.post(nemid, LetterKind::KeyCard, Some(card), &Content::KeyCard { card_number: card }).map(drop)
+    act.post(nemid, Content::KeyCard { card_number: card, why: Some(why) }).map(drop)
 }
 
 impl Act<'_> {
@@ -109,71 +108,12 @@ impl Act<'_> {
         }
         Ok(saved)
     }
-
-    /// Posts a letter on the next posting day; it arrives three working days later (D15). Returns its id.
-    pub(crate) fn post(
-        &self,
-        nemid: &NemId,
-        kind: LetterKind,
-        card: Option<KeyCardNumber>,
-        content: &Content,
-    ) -> Result<i64, StoreError> {
-        let written = self.now();
-        // A first card and its PIN letter are posted on different working days (D15).
-        let with_card =
-            kind == LetterKind::PinLetter && !nemid.is_activated() && card_posted_on(nemid, written);
-        let first = if with_card {
-            calendar::next_working_day(calendar::posting_day(written))
-        } else {
-            calendar::posting_day(written)
-        };
-        let posted = if first == calendar::danish_date(written) {
-            written
-        } else {
-            calendar::at_danish_time(first, 9, 0)
-        };
-        let id = self.tx.next_letter()?;
-        self.tx.post(&Letter {
-            id,
-            citizen: nemid.holder,
-            nemid: Some(nemid.number),
-            kind,
-            card,
-            posted,
-            arrives: calendar::at_danish_time(calendar::arrival(first), 10, 0),
-            state: LetterState::InTransit,
-            content: self.app.seal(&letter_context(id), content)?,
-        })?;
-        Ok(id)
-    }
-
-    /// Posts the letter of a temporary password that was issued to be sent; `after` is the NemID after that.
-    ///
-    /// # Errors
-    /// [`StoreError::NotIssued`] when the NemID has no such temporary password.
-    pub(crate) fn post_pin_letter(
-        &self,
-        after: &NemId,
-        serial: PinLetterSerial,
-        digits: &TemporaryPasswordCode,
-    ) -> Result<i64, StoreError> {
-        let issued = after.temporary.as_ref().filter(|temporary| temporary.serial == serial);
-        let issued = issued.ok_or(StoreError::NotIssued { nemid: after.number, serial })?;
-        let place = issued.place.clone();
-        let content = Content::PinLetter { serial, digits: digits.reveal().to_owned(), place };
-        self.post(after, LetterKind::PinLetter, None, &content)
-    }
-}
-
-fn card_posted_on(nemid: &NemId, written: Timestamp) -> bool {
-    let day = calendar::posting_day(written);
-    nemid.cards.iter().any(|card| card.is_open() && calendar::posting_day(card.since) == day)
 }
 
 fn send_notice(act: &Act<'_>, nemid: &NemId, notice: Notice) -> Result<(), StoreError> {
     let (way, email, mobile) = match &notice.to {
         Recipient::Letter => {
-            return act.post(nemid, LetterKind::Notice, None, &Content::Notice { notice }).map(drop);
+            return act.post(nemid, Content::Notice { notice }).map(drop);
         }
         Recipient::Email(email) => ("email", Some(email.clone()), None),
         Recipient::Sms(mobile) => ("sms", None, Some(*mobile)),

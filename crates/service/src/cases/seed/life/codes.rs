@@ -4,6 +4,7 @@ use crate::cases::app::content::{Content, shelf_context};
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
+use crate::store::post::LetterState;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::cards::DrawnCard;
 use rules::nemid::Issuer;
@@ -54,13 +55,17 @@ impl Life<'_> {
             serial: new.serial,
             digits: code.reveal().to_owned(),
             place: TemporaryPlace::Selvbetjening,
+            issued: None,
         };
         let sealed = world.act.app.seal(&shelf_context(new.serial), &content)?;
         world.act.tx.shelve_letter(&office.word(), new.serial, &sealed)?;
         world.act.tx.hand_out_letter(&office.word(), new.serial, self.nemid.number, self.at)?;
         world.act.tx.open_stock_letter(new.serial, self.at)?;
         let action = TemporaryAction::Resend;
-        self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))
+        self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))?;
+        let at_counter = world.act.stamped(Stamp::clock(self.at));
+        let letter = at_counter.hand_over_pin_letter(&self.nemid, new.serial, &code, &office.word())?;
+        Ok(world.act.tx.move_letter(letter, LetterState::Opened)?)
     }
 
     fn new_temporary(&self, delivery: Delivery) -> Result<(TemporaryPasswordCode, NewTemporary), SeedError> {
