@@ -116,6 +116,39 @@ fn so_does_the_counters_letter_once_the_bank_has_sent_another() {
 }
 
 #[test]
+fn the_right_digits_in_a_log_on_box_kill_it_once_and_for_all() {
+    for place in ["/log-paa", "/tjenester/fjordbanken", "/tjenester/borgerportalen", "/tjenester/hedebanken"]
+    {
+        let site = Site::filled();
+        let anna = site.named("Anna Bøgh");
+        let digits = newest_digits(&anna);
+        let wrong = if digits == "000000" { "000001" } else { "000000" };
+        let types = |user_id: &str, digits: &str| {
+            let form = anna.browser.open(place).form("Næste");
+            form.fill("Bruger-id", user_id).fill("Adgangskode", digits).submit()
+        };
+        let number = anna.nemid_number();
+        types(&number, wrong).says("Bruger-id eller adgangskode er forkert");
+        types("987654321", &digits).says("Bruger-id eller adgangskode er forkert");
+        let hashes = site.app.hasher().ran();
+        types(&number, &digits).says("Det er din midlertidige adgangskode");
+        assert_eq!(site.app.hasher().ran() - hashes, 1, "as for any password");
+        anna.types_temporary("/aktiver", &digits).says("et andet sted end det, brevet nævner");
+        anna.opens_letter("key_card");
+        is_helped(&site, "Anna Bøgh");
+    }
+}
+
+#[test]
+fn so_do_those_of_a_reopening_while_the_password_is_blocked() {
+    let site = Site::filled();
+    let (desk, rikke) = (site.desk(), site.named("Rikke Søndergaard"));
+    let digits = desk.issues(&rikke, "Nulstil ved glemt adgangskode");
+    rikke.types_password("/log-paa", &digits).says("Det er din midlertidige adgangskode");
+    rikke.types_temporary("/genaabn", &digits).says("et andet sted end det, brevet nævner");
+}
+
+#[test]
 fn a_wrong_nemid_number_says_nothing_of_the_letter_and_costs_it_nothing() {
     let site = Site::filled();
     let (anna, bent) = (site.named("Anna Bøgh"), site.named("Bent Dalgaard"));
