@@ -1,5 +1,6 @@
 //! Letters in words: the text of a printed letter, in the reader's language. A sheet becomes a page or a PDF.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -7,8 +8,10 @@ use zeroize::Zeroizing;
 use crate::web::key_card::PrintedKey;
 use crate::web::language::Language;
 use crate::web::texts::Text;
-use crate::web::{dates, notices};
-use rules::nemid::temporary::TemporaryPlace;
+use crate::web::{dates, notices, wording};
+use rules::actor::PlaceName;
+use rules::nemid::event::CardOrderReason;
+use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
 use rules::places;
 use rules::words::{Address, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial};
@@ -19,12 +22,21 @@ use service::cases::world::letters::{CardTable, Sheet, SheetBox};
 pub struct Addressed<'a> {
     /// The language it is written in.
     pub language: Language,
-    /// The reader's name.
+    /// The recipient's name.
     pub name: &'a PersonName,
     /// The registered address.
     pub address: &'a Address,
+    /// The office that hands it over; none for one that is posted.
+    pub office: Option<&'a PlaceName>,
     /// The day it was written.
     pub date: Date,
+}
+
+/// What the temporary password of a letter is for, and the last instant at which it works.
+#[derive(Clone, Copy, Debug)]
+pub struct Temporary {
+    pub purpose: TemporaryPurpose,
+    pub until: Timestamp,
 }
 
 /// A letter as a page shows it.
@@ -49,11 +61,7 @@ impl Addressed<'_> {
         Sheet {
             language: self.language.code().to_owned(),
             sender: vec![say(&Text::new("letter-sender"))],
-            recipient: vec![
-                self.name.to_string(),
-                self.address.street().to_owned(),
-                format!("{} {}", self.address.postcode(), self.address.town()),
-            ],
+            recipient: self.recipient(),
             date: dates::day(self.language, self.date),
             heading: say(heading),
             paragraphs: [greeting].into_iter().chain(paragraphs).collect(),
@@ -63,38 +71,89 @@ impl Addressed<'_> {
         }
     }
 
-    /// The welcome letter, which carries the NemID-nummer.
-    #[doc(alias = "velkomstbrev")]
-    pub fn welcome(&self, number: NemIdNumber) -> Sheet {
-        self.welcome_to(number, &TemporaryPlace::Selvbetjening)
+    /// Where it goes: to the registered address, or over the counter.
+    fn recipient(&self) -> Vec<String> {
+        let name = self.name.to_string();
+        if let Some(office) = self.office {
+            let by = Text::new("letter-handed-over").with("office", places::title(office));
+            return vec![name, by.say(self.language)];
+        }
+        let town = format!("{} {}", self.address.postcode(), self.address.town());
+        vec![name, self.address.street().to_owned(), town]
     }
 
-    /// The same for a NemID that is activated at a place, such as its bank's netbank.
-    pub fn welcome_to(&self, number: NemIdNumber, place: &TemporaryPlace) -> Sheet {
-        let place = self.place(place);
-        let text = Text::new("letter-welcome-text").with("place", place);
-        let mut sheet = self.sheet(&Text::new("letter-welcome-heading"), &text);
+    /// The welcome letter of a NemID that is activated at a place. It carries the NemID-nummer.
+    #[doc(alias = "velkomstbrev")]
+    pub fn welcome(&self, number: NemIdNumber, place: &TemporaryPlace) -> Sheet {
+        let until = Text::new("letter-until-in-pin-letter").say(self.language);
+        self.number(number, place, TemporaryPurpose::Activate, until)
+    }
+
+    /// The letter with the NemID-nummer that goes with a PIN letter handed over at the counter (Guide 3.1.2–3.1.4).
+    pub fn with_pin_letter(&self, number: NemIdNumber, temporary: Temporary) -> Sheet {
+        let until = Text::new("letter-until").with("until", temporary.until).say(self.language);
+        self.number(number, &TemporaryPlace::Selvbetjening, temporary.purpose, until)
+    }
+
+    fn number(
+        &self,
+        number: NemIdNumber,
+        place: &TemporaryPlace,
+        purpose: TemporaryPurpose,
+        until: String,
+    ) -> Sheet {
+        let code = wording::code(purpose);
+        let text = self.placed(Text::new(format!("letter-number-text-{code}")), place, purpose);
+        let mut sheet =
+            self.sheet(&Text::new(format!("letter-number-heading-{code}")), &text.with("valid", until));
         let label = Text::new("letter-welcome-number").say(self.language);
         sheet.boxes.push(SheetBox { label, value: Zeroizing::new(number.to_string()) });
         sheet
     }
-}
 
-impl Addressed<'_> {
     /// The letter with a key card; the card itself is in the same envelope.
-    pub fn key_card(&self, number: KeyCardNumber, keys: &[PrintedKey]) -> Sheet {
+    pub fn key_card(
+        &self,
+        number: KeyCardNumber,
+        why: Option<CardOrderReason>,
+        keys: &[PrintedKey],
+    ) -> Sheet {
         let title = Text::new("letter-card-title").with("number", number.to_string()).say(self.language);
         let keys = keys.iter().map(|one| (one.number.clone(), Zeroizing::new(one.key.clone()))).collect();
-        let mut sheet = self.sheet(&Text::new("letter-card-heading"), &Text::new("letter-card-text"));
+        let (heading, text) = match why {
+            None => (Text::new("letter-card-heading"), Text::new("letter-card-text")),
+            Some(why) => {
+                let code = wording::code(why);
+                let of = |part: &str| Text::new(format!("letter-card-{part}-{code}"));
+                (of("heading"), of("text"))
+            }
+        };
+        let mut sheet = self.sheet(&heading, &text);
         sheet.card = Some(CardTable { title, keys });
         sheet
     }
 
-    /// The letter with a temporary password, which names the only place where it may be typed.
+    /// The letter with a temporary password. It says what for, where it may be typed and until when.
     #[doc(alias = "PIN-brev")]
-    pub fn pin_letter(&self, serial: PinLetterSerial, digits: &str, place: &TemporaryPlace) -> Sheet {
-        let text = Text::new("letter-pin-text").with("place", self.place(place));
-        let mut sheet = self.sheet(&Text::new("letter-pin-heading"), &text);
+    pub fn pin_letter(
+        &self,
+        serial: PinLetterSerial,
+        digits: &str,
+        place: &TemporaryPlace,
+        temporary: Option<Temporary>,
+    ) -> Sheet {
+        let mut sheet = match temporary {
+            None => {
+                let text = Text::new("letter-pin-text").with("place", self.place(place));
+                self.sheet(&Text::new("letter-pin-heading"), &text)
+            }
+            Some(Temporary { purpose, until }) => {
+                let code = wording::code(purpose);
+                let text = self.placed(Text::new(format!("letter-pin-text-{code}")), place, purpose);
+                let heading = Text::new(format!("letter-pin-heading-{code}"));
+                self.sheet(&heading, &text.with("until", until))
+            }
+        };
         for (label, value) in
             [("letter-pin-serial", serial.to_string()), ("letter-pin-code", digits.to_owned())]
         {
@@ -110,6 +169,17 @@ impl Addressed<'_> {
         let mut sheet = self.sheet(&subject, &text);
         sheet.paragraphs.push(Text::new("notice-closing").say(self.language));
         sheet
+    }
+
+    /// Fills in the place, and the button to press there.
+    fn placed(&self, text: Text, place: &TemporaryPlace, purpose: TemporaryPurpose) -> Text {
+        let button = Text::new(match (place, purpose) {
+            (TemporaryPlace::Selvbetjening, TemporaryPurpose::Activate) => "front-activate",
+            (TemporaryPlace::Selvbetjening, _) => "front-reopen",
+            (TemporaryPlace::Netbank(_), TemporaryPurpose::Activate) => "start-activation-title",
+            (TemporaryPlace::Netbank(_), _) => "start-reopening-title",
+        });
+        text.with("place", self.place(place)).with("button", button.say(self.language))
     }
 
     fn place(&self, place: &TemporaryPlace) -> String {

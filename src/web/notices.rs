@@ -4,7 +4,7 @@ use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::nemid::Issuer;
 use rules::notice::{Detail, Notice};
-use rules::places;
+use rules::{calendar, places};
 
 /// Subject and text of a notice. A reason is a phrase of its own, put into words here.
 pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
@@ -16,6 +16,7 @@ pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
             text = match detail {
                 Detail::Text(words) => text.with(name.clone(), words.clone()),
                 Detail::At(at) => text.with(name.clone(), *at),
+                Detail::On(at) => text.with(name.clone(), calendar::danish_date(*at)),
                 Detail::Which(issuer) => text.with(name.clone(), which(issuer, language)),
                 Detail::Reason(code) => {
                     text.with(name.clone(), Text::new(format!("reason-{code}")).say(language))

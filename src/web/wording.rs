@@ -11,7 +11,7 @@ pub use rules::code;
 use rules::nemid::event::{Event, LogOnBar};
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
 use rules::nemid::{Issuer, Purpose};
-use rules::{Refusal, log, spelt};
+use rules::{Refusal, calendar, log, spelt};
 
 /// The word in a text for a missing value.
 const NONE: &str = "none";
@@ -113,12 +113,16 @@ impl Wording<'_> {
                 };
                 text.with("number", number.to_string()).with("issuer", issuer.code()).with("bank", made_by)
             }
-            Event::TemporaryPasswordIssued { place, serial, delivery, .. } => {
+            Event::TemporaryPasswordIssued { place, serial, delivery, posted, .. } => {
                 let bank = match place {
                     TemporaryPlace::Selvbetjening => NONE.to_owned(),
                     TemporaryPlace::Netbank(bank) => self.place(bank),
                 };
-                text.with("bank", bank).with("serial", serial.to_string()).with("delivery", code(delivery))
+                let text = text.with("bank", bank).with("serial", serial.to_string());
+                match posted {
+                    Some(at) => text.with("delivery", "posted-on").with("on", calendar::danish_date(*at)),
+                    None => text.with("delivery", code(delivery)).with("on", NONE),
+                }
             }
             Event::TemporaryPasswordRefused { tries } => text.with("tries", u32::from(*tries)),
             Event::TemporaryPasswordDied { why } => text.with("why", code(why)),

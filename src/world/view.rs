@@ -6,13 +6,15 @@ use serde_json::{Map, Value, json};
 
 use crate::web::key_card::PrintedKey;
 use crate::web::language::Language;
-use crate::web::letters::Addressed;
+use crate::web::letters::{Addressed, Temporary};
 use crate::web::states::{Colour, StateView};
 use crate::web::texts::Text;
 use crate::web::{notices, states, wording};
+use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Issuer, KeyCard, NemId};
+use rules::post::LetterPurpose;
 use rules::words::DocumentNumber;
-use rules::{calendar, places};
+use rules::{calendar, places, post};
 use service::cases::app::content::{Content, Sending};
 use service::cases::world::letter_box::{HeldCard, OpenLetter, OpenMessage};
 use service::cases::world::letter_box::{Letter, LetterKind, LetterState};
@@ -61,16 +63,37 @@ pub fn printed(card: &HeldCard) -> Vec<PrintedKey> {
 
 /// An open letter as it is printed.
 pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
-    let date = calendar::danish_date(open.letter.posted);
-    let to = Addressed { language, name: &open.reader.name, address: &open.reader.address, date };
-    match &open.content {
-        Content::Welcome { nemid_number } => to.welcome_to(*nemid_number, &open.place),
-        Content::KeyCard { card_number } => {
-            to.key_card(*card_number, &open.card.as_ref().map(printed).unwrap_or_default())
+    let (letter, to) = (&open.letter, &open.written.to);
+    let date = calendar::danish_date(letter.posted);
+    let office = letter.office.as_ref();
+    let to = Addressed { language, name: &to.name, address: &to.address, office, date };
+    match &open.written.content {
+        Content::Welcome { nemid_number, place } => {
+            to.welcome(*nemid_number, place.as_ref().unwrap_or(&TemporaryPlace::Selvbetjening))
         }
-        Content::PinLetter { serial, digits, place } => to.pin_letter(*serial, digits, place),
+        Content::KeyCard { card_number, why } => {
+            to.key_card(*card_number, *why, &open.card.as_ref().map(printed).unwrap_or_default())
+        }
+        Content::PinLetter { serial, digits, place, issued } => {
+            let temporary = issued
+                .map(|issued| Temporary { purpose: issued.purpose, until: post::works_until(issued.at) });
+            to.pin_letter(*serial, digits, place, temporary)
+        }
         Content::Notice { notice } => to.notice(notice),
     }
+}
+
+/// A letter for programs, without its content.
+pub fn letter_json(letter: &Letter) -> Value {
+    json!({
+        "id": letter.id,
+        "kind": letter.kind,
+        "purpose": letter.purpose,
+        "posted": letter.posted,
+        "arrives": letter.arrives,
+        "state": letter.state,
+        "office": letter.office,
+    })
 }
 
 /// The text of an open letter, without its secrets, which are shown beside it.
@@ -82,6 +105,12 @@ pub fn letter_text(open: &OpenLetter, language: Language) -> String {
 /// The kind of a letter in a word.
 pub fn letter_kind(kind: LetterKind) -> Text {
     Text::new(format!("world-letter-{}", wording::code(kind)))
+}
+
+/// What a letter is for in a few words; a notice says so itself.
+pub fn letter_purpose(purpose: Option<LetterPurpose>) -> Option<Text> {
+    let purpose = purpose.filter(|purpose| *purpose != LetterPurpose::Notice)?;
+    Some(Text::new(format!("world-letter-purpose-{}", wording::code(purpose))))
 }
 
 /// The register's entry on a page.
@@ -184,11 +213,16 @@ impl NemIdView {
 pub struct LetterLine {
     id: i64,
     kind: Text,
+    purpose: Option<Text>,
+    /// The office that handed it over.
+    office: Option<String>,
     open: Text,
     state: Text,
     sealed: bool,
     opened: bool,
     lost: bool,
+    /// The link to the page on which its way is changed.
+    divert: Option<Text>,
     posted: String,
     arrives: String,
 }
@@ -199,11 +233,18 @@ impl LetterLine {
         Self {
             id: letter.id,
             kind: letter_kind(letter.kind),
+            purpose: letter_purpose(letter.purpose),
+            office: letter.office.as_ref().map(places::title),
             open: Text::new(format!("world-letter-open-{}", wording::code(letter.kind))),
             state: Text::new(format!("world-letter-state-{}", wording::code(letter.state))),
             sealed: letter.state == LetterState::Delivered,
             opened: letter.state == LetterState::Opened,
             lost: letter.state == LetterState::Lost,
+            divert: match letter.state {
+                LetterState::InTransit => Some(Text::new("world-post-go")),
+                LetterState::Lost => Some(Text::new("world-post-go-lost")),
+                LetterState::Delivered | LetterState::Opened => None,
+            },
             posted: calendar::danish_date(letter.posted).to_string(),
             arrives: calendar::danish_date(letter.arrives).to_string(),
         }

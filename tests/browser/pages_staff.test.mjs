@@ -151,6 +151,17 @@ test("the control room, with a person, letters and the shelves", async () => {
     await window.visit(`/kontrolrum/personer/${messaged.cpr}`);
   }
 
+  const post = async (name, state) => {
+    const { cpr } = await set.site.world.personNamed(name);
+    await window.visit(`/kontrolrum/personer/${cpr}`);
+    const letter = (await set.site.world.letters(cpr)).find((one) => one.state === state);
+    await window.visit(`/kontrolrum/breve/${letter.id}/post`);
+  };
+  await post("Jette Kjær", "lost");
+  await post("Lise Mørk", "in_transit");
+  await window.press("Forsink");
+  await window.sees("Skriv et antal dage fra 1 til 365");
+
   const { id, handed_out: given } = (await set.site.world.offices()).find((one) => one.handed_out.letters.length > 0);
   for (const number of [given.cards.at(-1), given.letters.at(-1)]) {
     await set.site.world.openFromShelf(id, number);

@@ -95,6 +95,33 @@ fn an_old_world_goes_on_where_it_was() {
 }
 
 #[test]
+fn a_letter_of_an_old_world_is_known_again_when_a_newer_one_was_issued() {
+    let site = Site::in_folder(old_world());
+    let hanne = site.person(|one| one["name"] == "Hanne Iversen");
+    let letter = hanne.letters().into_iter().find(|one| one["kind"] == "pin_letter").unwrap();
+    let letter = site.change_world(&format!("letters/{}/open", letter["id"]), "{}");
+    let digits = letter["temporary_password"].as_str().unwrap();
+    hanne.types_temporary("/genaabn", digits).says("Den midlertidige adgangskode er brugt");
+    let form = hanne.browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
+    let card = &hanne.open_cards()[0];
+    form.fill("Bruger-id", &hanne.user_id).fill("Nøglekortnummer", card).submit().says("på vej");
+    hanne.types_temporary("/genaabn", digits).says("nyere midlertidig adgangskode");
+}
+
+#[test]
+fn letters_of_an_old_world_stay_readable_and_keep_whom_they_were_written_to() {
+    let site = Site::in_folder(old_world());
+    let hanne = site.person(|one| one["name"] == "Hanne Iversen");
+    site.change_world(&format!("persons/{}/name", hanne.cpr), "{\"name\": \"Hanne Ny\"}");
+    for (kind, purpose) in [("welcome", "activate"), ("key_card", "first_card"), ("pin_letter", "activate")] {
+        let letter = hanne.letters().into_iter().find(|one| one["kind"] == kind).unwrap();
+        assert_eq!(letter["purpose"], purpose, "{kind}");
+        let told = site.change_world(&format!("letters/{}/open", letter["id"]), "{}");
+        assert!(told["text"].as_str().unwrap().contains("Kære Hanne Iversen"), "{told}");
+    }
+}
+
+#[test]
 fn what_was_signed_stands_in_the_journal_of_its_desk() {
     let site = Site::in_folder(old_world());
     let officer = site.staff("officer", 0);

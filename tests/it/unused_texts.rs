@@ -67,6 +67,12 @@ fn words(source: &str) -> impl Iterator<Item = String> {
     quoted.chain(source.lines().filter_map(variant)).filter(|word| is_key(word))
 }
 
+/// The texts that other texts say: `{ letter-card-care }`.
+fn said_in_texts(source: &str) -> impl Iterator<Item = String> {
+    let placed = source.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    placed.map(|placed| placed.trim().to_owned()).filter(|placed| is_key(placed))
+}
+
 /// The variant that a line of an enum names, in kebab case.
 fn variant(line: &str) -> Option<String> {
     let line = line.strip_prefix("    ").filter(|line| line.starts_with(char::is_uppercase))?;
@@ -131,7 +137,9 @@ impl Named {
         let pages = sources("templates", "html");
         let program: Vec<_> =
             ["src", "crates"].into_iter().flat_map(|folder| sources(folder, "rs")).collect();
-        let words = program.iter().chain(&pages).flat_map(|source| words(source)).collect();
+        let texts = sources("templates/texts", "ftl");
+        let words = program.iter().chain(&pages).flat_map(|source| words(source));
+        let words = words.chain(texts.iter().flat_map(|source| said_in_texts(source))).collect();
         let patterns = program.iter().flat_map(|source| put_together_in_program(source));
         let patterns = patterns.chain(pages.iter().flat_map(|source| put_together_in_page(source))).collect();
         Self { words, patterns }

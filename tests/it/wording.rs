@@ -11,7 +11,7 @@ use rules::nemid::block::{
 use rules::nemid::certificate::{CertificateSerial, CertificateState};
 use rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{CardSalt, Certificate, Issuer, PasswordHash, Purpose};
+use rules::nemid::{CardSalt, Certificate, DigitsFingerprint, Issuer, PasswordHash, Purpose};
 use rules::passwords::PasswordRefusal;
 use rules::words::{
     CprNumber, Email, KeyCardNumber, KeyPosition, NemIdNumber, PersonName, Pid, PinLetterSerial, UserId,
@@ -76,11 +76,19 @@ fn passwords() -> Vec<Event> {
     let consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: false };
     let serial = PinLetterSerial::from_drawn(12);
     let purpose = TemporaryPurpose::Unlock;
-    let issued =
-        |place, delivery| Event::TemporaryPasswordIssued { hash: hash(), purpose, place, serial, delivery };
+    let issued = |place, delivery, posted| Event::TemporaryPasswordIssued {
+        hash: hash(),
+        fingerprint: DigitsFingerprint::default(),
+        purpose,
+        place,
+        serial,
+        delivery,
+        posted,
+    };
     vec![
-        issued(TemporaryPlace::Selvbetjening, Delivery::HandedOut),
-        issued(TemporaryPlace::Netbank(bank()), Delivery::Posted),
+        issued(TemporaryPlace::Selvbetjening, Delivery::HandedOut, None),
+        issued(TemporaryPlace::Netbank(bank()), Delivery::Posted, Some(noon())),
+        issued(TemporaryPlace::Selvbetjening, Delivery::Posted, None),
         Event::TemporaryPasswordRefused { tries: 2 },
         Event::TemporaryPasswordDied { why: TemporaryEnd::WrongPlace },
         Event::Activated { hash: hash(), consents },

@@ -120,6 +120,7 @@ mod tests {
     fn new() -> NewTemporary {
         NewTemporary {
             hash: hash("temporary"),
+            fingerprint: crate::nemid::DigitsFingerprint::default(),
             serial: PinLetterSerial::from_drawn(7),
             delivery: Delivery::Posted,
             place: TemporaryPlace::Selvbetjening,

@@ -13,7 +13,7 @@ use crate::nemid::block::{NemIdBlockReason, PasswordBlockReason};
 use crate::nemid::certificate::CertificateSerial;
 use crate::nemid::event::Consents;
 use crate::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{CardSalt, Event, Issuer, NemId, PasswordHash, Purpose};
+use crate::nemid::{CardSalt, DigitsFingerprint, Event, Issuer, NemId, PasswordHash, Purpose};
 use crate::order::{Eligibility, FirstCard, NewNemId};
 use crate::passwords::PasswordVerdict;
 use crate::reopening::Reopening;
@@ -132,7 +132,13 @@ impl Life {
         let hash = hash(&format!("temporary {}", self.drawn));
         let serial = PinLetterSerial::from_drawn(self.drawn);
         let place = TemporaryPlace::Selvbetjening;
-        let new = NewTemporary { hash: hash.clone(), serial, delivery: Delivery::HandedOut, place };
+        let new = NewTemporary {
+            hash: hash.clone(),
+            fingerprint: DigitsFingerprint::default(),
+            serial,
+            delivery: Delivery::HandedOut,
+            place,
+        };
         let events = temporary::issue(&self.nemid, action, &new, &self.stamp(officer())).unwrap();
         self.apply(&events, officer());
         hash

@@ -32,6 +32,8 @@ pub enum Detail {
     Text(String),
     /// An instant, shown as a Danish date and time.
     At(Timestamp),
+    /// An instant, shown as the Danish date of its day.
+    On(Timestamp),
     /// The code of a reason, which has a sentence of its own (`reason-<code>`).
     Reason(String),
     /// Which of a person's NemIDs it is, named by its issuer.
@@ -91,8 +93,9 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         }
         Event::PasswordChanged { .. } => ("password-changed", vec![at], usual(contact)),
         Event::PasswordReopened { .. } => ("password-reopened", vec![at], usual(contact)),
-        Event::TemporaryPasswordIssued { delivery: Delivery::Posted, .. } => {
-            ("temporary-on-its-way", vec![at], contact.mobile.map(Recipient::Sms).into_iter().collect())
+        Event::TemporaryPasswordIssued { delivery: Delivery::Posted, posted, .. } => {
+            let posted = ("at", Detail::On(posted.unwrap_or(stamp.at)));
+            ("temporary-on-its-way", vec![posted], contact.mobile.map(Recipient::Sms).into_iter().collect())
         }
         Event::CardBlocked { card, reason } => {
             ("card-blocked", vec![at, ("card", text(card)), because(reason)], usual(contact))

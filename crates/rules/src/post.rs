@@ -1,43 +1,126 @@
-//! When letters leave and when they are due, from what a NemID itself says (Guide 3.1.1, D15). Pages tell these days,
-//! and the post keeps them unless a letter is late or lost.
+//! The post: when a letter is posted and arrives (D14, D15), what it is for, and letters that are late or get lost
+//! (Guide 3.1.1).
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
+use crate::Refusal;
 use crate::calendar;
-use crate::nemid::temporary::{Delivery, TemporaryPurpose};
-use crate::nemid::{CardState, KeyCard, NemId, TemporaryPassword};
+use crate::nemid::event::CardOrderReason;
+use crate::nemid::temporary::{Delivery, LIFE, TemporaryPurpose};
+use crate::nemid::{CardState, KeyCard, NemId};
 
-/// The hour of the day, in Denmark, at which a letter is in the letter box.
-const HOUR_OF_POST: i8 = 10;
+/// The most days by which a letter is delayed at a time.
+pub const LONGEST_DELAY: u16 = 365;
 
-/// The day on which a PIN letter written at an instant is posted. A first card and its PIN letter are posted on
-/// different working days (D15); a card of the same day is looked for among those that are open at that instant.
-pub fn pin_letter_leaves(nemid: &NemId, written: Timestamp, first: bool) -> Date {
-    let day = calendar::posting_day(written);
-    let with_card = |card: &KeyCard| {
-        card.since <= written && is_open_at(card, written) && calendar::posting_day(card.since) == day
-    };
-    if first && nemid.cards.iter().any(with_card) { calendar::next_working_day(day) } else { day }
+/// What a letter is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterPurpose {
+    /// Activating a NemID for the first time.
+    Activate,
+    /// Re-opening with the remembered password (Guide 3.1.4).
+    Unlock,
+    /// Re-opening after *Nulstil* (Guide 3.1.3).
+    Reset,
+    /// Carrying the first card of a new NemID.
+    FirstCard,
+    /// Carrying the next card, as few keys are left (D7).
+    NextCard,
+    /// Carrying a card in place of another.
+    ReplacementCard,
+    /// Carrying an extra card (Guide 3.1.7).
+    ExtraCard,
+    /// Telling of something that happened.
+    Notice,
 }
 
-/// The instant at which a letter that is posted on a day is in the letter box (D15).
-pub fn in_letter_box(posted: Date) -> Timestamp {
-    calendar::at_danish_time(calendar::arrival(posted), HOUR_OF_POST, 0)
+impl From<TemporaryPurpose> for LetterPurpose {
+    fn from(purpose: TemporaryPurpose) -> Self {
+        match purpose {
+            TemporaryPurpose::Activate => Self::Activate,
+            TemporaryPurpose::Unlock => Self::Unlock,
+            TemporaryPurpose::Reset => Self::Reset,
+        }
+    }
+}
+
+impl From<CardOrderReason> for LetterPurpose {
+    fn from(why: CardOrderReason) -> Self {
+        match why {
+            CardOrderReason::First => Self::FirstCard,
+            CardOrderReason::RunningLow => Self::NextCard,
+            CardOrderReason::Replacement => Self::ReplacementCard,
+            CardOrderReason::Extra => Self::ExtraCard,
+        }
+    }
+}
+
+/// The state of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LetterState {
+    /// In the post.
+    InTransit,
+    /// In the letter box, sealed.
+    Delivered,
+    /// Opened by its recipient.
+    Opened,
+    /// Lost, until it is found.
+    Lost,
+}
+
+/// When a letter is posted, and when it arrives unless something happens to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Journey {
+    /// When it is posted.
+    pub posted: Timestamp,
+    /// When it arrives.
+    pub arrives: Timestamp,
+}
+
+impl Journey {
+    /// That of a letter written at an instant: posted on the first working day (D15).
+    pub fn of(written: Timestamp) -> Self {
+        Self::from_day(written, calendar::posting_day(written))
+    }
+
+    /// That of a PIN letter written at an instant: a first card and its PIN letter are posted on different working
+    /// days (D15).
+    pub fn of_pin_letter(nemid: &NemId, written: Timestamp) -> Self {
+        Self::of_first_or_later_pin_letter(nemid, written, !nemid.is_activated())
+    }
+
+    /// A card of the same day is looked for among those that were open at that instant: what becomes of it later does
+    /// not change when the letter was posted.
+    fn of_first_or_later_pin_letter(nemid: &NemId, written: Timestamp, is_first: bool) -> Self {
+        let day = calendar::posting_day(written);
+        let with_card = |card: &KeyCard| {
+            card.since <= written && is_open_at(card, written) && calendar::posting_day(card.since) == day
+        };
+        let is_apart = is_first && nemid.cards.iter().any(with_card);
+        Self::from_day(written, if is_apart { calendar::next_working_day(day) } else { day })
+    }
+
+    fn from_day(written: Timestamp, day: Date) -> Self {
+        let at_once = day == calendar::danish_date(written);
+        let posted = if at_once { written } else { calendar::at_danish_time(day, 9, 0) };
+        Self { posted, arrives: delivered_on(calendar::arrival(day)) }
+    }
 }
 
 /// The instant at which a card that is in the post is due; `None` for any other card.
 pub fn card_due(card: &KeyCard) -> Option<Timestamp> {
-    let posted = calendar::posting_day(card.since);
-    (card.state == CardState::Ordered).then(|| in_letter_box(posted))
+    (card.state == CardState::Ordered).then(|| Journey::of(card.since).arrives)
 }
 
 /// The instant at which the PIN letter of the last temporary password is due; `None` for one handed over the counter.
 pub fn pin_letter_due(nemid: &NemId) -> Option<Timestamp> {
-    let posted = |one: &&TemporaryPassword| one.delivery == Delivery::Posted;
-    let letter = nemid.temporary.as_ref().filter(posted)?;
-    let first = letter.purpose == TemporaryPurpose::Activate;
-    Some(in_letter_box(pin_letter_leaves(nemid, letter.issued, first)))
+    let letter = nemid.temporary.as_ref().filter(|one| one.delivery == Delivery::Posted)?;
+    let is_first = letter.purpose == TemporaryPurpose::Activate;
+    Some(Journey::of_first_or_later_pin_letter(nemid, letter.issued, is_first).arrives)
 }
 
 fn is_open_at(card: &KeyCard, at: Timestamp) -> bool {
@@ -48,48 +131,101 @@ fn is_open_at(card: &KeyCard, at: Timestamp) -> bool {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::actor::Actor;
-    use crate::cards;
-    use crate::example::Life;
-    use crate::nemid::Event;
-    use crate::nemid::block::CardBlockReason;
-    use crate::nemid::event::CardOrderReason;
-    use crate::temporary::TemporaryAction;
+/// The last instant at which a temporary password works that was issued at an instant (Guide 3.1.2).
+pub fn works_until(issued: Timestamp) -> Timestamp {
+    issued.checked_add(LIFE).unwrap_or(Timestamp::MAX)
+}
 
-    #[test]
-    fn a_card_is_due_three_working_days_after_it_is_posted_and_only_while_it_is_in_the_post() {
-        let mut life = Life::in_use();
-        life.now = "2019-03-09T12:00:00Z".parse().unwrap();
-        let spare = life.fresh();
-        let ordered = cards::order(&life.nemid, CardOrderReason::Extra, &spare, &life.holder()).unwrap();
-        life.apply(&ordered, Actor::Citizen);
-        let due = card_due(life.nemid.card(&spare.number).unwrap()).unwrap();
-        assert_eq!(
-            due,
-            calendar::at_danish_time("2019-03-14".parse().unwrap(), 10, 0),
-            "ordered on a Saturday"
-        );
-        life.apply(&[Event::CardDelivered { card: spare.number }], Actor::Clock);
-        assert_eq!(card_due(life.nemid.card(&spare.number).unwrap()), None);
-    }
+/// Something that happens to a letter on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// It comes so many days later.
+    Delayed {
+        /// 1 to [`LONGEST_DELAY`].
+        days: u16,
+    },
+    /// It gets lost.
+    Lost,
+    /// After it was lost it is found, and goes on.
+    Found,
+}
 
-    #[test]
-    fn the_first_pin_letter_leaves_a_day_after_the_card_even_if_that_is_blocked_later() {
-        let mut life = Life::begun();
-        life.now = "2019-03-15T09:00:00Z".parse().unwrap();
-        let spare = life.fresh();
-        let why = CardOrderReason::First;
-        life.apply(&[Event::CardOrdered { card: spare.number, salt: spare.salt, why }], Actor::Citizen);
-        life.is_sent(TemporaryAction::Resend);
-        life.nemid.temporary.as_mut().unwrap().delivery = Delivery::Posted;
-        let due = pin_letter_due(&life.nemid);
-        assert_eq!(due, Some(calendar::at_danish_time("2019-03-21".parse().unwrap(), 10, 0)));
-        life.passes(jiff::SignedDuration::from_hours(1));
-        let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
-        life.apply(&blocked, Actor::Citizen);
-        assert_eq!(pin_letter_due(&life.nemid), due, "it has left by then");
+/// Why a mishap does not happen to a letter.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum MishapRefusal {
+    /// It has come.
+    #[error("the letter has come")]
+    HasCome,
+    /// It is lost already.
+    #[error("the letter is lost already")]
+    LostAlready,
+    /// It is not lost.
+    #[error("the letter is not lost")]
+    NotLost,
+    /// The number of days is out of range.
+    #[error("no such delay")]
+    Days,
+}
+
+impl Refusal for MishapRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::HasCome => "letter-has-come",
+            Self::LostAlready => "letter-lost-already",
+            Self::NotLost => "letter-not-lost",
+            Self::Days => "letter-delay-days",
+        }
     }
 }
+
+/// A letter that a mishap happens to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnItsWay {
+    /// Its state.
+    pub state: LetterState,
+    /// When it arrives.
+    pub arrives: Timestamp,
+}
+
+impl OnItsWay {
+    /// The letter after a mishap. Post comes on working days alone; a letter that was found comes on the next one, or
+    /// as it was to come if that is still ahead.
+    ///
+    /// # Errors
+    /// [`MishapRefusal`], by the state of the letter or the number of days.
+    pub fn after(self, mishap: Mishap, now: Timestamp) -> Result<Self, MishapRefusal> {
+        match (mishap, self.state) {
+            (Mishap::Delayed { .. } | Mishap::Lost, LetterState::Lost) => Err(MishapRefusal::LostAlready),
+            (Mishap::Delayed { .. } | Mishap::Lost, LetterState::Delivered | LetterState::Opened) => {
+                Err(MishapRefusal::HasCome)
+            }
+            (Mishap::Delayed { days }, LetterState::InTransit) if !(1..=LONGEST_DELAY).contains(&days) => {
+                Err(MishapRefusal::Days)
+            }
+            (Mishap::Delayed { days }, LetterState::InTransit) => {
+                let day = calendar::danish_date(self.arrives).saturating_add(i64::from(days).days());
+                Ok(Self { arrives: delivered_on(first_working_day(day)), ..self })
+            }
+            (Mishap::Lost, LetterState::InTransit) => Ok(Self { state: LetterState::Lost, ..self }),
+            (Mishap::Found, LetterState::Lost) => {
+                let next = delivered_on(calendar::next_working_day(calendar::danish_date(now)));
+                let arrives = if self.arrives > now { self.arrives } else { next };
+                Ok(Self { state: LetterState::InTransit, arrives })
+            }
+            (Mishap::Found, _) => Err(MishapRefusal::NotLost),
+        }
+    }
+}
+
+/// The day itself if it is a working day, else the next one.
+fn first_working_day(day: Date) -> Date {
+    if calendar::is_working_day(day) { day } else { calendar::next_working_day(day) }
+}
+
+/// The hour of a day at which post is delivered.
+fn delivered_on(day: Date) -> Timestamp {
+    calendar::at_danish_time(day, 10, 0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! Temporary passwords: which are offered, what issuing and typing one leads to (Guide 3.1.1–3.1.4, 3.2.2).
 
+mod newest;
 mod typing;
 
 use jiff::Timestamp;
@@ -9,11 +10,14 @@ use thiserror::Error;
 use crate::Refusal;
 use crate::actor::Stamp;
 use crate::nemid::block::{CertificateBlockReason, NemIdState, PasswordBlockReason};
-use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose, TemporaryState};
-use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, TemporaryPassword};
-use crate::words::PinLetterSerial;
+use crate::nemid::temporary::TemporaryPurpose;
+use crate::nemid::{Decision, Event, Issuer, NemId, Password};
 
-pub use crate::temporary::typing::{TemporaryOutcome, TemporaryVerdict, judge, run_out, runs_out, wrong_try};
+pub(crate) use crate::temporary::newest::end_live;
+pub use crate::temporary::newest::{NewTemporary, send, typed_as_password};
+pub use crate::temporary::typing::{
+    TemporaryOutcome, TemporaryVerdict, TypedDigits, judge, run_out, runs_out, wrong_try,
+};
 
 /// The three actions (Handling) of *Udlever midlertidig adgangskode*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -141,19 +145,6 @@ fn by_state(nemid: &NemId, now: Timestamp) -> Vec<TemporaryAction> {
     }
 }
 
-/// A temporary password to be issued: its hash, and the PIN letter that holds it.
-#[derive(Clone, Debug)]
-pub struct NewTemporary {
-    /// The hash of its six digits.
-    pub hash: PasswordHash,
-    /// The serial number of the PIN letter.
-    pub serial: PinLetterSerial,
-    /// Handed out over the counter, or posted.
-    pub delivery: Delivery,
-    /// Where it has to be typed.
-    pub place: TemporaryPlace,
-}
-
 /// What happens to the certificate when a temporary password is issued by an action (Guide 3.1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CertificateFate {
@@ -256,28 +247,6 @@ fn forget(decision: &mut Decision<'_>) {
         let reason = CertificateBlockReason::PasswordForgotten;
         decision.record(Event::CertificateBlocked { serial, reason });
         decision.record(Event::CertificateOrdered);
-    }
-}
-
-/// Issues a temporary password, and ends the one before if it is live (DOMAIN 3).
-pub fn send(decision: &mut Decision<'_>, purpose: TemporaryPurpose, new: &NewTemporary) {
-    end_live(decision, TemporaryEnd::Newer);
-    decision.record(Event::TemporaryPasswordIssued {
-        hash: new.hash.clone(),
-        purpose,
-        place: new.place.clone(),
-        serial: new.serial,
-        delivery: new.delivery,
-    });
-}
-
-/// Ends the live temporary password, if there is one. If it ran out after the last nightly round, its age is recorded
-/// as the cause.
-pub(super) fn end_live(decision: &mut Decision<'_>, why: TemporaryEnd) {
-    let live = |temporary: &&TemporaryPassword| matches!(temporary.state, TemporaryState::Live { .. });
-    if let Some(temporary) = decision.nemid().temporary.as_ref().filter(live) {
-        let why = temporary.dead(decision.stamp().at).unwrap_or(why);
-        decision.record(Event::TemporaryPasswordDied { why });
     }
 }
 

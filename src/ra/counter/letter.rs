@@ -8,9 +8,11 @@ use serde::Serialize;
 use crate::ra::counter::Step;
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::web::answer::{Answer, Handled};
-use crate::web::letters::{Addressed, LetterView};
+use crate::web::letters::{Addressed, LetterView, Temporary};
 use crate::web::page::Page;
-use rules::calendar;
+use rules::nemid::temporary::TemporaryPlace;
+use rules::{calendar, post};
+use service::cases::desk::Action;
 use service::cases::world::letters;
 use service::cases::world::letters::Sheet;
 
@@ -50,5 +52,12 @@ fn sheet(served: &Served) -> Result<Sheet, Answer> {
     let nemid = receipt.nemid.ok_or_else(|| served.gone())?;
     let (name, address) = (&snapshot.citizen.name, &snapshot.citizen.address);
     let date = calendar::danish_date(receipt.at);
-    Ok(Addressed { language: served.language, name, address, date }.welcome(nemid))
+    let to = Addressed { language: served.language, name, address, office: served.desk.office(), date };
+    Ok(match receipt.action {
+        Action::HandOutTemporary { action, .. } => {
+            let until = post::works_until(receipt.at);
+            to.with_pin_letter(nemid, Temporary { purpose: action.purpose(), until })
+        }
+        _ => to.welcome(nemid, &TemporaryPlace::Selvbetjening),
+    })
 }

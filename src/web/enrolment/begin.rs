@@ -81,7 +81,9 @@ pub async fn answer<F: Frame>(frame: &F, sent: &BeginForm) -> Handled {
             let first = frame.page_of(Step::first(purpose));
             Ok(Answer::go(format!("{}{moved}", frame.address(purpose, first))))
         }
-        Settled::Refused(problem @ EnrolmentProblem::Dead { .. }) => Ok(ended(frame, problem)),
+        Settled::Refused(problem @ (EnrolmentProblem::Dead { .. } | EnrolmentProblem::TriedOut)) => {
+            Ok(ended(frame, problem))
+        }
         Settled::Refused(problem) => Ok(again(Faults::together("nemid_number", frame.told(problem)))),
     }
 }

@@ -7,6 +7,7 @@ use crate::web::enrolment::frame::{Frame, Help};
 use crate::web::enrolment::step::Flow;
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::nemid::temporary::TemporaryEnd;
 use service::cases::enrolment::begin::EnrolmentProblem;
 
 #[derive(Serialize)]
@@ -15,7 +16,7 @@ struct EndedView<A: Serialize> {
     around: A,
     flow: Flow,
     why: Text,
-    /// Whether it is the temporary password that no longer works.
+    /// Whether a new temporary password is needed.
     dead: bool,
     helps: Vec<Help>,
 }
@@ -26,7 +27,10 @@ pub fn ended<F: Frame>(frame: &F, problem: EnrolmentProblem) -> Answer {
         around: frame.around(),
         flow: Flow::of(frame.expects()),
         why: frame.told(problem),
-        dead: matches!(problem, EnrolmentProblem::Dead { .. }),
+        dead: match problem {
+            EnrolmentProblem::Dead { why } => why != TemporaryEnd::Newer,
+            other => other == EnrolmentProblem::TriedOut,
+        },
         helps: frame.helps(problem),
     };
     Answer::again(Page::new(F::ENDED, view))

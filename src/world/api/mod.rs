@@ -38,6 +38,9 @@ pub fn routes() -> Vec<Route> {
         persons::relocate,
         persons::die,
         letters::open,
+        letters::delay,
+        letters::lose,
+        letters::find,
         offices::all,
         offices::open,
         staff::all,
@@ -62,7 +65,12 @@ impl ApiError {
     fn refused(refusal: impl Refusal) -> Self {
         let status = match refusal.code() {
             "letter-not-there" | "shelf-not-there" | "not-in-register" => Status::NotFound,
-            "letter-in-transit" | "letter-lost" | "shelf-not-handed-out" | "dead-already" => Status::Conflict,
+            "letter-in-transit"
+            | "letter-lost"
+            | "letter-has-come"
+            | "letter-lost-already"
+            | "letter-not-lost" => Status::Conflict,
+            "shelf-not-handed-out" | "dead-already" => Status::Conflict,
             _ => Status::UnprocessableEntity,
         };
         Self { status, code: refusal.code().replace('-', "_"), message: Text::from(refusal) }

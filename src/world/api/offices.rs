@@ -4,14 +4,15 @@ use rocket::serde::json::Json;
 use rocket::{get, post};
 use serde_json::json;
 
-use crate::world::api::Answered;
+use crate::web::language::Language;
 use crate::world::api::body::Nothing;
+use crate::world::api::{Answered, letters};
 use crate::world::gate::Inside;
 use crate::world::view;
 use rules::actor::PlaceName;
-use service::cases::world::stock;
 use service::cases::world::stock::Shelved;
 use service::cases::world::stock::{Shelf, Unsealed};
+use service::cases::world::{letter_box, stock};
 
 /// All offices with the numbers of what is sealed in their stock, and of what was handed out.
 #[get("/offices")]
@@ -42,11 +43,14 @@ fn told(shelf: &Shelf) -> serde_json::Value {
 
 /// Opens a card or PIN letter after it was handed out.
 #[post("/offices/<id>/shelf/<number>/open", data = "<_body>")]
-pub async fn open(inside: Inside, id: &str, number: &str, _body: Nothing) -> Answered {
+pub async fn open(inside: Inside, language: Language, id: &str, number: &str, _body: Nothing) -> Answered {
     let unsealed = stock::open(&inside.app, PlaceName::new(id), number).await?;
     Ok(Json(match &unsealed {
         Unsealed::Card(card) => view::card_json(card),
-        Unsealed::PinLetter { serial, digits } => {
+        Unsealed::PinLetter { letter: Some(id), .. } => {
+            letters::told(&letter_box::read(&inside.app, *id).await?, language)
+        }
+        Unsealed::PinLetter { serial, digits, letter: None } => {
             json!({ "serial": serial, "temporary_password": digits.reveal() })
         }
     }))

@@ -5,6 +5,7 @@ use rocket::serde::json::Json;
 use serde_json::{Map, Value, json};
 
 use crate::world::gate::Inside;
+use rules::post::LONGEST_DELAY;
 
 #[get("/openapi.json")]
 pub fn read(_inside: Inside) -> Json<Value> {
@@ -141,7 +142,23 @@ fn letters() -> Paths {
         &[404, 409, 413, 415],
         in_path(&["id"]),
     );
-    vec![("/letters/{id}/open".into(), json!({ "post": open }))]
+    let post =
+        |what: &str, more: Value, errors: &[u16]| json!({ "post": call(what, &of("Letter"), errors, more) });
+    let days = json!({
+        "type": "object",
+        "required": ["days"],
+        "properties": { "days": { "type": "integer", "minimum": 1, "maximum": LONGEST_DELAY } },
+        "additionalProperties": false,
+    });
+    let id = || in_path(&["id"]);
+    let later = "Lets a letter in the post come so many days later, on a working day.";
+    let found = "Lets a lost letter be found; it comes on the next working day.";
+    vec![
+        ("/letters/{id}/open".into(), json!({ "post": open })),
+        ("/letters/{id}/delay".into(), post(later, with_body(id(), &days), &[400, 404, 409, 413, 415, 422])),
+        ("/letters/{id}/lose".into(), post("Loses a letter in the post.", id(), &[404, 409, 413, 415])),
+        ("/letters/{id}/find".into(), post(found, id(), &[404, 409, 413, 415])),
+    ]
 }
 
 fn offices() -> Paths {
@@ -176,6 +193,16 @@ fn schemas() -> Value {
             "additionalProperties": { "type": "string", "pattern": "^[0-9]{6}$" },
         })
     };
+    let purpose = || {
+        json!({
+            "type": ["string", "null"],
+            "description": "What it is for; null where an older version did not note it.",
+            "enum": [
+                "activate", "unlock", "reset", "first_card", "next_card", "replacement_card", "extra_card",
+                "notice", null,
+            ],
+        })
+    };
     let word = |words: &[&str]| json!({ "type": "string", "enum": words });
     let card_states = ["ordered", "attached", "active", "blocked", "used_up"];
     let states = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
@@ -202,12 +229,13 @@ fn schemas() -> Value {
         })),
         "Letter": object(json!({
             "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "notice"]),
-            "posted": instant(), "arrives": instant(),
-            "state": word(&["in_transit", "delivered", "opened", "lost"]),
+            "purpose": purpose(), "posted": instant(), "arrives": instant(),
+            "state": word(&["in_transit", "delivered", "opened", "lost"]), "office": maybe(),
         })),
         "OpenLetter": some_of(json!({
-            "id": { "type": "integer" }, "kind": text(), "nemid_number": text(), "card_number": text(),
-            "state": text(), "keys": keys(), "serial": text(), "temporary_password": text(), "text": text(),
+            "id": { "type": "integer" }, "kind": text(), "purpose": purpose(), "nemid_number": text(),
+            "card_number": text(), "state": text(), "keys": keys(), "serial": text(),
+            "temporary_password": text(), "works_until": maybe(), "text": text(),
         })),
         "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
         "Message": object(json!({

@@ -78,16 +78,7 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
     register::person(&inside.app, number).await?.ok_or_else(nobody)?;
     let letters = letter_box::letters(&inside.app, number).await?;
-    let told = |letter: &service::cases::world::letter_box::Letter| {
-        json!({
-            "id": letter.id,
-            "kind": letter.kind,
-            "posted": letter.posted,
-            "arrives": letter.arrives,
-            "state": letter.state,
-        })
-    };
-    Ok(Json(letters.iter().map(told).collect()))
+    Ok(Json(letters.iter().map(view::letter_json).collect()))
 }
 
 /// The cards that a person has, with their keys.

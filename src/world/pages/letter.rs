@@ -49,7 +49,7 @@ pub async fn show(inside: Inside, language: Language, id: i64) -> Handled {
         |card: &letter_box::HeldCard| KeyCardTable::new(card.number.to_string(), &view::printed(card));
     let view = LetterPage {
         back: page_of(open.letter.citizen),
-        reader: open.reader.name.to_string(),
+        reader: open.written.to.name.to_string(),
         kind: view::letter_kind(open.letter.kind),
         letter: LetterView::from(&view::sheet(&open, language)),
         card: open.card.as_ref().map(table),

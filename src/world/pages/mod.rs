@@ -7,6 +7,7 @@ mod message;
 mod offices;
 mod overview;
 mod person;
+mod post;
 mod register;
 
 use rocket::http::Status;
@@ -30,6 +31,10 @@ pub fn routes() -> Vec<Route> {
         letter::open,
         letter::show,
         letter::pdf,
+        post::show,
+        post::delay,
+        post::lose,
+        post::find,
         message::signed,
         offices::show,
         offices::open,

@@ -87,11 +87,17 @@ pub async fn open(inside: Inside, office: &str, number: &str, _sent: Checked<NoF
         Settled::Done(Unsealed::Card(card)) => {
             Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{}", card.number)))
         }
+        Settled::Done(Unsealed::PinLetter { letter: Some(id), .. }) => Ok(letter(id)),
         Settled::Done(Unsealed::PinLetter { serial, .. }) => {
             Ok(Answer::go(format!("/kontrolrum/kontorer/{office}/{serial}")))
         }
         Settled::Refused(_) => Err(Status::NotFound.into()),
     }
+}
+
+/// The whole letter, as its recipient has it.
+fn letter(id: i64) -> Answer {
+    Answer::go(format!("/kontrolrum/breve/{id}"))
 }
 
 #[derive(Serialize)]
@@ -121,7 +127,8 @@ pub async fn opened(inside: Inside, office: &str, number: &str) -> Handled {
             serial: String::new(),
             digits: String::new(),
         },
-        Unsealed::PinLetter { serial, digits } => OpenedView {
+        Unsealed::PinLetter { letter: Some(id), .. } => return Ok(letter(id)),
+        Unsealed::PinLetter { serial, digits, letter: None } => OpenedView {
             number: number.to_owned(),
             card: None,
             serial: serial.to_string(),

@@ -14,7 +14,6 @@ use crate::world::pages::person::whole;
 use crate::world::pages::{cpr, page_of};
 use rules::Refusal;
 use rules::words::{Address, CprNumber, PersonName};
-use service::cases::app::CaseError;
 use service::cases::world::register;
 use service::cases::world::register::RegisterRefusal;
 
@@ -34,16 +33,16 @@ pub struct NewAddress {
 #[post("/personer/<number>/navn", data = "<sent>")]
 pub async fn rename(inside: Inside, language: Language, number: &str, sent: Checked<NewName>) -> Handled {
     let cpr = cpr(number)?;
-    match PersonName::parse(&sent.name) {
-        Ok(name) => done(cpr, register::rename(&inside.app, cpr, name).await),
-        Err(error) => {
-            // It is not the visitor's own name.
-            let missing = sent.name.trim().is_empty().then(|| Text::new("world-name-missing"));
-            let fault = missing.unwrap_or_else(|| Text::from(error));
-            let form = Filled::again(&*sent, Faults::one("name", fault));
-            again(&inside, language, cpr, form).await
-        }
-    }
+    let fault = match PersonName::parse(&sent.name) {
+        Ok(name) => match settle(register::rename(&inside.app, cpr, name).await)? {
+            Settled::Refused(refusal @ RegisterRefusal::NameNotPrintable) => Text::from(refusal),
+            settled => return done(cpr, settled),
+        },
+        // It is not the visitor's own name.
+        Err(_) if sent.name.trim().is_empty() => Text::new("world-name-missing"),
+        Err(error) => Text::from(error),
+    };
+    again(&inside, language, cpr, Filled::again(&*sent, Faults::one("name", fault))).await
 }
 
 /// Changes the person's address.
@@ -55,21 +54,23 @@ pub async fn relocate(
     sent: Checked<NewAddress>,
 ) -> Handled {
     let cpr = cpr(number)?;
-    match Address::parse(&sent.street, &sent.postcode, &sent.town) {
-        Ok(address) => done(cpr, register::relocate(&inside.app, cpr, address).await),
-        Err(error) => {
-            let field = field_of(error.code());
-            let form = Filled::again(&*sent, Faults::one(field, Text::from(error)));
-            again(&inside, language, cpr, form).await
-        }
-    }
+    let faults = match Address::parse(&sent.street, &sent.postcode, &sent.town) {
+        Ok(address) => match settle(register::relocate(&inside.app, cpr, address).await)? {
+            Settled::Refused(
+                refusal @ (RegisterRefusal::StreetNotPrintable | RegisterRefusal::TownNotPrintable),
+            ) => Faults::one(field_of(refusal.code()), refusal),
+            settled => return done(cpr, settled),
+        },
+        Err(error) => Faults::one(field_of(error.code()), error),
+    };
+    again(&inside, language, cpr, Filled::again(&*sent, faults)).await
 }
 
 /// Registers the person's death.
 #[post("/personer/<number>/doedsfald", data = "<_sent>")]
 pub async fn die(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Handled {
     let cpr = cpr(number)?;
-    done(cpr, register::register_death(&inside.app, cpr).await)
+    done(cpr, settle(register::register_death(&inside.app, cpr).await)?)
 }
 
 /// The field that a fault of an address belongs to.
@@ -81,11 +82,11 @@ fn field_of(code: &str) -> &'static str {
     }
 }
 
-fn done(cpr: CprNumber, outcome: Result<(), CaseError<RegisterRefusal>>) -> Handled {
+fn done(cpr: CprNumber, settled: Settled<(), RegisterRefusal>) -> Handled {
     // A person who died a moment ago in another window is dead all the same: the page shows it.
-    match settle(outcome)? {
+    match settled {
         Settled::Done(()) | Settled::Refused(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
-        Settled::Refused(RegisterRefusal::NotThere) => Err(Status::NotFound.into()),
+        Settled::Refused(_) => Err(Status::NotFound.into()),
     }
 }
 

@@ -11,7 +11,8 @@ event-created = { $issuer ->
 event-certificate-ordered = Der blev bestilt et certifikat til offentlig digital signatur.
 event-temporary-password-issued = { $delivery ->
         [handed-out] Du fik udleveret en midlertidig adgangskode i PIN-brev { $serial }.
-       *[posted] En midlertidig adgangskode blev sendt med posten i PIN-brev { $serial }.
+        [posted-on] En midlertidig adgangskode blev bestilt. PIN-brev { $serial } sendes med posten den { $on }.
+       *[posted] En midlertidig adgangskode blev bestilt og sendes med posten i PIN-brev { $serial }.
     } { $bank ->
         [none] Den gælder på Selvbetjening.
        *[other] Den gælder i netbanken hos { $bank }.
@@ -42,7 +43,7 @@ event-key-refused = Forkert nøgle fra nøglekort { $card } ved { $use } ({ $wro
 event-key-accepted = En nøgle fra nøglekort { $card } blev brugt ved { $use }.
 event-card-ordered = { $why ->
         [first] Dit første nøglekort, { $card }, blev bestilt og sendes med posten.
-        [running-low] Der var få nøgler tilbage, så nøglekort { $card } blev sendt med posten.
+        [running-low] Der var få nøgler tilbage, så nøglekort { $card } blev bestilt og sendes med posten.
         [replacement] Nøglekort { $card } blev bestilt til erstatning og sendes med posten.
        *[extra] Nøglekort { $card } blev bestilt som ekstra kort og sendes med posten.
     }

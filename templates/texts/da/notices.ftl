@@ -54,7 +54,7 @@ notice-only-card-on-its-way-text =
     Du har ikke andre nøglekort, der virker. Skal du bruge NemID før, så få et kort i borgerservice. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
 
 notice-temporary-on-its-way-subject = En midlertidig adgangskode er på vej
-notice-temporary-on-its-way-text = NemID: En midlertidig adgangskode blev sendt til dig med posten den { $at }. Har du ikke bedt om den, så ring til hotlinen.
+notice-temporary-on-its-way-text = NemID: En midlertidig adgangskode sendes til dig med posten den { $at }. Har du ikke bedt om den, så ring til hotlinen.
 
 notice-password-changed-subject = Din adgangskode er skiftet
 notice-password-changed-text =

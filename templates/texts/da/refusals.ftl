@@ -103,9 +103,11 @@ refusal-ending-run-out = Der er gået mere end fem minutter, eller du er begyndt
 # $left: forsøg tilbage; 0, når vi ikke siger, hvor mange
 refusal-temporary-wrong = NemID-nummeret eller den midlertidige adgangskode er forkert. { $left ->
         [0] Kontrollér begge dele. Virker det stadig ikke, så få en ny midlertidig adgangskode.
-        [one] Du har ét forsøg tilbage med dette brev.
-       *[other] Du har { $left } forsøg tilbage med dette brev.
+        [one] Du har ét forsøg tilbage med dette NemID-nummer.
+       *[other] Du har { $left } forsøg tilbage med dette NemID-nummer.
     }
+refusal-temporary-password-typed = Det er din midlertidige adgangskode og ikke en adgangskode til at logge på med. Den blev skrevet et andet sted end det, PIN-brevet nævner, og virker derfor ikke mere. Få en ny hos borgerservice eller din bank, eller bestil den under »Glemt adgangskode«.
+refusal-temporary-tried-out = Der er skrevet forkert tre gange med dette NemID-nummer. Sammenlign det med nummeret i velkomstbrevet. Er det et andet, så begynd forfra med det rigtige. Er det dit, virker PIN-brevet ikke mere, og du skal have en ny midlertidig adgangskode.
 # $left: forsøg tilbage
 refusal-remembered-wrong = Det er ikke den adgangskode, du havde. { $left ->
         [one] Du har ét forsøg tilbage.
@@ -116,7 +118,7 @@ temporary-end-used = Den midlertidige adgangskode er brugt. Log på med den adga
 temporary-end-wrong-place = Den midlertidige adgangskode blev tastet et andet sted end det, brevet nævner. Derfor virker den ikke mere. Få en ny i borgerservice eller hos din bank.
 temporary-end-too-many-tries = Den midlertidige adgangskode er tastet forkert tre gange og virker ikke mere. Få en ny i borgerservice eller hos din bank.
 temporary-end-too-old = Den midlertidige adgangskode er mere end 30 dage gammel og virker ikke mere. Få en ny i borgerservice eller hos din bank.
-temporary-end-newer = Du har fået en nyere midlertidig adgangskode. Brug den fra det nyeste PIN-brev.
+temporary-end-newer = Der er sendt eller udleveret en nyere midlertidig adgangskode, så den her virker ikke mere. Brug den fra det nyeste PIN-brev. Er det ikke kommet endnu, så vent på det.
 temporary-end-nem-id-ended = NemID'et er spærret eller lukket, så den midlertidige adgangskode kan ikke bruges. Bestil et nyt NemID, hvis du har brug for det.
 refusal-nothing-to-start = Her er ikke noget at aktivere eller genåbne. Log på, eller få en ny midlertidig adgangskode, hvis du ikke kan.
 refusal-consent-missing = Uden alle samtykker kan vi ikke udstede offentlig digital signatur. Sæt kryds ved dem, eller stop her.

@@ -11,7 +11,8 @@ event-created = { $issuer ->
 event-certificate-ordered = A certificate for public digital signature was ordered.
 event-temporary-password-issued = { $delivery ->
         [handed-out] You were handed a temporary password in PIN letter { $serial }.
-       *[posted] A temporary password was sent by post in PIN letter { $serial }.
+        [posted-on] A temporary password was ordered. PIN letter { $serial } is posted on { $on }.
+       *[posted] A temporary password was ordered and is sent by post in PIN letter { $serial }.
     } { $bank ->
         [none] It works in self-service.
        *[other] It works in the online banking of { $bank }.
@@ -42,7 +43,7 @@ event-key-refused = Wrong code from code card { $card }: { $use } (try number { 
 event-key-accepted = A code from code card { $card } was used: { $use }.
 event-card-ordered = { $why ->
         [first] Your first code card, { $card }, was ordered and is sent by post.
-        [running-low] Few codes were left, so code card { $card } was sent by post.
+        [running-low] Few codes were left, so code card { $card } was ordered and is sent by post.
         [replacement] Code card { $card } was ordered as a replacement and is sent by post.
        *[extra] Code card { $card } was ordered as an extra card and is sent by post.
     }

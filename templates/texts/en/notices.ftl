@@ -54,7 +54,7 @@ notice-only-card-on-its-way-text =
     You have no other code card that works. If you need NemID sooner, get a card at citizen services. If the letter has been opened or damaged, or has not come after ten working days, block the new card.
 
 notice-temporary-on-its-way-subject = A temporary password is on its way
-notice-temporary-on-its-way-text = NemID: A temporary password was sent to you by post on { $at }. If you did not ask for it, call the hotline.
+notice-temporary-on-its-way-text = NemID: A temporary password is sent to you by post on { $at }. If you did not ask for it, call the hotline.
 
 notice-password-changed-subject = Your password has been changed
 notice-password-changed-text =

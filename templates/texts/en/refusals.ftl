@@ -100,9 +100,11 @@ refusal-reorder-level = Choose a number from 10 to 60.
 # $left: tries left; 0 when we do not say how many
 refusal-temporary-wrong = The NemID number or the temporary password is wrong. { $left ->
         [0] Check both. If it still does not work, get a new temporary password.
-        [one] You have one try left with this letter.
-       *[other] You have { $left } tries left with this letter.
+        [one] You have one try left with this NemID number.
+       *[other] You have { $left } tries left with this NemID number.
     }
+refusal-temporary-password-typed = That is your temporary password and not a password to log on with. It was typed at another place than the one the PIN letter names, so it no longer works. Get a new one from citizen services or your bank, or order it under “Forgotten password”.
+refusal-temporary-tried-out = Wrong details have been typed three times with this NemID number. Compare it with the number in the welcome letter. If it is another one, start again with the right one. If it is yours, the PIN letter no longer works, and you need a new temporary password.
 # $left: tries left
 refusal-remembered-wrong = That is not the password you had. { $left ->
         [one] You have one try left.
@@ -113,7 +115,7 @@ temporary-end-used = The temporary password has been used. Log on with the passw
 temporary-end-wrong-place = The temporary password was typed at another place than the one the letter names, so it no longer works. Get a new one from citizen services or your bank.
 temporary-end-too-many-tries = The temporary password was typed wrong three times and no longer works. Get a new one from citizen services or your bank.
 temporary-end-too-old = The temporary password is more than 30 days old and no longer works. Get a new one from citizen services or your bank.
-temporary-end-newer = You have been given a newer temporary password. Use the one from the newest PIN letter.
+temporary-end-newer = A newer temporary password has been sent or handed out, so this one no longer works. Use the one from the newest PIN letter. If it has not come yet, wait for it.
 temporary-end-nem-id-ended = The NemID is blocked or closed, so the temporary password cannot be used. Order a new NemID if you need one.
 refusal-nothing-to-start = There is nothing to activate or re-open here. Log on, or get a new temporary password if you cannot.
 refusal-consent-missing = Without all the consents we cannot issue a public digital signature. Tick them, or stop here.

@@ -50,7 +50,7 @@ fn the_third_wrong_try_kills_the_letter_and_nobody_learns_which_numbers_exist() 
     assert_eq!(known, tries(unknown), "the same pages");
     assert_eq!(between - before, hashes() - between, "the same number of hashes");
     assert!(known[0].contains("Du har 2 forsøg tilbage"), "{}", known[0]);
-    assert!(known[2].contains("tastet forkert tre gange"), "{}", known[2]);
+    assert!(known[2].contains("skrevet forkert tre gange"), "{}", known[2]);
     let dead = signe.begins("/aktiver", &letters.number, &letters.digits);
     dead.says("tastet forkert tre gange").says("Få en ny midlertidig adgangskode");
 }

@@ -159,3 +159,21 @@ fn an_errand_that_is_broken_off_can_not_be_signed_by_going_back() {
     errand.says("Kirsten Munk").says("Hvad skal der ske?");
     nana.signs(&reading).never_says("Adgangskoden er spærret");
 }
+
+#[test]
+fn it_can_be_played_with_anybody_again_and_again() {
+    let site = Site::filled();
+    let (desk, hanne) = (site.desk(), site.named("Hanne Iversen"));
+    for _ in 0..2 {
+        hanne.logs_on();
+        hanne.browser.open("/selvbetjening/noeglekort").press("Bestil nøglekort");
+        let sent = hanne.letters().into_iter().find(|one| one["state"] == "in_transit").unwrap();
+        site.change_world(&format!("letters/{}/lose", sent["id"]), "{}");
+        site.clock_moves("working_days", 11);
+        let page = desk.maintains(BLOCK_CARDS, &hanne);
+        page.says("mindst ti hverdage siden");
+        let lost = hanne.open_cards().into_iter().find(|card| hanne.card_state(card) == "ordered").unwrap();
+        let form = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten");
+        desk.signs(&form.submit()).says("Nøglekortet er nu spærret");
+    }
+}

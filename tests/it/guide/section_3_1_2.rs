@@ -40,7 +40,8 @@ fn three_wrong_tries_kill_it() {
         let page = anna.types_temporary("/aktiver", wrong);
         assert!(page.text().contains(left) || page.text().contains("ét forsøg"), "{left}: {}", page.text());
     }
-    anna.types_temporary("/aktiver", wrong).says("tastet forkert tre gange");
+    anna.types_temporary("/aktiver", wrong).says("skrevet forkert tre gange med dette NemID-nummer");
+    anna.types_temporary("/aktiver", wrong).says("skrevet forkert tre gange med dette NemID-nummer");
     anna.types_temporary("/aktiver", &digits).says("tastet forkert tre gange");
     anna.opens_letter("key_card");
     is_helped(&site, "Anna Bøgh");
@@ -57,16 +58,113 @@ fn after_more_than_thirty_days_it_is_too_old() {
     is_helped(&site, "Bent Dalgaard");
 }
 
+/// An older letter is told so wherever it is typed, and the newest one works after all of that.
+fn is_superseded(citizen: &Person<'_>, older: &[&str], newest: &str) {
+    let hashes = || citizen.site.app.hasher().ran();
+    for digits in older {
+        for place in
+            ["/aktiver", "/genaabn", "/tjenester/fjordbanken/aktiver", "/tjenester/hedebanken/aktiver"]
+        {
+            let before = hashes();
+            citizen.types_temporary(place, digits).says("nyere midlertidig adgangskode");
+            assert_eq!(hashes() - before, 1, "one hash, however many letters there were");
+        }
+    }
+    let page = citizen.types_temporary("/aktiver", newest);
+    assert!(page.path.starts_with("/aktiver/"), "{}: {}", page.path, page.text());
+}
+
 #[test]
-fn a_newer_one_ends_the_older() {
+fn older_letters_say_that_a_newer_one_was_sent_and_cost_it_nothing() {
     let site = Site::filled();
     let (desk, anna) = (site.desk(), site.named("Anna Bøgh"));
-    let older = newest_digits(&anna);
-    let newer = desk.issues(&anna, "Genudsend midlertidig adgangskode");
-    assert_ne!(older, newer);
-    let page = anna.types_temporary("/aktiver", &older);
-    assert!(page.path == "/aktiver", "{}: {}", page.path, page.text());
-    let page = anna.types_temporary("/aktiver", &newer);
+    let posted = newest_digits(&anna);
+    let (first, second, third) = (
+        desk.issues(&anna, "Genudsend midlertidig adgangskode"),
+        desk.issues(&anna, "Genudsend midlertidig adgangskode"),
+        desk.issues(&anna, "Genudsend midlertidig adgangskode"),
+    );
+    is_superseded(&anna, &[&posted, &first, &second], &third);
+}
+
+#[test]
+fn so_does_the_first_post_that_comes_after_the_counter_has_helped() {
+    let site = Site::filled();
+    let (desk, lise) = (site.desk(), site.named("Lise Mørk"));
+    let handed_over = desk.issues(&lise, "Genudsend midlertidig adgangskode");
+    site.clock_moves("working_days", 4);
+    let posted = newest_digits(&lise);
+    assert_ne!(posted, handed_over);
+    is_superseded(&lise, &[&posted], &handed_over);
+}
+
+#[test]
+fn so_does_the_counters_letter_once_the_bank_has_sent_another() {
+    let site = Site::filled();
+    let (niels, nana) = (site.named("Niels Poulsen"), site.clerk("fjordbanken"));
+    let first = niels.letters().iter().find(|one| one["kind"] == "pin_letter").map(|one| one["id"].clone());
+    let first = first.map(|id| site.change_world(&format!("letters/{id}/open"), "{}"));
+    let first = first.unwrap()["temporary_password"].as_str().unwrap().to_owned();
+    let read = nana.finds(&niels.cpr).follow("Ny midlertidig adgangskode").form("Næste").tick("Genudsend");
+    nana.signs(&read.submit());
+    niels.types_temporary("/tjenester/fjordbanken/aktiver", &first).says("nyere midlertidig adgangskode");
+    niels.types_temporary("/aktiver", &first).says("nyere midlertidig adgangskode");
+    site.clock_moves("working_days", 4);
+    let second = newest_digits(&niels);
+    let page = niels.types_temporary("/tjenester/fjordbanken/aktiver", &second);
+    assert!(page.path.ends_with("/aktiver/adgangskode"), "{}: {}", page.path, page.text());
+}
+
+#[test]
+fn the_right_digits_in_a_log_on_box_kill_it_once_and_for_all() {
+    for place in ["/log-paa", "/tjenester/fjordbanken", "/tjenester/borgerportalen", "/tjenester/hedebanken"]
+    {
+        let site = Site::filled();
+        let anna = site.named("Anna Bøgh");
+        let digits = newest_digits(&anna);
+        let wrong = if digits == "000000" { "000001" } else { "000000" };
+        let types = |user_id: &str, digits: &str| {
+            let form = anna.browser.open(place).form("Næste");
+            form.fill("Bruger-id", user_id).fill("Adgangskode", digits).submit()
+        };
+        let number = anna.nemid_number();
+        types(&number, wrong).says("Bruger-id eller adgangskode er forkert");
+        types("987654321", &digits).says("Bruger-id eller adgangskode er forkert");
+        let hashes = site.app.hasher().ran();
+        types(&number, &digits).says("Det er din midlertidige adgangskode");
+        assert_eq!(site.app.hasher().ran() - hashes, 1, "as for any password");
+        anna.types_temporary("/aktiver", &digits).says("et andet sted end det, brevet nævner");
+        anna.opens_letter("key_card");
+        is_helped(&site, "Anna Bøgh");
+    }
+}
+
+#[test]
+fn so_do_those_of_a_reopening_while_the_password_is_blocked() {
+    let site = Site::filled();
+    let (desk, rikke) = (site.desk(), site.named("Rikke Søndergaard"));
+    let digits = desk.issues(&rikke, "Nulstil ved glemt adgangskode");
+    rikke.types_password("/log-paa", &digits).says("Det er din midlertidige adgangskode");
+    rikke.types_temporary("/genaabn", &digits).says("et andet sted end det, brevet nævner");
+}
+
+#[test]
+fn a_wrong_nemid_number_says_nothing_of_the_letter_and_costs_it_nothing() {
+    let site = Site::filled();
+    let (anna, bent) = (site.named("Anna Bøgh"), site.named("Bent Dalgaard"));
+    let digits = newest_digits(&anna);
+    let wrong = if digits == "000000" { "000001" } else { "000000" };
+    let said = |number: &str, digits: &str| -> Vec<_> {
+        (0..4).map(|_| anna.begins("/aktiver", number, digits).text().replace(number, "…")).collect()
+    };
+    let unknown = said("987654321", &digits);
+    assert!(unknown[3].contains("Er det et andet, så begynd forfra"), "{}", unknown[3]);
+    assert_eq!(
+        unknown,
+        said(&bent.nemid_number(), wrong),
+        "a number that somebody has gets the same answers"
+    );
+    let page = anna.types_temporary("/aktiver", &digits);
     assert!(page.path.starts_with("/aktiver/"), "{}: {}", page.path, page.text());
 }
 

@@ -49,7 +49,7 @@ fn a_start_never_activated_is_sent_again_and_typed_at_genaabn_leads_to_the_activ
     let site = Site::empty();
     let (mut signe, first) = site.equipped_newcomer();
     let letters = forgets(&signe, &first);
-    signe.begins("/aktiver", &first.number, &first.digits).says("midlertidige adgangskode er forkert");
+    signe.begins("/aktiver", &first.number, &first.digits).says("nyere midlertidig adgangskode");
     let moved = signe.begins("/genaabn", &letters.number, &letters.digits);
     moved.says("Din midlertidige adgangskode er til aktivering");
     signe.activates(&letters.digits, PASSWORD, &letters.card);
@@ -100,5 +100,5 @@ fn a_newer_letter_ends_the_start_that_an_older_one_began() {
     site.real_time_passes(SignedDuration::from_mins(1));
     let key = signe.key_for(&page);
     let late = page.form("Genåbn NemID").fill("Nøgle", &key).submit();
-    late.says("Du har fået en nyere midlertidig adgangskode");
+    late.says("sendt eller udleveret en nyere midlertidig adgangskode");
 }

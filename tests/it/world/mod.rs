@@ -3,5 +3,7 @@
 mod api;
 mod description;
 mod filling;
+mod letters;
 mod notes;
 mod pages;
+mod post;

@@ -43,7 +43,7 @@ fn dagny_asks_for_another_temporary_password_and_the_one_in_the_torn_envelope_di
     let form = dagny.browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
     let form = form.fill("Bruger-id", &dagny.user_id).fill("Nøglekortnummer", &dagny.open_cards()[0]);
     form.submit().says("Vi har modtaget din bestilling");
-    dagny.types_temporary("/genaabn", &digits).says("er forkert");
+    dagny.types_temporary("/genaabn", &digits).says("nyere midlertidig adgangskode");
 }
 
 #[test]

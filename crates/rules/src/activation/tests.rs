@@ -135,10 +135,12 @@ fn a_password_that_was_chosen_already_is_not_chosen_again_by_a_temporary_one_for
     let mut life = Life::in_use();
     let issued = Event::TemporaryPasswordIssued {
         hash: hash("temporary"),
+        fingerprint: crate::nemid::DigitsFingerprint::default(),
         purpose: TemporaryPurpose::Activate,
         place: crate::nemid::temporary::TemporaryPlace::Selvbetjening,
         serial: crate::words::PinLetterSerial::from_drawn(9),
         delivery: crate::nemid::temporary::Delivery::Posted,
+        posted: None,
     };
     life.apply(&[issued], officer());
     let chosen = chosen(&life);

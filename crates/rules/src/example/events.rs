@@ -8,7 +8,7 @@ use crate::nemid::block::{
 use crate::nemid::certificate::CertificateSerial;
 use crate::nemid::event::{CardOrderReason, Consents, LogOnBar};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{CardSalt, Event, Issuer, Purpose};
+use crate::nemid::{CardSalt, DigitsFingerprint, Event, Issuer, Purpose};
 use crate::words::{Contact, KeyPosition, NemIdNumber, Pid, PinLetterSerial};
 
 /// Each event once; log-ons, log-offs and refused log-ons at Selvbetjening or the counter and at a site.
@@ -23,8 +23,15 @@ fn at_site() -> Purpose {
 fn passwords() -> Vec<Event> {
     let (purpose, hash) = (TemporaryPurpose::Reset, hash("secret2"));
     let (place, serial) = (TemporaryPlace::Selvbetjening, PinLetterSerial::from_drawn(1));
-    let delivery = Delivery::Posted;
-    let issued = Event::TemporaryPasswordIssued { hash: hash.clone(), purpose, place, serial, delivery };
+    let issued = Event::TemporaryPasswordIssued {
+        hash: hash.clone(),
+        fingerprint: DigitsFingerprint::default(),
+        purpose,
+        place,
+        serial,
+        delivery: Delivery::Posted,
+        posted: None,
+    };
     let consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: false };
     let until = jiff::Timestamp::UNIX_EPOCH;
     vec![

@@ -49,7 +49,7 @@ impl NemId {
             | Event::LogOnRefused { .. }
             | Event::CprConsentSet { .. }
             | Event::Signed { .. } => {}
-            Event::TemporaryPasswordIssued { hash, purpose, place, serial, delivery } => {
+            Event::TemporaryPasswordIssued { hash, purpose, place, serial, delivery, .. } => {
                 self.temporary = Some(TemporaryPassword {
                     hash: hash.clone(),
                     purpose: *purpose,

@@ -8,7 +8,7 @@ use crate::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
 };
 use crate::nemid::certificate::{Certificate, CertificateSerial};
-use crate::nemid::secret::{CardSalt, PasswordHash};
+use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{Issuer, Purpose};
 use crate::words::{
@@ -75,10 +75,15 @@ pub enum Event {
     TemporaryPasswordIssued {
         #[serde(skip)]
         hash: PasswordHash,
+        #[serde(skip)]
+        fingerprint: DigitsFingerprint,
         purpose: TemporaryPurpose,
         place: TemporaryPlace,
         serial: PinLetterSerial,
         delivery: Delivery,
+        /// When its letter is posted; none for one that is handed out, and in an entry of an older version.
+        #[serde(default)]
+        posted: Option<Timestamp>,
     },
     /// A temporary password was typed wrong, with the right NemID number.
     TemporaryPasswordRefused { tries: u8 },

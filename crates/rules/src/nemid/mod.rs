@@ -24,7 +24,7 @@ pub use crate::nemid::decision::Decision;
 pub use crate::nemid::event::Event;
 pub use crate::nemid::lockout::Lockout;
 pub use crate::nemid::purpose::Purpose;
-pub use crate::nemid::secret::{CardSalt, PasswordHash};
+pub use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash};
 pub use crate::nemid::temporary::TemporaryPassword;
 
 use crate::actor::PlaceName;

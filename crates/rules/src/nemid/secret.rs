@@ -1,5 +1,5 @@
-//! What a NemID's state holds in place of a secret: the hash of a password and the salt of a card's keys. Neither
-//! reveals the secret, and neither is printed in a log or an error.
+//! What a NemID's state holds in place of a secret: the hash of a password, the salt of a card's keys and the
+//! fingerprint of a temporary password. None reveals the secret, and none is printed in a log or an error.
 
 use std::fmt;
 
@@ -42,6 +42,29 @@ impl CardSalt {
     }
 }
 
+/// A keyed fingerprint of a temporary password's six digits, by which a letter is known again after a newer one was
+/// issued. Without the server key it tells nothing of the digits.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct DigitsFingerprint([u8; 32]);
+
+impl DigitsFingerprint {
+    /// Takes the fingerprint that was made under the server key.
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, to be tied to a NemID number.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for DigitsFingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DigitsFingerprint(…)")
+    }
+}
+
 impl fmt::Debug for CardSalt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("CardSalt(…)")
@@ -56,6 +79,7 @@ mod tests {
     fn debug_is_mute() {
         assert_eq!(format!("{:?}", PasswordHash::new("$argon2id$secret".to_owned())), "PasswordHash(…)");
         assert_eq!(format!("{:?}", CardSalt::new([7; 16])), "CardSalt(…)");
+        assert_eq!(format!("{:?}", DigitsFingerprint::new([7; 32])), "DigitsFingerprint(…)");
     }
 
     #[test]

@@ -147,10 +147,12 @@ fn a_renewed_certificate_is_no_news_and_a_temporary_password_goes_by_sms() {
     with_email(&mut life, "inger@eksempel.dk");
     let issued = Event::TemporaryPasswordIssued {
         hash: crate::nemid::PasswordHash::default(),
+        fingerprint: crate::nemid::DigitsFingerprint::default(),
         purpose: crate::nemid::temporary::TemporaryPurpose::Reset,
         place: crate::nemid::temporary::TemporaryPlace::Selvbetjening,
         serial: crate::words::PinLetterSerial::from_drawn(1),
         delivery: Delivery::Posted,
+        posted: None,
     };
     let sms = Recipient::Sms(Mobile::parse("20304050").unwrap());
     assert_eq!(ways(&told(&life, &[issued], Actor::Citizen)), [("temporary-on-its-way", &sms)]);

@@ -4,18 +4,24 @@ use jiff::SignedDuration;
 
 use crate::actor::Actor;
 use crate::example::{Life, bank, draft, grown_up, hash, officer};
-use crate::nemid::block::CertificateBlockReason;
+use crate::nemid::DigitsFingerprint;
+use crate::nemid::block::{CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::certificate::Reliance;
-use crate::nemid::temporary::LIFE;
+use crate::nemid::temporary::{Delivery, LIFE, TemporaryEnd, TemporaryPlace};
 use crate::temporary::*;
+use crate::words::PinLetterSerial;
 use crate::{order, passwords};
 
 const HERE: TemporaryPlace = TemporaryPlace::Selvbetjening;
 
 fn typed(life: &mut Life, right: bool, place: &TemporaryPlace) -> TemporaryOutcome {
+    types(life, if right { TypedDigits::Right } else { TypedDigits::Wrong }, place)
+}
+
+fn types(life: &mut Life, digits: TypedDigits, place: &TemporaryPlace) -> TemporaryOutcome {
     let against = life.nemid.temporary.as_ref().unwrap().hash.clone();
     let (events, outcome) =
-        judge(&life.nemid, &TemporaryVerdict { against, right }, place, &life.holder()).unwrap();
+        judge(&life.nemid, &TemporaryVerdict { against, digits }, place, &life.holder()).unwrap();
     life.apply(&events, Actor::Citizen);
     outcome
 }
@@ -30,7 +36,8 @@ fn offers(life: &Life) -> Result<Vec<TemporaryAction>, TemporaryRefusal> {
 
 fn new(of: &str, place: TemporaryPlace) -> NewTemporary {
     let serial = PinLetterSerial::from_drawn(5);
-    NewTemporary { hash: hash(of), serial, delivery: Delivery::Posted, place }
+    let fingerprint = DigitsFingerprint::default();
+    NewTemporary { hash: hash(of), fingerprint, serial, delivery: Delivery::Posted, place }
 }
 
 #[test]
@@ -113,8 +120,29 @@ fn the_third_wrong_try_kills_it_with_right_ones_between_and_wherever_it_is_typed
     assert_eq!(typed(&mut life, false, &HERE), TemporaryOutcome::Wrong { left: 2 });
     assert!(matches!(typed(&mut life, true, &HERE), TemporaryOutcome::Right { .. }));
     assert_eq!(typed(&mut life, false, &netbank), TemporaryOutcome::Wrong { left: 1 });
-    assert_eq!(typed(&mut life, false, &HERE), dead(TemporaryEnd::TooManyTries));
+    assert_eq!(typed(&mut life, false, &HERE), TemporaryOutcome::TriedOut);
+    assert_eq!(
+        typed(&mut life, false, &HERE),
+        TemporaryOutcome::TriedOut,
+        "the cause is told to its digits alone"
+    );
     assert_eq!(typed(&mut life, true, &HERE), dead(TemporaryEnd::TooManyTries));
+}
+
+#[test]
+fn an_older_letter_says_so_and_costs_the_newer_one_nothing() {
+    let mut life = Life::begun();
+    let events = issue(&life.nemid, TemporaryAction::Resend, &new("newer", HERE), &life.stamp(officer()));
+    life.apply(&events.unwrap(), officer());
+    for place in [HERE, TemporaryPlace::Netbank(bank()), HERE, HERE] {
+        assert_eq!(types(&mut life, TypedDigits::Superseded, &place), dead(TemporaryEnd::Newer));
+    }
+    assert_eq!(typed(&mut life, false, &HERE), TemporaryOutcome::Wrong { left: 2 });
+    let operator = Actor::Operator { staff: None };
+    let stamp = life.stamp(operator.clone());
+    let block = crate::ending::block(&life.nemid, NemIdBlockReason::RulesBroken, &stamp).unwrap();
+    life.apply(&block, operator);
+    assert_eq!(types(&mut life, TypedDigits::Superseded, &HERE), dead(TemporaryEnd::NemIdEnded));
 }
 
 #[test]
@@ -123,6 +151,16 @@ fn its_right_digits_at_the_wrong_place_kill_it_at_once() {
     assert_eq!(typed(&mut life, true, &TemporaryPlace::Netbank(bank())), dead(TemporaryEnd::WrongPlace));
     assert_eq!(typed(&mut life, true, &HERE), dead(TemporaryEnd::WrongPlace));
     assert_eq!(typed(&mut life, false, &HERE), TemporaryOutcome::Wrong { left: 0 }, "the cause is not told");
+}
+
+#[test]
+fn its_digits_as_a_password_kill_it_while_it_lives() {
+    let mut life = Life::begun();
+    let events = typed_as_password(&life.nemid, &life.holder());
+    assert_eq!(events, [Event::TemporaryPasswordDied { why: TemporaryEnd::WrongPlace }]);
+    life.apply(&events, Actor::Visitor);
+    assert_eq!(typed_as_password(&life.nemid, &life.holder()), []);
+    assert_eq!(typed(&mut life, true, &HERE), dead(TemporaryEnd::WrongPlace));
 }
 
 #[test]
@@ -145,7 +183,7 @@ fn a_newer_one_kills_the_one_before_and_a_verdict_against_that_counts_for_nothin
     let events = events.unwrap();
     assert_eq!(events[0], Event::TemporaryPasswordDied { why: TemporaryEnd::Newer });
     life.apply(&events, officer());
-    let stale = TemporaryVerdict { against: old, right: false };
+    let stale = TemporaryVerdict { against: old, digits: TypedDigits::Wrong };
     assert!(judge(&life.nemid, &stale, &HERE, &life.holder()).is_none());
 }
 

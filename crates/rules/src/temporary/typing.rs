@@ -8,13 +8,24 @@ use crate::nemid::temporary::{
 };
 use crate::nemid::{Decision, Event, NemId, PasswordHash};
 
-/// The hasher's verdict on six typed digits.
+/// What six typed digits are, of a NemID that has a temporary password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedDigits {
+    /// Those of its newest temporary password.
+    Right,
+    /// Those of an older one, which a newer one has replaced.
+    Superseded,
+    /// Neither.
+    Wrong,
+}
+
+/// The verdict on six typed digits.
 #[derive(Clone, Debug)]
 pub struct TemporaryVerdict {
     /// The hash they were compared with.
     pub against: PasswordHash,
-    /// Whether they were right.
-    pub right: bool,
+    /// What they are.
+    pub digits: TypedDigits,
 }
 
 /// What follows from typed digits.
@@ -30,6 +41,8 @@ pub enum TemporaryOutcome {
         /// Wrong tries left; 0 for a dead one.
         left: u8,
     },
+    /// Wrong digits were typed three times with this NemID number. It is answered like a number that nobody has.
+    TriedOut,
     /// The temporary password is dead.
     Dead {
         /// Why it died.
@@ -40,8 +53,8 @@ pub enum TemporaryOutcome {
 /// Judges six digits that were typed with the right NemID number at a place (Guide 3.1.2). Returns `None` when the
 /// verdict was made against another letter's digits, so that they have to be verified again.
 ///
-/// Only the right digits reveal why a temporary password is dead, so that a person who guesses learns nothing. For one
-/// that died of three wrong tries the cause is shown to everybody, as it was at the third.
+/// Only digits of a letter reveal why a temporary password is dead, so that a person who guesses learns nothing. An older
+/// letter says that a newer one was issued and costs that one nothing; where the NemID has ended, it says so.
 pub fn judge(
     nemid: &NemId,
     verdict: &TemporaryVerdict,
@@ -50,20 +63,24 @@ pub fn judge(
 ) -> Option<(Vec<Event>, TemporaryOutcome)> {
     let temporary = nemid.temporary.as_ref().filter(|temporary| temporary.hash == verdict.against)?;
     let mut decision = Decision::of(nemid, stamp);
-    let outcome = match (temporary.dead(stamp.at), verdict.right, temporary.state) {
-        (Some(why), right, state) => {
-            if let TemporaryState::Live { .. } = state {
-                decision.record(Event::TemporaryPasswordDied { why });
-            }
-            if right || why == TemporaryEnd::TooManyTries {
-                TemporaryOutcome::Dead { why }
-            } else {
-                TemporaryOutcome::Wrong { left: 0 }
-            }
+    let dead = temporary.dead(stamp.at);
+    if let (Some(why), TemporaryState::Live { .. }) = (dead, temporary.state) {
+        decision.record(Event::TemporaryPasswordDied { why });
+    }
+    let outcome = match (verdict.digits, dead) {
+        (TypedDigits::Right, Some(why)) => TemporaryOutcome::Dead { why },
+        (TypedDigits::Superseded, Some(why @ TemporaryEnd::NemIdEnded)) => TemporaryOutcome::Dead { why },
+        (TypedDigits::Superseded, _) => TemporaryOutcome::Dead { why: TemporaryEnd::Newer },
+        (TypedDigits::Wrong, Some(TemporaryEnd::TooManyTries)) => TemporaryOutcome::TriedOut,
+        (TypedDigits::Wrong, Some(_)) => TemporaryOutcome::Wrong { left: 0 },
+        (TypedDigits::Right, None) if temporary.place != *here => {
+            die(&mut decision, TemporaryEnd::WrongPlace)
         }
-        (None, true, _) if temporary.place != *here => die(&mut decision, TemporaryEnd::WrongPlace),
-        (None, true, _) => TemporaryOutcome::Right { purpose: temporary.purpose },
-        (None, false, _) => wrong_try(&mut decision),
+        (TypedDigits::Right, None) => TemporaryOutcome::Right { purpose: temporary.purpose },
+        (TypedDigits::Wrong, None) => match wrong_try(&mut decision) {
+            TemporaryOutcome::Dead { .. } => TemporaryOutcome::TriedOut,
+            other => other,
+        },
     };
     Some((decision.events(), outcome))
 }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::cases::app::{App, AppSettings, Parts};
+use crate::cases::upkeep::older_letters;
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
 use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings};
@@ -189,7 +190,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await? {
         clock.never_before(latest);
     }
-    Ok(App::from(Parts {
+    let app = App::from(Parts {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),
         seals: Seals::new(&key, chance.clone()),
@@ -201,7 +202,9 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         store,
         clock,
         chance,
-    }))
+    });
+    older_letters::bring_up_to_date(&app).await?;
+    Ok(app)
 }
 
 /// Closes files that an older version, or a copy, left open to other users. The server key is not mended but

@@ -95,6 +95,13 @@ impl Tx<'_> {
         self.find(sql, (id, nemid.to_string()), read)
     }
 
+    /// The entries of one NemID's log that ordered a card or issued a temporary password, the oldest first.
+    pub fn letters_ordered(&self, nemid: NemIdNumber) -> Result<Vec<Entry>, StoreError> {
+        let sql = "SELECT * FROM event_log WHERE nemid = ?1 AND code IN ('card_ordered', 'temporary_password_issued') \
+                   ORDER BY at, id";
+        self.list(sql, [nemid.to_string()], read)
+    }
+
     /// The versions of the rules that were accepted, and when, the newest first.
     pub fn rules_accepted(&self, nemid: NemIdNumber) -> Result<Vec<RulesAcceptance>, StoreError> {
         let sql =

@@ -28,6 +28,7 @@ pub mod sessions;
 mod settings;
 pub mod staff;
 pub mod stock;
+mod temporaries;
 mod tx;
 
 use std::path::PathBuf;

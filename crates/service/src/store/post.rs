@@ -1,4 +1,4 @@
-//! The table `letters`: letters that were posted. Contents are sealed.
+//! The table `letters`: letters that were posted or handed over. Contents are sealed.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
-use rules::words::{CprNumber, KeyCardNumber, NemIdNumber};
+use rules::actor::PlaceName;
+use rules::post::{LetterPurpose, OnItsWay};
+use rules::words::{CprNumber, KeyCardNumber, NemIdNumber, PinLetterSerial};
+
+pub use rules::post::LetterState;
 
 /// The kind of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,19 +26,6 @@ pub enum LetterKind {
     Notice,
 }
 
-/// The state of a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LetterState {
-    /// In the post.
-    InTransit,
-    /// In the letter box, sealed.
-    Delivered,
-    Opened,
-    /// Lost for good.
-    Lost,
-}
-
 /// A letter in the post or in a letter box.
 #[derive(Clone, Debug)]
 pub struct Letter {
@@ -45,9 +36,15 @@ pub struct Letter {
     pub nemid: Option<NemIdNumber>,
     /// The kind of letter.
     pub kind: LetterKind,
+    /// What it is for; none where an older version did not note it.
+    pub purpose: Option<LetterPurpose>,
     /// The card in it, if one is.
     pub card: Option<KeyCardNumber>,
-    /// When it was posted.
+    /// The number outside a PIN letter.
+    pub serial: Option<PinLetterSerial>,
+    /// The office that handed it over; none for one that was posted.
+    pub office: Option<PlaceName>,
+    /// When it was posted or handed over.
     pub posted: Timestamp,
     /// When it arrives or arrived.
     pub arrives: Timestamp,
@@ -60,14 +57,17 @@ pub struct Letter {
 impl Tx<'_> {
     /// Posts a letter under a number from [`Tx::next_letter`], which its content is sealed for.
     pub fn post(&self, letter: &Letter) -> Result<(), StoreError> {
-        let sql = "INSERT INTO letters (id, citizen, nemid, kind, card, posted, arrives, state, content) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        let sql = "INSERT INTO letters (id, citizen, nemid, kind, purpose, card, serial, office, posted, arrives, \
+                   state, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
         let row = (
             letter.id,
             letter.citizen.digits(),
             letter.nemid.map(|number| number.to_string()),
             json(&letter.kind)?,
+            letter.purpose.as_ref().map(json).transpose()?,
             letter.card.map(|number| number.to_string()),
+            letter.serial.map(|number| number.to_string()),
+            letter.office.as_ref().map(PlaceName::as_str),
             instant(letter.posted),
             instant(letter.arrives),
             json(&letter.state)?,
@@ -78,6 +78,11 @@ impl Tx<'_> {
 
     pub fn letter(&self, id: i64) -> Result<Option<Letter>, StoreError> {
         self.find("SELECT * FROM letters WHERE id = ?1", [id], read_letter)
+    }
+
+    /// All letters, the oldest first.
+    pub fn all_letters(&self) -> Result<Vec<Letter>, StoreError> {
+        self.list("SELECT * FROM letters ORDER BY id", [], read_letter)
     }
 
     /// A person's letters, the newest first.
@@ -101,6 +106,36 @@ impl Tx<'_> {
         self.execute_one("letters", sql, (id, json(&state)?))
     }
 
+    /// Sets state and arrival of a letter that something happened to on its way.
+    ///
+    /// # Errors
+    /// When there is no such letter.
+    pub fn divert_letter(&self, id: i64, way: OnItsWay) -> Result<(), StoreError> {
+        let sql = "UPDATE letters SET state = ?2, arrives = ?3 WHERE id = ?1";
+        self.execute_one("letters", sql, (id, json(&way.state)?, instant(way.arrives)))
+    }
+
+    /// The letter in which an office handed over the PIN letter with this number outside.
+    pub fn handed_over(&self, serial: PinLetterSerial) -> Result<Option<Letter>, StoreError> {
+        let sql = "SELECT * FROM letters WHERE serial = ?1 AND office IS NOT NULL";
+        self.find(sql, [serial.to_string()], read_letter)
+    }
+
+    /// Notes what a letter of an older version is for, and seals it anew.
+    ///
+    /// # Errors
+    /// When there is no such letter.
+    pub fn rewrite_letter(&self, letter: &Letter) -> Result<(), StoreError> {
+        let sql = "UPDATE letters SET purpose = ?2, serial = ?3, content = ?4 WHERE id = ?1";
+        let row = (
+            letter.id,
+            letter.purpose.as_ref().map(json).transpose()?,
+            letter.serial.map(|number| number.to_string()),
+            &letter.content,
+        );
+        self.execute_one("letters", sql, row)
+    }
+
     /// Deletes letters posted and messages queued before an instant (Rules 3.7). Returns how many.
     pub fn forget_post_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
         let letters = self.execute("DELETE FROM letters WHERE posted < ?1", [instant(kept_from)])?;
@@ -116,7 +151,10 @@ fn read_letter(row: &Row<'_>) -> Result<Letter, StoreError> {
         citizen: from.word("citizen", CprNumber::parse)?,
         nemid: from.maybe_word("nemid", NemIdNumber::parse)?,
         kind: from.json("kind")?,
+        purpose: from.maybe_json("purpose")?,
         card: from.maybe_word("card", KeyCardNumber::parse)?,
+        serial: from.maybe_word("serial", PinLetterSerial::parse)?,
+        office: from.get::<Option<String>>("office")?.map(PlaceName::new),
         posted: from.instant("posted")?,
         arrives: from.instant("arrives")?,
         state: from.json("state")?,

@@ -9,7 +9,26 @@ const KEY_ID: &str = "server-key-id";
 const CLOCK: &str = "clock-offset-nanoseconds";
 const FILLED: &str = "filled";
 const MOVE: &str = "clock-move-under-way";
+/// Set by the migrations that need the server key for what they begin.
+const LETTERS_TO_NOTE: &str = "temporary-passwords";
+const LETTERS_TO_COMPLETE: &str = "letters";
 const LAST_ROUND: &str = "last-daily-round";
+
+/// What is still to be done to letters of an older version, since it takes the server key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OlderLetters {
+    /// Their temporary passwords are noted, to be known again.
+    pub to_note: bool,
+    /// Recipient and purpose are sealed with them.
+    pub to_complete: bool,
+}
+
+impl OlderLetters {
+    /// Whether there is anything.
+    pub fn wait(self) -> bool {
+        self.to_note || self.to_complete
+    }
+}
 
 impl Tx<'_> {
     /// The id of the server key under which this world was made.
@@ -67,6 +86,20 @@ impl Tx<'_> {
                        SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1))";
         let written = self.find(sql, [], |row| Reader::of("event_log", "at", row)?.maybe_instant("at"))?;
         Ok(written.flatten().max(self.last_round()?))
+    }
+
+    /// What is still to be done to letters of an older version.
+    pub fn older_letters(&self) -> Result<OlderLetters, StoreError> {
+        Ok(OlderLetters {
+            to_note: self.fact(LETTERS_TO_NOTE)?.is_some(),
+            to_complete: self.fact(LETTERS_TO_COMPLETE)?.is_some(),
+        })
+    }
+
+    /// Notes that all of it is done.
+    pub fn save_older_letters_done(&self) -> Result<(), StoreError> {
+        let sql = "DELETE FROM house WHERE name IN (?1, ?2)";
+        self.execute(sql, [LETTERS_TO_NOTE, LETTERS_TO_COMPLETE]).map(drop)
     }
 
     /// Whether the world has been seeded.

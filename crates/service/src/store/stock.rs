@@ -104,6 +104,12 @@ impl Tx<'_> {
         self.list(sql, [office.as_str()], read_letter)
     }
 
+    /// All PIN letters that were handed out from any office's stock, by serial number.
+    pub fn handed_out_letters(&self) -> Result<Vec<StockLetter>, StoreError> {
+        let sql = "SELECT * FROM stock_letters WHERE handed_out IS NOT NULL ORDER BY serial";
+        self.list(sql, [], read_letter)
+    }
+
     /// One card of any office's stock.
     pub fn stock_card(&self, number: &KeyCardNumber) -> Result<Option<StockCard>, StoreError> {
         self.find("SELECT * FROM stock_cards WHERE number = ?1", [number.to_string()], read_card)

@@ -109,7 +109,9 @@ impl Frame for Portal<'_> {
             EnrolmentProblem::Dead { why: TemporaryEnd::NemIdEnded } => {
                 vec![Help::new("start-order", "/bestil")]
             }
-            EnrolmentProblem::Dead { why: TemporaryEnd::Newer } => vec![anew(), letter()],
+            EnrolmentProblem::Dead { why: TemporaryEnd::Newer } | EnrolmentProblem::TriedOut => {
+                vec![anew(), letter()]
+            }
             EnrolmentProblem::Dead { .. } => vec![letter()],
             _ => vec![anew()],
         }

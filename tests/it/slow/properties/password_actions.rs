@@ -7,11 +7,11 @@ use rules::blocking::What;
 use rules::changes::ChosenUserId;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::event::Consents;
-use rules::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{Event, PasswordHash, Purpose};
+use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
+use rules::nemid::{DigitsFingerprint, Event, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordVerdict};
 use rules::reopening::Reopening;
-use rules::temporary::{NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict};
+use rules::temporary::{NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict, TypedDigits};
 use rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
 use rules::{Refusal, activation, blocking, cards, changes, passwords, reopening, temporary};
 
@@ -123,7 +123,13 @@ impl Trial {
 
     fn letter_to_issue(&mut self, place: TemporaryPlace) -> NewTemporary {
         let (hash, serial) = (self.fresh_hash(), PinLetterSerial::from_drawn(self.draw()));
-        NewTemporary { hash, serial, delivery: Delivery::Posted, place }
+        NewTemporary {
+            hash,
+            fingerprint: DigitsFingerprint::default(),
+            serial,
+            delivery: Delivery::Posted,
+            place,
+        }
     }
 
     fn blocks_at_once(
@@ -191,7 +197,7 @@ impl Trial {
         (elsewhere, old): (bool, bool),
         stamp: &Stamp,
     ) -> TestCaseResult {
-        let (Some(against), Some(letter)) = (self.letter(old), self.memory.letter.clone()) else {
+        let (Some(typed), Some(letter)) = (self.letter(old), self.memory.letter.clone()) else {
             return Ok(());
         };
         let here = match (&letter.place, elsewhere) {
@@ -199,13 +205,34 @@ impl Trial {
             (TemporaryPlace::Selvbetjening, true) => TemporaryPlace::Netbank(bank()),
             (TemporaryPlace::Netbank(_), true) => TemporaryPlace::Selvbetjening,
         };
-        let judged = temporary::judge(&self.nemid, &TemporaryVerdict { against, right }, &here, stamp);
-        hold(!(old && judged.is_some()), "digits were compared with an older letter")?;
-        let Some((events, outcome)) = judged else { return Ok(()) };
+        if old {
+            let stale = TemporaryVerdict { against: typed, digits: TypedDigits::Right };
+            let judged = temporary::judge(&self.nemid, &stale, &here, stamp);
+            hold(judged.is_none(), "digits were compared with an older letter")?;
+        }
+        let right = right && !old;
+        let digits = match (old, right) {
+            (true, _) => TypedDigits::Superseded,
+            (false, true) => TypedDigits::Right,
+            (false, false) => TypedDigits::Wrong,
+        };
+        let verdict = TemporaryVerdict { against: letter.hash, digits };
+        let Some((events, outcome)) = temporary::judge(&self.nemid, &verdict, &here, stamp) else {
+            return hold(false, "digits were not compared with the newest letter");
+        };
         let works = self.memory.live_letter(self.now).is_some() && right && !elsewhere;
         let said = matches!(outcome, TemporaryOutcome::Right { .. });
         hold(said == works, format!("{outcome:?} for digits that work: {works}"))?;
-        if let Some(expected) = self.memory.typed(right, &here, self.now) {
+        if old {
+            let newer = matches!(
+                outcome,
+                TemporaryOutcome::Dead { why: TemporaryEnd::Newer | TemporaryEnd::NemIdEnded }
+            );
+            hold(newer, format!("{outcome:?} for an older letter"))?;
+        } else if let Some(expected) = self.memory.typed(right, &here, self.now) {
+            // Who guesses is told no more than of a number that nobody has.
+            let tried_out = TemporaryOutcome::Dead { why: TemporaryEnd::TooManyTries };
+            let expected = if expected == tried_out { TemporaryOutcome::TriedOut } else { expected };
             hold(outcome == expected, format!("{outcome:?} where {expected:?} was due"))?;
         }
         self.decided(&events, stamp)

@@ -6,6 +6,7 @@ pub(crate) mod credentials;
 pub(crate) mod decoy;
 pub mod key_question;
 pub mod log_on;
+pub(crate) mod misplaced;
 pub mod password;
 pub(crate) mod rate_limit;
 pub mod refusal;

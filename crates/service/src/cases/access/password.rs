@@ -5,8 +5,8 @@ use rules::nemid::{NemId, Purpose};
 use rules::passwords::{self, PasswordRefusal, PasswordVerdict};
 
 pub use crate::cases::access::credentials::Credentials;
-use crate::cases::access::decoy;
 use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::{decoy, misplaced};
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::store::StoreError;
@@ -30,7 +30,13 @@ where
     T: Send + 'static,
     F: Fn(&Act<'_>, NemId) -> Result<T, CaseError<LogOnRefusal>> + Clone + Send + 'static,
 {
-    until_fresh(|| attempt(app, typed, purpose, origin, then.clone())).await
+    let outcome = until_fresh(|| attempt(app, typed, purpose, origin, then.clone())).await;
+    match outcome {
+        Err(CaseError::Refused(LogOnRefusal::Wrong)) if misplaced::killed(app, typed, origin).await? => {
+            Err(CaseError::Refused(LogOnRefusal::TemporaryPasswordTyped))
+        }
+        outcome => outcome,
+    }
 }
 
 async fn attempt<T, F>(

@@ -20,6 +20,9 @@ pub enum LogOnRefusal {
         /// The end of the lock.
         until: jiff::Timestamp,
     },
+    /// It was a temporary password, which is dead since it was typed here (Guide 3.1.2); shown only to its digits.
+    #[error("a temporary password was typed as a password")]
+    TemporaryPasswordTyped,
     /// The password is blocked.
     #[error("password blocked")]
     PasswordBlocked,
@@ -64,6 +67,7 @@ impl Refusal for LogOnRefusal {
         match self {
             Self::Wrong => "wrong-user-id-or-password",
             Self::Locked { .. } => "locked",
+            Self::TemporaryPasswordTyped => "temporary-password-typed",
             Self::PasswordBlocked => "password-blocked",
             Self::PasswordBlockedAtBank => "password-blocked-at-bank",
             Self::PasswordBlockedAtWork => "password-blocked-at-work",

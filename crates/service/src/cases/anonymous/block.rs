@@ -183,7 +183,7 @@ fn block_one(
     };
     let after = act.record(nemid, &events)?;
     if let Some(draft) = draft {
-        pin_letters::post_if_issued(act, &after, draft)?;
+        pin_letters::send_if_issued(act, &after, draft)?;
     }
     Ok(())
 }

@@ -1,18 +1,51 @@
 //! What letters and messages say, as sealed in the database, and the context under which each is sealed.
 
-use rules::nemid::temporary::TemporaryPlace;
+use jiff::Timestamp;
+use rules::nemid::event::CardOrderReason;
+use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
-use rules::words::{Email, KeyCardNumber, Mobile, NemIdNumber, PinLetterSerial};
+use rules::post::LetterPurpose;
+use rules::words::{Address, Email, KeyCardNumber, Mobile, NemIdNumber, PersonName, PinLetterSerial};
 use serde::{Deserialize, Serialize};
 
-/// What a letter says. Stored, sealed.
+use crate::store::post::LetterKind;
+
+/// A letter as it was written, and to whom. Stored, sealed: what the register says later changes nothing in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Written {
+    /// The recipient, as the register knew them then.
+    pub to: Addressee,
+    /// What it says.
+    #[serde(flatten)]
+    pub content: Content,
+}
+
+/// The recipient of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Addressee {
+    pub name: PersonName,
+    /// The registered address.
+    pub address: Address,
+}
+
+/// What a letter says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Content {
     /// The NemID number (velkomstbrev).
-    Welcome { nemid_number: NemIdNumber },
+    Welcome {
+        nemid_number: NemIdNumber,
+        /// Where the NemID is activated; none in a letter of an older version.
+        #[serde(default)]
+        place: Option<TemporaryPlace>,
+    },
     /// A key card. Its keys are made from number and salt when the letter is opened.
-    KeyCard { card_number: KeyCardNumber },
+    KeyCard {
+        card_number: KeyCardNumber,
+        /// Why it was ordered; none in a letter of an older version.
+        #[serde(default)]
+        why: Option<CardOrderReason>,
+    },
     /// A temporary password (PIN-brev).
     PinLetter {
         serial: PinLetterSerial,
@@ -20,9 +53,58 @@ pub enum Content {
         digits: String,
         /// The only place where it may be typed (Guide 3.1.2).
         place: TemporaryPlace,
+        /// What it was issued for; none as long as it lies in an office's stock.
+        #[serde(default)]
+        issued: Option<Issued>,
     },
     /// A notice by letter.
     Notice { notice: Notice },
+}
+
+/// What the temporary password in a PIN letter was issued for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    pub purpose: TemporaryPurpose,
+    /// When it was issued.
+    pub at: Timestamp,
+}
+
+impl Content {
+    /// The kind of letter.
+    pub fn kind(&self) -> LetterKind {
+        match self {
+            Self::Welcome { .. } => LetterKind::Welcome,
+            Self::KeyCard { .. } => LetterKind::KeyCard,
+            Self::PinLetter { .. } => LetterKind::PinLetter,
+            Self::Notice { .. } => LetterKind::Notice,
+        }
+    }
+
+    /// What the letter is for; none where an older version did not note it.
+    pub fn purpose(&self) -> Option<LetterPurpose> {
+        match self {
+            Self::Welcome { .. } => Some(LetterPurpose::Activate),
+            Self::KeyCard { why, .. } => why.map(LetterPurpose::from),
+            Self::PinLetter { issued, .. } => issued.map(|issued| issued.purpose.into()),
+            Self::Notice { .. } => Some(LetterPurpose::Notice),
+        }
+    }
+
+    /// The card in it.
+    pub fn card(&self) -> Option<KeyCardNumber> {
+        match self {
+            Self::KeyCard { card_number, .. } => Some(*card_number),
+            Self::Welcome { .. } | Self::PinLetter { .. } | Self::Notice { .. } => None,
+        }
+    }
+
+    /// The number outside a PIN letter.
+    pub fn serial(&self) -> Option<PinLetterSerial> {
+        match self {
+            Self::PinLetter { serial, .. } => Some(*serial),
+            Self::Welcome { .. } | Self::KeyCard { .. } | Self::Notice { .. } => None,
+        }
+    }
 }
 
 /// What an e-mail or SMS says. Stored, sealed.

@@ -4,6 +4,7 @@ pub mod act;
 pub mod content;
 pub mod error;
 pub mod origin;
+pub(crate) mod posting;
 mod record;
 
 use std::ops::Deref;

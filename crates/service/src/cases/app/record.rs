@@ -5,14 +5,13 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
 use rules::sessions::{self, Ends};
-use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
-use rules::{calendar, post};
+use rules::words::KeyCardNumber;
 
 use super::act::Act;
-use super::content::{Content, Sending, letter_context, outbox_context};
+use super::content::{Content, Sending, outbox_context};
+use super::posting;
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
-use crate::store::post::{Letter, LetterKind, LetterState};
 
 /// Writes what follows from one event; `after` is the NemID after it.
 fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
@@ -23,18 +22,21 @@ fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreErr
     end_sessions(act, after, event)
 }
 
-/// The effects of an event outside the NemID: an ordered card goes out by post, the PID service learns the
-/// PID, and a person who chose a new password no longer remembers the old one.
+/// The effects of an event outside the NemID: an ordered card goes out by post, a temporary password will be
+/// known again when a newer one has replaced it, the PID service learns the PID, and a person who chose a new password no longer remembers the old one.
 fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
     match event {
         Event::CardOrdered { card, why, .. } => post_card(act, nemid, *card, *why),
+        Event::TemporaryPasswordIssued { fingerprint, serial, .. } => {
+            let issued = act.app.tokens.issued(nemid.number, *fingerprint);
+            act.tx.note_temporary(&issued, nemid.number, *serial, act.now())
+        }
         Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
         Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
             act.tx.save_memory(nemid.number, None)
         }
         Event::Created { .. }
         | Event::CertificateOrdered
-        | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
         | Event::PasswordRehashed { .. }
@@ -85,9 +87,10 @@ fn post_card(
     why: CardOrderReason,
 ) -> Result<(), StoreError> {
     if why == CardOrderReason::First {
-        act.post(nemid, LetterKind::Welcome, None, &Content::Welcome { nemid_number: nemid.number })?;
+        let place = Some(posting::activated_at(nemid));
+        act.post(nemid, Content::Welcome { nemid_number: nemid.number, place })?;
     }
-    act.post(nemid, LetterKind::KeyCard, Some(card), &Content::KeyCard { card_number: card }).map(drop)
+    act.post(nemid, Content::KeyCard { card_number: card, why: Some(why) }).map(drop)
 }
 
 impl Act<'_> {
@@ -105,63 +108,12 @@ impl Act<'_> {
         }
         Ok(saved)
     }
-
-    /// Posts a letter on the next posting day; it arrives three working days later (D15). Returns its id.
-    pub(crate) fn post(
-        &self,
-        nemid: &NemId,
-        kind: LetterKind,
-        card: Option<KeyCardNumber>,
-        content: &Content,
-    ) -> Result<i64, StoreError> {
-        let written = self.now();
-        // A first card and its PIN letter are posted on different working days (D15).
-        let first = match kind {
-            LetterKind::PinLetter => post::pin_letter_leaves(nemid, written, !nemid.is_activated()),
-            _ => calendar::posting_day(written),
-        };
-        let posted = if first == calendar::danish_date(written) {
-            written
-        } else {
-            calendar::at_danish_time(first, 9, 0)
-        };
-        let id = self.tx.next_letter()?;
-        self.tx.post(&Letter {
-            id,
-            citizen: nemid.holder,
-            nemid: Some(nemid.number),
-            kind,
-            card,
-            posted,
-            arrives: post::in_letter_box(first),
-            state: LetterState::InTransit,
-            content: self.app.seal(&letter_context(id), content)?,
-        })?;
-        Ok(id)
-    }
-
-    /// Posts the letter of a temporary password that was issued to be sent; `after` is the NemID after that.
-    ///
-    /// # Errors
-    /// [`StoreError::NotIssued`] when the NemID has no such temporary password.
-    pub(crate) fn post_pin_letter(
-        &self,
-        after: &NemId,
-        serial: PinLetterSerial,
-        digits: &TemporaryPasswordCode,
-    ) -> Result<i64, StoreError> {
-        let issued = after.temporary.as_ref().filter(|temporary| temporary.serial == serial);
-        let issued = issued.ok_or(StoreError::NotIssued { nemid: after.number, serial })?;
-        let place = issued.place.clone();
-        let content = Content::PinLetter { serial, digits: digits.reveal().to_owned(), place };
-        self.post(after, LetterKind::PinLetter, None, &content)
-    }
 }
 
 fn send_notice(act: &Act<'_>, nemid: &NemId, notice: Notice) -> Result<(), StoreError> {
     let (way, email, mobile) = match &notice.to {
         Recipient::Letter => {
-            return act.post(nemid, LetterKind::Notice, None, &Content::Notice { notice }).map(drop);
+            return act.post(nemid, Content::Notice { notice }).map(drop);
         }
         Recipient::Email(email) => ("email", Some(email.clone()), None),
         Recipient::Sms(mobile) => ("sms", None, Some(*mobile)),

@@ -17,7 +17,7 @@ use rules::actor::{Actor, Channel, Stamp};
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
 use rules::nemid::{NemId, Purpose};
 use rules::sessions::ENROLMENT;
-use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
+use rules::temporary::{TemporaryOutcome, TemporaryVerdict, TypedDigits};
 use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
 use rules::{Refusal, activation, temporary};
 
@@ -27,6 +27,10 @@ pub enum EnrolmentProblem {
     /// NemID-nummer or temporary password is wrong; `left` attempts remain.
     #[error("wrong number or temporary password")]
     Wrong { left: u8 },
+    /// Three attempts with this NemID-nummer were wrong. It says nothing of a letter, since the number may be the
+    /// wrong one.
+    #[error("three attempts were wrong")]
+    TriedOut,
     /// The temporary password no longer works.
     #[error("the temporary password is dead")]
     Dead { why: TemporaryEnd },
@@ -60,6 +64,7 @@ impl Refusal for EnrolmentProblem {
     fn code(&self) -> &'static str {
         match self {
             Self::Wrong { .. } => "temporary-wrong",
+            Self::TriedOut => "temporary-tried-out",
             Self::Dead { .. } => "temporary-dead",
             Self::RunOut => "start-expired",
             Self::Elsewhere => "start-elsewhere",
@@ -91,10 +96,11 @@ pub struct Begun {
 }
 
 /// Begins an enrolment at a place. The temporary password is checked and counted; it dies where it is right
-/// but issued for another place (Guide 3.1.2).
+/// but issued for another place (Guide 3.1.2). An older one is known by its fingerprint, so that one hash is
+/// enough, however many there were.
 ///
 /// # Errors
-/// [`EnrolmentProblem`] for a wrong or dead temporary password.
+/// [`EnrolmentProblem`] for a wrong, superseded or dead temporary password.
 pub async fn begin_at(
     app: &App,
     here: &TemporaryPlace,
@@ -124,10 +130,19 @@ async fn attempt(
         return Ok(Attempt::Refused(problem?));
     };
     let right = app.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
-    let verdict = TemporaryVerdict { against, right };
     let (hash, here) = (app.token_hash(token), here.clone());
-    let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
-    app.act(origin, by, move |act| decide(act, number, &verdict, hash, &here)).await
+    let by = if right { Actor::Citizen } else { Actor::Visitor };
+    let fingerprint = app.tokens.issued(number, app.tokens.digits(typed));
+    app.act(origin, by, move |act| {
+        let digits = match right {
+            true => TypedDigits::Right,
+            false if !act.tx.temporaries_with(&fingerprint)?.is_empty() => TypedDigits::Superseded,
+            false => TypedDigits::Wrong,
+        };
+        let verdict = TemporaryVerdict { against: against.clone(), digits };
+        decide(act, number, &verdict, hash, &here)
+    })
+    .await
 }
 
 /// Counts an attempt where no live temporary password counts it, so that all numbers get the same answers.
@@ -140,7 +155,7 @@ fn count_decoy(act: &Act<'_>, number: NemIdNumber) -> Result<EnrolmentProblem, S
         act.tx.save_decoy(&fingerprint, decoy, act.now())?;
     }
     Ok(match decoy {
-        Decoy { blocked: true, .. } => EnrolmentProblem::Dead { why: TemporaryEnd::TooManyTries },
+        Decoy { blocked: true, .. } => EnrolmentProblem::TriedOut,
         Decoy { lockout, .. } => EnrolmentProblem::Wrong { left: WRONG_TRIES - lockout.failures },
     })
 }
@@ -174,6 +189,7 @@ fn decide(
         }
         TemporaryOutcome::Wrong { left: 0 } => Attempt::Refused(count_decoy(act, number)?),
         TemporaryOutcome::Wrong { left } => Attempt::Refused(EnrolmentProblem::Wrong { left }),
+        TemporaryOutcome::TriedOut => Attempt::Refused(EnrolmentProblem::TriedOut),
         TemporaryOutcome::Dead { why } => Attempt::Refused(EnrolmentProblem::Dead { why }),
     })
 }

@@ -1,9 +1,10 @@
-//! A temporary password on its way into a letter: drawn and hashed before the transaction, posted in it once
+//! A temporary password on its way into a letter: drawn and hashed before the transaction, sent in it once
 //! the NemID has got it.
 
 use crate::cases::app::{Act, App, Origin};
 use crate::outside::hashing::hasher::HashError;
 use crate::store::StoreError;
+use rules::actor::Actor;
 use rules::nemid::NemId;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::temporary::NewTemporary;
@@ -24,15 +25,22 @@ pub(crate) async fn draft(app: &App, origin: &Origin) -> Result<Draft, HashError
     let hash = app.hasher.hash(digits.reveal(), origin.source()).await?;
     let serial = app.chance.pin_letter_serial();
     let place = TemporaryPlace::Selvbetjening;
-    Ok(Draft { digits, new: NewTemporary { hash, serial, delivery: Delivery::Posted, place } })
+    let fingerprint = app.tokens.digits(&digits);
+    Ok(Draft { digits, new: NewTemporary { hash, fingerprint, serial, delivery: Delivery::Posted, place } })
 }
 
-/// Posts the letter if the NemID has got this temporary password. Returns whether it has.
-pub(crate) fn post_if_issued(act: &Act<'_>, recorded: &NemId, draft: &Draft) -> Result<bool, StoreError> {
+/// Sends the letter if the NemID has got this temporary password: by post, or over the counter of the office whose
+/// stock it is from. Returns whether it was posted.
+pub(crate) fn send_if_issued(act: &Act<'_>, recorded: &NemId, draft: &Draft) -> Result<bool, StoreError> {
     let serial = draft.new.serial;
-    let issued = recorded.temporary.as_ref().is_some_and(|newest| newest.serial == serial);
-    if issued {
-        act.post_pin_letter(recorded, serial, &draft.digits)?;
+    if recorded.temporary.as_ref().is_none_or(|newest| newest.serial != serial) {
+        return Ok(false);
     }
-    Ok(issued)
+    match (draft.new.delivery, &act.stamp.actor) {
+        (Delivery::HandedOut, Actor::Officer { office, .. }) => {
+            act.hand_over_pin_letter(recorded, serial, &draft.digits, office)?;
+            Ok(false)
+        }
+        _ => act.post_pin_letter(recorded, serial, &draft.digits).map(|_| true),
+    }
 }

@@ -8,6 +8,7 @@ use crate::outside::keys::tokens::Token;
 use crate::store::log_ons::Enrolment;
 use rules::actor::Actor;
 use rules::nemid::PasswordHash;
+use rules::nemid::temporary::TemporaryEnd;
 use rules::passwords::PasswordVerdict;
 use rules::reopening;
 use rules::temporary::TemporaryOutcome;
@@ -67,6 +68,10 @@ fn decide(
             Attempt::Done(())
         }
         TemporaryOutcome::Wrong { left } => Attempt::Refused(EnrolmentProblem::RememberedWrong { left }),
+        // The third wrong one says why, since the temporary password was typed right before.
+        TemporaryOutcome::TriedOut => {
+            Attempt::Refused(EnrolmentProblem::Dead { why: TemporaryEnd::TooManyTries })
+        }
         TemporaryOutcome::Dead { why } => Attempt::Refused(EnrolmentProblem::Dead { why }),
     })
 }

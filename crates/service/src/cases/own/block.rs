@@ -42,7 +42,7 @@ pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Bloc
     };
     let after = own::change_and(app, own, decide, move |act, after| {
         if let Some(draft) = &draft {
-            pin_letters::post_if_issued(act, after, draft)?;
+            pin_letters::send_if_issued(act, after, draft)?;
         }
         Ok(())
     })

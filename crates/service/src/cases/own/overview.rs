@@ -6,11 +6,12 @@ use crate::cases::app::App;
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError};
 use crate::store::citizens::Citizen;
-use crate::store::post::{LetterKind, LetterState};
+use crate::store::post::Letter;
 use crate::store::{StoreError, Tx};
 use rules::attention::Attention;
-use rules::nemid::NemId;
+use rules::nemid::{CardState, NemId};
 use rules::order::{Eligibility, OrderRefusal};
+use rules::post::Journey;
 use rules::user_ids::CprLogOn;
 use rules::words::{KeyCardNumber, NemIdNumber};
 use rules::{attention, calendar, certificates, order, user_ids};
@@ -25,7 +26,7 @@ pub struct Overview {
     pub attention: Vec<Attention>,
     /// Whether a version of the rules is in force that its holder has not accepted (Rules 3.10).
     pub rules_changed: bool,
-    /// When the cards that are in the post arrive.
+    /// When the cards that are in the post are expected.
     pub arriving: Vec<(KeyCardNumber, Timestamp)>,
     /// Whether the CPR number can be used as its user id (D9).
     pub cpr_log_on: CprLogOn,
@@ -63,10 +64,12 @@ pub async fn of(app: &App, number: NemIdNumber) -> Result<Overview, StoreError> 
 
 fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)>, StoreError> {
     let letters = tx.letters_of(nemid.holder)?;
-    let under_way = letters
-        .into_iter()
-        .filter(|letter| letter.kind == LetterKind::KeyCard && letter.state == LetterState::InTransit);
-    Ok(under_way.filter_map(|letter| Some((letter.card?, letter.arrives))).collect())
+    let due = |letter: Letter| {
+        let ordered = nemid.card(&letter.card?).is_some_and(|card| card.state == CardState::Ordered);
+        // Nobody is told that a letter is late or lost: it is expected when it was to come.
+        ordered.then_some((letter.card?, Journey::of(letter.posted).arrives))
+    };
+    Ok(letters.into_iter().filter_map(due).collect())
 }
 
 /// Fetches name and address from CPR again, and notes whether the certificate still matches them (Rules 4.2).

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::cases::app::App;
 use crate::cases::app::content;
-use crate::cases::app::content::{Content, Sending};
+use crate::cases::app::content::{Sending, Written};
 use crate::store::check::SealedIn;
 use crate::store::{StoreError, Tx};
 use rules::words::{NemIdNumber, PinLetterSerial};
@@ -47,7 +47,7 @@ fn unopened(app: &App, tx: &Tx<'_>, place: SealedIn) -> Result<Vec<String>, Stor
 fn opens(app: &App, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
     match place {
         SealedIn::Letters => {
-            row.parse().is_ok_and(|id| reads::<Content>(app, &content::letter_context(id), sealed))
+            row.parse().is_ok_and(|id| reads::<Written>(app, &content::letter_context(id), sealed))
         }
         SealedIn::Outbox => {
             row.parse().is_ok_and(|id| reads::<Sending>(app, &content::outbox_context(id), sealed))

@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod health;
+pub(crate) mod older_letters;
 pub mod reopen_administrator;
 pub mod reset;

@@ -29,6 +29,7 @@ pub async fn reopen(app: &App) -> Result<Reopened, CaseError<LastAdministratorRe
     let digits = app.chance.temporary_password();
     let new = NewTemporary {
         hash: app.hasher.hash(digits.reveal(), Source::internal()).await?,
+        fingerprint: app.tokens.digits(&digits),
         serial: app.chance.pin_letter_serial(),
         delivery: Delivery::HandedOut,
         place: TemporaryPlace::Selvbetjening,

@@ -69,7 +69,7 @@ pub async fn call(
         let events = blocking::at_once(&nemid, what, new, &act.stamp).map_err(refused::<CallRefusal>)?;
         let after = act.record(&nemid, &events)?;
         if let Some(draft) = &draft {
-            pin_letters::post_if_issued(act, &after, draft)?;
+            pin_letters::send_if_issued(act, &after, draft)?;
         }
         Ok(())
     })

@@ -2,17 +2,15 @@
 
 use thiserror::Error;
 
-use crate::cases::app::content::{Content, Sending, letter_context, outbox_context};
+use crate::cases::app::content::{Sending, Written, letter_context, outbox_context};
 use crate::cases::app::{App, CaseError, Origin, Parts, refused};
 use crate::cases::world::post::{self, Budget};
-use crate::store::citizens::Citizen;
 use crate::store::outbox::Message;
 pub use crate::store::post::{Letter, LetterKind, LetterState};
 use crate::store::{StoreError, Tx};
 use rules::Refusal;
 use rules::actor::{Actor, Channel};
-use rules::nemid::temporary::TemporaryPlace;
-use rules::nemid::{CardState, Issuer, KeyCard, NemId};
+use rules::nemid::{CardState, KeyCard, NemId};
 use rules::words::{CprNumber, Key, KeyCardNumber, KeyNumber, NemIdNumber};
 
 /// Why a letter is not opened.
@@ -68,13 +66,10 @@ pub struct HeldCard {
 #[derive(Debug)]
 pub struct OpenLetter {
     pub letter: Letter,
-    pub reader: Citizen,
-    /// The letter's content.
-    pub content: Content,
+    /// What it says and to whom, as it was written.
+    pub written: Written,
     /// The card in it, if there is one.
     pub card: Option<HeldCard>,
-    /// The place where the NemID of a welcome letter is activated.
-    pub place: TemporaryPlace,
 }
 
 /// An e-mail or an SMS, readable.
@@ -112,18 +107,13 @@ fn held_cards(parts: &Parts, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard
 }
 
 fn opened(parts: &Parts, tx: &Tx<'_>, letter: Letter) -> Result<OpenLetter, CaseError<LetterRefusal>> {
-    let content: Content = parts.open(&letter_context(letter.id), &letter.content)?;
-    let reader = tx.citizen(letter.citizen)?.ok_or_else(|| refused(LetterRefusal::NotThere))?;
+    let written: Written = parts.open(&letter_context(letter.id), &letter.content)?;
     let nemid = letter.nemid.map_or(Ok(None), |number| tx.nemid(number))?;
     let card = nemid
         .as_ref()
         .zip(letter.card)
         .and_then(|(nemid, number)| nemid.card(&number).map(|card| printed(parts, nemid, card)));
-    let place = match nemid.map(|nemid| nemid.issuer) {
-        Some(Issuer::Bank(bank) | Issuer::Business(bank)) => TemporaryPlace::Netbank(bank),
-        _ => TemporaryPlace::Selvbetjening,
-    };
-    Ok(OpenLetter { letter, reader, content, card, place })
+    Ok(OpenLetter { letter, written, card })
 }
 
 /// Opens a delivered letter, or reads one that was opened before.
@@ -138,6 +128,9 @@ pub async fn open(app: &App, id: i64) -> Result<OpenLetter, CaseError<LetterRefu
             LetterState::Delivered => {
                 act.tx.move_letter(id, LetterState::Opened)?;
                 letter.state = LetterState::Opened;
+                if let (Some(serial), Some(_)) = (letter.serial, &letter.office) {
+                    act.tx.open_stock_letter(serial, act.now())?;
+                }
             }
         }
         opened(act.app, act.tx, letter)

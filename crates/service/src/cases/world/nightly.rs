@@ -130,6 +130,7 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
+    tx.forget_temporaries_before(kept_from)?;
     tx.forget_shadows_before(kept_from)?;
     for number in tx.ended_nemids()? {
         let ended = tx.nemid(number)?;

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use rules::actor::Stamp;
 use rules::cards;
+use rules::nemid::CardState;
 
 use crate::cases::app::Act;
-use crate::store::StoreError;
 use crate::store::post::{Letter, LetterState};
+use crate::store::{StoreError, Tx};
 
 /// How much more one transaction may do, so that no other change has to wait long.
 pub(crate) struct Budget(usize);
@@ -41,6 +42,16 @@ fn deliver(act: &Act<'_>, letter: &Letter) -> Result<(), StoreError> {
     let Some(nemid) = act.tx.nemid(number)? else { return Ok(()) };
     act.stamped(Stamp::clock(letter.arrives)).record(&nemid, &cards::deliver(&nemid, &card))?;
     Ok(())
+}
+
+/// Whether the card in a letter has come to its holder before.
+pub(crate) fn has_been_delivered(tx: &Tx<'_>, letter: &Letter) -> Result<bool, StoreError> {
+    let (Some(number), Some(card)) = (letter.nemid, letter.card) else { return Ok(false) };
+    let nemid = tx.nemid(number)?;
+    let card = nemid.as_ref().and_then(|nemid| nemid.card(&card));
+    Ok(card.is_some_and(|card| {
+        matches!(card.state, CardState::Attached | CardState::Active | CardState::UsedUp { .. })
+    }))
 }
 
 /// Delivers the letters that have arrived by an instant, in the order of their arrival. Returns whether that

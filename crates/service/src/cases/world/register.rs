@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::cases::app::content::memory_context;
 use crate::cases::app::{App, CaseError, Origin, Parts, refused};
+use crate::cases::world::letters;
 pub use crate::store::citizens::Citizen;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
@@ -50,6 +51,15 @@ pub enum RegisterRefusal {
     /// The person is dead already.
     #[error("dead already")]
     Dead,
+    /// No letter can print the name.
+    #[error("no letter can print the name")]
+    NameNotPrintable,
+    /// No letter can print the street.
+    #[error("no letter can print the street")]
+    StreetNotPrintable,
+    /// No letter can print the town.
+    #[error("no letter can print the town")]
+    TownNotPrintable,
 }
 
 impl Refusal for RegisterRefusal {
@@ -57,6 +67,9 @@ impl Refusal for RegisterRefusal {
         match self {
             Self::NotThere => "not-in-register",
             Self::Dead => "dead-already",
+            Self::NameNotPrintable => "name-not-printable",
+            Self::StreetNotPrintable => "street-not-printable",
+            Self::TownNotPrintable => "town-not-printable",
         }
     }
 }
@@ -114,17 +127,29 @@ pub async fn staff(app: &App) -> Result<Vec<(Grant, Person)>, StoreError> {
 /// Changes a person's name. A certificate with the old one has to be renewed within 30 days (Rules 4.2).
 ///
 /// # Errors
-/// When the number is not in the register.
+/// When the number is not in the register, or no letter can print the name.
 pub async fn rename(app: &App, cpr: CprNumber, name: PersonName) -> Result<(), CaseError<RegisterRefusal>> {
+    printable(name.as_str(), RegisterRefusal::NameNotPrintable)?;
     change(app, cpr, move |citizen| citizen.name = name.clone()).await
 }
 
 /// Changes a person's address.
 ///
 /// # Errors
-/// When the number is not in the register.
+/// When the number is not in the register, or no letter can print the address.
 pub async fn relocate(app: &App, cpr: CprNumber, address: Address) -> Result<(), CaseError<RegisterRefusal>> {
+    printable(address.street(), RegisterRefusal::StreetNotPrintable)?;
+    printable(address.town(), RegisterRefusal::TownNotPrintable)?;
     change(app, cpr, move |citizen| citizen.address = address.clone()).await
+}
+
+/// Checks that letters to this person can be printed.
+fn printable(text: &str, otherwise: RegisterRefusal) -> Result<(), CaseError<RegisterRefusal>> {
+    match letters::prints(text) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(refused(otherwise)),
+        Err(error) => Err(CaseError::Broken(error.to_string())),
+    }
 }
 
 async fn change(

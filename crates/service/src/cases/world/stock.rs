@@ -7,6 +7,7 @@ use crate::cases::app::content::{Content, shelf_context};
 use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::cases::world::letter_box::{HeldCard, printed};
 use crate::store::StoreError;
+use crate::store::post::LetterState;
 pub use crate::store::stock::{Office, Shelved, StockCard, StockLetter};
 use rules::Refusal;
 use rules::actor::{Actor, Channel, PlaceName};
@@ -51,6 +52,8 @@ pub enum Unsealed {
         serial: PinLetterSerial,
         /// The temporary password.
         digits: TemporaryPasswordCode,
+        /// The letter in its recipient's letter box; none once that has been forgotten.
+        letter: Option<i64>,
     },
 }
 
@@ -114,7 +117,11 @@ async fn open_letter(
         let digits = TemporaryPasswordCode::parse(&digits)
             .map_err(|error| CaseError::Broken(format!("shelf letter {serial}: {error}")))?;
         act.tx.open_stock_letter(serial, act.now())?;
-        Ok(Unsealed::PinLetter { serial, digits })
+        let letter = act.tx.handed_over(serial)?.map(|letter| letter.id);
+        if let Some(id) = letter {
+            act.tx.move_letter(id, LetterState::Opened)?;
+        }
+        Ok(Unsealed::PinLetter { serial, digits, letter })
     })
     .await
 }

@@ -24,7 +24,8 @@ impl SealedLetter {
     /// Puts it into an office's stock.
     pub(crate) fn shelve(&self, act: &Act<'_>, office: &PlaceName) -> Result<(), StoreError> {
         let (serial, digits) = (self.serial, self.digits.reveal().to_owned());
-        let content = Content::PinLetter { serial, digits, place: TemporaryPlace::Selvbetjening };
+        let content =
+            Content::PinLetter { serial, digits, place: TemporaryPlace::Selvbetjening, issued: None };
         act.tx.shelve_letter(office, serial, &act.app.seal(&shelf_context(serial), &content)?)
     }
 }

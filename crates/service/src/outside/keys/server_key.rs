@@ -36,6 +36,7 @@ pub(crate) enum Label {
     Tokens,
     FormTokens,
     Decoy,
+    TemporaryPasswords,
     MailSignature,
     KeyId,
 }
@@ -51,6 +52,7 @@ impl Label {
             Self::Tokens => "selvbetjening 1 tokens",
             Self::FormTokens => "selvbetjening 1 form tokens",
             Self::Decoy => "selvbetjening 1 shadow",
+            Self::TemporaryPasswords => "selvbetjening 1 temporary passwords",
             Self::MailSignature => "selvbetjening 1 mail signature",
             Self::KeyId => "selvbetjening 1 key id",
         }
@@ -254,6 +256,7 @@ mod tests {
             Label::Tokens,
             Label::FormTokens,
             Label::Decoy,
+            Label::TemporaryPasswords,
             Label::MailSignature,
             Label::KeyId,
         ];

@@ -2,6 +2,8 @@
 //! id that nobody has.
 
 use hmac::{Hmac, KeyInit, Mac};
+use rules::nemid::DigitsFingerprint;
+use rules::words::{NemIdNumber, TemporaryPasswordCode};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
@@ -13,6 +15,7 @@ pub struct Tokens {
     sessions: Zeroizing<[u8; 32]>,
     forms: Zeroizing<[u8; 32]>,
     decoys: Zeroizing<[u8; 32]>,
+    temporary: Zeroizing<[u8; 32]>,
 }
 
 impl Tokens {
@@ -22,6 +25,7 @@ impl Tokens {
             sessions: key.subkey(Label::Tokens),
             forms: key.subkey(Label::FormTokens),
             decoys: key.subkey(Label::Decoy),
+            temporary: key.subkey(Label::TemporaryPasswords),
         }
     }
 
@@ -40,6 +44,19 @@ impl Tokens {
     /// case and blanks.
     pub fn fingerprint(&self, kind: &str, folded: &str) -> [u8; 32] {
         fingerprint(&self.decoys, &[kind.as_bytes(), folded.as_bytes()])
+    }
+}
+
+impl Tokens {
+    /// The fingerprint of a temporary password's digits, before it is known for which NemID it is issued.
+    pub fn digits(&self, digits: &TemporaryPasswordCode) -> DigitsFingerprint {
+        DigitsFingerprint::new(fingerprint(&self.temporary, &[b"digits", digits.reveal().as_bytes()]))
+    }
+
+    /// The fingerprint of digits for one NemID, under which they are stored: equal digits of two NemIDs do not
+    /// show.
+    pub fn issued(&self, nemid: NemIdNumber, digits: DigitsFingerprint) -> [u8; 32] {
+        fingerprint(&self.temporary, &[b"issued", nemid.as_str().as_bytes(), digits.as_bytes()])
     }
 }
 
@@ -78,6 +95,18 @@ mod tests {
         for broken in ["", "abc", &text[1..], longer.as_str(), &text.replace(&text[3..4], "~")] {
             assert!(Token::parse(broken).is_none(), "{broken}");
         }
+    }
+
+    #[test]
+    fn digits_are_known_again_for_their_nemid_alone() {
+        let of = |key: u8, nemid: &str, digits: &str| {
+            let digits = tokens(key).digits(&TemporaryPasswordCode::parse(digits).unwrap());
+            tokens(key).issued(NemIdNumber::parse(nemid).unwrap(), digits)
+        };
+        assert_eq!(of(1, "506748505", "766862"), of(1, "506748505", "766862"));
+        assert_ne!(of(1, "506748505", "766862"), of(1, "506748505", "766863"));
+        assert_ne!(of(1, "506748505", "766862"), of(1, "862266338", "766862"));
+        assert_ne!(of(1, "506748505", "766862"), of(2, "506748505", "766862"));
     }
 
     #[test]

@@ -88,6 +88,14 @@ impl Fonts {
         lines
     }
 
+    /// Whether the typeface has every character of a text, in both weights.
+    pub(super) fn have(&self, text: &str) -> bool {
+        let has = |face: &LoadedFace, character| {
+            face.outlines.charmap().map(character).is_some_and(|glyph| glyph.to_u32() != 0)
+        };
+        text.chars().all(|character| has(&self.regular, character) && has(&self.semi_bold, character))
+    }
+
     fn loaded(&self, face: Face) -> &LoadedFace {
         match face {
             Face::Regular => &self.regular,
@@ -109,6 +117,15 @@ mod tests {
             for digit in '1'..='9' {
                 assert!((fonts.width(face, 10.0, &digit.to_string()) - zero).abs() < 0.001, "{digit}");
             }
+        }
+    }
+
+    #[test]
+    fn the_typeface_has_danish_and_its_neighbours_and_no_other_script() {
+        let fonts = Fonts::get().unwrap();
+        assert!(fonts.have("Åse Ærø Sørensen-O’Neill, Łukasz Żółw, Ďuriš, Nguyễn"));
+        for foreign in ["王小明", "محمد", "さくら", "😀"] {
+            assert!(!fonts.have(foreign), "{foreign}");
         }
     }
 

@@ -17,6 +17,8 @@ const BOTTOM: f32 = PAGE_HEIGHT - 84.0;
 /// The top of the recipient's address, placed for the window of an envelope.
 const WINDOW_TOP: f32 = 128.0;
 const SENDER_LEFT: f32 = 400.0;
+/// The width of the recipient's lines, which end before the sender's column.
+const WINDOW_WIDTH: f32 = SENDER_LEFT - LEFT - 20.0;
 const BODY_TOP: f32 = 262.0;
 
 const BODY_SIZE: f32 = 10.5;
@@ -49,8 +51,7 @@ pub(super) type Page = Vec<Mark>;
 /// Lays a sheet out on as many pages as it needs.
 pub(super) fn lay_out(sheet: &Sheet, fonts: &Fonts) -> Vec<Page> {
     let mut flow = Flow { fonts, full: Vec::new(), page: Vec::new(), y: TOP };
-    flow.head(sheet);
-    flow.y = BODY_TOP;
+    flow.y = flow.head(sheet).max(BODY_TOP);
     flow.heading(&sheet.heading);
     for (nth, paragraph) in sheet.paragraphs.iter().enumerate() {
         flow.paragraph(Part::Paragraph(nth), paragraph);
@@ -128,7 +129,9 @@ impl Flow<'_> {
         at.y
     }
 
-    fn head(&mut self, sheet: &Sheet) {
+    /// Sender, recipient and date. Gives the place below them. A long line of the recipient is broken, so that it
+    /// ends before the sender's column.
+    fn head(&mut self, sheet: &Sheet) -> f32 {
         let below = match sheet.sender.split_first() {
             Some((name, lines)) => {
                 self.text(
@@ -142,11 +145,13 @@ impl Flow<'_> {
             }
             None => TOP,
         };
-        self.block(
+        let narrow = |line: &String| self.fonts.lines(Face::Regular, BODY_SIZE, line, WINDOW_WIDTH);
+        let recipient: Vec<_> = sheet.recipient.iter().flat_map(narrow).collect();
+        let below_recipient = self.block(
             Part::Recipient,
             Point::at(LEFT, WINDOW_TOP),
             Type::of(Face::Regular, BODY_SIZE),
-            &sheet.recipient,
+            &recipient,
         );
         let date_y = below.max(WINDOW_TOP + 4.0 * BODY_SIZE * LEADING);
         self.text(
@@ -155,6 +160,7 @@ impl Flow<'_> {
             Type::of(Face::Regular, BODY_SIZE),
             &sheet.date,
         );
+        below_recipient + HEADING_SIZE
     }
 
     fn heading(&mut self, heading: &str) {
@@ -238,4 +244,30 @@ fn footer(page: &mut Page, part: Option<Part>, footer: &str, fonts: &Fonts) {
 /// A count of rows or columns as a length; no letter has more than 65535 of them.
 fn points(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_is_broken_before_the_senders_column_and_the_letter_begins_below_it() {
+        let fonts = Fonts::get().unwrap();
+        let recipient = ["Wilhelmina ".repeat(9), "W".repeat(100), "8760 Engelsted".to_owned()].to_vec();
+        let sheet = Sheet { recipient, heading: "Velkommen".to_owned(), ..Sheet::default() };
+        let pages = lay_out(&sheet, fonts);
+        let (mut lowest, mut heading) = (0.0_f32, 0.0);
+        for mark in pages.iter().flatten() {
+            let Mark::Text { part: Some(part), x, y, face, size, text } = mark else { continue };
+            match part {
+                Part::Recipient => {
+                    assert!(x + fonts.width(*face, *size, text) < SENDER_LEFT, "{}", text.as_str());
+                    lowest = lowest.max(*y);
+                }
+                Part::Heading => heading = *y,
+                _ => {}
+            }
+        }
+        assert!(lowest > WINDOW_TOP + 5.0 * BODY_SIZE && heading > lowest + BODY_SIZE, "{lowest} {heading}");
+    }
 }

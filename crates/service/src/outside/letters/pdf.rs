@@ -45,6 +45,14 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
     .map_err(|cause| LetterError::Pdf(cause.to_string()))
 }
 
+/// Whether a letter can print a text: its typeface has every character.
+///
+/// # Errors
+/// [`LetterError::Typeface`] if the typeface can't be read.
+pub fn prints(text: &str) -> Result<bool, LetterError> {
+    Ok(Fonts::get().ok_or(LetterError::Typeface)?.have(text))
+}
+
 fn for_everybody() -> Result<Configuration, LetterError> {
     let wished = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
     wished.finish().map_err(|cause| LetterError::Pdf(format!("{cause:?}")))

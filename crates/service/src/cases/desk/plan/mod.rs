@@ -178,7 +178,7 @@ pub(super) fn carry_out(
     let (mut left, mut posted) = (Vec::new(), false);
     for (nemid, events) in &plan.changes {
         let after = act.record(nemid, events)?;
-        posted |= context.prepared.post_pin_letter(act, &after)?;
+        posted |= context.prepared.send_pin_letter(act, &after)?;
         left.push(after);
     }
     let Some(about) = left.first().filter(|_| *action != Action::RegisterDeath) else {

@@ -7,7 +7,7 @@ use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::StoreError;
 use rules::cards::DrawnCard;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
-use rules::nemid::{NemId, PasswordHash};
+use rules::nemid::{DigitsFingerprint, NemId, PasswordHash};
 use rules::temporary::NewTemporary;
 use rules::words::{NemIdNumber, Pid, PinLetterSerial};
 
@@ -22,7 +22,7 @@ pub(in crate::cases::desk) struct Prepared {
     pub pid: Pid,
     /// A temporary password.
     pub temporary: NewTemporary,
-    /// The same temporary password with its digits, if a letter is to be written.
+    /// The same temporary password with its digits, if a letter goes out with it.
     draft: Option<Draft>,
 }
 
@@ -35,6 +35,7 @@ impl Prepared {
             pid: app.chance.pid(),
             temporary: NewTemporary {
                 hash: PasswordHash::default(),
+                fingerprint: DigitsFingerprint::default(),
                 serial: app.chance.pin_letter_serial(),
                 delivery: Delivery::Posted,
                 place: TemporaryPlace::Selvbetjening,
@@ -51,8 +52,8 @@ impl Prepared {
     ) -> Result<Self, CaseError<DeskRefusal>> {
         let drawn = Self::for_dry_run(app);
         if let Some(serial) = action.letter_from_stock() {
-            let temporary = from_shelf(app, desk, serial).await?;
-            return Ok(Self { temporary, ..drawn });
+            let draft = from_shelf(app, desk, serial).await?;
+            return Ok(Self { temporary: draft.new.clone(), draft: Some(draft), ..drawn });
         }
         if action.may_post_pin_letter() {
             let draft = pin_letters::draft(app, &desk.origin).await?;
@@ -61,10 +62,11 @@ impl Prepared {
         Ok(drawn)
     }
 
-    /// Posts the letter with the digits, if a NemID got this temporary password. Returns whether it did.
-    pub fn post_pin_letter(&self, act: &Act<'_>, after: &NemId) -> Result<bool, StoreError> {
+    /// Posts or hands over the letter with the digits, if a NemID got this temporary password. Returns whether it was
+    /// posted.
+    pub fn send_pin_letter(&self, act: &Act<'_>, after: &NemId) -> Result<bool, StoreError> {
         let Some(draft) = &self.draft else { return Ok(false) };
-        pin_letters::post_if_issued(act, after, draft)
+        pin_letters::send_if_issued(act, after, draft)
     }
 }
 
@@ -73,11 +75,12 @@ async fn from_shelf(
     app: &App,
     desk: &Desk,
     serial: PinLetterSerial,
-) -> Result<NewTemporary, CaseError<DeskRefusal>> {
+) -> Result<Draft, CaseError<DeskRefusal>> {
     let office = desk.office().cloned().ok_or(CaseError::Refused(DeskRefusal::NotAtThisDesk))?;
     let content = app.read(move |tx| stock::letter(tx, &office, serial)).await?;
     let digits = stock::digits(app, serial, &content)?;
     let hash = app.hasher.hash(digits.reveal(), desk.origin.source()).await?;
     let (delivery, place) = (Delivery::HandedOut, TemporaryPlace::Selvbetjening);
-    Ok(NewTemporary { hash, serial, delivery, place })
+    let fingerprint = app.tokens.digits(&digits);
+    Ok(Draft { digits, new: NewTemporary { hash, fingerprint, serial, delivery, place } })
 }

@@ -4,13 +4,14 @@ use crate::cases::app::content::{Content, shelf_context};
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
+use crate::store::post::LetterState;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::cards::DrawnCard;
 use rules::nemid::Issuer;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::places::{BORGERSERVICE, Place};
 use rules::temporary;
-use rules::temporary::{NewTemporary, TemporaryAction, TemporaryVerdict};
+use rules::temporary::{NewTemporary, TemporaryAction, TemporaryVerdict, TypedDigits};
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
 
 impl Life<'_> {
@@ -54,13 +55,17 @@ impl Life<'_> {
             serial: new.serial,
             digits: code.reveal().to_owned(),
             place: TemporaryPlace::Selvbetjening,
+            issued: None,
         };
         let sealed = world.act.app.seal(&shelf_context(new.serial), &content)?;
         world.act.tx.shelve_letter(&office.word(), new.serial, &sealed)?;
         world.act.tx.hand_out_letter(&office.word(), new.serial, self.nemid.number, self.at)?;
         world.act.tx.open_stock_letter(new.serial, self.at)?;
         let action = TemporaryAction::Resend;
-        self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))
+        self.officer(office, |nemid, stamp| temporary::issue(nemid, action, &new, stamp))?;
+        let at_counter = world.act.stamped(Stamp::clock(self.at));
+        let letter = at_counter.hand_over_pin_letter(&self.nemid, new.serial, &code, &office.word())?;
+        Ok(world.act.tx.move_letter(letter, LetterState::Opened)?)
     }
 
     fn new_temporary(&self, delivery: Delivery) -> Result<(TemporaryPasswordCode, NewTemporary), SeedError> {
@@ -71,7 +76,8 @@ impl Life<'_> {
             Issuer::Bank(bank) | Issuer::Business(bank) => TemporaryPlace::Netbank(bank.clone()),
             Issuer::Public | Issuer::Employer(_) => TemporaryPlace::Selvbetjening,
         };
-        Ok((code.digits.clone(), NewTemporary { hash: code.hash.clone(), serial, delivery, place }))
+        let (hash, fingerprint) = (code.hash.clone(), world.act.app.tokens.digits(&code.digits));
+        Ok((code.digits.clone(), NewTemporary { hash, fingerprint, serial, delivery, place }))
     }
 
     /// The card that an order handed over came from an office's stock, and is opened.
@@ -103,7 +109,8 @@ impl Life<'_> {
         };
         self.does(Actor::Visitor, channel, |nemid, stamp| {
             let against = nemid.temporary.as_ref().map(|one| one.hash.clone()).unwrap_or_default();
-            let judged = temporary::judge(nemid, &TemporaryVerdict { against, right }, &here, stamp);
+            let digits = if right { TypedDigits::Right } else { TypedDigits::Wrong };
+            let judged = temporary::judge(nemid, &TemporaryVerdict { against, digits }, &here, stamp);
             judged.map(|(events, _)| events).ok_or("no temporary password")
         })
     }
