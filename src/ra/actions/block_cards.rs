@@ -1,6 +1,7 @@
 //! *Spær nøglekort* (Guide 3.1.1, 3.1.6): the cards and the reason. OK without a tick blocks nothing and only
 //! shows the numbers (Guide 3.2.1).
 
+use jiff::Timestamp;
 use rocket::form::FromForm;
 use rocket::{get, post};
 use serde::Serialize;
@@ -100,7 +101,7 @@ impl Choosing for BlockCardsForm {
             choices: cards.iter().map(|card| CardRow::choice(card, served.language, now)).collect(),
             cards: cards.into_iter().map(|card| CardRow::of(card, served.language)).collect(),
             ended: nemid.iter().flat_map(|nemid| ended(nemid, served.language)).collect(),
-            remarks: nemid.map(|nemid| facts::noticed_at_counter(nemid, now)).unwrap_or_default(),
+            remarks: nemid.map(|nemid| remarks(nemid, now)).unwrap_or_default(),
             urgency: nemid.is_some_and(counter::needs_urgency),
             instead: next::instead(served),
             reasons: Asked::Officer.choices(reasons::for_cards(&served.desk.role), served.language),
@@ -113,4 +114,11 @@ impl Choosing for BlockCardsForm {
 fn ended(nemid: &NemId, language: Language) -> Vec<CardRow> {
     let ended = nemid.cards.iter().rev().filter(|card| !card.is_open());
     ended.map(|card| CardRow::of(card, language)).collect()
+}
+
+/// What has to be noticed, save that no card is left, which the page says itself and leads on from.
+fn remarks(nemid: &NemId, now: Timestamp) -> Vec<Text> {
+    let mut remarks = facts::noticed_at_counter(nemid, now);
+    remarks.retain(|remark| remark.key() != "remark-no-card");
+    remarks
 }

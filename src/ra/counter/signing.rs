@@ -31,6 +31,11 @@ pub async fn sign(at: AtDesk, sent: Checked<SigningForm>) -> Handled {
         Outcome::Signed => Ok(Answer::go(served.href(Step::Receipt))),
         Outcome::Gone => Ok(served.gone()),
         Outcome::Again(form) => Ok(Answer::again(page(&served.at.arrive(Step::Signing).await?, form))),
+        Outcome::Changed(form) => {
+            let served = served.at.arrive(Step::Signing).await?;
+            let reading = to_sign(&served).reading_again(form);
+            Ok(Answer::again(around(&served, reading)))
+        }
     }
 }
 
@@ -39,7 +44,10 @@ fn to_sign(Served { at, snapshot }: &Served) -> ToSign<'_> {
 }
 
 fn page(served: &Served, form: Filled) -> Page {
+    around(served, to_sign(served).reading(form))
+}
+
+fn around(served: &Served, reading: Reading) -> Page {
     let around = Around::of(served, Step::Signing);
-    let reading = to_sign(served).reading(form);
     Page::new("ra/signing.html", SigningView { around, reading })
 }

@@ -12,7 +12,7 @@ use crate::web::wording::code;
 use rules::nemid::block::NemIdState;
 use rules::nemid::certificate::Reliance;
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryState};
-use rules::nemid::{NemId, Password, TemporaryPassword};
+use rules::nemid::{KeyCard, NemId, Password, TemporaryPassword};
 use rules::remarks::{Remark, Start};
 use rules::{calendar, customers, places, post, remarks};
 use service::cases::desk::Desk;
@@ -44,6 +44,23 @@ pub fn facts(nemid: &NemId, desk: &Desk, language: Language, now: Timestamp) -> 
 /// Password, temporary password and certificate: what the state in one word does not say.
 pub fn behind_state(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Fact> {
     if nemid.state.is_open() { named(secrets(nemid, language, now)) } else { Vec::new() }
+}
+
+/// How a NemID stands now, its cards included, for an employee who has read it as it was before.
+pub fn as_it_stands(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Fact> {
+    let state = ("desk-fact-state", states::nemid(nemid.status(now)).text);
+    let card = |card: &KeyCard| {
+        let state = states::card(&card.state).text.say(language);
+        let text = Text::new("signing-card").with("number", card.number.to_string()).with("state", state);
+        ("nav-key-cards", text)
+    };
+    named(
+        [state]
+            .into_iter()
+            .chain(secrets(nemid, language, now))
+            .chain(nemid.cards.iter().map(card))
+            .collect(),
+    )
 }
 
 fn named(facts: Vec<(&'static str, Text)>) -> Vec<Fact> {
@@ -114,6 +131,9 @@ fn password(nemid: &NemId, language: Language, now: Timestamp) -> Text {
 /// (Guide 3.1.2).
 fn temporary(nemid: &NemId, language: Language, now: Timestamp) -> Text {
     let Some(last) = &nemid.temporary else { return Text::new("desk-temporary-none") };
+    if let TemporaryState::Dead { at, why: TemporaryEnd::Used } = last.state {
+        return Text::new("desk-temporary-used").with("at", at);
+    }
     if let Some(why) = last.dead(now) {
         return Text::new("desk-temporary-dead")
             .with("issued", last.issued)

@@ -6,8 +6,9 @@ use rocket::form::FromForm;
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Settled, settle};
-use crate::web::desk::meaning;
+use crate::web::desk::facts::Fact;
 use crate::web::desk::signed_text::SignedText;
+use crate::web::desk::{facts, meaning};
 use crate::web::forms::{Faults, Filled, Secret};
 use crate::web::language::Language;
 use crate::web::texts::Text;
@@ -34,6 +35,8 @@ pub struct Reading {
     /// The person to inform, and the words.
     tell: Text,
     warnings: Vec<Text>,
+    /// How the NemID stands now, where something has changed since the text was read.
+    stands: Vec<Fact>,
 }
 
 /// The outcome of a signature.
@@ -42,8 +45,10 @@ pub enum Outcome {
     Signed,
     /// The errand no longer exists.
     Gone,
-    /// It has to be read again, or the password typed again.
+    /// The password has to be typed again, or the rules refuse.
     Again(Filled),
+    /// Something has changed since the text was read: it has to be read again.
+    Changed(Filled),
 }
 
 /// An errand that is about to be signed.
@@ -67,7 +72,15 @@ impl ToSign<'_> {
         let signature = signing::token(app, desk, id, snapshot, &text.full());
         let tell = Text::new("signing-warning").with("whom", meaning::whom(desk));
         let warnings = meaning::warnings(desk, snapshot);
-        Reading { form, text, read: snapshot.now.to_string(), signature, tell, warnings }
+        let (read, stands) = (snapshot.now.to_string(), Vec::new());
+        Reading { form, text, read, signature, tell, warnings, stands }
+    }
+
+    /// The same after something has changed, with how the NemID stands now.
+    pub fn reading_again(&self, form: Filled) -> Reading {
+        let (nemid, now) = (self.snapshot.nemid.as_ref(), self.snapshot.now);
+        let stands = nemid.map(|nemid| facts::as_it_stands(nemid, self.language, now));
+        Reading { stands: stands.unwrap_or_default(), ..self.reading(form) }
     }
 
     pub async fn sign(&self, sent: &SigningForm) -> Result<Outcome, Answer> {
@@ -80,6 +93,9 @@ impl ToSign<'_> {
                         return Ok(Outcome::Signed);
                     }
                     Settled::Refused(DeskRefusal::NoErrand) => return Ok(Outcome::Gone),
+                    Settled::Refused(refusal @ DeskRefusal::ChangedSinceRead) => {
+                        return Ok(Outcome::Changed(Filled::again(sent, Faults::whole(refusal))));
+                    }
                     Settled::Refused(refusal) => Faults::one(field_of(&refusal), refusal),
                 }
             }

@@ -34,6 +34,11 @@ pub async fn sign(at: At, id: &str, sent: Checked<SigningForm>) -> Handled {
         Outcome::Signed => Ok(Answer::go(at.errand(id))),
         Outcome::Gone => Ok(at.gone(id)),
         Outcome::Again(form) => Ok(Answer::again(page(&at, id, &at.arrive(id).await?, form)?)),
+        Outcome::Changed(form) => {
+            let snapshot = at.arrive(id).await?;
+            let reading = to_sign(&at, id, &snapshot).reading_again(form);
+            Ok(Answer::again(around(&at, id, &snapshot, reading)?))
+        }
     }
 }
 
@@ -42,11 +47,15 @@ fn to_sign<'a>(at: &'a At, id: &'a str, snapshot: &'a ErrandSnapshot) -> ToSign<
 }
 
 fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, form: Filled) -> Result<Page, Answer> {
+    around(at, id, snapshot, to_sign(at, id, snapshot).reading(form))
+}
+
+fn around(at: &At, id: &str, snapshot: &ErrandSnapshot, reading: Reading) -> Result<Page, Answer> {
     let Some(action) = &snapshot.errand.action else { return Err(Answer::go(at.errand(id))) };
     let view = SigningView {
         around: Around::of(at, id, snapshot).deeper(),
         title: Text::new(format!("deed-{}", action.code())),
-        reading: to_sign(at, id, snapshot).reading(form),
+        reading,
     };
     Ok(Page::new("desk/signing.html", view))
 }

@@ -64,8 +64,8 @@ desk-temporary-live = Udstedt { $issued } til { $bank ->
         [in-post] er på vej med posten og ventes { $day }
        *[posted] er sendt med posten
     }. Virker til { $until }.
+desk-temporary-used = Ingen. Den seneste blev brugt { $at }.
 desk-temporary-dead = Ingen, der virker. Den seneste blev udstedt { $issued } og virker ikke mere siden { $at }: { $why }.
-desk-temporary-end-used = den er brugt
 desk-temporary-end-wrong-place = den blev tastet det forkerte sted
 desk-temporary-end-too-many-tries = den blev tastet forkert tre gange
 desk-temporary-end-too-old = den er mere end 30 dage gammel
@@ -153,6 +153,8 @@ signing-warning = { $whom ->
        *[citizen] Fortæl borgeren dette først
     }
 signing-password-hint = Adgangskoden til dit eget medarbejder-NemID. En forkert adgangskode tæller som et forkert forsøg ved pålogning.
+signing-stands = Sådan står det nu
+signing-card = { $number }: { $state }
 signing-button = Underskriv handlingen
 
 signed-action = Handling

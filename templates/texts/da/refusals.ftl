@@ -106,7 +106,7 @@ refusal-temporary-wrong = NemID-nummeret eller den midlertidige adgangskode er f
         [one] Du har ét forsøg tilbage med dette NemID-nummer.
        *[other] Du har { $left } forsøg tilbage med dette NemID-nummer.
     }
-refusal-temporary-password-typed = Det er din midlertidige adgangskode og ikke en adgangskode til at logge på med. Den blev skrevet et andet sted end det, PIN-brevet nævner, og virker derfor ikke mere. Få en ny hos borgerservice eller din bank, eller bestil den under »Glemt adgangskode«.
+refusal-temporary-password-typed = Det er din midlertidige adgangskode og ikke en adgangskode til at logge på med. Den blev skrevet et andet sted end det, PIN-brevet nævner, og virker derfor ikke mere. Få en ny i borgerservice eller din bank, eller bestil den under »Glemt adgangskode«.
 refusal-temporary-tried-out = Der er skrevet forkert tre gange med dette NemID-nummer. Sammenlign det med nummeret i velkomstbrevet. Er det et andet, så begynd forfra med det rigtige. Er det dit, virker PIN-brevet ikke mere, og du skal have en ny midlertidig adgangskode.
 # $left: forsøg tilbage
 refusal-remembered-wrong = Det er ikke den adgangskode, du havde. { $left ->

@@ -64,8 +64,8 @@ desk-temporary-live = Issued { $issued } for { $bank ->
         [in-post] is on its way by post and expected on { $day }
        *[posted] was sent by post
     }. Works until { $until }.
+desk-temporary-used = None. The last one was used { $at }.
 desk-temporary-dead = None that works. The last one was issued { $issued } and has not worked since { $at }: { $why }.
-desk-temporary-end-used = it is used
 desk-temporary-end-wrong-place = it was typed at the wrong place
 desk-temporary-end-too-many-tries = it was typed wrong three times
 desk-temporary-end-too-old = it is more than 30 days old
@@ -153,6 +153,8 @@ signing-warning = { $whom ->
        *[citizen] Tell the citizen this first
     }
 signing-password-hint = The password of your own employee NemID. A wrong password counts as a wrong try at log-on.
+signing-stands = How it stands now
+signing-card = { $number }: { $state }
 signing-button = Sign the action
 
 signed-action = Action

@@ -177,3 +177,16 @@ fn it_can_be_played_with_anybody_again_and_again() {
         desk.signs(&form.submit()).says("Nøglekortet er nu spærret");
     }
 }
+
+#[test]
+fn a_card_handed_out_beside_an_overdue_one_leads_on_to_its_block() {
+    let site = Site::filled();
+    let (desk, jette) = (site.desk(), site.named("Jette Kjær"));
+    let lost = jette.open_cards().remove(0);
+    let page = desk.maintains(HAND_OUT_CARD, &jette);
+    let receipt = desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
+    receipt.says(&format!("Nøglekort {lost} skulle være kommet"));
+    let page = receipt.press("Spær nøglekort");
+    let form = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten");
+    desk.signs(&form.submit()).says("Nøglekortet er nu spærret").never_says("skulle være kommet");
+}

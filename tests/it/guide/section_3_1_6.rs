@@ -73,7 +73,7 @@ fn what_changed_since_it_was_read_is_read_again_and_sent_twice_happens_once() {
     finn.types_password("/log-paa", "forkert1");
     let again = reading.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
     assert_eq!(again.status, Status::UnprocessableEntity);
-    again.says("Der er sket noget med dette NemID");
+    again.says("Der er sket noget med dette NemID").says("Sådan står det nu").says("Nøglekort");
     let form = again.form("Underskriv").fill("Adgangskode", &desk.officer.password);
     let first = form.submit();
     let second = form.submit();

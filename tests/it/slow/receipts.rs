@@ -113,8 +113,8 @@ fn signed<'b, 's>(
     let attaches = page.body.contains("name=\"attach\"");
     let held = if attaches { citizen.open_cards() } else { Vec::new() };
     let cards = held.into_iter().chain([desk.card()]);
-    let tried: Vec<_> = cards.map_while(|card| fills(page, desk, choice, &card)).collect();
-    let reading = tried.into_iter().find(|page| page.path.contains("/underskriv?"))?;
+    let mut tried = cards.map_while(|card| fills(page, desk, choice, &card));
+    let reading = tried.find(|page| page.path.contains("/underskriv?"))?;
     let receipt = reading.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
     assert!(receipt.path.contains("/kvittering?"), "{}: {}", receipt.path, receipt.text());
     Some(receipt)

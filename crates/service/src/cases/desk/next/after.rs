@@ -17,8 +17,23 @@ pub(in crate::cases::desk) struct Signed<'a> {
     pub posted: bool,
 }
 
-/// What follows a signed action.
+/// What follows a signed action. At an office's counter a card that is overdue in the post is not forgotten over it.
 pub(in crate::cases::desk) fn after(signed: &Signed<'_>, served: &Served<'_>) -> Vec<Next> {
+    let mut next = by_action(signed, served);
+    let at_counter = matches!(
+        signed.action,
+        Action::BlockCards { .. }
+            | Action::HandOutCard { .. }
+            | Action::HandOutTemporary { .. }
+            | Action::Attach { .. }
+    );
+    if at_counter && served.has_overdue_card(signed.nemid) && !next.contains(&Next::BlockOverdueCard) {
+        next.push(Next::BlockOverdueCard);
+    }
+    next
+}
+
+fn by_action(signed: &Signed<'_>, served: &Served<'_>) -> Vec<Next> {
     let nemid = signed.nemid;
     match signed.action {
         Action::BlockCards { .. } => {

@@ -47,13 +47,17 @@ impl Served<'_> {
         if nemid.usable_cards().next().is_some() {
             return None;
         }
-        let overdue = nemid.cards.iter().any(|card| cards::is_overdue(card, self.now));
         Some(match readiness::awaited_card(nemid) {
-            Some(_) if overdue => Next::BlockOverdueCard,
+            Some(_) if self.has_overdue_card(nemid) => Next::BlockOverdueCard,
             Some(_) => Next::AwaitCard,
             None if self.photo => Next::HandOutNewCard,
             None => Next::PostNewCard,
         })
+    }
+
+    /// Whether a card must have got lost in the post (Guide 3.1.1).
+    pub(super) fn has_overdue_card(&self, nemid: &NemId) -> bool {
+        nemid.cards.iter().any(|card| cards::is_overdue(card, self.now))
     }
 
     fn before_activation(&self, nemid: &NemId) -> Vec<Next> {
