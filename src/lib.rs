@@ -23,6 +23,7 @@ pub mod citizen;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod memory;
 pub mod operator;
 pub mod provider;
 pub mod ra;

@@ -9,6 +9,7 @@ mod find;
 mod journal;
 mod log_off;
 pub mod meaning;
+mod sessions;
 pub mod signed_text;
 pub mod signing;
 mod signing_page;
@@ -34,7 +35,7 @@ use service::cases::desk::{Desk, ErrandSnapshot};
 pub fn routes() -> Vec<Route> {
     let errand = routes![errand::errand, errand::choose_nemid, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
-    [routes![find::front, find::find], errand, signing, journal(), log_off()].concat()
+    [routes![find::front, find::find], errand, signing, journal(), sessions(), log_off()].concat()
 }
 
 /// The log-off route of a desk, below its address.
@@ -45,6 +46,11 @@ pub fn log_off() -> Vec<Route> {
 /// The routes of a desk's journal, below its address.
 pub fn journal() -> Vec<Route> {
     journal::routes()
+}
+
+/// The routes of an employee's own sessions, below the address of a desk.
+pub fn sessions() -> Vec<Route> {
+    sessions::routes()
 }
 
 /// The desk that a page belongs to, and the address of its pages.

@@ -3,3 +3,4 @@
 mod guesses;
 mod planted;
 mod routes;
+mod stale_facts;

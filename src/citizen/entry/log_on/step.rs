@@ -28,6 +28,8 @@ struct LogOnView {
     form: Filled,
     /// Whether the visitor was logged on there, and no longer is.
     thrown_out: bool,
+    /// Whether that was because the session had lasted for as long as one may (D11).
+    longest: bool,
     /// The name of the audience.
     at: Text,
     /// The address that the form is sent to.
@@ -58,24 +60,29 @@ pub(super) struct Step<'a> {
     template: &'static str,
     address: &'static str,
     thrown_out: bool,
+    longest: bool,
 }
 
 impl<'a> Step<'a> {
     pub fn password(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on.html", address: PASSWORD, thrown_out: false }
+        Self::at(way, "citizen/entry/log_on.html", PASSWORD)
     }
 
     pub fn key(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_key.html", address: KEY, thrown_out: false }
+        Self::at(way, "citizen/entry/log_on_key.html", KEY)
     }
 
     pub fn card(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_card.html", address: CARD, thrown_out: false }
+        Self::at(way, "citizen/entry/log_on_card.html", CARD)
     }
 
-    /// Says first that the visitor's session has ended.
-    pub fn after_the_end(self) -> Self {
-        Self { thrown_out: true, ..self }
+    fn at(way: Option<&'a WayBack>, template: &'static str, address: &'static str) -> Self {
+        Self { way, template, address, thrown_out: false, longest: false }
+    }
+
+    /// Says first that the visitor's session has ended, and whether because it had lasted for too long.
+    pub fn after_the_end(self, longest: bool) -> Self {
+        Self { thrown_out: true, longest, ..self }
     }
 
     pub fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
@@ -85,6 +92,7 @@ impl<'a> Step<'a> {
         let view = LogOnView {
             form,
             thrown_out: self.thrown_out,
+            longest: self.longest,
             at: Text::new(match section {
                 Section::Counter => "log-on-at-counter",
                 Section::Operator => "log-on-at-operator",

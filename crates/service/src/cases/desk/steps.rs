@@ -152,6 +152,7 @@ pub async fn go_on_with(
 ) -> Result<String, CaseError<DeskRefusal>> {
     let (fresh, at, id) = (app.new_token().reveal(), desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
+        at.is_still_held(act.tx)?;
         let before = load(act.tx, &at, &id, act.real_now)?;
         let receipt = before.receipt.as_ref().ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
         let nemid = receipt.nemid.filter(|_| kind != Kind::Order);

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod consent;
 pub mod entry;
+mod grounds;
 pub mod signing;
 pub mod visit;
 
