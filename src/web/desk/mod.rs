@@ -8,6 +8,7 @@ mod errand;
 mod find;
 mod journal;
 mod log_off;
+mod look_ups;
 pub mod meaning;
 mod sessions;
 pub mod signed_text;
@@ -46,6 +47,11 @@ pub fn log_off() -> Vec<Route> {
 /// The routes of a desk's journal, below its address.
 pub fn journal() -> Vec<Route> {
     journal::routes()
+}
+
+/// The routes of the list of look-ups, below the address of a desk whose employees may see it.
+pub fn look_ups() -> Vec<Route> {
+    look_ups::routes()
 }
 
 /// The routes of an employee's own sessions, below the address of a desk.

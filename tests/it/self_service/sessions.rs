@@ -117,16 +117,26 @@ fn a_session_lasts_twelve_hours_at_most_and_says_so_before_and_after() {
     // Never idle for a quarter of an hour.
     for _ in 0..68 {
         site.real_time_passes(minutes(10));
-        both(|page| drop(page.is(Status::Ok).never_says("højst varer 12 timer")));
+        both(|page| {
+        page.is(Status::Ok).never_says("højst varer 12 timer");
+    });
     }
     site.real_time_passes(minutes(10));
-    both(|page| drop(page.says("Om højst 30 minutter bliver du logget af").says("højst varer 12 timer")));
+    both(|page| {
+        page.says("Om højst 30 minutter bliver du logget af").says("højst varer 12 timer");
+    });
     site.real_time_passes(minutes(10));
-    both(|page| drop(page.says("Om højst 20 minutter")));
+    both(|page| {
+        page.says("Om højst 20 minutter");
+    });
     site.real_time_passes(minutes(10));
-    both(|page| drop(page.says("Om højst 10 minutter")));
+    both(|page| {
+        page.says("Om højst 10 minutter");
+    });
     site.real_time_passes(minutes(11));
-    both(|page| drop(page.says("Du har været logget på i 12 timer").says("Bruger-id")));
+    both(|page| {
+        page.says("Du har været logget på i 12 timer").says("Bruger-id");
+    });
     stine.logs_on();
     stine.opens("").never_says("højst varer 12 timer");
 }
