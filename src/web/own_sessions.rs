@@ -1,4 +1,4 @@
-//! One's own sessions as a page shows them: where one is logged on, for how long, and with what (D26). The citizen's
+//! One's own sessions as a page shows them: where one is logged on, for how long, and with what (D11). The citizen's
 //! page and the desks' share it.
 
 use std::net::{IpAddr, Ipv6Addr};
@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::answer::Handled;
 use crate::web::answer::Answer;
+use crate::web::answer::Handled;
 use crate::web::language::Language;
 use crate::web::section::Section;
 use crate::web::texts::Text;

@@ -137,7 +137,7 @@ pub fn contact_and_certificate(
 }
 
 /// Changes the contact data after the password. It is judged as anywhere else (D2): notices go to these addresses, so a
-/// session that is left open must not be enough to lead them elsewhere (D27).
+/// session that is left open must not be enough to lead them elsewhere (D2).
 ///
 /// # Errors
 /// As [`passwords::judge`] says.

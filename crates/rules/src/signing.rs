@@ -60,7 +60,7 @@ pub struct Grounds<'a> {
     pub shortfall: Option<PaymentFault>,
 }
 
-/// Checks that what a signature rests on still holds. It is asked in the transaction that signs (D25), since between
+/// Checks that what a signature rests on still holds. It is asked in the transaction that signs (D4), since between
 /// the page and the key a session may end, an agreement or a consent may be withdrawn, a name may change, and money may
 /// leave the account.
 ///

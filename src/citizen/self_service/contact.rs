@@ -1,4 +1,4 @@
-//! E-mail address and mobile number, changed with the password (D27); a change is announced at the old ones too
+//! E-mail address and mobile number, changed with the password (D2); a change is announced at the old ones too
 //! (DOMAIN 5).
 
 use rocket::{FromForm, get, post};

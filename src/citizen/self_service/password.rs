@@ -22,7 +22,7 @@ pub struct PasswordForm {
     current_password: Secret,
     new_password: Secret,
     new_password_again: Secret,
-    /// Whether all other sessions end; ticked unless the citizen says otherwise (D26).
+    /// Whether all other sessions end; ticked unless the citizen says otherwise (D11).
     end_others: bool,
 }
 

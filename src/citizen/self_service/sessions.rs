@@ -1,4 +1,4 @@
-//! Where one is logged on: the list of one's own sessions, each to be ended, or all but this one (D26).
+//! Where one is logged on: the list of one's own sessions, each to be ended, or all but this one (D11).
 
 use rocket::{get, post};
 

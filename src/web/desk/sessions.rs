@@ -1,4 +1,4 @@
-//! An employee's own sessions at every desk and elsewhere, below the address of a desk (D26).
+//! An employee's own sessions at every desk and elsewhere, below the address of a desk (D11).
 
 use rocket::{Route, get, post, routes};
 use serde::Serialize;

@@ -6,5 +6,6 @@ mod blocks;
 mod employees;
 mod faults;
 mod journal;
+mod look_ups;
 mod stock;
 mod ways_back;

@@ -1,6 +1,7 @@
 //! What an attacker must not get.
 
 mod guesses;
+mod known_mistakes;
 mod planted;
 mod routes;
 mod stale_facts;

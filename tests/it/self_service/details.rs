@@ -118,7 +118,12 @@ fn contact_data_of_no_such_shape_are_refused_field_by_field() {
     let site = Site::filled();
     let willy = holder(&site, "Willy Åkjær");
     let before = willy.nemid().contact;
-    let form = willy.opens("/kontakt").form("Gem").fill("Adgangskode", &willy.password).fill("E-mail", "willy").fill("Mobilnummer", "123");
+    let form = willy
+        .opens("/kontakt")
+        .form("Gem")
+        .fill("Adgangskode", &willy.password)
+        .fill("E-mail", "willy")
+        .fill("Mobilnummer", "123");
     let page = form.submit();
     page.is(Status::UnprocessableEntity).says("navn@eksempel.dk").says("otte cifre");
     assert!(page.body.contains("value=\"willy\"") && page.body.contains("value=\"123\""));

@@ -4,6 +4,7 @@
 mod full_disk;
 mod printed;
 mod properties;
+mod races;
 mod rubbish;
 mod signals;
 mod ten_years;

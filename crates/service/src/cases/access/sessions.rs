@@ -44,8 +44,7 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
         .read::<_, StoreError>(move |tx| {
             let session =
                 tx.session(&hash, &code)?.filter(|one| run_out(one.started, one.seen, now).is_none());
-            session
-                .map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session))))
+            session.map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session))))
         })
         .await?;
     let Some((who, session)) = found else { return Ok(None) };

@@ -1,5 +1,5 @@
 //! Password, user id and contact data are changed only after the current password has been typed again. It is
-//! judged and counted as anywhere else (D2, D27).
+//! judged and counted as anywhere else (D2).
 
 use thiserror::Error;
 
@@ -105,7 +105,8 @@ impl Wish {
                 .map_err(|refusal| CaseError::Refused(refusal.into())),
             Self::Contact(to) => {
                 let name = own::holder(act.tx, nemid)?.name;
-                changes::contact_by_password(nemid, verdict, to, &name, &act.stamp).map_err(CaseError::Refused)
+                changes::contact_by_password(nemid, verdict, to, &name, &act.stamp)
+                    .map_err(CaseError::Refused)
             }
             Self::UserId { to, cpr_log_on, in_password } => {
                 let taken = match to {

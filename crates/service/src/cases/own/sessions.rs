@@ -1,4 +1,4 @@
-//! One's own sessions, wherever they are: listed, and ended one by one or all but the one that asks (D26). An
+//! One's own sessions, wherever they are: listed, and ended one by one or all but the one that asks (D11). An
 //! employee's are of the same kind.
 
 use jiff::Timestamp;

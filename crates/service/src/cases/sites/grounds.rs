@@ -1,12 +1,13 @@
 //! What a signature at a site rests on, looked up in the transaction that shows the text and again in the one that
-//! signs it (D25).
+//! signs it (D4).
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, CaseError};
 use crate::cases::own;
-use crate::cases::sites::signing::{Signer, SigningError};
+use crate::cases::sites::signer::Signer;
 use crate::cases::sites::{accounts, visit};
 use crate::store::StoreError;
 use crate::store::documents::Document;
@@ -57,7 +58,7 @@ pub(super) fn hold(
     signer: &Signer,
     document: &Document,
     nemid: &NemId,
-) -> Result<(), SigningError> {
+) -> Result<(), CaseError<LogOnRefusal>> {
     let dated = document.payment.is_none();
     let unchanged = match &document.facts {
         Some(facts) => *facts == self::facts(act, signer, nemid, dated)?,

@@ -5,9 +5,9 @@ use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::access::sessions::Principal;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::{Act, App, Attempt, CaseError};
 use crate::cases::sites::grounds;
+use crate::cases::sites::signer::Signer;
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
 use crate::store::{StoreError, Tx};
@@ -16,19 +16,8 @@ use rules::actor::Actor;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
 use rules::signing::TextToSign;
-use rules::sites::Site;
 use rules::words::{Key, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
-
-/// A visitor who is logged on at a site.
-#[derive(Clone, Debug)]
-pub struct Signer {
-    pub site: &'static Site,
-    /// The person who is logged on there.
-    pub who: Principal,
-    /// The request, with its session.
-    pub origin: Origin,
-}
 
 /// A text to be shown for signing.
 #[derive(Clone, Debug)]
@@ -136,8 +125,8 @@ fn pending(
     if same { Ok(pending) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
 
-/// The second half: the key. What the text rests on is looked at again first (D25). A document that is signed already stays signed, so sending the key twice has no
-/// effect.
+/// The second half: the key. What the text rests on is looked at again first (D4). A document that is signed
+/// already stays signed, so sending the key twice has no effect.
 pub async fn with_key(
     app: &App,
     signer: &Signer,
