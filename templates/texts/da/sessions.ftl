@@ -25,4 +25,4 @@ sessions-done-one = Sessionen er afsluttet.
 sessions-done-others = Alle dine andre sessioner er afsluttet.
 desk-sessions-text = Se, hvor du er logget på, og afslut det, du ikke bruger.
 self-password-end-others = Log mig af alle andre steder
-self-password-end-others-hint = Du bliver logget på her. Fjern kun krydset, hvis ingen andre kan have brugt din adgangskode.
+self-password-end-others-hint = Her er du stadig logget på. Fjern kun krydset, hvis ingen andre kan have brugt din adgangskode.

@@ -2,6 +2,12 @@
 //! each test something changes between the page that was read and the key, or the password, that signs it.
 
 use rocket::http::Status;
+use rules::actor::Channel;
+use rules::staff::Role;
+use service::cases::app::{CaseError, Origin, Token};
+use service::cases::desk::{Desk, Kind, Sought, steps};
+use service::cases::own::{Own, cards};
+use service::testing::StoreError;
 
 use crate::browser::Visit;
 use crate::people::Person;
@@ -102,4 +108,39 @@ fn a_text_of_another_day_is_not_signed() {
     site.clock_moves("days", 30);
     let refused = page.form("Underskriv").fill("Nøgle", &key).submit();
     refused.is(Status::UnprocessableEntity).says(CHANGED);
+}
+
+#[test]
+fn a_session_that_ended_while_its_request_was_on_the_way_changes_nothing() {
+    let site = Site::filled();
+    let stine = site.named("Stine Udsen");
+    stine.logs_on();
+    let token = Token::parse(&stine.browser.cookie("selvbetjening_borger").unwrap()).unwrap();
+    let session = Some(site.app.stored_token(&token));
+    let before = site.public_nemid_of(&stine.name);
+    let origin = Origin { session, ..Origin::inside(Channel::Selvbetjening) };
+    let own = Own { nemid: before.number, origin, once: None };
+    stine.browser.open("/selvbetjening").press("Log af");
+    let ordered = rocket::execute(cards::order(&site.app, own));
+    assert!(matches!(ordered, Err(CaseError::SessionOver)), "{ordered:?}");
+    assert_eq!(site.public_nemid_of(&stine.name).cards, before.cards);
+}
+
+#[test]
+fn an_employee_whose_role_was_withdrawn_while_the_request_was_on_the_way_does_nothing() {
+    let site = Site::filled();
+    let grants = site.app.store().read::<_, StoreError, _>(|tx| tx.grants());
+    let grants = rocket::execute(grants).unwrap();
+    let officer = grants.into_iter().find(|grant| matches!(grant.role, Role::Officer { .. })).unwrap();
+    let number = officer.nemid;
+    let nemid = site.app.store().read::<_, StoreError, _>(move |tx| tx.nemid(number));
+    let nemid = rocket::execute(nemid).unwrap().unwrap();
+    let origin = Origin::inside(Channel::RaPortal);
+    let desk = Desk { staff: number, cpr: nemid.holder, name: String::new(), role: officer.role, origin };
+    let sought = Sought::NemId(site.public_nemid_of("Stine Udsen").number);
+    assert!(rocket::execute(steps::begin(&site.app, &desk, Kind::Any, sought, None)).is_ok());
+    // The page still knew the role that is no longer granted.
+    let before = Desk { role: Role::Operator, ..desk };
+    let begun = rocket::execute(steps::begin(&site.app, &before, Kind::Any, sought, None));
+    assert!(matches!(begun, Err(CaseError::SessionOver)), "{begun:?}");
 }
