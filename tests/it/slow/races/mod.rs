@@ -14,7 +14,7 @@ use crate::at_once::at_once;
 use crate::site::{Folder, Site, opening_in, real_start};
 
 use actions::{ACTIONS, Action, Cast};
-use promises::Before;
+use promises::{Before, is_sound};
 
 /// A world in which each change is made once, as in the program.
 fn world() -> Site {
@@ -43,6 +43,9 @@ fn race(one: &Action, other: &Action) {
         assert!(answer.status.code < 500, "{names}: {answers:?}");
     }
     before.holds_after(&site, &processes, &names);
+    if one.name == other.name {
+        is_sound(&site, &names);
+    }
     rocket::execute(async move { drop(processes) });
 }
 
