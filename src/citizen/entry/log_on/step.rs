@@ -26,10 +26,8 @@ const CARD: &str = "/log-paa/kort";
 #[derive(Serialize)]
 struct LogOnView {
     form: Filled,
-    /// Whether the visitor was logged on there, and no longer is.
-    thrown_out: bool,
-    /// Whether that was because the session had lasted for as long as one may (D11).
-    longest: bool,
+    /// What is said to a visitor who was logged on there, and no longer is.
+    over: Option<Text>,
     /// The name of the audience.
     at: Text,
     /// The address that the form is sent to.
@@ -59,8 +57,7 @@ pub(super) struct Step<'a> {
     way: Option<&'a WayBack>,
     template: &'static str,
     address: &'static str,
-    thrown_out: bool,
-    longest: bool,
+    over: Option<Text>,
 }
 
 impl<'a> Step<'a> {
@@ -77,12 +74,13 @@ impl<'a> Step<'a> {
     }
 
     fn at(way: Option<&'a WayBack>, template: &'static str, address: &'static str) -> Self {
-        Self { way, template, address, thrown_out: false, longest: false }
+        Self { way, template, address, over: None }
     }
 
     /// Says first that the visitor's session has ended, and whether because it had lasted for too long.
     pub fn after_the_end(self, longest: bool) -> Self {
-        Self { thrown_out: true, longest, ..self }
+        let key = if longest { "log-on-thrown-out-longest" } else { "log-on-thrown-out" };
+        Self { over: Some(Text::new(key)), ..self }
     }
 
     pub fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
@@ -91,8 +89,7 @@ impl<'a> Step<'a> {
         let (shown_for, asked) = begun.map(|begun| (begun.shown_for, begun.asked)).unzip();
         let view = LogOnView {
             form,
-            thrown_out: self.thrown_out,
-            longest: self.longest,
+            over: self.over.clone(),
             at: Text::new(match section {
                 Section::Counter => "log-on-at-counter",
                 Section::Operator => "log-on-at-operator",
