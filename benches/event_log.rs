@@ -107,6 +107,8 @@ fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
         limited: false,
         started: now,
         seen: now + SignedDuration::from_hours(24),
+        address: None,
+        device: None,
     };
     world
         .runtime

@@ -25,6 +25,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod listener;
+pub mod memory;
 pub mod operator;
 pub mod provider;
 pub mod ra;

@@ -26,6 +26,6 @@ pub fn list() -> Page {
 pub async fn front(guest: Guest<'_>, customer: Option<Customer<'_>>, language: Language) -> Handled {
     match customer {
         Some(customer) => home::page(&customer, language).await,
-        None => Ok(log_on::page(&guest).into()),
+        None => Ok(log_on::page(&guest).await?.into()),
     }
 }

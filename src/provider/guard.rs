@@ -9,7 +9,7 @@ use crate::web::session;
 use rules::sites::Site;
 use service::cases::access::audience::Audience;
 use service::cases::access::sessions::Principal;
-use service::cases::sites::signing::Signer;
+use service::cases::sites::signer::Signer;
 
 /// A visitor at a site, logged on or not. An address of no site is no page.
 pub struct Guest<'r> {

@@ -13,6 +13,8 @@ use rules::sites::Site;
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
 use service::cases::access::refusal::LogOnRefusal;
+use service::cases::access::sessions;
+use service::cases::app::StoreError;
 use service::cases::sites::entry;
 use service::cases::sites::entry::Entered;
 
@@ -29,17 +31,33 @@ struct LogOnView {
     form: Filled,
     /// Whether the visitor was logged on there, and no longer is.
     thrown_out: bool,
+    /// Whether that was because the session had lasted for as long as one may (D11).
+    longest: bool,
 }
 
 /// The empty log-on box; it says so if the visitor's session has ended.
-pub fn page(guest: &Guest<'_>) -> Page {
-    let thrown_out = guest.caller.session(&audience(guest.site)).is_some();
-    let view = LogOnView { site: SiteFrame::of(guest.site), form: Filled::blank(), thrown_out };
-    Page::new("provider/log_on.html", view)
+///
+/// # Errors
+/// When the session can't be looked up.
+pub async fn page(guest: &Guest<'_>) -> Result<Page, StoreError> {
+    let audience = audience(guest.site);
+    let token = guest.caller.session(&audience);
+    let longest = match &token {
+        Some(token) => sessions::has_lasted_longest(guest.caller.app, &audience, token).await?,
+        None => false,
+    };
+    let view = LogOnView {
+        site: SiteFrame::of(guest.site),
+        form: Filled::blank(),
+        thrown_out: token.is_some(),
+        longest,
+    };
+    Ok(Page::new("provider/log_on.html", view))
 }
 
 fn filled(site: &Site, form: Filled) -> Page {
-    Page::new("provider/log_on.html", LogOnView { site: SiteFrame::of(site), form, thrown_out: false })
+    let view = LogOnView { site: SiteFrame::of(site), form, thrown_out: false, longest: false };
+    Page::new("provider/log_on.html", view)
 }
 
 /// The log-on box with the reason why the log-on has ended.

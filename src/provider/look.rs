@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::provider::address;
 use crate::provider::guard::Customer;
+use crate::web::logged_on::minutes_left;
 use crate::web::texts::Text;
 use rules::sites::{Site, SiteKind};
 use service::cases::access::refusal::LogOnRefusal;
@@ -30,6 +31,8 @@ pub struct Shown {
     name: String,
     /// Whether the session was opened by password alone.
     limited: bool,
+    /// The minutes that the session still lasts at most, if they are so few that they are said (D11).
+    minutes_left: Option<u32>,
 }
 
 impl SiteFrame {
@@ -47,7 +50,11 @@ impl SiteFrame {
 
     /// The frame for a person who is logged on.
     pub fn for_customer(customer: &Customer<'_>) -> Self {
-        let who = Shown { name: customer.who.name.to_string(), limited: customer.who.limited };
+        let who = Shown {
+            name: customer.who.name.to_string(),
+            limited: customer.who.limited,
+            minutes_left: minutes_left(customer.who.ends_soon),
+        };
         Self { who: Some(who), ..Self::of(customer.site) }
     }
 }

@@ -105,6 +105,9 @@ pub async fn password(customer: Customer<'_>, id: i64, sent: Checked<PasswordFor
             Settled::Refused(LogOnRefusal::Wrong) => {
                 faults.add("password", Text::new("site-sign-wrong-password"));
             }
+            Settled::Refused(refusal @ LogOnRefusal::NotAsRead(_)) => {
+                return Ok(not_signed(&customer, &document, refusal));
+            }
             Settled::Refused(refusal) => return Ok(ended(site, refusal)),
         }
     }

@@ -70,6 +70,9 @@ impl From<StoreError> for Answer {
         if matches!(error, StoreError::DiskFull) {
             return Self::Status(Status::InsufficientStorage);
         }
+        if matches!(error, StoreError::SessionOver) {
+            return Self::Status(Status::Unauthorized);
+        }
         rocket::error!("store: {error}");
         Self::Status(Status::InternalServerError)
     }
@@ -109,11 +112,12 @@ impl<T, R> Settled<T, R> {
 /// an answer already.
 ///
 /// # Errors
-/// Busy (503), the disk full (507) or an error of the service (500).
+/// The session has ended (401, which leads to the log-on), busy (503), the disk full (507) or an error of the service (500).
 pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Result<Settled<T, R>, Answer> {
     match outcome {
         Ok(done) => Ok(Settled::Done(done)),
         Err(CaseError::Refused(refusal)) => Ok(Settled::Refused(refusal)),
+        Err(CaseError::SessionOver) => Err(Status::Unauthorized.into()),
         Err(CaseError::Busy) => Err(Status::ServiceUnavailable.into()),
         Err(CaseError::DiskFull) => Err(Status::InsufficientStorage.into()),
         Err(CaseError::Broken(why)) => {

@@ -4,7 +4,7 @@
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::web::logged_on::LoggedOn;
+use crate::web::logged_on::{LoggedOn, minutes_left};
 use crate::web::section::Section;
 use crate::web::session::{origin_of, who};
 use rules::places;
@@ -52,7 +52,8 @@ async fn at_desk(
     let place = role.place().map(places::title).unwrap_or_default();
     let (name, administrator) = (who.name.to_string(), role == Role::Administrator);
     let section = Section::from(&audience);
-    LoggedOn { name: name.clone(), place, section, administrator }.show(request);
+    let minutes_left = minutes_left(who.ends_soon);
+    LoggedOn { name: name.clone(), place, minutes_left, section, administrator }.show(request);
     if !opens(&role) {
         return Outcome::Error((Status::Forbidden, ()));
     }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use jiff::SignedDuration;
 use rocket::request::Request;
 use serde::Serialize;
 
@@ -14,12 +15,19 @@ pub struct LoggedOn {
     pub name: String,
     /// The text after the name: the office of an officer. Empty for a citizen.
     pub place: String,
+    /// The minutes that the session still lasts at most, if they are so few that they are said (D11).
+    pub minutes_left: Option<u32>,
     /// The section where this log-on counts.
     #[serde(skip)]
     pub section: Section,
     /// Whether the administrator's pages are offered.
     #[serde(skip)]
     pub administrator: bool,
+}
+
+/// The minutes of what is left of a session, one that has begun counted whole.
+pub fn minutes_left(left: Option<SignedDuration>) -> Option<u32> {
+    left.map(|left| u32::try_from((left.as_secs() + 59).div_euclid(60).max(1)).unwrap_or_default())
 }
 
 /// The place in a request for its logged-on person.

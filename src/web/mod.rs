@@ -34,6 +34,7 @@ pub mod logged_on;
 pub mod navigation;
 pub mod notices;
 pub mod origin;
+pub mod own_sessions;
 pub mod page;
 pub mod reasons;
 pub mod refusal;

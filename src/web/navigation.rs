@@ -29,6 +29,7 @@ const CITIZEN: &[(&str, &str)] = &[
     ("nav-contact", "/selvbetjening/kontakt"),
     ("nav-certificate", "/selvbetjening/certifikat"),
     ("nav-event-log", "/selvbetjening/haendelseslog"),
+    ("nav-sessions", "/selvbetjening/sessioner"),
 ];
 const WITHOUT_LOG_ON: &[(&str, &str)] = &[
     ("nav-front", "/"),
@@ -58,18 +59,21 @@ const COUNTER: &[(&str, &str)] = &[
     ("nav-counter-maintain", "/ra/vedligehold"),
     ("nav-counter-journal", "/ra/journal"),
     ("nav-counter-stock", "/ra/lager"),
+    ("nav-sessions", "/ra/sessioner"),
 ];
 const ADMINISTRATOR: &[(&str, &str)] = &[
     ("nav-counter-front", "/ra"),
     ("nav-counter-journal", "/ra/journal"),
     ("nav-counter-stock", "/ra/lager"),
     ("nav-counter-officers", "/ra/medarbejdere"),
+    ("nav-sessions", "/ra/sessioner"),
 ];
 const OPERATOR: &[(&str, &str)] = &[
     ("nav-operator-front", "/operatoer"),
     ("nav-operator-rules", "/operatoer/regler"),
     ("nav-operator-health", "/operatoer/drift"),
     ("nav-operator-journal", "/operatoer/journal"),
+    ("nav-sessions", "/operatoer/sessioner"),
 ];
 const CONTROL_ROOM: &[(&str, &str)] = &[
     ("nav-control-room-front", "/kontrolrum"),
@@ -165,6 +169,7 @@ mod tests {
         let officer = LoggedOn {
             name: "Kirsten".into(),
             place: "Borgerservice".into(),
+            minutes_left: None,
             section: Section::Counter,
             administrator: false,
         };

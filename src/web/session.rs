@@ -7,7 +7,7 @@
 use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::web::logged_on::LoggedOn;
+use crate::web::logged_on::{LoggedOn, minutes_left};
 use crate::web::origin::{ClientAddress, Device, HostPolicy};
 use crate::web::section::Section;
 use rules::actor::Channel;
@@ -102,8 +102,13 @@ impl<'r> FromRequest<'r> for Citizen {
         match who(request, &Audience::Selvbetjening).await {
             Ok(Some(who)) => {
                 let name = who.name.to_string();
-                let shown =
-                    LoggedOn { name, place: String::new(), section: Section::Citizen, administrator: false };
+                let shown = LoggedOn {
+                    name,
+                    place: String::new(),
+                    minutes_left: minutes_left(who.ends_soon),
+                    section: Section::Citizen,
+                    administrator: false,
+                };
                 shown.show(request);
                 let origin = origin_of(request, Channel::Selvbetjening, Some(who.session));
                 Outcome::Success(Self { nemid: who.nemid, origin })

@@ -21,7 +21,7 @@ const OPEN = [
 ];
 const BEHIND_LOG_ON = [
   "", "/noeglekort", "/noeglekort/spaer", "/adgangskode", "/adgangskode/spaer", "/bruger-id", "/kontakt", "/certifikat",
-  "/certifikat/spaer", "/haendelseslog", "/regler",
+  "/certifikat/spaer", "/haendelseslog", "/sessioner", "/regler",
 ].map((page) => `/selvbetjening${page}`);
 const OVER = ["nemid", "nemid-spaerret", "adgangskode", "adgangskode-sendt", "adgangskode-bank", "laast", "log-paa"];
 

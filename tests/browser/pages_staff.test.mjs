@@ -58,7 +58,7 @@ test("the RA portal, every action to its receipt and letter", async () => {
     await window.choose("Andre kender");
     await window.choose("Nej tak, send ingen");
   });
-  for (const page of ["", "/journal", "/lager"]) await officer.window.visit(`/ra${page}`);
+  for (const page of ["", "/journal", "/lager", "/sessioner"]) await officer.window.visit(`/ra${page}`);
   await officer.window.close();
 });
 
@@ -93,7 +93,7 @@ test("the administrator's pages", async () => {
   await window.press("Næste");
   await aksel.signs();
   await looksAtLetter(window);
-  for (const page of ["", "/journal", "/lager", "/medarbejdere"]) await window.visit(`/ra${page}`);
+  for (const page of ["", "/journal", "/journal/opslag", "/lager", "/medarbejdere"]) await window.visit(`/ra${page}`);
   await window.click("Jonas Lyng");
   await window.visit("/ra/medarbejdere");
   await window.click(aksel.name);
@@ -112,7 +112,7 @@ test("a bank's counter", async () => {
   await window.page.locator("main input[type=radio]").first().check();
   await window.press("Næste");
   await clerk.signs();
-  await window.visit("/bank/fjordbanken/journal");
+  for (const page of ["/journal", "/sessioner"]) await window.visit(`/bank/fjordbanken${page}`);
   await window.close();
 });
 
@@ -120,7 +120,7 @@ test("the operator's desk", async () => {
   const olga = await Operator.atDesk(set, BILINGUAL);
   const { window } = olga;
   windows.push(window);
-  for (const page of ["/regler", "/drift"]) await window.visit(`/operatoer${page}`);
+  for (const page of ["/regler", "/drift", "/sessioner"]) await window.visit(`/operatoer${page}`);
   const { cpr } = await set.site.world.personNamed("Åge Bruun");
   for (const deed of ["Spær certifikat", "Spær hele NemID'et", "Registrér dødsfald", "Ophæv låsen"]) {
     await olga.finds(cpr);
@@ -131,7 +131,7 @@ test("the operator's desk", async () => {
   await window.sees("Låsen er ophævet");
   await window.visit("/operatoer/drift");
   await window.sees("Beskeder med problemer", "E-mail", "Prøves igen om");
-  await window.visit("/operatoer/journal");
+  for (const page of ["/journal", "/journal/opslag"]) await window.visit(`/operatoer${page}`);
   await window.close();
 });
 

@@ -1,12 +1,12 @@
-//! The data folder is open only to its owner, whatever the umask and whoever made it.
+//! The data folder is open only to its owner, whatever the umask and whoever made it; the program's memory to nobody.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::process::{Serving, careless, run};
+use crate::process::{Serving, careless, run, unprivileged};
 use crate::site::Folder;
 
 /// Everything below a folder, and the folder itself.
@@ -68,4 +68,19 @@ fn others_may_look_into_nothing_that_was_made_and_nothing_that_was_found() {
     is_closed(&data);
     drop(serving);
     assert!(run(folder.path(), &["check"]).0);
+}
+
+/// The system gives the files below `/proc/<pid>` of a process that must not be dumped to the administrator.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_memory_of_the_program_is_closed_to_other_programs_of_its_user() {
+    let (folder, copy) = (Folder::new(), Folder::new());
+    let open_to_nobody = fs::Permissions::from_mode(0o777);
+    fs::set_permissions(folder.path(), open_to_nobody).unwrap();
+    fs::set_permissions(copy.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let serving = Serving::by(unprivileged(folder.path(), &copy));
+    let memory = fs::metadata(format!("/proc/{}/mem", serving.child.id())).unwrap();
+    let data = fs::metadata(folder.path().join("data")).unwrap();
+    assert_ne!(data.uid(), 0, "the program runs as somebody else");
+    assert_eq!(memory.uid(), 0);
 }

@@ -63,12 +63,11 @@ pub fn told(output: Output) -> (bool, String) {
     (output.status.success(), text)
 }
 
-/// Runs it in a folder as somebody who may not write in one, which is the same or below it. The system's administrator
-/// may write everywhere, and so runs it as nobody, from a copy that nobody can reach.
-pub fn without_leave_to_write(folder: &Path, kept: &Path) -> (bool, String) {
+/// The program in a folder as somebody whom the system does not let do everything. The system's administrator runs it as
+/// nobody, from a copy that nobody can reach.
+pub fn unprivileged(folder: &Path, copy: &Folder) -> Command {
     let nobody = 65_534;
     let is_administrator = std::fs::metadata(folder).unwrap().uid() == 0;
-    let copy = Folder::new();
     let mut command = program(folder, &[]);
     if is_administrator {
         let its = copy.path().join("selvbetjening");
@@ -81,6 +80,13 @@ pub fn without_leave_to_write(folder: &Path, kept: &Path) -> (bool, String) {
         command = by(Command::new(its), folder, &[]);
         command.uid(nobody).gid(nobody);
     }
+    command
+}
+
+/// Runs it in a folder as somebody who may not write in one, which is the same or below it.
+pub fn without_leave_to_write(folder: &Path, kept: &Path) -> (bool, String) {
+    let copy = Folder::new();
+    let mut command = unprivileged(folder, &copy);
     let allow = |mode| std::fs::set_permissions(kept, PermissionsExt::from_mode(mode)).unwrap();
     allow(0o555);
     let output = command.output().unwrap();

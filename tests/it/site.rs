@@ -95,6 +95,11 @@ impl Site {
 
     /// The first world with all its persons. It is filled once, and each test has a copy of its own.
     pub fn filled() -> Self {
+        Self::in_folder(Self::filled_folder())
+    }
+
+    /// A folder with a copy of the first world, which nobody has open.
+    pub fn filled_folder() -> Folder {
         static FIRST: OnceLock<Folder> = OnceLock::new();
         let first = FIRST.get_or_init(|| {
             let folder = Folder::new();
@@ -104,7 +109,7 @@ impl Site {
             });
             folder
         });
-        Self::in_folder(Folder::of(first.path()))
+        Folder::of(first.path())
     }
 
     /// A site over whatever lies in a folder.

@@ -136,6 +136,25 @@ pub fn contact_and_certificate(
     Ok(decision.events())
 }
 
+/// Changes the contact data after the password. It is judged as anywhere else (D2): notices go to these addresses, so a
+/// session that is left open must not be enough to lead them elsewhere (D2).
+///
+/// # Errors
+/// As [`passwords::judge`] says.
+pub fn contact_by_password(
+    nemid: &NemId,
+    typed: &PasswordVerdict,
+    to: &Contact,
+    name: &PersonName,
+    stamp: &Stamp,
+) -> Result<PasswordJudged, ChangeRefusal> {
+    let mut judged = passwords::judge(nemid, typed, &Purpose::ContactChange, stamp)?;
+    if judged.wrong.is_none() {
+        judged.events.extend(contact_and_certificate(nemid, to, name, stamp)?);
+    }
+    Ok(judged)
+}
+
 /// Switches the recording of service providers on or off (Rules 3.7).
 ///
 /// # Errors

@@ -1,13 +1,16 @@
 //! Signing a text at a service provider, which binds the citizen like a signature on paper (Rules 2).
 
+use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::Stamp;
 use crate::cards::DrawnCard;
 use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
+use crate::money::PaymentFault;
 use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::passwords::PasswordRefusal;
 use crate::providers::SiteRefusal;
+use crate::sites::Site;
 use crate::{Refusal, keys, passwords, providers};
 
 /// Why nothing is signed.
@@ -22,6 +25,12 @@ pub enum SigningRefusal {
     /// The card can't be used, or the key can't be judged.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
+    /// What the text was written from is no longer so.
+    #[error("the text rests on something that has changed")]
+    Changed,
+    /// The account no longer covers the payment.
+    #[error(transparent)]
+    Payment(#[from] PaymentFault),
 }
 
 impl Refusal for SigningRefusal {
@@ -30,8 +39,41 @@ impl Refusal for SigningRefusal {
             Self::NotUsable(refusal) => refusal.code(),
             Self::Site(refusal) => refusal.code(),
             Self::Key(refusal) => refusal.code(),
+            Self::Changed => "signing-changed",
+            Self::Payment(_) => "signing-not-covered",
         }
     }
+}
+
+/// What a signature rests on besides the NemID's password and cards, as it is at the instant of signing.
+#[derive(Clone, Copy, Debug)]
+pub struct Grounds<'a> {
+    /// The site that asks for the signature.
+    pub site: &'a Site,
+    /// Whether the session was opened by password alone (Rules 3.5.4).
+    pub limited: bool,
+    /// The holder's age in years, if their CPR number gives it.
+    pub age: Option<i16>,
+    /// Whether everything that the text was written from is still as it was when the text was shown.
+    pub unchanged: bool,
+    /// Why the account does not cover the payment, if the text makes one that it does not.
+    pub shortfall: Option<PaymentFault>,
+}
+
+/// Checks that what a signature rests on still holds. It is asked in the transaction that signs (D4), since between
+/// the page and the key a session may end, an agreement or a consent may be withdrawn, a name may change, and money may
+/// leave the account.
+///
+/// # Errors
+/// [`SigningRefusal::Site`] when the session or the site allows no signature, [`SigningRefusal::Changed`] and
+/// [`SigningRefusal::Payment`] when the text has to be written anew.
+pub fn may_rest_on(nemid: &NemId, grounds: &Grounds<'_>, now: Timestamp) -> Result<(), SigningRefusal> {
+    providers::may_commit(grounds.limited)?;
+    providers::admit(nemid, grounds.site, grounds.age, now)?;
+    if !grounds.unchanged {
+        return Err(SigningRefusal::Changed);
+    }
+    grounds.shortfall.map_or(Ok(()), |fault| Err(fault.into()))
 }
 
 /// A text that a provider puts before a citizen to be signed.
@@ -105,6 +147,22 @@ mod tests {
         let refused = sign(&life.nemid, AGREE, &typed, &card(90), &life.holder());
         assert_eq!(refused.unwrap_err(), SigningRefusal::Site(SiteRefusal::CertificateBlocked));
         assert!(sign(&life.nemid, PAY, &typed, &card(90), &life.holder()).is_ok());
+    }
+
+    #[test]
+    fn a_signature_rests_on_what_holds_when_it_is_signed() {
+        let life = Life::in_use();
+        let site = Site::named("borgerportalen").unwrap();
+        let grounds = Grounds { site, limited: false, age: Some(40), unchanged: true, shortfall: None };
+        let asked = |grounds| may_rest_on(&life.nemid, &grounds, life.now);
+        assert_eq!(asked(grounds), Ok(()));
+        let limited = Grounds { limited: true, ..grounds };
+        assert_eq!(asked(limited), Err(SigningRefusal::Site(SiteRefusal::OnlyToLook)));
+        assert_eq!(asked(Grounds { unchanged: false, ..grounds }), Err(SigningRefusal::Changed));
+        let bare = Grounds { shortfall: Some(PaymentFault::TooMuch), ..grounds };
+        assert_eq!(asked(bare), Err(SigningRefusal::Payment(PaymentFault::TooMuch)));
+        let elsewhere = Grounds { site: Site::named("hedebanken").unwrap(), ..grounds };
+        assert_eq!(asked(elsewhere), Err(SigningRefusal::Site(SiteRefusal::NoAgreement)));
     }
 
     #[test]

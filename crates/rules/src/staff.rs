@@ -140,6 +140,25 @@ pub fn opens(role: Option<&Role>, purpose: &Purpose) -> bool {
     }
 }
 
+/// The look-ups that an employee sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookUpsSeen {
+    /// Those at desks of this kind.
+    Only(DeskKind),
+    /// Those at every desk.
+    AllDesks,
+}
+
+/// The look-ups that an employee with this role sees (D25): the administrator those at the offices' counters, the
+/// operator all; nobody else, since whoever looks people up does not oversee themselves.
+pub fn look_ups_seen(role: &Role) -> Option<LookUpsSeen> {
+    match role {
+        Role::Administrator => Some(LookUpsSeen::Only(DeskKind::Office)),
+        Role::Operator => Some(LookUpsSeen::AllDesks),
+        Role::Officer { .. } | Role::SuperUser { .. } | Role::BankClerk { .. } => None,
+    }
+}
+
 /// Whether a NemID is an employee's.
 pub fn is_employees(nemid: &NemId) -> bool {
     matches!(nemid.issuer, Issuer::Employer(_))

@@ -1,23 +1,25 @@
-//! E-mail address and mobile number; a change is announced at the old ones too (DOMAIN 5).
+//! E-mail address and mobile number, changed with the password (D2); a change is announced at the old ones too
+//! (DOMAIN 5).
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::self_service::{attempt, done, own};
-use crate::web::answer::{Answer, Handled, Settled};
+use crate::citizen::self_service::{done, not_changed, own};
+use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
-use crate::web::forms::{Checked, Faults, Filled, optional};
+use crate::web::forms::{Checked, Faults, Filled, Secret, optional};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
-use rules::words::{Contact, Email, Mobile};
-use service::cases::own::{details, overview};
+use rules::words::{Contact, Email, Mobile, TypedPassword};
+use service::cases::own::{credentials, overview};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]
 pub struct ContactForm {
     email: String,
     mobile: String,
+    password: Secret,
 }
 
 #[derive(Serialize)]
@@ -41,6 +43,7 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
     let known = ContactForm {
         email: contact.email.map(|email| email.to_string()).unwrap_or_default(),
         mobile: contact.mobile.map(|mobile| mobile.to_string()).unwrap_or_default(),
+        password: Secret::default(),
     };
     Ok(show(done(gjort), Filled::with(&known)).into())
 }
@@ -51,9 +54,12 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<ContactForm>) -
     let mut faults = Faults::default();
     let email = faults.take("email", optional(&sent.email, Email::parse));
     let mobile = faults.take("mobile", optional(&sent.mobile, Mobile::parse));
-    let (Some(email), Some(mobile)) = (email, mobile) else { return Ok(again(&sent, faults)) };
-    match attempt(details::contact(app, own(&citizen), Contact { email, mobile }).await)? {
+    let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
+    let (Some(email), Some(mobile), Some(password)) = (email, mobile, password) else {
+        return Ok(again(&sent, faults));
+    };
+    match settle(credentials::contact(app, own(&citizen), &password, Contact { email, mobile }).await)? {
         Settled::Done(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
-        Settled::Refused(refusal) => Ok(again(&sent, Faults::whole(refusal))),
+        Settled::Refused(refusal) => Ok(not_changed(refusal, "password", "", |faults| again(&sent, faults))),
     }
 }

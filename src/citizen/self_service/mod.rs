@@ -12,6 +12,7 @@ mod not_me;
 mod over;
 mod password;
 mod password_block;
+mod sessions;
 mod terms;
 mod user_id;
 mod views;
@@ -63,6 +64,9 @@ pub fn routes() -> Vec<Route> {
         event_log::page,
         event_log::recording,
         event_csv::download,
+        sessions::page,
+        sessions::end,
+        sessions::end_others,
         not_me::page,
         not_me::block,
         key_cards::page,
@@ -115,7 +119,7 @@ fn attempt<T>(outcome: Result<T, OwnError>) -> Result<Settled<T, OwnRefusal>, An
     }
 }
 
-/// The answer to a failed change of password or user id. A wrong password may be typed again; a locked or
+/// The answer to a failed change of password, user id or contact data. A wrong password may be typed again; a locked or
 /// blocked one has ended the session. The fault is shown beside the password, or beside the field of the new
 /// value.
 fn not_changed(

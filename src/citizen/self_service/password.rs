@@ -22,6 +22,20 @@ pub struct PasswordForm {
     current_password: Secret,
     new_password: Secret,
     new_password_again: Secret,
+    /// Whether all other sessions end; ticked unless the citizen says otherwise (D11).
+    end_others: bool,
+}
+
+impl PasswordForm {
+    fn begun() -> Self {
+        Self {
+            once: String::new(),
+            current_password: Secret::default(),
+            new_password: Secret::default(),
+            new_password_again: Secret::default(),
+            end_others: true,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -40,10 +54,10 @@ fn again(app: &App, sent: &PasswordForm, faults: Faults) -> Answer {
     Answer::again(show(app, None, Filled::again(sent, faults)))
 }
 
-/// The empty form.
+/// The form, in which nothing is typed yet.
 #[get("/selvbetjening/adgangskode?<gjort>")]
 pub fn page(_citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Page {
-    show(app, done(gjort), Filled::blank())
+    show(app, done(gjort), Filled::with(&PasswordForm::begun()))
 }
 
 #[post("/selvbetjening/adgangskode", data = "<sent>")]
@@ -54,7 +68,7 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>) 
     let Some((current, new)) = read(&sent, &nemid, &mut faults) else {
         return Ok(again(app, &sent, faults));
     };
-    match settle(credentials::password(app, own, &current, new).await)? {
+    match settle(credentials::password(app, own, &current, new, sent.end_others).await)? {
         Settled::Done(()) => Ok(Answer::go("/selvbetjening/adgangskode?gjort=adgangskode")),
         Settled::Refused(refusal) => {
             Ok(not_changed(refusal, "current_password", "new_password", |faults| again(app, &sent, faults)))

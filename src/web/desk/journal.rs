@@ -12,7 +12,7 @@ use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::places;
-use rules::staff::{DeskKind, Role};
+use rules::staff::{DeskKind, Role, look_ups_seen};
 use rules::words::{CprNumber, NemIdNumber};
 use service::cases::desk::journal;
 use service::cases::desk::journal::{JournalPage, Signed, Wanted};
@@ -51,6 +51,8 @@ struct JournalView {
     more: String,
     /// The address of the whole journal.
     base: String,
+    /// Whether this employee sees who looked whom up.
+    look_ups: bool,
 }
 
 #[derive(Serialize)]
@@ -116,6 +118,7 @@ fn page(at: &At, found: &JournalPage, number: u32, asked: &JournalForm, form: Fi
         pages: found.pages,
         more: format!("{base}?{}side=", said.collect::<String>()),
         base,
+        look_ups: look_ups_seen(&at.desk.role).is_some(),
     };
     Page::new("desk/journal.html", view)
 }

@@ -10,7 +10,9 @@ mod find;
 mod issuer;
 mod journal;
 mod log_off;
+mod look_ups;
 pub mod meaning;
+mod sessions;
 pub mod signed_text;
 pub mod signing;
 mod signing_page;
@@ -36,7 +38,7 @@ use service::cases::desk::{Desk, ErrandSnapshot};
 pub fn routes() -> Vec<Route> {
     let errand = routes![errand::errand, errand::choose_nemid, errand::abort, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
-    [routes![find::front, find::find], errand, signing, journal(), log_off()].concat()
+    [routes![find::front, find::find], errand, signing, journal(), sessions(), log_off()].concat()
 }
 
 /// The log-off route of a desk, below its address.
@@ -47,6 +49,16 @@ pub fn log_off() -> Vec<Route> {
 /// The routes of a desk's journal, below its address.
 pub fn journal() -> Vec<Route> {
     journal::routes()
+}
+
+/// The routes of the list of look-ups, below the address of a desk whose employees may see it.
+pub fn look_ups() -> Vec<Route> {
+    look_ups::routes()
+}
+
+/// The routes of an employee's own sessions, below the address of a desk.
+pub fn sessions() -> Vec<Route> {
+    sessions::routes()
 }
 
 /// The desk that a page belongs to, and the address of its pages.

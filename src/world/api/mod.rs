@@ -91,6 +91,9 @@ impl<R: Refusal> From<CaseError<R>> for ApiError {
     fn from(trouble: CaseError<R>) -> Self {
         match trouble {
             CaseError::Refused(refusal) => Self::refused(refusal),
+            CaseError::SessionOver => {
+                Self::new(Status::Unauthorized, "not_logged_on", "error-not-logged-on-what")
+            }
             CaseError::Busy => Self::new(Status::ServiceUnavailable, "busy", "error-busy-what"),
             CaseError::DiskFull => StoreError::DiskFull.into(),
             CaseError::Broken(why) => StoreError::Open(why).into(),

@@ -150,6 +150,7 @@ use-activation = aktivering
 use-reopening = genåbning
 use-password-change = skift af adgangskode
 use-user-id-change = ændring af bruger-id
+use-contact-change = ændring af kontaktoplysninger
 use-lost-card = anmeldelse af mistet nøglekort
 use-ending = lukning af NemID
 use-staff-signing = underskrift af en handling

@@ -39,6 +39,7 @@ nav-user-id = Bruger-id
 nav-contact = Kontaktoplysninger
 nav-certificate = Certifikat
 nav-event-log = Hændelseslog
+nav-sessions = Sessioner
 nav-counter-front = Forside
 nav-counter-order = Bestil NemID
 nav-counter-maintain = Vedligehold NemID
@@ -78,3 +79,9 @@ key-card-column = Kolonne { $column }
 key-card-key-number = Nr.
 key-card-key = Nøgle
 key-card-used = brugt
+
+# $minutes: minutter
+session-ends = { $minutes ->
+    [one] Om højst 1 minut bliver du logget af, fordi en session højst varer 12 timer. Gør færdig, hvad du er i gang med, og log på igen.
+   *[other] Om højst { $minutes } minutter bliver du logget af, fordi en session højst varer 12 timer. Gør færdig, hvad du er i gang med, og log på igen.
+}

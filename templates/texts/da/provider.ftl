@@ -175,3 +175,5 @@ refusal-site-no-agreement = Banken har ingen aftale om netbank med dette NemID. 
 refusal-site-no-card = Adgangskoden er rigtig, men du har intet nøglekort, der kan bruges, og her kommer man ikke ind uden nøgle. Bestil et nyt kort under »Mistet nøglekort«, eller få et i borgerservice eller hos din bank.
 refusal-site-card-awaited = Adgangskoden er rigtig, men her kommer man ikke ind uden nøgle, og dit nye nøglekort er på vej. Vent på det, eller få et med det samme i borgerservice.
 refusal-site-only-to-look = Du er logget på med adgangskode alene og kan kun se. Log på igen med et nyt nøglekort for at betale eller underskrive.
+refusal-signing-changed = Noget af det, som teksten bygger på, er ændret, siden du læste den: dit navn, dit samtykke eller dagen. Den er ikke underskrevet. Gå tilbage, og begynd forfra, så får du en ny tekst.
+refusal-signing-not-covered = Der står ikke længere så meget på kontoen, så betalingen er ikke underskrevet. Begynd forfra med et mindre beløb.

@@ -150,6 +150,7 @@ use-activation = activation
 use-reopening = re-opening
 use-password-change = change of password
 use-user-id-change = change of user ID
+use-contact-change = change of contact details
 use-lost-card = report of a lost code card
 use-ending = closing of NemID
 use-staff-signing = signature on an action

@@ -39,6 +39,7 @@ nav-user-id = User ID
 nav-contact = Contact details
 nav-certificate = Certificate
 nav-event-log = Activity log
+nav-sessions = Sessions
 nav-counter-front = Front page
 nav-counter-order = Order NemID
 nav-counter-maintain = Maintain NemID
@@ -78,3 +79,9 @@ key-card-column = Column { $column }
 key-card-key-number = No.
 key-card-key = Code
 key-card-used = used
+
+# $minutes: minutes
+session-ends = { $minutes ->
+    [one] In 1 minute at most you will be logged off, because a session lasts 12 hours at most. Finish what you are doing, and log on again.
+   *[other] In { $minutes } minutes at most you will be logged off, because a session lasts 12 hours at most. Finish what you are doing, and log on again.
+}

@@ -175,3 +175,5 @@ refusal-site-no-agreement = The bank has no online banking agreement with this N
 refusal-site-no-card = The password is right, but you have no code card that can be used, and nobody is let in here without a code. Order a new card under “Lost code card”, or get one at citizen services or your bank.
 refusal-site-card-awaited = The password is right, but nobody is let in here without a code, and your new code card is on its way. Wait for it, or get one at once at citizen services.
 refusal-site-only-to-look = You are logged on with the password alone and can only look. Log on again with a new code card to pay or sign.
+refusal-signing-changed = Something that the text rests on has changed since you read it: your name, your consent or the day. It has not been signed. Go back and begin again to get a new text.
+refusal-signing-not-covered = There is no longer that much in the account, so the payment has not been signed. Begin again with a smaller amount.

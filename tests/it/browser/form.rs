@@ -1,5 +1,6 @@
 //! A form being filled in, by the labels of its fields.
 
+use crate::at_once::Request;
 use scraper::{ElementRef, Html};
 
 use super::{Browser, Visit, encoded, select, text_of};
@@ -133,6 +134,15 @@ impl<'b, 's> Form<'b, 's> {
     /// Where it goes and the fields as they would be sent.
     pub fn sent(&self) -> (String, Vec<(String, String)>) {
         (self.action.clone(), self.fields.clone())
+    }
+
+    /// The request that would send it, to be sent together with others.
+    pub fn aimed(&self) -> Request {
+        Request {
+            path: self.action.clone(),
+            fields: Some(self.fields.clone()),
+            cookies: self.browser.cookies(),
+        }
     }
 
     /// Sends it.

@@ -111,6 +111,11 @@ impl<'s> Browser<'s> {
         self.cookies.borrow().get(name).cloned()
     }
 
+    /// All its cookies, names and values.
+    pub fn cookies(&self) -> Vec<(String, String)> {
+        self.cookies.borrow().clone().into_iter().collect()
+    }
+
     /// Plants a cookie.
     pub fn set_cookie(&self, name: &str, value: &str) {
         self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());

@@ -7,5 +7,6 @@ mod employees;
 mod faults;
 mod front;
 mod journal;
+mod look_ups;
 mod stock;
 mod ways_back;

@@ -37,7 +37,7 @@ fn a_name_that_is_not_renewed_costs_the_certificate() {
 fn changes_her_address(site: &Site) {
     let stine = site.named("Stine Udsen");
     stine.logs_on();
-    let form = stine.browser.open("/selvbetjening/kontakt").form("Gem");
+    let form = stine.browser.open("/selvbetjening/kontakt").form("Gem").fill("Adgangskode", &stine.password);
     form.fill("E-mail", "stine@nyt.example").submit().says("Dine kontaktoplysninger er gemt");
     let page = stine.browser.open("/selvbetjening/certifikat");
     page.says("Oplysningerne passer ikke længere").says("3. april 2019");

@@ -2,5 +2,7 @@
 
 mod guesses;
 mod hash_queue;
+mod known_mistakes;
 mod planted;
 mod routes;
+mod stale_facts;

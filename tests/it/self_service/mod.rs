@@ -4,6 +4,7 @@ mod certificate;
 mod details;
 mod my_nemid;
 mod password;
+mod sessions;
 
 use rules::nemid::NemId;
 use rules::words::NemIdNumber;

@@ -7,6 +7,7 @@ mod fuzzed;
 mod printed;
 mod properties;
 mod receipts;
+mod races;
 mod rubbish;
 mod signals;
 mod ten_years;

@@ -42,6 +42,8 @@ pub enum Purpose {
     PasswordChange,
     /// Choosing, changing or dropping the user id.
     UserIdChange,
+    /// Changing e-mail address or mobile number.
+    ContactChange,
     /// Reporting a lost card.
     LostCard,
     /// Ending the whole NemID (Rules 3.6).
@@ -77,6 +79,7 @@ impl Purpose {
             | Self::Reopening
             | Self::PasswordChange
             | Self::UserIdChange
+            | Self::ContactChange
             | Self::LostCard
             | Self::Ending
             | Self::StaffSigning => None,
@@ -97,6 +100,7 @@ impl Purpose {
             | Self::Reopening
             | Self::PasswordChange
             | Self::UserIdChange
+            | Self::ContactChange
             | Self::LostCard
             | Self::Ending
             | Self::StaffSigning => None,

@@ -181,12 +181,15 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     let store = Store::open(&place)?;
     let store = if opening.rehearses { store.rehearsing() } else { store };
     let (chance, clock) = (Arc::new(opening.chance), Arc::new(opening.clock));
+    // The system's clock may have been set back since.
+    if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_real_instant()).await? {
+        clock.real_never_before(latest);
+    }
     let offset = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
     match offset {
         Some(offset) => clock.set_offset(offset),
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
-    // The system's clock may have been set back since.
     if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await? {
         clock.never_before(latest);
     }

@@ -1,8 +1,11 @@
 //! The only reader of the clock. It gives two times: the real one, for everything that runs while a person
 //! sits at the screen (D11), and the simulated one for everything else, which runs at real speed at a
-//! settable distance (D21).
+//! settable distance (D21). Neither ever goes back: when the system's clock is set back, both go on at their
+//! own speed, by the machine's steady clock.
 
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -10,6 +13,8 @@ use jiff::{SignedDuration, Timestamp};
 #[derive(Debug)]
 pub struct Clock {
     real: Real,
+    /// The latest real time that was read or stored.
+    read: Mutex<Read>,
     /// Simulated minus real time, in nanoseconds.
     offset: AtomicI64,
     /// The latest simulated instant that was returned or stored, in nanoseconds since 1970.
@@ -18,38 +23,80 @@ pub struct Clock {
 
 #[derive(Debug)]
 enum Real {
-    System,
-    /// Nanoseconds since 1970 that move only when a test moves them.
-    Manual(AtomicI64),
+    System {
+        /// Where the steady clock stood when this one was made.
+        began: Instant,
+    },
+    /// Moves only when a test moves it.
+    Manual {
+        /// Nanoseconds since 1970, moved forward and back.
+        system: AtomicI64,
+        /// Nanoseconds that have been counted; it never goes back.
+        steady: AtomicI64,
+    },
+}
+
+/// A real time, and where the steady clock stood at it.
+#[derive(Clone, Copy, Debug)]
+struct Read {
+    at: Timestamp,
+    /// In nanoseconds; `None` before the first reading.
+    steady: Option<i64>,
 }
 
 impl Clock {
     /// The system's clock, with the world `offset` ahead of it (behind it, when negative).
     pub fn real(offset: SignedDuration) -> Self {
-        Self::by(Real::System, offset)
+        Self::by(Real::System { began: Instant::now() }, offset)
     }
 
     /// A clock that stands still at `start` (real time) until [`Clock::advance_real`] moves it.
     pub fn manual(start: Timestamp, offset: SignedDuration) -> Self {
-        let start = AtomicI64::new(since_1970(start));
-        Self::by(Real::Manual(start), offset)
+        let system = AtomicI64::new(since_1970(start));
+        Self::by(Real::Manual { system, steady: AtomicI64::new(0) }, offset)
     }
 
     fn by(real: Real, offset: SignedDuration) -> Self {
-        Self { real, offset: AtomicI64::new(nanoseconds(offset)), latest: AtomicI64::new(i64::MIN) }
-    }
-
-    /// The real time.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
-    pub fn real_now(&self) -> Timestamp {
-        match &self.real {
-            Real::System => Timestamp::now(),
-            Real::Manual(now) => instant(now.load(Ordering::SeqCst)),
+        Self {
+            real,
+            read: Mutex::new(Read { at: Timestamp::MIN, steady: None }),
+            offset: AtomicI64::new(nanoseconds(offset)),
+            latest: AtomicI64::new(i64::MIN),
         }
     }
 
-    /// The world's time. It never goes back: while the system's clock is behind an instant returned before,
-    /// the world's time stands still.
+    /// The real time: the system's, but never less than the last reading and what the steady clock has
+    /// counted since. A system's clock that is set back neither prolongs a session nor stops the world; one
+    /// that is set forward, or a machine that slept, is followed.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    pub fn real_now(&self) -> Timestamp {
+        let mut read = self.last_read();
+        let (system, steady) = match &self.real {
+            Real::System { began } => {
+                (Timestamp::now(), i64::try_from(began.elapsed().as_nanos()).unwrap_or(i64::MAX))
+            }
+            Real::Manual { system, steady } => {
+                (instant(system.load(Ordering::SeqCst)), steady.load(Ordering::SeqCst))
+            }
+        };
+        let passed = SignedDuration::from_nanos(read.steady.map_or(0, |then| steady - then));
+        *read = Read { at: system.max(later(read.at, passed)), steady: Some(steady) };
+        read.at
+    }
+
+    /// Keeps the real time from going back before an instant that has been stored.
+    pub fn real_never_before(&self, stored: Timestamp) {
+        let now = self.real_now();
+        let mut read = self.last_read();
+        read.at = read.at.max(now).max(stored);
+    }
+
+    fn last_read(&self) -> MutexGuard<'_, Read> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The world's time. It never goes back: while the real time at its distance is behind an instant
+    /// returned or stored before, the world's time stands still.
     pub fn now(&self) -> Timestamp {
         let now = later(self.real_now(), self.offset());
         now.max(instant(self.latest.fetch_max(since_1970(now), Ordering::SeqCst)))
@@ -88,11 +135,15 @@ impl Clock {
         simulated.duration_since(self.real_now())
     }
 
-    /// Moves a manual clock, real and simulated time alike. The system's clock cannot be moved; there this
-    /// changes nothing.
+    /// Moves a manual clock, real and simulated time alike. A negative duration sets it back, as a system's
+    /// clock is; the steady clock beside it stays. The system's clock cannot be moved; there this changes
+    /// nothing.
     pub fn advance_real(&self, by: SignedDuration) {
-        if let Real::Manual(now) = &self.real {
-            now.fetch_add(nanoseconds(by), Ordering::SeqCst);
+        if let Real::Manual { system, steady } = &self.real {
+            // What has been told up to now is the beginning of what is counted from here.
+            self.real_now();
+            system.fetch_add(nanoseconds(by), Ordering::SeqCst);
+            steady.fetch_add(nanoseconds(by).max(0), Ordering::SeqCst);
         }
     }
 }
@@ -139,15 +190,15 @@ mod tests {
     }
 
     #[test]
-    fn the_world_stands_still_while_the_systems_clock_is_set_back() {
+    fn neither_time_follows_a_systems_clock_that_is_set_back() {
         let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::ZERO);
         clock.set_offset(clock.offset_for(at("2019-03-04T08:00:00Z")));
         clock.advance_real(SignedDuration::from_hours(1));
         assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
         clock.advance_real(SignedDuration::from_hours(-30 * 24));
         assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
-        assert_eq!(clock.real_now(), at("2026-04-01T11:00:00Z"));
-        // After the move it runs again, at real speed.
+        assert_eq!(clock.real_now(), at("2026-05-01T11:00:00Z"));
+        // Both go on at their own speed.
         clock.move_on_to(clock.offset_for(at("2019-03-05T09:00:00Z")));
         clock.advance_real(SignedDuration::from_mins(1));
         assert_eq!(clock.now(), at("2019-03-05T09:01:00Z"));
@@ -166,6 +217,18 @@ mod tests {
         assert_eq!(clock.now(), at("2019-03-04T12:00:00Z"));
         clock.advance_real(SignedDuration::from_hours(3));
         assert_eq!(clock.now(), at("2019-03-04T14:00:00Z"));
+    }
+
+    #[test]
+    fn real_time_goes_on_by_the_steady_clock_from_what_was_stored_later() {
+        let clock = Clock::real(SignedDuration::ZERO);
+        let stored = clock.real_now() + SignedDuration::from_hours(30 * 24);
+        clock.real_never_before(stored);
+        let first = clock.real_now();
+        assert!(first >= stored, "another process wrote by a clock that was ahead");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        let passed = clock.real_now().duration_since(first);
+        assert!(passed >= SignedDuration::from_millis(5), "it does not stand still: {passed:?}");
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl SealedIn {
 
 /// Rows that refer to something without a foreign key. The journal may refer to a NemID that was deleted
 /// since (D19), so it is not among them.
-const ORPHANS: [(&str, &str); 6] = [
+const ORPHANS: [(&str, &str); 7] = [
     (
         "letters.card",
         "SELECT id FROM letters WHERE card IS NOT NULL AND nemid IN (SELECT number FROM nemids) \
@@ -63,6 +63,7 @@ const ORPHANS: [(&str, &str); 6] = [
         "SELECT number FROM stock_cards WHERE nemid IS NOT NULL AND number NOT IN (SELECT number FROM key_cards)",
     ),
     ("journal.citizen", "SELECT id FROM journal WHERE citizen NOT IN (SELECT cpr FROM citizens)"),
+    ("look_ups.citizen", "SELECT rowid FROM look_ups WHERE citizen NOT IN (SELECT cpr FROM citizens)"),
     (
         "journal.place",
         "SELECT id FROM journal WHERE desk = 'office' AND place NOT IN (SELECT name FROM offices)",

@@ -40,6 +40,8 @@ pub struct Document {
     pub text: String,
     /// The payment that it makes, if any.
     pub payment: Option<Payment>,
+    /// The keyed fingerprint of the facts it was written from; none for a text of an older version.
+    pub facts: Option<Vec<u8>>,
     /// When it was shown for signing.
     pub prepared: Timestamp,
     /// When it was signed.
@@ -54,8 +56,8 @@ impl Tx<'_> {
     pub fn put_before(&self, document: &Document) -> Result<(), StoreError> {
         let sql = "DELETE FROM documents WHERE site = ?1 AND citizen = ?2 AND signed IS NULL";
         self.execute(sql, (document.site.as_str(), document.citizen.digits()))?;
-        let sql = "INSERT INTO documents (id, site, citizen, nemid, title, text, payment, prepared) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let sql = "INSERT INTO documents (id, site, citizen, nemid, title, text, payment, facts, prepared) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let row = (
             document.id,
             document.site.as_str(),
@@ -64,6 +66,7 @@ impl Tx<'_> {
             &document.title,
             &document.text,
             document.payment.as_ref().map(json).transpose()?,
+            &document.facts,
             instant(document.prepared),
         );
         self.execute_one(TABLE, sql, row)
@@ -116,6 +119,7 @@ fn read(row: &Row<'_>) -> Result<Document, StoreError> {
         title: from.get("title")?,
         text: from.get("text")?,
         payment: from.maybe_json("payment")?,
+        facts: from.get("facts")?,
         prepared: from.instant("prepared")?,
         signed: from.maybe_instant("signed")?,
         certificate: from.get::<Option<u32>>("certificate")?.map(CertificateSerial),

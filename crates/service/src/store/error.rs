@@ -33,6 +33,9 @@ pub enum StoreError {
         /// The number on the letter.
         serial: PinLetterSerial,
     },
+    /// The session in whose name something is done has ended.
+    #[error("the session has ended")]
+    SessionOver,
     /// No connection was available, or its thread died.
     #[error("database connection: {0}")]
     Connection(String),

@@ -16,6 +16,7 @@ mod error;
 pub mod event_log;
 pub mod journal;
 pub mod log_ons;
+pub mod look_ups;
 mod migrate;
 mod nemids;
 mod nightly;

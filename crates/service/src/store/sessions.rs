@@ -24,13 +24,17 @@ pub struct Session {
     pub started: Timestamp,
     /// When it was last used, by the real clock.
     pub seen: Timestamp,
+    /// The address that it was opened from, if one is known.
+    pub address: Option<String>,
+    /// The user agent of the browser that it was opened with, if one is known.
+    pub device: Option<String>,
 }
 
 impl Tx<'_> {
     /// Opens a session.
     pub fn open_session(&self, session: &Session) -> Result<(), StoreError> {
-        let sql = "INSERT INTO sessions (token, nemid, audience, public, limited, started, seen) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let sql = "INSERT INTO sessions (token, nemid, audience, public, limited, started, seen, address, device) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let row = (
             session.token.as_slice(),
             session.nemid.to_string(),
@@ -39,6 +43,8 @@ impl Tx<'_> {
             session.limited,
             instant(session.started),
             instant(session.seen),
+            &session.address,
+            &session.device,
         );
         self.execute_one("sessions", sql, row)
     }
@@ -47,6 +53,18 @@ impl Tx<'_> {
     pub fn session(&self, token: &[u8; 32], audience: &str) -> Result<Option<Session>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM sessions WHERE token = ?1 AND audience = ?2";
         self.find(sql, (token.as_slice(), audience), read)
+    }
+
+    /// The session with this token hash, wherever it is and however old.
+    pub fn session_of(&self, token: &[u8; 32]) -> Result<Option<Session>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM sessions WHERE token = ?1";
+        self.find(sql, [token.as_slice()], read)
+    }
+
+    /// A NemID's sessions, the newest first, however old.
+    pub fn sessions_of(&self, nemid: NemIdNumber) -> Result<Vec<Session>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM sessions WHERE nemid = ?1 ORDER BY started DESC, token";
+        self.list(sql, [nemid.to_string()], read)
     }
 
     /// The number of sessions in use since an instant of the real clock, at each audience.
@@ -94,6 +112,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// The latest instant of the real clock by which a session, a log-on, an enrolment or an errand was written.
+    pub fn latest_real_instant(&self) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT max(at) AS at FROM ( \
+                       SELECT max(seen) AS at FROM sessions UNION ALL SELECT max(started) FROM log_ons UNION ALL \
+                       SELECT max(started) FROM starts UNION ALL SELECT max(started) FROM errands)";
+        let written = self.find(sql, [], |row| Reader::of("sessions", "at", row)?.maybe_instant("at"))?;
+        Ok(written.flatten())
+    }
+
     /// Deletes sessions, log-ons and enrolments that were last used before an instant of the real clock.
     pub fn sweep_sessions(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM sessions WHERE seen < ?1", [instant(before)])?;
@@ -114,5 +141,7 @@ fn read(row: &Row<'_>) -> Result<Session, StoreError> {
         limited: from.get("limited")?,
         started: from.instant("started")?,
         seen: from.instant("seen")?,
+        address: from.get("address")?,
+        device: from.get("device")?,
     })
 }

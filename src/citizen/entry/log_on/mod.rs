@@ -30,15 +30,17 @@ pub struct PasswordForm {
     password: Secret,
 }
 
-/// The first step. A visitor whose session has ended learns only that; the log-on gives the reason.
+/// The first step. A visitor whose session has ended learns that, and whether it had lasted for too long; any other
+/// reason is given after the log-on.
 #[get("/log-paa?<til>")]
 pub async fn first(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let (step, audience) = (Step::password(til.as_ref()), audience(til.as_ref()));
-    let thrown_out = match at.session(&audience) {
-        Some(token) => sessions::who(at.app, &audience, &token).await?.is_none(),
-        None => false,
+    let step = match at.session(&audience) {
+        Some(token) if sessions::who(at.app, &audience, &token).await?.is_none() => {
+            step.after_the_end(sessions::has_lasted_longest(at.app, &audience, &token).await?)
+        }
+        _ => step,
     };
-    let step = if thrown_out { step.after_the_end() } else { step };
     Ok(step.page(Filled::blank(), None).into())
 }
 

@@ -26,8 +26,8 @@ const CARD: &str = "/log-paa/kort";
 #[derive(Serialize)]
 struct LogOnView {
     form: Filled,
-    /// Whether the visitor was logged on there, and no longer is.
-    thrown_out: bool,
+    /// What is said to a visitor who was logged on there, and no longer is.
+    over: Option<Text>,
     /// The name of the audience.
     at: Text,
     /// The address that the form is sent to.
@@ -57,25 +57,30 @@ pub(super) struct Step<'a> {
     way: Option<&'a WayBack>,
     template: &'static str,
     address: &'static str,
-    thrown_out: bool,
+    over: Option<Text>,
 }
 
 impl<'a> Step<'a> {
     pub fn password(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on.html", address: PASSWORD, thrown_out: false }
+        Self::at(way, "citizen/entry/log_on.html", PASSWORD)
     }
 
     pub fn key(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_key.html", address: KEY, thrown_out: false }
+        Self::at(way, "citizen/entry/log_on_key.html", KEY)
     }
 
     pub fn card(way: Option<&'a WayBack>) -> Self {
-        Self { way, template: "citizen/entry/log_on_card.html", address: CARD, thrown_out: false }
+        Self::at(way, "citizen/entry/log_on_card.html", CARD)
     }
 
-    /// Says first that the visitor's session has ended.
-    pub fn after_the_end(self) -> Self {
-        Self { thrown_out: true, ..self }
+    fn at(way: Option<&'a WayBack>, template: &'static str, address: &'static str) -> Self {
+        Self { way, template, address, over: None }
+    }
+
+    /// Says first that the visitor's session has ended, and whether because it had lasted for too long.
+    pub fn after_the_end(self, longest: bool) -> Self {
+        let key = if longest { "log-on-thrown-out-longest" } else { "log-on-thrown-out" };
+        Self { over: Some(Text::new(key)), ..self }
     }
 
     pub fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
@@ -84,7 +89,7 @@ impl<'a> Step<'a> {
         let (shown_for, asked) = begun.map(|begun| (begun.shown_for, begun.asked)).unzip();
         let view = LogOnView {
             form,
-            thrown_out: self.thrown_out,
+            over: self.over.clone(),
             at: Text::new(match section {
                 Section::Counter => "log-on-at-counter",
                 Section::Operator => "log-on-at-operator",

@@ -30,6 +30,20 @@ impl Audience {
         }
     }
 
+    /// The audience of a stable word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "selvbetjening" => Self::Selvbetjening,
+            "ra" => Self::Ra,
+            "operatoer" => Self::Operator,
+            other => match other.split_once('-')? {
+                ("bank", bank) => Self::BankCounter(PlaceName::new(bank)),
+                ("site", site) => Self::Site(PlaceName::new(site)),
+                _ => return None,
+            },
+        })
+    }
+
     /// What a log-on to it is for.
     pub fn log_on(&self) -> Purpose {
         match self {

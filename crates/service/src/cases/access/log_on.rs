@@ -164,6 +164,8 @@ fn after_key(
         limited: false,
         started: act.real_now,
         seen: act.real_now,
+        address: act.stamp.address.clone(),
+        device: act.stamp.device.clone(),
     })?;
     Ok(Attempt::Done(audience))
 }

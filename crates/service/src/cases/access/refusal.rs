@@ -60,6 +60,10 @@ pub enum LogOnRefusal {
     /// Password and key were right, but the site does not admit this NemID, or does not allow this action.
     #[error(transparent)]
     Site(#[from] SiteRefusal),
+    /// A text can't be signed as it was read: what it was written from has changed, or the account no longer
+    /// covers it.
+    #[error(transparent)]
+    NotAsRead(SigningRefusal),
 }
 
 impl Refusal for LogOnRefusal {
@@ -79,6 +83,7 @@ impl Refusal for LogOnRefusal {
             Self::WrongKey { .. } => "wrong-key",
             Self::CardBlocked => "card-blocked",
             Self::Site(refusal) => refusal.code(),
+            Self::NotAsRead(refusal) => refusal.code(),
         }
     }
 
@@ -109,6 +114,7 @@ impl From<SigningRefusal> for LogOnRefusal {
             SigningRefusal::NotUsable(refusal) => refusal.into(),
             SigningRefusal::Site(refusal) => refusal.into(),
             SigningRefusal::Key(refusal) => refusal.into(),
+            SigningRefusal::Changed | SigningRefusal::Payment(_) => Self::NotAsRead(refusal),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Sessions: each is looked up by its token, at its own audience, and lasts 15 idle minutes (D11).
+//! Sessions: each is looked up by its token, at its own audience, and lasts 15 idle minutes and 12 hours at most
+//! (D11).
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -10,7 +11,7 @@ use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
 use rules::nemid::Event;
 use rules::providers;
-use rules::sessions::{IDLE, LOG_ON, goes_on};
+use rules::sessions::{LOG_ON, RunOut, ends_soon, goes_on, run_out};
 use rules::staff::Role;
 use rules::words::{CprNumber, NemIdNumber, PersonName};
 
@@ -31,6 +32,8 @@ pub struct Principal {
     pub limited: bool,
     /// The session, by its token's hash.
     pub session: [u8; 32],
+    /// How long it still lasts at most, if that is so little that its pages say it.
+    pub ends_soon: Option<SignedDuration>,
 }
 
 /// The person that a token belongs to at an audience, while the session lasts.
@@ -39,13 +42,14 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
     let today = app.now();
     let found = app
         .read::<_, StoreError>(move |tx| {
-            let session = tx.session(&hash, &code)?.filter(|one| now.duration_since(one.seen) <= IDLE);
-            session
-                .map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session.seen))))
+            let session =
+                tx.session(&hash, &code)?.filter(|one| run_out(one.started, one.seen, now).is_none());
+            session.map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session))))
         })
         .await?;
-    let Some((who, seen)) = found else { return Ok(None) };
-    if now.duration_since(seen) > TOUCH {
+    let Some((who, session)) = found else { return Ok(None) };
+    let who = Principal { ends_soon: ends_soon(session.started, now), ..who };
+    if now.duration_since(session.seen) > TOUCH {
         let origin = Origin::inside(audience.channel());
         match app.act(&origin, Actor::Citizen, move |act| act.tx.touch_session(&hash, now)).await {
             // Reading goes on although the disk is full.
@@ -54,6 +58,14 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
         }
     }
     Ok(Some(who))
+}
+
+/// Whether a session at an audience is over because it had lasted for as long as one may (D11). It is known until
+/// the session is swept.
+pub async fn has_lasted_longest(app: &App, audience: &Audience, token: &Token) -> Result<bool, StoreError> {
+    let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
+    let session = app.read::<_, StoreError>(move |tx| tx.session(&hash, &code)).await?;
+    Ok(session.is_some_and(|one| run_out(one.started, one.seen, now) == Some(RunOut::Longest)))
 }
 
 /// Whether a session at an audience lasts and began so recently that its log-on could still be in progress
@@ -75,6 +87,7 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Princ
         role: tx.grant(nemid.number)?.map(|grant| grant.role),
         limited: session.limited,
         session: session.token,
+        ends_soon: None,
     }))
 }
 

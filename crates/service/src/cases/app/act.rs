@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
 use rules::nemid::NemId;
+use rules::sessions::run_out;
 use rules::words::NemIdNumber;
 use rules::words::Pid;
 
@@ -108,17 +109,23 @@ where
 impl<'a> Act<'a> {
     /// Begins at the instant at which the transaction gets the write lock. The clock's offset is read inside
     /// the transaction, so that a move of the clock by another process counts from its commit on.
+    ///
+    /// # Errors
+    /// [`StoreError::SessionOver`] when the session that the request came with has ended since the page looked it
+    /// up: nothing is done in the name of somebody who is no longer logged on.
     fn begin(app: &'a App, tx: &'a Tx<'a>, origin: &Origin, actor: Actor) -> Result<Self, StoreError> {
         if let Some(offset) = tx.clock_offset()? {
             app.clock.move_on_to(offset);
         }
-        Ok(Self {
-            app,
-            tx,
-            stamp: origin.stamp(app.clock.now(), actor),
-            real_now: app.clock.real_now(),
-            session: origin.session,
-        })
+        let real_now = app.clock.real_now();
+        if let Some(token) = &origin.session {
+            let session = tx.session_of(token)?.ok_or(StoreError::SessionOver)?;
+            if run_out(session.started, session.seen, real_now).is_some() {
+                return Err(StoreError::SessionOver);
+            }
+        }
+        let stamp = origin.stamp(app.clock.now(), actor);
+        Ok(Self { app, tx, stamp, real_now, session: origin.session })
     }
 
     /// The same transaction with another actor, as when a visitor has proved to be the citizen.

@@ -17,6 +17,9 @@ pub enum CaseError<R: Error> {
     /// may try again.
     #[error("busy")]
     Busy,
+    /// The session in whose name it was asked has ended meanwhile: the visitor logs on again.
+    #[error("the session has ended")]
+    SessionOver,
     /// The service failed.
     #[error("broken: {0}")]
     Broken(String),
@@ -30,6 +33,7 @@ impl<R: Error> From<StoreError> for CaseError<R> {
         match error {
             StoreError::DiskFull => Self::DiskFull,
             StoreError::LostRace(_) => Self::Busy,
+            StoreError::SessionOver => Self::SessionOver,
             other => Self::Broken(other.to_string()),
         }
     }
@@ -56,6 +60,7 @@ impl<R: Error> CaseError<R> {
         match self {
             Self::Refused(refusal) => CaseError::Refused(to(refusal)),
             Self::Busy => CaseError::Busy,
+            Self::SessionOver => CaseError::SessionOver,
             Self::Broken(why) => CaseError::Broken(why),
             Self::DiskFull => CaseError::DiskFull,
         }

@@ -184,6 +184,12 @@ impl Parts {
         format!("{:016x}", u64::from_be_bytes(mark.first_chunk().copied().unwrap_or_default()))
     }
 
+    /// A mark by which a form names one of its sender's sessions. It opens nothing.
+    pub(crate) fn session_mark(&self, session: &[u8; 32]) -> String {
+        let mark = self.tokens.fingerprint("session-listed", &format!("{session:02x?}"));
+        format!("{:016x}", u64::from_be_bytes(mark.first_chunk().copied().unwrap_or_default()))
+    }
+
     /// Whether a form was shown for the thing that a token stands for. A form without a mark is not from our
     /// pages, and belongs to whatever is in progress.
     pub fn is_shown_for(&self, token: &Token, shown_for: Option<&str>) -> bool {

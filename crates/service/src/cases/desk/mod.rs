@@ -14,6 +14,7 @@ pub mod action;
 pub mod errand;
 pub mod journal;
 pub mod kind;
+pub mod look_ups;
 pub mod next;
 pub mod office_stock;
 mod plan;

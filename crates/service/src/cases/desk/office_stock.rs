@@ -48,7 +48,9 @@ pub async fn restock(
 ) -> Result<(), CaseError<RestockRefusal>> {
     let cards: Vec<_> = (0..stock::BATCH).map(|_| app.drawn_card()).collect();
     let letters: Vec<_> = (0..stock::BATCH).map(|_| SealedLetter::drawn(&app.chance)).collect();
+    let at = desk.clone();
     app.act(&desk.origin, desk.actor(), move |act| {
+        at.is_still_held(act.tx)?;
         let before = shelf(act.tx, office.clone())?;
         let lying = match ware {
             Ware::Cards => before.cards.iter().filter(|one| one.shelved.handed_out.is_none()).count(),

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::cases::app::Origin;
+use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, PlaceName, Stamp};
 use rules::nemid::NemId;
 use rules::staff::Role;
@@ -35,6 +36,15 @@ impl Desk {
 
     pub fn actor(&self) -> Actor {
         self.role.actor(self.staff)
+    }
+
+    /// Checks in the transaction that the employee still has the role with which they came to the desk (D20).
+    ///
+    /// # Errors
+    /// [`StoreError::SessionOver`] when it was withdrawn or changed since the page looked it up.
+    pub(in crate::cases) fn is_still_held(&self, tx: &Tx<'_>) -> Result<(), StoreError> {
+        let role = tx.grant(self.staff)?.map(|grant| grant.role);
+        if role.as_ref() == Some(&self.role) { Ok(()) } else { Err(StoreError::SessionOver) }
     }
 
     /// The stamp of an action at this desk now.

@@ -1,6 +1,6 @@
 //! Signing (underskriv handlingen): the employee reads the whole text and confirms with their own password.
-//! What is signed is what was read: the token stands for signer, text, choice and the versions of the
-//! person's NemIDs, and works once.
+//! What is signed is what was read: the token stands for signer, text, choice, the versions of the person's
+//! NemIDs and the person as registered, and works once.
 
 use rules::identification::Identification;
 use rules::nemid::Purpose;
@@ -60,8 +60,9 @@ where
     F: Fn(&Act<'_>) -> Result<(), CaseError<DeskRefusal>> + Clone + Send + 'static,
 {
     let typed = Credentials { user_id: TypedUserId::NemIdNumber(desk.staff), password: password.clone() };
-    let actor = desk.actor();
+    let (actor, at) = (desk.actor(), desk.clone());
     let signed = judged(app, &typed, &Purpose::StaffSigning, &desk.origin, move |act, _| {
+        at.is_still_held(act.tx)?;
         match then(&act.by(actor.clone())) {
             Ok(()) => Ok(Attempt::Done(())),
             Err(CaseError::Refused(refusal)) => Ok(Attempt::Refused(refusal)),
@@ -138,10 +139,18 @@ fn may_be_signed(
 }
 
 fn fingerprint(app: &App, desk: &Desk, id: &str, snapshot: &ErrandSnapshot, text: &str) -> [u8; 32] {
-    let ErrandSnapshot { errand, found, .. } = snapshot;
+    let ErrandSnapshot { errand, citizen, found, .. } = snapshot;
     let versions: Vec<_> = found.iter().map(|one| format!("{} {}", one.number, one.version)).collect();
     let choice = serde_json::to_string(&(&errand.identification, errand.nemid, &errand.action));
-    let parts = [desk.staff.as_str(), id, &versions.join(","), &choice.unwrap_or_default(), text];
+    let registered = serde_json::to_string(&(&citizen.name, &citizen.address, citizen.died));
+    let parts = [
+        desk.staff.as_str(),
+        id,
+        &versions.join(","),
+        &choice.unwrap_or_default(),
+        &registered.unwrap_or_default(),
+        text,
+    ];
     app.tokens.fingerprint("signature", &parts.join("\0"))
 }
 

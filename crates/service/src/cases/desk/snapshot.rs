@@ -114,6 +114,7 @@ pub(super) async fn change(
 ) -> Result<(), CaseError<DeskRefusal>> {
     let (at, id) = (desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
+        at.is_still_held(act.tx)?;
         let mut errand = load(act.tx, &at, &id, act.real_now)?;
         errand.turns_to_the_next().map_err(CaseError::Refused)?;
         change(act, &at, &mut errand)?;

@@ -1,8 +1,8 @@
 //! The steps of an errand, from the person to the action. Reading and signing it is in [`super::signing`].
 
-use crate::cases::app::{App, CaseError, refused};
+use crate::cases::app::{App, Attempt, CaseError, refused};
 use crate::cases::desk::snapshot::{change, load, save};
-use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
+use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, look_ups, plan};
 use crate::store::Tx;
 use rules::counter;
 use rules::counter::CounterRefusal;
@@ -19,7 +19,7 @@ pub enum Sought {
 }
 
 /// Looks a person up and begins an errand for them, or continues the named one if it is the same and not
-/// signed.
+/// signed. The look-up leaves a trace, one of a number that is not found too (D25).
 ///
 /// # Errors
 /// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
@@ -33,10 +33,22 @@ pub async fn begin(
 ) -> Result<String, CaseError<DeskRefusal>> {
     let (fresh, at) = (app.new_token().reveal(), desk.clone());
     app.act(&desk.origin, desk.actor(), move |act| {
-        let found = find(act.tx, &at, kind, sought)?;
+        at.is_still_held(act.tx)?;
+        let found = match find(act.tx, &at, kind, sought) {
+            Ok(found) => found,
+            Err(CaseError::Refused(refusal)) => {
+                // Of one's own number nothing is shown, and nothing is kept.
+                if refusal != DeskRefusal::Counter(CounterRefusal::OwnNumber) {
+                    look_ups::note(act, &at, None)?;
+                }
+                return Ok(Attempt::Refused(refusal));
+            }
+            Err(broken) => return Err(broken),
+        };
+        look_ups::note(act, &at, Some(found.citizen))?;
         if let Some(id) = &going_on {
             match load(act.tx, &at, id, act.real_now) {
-                Ok(errand) if errand.goes_on(kind, found.citizen) => return Ok(id.clone()),
+                Ok(errand) if errand.goes_on(kind, found.citizen) => return Ok(Attempt::Done(id.clone())),
                 Ok(_) | Err(CaseError::Refused(_)) => {}
                 Err(error) => return Err(error),
             }
@@ -44,9 +56,10 @@ pub async fn begin(
         let Found { citizen, nemid } = found;
         let errand = Errand { kind, citizen, identification: None, nemid, action: None, receipt: None };
         save(act, &at, &fresh, &errand)?;
-        Ok(fresh.clone())
+        Ok(Attempt::Done(fresh.clone()))
     })
     .await
+    .and_then(Attempt::settled)
 }
 
 /// The person an errand is for, and the NemID if there is only one choice.
@@ -153,6 +166,7 @@ pub async fn go_on_with(
 ) -> Result<String, CaseError<DeskRefusal>> {
     let (fresh, at, id) = (app.new_token().reveal(), desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
+        at.is_still_held(act.tx)?;
         let before = load(act.tx, &at, &id, act.real_now)?;
         let about = before.receipt.as_ref().map_or(before.nemid, |receipt| receipt.nemid);
         let nemid = about.filter(|_| kind != Kind::Order);

@@ -1,5 +1,5 @@
-//! Password and user id are changed only after the current password has been typed again. It is judged and
-//! counted as anywhere else (D2).
+//! Password, user id and contact data are changed only after the current password has been typed again. It is
+//! judged and counted as anywhere else (D2).
 
 use thiserror::Error;
 
@@ -7,16 +7,17 @@ use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError};
 use crate::cases::own;
 use crate::cases::own::Own;
+use crate::cases::own::sessions;
 use crate::store::StoreError;
 use rules::actor::Actor;
 use rules::changes::{ChangeRefusal, ChosenUserId};
 use rules::nemid::lockout::AfterWrong;
 use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
-use rules::words::{NewPassword, TypedPassword, UserId};
+use rules::words::{Contact, NewPassword, TypedPassword, UserId};
 use rules::{Refusal, changes, passwords};
 
-/// Why password or user id is not changed.
+/// Why password, user id or contact data are not changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum CredentialRefusal {
     /// The current password is wrong; the attempts left before the lock or the block.
@@ -73,10 +74,11 @@ impl From<ChangeRefusal> for CredentialRefusal {
 
 type CredentialError = CaseError<CredentialRefusal>;
 
-/// The new credentials.
+/// What is to be changed.
 #[derive(Clone)]
 enum Wish {
-    Password(TypedPassword),
+    Password { new: TypedPassword, end_others: bool },
+    Contact(Contact),
     UserId { to: Option<UserId>, cpr_log_on: bool, in_password: bool },
 }
 
@@ -84,7 +86,8 @@ impl Wish {
     /// The purpose for which the current password is typed.
     fn typed_for(&self) -> Purpose {
         match self {
-            Self::Password(_) => Purpose::PasswordChange,
+            Self::Password { .. } => Purpose::PasswordChange,
+            Self::Contact(_) => Purpose::ContactChange,
             Self::UserId { .. } => Purpose::UserIdChange,
         }
     }
@@ -98,8 +101,13 @@ impl Wish {
         hash: &PasswordHash,
     ) -> Result<PasswordJudged, CaseError<ChangeRefusal>> {
         match self {
-            Self::Password(_) => changes::password(nemid, verdict, hash, &act.stamp)
+            Self::Password { .. } => changes::password(nemid, verdict, hash, &act.stamp)
                 .map_err(|refusal| CaseError::Refused(refusal.into())),
+            Self::Contact(to) => {
+                let name = own::holder(act.tx, nemid)?.name;
+                changes::contact_by_password(nemid, verdict, to, &name, &act.stamp)
+                    .map_err(CaseError::Refused)
+            }
             Self::UserId { to, cpr_log_on, in_password } => {
                 let taken = match to {
                     Some(to) => act.tx.user_id_taken(to, nemid.number)?,
@@ -112,14 +120,26 @@ impl Wish {
     }
 }
 
-/// Changes the password of a session's NemID.
+/// Changes the password of a session's NemID, and ends all its other sessions if that is wanted.
 pub async fn password(
     app: &App,
     own: Own,
     current: &TypedPassword,
     new: NewPassword,
+    end_others: bool,
 ) -> Result<(), CredentialError> {
-    change(app, own, current, Wish::Password(new.into_typed())).await
+    change(app, own, current, Wish::Password { new: new.into_typed(), end_others }).await
+}
+
+/// Changes e-mail address and mobile number; the certificate contains the e-mail address and may be out of
+/// date afterwards (Rules 4.2).
+pub async fn contact(
+    app: &App,
+    own: Own,
+    current: &TypedPassword,
+    to: Contact,
+) -> Result<(), CredentialError> {
+    change(app, own, current, Wish::Contact(to)).await
 }
 
 /// Chooses, changes or drops the user id, and switches the CPR number on or off as one (D9). Only here, where
@@ -154,7 +174,7 @@ async fn attempt(
         Err(_) => None,
     };
     let hash = match (&wish, &verdict) {
-        (Wish::Password(new), Some(verdict)) if verdict.right => {
+        (Wish::Password { new, .. }, Some(verdict)) if verdict.right => {
             app.hasher.hash(new.reveal(), own.origin.source()).await?
         }
         _ => PasswordHash::default(),
@@ -196,6 +216,10 @@ fn decide(
         return Ok(Attempt::Refused(wrong.into()));
     }
     act.spend(own.once.as_ref())?;
-    act.by(Actor::Citizen).record(&nemid, &judged.events)?;
+    let citizen = act.by(Actor::Citizen);
+    let after = citizen.record(&nemid, &judged.events)?;
+    if matches!(wish, Wish::Password { end_others: true, .. }) {
+        sessions::others_end(&citizen, &after)?;
+    }
     Ok(Attempt::Done(()))
 }

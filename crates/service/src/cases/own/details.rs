@@ -1,21 +1,9 @@
-//! A citizen's own details: e-mail and mobile, the recording of service providers.
+//! A citizen's own detail that needs no password: the recording of service providers.
 
 use crate::cases::app::{App, refused};
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
 use rules::changes;
-use rules::words::Contact;
-
-/// Changes e-mail address and mobile number; the certificate contains the e-mail address and may be out of
-/// date afterwards (Rules 4.2).
-pub async fn contact(app: &App, own: Own, to: Contact) -> Result<(), OwnError> {
-    own::change(app, own, move |act, nemid| {
-        let name = own::holder(act.tx, nemid)?.name;
-        changes::contact_and_certificate(nemid, &to, &name, &act.stamp).map_err(refused::<OwnRefusal>)
-    })
-    .await?;
-    Ok(())
-}
 
 /// Switches the recording of service providers on or off (Rules 3.7).
 pub async fn recording(app: &App, own: Own, on: bool) -> Result<(), OwnError> {

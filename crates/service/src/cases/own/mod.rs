@@ -8,6 +8,7 @@ pub mod details;
 pub mod ending;
 pub mod event_log;
 pub mod overview;
+pub mod sessions;
 pub mod terms;
 
 use jiff::Timestamp;

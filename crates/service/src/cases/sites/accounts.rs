@@ -265,6 +265,7 @@ mod tests {
             title: String::new(),
             text: String::new(),
             payment: Some(Payment { from: 1, to: String::new(), amount: 12_345, message: "Gave".into() }),
+            facts: None,
             prepared: now.parse().unwrap(),
             signed: Some(now.parse().unwrap()),
             certificate: Some(CertificateSerial(1)),

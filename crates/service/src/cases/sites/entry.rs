@@ -70,5 +70,7 @@ fn open_limited(act: &Act<'_>, nemid: &NemId, site: &Site, token: [u8; 32]) -> R
         limited: true,
         started: act.real_now,
         seen: act.real_now,
+        address: act.stamp.address.clone(),
+        device: act.stamp.device.clone(),
     })
 }

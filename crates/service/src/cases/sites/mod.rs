@@ -3,6 +3,8 @@
 pub mod accounts;
 pub mod consent;
 pub mod entry;
+mod grounds;
+pub mod signer;
 pub mod signing;
 pub mod visit;
 

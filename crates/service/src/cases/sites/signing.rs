@@ -5,8 +5,9 @@ use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::access::sessions::Principal;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::{Act, App, Attempt, CaseError};
+use crate::cases::sites::grounds;
+use crate::cases::sites::signer::Signer;
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
 use crate::store::{StoreError, Tx};
@@ -15,19 +16,8 @@ use rules::actor::Actor;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
 use rules::signing::TextToSign;
-use rules::sites::Site;
 use rules::words::{Key, TypedPassword, TypedUserId};
 use rules::{keys, providers, signing};
-
-/// A visitor who is logged on at a site.
-#[derive(Clone, Debug)]
-pub struct Signer {
-    pub site: &'static Site,
-    /// The person who is logged on there.
-    pub who: Principal,
-    /// The request, with its session.
-    pub origin: Origin,
-}
 
 /// A text to be shown for signing.
 #[derive(Clone, Debug)]
@@ -50,8 +40,10 @@ pub type SigningError = CaseError<LogOnRefusal>;
 pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64, SigningError> {
     providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
     let (site, cpr, nemid) = (signer.site.name(), signer.who.cpr, signer.who.nemid);
+    let putting = signer.clone();
     app.act(&signer.origin, Actor::Citizen, move |act| {
         let Draft { title, text, payment } = draft.clone();
+        let facts = grounds::facts(act, &putting, &act.nemid(nemid)?, payment.is_none())?;
         let id = act.tx.next_document()?;
         act.tx.put_before(&Document {
             id,
@@ -61,6 +53,7 @@ pub async fn put_before(app: &App, signer: &Signer, draft: Draft) -> Result<i64,
             title,
             text,
             payment,
+            facts: Some(facts),
             prepared: act.now(),
             signed: None,
             certificate: None,
@@ -89,7 +82,9 @@ pub async fn with_password(
     let purpose = signer.site.signing();
     let question = key_question::prepared(app, &token, purpose.clone(), Some(document.text.clone()));
     let typed = Credentials { user_id: TypedUserId::NemIdNumber(signer.who.nemid), password: typed.clone() };
+    let (signing, read) = (signer.clone(), document.clone());
     judged(app, &typed, &purpose, &signer.origin, move |act, nemid| {
+        grounds::hold(act, &signing, &read, &nemid)?;
         let asked = key_question::begin(act, &nemid, &question);
         asked.map_err(|error| error.map(LogOnRefusal::from))
     })
@@ -130,8 +125,8 @@ fn pending(
     if same { Ok(pending) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
 
-/// The second half: the key. A document that is signed already stays signed, so sending the key twice has no
-/// effect.
+/// The second half: the key. What the text rests on is looked at again first (D4). A document that is signed
+/// already stays signed, so sending the key twice has no effect.
 pub async fn with_key(
     app: &App,
     signer: &Signer,
@@ -148,6 +143,7 @@ pub async fn with_key(
             return Ok(Attempt::Done(()));
         }
         let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_now, &signer, &document.text)?;
+        grounds::hold(act, &signer, &document, &nemid)?;
         let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
         let right = key_question::is_right(act.app, &nemid, card, position, &typed);
         let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };

@@ -42,6 +42,7 @@ pub async fn of(app: &App, site: &'static Site, number: NemIdNumber) -> Result<V
     .await
 }
 
-fn consent(tx: &Tx<'_>, site: &Site, nemid: &NemId) -> Result<Option<Timestamp>, StoreError> {
+/// When the holder consented to the site's getting the CPR number.
+pub(super) fn consent(tx: &Tx<'_>, site: &Site, nemid: &NemId) -> Result<Option<Timestamp>, StoreError> {
     nemid.pid.map_or(Ok(None), |pid| tx.cpr_consent(&site.name(), pid))
 }

@@ -144,10 +144,14 @@ pub async fn unfinished(app: &App) -> Result<Option<Timestamp>, StoreError> {
     app.read::<_, StoreError>(|tx| tx.move_under_way()).await
 }
 
-/// Adopts what another process did in the same database: its moves of the clock, and its latest instant.
+/// Adopts what another process did in the same database: its moves of the clock, and the latest instants that
+/// it wrote by the world's clock and by the real one.
 pub async fn follow(app: &App) -> Result<(), StoreError> {
-    let read = |tx: &Tx<'_>| Ok((tx.clock_offset()?, tx.latest_instant()?));
-    let (offset, latest) = app.read::<_, StoreError>(read).await?;
+    let read = |tx: &Tx<'_>| Ok((tx.clock_offset()?, tx.latest_instant()?, tx.latest_real_instant()?));
+    let (offset, latest, latest_real) = app.read::<_, StoreError>(read).await?;
+    if let Some(latest) = latest_real {
+        app.clock.real_never_before(latest);
+    }
     if let Some(offset) = offset {
         app.clock.move_on_to(offset);
     }

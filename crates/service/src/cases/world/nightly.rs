@@ -129,6 +129,7 @@ fn is_anything_due(tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
 fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
+    tx.forget_look_ups_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
     tx.forget_temporaries_before(kept_from)?;
     tx.forget_shadows_before(kept_from)?;

@@ -75,6 +75,7 @@ impl Life<'_> {
             title,
             text: text.clone(),
             payment,
+            facts: None,
             prepared: self.at,
             signed: None,
             certificate: None,
