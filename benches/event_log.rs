@@ -106,7 +106,7 @@ fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
         public: false,
         limited: false,
         started: now,
-        seen: now + SignedDuration::from_hours(24),
+        seen: now,
         address: None,
         device: None,
     };

@@ -86,8 +86,8 @@ fn a_migration_that_an_older_program_did_not_come_to_note_is_noted() {
     let known = embedded::migrations::runner();
     let mut known: Vec<_> = known.get_migrations().iter().collect();
     known.sort();
-    for migration in known {
-        let version = u32::try_from(migration.version()).unwrap() - 1;
+    for (nth, migration) in known.iter().enumerate() {
+        let version = nth.checked_sub(1).map_or(0, |before| u32::try_from(known[before].version()).unwrap());
         let (left, other) = (old_database(version), old_database(version));
         let database = Connection::open(Place::below(left.path()).path()).unwrap();
         database.execute_batch(migration.sql().unwrap()).unwrap();

@@ -17,7 +17,7 @@ const WHO: &str = "Stine Udsen";
 const BANK: &str = "/tjenester/hedebanken";
 
 /// The same person in another browser, logged on.
-fn elsewhere<'s>(site: &'s Site) -> Person<'s> {
+fn elsewhere(site: &Site) -> Person<'_> {
     let person = site.named(WHO);
     person.logs_on();
     person
