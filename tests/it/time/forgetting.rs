@@ -23,7 +23,10 @@ fn an_ended_nemid_is_forgotten_and_its_user_id_is_free_again() {
     let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
     let oldest = "SELECT min(issued) FROM temporary_passwords";
     let oldest: Option<String> = database.query_row(oldest, [], |row| row.get(0)).unwrap();
-    assert!(oldest.is_none_or(|issued| *issued > *"2019-12-31"), "an older letter's password is forgotten with it");
+    assert!(
+        oldest.is_none_or(|issued| *issued > *"2019-12-31"),
+        "an older letter's password is forgotten with it"
+    );
     let left = site.nemids_of("Emil Friis");
     assert!(left.iter().all(|one| one.number != old) && left.len() == 1, "{left:?}");
 
