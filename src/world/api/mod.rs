@@ -69,8 +69,9 @@ impl ApiError {
             | "letter-lost"
             | "letter-has-come"
             | "letter-lost-already"
-            | "letter-not-lost" => Status::Conflict,
-            "shelf-not-handed-out" | "dead-already" => Status::Conflict,
+            | "letter-not-lost"
+            | "shelf-not-handed-out"
+            | "dead-already" => Status::Conflict,
             _ => Status::UnprocessableEntity,
         };
         Self { status, code: refusal.code().replace('-', "_"), message: Text::from(refusal) }

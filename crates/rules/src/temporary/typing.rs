@@ -68,8 +68,9 @@ pub fn judge(
         decision.record(Event::TemporaryPasswordDied { why });
     }
     let outcome = match (verdict.digits, dead) {
-        (TypedDigits::Right, Some(why)) => TemporaryOutcome::Dead { why },
-        (TypedDigits::Superseded, Some(why @ TemporaryEnd::NemIdEnded)) => TemporaryOutcome::Dead { why },
+        (TypedDigits::Right, Some(why)) | (TypedDigits::Superseded, Some(why @ TemporaryEnd::NemIdEnded)) => {
+            TemporaryOutcome::Dead { why }
+        }
         (TypedDigits::Superseded, _) => TemporaryOutcome::Dead { why: TemporaryEnd::Newer },
         (TypedDigits::Wrong, Some(TemporaryEnd::TooManyTries)) => TemporaryOutcome::TriedOut,
         (TypedDigits::Wrong, Some(_)) => TemporaryOutcome::Wrong { left: 0 },

@@ -134,10 +134,12 @@ async fn attempt(
     let by = if right { Actor::Citizen } else { Actor::Visitor };
     let fingerprint = app.tokens.issued(number, app.tokens.digits(typed));
     app.act(origin, by, move |act| {
-        let digits = match right {
-            true => TypedDigits::Right,
-            false if !act.tx.temporaries_with(&fingerprint)?.is_empty() => TypedDigits::Superseded,
-            false => TypedDigits::Wrong,
+        let digits = if right {
+            TypedDigits::Right
+        } else if act.tx.temporaries_with(&fingerprint)?.is_empty() {
+            TypedDigits::Wrong
+        } else {
+            TypedDigits::Superseded
         };
         let verdict = TemporaryVerdict { against: against.clone(), digits };
         decide(act, number, &verdict, hash, &here)

@@ -2,6 +2,7 @@
 //! migration does not have: their temporary passwords are known again, and each has its recipient and purpose.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use jiff::Timestamp;
 use rules::actor::{Actor, Channel, Stamp};
@@ -20,6 +21,10 @@ use crate::store::stock::StockLetter;
 ///
 /// # Errors
 /// [`StoreError::Open`] when a letter was sealed under another key.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
 pub(crate) async fn bring_up_to_date(app: &App) -> Result<(), StoreError> {
     if !app.read(|tx| tx.older_letters()).await?.wait() {
         return Ok(());
@@ -87,11 +92,12 @@ fn complete(act: &Act<'_>) -> Result<(), StoreError> {
     for letter in act.tx.all_letters()? {
         let (Some(citizen), Some(number)) = (act.tx.citizen(letter.citizen)?, letter.nemid) else { continue };
         let nemid = act.tx.nemid(number)?;
-        if !known.contains_key(&number) {
-            known.insert(number, Ordered::of(act, number)?);
-        }
+        let ordered = match known.entry(number) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Ordered::of(act, number)?),
+        };
         let content: Content = act.app.open(&letter_context(letter.id), &letter.content)?;
-        let content = known[&number].completed(content, nemid.as_ref());
+        let content = ordered.completed(content, nemid.as_ref());
         let written = Written { to: Addressee { name: citizen.name, address: citizen.address }, content };
         act.tx.rewrite_letter(&Letter {
             purpose: written.content.purpose(),
