@@ -182,7 +182,7 @@ fn play(site: &Site, persons: &[&str], errand: &Errand) -> usize {
 #[test]
 fn what_a_receipt_promises_the_world_keeps() {
     let offered = std::cell::Cell::new(0);
-    let config = Config { cases: 3, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
+    let config = Config { cases: 2, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
     for persons in PERSONS.chunks(4) {
         let outcome = TestRunner::new(config.clone()).run(&errands(), |errands| {
             let site = Site::filled();
