@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** Mutants per call of cargo-mutants. Each call copies the sources and builds the rules anew once. */
+/** Mutants per call of cargo-mutants. Each call copies the sources, and builds and tests the rules once as they are. */
 const SHARD = 100;
 /** Seconds after which a mutant that computes on and on counts as caught. */
 const TIMEOUT = 120;
@@ -69,13 +69,11 @@ function identity(mutant) {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
-/** Takes over what the last shard found, also when it was stopped half-way. Returns the mutants that survived. */
-function takeOver() {
-  const identities = read(underWay, {});
-  const found = read(outcomes, { outcomes: [] }).outcomes.filter(({ scenario }) => scenario.Mutant);
+/** Takes over what cargo-mutants has found about these mutants, by name, and returns those that survived. */
+function takeOver(identities) {
   const survivors = [];
-  for (const { scenario, summary } of found) {
-    const { name } = scenario.Mutant;
+  for (const { scenario, summary } of read(outcomes, { outcomes: [] }).outcomes) {
+    const name = scenario.Mutant?.name;
     // cargo-mutants adds some of the same files that were not asked for.
     if (!identities[name]) continue;
     if (["CaughtMutant", "Unviable", "Timeout"].includes(summary)) caught[identities[name]] = `${summary} ${name}`;
@@ -88,21 +86,24 @@ function takeOver() {
 
 /** Tests these mutants with cargo-mutants, and returns those that survived. */
 function test(shard) {
+  const identities = Object.fromEntries(shard.map((mutant) => [mutant.name, mutant.identity]));
   rmSync(join(folder, "mutants.out"), { recursive: true, force: true });
-  writeFileSync(underWay, JSON.stringify(Object.fromEntries(shard.map((one) => [one.name, one.identity]))));
+  // When this is stopped half-way, the next call takes over what was found until then.
+  writeFileSync(underWay, JSON.stringify(identities));
   const exact = shard.map(({ name }) => `--re=^${name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}$`);
   const only = [...new Set(shard.map(({ file }) => `--file=${file}`))];
-  const how = ["--baseline=skip", `--timeout=${TIMEOUT}`, "--no-shuffle", "--colors=never", "--output", folder];
+  const how = [`--timeout=${TIMEOUT}`, "--no-shuffle", "--colors=never", "--output", folder];
   const { status, signal } = spawnSync("cargo", ["mutants", ...PACKAGE, ...how, ...only, ...exact, "--", "--lib"], {
     stdio: "inherit",
     env: environment,
   });
-  const survivors = takeOver();
+  const survivors = takeOver(identities);
   // Each call builds in another copy of the sources, and what is left of its build is of no use to the next.
   rmSync(join(folder, "build/debug/incremental"), { recursive: true, force: true });
-  // 0: all caught, 2: some survived, 3: some ran too long.
-  if (signal || ![0, 2, 3].includes(status)) {
-    console.error(`cargo-mutants ended with ${signal ?? status}. Call again to go on.`);
+  const untried = shard.filter(({ name, identity }) => !caught[identity] && !survivors.includes(name));
+  if (untried.length > 0) {
+    const ended = `cargo-mutants ended with ${signal ?? status}`;
+    console.error(`${ended} and did not try ${untried.length} mutants, as ${untried[0].name}. Call again to go on.`);
     process.exit(1);
   }
   return survivors;
@@ -120,7 +121,7 @@ const environment = {
 checkSettings();
 if (options.has("--all")) rmSync(memory, { force: true });
 const caught = read(memory, {});
-takeOver();
+if (!options.has("--list")) takeOver(read(underWay, {}));
 const mutants = list().map((mutant) => ({ ...mutant, identity: identity(mutant) }));
 const pending = mutants.filter((mutant) => !caught[mutant.identity]);
 console.log(`${mutants.length} mutants, ${mutants.length - pending.length} of them caught before.`);
@@ -129,9 +130,6 @@ if (options.has("--list")) {
   process.exit(0);
 }
 
-if (pending.length > 0) {
-  execFileSync("cargo", ["test", "--quiet", ...PACKAGE, "--lib"], { stdio: "inherit", env: environment });
-}
 const survivors = [];
 for (let from = 0; from < pending.length; from += SHARD) {
   const shard = pending.slice(from, from + SHARD);
