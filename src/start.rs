@@ -11,7 +11,7 @@ use crate::signals::InFlight;
 use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, operator, provider, ra, signals, web, world};
-use service::cases::app::App;
+use service::cases::app::{App, SecurityEvent};
 use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
 use service::cases::{open, seed};
@@ -58,6 +58,9 @@ pub enum Failure {
 /// [`Failure`] when it cannot be started.
 pub fn serve(config: &Config) -> Result<(), Failure> {
     rocket::execute(async {
+        for setting in config.settings.dangers() {
+            SecurityEvent::SettingsDangerous { setting }.tell_of_program();
+        }
         let app = open_app(config).await?;
         let site = rocket(config, app)?.attach(AdHoc::on_liftoff("address", |site| {
             Box::pin(async move {
@@ -108,6 +111,7 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
     let drawing = app.clone();
     let parts = web::Parts {
         policy: policy(config),
+        world: app.world_id(),
         form_key: FormKey::new(app.form_key()),
         draw: Draw::new(move || drawing.random_bytes()),
     };

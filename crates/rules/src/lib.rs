@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod cards;
 pub mod certificates;
 pub mod changes;
+pub mod control_room;
 pub mod counter;
 pub mod customers;
 pub mod ending;

@@ -1,5 +1,6 @@
 //! What an attacker must not get.
 
+mod events;
 mod guesses;
 mod planted;
 mod routes;

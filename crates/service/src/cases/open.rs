@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
-use crate::cases::app::{App, AppSettings, Parts};
+use crate::cases::app::{App, AppSettings, Parts, SecurityEvent};
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
 use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings};
@@ -17,6 +17,7 @@ use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::owner_only;
+pub use crate::store::damage::Damage;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
@@ -40,6 +41,8 @@ pub struct Opening {
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
     pub chance: Chance,
+    /// What is done with a database that is damaged.
+    pub damage: Damage,
     /// Whether each change is made twice, the first time rolled back, to show that it is repeatable.
     pub rehearses: bool,
 }
@@ -88,6 +91,7 @@ impl Opening {
             batch: BATCH,
             clock: Clock::real(SignedDuration::ZERO),
             chance: Chance::from_os()?,
+            damage: Damage::Refused,
             rehearses: false,
         })
     }
@@ -177,7 +181,11 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         return Err(OpeningError::KeyMissing(place.path().display().to_string()));
     }
     let (key, _) = ServerKey::load_or_create(&key_file)?;
-    let store = Store::open(&place)?;
+    let store = Store::open_with(&place, opening.damage).inspect_err(|error| {
+        if error.is_damage() {
+            SecurityEvent::DatabaseDamaged.tell_of_program();
+        }
+    })?;
     let store = if opening.rehearses { store.rehearsing() } else { store };
     let (chance, clock) = (Arc::new(opening.chance), Arc::new(opening.clock));
     let offset = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
@@ -186,8 +194,12 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
     // The system's clock may have been set back since.
-    if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await? {
-        clock.never_before(latest);
+    let latest = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await;
+    match latest {
+        Ok(Some(latest)) => clock.never_before(latest),
+        Ok(None) => {}
+        Err(error) if error.is_damage() && opening.damage == Damage::Tolerated => {}
+        Err(error) => return Err(error.into()),
     }
     Ok(App::from(Parts {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
@@ -221,6 +233,7 @@ fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningErro
         if let Err(why) = owner_only::close(folder) {
             // The files in it are closed all the same.
             log::warn!(
+                code = "folder_open_to_others";
                 "the folder {} is open to others, and that cannot be changed: {why}",
                 folder.display()
             );
