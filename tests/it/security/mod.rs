@@ -1,5 +1,6 @@
 //! What an attacker must not get.
 
+mod asvs;
 mod events;
 mod guesses;
 mod planted;
