@@ -8,6 +8,7 @@ mod world;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
+use rocket::http::Header;
 use rocket::local::blocking::Client;
 use rules::actor::Stamp;
 use rules::log::Kind;
@@ -15,6 +16,7 @@ use rules::nemid::{Event, Purpose};
 use rules::words::NemIdNumber;
 use selvbetjening::config::Config;
 use selvbetjening::start;
+use selvbetjening::web::cookies::CookieNames;
 use selvbetjening::web::session::cookie_name;
 use service::cases::access::audience::Audience;
 use service::cases::own::event_log;
@@ -47,7 +49,8 @@ fn written(world: &World) -> NemIdNumber {
         let mut nemid = nemid.clone();
         for nth in 0..days {
             let ago = SignedDuration::from_hours(24 * i64::try_from(days - nth).unwrap());
-            nemid = tx.save_events(&nemid, &day(nth), &Stamp { at: now.at - ago, ..now.clone() })?;
+            nemid =
+                tx.save_events(&nemid, &day(nth), &Stamp { at: now.at - ago, ..now.clone() }, &|_| [0; 32])?;
         }
         Ok(())
     });
@@ -116,8 +119,16 @@ fn through_the_site(bench: &mut Criterion, world: &World, number: NemIdNumber) {
         .unwrap();
     let config = Config::from(Figment::new()).unwrap();
     let site = Client::untracked(start::rocket(&config, world.app.clone()).unwrap()).unwrap();
-    let cookie = (cookie_name(&audience), token.reveal());
-    let get = |path: &'static str| site.get(path).cookie(cookie.clone()).dispatch().into_bytes().unwrap();
+    let names = CookieNames::new(world.app.world_id(), false);
+    let cookie = (names.of(&cookie_name(&audience)), token.reveal());
+    let get = |path: &'static str| {
+        site.get(path)
+            .header(Header::new("Host", "localhost"))
+            .cookie(cookie.clone())
+            .dispatch()
+            .into_bytes()
+            .unwrap()
+    };
     let table = String::from_utf8(get("/selvbetjening/haendelseslog.csv")).unwrap();
     assert!(table.lines().count() > SHOWN);
     bench.bench_function("log of 100,000: its page", |bencher| {

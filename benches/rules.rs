@@ -9,6 +9,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rocket::figment::Figment;
+use rocket::http::Header;
 use rocket::local::blocking::Client;
 use rules::actor::Channel;
 use rules::nemid::{Event, Purpose};
@@ -70,7 +71,9 @@ fn pages(bench: &mut Criterion) {
     let site = Client::untracked(start::rocket(&config, world.app.clone()).unwrap()).unwrap();
     for path in ["/", "/log-paa", "/regler"] {
         bench.bench_function(&format!("page: {path}"), |bencher| {
-            bencher.iter(|| site.get(path).dispatch().into_bytes().unwrap());
+            bencher.iter(|| {
+                site.get(path).header(Header::new("Host", "localhost")).dispatch().into_bytes().unwrap()
+            });
         });
     }
 }
@@ -94,7 +97,7 @@ fn log_on(bench: &mut Criterion) {
     let hashed = world.runtime.block_on(app.hasher().hash("sommer2019", Source::internal())).unwrap();
     let (changed, stamp) = (Event::PasswordChanged { hash: hashed }, world.stamp());
     let set = app.store().write::<_, StoreError, _>(move |tx| {
-        tx.save_events(&nemid, std::slice::from_ref(&changed), &stamp).map(drop)
+        tx.save_events(&nemid, std::slice::from_ref(&changed), &stamp, &|_| [0; 32]).map(drop)
     });
     world.runtime.block_on(set).unwrap();
     let typed = Credentials {

@@ -10,8 +10,9 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   address                where to listen                                            [127.0.0.1]
   port                   at which port                                              [8000]
   data                   folder of database, server key and mail                    [data]
-  control_room_password  asked for at /kontrolrum and /api/world; without one both are open, and the program
-                         listens to this machine only; needed with hosts, behind_tls and proxy       [none]
+  control_room_password  asked for at /kontrolrum and /api/world, at least 8 characters; without one (or with an
+                         empty one) both are open, and the program listens to this machine only; needed with
+                         hosts, behind_tls and proxy                                [none]
   hosts                  names that the site answers to besides localhost: [\"oevelse.example\"]
   behind_tls             true when something in front ends TLS: cookies for https only  [false]
   proxy                  address of the proxy whose X-Forwarded-For is believed     [none]
@@ -26,6 +27,7 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   keep_alive             seconds that a connection without a request stays open     [30]
   certificate_years      how long a certificate is valid, 1 to 4                    [4]
   log_level              off, error, warn, or info: a line for each request         [warn]
+  log_format             text, or json: an object on a line for each message        [text]
 ";
 
 /// A simulator of NemID self-service and of the RA portal at the counter. Everybody in it is made up.

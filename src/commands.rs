@@ -9,8 +9,9 @@ use crate::start;
 use crate::start::Failure;
 use rules::last_administrator::LastAdministratorRefusal;
 use rules::nemid::temporary::TemporaryPurpose;
-use service::cases::app::{App, CaseError, StoreError};
+use service::cases::app::{App, CaseError};
 use service::cases::open;
+use service::cases::open::{Damage, Opening};
 use service::cases::upkeep::reset::ResetError;
 use service::cases::upkeep::{check, reopen_administrator, reset};
 
@@ -34,9 +35,6 @@ pub enum CommandFailure {
     /// The database is damaged.
     #[error("findings: {0}. `selvbetjening reset` makes a new world")]
     Unsound(usize),
-    /// The database can't be checked.
-    #[error(transparent)]
-    Store(#[from] StoreError),
     /// No administrator was re-opened.
     #[error("no administrator was re-opened: {0}")]
     NotReopened(#[from] CaseError<LastAdministratorRefusal>),
@@ -77,20 +75,30 @@ fn agrees(folder: &Path) -> bool {
     asked.is_ok() && answer.trim().eq_ignore_ascii_case("yes")
 }
 
+/// Looks over the file first, and the contents as far as the world opens all the same.
 async fn look_over(config: &Config) -> Result<(), CommandFailure> {
-    let found = check::look_over(&existing_house(config).await?).await?;
-    for finding in &found {
+    let folder = &config.settings.data;
+    let file = if open::is_there(folder) { check::look_over_file(folder) } else { Vec::new() };
+    let contents = match existing_world(config, Damage::Tolerated).await {
+        Ok(app) => check::look_over(&app).await,
+        Err(failure) if file.is_empty() => return Err(failure),
+        Err(failure) => {
+            println!("the contents cannot be looked over: {failure}");
+            Vec::new()
+        }
+    };
+    for finding in file.iter().chain(&contents) {
         println!("{finding}");
     }
-    if !found.is_empty() {
-        return Err(CommandFailure::Unsound(found.len()));
+    if !file.is_empty() || !contents.is_empty() {
+        return Err(CommandFailure::Unsound(file.len() + contents.len()));
     }
-    println!("The world in {} is sound.", config.settings.data.display());
+    println!("The world in {} is sound.", folder.display());
     Ok(())
 }
 
 async fn let_in(config: &Config) -> Result<(), CommandFailure> {
-    let reopened = reopen_administrator::reopen(&existing_house(config).await?).await?;
+    let reopened = reopen_administrator::reopen(&existing_world(config, Damage::Refused).await?).await?;
     let page = match reopened.purpose {
         TemporaryPurpose::Activate => "/aktiver",
         TemporaryPurpose::Unlock | TemporaryPurpose::Reset => "/genaabn",
@@ -103,11 +111,11 @@ async fn let_in(config: &Config) -> Result<(), CommandFailure> {
 }
 
 /// The world that the settings name; these commands make no new one.
-async fn existing_house(config: &Config) -> Result<App, CommandFailure> {
+async fn existing_world(config: &Config, damage: Damage) -> Result<App, CommandFailure> {
     let folder = &config.settings.data;
     if !open::is_there(folder) {
         return Err(CommandFailure::NoWorld(folder.clone()));
     }
-    let how = start::opening_of(&config.settings).map_err(Failure::from)?;
+    let how = Opening { damage, ..start::opening_of(&config.settings).map_err(Failure::from)? };
     Ok(open::open(how).await.map_err(Failure::from)?)
 }

@@ -7,6 +7,8 @@ use rocket::fairing::AdHoc;
 use rocket::tokio;
 use rocket::tokio::signal::unix::{Signal, SignalKind, signal};
 
+use crate::report;
+
 /// Seconds for requests in progress: the longest queue of passwords, the longest move of the clock, a slow
 /// connection.
 pub const GRACE: u32 = 15;
@@ -23,12 +25,12 @@ pub fn heeded() -> AdHoc {
             let (shutdown, signals) = (site.shutdown(), Signals::open());
             let mut signals = match signals {
                 Ok(signals) => signals,
-                Err(why) => return rocket::error!("signals cannot be heeded: {why}"),
+                Err(why) => return log::error!(code = "signals"; "signals cannot be heeded: {why}"),
             };
             tokio::spawn(async move {
                 signals.next().await;
                 shutdown.notify();
-                eprintln!("selvbetjening: finishing what is in flight; a second signal does not wait for it");
+                report::say("ending", "finishing what is in flight; a second signal does not wait for it");
                 let kind = signals.next().await;
                 process::exit(ENDED_BY_SIGNAL + kind.as_raw_value());
             });

@@ -12,7 +12,7 @@ use crate::listener::{Asked, Ended, Limits};
 use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world};
-use service::cases::app::App;
+use service::cases::app::{App, SecurityEvent};
 use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
 use service::cases::{open, seed};
@@ -59,6 +59,9 @@ pub enum Failure {
 /// [`Failure`] when it cannot be started.
 pub fn serve(config: &Config) -> Result<(), Failure> {
     rocket::execute(async {
+        for setting in config.settings.dangers() {
+            SecurityEvent::SettingsDangerous { setting }.tell_of_program();
+        }
         let limits = limits(&config.settings);
         let site = rocket(config, open_app(config).await?)?.attach(signals::heeded());
         let at = SocketAddr::from((config.settings.address, config.settings.port));
@@ -104,6 +107,7 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
     let drawing = app.clone();
     let parts = web::Parts {
         policy: policy(config),
+        world: app.world_id(),
         form_key: FormKey::new(app.form_key()),
         draw: Draw::new(move || drawing.random_bytes()),
     };

@@ -66,7 +66,7 @@ pub fn check(person: &Person<'_>, bytes: &[u8]) {
     let [low, high, rest @ ..] = bytes else { return };
     let client = &person.site.client;
     let routes: Vec<_> =
-        client.rocket().routes().filter(|route| !route.uri.path().contains("log-af")).collect();
+        client.bare.rocket().routes().filter(|route| !route.uri.path().contains("log-af")).collect();
     let route = routes[usize::from(u16::from_le_bytes([*low, *high])) % routes.len()];
     let parts: Vec<&[u8]> = rest.split(|byte| *byte == DIVIDER).collect();
     let part = |nth: usize| parts[nth % parts.len()];

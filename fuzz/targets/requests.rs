@@ -4,6 +4,8 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/it/browser/mod.rs"]
 mod browser;
+#[path = "../../tests/it/local.rs"]
+mod local;
 #[allow(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/it/people.rs"]
 mod people;

@@ -11,6 +11,7 @@ use rocket::figment::providers::{Format, Serialized, Toml};
 use crate::config::settings::PREFIX;
 pub use crate::config::settings::Settings;
 use crate::signals;
+use rules::control_room::SHORTEST_PASSWORD;
 
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -39,6 +40,15 @@ pub enum Unusable {
         /// The most similar setting.
         nearest: String,
     },
+    /// Nothing reads this table of the file.
+    #[error("nothing reads the table [{0}]; the settings stand below [default]")]
+    UnknownTable(String),
+    /// The control-room password is too short.
+    #[error(
+        "control_room_password must have at least {SHORTEST_PASSWORD} characters: set a longer one in Rocket.toml or \
+         SELVBETJENING_CONTROL_ROOM_PASSWORD"
+    )]
+    ShortPassword,
     /// Other machines could reach the control room.
     #[error(
         "address {0} can be reached from other machines, so the control room needs a password: set \
@@ -79,6 +89,9 @@ impl Config {
         if let Some((name, nearest)) = reading::unknown(&source) {
             return Err(Unusable::Unknown { name, nearest });
         }
+        if let Some(table) = reading::unknown_table(&source) {
+            return Err(Unusable::UnknownTable(table));
+        }
         let rocket = Figment::from(rocket::Config::default())
             .merge(Serialized::defaults(Settings::default()))
             .merge(("ip_header", false))
@@ -91,7 +104,9 @@ impl Config {
         if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
             return Err(Unusable::NoText(secret));
         }
-        let settings: Settings = rocket.extract().map_err(Box::new)?;
+        let mut settings: Settings = rocket.extract().map_err(Box::new)?;
+        // An empty password is none, wherever one is asked for.
+        settings.control_room_password = settings.control_room_password.filter(|set| !set.trim().is_empty());
         settings.check()?;
         // The log is ours; Rocket has other levels by this name.
         let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));
@@ -101,8 +116,12 @@ impl Config {
 
 impl Settings {
     fn check(&self) -> Result<(), Unusable> {
-        if self.control_room_password.as_ref().is_none_or(String::is_empty) {
-            self.has_no_visitors()?;
+        match &self.control_room_password {
+            None => self.has_no_visitors()?,
+            Some(password) if password.chars().count() < SHORTEST_PASSWORD => {
+                return Err(Unusable::ShortPassword);
+            }
+            Some(_) => {}
         }
         within("hash_memory_kib", self.hash_memory_kib.into(), 19_456..=4_194_304, "19456 to 4194304")?;
         within("hash_passes", self.hash_passes.into(), 2..=100, "2 to 100")?;
@@ -113,6 +132,15 @@ impl Settings {
         within("body_seconds", self.body_seconds, 1..=3_600, "1 to 3600")?;
         within("keep_alive", self.keep_alive, 0..=3_600, "0 to 3600")?;
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
+    }
+
+    /// The settings that protect less than they could, so that the person who starts the program is told.
+    pub fn dangers(&self) -> Vec<&'static str> {
+        let dangers = [
+            ("address", !self.address.is_loopback() && !self.behind_tls),
+            ("mail", self.mail.starts_with("smtp://")),
+        ];
+        dangers.into_iter().filter(|(_, is_dangerous)| *is_dangerous).map(|(name, _)| name).collect()
     }
 
     /// Checks that only this machine can reach the site. Requests through a proxy or tunnel on this machine
@@ -181,6 +209,32 @@ mod tests {
             assert!(Config::from(set.merge(("control_room_password", "kontrol1"))).is_ok());
         }
         assert!(with("behind_tls", false).is_ok() && with("hosts", [""; 0]).is_ok());
+    }
+
+    #[test]
+    fn a_short_control_room_password_is_refused_and_not_told() {
+        let refused = with("control_room_password", "4711123").unwrap_err();
+        assert!(matches!(refused, Unusable::ShortPassword));
+        let said = refused.to_string();
+        assert!(said.contains("at least 8 characters") && !said.contains("4711123"), "{said}");
+        assert!(with("control_room_password", "47111234").is_ok());
+    }
+
+    #[test]
+    fn an_empty_control_room_password_is_none() {
+        for empty in ["", "  "] {
+            assert_eq!(with("control_room_password", empty).unwrap().settings.control_room_password, None);
+        }
+    }
+
+    #[test]
+    fn what_protects_less_than_it_could_is_named() {
+        let set = Figment::new().merge(("address", "0.0.0.0")).merge(("control_room_password", "kontrol1"));
+        let dangers = |set: Figment| Config::from(set).unwrap().settings.dangers();
+        assert_eq!(dangers(set.clone()), ["address"]);
+        assert_eq!(dangers(set.merge(("behind_tls", true))), [""; 0]);
+        assert_eq!(dangers(Figment::new().merge(("mail", "smtp://mail.example:25"))), ["mail"]);
+        assert_eq!(dangers(Figment::new().merge(("mail", "smtps://mail.example"))), [""; 0]);
     }
 
     #[test]

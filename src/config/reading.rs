@@ -35,10 +35,21 @@ pub(crate) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str>
     SECRET.into_iter().find(|name| !is_text(name))
 }
 
+/// The tables of a file that are read: `default`, those that Figment and Rocket know besides.
+const PROFILES: [&str; 4] = ["default", "global", "debug", "release"];
+
+/// A table of the file that nothing reads, such as a misspelt `[defualt]`.
+pub(crate) fn unknown_table(source: &Figment) -> Option<String> {
+    let tables = source.data().into_iter().flat_map(Map::into_keys);
+    tables.map(|profile| profile.to_string()).find(|name| !PROFILES.contains(&name.as_str()))
+}
+
 /// A name that is set and is neither one of ours nor one of Rocket's, with the most similar one.
 pub(crate) fn unknown(source: &Figment) -> Option<(String, String)> {
     let mut known = names(&Serialized::defaults(Settings::default()));
-    known.extend(rocket::Config::PARAMETERS.iter().map(ToString::to_string));
+    // The program is built without Rocket's TLS and private cookies, so that their settings would protect nothing.
+    let others = rocket::Config::PARAMETERS.iter().filter(|name| !matches!(**name, "tls" | "secret_key"));
+    known.extend(others.map(ToString::to_string));
     let unknown = names(source).into_iter().find(|name| !known.contains(name))?;
     let nearest = known.into_iter().min_by_key(|known| distance(&unknown, known))?;
     Some((unknown, nearest))
@@ -92,9 +103,21 @@ mod tests {
         ] {
             assert_eq!(found(wrong).as_deref(), Some(right));
         }
+        assert!(found("tls").is_some() && found("secret_key").is_some(), "they would do nothing");
         for right in ["control_room_password", "data", "port", "limits", "workers", "shutdown"] {
             assert_eq!(found(right), None);
         }
+    }
+
+    #[test]
+    fn a_table_that_is_none_is_found() {
+        let table = |name: &str| {
+            unknown_table(
+                &Figment::new().merge(("port", 1)).merge(Serialized::default("port", 2).profile(name)),
+            )
+        };
+        assert_eq!(table("defualt").as_deref(), Some("defualt"));
+        assert!(PROFILES.iter().all(|name| table(name).is_none()));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::LogLevel;
+use crate::report::{LogFormat, LogLevel};
 
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
@@ -50,6 +50,8 @@ pub struct Settings {
     pub certificate_years: i8,
     /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
     pub log_level: LogLevel,
+    /// How it is printed: `text` or `json`.
+    pub log_format: LogFormat,
 }
 
 impl Default for Settings {
@@ -73,6 +75,7 @@ impl Default for Settings {
             keep_alive: 30,
             certificate_years: 4,
             log_level: LogLevel::default(),
+            log_format: LogFormat::default(),
         }
     }
 }

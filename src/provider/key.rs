@@ -43,8 +43,8 @@ fn token_as_shown(guest: &Guest<'_>, shown_for: Option<&str>) -> Result<Token, A
 async fn page(guest: &Guest<'_>, token: &Token, form: Filled) -> Result<Page, Answer> {
     let app = guest.caller.app;
     match settle(log_on::question(app, token).await)? {
-        Settled::Done(asked) => {
-            let (question, shown_for) = (asked.map(Question::from), app.mark(token));
+        Settled::Done(pending) => {
+            let (question, shown_for) = (pending.asked.map(Question::from), app.mark(token));
             let view = KeyView { site: SiteFrame::of(guest.site), question, shown_for, form };
             Ok(Page::new("provider/key.html", view))
         }

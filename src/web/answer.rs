@@ -12,6 +12,7 @@ use rocket::http::uri::Origin;
 use rocket::request::Request;
 use rocket::response::{Redirect, Responder, Result as Response};
 
+use crate::web::broken;
 use crate::web::page::Page;
 use service::cases::app::CaseError;
 use service::cases::app::StoreError;
@@ -73,7 +74,7 @@ impl From<StoreError> for Answer {
         if matches!(error, StoreError::SessionOver) {
             return Self::Status(Status::Unauthorized);
         }
-        rocket::error!("store: {error}");
+        broken::store("an answer", &error);
         Self::Status(Status::InternalServerError)
     }
 }
@@ -121,7 +122,7 @@ pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Resu
         Err(CaseError::Busy) => Err(Status::ServiceUnavailable.into()),
         Err(CaseError::DiskFull) => Err(Status::InsufficientStorage.into()),
         Err(CaseError::Broken(why)) => {
-            rocket::error!("case: {why}");
+            log::error!(code = "case"; "{why}");
             Err(Status::InternalServerError.into())
         }
     }

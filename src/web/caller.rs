@@ -1,13 +1,14 @@
 //! The request as a handler uses it, whether the visitor is logged on or not.
 
 use rocket::State;
-use rocket::http::{Cookie, CookieJar, Status};
+use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
-use crate::web::origin::HostPolicy;
+use crate::web::cookies::Cookies;
 use crate::web::section::Section;
 use crate::web::session;
 use service::cases::access::audience::Audience;
+use service::cases::access::sessions;
 use service::cases::app::{App, Origin, StoreError, Token};
 
 /// The application, for handlers whose guard brings no [`Caller`].
@@ -19,8 +20,7 @@ pub struct Caller<'r> {
     pub app: &'r App,
     /// The origin of the request. It names no session unless a guard has put one there.
     pub origin: Origin,
-    jar: &'r CookieJar<'r>,
-    policy: &'r HostPolicy,
+    cookies: Cookies<'r>,
 }
 
 impl<'r> Caller<'r> {
@@ -32,8 +32,7 @@ impl<'r> Caller<'r> {
         Some(Self {
             app: rocket.state::<App>()?,
             origin: session::origin_of(request, channel, None),
-            jar: request.cookies(),
-            policy: rocket.state::<HostPolicy>()?,
+            cookies: Cookies::of(request)?,
         })
     }
 
@@ -46,32 +45,41 @@ impl<'r> Caller<'r> {
 
     /// The token in a cookie of ours.
     pub fn token(&self, cookie: &str) -> Option<Token> {
-        self.jar.get(cookie).and_then(|cookie| Token::parse(cookie.value()))
+        self.cookies.token(cookie)
     }
 
     /// Keeps a token in a cookie until the browser is closed.
     pub fn keep(&self, cookie: &str, token: &Token) {
-        self.jar.add(session::cookie(cookie.to_owned(), token.reveal(), self.policy));
+        self.cookies.keep(cookie, token);
     }
 
     /// Deletes a cookie.
     pub fn forget(&self, cookie: &str) {
-        self.jar.remove(Cookie::build(cookie.to_owned()).path("/"));
+        self.cookies.forget(cookie);
     }
 
     /// The token of the session at an audience, as the browser sent it.
     pub fn session(&self, audience: &Audience) -> Option<Token> {
-        session::token(self.jar, audience)
+        self.cookies.token(&session::cookie_name(audience))
     }
 
     /// Sends a session's token to the browser.
     pub fn begin_session(&self, audience: &Audience, token: &Token) {
-        session::begin(self.jar, audience, token, self.policy);
+        self.cookies.keep(&session::cookie_name(audience), token);
+    }
+
+    /// Deletes a session that has ended here in the browser too.
+    pub fn forget_session(&self, audience: &Audience) {
+        self.cookies.end_session(&session::cookie_name(audience));
     }
 
     /// Ends the session at an audience here and in the browser, if there is one.
     pub async fn leave(&self, audience: &Audience) -> Result<(), StoreError> {
-        session::leave(self.app, self.jar, audience, &self.origin).await
+        if let Some(token) = self.session(audience) {
+            sessions::log_off(self.app, audience, &token, &self.origin).await?;
+        }
+        self.forget_session(audience);
+        Ok(())
     }
 }
 

@@ -1,10 +1,13 @@
 //! The headers of every answer, which tell the browser: load nothing from elsewhere, run nothing from within
-//! the page, do not show the page in a frame, guess no types, keep no page.
+//! the page, do not show the page in a frame, guess no types, keep no page; and where a session ends, clear what
+//! was kept all the same.
 
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::Header;
 use rocket::request::Request;
 use rocket::response::Response;
+
+use crate::web::cookies::SessionEnded;
 
 /// Only our own files, no inline script or style, forms only to ourselves.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -28,7 +31,7 @@ impl Fairing for Headers {
         Info { name: "security headers", kind: Kind::Response }
     }
 
-    async fn on_response<'r>(&self, _: &'r Request<'_>, response: &mut Response<'r>) {
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         response.set_header(Header::new("Content-Security-Policy", POLICY));
         response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
         response.set_header(Header::new("X-Frame-Options", "DENY"));
@@ -41,8 +44,13 @@ impl Fairing for Headers {
         if !response.headers().contains("Cache-Control") {
             response.set_header(Header::new("Cache-Control", "no-store"));
         }
+        if SessionEnded::by(request) {
+            // Not the cookies: those of other audiences stay. Scripts of ours store nothing.
+            response.set_header(Header::new("Clear-Site-Data", "\"cache\""));
+        }
         if self.behind_tls {
-            response.set_header(Header::new("Strict-Transport-Security", "max-age=31536000"));
+            let always = "max-age=31536000; includeSubDomains";
+            response.set_header(Header::new("Strict-Transport-Security", always));
         }
     }
 }

@@ -1,15 +1,15 @@
 //! The language of a page: Danish unless the visitor chose English.
 
-use rocket::http::{Cookie, CookieJar, SameSite};
+use rocket::http::{CookieJar, SameSite};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::Redirect;
 use rocket::{State, get};
 
-use crate::web::origin::HostPolicy;
+use crate::web::cookies::CookieNames;
 use crate::web::way_back::WayBack;
 
 /// The cookie that remembers the choice.
-const COOKIE: &str = "selvbetjening_sprog";
+const COOKIE: &str = "sprog";
 
 /// A language that every page and text exists in. As a guard it is the visitor's choice and never fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,7 +48,9 @@ impl Language {
 
     /// The language that the visitor who sent this request has chosen.
     pub fn of(request: &Request<'_>) -> Self {
-        request.cookies().get(COOKIE).and_then(|cookie| Self::from_code(cookie.value())).unwrap_or_default()
+        let name = request.rocket().state::<CookieNames>().map(|names| names.shared(COOKIE));
+        let cookie = name.and_then(|name| request.cookies().get(&name));
+        cookie.and_then(|cookie| Self::from_code(cookie.value())).unwrap_or_default()
     }
 }
 
@@ -67,15 +69,11 @@ pub fn choose(
     code: &str,
     til: Option<WayBack>,
     cookies: &CookieJar<'_>,
-    policy: &State<HostPolicy>,
+    names: &State<CookieNames>,
 ) -> Option<Redirect> {
     let language = Language::from_code(code)?;
-    let cookie = Cookie::build((COOKIE, language.code()))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(policy.behind_tls)
-        .permanent();
+    let mut cookie = names.cookie(names.shared(COOKIE), language.code().to_owned(), SameSite::Lax);
+    cookie.make_permanent();
     cookies.add(cookie);
     Some(Redirect::to(til.map_or_else(|| "/".to_owned(), |page| page.to_string())))
 }

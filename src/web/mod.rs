@@ -18,8 +18,10 @@
 
 pub mod answer;
 pub mod assets;
+pub mod broken;
 pub mod caller;
 pub mod catchers;
+pub mod cookies;
 pub mod dates;
 pub mod desk;
 pub mod desk_session;
@@ -59,6 +61,8 @@ use rocket::{Build, Rocket, catchers, routes};
 pub struct Parts {
     /// The hosts and proxy that requests may come through.
     pub policy: origin::HostPolicy,
+    /// The id of the world, which its cookies are named after.
+    pub world: String,
     /// The secret that ties forms to visitors.
     pub form_key: visitor::FormKey,
     /// The source of unguessable bytes.
@@ -76,6 +80,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .manage(parts.draw)
         .attach(request_log::RequestLog)
         .attach(Shield::new())
+        .manage(cookies::CookieNames::new(parts.world, parts.policy.behind_tls))
         .attach(headers::Headers::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
         .manage(parts.policy)

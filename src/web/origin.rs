@@ -40,16 +40,16 @@ pub struct HostPolicy {
 }
 
 impl HostPolicy {
+    /// Whether a host is ours. No browser sends a user in it, or sends none.
     fn knows(&self, host: &str) -> bool {
-        // A browser sends no user's name in it.
         let Some(host) = Host::parse(host).ok().filter(|_| !host.contains('@')) else { return false };
         let own = OWN_NAMES.iter().copied();
         own.chain(self.hosts.iter().map(String::as_str)).any(|name| host.domain() == name)
     }
 }
 
-/// Sends every request for another host to a refusal. Only a program that speaks HTTP/1.0 sends none; the listener
-/// refuses all others without one.
+/// Sends every request for another host to a refusal, and so one that names none or several: every browser and
+/// every program that speaks HTTP/1.1 names one.
 pub struct HostCheck;
 
 #[rocket::async_trait]
@@ -59,14 +59,19 @@ impl Fairing for HostCheck {
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
-        let Some(host) = request.headers().get_one("Host") else { return };
-        if !request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.knows(host)) {
+        if !is_for_us(request) {
             // A fairing cannot answer a request, so it points it at a route that refuses.
             let program = request.uri().path().starts_with("/api/");
             request.set_method(Method::Get);
             request.set_uri(Origin::const_new(REFUSED[usize::from(program)], None));
         }
     }
+}
+
+fn is_for_us(request: &Request<'_>) -> bool {
+    let hosts: Vec<_> = request.headers().get("Host").collect();
+    let policy = request.rocket().state::<HostPolicy>();
+    matches!((hosts.as_slice(), policy), ([host], Some(policy)) if policy.knows(host))
 }
 
 /// Refuses a request that asked for a host that is not ours; mounted for people and for programs.

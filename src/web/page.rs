@@ -159,7 +159,7 @@ impl<'r> Responder<'r, 'static> for Page {
         let frame =
             self.section.map_or_else(|| Frame::of(request), |section| Frame::in_section(section, request));
         let html = self.render(Language::of(request), &frame).map_err(|e| {
-            rocket::error!("page {template}: {e}");
+            log::error!(code = "page"; "page {template}: {e}");
             Status::InternalServerError
         })?;
         Response::build()

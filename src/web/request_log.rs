@@ -1,4 +1,4 @@
-//! A log line for each request, if the settings ask for it (`log_level = "info"`): method, route, status and
+//! The security events that answers are, and a log line for each request, if the settings ask for it (`log_level = "info"`): method, route, status and
 //! milliseconds. It never contains a value: the route's pattern stands for the address, and the query and
 //! everything else that a visitor sent is left out.
 
@@ -9,6 +9,14 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Method, Status};
 use rocket::request::Request;
 use rocket::response::Response;
+
+use crate::web::forms::Refused;
+use crate::web::section::Section;
+use crate::web::session;
+use service::cases::app::SecurityEvent;
+
+/// The code of these lines.
+pub const CODE: &str = "request";
 
 /// The route of a request that matches none.
 const NO_ROUTE: &str = "-";
@@ -32,8 +40,28 @@ impl Fairing for RequestLog {
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Began(began) = *request.local_cache(|| Began(Instant::now()));
         let route = request.route().map_or(NO_ROUTE, |route| route.uri.path());
-        log::info!("{}", line(request.method(), route, response.status(), began.elapsed()));
+        if log::log_enabled!(log::Level::Info) {
+            let said = line(request.method(), route, response.status(), began.elapsed());
+            log::info!(code = CODE; "{said}");
+        }
+        if let Some(event) = security_event(response.status(), Refused::of(request), route) {
+            let channel = Section::of(request.uri().path().as_str()).channel();
+            event.tell(&session::origin_of(request, channel, None));
+        }
     }
+}
+
+/// The security event that an answer is, if it is one; by its status, so that no page can forget it.
+fn security_event(status: Status, refused: Option<Refused>, route: &str) -> Option<SecurityEvent> {
+    let route = route.to_owned();
+    Some(match (status.code, refused) {
+        (403, Some(Refused::Foreign)) => SecurityEvent::ForeignOrigin { route },
+        (403, Some(Refused::Token)) => SecurityEvent::FormTokenRefused { route },
+        (403, _) => SecurityEvent::AccessDenied { route },
+        (421, _) => SecurityEvent::HostRefused,
+        (429, _) => SecurityEvent::LimitReached { route },
+        _ => return None,
+    })
 }
 
 fn line(method: Method, route: &str, status: Status, took: Duration) -> String {

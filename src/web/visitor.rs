@@ -8,14 +8,18 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
-use rocket::http::{Cookie, SameSite};
+use rocket::http::SameSite;
 use rocket::request::{FromRequest, Outcome, Request};
 use sha2::Sha256;
 
-use crate::web::origin::HostPolicy;
+use crate::web::cookies::CookieNames;
 
 /// The visitor's cookie.
-pub const COOKIE: &str = "selvbetjening_besoeg";
+const COOKIE: &str = "besoeg";
+
+/// The length of the random part of a visitor's token, and of its seal, in bytes.
+const DRAWN: usize = 32;
+const SEAL: usize = 16;
 
 /// The key of the tokens in forms.
 pub struct FormKey([u8; 32]);
@@ -24,6 +28,18 @@ impl FormKey {
     /// A key of 32 unguessable bytes; the same after a restart, so that open forms stay valid.
     pub const fn new(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    fn mac(&self) -> Hmac<Sha256> {
+        // HMAC fills a shorter key with zeros to the length of a block.
+        let mut block = [0; 64];
+        block[..32].copy_from_slice(&self.0);
+        <Hmac<Sha256> as KeyInit>::new(&block.into())
+    }
+
+    /// What shows that this site drew a visitor's token.
+    fn seal(&self, drawn: &[u8]) -> Hmac<Sha256> {
+        self.mac().chain_update("selvbetjening visitor\0").chain_update(drawn)
     }
 }
 
@@ -37,9 +53,9 @@ impl Draw {
         Self(Arc::new(draw))
     }
 
-    /// 32 unguessable bytes as text for a cookie.
-    pub fn token(&self) -> String {
-        URL_SAFE_NO_PAD.encode((self.0)())
+    /// 32 unguessable bytes.
+    pub fn bytes(&self) -> [u8; 32] {
+        (self.0)()
     }
 }
 
@@ -57,24 +73,38 @@ impl Visitor {
     }
 
     fn known(request: &Request<'_>) -> Option<Self> {
-        let token = request.cookies().get(COOKIE)?.value().to_owned();
-        let whole = URL_SAFE_NO_PAD.decode(&token).is_ok_and(|bytes| bytes.len() == 32);
-        whole.then_some(Self { token })
+        let name = request.rocket().state::<CookieNames>()?.of(COOKIE);
+        let token = request.cookies().get(&name)?.value();
+        Self::parse(token, request.rocket().state::<FormKey>()?)
     }
 
-    /// Without the state that draws tokens (it is always there) visitors can't be told apart, and every form
-    /// is refused.
+    /// The visitor of a token that this site gave out; one that was made up elsewhere is none.
+    fn parse(token: &str, key: &FormKey) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let (drawn, seal) = bytes.split_at_checked(DRAWN).filter(|(_, seal)| seal.len() == SEAL)?;
+        key.seal(drawn).verify_truncated_left(seal).ok()?;
+        Some(Self { token: token.to_owned() })
+    }
+
+    /// A new visitor.
+    fn new(drawn: &[u8; DRAWN], key: &FormKey) -> Self {
+        let seal = key.seal(drawn).finalize().into_bytes();
+        Self { token: URL_SAFE_NO_PAD.encode([&drawn[..], &seal[..SEAL]].concat()) }
+    }
+
+    /// Without the states that draw and seal tokens (they are always there) visitors can't be told apart, and
+    /// every form is refused.
     fn greet(request: &Request<'_>) -> Self {
-        let token = request.rocket().state::<Draw>().map(Draw::token).unwrap_or_default();
-        let cookie = Cookie::build((COOKIE, token.clone()))
-            .path("/")
-            .http_only(true)
-            // A stricter cookie would not be sent when a visitor follows a link in a mail; they would get a
-            // second one, and the forms open in their other windows would be refused.
-            .same_site(SameSite::Lax)
-            .secure(request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.behind_tls));
-        request.cookies().add(cookie);
-        Self { token }
+        let rocket = request.rocket();
+        let (draw, key) = (rocket.state::<Draw>(), rocket.state::<FormKey>());
+        let (Some(draw), Some(key), Some(names)) = (draw, key, rocket.state::<CookieNames>()) else {
+            return Self { token: String::new() };
+        };
+        let visitor = Self::new(&draw.bytes(), key);
+        // A stricter cookie would not be sent when a visitor follows a link in a mail; they would get a second
+        // one, and the forms open in their other windows would be refused.
+        request.cookies().add(names.cookie(names.of(COOKIE), visitor.token.clone(), SameSite::Lax));
+        visitor
     }
 
     /// The token for a form shown to this visitor.
@@ -89,11 +119,7 @@ impl Visitor {
     }
 
     fn mac(&self, key: &FormKey) -> Hmac<Sha256> {
-        // HMAC fills a shorter key with zeros to the length of a block.
-        let mut block = [0; 64];
-        block[..32].copy_from_slice(&key.0);
-        let keyed = <Hmac<Sha256> as KeyInit>::new(&block.into());
-        keyed.chain_update("selvbetjening form token\0").chain_update(&self.token)
+        key.mac().chain_update("selvbetjening form token\0").chain_update(&self.token)
     }
 }
 
@@ -119,6 +145,11 @@ mod tests {
         assert!(!bent.gave(&key, &token));
         assert!(!anna.gave(&other, &token));
         assert!(!anna.gave(&key, "not base64!"));
+        assert!(Visitor::parse(&Visitor::new(&[3; DRAWN], &key).token, &key).is_some());
+        assert!(Visitor::parse(&Visitor::new(&[3; DRAWN], &other).token, &key).is_none(), "of another world");
+        for planted in [URL_SAFE_NO_PAD.encode([0; DRAWN]), URL_SAFE_NO_PAD.encode([0; DRAWN + SEAL])] {
+            assert!(Visitor::parse(&planted, &key).is_none(), "{planted}");
+        }
         assert!(
             !Visitor { token: String::new() }.gave(&key, &Visitor { token: String::new() }.form_token(&key))
         );

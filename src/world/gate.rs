@@ -2,7 +2,6 @@
 //! needs the control-room password, and a visitor through a proxy always does.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -10,34 +9,30 @@ use jiff::{SignedDuration, Timestamp};
 use rocket::catch;
 use rocket::http::{Header, Status};
 use rocket::request::{FromRequest, Outcome, Request};
-use rocket::response::{Responder, Response, Result as Answer};
+use rocket::response::{Responder, Response, Result as Responded};
 use serde::Serialize;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::web::origin;
+use crate::web::answer::{Answer, Settled, settle};
 use crate::web::origin::ClientAddress;
 use crate::web::page::Page;
+use crate::web::{broken, origin, session};
+use rules::actor::Channel;
+use rules::control_room::ControlRoomRefusal;
 use rules::limits::Household;
-use service::cases::app::App;
+use rules::sessions::IDLE;
+use service::cases::access::control_room;
+use service::cases::app::{App, SecurityEvent};
 use service::cases::world::nightly;
 
-/// The number of wrong passwords from one household after which it has to wait.
-const MOST_WRONG: u32 = 10;
+/// How long a place may ask for nothing before its next visit is told as a new one, by the real clock (D11).
+const VISIT: SignedDuration = IDLE;
 
-/// How long it has to wait, by the real clock.
-const PAUSE: SignedDuration = SignedDuration::from_mins(10);
-
-/// The control-room password, if there is one, and the households that guessed at it recently.
+/// The control-room password, if there is one, and the places that came in by it lately.
 pub struct Key {
     password: Option<Zeroizing<String>>,
-    guesses: Mutex<HashMap<Household, Guesses>>,
-}
-
-/// Wrong passwords from one household.
-struct Guesses {
-    wrong: u32,
-    last: Timestamp,
+    inside: Mutex<HashMap<Household, Timestamp>>,
 }
 
 impl Key {
@@ -45,31 +40,18 @@ impl Key {
     pub fn new(password: Option<&str>) -> Self {
         let password = password.filter(|password| !password.is_empty());
         let password = password.map(|password| Zeroizing::new(password.to_owned()));
-        Self { password, guesses: Mutex::default() }
+        Self { password, inside: Mutex::default() }
     }
 
     fn opens_with(&self, typed: &str) -> bool {
         self.password.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
-    /// Whether the typed password is right, for as long as its household has guesses left.
-    ///
-    /// # Errors
-    /// The status to refuse with.
-    fn admit(&self, typed: &str, address: IpAddr, now: Timestamp) -> Result<(), Status> {
-        let household = Household::of(address);
-        let mut guesses = self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
-        guesses.retain(|_, guess| now.duration_since(guess.last) < PAUSE);
-        if guesses.get(&household).is_some_and(|guess| guess.wrong >= MOST_WRONG) {
-            return Err(Status::TooManyRequests);
-        }
-        if self.opens_with(typed) {
-            guesses.remove(&household);
-            return Ok(());
-        }
-        let guess = guesses.entry(household).or_insert(Guesses { wrong: 0, last: now });
-        (guess.wrong, guess.last) = (guess.wrong + 1, now);
-        Err(Status::Unauthorized)
+    /// Notes that somebody is inside. Returns whether the visit has just begun.
+    fn begins_visit(&self, place: Household, now: Timestamp) -> bool {
+        let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        inside.retain(|_, last| now.duration_since(*last) < VISIT);
+        inside.insert(place, now).is_none()
     }
 }
 
@@ -86,27 +68,38 @@ impl<'r> FromRequest<'r> for Inside {
         let Some(app) = request.rocket().state::<App>() else {
             return Outcome::Error((Status::InternalServerError, ()));
         };
-        if let Err(status) = admit(request, app.real_now()) {
+        if let Err(status) = admit(request, app).await {
             return Outcome::Error((status, ()));
         }
         match nightly::catch_up(app).await {
             Ok(()) => Outcome::Success(Self { app: app.clone() }),
             Err(error) => {
-                rocket::error!("daily round: {error}");
+                broken::store("the daily round", &error);
                 Outcome::Error((Status::InternalServerError, ()))
             }
         }
     }
 }
 
-fn admit(request: &Request<'_>, now: Timestamp) -> Result<(), Status> {
+async fn admit(request: &Request<'_>, app: &App) -> Result<(), Status> {
     if origin::control_room_is_open_to(request) {
         return Ok(());
     }
     let locked = request.rocket().state::<Key>().filter(|key| key.password.is_some());
     let key = locked.ok_or(Status::Forbidden)?;
     let typed = password(request).ok_or(Status::Unauthorized)?;
-    key.admit(&typed, ClientAddress::of(request).0, now)
+    let from = session::origin_of(request, Channel::World, None);
+    match settle(control_room::admit(app, key.opens_with(&typed), &from).await) {
+        Ok(Settled::Done(())) => {}
+        Ok(Settled::Refused(ControlRoomRefusal::Wrong)) => return Err(Status::Unauthorized),
+        Ok(Settled::Refused(ControlRoomRefusal::TooMany)) => return Err(Status::TooManyRequests),
+        Err(Answer::Status(status)) => return Err(status),
+        Err(_) => return Err(Status::InternalServerError),
+    }
+    if key.begins_visit(Household::of(ClientAddress::of(request).0), app.real_now()) {
+        SecurityEvent::ControlRoomOpened.tell(&from);
+    }
+    Ok(())
 }
 
 /// The password of HTTP Basic; any user name is accepted with it.
@@ -122,7 +115,7 @@ fn password(request: &Request<'_>) -> Option<Zeroizing<String>> {
 pub struct Asking<R>(R);
 
 impl<'r, R: Responder<'r, 'static>> Responder<'r, 'static> for Asking<R> {
-    fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
+    fn respond_to(self, request: &'r Request<'_>) -> Responded<'static> {
         let mut response: Response<'static> = self.0.respond_to(request)?;
         response.set_status(Status::Unauthorized);
         response.set_header(Header::new("WWW-Authenticate", "Basic realm=\"Kontrolrum\", charset=\"UTF-8\""));
@@ -150,14 +143,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_has_many_addresses_has_no_more_guesses() {
+    fn a_visit_begins_once() {
         let (key, now) = (Key::new(Some("kontrol1")), Timestamp::UNIX_EPOCH);
-        let guess = |network: &str, nth: u32| {
-            key.admit("kontrol2", format!("2001:db8:1:{network}::{nth:x}").parse().unwrap(), now)
-        };
-        assert!((0..MOST_WRONG).all(|nth| guess("2", nth) == Err(Status::Unauthorized)));
-        assert_eq!(guess("2", MOST_WRONG), Err(Status::TooManyRequests));
-        assert_eq!(guess("3", 0), Err(Status::Unauthorized));
+        let comes = |address: &str, at| key.begins_visit(Household::of(address.parse().unwrap()), at);
+        assert!(comes("192.0.2.7", now) && !comes("192.0.2.7", now + VISIT / 2));
+        assert!(comes("192.0.2.8", now));
+        assert!(!comes("192.0.2.7", now + VISIT), "it went on meanwhile");
+        assert!(comes("192.0.2.7", now + VISIT * 3));
     }
 
     #[test]

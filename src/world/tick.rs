@@ -6,11 +6,13 @@ use std::time::Duration;
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Orbit, Rocket, tokio};
 
+use crate::web::broken;
 use crate::web::language::Language;
 use crate::web::notices;
 use rules::notice::{Notice, Recipient};
 use service::cases::app::App;
 use service::cases::app::StoreError;
+use service::cases::upkeep::check;
 use service::cases::world::outbox::Worded;
 use service::cases::world::{clock, nightly, outbox};
 
@@ -32,13 +34,17 @@ impl Fairing for Heartbeat {
         let Some(app) = site.state::<App>().cloned() else { return };
         let mut over = site.shutdown();
         tokio::spawn(async move {
+            if let Err(error) = check::look_over_large(&app).await {
+                broken::store("a look over the database", &error);
+            }
             for beat in 0_u32.. {
                 tokio::select! {
                     () = tokio::time::sleep(BEAT) => {}
                     () = &mut over => break,
                 }
+                log::logger().flush();
                 if let Err(error) = live(&app, beat % SWEEP == 0).await {
-                    rocket::error!("heartbeat: {error}");
+                    broken::store("the heartbeat", &error);
                 }
             }
         });
@@ -63,7 +69,7 @@ pub async fn live(app: &App, sweeps: bool) -> Result<(), StoreError> {
 /// beat meets it too.
 pub async fn send(app: &App) {
     if let Err(error) = outbox::send_waiting(app, worded).await {
-        rocket::error!("outbox: {error}");
+        broken::store("the outbox", &error);
     }
 }
 

@@ -1,5 +1,8 @@
 //! Mistakes in the settings: the program names the setting, and never shows a password.
 
+use std::io::Read;
+use std::process::Stdio;
+
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 use crate::process::{Serving, program, run, told};
@@ -12,10 +15,9 @@ fn a_password_in_the_environment_is_text_whatever_it_looks_like() {
     let folder = Folder::new();
     for (written, typed) in [
         ("12345678", "12345678"),
-        ("0012", "0012"),
-        ("true", "true"),
-        ("[x", "[x"),
-        ("{a=b}", "{a=b}"),
+        ("00123456", "00123456"),
+        ("[xxxxxxx", "[xxxxxxx"),
+        ("{a=b, c}", "{a=b, c}"),
         ("\"in quotes\"", "in quotes"),
     ] {
         let mut command = program(folder.path(), &[]);
@@ -71,4 +73,40 @@ fn a_setting_that_is_none_is_refused_with_the_nearest_one() {
     let mut right = program(folder.path(), &["check"]);
     let (_, said) = told(right.env("SELVBETJENING_KEEP_ALIVE", "4").output().unwrap());
     assert!(said.contains("there is no world"), "{said}");
+}
+
+#[test]
+fn a_short_password_of_the_control_room_is_refused_and_an_empty_one_is_none() {
+    let folder = Folder::new();
+    for short in ["4711123", "true", "[4711]"] {
+        let mut wrong = program(folder.path(), &[]);
+        let (started, said) = told(wrong.env(PASSWORD, short).output().unwrap());
+        assert!(!started && said.contains("at least 8 characters") && !said.contains(short), "{said}");
+    }
+    let mut open = program(folder.path(), &[]);
+    open.env(PASSWORD, "");
+    let serving = Serving::by(open);
+    assert_eq!(serving.ask(("GET", "/api/world/clock"), ("application/json", ""), "").status, 200);
+}
+
+#[test]
+fn a_table_that_nothing_reads_is_told() {
+    let folder = Folder::new();
+    std::fs::write(folder.path().join("Rocket.toml"), "[defualt]\ncontrol_room_password = \"kontrol4711\"")
+        .unwrap();
+    let (started, said) = run(folder.path(), &["check"]);
+    assert!(!started && said.contains("[defualt]") && !said.contains("4711"), "{said}");
+}
+
+#[test]
+fn it_is_told_that_nothing_protects_what_visitors_send() {
+    let folder = Folder::new();
+    let mut command = program(folder.path(), &[]);
+    command.env("SELVBETJENING_ADDRESS", "0.0.0.0").env(PASSWORD, "kontrol1").stderr(Stdio::piped());
+    let mut serving = Serving::by(command);
+    serving.signal("TERM");
+    let mut said = String::new();
+    serving.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(said.contains("settings_dangerous: other machines can reach this address"), "{said}");
+    assert!(said.contains("setting=address"), "{said}");
 }

@@ -10,7 +10,7 @@ use rocket::local::blocking::Client;
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use service::cases::app::App;
-use service::cases::open::Opening;
+use service::cases::open::{Damage, Opening};
 use service::cases::{open, seed};
 use service::testing::Chance;
 use service::testing::Clock;
@@ -18,6 +18,7 @@ use service::testing::MailWay;
 use service::testing::{HashCost, HasherSettings};
 
 use crate::browser::Browser;
+use crate::local::Local;
 
 /// A folder that goes when its test is over.
 pub struct Folder(PathBuf);
@@ -57,7 +58,7 @@ impl Drop for Folder {
 /// A site, running in this process.
 pub struct Site {
     pub app: App,
-    pub client: Client,
+    pub client: Local,
     pub folder: Folder,
 }
 
@@ -83,6 +84,7 @@ pub fn opening_in(folder: &Path) -> Opening {
         batch: 10,
         clock: Clock::manual(real_start(), SignedDuration::ZERO),
         chance: Chance::from_os().unwrap(),
+        damage: Damage::Refused,
         rehearses: true,
     }
 }
@@ -122,7 +124,7 @@ impl Site {
     pub fn over(app: App, folder: Folder) -> Self {
         let config = Config::from(Figment::new()).unwrap();
         let rocket = start::rocket(&config, app.clone()).unwrap();
-        Self { app, client: Client::untracked(rocket).unwrap(), folder }
+        Self { app, client: Local::new(Client::untracked(rocket).unwrap()), folder }
     }
 
     /// A browser that has never been here.

@@ -1,6 +1,7 @@
 //! What tests and measurements may reach besides the cases. The program is built without it.
 
 use crate::cases::app::{App, Origin, Parts};
+use crate::cases::open::Damage;
 pub use crate::outside::chance::Chance;
 pub use crate::outside::clock::Clock;
 pub use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings, Source};
@@ -14,6 +15,16 @@ pub use crate::store::{Place, Store, StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::nemid::NemId;
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};
+
+impl Store {
+    /// Opens a database that is not damaged.
+    ///
+    /// # Errors
+    /// As the program does.
+    pub fn open(place: &Place) -> Result<Self, StoreError> {
+        Self::open_with(place, Damage::Refused)
+    }
+}
 
 impl App {
     pub fn store(&self) -> &Store {

@@ -1,15 +1,13 @@
 //! The end of one's own NemID: the consequences, then a key, then it is over (Rules 3.6, D22).
 
-use rocket::http::CookieJar;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{over, own};
 use crate::web::answer::{Answer, Handled, Settled, settle};
-use crate::web::caller::AtApp;
+use crate::web::caller::{AtApp, Caller};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
-use crate::web::session;
 use crate::web::session::Citizen;
 use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
@@ -97,14 +95,14 @@ pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
 }
 
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
-pub async fn close(citizen: Citizen, app: &AtApp, jar: &CookieJar<'_>, sent: Checked<KeyForm>) -> Handled {
+pub async fn close(citizen: Citizen, caller: Caller<'_>, app: &AtApp, sent: Checked<KeyForm>) -> Handled {
     let key = match Key::parse(sent.key.reveal()) {
         Ok(key) => key,
         Err(fault) => return once_more(app, &citizen, fault.into()).await,
     };
     match settle(ending::close(app, own(&citizen), key).await)? {
         Settled::Done(()) => {
-            session::end(jar, &Audience::Selvbetjening);
+            caller.forget_session(&Audience::Selvbetjening);
             Ok(over::at("nemid"))
         }
         Settled::Refused(refusal) => refused(app, &citizen, refusal).await,

@@ -10,6 +10,7 @@ use rocket::response::stream::ByteStream;
 use crate::citizen::self_service::event_log::kind_text;
 use crate::citizen::self_service::log_filter::{Filter, Period};
 use crate::web::answer::Answer;
+use crate::web::broken;
 use crate::web::caller::AtApp;
 use crate::web::language::Language;
 use crate::web::session::Citizen;
@@ -71,7 +72,7 @@ fn table(app: App, number: NemIdNumber, language: Language, period: Period) -> B
             let found = match event_log::page(&app, number, period.wanted(older_than, AT_A_TIME)).await {
                 Ok(found) => found,
                 Err(error) => {
-                    rocket::error!("event log: {error}");
+                    broken::store("an activity log", &error);
                     break;
                 }
             };

@@ -39,7 +39,7 @@ pub async fn welcome(at: AtDesk) -> Handled {
 pub async fn welcome_pdf(at: AtDesk) -> Result<(ContentType, Vec<u8>), Answer> {
     let sheet = sheet(&at.arrive(Step::Receipt).await?)?;
     let pdf = letters::pdf(&sheet).map_err(|error| {
-        rocket::error!("welcome letter: {error}");
+        log::error!(code = "letter"; "a welcome letter as PDF: {error}");
         Answer::from(Status::InternalServerError)
     })?;
     Ok((ContentType::PDF, pdf))

@@ -15,6 +15,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, routes};
 use serde_json::{Value, json};
 
+use crate::web::broken;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::Refusal;
@@ -83,7 +84,7 @@ impl From<StoreError> for ApiError {
         if matches!(error, StoreError::DiskFull) {
             return Self::new(Status::InsufficientStorage, "disk_full", "error-disk-full-what");
         }
-        rocket::error!("world: {error}");
+        broken::store("the control room", &error);
         Self::new(Status::InternalServerError, "internal", "error-internal-what")
     }
 }

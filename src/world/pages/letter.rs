@@ -69,7 +69,7 @@ pub struct Pdf {
 pub async fn pdf(inside: Inside, language: Language, id: i64) -> Result<Pdf, Answer> {
     let open = found(settle(letter_box::read(&inside.app, id).await)?)?;
     let bytes = letters::pdf(&view::sheet(&open, language)).map_err(|error| {
-        rocket::error!("letter {id}: {error}");
+        log::error!(code = "letter"; "letter {id} as PDF: {error}");
         Status::InternalServerError
     })?;
     Ok(Pdf { name: format!("brev-{id}.pdf"), bytes })

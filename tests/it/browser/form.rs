@@ -141,7 +141,7 @@ impl<'b, 's> Form<'b, 's> {
         Request {
             path: self.action.clone(),
             fields: Some(self.fields.clone()),
-            cookies: self.browser.cookies(),
+            cookies: self.browser.cookies().into_iter().collect(),
         }
     }
 

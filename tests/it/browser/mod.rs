@@ -8,15 +8,15 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use rocket::http::{ContentType, Cookie, Method, Status};
-use rocket::local::blocking::Client;
 use scraper::{ElementRef, Selector};
 
+use crate::local::Local;
 pub use form::Form;
 pub use visit::Visit;
 
 /// One person's browser.
 pub struct Browser<'s> {
-    client: &'s Client,
+    client: &'s Local,
     cookies: RefCell<BTreeMap<String, String>>,
 }
 
@@ -30,7 +30,7 @@ pub fn text_of(element: ElementRef<'_>) -> String {
 }
 
 impl<'s> Browser<'s> {
-    pub fn new(client: &'s Client) -> Self {
+    pub fn new(client: &'s Local) -> Self {
         Self { client, cookies: RefCell::default() }
     }
 
@@ -99,21 +99,41 @@ impl<'s> Browser<'s> {
     }
 
     /// The token that belongs into this browser's forms.
-    pub fn token_field(&self) -> String {
+    pub fn form_token(&self) -> String {
         let page = self.open("/log-paa").html();
         let input = select("input[name=_token]");
         let token = page.select(&input).next().and_then(|input| input.attr("value"));
-        format!("_token={}", encoded(token.unwrap_or_default()))
+        token.unwrap_or_default().to_owned()
     }
 
-    /// The value of a cookie.
-    pub fn cookie(&self, name: &str) -> Option<String> {
-        self.cookies.borrow().get(name).cloned()
+    /// The same as a field of a form.
+    pub fn token_field(&self) -> String {
+        format!("_token={}", encoded(&self.form_token()))
     }
 
-    /// All its cookies, names and values.
-    pub fn cookies(&self) -> Vec<(String, String)> {
-        self.cookies.borrow().clone().into_iter().collect()
+    /// A header of what comes back at once, when an address is opened or, with fields, a form is sent there.
+    pub fn header_of(&self, path: &str, fields: &[(String, String)], name: &str) -> Option<String> {
+        let sent = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        let body = sent.collect::<Vec<_>>().join("&");
+        let mut request = match fields {
+            [] => self.client.get(path.to_owned()),
+            _ => self.client.post(path.to_owned()).header(ContentType::Form).body(body),
+        };
+        for cookie in self.jar() {
+            request = request.cookie(cookie);
+        }
+        request.dispatch().headers().get_one(name).map(str::to_owned)
+    }
+
+    /// All cookies.
+    pub fn cookies(&self) -> BTreeMap<String, String> {
+        self.cookies.borrow().clone()
+    }
+
+    /// The value of a cookie, by what its name ends in after the world's id.
+    pub fn cookie(&self, what: &str) -> Option<String> {
+        let (cookies, end) = (self.cookies.borrow(), format!("_{what}"));
+        cookies.iter().find(|(name, _)| name.ends_with(&end)).map(|(_, value)| value.clone())
     }
 
     /// Plants a cookie.

@@ -17,7 +17,7 @@ fn the_cpr_number_works_too_and_leads_where_one_wanted_to_go() {
     let key = signe.key_for(&page);
     let there = page.form("Log på").fill("Nøgle", &key).submit();
     assert_eq!(there.path, "/selvbetjening/haendelseslog");
-    assert!(signe.browser.cookie("selvbetjening_log_on").is_none());
+    assert!(signe.browser.cookie("log_on").is_none());
     let off = signe.browser.send("/log-af", &[("_token".into(), token(&there.body))]);
     assert_eq!(off.path, "/");
     let again = signe.browser.open("/selvbetjening");
@@ -173,4 +173,23 @@ fn at_a_site_too_each_window_answers_its_own_log_on() {
 
 fn of_name<'s>(site: &'s Site, name: &str) -> crate::people::Person<'s> {
     site.person(|one| one["name"] == name)
+}
+
+#[test]
+fn a_link_of_somebody_else_does_not_put_another_portal_s_name_on_a_log_on() {
+    let site = Site::empty();
+    let (signe, letters) = site.activated_newcomer();
+    let page = signe.browser.open("/log-paa");
+    page.form("Næste").fill("Bruger-id", &letters.number).fill("Adgangskode", PASSWORD).submit();
+    for step in ["/log-paa/noegle", "/log-paa/kort"] {
+        for planted in ["/ra", "/operatoer", "/bank/fjordbanken"] {
+            let page = signe.browser.open(&format!("{step}?til={planted}"));
+            page.says("Selvbetjening beder dig");
+            assert_eq!(page.path, "/log-paa/noegle");
+        }
+    }
+    let page = signe.browser.open("/log-paa/noegle?til=/ra");
+    let key = signe.key_for(&page);
+    let page = page.form("Log på").fill("Nøgle", &key).submit();
+    assert!(page.path.starts_with("/selvbetjening"), "{}", page.path);
 }

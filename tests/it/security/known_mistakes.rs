@@ -118,7 +118,7 @@ fn zitadel_cve_2023_47111_guesses_at_one_instant_get_five_verdicts() {
 
 /// A page of one person, asked for over and over.
 fn page_of(person: &Person<'_>, path: &str) -> Request {
-    Request { path: path.to_owned(), fields: None, cookies: person.browser.cookies() }
+    Request { path: path.to_owned(), fields: None, cookies: person.browser.cookies().into_iter().collect() }
 }
 
 /// NemID and e-Boks, 2021: under load, the session of one citizen showed the mail of another. Here each of many pages

@@ -1,5 +1,7 @@
 //! What an attacker must not get.
 
+mod asvs;
+mod events;
 mod guesses;
 mod hash_queue;
 mod known_mistakes;

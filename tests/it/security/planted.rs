@@ -32,7 +32,7 @@ fn no_password_letter_or_session_can_be_read_off_the_disk() {
         .submit();
     let again = person.with_new_password(PLANTED);
     again.logs_on();
-    let token = again.browser.cookie("selvbetjening_borger").unwrap();
+    let token = again.browser.cookie("borger").unwrap();
     let disk = bytes_on_disk(&site);
     assert!(holds(&disk, &again.user_id), "the search finds what is there");
     assert!(!holds(&disk, PLANTED), "the password");

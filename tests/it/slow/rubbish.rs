@@ -32,7 +32,7 @@ fn filled_in(path: &str, nth: usize) -> String {
 }
 
 fn routes(site: &Site, method: Method) -> Vec<String> {
-    let routes = site.client.rocket().routes().filter(|route| route.method == method);
+    let routes = site.client.bare.rocket().routes().filter(|route| route.method == method);
     let mut paths: Vec<_> = routes.map(|route| route.uri.path().to_owned()).collect();
     paths.sort();
     paths.dedup();

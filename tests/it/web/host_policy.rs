@@ -22,19 +22,25 @@ fn foreign_hosts_are_turned_away() {
         frame(HostPolicy { hosts: vec!["oevelse.example".into()], ..HostPolicy::default() })
             .mount("/", routes![who]),
     );
-    for host in ["evil.example", "127.0.0.1.evil.example:8000", "a b", ""] {
-        let refused = site.get("/who").header(Header::new("Host", host)).dispatch();
+    for host in
+        ["evil.example", "127.0.0.1.evil.example:8000", "a b", "", "user@localhost", "user@localhost:8000"]
+    {
+        let refused = site.bare.get("/who").header(Header::new("Host", host)).dispatch();
         assert_eq!(refused.status(), Status::MisdirectedRequest, "{host}");
         assert!(text(refused).contains("Adressen hører ikke til simulatoren"));
     }
-    let refused = site.post("/api/world/clock").header(Header::new("Host", "evil.example")).dispatch();
+    let none = site.bare.get("/who").dispatch();
+    assert_eq!(none.status(), Status::MisdirectedRequest, "a request that names no host");
+    let two = site.get("/who").header(Header::new("Host", "localhost:8000")).dispatch();
+    assert_eq!(two.status(), Status::MisdirectedRequest, "a request that names two");
+    let refused = site.bare.post("/api/world/clock").header(Header::new("Host", "evil.example")).dispatch();
     assert_eq!(
         (refused.status(), refused.content_type()),
         (Status::MisdirectedRequest, Some(ContentType::JSON))
     );
     for host in ["127.0.0.1:8000", "localhost", "[::1]:8000", "oevelse.example"] {
         assert_eq!(
-            site.get("/who").header(Header::new("Host", host)).dispatch().status(),
+            site.bare.get("/who").header(Header::new("Host", host)).dispatch().status(),
             Status::Ok,
             "{host}"
         );

@@ -1,5 +1,6 @@
 //! What all pages share.
 
+mod cookies;
 mod forms;
 mod host_policy;
 mod pages;
@@ -7,6 +8,7 @@ mod parts;
 mod texts;
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use rocket::figment::Figment;
 use rocket::local::blocking::{Client, LocalResponse};
@@ -19,12 +21,21 @@ use selvbetjening::web::visitor::{Draw, FormKey};
 use service::cases::app::App;
 use service::cases::open;
 
+use crate::local::Local;
 use crate::site::{Folder, opening_in};
+
+/// What is drawn next.
+static DRAWN: AtomicU8 = AtomicU8::new(1);
 
 /// What all pages share, without any page of the audiences.
 fn frame(policy: HostPolicy) -> Rocket<Build> {
     let config = Config::from(Figment::new()).unwrap();
-    let parts = Parts { policy, form_key: FormKey::new([7; 32]), draw: Draw::new(|| [9; 32]) };
+    let parts = Parts {
+        policy,
+        world: "test".into(),
+        form_key: FormKey::new([7; 32]),
+        draw: Draw::new(|| [DRAWN.fetch_add(1, Ordering::Relaxed); 32]),
+    };
     web::rocket(config.rocket, parts).unwrap().manage(app())
 }
 
@@ -39,8 +50,8 @@ fn app() -> App {
     app.clone()
 }
 
-fn visit(site: Rocket<Build>) -> Client {
-    Client::tracked(site).unwrap()
+fn visit(site: Rocket<Build>) -> Local {
+    Local::new(Client::tracked(site).unwrap())
 }
 
 fn text(response: LocalResponse<'_>) -> String {

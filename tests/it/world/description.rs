@@ -20,6 +20,7 @@ fn the_description_names_every_call_that_is_there() {
         .collect();
     let mut there: Vec<_> = site
         .client
+        .bare
         .rocket()
         .routes()
         .filter(|route| route.uri.path().starts_with("/api/world"))

@@ -53,6 +53,12 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Its stable word, without the place.
+    pub fn code(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value.get("for").and_then(|word| word.as_str()).unwrap_or_default().to_owned()
+    }
+
     /// Whether it is a log-on with password and key, at any place.
     pub fn is_log_on(&self) -> bool {
         matches!(

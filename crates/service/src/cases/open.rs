@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
-use crate::cases::app::{App, AppSettings, Parts};
+use crate::cases::app::{App, AppSettings, Parts, SecurityEvent};
 use crate::cases::upkeep::older_letters;
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
@@ -18,6 +18,7 @@ use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::owner_only;
+pub use crate::store::damage::Damage;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
@@ -41,6 +42,8 @@ pub struct Opening {
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
     pub chance: Chance,
+    /// What is done with a database that is damaged.
+    pub damage: Damage,
     /// Whether each change is made twice, the first time rolled back, to show that it is repeatable.
     pub rehearses: bool,
 }
@@ -89,6 +92,7 @@ impl Opening {
             batch: BATCH,
             clock: Clock::real(SignedDuration::ZERO),
             chance: Chance::from_os()?,
+            damage: Damage::Refused,
             rehearses: false,
         })
     }
@@ -178,7 +182,11 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         return Err(OpeningError::KeyMissing(place.path().display().to_string()));
     }
     let (key, _) = ServerKey::load_or_create(&key_file)?;
-    let store = Store::open(&place)?;
+    let store = Store::open_with(&place, opening.damage).inspect_err(|error| {
+        if error.is_damage() {
+            SecurityEvent::DatabaseDamaged.tell_of_program();
+        }
+    })?;
     let store = if opening.rehearses { store.rehearsing() } else { store };
     let (chance, clock) = (Arc::new(opening.chance), Arc::new(opening.clock));
     // The system's clock may have been set back since.
@@ -190,8 +198,13 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         Some(offset) => clock.set_offset(offset),
         None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
     }
-    if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await? {
-        clock.never_before(latest);
+    // The system's clock may have been set back since.
+    let latest = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await;
+    match latest {
+        Ok(Some(latest)) => clock.never_before(latest),
+        Ok(None) => {}
+        Err(error) if error.is_damage() && opening.damage == Damage::Tolerated => {}
+        Err(error) => return Err(error.into()),
     }
     let app = App::from(Parts {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
@@ -227,6 +240,7 @@ fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningErro
         if let Err(why) = owner_only::close(folder) {
             // The files in it are closed all the same.
             log::warn!(
+                code = "folder_open_to_others";
                 "the folder {} is open to others, and that cannot be changed: {why}",
                 folder.display()
             );

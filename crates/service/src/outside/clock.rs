@@ -44,6 +44,11 @@ struct Read {
     steady: Option<i64>,
 }
 
+/// The machine's own time, for the log.
+pub fn system_now() -> Timestamp {
+    Clock::real(SignedDuration::ZERO).real_now()
+}
+
 impl Clock {
     /// The system's clock, with the world `offset` ahead of it (behind it, when negative).
     pub fn real(offset: SignedDuration) -> Self {

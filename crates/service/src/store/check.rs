@@ -1,5 +1,5 @@
-//! Checks the whole database: SQLite's check of the file, references that lead nowhere, rows that can't be
-//! read. It changes nothing.
+//! Checks the contents of the database: references that lead nowhere, rows that can't be read. It changes nothing.
+//! The file itself is checked in `damage.rs`.
 
 use rusqlite::types::Value;
 
@@ -71,13 +71,6 @@ const ORPHANS: [(&str, &str); 7] = [
 ];
 
 impl Tx<'_> {
-    /// The faults that SQLite finds in the file; empty when all is well.
-    pub fn integrity_faults(&self) -> Result<Vec<String>, StoreError> {
-        let mut said: Vec<String> = self.list("PRAGMA integrity_check", [], |row| Ok(row.get(0)?))?;
-        said.retain(|line| line != "ok");
-        Ok(said)
-    }
-
     /// References that lead nowhere, each as table, column and row.
     pub fn broken_references(&self) -> Result<Vec<String>, StoreError> {
         let mut found = self.list("PRAGMA foreign_key_check", [], |row| {

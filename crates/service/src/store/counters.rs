@@ -2,8 +2,10 @@
 //! even after the row that had it has been deleted.
 
 use crate::store::{StoreError, Tx};
+use rules::words::NemIdNumber;
 
 const TABLE: &str = "counters";
+const EVENTS: &str = "events:";
 const CERTIFICATES: &str = "certificates";
 
 impl Tx<'_> {
@@ -25,6 +27,17 @@ impl Tx<'_> {
     /// The number of the next action at a desk.
     pub(super) fn next_in_journal(&self, desk: &str, place: Option<&str>) -> Result<i64, StoreError> {
         self.draw(&format!("journal:{desk}:{}", place.unwrap_or_default()))
+    }
+
+    /// The place of the next entry in the log of a NemID.
+    pub(super) fn next_in_event_log(&self, nemid: NemIdNumber) -> Result<i64, StoreError> {
+        self.draw(&format!("{EVENTS}{nemid}"))
+    }
+
+    /// How many entries the log of each NemID has had since they are counted.
+    pub(super) fn event_log_lengths(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        let sql = "SELECT number, last FROM counters JOIN nemids ON name = ?1 || number ORDER BY number";
+        self.list(sql, [EVENTS], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// The highest serial number that a certificate has had, if any has.

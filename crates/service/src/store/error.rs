@@ -42,6 +42,9 @@ pub enum StoreError {
     /// The database could not be opened or migrated.
     #[error("{0}")]
     Open(String),
+    /// The database is damaged.
+    #[error("{0}")]
+    Damaged(String),
     /// A rehearsed change wrote something else the second time.
     #[error("a change can't be repeated: {0}")]
     Unrepeatable(String),
@@ -51,6 +54,27 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// The error for the log: a row's key may be a CPR number, and the fault may quote what is stored.
+    pub fn without_values(&self) -> String {
+        match self {
+            Self::Corrupt { table, column, .. } => format!("unreadable: table {table}, column {column}"),
+            Self::LostRace(_) => "a NemID was changed meanwhile".into(),
+            Self::NotIssued { .. } => "a NemID has no temporary password from its PIN letter".into(),
+            Self::Unrepeatable(_) => "a change can't be repeated".into(),
+            Self::Sql(error) => format!("database: {}", kind(error)),
+            other => other.to_string(),
+        }
+    }
+
+    /// Whether the database itself is damaged.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::Corrupt { .. } | Self::Damaged(_) => true,
+            Self::Sql(error) => is_damage(error),
+            _ => false,
+        }
+    }
+
     /// A row that can't be read.
     pub(crate) fn corrupt(
         table: &'static str,
@@ -60,6 +84,22 @@ impl StoreError {
     ) -> Self {
         Self::Corrupt { table, column, row: row.to_string(), why: why.to_string() }
     }
+}
+
+/// The error in SQLite's own words, without the statement and its values.
+fn kind(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqliteFailure(code, Some(words)) => format!("{words} ({})", code.extended_code),
+        rusqlite::Error::SqlInputError { error, msg, .. } => format!("{msg} ({})", error.extended_code),
+        rusqlite::Error::SqliteFailure(code, None) => code.to_string(),
+        _ => "a value could not be read".into(),
+    }
+}
+
+/// Whether SQLite says that the file is damaged.
+pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
+    let damage = [rusqlite::ErrorCode::DatabaseCorrupt, rusqlite::ErrorCode::NotADatabase];
+    error.sqlite_error_code().is_some_and(|code| damage.contains(&code))
 }
 
 /// A full disk is distinguished from other errors, since it has a page of its own.

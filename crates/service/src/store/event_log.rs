@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::Row;
 use rusqlite::types::Value;
 
+use crate::store::checksums::{Checksum, Written};
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::Stamp;
@@ -43,11 +44,17 @@ pub struct LogQuery {
 
 impl Tx<'_> {
     /// Applies events to a NemID, saves what has changed and appends them to its log. Returns the NemID as
-    /// saved, at its new version. `Act::record` alone calls it, and writes what follows from the events.
+    /// saved, at its new version. Each entry carries a keyed checksum. `Act::record` alone calls it, and writes what follows from the events.
     ///
     /// # Errors
     /// [`StoreError::LostRace`] when somebody else has saved the NemID since it was loaded.
-    pub fn save_events(&self, nemid: &NemId, events: &[Event], stamp: &Stamp) -> Result<NemId, StoreError> {
+    pub fn save_events(
+        &self,
+        nemid: &NemId,
+        events: &[Event],
+        stamp: &Stamp,
+        checksum: &Checksum<'_>,
+    ) -> Result<NemId, StoreError> {
         let mut after = nemid.clone();
         if nemid.version == 0 && matches!(events.first(), Some(Event::Created { .. })) {
             self.insert_nemid(nemid)?;
@@ -61,25 +68,37 @@ impl Tx<'_> {
         self.save_nemid(nemid, &after)?;
         after.version += 1;
         for (event, stamp) in &recorded {
-            self.append(nemid.number, event, stamp)?;
+            self.append(nemid.number, event, stamp, checksum)?;
         }
         Ok(after)
     }
 
-    fn append(&self, nemid: NemIdNumber, event: &Event, stamp: &Stamp) -> Result<(), StoreError> {
-        let sql = "INSERT INTO event_log (nemid, at, kind, code, event, actor, channel, address, device) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-        let row = (
-            nemid.to_string(),
-            instant(stamp.at),
-            log::kind(event).map_or("", Kind::code),
-            log::code(event),
-            json(event)?,
-            json(&stamp.actor)?,
-            json(&stamp.channel)?,
-            stamp.address.as_deref(),
-            stamp.device.as_deref(),
-        );
+    fn append(
+        &self,
+        nemid: NemIdNumber,
+        event: &Event,
+        stamp: &Stamp,
+        checksum: &Checksum<'_>,
+    ) -> Result<(), StoreError> {
+        let written = Written {
+            nemid: nemid.to_string(),
+            nth: self.next_in_event_log(nemid)?,
+            at: instant(stamp.at),
+            kind: log::kind(event).map_or("", Kind::code).to_owned(),
+            code: log::code(event),
+            event: json(event)?,
+            actor: json(&stamp.actor)?,
+            channel: json(&stamp.channel)?,
+            address: stamp.address.clone(),
+            device: stamp.device.clone(),
+        };
+        let sql = "INSERT INTO event_log \
+                   (nemid, nth, at, kind, code, event, actor, channel, address, device, checksum) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+        let Written { nemid, nth, at, kind, code, event, actor, channel, address, device } = &written;
+        let checksum = checksum(&json(&written)?);
+        let row =
+            rusqlite::params![nemid, nth, at, kind, code, event, actor, channel, address, device, checksum];
         self.execute_one(TABLE, sql, row)
     }
 

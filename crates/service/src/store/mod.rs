@@ -6,9 +6,12 @@ mod agreements;
 mod cards;
 mod certificates;
 pub mod check;
+pub mod checksums;
 pub mod citizens;
+mod control_room;
 mod counters;
 mod cpr_consents;
+pub mod damage;
 pub mod decoys;
 pub mod documents;
 mod errands;
@@ -19,6 +22,7 @@ pub mod log_ons;
 pub mod look_ups;
 mod migrate;
 mod nemids;
+mod new_file;
 mod nightly;
 mod open;
 pub mod outbox;
@@ -170,7 +174,11 @@ where
         let tx = Tx::on(&transaction);
         match change(&tx) {
             Ok(done) => {
+                let afterwards = tx.afterwards();
                 transaction.commit().map_err(of_sqlite)?;
+                for act in afterwards {
+                    act();
+                }
                 return Ok(done);
             }
             Err(_) if tx.has_lost() && times < TIMES => times += 1,

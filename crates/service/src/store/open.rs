@@ -1,15 +1,14 @@
 //! Opening the database: pragmas, migrations, connection pools, and the check of the server key.
 
-use std::fs::OpenOptions;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use deadpool_sqlite::{Config, Hook, HookError, Pool, Runtime};
 
+use crate::store::damage::Damage;
 use crate::store::error::of_sqlite;
 use crate::store::migrate::NotMigrated;
-use crate::store::{Store, StoreError, migrate};
+use crate::store::{Store, StoreError, damage, migrate, new_file};
 
 mod migrations {
     refinery::embed_migrations!("../../db/migrations");
@@ -52,6 +51,16 @@ impl Place {
         [beside("-wal"), beside("-shm"), self.0.clone()]
     }
 
+    /// Drafts of the file that a killed process left (`new_file.rs`).
+    pub fn drafts(&self) -> Vec<PathBuf> {
+        let start = self.0.with_extension("new-").into_os_string();
+        let beside = self.0.parent().and_then(|folder| folder.read_dir().ok());
+        let paths = beside.into_iter().flatten().flatten().map(|file| file.path());
+        paths
+            .filter(|path| path.as_os_str().as_encoded_bytes().starts_with(start.as_encoded_bytes()))
+            .collect()
+    }
+
     /// Makes sure that no other process has the database open. A file that is no database counts as unused.
     ///
     /// # Errors
@@ -80,43 +89,32 @@ impl Place {
 }
 
 impl Store {
-    /// Opens the database, makes it if needed, and brings its tables up to date.
+    /// Opens the database, makes it if needed, and brings its tables up to date; a damaged one only if that is
+    /// wished.
     ///
     /// # Errors
-    /// When it can't be opened, is of a newer version, or a migration fails.
-    pub fn open(place: &Place) -> Result<Self, StoreError> {
+    /// When it can't be opened, is damaged, is of a newer version, or a migration fails.
+    pub fn open_with(place: &Place, damage: Damage) -> Result<Self, StoreError> {
         let path = place.path().to_owned();
-        migrate(&path)?;
+        migrate(&path, damage)?;
         Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: false })
     }
 }
 
-fn migrate(path: &Path) -> Result<(), StoreError> {
+fn migrate(path: &Path, damage: Damage) -> Result<(), StoreError> {
     let unopened = |error| match of_sqlite(error) {
         StoreError::DiskFull => StoreError::DiskFull,
+        other if other.is_damage() => damage::told(path, &other.to_string()),
         other => StoreError::Open(format!("the database {} cannot be opened: {other}", path.display())),
     };
-    make(path).map_err(|why| match why.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
-        _ => StoreError::Open(format!("the database {} cannot be opened: {why}", path.display())),
-    })?;
+    new_file::make(path)?;
     let mut connection = rusqlite::Connection::open(path).map_err(unopened)?;
     prepare(&connection).map_err(unopened)?;
+    if damage == Damage::Refused {
+        damage::look_for(&connection, path)?;
+    }
     let known = migrations::migrations::runner();
     migrate::bring_up_to_date(&mut connection, known.get_migrations()).map_err(told)
-}
-
-/// Makes the file, if it does not exist, for its owner alone; the files that SQLite keeps beside it get the
-/// same mode.
-fn make(path: &Path) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Err(why) if why.kind() != io::ErrorKind::AlreadyExists => Err(why),
-        _ => Ok(()),
-    }
 }
 
 fn told(error: NotMigrated) -> StoreError {
@@ -137,7 +135,8 @@ fn prepare(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
-/// SQLite does not wait by itself where two processes switch one new file to WAL at once.
+/// SQLite does not wait by itself where two processes switch one file to WAL at once, as after a copy that is not in
+/// WAL was put back.
 fn keep_wal(connection: &rusqlite::Connection) -> Result<(), rusqlite::Error> {
     for _ in 0..TRIES {
         match connection.pragma_update(None, "journal_mode", "WAL") {

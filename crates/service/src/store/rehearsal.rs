@@ -34,8 +34,11 @@ where
     if first != second {
         return Err(StoreError::Unrepeatable(difference(&first.1, &second.1)).into());
     }
-    let done = result?;
+    let (done, afterwards) = (result?, tx.afterwards());
     transaction.commit().map_err(of_sqlite)?;
+    for act in afterwards {
+        act();
+    }
     Ok(done)
 }
 

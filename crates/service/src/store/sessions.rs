@@ -92,17 +92,15 @@ impl Tx<'_> {
         nemid: NemIdNumber,
         but: Option<&[u8; 32]>,
         only_public: bool,
-    ) -> Result<(), StoreError> {
+    ) -> Result<usize, StoreError> {
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND token <> ?2 AND (public OR NOT ?3)";
-        self.execute(sql, (nemid.to_string(), but.map_or(&[][..], |token| token), only_public))?;
-        Ok(())
+        self.execute(sql, (nemid.to_string(), but.map_or(&[][..], |token| token), only_public))
     }
 
     /// Ends a NemID's sessions at one audience.
-    pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<(), StoreError> {
+    pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<usize, StoreError> {
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND audience = ?2";
-        self.execute(sql, (nemid.to_string(), audience))?;
-        Ok(())
+        self.execute(sql, (nemid.to_string(), audience))
     }
 
     /// Ends log-ons and other questions for a key in progress of a NemID. An enrolment ends only with its

@@ -11,23 +11,26 @@ use crate::store::StoreError;
 use crate::store::error::of_sqlite;
 
 /// One transaction. Each table's file adds its queries and changes to it.
-#[derive(Debug)]
 pub struct Tx<'c> {
     connection: &'c Connection,
     /// Every statement written, with its values, if it is to be noted.
     written: Option<RefCell<Vec<String>>>,
     /// Whether a race was lost in it.
     lost: Cell<bool>,
+    /// What is done once it is committed, in this order.
+    afterwards: RefCell<Vec<Afterwards>>,
 }
+
+type Afterwards = Box<dyn FnOnce()>;
 
 impl<'c> Tx<'c> {
     pub(super) fn on(connection: &'c Connection) -> Self {
-        Self { connection, written: None, lost: Cell::new(false) }
+        Self { connection, written: None, lost: Cell::new(false), afterwards: RefCell::default() }
     }
 
     /// A transaction that notes what is written.
     pub(super) fn noting(connection: &'c Connection) -> Self {
-        Self { connection, written: Some(RefCell::default()), lost: Cell::new(false) }
+        Self { written: Some(RefCell::default()), ..Self::on(connection) }
     }
 
     /// The error of a lost race for this, after which the transaction is made again from the start.
@@ -39,6 +42,17 @@ impl<'c> Tx<'c> {
     /// Whether a race was lost in it.
     pub(super) fn has_lost(&self) -> bool {
         self.lost.get()
+    }
+
+    /// Does something that can't be rolled back, such as a line in the log, once the transaction is committed; not
+    /// at all if it is not.
+    pub fn once_committed(&self, act: impl FnOnce() + 'static) {
+        self.afterwards.borrow_mut().push(Box::new(act));
+    }
+
+    /// What is to be done now that the transaction is committed.
+    pub(super) fn afterwards(&self) -> Vec<Afterwards> {
+        self.afterwards.take()
     }
 
     /// The statements written so far.

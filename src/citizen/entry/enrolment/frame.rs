@@ -41,7 +41,7 @@ impl Frame for Portal<'_> {
     }
 
     fn cookie(&self) -> String {
-        "selvbetjening_start".to_owned()
+        "start".to_owned()
     }
 
     fn place(&self) -> TemporaryPlace {

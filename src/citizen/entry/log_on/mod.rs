@@ -6,7 +6,9 @@ mod step;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
-use crate::citizen::entry::log_on::step::{Begun, KEY, Step, audience, destination, onward, told};
+use crate::citizen::entry::log_on::step::{
+    Begun, KEY, Step, audience, destination, its_key_page, onward, told,
+};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
@@ -15,13 +17,13 @@ use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
 use service::cases::access::audience::Audience;
-use service::cases::access::log_on::LoggedOn;
+use service::cases::access::log_on::{LoggedOn, Pending};
 use service::cases::access::password::Credentials;
 use service::cases::access::refusal::LogOnRefusal;
 use service::cases::access::{log_on, sessions};
 
 /// The cookie of a log-on in progress.
-const COOKIE: &str = "selvbetjening_log_on";
+const COOKIE: &str = "log_on";
 
 /// User id and password.
 #[derive(FromForm, Serialize)]
@@ -127,15 +129,21 @@ pub async fn log_off(at: Caller<'_>, _sent: Checked<NoFields>) -> Handled {
     Ok(Answer::go("/"))
 }
 
-/// The log-on in progress and its question. If there is none any more, the first step; or the page that it
+/// The log-on in progress and its question. An address that leads elsewhere than the log-on began for, as a link
+/// of somebody else may do, is not followed: the page would name a portal that does not ask. If there is none any more, the first step; or the page that it
 /// led to a moment ago, for a visitor who goes back or sends twice.
 async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> {
     let question = match at.token(COOKIE) {
         None => Err(LogOnRefusal::RunOut),
         Some(token) => {
             let shown_for = at.app.mark(&token);
-            let asked = settle(log_on::question(at.app, &token).await)?.done();
-            asked.map(|asked| Begun { token, shown_for, asked })
+            let pending = settle(log_on::question(at.app, &token).await)?.done();
+            match pending {
+                Ok(pending) if pending.audience.as_ref().is_some_and(|its| *its != audience(way)) => {
+                    return Err(Answer::go(its_key_page(pending.audience.as_ref())));
+                }
+                pending => pending.map(|Pending { asked, .. }| Begun { token, shown_for, asked }),
+            }
         }
     };
     let Err(refusal) = question else { return question.map_err(|refusal| ended(at, way, refusal)) };

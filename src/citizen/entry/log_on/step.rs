@@ -149,6 +149,17 @@ pub(super) fn onward(way: Option<&WayBack>, page: &str) -> String {
     way.map_or_else(|| page.to_owned(), |way| way.by(page))
 }
 
+/// The page where the log-on to an audience asks for the key, on the way to the audience's front page.
+pub(super) fn its_key_page(audience: Option<&Audience>) -> String {
+    let home = match audience {
+        Some(Audience::Ra) => Section::Counter.home().to_owned(),
+        Some(Audience::Operator) => Section::Operator.home().to_owned(),
+        Some(Audience::BankCounter(bank)) => format!("{}/{bank}", Section::BankCounter.home()),
+        Some(Audience::Selvbetjening | Audience::Site(_)) | None => return KEY.to_owned(),
+    };
+    onward(WayBack::parse(&home).as_ref(), KEY)
+}
+
 /// The address it leads to.
 pub(super) fn destination(way: Option<&WayBack>) -> String {
     way.map_or_else(|| "/selvbetjening".to_owned(), ToString::to_string)

@@ -58,7 +58,7 @@ fn saved_and_loaded(
     let mut stands = begun.clone();
     let mut pairs = Vec::new();
     for (events, stamp) in history {
-        stands = tx.save_events(&stands, events, stamp)?;
+        stands = tx.save_events(&stands, events, stamp, &|_| [0; 32])?;
         pairs.push((stands.clone(), tx.nemid(stands.number)?));
     }
     Ok(pairs)

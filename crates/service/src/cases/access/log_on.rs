@@ -28,6 +28,15 @@ pub struct LoggedOn {
     pub audience: Audience,
 }
 
+/// What a log-on in progress asks for, and where it leads.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// The audience that it began for; `None` for a question that is no log-on.
+    pub audience: Option<Audience>,
+    /// The key; `None` when a card has to be chosen first.
+    pub asked: Option<Asked>,
+}
+
 /// A log-on, or other question for a key, in progress, and its NemID.
 pub(crate) struct InProgress {
     pub log_on: LogOn,
@@ -53,15 +62,17 @@ pub async fn with_password(
     Ok(token)
 }
 
-/// What a log-on in progress asks for; `None` when a card has to be chosen first.
+/// What a log-on in progress asks for.
 ///
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes.
-pub async fn question(app: &App, token: &Token) -> Result<Option<Asked>, CaseError<LogOnRefusal>> {
+pub async fn question(app: &App, token: &Token) -> Result<Pending, CaseError<LogOnRefusal>> {
     let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_now());
     app.read(move |tx| {
         let InProgress { log_on, nemid } = in_progress(tx, &hash, now)?;
-        Ok(log_on.asked.and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position)))
+        let asked = log_on.asked;
+        let asked = asked.and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position));
+        Ok(Pending { audience: Audience::of(&log_on.purpose), asked })
     })
     .await
 }

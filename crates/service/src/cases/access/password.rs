@@ -8,7 +8,8 @@ pub use crate::cases::access::credentials::Credentials;
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::access::{decoy, misplaced};
 use crate::cases::app::act::until_fresh;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::security::WRONG_PASSWORD;
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin, SecurityEvent};
 use crate::store::StoreError;
 
 type Judged<T> = Result<Attempt<T, LogOnRefusal>, CaseError<LogOnRefusal>>;
@@ -53,7 +54,9 @@ where
     let Credentials { user_id, password } = typed.clone();
     let found = app.read::<_, StoreError>(move |tx| tx.nemid_by_user_id(&user_id)).await?;
     let Some(nemid) = found.filter(NemId::is_activated) else {
-        return Ok(Attempt::Refused(decoy::judge(app, typed, origin).await?));
+        let refusal = decoy::judge(app, typed, origin).await?;
+        tell_of_nobody(app, typed, purpose, refusal, origin);
+        return Ok(Attempt::Refused(refusal));
     };
     let verdict = match passwords::may_be_typed(&nemid, app.now()) {
         Ok(()) => app.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
@@ -68,6 +71,16 @@ where
         decide(act, &nemid, verdict.as_ref(), &purpose, &then)
     })
     .await
+}
+
+/// Tells the security events of a user id that nobody has, as [`Act::record`] does those of a NemID.
+fn tell_of_nobody(app: &App, typed: &Credentials, purpose: &Purpose, refusal: LogOnRefusal, origin: &Origin) {
+    let subject = app.subject(&typed.user_id.folded());
+    let why = WRONG_PASSWORD.to_owned();
+    SecurityEvent::LogOnRefused { why, purpose: purpose.code(), subject: subject.clone() }.tell(origin);
+    if matches!(refusal, LogOnRefusal::Locked { .. }) {
+        SecurityEvent::PasswordLocked { subject }.tell(origin);
+    }
 }
 
 /// Judges a verdict in the transaction; stale when the NemID has changed since the verdict was made.

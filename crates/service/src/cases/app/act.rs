@@ -8,6 +8,7 @@ use rules::sessions::run_out;
 use rules::words::NemIdNumber;
 use rules::words::Pid;
 
+use super::security::SecurityEvent;
 use super::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
@@ -24,6 +25,8 @@ pub struct Act<'a> {
     /// The instant of the machine's own clock (D11).
     pub(crate) real_now: Timestamp,
     session: Option<[u8; 32]>,
+    /// Whether a visitor's request asked for it.
+    requested: bool,
 }
 
 /// The outcome of a transaction that may be refused and still records something, as when a wrong password is
@@ -125,7 +128,8 @@ impl<'a> Act<'a> {
             }
         }
         let stamp = origin.stamp(app.clock.now(), actor);
-        Ok(Self { app, tx, stamp, real_now, session: origin.session })
+        let requested = origin.address.is_some();
+        Ok(Self { app, tx, stamp, real_now, session: origin.session, requested })
     }
 
     /// The same transaction with another actor, as when a visitor has proved to be the citizen.
@@ -136,12 +140,30 @@ impl<'a> Act<'a> {
     /// The same transaction with another stamp: events brought about by time carry the instant at which they
     /// fell due.
     pub(crate) fn stamped(&self, stamp: Stamp) -> Act<'a> {
-        Act { app: self.app, tx: self.tx, stamp, real_now: self.real_now, session: self.session }
+        Act {
+            app: self.app,
+            tx: self.tx,
+            stamp,
+            real_now: self.real_now,
+            session: self.session,
+            requested: self.requested,
+        }
     }
 
     /// The simulated instant.
     pub(crate) fn now(&self) -> Timestamp {
         self.stamp.at
+    }
+
+    /// Tells a security event once the transaction is committed. What no visitor did is not told, as when a new
+    /// world is filled.
+    pub(crate) fn tell(&self, event: SecurityEvent) {
+        if !self.requested {
+            return;
+        }
+        let (channel, address) = (self.stamp.channel, self.stamp.address.clone());
+        let origin = Origin { channel, address, device: None, session: None };
+        self.tx.once_committed(move || event.tell(&origin));
     }
 
     /// Loads a NemID that must exist.

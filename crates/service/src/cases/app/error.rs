@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use crate::cases::app::security::SecurityEvent;
 use crate::outside::hashing::hasher::HashError;
 use crate::outside::keys::seal::SealError;
 pub use crate::store::StoreError;
@@ -34,7 +35,12 @@ impl<R: Error> From<StoreError> for CaseError<R> {
             StoreError::DiskFull => Self::DiskFull,
             StoreError::LostRace(_) => Self::Busy,
             StoreError::SessionOver => Self::SessionOver,
-            other => Self::Broken(other.to_string()),
+            other => {
+                if other.is_damage() {
+                    SecurityEvent::DatabaseDamaged.tell_of_program();
+                }
+                Self::Broken(other.without_values())
+            }
         }
     }
 }

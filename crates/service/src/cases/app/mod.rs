@@ -6,6 +6,8 @@ pub mod error;
 pub mod origin;
 pub(crate) mod posting;
 mod record;
+pub mod security;
+mod watched;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -21,8 +23,10 @@ use rules::words::{NemIdNumber, Pid};
 pub use self::act::{Act, Attempt};
 pub use self::error::{CaseError, StoreError, refused};
 pub use self::origin::Origin;
+pub use self::security::SecurityEvent;
 use crate::outside::chance::Chance;
 use crate::outside::clock::Clock;
+pub use crate::outside::clock::system_now;
 use crate::outside::hashing::hasher::{HashError, Hasher, Source};
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
@@ -109,6 +113,16 @@ impl Parts {
     /// 32 unguessable bytes.
     pub fn random_bytes(&self) -> [u8; 32] {
         self.chance.bytes()
+    }
+
+    /// The id of this world: eight characters that tell it from others on the same host, and nothing else.
+    pub fn world_id(&self) -> String {
+        self.subject("world").chars().take(8).collect()
+    }
+
+    /// The keyed checksum of an entry of the event log.
+    pub(crate) fn event_checksum(&self, entry: &str) -> [u8; 32] {
+        self.tokens.fingerprint("event-log-entry", entry)
     }
 
     /// The key with which the site signs its forms.

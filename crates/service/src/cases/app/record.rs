@@ -10,6 +10,8 @@ use rules::words::KeyCardNumber;
 use super::act::Act;
 use super::content::{Content, Sending, outbox_context};
 use super::posting;
+use super::security::SecurityEvent;
+use super::watched::security_event;
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
 
@@ -100,13 +102,23 @@ impl Act<'_> {
         if events.is_empty() {
             return Ok(nemid.clone());
         }
-        let saved = self.tx.save_events(nemid, events, &self.stamp)?;
+        let checksum = |entry: &str| self.app.event_checksum(entry);
+        let saved = self.tx.save_events(nemid, events, &self.stamp, &checksum)?;
+        self.watch(nemid, events);
         let mut after = nemid.clone();
         for event in events {
             after.apply(event, &self.stamp);
             follow_up(self, &after, event)?;
         }
         Ok(saved)
+    }
+
+    /// Tells the security events among the events of a NemID.
+    fn watch(&self, nemid: &NemId, events: &[Event]) {
+        let subject = || self.app.subject(&nemid.number.to_string());
+        for event in events.iter().filter_map(|event| security_event(event, subject)) {
+            self.tell(event);
+        }
     }
 }
 
@@ -125,15 +137,25 @@ fn send_notice(act: &Act<'_>, nemid: &NemId, notice: Notice) -> Result<(), Store
 
 fn end_sessions(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
     let tx = act.tx;
-    match sessions::ended_by(event) {
-        None => Ok(()),
+    let ended = match sessions::ended_by(event) {
+        None => 0,
         Some(Ends::All) => {
             tx.end_progress_of(nemid.number)?;
-            tx.end_sessions_of(nemid.number, None, false)
+            tx.end_sessions_of(nemid.number, None, false)?
         }
-        Some(Ends::AllButAsking) => tx.end_sessions_of(nemid.number, act.session(), false),
-        Some(Ends::LogOnsBegun) => tx.end_progress_of(nemid.number),
-        Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true),
-        Some(Ends::Netbank(bank)) => tx.end_sessions_at(nemid.number, &Audience::Site(bank.clone()).code()),
+        Some(Ends::AllButAsking) => tx.end_sessions_of(nemid.number, act.session(), false)?,
+        Some(Ends::LogOnsBegun) => {
+            tx.end_progress_of(nemid.number)?;
+            0
+        }
+        Some(Ends::PublicSites) => tx.end_sessions_of(nemid.number, None, true)?,
+        Some(Ends::Netbank(bank)) => {
+            tx.end_sessions_at(nemid.number, &Audience::Site(bank.clone()).code())?
+        }
+    };
+    if ended > 0 {
+        let (cause, subject) = (rules::log::code(event), act.app.subject(&nemid.number.to_string()));
+        act.tell(SecurityEvent::SessionsEnded { cause, count: ended as u64, subject });
     }
+    Ok(())
 }

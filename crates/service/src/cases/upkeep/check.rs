@@ -1,13 +1,17 @@
-//! Checks a whole world, for the command `check`: the file, its references, whether every NemID can be loaded
-//! and every sealed content opened under the server key. It changes nothing.
+//! Checks a whole world, for the command `check`: the file, its references, whether the activity log is whole, every
+//! NemID can be loaded and every sealed content opened under the server key. It changes nothing.
+
+use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::cases::app::App;
 use crate::cases::app::content;
 use crate::cases::app::content::{Sending, Written};
+use crate::cases::app::{App, SecurityEvent};
+use crate::cases::open;
 use crate::store::check::SealedIn;
-use crate::store::{StoreError, Tx};
+use crate::store::{Place, StoreError, Tx, damage};
+use rules::retention;
 use rules::words::{NemIdNumber, PinLetterSerial};
 
 /// Something wrong, as a sentence for the person who runs the program.
@@ -15,23 +19,62 @@ use rules::words::{NemIdNumber, PinLetterSerial};
 #[error("{0}")]
 pub struct Finding(String);
 
-/// Everything that is wrong with the world; empty when all is well.
-pub async fn look_over(app: &App) -> Result<Vec<Finding>, StoreError> {
+/// What is wrong with the database file in a data folder, each finding with its table; empty when all is well. It
+/// works where the world does not open.
+pub fn look_over_file(folder: &Path) -> Vec<Finding> {
+    damage::of_file(Place::below(folder).path()).into_iter().map(Finding).collect()
+}
+
+/// Everything that is wrong with the contents of the world; empty when all is well. What can't be read is a finding,
+/// and does not keep the rest from being looked at.
+pub async fn look_over(app: &App) -> Vec<Finding> {
+    let mut found = Vec::new();
+    found.extend(looked(app, "the references between tables", |_, tx| tx.broken_references()).await);
+    let unreadable =
+        |_: &App, tx: &Tx<'_>| Ok(tx.unreadable_entries()?.iter().map(ToString::to_string).collect());
+    found.extend(looked(app, "table event_log", unreadable).await);
+    found.extend(looked(app, "table event_log", event_log).await);
+    found.extend(looked(app, "table nemids", |_, tx| unloaded(tx)).await);
+    for place in SealedIn::ALL {
+        let table = format!("table {}", place.table());
+        found.extend(looked(app, &table, move |app, tx| unopened(app, tx, place)).await);
+    }
+    found.into_iter().map(Finding).collect()
+}
+
+/// What one look finds; or, when it could not be made, that. Each has a transaction of its own, because SQLite ends one
+/// that has met damage.
+async fn looked(
+    app: &App,
+    what: &str,
+    look: impl FnOnce(&App, &Tx<'_>) -> Result<Vec<String>, StoreError> + Send + 'static,
+) -> Vec<String> {
     let inner = app.clone();
-    app.read(move |tx| {
-        let file = tx.integrity_faults()?.into_iter().map(|fault| format!("the database file: {fault}"));
-        let mut found: Vec<String> = file.collect();
-        found.extend(tx.broken_references()?);
-        found.extend(tx.unreadable_entries()?.iter().map(ToString::to_string));
-        for number in tx.nemid_numbers()? {
-            found.extend(tx.nemid(number).err().map(|error| error.to_string()));
-        }
-        for place in SealedIn::ALL {
-            found.extend(unopened(&inner, tx, place)?);
-        }
-        Ok(found.into_iter().map(Finding).collect())
-    })
-    .await
+    let found = app.read::<_, StoreError>(move |tx| look(&inner, tx)).await;
+    found.unwrap_or_else(|error| vec![format!("{what} cannot be looked over: {error}")])
+}
+
+/// The entries of the event log that are not as they were written, or missing.
+fn event_log(app: &App, tx: &Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let forgets = tx
+        .last_round()?
+        .is_some_and(|last| retention::kept_from(last) > retention::kept_from(open::world_starts()));
+    tx.event_log_faults(&|entry| app.event_checksum(entry), forgets)
+}
+
+/// The NemIDs that can't be loaded.
+fn unloaded(tx: &Tx<'_>) -> Result<Vec<String>, StoreError> {
+    let faults = tx.nemid_numbers()?.into_iter().filter_map(|number| tx.nemid(number).err());
+    Ok(faults.map(|error| error.to_string()).collect())
+}
+
+/// Looks over a database that was too large for it when it was opened; damage is told as a security event.
+pub async fn look_over_large(app: &App) -> Result<(), StoreError> {
+    let is_damaged = app.read::<_, StoreError>(|tx| Ok(tx.damage_of_large()?.is_some())).await?;
+    if is_damaged {
+        SecurityEvent::DatabaseDamaged.tell_of_program();
+    }
+    Ok(())
 }
 
 /// The sealed contents of a table that do not open.

@@ -32,7 +32,7 @@ pub fn remove_world(folder: &Path) -> Result<(), ResetError> {
     let place = Place::below(folder);
     place.unused()?;
     let beside = [mail_folder(folder), outbox_lock(folder), key_file(folder)];
-    for file in place.files().into_iter().chain(beside) {
+    for file in place.files().into_iter().chain(place.drafts()).chain(beside) {
         let gone = if file.is_dir() { fs::remove_dir_all(&file) } else { fs::remove_file(&file) };
         match gone {
             Err(why) if why.kind() != io::ErrorKind::NotFound => {

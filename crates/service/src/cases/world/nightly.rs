@@ -9,6 +9,7 @@ use crate::cases::open;
 use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
+use rules::control_room::PAUSE;
 use rules::sessions::{ENROLMENT, FORM, IDLE};
 use rules::{calendar, nightly, retention};
 
@@ -163,6 +164,7 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
         act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;
+        act.tx.sweep_control_room_guesses(act.real_now - PAUSE)?;
         act.tx.sweep_spent(act.real_now - FORM)
     })
     .await

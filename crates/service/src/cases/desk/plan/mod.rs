@@ -186,7 +186,7 @@ pub(super) fn carry_out(
     };
     hand_out(act, context.desk, action, about.number)?;
     if let Some(change) = plan.role {
-        staff::carry_out(act.tx, about.number, change)?;
+        staff::carry_out(act, about.number, change)?;
     }
     let theirs = act.tx.nemids_of(about.holder)?;
     let person = act.tx.citizen(about.holder)?.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;

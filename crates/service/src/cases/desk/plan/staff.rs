@@ -1,11 +1,11 @@
 //! What the administrator decides about employees (D20). Administrators decide nothing about themselves; the
 //! command on the machine is for that.
 
-use crate::cases::app::{CaseError, refused};
+use crate::cases::app::{Act, CaseError, SecurityEvent, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned, RoleChange};
 use crate::cases::desk::{Action, DeskRefusal};
+use crate::store::StoreError;
 use crate::store::staff::Grant;
-use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
 use rules::nemid::{Issuer, NemId};
 use rules::order::{FirstCard, NewNemId};
@@ -65,12 +65,18 @@ fn employee(context: &PlanContext<'_>) -> Result<NemId, CaseError<DeskRefusal>> 
 }
 
 /// Writes the change of a role; an employee who loses a role is logged off.
-pub(super) fn carry_out(tx: &Tx<'_>, nemid: NemIdNumber, change: RoleChange) -> Result<(), StoreError> {
+pub(super) fn carry_out(act: &Act<'_>, nemid: NemIdNumber, change: RoleChange) -> Result<(), StoreError> {
+    let subject = act.app.subject(&nemid.to_string());
     match change {
-        RoleChange::Granted(grant) => tx.save_grant(&grant),
+        RoleChange::Granted(grant) => {
+            act.tx.save_grant(&grant)?;
+            act.tell(SecurityEvent::RoleGranted { role: grant.role.code(), subject });
+        }
         RoleChange::Withdrawn => {
-            tx.withdraw_grant(nemid)?;
-            tx.end_sessions_of(nemid, None, false)
+            act.tx.withdraw_grant(nemid)?;
+            act.tx.end_sessions_of(nemid, None, false)?;
+            act.tell(SecurityEvent::RoleWithdrawn { subject });
         }
     }
+    Ok(())
 }
