@@ -51,7 +51,7 @@ pub async fn show(inside: Inside, id: i64) -> Handled {
 }
 
 /// Lets it come later.
-#[post("/breve/<id>/forsink", data = "<sent>")]
+#[post("/breve/<id>/post", data = "<sent>")]
 pub async fn delay(inside: Inside, id: i64, sent: Checked<DelayForm>) -> Handled {
     // What is no number is none of the days from 1 to 365.
     let days = sent.days.trim().parse().unwrap_or_default();
