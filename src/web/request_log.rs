@@ -1,6 +1,6 @@
-//! The security events that answers are, and a log line for each request, if the settings ask for it (`log_level = "info"`): method, route, status and
-//! milliseconds. It never contains a value: the route's pattern stands for the address, and the query and
-//! everything else that a visitor sent is left out.
+//! The security events that answers are, and a log line for each request, if the settings ask for it
+//! (`log_level = "info"`): method, route, status and milliseconds. It never contains a value: the route's pattern stands
+//! for the address, and the query and everything else that a visitor sent is left out.
 
 use std::time::{Duration, Instant};
 
