@@ -38,7 +38,7 @@ for (const way of WAYS) {
 
   test(`who remembers the password is unlocked and keeps the certificate${way.name}`, async () => {
     const citizen = await Citizen.named(set, way.scripts ? "Ulla Vang" : "Yrsa Zeuthen", way);
-    const digits = await helps(citizen, UNLOCK, way, ["den adgangskode, borgeren husker"]);
+    const digits = await helps(citizen, UNLOCK, way, ["den adgangskode, du husker"]);
     await citizen.reopens(digits, { remembered: citizen.password, password: "nyere4kode" });
     await citizen.window.sees("Uændret. Der skulle ikke udstedes et nyt");
     await citizen.logsOn();
