@@ -123,6 +123,10 @@ if (options.has("--all")) rmSync(memory, { force: true });
 const caught = read(memory, {});
 if (!options.has("--list")) takeOver(read(underWay, {}));
 const mutants = list().map((mutant) => ({ ...mutant, identity: identity(mutant) }));
+if (mutants.length === 0) {
+  console.error(`No file of crates/rules/src that has mutants begins with ${files.join(" or ")}.`);
+  process.exit(1);
+}
 const pending = mutants.filter((mutant) => !caught[mutant.identity]);
 console.log(`${mutants.length} mutants, ${mutants.length - pending.length} of them caught before.`);
 if (options.has("--list")) {
