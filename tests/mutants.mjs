@@ -1,5 +1,5 @@
-// Runs cargo-mutants over the rules in shards, and remembers which mutants were caught: see tests/mutants, which calls it
-// with its folder below target and its own words.
+// Runs cargo-mutants over the rules in shards, and remembers which mutants were caught. tests/mutants calls it with a folder
+// below target and its own words, and says what they mean.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -17,7 +17,9 @@ const [folder, ...words] = process.argv.slice(2);
 const options = new Set(words.filter((word) => word.startsWith("--")));
 const files = words.filter((word) => !word.startsWith("--"));
 for (const option of options) {
-  if (!["--all", "--list"].includes(option)) throw new Error(`no such option: ${option}`);
+  if (["--all", "--list"].includes(option)) continue;
+  console.error(`tests/mutants has no option ${option}.`);
+  process.exit(1);
 }
 mkdirSync(folder, { recursive: true });
 const memory = join(folder, "caught.json");
@@ -123,6 +125,10 @@ if (options.has("--all")) rmSync(memory, { force: true });
 const caught = read(memory, {});
 if (!options.has("--list")) takeOver(read(underWay, {}));
 const mutants = list().map((mutant) => ({ ...mutant, identity: identity(mutant) }));
+if (mutants.length === 0) {
+  console.error(`No file of crates/rules/src that has mutants begins with ${files.join(" or ")}.`);
+  process.exit(1);
+}
 const pending = mutants.filter((mutant) => !caught[mutant.identity]);
 console.log(`${mutants.length} mutants, ${mutants.length - pending.length} of them caught before.`);
 if (options.has("--list")) {

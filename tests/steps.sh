@@ -9,11 +9,14 @@ say() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 stop() { printf '%s: %s\n' "$0" "$1" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Makes `cargo $1` that of one version, which it builds below target where it is missing.
+# Makes `cargo $1` that of version $2, which it builds below target where it is missing.
 need_cargo() {
-  export PATH="$PWD/$target/tools/bin:$PATH"
+  local tools
+  mkdir -p "$target/tools/bin"
+  tools=$(cd "$target/tools" && pwd)
+  export PATH="$tools/bin:$PATH"
   if [ "$(cargo "$1" --version 2>/dev/null)" != "cargo-$1 $2" ]; then
-    cargo install --quiet --locked --root "$target/tools" "cargo-$1@$2"
+    cargo install --quiet --locked --root "$tools" "cargo-$1@$2"
   fi
 }
 

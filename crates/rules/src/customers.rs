@@ -201,10 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn a_bank_sees_those_of_its_customer_s_nemids_that_concern_it_and_helps_with_its_own() {
+    fn a_bank_sees_which_nemids_of_its_customer_concern_it_and_helps_with_its_own() {
         let private = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
         let public = Life::in_use().nemid;
-        assert_eq!(seen(vec![public, private.clone()], &bank()), [private.clone()]);
+        assert_eq!(seen(vec![public, private.clone()], &bank()), std::slice::from_ref(&private));
         assert_eq!(may_help_to_start(&private, &bank()), Ok(()));
         assert_eq!(agreements_seen(&private, None).len(), 1, "the operator sees all");
     }

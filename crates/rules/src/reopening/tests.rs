@@ -107,7 +107,7 @@ fn a_verdict_against_an_older_password_counts_no_try_and_a_password_in_use_is_no
     let stale = PasswordVerdict { against: hash("before"), right: false, rehashed: None };
     assert!(remembered(&life.nemid, &temporary, &stale, &life.holder()).unwrap().is_none());
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
-    life.nemid.password = Life::in_use().nemid.password;
+    life.apply(&[Event::PasswordChanged { hash: hash("secret1") }], Actor::Citizen);
     let chosen = Reopening { temporary, password: hash("new"), remembered: Some(hash("secret1")) };
     let spares = Spares { card: &card(80), certificate: &draft(2) };
     let refused = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());

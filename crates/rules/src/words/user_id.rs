@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn a_user_id_is_shown_and_stored_in_its_owner_s_spelling_and_is_never_printed_for_developers() {
+    fn a_user_id_is_shown_and_stored_as_its_owner_spells_it_and_never_printed_for_developers() {
         let user_id = UserId::parse("Mette.H").unwrap();
         assert_eq!(user_id.to_string(), "Mette.H");
         assert!(user_id.stands_in("xmette.h1") && !user_id.stands_in("mette-h"));
