@@ -108,6 +108,9 @@ impl Settings {
         within("hash_passes", self.hash_passes.into(), 2..=100, "2 to 100")?;
         within("hash_threads", self.hash_threads as u64, 1..=64, "1 to 64")?;
         within("hash_queue", self.hash_queue as u64, 1..=100_000, "1 to 100000")?;
+        for (name, limit) in self.limits.named() {
+            within(name, limit.into(), 1..=1_000_000, "1 to 1000000")?;
+        }
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 

@@ -71,7 +71,10 @@ pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
             caller.begin_session(&audience(site), &token);
             Ok(Answer::go(guest.at()))
         }
-        Settled::Refused(refusal) => Ok(again(Faults::whole(said(refusal)))),
+        Settled::Refused(refusal) => {
+            let form = Filled::again(&*sent, Faults::whole(said(refusal)));
+            Ok(Answer::refused(filled(site, form), &refusal))
+        }
     }
 }
 

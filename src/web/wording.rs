@@ -143,8 +143,8 @@ impl Wording<'_> {
             Event::PasswordAccepted { purpose }
             | Event::LoggedOn { purpose }
             | Event::LoggedOff { purpose } => text.with("use", self.usage(purpose)),
-            Event::LogOnRefused { purpose, bar } => {
-                text.with("use", self.usage(purpose)).with("bar", self.bar(*bar))
+            Event::LogOnRefused { purpose, bar, times } => {
+                text.with("use", self.usage(purpose)).with("bar", self.bar(*bar)).with("times", *times)
             }
             Event::Signed { purpose, text: signed } => {
                 text.with("use", self.usage(purpose)).with("text", or_none(Some(signed.as_str())))

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
+use rules::limits::Limits;
+use rules::networks::Networks;
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use service::cases::app::App;
@@ -81,6 +83,8 @@ pub fn opening_in(folder: &Path) -> Opening {
         mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
         certificate_years: 4,
         batch: 10,
+        limits: Limits::default(),
+        own_networks: Networks::default(),
         clock: Clock::manual(real_start(), SignedDuration::ZERO),
         chance: Chance::from_os().unwrap(),
         rehearses: true,

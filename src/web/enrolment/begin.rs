@@ -82,6 +82,9 @@ pub async fn answer<F: Frame>(frame: &F, sent: &BeginForm) -> Handled {
             Ok(Answer::go(format!("{}{moved}", frame.address(purpose, first))))
         }
         Settled::Refused(problem @ EnrolmentProblem::Dead { .. }) => Ok(ended(frame, problem)),
-        Settled::Refused(problem) => Ok(again(Faults::whole(frame.told(problem)))),
+        Settled::Refused(problem) => {
+            let form = Filled::again(sent, Faults::whole(frame.told(problem)));
+            Ok(Answer::refused(page(frame, form, None), &problem))
+        }
     }
 }

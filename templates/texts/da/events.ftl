@@ -54,7 +54,10 @@ event-card-used-up = Den sidste nøgle på nøglekort { $card } blev brugt.
 event-reorder-level-set = Du valgte, at et nyt nøglekort sendes, når der er { $level } nøgler tilbage.
 event-logged-on = Gennemført: { $use }.
 event-logged-off = Logget af: { $use }.
-event-log-on-refused = Afvist: { $use }, fordi { $bar }.
+event-log-on-refused = { $times ->
+        [one] Afvist: { $use }, fordi { $bar }.
+       *[other] Afvist { $times } gange på en time, senest: { $use }, fordi { $bar }.
+    }
 event-signed = { $text ->
         [none] Gennemført: { $use }.
        *[other] Gennemført: { $use }. Teksten var: »{ $text }«

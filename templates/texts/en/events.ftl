@@ -54,7 +54,10 @@ event-card-used-up = The last code on code card { $card } was used.
 event-reorder-level-set = You chose to be sent a new code card when { $level } codes are left.
 event-logged-on = Completed: { $use }.
 event-logged-off = Logged off: { $use }.
-event-log-on-refused = Refused: { $use }, because { $bar }.
+event-log-on-refused = { $times ->
+        [one] Refused: { $use }, because { $bar }.
+       *[other] Refused { $times } times within an hour, the latest: { $use }, because { $bar }.
+    }
 event-signed = { $text ->
         [none] Completed: { $use }.
        *[other] Completed: { $use }. The text was: “{ $text }”

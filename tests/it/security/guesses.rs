@@ -26,7 +26,10 @@ use crate::site::{Folder, Site, cheap, opening_in};
 async fn guess(app: &App, user_id: &str, password: &str) -> &'static str {
     let (user_id, password) = (TypedUserId::parse(user_id).unwrap(), TypedPassword::parse(password).unwrap());
     let typed = Credentials { user_id, password };
-    let origin = Origin { address: Some("127.0.0.1".into()), ..Origin::inside(Channel::Selvbetjening) };
+    let origin = Origin {
+        address: Some(std::net::Ipv4Addr::LOCALHOST.into()),
+        ..Origin::inside(Channel::Selvbetjening)
+    };
     match log_on::with_password(app, &typed, Purpose::LogOn, &origin).await {
         Ok(_) => "in",
         Err(CaseError::Refused(LogOnRefusal::Wrong)) => "wrong",

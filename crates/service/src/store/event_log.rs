@@ -66,6 +66,12 @@ impl Tx<'_> {
         Ok(after)
     }
 
+    /// Appends an event that changes nothing about its NemID, so that nobody who is about to change it loses a race.
+    pub fn append_alone(&self, nemid: &NemId, event: &Event, stamp: &Stamp) -> Result<(), StoreError> {
+        let (event, stamp) = log::recorded(event, stamp, nemid.recording);
+        self.append(nemid.number, &event, &stamp)
+    }
+
     fn append(&self, nemid: NemIdNumber, event: &Event, stamp: &Stamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO event_log (nemid, at, kind, code, event, actor, channel, address, device) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";

@@ -14,6 +14,15 @@ use rules::words::{
 
 const TABLE: &str = "nemids";
 
+/// A NemID's password as it is looked up before anything else is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// The NemID.
+    pub number: NemIdNumber,
+    /// The hash of its password, in use or blocked.
+    pub hash: PasswordHash,
+}
+
 impl Tx<'_> {
     /// One NemID by its number, whole.
     pub fn nemid(&self, number: NemIdNumber) -> Result<Option<NemId>, StoreError> {
@@ -67,6 +76,28 @@ impl Tx<'_> {
                 Ok(rules::user_ids::by_cpr(theirs))
             }
         }
+    }
+
+    /// The password of the NemID that a typed user id names; `None` as well for one without a password yet. It takes one
+    /// statement, whether anybody has the user id or not.
+    pub fn credential(&self, typed: &TypedUserId) -> Result<Option<Credential>, StoreError> {
+        let found = match typed {
+            TypedUserId::NemIdNumber(number) => {
+                self.find("SELECT * FROM nemids WHERE number = ?1", [number.to_string()], read)?
+            }
+            TypedUserId::Chosen(folded) => {
+                self.find("SELECT * FROM nemids WHERE user_id_folded = ?1", [folded], read)?
+            }
+            TypedUserId::Cpr(cpr) => {
+                let sql = "SELECT * FROM nemids WHERE holder = ?1 ORDER BY created, number";
+                let theirs = self.list(sql, [cpr.digits()], read)?;
+                rules::user_ids::by_cpr(rules::counter::found(theirs))
+            }
+        };
+        Ok(found.and_then(|nemid| {
+            let hash = nemid.password.hash().cloned()?;
+            Some(Credential { number: nemid.number, hash })
+        }))
     }
 
     /// Whether another NemID has this user id, without regard to case (D9).

@@ -60,7 +60,8 @@ pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<Passwo
             Ok(Answer::go(onward(til.as_ref(), KEY)))
         }
         Settled::Refused(refusal) => {
-            Ok(Step::password(til.as_ref()).again(&*sent, Faults::whole(told(refusal)), None))
+            let form = Filled::again(&*sent, Faults::whole(told(refusal)));
+            Ok(Answer::refused(Step::password(til.as_ref()).page(form, None), &refusal))
         }
     }
 }

@@ -2,14 +2,14 @@
 //! several of CPR number, user id and card number (Rules 3.5.2). It covers passwords and cards alone; ending
 //! a whole NemID needs a key (D22).
 
-use crate::cases::access::rate_limit;
+use crate::cases::access::rate_limit::{self, LetterAfter};
 use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::blocking::What;
-use rules::limits::{AddressWanted, LimitedAction};
+use rules::limits::AddressWanted;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::{Issuer, NemId};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
@@ -64,8 +64,9 @@ pub async fn block(
     origin: &Origin,
 ) -> Result<(), CaseError<AddressWanted>> {
     if origin.channel != Channel::Telephone {
-        let nth = rate_limit::count_from(app, LimitedAction::Block, origin).await?;
-        limits::enough_told(nth, reporter.address.is_some()).map_err(CaseError::Refused)?;
+        let nth = rate_limit::count_block(app, origin).await?;
+        let told = reporter.address.is_some();
+        limits::enough_told(nth, told, &app.settings.limits).map_err(CaseError::Refused)?;
     }
     let drafts = drafts(app, &reporter, request, origin).await?;
     app.act(origin, actor(origin), move |act| {
@@ -171,7 +172,7 @@ fn block_one(
             let with_letter = events(draft.map(|draft| &draft.new));
             // Beyond the day's limit of letters the password is still blocked.
             let sends = blocking::sends_temporary(&with_letter)
-                && rate_limit::count_holder(act, LimitedAction::Block, &nemid.holder)?;
+                && rate_limit::count_letter(act, LetterAfter::Block, &nemid.holder)?;
             if sends { with_letter } else { events(None) }
         }
         (BlockRequest::Cards { reason }, Reach::Card(card)) => {

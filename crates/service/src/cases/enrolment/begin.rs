@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
+use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::access::key_question;
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
@@ -14,8 +15,9 @@ use crate::store::log_ons::Enrolment;
 use crate::store::{StoreError, Tx};
 use rules::activation::EnrolmentRefusal;
 use rules::actor::{Actor, Channel, Stamp};
+use rules::guesses::GuessRefusal;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
-use rules::nemid::{NemId, Purpose};
+use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::sessions::ENROLMENT;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
 use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
@@ -27,6 +29,9 @@ pub enum EnrolmentProblem {
     /// NemID-nummer or temporary password is wrong; `left` attempts remain.
     #[error("wrong number or temporary password")]
     Wrong { left: u8 },
+    /// The place may not try (D23).
+    #[error(transparent)]
+    Guesses(#[from] GuessRefusal),
     /// The temporary password no longer works.
     #[error("the temporary password is dead")]
     Dead { why: TemporaryEnd },
@@ -60,6 +65,8 @@ impl Refusal for EnrolmentProblem {
     fn code(&self) -> &'static str {
         match self {
             Self::Wrong { .. } => "temporary-wrong",
+            Self::Guesses(GuessRefusal::Barred { .. }) => "temporary-barred",
+            Self::Guesses(refusal) => refusal.code(),
             Self::Dead { .. } => "temporary-dead",
             Self::RunOut => "start-expired",
             Self::Elsewhere => "start-elsewhere",
@@ -70,6 +77,17 @@ impl Refusal for EnrolmentProblem {
             Self::CardBlocked => "card-blocked",
             Self::Rule(refusal) => refusal.code(),
         }
+    }
+
+    fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::Guesses(refusal) => refusal.until(),
+            _ => None,
+        }
+    }
+
+    fn is_for_too_many(&self) -> bool {
+        matches!(self, Self::Guesses(refusal) if refusal.is_for_too_many())
     }
 }
 
@@ -91,7 +109,7 @@ pub struct Begun {
 }
 
 /// Begins an enrolment at a place. The temporary password is checked and counted; it dies where it is right
-/// but issued for another place (Guide 3.1.2).
+/// but issued for another place (Guide 3.1.2). A place that is barred does not get that far (D23).
 ///
 /// # Errors
 /// [`EnrolmentProblem`] for a wrong or dead temporary password.
@@ -115,19 +133,66 @@ async fn attempt(
     origin: &Origin,
     token: &Token,
 ) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
-    let found = app.read::<_, StoreError>(move |tx| tx.nemid(number)).await?;
-    let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
+    let Looked { against, guesser, may_try } = look(app, number, origin).await?;
+    if let Err(refusal) = may_try {
+        return no(refusal);
+    }
+    let Some(against) = against else {
         // A number that nobody has, or that never had a temporary password: one hash, and a decoy count.
         app.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
-        let problem =
-            app.act::<StoreError, _>(origin, Actor::Visitor, move |act| count_decoy(act, number)).await;
-        return Ok(Attempt::Refused(problem?));
+        return app
+            .act(origin, Actor::Visitor, move |act| {
+                guessed(act, guesser, |act| Ok(Attempt::Refused(count_decoy(act, number)?)))
+            })
+            .await;
     };
     let right = app.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
     let verdict = TemporaryVerdict { against, right };
     let (hash, here) = (app.token_hash(token), here.clone());
     let by = if verdict.right { Actor::Citizen } else { Actor::Visitor };
-    app.act(origin, by, move |act| decide(act, number, &verdict, hash, &here)).await
+    app.act(origin, by, move |act| guessed(act, guesser, |act| decide(act, number, &verdict, hash, &here)))
+        .await
+}
+
+/// What is known of a typed NemID-nummer before the temporary password is examined.
+struct Looked {
+    /// The hash of its temporary password.
+    against: Option<PasswordHash>,
+    guesser: Guesser,
+    /// Whether the guesser may try.
+    may_try: Result<(), GuessRefusal>,
+}
+
+async fn look(app: &App, number: NemIdNumber, origin: &Origin) -> Result<Looked, StoreError> {
+    let (app_of, origin) = (app.clone(), origin.clone());
+    app.read(move |tx| {
+        let against = tx.nemid(number)?.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash);
+        let guesser = Guesser::of(tx, &app_of, &Identity::Temporary(number), &origin)?;
+        let may_try = guesser.may_try(tx, &app_of)?;
+        Ok(Looked { against, guesser, may_try })
+    })
+    .await
+}
+
+/// Runs an attempt, if the place may still try, and counts it there if it was wrong. So a place that tries at one
+/// number after another is barred, whether anybody has them or not.
+fn guessed(
+    act: &Act<'_>,
+    guesser: Guesser,
+    attempt: impl FnOnce(&Act<'_>) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError>,
+) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
+    if let Err(refusal) = guesser.may_try(act.tx, act.app)? {
+        return Ok(Attempt::Refused(refusal.into()));
+    }
+    let ended = attempt(act)?;
+    if !guesser.own {
+        match &ended {
+            Attempt::Done(_) => guesser.right(act)?,
+            Attempt::Refused(_) => drop(guesser.wrong(act)?),
+            Attempt::Stale => {}
+        }
+    }
+    Ok(ended)
 }
 
 /// Counts an attempt where no live temporary password counts it, so that all numbers get the same answers.

@@ -3,6 +3,7 @@
 
 use thiserror::Error;
 
+use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError};
 use crate::cases::own;
@@ -10,6 +11,8 @@ use crate::cases::own::Own;
 use crate::store::StoreError;
 use rules::actor::Actor;
 use rules::changes::{ChangeRefusal, ChosenUserId};
+use rules::guesses::GuessRefusal;
+use rules::nemid::event::LogOnBar;
 use rules::nemid::lockout::AfterWrong;
 use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
@@ -22,6 +25,9 @@ pub enum CredentialRefusal {
     /// The current password is wrong; the attempts left before the lock or the block.
     #[error("wrong password")]
     Wrong { left: u8 },
+    /// The place is not the holder's own, and may not try (D23). The session goes on.
+    #[error(transparent)]
+    Guesses(GuessRefusal),
     /// It is locked or blocked, perhaps by this attempt: the session is over.
     #[error(transparent)]
     NotUsable(PasswordRefusal),
@@ -37,6 +43,7 @@ impl Refusal for CredentialRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Wrong { .. } => "wrong-password",
+            Self::Guesses(refusal) => refusal.code(),
             Self::NotUsable(refusal) => refusal.code(),
             Self::Blocked => "password-blocked",
             Self::Change(refusal) => refusal.code(),
@@ -45,6 +52,7 @@ impl Refusal for CredentialRefusal {
 
     fn until(&self) -> Option<jiff::Timestamp> {
         match self {
+            Self::Guesses(refusal) => refusal.until(),
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
             Self::Wrong { .. } | Self::Blocked => None,
@@ -147,8 +155,10 @@ async fn attempt(
     current: &TypedPassword,
     wish: Wish,
 ) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
-    let number = own.nemid;
-    let nemid = app.read::<_, StoreError>(move |tx| own::mine(tx, number)).await?;
+    let Looked { nemid, guesser, may_try } = look(app, &own).await?;
+    if let Err(refusal) = may_try {
+        return Ok(Attempt::Refused(CredentialRefusal::Guesses(refusal)));
+    }
     let verdict = match passwords::may_be_typed(&nemid, app.now()) {
         Ok(()) => app.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
         Err(_) => None,
@@ -160,7 +170,47 @@ async fn attempt(
         _ => PasswordHash::default(),
     };
     let origin = own.origin.clone();
-    app.act(&origin, Actor::Visitor, move |act| decide(act, &own, &wish, verdict.as_ref(), &hash)).await
+    app.act(&origin, Actor::Visitor, move |act| {
+        match verdict.as_ref().filter(|verdict| !guesser.own && !verdict.right) {
+            Some(_) => guessed(act, &guesser, &wish.typed_for()),
+            None => decide(act, &own, &wish, verdict.as_ref(), &hash),
+        }
+    })
+    .await
+}
+
+/// What is known before the current password is examined.
+struct Looked {
+    nemid: NemId,
+    guesser: Guesser,
+    /// Whether the guesser may try.
+    may_try: Result<(), GuessRefusal>,
+}
+
+async fn look(app: &App, own: &Own) -> Result<Looked, StoreError> {
+    let (app_of, number, origin) = (app.clone(), own.nemid, own.origin.clone());
+    app.read(move |tx| {
+        let guesser = Guesser::of(tx, &app_of, &Identity::NemId(number), &origin)?;
+        let may_try = guesser.may_try(tx, &app_of)?;
+        Ok(Looked { nemid: own::mine(tx, number)?, guesser, may_try })
+    })
+    .await
+}
+
+/// Counts a wrong password from a place that is not the holder's own, whither somebody took the session.
+fn guessed(
+    act: &Act<'_>,
+    guesser: &Guesser,
+    purpose: &Purpose,
+) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
+    if let Err(refusal) = guesser.may_try(act.tx, act.app)? {
+        return Ok(Attempt::Refused(CredentialRefusal::Guesses(refusal)));
+    }
+    act.tx.note_refusal(&guesser.identity, LogOnBar::WrongFromElsewhere, purpose, &act.stamp)?;
+    Ok(Attempt::Refused(match guesser.wrong(act)? {
+        AfterWrong::Locked { until } => CredentialRefusal::Guesses(GuessRefusal::Barred { until }),
+        other => other.into(),
+    }))
 }
 
 /// Decides in the transaction. A form that has been handled before counts as done: its password may no longer
@@ -178,8 +228,7 @@ fn decide(
     }
     let nemid = act.nemid(own.nemid)?;
     if let Err(refusal) = passwords::may_be_typed(&nemid, act.now()) {
-        let events: Vec<_> = passwords::turned_away(refusal, &wish.typed_for()).into_iter().collect();
-        act.record(&nemid, &events)?;
+        act.refused(nemid.number, refusal, &wish.typed_for())?;
         return Ok(Attempt::Refused(CredentialRefusal::NotUsable(refusal)));
     }
     let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
