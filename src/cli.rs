@@ -35,6 +35,7 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   limit_block_letters    letters a day to one holder that follow a block of the password [5]
   limit_block_place      blocks a day from one place, before the address has to be told [50]
   limit_contact_changes  changes a day of one NemID's contact data                  [5]
+  limit_mails            e-mails an hour to one address                             [60]
   log_level              off, error, warn, or info: a line for each request         [warn]
 ";
 

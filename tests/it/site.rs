@@ -97,8 +97,19 @@ impl Site {
         Self::in_folder(Folder::new())
     }
 
+    /// The same with other limits or networks.
+    pub fn filled_with(change: impl FnOnce(Opening) -> Opening) -> Self {
+        let folder = Folder::of(Self::first());
+        let app = rocket::execute(open::open(change(opening_in(folder.path())))).unwrap();
+        Self::over(app, folder)
+    }
+
     /// The first world with all its persons. It is filled once, and each test has a copy of its own.
     pub fn filled() -> Self {
+        Self::in_folder(Folder::of(Self::first()))
+    }
+
+    fn first() -> &'static Path {
         static FIRST: OnceLock<Folder> = OnceLock::new();
         let first = FIRST.get_or_init(|| {
             let folder = Folder::new();
@@ -108,7 +119,7 @@ impl Site {
             });
             folder
         });
-        Self::in_folder(Folder::of(first.path()))
+        first.path()
     }
 
     /// A site over whatever lies in a folder.
@@ -127,6 +138,11 @@ impl Site {
     /// A browser that has never been here.
     pub fn browser(&self) -> Browser<'_> {
         Browser::new(&self.client)
+    }
+
+    /// A browser that has never been here, at an address.
+    pub fn browser_at(&self, address: &str) -> Browser<'_> {
+        self.browser().at(address)
     }
 
     /// The simulated instant.

@@ -54,6 +54,9 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<ContactForm>) -
     let (Some(email), Some(mobile)) = (email, mobile) else { return Ok(again(&sent, faults)) };
     match attempt(details::contact(app, own(&citizen), Contact { email, mobile }).await)? {
         Settled::Done(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
-        Settled::Refused(refusal) => Ok(again(&sent, Faults::whole(refusal))),
+        Settled::Refused(refusal) => {
+            let form = Filled::again(&*sent, Faults::whole(refusal));
+            Ok(Answer::refused(show(None, form), &refusal))
+        }
     }
 }

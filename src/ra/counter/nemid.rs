@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::ra::counter::{Around, Step};
 use crate::web::answer::{Answer, Handled, settle};
-use crate::web::desk::words::NemIdRow;
+use crate::web::desk::words::{NemIdRow, guesses};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -26,6 +26,7 @@ struct NemIdView {
     around: Around,
     form: Filled,
     found: Vec<Choice>,
+    guesses: Vec<Text>,
     /// Whether any can be chosen.
     any: bool,
 }
@@ -66,6 +67,7 @@ fn page(served: &Served, form: Filled) -> Page {
             .iter()
             .map(|one| NemIdRow::choice(one, served.language, snapshot.now))
             .collect(),
+        guesses: guesses(snapshot),
         any: snapshot.found.iter().any(|one| one.state.is_open()),
     };
     Page::new("ra/nemid.html", view)

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::desk::choice::slug;
-use crate::web::desk::words::{CardRow, Fact, NemIdRow, facts};
+use crate::web::desk::words::{CardRow, Fact, NemIdRow, facts, guesses};
 use crate::web::desk::{Around, At, meaning};
 use crate::web::forms::Checked;
 use crate::web::page::Page;
@@ -26,6 +26,7 @@ struct ErrandView {
     receipt: Option<ReceiptView>,
     bank: bool,
     rows: Vec<NemIdRow>,
+    guesses: Vec<Text>,
     facts: Vec<Fact>,
     cards: Vec<CardRow>,
     offers: Vec<Offer>,
@@ -58,6 +59,7 @@ pub async fn errand(at: At, id: &str) -> Handled {
         receipt: receipt(&snapshot),
         bank: at.desk.bank().is_some(),
         rows: snapshot.found.iter().map(row).collect(),
+        guesses: guesses(&snapshot),
         facts: chosen.map(|one| facts(one, at.desk.bank(), at.language, snapshot.now)).unwrap_or_default(),
         cards: chosen.map(|one| one.cards.iter().map(CardRow::of).collect()).unwrap_or_default(),
         offers: offers(&at, id, &snapshot),

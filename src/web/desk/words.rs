@@ -16,6 +16,8 @@ use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Issuer, KeyCard, NemId, Password};
 use rules::words::NemIdNumber;
 use rules::{cards, customers, places};
+use service::cases::desk::ErrandSnapshot;
+use service::cases::desk::snapshot::Guessed;
 
 /// A NemID in one row.
 #[derive(Clone, Debug, Serialize)]
@@ -81,6 +83,14 @@ impl NemIdRow {
             .closed_if(ended.is_some())
             .with_note(ended)
     }
+}
+
+/// What a desk is told of guesses at the passwords of the NemIDs that it has found (D23).
+pub fn guesses(snapshot: &ErrandSnapshot) -> Vec<Text> {
+    let told = |one: &Guessed| {
+        Text::new("desk-guessed").with("number", one.nemid.to_string()).with("times", one.times)
+    };
+    snapshot.guessed.iter().map(told).collect()
 }
 
 fn ended(state: &NemIdState, language: Language) -> Option<String> {

@@ -1,5 +1,9 @@
 //! What an attacker must not get.
 
+mod growth;
 mod guesses;
 mod planted;
+mod recovery;
 mod routes;
+mod strangers;
+mod who_exists;

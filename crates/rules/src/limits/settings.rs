@@ -30,6 +30,8 @@ pub struct Limits {
     pub limit_block_place: u32,
     /// Changes of one day of the contact data of one NemID.
     pub limit_contact_changes: u32,
+    /// E-mails of one hour to one address.
+    pub limit_mails: u32,
 }
 
 impl Default for Limits {
@@ -45,13 +47,14 @@ impl Default for Limits {
             limit_block_letters: 5,
             limit_block_place: 50,
             limit_contact_changes: 5,
+            limit_mails: 60,
         }
     }
 }
 
 impl Limits {
     /// Each limit with the name of its setting.
-    pub fn named(&self) -> [(&'static str, u32); 10] {
+    pub fn named(&self) -> [(&'static str, u32); 11] {
         [
             ("limit_guesses", self.limit_guesses),
             ("limit_guesses_person", self.limit_guesses_person),
@@ -63,6 +66,7 @@ impl Limits {
             ("limit_block_letters", self.limit_block_letters),
             ("limit_block_place", self.limit_block_place),
             ("limit_contact_changes", self.limit_contact_changes),
+            ("limit_mails", self.limit_mails),
         ]
     }
 }
@@ -90,7 +94,7 @@ pub enum Reached {
     BlocksFromPlace,
     /// One NemID has had its changes of contact data of the day.
     ContactChanges,
-    /// One address has had the e-mail about changed contact data of the hour.
+    /// One address has had the e-mails of the hour.
     MailToAddress,
 }
 

@@ -19,8 +19,8 @@ pub struct Decoy {
     pub blocked: bool,
 }
 
-/// How many decoys are kept at most.
-const MOST_DECOYS: u32 = 100_000;
+/// How many decoys, and how many counts of a day, are kept at most.
+const MOST: u32 = 100_000;
 
 impl Tx<'_> {
     /// The decoy with this fingerprint; a fresh one if there is none.
@@ -76,15 +76,23 @@ impl Tx<'_> {
     /// Deletes decoys that were last used before an instant, and the oldest of too many.
     pub fn sweep_decoys(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(before)])?;
-        let sql = "DELETE FROM shadows WHERE fingerprint IN \
-                   (SELECT fingerprint FROM shadows ORDER BY touched DESC LIMIT -1 OFFSET ?1)";
-        self.execute(sql, [MOST_DECOYS])?;
+        let sql = "DELETE FROM shadows WHERE fingerprint NOT IN \
+                   (SELECT fingerprint FROM shadows ORDER BY touched DESC LIMIT ?1)";
+        self.execute(sql, [MOST])?;
         Ok(())
     }
 
     /// Deletes the rate limits of earlier days, which no longer limit anybody.
     pub fn forget_tries_before(&self, day: Date) -> Result<usize, StoreError> {
         self.execute("DELETE FROM limits WHERE day < ?1", [day.to_string()])
+    }
+
+    /// Deletes the lowest of too many counts.
+    pub fn sweep_tries(&self) -> Result<(), StoreError> {
+        let sql = "DELETE FROM limits WHERE (subject, day) NOT IN \
+                   (SELECT subject, day FROM limits ORDER BY count DESC LIMIT ?1)";
+        self.execute(sql, [MOST])?;
+        Ok(())
     }
 
     /// Whether a one-use token has been spent.

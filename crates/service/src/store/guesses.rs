@@ -52,8 +52,8 @@ impl Tx<'_> {
             let table = table(counted);
             self.execute(&format!("DELETE FROM {table} WHERE lapses <= ?1"), [instant(now)])?;
             let sql = format!(
-                "DELETE FROM {table} WHERE subject IN \
-                 (SELECT subject FROM {table} ORDER BY lapses DESC LIMIT -1 OFFSET ?1)"
+                "DELETE FROM {table} WHERE subject NOT IN \
+                 (SELECT subject FROM {table} ORDER BY lapses DESC LIMIT ?1)"
             );
             self.execute(&sql, [MOST])?;
         }

@@ -42,6 +42,8 @@ use tokio::sync::oneshot;
 pub use crate::store::error::StoreError;
 use crate::store::error::of_sqlite;
 pub use crate::store::open::{InUse, Place};
+use crate::store::rehearsal::Watch;
+pub use crate::store::rehearsal::Work;
 pub use crate::store::tx::Tx;
 
 /// How often a change is made at most before its lost races are told.
@@ -53,7 +55,8 @@ pub struct Store {
     readers: Pool,
     writer: Pool,
     path: PathBuf,
-    rehearses: bool,
+    /// Where work is counted, if changes are rehearsed.
+    rehearses: Option<Watch>,
 }
 
 impl std::fmt::Debug for Store {
@@ -73,7 +76,13 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.readers, |connection| transact(connection, TransactionBehavior::Deferred, look), |_| ())
+        let watch = self.rehearses.clone();
+        let read = move |tx: &Tx<'_>| {
+            let result = look(tx);
+            watch.iter().for_each(|watch| rehearsal::has_read(watch, tx));
+            result
+        };
+        run(&self.readers, |connection| transact(connection, TransactionBehavior::Deferred, read), |_| ())
             .await
     }
 
@@ -104,12 +113,12 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let rehearses = self.rehearses;
+        let rehearses = self.rehearses.clone();
         run(
             &self.writer,
             move |connection| {
-                if rehearses {
-                    return rehearsal::twice(connection, change);
+                if let Some(watch) = rehearses {
+                    return rehearsal::twice(connection, &watch, change);
                 }
                 transact_again(connection, change)
             },
@@ -122,7 +131,13 @@ impl Store {
     /// time it must write the same. Tests use it to show that every change is repeatable.
     #[must_use]
     pub fn rehearsing(self) -> Self {
-        Self { rehearses: true, ..self }
+        Self { rehearses: Some(Watch::default()), ..self }
+    }
+
+    /// The work that was asked of it so far; `None` unless it is rehearsing.
+    pub fn work(&self) -> Option<Work> {
+        let watch = self.rehearses.as_ref()?;
+        Some(*watch.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 }
 

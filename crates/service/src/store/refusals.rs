@@ -120,8 +120,8 @@ impl Tx<'_> {
 
     /// Deletes all but the newest.
     pub fn sweep_limits_reached(&self) -> Result<(), StoreError> {
-        let sql = "DELETE FROM limits_reached WHERE (hour, code) IN \
-                   (SELECT hour, code FROM limits_reached ORDER BY hour DESC LIMIT -1 OFFSET ?1)";
+        let sql = "DELETE FROM limits_reached WHERE (hour, code) NOT IN \
+                   (SELECT hour, code FROM limits_reached ORDER BY hour DESC LIMIT ?1)";
         self.execute(sql, [MOST_REACHED])?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Whether a place may try a secret of an identity, and the counts of wrong ones from places that are not the holder's
 //! own (D23). An identity is counted in the same way whether it is somebody's or nobody's.
 
+use jiff::Timestamp;
 use rules::guesses::{self, Counted, GuessRefusal, Tallies, Tally};
 use rules::limits::Reached;
 use rules::nemid::lockout::AfterWrong;
@@ -65,23 +66,20 @@ impl Guesser {
         })
     }
 
-    /// Checks, before anything is hashed, that the guesser may try.
-    ///
-    /// # Errors
-    /// The refusal while a count bars; never at an own place.
-    pub fn may_try(&self, tx: &Tx<'_>, parts: &Parts) -> Result<Result<(), GuessRefusal>, StoreError> {
+    /// What bars the guesser, if anything does; it is asked before anything is hashed. Nothing bars an own place.
+    pub fn barred(&self, tx: &Tx<'_>, parts: &Parts) -> Result<Option<GuessRefusal>, StoreError> {
         if self.own {
-            return Ok(Ok(()));
+            return Ok(None);
         }
         let tallies = Tallies {
             identity_at_place: tx.tally(Counted::IdentityAtPlace, &self.identity_at_place)?,
             identity: tx.tally(Counted::Identity, &self.identity)?,
             place: tx.tally(Counted::Place, &self.place)?,
         };
-        Ok(guesses::may_try(&tallies, &parts.settings.limits, parts.now(), parts.real_now()))
+        Ok(guesses::may_try(&tallies, &parts.settings.limits, parts.now(), parts.real_now()).err())
     }
 
-    /// Counts a wrong guess and says what it leads to. It is called after [`Self::may_try`] in the same transaction.
+    /// Counts a wrong guess and says what it leads to. It is called after [`Self::barred`] in the same transaction.
     pub fn wrong(&self, act: &Act<'_>) -> Result<AfterWrong, StoreError> {
         let here = self.count(act, Counted::IdentityAtPlace)?;
         let everywhere = self.count(act, Counted::Identity)?;
@@ -112,6 +110,17 @@ impl Guesser {
         }
         Ok(tally)
     }
+}
+
+/// How often a NemID's password was wrong at places that are not its holder's own, as far as it still counts.
+pub(crate) fn wrong_lately(
+    tx: &Tx<'_>,
+    parts: &Parts,
+    number: NemIdNumber,
+    now: Timestamp,
+) -> Result<u32, StoreError> {
+    let tally = tx.tally(Counted::Identity, &Identity::NemId(number).fingerprint(parts))?;
+    Ok(tally.filter(|tally| tally.lapses > now).map_or(0, |tally| tally.wrong))
 }
 
 /// Notes that the place of a request is one of a holder's own: a key was right there.

@@ -9,6 +9,7 @@ pub mod key_question;
 pub mod log_on;
 pub mod password;
 pub(crate) mod rate_limit;
+mod reached;
 pub mod refusal;
 pub(crate) mod refused;
 pub(crate) mod sent_once;

@@ -41,8 +41,8 @@ struct Looked {
     /// The password that it names.
     known: Option<Credential>,
     guesser: Guesser,
-    /// Whether the guesser may try.
-    may_try: Result<(), GuessRefusal>,
+    /// What bars the guesser.
+    barred: Option<GuessRefusal>,
 }
 
 async fn attempt<T, F>(
@@ -56,8 +56,8 @@ where
     T: Send + 'static,
     F: Fn(&Act<'_>, NemId) -> Result<T, CaseError<LogOnRefusal>> + Send + 'static,
 {
-    let Looked { known, guesser, may_try } = look(app, typed, origin).await?;
-    if let Err(refusal) = may_try {
+    let Looked { known, guesser, barred } = look(app, typed, origin).await?;
+    if let Some(refusal) = barred {
         return Ok(Attempt::Refused(refusal.into()));
     }
     if !guesser.own {
@@ -95,8 +95,8 @@ async fn look(app: &App, typed: &Credentials, origin: &Origin) -> Result<Looked,
             None => Identity::Nobody(user_id),
         };
         let guesser = Guesser::of(tx, &app_of, &identity, &origin)?;
-        let may_try = guesser.may_try(tx, &app_of)?;
-        Ok(Looked { known, guesser, may_try })
+        let barred = guesser.barred(tx, &app_of)?;
+        Ok(Looked { known, guesser, barred })
     })
     .await
 }

@@ -6,7 +6,8 @@ use rules::nemid::NemId;
 use rules::words::CprNumber;
 
 use crate::cases::access::guesses::{self, Guesser, Identity};
-use crate::cases::app::{Act, App, Origin, Parts};
+use crate::cases::app::{Act, App, CaseError, Origin, Parts};
+use crate::cases::enrolment::pin_letters::{self, Draft};
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
 
@@ -18,6 +19,32 @@ pub(crate) struct Limited {
     request: Request,
     for_person: [u8; 32],
     from_place: [u8; 32],
+}
+
+/// What is known of a request before anything is hashed for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Looked {
+    /// The refusal, if it is beyond the limits of the day.
+    refused: Option<TooOften>,
+    /// Whether it is counted, refused or not.
+    counts: bool,
+}
+
+impl Looked {
+    /// The letter that may follow, drawn and hashed; `None` for a request that is only counted.
+    ///
+    /// # Errors
+    /// [`TooOften`] for one that is not even counted.
+    pub async fn draft<R>(&self, app: &App, origin: &Origin) -> Result<Option<Draft>, CaseError<R>>
+    where
+        R: From<TooOften> + std::error::Error,
+    {
+        match self.refused {
+            None => Ok(Some(pin_letters::draft(app, origin).await?)),
+            Some(_) if self.counts => Ok(None),
+            Some(refusal) => Err(CaseError::Refused(refusal.into())),
+        }
+    }
 }
 
 impl Limited {
@@ -45,30 +72,24 @@ impl Limited {
         })
     }
 
-    /// Checks, before anything is hashed, that the request is within the limits of the day.
-    ///
-    /// # Errors
-    /// [`TooOften`], whether what was typed names anybody or not.
-    pub fn may_ask(&self, tx: &Tx<'_>, parts: &Parts) -> Result<Result<(), TooOften>, StoreError> {
+    /// Checks, before anything is hashed, whether the request is within the limits of the day.
+    pub fn look(&self, tx: &Tx<'_>, parts: &Parts) -> Result<Looked, StoreError> {
         let day = calendar::danish_date(parts.now());
         let for_person = tx.tries(&self.for_person, day)?;
         let before = Before { for_person, wrong_from_place: tx.tries(&self.from_place, day)? };
-        Ok(limits::within(self.action, before, self.request, &parts.settings.limits))
+        let limits = &parts.settings.limits;
+        Ok(Looked {
+            refused: limits::within(self.action, before, self.request, limits).err(),
+            counts: limits::counts(self.action, before, limits),
+        })
     }
 
-    /// Counts the request, and checks it once more: others may have been served since.
-    ///
-    /// # Errors
-    /// As [`Self::may_ask`].
-    pub fn count(&self, act: &Act<'_>) -> Result<Result<(), TooOften>, StoreError> {
-        let may_ask = self.may_ask(act.tx, act.app)?;
-        let (day, limits) = (calendar::danish_date(act.now()), &act.app.settings.limits);
-        let wrong = act.tx.tries(&self.from_place, day)?;
-        // Beyond the ceiling nothing is counted, so that a place cannot fill the table.
-        if wrong >= self.action.ceiling(limits) {
-            return Ok(may_ask);
-        }
-        if may_ask.is_ok() || wrong >= self.action.per_place(limits) {
+    /// Counts the request, and checks it once more: others may have been served since. Returns the refusal, if it is
+    /// refused, whether what was typed names anybody or not.
+    pub fn count(&self, act: &Act<'_>) -> Result<Option<TooOften>, StoreError> {
+        let Looked { refused, counts } = self.look(act.tx, act.app)?;
+        if counts {
+            let (day, limits) = (calendar::danish_date(act.now()), &act.app.settings.limits);
             let nth = act.tx.count_try(&self.for_person, day)?;
             self.tell(act, nth == self.action.per_person(limits), false)?;
             if !self.request.right {
@@ -76,7 +97,7 @@ impl Limited {
                 self.tell(act, nth == self.action.per_place(limits), true)?;
             }
         }
-        Ok(may_ask)
+        Ok(refused)
     }
 
     fn tell(&self, act: &Act<'_>, is_reached: bool, from_place: bool) -> Result<(), StoreError> {
@@ -125,32 +146,7 @@ pub(crate) fn count_letter(
         LetterAfter::Block => ("block-holder", limits.limit_block_letters),
         LetterAfter::Forgotten => ("forgotten-holder", limits.limit_forgotten),
     };
-    within_day(act, kind, holder.digits(), most, Reached::LettersToHolder)
-}
-
-/// Counts one more of something on this day. Returns whether it is still within `most`.
-pub(crate) fn within_day(
-    act: &Act<'_>,
-    kind: &str,
-    subject: &str,
-    most: u32,
-    reached: Reached,
-) -> Result<bool, StoreError> {
-    let (subject, day) = (act.app.tokens.fingerprint(kind, subject), calendar::danish_date(act.now()));
-    if act.tx.tries(&subject, day)? >= most {
-        return Ok(false);
-    }
-    if act.tx.count_try(&subject, day)? == most {
-        act.reached(reached)?;
-    }
-    Ok(true)
-}
-
-impl Act<'_> {
-    /// Notes that a limit was reached, for the operator.
-    pub(crate) fn reached(&self, limit: Reached) -> Result<(), StoreError> {
-        self.tx.note_reached(limit, self.now())
-    }
+    act.counts_within(kind, holder.digits(), most, Reached::LettersToHolder)
 }
 
 /// The household that an attempt counts for; all requests without an address count together.

@@ -37,7 +37,7 @@ where
             return Ok(Attempt::Stale);
         }
         // Others may have been wrong since this one was let in to be hashed.
-        if let Err(refusal) = guesser.may_try(act.tx, act.app)? {
+        if let Some(refusal) = guesser.barred(act.tx, act.app)? {
             return Ok(Attempt::Refused(refusal.into()));
         }
         match known.as_ref().zip(verdict.as_ref().filter(|verdict| verdict.right)) {

@@ -13,7 +13,6 @@ use thiserror::Error;
 use crate::cases::access::rate_limit::Limited;
 use crate::cases::access::sent_once;
 use crate::cases::app::{App, Attempt, CaseError, Origin, Parts};
-use crate::cases::enrolment::pin_letters;
 use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
@@ -86,21 +85,18 @@ pub async fn order(
     let (app_of, asked, at) = (app.clone(), orderer.clone(), origin.clone());
     let limited = move |tx: &Tx<'_>| limited(tx, &app_of, &asked, &at);
     let (app_of, look) = (app.clone(), limited.clone());
-    app.read::<_, CaseError<FirstOrderRefusal>>(move |tx| {
-        let may_ask = look(tx)?.limited.may_ask(tx, &app_of)?;
-        may_ask.map_err(|refusal| CaseError::Refused(refusal.into()))
-    })
-    .await?;
-    let draft = pin_letters::draft(app, origin).await?;
+    let looked = app.read::<_, StoreError>(move |tx| look(tx)?.limited.look(tx, &app_of)).await?;
+    let draft = looked.draft(app, origin).await?;
     let (first, numbers) = (FirstCard::Posted(app.drawn_card()), app.drawn_numbers());
     app.act(origin, Actor::Citizen, move |act| {
         let Asked { limited, person } = limited(act.tx)?;
         if sent_once::is_noted(act.tx, sending)? {
             return Ok(Attempt::Done(coming(act.now())));
         }
-        if let Err(refusal) = limited.count(act)? {
+        if let Some(refusal) = limited.count(act)? {
             return Ok(Attempt::Refused(refusal.into()));
         }
+        let Some(draft) = &draft else { return Ok(Attempt::Stale) };
         let Some(person) = person else { return Ok(Attempt::Refused(FirstOrderRefusal::DoesNotFit)) };
         let age = person.cpr.age_on(calendar::danish_date(act.now()));
         let eligible = Eligibility { age, dead: person.died.is_some() };

@@ -5,7 +5,7 @@
 use crate::cases::access::rate_limit::{self, LetterAfter, Limited};
 use crate::cases::access::sent_once;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin, Parts};
-use crate::cases::enrolment::pin_letters::{self, Draft};
+use crate::cases::enrolment::pin_letters::Draft;
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
@@ -34,23 +34,21 @@ pub async fn order(
     let (app_of, typed, at) = (app.clone(), user_id.clone(), origin.clone());
     let limited = move |tx: &Tx<'_>| limited(tx, &app_of, &typed, &card, &at);
     let (app_of, look) = (app.clone(), limited.clone());
-    app.read::<_, CaseError<TooOften>>(move |tx| {
-        look(tx)?.limited.may_ask(tx, &app_of)?.map_err(CaseError::Refused)
-    })
-    .await?;
-    let draft = pin_letters::draft(app, origin).await?;
+    let looked = app.read::<_, StoreError>(move |tx| look(tx)?.limited.look(tx, &app_of)).await?;
+    let draft = looked.draft(app, origin).await?;
     app.act(origin, Actor::Citizen, move |act| {
         if sent_once::is_noted(act.tx, sending)? {
             return Ok(Attempt::Done(()));
         }
         let Asked { limited, holder } = limited(act.tx)?;
-        if let Err(refusal) = limited.count(act)? {
+        if let Some(refusal) = limited.count(act)? {
             return Ok(Attempt::Refused(refusal));
         }
+        let Some(draft) = &draft else { return Ok(Attempt::Stale) };
         sent_once::note(act, sending)?;
         let Some(nemid) = holder else { return Ok(Attempt::Done(())) };
         if rate_limit::count_letter(act, LetterAfter::Forgotten, &nemid.holder)? {
-            send(act, &nemid, &draft)?;
+            send(act, &nemid, draft)?;
         }
         Ok(Attempt::Done(()))
     })

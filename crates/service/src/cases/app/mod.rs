@@ -3,6 +3,7 @@
 pub mod act;
 pub mod content;
 pub mod error;
+mod mail_limit;
 pub mod origin;
 mod record;
 

@@ -11,6 +11,7 @@ use rules::words::{KeyCardNumber, PinLetterSerial, TemporaryPasswordCode};
 
 use super::act::Act;
 use super::content::{Content, Sending, letter_context, outbox_context};
+use super::mail_limit;
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
 use crate::store::post::{Letter, LetterKind, LetterState};
@@ -19,7 +20,13 @@ use crate::store::post::{Letter, LetterKind, LetterState};
 fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
     outside(act, after, event)?;
     for notice in notice::notices(event, after, &act.stamp) {
-        send_notice(act, after, notice)?;
+        let within = match &notice.to {
+            Recipient::Email(to) => mail_limit::may_send(act, event, to)?,
+            Recipient::Letter | Recipient::Sms(_) => true,
+        };
+        if within {
+            send_notice(act, after, notice)?;
+        }
     }
     end_sessions(act, after, event)
 }

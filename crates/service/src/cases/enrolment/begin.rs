@@ -2,13 +2,14 @@
 //! most half an hour (D11), and end with a key. Only the last step uses up the temporary password.
 
 use jiff::Timestamp;
-use thiserror::Error;
 
 use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::access::key_question;
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 pub use crate::cases::enrolment::choices::{Agreed, Asks, Choices, Details, Progress, Receipt};
+pub(crate) use crate::cases::enrolment::problem::no;
+pub use crate::cases::enrolment::problem::{EnrolmentError, EnrolmentProblem};
 use crate::outside::keys::tokens::Token;
 use crate::store::decoys::Decoy;
 use crate::store::log_ons::Enrolment;
@@ -20,84 +21,8 @@ use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WR
 use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::sessions::ENROLMENT;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict};
-use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
-use rules::{Refusal, activation, temporary};
-
-/// Why an enrolment does not begin or continue. A NemID-nummer that nobody has gets the same answers.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum EnrolmentProblem {
-    /// NemID-nummer or temporary password is wrong; `left` attempts remain.
-    #[error("wrong number or temporary password")]
-    Wrong { left: u8 },
-    /// The place may not try (D23).
-    #[error(transparent)]
-    Guesses(#[from] GuessRefusal),
-    /// The temporary password no longer works.
-    #[error("the temporary password is dead")]
-    Dead { why: TemporaryEnd },
-    /// Half an hour has passed, or nothing was begun (D11).
-    #[error("the start has run out")]
-    RunOut,
-    /// Another enrolment has begun in another window of the same browser.
-    #[error("another start is in progress")]
-    Elsewhere,
-    /// The remembered password is not the one the NemID had; `left` attempts of the temporary one remain.
-    #[error("not the remembered password")]
-    RememberedWrong { left: u8 },
-    /// The chosen password breaks these clauses of D8.
-    #[error("the chosen password does not keep D8")]
-    Password(PasswordFaults),
-    /// The chosen user id is taken.
-    #[error("user id taken")]
-    UserIdTaken,
-    /// A wrong key; `left` attempts remain before the card is blocked.
-    #[error("wrong key")]
-    WrongKey { left: u8 },
-    /// The card was blocked by wrong keys (D3).
-    #[error("card blocked")]
-    CardBlocked,
-    /// The rules say no.
-    #[error(transparent)]
-    Rule(#[from] EnrolmentRefusal),
-}
-
-impl Refusal for EnrolmentProblem {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Wrong { .. } => "temporary-wrong",
-            Self::Guesses(GuessRefusal::Barred { .. }) => "temporary-barred",
-            Self::Guesses(refusal) => refusal.code(),
-            Self::Dead { .. } => "temporary-dead",
-            Self::RunOut => "start-expired",
-            Self::Elsewhere => "start-elsewhere",
-            Self::RememberedWrong { .. } => "remembered-wrong",
-            Self::Password(faults) => faults.first().code(),
-            Self::UserIdTaken => "user-id-taken",
-            Self::WrongKey { .. } => "wrong-key",
-            Self::CardBlocked => "card-blocked",
-            Self::Rule(refusal) => refusal.code(),
-        }
-    }
-
-    fn until(&self) -> Option<Timestamp> {
-        match self {
-            Self::Guesses(refusal) => refusal.until(),
-            _ => None,
-        }
-    }
-
-    fn is_for_too_many(&self) -> bool {
-        matches!(self, Self::Guesses(refusal) if refusal.is_for_too_many())
-    }
-}
-
-/// How a step of an enrolment fails.
-pub type EnrolmentError = CaseError<EnrolmentProblem>;
-
-/// Fails a case with this problem.
-pub(crate) fn no<T>(problem: impl Into<EnrolmentProblem>) -> Result<T, EnrolmentError> {
-    Err(CaseError::Refused(problem.into()))
-}
+use rules::words::{NemIdNumber, TemporaryPasswordCode};
+use rules::{activation, temporary};
 
 /// An enrolment that has begun.
 #[derive(Clone, Debug)]
@@ -133,8 +58,8 @@ async fn attempt(
     origin: &Origin,
     token: &Token,
 ) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
-    let Looked { against, guesser, may_try } = look(app, number, origin).await?;
-    if let Err(refusal) = may_try {
+    let Looked { against, guesser, barred } = look(app, number, origin).await?;
+    if let Some(refusal) = barred {
         return no(refusal);
     }
     let Some(against) = against else {
@@ -159,8 +84,8 @@ struct Looked {
     /// The hash of its temporary password.
     against: Option<PasswordHash>,
     guesser: Guesser,
-    /// Whether the guesser may try.
-    may_try: Result<(), GuessRefusal>,
+    /// What bars the guesser.
+    barred: Option<GuessRefusal>,
 }
 
 async fn look(app: &App, number: NemIdNumber, origin: &Origin) -> Result<Looked, StoreError> {
@@ -168,8 +93,8 @@ async fn look(app: &App, number: NemIdNumber, origin: &Origin) -> Result<Looked,
     app.read(move |tx| {
         let against = tx.nemid(number)?.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash);
         let guesser = Guesser::of(tx, &app_of, &Identity::Temporary(number), &origin)?;
-        let may_try = guesser.may_try(tx, &app_of)?;
-        Ok(Looked { against, guesser, may_try })
+        let barred = guesser.barred(tx, &app_of)?;
+        Ok(Looked { against, guesser, barred })
     })
     .await
 }
@@ -181,7 +106,7 @@ fn guessed(
     guesser: Guesser,
     attempt: impl FnOnce(&Act<'_>) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError>,
 ) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
-    if let Err(refusal) = guesser.may_try(act.tx, act.app)? {
+    if let Some(refusal) = guesser.barred(act.tx, act.app)? {
         return Ok(Attempt::Refused(refusal.into()));
     }
     let ended = attempt(act)?;

@@ -155,8 +155,8 @@ async fn attempt(
     current: &TypedPassword,
     wish: Wish,
 ) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
-    let Looked { nemid, guesser, may_try } = look(app, &own).await?;
-    if let Err(refusal) = may_try {
+    let Looked { nemid, guesser, barred } = look(app, &own).await?;
+    if let Some(refusal) = barred {
         return Ok(Attempt::Refused(CredentialRefusal::Guesses(refusal)));
     }
     let verdict = match passwords::may_be_typed(&nemid, app.now()) {
@@ -183,16 +183,16 @@ async fn attempt(
 struct Looked {
     nemid: NemId,
     guesser: Guesser,
-    /// Whether the guesser may try.
-    may_try: Result<(), GuessRefusal>,
+    /// What bars the guesser.
+    barred: Option<GuessRefusal>,
 }
 
 async fn look(app: &App, own: &Own) -> Result<Looked, StoreError> {
     let (app_of, number, origin) = (app.clone(), own.nemid, own.origin.clone());
     app.read(move |tx| {
         let guesser = Guesser::of(tx, &app_of, &Identity::NemId(number), &origin)?;
-        let may_try = guesser.may_try(tx, &app_of)?;
-        Ok(Looked { nemid: own::mine(tx, number)?, guesser, may_try })
+        let barred = guesser.barred(tx, &app_of)?;
+        Ok(Looked { nemid: own::mine(tx, number)?, guesser, barred })
     })
     .await
 }
@@ -203,7 +203,7 @@ fn guessed(
     guesser: &Guesser,
     purpose: &Purpose,
 ) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
-    if let Err(refusal) = guesser.may_try(act.tx, act.app)? {
+    if let Some(refusal) = guesser.barred(act.tx, act.app)? {
         return Ok(Attempt::Refused(CredentialRefusal::Guesses(refusal)));
     }
     act.tx.note_refusal(&guesser.identity, LogOnBar::WrongFromElsewhere, purpose, &act.stamp)?;

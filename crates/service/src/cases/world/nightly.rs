@@ -166,6 +166,7 @@ pub async fn sweep(app: &App) -> Result<(), StoreError> {
         act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;
         act.tx.sweep_tallies(act.now(), act.real_now)?;
         act.tx.sweep_decoys(act.now() - DECOY)?;
+        act.tx.sweep_tries()?;
         act.tx.sweep_limits_reached()?;
         act.tx.sweep_spent(act.real_now - FORM)
     })
