@@ -52,11 +52,10 @@ impl Counted {
     fn lapses(self, wrong: u32, before: Option<Timestamp>, limits: &Limits, now: Timestamp) -> Timestamp {
         let after = |length: SignedDuration| now.saturating_add(length).unwrap_or(Timestamp::MAX);
         match (self, before) {
-            // The count begins anew after eight hours without a guess.
-            (Self::IdentityAtPlace, _) => after(LOCK),
             // A hundred in eight hours count from the first; the bar counts from the last.
             (Self::Identity, Some(before)) if wrong < self.limit(limits) => before,
-            (Self::Identity, _) => after(LOCK),
+            // At one place the count begins anew after eight hours without a guess.
+            (Self::IdentityAtPlace | Self::Identity, _) => after(LOCK),
             (Self::Place, Some(before)) => before,
             (Self::Place, None) => after(PLACE_WINDOW),
         }
@@ -88,13 +87,11 @@ impl Tally {
 
     /// What the guess that made this count one identity's at one place leads to; told as D2 tells it.
     pub fn after_wrong(self, limits: &Limits, now: Timestamp) -> AfterWrong {
-        match self.bars(Counted::IdentityAtPlace, limits, now) {
-            Some(until) => AfterWrong::Locked { until },
-            None => {
-                let left = Counted::IdentityAtPlace.limit(limits).saturating_sub(self.wrong);
-                AfterWrong::TryAgain { left: u8::try_from(left).unwrap_or(u8::MAX) }
-            }
+        if let Some(until) = self.bars(Counted::IdentityAtPlace, limits, now) {
+            return AfterWrong::Locked { until };
         }
+        let left = Counted::IdentityAtPlace.limit(limits).saturating_sub(self.wrong);
+        AfterWrong::TryAgain { left: u8::try_from(left).unwrap_or(u8::MAX) }
     }
 }
 

@@ -79,7 +79,9 @@ impl Store {
         let watch = self.rehearses.clone();
         let read = move |tx: &Tx<'_>| {
             let result = look(tx);
-            watch.iter().for_each(|watch| rehearsal::has_read(watch, tx));
+            if let Some(watch) = &watch {
+                rehearsal::has_read(watch, tx);
+            }
             result
         };
         run(&self.readers, |connection| transact(connection, TransactionBehavior::Deferred, read), |_| ())

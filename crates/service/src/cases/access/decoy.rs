@@ -29,12 +29,11 @@ pub(crate) async fn judge(
 ) -> Result<LogOnRefusal, CaseError<LogOnRefusal>> {
     let fingerprint = app.tokens.fingerprint("user-id", &typed.user_id.folded());
     let identity = Identity::Nobody(typed.user_id.clone()).fingerprint(app);
-    let bar = match locked(app, fingerprint).await? {
-        Some(_) => LogOnBar::Locked,
-        None => {
-            app.hasher.verify_nobody(typed.password.reveal(), origin.source()).await?;
-            LogOnBar::PasswordBlocked
-        }
+    let bar = if locked(app, fingerprint).await?.is_some() {
+        LogOnBar::Locked
+    } else {
+        app.hasher.verify_nobody(typed.password.reveal(), origin.source()).await?;
+        LogOnBar::PasswordBlocked
     };
     let purpose = purpose.clone();
     app.act(origin, Actor::Visitor, move |act| {

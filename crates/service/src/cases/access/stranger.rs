@@ -40,16 +40,13 @@ where
         if let Some(refusal) = guesser.barred(act.tx, act.app)? {
             return Ok(Attempt::Refused(refusal.into()));
         }
-        match known.as_ref().zip(verdict.as_ref().filter(|verdict| verdict.right)) {
-            Some((known, verdict)) => {
-                guesser.right(act)?;
-                right(act, &act.nemid(known.number)?, verdict, &purpose, &then)
-            }
-            None => {
-                act.tx.note_refusal(&guesser.identity, LogOnBar::WrongFromElsewhere, &purpose, &act.stamp)?;
-                Ok(Attempt::Refused(guesser.wrong(act)?.into()))
-            }
+        let proved = known.as_ref().zip(verdict.as_ref().filter(|verdict| verdict.right));
+        if let Some((known, verdict)) = proved {
+            guesser.right(act)?;
+            return right(act, &act.nemid(known.number)?, verdict, &purpose, &then);
         }
+        act.tx.note_refusal(&guesser.identity, LogOnBar::WrongFromElsewhere, &purpose, &act.stamp)?;
+        Ok(Attempt::Refused(guesser.wrong(act)?.into()))
     })
     .await
 }
