@@ -1,4 +1,5 @@
-//! The table `event_log`: what happened to each NemID, appended by `Act::record` and never changed.
+//! The table `event_log`: what happened to each NemID, appended by `Act::record`, and what was refused, appended by
+//! `cases/access/refused.rs`; never changed.
 
 use jiff::Timestamp;
 use rusqlite::Row;

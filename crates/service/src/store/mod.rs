@@ -43,6 +43,7 @@ pub use crate::store::error::StoreError;
 use crate::store::error::of_sqlite;
 pub use crate::store::open::{InUse, Place};
 use crate::store::rehearsal::Watch;
+#[cfg(feature = "testing")]
 pub use crate::store::rehearsal::Work;
 pub use crate::store::tx::Tx;
 
@@ -137,6 +138,7 @@ impl Store {
     }
 
     /// The work that was asked of it so far; `None` unless it is rehearsing.
+    #[cfg(feature = "testing")]
     pub fn work(&self) -> Option<Work> {
         let watch = self.rehearses.as_ref()?;
         Some(*watch.lock().unwrap_or_else(std::sync::PoisonError::into_inner))

@@ -59,7 +59,8 @@ impl Guesser {
         let recorded = tx.is_own_place(&own_place(parts, &identity.name(), &place))?;
         let kind = if matches!(identity, Identity::Temporary(_)) { "temporary-guess" } else { "guess" };
         Ok(Self {
-            own: recorded || is_everybodys_own(parts, origin),
+            // A proxy's address is nobody's own, even where a holder once came through it.
+            own: (recorded && !origin.relayed) || is_everybodys_own(parts, origin),
             identity: identity.fingerprint(parts),
             identity_at_place: parts.tokens.fingerprint(kind, &at_place),
             place: parts.tokens.fingerprint("guesses-from", &place),
