@@ -8,7 +8,7 @@ use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::web::logged_on::{LoggedOn, minutes_left};
-use crate::web::origin::{ClientAddress, Device, HostPolicy};
+use crate::web::origin::{self, ClientAddress, Device, HostPolicy};
 use crate::web::section::Section;
 use rules::actor::Channel;
 use rules::words::NemIdNumber;
@@ -78,7 +78,8 @@ pub async fn leave(
 pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> Origin {
     Origin {
         channel,
-        address: Some(ClientAddress::of(request).to_string()),
+        address: Some(ClientAddress::of(request).0),
+        relayed: origin::is_relayed(request),
         device: Some(Device::of(request).0).filter(|device| !device.is_empty()),
         session,
     }

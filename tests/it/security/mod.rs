@@ -1,8 +1,12 @@
 //! What an attacker must not get.
 
+mod growth;
 mod guesses;
 mod hash_queue;
 mod known_mistakes;
 mod planted;
+mod recovery;
 mod routes;
 mod stale_facts;
+mod strangers;
+mod who_exists;

@@ -87,7 +87,7 @@ impl Store {
     pub fn open(place: &Place) -> Result<Self, StoreError> {
         let path = place.path().to_owned();
         migrate(&path)?;
-        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: false })
+        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: None })
     }
 }
 

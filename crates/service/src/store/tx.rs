@@ -18,16 +18,18 @@ pub struct Tx<'c> {
     written: Option<RefCell<Vec<String>>>,
     /// Whether a race was lost in it.
     lost: Cell<bool>,
+    /// How many statements it has run.
+    statements: Cell<usize>,
 }
 
 impl<'c> Tx<'c> {
     pub(super) fn on(connection: &'c Connection) -> Self {
-        Self { connection, written: None, lost: Cell::new(false) }
+        Self { connection, written: None, lost: Cell::new(false), statements: Cell::new(0) }
     }
 
     /// A transaction that notes what is written.
     pub(super) fn noting(connection: &'c Connection) -> Self {
-        Self { connection, written: Some(RefCell::default()), lost: Cell::new(false) }
+        Self { written: Some(RefCell::default()), ..Self::on(connection) }
     }
 
     /// The error of a lost race for this, after which the transaction is made again from the start.
@@ -39,6 +41,11 @@ impl<'c> Tx<'c> {
     /// Whether a race was lost in it.
     pub(super) fn has_lost(&self) -> bool {
         self.lost.get()
+    }
+
+    /// How many statements it has run so far.
+    pub(super) fn statements(&self) -> usize {
+        self.statements.get()
     }
 
     /// The statements written so far.
@@ -53,6 +60,7 @@ impl<'c> Tx<'c> {
     }
 
     pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
+        self.statements.set(self.statements.get() + 1);
         self.connection.prepare_cached(sql).map_err(of_sqlite)
     }
 

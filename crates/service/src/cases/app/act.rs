@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
+use rules::limits::Household;
 use rules::nemid::NemId;
 use rules::sessions::run_out;
 use rules::words::NemIdNumber;
@@ -24,6 +25,7 @@ pub struct Act<'a> {
     /// The instant of the machine's own clock (D11).
     pub(crate) real_now: Timestamp,
     session: Option<[u8; 32]>,
+    household: Option<Household>,
 }
 
 /// The outcome of a transaction that may be refused and still records something, as when a wrong password is
@@ -125,7 +127,8 @@ impl<'a> Act<'a> {
             }
         }
         let stamp = origin.stamp(app.clock.now(), actor);
-        Ok(Self { app, tx, stamp, real_now, session: origin.session })
+        let household = origin.household();
+        Ok(Self { app, tx, stamp, real_now, session: origin.session, household })
     }
 
     /// The same transaction with another actor, as when a visitor has proved to be the citizen.
@@ -136,7 +139,8 @@ impl<'a> Act<'a> {
     /// The same transaction with another stamp: events brought about by time carry the instant at which they
     /// fell due.
     pub(crate) fn stamped(&self, stamp: Stamp) -> Act<'a> {
-        Act { app: self.app, tx: self.tx, stamp, real_now: self.real_now, session: self.session }
+        let (session, household) = (self.session, self.household.clone());
+        Act { app: self.app, tx: self.tx, stamp, real_now: self.real_now, session, household }
     }
 
     /// The simulated instant.
@@ -173,6 +177,11 @@ impl<'a> Act<'a> {
     /// The hash of the session that made the request, if there is one.
     pub(crate) fn session(&self) -> Option<&[u8; 32]> {
         self.session.as_ref()
+    }
+
+    /// The household that made the request, if it came from an address.
+    pub(crate) fn household(&self) -> Option<&Household> {
+        self.household.as_ref()
     }
 
     /// The data of a certificate made now; `new_pid` is used for a holder who has no PID number yet.
