@@ -87,7 +87,7 @@ fn a_block_waits_for_no_password_to_be_hashed() {
     let form = strange.open("/log-paa").form("Næste").fill("Bruger-id", "nogen");
     form.fill("Adgangskode", "forkert 1").submit().is(Status::ServiceUnavailable);
     let browser = site.browser_at(HOME);
-    let form = browser.open("/spaer").form("Spær nu").tick("Adgangskoden: andre kan kende den");
+    let form = browser.open("/spaer").form("Spær nu").tick("Adgangskoden: Andre kender den måske");
     let page = form.fill("Navn", "Stine Udsen").fill("CPR-nummer", &stine.cpr).submit();
     page.says("Vi har modtaget din spærring").says("Vil du bruge dit NemID igen").never_says("med posten");
     assert!(site.public_nemid_of("Stine Udsen").password.block().is_some());

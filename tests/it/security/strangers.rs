@@ -167,7 +167,7 @@ fn the_log_and_the_counter_are_told_how_often() {
     let site = Site::filled();
     let stine = at_home(&site, "Stine Udsen");
     guesses(&site, STRANGE, &stine.user_id, 3);
-    stine.reads_log().says("Afvist 3 gange på en time").says("hvor du ikke har logget på før");
+    stine.reads_log().says("3 gange på en time afviste vi").says("hvor du ikke har logget på før");
     guesses(&site, OTHER, &stine.user_id, 1);
     site.desk().serves(BLOCK_CARDS, &stine, &["Pas"]).says("er tastet forkert 4 gange for nylig");
     site.operator().finds(&stine.cpr).says("er tastet forkert 4 gange for nylig");
