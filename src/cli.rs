@@ -26,6 +26,21 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   body_seconds           time for its body                                          [30]
   keep_alive             seconds that a connection without a request stays open     [30]
   certificate_years      how long a certificate is valid, 1 to 4                    [4]
+  own_networks           networks that are everybody's own place, where five wrong passwords lock a NemID (D2),
+                         as on one machine or in a class: [\"10.4.0.0/16\"]          [127.0.0.1 and ::1]
+  limit_guesses          wrong passwords for one NemID from one place that is not its holder's own, before that
+                         place is barred for it for 8 hours                         [5]
+  limit_guesses_person   the same from all such places together in 8 hours          [100]
+  limit_guesses_place    wrong passwords from one such place in 10 minutes, for whomever [300]
+  limit_forgotten        requests a day for a temporary password, for one user ID from one place; letters to
+                         one holder                                                 [3]
+  limit_forgotten_place  wrong ones a day from one place, before only right ones are served there [100]
+  limit_order            orders a day of a first NemID for one CPR number from one place [5]
+  limit_order_place      wrong ones a day from one place, before only right ones are served there [100]
+  limit_block_letters    letters a day to one holder that follow a block of the password [5]
+  limit_block_place      blocks a day from one place, before the address has to be told [50]
+  limit_contact_changes  changes a day of one NemID's contact data                  [5]
+  limit_mails            e-mails an hour to one address                             [60]
   log_level              off, error, warn, or info: a line for each request         [warn]
   log_format             text, or json: an object on a line for each message        [text]
 ";

@@ -141,7 +141,8 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
         queue: settings.hash_queue,
     };
     let years = u16::from(settings.certificate_years.unsigned_abs());
-    Opening::new(&settings.data, hashing, &settings.mail, MAIL_FROM, years)
+    let opening = Opening::new(&settings.data, hashing, &settings.mail, MAIL_FROM, years)?;
+    Ok(Opening { limits: settings.limits, own_networks: settings.own_networks.clone(), ..opening })
 }
 
 /// The settings that decide which requests are accepted.

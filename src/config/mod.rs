@@ -131,6 +131,9 @@ impl Settings {
         within("head_seconds", self.head_seconds, 1..=3_600, "1 to 3600")?;
         within("body_seconds", self.body_seconds, 1..=3_600, "1 to 3600")?;
         within("keep_alive", self.keep_alive, 0..=3_600, "0 to 3600")?;
+        for (name, limit) in self.limits.named() {
+            within(name, limit.into(), 1..=1_000_000, "1 to 1000000")?;
+        }
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 

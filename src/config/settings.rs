@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::report::{LogFormat, LogLevel};
+use rules::limits::Limits;
+use rules::networks::Networks;
 
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
@@ -48,6 +50,11 @@ pub struct Settings {
     pub keep_alive: u64,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,
+    /// The networks that are everybody's own place: wrong passwords from there count as D2 says (D23).
+    pub own_networks: Networks,
+    /// How often what may be done.
+    #[serde(flatten)]
+    pub limits: Limits,
     /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
     pub log_level: LogLevel,
     /// How it is printed: `text` or `json`.
@@ -74,6 +81,8 @@ impl Default for Settings {
             body_seconds: 30,
             keep_alive: 30,
             certificate_years: 4,
+            own_networks: Networks::default(),
+            limits: Limits::default(),
             log_level: LogLevel::default(),
             log_format: LogFormat::default(),
         }

@@ -1,4 +1,4 @@
-//! The state of the service: outbox, nightly round, sessions, database.
+//! The state of the service: outbox, nightly round, sessions, reached limits, database.
 
 use jiff::Timestamp;
 use rocket::get;
@@ -14,7 +14,7 @@ use rules::actor::PlaceName;
 use rules::places;
 use service::cases::upkeep::health;
 use service::cases::upkeep::health::Health;
-use service::cases::upkeep::health::Undelivered;
+use service::cases::upkeep::health::{ReachedInHour, Undelivered};
 
 /// The number of bytes in a megabyte as shown on the page.
 const MEGABYTE: u64 = 1_000_000;
@@ -28,6 +28,7 @@ struct HealthView {
     troubled: Vec<UndeliveredView>,
     last_round: Option<String>,
     sessions: Vec<(String, u32)>,
+    limits: Vec<LimitView>,
     database: Text,
     now: String,
 }
@@ -40,6 +41,22 @@ struct UndeliveredView {
     tries: u32,
     state: Text,
     trouble: Option<String>,
+}
+
+/// How often a limit was reached in one hour.
+#[derive(Serialize)]
+struct LimitView {
+    hour: String,
+    what: Text,
+    code: String,
+    times: u32,
+}
+
+impl LimitView {
+    fn of(one: &ReachedInHour) -> Self {
+        let what = Text::new(format!("health-limit-{}", one.code));
+        Self { hour: one.hour.to_string(), what, code: one.code.clone(), times: one.times }
+    }
 }
 
 impl UndeliveredView {
@@ -71,7 +88,8 @@ fn state(one: &Undelivered, real_now: Timestamp) -> Text {
 
 #[get("/operatoer/drift")]
 pub async fn page(_operator: Operator, app: &AtApp, language: Language) -> Handled {
-    let Health { outbox, troubled, last_round, sessions, database, now, real_now } = health::of(app).await?;
+    let Health { outbox, troubled, last_round, sessions, limits, database, now, real_now } =
+        health::of(app).await?;
     let view = HealthView {
         waiting: outbox.waiting,
         retried: outbox.retried,
@@ -80,6 +98,7 @@ pub async fn page(_operator: Operator, app: &AtApp, language: Language) -> Handl
         troubled: troubled.iter().map(|one| UndeliveredView::of(one, real_now)).collect(),
         last_round: last_round.map(|at| at.to_string()),
         sessions: sessions.iter().map(|(audience, count)| (name(audience, language), *count)).collect(),
+        limits: limits.iter().map(LimitView::of).collect(),
         database: size(database),
         now: now.to_string(),
     };

@@ -89,7 +89,10 @@ pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
             caller.begin_session(&audience(site), &token);
             Ok(Answer::go(guest.at()))
         }
-        Settled::Refused(refusal) => Ok(again(Faults::together("user_id", said(refusal)))),
+        Settled::Refused(refusal) => {
+            let faults = Faults::of_refusal("user_id", &refusal, said(refusal));
+            Ok(Answer::refused(filled(site, Filled::again(&*sent, faults)), &refusal))
+        }
     }
 }
 

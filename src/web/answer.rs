@@ -14,6 +14,7 @@ use rocket::response::{Redirect, Responder, Result as Response};
 
 use crate::web::broken;
 use crate::web::page::Page;
+use rules::Refusal;
 use service::cases::app::CaseError;
 use service::cases::app::StoreError;
 
@@ -45,6 +46,13 @@ impl Answer {
     /// The page with the form that was sent, shown again with its mistakes (422).
     pub fn again(page: Page) -> Self {
         page.with_status(Status::UnprocessableEntity).into()
+    }
+
+    /// The same for a form that was refused: 429 where too much was asked for, else 422.
+    pub fn refused(page: Page, refusal: &impl Refusal) -> Self {
+        let too_many = refusal.is_for_too_many();
+        let status = if too_many { Status::TooManyRequests } else { Status::UnprocessableEntity };
+        page.with_status(status).into()
     }
 }
 

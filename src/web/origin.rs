@@ -96,11 +96,30 @@ pub fn same_origin(request: &Request<'_>) -> bool {
 /// Whether a request comes directly from this very machine. Requests through the named proxy do not, whether
 /// it names the visitor or not.
 pub fn is_near(request: &Request<'_>) -> bool {
-    const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
-    let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
+    let remote = remote(request);
     let by_proxy = request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.proxy == Some(remote));
-    let traced = TRACES.iter().any(|trace| request.headers().contains(trace));
-    remote.is_loopback() && !by_proxy && !traced
+    remote.is_loopback() && !by_proxy && !is_traced(request)
+}
+
+/// Whether a request was handed on by something at this machine that did not say for whom: the named proxy without
+/// its header, a proxy that was not named, or whatever ends TLS. Its address is then the proxy's.
+pub fn is_relayed(request: &Request<'_>) -> bool {
+    let (remote, ClientAddress(address)) = (remote(request), ClientAddress::of(request));
+    let policy = request.rocket().state::<HostPolicy>();
+    let proxied = policy.is_some_and(|policy| policy.behind_tls || policy.proxy == Some(remote));
+    let handed_on = proxied || (remote.is_loopback() && is_traced(request));
+    address == remote && handed_on
+}
+
+/// Whether a proxy has left its trace in the headers.
+fn is_traced(request: &Request<'_>) -> bool {
+    const TRACES: [&str; 4] = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"];
+    TRACES.iter().any(|trace| request.headers().contains(trace))
+}
+
+/// The other end of the connection.
+fn remote(request: &Request<'_>) -> IpAddr {
+    request.remote().map_or(HERE, |address| address.ip().to_canonical())
 }
 
 /// Whether the control room accepts this request without a password: it has none, and the request comes
@@ -117,7 +136,7 @@ pub struct ClientAddress(pub IpAddr);
 impl ClientAddress {
     /// The address of this request.
     pub fn of(request: &Request<'_>) -> Self {
-        let remote = request.remote().map_or(HERE, |address| address.ip().to_canonical());
+        let remote = remote(request);
         let proxy = request.rocket().state::<HostPolicy>().and_then(|policy| policy.proxy);
         if proxy != Some(remote) {
             return Self(remote);

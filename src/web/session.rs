@@ -10,7 +10,7 @@ use rocket::request::{FromRequest, Outcome, Request};
 use crate::web::broken;
 use crate::web::cookies::Cookies;
 use crate::web::logged_on::{LoggedOn, minutes_left};
-use crate::web::origin::{ClientAddress, Device};
+use crate::web::origin::{self, ClientAddress, Device};
 use crate::web::section::Section;
 use rules::actor::Channel;
 use rules::words::NemIdNumber;
@@ -39,7 +39,8 @@ pub fn cookie_name(audience: &Audience) -> String {
 pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> Origin {
     Origin {
         channel,
-        address: Some(ClientAddress::of(request).to_string()),
+        address: Some(ClientAddress::of(request).0),
+        relayed: origin::is_relayed(request),
         device: Some(Device::of(request).0).filter(|device| !device.is_empty()),
         session,
     }

@@ -154,8 +154,8 @@ impl Wording<'_> {
             Event::LoggedOn { purpose } | Event::LoggedOff { purpose } => {
                 text.with("purpose", purpose_code(purpose)).with("place", self.place_of(purpose))
             }
-            Event::LogOnRefused { purpose, bar } => {
-                text.with("use", self.usage(purpose)).with("bar", self.bar(*bar))
+            Event::LogOnRefused { purpose, bar, times } => {
+                text.with("use", self.usage(purpose)).with("bar", self.bar(*bar)).with("times", *times)
             }
             Event::Signed { purpose, text: signed } => {
                 text.with("place", self.place_of(purpose)).with("text", or_none(Some(signed.as_str())))

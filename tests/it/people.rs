@@ -185,6 +185,11 @@ impl<'s> Person<'s> {
         self.site.change_world(&format!("letters/{}/open", found["id"]), "{}")
     }
 
+    /// The same person at a browser that has never been here, at an address.
+    pub fn at(self, address: &str) -> Self {
+        Self { browser: self.site.browser_at(address), ..self }
+    }
+
     /// The same person at another browser, with a password chosen since.
     pub fn with_new_password(self, password: &str) -> Self {
         Self { password: password.to_owned(), browser: self.site.browser(), ..self }

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use rocket::figment::Figment;
 use rocket::local::blocking::Client;
+use rules::limits::Limits;
+use rules::networks::Networks;
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use service::cases::app::App;
@@ -82,6 +84,8 @@ pub fn opening_in(folder: &Path) -> Opening {
         mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
         certificate_years: 4,
         batch: 10,
+        limits: Limits::default(),
+        own_networks: Networks::default(),
         clock: Clock::manual(real_start(), SignedDuration::ZERO),
         chance: Chance::from_os().unwrap(),
         damage: Damage::Refused,
@@ -95,6 +99,13 @@ impl Site {
         Self::in_folder(Folder::new())
     }
 
+    /// The same with other limits or networks.
+    pub fn filled_with(change: impl FnOnce(Opening) -> Opening) -> Self {
+        let folder = Folder::of(Self::first());
+        let app = rocket::execute(open::open(change(opening_in(folder.path())))).unwrap();
+        Self::over(app, folder)
+    }
+
     /// The first world with all its persons. It is filled once, and each test has a copy of its own.
     pub fn filled() -> Self {
         Self::in_folder(Self::filled_folder())
@@ -102,6 +113,10 @@ impl Site {
 
     /// A folder with a copy of the first world, which nobody has open.
     pub fn filled_folder() -> Folder {
+        Folder::of(Self::first())
+    }
+
+    fn first() -> &'static Path {
         static FIRST: OnceLock<Folder> = OnceLock::new();
         let first = FIRST.get_or_init(|| {
             let folder = Folder::new();
@@ -111,7 +126,7 @@ impl Site {
             });
             folder
         });
-        Folder::of(first.path())
+        first.path()
     }
 
     /// A site over whatever lies in a folder.
@@ -130,6 +145,11 @@ impl Site {
     /// A browser that has never been here.
     pub fn browser(&self) -> Browser<'_> {
         Browser::new(&self.client)
+    }
+
+    /// A browser that has never been here, at an address.
+    pub fn browser_at(&self, address: &str) -> Browser<'_> {
+        self.browser().at(address)
     }
 
     /// The simulated instant.

@@ -102,7 +102,8 @@ fn passwords() -> Vec<Event> {
         Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten },
         Event::LoggedOn { purpose: at_bank() },
         Event::LoggedOff { purpose: at_bank() },
-        Event::LogOnRefused { purpose: Purpose::LogOn, bar: LogOnBar::Locked },
+        Event::LogOnRefused { purpose: Purpose::LogOn, bar: LogOnBar::Locked, times: 1 },
+        Event::LogOnRefused { purpose: Purpose::LogOn, bar: LogOnBar::WrongFromElsewhere, times: 12 },
     ]
 }
 

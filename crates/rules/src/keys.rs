@@ -212,7 +212,7 @@ pub fn turn_away(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
-    let refusal = Event::LogOnRefused { purpose: typed.purpose.clone(), bar };
+    let refusal = Event::LogOnRefused { purpose: typed.purpose.clone(), bar, times: 1 };
     prove(nemid, typed, refusal, spare, stamp)
 }
 

@@ -24,6 +24,7 @@ pub mod customers;
 pub mod ending;
 #[cfg(test)]
 mod example;
+pub mod guesses;
 pub mod identification;
 pub mod keys;
 pub mod last_administrator;
@@ -31,6 +32,7 @@ pub mod limits;
 pub mod log;
 pub mod money;
 pub mod nemid;
+pub mod networks;
 pub mod nightly;
 pub mod notice;
 pub mod order;
@@ -75,5 +77,10 @@ pub trait Refusal: std::error::Error + Send + Sync + 'static {
     /// The instant that its sentence mentions, if it mentions one: the end of a lock.
     fn until(&self) -> Option<jiff::Timestamp> {
         None
+    }
+
+    /// Whether it says that too much was asked for: by one place, or on one day.
+    fn is_for_too_many(&self) -> bool {
+        false
     }
 }

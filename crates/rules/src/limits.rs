@@ -1,15 +1,18 @@
-//! How often something may be asked for on one day without logging on (DOMAIN 4). The limits slow down a person who
+//! How often something may be asked for on one day without logging on (DOMAIN 4, D23). The limits slow down a person who
 //! guesses and protect others from letters and used-up keys, but do not keep a class behind one address from
 //! practising.
 //!
-//! Two things are counted: what was typed, whether it names a person or not, so that the answer is the same in both
-//! cases; and, without showing it, the holder it names, so that three ways of naming a person do not mean three times
-//! as many letters.
+//! Counted are the requests from one place for what was typed, whether it names a person or not, so that the answer is
+//! the same in both cases; and the wrong ones from one place. So nobody uses up what another may ask for: from another
+//! place nothing is counted for them, and where many were wrong, who has what the holder alone has is served all the
+//! same. Without showing it, the letters to one holder are counted too.
 //!
 //! A block is possible day and night (Rules 3.5.2), so that no count bars it: only the letters that follow are limited.
 //! After very many blocks from one address, the registered address, which Rules 3.5.2 asks for "perhaps", is required
 //! there, whether the rest is right or wrong: a person who guesses numbers then has to know where the holder lives,
 //! which the holder knows. The hotline hears the caller and asks for no more.
+
+mod settings;
 
 use std::fmt;
 use std::net::IpAddr;
@@ -17,6 +20,7 @@ use std::net::IpAddr;
 use thiserror::Error;
 
 use crate::Refusal;
+pub use crate::limits::settings::{Limits, Reached};
 
 /// Those who count as one where something is counted or shared out by address: an IPv4 address, or the first half of an
 /// IPv6 address, of which a household has 2⁶⁴.
@@ -39,15 +43,15 @@ impl fmt::Display for Household {
     }
 }
 
+/// After how many times the limit of wrong requests from one place nothing is served there any more, right or wrong,
+/// unless it is the holder's own: else one place could try at numbers without end.
+const CEILING: u32 = 3;
+
 /// An action that is possible without logging on, and limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitedAction {
     /// A new temporary password by user id and card number.
     Forgotten,
-    /// The letter that follows a block of the password by name and number (Rules 3.5.2, D22).
-    Block,
-    /// The report of a lost card, by user id and password.
-    LostCard,
     /// The order of a first NemID.
     Order,
 }
@@ -57,30 +61,48 @@ impl LimitedAction {
     pub fn code(self) -> &'static str {
         match self {
             Self::Forgotten => "forgotten",
-            Self::Block => "block",
-            Self::LostCard => "lost-card",
             Self::Order => "order",
         }
     }
 
-    /// How often it is possible per day for one person.
-    pub fn per_person(self) -> u32 {
+    /// How often it is possible per day from one place for one person.
+    pub fn per_person(self, limits: &Limits) -> u32 {
         match self {
-            Self::Forgotten => 3,
-            Self::Block | Self::Order => 5,
-            Self::LostCard => 10,
+            Self::Forgotten => limits.limit_forgotten,
+            Self::Order => limits.limit_order,
         }
     }
 
-    /// How often it is possible per day from one address. Beyond that a block is not refused, but needs the registered
-    /// address.
-    pub fn per_address(self) -> u32 {
+    /// How many wrong ones a day from one place are answered like right ones.
+    pub fn per_place(self, limits: &Limits) -> u32 {
         match self {
-            Self::Block => 50,
-            Self::Forgotten | Self::Order => 100,
-            Self::LostCard => 200,
+            Self::Forgotten => limits.limit_forgotten_place,
+            Self::Order => limits.limit_order_place,
         }
     }
+
+    /// How many wrong ones a day are counted for one place; beyond that it is served only where it is own.
+    pub fn ceiling(self, limits: &Limits) -> u32 {
+        self.per_place(limits).saturating_mul(CEILING)
+    }
+}
+
+/// The requests of a day before this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// From this place for what was typed.
+    pub for_person: u32,
+    /// From this place, as far as they were wrong.
+    pub wrong_from_place: u32,
+}
+
+/// Where a request comes from and whether it holds what the holder alone has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Whether the place is the holder's own.
+    pub own: bool,
+    /// Whether the card or document is the right one.
+    pub right: bool,
 }
 
 /// The action was asked for too often today.
@@ -91,6 +113,10 @@ pub struct TooOften;
 impl Refusal for TooOften {
     fn code(&self) -> &'static str {
         "too-often"
+    }
+
+    fn is_for_too_many(&self) -> bool {
+        true
     }
 }
 
@@ -110,21 +136,34 @@ impl Refusal for AddressWanted {
 ///
 /// # Errors
 /// [`AddressWanted`] when the address is required and missing.
-pub fn enough_told(nth: u32, told: bool) -> Result<(), AddressWanted> {
-    if told || nth <= LimitedAction::Block.per_address() { Ok(()) } else { Err(AddressWanted) }
+pub fn enough_told(nth: u32, told: bool, limits: &Limits) -> Result<(), AddressWanted> {
+    if told || nth <= limits.limit_block_place { Ok(()) } else { Err(AddressWanted) }
 }
 
-/// Checks both limits: this is the `for_person`th request of the day for one person and the `from_address`th from one
-/// address.
+/// Checks that a request is within the limits of the day.
 ///
 /// # Errors
-/// [`TooOften`] when one of the two limits is exceeded.
-pub fn within(action: LimitedAction, for_person: u32, from_address: u32) -> Result<(), TooOften> {
-    if for_person <= action.per_person() && from_address <= action.per_address() {
-        Ok(())
-    } else {
-        Err(TooOften)
-    }
+/// [`TooOften`] when this place has asked for this person too often, whether the request is right or wrong; or when too
+/// many from this place were wrong: then a right one is served up to a ceiling, and at an own place always.
+pub fn within(
+    action: LimitedAction,
+    before: Before,
+    request: Request,
+    limits: &Limits,
+) -> Result<(), TooOften> {
+    let for_place = match request {
+        Request { own: true, .. } => u32::MAX,
+        Request { right: true, .. } => action.ceiling(limits),
+        Request { right: false, .. } => action.per_place(limits),
+    };
+    let fits = before.for_person < action.per_person(limits) && before.wrong_from_place < for_place;
+    if fits { Ok(()) } else { Err(TooOften) }
+}
+
+/// Whether a request is counted, refused or not. Beyond the ceiling of its place, and for a person for whom this place
+/// has asked too often, nothing is written any more.
+pub fn counts(action: LimitedAction, before: Before, limits: &Limits) -> bool {
+    before.for_person < action.per_person(limits) && before.wrong_from_place < action.ceiling(limits)
 }
 
 #[cfg(test)]
@@ -140,6 +179,11 @@ mod tests {
         assert_ne!(of("::ffff:192.0.2.7"), of("::ffff:192.0.2.8"));
     }
 
+    fn asked(for_person: u32, wrong_from_place: u32, own: bool, right: bool) -> Result<(), TooOften> {
+        let before = Before { for_person, wrong_from_place };
+        within(LimitedAction::Forgotten, before, Request { own, right }, &Limits::default())
+    }
+
     #[test]
     fn a_household_is_written_as_its_address_or_as_the_first_half_of_it() {
         let written = |text: &str| Household::of(text.parse().unwrap()).to_string();
@@ -148,28 +192,37 @@ mod tests {
     }
 
     #[test]
-    fn each_action_has_a_limit_for_a_person_and_one_for_an_address() {
-        use LimitedAction::{Block, Forgotten, LostCard, Order};
-        for (action, for_person, from_address) in
-            [(Forgotten, 3, 100), (Block, 5, 50), (LostCard, 10, 200), (Order, 5, 100)]
-        {
-            assert_eq!(within(action, for_person, from_address), Ok(()));
-            assert_eq!(within(action, for_person + 1, from_address), Err(TooOften));
-            assert_eq!(within(action, for_person, from_address + 1), Err(TooOften));
+    fn each_action_has_a_limit_for_a_person_and_one_for_a_place() {
+        let (request, limits) = (Request { own: false, right: false }, Limits::default());
+        for (action, person, place) in [(LimitedAction::Forgotten, 3, 100), (LimitedAction::Order, 5, 100)] {
+            let asked = |for_person, wrong_from_place| {
+                within(action, Before { for_person, wrong_from_place }, request, &limits)
+            };
+            assert_eq!(asked(person - 1, place - 1), Ok(()));
+            assert_eq!(asked(person, place - 1), Err(TooOften));
+            assert_eq!(asked(person - 1, place), Err(TooOften));
         }
     }
 
     #[test]
     fn the_last_one_within_the_limit_is_served_and_the_next_is_not() {
-        assert_eq!(within(LimitedAction::Forgotten, 3, 100), Ok(()));
-        assert_eq!(within(LimitedAction::Forgotten, 4, 1), Err(TooOften));
-        assert_eq!(within(LimitedAction::Forgotten, 1, 101), Err(TooOften));
+        assert_eq!(asked(2, 99, false, false), Ok(()));
+        assert_eq!(asked(3, 0, true, true), Err(TooOften));
+        assert_eq!(asked(0, 100, false, false), Err(TooOften));
+    }
+
+    #[test]
+    fn what_the_holder_alone_has_and_an_own_place_go_past_the_limit_of_others() {
+        assert_eq!(asked(0, 299, false, true), Ok(()));
+        assert_eq!(asked(0, 300, false, true), Err(TooOften), "nobody tries at numbers without end");
+        assert_eq!(asked(0, 300, true, false), Ok(()));
     }
 
     #[test]
     fn a_block_is_never_barred_but_asks_for_the_address() {
-        assert_eq!(enough_told(50, false), Ok(()));
-        assert_eq!(enough_told(51, false), Err(AddressWanted));
-        assert_eq!(enough_told(10_000, true), Ok(()));
+        let limits = Limits::default();
+        assert_eq!(enough_told(50, false, &limits), Ok(()));
+        assert_eq!(enough_told(51, false, &limits), Err(AddressWanted));
+        assert_eq!(enough_told(10_000, true, &limits), Ok(()));
     }
 }

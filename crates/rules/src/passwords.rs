@@ -169,11 +169,6 @@ pub fn judge(
     Ok(PasswordJudged { events: decision.events(), wrong: Some(after) })
 }
 
-/// The event of a log-on that is refused before a password is judged; `None` if the event log does not show it.
-pub fn turned_away(refusal: PasswordRefusal, purpose: &Purpose) -> Option<Event> {
-    refusal.bar().map(|bar| Event::LogOnRefused { purpose: purpose.clone(), bar })
-}
-
 /// Blocks the password, for its holder, the counter, the bank, the hotline and the operator alike (Rules 3.5.1–3.5.3).
 /// The block replaces a running lock.
 ///

@@ -51,6 +51,10 @@ pub fn ends_soon(started: Timestamp, now: Timestamp) -> Option<SignedDuration> {
 /// request.
 pub const FORM: SignedDuration = SignedDuration::from_hours(7 * 24);
 
+/// How long the count of wrong passwords for a user ID that nobody has is kept after the latest of them, by the simulated
+/// clock. Meanwhile it is told what a NemID's holder would be.
+pub const DECOY: SignedDuration = SignedDuration::from_hours(30 * 24);
+
 /// Which of a NemID's sessions end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends<'e> {

@@ -11,7 +11,7 @@ pub use crate::outside::mail::MailWay;
 pub use crate::store::citizens::Citizen;
 pub use crate::store::event_log::{Entry, LogQuery};
 pub use crate::store::sessions::Session;
-pub use crate::store::{Place, Store, StoreError, Tx};
+pub use crate::store::{Place, Store, StoreError, Tx, Work};
 use rules::actor::{Actor, Channel};
 use rules::nemid::NemId;
 use rules::words::{PinLetterSerial, TemporaryPasswordCode};

@@ -38,9 +38,9 @@ pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
         Err(faults) => return Ok(again(faults)),
     };
     match settle(block::block(at.app, reporter, request, &at.origin).await)? {
-        Settled::Done(()) => Ok(Answer::go(match request {
-            BlockRequest::Password { send: true, .. } => "/spaer/kvittering?adgangskode&brev",
-            BlockRequest::Password { send: false, .. } => "/spaer/kvittering?adgangskode",
+        Settled::Done(reported) => Ok(Answer::go(match request {
+            BlockRequest::Password { .. } if reported.letter => "/spaer/kvittering?adgangskode&brev",
+            BlockRequest::Password { .. } => "/spaer/kvittering?adgangskode",
             BlockRequest::Cards { .. } => "/spaer/kvittering",
         })),
         Settled::Refused(refusal) => Ok(again(Faults::one("address", refusal))),

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
 use rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
 use service::cases::anonymous::first_order;
-use service::cases::anonymous::first_order::{FirstOrderRefusal, Ordered, Orderer};
+use service::cases::anonymous::first_order::{Ordered, Orderer};
 use service::cases::app::Token;
 
 #[derive(FromForm, Serialize)]
@@ -54,10 +53,10 @@ pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
     };
     match settle(first_order::order(at.app, orderer, &at.origin).await)? {
         Settled::Done(ordered) => Ok(Answer::go(receipt_of(ordered))),
-        Settled::Refused(refusal @ FirstOrderRefusal::TooOften(_)) => {
-            Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
+        Settled::Refused(refusal) => {
+            let faults = Faults::of_refusal("name", &refusal, refusal);
+            Ok(Answer::refused(again(faults), &refusal))
         }
-        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::together("name", refusal)))),
     }
 }
 

@@ -1,6 +1,5 @@
 //! A new temporary password for a citizen who has forgotten their own.
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
@@ -46,9 +45,7 @@ pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Handled {
     let once = sent.once.as_deref().and_then(Token::parse);
     match settle(forgotten::order(at.app, &user_id, card, once.as_ref(), &at.origin).await)? {
         Settled::Done(()) => Ok(Answer::go("/glemt-adgangskode/kvittering")),
-        Settled::Refused(refusal) => {
-            Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
-        }
+        Settled::Refused(refusal) => Ok(Answer::refused(again(Faults::whole(refusal)), &refusal)),
     }
 }
 

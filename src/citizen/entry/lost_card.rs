@@ -1,6 +1,5 @@
 //! A lost card, reported with user id and password.
 
-use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use crate::web::texts::Text;
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
 use service::cases::anonymous::lost_card;
-use service::cases::anonymous::lost_card::{Lost, LostCardRefusal, Replacement, Report, Reported};
+use service::cases::anonymous::lost_card::{Lost, Replacement, Report, Reported};
 use service::cases::app::Token;
 
 /// User id, password, which cards, and whether a new one is to be sent.
@@ -70,10 +69,10 @@ pub async fn report(at: Caller<'_>, sent: Checked<LostForm>) -> Handled {
     let with = Report { lost, replacement: sent.replacement, shown_with };
     match settle(lost_card::report(at.app, &Credentials { user_id, password }, with, &at.origin).await)? {
         Settled::Done(done) => Ok(reported(done).into()),
-        Settled::Refused(refusal @ LostCardRefusal::TooOften(_)) => {
-            Ok(again(Faults::whole(refusal)).with_status(Status::TooManyRequests).into())
+        Settled::Refused(refusal) => {
+            let faults = Faults::of_refusal("user_id", &refusal, refusal);
+            Ok(Answer::refused(again(faults), &refusal))
         }
-        Settled::Refused(refusal) => Ok(Answer::again(again(Faults::together("user_id", refusal)))),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use rules::words::{Contact, Email, Mobile, TypedPassword};
+use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{credentials, overview};
 
 /// What is typed.
@@ -60,6 +61,10 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<ContactForm>) -
     };
     match settle(credentials::contact(app, own(&citizen), &password, Contact { email, mobile }).await)? {
         Settled::Done(()) => Ok(Answer::go("/selvbetjening/kontakt?gjort=kontakt")),
+        Settled::Refused(refusal @ CredentialRefusal::TooOften(_)) => {
+            let form = Filled::again(&*sent, Faults::whole(refusal));
+            Ok(Answer::refused(show(None, form), &refusal))
+        }
         Settled::Refused(refusal) => Ok(not_changed(refusal, "password", "", |faults| again(&sent, faults))),
     }
 }

@@ -133,8 +133,10 @@ fn not_changed(
             let wrong = Text::new("refusal-wrong-password").with("left", u32::from(left));
             again(Faults::one(password, wrong))
         }
+        CredentialRefusal::Guesses(refusal) => again(Faults::one(password, refusal)),
         CredentialRefusal::NotUsable(refusal) => over::because(refusal),
         CredentialRefusal::Blocked => over::at("adgangskode"),
         CredentialRefusal::Change(refusal) => again(Faults::one(instead, refusal)),
+        CredentialRefusal::TooOften(refusal) => again(Faults::whole(refusal)),
     }
 }

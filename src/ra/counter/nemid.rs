@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::ra::counter::{Around, Step, next};
 use crate::web::answer::{Answer, Handled, settle};
-use crate::web::desk::words::NemIdRow;
+use crate::web::desk::words::{NemIdRow, guesses};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -27,6 +27,7 @@ struct NemIdView {
     around: Around,
     form: Filled,
     found: Vec<Choice>,
+    guesses: Vec<Text>,
     /// Whether any can be chosen.
     any: bool,
     /// Why the person can't have a new one, if so.
@@ -71,6 +72,7 @@ fn page(served: &Served, form: Filled) -> Page {
             .iter()
             .map(|one| NemIdRow::choice(one, served.language, snapshot.now))
             .collect(),
+        guesses: guesses(snapshot),
         any: snapshot.found.iter().any(|one| one.state.is_open()),
         no_new: order::may_have(snapshot.served().person).err().map(Text::from),
         ask_bank: next::ask_about_two(&snapshot.found),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::desk::choice::slug;
 use crate::web::desk::facts::{Fact, facts, noticed};
-use crate::web::desk::words::{CardRow, NemIdRow};
+use crate::web::desk::words::{CardRow, NemIdRow, guesses};
 use crate::web::desk::{Around, At, meaning};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::language::Language;
@@ -29,6 +29,7 @@ struct ErrandView {
     receipt: Option<ReceiptView>,
     bank: bool,
     rows: Vec<NemIdRow>,
+    guesses: Vec<Text>,
     facts: Vec<Fact>,
     /// What has to be noticed about the chosen NemID.
     remarks: Vec<Text>,
@@ -64,6 +65,7 @@ pub async fn errand(at: At, id: &str) -> Handled {
         receipt: receipt(&snapshot),
         bank: at.desk.bank().is_some(),
         rows: snapshot.found.iter().map(row).collect(),
+        guesses: guesses(&snapshot),
         facts: chosen.map(|one| facts(one, &at.desk, at.language, snapshot.now)).unwrap_or_default(),
         remarks: chosen.map(|one| noticed(one, snapshot.now)).unwrap_or_default(),
         cards: chosen.map(|one| cards(one, at.language)).unwrap_or_default(),

@@ -17,6 +17,8 @@ use rules::nemid::block::NemIdState;
 use rules::nemid::{CardState, KeyCard, NemId};
 use rules::words::NemIdNumber;
 use rules::{cards, places};
+use service::cases::desk::ErrandSnapshot;
+use service::cases::desk::snapshot::Guessed;
 
 /// A NemID in one row.
 #[derive(Clone, Debug, Serialize)]
@@ -93,6 +95,14 @@ impl NemIdRow {
             .closed_if(closed)
             .with_note(ended.or_else(|| Some(remarks.join(" ")).filter(|all| !all.is_empty())))
     }
+}
+
+/// What a desk is told of guesses at the passwords of the NemIDs that it has found (D23).
+pub fn guesses(snapshot: &ErrandSnapshot) -> Vec<Text> {
+    let told = |one: &Guessed| {
+        Text::new("desk-guessed").with("number", one.nemid.to_string()).with("times", one.times)
+    };
+    snapshot.guessed.iter().map(told).collect()
 }
 
 fn ended(state: &NemIdState, language: Language) -> Option<String> {

@@ -84,6 +84,9 @@ pub async fn answer<F: Frame>(frame: &F, sent: &BeginForm) -> Handled {
         Settled::Refused(problem @ (EnrolmentProblem::Dead { .. } | EnrolmentProblem::TriedOut)) => {
             Ok(ended(frame, problem))
         }
-        Settled::Refused(problem) => Ok(again(Faults::together("nemid_number", frame.told(problem)))),
+        Settled::Refused(problem) => {
+            let faults = Faults::of_refusal("nemid_number", &problem, frame.told(problem));
+            Ok(Answer::refused(page(frame, Filled::again(sent, faults), None), &problem))
+        }
     }
 }

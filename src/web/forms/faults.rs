@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::web::texts::Text;
+use rules::Refusal;
 
 /// One fault, with its field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,6 +39,11 @@ impl Faults {
     /// with a link to that one.
     pub fn together(first: &'static str, text: impl Into<Text>) -> Self {
         Self(vec![Fault { field: "", link: first, text: text.into() }])
+    }
+
+    /// What a refused form is told: the same, or without a link where too much was asked for, which no field mends.
+    pub fn of_refusal(first: &'static str, refusal: &impl Refusal, text: impl Into<Text>) -> Self {
+        if refusal.is_for_too_many() { Self::whole(text) } else { Self::together(first, text) }
     }
 
     /// Adds a fault to a field. The first fault of a field counts.

@@ -34,7 +34,7 @@ pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
     };
     let origin = Origin::inside(Channel::Telephone);
     match settle(block::block(&inside.app, reporter, request, &origin).await)? {
-        Settled::Done(()) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
+        Settled::Done(_) => Ok(Answer::go("/kontrolrum/hotline?ringet")),
         Settled::Refused(refusal) => Ok(again(Faults::one("address", refusal))),
     }
 }

@@ -24,6 +24,11 @@ desk-gone-next = Det, der ikke blev underskrevet, har ikke ændret noget. Det, d
 
 desk-died = Død
 desk-nemids = Personens NemID
+desk-guessed-title = Andre har prøvet at logge på
+desk-guessed = { $times ->
+        [one] Adgangskoden til NemID { $number } er tastet forkert én gang for nylig fra et sted, hvor indehaveren ikke har logget på før. Det låser ikke NemID'et.
+       *[other] Adgangskoden til NemID { $number } er tastet forkert { $times } gange for nylig fra steder, hvor indehaveren ikke har logget på før. Det låser ikke NemID'et.
+    }
 desk-none = Personen har intet NemID.
 desk-none-at-bank = Personen har intet NemID hos banken.
 desk-choose-head = Valg
@@ -380,6 +385,24 @@ health-count = Antal
 health-audience-selvbetjening = Selvbetjening
 health-audience-ra = RA-portal
 health-audience-operatoer = Operatør
+health-limits = Grænser, der blev nået
+health-limits-text = De seneste, time for time efter simulatorens ur. Hvor grænserne ligger, står i indstillingerne.
+health-limits-none = Ingen grænse er nået endnu.
+health-limit-hour = Fra kl.
+health-limit = Grænse
+health-limit-code = Kode
+health-limit-times = Gange
+health-limit-guesses-at-place = Forkerte adgangskoder til ét NemID fra ét fremmed sted
+health-limit-guesses-for-person = Forkerte adgangskoder til ét NemID fra alle fremmede steder
+health-limit-guesses-from-place = Forkerte adgangskoder fra ét sted på ti minutter
+health-limit-forgotten-for-person = Glemte adgangskoder til ét bruger-id fra ét sted
+health-limit-forgotten-from-place = Forkerte oplysninger om glemte adgangskoder fra ét sted
+health-limit-order-for-person = Bestillinger til ét CPR-nummer fra ét sted
+health-limit-order-from-place = Bestillinger med forkerte oplysninger fra ét sted
+health-limit-letters-to-holder = Breve til én indehaver
+health-limit-blocks-from-place = Spærringer fra ét sted
+health-limit-contact-changes = Ændringer af ét NemIDs kontaktoplysninger
+health-limit-mail-to-address = E-mails til én adresse
 
 ## Kontrol af et certifikat
 

@@ -68,7 +68,10 @@ event-logged-off = { $purpose ->
         [bank-counter-log-on] Du loggede af ved skranken hos { $place }.
        *[other] Du loggede af hos { $place }.
     }
-event-log-on-refused = Vi afviste { $use }, fordi { $bar }.
+event-log-on-refused = { $times ->
+        [one] Vi afviste { $use }, fordi { $bar }.
+       *[other] { $times } gange på en time afviste vi pålogning eller godkendelse. Den seneste var { $use }, fordi { $bar }.
+    }
 event-signed = { $text ->
         [none] Du underskrev hos { $place }.
        *[other] Du underskrev hos { $place }. Teksten var: »{ $text }«

@@ -34,4 +34,5 @@ bar-nem-id-closed = NemID'et var lukket
 bar-no-card = der ikke var et nøglekort, som kunne bruges
 bar-no-certificate = der ikke var et gyldigt certifikat
 bar-no-role = dette NemID ikke giver adgang der
+bar-wrong-from-elsewhere = adgangskoden var forkert og kom fra et sted, hvor du ikke har logget på før
 bar-no-agreement = banken ikke har nogen aftale om dette NemID

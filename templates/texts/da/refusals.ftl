@@ -63,6 +63,8 @@ refusal-wrong-password = Adgangskoden er forkert. { $left ->
     } Har du glemt den, så bestil en midlertidig adgangskode.
 # $until: hvornår låsen udløber
 refusal-locked = Adgangskoden er tastet forkert fem gange. Derfor er den låst til den { $until }. Vent til da, eller få en midlertidig adgangskode og genåbn.
+refusal-too-many-guesses = Der er tastet forkert for mange gange fra din internetforbindelse. Vent ti minutter, og prøv igen.
+refusal-temporary-barred = Der er tastet forkert fem gange fra din internetforbindelse. Derfor kan NemID-nummeret ikke bruges herfra før den { $until }. Vent til da, eller prøv fra et andet sted.
 refusal-password-blocked = Adgangskoden er spærret. Få en midlertidig adgangskode i borgerservice eller under »Glemt adgangskode«, og genåbn derefter. Er dit NemID kun til netbank, så bed banken om den.
 refusal-password-blocked-at-bank = Adgangskoden er spærret. Dit NemID er kun til netbank: Bed banken om en midlertidig adgangskode, og genåbn derefter i netbanken.
 refusal-password-blocked-at-work = Adgangskoden er spærret. Bed din administrator om en midlertidig adgangskode, og genåbn derefter.

@@ -24,6 +24,11 @@ desk-gone-next = What was not signed has changed nothing. What was signed is in 
 
 desk-died = Died
 desk-nemids = The person's NemIDs
+desk-guessed-title = Others have tried to log on
+desk-guessed = { $times ->
+        [one] The password of NemID { $number } was recently typed wrong once from a place where its holder has not logged on before. That does not lock the NemID.
+       *[other] The password of NemID { $number } was recently typed wrong { $times } times from places where its holder has not logged on before. That does not lock the NemID.
+    }
 desk-none = The person has no NemID.
 desk-none-at-bank = The person has no NemID at the bank.
 desk-choose-head = Choice
@@ -380,6 +385,24 @@ health-count = Number
 health-audience-selvbetjening = Self-service
 health-audience-ra = RA portal
 health-audience-operatoer = Operator
+health-limits = Limits that were reached
+health-limits-text = The latest, hour by hour of the simulated clock. The settings say where the limits are.
+health-limits-none = No limit has been reached yet.
+health-limit-hour = From
+health-limit = Limit
+health-limit-code = Code
+health-limit-times = Times
+health-limit-guesses-at-place = Wrong passwords for one NemID from one unfamiliar place
+health-limit-guesses-for-person = Wrong passwords for one NemID from all unfamiliar places
+health-limit-guesses-from-place = Wrong passwords from one place in ten minutes
+health-limit-forgotten-for-person = Forgotten passwords for one user ID from one place
+health-limit-forgotten-from-place = Wrong details about forgotten passwords from one place
+health-limit-order-for-person = Orders for one CPR number from one place
+health-limit-order-from-place = Orders with wrong details from one place
+health-limit-letters-to-holder = Letters to one holder
+health-limit-blocks-from-place = Blocks from one place
+health-limit-contact-changes = Changes of one NemID's contact data
+health-limit-mail-to-address = E-mails to one address
 
 ## Checking a certificate
 

@@ -68,7 +68,10 @@ event-logged-off = { $purpose ->
         [bank-counter-log-on] You logged off at the counter of { $place }.
        *[other] You logged off { $place }.
     }
-event-log-on-refused = We refused { $use }, because { $bar }.
+event-log-on-refused = { $times ->
+        [one] We refused { $use }, because { $bar }.
+       *[other] Within an hour we refused { $times } times. The latest was { $use }, because { $bar }.
+    }
 event-signed = { $text ->
         [none] You signed at { $place }.
        *[other] You signed at { $place }. The text was: “{ $text }”

@@ -34,4 +34,5 @@ bar-nem-id-closed = the NemID was closed
 bar-no-card = there was no code card that could be used
 bar-no-certificate = there was no valid certificate
 bar-no-role = this NemID gives no access there
+bar-wrong-from-elsewhere = the password was wrong and came from a place where you have not logged on before
 bar-no-agreement = the bank has no agreement about this NemID

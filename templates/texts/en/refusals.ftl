@@ -63,6 +63,8 @@ refusal-wrong-password = The password is wrong. { $left ->
     } If you have forgotten it, order a temporary password.
 # $until: when the lock ends
 refusal-locked = The password was typed wrong five times, so it is locked until { $until }. Wait until then, or get a temporary password and re-open.
+refusal-too-many-guesses = Too much was typed wrong from your internet connection. Wait ten minutes and try again.
+refusal-temporary-barred = It was typed wrong five times from your internet connection. Therefore the NemID number cannot be used from here before { $until }. Wait until then, or try from another place.
 refusal-password-blocked = The password is blocked. Get a temporary password from citizen services or under “Forgotten password”, and then re-open. If your NemID is for online banking only, ask the bank for it.
 refusal-password-blocked-at-bank = The password is blocked. Your NemID is for online banking only: ask the bank for a temporary password, and then re-open in online banking.
 refusal-password-blocked-at-work = The password is blocked. Ask your administrator for a temporary password, and then re-open.

@@ -6,8 +6,10 @@ mod visit;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 
 use rocket::http::{ContentType, Cookie, Method, Status};
+use rocket::local::blocking::LocalRequest;
 use scraper::{ElementRef, Selector};
 
 use crate::local::Local;
@@ -17,6 +19,8 @@ pub use visit::Visit;
 /// One person's browser.
 pub struct Browser<'s> {
     client: &'s Local,
+    /// The address it comes from; none is this machine.
+    from: Option<IpAddr>,
     cookies: RefCell<BTreeMap<String, String>>,
 }
 
@@ -31,16 +35,26 @@ pub fn text_of(element: ElementRef<'_>) -> String {
 
 impl<'s> Browser<'s> {
     pub fn new(client: &'s Local) -> Self {
-        Self { client, cookies: RefCell::default() }
+        Self { client, from: None, cookies: RefCell::default() }
+    }
+
+    /// The same at another address.
+    pub fn at(self, address: &str) -> Self {
+        Self { from: Some(address.parse().unwrap()), ..self }
+    }
+
+    /// A request from where the browser is, with its cookies.
+    fn request(&self, method: Method, path: &str) -> LocalRequest<'s> {
+        let mut request = self.client.req(method, path.to_owned());
+        if let Some(address) = self.from {
+            request = request.remote(SocketAddr::from((address, 49_152)));
+        }
+        self.jar().into_iter().fold(request, LocalRequest::cookie)
     }
 
     /// Opens an address.
     pub fn open(&self, path: &str) -> Visit<'_, 's> {
-        let mut request = self.client.get(path.to_owned());
-        for cookie in self.jar() {
-            request = request.cookie(cookie);
-        }
-        self.arrive(path, request.dispatch())
+        self.arrive(path, self.request(Method::Get, path).dispatch())
     }
 
     /// Sends fields to an address, as a form would.
@@ -50,19 +64,13 @@ impl<'s> Browser<'s> {
             .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
             .collect::<Vec<_>>()
             .join("&");
-        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body(body);
-        for cookie in self.jar() {
-            request = request.cookie(cookie);
-        }
+        let request = self.request(Method::Post, path).header(ContentType::Form).body(body);
         self.arrive(path, request.dispatch())
     }
 
     /// Sends bytes as a form, whatever they are.
     pub fn send_raw(&self, path: &str, body: &[u8]) -> Visit<'_, 's> {
-        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body(body);
-        for cookie in self.jar() {
-            request = request.cookie(cookie);
-        }
+        let request = self.request(Method::Post, path).header(ContentType::Form).body(body);
         self.arrive(path, request.dispatch())
     }
 
@@ -75,14 +83,11 @@ impl<'s> Browser<'s> {
     /// What comes back from an address at once: the status and where it leads. A change is sent as a form that holds
     /// only its token.
     pub fn peek(&self, method: Method, path: &str) -> (Status, Option<String>) {
-        let mut request = self.client.req(method, path.to_owned());
+        let mut request = self.request(method, path);
         if method == Method::Post {
             let json = path.starts_with("/api/");
             request = request.header(if json { ContentType::JSON } else { ContentType::Form });
             request = request.body(if json { "{}".to_owned() } else { self.token_field() });
-        }
-        for cookie in self.jar() {
-            request = request.cookie(cookie);
         }
         let response = request.dispatch();
         (response.status(), response.headers().get_one("Location").map(str::to_owned))
@@ -90,11 +95,7 @@ impl<'s> Browser<'s> {
 
     /// Sends a form without its token.
     pub fn send_bare(&self, path: &str) -> (Status, Option<String>) {
-        let mut request = self.client.post(path.to_owned()).header(ContentType::Form).body("a=b");
-        for cookie in self.jar() {
-            request = request.cookie(cookie);
-        }
-        let response = request.dispatch();
+        let response = self.request(Method::Post, path).header(ContentType::Form).body("a=b").dispatch();
         (response.status(), response.headers().get_one("Location").map(str::to_owned))
     }
 

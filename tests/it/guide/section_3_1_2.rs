@@ -187,7 +187,7 @@ fn the_officer_reads_of_what_the_temporary_password_died_and_until_when_a_new_on
     let page = reads("Mads Nørgaard");
     let serial = desk.letter();
     let receipt = desk.signs(&page.form("Næste").fill("Serienummer på PIN-brev", &serial).submit());
-    receipt.says("inden 30 dage, senest den 3. april 2019 kl. 10.00");
+    receipt.says("inden for 30 dage, senest den 3. april 2019 kl. 10.00");
     receipt.follow("Se og udskriv reglerne").says("Regler");
     let page = reads("Mads Nørgaard");
     page.says(&format!("PIN-brev {serial} er udleveret. Virker til 3. april 2019 kl. 10.00"));

@@ -26,7 +26,10 @@ use crate::site::{Folder, Site, cheap, opening_in};
 async fn guess(app: &App, user_id: &str, password: &str) -> &'static str {
     let (user_id, password) = (TypedUserId::parse(user_id).unwrap(), TypedPassword::parse(password).unwrap());
     let typed = Credentials { user_id, password };
-    let origin = Origin { address: Some("127.0.0.1".into()), ..Origin::inside(Channel::Selvbetjening) };
+    let origin = Origin {
+        address: Some(std::net::Ipv4Addr::LOCALHOST.into()),
+        ..Origin::inside(Channel::Selvbetjening)
+    };
     match log_on::with_password(app, &typed, Purpose::LogOn, &origin).await {
         Ok(_) => "in",
         Err(CaseError::Refused(LogOnRefusal::Wrong)) => "wrong",
@@ -90,6 +93,27 @@ fn two_hundred_guesses_at_once_get_five_verdicts_between_them() {
     assert_eq!(told.values().sum::<u32>(), 200);
     assert_eq!(lockout.failures, 5, "the fifth verdict is the one that locks");
     assert!(lockout.running(now).is_some());
+}
+
+#[test]
+fn sixty_wrong_guesses_at_one_instant_from_an_own_place_lock_for_eight_hours_and_no_longer() {
+    let site = Site::filled();
+    let (number, names, password) = three_names(&site);
+    let app = site.app.clone();
+    rocket::execute(async move {
+        let guesses = (0..60).map(|nth: usize| {
+            let (app, name) = (app.clone(), names[nth % 3].clone());
+            rocket::tokio::spawn(async move { guess(&app, &name, "forkert1").await })
+        });
+        for guess in guesses.collect::<Vec<_>>() {
+            assert!(["wrong", "locked"].contains(&guess.await.unwrap()));
+        }
+        let until = nemid(&app, &number).await.lockout.running(app.now()).unwrap();
+        assert_eq!(until, app.now() + jiff::SignedDuration::from_hours(8));
+        assert_eq!(guess(&app, &names[0], &password).await, "locked");
+        app.clock().set_offset(app.clock().offset() + jiff::SignedDuration::from_hours(8));
+        assert_eq!(guess(&app, &names[0], &password).await, "in");
+    });
 }
 
 /// Types wrong passwords for a NemID and for nobody in turn, with the locks waited for: the same answers at the same

@@ -2,9 +2,13 @@
 
 mod asvs;
 mod events;
+mod growth;
 mod guesses;
 mod hash_queue;
 mod known_mistakes;
 mod planted;
+mod recovery;
 mod routes;
 mod stale_facts;
+mod strangers;
+mod who_exists;

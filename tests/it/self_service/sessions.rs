@@ -58,7 +58,7 @@ fn one_session_is_ended_or_all_but_this_one_and_the_log_tells_it() {
         .says("Alle dine andre sessioner er afsluttet")
         .says("ikke logget på andre steder");
     assert!(thief.is_logged_off() && !stine.is_logged_off());
-    stine.opens("/haendelseslog").says("Logget af: pålogning i Selvbetjening");
+    stine.opens("/haendelseslog").says("Du loggede af på Selvbetjening");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_changed_password_ends_the_other_sessions_unless_the_citizen_says_otherwise(
         assert!(!stine.is_logged_off());
         assert_eq!(thief.is_logged_off(), ends);
         let at_bank =
-            stine.browser.open(&format!("{BANK}/oplysninger")).text().contains("Hvad NemID har fortalt");
+            stine.browser.open(&format!("{BANK}/oplysninger")).text().contains("Oplysninger fra NemID");
         assert_eq!(at_bank, !ends);
     }
 }

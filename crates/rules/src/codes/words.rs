@@ -72,9 +72,8 @@ fn the_words_for_issuers_and_roles_stay() {
     ];
     let words = ["officer", "super_user", "administrator", "bank_clerk", "operator"];
     assert_eq!(roles.each_ref().map(Role::code), words);
-    let limited =
-        [LimitedAction::Forgotten, LimitedAction::Block, LimitedAction::LostCard, LimitedAction::Order];
-    assert_eq!(limited.map(LimitedAction::code), ["forgotten", "block", "lost-card", "order"]);
+    let limited = [LimitedAction::Forgotten, LimitedAction::Order];
+    assert_eq!(limited.map(LimitedAction::code), ["forgotten", "order"]);
 }
 
 #[test]

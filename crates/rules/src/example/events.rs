@@ -90,10 +90,10 @@ fn uses() -> Vec<Event> {
     vec![
         Event::LoggedOn { purpose: Purpose::LogOn },
         Event::LoggedOff { purpose: Purpose::RaLogOn },
-        Event::LogOnRefused { purpose: Purpose::LogOn, bar },
+        Event::LogOnRefused { purpose: Purpose::LogOn, bar, times: 1 },
         Event::LoggedOn { purpose: at_site() },
         Event::LoggedOff { purpose: at_site() },
-        Event::LogOnRefused { purpose: at_site(), bar },
+        Event::LogOnRefused { purpose: at_site(), bar, times: 12 },
         signed,
     ]
 }

@@ -136,7 +136,7 @@ fn a_right_key_records_the_log_on_or_why_it_is_refused_and_a_wrong_one_neither()
     let mut life = Life::in_use();
     let bar = LogOnBar::NoAgreement;
     let logged_on = Event::LoggedOn { purpose: Purpose::LogOn };
-    let refused = Event::LogOnRefused { purpose: Purpose::LogOn, bar };
+    let refused = Event::LogOnRefused { purpose: Purpose::LogOn, bar, times: 1 };
     for right in [true, false] {
         let typed = life.asked(number(1), right);
         let (on, _) = log_on(&life.nemid, &typed, &card(300), &life.holder()).unwrap();

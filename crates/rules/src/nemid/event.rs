@@ -49,6 +49,8 @@ pub enum LogOnBar {
     NoRole,
     /// The bank has no agreement with it.
     NoAgreement,
+    /// The password was wrong, and typed at a place that is not the holder's own: it counts apart (D23).
+    WrongFromElsewhere,
 }
 
 /// What the citizen agreed to when the certificate was tied to the NemID (Rules 4.1).
@@ -60,6 +62,15 @@ pub struct Consents {
     pub pid_service: bool,
     /// Particulars are exchanged with the bank.
     pub bank_exchange: bool,
+}
+
+fn once() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it in like this")]
+fn is_once(times: &u32) -> bool {
+    *times == 1
 }
 
 /// One thing that happened to one NemID.
@@ -182,11 +193,13 @@ pub enum Event {
         #[serde(rename = "use")]
         purpose: Purpose,
     },
-    /// A log-on was refused.
+    /// A log-on was refused; or several, for the same cause in the same hour, of which this is the latest (D23).
     LogOnRefused {
         #[serde(rename = "use")]
         purpose: Purpose,
         bar: LogOnBar,
+        #[serde(default = "once", skip_serializing_if = "is_once")]
+        times: u32,
     },
     /// The citizen signed a text at a provider (Rules 2).
     Signed {

@@ -36,8 +36,7 @@ fn a_person_who_guesses_learns_of_a_lock_alone_and_the_log_says_what_barred_the_
         (Stale, false, None),
     ] {
         assert_eq!(refusal.is_for_the_holder_alone(), for_the_holder_alone, "{refusal}");
-        let logged = bar.map(|bar| Event::LogOnRefused { purpose: Purpose::LogOn, bar });
-        assert_eq!(turned_away(refusal, &Purpose::LogOn), logged, "{refusal}");
+        assert_eq!(refusal.bar(), bar, "{refusal}");
     }
 }
 

@@ -21,6 +21,8 @@ use crate::outside::owner_only;
 pub use crate::store::damage::Damage;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
+use rules::limits::Limits;
+use rules::networks::Networks;
 
 /// How many things that have fallen due one transaction does.
 const BATCH: usize = 100;
@@ -39,6 +41,10 @@ pub struct Opening {
     pub certificate_years: u16,
     /// How many things that have fallen due one transaction does; few in tests, so that there are several.
     pub batch: usize,
+    /// How often what may be done.
+    pub limits: Limits,
+    /// The networks that are everybody's own (D23).
+    pub own_networks: Networks,
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
     pub chance: Chance,
@@ -62,7 +68,8 @@ pub struct Hashing {
 }
 
 impl Opening {
-    /// A world that runs on the machine's clock, with mail in a folder or to a server (`file`, `smtp://…`).
+    /// A world that runs on the machine's clock, with mail in a folder or to a server (`file`, `smtp://…`), and with
+    /// the default limits.
     ///
     /// # Errors
     /// [`OpeningError::Chance`] when no unguessable values can be drawn.
@@ -90,6 +97,8 @@ impl Opening {
             mail_from: mail_from.to_owned(),
             certificate_years,
             batch: BATCH,
+            limits: Limits::default(),
+            own_networks: Networks::default(),
             clock: Clock::real(SignedDuration::ZERO),
             chance: Chance::from_os()?,
             damage: Damage::Refused,
@@ -213,7 +222,12 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         sender: InstanceLock::at(outbox_lock(folder)),
-        settings: AppSettings { certificate_years: opening.certificate_years, batch: opening.batch },
+        settings: AppSettings {
+            certificate_years: opening.certificate_years,
+            batch: opening.batch,
+            limits: opening.limits,
+            own_networks: opening.own_networks,
+        },
         moves: tokio::sync::Mutex::new(()),
         store,
         clock,

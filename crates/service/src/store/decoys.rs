@@ -19,6 +19,9 @@ pub struct Decoy {
     pub blocked: bool,
 }
 
+/// How many decoys, and how many counts of a day, are kept at most.
+const MOST: u32 = 100_000;
+
 impl Tx<'_> {
     /// The decoy with this fingerprint; a fresh one if there is none.
     pub fn decoy(&self, fingerprint: &[u8; 32]) -> Result<Decoy, StoreError> {
@@ -55,6 +58,13 @@ impl Tx<'_> {
         self.execute_one("shadows", sql, row)
     }
 
+    /// How many attempts of a subject were counted on a day.
+    pub fn tries(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
+        let sql = "SELECT count FROM limits WHERE subject = ?1 AND day = ?2";
+        let count = self.find(sql, (subject.as_slice(), day.to_string()), |row| Ok(row.get(0)?))?;
+        Ok(count.unwrap_or(0))
+    }
+
     /// Counts one more attempt by a subject on a day. Returns how many that makes.
     pub fn count_try(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
         let sql = "INSERT INTO limits (subject, day, count) VALUES (?1, ?2, 1) \
@@ -63,14 +73,26 @@ impl Tx<'_> {
         Ok(count.unwrap_or(u32::MAX))
     }
 
-    /// Deletes decoys that were last used before an instant (Rules 3.7). Returns how many.
-    pub fn forget_shadows_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
-        self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(kept_from)])
+    /// Deletes decoys that were last used before an instant, and the oldest of too many.
+    pub fn sweep_decoys(&self, before: Timestamp) -> Result<(), StoreError> {
+        self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(before)])?;
+        let sql = "DELETE FROM shadows WHERE fingerprint NOT IN \
+                   (SELECT fingerprint FROM shadows ORDER BY touched DESC LIMIT ?1)";
+        self.execute(sql, [MOST])?;
+        Ok(())
     }
 
     /// Deletes the rate limits of earlier days, which no longer limit anybody.
     pub fn forget_tries_before(&self, day: Date) -> Result<usize, StoreError> {
         self.execute("DELETE FROM limits WHERE day < ?1", [day.to_string()])
+    }
+
+    /// Deletes the lowest of too many counts.
+    pub fn sweep_tries(&self) -> Result<(), StoreError> {
+        let sql = "DELETE FROM limits WHERE (subject, day) NOT IN \
+                   (SELECT subject, day FROM limits ORDER BY count DESC LIMIT ?1)";
+        self.execute(sql, [MOST])?;
+        Ok(())
     }
 
     /// Whether a one-use token has been spent.

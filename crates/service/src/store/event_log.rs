@@ -1,4 +1,5 @@
-//! The table `event_log`: what happened to each NemID, appended by `Act::record` and never changed.
+//! The table `event_log`: what happened to each NemID, appended by `Act::record`, and what was refused, appended by
+//! `cases/access/refused.rs`; never changed.
 
 use jiff::Timestamp;
 use rusqlite::Row;
@@ -71,6 +72,18 @@ impl Tx<'_> {
             self.append(nemid.number, event, stamp, checksum)?;
         }
         Ok(after)
+    }
+
+    /// Appends an event that changes nothing about its NemID, so that nobody who is about to change it loses a race.
+    pub fn append_alone(
+        &self,
+        nemid: &NemId,
+        event: &Event,
+        stamp: &Stamp,
+        checksum: &Checksum<'_>,
+    ) -> Result<(), StoreError> {
+        let (event, stamp) = log::recorded(event, stamp, nemid.recording);
+        self.append(nemid.number, &event, &stamp, checksum)
     }
 
     fn append(

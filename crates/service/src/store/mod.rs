@@ -17,16 +17,19 @@ pub mod documents;
 mod errands;
 mod error;
 pub mod event_log;
+mod guesses;
 pub mod journal;
 pub mod log_ons;
 pub mod look_ups;
 mod migrate;
-mod nemids;
+pub mod nemids;
 mod new_file;
 mod nightly;
 mod open;
 pub mod outbox;
+mod own_places;
 pub mod post;
+pub mod refusals;
 mod rehearsal;
 mod rules_versions;
 pub mod sessions;
@@ -45,6 +48,9 @@ use tokio::sync::oneshot;
 pub use crate::store::error::StoreError;
 use crate::store::error::of_sqlite;
 pub use crate::store::open::{InUse, Place};
+use crate::store::rehearsal::Watch;
+#[cfg(feature = "testing")]
+pub use crate::store::rehearsal::Work;
 pub use crate::store::tx::Tx;
 
 /// How often a change is made at most before its lost races are told.
@@ -56,7 +62,8 @@ pub struct Store {
     readers: Pool,
     writer: Pool,
     path: PathBuf,
-    rehearses: bool,
+    /// Where work is counted, if changes are rehearsed.
+    rehearses: Option<Watch>,
 }
 
 impl std::fmt::Debug for Store {
@@ -76,7 +83,15 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        run(&self.readers, |connection| transact(connection, TransactionBehavior::Deferred, look), |_| ())
+        let watch = self.rehearses.clone();
+        let read = move |tx: &Tx<'_>| {
+            let result = look(tx);
+            if let Some(watch) = &watch {
+                rehearsal::has_read(watch, tx);
+            }
+            result
+        };
+        run(&self.readers, |connection| transact(connection, TransactionBehavior::Deferred, read), |_| ())
             .await
     }
 
@@ -107,12 +122,12 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let rehearses = self.rehearses;
+        let rehearses = self.rehearses.clone();
         run(
             &self.writer,
             move |connection| {
-                if rehearses {
-                    return rehearsal::twice(connection, change);
+                if let Some(watch) = rehearses {
+                    return rehearsal::twice(connection, &watch, change);
                 }
                 transact_again(connection, change)
             },
@@ -125,7 +140,14 @@ impl Store {
     /// time it must write the same. Tests use it to show that every change is repeatable.
     #[must_use]
     pub fn rehearsing(self) -> Self {
-        Self { rehearses: true, ..self }
+        Self { rehearses: Some(Watch::default()), ..self }
+    }
+
+    /// The work that was asked of it so far; `None` unless it is rehearsing.
+    #[cfg(feature = "testing")]
+    pub fn work(&self) -> Option<Work> {
+        let watch = self.rehearses.as_ref()?;
+        Some(*watch.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 }
 

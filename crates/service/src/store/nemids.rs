@@ -14,6 +14,15 @@ use rules::words::{
 
 const TABLE: &str = "nemids";
 
+/// A NemID's password as it is looked up before anything else is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// The NemID.
+    pub number: NemIdNumber,
+    /// The hash of its password, in use or blocked.
+    pub hash: PasswordHash,
+}
+
 impl Tx<'_> {
     /// One NemID by its number, whole.
     pub fn nemid(&self, number: NemIdNumber) -> Result<Option<NemId>, StoreError> {
@@ -65,6 +74,37 @@ impl Tx<'_> {
             TypedUserId::Cpr(cpr) => {
                 let theirs = rules::counter::found(self.nemids_of(*cpr)?);
                 Ok(rules::user_ids::by_cpr(theirs))
+            }
+        }
+    }
+
+    /// The password of the NemID that a typed user id names; `None` as well for one without a password yet. It takes one
+    /// statement, whether anybody has the user id or not.
+    pub fn credential(&self, typed: &TypedUserId) -> Result<Option<Credential>, StoreError> {
+        Ok(self.named(typed)?.and_then(|nemid| {
+            let hash = nemid.password.hash().cloned()?;
+            Some(Credential { number: nemid.number, hash })
+        }))
+    }
+
+    /// The NemID that a typed user id names, with a password or without; one statement likewise.
+    pub fn number_named(&self, typed: &TypedUserId) -> Result<Option<NemIdNumber>, StoreError> {
+        Ok(self.named(typed)?.map(|nemid| nemid.number))
+    }
+
+    /// The same without its cards, agreements and certificates.
+    fn named(&self, typed: &TypedUserId) -> Result<Option<NemId>, StoreError> {
+        match typed {
+            TypedUserId::NemIdNumber(number) => {
+                self.find("SELECT * FROM nemids WHERE number = ?1", [number.to_string()], read)
+            }
+            TypedUserId::Chosen(folded) => {
+                self.find("SELECT * FROM nemids WHERE user_id_folded = ?1", [folded], read)
+            }
+            TypedUserId::Cpr(cpr) => {
+                let sql = "SELECT * FROM nemids WHERE holder = ?1 ORDER BY created, number";
+                let theirs = self.list(sql, [cpr.digits()], read)?;
+                Ok(rules::user_ids::by_cpr(rules::counter::found(theirs)))
             }
         }
     }

@@ -97,7 +97,7 @@ impl Store {
     pub fn open_with(place: &Place, damage: Damage) -> Result<Self, StoreError> {
         let path = place.path().to_owned();
         migrate(&path, damage)?;
-        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: false })
+        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: None })
     }
 }
 

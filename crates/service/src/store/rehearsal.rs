@@ -1,5 +1,7 @@
 //! Changes made twice, the first time rolled back: this shows that a change is repeatable after a lost race.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::store::error::of_sqlite;
@@ -8,11 +10,36 @@ use crate::store::{StoreError, Tx};
 /// Digits of the shortest sealed content: nonce and tag.
 const SEALED: usize = 80;
 
+/// The work that was asked of the database since it was opened. It is counted only while changes are rehearsed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// Transactions that read.
+    pub reads: usize,
+    /// Transactions that could write.
+    pub writes: usize,
+    /// Statements, reading or writing.
+    pub statements: usize,
+    /// Statements that wrote.
+    pub written: usize,
+    /// Characters of the statements that wrote, their values included.
+    pub bytes: usize,
+}
+
+/// Where the work is counted.
+pub(super) type Watch = Arc<Mutex<Work>>;
+
+/// Counts a transaction that read.
+pub(super) fn has_read(watch: &Watch, tx: &Tx<'_>) {
+    let mut work = watch.lock().unwrap_or_else(PoisonError::into_inner);
+    work.reads += 1;
+    work.statements += tx.statements();
+}
+
 /// Makes a change, rolls it back, and makes it again.
 ///
 /// # Errors
 /// The error of `change`, or [`StoreError::Unrepeatable`] when it did not write the same both times.
-pub(super) fn twice<T, E, F>(connection: &mut Connection, change: F) -> Result<T, E>
+pub(super) fn twice<T, E, F>(connection: &mut Connection, watch: &Watch, change: F) -> Result<T, E>
 where
     F: Fn(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
@@ -30,7 +57,15 @@ where
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sqlite)?;
     let tx = Tx::noting(&transaction);
     let result = change(&tx);
-    let second = (result.is_ok(), comparable(tx.noted()));
+    let written = tx.noted();
+    {
+        let mut work = watch.lock().unwrap_or_else(PoisonError::into_inner);
+        work.writes += 1;
+        work.statements += tx.statements();
+        work.written += written.len();
+        work.bytes += written.iter().map(String::len).sum::<usize>();
+    }
+    let second = (result.is_ok(), comparable(written));
     if first != second {
         return Err(StoreError::Unrepeatable(difference(&first.1, &second.1)).into());
     }
@@ -78,16 +113,16 @@ mod tests {
     )]
     fn a_change_that_writes_the_same_again_is_made_once() {
         let mut connection = world();
-        let drawn: Result<i64, StoreError> = twice(&mut connection, |tx| tx.next_letter());
+        let drawn: Result<i64, StoreError> = twice(&mut connection, &Watch::default(), |tx| tx.next_letter());
         assert_eq!(drawn.unwrap(), 1);
-        let drawn: Result<i64, StoreError> = twice(&mut connection, |tx| tx.next_letter());
+        let drawn: Result<i64, StoreError> = twice(&mut connection, &Watch::default(), |tx| tx.next_letter());
         assert_eq!(drawn.unwrap(), 2);
     }
 
     #[test]
     fn a_change_that_writes_something_else_the_second_time_is_refused() {
         let (mut connection, runs) = (world(), Cell::new(0));
-        let wrote: Result<(), StoreError> = twice(&mut connection, |tx| {
+        let wrote: Result<(), StoreError> = twice(&mut connection, &Watch::default(), |tx| {
             runs.set(runs.get() + 1);
             tx.save_key_id(&format!("run {}", runs.get()))
         });

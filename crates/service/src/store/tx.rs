@@ -19,13 +19,21 @@ pub struct Tx<'c> {
     lost: Cell<bool>,
     /// What is done once it is committed, in this order.
     afterwards: RefCell<Vec<Afterwards>>,
+    /// How many statements it has run.
+    statements: Cell<usize>,
 }
 
 type Afterwards = Box<dyn FnOnce()>;
 
 impl<'c> Tx<'c> {
     pub(super) fn on(connection: &'c Connection) -> Self {
-        Self { connection, written: None, lost: Cell::new(false), afterwards: RefCell::default() }
+        Self {
+            connection,
+            written: None,
+            lost: Cell::new(false),
+            afterwards: RefCell::default(),
+            statements: Cell::new(0),
+        }
     }
 
     /// A transaction that notes what is written.
@@ -55,6 +63,11 @@ impl<'c> Tx<'c> {
         self.afterwards.take()
     }
 
+    /// How many statements it has run so far.
+    pub(super) fn statements(&self) -> usize {
+        self.statements.get()
+    }
+
     /// The statements written so far.
     pub(super) fn noted(&self) -> Vec<String> {
         self.written.as_ref().map(RefCell::take).unwrap_or_default()
@@ -67,6 +80,7 @@ impl<'c> Tx<'c> {
     }
 
     pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
+        self.statements.set(self.statements.get() + 1);
         self.connection.prepare_cached(sql).map_err(of_sqlite)
     }
 

@@ -64,7 +64,11 @@ pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<Passwo
             Ok(Answer::go(onward(til.as_ref(), KEY)))
         }
         Settled::Refused(refusal) => {
-            Ok(Step::password(til.as_ref()).again(&*sent, Faults::together("user_id", told(refusal)), None))
+            let faults = Faults::of_refusal("user_id", &refusal, told(refusal));
+            Ok(Answer::refused(
+                Step::password(til.as_ref()).page(Filled::again(&*sent, faults), None),
+                &refusal,
+            ))
         }
     }
 }

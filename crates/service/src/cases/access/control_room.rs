@@ -3,7 +3,6 @@
 
 use rules::actor::Actor;
 use rules::control_room::{self, ControlRoomRefusal};
-use rules::limits::Household;
 
 use crate::cases::app::{App, Attempt, CaseError, Origin, SecurityEvent};
 
@@ -13,8 +12,7 @@ use crate::cases::app::{App, Attempt, CaseError, Origin, SecurityEvent};
 /// # Errors
 /// [`ControlRoomRefusal`].
 pub async fn admit(app: &App, right: bool, origin: &Origin) -> Result<(), CaseError<ControlRoomRefusal>> {
-    let address = origin.address.as_deref().and_then(|address| address.parse().ok());
-    let place = address.map(|address| Household::of(address).to_string()).unwrap_or_default();
+    let place = origin.household().map(|place| place.to_string()).unwrap_or_default();
     let place = app.tokens.fingerprint("control-room-place", &place);
     app.act(origin, Actor::Visitor, move |act| {
         let before = act.tx.control_room_guesses(&place)?;

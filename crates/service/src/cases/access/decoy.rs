@@ -1,17 +1,19 @@
-//! Decoy counts for passwords that can open nothing: typed with a user id that names nobody, or for a NemID
-//! that has ended or whose password is blocked. They cost the same hash, have a count of their own and get
+//! Decoy counts for passwords that can open nothing, typed at an own place: with a user id that names nobody, or for
+//! a NemID that has ended or whose password is blocked. They cost the same hash, have a count of their own and get
 //! the same answers, locks included.
 
 use jiff::Timestamp;
 use rules::actor::Actor;
+use rules::nemid::event::LogOnBar;
 use rules::nemid::lockout::Lockout;
 use rules::nemid::{NemId, Purpose};
-use rules::passwords::{self, PasswordRefusal};
-use rules::temporary::{self, Helper};
+use rules::passwords;
 use rules::words::TypedPassword;
 
 use crate::cases::access::credentials::Credentials;
+use crate::cases::access::guesses::Identity;
 use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::verdict::to_its_holder;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::store::StoreError;
 use crate::store::decoys::Decoy;
@@ -22,14 +24,21 @@ type Fingerprint = [u8; 32];
 pub(crate) async fn judge(
     app: &App,
     typed: &Credentials,
+    purpose: &Purpose,
     origin: &Origin,
 ) -> Result<LogOnRefusal, CaseError<LogOnRefusal>> {
     let fingerprint = app.tokens.fingerprint("user-id", &typed.user_id.folded());
-    if let Some(refusal) = locked(app, fingerprint).await? {
-        return Ok(refusal);
-    }
-    app.hasher.verify_nobody(typed.password.reveal(), origin.source()).await?;
+    let identity = Identity::Nobody(typed.user_id.clone()).fingerprint(app);
+    let bar = if locked(app, fingerprint).await?.is_some() {
+        LogOnBar::Locked
+    } else {
+        app.hasher.verify_nobody(typed.password.reveal(), origin.source()).await?;
+        LogOnBar::PasswordBlocked
+    };
+    let purpose = purpose.clone();
     app.act(origin, Actor::Visitor, move |act| {
+        // What a NemID would have in its log; nobody reads it.
+        act.tx.note_refusal(&identity, bar, &purpose, &act.stamp)?;
         Ok(count(act, &fingerprint, false)?.unwrap_or(LogOnRefusal::Wrong))
     })
     .await
@@ -62,21 +71,11 @@ pub(crate) async fn judge_barred<T: Send + 'static>(
         if lapsed || nemid.password.hash() != Some(&hash) {
             return Ok(Attempt::Stale);
         }
-        let events: Vec<_> = passwords::turned_away(cause, &purpose).into_iter().collect();
-        act.record(&nemid, &events)?;
+        act.refused(number, cause, &purpose)?;
         let counted = count(act, &fingerprint, right == Some(true))?;
         Ok(Attempt::Refused(counted.unwrap_or_else(|| to_its_holder(cause, &nemid, act.now()))))
     })
     .await
-}
-
-/// The cause, with the one that can help (Rules 3.4, Guide 3.2.2, D20).
-fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOnRefusal {
-    match (cause, temporary::helper(nemid, now)) {
-        (PasswordRefusal::Blocked { .. }, Helper::ItsBank) => LogOnRefusal::PasswordBlockedAtBank,
-        (PasswordRefusal::Blocked { .. }, Helper::Administrator) => LogOnRefusal::PasswordBlockedAtWork,
-        (cause, _) => cause.into(),
-    }
 }
 
 /// The lock of a count, if one is running: then the password is not examined (D2).

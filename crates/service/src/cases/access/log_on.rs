@@ -10,6 +10,7 @@ use rules::words::{Key, KeyCardNumber};
 
 use crate::cases::access::admission::{Admission, admission};
 use crate::cases::access::audience::Audience;
+use crate::cases::access::guesses;
 use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
@@ -160,6 +161,9 @@ fn after_key(
         return Ok(Attempt::Refused(LogOnRefusal::WrongKey { left }));
     }
     act.tx.end_log_on(&log_on.token)?;
+    if outcome == KeyOutcome::Right {
+        guesses::proved(act, log_on.nemid)?;
+    }
     if outcome == KeyOutcome::CardBlocked {
         return Ok(Attempt::Refused(LogOnRefusal::CardBlocked));
     }

@@ -4,7 +4,7 @@
 use rules::actor::Actor;
 use rules::nemid::{DigitsFingerprint, NemId};
 use rules::temporary;
-use rules::words::{TemporaryPasswordCode, TypedUserId};
+use rules::words::{NemIdNumber, TemporaryPasswordCode, TypedUserId};
 
 use crate::cases::access::credentials::Credentials;
 use crate::cases::access::refusal::LogOnRefusal;
@@ -34,15 +34,19 @@ pub(crate) async fn killed(
     .await
 }
 
-/// The NemID that a user id names, if these are the digits of its newest temporary password.
+/// The NemID that a user id names, if these are the digits of its newest temporary password. If they are not, it
+/// takes the same statements, whether anybody has the user id or not (D23).
 fn newest_with(
     parts: &Parts,
     tx: &Tx<'_>,
     user_id: &TypedUserId,
     digits: DigitsFingerprint,
 ) -> Result<Option<NemId>, StoreError> {
-    let Some(nemid) = tx.nemid_by_user_id(user_id)? else { return Ok(None) };
-    let serials = tx.temporaries_with(&parts.tokens.issued(nemid.number, digits))?;
+    let named = tx.number_named(user_id)?;
+    let issued = parts.tokens.issued(named.unwrap_or(NemIdNumber::from_drawn(0)), digits);
+    let serials = tx.temporaries_with(&issued)?;
+    let Some(number) = named.filter(|_| !serials.is_empty()) else { return Ok(None) };
+    let Some(nemid) = tx.nemid(number)? else { return Ok(None) };
     let newest = nemid.temporary.as_ref().is_some_and(|newest| serials.contains(&newest.serial));
     Ok(newest.then_some(nemid))
 }

@@ -1,18 +1,21 @@
-//! Typed passwords: each is hashed, judged and counted in one way, whatever it was typed for (D2).
+//! Typed passwords: each is hashed, judged and counted in one way, whatever it was typed for: at the holder's own places
+//! as D2 says, at all others as D23 says ([`stranger`]).
 
 use rules::actor::Actor;
+use rules::guesses::GuessRefusal;
 use rules::nemid::{NemId, Purpose};
-use rules::passwords::{self, PasswordRefusal, PasswordVerdict};
+use rules::passwords;
 
 pub use crate::cases::access::credentials::Credentials;
+use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::access::{decoy, misplaced};
+use crate::cases::access::verdict::{Judged, decide};
+use crate::cases::access::{decoy, misplaced, stranger};
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::security::WRONG_PASSWORD;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin, SecurityEvent};
 use crate::store::StoreError;
-
-type Judged<T> = Result<Attempt<T, LogOnRefusal>, CaseError<LogOnRefusal>>;
+use crate::store::nemids::Credential;
 
 /// Judges a typed password for any purpose and counts it. Where it is right, runs `then` in the same transaction, in
 /// the name of the citizen. Unknown user ids run the same hash and get the same answers from a count of their own; so
@@ -40,6 +43,15 @@ where
     }
 }
 
+/// What is known of a typed user id before its password is examined.
+struct Looked {
+    /// The password that it names.
+    known: Option<Credential>,
+    guesser: Guesser,
+    /// What bars the guesser.
+    barred: Option<GuessRefusal>,
+}
+
 async fn attempt<T, F>(
     app: &App,
     typed: &Credentials,
@@ -51,17 +63,26 @@ where
     T: Send + 'static,
     F: Fn(&Act<'_>, NemId) -> Result<T, CaseError<LogOnRefusal>> + Send + 'static,
 {
-    let Credentials { user_id, password } = typed.clone();
-    let found = app.read::<_, StoreError>(move |tx| tx.nemid_by_user_id(&user_id)).await?;
-    let Some(nemid) = found.filter(NemId::is_activated) else {
-        let refusal = decoy::judge(app, typed, origin).await?;
+    let Looked { known, guesser, barred } = look(app, typed, origin).await?;
+    if let Some(refusal) = barred {
+        return Ok(Attempt::Refused(refusal.into()));
+    }
+    if !guesser.own {
+        return stranger::judge(app, typed, known, guesser, purpose, origin, then).await;
+    }
+    let Some(known) = known else {
+        let refusal = decoy::judge(app, typed, purpose, origin).await?;
         tell_of_nobody(app, typed, purpose, refusal, origin);
         return Ok(Attempt::Refused(refusal));
     };
+    let Some(nemid) = app.read::<_, StoreError>(move |tx| tx.nemid(known.number)).await? else {
+        return Ok(Attempt::Stale);
+    };
+    let password = &typed.password;
     let verdict = match passwords::may_be_typed(&nemid, app.now()) {
         Ok(()) => app.verdict(password.reveal(), nemid.password.hash(), origin.source()).await?,
         Err(refusal) if refusal.is_for_the_holder_alone() => {
-            return decoy::judge_barred(app, &nemid, &password, purpose, origin).await;
+            return decoy::judge_barred(app, &nemid, password, purpose, origin).await;
         }
         Err(_) => None,
     };
@@ -83,34 +104,18 @@ fn tell_of_nobody(app: &App, typed: &Credentials, purpose: &Purpose, refusal: Lo
     }
 }
 
-/// Judges a verdict in the transaction; stale when the NemID has changed since the verdict was made.
-fn decide<T>(
-    act: &Act<'_>,
-    nemid: &NemId,
-    verdict: Option<&PasswordVerdict>,
-    purpose: &Purpose,
-    then: impl Fn(&Act<'_>, NemId) -> Result<T, CaseError<LogOnRefusal>>,
-) -> Judged<T> {
-    match passwords::may_be_typed(nemid, act.now()) {
-        Ok(()) => {}
-        Err(refusal) if refusal.is_for_the_holder_alone() => return Ok(Attempt::Stale),
-        Err(refusal) => {
-            let events: Vec<_> = passwords::turned_away(refusal, purpose).into_iter().collect();
-            act.record(nemid, &events)?;
-            return Ok(Attempt::Refused(refusal.into()));
-        }
-    }
-    let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
-    let judged = match passwords::judge(nemid, verdict, purpose, &act.stamp) {
-        Ok(judged) => judged,
-        Err(PasswordRefusal::Stale) => return Ok(Attempt::Stale),
-        Err(other) => return Ok(Attempt::Refused(other.into())),
-    };
-    if let Some(wrong) = judged.wrong {
-        act.record(nemid, &judged.events)?;
-        return Ok(Attempt::Refused(wrong.into()));
-    }
-    let citizen = act.by(Actor::Citizen);
-    let after = citizen.record(nemid, &judged.events)?;
-    Ok(Attempt::Done(then(&citizen, after)?))
+/// Looks up who is meant and whether this place may try. It takes the same statements for a user id that nobody has.
+async fn look(app: &App, typed: &Credentials, origin: &Origin) -> Result<Looked, StoreError> {
+    let (app_of, user_id, origin) = (app.clone(), typed.user_id.clone(), origin.clone());
+    app.read(move |tx| {
+        let known = tx.credential(&user_id)?;
+        let identity = match &known {
+            Some(known) => Identity::NemId(known.number),
+            None => Identity::Nobody(user_id),
+        };
+        let guesser = Guesser::of(tx, &app_of, &identity, &origin)?;
+        let barred = guesser.barred(tx, &app_of)?;
+        Ok(Looked { known, guesser, barred })
+    })
+    .await
 }

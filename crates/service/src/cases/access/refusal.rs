@@ -1,6 +1,7 @@
 //! Why a log-on is refused: one name for every reason, whatever was typed and wherever.
 
 use rules::Refusal;
+use rules::guesses::GuessRefusal;
 use rules::keys::KeyRefusal;
 use rules::nemid::lockout::AfterWrong;
 use rules::passwords::PasswordRefusal;
@@ -23,6 +24,9 @@ pub enum LogOnRefusal {
     /// It was a temporary password, which is dead since it was typed here (Guide 3.1.2); shown only to its digits.
     #[error("a temporary password was typed as a password")]
     TemporaryPasswordTyped,
+    /// Too many passwords were wrong from this place, whomever they were for (D23).
+    #[error("too many wrong guesses from this place")]
+    TooManyGuesses,
     /// The password is blocked.
     #[error("password blocked")]
     PasswordBlocked,
@@ -72,6 +76,7 @@ impl Refusal for LogOnRefusal {
             Self::Wrong => "wrong-user-id-or-password",
             Self::Locked { .. } => "locked",
             Self::TemporaryPasswordTyped => "temporary-password-typed",
+            Self::TooManyGuesses => GuessRefusal::TooManyFromPlace.code(),
             Self::PasswordBlocked => "password-blocked",
             Self::PasswordBlockedAtBank => "password-blocked-at-bank",
             Self::PasswordBlockedAtWork => "password-blocked-at-work",
@@ -93,6 +98,10 @@ impl Refusal for LogOnRefusal {
             _ => None,
         }
     }
+
+    fn is_for_too_many(&self) -> bool {
+        *self == Self::TooManyGuesses
+    }
 }
 
 impl From<PasswordRefusal> for LogOnRefusal {
@@ -104,6 +113,15 @@ impl From<PasswordRefusal> for LogOnRefusal {
             PasswordRefusal::NemIdClosed => Self::NemIdClosed,
             PasswordRefusal::NotActivated => Self::Wrong,
             PasswordRefusal::Stale => Self::RunOut,
+        }
+    }
+}
+
+impl From<GuessRefusal> for LogOnRefusal {
+    fn from(refusal: GuessRefusal) -> Self {
+        match refusal {
+            GuessRefusal::Barred { until } => Self::Locked { until },
+            GuessRefusal::TooManyFromPlace => Self::TooManyGuesses,
         }
     }
 }

@@ -22,8 +22,13 @@ pub(crate) fn sending(app: &App, shown_with: Option<&Token>, typed: &str) -> Sen
 pub(crate) async fn was_sent(app: &App, sending: Sending) -> Result<bool, StoreError> {
     match sending.0 {
         None => Ok(false),
-        Some(sending) => app.read(move |tx| tx.is_spent(&sending)).await,
+        Some(_) => app.read(move |tx| is_noted(tx, sending)).await,
     }
+}
+
+/// The same, within a transaction.
+pub(crate) fn is_noted(tx: &Tx<'_>, sending: Sending) -> Result<bool, StoreError> {
+    sending.0.map_or(Ok(false), |sending| tx.is_spent(&sending))
 }
 
 /// Notes that a form has been sent. Returns `false` when it was sent before.

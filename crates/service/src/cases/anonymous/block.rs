@@ -2,14 +2,15 @@
 //! several of CPR number, user id and card number (Rules 3.5.2). It covers passwords and cards alone; ending
 //! a whole NemID needs a key (D22).
 
-use crate::cases::access::rate_limit;
+use crate::cases::access::rate_limit::{self, LetterAfter};
 use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
+use crate::outside::hashing::hasher::HashError;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::blocking::What;
-use rules::limits::{AddressWanted, LimitedAction};
+use rules::limits::AddressWanted;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::{Issuer, NemId};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
@@ -52,8 +53,16 @@ pub enum BlockRequest {
     },
 }
 
+/// What the reporter is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported {
+    /// Whether a temporary password follows, if the details match somebody and it was asked for.
+    pub letter: bool,
+}
+
 /// Blocks. The reporter learns nothing: outcome and work are the same whether a NemID was found or not, until
-/// name and number have been found to match.
+/// name and number have been found to match. Where too many passwords wait to be hashed, it blocks all the same, and no
+/// letter follows (Rules 3.5.2).
 ///
 /// # Errors
 /// [`AddressWanted`], on the page and never by telephone.
@@ -62,18 +71,20 @@ pub async fn block(
     reporter: Reporter,
     request: BlockRequest,
     origin: &Origin,
-) -> Result<(), CaseError<AddressWanted>> {
+) -> Result<Reported, CaseError<AddressWanted>> {
     if origin.channel != Channel::Telephone {
-        let nth = rate_limit::count_from(app, LimitedAction::Block, origin).await?;
-        limits::enough_told(nth, reporter.address.is_some()).map_err(CaseError::Refused)?;
+        let nth = rate_limit::count_block(app, origin).await?;
+        let told = reporter.address.is_some();
+        limits::enough_told(nth, told, &app.settings.limits).map_err(CaseError::Refused)?;
     }
     let drafts = drafts(app, &reporter, request, origin).await?;
+    let reported = Reported { letter: !drafts.is_empty() };
     app.act(origin, actor(origin), move |act| {
         let mut drafts = drafts.iter();
         for (nemid, reach) in found_for(act.tx, &reporter)? {
             block_one(act, &nemid, reach, request, drafts.next())?;
         }
-        Ok(())
+        Ok(reported)
     })
     .await
 }
@@ -90,11 +101,15 @@ async fn drafts(
     if !matches!(request, BlockRequest::Password { send: true, .. }) {
         return Ok(Vec::new());
     }
-    let mut drafts = vec![pin_letters::draft(app, origin).await?];
     let reporter = reporter.clone();
     let found = app.read::<_, StoreError>(move |tx| found_for(tx, &reporter)).await?.len();
-    while drafts.len() < found {
-        drafts.push(pin_letters::draft(app, origin).await?);
+    let mut drafts = Vec::new();
+    while drafts.len() < found.max(1) {
+        match pin_letters::draft(app, origin).await {
+            Ok(draft) => drafts.push(draft),
+            Err(HashError::Busy) => break,
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(drafts)
 }
@@ -171,7 +186,7 @@ fn block_one(
             let with_letter = events(draft.map(|draft| &draft.new));
             // Beyond the day's limit of letters the password is still blocked.
             let sends = blocking::sends_temporary(&with_letter)
-                && rate_limit::count_holder(act, LimitedAction::Block, &nemid.holder)?;
+                && rate_limit::count_letter(act, LetterAfter::Block, &nemid.holder)?;
             if sends { with_letter } else { events(None) }
         }
         (BlockRequest::Cards { reason }, Reach::Card(card)) => {

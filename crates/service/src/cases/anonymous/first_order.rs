@@ -10,9 +10,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::cases::access::{rate_limit, sent_once};
-use crate::cases::app::{App, CaseError, Origin};
-use crate::cases::enrolment::pin_letters;
+use crate::cases::access::rate_limit::Limited;
+use crate::cases::access::sent_once;
+use crate::cases::app::{App, Attempt, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
@@ -58,6 +58,10 @@ impl Refusal for FirstOrderRefusal {
             Self::TooOften(refusal) => refusal.code(),
         }
     }
+
+    fn is_for_too_many(&self) -> bool {
+        matches!(self, Self::TooOften(_))
+    }
 }
 
 /// The dates on which the letters arrive.
@@ -78,29 +82,54 @@ pub async fn order(
     if sent_once::was_sent(app, sending).await? {
         return Ok(coming(app.now()));
     }
-    rate_limit::count::<FirstOrderRefusal>(app, LimitedAction::Order, orderer.cpr.digits(), origin).await?;
-    let draft = pin_letters::draft(app, origin).await?;
+    let (app_of, asked, at) = (app.clone(), orderer.clone(), origin.clone());
+    let limited = move |tx: &Tx<'_>| limited(tx, &app_of, &asked, &at);
+    let (app_of, look) = (app.clone(), limited.clone());
+    let looked = app.read::<_, StoreError>(move |tx| look(tx)?.limited.look(tx, &app_of)).await?;
+    let draft = looked.draft(app, origin).await?;
     let (first, numbers) = (FirstCard::Posted(app.drawn_card()), app.drawn_numbers());
     app.act(origin, Actor::Citizen, move |act| {
-        if !sent_once::note(act, sending)? {
-            return Ok(coming(act.now()));
+        let Asked { limited, person } = limited(act.tx)?;
+        if sent_once::is_noted(act.tx, sending)? {
+            return Ok(Attempt::Done(coming(act.now())));
         }
-        let person = fitting(act.tx, &orderer)?.ok_or(CaseError::Refused(FirstOrderRefusal::DoesNotFit))?;
+        if let Some(refusal) = limited.count(act)? {
+            return Ok(Attempt::Refused(refusal.into()));
+        }
+        let Some(draft) = &draft else { return Ok(Attempt::Stale) };
+        let Some(person) = person else { return Ok(Attempt::Refused(FirstOrderRefusal::DoesNotFit)) };
         let age = person.cpr.age_on(calendar::danish_date(act.now()));
         let eligible = Eligibility { age, dead: person.died.is_some() };
         let theirs = act.tx.nemids_of(person.cpr)?;
-        let refused = |refusal: OrderRefusal| CaseError::Refused(refusal.into());
         let number = act.free_number(&numbers)?;
         let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first };
-        let (nemid, events) = order::make_new(&theirs, eligible, &new, &act.stamp).map_err(refused)?;
+        let (nemid, events) = match order::make_new(&theirs, eligible, &new, &act.stamp) {
+            Ok(made) => made,
+            Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
+        };
+        sent_once::note(act, sending)?;
         let made = act.record(&nemid, &events)?;
         let issued = temporary::issue(&made, TemporaryAction::Resend, &draft.new, &act.stamp);
-        let events = issued.map_err(|_| refused(OrderRefusal::NotOffered))?;
+        let events = issued.map_err(|_| CaseError::Refused(OrderRefusal::NotOffered.into()))?;
         let after = act.record(&made, &events)?;
         act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
-        Ok(coming(act.now()))
+        Ok(Attempt::Done(coming(act.now())))
     })
     .await
+    .and_then(Attempt::settled)
+}
+
+/// What is asked for: its limits, and the person if name and document are theirs.
+struct Asked {
+    limited: Limited,
+    person: Option<Citizen>,
+}
+
+fn limited(tx: &Tx<'_>, parts: &Parts, orderer: &Orderer, origin: &Origin) -> Result<Asked, StoreError> {
+    let person = fitting(tx, orderer)?;
+    let (action, cpr) = (LimitedAction::Order, orderer.cpr.digits());
+    let limited = Limited::of(tx, parts, action, cpr, None, person.is_some(), origin)?;
+    Ok(Asked { limited, person })
 }
 
 /// The dates on which the letters of an order arrive (D15).

@@ -2,10 +2,12 @@
 //! card that is still theirs (DOMAIN 4). It works like *Nulstil*; for a NemID that was never activated, the
 //! temporary password for activation is sent again.
 
-use crate::cases::access::{rate_limit, sent_once};
-use crate::cases::app::{Act, App, CaseError, Origin};
-use crate::cases::enrolment::pin_letters::{self, Draft};
+use crate::cases::access::rate_limit::{self, LetterAfter, Limited};
+use crate::cases::access::sent_once;
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin, Parts};
+use crate::cases::enrolment::pin_letters::Draft;
 use crate::outside::keys::tokens::Token;
+use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
 use rules::limits::{LimitedAction, TooOften};
 use rules::nemid::{KeyCard, NemId};
@@ -29,22 +31,49 @@ pub async fn order(
     if sent_once::was_sent(app, sending).await? {
         return Ok(());
     }
-    rate_limit::count(app, LimitedAction::Forgotten, &user_id.folded(), origin).await?;
-    let draft = pin_letters::draft(app, origin).await?;
-    let typed = user_id.clone();
+    let (app_of, typed, at) = (app.clone(), user_id.clone(), origin.clone());
+    let limited = move |tx: &Tx<'_>| limited(tx, &app_of, &typed, &card, &at);
+    let (app_of, look) = (app.clone(), limited.clone());
+    let looked = app.read::<_, StoreError>(move |tx| look(tx)?.limited.look(tx, &app_of)).await?;
+    let draft = looked.draft(app, origin).await?;
     app.act(origin, Actor::Citizen, move |act| {
-        if !sent_once::note(act, sending)? {
-            return Ok(());
+        if sent_once::is_noted(act.tx, sending)? {
+            return Ok(Attempt::Done(()));
         }
-        let Some(nemid) = act.tx.nemid_by_user_id(&typed)?.filter(|one| holds_open(one, &card)) else {
-            return Ok(());
-        };
-        if rate_limit::count_holder(act, LimitedAction::Forgotten, &nemid.holder)? {
-            send(act, &nemid, &draft)?;
+        let Asked { limited, holder } = limited(act.tx)?;
+        if let Some(refusal) = limited.count(act)? {
+            return Ok(Attempt::Refused(refusal));
         }
-        Ok(())
+        let Some(draft) = &draft else { return Ok(Attempt::Stale) };
+        sent_once::note(act, sending)?;
+        let Some(nemid) = holder else { return Ok(Attempt::Done(())) };
+        if rate_limit::count_letter(act, LetterAfter::Forgotten, &nemid.holder)? {
+            send(act, &nemid, draft)?;
+        }
+        Ok(Attempt::Done(()))
     })
     .await
+    .and_then(Attempt::settled)
+}
+
+/// What is asked for: its limits, and the NemID if the card is its holder's.
+struct Asked {
+    limited: Limited,
+    holder: Option<NemId>,
+}
+
+fn limited(
+    tx: &Tx<'_>,
+    parts: &Parts,
+    typed: &TypedUserId,
+    card: &KeyCardNumber,
+    origin: &Origin,
+) -> Result<Asked, StoreError> {
+    let named = tx.nemid_by_user_id(typed)?;
+    let right = named.as_ref().is_some_and(|nemid| holds_open(nemid, card));
+    let (action, folded) = (LimitedAction::Forgotten, typed.folded());
+    let limited = Limited::of(tx, parts, action, &folded, named.as_ref(), right, origin)?;
+    Ok(Asked { limited, holder: named.filter(|_| right) })
 }
 
 /// A lost and blocked card proves nothing: whoever found it could block its owner's password.

@@ -5,16 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::access::{rate_limit, sent_once};
+use crate::cases::access::sent_once;
 use crate::cases::app::{App, CaseError, Origin};
 use crate::outside::keys::tokens::Token;
+use rules::cards;
 use rules::cards::CardRefusal;
-use rules::limits::{LimitedAction, TooOften};
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::{KeyCard, Purpose};
 use rules::words::KeyCardNumber;
-use rules::{Refusal, cards};
 
 /// Which of the cards are lost. Without numbers there are two ways to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,33 +22,6 @@ pub enum Lost {
     InUse,
     /// All cards, including those in the post.
     All,
-}
-
-/// Why nothing was blocked.
-#[derive(Clone, Copy, Debug, thiserror::Error, PartialEq, Eq)]
-pub enum LostCardRefusal {
-    /// User id and password.
-    #[error(transparent)]
-    LogOn(#[from] LogOnRefusal),
-    /// Too often today.
-    #[error(transparent)]
-    TooOften(#[from] TooOften),
-}
-
-impl Refusal for LostCardRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::LogOn(refusal) => refusal.code(),
-            Self::TooOften(refusal) => refusal.code(),
-        }
-    }
-
-    fn until(&self) -> Option<jiff::Timestamp> {
-        match self {
-            Self::LogOn(refusal) => refusal.until(),
-            Self::TooOften(_) => None,
-        }
-    }
 }
 
 /// What was done.
@@ -89,21 +61,18 @@ pub struct Report {
 /// with the right password gets the first answer again.
 ///
 /// # Errors
-/// As at log-on; [`TooOften`].
+/// As at log-on.
 pub async fn report(
     app: &App,
     typed: &Credentials,
     report: Report,
     origin: &Origin,
-) -> Result<Reported, CaseError<LostCardRefusal>> {
+) -> Result<Reported, CaseError<LogOnRefusal>> {
     let Report { lost, replacement, shown_with } = report;
     let user_id = typed.user_id.folded();
     let sending = sent_once::sending(app, shown_with.as_ref(), &format!("{lost:?} {replacement} {user_id}"));
-    if !sent_once::was_sent(app, sending).await? {
-        rate_limit::count::<LostCardRefusal>(app, LimitedAction::LostCard, &user_id, origin).await?;
-    }
     let spare = app.drawn_card();
-    let reported = judged(app, typed, &Purpose::LostCard, origin, move |act, nemid| {
+    judged(app, typed, &Purpose::LostCard, origin, move |act, nemid| {
         if let Some(before) = sent_once::outcome(act.tx, sending)? {
             return Ok(before);
         }
@@ -123,8 +92,8 @@ pub async fn report(
         let reported = Reported { at: act.now(), blocked: gone.len(), replacement };
         sent_once::note_outcome(act, sending, &reported)?;
         Ok(reported)
-    });
-    reported.await.map_err(|error| error.map(LostCardRefusal::from))
+    })
+    .await
 }
 
 fn is_lost(card: &KeyCard, lost: Lost) -> bool {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
+use rules::limits::Household;
 use rules::nemid::NemId;
 use rules::sessions::run_out;
 use rules::words::NemIdNumber;
@@ -27,6 +28,7 @@ pub struct Act<'a> {
     session: Option<[u8; 32]>,
     /// Whether a visitor's request asked for it.
     requested: bool,
+    household: Option<Household>,
 }
 
 /// The outcome of a transaction that may be refused and still records something, as when a wrong password is
@@ -128,8 +130,8 @@ impl<'a> Act<'a> {
             }
         }
         let stamp = origin.stamp(app.clock.now(), actor);
-        let requested = origin.address.is_some();
-        Ok(Self { app, tx, stamp, real_now, session: origin.session, requested })
+        let (requested, household) = (origin.address.is_some(), origin.household());
+        Ok(Self { app, tx, stamp, real_now, session: origin.session, requested, household })
     }
 
     /// The same transaction with another actor, as when a visitor has proved to be the citizen.
@@ -140,14 +142,9 @@ impl<'a> Act<'a> {
     /// The same transaction with another stamp: events brought about by time carry the instant at which they
     /// fell due.
     pub(crate) fn stamped(&self, stamp: Stamp) -> Act<'a> {
-        Act {
-            app: self.app,
-            tx: self.tx,
-            stamp,
-            real_now: self.real_now,
-            session: self.session,
-            requested: self.requested,
-        }
+        let household = self.household.clone();
+        let (session, requested) = (self.session, self.requested);
+        Act { app: self.app, tx: self.tx, stamp, real_now: self.real_now, session, requested, household }
     }
 
     /// The simulated instant.
@@ -161,8 +158,8 @@ impl<'a> Act<'a> {
         if !self.requested {
             return;
         }
-        let (channel, address) = (self.stamp.channel, self.stamp.address.clone());
-        let origin = Origin { channel, address, device: None, session: None };
+        let address = self.stamp.address.as_deref().and_then(|address| address.parse().ok());
+        let origin = Origin { address, ..Origin::inside(self.stamp.channel) };
         self.tx.once_committed(move || event.tell(&origin));
     }
 
@@ -195,6 +192,11 @@ impl<'a> Act<'a> {
     /// The hash of the session that made the request, if there is one.
     pub(crate) fn session(&self) -> Option<&[u8; 32]> {
         self.session.as_ref()
+    }
+
+    /// The household that made the request, if it came from an address.
+    pub(crate) fn household(&self) -> Option<&Household> {
+        self.household.as_ref()
     }
 
     /// The data of a certificate made now; `new_pid` is used for a holder who has no PID number yet.

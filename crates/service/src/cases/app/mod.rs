@@ -3,6 +3,7 @@
 pub mod act;
 pub mod content;
 pub mod error;
+mod mail_limit;
 pub mod origin;
 pub(crate) mod posting;
 mod record;
@@ -15,8 +16,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
+use rules::limits::Limits;
 use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::{NemId, PasswordHash};
+use rules::networks::Networks;
 use rules::passwords::PasswordVerdict;
 use rules::words::{NemIdNumber, Pid};
 
@@ -43,6 +46,10 @@ pub struct AppSettings {
     pub certificate_years: u16,
     /// How many things that have fallen due one transaction does, so that no other change has to wait long.
     pub batch: usize,
+    /// How often what may be done.
+    pub limits: Limits,
+    /// The networks that are everybody's own (D23).
+    pub own_networks: Networks,
 }
 
 /// One world. Clones are cheap and share the same world.

@@ -9,9 +9,9 @@ use rules::words::KeyCardNumber;
 
 use super::act::Act;
 use super::content::{Content, Sending, outbox_context};
-use super::posting;
 use super::security::SecurityEvent;
 use super::watched::security_event;
+use super::{mail_limit, posting};
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
 
@@ -19,7 +19,13 @@ use crate::store::StoreError;
 fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
     outside(act, after, event)?;
     for notice in notice::notices(event, after, &act.stamp) {
-        send_notice(act, after, notice)?;
+        let within = match &notice.to {
+            Recipient::Email(to) => mail_limit::may_send(act, event, to)?,
+            Recipient::Letter | Recipient::Sms(_) => true,
+        };
+        if within {
+            send_notice(act, after, notice)?;
+        }
     }
     end_sessions(act, after, event)
 }

@@ -167,8 +167,9 @@ impl SecurityEvent {
     pub fn tell(&self, origin: &Origin) {
         let channel = rules::code(origin.channel);
         let mut fields = self.fields();
+        let address = origin.address.map(|address| address.to_string());
         fields.push(("channel", &channel));
-        fields.extend(origin.address.as_deref().map(|address| ("address", address)));
+        fields.extend(address.as_deref().map(|address| ("address", address)));
         self.write(&fields);
     }
 

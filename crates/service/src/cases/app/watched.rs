@@ -10,7 +10,7 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         Event::LoggedOn { purpose } => {
             SecurityEvent::LoggedOn { purpose: purpose.code(), subject: subject() }
         }
-        Event::LogOnRefused { purpose, bar } => {
+        Event::LogOnRefused { purpose, bar, .. } => {
             SecurityEvent::LogOnRefused { why: rules::code(bar), purpose: purpose.code(), subject: subject() }
         }
         Event::PasswordRefused { purpose, .. } => SecurityEvent::LogOnRefused {

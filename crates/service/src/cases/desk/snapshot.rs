@@ -6,6 +6,7 @@ use rules::readiness;
 use rules::readiness::Readiness;
 use rules::words::NemIdNumber;
 
+use crate::cases::access::guesses;
 use crate::cases::app::{Act, App, CaseError, Parts};
 use crate::cases::desk::next::Served;
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
@@ -23,6 +24,9 @@ pub struct ErrandSnapshot {
     pub citizen: Citizen,
     /// The `NemIDs` that the desk sees, ended ones too.
     pub found: Vec<NemId>,
+    /// How often a password of theirs was typed wrong lately from places that are not the holder's own (D23); those at
+    /// which nobody guessed are left out.
+    pub guessed: Vec<Guessed>,
     /// The one that was chosen.
     pub nemid: Option<NemId>,
     /// The actions that the rules allow now, each with the first of its reasons; for an errand of kind
@@ -49,6 +53,13 @@ impl ErrandSnapshot {
     }
 }
 
+/// Wrong passwords for one NemID from places that are not its holder's own, in the eight hours that they are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guessed {
+    pub nemid: NemIdNumber,
+    pub times: u32,
+}
+
 /// An errand as its pages show it.
 ///
 /// # Errors
@@ -72,13 +83,18 @@ pub(super) fn look_at(
 ) -> Result<ErrandSnapshot, CaseError<DeskRefusal>> {
     let citizen = tx.citizen(errand.citizen)?.ok_or(CaseError::Refused(DeskRefusal::NoErrand))?;
     let found = desk.sees(tx.nemids_of(errand.citizen)?);
+    let mut guessed = Vec::new();
+    for one in &found {
+        let times = guesses::wrong_lately(tx, parts, one.number, now)?;
+        guessed.extend((times > 0).then_some(Guessed { nemid: one.number, times }));
+    }
     let nemid = errand.nemid.and_then(|number| found.iter().find(|one| one.number == number).cloned());
     let offers = match errand.kind {
         Kind::Any => plan::offers(parts, tx, desk, &errand, now)?,
         _ => Vec::new(),
     };
     let targets = targets(tx, &offers, now)?;
-    Ok(ErrandSnapshot { errand, citizen, found, nemid, offers, targets, now })
+    Ok(ErrandSnapshot { errand, citizen, found, guessed, nemid, offers, targets, now })
 }
 
 fn targets(tx: &Tx<'_>, offers: &[Action], now: Timestamp) -> Result<Vec<Target>, StoreError> {

@@ -2,89 +2,27 @@
 //! most half an hour (D11), and end with a key. Only the last step uses up the temporary password.
 
 use jiff::Timestamp;
-use thiserror::Error;
 
+use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::access::key_question;
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 pub use crate::cases::enrolment::choices::{Agreed, Asks, Choices, Details, Progress, Receipt};
+pub(crate) use crate::cases::enrolment::problem::no;
+pub use crate::cases::enrolment::problem::{EnrolmentError, EnrolmentProblem};
 use crate::outside::keys::tokens::Token;
 use crate::store::decoys::Decoy;
 use crate::store::log_ons::Enrolment;
 use crate::store::{StoreError, Tx};
 use rules::activation::EnrolmentRefusal;
 use rules::actor::{Actor, Channel, Stamp};
+use rules::guesses::GuessRefusal;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
-use rules::nemid::{NemId, Purpose};
+use rules::nemid::{NemId, PasswordHash, Purpose};
 use rules::sessions::ENROLMENT;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict, TypedDigits};
-use rules::words::{NemIdNumber, PasswordFaults, TemporaryPasswordCode};
-use rules::{Refusal, activation, temporary};
-
-/// Why an enrolment does not begin or continue. A NemID-nummer that nobody has gets the same answers.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum EnrolmentProblem {
-    /// NemID-nummer or temporary password is wrong; `left` attempts remain.
-    #[error("wrong number or temporary password")]
-    Wrong { left: u8 },
-    /// Three attempts with this NemID-nummer were wrong. It says nothing of a letter, since the number may be the
-    /// wrong one.
-    #[error("three attempts were wrong")]
-    TriedOut,
-    /// The temporary password no longer works.
-    #[error("the temporary password is dead")]
-    Dead { why: TemporaryEnd },
-    /// Half an hour has passed, or nothing was begun (D11).
-    #[error("the start has run out")]
-    RunOut,
-    /// Another enrolment has begun in another window of the same browser.
-    #[error("another start is in progress")]
-    Elsewhere,
-    /// The remembered password is not the one the NemID had; `left` attempts of the temporary one remain.
-    #[error("not the remembered password")]
-    RememberedWrong { left: u8 },
-    /// The chosen password breaks these clauses of D8.
-    #[error("the chosen password does not keep D8")]
-    Password(PasswordFaults),
-    /// The chosen user id is taken.
-    #[error("user id taken")]
-    UserIdTaken,
-    /// A wrong key; `left` attempts remain before the card is blocked.
-    #[error("wrong key")]
-    WrongKey { left: u8 },
-    /// The card was blocked by wrong keys (D3).
-    #[error("card blocked")]
-    CardBlocked,
-    /// The rules say no.
-    #[error(transparent)]
-    Rule(#[from] EnrolmentRefusal),
-}
-
-impl Refusal for EnrolmentProblem {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Wrong { .. } => "temporary-wrong",
-            Self::TriedOut => "temporary-tried-out",
-            Self::Dead { .. } => "temporary-dead",
-            Self::RunOut => "start-expired",
-            Self::Elsewhere => "start-elsewhere",
-            Self::RememberedWrong { .. } => "remembered-wrong",
-            Self::Password(faults) => faults.first().code(),
-            Self::UserIdTaken => "user-id-taken",
-            Self::WrongKey { .. } => "wrong-key",
-            Self::CardBlocked => "card-blocked",
-            Self::Rule(refusal) => refusal.code(),
-        }
-    }
-}
-
-/// How a step of an enrolment fails.
-pub type EnrolmentError = CaseError<EnrolmentProblem>;
-
-/// Fails a case with this problem.
-pub(crate) fn no<T>(problem: impl Into<EnrolmentProblem>) -> Result<T, EnrolmentError> {
-    Err(CaseError::Refused(problem.into()))
-}
+use rules::words::{NemIdNumber, TemporaryPasswordCode};
+use rules::{activation, temporary};
 
 /// An enrolment that has begun.
 #[derive(Clone, Debug)]
@@ -97,7 +35,7 @@ pub struct Begun {
 
 /// Begins an enrolment at a place. The temporary password is checked and counted; it dies where it is right
 /// but issued for another place (Guide 3.1.2). An older one is known by its fingerprint, so that one hash is
-/// enough, however many there were.
+/// enough, however many there were. A place that is barred does not get that far (D23).
 ///
 /// # Errors
 /// [`EnrolmentProblem`] for a wrong, superseded or dead temporary password.
@@ -121,30 +59,81 @@ async fn attempt(
     origin: &Origin,
     token: &Token,
 ) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
-    let found = app.read::<_, StoreError>(move |tx| tx.nemid(number)).await?;
-    let Some(against) = found.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash) else {
+    let Looked { against, guesser, barred } = look(app, number, origin).await?;
+    if let Some(refusal) = barred {
+        return no(refusal);
+    }
+    let Some(against) = against else {
         // A number that nobody has, or that never had a temporary password: one hash, and a decoy count.
         app.hasher.verify_nobody(typed.reveal(), origin.source()).await?;
-        let problem =
-            app.act::<StoreError, _>(origin, Actor::Visitor, move |act| count_decoy(act, number)).await;
-        return Ok(Attempt::Refused(problem?));
+        return app
+            .act(origin, Actor::Visitor, move |act| {
+                guessed(act, guesser, |act| Ok(Attempt::Refused(count_decoy(act, number)?)))
+            })
+            .await;
     };
     let right = app.hasher.verify(typed.reveal(), &against, origin.source()).await?.right;
     let (hash, here) = (app.token_hash(token), here.clone());
     let by = if right { Actor::Citizen } else { Actor::Visitor };
     let fingerprint = app.tokens.issued(number, app.tokens.digits(typed));
     app.act(origin, by, move |act| {
-        let digits = if right {
-            TypedDigits::Right
-        } else if act.tx.temporaries_with(&fingerprint)?.is_empty() {
-            TypedDigits::Wrong
-        } else {
-            TypedDigits::Superseded
-        };
-        let verdict = TemporaryVerdict { against: against.clone(), digits };
-        decide(act, number, &verdict, hash, &here)
+        guessed(act, guesser, |act| {
+            let digits = typed_digits(act, right, &fingerprint)?;
+            let verdict = TemporaryVerdict { against: against.clone(), digits };
+            decide(act, number, &verdict, hash, &here)
+        })
     })
     .await
+}
+
+/// What was typed: the digits of the newest temporary password, of an older one, or of none.
+fn typed_digits(act: &Act<'_>, right: bool, fingerprint: &[u8; 32]) -> Result<TypedDigits, StoreError> {
+    if right {
+        return Ok(TypedDigits::Right);
+    }
+    let none = act.tx.temporaries_with(fingerprint)?.is_empty();
+    Ok(if none { TypedDigits::Wrong } else { TypedDigits::Superseded })
+}
+
+/// What is known of a typed NemID-nummer before the temporary password is examined.
+struct Looked {
+    /// The hash of its temporary password.
+    against: Option<PasswordHash>,
+    guesser: Guesser,
+    /// What bars the guesser.
+    barred: Option<GuessRefusal>,
+}
+
+async fn look(app: &App, number: NemIdNumber, origin: &Origin) -> Result<Looked, StoreError> {
+    let (app_of, origin) = (app.clone(), origin.clone());
+    app.read(move |tx| {
+        let against = tx.nemid(number)?.and_then(|nemid| nemid.temporary).map(|temporary| temporary.hash);
+        let guesser = Guesser::of(tx, &app_of, &Identity::Temporary(number), &origin)?;
+        let barred = guesser.barred(tx, &app_of)?;
+        Ok(Looked { against, guesser, barred })
+    })
+    .await
+}
+
+/// Runs an attempt, if the place may still try, and counts it there if it was wrong. So a place that tries at one
+/// number after another is barred, whether anybody has them or not.
+fn guessed(
+    act: &Act<'_>,
+    guesser: Guesser,
+    attempt: impl FnOnce(&Act<'_>) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError>,
+) -> Result<Attempt<TemporaryPurpose, EnrolmentProblem>, EnrolmentError> {
+    if let Some(refusal) = guesser.barred(act.tx, act.app)? {
+        return Ok(Attempt::Refused(refusal.into()));
+    }
+    let ended = attempt(act)?;
+    if !guesser.own {
+        match &ended {
+            Attempt::Done(_) => guesser.right(act)?,
+            Attempt::Refused(_) => drop(guesser.wrong(act)?),
+            Attempt::Stale => {}
+        }
+    }
+    Ok(ended)
 }
 
 /// Counts an attempt where no live temporary password counts it, so that all numbers get the same answers.

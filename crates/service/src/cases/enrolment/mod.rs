@@ -5,5 +5,6 @@ pub mod begin;
 pub(crate) mod choices;
 pub(crate) mod password_trace;
 pub(crate) mod pin_letters;
+pub mod problem;
 pub mod reopening;
 pub mod steps;

@@ -1,7 +1,7 @@
 //! The steps that an activation and a re-opening share after they have begun: the password, the card, the
 //! key.
 
-use crate::cases::access::key_question;
+use crate::cases::access::{guesses, key_question};
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::cases::enrolment::begin::{
     Choices, EnrolmentError, EnrolmentProblem, Receipt, Running, no, running, save, told,
@@ -126,6 +126,9 @@ pub async fn finish(
             Err(refusal) => return no(told(refusal, enrolment, nemid, &act.stamp)),
         };
         let after = act.record(nemid, &events)?;
+        if outcome == KeyOutcome::Right {
+            guesses::proved(act, after.number)?;
+        }
         after_key(act.tx, Running { nemid: after, ..running }, card, outcome, &events)
     })
     .await

@@ -3,6 +3,7 @@
 
 use thiserror::Error;
 
+use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::app::act::until_fresh;
 use crate::cases::app::{Act, App, Attempt, CaseError};
 use crate::cases::own;
@@ -11,8 +12,11 @@ use crate::cases::own::sessions;
 use crate::store::StoreError;
 use rules::actor::Actor;
 use rules::changes::{ChangeRefusal, ChosenUserId};
+use rules::guesses::GuessRefusal;
+use rules::limits::{Reached, TooOften};
+use rules::nemid::event::LogOnBar;
 use rules::nemid::lockout::AfterWrong;
-use rules::nemid::{NemId, PasswordHash, Purpose};
+use rules::nemid::{Event, NemId, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordRefusal, PasswordVerdict};
 use rules::words::{Contact, NewPassword, TypedPassword, UserId};
 use rules::{Refusal, changes, passwords};
@@ -23,6 +27,9 @@ pub enum CredentialRefusal {
     /// The current password is wrong; the attempts left before the lock or the block.
     #[error("wrong password")]
     Wrong { left: u8 },
+    /// The place is not the holder's own, and may not try (D23). The session goes on.
+    #[error(transparent)]
+    Guesses(GuessRefusal),
     /// It is locked or blocked, perhaps by this attempt: the session is over.
     #[error(transparent)]
     NotUsable(PasswordRefusal),
@@ -32,23 +39,37 @@ pub enum CredentialRefusal {
     /// The new password or user id is refused.
     #[error(transparent)]
     Change(ChangeRefusal),
+    /// Contact data have been changed too often today.
+    #[error(transparent)]
+    TooOften(TooOften),
 }
 
 impl Refusal for CredentialRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Wrong { .. } => "wrong-password",
+            Self::Guesses(refusal) => refusal.code(),
             Self::NotUsable(refusal) => refusal.code(),
             Self::Blocked => "password-blocked",
             Self::Change(refusal) => refusal.code(),
+            Self::TooOften(refusal) => refusal.code(),
         }
     }
 
     fn until(&self) -> Option<jiff::Timestamp> {
         match self {
+            Self::Guesses(refusal) => refusal.until(),
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
-            Self::Wrong { .. } | Self::Blocked => None,
+            Self::Wrong { .. } | Self::Blocked | Self::TooOften(_) => None,
+        }
+    }
+
+    fn is_for_too_many(&self) -> bool {
+        match self {
+            Self::TooOften(_) => true,
+            Self::Guesses(refusal) => refusal.is_for_too_many(),
+            _ => false,
         }
     }
 }
@@ -132,7 +153,8 @@ pub async fn password(
 }
 
 /// Changes e-mail address and mobile number; the certificate contains the e-mail address and may be out of
-/// date afterwards (Rules 4.2).
+/// date afterwards (Rules 4.2). It is possible a few times a day, since each change is told by e-mail to an
+/// address that anybody can name.
 pub async fn contact(
     app: &App,
     own: Own,
@@ -167,8 +189,10 @@ async fn attempt(
     current: &TypedPassword,
     wish: Wish,
 ) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
-    let number = own.nemid;
-    let nemid = app.read::<_, StoreError>(move |tx| own::mine(tx, number)).await?;
+    let Looked { nemid, guesser, barred } = look(app, &own).await?;
+    if let Some(refusal) = barred {
+        return Ok(Attempt::Refused(CredentialRefusal::Guesses(refusal)));
+    }
     let verdict = match passwords::may_be_typed(&nemid, app.now()) {
         Ok(()) => app.verdict(current.reveal(), nemid.password.hash(), own.origin.source()).await?,
         Err(_) => None,
@@ -180,7 +204,47 @@ async fn attempt(
         _ => PasswordHash::default(),
     };
     let origin = own.origin.clone();
-    app.act(&origin, Actor::Visitor, move |act| decide(act, &own, &wish, verdict.as_ref(), &hash)).await
+    app.act(&origin, Actor::Visitor, move |act| {
+        match verdict.as_ref().filter(|verdict| !guesser.own && !verdict.right) {
+            Some(_) => guessed(act, &guesser, &wish.typed_for()),
+            None => decide(act, &own, &wish, verdict.as_ref(), &hash),
+        }
+    })
+    .await
+}
+
+/// What is known before the current password is examined.
+struct Looked {
+    nemid: NemId,
+    guesser: Guesser,
+    /// What bars the guesser.
+    barred: Option<GuessRefusal>,
+}
+
+async fn look(app: &App, own: &Own) -> Result<Looked, StoreError> {
+    let (app_of, number, origin) = (app.clone(), own.nemid, own.origin.clone());
+    app.read(move |tx| {
+        let guesser = Guesser::of(tx, &app_of, &Identity::NemId(number), &origin)?;
+        let barred = guesser.barred(tx, &app_of)?;
+        Ok(Looked { nemid: own::mine(tx, number)?, guesser, barred })
+    })
+    .await
+}
+
+/// Counts a wrong password from a place that is not the holder's own, whither somebody took the session.
+fn guessed(
+    act: &Act<'_>,
+    guesser: &Guesser,
+    purpose: &Purpose,
+) -> Result<Attempt<(), CredentialRefusal>, CredentialError> {
+    if let Some(refusal) = guesser.barred(act.tx, act.app)? {
+        return Ok(Attempt::Refused(CredentialRefusal::Guesses(refusal)));
+    }
+    act.tx.note_refusal(&guesser.identity, LogOnBar::WrongFromElsewhere, purpose, &act.stamp)?;
+    Ok(Attempt::Refused(match guesser.wrong(act)? {
+        AfterWrong::Locked { until } => CredentialRefusal::Guesses(GuessRefusal::Barred { until }),
+        other => other.into(),
+    }))
 }
 
 /// Decides in the transaction. A form that has been handled before counts as done: its password may no longer
@@ -198,8 +262,7 @@ fn decide(
     }
     let nemid = act.nemid(own.nemid)?;
     if let Err(refusal) = passwords::may_be_typed(&nemid, act.now()) {
-        let events: Vec<_> = passwords::turned_away(refusal, &wish.typed_for()).into_iter().collect();
-        act.record(&nemid, &events)?;
+        act.refused(nemid.number, refusal, &wish.typed_for())?;
         return Ok(Attempt::Refused(CredentialRefusal::NotUsable(refusal)));
     }
     let Some(verdict) = verdict else { return Ok(Attempt::Stale) };
@@ -215,6 +278,9 @@ fn decide(
         act.record(&nemid, &judged.events)?;
         return Ok(Attempt::Refused(wrong.into()));
     }
+    if !may_change(act, &nemid, &judged.events)? {
+        return Ok(Attempt::Refused(CredentialRefusal::TooOften(TooOften)));
+    }
     act.spend(own.once.as_ref())?;
     let citizen = act.by(Actor::Citizen);
     let after = citizen.record(&nemid, &judged.events)?;
@@ -222,4 +288,13 @@ fn decide(
         sessions::others_end(&citizen, &after)?;
     }
     Ok(Attempt::Done(()))
+}
+
+/// Counts a change of contact data. Returns whether it is within the limit of the day.
+fn may_change(act: &Act<'_>, nemid: &NemId, events: &[Event]) -> Result<bool, StoreError> {
+    if !events.iter().any(|event| matches!(event, Event::ContactChanged { .. })) {
+        return Ok(true);
+    }
+    let most = act.app.settings.limits.limit_contact_changes;
+    act.counts_within("contact-changes", &nemid.number.to_string(), most, Reached::ContactChanges)
 }

@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 
+use crate::cases::access::refused;
 use crate::cases::app::App;
 use crate::store::StoreError;
 pub use crate::store::event_log::Entry;
@@ -34,8 +35,9 @@ pub struct LogPage {
     pub more: bool,
 }
 
-/// A page of one NemID's log.
+/// A page of one NemID's log, with what was refused up to now.
 pub async fn page(app: &App, number: NemIdNumber, wanted: Wanted) -> Result<LogPage, StoreError> {
+    refused::tell(app, number).await?;
     app.read(move |tx| {
         let before = wanted.older_than.map_or(Ok(None), |id| tx.log_entry(number, id))?;
         let query = LogQuery {

@@ -23,6 +23,7 @@ use rules::blocking::BlockingRefusal;
 use rules::cards::CardRefusal;
 use rules::certificates::CertificateRefusal;
 use rules::changes::ChangeRefusal;
+use rules::limits::TooOften;
 use rules::nemid::{Event, NemId};
 use rules::order::OrderRefusal;
 use rules::passwords::PasswordRefusal;
@@ -46,6 +47,9 @@ pub enum OwnRefusal {
     Order(#[from] OrderRefusal),
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
+    /// Too often today.
+    #[error(transparent)]
+    TooOften(#[from] TooOften),
 }
 
 impl Refusal for OwnRefusal {
@@ -57,6 +61,7 @@ impl Refusal for OwnRefusal {
             Self::Certificate(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
+            Self::TooOften(refusal) => refusal.code(),
         }
     }
 
@@ -65,8 +70,12 @@ impl Refusal for OwnRefusal {
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
             Self::Blocking(refusal) => refusal.until(),
-            Self::Card(_) | Self::Certificate(_) | Self::Order(_) => None,
+            Self::Card(_) | Self::Certificate(_) | Self::Order(_) | Self::TooOften(_) => None,
         }
+    }
+
+    fn is_for_too_many(&self) -> bool {
+        matches!(self, Self::TooOften(_))
     }
 }
 

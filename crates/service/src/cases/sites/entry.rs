@@ -47,7 +47,8 @@ pub async fn with_password(
                 open_limited(act, &nemid, site, hash)?;
             }
             Err(refusal) => {
-                let refused = Event::LogOnRefused { purpose: site.log_on(), bar: refusal.bar() };
+                let bar = refusal.bar();
+                let refused = Event::LogOnRefused { purpose: site.log_on(), bar, times: 1 };
                 act.record(&nemid, &[refused])?;
             }
         }

@@ -1,13 +1,14 @@
-//! The state of the service: the outbox, the last nightly round, the sessions and the size of the database.
+//! The state of the service: the outbox, the last nightly round, the sessions, reached limits and the size of the database.
 
 use jiff::Timestamp;
 
 use crate::cases::app::App;
 use crate::store::StoreError;
 pub use crate::store::outbox::{OutboxState, Undelivered};
+pub use crate::store::refusals::ReachedInHour;
 use rules::sessions::IDLE;
 
-/// The number of undelivered messages that are shown.
+/// The number of undelivered messages, and of hours with reached limits, that are shown.
 const SHOWN: u32 = 50;
 
 /// The state of the service.
@@ -20,6 +21,8 @@ pub struct Health {
     pub last_round: Option<Timestamp>,
     /// The sessions in use, by audience.
     pub sessions: Vec<(String, u32)>,
+    /// The limits that were reached lately, by the hour.
+    pub limits: Vec<ReachedInHour>,
     /// The size of the database, in bytes.
     pub database: u64,
     /// The simulated instant.
@@ -38,6 +41,7 @@ pub async fn of(app: &App) -> Result<Health, StoreError> {
             troubled: tx.troubled(SHOWN)?,
             last_round: tx.last_round()?,
             sessions: tx.open_sessions(since)?,
+            limits: tx.limits_reached(SHOWN)?,
             database: tx.database_size()?,
             now,
             real_now,

@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use crate::cases::app::{App, CaseError, Origin, refused};
 use crate::cases::enrolment::pin_letters;
+use crate::outside::hashing::hasher::HashError;
 use rules::actor::{Actor, Channel};
 use rules::blocking::{BlockingRefusal, What};
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
@@ -58,7 +59,13 @@ pub async fn call(
     let (what, draft) = match about {
         Call::Password => {
             let password = Some(PasswordBlockReason::KnownByOthers);
-            (What { password, cards: None }, Some(pin_letters::draft(app, &origin).await?))
+            // Where too many passwords wait to be hashed, it is blocked all the same (Rules 3.5.2).
+            let draft = match pin_letters::draft(app, &origin).await {
+                Ok(draft) => Some(draft),
+                Err(HashError::Busy) => None,
+                Err(error) => return Err(error.into()),
+            };
+            (What { password, cards: None }, draft)
         }
         Call::Cards => (What { password: None, cards: Some(CardBlockReason::Lost) }, None),
     };

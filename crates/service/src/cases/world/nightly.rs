@@ -4,13 +4,14 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::cases::access::refused;
 use crate::cases::app::{Act, App, Origin};
 use crate::cases::open;
 use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::control_room::PAUSE;
-use rules::sessions::{ENROLMENT, FORM, IDLE};
+use rules::sessions::{DECOY, ENROLMENT, FORM, IDLE};
 use rules::{calendar, nightly, retention};
 
 /// The hour of the night, in Danish time, at which the round of everything that has fallen due begins.
@@ -133,7 +134,7 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_look_ups_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
     tx.forget_temporaries_before(kept_from)?;
-    tx.forget_shadows_before(kept_from)?;
+    tx.forget_own_places_before(kept_from)?;
     for number in tx.ended_nemids()? {
         let ended = tx.nemid(number)?;
         if ended.is_some_and(|nemid| retention::is_forgotten(&nemid, kept_from)) {
@@ -143,8 +144,9 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Catches up to now. Reads before it takes the write lock, since nearly always nothing is due.
+/// Catches up to now, and writes what was refused in past hours into the logs. Reads before it takes the write lock, since nearly always nothing is due.
 pub async fn catch_up(app: &App) -> Result<(), StoreError> {
+    refused::tell_of_past_hours(app).await?;
     loop {
         let now = app.now();
         if !app.read(move |tx| is_anything_due(tx, now)).await? {
@@ -160,11 +162,16 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
 }
 
 /// Deletes what was begun long ago and abandoned: sessions, log-ons, enrolments and errands; and the notes of
-/// forms that were sent ([`FORM`]). It goes by the real clock (D11).
+/// forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have lapsed go too, and decoys after a
+/// month.
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
         act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;
         act.tx.sweep_control_room_guesses(act.real_now - PAUSE)?;
+        act.tx.sweep_tallies(act.now(), act.real_now)?;
+        act.tx.sweep_decoys(act.now() - DECOY)?;
+        act.tx.sweep_tries()?;
+        act.tx.sweep_limits_reached()?;
         act.tx.sweep_spent(act.real_now - FORM)
     })
     .await
