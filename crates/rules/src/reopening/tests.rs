@@ -3,8 +3,8 @@
 use crate::actor::Actor;
 use crate::cards;
 use crate::example::{Life, card, draft, hash, officer};
-use crate::nemid::Lockout;
 use crate::nemid::temporary::TemporaryEnd;
+use crate::nemid::{Lockout, NemId};
 use crate::reopening::*;
 use crate::temporary::TemporaryAction;
 use crate::words::KeyCardNumber;
@@ -107,10 +107,10 @@ fn a_verdict_against_an_older_password_counts_no_try_and_a_password_in_use_is_no
     let stale = PasswordVerdict { against: hash("before"), right: false, rehashed: None };
     assert!(remembered(&life.nemid, &temporary, &stale, &life.holder()).unwrap().is_none());
     let typed = life.asked_for(KeyCardNumber::from_drawn(1), true, Purpose::Reopening);
-    life.nemid.password = Life::in_use().nemid.password;
+    let activated = NemId { password: Life::in_use().nemid.password, ..life.nemid.clone() };
     let chosen = Reopening { temporary, password: hash("new"), remembered: Some(hash("secret1")) };
     let spares = Spares { card: &card(80), certificate: &draft(2) };
-    let refused = complete(&life.nemid, &chosen, &typed, &spares, &life.holder());
+    let refused = complete(&activated, &chosen, &typed, &spares, &life.holder());
     assert_eq!(refused.unwrap_err(), EnrolmentRefusal::NothingToStart);
 }
 
