@@ -111,7 +111,7 @@ fn the_look_up_shows_what_the_state_leaves_unsaid_and_where_to_activate() {
     let desk = site.desk();
     let looks_up = |name: &str| desk.serves(ORDER, &site.named(name), &["Pas"]);
     let ole = looks_up("Ole Pape");
-    ole.says("tastet det forkerte sted").says("Anbefal borgeren at aktivere i Selvbetjening");
+    ole.says("tastet det forkerte sted").says("Anbefal borgeren at aktivere på Selvbetjening");
     looks_up("Regitze Toft").says("anbefal at aktivere i netbanken").says("til netbanken hos");
     looks_up("Jette Kjær").says("bestilt for mindst ti hverdage siden");
     looks_up("Ulla Vang").says("Spærret").says("Årsag:");

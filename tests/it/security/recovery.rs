@@ -89,7 +89,9 @@ fn a_block_waits_for_no_password_to_be_hashed() {
     let browser = site.browser_at(HOME);
     let form = browser.open("/spaer").form("Spær nu").tick("Adgangskoden: Andre kender den måske");
     let page = form.fill("Navn", "Stine Udsen").fill("CPR-nummer", &stine.cpr).submit();
-    page.says("Vi har modtaget din spærring").says("Vil du bruge dit NemID igen").never_says("med posten");
+    page.says("Vi har modtaget din anmodning om spærring")
+        .says("Vil du bruge dit NemID igen")
+        .never_says("med posten");
     assert!(site.public_nemid_of("Stine Udsen").password.block().is_some());
 }
 
