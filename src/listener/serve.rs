@@ -104,7 +104,7 @@ async fn accept(
             Err(why) if matches!(why.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             Err(why) => {
                 if !is_short {
-                    log::error!("no connection can be accepted: {why}");
+                    log::error!(code = "listener"; "no connection can be accepted: {why}");
                 }
                 is_short = true;
                 sleep(PAUSE).await;

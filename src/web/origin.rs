@@ -13,6 +13,8 @@ use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Data, get};
 
+use crate::web::refusal::Refusal;
+
 /// Names that this machine has for itself.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -59,7 +61,7 @@ impl Fairing for HostCheck {
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
-        if !is_for_us(request) {
+        if !is_for_us(request) && !Refusal::has_address(request.uri().path().as_str()) {
             // A fairing cannot answer a request, so it points it at a route that refuses.
             let program = request.uri().path().starts_with("/api/");
             request.set_method(Method::Get);

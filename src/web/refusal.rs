@@ -24,6 +24,13 @@ impl Refusal {
             (Self::TooSlow, true) => "/api/_for-langsom",
         }
     }
+
+    /// Whether an address is one of these, which say the same whatever host is asked for.
+    pub fn has_address(path: &str) -> bool {
+        [Self::Malformed, Self::TooSlow]
+            .iter()
+            .any(|one| [one.address("/"), one.address("/api/")].contains(&path))
+    }
 }
 
 /// Refuses a request that is not one; mounted for people and for programs.

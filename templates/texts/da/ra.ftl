@@ -202,7 +202,7 @@ ask-two-nemids =
 
     2. Kan borgeren huske adgangskoden til det?
 
-    Er svaret ja til begge, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere af sig selv. Ellers skal borgeren først have en midlertidig adgangskode til NemID-nummer { $number }.
+    Er svaret ja til begge, kan banken flytte netbanken til NemID-nummer { $number }. Det andet bliver så overflødigt og slettes senere automatisk. Ellers skal borgeren først have en midlertidig adgangskode til NemID-nummer { $number }.
 order-refused = Borgeren kan ikke få NemID
 order-lead-attach = Certifikatet kan tilknyttes det NemID, borgeren allerede har. Så kan det også bruges hos det offentlige.
 order-lead-new = Der oprettes et nyt NemID.

@@ -1,6 +1,6 @@
 ### Sessioner: hvor man er logget på.
 
-sessions-lead = Her kan du se, hvor du er logget på med dit NemID lige nu. Er der noget, du ikke kender, så afslut det, og skift adgangskode.
+sessions-lead = Her kan du se, hvor du er logget på med dit NemID lige nu. Er der noget, du ikke kender, så luk det, og skift adgangskode.
 sessions-last = En session slutter efter et kvarter uden aktivitet og efter højst 12 timer.
 sessions-here = Denne session
 sessions-started = Logget på
@@ -18,11 +18,11 @@ sessions-ago = { $hours ->
 # $site: sted
 sessions-at-site = Hos { $site }
 sessions-limited = Åbnet med adgangskode alene.
-sessions-end = Afslut
-sessions-end-others = Afslut alle andre
+sessions-end = Luk
+sessions-end-others = Luk alle andre
 sessions-no-others = Du er ikke logget på andre steder.
-sessions-done-one = Sessionen er afsluttet.
-sessions-done-others = Alle dine andre sessioner er afsluttet.
-desk-sessions-text = Se, hvor du er logget på, og afslut det, du ikke bruger.
+sessions-done-one = Sessionen er lukket.
+sessions-done-others = Alle dine andre sessioner er lukket.
+desk-sessions-text = Se, hvor du er logget på, og luk det, du ikke bruger.
 self-password-end-others = Log mig af alle andre steder
 self-password-end-others-hint = Her er du stadig logget på. Fjern kun krydset, hvis ingen andre kan have brugt din adgangskode.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rocket::figment::Figment;
-use rocket::http::{ContentType, Cookie, Status};
+use rocket::http::{ContentType, Cookie, Header, Status};
 use rocket::local::asynchronous::Client;
 use rocket::tokio;
 use selvbetjening::config::Config;
@@ -14,6 +14,11 @@ use service::cases::open::Opening;
 use service::testing::{HashCost, HasherSettings};
 
 use crate::site::{Folder, cheap, opening_in};
+
+/// What every browser says.
+fn host() -> Header<'static> {
+    Header::new("Host", "localhost")
+}
 
 /// A visitor with an address of their own, on the page where one logs on.
 struct Visitor {
@@ -26,7 +31,7 @@ struct Visitor {
 impl Visitor {
     async fn from(client: &Arc<Client>, address: [u8; 4]) -> Self {
         let address = (address, 40_000).into();
-        let response = client.get("/log-paa").remote(address).dispatch().await;
+        let response = client.get("/log-paa").header(host()).remote(address).dispatch().await;
         let cookies = response.cookies().iter().cloned().map(Cookie::into_owned).collect();
         let page = response.into_string().await.unwrap();
         let token = page.split("name=\"_token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
@@ -38,7 +43,8 @@ impl Visitor {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let nth = NEXT.fetch_add(1, Ordering::Relaxed);
         let body = format!("_token={}&user_id=ukendt{nth}&password=forkert7", self.token);
-        let request = self.client.post("/log-paa").header(ContentType::Form).remote(self.address).body(body);
+        let request = self.client.post("/log-paa").header(ContentType::Form).header(host()).body(body);
+        let request = request.remote(self.address);
         request.cookies(self.cookies.iter().cloned()).dispatch().await.status()
     }
 }

@@ -115,7 +115,7 @@ fn a_session_that_ended_while_its_request_was_on_the_way_changes_nothing() {
     let site = Site::filled();
     let stine = site.named("Stine Udsen");
     stine.logs_on();
-    let token = Token::parse(&stine.browser.cookie("selvbetjening_borger").unwrap()).unwrap();
+    let token = Token::parse(&stine.browser.cookie("borger").unwrap()).unwrap();
     let session = Some(site.app.stored_token(&token));
     let before = site.public_nemid_of(&stine.name);
     let origin = Origin { session, ..Origin::inside(Channel::Selvbetjening) };

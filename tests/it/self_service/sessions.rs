@@ -50,12 +50,12 @@ fn one_session_is_ended_or_all_but_this_one_and_the_log_tells_it() {
     let site = Site::filled();
     let (stine, thief) = (holder(&site, WHO), elsewhere(&site));
     stine.logs_on_at(BANK);
-    let page = stine.opens("/sessioner").form("Afslut: Hos Hedebanken").submit();
-    page.says("Sessionen er afsluttet").never_says("Hedebanken");
+    let page = stine.opens("/sessioner").form("Luk: Hos Hedebanken").submit();
+    page.says("Sessionen er lukket").never_says("Hedebanken");
     stine.browser.open(&format!("{BANK}/oplysninger")).says("Bruger-id");
     assert!(!thief.is_logged_off());
-    page.press("Afslut alle andre")
-        .says("Alle dine andre sessioner er afsluttet")
+    page.press("Luk alle andre")
+        .says("Alle dine andre sessioner er lukket")
         .says("ikke logget på andre steder");
     assert!(thief.is_logged_off() && !stine.is_logged_off());
     stine.opens("/haendelseslog").says("Du loggede af på Selvbetjening");
@@ -68,10 +68,10 @@ fn a_mark_of_somebody_elses_session_or_of_none_ends_nothing() {
     elsewhere(&site);
     other.logs_on();
     site.named("Aksel Dam").logs_on();
-    let form = stine.opens("/sessioner").form("Afslut: Selvbetjening");
+    let form = stine.opens("/sessioner").form("Luk: Selvbetjening");
     let (_, fields) = form.sent();
     let mark = &fields.iter().find(|(name, _)| name == "session").unwrap().1;
-    let theirs = other.opens("/sessioner").form("Afslut: ").tamper("session", mark);
+    let theirs = other.opens("/sessioner").form("Luk: ").tamper("session", mark);
     theirs.submit();
     form.tamper("session", "ffffffffffffffff").submit();
     assert_eq!(stine.opens("/sessioner").text().matches("Sidst brugt").count(), 2);
@@ -89,7 +89,7 @@ fn employees_see_and_end_their_sessions_at_their_desk() {
         browser.open(&format!("{base}/sessioner")).says(&format!("{name} Denne session"));
     }
     let again = site.operator();
-    again.person.browser.open("/operatoer/sessioner").press("Afslut alle andre").says("er afsluttet");
+    again.person.browser.open("/operatoer/sessioner").press("Luk alle andre").says("er lukket");
     assert!(olga.person.browser.open("/operatoer").path.starts_with("/log-paa"));
 }
 
@@ -165,7 +165,7 @@ fn a_process_begun_by_a_clock_that_was_set_back_goes_on_from_what_was_written() 
     let site = Site::filled();
     site.real_time_passes(minutes(600));
     let stine = holder(&site, WHO);
-    let token = Token::parse(&stine.browser.cookie("selvbetjening_borger").unwrap()).unwrap();
+    let token = Token::parse(&stine.browser.cookie("borger").unwrap()).unwrap();
     let set_back = Clock::manual(real_start() - SignedDuration::from_hours(24), SignedDuration::ZERO);
     let opening = Opening { clock: set_back, ..opening_in(site.folder.path()) };
     rocket::execute(async {

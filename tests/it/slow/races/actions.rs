@@ -145,7 +145,7 @@ fn log_on(cast: &Cast<'_>) -> Request {
 }
 
 fn end_other_sessions(cast: &Cast<'_>) -> Request {
-    cast.at("/sessioner").form("Afslut alle andre").aimed()
+    cast.at("/sessioner").form("Luk alle andre").aimed()
 }
 
 /// *Spær nøglekort*, read and ready to be signed.
