@@ -8,7 +8,7 @@ pub fn keep_private() {
     {
         use rustix::process::{DumpableBehavior, set_dumpable_behavior};
         if let Err(why) = set_dumpable_behavior(DumpableBehavior::NotDumpable) {
-            log::warn!("the memory of this program can be read by other programs of its user: {why}");
+            log::warn!(code = "memory"; "the memory of this program can be read by other programs of its user: {why}");
         }
     }
 }

@@ -151,12 +151,13 @@ impl Serving {
         TcpStream::connect(&self.address).unwrap()
     }
 
-    /// The head of a request with a body of so many bytes.
+    /// The head of a request with a body of so many bytes; `more` may name another host.
     pub fn head(&self, (method, path): (&str, &str), (kind, length): (&str, usize), more: &str) -> String {
+        let host =
+            if more.starts_with("Host: ") { String::new() } else { format!("Host: {}\r\n", self.address) };
         format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
-             Connection: close\r\n{more}\r\n",
-            self.address
+            "{method} {path} HTTP/1.1\r\n{host}Content-Type: {kind}\r\nContent-Length: {length}\r\n\
+             Connection: close\r\n{more}\r\n"
         )
     }
 

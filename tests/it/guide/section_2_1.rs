@@ -116,7 +116,7 @@ fn the_look_up_shows_what_the_state_leaves_unsaid_and_where_to_activate() {
     looks_up("Jette Kjær").says("bestilt for mindst ti hverdage siden");
     looks_up("Ulla Vang").says("Spærret").says("Årsag:");
     looks_up("Emil Friis").says("Overflødigt: Ingen bank bruger det mere. Det bliver slettet");
-    looks_up("Erik Fjeldsted").says("Borgeren kan også selv bestille i Selvbetjening");
+    looks_up("Erik Fjeldsted").says("Borgeren kan også selv bestille på Selvbetjening");
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn the_lost_card_is_blocked_and_the_new_one_works() {
     let card = desk.card();
     let page = receipt.press("Udlever nyt nøglekort");
     let receipt = desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
-    receipt.says("Næste gang borgeren logger på, skal nøglekortets nummer skrives");
+    receipt.says("Næste gang du logger på, skal nøglekortets nummer skrives");
     receipt.never_says("Brug et andet nøglekort").never_says("forrige kort");
     desk.opened(&card);
     // The only card left: its number is typed at log-on, never listed.

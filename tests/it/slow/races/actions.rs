@@ -120,7 +120,7 @@ fn block_cards(cast: &Cast<'_>) -> Request {
 }
 
 fn block_password(cast: &Cast<'_>) -> Request {
-    cast.at("/adgangskode/spaer").form("Spær adgangskode").tick("Andre kan kende adgangskoden").aimed()
+    cast.at("/adgangskode/spaer").form("Spær adgangskode").tick("Andre kender måske adgangskoden").aimed()
 }
 
 fn order_card(cast: &Cast<'_>) -> Request {
@@ -134,7 +134,7 @@ fn renew_certificate(cast: &Cast<'_>) -> Request {
 fn end_nemid(cast: &Cast<'_>) -> Request {
     let page = cast.at("/afslut").press("Fortsæt");
     let key = cast.person.key_for(&page);
-    page.form("Afslut NemID").fill("Nøgle", &key).aimed()
+    page.form("Luk NemID").fill("Nøgle", &key).aimed()
 }
 
 fn log_on(cast: &Cast<'_>) -> Request {
