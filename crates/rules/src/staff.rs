@@ -149,7 +149,7 @@ pub enum LookUpsSeen {
     AllDesks,
 }
 
-/// The look-ups that an employee with this role sees (D25): the administrator those at the offices' counters, the
+/// The look-ups that an employee with this role sees (D24): the administrator those at the offices' counters, the
 /// operator all; nobody else, since whoever looks people up does not oversee themselves.
 pub fn look_ups_seen(role: &Role) -> Option<LookUpsSeen> {
     match role {

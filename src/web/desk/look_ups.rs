@@ -1,4 +1,4 @@
-//! Who looked whom up at the desks, for the administrator and the operator (D25).
+//! Who looked whom up at the desks, for the administrator and the operator (D24).
 
 use rocket::http::Status;
 use rocket::{Route, get, routes};

@@ -1,4 +1,4 @@
-//! Look-ups by employees leave a trace, for those who oversee them (D25).
+//! Look-ups by employees leave a trace, for those who oversee them (D24).
 
 use rocket::http::Status;
 use service::testing::Place;

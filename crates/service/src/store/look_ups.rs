@@ -1,4 +1,4 @@
-//! The table `look_ups`: whom an employee looked up at a desk, one row for each employee, person and day (D25).
+//! The table `look_ups`: whom an employee looked up at a desk, one row for each employee, person and day (D24).
 
 use jiff::Timestamp;
 use rules::actor::PlaceName;

@@ -1,4 +1,4 @@
-//! The trace that a look-up at a desk leaves, and the list of them for those who oversee the desks (D25).
+//! The trace that a look-up at a desk leaves, and the list of them for those who oversee the desks (D24).
 
 use std::collections::BTreeMap;
 

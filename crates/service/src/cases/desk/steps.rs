@@ -19,7 +19,7 @@ pub enum Sought {
 }
 
 /// Looks a person up and begins an errand for them, or continues the named one if it is the same and not
-/// signed. The look-up leaves a trace, one of a number that is not found too (D25).
+/// signed. The look-up leaves a trace, one of a number that is not found too (D24).
 ///
 /// # Errors
 /// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
