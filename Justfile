@@ -30,6 +30,10 @@ coverage *words:
 mutants *words:
     @tests/mutants "$@"
 
+# Search for inputs that break what parses: `just fuzz 60 words`
+fuzz *words:
+    @tests/fuzz "$@"
+
 # Serve the site, with a world in ./data
 run *words:
     cargo run -- "$@"
