@@ -68,11 +68,11 @@ for (const way of WAYS) {
     await window.sees("Velkommen til NemID", anna.nemid.number);
     await window.click(anna.name);
     await window.press("Åbn nøglekort");
-    await window.sees("Dit nøglekort");
+    await window.sees("Dit første nøglekort");
     assert.equal(await window.page.locator(".key-card tbody tr").count(), 148);
     await window.click(anna.name);
     await window.press("Åbn PIN-brev");
-    await window.sees("Din midlertidige adgangskode", /\d{6}/);
+    await window.sees("Midlertidig adgangskode til dit nye NemID", /\d{6}/);
     await window.click(anna.name);
     await window.click("Se kortet");
     await window.sees(anna.nemid.cards[0].number);

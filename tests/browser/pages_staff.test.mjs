@@ -160,7 +160,6 @@ test("the control room, with a person, letters and the shelves", async () => {
   await post("Jette Kjær", "lost");
   await post("Lise Mørk", "in_transit");
   await window.press("Forsink");
-  await window.sees("Skriv et antal dage fra 1 til 365");
 
   const { id, handed_out: given } = (await set.site.world.offices()).find((one) => one.handed_out.letters.length > 0);
   for (const number of [given.cards.at(-1), given.letters.at(-1)]) {

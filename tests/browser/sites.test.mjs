@@ -89,7 +89,7 @@ for (const way of WAYS) {
     await window.sees("Teksten er underskrevet", "Certifikatets serienummer");
     await stine.logsOn();
     await window.visit("/selvbetjening/haendelseslog");
-    await window.sees("underskrift hos Borgerportalen");
+    await window.sees("Du underskrev hos Borgerportalen");
     await window.close();
   });
 

@@ -80,7 +80,9 @@ fn changed(mut input: Vec<u8>, change: &Change, other: &[u8]) -> Vec<u8> {
 /// Checks the seeds of a target and `cases` inputs that are made of them, the same in each run.
 fn walk(target: &str, cases: u32, check: impl Fn(&[u8])) {
     let seeds = seeds(target);
-    seeds.iter().for_each(|seed| check(seed));
+    for seed in &seeds {
+        check(seed);
+    }
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let inputs = (any::<Index>(), any::<Index>(), proptest::collection::vec(change(), 1..6));

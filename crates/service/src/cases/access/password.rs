@@ -1,5 +1,5 @@
 //! Typed passwords: each is hashed, judged and counted in one way, whatever it was typed for: at the holder's own places
-//! as D2 says, at all others as D23 says ([`stranger`]).
+//! as D2 says, at all others as D23 says (`stranger`).
 
 use rules::actor::Actor;
 use rules::guesses::GuessRefusal;
