@@ -2,6 +2,9 @@
 #![no_main]
 
 #[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/it/at_once.rs"]
+mod at_once;
+#[allow(dead_code, unused_imports, reason = "the tests use more of it")]
 #[path = "../../tests/it/browser/mod.rs"]
 mod browser;
 #[path = "../../tests/it/local.rs"]
