@@ -160,6 +160,14 @@ fn each_message_is_a_json_object_if_the_settings_ask_for_it() {
     for code in TOLD.into_iter().chain(["request", "ending"]) {
         assert!(lines.iter().any(|line| line["code"] == code), "no {code} in {said}");
     }
+    let locks = lines.iter().filter(|line| line["code"] == "password_locked");
+    let locked: Vec<_> = locks.map(|line| line["fields"]["subject"].as_str().unwrap()).collect();
+    let once: std::collections::BTreeSet<_> = locked.iter().collect();
+    assert_eq!(
+        once.len(),
+        locked.len(),
+        "a lock is told when it begins, not again while it runs: {locked:?}"
+    );
     let refused = lines.iter().find(|line| line["code"] == "log_on_refused").unwrap();
     assert_eq!(refused["fields"]["address"], "127.0.0.1");
     assert_eq!(refused["fields"]["why"], "wrong-password");

@@ -14,7 +14,8 @@ use crate::cases::access::credentials::Credentials;
 use crate::cases::access::guesses::Identity;
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::access::verdict::to_its_holder;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::security::WRONG_PASSWORD;
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin, SecurityEvent};
 use crate::store::StoreError;
 use crate::store::decoys::Decoy;
 
@@ -35,13 +36,27 @@ pub(crate) async fn judge(
         app.hasher.verify_nobody(typed.password.reveal(), origin.source()).await?;
         LogOnBar::PasswordBlocked
     };
-    let purpose = purpose.clone();
+    let (purpose, subject) = (purpose.clone(), app.subject(&typed.user_id.folded()));
     app.act(origin, Actor::Visitor, move |act| {
         // What a NemID would have in its log; nobody reads it.
         act.tx.note_refusal(&identity, bar, &purpose, &act.stamp)?;
-        Ok(count(act, &fingerprint, false)?.unwrap_or(LogOnRefusal::Wrong))
+        let refusal = count(act, &fingerprint, false)?.unwrap_or(LogOnRefusal::Wrong);
+        if bar != LogOnBar::Locked {
+            tell(act, &purpose, refusal, &subject);
+        }
+        Ok(refusal)
     })
     .await
+}
+
+/// Tells the security events of a wrong password, as [`Act::record`] does those of a NemID. While a lock is running
+/// nothing is examined, so that nothing is told.
+fn tell(act: &Act<'_>, purpose: &Purpose, refusal: LogOnRefusal, subject: &str) {
+    let (why, subject) = (WRONG_PASSWORD.to_owned(), subject.to_owned());
+    act.tell(SecurityEvent::LogOnRefused { why, purpose: purpose.code(), subject: subject.clone() });
+    if matches!(refusal, LogOnRefusal::Locked { .. }) {
+        act.tell(SecurityEvent::PasswordLocked { subject });
+    }
 }
 
 /// Judges a password typed for a NemID that has ended or whose password is blocked. The right password gets

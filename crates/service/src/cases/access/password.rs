@@ -12,8 +12,7 @@ use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::access::verdict::{Judged, decide};
 use crate::cases::access::{decoy, misplaced, stranger};
 use crate::cases::app::act::until_fresh;
-use crate::cases::app::security::WRONG_PASSWORD;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin, SecurityEvent};
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::store::StoreError;
 use crate::store::nemids::Credential;
 
@@ -71,9 +70,7 @@ where
         return stranger::judge(app, typed, known, guesser, purpose, origin, then).await;
     }
     let Some(known) = known else {
-        let refusal = decoy::judge(app, typed, purpose, origin).await?;
-        tell_of_nobody(app, typed, purpose, refusal, origin);
-        return Ok(Attempt::Refused(refusal));
+        return Ok(Attempt::Refused(decoy::judge(app, typed, purpose, origin).await?));
     };
     let Some(nemid) = app.read::<_, StoreError>(move |tx| tx.nemid(known.number)).await? else {
         return Ok(Attempt::Stale);
@@ -92,16 +89,6 @@ where
         decide(act, &nemid, verdict.as_ref(), &purpose, &then)
     })
     .await
-}
-
-/// Tells the security events of a user id that nobody has, as [`Act::record`] does those of a NemID.
-fn tell_of_nobody(app: &App, typed: &Credentials, purpose: &Purpose, refusal: LogOnRefusal, origin: &Origin) {
-    let subject = app.subject(&typed.user_id.folded());
-    let why = WRONG_PASSWORD.to_owned();
-    SecurityEvent::LogOnRefused { why, purpose: purpose.code(), subject: subject.clone() }.tell(origin);
-    if matches!(refusal, LogOnRefusal::Locked { .. }) {
-        SecurityEvent::PasswordLocked { subject }.tell(origin);
-    }
 }
 
 /// Looks up who is meant and whether this place may try. It takes the same statements for a user id that nobody has.
