@@ -3,7 +3,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use scraper::{ElementRef, Html};
 use selvbetjening::web::dates;
 use selvbetjening::web::language::Language;
@@ -183,8 +183,10 @@ fn play(site: &Site, persons: &[&str], errand: &Errand) -> usize {
 fn what_a_receipt_promises_the_world_keeps() {
     let offered = std::cell::Cell::new(0);
     let config = Config { cases: 2, failure_persistence: None, max_shrink_iters: 0, ..Config::default() };
-    for persons in PERSONS.chunks(4) {
-        let outcome = TestRunner::new(config.clone()).run(&errands(), |errands| {
+    for (nth, persons) in (0_u8..).zip(PERSONS.chunks(4)) {
+        // The same errands in each run: of so few drawn anew, now and then hardly one leads on.
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[nth; 32]);
+        let outcome = TestRunner::new_with_rng(config.clone(), rng).run(&errands(), |errands| {
             let site = Site::filled();
             for errand in &errands {
                 offered.set(offered.get() + play(&site, persons, errand));
