@@ -27,6 +27,7 @@ pub mod desk;
 pub mod desk_session;
 pub mod enrolment;
 pub mod forms;
+mod forwarded;
 pub mod headers;
 pub mod key_card;
 pub mod key_question;
