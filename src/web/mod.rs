@@ -28,6 +28,7 @@ pub mod desk_session;
 pub mod enrolment;
 mod fluent;
 pub mod forms;
+mod forwarded;
 pub mod headers;
 pub mod key_card;
 pub mod key_question;

@@ -21,7 +21,7 @@ refusal-person-name-shape = Skriv hele navnet med bogstaver, højst 100 tegn. Me
 refusal-street-shape = Skriv vej og nummer, højst 100 tegn.
 refusal-postcode-shape = Et dansk postnummer har fire cifre.
 refusal-town-shape = Skriv byens navn, højst 60 tegn.
-refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk.
+refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk. Foran @ kan der ikke stå æ, ø eller å.
 refusal-email-too-long = En e-mailadresse kan højst have 254 tegn. Kontrollér adressen, eller brug en anden.
 refusal-mobile-shape = Et dansk mobilnummer har otte cifre. Skriv det med eller uden +45 foran.
 
@@ -31,7 +31,7 @@ refusal-user-id-too-short = Bruger-id'et er for kort. Det skal have mindst 5 teg
 refusal-user-id-too-long = Bruger-id'et er for langt. Det må højst have 48 tegn.
 refusal-user-id-character = Bruger-id'et har et tegn, der ikke kan bruges. Brug a-z, tal, mellemrum og {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
 refusal-user-id-blank-at-edge = Et bruger-id kan ikke begynde eller slutte med et mellemrum. Fjern det.
-refusal-user-id-like-a-number = Et bruger-id, der kun er ni eller ti cifre, kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
+refusal-user-id-like-a-number = Et bruger-id, der kun er ni eller ti cifre, med eller uden tegn imellem, kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
 refusal-user-id-taken = Bruger-id'et er optaget. Vælg et andet.
 refusal-user-id-in-password = Bruger-id'et indgår i din adgangskode. Vælg et andet, eller skift først adgangskode.
 refusal-typed-user-id-missing = Skriv dit bruger-id.

@@ -8,4 +8,5 @@ mod log_on;
 pub mod newcomer;
 mod one_counter;
 mod read_aloud;
+mod spelling;
 mod stopping;

@@ -21,7 +21,7 @@ use rules::limits::{LimitedAction, TooOften};
 use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
-use rules::{Refusal, calendar, order, temporary};
+use rules::{Refusal, calendar, names, order, temporary};
 
 #[derive(Clone, Debug)]
 pub struct Orderer {
@@ -126,7 +126,7 @@ struct Asked {
 }
 
 fn limited(tx: &Tx<'_>, parts: &Parts, orderer: &Orderer, origin: &Origin) -> Result<Asked, StoreError> {
-    let person = fitting(tx, orderer)?;
+    let person = fitting(tx, orderer, parts.now())?;
     let (action, cpr) = (LimitedAction::Order, orderer.cpr.digits());
     let limited = Limited::of(tx, parts, action, cpr, None, person.is_some(), origin)?;
     Ok(Asked { limited, person })
@@ -139,8 +139,9 @@ fn coming(ordered: Timestamp) -> Ordered {
     Ordered { card: calendar::arrival(posted), pin_letter }
 }
 
-/// The person in the register, if name and document match.
-fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
-    let person = tx.citizen(orderer.cpr)?;
-    Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))
+/// The person in the register, if name and document match. A name of the last year matches too (D25).
+fn fitting(tx: &Tx<'_>, orderer: &Orderer, now: Timestamp) -> Result<Option<Citizen>, StoreError> {
+    let Some(person) = tx.citizen(orderer.cpr)? else { return Ok(None) };
+    let named = names::is_told(&orderer.name, &person.name, &tx.former_names(orderer.cpr)?, now);
+    Ok(Some(person).filter(|one| named && one.document == Some(orderer.document)))
 }
