@@ -208,3 +208,19 @@ fn the_ways_on_from_the_log_on_are_named_as_on_the_front_page() {
         assert!(named.iter().all(|name| front.contains(name)), "{named:?} in {front}");
     }
 }
+
+#[test]
+fn a_leap_of_the_worlds_clock_ends_neither_a_log_on_nor_an_errand() {
+    let site = Site::filled();
+    let (desk, rikke) = (site.desk(), site.named("Rikke Søndergaard"));
+    let hanne = site.named("Hanne Iversen");
+    let asked = hanne.types_password("/log-paa", &hanne.password);
+    let page = desk.maintains("/ra/vedligehold/midlertidig-adgangskode", &rikke);
+    let form = page.form("Næste").fill("Serienummer på PIN-brev", &desk.letter());
+    let reading = form.submit();
+    site.clock_moves("days", 20);
+    let key = hanne.key_for(&asked);
+    let there = asked.form("Log på").fill("Nøgle", &key).submit();
+    assert!(there.path.starts_with("/selvbetjening"), "the real clock counts (D11): {}", there.text());
+    desk.signs(&reading).says("Adgangskoden er nulstillet");
+}
