@@ -9,3 +9,4 @@ pub mod newcomer;
 mod one_counter;
 mod read_aloud;
 mod stopping;
+mod time_limits;
