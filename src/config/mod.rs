@@ -87,6 +87,9 @@ impl Settings {
         for (name, limit) in self.limits.named() {
             within(name, limit.into(), 1..=1_000_000, "1 to 1000000")?;
         }
+        for (name, lifetime) in self.lifetimes.named() {
+            within(name, lifetime.into(), 10..=86_400, "10 to 86400")?;
+        }
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 
@@ -200,6 +203,8 @@ mod tests {
         assert!(with("connections", 15).is_err() && with("head_seconds", 0).is_err());
         assert!(with("body_seconds", 3_601).is_err() && with("keep_alive", 0).is_ok());
         assert!(with("port", "many").is_err());
+        assert!(with("log_on_seconds", 9).is_err() && with("session_seconds", 86_401).is_err());
+        assert_eq!(with("errand_seconds", 20).unwrap().settings.lifetimes.errand_seconds, 20);
     }
 
     #[test]

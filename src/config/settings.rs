@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::report::{LogFormat, LogLevel};
 use rules::limits::Limits;
 use rules::networks::Networks;
+use rules::sessions::Lifetimes;
 
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
@@ -55,6 +56,9 @@ pub struct Settings {
     /// How often what may be done.
     #[serde(flatten)]
     pub limits: Limits,
+    /// How long what was begun lasts (D11).
+    #[serde(flatten)]
+    pub lifetimes: Lifetimes,
     /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
     pub log_level: LogLevel,
     /// How it is printed: `text` or `json`.
@@ -83,6 +87,7 @@ impl Default for Settings {
             certificate_years: 4,
             own_networks: Networks::default(),
             limits: Limits::default(),
+            lifetimes: Lifetimes::default(),
             log_level: LogLevel::default(),
             log_format: LogFormat::default(),
         }

@@ -15,6 +15,8 @@ use rocket::{Data, get};
 
 use crate::web::forwarded;
 use crate::web::refusal::Refusal;
+use rules::actor::Channel;
+use service::cases::app;
 
 /// Names that this machine has for itself.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
@@ -182,6 +184,17 @@ impl<'r> FromRequest<'r> for Device {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         Outcome::Success(Self::of(request))
+    }
+}
+
+/// The origin of a request, through a channel.
+pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> app::Origin {
+    app::Origin {
+        channel,
+        address: Some(ClientAddress::of(request).0),
+        relayed: is_relayed(request),
+        device: Some(Device::of(request).0).filter(|device| !device.is_empty()),
+        session,
     }
 }
 

@@ -45,7 +45,7 @@ pub async fn ask<F: Frame>(frame: &F, moved: bool) -> Handled {
 /// Takes the password. The new one is checked before the remembered one, so that a slip in it costs no
 /// attempt of the temporary password.
 pub async fn answer<F: Frame>(frame: &F, sent: &PasswordForm) -> Handled {
-    let at = At::sent(frame, Step::Password, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Password, sent.shown_for.as_deref(), sent).await?;
     let again = |field, fault| page(&at, faulty(sent, field, fault), false);
     let remembers = remembers(&at.progress);
     let untouched = sent.password.is_empty() && sent.password_again.is_empty();

@@ -10,3 +10,4 @@ mod one_counter;
 mod read_aloud;
 mod spelling;
 mod stopping;
+mod time_limits;
