@@ -9,6 +9,7 @@ use crate::web::forms::Faults;
 use crate::web::texts::Text;
 use rules::calendar;
 use rules::log::Kind;
+use rules::words::is_blank;
 use service::cases::own::event_log::Wanted;
 
 /// The filter as typed.
@@ -84,7 +85,7 @@ const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// A day that was typed; `None` if none was.
 fn day(typed: Option<&str>) -> Result<Option<Date>, Text> {
-    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
+    let typed = typed.filter(|typed| !is_blank(typed));
     typed.map(|typed| dates::read_day(typed).ok_or_else(|| Text::new("self-fault-day"))).transpose()
 }
 
