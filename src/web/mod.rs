@@ -26,6 +26,7 @@ pub mod dates;
 pub mod desk;
 pub mod desk_session;
 pub mod enrolment;
+mod fluent;
 pub mod forms;
 mod forwarded;
 pub mod headers;

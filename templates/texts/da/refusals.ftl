@@ -131,6 +131,7 @@ refusal-not-offered = Det kan ikke vælges for dette NemID lige nu. Begynd forfr
 ## Bestilling og certifikat
 
 refusal-already-has-nemid = Personen har allerede NemID med offentlig digital signatur. Der kan ikke bestilles noget. Virker det ikke, så kan borgerservice hjælpe under »Vedligehold NemID«.
+refusal-has-nemid-to-attach-to = Du har allerede et NemID, for eksempel fra din bank. Det kan få offentlig digital signatur: Log på Selvbetjening, og bestil den under »Certifikat«. Er det ikke aktiveret endnu, så aktivér det først, eller få hjælp i borgerservice. Vil du hellere have et nyt NemID ved siden af, så sæt kryds.
 refusal-another-nemid-is-public = Du har et andet NemID med offentlig digital signatur, og du kan kun have ét. Brug det, eller spær certifikatet på det først.
 refusal-too-young = Man skal være fyldt 15 år for at få NemID med offentlig digital signatur.
 refusal-dead = Personen er registreret som død. Der kan ikke bestilles noget.

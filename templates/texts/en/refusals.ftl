@@ -131,6 +131,7 @@ refusal-ending-run-out = More than five minutes went by, or you have begun somet
 ## Orders and certificates
 
 refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.
+refusal-has-nemid-to-attach-to = You already have a NemID, for example from your bank. It can have a public digital signature: log on to self-service and order it under “Certificate”. If it is not activated yet, activate it first, or get help at citizen services. If you would rather have a new NemID beside it, tick the box.
 refusal-another-nemid-is-public = You have another NemID with a public digital signature, and you can only have one. Use that one, or block its certificate first.
 refusal-too-young = You have to be 15 or older to have a NemID with a public digital signature.
 refusal-dead = The person is registered as dead. Nothing can be ordered.

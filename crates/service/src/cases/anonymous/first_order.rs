@@ -4,7 +4,7 @@
 //! The real service compared the typed particulars with CPR and the register of the document, and reported a
 //! mismatch without saying which particular was wrong. This service does the same: a person who is not in the
 //! register, or has another name or document, always gets one sentence. Only a person whose three particulars
-//! match learns that they are too young or have a NemID already.
+//! match learns that they are too young or have a NemID already, and is asked whether they want another one beside it.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -28,10 +28,12 @@ pub struct Orderer {
     pub name: PersonName,
     /// CPR number; judged by its shape alone (D12).
     pub cpr: CprNumber,
-    /// E-mail address and mobile number.
+    /// Number of a passport or driving licence.
     pub document: DocumentNumber,
     /// E-mail address and mobile number.
     pub contact: Contact,
+    /// Whether another NemID is wanted beside one that a certificate could be ordered for (Rules 4).
+    pub beside: bool,
     /// The token that the form was shown with: sent twice, it orders once.
     pub shown_with: Option<Token>,
 }
@@ -67,7 +69,7 @@ impl Refusal for FirstOrderRefusal {
 /// The dates on which the letters arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordered {
-    /// The day on which the PIN letter arrives.
+    /// The day on which welcome letter and card arrive.
     pub card: Date,
     /// The day on which the PIN letter arrives.
     pub pin_letter: Date,
@@ -103,7 +105,7 @@ pub async fn order(
         let theirs = act.tx.nemids_of(person.cpr)?;
         let number = act.free_number(&numbers)?;
         let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first };
-        let (nemid, events) = match order::make_new(&theirs, eligible, &new, &act.stamp) {
+        let (nemid, events) = match order::make_first(&theirs, eligible, &new, orderer.beside, &act.stamp) {
             Ok(made) => made,
             Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
         };
