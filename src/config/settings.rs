@@ -39,7 +39,7 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// Whether something in front of the program ends TLS.
     pub behind_tls: bool,
-    /// The address of the proxy whose `X-Forwarded-For` is believed.
+    /// The address of the proxy whose `X-Forwarded-For`, or else `Forwarded`, is believed.
     pub proxy: Option<IpAddr>,
     /// How many connections there may be at once, as far as the open-file limit allows.
     pub connections: usize,

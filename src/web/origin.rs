@@ -13,6 +13,7 @@ use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Data, get};
 
+use crate::web::forwarded;
 use crate::web::refusal::Refusal;
 use rules::actor::Channel;
 use service::cases::app;
@@ -123,7 +124,7 @@ fn is_traced(request: &Request<'_>) -> bool {
 
 /// The other end of the connection.
 fn remote(request: &Request<'_>) -> IpAddr {
-    request.remote().map_or(HERE, |address| address.ip().to_canonical())
+    request.remote().map_or(HERE, |address| forwarded::canonical(address.ip()))
 }
 
 /// Whether the control room accepts this request without a password: it has none, and the request comes
@@ -145,11 +146,7 @@ impl ClientAddress {
         if proxy != Some(remote) {
             return Self(remote);
         }
-        // Each proxy adds the address that it saw at the end; only the last was written by the one that we
-        // trust.
-        let said = request.headers().get("X-Forwarded-For").last().and_then(|list| list.rsplit(',').next());
-        let said = said.and_then(|address| address.trim().parse::<IpAddr>().ok());
-        Self(said.map_or(remote, |address| address.to_canonical()))
+        Self(forwarded::named_last(request.headers()).unwrap_or(remote))
     }
 }
 

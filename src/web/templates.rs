@@ -18,7 +18,7 @@ use crate::web::{assets, dates};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
-struct Sources;
+pub(super) struct Sources;
 
 /// Folders whose pages are built together when the first of them is requested: a visitor of one audience does
 /// not wait for the others, and pages that nobody requests use no memory. Templates outside these folders

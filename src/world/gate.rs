@@ -21,6 +21,7 @@ use crate::web::{broken, origin};
 use rules::actor::Channel;
 use rules::control_room::ControlRoomRefusal;
 use rules::limits::Household;
+use rules::words::as_on_a_keyboard;
 use service::cases::access::control_room;
 use service::cases::app::{App, SecurityEvent};
 use service::cases::world::nightly;
@@ -38,11 +39,12 @@ impl Key {
     /// A key from the settings; an empty password is none.
     pub fn new(password: Option<&str>) -> Self {
         let password = password.filter(|password| !password.is_empty());
-        let password = password.map(|password| Zeroizing::new(password.to_owned()));
+        let password = password.map(as_on_a_keyboard);
         Self { password, inside: Mutex::default() }
     }
 
     fn opens_with(&self, typed: &str) -> bool {
+        let typed = as_on_a_keyboard(typed);
         self.password.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
@@ -157,5 +159,13 @@ mod tests {
         assert!(!Key::new(None).opens_with(""));
         assert!(Key::new(Some("kontrol1")).opens_with("kontrol1"));
         assert!(!Key::new(Some("kontrol1")).opens_with("kontrol"));
+    }
+
+    #[test]
+    fn what_a_phone_makes_of_a_sign_opens_as_the_sign_does() {
+        for (set, typed) in [("o'neill-1", "o\u{2019}neill\u{2013}1"), ("o\u{2019}neill-1", "o'neill-1")] {
+            assert!(Key::new(Some(set)).opens_with(typed), "{set}");
+        }
+        assert!(!Key::new(Some("kontrol1")).opens_with("Kontrol1"), "capitals count here");
     }
 }

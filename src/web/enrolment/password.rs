@@ -12,6 +12,7 @@ use crate::web::enrolment::step::{Step, remembers};
 use crate::web::forms::{Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::words::TypedPassword;
 use service::cases::enrolment::begin::EnrolmentProblem;
 use service::cases::enrolment::steps;
 
@@ -51,7 +52,9 @@ pub async fn answer<F: Frame>(frame: &F, sent: &PasswordForm) -> Handled {
     if at.progress.password && untouched && !remembers {
         return at.onward().await;
     }
-    if !sent.password.is_empty() && sent.password.reveal() != sent.password_again.reveal() {
+    if !sent.password.is_empty()
+        && !TypedPassword::is_repeated(sent.password.reveal(), sent.password_again.reveal())
+    {
         return Ok(Answer::again(again("password_again", Text::new("refusal-passwords-differ"))));
     }
     let (caller, typed) = (frame.caller(), sent.password.reveal());
