@@ -48,6 +48,7 @@ pub mod refusal;
 pub mod request_log;
 pub mod section;
 pub mod session;
+mod sources;
 pub mod states;
 pub mod steps;
 pub mod telling;
