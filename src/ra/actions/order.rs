@@ -9,7 +9,7 @@ use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
 use crate::ra::counter::{Around, AtDesk, Served, Step, next};
 use crate::web::answer::Handled;
-use crate::web::desk::words::NemIdRow;
+use crate::web::desk::words::{NemIdRow, no_new_nemid};
 use crate::web::forms::{Checked, Choice, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -152,5 +152,5 @@ fn refusal(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     if matches!(situation, Situation::AlreadyPublic { .. }) {
         return None;
     }
-    order::may_have(snapshot.served().person).err().map(Text::from)
+    no_new_nemid(snapshot)
 }
