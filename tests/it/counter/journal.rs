@@ -88,11 +88,12 @@ fn what_was_handed_out_before_the_world_began_stands_in_the_journal() {
     let gone = desk.officer.browser.open("/ra/lager").text();
     let (_, gone) = gone.split_once("Senest udleveret").unwrap();
     let journal = desk.officer.browser.open(JOURNAL);
-    let nemids: Vec<_> =
-        gone.split_whitespace().filter(|word| word.len() == 9 && word.parse::<u32>().is_ok()).collect();
+    // The number stands in the last cell of a row, behind the time of day.
+    let number = |word: &str| word.rsplit_once('.').and_then(|(_, rest)| rest.get(2..)).map(str::to_owned);
+    let nemids: Vec<_> = gone.split_whitespace().filter_map(number).filter(|one| one.len() == 9).collect();
     assert!(nemids.len() >= 5, "{gone}");
     for nemid in nemids {
-        journal.says(nemid);
+        journal.says(&nemid);
     }
     journal
         .says("Udlever nøglekort")
