@@ -80,9 +80,9 @@ impl Move {
     }
 }
 
-/// Moves the clock and everything that falls due on the way, night by night in batches. Returns the new
-/// simulated instant. An interrupted move leaves the clock after the last whole night, and [`unfinished`]
-/// reports it.
+/// Moves the clock and everything that falls due on the way, in batches. Returns the new
+/// simulated instant. An interrupted move leaves the clock at the last instant whose matters are done, and
+/// [`unfinished`] reports it.
 ///
 /// # Errors
 /// [`ClockRefusal`] for a move back, or one that is too long.
@@ -122,7 +122,7 @@ fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, Case
         None => by.target(act.now()).map_err(refused)?,
     };
     let advance = nightly::advance(act, target)?;
-    let reached = if advance.done { target } else { advance.night.unwrap_or(act.now()).max(act.now()) };
+    let reached = if advance.done { target } else { advance.reached.unwrap_or(act.now()).max(act.now()) };
     let offset = act.app.clock.offset_for(reached).max(act.app.clock.offset());
     if !Clock::reaches(offset) {
         return Err(refused(ClockRefusal::TooFar));
