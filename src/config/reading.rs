@@ -9,7 +9,7 @@ use rocket::figment::{Error, Figment, Provider};
 use crate::config::settings::{PREFIX, Settings};
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];
+const TEXTS: [&str; 4] = ["control_room_password", "mail", "mail_from", "data"];
 /// The text settings that hold a secret.
 const SECRET: [&str; 2] = ["control_room_password", "mail"];
 
