@@ -60,8 +60,8 @@ pub enum Reliance {
     Blocked {
         /// The instant at which the block took effect.
         at: Timestamp,
-        /// Why it was blocked.
-        reason: CertificateBlockReason,
+        /// Why it was blocked; `None` once that is no longer kept (Rules 3.7).
+        reason: Option<CertificateBlockReason>,
     },
     /// Its period of validity is over.
     Expired,
@@ -154,7 +154,26 @@ pub struct Certificate {
     pub expiry_noticed: bool,
 }
 
+/// What a receiver can check of a certificate, as long as the world lasts: nothing of it tells of a person (Rules 3.7, 4.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckedCertificate {
+    /// The serial number.
+    pub serial: CertificateSerial,
+    /// The first instant at which it was valid.
+    pub from: Timestamp,
+    /// The first instant at which it is no longer valid.
+    pub until: Timestamp,
+    /// What a receiver finds out about it at the instant of the check.
+    pub reliance: Reliance,
+}
+
 impl Certificate {
+    /// What a receiver can check of it at `now`.
+    pub fn checked(&self, now: Timestamp) -> CheckedCertificate {
+        let (serial, from, until) = (self.serial, self.from, self.until);
+        CheckedCertificate { serial, from, until, reliance: self.reliance(now) }
+    }
+
     /// Whether it can be relied on at `now` (Rules 4.5).
     pub fn is_valid(&self, now: Timestamp) -> bool {
         self.reliance(now) == Reliance::Good
@@ -163,7 +182,9 @@ impl Certificate {
     /// What a receiver finds out about it at `now`. A blocked certificate stays blocked after its end (Rules 4.5).
     pub fn reliance(&self, now: Timestamp) -> Reliance {
         match &self.state {
-            CertificateState::Blocked(block) => Reliance::Blocked { at: block.at, reason: block.reason },
+            CertificateState::Blocked(block) => {
+                Reliance::Blocked { at: block.at, reason: Some(block.reason) }
+            }
             CertificateState::Expired { .. } => Reliance::Expired,
             CertificateState::Valid if self.until <= now => Reliance::Expired,
             CertificateState::Valid if now < self.from => Reliance::NotYet,

@@ -9,6 +9,7 @@ use thiserror::Error;
 use crate::cases::app::{App, AppSettings, Parts, SecurityEvent};
 pub use crate::cases::opening::{Hashing, MailSettings, MailTls, Opening, mail_folder};
 use crate::cases::upkeep::older_letters;
+use crate::cases::world::mail_files;
 use crate::outside::chance::NoChance;
 use crate::outside::hashing::hasher::Hasher;
 use crate::outside::instance_lock::InstanceLock;
@@ -131,6 +132,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
+        mail_folder: mail_folder(folder),
         sender: InstanceLock::at(outbox_lock(folder)),
         settings: AppSettings {
             certificate_years: opening.certificate_years,
@@ -144,6 +146,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         chance,
     });
     older_letters::bring_up_to_date(&app).await?;
+    mail_files::forget_old(&app).await?;
     Ok(app)
 }
 

@@ -212,6 +212,30 @@ fn name(mail: &Mail) -> String {
     format!("{}.{}", mail.id, mail.sent_at.as_second())
 }
 
+/// Deletes the files of mails with a number below `first_kept`, finished or not. What has another name stays, and a folder
+/// that is not there has none.
+pub fn forget_before(folder: &Path, first_kept: i64) -> io::Result<()> {
+    let files = match std::fs::read_dir(folder) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
+        files => files?,
+    };
+    for file in files {
+        let file = file?;
+        let name = file.file_name();
+        let number = name.to_str().and_then(number_of);
+        if number.is_some_and(|number| number < first_kept) {
+            std::fs::remove_file(file.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// The number of the mail in a file of this name.
+fn number_of(name: &str) -> Option<i64> {
+    let digits = name.strip_suffix(".eml").or_else(|| name.strip_prefix('.')?.strip_suffix(".draft"))?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
 /// Writes the whole mail to a separate file first, so that nobody ever reads half a mail.
 fn write(folder: &Path, id: i64, text: &[u8]) -> io::Result<()> {
     owner_only::make_folder(folder)?;

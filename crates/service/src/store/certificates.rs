@@ -1,5 +1,5 @@
-//! The table `certificates`: every certificate of a NemID that is kept, from which the revocation list is
-//! read.
+//! The table `certificates`: every certificate of a NemID that is kept. What a receiver checks is read in
+//! `past_certificates.rs`.
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
@@ -49,34 +49,13 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The certificate with a serial number.
-    pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
-        let sql = "SELECT * FROM certificates WHERE serial = ?1";
-        self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
-    }
-
-    /// A page of the blocked certificates, the newest first, and their total number.
-    pub fn revoked_certificates(
-        &self,
-        offset: u32,
-        limit: u32,
-    ) -> Result<(Vec<Certificate>, u32), StoreError> {
-        let blocked = "FROM certificates WHERE json_extract(state, '$.is') = 'blocked'";
-        let all = self.find(&format!("SELECT COUNT(*) {blocked}"), [], |row| Ok(row.get(0)?))?;
-        let sql = format!(
-            "SELECT * {blocked} ORDER BY json_extract(state, '$.at') DESC, serial DESC LIMIT ?1 OFFSET ?2"
-        );
-        let page = self.list(&sql, [limit, offset], |row| read(&Reader::of(TABLE, "serial", row)?))?;
-        Ok((page, all.unwrap_or(0)))
-    }
-
     /// The serial number that the next certificate gets.
     pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
         Ok(CertificateSerial(self.last_serial()?.unwrap_or(BEFORE_FIRST) + 1))
     }
 }
 
-fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
+pub(super) fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
     Ok(Certificate {
         serial: CertificateSerial(from.get("serial")?),
         pid: from.word("pid", Pid::parse)?,

@@ -141,6 +141,13 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, (id, citizen.digits(), way, instant(queued), content))
     }
 
+    /// The number below which no message is kept any more.
+    pub fn first_kept_message(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce((SELECT min(id) FROM outbox), \
+                   (SELECT last + 1 FROM counters WHERE name = 'outbox'), 0) AS id";
+        Ok(self.find(sql, [], |row| Ok(row.get("id")?))?.unwrap_or_default())
+    }
+
     /// A person's e-mails and SMS, the newest first.
     pub fn messages_of(&self, citizen: CprNumber) -> Result<Vec<Message>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE citizen = ?1 ORDER BY id DESC";

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::cases::app::{Act, App, CaseError, Origin, refused};
-use crate::cases::world::nightly;
+use crate::cases::world::{mail_files, nightly};
 use crate::outside::clock::Clock;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
@@ -102,6 +102,9 @@ pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRe
                 move |step: &Step| clock.move_on_to(step.offset),
             )
             .await?;
+        if moved.forgot {
+            mail_files::forget_old(app).await?;
+        }
         if moved.done {
             return Ok(moved.target);
         }
@@ -114,6 +117,7 @@ struct Step {
     target: Timestamp,
     offset: SignedDuration,
     done: bool,
+    forgot: bool,
 }
 
 fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, CaseError<ClockRefusal>> {
@@ -129,7 +133,7 @@ fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, Case
     }
     act.tx.save_clock_offset(offset)?;
     act.tx.save_move_under_way((!advance.done).then_some(target))?;
-    Ok(Step { target, offset, done: advance.done })
+    Ok(Step { target, offset, done: advance.done, forgot: advance.forgot })
 }
 
 /// The target of the last move of the clock, if that was interrupted.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::cases::access::refused;
 use crate::cases::app::{Act, App, Origin};
 use crate::cases::open;
+use crate::cases::world::mail_files;
 use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
@@ -56,6 +57,8 @@ pub(crate) struct Advance {
     pub done: bool,
     /// The last instant that was finished, if any.
     pub reached: Option<Timestamp>,
+    /// Whether a year turned, so that older records were deleted.
+    pub forgot: bool,
 }
 
 /// Does what is due by an instant, one instant after the other: letters as they arrive, and what falls due, as much as
@@ -65,7 +68,7 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
     let mut budget = Budget::of(act.app.settings.batch);
     let from = act.tx.last_round()?.unwrap_or_else(open::world_starts);
     let mut last = from;
-    let mut cut_off = false;
+    let (mut cut_off, mut forgot) = (false, false);
     loop {
         let at = next_instant(act.tx, last)?;
         if at > by {
@@ -77,6 +80,7 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
         }
         if retention::kept_from(at) != retention::kept_from(last) {
             forget(act.tx, retention::kept_from(at))?;
+            forgot = true;
         }
         last = at;
     }
@@ -88,7 +92,7 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
         act.tx.forget_tries_before(calendar::danish_date(last))?;
     }
     let done = !cut_off && post::deliver_arrived(act, by, &mut budget)?;
-    Ok(Advance { done, reached: (last > from).then_some(last) })
+    Ok(Advance { done, reached: (last > from).then_some(last), forgot })
 }
 
 /// Does what has fallen due by an instant for each NemID, in the order of their numbers. Returns whether that was all.
@@ -127,7 +131,8 @@ fn is_anything_due(tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
     Ok(next_round(from).min(next_instant(tx, from)?) <= now || !tx.letters_due(now)?.is_empty())
 }
 
-/// Deletes what is older than the current year and five years (Rules 3.7).
+/// Deletes what is older than the current year and five years (Rules 3.7, D27). Files of mails follow, once that is
+/// committed ([`mail_files`]).
 fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
@@ -135,12 +140,19 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_post_before(kept_from)?;
     tx.forget_temporaries_before(kept_from)?;
     tx.forget_own_places_before(kept_from)?;
+    tx.forget_unsigned_before(kept_from)?;
     for number in tx.ended_nemids()? {
         let ended = tx.nemid(number)?;
         if ended.is_some_and(|nemid| retention::is_forgotten(&nemid, kept_from)) {
             tx.forget_nemid(number)?;
         }
     }
+    for number in tx.nemids_with_parts_before(kept_from)? {
+        if let Some(nemid) = tx.nemid(number)? {
+            tx.forget_parts(number, &retention::old_parts(&nemid, kept_from))?;
+        }
+    }
+    tx.forget_handed_out_before(kept_from)?;
     Ok(())
 }
 
@@ -155,6 +167,9 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
         let origin = Origin::inside(Channel::Clock);
         let advance =
             app.act::<StoreError, _>(&origin, Actor::Clock, move |act| advance(act, act.now())).await?;
+        if advance.forgot {
+            mail_files::forget_old(app).await?;
+        }
         if advance.done {
             return Ok(());
         }
@@ -163,9 +178,9 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
 
 /// Deletes what was begun long ago and abandoned: sessions, log-ons, enrolments and errands; and the notes of
 /// forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have lapsed go too, and decoys after a
-/// month.
+/// month; and files of mails that are no longer kept.
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
-    app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
+    app.act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
         act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;
         act.tx.sweep_control_room_guesses(act.real_now - PAUSE)?;
         act.tx.sweep_tallies(act.now(), act.real_now)?;
@@ -174,7 +189,8 @@ pub async fn sweep(app: &App) -> Result<(), StoreError> {
         act.tx.sweep_limits_reached()?;
         act.tx.sweep_spent(act.real_now - FORM)
     })
-    .await
+    .await?;
+    mail_files::forget_old(app).await
 }
 
 #[cfg(test)]
