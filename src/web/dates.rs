@@ -1,7 +1,7 @@
 //! Days and moments as people write them: *5. juni 2017 kl. 14.05* and *5 June 2017 at 14:05*.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::web::language::Language;
 use rules::danish_time::Season;
@@ -61,7 +61,7 @@ pub fn coming_day(language: Language, date: Date) -> String {
 /// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*. In the hour that autumn has twice it says
 /// which one: *27. oktober 2019 kl. 02.20 sommertid*.
 pub fn moment(language: Language, at: Timestamp) -> String {
-    let local = at.to_zoned(calendar::denmark()).datetime();
+    let local = danish_datetime(at);
     let (day, time) = (day(language, local.date()), clock(language, local.time()));
     let season = danish_time::season_where_doubled(at).map(|season| match (language, season) {
         (Language::Da, Season::Summer) => " sommertid",
@@ -96,6 +96,11 @@ pub fn read_clock(typed: &str) -> Option<Time> {
     let (hour, minute) = typed.trim().split_once(['.', ':'])?;
     let two_digits = |part: &str| part.parse().ok().filter(|_| part.len() == 2);
     Time::new(hour.parse().ok()?, two_digits(minute)?, 0, 0).ok()
+}
+
+/// An instant as clocks and calendars in Denmark show it.
+pub fn danish_datetime(at: Timestamp) -> DateTime {
+    at.to_zoned(calendar::denmark()).datetime()
 }
 
 #[cfg(test)]

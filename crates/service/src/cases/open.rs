@@ -139,6 +139,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
             batch: opening.batch,
             limits: opening.limits,
             own_networks: opening.own_networks,
+            lifetimes: opening.lifetimes,
         },
         moves: tokio::sync::Mutex::new(()),
         store,

@@ -13,6 +13,7 @@ use crate::outside::mail::MailWay;
 use crate::store::damage::Damage;
 use rules::limits::Limits;
 use rules::networks::Networks;
+use rules::sessions::Lifetimes;
 
 /// How many things that have fallen due one transaction does.
 const BATCH: usize = 100;
@@ -37,6 +38,8 @@ pub struct Opening {
     pub limits: Limits,
     /// The networks that are everybody's own (D23).
     pub own_networks: Networks,
+    /// How long what was begun lasts (D11).
+    pub lifetimes: Lifetimes,
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
     pub chance: Chance,
@@ -107,6 +110,7 @@ impl Opening {
             batch: BATCH,
             limits: Limits::default(),
             own_networks: Networks::default(),
+            lifetimes: Lifetimes::default(),
             clock: Clock::real(SignedDuration::ZERO),
             chance: Chance::from_os()?,
             damage: Damage::Refused,
