@@ -17,6 +17,9 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   behind_tls             true when something in front ends TLS: cookies for https only  [false]
   proxy                  address of the proxy whose X-Forwarded-For is believed     [none]
   mail                   file, or smtp://user:password@mail.example:587             [file]
+  mail_from              the sender of mail        [Selvbetjening <svar-ikke@selvbetjening.example>]
+  mail_tls               whether the connection to smtp:// is encrypted: auto (with a password, unless the server is
+                         this machine), required, or off, a password included       [auto]
   hash_memory_kib        memory of one password hash, at least 19456                [19456]
   hash_passes            passes of one password hash, at least 2                    [2]
   hash_threads           passwords checked at the same time                         [2]

@@ -18,9 +18,6 @@ use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
 use service::cases::{open, seed};
 
-/// The sender of mail: a name that can belong to nobody.
-const MAIL_FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
-
 /// Why the program does not start, as a sentence for the person who started it.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -147,7 +144,7 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
         queue: settings.hash_queue,
     };
     let years = u16::from(settings.certificate_years.unsigned_abs());
-    let opening = Opening::new(&settings.data, hashing, &settings.mail, MAIL_FROM, years)?;
+    let opening = Opening::new(&settings.data, hashing, &settings.mail_settings(), years)?;
     Ok(Opening {
         limits: settings.limits,
         own_networks: settings.own_networks.clone(),

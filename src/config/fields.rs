@@ -11,12 +11,13 @@ use rocket::serde::DeserializeOwned;
 use crate::report::{LogFormat, LogLevel};
 use rules::limits::Limits;
 use rules::networks::Networks;
+use service::cases::open::MailTls;
 
 const TEXT: &str = "text; write it in quotes";
 const NUMBER: &str = "a whole number";
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-pub(super) const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];
+pub(super) const TEXTS: [&str; 4] = ["control_room_password", "mail", "mail_from", "data"];
 /// The settings that are lists. One text is a list too, with commas between its entries.
 pub(super) const LISTS: [&str; 2] = ["hosts", "own_networks"];
 
@@ -37,6 +38,8 @@ pub(super) fn fields() -> Vec<Field> {
         field::<PathBuf>("data", TEXT),
         field::<Option<String>>("control_room_password", TEXT),
         field::<String>("mail", TEXT),
+        field::<String>("mail_from", TEXT),
+        field::<MailTls>("mail_tls", "auto, required or off"),
         field::<u32>("hash_memory_kib", NUMBER),
         field::<u32>("hash_passes", NUMBER),
         field::<usize>("hash_threads", NUMBER),

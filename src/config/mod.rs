@@ -97,7 +97,7 @@ impl Settings {
     pub fn dangers(&self) -> Vec<&'static str> {
         let dangers = [
             ("address", !self.address.is_loopback() && !self.behind_tls),
-            ("mail", self.mail.starts_with("smtp://")),
+            ("mail", self.mail_settings().are_unprotected()),
         ];
         dangers.into_iter().filter(|(_, is_dangerous)| *is_dangerous).map(|(name, _)| name).collect()
     }
@@ -193,7 +193,15 @@ mod tests {
         assert_eq!(dangers(set.clone()), ["address"]);
         assert_eq!(dangers(set.merge(("behind_tls", true))), [""; 0]);
         assert_eq!(dangers(Figment::new().merge(("mail", "smtp://mail.example:25"))), ["mail"]);
-        assert_eq!(dangers(Figment::new().merge(("mail", "smtps://mail.example"))), [""; 0]);
+        let with_password = Figment::new().merge(("mail", "smtp://me:secret@mail.example:587"));
+        assert_eq!(dangers(with_password.clone()), [""; 0], "it is encrypted");
+        assert_eq!(dangers(with_password.merge(("mail_tls", "off"))), ["mail"]);
+        for safe in
+            ["smtps://mail.example", "smtp://127.0.0.1:25", "smtp://mail.example?tls=required", "file"]
+        {
+            assert_eq!(dangers(Figment::new().merge(("mail", safe))), [""; 0], "{safe}");
+        }
+        assert!(with("mail_tls", "sometimes").is_err());
     }
 
     #[test]

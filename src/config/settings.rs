@@ -9,6 +9,7 @@ use crate::report::{LogFormat, LogLevel};
 use rules::limits::Limits;
 use rules::networks::Networks;
 use rules::sessions::Lifetimes;
+use service::cases::open::{MailSettings, MailTls};
 
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
@@ -27,6 +28,10 @@ pub struct Settings {
     pub control_room_password: Option<String>,
     /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
     pub mail: String,
+    /// The sender of mail: `Navn <navn@vaert.dk>`.
+    pub mail_from: String,
+    /// Whether the connection to `smtp://` is encrypted: `auto`, `required` or `off`.
+    pub mail_tls: MailTls,
     /// Memory of one password hash, in KiB; at least 19456.
     pub hash_memory_kib: u32,
     /// Passes of one password hash; at least 2.
@@ -73,6 +78,8 @@ impl Default for Settings {
             data: "data".into(),
             control_room_password: None,
             mail: "file".into(),
+            mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
+            mail_tls: MailTls::default(),
             hash_memory_kib: 19_456,
             hash_passes: 2,
             hash_threads: 2,
@@ -91,6 +98,13 @@ impl Default for Settings {
             log_level: LogLevel::default(),
             log_format: LogFormat::default(),
         }
+    }
+}
+
+impl Settings {
+    /// Where mail goes, and from whom.
+    pub fn mail_settings(&self) -> MailSettings<'_> {
+        MailSettings { to: &self.mail, tls: self.mail_tls, from: &self.mail_from }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
 
 use crate::web::language::Language;
+use rules::danish_time::Season;
 use rules::words::as_on_a_keyboard;
+use rules::{calendar, danish_time};
 
 const MONTHS_DA: [&str; 12] = [
     "januar",
@@ -58,13 +59,19 @@ pub fn coming_day(language: Language, date: Date) -> String {
     }
 }
 
-/// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*.
+/// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*. In the hour that autumn has twice it says
+/// which one: *27. oktober 2019 kl. 02.20 sommertid*.
 pub fn moment(language: Language, at: Timestamp) -> String {
     let local = danish_datetime(at);
-    match language {
-        Language::Da => format!("{} kl. {}", day(language, local.date()), clock(language, local.time())),
-        Language::En => format!("{} at {}", day(language, local.date()), clock(language, local.time())),
-    }
+    let (day, time) = (day(language, local.date()), clock(language, local.time()));
+    let season = danish_time::season_where_doubled(at).map(|season| match (language, season) {
+        (Language::Da, Season::Summer) => " sommertid",
+        (Language::Da, Season::Winter) => " vintertid",
+        (Language::En, Season::Summer) => " summer time",
+        (Language::En, Season::Winter) => " winter time",
+    });
+    let at = if language == Language::Da { "kl." } else { "at" };
+    format!("{day} {at} {time}{}", season.unwrap_or_default())
 }
 
 /// A time of day: *14.05*, *14:05*.
@@ -96,12 +103,7 @@ pub fn read_clock(typed: &str) -> Option<Time> {
 
 /// An instant as clocks and calendars in Denmark show it.
 pub fn danish_datetime(at: Timestamp) -> DateTime {
-    at.to_zoned(danish_time()).datetime()
-}
-
-/// Denmark's time zone, from the database inside the program; UTC if that should ever lack it.
-fn danish_time() -> TimeZone {
-    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
+    at.to_zoned(calendar::denmark()).datetime()
 }
 
 #[cfg(test)]
@@ -114,6 +116,12 @@ mod tests {
         assert_eq!(moment(Language::Da, at), "5. juni 2017 kl. 14.05");
         assert_eq!(moment(Language::En, at), "5 June 2017 at 14:05");
         assert_eq!(day(Language::Da, jiff::civil::date(2019, 12, 24)), "24. december 2019");
+        let first: Timestamp = "2019-10-27T00:20:00Z".parse().unwrap();
+        let second: Timestamp = "2019-10-27T01:20:00Z".parse().unwrap();
+        assert_eq!(moment(Language::Da, first), "27. oktober 2019 kl. 02.20 sommertid");
+        assert_eq!(moment(Language::Da, second), "27. oktober 2019 kl. 02.20 vintertid");
+        assert_eq!(moment(Language::En, first), "27 October 2019 at 02:20 summer time");
+        assert_eq!(moment(Language::En, second), "27 October 2019 at 02:20 winter time");
         assert_eq!(coming_day(Language::Da, jiff::civil::date(2019, 3, 7)), "torsdag den 7. marts");
         assert_eq!(coming_day(Language::En, jiff::civil::date(2019, 3, 10)), "Sunday 10 March");
     }

@@ -10,8 +10,8 @@ use rules::{calendar, places};
 pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
     let filled = |part: &str| {
         let text = Text::new(format!("notice-{}-{part}", notice.code));
-        // A message queued by an older version does not name the issuer.
-        let mut text = text.with("which", which(&Issuer::Public, language));
+        // A message queued by an older version names neither the issuer nor what is out of date in a certificate.
+        let mut text = text.with("which", which(&Issuer::Public, language)).with("what", "none");
         for (name, detail) in &notice.details {
             text = match detail {
                 Detail::Text(words) => text.with(name.clone(), words.clone()),

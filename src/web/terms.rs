@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::web::dates;
 use crate::web::language::Language;
+use rules::calendar;
 use rules::terms::{Terms, Version, VersionState};
 
 /// One version in a list.
@@ -31,8 +32,8 @@ impl VersionView {
         };
         Self {
             number: version.number,
-            published: dates::day(language, version.published),
-            from: dates::day(language, version.in_force_from()),
+            published: when(version.published, language),
+            from: when(version.in_force_from(), language),
             for_security: version.for_security,
             changed: match language {
                 Language::Da => version.changed.danish.clone(),
@@ -42,6 +43,13 @@ impl VersionView {
             current: terms.in_force(now).number,
         }
     }
+}
+
+/// An instant, with its hour unless that is midnight.
+fn when(at: Timestamp, language: Language) -> String {
+    let day = calendar::danish_date(at);
+    let is_midnight = calendar::at_danish_time(day, 0, 0) == at;
+    if is_midnight { dates::day(language, day) } else { dates::moment(language, at) }
 }
 
 /// All versions, the newest first.

@@ -195,9 +195,11 @@ impl Wording<'_> {
             Event::CertificateBlocked { serial, reason } => {
                 text.with("serial", serial.to_string()).with("reason", self.reason(reason))
             }
-            Event::CertificateOutdated { serial }
-            | Event::CertificateUpToDate { serial }
-            | Event::CertificateExpired { serial } => text.with("serial", serial.to_string()),
+            Event::CertificateOutdated { serial, what } | Event::CertificateUpToDate { serial, what } => {
+                let what = what.map_or_else(|| NONE.to_owned(), code);
+                text.with("serial", serial.to_string()).with("what", what)
+            }
+            Event::CertificateExpired { serial } => text.with("serial", serial.to_string()),
             Event::UserIdChanged { from, to } => {
                 text.with("from", or_none(from.as_ref())).with("to", or_none(to.as_ref()))
             }

@@ -1,10 +1,10 @@
-//! The heartbeat of a running site: letters arrive, nights pass, the outbox is sent, old sessions are
-//! deleted.
+//! The heartbeat of a running site: letters arrive, what falls due happens, old sessions are deleted. Beside it the outbox
+//! is sent, so that a slow mail server holds up nothing else.
 
 use std::time::Duration;
 
 use rocket::fairing::{Fairing, Info, Kind};
-use rocket::{Orbit, Rocket, tokio};
+use rocket::{Orbit, Rocket, Shutdown, tokio};
 
 use crate::web::broken;
 use crate::web::language::Language;
@@ -32,6 +32,7 @@ impl Fairing for Heartbeat {
 
     async fn on_liftoff(&self, site: &Rocket<Orbit>) {
         let Some(app) = site.state::<App>().cloned() else { return };
+        tokio::spawn(sends(app.clone(), site.shutdown()));
         let mut over = site.shutdown();
         tokio::spawn(async move {
             if let Err(error) = check::look_over_large(&app).await {
@@ -58,18 +59,28 @@ impl Fairing for Heartbeat {
 pub async fn live(app: &App, sweeps: bool) -> Result<(), StoreError> {
     clock::follow(app).await?;
     nightly::catch_up(app).await?;
-    outbox::send_waiting(app, worded).await?;
     if sweeps {
         nightly::sweep(app).await?;
     }
     Ok(())
 }
 
-/// Sends waiting messages before they are shown. An error does not keep the page from being shown: the next
-/// beat meets it too.
-pub async fn send(app: &App) {
-    if let Err(error) = outbox::send_waiting(app, worded).await {
-        broken::store("the outbox", &error);
+/// Sends what waits, until the site ends: then a mail that is under way is left where it is, and counts as one of which
+/// nobody knows how far it came.
+async fn sends(app: App, mut over: Shutdown) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(BEAT) => {}
+            () = &mut over => return,
+        }
+        tokio::select! {
+            sent = outbox::send_waiting(&app, worded) => {
+                if let Err(error) = sent {
+                    broken::store("the outbox", &error);
+                }
+            }
+            () = &mut over => return,
+        }
     }
 }
 

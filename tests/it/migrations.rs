@@ -137,3 +137,22 @@ fn what_was_signed_stands_in_the_journal_of_its_desk() {
     let journal = clerk.browser.open("/bank/fjordbanken/journal");
     journal.says("Hanne Iversen").says("Signed before the journals became one: at the bank.").says("nr. 1");
 }
+
+#[test]
+fn what_was_out_of_date_and_what_was_published_keep_their_time() {
+    let folder = old_world();
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let renamed = "UPDATE certificates SET outdated_since = '2019-02-22T11:00:00.000000000Z', name = 'Hanne Før' \
+                   WHERE json_extract(state, '$.is') = 'valid' \
+                   AND nemid IN (SELECT number FROM nemids JOIN citizens ON cpr = holder \
+                                 WHERE citizens.name = 'Hanne Iversen')";
+    assert_eq!(database.execute(renamed, []).unwrap(), 1);
+    drop(database);
+    let site = Site::in_folder(folder);
+    let outdated = site.public_nemid_of("Hanne Iversen").certificate().unwrap().outdated;
+    assert_eq!(outdated.name, Some("2019-02-22T11:00:00Z".parse().unwrap()));
+    assert_eq!(outdated.email, None);
+    site.browser().open("/regler").says("Reglerne gælder fra 25. maj 2018.");
+    site.clock_moves("days", 21);
+    assert!(site.public_nemid_of("Hanne Iversen").valid_certificate(site.now()).is_none(), "since 24 March");
+}

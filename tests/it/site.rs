@@ -12,8 +12,10 @@ use rules::networks::Networks;
 use rules::sessions::Lifetimes;
 use selvbetjening::config::Config;
 use selvbetjening::start;
+use selvbetjening::world::tick;
 use service::cases::app::App;
 use service::cases::open::{Damage, Opening};
+use service::cases::world::outbox;
 use service::cases::{open, seed};
 use service::testing::Chance;
 use service::testing::Clock;
@@ -152,6 +154,11 @@ impl Site {
     /// A browser that has never been here, at an address.
     pub fn browser_at(&self, address: &str) -> Browser<'_> {
         self.browser().at(address)
+    }
+
+    /// Sends the mails that wait, as the running program does every two seconds. Returns how many.
+    pub fn mail_goes(&self) -> usize {
+        rocket::execute(outbox::send_waiting(&self.app, tick::worded)).unwrap()
     }
 
     /// The simulated instant.

@@ -8,7 +8,7 @@ use rules::log;
 use rules::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
 };
-use rules::nemid::certificate::{CertificateSerial, CertificateState};
+use rules::nemid::certificate::{CertificateSerial, CertificateState, CertifiedDetail, Outdated};
 use rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use rules::nemid::{CardSalt, Certificate, DigitsFingerprint, Issuer, PasswordHash, Purpose};
@@ -56,7 +56,7 @@ fn certificate() -> Certificate {
         from: noon(),
         until: noon(),
         state: CertificateState::Valid,
-        outdated_since: None,
+        outdated: Outdated::default(),
         expiry_noticed: false,
     }
 }
@@ -130,8 +130,11 @@ fn certificates() -> Vec<Event> {
         Event::PidFetched { pid: Pid::from_drawn(7) },
         Event::CertificateIssued { certificate: certificate() },
         Event::CertificateExpiryNoticed { serial, until: noon() },
-        Event::CertificateOutdated { serial },
-        Event::CertificateUpToDate { serial },
+        Event::CertificateOutdated { serial, what: Some(CertifiedDetail::Name) },
+        Event::CertificateOutdated { serial, what: Some(CertifiedDetail::Email) },
+        Event::CertificateOutdated { serial, what: None },
+        Event::CertificateUpToDate { serial, what: Some(CertifiedDetail::Name) },
+        Event::CertificateUpToDate { serial, what: None },
         Event::CertificateExpired { serial },
         Event::CertificateBlocked { serial, reason: CertificateBlockReason::DetailsOutdated },
     ]

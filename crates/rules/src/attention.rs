@@ -3,9 +3,10 @@
 
 use jiff::Timestamp;
 
+use crate::certificates::noticed_at;
 use crate::ending;
 use crate::nemid::block::CertificateBlockReason;
-use crate::nemid::certificate::{CertificateState, NOTICE, RENEW_WITHIN};
+use crate::nemid::certificate::{CertificateState, RENEW_WITHIN};
 use crate::nemid::{Block, CardState, Issuer, NemId};
 
 /// One thing that the holder should know or do.
@@ -27,14 +28,14 @@ pub enum Attention {
         /// Unused keys on the card in use.
         left: u8,
     },
-    /// The certificate runs out within four weeks (Rules 4.4).
+    /// The certificate runs out soon: its holder has been told (Rules 4.4).
     CertificateExpires {
         /// The instant at which it runs out.
         until: Timestamp,
     },
     /// The name or e-mail address in the certificate is no longer right (Rules 4.2).
     CertificateOutdated {
-        /// The instant until which it can be renewed; after that it is blocked.
+        /// The instant until which it can be renewed; right after that it is blocked.
         by: Timestamp,
     },
     /// The certificate has run out, and a new one can be ordered.
@@ -80,9 +81,9 @@ fn certificate(nemid: &NemId, now: Timestamp) -> Option<Attention> {
         CertificateState::Blocked(_) => Some(Attention::CertificateBlocked),
         CertificateState::Expired { .. } => Some(Attention::CertificateExpired),
         CertificateState::Valid if found.until <= now => Some(Attention::CertificateExpired),
-        CertificateState::Valid => match found.outdated_since {
+        CertificateState::Valid => match found.outdated.first() {
             Some(since) => Some(Attention::CertificateOutdated { by: since + RENEW_WITHIN }),
-            None if found.until.duration_since(now) <= NOTICE => {
+            None if noticed_at(found.until) <= now => {
                 Some(Attention::CertificateExpires { until: found.until })
             }
             None => None,
@@ -100,6 +101,7 @@ mod tests {
     use crate::example::{Life, bank, card};
     use crate::nemid::Event;
     use crate::nemid::block::CardBlockReason;
+    use crate::nemid::certificate::CertifiedDetail;
     use crate::nemid::event::CardOrderReason;
 
     fn about_cards(life: &Life) -> Option<Attention> {
@@ -129,12 +131,12 @@ mod tests {
     }
 
     #[test]
-    fn a_certificate_calls_for_attention_four_weeks_ahead_and_when_it_is_over() {
+    fn a_certificate_calls_for_attention_from_its_notice_on_and_when_it_is_over() {
         let mut life = Life::in_use();
         let until = life.nemid.certificate().unwrap().until;
-        life.now = until - SignedDuration::from_hours(24 * 29);
+        life.now = noticed_at(until) - SignedDuration::from_secs(1);
         assert_eq!(about_cards(&life), None);
-        life.now = until - SignedDuration::from_hours(24 * 27);
+        life.now = noticed_at(until);
         assert_eq!(about_cards(&life), Some(Attention::CertificateExpires { until }));
         life.now = until;
         assert_eq!(about_cards(&life), Some(Attention::CertificateExpired));
@@ -156,7 +158,8 @@ mod tests {
         let mut renamed = Life::in_use();
         let serial = renamed.nemid.certificate().unwrap().serial;
         let since = renamed.now;
-        renamed.apply(&[Event::CertificateOutdated { serial }], Actor::Clock);
+        renamed
+            .apply(&[Event::CertificateOutdated { serial, what: Some(CertifiedDetail::Name) }], Actor::Clock);
         assert_eq!(about_cards(&renamed), Some(Attention::CertificateOutdated { by: since + RENEW_WITHIN }));
         let with = |event| {
             let mut life = Life::in_use();

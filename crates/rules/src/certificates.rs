@@ -5,14 +5,16 @@ use thiserror::Error;
 
 use crate::actor::Stamp;
 use crate::nemid::block::CertificateBlockReason;
-use crate::nemid::certificate::{CertificateSerial, CertificateState, MOST_YEARS, NOTICE, RENEW_WITHIN};
+use crate::nemid::certificate::{
+    CertificateSerial, CertificateState, CertifiedDetail, MOST_YEARS, NOTICE, Outdated, RENEW_WITHIN,
+};
 use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
+use crate::post::Journey;
 use crate::words::{Email, PersonName, Pid};
 use crate::{Refusal, calendar, passwords};
 
-/// The time between two nightly rounds. It is added to the notice period, so that the notice comes at least four weeks
-/// ahead (Rules 4.4).
-const ONE_ROUND: SignedDuration = SignedDuration::from_hours(24);
+/// The hour of the night, in Danish time, at which the notices of certificates that run out are written.
+const HOUR_OF_NOTICES: i8 = 3;
 
 /// The youngest age, in whole years, at which a person gets a certificate and with it a public NemID (D16).
 pub const YOUNGEST: i16 = 15;
@@ -77,7 +79,7 @@ impl CertificateDraft {
             from: now,
             until: calendar::years_after(now, self.years.clamp(1, MOST_YEARS)),
             state: CertificateState::Valid,
-            outdated_since: None,
+            outdated: Outdated::default(),
             expiry_noticed: false,
         }
     }
@@ -134,8 +136,7 @@ pub fn order(
     may_be_ordered(nemid, holder_age, stamp.at)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
     let mut decision = Decision::of(nemid, stamp);
-    // A certificate that ran out after the last nightly round is recorded as expired first, so that only the newest is
-    // ever valid.
+    // A certificate that has just run out is recorded as expired first, so that only the newest is ever valid.
     if let Some(old) = nemid.unended_certificate() {
         decision.record(Event::CertificateExpired { serial: old.serial });
     }
@@ -182,22 +183,37 @@ pub fn block(
     Ok(vec![Event::CertificateBlocked { serial, reason }])
 }
 
-/// Compares the certified name and e-mail address with the current ones, and returns an event when they begin or cease
-/// to differ (Rules 4.2). A certificate without an e-mail address is right whatever the current one is.
+/// Compares the certified name and e-mail address with the current ones, and returns an event for each that begins or
+/// ceases to differ (Rules 4.2). A certificate without an e-mail address is right whatever the current one is.
 pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<Event> {
     let Some(certificate) = nemid.valid_certificate(now) else { return Vec::new() };
     let email_differs = certificate.email.is_some() && certificate.email != nemid.contact.email;
-    let differs = certificate.name != *name || email_differs;
+    let details =
+        [(CertifiedDetail::Name, certificate.name != *name), (CertifiedDetail::Email, email_differs)];
     let serial = certificate.serial;
-    match (differs, certificate.outdated_since) {
-        (true, None) => vec![Event::CertificateOutdated { serial }],
-        (false, Some(_)) => vec![Event::CertificateUpToDate { serial }],
-        _ => Vec::new(),
-    }
+    let compared = details.into_iter().filter_map(|(detail, differs)| {
+        let what = Some(detail);
+        match (differs, certificate.outdated.since(detail)) {
+            (true, None) => Some(Event::CertificateOutdated { serial, what }),
+            (false, Some(_)) => Some(Event::CertificateUpToDate { serial, what }),
+            _ => None,
+        }
+    });
+    compared.collect()
 }
 
-/// Returns what is due for the certificate at `now`: the notice four weeks ahead, the block after 30 days out of date,
-/// or the end (Rules 4.2, 4.4).
+/// The instant at which the holder of a certificate that runs out at `until` is told so: the last night on which a letter
+/// can be written that is there four weeks ahead (Rules 4.4, D15). An e-mail is written then too: its address may be gone
+/// when it is too late for a letter (D26).
+pub fn noticed_at(until: Timestamp) -> Timestamp {
+    let Ok(latest) = until.checked_sub(NOTICE) else { return Timestamp::MIN };
+    let days = std::iter::successors(Some(calendar::danish_date(latest)), |day| day.yesterday().ok());
+    let nights = days.map(|day| calendar::at_danish_time(day, HOUR_OF_NOTICES, 0));
+    nights.into_iter().find(|night| Journey::of(*night).arrives <= latest).unwrap_or(Timestamp::MIN)
+}
+
+/// Returns what is due for the certificate at `now`: the notice ahead of its end, the block when its name or its e-mail
+/// address has been out of date for 30 days, or the end (Rules 4.2, 4.4).
 pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     let Some(certificate) = nemid.unended_certificate().filter(|_| nemid.state.is_open()) else {
         return Vec::new();
@@ -207,24 +223,35 @@ pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
         return vec![Event::CertificateExpired { serial }];
     }
     let outdated = |since: Timestamp| now.duration_since(since) > RENEW_WITHIN;
-    if certificate.outdated_since.is_some_and(outdated) {
+    if certificate.outdated.first().is_some_and(outdated) {
         return vec![Event::CertificateBlocked { serial, reason: CertificateBlockReason::DetailsOutdated }];
     }
-    if !certificate.expiry_noticed && certificate.until.duration_since(now) < NOTICE + ONE_ROUND {
+    if !certificate.expiry_noticed && noticed_at(certificate.until) <= now {
         return vec![Event::CertificateExpiryNoticed { serial, until: certificate.until }];
     }
     Vec::new()
 }
 
+/// When the certificate ran out whose end is the first of some events decided later, and the events after that: its end is
+/// nobody's doing, and has its own instant (Rules 4.4).
+pub fn ran_out_before<'e>(
+    nemid: &NemId,
+    events: &'e [Event],
+    decided: Timestamp,
+) -> Option<(Timestamp, &'e [Event])> {
+    let [Event::CertificateExpired { serial }, rest @ ..] = events else { return None };
+    let ended = nemid.certificates.iter().find(|certificate| certificate.serial == *serial)?.until;
+    (ended < decided).then_some((ended, rest))
+}
+
 /// The first instant at which [`as_time_passes`] returns an event; `None` when no certificate is valid.
 pub fn next_by_time(nemid: &NemId) -> Option<Timestamp> {
     let certificate = nemid.unended_certificate()?;
-    // Both periods have to be over, so that each event is due just after its period.
+    // The 30 days have to be over, so that the block is due just after them.
     let just = SignedDuration::from_nanos(1);
-    let outdated = certificate.outdated_since.map(|since| since.checked_add(RENEW_WITHIN + just));
-    let noticed = certificate.expiry_noticed;
-    let notice = (!noticed).then(|| certificate.until.checked_sub(NOTICE + ONE_ROUND - just));
-    [Some(Ok(certificate.until)), outdated, notice].into_iter().flatten().flatten().min()
+    let outdated = certificate.outdated.first().and_then(|since| since.checked_add(RENEW_WITHIN + just).ok());
+    let notice = (!certificate.expiry_noticed).then(|| noticed_at(certificate.until));
+    [Some(certificate.until), outdated, notice].into_iter().flatten().min()
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod codes;
 pub mod control_room;
 pub mod counter;
 pub mod customers;
+pub mod danish_time;
 pub mod ending;
 #[cfg(test)]
 mod example;

@@ -112,7 +112,10 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         Event::CertificateExpiryNoticed { until, .. } => {
             ("certificate-expires", vec![("until", Detail::At(*until))], usual(contact))
         }
-        Event::CertificateOutdated { .. } => ("certificate-outdated", vec![at], usual(contact)),
+        Event::CertificateOutdated { what, .. } => {
+            let what = what.map(|what| ("what", Detail::Text(crate::code(what))));
+            ("certificate-outdated", [at].into_iter().chain(what).collect(), usual(contact))
+        }
         Event::UserIdChanged { .. } if after.is_activated() => ("user-id-changed", vec![at], usual(contact)),
         // The CPR number as user id is one too, and nobody else but its holder should switch it (D9).
         Event::CprLogOnSwitched { on } if after.is_activated() => {

@@ -4,7 +4,6 @@
 use std::cmp::Ordering;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
@@ -12,7 +11,7 @@ use crate::nemid::{Event, NemId};
 use crate::{Refusal, calendar};
 
 /// Months from being published to being in force (Rules 3.10).
-const AHEAD: i64 = 3;
+const AHEAD: u16 = 3;
 /// The most characters of a change's summary, in each language.
 pub const LONGEST_SUMMARY: usize = 1_000;
 
@@ -30,21 +29,19 @@ pub struct Summary {
 pub struct Version {
     /// Its number, which a NemID keeps when it is accepted.
     pub number: u32,
-    /// The first day on which it can be read.
-    pub published: Date,
-    /// Whether security requires it, so that it is in force from the day it is published.
+    /// The first instant at which it can be read.
+    pub published: Timestamp,
+    /// Whether security requires it, so that it is in force as soon as it is published.
     pub for_security: bool,
     /// What it changed.
     pub changed: Summary,
 }
 
 impl Version {
-    /// The first day on which it is in force.
-    pub fn in_force_from(&self) -> Date {
-        if self.for_security {
-            return self.published;
-        }
-        self.published.saturating_add(jiff::Span::new().months(AHEAD))
+    /// The first instant at which it is in force: the same Danish time of day three months later, on the last day of a
+    /// month that is too short (D26); or at once.
+    pub fn in_force_from(&self) -> Timestamp {
+        if self.for_security { self.published } else { calendar::months_after(self.published, AHEAD) }
     }
 }
 
@@ -132,8 +129,7 @@ impl Terms {
     /// The versions that came into force by an instant, in that order. Each changes what was in force before it, also
     /// one that was announced before a change for security and comes into force after it.
     fn begun(&self, now: Timestamp) -> Vec<&Version> {
-        let today = calendar::danish_date(now);
-        let mut begun: Vec<_> = self.all().filter(|version| version.in_force_from() <= today).collect();
+        let mut begun: Vec<_> = self.all().filter(|version| version.in_force_from() <= now).collect();
         begun.sort_by_key(|version| (version.in_force_from(), version.number));
         begun
     }
@@ -148,7 +144,7 @@ impl Terms {
         let current = self.in_force(now);
         match version.number.cmp(&current.number) {
             Ordering::Equal => VersionState::InForce,
-            _ if version.in_force_from() > calendar::danish_date(now) => VersionState::Announced,
+            _ if version.in_force_from() > now => VersionState::Announced,
             Ordering::Greater => VersionState::Within { current: current.number },
             Ordering::Less => VersionState::Past,
         }
@@ -156,9 +152,8 @@ impl Terms {
 
     /// The versions that can be read already and come into force later, the soonest first.
     pub fn announced(&self, now: Timestamp) -> Vec<&Version> {
-        let today = calendar::danish_date(now);
         let mut coming: Vec<_> =
-            self.all().filter(|one| one.published <= today && today < one.in_force_from()).collect();
+            self.all().filter(|one| one.published <= now && now < one.in_force_from()).collect();
         coming.sort_by_key(|version| version.in_force_from());
         coming
     }
@@ -193,7 +188,7 @@ impl Terms {
             return Err(TermsRefusal::NotForThisActor);
         }
         let number = self.all().map(|version| version.number).max().unwrap_or_default() + 1;
-        Ok(Version { number, published: calendar::danish_date(stamp.at), for_security, changed })
+        Ok(Version { number, published: stamp.at, for_security, changed })
     }
 
     /// Accepts the version in force, for a holder. No event follows if it was accepted before.

@@ -12,10 +12,8 @@ use crate::web::page::Page;
 use crate::web::states::Colour;
 use crate::web::texts::Text;
 use crate::web::wording::code;
-use rules::nemid::Certificate;
-use rules::nemid::certificate::{CertificateSerial, Reliance};
+use rules::nemid::certificate::{CertificateSerial, CheckedCertificate, Reliance};
 use service::cases::anonymous::revocation_list;
-use service::cases::app::App;
 
 #[derive(Serialize)]
 struct Typed<'a> {
@@ -51,7 +49,7 @@ pub async fn check(app: &AtApp, language: Language, serienummer: Option<&str>) -
         }
     };
     let found = revocation_list::certificate(app, serial).await?;
-    let answer = found.map_or_else(|| unknown(serial), |one| known(&one, app, language));
+    let answer = found.map_or_else(|| unknown(serial), |one| known(&one, language));
     Ok(page(Filled::with(&sent), Some(answer)).into())
 }
 
@@ -65,12 +63,15 @@ fn unknown(serial: CertificateSerial) -> Found {
     Found { kind: Colour::Error, title: Text::new("check-unknown"), text, serial, from: None, until: None }
 }
 
-fn known(certificate: &Certificate, app: &App, language: Language) -> Found {
-    let (kind, title, text) = match certificate.reliance(app.now()) {
+fn known(certificate: &CheckedCertificate, language: Language) -> Found {
+    let (kind, title, text) = match certificate.reliance {
         Reliance::Good => (Colour::Success, "check-good", Text::new("check-good-text")),
         Reliance::Expired => (Colour::Error, "check-expired", Text::new("check-expired-text")),
         Reliance::NotYet => (Colour::Error, "check-not-yet", Text::new("check-not-yet-text")),
-        Reliance::Blocked { at, reason } => {
+        Reliance::Blocked { at, reason: None } => {
+            (Colour::Error, "check-blocked", Text::new("check-blocked-past-text").with("at", at))
+        }
+        Reliance::Blocked { at, reason: Some(reason) } => {
             let reason = Text::new(format!("reason-{}", code(reason))).say(language);
             let text = Text::new("check-blocked-text").with("at", at).with("reason", reason);
             (Colour::Error, "check-blocked", text)

@@ -10,10 +10,8 @@ use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::wording::code;
-use rules::nemid::Certificate;
-use rules::nemid::certificate::CertificateState;
 use service::cases::anonymous::revocation_list;
-use service::cases::anonymous::revocation_list::RevocationList;
+use service::cases::anonymous::revocation_list::{RevocationList, Revoked};
 
 #[derive(Serialize)]
 struct Row {
@@ -30,13 +28,16 @@ struct ListView {
 }
 
 /// The row contains no name and no PID: a receiver has the serial number from the certificate.
-fn row(certificate: &Certificate, language: Language) -> Option<Row> {
-    let CertificateState::Blocked(block) = &certificate.state else { return None };
-    Some(Row {
-        serial: certificate.serial.to_string(),
-        blocked: dates::moment(language, block.at),
-        reason: Text::new(format!("reason-{}", code(block.reason))).say(language),
-    })
+fn row(revoked: &Revoked, language: Language) -> Row {
+    let reason = revoked.reason.map_or_else(
+        || Text::new("revocation-reason-past"),
+        |reason| Text::new(format!("reason-{}", code(reason))),
+    );
+    Row {
+        serial: revoked.serial.to_string(),
+        blocked: dates::moment(language, revoked.at),
+        reason: reason.say(language),
+    }
 }
 
 /// The blocked certificates, the newest block first.
@@ -44,6 +45,6 @@ fn row(certificate: &Certificate, language: Language) -> Option<Row> {
 pub async fn list(app: &AtApp, side: Option<u32>, language: Language) -> Handled {
     let RevocationList { certificates, current, pages } =
         revocation_list::page(app, side.unwrap_or(1)).await?;
-    let rows = certificates.iter().filter_map(|certificate| row(certificate, language)).collect();
+    let rows = certificates.iter().map(|revoked| row(revoked, language)).collect();
     Ok(Page::new("citizen/public/revocation_list.html", ListView { rows, current, pages }).into())
 }

@@ -17,7 +17,7 @@ use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use crate::web::wording::Wording;
 use rules::words::NemIdNumber;
-use rules::{calendar, log, places};
+use rules::{calendar, danish_time, log, places};
 use service::cases::app::App;
 use service::cases::own::event_log;
 use service::cases::own::event_log::Entry;
@@ -28,7 +28,7 @@ const AT_A_TIME: u32 = 1000;
 /// The mark that tells a spreadsheet that the text is UTF-8.
 const MARK: &str = "\u{feff}";
 
-const HEADS: [&str; 7] = [
+const HEADS: [&str; 8] = [
     "self-log-time",
     "self-log-kind",
     "self-log-event",
@@ -36,6 +36,7 @@ const HEADS: [&str; 7] = [
     "self-log-channel",
     "self-log-address",
     "self-log-device",
+    "self-log-offset",
 ];
 
 /// A file to be saved rather than shown.
@@ -86,7 +87,7 @@ fn table(app: App, number: NemIdNumber, language: Language, period: Period) -> B
     }
 }
 
-fn cells(entry: &Entry, language: Language) -> [String; 7] {
+fn cells(entry: &Entry, language: Language) -> [String; 8] {
     let wording = Wording { language, place: &places::title };
     [
         time(entry.stamp.at),
@@ -96,15 +97,17 @@ fn cells(entry: &Entry, language: Language) -> [String; 7] {
         wording.channel(entry.stamp.channel),
         entry.stamp.address.clone().unwrap_or_default(),
         entry.stamp.device.clone().unwrap_or_default(),
+        danish_time::offset(entry.stamp.at),
     ]
 }
 
-/// A moment in Danish time in the format of spreadsheets.
+/// A moment in Danish time in the format of spreadsheets; how far that is from UTC has a column of its own, since an hour
+/// in autumn occurs twice.
 fn time(at: Timestamp) -> String {
     at.to_zoned(calendar::denmark()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-fn line(cells: &[String; 7]) -> String {
+fn line(cells: &[String; 8]) -> String {
     let cells: Vec<_> = cells.iter().map(|text| cell(text)).collect();
     format!("{}\r\n", cells.join(";"))
 }

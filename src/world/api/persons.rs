@@ -14,7 +14,7 @@ use crate::web::texts::Text;
 use crate::world::api::body::Nothing;
 use crate::world::api::{Answered, ApiError, cpr, nobody};
 use crate::world::gate::Inside;
-use crate::world::{tick, view};
+use crate::world::view;
 use jiff::Timestamp;
 use rules::Refusal;
 use rules::nemid::NemId;
@@ -90,12 +90,11 @@ pub async fn cards(inside: Inside, number: &str) -> Answered {
     Ok(Json(cards.iter().map(view::card_json).collect()))
 }
 
-/// A person's e-mails and SMS, the newest first. Waiting ones are sent first.
+/// A person's e-mails and SMS, the newest first, as they stand in the queue.
 #[get("/persons/<number>/messages")]
 pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
     let number = cpr(number)?;
     register::person(&inside.app, number).await?.ok_or_else(nobody)?;
-    tick::send(&inside.app).await;
     let messages = letter_box::messages(&inside.app, number).await?;
     let told = |one: &letter_box::OpenMessage| {
         let (subject, text) = notices::said(&one.sending.notice, language, one.sending.email.is_some());

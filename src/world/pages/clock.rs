@@ -13,8 +13,8 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use crate::world::gate::Inside;
-use rules::calendar;
 use rules::words::as_on_a_keyboard;
+use rules::{calendar, danish_time};
 use service::cases::world::clock;
 use service::cases::world::clock::Move;
 
@@ -73,7 +73,7 @@ pub async fn show(inside: Inside, language: Language) -> Handled {
 pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>) -> Handled {
     let again =
         async |faults| page(&inside, language, Filled::again(&*sent, faults)).await.map(Answer::again);
-    let by = match read(&sent) {
+    let by = match read(&sent, inside.app.now()) {
         Ok(by) => by,
         Err(faults) => return again(faults).await,
     };
@@ -90,7 +90,7 @@ pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>
     })
 }
 
-fn read(sent: &MoveForm) -> Result<Move, Faults> {
+fn read(sent: &MoveForm, now: Timestamp) -> Result<Move, Faults> {
     if let Some((unit, count)) = sent.by.as_deref().and_then(|by| by.split_once(':')) {
         return steps(unit, count);
     }
@@ -106,7 +106,7 @@ fn read(sent: &MoveForm) -> Result<Move, Faults> {
     let time = dates::read_clock(sent.time.as_deref().unwrap_or_default());
     let time = faults.take("time", time.ok_or_else(|| Text::new("world-clock-time")));
     match (date, time) {
-        (Some(date), Some(time)) => Ok(Move::To(calendar::at_danish_time(date, time.hour(), time.minute()))),
+        (Some(date), Some(time)) => Ok(Move::To(danish_time::first_from(now, date, time))),
         _ => Err(faults),
     }
 }

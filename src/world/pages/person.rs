@@ -14,8 +14,8 @@ use crate::web::states;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::pages::{cpr, page_of};
+use crate::world::view;
 use crate::world::view::{LetterLine, MessageLine, NemIdView, PersonView};
-use crate::world::{tick, view};
 use rules::words::{CprNumber, KeyCardNumber, KeyNumber, NemIdNumber};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
@@ -45,7 +45,6 @@ pub async fn whole(
 ) -> Result<Page, Answer> {
     let app = &inside.app;
     let person = register::person(app, cpr).await?.ok_or(Status::NotFound)?;
-    tick::send(app).await;
     let held = letter_box::cards(app, cpr).await?;
     let letters = letter_box::letters(app, cpr).await?;
     let messages = letter_box::messages(app, cpr).await?;

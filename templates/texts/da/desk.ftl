@@ -418,6 +418,7 @@ check-not-yet = Certifikatet gælder ikke endnu
 check-not-yet-text = Stol ikke på det, før gyldighedsperioden er begyndt.
 check-blocked = Certifikatet er spærret
 check-blocked-text = Det blev spærret den { $at }. Årsag: { $reason }. Stol ikke på en underskrift, der er lavet senere.
+check-blocked-past-text = Det blev spærret den { $at }. Stol ikke på en underskrift, der er lavet senere. Årsagen gemmer vi ikke så længe.
 check-unknown = Vi har ikke udstedt det certifikat
 check-unknown-text = Der er intet certifikat med serienummer { $serial }. Kontrollér nummeret. Er det rigtigt, så stol ikke på underskriften.
 check-from = Gyldigt fra

@@ -106,8 +106,16 @@ event-cpr-consent-set = { $given ->
 event-pid-fetched = Dit PID-nummer, { $pid }, blev hentet i PID-tjenesten.
 event-certificate-issued = Certifikat { $serial } blev udstedt. Det gælder til den { $until }.
 event-certificate-expiry-noticed = Du fik besked om, at certifikat { $serial } udløber den { $until }.
-event-certificate-outdated = Navn eller e-mail i certifikat { $serial } passer ikke længere. Forny det inden for 30 dage.
-event-certificate-up-to-date = Navn og e-mail i certifikat { $serial } passer igen.
+event-certificate-outdated = { $what ->
+        [name] Navnet
+        [email] E-mailadressen
+       *[none] Navn eller e-mail
+    } i certifikat { $serial } passer ikke længere. Forny det inden for 30 dage.
+event-certificate-up-to-date = { $what ->
+        [name] Navnet
+        [email] E-mailadressen
+       *[none] Navn og e-mail
+    } i certifikat { $serial } passer igen.
 event-certificate-expired = Certifikat { $serial } udløb.
 event-certificate-blocked = Certifikat { $serial } blev spærret. Årsag: { $reason }.
 event-agreement-made = { $bank } tog dit NemID i brug til netbanken.

@@ -35,7 +35,11 @@ notice-certificate-expires-text =
 
 notice-certificate-outdated-subject = Oplysningerne i dit certifikat passer ikke længere
 notice-certificate-outdated-text =
-    Den { $at } opdagede vi, at navnet eller e-mailadressen i dit certifikat ikke længere er rigtig.
+    Den { $at } opdagede vi, at { $what ->
+        [name] navnet i dit certifikat ikke længere er rigtigt.
+        [email] e-mailadressen i dit certifikat ikke længere er rigtig.
+       *[none] navnet eller e-mailadressen i dit certifikat ikke længere er rigtig.
+    }
 
     Forny certifikatet på Selvbetjening under »Certifikat« inden for 30 dage. Ellers skal vi spærre det, og så må du bestille et nyt.
 

@@ -9,6 +9,7 @@ revocation-lead = Her kan du se, hvilke certifikater der er spærret. Se efter, 
 revocation-serial = Serienummer
 revocation-blocked = Spærret
 revocation-reason = Årsag
+revocation-reason-past = gemmes ikke længere
 revocation-empty = Ingen certifikater er spærret.
 
 accessibility-title = Tilgængelighedserklæring

@@ -15,6 +15,7 @@ self-log-actor = Hvem
 self-log-channel = Kanal
 self-log-address = IP-adresse
 self-log-device = Enhed
+self-log-offset = Tidszone
 self-log-newest = Til de nyeste
 self-log-older = Ældre hændelser
 self-log-csv = Hent listen som regneark (CSV)

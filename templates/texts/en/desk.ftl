@@ -418,6 +418,7 @@ check-not-yet = The certificate is not in force yet
 check-not-yet-text = Do not rely on it before its period has begun.
 check-blocked = The certificate is blocked
 check-blocked-text = It was blocked on { $at }. Reason: { $reason }. Do not rely on a signature made later.
+check-blocked-past-text = It was blocked on { $at }. Do not rely on a signature made later. We do not keep the reason that long.
 check-unknown = We have not issued that certificate
 check-unknown-text = There is no certificate with serial number { $serial }. Check the number. If it is right, do not rely on the signature.
 check-from = Valid from

@@ -106,8 +106,16 @@ event-cpr-consent-set = { $given ->
 event-pid-fetched = Your PID number, { $pid }, was fetched from the PID service.
 event-certificate-issued = Certificate { $serial } was issued. It is valid until { $until }.
 event-certificate-expiry-noticed = You were told that certificate { $serial } expires on { $until }.
-event-certificate-outdated = The name or e-mail in certificate { $serial } is no longer right. Renew it within 30 days.
-event-certificate-up-to-date = The name and e-mail in certificate { $serial } are right again.
+event-certificate-outdated = { $what ->
+        [name] The name
+        [email] The e-mail address
+       *[none] The name or e-mail
+    } in certificate { $serial } is no longer right. Renew it within 30 days.
+event-certificate-up-to-date = { $what ->
+        [name] The name in certificate { $serial } is right again.
+        [email] The e-mail address in certificate { $serial } is right again.
+       *[none] The name and e-mail in certificate { $serial } are right again.
+    }
 event-certificate-expired = Certificate { $serial } expired.
 event-certificate-blocked = Certificate { $serial } was blocked. Reason: { $reason }.
 event-agreement-made = { $bank } took your NemID into use for its online banking.

@@ -35,7 +35,11 @@ notice-certificate-expires-text =
 
 notice-certificate-outdated-subject = The details in your certificate are no longer right
 notice-certificate-outdated-text =
-    On { $at } we found that the name or the e-mail address in your certificate is no longer the right one.
+    On { $at } we found that { $what ->
+        [name] the name
+        [email] the e-mail address
+       *[none] the name or the e-mail address
+    } in your certificate is no longer the right one.
 
     Renew the certificate in self-service under “Certificate” within 30 days. Otherwise we have to block it, and you will need to order a new one.
 

@@ -9,6 +9,7 @@ revocation-lead = Here you can see which certificates are blocked. Look before y
 revocation-serial = Serial number
 revocation-blocked = Blocked
 revocation-reason = Reason
+revocation-reason-past = no longer kept
 revocation-empty = No certificate is blocked.
 
 accessibility-title = Accessibility statement

@@ -15,6 +15,7 @@ self-log-actor = Who
 self-log-channel = Via
 self-log-address = IP address
 self-log-device = Device
+self-log-offset = Time zone
 self-log-newest = To the newest
 self-log-older = Older events
 self-log-csv = Download the list for a spreadsheet (CSV)

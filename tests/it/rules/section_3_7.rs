@@ -84,9 +84,12 @@ fn it_is_there_as_a_table_for_spreadsheets() {
     assert_eq!(table.kind.clone().unwrap().to_string(), "text/csv; charset=utf-8");
     let text = table.body.strip_prefix('\u{feff}').expect("the byte order mark");
     let lines: Vec<_> = text.split_terminator("\r\n").collect();
-    assert_eq!(lines[0], "\"Tidspunkt\";\"Type\";\"Hændelse\";\"Hvem\";\"Kanal\";\"IP-adresse\";\"Enhed\"");
+    assert_eq!(
+        lines[0],
+        "\"Tidspunkt\";\"Type\";\"Hændelse\";\"Hvem\";\"Kanal\";\"IP-adresse\";\"Enhed\";\"Tidszone\""
+    );
     assert_eq!(lines.len() - 1, entries(&willy).len());
-    assert!(lines.iter().all(|line| line.matches("\";\"").count() >= 6));
+    assert!(lines.iter().all(|line| line.matches("\";\"").count() >= 7));
     let narrowed = willy.opens("/haendelseslog.csv?slags=cards");
     assert!(narrowed.body.lines().count() < lines.len());
 }

@@ -1,8 +1,13 @@
 //! Rules 4.4: notice four weeks ahead, renewal with the old certificate, expiry, and a new one with the same
 //! PID.
 
+use jiff::{SignedDuration, Timestamp};
+use rocket::http::Status;
+use rules::actor::Stamp;
+use rules::certificates::noticed_at;
 use rules::nemid::Event;
 use rules::nemid::certificate::NOTICE;
+use rules::post::Journey;
 
 use crate::site::Site;
 
@@ -35,12 +40,68 @@ fn everybody_was_told_four_weeks_ahead_at_the_latest() {
     for name in ["Svend Ulstrup", "Tina Vestergaard", "Willy Åkjær"] {
         let nemid = site.public_nemid_of(name);
         let told = site.log_of(&nemid).into_iter().find_map(|entry| match entry.event {
-            Event::CertificateExpiryNoticed { until, .. } => Some(until.duration_since(entry.stamp.at)),
+            Event::CertificateExpiryNoticed { until, .. } => Some((entry.stamp.at, until)),
             _ => None,
         });
-        let ahead = told.expect(name);
-        assert!(ahead >= NOTICE && ahead.as_hours() < NOTICE.as_hours() + 48, "{name}: {ahead:#}");
+        let (told, until) = told.expect(name);
+        assert_eq!(told, noticed_at(until), "{name}");
+        assert!(Journey::of(told).arrives <= until - NOTICE, "{name}: {told}");
     }
+}
+
+#[test]
+fn a_letter_about_the_end_of_a_certificate_is_there_four_weeks_ahead() {
+    let site = Site::filled();
+    let mut by_letter = 0;
+    site.clock_moves("days", 1_100);
+    for person in site.world("persons").as_array().unwrap() {
+        let letters = site.world(&format!("persons/{}/letters", person["cpr"].as_str().unwrap()));
+        let nemids = site.nemids_of(person["name"].as_str().unwrap());
+        let whole = |one: &&serde_json::Value| one["state"] != "lost";
+        for letter in letters.as_array().unwrap().iter().filter(whole) {
+            let arrived: Timestamp = letter["arrives"].as_str().unwrap().parse().unwrap();
+            let opened = site.change_world(&format!("letters/{}/open", letter["id"]), "{}");
+            if !opened["text"].to_string().contains("offentlige digitale signatur udløber den") {
+                continue;
+            }
+            by_letter += 1;
+            let mut ends = nemids.iter().flat_map(|one| &one.certificates).map(|one| one.until);
+            let ahead = ends.find(|until| *until > arrived).expect("a certificate").duration_since(arrived);
+            assert!(ahead >= NOTICE && ahead < NOTICE + SignedDuration::from_hours(24 * 14), "{letter}");
+        }
+    }
+    assert!(by_letter > 2, "{by_letter}");
+}
+
+#[test]
+fn the_log_tells_the_end_at_its_instant_and_as_nobodys_doing() {
+    let site = Site::filled();
+    let svend = site.named("Svend Ulstrup");
+    let ends = |site: &Site| {
+        let log = site.log_of(&site.public_nemid_of("Svend Ulstrup"));
+        let mut found = log.into_iter().filter(|one| matches!(one.event, Event::CertificateExpired { .. }));
+        (found.next().map(|one| one.stamp), found.count())
+    };
+    let until = site.public_nemid_of("Svend Ulstrup").certificate().unwrap().until;
+    site.change_world("clock", &format!("{{\"to\": \"{}\"}}", until - SignedDuration::from_mins(30)));
+    svend.logs_on();
+    // Half an hour later nobody has looked at what fell due yet when he orders the next one.
+    site.real_time_passes(SignedDuration::from_mins(14));
+    svend.browser.open("/selvbetjening").is(Status::Ok);
+    site.real_time_passes(SignedDuration::from_mins(14));
+    svend.browser.open("/selvbetjening").is(Status::Ok);
+    site.real_time_passes(SignedDuration::from_mins(10));
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    page.says("Udløbet");
+    page.form("Bestil certifikat").tick("Jeg").submit().says("Gyldigt");
+    let (stamp, more) = ends(&site);
+    assert_eq!((stamp.unwrap(), more), (Stamp::clock(until), 0));
+    svend.browser.open("/selvbetjening/haendelseslog").says("19. marts 2019 kl. 10.00");
+
+    // Where somebody only moves the clock, it is the same.
+    let site = Site::filled();
+    site.clock_moves("days", 16);
+    assert_eq!(ends(&site).0.unwrap(), Stamp::clock(until));
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn new_contact_data_are_told_to_the_old_address_too_and_outdate_the_certificate(
     for to in ["svend@ulstrup.example", "svend@nyt.example"] {
         svend.was_told(to, "Dine kontaktoplysninger er ændret");
     }
-    assert!(svend.nemid().certificate().unwrap().outdated_since.is_some());
+    assert!(svend.nemid().certificate().unwrap().outdated.email.is_some());
     svend.opens("").says("svend@nyt.example");
 }
 

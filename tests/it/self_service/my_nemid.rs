@@ -72,11 +72,11 @@ fn name_and_address_are_fetched_from_cpr() {
     let site = Site::filled();
     let willy = holder(&site, "Willy Åkjær");
     willy.opens("").press("Hent igen fra CPR").says("Vi har hentet navn og adresse fra CPR.");
-    assert_eq!(willy.nemid().certificate().unwrap().outdated_since, None);
+    assert_eq!(willy.nemid().certificate().unwrap().outdated.name, None);
 
     site.change_world(&format!("persons/{}/name", willy.cpr), "{\"name\": \"Willy Engholm\"}");
     willy.opens("").press("Hent igen fra CPR").says("skal fornyes").says("Willy Engholm");
-    assert!(willy.nemid().certificate().unwrap().outdated_since.is_some());
+    assert!(willy.nemid().certificate().unwrap().outdated.name.is_some());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod clock;
 mod forgetting;
 mod letters;
+mod mail_server;
 mod outbox;
 mod post_office;
 mod sweeping;

@@ -8,20 +8,20 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::post_office::PostOffice;
-use crate::process::{Serving, program, world};
+use crate::process::{Serving, database, program, world};
 use crate::site::{Folder, Site};
 
 /// In four years all certificates come to their end, and who has an e-mail address is told.
-const YEARS: &str = "{\"days\": 1500}";
+pub const YEARS: &str = "{\"days\": 1500}";
 
-fn sending(folder: &Folder, to: &PostOffice) -> Serving {
+pub fn sending(folder: &Folder, to: &PostOffice) -> Serving {
     let mut command = program(folder.path(), &[]);
     command.env("SELVBETJENING_MAIL", &to.url);
     Serving::by(command)
 }
 
 /// Every e-mail since the world began, by its number.
-fn mails(serving: &Serving) -> BTreeMap<i64, Value> {
+pub fn mails(serving: &Serving) -> BTreeMap<i64, Value> {
     let (_, persons) = serving.world("GET", "persons", "");
     let cprs = persons.as_array().unwrap().iter().map(|one| one["cpr"].as_str().unwrap().to_owned());
     let all = cprs.flat_map(|cpr| {
@@ -34,7 +34,7 @@ fn mails(serving: &Serving) -> BTreeMap<i64, Value> {
 
 /// Waits until all have left, and gives them.
 #[track_caller]
-fn when_all_have_left(serving: &Serving) -> BTreeMap<i64, Value> {
+pub fn when_all_have_left(serving: &Serving) -> BTreeMap<i64, Value> {
     for _ in 0..100 {
         let mails = mails(serving);
         if mails.values().all(|one| !one["sent"].is_null()) {
@@ -43,6 +43,24 @@ fn when_all_have_left(serving: &Serving) -> BTreeMap<i64, Value> {
         sleep(Duration::from_millis(200));
     }
     panic!("some wait for ever: {:#?}", mails(serving));
+}
+
+/// Why e-mails have not left, once so many have failed: the trouble of each, and how many have none.
+#[track_caller]
+pub fn troubles(folder: &Folder, failed: usize) -> (Vec<String>, usize) {
+    for _ in 0..150 {
+        let database = database(folder.path());
+        let sql = "SELECT trouble FROM outbox WHERE way = 'email' AND sent IS NULL ORDER BY id";
+        let mut asked = database.prepare(sql).unwrap();
+        let found: Vec<Option<String>> =
+            asked.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let untried = found.iter().filter(|one| one.is_none()).count();
+        if untried + failed <= found.len() {
+            return (found.into_iter().flatten().collect(), untried);
+        }
+        sleep(Duration::from_millis(100));
+    }
+    panic!("too few were tried");
 }
 
 /// How often each mail was taken.
@@ -133,6 +151,8 @@ fn a_mail_server_that_is_away_is_tried_again_and_two_programs_send_once() {
     assert_eq!(alone.world("POST", "clock", YEARS).0, 200);
     let waiting = mails(&alone);
     assert!(waiting.len() > 1 && waiting.values().all(|one| one["sent"].is_null()), "{waiting:?}");
+    let (told, untried) = troubles(&folder, waiting.len());
+    assert!(untried == 0 && told.iter().all(|one| one.contains("Connection error")), "{told:?}");
     drop(alone);
     {
         let site = Site::in_folder(Folder::of(&folder.path().join("data")));

@@ -163,6 +163,9 @@ fn the_register_can_be_changed_and_the_system_notices() {
     assert_eq!((status, &told["name"]), (Status::Ok, &json!("Hanne Krag")));
     let messages = get(&site, &format!("persons/{uffe}/messages"));
     assert_eq!((&messages[0]["way"], &messages[0]["to"]), (&json!("email"), &json!("hanne@iversen.example")));
+    assert!(messages[0]["sent"].is_null(), "reading sends nothing: {}", messages[0]);
+    site.mail_goes();
+    let messages = get(&site, &format!("persons/{uffe}/messages"));
     assert!(messages[0]["sent"].is_string(), "{}", messages[0]);
     assert_eq!(site.app.mail().kept().len(), 1);
     let (status, _) = post(

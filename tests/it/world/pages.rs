@@ -171,3 +171,29 @@ fn a_form_that_came_back_can_be_read_in_the_other_language() {
     page.is(Status::Ok).says("Bruger-id");
     assert_eq!(page.path, "/tjenester/fjordbanken");
 }
+
+#[test]
+fn in_the_hour_that_occurs_twice_pages_say_which_and_a_typed_time_is_the_next_one() {
+    let site = Site::filled();
+    let browser = site.browser();
+    site.change_world("clock", "{\"to\": \"2019-10-27T02:20:00+02:00\"}");
+    browser.open("/kontrolrum/ur").says("27. oktober 2019 kl. 02.20 sommertid");
+    let set = |time: &str| {
+        let form = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
+        form.fill_day("Dato", ["27", "10", "2019"]).fill("Klokkeslæt", time).submit()
+    };
+    set("02.30").is(Status::Ok);
+    assert_eq!(site.now().to_string(), "2019-10-27T00:30:00Z");
+    set("02.10").is(Status::Ok);
+    assert_eq!(site.now().to_string(), "2019-10-27T01:10:00Z", "02.10 summer time is over");
+    browser.open("/kontrolrum/ur").says("27. oktober 2019 kl. 02.10 vintertid");
+    set("02.40").is(Status::Ok);
+    assert_eq!(site.now().to_string(), "2019-10-27T01:40:00Z");
+    set("02.30").is(Status::UnprocessableEntity);
+    let willy = site.named("Willy Åkjær");
+    willy.logs_on();
+    willy.browser.open("/selvbetjening/haendelseslog").says("27. oktober 2019 kl. 02.40 vintertid");
+    let table = willy.browser.open("/selvbetjening/haendelseslog.csv").body;
+    let newest = table.lines().nth(1).unwrap();
+    assert!(newest.starts_with("\"2019-10-27 02:40:00\"") && newest.ends_with("\"UTC+01:00\""), "{newest}");
+}

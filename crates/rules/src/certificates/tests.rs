@@ -20,6 +20,10 @@ fn let_time_pass(life: &mut Life) -> Vec<Event> {
     events
 }
 
+fn outdated(what: CertifiedDetail) -> Event {
+    Event::CertificateOutdated { serial: CertificateSerial(1), what: Some(what) }
+}
+
 #[test]
 fn it_is_valid_for_four_years_at_most_whatever_is_asked() {
     let mut life = Life::in_use();
@@ -31,16 +35,30 @@ fn it_is_valid_for_four_years_at_most_whatever_is_asked() {
 }
 
 #[test]
-fn four_weeks_before_its_end_at_the_latest_its_holder_is_told_once() {
+fn a_letter_can_still_be_there_four_weeks_before_its_end_when_its_holder_is_told_once() {
     let mut life = Life::in_use();
-    let end = until(&life);
-    life.now = end - DAY * 29;
+    life.now = noticed_at(until(&life)) - SignedDuration::from_secs(1);
     assert_eq!(let_time_pass(&mut life), []);
-    // The next nightly round may come a moment later in the day, and is still in time.
-    life.passes(DAY - SignedDuration::from_secs(1));
+    life.passes(SignedDuration::from_secs(1));
     assert!(matches!(let_time_pass(&mut life)[..], [Event::CertificateExpiryNoticed { .. }]));
-    assert!(end.duration_since(life.now) >= NOTICE);
     assert_eq!(let_time_pass(&mut life), []);
+}
+
+#[test]
+fn the_notice_is_written_on_the_last_night_whose_letter_is_there_four_weeks_ahead() {
+    let at = |text: &str| text.parse::<Timestamp>().unwrap();
+    // Ascension Day lies between, so that Friday's post was posted on Monday.
+    assert_eq!(noticed_at(at("2022-06-24T08:00:00Z")), at("2022-05-23T01:00:00Z"));
+    // Four weeks ahead is New Year's Day; the last post before it is Thursday's.
+    assert_eq!(noticed_at(at("2022-01-29T09:00:00Z")), at("2021-12-27T02:00:00Z"));
+    let mut until = at("2021-01-01T05:00:00Z");
+    for _ in 0..1_500 {
+        until += SignedDuration::from_hours(17);
+        let (told, latest) = (noticed_at(until), until - NOTICE);
+        assert!(Journey::of(told).arrives <= latest, "{until}");
+        let next_night = calendar::at_danish_time(calendar::danish_date(told).tomorrow().unwrap(), 3, 0);
+        assert!(Journey::of(next_night).arrives > latest, "{until}: a later night would do");
+    }
 }
 
 #[test]
@@ -66,7 +84,7 @@ fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
     let mut life = Life::in_use();
     let married = PersonName::parse("Inger Bach").unwrap();
     let events = compare_details(&life.nemid, &married, life.now);
-    assert_eq!(events, [Event::CertificateOutdated { serial: CertificateSerial(1) }]);
+    assert_eq!(events, [outdated(CertifiedDetail::Name)]);
     life.apply(&events, Actor::Clock);
     assert_eq!(compare_details(&life.nemid, &married, life.now), []);
     life.passes(RENEW_WITHIN);
@@ -89,12 +107,46 @@ fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
 }
 
 #[test]
+fn name_and_email_address_have_thirty_days_each() {
+    let mut life = Life::in_use();
+    let with = |address: &str| Contact { email: Email::parse(address).ok(), mobile: None };
+    life.nemid.contact = with("inger@eksempel.dk");
+    let renewed = renew(&life.nemid, &draft(2), &life.holder()).unwrap();
+    life.apply(&renewed, Actor::Citizen);
+    let (serial, name) = (CertificateSerial(2), draft(1).name);
+    life.nemid.contact = with("holm@eksempel.dk");
+    let events = compare_details(&life.nemid, &name, life.now);
+    assert_eq!(events, [Event::CertificateOutdated { serial, what: Some(CertifiedDetail::Email) }]);
+    life.apply(&events, Actor::Citizen);
+    life.passes(DAY * 28);
+    life.nemid.contact = with("inger@eksempel.dk");
+    let married = PersonName::parse("Inger Bach").unwrap();
+    let events = compare_details(&life.nemid, &married, life.now);
+    let (name, email) = (Some(CertifiedDetail::Name), Some(CertifiedDetail::Email));
+    assert_eq!(
+        events,
+        [
+            Event::CertificateOutdated { serial, what: name },
+            Event::CertificateUpToDate { serial, what: email }
+        ]
+    );
+    life.apply(&events, Actor::Clock);
+    life.passes(DAY * 30);
+    assert_eq!(let_time_pass(&mut life), [], "the name has its own 30 days");
+    life.passes(SignedDuration::from_secs(1));
+    assert!(matches!(let_time_pass(&mut life)[..], [Event::CertificateBlocked { .. }]));
+}
+
+#[test]
 fn a_name_changed_back_is_right_again() {
     let mut life = Life::in_use();
     let events = compare_details(&life.nemid, &PersonName::parse("Inger Bach").unwrap(), life.now);
     life.apply(&events, Actor::Clock);
     let events = compare_details(&life.nemid, &draft(1).name, life.now);
-    assert_eq!(events, [Event::CertificateUpToDate { serial: CertificateSerial(1) }]);
+    assert_eq!(
+        events,
+        [Event::CertificateUpToDate { serial: CertificateSerial(1), what: Some(CertifiedDetail::Name) }]
+    );
     life.apply(&events, Actor::Clock);
     life.passes(RENEW_WITHIN + DAY);
     assert_eq!(let_time_pass(&mut life), [], "and is not blocked");

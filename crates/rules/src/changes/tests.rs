@@ -3,6 +3,7 @@
 use crate::actor::Actor;
 use crate::changes::*;
 use crate::example::{Life, draft, hash};
+use crate::nemid::certificate::CertifiedDetail;
 use crate::words::{Email, Mobile};
 
 fn verdict(right: bool) -> PasswordVerdict {
@@ -91,6 +92,9 @@ fn another_email_address_than_the_certified_one_makes_the_certificate_out_of_dat
     life.apply(&renewed, Actor::Citizen);
     let serial = draft(2).serial;
     let changed = Event::contact_changed(&first, &second);
-    assert_eq!(saved(&life, &second), Ok(vec![changed, Event::CertificateOutdated { serial }]));
+    assert_eq!(
+        saved(&life, &second),
+        Ok(vec![changed, Event::CertificateOutdated { serial, what: Some(CertifiedDetail::Email) }])
+    );
     assert!(saved(&locked(life), &second).is_err());
 }

@@ -5,7 +5,7 @@ use crate::example::{Life, bank, card, hash};
 use crate::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
 };
-use crate::nemid::certificate::CertificateSerial;
+use crate::nemid::certificate::{CertificateSerial, CertifiedDetail};
 use crate::nemid::event::{CardOrderReason, Consents, LogOnBar};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{CardSalt, DigitsFingerprint, Event, Issuer, Purpose};
@@ -77,8 +77,8 @@ fn certificates() -> Vec<Event> {
         Event::PidFetched { pid: Pid::from_drawn(1) },
         Event::CertificateIssued { certificate },
         Event::CertificateExpiryNoticed { serial, until },
-        Event::CertificateOutdated { serial },
-        Event::CertificateUpToDate { serial },
+        Event::CertificateOutdated { serial, what: Some(CertifiedDetail::Name) },
+        Event::CertificateUpToDate { serial, what: None },
         Event::CertificateExpired { serial },
         Event::CertificateBlocked { serial, reason },
     ]

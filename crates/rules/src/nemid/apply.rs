@@ -116,11 +116,11 @@ impl NemId {
             Event::CertificateExpiryNoticed { serial, .. } => {
                 self.on_certificate(*serial, |certificate| certificate.expiry_noticed = true);
             }
-            Event::CertificateOutdated { serial } => {
-                self.on_certificate(*serial, |certificate| certificate.outdated_since = Some(stamp.at));
+            Event::CertificateOutdated { serial, what } => {
+                self.on_certificate(*serial, |certificate| certificate.outdated.note(*what, Some(stamp.at)));
             }
-            Event::CertificateUpToDate { serial } => {
-                self.on_certificate(*serial, |certificate| certificate.outdated_since = None);
+            Event::CertificateUpToDate { serial, what } => {
+                self.on_certificate(*serial, |certificate| certificate.outdated.note(*what, None));
             }
             Event::CertificateExpired { serial } => self.on_certificate(*serial, |certificate| {
                 certificate.state = CertificateState::Expired { at: stamp.at };

@@ -7,7 +7,7 @@ use crate::actor::PlaceName;
 use crate::nemid::block::{
     CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
 };
-use crate::nemid::certificate::{Certificate, CertificateSerial};
+use crate::nemid::certificate::{Certificate, CertificateSerial, CertifiedDetail};
 use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{Issuer, Purpose};
@@ -231,10 +231,18 @@ pub enum Event {
     CertificateIssued { certificate: Certificate },
     /// The holder got the notice that the certificate runs out (Rules 4.4).
     CertificateExpiryNoticed { serial: CertificateSerial, until: Timestamp },
-    /// The name or e-mail address in a certificate became out of date (Rules 4.2).
-    CertificateOutdated { serial: CertificateSerial },
-    /// The name and e-mail address in a certificate are right again.
-    CertificateUpToDate { serial: CertificateSerial },
+    /// The name or e-mail address in a certificate became out of date (Rules 4.2); an older version did not say which.
+    CertificateOutdated {
+        serial: CertificateSerial,
+        #[serde(default)]
+        what: Option<CertifiedDetail>,
+    },
+    /// The name or e-mail address in a certificate is right again; an older version meant both.
+    CertificateUpToDate {
+        serial: CertificateSerial,
+        #[serde(default)]
+        what: Option<CertifiedDetail>,
+    },
     /// A certificate ran out.
     CertificateExpired { serial: CertificateSerial },
     /// A certificate was blocked.

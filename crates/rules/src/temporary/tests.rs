@@ -233,7 +233,7 @@ fn resetting_blocks_password_and_certificate_once() {
     assert_eq!(life.nemid.password.block().unwrap().reason, PasswordBlockReason::Forgotten);
     let certificate = life.nemid.certificate().unwrap().clone();
     let Reliance::Blocked { reason, .. } = certificate.reliance(life.now) else { panic!("{certificate:?}") };
-    assert_eq!(reason, CertificateBlockReason::PasswordForgotten);
+    assert_eq!(reason, Some(CertificateBlockReason::PasswordForgotten));
     let first = life.nemid.password.clone();
     life.passes(SignedDuration::from_hours(1));
     life.is_sent(TemporaryAction::Reset);

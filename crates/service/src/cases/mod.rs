@@ -6,6 +6,7 @@ pub mod app;
 pub mod desk;
 pub mod enrolment;
 pub mod open;
+mod opening;
 pub mod own;
 pub mod seed;
 pub mod sites;

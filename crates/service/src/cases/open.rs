@@ -7,10 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::cases::app::{App, AppSettings, Parts, SecurityEvent};
+pub use crate::cases::opening::{Hashing, MailSettings, MailTls, Opening, mail_folder};
 use crate::cases::upkeep::older_letters;
-use crate::outside::chance::{Chance, NoChance};
-use crate::outside::clock::Clock;
-use crate::outside::hashing::hasher::{HashCost, Hasher, HasherSettings};
+use crate::cases::world::mail_files;
+use crate::outside::chance::NoChance;
+use crate::outside::hashing::hasher::Hasher;
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::seal::Seals;
@@ -21,104 +22,10 @@ use crate::outside::owner_only;
 pub use crate::store::damage::Damage;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
-use rules::limits::Limits;
-use rules::networks::Networks;
-use rules::sessions::Lifetimes;
-
-/// How many things that have fallen due one transaction does.
-const BATCH: usize = 100;
-
-/// What is needed to open a world.
-pub struct Opening {
-    /// The data folder.
-    pub data: PathBuf,
-    /// How passwords are hashed.
-    pub hashing: HasherSettings,
-    /// Where mail is sent.
-    pub mail: MailWay,
-    /// The sender of mail.
-    pub mail_from: String,
-    /// Years a certificate is valid.
-    pub certificate_years: u16,
-    /// How many things that have fallen due one transaction does; few in tests, so that there are several.
-    pub batch: usize,
-    /// How often what may be done.
-    pub limits: Limits,
-    /// The networks that are everybody's own (D23).
-    pub own_networks: Networks,
-    /// How long what was begun lasts (D11).
-    pub lifetimes: Lifetimes,
-    /// The clock; the real one unless a test brings its own.
-    pub clock: Clock,
-    pub chance: Chance,
-    /// What is done with a database that is damaged.
-    pub damage: Damage,
-    /// Whether each change is made twice, the first time rolled back, to show that it is repeatable.
-    pub rehearses: bool,
-}
-
-/// How passwords are hashed.
-#[derive(Clone, Copy, Debug)]
-pub struct Hashing {
-    /// Memory of one hash, in KiB.
-    pub memory_kib: u32,
-    /// Passes over it.
-    pub passes: u32,
-    /// How many passwords are hashed at once.
-    pub threads: usize,
-    /// How many hashes may wait.
-    pub queue: usize,
-}
-
-impl Opening {
-    /// A world that runs on the machine's clock, with mail in a folder or to a server (`file`, `smtp://…`), and with
-    /// the default limits.
-    ///
-    /// # Errors
-    /// [`OpeningError::Chance`] when no unguessable values can be drawn.
-    pub fn new(
-        data: &Path,
-        hashing: Hashing,
-        mail: &str,
-        mail_from: &str,
-        certificate_years: u16,
-    ) -> Result<Self, OpeningError> {
-        let cost = HashCost { memory_kib: hashing.memory_kib, passes: hashing.passes, lanes: 1 };
-        Ok(Self {
-            data: data.to_owned(),
-            hashing: HasherSettings {
-                cost,
-                threads: hashing.threads,
-                queue: hashing.queue,
-                per_source: (hashing.queue / 2).max(1),
-                ..HasherSettings::default()
-            },
-            mail: match mail {
-                "file" => MailWay::File(mail_folder(data)),
-                address => MailWay::Smtp(address.to_owned()),
-            },
-            mail_from: mail_from.to_owned(),
-            certificate_years,
-            batch: BATCH,
-            limits: Limits::default(),
-            own_networks: Networks::default(),
-            lifetimes: Lifetimes::default(),
-            clock: Clock::real(SignedDuration::ZERO),
-            chance: Chance::from_os()?,
-            damage: Damage::Refused,
-            rehearses: false,
-        })
-    }
-}
 
 /// Whether there is a world in a data folder.
 pub fn is_there(folder: &Path) -> bool {
     Place::below(folder).exists()
-}
-
-/// The mail folder below a data folder, used unless mail goes to a server.
-pub fn mail_folder(folder: &Path) -> PathBuf {
-    folder.join("mail")
 }
 
 /// Why a world does not open, as a sentence for the person who starts it.
@@ -225,6 +132,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
+        mail_folder: mail_folder(folder),
         sender: InstanceLock::at(outbox_lock(folder)),
         settings: AppSettings {
             certificate_years: opening.certificate_years,
@@ -239,6 +147,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         chance,
     });
     older_letters::bring_up_to_date(&app).await?;
+    mail_files::forget_old(&app).await?;
     Ok(app)
 }
 

@@ -2,6 +2,8 @@
 //! Message-ID is made from its number there, so that a second copy is recognised as the same mail. Some mails
 //! are signed.
 
+mod error;
+mod server;
 mod signed_data;
 mod signer_certificate;
 mod smime;
@@ -14,12 +16,12 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
-use lettre::transport::smtp::AsyncSmtpTransport;
-use lettre::{AsyncTransport, Tokio1Executor};
 
 use crate::outside::keys::server_key::ServerKey;
+pub use crate::outside::mail::error::MailError;
+use crate::outside::mail::server::MailServer;
+pub use crate::outside::mail::server::MailTls;
 use crate::outside::mail::smime::Signer;
-pub use crate::outside::mail::smime::SigningError;
 use crate::outside::owner_only;
 use rules::words::Email;
 
@@ -44,8 +46,13 @@ pub struct Mail {
 pub enum MailWay {
     /// Each into a file of its own in this folder.
     File(PathBuf),
-    /// To a mail server: `smtps://user:password@host`, `smtp://host:25`, `smtp://host:587?tls=required`.
-    Smtp(String),
+    /// To a mail server.
+    Smtp {
+        /// `smtps://user:password@host`, `smtp://host:25`, `smtp://host:587?tls=required`.
+        address: String,
+        /// Whether the connection is encrypted.
+        tls: MailTls,
+    },
     /// Nowhere: they are kept in memory.
     Memory,
 }
@@ -54,89 +61,8 @@ impl fmt::Debug for MailWay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(folder) => f.debug_tuple("File").field(folder).finish(),
-            Self::Smtp(_) => f.write_str("Smtp(…)"),
+            Self::Smtp { .. } => f.write_str("Smtp(…)"),
             Self::Memory => f.write_str("Memory"),
-        }
-    }
-}
-
-/// Why a mail was not sent.
-#[derive(Debug, thiserror::Error)]
-pub enum MailError {
-    /// The sender in the settings is no mail address.
-    #[error("the sender of mails is no mail address: {0}")]
-    Sender(lettre::address::AddressError),
-    /// The server in the settings is not of the form `smtp://host`.
-    #[error("the mail server in the settings can't be used: {0}")]
-    Server(lettre::transport::smtp::Error),
-    /// The recipient's address can't be written into a mail.
-    #[error("mail {id} has no usable recipient: {cause}")]
-    Recipient {
-        /// The mail's number in the outbox.
-        id: i64,
-        /// The fault.
-        cause: lettre::address::AddressError,
-    },
-    /// The mail can't be put together.
-    #[error("mail {id} can't be written: {cause}")]
-    Message {
-        /// The mail's number in the outbox.
-        id: i64,
-        /// The fault.
-        cause: lettre::error::Error,
-    },
-    /// The mail can't be signed.
-    #[error("mail {id} can't be signed: {cause}")]
-    Signing {
-        /// The mail's number in the outbox.
-        id: i64,
-        /// The fault.
-        cause: SigningError,
-    },
-    /// The file can't be written.
-    #[error("mail {id} can't be written to its file: {cause}")]
-    File {
-        /// The mail's number in the outbox.
-        id: i64,
-        /// The system's message.
-        cause: io::Error,
-    },
-    /// The mail server did not accept it.
-    #[error("mail {id} was not taken by the mail server: {cause}")]
-    Smtp {
-        /// The mail's number in the outbox.
-        id: i64,
-        /// The error of the server or the connection.
-        cause: lettre::transport::smtp::Error,
-    },
-}
-
-impl MailError {
-    /// Whether the mail may have been sent all the same: the connection broke in the middle, and nobody knows
-    /// how far it came. A mail that the server refused or that never reached it was not sent; nor was a file
-    /// that was not written.
-    pub fn may_have_left(&self) -> bool {
-        match self {
-            Self::Smtp { cause, .. } => {
-                let refused = cause.is_permanent() || cause.is_transient();
-                // Only the words of the error tell that there was no connection at all.
-                let unreached = cause.is_tls() || cause.to_string().starts_with("Connection error");
-                !(refused || unreached || cause.is_client())
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether the same mail may be accepted another time.
-    pub fn is_worth_another_try(&self) -> bool {
-        match self {
-            Self::File { .. } => true,
-            Self::Smtp { cause, .. } => !cause.is_permanent(),
-            Self::Sender(_)
-            | Self::Server(_)
-            | Self::Recipient { .. }
-            | Self::Message { .. }
-            | Self::Signing { .. } => false,
         }
     }
 }
@@ -150,8 +76,49 @@ pub struct MailRoom {
 
 enum OpenWay {
     File(PathBuf),
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Smtp(Box<MailServer>),
     Memory(Mutex<Vec<Mail>>),
+}
+
+/// A mail that only has to be handed over.
+pub struct Ready<'r> {
+    mail: &'r Mail,
+    message: Message,
+    way: ReadyWay<'r>,
+}
+
+enum ReadyWay<'r> {
+    File(&'r Path),
+    Memory(&'r Mutex<Vec<Mail>>),
+    Smtp(Box<server::Ready>),
+}
+
+impl Ready<'_> {
+    /// Sends it. The same mail sent again is the same file, or a mail with the same Message-ID.
+    ///
+    /// # Errors
+    /// As [`MailRoom::ready`].
+    pub async fn send(self) -> Result<(), MailError> {
+        let id = self.mail.id;
+        match self.way {
+            ReadyWay::Memory(kept) => {
+                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.retain(|earlier| earlier.id != id);
+                kept.push(self.mail.clone());
+                Ok(())
+            }
+            ReadyWay::File(folder) => {
+                let (folder, text) = (folder.to_owned(), self.message.formatted());
+                tokio::task::spawn_blocking(move || write(&folder, id, &text))
+                    .await
+                    .unwrap_or_else(|stopped| Err(io::Error::other(stopped)))
+                    .map_err(|cause| MailError::File { id, cause })
+            }
+            ReadyWay::Smtp(server) => {
+                server.take(&self.message).await.map_err(|cause| MailError::Smtp { id, cause })
+            }
+        }
+    }
 }
 
 impl MailRoom {
@@ -159,47 +126,36 @@ impl MailRoom {
     /// under this server key. It does not connect before the first mail.
     ///
     /// # Errors
-    /// [`MailError::Sender`] or [`MailError::Server`] for settings that can't be used.
+    /// [`MailError::Sender`], [`MailError::SenderNotAscii`] or [`MailError::Server`] for settings that can't be used.
     pub fn new(way: &MailWay, from: &str, key: &ServerKey) -> Result<Self, MailError> {
         let from: Mailbox = from.parse().map_err(MailError::Sender)?;
+        if !from.email.to_string().is_ascii() {
+            return Err(MailError::SenderNotAscii);
+        }
         let signer = Signer::new(key, from.email.clone());
         let way = match way {
             MailWay::File(folder) => OpenWay::File(folder.clone()),
-            MailWay::Smtp(url) => {
-                let server =
-                    AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailError::Server)?;
-                OpenWay::Smtp(Box::new(server.build()))
-            }
+            MailWay::Smtp { address, tls } => OpenWay::Smtp(Box::new(MailServer::at(address, *tls)?)),
             MailWay::Memory => OpenWay::Memory(Mutex::default()),
         };
         Ok(Self { from, signer, way })
     }
 
-    /// Sends one mail. The same mail sent again is the same file, or a mail with the same Message-ID.
+    /// Gets ready to send a mail: it is written, and a mail server reached. Nothing has been sent by that.
     ///
     /// # Errors
     /// [`MailError`]; [`MailError::is_worth_another_try`] tells whether to keep it in the outbox.
-    pub async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+    pub async fn ready<'r>(&'r self, mail: &'r Mail) -> Result<Ready<'r>, MailError> {
         let message = self.message(mail)?;
-        let id = mail.id;
-        match &self.way {
-            OpenWay::Memory(kept) => {
-                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-                kept.retain(|earlier| earlier.id != id);
-                kept.push(mail.clone());
-                Ok(())
-            }
-            OpenWay::File(folder) => {
-                let (folder, text) = (folder.clone(), message.formatted());
-                tokio::task::spawn_blocking(move || write(&folder, id, &text))
-                    .await
-                    .unwrap_or_else(|stopped| Err(io::Error::other(stopped)))
-                    .map_err(|cause| MailError::File { id, cause })
-            }
+        let way = match &self.way {
+            OpenWay::File(folder) => ReadyWay::File(folder),
+            OpenWay::Memory(kept) => ReadyWay::Memory(kept),
             OpenWay::Smtp(server) => {
-                server.send(message).await.map(drop).map_err(|cause| MailError::Smtp { id, cause })
+                let reached = server.ready().await;
+                ReadyWay::Smtp(Box::new(reached.map_err(|cause| MailError::Smtp { id: mail.id, cause })?))
             }
-        }
+        };
+        Ok(Ready { mail, message, way })
     }
 
     #[cfg(any(test, feature = "testing"))]
@@ -245,9 +201,39 @@ impl MailRoom {
     }
 }
 
+/// Whether mail to a server at this address leaves the machine without encryption, or may do so; not where the address
+/// can't be used.
+pub fn is_unprotected(address: &str, tls: MailTls) -> bool {
+    MailServer::at(address, tls).is_ok_and(|server| server.is_unprotected())
+}
+
 /// The unique name of a mail among those of this sender.
 fn name(mail: &Mail) -> String {
     format!("{}.{}", mail.id, mail.sent_at.as_second())
+}
+
+/// Deletes the files of mails with a number below `first_kept`, finished or not. What has another name stays, and a folder
+/// that is not there has none.
+pub fn forget_before(folder: &Path, first_kept: i64) -> io::Result<()> {
+    let files = match std::fs::read_dir(folder) {
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
+        files => files?,
+    };
+    for file in files {
+        let file = file?;
+        let name = file.file_name();
+        let number = name.to_str().and_then(number_of);
+        if number.is_some_and(|number| number < first_kept) {
+            std::fs::remove_file(file.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// The number of the mail in a file of this name.
+fn number_of(name: &str) -> Option<i64> {
+    let digits = name.strip_suffix(".eml").or_else(|| name.strip_prefix('.')?.strip_suffix(".draft"))?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
 /// Writes the whole mail to a separate file first, so that nobody ever reads half a mail.

@@ -29,19 +29,18 @@ impl Tx<'_> {
         })
     }
 
-    /// Saves the cards that differ from what was loaded.
+    /// Saves the cards that differ from what was loaded; a new one comes after those that are there.
     pub(super) fn save_cards(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong, pending) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
+                   VALUES (?1, ?2, (SELECT coalesce(max(ordinal), -1) + 1 FROM key_cards WHERE nemid = ?2), \
+                           ?3, ?4, ?5, ?6, ?7, ?8) \
                    ON CONFLICT (number) DO UPDATE SET state = excluded.state, used = excluded.used, \
                    wrong = excluded.wrong, pending = excluded.pending WHERE nemid = excluded.nemid";
-        let changed = (0_u32..).zip(&nemid.cards).filter(|(_, card)| !before.cards.contains(card));
-        for (ordinal, card) in changed {
+        for card in nemid.cards.iter().filter(|card| !before.cards.contains(card)) {
             let used = card.used.to_bytes();
             let row = (
                 card.number.to_string(),
                 nemid.number.to_string(),
-                ordinal,
                 card.salt.as_bytes().as_slice(),
                 instant(card.since),
                 json(&card.state)?,

@@ -1,9 +1,9 @@
-//! The table `certificates`: every certificate of a NemID that is kept, from which the revocation list is
-//! read.
+//! The table `certificates`: every certificate of a NemID that is kept. What a receiver checks is read in
+//! `past_certificates.rs`.
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
-use rules::nemid::certificate::CertificateSerial;
+use rules::nemid::certificate::{CertificateSerial, Outdated};
 use rules::nemid::{Certificate, NemId};
 use rules::words::{Email, NemIdNumber, PersonName, Pid};
 
@@ -20,9 +20,13 @@ impl Tx<'_> {
     /// Saves the certificates that differ from what was loaded.
     pub(super) fn save_certificates(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
         let sql = "INSERT INTO certificates (serial, nemid, pid, name, email, valid_from, valid_until, state, \
-                   outdated_since, expiry_noticed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+                   outdated_since, name_outdated_since, email_outdated_since, expiry_noticed) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
                    ON CONFLICT (serial) DO UPDATE SET state = excluded.state, \
-                   outdated_since = excluded.outdated_since, expiry_noticed = excluded.expiry_noticed \
+                   outdated_since = excluded.outdated_since, \
+                   name_outdated_since = excluded.name_outdated_since, \
+                   email_outdated_since = excluded.email_outdated_since, \
+                   expiry_noticed = excluded.expiry_noticed \
                    WHERE nemid = excluded.nemid";
         for certificate in nemid.certificates.iter().filter(|one| !before.certificates.contains(one)) {
             let row = (
@@ -34,7 +38,9 @@ impl Tx<'_> {
                 instant(certificate.from),
                 instant(certificate.until),
                 json(&certificate.state)?,
-                certificate.outdated_since.map(instant),
+                certificate.outdated.first().map(instant),
+                certificate.outdated.name.map(instant),
+                certificate.outdated.email.map(instant),
                 certificate.expiry_noticed,
             );
             self.execute_one(TABLE, sql, row)?;
@@ -43,34 +49,13 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The certificate with a serial number.
-    pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
-        let sql = "SELECT * FROM certificates WHERE serial = ?1";
-        self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
-    }
-
-    /// A page of the blocked certificates, the newest first, and their total number.
-    pub fn revoked_certificates(
-        &self,
-        offset: u32,
-        limit: u32,
-    ) -> Result<(Vec<Certificate>, u32), StoreError> {
-        let blocked = "FROM certificates WHERE json_extract(state, '$.is') = 'blocked'";
-        let all = self.find(&format!("SELECT COUNT(*) {blocked}"), [], |row| Ok(row.get(0)?))?;
-        let sql = format!(
-            "SELECT * {blocked} ORDER BY json_extract(state, '$.at') DESC, serial DESC LIMIT ?1 OFFSET ?2"
-        );
-        let page = self.list(&sql, [limit, offset], |row| read(&Reader::of(TABLE, "serial", row)?))?;
-        Ok((page, all.unwrap_or(0)))
-    }
-
     /// The serial number that the next certificate gets.
     pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
         Ok(CertificateSerial(self.last_serial()?.unwrap_or(BEFORE_FIRST) + 1))
     }
 }
 
-fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
+pub(super) fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
     Ok(Certificate {
         serial: CertificateSerial(from.get("serial")?),
         pid: from.word("pid", Pid::parse)?,
@@ -79,7 +64,10 @@ fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
         from: from.instant("valid_from")?,
         until: from.instant("valid_until")?,
         state: from.json("state")?,
-        outdated_since: from.maybe_instant("outdated_since")?,
+        outdated: Outdated {
+            name: from.maybe_instant("name_outdated_since")?,
+            email: from.maybe_instant("email_outdated_since")?,
+        },
         expiry_noticed: from.get("expiry_noticed")?,
     })
 }

@@ -75,6 +75,11 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, row)
     }
 
+    /// Deletes the names that persons ceased to bear before an instant (Rules 3.7).
+    pub fn forget_former_names_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        self.execute("DELETE FROM former_names WHERE until < ?1", [instant(kept_from)])
+    }
+
     /// The names that a person bore before, the oldest first.
     pub fn former_names(&self, cpr: CprNumber) -> Result<Vec<FormerName>, StoreError> {
         let sql = "SELECT * FROM former_names WHERE citizen = ?1 ORDER BY until";

@@ -72,6 +72,11 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, row)
     }
 
+    /// Deletes texts that were shown before an instant and never signed (Rules 3.7). Returns how many.
+    pub fn forget_unsigned_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        self.execute("DELETE FROM documents WHERE signed IS NULL AND prepared < ?1", [instant(kept_from)])
+    }
+
     /// One document of a person at a site.
     pub fn document(
         &self,

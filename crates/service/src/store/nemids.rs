@@ -53,9 +53,10 @@ impl Tx<'_> {
         })
     }
 
-    /// Deletes a NemID with its cards, certificates and log, and the role of an employee. The serial numbers
-    /// of its certificates are never used again.
+    /// Deletes a NemID with its cards, certificates and log, and the role of an employee. Of its certificates stays what a
+    /// receiver can check; their serial numbers are never used again.
     pub fn forget_nemid(&self, number: NemIdNumber) -> Result<(), StoreError> {
+        self.keep_certificates_of(number)?;
         let number = number.to_string();
         self.execute("DELETE FROM errands WHERE staff = ?1", [&number])?;
         self.execute("DELETE FROM staff WHERE nemid = ?1", [&number])?;

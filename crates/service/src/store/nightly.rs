@@ -11,12 +11,18 @@ use rules::words::NemIdNumber;
 const TABLE: &str = "nemids";
 
 impl Tx<'_> {
-    /// The next instant at which time brings something about for any NemID, or at which one has to be
-    /// examined; `None` for never.
-    pub fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
-        let sql = "SELECT min(due) AS due FROM nemids WHERE due IS NOT NULL";
-        let found: Option<String> = self.find(sql, [], |row| Ok(row.get("due")?))?.flatten();
-        found.map(|due| read(&due)).transpose()
+    /// The next instant after another at which time brings something about for any NemID; `None` for never.
+    pub fn next_due_after(&self, last: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT min(due) AS due FROM nemids WHERE due > ?1";
+        let found =
+            self.find(sql, [instant(last)], |row| Reader::of(TABLE, "due", row)?.maybe_instant("due"))?;
+        Ok(found.flatten())
+    }
+
+    /// Whether a NemID is still to be examined that was due by an instant.
+    pub fn is_any_due_by(&self, at: Timestamp) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM nemids WHERE due <= ?1 LIMIT 1";
+        Ok(self.find(sql, [instant(at)], |_| Ok(()))?.is_some())
     }
 
     /// The NemIDs that have to be examined by an instant, in the order of their numbers.
@@ -36,12 +42,4 @@ impl Tx<'_> {
 /// As stored.
 pub(super) fn of(nemid: &NemId) -> Option<String> {
     nightly::due(nemid).map(instant)
-}
-
-/// A NemID without a noted instant is due at once.
-fn read(due: &str) -> Result<Timestamp, StoreError> {
-    if due.is_empty() {
-        return Ok(Timestamp::MIN);
-    }
-    due.parse().map_err(|error| StoreError::corrupt(TABLE, "due", due, error))
 }

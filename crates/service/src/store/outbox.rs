@@ -2,7 +2,7 @@
 //! attempt to send them. Contents are sealed.
 //!
 //! ```text
-//!  queued ─▶ begun ─▶ sent
+//!  queued ─▶ begun ─▶ sent          begun: it is handed over
 //!    ▲         ├──── failed for certain: tried again later, or never ─┐
 //!    │         └──── nobody knows how it ended: begun again, and counted as a repeat
 //!    └────────────────────────────────────────────────────────────────┘
@@ -79,8 +79,9 @@ pub struct Failed {
     pub trouble: String,
     /// When to try again, by the real clock; `None` for never.
     pub again: Option<Timestamp>,
-    /// Whether it may have been sent all the same.
-    pub may_have_left: bool,
+    /// Whether what is known of handing it over stays: it may have been sent all the same, or this attempt did not come
+    /// as far.
+    pub is_open: bool,
 }
 
 impl Tx<'_> {
@@ -140,6 +141,13 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, (id, citizen.digits(), way, instant(queued), content))
     }
 
+    /// The number below which no message is kept any more.
+    pub fn first_kept_message(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT coalesce((SELECT min(id) FROM outbox), \
+                   (SELECT last + 1 FROM counters WHERE name = 'outbox'), 0) AS id";
+        Ok(self.find(sql, [], |row| Ok(row.get("id")?))?.unwrap_or_default())
+    }
+
     /// A person's e-mails and SMS, the newest first.
     pub fn messages_of(&self, citizen: CprNumber) -> Result<Vec<Message>, StoreError> {
         let sql = "SELECT * FROM outbox WHERE citizen = ?1 ORDER BY id DESC";
@@ -183,7 +191,7 @@ impl Tx<'_> {
     pub fn note_failed(&self, id: i64, how: &Failed) -> Result<(), StoreError> {
         let sql = "UPDATE outbox SET trouble = ?2, next_try = ?3, tries = tries + 1, \
                    begun = CASE WHEN ?4 THEN begun END WHERE id = ?1";
-        self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.may_have_left))
+        self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.is_open))
     }
 }
 

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use rusqlite::Row;
 
-use crate::store::tx::Reader;
+use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
+use rules::calendar;
 use rules::terms::{Summary, Terms, Version};
 
 const TABLE: &str = "rules_versions";
@@ -30,11 +31,12 @@ impl Tx<'_> {
     /// # Errors
     /// When it can't be written, or its number is taken.
     pub fn enter_version(&self, version: &Version) -> Result<(), StoreError> {
-        let sql = "INSERT INTO rules_versions (number, published, for_security, changed_da, changed_en) \
-                   VALUES (?1, ?2, ?3, ?4, ?5)";
+        let sql = "INSERT INTO rules_versions (number, published, published_at, for_security, changed_da, changed_en) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         let row = (
             version.number,
-            version.published.to_string(),
+            calendar::danish_date(version.published).to_string(),
+            instant(version.published),
             version.for_security,
             &version.changed.danish,
             &version.changed.english,
@@ -45,9 +47,14 @@ impl Tx<'_> {
 
 fn read(row: &Row<'_>) -> Result<Version, StoreError> {
     let from = Reader::of(TABLE, "number", row)?;
+    // An older version noted the day alone, and announced it from its beginning.
+    let published = match from.maybe_instant("published_at")? {
+        Some(at) => at,
+        None => calendar::at_danish_time(from.word("published", str::parse::<Date>)?, 0, 0),
+    };
     Ok(Version {
         number: from.get("number")?,
-        published: from.word("published", str::parse::<Date>)?,
+        published,
         for_security: from.get("for_security")?,
         changed: Summary { danish: from.get("changed_da")?, english: from.get("changed_en")? },
     })

@@ -149,6 +149,16 @@ impl Tx<'_> {
         Ok(self.execute(sql, row)? == 1)
     }
 
+    /// Deletes what was handed out before an instant (Rules 3.7), but for cards that are still somebody's. Returns how
+    /// many.
+    pub fn forget_handed_out_before(&self, kept_from: Timestamp) -> Result<usize, StoreError> {
+        let sql =
+            "DELETE FROM stock_cards WHERE handed_out < ?1 AND number NOT IN (SELECT number FROM key_cards)";
+        let cards = self.execute(sql, [instant(kept_from)])?;
+        let sql = "DELETE FROM stock_letters WHERE handed_out < ?1";
+        Ok(cards + self.execute(sql, [instant(kept_from)])?)
+    }
+
     /// Notes that the recipient opened a card that was handed out; the first time counts.
     ///
     /// # Errors

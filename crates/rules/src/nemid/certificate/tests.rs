@@ -30,7 +30,7 @@ fn it_is_relied_on_from_its_first_instant_to_its_last_and_a_block_outlives_its_e
     let (at, reason) = (life.now, CertificateBlockReason::RulesBroken);
     let block = Block { at, reason, by: Actor::Operator { staff: None } };
     let blocked = Certificate { state: CertificateState::Blocked(block), ..certificate.clone() };
-    assert_eq!(blocked.reliance(until), Reliance::Blocked { at, reason });
+    assert_eq!(blocked.reliance(until), Reliance::Blocked { at, reason: Some(reason) });
     let recorded = Certificate { state: CertificateState::Expired { at }, ..certificate.clone() };
     assert_eq!(recorded.reliance(from), Reliance::Expired);
 }

@@ -2,8 +2,8 @@
 
 use crate::cases::app::App;
 use crate::store::StoreError;
-use rules::nemid::Certificate;
-use rules::nemid::certificate::CertificateSerial;
+pub use crate::store::past_certificates::Revoked;
+use rules::nemid::certificate::{CertificateSerial, CheckedCertificate};
 
 /// Certificates on one page of the list.
 pub const PER_PAGE: u32 = 50;
@@ -12,7 +12,7 @@ pub const PER_PAGE: u32 = 50;
 #[derive(Debug)]
 pub struct RevocationList {
     /// The blocked certificates, the newest block first.
-    pub certificates: Vec<Certificate>,
+    pub certificates: Vec<Revoked>,
     /// Which page it is, counted from 1.
     pub current: u32,
     /// How many pages there are; at least 1.
@@ -39,7 +39,11 @@ pub async fn page(app: &App, page: u32) -> Result<RevocationList, StoreError> {
         .await
 }
 
-/// The certificate with a serial number, as a receiver of signed data checks it (Rules 4.5).
-pub async fn certificate(app: &App, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
-    app.store.read::<_, StoreError, _>(move |tx| tx.certificate(serial)).await
+/// The certificate with a serial number, as a receiver of signed data checks it now (Rules 4.5).
+pub async fn certificate(
+    app: &App,
+    serial: CertificateSerial,
+) -> Result<Option<CheckedCertificate>, StoreError> {
+    let now = app.now();
+    app.store.read::<_, StoreError, _>(move |tx| tx.checked_certificate(serial, now)).await
 }

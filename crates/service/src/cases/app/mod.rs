@@ -11,6 +11,7 @@ pub mod security;
 mod watched;
 
 use std::ops::Deref;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -76,6 +77,8 @@ pub struct Parts {
     pub(crate) clock: Arc<Clock>,
     pub(crate) chance: Arc<Chance>,
     pub(crate) mail: MailRoom,
+    /// The folder of mails that are files.
+    pub(crate) mail_folder: PathBuf,
     /// Held by the one process that sends the outbox.
     pub(crate) sender: InstanceLock,
     pub(crate) settings: AppSettings,

@@ -1,6 +1,8 @@
 //! Recording events, and what follows from them in the same transaction: letters, notices, ended sessions. So it can be
 //! neither forgotten nor repeated.
 
+use rules::actor::Stamp;
+use rules::certificates;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
@@ -103,10 +105,14 @@ fn post_card(
 
 impl Act<'_> {
     /// Records events of one NemID with all that follows from them: letters, notices, ended sessions. Returns the
-    /// NemID after them.
+    /// NemID after them. The end of a certificate is recorded at its instant, whoever met it first.
     pub(crate) fn record(&self, nemid: &NemId, events: &[Event]) -> Result<NemId, StoreError> {
         if events.is_empty() {
             return Ok(nemid.clone());
+        }
+        if let Some((at, rest)) = certificates::ran_out_before(nemid, events, self.now()) {
+            let (ran_out, then) = (&events[..events.len() - rest.len()], self.stamped(Stamp::clock(at)));
+            return self.record(&then.record(nemid, ran_out)?, rest);
         }
         let checksum = |entry: &str| self.app.event_checksum(entry);
         let saved = self.tx.save_events(nemid, events, &self.stamp, &checksum)?;

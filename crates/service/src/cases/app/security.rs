@@ -125,7 +125,7 @@ impl SecurityEvent {
                  front and set behind_tls and proxy"
             }
             Self::SettingsDangerous { setting: "mail" } => {
-                "mail leaves this machine unencrypted: write smtps:// instead of smtp://"
+                "mail leaves this machine unencrypted: write smtps:// instead of smtp://, or set mail_tls to required"
             }
             Self::SettingsDangerous { .. } => "a setting protects less than it could",
             Self::DatabaseDamaged => {

@@ -81,6 +81,6 @@ pub async fn refresh(app: &App, own: Own) -> Result<bool, OwnError> {
         Ok(certificates::compare_details(nemid, &citizen.name, act.now()))
     })
     .await?;
-    let outdated = after.as_ref().and_then(|nemid| nemid.valid_certificate(now)?.outdated_since);
+    let outdated = after.as_ref().and_then(|nemid| nemid.valid_certificate(now)?.outdated.first());
     Ok(outdated.is_none())
 }

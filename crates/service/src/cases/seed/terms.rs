@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 
 use crate::cases::seed::scene::Played;
 use crate::store::Tx;
+use rules::calendar;
 use rules::terms::{Summary, Version};
 
 /// The date of each version, and what it changed, in Danish and English.
@@ -24,7 +25,7 @@ const VERSIONS: [(Date, &str, &str); 2] = [
 pub(super) fn enter(tx: &Tx<'_>) -> Played {
     let versions = VERSIONS.iter().zip(1..).map(|((published, danish, english), number)| Version {
         number,
-        published: *published,
+        published: calendar::at_danish_time(*published, 0, 0),
         for_security: false,
         changed: Summary { danish: (*danish).to_owned(), english: (*english).to_owned() },
     });

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::cases::app::{Act, App, CaseError, Origin, refused};
-use crate::cases::world::nightly;
+use crate::cases::world::{mail_files, nightly};
 use crate::outside::clock::Clock;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
@@ -80,9 +80,9 @@ impl Move {
     }
 }
 
-/// Moves the clock and everything that falls due on the way, night by night in batches. Returns the new
-/// simulated instant. An interrupted move leaves the clock after the last whole night, and [`unfinished`]
-/// reports it.
+/// Moves the clock and everything that falls due on the way, in batches. Returns the new
+/// simulated instant. An interrupted move leaves the clock at the last instant whose matters are done, and
+/// [`unfinished`] reports it.
 ///
 /// # Errors
 /// [`ClockRefusal`] for a move back, or one that is too long.
@@ -102,6 +102,9 @@ pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRe
                 move |step: &Step| clock.move_on_to(step.offset),
             )
             .await?;
+        if moved.forgot {
+            mail_files::forget_old(app).await?;
+        }
         if moved.done {
             return Ok(moved.target);
         }
@@ -114,6 +117,7 @@ struct Step {
     target: Timestamp,
     offset: SignedDuration,
     done: bool,
+    forgot: bool,
 }
 
 fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, CaseError<ClockRefusal>> {
@@ -122,14 +126,14 @@ fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, Case
         None => by.target(act.now()).map_err(refused)?,
     };
     let advance = nightly::advance(act, target)?;
-    let reached = if advance.done { target } else { advance.night.unwrap_or(act.now()).max(act.now()) };
+    let reached = if advance.done { target } else { advance.reached.unwrap_or(act.now()).max(act.now()) };
     let offset = act.app.clock.offset_for(reached).max(act.app.clock.offset());
     if !Clock::reaches(offset) {
         return Err(refused(ClockRefusal::TooFar));
     }
     act.tx.save_clock_offset(offset)?;
     act.tx.save_move_under_way((!advance.done).then_some(target))?;
-    Ok(Step { target, offset, done: advance.done })
+    Ok(Step { target, offset, done: advance.done, forgot: advance.forgot })
 }
 
 /// The target of the last move of the clock, if that was interrupted.

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod hotline;
 pub mod letter_box;
 pub mod letters;
+pub(crate) mod mail_files;
 pub mod mishaps;
 pub mod nightly;
 pub mod outbox;

@@ -1,12 +1,14 @@
-//! What time alone brings about: what falls due happens once a night, and letters arrive at their hour, in
-//! the order of the days, whether the clock runs there or is moved there.
+//! What time alone brings about: what falls due happens at its instant (D26), and letters arrive at their hour, in
+//! their order, whether the clock runs there or is moved there. Once a night the counts of the day go, and what was
+//! left over is looked at again.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 
 use crate::cases::access::refused;
 use crate::cases::app::{Act, App, Origin};
 use crate::cases::open;
+use crate::cases::world::mail_files;
 use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
@@ -14,9 +16,9 @@ use rules::control_room::PAUSE;
 use rules::sessions::{DECOY, FORM, REMEMBERED};
 use rules::{calendar, nightly, retention};
 
-/// The hour of the night, in Danish time, at which the round of everything that has fallen due begins.
+/// The hour of the night, in Danish time, of the round.
 const HOUR: i8 = 3;
-/// An upper limit for what can happen to one NemID in one night.
+/// An upper limit for what can happen to one NemID at one instant.
 const ENOUGH: usize = 8;
 
 /// The round of a day.
@@ -42,10 +44,10 @@ fn last_round(by: Timestamp) -> Timestamp {
     }
 }
 
-/// The first round of the year after an instant's: records are kept for whole years (Rules 3.7).
+/// The first moment of the year after an instant's: records are kept for whole years (Rules 3.7).
 fn turn_of_year(after: Timestamp) -> Timestamp {
     let next = calendar::danish_date(after).year().saturating_add(1);
-    Date::new(next, 1, 1).map_or(Timestamp::MAX, round_of)
+    Date::new(next, 1, 1).map_or(Timestamp::MAX, |day| calendar::at_danish_time(day, 0, 0))
 }
 
 /// The progress of one transaction.
@@ -53,31 +55,34 @@ fn turn_of_year(after: Timestamp) -> Timestamp {
 pub(crate) struct Advance {
     /// Whether everything that was due has happened.
     pub done: bool,
-    /// The last night that was finished, if any.
-    pub night: Option<Timestamp>,
+    /// The last instant that was finished, if any.
+    pub reached: Option<Timestamp>,
+    /// Whether a year turned, so that older records were deleted.
+    pub forgot: bool,
 }
 
-/// Does what is due by an instant: letters as they arrive, and each night's round, as much as one transaction
-/// should do. Nights on which nothing falls due are skipped, so that ten quiet years cost nothing. The next
-/// transaction finds the rest by the column `due`.
+/// Does what is due by an instant, one instant after the other: letters as they arrive, and what falls due, as much as
+/// one transaction should do. Nights on which nothing is left over are skipped, so that ten quiet years cost nothing. The
+/// next transaction finds the rest by the column `due`.
 pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreError> {
     let mut budget = Budget::of(act.app.settings.batch);
     let from = act.tx.last_round()?.unwrap_or_else(open::world_starts);
     let mut last = from;
-    let mut cut_off = false;
+    let (mut cut_off, mut forgot) = (false, false);
     loop {
-        let night = next_night(act.tx, last)?;
-        if night > by {
+        let at = next_instant(act.tx, last)?;
+        if at > by {
             break;
         }
-        cut_off = !post::deliver_arrived(act, night, &mut budget)? || !go_round(act, night, &mut budget)?;
+        cut_off = !post::deliver_arrived(act, at, &mut budget)? || !go_round(act, at, &mut budget)?;
         if cut_off {
             break;
         }
-        if retention::kept_from(night) != retention::kept_from(last) {
-            forget(act.tx, retention::kept_from(night))?;
+        if retention::kept_from(at) != retention::kept_from(last) {
+            forget(act.tx, retention::kept_from(at))?;
+            forgot = true;
         }
-        last = night;
+        last = at;
     }
     if !cut_off {
         last = last.max(last_round(by));
@@ -87,13 +92,12 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
         act.tx.forget_tries_before(calendar::danish_date(last))?;
     }
     let done = !cut_off && post::deliver_arrived(act, by, &mut budget)?;
-    Ok(Advance { done, night: (last > from).then_some(last) })
+    Ok(Advance { done, reached: (last > from).then_some(last), forgot })
 }
 
-/// Does one night's round: what has fallen due for each NemID, in the order of their numbers. Returns whether
-/// that was all.
+/// Does what has fallen due by an instant for each NemID, in the order of their numbers. Returns whether that was all.
 fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, StoreError> {
-    let night = act.stamped(Stamp::clock(at));
+    let then = act.stamped(Stamp::clock(at));
     for number in act.tx.due_by(at)? {
         if budget.left() == 0 {
             return Ok(false);
@@ -101,33 +105,34 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
         budget.spend();
         let Some(mut nemid) = act.tx.nemid(number)? else { continue };
         for nth in 0..ENOUGH {
-            let events = nightly::decide(&nemid, &night.stamp);
+            let events = nightly::decide(&nemid, &then.stamp);
             if events.is_empty() {
                 if nth == 0 {
                     act.tx.save_due(&nemid)?;
                 }
                 break;
             }
-            nemid = night.record(&nemid, &events)?;
+            nemid = then.record(&nemid, &events)?;
         }
     }
     Ok(true)
 }
 
-/// The first round after another one in which something may be due.
-fn next_night(tx: &Tx<'_>, last: Timestamp) -> Result<Timestamp, StoreError> {
-    let just_before = |due: Timestamp| due.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(due);
-    let due = tx.next_due()?.map(|due| next_round(just_before(due).max(last)));
-    Ok(due.map_or_else(|| turn_of_year(last), |due| due.min(turn_of_year(last))))
+/// The first instant after another at which something may be due. What was due before is looked at in the next round.
+fn next_instant(tx: &Tx<'_>, last: Timestamp) -> Result<Timestamp, StoreError> {
+    let left_over = tx.is_any_due_by(last)?.then(|| next_round(last));
+    let next = [tx.next_due_after(last)?, left_over].into_iter().flatten().min();
+    Ok(next.map_or_else(|| turn_of_year(last), |next| next.min(turn_of_year(last))))
 }
 
 /// Whether anything is due by now.
 fn is_anything_due(tx: &Tx<'_>, now: Timestamp) -> Result<bool, StoreError> {
     let from = tx.last_round()?.unwrap_or_else(open::world_starts);
-    Ok(next_round(from) <= now || !tx.letters_due(now)?.is_empty())
+    Ok(next_round(from).min(next_instant(tx, from)?) <= now || !tx.letters_due(now)?.is_empty())
 }
 
-/// Deletes what is older than the current year and five years (Rules 3.7).
+/// Deletes what is older than the current year and five years (Rules 3.7, D27). Files of mails follow, once that is
+/// committed ([`mail_files`]).
 fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_events_before(kept_from)?;
     tx.forget_journal_before(kept_from)?;
@@ -135,12 +140,20 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_post_before(kept_from)?;
     tx.forget_temporaries_before(kept_from)?;
     tx.forget_own_places_before(kept_from)?;
+    tx.forget_unsigned_before(kept_from)?;
+    tx.forget_former_names_before(kept_from)?;
     for number in tx.ended_nemids()? {
         let ended = tx.nemid(number)?;
         if ended.is_some_and(|nemid| retention::is_forgotten(&nemid, kept_from)) {
             tx.forget_nemid(number)?;
         }
     }
+    for number in tx.nemids_with_parts_before(kept_from)? {
+        if let Some(nemid) = tx.nemid(number)? {
+            tx.forget_parts(number, &retention::old_parts(&nemid, kept_from))?;
+        }
+    }
+    tx.forget_handed_out_before(kept_from)?;
     Ok(())
 }
 
@@ -155,6 +168,9 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
         let origin = Origin::inside(Channel::Clock);
         let advance =
             app.act::<StoreError, _>(&origin, Actor::Clock, move |act| advance(act, act.now())).await?;
+        if advance.forgot {
+            mail_files::forget_old(app).await?;
+        }
         if advance.done {
             return Ok(());
         }
@@ -162,10 +178,10 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
 }
 
 /// Deletes what was begun a day ago and abandoned ([`REMEMBERED`]): sessions, log-ons, enrolments and errands, and what
-/// was typed in them; and the notes of forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have lapsed go too, and decoys after a
-/// month.
+/// was typed in them; and the notes of forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have
+/// lapsed go too, decoys after a month, and files of mails that are no longer kept.
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
-    app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
+    app.act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
         act.tx.sweep_sessions(act.real_now - REMEMBERED)?;
         act.tx.sweep_enrolment_passwords(act.real_now - act.app.lifetimes().enrolment())?;
         act.tx.sweep_drafts(act.real_now - REMEMBERED)?;
@@ -176,11 +192,14 @@ pub async fn sweep(app: &App) -> Result<(), StoreError> {
         act.tx.sweep_limits_reached()?;
         act.tx.sweep_spent(act.real_now - FORM)
     })
-    .await
+    .await?;
+    mail_files::forget_old(app).await
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
+
     use super::*;
 
     #[test]
@@ -203,9 +222,9 @@ mod tests {
     }
 
     #[test]
-    fn the_year_turns_with_its_first_round() {
+    fn the_year_turns_with_its_first_moment() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        assert_eq!(turn_of_year(at("2019-03-04T08:00:00Z")), at("2020-01-01T02:00:00Z"));
-        assert_eq!(turn_of_year(at("2020-01-01T02:00:00Z")), at("2021-01-01T02:00:00Z"));
+        assert_eq!(turn_of_year(at("2019-03-04T08:00:00Z")), at("2019-12-31T23:00:00Z"));
+        assert_eq!(turn_of_year(at("2019-12-31T23:00:00Z")), at("2020-12-31T23:00:00Z"));
     }
 }

@@ -1,7 +1,7 @@
 //! Sending e-mails and SMS. They were queued in the transaction that caused them; here each is sent at least
-//! once. An attempt is noted before it begins: if nobody knows how it ended (the program was killed, the
-//! connection broke), it is repeated and counted, and the control room shows that the recipient may have got
-//! the message twice. A repeated e-mail has the same Message-ID.
+//! once. That a message is handed over is noted before it is, once the mail server is ready for it: if nobody knows how
+//! that ended (the program was killed, the connection broke), it is repeated and counted, and the control room shows
+//! that the recipient may have got the message twice. A repeated e-mail has the same Message-ID.
 
 use std::io;
 
@@ -38,7 +38,8 @@ enum Why {
 }
 
 /// Sends the waiting messages, worded by `word`. Returns how many were sent. Of several processes on one data
-/// folder only one sends; the others find nothing to do.
+/// folder only one sends; the others find nothing to do. When the mail server says nothing, the rest wait for the
+/// next call.
 ///
 /// # Errors
 /// When the database can't be read or written: a message that could not be noted is not sent.
@@ -49,30 +50,56 @@ pub async fn send_waiting(
     let Some(_turn) = app.sender.turn().await.map_err(not_locked)? else { return Ok(0) };
     let now = app.real_now();
     let waiting = app.read::<_, StoreError>(move |tx| tx.unsent(now, AT_ONCE)).await?;
-    let origin = Origin::inside(Channel::Clock);
     let mut left = 0;
     for message in waiting {
-        let (id, begins) = (message.id, app.real_now());
-        if !app
-            .act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.begin_sending(id, begins))
-            .await?
-        {
-            continue;
-        }
-        match send(app, &message, &word).await {
-            Ok(()) => {
-                app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_sent(id, act.now()))
-                    .await?;
-                left += 1;
-            }
-            Err(why) => {
-                let how = failed(app, &message, &why);
-                app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_failed(id, &how))
-                    .await?;
-            }
+        match attempt(app, &message, &word).await? {
+            Attempted::Sent => left += 1,
+            Attempted::SentBefore | Attempted::Failed => {}
+            Attempted::Silence => break,
         }
     }
     Ok(left)
+}
+
+/// How an attempt ended.
+enum Attempted {
+    Sent,
+    /// Somebody else sent it after it was read.
+    SentBefore,
+    Failed,
+    /// The mail server says nothing.
+    Silence,
+}
+
+async fn attempt(
+    app: &App,
+    message: &Message,
+    word: &(impl Fn(&Notice) -> Worded + Sync),
+) -> Result<Attempted, StoreError> {
+    let (id, origin) = (message.id, Origin::inside(Channel::Clock));
+    let mail = match app.open::<Sending>(&outbox_context(id), &message.content) {
+        Ok(sending) => mail(message, sending, word),
+        Err(why) => return failed(app, message, Failure { why: Why::Sealed(why), begun: false }).await,
+    };
+    let ready = match &mail {
+        Some(mail) => match app.mail.ready(mail).await {
+            Ok(ready) => Some(ready),
+            Err(why) => return failed(app, message, Failure { why: Why::Mail(why), begun: false }).await,
+        },
+        // An SMS counts as sent when the control room shows it: there is no other network for it.
+        None => None,
+    };
+    let begins = app.real_now();
+    if !app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.begin_sending(id, begins)).await? {
+        return Ok(Attempted::SentBefore);
+    }
+    if let Some(ready) = ready
+        && let Err(why) = ready.send().await
+    {
+        return failed(app, message, Failure { why: Why::Mail(why), begun: true }).await;
+    }
+    app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_sent(id, act.now())).await?;
+    Ok(Attempted::Sent)
 }
 
 fn not_locked(why: io::Error) -> StoreError {
@@ -80,14 +107,6 @@ fn not_locked(why: io::Error) -> StoreError {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
         _ => StoreError::Open(format!("the outbox cannot be locked: {why}")),
     }
-}
-
-/// Sends one message. An SMS counts as sent when the control room shows it: there is no other network for it.
-async fn send(app: &App, message: &Message, word: &(impl Fn(&Notice) -> Worded + Sync)) -> Result<(), Why> {
-    let opened = app.open::<Sending>(&outbox_context(message.id), &message.content);
-    let sending = opened.map_err(Why::Sealed)?;
-    let Some(mail) = mail(message, sending, word) else { return Ok(()) };
-    app.mail.send(&mail).await.map_err(Why::Mail)
 }
 
 /// The e-mail of a message; `None` for an SMS. The same message always gives the same mail.
@@ -115,13 +134,27 @@ pub async fn signed_mail(
     written.map_err(|error| StoreError::Open(error.to_string()))
 }
 
-fn failed(app: &App, message: &Message, why: &Why) -> Failed {
-    let (trouble, worth_it, may_have_left) = match why {
-        Why::Sealed(error) => (error.to_string(), false, false),
-        Why::Mail(error) => (error.to_string(), error.is_worth_another_try(), error.may_have_left()),
+/// What failed.
+struct Failure {
+    why: Why,
+    /// Whether the message was being handed over by then.
+    begun: bool,
+}
+
+async fn failed(app: &App, message: &Message, failure: Failure) -> Result<Attempted, StoreError> {
+    let (trouble, worth_it, may_have_left, ended) = match &failure.why {
+        Why::Sealed(error) => (error.to_string(), false, false, Attempted::Failed),
+        Why::Mail(error) => {
+            let ended = if error.is_silence() { Attempted::Silence } else { Attempted::Failed };
+            (error.to_string(), error.is_worth_another_try(), error.may_have_left(), ended)
+        }
     };
     let again = worth_it.then(|| app.real_now() + wait_after(message.tries));
-    Failed { trouble, again, may_have_left }
+    let how = Failed { trouble, again, is_open: may_have_left || !failure.begun };
+    let id = message.id;
+    let origin = Origin::inside(Channel::Clock);
+    app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_failed(id, &how)).await?;
+    Ok(ended)
 }
 
 /// The wait after a failed attempt, given the number of attempts before it.

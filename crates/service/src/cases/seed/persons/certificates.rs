@@ -44,7 +44,7 @@ pub(super) const PERSONS: [Person; 5] = [
         passwords: &["torvevagt60"],
         play: |scene| {
             let mut life = in_use(scene, "2015-03-09 10:00", ("svend@ulstrup.example", ""), "svend.ulstrup")?;
-            life.on("2019-02-19 03:00")?;
+            life.on("2019-02-14 03:00")?;
             life.clock(certificates::as_time_passes)
         },
     },
@@ -60,9 +60,9 @@ pub(super) const PERSONS: [Person; 5] = [
         passwords: &["paraply70rod"],
         play: |scene| {
             let mut life = in_use(scene, "2015-01-19 10:00", NOWHERE, "tina.vestergaard")?;
-            life.on("2019-01-01 03:00")?;
+            life.on("2018-12-20 03:00")?;
             life.clock(certificates::as_time_passes)?;
-            life.on("2019-01-30 03:00")?;
+            life.on("2019-01-29 10:00")?;
             life.clock(certificates::as_time_passes)
         },
     },
@@ -100,8 +100,10 @@ pub(super) const PERSONS: [Person; 5] = [
             life.activates_and_records("willy.aakjaer", true)?;
             uses_it_weekly_until(&mut life, "2016-08-09 17:00")?;
             loses_a_card(&mut life)?;
-            uses_it_weekly_until(&mut life, "2018-01-04 03:00")?;
+            uses_it_weekly_until(&mut life, "2017-12-29 03:00")?;
             life.clock(certificates::as_time_passes)?;
+            life.on("2018-01-02 16:00")?;
+            life.logs_on(&Purpose::LogOn)?;
             life.on("2018-01-09 20:15")?;
             renews(&mut life)?;
             uses_it_weekly_until(&mut life, "2019-03-01 18:30")
