@@ -131,7 +131,9 @@ impl Wording<'_> {
                 text.with("use", self.usage(purpose)).with("failures", u32::from(*failures))
             }
             Event::PasswordLocked { until } => text.with("until", *until),
-            Event::PasswordBlocked { reason } => text.with("reason", self.reason(reason)),
+            Event::PasswordBlocked { reason } | Event::TemporaryPasswordBlocked { reason } => {
+                text.with("reason", self.reason(reason))
+            }
             Event::NemIdBlocked { reason } => text.with("reason", self.reason(reason)),
             Event::NemIdClosed { reason } => text.with("reason", self.reason(reason)),
             Event::AgreementMade { bank } | Event::AgreementEnded { bank } => {

@@ -91,6 +91,7 @@ fn passwords() -> Vec<Event> {
         issued(TemporaryPlace::Selvbetjening, Delivery::Posted, None),
         Event::TemporaryPasswordRefused { tries: 2 },
         Event::TemporaryPasswordDied { why: TemporaryEnd::WrongPlace },
+        Event::TemporaryPasswordBlocked { reason: PasswordBlockReason::KnownByOthers },
         Event::Activated { hash: hash(), consents },
         Event::PasswordReopened { hash: hash(), purpose },
         Event::PasswordChanged { hash: hash() },

@@ -1,14 +1,19 @@
 //! Certificates: how they are issued, renewed and blocked, and how they run out (Rules 4.1–4.4, D13).
 
+mod renewal;
+
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::actor::Stamp;
+use crate::keys::KeyRefusal;
 use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::certificate::{CertificateSerial, CertificateState, MOST_YEARS, NOTICE, RENEW_WITHIN};
 use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
 use crate::words::{Email, PersonName, Pid};
 use crate::{Refusal, calendar, passwords};
+
+pub use crate::certificates::renewal::{renew, renewal_text};
 
 /// The time between two nightly rounds. It is added to the notice period, so that the notice comes at least four weeks
 /// ahead (Rules 4.4).
@@ -38,6 +43,9 @@ pub enum CertificateRefusal {
     /// The holder's password is blocked or locked (DOMAIN 3).
     #[error("password blocked or locked")]
     NotUsable,
+    /// The card can't be used, or the key can't be judged.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
 }
 
 impl Refusal for CertificateRefusal {
@@ -49,6 +57,7 @@ impl Refusal for CertificateRefusal {
             Self::NemIdEnded => "nemid-ended",
             Self::TooYoung => "too-young",
             Self::NotUsable => "not-usable",
+            Self::Key(refusal) => refusal.code(),
         }
     }
 }
@@ -143,27 +152,6 @@ pub fn order(
     if nemid.is_activated() && nemid.password.block().is_none() {
         issue(&mut decision, draft);
     }
-    Ok(decision.events())
-}
-
-/// Renews a valid certificate (Rules 4.4): the new one replaces it, with the holder's current name and e-mail address.
-///
-/// # Errors
-/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked, so that a new one has to be ordered;
-/// [`CertificateRefusal::NotUsable`] unless the password is in use, since renewing is signing with the old one.
-pub fn renew(
-    nemid: &NemId,
-    draft: &CertificateDraft,
-    stamp: &Stamp,
-) -> Result<Vec<Event>, CertificateRefusal> {
-    if !nemid.state.is_open() {
-        return Err(CertificateRefusal::NemIdEnded);
-    }
-    let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
-    passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
-    let mut decision = Decision::of(nemid, stamp);
-    decision.record(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
-    issue(&mut decision, draft);
     Ok(decision.events())
 }
 

@@ -181,6 +181,14 @@ impl Life {
         }
     }
 
+    /// Renews the certificate with a right key of the card in use. Returns the events of the key's answer.
+    pub fn renews(&mut self, draft: &CertificateDraft) -> Vec<Event> {
+        let number = self.nemid.active_card().unwrap().number;
+        let typed = self.asked_for(number, true, Purpose::Renewal);
+        let spare = self.fresh();
+        crate::certificates::renew(&self.nemid, draft, &typed, &spare, &self.holder()).unwrap().0
+    }
+
     /// Goes through activation with card 1 and its live temporary password.
     pub fn activates(&mut self, password: &str) -> Vec<Event> {
         let temporary = self.nemid.live_temporary(self.now).unwrap();

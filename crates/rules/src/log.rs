@@ -78,6 +78,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordReopened { .. }
         | Event::PasswordChanged { .. }
@@ -163,6 +164,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordReopened { .. }
         | Event::PasswordChanged { .. }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::actor::Stamp;
+use crate::actor::{Actor, Stamp};
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::event::{CardOrderReason, Event};
 use crate::nemid::temporary::Delivery;
@@ -88,6 +88,10 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         }
         | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => return None,
         Event::PasswordBlocked { reason } => ("password-blocked", vec![at, because(reason)], usual(contact)),
+        // Who blocks a temporary password is told like one who blocks a password (Rules 3.5.2).
+        Event::TemporaryPasswordBlocked { reason } => {
+            ("temporary-blocked", vec![at, because(reason)], usual(contact))
+        }
         Event::PasswordLocked { until } => {
             ("password-locked", vec![at, ("until", Detail::At(*until))], usual(contact))
         }
@@ -106,7 +110,7 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
             (if has_another { "card-on-its-way" } else { "only-card-on-its-way" }, vec![at], usual(contact))
         }
         Event::CertificateBlocked { reason, .. } => {
-            ("certificate-blocked", vec![at, because(reason)], of_certificate(*reason, contact))
+            ("certificate-blocked", vec![at, because(reason)], of_certificate(*reason, stamp, contact))
         }
         Event::CertificateExpiryNoticed { until, .. } => {
             ("certificate-expires", vec![("until", Detail::At(*until))], usual(contact))
@@ -165,10 +169,14 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
     Some(Told { code, details, to })
 }
 
-/// A block that the holder asked for is told in the usual way, any other one by letter too (Rules 4.3).
-fn of_certificate(reason: CertificateBlockReason, contact: &Contact) -> Vec<Recipient> {
-    let asked =
-        matches!(reason, CertificateBlockReason::HolderAsked | CertificateBlockReason::PasswordForgotten);
+/// A block that the holder asked for is told in the usual way, any other one by letter too (Rules 4.3). Whoever asks for a
+/// reset without logging on may be somebody else (D30).
+fn of_certificate(reason: CertificateBlockReason, stamp: &Stamp, contact: &Contact) -> Vec<Recipient> {
+    let asked = match reason {
+        CertificateBlockReason::HolderAsked => true,
+        CertificateBlockReason::PasswordForgotten => stamp.actor != Actor::Visitor,
+        _ => false,
+    };
     if asked { usual(contact) } else { both(contact) }
 }
 

@@ -88,6 +88,7 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordRehashed { .. }
         | Event::PasswordRefused { .. }

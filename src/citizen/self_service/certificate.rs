@@ -1,5 +1,5 @@
-//! The certificate of the public digital signature: see it, renew it while valid, block it, order it again
-//! (Rules 4.1–4.4).
+//! The certificate of the public digital signature: see it, block it, order it again (Rules 4.1–4.4). It is renewed in
+//! `renewal`.
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -17,7 +17,7 @@ use service::cases::app::App;
 use service::cases::own::overview::Overview;
 use service::cases::own::{certificate, overview};
 
-const PAGE: &str = "/selvbetjening/certifikat";
+pub(super) const PAGE: &str = "/selvbetjening/certifikat";
 
 /// A button that works once.
 #[derive(FromForm, Serialize)]
@@ -76,7 +76,7 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
     Page::new("citizen/self_service/certificate.html", view)
 }
 
-async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
+pub(super) async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(Answer::again(show(app, &overview, None, form)))
 }
@@ -86,16 +86,6 @@ async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(show(app, &overview, done(gjort), Filled::blank()).into())
-}
-
-#[post("/selvbetjening/certifikat/forny", data = "<sent>")]
-pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
-    match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
-        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
-        Settled::Refused(refusal) => {
-            again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
-        }
-    }
 }
 
 /// Orders a new one with the same PID number.

@@ -12,6 +12,7 @@ mod not_me;
 mod over;
 mod password;
 mod password_block;
+mod renewal;
 mod sessions;
 mod terms;
 mod user_id;
@@ -75,10 +76,12 @@ pub fn routes() -> Vec<Route> {
         key_cards::which,
         key_cards::block,
         certificate::page,
-        certificate::renew,
         certificate::order,
         certificate::sure,
         certificate::block,
+        renewal::password,
+        renewal::question,
+        renewal::key,
         ending::page,
         ending::go_on,
         ending::question,

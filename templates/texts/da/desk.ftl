@@ -75,6 +75,7 @@ desk-temporary-end-wrong-place = den blev tastet det forkerte sted
 desk-temporary-end-too-many-tries = den blev tastet forkert tre gange
 desk-temporary-end-too-old = den er mere end 30 dage gammel
 desk-temporary-end-newer = den er afløst af en nyere
+desk-temporary-end-blocked = den blev spærret
 desk-temporary-end-nem-id-ended = NemID'et er spærret eller lukket
 desk-certificate-valid = { $serial }, gyldigt til { $until }
 desk-certificate-expired = Udløb { $until }

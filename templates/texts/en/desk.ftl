@@ -75,6 +75,7 @@ desk-temporary-end-wrong-place = it was typed at the wrong place
 desk-temporary-end-too-many-tries = it was typed wrong three times
 desk-temporary-end-too-old = it is more than 30 days old
 desk-temporary-end-newer = a newer one replaced it
+desk-temporary-end-blocked = it was blocked
 desk-temporary-end-nem-id-ended = the NemID is blocked or closed
 desk-certificate-valid = { $serial }, valid until { $until }
 desk-certificate-expired = Expired { $until }

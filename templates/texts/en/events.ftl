@@ -23,9 +23,11 @@ event-temporary-password-died = { $why ->
         [wrong-place] The temporary password was typed at the wrong place and no longer works.
         [too-many-tries] The temporary password was typed wrong three times and no longer works.
         [too-old] The temporary password became more than 30 days old and no longer works.
+        [blocked] The temporary password was blocked.
         [newer] The previous temporary password was replaced by a new one.
        *[nem-id-ended] The temporary password ended together with your NemID.
     }
+event-temporary-password-blocked = Your temporary password was blocked. Reason: { $reason }.
 event-activated = Your NemID was activated with a password that you chose yourself.
 event-password-reopened = { $purpose ->
         [unlock] Your password was re-opened with the old password and a temporary one.
@@ -155,6 +157,7 @@ use-password-change = change of password
 use-user-id-change = change of user ID
 use-contact-change = change of contact details
 use-lost-card = report of a lost code card
+use-renewal = renewal of the certificate
 use-ending = closing of NemID
 use-staff-signing = signature on an action
 place-not-recorded = a service provider whose name we did not keep

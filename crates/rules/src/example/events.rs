@@ -38,6 +38,7 @@ fn passwords() -> Vec<Event> {
         issued,
         Event::TemporaryPasswordRefused { tries: 1 },
         Event::TemporaryPasswordDied { why: TemporaryEnd::TooOld },
+        Event::TemporaryPasswordBlocked { reason: PasswordBlockReason::KnownByOthers },
         Event::Activated { hash: hash.clone(), consents },
         Event::PasswordReopened { hash: hash.clone(), purpose },
         Event::PasswordChanged { hash: hash.clone() },

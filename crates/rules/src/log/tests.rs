@@ -11,6 +11,7 @@ const STORED: &[(&str, Option<Kind>)] = &[
     ("temporary_password_issued", Some(Kind::Password)),
     ("temporary_password_refused", Some(Kind::Password)),
     ("temporary_password_died", Some(Kind::Password)),
+    ("temporary_password_blocked", Some(Kind::Password)),
     ("activated", Some(Kind::Password)),
     ("password_reopened", Some(Kind::Password)),
     ("password_changed", Some(Kind::Password)),

@@ -66,6 +66,9 @@ impl NemId {
             Event::TemporaryPasswordDied { why } => {
                 self.set_temporary(TemporaryState::Dead { at: stamp.at, why: *why });
             }
+            Event::TemporaryPasswordBlocked { .. } => {
+                self.set_temporary(TemporaryState::Dead { at: stamp.at, why: TemporaryEnd::Blocked });
+            }
             Event::Activated { hash, .. } | Event::PasswordReopened { hash, .. } => {
                 self.start_with_password(hash, stamp);
             }

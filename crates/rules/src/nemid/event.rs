@@ -100,6 +100,8 @@ pub enum Event {
     TemporaryPasswordRefused { tries: u8 },
     /// A temporary password died.
     TemporaryPasswordDied { why: TemporaryEnd },
+    /// A temporary password was blocked, since others may know it (Rules 3.4).
+    TemporaryPasswordBlocked { reason: PasswordBlockReason },
     /// The citizen activated the NemID with a password of their own.
     Activated {
         #[serde(skip)]

@@ -6,7 +6,7 @@ use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
 use rules::nemid::block::CertificateBlockReason;
 use rules::nemid::certificate::{CertificateSerial, CertificateState};
-use rules::nemid::{Certificate, Event, NemId};
+use rules::nemid::{Certificate, Event, NemId, Purpose};
 use rules::order::Eligibility;
 use rules::words::{NemIdNumber, PersonName, Pid};
 use rules::{agreements, certificates, ending, order, temporary};
@@ -24,7 +24,11 @@ impl Trial {
             }
             Action::RenewsCertificate { years, pid } => {
                 let draft = self.draft(years, pid);
-                self.tried(certificates::renew(&self.nemid, &draft, stamp), stamp)
+                let Some(card) = self.card_at_hand() else { return Ok(()) };
+                let asked = self.asked(card, (true, Purpose::Renewal), stamp)?;
+                let (Some(typed), spare) = (asked, self.fresh()) else { return Ok(()) };
+                let renewed = certificates::renew(&self.nemid, &draft, &typed, &spare, stamp);
+                self.tried(renewed.map(|(events, _)| events), stamp)
             }
             Action::BlocksCertificate(reason) => {
                 self.tried(certificates::block(&self.nemid, reason, stamp), stamp)

@@ -47,6 +47,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::CertificateOrdered
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::PasswordRehashed { .. }
         | Event::PasswordRefused { .. }
         | Event::PasswordLocked { .. }

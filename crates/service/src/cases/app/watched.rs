@@ -35,6 +35,7 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         | Event::CertificateOrdered
         | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordReopened { .. }
         | Event::PasswordChanged { .. }

@@ -1,4 +1,4 @@
-//! A citizen's own certificate: renewed while valid, blocked, ordered again (Rules 4.1–4.4).
+//! A citizen's own certificate: blocked, and ordered again (Rules 4.1–4.4).
 
 use crate::cases::app::{App, refused};
 use crate::cases::own;
@@ -6,17 +6,6 @@ use crate::cases::own::{Own, OwnError, OwnRefusal};
 use rules::nemid::block::CertificateBlockReason;
 use rules::order::Eligibility;
 use rules::{calendar, certificates, order};
-
-/// Renews a valid certificate, with today's name from CPR and today's e-mail.
-pub async fn renew(app: &App, own: Own) -> Result<(), OwnError> {
-    let new_pid = app.chance.pid();
-    own::change(app, own, move |act, nemid| {
-        let draft = act.certificate_draft(nemid, new_pid)?;
-        certificates::renew(nemid, &draft, &act.stamp).map_err(refused::<OwnRefusal>)
-    })
-    .await?;
-    Ok(())
-}
 
 /// Blocks the certificate for good.
 pub async fn block(app: &App, own: Own) -> Result<(), OwnError> {

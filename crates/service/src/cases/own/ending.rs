@@ -60,8 +60,7 @@ fn refused(refusal: impl Into<EndRefusal>) -> EndingError {
 
 /// The key under which a session's question is stored; it belongs to that session and opens nothing else.
 fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
-    let session = origin.session.ok_or_else(|| refused(EndRefusal::RunOut))?;
-    Ok(app.tokens.fingerprint("ending", &format!("{session:02x?}")))
+    key_question::of_session(app, origin, &Purpose::Ending).ok_or_else(|| refused(EndRefusal::RunOut))
 }
 
 /// Asks for a key of the card in use, or the one already pending on it (D4).

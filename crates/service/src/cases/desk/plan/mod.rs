@@ -94,8 +94,12 @@ pub(super) fn offers(
         Role::Operator => operator::candidates(nemid),
         _ => Vec::new(),
     };
+    let worth_offering = |action: &Action| {
+        !matches!(action, Action::BlockPassword { .. })
+            || nemid.is_some_and(|nemid| blocking::is_offered(nemid, now))
+    };
     let mut offers = Vec::new();
-    for action in candidates {
+    for action in candidates.into_iter().filter(worth_offering) {
         let tried = Errand { action: Some(action.clone()), ..errand.clone() };
         match dry_run(parts, tx, desk, &tried, now) {
             Ok(()) => offers.push(action),

@@ -123,6 +123,19 @@ impl Life<'_> {
         Ok(())
     }
 
+    /// The holder renews the certificate, with a key (Rules 4.4).
+    pub fn renews_the_certificate(&mut self) -> Played {
+        let card = self.nemid.active_card().map(|card| card.number);
+        let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
+        let (spare, drawn, draft) = (self.scene.world.card(), self.drawn(), self.draft()?);
+        self.holder(|nemid, stamp| {
+            let (answer, mut events, after) = ask(nemid, card, drawn, &Purpose::Renewal, stamp)?;
+            let renewed = rules::certificates::renew(&after, &draft, &answer, &spare, stamp);
+            events.extend(renewed.map_err(|error| error.to_string())?.0);
+            Ok::<_, String>(events)
+        })
+    }
+
     /// The holder ends the whole NemID, with a key.
     pub fn ends_the_nemid(&mut self) -> Played {
         let card = self.nemid.active_card().map(|card| card.number);
