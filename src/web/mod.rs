@@ -21,6 +21,7 @@ pub mod assets;
 pub mod broken;
 pub mod caller;
 pub mod catchers;
+pub mod consents;
 pub mod cookies;
 pub mod dates;
 pub mod desk;

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::web::consents;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::actor::{Actor, Channel, PlaceName};
@@ -210,6 +211,9 @@ impl Wording<'_> {
             }
             Event::CprConsentSet { site, given } => {
                 text.with("site", self.place(site)).with("given", given.to_string())
+            }
+            Event::ConsentsGiven { consents, version } => {
+                text.with("what", consents::listed(consents, self.language)).with("version", *version)
             }
             Event::RulesAccepted { version } => text.with("version", *version),
             Event::PidFetched { pid } => text.with("pid", pid.to_string()),

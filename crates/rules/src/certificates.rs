@@ -11,7 +11,7 @@ use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::certificate::{CertificateSerial, CertificateState, MOST_YEARS, NOTICE, RENEW_WITHIN};
 use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
 use crate::words::{Email, PersonName, Pid};
-use crate::{Refusal, calendar, passwords};
+use crate::{Refusal, calendar, consents, passwords};
 
 pub use crate::certificates::renewal::{renew, renewal_text};
 
@@ -43,6 +43,9 @@ pub enum CertificateRefusal {
     /// The holder's password is blocked or locked (DOMAIN 3).
     #[error("password blocked or locked")]
     NotUsable,
+    /// A needed consent is missing (Rules 4.1).
+    #[error("consent missing")]
+    ConsentMissing,
     /// The card can't be used, or the key can't be judged.
     #[error(transparent)]
     Key(#[from] KeyRefusal),
@@ -57,6 +60,7 @@ impl Refusal for CertificateRefusal {
             Self::NemIdEnded => "nemid-ended",
             Self::TooYoung => "too-young",
             Self::NotUsable => "not-usable",
+            Self::ConsentMissing => "consent-missing",
             Self::Key(refusal) => refusal.code(),
         }
     }
@@ -73,6 +77,9 @@ pub struct CertificateDraft {
     pub name: PersonName,
     /// Years it is to be valid; more than [`MOST_YEARS`] count as that many (Rules 4.4).
     pub years: u16,
+    /// The version of the rules under which its holder gave the consents that an ordered one needs; `None` when they
+    /// were not asked for (Rules 4.1).
+    pub consented: Option<u32>,
 }
 
 impl CertificateDraft {
@@ -133,7 +140,8 @@ pub fn may_be_ordered(
 ///
 /// # Errors
 /// As [`may_be_ordered`]; [`CertificateRefusal::NotUsable`] when the holder asks while the password is blocked or
-/// locked.
+/// locked; [`CertificateRefusal::ConsentMissing`] for an activated NemID whose holder did not consent. One that was never
+/// activated asks its holder with the activation.
 pub fn order(
     nemid: &NemId,
     draft: &CertificateDraft,
@@ -142,11 +150,17 @@ pub fn order(
 ) -> Result<Vec<Event>, CertificateRefusal> {
     may_be_ordered(nemid, holder_age, stamp.at)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
+    if nemid.is_activated() && draft.consented.is_none() {
+        return Err(CertificateRefusal::ConsentMissing);
+    }
     let mut decision = Decision::of(nemid, stamp);
     // A certificate that ran out after the last nightly round is recorded as expired first, so that only the newest is
     // ever valid.
     if let Some(old) = nemid.unended_certificate() {
         decision.record(Event::CertificateExpired { serial: old.serial });
+    }
+    if let Some(version) = draft.consented {
+        decision.record(Event::ConsentsGiven { consents: consents::for_certificate(nemid), version });
     }
     decision.record(Event::CertificateOrdered);
     if nemid.is_activated() && nemid.password.block().is_none() {

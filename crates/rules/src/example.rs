@@ -57,7 +57,13 @@ pub fn grown_up() -> Eligibility {
 
 pub fn draft(serial: u32) -> CertificateDraft {
     let name = PersonName::parse("Inger Holm").unwrap();
-    CertificateDraft { serial: CertificateSerial(serial), pid: Pid::from_drawn(7), name, years: 4 }
+    CertificateDraft {
+        serial: CertificateSerial(serial),
+        pid: Pid::from_drawn(7),
+        name,
+        years: 4,
+        consented: Some(1),
+    }
 }
 
 impl Life {
@@ -200,7 +206,12 @@ impl Life {
             cpr_log_on: true,
             contact: self.nemid.contact.clone(),
             recording: false,
-            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            consents: Consents {
+                cpr_lookup: true,
+                pid_service: true,
+                earlier_pid: true,
+                bank_exchange: true,
+            },
             rules_version: Some(1),
         };
         let (typed, spare) =

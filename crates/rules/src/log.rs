@@ -106,6 +106,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::RulesAccepted { .. } => Kind::Details,
         Event::Created { .. }
         | Event::AgreementMade { .. }
@@ -184,6 +185,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }

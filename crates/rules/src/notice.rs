@@ -9,7 +9,7 @@ use crate::actor::{Actor, Stamp};
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::event::{CardOrderReason, Event};
 use crate::nemid::temporary::Delivery;
-use crate::nemid::{Issuer, NemId};
+use crate::nemid::{Consent, Issuer, NemId};
 use crate::words::{Contact, Email, KeyCardNumber, Mobile};
 
 /// Where one notice goes.
@@ -38,6 +38,8 @@ pub enum Detail {
     Reason(String),
     /// Which of a person's NemIDs it is, named by its issuer.
     Which(Issuer),
+    /// What was consented to, each with a sentence of its own (`consent-<code>`).
+    Consents(Vec<Consent>),
 }
 
 /// One notice to one recipient.
@@ -126,6 +128,12 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         {
             ("contact-changed", vec![at], old_and_new(old_email.as_ref(), *old_mobile, contact))
         }
+        // What an employee notes as consented to is told to the person who is said to have consented (Rules 4.1).
+        Event::ConsentsGiven { consents, version } if stamp.actor != Actor::Citizen => {
+            let what = ("what", Detail::Consents(consents.clone()));
+            let version = ("version", Detail::Text(version.to_string()));
+            ("consents-given", vec![at, what, version], usual(contact))
+        }
         Event::NemIdBlocked { reason } => ("nemid-blocked", vec![at, because(reason)], both(contact)),
         Event::NemIdClosed { reason } => ("nemid-closed", vec![at, because(reason)], usual(contact)),
         Event::Created { .. }
@@ -157,6 +165,7 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateUpToDate { .. }

@@ -113,6 +113,7 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }

@@ -1,6 +1,7 @@
 //! Selvbetjening for logged-on citizens: one file per page of what they see and change of their own NemID.
 
 mod certificate;
+mod consents;
 mod contact;
 mod ending;
 mod event_csv;
@@ -79,6 +80,7 @@ pub fn routes() -> Vec<Route> {
         certificate::order,
         certificate::sure,
         certificate::block,
+        consents::page,
         renewal::password,
         renewal::question,
         renewal::key,

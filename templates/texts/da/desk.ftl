@@ -117,7 +117,7 @@ deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bank
        *[false] Hverken offentlig digital signatur eller en anden netbank er knyttet til det, så bagefter kan det ikke bruges nogen steder.
     }
 deed-make-agreement = Tilknyt bankaftale
-deed-make-agreement-explained = Kunden har et aktiveret NemID, der er udstedt et andet sted, og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID.
+deed-make-agreement-explained = Kunden har et aktiveret NemID, der er udstedt et andet sted, og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID, og hvilket nummer det har.
 deed-move-agreement = Overflyt bankaftale
 deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, bliver det slettet automatisk efter seks måneder.
 deed-publish-rules = Ny version af reglerne
@@ -128,10 +128,12 @@ desk-label-reason-missing = Vælg en årsag.
 desk-label-action = Handling
 desk-label-action-missing = Vælg en handling.
 desk-label-to = NemID-nummer, som aftalen skal flyttes til
-desk-label-to-missing = Vælg det NemID, som aftalen skal flyttes til.
 desk-label-with = NemID-nummer, som aftalen skal tilknyttes
-desk-label-with-missing = Vælg det NemID, som aftalen skal tilknyttes.
-desk-label-to-hint = Her står kun aktiverede NemID, som tilhører samme person.
+desk-label-to-hint = Kunden finder nummeret i sit velkomstbrev eller på Selvbetjening. Det skal være kundens eget og aktiveret.
+desk-told-missing = Skriv det NemID-nummer, som kunden oplyser.
+desk-told-not-usable = Kunden har ikke et NemID med det nummer, som aftalen kan knyttes til. Kontrollér nummeret med kunden, og spørg, om NemID'et er aktiveret.
+desk-consent-ask = Spørg kunden, før du får noget at vide om det andet NemID: Må operatøren af NemID give { $bank } oplysninger om det, så det kan bruges i netbanken? Først når kunden har sagt ja, oplyser kunden nummeret.
+desk-consent = Kunden giver samtykke til, at { $bank } får oplysninger om det NemID
 desk-move-ask = Spørg kunden først:
 desk-move-ask-activated = Er det NemID, som aftalen skal flyttes til, aktiveret?
 desk-move-ask-password = Kan kunden huske adgangskoden til det?
@@ -209,7 +211,10 @@ signed-attach = Et certifikat tilknyttes det NemID, som nøglekort { $card } hø
     }. Mobilnummer: { $mobile ->
         [none] intet
        *[other] { $mobile }
-    }.
+    }. { $consent ->
+        [true] Borgeren er spurgt og giver samtykke til »{ $consents }«.
+       *[other] Samtykke er ikke noteret her.
+    }
 signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $card ->
         [none] Nøglekort og PIN-brev sendes til borgerens folkeregisteradresse på hver sin dag.
        *[other] Nøglekort { $card } udleveres med det samme.
@@ -257,8 +262,8 @@ signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemI
         [true] {""}
        *[false] {" "}NemID'et kan så ikke bruges nogen steder.
     }
-signed-make-agreement = Bankens aftale bliver tilknyttet NemID-nummer { $to }. Kunden er indforstået med, at banken får oplysninger om det NemID.
-signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }.
+signed-make-agreement = Bankens aftale bliver tilknyttet NemID-nummer { $to }, som kunden har oplyst. Kunden er indforstået med det og giver samtykke til, at operatøren giver { $bank } oplysninger om det NemID.
+signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }, som kunden har oplyst. Kunden giver samtykke til, at operatøren giver { $bank } oplysninger om det NemID.
 
 desk-done-block-password = Adgangskoden er spærret
 desk-done-block-cards = Nøglekort er spærret
@@ -270,6 +275,7 @@ desk-done-issue = NemID'et er udstedt
 desk-done-issue-temporary = En ny midlertidig adgangskode er på vej
 desk-done-end-agreement = Adgangen til netbanken er lukket
 desk-done-make-agreement = Bankaftalen er tilknyttet
+receipt-consented = Samtykket er noteret. Det står i Hændelsesloggen, og den, det gælder, får besked.
 desk-done-move-agreement = Bankaftalen er overflyttet
 desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
 desk-done-posted = Et PIN-brev er på vej med posten og ventes { $day }.

@@ -18,6 +18,14 @@ notice-temporary-blocked-text =
 
     Har du ikke selv bedt om spærringen, så ring til hotlinen.
 
+notice-consents-given-subject = Du har givet samtykke
+notice-consents-given-text =
+    Den { $at } noterede vi, at du har givet samtykke til { $what }.
+
+    Det gælder { $which } og står i version { $version } af reglerne. På Selvbetjening under »Samtykker« ser du alt, hvad du har givet samtykke til, og hvordan det ophører.
+
+    Har du ikke givet det samtykke, så ring til hotlinen.
+
 notice-card-blocked-subject = Dit nøglekort { $card } er spærret
 notice-card-blocked-text =
     Nøglekort { $card } blev spærret den { $at }.

@@ -125,6 +125,7 @@ temporary-end-blocked = Den midlertidige adgangskode er spærret, fordi andre m�
 temporary-end-nem-id-ended = NemID'et er spærret eller lukket, så den midlertidige adgangskode kan ikke bruges. Bestil et nyt NemID, hvis du har brug for det.
 refusal-nothing-to-start = Her er ikke noget at aktivere eller genåbne. Log på, eller få en ny midlertidig adgangskode, hvis du ikke kan.
 refusal-consent-missing = Uden alle samtykker kan vi ikke udstede offentlig digital signatur. Sæt kryds ved dem, eller stop her.
+refusal-bank-consent-missing = Spørg kunden om samtykke, og sæt kryds, når det er givet. Uden det får banken ingen oplysninger om kundens andet NemID.
 refusal-rules-not-accepted = Du skal acceptere reglerne for NemID for at fortsætte. Læs dem, og sæt kryds.
 refusal-attach-first = Dette NemID er fra en bank og har ikke offentlig digital signatur. Tilknyt den først under »Bestil NemID«.
 refusal-not-offered = Det kan ikke vælges for dette NemID lige nu. Begynd forfra, så ser du, hvad der kan vælges.

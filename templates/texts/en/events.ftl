@@ -101,6 +101,7 @@ event-recording-switched = { $on ->
        *[false] You chose not to have it recorded where you use NemID.
     }
 event-rules-accepted = You accepted the rules for NemID, version { $version }.
+event-consents-given = You consented to { $what }. It was set out in version { $version } of the rules.
 event-cpr-consent-set = { $given ->
         [true] You consented to { $site } being told your CPR number.
        *[false] You took your consent back: { $site } is no longer told your CPR number.

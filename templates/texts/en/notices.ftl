@@ -18,6 +18,14 @@ notice-temporary-blocked-text =
 
     If you did not ask for the block yourself, call the hotline.
 
+notice-consents-given-subject = You have consented
+notice-consents-given-text =
+    On { $at } we noted that you have consented to { $what }.
+
+    It concerns { $which } and is set out in version { $version } of the rules. In Self-service under “Consents” you see everything that you have consented to, and how it ends.
+
+    If you have not given that consent, call the hotline.
+
 notice-card-blocked-subject = Your code card { $card } is blocked
 notice-card-blocked-text =
     Code card { $card } was blocked on { $at }.

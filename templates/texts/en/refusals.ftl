@@ -122,6 +122,7 @@ temporary-end-blocked = The temporary password is blocked because others may hav
 temporary-end-nem-id-ended = The NemID is blocked or closed, so the temporary password cannot be used. Order a new NemID if you need one.
 refusal-nothing-to-start = There is nothing to activate or re-open here. Log on, or get a new temporary password if you cannot.
 refusal-consent-missing = Without all the consents we cannot issue a public digital signature. Tick them, or stop here.
+refusal-bank-consent-missing = Ask the customer for consent, and tick when it is given. Without it the bank gets no information about the customer's other NemID.
 refusal-rules-not-accepted = You have to accept the rules for NemID to go on. Read them and tick the box.
 refusal-attach-first = This NemID comes from a bank and has no public digital signature. Attach one first under “Order NemID”.
 refusal-not-offered = That cannot be chosen for this NemID right now. Start over to see what can be chosen.

@@ -138,7 +138,11 @@ fn with_a_blocked_password_its_holder_renews_orders_and_blocks_nothing() {
     let ordered = order(&life.nemid, &draft(2), Some(40), &life.holder());
     assert_eq!(ordered, Err(CertificateRefusal::NotUsable));
     let events = order(&life.nemid, &draft(2), Some(40), &life.stamp(officer())).unwrap();
-    assert_eq!(events, [Event::CertificateOrdered], "it comes with the re-opening");
+    let expected = [
+        Event::ConsentsGiven { consents: consents::for_certificate(&life.nemid), version: 1 },
+        Event::CertificateOrdered,
+    ];
+    assert_eq!(events, expected, "it comes with the re-opening");
     life.apply(&events, officer());
     life.is_sent(TemporaryAction::Unlock);
     life.reopens("secret2", 2);

@@ -51,6 +51,7 @@ const STORED: &[(&str, Option<Kind>)] = &[
     ("contact_changed", Some(Kind::Details)),
     ("recording_switched", Some(Kind::Details)),
     ("cpr_consent_set", Some(Kind::Details)),
+    ("consents_given", Some(Kind::Details)),
     ("rules_accepted", Some(Kind::Details)),
     ("created", Some(Kind::NemId)),
     ("agreement_made", Some(Kind::NemId)),

@@ -41,12 +41,12 @@ impl Trial {
             Action::MovesAgreementAway => {
                 let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
                 let other = another_of_the_same_holder(&self.nemid);
-                let moved = agreements::move_over(&self.nemid, &other, &bank(), &stamp);
+                let moved = agreements::move_over(&self.nemid, &other, &bank(), Some(1), &stamp);
                 self.tried(moved.map(|(away, _)| away), &stamp)
             }
             Action::TakesAgreement => {
                 let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
-                let made = agreements::make(&self.nemid, &bank(), &stamp);
+                let made = agreements::make(&self.nemid, &bank(), Some(1), &stamp);
                 let ended = || agreements::end(&self.nemid, &bank(), &stamp);
                 let outcome = made.or_else(|_| ended());
                 self.tried(outcome, &stamp)
@@ -63,7 +63,7 @@ impl Trial {
     /// A certificate about to be made.
     pub fn draft(&mut self, years: u16, pid: u64) -> CertificateDraft {
         let serial = CertificateSerial(u32::try_from(self.draw()).unwrap());
-        CertificateDraft { serial, pid: Pid::from_drawn(pid), name: name(0), years }
+        CertificateDraft { serial, pid: Pid::from_drawn(pid), name: name(0), years, consented: Some(1) }
     }
 
     /// Counts a certificate that came with a re-opening.

@@ -240,7 +240,12 @@ impl Trial {
             cpr_log_on: true,
             contact: Contact::default(),
             recording: true,
-            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            consents: Consents {
+                cpr_lookup: true,
+                pid_service: true,
+                earlier_pid: true,
+                bank_exchange: true,
+            },
             rules_version: Some(1),
         };
         let (spare, draft) = (self.fresh(), self.draft(4, 1));

@@ -161,6 +161,7 @@ impl Parts {
             pid: nemid.pid.or(citizen.pid).unwrap_or(new_pid),
             name: citizen.name,
             years: self.settings.certificate_years,
+            consented: None,
         })
     }
 

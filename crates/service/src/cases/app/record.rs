@@ -73,6 +73,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }
         | Event::CertificateOutdated { .. }

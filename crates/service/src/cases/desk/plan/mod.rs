@@ -135,6 +135,11 @@ impl PlanContext<'_> {
         found.ok_or_else(|| refused(CounterRefusal::NotInRegister))
     }
 
+    /// The version of the rules in force, if what they ask for was consented to (Rules 4.1).
+    fn consented(&self, consent: bool) -> Result<Option<u32>, StoreError> {
+        Ok(consent.then_some(self.tx.terms()?.in_force(self.stamp.at).number))
+    }
+
     /// The temporary password that would be issued, for a place.
     fn temporary(&self, place: TemporaryPlace) -> NewTemporary {
         NewTemporary { place, ..self.prepared.temporary.clone() }

@@ -29,6 +29,14 @@ impl Life<'_> {
             "" => None,
             chosen => Some(UserId::parse(chosen).map_err(|faults| self.unlawful(format!("{faults:?}")))?),
         };
+        // As the pages ask: without an ordered certificate nothing is consented to (Rules 4.1).
+        let ordered = self.nemid.certificate_ordered.is_some();
+        let consents = Consents {
+            cpr_lookup: ordered,
+            pid_service: ordered,
+            earlier_pid: ordered,
+            bank_exchange: activation::needs_bank_consent(&self.nemid),
+        };
         let chosen = Activation {
             temporary,
             password: self.password_hash()?,
@@ -36,7 +44,7 @@ impl Life<'_> {
             cpr_log_on: true,
             contact: self.nemid.contact.clone(),
             recording,
-            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            consents,
             rules_version: Some(self.scene.world.terms.in_force(self.at).number),
         };
         let channel = match place {
