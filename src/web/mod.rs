@@ -42,6 +42,7 @@ pub mod page;
 pub mod reasons;
 pub mod refusal;
 pub mod request_log;
+pub mod rules_text;
 pub mod section;
 pub mod session;
 pub mod states;

@@ -46,6 +46,9 @@ const RULES: &[(&str, &str)] = &[
     ("nav-rules", "/regler"),
     ("nav-revocation-list", "/spaerreliste"),
     ("check-title", "/certifikat"),
+    ("security-title", "/sikkerhed"),
+    ("glossary-title", "/begreber"),
+    ("certificates-title", "/om-certifikater"),
     ("nav-accessibility", "/tilgaengelighed"),
 ];
 const DESKS: &[(&str, &str)] = &[

@@ -313,6 +313,9 @@ refusal-already-customer = Personen har allerede et NemID til denne netbank.
 refusal-certificate-serial-shape = Et serienummer har otte tegn: cifre og bogstaverne A til F. Du finder det i afsenderens certifikat.
 refusal-rules-no-summary = Skriv, hvad der er ændret, på både dansk og engelsk.
 refusal-rules-summary-too-long = Teksten er for lang. Skriv højst 1.000 tegn.
+refusal-rules-no-such-section = Vælg det afsnit, som teksten hører til.
+refusal-rules-no-text = Skriv afsnittets tekst på både dansk og engelsk.
+refusal-rules-text-too-long = Afsnittet er for langt. Skriv højst 6.000 tegn.
 refusal-rules-not-in-force = Der er kommet en nyere version af reglerne. Læs den, og acceptér den i stedet.
 
 ## Versioner af reglerne
@@ -330,6 +333,14 @@ rules-when-at-once = Gælder med det samme, fordi sikkerheden kræver det
 rules-when-missing = Vælg, hvornår versionen skal gælde.
 operator-rules-lead = En ny version kan læses med det samme. Den gælder tre måneder senere eller straks, hvis sikkerheden kræver det.
 operator-rules-read = Læs reglerne
+operator-section-title = Nyt afsnit i reglerne
+operator-section-lead = Giver versionen et afsnit en ny tekst, så vælg afsnittet, og hent den tekst, der gælder. Giver den ikke, står det, du skriver om ændringen, efter afsnittene.
+operator-section = Afsnit
+operator-section-none = Intet afsnit
+operator-section-fetch = Hent teksten
+operator-section-da = Afsnittets tekst på dansk
+operator-section-en = Afsnittets tekst på engelsk
+operator-section-hint = Hele afsnittet, som det skal læses. En tom linje skiller to afsnit.
 operator-publish = Offentliggør en ny version
 operator-changed-da = Hvad er ændret, på dansk
 operator-changed-en = Hvad er ændret, på engelsk

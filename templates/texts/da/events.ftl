@@ -101,7 +101,7 @@ event-recording-switched = { $on ->
        *[false] Du fravalgte, at det registreres, hvor du bruger NemID.
     }
 event-rules-accepted = Du accepterede reglerne for NemID, version { $version }.
-event-consents-given = Du gav samtykke til { $what }. Det stod i version { $version } af reglerne.
+event-consents-given = Du gav samtykke til, { $what }. Det stod i version { $version } af reglerne.
 event-cpr-consent-set = { $given ->
         [true] Du gav samtykke til, at { $site } får dit CPR-nummer at vide.
        *[false] Du trak dit samtykke tilbage: { $site } får ikke længere dit CPR-nummer at vide.

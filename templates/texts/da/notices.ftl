@@ -20,7 +20,7 @@ notice-temporary-blocked-text =
 
 notice-consents-given-subject = Du har givet samtykke
 notice-consents-given-text =
-    Den { $at } noterede vi, at du har givet samtykke til { $what }.
+    Den { $at } noterede vi, at du har givet samtykke til, { $what }.
 
     Det gælder { $which } og står i version { $version } af reglerne. På Selvbetjening under »Samtykker« ser du alt, hvad du har givet samtykke til, og hvordan det ophører.
 

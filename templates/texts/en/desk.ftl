@@ -313,6 +313,9 @@ refusal-already-customer = The person already has a NemID for this bank's online
 refusal-certificate-serial-shape = A serial number has eight characters: digits and the letters A to F. You find it in the sender's certificate.
 refusal-rules-no-summary = Write what has changed, in both Danish and English.
 refusal-rules-summary-too-long = The text is too long. Write at most 1,000 characters.
+refusal-rules-no-such-section = Choose the section that the text belongs to.
+refusal-rules-no-text = Type the section's text in both Danish and English.
+refusal-rules-text-too-long = The section is too long. Type 6,000 characters at most.
 refusal-rules-not-in-force = There is now a newer version of the rules. Read that one, and accept it instead.
 
 ## Versions of the rules
@@ -330,6 +333,14 @@ rules-when-at-once = Applies at once, because security requires it
 rules-when-missing = Choose when the version applies from.
 operator-rules-lead = A new version can be read at once. It applies three months later, or at once if security requires it.
 operator-rules-read = Read the rules
+operator-section-title = A section's new text
+operator-section-lead = If the version gives a section another text, choose the section and fetch the text that applies. If it does not, what you write about the change stands after the sections.
+operator-section = Section
+operator-section-none = No section
+operator-section-fetch = Fetch the text
+operator-section-da = The section's text in Danish
+operator-section-en = The section's text in English
+operator-section-hint = The whole section as it is to be read. An empty line parts two paragraphs.
 operator-publish = Publish a new version
 operator-changed-da = What has changed, in Danish
 operator-changed-en = What has changed, in English

@@ -225,7 +225,7 @@ fn a_bank_s_customer_finds_the_consent_in_the_log_in_a_notice_and_among_the_cons
     assert!(told, "{messages}");
     person.logs_on();
     let log = person.browser.open("/selvbetjening/haendelseslog?slags=details");
-    log.says("Du gav samtykke til at operatøren giver Hedebanken oplysninger om dit NemID");
+    log.says("Du gav samtykke til, at operatøren giver Hedebanken oplysninger om dit NemID");
     let consents = person.browser.open("/selvbetjening/samtykker");
     consents.says("at operatøren giver Hedebanken oplysninger om dit NemID").says("4. marts 2019");
     consents.says("Bed Hedebanken om at lukke").never_says("Samtykker, der er ophørt");

@@ -6,7 +6,7 @@ use jiff::civil::date;
 
 fn version(number: u32, published: Date, for_security: bool) -> Version {
     let changed = Summary::parse("Nyt.", "New.").unwrap();
-    Version { number, published, for_security, changed }
+    Version { number, published, for_security, changed, sections: Vec::new() }
 }
 
 fn terms(later: Vec<Version>) -> Terms {
