@@ -119,6 +119,7 @@ fn a_certificate_that_is_not_had_says_why() {
         (&CertificateRefusal::Key(KeyRefusal::NoCard), "no-card"),
         (&NotASerial, "certificate-serial-shape"),
         (&OrderRefusal::AlreadyHas, "already-has-nemid"),
+        (&OrderRefusal::HasOneToAttachTo, "has-nemid-to-attach-to"),
         (&OrderRefusal::AnotherIsPublic, "another-nemid-is-public"),
         (&OrderRefusal::TooYoung, "too-young"),
         (&OrderRefusal::Dead, "dead"),

@@ -34,6 +34,9 @@ pub enum OrderRefusal {
     /// The person has a public NemID.
     #[error("already has one")]
     AlreadyHas,
+    /// The person has a NemID that a certificate can be ordered for, and did not ask for another beside it.
+    #[error("has one without a certificate")]
+    HasOneToAttachTo,
     /// Another NemID of the person is public, or about to be.
     #[error("another NemID is public")]
     AnotherIsPublic,
@@ -64,6 +67,7 @@ impl Refusal for OrderRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::AlreadyHas => "already-has-nemid",
+            Self::HasOneToAttachTo => "has-nemid-to-attach-to",
             Self::AnotherIsPublic => "another-nemid-is-public",
             Self::TooYoung => "too-young",
             Self::Dead => "dead",
@@ -151,6 +155,26 @@ pub fn make_new(
     equip(&mut decision, new);
     let events = decision.events();
     Ok((nemid, events))
+}
+
+/// Makes a new public NemID that its holder orders without an officer. Where the holder has a NemID that a certificate
+/// can be ordered for, `beside` says that another is wanted all the same (Rules 4): an officer would have asked (Guide
+/// 2.1), and two NemIDs for one person are what Guide 3.1.5 has to mend.
+///
+/// # Errors
+/// [`OrderRefusal::HasOneToAttachTo`]; otherwise as [`make_new`].
+pub fn make_first(
+    theirs: &[NemId],
+    person: Eligibility,
+    new: &NewNemId<'_>,
+    beside: bool,
+    stamp: &Stamp,
+) -> Result<(NemId, Vec<Event>), OrderRefusal> {
+    may_have(person)?;
+    match situation(theirs, stamp.at) {
+        Situation::CanAttach { .. } if !beside => Err(OrderRefusal::HasOneToAttachTo),
+        _ => make_new(theirs, person, new, stamp),
+    }
 }
 
 /// Makes a NemID for a bank's private or business netbank (DOMAIN 4, Guide 3.2.1), or for an employee (D20). It has no

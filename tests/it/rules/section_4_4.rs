@@ -134,3 +134,14 @@ fn a_key_counts_for_the_renewal_that_was_read_and_for_no_other() {
     changed.is(Status::UnprocessableEntity).says("er ændret, siden du begyndte").says("svend@nyt.example");
     svend.renews_certificate().says("Dit certifikat er fornyet").says("svend@nyt.example");
 }
+
+#[test]
+fn a_new_one_is_valid_for_four_years_or_for_fewer_by_setting() {
+    for (years, until) in [(4, "4. marts 2023"), (1, "4. marts 2020")] {
+        let site = Site::filled_with(|how| service::cases::open::Opening { certificate_years: years, ..how });
+        let tina = site.named("Tina Vestergaard");
+        tina.logs_on();
+        let page = tina.browser.open("/selvbetjening/certifikat");
+        page.form("Bestil certifikat").tick("Jeg").submit().says("Gyldigt").says(until);
+    }
+}

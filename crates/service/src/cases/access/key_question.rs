@@ -42,8 +42,15 @@ pub(crate) fn prepared(app: &App, token: &Token, purpose: Purpose, text: Option<
 /// The hash under which a session's question for a purpose is stored; it belongs to that session and opens nothing else.
 /// `None` without a session.
 pub(crate) fn of_session(app: &App, origin: &Origin, purpose: &Purpose) -> Option<[u8; 32]> {
-    let session = origin.session?;
-    Some(app.tokens.fingerprint(&purpose.code(), &format!("{session:02x?}")))
+    origin.session.map(|session| of_session_hash(app, &session, purpose))
+}
+
+/// The purposes for which a session asks for a key by itself.
+pub(crate) const OF_SESSIONS: [Purpose; 2] = [Purpose::Ending, Purpose::Renewal];
+
+/// The same as [`of_session`], of the session with this token hash.
+pub(crate) fn of_session_hash(parts: &Parts, session: &[u8; 32], purpose: &Purpose) -> [u8; 32] {
+    parts.tokens.fingerprint(&purpose.code(), &format!("{session:02x?}"))
 }
 
 /// The question that a session asks for a purpose, about the text that is signed. `None` without a session.
@@ -72,7 +79,15 @@ pub(crate) fn begin(act: &Act<'_>, nemid: &NemId, question: &Question) -> Result
     };
     act.record(nemid, &events)?;
     let Question { token, purpose, text, started, .. } = question.clone();
-    Ok(act.tx.begin_log_on(&LogOn { token, nemid: nemid.number, purpose, text, asked, started })?)
+    Ok(act.tx.begin_log_on(&LogOn {
+        token,
+        nemid: nemid.number,
+        purpose,
+        text,
+        asked,
+        started,
+        extended: None,
+    })?)
 }
 
 /// How the key at a position is asked for, if the card is this NemID's.

@@ -4,7 +4,7 @@
 //! The real service compared the typed particulars with CPR and the register of the document, and reported a
 //! mismatch without saying which particular was wrong. This service does the same: a person who is not in the
 //! register, or has another name or document, always gets one sentence. Only a person whose three particulars
-//! match learns that they are too young or have a NemID already.
+//! match learns that they are too young or have a NemID already, and is asked whether they want another one beside it.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -21,17 +21,19 @@ use rules::limits::{LimitedAction, TooOften};
 use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
-use rules::{Refusal, calendar, order, temporary};
+use rules::{Refusal, calendar, names, order, temporary};
 
 #[derive(Clone, Debug)]
 pub struct Orderer {
     pub name: PersonName,
     /// CPR number; judged by its shape alone (D12).
     pub cpr: CprNumber,
-    /// E-mail address and mobile number.
+    /// Number of a passport or driving licence.
     pub document: DocumentNumber,
     /// E-mail address and mobile number.
     pub contact: Contact,
+    /// Whether another NemID is wanted beside one that a certificate could be ordered for (Rules 4).
+    pub beside: bool,
     /// The token that the form was shown with: sent twice, it orders once.
     pub shown_with: Option<Token>,
 }
@@ -67,7 +69,7 @@ impl Refusal for FirstOrderRefusal {
 /// The dates on which the letters arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordered {
-    /// The day on which the PIN letter arrives.
+    /// The day on which welcome letter and card arrive.
     pub card: Date,
     /// The day on which the PIN letter arrives.
     pub pin_letter: Date,
@@ -103,7 +105,7 @@ pub async fn order(
         let theirs = act.tx.nemids_of(person.cpr)?;
         let number = act.free_number(&numbers)?;
         let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first };
-        let (nemid, events) = match order::make_new(&theirs, eligible, &new, &act.stamp) {
+        let (nemid, events) = match order::make_first(&theirs, eligible, &new, orderer.beside, &act.stamp) {
             Ok(made) => made,
             Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
         };
@@ -126,7 +128,7 @@ struct Asked {
 }
 
 fn limited(tx: &Tx<'_>, parts: &Parts, orderer: &Orderer, origin: &Origin) -> Result<Asked, StoreError> {
-    let person = fitting(tx, orderer)?;
+    let person = fitting(tx, orderer, parts.now())?;
     let (action, cpr) = (LimitedAction::Order, orderer.cpr.digits());
     let limited = Limited::of(tx, parts, action, cpr, None, person.is_some(), origin)?;
     Ok(Asked { limited, person })
@@ -139,8 +141,9 @@ fn coming(ordered: Timestamp) -> Ordered {
     Ordered { card: calendar::arrival(posted), pin_letter }
 }
 
-/// The person in the register, if name and document match.
-fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
-    let person = tx.citizen(orderer.cpr)?;
-    Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))
+/// The person in the register, if name and document match. A name of the last year matches too (D25).
+fn fitting(tx: &Tx<'_>, orderer: &Orderer, now: Timestamp) -> Result<Option<Citizen>, StoreError> {
+    let Some(person) = tx.citizen(orderer.cpr)? else { return Ok(None) };
+    let named = names::is_told(&orderer.name, &person.name, &tx.former_names(orderer.cpr)?, now);
+    Ok(Some(person).filter(|one| named && one.document == Some(orderer.document)))
 }

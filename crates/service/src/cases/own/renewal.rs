@@ -63,9 +63,9 @@ fn token(app: &App, origin: &Origin) -> Result<[u8; 32], RenewalError> {
 /// [`LogOnRefusal::NotAsRead`] when it was asked for another certificate, name or e-mail address.
 pub async fn question(app: &App, own: &Own) -> Result<Asked, RenewalError> {
     let (token, app_of) = (token(app, &own.origin)?, app.clone());
-    let (now, real_now) = (app.now(), app.real_now());
+    let (now, real_time) = (app.now(), app.real_time());
     app.read(move |tx| {
-        let InProgress { log_on, nemid } = in_progress(tx, &token, real_now)?;
+        let InProgress { log_on, nemid } = in_progress(tx, &token, real_time)?;
         if log_on.text != text(tx, &nemid, now)? {
             return Err(CHANGED);
         }
@@ -87,7 +87,7 @@ pub async fn with_key(app: &App, own: Own, typed: Key) -> Result<(), RenewalErro
         if once.map_or(Ok(false), |once| act.tx.is_spent(&once))? {
             return Ok(Attempt::Done(()));
         }
-        let InProgress { log_on, nemid } = in_progress(act.tx, &token, act.real_now)?;
+        let InProgress { log_on, nemid } = in_progress(act.tx, &token, act.real_time())?;
         if log_on.text != text(act.tx, &nemid, act.now())? {
             return Err(CHANGED);
         }
