@@ -50,6 +50,7 @@ pub mod request_log;
 pub mod rules_text;
 pub mod section;
 pub mod session;
+mod sources;
 pub mod states;
 pub mod steps;
 pub mod telling;
