@@ -1,6 +1,7 @@
 //! What may be ordered for a person, depending on the NemIDs that they have (Guide 2.1, 3.2.1, D16).
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use thiserror::Error;
 
 use crate::Refusal;
@@ -101,6 +102,11 @@ pub fn may_have(person: Eligibility) -> Result<(), OrderRefusal> {
         return Err(OrderRefusal::TooYoung);
     }
     Ok(())
+}
+
+/// The day from which a person of this birth may have a public NemID (D16); `None` beyond the calendar.
+pub fn old_enough_on(birth: Date) -> Option<Date> {
+    birth.checked_add(i64::from(YOUNGEST).years()).ok()
 }
 
 /// The person's situation on the order page (Guide 2.1). Business and employee NemIDs do not count (Guide 3.2.1).

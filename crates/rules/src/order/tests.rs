@@ -136,3 +136,10 @@ fn a_holder_orders_a_certificate_for_the_one_nemid_that_is_to_be_public() {
         [Event::ConsentsGiven { .. }, Event::CertificateOrdered, Event::CertificateIssued { .. }]
     ));
 }
+
+#[test]
+fn one_is_old_enough_on_the_fifteenth_birthday() {
+    let on = |birth: jiff::civil::Date| old_enough_on(birth).unwrap();
+    assert_eq!(on(jiff::civil::date(2004, 6, 3)), jiff::civil::date(2019, 6, 3));
+    assert_eq!(on(jiff::civil::date(2004, 2, 29)), jiff::civil::date(2019, 2, 28));
+}
