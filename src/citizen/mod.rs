@@ -13,9 +13,13 @@ pub fn routes() -> Vec<Route> {
         front::front,
         public::accessibility::accessibility,
         public::certificate::check,
+        public::reading::certificates,
+        public::reading::glossary,
+        public::reading::security,
         public::revocation_list::list,
         public::site_map::site_map,
-        public::terms::rules
+        public::terms::in_force,
+        public::terms::version
     ];
     [open, entry::routes(), self_service::routes()].concat()
 }

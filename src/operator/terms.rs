@@ -11,9 +11,10 @@ use crate::web::desk_session::Operator;
 use crate::web::forms::{Checked, Choice, Faults, Filled, Secret};
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::rules_text::text;
 use crate::web::terms::{VersionView, versions};
 use crate::web::texts::Text;
-use rules::terms::{LONGEST_SUMMARY, Summary, TermsRefusal};
+use rules::terms::{LONGEST_SUMMARY, LONGEST_TEXT, SECTIONS, SectionText, Summary, TermsRefusal};
 use rules::words::TypedPassword;
 use service::cases::app::App;
 use service::cases::app::Token;
@@ -29,9 +30,20 @@ const AT_ONCE: &str = "at-once";
 pub struct PublishForm {
     danish: String,
     english: String,
+    section: Option<String>,
+    section_danish: Option<String>,
+    section_english: Option<String>,
     when: Option<String>,
     once: String,
     password: Secret,
+}
+
+/// A section that is to get another text, with the one that it has.
+#[derive(Serialize)]
+struct Chosen {
+    section: String,
+    section_danish: Option<String>,
+    section_english: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -41,12 +53,27 @@ struct RulesView {
     once: String,
     when: Vec<Choice>,
     longest: usize,
+    /// The sections that can get another text.
+    sections: Vec<Choice>,
+    longest_text: usize,
 }
 
-/// All versions, and the form.
-#[get("/operatoer/regler")]
-pub async fn overview(_operator: Operator, app: &AtApp, language: Language) -> Handled {
-    Ok(page(app, language, Filled::blank()).await?.into())
+/// All versions, and the form; with the text of a section in the newest version, once that section is chosen.
+#[get("/operatoer/regler?<afsnit>")]
+pub async fn overview(_operator: Operator, app: &AtApp, language: Language, afsnit: Option<&str>) -> Handled {
+    let known = |section: &&str| SECTIONS.contains(&(*section, true));
+    let Some(section) = afsnit.filter(known) else {
+        return Ok(page(app, language, Filled::blank()).await?.into());
+    };
+    let all = terms::all(app).await?;
+    let newest = all.all().max_by_key(|one| (one.in_force_from(), one.number));
+    let text = |language| newest.map(|version| text(&all, version, section, language));
+    let known = Chosen {
+        section: section.to_owned(),
+        section_danish: text(Language::Da),
+        section_english: text(Language::En),
+    };
+    Ok(page(app, language, Filled::with(&known)).await?.into())
 }
 
 /// Publishes. A form sent twice is published once.
@@ -82,13 +109,42 @@ fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> O
         _ => "danish",
     };
     let changed = faults.take(field, Summary::parse(&sent.danish, &sent.english));
+    let section = section(sent, faults);
     let when = sent.when.as_deref().filter(|when| !when.is_empty());
     let when = faults.take("when", when.ok_or(Text::new("rules-when-missing")));
     let once = faults.take("", Token::parse(&sent.once).ok_or(Text::new("refusal-no-errand")));
-    let (changed, for_security, once) = (changed?, when? == AT_ONCE, once?);
+    let (changed, section, for_security, once) = (changed?, section?, when? == AT_ONCE, once?);
     let kind = if for_security { "rules-when-at-once" } else { "rules-when-ahead" };
-    let text = format!("{}\n\n{}\n\n{}", Text::new(kind).say(language), changed.danish, changed.english);
-    Some(Publication { changed, for_security, text, once })
+    let mut text = format!("{}\n\n{}\n\n{}", Text::new(kind).say(language), changed.danish, changed.english);
+    if let Some(SectionText { section, text: whole }) = &section {
+        for part in [&heading(section, language), &whole.danish, &whole.english] {
+            text.push_str("\n\n");
+            text.push_str(part);
+        }
+    }
+    Some(Publication { changed, section, for_security, text, once })
+}
+
+/// The section that gets another text; none where none was chosen and nothing typed.
+fn section(sent: &PublishForm, faults: &mut Faults) -> Option<Option<SectionText>> {
+    let typed = |text: &Option<String>| text.clone().unwrap_or_default();
+    let (section, danish, english) =
+        (typed(&sent.section), typed(&sent.section_danish), typed(&sent.section_english));
+    if section.is_empty() && danish.trim().is_empty() && english.trim().is_empty() {
+        return Some(None);
+    }
+    let read = SectionText::parse(&section, &danish, &english);
+    let field = match read {
+        Err(TermsRefusal::NoSuchSection) => "section",
+        Err(TermsRefusal::NoText) if !danish.trim().is_empty() => "section_english",
+        Err(TermsRefusal::TextTooLong) if danish.trim().chars().count() <= LONGEST_TEXT => "section_english",
+        _ => "section_danish",
+    };
+    faults.take(field, read).map(Some)
+}
+
+fn heading(section: &str, language: Language) -> String {
+    Text::new(format!("rules-{section}-heading")).say(language)
 }
 
 async fn page(app: &App, language: Language, form: Filled) -> Result<Page, Answer> {
@@ -100,6 +156,12 @@ async fn page(app: &App, language: Language, form: Filled) -> Result<Page, Answe
         once: app.new_token().reveal(),
         when: vec![choice("ahead", "rules-when-ahead"), choice(AT_ONCE, "rules-when-at-once")],
         longest: LONGEST_SUMMARY,
+        sections: SECTIONS
+            .iter()
+            .filter(|(_, has_text)| *has_text)
+            .map(|(id, _)| Choice::new(*id, heading(id, language)))
+            .collect(),
+        longest_text: LONGEST_TEXT,
     };
     Ok(Page::new("operator/rules.html", view))
 }

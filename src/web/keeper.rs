@@ -40,7 +40,8 @@ pub const SECRETS: [&str; 8] = [
 ];
 
 /// The fields that belong to the page as it was, and the consents (Rules 4.1) and rules, which are accepted anew.
-const OF_THE_PAGE: [&str; 6] = ["once", "shown_for", "cpr_lookup", "pid_service", "bank_exchange", "rules"];
+const OF_THE_PAGE: [&str; 8] =
+    ["once", "shown_for", "cpr_lookup", "pid_service", "earlier_pid", "bank_exchange", "consent", "rules"];
 
 /// The rank of the routes: after every other one.
 const LAST: isize = 100;

@@ -28,6 +28,7 @@ const CITIZEN: &[(&str, &str)] = &[
     ("nav-user-id", "/selvbetjening/bruger-id"),
     ("nav-contact", "/selvbetjening/kontakt"),
     ("nav-certificate", "/selvbetjening/certifikat"),
+    ("nav-consents", "/selvbetjening/samtykker"),
     ("nav-event-log", "/selvbetjening/haendelseslog"),
     ("nav-sessions", "/selvbetjening/sessioner"),
 ];
@@ -45,6 +46,9 @@ const RULES: &[(&str, &str)] = &[
     ("nav-rules", "/regler"),
     ("nav-revocation-list", "/spaerreliste"),
     ("check-title", "/certifikat"),
+    ("security-title", "/sikkerhed"),
+    ("glossary-title", "/begreber"),
+    ("certificates-title", "/om-certifikater"),
     ("nav-accessibility", "/tilgaengelighed"),
 ];
 const DESKS: &[(&str, &str)] = &[

@@ -1,5 +1,6 @@
 //! Notices in words: the text of an e-mail, an SMS or a letter.
 
+use crate::web::consents;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::nemid::Issuer;
@@ -18,6 +19,7 @@ pub fn worded(notice: &Notice, language: Language) -> (Text, Text) {
                 Detail::At(at) => text.with(name.clone(), *at),
                 Detail::On(at) => text.with(name.clone(), calendar::danish_date(*at)),
                 Detail::Which(issuer) => text.with(name.clone(), which(issuer, language)),
+                Detail::Consents(consents) => text.with(name.clone(), consents::listed(consents, language)),
                 Detail::Reason(code) => {
                     text.with(name.clone(), Text::new(format!("reason-{code}")).say(language))
                 }

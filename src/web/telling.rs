@@ -9,6 +9,7 @@ use crate::web::texts::Text;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId, is_blank};
 use service::cases::anonymous::block::{BlockRequest, Identifier, Reporter};
+use service::cases::app::Token;
 
 /// What to block, why, and the holder.
 #[derive(FromForm, Serialize)]
@@ -20,6 +21,9 @@ pub struct StopForm {
     cpr: String,
     user_id: String,
     card: String,
+    /// The token that the form was shown with.
+    #[serde(skip)]
+    once: Option<String>,
 }
 
 impl StopForm {
@@ -35,7 +39,8 @@ impl StopForm {
         let address = Some(self.address.clone()).filter(|address| !is_blank(address));
         match (request, name, identifiers) {
             (Some(request), Some(name), Some(identifiers)) => {
-                Ok((Reporter { name, address, identifiers }, request))
+                let shown_with = self.once.as_deref().and_then(Token::parse);
+                Ok((Reporter { name, address, identifiers, shown_with }, request))
             }
             _ => Err(faults),
         }

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::web::consents;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::actor::{Actor, Channel, PlaceName};
@@ -132,7 +133,9 @@ impl Wording<'_> {
                 text.with("use", self.usage(purpose)).with("failures", u32::from(*failures))
             }
             Event::PasswordLocked { until } => text.with("until", told_end(*until)),
-            Event::PasswordBlocked { reason } => text.with("reason", self.reason(reason)),
+            Event::PasswordBlocked { reason } | Event::TemporaryPasswordBlocked { reason } => {
+                text.with("reason", self.reason(reason))
+            }
             Event::NemIdBlocked { reason } => text.with("reason", self.reason(reason)),
             Event::NemIdClosed { reason } => text.with("reason", self.reason(reason)),
             Event::AgreementMade { bank } | Event::AgreementEnded { bank } => {
@@ -211,6 +214,9 @@ impl Wording<'_> {
             }
             Event::CprConsentSet { site, given } => {
                 text.with("site", self.place(site)).with("given", given.to_string())
+            }
+            Event::ConsentsGiven { consents, version } => {
+                text.with("what", consents::listed(consents, self.language)).with("version", *version)
             }
             Event::RulesAccepted { version } => text.with("version", *version),
             Event::PidFetched { pid } => text.with("pid", pid.to_string()),

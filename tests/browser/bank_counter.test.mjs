@@ -22,8 +22,12 @@ for (const way of WAYS) {
       await clerk.window.sees("Fjordbanken", old.nemid.number);
       await clerk.window.click("Overflyt bankaftale");
       await clerk.window.press("Næste");
-      await clerk.window.refuses({ "NemID-nummer, som aftalen skal flyttes til": "Vælg det NemID" });
-      await clerk.window.choose(carsten.nemid.number);
+      await clerk.window.refuses({
+        "Kunden giver samtykke til, at Fjordbanken får oplysninger om det NemID": "Spørg kunden om samtykke",
+        "NemID-nummer, som aftalen skal flyttes til": "Skriv det NemID-nummer",
+      });
+      await clerk.window.choose("Kunden giver samtykke");
+      await clerk.window.fill({ "NemID-nummer, som aftalen skal flyttes til": carsten.nemid.number });
       await clerk.window.press("Næste");
       await clerk.window.fill({ Adgangskode: "helt forkert 1" });
       await clerk.window.press("Underskriv handlingen");

@@ -92,6 +92,9 @@ for (const way of WAYS) {
     await window.holds({ "Eksisterende NemID": true });
     await window.fill({ Nøglekortnummer: card.number });
     await window.press("Næste");
+    await window.refuses({ "Borgeren giver samtykke til alle punkterne": "Uden alle samtykker" });
+    await window.choose("Borgeren giver samtykke");
+    await window.press("Næste");
     await officer.signs();
     await window.sees("både i netbanken og hos det offentlige");
     await window.close();

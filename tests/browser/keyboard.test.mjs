@@ -84,6 +84,7 @@ test("a NemID is activated, logged on with, and its card blocked by keyboard alo
   await keys.enters("button", "Næste");
   await keys.ticks("I må slå mit navn og min adresse op i CPR");
   await keys.ticks("I må fortælle PID-tjenesten");
+  await keys.ticks("I må hente et tidligere PID-nummer");
   await keys.ticks("Jeg accepterer reglerne for NemID");
   await keys.enters("button", "Næste");
   await keys.types("Nøglekortnummer", anna.cards[0].card_number);

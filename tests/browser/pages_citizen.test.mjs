@@ -14,14 +14,15 @@ const windows = [];
 
 const OPEN = [
   "/", "/log-paa", "/aktiver", "/genaabn", "/bestil", "/bestil/kvittering?kort=2019-03-07&pin=2019-03-08", "/spaer",
-  "/spaer/kvittering", "/mistet-noeglekort", "/glemt-adgangskode", "/glemt-adgangskode/kvittering", "/regler",
+  "/spaer/kvittering", "/mistet-noeglekort", "/glemt-adgangskode", "/glemt-adgangskode/kvittering", "/regler", "/regler/1",
+  "/sikkerhed", "/begreber", "/om-certifikater",
   "/spaerreliste", "/certifikat", "/certifikat?serienummer=10000001", "/tilgaengelighed", "/oversigt", "/tjenester",
   "/tjenester/borgerportalen", "/tjenester/forsikringshuset", "/tjenester/fjordbanken", "/tjenester/hedebanken",
   "/tjenester/fjordbanken-erhverv", "/bank",
 ];
 const BEHIND_LOG_ON = [
   "", "/noeglekort", "/noeglekort/spaer", "/adgangskode", "/adgangskode/spaer", "/bruger-id", "/kontakt", "/certifikat",
-  "/certifikat/spaer", "/haendelseslog", "/sessioner", "/regler",
+  "/certifikat/spaer", "/samtykker", "/haendelseslog", "/sessioner", "/regler",
 ].map((page) => `/selvbetjening${page}`);
 const OVER = ["nemid", "nemid-spaerret", "adgangskode", "adgangskode-sendt", "adgangskode-bank", "laast", "log-paa"];
 
@@ -56,6 +57,12 @@ test("from activation to the end of a NemID", async () => {
   for (const path of BEHIND_LOG_ON) await window.visit(path);
   await window.visit("/selvbetjening/haendelseslog");
   await window.visit(await window.page.getByRole("link", { name: "Det var ikke mig", includeHidden: true }).first().getAttribute("href"));
+  await window.visit("/selvbetjening/certifikat");
+  await window.fill({ Adgangskode: anna.password });
+  await window.press("Forny certifikat");
+  await window.fill({ Nøgle: await anna.answer() });
+  await window.press("Forny certifikat");
+  await window.sees("Dit certifikat er fornyet");
   await window.visit("/selvbetjening/afslut");
   await window.press("Fortsæt");
   await window.fill({ Nøgle: await anna.answer() });

@@ -94,3 +94,12 @@ impl<'s> Serving<'s> {
         page.form("Underskriv handlingen").fill("Adgangskode", &self.person.password).submit()
     }
 }
+
+impl<'b, 's> Visit<'b, 's> {
+    /// On the page that ties a bank's agreement to another NemID: the customer consents and tells its number (Rules 4.1).
+    #[track_caller]
+    pub fn tells_bank(&self, number: &str) -> Self {
+        let form = self.form("Næste").tick("Kunden giver samtykke");
+        form.fill("NemID-nummer, som aftalen", number).submit()
+    }
+}

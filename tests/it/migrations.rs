@@ -70,6 +70,23 @@ fn journal(folder: &Folder) -> Vec<String> {
 }
 
 #[test]
+fn what_was_consented_to_is_read_from_the_log_of_an_older_world() {
+    let folder = old_world();
+    Store::open(&Place::below(folder.path())).unwrap();
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let count = |sql: &str| database.query_row(sql, (), |row| row.get::<_, i64>(0)).unwrap();
+    let given = count("SELECT count(*) FROM consents WHERE consent = '{\"what\":\"cpr_lookup\"}'");
+    let activated = "SELECT count(*) FROM event_log WHERE code = 'activated' \
+                     AND json_extract(event, '$.consents.cpr_lookup') AND nemid IN (SELECT nemid FROM certificates)";
+    assert!(given > 0 && given == count(activated), "{given}");
+    let in_force_without = "SELECT count(*) FROM consents AS c JOIN nemids AS n ON n.number = c.nemid \
+                            WHERE c.ended IS NULL AND json_extract(c.consent, '$.what') <> 'to_bank' \
+                            AND n.certificate_ordered IS NULL AND NOT EXISTS (SELECT 1 FROM certificates AS o \
+                            WHERE o.nemid = n.number AND json_extract(o.state, '$.is') = 'valid')";
+    assert_eq!(count(in_force_without), 0, "they ended with the certificate");
+}
+
+#[test]
 fn the_journal_is_numbered_as_its_migration_says_and_a_long_one_soon() {
     let (as_written, ours) = (with_journal(600), with_journal(600));
     let mut database = Connection::open(Place::below(as_written.path()).path()).unwrap();

@@ -172,6 +172,15 @@ impl<'s> Person<'s> {
         page
     }
 
+    /// Renews the certificate: the password, then a key that is asked for it (Rules 4.4).
+    #[track_caller]
+    pub fn renews_certificate(&self) -> Visit<'_, 's> {
+        let page = self.browser.open("/selvbetjening/certifikat");
+        let page = page.form("Forny certifikat").fill("Adgangskode", &self.password).submit();
+        let key = self.key_for(&page);
+        page.form("Forny certifikat").fill("Nøgle", &key).submit()
+    }
+
     /// The person's letters, the newest first.
     pub fn letters(&self) -> Vec<Value> {
         self.site.world(&format!("persons/{}/letters", self.cpr)).as_array().unwrap().clone()

@@ -72,7 +72,7 @@ fn a_blocked_certificate_ends_the_sessions_at_public_sites_but_not_the_banks() {
 fn a_renewed_certificate_ends_none() {
     let site = Site::filled();
     let stine = Everywhere::of(&site);
-    stine.person.opens("/certifikat").press("Forny certifikat").says("fornyet");
+    stine.person.renews_certificate().says("fornyet");
     assert_eq!(stine.open(), Open { own: true, elsewhere: true, public: true, private: true, bank: true });
 }
 

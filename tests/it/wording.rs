@@ -11,7 +11,7 @@ use rules::nemid::block::{
 use rules::nemid::certificate::{CertificateSerial, CertificateState, CertifiedDetail, Outdated};
 use rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{CardSalt, Certificate, DigitsFingerprint, Issuer, PasswordHash, Purpose};
+use rules::nemid::{CardSalt, Certificate, Consent, DigitsFingerprint, Issuer, PasswordHash, Purpose};
 use rules::passwords::PasswordRefusal;
 use rules::words::{
     CprNumber, Email, KeyCardNumber, KeyPosition, NemIdNumber, PersonName, Pid, PinLetterSerial, UserId,
@@ -73,7 +73,7 @@ fn everything() -> Vec<Event> {
 
 fn passwords() -> Vec<Event> {
     let hash = PasswordHash::default;
-    let consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: false };
+    let consents = Consents { cpr_lookup: true, pid_service: true, earlier_pid: true, bank_exchange: false };
     let serial = PinLetterSerial::from_drawn(12);
     let purpose = TemporaryPurpose::Unlock;
     let issued = |place, delivery, posted| Event::TemporaryPasswordIssued {
@@ -91,6 +91,7 @@ fn passwords() -> Vec<Event> {
         issued(TemporaryPlace::Selvbetjening, Delivery::Posted, None),
         Event::TemporaryPasswordRefused { tries: 2 },
         Event::TemporaryPasswordDied { why: TemporaryEnd::WrongPlace },
+        Event::TemporaryPasswordBlocked { reason: PasswordBlockReason::KnownByOthers },
         Event::Activated { hash: hash(), consents },
         Event::PasswordReopened { hash: hash(), purpose },
         Event::PasswordChanged { hash: hash() },
@@ -157,6 +158,7 @@ fn details() -> Vec<Event> {
         Event::RulesAccepted { version: 2 },
         Event::CprConsentSet { site: bank(), given: true },
         Event::CprConsentSet { site: bank(), given: false },
+        Event::ConsentsGiven { consents: vec![Consent::CprLookup, Consent::ToBank(bank())], version: 2 },
     ]
 }
 

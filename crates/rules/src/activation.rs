@@ -11,7 +11,7 @@ use crate::nemid::event::Consents;
 use crate::nemid::temporary::TemporaryPurpose;
 use crate::nemid::{Decision, Event, Issuer, NemId, Password, PasswordHash, Purpose};
 use crate::words::{Contact, UserId};
-use crate::{Refusal, certificates, keys};
+use crate::{Refusal, certificates, consents, keys};
 
 /// Why an activation or a re-opening can't go on.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -75,8 +75,8 @@ pub struct Spares<'a> {
     pub certificate: &'a CertificateDraft,
 }
 
-/// Checks that the citizen gave the consents that the ordered certificate needs: the look-up in CPR, the PID service
-/// and, for a bank's NemID, the exchange with that bank (Rules 4.1). Without an ordered certificate none is needed.
+/// Checks that the citizen gave the consents that the ordered certificate needs: the look-up in CPR, what the PID service
+/// is told, the look-up there and, for a bank's NemID, the exchange with that bank (Rules 4.1). Without an ordered certificate none is needed.
 ///
 /// # Errors
 /// [`EnrolmentRefusal::ConsentMissing`] when one of them is missing.
@@ -85,7 +85,7 @@ pub fn consents_reach(nemid: &NemId, consents: Consents) -> Result<(), Enrolment
         return Ok(());
     }
     let bank = !needs_bank_consent(nemid) || consents.bank_exchange;
-    if consents.cpr_lookup && consents.pid_service && bank {
+    if consents.cpr_lookup && consents.pid_service && consents.earlier_pid && bank {
         return Ok(());
     }
     Err(EnrolmentRefusal::ConsentMissing)
@@ -121,6 +121,9 @@ pub fn complete(
         // The choices come first: nobody needs a notice of what was chosen before the activation.
         note_choices(&mut decision, chosen);
         decision.record(Event::RulesAccepted { version });
+        if nemid.certificate_ordered.is_some() {
+            decision.record(Event::ConsentsGiven { consents: consents::for_certificate(nemid), version });
+        }
         decision.record(Event::Activated { hash: chosen.password.clone(), consents: chosen.consents });
         if decision.nemid().certificate_ordered.is_some() {
             certificates::issue(&mut decision, spares.certificate);

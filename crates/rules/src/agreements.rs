@@ -4,9 +4,9 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
-use crate::Refusal;
 use crate::actor::{Actor, PlaceName, Stamp};
 use crate::nemid::{Event, Issuer, NemId};
+use crate::{Refusal, consents};
 
 /// Why an agreement is not changed.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -29,6 +29,9 @@ pub enum AgreementRefusal {
     /// The two NemIDs belong to different persons.
     #[error("another person's")]
     AnotherPersons,
+    /// Its holder did not consent to what the bank learns of it (Rules 4.1).
+    #[error("consent missing")]
+    ConsentMissing,
     /// A business or employee NemID is kept apart from private ones (Guide 3.2.1).
     #[error("not for this kind of NemID")]
     NotForBusiness,
@@ -43,6 +46,7 @@ impl Refusal for AgreementRefusal {
             Self::NoneThere => "no-agreement",
             Self::NotActivated => "not-activated",
             Self::AnotherPersons => "another-persons-nemid",
+            Self::ConsentMissing => "bank-consent-missing",
             Self::NotForBusiness => "no-agreement-for-business",
         }
     }
@@ -83,18 +87,41 @@ fn may_come(nemid: &NemId, bank: &PlaceName) -> Result<(), AgreementRefusal> {
     if has(nemid, bank) { Err(AgreementRefusal::AlreadyThere) } else { Ok(()) }
 }
 
-/// Makes an agreement: the bank uses its customer's NemID for its netbank (Rules 4.1).
+/// The consent that is given with an agreement, if one is needed. `consented` is the version of the rules under which the
+/// holder consented, at the bank's request.
+///
+/// # Errors
+/// [`AgreementRefusal::ConsentMissing`] when it is needed and was not given.
+fn consent(
+    nemid: &NemId,
+    bank: &PlaceName,
+    consented: Option<u32>,
+) -> Result<Option<Event>, AgreementRefusal> {
+    let Some(needed) = consents::for_agreement(nemid, bank) else { return Ok(None) };
+    let version = consented.ok_or(AgreementRefusal::ConsentMissing)?;
+    Ok(Some(Event::ConsentsGiven { consents: vec![needed], version }))
+}
+
+/// Makes an agreement: the bank uses its customer's NemID for its netbank, with the customer's consent (Rules 4.1).
+/// `consented` is the version of the rules under which it was given; `None` when it was not.
 ///
 /// # Errors
 /// When the actor is not that bank, or the NemID is for business, blocked, closed or not activated, or has an agreement
-/// with the bank already.
-pub fn make(nemid: &NemId, bank: &PlaceName, stamp: &Stamp) -> Result<Vec<Event>, AgreementRefusal> {
+/// with the bank already; [`AgreementRefusal::ConsentMissing`].
+pub fn make(
+    nemid: &NemId,
+    bank: &PlaceName,
+    consented: Option<u32>,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, AgreementRefusal> {
     only_by(bank, stamp)?;
     may_come(nemid, bank)?;
-    Ok(vec![Event::AgreementMade { bank: bank.clone() }])
+    let given = consent(nemid, bank, consented)?;
+    Ok(given.into_iter().chain([Event::AgreementMade { bank: bank.clone() }]).collect())
 }
 
-/// Moves a bank's agreement to another, activated NemID of the same person (Guide 3.1.5). Returns the events of the
+/// Moves a bank's agreement to another, activated NemID of the same person (Guide 3.1.5), with the customer's consent, as
+/// [`make`] says. Returns the events of the
 /// NemID that it leaves and those of the NemID that it comes to.
 ///
 /// # Errors
@@ -104,6 +131,7 @@ pub fn move_over(
     from: &NemId,
     to: &NemId,
     bank: &PlaceName,
+    consented: Option<u32>,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, Vec<Event>), AgreementRefusal> {
     only_by(bank, stamp)?;
@@ -119,7 +147,8 @@ pub fn move_over(
     may_come(to, bank)?;
     let away = Event::AgreementMovedAway { bank: bank.clone(), to: to.number };
     let here = Event::AgreementMovedHere { bank: bank.clone(), from: from.number };
-    Ok((vec![away], vec![here]))
+    let given = consent(to, bank, consented)?;
+    Ok((vec![away], given.into_iter().chain([here]).collect()))
 }
 
 /// Whether a NemID is still of use after a bank has closed the access to its netbank: with the public digital signature
@@ -155,14 +184,14 @@ mod tests {
         let mut private = Life::begun_at_bank(Issuer::Bank(bank()));
         let mut public = Life::in_use();
         let stamp = public.stamp(clerk());
-        let (away, here) = move_over(&private.nemid, &public.nemid, &bank(), &stamp).unwrap();
+        let (away, here) = move_over(&private.nemid, &public.nemid, &bank(), Some(1), &stamp).unwrap();
         private.apply(&away, clerk());
         public.apply(&here, clerk());
         assert_eq!(private.nemid.superfluous_since, Some(private.now));
         assert_eq!(public.nemid.agreements.len(), 1);
-        let again = move_over(&private.nemid, &public.nemid, &bank(), &stamp);
+        let again = move_over(&private.nemid, &public.nemid, &bank(), Some(1), &stamp);
         assert_eq!(again, Err(AgreementRefusal::NoneThere));
-        assert_eq!(make(&public.nemid, &bank(), &stamp), Err(AgreementRefusal::AlreadyThere));
+        assert_eq!(make(&public.nemid, &bank(), Some(1), &stamp), Err(AgreementRefusal::AlreadyThere));
         assert!(serves_without(&public.nemid, &bank(), public.now), "the signature is left");
         assert!(!serves_without(&private.nemid, &bank(), private.now));
         public.apply(&end(&public.nemid, &bank(), &stamp).unwrap(), clerk());
@@ -174,13 +203,13 @@ mod tests {
         let private = Life::begun_at_bank(Issuer::Bank(bank()));
         let begun = Life::begun();
         let stamp = begun.stamp(clerk());
-        let to = |to: &Life| move_over(&private.nemid, &to.nemid, &bank(), &stamp);
+        let to = |to: &Life| move_over(&private.nemid, &to.nemid, &bank(), Some(1), &stamp);
         assert_eq!(to(&begun), Err(AgreementRefusal::NotActivated));
         let mut other = Life::in_use();
         other.nemid.holder = CprNumber::synthetic("1980-01-01".parse().unwrap(), 1);
         assert_eq!(to(&other), Err(AgreementRefusal::AnotherPersons));
         let business = Life::begun_at_bank(Issuer::Business(bank()));
-        let refused = move_over(&business.nemid, &Life::in_use().nemid, &bank(), &stamp);
+        let refused = move_over(&business.nemid, &Life::in_use().nemid, &bank(), Some(1), &stamp);
         assert_eq!(refused, Err(AgreementRefusal::NotForBusiness));
     }
 
@@ -188,10 +217,10 @@ mod tests {
     fn only_the_bank_itself_touches_its_agreements() {
         let life = Life::in_use();
         let refused = Err(AgreementRefusal::NotForThisActor);
-        assert_eq!(make(&life.nemid, &bank(), &life.stamp(officer())), refused);
+        assert_eq!(make(&life.nemid, &bank(), Some(1), &life.stamp(officer())), refused);
         let other = Actor::Bank { bank: PlaceName::new("agerbanken"), staff: None };
-        assert_eq!(make(&life.nemid, &bank(), &life.stamp(other)), refused);
-        assert!(make(&life.nemid, &bank(), &life.stamp(clerk())).is_ok());
+        assert_eq!(make(&life.nemid, &bank(), Some(1), &life.stamp(other)), refused);
+        assert!(make(&life.nemid, &bank(), Some(1), &life.stamp(clerk())).is_ok());
     }
 
     #[test]
@@ -229,9 +258,9 @@ mod tests {
         let stamp = Life::in_use().stamp(clerk());
         let mut ended = Life::in_use();
         ended.nemid_is_blocked();
-        assert_eq!(make(&ended.nemid, &bank(), &stamp), Err(AgreementRefusal::NemIdEnded));
+        assert_eq!(make(&ended.nemid, &bank(), Some(1), &stamp), Err(AgreementRefusal::NemIdEnded));
         let employed = Life::in_use().employed();
-        assert_eq!(make(&employed, &bank(), &stamp), Err(AgreementRefusal::NotForBusiness));
+        assert_eq!(make(&employed, &bank(), Some(1), &stamp), Err(AgreementRefusal::NotForBusiness));
         assert_eq!(end(&employed, &bank(), &stamp), Err(AgreementRefusal::NoneThere));
     }
 }

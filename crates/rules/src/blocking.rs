@@ -1,13 +1,17 @@
 //! The block of a password, of all cards or of both, when something may be in the wrong hands, and the temporary
 //! password that follows by post (Rules 3.4, 3.5.1; D22). Citizen, hotline, counter, bank and operator share this rule.
-//! The block takes effect even where no letter can follow.
+//! The block takes effect even where no letter can follow. Where no password is in use, it is the temporary one that
+//! others may know, and that is blocked (D30).
 
+use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
 use crate::nemid::block::{CardBlockReason, PasswordBlockReason};
-use crate::nemid::{Decision, Event, NemId};
+use crate::nemid::temporary::{Delivery, TemporaryPurpose};
+use crate::nemid::{Decision, Event, NemId, TemporaryPassword};
 use crate::passwords::PasswordRefusal;
+use crate::post::Journey;
 use crate::temporary::{NewTemporary, TemporaryAction};
 use crate::{Refusal, cards, customers, passwords, temporary};
 
@@ -48,13 +52,14 @@ impl Refusal for BlockingRefusal {
 }
 
 /// Blocks what was chosen. A temporary password follows the block of the password, unless the holder declined it (`new`
-/// is `None`). It re-opens with the remembered password, so that the certificate stays (Guide 3.1.4). For a bank's
+/// is `None`). It re-opens with the remembered password, so that the certificate stays (Guide 3.1.4). Where the password is
+/// blocked already or was never chosen, a live temporary password is blocked, and one for the same purpose follows. For a bank's
 /// NemID without a certificate only the bank that made it issues one (Guide 3.2.2): its own block sends its own letter,
 /// and a block by anybody else sends none.
 ///
 /// # Errors
 /// [`BlockingRefusal::Nothing`] when nothing was chosen or nothing is left to block; [`BlockingRefusal::Password`] when
-/// the password alone was chosen and is not in use.
+/// the password alone was chosen, is not in use, and no temporary password is live.
 pub fn at_once(
     nemid: &NemId,
     what: What,
@@ -74,11 +79,14 @@ pub fn at_once(
                 for event in events {
                     decision.record(event);
                 }
-                send(&mut decision, new);
+                send_as(&mut decision, TemporaryAction::Unlock, new);
             }
-            // The cards are blocked even if the password is blocked already or not chosen yet.
-            Err(_) if what.cards.is_some() => {}
-            Err(refusal) => return Err(refusal.into()),
+            Err(refusal) => match block_temporary(&mut decision, reason) {
+                Some(again) => send_as(&mut decision, again, new),
+                // The cards are blocked even if there is neither a password nor a temporary one to block.
+                None if what.cards.is_some() => {}
+                None => return Err(refusal.into()),
+            },
         }
     }
     match decision.events() {
@@ -87,10 +95,33 @@ pub fn at_once(
     }
 }
 
+/// Whether a desk offers to block the password: one that is in use or was never chosen, and one that is blocked already as
+/// soon as its holder should have the letter with the temporary one (D30).
+pub fn is_offered(nemid: &NemId, now: Timestamp) -> bool {
+    let there = |temporary: &TemporaryPassword| {
+        temporary.delivery == Delivery::HandedOut
+            || Journey::of_pin_letter(nemid, temporary.issued).arrives <= now
+    };
+    nemid.password.block().is_none() || nemid.live_temporary(now).is_some_and(there)
+}
+
+/// Blocks the live temporary password of an open NemID, if it has one. Returns the action that issues another one for the
+/// same purpose, so that a certificate that was to stay stays (Rules 3.4, D30).
+fn block_temporary(decision: &mut Decision<'_>, reason: PasswordBlockReason) -> Option<TemporaryAction> {
+    let nemid = decision.nemid();
+    let purpose = nemid.live_temporary(decision.stamp().at).filter(|_| nemid.state.is_open())?.purpose;
+    decision.record(Event::TemporaryPasswordBlocked { reason });
+    Some(match purpose {
+        TemporaryPurpose::Activate => TemporaryAction::Resend,
+        TemporaryPurpose::Unlock => TemporaryAction::Unlock,
+        TemporaryPurpose::Reset => TemporaryAction::Reset,
+    })
+}
+
 /// Issues the temporary password that follows a block, by the bank's own rule when a bank blocks a NemID that it made.
-fn send(decision: &mut Decision<'_>, new: Option<&NewTemporary>) {
+fn send_as(decision: &mut Decision<'_>, action: TemporaryAction, new: Option<&NewTemporary>) {
     let Some(new) = new else { return };
-    let (nemid, stamp, action) = (decision.nemid(), decision.stamp(), TemporaryAction::Unlock);
+    let (nemid, stamp) = (decision.nemid(), decision.stamp());
     let sent = match &stamp.actor {
         Actor::Bank { bank, .. } if customers::may_help_to_start(nemid, bank).is_ok() => {
             let place = customers::place_to_start(nemid, bank, stamp.at);
@@ -114,7 +145,7 @@ mod tests {
     use crate::actor::PlaceName;
     use crate::example::{Life, hash};
     use crate::nemid::Issuer;
-    use crate::nemid::temporary::{Delivery, TemporaryPlace};
+    use crate::nemid::temporary::TemporaryPlace;
     use crate::words::PinLetterSerial;
 
     fn new() -> NewTemporary {
@@ -131,6 +162,41 @@ mod tests {
         password: Some(PasswordBlockReason::KnownByOthers),
         cards: Some(CardBlockReason::OtherSuspicion),
     };
+
+    const PASSWORD: What = What { cards: None, ..BOTH };
+
+    #[test]
+    fn a_temporary_password_that_others_may_know_is_blocked_before_the_activation() {
+        let mut life = Life::begun();
+        let reason = PasswordBlockReason::KnownByOthers;
+        let blocked = Event::TemporaryPasswordBlocked { reason };
+        assert_eq!(at_once(&life.nemid, PASSWORD, None, &life.holder()), Ok(vec![blocked.clone()]));
+        let events = at_once(&life.nemid, PASSWORD, Some(&new()), &life.holder()).unwrap();
+        assert_eq!(events[0], blocked);
+        assert!(matches!(&events[1..], [Event::TemporaryPasswordIssued { purpose, .. }]
+            if *purpose == TemporaryPurpose::Activate));
+        life.apply(&[blocked], Actor::Citizen);
+        assert_eq!(life.nemid.live_temporary(life.now), None);
+        let again = at_once(&life.nemid, PASSWORD, Some(&new()), &life.holder());
+        assert_eq!(again, Err(BlockingRefusal::Password(PasswordRefusal::NotActivated)), "none is left");
+    }
+
+    #[test]
+    fn a_second_block_is_of_the_temporary_password_and_the_certificate_stays() {
+        let mut life = Life::in_use();
+        let events = at_once(&life.nemid, PASSWORD, Some(&new()), &life.holder()).unwrap();
+        life.apply(&events, Actor::Citizen);
+        let events = at_once(&life.nemid, PASSWORD, Some(&new()), &life.holder()).unwrap();
+        assert!(matches!(&events[..], [Event::TemporaryPasswordBlocked { .. },
+            Event::TemporaryPasswordIssued { purpose, .. }] if *purpose == TemporaryPurpose::Unlock));
+        life.apply(&events, Actor::Citizen);
+        assert!(life.nemid.valid_certificate(life.now).is_some());
+        assert!(!is_offered(&life.nemid, life.now), "its letter is in the post");
+        life.passes(jiff::SignedDuration::from_hours(7 * 24));
+        assert!(is_offered(&life.nemid, life.now));
+        life.nemid_is_blocked();
+        assert!(at_once(&life.nemid, PASSWORD, Some(&new()), &life.holder()).is_err(), "it has ended");
+    }
 
     #[test]
     fn password_and_cards_are_blocked_and_a_temporary_password_is_sent() {
@@ -175,16 +241,14 @@ mod tests {
     #[test]
     fn with_a_password_blocked_before_the_cards_are_blocked_all_the_same() {
         let mut life = Life::in_use();
-        let password = What { cards: None, ..BOTH };
-        let events = at_once(&life.nemid, password, None, &life.holder()).unwrap();
+        let events = at_once(&life.nemid, PASSWORD, None, &life.holder()).unwrap();
         life.apply(&events, Actor::Citizen);
-        let again = at_once(&life.nemid, password, None, &life.holder());
+        let again = at_once(&life.nemid, PASSWORD, None, &life.holder());
         assert!(matches!(again, Err(BlockingRefusal::Password(_))));
         let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
         assert!(matches!(events[..], [Event::CardBlocked { .. }]));
         life.apply(&events, Actor::Citizen);
         assert_eq!(at_once(&life.nemid, BOTH, None, &life.holder()), Err(BlockingRefusal::Nothing));
-        assert!(at_once(&Life::begun().nemid, BOTH, None, &life.holder()).is_ok(), "nor activated");
     }
 
     #[test]

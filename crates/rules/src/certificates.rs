@@ -1,9 +1,12 @@
 //! Certificates: how they are issued, renewed and blocked, and how they run out (Rules 4.1–4.4, D13).
 
+mod renewal;
+
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::actor::Stamp;
+use crate::keys::KeyRefusal;
 use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::certificate::{
     CertificateSerial, CertificateState, CertifiedDetail, MOST_YEARS, NOTICE, Outdated, RENEW_WITHIN,
@@ -11,7 +14,9 @@ use crate::nemid::certificate::{
 use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
 use crate::post::Journey;
 use crate::words::{Email, PersonName, Pid};
-use crate::{Refusal, calendar, passwords};
+use crate::{Refusal, calendar, consents, passwords};
+
+pub use crate::certificates::renewal::{renew, renewal_text};
 
 /// The hour of the night, in Danish time, at which the notices of certificates that run out are written.
 const HOUR_OF_NOTICES: i8 = 3;
@@ -40,6 +45,12 @@ pub enum CertificateRefusal {
     /// The holder's password is blocked or locked (DOMAIN 3).
     #[error("password blocked or locked")]
     NotUsable,
+    /// A needed consent is missing (Rules 4.1).
+    #[error("consent missing")]
+    ConsentMissing,
+    /// The card can't be used, or the key can't be judged.
+    #[error(transparent)]
+    Key(#[from] KeyRefusal),
 }
 
 impl Refusal for CertificateRefusal {
@@ -51,6 +62,8 @@ impl Refusal for CertificateRefusal {
             Self::NemIdEnded => "nemid-ended",
             Self::TooYoung => "too-young",
             Self::NotUsable => "not-usable",
+            Self::ConsentMissing => "consent-missing",
+            Self::Key(refusal) => refusal.code(),
         }
     }
 }
@@ -66,6 +79,9 @@ pub struct CertificateDraft {
     pub name: PersonName,
     /// Years it is to be valid; more than [`MOST_YEARS`] count as that many (Rules 4.4).
     pub years: u16,
+    /// The version of the rules under which its holder gave the consents that an ordered one needs; `None` when they
+    /// were not asked for (Rules 4.1).
+    pub consented: Option<u32>,
 }
 
 impl CertificateDraft {
@@ -126,7 +142,8 @@ pub fn may_be_ordered(
 ///
 /// # Errors
 /// As [`may_be_ordered`]; [`CertificateRefusal::NotUsable`] when the holder asks while the password is blocked or
-/// locked.
+/// locked; [`CertificateRefusal::ConsentMissing`] for an activated NemID whose holder did not consent. One that was never
+/// activated asks its holder with the activation.
 pub fn order(
     nemid: &NemId,
     draft: &CertificateDraft,
@@ -135,36 +152,21 @@ pub fn order(
 ) -> Result<Vec<Event>, CertificateRefusal> {
     may_be_ordered(nemid, holder_age, stamp.at)?;
     passwords::holder_may_change(nemid, stamp).map_err(|_| CertificateRefusal::NotUsable)?;
+    if nemid.is_activated() && draft.consented.is_none() {
+        return Err(CertificateRefusal::ConsentMissing);
+    }
     let mut decision = Decision::of(nemid, stamp);
     // A certificate that has just run out is recorded as expired first, so that only the newest is ever valid.
     if let Some(old) = nemid.unended_certificate() {
         decision.record(Event::CertificateExpired { serial: old.serial });
     }
+    if let Some(version) = draft.consented {
+        decision.record(Event::ConsentsGiven { consents: consents::for_certificate(nemid), version });
+    }
     decision.record(Event::CertificateOrdered);
     if nemid.is_activated() && nemid.password.block().is_none() {
         issue(&mut decision, draft);
     }
-    Ok(decision.events())
-}
-
-/// Renews a valid certificate (Rules 4.4): the new one replaces it, with the holder's current name and e-mail address.
-///
-/// # Errors
-/// [`CertificateRefusal::NoneValid`] when it has run out or is blocked, so that a new one has to be ordered;
-/// [`CertificateRefusal::NotUsable`] unless the password is in use, since renewing is signing with the old one.
-pub fn renew(
-    nemid: &NemId,
-    draft: &CertificateDraft,
-    stamp: &Stamp,
-) -> Result<Vec<Event>, CertificateRefusal> {
-    if !nemid.state.is_open() {
-        return Err(CertificateRefusal::NemIdEnded);
-    }
-    let old = nemid.valid_certificate(stamp.at).ok_or(CertificateRefusal::NoneValid)?.serial;
-    passwords::may_be_typed(nemid, stamp.at).map_err(|_| CertificateRefusal::NotUsable)?;
-    let mut decision = Decision::of(nemid, stamp);
-    decision.record(Event::CertificateBlocked { serial: old, reason: CertificateBlockReason::Renewed });
-    issue(&mut decision, draft);
     Ok(decision.events())
 }
 

@@ -115,6 +115,8 @@ fn a_certificate_that_is_not_had_says_why() {
         (&CertificateRefusal::NemIdEnded, "nemid-ended"),
         (&CertificateRefusal::TooYoung, "too-young"),
         (&CertificateRefusal::NotUsable, "not-usable"),
+        (&CertificateRefusal::ConsentMissing, "consent-missing"),
+        (&CertificateRefusal::Key(KeyRefusal::NoCard), "no-card"),
         (&NotASerial, "certificate-serial-shape"),
         (&OrderRefusal::AlreadyHas, "already-has-nemid"),
         (&OrderRefusal::HasOneToAttachTo, "has-nemid-to-attach-to"),

@@ -57,7 +57,13 @@ pub fn grown_up() -> Eligibility {
 
 pub fn draft(serial: u32) -> CertificateDraft {
     let name = PersonName::parse("Inger Holm").unwrap();
-    CertificateDraft { serial: CertificateSerial(serial), pid: Pid::from_drawn(7), name, years: 4 }
+    CertificateDraft {
+        serial: CertificateSerial(serial),
+        pid: Pid::from_drawn(7),
+        name,
+        years: 4,
+        consented: Some(1),
+    }
 }
 
 impl Life {
@@ -181,6 +187,14 @@ impl Life {
         }
     }
 
+    /// Renews the certificate with a right key of the card in use. Returns the events of the key's answer.
+    pub fn renews(&mut self, draft: &CertificateDraft) -> Vec<Event> {
+        let number = self.nemid.active_card().unwrap().number;
+        let typed = self.asked_for(number, true, Purpose::Renewal);
+        let spare = self.fresh();
+        crate::certificates::renew(&self.nemid, draft, &typed, &spare, &self.holder()).unwrap().0
+    }
+
     /// Goes through activation with card 1 and its live temporary password.
     pub fn activates(&mut self, password: &str) -> Vec<Event> {
         let temporary = self.nemid.live_temporary(self.now).unwrap();
@@ -192,7 +206,12 @@ impl Life {
             cpr_log_on: true,
             contact: self.nemid.contact.clone(),
             recording: false,
-            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            consents: Consents {
+                cpr_lookup: true,
+                pid_service: true,
+                earlier_pid: true,
+                bank_exchange: true,
+            },
             rules_version: Some(1),
         };
         let (typed, spare) =

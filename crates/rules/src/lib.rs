@@ -18,6 +18,7 @@ pub mod certificates;
 pub mod changes;
 #[cfg(test)]
 mod codes;
+pub mod consents;
 pub mod control_room;
 pub mod counter;
 pub mod customers;

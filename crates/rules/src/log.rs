@@ -78,6 +78,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordReopened { .. }
         | Event::PasswordChanged { .. }
@@ -105,6 +106,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::RulesAccepted { .. } => Kind::Details,
         Event::Created { .. }
         | Event::AgreementMade { .. }
@@ -163,6 +165,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordReopened { .. }
         | Event::PasswordChanged { .. }
@@ -182,6 +185,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }

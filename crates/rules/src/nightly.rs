@@ -92,9 +92,14 @@ mod tests {
 
         let clerk = Actor::Bank { bank: bank(), staff: None };
         let (mut private, public) = (Life::begun_at_bank(Issuer::Bank(bank())), Life::in_use());
-        let (away, _) =
-            agreements::move_over(&private.nemid, &public.nemid, &bank(), &public.stamp(clerk.clone()))
-                .unwrap();
+        let (away, _) = agreements::move_over(
+            &private.nemid,
+            &public.nemid,
+            &bank(),
+            Some(1),
+            &public.stamp(clerk.clone()),
+        )
+        .unwrap();
         private.apply(&away, clerk);
         assert!(lives(private.clone(), 183).eq(&0) && lives(private, 186) > 0, "deleted after six months");
     }

@@ -5,12 +5,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::actor::Stamp;
+use crate::actor::{Actor, Stamp};
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::event::{CardOrderReason, Event};
 use crate::nemid::lockout::told_end;
 use crate::nemid::temporary::Delivery;
-use crate::nemid::{Issuer, NemId};
+use crate::nemid::{Consent, Issuer, NemId};
 use crate::words::{Contact, Email, KeyCardNumber, Mobile};
 
 /// Where one notice goes.
@@ -39,6 +39,8 @@ pub enum Detail {
     Reason(String),
     /// Which of a person's NemIDs it is, named by its issuer.
     Which(Issuer),
+    /// What was consented to, each with a sentence of its own (`consent-<code>`).
+    Consents(Vec<Consent>),
 }
 
 /// One notice to one recipient.
@@ -89,6 +91,10 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         }
         | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => return None,
         Event::PasswordBlocked { reason } => ("password-blocked", vec![at, because(reason)], usual(contact)),
+        // Who blocks a temporary password is told like one who blocks a password (Rules 3.5.2).
+        Event::TemporaryPasswordBlocked { reason } => {
+            ("temporary-blocked", vec![at, because(reason)], usual(contact))
+        }
         Event::PasswordLocked { until } => {
             ("password-locked", vec![at, ("until", Detail::At(told_end(*until)))], usual(contact))
         }
@@ -107,7 +113,7 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
             (if has_another { "card-on-its-way" } else { "only-card-on-its-way" }, vec![at], usual(contact))
         }
         Event::CertificateBlocked { reason, .. } => {
-            ("certificate-blocked", vec![at, because(reason)], of_certificate(*reason, contact))
+            ("certificate-blocked", vec![at, because(reason)], of_certificate(*reason, stamp, contact))
         }
         Event::CertificateExpiryNoticed { until, .. } => {
             ("certificate-expires", vec![("until", Detail::At(*until))], usual(contact))
@@ -125,6 +131,12 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
             if after.is_activated() || old_email.is_some() || old_mobile.is_some() =>
         {
             ("contact-changed", vec![at], old_and_new(old_email.as_ref(), *old_mobile, contact))
+        }
+        // What an employee notes as consented to is told to the person who is said to have consented (Rules 4.1).
+        Event::ConsentsGiven { consents, version } if stamp.actor != Actor::Citizen => {
+            let what = ("what", Detail::Consents(consents.clone()));
+            let version = ("version", Detail::Text(version.to_string()));
+            ("consents-given", vec![at, what, version], usual(contact))
         }
         Event::NemIdBlocked { reason } => ("nemid-blocked", vec![at, because(reason)], both(contact)),
         Event::NemIdClosed { reason } => ("nemid-closed", vec![at, because(reason)], usual(contact)),
@@ -157,6 +169,7 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateUpToDate { .. }
@@ -169,10 +182,14 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
     Some(Told { code, details, to })
 }
 
-/// A block that the holder asked for is told in the usual way, any other one by letter too (Rules 4.3).
-fn of_certificate(reason: CertificateBlockReason, contact: &Contact) -> Vec<Recipient> {
-    let asked =
-        matches!(reason, CertificateBlockReason::HolderAsked | CertificateBlockReason::PasswordForgotten);
+/// A block that the holder asked for is told in the usual way, any other one by letter too (Rules 4.3). Whoever asks for a
+/// reset without logging on may be somebody else (D30).
+fn of_certificate(reason: CertificateBlockReason, stamp: &Stamp, contact: &Contact) -> Vec<Recipient> {
+    let asked = match reason {
+        CertificateBlockReason::HolderAsked => true,
+        CertificateBlockReason::PasswordForgotten => stamp.actor != Actor::Visitor,
+        _ => false,
+    };
     if asked { usual(contact) } else { both(contact) }
 }
 

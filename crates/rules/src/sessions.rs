@@ -56,6 +56,7 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordRehashed { .. }
         | Event::PasswordRefused { .. }
@@ -80,6 +81,7 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }

@@ -107,6 +107,21 @@ pub fn offered(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAction>, Te
     }
 }
 
+/// The action by which a holder is sent a temporary password on their own request: a never activated NemID gets another
+/// one to activate with; a holder who `remembers` the password re-opens a blocked or locked one with it and keeps the
+/// certificate (Guide 3.1.4); all others get the reset (Guide 3.1.3). `None` where nothing helps: the state offers nothing,
+/// or the password is remembered and in use (D30).
+pub fn on_request(nemid: &NemId, remembers: bool, now: Timestamp) -> Option<TemporaryAction> {
+    let offered = offered(nemid, now).ok()?;
+    let has = |action| offered.contains(&action).then_some(action);
+    if remembers && nemid.is_activated() {
+        // One that is blocked as forgotten is re-opened as forgotten, whatever its holder remembers by now.
+        let reset = || has(TemporaryAction::Reset).filter(|_| nemid.password.block().is_some());
+        return has(TemporaryAction::Unlock).or_else(reset);
+    }
+    has(TemporaryAction::Resend).or_else(|| has(TemporaryAction::Reset))
+}
+
 /// Who helps with a temporary password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Helper {

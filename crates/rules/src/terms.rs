@@ -1,6 +1,8 @@
 //! The versions of the rules for NemID. A version is announced three months ahead, or is in force at once when security
 //! requires it, and is accepted by every user (Rules 3.10).
 
+mod text;
+
 use std::cmp::Ordering;
 
 use jiff::Timestamp;
@@ -8,6 +10,7 @@ use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
 use crate::nemid::{Event, NemId};
+pub use crate::terms::text::{LONGEST_TEXT, SECTIONS, SectionText};
 use crate::{Refusal, calendar};
 
 /// Months from being published to being in force (Rules 3.10).
@@ -35,6 +38,8 @@ pub struct Version {
     pub for_security: bool,
     /// What it changed.
     pub changed: Summary,
+    /// The sections to which it gave another text.
+    pub sections: Vec<SectionText>,
 }
 
 impl Version {
@@ -73,6 +78,15 @@ pub enum TermsRefusal {
     /// The summary has more than [`LONGEST_SUMMARY`] characters in one language.
     #[error("summary too long")]
     SummaryTooLong,
+    /// The section is none that has a text.
+    #[error("no such section")]
+    NoSuchSection,
+    /// The text of the section is missing in one language or both.
+    #[error("no text of the section")]
+    NoText,
+    /// The text of the section has more than [`LONGEST_TEXT`] characters in one language.
+    #[error("text too long")]
+    TextTooLong,
     /// The version is not the one in force.
     #[error("not in force")]
     NotInForce,
@@ -84,6 +98,9 @@ impl Refusal for TermsRefusal {
             Self::NotForThisActor => "not-for-this-actor",
             Self::NoSummary => "rules-no-summary",
             Self::SummaryTooLong => "rules-summary-too-long",
+            Self::NoSuchSection => "rules-no-such-section",
+            Self::NoText => "rules-no-text",
+            Self::TextTooLong => "rules-text-too-long",
             Self::NotInForce => "rules-not-in-force",
         }
     }
@@ -188,7 +205,7 @@ impl Terms {
             return Err(TermsRefusal::NotForThisActor);
         }
         let number = self.all().map(|version| version.number).max().unwrap_or_default() + 1;
-        Ok(Version { number, published: stamp.at, for_security, changed })
+        Ok(Version { number, published: stamp.at, for_security, changed, sections: Vec::new() })
     }
 
     /// Accepts the version in force, for a holder. No event follows if it was accepted before.

@@ -14,6 +14,7 @@ use service::cases::anonymous::block::BlockRequest;
 #[derive(Serialize)]
 struct StopView {
     form: Filled,
+    once: String,
 }
 
 #[derive(Serialize)]
@@ -25,14 +26,14 @@ struct StoppedView {
 
 /// Asks what to block, and offers to change the password instead first.
 #[get("/spaer")]
-pub fn ask() -> Page {
-    page(Filled::blank())
+pub fn ask(at: Caller<'_>) -> Page {
+    page(&at, Filled::blank())
 }
 
 /// Takes the form and blocks.
 #[post("/spaer", data = "<sent>")]
 pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
-    let again = |faults| Answer::again(page(Filled::again(&*sent, faults)));
+    let again = |faults| Answer::again(page(&at, Filled::again(&*sent, faults)));
     let (reporter, request) = match sent.read() {
         Ok(told) => told,
         Err(faults) => return Ok(again(faults)),
@@ -54,6 +55,7 @@ pub fn receipt(adgangskode: Option<&str>, brev: Option<&str>) -> Page {
     Page::new("citizen/entry/block_receipt.html", view)
 }
 
-fn page(form: Filled) -> Page {
-    Page::new("citizen/entry/block.html", StopView { form })
+fn page(at: &Caller<'_>, form: Filled) -> Page {
+    let once = at.app.new_token().reveal();
+    Page::new("citizen/entry/block.html", StopView { form, once })
 }

@@ -9,13 +9,16 @@ use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::{KeyCardNumber, TypedUserId};
 use service::cases::anonymous::forgotten;
+use service::cases::anonymous::forgotten::Request;
 use service::cases::app::Token;
 
-/// User id and the number of a card.
+/// User id, the number of a card, and whether the password is remembered.
 #[derive(FromForm, Serialize)]
 pub struct ForgottenForm {
     user_id: String,
     card: String,
+    /// Whether the password is remembered, and only a letter is missing.
+    remembers: bool,
     #[serde(skip)]
     once: Option<String>,
 }
@@ -42,8 +45,9 @@ pub async fn order(at: Caller<'_>, sent: Checked<ForgottenForm>) -> Handled {
     let (Some(user_id), Some(card)) = (user_id, card) else {
         return Ok(Answer::again(again(faults)));
     };
-    let once = sent.once.as_deref().and_then(Token::parse);
-    match settle(forgotten::order(at.app, &user_id, card, once.as_ref(), &at.origin).await)? {
+    let shown_with = sent.once.as_deref().and_then(Token::parse);
+    let request = Request { user_id, card, remembers: sent.remembers, shown_with };
+    match settle(forgotten::order(at.app, request, &at.origin).await)? {
         Settled::Done(()) => Ok(Answer::go("/glemt-adgangskode/kvittering")),
         Settled::Refused(refusal) => Ok(Answer::refused(again(Faults::whole(refusal)), &refusal)),
     }

@@ -1,72 +1,51 @@
-//! The rules for NemID in our own words, with their versions: in force, announced, and what each changed
-//! (Rules 3.10).
+//! The rules for NemID in our own words, with their versions: in force, announced, and what each changed. Each version can
+//! be read whole (Rules 3.10).
 
+use jiff::Timestamp;
 use rocket::get;
 use serde::Serialize;
 
-use crate::web::answer::Handled;
+use crate::web::answer::{Answer, Handled};
 use crate::web::caller::AtApp;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::rules_text::{Addition, SectionView, additions, sections};
 use crate::web::terms::{VersionView, versions};
+use rules::terms::{Terms, Version};
 use service::cases::own::terms;
-
-/// The sections of the rules that have a text, and those that are only headings.
-const SECTIONS: [(&str, bool); 26] = [
-    ("1", true),
-    ("2", true),
-    ("3", false),
-    ("3-1", true),
-    ("3-2", true),
-    ("3-3", true),
-    ("3-4", true),
-    ("3-5", false),
-    ("3-5-1", true),
-    ("3-5-2", true),
-    ("3-5-3", true),
-    ("3-5-4", true),
-    ("3-6", true),
-    ("3-7", true),
-    ("3-8", true),
-    ("3-9", true),
-    ("3-10", true),
-    ("4", true),
-    ("4-1", true),
-    ("4-2", true),
-    ("4-3", true),
-    ("4-4", true),
-    ("4-5", true),
-    ("4-6", true),
-    ("4-7", true),
-    ("5", true),
-];
-
-#[derive(Serialize)]
-struct Section {
-    id: &'static str,
-    level: usize,
-    text: bool,
-}
 
 #[derive(Serialize)]
 struct RulesView {
-    sections: Vec<Section>,
+    sections: Vec<SectionView>,
+    /// What later versions added without giving a section another text.
+    additions: Vec<Addition>,
     version: VersionView,
     coming: Vec<VersionView>,
     versions: Vec<VersionView>,
 }
 
+/// The rules in force.
 #[get("/regler")]
-pub async fn rules(app: &AtApp, language: Language) -> Handled {
+pub async fn in_force(app: &AtApp, language: Language) -> Handled {
     let (now, all) = (app.now(), terms::all(app).await?);
-    let sections =
-        SECTIONS.iter().map(|&(id, text)| Section { id, level: id.split('-').count() + 1, text }).collect();
-    let view = |version| VersionView::of(version, &all, now, language);
+    Ok(page(&all, all.in_force(now), now, language).into())
+}
+
+/// One version, whole, whether it is in force or not.
+#[get("/regler/<number>")]
+pub async fn version(app: &AtApp, language: Language, number: u32) -> Result<Option<Page>, Answer> {
+    let (now, all) = (app.now(), terms::all(app).await?);
+    Ok(all.all().find(|one| one.number == number).map(|one| page(&all, one, now, language)))
+}
+
+fn page(all: &Terms, version: &Version, now: Timestamp, language: Language) -> Page {
+    let view = |version| VersionView::of(version, all, now, language);
     let rules = RulesView {
-        sections,
-        version: view(all.in_force(now)),
+        sections: sections(all, version, language),
+        additions: additions(all, version, language),
+        version: view(version),
         coming: all.announced(now).into_iter().map(view).collect(),
-        versions: versions(&all, now, language),
+        versions: versions(all, now, language),
     };
-    Ok(Page::new("citizen/public/rules.html", rules).into())
+    Page::new("citizen/public/rules.html", rules)
 }

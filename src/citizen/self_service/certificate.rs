@@ -1,5 +1,5 @@
-//! The certificate of the public digital signature: see it, renew it while valid, block it, order it again
-//! (Rules 4.1–4.4).
+//! The certificate of the public digital signature: see it, block it, order it again (Rules 4.1–4.4). It is renewed in
+//! `renewal`.
 
 use rocket::{FromForm, get, post};
 use serde::Serialize;
@@ -8,16 +8,19 @@ use crate::citizen::self_service::views::CertificateView;
 use crate::citizen::self_service::{attempt, done, own_once};
 use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
+use crate::web::consents::said;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
-use rules::nemid::Issuer;
+use rules::certificates::CertificateRefusal;
+use rules::consents;
+use rules::order::OrderRefusal;
 use service::cases::app::App;
 use service::cases::own::overview::Overview;
-use service::cases::own::{certificate, overview};
+use service::cases::own::{OwnRefusal, certificate, overview};
 
-const PAGE: &str = "/selvbetjening/certifikat";
+pub(super) const PAGE: &str = "/selvbetjening/certifikat";
 
 /// A button that works once.
 #[derive(FromForm, Serialize)]
@@ -40,8 +43,8 @@ struct CertificateViewPage {
     certificate: CertificateView,
     /// Why none can be ordered, if the NemID could have one otherwise (D16, Guide 3.2.1).
     no_order: Option<Text>,
-    /// Whether a bank made the NemID; then particulars are exchanged with it (Rules 4.1).
-    bank: bool,
+    /// What its holder has to consent to before one is ordered (Rules 4.1).
+    consents: Vec<Text>,
     /// The last day to renew it, if its details are out of date; the night after that day blocks it.
     renew_by: Option<jiff::civil::Date>,
     /// The name and e-mail of today, from CPR and the contact details.
@@ -68,7 +71,7 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
         once: app.new_token().reveal(),
         certificate: CertificateView::of(overview),
         no_order: overview.no_certificate.map(Text::from),
-        bank: matches!(nemid.issuer, Issuer::Bank(_)),
+        consents: consents::for_certificate(nemid).iter().map(said).collect(),
         renew_by,
         name: overview.citizen.name.to_string(),
         email: nemid.contact.email.as_ref().map(ToString::to_string),
@@ -76,7 +79,7 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
     Page::new("citizen/self_service/certificate.html", view)
 }
 
-async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
+pub(super) async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
     Ok(Answer::again(show(app, &overview, None, form)))
 }
@@ -88,25 +91,14 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
     Ok(show(app, &overview, done(gjort), Filled::blank()).into())
 }
 
-#[post("/selvbetjening/certifikat/forny", data = "<sent>")]
-pub async fn renew(citizen: Citizen, app: &AtApp, sent: Checked<OnceForm>) -> Handled {
-    match attempt(certificate::renew(app, own_once(&citizen, &sent.once)?).await)? {
-        Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=fornyet"))),
-        Settled::Refused(refusal) => {
-            again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
-        }
-    }
-}
-
 /// Orders a new one with the same PID number.
 #[post("/selvbetjening/certifikat/bestil", data = "<sent>")]
 pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> Handled {
-    if !sent.consent {
-        let faults = Faults::one("consent", Text::new("refusal-consent-missing"));
-        return again(app, &citizen, Filled::again(&*sent, faults)).await;
-    }
-    match attempt(certificate::order(app, own_once(&citizen, &sent.once)?).await)? {
+    match attempt(certificate::order(app, own_once(&citizen, &sent.once)?, sent.consent).await)? {
         Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=certifikat-bestilt"))),
+        Settled::Refused(
+            refusal @ OwnRefusal::Order(OrderRefusal::Certificate(CertificateRefusal::ConsentMissing)),
+        ) => again(app, &citizen, Filled::again(&*sent, Faults::one("consent", refusal))).await,
         Settled::Refused(refusal) => {
             again(app, &citizen, Filled::again(&*sent, Faults::whole(refusal))).await
         }

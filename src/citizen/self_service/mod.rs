@@ -1,6 +1,7 @@
 //! Selvbetjening for logged-on citizens: one file per page of what they see and change of their own NemID.
 
 mod certificate;
+mod consents;
 mod contact;
 mod ending;
 mod event_csv;
@@ -12,6 +13,7 @@ mod not_me;
 mod over;
 mod password;
 mod password_block;
+mod renewal;
 mod sessions;
 mod terms;
 mod user_id;
@@ -75,10 +77,13 @@ pub fn routes() -> Vec<Route> {
         key_cards::which,
         key_cards::block,
         certificate::page,
-        certificate::renew,
         certificate::order,
         certificate::sure,
         certificate::block,
+        consents::page,
+        renewal::password,
+        renewal::question,
+        renewal::key,
         ending::page,
         ending::go_on,
         ending::question,

@@ -7,6 +7,7 @@ use crate::ra::counter::{AtDesk, Served, Step};
 use crate::web::answer::{Answer, Handled, settle};
 use crate::web::forms::{Faults, Filled};
 use crate::web::page::Page;
+use rules::certificates::CertificateRefusal;
 use rules::counter::CounterRefusal;
 use rules::identification::Identification;
 use rules::order::OrderRefusal;
@@ -58,6 +59,7 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
         ) => "card",
         (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
         (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::Order(OrderRefusal::Certificate(CertificateRefusal::ConsentMissing)), _) => "consent",
         _ => "",
     }
 }

@@ -9,10 +9,13 @@ use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
 use crate::ra::counter::{Around, AtDesk, Served, Step, next};
 use crate::web::answer::Handled;
+use crate::web::consents::said;
 use crate::web::desk::words::{NemIdRow, no_new_nemid};
 use crate::web::forms::{Checked, Choice, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::consents;
+use rules::nemid::NemId;
 use rules::order;
 use rules::order::Situation;
 use rules::words::{Contact, Email, KeyCardNumber, Mobile};
@@ -33,6 +36,7 @@ pub struct OrderForm {
     solution: Option<String>,
     how: Option<String>,
     card: String,
+    consent: bool,
 }
 
 #[derive(Serialize)]
@@ -50,6 +54,8 @@ struct OrderView {
     attach: Vec<Choice>,
     solutions: Vec<Choice>,
     how: Vec<Choice>,
+    /// What the citizen has to consent to before a certificate is attached (Rules 4.1).
+    consents: Vec<Text>,
     /// Whether a photo was shown, so that a card can be handed out at once.
     photo: bool,
     identification: String,
@@ -84,6 +90,7 @@ impl Choosing for OrderForm {
             solution: Some(ONE_TIME_KEYS.to_owned()),
             how: Some(how.to_owned()),
             card: card.map(|card| card.to_string()).unwrap_or_default(),
+            consent: matches!(&snapshot.errand.action, Some(Action::Attach { consent: true, .. })),
         }
     }
 
@@ -103,7 +110,7 @@ impl Choosing for OrderForm {
         let card = faults.take("card", number);
         let contact = Contact { email: email?, mobile: mobile? };
         match (existing?, card?) {
-            (true, Some(card)) => Some(Action::Attach { card, contact }),
+            (true, Some(card)) => Some(Action::Attach { card, contact, consent: self.consent }),
             (_, card) => Some(Action::OrderNew { card, contact }),
         }
     }
@@ -112,6 +119,7 @@ impl Choosing for OrderForm {
         let (snapshot, language) = (&served.snapshot, served.language);
         let choice = |value: &str| Choice::new(value, Text::new(format!("order-{value}")).say(language));
         let situation = order::situation(&snapshot.found, snapshot.now);
+        let consents = consents(&snapshot.found, &situation);
         let view = OrderView {
             around: Around::of(served, Step::Choice),
             form,
@@ -128,6 +136,7 @@ impl Choosing for OrderForm {
                 Situation::MakeNew if snapshot.found.is_empty() => "new",
                 Situation::MakeNew => "new-again",
             },
+            consents,
             attach: vec![choice(EXISTING), choice(NEW)],
             solutions: vec![choice(ONE_TIME_KEYS)],
             how: vec![choice(POSTED), choice(AT_ONCE)],
@@ -145,6 +154,21 @@ fn known_contact(snapshot: &ErrandSnapshot) -> Contact {
     }
     let open = snapshot.found.iter().find(|one| one.state.is_open());
     open.map(|one| one.contact.clone()).unwrap_or_default()
+}
+
+/// What has to be consented to for one of the NemIDs to which a certificate can be attached, each once.
+fn consents(found: &[NemId], situation: &Situation) -> Vec<Text> {
+    let Situation::CanAttach { to } = situation else { return Vec::new() };
+    let mut needed = Vec::new();
+    for nemid in found.iter().filter(|one| to.contains(&one.number)) {
+        needed.extend(
+            consents::for_certificate(nemid)
+                .into_iter()
+                .filter(|one| !needed.contains(one))
+                .collect::<Vec<_>>(),
+        );
+    }
+    needed.iter().map(said).collect()
 }
 
 /// Why the person can't have a NemID (D16).

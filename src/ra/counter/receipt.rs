@@ -19,6 +19,8 @@ struct ReceiptView {
     number: String,
     at: String,
     journal: i64,
+    /// Whether a consent was noted (Rules 4.1).
+    consented: bool,
     next: Vec<NextStep>,
     /// The welcome letter to print.
     letter: String,
@@ -36,6 +38,7 @@ pub async fn receipt(at: AtDesk) -> Handled {
         number: receipt.nemid.map(|number| number.to_string()).unwrap_or_default(),
         at: receipt.at.to_string(),
         journal: receipt.journal,
+        consented: receipt.action.notes_consent(),
         next: next::of_receipt(receipt, &served),
         letter: format!("{}/velkomstbrev?sag={}", base(served.kind), served.sag),
         staff: served.kind == Kind::Staff,

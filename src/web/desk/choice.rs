@@ -10,9 +10,10 @@ use crate::web::forms::{Checked, Choice, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::reasons::Asked;
 use crate::web::texts::Text;
-use rules::reasons;
+use rules::agreements::AgreementRefusal;
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
+use rules::{places, reasons};
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, steps};
 
 /// The details of an action; each kind of action has some of them.
@@ -23,6 +24,7 @@ pub struct ChoiceForm {
     cards: Vec<String>,
     action: Option<String>,
     to: Option<String>,
+    consent: bool,
     email: Option<String>,
     mobile: Option<String>,
 }
@@ -37,7 +39,9 @@ struct ChoiceView {
     reasons: Vec<Choice>,
     cards: Vec<Choice>,
     actions: Vec<Choice>,
-    others: Vec<Choice>,
+    /// Whether the number of a NemID that the customer has from elsewhere is asked for, and the customer's consent.
+    asks_number: bool,
+    bank: Option<String>,
 }
 
 /// The address of a kind of action.
@@ -77,7 +81,7 @@ pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> 
     let snapshot = at.arrive(id).await?;
     let offered = offered(&at, id, &snapshot, kind)?;
     let mut faults = Faults::default();
-    if let Some(action) = chosen(&at, &offered[0], &sent, &mut faults) {
+    if let Some(action) = chosen(&at, &offered, &sent, &mut faults) {
         match settle(steps::choose_action(&at.app, &at.desk, id, action.clone()).await)? {
             Settled::Done(()) => return Ok(Answer::go(format!("{}/underskriv", at.errand(id)))),
             Settled::Refused(DeskRefusal::NoErrand) => return Ok(at.gone(id)),
@@ -98,13 +102,15 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     match (refusal, action) {
         (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
         (DeskRefusal::Temporary(_), Action::PostTemporary { .. }) => "action",
+        (DeskRefusal::Agreement(AgreementRefusal::ConsentMissing), _) => "consent",
         (DeskRefusal::Agreement(_), Action::MoveAgreement { .. } | Action::MakeAgreement { .. }) => "to",
         _ => "",
     }
 }
 
 /// The action as chosen, if nothing is wrong with it.
-fn chosen(at: &At, kind: &Action, sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
+fn chosen(at: &At, offered: &[Action], sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
+    let kind = &offered[0];
     match kind {
         Action::BlockPassword { .. } => {
             let reason =
@@ -131,20 +137,28 @@ fn chosen(at: &At, kind: &Action, sent: &ChoiceForm, faults: &mut Faults) -> Opt
             let action = faults.take("action", action.ok_or_else(|| not_chosen("desk-label-action")))?;
             Some(Action::PostTemporary { action })
         }
-        Action::MoveAgreement { .. } => {
-            one_nemid("desk-label-to", sent, faults).map(|to| Action::MoveAgreement { to })
-        }
-        Action::MakeAgreement { .. } => {
-            one_nemid("desk-label-with", sent, faults).map(|with| Action::MakeAgreement { with })
-        }
+        Action::MoveAgreement { .. } | Action::MakeAgreement { .. } => told_nemid(offered, sent, faults),
         Action::LiftLock | Action::RegisterDeath | Action::EndAgreement => Some(kind.clone()),
         _ => None,
     }
 }
 
-fn one_nemid(label: &'static str, sent: &ChoiceForm, faults: &mut Faults) -> Option<NemIdNumber> {
-    let number = sent.to.as_deref().and_then(|typed| NemIdNumber::parse(typed).ok());
-    faults.take("to", number.ok_or_else(|| not_chosen(label)))
+/// The action on the NemID whose number the customer told. The clerk is shown no number, and one that is not the
+/// customer's gets the same answer as one that can't be used (Rules 4.1, D31).
+fn told_nemid(offered: &[Action], sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
+    let typed = sent.to.as_deref().unwrap_or_default();
+    let missing =
+        || Text::new(if typed.trim().is_empty() { "desk-told-missing" } else { "desk-told-not-usable" });
+    let number = NemIdNumber::parse(typed).ok();
+    let meant = |action: &&Action| match action {
+        Action::MoveAgreement { to, .. } | Action::MakeAgreement { with: to, .. } => Some(*to) == number,
+        _ => false,
+    };
+    let action = faults.take("to", offered.iter().find(meant).cloned().ok_or_else(missing));
+    if !sent.consent {
+        faults.add("consent", AgreementRefusal::ConsentMissing);
+    }
+    action.filter(|_| sent.consent)
 }
 
 fn not_chosen(key: &'static str) -> Text {
@@ -171,7 +185,8 @@ fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: 
             _ => Vec::new(),
         },
         actions: offered.iter().filter_map(|offer| temporary_choice(offer, at, snapshot)).collect(),
-        others: offered.iter().filter_map(|offer| other(offer, at, snapshot)).collect(),
+        asks_number: matches!(kind, Action::MoveAgreement { .. } | Action::MakeAgreement { .. }),
+        bank: at.desk.bank().map(places::title),
     };
     Page::new("desk/choice.html", view)
 }
@@ -192,11 +207,4 @@ fn temporary_choice(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Opti
     let name = Text::new(format!("temporary-action-{}", action.code())).say(at.language);
     let hint = meaning::handling(*action, meaning::whom(&at.desk), snapshot).say(at.language);
     Some(Choice::new(action.code(), name).with_hint(Some(hint)))
-}
-
-/// A NemID that the agreement can come to, with what it needs before it can be used.
-fn other(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Option<Choice> {
-    let (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }) = action else { return None };
-    let note = meaning::not_usable(*to, snapshot).map(|text| text.say(at.language));
-    Some(Choice::plain(to).with_note(note))
 }

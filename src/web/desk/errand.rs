@@ -41,6 +41,8 @@ struct ErrandView {
 struct ReceiptView {
     done: Text,
     journal: Text,
+    /// Whether a consent was noted (Rules 4.1).
+    consented: bool,
     /// When a PIN letter is due that was posted.
     posted: Option<Text>,
     /// Whether a password was blocked and no temporary one was posted.
@@ -92,6 +94,7 @@ fn receipt(snapshot: &ErrandSnapshot) -> Option<ReceiptView> {
     Some(ReceiptView {
         done: Text::new(format!("desk-done-{}", receipt.action.code())),
         journal: Text::new("desk-done-journal").with("number", number).with("at", receipt.at),
+        consented: receipt.action.notes_consent(),
         posted: posted(receipt),
         unsent: receipt.next.contains(&Next::NeedsTemporary),
     })

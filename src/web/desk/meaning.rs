@@ -71,7 +71,7 @@ pub fn warnings(desk: &Desk, snapshot: &ErrandSnapshot) -> Vec<Text> {
         (Action::BlockCards { cards, .. }, Some(nemid)) => {
             last_card(desk, nemid, cards).into_iter().collect()
         }
-        (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }, _) => {
+        (Action::MoveAgreement { to, .. } | Action::MakeAgreement { with: to, .. }, _) => {
             not_usable(*to, snapshot).into_iter().collect()
         }
         _ => Vec::new(),

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::web::consents::listed;
 use crate::web::dates;
 use crate::web::desk::issuer::issuer;
 use crate::web::desk::{meaning, title};
@@ -12,9 +13,9 @@ use crate::web::texts::Text;
 use crate::web::wording::code;
 use rules::identification::Identification;
 use rules::nemid::NemId;
-use rules::places;
 use rules::staff::Role;
 use rules::words::Contact;
+use rules::{consents, places};
 use service::cases::desk::{Action, Desk, ErrandSnapshot, Kind};
 
 /// The text, line by line.
@@ -102,7 +103,11 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
             .with("serial", serial.to_string())
             .with("certificate", meaning::fate(*action, snapshot).code())
             .with("replaces", meaning::replaces(snapshot).to_string()),
-        Action::Attach { card, contact } => with_contact(text.with("card", card.to_string()), contact),
+        Action::Attach { card, contact, consent } => {
+            let consents = subject(action, snapshot).map(consents::for_certificate).unwrap_or_default();
+            let text = text.with("card", card.to_string()).with("consent", consent.to_string());
+            with_contact(text.with("consents", listed(&consents, language)), contact)
+        }
         Action::OrderNew { card, contact } => {
             let card = card.map_or_else(|| "none".to_owned(), |card| card.to_string());
             with_contact(text.with("card", card), contact)
@@ -120,7 +125,10 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
             text.with("certificate", meaning::fate(*action, snapshot).code())
                 .with("replaces", meaning::replaces(snapshot).to_string())
         }
-        Action::MoveAgreement { to } | Action::MakeAgreement { with: to } => text.with("to", to.to_string()),
+        Action::MoveAgreement { to, .. } | Action::MakeAgreement { with: to, .. } => {
+            let bank = desk.bank().map(places::title).unwrap_or_default();
+            text.with("to", to.to_string()).with("bank", bank)
+        }
         Action::EndAgreement => text.with("elsewhere", meaning::serves_without(desk, snapshot)),
         Action::WithdrawRole | Action::LiftLock | Action::RegisterDeath => text,
     }

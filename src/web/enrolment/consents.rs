@@ -22,6 +22,7 @@ use service::cases::own::terms;
 pub struct ConsentsForm {
     cpr_lookup: bool,
     pid_service: bool,
+    earlier_pid: bool,
     bank_exchange: bool,
     rules: bool,
     #[serde(skip)]
@@ -48,6 +49,7 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
     let agreed = at.progress.choices.agreed.map(|agreed| ConsentsForm {
         cpr_lookup: agreed.consents.cpr_lookup,
         pid_service: agreed.consents.pid_service,
+        earlier_pid: agreed.consents.earlier_pid,
         bank_exchange: agreed.consents.bank_exchange,
         rules: true,
         shown_for: None,
@@ -59,8 +61,8 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
 pub async fn answer<F: Frame>(frame: &F, sent: &ConsentsForm) -> Handled {
     let at = At::sent(frame, Step::Consents, sent.shown_for.as_deref(), sent).await?;
     let version = version(frame).await?;
-    let ConsentsForm { cpr_lookup, pid_service, bank_exchange, rules, .. } = *sent;
-    let ticks = Ticks { consents: Consents { cpr_lookup, pid_service, bank_exchange }, rules };
+    let ConsentsForm { cpr_lookup, pid_service, earlier_pid, bank_exchange, rules, .. } = *sent;
+    let ticks = Ticks { consents: Consents { cpr_lookup, pid_service, earlier_pid, bank_exchange }, rules };
     agree(&at, ticks, |faults| page(&at, Filled::again(sent, faults), version)).await
 }
 
@@ -90,13 +92,16 @@ fn page<F: Frame>(at: &At<'_, F>, form: Filled, rules_version: u32) -> Page {
 /// tick is shown at the top.
 fn missing(problem: EnrolmentProblem, asks: Asks, ticks: Ticks, fault: Text) -> Faults {
     let mut faults = Faults::default();
-    let Consents { cpr_lookup, pid_service, bank_exchange } = ticks.consents;
+    let Consents { cpr_lookup, pid_service, earlier_pid, bank_exchange } = ticks.consents;
     if problem == EnrolmentProblem::Rule(EnrolmentRefusal::ConsentMissing) {
         if asks.certificate && !cpr_lookup {
             faults.add("cpr_lookup", Text::new("consent-missing-cpr-lookup"));
         }
         if asks.certificate && !pid_service {
             faults.add("pid_service", Text::new("consent-missing-pid-service"));
+        }
+        if asks.certificate && !earlier_pid {
+            faults.add("earlier_pid", Text::new("consent-missing-earlier-pid"));
         }
         if asks.bank && !bank_exchange {
             faults.add("bank_exchange", Text::new("consent-missing-bank-exchange"));
@@ -117,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_about_no_tick_is_told_on_top() {
-        let all = Consents { cpr_lookup: true, pid_service: true, bank_exchange: true };
+        let all = Consents { cpr_lookup: true, pid_service: true, earlier_pid: true, bank_exchange: true };
         let (ticks, asks) =
             (Ticks { consents: all, rules: true }, Asks { cpr: false, certificate: true, bank: true });
         let problem = EnrolmentProblem::Rule(EnrolmentRefusal::NothingToStart);

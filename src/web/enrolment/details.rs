@@ -28,6 +28,7 @@ pub struct DetailsForm {
     recording: bool,
     cpr_lookup: bool,
     pid_service: bool,
+    earlier_pid: bool,
     bank_exchange: bool,
     rules: bool,
     #[serde(skip)]
@@ -66,8 +67,8 @@ pub async fn answer<F: Frame>(frame: &F, sent: &DetailsForm) -> Handled {
     if version.is_none() {
         return at.onward().await;
     }
-    let DetailsForm { cpr_lookup, pid_service, bank_exchange, rules, .. } = *sent;
-    let ticks = Ticks { consents: Consents { cpr_lookup, pid_service, bank_exchange }, rules };
+    let DetailsForm { cpr_lookup, pid_service, earlier_pid, bank_exchange, rules, .. } = *sent;
+    let ticks = Ticks { consents: Consents { cpr_lookup, pid_service, earlier_pid, bank_exchange }, rules };
     consents::agree(&at, ticks, again).await
 }
 

@@ -16,18 +16,19 @@ use service::cases::app::Origin;
 #[derive(Serialize)]
 struct HotlineView {
     form: Filled,
+    once: String,
     /// Whether somebody has just called: the hotline's answer is the same for everybody.
     said: bool,
 }
 
 #[get("/hotline?<ringet>")]
-pub fn hear(_inside: Inside, ringet: Option<&str>) -> Page {
-    page(Filled::blank(), ringet.is_some())
+pub fn hear(inside: Inside, ringet: Option<&str>) -> Page {
+    page(&inside, Filled::blank(), ringet.is_some())
 }
 
 #[post("/hotline", data = "<sent>")]
 pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
-    let again = |faults| Answer::again(page(Filled::again(&*sent, faults), false));
+    let again = |faults| Answer::again(page(&inside, Filled::again(&*sent, faults), false));
     let (reporter, request) = match sent.read() {
         Ok(told) => told,
         Err(faults) => return Ok(again(faults)),
@@ -39,6 +40,7 @@ pub async fn call(inside: Inside, sent: Checked<StopForm>) -> Handled {
     }
 }
 
-fn page(form: Filled, said: bool) -> Page {
-    Page::new("world/hotline.html", HotlineView { form, said })
+fn page(inside: &Inside, form: Filled, said: bool) -> Page {
+    let once = inside.app.new_token().reveal();
+    Page::new("world/hotline.html", HotlineView { form, once, said })
 }

@@ -75,6 +75,7 @@ desk-temporary-end-wrong-place = den blev tastet det forkerte sted
 desk-temporary-end-too-many-tries = den blev tastet forkert tre gange
 desk-temporary-end-too-old = den er mere end 30 dage gammel
 desk-temporary-end-newer = den er afløst af en nyere
+desk-temporary-end-blocked = den blev spærret
 desk-temporary-end-nem-id-ended = NemID'et er spærret eller lukket
 desk-certificate-valid = { $serial }, gyldigt til { $until }
 desk-certificate-expired = Udløb { $until }
@@ -116,7 +117,7 @@ deed-end-agreement-explained = Kunden kan ikke længere bruge dette NemID i bank
        *[false] Hverken offentlig digital signatur eller en anden netbank er knyttet til det, så bagefter kan det ikke bruges nogen steder.
     }
 deed-make-agreement = Tilknyt bankaftale
-deed-make-agreement-explained = Kunden har et aktiveret NemID, der er udstedt et andet sted, og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID.
+deed-make-agreement-explained = Kunden har et aktiveret NemID, der er udstedt et andet sted, og vil bruge det i netbanken. Spørg først, om banken må få oplysninger om det NemID, og hvilket nummer det har.
 deed-move-agreement = Overflyt bankaftale
 deed-move-agreement-explained = Kunden har et andet, aktiveret NemID og vil bruge det i netbanken. Bliver det gamle overflødigt, bliver det slettet automatisk efter seks måneder.
 deed-publish-rules = Ny version af reglerne
@@ -127,10 +128,12 @@ desk-label-reason-missing = Vælg en årsag.
 desk-label-action = Handling
 desk-label-action-missing = Vælg en handling.
 desk-label-to = NemID-nummer, som aftalen skal flyttes til
-desk-label-to-missing = Vælg det NemID, som aftalen skal flyttes til.
 desk-label-with = NemID-nummer, som aftalen skal tilknyttes
-desk-label-with-missing = Vælg det NemID, som aftalen skal tilknyttes.
-desk-label-to-hint = Her står kun aktiverede NemID, som tilhører samme person.
+desk-label-to-hint = Kunden finder nummeret i sit velkomstbrev eller på Selvbetjening. Det skal være kundens eget og aktiveret.
+desk-told-missing = Skriv det NemID-nummer, som kunden oplyser.
+desk-told-not-usable = Kunden har ikke et NemID med det nummer, som aftalen kan knyttes til. Kontrollér nummeret med kunden, og spørg, om NemID'et er aktiveret.
+desk-consent-ask = Spørg kunden, før du får noget at vide om det andet NemID: Må operatøren af NemID give { $bank } oplysninger om det, så det kan bruges i netbanken? Først når kunden har sagt ja, oplyser kunden nummeret.
+desk-consent = Kunden giver samtykke til, at { $bank } får oplysninger om det NemID
 desk-move-ask = Spørg kunden først:
 desk-move-ask-activated = Er det NemID, som aftalen skal flyttes til, aktiveret?
 desk-move-ask-password = Kan kunden huske adgangskoden til det?
@@ -208,7 +211,10 @@ signed-attach = Et certifikat tilknyttes det NemID, som nøglekort { $card } hø
     }. Mobilnummer: { $mobile ->
         [none] intet
        *[other] { $mobile }
-    }.
+    }. { $consent ->
+        [true] Borgeren er spurgt og giver samtykke til »{ $consents }«.
+       *[other] Samtykke er ikke noteret her.
+    }
 signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $card ->
         [none] Nøglekort og PIN-brev sendes til borgerens folkeregisteradresse på hver sin dag.
        *[other] Nøglekort { $card } udleveres med det samme.
@@ -256,8 +262,8 @@ signed-end-agreement = Adgangen til bankens netbank bliver lukket for dette NemI
         [true] {""}
        *[false] {" "}NemID'et kan så ikke bruges nogen steder.
     }
-signed-make-agreement = Bankens aftale bliver tilknyttet NemID-nummer { $to }. Kunden er indforstået med, at banken får oplysninger om det NemID.
-signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }.
+signed-make-agreement = Bankens aftale bliver tilknyttet NemID-nummer { $to }, som kunden har oplyst. Kunden er indforstået med det og giver samtykke til, at operatøren giver { $bank } oplysninger om det NemID.
+signed-move-agreement = Bankens aftale bliver flyttet til NemID-nummer { $to }, som kunden har oplyst. Kunden giver samtykke til, at operatøren giver { $bank } oplysninger om det NemID.
 
 desk-done-block-password = Adgangskoden er spærret
 desk-done-block-cards = Nøglekort er spærret
@@ -269,6 +275,7 @@ desk-done-issue = NemID'et er udstedt
 desk-done-issue-temporary = En ny midlertidig adgangskode er på vej
 desk-done-end-agreement = Adgangen til netbanken er lukket
 desk-done-make-agreement = Bankaftalen er tilknyttet
+receipt-consented = Samtykket er noteret. Det står i Hændelsesloggen, og den, det gælder, får besked.
 desk-done-move-agreement = Bankaftalen er overflyttet
 desk-done-journal = Underskrevet { $at }. Nummer { $number } i journalen.
 desk-done-posted = Et PIN-brev er på vej med posten og ventes { $day }.
@@ -305,6 +312,9 @@ refusal-already-customer = Personen har allerede et NemID til denne netbank.
 refusal-certificate-serial-shape = Et serienummer har otte tegn: cifre og bogstaverne A til F. Du finder det i afsenderens certifikat.
 refusal-rules-no-summary = Skriv, hvad der er ændret, på både dansk og engelsk.
 refusal-rules-summary-too-long = Teksten er for lang. Skriv højst 1.000 tegn.
+refusal-rules-no-such-section = Vælg det afsnit, som teksten hører til.
+refusal-rules-no-text = Skriv afsnittets tekst på både dansk og engelsk.
+refusal-rules-text-too-long = Afsnittet er for langt. Skriv højst 6.000 tegn.
 refusal-rules-not-in-force = Der er kommet en nyere version af reglerne. Læs den, og acceptér den i stedet.
 
 ## Versioner af reglerne
@@ -322,6 +332,14 @@ rules-when-at-once = Gælder med det samme, fordi sikkerheden kræver det
 rules-when-missing = Vælg, hvornår versionen skal gælde.
 operator-rules-lead = En ny version kan læses med det samme. Den gælder tre måneder senere eller straks, hvis sikkerheden kræver det.
 operator-rules-read = Læs reglerne
+operator-section-title = Nyt afsnit i reglerne
+operator-section-lead = Giver versionen et afsnit en ny tekst, så vælg afsnittet, og hent den tekst, der gælder. Giver den ikke, står det, du skriver om ændringen, efter afsnittene.
+operator-section = Afsnit
+operator-section-none = Intet afsnit
+operator-section-fetch = Hent teksten
+operator-section-da = Afsnittets tekst på dansk
+operator-section-en = Afsnittets tekst på engelsk
+operator-section-hint = Hele afsnittet, som det skal læses. En tom linje skiller to afsnit.
 operator-publish = Offentliggør en ny version
 operator-changed-da = Hvad er ændret, på dansk
 operator-changed-en = Hvad er ændret, på engelsk

@@ -23,9 +23,11 @@ event-temporary-password-died = { $why ->
         [wrong-place] Den midlertidige adgangskode blev tastet et forkert sted og virker ikke mere.
         [too-many-tries] Den midlertidige adgangskode blev tastet forkert tre gange og virker ikke mere.
         [too-old] Den midlertidige adgangskode blev over 30 dage gammel og virker ikke mere.
+        [blocked] Den midlertidige adgangskode blev spærret.
         [newer] Den forrige midlertidige adgangskode blev afløst af en ny.
        *[nem-id-ended] Den midlertidige adgangskode ophørte sammen med dit NemID.
     }
+event-temporary-password-blocked = Din midlertidige adgangskode blev spærret. Årsag: { $reason }.
 event-activated = Dit NemID blev aktiveret med en adgangskode, du selv valgte.
 event-password-reopened = { $purpose ->
         [unlock] Din adgangskode blev genåbnet med den gamle adgangskode og en midlertidig.
@@ -99,6 +101,7 @@ event-recording-switched = { $on ->
        *[false] Du fravalgte, at det registreres, hvor du bruger NemID.
     }
 event-rules-accepted = Du accepterede reglerne for NemID, version { $version }.
+event-consents-given = Du gav samtykke til, { $what }. Det stod i version { $version } af reglerne.
 event-cpr-consent-set = { $given ->
         [true] Du gav samtykke til, at { $site } får dit CPR-nummer at vide.
        *[false] Du trak dit samtykke tilbage: { $site } får ikke længere dit CPR-nummer at vide.
@@ -163,6 +166,7 @@ use-password-change = skift af adgangskode
 use-user-id-change = ændring af bruger-id
 use-contact-change = ændring af kontaktoplysninger
 use-lost-card = anmeldelse af mistet nøglekort
+use-renewal = fornyelse af certifikatet
 use-ending = lukning af NemID
 use-staff-signing = underskrift af en handling
 place-not-recorded = en tjenesteudbyder, som vi ikke har gemt navnet på

@@ -9,6 +9,23 @@ notice-password-blocked-text =
 
     Har du ikke selv bedt om spærringen, så se i Hændelsesloggen, når du har genåbnet. Er der noget, du ikke kan genkende, så ring til hotlinen.
 
+notice-temporary-blocked-subject = Din midlertidige adgangskode er spærret
+notice-temporary-blocked-text =
+    Den midlertidige adgangskode til { $which } blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    PIN-brevet kan ikke bruges mere, så smid det ud. Er et nyt PIN-brev på vej til dig, så brug det. Ellers får du en midlertidig adgangskode i borgerservice, hos din bank eller under »Glemt adgangskode«.
+
+    Har du ikke selv bedt om spærringen, så ring til hotlinen.
+
+notice-consents-given-subject = Du har givet samtykke
+notice-consents-given-text =
+    Den { $at } noterede vi, at du har givet samtykke til, { $what }.
+
+    Det gælder { $which } og står i version { $version } af reglerne. På Selvbetjening under »Samtykker« ser du alt, hvad du har givet samtykke til, og hvordan det ophører.
+
+    Har du ikke givet det samtykke, så ring til hotlinen.
+
 notice-card-blocked-subject = Dit nøglekort { $card } er spærret
 notice-card-blocked-text =
     Nøglekort { $card } blev spærret den { $at }.

@@ -75,6 +75,7 @@ desk-temporary-end-wrong-place = it was typed at the wrong place
 desk-temporary-end-too-many-tries = it was typed wrong three times
 desk-temporary-end-too-old = it is more than 30 days old
 desk-temporary-end-newer = a newer one replaced it
+desk-temporary-end-blocked = it was blocked
 desk-temporary-end-nem-id-ended = the NemID is blocked or closed
 desk-certificate-valid = { $serial }, valid until { $until }
 desk-certificate-expired = Expired { $until }
@@ -116,7 +117,7 @@ deed-end-agreement-explained = The customer can no longer use this NemID in the 
        *[false] It has neither a public digital signature nor online banking at another bank, so afterwards it cannot be used anywhere.
     }
 deed-make-agreement = Attach the bank agreement
-deed-make-agreement-explained = The customer has an activated NemID that was issued elsewhere, and wants to use it in online banking. Ask first whether the bank may receive details of that NemID.
+deed-make-agreement-explained = The customer has an activated NemID that was issued elsewhere and wants to use it in online banking. Ask first whether the bank may have information about that NemID, and for its number.
 deed-move-agreement = Move the bank agreement
 deed-move-agreement-explained = The customer has another, activated NemID and wants to use it in online banking. If the old one becomes superfluous, it is deleted automatically after six months.
 deed-publish-rules = New version of the rules
@@ -127,10 +128,12 @@ desk-label-reason-missing = Choose a reason.
 desk-label-action = Action
 desk-label-action-missing = Choose an action.
 desk-label-to = NemID number that the agreement moves to
-desk-label-to-missing = Choose the NemID that the agreement moves to.
 desk-label-with = NemID number that the agreement is attached to
-desk-label-with-missing = Choose the NemID that the agreement is attached to.
-desk-label-to-hint = Only activated NemIDs of the same person are listed.
+desk-label-to-hint = The customer finds the number in the welcome letter or in Self-service. It has to be the customer's own and activated.
+desk-told-missing = Type the NemID number that the customer tells you.
+desk-told-not-usable = The customer has no NemID with that number that the agreement can be tied to. Check the number with the customer, and ask whether the NemID is activated.
+desk-consent-ask = Ask the customer before you learn anything about the other NemID: may the operator of NemID give { $bank } information about it, so that it can be used in online banking? Only when the customer has said yes does the customer tell you the number.
+desk-consent = The customer consents to { $bank } getting information about that NemID
 desk-move-ask = Ask the customer first:
 desk-move-ask-activated = Is the NemID that the agreement moves to activated?
 desk-move-ask-password = Does the customer remember its password?
@@ -208,7 +211,10 @@ signed-attach = A certificate is attached to the NemID that code card { $card } 
     }. Mobile number: { $mobile ->
         [none] none
        *[other] { $mobile }
-    }.
+    }. { $consent ->
+        [true] The citizen was asked and consents to “{ $consents }”.
+       *[other] No consent is noted here.
+    }
 signed-order-new = A new NemID with a public digital signature is made. { $card ->
         [none] Code card and PIN letter are sent to the citizen's registered address on different days.
        *[other] Code card { $card } is handed over at once.
@@ -256,8 +262,8 @@ signed-end-agreement = The access to the bank's online banking ends for this Nem
         [true] {""}
        *[false] {" "}The NemID cannot be used anywhere after that.
     }
-signed-make-agreement = The bank's agreement is attached to NemID number { $to }. The customer agrees that the bank receives details of that NemID.
-signed-move-agreement = The bank's agreement moves to NemID number { $to }.
+signed-make-agreement = The bank's agreement is attached to NemID number { $to }, which the customer has told. The customer agrees and consents to the operator giving { $bank } information about that NemID.
+signed-move-agreement = The bank's agreement moves to NemID number { $to }, which the customer has told. The customer consents to the operator giving { $bank } information about that NemID.
 
 desk-done-block-password = The password is blocked
 desk-done-block-cards = Code cards are blocked
@@ -269,6 +275,7 @@ desk-done-issue = The NemID is issued
 desk-done-issue-temporary = A new temporary password is on its way
 desk-done-end-agreement = The access to online banking has ended
 desk-done-make-agreement = The bank agreement is attached
+receipt-consented = The consent is noted. The activity log shows it, and the person it concerns is told.
 desk-done-move-agreement = The bank agreement has moved
 desk-done-journal = Signed { $at }. Number { $number } in the journal.
 desk-done-posted = A PIN letter is on its way by post and expected on { $day }.
@@ -305,6 +312,9 @@ refusal-already-customer = The person already has a NemID for this bank's online
 refusal-certificate-serial-shape = A serial number has eight characters: digits and the letters A to F. You find it in the sender's certificate.
 refusal-rules-no-summary = Write what has changed, in both Danish and English.
 refusal-rules-summary-too-long = The text is too long. Write at most 1,000 characters.
+refusal-rules-no-such-section = Choose the section that the text belongs to.
+refusal-rules-no-text = Type the section's text in both Danish and English.
+refusal-rules-text-too-long = The section is too long. Type 6,000 characters at most.
 refusal-rules-not-in-force = There is now a newer version of the rules. Read that one, and accept it instead.
 
 ## Versions of the rules
@@ -322,6 +332,14 @@ rules-when-at-once = Applies at once, because security requires it
 rules-when-missing = Choose when the version applies from.
 operator-rules-lead = A new version can be read at once. It applies three months later, or at once if security requires it.
 operator-rules-read = Read the rules
+operator-section-title = A section's new text
+operator-section-lead = If the version gives a section another text, choose the section and fetch the text that applies. If it does not, what you write about the change stands after the sections.
+operator-section = Section
+operator-section-none = No section
+operator-section-fetch = Fetch the text
+operator-section-da = The section's text in Danish
+operator-section-en = The section's text in English
+operator-section-hint = The whole section as it is to be read. An empty line parts two paragraphs.
 operator-publish = Publish a new version
 operator-changed-da = What has changed, in Danish
 operator-changed-en = What has changed, in English

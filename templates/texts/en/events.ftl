@@ -23,9 +23,11 @@ event-temporary-password-died = { $why ->
         [wrong-place] The temporary password was typed at the wrong place and no longer works.
         [too-many-tries] The temporary password was typed wrong three times and no longer works.
         [too-old] The temporary password became more than 30 days old and no longer works.
+        [blocked] The temporary password was blocked.
         [newer] The previous temporary password was replaced by a new one.
        *[nem-id-ended] The temporary password ended together with your NemID.
     }
+event-temporary-password-blocked = Your temporary password was blocked. Reason: { $reason }.
 event-activated = Your NemID was activated with a password that you chose yourself.
 event-password-reopened = { $purpose ->
         [unlock] Your password was re-opened with the old password and a temporary one.
@@ -99,6 +101,7 @@ event-recording-switched = { $on ->
        *[false] You chose not to have it recorded where you use NemID.
     }
 event-rules-accepted = You accepted the rules for NemID, version { $version }.
+event-consents-given = You consented to { $what }. It was set out in version { $version } of the rules.
 event-cpr-consent-set = { $given ->
         [true] You consented to { $site } being told your CPR number.
        *[false] You took your consent back: { $site } is no longer told your CPR number.
@@ -163,6 +166,7 @@ use-password-change = change of password
 use-user-id-change = change of user ID
 use-contact-change = change of contact details
 use-lost-card = report of a lost code card
+use-renewal = renewal of the certificate
 use-ending = closing of NemID
 use-staff-signing = signature on an action
 place-not-recorded = a service provider whose name we did not keep

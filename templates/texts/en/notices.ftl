@@ -9,6 +9,23 @@ notice-password-blocked-text =
 
     If you did not ask for the block yourself, look into the activity log once you have re-opened. If you find something there that you do not recognise, call the hotline.
 
+notice-temporary-blocked-subject = Your temporary password is blocked
+notice-temporary-blocked-text =
+    The temporary password of { $which } was blocked on { $at }.
+    Reason: { $reason }.
+
+    The PIN letter cannot be used any more, so throw it away. If a new PIN letter is on its way to you, use that one. Otherwise you get a temporary password from citizen services, from your bank or under “Forgotten password”.
+
+    If you did not ask for the block yourself, call the hotline.
+
+notice-consents-given-subject = You have consented
+notice-consents-given-text =
+    On { $at } we noted that you have consented to { $what }.
+
+    It concerns { $which } and is set out in version { $version } of the rules. In Self-service under “Consents” you see everything that you have consented to, and how it ends.
+
+    If you have not given that consent, call the hotline.
+
 notice-card-blocked-subject = Your code card { $card } is blocked
 notice-card-blocked-text =
     Code card { $card } was blocked on { $at }.

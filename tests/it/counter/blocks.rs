@@ -52,7 +52,8 @@ fn a_blocked_certificate_is_ordered_anew_at_the_counter() {
     desk.maintains(BLOCK_CERTIFICATE, &hanne).says("Der er intet certifikat at spærre her");
     let card = hanne.open_cards().remove(0);
     let page = desk.serves(ORDER, &hanne, &["Pas"]);
-    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &card).submit());
+    let form = page.form("Næste").fill("Nøglekortnummer", &card).tick("Borgeren giver samtykke");
+    desk.signs(&form.submit());
     desk.serves(ORDER, &hanne, &["Pas"]).says("Borgeren har allerede NemID");
 }
 

@@ -71,15 +71,19 @@ fn a_netbank_says_beside_each_missing_tick_what_is_missing() {
     let details = chooses(&regitze.begins(BANK, &letters.number, &letters.digits), PASSWORD, PASSWORD);
     let bare = details.form("Næste").submit();
     bare.is(Status::UnprocessableEntity);
-    let named =
-        [("cpr_lookup", "opslag i CPR"), ("pid_service", "PID-tjenesten"), ("bank_exchange", "din bank")];
+    let named = [
+        ("cpr_lookup", "opslag i CPR"),
+        ("pid_service", "PID-tjenesten"),
+        ("earlier_pid", "tidligere PID-nummer"),
+        ("bank_exchange", "din bank"),
+    ];
     for (consent, name) in named {
         assert!(beside(&bare, consent).contains(name), "{consent}: {}", bare.text());
     }
     let rules = beside(&bare, "rules");
     assert!(rules.contains("acceptere reglerne") && !rules.contains("samtykker"), "{rules}");
 
-    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle"];
+    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må hente", "Min bank må give jer"];
     let form = consents.into_iter().fold(details.form("Næste"), Form::tick);
     let no_rules = form.submit();
     assert!(beside(&no_rules, "rules").contains("acceptere reglerne"), "{}", no_rules.text());

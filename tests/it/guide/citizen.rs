@@ -98,8 +98,13 @@ impl<'b, 's> Visit<'b, 's> {
     pub fn goes_on_to_key(&self, card: &str, password: &str) -> Visit<'b, 's> {
         let form = self.form("Næste").fill("Adgangskode", password).fill("Gentag adgangskode", password);
         let page = form.submit().form("Næste").submit();
-        let all =
-            ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle", "Jeg accepterer reglerne"];
+        let all = [
+            "I må slå mit navn",
+            "I må fortælle PID-tjenesten",
+            "I må hente et tidligere PID-nummer",
+            "Min bank må give jer",
+            "Jeg accepterer reglerne",
+        ];
         let asked = all.iter().filter(|label| page.text().contains(**label));
         let form = asked.fold(page.form("Næste"), |form, label| form.tick(label));
         form.submit().form("Næste").fill("Nøglekortnummer", card).submit()

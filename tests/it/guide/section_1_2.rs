@@ -121,7 +121,7 @@ fn without_consents_and_rules_there_is_no_certificate() {
         .says("Du skal acceptere reglerne");
     let skipped = signe.browser.open("/aktiver/noegle");
     assert_eq!(skipped.path, "/aktiver/samtykke", "no step can be left out");
-    let rules = missing.form("Næste").tick("I må slå").tick("I må fortælle").submit();
+    let rules = missing.form("Næste").tick("I må slå").tick("I må fortælle").tick("I må hente").submit();
     rules.says("Du skal acceptere reglerne").never_says("Sæt kryds ved samtykket");
 }
 

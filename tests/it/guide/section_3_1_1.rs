@@ -233,7 +233,7 @@ fn a_card_that_was_blocked_in_the_post_comes_all_the_same_and_can_not_be_used() 
     let page = lise.types_temporary("/aktiver", &digits);
     let form = page.form("Næste").fill("Adgangskode", "engvej40ok").fill("Gentag adgangskode", "engvej40ok");
     let page = form.submit().form("Næste").submit();
-    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "Jeg accepterer"];
+    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må hente", "Jeg accepterer"];
     let page = consents.into_iter().fold(page.form("Næste"), crate::browser::Form::tick).submit();
     page.form("Næste").fill("Nøglekortnummer", &lost).submit().says("kan ikke bruges her");
 }

@@ -92,7 +92,7 @@ fn a_bank_warns_of_encrypted_mail_too_and_signs_what_happens() {
     let page = desk.serves(ORDER, &kirsten, &["Pas"]);
     let card = kirsten.open_cards().remove(0);
     let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &card);
-    desk.signs(&form.submit());
+    desk.signs(&form.tick("Borgeren giver samtykke").submit());
     asks().says("Adgangskoden og certifikatet bliver spærret");
     let reading = asks().form("Næste").tick(RESET).submit();
     reading.says("Fortæl kunden dette først").says("Spørg, om kunden bruger krypteret e-mail");

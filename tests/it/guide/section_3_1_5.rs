@@ -16,8 +16,10 @@ fn the_bank_moves_its_agreement_and_the_old_nemid_is_deleted_later() {
     let public = site.public_nemid_of("Carsten Duus");
     page.says("Fjordbanken").never_says("Det offentlige");
     let choice = page.follow("Overflyt bankaftale");
-    choice.press("Næste").is(Status::UnprocessableEntity).says("Vælg det NemID");
-    let page = nana.signs(&choice.form("Næste").tick(public.number.as_str()).submit());
+    choice.never_says(public.number.as_str());
+    let bare = choice.press("Næste");
+    bare.is(Status::UnprocessableEntity).says("Skriv det NemID-nummer").says("Spørg kunden om samtykke");
+    let page = nana.signs(&choice.tells_bank(public.number.as_str()));
     page.says("Bankaftalen er overflyttet").says("Overflødigt siden");
     let moved = site.public_nemid_of("Carsten Duus");
     assert_eq!(moved.agreements.len(), 1);
@@ -159,8 +161,8 @@ fn the_bank_is_warned_before_it_moves_to_one_that_can_not_be_used() {
     let nana = site.clerk("fjordbanken");
     let warned = format!("NemID-nummer {public} kan ikke bruges lige nu: Adgangskoden er spærret");
     let page = nana.finds(&carsten.cpr).follow("Overflyt bankaftale");
-    page.says(&warned);
-    let reading = page.form("Næste").tick(public.as_str()).submit();
+    page.never_says(public.as_str());
+    let reading = page.tells_bank(public.as_str());
     reading.says("Fortæl kunden dette først").says(&warned);
     nana.signs(&reading).says("Bankaftalen er overflyttet");
 }
@@ -197,7 +199,7 @@ fn is_moved(site: &Site, bank: &str, public: &mut Person<'_>) {
     public.logs_on_at(&at).says("ingen aftale");
     let clerk = site.clerk(bank);
     let page = clerk.finds(&public.cpr).follow("Overflyt bankaftale");
-    clerk.signs(&page.form("Næste").tick(number.as_str()).submit()).says("Bankaftalen er overflyttet");
+    clerk.signs(&page.tells_bank(number.as_str())).says("Bankaftalen er overflyttet");
     public.logs_on_at(&at).says("Lønkonto");
     let mut old = site.named(&public.name);
     let listed = old.as_listed();

@@ -39,6 +39,7 @@ fn the_number_of_a_forgotten_card_is_looked_up_and_the_certificate_attached_by_i
     let page = desk.serves(ORDER, &mette, &["Pas"]);
     page.says("Certifikat tilknyttes");
     let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &card);
+    let form = form.tick("Borgeren giver samtykke");
     desk.signs(&form.submit()).says("både i netbanken og hos det offentlige");
     mette.logs_on();
     mette.browser.open("/selvbetjening/certifikat").says("Gyldigt");
@@ -51,7 +52,7 @@ fn attached(desk: &Desk<'_>, mette: &Person<'_>) -> String {
     let card = mette.open_cards().remove(0);
     let page = desk.serves(ORDER, mette, &["Pas"]);
     let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &card);
-    desk.signs(&form.submit()).text()
+    desk.signs(&form.tick("Borgeren giver samtykke").submit()).text()
 }
 
 #[test]

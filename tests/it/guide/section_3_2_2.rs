@@ -39,7 +39,13 @@ fn tied_to_the_public_it_can_be_activated_in_its_netbank_too_with_the_banks_lett
     let page = regitze.begins("/tjenester/fjordbanken/aktiver", &letters.number, &letters.digits);
     let form = page.form("Næste").fill("Adgangskode", "solsikke22").fill("Gentag adgangskode", "solsikke22");
     let page = form.submit();
-    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle", "Jeg accepterer"];
+    let consents = [
+        "I må slå mit navn",
+        "I må fortælle PID-tjenesten",
+        "I må hente",
+        "Min bank må give",
+        "Jeg accepterer",
+    ];
     let form = consents.into_iter().fold(page.form("Næste"), crate::browser::Form::tick);
     let page = form.submit().form("Næste").fill("Nøglekortnummer", &letters.card).submit();
     let key = regitze.key_for(&page);

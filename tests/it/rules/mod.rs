@@ -17,3 +17,4 @@ mod section_4_2;
 mod section_4_3;
 mod section_4_4;
 mod section_4_5;
+mod whole_text;

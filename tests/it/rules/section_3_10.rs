@@ -117,3 +117,62 @@ fn who_stayed_away_reads_what_changed_since_and_accepts_it_once() {
     let log = henny.browser.open("/selvbetjening/haendelseslog").text();
     assert_eq!(log.matches("Du accepterede reglerne for NemID, version 2").count(), 1, "{log}");
 }
+
+#[test]
+fn each_version_can_be_read_whole_before_and_after_it_is_in_force() {
+    let site = Site::filled();
+    let olga = site.operator();
+    let reader = site.browser();
+    reader
+        .open("/regler/1")
+        .says("Det her er version 1. Den gælder ikke nu")
+        .never_says("logfiler på din egen");
+    reader.open("/regler/2").says("Version 2. Reglerne gælder fra").says("logfiler på din egen");
+    assert_eq!(reader.open("/regler/3").status, Status::NotFound);
+
+    let page = olga.person.browser.open("/operatoer/regler?afsnit=3-7");
+    assert!(page.body.contains("Der kan også blive gemt logfiler"), "{}", page.text());
+    let form = page.form("Underskriv og offentliggør").tick("Gælder om tre måneder");
+    let form =
+        form.fill("Hvad er ændret, på dansk", "Kortere.").fill("Hvad er ændret, på engelsk", "Shorter.");
+    let form = form.fill("Afsnittets tekst på dansk", "Vi gemmer mindre.");
+    let form = form.fill("Afsnittets tekst på engelsk", "We keep less.");
+    form.fill("Adgangskode", &olga.person.password).submit().is(Status::Ok).says("Kortere.");
+    olga.person.browser.open("/operatoer/journal").says("Vi gemmer mindre.");
+
+    reader.open("/regler").says("logfiler på din egen").never_says("Vi gemmer mindre.");
+    let announced = reader.open("/regler").follow("Læs hele version 3");
+    announced.says("Vi gemmer mindre.").never_says("logfiler på din egen").says("Spørg din bank");
+    announced.never_says("Tilføjet uden for afsnittene");
+    site.clock_moves("days", 93);
+    reader.open("/regler").says("Vi gemmer mindre.").never_says("logfiler på din egen");
+    reader.open("/regler/2").says("logfiler på din egen").never_says("Vi gemmer mindre.");
+    site.person(|one| one["name"] == "Stine Udsen")
+        .logs_on()
+        .follow("Læs og acceptér")
+        .follow("Læs hele version 3");
+}
+
+#[test]
+fn what_a_version_adds_without_a_section_stands_after_the_sections() {
+    let site = Site::filled();
+    publishes(&site.operator(), "Gælder med det samme", "Nøglekort må ikke fotograferes.");
+    let reader = site.browser();
+    let page = reader.open("/regler/3");
+    page.says("Tilføjet uden for afsnittene").says("Version 3: Nøglekort må ikke fotograferes.");
+    reader.open("/regler/2").never_says("Tilføjet uden for afsnittene");
+}
+
+#[test]
+fn a_section_s_new_text_has_to_be_whole_and_of_a_section() {
+    let site = Site::filled();
+    let olga = site.operator();
+    let page = olga.person.browser.open("/operatoer/regler");
+    let form = page.form("Underskriv og offentliggør");
+    form.fill("Afsnittets tekst på dansk", "Nyt.").submit().says("Vælg det afsnit, som teksten hører til");
+    let chosen = olga.person.browser.open("/operatoer/regler?afsnit=3-8");
+    let form = chosen.form("Underskriv og offentliggør").fill("Afsnittets tekst på engelsk", "");
+    let refused = form.submit();
+    refused.is(Status::UnprocessableEntity).says("Skriv afsnittets tekst på både dansk og engelsk");
+    assert!(refused.body.contains("Handler det om netbanken"), "what was typed stays");
+}

@@ -15,7 +15,7 @@ fn a_name_that_is_renewed_in_time_stands_in_the_new_certificate() {
     rosa.logs_on();
     let page = rosa.browser.open("/selvbetjening/certifikat");
     page.says("Rosa Toft").says("Oplysningerne passer ikke længere");
-    page.press("Forny certifikat");
+    rosa.renews_certificate();
     site.clock_moves("days", 25);
     let rosa = site.named("Rosa Holm");
     rosa.logs_on();
@@ -99,11 +99,7 @@ fn an_address_that_is_renewed_on_the_last_day_stands_in_the_new_certificate() {
     site.clock_moves("days", 30);
     let stine = site.named("Stine Udsen");
     stine.logs_on();
-    stine
-        .browser
-        .open("/selvbetjening/certifikat")
-        .press("Forny certifikat")
-        .says("Dit certifikat er fornyet");
+    stine.renews_certificate().says("Dit certifikat er fornyet");
     let nemid = site.public_nemid_of("Stine Udsen");
     let renewed = nemid.valid_certificate(site.now()).expect("a valid one");
     assert_eq!(renewed.email.as_ref().map(Email::as_str), Some("stine@nyt.example"));

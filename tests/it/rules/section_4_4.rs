@@ -25,7 +25,7 @@ fn who_renews_in_time_keeps_the_pid_and_goes_on() {
     svend.logs_on();
     let page = svend.browser.open("/selvbetjening/certifikat");
     let before = pid(&page.text());
-    page.press("Forny certifikat");
+    svend.renews_certificate().says("Dit certifikat er fornyet");
     site.clock_moves("days", 30);
     let svend = site.named("Svend Ulstrup");
     svend.logs_on();
@@ -130,6 +130,69 @@ fn a_session_at_a_public_site_ends_the_minute_the_certificate_does() {
     site.clock_moves("hours", 1);
     svend.browser.open(home).says("Bruger-id").never_says("Hybenvej 4");
     svend.logs_on_at(home).says("Dit certifikat er udløbet");
+}
+
+#[test]
+fn a_renewal_takes_the_password_and_a_key_asked_for_it_and_is_in_the_log() {
+    let site = Site::filled();
+    let svend = site.named("Svend Ulstrup");
+    svend.logs_on();
+    let certificates = || site.public_nemid_of("Svend Ulstrup").certificates.len();
+    let before = certificates();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    let without = page.press("Forny certifikat");
+    without.is(Status::UnprocessableEntity).says("Skriv din adgangskode");
+    let wrong = page.form("Forny certifikat").fill("Adgangskode", "forkert 1").submit();
+    wrong.is(Status::UnprocessableEntity).says("Adgangskoden er forkert, og certifikatet er ikke fornyet");
+    assert_eq!(
+        svend.browser.open("/selvbetjening/certifikat/forny/noegle").path,
+        "/selvbetjening/certifikat",
+        "no key is asked for before the password"
+    );
+    let asked = page.form("Forny certifikat").fill("Adgangskode", &svend.password).submit();
+    let miss = asked.form("Forny certifikat").fill("Nøgle", "000000").submit();
+    miss.is(Status::UnprocessableEntity).says("Du har 4 forsøg tilbage");
+    assert_eq!(certificates(), before, "nothing is renewed yet");
+    let key = svend.key_for(&miss);
+    let form = miss.form("Forny certifikat").fill("Nøgle", &key);
+    form.submit().says("Dit certifikat er fornyet");
+    form.submit().says("Dit certifikat er fornyet");
+    assert_eq!(certificates(), before + 1, "sent twice, renewed once");
+    let log = svend.browser.open("/selvbetjening/haendelseslog").text();
+    assert!(log.contains("Forkert nøgle") && log.contains("ved fornyelse af certifikatet"), "{log}");
+}
+
+#[test]
+fn without_a_card_that_works_nothing_is_renewed() {
+    let site = Site::filled();
+    let svend = site.named("Svend Ulstrup");
+    svend.logs_on();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    let asked = page.form("Forny certifikat").fill("Adgangskode", &svend.password).submit();
+    let key = svend.key_for(&asked);
+    let cards = svend.browser.open("/selvbetjening/noeglekort/spaer");
+    cards.form("Spær").tick("Andre kan have set nøglerne").submit();
+    let refused = asked.form("Forny certifikat").fill("Nøgle", &key).submit();
+    refused.is(Status::UnprocessableEntity);
+    let again = page.form("Forny certifikat").fill("Adgangskode", &svend.password).submit();
+    again.is(Status::UnprocessableEntity).says("nøglekort");
+    assert!(site.public_nemid_of("Svend Ulstrup").certificates.iter().all(|one| one.from < site.now()));
+    assert_eq!(site.public_nemid_of("Svend Ulstrup").certificates.len(), 1);
+}
+
+#[test]
+fn a_key_counts_for_the_renewal_that_was_read_and_for_no_other() {
+    let site = Site::filled();
+    let svend = site.named("Svend Ulstrup");
+    svend.logs_on();
+    let page = svend.browser.open("/selvbetjening/certifikat");
+    let asked = page.form("Forny certifikat").fill("Adgangskode", &svend.password).submit();
+    let key = svend.key_for(&asked);
+    let contact = svend.browser.open("/selvbetjening/kontakt").form("Gem");
+    contact.fill("E-mail", "svend@nyt.example").fill("Adgangskode", &svend.password).submit();
+    let changed = asked.form("Forny certifikat").fill("Nøgle", &key).submit();
+    changed.is(Status::UnprocessableEntity).says("er ændret, siden du begyndte").says("svend@nyt.example");
+    svend.renews_certificate().says("Dit certifikat er fornyet").says("svend@nyt.example");
 }
 
 #[test]

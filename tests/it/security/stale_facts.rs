@@ -71,7 +71,7 @@ fn a_text_that_names_who_one_no_longer_is_is_not_signed() {
     let text = rosa.browser.open(AUTHORITY).press("Ansøgning om parkeringslicens");
     let signing = up_to_the_key(&rosa, &text);
     rosa.logs_on();
-    rosa.opens("/certifikat").press("Forny certifikat").says("fornyet");
+    rosa.renews_certificate().says("fornyet");
     let again = up_to_the_key(&rosa, &rosa.browser.open(&text.path));
     again.is(Status::UnprocessableEntity).says(CHANGED);
     let key = rosa.key_for(&signing);

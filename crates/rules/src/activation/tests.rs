@@ -8,7 +8,8 @@ use crate::order;
 use crate::temporary::TemporaryAction;
 use crate::words::KeyCardNumber;
 
-const ALL: Consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: true };
+const ALL: Consents =
+    Consents { cpr_lookup: true, pid_service: true, earlier_pid: true, bank_exchange: true };
 
 fn chosen(life: &Life) -> Activation {
     Activation {
@@ -150,7 +151,7 @@ fn a_password_that_was_chosen_already_is_not_chosen_again_by_a_temporary_one_for
 #[test]
 fn without_an_ordered_certificate_no_consent_is_needed() {
     let life = Life::begun_at_bank(Issuer::Bank(bank()));
-    let none = Consents { cpr_lookup: false, pid_service: false, bank_exchange: false };
+    let none = Consents { cpr_lookup: false, pid_service: false, earlier_pid: false, bank_exchange: false };
     assert_eq!(consents_reach(&life.nemid, none), Ok(()));
     assert_eq!(consents_reach(&Life::begun().nemid, none), Err(EnrolmentRefusal::ConsentMissing));
 }

@@ -2,16 +2,24 @@
 
 use crate::actor::Actor;
 use crate::certificates::*;
-use crate::example::{Life, bank, draft, officer, operator};
+use crate::example::{Life, bank, card, draft, officer, operator};
+use crate::keys::{KeyAnswer, KeyOutcome};
+use crate::nemid::Purpose;
 use crate::nemid::block::PasswordBlockReason;
 use crate::passwords;
 use crate::temporary::TemporaryAction;
-use crate::words::Contact;
+use crate::words::{Contact, KeyPosition};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 fn until(life: &Life) -> Timestamp {
     life.nemid.certificate().unwrap().until
+}
+
+fn refused_to_renew(life: &mut Life) -> CertificateRefusal {
+    let position = KeyPosition::new(0).unwrap();
+    let typed = KeyAnswer { card: card(1).number, position, right: true, purpose: Purpose::Renewal };
+    renew(&life.nemid, &draft(2), &typed, &card(90), &life.holder()).unwrap_err()
 }
 
 fn let_time_pass(life: &mut Life) -> Vec<Event> {
@@ -29,7 +37,7 @@ fn it_is_valid_for_four_years_at_most_whatever_is_asked() {
     let mut life = Life::in_use();
     assert_eq!(until(&life).to_string(), "2023-03-04T08:00:00Z");
     let longer = CertificateDraft { years: 10, ..draft(2) };
-    let events = renew(&life.nemid, &longer, &life.holder()).unwrap();
+    let events = life.renews(&longer);
     life.apply(&events, Actor::Citizen);
     assert_eq!(until(&life).to_string(), "2023-03-04T08:00:00Z");
 }
@@ -68,7 +76,7 @@ fn it_runs_out_to_the_second_and_is_then_ordered_anew_with_the_same_pid() {
     assert!(life.nemid.valid_certificate(life.now).is_some());
     life.passes(SignedDuration::from_secs(1));
     assert!(life.nemid.valid_certificate(life.now).is_none());
-    assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NoneValid));
+    assert_eq!(refused_to_renew(&mut life), CertificateRefusal::NoneValid);
 
     let other_pid = CertificateDraft { pid: Pid::from_drawn(99), ..draft(2) };
     let events = order(&life.nemid, &other_pid, Some(40), &life.holder()).unwrap();
@@ -92,7 +100,7 @@ fn a_changed_name_is_noted_once_renewed_in_time_or_blocked_after_thirty_days() {
 
     let mut renewed = life.clone();
     let new = CertificateDraft { name: married.clone(), ..draft(2) };
-    let events = renew(&renewed.nemid, &new, &renewed.holder()).unwrap();
+    let events = renewed.renews(&new);
     renewed.apply(&events, Actor::Citizen);
     renewed.passes(DAY);
     assert_eq!(compare_details(&renewed.nemid, &married, renewed.now), []);
@@ -158,7 +166,7 @@ fn a_certificate_without_an_email_address_is_not_out_of_date_when_one_is_given()
     let email = Email::parse("inger@eksempel.dk").ok();
     life.nemid.contact = Contact { email, mobile: None };
     assert_eq!(compare_details(&life.nemid, &draft(1).name, life.now), []);
-    let events = renew(&life.nemid, &draft(2), &life.holder()).unwrap();
+    let events = life.renews(&draft(2));
     life.apply(&events, Actor::Citizen);
     life.nemid.contact = Contact::default();
     assert_eq!(
@@ -174,7 +182,7 @@ fn with_a_blocked_password_its_holder_renews_orders_and_blocks_nothing() {
     let reason = PasswordBlockReason::KnownByOthers;
     let events = passwords::block(&life.nemid, reason, &life.holder()).unwrap();
     life.apply(&events, Actor::Citizen);
-    assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NotUsable));
+    assert_eq!(refused_to_renew(&mut life), CertificateRefusal::NotUsable);
     let asked = CertificateBlockReason::HolderAsked;
     assert_eq!(block(&life.nemid, asked, &life.holder()), Err(CertificateRefusal::NotUsable));
     let events = block(&life.nemid, asked, &life.stamp(officer())).unwrap();
@@ -182,7 +190,11 @@ fn with_a_blocked_password_its_holder_renews_orders_and_blocks_nothing() {
     let ordered = order(&life.nemid, &draft(2), Some(40), &life.holder());
     assert_eq!(ordered, Err(CertificateRefusal::NotUsable));
     let events = order(&life.nemid, &draft(2), Some(40), &life.stamp(officer())).unwrap();
-    assert_eq!(events, [Event::CertificateOrdered], "it comes with the re-opening");
+    let expected = [
+        Event::ConsentsGiven { consents: consents::for_certificate(&life.nemid), version: 1 },
+        Event::CertificateOrdered,
+    ];
+    assert_eq!(events, expected, "it comes with the re-opening");
     life.apply(&events, officer());
     life.is_sent(TemporaryAction::Unlock);
     life.reopens("secret2", 2);
@@ -208,8 +220,45 @@ fn it_is_ordered_for_grown_up_holders_of_public_and_bank_nemids_that_have_none()
 fn with_an_ended_nemid_nothing_of_its_certificate_is_renewed_blocked_or_found_out_of_date() {
     let mut life = Life::in_use();
     life.nemid_is_blocked();
-    assert_eq!(renew(&life.nemid, &draft(2), &life.holder()), Err(CertificateRefusal::NemIdEnded));
+    assert_eq!(refused_to_renew(&mut life), CertificateRefusal::NemIdEnded);
     let asked = CertificateBlockReason::HolderAsked;
     assert_eq!(block(&life.nemid, asked, &life.stamp(officer())), Err(CertificateRefusal::NoneValid));
     assert_eq!(compare_details(&life.nemid, &PersonName::parse("Inger Bach").unwrap(), life.now), []);
+}
+
+#[test]
+fn it_is_renewed_with_a_key_that_was_asked_for_the_renewal() {
+    let mut life = Life::in_use();
+    let old = life.nemid.certificate().unwrap().serial;
+    let typed = life.asked_for(card(1).number, true, Purpose::Renewal);
+    let wrong = KeyAnswer { right: false, ..typed.clone() };
+    let (events, outcome) = renew(&life.nemid, &draft(2), &wrong, &card(90), &life.holder()).unwrap();
+    assert_eq!((events.len(), outcome), (1, KeyOutcome::Wrong { left: 4 }));
+    let for_log_on = KeyAnswer { purpose: Purpose::LogOn, ..typed.clone() };
+    let refused = renew(&life.nemid, &draft(2), &for_log_on, &card(90), &life.holder());
+    assert_eq!(refused.unwrap_err(), CertificateRefusal::Key(KeyRefusal::AskedAnew));
+    let (events, outcome) = renew(&life.nemid, &draft(2), &typed, &card(90), &life.holder()).unwrap();
+    assert_eq!(outcome, KeyOutcome::Right);
+    assert!(matches!(events[0], Event::KeyAccepted { .. }));
+    let reason = CertificateBlockReason::Renewed;
+    assert!(events.contains(&Event::CertificateBlocked { serial: old, reason }));
+    life.apply(&events, Actor::Citizen);
+    assert_eq!(life.nemid.valid_certificate(life.now).unwrap().serial, draft(2).serial);
+}
+
+#[test]
+fn what_is_signed_for_a_renewal_changes_with_certificate_name_and_email_address() {
+    let mut life = Life::in_use();
+    let text = |life: &Life, name: &PersonName| renewal_text(&life.nemid, name, life.now);
+    let name = draft(1).name;
+    let first = text(&life, &name).unwrap();
+    assert_ne!(text(&life, &PersonName::parse("Inger Toft").unwrap()), Some(first.clone()));
+    let to = Contact { email: Email::parse("inger@eksempel.dk").ok(), mobile: None };
+    life.apply(&[Event::contact_changed(&Contact::default(), &to)], Actor::Citizen);
+    assert_ne!(text(&life, &name), Some(first.clone()));
+    let events = life.renews(&draft(2));
+    life.apply(&events, Actor::Citizen);
+    assert!(!text(&life, &name).unwrap().starts_with(first.lines().next().unwrap()));
+    life.now = until(&life);
+    assert_eq!(text(&life, &name), None);
 }

@@ -88,7 +88,7 @@ fn another_email_address_than_the_certified_one_makes_the_certificate_out_of_dat
     let given = Event::contact_changed(&Contact::default(), &first);
     assert_eq!(saved(&life, &first), Ok(vec![given.clone()]), "none was certified");
     life.apply(&[given], Actor::Citizen);
-    let renewed = certificates::renew(&life.nemid, &draft(2), &life.holder()).unwrap();
+    let renewed = life.renews(&draft(2));
     life.apply(&renewed, Actor::Citizen);
     let serial = draft(2).serial;
     let changed = Event::contact_changed(&first, &second);

@@ -8,7 +8,7 @@ use crate::nemid::block::{
 use crate::nemid::certificate::{CertificateSerial, CertifiedDetail};
 use crate::nemid::event::{CardOrderReason, Consents, LogOnBar};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{CardSalt, DigitsFingerprint, Event, Issuer, Purpose};
+use crate::nemid::{CardSalt, Consent, DigitsFingerprint, Event, Issuer, Purpose};
 use crate::words::{Contact, KeyPosition, NemIdNumber, Pid, PinLetterSerial};
 
 /// Each event once; log-ons, log-offs and refused log-ons at Selvbetjening or the counter and at a site.
@@ -32,12 +32,13 @@ fn passwords() -> Vec<Event> {
         delivery: Delivery::Posted,
         posted: None,
     };
-    let consents = Consents { cpr_lookup: true, pid_service: true, bank_exchange: false };
+    let consents = Consents { cpr_lookup: true, pid_service: true, earlier_pid: true, bank_exchange: false };
     let until = jiff::Timestamp::UNIX_EPOCH;
     vec![
         issued,
         Event::TemporaryPasswordRefused { tries: 1 },
         Event::TemporaryPasswordDied { why: TemporaryEnd::TooOld },
+        Event::TemporaryPasswordBlocked { reason: PasswordBlockReason::KnownByOthers },
         Event::Activated { hash: hash.clone(), consents },
         Event::PasswordReopened { hash: hash.clone(), purpose },
         Event::PasswordChanged { hash: hash.clone() },
@@ -107,6 +108,7 @@ fn details() -> Vec<Event> {
         Event::contact_changed(&contact, &contact),
         Event::RecordingSwitched { on: true },
         Event::CprConsentSet { site, given: true },
+        Event::ConsentsGiven { consents: vec![Consent::CprLookup, Consent::ToBank(bank())], version: 1 },
         Event::RulesAccepted { version: 1 },
     ]
 }

@@ -4,6 +4,8 @@ use crate::actor::{PlaceName, Stamp};
 use crate::nemid::block::{Block, NemIdState};
 use crate::nemid::card::{CardState, KeyCard};
 use crate::nemid::certificate::{CertificateSerial, CertificateState};
+use crate::nemid::consent;
+use crate::nemid::consent::Consent;
 use crate::nemid::event::Event;
 use crate::nemid::temporary::{TemporaryEnd, TemporaryPassword, TemporaryState};
 use crate::nemid::{
@@ -29,6 +31,7 @@ impl NemId {
             certificates: Vec::new(),
             pid: None,
             agreements: Vec::new(),
+            consents: Vec::new(),
             superfluous_since: None,
             user_id: None,
             cpr_log_on: true,
@@ -65,6 +68,9 @@ impl NemId {
             }
             Event::TemporaryPasswordDied { why } => {
                 self.set_temporary(TemporaryState::Dead { at: stamp.at, why: *why });
+            }
+            Event::TemporaryPasswordBlocked { .. } => {
+                self.set_temporary(TemporaryState::Dead { at: stamp.at, why: TemporaryEnd::Blocked });
             }
             Event::Activated { hash, .. } | Event::PasswordReopened { hash, .. } => {
                 self.start_with_password(hash, stamp);
@@ -108,6 +114,9 @@ impl NemId {
                 self.certificate_ordered = Some(stamp.at);
                 self.superfluous_since = None;
             }
+            Event::ConsentsGiven { consents, version } => {
+                consent::give(&mut self.consents, consents, *version, stamp);
+            }
             Event::PidFetched { pid } => self.pid = Some(*pid),
             Event::CertificateIssued { certificate } => {
                 self.certificate_ordered = None;
@@ -122,25 +131,35 @@ impl NemId {
             Event::CertificateUpToDate { serial, what } => {
                 self.on_certificate(*serial, |certificate| certificate.outdated.note(*what, None));
             }
-            Event::CertificateExpired { serial } => self.on_certificate(*serial, |certificate| {
-                certificate.state = CertificateState::Expired { at: stamp.at };
-            }),
-            Event::CertificateBlocked { serial, reason } => self.on_certificate(*serial, |certificate| {
-                certificate.state = CertificateState::Blocked(block(*reason, stamp));
-            }),
+            Event::CertificateExpired { serial } => {
+                self.end_certificate(*serial, CertificateState::Expired { at: stamp.at });
+                consent::end(&mut self.consents, stamp, Consent::is_to_certificate);
+            }
+            Event::CertificateBlocked { serial, reason } => {
+                self.end_certificate(*serial, CertificateState::Blocked(block(*reason, stamp)));
+                if !reason.is_followed_by_another() {
+                    consent::end(&mut self.consents, stamp, Consent::is_to_certificate);
+                }
+            }
             Event::AgreementMade { bank } | Event::AgreementMovedHere { bank, .. } => {
                 self.add_agreement(bank, stamp);
             }
-            Event::AgreementMovedAway { bank, .. } => self.move_agreement_away(bank, stamp),
-            Event::AgreementEnded { bank } => self.agreements.retain(|agreement| agreement.bank != *bank),
-            Event::NemIdBlocked { reason } => self.end(NemIdState::Blocked(block(*reason, stamp))),
-            Event::NemIdClosed { reason } => self.end(NemIdState::Closed(block(*reason, stamp))),
+            Event::AgreementMovedAway { bank, .. } => {
+                self.end_agreement(bank, stamp);
+                if self.serves_nothing(stamp.at) {
+                    self.superfluous_since = Some(stamp.at);
+                }
+            }
+            Event::AgreementEnded { bank } => self.end_agreement(bank, stamp),
+            Event::NemIdBlocked { reason } => self.end(NemIdState::Blocked(block(*reason, stamp)), stamp),
+            Event::NemIdClosed { reason } => self.end(NemIdState::Closed(block(*reason, stamp)), stamp),
         }
     }
 
     /// With the NemID an order ends that has not come yet, and nothing is left to grow superfluous.
-    fn end(&mut self, state: NemIdState) {
+    fn end(&mut self, state: NemIdState, stamp: &Stamp) {
         self.state = state;
+        consent::end(&mut self.consents, stamp, |_| true);
         self.certificate_ordered = None;
         self.superfluous_since = None;
     }
@@ -205,17 +224,19 @@ impl NemId {
         }
     }
 
+    fn end_certificate(&mut self, serial: CertificateSerial, state: CertificateState) {
+        self.on_certificate(serial, |certificate| certificate.state = state);
+    }
+
     fn add_agreement(&mut self, bank: &PlaceName, stamp: &Stamp) {
         self.agreements.retain(|agreement| agreement.bank != *bank);
         self.agreements.push(Agreement { bank: bank.clone(), since: stamp.at });
         self.superfluous_since = None;
     }
 
-    fn move_agreement_away(&mut self, bank: &PlaceName, stamp: &Stamp) {
+    fn end_agreement(&mut self, bank: &PlaceName, stamp: &Stamp) {
         self.agreements.retain(|agreement| agreement.bank != *bank);
-        if self.serves_nothing(stamp.at) {
-            self.superfluous_since = Some(stamp.at);
-        }
+        consent::end(&mut self.consents, stamp, |consent| consent.bank() == Some(bank));
     }
 }
 

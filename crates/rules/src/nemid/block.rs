@@ -82,6 +82,14 @@ pub enum CertificateBlockReason {
     NemIdEnded,
 }
 
+impl CertificateBlockReason {
+    /// Whether another certificate takes its place without being ordered by its holder: after a renewal, and with the
+    /// re-opening of a forgotten password (Guide 3.1.3).
+    pub fn is_followed_by_another(self) -> bool {
+        matches!(self, Self::Renewed | Self::PasswordForgotten)
+    }
+}
+
 /// Why a whole NemID is blocked (Rules 3.5.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

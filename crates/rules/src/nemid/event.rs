@@ -10,7 +10,7 @@ use crate::nemid::block::{
 use crate::nemid::certificate::{Certificate, CertificateSerial, CertifiedDetail};
 use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{Issuer, Purpose};
+use crate::nemid::{Consent, Issuer, Purpose};
 use crate::words::{
     Contact, CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
 };
@@ -60,6 +60,9 @@ pub struct Consents {
     pub cpr_lookup: bool,
     /// The PID service learns which CPR number belongs to the PID.
     pub pid_service: bool,
+    /// The PID number of an earlier signature is fetched from the PID service.
+    #[serde(default)]
+    pub earlier_pid: bool,
     /// Particulars are exchanged with the bank.
     pub bank_exchange: bool,
 }
@@ -100,6 +103,8 @@ pub enum Event {
     TemporaryPasswordRefused { tries: u8 },
     /// A temporary password died.
     TemporaryPasswordDied { why: TemporaryEnd },
+    /// A temporary password was blocked, since others may know it (Rules 3.4).
+    TemporaryPasswordBlocked { reason: PasswordBlockReason },
     /// The citizen activated the NemID with a password of their own.
     Activated {
         #[serde(skip)]
@@ -225,6 +230,8 @@ pub enum Event {
     /// The citizen gave or withdrew the consent that a private site gets the CPR number (Rules 4.1). The site is
     /// recorded only while the citizen wants it (Rules 3.7).
     CprConsentSet { site: PlaceName, given: bool },
+    /// The holder consented to what goes to whom, as it stood in a version of the rules (Rules 4.1).
+    ConsentsGiven { consents: Vec<Consent>, version: u32 },
     /// The PID number was fetched from the PID service (Rules 4.1).
     PidFetched { pid: Pid },
     /// A certificate was issued.

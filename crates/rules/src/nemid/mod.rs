@@ -6,6 +6,7 @@ pub mod apply;
 pub mod block;
 pub mod card;
 pub mod certificate;
+pub mod consent;
 pub mod decision;
 pub mod event;
 pub mod lockout;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use crate::nemid::block::{Block, NemIdState};
 pub use crate::nemid::card::{CardState, KeyCard};
 pub use crate::nemid::certificate::Certificate;
+pub use crate::nemid::consent::{Consent, GivenConsent};
 pub use crate::nemid::decision::Decision;
 pub use crate::nemid::event::Event;
 pub use crate::nemid::lockout::Lockout;
@@ -161,6 +163,8 @@ pub struct NemId {
     pub pid: Option<Pid>,
     /// Its agreements, at most one per bank.
     pub agreements: Vec<Agreement>,
+    /// What its holder has consented to, the oldest first, ended ones included (Rules 4.1).
+    pub consents: Vec<GivenConsent>,
     /// When its last bank agreement moved away and left it without use (D19).
     pub superfluous_since: Option<Timestamp>,
     /// Self-chosen user id (D9).

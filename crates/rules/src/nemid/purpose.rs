@@ -46,6 +46,8 @@ pub enum Purpose {
     ContactChange,
     /// Reporting a lost card.
     LostCard,
+    /// Renewing the certificate with the old one (Rules 4.4).
+    Renewal,
     /// Ending the whole NemID (Rules 3.6).
     Ending,
     /// Signing an action at a counter or an operator's desk.
@@ -87,6 +89,7 @@ impl Purpose {
             | Self::UserIdChange
             | Self::ContactChange
             | Self::LostCard
+            | Self::Renewal
             | Self::Ending
             | Self::StaffSigning => None,
         }
@@ -108,6 +111,7 @@ impl Purpose {
             | Self::UserIdChange
             | Self::ContactChange
             | Self::LostCard
+            | Self::Renewal
             | Self::Ending
             | Self::StaffSigning => None,
         }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!              ┌── used, in the last step ──▶ dead
-//!  live ───────┼── right digits, wrong place; third wrong try; over 30 days; a newer one; NemID ended ──▶ dead
+//!  live ───────┼── right digits, wrong place; third wrong try; over 30 days; a newer one; blocked; NemID ended ──▶ dead
 //! ```
 
 use jiff::{SignedDuration, Timestamp};
@@ -53,6 +53,8 @@ pub enum TemporaryEnd {
     TooOld,
     /// A newer one was issued.
     Newer,
+    /// It was blocked, since others may know it (Rules 3.4).
+    Blocked,
     /// The NemID was blocked or closed.
     NemIdEnded,
 }

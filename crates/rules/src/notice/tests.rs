@@ -142,7 +142,7 @@ fn an_ended_nemid_is_told_once_and_the_dead_are_told_nothing() {
 fn a_renewed_certificate_is_no_news_and_a_temporary_password_goes_by_sms() {
     let mut life = Life::in_use();
     let draft = crate::example::draft(2);
-    let events = crate::certificates::renew(&life.nemid, &draft, &life.holder()).unwrap();
+    let events = life.renews(&draft);
     assert_eq!(told(&life, &events, Actor::Citizen), []);
     with_email(&mut life, "inger@eksempel.dk");
     let issued = Event::TemporaryPasswordIssued {
@@ -215,6 +215,7 @@ fn these_events_are_told_in_these_words_and_no_other_event_is_told() {
     });
     let expected = [
         ("temporary_password_issued", "temporary-on-its-way"),
+        ("temporary_password_blocked", "temporary-blocked"),
         ("password_reopened", "password-reopened"),
         ("password_changed", "password-changed"),
         ("password_locked", "password-locked"),
@@ -232,4 +233,15 @@ fn these_events_are_told_in_these_words_and_no_other_event_is_told() {
     ];
     let expected = expected.map(|(event, code)| (event.to_owned(), code.to_owned()));
     assert_eq!(told.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_reset_that_somebody_asked_for_without_logging_on_is_told_by_letter_too() {
+    let mut life = Life::in_use();
+    with_email(&mut life, "inger@eksempel.dk");
+    let serial = life.nemid.certificate().unwrap().serial;
+    let reason = CertificateBlockReason::PasswordForgotten;
+    let blocked = [Event::CertificateBlocked { serial, reason }];
+    let count = |by: Actor| ways(&told(&life, &blocked, by)).len();
+    assert_eq!([count(Actor::Visitor), count(crate::example::officer())], [2, 1]);
 }

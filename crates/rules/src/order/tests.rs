@@ -76,7 +76,9 @@ fn only_a_card_that_the_citizen_holds_names_the_nemid_to_attach_to() {
     let with = |number| attach(&life.nemid, &card(number).number, grown_up(), &draft(2), &stamp);
     assert_eq!(with(72).unwrap_err(), OrderRefusal::CardNotTheirs);
     assert_eq!(with(71).unwrap_err(), OrderRefusal::CardInPost);
-    assert_eq!(with(1).unwrap(), [Event::CertificateOrdered], "it comes with the activation");
+    let consents = crate::consents::for_certificate(&life.nemid);
+    let expected = [Event::ConsentsGiven { consents, version: 1 }, Event::CertificateOrdered];
+    assert_eq!(with(1).unwrap(), expected, "it comes with the activation");
 }
 
 #[test]
@@ -131,7 +133,7 @@ fn a_holder_orders_a_certificate_for_the_one_nemid_that_is_to_be_public() {
     assert_eq!(order(&both), Err(OrderRefusal::AnotherIsPublic));
     assert!(matches!(
         order(&both[..1]).unwrap()[..],
-        [Event::CertificateOrdered, Event::CertificateIssued { .. }]
+        [Event::ConsentsGiven { .. }, Event::CertificateOrdered, Event::CertificateIssued { .. }]
     ));
 }
 

@@ -277,3 +277,24 @@ fn what_is_said_of_the_certificate_is_what_becomes_of_it() {
     assert_eq!(certificate_fate(&life.nemid, TemporaryAction::Reset, life.now), CertificateFate::NoneValid);
     assert!(!blocks(&life, TemporaryAction::Reset));
 }
+
+#[test]
+fn who_remembers_the_password_is_sent_what_keeps_the_certificate() {
+    let mut life = Life::begun();
+    let asked = |life: &Life| [false, true].map(|remembers| on_request(&life.nemid, remembers, life.now));
+    assert_eq!(asked(&life), [Some(TemporaryAction::Resend); 2]);
+    life.activates("secret1");
+    assert_eq!(asked(&life), [Some(TemporaryAction::Reset), None], "in use and remembered");
+    let mut locked = life.clone();
+    for _ in 0..5 {
+        locked.types("guess");
+    }
+    assert_eq!(asked(&locked), [Some(TemporaryAction::Reset), Some(TemporaryAction::Unlock)]);
+    let mut forgotten = life.clone();
+    forgotten.is_sent(TemporaryAction::Reset);
+    assert_eq!(asked(&forgotten), [Some(TemporaryAction::Reset); 2]);
+    life.password_is_blocked();
+    assert_eq!(asked(&life), [Some(TemporaryAction::Reset), Some(TemporaryAction::Unlock)]);
+    life.nemid_is_blocked();
+    assert_eq!(asked(&life), [None, None]);
+}

@@ -5,7 +5,7 @@ use crate::terms::*;
 
 fn version(number: u32, published: &str, for_security: bool) -> Version {
     let changed = Summary::parse("Nyt.", "New.").unwrap();
-    Version { number, published: at(published), for_security, changed }
+    Version { number, published: at(published), for_security, changed, sections: Vec::new() }
 }
 
 fn terms(later: Vec<Version>) -> Terms {

@@ -8,6 +8,7 @@ mod certificates;
 pub mod check;
 pub mod checksums;
 pub mod citizens;
+mod consents;
 mod control_room;
 mod counters;
 mod cpr_consents;

@@ -184,13 +184,15 @@ impl Tx<'_> {
         }
         self.save_cards(before, nemid)?;
         self.save_certificates(before, nemid)?;
-        self.save_agreements(before, nemid)
+        self.save_agreements(before, nemid)?;
+        self.save_consents(before, nemid)
     }
 
     fn completed(&self, mut nemid: NemId) -> Result<NemId, StoreError> {
         nemid.cards = self.cards_of(nemid.number)?;
         nemid.certificates = self.certificates_of(nemid.number)?;
         nemid.agreements = self.agreements_of(nemid.number)?;
+        nemid.consents = self.consents_of(nemid.number)?;
         Ok(nemid)
     }
 }
@@ -242,6 +244,7 @@ fn read(row: &Row<'_>) -> Result<NemId, StoreError> {
         certificates: Vec::new(),
         pid: from.maybe_word("pid", Pid::parse)?,
         agreements: Vec::new(),
+        consents: Vec::new(),
         superfluous_since: from.maybe_instant("superfluous_since")?,
         user_id: from.maybe_word("user_id", UserId::stored)?,
         cpr_log_on: from.get("cpr_log_on")?,

@@ -1,4 +1,5 @@
-//! The table `rules_versions`: the versions of the rules for NemID and what each changed (Rules 3.10).
+//! The tables `rules_versions`, the versions of the rules for NemID and what each changed, and `rules_texts`, the text that a
+//! version gave a section (Rules 3.10).
 
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -6,7 +7,7 @@ use rusqlite::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::calendar;
-use rules::terms::{Summary, Terms, Version};
+use rules::terms::{SectionText, Summary, Terms, Version};
 
 const TABLE: &str = "rules_versions";
 
@@ -16,7 +17,10 @@ impl Tx<'_> {
     /// # Errors
     /// When the database can't be read, or has no version.
     pub fn terms(&self) -> Result<Terms, StoreError> {
-        let versions = self.list("SELECT * FROM rules_versions ORDER BY number", [], read)?;
+        let mut versions = self.list("SELECT * FROM rules_versions ORDER BY number", [], read)?;
+        for version in &mut versions {
+            version.sections = self.section_texts(version.number)?;
+        }
         Terms::new(versions).ok_or(StoreError::RowsMet { table: TABLE, met: 0 })
     }
 
@@ -41,7 +45,21 @@ impl Tx<'_> {
             &version.changed.danish,
             &version.changed.english,
         );
-        self.execute_one(TABLE, sql, row)
+        self.execute_one(TABLE, sql, row)?;
+        let sql = "INSERT INTO rules_texts (version, section, danish, english) VALUES (?1, ?2, ?3, ?4)";
+        for SectionText { section, text } in &version.sections {
+            self.execute_one("rules_texts", sql, (version.number, section, &text.danish, &text.english))?;
+        }
+        Ok(())
+    }
+
+    fn section_texts(&self, version: u32) -> Result<Vec<SectionText>, StoreError> {
+        let sql = "SELECT * FROM rules_texts WHERE version = ?1 ORDER BY section";
+        self.list(sql, [version], |row| {
+            let from = Reader::of("rules_texts", "section", row)?;
+            let text = Summary { danish: from.get("danish")?, english: from.get("english")? };
+            Ok(SectionText { section: from.get("section")?, text })
+        })
     }
 }
 
@@ -57,5 +75,6 @@ fn read(row: &Row<'_>) -> Result<Version, StoreError> {
         published,
         for_security: from.get("for_security")?,
         changed: Summary { danish: from.get("changed_da")?, english: from.get("changed_en")? },
+        sections: Vec::new(),
     })
 }

@@ -85,6 +85,14 @@ impl Memory {
         self.old_letters.extend(self.letter.replace(new).map(|letter| letter.hash));
     }
 
+    /// The last letter is dead if one of these events blocks it; whatever is issued with them comes after.
+    pub fn blocks<'e>(&mut self, mut events: impl Iterator<Item = &'e Event>) {
+        let blocks = events.any(|event| matches!(event, Event::TemporaryPasswordBlocked { .. }));
+        if let Some(letter) = self.letter.as_mut().filter(|_| blocks) {
+            letter.dead = true;
+        }
+    }
+
     /// The letter that works now: not dead, and at most 30 days old.
     pub fn live_letter(&self, now: Timestamp) -> Option<&Letter> {
         let good = |letter: &&Letter| {

@@ -5,6 +5,7 @@
 //! reached the difficult parts of the rules: locks, blocks, re-openings, used-up cards.
 
 mod action;
+mod blocks;
 mod memory;
 mod papers;
 mod password_actions;

@@ -6,7 +6,7 @@ use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
 use rules::nemid::block::CertificateBlockReason;
 use rules::nemid::certificate::{CertificateSerial, CertificateState};
-use rules::nemid::{Certificate, Event, NemId};
+use rules::nemid::{Certificate, Event, NemId, Purpose};
 use rules::order::Eligibility;
 use rules::words::{NemIdNumber, PersonName, Pid};
 use rules::{agreements, certificates, ending, order, temporary};
@@ -24,7 +24,11 @@ impl Trial {
             }
             Action::RenewsCertificate { years, pid } => {
                 let draft = self.draft(years, pid);
-                self.tried(certificates::renew(&self.nemid, &draft, stamp), stamp)
+                let Some(card) = self.card_at_hand() else { return Ok(()) };
+                let asked = self.asked(card, (true, Purpose::Renewal), stamp)?;
+                let (Some(typed), spare) = (asked, self.fresh()) else { return Ok(()) };
+                let renewed = certificates::renew(&self.nemid, &draft, &typed, &spare, stamp);
+                self.tried(renewed.map(|(events, _)| events), stamp)
             }
             Action::BlocksCertificate(reason) => {
                 self.tried(certificates::block(&self.nemid, reason, stamp), stamp)
@@ -37,12 +41,12 @@ impl Trial {
             Action::MovesAgreementAway => {
                 let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
                 let other = another_of_the_same_holder(&self.nemid);
-                let moved = agreements::move_over(&self.nemid, &other, &bank(), &stamp);
+                let moved = agreements::move_over(&self.nemid, &other, &bank(), Some(1), &stamp);
                 self.tried(moved.map(|(away, _)| away), &stamp)
             }
             Action::TakesAgreement => {
                 let stamp = stamp.by(Actor::Bank { bank: bank(), staff: None });
-                let made = agreements::make(&self.nemid, &bank(), &stamp);
+                let made = agreements::make(&self.nemid, &bank(), Some(1), &stamp);
                 let ended = || agreements::end(&self.nemid, &bank(), &stamp);
                 let outcome = made.or_else(|_| ended());
                 self.tried(outcome, &stamp)
@@ -59,7 +63,7 @@ impl Trial {
     /// A certificate about to be made.
     pub fn draft(&mut self, years: u16, pid: u64) -> CertificateDraft {
         let serial = CertificateSerial(u32::try_from(self.draw()).unwrap());
-        CertificateDraft { serial, pid: Pid::from_drawn(pid), name: name(0), years }
+        CertificateDraft { serial, pid: Pid::from_drawn(pid), name: name(0), years, consented: Some(1) }
     }
 
     /// Counts a certificate that came with a re-opening.

@@ -3,17 +3,15 @@
 use proptest::test_runner::TestCaseResult;
 use rules::activation::{Activation, Spares};
 use rules::actor::{Actor, Stamp};
-use rules::blocking::What;
 use rules::changes::ChosenUserId;
-use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::event::Consents;
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{DigitsFingerprint, Event, PasswordHash, Purpose};
+use rules::nemid::{DigitsFingerprint, PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordVerdict};
 use rules::reopening::Reopening;
 use rules::temporary::{NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict, TypedDigits};
 use rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
-use rules::{Refusal, activation, blocking, cards, changes, passwords, reopening, temporary};
+use rules::{Refusal, activation, cards, changes, passwords, reopening, temporary};
 
 use super::action::Action;
 use super::hold;
@@ -121,7 +119,7 @@ impl Trial {
         Ok(())
     }
 
-    fn letter_to_issue(&mut self, place: TemporaryPlace) -> NewTemporary {
+    pub(super) fn letter_to_issue(&mut self, place: TemporaryPlace) -> NewTemporary {
         let (hash, serial) = (self.fresh_hash(), PinLetterSerial::from_drawn(self.draw()));
         NewTemporary {
             hash,
@@ -130,31 +128,6 @@ impl Trial {
             delivery: Delivery::Posted,
             place,
         }
-    }
-
-    fn blocks_at_once(
-        &mut self,
-        (password, cards): (bool, bool),
-        send: bool,
-        stamp: &Stamp,
-    ) -> TestCaseResult {
-        let what = What {
-            password: password.then_some(PasswordBlockReason::KnownByOthers),
-            cards: cards.then_some(CardBlockReason::OtherSuspicion),
-        };
-        let new = self.letter_to_issue(TemporaryPlace::Selvbetjening);
-        let open_cards = self.nemid.open_cards().count();
-        let outcome = blocking::at_once(&self.nemid, what, send.then_some(&new), stamp);
-        // A bank's own letter says its netbank.
-        let sent = outcome.iter().flatten().find_map(|event| match event {
-            Event::TemporaryPasswordIssued { place, .. } => Some(place.clone()),
-            _ => None,
-        });
-        if let Some(place) = sent {
-            self.memory.issued(new.hash, place, self.now);
-        }
-        hold(!cards || open_cards == 0 || outcome.is_ok(), "cards in wrong hands stayed open")?;
-        self.tried(outcome, stamp)
     }
 
     fn issues_temporary(&mut self, action: TemporaryAction, at_bank: bool, stamp: &Stamp) -> TestCaseResult {
@@ -267,7 +240,12 @@ impl Trial {
             cpr_log_on: true,
             contact: Contact::default(),
             recording: true,
-            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            consents: Consents {
+                cpr_lookup: true,
+                pid_service: true,
+                earlier_pid: true,
+                bank_exchange: true,
+            },
             rules_version: Some(1),
         };
         let (spare, draft) = (self.fresh(), self.draft(4, 1));

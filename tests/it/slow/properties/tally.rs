@@ -9,7 +9,7 @@ use rules::nemid::Event;
 pub struct Tally(BTreeMap<String, u64>);
 
 /// What must have happened over all runs of one test.
-const HARD_PLACES: [&str; 49] = [
+const HARD_PLACES: [&str; 50] = [
     "password_locked",
     "lock_lifted",
     "password_blocked too_many_tries",
@@ -24,6 +24,7 @@ const HARD_PLACES: [&str; 49] = [
     "temporary_password_died wrong_place",
     "temporary_password_died too_many_tries",
     "temporary_password_died too_old",
+    "temporary_password_blocked known_by_others",
     "temporary_password_died newer",
     "temporary_password_died nem_id_ended",
     "card_blocked too_many_wrong_keys",

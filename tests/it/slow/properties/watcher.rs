@@ -110,7 +110,10 @@ fn blocks_are_told(event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResul
     }
     let to_be_told = match event {
         Event::CardBlocked { reason, .. } => *reason != CardBlockReason::NemIdEnded,
-        Event::PasswordBlocked { .. } | Event::NemIdBlocked { .. } | Event::NemIdClosed { .. } => true,
+        Event::PasswordBlocked { .. }
+        | Event::TemporaryPasswordBlocked { .. }
+        | Event::NemIdBlocked { .. }
+        | Event::NemIdClosed { .. } => true,
         _ => return Ok(()),
     };
     hold(told == to_be_told, "a block without its notice, or with one too many")

@@ -128,7 +128,10 @@ fn order_card(cast: &Cast<'_>) -> Request {
 }
 
 fn renew_certificate(cast: &Cast<'_>) -> Request {
-    cast.at("/certifikat").form("Forny certifikat").aimed()
+    let page =
+        cast.at("/certifikat").form("Forny certifikat").fill("Adgangskode", &cast.person.password).submit();
+    let key = cast.person.key_for(&page);
+    page.form("Forny certifikat").fill("Nøgle", &key).aimed()
 }
 
 fn end_nemid(cast: &Cast<'_>) -> Request {

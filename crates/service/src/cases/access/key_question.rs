@@ -5,7 +5,7 @@ use rules::keys::{self, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
 use rules::words::{Key, KeyCardNumber, KeyNumber, KeyPosition};
 
-use crate::cases::app::{Act, App, CaseError, Parts};
+use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
 use crate::store::log_ons::LogOn;
 
@@ -37,6 +37,31 @@ pub(crate) fn prepared(app: &App, token: &Token, purpose: Purpose, text: Option<
         drawn: app.chance.below(u32::MAX),
         started: app.real_now(),
     }
+}
+
+/// The hash under which a session's question for a purpose is stored; it belongs to that session and opens nothing else.
+/// `None` without a session.
+pub(crate) fn of_session(app: &App, origin: &Origin, purpose: &Purpose) -> Option<[u8; 32]> {
+    origin.session.map(|session| of_session_hash(app, &session, purpose))
+}
+
+/// The purposes for which a session asks for a key by itself.
+pub(crate) const OF_SESSIONS: [Purpose; 2] = [Purpose::Ending, Purpose::Renewal];
+
+/// The same as [`of_session`], of the session with this token hash.
+pub(crate) fn of_session_hash(parts: &Parts, session: &[u8; 32], purpose: &Purpose) -> [u8; 32] {
+    parts.tokens.fingerprint(&purpose.code(), &format!("{session:02x?}"))
+}
+
+/// The question that a session asks for a purpose, about the text that is signed. `None` without a session.
+pub(crate) fn in_session(app: &App, origin: &Origin, purpose: Purpose, text: String) -> Option<Question> {
+    Some(Question {
+        token: of_session(app, origin, &purpose)?,
+        purpose,
+        text: Some(text),
+        drawn: app.chance.below(u32::MAX),
+        started: app.real_now(),
+    })
 }
 
 /// Asks for a key of the card in use; where there is none, for the number of another card first.

@@ -5,8 +5,8 @@ use rules::actor::Actor;
 use rules::sessions::{End, RunOut};
 use rules::words::NemIdNumber;
 
+use crate::cases::access::key_question::{OF_SESSIONS, of_session_hash};
 use crate::cases::app::{App, Origin, Parts, RealTime, StoreError};
-use crate::cases::own::ending;
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
 
@@ -72,7 +72,9 @@ pub async fn extend(app: &App, of: &InProgress, origin: &Origin) -> Result<Optio
         for hash in &sought.hashes {
             tx.touch_session(hash, now)?;
             tx.extend_log_on(hash, now)?;
-            tx.extend_log_on(&ending::question_in(act.app, hash), now)?;
+            for purpose in &OF_SESSIONS {
+                tx.extend_log_on(&of_session_hash(act.app, hash, purpose), now)?;
+            }
             tx.extend_enrolment(hash, now)?;
         }
         if let Some(id) = &sought.errand {
@@ -112,8 +114,10 @@ fn look(tx: &Tx<'_>, parts: &Parts, sought: &Sought, real: RealTime) -> Result<O
     for hash in &sought.hashes {
         let Some(limit) = of_token(tx, hash, real)? else { return Ok(None) };
         limits.push(limit);
-        let question = tx.log_on(&ending::question_in(parts, hash))?;
-        limits.extend(question.map(|one| question_ends(real, one.life())));
+        for purpose in &OF_SESSIONS {
+            let question = tx.log_on(&of_session_hash(parts, hash, purpose))?;
+            limits.extend(question.map(|one| question_ends(real, one.life())));
+        }
     }
     if let Some(id) = &sought.errand {
         for staff in holders(tx, sought)? {

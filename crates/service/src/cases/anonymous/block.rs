@@ -3,12 +3,15 @@
 //! a whole NemID needs a key (D22).
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::cases::access::rate_limit::{self, LetterAfter};
+use crate::cases::access::sent_once;
 use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::outside::hashing::hasher::HashError;
+use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::blocking::What;
@@ -39,6 +42,8 @@ pub struct Reporter {
     /// The numbers, at least one. Each is checked by itself against the reporter's NemIDs, so that a mistake
     /// in one does not keep another from blocking; everything that any of them identifies is blocked.
     pub identifiers: Vec<Identifier>,
+    /// The token that the form was shown with.
+    pub shown_with: Option<Token>,
 }
 
 /// What to block.
@@ -56,7 +61,7 @@ pub enum BlockRequest {
 }
 
 /// What the reporter is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     /// Whether a temporary password follows, if the details match somebody and it was asked for.
     pub letter: bool,
@@ -64,7 +69,7 @@ pub struct Reported {
 
 /// Blocks. The reporter learns nothing: outcome and work are the same whether a NemID was found or not, until
 /// name and number have been found to match. Where too many passwords wait to be hashed, it blocks all the same, and no
-/// letter follows (Rules 3.5.2).
+/// letter follows (Rules 3.5.2). The same form sent again gets the first answer again.
 ///
 /// # Errors
 /// [`AddressWanted`], on the page and never by telephone.
@@ -74,6 +79,12 @@ pub async fn block(
     request: BlockRequest,
     origin: &Origin,
 ) -> Result<Reported, CaseError<AddressWanted>> {
+    let told = format!("{:?} {:?} {:?} {request:?}", reporter.name, reporter.address, reporter.identifiers);
+    let sending = sent_once::sending(app, reporter.shown_with.as_ref(), &told);
+    let before = app.read::<_, StoreError>(move |tx| sent_once::outcome(tx, sending)).await?;
+    if let Some(before) = before {
+        return Ok(before);
+    }
     let mut address_counts = false;
     if origin.channel != Channel::Telephone {
         let nth = rate_limit::count_block(app, origin).await?;
@@ -86,6 +97,10 @@ pub async fn block(
     let drafts = drafts(app, &reporter, request, origin).await?;
     let reported = Reported { letter: !drafts.is_empty() };
     app.act(origin, actor(origin), move |act| {
+        if let Some(before) = sent_once::outcome(act.tx, sending)? {
+            return Ok(before);
+        }
+        sent_once::note_outcome(act, sending, &reported)?;
         let mut drafts = drafts.iter();
         for (nemid, reach) in found_for(act.tx, &reporter, act.now())? {
             block_one(act, &nemid, reach, request, drafts.next())?;

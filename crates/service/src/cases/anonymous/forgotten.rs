@@ -1,6 +1,6 @@
 //! A new temporary password by post for a person who has forgotten their own: by user id and the number of a
 //! card that is still theirs (DOMAIN 4). It works like *Nulstil*; for a NemID that was never activated, the
-//! temporary password for activation is sent again.
+//! temporary password for activation is sent again, and whoever remembers a blocked password keeps the certificate (D30).
 
 use crate::cases::access::rate_limit::{self, LetterAfter, Limited};
 use crate::cases::access::sent_once;
@@ -12,22 +12,30 @@ use rules::actor::Actor;
 use rules::limits::{LimitedAction, TooOften};
 use rules::nemid::{KeyCard, NemId};
 use rules::temporary;
-use rules::temporary::TemporaryAction;
 use rules::words::{KeyCardNumber, TypedUserId};
+
+/// What the form says.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The user id as it was typed.
+    pub user_id: TypedUserId,
+    /// The number of a card.
+    pub card: KeyCardNumber,
+    /// Whether the password is remembered, and only a letter is missing.
+    pub remembers: bool,
+    /// The token that the form was shown with.
+    pub shown_with: Option<Token>,
+}
 
 /// Orders the letter. The visitor learns nothing: outcome and work are the same whether a NemID was found or
 /// not. The same form sent twice orders once.
 ///
 /// # Errors
 /// [`TooOften`].
-pub async fn order(
-    app: &App,
-    user_id: &TypedUserId,
-    card: KeyCardNumber,
-    shown_with: Option<&Token>,
-    origin: &Origin,
-) -> Result<(), CaseError<TooOften>> {
-    let sending = sent_once::sending(app, shown_with, &format!("{card} {}", user_id.folded()));
+pub async fn order(app: &App, request: Request, origin: &Origin) -> Result<(), CaseError<TooOften>> {
+    let Request { user_id, card, remembers, shown_with } = request;
+    let typed = format!("{card} {remembers} {}", user_id.folded());
+    let sending = sent_once::sending(app, shown_with.as_ref(), &typed);
     if sent_once::was_sent(app, sending).await? {
         return Ok(());
     }
@@ -36,7 +44,7 @@ pub async fn order(
     let (app_of, look) = (app.clone(), limited.clone());
     let looked = app.read::<_, StoreError>(move |tx| look(tx)?.limited.look(tx, &app_of)).await?;
     let draft = looked.draft(app, origin).await?;
-    app.act(origin, Actor::Citizen, move |act| {
+    app.act(origin, Actor::Visitor, move |act| {
         if sent_once::is_noted(act.tx, sending)? {
             return Ok(Attempt::Done(()));
         }
@@ -48,7 +56,7 @@ pub async fn order(
         sent_once::note(act, sending)?;
         let Some(nemid) = holder else { return Ok(Attempt::Done(())) };
         if rate_limit::count_letter(act, LetterAfter::Forgotten, &nemid.holder)? {
-            send(act, &nemid, draft)?;
+            send(act, &nemid, remembers, draft)?;
         }
         Ok(Attempt::Done(()))
     })
@@ -81,10 +89,8 @@ fn holds_open(nemid: &NemId, card: &KeyCardNumber) -> bool {
     nemid.card(card).is_some_and(KeyCard::is_open)
 }
 
-fn send(act: &Act<'_>, nemid: &NemId, draft: &Draft) -> Result<(), CaseError<TooOften>> {
-    let offered = temporary::offered(nemid, act.now()).unwrap_or_default();
-    let wanted = [TemporaryAction::Resend, TemporaryAction::Reset];
-    let Some(action) = wanted.into_iter().find(|action| offered.contains(action)) else { return Ok(()) };
+fn send(act: &Act<'_>, nemid: &NemId, remembers: bool, draft: &Draft) -> Result<(), CaseError<TooOften>> {
+    let Some(action) = temporary::on_request(nemid, remembers, act.now()) else { return Ok(()) };
     let Ok(events) = temporary::issue(nemid, action, &draft.new, &act.stamp) else { return Ok(()) };
     let after = act.record(nemid, &events)?;
     act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;

@@ -184,6 +184,7 @@ impl Parts {
             pid: nemid.pid.or(citizen.pid).unwrap_or(new_pid),
             name: citizen.name,
             years: self.settings.certificate_years,
+            consented: None,
         })
     }
 

@@ -49,6 +49,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::CertificateOrdered
         | Event::TemporaryPasswordRefused { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::PasswordRehashed { .. }
         | Event::PasswordRefused { .. }
         | Event::PasswordLocked { .. }
@@ -74,6 +75,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }
         | Event::CertificateOutdated { .. }

@@ -35,6 +35,7 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         | Event::CertificateOrdered
         | Event::TemporaryPasswordIssued { .. }
         | Event::TemporaryPasswordDied { .. }
+        | Event::TemporaryPasswordBlocked { .. }
         | Event::Activated { .. }
         | Event::PasswordReopened { .. }
         | Event::PasswordChanged { .. }
@@ -57,6 +58,7 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         | Event::RecordingSwitched { .. }
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
+        | Event::ConsentsGiven { .. }
         | Event::PidFetched { .. }
         | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }

@@ -57,6 +57,9 @@ pub enum Action {
         card: KeyCardNumber,
         /// E-mail address and mobile number.
         contact: Contact,
+        /// Whether the citizen consents to what a certificate needs (Rules 4.1).
+        #[serde(default)]
+        consent: bool,
     },
     /// The counter makes a new NemID (Guide 2.1).
     #[doc(alias = "Nyt NemID")]
@@ -98,11 +101,19 @@ pub enum Action {
     /// A bank ends its customer's access to the netbank (Rules 4.1).
     EndAgreement,
     /// A bank starts using a NemID that the person has from elsewhere for its netbank (Rules 4, 4.1).
-    MakeAgreement { with: NemIdNumber },
+    MakeAgreement {
+        with: NemIdNumber,
+        /// Whether the customer consents to what the bank learns of it (Rules 4.1).
+        #[serde(default)]
+        consent: bool,
+    },
     /// A bank moves its agreement to another NemID of the same person (Guide 3.1.5).
     MoveAgreement {
         /// The NemID that gets the agreement.
         to: NemIdNumber,
+        /// Whether the customer consents to what the bank learns of it (Rules 4.1).
+        #[serde(default)]
+        consent: bool,
     },
     /// The operator blocks the whole NemID (Rules 3.5.3).
     BlockNemId { reason: NemIdBlockReason },
@@ -139,6 +150,16 @@ impl Action {
             Self::LiftLock => "lift-lock",
             Self::RegisterDeath => "register-death",
         }
+    }
+
+    /// Whether a consent is noted with it (Rules 4.1).
+    pub fn notes_consent(&self) -> bool {
+        matches!(
+            self,
+            Self::Attach { consent: true, .. }
+                | Self::MakeAgreement { consent: true, .. }
+                | Self::MoveAgreement { consent: true, .. }
+        )
     }
 
     /// The card that leaves the stock with it.

@@ -107,7 +107,9 @@ pub(super) fn look_at(
 fn targets(tx: &Tx<'_>, offers: &[Action], now: Timestamp) -> Result<Vec<Target>, StoreError> {
     let mut targets = Vec::new();
     for offer in offers {
-        let (Action::MoveAgreement { to } | Action::MakeAgreement { with: to }) = offer else { continue };
+        let (Action::MoveAgreement { to, .. } | Action::MakeAgreement { with: to, .. }) = offer else {
+            continue;
+        };
         let found = tx.nemid(*to)?;
         targets.extend(found.map(|one| Target { number: one.number, readiness: readiness::of(&one, now) }));
     }

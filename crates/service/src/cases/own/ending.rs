@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use crate::cases::access::key_question::{self, Asked};
-use crate::cases::app::{App, Attempt, CaseError, Origin, Parts, RealTime};
+use crate::cases::app::{App, Attempt, CaseError, Origin, RealTime};
 use crate::cases::own;
 use crate::cases::own::Own;
 use crate::store::Tx;
@@ -58,13 +58,7 @@ fn refused(refusal: impl Into<EndRefusal>) -> EndingError {
 
 /// The key under which a session's question is stored; it belongs to that session and opens nothing else.
 fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
-    let session = origin.session.ok_or_else(|| refused(EndRefusal::RunOut))?;
-    Ok(question_in(app, &session))
-}
-
-/// The same, of the session with this token hash.
-pub(crate) fn question_in(parts: &Parts, session: &[u8; 32]) -> [u8; 32] {
-    parts.tokens.fingerprint("ending", &format!("{session:02x?}"))
+    key_question::of_session(app, origin, &Purpose::Ending).ok_or_else(|| refused(EndRefusal::RunOut))
 }
 
 /// Asks for a key of the card in use, or the one already pending on it (D4).

@@ -10,7 +10,7 @@ use crate::store::StoreError;
 use crate::store::journal::Signed;
 use rules::actor::Actor;
 use rules::nemid::RulesAcceptance;
-use rules::terms::{Summary, Terms, TermsRefusal, Version};
+use rules::terms::{SectionText, Summary, Terms, TermsRefusal, Version};
 use rules::words::{NemIdNumber, TypedPassword};
 
 /// A version about to be published.
@@ -18,6 +18,8 @@ use rules::words::{NemIdNumber, TypedPassword};
 pub struct Publication {
     /// What it changes.
     pub changed: Summary,
+    /// The section to which it gives another text, if it does.
+    pub section: Option<SectionText>,
     /// Whether security requires it, so that it is in force at once.
     pub for_security: bool,
     /// The text that is signed.
@@ -58,12 +60,12 @@ pub async fn publish(
 ) -> Result<(), CaseError<DeskRefusal>> {
     let at = desk.clone();
     signed(app, desk, password, move |act| {
-        let Publication { changed, for_security, text, once } = publication.clone();
+        let Publication { changed, section, for_security, text, once } = publication.clone();
         let version = act.tx.terms()?.publish(changed, for_security, &act.stamp).map_err(refused)?;
         if !act.spend(Some(&once))? {
             return Err(CaseError::Refused(DeskRefusal::AlreadySigned));
         }
-        act.tx.enter_version(&version)?;
+        act.tx.enter_version(&Version { sections: section.into_iter().collect(), ..version })?;
         let action = if for_security { "publish-rules-at-once" } else { "publish-rules" }.to_owned();
         act.tx.enter(&Signed {
             number: 0,

@@ -28,6 +28,7 @@ pub(super) fn enter(tx: &Tx<'_>) -> Played {
         published: calendar::at_danish_time(*published, 0, 0),
         for_security: false,
         changed: Summary { danish: (*danish).to_owned(), english: (*english).to_owned() },
+        sections: Vec::new(),
     });
     Ok(tx.begin_with_versions(&versions.collect::<Vec<_>>())?)
 }

@@ -142,6 +142,7 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_own_places_before(kept_from)?;
     tx.forget_unsigned_before(kept_from)?;
     tx.forget_former_names_before(kept_from)?;
+    tx.forget_consents_before(kept_from)?;
     for number in tx.ended_nemids()? {
         let ended = tx.nemid(number)?;
         if ended.is_some_and(|nemid| retention::is_forgotten(&nemid, kept_from)) {

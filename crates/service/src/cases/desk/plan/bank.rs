@@ -23,8 +23,8 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action>
     ]
     .into_iter()
     .chain(actions.map(|action| Action::PostTemporary { action }))
-    .chain(others.map(|one| Action::MoveAgreement { to: one.number }))
-    .chain(theirs.iter().map(|one| Action::MakeAgreement { with: one.number }))
+    .chain(others.map(|one| Action::MoveAgreement { to: one.number, consent: true }))
+    .chain(theirs.iter().map(|one| Action::MakeAgreement { with: one.number, consent: true }))
     .chain([Action::EndAgreement, Action::Issue { contact: Contact::default() }])
     .collect()
 }
@@ -34,8 +34,8 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
     if let Action::Issue { contact } = action {
         return issue(context, bank, contact);
     }
-    if let Action::MakeAgreement { with } = action {
-        return bring(context, *with, bank);
+    if let Action::MakeAgreement { with, consent } = action {
+        return bring(context, *with, bank, *consent);
     }
     let (nemid, stamp) = (context.nemid()?, context.stamp);
     if !customers::sees(&nemid, bank) {
@@ -52,7 +52,7 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
             temporary::issue_at_bank(&nemid, *action, &new, stamp).map_err(refused)?
         }
         Action::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
-        Action::MoveAgreement { to } => return move_over(context, nemid, *to, bank),
+        Action::MoveAgreement { to, consent } => return move_over(context, nemid, *to, *consent),
         _ => return Err(CaseError::Refused(DeskRefusal::NotAtThisDesk)),
     };
     Ok(Plan::of(nemid, events))
@@ -79,19 +79,22 @@ fn issue(context: &PlanContext<'_>, bank: &PlaceName, contact: &Contact) -> Plan
 }
 
 /// The netbank starts using a NemID that the person has from elsewhere (Rules 4, 4.1).
-fn bring(context: &PlanContext<'_>, with: NemIdNumber, bank: &PlaceName) -> Planned {
+fn bring(context: &PlanContext<'_>, with: NemIdNumber, bank: &PlaceName, consent: bool) -> Planned {
     let citizen = context.citizen()?;
     let theirs = context.tx.nemids_of(citizen.cpr)?;
     customers::may_bring_one(&theirs, bank, &own(bank), citizen.died.is_some()).map_err(refused)?;
     let nemid = theirs.into_iter().find(|one| one.number == with);
     let nemid = nemid.ok_or(CaseError::Refused(DeskRefusal::NotFound))?;
-    let events = agreements::make(&nemid, bank, context.stamp).map_err(refused)?;
+    let events =
+        agreements::make(&nemid, bank, context.consented(consent)?, context.stamp).map_err(refused)?;
     Ok(Plan::of(nemid, events))
 }
 
 /// The agreement moves to another, activated NemID of the same person (Guide 3.1.5).
-fn move_over(context: &PlanContext<'_>, from: NemId, to: NemIdNumber, bank: &PlaceName) -> Planned {
+fn move_over(context: &PlanContext<'_>, from: NemId, to: NemIdNumber, consent: bool) -> Planned {
+    let bank = context.desk.bank().ok_or(CaseError::Refused(DeskRefusal::NotAtThisDesk))?;
     let to = context.tx.nemid(to)?.ok_or(CaseError::Refused(DeskRefusal::NotFound))?;
-    let (away, here) = agreements::move_over(&from, &to, bank, context.stamp).map_err(refused)?;
+    let (away, here) = agreements::move_over(&from, &to, bank, context.consented(consent)?, context.stamp)
+        .map_err(refused)?;
     Ok(Plan { changes: vec![(from, away), (to, here)], citizen: None, role: None })
 }

@@ -5,6 +5,7 @@ use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{Plan, PlanContext, Planned};
 use crate::cases::desk::{Action, DeskRefusal, stock};
 use rules::actor::PlaceName;
+use rules::certificates::CertificateDraft;
 use rules::counter::{may_block_password, urgency_stated, urgency_stated_to_block};
 use rules::identification::Identification;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
@@ -20,7 +21,7 @@ pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Act
     let shown = identification.ok_or(CaseError::Refused(DeskRefusal::StepMissing))?;
     let at = Counter { context, office, shown };
     match action {
-        Action::Attach { card, contact } => at.attach(card, contact),
+        Action::Attach { card, contact, consent } => at.attach(card, contact, *consent),
         Action::OrderNew { card, contact } => at.order_new(*card, contact),
         _ => at.maintain(action, context.nemid()?),
     }
@@ -73,7 +74,7 @@ impl Counter<'_> {
     }
 
     /// *Certifikat tilknyttes: Eksisterende NemID*, found by the card the citizen already has (Guide 3.2.1).
-    fn attach(&self, card: &KeyCardNumber, contact: &Contact) -> Planned {
+    fn attach(&self, card: &KeyCardNumber, contact: &Contact, consent: bool) -> Planned {
         let (context, stamp) = (self.context, self.context.stamp);
         let theirs = context.tx.nemids_of(context.errand.citizen)?;
         let to = match order::situation(&theirs, stamp.at) {
@@ -89,6 +90,7 @@ impl Counter<'_> {
         }
         let after = context.after(&nemid, &events);
         let draft = context.parts.certificate_draft(context.tx, &after, context.prepared.pid)?;
+        let draft = CertificateDraft { consented: context.consented(consent)?, ..draft };
         let attached = order::attach(&after, card, self.eligibility()?, &draft, stamp);
         events.extend(attached.map_err(refused)?);
         Ok(Plan::of(nemid, events))

@@ -94,8 +94,12 @@ pub(super) fn offers(
         Role::Operator => operator::candidates(nemid),
         _ => Vec::new(),
     };
+    let worth_offering = |action: &Action| {
+        !matches!(action, Action::BlockPassword { .. })
+            || nemid.is_some_and(|nemid| blocking::is_offered(nemid, now))
+    };
     let mut offers = Vec::new();
-    for action in candidates {
+    for action in candidates.into_iter().filter(worth_offering) {
         let tried = Errand { action: Some(action.clone()), ..errand.clone() };
         match dry_run(parts, tx, desk, &tried, now) {
             Ok(()) => offers.push(action),
@@ -129,6 +133,11 @@ impl PlanContext<'_> {
     fn citizen(&self) -> Result<Citizen, CaseError<DeskRefusal>> {
         let found = self.tx.citizen(self.errand.citizen)?;
         found.ok_or_else(|| refused(CounterRefusal::NotInRegister))
+    }
+
+    /// The version of the rules in force, if what they ask for was consented to (Rules 4.1).
+    fn consented(&self, consent: bool) -> Result<Option<u32>, StoreError> {
+        Ok(consent.then_some(self.tx.terms()?.in_force(self.stamp.at).number))
     }
 
     /// The temporary password that would be issued, for a place.

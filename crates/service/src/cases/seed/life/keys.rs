@@ -29,6 +29,14 @@ impl Life<'_> {
             "" => None,
             chosen => Some(UserId::parse(chosen).map_err(|faults| self.unlawful(format!("{faults:?}")))?),
         };
+        // As the pages ask: without an ordered certificate nothing is consented to (Rules 4.1).
+        let ordered = self.nemid.certificate_ordered.is_some();
+        let consents = Consents {
+            cpr_lookup: ordered,
+            pid_service: ordered,
+            earlier_pid: ordered,
+            bank_exchange: activation::needs_bank_consent(&self.nemid),
+        };
         let chosen = Activation {
             temporary,
             password: self.password_hash()?,
@@ -36,7 +44,7 @@ impl Life<'_> {
             cpr_log_on: true,
             contact: self.nemid.contact.clone(),
             recording,
-            consents: Consents { cpr_lookup: true, pid_service: true, bank_exchange: true },
+            consents,
             rules_version: Some(self.scene.world.terms.in_force(self.at).number),
         };
         let channel = match place {
@@ -121,6 +129,19 @@ impl Life<'_> {
             })?;
         }
         Ok(())
+    }
+
+    /// The holder renews the certificate, with a key (Rules 4.4).
+    pub fn renews_the_certificate(&mut self) -> Played {
+        let card = self.nemid.active_card().map(|card| card.number);
+        let card = card.ok_or_else(|| self.unlawful("no card in use"))?;
+        let (spare, drawn, draft) = (self.scene.world.card(), self.drawn(), self.draft()?);
+        self.holder(|nemid, stamp| {
+            let (answer, mut events, after) = ask(nemid, card, drawn, &Purpose::Renewal, stamp)?;
+            let renewed = rules::certificates::renew(&after, &draft, &answer, &spare, stamp);
+            events.extend(renewed.map_err(|error| error.to_string())?.0);
+            Ok::<_, String>(events)
+        })
     }
 
     /// The holder ends the whole NemID, with a key.

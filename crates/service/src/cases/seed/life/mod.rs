@@ -158,7 +158,8 @@ impl<'w> Life<'w> {
     pub fn draft(&self) -> Result<CertificateDraft, SeedError> {
         let pid = self.scene.citizen.pid.ok_or_else(|| self.unlawful("no PID"))?;
         let draft = self.scene.world.act.certificate_draft(&self.nemid, pid)?;
-        Ok(CertificateDraft { years: 4, ..draft })
+        let consented = Some(self.scene.world.terms.in_force(self.at).number);
+        Ok(CertificateDraft { years: 4, consented, ..draft })
     }
 
     /// The holder remembers the password.

@@ -16,7 +16,8 @@ impl Life<'_> {
     pub fn becomes_customer_of(&mut self, bank: Place) -> Played {
         let name = bank.word();
         let clerk = Actor::Bank { bank: name.clone(), staff: None };
-        self.does(clerk, Channel::Bank, |nemid, stamp| agreements::make(nemid, &name, stamp))
+        let consented = Some(self.scene.world.terms.in_force(self.at).number);
+        self.does(clerk, Channel::Bank, |nemid, stamp| agreements::make(nemid, &name, consented, stamp))
     }
 
     /// Logs on at Fjordbanken and pays an amount in kroner from the first account.

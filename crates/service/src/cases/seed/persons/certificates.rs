@@ -105,7 +105,7 @@ pub(super) const PERSONS: [Person; 5] = [
             life.on("2018-01-02 16:00")?;
             life.logs_on(&Purpose::LogOn)?;
             life.on("2018-01-09 20:15")?;
-            renews(&mut life)?;
+            life.renews_the_certificate()?;
             uses_it_weekly_until(&mut life, "2019-03-01 18:30")
         },
     },
@@ -137,9 +137,4 @@ fn loses_a_card(life: &mut Life<'_>) -> Played {
     life.holder(|nemid, stamp| cards::order(nemid, CardOrderReason::Replacement, &replacement, stamp))?;
     life.passes(7 * 24)?;
     life.opens_post()
-}
-
-fn renews(life: &mut Life<'_>) -> Played {
-    let draft = life.draft()?;
-    life.holder(|nemid, stamp| certificates::renew(nemid, &draft, stamp))
 }

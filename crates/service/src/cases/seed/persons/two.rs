@@ -6,6 +6,9 @@ use rules::agreements;
 use rules::nemid::Purpose;
 use rules::places::{FJORDBANKEN, HEDEBANKEN};
 
+/// The version of the rules that was in force when he consented to what the bank learns (Rules 4.1).
+const CONSENTED: Option<u32> = Some(2);
+
 pub(super) const PERSONS: [Person; 3] = [
     Person {
         name: "Carsten Duus",
@@ -61,10 +64,10 @@ pub(super) const PERSONS: [Person; 3] = [
             let (name, before, to) = (FJORDBANKEN.word(), old.nemid.clone(), new.nemid.clone());
             let clerk = Actor::Bank { bank: name.clone(), staff: None };
             old.does(clerk.clone(), Channel::Bank, |from, stamp| {
-                agreements::move_over(from, &to, &name, stamp).map(|(away, _)| away)
+                agreements::move_over(from, &to, &name, CONSENTED, stamp).map(|(away, _)| away)
             })?;
             new.does(clerk, Channel::Bank, |to, stamp| {
-                agreements::move_over(&before, to, &name, stamp).map(|(_, here)| here)
+                agreements::move_over(&before, to, &name, CONSENTED, stamp).map(|(_, here)| here)
             })
         },
     },
