@@ -93,7 +93,7 @@ mod tests {
         let sections = text.map(|text| SectionText::parse("3-7", text, text).unwrap());
         Version {
             number,
-            published: day.parse().unwrap(),
+            published: format!("{day}T08:00:00Z").parse().unwrap(),
             for_security: true,
             changed,
             sections: sections.into_iter().collect(),
