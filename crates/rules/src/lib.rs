@@ -20,6 +20,7 @@ pub mod changes;
 mod codes;
 pub mod control_room;
 pub mod counter;
+pub mod cpr_change;
 pub mod customers;
 pub mod ending;
 #[cfg(test)]

@@ -101,6 +101,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::CertificateExpired { .. }
         | Event::CertificateBlocked { .. } => Kind::Certificate,
         Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
@@ -178,6 +179,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::CardUsedUp { .. }
         | Event::ReorderLevelSet { .. }
         | Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }

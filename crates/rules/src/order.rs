@@ -9,6 +9,7 @@ use crate::cards::DrawnCard;
 use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
 use crate::nemid::{CardState, Decision, Event, Issuer, NemId};
+use crate::post::PostalReach;
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 /// What the order page offers.
@@ -52,6 +53,9 @@ pub enum OrderRefusal {
     /// The typed number is that of a card that is blocked or used up.
     #[error("blocked or used up")]
     CardEnded,
+    /// The person has no address to which the card could be posted (D29).
+    #[error("no address")]
+    NoAddress,
     /// The chosen way is not offered, or no longer.
     #[error("not offered")]
     NotOffered,
@@ -70,6 +74,7 @@ impl Refusal for OrderRefusal {
             Self::CardNotTheirs => "card-not-theirs",
             Self::CardInPost => "card-in-post",
             Self::CardEnded => "card-ended",
+            Self::NoAddress => "no-address",
             Self::NotOffered => "not-offered",
             Self::Certificate(refusal) => refusal.code(),
         }
@@ -129,12 +134,28 @@ pub struct NewNemId<'a> {
     pub contact: &'a Contact,
     /// The card that comes with it.
     pub card: &'a FirstCard,
+    /// How letters reach the person.
+    pub reach: PostalReach,
+}
+
+impl NewNemId<'_> {
+    /// The NemID at its beginning.
+    ///
+    /// # Errors
+    /// [`OrderRefusal::NoAddress`] when its card would be posted to nobody.
+    fn begins(&self, issuer: Issuer, stamp: &Stamp) -> Result<NemId, OrderRefusal> {
+        if matches!(self.card, FirstCard::Posted(_)) && !self.reach.is_reached() {
+            return Err(OrderRefusal::NoAddress);
+        }
+        Ok(NemId { reach: self.reach, ..NemId::begin(self.number, self.holder, issuer, stamp) })
+    }
 }
 
 /// Makes a new public NemID with an ordered certificate and its first card (Guide 2.1).
 ///
 /// # Errors
-/// [`OrderRefusal::AlreadyHas`] when the person has a public NemID; otherwise as [`may_have`].
+/// [`OrderRefusal::AlreadyHas`] when the person has a public NemID; [`OrderRefusal::NoAddress`]; otherwise as
+/// [`may_have`].
 pub fn make_new(
     theirs: &[NemId],
     person: Eligibility,
@@ -145,7 +166,7 @@ pub fn make_new(
     if let Situation::AlreadyPublic { .. } = situation(theirs, stamp.at) {
         return Err(OrderRefusal::AlreadyHas);
     }
-    let nemid = NemId::begin(new.number, new.holder, Issuer::Public, stamp);
+    let nemid = new.begins(Issuer::Public, stamp)?;
     let mut decision = begin(&nemid, stamp);
     decision.record(Event::CertificateOrdered);
     equip(&mut decision, new);
@@ -155,15 +176,22 @@ pub fn make_new(
 
 /// Makes a NemID for a bank's private or business netbank (DOMAIN 4, Guide 3.2.1), or for an employee (D20). It has no
 /// certificate.
-pub fn make_at_bank(issuer: Issuer, new: &NewNemId<'_>, stamp: &Stamp) -> (NemId, Vec<Event>) {
-    let nemid = NemId::begin(new.number, new.holder, issuer, stamp);
+///
+/// # Errors
+/// [`OrderRefusal::NoAddress`] when its card would be posted to nobody.
+pub fn make_at_bank(
+    issuer: Issuer,
+    new: &NewNemId<'_>,
+    stamp: &Stamp,
+) -> Result<(NemId, Vec<Event>), OrderRefusal> {
+    let nemid = new.begins(issuer, stamp)?;
     let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
         decision.record(Event::AgreementMade { bank: bank.clone() });
     }
     equip(&mut decision, new);
     let events = decision.events();
-    (nemid, events)
+    Ok((nemid, events))
 }
 
 fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {

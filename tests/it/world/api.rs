@@ -22,6 +22,19 @@ pub fn post(site: &Site, path: &str, body: &Value) -> (Status, Value) {
     (status, serde_json::from_str(&answer.into_string().unwrap()).unwrap())
 }
 
+pub fn delete(site: &Site, path: &str) -> (Status, Value) {
+    let answer = site.client.req(Method::Delete, format!("/api/world/{path}")).dispatch();
+    let status = answer.status();
+    (status, serde_json::from_str(&answer.into_string().unwrap()).unwrap())
+}
+
+/// What a call answers that is refused.
+pub fn error(site: &Site, path: &str) -> (Status, Value) {
+    let answer = site.client.get(format!("/api/world/{path}")).dispatch();
+    let status = answer.status();
+    (status, serde_json::from_str(&answer.into_string().unwrap()).unwrap())
+}
+
 fn person(site: &Site, name: &str) -> Value {
     let persons = get(site, "persons");
     persons.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone()

@@ -233,3 +233,15 @@ fn these_events_are_told_in_these_words_and_no_other_event_is_told() {
     let expected = expected.map(|(event, code)| (event.to_owned(), code.to_owned()));
     assert_eq!(told.collect::<Vec<_>>(), expected);
 }
+
+#[test]
+fn to_who_has_no_address_no_letter_goes_and_an_e_mail_goes_all_the_same() {
+    let mut life = Life::in_use();
+    life.nemid.reach = crate::post::PostalReach::Nowhere;
+    let reason = crate::nemid::block::NemIdBlockReason::RulesBroken;
+    let ended = ending::block(&life.nemid, reason, &life.stamp(operator())).unwrap();
+    assert_eq!(told(&life, &ended, operator()), []);
+    with_email(&mut life, "inger@holm.example");
+    let notices = told(&life, &ended, operator());
+    assert_eq!(ways(&notices), [("nemid-blocked", &Recipient::Email(email("inger@holm.example")))]);
+}

@@ -277,3 +277,15 @@ fn what_is_said_of_the_certificate_is_what_becomes_of_it() {
     assert_eq!(certificate_fate(&life.nemid, TemporaryAction::Reset, life.now), CertificateFate::NoneValid);
     assert!(!blocks(&life, TemporaryAction::Reset));
 }
+
+#[test]
+fn to_who_has_no_address_no_temporary_password_is_posted_and_one_is_handed_out() {
+    let mut life = Life::begun();
+    life.nemid.reach = crate::post::PostalReach::Nowhere;
+    let issued =
+        |new: &NewTemporary| issue(&life.nemid, TemporaryAction::Resend, new, &life.stamp(officer()));
+    assert_eq!(issued(&new("000000", HERE)), Err(TemporaryRefusal::NoAddress));
+    assert!(issued(&NewTemporary { delivery: Delivery::HandedOut, ..new("000000", HERE) }).is_ok());
+    let at_bank = issue_at_bank(&life.nemid, TemporaryAction::Resend, &new("000000", HERE), &life.holder());
+    assert_eq!(at_bank, Err(TemporaryRefusal::NoAddress));
+}

@@ -13,6 +13,7 @@ mod key;
 mod numbers;
 mod password;
 mod person;
+mod postal;
 mod secrets;
 mod user_id;
 
@@ -24,5 +25,6 @@ pub use crate::words::key::{KEYS_PER_CARD, Key, KeyError, KeyNumber, KeyPosition
 pub use crate::words::numbers::{KeyCardNumber, NemIdNumber, NumberError, PinLetterSerial};
 pub use crate::words::password::{NewPassword, PasswordContext, PasswordFault, PasswordFaults};
 pub use crate::words::person::{Address, PersonError, PersonName, Postcode};
+pub use crate::words::postal::{AbroadError, AddressAbroad, PostalAddress, PostalError};
 pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
 pub use crate::words::user_id::{TypedUserId, TypedUserIdError, UserId, UserIdFault};

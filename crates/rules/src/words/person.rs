@@ -182,14 +182,14 @@ fn single_blanks(text: &str) -> String {
 }
 
 /// One line of an address; `None` if it is empty, too long, or contains control characters.
-fn line(text: &str, longest: usize) -> Option<String> {
+pub(super) fn line(text: &str, longest: usize) -> Option<String> {
     let line = single_blanks(text);
     let fits = !line.is_empty() && line.chars().count() <= longest && !line.contains(char::is_control);
     fits.then_some(line)
 }
 
 /// The text without blanks, commas and case, by which names and addresses are compared.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != ',').flat_map(char::to_lowercase).collect()
 }
 

@@ -11,6 +11,7 @@ pub mod citizens;
 mod control_room;
 mod counters;
 mod cpr_consents;
+pub mod cpr_numbers;
 pub mod damage;
 pub mod decoys;
 pub mod documents;

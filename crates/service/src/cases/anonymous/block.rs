@@ -7,6 +7,7 @@ use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::outside::hashing::hasher::HashError;
+use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::blocking::What;
@@ -19,7 +20,8 @@ use rules::{blocking, cards, limits};
 /// A number by which the reporter identifies the holder.
 #[derive(Clone, Debug)]
 pub enum Identifier {
-    /// The CPR number: all NemIDs of the person except those of an employer, which blocks them itself (D20).
+    /// The CPR number, or one that the person had before (D28): all NemIDs of the person except those of an employer, which
+    /// blocks them itself (D20).
     Cpr(CprNumber),
     /// A user id: that NemID.
     UserId(TypedUserId),
@@ -32,7 +34,7 @@ pub enum Identifier {
 pub struct Reporter {
     /// The name; it must match the registered one.
     pub name: PersonName,
-    /// The address; if given, it must match the registered one.
+    /// The address; if given, it must match the registered one, else the stated one.
     pub address: Option<String>,
     /// The numbers, at least one. Each is checked by itself against the reporter's NemIDs, so that a mistake
     /// in one does not keep another from blocking; everything that any of them identifies is blocked.
@@ -142,9 +144,15 @@ fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, St
 /// Whether name and, if given, address are this person's.
 fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<bool, StoreError> {
     Ok(tx.citizen(*holder)?.is_some_and(|citizen| {
-        let there = reporter.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
+        let there = reporter.address.as_deref().is_none_or(|told| is_meant_by(&citizen, told));
         there && citizen.name.same_as(&reporter.name)
     }))
+}
+
+/// Whether a told address is the one at which letters reach the person; of a person without any, any address may be
+/// told.
+fn is_meant_by(citizen: &Citizen, told: &str) -> bool {
+    citizen.postal_address().is_none_or(|address| address.is_meant_by(told))
 }
 
 /// The open NemIDs that the numbers name, each once, with the widest reach that one of the numbers gives.
@@ -153,7 +161,7 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
     for mark in identifiers {
         let (theirs, reach) = match mark {
             Identifier::Cpr(cpr) => {
-                let mut theirs = tx.nemids_of(*cpr)?;
+                let mut theirs = tx.nemids_of(tx.cpr_number_today(*cpr)?)?;
                 theirs.retain(|one| !matches!(one.issuer, Issuer::Employer(_)));
                 (theirs, Reach::Whole)
             }

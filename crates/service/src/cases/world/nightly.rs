@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::cases::access::refused;
 use crate::cases::app::{Act, App, Origin};
 use crate::cases::open;
+use crate::cases::world::cpr_change;
 use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
@@ -90,10 +91,18 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
     Ok(Advance { done, night: (last > from).then_some(last) })
 }
 
-/// Does one night's round: what has fallen due for each NemID, in the order of their numbers. Returns whether
+/// Does one night's round: new CPR numbers come over from the register, then what has fallen due for each NemID, in the
+/// order of their numbers. Returns whether
 /// that was all.
 fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, StoreError> {
     let night = act.stamped(Stamp::clock(at));
+    for new in act.tx.new_cpr_numbers_by(at)? {
+        if budget.left() == 0 {
+            return Ok(false);
+        }
+        budget.spend();
+        cpr_change::come_over(&night, &new)?;
+    }
     for number in act.tx.due_by(at)? {
         if budget.left() == 0 {
             return Ok(false);
@@ -117,7 +126,8 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
 /// The first round after another one in which something may be due.
 fn next_night(tx: &Tx<'_>, last: Timestamp) -> Result<Timestamp, StoreError> {
     let just_before = |due: Timestamp| due.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(due);
-    let due = tx.next_due()?.map(|due| next_round(just_before(due).max(last)));
+    let due = [tx.next_due()?.map(just_before), tx.first_new_cpr_number()?];
+    let due = due.into_iter().flatten().map(|due| next_round(due.max(last))).min();
     Ok(due.map_or_else(|| turn_of_year(last), |due| due.min(turn_of_year(last))))
 }
 
