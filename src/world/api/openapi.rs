@@ -67,6 +67,24 @@ fn call(summary: &str, answered: &Value, errors: &[u16], more: Value) -> Value {
     call
 }
 
+/// A call to which an answer leads, with the parameters that are found in it.
+struct Link {
+    path: &'static str,
+    parameters: Value,
+}
+
+/// The same call, with where its answer leads; to calls by POST.
+fn leading(mut call: Value, to: &[Link]) -> Value {
+    let mut links = Map::new();
+    for Link { path, parameters } in to {
+        let reference = format!("#/paths/{}/post", path.replace('/', "~1"));
+        let link = json!({ "operationRef": reference, "parameters": parameters });
+        links.insert(path.replace(['/', '{', '}'], ""), link);
+    }
+    call["responses"]["200"]["links"] = Value::Object(links);
+    call
+}
+
 fn in_path(names: &[&str]) -> Value {
     let parameter = |name: &&str| json!({ "name": name, "in": "path", "required": true, "schema": bodies::in_path(name) });
     json!({ "parameters": names.iter().map(parameter).collect::<Vec<_>>() })
@@ -94,10 +112,14 @@ fn clock() -> Paths {
 
 fn persons() -> Paths {
     let by = |what: &str, answered: Value| json!({ "get": call(what, &answered, &[404], in_path(&["cpr"])) });
+    let to = |path| Link { path, parameters: json!({ "id": "$response.body#/0/id" }) };
+    let letters = by("The person's letters, the newest first.", list_of("Letter"))["get"].clone();
+    let ways = ["/letters/{id}/open", "/letters/{id}/delay", "/letters/{id}/lose", "/letters/{id}/find"];
+    let letters = json!({ "get": leading(letters, &ways.map(to)) });
     vec![
         ("/persons".into(), json!({ "get": call("Everybody.", &list_of("Person"), &[], json!({})) })),
         ("/persons/{cpr}".into(), by("One person.", of("Person"))),
-        ("/persons/{cpr}/letters".into(), by("The person's letters, the newest first.", list_of("Letter"))),
+        ("/persons/{cpr}/letters".into(), letters),
         ("/persons/{cpr}/cards".into(), by("The cards that the person holds.", list_of("CardTable"))),
         ("/persons/{cpr}/messages".into(), by("E-mails and SMS, the newest first.", list_of("Message"))),
     ]
@@ -163,11 +185,13 @@ fn offices() -> Paths {
         &[404, 409, 413, 415],
         in_path(&["id", "number"]),
     );
+    let offices = call("Offices and shelves.", &list_of("Office"), &[], json!({}));
+    let shelf = Link {
+        path: "/offices/{id}/shelf/{number}/open",
+        parameters: json!({ "id": "$response.body#/0/id", "number": "$response.body#/0/handed_out/cards/0" }),
+    };
     vec![
-        (
-            "/offices".into(),
-            json!({ "get": call("Offices and shelves.", &list_of("Office"), &[], json!({})) }),
-        ),
+        ("/offices".into(), json!({ "get": leading(offices, &[shelf]) })),
         ("/offices/{id}/shelf/{number}/open".into(), json!({ "post": open })),
         (
             "/officers".into(),

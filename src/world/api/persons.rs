@@ -146,10 +146,10 @@ pub struct NewAddress {
 pub struct StatedAddress {
     street: String,
     #[serde(default)]
-    postcode: Option<String>,
+    postcode: String,
     town: String,
     #[serde(default)]
-    country: Option<String>,
+    country: String,
 }
 
 #[derive(Deserialize)]
@@ -199,9 +199,8 @@ pub async fn state_address(
     number: &str,
     body: CheckedJson<StatedAddress>,
 ) -> Answered {
-    let part = |text: &Option<String>| text.clone().unwrap_or_default();
-    let (postcode, country) = (part(&body.postcode), part(&body.country));
-    let address = PostalAddress::parse(&body.street, &postcode, &body.town, &country).map_err(misread)?;
+    let address =
+        PostalAddress::parse(&body.street, &body.postcode, &body.town, &body.country).map_err(misread)?;
     register::state_address(&inside.app, cpr(number)?, Some(address)).await?;
     one(inside, language, number).await
 }

@@ -21,6 +21,7 @@ refusal-person-name-shape = Skriv hele navnet med bogstaver, højst 100 tegn. Me
 refusal-street-shape = Skriv vej og nummer, højst 100 tegn.
 refusal-postcode-shape = Et dansk postnummer har fire cifre.
 refusal-town-shape = Skriv byens navn, højst 60 tegn.
+refusal-postcode-abroad-shape = Et postnummer i udlandet har højst 10 tegn.
 refusal-country-shape = Skriv landet, højst 60 tegn. Er adressen i Danmark, så lad feltet stå tomt.
 refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk.
 refusal-email-too-long = En e-mailadresse kan højst have 254 tegn. Kontrollér adressen, eller brug en anden.

@@ -21,6 +21,7 @@ refusal-person-name-shape = Type the whole name in letters, at most 100 characte
 refusal-street-shape = Type street and number, at most 100 characters.
 refusal-postcode-shape = A Danish postcode has four digits.
 refusal-town-shape = Type the name of the town, at most 60 characters.
+refusal-postcode-abroad-shape = A postcode abroad has at most 10 characters.
 refusal-country-shape = Type the country, at most 60 characters. Leave the field empty for an address in Denmark.
 refusal-email-shape = That does not look like an e-mail address. Type it as name@example.dk.
 refusal-email-too-long = An e-mail address has at most 254 characters. Check the address, or use another one.

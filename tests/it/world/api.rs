@@ -52,7 +52,7 @@ fn the_clock_goes_forward_and_never_back() {
         post(&site, "clock", &json!({ "hours": 8 })),
         (Status::Ok, json!({ "now": "2019-03-04T16:00:00Z" }))
     );
-    assert_eq!(post(&site, "clock", &json!({ "days": 1 })).1["now"], "2019-03-05T16:00:00Z");
+    assert_eq!(post(&site, "clock", &json!({ "days": 1.0 })).1["now"], "2019-03-05T16:00:00Z");
     assert_eq!(post(&site, "clock", &json!({ "working_days": 5 })).1["now"], "2019-03-12T16:00:00Z");
     assert_eq!(
         post(&site, "clock", &json!({ "to": "2019-04-01T10:00:00+02:00" })).1["now"],
@@ -66,6 +66,8 @@ fn the_clock_goes_forward_and_never_back() {
         (json!({ "weeks": 1 }), "clock_move"),
         (json!({}), "clock_move"),
         (json!({ "hours": "one" }), "clock_move"),
+        (json!({ "hours": 1.5 }), "clock_move"),
+        (json!({ "hours": 1e300 }), "clock_move"),
     ] {
         let (status, told) = post(&site, "clock", &body);
         assert_eq!((status, &told["error"]), (Status::UnprocessableEntity, &json!(code)), "{body}");

@@ -9,8 +9,9 @@ use crate::Refusal;
 use crate::words::person::{folded, line};
 use crate::words::{Address, PersonError};
 
-/// The most characters of a street with its number, of a town with its postcode, and of a country.
+/// The most characters of a street with its number, of a postcode, of a town, and of a country.
 const LONGEST_STREET: usize = 100;
+const LONGEST_POSTCODE: usize = 10;
 const LONGEST_TOWN: usize = 60;
 const LONGEST_COUNTRY: usize = 60;
 
@@ -27,7 +28,10 @@ pub enum AbroadError {
     /// The street is empty or longer than 100 characters.
     #[error("a street has 1 to 100 characters")]
     Street,
-    /// The town with its postcode is empty or longer than 60 characters.
+    /// The postcode is longer than 10 characters.
+    #[error("a postcode abroad has up to 10 characters")]
+    Postcode,
+    /// The town is empty or longer than 60 characters.
     #[error("a town has 1 to 60 characters")]
     Town,
     /// The country is empty, longer than 60 characters, has no letter, or is Denmark.
@@ -39,6 +43,7 @@ impl Refusal for AbroadError {
     fn code(&self) -> &'static str {
         match self {
             Self::Street => "street-shape",
+            Self::Postcode => "postcode-abroad-shape",
             Self::Town => "town-shape",
             Self::Country => "country-shape",
         }
@@ -64,13 +69,13 @@ struct AbroadParts {
 }
 
 impl AddressAbroad {
-    /// Reads the parts of an address; several blanks become one.
+    /// Reads the parts of an address, the town with its postcode; several blanks become one.
     ///
     /// # Errors
     /// The first part that is empty or too long, or names Denmark.
     pub fn parse(street: &str, town: &str, country: &str) -> Result<Self, AbroadError> {
         let street = line(street, LONGEST_STREET).ok_or(AbroadError::Street)?;
-        let town = line(town, LONGEST_TOWN).ok_or(AbroadError::Town)?;
+        let town = line(town, LONGEST_POSTCODE + 1 + LONGEST_TOWN).ok_or(AbroadError::Town)?;
         let country = line(country, LONGEST_COUNTRY).ok_or(AbroadError::Country)?;
         if !country.contains(char::is_alphabetic) || is_denmark(&country) {
             return Err(AbroadError::Country);
@@ -141,8 +146,11 @@ impl PostalAddress {
         if country.trim().is_empty() || is_denmark(country) {
             return Ok(Self::Danish(Address::parse(street, postcode, town)?));
         }
-        let town = if town.trim().is_empty() { String::new() } else { format!("{postcode} {town}") };
-        Ok(Self::Abroad(AddressAbroad::parse(street, &town, country)?))
+        if postcode.chars().count() > LONGEST_POSTCODE {
+            return Err(AbroadError::Postcode.into());
+        }
+        let town = line(town, LONGEST_TOWN).ok_or(AbroadError::Town)?;
+        Ok(Self::Abroad(AddressAbroad::parse(street, &format!("{postcode} {town}"), country)?))
     }
 
     /// Street and house.
@@ -204,7 +212,7 @@ mod tests {
         assert_eq!(abroad("Via Roma 5", "Roma", ""), Err(AbroadError::Country));
         assert_eq!(abroad("Via Roma 5", "Roma", "39"), Err(AbroadError::Country));
         assert_eq!(abroad(&"a".repeat(101), "Roma", "Italien"), Err(AbroadError::Street));
-        assert_eq!(abroad("Via Roma 5", &"a".repeat(61), "Italien"), Err(AbroadError::Town));
+        assert_eq!(abroad("Via Roma 5", &"a".repeat(72), "Italien"), Err(AbroadError::Town));
         assert_eq!(abroad("Via Roma 5", "Roma", &"a".repeat(61)), Err(AbroadError::Country));
         let parsed = AddressAbroad::parse("Via Roma 5", "00184 Roma", "Italien").unwrap();
         assert_eq!(
@@ -233,6 +241,7 @@ mod tests {
 
     #[test]
     fn what_a_person_states_is_read_by_its_country() {
+        let long = ["a".repeat(60), "a".repeat(61)];
         let stated = |postcode, town, country| {
             PostalAddress::parse("Via Roma 5", postcode, town, country).map(|read| read.to_string())
         };
@@ -241,6 +250,9 @@ mod tests {
         assert_eq!(stated("6760", "Ribe", " ").unwrap(), "Via Roma 5, 6760 Ribe");
         assert_eq!(stated("", "Ribe", "").unwrap_err().code(), "postcode-shape");
         assert_eq!(stated("00184", " ", "Italien").unwrap_err().code(), "town-shape");
+        assert_eq!(stated("00184", &long[1], "Italien").unwrap_err().code(), "town-shape");
+        assert_eq!(stated("12345678901", "Roma", "Italien").unwrap_err().code(), "postcode-abroad-shape");
+        assert!(stated("1234567890", &long[0], "Italien").is_ok());
     }
 
     #[test]
