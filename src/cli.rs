@@ -41,6 +41,11 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   limit_block_place      blocks a day from one place, before the address has to be told [50]
   limit_contact_changes  changes a day of one NemID's contact data                  [5]
   limit_mails            e-mails an hour to one address                             [60]
+  log_on_seconds         how long a log-on, or another question for a key, lasts    [300]
+  enrolment_seconds      how long an activation or re-opening lasts                 [1800]
+  errand_seconds         how long an errand at a desk lasts after its last step     [1800]
+  session_seconds        how long a session lasts without a request                 [900]
+  session_longest_seconds  how long it lasts however busy it is                     [43200]
   log_level              off, error, warn, or info: a line for each request         [warn]
   log_format             text, or json: an object on a line for each message        [text]
 ";

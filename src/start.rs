@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 
 use crate::config::{Config, Settings, Unusable};
 use crate::listener::{Asked, Ended, Limits};
+use crate::web::keeper;
 use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
 use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world};
@@ -124,6 +125,11 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .mount("/", operator::routes())
         .mount("/kontrolrum", world::pages())
         .mount("/api/world", world::api())
+        .mount("/selvbetjening", keeper::routes())
+        .mount("/ra", keeper::routes())
+        .mount("/bank", keeper::routes())
+        .mount("/operatoer", keeper::routes())
+        .mount("/tjenester", keeper::routes())
         .register("/tjenester", provider::catchers())
         .register("/kontrolrum", world::locked())
         .register("/api/world", world::locked_to_programs()))
@@ -142,7 +148,12 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
     };
     let years = u16::from(settings.certificate_years.unsigned_abs());
     let opening = Opening::new(&settings.data, hashing, &settings.mail, MAIL_FROM, years)?;
-    Ok(Opening { limits: settings.limits, own_networks: settings.own_networks.clone(), ..opening })
+    Ok(Opening {
+        limits: settings.limits,
+        own_networks: settings.own_networks.clone(),
+        lifetimes: settings.lifetimes,
+        ..opening
+    })
 }
 
 /// The settings that decide which requests are accepted.

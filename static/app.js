@@ -5,7 +5,7 @@
 document.querySelector("[data-focus]")?.focus();
 
 // A second click on a button sends nothing a second time.
-for (const form of document.querySelectorAll('form[method="post"]')) {
+for (const form of document.querySelectorAll('form[method="post"]:not([data-asks])')) {
   form.addEventListener("submit", (event) => {
     if (form.getAttribute("aria-busy") === "true") {
       event.preventDefault();
@@ -42,6 +42,40 @@ for (const place of document.querySelectorAll("[data-scrolls]")) {
     }
   };
   new ResizeObserver(look).observe(place);
+}
+
+// A limit of time: a minute before it ends, and when it has, the page says so aloud; one button asks for more. Another
+// tab may have asked meanwhile, so the site is asked first.
+const time = document.querySelector("[data-time]");
+if (time) {
+  const [asks, end, said, again] = ["form", "[data-end]", "[role=alert]", "[data-again]"].map((one) => time.querySelector(one));
+  let ends = Date.now() + 1000 * time.dataset.time;
+  let state = "line";
+  const now = () => (Date.now() >= ends ? "over" : Date.now() >= ends - 1000 * time.dataset.warning ? "soon" : "line");
+  const show = () => {
+    state = time.dataset.state = now();
+    said.textContent = state === "line" ? "" : time.dataset[state];
+    if (asks) asks.hidden = state === "over";
+    if (asks && again) again.hidden = state !== "over";
+  };
+  const ask = async (more) => {
+    const fields = new URLSearchParams([...new FormData(asks), ["svar", "json"], ["kun_se", String(!more)]]);
+    const left = await (await fetch(asks.action, { method: "POST", body: fields })).json();
+    ends = Date.now() + 1000 * left.seconds;
+    if (left.seconds > 0) end.textContent = time.dataset.line.replace("#", left.until);
+  };
+  const look = async () => {
+    if (now() !== state && asks) await ask(false).catch(() => {});
+    if (now() !== state) show();
+    setTimeout(look, 1000);
+  };
+  look();
+  asks?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await ask(true).catch(() => {});
+    show();
+    if (state === "line") document.querySelector("[data-status]").textContent = end.textContent;
+  });
 }
 
 const told = document.querySelector("[data-status]");

@@ -1,15 +1,15 @@
 //! The settings: `Rocket.toml` beside the program, overruled by the environment (`SELVBETJENING_PORT=9000`).
 
+mod fields;
 mod reading;
 mod settings;
-
-use std::net::IpAddr;
+mod unusable;
 
 use rocket::figment::Figment;
 use rocket::figment::providers::{Format, Serialized, Toml};
 
-use crate::config::settings::PREFIX;
 pub use crate::config::settings::Settings;
+pub use crate::config::unusable::Unusable;
 use crate::signals;
 use rules::control_room::SHORTEST_PASSWORD;
 
@@ -18,58 +18,6 @@ pub struct Config {
     pub settings: Settings,
     /// Rocket's settings: address, port, limits.
     pub rocket: Figment,
-}
-
-/// Settings that the program cannot start with.
-#[derive(Debug, thiserror::Error)]
-pub enum Unusable {
-    /// A setting cannot be read.
-    #[error("the settings cannot be read: {}", reading::told(.0))]
-    Unreadable(#[from] Box<rocket::figment::Error>),
-    /// A setting that may be a secret is not text.
-    #[error("the settings cannot be read: {0} must be text; write it in quotes")]
-    NoText(&'static str),
-    /// There is no such setting.
-    #[error(
-        "there is no setting {name} (in the environment {PREFIX}{}); the nearest one is {nearest}",
-        .name.to_uppercase()
-    )]
-    Unknown {
-        /// The name that was set.
-        name: String,
-        /// The most similar setting.
-        nearest: String,
-    },
-    /// Nothing reads this table of the file.
-    #[error("nothing reads the table [{0}]; the settings stand below [default]")]
-    UnknownTable(String),
-    /// The control-room password is too short.
-    #[error(
-        "control_room_password must have at least {SHORTEST_PASSWORD} characters: set a longer one in Rocket.toml or \
-         SELVBETJENING_CONTROL_ROOM_PASSWORD"
-    )]
-    ShortPassword,
-    /// Other machines could reach the control room.
-    #[error(
-        "address {0} can be reached from other machines, so the control room needs a password: set \
-         control_room_password in Rocket.toml or SELVBETJENING_CONTROL_ROOM_PASSWORD"
-    )]
-    OpenControlRoom(IpAddr),
-    /// Visitors come from elsewhere, so other machines could reach the control room.
-    #[error(
-        "{0} is set, so visitors come from elsewhere, and the control room needs a password: set \
-         control_room_password in Rocket.toml or SELVBETJENING_CONTROL_ROOM_PASSWORD"
-    )]
-    ControlRoomForVisitors(&'static str),
-    /// A setting is out of its range.
-    #[error("{name} must be {range}, and is {value}")]
-    OutOfRange {
-        name: &'static str,
-        /// The allowed range.
-        range: &'static str,
-        /// The value.
-        value: u64,
-    },
 }
 
 impl Config {
@@ -92,17 +40,19 @@ impl Config {
         if let Some(table) = reading::unknown_table(&source) {
             return Err(Unusable::UnknownTable(table));
         }
-        let rocket = Figment::from(rocket::Config::default())
-            .merge(Serialized::defaults(Settings::default()))
-            .merge(("ip_header", false))
-            .merge(("shutdown.grace", signals::GRACE))
-            .merge(("shutdown.mercy", signals::MERCY))
-            .merge(source)
-            // The program handles its signals itself.
-            .merge(("shutdown.ctrlc", false))
-            .merge(("shutdown.signals", [""; 0]));
-        if let Some(secret) = reading::secret_that_is_no_text(&rocket) {
-            return Err(Unusable::NoText(secret));
+        let rocket = fields::with_lists(
+            Figment::from(rocket::Config::default())
+                .merge(Serialized::defaults(Settings::default()))
+                .merge(("ip_header", false))
+                .merge(("shutdown.grace", signals::GRACE))
+                .merge(("shutdown.mercy", signals::MERCY))
+                .merge(source)
+                // The program handles its signals itself.
+                .merge(("shutdown.ctrlc", false))
+                .merge(("shutdown.signals", [""; 0])),
+        );
+        if let Some(fields::Field { name, shape, .. }) = fields::misread(&rocket) {
+            return Err(Unusable::Misread { name, shape });
         }
         let mut settings: Settings = rocket.extract().map_err(Box::new)?;
         // An empty password is none, wherever one is asked for.
@@ -110,6 +60,9 @@ impl Config {
         settings.check()?;
         // The log is ours; Rocket has other levels by this name.
         let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));
+        if let Err(error) = rocket.extract::<rocket::Config>() {
+            return Err(Unusable::OfRocket { name: error.path.join("."), shape: reading::shape_of(&error) });
+        }
         Ok(Self { settings, rocket })
     }
 }
@@ -133,6 +86,9 @@ impl Settings {
         within("keep_alive", self.keep_alive, 0..=3_600, "0 to 3600")?;
         for (name, limit) in self.limits.named() {
             within(name, limit.into(), 1..=1_000_000, "1 to 1000000")?;
+        }
+        for (name, lifetime) in self.lifetimes.named() {
+            within(name, lifetime.into(), 10..=86_400, "10 to 86400")?;
         }
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
@@ -170,7 +126,7 @@ fn within(
     allowed: std::ops::RangeInclusive<u64>,
     range: &'static str,
 ) -> Result<(), Unusable> {
-    if allowed.contains(&value) { Ok(()) } else { Err(Unusable::OutOfRange { name, range, value }) }
+    if allowed.contains(&value) { Ok(()) } else { Err(Unusable::OutOfRange { name, range }) }
 }
 
 #[cfg(test)]
@@ -247,6 +203,28 @@ mod tests {
         assert!(with("connections", 15).is_err() && with("head_seconds", 0).is_err());
         assert!(with("body_seconds", 3_601).is_err() && with("keep_alive", 0).is_ok());
         assert!(with("port", "many").is_err());
+        assert!(with("log_on_seconds", 9).is_err() && with("session_seconds", 86_401).is_err());
+        assert_eq!(with("errand_seconds", 20).unwrap().settings.lifetimes.errand_seconds, 20);
+    }
+
+    #[test]
+    fn a_setting_in_another_shape_is_named_and_its_value_is_not_told() {
+        for (name, shape) in [
+            ("port", "0 to 65535"),
+            ("limit_order_place", "a whole number"),
+            ("address", "an IP address"),
+            ("log_level", "off, error, warn or info"),
+            ("behind_tls", "true or false"),
+            ("own_networks", "10.4.0.0/16"),
+            ("workers", "a setting of Rocket"),
+            ("shutdown.grace", "a setting of Rocket"),
+        ] {
+            let refused = with(name, "kontrol4711").unwrap_err().to_string();
+            assert!(refused.contains(name) && refused.contains(shape), "{refused}");
+            assert!(!refused.contains("4711"), "{refused}");
+        }
+        let refused = with("certificate_years", 47).unwrap_err().to_string();
+        assert_eq!(refused, "certificate_years must be 1 to 4");
     }
 
     #[test]

@@ -1,17 +1,15 @@
 //! Reading the settings carefully: text is taken literally, an unknown name is not ignored, and no possible
 //! password is shown.
 
+use std::path::Path;
+
 use rocket::figment::error::Kind;
 use rocket::figment::providers::{Env, Serialized};
 use rocket::figment::value::{Dict, Map, Value};
-use rocket::figment::{Error, Figment, Provider};
+use rocket::figment::{Error, Figment, Provider, Source};
 
+use crate::config::fields::{LISTS, TEXTS};
 use crate::config::settings::{PREFIX, Settings};
-
-/// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-const TEXTS: [&str; 3] = ["control_room_password", "mail", "data"];
-/// The text settings that hold a secret.
-const SECRET: [&str; 2] = ["control_room_password", "mail"];
 
 /// The settings from the environment.
 pub(crate) fn environment() -> Figment {
@@ -23,16 +21,24 @@ pub(crate) fn environment() -> Figment {
         };
         set = set.merge((name.as_str(), text));
     }
+    for (name, written) in Env::prefixed(PREFIX).only(&LISTS).iter() {
+        // Without brackets it is one text; a number alone would be read as one.
+        if !written.trim_start().starts_with('[') {
+            set = set.merge((name.as_str(), written));
+        }
+    }
     set
 }
 
-/// A setting whose value may be a secret and is not text. Settings that can't be read at all give none.
-pub(crate) fn secret_that_is_no_text(settings: &Figment) -> Option<&'static str> {
-    let is_text = |name: &&str| match settings.find_value(name) {
-        Ok(value) => matches!(value, Value::String(..) | Value::Char(..) | Value::Empty(..)),
-        Err(_) => true,
-    };
-    SECRET.into_iter().find(|name| !is_text(name))
+/// What a setting of Rocket has to be.
+pub(crate) fn shape_of(error: &Error) -> String {
+    match &error.kind {
+        Kind::InvalidType(_, expected)
+        | Kind::InvalidValue(_, expected)
+        | Kind::InvalidLength(_, expected) => expected.clone(),
+        Kind::UnknownVariant(_, known) => format!("one of {}", known.join(", ")),
+        _ => "what its documentation says".to_owned(),
+    }
 }
 
 /// The tables of a file that are read: `default`, those that Figment and Rocket know besides.
@@ -62,13 +68,25 @@ fn names(source: &impl Provider) -> Vec<String> {
 
 /// The fault of the settings, without their contents: a line that can't be read may hold a password.
 pub(crate) fn told(error: &Error) -> String {
-    let (Kind::Message(said), true) = (&error.kind, error.path.is_empty()) else { return error.to_string() };
+    let said = if let Kind::Message(said) = &error.kind { said.as_str() } else { "" };
     let line = said.lines().next().unwrap_or_default();
     // Only with a position does the first line say nothing else.
     let line = if line.starts_with("invalid") { "it is not built as settings are" } else { line };
     let place = error.metadata.as_ref().and_then(|metadata| metadata.source.as_ref());
+    if let Some(file) = place.and_then(Source::file_path).filter(|file| has_no_table(file)) {
+        return format!(
+            "{} has no line [default]. Each setting stands on a line of its own below [default], text in quotes",
+            file.display()
+        );
+    }
     let place = place.map(|source| format!(" in {source}")).unwrap_or_default();
     format!("{line}{place}. Each setting stands on a line of its own below [default], text in quotes")
+}
+
+/// Whether no line of a file begins a table, below which settings stand.
+fn has_no_table(file: &Path) -> bool {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    !text.is_empty() && !text.lines().any(|line| line.trim_start().starts_with('['))
 }
 
 /// The number of letters to insert, delete or change to make one word of the other.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::report::{LogFormat, LogLevel};
 use rules::limits::Limits;
 use rules::networks::Networks;
+use rules::sessions::Lifetimes;
 
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
@@ -38,7 +39,7 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// Whether something in front of the program ends TLS.
     pub behind_tls: bool,
-    /// The address of the proxy whose `X-Forwarded-For` is believed.
+    /// The address of the proxy whose `X-Forwarded-For`, or else `Forwarded`, is believed.
     pub proxy: Option<IpAddr>,
     /// How many connections there may be at once, as far as the open-file limit allows.
     pub connections: usize,
@@ -55,6 +56,9 @@ pub struct Settings {
     /// How often what may be done.
     #[serde(flatten)]
     pub limits: Limits,
+    /// How long what was begun lasts (D11).
+    #[serde(flatten)]
+    pub lifetimes: Lifetimes,
     /// How much is printed: `off`, `error`, `warn`, or `info` with a line for each request.
     pub log_level: LogLevel,
     /// How it is printed: `text` or `json`.
@@ -83,6 +87,7 @@ impl Default for Settings {
             certificate_years: 4,
             own_networks: Networks::default(),
             limits: Limits::default(),
+            lifetimes: Lifetimes::default(),
             log_level: LogLevel::default(),
             log_format: LogFormat::default(),
         }

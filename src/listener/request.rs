@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use hyper::body::{Body, Incoming};
 use hyper::http::request::Parts;
+use hyper::http::uri::Authority;
 use hyper::{Request, Version, header};
 use rocket::http::uri::{Host, Origin};
 use rocket::http::{Cookie, Header, Method};
@@ -79,11 +80,15 @@ impl Received {
         };
         let method = if refusal.is_some() { Method::Get } else { method.unwrap_or(Method::Get) };
         let mut request = site.req(method, uri).remote(self.from).body(self.body);
-        let host = head.headers.get(header::HOST).and_then(|host| host.to_str().ok());
-        if let Some(host) = host.and_then(|host| Host::parse_owned(host.to_owned()).ok()) {
+        let host = host(head).unwrap_or_default().to_owned();
+        if let Ok(host) = Host::parse_owned(host.clone()) {
             request.inner_mut().set_host(host);
         }
         for (name, value) in &head.headers {
+            if *name == header::HOST {
+                request.add_header(Header::new("host", host.clone()));
+                continue;
+            }
             // What is not UTF-8 is kept as far as it is: a header that is left out could be one by which a proxy tells
             // that the visitor comes from afar.
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -113,6 +118,13 @@ fn names_one_host(head: &Parts) -> bool {
         (None, _) => head.version < Version::HTTP_11,
         (Some(_), Some(_)) => false,
     }
+}
+
+/// The host that a request is for: that of its whole address where it names one, whatever its `Host` says (RFC 9112,
+/// 3.2.2).
+fn host(head: &Parts) -> Option<&str> {
+    let named = || head.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    head.uri.authority().map(Authority::as_str).or_else(named)
 }
 
 async fn body(mut incoming: Incoming) -> hyper::Result<Read> {

@@ -9,6 +9,7 @@ use crate::provider::{home, log_on};
 use crate::web::answer::Handled;
 use crate::web::language::Language;
 use crate::web::page::Page;
+use crate::web::way_back::WayBack;
 use rules::sites;
 
 #[derive(Serialize)]
@@ -22,10 +23,15 @@ pub fn list() -> Page {
 }
 
 /// A site's front page.
-#[get("/tjenester/<_>")]
-pub async fn front(guest: Guest<'_>, customer: Option<Customer<'_>>, language: Language) -> Handled {
+#[get("/tjenester/<_>?<til>")]
+pub async fn front(
+    guest: Guest<'_>,
+    customer: Option<Customer<'_>>,
+    language: Language,
+    til: Option<WayBack>,
+) -> Handled {
     match customer {
         Some(customer) => home::page(&customer, language).await,
-        None => Ok(log_on::page(&guest).await?.into()),
+        None => Ok(log_on::page(&guest, til.as_ref()).await?.into()),
     }
 }

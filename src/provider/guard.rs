@@ -5,6 +5,8 @@ use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::provider::address;
 use crate::web::caller::Caller;
+use crate::web::cookies::cookie_name;
+use crate::web::keeper::not_logged_on;
 use crate::web::session;
 use rules::sites::Site;
 use service::cases::access::audience::Audience;
@@ -73,7 +75,7 @@ impl<'r> FromRequest<'r> for Customer<'r> {
         };
         match session::who(request, &audience(site)).await {
             Ok(Some(who)) => Outcome::Success(Self { site, caller: caller.within(who.session), who }),
-            Ok(None) => Outcome::Error((Status::Unauthorized, ())),
+            Ok(None) => not_logged_on(request, &audience(site)),
             Err(status) => Outcome::Error((status, ())),
         }
     }
@@ -96,6 +98,6 @@ impl InProgress {
             Self::Signing => "underskrift",
             Self::Enrolment => "start",
         };
-        format!("{}_{what}", session::cookie_name(&audience(site)))
+        format!("{}_{what}", cookie_name(&audience(site)))
     }
 }

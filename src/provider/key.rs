@@ -3,6 +3,7 @@
 use rocket::{get, post};
 use serde::Serialize;
 
+use crate::provider::address::{destination, onward};
 use crate::provider::guard::{Guest, InProgress, audience};
 use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
@@ -10,6 +11,7 @@ use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::key_question::{CardForm, KeyForm, Question};
 use crate::web::page::Page;
+use crate::web::way_back::WayBack;
 use rules::keys::KeyRefusal;
 use rules::words::{Key, KeyCardNumber};
 use service::cases::access::refusal::LogOnRefusal;
@@ -22,52 +24,85 @@ struct KeyView {
     site: SiteFrame,
     /// Empty when a card has to be chosen first.
     question: Option<Question>,
+    /// The addresses of this step, of another card's number, and of the beginning.
+    ways: Ways,
     /// The mark of the log-on it belongs to.
     shown_for: String,
     form: Filled,
 }
 
-fn token(guest: &Guest<'_>) -> Result<Token, Answer> {
-    let token = guest.caller.token(&InProgress::LogOn.cookie(guest.site));
-    token.ok_or_else(|| ended(guest.site, LogOnRefusal::RunOut))
+/// The pages of a log-on, each of which leads on to the page that the visitor came from.
+#[derive(Serialize)]
+struct Ways {
+    key: String,
+    card: String,
+    begin: String,
+}
+
+/// A log-on at a site, and the page that it leads to.
+struct Entering<'r> {
+    guest: Guest<'r>,
+    til: Option<WayBack>,
+}
+
+impl Entering<'_> {
+    fn way(&self, page: &str) -> String {
+        onward(format!("{}{page}", self.guest.at()), self.til.as_ref())
+    }
+
+    fn ways(&self) -> Ways {
+        Ways { key: self.way("/noegle"), card: self.way("/noeglekort"), begin: self.way("") }
+    }
+
+    fn ended(&self, refusal: LogOnRefusal) -> Answer {
+        ended(self.guest.site, self.til.as_ref(), refusal)
+    }
+}
+
+fn token(at: &Entering<'_>) -> Result<Token, Answer> {
+    let token = at.guest.caller.token(&InProgress::LogOn.cookie(at.guest.site));
+    token.ok_or_else(|| at.ended(LogOnRefusal::RunOut))
 }
 
 /// The token, if the form that was sent was shown for it: a form of a window from before a newer log-on
 /// answers nothing (D4).
-fn token_as_shown(guest: &Guest<'_>, shown_for: Option<&str>) -> Result<Token, Answer> {
-    let token = token(guest)?;
-    let own = guest.caller.app.is_shown_for(&token, shown_for);
-    if own { Ok(token) } else { Err(ended(guest.site, LogOnRefusal::RunOut)) }
+fn token_as_shown(at: &Entering<'_>, shown_for: Option<&str>) -> Result<Token, Answer> {
+    let token = token(at)?;
+    let own = at.guest.caller.app.is_shown_for(&token, shown_for);
+    if own { Ok(token) } else { Err(at.ended(LogOnRefusal::RunOut)) }
 }
 
-async fn page(guest: &Guest<'_>, token: &Token, form: Filled) -> Result<Page, Answer> {
-    let app = guest.caller.app;
+async fn page(at: &Entering<'_>, token: &Token, form: Filled) -> Result<Page, Answer> {
+    let (app, site) = (at.guest.caller.app, at.guest.site);
     match settle(log_on::question(app, token).await)? {
         Settled::Done(pending) => {
+            at.guest.caller.tell_time(&InProgress::LogOn.cookie(site)).await?;
             let (question, shown_for) = (pending.asked.map(Question::from), app.mark(token));
-            let view = KeyView { site: SiteFrame::of(guest.site), question, shown_for, form };
+            let view = KeyView { site: SiteFrame::of(site), question, ways: at.ways(), shown_for, form };
             Ok(Page::new("provider/key.html", view))
         }
-        Settled::Refused(refusal) => Err(ended(guest.site, refusal)),
+        Settled::Refused(refusal) => Err(at.ended(refusal)),
     }
 }
 
 /// Asks for the key.
-#[get("/tjenester/<_>/noegle")]
-pub async fn ask(guest: Guest<'_>) -> Handled {
-    Ok(page(&guest, &token(&guest)?, Filled::blank()).await?.into())
+#[get("/tjenester/<_>/noegle?<til>")]
+pub async fn ask(guest: Guest<'_>, til: Option<WayBack>) -> Handled {
+    let at = Entering { guest, til };
+    Ok(page(&at, &token(&at)?, Filled::blank()).await?.into())
 }
 
 /// Takes the key: logged on, another attempt, or the end of the log-on.
-#[post("/tjenester/<_>/noegle", data = "<sent>")]
-pub async fn answer(guest: Guest<'_>, sent: Checked<KeyForm>) -> Handled {
-    let caller = &guest.caller;
-    let token = token_as_shown(&guest, sent.shown_for.as_deref())?;
+#[post("/tjenester/<_>/noegle?<til>", data = "<sent>")]
+pub async fn answer(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<KeyForm>) -> Handled {
+    let at = Entering { guest, til };
+    let caller = &at.guest.caller;
+    let token = token_as_shown(&at, sent.shown_for.as_deref())?;
     let mut faults = Faults::default();
     let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
         None => None,
         Some(key) => match settle(log_on::with_key(caller.app, &token, key, &caller.origin).await)? {
-            Settled::Done(opened) => return enter(&guest, &opened.session).await,
+            Settled::Done(opened) => return enter(&at, &opened.session).await,
             Settled::Refused(refusal) => Some(refusal),
         },
     };
@@ -77,57 +112,62 @@ pub async fn answer(guest: Guest<'_>, sent: Checked<KeyForm>) -> Handled {
             faults.add("key", said(refusal));
         }
         Some(refusal) => {
-            caller.forget(&InProgress::LogOn.cookie(guest.site));
-            return Ok(ended(guest.site, refusal));
+            caller.forget(&InProgress::LogOn.cookie(at.guest.site));
+            return Ok(at.ended(refusal));
         }
     }
-    Ok(Answer::again(page(&guest, &token, Filled::again(&*sent, faults)).await?))
+    Ok(Answer::again(page(&at, &token, Filled::again(&*sent, faults)).await?))
 }
 
 /// Sends the session to the browser; a private site first asks whether it may be given the CPR number (Rules
 /// 4.1).
-async fn enter(guest: &Guest<'_>, opened: &Token) -> Handled {
-    let (site, caller) = (guest.site, &guest.caller);
+async fn enter(at: &Entering<'_>, opened: &Token) -> Handled {
+    let (site, caller) = (at.guest.site, &at.guest.caller);
     caller.forget(&InProgress::LogOn.cookie(site));
     caller.begin_session(&audience(site), opened);
     let asks = match sessions::who(caller.app, &audience(site), opened).await? {
         Some(who) => consent::is_to_be_asked(caller.app, site, who.nemid).await?,
         None => false,
     };
-    let home = guest.at();
-    Ok(Answer::go(if asks { format!("{home}/samtykke") } else { home }))
+    let on = if asks { at.way("/samtykke") } else { destination(site.place.name, at.til.as_ref()) };
+    Ok(Answer::go(on))
 }
 
 #[derive(Serialize)]
 struct CardView {
     site: SiteFrame,
+    ways: Ways,
     shown_for: String,
     form: Filled,
 }
 
-fn card_page(guest: &Guest<'_>, token: &Token, form: Filled) -> Page {
-    let shown_for = guest.caller.app.mark(token);
-    Page::new("provider/card.html", CardView { site: SiteFrame::of(guest.site), shown_for, form })
+async fn card_page(at: &Entering<'_>, token: &Token, form: Filled) -> Result<Page, Answer> {
+    let caller = &at.guest.caller;
+    caller.tell_time(&InProgress::LogOn.cookie(at.guest.site)).await?;
+    let (site, shown_for) = (SiteFrame::of(at.guest.site), caller.app.mark(token));
+    Ok(Page::new("provider/card.html", CardView { site, ways: at.ways(), shown_for, form }))
 }
 
 /// Asks for the number of another card.
-#[get("/tjenester/<_>/noeglekort")]
-pub fn other_card(guest: Guest<'_>) -> Handled {
-    Ok(card_page(&guest, &token(&guest)?, Filled::blank()).into())
+#[get("/tjenester/<_>/noeglekort?<til>")]
+pub async fn other_card(guest: Guest<'_>, til: Option<WayBack>) -> Handled {
+    let at = Entering { guest, til };
+    Ok(card_page(&at, &token(&at)?, Filled::blank()).await?.into())
 }
 
 /// Asks from the card whose number was typed.
-#[post("/tjenester/<_>/noeglekort", data = "<sent>")]
-pub async fn choose_card(guest: Guest<'_>, sent: Checked<CardForm>) -> Handled {
-    let caller = &guest.caller;
-    let token = token_as_shown(&guest, sent.shown_for.as_deref())?;
+#[post("/tjenester/<_>/noeglekort?<til>", data = "<sent>")]
+pub async fn choose_card(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<CardForm>) -> Handled {
+    let at = Entering { guest, til };
+    let caller = &at.guest.caller;
+    let token = token_as_shown(&at, sent.shown_for.as_deref())?;
     let mut faults = Faults::default();
     if let Some(card) = faults.take("card", KeyCardNumber::parse(&sent.card)) {
         match settle(log_on::choose_card(caller.app, &token, card, &caller.origin).await)? {
-            Settled::Done(()) => return Ok(Answer::go(format!("{}/noegle", guest.at()))),
-            Settled::Refused(refusal @ LogOnRefusal::RunOut) => return Ok(ended(guest.site, refusal)),
+            Settled::Done(()) => return Ok(Answer::go(at.way("/noegle"))),
+            Settled::Refused(refusal @ LogOnRefusal::RunOut) => return Ok(at.ended(refusal)),
             Settled::Refused(refusal) => faults.add("card", said(refusal)),
         }
     }
-    Ok(Answer::again(card_page(&guest, &token, Filled::again(&*sent, faults))))
+    Ok(Answer::again(card_page(&at, &token, Filled::again(&*sent, faults)).await?))
 }

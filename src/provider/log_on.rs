@@ -4,11 +4,13 @@ use rocket::http::Status;
 use rocket::{FromForm, post};
 use serde::Serialize;
 
+use crate::provider::address::{at, destination, onward};
 use crate::provider::guard::{Guest, InProgress, audience};
 use crate::provider::look::{SiteFrame, said};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
+use crate::web::way_back::WayBack;
 use rules::sites::Site;
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
@@ -29,6 +31,8 @@ pub struct LogOnForm {
 struct LogOnView {
     site: SiteFrame,
     form: Filled,
+    /// The address that the form is sent to.
+    action: String,
     /// Whether the visitor was logged on there, and no longer is.
     thrown_out: bool,
     /// Whether that was because the session had lasted for as long as one may (D11).
@@ -39,7 +43,7 @@ struct LogOnView {
 ///
 /// # Errors
 /// When the session can't be looked up.
-pub async fn page(guest: &Guest<'_>) -> Result<Page, StoreError> {
+pub async fn page(guest: &Guest<'_>, til: Option<&WayBack>) -> Result<Page, StoreError> {
     let audience = audience(guest.site);
     let token = guest.caller.session(&audience);
     let longest = match &token {
@@ -49,32 +53,39 @@ pub async fn page(guest: &Guest<'_>) -> Result<Page, StoreError> {
     let view = LogOnView {
         site: SiteFrame::of(guest.site),
         form: Filled::blank(),
+        action: action(guest.site, til),
         thrown_out: token.is_some(),
         longest,
     };
     Ok(Page::new("provider/log_on.html", view))
 }
 
-fn filled(site: &Site, form: Filled) -> Page {
-    let view = LogOnView { site: SiteFrame::of(site), form, thrown_out: false, longest: false };
+/// The address that the log-on box is sent to.
+fn action(site: &Site, til: Option<&WayBack>) -> String {
+    onward(format!("{}/log-paa", at(site.place.name)), til)
+}
+
+fn filled(site: &Site, til: Option<&WayBack>, form: Filled) -> Page {
+    let (site, action) = (SiteFrame::of(site), action(site, til));
+    let view = LogOnView { site, form, action, thrown_out: false, longest: false };
     Page::new("provider/log_on.html", view)
 }
 
 /// The log-on box with the reason why the log-on has ended.
-pub fn ended(site: &Site, refusal: LogOnRefusal) -> Answer {
+pub fn ended(site: &Site, til: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
     let status = match refusal {
         LogOnRefusal::Site(_) | LogOnRefusal::NoRole => Status::Forbidden,
         _ => Status::UnprocessableEntity,
     };
-    filled(site, Filled::again(&(), Faults::whole(said(refusal)))).with_status(status).into()
+    filled(site, til, Filled::again(&(), Faults::whole(said(refusal)))).with_status(status).into()
 }
 
 /// Takes user id and password. With a card: on to the key. Without: a session to look around in, where the
 /// bank allows it (Rules 3.5.4).
-#[post("/tjenester/<_>/log-paa", data = "<sent>")]
-pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
-    let (site, caller) = (guest.site, &guest.caller);
-    let again = |faults| Answer::again(filled(site, Filled::again(&*sent, faults)));
+#[post("/tjenester/<_>/log-paa?<til>", data = "<sent>")]
+pub async fn log_on(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<LogOnForm>) -> Handled {
+    let (site, caller, til) = (guest.site, &guest.caller, til.as_ref());
+    let again = |faults| Answer::again(filled(site, til, Filled::again(&*sent, faults)));
     let mut faults = Faults::default();
     let user_id = faults.take("user_id", TypedUserId::parse(&sent.user_id));
     let password = faults.take("password", TypedPassword::parse(sent.password.reveal()));
@@ -83,15 +94,15 @@ pub async fn log_on(guest: Guest<'_>, sent: Checked<LogOnForm>) -> Handled {
     match settle(entry::with_password(caller.app, site, &typed, &caller.origin).await)? {
         Settled::Done(Entered::AsksKey(token)) => {
             caller.keep(&InProgress::LogOn.cookie(site), &token);
-            Ok(Answer::go(format!("{}/noegle", guest.at())))
+            Ok(Answer::go(onward(format!("{}/noegle", guest.at()), til)))
         }
         Settled::Done(Entered::OnlyToLook(token)) => {
             caller.begin_session(&audience(site), &token);
-            Ok(Answer::go(guest.at()))
+            Ok(Answer::go(destination(site.place.name, til)))
         }
         Settled::Refused(refusal) => {
             let faults = Faults::of_refusal("user_id", &refusal, said(refusal));
-            Ok(Answer::refused(filled(site, Filled::again(&*sent, faults)), &refusal))
+            Ok(Answer::refused(filled(site, til, Filled::again(&*sent, faults)), &refusal))
         }
     }
 }

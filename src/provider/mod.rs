@@ -19,6 +19,8 @@ use rocket::request::Request;
 use rocket::response::Redirect;
 use rocket::{Catcher, Route, catch, catchers, routes};
 
+use crate::web::way_back::{WayBack, page_of};
+
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
     let open = routes![
@@ -54,8 +56,12 @@ pub fn catchers() -> Vec<Catcher> {
     catchers![log_on_first]
 }
 
-/// A visitor who is not logged on at a site is redirected to its own log-on box.
+/// A visitor who is not logged on at a site is redirected to its own log-on box, and returns afterwards.
 #[catch(401)]
 fn log_on_first(request: &Request<'_>) -> Redirect {
-    Redirect::to(request.routed_segment(1).map_or_else(|| address::LIST.to_owned(), address::at))
+    let Some(site) = request.uri().path().segments().get(1).map(address::at) else {
+        return Redirect::to(address::LIST);
+    };
+    let way = WayBack::parse(&page_of(request)).filter(|way| way.to_string() != site);
+    Redirect::to(way.map_or_else(|| site.clone(), |way| way.by(&site)))
 }

@@ -77,7 +77,7 @@ fn address(customer: &Customer<'_>, id: i64) -> String {
 pub async fn put_before(customer: &Customer<'_>, draft: Draft) -> Handled {
     match settle(signing::put_before(customer.caller.app, &customer.signer(), draft).await)? {
         Settled::Done(id) => Ok(Answer::go(address(customer, id))),
-        Settled::Refused(refusal) => Ok(ended(customer.site, refusal)),
+        Settled::Refused(refusal) => Ok(ended(customer.site, None, refusal)),
     }
 }
 
@@ -108,7 +108,7 @@ pub async fn password(customer: Customer<'_>, id: i64, sent: Checked<PasswordFor
             Settled::Refused(refusal @ LogOnRefusal::NotAsRead(_)) => {
                 return Ok(not_signed(&customer, &document, refusal));
             }
-            Settled::Refused(refusal) => return Ok(ended(site, refusal)),
+            Settled::Refused(refusal) => return Ok(ended(site, None, refusal)),
         }
     }
     Ok(Answer::again(page(&customer, &document, Filled::again(&*sent, faults))))
@@ -143,6 +143,7 @@ async fn key_page(
     let app = customer.caller.app;
     let asked = settle(signing::question(app, &customer.signer(), document, token).await)?.done();
     let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?.map(Question::from);
+    customer.caller.tell_time(&InProgress::Signing.cookie(customer.site)).await?;
     let view = KeyView {
         site: SiteFrame::for_customer(customer),
         id: document.id,

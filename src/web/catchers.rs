@@ -8,10 +8,12 @@ use rocket::{Route, catch};
 use serde::Serialize;
 
 use crate::web::forms::Refused;
+use crate::web::keeper;
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::section::Section;
 use crate::web::texts::Text;
+use crate::web::way_back;
 use crate::web::way_back::WayBack;
 use rules::spelt;
 
@@ -87,13 +89,14 @@ pub struct Shown {
 }
 
 /// A visitor who is not logged on is sent to the log-on and returns afterwards; a form sent too late returns
-/// to its section's front page.
+/// to the page that it stands on, or to its section's front page.
 #[catch(401)]
 pub fn log_on_first(request: &Request<'_>) -> Redirect {
-    let path = request.uri().to_string();
-    let reads = matches!(request.method(), Method::Get | Method::Head);
-    let page = if reads { path.as_str() } else { Section::of(&path).home() };
-    Redirect::to(WayBack::parse(page).map_or_else(|| LOG_ON.to_owned(), |page| page.by(LOG_ON)))
+    let page = match way_back::page_of(request) {
+        page if page == "/" => Section::of(request.uri().path().as_str()).home().to_owned(),
+        page => page,
+    };
+    Redirect::to(WayBack::parse(&page).map_or_else(|| LOG_ON.to_owned(), |page| page.by(LOG_ON)))
 }
 
 /// The page that people see.
@@ -144,8 +147,9 @@ fn last_resort() -> Answer<'static> {
 /// answers 404 whatever the method. If one is, the page itself was not found.
 fn methods_at(request: &Request<'_>) -> Vec<Method> {
     let path: Vec<_> = request.uri().path().segments().collect();
+    let routes = request.rocket().routes().filter(|route| !keeper::is_keeper(route));
     let mut methods: Vec<_> =
-        request.rocket().routes().filter(|route| lies_at(route, &path)).map(|route| route.method).collect();
+        routes.filter(|route| lies_at(route, &path)).map(|route| route.method).collect();
     methods.sort_by_key(|method| method.as_str());
     methods.dedup();
     let asked = if request.method() == Method::Head { Method::Get } else { request.method() };

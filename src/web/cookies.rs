@@ -10,7 +10,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rocket::http::{Cookie, CookieJar, SameSite};
 use rocket::request::Request;
 
+use service::cases::access::audience::Audience;
 use service::cases::app::Token;
+
+/// What the cookie of an audience's sessions is called, after the world.
+pub fn cookie_name(audience: &Audience) -> String {
+    match audience {
+        Audience::Selvbetjening => "borger".into(),
+        other => other.code(),
+    }
+}
 
 /// How the cookies of this site are named.
 #[derive(Debug, Clone)]

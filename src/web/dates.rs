@@ -1,7 +1,7 @@
 //! Days and moments as people write them: *5. juni 2017 kl. 14.05* and *5 June 2017 at 14:05*.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
 use crate::web::language::Language;
@@ -59,7 +59,7 @@ pub fn coming_day(language: Language, date: Date) -> String {
 
 /// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*.
 pub fn moment(language: Language, at: Timestamp) -> String {
-    let local = at.to_zoned(danish_time()).datetime();
+    let local = danish_datetime(at);
     match language {
         Language::Da => format!("{} kl. {}", day(language, local.date()), clock(language, local.time())),
         Language::En => format!("{} at {}", day(language, local.date()), clock(language, local.time())),
@@ -89,6 +89,11 @@ pub fn read_clock(typed: &str) -> Option<Time> {
     let (hour, minute) = typed.trim().split_once(['.', ':'])?;
     let two_digits = |part: &str| part.parse().ok().filter(|_| part.len() == 2);
     Time::new(hour.parse().ok()?, two_digits(minute)?, 0, 0).ok()
+}
+
+/// An instant as clocks and calendars in Denmark show it.
+pub fn danish_datetime(at: Timestamp) -> DateTime {
+    at.to_zoned(danish_time()).datetime()
 }
 
 /// Denmark's time zone, from the database inside the program; UTC if that should ever lack it.

@@ -4,13 +4,19 @@
 use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome, Request};
 
+use crate::web::broken;
+use crate::web::cookies::{Cookies, cookie_name};
+use crate::web::keeper::not_logged_on;
 use crate::web::logged_on::{LoggedOn, minutes_left};
+use crate::web::origin::origin_of;
 use crate::web::section::Section;
-use crate::web::session::{origin_of, who};
+use crate::web::session::who;
+use crate::web::time_left::Clocked;
 use rules::places;
 use rules::places::Place;
 use rules::staff::Role;
 use service::cases::access::audience::Audience;
+use service::cases::app::{App, StoreError};
 use service::cases::desk::Desk;
 
 /// An employee with access to the RA portal: officer, super-user or administrator.
@@ -37,6 +43,21 @@ pub struct BankClerk {
     pub desk: Desk,
 }
 
+/// The id of the errand that a page is about: `?sag=…` in the portal, `/sag/…` at the other desks.
+fn errand_of<'r>(request: &'r Request<'_>) -> Option<&'r str> {
+    let below = request.uri().path().as_str().split('/').skip_while(|part| *part != "sag").nth(1);
+    below.or_else(|| request.query_value::<&str>("sag")?.ok()).filter(|id| !id.is_empty())
+}
+
+/// Has a page about an errand tell how much time is left for it.
+async fn tell_errand(request: &Request<'_>, audience: &Audience) -> Result<(), StoreError> {
+    let token = Cookies::of(request).and_then(|cookies| cookies.token(&cookie_name(audience)));
+    match (errand_of(request), token, request.rocket().state::<App>()) {
+        (Some(id), Some(token), Some(app)) => Clocked::of(request).errand(app, token, id).await,
+        _ => Ok(()),
+    }
+}
+
 /// The employee who is logged on at an audience with a role that gives access to it.
 async fn at_desk(
     request: &Request<'_>,
@@ -45,7 +66,7 @@ async fn at_desk(
 ) -> Outcome<Desk, ()> {
     let who = match who(request, &audience).await {
         Ok(Some(who)) => who,
-        Ok(None) => return Outcome::Error((Status::Unauthorized, ())),
+        Ok(None) => return not_logged_on(request, &audience),
         Err(status) => return Outcome::Error((status, ())),
     };
     let Some(role) = who.role.clone() else { return Outcome::Error((Status::Forbidden, ())) };
@@ -56,6 +77,10 @@ async fn at_desk(
     LoggedOn { name: name.clone(), place, minutes_left, section, administrator }.show(request);
     if !opens(&role) {
         return Outcome::Error((Status::Forbidden, ()));
+    }
+    if let Err(error) = tell_errand(request, &audience).await {
+        broken::store("an errand", &error);
+        return Outcome::Error((Status::InternalServerError, ()));
     }
     let origin = origin_of(request, audience.channel(), Some(who.session));
     Outcome::Success(Desk { staff: who.nemid, cpr: who.cpr, name, role, origin })

@@ -10,7 +10,7 @@ use rocket::response::Response;
 use crate::web::cookies::SessionEnded;
 
 /// Only our own files, no inline script or style, forms only to ourselves.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Adds the headers to every answer.

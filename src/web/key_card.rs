@@ -10,7 +10,23 @@ const COLUMN: usize = 37;
 #[doc(alias = "nøglekort")]
 pub struct KeyCardTable {
     number: String,
-    columns: Vec<Vec<PrintedKey>>,
+    columns: Vec<Column>,
+}
+
+/// One column of a card; its numbers ascend.
+#[derive(Clone, Serialize)]
+pub struct Column {
+    /// The first and the last number in it.
+    first: String,
+    last: String,
+    keys: Vec<PrintedKey>,
+}
+
+impl Column {
+    fn of(keys: &[PrintedKey]) -> Self {
+        let number = |key: Option<&PrintedKey>| key.map(|key| key.number.clone()).unwrap_or_default();
+        Self { first: number(keys.first()), last: number(keys.last()), keys: keys.to_vec() }
+    }
 }
 
 /// One line of a card.
@@ -27,6 +43,6 @@ pub struct PrintedKey {
 impl KeyCardTable {
     /// The card of this number with its keys in the order in which they are printed, down the columns.
     pub fn new(number: impl Into<String>, keys: &[PrintedKey]) -> Self {
-        Self { number: number.into(), columns: keys.chunks(COLUMN).map(<[PrintedKey]>::to_vec).collect() }
+        Self { number: number.into(), columns: keys.chunks(COLUMN).map(Column::of).collect() }
     }
 }

@@ -10,6 +10,7 @@ use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::{dates, notices, wording};
 use rules::actor::PlaceName;
+use rules::names;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
@@ -22,7 +23,7 @@ use service::cases::world::letters::{CardTable, Sheet, SheetBox};
 pub struct Addressed<'a> {
     /// The language it is written in.
     pub language: Language,
-    /// The recipient's name.
+    /// The recipient's name. The letter bears it as [`names::addressing`] shortens it.
     pub name: &'a PersonName,
     /// Where it goes; none for a person without an address, to whom it is handed over.
     pub address: Option<&'a PostalAddress>,
@@ -55,7 +56,7 @@ impl Addressed<'_> {
     /// The sheet with the parts of every letter: sender, recipient, date, greeting and small print.
     pub fn sheet(&self, heading: &Text, text: &Text) -> Sheet {
         let say = |text: &Text| text.say(self.language);
-        let greeting = say(&Text::new("letter-greeting").with("name", self.name.as_str()));
+        let greeting = say(&Text::new("letter-greeting").with("name", names::addressing(self.name)));
         let body = say(text);
         let paragraphs = body.split("\n\n").map(str::to_owned);
         Sheet {
@@ -73,7 +74,7 @@ impl Addressed<'_> {
 
     /// Where it goes: by post, or over the counter.
     fn recipient(&self) -> Vec<String> {
-        let name = self.name.to_string();
+        let name = names::addressing(self.name);
         if let Some(office) = self.office {
             let by = Text::new("letter-handed-over").with("office", places::title(office));
             return vec![name, by.say(self.language)];

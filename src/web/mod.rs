@@ -12,6 +12,7 @@
 //! | the rules' decisions in words | [`wording::Wording`], and `Text::from(refusal)` |
 //! | a handler's answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
+//! | how much time is left, and what was typed before | [`time_left`], [`keeper`] |
 //! | activation and re-opening | [`enrolment`] |
 //! | errors | [`mod@catchers`] |
 //! | a log of requests | [`request_log::RequestLog`] |
@@ -26,13 +27,17 @@ pub mod dates;
 pub mod desk;
 pub mod desk_session;
 pub mod enrolment;
+mod fluent;
 pub mod forms;
+mod forwarded;
 pub mod headers;
+pub mod keeper;
 pub mod key_card;
 pub mod key_question;
 pub mod language;
 pub mod letters;
 pub mod logged_on;
+pub mod more_time;
 pub mod navigation;
 pub mod notices;
 pub mod origin;
@@ -49,6 +54,7 @@ pub mod telling;
 pub mod templates;
 pub mod terms;
 pub mod texts;
+pub mod time_left;
 pub mod visitor;
 pub mod way_back;
 pub mod wording;
@@ -84,7 +90,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .attach(headers::Headers::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
         .manage(parts.policy)
-        .mount("/", routes![assets::file, language::choose])
+        .mount("/", routes![assets::file, language::choose, more_time::ask])
         .mount("/", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
         .mount("/api", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
         .register("/", catchers![catchers::log_on_first, catchers::page])

@@ -13,7 +13,10 @@ use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Data, get};
 
+use crate::web::forwarded;
 use crate::web::refusal::Refusal;
+use rules::actor::Channel;
+use service::cases::app;
 
 /// Names that this machine has for itself.
 const OWN_NAMES: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
@@ -121,7 +124,7 @@ fn is_traced(request: &Request<'_>) -> bool {
 
 /// The other end of the connection.
 fn remote(request: &Request<'_>) -> IpAddr {
-    request.remote().map_or(HERE, |address| address.ip().to_canonical())
+    request.remote().map_or(HERE, |address| forwarded::canonical(address.ip()))
 }
 
 /// Whether the control room accepts this request without a password: it has none, and the request comes
@@ -143,11 +146,7 @@ impl ClientAddress {
         if proxy != Some(remote) {
             return Self(remote);
         }
-        // Each proxy adds the address that it saw at the end; only the last was written by the one that we
-        // trust.
-        let said = request.headers().get("X-Forwarded-For").last().and_then(|list| list.rsplit(',').next());
-        let said = said.and_then(|address| address.trim().parse::<IpAddr>().ok());
-        Self(said.map_or(remote, |address| address.to_canonical()))
+        Self(forwarded::named_last(request.headers()).unwrap_or(remote))
     }
 }
 
@@ -185,6 +184,17 @@ impl<'r> FromRequest<'r> for Device {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         Outcome::Success(Self::of(request))
+    }
+}
+
+/// The origin of a request, through a channel.
+pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> app::Origin {
+    app::Origin {
+        channel,
+        address: Some(ClientAddress::of(request).0),
+        relayed: is_relayed(request),
+        device: Some(Device::of(request).0).filter(|device| !device.is_empty()),
+        session,
     }
 }
 

@@ -17,14 +17,20 @@ use rocket::http::{ContentType, RawStr, Status};
 use rocket::request::Request;
 use rocket::response::{Responder, Response, Result as Answer};
 use serde::Serialize;
+use serde_json::Value;
 use tera::Context;
 
+use crate::web::keeper::GivenBack;
 use crate::web::language::Language;
 use crate::web::logged_on::LoggedOn;
 use crate::web::navigation::Link;
 use crate::web::section::Section;
+use crate::web::time_left::TimeLeft;
 use crate::web::visitor::{FormKey, Visitor};
 use crate::web::{navigation, origin, templates, way_back};
+use rules::sessions::Lifetimes;
+use service::cases::access::drafts::Draft;
+use service::cases::app::App;
 
 /// A page that is yet to be rendered for the visitor.
 #[derive(Debug)]
@@ -52,6 +58,10 @@ pub struct Frame {
     /// Whether the control room accepts this visitor without a password.
     control_room_open: bool,
     languages: Vec<Choice>,
+    /// How much time is left for what the page is about.
+    time_left: Option<TimeLeft>,
+    /// How long what is begun here lasts.
+    lifetimes: Lifetimes,
 }
 
 #[derive(Debug, Serialize)]
@@ -114,6 +124,8 @@ impl Frame {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&way_back::page_of(request), Language::of(request)),
+            time_left: TimeLeft::on_page(request),
+            lifetimes: request.rocket().state::<App>().map(|app| app.lifetimes()).unwrap_or_default(),
             ..Self::new(section, path.as_str(), Language::of(request), LoggedOn::of(request))
         }
     }
@@ -138,6 +150,8 @@ impl Frame {
             logged_on: logged_on.cloned(),
             control_room_open: true,
             languages: choices(path, language),
+            time_left: None,
+            lifetimes: Lifetimes::default(),
         }
     }
 }
@@ -155,6 +169,30 @@ fn choices(here: &str, language: Language) -> Vec<Choice> {
 
 impl<'r> Responder<'r, 'static> for Page {
     fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
+        let page = match GivenBack::to(request).typed() {
+            Some(typed) if self.status == Status::Ok => self.with_typed(typed),
+            _ => self,
+        };
+        page.respond(request)
+    }
+}
+
+impl Page {
+    /// The same with what was typed before time was up, where it has a form.
+    fn with_typed(mut self, typed: &Draft) -> Self {
+        let form = self.view.as_ref().ok().and_then(|view| view.get("form"));
+        let form = form.and_then(|form| serde_json::to_value(form).ok());
+        if let (Some(mut form), Ok(view)) = (form, &mut self.view)
+            && let Some(values) = form.get_mut("values").and_then(Value::as_object_mut)
+        {
+            values.extend(typed.clone());
+            view.insert("form", &form);
+            view.insert("given_back", &true);
+        }
+        self
+    }
+
+    fn respond(self, request: &Request<'_>) -> Answer<'static> {
         let (template, status) = (self.template, self.status);
         let frame =
             self.section.map_or_else(|| Frame::of(request), |section| Frame::in_section(section, request));

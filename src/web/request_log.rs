@@ -11,8 +11,8 @@ use rocket::request::Request;
 use rocket::response::Response;
 
 use crate::web::forms::Refused;
+use crate::web::origin::origin_of;
 use crate::web::section::Section;
-use crate::web::session;
 use service::cases::app::SecurityEvent;
 
 /// The code of these lines.
@@ -46,7 +46,7 @@ impl Fairing for RequestLog {
         }
         if let Some(event) = security_event(response.status(), Refused::of(request), route) {
             let channel = Section::of(request.uri().path().as_str()).channel();
-            event.tell(&session::origin_of(request, channel, None));
+            event.tell(&origin_of(request, channel, None));
         }
     }
 }

@@ -4,20 +4,22 @@
 //! who is not logged on is sent to `/log-paa` by the catcher for 401; one who is logged on without the role
 //! gets the page for 403. The desks' employees are in [`super::desk_session`].
 
-use rocket::http::Status;
+use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 
 use crate::web::broken;
-use crate::web::cookies::Cookies;
+use crate::web::cookies::{Cookies, cookie_name};
+use crate::web::keeper::{GivenBack, not_logged_on};
 use crate::web::logged_on::{LoggedOn, minutes_left};
-use crate::web::origin::{self, ClientAddress, Device};
+use crate::web::origin::origin_of;
 use crate::web::section::Section;
+use crate::web::time_left::Clocked;
 use rules::actor::Channel;
 use rules::words::NemIdNumber;
 use service::cases::access::audience::Audience;
 use service::cases::access::sessions;
 use service::cases::access::sessions::Principal;
-use service::cases::app::{App, Origin};
+use service::cases::app::{App, Origin, StoreError};
 
 /// The citizen who is logged on to Selvbetjening.
 #[derive(Clone, Debug)]
@@ -27,35 +29,28 @@ pub struct Citizen {
     pub origin: Origin,
 }
 
-/// What the cookie of an audience's sessions is called, after the world.
-pub fn cookie_name(audience: &Audience) -> String {
-    match audience {
-        Audience::Selvbetjening => "borger".into(),
-        other => other.code(),
-    }
-}
-
-/// The origin of a request, through a channel.
-pub fn origin_of(request: &Request<'_>, channel: Channel, session: Option<[u8; 32]>) -> Origin {
-    Origin {
-        channel,
-        address: Some(ClientAddress::of(request).0),
-        relayed: origin::is_relayed(request),
-        device: Some(Device::of(request).0).filter(|device| !device.is_empty()),
-        session,
-    }
-}
-
-/// The person who is logged on at an audience, looked up once per request.
+/// The person who is logged on at an audience, looked up once per request. Its page tells how much time is left, and
+/// gives back what they had typed there before.
 pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Principal>, Status> {
     let (Some(app), Some(cookies)) = (request.rocket().state::<App>(), Cookies::of(request)) else {
         return Err(Status::InternalServerError);
     };
     let Some(token) = cookies.token(&cookie_name(audience)) else { return Ok(None) };
-    sessions::who(app, audience, &token).await.map_err(|error| {
-        broken::store("a session", &error);
-        Status::InternalServerError
-    })
+    let found = sessions::who(app, audience, &token).await.map_err(|error| failed(&error))?;
+    if let Some(who) = &found {
+        Clocked::of(request).session(audience, who);
+        if request.method() == Method::Get {
+            let (page, origin) = (request.uri().to_string(), origin_of(request, audience.channel(), None));
+            let taken = GivenBack::to(request).take(app, who.nemid, &page, &origin).await;
+            taken.map_err(|error| failed(&error))?;
+        }
+    }
+    Ok(found)
+}
+
+fn failed(error: &StoreError) -> Status {
+    broken::store("a session", error);
+    Status::InternalServerError
 }
 
 #[rocket::async_trait]
@@ -77,7 +72,7 @@ impl<'r> FromRequest<'r> for Citizen {
                 let origin = origin_of(request, Channel::Selvbetjening, Some(who.session));
                 Outcome::Success(Self { nemid: who.nemid, origin })
             }
-            Ok(None) => Outcome::Error((Status::Unauthorized, ())),
+            Ok(None) => not_logged_on(request, &Audience::Selvbetjening),
             Err(status) => Outcome::Error((status, ())),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! In templates: `t(key="…", name=value)` or `t(text=view.text)` gives a text; `asset(path="app.css")` is the
 //! address of a file of ours; `| day` and `| moment` write a date or an RFC 3339 instant in the page's
-//! language; `| instant` writes it for the attribute of a `time` element.
+//! language, `| span` a number of seconds in words; `| instant` writes an instant for the attribute of a `time` element.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ use crate::web::{assets, dates};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
-struct Sources;
+pub(super) struct Sources;
 
 /// Folders whose pages are built together when the first of them is requested: a visitor of one audience does
 /// not wait for the others, and pages that nobody requests use no memory. Templates outside these folders
@@ -54,6 +54,7 @@ fn build(folders: &[&str]) -> Result<Tera, Error> {
     tera.register_filter("coming_day", coming_day);
     tera.register_filter("instant", instant);
     tera.register_filter("moment", moment);
+    tera.register_filter("span", span);
     let of_others = |name: &str| {
         let folder = folder(name);
         !folders.contains(&folder) && AUDIENCES.iter().any(|folders| folders.contains(&folder))
@@ -121,6 +122,16 @@ fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
 fn instant(value: &str, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
     let at: Timestamp = value.parse().map_err(Error::message)?;
     Ok(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+}
+
+/// A span in words, in the largest unit that it is a whole number of: *12 timer*, *5 minutter*, *20 sekunder*.
+fn span(seconds: u32, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let (unit, count) = match seconds {
+        whole if whole >= 3_600 && whole % 3_600 == 0 => ("hours", whole / 3_600),
+        whole if whole >= 60 && whole % 60 == 0 => ("minutes", whole / 60),
+        rest => ("seconds", rest),
+    };
+    Text::new(format!("span-{unit}")).with("count", count).try_say(language(state)?).map_err(Error::message)
 }
 
 #[cfg(test)]

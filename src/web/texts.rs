@@ -5,26 +5,15 @@
 //! language.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, langid, static_loader};
+use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::web::dates;
 use crate::web::language::Language;
-
-static_loader! {
-    static TEXTS = {
-        locales: "./templates/texts",
-        fallback_language: "da",
-        // The marks that isolate arguments for mixed writing directions are not needed in Danish and English,
-        // and would be copied along with a card number.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
+use crate::web::{dates, fluent};
 
 /// Something to say in either language: a key and what fills its places.
 ///
@@ -100,12 +89,11 @@ impl Text {
     /// # Errors
     /// [`NoText`] when there is no such text, or a place in it is left empty.
     pub fn try_say(&self, language: Language) -> Result<String, NoText> {
-        let args: HashMap<_, _> =
-            self.args.iter().map(|(name, arg)| (name.as_ref(), arg.value(language))).collect();
-        TEXTS.lookup_single_language(&identifier(language), &self.key, Some(&args)).map_err(|e| NoText {
+        let args = self.args.iter().map(|(name, arg)| (name.as_ref(), arg.value(language))).collect();
+        fluent::say(language, &self.key, args).map_err(|why| NoText {
             key: self.key.to_string(),
             language,
-            why: e.to_string(),
+            why,
         })
     }
 }
@@ -119,13 +107,6 @@ impl Arg {
             Self::Day(date) => FluentValue::from(dates::day(language, *date)),
             Self::Moment(at) => FluentValue::from(dates::moment(language, *at)),
         }
-    }
-}
-
-const fn identifier(language: Language) -> LanguageIdentifier {
-    match language {
-        Language::Da => langid!("da"),
-        Language::En => langid!("en"),
     }
 }
 

@@ -52,9 +52,10 @@ pub fn page_of(request: &Request<'_>) -> String {
     if request.method() == Method::Get || opens(request, path) {
         return request.uri().to_string();
     }
+    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
     while let Some((above, _)) = path.rsplit_once('/').filter(|(above, _)| !above.is_empty()) {
         if opens(request, above) {
-            return above.to_owned();
+            return format!("{above}{query}");
         }
         path = above;
     }

@@ -20,7 +20,7 @@ impl<R: Refusal> From<R> for Text {
     fn from(refusal: R) -> Self {
         let text = Self::new(format!("refusal-{}", refusal.code()));
         match refusal.until() {
-            Some(until) => text.with("until", until),
+            Some(until) => text.with("until", calendar::full_minute(until)),
             None => text,
         }
     }
@@ -130,7 +130,7 @@ impl Wording<'_> {
             Event::PasswordRefused { purpose, failures } => {
                 text.with("use", self.usage(purpose)).with("failures", u32::from(*failures))
             }
-            Event::PasswordLocked { until } => text.with("until", *until),
+            Event::PasswordLocked { until } => text.with("until", calendar::full_minute(*until)),
             Event::PasswordBlocked { reason } => text.with("reason", self.reason(reason)),
             Event::NemIdBlocked { reason } => text.with("reason", self.reason(reason)),
             Event::NemIdClosed { reason } => text.with("reason", self.reason(reason)),

@@ -17,17 +17,17 @@ use zeroize::Zeroizing;
 use crate::web::answer::{Answer, Settled, settle};
 use crate::web::origin::ClientAddress;
 use crate::web::page::Page;
-use crate::web::{broken, origin, session};
+use crate::web::{broken, origin};
 use rules::actor::Channel;
 use rules::control_room::ControlRoomRefusal;
 use rules::limits::Household;
-use rules::sessions::IDLE;
+use rules::words::as_on_a_keyboard;
 use service::cases::access::control_room;
 use service::cases::app::{App, SecurityEvent};
 use service::cases::world::nightly;
 
 /// How long a place may ask for nothing before its next visit is told as a new one, by the real clock (D11).
-const VISIT: SignedDuration = IDLE;
+const VISIT: SignedDuration = SignedDuration::from_mins(15);
 
 /// The control-room password, if there is one, and the places that came in by it lately.
 pub struct Key {
@@ -39,11 +39,12 @@ impl Key {
     /// A key from the settings; an empty password is none.
     pub fn new(password: Option<&str>) -> Self {
         let password = password.filter(|password| !password.is_empty());
-        let password = password.map(|password| Zeroizing::new(password.to_owned()));
+        let password = password.map(as_on_a_keyboard);
         Self { password, inside: Mutex::default() }
     }
 
     fn opens_with(&self, typed: &str) -> bool {
+        let typed = as_on_a_keyboard(typed);
         self.password.as_ref().is_some_and(|key| key.as_bytes().ct_eq(typed.as_bytes()).into())
     }
 
@@ -88,7 +89,7 @@ async fn admit(request: &Request<'_>, app: &App) -> Result<(), Status> {
     let locked = request.rocket().state::<Key>().filter(|key| key.password.is_some());
     let key = locked.ok_or(Status::Forbidden)?;
     let typed = password(request).ok_or(Status::Unauthorized)?;
-    let from = session::origin_of(request, Channel::World, None);
+    let from = origin::origin_of(request, Channel::World, None);
     match settle(control_room::admit(app, key.opens_with(&typed), &from).await) {
         Ok(Settled::Done(())) => {}
         Ok(Settled::Refused(ControlRoomRefusal::Wrong)) => return Err(Status::Unauthorized),
@@ -158,5 +159,13 @@ mod tests {
         assert!(!Key::new(None).opens_with(""));
         assert!(Key::new(Some("kontrol1")).opens_with("kontrol1"));
         assert!(!Key::new(Some("kontrol1")).opens_with("kontrol"));
+    }
+
+    #[test]
+    fn what_a_phone_makes_of_a_sign_opens_as_the_sign_does() {
+        for (set, typed) in [("o'neill-1", "o\u{2019}neill\u{2013}1"), ("o\u{2019}neill-1", "o'neill-1")] {
+            assert!(Key::new(Some(set)).opens_with(typed), "{set}");
+        }
+        assert!(!Key::new(Some("kontrol1")).opens_with("Kontrol1"), "capitals count here");
     }
 }

@@ -132,6 +132,13 @@ class Window {
     }
   }
 
+  /** Types a day (2019-03-04) into the three fields of a legend. */
+  async fillDay(legend, date) {
+    const group = this.page.locator("main fieldset").filter({ has: this.page.locator("legend", { hasText: exactly(legend) }) });
+    const [year, month, day] = date.split("-").map((part) => String(Number(part)));
+    for (const [label, typed] of [["Dag", day], ["Måned", month], ["År", year]]) await group.getByLabel(label, { exact: true }).fill(typed);
+  }
+
   /** Ticks a choice (radio or check box) by the words of its label. */
   async choose(words) {
     await this.page.locator("main").getByLabel(words).first().check();

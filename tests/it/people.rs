@@ -144,7 +144,8 @@ impl<'s> Person<'s> {
         };
         let named = cards.0.iter().find(|(card, _)| page.text().contains(card.as_str()));
         let table = named.or_else(|| cards.0.iter().find(|(_, keys)| keys.contains_key(&number)));
-        let (_, table) = table.unwrap_or_else(|| panic!("no card with #{number}"));
+        let (_, table) =
+            table.unwrap_or_else(|| panic!("{} holds no card with #{number}: {}", self.name, page.text()));
         table[&number].clone()
     }
 

@@ -1,18 +1,23 @@
-//! Every numbered section of the two sources that describes behaviour is played by a test and by a person.
+//! Every sentence of the two sources is played by a test and by a person, or says why not; and every section that
+//! describes behaviour has a file of tests of its own.
 //!
-//! A test file names its section in its first line (`//! Guide 3.1.2: …`). `tests/it/SECTIONS.md` is made
-//! from these lines, the names of the tests and the persons of the seeded world; `SECTIONS=write cargo test
-//! --test it sections` writes it again.
+//! A test file names its section in its first line (`//! Guide 3.1.2: …`); the sentences are listed in
+//! `sections/guide.toml` and `sections/rules.toml`. `tests/it/SECTIONS.md` is made from both and the persons of the
+//! seeded world; `SECTIONS=write cargo test --test it sections` writes it again.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+mod page;
+mod sentences;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use scraper::{ElementRef, Html};
 use service::testing::StoreError;
 
 use crate::browser::{select, text_of};
 use crate::site::Site;
+use page::{Section, written};
+use sentences::{Sentence, decisions, files, tests, tests_in};
 
 /// Sections that describe behaviour, and what each is about in our words.
 const PLAYED: [(&str, &str); 28] = [
@@ -46,6 +51,18 @@ const PLAYED: [(&str, &str); 28] = [
     ("Guide 1.2", "where to begin, and where to activate"),
 ];
 
+/// Sections that tell what the others are about.
+const FRAME: [(&str, &str); 5] = [
+    ("Guide 1.1", "what the guide is for"),
+    ("Guide 2", "what a citizen's situation decides"),
+    ("Guide together", "where several of its sections meet"),
+    ("Rules 1", "what NemID is, and which rules hold"),
+    ("Rules 5", "where to learn more"),
+];
+
+/// How many sentences each source has, and how many situations there are in which sections of the guide meet.
+const SENTENCES: [(&str, usize); 3] = [("Guide", 193), ("Guide together", 17), ("Rules", 118)];
+
 /// Sections that are a duty of the citizen or a matter of law alone.
 const SHOWN: [(&str, &str); 6] = [
     ("Rules 3.2", "how to keep user id, password and card"),
@@ -56,98 +73,23 @@ const SHOWN: [(&str, &str); 6] = [
     ("Rules 4.7", "liability towards the receiver"),
 ];
 
-/// What a section of the rules page must speak of, in Danish and in English. Several words stand for several duties.
-const SPEAKS_OF: [(&str, &[&str], &[&str]); 24] = [
-    ("1", &["nøglekort", "nøgleviser", "nøgleapp"], &["code card", "code token", "code app"]),
-    ("2", &["binder"], &["binds"]),
-    ("3-1", &["sandt"], &["true"]),
-    (
-        "3-2",
-        &["låne kortet ud", "Skriv den ikke ned", "Scan det ikke", "nøgleviser", "nøgleapp"],
-        &["lend the card", "not write it down", "do not scan", "code token", "code app"],
-    ),
-    ("3-3", &["kigger med", "opdateret", "registrerer"], &["watching", "up to date", "recorded"]),
-    (
-        "3-4",
-        &["midlertidig adgangskode", "en ny med det samme"],
-        &["temporary password", "a new one at once"],
-    ),
-    (
-        "3-5-1",
-        &["mistet", "klip", "nøgleviser", "nøgleapp"],
-        &["lost", "cut it up", "code token", "code app"],
-    ),
-    ("3-5-2", &["døgnet rundt", "dit navn"], &["day and night", "your name"]),
-    ("3-5-3", &["for mange gange", "død"], &["too many times", "died"]),
-    ("3-5-4", &["nogle banker"], &["some banks"]),
-    ("3-6", &["stoppe"], &["stop"]),
-    (
-        "3-7",
-        &["IP-adresse", "logfiler", "slette", "fem år"],
-        &["IP address", "Log files", "delete", "five more years"],
-    ),
-    ("3-8", &["din bank"], &["your bank"]),
-    ("3-9", &["blinde"], &["blind"]),
-    ("3-10", &["tre måneder"], &["three months"]),
-    ("4", &["to: et NemID"], &["two: one NemID"]),
-    ("4-1", &["PID-tjeneste", "samtykke"], &["PID service", "consent"]),
-    ("4-2", &["30 dage", "certifikater til andre"], &["30 days", "certificates for others"]),
-    ("4-3", &["signeret e-mail", "folkeregisteradresse"], &["signed e-mail", "registered address"]),
-    ("4-4", &["fire år", "fire uger"], &["four years", "four weeks"]),
-    ("4-5", &["spærrelisten"], &["revocation list"]),
-    (
-        "4-6",
-        &["krav om erstatning", "udstedt", "Københavns Byret"],
-        &["claim for damages", "issued", "City Court"],
-    ),
-    ("4-7", &["god grund"], &["good reason"]),
-    ("5", &["hotlinen"], &["hotline"]),
-];
-
-const DUTY: &str = "a duty of the citizen, shown on the rules page";
-
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
-}
-
-/// The section a test file says it plays, and the names of its tests.
-fn plays(text: &str) -> Option<(String, Vec<String>)> {
+/// The section a test file says it plays.
+fn plays(text: &str) -> Option<String> {
     let first = text.lines().next()?.strip_prefix("//! ")?;
     let mut words = first.split_whitespace();
     let (source, number) = (words.next()?, words.next()?);
     let number = number.trim_end_matches([':', ',', '.']);
     let numbered = number.starts_with(|c: char| c.is_ascii_digit());
-    if !matches!(source, "Guide" | "Rules") || !numbered {
-        return None;
-    }
-    let mut tests = Vec::new();
-    let mut is_test = false;
-    for line in text.lines() {
-        let line = line.trim();
-        if line == "#[test]" {
-            is_test = true;
-        } else if let Some(name) = line.strip_prefix("fn ").filter(|_| is_test) {
-            tests.push(name.split('(').next()?.replace('_', " "));
-            is_test = false;
-        }
-    }
-    Some((format!("{source} {number}"), tests))
+    (matches!(source, "Guide" | "Rules") && numbered).then(|| format!("{source} {number}"))
 }
 
 fn tests_by_section() -> BTreeMap<String, Vec<String>> {
-    let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it"), &mut files);
-    files.sort();
     let mut found = BTreeMap::<String, Vec<String>>::new();
-    for (section, tests) in files.iter().filter_map(|file| plays(&std::fs::read_to_string(file).unwrap())) {
-        found.entry(section).or_default().extend(tests);
+    for text in files().iter().map(|file| std::fs::read_to_string(file).unwrap()) {
+        if let Some(section) = plays(&text) {
+            let tests = tests_in(&text).into_iter().map(|name| name.replace('_', " "));
+            found.entry(section).or_default().extend(tests);
+        }
     }
     found
 }
@@ -166,36 +108,91 @@ fn persons_by_section() -> BTreeMap<String, Vec<String>> {
     found
 }
 
-fn page(tests: &BTreeMap<String, Vec<String>>, persons: &BTreeMap<String, Vec<String>>) -> String {
-    let mut page = String::from(
-        "# Sections, their tests and their persons\n\nMade by `SECTIONS=write cargo test --test it sections`.\n\n\
-         | section | about | tests | persons |\n|---|---|---|---|\n",
-    );
-    let list = |of: &BTreeMap<String, Vec<String>>, section: &str| {
-        of.get(section).map(|all| all.join("<br>")).unwrap_or_default()
+/// What each section is about.
+fn about() -> BTreeMap<&'static str, &'static str> {
+    PLAYED.into_iter().chain(SHOWN).chain(FRAME).collect()
+}
+
+/// The sections in the order of their sentences.
+fn sections(sentences: &[Sentence]) -> Vec<Section<'_>> {
+    let (about, mut tests, mut persons) = (about(), tests_by_section(), persons_by_section());
+    let mut numbers: Vec<_> = sentences.iter().map(Sentence::section).collect();
+    numbers.dedup();
+    let of = |number| {
+        let about = about.get(number).unwrap_or_else(|| panic!("what is {number} about?"));
+        let (persons, tests) = (persons.remove(number), tests.remove(number));
+        Section { number, about, persons: persons.unwrap_or_default(), tests: tests.unwrap_or_default() }
     };
-    for (section, about) in PLAYED {
-        let (tests, persons) = (list(tests, section), list(persons, section));
-        writeln!(page, "| {section} | {about} | {tests} | {persons} |").unwrap();
-    }
-    for (section, about) in SHOWN {
-        writeln!(page, "| {section} | {about} | {DUTY} | |").unwrap();
-    }
-    page
+    numbers.into_iter().map(of).collect()
 }
 
 #[test]
 fn the_list_of_sections_is_as_the_tests_and_the_persons_are() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/SECTIONS.md");
-    let made = page(&tests_by_section(), &persons_by_section());
+    let sentences = sentences::all();
+    let made = written(&sentences, &sections(&sentences));
     if std::env::var("SECTIONS").is_ok_and(|wish| wish == "write") {
         std::fs::write(&file, &made).unwrap();
     }
-    assert_eq!(
-        std::fs::read_to_string(&file).unwrap_or_default(),
-        made,
-        "write it anew: see the file's head"
-    );
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    let differs = kept.lines().zip(made.lines()).find(|(kept, made)| kept != made);
+    assert!(kept == made, "write it anew, see the file's head: {differs:?}");
+}
+
+#[test]
+fn no_sentence_of_a_source_is_missing() {
+    let sentences = sentences::all();
+    let mut before = ("", 0);
+    for one in &sentences {
+        let expected = if one.section() == before.0 { before.1 + 1 } else { 1 };
+        assert_eq!(one.nth(), expected, "{} comes after {before:?}", one.number);
+        assert!(!one.says.is_empty(), "{} says nothing", one.number);
+        before = (one.section(), one.nth());
+    }
+    let source = |one: &Sentence| match one.section() {
+        together @ "Guide together" => together.to_owned(),
+        section => section.split(' ').next().unwrap().to_owned(),
+    };
+    for (name, expected) in SENTENCES {
+        assert_eq!(sentences.iter().filter(|one| source(one) == name).count(), expected, "{name}");
+    }
+    let listed: BTreeSet<_> = sentences.iter().map(Sentence::section).collect();
+    assert_eq!(listed, about().into_keys().collect(), "each section has sentences");
+}
+
+#[test]
+fn every_sentence_has_a_test_and_a_person_or_says_why_not() {
+    let (tests, decisions) = (tests(), decisions());
+    for one in sentences::all() {
+        let (number, told) = (&one.number, one.shown.is_some() || one.not_yet.is_some());
+        assert!(told || !one.tests.is_empty(), "{number} has neither a test nor a reason: {}", one.says);
+        assert_eq!(one.tests.is_empty(), one.persons.is_empty(), "{number}: a test goes with a person");
+        let gone: Vec<_> = one.tests.iter().filter(|test| !tests.contains_key(*test)).collect();
+        assert!(gone.is_empty(), "{number} names tests that are not there: {gone:?}");
+        let undecided: Vec<_> = one.decided.iter().filter(|row| !decisions.contains(*row)).collect();
+        assert!(undecided.is_empty(), "{number}: docs/DOMAIN.md does not decide {undecided:?}");
+    }
+}
+
+#[test]
+fn the_persons_of_a_sentence_have_its_problem_or_play_it() {
+    let (tests, persons) = (tests(), persons_by_section());
+    let stands_under =
+        |person: &String, section: &str| persons.get(section).is_some_and(|theirs| theirs.contains(person));
+    for one in sentences::all() {
+        let texts: Vec<_> =
+            one.tests.iter().map(|test| std::fs::read_to_string(&tests[test]).unwrap()).collect();
+        for person in &one.persons {
+            assert!(
+                persons.values().flatten().any(|name| name == person),
+                "{}: who is {person}?",
+                one.number
+            );
+            let known = stands_under(person, one.section()) || stands_under(person, "Staff");
+            let plays = texts.iter().any(|text| text.contains(&format!("\"{person}\"")));
+            assert!(known || plays, "{}: {person} is in none of its tests", one.number);
+        }
+    }
 }
 
 #[test]
@@ -204,7 +201,7 @@ fn every_section_with_behaviour_has_a_file_of_its_own() {
         let (source, number) = section.split_once(' ').unwrap();
         let file = format!("{}/section_{}.rs", source.to_lowercase(), number.replace('.', "_"));
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it").join(&file);
-        let said = std::fs::read_to_string(path).ok().and_then(|text| plays(&text)).map(|(said, _)| said);
+        let said = std::fs::read_to_string(path).ok().and_then(|text| plays(&text));
         assert_eq!(said.as_deref(), Some(section), "tests/it/{file} plays it: {about}");
     }
 }
@@ -222,8 +219,12 @@ fn every_section_with_behaviour_has_a_test_and_a_person_and_nobody_stands_elsewh
     }
 }
 
-/// The text of a section of the rules page: what stands between its heading and the next one.
-fn section_text(html: &Html, id: &str) -> String {
+/// The text of the page of rules under this key: its lead, or what stands between a heading and the next one.
+fn rules_text(html: &Html, key: &str) -> String {
+    if key == "rules-lead" {
+        return html.select(&select("main .font-lead")).map(text_of).collect();
+    }
+    let id = key.trim_start_matches("rules-").trim_end_matches("-text");
     let heading = html.select(&select(&format!("#afsnit-{id}"))).next();
     let heading = heading.unwrap_or_else(|| panic!("the rules page has no section {id}"));
     let elements = heading.next_siblings().filter_map(ElementRef::wrap);
@@ -232,20 +233,21 @@ fn section_text(html: &Html, id: &str) -> String {
 }
 
 #[test]
-fn every_duty_stands_on_the_rules_page_in_both_languages() {
-    let site = Site::filled();
+fn what_a_sentence_leaves_to_the_page_of_rules_stands_there_in_both_languages() {
+    let (site, sentences) = (Site::filled(), sentences::all());
     let browser = site.browser();
-    for (section, _) in SHOWN {
-        let id = section.trim_start_matches("Rules ").replace('.', "-");
-        assert!(SPEAKS_OF.iter().any(|(listed, ..)| *listed == id), "{section}: what must it speak of?");
-    }
     let (danish, english) = (browser.open("/regler").html(), browser.open("/sprog/en?til=/regler").html());
-    for (id, in_danish, in_english) in SPEAKS_OF {
-        let (da, en) = (section_text(&danish, id), section_text(&english, id));
-        assert!(da.len() > 40 && en.len() > 40 && da != en, "{id} has no text of its own: {da:?}, {en:?}");
-        for (text, words) in [(&da, in_danish), (&en, in_english)] {
-            let missing: Vec<_> = words.iter().filter(|word| !text.contains(**word)).collect();
-            assert!(missing.is_empty(), "{id} does not speak of {missing:?}: {text}");
+    for (number, shown) in sentences.iter().filter_map(|one| Some((&one.number, one.shown.as_ref()?))) {
+        let (da, en) = (rules_text(&danish, &shown.text), rules_text(&english, &shown.text));
+        assert!(!shown.da.is_empty() && shown.da.len() == shown.en.len(), "{number}: {shown:?}");
+        for (text, words) in [(&da, &shown.da), (&en, &shown.en)] {
+            let missing: Vec<_> = words.iter().filter(|word| !text.contains(*word)).collect();
+            assert!(missing.is_empty(), "{number}: {} does not say {missing:?}: {text}", shown.text);
         }
+        assert_ne!(da, en);
+    }
+    for (section, _) in SHOWN {
+        let told = |one: &&Sentence| one.section() == section && one.shown.is_none() && one.not_yet.is_none();
+        assert!(!sentences.iter().any(|one| told(&one)), "{section} is told on the page of rules");
     }
 }

@@ -15,6 +15,7 @@ fn a_password_in_the_environment_is_text_whatever_it_looks_like() {
     let folder = Folder::new();
     for (written, typed) in [
         ("12345678", "12345678"),
+        ("20190304", "20190304"),
         ("00123456", "00123456"),
         ("[xxxxxxx", "[xxxxxxx"),
         ("{a=b, c}", "{a=b, c}"),
@@ -42,6 +43,8 @@ fn a_password_that_cannot_be_read_is_not_told() {
         "[default]\ncontrol_room_password = \"kontrol4711123",
         "control_room_password = \"kontrol4711123\"",
         "control_room_password = 4711123",
+        "port = 4711123",
+        "[default]\nkeep_alive = \"4711123 seconds\"",
         "[default]\nmail = 4711123",
         "[default]\nmail = [\"smtp://me:4711123@mail.example\"",
         "[default.control_room_password]\nis = \"4711123\"",
@@ -51,7 +54,7 @@ fn a_password_that_cannot_be_read_is_not_told() {
         let (started, said) = run(folder.path(), &["check"]);
         assert!(!started && said.contains("settings cannot be read"), "{file}: {said}");
         assert!(!said.contains("4711123"), "{file}: {said}");
-        assert!(said.contains("in quotes"), "{file}: {said}");
+        assert!(said.contains("in quotes") || said.contains("must be a whole number"), "{file}: {said}");
     }
 }
 
@@ -87,6 +90,50 @@ fn a_short_password_of_the_control_room_is_refused_and_an_empty_one_is_none() {
     open.env(PASSWORD, "");
     let serving = Serving::by(open);
     assert_eq!(serving.ask(("GET", "/api/world/clock"), ("application/json", ""), "").status, 200);
+}
+
+#[test]
+fn a_file_without_its_line_says_which_line_it_is() {
+    let folder = Folder::new();
+    std::fs::write(folder.path().join("Rocket.toml"), "# Mine\nport = 9000\n").unwrap();
+    let (started, said) = run(folder.path(), &["check"]);
+    assert!(!started && said.contains("Rocket.toml has no line [default]"), "{said}");
+}
+
+#[test]
+fn a_list_in_the_environment_is_written_without_brackets_too() {
+    for (setting, list) in [
+        ("HOSTS", "oevelse.example"),
+        ("HOSTS", "a.example, oevelse.example"),
+        ("HOSTS", "[\"oevelse.example\"]"),
+        ("OWN_NETWORKS", "10.4.0.0/16,127.0.0.1"),
+    ] {
+        let folder = Folder::new();
+        let mut command = program(folder.path(), &[]);
+        command.env(format!("SELVBETJENING_{setting}"), list).env(PASSWORD, "20190304");
+        let serving = Serving::by(command);
+        let host = if setting == "HOSTS" { "oevelse.example" } else { "localhost" };
+        let answer = serving.ask(("GET", "/"), ("text/html", ""), &format!("Host: {host}\r\n"));
+        assert_eq!(answer.status, 200, "{setting}={list}");
+    }
+}
+
+#[test]
+fn a_value_in_another_shape_is_not_told_and_what_it_has_to_be_is() {
+    let folder = Folder::new();
+    for (setting, shape) in [
+        ("PORT", "port must be a number from 0 to 65535"),
+        ("LIMIT_ORDER", "limit_order must be a whole number"),
+        ("BEHIND_TLS", "behind_tls must be true or false"),
+        ("PROXY", "proxy must be an IP address"),
+        ("OWN_NETWORKS", "own_networks must be addresses or networks"),
+        ("WORKERS", "workers, a setting of Rocket"),
+    ] {
+        let mut wrong = program(folder.path(), &["check"]);
+        let (started, said) =
+            told(wrong.env(format!("SELVBETJENING_{setting}"), "x4711123").output().unwrap());
+        assert!(!started && said.contains(shape) && !said.contains("4711123"), "{setting}: {said}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use rocket::figment::Figment;
 use rocket::local::blocking::Client;
 use rules::limits::Limits;
 use rules::networks::Networks;
+use rules::sessions::Lifetimes;
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use service::cases::app::App;
@@ -86,6 +87,7 @@ pub fn opening_in(folder: &Path) -> Opening {
         batch: 10,
         limits: Limits::default(),
         own_networks: Networks::default(),
+        lifetimes: Lifetimes::default(),
         clock: Clock::manual(real_start(), SignedDuration::ZERO),
         chance: Chance::from_os().unwrap(),
         damage: Damage::Refused,

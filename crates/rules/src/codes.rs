@@ -120,6 +120,7 @@ fn a_certificate_that_is_not_had_says_why() {
         (&CertificateRefusal::NotUsable, "not-usable"),
         (&NotASerial, "certificate-serial-shape"),
         (&OrderRefusal::AlreadyHas, "already-has-nemid"),
+        (&OrderRefusal::HasOneToAttachTo, "has-nemid-to-attach-to"),
         (&OrderRefusal::AnotherIsPublic, "another-nemid-is-public"),
         (&OrderRefusal::TooYoung, "too-young"),
         (&OrderRefusal::Dead, "dead"),

@@ -32,6 +32,7 @@ pub mod last_administrator;
 pub mod limits;
 pub mod log;
 pub mod money;
+pub mod names;
 pub mod nemid;
 pub mod networks;
 pub mod nightly;

@@ -131,13 +131,19 @@ impl Refusal for AddressWanted {
     }
 }
 
+/// Whether the registered address has to come with the `nth` block of the day from one address (Rules 3.5.2). Where it
+/// does not, one that was told all the same decides nothing (D25).
+pub fn is_address_wanted(nth: u32, limits: &Limits) -> bool {
+    nth > limits.limit_block_place
+}
+
 /// Checks that the `nth` block of the day from one address comes with the registered address if that is required (Rules
 /// 3.5.2). `told` says whether it does.
 ///
 /// # Errors
 /// [`AddressWanted`] when the address is required and missing.
 pub fn enough_told(nth: u32, told: bool, limits: &Limits) -> Result<(), AddressWanted> {
-    if told || nth <= limits.limit_block_place { Ok(()) } else { Err(AddressWanted) }
+    if told || !is_address_wanted(nth, limits) { Ok(()) } else { Err(AddressWanted) }
 }
 
 /// Checks that a request is within the limits of the day.

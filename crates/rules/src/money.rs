@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::Refusal;
+use crate::words::spelling;
 
 /// The largest payment, in øre: a million kroner.
 const MOST: i64 = 100_000_000;
@@ -63,7 +64,7 @@ pub const ENGLISH: Marks = Marks { groups: ',', decimals: '.' };
 /// # Errors
 /// [`PaymentFault::Amount`] for any other text, for zero, and for more than a million kroner.
 pub fn parse_amount(typed: &str, marks: Marks) -> Result<i64, PaymentFault> {
-    let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let typed: String = typed.chars().filter(|c| !c.is_whitespace() && !spelling::is_invisible(*c)).collect();
     let (kroner, oere) = match typed.rsplit_once(marks.decimals) {
         Some(parts) => parts,
         None => match typed.split_once(marks.groups) {
@@ -87,12 +88,12 @@ fn ungrouped(kroner: &str, mark: char) -> Option<String> {
     (whole && rest.iter().all(|group| group.len() == 3)).then(|| groups.concat())
 }
 
-/// Reads registration and account number, with or without blanks, and returns them as `1234 0001234567`.
+/// Reads registration and account number, with any separators (D25), and returns them as `1234 0001234567`.
 ///
 /// # Errors
 /// [`PaymentFault::Account`] for anything but 5 to 14 digits.
 pub fn parse_account(typed: &str) -> Result<String, PaymentFault> {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let digits: String = spelling::bare(typed).collect();
     if !(5..=14).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(PaymentFault::Account);
     }
@@ -147,6 +148,7 @@ mod tests {
     fn accounts_are_four_digits_and_up_to_ten() {
         assert_eq!(parse_account("1234 1234567"), Ok("1234 0001234567".to_owned()));
         assert_eq!(parse_account("1234-0001234567"), Ok("1234 0001234567".to_owned()));
+        assert_eq!(parse_account("(1234)\u{a0}12.34\u{2013}567\u{200b}"), Ok("1234 0001234567".to_owned()));
         assert_eq!(parse_account("1234"), Err(PaymentFault::Account));
         assert_eq!(parse_account("1234 x"), Err(PaymentFault::Account));
     }

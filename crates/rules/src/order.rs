@@ -3,14 +3,17 @@
 use jiff::Timestamp;
 use thiserror::Error;
 
+mod new;
+
 use crate::Refusal;
 use crate::actor::Stamp;
 use crate::cards::DrawnCard;
 use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
 use crate::nemid::{CardState, Decision, Event, Issuer, NemId};
-use crate::post::PostalReach;
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
+
+pub use crate::order::new::{FirstCard, NewNemId};
 
 /// What the order page offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +38,9 @@ pub enum OrderRefusal {
     /// The person has a public NemID.
     #[error("already has one")]
     AlreadyHas,
+    /// The person has a NemID that a certificate can be ordered for, and did not ask for another beside it.
+    #[error("has one without a certificate")]
+    HasOneToAttachTo,
     /// Another NemID of the person is public, or about to be.
     #[error("another NemID is public")]
     AnotherIsPublic,
@@ -68,6 +74,7 @@ impl Refusal for OrderRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::AlreadyHas => "already-has-nemid",
+            Self::HasOneToAttachTo => "has-nemid-to-attach-to",
             Self::AnotherIsPublic => "another-nemid-is-public",
             Self::TooYoung => "too-young",
             Self::Dead => "dead",
@@ -114,43 +121,6 @@ pub fn situation(theirs: &[NemId], now: Timestamp) -> Situation {
     if to.is_empty() { Situation::MakeNew } else { Situation::CanAttach { to } }
 }
 
-/// How the first card of a new NemID gets to its holder.
-#[derive(Clone, Debug)]
-pub enum FirstCard {
-    /// By post, newly printed.
-    Posted(DrawnCard),
-    /// From the office's stock, at once.
-    HandedOut(DrawnCard),
-}
-
-/// What a new NemID begins with.
-#[derive(Clone, Copy, Debug)]
-pub struct NewNemId<'a> {
-    /// The CPR number of the person it is made for.
-    pub holder: CprNumber,
-    /// A drawn number that no NemID has yet.
-    pub number: NemIdNumber,
-    /// The e-mail address and mobile number given with the order.
-    pub contact: &'a Contact,
-    /// The card that comes with it.
-    pub card: &'a FirstCard,
-    /// How letters reach the person.
-    pub reach: PostalReach,
-}
-
-impl NewNemId<'_> {
-    /// The NemID at its beginning.
-    ///
-    /// # Errors
-    /// [`OrderRefusal::NoAddress`] when its card would be posted to nobody.
-    fn begins(&self, issuer: Issuer, stamp: &Stamp) -> Result<NemId, OrderRefusal> {
-        if matches!(self.card, FirstCard::Posted(_)) && !self.reach.is_reached() {
-            return Err(OrderRefusal::NoAddress);
-        }
-        Ok(NemId { reach: self.reach, ..NemId::begin(self.number, self.holder, issuer, stamp) })
-    }
-}
-
 /// Makes a new public NemID with an ordered certificate and its first card (Guide 2.1).
 ///
 /// # Errors
@@ -172,6 +142,26 @@ pub fn make_new(
     equip(&mut decision, new);
     let events = decision.events();
     Ok((nemid, events))
+}
+
+/// Makes a new public NemID that its holder orders without an officer. Where the holder has a NemID that a certificate
+/// can be ordered for, `beside` says that another is wanted all the same (Rules 4): an officer would have asked (Guide
+/// 2.1), and two NemIDs for one person are what Guide 3.1.5 has to mend.
+///
+/// # Errors
+/// [`OrderRefusal::HasOneToAttachTo`]; otherwise as [`make_new`].
+pub fn make_first(
+    theirs: &[NemId],
+    person: Eligibility,
+    new: &NewNemId<'_>,
+    beside: bool,
+    stamp: &Stamp,
+) -> Result<(NemId, Vec<Event>), OrderRefusal> {
+    may_have(person)?;
+    match situation(theirs, stamp.at) {
+        Situation::CanAttach { .. } if !beside => Err(OrderRefusal::HasOneToAttachTo),
+        _ => make_new(theirs, person, new, stamp),
+    }
 }
 
 /// Makes a NemID for a bank's private or business netbank (DOMAIN 4, Guide 3.2.1), or for an employee (D20). It has no

@@ -1,4 +1,6 @@
-//! Which sessions an event ends at once (DOMAIN 3), and how long they last (D11).
+//! Which sessions an event ends at once (DOMAIN 3), how long what was begun lasts (D11), and how long it is remembered.
+
+mod lifetimes;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -6,45 +8,11 @@ use crate::actor::PlaceName;
 use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::{Event, NemId};
 
-/// How long a log-on in progress lasts, by the real clock (D11).
-pub const LOG_ON: SignedDuration = SignedDuration::from_mins(5);
-/// How long an activation or a re-opening in progress lasts, by the real clock (D11).
-pub const ENROLMENT: SignedDuration = SignedDuration::from_mins(30);
-/// How long a session lasts without a request, by the real clock (D11).
-pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
+pub use crate::sessions::lifetimes::{End, Life, Lifetimes, RunOut};
 
-/// How long a session lasts at most, however busy it is, by the real clock (D11). It is longer than a working day, so
-/// that nobody is logged off in the middle of one, and shorter than a night and a day at a screen that was left open.
-pub const LONGEST: SignedDuration = SignedDuration::from_hours(12);
-/// How long before a session's longest life is over its pages say so, by the real clock (D11).
-pub const WARNING: SignedDuration = SignedDuration::from_mins(30);
-
-/// Why a session is over by time alone (D11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RunOut {
-    /// It was not used for [`IDLE`].
-    Idle,
-    /// It has lasted for [`LONGEST`].
-    Longest,
-}
-
-/// Why a session that began at `started` and was last used at `seen` is over at `now`, by the real clock; `None` while
-/// it lasts.
-pub fn run_out(started: Timestamp, seen: Timestamp, now: Timestamp) -> Option<RunOut> {
-    if now.duration_since(started) > LONGEST {
-        Some(RunOut::Longest)
-    } else if now.duration_since(seen) > IDLE {
-        Some(RunOut::Idle)
-    } else {
-        None
-    }
-}
-
-/// How long a session that began at `started` still lasts at most, if that is so little that its pages say it.
-pub fn ends_soon(started: Timestamp, now: Timestamp) -> Option<SignedDuration> {
-    let left = LONGEST - now.duration_since(started);
-    (left <= WARNING).then_some(left.max(SignedDuration::ZERO))
-}
+/// How long a session, enrolment or errand that is over is remembered, and what its holder had typed, by the real
+/// clock: so it is known to whom the text is given back (D32).
+pub const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
 
 /// How long a form that was sent is recognised when it is sent again, by the real clock. That is longer than the
 /// session or errand that showed it lasts, and longer than a page is left open by a person who still means the same
@@ -143,18 +111,6 @@ mod tests {
     }
 
     #[test]
-    fn a_session_runs_out_unused_after_a_quarter_of_an_hour_and_at_last_after_twelve() {
-        let began: Timestamp = "2026-01-05T08:00:00Z".parse().unwrap();
-        let (last, first_after) = (began + LONGEST, began + LONGEST + SignedDuration::from_secs(1));
-        assert_eq!(run_out(began, began, began + IDLE), None);
-        assert_eq!(run_out(began, began, began + IDLE + SignedDuration::from_secs(1)), Some(RunOut::Idle));
-        assert_eq!(run_out(began, last, last), None);
-        assert_eq!(ends_soon(began, last - WARNING - SignedDuration::from_secs(1)), None);
-        assert_eq!(ends_soon(began, last - WARNING), Some(WARNING));
-        assert_eq!(run_out(began, first_after, first_after), Some(RunOut::Longest), "however busy it is");
-    }
-
-    #[test]
     fn a_blocked_password_ends_all_sessions_and_a_blocked_card_all_but_the_one_that_asked() {
         let password = Event::PasswordBlocked { reason: PasswordBlockReason::KnownByOthers };
         assert_eq!(ended_by(&password), Some(Ends::All));
@@ -164,9 +120,8 @@ mod tests {
     }
 
     #[test]
-    fn a_session_lasts_a_quarter_of_an_hour_an_enrolment_a_half_and_a_sent_form_is_known_for_a_week() {
-        assert_eq!([LOG_ON, IDLE, ENROLMENT].map(|period| period.as_mins()), [5, 15, 30]);
-        assert_eq!(FORM.as_secs(), 604_800);
+    fn what_is_over_is_remembered_for_a_day_and_a_sent_form_for_a_week() {
+        assert_eq!((REMEMBERED.as_secs(), FORM.as_secs()), (86_400, 604_800));
     }
 
     #[test]

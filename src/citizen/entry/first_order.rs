@@ -9,9 +9,10 @@ use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, optional};
 use crate::web::page::Page;
+use rules::order::OrderRefusal;
 use rules::words::{Contact, CprNumber, DocumentNumber, Email, Mobile, PersonName};
 use service::cases::anonymous::first_order;
-use service::cases::anonymous::first_order::{Ordered, Orderer};
+use service::cases::anonymous::first_order::{FirstOrderRefusal, Ordered, Orderer};
 use service::cases::app::Token;
 
 #[derive(FromForm, Serialize)]
@@ -21,6 +22,7 @@ pub struct OrderForm {
     document: String,
     email: String,
     mobile: String,
+    beside: bool,
     #[serde(skip)]
     once: Option<String>,
 }
@@ -54,7 +56,10 @@ pub async fn order(at: Caller<'_>, sent: Checked<OrderForm>) -> Handled {
     match settle(first_order::order(at.app, orderer, &at.origin).await)? {
         Settled::Done(ordered) => Ok(Answer::go(receipt_of(ordered))),
         Settled::Refused(refusal) => {
-            let faults = Faults::of_refusal("name", &refusal, refusal);
+            let faults = match refusal {
+                FirstOrderRefusal::Order(OrderRefusal::HasOneToAttachTo) => Faults::one("beside", refusal),
+                _ => Faults::of_refusal("name", &refusal, refusal),
+            };
             Ok(Answer::refused(again(faults), &refusal))
         }
     }
@@ -87,7 +92,8 @@ fn read(sent: &OrderForm) -> Result<Orderer, Faults> {
     match (name, cpr, document, email, mobile) {
         (Some(name), Some(cpr), Some(document), Some(email), Some(mobile)) => {
             let shown_with = sent.once.as_deref().and_then(Token::parse);
-            Ok(Orderer { name, cpr, document, contact: Contact { email, mobile }, shown_with })
+            let (contact, beside) = (Contact { email, mobile }, sent.beside);
+            Ok(Orderer { name, cpr, document, contact, beside, shown_with })
         }
         _ => Err(faults),
     }

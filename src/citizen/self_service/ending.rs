@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::citizen::self_service::{over, own};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::{AtApp, Caller};
+use crate::web::cookies::cookie_name;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -87,9 +88,12 @@ pub async fn go_on(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> H
 
 /// The key that is asked for.
 #[get("/selvbetjening/afslut/noegle")]
-pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
+pub async fn question(citizen: Citizen, caller: Caller<'_>, app: &AtApp) -> Handled {
     match settle(ending::question(app, own(&citizen)).await)? {
-        Settled::Done(asked) => Ok(ask(&asked, Filled::blank()).into()),
+        Settled::Done(asked) => {
+            caller.tell_time(&cookie_name(&Audience::Selvbetjening)).await?;
+            Ok(ask(&asked, Filled::blank()).into())
+        }
         Settled::Refused(_) => Ok(Answer::go(PAGE)),
     }
 }

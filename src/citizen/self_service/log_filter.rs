@@ -4,8 +4,7 @@ use jiff::civil::Date;
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::dates;
-use crate::web::forms::Faults;
+use crate::web::forms::{Faults, TypedDay};
 use crate::web::texts::Text;
 use rules::calendar;
 use rules::log::Kind;
@@ -15,9 +14,9 @@ use service::cases::own::event_log::Wanted;
 #[derive(Clone, Debug, Default, FromForm, Serialize)]
 pub struct Filter {
     /// From this day on.
-    pub fra: Option<String>,
+    pub fra: TypedDay,
     /// Until this day, which is included.
-    pub til: Option<String>,
+    pub til: TypedDay,
     /// Only of this kind.
     pub slags: Option<String>,
     /// Only what is older than this entry.
@@ -43,10 +42,10 @@ impl Filter {
     /// The fields that can't be understood.
     pub fn read(&self) -> Result<Period, Faults> {
         let mut faults = Faults::default();
-        let from = faults.take("fra", day(self.fra.as_deref())).flatten();
-        let until = faults.take("til", day(self.til.as_deref())).flatten();
+        let from = faults.take_day("fra", &self.fra).flatten();
+        let until = faults.take_day("til", &self.til).flatten();
         if from.zip(until).is_some_and(|(from, until)| from > until) {
-            faults.add("til", Text::new("self-fault-period"));
+            faults.add_at("til", "til.dag", Text::new("self-fault-period"));
         }
         let kind = match self.slags.as_deref() {
             None | Some("") => Ok(None),
@@ -82,28 +81,15 @@ impl Period {
 
 const DAY: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
-/// A day that was typed; `None` if none was.
-fn day(typed: Option<&str>) -> Result<Option<Date>, Text> {
-    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
-    typed.map(|typed| dates::read_day(typed).ok_or_else(|| Text::new("self-fault-day"))).transpose()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn no_day_may_be_typed_but_no_nonsense() {
-        assert_eq!(day(Some("4.3.2019")), Ok(Some(jiff::civil::date(2019, 3, 4))));
-        assert_eq!((day(None), day(Some(" "))), (Ok(None), Ok(None)));
-        assert_eq!(day(Some("i går")), Err(Text::new("self-fault-day")));
-    }
-
-    #[test]
     fn a_period_ends_with_its_last_day_and_never_before_it_begins() {
         let asked = |from: &str, until: &str| Filter {
-            fra: Some(from.into()),
-            til: Some(until.into()),
+            fra: TypedDay::of(from.parse().unwrap()),
+            til: TypedDay::of(until.parse().unwrap()),
             ..Filter::default()
         };
         let period = asked("2019-03-04", "2019-03-04").read().unwrap();

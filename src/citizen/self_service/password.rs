@@ -91,7 +91,8 @@ fn read(sent: &PasswordForm, nemid: &NemId, faults: &mut Faults) -> Option<(Type
             None
         }
     };
-    if new.is_some() && sent.new_password.reveal() != sent.new_password_again.reveal() {
+    let repeated = TypedPassword::is_repeated(sent.new_password.reveal(), sent.new_password_again.reveal());
+    if new.is_some() && !repeated {
         faults.add("new_password_again", Text::new("refusal-passwords-differ"));
         return None;
     }

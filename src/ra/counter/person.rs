@@ -11,7 +11,7 @@ use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use rules::words::CprNumber;
-use service::cases::desk::{Kind, Sought, steps};
+use service::cases::desk::{Kind, Sought, snapshot, steps};
 
 /// What is typed.
 #[derive(FromForm, Serialize)]
@@ -35,9 +35,12 @@ pub async fn ask(at: AtDesk, sag: Option<&str>) -> Handled {
     let before = at.snapshot().await?;
     let begun = before.as_ref().is_some_and(|before| before.errand.receipt.is_none());
     let gone = sag.is_some() && before.is_none();
-    let form = before.map_or_else(Filled::blank, |snapshot| {
-        Filled::with(&PersonForm { cpr: snapshot.citizen.cpr.to_string() })
-    });
+    // Of one that was left for too long the number is offered again (D32).
+    let cpr = match before {
+        Some(before) => Some(before.citizen.cpr),
+        None => snapshot::left_behind(&at.app, &at.desk, &at.sag).await?,
+    };
+    let form = cpr.map_or_else(Filled::blank, |cpr| Filled::with(&PersonForm { cpr: cpr.to_string() }));
     Ok(page(&at, form, gone, begun).into())
 }
 

@@ -123,7 +123,7 @@ fn password(nemid: &NemId, language: Language, now: Timestamp) -> Text {
         Password::NotChosen => Text::new("desk-password-none"),
         Password::Blocked { block, .. } => because("desk-blocked", block.at, block.reason, language),
         Password::InUse { since, .. } => match nemid.lockout.running(now) {
-            Some(until) => Text::new("desk-password-locked").with("until", until),
+            Some(until) => Text::new("desk-password-locked").with("until", calendar::full_minute(until)),
             None => Text::new("desk-password-in-use").with("since", *since),
         },
     }

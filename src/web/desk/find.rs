@@ -26,31 +26,34 @@ struct FrontView {
     bank: bool,
     base: String,
     form: Filled,
-    /// Whether the requested errand no longer exists.
-    gone: bool,
+    /// The requested errand that is no longer open.
+    gone: Option<String>,
 }
 
-/// The desk's front page; it says so if the requested errand no longer exists.
+/// The desk's front page; it says so if the requested errand is no longer open, and offers its person's number again (D32).
 #[get("/?<sag>")]
 pub async fn front(at: At, sag: Option<&str>) -> Handled {
-    let gone = match sag {
-        Some(id) => settle(snapshot::snapshot(&at.app, &at.desk, id).await)?.done().is_err(),
-        None => false,
-    };
-    Ok(page(&at, Filled::blank(), gone).into())
+    let Some(id) = sag else { return Ok(page(&at, Filled::blank(), None).into()) };
+    if settle(snapshot::snapshot(&at.app, &at.desk, id).await)?.done().is_ok() {
+        return Ok(page(&at, Filled::blank(), None).into());
+    }
+    let left = snapshot::left_behind(&at.app, &at.desk, id).await?;
+    let cpr = left.map(|cpr| cpr.to_string()).unwrap_or_default();
+    let known = FindForm { nemid: String::new(), cpr };
+    Ok(page(&at, Filled::with(&known), Some(id)).into())
 }
 
 /// Looks a person up and goes on to the errand.
-#[post("/", data = "<sent>")]
-pub async fn find(at: At, sent: Checked<FindForm>) -> Handled {
+#[post("/?<sag>", data = "<sent>")]
+pub async fn find(at: At, sag: Option<&str>, sent: Checked<FindForm>) -> Handled {
     let mut faults = Faults::default();
     if let Some((field, sought)) = sought(&sent, &mut faults) {
-        match settle(steps::begin(&at.app, &at.desk, Kind::Any, sought, None).await)? {
+        match settle(steps::begin(&at.app, &at.desk, Kind::Any, sought, sag.map(str::to_owned)).await)? {
             Settled::Done(id) => return Ok(Answer::go(at.errand(&id))),
             Settled::Refused(refusal) => faults.add(field, refusal),
         }
     }
-    Ok(Answer::again(page(&at, Filled::again(&*sent, faults), false)))
+    Ok(Answer::again(page(&at, Filled::again(&*sent, faults), None)))
 }
 
 fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)> {
@@ -67,7 +70,8 @@ fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)
     }
 }
 
-fn page(at: &At, form: Filled, gone: bool) -> Page {
+fn page(at: &At, form: Filled, gone: Option<&str>) -> Page {
     let (title, bank, base) = (title(&at.desk), at.desk.bank().is_some(), at.base.clone());
+    let gone = gone.map(str::to_owned);
     Page::new("desk/front.html", FrontView { title, bank, base, form, gone })
 }

@@ -6,9 +6,8 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled};
-use crate::web::dates;
 use crate::web::desk::{At, Crumb, title};
-use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::forms::{Checked, Choice, Faults, Filled, TypedDay};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::places;
@@ -25,7 +24,7 @@ pub fn routes() -> Vec<Route> {
 /// The search.
 #[derive(Default, FromForm, Serialize)]
 pub struct JournalForm {
-    dag: Option<String>,
+    dag: TypedDay,
     medarbejder: Option<String>,
     #[serde(skip)]
     side: Option<u32>,
@@ -94,9 +93,7 @@ fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
     fn typed(field: Option<&String>) -> Option<&str> {
         field.map(|text| text.trim()).filter(|text| !text.is_empty())
     }
-    let day = typed(asked.dag.as_ref());
-    let day = day.map(|day| dates::read_day(day).ok_or_else(|| Text::new("journal-fault-day"))).transpose();
-    let day = faults.take("dag", day);
+    let day = faults.take_day("dag", &asked.dag);
     let staff = typed(asked.medarbejder.as_ref()).map(NemIdNumber::parse).transpose();
     let staff = faults.take("medarbejder", staff);
     Some(Wanted { day: day?, staff: staff?, citizen: None })
@@ -104,7 +101,8 @@ fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
 
 fn page(at: &At, found: &JournalPage, number: u32, asked: &JournalForm, form: Filled) -> Page {
     let base = format!("{}/journal", at.base);
-    let query = [("dag", &asked.dag), ("medarbejder", &asked.medarbejder)];
+    let day = Faults::default().take_day("dag", &asked.dag).flatten();
+    let query = [("dag", day.map(|day| day.to_string())), ("medarbejder", asked.medarbejder.clone())];
     let said = query.iter().filter_map(|(name, value)| Some(format!("{name}={}&", encoded(value.as_ref()?))));
     let staff = found.staff.iter().map(|(number, name)| Choice::new(number.as_str(), name.as_str()));
     let view = JournalView {

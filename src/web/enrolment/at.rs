@@ -7,6 +7,7 @@ use crate::web::enrolment::ended::ended;
 use crate::web::enrolment::frame::{Frame, guide, pages};
 use crate::web::enrolment::step::{Flow, Step};
 use crate::web::forms::{Faults, Filled};
+use crate::web::keeper;
 use crate::web::page::Page;
 use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
@@ -57,18 +58,35 @@ impl<'f, F: Frame> At<'f, F> {
         if !frame.is_for(purpose) || finished || not_asked || step > next {
             return Err(Answer::go(frame.address(purpose, next)));
         }
+        if step != Step::Receipt {
+            caller.tell_time(&frame.cookie()).await?;
+            caller.give_back(progress.nemid, &frame.address(purpose, step)).await?;
+        }
         Ok(Self { frame, shown_for: caller.app.mark(&token), token, progress, step })
     }
 
     /// The same for a form that was sent. A form of a window from before a newer enrolment changes nothing,
-    /// since it was meant for another NemID.
-    pub async fn sent(frame: &'f F, step: Step, shown_for: Option<&str>) -> Result<Self, Answer> {
+    /// since it was meant for another NemID. What was typed into one whose time was up is kept (D32).
+    pub async fn sent(
+        frame: &'f F,
+        step: Step,
+        shown_for: Option<&str>,
+        typed: &impl Serialize,
+    ) -> Result<Self, Answer> {
         let caller = frame.caller();
         match caller.token(&frame.cookie()) {
             Some(token) if !caller.app.is_shown_for(&token, shown_for) => {
                 Err(ended(frame, EnrolmentProblem::Elsewhere))
             }
-            _ => Self::step(frame, step).await,
+            Some(token) => {
+                let at = Self::step(frame, step).await;
+                if at.is_err() {
+                    let page = frame.address(frame.expects(), step);
+                    keeper::keep_form(caller.app, &token, &page, typed, &caller.origin).await;
+                }
+                at
+            }
+            None => Self::step(frame, step).await,
         }
     }
 

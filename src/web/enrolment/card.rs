@@ -20,7 +20,7 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
 
 /// Takes the card's number.
 pub async fn answer<F: Frame>(frame: &F, sent: &CardForm) -> Handled {
-    let at = At::sent(frame, Step::Card, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Card, sent.shown_for.as_deref(), sent).await?;
     let again = |fault: Text| page(&at, faulty(sent, "card", fault));
     let card = match KeyCardNumber::parse(&sent.card) {
         Ok(card) => card,

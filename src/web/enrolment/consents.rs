@@ -57,7 +57,7 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
 
 /// Takes the consents from that page.
 pub async fn answer<F: Frame>(frame: &F, sent: &ConsentsForm) -> Handled {
-    let at = At::sent(frame, Step::Consents, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Consents, sent.shown_for.as_deref(), sent).await?;
     let version = version(frame).await?;
     let ConsentsForm { cpr_lookup, pid_service, bank_exchange, rules, .. } = *sent;
     let ticks = Ticks { consents: Consents { cpr_lookup, pid_service, bank_exchange }, rules };

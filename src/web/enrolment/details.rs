@@ -51,7 +51,7 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
 
 /// Takes the details.
 pub async fn answer<F: Frame>(frame: &F, sent: &DetailsForm) -> Handled {
-    let at = At::sent(frame, Step::Details, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Details, sent.shown_for.as_deref(), sent).await?;
     let version = version(frame).await?;
     let again = |faults| page(&at, Filled::again(sent, faults), version);
     let mut faults = Faults::default();
@@ -86,7 +86,8 @@ fn page<F: Frame>(at: &At<'_, F>, form: Filled, rules_version: Option<u32>) -> P
 
 /// The details given here before, or with the order. Consents and rules are asked for each time.
 fn known<F: Frame>(at: &At<'_, F>) -> DetailsForm {
-    let told = at.progress.choices.details.as_ref();
+    let choices = &at.progress.choices;
+    let told = choices.details.as_ref().or(choices.before.as_ref());
     let contact = told.map_or(&at.progress.contact, |details| &details.contact);
     let user_id = told.and_then(|details| details.user_id.as_ref());
     DetailsForm {

@@ -22,7 +22,7 @@ pub async fn ask<F: Frame>(frame: &F) -> Handled {
 
 /// Takes the key.
 pub async fn answer<F: Frame>(frame: &F, sent: &KeyForm) -> Handled {
-    let at = At::sent(frame, Step::Key, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Key, sent.shown_for.as_deref(), sent).await?;
     let typed = match Key::parse(sent.key.reveal()) {
         Ok(typed) => typed,
         Err(fault) => return Ok(Answer::again(page(&at, faulty(sent, "key", fault)))),

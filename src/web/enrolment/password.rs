@@ -12,6 +12,7 @@ use crate::web::enrolment::step::{Step, remembers};
 use crate::web::forms::{Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::words::TypedPassword;
 use service::cases::enrolment::begin::EnrolmentProblem;
 use service::cases::enrolment::steps;
 
@@ -44,14 +45,16 @@ pub async fn ask<F: Frame>(frame: &F, moved: bool) -> Handled {
 /// Takes the password. The new one is checked before the remembered one, so that a slip in it costs no
 /// attempt of the temporary password.
 pub async fn answer<F: Frame>(frame: &F, sent: &PasswordForm) -> Handled {
-    let at = At::sent(frame, Step::Password, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Password, sent.shown_for.as_deref(), sent).await?;
     let again = |field, fault| page(&at, faulty(sent, field, fault), false);
     let remembers = remembers(&at.progress);
     let untouched = sent.password.is_empty() && sent.password_again.is_empty();
     if at.progress.password && untouched && !remembers {
         return at.onward().await;
     }
-    if !sent.password.is_empty() && sent.password.reveal() != sent.password_again.reveal() {
+    if !sent.password.is_empty()
+        && !TypedPassword::is_repeated(sent.password.reveal(), sent.password_again.reveal())
+    {
         return Ok(Answer::again(again("password_again", Text::new("refusal-passwords-differ"))));
     }
     let (caller, typed) = (frame.caller(), sent.password.reveal());

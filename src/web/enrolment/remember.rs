@@ -35,7 +35,7 @@ pub async fn ask<F: Frame>(frame: &F, moved: bool) -> Handled {
 
 /// Takes the remembered password from that page.
 pub async fn answer<F: Frame>(frame: &F, sent: &RememberForm) -> Handled {
-    let at = At::sent(frame, Step::Remember, sent.shown_for.as_deref()).await?;
+    let at = At::sent(frame, Step::Remember, sent.shown_for.as_deref(), sent).await?;
     check(&at, &sent.password, |fault| page(&at, faulty(sent, "password", fault), false)).await
 }
 

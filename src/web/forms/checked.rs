@@ -6,6 +6,7 @@ use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::form::{self, Form, FromForm, Options, ValueField};
 use rocket::http::{RawStr, Status};
 use rocket::request::Request;
+use zeroize::Zeroizing;
 
 use crate::web::origin;
 use crate::web::visitor::{FormKey, Visitor};
@@ -89,6 +90,15 @@ async fn read<F: for<'v> FromForm<'v> + 'static>(
     request: &Request<'_>,
     data: Data<'_>,
 ) -> Result<F, Refused> {
+    let body = sent_by_our_page(request, data).await?;
+    Form::<F>::parse_encoded(RawStr::new(&*body)).map_err(|_| Refused::Contents)
+}
+
+/// The body of a form that a page of this site sent to this visitor's browser.
+///
+/// # Errors
+/// [`Refused`], all but `Contents` for fields that are missing.
+pub async fn sent_by_our_page(request: &Request<'_>, data: Data<'_>) -> Result<Zeroizing<String>, Refused> {
     if !origin::same_origin(request) {
         return Err(Refused::Foreign);
     }
@@ -99,13 +109,13 @@ async fn read<F: for<'v> FromForm<'v> + 'static>(
     if !body.is_complete() {
         return Err(Refused::Size);
     }
-    let body = zeroize::Zeroizing::new(body.into_inner());
+    let body = Zeroizing::new(body.into_inner());
     let token = Form::<Token>::parse_encoded(RawStr::new(&*body)).map_err(|_| Refused::Token)?;
     let key = request.rocket().state::<FormKey>();
     if !key.is_some_and(|key| Visitor::of(request).gave(key, &token.token)) {
         return Err(Refused::Token);
     }
-    Form::<F>::parse_encoded(RawStr::new(&*body)).map_err(|_| Refused::Contents)
+    Ok(body)
 }
 
 #[derive(FromForm)]

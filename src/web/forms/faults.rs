@@ -1,5 +1,6 @@
 //! What is wrong with a form, field by field.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -13,7 +14,7 @@ pub struct Fault {
     /// The field that shows it beside itself, or none.
     field: &'static str,
     /// The field that the list at the top leads to, or none.
-    link: &'static str,
+    link: Cow<'static, str>,
     text: Text,
 }
 
@@ -38,7 +39,7 @@ impl Faults {
     /// A form with a fault that lies in several fields together, of which `first` comes first: told at the top,
     /// with a link to that one.
     pub fn together(first: &'static str, text: impl Into<Text>) -> Self {
-        Self(vec![Fault { field: "", link: first, text: text.into() }])
+        Self(vec![Fault { field: "", link: first.into(), text: text.into() }])
     }
 
     /// What a refused form is told: the same, or without a link where too much was asked for, which no field mends.
@@ -48,8 +49,13 @@ impl Faults {
 
     /// Adds a fault to a field. The first fault of a field counts.
     pub fn add(&mut self, field: &'static str, text: impl Into<Text>) {
+        self.add_at(field, field, text);
+    }
+
+    /// The same for one of several inputs that make up a field: the list at the top leads to that one.
+    pub fn add_at(&mut self, field: &'static str, link: impl Into<Cow<'static, str>>, text: impl Into<Text>) {
         if field.is_empty() || self.0.iter().all(|fault| fault.field != field) {
-            self.0.push(Fault { field, link: field, text: text.into() });
+            self.0.push(Fault { field, link: link.into(), text: text.into() });
         }
     }
 
@@ -60,7 +66,7 @@ impl Faults {
 
     /// Adds all faults of a field, which shows all of them beside itself.
     pub fn each<E: Into<Text>>(&mut self, field: &'static str, all: impl IntoIterator<Item = E>) {
-        self.0.extend(all.into_iter().map(|fault| Fault { field, link: field, text: fault.into() }));
+        self.0.extend(all.into_iter().map(|fault| Fault { field, link: field.into(), text: fault.into() }));
     }
 
     /// The same, but a field in which nothing was typed is asked for, with no word on how it is to be written.

@@ -42,13 +42,15 @@
 
 mod checked;
 mod choice;
+mod day;
 mod faults;
 mod filled;
 mod json;
 mod secret;
 
-pub use crate::web::forms::checked::{Checked, NoFields, Refused};
+pub use crate::web::forms::checked::{Checked, NoFields, Refused, sent_by_our_page};
 pub use crate::web::forms::choice::Choice;
+pub use crate::web::forms::day::TypedDay;
 pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::{CheckedJson, LARGEST_BODY};

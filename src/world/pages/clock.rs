@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::dates;
-use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::forms::{Checked, Faults, Filled, TypedDay};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
@@ -23,7 +23,7 @@ pub struct MoveForm {
     by: Option<String>,
     count: Option<String>,
     unit: Option<String>,
-    date: Option<String>,
+    date: TypedDay,
     time: Option<String>,
     #[serde(skip)]
     til: Option<WayBack>,
@@ -62,7 +62,8 @@ async fn page(inside: &Inside, language: Language, form: Filled) -> Result<Page,
 
 #[get("/ur")]
 pub async fn show(inside: Inside, language: Language) -> Handled {
-    let known = serde_json::json!({ "unit": "working_days", "time": "09:00" });
+    let morning = dates::clock(language, jiff::civil::time(9, 0, 0, 0));
+    let known = serde_json::json!({ "unit": "working_days", "time": morning });
     Ok(page(&inside, language, Filled::with(&known)).await?.into())
 }
 
@@ -75,12 +76,16 @@ pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>
         Ok(by) => by,
         Err(faults) => return again(faults).await,
     };
-    let field = if sent.date.is_some() { "date" } else { "count" };
+    let (field, link) = if sent.date.was_sent() { ("date", "date.dag") } else { ("count", "count") };
     Ok(match settle(clock::move_on(&inside.app, by).await)? {
         Settled::Done(_) => {
             Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string))
         }
-        Settled::Refused(refusal) => return again(Faults::one(field, Text::from(refusal))).await,
+        Settled::Refused(refusal) => {
+            let mut faults = Faults::default();
+            faults.add_at(field, link, Text::from(refusal));
+            return again(faults).await;
+        }
     })
 }
 
@@ -88,11 +93,15 @@ fn read(sent: &MoveForm) -> Result<Move, Faults> {
     if let Some((unit, count)) = sent.by.as_deref().and_then(|by| by.split_once(':')) {
         return steps(unit, count);
     }
-    let Some(date) = sent.date.as_deref() else {
+    if !sent.date.was_sent() {
         return steps(sent.unit.as_deref().unwrap_or_default(), sent.count.as_deref().unwrap_or_default());
-    };
+    }
     let mut faults = Faults::default();
-    let date = faults.take("date", dates::read_day(date).ok_or_else(|| Text::new("world-clock-date")));
+    let date = faults.take_day("date", &sent.date);
+    if date == Some(None) {
+        faults.add_at("date", "date.dag", Text::new("world-clock-date"));
+    }
+    let date = date.flatten();
     let time = dates::read_clock(sent.time.as_deref().unwrap_or_default());
     let time = faults.take("time", time.ok_or_else(|| Text::new("world-clock-time")));
     match (date, time) {

@@ -1,5 +1,6 @@
 //! `/kontrolrum/personer/<cpr>`: one person with NemIDs, letter box, e-mails and SMS, cards and memories.
 
+use rocket::form::FromForm;
 use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
-use crate::web::key_card::KeyCardTable;
+use crate::web::key_card::{KeyCardTable, PrintedKey};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::states;
@@ -16,7 +17,7 @@ use crate::world::gate::Inside;
 use crate::world::pages::{cpr, page_of};
 use crate::world::view::{LetterLine, MessageLine, NemIdView, PersonView};
 use crate::world::{tick, view};
-use rules::words::{Address, CprNumber, KeyCardNumber, NemIdNumber, PostalAddress};
+use rules::words::{Address, CprNumber, KeyCardNumber, KeyNumber, NemIdNumber, PostalAddress};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
 use service::cases::world::register::Citizen;
@@ -95,22 +96,51 @@ struct CardPage {
     name: String,
     card: KeyCardTable,
     state: Text,
+    form: Filled,
+    found: Option<PrintedKey>,
 }
 
-/// A card that the person has.
-#[get("/personer/<number>/noeglekort/<card>")]
-pub async fn card(inside: Inside, number: &str, card: &str) -> Handled {
+/// The number of the key that is looked for on a card.
+#[derive(Default, FromForm, Serialize)]
+pub struct KeyForm {
+    noegle: Option<String>,
+}
+
+impl KeyForm {
+    /// The key on a card, and the form as it is shown again; nothing where none was looked for.
+    fn look(&self, keys: &[PrintedKey]) -> (Option<PrintedKey>, Filled) {
+        let Some(typed) = &self.noegle else { return (None, Filled::blank()) };
+        let mut faults = Faults::default();
+        let wanted = faults.take("noegle", KeyNumber::parse(typed));
+        let found =
+            wanted.and_then(|number| keys.iter().find(|key| key.number == number.to_string()).cloned());
+        if wanted.is_some() && found.is_none() {
+            faults.add("noegle", Text::new("key-card-find-none"));
+        }
+        (found, Filled::again(self, faults))
+    }
+}
+
+/// A card that the person has, and a key on it by its number.
+#[get("/personer/<number>/noeglekort/<card>?<asked..>")]
+pub async fn card(inside: Inside, number: &str, card: &str, asked: KeyForm) -> Handled {
     let (cpr, card) = (cpr(number)?, KeyCardNumber::parse(card).map_err(|_| Status::NotFound)?);
     let person = register::person(&inside.app, cpr).await?.ok_or(Status::NotFound)?;
     let held: Vec<HeldCard> = letter_box::cards(&inside.app, cpr).await?;
     let held = held.iter().find(|one| one.number == card).ok_or(Status::NotFound)?;
+    let printed = view::printed(held);
+    let (found, form) = asked.look(&printed);
+    let is_missing = asked.noegle.is_some() && found.is_none();
     let view = CardPage {
         back: page_of(cpr),
         name: person.citizen.name.to_string(),
-        card: KeyCardTable::new(held.number.to_string(), &view::printed(held)),
+        card: KeyCardTable::new(held.number.to_string(), &printed),
         state: states::card(&held.state).text,
+        form,
+        found,
     };
-    Ok(Page::new("world/card.html", view).into())
+    let page = Page::new("world/card.html", view);
+    Ok(if is_missing { Answer::again(page) } else { page.into() })
 }
 
 /// The person calls the hotline about a NemID.

@@ -289,7 +289,6 @@ journal-show = Vis
 journal-cpr-hint = Se alt, hvad der er gjort for én person.
 journal-find = Find person
 journal-whole = Vis hele journalen
-journal-fault-day = Skriv en dato, for eksempel 4.3.2019.
 journal-found = { $count ->
         [0] Journalen har intet, der passer.
         [one] Journalen har 1 underskrift, der passer.

@@ -44,3 +44,14 @@ empty-password-too-short = Skriv en ny adgangskode.
 empty-payment-amount = Skriv beløbet.
 empty-payment-account = Skriv kontonummeret.
 empty-fault-title = Skriv stillingen.
+
+day-part-day = Dag
+day-part-month = Måned
+day-part-year = År
+day-missing-dag = Skriv også dagen, for eksempel 4.
+day-missing-maaned = Skriv også måneden, for eksempel 3 for marts.
+day-missing-aar = Skriv også året, for eksempel 2019.
+day-wrong-dag = Skriv dagen som et tal fra 1 til 31.
+day-wrong-maaned = Skriv måneden som et tal fra 1 til 12.
+day-wrong-aar = Skriv året med fire cifre, for eksempel 2019.
+day-not-there = Den dag findes ikke i måneden. Ret datoen.

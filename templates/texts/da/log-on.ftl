@@ -10,9 +10,7 @@ log-on-at-operator = Operatørens sider beder dig om at logge på med dit medarb
 log-on-at-bank = Bankens skranke beder dig om at logge på med dit medarbejder-NemID.
 log-on-user-id-hint = Dit NemID-nummer, dit CPR-nummer eller det bruger-id, du selv har valgt.
 log-on-forgotten = Glemt adgangskode
-log-on-reopen = Genåbn en spærret adgangskode
 log-on-lost-card = Mistet nøglekort
-log-on-activate = Aktivér et nyt NemID
 
 log-on-key-title = Skriv en nøgle
 log-on-other-card = Brug et andet nøglekort

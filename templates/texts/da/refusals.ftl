@@ -23,7 +23,7 @@ refusal-postcode-shape = Et dansk postnummer har fire cifre.
 refusal-town-shape = Skriv byens navn, højst 60 tegn.
 refusal-postcode-abroad-shape = Et postnummer i udlandet har højst 10 tegn.
 refusal-country-shape = Skriv landet, højst 60 tegn. Er adressen i Danmark, så lad feltet stå tomt.
-refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk.
+refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk. Foran @ kan der ikke stå æ, ø eller å.
 refusal-email-too-long = En e-mailadresse kan højst have 254 tegn. Kontrollér adressen, eller brug en anden.
 refusal-mobile-shape = Et dansk mobilnummer har otte cifre. Skriv det med eller uden +45 foran.
 
@@ -33,7 +33,7 @@ refusal-user-id-too-short = Bruger-id'et er for kort. Det skal have mindst 5 teg
 refusal-user-id-too-long = Bruger-id'et er for langt. Det må højst have 48 tegn.
 refusal-user-id-character = Bruger-id'et har et tegn, der ikke kan bruges. Brug a-z, tal, mellemrum og {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
 refusal-user-id-blank-at-edge = Et bruger-id kan ikke begynde eller slutte med et mellemrum. Fjern det.
-refusal-user-id-like-a-number = Et bruger-id, der kun er ni eller ti cifre, kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
+refusal-user-id-like-a-number = Et bruger-id, der kun er ni eller ti cifre, med eller uden tegn imellem, kan forveksles med et NemID-nummer eller et CPR-nummer. Føj et bogstav til.
 refusal-user-id-taken = Bruger-id'et er optaget. Vælg et andet.
 refusal-user-id-in-password = Bruger-id'et indgår i din adgangskode. Vælg et andet, eller skift først adgangskode.
 refusal-typed-user-id-missing = Skriv dit bruger-id.
@@ -134,6 +134,7 @@ refusal-not-offered = Det kan ikke vælges for dette NemID lige nu. Begynd forfr
 ## Bestilling og certifikat
 
 refusal-already-has-nemid = Personen har allerede NemID med offentlig digital signatur. Der kan ikke bestilles noget. Virker det ikke, så kan borgerservice hjælpe under »Vedligehold NemID«.
+refusal-has-nemid-to-attach-to = Du har allerede et NemID, for eksempel fra din bank. Det kan få offentlig digital signatur: Log på Selvbetjening, og bestil den under »Certifikat«. Er det ikke aktiveret endnu, så aktivér det først, eller få hjælp i borgerservice. Vil du hellere have et nyt NemID ved siden af, så sæt kryds.
 refusal-another-nemid-is-public = Du har et andet NemID med offentlig digital signatur, og du kan kun have ét. Brug det, eller spær certifikatet på det først.
 refusal-too-young = Man skal være fyldt 15 år for at få NemID med offentlig digital signatur.
 refusal-dead = Personen er registreret som død. Der kan ikke bestilles noget.

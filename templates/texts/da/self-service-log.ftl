@@ -18,7 +18,6 @@ self-log-device = Enhed
 self-log-newest = Til de nyeste
 self-log-older = Ældre hændelser
 self-log-csv = Hent listen som regneark (CSV)
-self-fault-day = Skriv en dato som 4.3.2019.
 self-fault-period = Perioden slutter, før den begynder. Ret en af datoerne.
 self-fault-kind = Vælg en type fra listen.
 self-recording-title = Hvor dit NemID bliver brugt

@@ -289,7 +289,6 @@ journal-show = Show
 journal-cpr-hint = See all that was done for one person.
 journal-find = Find person
 journal-whole = Show the whole journal
-journal-fault-day = Type a date as day, month and year, such as 4.3.2019.
 journal-found = { $count ->
         [0] The journal has nothing that fits.
         [one] The journal has 1 signature that fits.

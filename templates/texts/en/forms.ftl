@@ -44,3 +44,14 @@ empty-password-too-short = Type a new password.
 empty-payment-amount = Type the amount.
 empty-payment-account = Type the account number.
 empty-fault-title = Type the job title.
+
+day-part-day = Day
+day-part-month = Month
+day-part-year = Year
+day-missing-dag = Type the day too, such as 4.
+day-missing-maaned = Type the month too, such as 3 for March.
+day-missing-aar = Type the year too, such as 2019.
+day-wrong-dag = Type the day as a number from 1 to 31.
+day-wrong-maaned = Type the month as a number from 1 to 12.
+day-wrong-aar = Type the year with four digits, such as 2019.
+day-not-there = There is no such day in that month. Correct the date.

@@ -10,9 +10,7 @@ log-on-at-operator = The operator's pages ask you to log on with your employee N
 log-on-at-bank = The bank's counter asks you to log on with your employee NemID.
 log-on-user-id-hint = Your NemID number, your CPR number, or the user ID that you chose yourself.
 log-on-forgotten = Forgotten password
-log-on-reopen = Re-open a blocked password
 log-on-lost-card = Lost code card
-log-on-activate = Activate a new NemID
 
 log-on-key-title = Type a code
 log-on-other-card = Use another code card

@@ -23,7 +23,7 @@ refusal-postcode-shape = A Danish postcode has four digits.
 refusal-town-shape = Type the name of the town, at most 60 characters.
 refusal-postcode-abroad-shape = A postcode abroad has at most 10 characters.
 refusal-country-shape = Type the country, at most 60 characters. Leave the field empty for an address in Denmark.
-refusal-email-shape = That does not look like an e-mail address. Type it as name@example.dk.
+refusal-email-shape = That does not look like an e-mail address. Type it as name@example.dk. There can be no æ, ø or å in front of @.
 refusal-email-too-long = An e-mail address has at most 254 characters. Check the address, or use another one.
 refusal-mobile-shape = A Danish mobile number has eight digits. Type it with or without +45 in front.
 
@@ -33,7 +33,7 @@ refusal-user-id-too-short = The user ID is too short. It needs at least 5 charac
 refusal-user-id-too-long = The user ID is too long. It can have at most 48 characters.
 refusal-user-id-character = The user ID has a character that cannot be used. Use a-z, digits, spaces and {"{"} {"}"} ! # " $ ' % ^ & , * ( ) _ + - = : ; ? . @
 refusal-user-id-blank-at-edge = A user ID cannot begin or end with a space. Remove it.
-refusal-user-id-like-a-number = A user ID of only nine or ten digits could be taken for a NemID number or a CPR number. Add a letter.
+refusal-user-id-like-a-number = A user ID of only nine or ten digits, with or without signs between them, could be taken for a NemID number or a CPR number. Add a letter.
 refusal-user-id-taken = That user ID is taken. Choose another one.
 refusal-user-id-in-password = Your password contains that user ID. Choose another one, or change your password first.
 refusal-typed-user-id-missing = Type your user ID.
@@ -134,6 +134,7 @@ refusal-ending-run-out = More than five minutes went by, or you have begun somet
 ## Orders and certificates
 
 refusal-already-has-nemid = The person already has NemID with a public digital signature. Nothing can be ordered. If it does not work, citizen services can help under “Maintain NemID”.
+refusal-has-nemid-to-attach-to = You already have a NemID, for example from your bank. It can have a public digital signature: log on to self-service and order it under “Certificate”. If it is not activated yet, activate it first, or get help at citizen services. If you would rather have a new NemID beside it, tick the box.
 refusal-another-nemid-is-public = You have another NemID with a public digital signature, and you can only have one. Use that one, or block its certificate first.
 refusal-too-young = You have to be 15 or older to have a NemID with a public digital signature.
 refusal-dead = The person is registered as dead. Nothing can be ordered.

@@ -18,7 +18,6 @@ self-log-device = Device
 self-log-newest = To the newest
 self-log-older = Older events
 self-log-csv = Download the list for a spreadsheet (CSV)
-self-fault-day = Type a date such as 4.3.2019.
 self-fault-period = The period ends before it begins. Correct one of the dates.
 self-fault-kind = Choose a type from the list.
 self-recording-title = Where your NemID is used

@@ -90,6 +90,23 @@ impl<'b, 's> Form<'b, 's> {
         self
     }
 
+    /// Types a day into the three fields with this legend.
+    #[track_caller]
+    pub fn fill_day(mut self, legend: &str, day: [&str; 3]) -> Self {
+        let html = Html::parse_fragment(&self.body);
+        let groups = select("fieldset");
+        let is_meant = |group: &ElementRef<'_>| {
+            group.select(&select("legend")).any(|one| text_of(one).starts_with(legend))
+        };
+        let group = html.select(&groups).find(is_meant);
+        let group = group.unwrap_or_else(|| panic!("{} has no day {legend:?}", self.page));
+        let names: Vec<_> = group.select(&select("input")).filter_map(|one| one.attr("name")).collect();
+        for (name, typed) in names.into_iter().zip(day) {
+            self = self.tamper(name, typed);
+        }
+        self
+    }
+
     /// Ticks the box, or chooses the radio button, with this label.
     #[track_caller]
     pub fn tick(mut self, label: &str) -> Self {
@@ -123,6 +140,12 @@ impl<'b, 's> Form<'b, 's> {
     pub fn tamper(mut self, name: &str, value: &str) -> Self {
         self.fields.retain(|(field, _)| field != name);
         self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Leaves out the fields whose names begin like this, as an older page or a program would.
+    pub fn without(mut self, beginning: &str) -> Self {
+        self.fields.retain(|(field, _)| !field.starts_with(beginning));
         self
     }
 

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
-use rocket::http::{ContentType, Cookie, Method, Status};
+use rocket::http::{ContentType, Cookie, Header, Method, Status};
 use rocket::local::blocking::LocalRequest;
 use scraper::{ElementRef, Selector};
 
@@ -21,6 +21,8 @@ pub struct Browser<'s> {
     client: &'s Local,
     /// The address it comes from; none is this machine.
     from: Option<IpAddr>,
+    /// What a proxy on the way adds to each request.
+    added: Option<(&'static str, &'static str)>,
     cookies: RefCell<BTreeMap<String, String>>,
 }
 
@@ -35,7 +37,7 @@ pub fn text_of(element: ElementRef<'_>) -> String {
 
 impl<'s> Browser<'s> {
     pub fn new(client: &'s Local) -> Self {
-        Self { client, from: None, cookies: RefCell::default() }
+        Self { client, from: None, added: None, cookies: RefCell::default() }
     }
 
     /// The same at another address.
@@ -43,11 +45,19 @@ impl<'s> Browser<'s> {
         Self { from: Some(address.parse().unwrap()), ..self }
     }
 
+    /// The same behind a proxy that adds a header.
+    pub fn behind(self, name: &'static str, value: &'static str) -> Self {
+        Self { added: Some((name, value)), ..self }
+    }
+
     /// A request from where the browser is, with its cookies.
     fn request(&self, method: Method, path: &str) -> LocalRequest<'s> {
         let mut request = self.client.req(method, path.to_owned());
         if let Some(address) = self.from {
             request = request.remote(SocketAddr::from((address, 49_152)));
+        }
+        if let Some((name, value)) = self.added {
+            request = request.header(Header::new(name, value));
         }
         self.jar().into_iter().fold(request, LocalRequest::cookie)
     }

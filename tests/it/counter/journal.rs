@@ -20,14 +20,15 @@ fn an_office_finds_what_it_signed_by_day_by_officer_and_by_person() {
 
     let all = desk.officer.browser.open(JOURNAL);
     all.says("Finn Gram").says("Ida Krogh").says("Borgerservice Fjordby");
-    let first_day = all.form("Vis").fill("Dag", "4.3.2019").submit();
+    let first_day = all.form("Vis").fill_day("Dag", ["4", "3", "2019"]).submit();
     first_day.says("1 underskrift, der passer").says("Finn Gram").never_says("Ida Krogh");
     let mine = all.form("Vis").choose("Underskrevet af", &desk.officer.name).submit();
     mine.says("2 underskrifter, der passer");
-    let third_day = all.form("Vis").fill("Dag", "2019-03-06").submit();
+    let third_day = all.form("Vis").fill_day("Dag", ["6", "3", "2019"]).submit();
     third_day.says("Journalen har intet, der passer");
-    let nonsense = all.form("Vis").fill("Dag", "i går").submit();
-    nonsense.is(Status::UnprocessableEntity).says("Skriv en dato, for eksempel 4.3.2019");
+    desk.officer.browser.open(&format!("{JOURNAL}?dag=4.3.2019")).says("1 underskrift, der passer");
+    let nonsense = desk.officer.browser.open(&format!("{JOURNAL}?dag=i+g%C3%A5r"));
+    nonsense.is(Status::UnprocessableEntity).says("Skriv dagen som et tal fra 1 til 31");
     assert!(nonsense.body.contains("i går"), "what was typed stays");
 
     let person = all.form("Find person").fill("CPR-nummer", &finn.cpr).submit();

@@ -105,10 +105,12 @@ fn cards_are_blocked_by_name_and_number_and_the_page_says_the_same_to_strangers(
     let cpr = signe.cpr.clone();
     let stranger = blocks_cards(&site, "Bo Andersen", &cpr, "");
     assert_eq!(signe.nemid().open_cards().count(), 1);
-    assert_eq!(stranger, blocks_cards(&site, NAME, &cpr, "Vestergade 9"));
-    assert_eq!(signe.nemid().open_cards().count(), 1, "a told address has to be the registered one");
-    assert_eq!(stranger, blocks_cards(&site, "signe østergaard", &cpr, "nygade 4"));
-    assert_eq!(signe.nemid().open_cards().count(), 0);
+    assert_eq!(stranger, blocks_cards(&site, "signe østergaard", &cpr, "Vestergade 9"));
+    assert_eq!(
+        signe.nemid().open_cards().count(),
+        0,
+        "an address that nobody asked for keeps nothing from it"
+    );
     assert_eq!(stranger, blocks_cards(&site, NAME, "610772-1234", ""));
 }
 

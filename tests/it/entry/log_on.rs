@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 
 use super::newcomer::PASSWORD;
+use crate::browser::{select, text_of};
 use crate::site::Site;
 
 #[test]
@@ -192,4 +193,34 @@ fn a_link_of_somebody_else_does_not_put_another_portal_s_name_on_a_log_on() {
     let key = signe.key_for(&page);
     let page = page.form("Log på").fill("Nøgle", &key).submit();
     assert!(page.path.starts_with("/selvbetjening"), "{}", page.path);
+}
+
+#[test]
+fn the_ways_on_from_the_log_on_are_named_as_on_the_front_page() {
+    let site = Site::empty();
+    let browser = site.browser();
+    for language in ["da", "en"] {
+        browser.open(&format!("/sprog/{language}?til=/"));
+        let (front, log_on) = (browser.open("/").text(), browser.open("/log-paa"));
+        let html = log_on.html();
+        let named: Vec<_> = html.select(&select(".logon-links a")).map(text_of).collect();
+        assert_eq!(named.len(), 4, "{named:?}");
+        assert!(named.iter().all(|name| front.contains(name)), "{named:?} in {front}");
+    }
+}
+
+#[test]
+fn a_leap_of_the_worlds_clock_ends_neither_a_log_on_nor_an_errand() {
+    let site = Site::filled();
+    let (desk, rikke) = (site.desk(), site.named("Rikke Søndergaard"));
+    let hanne = site.named("Hanne Iversen");
+    let asked = hanne.types_password("/log-paa", &hanne.password);
+    let page = desk.maintains("/ra/vedligehold/midlertidig-adgangskode", &rikke);
+    let form = page.form("Næste").fill("Serienummer på PIN-brev", &desk.letter());
+    let reading = form.submit();
+    site.clock_moves("days", 20);
+    let key = hanne.key_for(&asked);
+    let there = asked.form("Log på").fill("Nøgle", &key).submit();
+    assert!(there.path.starts_with("/selvbetjening"), "the real clock counts (D11): {}", there.text());
+    desk.signs(&reading).says("Adgangskoden er nulstillet");
 }

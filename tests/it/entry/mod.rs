@@ -8,4 +8,6 @@ mod log_on;
 pub mod newcomer;
 mod one_counter;
 mod read_aloud;
+mod spelling;
 mod stopping;
+mod time_limits;

@@ -70,3 +70,20 @@ fn a_right_password_between_sets_count_and_strike_to_zero() {
     types_everywhere(&person, "forkert 1");
     assert_eq!(person.state(), "locked", "five more lock again, and do not block");
 }
+
+#[test]
+fn the_end_of_a_lock_is_told_by_the_full_minute_and_never_before_it_comes() {
+    let site = Site::filled();
+    let person = site.named("Stine Udsen");
+    site.real_time_passes(jiff::SignedDuration::from_secs(31));
+    let told = types_everywhere(&person, "forkert 1");
+    let until = "låst til den 4. marts 2019 kl. 17.01";
+    assert!(told[4].contains(until), "{}", told[4]);
+    site.operator().finds(&person.cpr).says("Låst til 4. marts 2019 kl. 17.01");
+    person.was_told("", until);
+    site.change_world("clock", "{\"to\": \"2019-03-04T16:00:30Z\"}");
+    person.types_password("/log-paa", &person.password).says(until);
+    site.change_world("clock", "{\"to\": \"2019-03-04T16:01:00Z\"}");
+    person.logs_on();
+    person.browser.open("/selvbetjening/haendelseslog").says(until);
+}

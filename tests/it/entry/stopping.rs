@@ -7,8 +7,6 @@ use crate::browser::{Browser, Form};
 use crate::people::Person;
 use crate::site::Site;
 
-const ADDRESS: &str = "Nygade 4";
-
 /// The form for blocking without a log-on, or the hotline's, filled in but for what, address and letter.
 fn tells<'b, 's>(browser: &'b Browser<'s>, (path, button): (&str, &str), who: (&str, &str)) -> Form<'b, 's> {
     browser.open(path).form(button).fill("Navn", who.0).fill("CPR-nummer", who.1)
@@ -69,7 +67,7 @@ fn from_where_it_is_told_very_often_the_address_has_to_be_told_too() {
     let page = right().fill("Adresse", "Vestergade 9").submit();
     assert_eq!((page.status, page.text()), told[0]);
     assert_eq!(signe.open_cards().len(), 1);
-    let page = right().fill("Adresse", ADDRESS).submit();
+    let page = right().fill("Adresse", "NYGADE 4 \u{2013} Fjordby.").submit();
     assert_eq!((page.status, page.text()), told[0]);
     assert!(signe.open_cards().is_empty(), "right particulars are never barred");
     site.clock_moves("days", 1);

@@ -3,6 +3,7 @@
 
 mod citizen;
 pub mod desk;
+mod menus;
 mod section_1_2;
 mod section_2_1;
 mod section_3_1_1;

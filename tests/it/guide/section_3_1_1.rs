@@ -190,3 +190,50 @@ fn a_card_handed_out_beside_an_overdue_one_leads_on_to_its_block() {
     let form = page.form("OK").tick(&lost).tick("Kortet er ikke kommet med posten");
     desk.signs(&form.submit()).says("Nøglekortet er nu spærret").never_says("skulle være kommet");
 }
+
+#[test]
+fn ten_working_days_are_counted_over_easter_and_over_christmas() {
+    let site = Site::filled();
+    let hanne = site.named("Hanne Iversen");
+    let to = |day: &str| site.change_world("clock", &format!("{{\"to\": \"{day}T10:00:00Z\"}}"));
+    let overdue = || {
+        let desk = site.desk();
+        let page = desk.maintains(BLOCK_CARDS, &site.named("Hanne Iversen"));
+        page.text().contains("bestilt for mindst ti hverdage siden")
+    };
+    for (ordered, awaited, late) in
+        [("2019-04-11", "2019-04-29", "2019-04-30"), ("2019-12-16", "2020-01-03", "2020-01-06")]
+    {
+        to(ordered);
+        hanne.logs_on();
+        hanne.browser.open("/selvbetjening/noeglekort").press("Bestil nøglekort");
+        let sent = hanne.letters().into_iter().find(|one| one["state"] == "in_transit").unwrap();
+        site.change_world(&format!("letters/{}/lose", sent["id"]), "{}");
+        to(awaited);
+        assert!(!overdue(), "{ordered} + 9 working days is {awaited}");
+        to(late);
+        assert!(overdue(), "{ordered} + 10 working days is {late}");
+        let lost = hanne.open_cards().into_iter().find(|card| hanne.card_state(card) == "ordered").unwrap();
+        let desk = site.desk();
+        let form = desk.maintains(BLOCK_CARDS, &hanne).form("OK").tick(&lost);
+        desk.signs(&form.tick("Kortet er ikke kommet med posten").submit());
+    }
+}
+
+#[test]
+fn a_card_that_was_blocked_in_the_post_comes_all_the_same_and_can_not_be_used() {
+    let site = Site::filled();
+    let (desk, lise) = (site.desk(), site.named("Lise Mørk"));
+    let lost = lise.open_cards().remove(0);
+    desk.blocks_cards(&lise);
+    let digits = desk.issues(&lise, "Genudsend midlertidig adgangskode");
+    site.clock_moves("working_days", 4);
+    assert_eq!(lise.opens_letter("key_card")["card_number"], lost.as_str());
+    assert_eq!(lise.card_state(&lost), "blocked");
+    let page = lise.types_temporary("/aktiver", &digits);
+    let form = page.form("Næste").fill("Adgangskode", "engvej40ok").fill("Gentag adgangskode", "engvej40ok");
+    let page = form.submit().form("Næste").submit();
+    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "Jeg accepterer"];
+    let page = consents.into_iter().fold(page.form("Næste"), crate::browser::Form::tick).submit();
+    page.form("Næste").fill("Nøglekortnummer", &lost).submit().says("kan ikke bruges her");
+}

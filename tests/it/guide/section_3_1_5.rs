@@ -4,7 +4,8 @@ use rocket::http::Status;
 use rules::nemid::Issuer;
 use rules::nemid::block::{NemIdCloseReason, NemIdState};
 
-use super::desk::{ORDER, TEMPORARY};
+use super::desk::{Desk, ORDER, TEMPORARY};
+use crate::people::Person;
 use crate::site::Site;
 
 #[test]
@@ -187,4 +188,62 @@ fn a_reset_tells_that_the_netbank_is_closed_too_and_until_when_the_letter_works(
     let receipt = desk.signs(&page);
     receipt.says("Netbanken bruger det samme NemID og er også lukket");
     receipt.says("senest den 3. april 2019 kl. 10.00").says("virker ikke i netbanken");
+}
+
+/// The bank moves its agreement to the public NemID, and the netbank takes that one alone from then on.
+fn is_moved(site: &Site, bank: &str, public: &mut Person<'_>) {
+    let (number, at) = (site.public_nemid_of(&public.name).number, format!("/tjenester/{bank}"));
+    public.user_id = number.as_str().to_owned();
+    public.logs_on_at(&at).says("ingen aftale");
+    let clerk = site.clerk(bank);
+    let page = clerk.finds(&public.cpr).follow("Overflyt bankaftale");
+    clerk.signs(&page.form("Næste").tick(number.as_str()).submit()).says("Bankaftalen er overflyttet");
+    public.logs_on_at(&at).says("Lønkonto");
+    let mut old = site.named(&public.name);
+    let listed = old.as_listed();
+    let theirs = listed["nemids"].as_array().unwrap().iter().find(|one| one["issuer"] == "bank").unwrap();
+    let word = |field: &str| theirs[field].as_str().unwrap().to_owned();
+    (old.user_id, old.password) = (word("number"), word("password"));
+    old.logs_on_at(&at).says("ingen aftale");
+}
+
+/// A temporary password for the public one of two NemIDs, and its digits.
+fn is_issued(desk: &Desk<'_>, citizen: &Person<'_>, action: &str) -> String {
+    let (public, serial) = (desk.officer.site.public_nemid_of(&citizen.name).number, desk.letter());
+    let page = desk.serves(TEMPORARY, citizen, &["Pas"]).form("Næste").tick(public.as_str()).submit();
+    let form = page.form("Næste").choose("Handling", action).fill("Serienummer på PIN-brev", &serial);
+    desk.signs(&form.submit());
+    desk.opened(&serial)["temporary_password"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn one_never_activated_is_activated_and_then_the_bank_moves_to_it() {
+    let site = Site::filled();
+    let (desk, mut ditte) = (site.desk(), site.named("Ditte Ebbesen"));
+    let public = site.public_nemid_of("Ditte Ebbesen");
+    let digits = is_issued(&desk, &ditte, "Genudsend midlertidig adgangskode");
+    let page = ditte.begins("/aktiver", public.number.as_str(), &digits);
+    let card = public.open_cards().next().unwrap().number.to_string();
+    let page = page.goes_on_to_key(&card, "fyrtaarn 19");
+    let key = ditte.key_for(&page);
+    page.form("Aktivér NemID").fill("Nøgle", &key).submit().says("Dit NemID er aktiveret");
+    ditte.password = "fyrtaarn 19".into();
+    is_moved(&site, "hedebanken", &mut ditte);
+}
+
+#[test]
+fn one_whose_password_is_forgotten_is_re_opened_and_then_the_bank_moves_to_it() {
+    let site = Site::filled();
+    let (desk, mut carsten) = (site.desk(), site.named("Carsten Duus"));
+    let public = site.public_nemid_of("Carsten Duus");
+    let digits = is_issued(&desk, &carsten, "Nulstil ved glemt adgangskode");
+    let page = carsten.begins("/genaabn", public.number.as_str(), &digits);
+    let form = page.form("Næste").fill("Ny adgangskode", "fyrtaarn 19");
+    let page = form.fill("Gentag ny adgangskode", "fyrtaarn 19").submit();
+    let card = public.active_card().unwrap().number.to_string();
+    let page = page.form("Næste").fill("Nøglekortnummer", &card).submit();
+    let key = carsten.key_for(&page);
+    page.form("Genåbn NemID").fill("Nøgle", &key).submit().says("Dit NemID er genåbnet");
+    carsten.password = "fyrtaarn 19".into();
+    is_moved(&site, "fjordbanken", &mut carsten);
 }

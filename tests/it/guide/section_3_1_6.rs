@@ -136,3 +136,27 @@ fn without_a_photo_a_new_card_is_sent_and_its_day_told() {
     receipt.says("Kortet kommer med posten torsdag den 7. marts");
     receipt.says("skal nøglekortets nummer skrives");
 }
+
+#[test]
+fn an_old_card_that_a_newer_one_has_ended_meanwhile_is_told_so_and_the_newer_one_is_not_blocked_instead() {
+    let site = Site::filled();
+    let (desk, ida) = (site.desk(), site.named("Ida Krogh"));
+    let (old, new) = (ida.open_cards().remove(0), desk.card());
+    let page = desk.maintains(HAND_OUT_CARD, &ida);
+    desk.signs(&page.form("Næste").fill("Nøglekortnummer", &new).submit());
+    let page = desk.maintains(BLOCK_CARDS, &ida);
+    let reading = page.form("OK").tick(&old).tick("Borgeren har mistet kortet").submit();
+    desk.opened(&new);
+    let page = ida.types_password("/log-paa", &ida.password).follow("Brug et andet nøglekort");
+    let page = page.form("Næste").fill("Nøglekortnummer", &new).submit();
+    page.form("Log på").fill("Nøgle", &ida.key_for(&page)).submit();
+    assert_eq!((ida.card_state(&old), ida.card_state(&new)), ("blocked".into(), "active".into()));
+    let late = reading.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
+    late.is(Status::UnprocessableEntity).says("Der er sket noget med dette NemID");
+    late.says(&format!("{old}: Spærret")).says(&format!("{new}: I brug"));
+    let again = late.form("Underskriv").fill("Adgangskode", &desk.officer.password).submit();
+    again
+        .is(Status::UnprocessableEntity)
+        .says("Et af kortene er blevet spærret eller brugt op i mellemtiden");
+    assert_eq!(ida.card_state(&new), "active");
+}

@@ -42,6 +42,8 @@ fn the_number_of_a_forgotten_card_is_looked_up_and_the_certificate_attached_by_i
     desk.signs(&form.submit()).says("både i netbanken og hos det offentlige");
     mette.logs_on();
     mette.browser.open("/selvbetjening/certifikat").says("Gyldigt");
+    mette.logs_on_at(PUBLIC_SITE).says("Mette Odgaard");
+    mette.logs_on_at("/tjenester/hedebanken").says("Lønkonto");
 }
 
 /// What the receipt says when a certificate was attached to Mette's NemID as it stands.
@@ -102,4 +104,27 @@ fn what_is_for_a_new_nemid_alone_is_folded_away() {
     assert!(page.html().select(&select(".only-new input[name=card]")).next().is_none());
     let style = site.client.get("/static/app.css").dispatch().into_string().unwrap();
     assert!(style.contains("form:has(input[name=\"attach\"][value=\"existing\"]:checked) .only-new"));
+}
+
+#[test]
+fn the_welcome_letter_of_a_business_nemid_promises_no_public_sites() {
+    let site = Site::filled();
+    let lars = site.named("Lars Nygaard");
+    let welcome = lars.letters().into_iter().find(|one| one["kind"] == "welcome").unwrap();
+    let letter = site.change_world(&format!("letters/{}/open", welcome["id"]), "{}");
+    let text = letter["text"].as_str().unwrap();
+    assert!(text.contains("netbanken hos Fjordbanken Erhverv"), "{text}");
+    assert!(!text.contains("offentlig") && !text.contains("Selvbetjening"), "{text}");
+}
+
+#[test]
+fn who_has_a_business_nemid_is_sent_to_the_bank_for_it() {
+    let site = Site::filled();
+    let (desk, lars) = (site.desk(), site.named("Lars Nygaard"));
+    let page = desk.serves(ORDER, &lars, &["Pas"]);
+    page.says("Det kan kun banken se, og det kan ikke få offentlig digital signatur");
+    page.says("Borgeren kan også selv bestille på Selvbetjening");
+    let stine = site.named("Stine Udsen");
+    let page = desk.serves(BLOCK_CARDS, &stine, &["Pas"]);
+    page.says("NemID til erhvervsnetbank kan kun banken se, så henvis borgeren til banken");
 }

@@ -24,4 +24,27 @@ fn it_is_tied_to_the_public_by_its_card_and_then_activated_at_selvbetjening() {
     niels.browser.open("/selvbetjening/certifikat").says("Gyldigt");
     let listed = niels.as_listed();
     assert_eq!(listed["nemids"][0]["issuer"], "bank", "it is still the bank's, and serves both");
+    niels.logs_on_at("/tjenester/borgerportalen").says("Niels Poulsen");
+    niels.logs_on_at("/tjenester/fjordbanken").says("Lønkonto");
+}
+
+#[test]
+fn tied_to_the_public_it_can_be_activated_in_its_netbank_too_with_the_banks_letter() {
+    let site = Site::filled();
+    let (desk, mut regitze) = (site.desk(), site.named("Regitze Toft"));
+    let letters = regitze.reads_post();
+    let page = desk.serves(ORDER, &regitze, &["Pas"]);
+    let form = page.form("Næste").tick("Eksisterende NemID").fill("Nøglekortnummer", &letters.card);
+    desk.signs(&form.submit());
+    let page = regitze.begins("/tjenester/fjordbanken/aktiver", &letters.number, &letters.digits);
+    let form = page.form("Næste").fill("Adgangskode", "solsikke22").fill("Gentag adgangskode", "solsikke22");
+    let page = form.submit();
+    let consents = ["I må slå mit navn", "I må fortælle PID-tjenesten", "I må udveksle", "Jeg accepterer"];
+    let form = consents.into_iter().fold(page.form("Næste"), crate::browser::Form::tick);
+    let page = form.submit().form("Næste").fill("Nøglekortnummer", &letters.card).submit();
+    let key = regitze.key_for(&page);
+    page.form("Aktivér NemID").fill("Nøgle", &key).submit().says("Dit NemID er aktiveret");
+    (regitze.user_id, regitze.password) = (letters.number, "solsikke22".to_owned());
+    regitze.logs_on_at("/tjenester/borgerportalen").says("Regitze Toft");
+    regitze.logs_on_at("/tjenester/fjordbanken").says("Lønkonto");
 }

@@ -30,6 +30,8 @@ fn who_needs_it_today_is_helped_when_the_urgency_is_stated() {
     desk.opened(&card);
     peter.activates(&digits, "strandgade60x", &card);
     assert_eq!(peter.state(), "active");
+    peter.logs_on_at("/tjenester/borgerportalen").says("Peter Sand");
+    peter.logs_on_at("/tjenester/fjordbanken").says("Lønkonto");
     peter.reads_log().says(&format!("Nøglekort {lost} blev spærret")).says("Dit NemID blev aktiveret");
 }
 

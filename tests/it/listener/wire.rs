@@ -92,8 +92,15 @@ fn what_is_no_request_is_refused_by_a_page_of_ours() {
         ("GET / HTTP/1.1\r\nHost: user@localhost\r\nConnection: close\r\n\r\n".to_owned(), 421, ""),
         (format!("GET / HTTP/1.1\r\n{CLOSE}X: {}\r\n\r\n", "x".repeat(17_000)), 431, ""),
         ("GET / HTTP/1.0\r\n\r\n".to_owned(), 421, ""),
+        // Of two hosts the one in the address counts.
+        (format!("GET http://localhost/ HTTP/1.1\r\n{CLOSE}\r\n"), 200, ""),
+        (
+            "GET http://localhost/ HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n".to_owned(),
+            200,
+            "",
+        ),
+        (format!("GET http://elsewhere.example/ HTTP/1.1\r\n{CLOSE}\r\n"), 421, ""),
         ("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".to_owned(), 200, ""),
-        (format!("GET http://elsewhere.example/ HTTP/1.1\r\n{CLOSE}\r\n"), 200, ""),
         (format!("TRACE / HTTP/1.1\r\n{CLOSE}\r\n"), 405, ""),
         (format!("GET /findes-ikke HTTP/1.1\r\n{CLOSE}\r\n"), 404, ""),
     ] {

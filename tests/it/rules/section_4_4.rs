@@ -70,3 +70,14 @@ fn a_session_at_a_public_site_ends_the_minute_the_certificate_does() {
     svend.browser.open(home).says("Bruger-id").never_says("Hybenvej 4");
     svend.logs_on_at(home).says("Dit certifikat er udløbet");
 }
+
+#[test]
+fn a_new_one_is_valid_for_four_years_or_for_fewer_by_setting() {
+    for (years, until) in [(4, "4. marts 2023"), (1, "4. marts 2020")] {
+        let site = Site::filled_with(|how| service::cases::open::Opening { certificate_years: years, ..how });
+        let tina = site.named("Tina Vestergaard");
+        tina.logs_on();
+        let page = tina.browser.open("/selvbetjening/certifikat");
+        page.form("Bestil certifikat").tick("Jeg").submit().says("Gyldigt").says(until);
+    }
+}

@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 
 use crate::at_once::{Request, at_once};
+use crate::entry::newcomer::PASSWORD;
 use crate::people::Person;
 use crate::site::Site;
 
@@ -114,6 +115,79 @@ fn zitadel_cve_2023_47111_guesses_at_one_instant_get_five_verdicts() {
     assert_eq!(site.public_nemid_of(WHO).lockout.failures, 5);
     let wrong = answers.iter().filter(|answer| answer.body.contains("er forkert")).count();
     assert!(wrong <= 4, "{wrong} were told that they are wrong");
+}
+
+/// Zitadel, issue 12615: each wrong password was counted and recorded twice, so that accounts were locked after half of
+/// the attempts. Here what is typed once counts once, and the holder reads of it once.
+#[test]
+fn zitadel_12615_one_wrong_password_is_one_try_and_one_entry() {
+    let site = Site::filled();
+    let stine = site.named(WHO);
+    let recorded =
+        || stine.browser.open("/selvbetjening/haendelseslog").text().matches("Forkert adgangskode").count();
+    stine.logs_on();
+    let before = recorded();
+    let stranger = site.named(WHO);
+    for nth in 1..=4 {
+        stranger.types_password("/log-paa", "helt forkert 1");
+        assert_eq!(site.public_nemid_of(WHO).lockout.failures, nth);
+        assert_eq!(recorded(), before + usize::from(nth));
+    }
+    stranger.types_password("/log-paa", "helt forkert 1").says("låst til");
+}
+
+/// Keycloak, issue 44375: whoever was locked out asked for a new password by mail and was logged on by choosing it, the
+/// lock notwithstanding. Here a forgotten password told of opens nothing: the lock holds until letter and key, which the
+/// holder alone has, have re-opened the NemID, and then it is logged on to as ever.
+#[test]
+fn keycloak_44375_a_forgotten_password_is_no_way_round_a_lock() {
+    let site = Site::empty();
+    let (signe, letters) = site.activated_newcomer();
+    for _ in 0..5 {
+        signe.types_as(&letters.number, "helt forkert 1");
+    }
+    let form = signe.browser.open("/glemt-adgangskode").form("Bestil midlertidig adgangskode");
+    let form = form.fill("Bruger-id", &letters.number).fill("Nøglekortnummer", &letters.card);
+    form.submit().says("Vi har modtaget din bestilling");
+    assert!(signe.is_logged_off());
+    assert!(
+        !signe.types_as(&letters.number, PASSWORD).text().contains("Nøgle"),
+        "the old password asks for a key"
+    );
+
+    site.clock_moves("working_days", 4);
+    let page = signe.begins("/genaabn", &letters.number, &signe.reads_post().digits);
+    let form =
+        page.form("Næste").fill("Ny adgangskode", "efteraar 18").fill("Gentag ny adgangskode", "efteraar 18");
+    let asked = form.submit().form("Næste").fill("Nøglekortnummer", &letters.card).submit();
+    let wrong = signe.wrong_key_for(&asked);
+    let refused = asked.form("Genåbn NemID").fill("Nøgle", &wrong).submit();
+    assert!(!signe.types_as(&letters.number, "efteraar 18").text().contains("Nøgle"), "chosen without a key");
+    let key = signe.key_for(&refused);
+    refused.form("Genåbn NemID").fill("Nøgle", &key).submit().says("Dit NemID er genåbnet");
+    assert!(signe.is_logged_off());
+    assert!(signe.logs_on_as(&letters.number, "efteraar 18").path.starts_with("/selvbetjening"));
+}
+
+/// privacyIDEA, issue 3809: a list of one-time codes that was confirmed by its first code was replaced by another list
+/// that nobody had been told to keep. Here the card that came with the post stays the card, key by key, when it is taken
+/// into use.
+#[test]
+fn privacyidea_3809_the_card_that_was_confirmed_is_the_card() {
+    let site = Site::empty();
+    let (mut signe, letters) = site.equipped_newcomer();
+    let cards = || site.world(&format!("persons/{}/cards", site.person(|_| true).cpr));
+    let printed = cards();
+    signe.activates(&letters.digits, PASSWORD, &letters.card);
+    let held = cards();
+    assert_eq!(held.as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        (&held[0]["card_number"], &held[0]["keys"]),
+        (&printed[0]["card_number"], &printed[0]["keys"])
+    );
+    for _ in 0..3 {
+        assert!(signe.logs_on_as(&letters.number, PASSWORD).path.starts_with("/selvbetjening"));
+    }
 }
 
 /// A page of one person, asked for over and over.

@@ -6,6 +6,7 @@ use rules::limits::Limits;
 use service::cases::open::Opening;
 use service::testing::StoreError;
 
+use crate::browser::Browser;
 use crate::guide::desk::BLOCK_CARDS;
 use crate::people::Person;
 use crate::site::Site;
@@ -48,6 +49,24 @@ fn states(site: &Site) -> Vec<(String, String)> {
         .collect()
     });
     rocket::execute(read).unwrap()
+}
+
+/// A proxy at this machine that nobody named hides who comes through it.
+#[test]
+fn what_an_unnamed_proxy_at_this_machine_hands_on_comes_from_no_own_place() {
+    let site = Site::filled();
+    let number = site.public_nemid_of("Stine Udsen").number.to_string();
+    let failures = || site.public_nemid_of("Stine Udsen").lockout.failures;
+    let guesses = |browser: Browser<'_>| {
+        let form = browser.open("/log-paa").form("Næste").fill("Bruger-id", &number);
+        form.fill("Adgangskode", "forkert 1").submit();
+    };
+    for (name, value) in [("Via", "1.1 proxy"), ("X-Real-IP", "ukendt"), ("Forwarded", "for=_hemmelig")] {
+        guesses(site.browser().behind(name, value));
+        assert_eq!(failures(), 0, "{name}: {value}");
+    }
+    guesses(site.browser());
+    assert_eq!(failures(), 1, "this machine itself");
 }
 
 #[test]

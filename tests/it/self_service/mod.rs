@@ -5,6 +5,7 @@ mod details;
 mod my_nemid;
 mod password;
 mod sessions;
+mod typed_text;
 
 use rules::nemid::NemId;
 use rules::words::NemIdNumber;

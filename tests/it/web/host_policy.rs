@@ -61,6 +61,11 @@ fn only_the_named_proxy_is_believed() {
     assert_eq!(ask([10, 0, 0, 9], "127.0.0.1, 198.51.100.7"), "198.51.100.7 ");
     assert_eq!(ask([10, 0, 0, 9], "::ffff:198.51.100.7"), "198.51.100.7 ");
     assert_eq!(ask([10, 0, 0, 9], "nonsense"), "10.0.0.9 ");
+    assert_eq!(ask([10, 0, 0, 9], "198.51.100.7:51234"), "198.51.100.7 ");
+    assert_eq!(ask([10, 0, 0, 9], "\"[2001:db8::9]:51234\""), "2001:db8::9 ");
+    let request = site.get("/who").remote(([10, 0, 0, 9], 4711).into());
+    let request = request.header(Header::new("Forwarded", "for=\"[::ffff:198.51.100.7]:80\";proto=https"));
+    assert_eq!(text(request.dispatch()), "198.51.100.7 ");
 }
 
 #[get("/near")]

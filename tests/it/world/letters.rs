@@ -37,6 +37,26 @@ fn a_letter_stays_as_it_was_written_and_goes_where_it_was_sent() {
 }
 
 #[test]
+fn a_letter_bears_a_name_of_34_characters_at_most() {
+    for (whole, borne) in [
+        ("Wilhelmina Alexandra Konstantinopolitanska", "Wilhelmina A Konstantinopolitanska"),
+        ("Anna Marie Kirstine Vestergaard Bo", "Anna Marie Kirstine Vestergaard Bo"),
+    ] {
+        let site = Site::filled();
+        let somebody = site.somebody_active();
+        let body = json!({ "name": whole }).to_string();
+        site.change_world(&format!("persons/{}/name", somebody.cpr), &body);
+        let form = somebody.browser.open("/spaer").form("Spær nu").tick("Adgangskoden: af en anden grund");
+        form.fill("Navn", whole).fill("CPR-nummer", &somebody.cpr).submit().says("spærret");
+        site.clock_moves("working_days", 5);
+        let told = read(&somebody, &letter(&somebody, "pin_letter"));
+        assert!(told["text"].as_str().unwrap().contains(&format!("Kære {borne}")), "{told}");
+        let page = somebody.browser.open(&format!("/kontrolrum/breve/{}", told["id"]));
+        page.says(borne);
+    }
+}
+
+#[test]
 fn a_letter_says_what_it_is_for_in_the_words_of_the_front_page() {
     let site = Site::filled();
     let (desk, anna, rikke) = (site.desk(), site.named("Anna Bøgh"), site.named("Rikke Søndergaard"));

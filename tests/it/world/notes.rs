@@ -16,6 +16,12 @@ fn aksel_has_signed_two_payments_and_signs_a_third() {
     page.says("Betaling til 1234 0007654321").says("Betaling til 4321 0001112223");
     aksel.browser.open(&format!("{FJORDBANKEN}/konto/0")).says("Kajakklub, kontingent");
     aksel.reads_log().says("Fjordbanken").says("450,00 kr.");
+    let form = aksel.browser.open(&format!("{FJORDBANKEN}/betal")).form("Næste");
+    let text = form.fill("Til konto", "1234 7654321").fill("Beløb", "75,00").submit();
+    let page = text.form("Næste").fill("Adgangskode", &aksel.password).submit();
+    let key = aksel.key_for(&page);
+    page.form("Underskriv").fill("Nøgle", &key).submit().says("Kvittering").says("75,00 kr.");
+    aksel.reads_log().says("75,00 kr.");
 }
 
 #[test]

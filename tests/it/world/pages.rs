@@ -76,11 +76,30 @@ fn the_clock_is_moved_by_button_by_steps_and_to_a_day() {
     let refused = moved.form("Stil uret frem").fill("Antal", "mange").submit();
     refused.is(Status::UnprocessableEntity).says("Skriv et helt tal");
     let to = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
-    to.fill("Dato", "2019-04-01").fill("Klokkeslæt", "12:30").submit().says("1. april 2019 kl. 12.30");
+    to.fill_day("Dato", ["1", "4", "2019"])
+        .fill("Klokkeslæt", "12:30")
+        .submit()
+        .says("1. april 2019 kl. 12.30");
     let to = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
-    to.fill("Dato", "2.4.2019").fill("Klokkeslæt", "9.15").submit().says("2. april 2019 kl. 09.15");
+    let to = to.fill_day("Dato", ["02", "04", "2019"]).fill("Klokkeslæt", "9.15");
+    to.submit().says("2. april 2019 kl. 09.15");
+    let to = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
+    let one_text = to.without("date.").tamper("date", "2019-04-03").fill("Klokkeslæt", "9.15");
+    one_text.submit().says("3. april 2019 kl. 09.15");
     let back = browser.open("/kontrolrum/ur").form("Stil uret til tidspunktet");
-    back.fill("Dato", "2019-03-01").submit().is(Status::UnprocessableEntity).says("kun stilles frem");
+    let refused = back.clone().fill_day("Dato", ["1", "3", "2019"]).submit();
+    refused.is(Status::UnprocessableEntity).says("kun stilles frem");
+    for (day, fault, link) in [
+        (["", "", ""], "Skriv dag, måned og år", "date.dag"),
+        (["4", "", "2019"], "Skriv også måneden", "date.maaned"),
+        (["4", "4", "19"], "Skriv året med fire cifre", "date.aar"),
+        (["31", "4", "2019"], "findes ikke i måneden", "date.dag"),
+    ] {
+        let page = back.clone().fill_day("Dato", day).submit();
+        page.is(Status::UnprocessableEntity).says(fault);
+        assert!(page.body.contains(&format!("href=\"#{link}\"")), "{}", page.body);
+        assert!(page.body.contains(&format!("value=\"{}\"", day[2])), "what was typed stays");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::Refusal;
 use crate::nemid::block::{Block, CertificateBlockReason};
-use crate::words::{Email, PersonName, Pid};
+use crate::words::{Email, PersonName, Pid, spelling};
 
 /// The most years that a certificate can be valid (Rules 4.4, D13).
 pub const MOST_YEARS: u16 = 4;
@@ -27,12 +27,13 @@ impl std::fmt::Display for CertificateSerial {
 }
 
 impl CertificateSerial {
-    /// Reads the eight hexadecimal digits that are printed on a certificate and on the revocation list.
+    /// Reads the eight hexadecimal digits that are printed on a certificate and on the revocation list, with any
+    /// separators (D25).
     ///
     /// # Errors
     /// [`NotASerial`] for any other text.
     pub fn parse(typed: &str) -> Result<Self, NotASerial> {
-        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        let digits: String = spelling::bare(typed).collect();
         if digits.len() != 8 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Err(NotASerial);
         }

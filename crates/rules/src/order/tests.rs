@@ -30,6 +30,26 @@ fn a_public_nemid_not_activated_yet_counts_as_one_that_is_there() {
 }
 
 #[test]
+fn who_has_one_of_a_bank_says_that_another_is_wanted_beside_it() {
+    let (private, public) = (Life::begun_at_bank(Issuer::Bank(bank())), Life::begun());
+    let business = Life::begun_at_bank(Issuer::Business(bank()));
+    let first = FirstCard::Posted(card(70));
+    let number = NemIdNumber::from_drawn(70);
+    let (holder, reach) = (private.nemid.holder, PostalReach::Denmark);
+    let new = NewNemId { holder, number, contact: &Contact::default(), card: &first, reach };
+    let order = |life: &Life, person: Eligibility, beside: bool| {
+        let theirs = std::slice::from_ref(&life.nemid);
+        make_first(theirs, person, &new, beside, &life.stamp(officer())).err()
+    };
+    assert_eq!(order(&private, grown_up(), false), Some(OrderRefusal::HasOneToAttachTo));
+    assert_eq!(order(&private, grown_up(), true), None);
+    assert_eq!(order(&business, grown_up(), false), None, "it can't have a certificate");
+    assert_eq!(order(&public, grown_up(), true), Some(OrderRefusal::AlreadyHas));
+    let young = Eligibility { age: Some(14), dead: false };
+    assert_eq!(order(&private, young, false), Some(OrderRefusal::TooYoung), "nothing else is of use to them");
+}
+
+#[test]
 fn one_whose_certificate_was_blocked_can_have_another_attached() {
     let mut life = Life::in_use();
     let stamp = life.stamp(officer());

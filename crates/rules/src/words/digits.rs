@@ -7,6 +7,8 @@ use subtle::ConstantTimeEq;
 use thiserror::Error;
 use zeroize::Zeroize;
 
+use crate::words::spelling;
+
 /// Exactly `N` decimal digits, from which the numbers of this world are built.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -18,14 +20,15 @@ pub struct Digits<const N: usize>([u8; N]);
 pub struct NotDigits;
 
 impl<const N: usize> Digits<N> {
-    /// Reads `N` digits, with blanks anywhere between them.
+    /// Reads `N` digits with whatever separates them (D25): blanks, dashes of any kind, brackets, dots, commas, slashes,
+    /// and what cannot be seen.
     ///
     /// # Errors
-    /// [`NotDigits`] for anything but digits and blanks, and for another count of digits.
+    /// [`NotDigits`] for any other character, and for another count of digits.
     pub fn parse(typed: &str) -> Result<Self, NotDigits> {
         let mut digits = [b'0'; N];
         let mut count = 0;
-        for character in typed.chars().filter(|character| !character.is_whitespace()) {
+        for character in spelling::bare(typed) {
             let digit = u8::try_from(character).ok().filter(u8::is_ascii_digit).ok_or(NotDigits)?;
             *digits.get_mut(count).ok_or(NotDigits)? = digit;
             count += 1;
@@ -97,6 +100,7 @@ impl<const N: usize> From<Digits<N>> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::spelling::samples::{separators, spread};
     use proptest::prelude::*;
 
     #[test]
@@ -107,12 +111,19 @@ mod tests {
 
     #[test]
     fn a_wrong_count_or_a_foreign_character_is_refused() {
-        for typed in ["", "12345", "1234567", "12345a", "12-345", "१२३४५६", "+12345"] {
+        for typed in ["", "12345", "1234567", "12345a", "12-345", "१२३४५६", "+12345", "12345#", "12345\0"]
+        {
             assert_eq!(Digits::<6>::parse(typed), Err(NotDigits), "{typed}");
         }
     }
 
     proptest! {
+        #[test]
+        fn what_stands_between_the_digits_makes_no_difference(drawn: u64, between in separators()) {
+            let digits = Digits::<9>::from_number(drawn);
+            prop_assert_eq!(Digits::parse(&spread(digits.as_str(), &between)), Ok(digits));
+        }
+
         #[test]
         fn whatever_number_is_drawn_it_reads_back(drawn: u64) {
             let digits = Digits::<9>::from_number(drawn);

@@ -89,7 +89,7 @@ pub enum DocumentNumber {
 }
 
 impl DocumentNumber {
-    /// Reads nine digits as a passport's, eight as a driving licence's, with blanks anywhere.
+    /// Reads nine digits as a passport's, eight as a driving licence's, see [`Digits::parse`].
     pub fn parse(typed: &str) -> Result<Self, DocumentError> {
         let passport = Digits::parse(typed).map(Self::Passport);
         passport

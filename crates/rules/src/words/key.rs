@@ -7,7 +7,7 @@ use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::Refusal;
-use crate::words::Digits;
+use crate::words::{Digits, spelling};
 
 /// How many one-time keys a card holds (D6).
 pub const KEYS_PER_CARD: u8 = 148;
@@ -51,10 +51,10 @@ impl KeyNumber {
         if value <= 9999 { Ok(Self(value)) } else { Err(KeyError::KeyNumber) }
     }
 
-    /// Reads four digits, optionally after a `#`.
+    /// Reads four digits, see [`Digits::parse`], optionally after a `#`.
     pub fn parse(typed: &str) -> Result<Self, KeyError> {
-        let typed = typed.trim();
-        let digits = Digits::<4>::parse(typed.strip_prefix('#').unwrap_or(typed));
+        let bare: String = spelling::bare(typed).collect();
+        let digits = Digits::<4>::parse(bare.strip_prefix('#').unwrap_or(&bare));
         let digits = digits.map_err(|_| KeyError::KeyNumber)?;
         digits.as_str().parse().map(Self).map_err(|_| KeyError::KeyNumber)
     }
@@ -96,7 +96,7 @@ impl From<KeyNumber> for String {
 pub struct Key(Digits<6>);
 
 impl Key {
-    /// Reads six digits, with blanks anywhere.
+    /// Reads six digits, see [`Digits::parse`].
     pub fn parse(typed: &str) -> Result<Self, KeyError> {
         Digits::parse(typed).map(Self).map_err(|_| KeyError::Key)
     }

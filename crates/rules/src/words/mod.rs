@@ -6,25 +6,33 @@
 
 mod alphabet;
 mod contact;
+mod contact_error;
 mod cpr;
 mod digits;
 mod documents;
+mod email;
 mod key;
 mod numbers;
 mod password;
 mod person;
 mod postal;
 mod secrets;
+pub(crate) mod spelling;
+mod typed_user_id;
 mod user_id;
 
-pub use crate::words::contact::{Contact, ContactError, Email, Mobile};
+pub use crate::words::contact::{Contact, Mobile};
+pub use crate::words::contact_error::ContactError;
 pub use crate::words::cpr::{CprNumber, CprNumberError};
 pub use crate::words::digits::{Digits, NotDigits};
 pub use crate::words::documents::{DocumentError, DocumentNumber, Pid};
+pub use crate::words::email::Email;
 pub use crate::words::key::{KEYS_PER_CARD, Key, KeyError, KeyNumber, KeyPosition};
 pub use crate::words::numbers::{KeyCardNumber, NemIdNumber, NumberError, PinLetterSerial};
 pub use crate::words::password::{NewPassword, PasswordContext, PasswordFault, PasswordFaults};
 pub use crate::words::person::{Address, PersonError, PersonName, Postcode};
 pub use crate::words::postal::{AbroadError, AddressAbroad, PostalAddress, PostalError};
 pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
-pub use crate::words::user_id::{TypedUserId, TypedUserIdError, UserId, UserIdFault};
+pub use crate::words::spelling::as_on_a_keyboard;
+pub use crate::words::typed_user_id::{TypedNumber, TypedUserId, TypedUserIdError};
+pub use crate::words::user_id::{UserId, UserIdFault};

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use thiserror::Error;
-use zeroize::Zeroizing;
 
 use crate::Refusal;
-use crate::words::{CprNumber, NemIdNumber, TypedPassword, UserId, alphabet};
+use crate::words::{CprNumber, NemIdNumber, TypedPassword, UserId, alphabet, spelling};
 
 /// How many characters a password has.
 const LENGTH: std::ops::RangeInclusive<usize> = 6..=40;
@@ -137,13 +136,15 @@ impl Refusal for PasswordFault {
 }
 
 impl NewPassword {
-    /// Judges a chosen password (D8).
+    /// Judges a chosen password (D8), read as [`TypedPassword::parse`] reads it, but for blanks at its edges: they are
+    /// told here.
     ///
     /// # Errors
     /// Every clause that it breaks, in the order of [`PasswordFault`].
     pub fn parse(typed: &str, about: &PasswordContext) -> Result<Self, Vec<PasswordFault>> {
-        let count = typed.chars().count();
-        let folded = Zeroizing::new(typed.to_ascii_lowercase());
+        let mut folded = spelling::as_on_a_keyboard(typed);
+        folded.make_ascii_lowercase();
+        let count = folded.chars().count();
         let broken = [
             (count < *LENGTH.start(), PasswordFault::TooShort),
             (count > *LENGTH.end(), PasswordFault::TooLong),

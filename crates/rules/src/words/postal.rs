@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::Refusal;
-use crate::words::person::{folded, line};
+use crate::words::person::line;
+use crate::words::spelling;
 use crate::words::{Address, PersonError};
 
 /// The most characters of a street with its number, of a postcode, of a town, and of a country.
@@ -182,8 +183,9 @@ impl PostalAddress {
         match self {
             Self::Danish(address) => address.is_meant_by(told),
             Self::Abroad(address) => {
-                let told = folded(told);
-                told == folded(&self.to_string()) || told == folded(&address.street)
+                let AddressAbroad { street, town, .. } = address;
+                let said = [self.to_string(), street.clone(), format!("{street}, {town}")];
+                said.iter().any(|said| spelling::is_same(said, told))
             }
         }
     }

@@ -8,7 +8,7 @@ use thiserror::Error;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::Refusal;
-use crate::words::Digits;
+use crate::words::{Digits, spelling};
 
 /// The most bytes of a typed password. A longer one is refused, not hashed.
 const LONGEST_TYPED: usize = 200;
@@ -43,7 +43,7 @@ impl Refusal for SecretError {
 pub struct TemporaryPasswordCode(Digits<6>);
 
 impl TemporaryPasswordCode {
-    /// Reads six digits, with blanks anywhere.
+    /// Reads six digits, see [`Digits::parse`].
     pub fn parse(typed: &str) -> Result<Self, SecretError> {
         Digits::parse(typed).map(Self).map_err(|_| SecretError::TemporaryPassword)
     }
@@ -73,23 +73,32 @@ impl fmt::Debug for TemporaryPasswordCode {
     }
 }
 
-/// A password as it is typed where it is asked for: not checked against D8, and in lower case, since case does not
-/// matter.
+/// A password as it is typed where it is asked for: not checked against D8, in lower case, since case does not matter,
+/// and in the characters of a keyboard (D25).
 #[doc(alias = "adgangskode")]
 #[derive(Clone)]
 pub struct TypedPassword(Zeroizing<String>);
 
 impl TypedPassword {
-    /// Takes what was typed, including blanks at the edges.
+    /// Takes what was typed. What a phone makes of an apostrophe, a quotation mark, a hyphen or a blank is read as that
+    /// one; blanks at the edges, which no password has (D8), are left out.
     ///
     /// # Errors
-    /// When nothing or more than 200 bytes were typed.
+    /// When nothing but blanks or more than 200 bytes were typed.
     pub fn parse(typed: &str) -> Result<Self, SecretError> {
-        match typed.len() {
-            0 => Err(SecretError::PasswordMissing),
-            1..=LONGEST_TYPED => Ok(Self(Zeroizing::new(typed.to_ascii_lowercase()))),
-            _ => Err(SecretError::PasswordTooLong),
+        if typed.len() > LONGEST_TYPED {
+            return Err(SecretError::PasswordTooLong);
         }
+        let read = spelling::as_on_a_keyboard(typed);
+        match read.trim() {
+            "" => Err(SecretError::PasswordMissing),
+            password => Ok(Self(Zeroizing::new(password.to_ascii_lowercase()))),
+        }
+    }
+
+    /// Whether two fields hold the same password, in spellings that [`Self::parse`] reads as one.
+    pub fn is_repeated(first: &str, second: &str) -> bool {
+        Self::parse(first) == Self::parse(second)
     }
 
     /// The password in lower case, for hashing.
@@ -124,15 +133,30 @@ mod tests {
     }
 
     #[test]
-    fn case_does_not_matter_but_blanks_do() {
+    fn case_does_not_matter_nor_a_blank_at_the_edge_but_one_inside_does() {
         let typed = TypedPassword::parse("Sommer 2019").unwrap();
-        assert_eq!(typed, TypedPassword::parse("sOMMER 2019").unwrap());
-        assert_ne!(typed, TypedPassword::parse("sommer 2019 ").unwrap());
+        for same in ["sOMMER 2019", "sommer 2019 ", "\tsommer\u{a0}2019", "\u{feff}sommer 2019\r\n"] {
+            assert_eq!(typed, TypedPassword::parse(same).unwrap(), "{same:?}");
+        }
+        for other in ["sommer2019", "sommer  2019"] {
+            assert_ne!(typed, TypedPassword::parse(other).unwrap(), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_phone_types_is_read_as_what_a_password_may_hold() {
+        assert!(TypedPassword::is_repeated("o'neill1", "O\u{2019}Neill1"));
+        assert!(!TypedPassword::is_repeated("o'neill1", "oneill1"));
+        let typed = |text| TypedPassword::parse(text).unwrap();
+        assert_eq!(typed("O\u{2019}Neill \u{201d}19\u{201d}\u{2013}x\u{2014}"), typed("O'Neill \"19\"-x-"));
+        assert_eq!(typed("og saa\u{2026} 7"), typed("og saa... 7"));
     }
 
     #[test]
     fn nothing_and_far_too_much_are_not_tried() {
-        assert_eq!(TypedPassword::parse(""), Err(SecretError::PasswordMissing));
+        for nothing in ["", " ", "\u{a0}\t", "\u{200b}"] {
+            assert_eq!(TypedPassword::parse(nothing), Err(SecretError::PasswordMissing), "{nothing:?}");
+        }
         assert!(TypedPassword::parse(&"a".repeat(200)).is_ok());
         assert_eq!(TypedPassword::parse(&"a".repeat(201)), Err(SecretError::PasswordTooLong));
         assert_eq!(TypedPassword::parse(&"å".repeat(101)), Err(SecretError::PasswordTooLong));
@@ -155,6 +179,6 @@ mod tests {
 
     #[test]
     fn what_is_hashed_is_the_password_in_lower_case() {
-        assert_eq!(TypedPassword::parse(" Sommer 19").unwrap().reveal(), " sommer 19");
+        assert_eq!(TypedPassword::parse(" Sommer 19").unwrap().reveal(), "sommer 19");
     }
 }

@@ -1,4 +1,4 @@
-//! The user id: the one that a citizen chooses (D9), and whatever is typed as one at log-on.
+//! The user id that a citizen chooses (D9).
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::Refusal;
-use crate::words::{CprNumber, NemIdNumber, alphabet};
+use crate::words::{CprNumber, NemIdNumber, alphabet, spelling};
 
 /// How many characters a self-chosen user id has (D9).
-const LENGTH: std::ops::RangeInclusive<usize> = 5..=48;
+pub(super) const LENGTH: std::ops::RangeInclusive<usize> = 5..=48;
 
 /// A self-chosen user id, in the spelling of its owner; case makes no difference (D9).
 #[doc(alias = "bruger-id")]
@@ -32,8 +32,8 @@ pub enum UserIdFault {
     /// It begins or ends with a blank.
     #[error("a user id does not begin or end with a blank")]
     BlankAtEdge,
-    /// It is nine or ten digits alone, which could be taken for a NemID number or a CPR number.
-    #[error("a user id is not nine or ten digits alone")]
+    /// It reads as nine or ten digits, which could be taken for a NemID number or a CPR number.
+    #[error("a user id is not nine or ten digits, whatever stands between them")]
     LikeANumber,
 }
 
@@ -50,18 +50,33 @@ impl Refusal for UserIdFault {
 }
 
 impl UserId {
-    /// Checks a chosen user id (D9). Whether it is free is looked up in the store, by [`UserId::folded`].
+    /// Checks a chosen user id (D9), in the characters of a keyboard (D25). Whether it is free is looked up in the store,
+    /// by [`UserId::folded`].
     ///
     /// # Errors
     /// Every clause that it breaks, in the order of [`UserIdFault`].
     pub fn parse(typed: &str) -> Result<Self, Vec<UserIdFault>> {
+        Self::judged(&spelling::as_on_a_keyboard(typed), reads_as_a_number)
+    }
+
+    /// Reads a user id that is somebody's already. Before D25 other separators than blanks and hyphens made no number of
+    /// it, so that there may be a `123.456.789`.
+    ///
+    /// # Errors
+    /// The first clause of D9 that it breaks.
+    pub fn stored(text: &str) -> Result<Self, UserIdFault> {
+        let first = |faults: Vec<_>| faults.first().copied().unwrap_or(UserIdFault::Character);
+        Self::judged(text, with_blanks_and_hyphens).map_err(first)
+    }
+
+    fn judged(typed: &str, is_number: impl Fn(&str) -> bool) -> Result<Self, Vec<UserIdFault>> {
         let count = typed.chars().count();
         let broken = [
             (count < *LENGTH.start(), UserIdFault::TooShort),
             (count > *LENGTH.end(), UserIdFault::TooLong),
             (!typed.chars().all(alphabet::allows), UserIdFault::Character),
             (alphabet::blank_at_edge(typed), UserIdFault::BlankAtEdge),
-            (like_a_number(typed), UserIdFault::LikeANumber),
+            (is_number(typed), UserIdFault::LikeANumber),
         ];
         let faults: Vec<_> =
             broken.into_iter().filter_map(|(is_broken, fault)| is_broken.then_some(fault)).collect();
@@ -100,7 +115,7 @@ impl TryFrom<String> for UserId {
     type Error = UserIdFault;
 
     fn try_from(text: String) -> Result<Self, UserIdFault> {
-        Self::parse(&text).map_err(|faults| faults.first().copied().unwrap_or(UserIdFault::Character))
+        Self::stored(&text)
     }
 }
 
@@ -110,81 +125,14 @@ impl From<UserId> for String {
     }
 }
 
-/// What is typed as a user id at log-on, classified by its shape.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub enum TypedUserId {
-    /// Nine digits, which are a NemID number.
-    NemIdNumber(NemIdNumber),
-    /// Ten digits, with or without hyphen.
-    Cpr(CprNumber),
-    /// Anything else, in lower case and without blanks at the edges.
-    Chosen(String),
+/// Whether the text reads as nine or ten digits (D9, D25).
+fn reads_as_a_number(text: &str) -> bool {
+    NemIdNumber::parse(text).is_ok() || CprNumber::parse(text).is_ok()
 }
 
-/// Why a typed user id is refused before it is looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum TypedUserIdError {
-    /// Nothing was typed.
-    #[error("no user id was typed")]
-    Missing,
-    /// More than 48 characters were typed.
-    #[error("no user id is that long")]
-    TooLong,
-}
-
-impl Refusal for TypedUserIdError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Missing => "typed-user-id-missing",
-            Self::TooLong => "typed-user-id-too-long",
-        }
-    }
-}
-
-impl TypedUserId {
-    /// Classifies what was typed, without looking up whether anybody has that user id.
-    ///
-    /// # Errors
-    /// When nothing or more than 48 characters were typed.
-    pub fn parse(typed: &str) -> Result<Self, TypedUserIdError> {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            return Err(TypedUserIdError::Missing);
-        }
-        if typed.chars().count() > *LENGTH.end() {
-            return Err(TypedUserIdError::TooLong);
-        }
-        let by_number = NemIdNumber::parse(typed).map(Self::NemIdNumber).ok();
-        Ok(by_number
-            .or_else(|| CprNumber::parse(typed).map(Self::Cpr).ok())
-            .unwrap_or_else(|| Self::Chosen(typed.to_ascii_lowercase())))
-    }
-
-    /// One text for all spellings of the same user id, for counters and limits. No two kinds share one, because
-    /// nine or ten digits alone are never a chosen user id.
-    pub fn folded(&self) -> String {
-        match self {
-            Self::NemIdNumber(number) => number.to_string(),
-            Self::Cpr(number) => number.digits().to_owned(),
-            Self::Chosen(folded) => folded.clone(),
-        }
-    }
-}
-
-impl fmt::Debug for TypedUserId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NemIdNumber(_) => "NemIdNumber(***)",
-            Self::Cpr(_) => "Cpr(***)",
-            Self::Chosen(_) => "Chosen(***)",
-        })
-    }
-}
-
-/// Whether the text is nine or ten digits and, beside them, nothing but hyphens and blanks.
-fn like_a_number(text: &str) -> bool {
-    let bare: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    matches!(bare.len(), 9 | 10) && bare.iter().all(char::is_ascii_digit)
+/// Whether the text is nine or ten digits and, beside them, nothing but hyphens and blanks, as D9 had it before D25.
+fn with_blanks_and_hyphens(text: &str) -> bool {
+    reads_as_a_number(text) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '-')
 }
 
 #[cfg(test)]
@@ -210,10 +158,20 @@ mod tests {
 
     #[test]
     fn what_could_be_taken_for_a_number_is_refused() {
-        for typed in ["123456789", "1234567890", "610772-1234", "123 456 789", "12-34-56-789"] {
+        for typed in [
+            "123456789",
+            "1234567890",
+            "610772-1234",
+            "123 456 789",
+            "12-34-56-789",
+            "123.456.789",
+            "(610772)1234",
+            "12,34_56-78.90",
+            "610772\u{2013}1234",
+        ] {
             assert_eq!(faults(typed), [LikeANumber], "{typed}");
         }
-        for typed in ["12345678", "12345678901", "610772-1234x", "12345"] {
+        for typed in ["12345678", "12345678901", "610772-1234x", "12345", "123+456+789"] {
             assert_eq!(faults(typed), [], "{typed}");
         }
     }
@@ -226,35 +184,7 @@ mod tests {
         assert_eq!(format!("{user_id:?}"), "UserId(***)");
     }
 
-    #[test]
-    fn what_is_typed_at_log_on_is_sorted_by_its_shape() {
-        let kind = |typed: &str| TypedUserId::parse(typed).unwrap();
-        assert!(matches!(kind(" 123 456 789 "), TypedUserId::NemIdNumber(_)));
-        assert!(matches!(kind("610772-1234"), TypedUserId::Cpr(_)));
-        assert_eq!(kind("6107721234").folded(), kind("610772-1234").folded());
-        assert_eq!(kind(" Mette.H "), TypedUserId::Chosen("mette.h".to_owned()));
-        assert_eq!(TypedUserId::parse("  "), Err(TypedUserIdError::Missing));
-        assert_eq!(TypedUserId::parse(&"m".repeat(49)), Err(TypedUserIdError::TooLong));
-        assert_eq!(format!("{:?}", kind("610772-1234")), "Cpr(***)");
-    }
-
     proptest! {
-        #[test]
-        fn a_chosen_user_id_is_found_again_when_typed(typed in "[a-zA-Z0-9 .@-]{1,50}") {
-            if let Ok(user_id) = UserId::parse(&typed) {
-                let again = TypedUserId::parse(&typed.to_ascii_uppercase());
-                prop_assert_eq!(again, Ok(TypedUserId::Chosen(user_id.folded())));
-            }
-        }
-
-        #[test]
-        fn no_number_can_be_chosen(typed in "[0-9 -]{5,14}") {
-            let sorted = TypedUserId::parse(&typed);
-            if matches!(sorted, Ok(TypedUserId::NemIdNumber(_) | TypedUserId::Cpr(_))) {
-                prop_assert!(UserId::parse(&typed).is_err());
-            }
-        }
-
         #[test]
         fn a_stored_user_id_reads_back(typed in "[a-zA-Z.@]{5,48}") {
             let user_id = UserId::parse(&typed).unwrap();
@@ -264,21 +194,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_counted_is_one_text_for_all_spellings_of_a_user_id() {
-        let counted = |typed: &str| TypedUserId::parse(typed).unwrap().folded();
-        assert_eq!(counted(" 123 456 789 "), "123456789");
-        assert_eq!(counted("610772-1234"), "6107721234");
-        assert_eq!(counted(" Mette.H "), "mette.h");
-        assert_eq!(counted(&"M".repeat(48)), "m".repeat(48));
-    }
-
-    #[test]
     fn a_user_id_is_shown_and_stored_as_its_owner_spells_it_and_never_printed_for_developers() {
         let user_id = UserId::parse("Mette.H").unwrap();
         assert_eq!(user_id.to_string(), "Mette.H");
         assert!(user_id.stands_in("xmette.h1") && !user_id.stands_in("mette-h"));
         assert!(serde_json::from_str::<UserId>("\"mett\"").is_err());
-        let shown = |typed: &str| format!("{:?}", TypedUserId::parse(typed).unwrap());
-        assert_eq!([shown("123456789"), shown("Mette.H")], ["NemIdNumber(***)", "Chosen(***)"]);
     }
 }

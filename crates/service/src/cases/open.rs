@@ -23,6 +23,7 @@ use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 use rules::limits::Limits;
 use rules::networks::Networks;
+use rules::sessions::Lifetimes;
 
 /// How many things that have fallen due one transaction does.
 const BATCH: usize = 100;
@@ -45,6 +46,8 @@ pub struct Opening {
     pub limits: Limits,
     /// The networks that are everybody's own (D23).
     pub own_networks: Networks,
+    /// How long what was begun lasts (D11).
+    pub lifetimes: Lifetimes,
     /// The clock; the real one unless a test brings its own.
     pub clock: Clock,
     pub chance: Chance,
@@ -99,6 +102,7 @@ impl Opening {
             batch: BATCH,
             limits: Limits::default(),
             own_networks: Networks::default(),
+            lifetimes: Lifetimes::default(),
             clock: Clock::real(SignedDuration::ZERO),
             chance: Chance::from_os()?,
             damage: Damage::Refused,
@@ -227,6 +231,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
             batch: opening.batch,
             limits: opening.limits,
             own_networks: opening.own_networks,
+            lifetimes: opening.lifetimes,
         },
         moves: tokio::sync::Mutex::new(()),
         store,

@@ -221,7 +221,7 @@ impl MailRoom {
 
     fn message(&self, mail: &Mail) -> Result<Message, MailError> {
         let id = mail.id;
-        let recipient = mail.to.as_str().parse().map_err(|cause| MailError::Recipient { id, cause })?;
+        let recipient = mail.to.for_sending().parse().map_err(|cause| MailError::Recipient { id, cause })?;
         // A subject is one line, whatever it contains.
         let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let name = name(mail);

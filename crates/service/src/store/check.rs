@@ -16,11 +16,14 @@ pub enum SealedIn {
     StockLetters,
     /// What persons remember.
     Memories,
+    /// What was typed before time was up.
+    Drafts,
 }
 
 impl SealedIn {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Letters, Self::Outbox, Self::StockLetters, Self::Memories];
+    pub const ALL: [Self; 5] =
+        [Self::Letters, Self::Outbox, Self::StockLetters, Self::Memories, Self::Drafts];
 
     /// The table's name.
     pub fn table(self) -> &'static str {
@@ -29,6 +32,7 @@ impl SealedIn {
             Self::Outbox => "outbox",
             Self::StockLetters => "stock_letters",
             Self::Memories => "memories",
+            Self::Drafts => "drafts",
         }
     }
 
@@ -38,6 +42,7 @@ impl SealedIn {
             Self::Outbox => "SELECT id, content FROM outbox ORDER BY id",
             Self::StockLetters => "SELECT serial, content FROM stock_letters ORDER BY serial",
             Self::Memories => "SELECT nemid, content FROM memories ORDER BY nemid",
+            Self::Drafts => "SELECT id, content FROM drafts ORDER BY id",
         }
     }
 }

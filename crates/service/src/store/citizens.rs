@@ -1,10 +1,11 @@
-//! The table `citizens`: the CPR register as far as this world needs it, and the table `memories`.
+//! The CPR register as far as this world needs it: the tables `citizens` and `former_names`; and the table `memories`.
 
 use jiff::Timestamp;
 use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
+use rules::names::FormerName;
 use rules::order::Eligibility;
 use rules::post::PostalReach;
 use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName, Pid, PostalAddress};
@@ -100,6 +101,21 @@ impl Tx<'_> {
             citizen.stated.as_ref().map(json).transpose()?,
         );
         self.execute_one(TABLE, sql, row)
+    }
+
+    /// The names that a person bore before, the oldest first.
+    pub fn former_names(&self, cpr: CprNumber) -> Result<Vec<FormerName>, StoreError> {
+        let sql = "SELECT * FROM former_names WHERE citizen = ?1 ORDER BY until";
+        self.list(sql, [cpr.digits()], |row| {
+            let from = Reader::of("former_names", "citizen", row)?;
+            Ok(FormerName { name: from.word("name", PersonName::parse)?, until: from.instant("until")? })
+        })
+    }
+
+    /// Adds a name that a person has borne until now.
+    pub fn save_former_name(&self, cpr: CprNumber, former: &FormerName) -> Result<(), StoreError> {
+        let sql = "INSERT INTO former_names (citizen, name, until) VALUES (?1, ?2, ?3)";
+        self.execute_one("former_names", sql, (cpr.digits(), former.name.as_str(), instant(former.until)))
     }
 
     /// Saves a person's PID number in the PID service (Rules 4.1).

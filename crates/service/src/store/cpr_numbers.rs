@@ -104,6 +104,7 @@ impl Tx<'_> {
         self.execute("UPDATE letters SET citizen = ?2 WHERE citizen = ?1", (from, to))?;
         self.execute("UPDATE outbox SET citizen = ?2 WHERE citizen = ?1", (from, to))?;
         self.execute("UPDATE documents SET citizen = ?2 WHERE citizen = ?1", (from, to))?;
+        self.execute("UPDATE former_names SET citizen = ?2 WHERE citizen = ?1", (from, to))?;
         self.execute("UPDATE former_cpr_numbers SET citizen = ?2 WHERE citizen = ?1", (from, to))?;
         let sql = "INSERT INTO former_cpr_numbers (number, citizen, until) VALUES (?1, ?2, ?3)";
         self.execute_one(FORMER, sql, (from, to, instant(until)))?;

@@ -25,6 +25,19 @@ impl Tx<'_> {
         })
     }
 
+    /// When an employee's errand was last used.
+    pub fn errand_touched(&self, id: &str, staff: NemIdNumber) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT id, started FROM errands WHERE id = ?1 AND staff = ?2";
+        self.find(sql, (id, staff.to_string()), |row| Reader::of(TABLE, "id", row)?.instant("started"))
+    }
+
+    /// Gives an errand more time.
+    pub fn touch_errand(&self, id: &str, staff: NemIdNumber, now: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE errands SET started = ?3 WHERE id = ?1 AND staff = ?2";
+        self.execute(sql, (id, staff.to_string(), instant(now)))?;
+        Ok(())
+    }
+
     /// Ends an errand.
     pub fn end_errand(&self, id: &str, staff: NemIdNumber) -> Result<(), StoreError> {
         self.execute_one(TABLE, "DELETE FROM errands WHERE id = ?1 AND staff = ?2", (id, staff.to_string()))

@@ -8,6 +8,7 @@ use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::nemid::{PasswordHash, Purpose};
+use rules::sessions::Life;
 use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
 
 /// A password was right and a key is asked for.
@@ -24,6 +25,8 @@ pub struct LogOn {
     pub asked: Option<(KeyCardNumber, KeyPosition)>,
     /// When it began, by the real clock.
     pub started: Timestamp,
+    /// When more time was asked for last, by the real clock.
+    pub extended: Option<Timestamp>,
 }
 
 /// An enrolment in progress. Only the hash of the chosen password is kept.
@@ -46,6 +49,22 @@ pub struct Enrolment {
     pub asked: Option<(KeyCardNumber, KeyPosition)>,
     /// When it began, by the real clock.
     pub started: Timestamp,
+    /// When more time was asked for last, by the real clock.
+    pub extended: Option<Timestamp>,
+}
+
+impl LogOn {
+    /// Its life so far.
+    pub fn life(&self) -> Life {
+        Life { began: self.started, renewed: self.extended.unwrap_or(self.started) }
+    }
+}
+
+impl Enrolment {
+    /// Its life so far.
+    pub fn life(&self) -> Life {
+        Life { began: self.started, renewed: self.extended.unwrap_or(self.started) }
+    }
 }
 
 impl Tx<'_> {
@@ -80,8 +99,15 @@ impl Tx<'_> {
                 text: from.get("text")?,
                 asked: asked(&from)?,
                 started: from.instant("started")?,
+                extended: from.maybe_instant("extended")?,
             })
         })
+    }
+
+    /// Gives a log-on, or another question for a key, more time.
+    pub fn extend_log_on(&self, token: &[u8; 32], now: Timestamp) -> Result<(), StoreError> {
+        self.execute("UPDATE log_ons SET extended = ?2 WHERE token = ?1", (token.as_slice(), instant(now)))?;
+        Ok(())
     }
 
     /// Notes the key that a log-on asks for.
@@ -126,6 +152,23 @@ impl Tx<'_> {
         self.execute_one("starts", sql, row)
     }
 
+    /// Gives an enrolment more time.
+    pub fn extend_enrolment(&self, token: &[u8; 32], now: Timestamp) -> Result<(), StoreError> {
+        self.execute("UPDATE starts SET extended = ?2 WHERE token = ?1", (token.as_slice(), instant(now)))?;
+        Ok(())
+    }
+
+    /// The newest enrolment that began with this temporary password, however old.
+    pub fn enrolment_before(
+        &self,
+        nemid: NemIdNumber,
+        temporary: &PasswordHash,
+    ) -> Result<Option<Enrolment>, StoreError> {
+        let sql = "SELECT *, hex(token) AS id FROM starts WHERE nemid = ?1 AND temporary_hash = ?2 \
+                   ORDER BY started DESC, token LIMIT 1";
+        self.find(sql, (nemid.to_string(), temporary.phc()), read_enrolment)
+    }
+
     /// The enrolment with this token hash.
     pub fn enrolment(&self, token: &[u8; 32]) -> Result<Option<Enrolment>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
@@ -145,6 +188,7 @@ fn read_enrolment(row: &Row<'_>) -> Result<Enrolment, StoreError> {
         choices: from.get("choices")?,
         asked: asked(&from)?,
         started: from.instant("started")?,
+        extended: from.maybe_instant("extended")?,
     })
 }
 

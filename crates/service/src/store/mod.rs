@@ -15,6 +15,7 @@ pub mod cpr_numbers;
 pub mod damage;
 pub mod decoys;
 pub mod documents;
+mod drafts;
 mod errands;
 mod error;
 pub mod event_log;

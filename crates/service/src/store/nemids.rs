@@ -14,6 +14,7 @@ use rules::words::{
 };
 
 const TABLE: &str = "nemids";
+const BY_CHOSEN: &str = "SELECT * FROM nemids WHERE user_id_folded = ?1";
 
 /// A NemID's password as it is looked up before anything else is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,9 +69,12 @@ impl Tx<'_> {
         match typed {
             TypedUserId::NemIdNumber(number) => self.nemid(*number),
             TypedUserId::Chosen(folded) => {
-                let sql = "SELECT * FROM nemids WHERE user_id_folded = ?1";
-                let found = self.find(sql, [folded], read)?;
+                let found = self.find(BY_CHOSEN, [folded], read)?;
                 found.map(|nemid| self.completed(nemid)).transpose()
+            }
+            TypedUserId::Either { chosen, number } => {
+                let chosen = self.nemid_by_user_id(&TypedUserId::Chosen(chosen.clone()))?;
+                Ok(chosen.or(self.nemid_by_user_id(&(*number).into())?))
             }
             TypedUserId::Cpr(cpr) => {
                 let theirs = rules::counter::found(self.nemids_of(*cpr)?);
@@ -80,7 +84,7 @@ impl Tx<'_> {
     }
 
     /// The password of the NemID that a typed user id names; `None` as well for one without a password yet. It takes one
-    /// statement, whether anybody has the user id or not.
+    /// statement, or two where what was typed can be either (D25), whether anybody has the user id or not.
     pub fn credential(&self, typed: &TypedUserId) -> Result<Option<Credential>, StoreError> {
         Ok(self.named(typed)?.and_then(|nemid| {
             let hash = nemid.password.hash().cloned()?;
@@ -99,8 +103,10 @@ impl Tx<'_> {
             TypedUserId::NemIdNumber(number) => {
                 self.find("SELECT * FROM nemids WHERE number = ?1", [number.to_string()], read)
             }
-            TypedUserId::Chosen(folded) => {
-                self.find("SELECT * FROM nemids WHERE user_id_folded = ?1", [folded], read)
+            TypedUserId::Chosen(folded) => self.find(BY_CHOSEN, [folded], read),
+            TypedUserId::Either { chosen, number } => {
+                let chosen = self.named(&TypedUserId::Chosen(chosen.clone()))?;
+                Ok(chosen.or(self.named(&(*number).into())?))
             }
             TypedUserId::Cpr(cpr) => {
                 let sql = "SELECT * FROM nemids WHERE holder = ?1 ORDER BY created, number";
@@ -240,7 +246,7 @@ fn read(row: &Row<'_>) -> Result<NemId, StoreError> {
         pid: from.maybe_word("pid", Pid::parse)?,
         agreements: Vec::new(),
         superfluous_since: from.maybe_instant("superfluous_since")?,
-        user_id: from.maybe_word("user_id", |text| UserId::parse(text).map_err(|_| "not a user id"))?,
+        user_id: from.maybe_word("user_id", UserId::stored)?,
         cpr_log_on: from.get("cpr_log_on")?,
         contact: Contact {
             email: from.maybe_word("email", Email::parse)?,

@@ -6,6 +6,7 @@ use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
+use rules::sessions::Life;
 use rules::words::NemIdNumber;
 
 #[derive(Clone, Debug)]
@@ -28,6 +29,13 @@ pub struct Session {
     pub address: Option<String>,
     /// The user agent of the browser that it was opened with, if one is known.
     pub device: Option<String>,
+}
+
+impl Session {
+    /// Its life so far.
+    pub fn life(&self) -> Life {
+        Life { began: self.started, renewed: self.seen }
+    }
 }
 
 impl Tx<'_> {
@@ -114,12 +122,21 @@ impl Tx<'_> {
     pub fn latest_real_instant(&self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT max(at) AS at FROM ( \
                        SELECT max(seen) AS at FROM sessions UNION ALL SELECT max(started) FROM log_ons UNION ALL \
-                       SELECT max(started) FROM starts UNION ALL SELECT max(started) FROM errands)";
+                       SELECT max(extended) FROM log_ons UNION ALL SELECT max(started) FROM starts UNION ALL \
+                       SELECT max(extended) FROM starts UNION ALL SELECT max(started) FROM errands UNION ALL \
+                       SELECT max(kept) FROM drafts)";
         let written = self.find(sql, [], |row| Reader::of("sessions", "at", row)?.maybe_instant("at"))?;
         Ok(written.flatten())
     }
 
-    /// Deletes sessions, log-ons and enrolments that were last used before an instant of the real clock.
+    /// Forgets the passwords of enrolments that were last used before an instant of the real clock.
+    pub fn sweep_enrolment_passwords(&self, before: Timestamp) -> Result<(), StoreError> {
+        let sql = "UPDATE starts SET password_hash = NULL, remembered = NULL \
+                   WHERE coalesce(extended, started) < ?1 AND (password_hash NOT NULL OR remembered NOT NULL)";
+        self.execute(sql, [instant(before)]).map(drop)
+    }
+
+    /// Deletes sessions, log-ons, enrolments and errands that were last used before an instant of the real clock.
     pub fn sweep_sessions(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM sessions WHERE seen < ?1", [instant(before)])?;
         self.execute("DELETE FROM log_ons WHERE started < ?1", [instant(before)])?;

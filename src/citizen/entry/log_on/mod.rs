@@ -146,7 +146,10 @@ async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> 
                 Ok(pending) if pending.audience.as_ref().is_some_and(|its| *its != audience(way)) => {
                     return Err(Answer::go(its_key_page(pending.audience.as_ref())));
                 }
-                pending => pending.map(|Pending { asked, .. }| Begun { token, shown_for, asked }),
+                pending => {
+                    at.tell_time(COOKIE).await?;
+                    pending.map(|Pending { asked, .. }| Begun { token, shown_for, asked })
+                }
             }
         }
     };

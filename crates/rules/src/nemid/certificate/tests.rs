@@ -7,10 +7,10 @@ use crate::nemid::certificate::*;
 #[test]
 fn a_serial_number_is_read_as_it_is_printed() {
     assert_eq!(CertificateSerial(0x00AB_12CD).to_string(), "00AB12CD");
-    for typed in ["00AB12CD", "00ab12cd", " 00AB 12CD "] {
+    for typed in ["00AB12CD", "00ab12cd", " 00AB 12CD ", "00AB-12CD"] {
         assert_eq!(CertificateSerial::parse(typed), Ok(CertificateSerial(0x00AB_12CD)), "{typed}");
     }
-    for typed in ["", "AB12CD", "000AB12CD", "00AB12CG", "+0AB12CD", "00AB-12CD"] {
+    for typed in ["", "AB12CD", "000AB12CD", "00AB12CG", "+0AB12CD"] {
         assert_eq!(CertificateSerial::parse(typed), Err(NotASerial), "{typed}");
     }
 }

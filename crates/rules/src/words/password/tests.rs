@@ -38,7 +38,7 @@ fn six_to_forty_characters() {
 
 #[test]
 fn only_the_listed_characters() {
-    for typed in ["rødgrød1", "abc<de1", "abc/de1", "abc\tde1", "abc~de1", "abc\u{a0}de1"] {
+    for typed in ["rødgrød1", "abc<de1", "abc/de1", "abc\tde1", "abc~de1", "abc`de1"] {
         assert_eq!(faults(typed), [Character], "{typed}");
     }
 }
@@ -47,7 +47,17 @@ fn only_the_listed_characters() {
 fn blanks_only_inside() {
     assert_eq!(faults(" abcde1"), [BlankAtEdge]);
     assert_eq!(faults("abcde1 "), [BlankAtEdge]);
+    assert_eq!(faults("abcde1\u{a0}"), [BlankAtEdge]);
     assert_eq!(faults("abc  de1"), []);
+    assert_eq!(faults("abc\u{a0}de1"), []);
+}
+
+#[test]
+fn what_a_phone_types_is_chosen_as_it_is_typed_later() {
+    let typed = "o\u{2019}neill \u{201c}7\u{201d}\u{2013}\u{2026}";
+    let chosen = NewPassword::parse(typed, &PasswordContext::default()).unwrap();
+    assert_eq!(chosen.into_typed(), TypedPassword::parse("O'Neill \"7\"-...").unwrap());
+    assert_eq!(faults("a1\u{2026}."), [Repeated], "read as four dots");
 }
 
 #[test]

@@ -54,7 +54,15 @@ pub(crate) fn begin(act: &Act<'_>, nemid: &NemId, question: &Question) -> Result
     };
     act.record(nemid, &events)?;
     let Question { token, purpose, text, started, .. } = question.clone();
-    Ok(act.tx.begin_log_on(&LogOn { token, nemid: nemid.number, purpose, text, asked, started })?)
+    Ok(act.tx.begin_log_on(&LogOn {
+        token,
+        nemid: nemid.number,
+        purpose,
+        text,
+        asked,
+        started,
+        extended: None,
+    })?)
 }
 
 /// How the key at a position is asked for, if the card is this NemID's.

@@ -1,11 +1,9 @@
 //! Logging on: user id and password, then a key (D2–D5, D9, D11). There is one log-on for everybody; the
 //! audience that it opens is fixed when it begins and kept in its row.
 
-use jiff::Timestamp;
 use rules::actor::Actor;
 use rules::keys::{self, KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::{Event, NemId, Purpose};
-use rules::sessions::LOG_ON;
 use rules::words::{Key, KeyCardNumber, Pid};
 use rules::{calendar, certificates};
 
@@ -15,7 +13,7 @@ use crate::cases::access::guesses;
 use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin, RealTime};
 use crate::outside::keys::tokens::Token;
 use crate::store::log_ons::LogOn;
 use crate::store::sessions::Session;
@@ -69,7 +67,7 @@ pub async fn with_password(
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes.
 pub async fn question(app: &App, token: &Token) -> Result<Pending, CaseError<LogOnRefusal>> {
-    let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_now());
+    let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_time());
     app.read(move |tx| {
         let InProgress { log_on, nemid } = in_progress(tx, &hash, now)?;
         let asked = log_on.asked;
@@ -91,7 +89,7 @@ pub async fn choose_card(
 ) -> Result<(), CaseError<LogOnRefusal>> {
     let (hash, drawn) = (app.token_hash(token), app.chance.below(u32::MAX));
     app.act(origin, Actor::Citizen, move |act| {
-        let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_now)?;
+        let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
         let card = keys::card_to_ask(&nemid, Some(&card)).map_err(refused_key)?;
         ask(act, &log_on, &nemid, card, drawn)
     })
@@ -126,7 +124,7 @@ pub async fn with_key(
     let (spare, drawn, pid) = (app.drawn_card(), app.chance.below(u32::MAX), app.chance.pid());
     let ended = app
         .act(origin, Actor::Citizen, move |act| {
-            let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_now)?;
+            let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
             let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
             let right = key_question::is_right(act.app, &nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
@@ -215,11 +213,11 @@ pub(crate) fn refused_key(refusal: KeyRefusal) -> CaseError<LogOnRefusal> {
 pub(crate) fn in_progress(
     tx: &Tx<'_>,
     hash: &[u8; 32],
-    real_now: Timestamp,
+    real: RealTime,
 ) -> Result<InProgress, CaseError<LogOnRefusal>> {
     let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
     let log_on = tx.log_on(hash)?.ok_or_else(run_out)?;
-    if real_now.duration_since(log_on.started) > LOG_ON {
+    if real.now > real.lifetimes.log_on_ends(log_on.life()) {
         return Err(run_out());
     }
     let nemid = tx.nemid(log_on.nemid)?.ok_or_else(run_out)?;

@@ -1,5 +1,5 @@
 //! Sessions: each is looked up by its token, at its own audience, and lasts 15 idle minutes and 12 hours at most
-//! (D11).
+//! unless set otherwise (D11).
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,7 +11,7 @@ use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
 use rules::nemid::Event;
 use rules::providers;
-use rules::sessions::{LOG_ON, RunOut, ends_soon, goes_on, run_out};
+use rules::sessions::{End, Life, RunOut, goes_on};
 use rules::staff::Role;
 use rules::words::{CprNumber, NemIdNumber, PersonName};
 
@@ -34,22 +34,27 @@ pub struct Principal {
     pub session: [u8; 32],
     /// How long it still lasts at most, if that is so little that its pages say it.
     pub ends_soon: Option<SignedDuration>,
+    /// When it ends unless it is used again, by the real clock.
+    pub ends: End,
 }
 
 /// The person that a token belongs to at an audience, while the session lasts.
 pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option<Principal>, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
-    let today = app.now();
+    let (today, lifetimes) = (app.now(), app.lifetimes());
     let found = app
         .read::<_, StoreError>(move |tx| {
             let session =
-                tx.session(&hash, &code)?.filter(|one| run_out(one.started, one.seen, now).is_none());
+                tx.session(&hash, &code)?.filter(|one| lifetimes.run_out(one.life(), now).is_none());
             session.map_or(Ok(None), |session| Ok(holder(tx, &session, today)?.map(|who| (who, session))))
         })
         .await?;
     let Some((who, session)) = found else { return Ok(None) };
-    let who = Principal { ends_soon: ends_soon(session.started, now), ..who };
-    if now.duration_since(session.seen) > TOUCH {
+    let touches = now.duration_since(session.seen) > TOUCH.min(lifetimes.idle() / 8);
+    let life = Life { began: session.started, renewed: if touches { now } else { session.seen } };
+    let soon = lifetimes.ends_soon(session.started, now);
+    let who = Principal { ends_soon: soon, ends: lifetimes.session_ends(life), ..who };
+    if touches {
         let origin = Origin::inside(audience.channel());
         match app.act(&origin, Actor::Citizen, move |act| act.tx.touch_session(&hash, now)).await {
             // Reading goes on although the disk is full.
@@ -65,7 +70,7 @@ pub async fn who(app: &App, audience: &Audience, token: &Token) -> Result<Option
 pub async fn has_lasted_longest(app: &App, audience: &Audience, token: &Token) -> Result<bool, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let session = app.read::<_, StoreError>(move |tx| tx.session(&hash, &code)).await?;
-    Ok(session.is_some_and(|one| run_out(one.started, one.seen, now) == Some(RunOut::Longest)))
+    Ok(session.is_some_and(|one| app.lifetimes().run_out(one.life(), now) == Some(RunOut::Longest)))
 }
 
 /// Whether a session at an audience lasts and began so recently that its log-on could still be in progress
@@ -73,7 +78,7 @@ pub async fn has_lasted_longest(app: &App, audience: &Audience, token: &Token) -
 pub async fn has_just_begun(app: &App, audience: &Audience, token: &Token) -> Result<bool, StoreError> {
     let (hash, code, now) = (app.token_hash(token), audience.code(), app.real_now());
     let session = app.read::<_, StoreError>(move |tx| tx.session(&hash, &code)).await?;
-    Ok(session.is_some_and(|session| now.duration_since(session.started) <= LOG_ON))
+    Ok(session.is_some_and(|session| now.duration_since(session.started) <= app.lifetimes().log_on()))
 }
 
 fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Principal>, StoreError> {
@@ -88,6 +93,7 @@ fn holder(tx: &Tx<'_>, session: &Session, now: Timestamp) -> Result<Option<Princ
         limited: session.limited,
         session: session.token,
         ends_soon: None,
+        ends: End { at: session.seen, by: RunOut::Idle },
     }))
 }
 

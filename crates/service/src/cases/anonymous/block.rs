@@ -2,6 +2,8 @@
 //! several of CPR number, user id and card number (Rules 3.5.2). It covers passwords and cards alone; ending
 //! a whole NemID needs a key (D22).
 
+use jiff::Timestamp;
+
 use crate::cases::access::rate_limit::{self, LetterAfter};
 use crate::cases::app::{Act, App, CaseError, Origin};
 use crate::cases::enrolment::pin_letters;
@@ -15,7 +17,7 @@ use rules::limits::AddressWanted;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
 use rules::nemid::{Issuer, NemId};
 use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
-use rules::{blocking, cards, limits};
+use rules::{blocking, cards, limits, names};
 
 /// A number by which the reporter identifies the holder.
 #[derive(Clone, Debug)]
@@ -32,9 +34,9 @@ pub enum Identifier {
 /// The person who asks for the block.
 #[derive(Clone, Debug)]
 pub struct Reporter {
-    /// The name; it must match the registered one.
+    /// The name; it must be the registered one or one of the last year (D25).
     pub name: PersonName,
-    /// The address; if given, it must match the registered one, else the stated one.
+    /// The address; it counts where it has to be told (Rules 3.5.2), and must be the registered one there, else the stated one.
     pub address: Option<String>,
     /// The numbers, at least one. Each is checked by itself against the reporter's NemIDs, so that a mistake
     /// in one does not keep another from blocking; everything that any of them identifies is blocked.
@@ -70,20 +72,24 @@ pub struct Reported {
 /// [`AddressWanted`], on the page and never by telephone.
 pub async fn block(
     app: &App,
-    reporter: Reporter,
+    mut reporter: Reporter,
     request: BlockRequest,
     origin: &Origin,
 ) -> Result<Reported, CaseError<AddressWanted>> {
+    let mut address_counts = false;
     if origin.channel != Channel::Telephone {
         let nth = rate_limit::count_block(app, origin).await?;
         let told = reporter.address.is_some();
         limits::enough_told(nth, told, &app.settings.limits).map_err(CaseError::Refused)?;
+        address_counts = limits::is_address_wanted(nth, &app.settings.limits);
     }
+    // What nobody asked for and is spelt otherwise keeps nothing from being blocked (D25).
+    reporter.address = reporter.address.filter(|_| address_counts);
     let drafts = drafts(app, &reporter, request, origin).await?;
     let reported = Reported { letter: !drafts.is_empty() };
     app.act(origin, actor(origin), move |act| {
         let mut drafts = drafts.iter();
-        for (nemid, reach) in found_for(act.tx, &reporter)? {
+        for (nemid, reach) in found_for(act.tx, &reporter, act.now())? {
             block_one(act, &nemid, reach, request, drafts.next())?;
         }
         Ok(reported)
@@ -103,8 +109,8 @@ async fn drafts(
     if !matches!(request, BlockRequest::Password { send: true, .. }) {
         return Ok(Vec::new());
     }
-    let reporter = reporter.clone();
-    let found = app.read::<_, StoreError>(move |tx| found_for(tx, &reporter)).await?.len();
+    let (reporter, now) = (reporter.clone(), app.now());
+    let found = app.read::<_, StoreError>(move |tx| found_for(tx, &reporter, now)).await?.len();
     let mut drafts = Vec::new();
     while drafts.len() < found.max(1) {
         match pin_letters::draft(app, origin).await {
@@ -131,22 +137,26 @@ enum Reach {
 }
 
 /// What the numbers identify among the reporter's own NemIDs.
-fn found_for(tx: &Tx<'_>, reporter: &Reporter) -> Result<Vec<(NemId, Reach)>, StoreError> {
+fn found_for(tx: &Tx<'_>, reporter: &Reporter, now: Timestamp) -> Result<Vec<(NemId, Reach)>, StoreError> {
     let mut theirs = Vec::new();
     for (nemid, reach) in found(tx, &reporter.identifiers)? {
-        if is_holder(tx, &nemid.holder, reporter)? {
+        if is_holder(tx, nemid.holder, reporter, now)? {
             theirs.push((nemid, reach));
         }
     }
     Ok(theirs)
 }
 
-/// Whether name and, if given, address are this person's.
-fn is_holder(tx: &Tx<'_>, holder: &CprNumber, reporter: &Reporter) -> Result<bool, StoreError> {
-    Ok(tx.citizen(*holder)?.is_some_and(|citizen| {
-        let there = reporter.address.as_deref().is_none_or(|told| is_meant_by(&citizen, told));
-        there && citizen.name.same_as(&reporter.name)
-    }))
+/// Whether name and, if it counts, address are this person's.
+fn is_holder(
+    tx: &Tx<'_>,
+    holder: CprNumber,
+    reporter: &Reporter,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let Some(citizen) = tx.citizen(holder)? else { return Ok(false) };
+    let there = reporter.address.as_deref().is_none_or(|told| is_meant_by(&citizen, told));
+    Ok(there && names::is_told(&reporter.name, &citizen.name, &tx.former_names(holder)?, now))
 }
 
 /// Whether a told address is the one at which letters reach the person; of a person without any, any address may be

@@ -4,7 +4,7 @@
 //! The real service compared the typed particulars with CPR and the register of the document, and reported a
 //! mismatch without saying which particular was wrong. This service does the same: a person who is not in the
 //! register, or has another name or document, always gets one sentence. Only a person whose three particulars
-//! match learns that they are too young or have a NemID already.
+//! match learns that they are too young or have a NemID already, and is asked whether they want another one beside it.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -23,17 +23,19 @@ use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal};
 use rules::post::{Journey, PostalReach};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
-use rules::{Refusal, order, temporary};
+use rules::{Refusal, names, order, temporary};
 
 #[derive(Clone, Debug)]
 pub struct Orderer {
     pub name: PersonName,
     /// CPR number; judged by its shape alone (D12).
     pub cpr: CprNumber,
-    /// E-mail address and mobile number.
+    /// Number of a passport or driving licence.
     pub document: DocumentNumber,
     /// E-mail address and mobile number.
     pub contact: Contact,
+    /// Whether another NemID is wanted beside one that a certificate could be ordered for (Rules 4).
+    pub beside: bool,
     /// The token that the form was shown with: sent twice, it orders once.
     pub shown_with: Option<Token>,
 }
@@ -69,7 +71,7 @@ impl Refusal for FirstOrderRefusal {
 /// The dates on which the letters arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordered {
-    /// The day on which the PIN letter arrives.
+    /// The day on which welcome letter and card arrive.
     pub card: Date,
     /// The day on which the PIN letter arrives.
     pub pin_letter: Date,
@@ -83,7 +85,7 @@ pub async fn order(
     let sending = sent_once::sending(app, orderer.shown_with.as_ref(), orderer.cpr.digits());
     if sent_once::was_sent(app, sending).await? {
         let (asked, now) = (orderer.clone(), app.now());
-        return Ok(app.read::<_, StoreError>(move |tx| Ok(coming(now, reach(tx, &asked)?))).await?);
+        return Ok(app.read::<_, StoreError>(move |tx| Ok(coming(now, reach(tx, &asked, now)?))).await?);
     }
     let (app_of, asked, at) = (app.clone(), orderer.clone(), origin.clone());
     let limited = move |tx: &Tx<'_>| limited(tx, &app_of, &asked, &at);
@@ -94,7 +96,7 @@ pub async fn order(
     app.act(origin, Actor::Citizen, move |act| {
         let Asked { limited, person } = limited(act.tx)?;
         if sent_once::is_noted(act.tx, sending)? {
-            return Ok(Attempt::Done(coming(act.now(), reach(act.tx, &orderer)?)));
+            return Ok(Attempt::Done(coming(act.now(), reach(act.tx, &orderer, act.now())?)));
         }
         if let Some(refusal) = limited.count(act)? {
             return Ok(Attempt::Refused(refusal.into()));
@@ -106,7 +108,7 @@ pub async fn order(
         let theirs = act.tx.nemids_of(person.cpr)?;
         let (number, reach) = (act.free_number(&numbers)?, person.reach());
         let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first, reach };
-        let (nemid, events) = match order::make_new(&theirs, eligible, &new, &act.stamp) {
+        let (nemid, events) = match order::make_first(&theirs, eligible, &new, orderer.beside, &act.stamp) {
             Ok(made) => made,
             Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
         };
@@ -129,7 +131,7 @@ struct Asked {
 }
 
 fn limited(tx: &Tx<'_>, parts: &Parts, orderer: &Orderer, origin: &Origin) -> Result<Asked, StoreError> {
-    let person = fitting(tx, orderer)?;
+    let person = fitting(tx, orderer, parts.now())?;
     let (action, cpr) = (LimitedAction::Order, orderer.cpr.digits());
     let limited = Limited::of(tx, parts, action, cpr, None, person.is_some(), origin)?;
     Ok(Asked { limited, person })
@@ -142,12 +144,13 @@ fn coming(ordered: Timestamp, reach: PostalReach) -> Ordered {
 }
 
 /// How letters reach the person who ordered.
-fn reach(tx: &Tx<'_>, orderer: &Orderer) -> Result<PostalReach, StoreError> {
-    Ok(fitting(tx, orderer)?.map(|person| person.reach()).unwrap_or_default())
+fn reach(tx: &Tx<'_>, orderer: &Orderer, now: Timestamp) -> Result<PostalReach, StoreError> {
+    Ok(fitting(tx, orderer, now)?.map(|person| person.reach()).unwrap_or_default())
 }
 
-/// The person in the register, if name and document match.
-fn fitting(tx: &Tx<'_>, orderer: &Orderer) -> Result<Option<Citizen>, StoreError> {
-    let person = tx.citizen(orderer.cpr)?;
-    Ok(person.filter(|one| one.name.same_as(&orderer.name) && one.document == Some(orderer.document)))
+/// The person in the register, if name and document match. A name of the last year matches too (D25).
+fn fitting(tx: &Tx<'_>, orderer: &Orderer, now: Timestamp) -> Result<Option<Citizen>, StoreError> {
+    let Some(person) = tx.citizen(orderer.cpr)? else { return Ok(None) };
+    let named = names::is_told(&orderer.name, &person.name, &tx.former_names(orderer.cpr)?, now);
+    Ok(Some(person).filter(|one| named && one.document == Some(orderer.document)))
 }

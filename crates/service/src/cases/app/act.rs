@@ -5,12 +5,11 @@ use rules::actor::{Actor, Stamp};
 use rules::certificates::CertificateDraft;
 use rules::limits::Household;
 use rules::nemid::NemId;
-use rules::sessions::run_out;
 use rules::words::NemIdNumber;
 use rules::words::Pid;
 
 use super::security::SecurityEvent;
-use super::{App, CaseError, Origin};
+use super::{App, CaseError, Origin, RealTime};
 use crate::outside::keys::tokens::Token;
 use crate::store::{StoreError, Tx};
 
@@ -125,7 +124,7 @@ impl<'a> Act<'a> {
         let real_now = app.clock.real_now();
         if let Some(token) = &origin.session {
             let session = tx.session_of(token)?.ok_or(StoreError::SessionOver)?;
-            if run_out(session.started, session.seen, real_now).is_some() {
+            if app.settings.lifetimes.run_out(session.life(), real_now).is_some() {
                 return Err(StoreError::SessionOver);
             }
         }
@@ -150,6 +149,11 @@ impl<'a> Act<'a> {
     /// The simulated instant.
     pub(crate) fn now(&self) -> Timestamp {
         self.stamp.at
+    }
+
+    /// The instant of the machine's own clock, together with the limits.
+    pub(crate) fn real_time(&self) -> RealTime {
+        RealTime { now: self.real_now, lifetimes: self.app.settings.lifetimes }
     }
 
     /// Tells a security event once the transaction is committed. What no visitor did is not told, as when a new

@@ -128,6 +128,11 @@ pub fn outbox_context(id: i64) -> String {
     format!("outbox:{id}")
 }
 
+/// The context under which what was typed before time was up is sealed.
+pub fn draft_context(id: &str) -> String {
+    format!("draft:{id}")
+}
+
 /// The context under which a person's memory is sealed.
 pub fn memory_context(nemid: NemIdNumber) -> String {
     format!("memory:{nemid}")

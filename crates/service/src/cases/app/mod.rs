@@ -21,6 +21,7 @@ use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::{NemId, PasswordHash};
 use rules::networks::Networks;
 use rules::passwords::PasswordVerdict;
+use rules::sessions::Lifetimes;
 use rules::words::{NemIdNumber, Pid};
 
 pub use self::act::{Act, Attempt};
@@ -50,6 +51,15 @@ pub struct AppSettings {
     pub limits: Limits,
     /// The networks that are everybody's own (D23).
     pub own_networks: Networks,
+    /// How long what was begun lasts (D11).
+    pub lifetimes: Lifetimes,
+}
+
+/// An instant of the real clock, and how long what was begun lasts by it (D11).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RealTime {
+    pub now: Timestamp,
+    pub lifetimes: Lifetimes,
 }
 
 /// One world. Clones are cheap and share the same world.
@@ -110,6 +120,16 @@ impl Parts {
     /// The instant of the machine's own clock, by which sessions and forms run out (D11).
     pub fn real_now(&self) -> Timestamp {
         self.clock.real_now()
+    }
+
+    /// How long what was begun lasts by that clock.
+    pub fn lifetimes(&self) -> Lifetimes {
+        self.settings.lifetimes
+    }
+
+    /// The instant of that clock together with the limits.
+    pub(crate) fn real_time(&self) -> RealTime {
+        RealTime { now: self.real_now(), lifetimes: self.settings.lifetimes }
     }
 
     /// A new unguessable token: for a cookie, or for a form that must not be sent twice.

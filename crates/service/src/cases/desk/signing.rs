@@ -80,7 +80,7 @@ fn carry_out(
     signature: &Signature,
     prepared: &Prepared,
 ) -> Result<(), CaseError<DeskRefusal>> {
-    let errand = snapshot::load(act.tx, desk, id, act.real_now)?;
+    let errand = snapshot::load(act.tx, desk, id, act.real_time())?;
     let read = snapshot::look_at(act.tx, act.app, desk, errand, act.now())?;
     let spent = may_be_signed(act.app, desk, id, &read, signature)?;
     let (errand, action) = (&read.errand, chosen(&read.errand)?);

@@ -1,20 +1,17 @@
 //! An errand with everything that its pages show, and the one way in which an errand is changed.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use rules::nemid::NemId;
 use rules::readiness;
 use rules::readiness::Readiness;
-use rules::words::NemIdNumber;
+use rules::words::{CprNumber, NemIdNumber};
 
 use crate::cases::access::guesses;
-use crate::cases::app::{Act, App, CaseError, Parts};
+use crate::cases::app::{Act, App, CaseError, Parts, RealTime};
 use crate::cases::desk::next::Served;
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, plan};
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
-
-/// How long an errand is kept, by the real clock.
-const LIFE: SignedDuration = SignedDuration::from_mins(30);
 
 /// An errand with everything that its pages show.
 #[derive(Clone, Debug)]
@@ -66,10 +63,20 @@ pub struct Guessed {
 /// [`DeskRefusal::NoErrand`].
 pub async fn snapshot(app: &App, desk: &Desk, id: &str) -> Result<ErrandSnapshot, CaseError<DeskRefusal>> {
     let (app_of, desk, id) = (app.clone(), desk.clone(), id.to_owned());
-    let (now, real_now) = (app.now(), app.real_now());
+    let (now, real) = (app.now(), app.real_time());
     app.read(move |tx| {
-        let errand = load(tx, &desk, &id, real_now)?;
+        let errand = load(tx, &desk, &id, real)?;
         look_at(tx, &app_of, &desk, errand, now)
+    })
+    .await
+}
+
+/// The person of an employee's errand that was left for too long and not signed, as long as it is remembered (D32).
+pub async fn left_behind(app: &App, desk: &Desk, id: &str) -> Result<Option<CprNumber>, StoreError> {
+    let (staff, id) = (desk.staff, id.to_owned());
+    app.read(move |tx| {
+        let errand = tx.errand::<Errand>(&id, staff, Timestamp::MIN)?;
+        Ok(errand.filter(|errand| errand.receipt.is_none()).map(|errand| errand.citizen))
     })
     .await
 }
@@ -111,9 +118,9 @@ pub(super) fn load(
     tx: &Tx<'_>,
     desk: &Desk,
     id: &str,
-    real_now: Timestamp,
+    real: RealTime,
 ) -> Result<Errand, CaseError<DeskRefusal>> {
-    let since = real_now.checked_sub(LIFE).unwrap_or(Timestamp::MIN);
+    let since = real.now.checked_sub(real.lifetimes.errand()).unwrap_or(Timestamp::MIN);
     tx.errand(id, desk.staff, since)?.ok_or(CaseError::Refused(DeskRefusal::NoErrand))
 }
 
@@ -131,7 +138,7 @@ pub(super) async fn change(
     let (at, id) = (desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
         at.is_still_held(act.tx)?;
-        let mut errand = load(act.tx, &at, &id, act.real_now)?;
+        let mut errand = load(act.tx, &at, &id, act.real_time())?;
         errand.turns_to_the_next().map_err(CaseError::Refused)?;
         change(act, &at, &mut errand)?;
         Ok(save(act, &at, &id, &errand)?)

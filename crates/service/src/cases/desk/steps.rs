@@ -1,5 +1,7 @@
 //! The steps of an errand, from the person to the action. Reading and signing it is in [`super::signing`].
 
+use jiff::Timestamp;
+
 use crate::cases::app::{Act, App, Attempt, CaseError, refused};
 use crate::cases::desk::snapshot::{change, load, save};
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, look_ups, plan};
@@ -46,10 +48,11 @@ pub async fn begin(
         };
         look_ups::note(act, &at, Some(found.citizen))?;
         if let Some(id) = &going_on {
-            match load(act.tx, &at, id, act.real_now) {
-                Ok(errand) if errand.goes_on(kind, found.citizen) => return Ok(Attempt::Done(id.clone())),
-                Ok(_) | Err(CaseError::Refused(_)) => {}
-                Err(error) => return Err(error),
+            // One that was left for too long goes on where it was, since the person was looked up once more (D32).
+            let before = act.tx.errand::<Errand>(id, at.staff, Timestamp::MIN)?;
+            if let Some(errand) = before.filter(|errand| errand.goes_on(kind, found.citizen)) {
+                save(act, &at, id, &errand)?;
+                return Ok(Attempt::Done(id.clone()));
             }
         }
         let Found { citizen, nemid } = found;
@@ -193,7 +196,7 @@ pub async fn go_on_with(
     let (fresh, at, id) = (app.new_token().reveal(), desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
         at.is_still_held(act.tx)?;
-        let before = load(act.tx, &at, &id, act.real_now)?;
+        let before = load(act.tx, &at, &id, act.real_time())?;
         let about = before.receipt.as_ref().map_or(before.nemid, |receipt| receipt.nemid);
         let nemid = about.filter(|_| kind != Kind::Order);
         if before.receipt.is_none() {
@@ -214,7 +217,7 @@ pub async fn go_on_with(
 pub async fn abort(app: &App, desk: &Desk, id: &str) -> Result<(), CaseError<DeskRefusal>> {
     let (at, id) = (desk.clone(), id.to_owned());
     app.act(&desk.origin, desk.actor(), move |act| {
-        let errand = load(act.tx, &at, &id, act.real_now)?;
+        let errand = load(act.tx, &at, &id, act.real_time())?;
         match (errand.kind, &errand.receipt) {
             (Kind::Any, _) => Ok(save(act, &at, &id, &Errand { action: None, ..errand })?),
             (_, Some(_)) => Ok(()),

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::cases::access::guesses::{Guesser, Identity};
 use crate::cases::access::key_question;
 use crate::cases::app::act::until_fresh;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::{Act, App, Attempt, Origin, RealTime};
 pub use crate::cases::enrolment::choices::{Agreed, Asks, Choices, Details, Progress, Receipt};
 pub(crate) use crate::cases::enrolment::problem::no;
 pub use crate::cases::enrolment::problem::{EnrolmentError, EnrolmentProblem};
@@ -19,7 +19,6 @@ use rules::actor::{Actor, Channel, Stamp};
 use rules::guesses::GuessRefusal;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
 use rules::nemid::{NemId, PasswordHash, Purpose};
-use rules::sessions::ENROLMENT;
 use rules::temporary::{TemporaryOutcome, TemporaryVerdict, TypedDigits};
 use rules::words::{NemIdNumber, TemporaryPasswordCode};
 use rules::{activation, temporary};
@@ -172,9 +171,10 @@ fn decide(
                 temporary: verdict.against.clone(),
                 password: None,
                 remembered: None,
-                choices: to_json(&Choices::default())?,
+                choices: Choices::after(act.tx, number, &verdict.against)?.to_json()?,
                 asked: None,
                 started: act.real_now,
+                extended: None,
             })?;
             Attempt::Done(purpose)
         }
@@ -191,9 +191,9 @@ fn decide(
 /// [`EnrolmentProblem::RunOut`] when there is none, or it took too long.
 pub async fn progress(app: &App, token: &Token) -> Result<Progress, EnrolmentError> {
     let (hash, app_of) = (app.token_hash(token), app.clone());
-    let (now, real_now) = (app.now(), app.real_now());
+    let (now, real) = (app.now(), app.real_time());
     app.read(move |tx| {
-        let Running { enrolment, choices, nemid } = running(tx, &hash, now, real_now)?;
+        let Running { enrolment, choices, nemid } = running(tx, &hash, now, real)?;
         Ok(Progress {
             nemid: nemid.number,
             purpose: enrolment.purpose,
@@ -227,14 +227,12 @@ pub(crate) fn running(
     tx: &Tx<'_>,
     token: &[u8; 32],
     now: Timestamp,
-    real_now: Timestamp,
+    real: RealTime,
 ) -> Result<Running, EnrolmentError> {
-    let enrolment =
-        tx.enrolment(token)?.filter(|enrolment| real_now.duration_since(enrolment.started) <= ENROLMENT);
+    let enrolment = tx.enrolment(token)?.filter(|one| real.now <= real.lifetimes.enrolment_ends(one.life()));
     let Some(enrolment) = enrolment else { return no(EnrolmentProblem::RunOut) };
     let Some(nemid) = tx.nemid(enrolment.nemid)? else { return no(EnrolmentProblem::RunOut) };
-    let choices: Choices = serde_json::from_str(&enrolment.choices)
-        .map_err(|error| CaseError::Broken(format!("choices: {error}")))?;
+    let choices = Choices::from_json(&enrolment.choices)?;
     if choices.receipt.is_none() {
         let stamp = Origin::inside(Channel::Selvbetjening).stamp(now, Actor::Visitor);
         activation::may_go_on(&nemid, &enrolment.temporary, enrolment.purpose, &stamp)
@@ -246,18 +244,14 @@ pub(crate) fn running(
 impl Act<'_> {
     /// The enrolment of a token, at the instant of this transaction.
     pub(crate) fn running(&self, token: &[u8; 32]) -> Result<Running, EnrolmentError> {
-        running(self.tx, token, self.now(), self.real_now)
+        running(self.tx, token, self.now(), self.real_time())
     }
 }
 
 /// Saves what was chosen.
 pub(crate) fn save(tx: &Tx<'_>, mut enrolment: Enrolment, choices: &Choices) -> Result<(), EnrolmentError> {
-    enrolment.choices = to_json(choices)?;
+    enrolment.choices = choices.to_json()?;
     Ok(tx.save_enrolment(&enrolment)?)
-}
-
-fn to_json(choices: &Choices) -> Result<String, EnrolmentError> {
-    serde_json::to_string(choices).map_err(|error| CaseError::Broken(format!("choices: {error}")))
 }
 
 /// Why the temporary password of an enrolment is no longer good; the answer is the same as at its beginning.

@@ -4,6 +4,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::cases::access::key_question::Asked;
+use crate::cases::app::CaseError;
+use crate::cases::enrolment::problem::EnrolmentError;
+use crate::store::Tx;
+use rules::nemid::PasswordHash;
 use rules::nemid::event::Consents;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::words::{Contact, KeyCardNumber, NemIdNumber, UserId};
@@ -15,10 +19,37 @@ pub struct Choices {
     pub(in crate::cases) trace: Vec<String>,
     /// User id and the rest.
     pub details: Option<Details>,
+    /// What was given in an earlier enrolment that was not finished, to be offered again (D32).
+    #[serde(default)]
+    pub before: Option<Details>,
     /// Consents and rules.
     pub agreed: Option<Agreed>,
     /// The result of the finished enrolment; a repeated submission finds it.
     pub receipt: Option<Receipt>,
+}
+
+impl Choices {
+    /// Those of a new enrolment. The details that were given with the same temporary password before, in an enrolment that
+    /// was not finished, are offered again (D32).
+    pub(super) fn after(
+        tx: &Tx<'_>,
+        number: NemIdNumber,
+        temporary: &PasswordHash,
+    ) -> Result<Self, EnrolmentError> {
+        let Some(before) = tx.enrolment_before(number, temporary)? else { return Ok(Self::default()) };
+        let before = Self::from_json(&before.choices)?;
+        Ok(Self { before: before.details.or(before.before), ..Self::default() })
+    }
+
+    /// Reads them as they are stored.
+    pub(super) fn from_json(stored: &str) -> Result<Self, EnrolmentError> {
+        serde_json::from_str(stored).map_err(|error| CaseError::Broken(format!("choices: {error}")))
+    }
+
+    /// Writes them as they are stored.
+    pub(super) fn to_json(&self) -> Result<String, EnrolmentError> {
+        serde_json::to_string(self).map_err(|error| CaseError::Broken(format!("choices: {error}")))
+    }
 }
 
 /// The details that a citizen gives at activation.

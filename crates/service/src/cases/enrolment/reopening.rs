@@ -34,10 +34,10 @@ async fn attempt(
     typed: &TypedPassword,
     origin: &Origin,
 ) -> Result<Attempt<(), EnrolmentProblem>, EnrolmentError> {
-    let (now, real_now) = (app.now(), app.real_now());
+    let (now, real) = (app.now(), app.real_time());
     let against = app
         .read::<_, EnrolmentError>(move |tx| {
-            Ok(running(tx, &hash, now, real_now)?.nemid.password.hash().cloned())
+            Ok(running(tx, &hash, now, real)?.nemid.password.hash().cloned())
         })
         .await?;
     let verdict = app.verdict(typed.reveal(), against.as_ref(), origin.source()).await?;

@@ -32,10 +32,10 @@ pub async fn choose_password(
     origin: &Origin,
 ) -> Result<(), EnrolmentError> {
     let hash = app.token_hash(token);
-    let (now, real_now) = (app.now(), app.real_now());
+    let (now, real) = (app.now(), app.real_time());
     let about = app
         .read::<_, EnrolmentError>(move |tx| {
-            let Running { choices, nemid, .. } = running(tx, &hash, now, real_now)?;
+            let Running { choices, nemid, .. } = running(tx, &hash, now, real)?;
             let chosen = choices.details.and_then(|details| details.user_id);
             let user_id = chosen.or(nemid.user_id);
             Ok(PasswordContext { cpr: Some(nemid.holder), nemid_number: Some(nemid.number), user_id })

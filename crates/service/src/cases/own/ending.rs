@@ -1,11 +1,10 @@
 //! A citizen ends their own NemID: a key from the card in use is asked for, and the right key ends everything
 //! (Rules 3.6, D22).
 
-use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::cases::access::key_question::{self, Asked};
-use crate::cases::app::{App, Attempt, CaseError, Origin};
+use crate::cases::app::{App, Attempt, CaseError, Origin, Parts, RealTime};
 use crate::cases::own;
 use crate::cases::own::Own;
 use crate::store::Tx;
@@ -14,7 +13,6 @@ use rules::actor::Actor;
 use rules::ending::EndingRefusal;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::Purpose;
-use rules::sessions::LOG_ON;
 use rules::words::Key;
 use rules::{Refusal, ending, keys};
 
@@ -61,7 +59,12 @@ fn refused(refusal: impl Into<EndRefusal>) -> EndingError {
 /// The key under which a session's question is stored; it belongs to that session and opens nothing else.
 fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
     let session = origin.session.ok_or_else(|| refused(EndRefusal::RunOut))?;
-    Ok(app.tokens.fingerprint("ending", &format!("{session:02x?}")))
+    Ok(question_in(app, &session))
+}
+
+/// The same, of the session with this token hash.
+pub(crate) fn question_in(parts: &Parts, session: &[u8; 32]) -> [u8; 32] {
+    parts.tokens.fingerprint("ending", &format!("{session:02x?}"))
 }
 
 /// Asks for a key of the card in use, or the one already pending on it (D4).
@@ -82,6 +85,7 @@ pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
             text: None,
             asked: Some((card, position)),
             started: act.real_now,
+            extended: None,
         })?)
     })
     .await
@@ -92,7 +96,7 @@ pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
 /// # Errors
 /// [`EndRefusal::RunOut`] when nothing is asked, or the question is older than five minutes.
 pub async fn question(app: &App, own: Own) -> Result<Asked, EndingError> {
-    let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_now());
+    let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_time());
     app.read(move |tx| {
         let nemid = own::mine(tx, own.nemid)?;
         let (card, position) = pending(tx, &token, now)?.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
@@ -109,7 +113,7 @@ pub async fn close(app: &App, own: Own, typed: Key) -> Result<(), EndingError> {
     let (token, spare) = (question_of(app, &own.origin)?, app.drawn_card());
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(own.nemid)?;
-        let pending = pending(act.tx, &token, act.real_now)?;
+        let pending = pending(act.tx, &token, act.real_time())?;
         let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
         let right = key_question::is_right(act.app, &nemid, card, position, &typed);
         let answer = KeyAnswer { card, position, right, purpose: pending.purpose };
@@ -128,9 +132,9 @@ pub async fn close(app: &App, own: Own, typed: Key) -> Result<(), EndingError> {
     .and_then(Attempt::settled)
 }
 
-fn pending(tx: &Tx<'_>, token: &[u8; 32], real_now: Timestamp) -> Result<LogOn, EndingError> {
+fn pending(tx: &Tx<'_>, token: &[u8; 32], real: RealTime) -> Result<LogOn, EndingError> {
     let found = tx.log_on(token)?.filter(|one| one.purpose == Purpose::Ending);
     found
-        .filter(|one| real_now.duration_since(one.started) <= LOG_ON)
+        .filter(|one| real.now <= real.lifetimes.log_on_ends(one.life()))
         .ok_or_else(|| refused(EndRefusal::RunOut))
 }

@@ -4,10 +4,9 @@
 use jiff::Timestamp;
 use rules::actor::Actor;
 use rules::nemid::{Event, NemId};
-use rules::sessions::run_out;
 
 use crate::cases::access::audience::Audience;
-use crate::cases::app::{Act, App};
+use crate::cases::app::{Act, App, RealTime};
 use crate::cases::own::Own;
 use crate::store::sessions::Session;
 use crate::store::{StoreError, Tx};
@@ -34,7 +33,7 @@ pub struct OpenSession {
 
 /// The sessions of a NemID that last, the newest first.
 pub async fn all(app: &App, own: &Own) -> Result<Vec<OpenSession>, StoreError> {
-    let (app_of, own, real_now) = (app.clone(), own.clone(), app.real_now());
+    let (app_of, own, real) = (app.clone(), own.clone(), app.real_time());
     app.read(move |tx| {
         let listed = |one: Session| {
             Some(OpenSession {
@@ -48,7 +47,7 @@ pub async fn all(app: &App, own: &Own) -> Result<Vec<OpenSession>, StoreError> {
                 limited: one.limited,
             })
         };
-        Ok(lasting(tx, own.nemid, real_now)?.into_iter().filter_map(listed).collect())
+        Ok(lasting(tx, own.nemid, real)?.into_iter().filter_map(listed).collect())
     })
     .await
 }
@@ -85,7 +84,7 @@ async fn end_those(
 /// Ends some of the sessions besides the one that asks; each is a log-off in the event log.
 fn end_in(act: &Act<'_>, nemid: &NemId, meant: impl Fn(&Session) -> bool) -> Result<(), StoreError> {
     let mut events = Vec::new();
-    for one in lasting(act.tx, nemid.number, act.real_now)? {
+    for one in lasting(act.tx, nemid.number, act.real_time())? {
         if act.session() == Some(&one.token) || !meant(&one) {
             continue;
         }
@@ -99,8 +98,8 @@ fn end_in(act: &Act<'_>, nemid: &NemId, meant: impl Fn(&Session) -> bool) -> Res
 fn lasting(
     tx: &Tx<'_>,
     nemid: rules::words::NemIdNumber,
-    real_now: Timestamp,
+    real: RealTime,
 ) -> Result<Vec<Session>, StoreError> {
     let all = tx.sessions_of(nemid)?.into_iter();
-    Ok(all.filter(|one| run_out(one.started, one.seen, real_now).is_none()).collect())
+    Ok(all.filter(|one| real.lifetimes.run_out(one.life(), real.now).is_none()).collect())
 }

@@ -5,13 +5,12 @@ use crate::cases::access::key_question::{self, Asked};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::app::{Act, App, Attempt, CaseError};
+use crate::cases::app::{Act, App, Attempt, CaseError, RealTime};
 use crate::cases::sites::grounds;
 use crate::cases::sites::signer::Signer;
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
 use crate::store::{StoreError, Tx};
-use jiff::Timestamp;
 use rules::actor::Actor;
 use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
@@ -102,7 +101,7 @@ pub async fn question(
     document: &Document,
     token: &Token,
 ) -> Result<Option<Asked>, SigningError> {
-    let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_now());
+    let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_time());
     let (signer, text) = (signer.clone(), document.text.clone());
     app.read::<_, SigningError>(move |tx| {
         let InProgress { log_on, nemid } = pending(tx, &hash, now, &signer, &text)?;
@@ -114,11 +113,11 @@ pub async fn question(
 fn pending(
     tx: &Tx<'_>,
     hash: &[u8; 32],
-    real_now: Timestamp,
+    real: RealTime,
     signer: &Signer,
     text: &str,
 ) -> Result<InProgress, SigningError> {
-    let pending = in_progress(tx, hash, real_now)?;
+    let pending = in_progress(tx, hash, real)?;
     let same = pending.log_on.purpose == signer.site.signing()
         && pending.log_on.nemid == signer.who.nemid
         && pending.log_on.text.as_deref() == Some(text);
@@ -142,7 +141,7 @@ pub async fn with_key(
         if document.signed.is_some() {
             return Ok(Attempt::Done(()));
         }
-        let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_now, &signer, &document.text)?;
+        let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_time(), &signer, &document.text)?;
         grounds::hold(act, &signer, &document, &nemid)?;
         let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
         let right = key_question::is_right(act.app, &nemid, card, position, &typed);

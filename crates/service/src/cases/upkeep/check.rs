@@ -95,6 +95,7 @@ fn opens(app: &App, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
         SealedIn::Outbox => {
             row.parse().is_ok_and(|id| reads::<Sending>(app, &content::outbox_context(id), sealed))
         }
+        SealedIn::Drafts => reads::<serde_json::Value>(app, &content::draft_context(row), sealed),
         SealedIn::StockLetters => PinLetterSerial::parse(row)
             .is_ok_and(|serial| reads::<serde_json::Value>(app, &content::shelf_context(serial), sealed)),
         SealedIn::Memories => NemIdNumber::parse(row)

@@ -6,7 +6,6 @@ use crate::cases::app::App;
 use crate::store::StoreError;
 pub use crate::store::outbox::{OutboxState, Undelivered};
 pub use crate::store::refusals::ReachedInHour;
-use rules::sessions::IDLE;
 
 /// The number of undelivered messages, and of hours with reached limits, that are shown.
 const SHOWN: u32 = 50;
@@ -34,7 +33,7 @@ pub struct Health {
 /// Reads the state of the service.
 pub async fn of(app: &App) -> Result<Health, StoreError> {
     let (now, real_now) = (app.now(), app.real_now());
-    let since = real_now.checked_sub(IDLE).unwrap_or(Timestamp::MIN);
+    let since = real_now.checked_sub(app.lifetimes().idle()).unwrap_or(Timestamp::MIN);
     app.read(move |tx| {
         Ok(Health {
             outbox: tx.outbox_state()?,

@@ -12,7 +12,7 @@ use crate::cases::world::post::{self, Budget};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::control_room::PAUSE;
-use rules::sessions::{DECOY, ENROLMENT, FORM, IDLE};
+use rules::sessions::{DECOY, FORM, REMEMBERED};
 use rules::{calendar, nightly, retention};
 
 /// The hour of the night, in Danish time, at which the round of everything that has fallen due begins.
@@ -171,12 +171,14 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
     }
 }
 
-/// Deletes what was begun long ago and abandoned: sessions, log-ons, enrolments and errands; and the notes of
-/// forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have lapsed go too, and decoys after a
+/// Deletes what was begun a day ago and abandoned ([`REMEMBERED`]): sessions, log-ons, enrolments and errands, and what
+/// was typed in them; and the notes of forms that were sent ([`FORM`]). It goes by the real clock (D11). Counts that have lapsed go too, and decoys after a
 /// month.
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
-        act.tx.sweep_sessions(act.real_now - IDLE.max(ENROLMENT) * 2)?;
+        act.tx.sweep_sessions(act.real_now - REMEMBERED)?;
+        act.tx.sweep_enrolment_passwords(act.real_now - act.app.lifetimes().enrolment())?;
+        act.tx.sweep_drafts(act.real_now - REMEMBERED)?;
         act.tx.sweep_control_room_guesses(act.real_now - PAUSE)?;
         act.tx.sweep_tallies(act.now(), act.real_now)?;
         act.tx.sweep_decoys(act.now() - DECOY)?;

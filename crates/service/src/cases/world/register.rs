@@ -13,6 +13,7 @@ use crate::store::cpr_numbers::OtherCprNumber;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
+use rules::names::FormerName;
 use rules::nemid::NemId;
 use rules::nemid::block::NemIdBlockReason;
 use rules::words::{Address, CprNumber, NemIdNumber, PersonName, PostalAddress};
@@ -146,7 +147,8 @@ pub async fn staff(app: &App) -> Result<Vec<(Grant, Person)>, StoreError> {
     .await
 }
 
-/// Changes a person's name. A certificate with the old one has to be renewed within 30 days (Rules 4.2).
+/// Changes a person's name. A certificate with the old one has to be renewed within 30 days (Rules 4.2), and who tells
+/// the old one is known by it for a year (D25).
 ///
 /// # Errors
 /// When the number is not in the register, or no letter can print the name.
@@ -207,8 +209,12 @@ async fn change(
 ) -> Result<(), CaseError<RegisterRefusal>> {
     app.act::<CaseError<RegisterRefusal>, _>(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
         let mut citizen = act.tx.citizen(cpr)?.ok_or_else(|| refused(RegisterRefusal::NotThere))?;
+        let before = citizen.name.clone();
         edit(&mut citizen);
         act.tx.save_citizen(&citizen)?;
+        if before != citizen.name {
+            act.tx.save_former_name(cpr, &FormerName { name: before, until: act.now() })?;
+        }
         for nemid in act.tx.nemids_of(cpr)? {
             act.record(&nemid, &certificates::compare_details(&nemid, &citizen.name, act.now()))?;
         }

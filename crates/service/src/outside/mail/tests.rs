@@ -58,6 +58,14 @@ async fn a_signed_repeat_is_the_same_file_and_what_is_shown_of_it() {
     assert!(files.iter().all(|file| *file == files[0]));
 }
 
+#[test]
+fn a_domain_with_danish_letters_is_written_in_ascii() {
+    let room = MailRoom::new(&MailWay::Memory, FROM, &key()).unwrap();
+    let mail = Mail { to: Email::parse("erik@blåbærgrød.dk").unwrap(), ..mail(17, "Spærring") };
+    let written = String::from_utf8(room.written(&mail).unwrap()).unwrap();
+    assert!(written.contains("To: erik@xn--blbrgrd-fxak7p.dk\r\n"), "{written}");
+}
+
 #[tokio::test]
 async fn memory_keeps_each_mail_once() {
     let room = MailRoom::new(&MailWay::Memory, FROM, &key()).unwrap();

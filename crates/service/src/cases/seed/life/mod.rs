@@ -12,12 +12,15 @@ use crate::cases::app::content::memory_context;
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::{Played, Scene, moment, stamp, unlawful};
 use crate::cases::world::post::{self, Budget};
+use crate::store::citizens::Citizen;
 use crate::store::post::{LetterKind, LetterState};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
+use rules::names::FormerName;
 use rules::nemid::{Event, NemId, PasswordHash};
 use rules::places::Place;
+use rules::words::PersonName;
 
 /// Letters of every kind.
 const ALL: [LetterKind; 4] =
@@ -113,6 +116,13 @@ impl<'w> Life<'w> {
     fn happens(&mut self, events: &[Event], stamp: &Stamp) -> Played {
         self.nemid = self.scene.world.act.stamped(stamp.clone()).record(&self.nemid, events)?;
         Ok(())
+    }
+
+    /// The holder gets another name in the register.
+    pub fn is_renamed(&self, from: PersonName, to: &Citizen) -> Played {
+        let tx = self.scene.world.act.tx;
+        tx.save_citizen(to)?;
+        Ok(tx.save_former_name(to.cpr, &FormerName { name: from, until: self.at })?)
     }
 
     /// Opens every letter in the letter box.

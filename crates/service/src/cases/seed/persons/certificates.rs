@@ -28,7 +28,7 @@ pub(super) const PERSONS: [Person; 5] = [
             scene.world.act.tx.save_citizen(&old)?;
             let mut life = in_use(scene, "2017-09-18 10:00", ("rosa@holm.example", "71829304"), "rosa.toft")?;
             life.on("2019-02-22 12:00")?;
-            scene.world.act.tx.save_citizen(&new)?;
+            life.is_renamed(old.name, &new)?;
             life.clock(|nemid, now| certificates::compare_details(nemid, &new.name, now))
         },
     },
