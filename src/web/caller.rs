@@ -77,7 +77,7 @@ impl<'r> Caller<'r> {
         if !self.reads {
             return Ok(());
         }
-        self.given_back.take(self.app, nemid, page, &self.origin).await
+        self.given_back.look(self.app, nemid, page).await
     }
 
     /// Keeps a token in a cookie until the browser is closed.

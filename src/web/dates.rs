@@ -5,6 +5,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
 use crate::web::language::Language;
+use rules::words::as_on_a_keyboard;
 
 const MONTHS_DA: [&str; 12] = [
     "januar",
@@ -74,6 +75,7 @@ pub fn clock(language: Language, time: Time) -> String {
 
 /// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019).
 pub fn read_day(typed: &str) -> Option<Date> {
+    let typed = as_on_a_keyboard(typed);
     let typed = typed.trim();
     if let Ok(day) = typed.parse() {
         return Some(day);
@@ -86,6 +88,7 @@ pub fn read_day(typed: &str) -> Option<Date> {
 
 /// A time of day with hours and minutes: 09:00, 9.00.
 pub fn read_clock(typed: &str) -> Option<Time> {
+    let typed = as_on_a_keyboard(typed);
     let (hour, minute) = typed.trim().split_once(['.', ':'])?;
     let two_digits = |part: &str| part.parse().ok().filter(|_| part.len() == 2);
     Time::new(hour.parse().ok()?, two_digits(minute)?, 0, 0).ok()
@@ -118,7 +121,14 @@ mod tests {
     #[test]
     fn reads_days_as_browsers_and_danes_write_them() {
         let fourth = Some(jiff::civil::date(2019, 3, 4));
-        for typed in ["2019-03-04", "4.3.2019", "04.03.2019", "4/3-2019", " 4. 3. 2019 "] {
+        for typed in [
+            "2019-03-04",
+            "4.3.2019",
+            "04.03.2019",
+            "4/3-2019",
+            " 4. 3. 2019 ",
+            "2019\u{2011}03\u{2013}04\u{200b}",
+        ] {
             assert_eq!(read_day(typed), fourth, "{typed}");
         }
         for typed in ["", "31.2.2019", "4.3.19", "i går", "2019", "4.3.2019.1"] {

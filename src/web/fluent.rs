@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::web::language::Language;
-use crate::web::templates::Sources;
+use crate::web::sources::Sources;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -3,11 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rocket::data::Data;
+use rocket::fairing::{Fairing, Info, Kind};
 use rocket::form::{self, Form, FromForm, Options, ValueField};
 use rocket::http::{Method, RawStr, Status};
 use rocket::request::{Outcome as Guarded, Request};
+use rocket::response::Response;
 use rocket::route::{Handler, Outcome, Route};
 use serde::Serialize;
 use serde_json::Value;
@@ -44,7 +47,18 @@ const LAST: isize = 100;
 
 /// What its holder had typed at a page before time was up, on the way from a guard to the page.
 #[derive(Debug, Default)]
-pub struct GivenBack(OnceLock<Draft>);
+pub struct GivenBack {
+    found: OnceLock<Found>,
+    /// Whether the page shows it.
+    shown: AtomicBool,
+}
+
+#[derive(Debug)]
+struct Found {
+    nemid: NemIdNumber,
+    page: String,
+    typed: Draft,
+}
 
 impl GivenBack {
     /// That of a request.
@@ -52,27 +66,45 @@ impl GivenBack {
         request.local_cache(Self::default)
     }
 
-    /// Takes what the holder of a NemID had typed at a page.
+    /// Looks for what the holder of a NemID had typed at a page.
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn take(
-        &self,
-        app: &App,
-        nemid: NemIdNumber,
-        page: &str,
-        origin: &Origin,
-    ) -> Result<(), StoreError> {
-        if let Some(typed) = drafts::take(app, nemid, page, origin).await? {
-            // The first guard that finds any has taken it.
-            let _ = self.0.set(typed);
+    pub async fn look(&self, app: &App, nemid: NemIdNumber, page: &str) -> Result<(), StoreError> {
+        if let Some(typed) = drafts::kept(app, nemid, page).await? {
+            // The first guard that finds any counts.
+            let _ = self.found.set(Found { nemid, page: page.to_owned(), typed });
         }
         Ok(())
     }
 
-    /// What was typed, for the page that shows it.
-    pub fn typed(&self) -> Option<&Draft> {
-        self.0.get()
+    /// What was typed, for the page that shows it now.
+    pub fn shown(&self) -> Option<&Draft> {
+        let found = self.found.get()?;
+        self.shown.store(true, Ordering::Relaxed);
+        Some(&found.typed)
+    }
+}
+
+/// Forgets what a page has shown again. What a redirect passed by is kept for the page that it leads to.
+pub struct ForgetsShown;
+
+#[rocket::async_trait]
+impl Fairing for ForgetsShown {
+    fn info(&self) -> Info {
+        Info { name: "typed text that was given back", kind: Kind::Response }
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, _: &mut Response<'r>) {
+        let given_back = GivenBack::to(request);
+        let (Some(found), Some(app)) = (given_back.found.get(), request.rocket().state::<App>()) else {
+            return;
+        };
+        if given_back.shown.load(Ordering::Relaxed)
+            && let Err(error) = drafts::forget(app, found.nemid, &found.page).await
+        {
+            broken::store("what was typed", &error);
+        }
     }
 }
 

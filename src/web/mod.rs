@@ -48,6 +48,7 @@ pub mod refusal;
 pub mod request_log;
 pub mod section;
 pub mod session;
+mod sources;
 pub mod states;
 pub mod steps;
 pub mod telling;
@@ -85,6 +86,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .manage(parts.form_key)
         .manage(parts.draw)
         .attach(request_log::RequestLog)
+        .attach(keeper::ForgetsShown)
         .attach(Shield::new())
         .manage(cookies::CookieNames::new(parts.world, parts.policy.behind_tls))
         .attach(headers::Headers::behind_tls(parts.policy.behind_tls))

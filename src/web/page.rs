@@ -169,9 +169,12 @@ fn choices(here: &str, language: Language) -> Vec<Choice> {
 
 impl<'r> Responder<'r, 'static> for Page {
     fn respond_to(self, request: &'r Request<'_>) -> Answer<'static> {
-        let page = match GivenBack::to(request).typed() {
-            Some(typed) if self.status == Status::Ok => self.with_typed(typed),
-            _ => self,
+        let has_form = self.view.as_ref().is_ok_and(|view| view.contains_key("form"));
+        let given_back = || GivenBack::to(request).shown();
+        let typed = (self.status == Status::Ok && has_form).then(given_back).flatten();
+        let page = match typed {
+            Some(typed) => self.with_typed(typed),
+            None => self,
         };
         page.respond(request)
     }

@@ -40,9 +40,8 @@ pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Pr
     if let Some(who) = &found {
         Clocked::of(request).session(audience, who);
         if request.method() == Method::Get {
-            let (page, origin) = (request.uri().to_string(), origin_of(request, audience.channel(), None));
-            let taken = GivenBack::to(request).take(app, who.nemid, &page, &origin).await;
-            taken.map_err(|error| failed(&error))?;
+            let kept = GivenBack::to(request).look(app, who.nemid, &request.uri().to_string()).await;
+            kept.map_err(|error| failed(&error))?;
         }
     }
     Ok(found)

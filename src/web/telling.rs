@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::web::forms::Faults;
 use crate::web::texts::Text;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
+use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId, is_blank};
 use service::cases::anonymous::block::{BlockRequest, Identifier, Reporter};
 
 /// What to block, why, and the holder.
@@ -32,7 +32,7 @@ impl StopForm {
         let request = faults.take("what", self.what().ok_or(Text::new("stop-what-missing")));
         let name = faults.take("name", PersonName::parse(&self.name));
         let identifiers = self.identifiers(&mut faults);
-        let address = Some(self.address.trim().to_owned()).filter(|address| !address.is_empty());
+        let address = Some(self.address.clone()).filter(|address| !is_blank(address));
         match (request, name, identifiers) {
             (Some(request), Some(name), Some(identifiers)) => {
                 Ok((Reporter { name, address, identifiers }, request))
@@ -57,7 +57,7 @@ impl StopForm {
 
     /// The numbers that were given: at least one, and all readable.
     fn identifiers(&self, faults: &mut Faults) -> Option<Vec<Identifier>> {
-        let told = |typed: &str| !typed.trim().is_empty();
+        let told = |typed: &str| !is_blank(typed);
         let mut identifiers = Vec::new();
         if told(&self.cpr) {
             identifiers.push(faults.take("cpr", CprNumber::parse(&self.cpr)).map(Identifier::Cpr));

@@ -8,17 +8,13 @@ use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rust_embed::RustEmbed;
 use serde::Deserialize;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::web::language::Language;
+use crate::web::sources::Sources;
 use crate::web::texts::{Arg, Text};
 use crate::web::{assets, dates};
-
-#[derive(RustEmbed)]
-#[folder = "templates/"]
-pub(super) struct Sources;
 
 /// Folders whose pages are built together when the first of them is requested: a visitor of one audience does
 /// not wait for the others, and pages that nobody requests use no memory. Templates outside these folders

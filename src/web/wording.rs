@@ -9,6 +9,7 @@ use crate::web::texts::Text;
 use rules::actor::{Actor, Channel, PlaceName};
 pub use rules::code;
 use rules::nemid::event::{Event, LogOnBar};
+use rules::nemid::lockout::told_end;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
 use rules::nemid::{Issuer, Purpose};
 use rules::{Refusal, calendar, log, spelt};
@@ -20,7 +21,7 @@ impl<R: Refusal> From<R> for Text {
     fn from(refusal: R) -> Self {
         let text = Self::new(format!("refusal-{}", refusal.code()));
         match refusal.until() {
-            Some(until) => text.with("until", calendar::full_minute(until)),
+            Some(until) => text.with("until", told_end(until)),
             None => text,
         }
     }
@@ -130,7 +131,7 @@ impl Wording<'_> {
             Event::PasswordRefused { purpose, failures } => {
                 text.with("use", self.usage(purpose)).with("failures", u32::from(*failures))
             }
-            Event::PasswordLocked { until } => text.with("until", calendar::full_minute(*until)),
+            Event::PasswordLocked { until } => text.with("until", told_end(*until)),
             Event::PasswordBlocked { reason } => text.with("reason", self.reason(reason)),
             Event::NemIdBlocked { reason } => text.with("reason", self.reason(reason)),
             Event::NemIdClosed { reason } => text.with("reason", self.reason(reason)),

@@ -112,15 +112,6 @@ pub fn arrival(posted: Date) -> Date {
     add_working_days(posted, WORKING_DAYS_BY_POST)
 }
 
-/// The full minute at or after an instant. Pages tell moments to the minute; the end of a lock (D2, D23) is told by this,
-/// so that none is told that has not come.
-pub fn full_minute(instant: Timestamp) -> Timestamp {
-    let last = Timestamp::MAX.as_second() / 60 * 60;
-    let seconds = instant.as_second() + i64::from(instant.subsec_nanosecond() > 0);
-    let full = (seconds.div_euclid(60) + i64::from(seconds.rem_euclid(60) > 0)) * 60;
-    Timestamp::from_second(full.min(last)).unwrap_or(instant)
-}
-
 /// The same Danish time of day that many years after an instant.
 pub fn years_after(instant: Timestamp, years: u16) -> Timestamp {
     instant.to_zoned(denmark()).saturating_add(i64::from(years.min(9_999)).years()).timestamp()
@@ -143,20 +134,6 @@ mod tests {
 
     fn instant(text: &str) -> Timestamp {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_full_minute_is_never_before_the_instant() {
-        for (at, full) in [
-            ("2019-03-04T16:00:00Z", "2019-03-04T16:00:00Z"),
-            ("2019-03-04T16:00:00.000000001Z", "2019-03-04T16:01:00Z"),
-            ("2019-03-04T16:00:01Z", "2019-03-04T16:01:00Z"),
-            ("2019-03-04T16:00:59.9Z", "2019-03-04T16:01:00Z"),
-            ("1969-12-31T23:59:30Z", "1970-01-01T00:00:00Z"),
-        ] {
-            assert_eq!(full_minute(instant(at)), instant(full), "{at}");
-        }
-        assert!(full_minute(Timestamp::MAX) <= Timestamp::MAX);
     }
 
     #[test]

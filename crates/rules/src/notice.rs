@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Stamp;
-use crate::calendar;
 use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::event::{CardOrderReason, Event};
+use crate::nemid::lockout::told_end;
 use crate::nemid::temporary::Delivery;
 use crate::nemid::{Issuer, NemId};
 use crate::words::{Contact, Email, KeyCardNumber, Mobile};
@@ -95,11 +95,9 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         }
         | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => return None,
         Event::PasswordBlocked { reason } => ("password-blocked", vec![at, because(reason)], usual(contact)),
-        Event::PasswordLocked { until } => (
-            "password-locked",
-            vec![at, ("until", Detail::At(calendar::full_minute(*until)))],
-            usual(contact),
-        ),
+        Event::PasswordLocked { until } => {
+            ("password-locked", vec![at, ("until", Detail::At(told_end(*until)))], usual(contact))
+        }
         Event::PasswordChanged { .. } => ("password-changed", vec![at], usual(contact)),
         Event::PasswordReopened { .. } => ("password-reopened", vec![at], usual(contact)),
         Event::TemporaryPasswordIssued { delivery: Delivery::Posted, posted, .. } => {

@@ -1,17 +1,17 @@
 //! What may be ordered for a person, depending on the NemIDs that they have (Guide 2.1, 3.2.1, D16).
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use thiserror::Error;
-
-mod new;
 
 use crate::Refusal;
 use crate::actor::Stamp;
-use crate::cards::DrawnCard;
 use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
 use crate::nemid::{CardState, Decision, Event, Issuer, NemId};
-use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
+use crate::words::{KeyCardNumber, NemIdNumber};
+
+mod new;
 
 pub use crate::order::new::{FirstCard, NewNemId};
 
@@ -111,6 +111,11 @@ pub fn may_have(person: Eligibility) -> Result<(), OrderRefusal> {
     Ok(())
 }
 
+/// The day from which a person of this birth may have a public NemID (D16); `None` beyond the calendar.
+pub fn old_enough_on(birth: Date) -> Option<Date> {
+    birth.checked_add(i64::from(YOUNGEST).years()).ok()
+}
+
 /// The person's situation on the order page (Guide 2.1). Business and employee NemIDs do not count (Guide 3.2.1).
 pub fn situation(theirs: &[NemId], now: Timestamp) -> Situation {
     let seen = || theirs.iter().filter(|one| one.issuer.is_found_at_counter() && one.state.is_open());
@@ -136,7 +141,7 @@ pub fn make_new(
     if let Situation::AlreadyPublic { .. } = situation(theirs, stamp.at) {
         return Err(OrderRefusal::AlreadyHas);
     }
-    let nemid = new.begins(Issuer::Public, stamp)?;
+    let nemid = started(new, Issuer::Public, stamp)?;
     let mut decision = begin(&nemid, stamp);
     decision.record(Event::CertificateOrdered);
     equip(&mut decision, new);
@@ -174,7 +179,7 @@ pub fn make_at_bank(
     new: &NewNemId<'_>,
     stamp: &Stamp,
 ) -> Result<(NemId, Vec<Event>), OrderRefusal> {
-    let nemid = new.begins(issuer, stamp)?;
+    let nemid = started(new, issuer, stamp)?;
     let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
         decision.record(Event::AgreementMade { bank: bank.clone() });
@@ -182,6 +187,14 @@ pub fn make_at_bank(
     equip(&mut decision, new);
     let events = decision.events();
     Ok((nemid, events))
+}
+
+/// The NemID at its beginning, unless its card would be posted to nobody (D29).
+fn started(new: &NewNemId<'_>, issuer: Issuer, stamp: &Stamp) -> Result<NemId, OrderRefusal> {
+    if matches!(new.card, FirstCard::Posted(_)) && !new.reach.is_reached() {
+        return Err(OrderRefusal::NoAddress);
+    }
+    Ok(NemId { reach: new.reach, ..NemId::begin(new.number, new.holder, issuer, stamp) })
 }
 
 fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {

@@ -1,5 +1,6 @@
 //! A lost card, reported with user id and password.
 
+use jiff::Timestamp;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
@@ -8,6 +9,8 @@ use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
+use rules::calendar;
+use rules::post::{Journey, PostalReach};
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
 use service::cases::anonymous::lost_card;
@@ -33,9 +36,10 @@ struct LostView {
 
 #[derive(Serialize)]
 struct ReportedView {
-    at: jiff::Timestamp,
+    at: Timestamp,
     blocked: usize,
-    ordered: bool,
+    /// The day on which a new card comes, if one was ordered (D15).
+    ordered: Option<String>,
     /// Why no new card was ordered, if one was asked for.
     not_ordered: Option<Text>,
 }
@@ -80,13 +84,19 @@ fn reported(done: Reported) -> Page {
     let view = ReportedView {
         at: done.at,
         blocked: done.blocked,
-        ordered: done.replacement == Some(Replacement::Ordered),
+        ordered: (done.replacement == Some(Replacement::Ordered)).then(|| arrival(&done)),
         not_ordered: match done.replacement {
             Some(Replacement::Refused(refusal)) => Some(Text::from(refusal)),
             Some(Replacement::Ordered) | None => None,
         },
     };
     Page::new("citizen/entry/lost_card_receipt.html", view)
+}
+
+/// The day on which the card comes that was ordered (D15, D29).
+fn arrival(done: &Reported) -> String {
+    let reach = if done.abroad { PostalReach::Abroad } else { PostalReach::Denmark };
+    calendar::danish_date(Journey::of(done.at, reach).arrives).to_string()
 }
 
 fn page(at: &Caller<'_>, form: Filled) -> Page {

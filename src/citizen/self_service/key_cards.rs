@@ -18,7 +18,7 @@ use rules::cards::REORDER_LEVELS;
 use rules::nemid::KeyCard;
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
-use rules::words::KeyCardNumber;
+use rules::words::{KeyCardNumber, as_on_a_keyboard};
 use service::cases::app::App;
 use service::cases::own::overview::Overview;
 use service::cases::own::{cards as own_cards, overview};
@@ -120,7 +120,7 @@ pub async fn order(citizen: Citizen, app: &AtApp, sent: Checked<OrderForm>) -> H
 #[post("/selvbetjening/noeglekort/genbestilling", data = "<sent>")]
 pub async fn level(citizen: Citizen, app: &AtApp, sent: Checked<LevelForm>) -> Handled {
     // A text that is no small number is out of every range.
-    let level = sent.level.trim().parse().unwrap_or(0);
+    let level = as_on_a_keyboard(&sent.level).trim().parse().unwrap_or(0);
     match attempt(own_cards::set_level(app, own(&citizen), level).await)? {
         Settled::Done(()) => Ok(Answer::go(format!("{PAGE}?gjort=genbestilling"))),
         Settled::Refused(refusal) => {

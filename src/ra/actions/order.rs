@@ -9,8 +9,8 @@ use crate::ra::actions::choosing;
 use crate::ra::actions::choosing::{Choosing, photo};
 use crate::ra::counter::{Around, AtDesk, Served, Step, next};
 use crate::web::answer::Handled;
-use crate::web::desk::words::NemIdRow;
-use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::desk::words::{NemIdRow, no_new_nemid};
+use crate::web::forms::{Checked, Choice, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::order;
@@ -89,10 +89,8 @@ impl Choosing for OrderForm {
 
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
         let snapshot = &served.snapshot;
-        let typed = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let email = typed(&self.email).map(|text| Email::parse(&text)).transpose();
-        let mobile = typed(&self.mobile).map(|text| Mobile::parse(&text)).transpose();
-        let (email, mobile) = (faults.take("email", email), faults.take("mobile", mobile));
+        let email = faults.take("email", optional(&self.email, Email::parse));
+        let mobile = faults.take("mobile", optional(&self.mobile, Mobile::parse));
         let offers_existing =
             matches!(order::situation(&snapshot.found, snapshot.now), Situation::CanAttach { .. });
         let existing = match (offers_existing, self.attach.as_deref()) {
@@ -154,5 +152,5 @@ fn refusal(snapshot: &ErrandSnapshot, situation: &Situation) -> Option<Text> {
     if matches!(situation, Situation::AlreadyPublic { .. }) {
         return None;
     }
-    order::may_have(snapshot.served().person).err().map(Text::from)
+    no_new_nemid(snapshot)
 }

@@ -8,11 +8,10 @@ use serde::Serialize;
 use crate::ra::counter::flow::{AtDesk, Served};
 use crate::ra::counter::{Around, Step, next};
 use crate::web::answer::{Answer, Handled, settle};
-use crate::web::desk::words::{NemIdRow, guesses};
+use crate::web::desk::words::{NemIdRow, guesses, no_new_nemid};
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
-use rules::order;
 use rules::words::NemIdNumber;
 use service::cases::desk::steps;
 
@@ -74,7 +73,7 @@ fn page(served: &Served, form: Filled) -> Page {
             .collect(),
         guesses: guesses(snapshot),
         any: snapshot.found.iter().any(|one| one.state.is_open()),
-        no_new: order::may_have(snapshot.served().person).err().map(Text::from),
+        no_new: no_new_nemid(snapshot),
         ask_bank: next::ask_about_two(&snapshot.found),
     };
     Page::new("ra/nemid.html", view)

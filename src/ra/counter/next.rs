@@ -10,8 +10,9 @@ use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, NoFields};
 use crate::web::texts::{Arg, Text};
 use crate::web::wording;
+use rules::agreements;
 use rules::nemid::NemId;
-use rules::{agreements, calendar};
+use rules::nemid::lockout::told_end;
 use service::cases::desk::next::instead as in_place;
 use service::cases::desk::{Kind, Next, Receipt, Told, steps};
 
@@ -115,7 +116,7 @@ fn step(next: Next, told: &Told, number: &str, action: String) -> NextStep {
 /// Everything that a sentence may mention; each mentions only what there is.
 fn filled(text: Text, told: &Told) -> Text {
     let days = [("card-day", told.card_day), ("letter-day", told.letter_day)];
-    let instants = [("until", told.works_until), ("locked", told.locked_until.map(calendar::full_minute))];
+    let instants = [("until", told.works_until), ("locked", told.locked_until.map(told_end))];
     let numbers = [
         ("card", told.card.map(|card| card.to_string())),
         ("serial", told.serial.map(|serial| serial.to_string())),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::desk::{Around, At, meaning};
-use crate::web::forms::{Checked, Choice, Faults, Filled};
+use crate::web::forms::{Checked, Choice, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::reasons::Asked;
 use crate::web::texts::Text;
@@ -152,11 +152,8 @@ fn not_chosen(key: &'static str) -> Text {
 }
 
 fn contact(sent: &ChoiceForm, faults: &mut Faults) -> Option<Contact> {
-    let typed = |field: &Option<String>| {
-        field.as_deref().map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned)
-    };
-    let email = typed(&sent.email).map(|email| faults.take("email", Email::parse(&email)));
-    let mobile = typed(&sent.mobile).map(|mobile| faults.take("mobile", Mobile::parse(&mobile)));
+    let email = faults.take("email", optional(sent.email.as_deref().unwrap_or_default(), Email::parse));
+    let mobile = faults.take("mobile", optional(sent.mobile.as_deref().unwrap_or_default(), Mobile::parse));
     faults.is_empty().then(|| Contact { email: email.flatten(), mobile: mobile.flatten() })
 }
 

@@ -11,6 +11,7 @@ use crate::web::texts::{Arg, Text};
 use crate::web::wording::code;
 use rules::nemid::block::NemIdState;
 use rules::nemid::certificate::Reliance;
+use rules::nemid::lockout::told_end;
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryState};
 use rules::nemid::{KeyCard, NemId, Password, TemporaryPassword};
 use rules::remarks::{Remark, Start};
@@ -123,7 +124,7 @@ fn password(nemid: &NemId, language: Language, now: Timestamp) -> Text {
         Password::NotChosen => Text::new("desk-password-none"),
         Password::Blocked { block, .. } => because("desk-blocked", block.at, block.reason, language),
         Password::InUse { since, .. } => match nemid.lockout.running(now) {
-            Some(until) => Text::new("desk-password-locked").with("until", calendar::full_minute(until)),
+            Some(until) => Text::new("desk-password-locked").with("until", told_end(until)),
             None => Text::new("desk-password-in-use").with("since", *since),
         },
     }

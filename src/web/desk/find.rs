@@ -10,7 +10,7 @@ use crate::web::desk::{At, title};
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::texts::Text;
-use rules::words::{CprNumber, NemIdNumber};
+use rules::words::{CprNumber, NemIdNumber, is_blank};
 use service::cases::desk::{Kind, Sought, snapshot, steps};
 
 /// The form: one of the two numbers.
@@ -57,14 +57,14 @@ pub async fn find(at: At, sag: Option<&str>, sent: Checked<FindForm>) -> Handled
 }
 
 fn sought(sent: &FindForm, faults: &mut Faults) -> Option<(&'static str, Sought)> {
-    match (sent.nemid.trim(), sent.cpr.trim()) {
-        ("", "") => {
+    match (is_blank(&sent.nemid), is_blank(&sent.cpr)) {
+        (true, true) => {
             faults.add("nemid", Text::new("desk-fault-number"));
             None
         }
-        ("", cpr) => faults.take("cpr", CprNumber::parse(cpr)).map(|cpr| ("cpr", Sought::Cpr(cpr))),
-        (nemid, _) => {
-            let number = faults.take("nemid", NemIdNumber::parse(nemid));
+        (true, false) => faults.take("cpr", CprNumber::parse(&sent.cpr)).map(|cpr| ("cpr", Sought::Cpr(cpr))),
+        (false, _) => {
+            let number = faults.take("nemid", NemIdNumber::parse(&sent.nemid));
             number.map(|number| ("nemid", Sought::NemId(number)))
         }
     }

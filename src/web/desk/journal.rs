@@ -12,7 +12,7 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::places;
 use rules::staff::{DeskKind, Role, look_ups_seen};
-use rules::words::{CprNumber, NemIdNumber};
+use rules::words::{CprNumber, NemIdNumber, is_blank};
 use service::cases::desk::journal;
 use service::cases::desk::journal::{JournalPage, Signed, Wanted};
 
@@ -91,7 +91,7 @@ pub async fn of_person(at: At, sent: Checked<PersonForm>) -> Handled {
 
 fn wanted(asked: &JournalForm, faults: &mut Faults) -> Option<Wanted> {
     fn typed(field: Option<&String>) -> Option<&str> {
-        field.map(|text| text.trim()).filter(|text| !text.is_empty())
+        field.map(String::as_str).filter(|text| !is_blank(text))
     }
     let day = faults.take_day("dag", &asked.dag);
     let staff = typed(asked.medarbejder.as_ref()).map(NemIdNumber::parse).transpose();

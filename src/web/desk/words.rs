@@ -10,15 +10,30 @@ use crate::web::forms::Choice;
 use crate::web::language::Language;
 use crate::web::states;
 use crate::web::states::Colour;
-use crate::web::texts::Text;
+use crate::web::texts::{Arg, Text};
 use crate::web::wording::code;
 use rules::actor::Actor;
 use rules::nemid::block::NemIdState;
 use rules::nemid::{CardState, KeyCard, NemId};
+use rules::order::OrderRefusal;
 use rules::words::NemIdNumber;
-use rules::{cards, places};
+use rules::{calendar, cards, order, places};
 use service::cases::desk::ErrandSnapshot;
 use service::cases::desk::snapshot::Guessed;
+
+/// Why the person of an errand may have no public NemID (D16): who is too young is told with age and day.
+pub fn no_new_nemid(snapshot: &ErrandSnapshot) -> Option<Text> {
+    let refusal = order::may_have(snapshot.served().person).err()?;
+    let (cpr, today) = (snapshot.citizen.cpr, calendar::danish_date(snapshot.now));
+    let (age, day) = (cpr.age_on(today), cpr.birth_date().and_then(order::old_enough_on));
+    Some(match (refusal, age, day) {
+        (OrderRefusal::TooYoung, Some(age), Some(day)) => Text::new("order-too-young")
+            .with("name", snapshot.citizen.name.to_string())
+            .with("age", i64::from(age))
+            .with("day", Arg::Day(day)),
+        (refusal, ..) => refusal.into(),
+    })
+}
 
 /// A NemID in one row.
 #[derive(Clone, Debug, Serialize)]

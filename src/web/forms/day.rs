@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::web::dates;
 use crate::web::forms::Faults;
 use crate::web::texts::Text;
+use rules::words::{as_on_a_keyboard, is_blank};
 
 /// A day as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -44,11 +45,12 @@ impl TypedDay {
     /// The part that is missing or wrong (`dag`, `maaned`, `aar`) and what is wrong.
     fn read(&self) -> Result<Option<Date>, (&'static str, Text)> {
         let parts = [("dag", &self.dag, 2), ("maaned", &self.maaned, 2), ("aar", &self.aar, 4)];
-        if parts.iter().all(|(_, typed, _)| typed.trim().is_empty()) {
+        if parts.iter().all(|(_, typed, _)| is_blank(typed)) {
             return Ok(None);
         }
         let mut numbers = [0; 3];
         for ((part, typed, digits), number) in parts.into_iter().zip(&mut numbers) {
+            let typed = as_on_a_keyboard(typed);
             let typed = typed.trim();
             let fault = |what: &str| (part, Text::new(format!("day-{what}-{part}")));
             if typed.is_empty() {

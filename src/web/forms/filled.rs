@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::web::forms::Faults;
 use crate::web::texts::Text;
+use rules::words::is_blank;
 
 /// A form as a page shows it, empty or with the typed values (secrets excepted).
 #[derive(Debug, Clone, Default, Serialize)]
@@ -35,9 +36,7 @@ impl Filled {
             Ok(Value::Object(values)) => values.into_iter().filter(|(_, value)| !value.is_null()).collect(),
             _ => Map::new(),
         };
-        let is_blank = |field: &str| {
-            values.get(field).and_then(Value::as_str).is_some_and(|typed| typed.trim().is_empty())
-        };
+        let is_blank = |field: &str| values.get(field).and_then(Value::as_str).is_some_and(is_blank);
         let faults = faults.asking_for(is_blank);
         Self { values, fault: faults.by_field(), faults }
     }

@@ -55,11 +55,12 @@ pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::{CheckedJson, LARGEST_BODY};
 pub use crate::web::forms::secret::Secret;
+use rules::words::is_blank;
 
 /// The value of a field that may be left empty.
 ///
 /// # Errors
 /// The error of `read`.
 pub fn optional<T, E>(typed: &str, read: impl FnOnce(&str) -> Result<T, E>) -> Result<Option<T>, E> {
-    if typed.trim().is_empty() { Ok(None) } else { read(typed).map(Some) }
+    if is_blank(typed) { Ok(None) } else { read(typed).map(Some) }
 }

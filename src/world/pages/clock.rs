@@ -14,6 +14,7 @@ use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use crate::world::gate::Inside;
 use rules::calendar;
+use rules::words::as_on_a_keyboard;
 use service::cases::world::clock;
 use service::cases::world::clock::Move;
 
@@ -111,7 +112,10 @@ fn read(sent: &MoveForm) -> Result<Move, Faults> {
 }
 
 fn steps(unit: &str, count: &str) -> Result<Move, Faults> {
-    let count = count.trim().parse().map_err(|_| Faults::one("count", Text::new("world-clock-count")))?;
+    let count = as_on_a_keyboard(count)
+        .trim()
+        .parse()
+        .map_err(|_| Faults::one("count", Text::new("world-clock-count")))?;
     match unit {
         "hours" => Ok(Move::Hours(count)),
         "days" => Ok(Move::Days(count)),

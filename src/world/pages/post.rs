@@ -14,6 +14,7 @@ use crate::world::pages::page_of;
 use crate::world::view;
 use rules::calendar;
 use rules::post::{LetterState, Mishap, MishapRefusal};
+use rules::words::as_on_a_keyboard;
 use service::cases::world::letter_box::Letter;
 use service::cases::world::mishaps::PostRefusal;
 use service::cases::world::{mishaps, register};
@@ -54,7 +55,7 @@ pub async fn show(inside: Inside, id: i64) -> Handled {
 #[post("/breve/<id>/post", data = "<sent>")]
 pub async fn delay(inside: Inside, id: i64, sent: Checked<DelayForm>) -> Handled {
     // What is no number is none of the days from 1 to 365.
-    let days = sent.days.trim().parse().unwrap_or_default();
+    let days = as_on_a_keyboard(&sent.days).trim().parse().unwrap_or_default();
     match settle(mishaps::happens(&inside.app, id, Mishap::Delayed { days }).await)? {
         Settled::Refused(refusal @ PostRefusal::Rule(MishapRefusal::Days)) => {
             let form = Filled::again(&*sent, Faults::one("days", refusal));

@@ -13,7 +13,7 @@ use crate::world::gate::Inside;
 use crate::world::pages::person::whole;
 use crate::world::pages::{cpr, page_of};
 use rules::Refusal;
-use rules::words::{Address, CprNumber, PersonName};
+use rules::words::{Address, CprNumber, PersonName, is_blank};
 use service::cases::world::register;
 use service::cases::world::register::RegisterRefusal;
 
@@ -39,7 +39,7 @@ pub async fn rename(inside: Inside, language: Language, number: &str, sent: Chec
             settled => return done(cpr, settled),
         },
         // It is not the visitor's own name.
-        Err(_) if sent.name.trim().is_empty() => Text::new("world-name-missing"),
+        Err(_) if is_blank(&sent.name) => Text::new("world-name-missing"),
         Err(error) => Text::from(error),
     };
     again(&inside, language, cpr, Filled::again(&*sent, Faults::one("name", fault))).await

@@ -41,11 +41,12 @@ lost-done-text = Det skete den { $at }. Ingen kan logge på med det mere. Du få
 lost-nothing = Der var ikke noget at spærre
 lost-nothing-text = Du har intet nøglekort af den slags, som ikke allerede er spærret.
 lost-ordered = Et nyt nøglekort er på vej
-lost-ordered-text = Det sendes på en hverdag og kommer tre hverdage senere. Skriv nummeret på det, næste gang du logger på.
+# $day: dagen, kortet kommer
+lost-ordered-text = Det kommer med posten { $day }. Skriv nummeret på det, næste gang du logger på.
 lost-not-ordered = Der er ikke bestilt et nyt nøglekort
 lost-next-found = Finder du kortet igen, så klip det i stykker. Det kan aldrig bruges igen.
 lost-next-new = Skal du bruge et nyt, så bestil det her på siden, eller hent et i borgerservice.
-lost-next-log = Se i din Hændelseslog, næste gang du logger på, om kortet er blevet brugt af andre.
+lost-next-log = Når du har et kort og kan logge på igen, så se i din Hændelseslog, om det gamle er blevet brugt af andre.
 
 stop-title = Spær NemID
 stop-lead = Har andre måske set din adgangskode eller dine nøgler? Spær her hele døgnet. Du skal ikke logge på.

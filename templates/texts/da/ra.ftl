@@ -360,3 +360,6 @@ fault-title = Skriv en stilling på højst 60 tegn.
 fault-no-role-chosen = Vælg en rolle.
 fault-no-change-chosen = Vælg, hvad der skal ske.
 fault-no-handling-chosen = Vælg en handling. Spørg medarbejderen, om adgangskoden kan huskes.
+
+# $name: borgeren, $age: alderen, $day: den dag, borgeren fylder 15
+order-too-young = Man skal være fyldt 15 år for at få NemID med offentlig digital signatur. { $name } er { $age } år og fylder 15 år den { $day }.

@@ -41,11 +41,12 @@ lost-done-text = It happened on { $at }. Nobody can log on with it any more. You
 lost-nothing = There was nothing to block
 lost-nothing-text = You have no code card of that kind that is not blocked already.
 lost-ordered = A new code card is on its way
-lost-ordered-text = It is posted on a working day and comes three working days later. Type its number the next time you log on.
+# $day: the day on which the card comes
+lost-ordered-text = It comes by post on { $day }. Type its number the next time you log on.
 lost-not-ordered = No new code card was ordered
 lost-next-found = If you find the card again, cut it up. It can never be used again.
 lost-next-new = If you need a new one, order it on this page, or get one at citizen services.
-lost-next-log = The next time you log on, see in your activity log whether others have used the card.
+lost-next-log = Once you have a card and can log on again, see in your activity log whether others have used the old one.
 
 stop-title = Block NemID
 stop-lead = Could others have seen your password or your codes? Block here, day or night. You do not need to log on.

@@ -360,3 +360,6 @@ fault-title = Write a title of at most 60 characters.
 fault-no-role-chosen = Choose a role.
 fault-no-change-chosen = Choose what is to happen.
 fault-no-handling-chosen = Choose an action. Ask the employee whether the password can be remembered.
+
+# $name: the citizen, $age: the age, $day: the citizen's fifteenth birthday
+order-too-young = A person must be 15 to get NemID with a public digital signature. { $name } is { $age } and turns 15 on { $day }.

@@ -3,6 +3,8 @@
 use rocket::http::Status;
 use rules::nemid::CardState;
 use rules::nemid::block::CardBlockReason;
+use selvbetjening::web::dates;
+use selvbetjening::web::language::Language;
 
 use super::newcomer::{NAME, PASSWORD};
 use crate::site::Site;
@@ -79,6 +81,9 @@ fn a_lost_card_told_twice_by_one_form_ends_on_the_same_receipt() {
     let right = form.clone().fill("Adgangskode", PASSWORD);
     let first = right.submit();
     first.says("Nøglekortet er spærret").says("Et nyt nøglekort er på vej");
+    let due = rules::post::card_due(&signe.nemid().cards[1]).unwrap();
+    let day = dates::coming_day(Language::Da, rules::calendar::danish_date(due));
+    first.says(&format!("Det kommer med posten {day}."));
     site.clock_moves("hours", 1);
     for _ in 0..12 {
         assert_eq!(right.submit().text(), first.text(), "its time, its card, its order");

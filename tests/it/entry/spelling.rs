@@ -171,3 +171,18 @@ fn an_address_with_danish_letters_is_shown_as_typed_and_sent_to_in_ascii() {
     let form = willy.browser.open("/selvbetjening/kontakt").form("Gem").fill("Adgangskode", &willy.password);
     form.fill("E-mail", "blåbær@example.dk").submit().is(Status::UnprocessableEntity).says("Foran @");
 }
+
+#[test]
+fn a_field_with_nothing_that_can_be_seen_is_empty() {
+    let site = Site::filled();
+    let willy = site.named("Willy Åkjær");
+    willy.logs_on();
+    let form = willy.browser.open("/selvbetjening/kontakt").form("Gem").fill("Adgangskode", &willy.password);
+    form.fill("E-mail", "\u{200b}").fill("Mobilnummer", "\u{a0}\u{feff}").submit().says("er gemt");
+    let contact = willy.nemid().contact;
+    assert!(contact.email.is_none() && contact.mobile.is_none(), "{contact:?}");
+    let form =
+        willy.browser.open("/spaer").form("Spær nu").tick("Nøglekort: mistet").fill("Navn", "\u{200b}");
+    let page = form.fill("CPR-nummer", "\u{202a}\u{202c}").submit();
+    page.is(Status::UnprocessableEntity).says("Skriv dit navn").says("Skriv enten CPR-nummer");
+}

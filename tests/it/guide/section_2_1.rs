@@ -82,7 +82,7 @@ fn without_a_photo_the_card_is_posted_and_the_pin_letter_on_another_day() {
 fn the_young_the_dead_strangers_and_oneself_get_none() {
     let site = Site::filled();
     let desk = site.desk();
-    desk.serves(ORDER, &site.named("Fie Gade"), &["Pas"]).says("fyldt 15 år");
+    desk.serves(ORDER, &site.named("Fie Gade"), &["Pas"]).says("Fie Gade er 14 år og fylder 15 år den");
     desk.serves(ORDER, &site.named("Gunnar Holst"), &["Pas"]).says("registreret som død");
     let ask = |cpr: &str| {
         let page = desk.officer.browser.open(ORDER);

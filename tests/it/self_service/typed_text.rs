@@ -184,17 +184,17 @@ fn an_errand_that_lay_too_long_goes_on_once_its_person_is_looked_up_again() {
     let site = Site::filled();
     let (desk, finn) = (site.desk(), site.named("Finn Gram"));
     let step = desk.maintains(BLOCK_CARDS, &finn);
+    let form = step.form("OK").tick("Borgeren har mistet kortet");
     site.real_time_passes(minutes(45));
-    let late = desk.officer.browser.open(&step.path);
+    let late = form.submit();
     let page = desk.officer.logs_on_at(&late.path);
     page.says("Ekspeditionen er slut");
     assert!(page.body.contains(&offered(&finn)), "the number is offered: {}", page.body);
     page.form("Næste").submit();
-    assert_eq!(
-        desk.officer.browser.open(&step.path).path,
-        step.path,
-        "identification and NemID are still there"
-    );
+    let back = desk.officer.browser.open(&step.path);
+    assert_eq!(back.path, step.path, "identification and NemID are still there");
+    back.says(BACK);
+    assert!(back.body.contains(" checked"), "and what was chosen last");
 
     let olga = site.operator();
     let step = olga.finds(&finn.cpr);

@@ -86,12 +86,34 @@ impl Lockout {
     }
 }
 
+/// The end of a lock or bar (D2, D23) as it is told: the full minute at or after it. Pages tell moments to the minute, and
+/// none is told that has not come.
+pub fn told_end(until: Timestamp) -> Timestamp {
+    let seconds = until.as_second() + i64::from(until.subsec_nanosecond() > 0);
+    let minutes = seconds.div_euclid(60) + i64::from(seconds.rem_euclid(60) > 0);
+    Timestamp::from_second(minutes * 60).unwrap_or(until)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn start() -> Timestamp {
         "2019-03-04T08:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn the_end_that_is_told_is_a_full_minute_and_never_before_the_end() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        for (ends, told) in [
+            ("2019-03-04T16:00:00Z", "2019-03-04T16:00:00Z"),
+            ("2019-03-04T16:00:00.000000001Z", "2019-03-04T16:01:00Z"),
+            ("2019-03-04T16:00:01Z", "2019-03-04T16:01:00Z"),
+            ("2019-03-04T16:00:59.9Z", "2019-03-04T16:01:00Z"),
+        ] {
+            assert_eq!(told_end(at(ends)), at(told), "{ends}");
+        }
+        assert_eq!(told_end(Timestamp::MAX), Timestamp::MAX, "where no full minute follows");
     }
 
     #[test]

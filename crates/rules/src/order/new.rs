@@ -1,9 +1,6 @@
 //! What a new NemID begins with: its holder, its number and its first card (Guide 2.1).
 
-use crate::actor::Stamp;
 use crate::cards::DrawnCard;
-use crate::nemid::{Issuer, NemId};
-use crate::order::OrderRefusal;
 use crate::post::PostalReach;
 use crate::words::{Contact, CprNumber, NemIdNumber};
 
@@ -29,17 +26,4 @@ pub struct NewNemId<'a> {
     pub card: &'a FirstCard,
     /// How letters reach the person.
     pub reach: PostalReach,
-}
-
-impl NewNemId<'_> {
-    /// The NemID at its beginning.
-    ///
-    /// # Errors
-    /// [`OrderRefusal::NoAddress`] when its card would be posted to nobody.
-    pub(super) fn begins(&self, issuer: Issuer, stamp: &Stamp) -> Result<NemId, OrderRefusal> {
-        if matches!(self.card, FirstCard::Posted(_)) && !self.reach.is_reached() {
-            return Err(OrderRefusal::NoAddress);
-        }
-        Ok(NemId { reach: self.reach, ..NemId::begin(self.number, self.holder, issuer, stamp) })
-    }
 }

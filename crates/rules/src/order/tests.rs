@@ -3,6 +3,8 @@
 use crate::example::{Life, bank, card, draft, grown_up, officer, operator};
 use crate::nemid::block::{CertificateBlockReason, NemIdBlockReason};
 use crate::order::*;
+use crate::post::PostalReach;
+use crate::words::Contact;
 use crate::{cards, certificates, ending};
 
 fn of(lives: &[&Life]) -> Situation {
@@ -159,4 +161,11 @@ fn to_who_has_no_address_a_new_nemid_comes_with_a_card_that_is_handed_out_alone(
     assert_eq!(made(&posted, PostalReach::Nowhere), Err(OrderRefusal::NoAddress));
     assert_eq!(made(&handed_out, PostalReach::Nowhere), Ok(()));
     assert_eq!(made(&posted, PostalReach::Abroad), Ok(()));
+}
+
+#[test]
+fn one_is_old_enough_on_the_fifteenth_birthday() {
+    let on = |birth: jiff::civil::Date| old_enough_on(birth).unwrap();
+    assert_eq!(on(jiff::civil::date(2004, 6, 3)), jiff::civil::date(2019, 6, 3));
+    assert_eq!(on(jiff::civil::date(2004, 2, 29)), jiff::civil::date(2019, 2, 28));
 }

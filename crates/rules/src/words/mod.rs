@@ -33,6 +33,6 @@ pub use crate::words::password::{NewPassword, PasswordContext, PasswordFault, Pa
 pub use crate::words::person::{Address, PersonError, PersonName, Postcode};
 pub use crate::words::postal::{AbroadError, AddressAbroad, PostalAddress, PostalError};
 pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
-pub use crate::words::spelling::as_on_a_keyboard;
+pub use crate::words::spelling::{as_on_a_keyboard, is_blank};
 pub use crate::words::typed_user_id::{TypedNumber, TypedUserId, TypedUserIdError};
 pub use crate::words::user_id::{UserId, UserIdFault};

@@ -90,6 +90,11 @@ pub fn as_on_a_keyboard(typed: &str) -> Zeroizing<String> {
     read
 }
 
+/// Whether nothing was typed: blanks, and what cannot be seen.
+pub fn is_blank(typed: &str) -> bool {
+    typed.chars().all(|character| character.is_whitespace() || is_invisible(character))
+}
+
 /// A name or a line of an address as it is kept: composed letters, one kind of apostrophe and hyphen, single blanks,
 /// nothing invisible.
 pub(super) fn tidied(typed: &str) -> String {

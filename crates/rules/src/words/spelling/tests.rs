@@ -26,6 +26,14 @@ fn a_number_keeps_its_digits_and_nothing_between_them() {
 }
 
 #[test]
+fn what_cannot_be_seen_is_nothing() {
+    for nothing in ["", " \t\r\n", "\u{a0}\u{200b}", "\u{202a}\u{202c}", "\u{feff}"] {
+        assert!(is_blank(nothing), "{nothing:?}");
+    }
+    assert!(!is_blank("\u{200b}.") && !is_blank("\0"));
+}
+
+#[test]
 fn a_phone_types_what_a_keyboard_types() {
     let read = as_on_a_keyboard("O\u{2019}Neill \u{201c}a\u{201d}\u{2013}b\u{2014}c\u{2026}\u{a0}d\u{200b}");
     assert_eq!(read.as_str(), "O'Neill \"a\"-b-c... d");

@@ -1,7 +1,7 @@
 //! What somebody had typed into a page when time was up, kept for a day and given back to the same person alone, once,
 //! at the same page (D32). Pages hand in no secrets.
 
-use rules::actor::Actor;
+use rules::actor::{Actor, Channel};
 use rules::words::NemIdNumber;
 use serde_json::{Map, Value};
 
@@ -55,22 +55,23 @@ pub async fn keep(
     .await
 }
 
-/// Gives back what the holder of a NemID had typed at a page, if anything was kept, and forgets it.
+/// What the holder of a NemID had typed at a page, if anything was kept.
 ///
 /// # Errors
-/// When it can't be read or forgotten.
-pub async fn take(
-    app: &App,
-    nemid: NemIdNumber,
-    page: &str,
-    origin: &Origin,
-) -> Result<Option<Draft>, StoreError> {
+/// When it can't be read.
+pub async fn kept(app: &App, nemid: NemIdNumber, page: &str) -> Result<Option<Draft>, StoreError> {
     let id = id_of(app, nemid, page);
     let wanted = id.clone();
-    let Some(sealed) = app.read::<_, StoreError>(move |tx| tx.draft(&wanted)).await? else {
-        return Ok(None);
-    };
-    let typed = app.open(&draft_context(&id), &sealed)?;
-    app.act(origin, Actor::Citizen, move |act| act.tx.forget_draft(&id)).await?;
-    Ok(Some(typed))
+    let sealed = app.read::<_, StoreError>(move |tx| tx.draft(&wanted)).await?;
+    sealed.map(|sealed| app.open(&draft_context(&id), &sealed)).transpose()
+}
+
+/// Forgets it, once its holder has seen it again.
+///
+/// # Errors
+/// When it can't be written.
+pub async fn forget(app: &App, nemid: NemIdNumber, page: &str) -> Result<(), StoreError> {
+    let id = id_of(app, nemid, page);
+    let inside = Origin::inside(Channel::Selvbetjening);
+    app.act(&inside, Actor::Citizen, move |act| act.tx.forget_draft(&id)).await
 }

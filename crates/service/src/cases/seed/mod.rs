@@ -8,6 +8,7 @@ mod life;
 mod persons;
 mod scene;
 mod secrets;
+mod signed;
 mod staff;
 mod stock;
 mod terms;
@@ -51,6 +52,7 @@ pub async fn fill(app: &App) -> Result<(), SeedError> {
         persons::live(&world)?;
         post::deliver_arrived(act, open::world_starts(), &mut Budget::unlimited())?;
         world.note_old_messages_sent()?;
+        world.enter_signed()?;
         debug_assert_eq!(secrets.left(), 0, "more temporary passwords were hashed than are needed");
         Ok(act.tx.save_filled()?)
     })

@@ -14,6 +14,7 @@ use crate::cases::seed::secrets::Dealt;
 use crate::outside::chance::Chance;
 use crate::store::StoreError;
 use crate::store::citizens::Citizen;
+use crate::store::journal::Signed;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::calendar;
 use rules::cards::DrawnCard;
@@ -52,6 +53,8 @@ pub(super) struct World<'w> {
     pub terms: Terms,
     officers: BTreeMap<&'static str, NemIdNumber>,
     taken: RefCell<Vec<CprNumber>>,
+    /// What officers signed, to be entered into the journals when everybody's past is told.
+    pub signed: RefCell<Vec<Signed>>,
 }
 
 /// One person and the world around them.
@@ -64,7 +67,7 @@ pub(super) struct Scene<'w> {
 impl<'w> World<'w> {
     pub fn new(act: &'w Act<'w>, secrets: &'w Dealt<'w>) -> Result<Self, SeedError> {
         let (officers, taken) = (BTreeMap::new(), RefCell::default());
-        Ok(Self { act, secrets, terms: act.tx.terms()?, officers, taken })
+        Ok(Self { act, secrets, terms: act.tx.terms()?, officers, taken, signed: RefCell::default() })
     }
 
     /// The seeded randomness.
@@ -82,11 +85,15 @@ impl<'w> World<'w> {
         self.officers.insert(office.name, staff);
     }
 
+    /// The number of an employee who serves at an office.
+    pub fn officer_at(&self, office: Place) -> Result<NemIdNumber, SeedError> {
+        let staff = self.officers.get(office.name).copied();
+        staff.ok_or_else(|| unlawful(office.name, "nobody serves there"))
+    }
+
     /// An employee who serves at an office.
     pub fn officer(&self, office: Place) -> Result<Actor, SeedError> {
-        let staff = self.officers.get(office.name).copied();
-        let staff = staff.ok_or_else(|| unlawful(office.name, "nobody serves there"))?;
-        Ok(Actor::Officer { staff, office: office.word() })
+        Ok(Actor::Officer { staff: self.officer_at(office)?, office: office.word() })
     }
 
     /// Enters a person into the register. Returns their scene.

@@ -1,7 +1,7 @@
 //! How a seeded person gets a NemID: ordered by the citizen, at a counter, or made by a bank or an employer.
 
 use rules::actor::{Actor, Channel, Stamp};
-use rules::nemid::Issuer;
+use rules::nemid::{Event, Issuer, NemId};
 use rules::order::{Eligibility, FirstCard, NewNemId};
 use rules::places::BORGERSERVICE;
 use rules::words::Contact;
@@ -10,6 +10,11 @@ use rules::{calendar, order};
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::{Scene, moment, stamp, unlawful};
+
+/// The event that made a NemID.
+fn created(nemid: &NemId) -> Event {
+    Event::Created { number: nemid.number, holder: nemid.holder, issuer: nemid.issuer.clone() }
+}
 
 impl<'w> Scene<'w> {
     /// Ordered by the citizen; card, welcome letter and PIN letter go to the registered address.
@@ -28,6 +33,8 @@ impl<'w> Scene<'w> {
         let card = self.world.card();
         self.world.act.tx.shelve_card(&office.word(), &card)?;
         let mut life = self.made_public(&FirstCard::HandedOut(card.clone()), contact, stamp)?;
+        let (staff, new) = (self.world.officer_at(office)?, [created(&life.nemid)]);
+        self.note_signed(office, staff, &life.nemid, &new, life.at)?;
         life.took_from_shelf(office, &card)?;
         life.is_handed_a_code(office)?;
         Ok(life)

@@ -98,14 +98,18 @@ impl<'w> Life<'w> {
         self.does(Actor::Citizen, Channel::Selvbetjening, rule)
     }
 
-    /// An officer does something at the counter.
+    /// An officer does something at the counter, and signs it.
     pub fn officer<E: ToString>(
         &mut self,
         office: Place,
         rule: impl FnOnce(&NemId, &Stamp) -> Result<Vec<Event>, E>,
     ) -> Played {
-        let officer = self.scene.world.officer(office)?;
-        self.does(officer, Channel::RaPortal, rule)
+        let world = self.scene.world;
+        let (staff, officer) = (world.officer_at(office)?, world.officer(office)?);
+        let stamp = stamp(&self.at, officer, Channel::RaPortal);
+        let events = rule(&self.nemid, &stamp).map_err(|error| self.unlawful(error))?;
+        self.happens(&events, &stamp)?;
+        Ok(self.scene.note_signed(office, staff, &self.nemid, &events, self.at)?)
     }
 
     /// Time alone brings something about.
