@@ -19,7 +19,7 @@ pub async fn all(customer: &Customer<'_>) -> Result<Vec<Account>, Answer> {
         return Err(Status::NotFound.into());
     }
     let visit = visit::of(customer.caller.app, customer.site, customer.who.nemid).await?;
-    Ok(accounts::of(customer.site, customer.who.cpr, &visit.signed, visit.now))
+    Ok(accounts::of(customer.site, visit.first_cpr, &visit.signed, visit.now))
 }
 
 #[derive(Serialize)]

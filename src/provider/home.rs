@@ -71,7 +71,7 @@ pub async fn page(customer: &Customer<'_>, language: Language) -> Handled {
     let (site, look) = (customer.site, SiteFrame::for_customer(customer));
     let visit = visit::of(customer.caller.app, site, customer.who.nemid).await?;
     if site.kind.is_netbank() {
-        let accounts = accounts::of(site, customer.who.cpr, &visit.signed, visit.now);
+        let accounts = accounts::of(site, visit.first_cpr, &visit.signed, visit.now);
         let accounts = accounts.iter().map(|account| AccountShown::of(account, language)).collect();
         let view = NetbankView { site: look, accounts, signed: signed(&visit.signed) };
         return Ok(Page::new("provider/netbank.html", view).into());

@@ -15,7 +15,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
 use rules::places;
-use rules::words::{Address, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial};
+use rules::words::{KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial, PostalAddress};
 use service::cases::world::letters::{CardTable, Sheet, SheetBox};
 
 /// The recipient, and the day on which it was written.
@@ -25,8 +25,8 @@ pub struct Addressed<'a> {
     pub language: Language,
     /// The recipient's name. The letter bears it as [`names::addressing`] shortens it.
     pub name: &'a PersonName,
-    /// The registered address.
-    pub address: &'a Address,
+    /// Where it goes; none for a person without an address, to whom it is handed over.
+    pub address: Option<&'a PostalAddress>,
     /// The office that hands it over; none for one that is posted.
     pub office: Option<&'a PlaceName>,
     /// The day it was written.
@@ -72,15 +72,14 @@ impl Addressed<'_> {
         }
     }
 
-    /// Where it goes: to the registered address, or over the counter.
+    /// Where it goes: by post, or over the counter.
     fn recipient(&self) -> Vec<String> {
         let name = names::addressing(self.name);
         if let Some(office) = self.office {
             let by = Text::new("letter-handed-over").with("office", places::title(office));
             return vec![name, by.say(self.language)];
         }
-        let town = format!("{} {}", self.address.postcode(), self.address.town());
-        vec![name, self.address.street().to_owned(), town]
+        [name].into_iter().chain(self.address.map(PostalAddress::lines).unwrap_or_default()).collect()
     }
 
     /// The welcome letter of a NemID that is activated at a place. It carries the NemID-nummer.

@@ -2,7 +2,7 @@
 //!
 //! In templates: `t(key="…", name=value)` or `t(text=view.text)` gives a text; `asset(path="app.css")` is the
 //! address of a file of ours; `| day` and `| moment` write a date or an RFC 3339 instant in the page's
-//! language, `| span` a number of seconds in words.
+//! language, `| span` a number of seconds in words; `| instant` writes an instant for the attribute of a `time` element.
 
 use std::sync::LazyLock;
 
@@ -48,6 +48,7 @@ fn build(folders: &[&str]) -> Result<Tera, Error> {
     tera.register_function("asset", asset);
     tera.register_filter("day", day);
     tera.register_filter("coming_day", coming_day);
+    tera.register_filter("instant", instant);
     tera.register_filter("moment", moment);
     tera.register_filter("span", span);
     let of_others = |name: &str| {
@@ -111,6 +112,12 @@ fn coming_day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
 fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let at: Timestamp = value.parse().map_err(Error::message)?;
     Ok(dates::moment(language(state)?, at))
+}
+
+/// For programs that read the page: HTML has three decimals of a second at most.
+fn instant(value: &str, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
+    let at: Timestamp = value.parse().map_err(Error::message)?;
+    Ok(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 /// A span in words, in the largest unit that it is a whole number of: *12 timer*, *5 minutter*, *20 sekunder*.

@@ -13,7 +13,7 @@ use crate::web::{notices, states, wording};
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Issuer, KeyCard, NemId};
 use rules::post::LetterPurpose;
-use rules::words::DocumentNumber;
+use rules::words::{DocumentNumber, PostalAddress};
 use rules::{calendar, places, post};
 use service::cases::app::content::{Content, Sending};
 use service::cases::world::letter_box::{HeldCard, OpenLetter, OpenMessage};
@@ -66,7 +66,7 @@ pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
     let (letter, to) = (&open.letter, &open.written.to);
     let date = calendar::danish_date(letter.posted);
     let office = letter.office.as_ref();
-    let to = Addressed { language, name: &to.name, address: &to.address, office, date };
+    let to = Addressed { language, name: &to.name, address: to.address.as_ref(), office, date };
     match &open.written.content {
         Content::Welcome { nemid_number, place } => {
             to.welcome(*nemid_number, place.as_ref().unwrap_or(&TemporaryPlace::Selvbetjening))
@@ -121,8 +121,14 @@ pub struct PersonView {
     cpr: String,
     born: Option<String>,
     age: Option<i16>,
-    street: String,
-    town: String,
+    /// The lines of the registered address; none for a person without.
+    address: Option<Vec<String>>,
+    /// The lines of the stated one.
+    stated: Option<Vec<String>>,
+    /// The CPR numbers before this one.
+    former_numbers: Vec<String>,
+    /// The CPR number from the next night on.
+    new_number: Option<String>,
     document: Option<String>,
     passport: bool,
     died: Option<String>,
@@ -132,16 +138,19 @@ pub struct PersonView {
 
 impl PersonView {
     /// The person's entry in the register today.
-    pub fn of(citizen: &Citizen, language: Language, now: Timestamp) -> Self {
-        let address = &citizen.address;
+    pub fn of(person: &Person, language: Language, now: Timestamp) -> Self {
+        let citizen = &person.citizen;
+        let registered = citizen.address.clone().map(PostalAddress::Danish);
         Self {
             href: format!("/kontrolrum/personer/{}", citizen.cpr.digits()),
             name: citizen.name.to_string(),
             cpr: citizen.cpr.to_string(),
             born: citizen.cpr.birth_date().map(|date| date.to_string()),
             age: citizen.cpr.age_on(calendar::danish_date(now)),
-            street: address.street().to_owned(),
-            town: format!("{} {}", address.postcode(), address.town()),
+            address: registered.as_ref().map(PostalAddress::lines),
+            stated: citizen.stated.as_ref().map(PostalAddress::lines),
+            former_numbers: person.former_numbers.iter().map(ToString::to_string).collect(),
+            new_number: person.new_number.map(|number| number.to_string()),
             document: citizen.document.as_ref().map(|number| number.as_str().to_owned()),
             passport: matches!(citizen.document, Some(DocumentNumber::Passport(_))),
             died: citizen.died.map(|at| at.to_string()),

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 
 import { chromium } from "playwright-core";
 
+import { keep } from "./html.mjs";
 import { BEFOREHAND, DESKTOP, lookOver } from "./looks.mjs";
 
 /** Chromium built without a window: it needs half the CPU time. */
@@ -60,7 +61,7 @@ class Window {
     });
     page.on("response", (response) => {
       if (response.status() >= 500) this.strange.push(`${response.status()} from ${response.url()}`);
-      if (response.request().isNavigationRequest()) this.status = response.status();
+      if (response.request().isNavigationRequest()) Object.assign(this, { status: response.status(), sent: response });
     });
     page.on("pageerror", (error) => this.strange.push(`script error: ${error.message}`));
     page.on("console", (message) => {
@@ -111,7 +112,7 @@ class Window {
     assert.deepEqual(this.strange, [], this.page.url());
     assert.equal(await this.page.getAttribute("html", "lang"), this.language, this.page.url());
     if (this.status === 200) this.reached.add(`${this.language} ${this.path}`);
-    if (this.scripts) await lookOver(this.page);
+    if (this.scripts && (await lookOver(this.page))) keep(this.page.url(), await this.sent.text());
   }
 
   /** Field by the words of its label. */

@@ -25,13 +25,13 @@ function axeSource() {
   return readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 }
 
-/** Looks the page over, if it was not looked over before. */
+/** Looks the page over, if it was not looked over before. Returns whether it was new. */
 export async function lookOver(page) {
   assert.deepEqual(await page.evaluate(faultsWithoutField), [], `faults that lead to no field on ${page.url()}`);
   const shape = await page.evaluate(shapeOfPage);
   const path = new URL(page.url()).pathname.replace(/\d+/g, "0");
   const [thisPage, anyLikeIt] = [path + shape, shape].map((text) => createHash("sha256").update(text).digest("hex"));
-  if (wasSeen(thisPage)) return;
+  if (wasSeen(thisPage)) return false;
   const isNew = !wasSeen(anyLikeIt);
   if (isNew) {
     assert.deepEqual(await page.evaluate(emptyIcons), [], `icons that do not exist on ${page.url()}`);
@@ -46,6 +46,7 @@ export async function lookOver(page) {
   if (isNew) await isReadableInTheDark(page);
   await page.setViewportSize(size);
   for (const one of [thisPage, anyLikeIt]) wasLookedOver(one);
+  return true;
 }
 
 function wasSeen(one) {

@@ -24,7 +24,7 @@ const BEHIND_LOG_ON = [
   "", "/noeglekort", "/noeglekort/spaer", "/adgangskode", "/adgangskode/spaer", "/bruger-id", "/kontakt", "/certifikat",
   "/certifikat/spaer", "/samtykker", "/haendelseslog", "/sessioner", "/regler",
 ].map((page) => `/selvbetjening${page}`);
-const OVER = ["nemid", "nemid-spaerret", "adgangskode", "adgangskode-sendt", "adgangskode-bank", "laast", "log-paa"];
+const OVER = ["nemid", "nemid-spaerret", "adgangskode", "adgangskode-sendt", "adgangskode-bank", "adgangskode-skranke", "laast", "log-paa"];
 
 /** Somebody who looks at everything in both languages. */
 async function walker(name, how) {

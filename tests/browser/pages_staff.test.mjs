@@ -146,7 +146,7 @@ test("the control room, with a person, letters and the shelves", async () => {
     await window.click("Anna Bøgh");
   }
   await window.click("Se kortet");
-  for (const name of ["Hanne Iversen", "Uffe Wind"]) {
+  for (const name of ["Hanne Iversen", "Uffe Wind", "Bodil Enggaard", "Dagny Grauballe", "Esben Hjorth"]) {
     const messaged = await set.site.world.personNamed(name);
     await window.visit(`/kontrolrum/personer/${messaged.cpr}`);
   }

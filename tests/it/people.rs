@@ -200,6 +200,11 @@ impl<'s> Person<'s> {
         Self { browser: self.site.browser_at(address), ..self }
     }
 
+    /// The same person at another browser.
+    pub fn elsewhere(self) -> Self {
+        Self { browser: self.site.browser(), ..self }
+    }
+
     /// The same person at another browser, with a password chosen since.
     pub fn with_new_password(self, password: &str) -> Self {
         Self { password: password.to_owned(), browser: self.site.browser(), ..self }

@@ -39,6 +39,10 @@ fn at_bank() -> Purpose {
     Purpose::SiteLogOn { site: bank() }
 }
 
+fn cpr() -> CprNumber {
+    CprNumber::parse("610772-1234").unwrap()
+}
+
 fn serial() -> CertificateSerial {
     CertificateSerial(0x2A)
 }
@@ -152,6 +156,7 @@ fn details() -> Vec<Event> {
         Event::UserIdChanged { from: None, to: user_id() },
         Event::UserIdChanged { from: user_id(), to: user_id() },
         Event::UserIdChanged { from: user_id(), to: None },
+        Event::CprNumberChanged { from: cpr(), to: cpr() },
         Event::CprLogOnSwitched { on: false },
         Event::ContactChanged { old_email: None, email, old_mobile: None, mobile: None },
         Event::RecordingSwitched { on: true },

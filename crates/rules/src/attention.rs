@@ -49,13 +49,21 @@ pub enum Attention {
     },
     /// There is no e-mail address, so that notices come by post.
     NoEmail,
+    /// There is no postal address, so that neither cards nor temporary passwords can be sent (D29).
+    NoAddress {
+        /// Whether notices come by e-mail at least.
+        email: bool,
+    },
 }
 
 /// Everything that needs the holder's attention at `now`, the most urgent first.
 pub fn needed(nemid: &NemId, now: Timestamp) -> Vec<Attention> {
-    let email = nemid.contact.email.is_none().then_some(Attention::NoEmail);
+    let (has_email, reached) = (nemid.contact.email.is_some(), nemid.reach.is_reached());
+    let email = (!has_email && reached).then_some(Attention::NoEmail);
     let superfluous = ending::superfluous_until(nemid).map(|until| Attention::Superfluous { until });
-    superfluous.into_iter().chain(cards(nemid)).chain(certificate(nemid, now)).chain(email).collect()
+    let unreached = (!reached).then_some(Attention::NoAddress { email: has_email });
+    let about = superfluous.into_iter().chain(cards(nemid)).chain(certificate(nemid, now));
+    about.chain(unreached).chain(email).collect()
 }
 
 fn cards(nemid: &NemId) -> Option<Attention> {
@@ -128,6 +136,16 @@ mod tests {
         assert_eq!(about_cards(&life), Some(Attention::CardAwaited));
         life.apply(&cards::deliver(&life.nemid, &spare.number), Actor::Clock);
         assert_eq!(about_cards(&life), Some(Attention::CardReady));
+    }
+
+    #[test]
+    fn a_missing_address_calls_for_attention_and_nothing_promises_letters() {
+        let mut life = Life::in_use();
+        assert_eq!(needed(&life.nemid, life.now), [Attention::NoEmail]);
+        life.nemid.reach = crate::post::PostalReach::Nowhere;
+        assert_eq!(needed(&life.nemid, life.now), [Attention::NoAddress { email: false }]);
+        life.nemid.contact.email = Some(crate::words::Email::parse("inger@holm.example").unwrap());
+        assert_eq!(needed(&life.nemid, life.now), [Attention::NoAddress { email: true }]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl Refusal for BlockingRefusal {
         }
     }
 
-    fn until(&self) -> Option<jiff::Timestamp> {
+    fn until(&self) -> Option<Timestamp> {
         match self {
             Self::Nothing => None,
             Self::Password(refusal) => refusal.until(),
@@ -132,6 +132,36 @@ fn send_as(decision: &mut Decision<'_>, action: TemporaryAction, new: Option<&Ne
     for event in sent.unwrap_or_default() {
         decision.record(event);
     }
+}
+
+/// How a temporary password follows the block of a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// By post.
+    ByPost,
+    /// The bank that made the NemID issues it (Guide 3.2.2).
+    FromItsBank,
+    /// None follows, since the holder has no address (D29): a counter hands one out.
+    AtCounter,
+}
+
+impl Follows {
+    /// The stable word by which the pages choose their sentence.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ByPost => "post",
+            Self::FromItsBank => "bank",
+            Self::AtCounter => "counter",
+        }
+    }
+}
+
+/// How a temporary password follows, if its holder blocks this NemID's password and wants one.
+pub fn follows(nemid: &NemId, now: Timestamp) -> Follows {
+    if temporary::only_its_bank_helps(nemid, now) {
+        return Follows::FromItsBank;
+    }
+    if nemid.reach.is_reached() { Follows::ByPost } else { Follows::AtCounter }
 }
 
 /// Whether one of these events issues a temporary password.
@@ -236,6 +266,19 @@ mod tests {
         let other = by(PlaceName::new("agerbanken"));
         assert!(other.iter().any(|event| matches!(event, Event::PasswordBlocked { .. })));
         assert!(!sends_temporary(&other));
+    }
+
+    #[test]
+    fn without_an_address_it_is_blocked_and_no_letter_follows() {
+        let mut life = Life::in_use();
+        assert_eq!(follows(&life.nemid, life.now).code(), "post");
+        life.nemid.reach = crate::post::PostalReach::Nowhere;
+        assert_eq!(follows(&life.nemid, life.now).code(), "counter");
+        let events = at_once(&life.nemid, BOTH, Some(&new()), &life.holder()).unwrap();
+        assert!(events.iter().any(|event| matches!(event, Event::PasswordBlocked { .. })));
+        assert!(!sends_temporary(&events));
+        let bank = Life::begun_at_bank(Issuer::Bank(crate::example::bank()));
+        assert_eq!(follows(&bank.nemid, bank.now).code(), "bank");
     }
 
     #[test]

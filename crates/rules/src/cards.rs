@@ -58,6 +58,9 @@ pub enum CardRefusal {
     /// The holder's password is blocked or locked (DOMAIN 3).
     #[error("password blocked or locked")]
     NotUsable,
+    /// Its holder has no address to which it could be posted (D29).
+    #[error("no address")]
+    NoAddress,
     /// The level is outside [`REORDER_LEVELS`] (D7).
     #[error("level out of range")]
     Level,
@@ -73,6 +76,7 @@ impl Refusal for CardRefusal {
             Self::OnItsWay => "card-on-its-way",
             Self::NemIdEnded => "nemid-ended",
             Self::NotUsable => "not-usable",
+            Self::NoAddress => "no-address",
             Self::Level => "reorder-level",
         }
     }
@@ -122,11 +126,11 @@ pub fn hand_out(nemid: &NemId, card: &DrawnCard, stamp: &Stamp) -> Result<Vec<Ev
     Ok(decision.events())
 }
 
-/// Orders a card to the registered address, such as a replacement or an extra one (D7).
+/// Orders a card by post, such as a replacement or an extra one (D7).
 ///
 /// # Errors
 /// When the NemID has ended, four cards are open, or a card is in the post and this is not an extra one;
-/// [`CardRefusal::NotUsable`] when the holder asks while the password is blocked or locked.
+/// [`CardRefusal::NoAddress`]; /// [`CardRefusal::NotUsable`] when the holder asks while the password is blocked or locked.
 pub fn order(
     nemid: &NemId,
     why: CardOrderReason,
@@ -152,7 +156,7 @@ pub fn kind_of_order(nemid: &NemId) -> CardOrderReason {
 /// Checks whether the holder can order a card now, so that a page offers only what will succeed.
 ///
 /// # Errors
-/// When the NemID has ended, four cards are open, or a replacement is in the post already.
+/// When the NemID has ended, four cards are open, a replacement is in the post already, or there is no address.
 pub fn may_order(nemid: &NemId) -> Result<(), CardRefusal> {
     may_be_ordered(nemid, kind_of_order(nemid))
 }
@@ -162,6 +166,9 @@ fn may_be_ordered(nemid: &NemId, why: CardOrderReason) -> Result<(), CardRefusal
     let one_is_coming = nemid.cards.iter().any(|card| card.state == CardState::Ordered);
     if one_is_coming && why != CardOrderReason::Extra {
         return Err(CardRefusal::OnItsWay);
+    }
+    if !nemid.reach.is_reached() {
+        return Err(CardRefusal::NoAddress);
     }
     Ok(())
 }
@@ -189,14 +196,14 @@ pub fn deliver(nemid: &NemId, number: &KeyCardNumber) -> Vec<Event> {
 }
 
 /// Orders a new card after a right key when the card in use has no more keys left than the citizen's level and no other
-/// card is in the post or attached (D7; that an attached one is enough is our decision). When no card is in use then,
+/// card is in the post or attached (D7; that an attached one is enough is our decision), if there is an address (D29). When no card is in use then,
 /// the key was the last one on its card. After a block no key is right, so that none is sent without being ordered.
 pub(super) fn send_if_running_low(decision: &mut Decision<'_>, spare: &DrawnCard) {
     let nemid = decision.nemid();
     let low = nemid.active_card().is_none_or(|card| card.keys_left() <= nemid.reorder_level);
     let another =
         nemid.cards.iter().any(|card| matches!(card.state, CardState::Ordered | CardState::Attached));
-    if low && !another && nemid.state.is_open() {
+    if low && !another && nemid.state.is_open() && nemid.reach.is_reached() {
         decision.record(Event::CardOrdered {
             card: spare.number,
             salt: spare.salt,

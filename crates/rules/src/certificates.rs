@@ -11,8 +11,9 @@ use crate::nemid::block::CertificateBlockReason;
 use crate::nemid::certificate::{
     CertificateSerial, CertificateState, CertifiedDetail, MOST_YEARS, NOTICE, Outdated, RENEW_WITHIN,
 };
-use crate::nemid::{Certificate, Decision, Event, Issuer, NemId};
+use crate::nemid::{Certificate, Decision, Event, Issuer, NemId, Purpose};
 use crate::post::Journey;
+use crate::sites::Site;
 use crate::words::{Email, PersonName, Pid};
 use crate::{Refusal, calendar, consents, passwords};
 
@@ -168,6 +169,38 @@ pub fn order(
         issue(&mut decision, draft);
     }
     Ok(decision.events())
+}
+
+/// Whether an ordered certificate comes with this log-on, once its key is right: after a new CPR number the old one is
+/// blocked and a new one waits for its holder, at Selvbetjening or at a site that needs it (D28). One that waits for
+/// an activation or a re-opening comes with that.
+pub fn comes_with_log_on(nemid: &NemId, purpose: &Purpose, holder_age: Option<i16>, now: Timestamp) -> bool {
+    let uses_one = match purpose {
+        Purpose::LogOn => true,
+        Purpose::SiteLogOn { site } => {
+            Site::named(site.as_str()).is_some_and(|site| site.kind.needs_certificate())
+        }
+        _ => false,
+    };
+    let waits = nemid.certificate_ordered.is_some() && nemid.state.is_open();
+    let old_enough = holder_age.is_some_and(|age| age >= YOUNGEST);
+    uses_one && waits && old_enough && passwords::may_be_typed(nemid, now).is_ok()
+}
+
+/// Whether its holder waits for a new certificate after a new CPR number (D28).
+pub fn is_blocked_by_cpr_change(nemid: &NemId) -> bool {
+    let reason = match nemid.certificate().map(|certificate| &certificate.state) {
+        Some(CertificateState::Blocked(block)) => Some(block.reason),
+        _ => None,
+    };
+    nemid.certificate_ordered.is_some() && reason == Some(CertificateBlockReason::CprNumberChanged)
+}
+
+/// Issues the ordered certificate that [comes with a log-on](comes_with_log_on).
+pub fn with_log_on(nemid: &NemId, draft: &CertificateDraft, stamp: &Stamp) -> Vec<Event> {
+    let mut decision = Decision::of(nemid, stamp);
+    issue(&mut decision, draft);
+    decision.events()
 }
 
 /// Blocks the certificate for good, for its holder, the counter or the operator (Rules 4.3).

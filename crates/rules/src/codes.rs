@@ -11,6 +11,7 @@ use crate::cards::CardRefusal;
 use crate::certificates::CertificateRefusal;
 use crate::changes::ChangeRefusal;
 use crate::counter::CounterRefusal;
+use crate::cpr_change::CprChangeRefusal;
 use crate::customers::CustomerRefusal;
 use crate::ending::EndingRefusal;
 use crate::identification::IdentificationRefusal;
@@ -58,6 +59,7 @@ fn a_password_that_is_not_judged_says_why() {
         (&TemporaryRefusal::NemIdBlocked, "nemid-blocked"),
         (&TemporaryRefusal::NemIdClosed, "nemid-closed"),
         (&TemporaryRefusal::AttachFirst, "attach-first"),
+        (&TemporaryRefusal::NoAddress, "no-address"),
         (&TemporaryRefusal::NotOffered, "not-offered"),
         (&TooOften, "too-often"),
         (&AddressWanted, "address-wanted"),
@@ -90,6 +92,7 @@ fn cards_and_keys_that_are_refused_say_why() {
         (&CardRefusal::OnItsWay, "card-on-its-way"),
         (&CardRefusal::NemIdEnded, "nemid-ended"),
         (&CardRefusal::NotUsable, "not-usable"),
+        (&CardRefusal::NoAddress, "no-address"),
         (&CardRefusal::Level, "reorder-level"),
         (&KeyRefusal::NoCard, "no-card"),
         (&KeyRefusal::UnknownCard, "unknown-card"),
@@ -124,6 +127,7 @@ fn a_certificate_that_is_not_had_says_why() {
         (&OrderRefusal::TooYoung, "too-young"),
         (&OrderRefusal::Dead, "dead"),
         (&OrderRefusal::CardNotTheirs, "card-not-theirs"),
+        (&OrderRefusal::NoAddress, "no-address"),
         (&OrderRefusal::NotOffered, "not-offered"),
         (&OrderRefusal::Certificate(CertificateRefusal::NoneValid), "no-valid-certificate"),
         (&TermsRefusal::NotForThisActor, "not-for-this-actor"),
@@ -163,6 +167,11 @@ fn a_desk_that_does_not_serve_says_why() {
     hold(&[
         (&CounterRefusal::OwnNumber, "own-number"),
         (&CounterRefusal::NotInRegister, "not-in-register"),
+        (&CounterRefusal::CprNumberReplaced, "cpr-number-replaced"),
+        (&CounterRefusal::CprNumberNotYetKnown, "cpr-number-not-yet-known"),
+        (&CprChangeRefusal::NotMadeUp, "cpr-number-not-made-up"),
+        (&CprChangeRefusal::Taken, "cpr-number-taken"),
+        (&CprChangeRefusal::AnotherWaits, "cpr-number-waits"),
         (&CounterRefusal::NothingFound, "nothing-found"),
         (&CounterRefusal::NotPublic, "not-public"),
         (&CounterRefusal::UrgencyNotStated, "urgency-not-stated"),

@@ -21,6 +21,12 @@ pub enum CounterRefusal {
     /// The CPR number is not in the register: real ones do not belong here (D12).
     #[error("not in the register")]
     NotInRegister,
+    /// The person has another CPR number by now (D28).
+    #[error("an earlier CPR number")]
+    CprNumberReplaced,
+    /// The register gave the CPR number today, and NemID knows it from tomorrow (D28).
+    #[error("known from tomorrow")]
+    CprNumberNotYetKnown,
     /// The person has no NemID that the counter can find (Guide 3.2.1).
     #[error("nothing found")]
     NothingFound,
@@ -40,6 +46,8 @@ impl Refusal for CounterRefusal {
         match self {
             Self::OwnNumber => "own-number",
             Self::NotInRegister => "not-in-register",
+            Self::CprNumberReplaced => "cpr-number-replaced",
+            Self::CprNumberNotYetKnown => "cpr-number-not-yet-known",
             Self::NothingFound => "nothing-found",
             Self::NotPublic => "not-public",
             Self::UrgencyNotStated => "urgency-not-stated",

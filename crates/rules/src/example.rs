@@ -16,6 +16,7 @@ use crate::nemid::temporary::{Delivery, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{CardSalt, DigitsFingerprint, Event, Issuer, NemId, PasswordHash, Purpose};
 use crate::order::{Eligibility, FirstCard, NewNemId};
 use crate::passwords::PasswordVerdict;
+use crate::post::PostalReach;
 use crate::reopening::Reopening;
 use crate::temporary::{NewTemporary, TemporaryAction};
 use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber, PersonName, Pid, PinLetterSerial};
@@ -75,7 +76,13 @@ impl Life {
         let stamp =
             Stamp { at: now, actor: officer(), channel: Channel::RaPortal, address: None, device: None };
         let number = NemIdNumber::from_drawn(1);
-        let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
+        let new = NewNemId {
+            holder,
+            number,
+            contact: &Contact::default(),
+            card: &first,
+            reach: PostalReach::Denmark,
+        };
         let made = order::make_new(&[], grown_up(), &new, &stamp);
         let (nemid, events) = made.unwrap();
         let mut life = Self { nemid, now, drawn: 1 };
@@ -92,8 +99,14 @@ impl Life {
         let stamp = Stamp { at: now, actor: by.clone(), channel: Channel::Bank, address: None, device: None };
         let first = FirstCard::HandedOut(card(1));
         let number = NemIdNumber::from_drawn(2);
-        let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
-        let (nemid, events) = order::make_at_bank(issuer, &new, &stamp);
+        let new = NewNemId {
+            holder,
+            number,
+            contact: &Contact::default(),
+            card: &first,
+            reach: PostalReach::Denmark,
+        };
+        let (nemid, events) = order::make_at_bank(issuer, &new, &stamp).unwrap();
         let mut life = Self { nemid, now, drawn: 1 };
         life.apply(&events, by);
         life

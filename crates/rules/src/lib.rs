@@ -21,6 +21,7 @@ mod codes;
 pub mod consents;
 pub mod control_room;
 pub mod counter;
+pub mod cpr_change;
 pub mod customers;
 pub mod danish_time;
 pub mod ending;

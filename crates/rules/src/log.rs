@@ -102,6 +102,7 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::CertificateExpired { .. }
         | Event::CertificateBlocked { .. } => Kind::Certificate,
         Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }
@@ -181,6 +182,7 @@ fn without_provider(event: &Event) -> Event {
         | Event::CardUsedUp { .. }
         | Event::ReorderLevelSet { .. }
         | Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }

@@ -21,7 +21,7 @@ pub enum Recipient {
     Email(Email),
     /// A mobile number.
     Sms(Mobile),
-    /// The registered address, by post.
+    /// The registered address, or else the stated one, by post (Rules 4.3).
     Letter,
 }
 
@@ -58,7 +58,8 @@ impl Notice {
     /// Whether it is sent as a signed e-mail. That holds for the end of a certificate, alone or with its NemID, whoever
     /// blocked it and why, and for nothing else (Rules 4.3).
     pub fn is_signed(&self) -> bool {
-        const ENDS: [&str; 3] = ["certificate-blocked", "nemid-blocked", "nemid-closed"];
+        const ENDS: [&str; 4] =
+            ["certificate-blocked", "certificate-blocked-cpr", "nemid-blocked", "nemid-closed"];
         matches!(self.to, Recipient::Email(_)) && ENDS.contains(&&*self.code)
     }
 }
@@ -70,12 +71,17 @@ struct Told {
     to: Vec<Recipient>,
 }
 
-/// The notices that follow from one event. `after` is the NemID as the event left it.
+/// The notices that follow from one event. `after` is the NemID as the event left it. To a holder without any address no
+/// letter goes (D29).
 pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
     let Some(Told { code, mut details, to }) = told(event, after, stamp) else { return Vec::new() };
     details.push(("which", Detail::Which(after.issuer.clone())));
     let details: Vec<_> = details.into_iter().map(|(name, detail)| (name.to_owned(), detail)).collect();
-    to.into_iter().map(|to| Notice { code: code.to_owned(), to, details: details.clone() }).collect()
+    let goes = |to: &Recipient| *to != Recipient::Letter || after.reach.is_reached();
+    to.into_iter()
+        .filter(goes)
+        .map(|to| Notice { code: code.to_owned(), to, details: details.clone() })
+        .collect()
 }
 
 /// What is told of an event, if anything is. Each event has its arm, so that the compiler asks for that of a new one.
@@ -112,6 +118,9 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
             let has_another = after.usable_cards().next().is_some();
             (if has_another { "card-on-its-way" } else { "only-card-on-its-way" }, vec![at], usual(contact))
         }
+        Event::CertificateBlocked { reason: CertificateBlockReason::CprNumberChanged, .. } => {
+            ("certificate-blocked-cpr", vec![at], both(contact))
+        }
         Event::CertificateBlocked { reason, .. } => {
             ("certificate-blocked", vec![at, because(reason)], of_certificate(*reason, stamp, contact))
         }
@@ -123,6 +132,12 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
             ("certificate-outdated", [at].into_iter().chain(what).collect(), usual(contact))
         }
         Event::UserIdChanged { .. } if after.is_activated() => ("user-id-changed", vec![at], usual(contact)),
+        // With a valid certificate, the notice of its block tells it (D28).
+        Event::CprNumberChanged { .. }
+            if after.state.is_open() && after.valid_certificate(stamp.at).is_none() =>
+        {
+            ("cpr-number-changed", vec![at], usual(contact))
+        }
         // The CPR number as user id is one too, and nobody else but its holder should switch it (D9).
         Event::CprLogOnSwitched { on } if after.is_activated() => {
             (if *on { "cpr-log-on-allowed" } else { "cpr-log-on-stopped" }, vec![at], usual(contact))
@@ -164,6 +179,7 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         | Event::LogOnRefused { .. }
         | Event::Signed { .. }
         | Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }

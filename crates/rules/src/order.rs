@@ -6,11 +6,14 @@ use thiserror::Error;
 
 use crate::Refusal;
 use crate::actor::Stamp;
-use crate::cards::DrawnCard;
 use crate::certificates::{CertificateDraft, CertificateRefusal, YOUNGEST};
 use crate::nemid::event::CardOrderReason;
 use crate::nemid::{CardState, Decision, Event, Issuer, NemId};
-use crate::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
+use crate::words::{KeyCardNumber, NemIdNumber};
+
+mod new;
+
+pub use crate::order::new::{FirstCard, NewNemId};
 
 /// What the order page offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +59,9 @@ pub enum OrderRefusal {
     /// The typed number is that of a card that is blocked or used up.
     #[error("blocked or used up")]
     CardEnded,
+    /// The person has no address to which the card could be posted (D29).
+    #[error("no address")]
+    NoAddress,
     /// The chosen way is not offered, or no longer.
     #[error("not offered")]
     NotOffered,
@@ -75,6 +81,7 @@ impl Refusal for OrderRefusal {
             Self::CardNotTheirs => "card-not-theirs",
             Self::CardInPost => "card-in-post",
             Self::CardEnded => "card-ended",
+            Self::NoAddress => "no-address",
             Self::NotOffered => "not-offered",
             Self::Certificate(refusal) => refusal.code(),
         }
@@ -119,32 +126,11 @@ pub fn situation(theirs: &[NemId], now: Timestamp) -> Situation {
     if to.is_empty() { Situation::MakeNew } else { Situation::CanAttach { to } }
 }
 
-/// How the first card of a new NemID gets to its holder.
-#[derive(Clone, Debug)]
-pub enum FirstCard {
-    /// By post, newly printed.
-    Posted(DrawnCard),
-    /// From the office's stock, at once.
-    HandedOut(DrawnCard),
-}
-
-/// What a new NemID begins with.
-#[derive(Clone, Copy, Debug)]
-pub struct NewNemId<'a> {
-    /// The CPR number of the person it is made for.
-    pub holder: CprNumber,
-    /// A drawn number that no NemID has yet.
-    pub number: NemIdNumber,
-    /// The e-mail address and mobile number given with the order.
-    pub contact: &'a Contact,
-    /// The card that comes with it.
-    pub card: &'a FirstCard,
-}
-
 /// Makes a new public NemID with an ordered certificate and its first card (Guide 2.1).
 ///
 /// # Errors
-/// [`OrderRefusal::AlreadyHas`] when the person has a public NemID; otherwise as [`may_have`].
+/// [`OrderRefusal::AlreadyHas`] when the person has a public NemID; [`OrderRefusal::NoAddress`]; otherwise as
+/// [`may_have`].
 pub fn make_new(
     theirs: &[NemId],
     person: Eligibility,
@@ -155,7 +141,7 @@ pub fn make_new(
     if let Situation::AlreadyPublic { .. } = situation(theirs, stamp.at) {
         return Err(OrderRefusal::AlreadyHas);
     }
-    let nemid = NemId::begin(new.number, new.holder, Issuer::Public, stamp);
+    let nemid = started(new, Issuer::Public, stamp)?;
     let mut decision = begin(&nemid, stamp);
     decision.record(Event::CertificateOrdered);
     equip(&mut decision, new);
@@ -185,15 +171,30 @@ pub fn make_first(
 
 /// Makes a NemID for a bank's private or business netbank (DOMAIN 4, Guide 3.2.1), or for an employee (D20). It has no
 /// certificate.
-pub fn make_at_bank(issuer: Issuer, new: &NewNemId<'_>, stamp: &Stamp) -> (NemId, Vec<Event>) {
-    let nemid = NemId::begin(new.number, new.holder, issuer, stamp);
+///
+/// # Errors
+/// [`OrderRefusal::NoAddress`] when its card would be posted to nobody.
+pub fn make_at_bank(
+    issuer: Issuer,
+    new: &NewNemId<'_>,
+    stamp: &Stamp,
+) -> Result<(NemId, Vec<Event>), OrderRefusal> {
+    let nemid = started(new, issuer, stamp)?;
     let mut decision = begin(&nemid, stamp);
     if let Issuer::Bank(bank) | Issuer::Business(bank) = &nemid.issuer {
         decision.record(Event::AgreementMade { bank: bank.clone() });
     }
     equip(&mut decision, new);
     let events = decision.events();
-    (nemid, events)
+    Ok((nemid, events))
+}
+
+/// The NemID at its beginning, unless its card would be posted to nobody (D29).
+fn started(new: &NewNemId<'_>, issuer: Issuer, stamp: &Stamp) -> Result<NemId, OrderRefusal> {
+    if matches!(new.card, FirstCard::Posted(_)) && !new.reach.is_reached() {
+        return Err(OrderRefusal::NoAddress);
+    }
+    Ok(NemId { reach: new.reach, ..NemId::begin(new.number, new.holder, issuer, stamp) })
 }
 
 fn begin<'a>(nemid: &NemId, stamp: &'a Stamp) -> Decision<'a> {

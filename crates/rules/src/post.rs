@@ -12,8 +12,15 @@ use crate::nemid::event::CardOrderReason;
 use crate::nemid::temporary::{Delivery, LIFE, TemporaryPurpose};
 use crate::nemid::{CardState, KeyCard, NemId};
 
+mod reach;
+
+pub use crate::post::reach::{PostalReach, address};
+
 /// The most days by which a letter is delayed at a time.
 pub const LONGEST_DELAY: u16 = 365;
+
+/// Working days by which a letter abroad arrives after it was posted (D29).
+const WORKING_DAYS_ABROAD: u32 = 8;
 
 /// What a letter is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -83,8 +90,13 @@ pub struct Journey {
 
 impl Journey {
     /// That of a letter written at an instant: posted on the first working day (D15).
-    pub fn of(written: Timestamp) -> Self {
-        Self::from_day(written, calendar::posting_day(written))
+    pub fn of(written: Timestamp, reach: PostalReach) -> Self {
+        Self::from_day(written, calendar::posting_day(written), reach)
+    }
+
+    /// That of the PIN letter of a first card that is posted on the same day: it is posted on the next working day (D15).
+    pub fn apart_from_card(written: Timestamp, reach: PostalReach) -> Self {
+        Self::from_day(written, calendar::next_working_day(calendar::posting_day(written)), reach)
     }
 
     /// That of a PIN letter written at an instant: a first card and its PIN letter are posted on different working
@@ -101,19 +113,23 @@ impl Journey {
             card.since <= written && is_open_at(card, written) && calendar::posting_day(card.since) == day
         };
         let is_apart = is_first && nemid.cards.iter().any(with_card);
-        Self::from_day(written, if is_apart { calendar::next_working_day(day) } else { day })
+        if is_apart { Self::apart_from_card(written, nemid.reach) } else { Self::of(written, nemid.reach) }
     }
 
-    fn from_day(written: Timestamp, day: Date) -> Self {
+    fn from_day(written: Timestamp, day: Date, reach: PostalReach) -> Self {
         let at_once = day == calendar::danish_date(written);
         let posted = if at_once { written } else { calendar::at_danish_time(day, 9, 0) };
-        Self { posted, arrives: delivered_on(calendar::arrival(day)) }
+        let arrives = match reach {
+            PostalReach::Denmark | PostalReach::Nowhere => calendar::arrival(day),
+            PostalReach::Abroad => calendar::add_working_days(day, WORKING_DAYS_ABROAD),
+        };
+        Self { posted, arrives: delivered_on(arrives) }
     }
 }
 
 /// The instant at which a card that is in the post is due; `None` for any other card.
-pub fn card_due(card: &KeyCard) -> Option<Timestamp> {
-    (card.state == CardState::Ordered).then(|| Journey::of(card.since).arrives)
+pub fn card_due(nemid: &NemId, card: &KeyCard) -> Option<Timestamp> {
+    (card.state == CardState::Ordered).then(|| Journey::of(card.since, nemid.reach).arrives)
 }
 
 /// The instant at which the PIN letter of the last temporary password is due; `None` for one handed over the counter.

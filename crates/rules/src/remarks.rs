@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::nemid::{Issuer, NemId};
 use crate::temporary::Helper;
 use crate::words::KeyCardNumber;
-use crate::{cards, ending, readiness, temporary};
+use crate::{cards, certificates, ending, readiness, temporary};
 
 /// One thing to notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub enum Remark {
     },
     /// No card can be used, and none is in the post.
     NoCard,
+    /// Its holder has a new CPR number, and gets a new certificate with the next log-on (D28).
+    CprNumberChanged,
+    /// Its holder has neither a registered nor a stated address, so that nothing can be posted (D29).
+    NoAddress,
 }
 
 /// Everything to notice about a NemID at `now`; nothing about one that is blocked or closed.
@@ -37,7 +41,9 @@ pub fn of(nemid: &NemId, now: Timestamp) -> Vec<Remark> {
         return Vec::new();
     }
     let superfluous = ending::superfluous_until(nemid).map(|until| Remark::Superfluous { until });
-    superfluous.into_iter().chain(about_cards(nemid, now)).collect()
+    let renumbered = certificates::is_blocked_by_cpr_change(nemid).then_some(Remark::CprNumberChanged);
+    let unreached = (!nemid.reach.is_reached()).then_some(Remark::NoAddress);
+    superfluous.into_iter().chain(about_cards(nemid, now)).chain(renumbered).chain(unreached).collect()
 }
 
 fn about_cards(nemid: &NemId, now: Timestamp) -> Vec<Remark> {
@@ -98,6 +104,21 @@ mod tests {
         assert_eq!(of(&life.nemid, life.now), [Remark::CardOverdue { card: spare.number }]);
         life.nemid_is_blocked();
         assert_eq!(of(&life.nemid, life.now), []);
+    }
+
+    #[test]
+    fn a_new_cpr_number_is_remarked_on_until_the_new_certificate_has_come_and_a_missing_address_always() {
+        let mut life = Life::in_use();
+        let number = crate::words::CprNumber::synthetic("1975-03-12".parse().unwrap(), 2000);
+        let events = crate::cpr_change::take_over(&life.nemid, number, &life.stamp(Actor::Clock));
+        life.apply(&events, Actor::Clock);
+        assert_eq!(of(&life.nemid, life.now), [Remark::CprNumberChanged]);
+        let draft = crate::example::draft(2);
+        let issued = certificates::with_log_on(&life.nemid, &draft, &life.holder());
+        life.apply(&issued, Actor::Citizen);
+        assert_eq!(of(&life.nemid, life.now), []);
+        life.nemid.reach = crate::post::PostalReach::Nowhere;
+        assert_eq!(of(&life.nemid, life.now), [Remark::NoAddress]);
     }
 
     #[test]

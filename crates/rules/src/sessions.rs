@@ -76,6 +76,7 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::LogOnRefused { .. }
         | Event::Signed { .. }
         | Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }

@@ -10,7 +10,7 @@ use thiserror::Error;
 use crate::Refusal;
 use crate::actor::Stamp;
 use crate::nemid::block::{CertificateBlockReason, NemIdState, PasswordBlockReason};
-use crate::nemid::temporary::TemporaryPurpose;
+use crate::nemid::temporary::{Delivery, TemporaryPurpose};
 use crate::nemid::{Decision, Event, Issuer, NemId, Password};
 
 pub(crate) use crate::temporary::newest::end_live;
@@ -71,6 +71,9 @@ pub enum TemporaryRefusal {
     /// A bank's NemID has no certificate, which has to be attached first (Guide 3.2.2).
     #[error("attach a certificate first")]
     AttachFirst,
+    /// Its holder has no address to which it could be posted (D29).
+    #[error("no address")]
+    NoAddress,
     /// The state of the NemID does not offer this action, or no longer.
     #[error("not offered")]
     NotOffered,
@@ -82,6 +85,7 @@ impl Refusal for TemporaryRefusal {
             Self::NemIdBlocked => "nemid-blocked",
             Self::NemIdClosed => "nemid-closed",
             Self::AttachFirst => "attach-first",
+            Self::NoAddress => "no-address",
             Self::NotOffered => "not-offered",
         }
     }
@@ -194,7 +198,8 @@ pub fn certificate_fate(nemid: &NemId, action: TemporaryAction, now: Timestamp) 
 /// Issues a temporary password by one of the offered actions, with the blocks that the action brings.
 ///
 /// # Errors
-/// As [`offered`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action.
+/// As [`offered`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action;
+/// [`TemporaryRefusal::NoAddress`] for one that would be posted.
 pub fn issue(
     nemid: &NemId,
     action: TemporaryAction,
@@ -204,6 +209,7 @@ pub fn issue(
     if !offered(nemid, stamp.at)?.contains(&action) {
         return Err(TemporaryRefusal::NotOffered);
     }
+    comes_to_holder(nemid, new)?;
     Ok(issue_offered(nemid, action, new, stamp))
 }
 
@@ -223,7 +229,8 @@ pub fn offered_at_bank(nemid: &NemId, now: Timestamp) -> Result<Vec<TemporaryAct
 /// certificate is needed (DOMAIN 4).
 ///
 /// # Errors
-/// As [`offered_at_bank`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action.
+/// As [`offered_at_bank`]; [`TemporaryRefusal::NotOffered`] when the state does not offer the action;
+/// [`TemporaryRefusal::NoAddress`] for one that would be posted.
 pub fn issue_at_bank(
     nemid: &NemId,
     action: TemporaryAction,
@@ -233,7 +240,17 @@ pub fn issue_at_bank(
     if !offered_at_bank(nemid, stamp.at)?.contains(&action) {
         return Err(TemporaryRefusal::NotOffered);
     }
+    comes_to_holder(nemid, new)?;
     Ok(issue_offered(nemid, action, new, stamp))
+}
+
+/// Checks that its letter reaches the holder (D29).
+fn comes_to_holder(nemid: &NemId, new: &NewTemporary) -> Result<(), TemporaryRefusal> {
+    if new.delivery == Delivery::HandedOut || nemid.reach.is_reached() {
+        Ok(())
+    } else {
+        Err(TemporaryRefusal::NoAddress)
+    }
 }
 
 fn issue_offered(nemid: &NemId, action: TemporaryAction, new: &NewTemporary, stamp: &Stamp) -> Vec<Event> {

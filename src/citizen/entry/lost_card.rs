@@ -10,7 +10,7 @@ use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::calendar;
-use rules::post::Journey;
+use rules::post::{Journey, PostalReach};
 use rules::words::{TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
 use service::cases::anonymous::lost_card;
@@ -84,7 +84,7 @@ fn reported(done: Reported) -> Page {
     let view = ReportedView {
         at: done.at,
         blocked: done.blocked,
-        ordered: (done.replacement == Some(Replacement::Ordered)).then(|| arrival(done.at)),
+        ordered: (done.replacement == Some(Replacement::Ordered)).then(|| arrival(&done)),
         not_ordered: match done.replacement {
             Some(Replacement::Refused(refusal)) => Some(Text::from(refusal)),
             Some(Replacement::Ordered) | None => None,
@@ -93,9 +93,10 @@ fn reported(done: Reported) -> Page {
     Page::new("citizen/entry/lost_card_receipt.html", view)
 }
 
-/// The day on which a card comes that was ordered at an instant.
-fn arrival(ordered: Timestamp) -> String {
-    calendar::danish_date(Journey::of(ordered).arrives).to_string()
+/// The day on which the card comes that was ordered (D15, D29).
+fn arrival(done: &Reported) -> String {
+    let reach = if done.abroad { PostalReach::Abroad } else { PostalReach::Denmark };
+    calendar::danish_date(Journey::of(done.at, reach).arrives).to_string()
 }
 
 fn page(at: &Caller<'_>, form: Filled) -> Page {

@@ -15,7 +15,7 @@ use crate::web::texts::Text;
 use rules::attention::Attention;
 use rules::calendar;
 use rules::nemid::Password;
-use rules::words::KEYS_PER_CARD;
+use rules::words::{KEYS_PER_CARD, PostalAddress};
 use service::cases::own::overview;
 use service::cases::own::overview::Overview;
 
@@ -35,8 +35,10 @@ struct MyNemIdView {
     email: Option<String>,
     mobile: Option<String>,
     name: String,
-    street: String,
-    town: String,
+    /// The lines of the registered address; none for a holder without.
+    address: Option<Vec<String>>,
+    /// The lines of the address that the holder stated.
+    stated: Option<Vec<String>>,
 }
 
 /// One thing to know or to do, and its address.
@@ -85,8 +87,8 @@ fn view(overview: &Overview, done: Option<Text>) -> MyNemIdView {
         email: nemid.contact.email.as_ref().map(ToString::to_string),
         mobile: nemid.contact.mobile.map(|mobile| mobile.to_string()),
         name: citizen.name.to_string(),
-        street: citizen.address.street().to_owned(),
-        town: format!("{} {}", citizen.address.postcode(), citizen.address.town()),
+        address: citizen.address.clone().map(|address| PostalAddress::Danish(address).lines()),
+        stated: citizen.stated.as_ref().map(PostalAddress::lines),
     }
 }
 
@@ -115,12 +117,14 @@ fn notice(attention: &Attention) -> Notice {
         Attention::CertificateBlocked => ("warning", "certificate-blocked", CERTIFICATE),
         Attention::Superfluous { .. } => ("warning", "superfluous", "/selvbetjening/haendelseslog"),
         Attention::NoEmail => ("info", "no-email", "/selvbetjening/kontakt"),
+        Attention::NoAddress { .. } => ("warning", "no-address", "/selvbetjening/kontakt"),
     };
     let text = Text::new(format!("attention-{key}"));
     let text = match attention {
         Attention::FewKeys { left } | Attention::FewKeysButNewCard { left } => {
             text.with("left", u32::from(*left))
         }
+        Attention::NoAddress { email } => text.with("email", email.to_string()),
         Attention::CertificateExpires { until } => text.with("until", *until),
         // The night after that day blocks and deletes.
         Attention::CertificateOutdated { by } => text.with("by", calendar::danish_date(*by)),

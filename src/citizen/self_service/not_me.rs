@@ -30,14 +30,14 @@ struct NotMeView {
     form: Filled,
     once: String,
     entry: EntryView,
-    /// Whether the bank issues the temporary password, if any.
-    bank_helps: bool,
+    /// How a temporary password follows.
+    follows: &'static str,
 }
 
 async fn show(app: &AtApp, entry: &Entry, language: Language, form: Filled) -> Result<Page, Answer> {
     let once = app.new_token().reveal();
-    let bank_helps = own_block::bank_helps(app, entry.nemid).await?;
-    let view = NotMeView { form, once, entry: EntryView::of(entry, language), bank_helps };
+    let follows = own_block::follows(app, entry.nemid).await?.code();
+    let view = NotMeView { form, once, entry: EntryView::of(entry, language), follows };
     Ok(Page::new("citizen/self_service/not_me.html", view))
 }
 

@@ -27,12 +27,13 @@ const REOPEN: Onward = ("/genaabn", "front-reopen");
 const NETBANKS: Onward = ("/tjenester", "over-password-bank-link");
 const FORGOTTEN: Onward = ("/glemt-adgangskode", "front-forgotten");
 const LOG_ON: Onward = ("/log-paa", "log-on");
-const ENDS: [End; 7] = [
+const ENDS: [End; 8] = [
     End { word: "nemid", code: "nemid", links: &[ORDER] },
     End { word: "nemid-spaerret", code: "nemid-blocked", links: &[ORDER] },
     End { word: "adgangskode", code: "password", links: &[FORGOTTEN, REOPEN] },
     End { word: "adgangskode-sendt", code: "password-posted", links: &[REOPEN] },
     End { word: "adgangskode-bank", code: "password-bank", links: &[NETBANKS] },
+    End { word: "adgangskode-skranke", code: "password-counter", links: &[REOPEN] },
     End { word: "laast", code: "locked", links: &[FORGOTTEN] },
     End { word: "log-paa", code: "log-on", links: &[LOG_ON] },
 ];

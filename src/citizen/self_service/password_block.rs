@@ -11,7 +11,7 @@ use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
-use rules::blocking::What;
+use rules::blocking::{Follows, What};
 use rules::nemid::block::PasswordBlockReason;
 use service::cases::own::block as own_block;
 use service::cases::own::block::Blocked;
@@ -26,13 +26,13 @@ pub struct BlockForm {
 #[derive(Serialize)]
 struct BlockView {
     form: Filled,
-    /// Whether the bank issues the temporary password, if any.
-    bank_helps: bool,
+    /// How a temporary password follows.
+    follows: &'static str,
 }
 
 async fn show(citizen: &Citizen, app: &AtApp, form: Filled) -> Result<Page, Answer> {
-    let bank_helps = own_block::bank_helps(app, citizen.nemid).await?;
-    Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, bank_helps }))
+    let follows = own_block::follows(app, citizen.nemid).await?.code();
+    Ok(Page::new("citizen/self_service/password_block.html", BlockView { form, follows }))
 }
 
 #[get("/selvbetjening/adgangskode/spaer")]
@@ -63,9 +63,10 @@ async fn again(citizen: &Citizen, app: &AtApp, sent: &BlockForm, faults: Faults)
 
 /// The page about a password that has been blocked.
 pub fn ended(blocked: Blocked) -> Answer {
-    over::at(match (blocked.sent, blocked.bank_helps) {
+    over::at(match (blocked.sent, blocked.follows) {
         (true, _) => "adgangskode-sendt",
-        (false, true) => "adgangskode-bank",
-        (false, false) => "adgangskode",
+        (false, Follows::FromItsBank) => "adgangskode-bank",
+        (false, Follows::AtCounter) => "adgangskode-skranke",
+        (false, Follows::ByPost) => "adgangskode",
     })
 }

@@ -34,6 +34,7 @@ struct BlockPasswordView {
     form: Filled,
     nemid: Option<NemIdRow>,
     reasons: Vec<Choice>,
+    /// Whether a temporary password is sent; empty where none can be.
     sending: Vec<Choice>,
     /// Why it can't be blocked here.
     refusal: Option<Text>,
@@ -67,7 +68,8 @@ impl Choosing for BlockPasswordForm {
             self.reason.as_deref(),
             faults,
         )?;
-        Some(Action::BlockPassword { reason, send_new: self.new.as_deref() != Some(SEND_NOT) })
+        let send_new = self.new.as_deref() != Some(SEND_NOT) && can_be_sent(&served.snapshot);
+        Some(Action::BlockPassword { reason, send_new })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
@@ -78,12 +80,17 @@ impl Choosing for BlockPasswordForm {
             form,
             nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::at_counter(nemid, language, snapshot.now)),
             reasons: Asked::Officer.choices(reasons::for_password(&served.desk.role), language),
-            sending: vec![choice(SEND), choice(SEND_NOT)],
+            sending: if can_be_sent(snapshot) { vec![choice(SEND), choice(SEND_NOT)] } else { Vec::new() },
             refusal: refusal(snapshot).map(Text::from),
             instead: refusal(snapshot).and_then(|_| next::instead(served)),
         };
         Page::new("ra/block_password.html", view)
     }
+}
+
+/// Whether a temporary password can be sent (D29).
+fn can_be_sent(snapshot: &ErrandSnapshot) -> bool {
+    snapshot.citizen.reach().is_reached()
 }
 
 /// Why there is nothing to block here.

@@ -50,7 +50,8 @@ fn sheet(served: &Served) -> Result<Sheet, Answer> {
     let snapshot = &served.snapshot;
     let receipt = snapshot.errand.receipt.as_ref().ok_or_else(|| served.gone())?;
     let nemid = receipt.nemid.ok_or_else(|| served.gone())?;
-    let (name, address) = (&snapshot.citizen.name, &snapshot.citizen.address);
+    let (name, address) = (&snapshot.citizen.name, snapshot.citizen.postal_address());
+    let address = address.as_ref();
     let date = calendar::danish_date(receipt.at);
     let to = Addressed { language: served.language, name, address, office: served.desk.office(), date };
     Ok(match receipt.action {

@@ -100,6 +100,8 @@ fn remark(remark: Remark) -> Text {
             .with("card", card.to_string())
             .with("day", Arg::ComingDay(calendar::danish_date(due))),
         Remark::NoCard => Text::new("remark-no-card"),
+        Remark::CprNumberChanged => Text::new("remark-cpr-number-changed"),
+        Remark::NoAddress => Text::new("remark-no-address"),
     }
 }
 

@@ -143,7 +143,8 @@ struct Around {
     journal: String,
     name: String,
     cpr: String,
-    address: String,
+    /// In one line; none for a person without an address.
+    address: Option<String>,
     died: Option<String>,
     nemid: Option<String>,
 }
@@ -151,14 +152,13 @@ struct Around {
 impl Around {
     fn of(at: &At, id: &str, snapshot: &ErrandSnapshot) -> Self {
         let (citizen, nemid) = (&snapshot.citizen, snapshot.nemid.as_ref());
-        let address = &citizen.address;
         Self {
             crumbs: at.way_here(),
             at: at.errand(id),
             journal: format!("{}/journal", at.base),
             name: citizen.name.to_string(),
             cpr: citizen.cpr.to_string(),
-            address: format!("{}, {} {}", address.street(), address.postcode(), address.town()),
+            address: citizen.postal_address().map(|address| address.to_string()),
             died: citizen.died.map(|died| died.to_string()),
             nemid: nemid.map(|one| one.number.to_string()),
         }

@@ -6,6 +6,7 @@ use rocket::{get, post};
 use serde_json::{Value, json};
 
 use crate::web::forms::CheckedJson;
+use crate::world::api::body::whole;
 use crate::world::api::{Answered, ApiError};
 use crate::world::gate::Inside;
 use service::cases::world::clock;
@@ -34,7 +35,7 @@ fn read_move(body: &Value) -> Result<Move, ApiError> {
     let shape = || ApiError::new(Status::UnprocessableEntity, "clock_move", "world-clock-move-shape");
     let fields = body.as_object().filter(|fields| fields.len() == 1).ok_or_else(shape)?;
     let (name, value) = fields.iter().next().ok_or_else(shape)?;
-    let count = || match value.as_i64() {
+    let count = || match whole(value) {
         Some(count) if count < 0 => Err(ApiError::refused(ClockRefusal::Back)),
         Some(count) => u32::try_from(count).map_err(|_| ApiError::refused(ClockRefusal::TooFar)),
         None if value.is_u64() => Err(ApiError::refused(ClockRefusal::TooFar)),

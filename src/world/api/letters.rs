@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::web::forms::CheckedJson;
 use crate::web::language::Language;
-use crate::world::api::body::Nothing;
+use crate::world::api::body::{Nothing, whole};
 use crate::world::api::{Answered, ApiError};
 use crate::world::gate::Inside;
 use crate::world::view;
@@ -76,7 +76,7 @@ fn number(id: &str) -> Result<i64, ApiError> {
 /// `days` and nothing else.
 fn days(body: &Value) -> Result<u16, ApiError> {
     let fields = body.as_object().filter(|fields| fields.len() == 1);
-    let days = fields.and_then(|fields| fields.get("days")?.as_u64());
+    let days = fields.and_then(|fields| whole(fields.get("days")?));
     let refused = || ApiError::refused(MishapRefusal::Days);
     days.and_then(|days| u16::try_from(days).ok()).ok_or_else(refused)
 }

@@ -37,6 +37,10 @@ pub fn routes() -> Vec<Route> {
         persons::messages,
         persons::rename,
         persons::relocate,
+        persons::leave,
+        persons::state_address,
+        persons::withdraw_address,
+        persons::renumber,
         persons::die,
         letters::open,
         letters::delay,
@@ -65,14 +69,18 @@ impl ApiError {
 
     fn refused(refusal: impl Refusal) -> Self {
         let status = match refusal.code() {
-            "letter-not-there" | "shelf-not-there" | "not-in-register" => Status::NotFound,
+            "letter-not-there" | "shelf-not-there" | "not-in-register" | "cpr-number-replaced" => {
+                Status::NotFound
+            }
             "letter-in-transit"
             | "letter-lost"
             | "letter-has-come"
             | "letter-lost-already"
             | "letter-not-lost"
             | "shelf-not-handed-out"
-            | "dead-already" => Status::Conflict,
+            | "dead-already"
+            | "cpr-number-taken"
+            | "cpr-number-waits" => Status::Conflict,
             _ => Status::UnprocessableEntity,
         };
         Self { status, code: refusal.code().replace('-', "_"), message: Text::from(refusal) }

@@ -3,7 +3,7 @@
 
 use rocket::http::Status;
 use rocket::serde::json::Json;
-use rocket::{get, post};
+use rocket::{delete, get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -17,10 +17,11 @@ use crate::world::gate::Inside;
 use crate::world::view;
 use jiff::Timestamp;
 use rules::Refusal;
+use rules::counter::CounterRefusal;
 use rules::nemid::NemId;
-use rules::words::{Address, PersonName};
+use rules::words::{Address, CprNumber, PersonName, PostalAddress};
 use service::cases::world::register::Person;
-use service::cases::world::{letter_box, register};
+use service::cases::world::{cpr_change, letter_box, register};
 
 #[get("/persons")]
 pub async fn everybody(inside: Inside, language: Language) -> Answered {
@@ -31,8 +32,20 @@ pub async fn everybody(inside: Inside, language: Language) -> Answered {
 
 #[get("/persons/<number>")]
 pub async fn one(inside: Inside, language: Language, number: &str) -> Answered {
-    let person = register::person(&inside.app, cpr(number)?).await?.ok_or_else(nobody)?;
+    let person = found(&inside, cpr(number)?).await?;
     Ok(Json(told(&person, language, inside.app.now())))
+}
+
+/// The person with this number.
+///
+/// # Errors
+/// That nobody has it; of a number that somebody had before, that too (D28).
+async fn found(inside: &Inside, number: CprNumber) -> Result<Person, ApiError> {
+    if let Some(person) = register::person(&inside.app, number).await? {
+        return Ok(person);
+    }
+    let replaced = register::number_today(&inside.app, number).await?.is_some();
+    Err(if replaced { ApiError::refused(CounterRefusal::CprNumberReplaced) } else { nobody() })
 }
 
 fn told(person: &Person, language: Language, now: Timestamp) -> Value {
@@ -41,9 +54,12 @@ fn told(person: &Person, language: Language, now: Timestamp) -> Value {
     json!({
         "cpr": citizen.cpr.digits(),
         "name": citizen.name,
-        "street": citizen.address.street(),
-        "postcode": citizen.address.postcode(),
-        "town": citizen.address.town(),
+        "street": citizen.address.as_ref().map(Address::street),
+        "postcode": citizen.address.as_ref().map(Address::postcode),
+        "town": citizen.address.as_ref().map(Address::town),
+        "stated_address": citizen.stated,
+        "former_cpr_numbers": person.former_numbers,
+        "new_cpr_number": person.new_number,
         "document_number": citizen.document,
         "died": citizen.died,
         "section": citizen.section,
@@ -76,7 +92,7 @@ fn of_nemid(person: &Person, nemid: &NemId, now: Timestamp) -> Value {
 #[get("/persons/<number>/letters")]
 pub async fn letters(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
-    register::person(&inside.app, number).await?.ok_or_else(nobody)?;
+    found(&inside, number).await?;
     let letters = letter_box::letters(&inside.app, number).await?;
     Ok(Json(letters.iter().map(view::letter_json).collect()))
 }
@@ -85,7 +101,7 @@ pub async fn letters(inside: Inside, number: &str) -> Answered {
 #[get("/persons/<number>/cards")]
 pub async fn cards(inside: Inside, number: &str) -> Answered {
     let number = cpr(number)?;
-    register::person(&inside.app, number).await?.ok_or_else(nobody)?;
+    found(&inside, number).await?;
     let cards = letter_box::cards(&inside.app, number).await?;
     Ok(Json(cards.iter().map(view::card_json).collect()))
 }
@@ -94,7 +110,7 @@ pub async fn cards(inside: Inside, number: &str) -> Answered {
 #[get("/persons/<number>/messages")]
 pub async fn messages(inside: Inside, language: Language, number: &str) -> Answered {
     let number = cpr(number)?;
-    register::person(&inside.app, number).await?.ok_or_else(nobody)?;
+    found(&inside, number).await?;
     let messages = letter_box::messages(&inside.app, number).await?;
     let told = |one: &letter_box::OpenMessage| {
         let (subject, text) = notices::said(&one.sending.notice, language, one.sending.email.is_some());
@@ -123,6 +139,24 @@ pub struct NewAddress {
     town: String,
 }
 
+/// Without a country it is in Denmark, and needs a postcode.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatedAddress {
+    street: String,
+    #[serde(default)]
+    postcode: String,
+    town: String,
+    #[serde(default)]
+    country: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewNumber {
+    cpr: String,
+}
+
 /// Changes a person's name.
 #[post("/persons/<number>/name", data = "<body>")]
 pub async fn rename(
@@ -145,7 +179,48 @@ pub async fn relocate(
     body: CheckedJson<NewAddress>,
 ) -> Answered {
     let address = Address::parse(&body.street, &body.postcode, &body.town).map_err(misread)?;
-    register::relocate(&inside.app, cpr(number)?, address).await?;
+    register::relocate(&inside.app, cpr(number)?, Some(address)).await?;
+    one(inside, language, number).await
+}
+
+/// Takes a person's address out of the register.
+#[delete("/persons/<number>/address", data = "<_body>")]
+pub async fn leave(inside: Inside, language: Language, number: &str, _body: Nothing) -> Answered {
+    register::relocate(&inside.app, cpr(number)?, None).await?;
+    one(inside, language, number).await
+}
+
+/// Notes the address for letters that a person states.
+#[post("/persons/<number>/stated-address", data = "<body>")]
+pub async fn state_address(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    body: CheckedJson<StatedAddress>,
+) -> Answered {
+    let address =
+        PostalAddress::parse(&body.street, &body.postcode, &body.town, &body.country).map_err(misread)?;
+    register::state_address(&inside.app, cpr(number)?, Some(address)).await?;
+    one(inside, language, number).await
+}
+
+/// Forgets it.
+#[delete("/persons/<number>/stated-address", data = "<_body>")]
+pub async fn withdraw_address(inside: Inside, language: Language, number: &str, _body: Nothing) -> Answered {
+    register::state_address(&inside.app, cpr(number)?, None).await?;
+    one(inside, language, number).await
+}
+
+/// Gives a person another CPR number (D28).
+#[post("/persons/<number>/cpr-number", data = "<body>")]
+pub async fn renumber(
+    inside: Inside,
+    language: Language,
+    number: &str,
+    body: CheckedJson<NewNumber>,
+) -> Answered {
+    let new = CprNumber::parse(&body.cpr).map_err(misread)?;
+    cpr_change::give(&inside.app, cpr(number)?, new).await?;
     one(inside, language, number).await
 }
 

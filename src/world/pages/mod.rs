@@ -1,6 +1,7 @@
 //! The pages of the control room, one file each.
 
 mod clock;
+mod cpr_number;
 mod hotline;
 mod letter;
 mod message;
@@ -9,6 +10,7 @@ mod overview;
 mod person;
 mod post;
 mod register;
+mod stated_address;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -27,6 +29,10 @@ pub fn routes() -> Vec<Route> {
         person::call,
         register::rename,
         register::relocate,
+        register::leave,
+        stated_address::state,
+        stated_address::withdraw,
+        cpr_number::give,
         register::die,
         letter::open,
         letter::show,

@@ -4,6 +4,7 @@ use rocket::form::FromForm;
 use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
@@ -16,10 +17,11 @@ use crate::world::gate::Inside;
 use crate::world::pages::{cpr, page_of};
 use crate::world::view;
 use crate::world::view::{LetterLine, MessageLine, NemIdView, PersonView};
-use rules::words::{CprNumber, KeyCardNumber, KeyNumber, NemIdNumber};
+use rules::words::{Address, CprNumber, KeyCardNumber, KeyNumber, NemIdNumber, PostalAddress};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
-use service::cases::world::{hotline, letter_box, register};
+use service::cases::world::register::Citizen;
+use service::cases::world::{cpr_change, hotline, letter_box, register};
 
 #[derive(Serialize)]
 struct Whole {
@@ -33,7 +35,12 @@ struct Whole {
 /// The page of one person.
 #[get("/personer/<number>", rank = 2)]
 pub async fn show(inside: Inside, language: Language, number: &str) -> Handled {
-    Ok(whole(&inside, language, cpr(number)?, None).await?.into())
+    let cpr = cpr(number)?;
+    // A link to a number that the person no longer has leads on.
+    if let Some(today) = register::number_today(&inside.app, cpr).await? {
+        return Ok(Answer::go(page_of(today)));
+    }
+    Ok(whole(&inside, language, cpr, None).await?.into())
 }
 
 /// The same, with the form of the register as it was sent and its faults.
@@ -49,20 +56,37 @@ pub async fn whole(
     let letters = letter_box::letters(app, cpr).await?;
     let messages = letter_box::messages(app, cpr).await?;
     let now = app.now();
-    let known = serde_json::json!({
-        "name": person.citizen.name,
-        "street": person.citizen.address.street(),
-        "postcode": person.citizen.address.postcode(),
-        "town": person.citizen.address.town(),
-    });
+    let proposed = cpr_change::proposed(app, cpr).await?;
+    let known = known(&person.citizen, proposed);
     let view = Whole {
         nemids: person.nemids.iter().map(|nemid| NemIdView::of(&person, nemid, &held, now)).collect(),
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
-        person: PersonView::of(&person.citizen, language, now),
+        person: PersonView::of(&person, language, now),
         form: form.unwrap_or_else(|| Filled::with(&known)),
     };
     Ok(Page::new("world/person.html", view))
+}
+
+/// What the forms of the register begin with.
+fn known(citizen: &Citizen, proposed: Option<CprNumber>) -> Value {
+    let (registered, stated) = (citizen.address.as_ref(), citizen.stated.as_ref());
+    let (postcode, town, country) = match stated {
+        Some(PostalAddress::Danish(at)) => (at.postcode().to_string(), at.town(), ""),
+        Some(PostalAddress::Abroad(at)) => (String::new(), at.town(), at.country()),
+        None => (String::new(), "", ""),
+    };
+    json!({
+        "name": citizen.name,
+        "street": registered.map(Address::street),
+        "postcode": registered.map(Address::postcode),
+        "town": registered.map(Address::town),
+        "stated_street": stated.map(PostalAddress::street),
+        "stated_postcode": postcode,
+        "stated_town": town,
+        "country": country,
+        "cpr": proposed.map(|number| number.to_string()),
+    })
 }
 
 #[derive(Serialize)]
@@ -137,7 +161,7 @@ pub async fn call(
     Ok(match settle(hotline::call(&inside.app, cpr, nemid, about).await)? {
         Settled::Done(()) => Answer::go(page_of(cpr)),
         Settled::Refused(refusal) => {
-            let form = Filled::again(&serde_json::json!({}), Faults::whole(refusal));
+            let form = Filled::again(&json!({}), Faults::whole(refusal));
             let page = whole(&inside, language, cpr, Some(form)).await?;
             page.with_status(Status::Conflict).into()
         }

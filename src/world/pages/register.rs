@@ -1,4 +1,4 @@
-//! Changes in the CPR register: another name, another address, a death.
+//! Changes in the CPR register: another name, another address or none, a death.
 
 use rocket::form::FromForm;
 use rocket::http::Status;
@@ -55,7 +55,7 @@ pub async fn relocate(
 ) -> Handled {
     let cpr = cpr(number)?;
     let faults = match Address::parse(&sent.street, &sent.postcode, &sent.town) {
-        Ok(address) => match settle(register::relocate(&inside.app, cpr, address).await)? {
+        Ok(address) => match settle(register::relocate(&inside.app, cpr, Some(address)).await)? {
             Settled::Refused(
                 refusal @ (RegisterRefusal::StreetNotPrintable | RegisterRefusal::TownNotPrintable),
             ) => Faults::one(field_of(refusal.code()), refusal),
@@ -64,6 +64,13 @@ pub async fn relocate(
         Err(error) => Faults::one(field_of(error.code()), error),
     };
     again(&inside, language, cpr, Filled::again(&*sent, faults)).await
+}
+
+/// Takes the registered address out of the register.
+#[post("/personer/<number>/ingen-adresse", data = "<_sent>")]
+pub async fn leave(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Handled {
+    let cpr = cpr(number)?;
+    done(cpr, settle(register::relocate(&inside.app, cpr, None).await)?)
 }
 
 /// Registers the person's death.
@@ -82,7 +89,7 @@ fn field_of(code: &str) -> &'static str {
     }
 }
 
-fn done(cpr: CprNumber, settled: Settled<(), RegisterRefusal>) -> Handled {
+pub(super) fn done(cpr: CprNumber, settled: Settled<(), RegisterRefusal>) -> Handled {
     // A person who died a moment ago in another window is dead all the same: the page shows it.
     match settled {
         Settled::Done(()) | Settled::Refused(RegisterRefusal::Dead) => Ok(Answer::go(page_of(cpr))),
@@ -90,6 +97,6 @@ fn done(cpr: CprNumber, settled: Settled<(), RegisterRefusal>) -> Handled {
     }
 }
 
-async fn again(inside: &Inside, language: Language, cpr: CprNumber, form: Filled) -> Handled {
+pub(super) async fn again(inside: &Inside, language: Language, cpr: CprNumber, form: Filled) -> Handled {
     Ok(Answer::again(whole(inside, language, cpr, Some(form)).await?))
 }

@@ -23,6 +23,7 @@ desk-gone-what = Den har ligget for længe, eller den hører til en anden.
 desk-gone-next = Det, der ikke blev underskrevet, har ikke ændret noget. Det, der blev underskrevet, står i journalen. Begynd forfra her.
 
 desk-died = Død
+desk-no-address = Ingen adresse
 desk-nemids = Personens NemID
 desk-guessed-title = Andre har prøvet at logge på
 desk-guessed = { $times ->
@@ -183,7 +184,7 @@ signed-hand-out-card = Nøglekort { $card } udleveres og knyttes til NemID'et.{ 
         [true] {" "}Borgerens behov er akut.
        *[false] {""}
     }
-signed-post-card = Et nyt nøglekort sendes til borgerens folkeregisteradresse.{ $urgent ->
+signed-post-card = Et nyt nøglekort sendes til borgerens adresse.{ $urgent ->
         [true] {" "}Borgerens behov er akut.
        *[false] {""}
     }
@@ -200,8 +201,8 @@ signed-temporary-reset = PIN-brev { $serial } udleveres. Adgangskoden er spærre
        *[none] {""}
     }
 signed-block-password = Adgangskoden spærres. Årsag: { $reason }. { $new ->
-        [posted] En ny midlertidig adgangskode sendes til folkeregisteradressen.
-        [if-possible] En ny midlertidig adgangskode sendes til folkeregisteradressen, hvis NemID'et kan få en.
+        [posted] En ny midlertidig adgangskode sendes til borgerens adresse.
+        [if-possible] En ny midlertidig adgangskode sendes til borgerens adresse, hvis NemID'et kan få en.
        *[none] Der sendes ingen midlertidig adgangskode.
     }
 signed-block-certificate = Certifikatet spærres for altid. Årsag: { $reason }.
@@ -216,7 +217,7 @@ signed-attach = Et certifikat tilknyttes det NemID, som nøglekort { $card } hø
        *[other] Samtykke er ikke noteret her.
     }
 signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $card ->
-        [none] Nøglekort og PIN-brev sendes til borgerens folkeregisteradresse på hver sin dag.
+        [none] Nøglekort og PIN-brev sendes til borgerens adresse på hver sin dag.
        *[other] Nøglekort { $card } udleveres med det samme.
     } E-mail: { $email ->
         [none] ingen
@@ -225,10 +226,10 @@ signed-order-new = Der oprettes et nyt NemID med offentlig digital signatur. { $
         [none] intet
        *[other] { $mobile }
     }.
-signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Stilling: { $title }. Nøglekort og PIN-brev sendes til folkeregisteradressen på hver sin dag.
+signed-create-staff = Personen får et medarbejder-NemID. Rolle: { $role }. Stilling: { $title }. Nøglekort og PIN-brev sendes til personens adresse på hver sin dag.
 signed-grant-role = Medarbejderen får rollen { $role }. Stilling: { $title }. Rollen afløser en tidligere.
 signed-withdraw-role = Medarbejderens rolle fratages, og medarbejderen logges af.
-signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens folkeregisteradresse. { $action ->
+signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens adresse. { $action ->
         [unlock] Adgangskoden er spærret, indtil medarbejderen genåbner den med den adgangskode, medarbejderen husker.
         [reset] Adgangskoden spærres som glemt, og medarbejderen vælger en ny ved genåbningen.
        *[resend] {""}

@@ -85,6 +85,7 @@ event-user-id-changed = { $to ->
            *[other] Dit bruger-id blev ændret fra { $from } til { $to }.
         }
     }
+event-cpr-number-changed = NemID fik dit nye CPR-nummer fra CPR. Det gamle kan ikke bruges mere, hverken som bruger-id eller hos de sider, du har givet lov til at kende det.
 event-cpr-log-on-switched = { $on ->
         [true] Dit CPR-nummer kan nu bruges som bruger-id.
        *[false] Dit CPR-nummer kan ikke længere bruges som bruger-id.

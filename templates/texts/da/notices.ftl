@@ -44,6 +44,17 @@ notice-certificate-blocked-text =
 
     Har du ikke selv bedt om spærringen, og mener du, at årsagen er forkert, så ring til hotlinen.
 
+notice-certificate-blocked-cpr-subject = Dit certifikat er spærret, fordi du har fået nyt CPR-nummer
+notice-certificate-blocked-cpr-text =
+    Certifikatet til din offentlige digitale signatur blev spærret den { $at }.
+    Årsag: nyt CPR-nummer.
+
+    Du får automatisk et nyt certifikat med et nyt PID-nummer, næste gang du logger på Selvbetjening eller en side, der kræver det. Adgangskode og nøglekort er de samme som før, og en netbank med dit NemID virker stadig.
+
+    Dit gamle CPR-nummer kan ikke længere bruges som bruger-id. Log på med dit NemID-nummer, som står i velkomstbrevet, eller med det bruger-id, du selv har valgt. Kender du ingen af dem, så spørg i borgerservice. Bagefter kan du vælge på Selvbetjening, om dit nye CPR-nummer skal kunne bruges.
+
+    Har du ikke fået nyt CPR-nummer, så ring til hotlinen.
+
 notice-certificate-expires-subject = Dit certifikat udløber snart
 notice-certificate-expires-text =
     Certifikatet til din offentlige digitale signatur udløber den { $until }.
@@ -64,13 +75,13 @@ notice-certificate-outdated-text =
 
 notice-card-on-its-way-subject = Et nyt nøglekort er på vej
 notice-card-on-its-way-text =
-    Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
+    Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din adresse og plejer at komme efter tre hverdage, i udlandet otte.
 
     Behold det nøglekort, du bruger nu. Det virker, til du tager det nye i brug. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
 
 notice-only-card-on-its-way-subject = Et nyt nøglekort er på vej
 notice-only-card-on-its-way-text =
-    Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din folkeregisteradresse og plejer at komme efter tre hverdage.
+    Den { $at } blev der bestilt et nyt nøglekort til { $which }. Det sendes med posten til din adresse og plejer at komme efter tre hverdage, i udlandet otte.
 
     Du har ikke andre nøglekort, der virker. Skal du bruge NemID før, så få et kort i borgerservice. Er brevet åbnet eller beskadiget, eller er det ikke kommet efter ti hverdage, så spær det nye kort.
 
@@ -114,6 +125,14 @@ notice-cpr-log-on-stopped-text =
     Siden den { $at } kan dit CPR-nummer ikke længere bruges som bruger-id til { $which }. Log på med dit NemID-nummer eller det bruger-id, du selv har valgt.
 
     Har du selv gjort det, skal du ikke gøre mere. Har du ikke, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.
+
+notice-cpr-number-changed-subject = Vi har fået dit nye CPR-nummer
+notice-cpr-number-changed-text =
+    Den { $at } fik vi dit nye CPR-nummer fra CPR. Det gælder også { $which }.
+
+    Dit gamle CPR-nummer kan ikke længere bruges som bruger-id. Log på med dit NemID-nummer, som står i velkomstbrevet, eller med det bruger-id, du selv har valgt.
+
+    Har du ikke fået nyt CPR-nummer, så ring til hotlinen.
 
 notice-contact-changed-subject = Dine kontaktoplysninger er ændret
 notice-contact-changed-text = E-mail eller mobilnummer til { $which } blev ændret den { $at }. Har du ikke selv gjort det, så spær din adgangskode nu under »Spær NemID«, eller ring til hotlinen.

@@ -19,6 +19,7 @@ reason-nem-id-ended = spærret eller lukket NemID
 reason-password-forgotten = nulstilling ved glemt adgangskode
 reason-rules-broken = brud på reglerne for NemID
 reason-details-outdated = ændret navn eller e-mail, der ikke blev fornyet inden for 30 dage
+reason-cpr-number-changed = nyt CPR-nummer
 reason-renewed = fornyelse med et nyt certifikat
 
 reason-false-information = forkerte oplysninger ved oprettelsen

@@ -21,6 +21,8 @@ refusal-person-name-shape = Skriv hele navnet med bogstaver, højst 100 tegn. Me
 refusal-street-shape = Skriv vej og nummer, højst 100 tegn.
 refusal-postcode-shape = Et dansk postnummer har fire cifre.
 refusal-town-shape = Skriv byens navn, højst 60 tegn.
+refusal-postcode-abroad-shape = Et postnummer i udlandet har højst 10 tegn.
+refusal-country-shape = Skriv landet, højst 60 tegn. Er adressen i Danmark, så lad feltet stå tomt.
 refusal-email-shape = Det ligner ikke en e-mailadresse. Skriv den som navn@eksempel.dk. Foran @ kan der ikke stå æ, ø eller å.
 refusal-email-too-long = En e-mailadresse kan højst have 254 tegn. Kontrollér adressen, eller brug en anden.
 refusal-mobile-shape = Et dansk mobilnummer har otte cifre. Skriv det med eller uden +45 foran.
@@ -94,6 +96,7 @@ refusal-no-card-chosen = Sæt kryds ved mindst ét nøglekort.
 refusal-card-not-yours = Nøglekortet hører ikke til dette NemID. Kontrollér nummeret.
 refusal-card-not-open = Nøglekortet er allerede spærret eller brugt op. Vælg et andet.
 refusal-too-many-cards = Et NemID kan højst have fire nøglekort ad gangen. Spær et, der ikke bruges, før der kommer et nyt.
+refusal-no-address = Der kan ikke sendes noget, for der er ingen adresse at sende til. Borgerservice kan udlevere det ved skranken. Eller oplys en adresse hos hotlinen.
 refusal-card-on-its-way = Der er allerede et nøglekort på vej med posten. Vent på det, eller spær det, hvis det ikke kommer.
 refusal-reorder-level = Vælg et tal fra 10 til 60.
 
@@ -148,6 +151,8 @@ refusal-no-certificate-for-business = Et NemID til erhverv kan ikke få offentli
 
 refusal-own-number = Du kan ikke betjene dig selv. Bed en kollega om hjælp.
 refusal-not-in-register = CPR-nummeret findes ikke i simulatorens register. Ægte CPR-numre hører ikke hjemme her. Brug en af de opdigtede personer fra kontrolrummet.
+refusal-cpr-number-replaced = Det CPR-nummer bruges ikke mere, for personen har fået et nyt. Spørg borgeren om det, eller se det på sundhedskortet.
+refusal-cpr-number-not-yet-known = Det CPR-nummer er givet i dag, og NemID får det at vide i nat. Brug det gamle i dag, eller kom igen i morgen.
 refusal-choose-the-public = Dette NemID er kun til netbanken. Borgerens offentlige digitale signatur er på et andet NemID.
 refusal-ask-bank = Dette NemID er kun til netbanken, og der kan ikke tilknyttes offentlig digital signatur til det.
 refusal-counter-card-not-open = Et af kortene er blevet spærret eller brugt op i mellemtiden. Se, hvilke kort der er tilbage, før du spærrer et andet.

@@ -25,6 +25,8 @@ self-none-given = Ikke oplyst
 self-change-contact = Ændr kontaktoplysninger
 self-from-cpr = Navn og adresse fra CPR
 self-from-cpr-why = Vi får navn og adresse fra CPR. Er noget forkert, skal det rettes hos din kommune.
+self-no-address = Ingen folkeregisteradresse
+self-stated-address = Oplyst adresse
 self-refresh-cpr = Hent igen fra CPR
 self-see-log = Se din Hændelseslog
 self-block-password = Spær adgangskode
@@ -35,8 +37,9 @@ self-reason = Årsag
 self-when = Hvornår
 self-since = Siden
 self-no-temporary = Send mig ikke en midlertidig adgangskode
-self-no-temporary-hint = Uden kryds sender vi den til din folkeregisteradresse. Med den kan du genåbne dit NemID.
+self-no-temporary-hint = Uden kryds sender vi den til din adresse. Med den kan du genåbne dit NemID.
 self-bank-sends-temporary = Den midlertidige adgangskode, du skal genåbne med, får du hos din bank. Herfra bliver der ikke sendt nogen.
+self-no-address-no-temporary = Vi kender ingen adresse, så vi kan ikke sende en midlertidig adgangskode. Få en udleveret i borgerservice, når du vil genåbne.
 self-fault-reason = Vælg, hvorfor der skal spærres.
 
 ## Det, der lige er sket
@@ -49,7 +52,7 @@ self-done-contact = Dine kontaktoplysninger er gemt. Har du ændret dem, skriver
 self-done-recording-on = Fra nu af kan du se i Hændelsesloggen, hvor dit NemID bliver brugt.
 self-done-recording-off = Vi registrerer ikke længere, hvor dit NemID bliver brugt.
 self-done-cards-blocked = Spærringen er gennemført. Nøglekort, der er spærret, kan aldrig bruges igen – klip dem i stykker.
-self-done-card-ordered = Nøglekortet er bestilt. Vi sender det til din folkeregisteradresse.
+self-done-card-ordered = Nøglekortet er bestilt. Vi sender det til din adresse.
 self-done-level = Dit valg er gemt.
 self-done-certificate-renewed = Dit certifikat er fornyet.
 self-done-certificate-blocked = Dit certifikat er spærret og kommer på spærrelisten.
@@ -85,6 +88,11 @@ attention-certificate-blocked = Dit certifikat er spærret, så du kan ikke brug
 attention-certificate-blocked-link = Bestil nyt certifikat
 attention-no-email = Vi har ingen e-mailadresse, så besked til dig kommer med posten.
 attention-no-email-link = Oplys e-mail
+attention-no-address = Vi kender ingen adresse, så vi kan hverken sende nøglekort eller breve. Borgerservice kan udlevere dem.{ $email ->
+        [false] {" "}Vi har heller ingen e-mailadresse, så du får ikke besked, når noget bliver spærret eller ændret.
+       *[true] {""}
+    }
+attention-no-address-link = Oplys e-mail og adresse
 
 ## Adgangskode
 
@@ -120,7 +128,7 @@ self-user-id-password-hint = Skriv din adgangskode, så vi ved, at det er dig.
 self-contact-lead = Vi skriver til dig, når noget bliver spærret eller ændret, eller når noget er på vej. Lad et felt stå tomt, hvis du ikke vil oplyse det.
 self-email-hint = Uden e-mail får du besked med posten. Har du et certifikat, står adressen også i det, så en ændring kræver fornyelse.
 self-mobile-hint = Otte cifre. Så kan vi sende en SMS, når en midlertidig adgangskode er på vej.
-self-contact-cpr = Navn og postadresse ændrer du hos din kommune. Vi får dem fra CPR.
+self-contact-cpr = Navn og folkeregisteradresse ændrer du hos din kommune. Vi får dem fra CPR. Har du ingen folkeregisteradresse, sender vi breve til den adresse, du har oplyst. Oplys eller ret den hos hotlinen.
 
 ## Nøglekort
 
@@ -132,7 +140,7 @@ self-block-cards = Spær nøglekort
 self-order-extra-title = Bestil et ekstra nøglekort
 self-order-extra = Et ekstra nøglekort er godt at have med på rejse. Du kan have op til fire ad gangen.
 self-order-replacement-title = Bestil et nyt nøglekort
-self-order-replacement = Vi sender et nyt nøglekort til din folkeregisteradresse. Der kommer ikke automatisk et efter en spærring.
+self-order-replacement = Vi sender et nyt nøglekort til din adresse. Der kommer ikke automatisk et efter en spærring.
 self-order-button = Bestil nøglekort
 self-level-title = Hvornår skal et nyt nøglekort sendes?
 self-level = Antal nøgler tilbage
@@ -165,7 +173,7 @@ renewal-key = Med nøglen underskriver du fornyelsen. Det gamle certifikat blive
 renewal-wrong-password = Adgangskoden er forkert, og certifikatet er ikke fornyet. Prøv igen. Efter fem forkerte i træk låser vi adgangskoden i 8 timer.
 renewal-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Certifikatet er ikke fornyet. Begynd forfra.
 renewal-changed = Dit navn, din e-mail eller dit certifikat er ændret, siden du begyndte. Certifikatet er ikke fornyet. Se, hvad der gælder nu, og begynd forfra.
-self-certificate-ordered-what = Et certifikat er bestilt. Det bliver udstedt automatisk, når dit NemID er genåbnet.
+self-certificate-ordered-what = Et certifikat er bestilt. Det bliver udstedt automatisk, når dit NemID er genåbnet, eller næste gang du logger på.
 self-order-certificate-title = Bestil nyt certifikat
 self-order-certificate-what = Du får det med det samme, med dit navn fra CPR og din e-mail. Har du haft et før, beholder du dit PID-nummer.
 self-consent = Jeg giver samtykke til alle punkterne

@@ -23,6 +23,7 @@ desk-gone-what = It was left too long, or it belongs to somebody else.
 desk-gone-next = What was not signed has changed nothing. What was signed is in the journal. Start again here.
 
 desk-died = Died
+desk-no-address = No address
 desk-nemids = The person's NemIDs
 desk-guessed-title = Others have tried to log on
 desk-guessed = { $times ->
@@ -183,7 +184,7 @@ signed-hand-out-card = Code card { $card } is handed out and attached to the Nem
         [true] {" "}The citizen's need is urgent.
        *[false] {""}
     }
-signed-post-card = A new code card is sent to the citizen's registered address.{ $urgent ->
+signed-post-card = A new code card is sent to the citizen's address.{ $urgent ->
         [true] {" "}The citizen's need is urgent.
        *[false] {""}
     }
@@ -200,8 +201,8 @@ signed-temporary-reset = PIN letter { $serial } is handed out. The password is b
        *[none] {""}
     }
 signed-block-password = The password is blocked. Reason: { $reason }. { $new ->
-        [posted] A new temporary password is sent to the registered address.
-        [if-possible] A new temporary password is sent to the registered address if the NemID can have one.
+        [posted] A new temporary password is sent to the citizen's address.
+        [if-possible] A new temporary password is sent to the citizen's address if the NemID can have one.
        *[none] No temporary password is sent.
     }
 signed-block-certificate = The certificate is blocked for good. Reason: { $reason }.
@@ -216,7 +217,7 @@ signed-attach = A certificate is attached to the NemID that code card { $card } 
        *[other] No consent is noted here.
     }
 signed-order-new = A new NemID with a public digital signature is made. { $card ->
-        [none] Code card and PIN letter are sent to the citizen's registered address on different days.
+        [none] Code card and PIN letter are sent to the citizen's address on different days.
        *[other] Code card { $card } is handed over at once.
     } E-mail: { $email ->
         [none] none
@@ -225,10 +226,10 @@ signed-order-new = A new NemID with a public digital signature is made. { $card 
         [none] none
        *[other] { $mobile }
     }.
-signed-create-staff = The person gets an employee NemID. Role: { $role }. Title: { $title }. Code card and PIN letter are sent to the registered address on different days.
+signed-create-staff = The person gets an employee NemID. Role: { $role }. Title: { $title }. Code card and PIN letter are sent to the person's address on different days.
 signed-grant-role = The employee gets the role { $role }. Title: { $title }. It takes the place of an earlier one.
 signed-withdraw-role = The employee's role is withdrawn, and the employee is logged off.
-signed-reopen-staff = A new temporary password is sent to the employee's registered address. { $action ->
+signed-reopen-staff = A new temporary password is sent to the employee's address. { $action ->
         [unlock] The password is blocked until the employee re-opens it with the remembered one.
         [reset] The password is blocked as forgotten, and the employee chooses a new one when re-opening.
        *[resend] {""}

@@ -85,6 +85,7 @@ event-user-id-changed = { $to ->
            *[other] Your user ID was changed from { $from } to { $to }.
         }
     }
+event-cpr-number-changed = NemID got your new CPR number from CPR. The old one can no longer be used, neither as user ID nor by the sites that you let know it.
 event-cpr-log-on-switched = { $on ->
         [true] Your CPR number can now be used as user ID.
        *[false] Your CPR number can no longer be used as user ID.

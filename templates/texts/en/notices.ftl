@@ -44,6 +44,17 @@ notice-certificate-blocked-text =
 
     If you did not ask for the block yourself, and believe that the reason is wrong, call the hotline.
 
+notice-certificate-blocked-cpr-subject = Your certificate is blocked, because you have got a new CPR number
+notice-certificate-blocked-cpr-text =
+    The certificate of your public digital signature was blocked on { $at }.
+    Reason: new CPR number.
+
+    You get a new certificate with a new PID number automatically, the next time that you log on to self-service or to a site that needs it. Password and code card are the same as before, and online banking with your NemID still works.
+
+    Your old CPR number can no longer be used as user ID. Log on with your NemID number, which the welcome letter says, or with the user ID that you have chosen. If you know neither, ask at citizen services. Afterwards you can choose in self-service whether your new CPR number can be used.
+
+    If you have not got a new CPR number, call the hotline.
+
 notice-certificate-expires-subject = Your certificate expires soon
 notice-certificate-expires-text =
     The certificate of your public digital signature expires on { $until }.
@@ -64,13 +75,13 @@ notice-certificate-outdated-text =
 
 notice-card-on-its-way-subject = A new code card is on its way
 notice-card-on-its-way-text =
-    On { $at } a new code card was ordered for { $which }. It is sent by post to your registered address and usually arrives after three working days.
+    On { $at } a new code card was ordered for { $which }. It is sent by post to your address and usually arrives after three working days, abroad after eight.
 
     Keep the code card that you use now. It works until you take the new one into use. If the letter has been opened or damaged, or has not come after ten working days, block the new card.
 
 notice-only-card-on-its-way-subject = A new code card is on its way
 notice-only-card-on-its-way-text =
-    On { $at } a new code card was ordered for { $which }. It is sent by post to your registered address and usually arrives after three working days.
+    On { $at } a new code card was ordered for { $which }. It is sent by post to your address and usually arrives after three working days, abroad after eight.
 
     You have no other code card that works. If you need NemID sooner, get a card at citizen services. If the letter has been opened or damaged, or has not come after ten working days, block the new card.
 
@@ -114,6 +125,14 @@ notice-cpr-log-on-stopped-text =
     Since { $at } your CPR number can no longer be used as user ID for { $which }. Log on with your NemID number or the user ID that you chose yourself.
 
     If you did that yourself, there is nothing more to do. If you did not, block your password now under “Block NemID”, or call the hotline.
+
+notice-cpr-number-changed-subject = We have got your new CPR number
+notice-cpr-number-changed-text =
+    On { $at } we got your new CPR number from CPR. It holds for { $which } too.
+
+    Your old CPR number can no longer be used as user ID. Log on with your NemID number, which the welcome letter says, or with the user ID that you have chosen.
+
+    If you have not got a new CPR number, call the hotline.
 
 notice-contact-changed-subject = Your contact details have been changed
 notice-contact-changed-text = The e-mail address or mobile number of { $which } was changed on { $at }. If you did not do that yourself, block your password now under “Block NemID”, or call the hotline.

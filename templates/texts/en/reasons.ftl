@@ -19,6 +19,7 @@ reason-nem-id-ended = blocked or closed NemID
 reason-password-forgotten = reset of a forgotten password
 reason-rules-broken = breach of the rules for NemID
 reason-details-outdated = changed name or e-mail that was not renewed within 30 days
+reason-cpr-number-changed = new CPR number
 reason-renewed = renewal with a new certificate
 
 reason-false-information = wrong information given when it was made

@@ -21,6 +21,8 @@ refusal-person-name-shape = Type the whole name in letters, at most 100 characte
 refusal-street-shape = Type street and number, at most 100 characters.
 refusal-postcode-shape = A Danish postcode has four digits.
 refusal-town-shape = Type the name of the town, at most 60 characters.
+refusal-postcode-abroad-shape = A postcode abroad has at most 10 characters.
+refusal-country-shape = Type the country, at most 60 characters. Leave the field empty for an address in Denmark.
 refusal-email-shape = That does not look like an e-mail address. Type it as name@example.dk. There can be no æ, ø or å in front of @.
 refusal-email-too-long = An e-mail address has at most 254 characters. Check the address, or use another one.
 refusal-mobile-shape = A Danish mobile number has eight digits. Type it with or without +45 in front.
@@ -94,6 +96,7 @@ refusal-no-card-chosen = Tick at least one code card.
 refusal-card-not-yours = The code card does not belong to this NemID. Check the number.
 refusal-card-not-open = The code card is already blocked or used up. Choose another one.
 refusal-too-many-cards = A NemID can have at most four code cards at a time. Block one that is not in use before a new one is added.
+refusal-no-address = Nothing can be sent, since there is no address to send it to. Citizen services can hand it out at the counter. Or state an address with the hotline.
 refusal-card-on-its-way = A code card is already on its way by post. Wait for it, or block it if it does not arrive.
 refusal-reorder-level = Choose a number from 10 to 60.
 
@@ -148,6 +151,8 @@ refusal-no-certificate-for-business = A business NemID cannot have a public digi
 
 refusal-own-number = You cannot serve yourself. Ask a colleague.
 refusal-not-in-register = The CPR number is not in the simulator's register. Real CPR numbers do not belong here. Use one of the invented people from the control room.
+refusal-cpr-number-replaced = That CPR number is no longer in use, since the person has got a new one. Ask the citizen for it, or look at the health insurance card.
+refusal-cpr-number-not-yet-known = That CPR number was given today, and NemID learns of it tonight. Use the old one today, or come back tomorrow.
 refusal-choose-the-public = This NemID is for online banking only. The citizen's public digital signature is on another NemID.
 refusal-ask-bank = This NemID is for online banking only, and no public digital signature can be attached to it.
 refusal-counter-card-not-open = One of the cards has been blocked or used up meanwhile. See which cards are left before you block another one.

@@ -25,6 +25,8 @@ self-none-given = Not given
 self-change-contact = Change contact details
 self-from-cpr = Name and address from CPR
 self-from-cpr-why = We get name and address from CPR. If something is wrong, your municipality has to correct it.
+self-no-address = No registered address
+self-stated-address = Stated address
 self-refresh-cpr = Fetch again from CPR
 self-see-log = See your activity log
 self-block-password = Block password
@@ -35,8 +37,9 @@ self-reason = Reason
 self-when = When
 self-since = Since
 self-no-temporary = Do not send me a temporary password
-self-no-temporary-hint = Without a tick we send it to your registered address. With it you can re-open your NemID.
+self-no-temporary-hint = Without a tick we send it to your address. With it you can re-open your NemID.
 self-bank-sends-temporary = You get the temporary password for re-opening from your bank. None is sent from here.
+self-no-address-no-temporary = We know no address, so that we cannot send a temporary password. Citizen services hands one out when you want to re-open.
 self-fault-reason = Choose why it is to be blocked.
 
 ## What has just been done
@@ -49,7 +52,7 @@ self-done-contact = Your contact details are saved. If you have changed them, we
 self-done-recording-on = From now on the activity log shows where your NemID is used.
 self-done-recording-off = We no longer record where your NemID is used.
 self-done-cards-blocked = The block has been carried out. Code cards that are blocked can never be used again – cut them up.
-self-done-card-ordered = The code card is ordered. We send it to your registered address.
+self-done-card-ordered = The code card is ordered. We send it to your address.
 self-done-level = Your choice is saved.
 self-done-certificate-renewed = Your certificate is renewed.
 self-done-certificate-blocked = Your certificate is blocked and goes on the revocation list.
@@ -85,6 +88,11 @@ attention-certificate-blocked = Your certificate is blocked, so you cannot use p
 attention-certificate-blocked-link = Order a new certificate
 attention-no-email = We have no e-mail address, so we write to you by post.
 attention-no-email-link = Give an e-mail address
+attention-no-address = We know no address, so that we can send neither code cards nor letters. Citizen services can hand them out.{ $email ->
+        [false] {" "}We have no e-mail address either, so that you are not told when something is blocked or changed.
+       *[true] {""}
+    }
+attention-no-address-link = Give e-mail and postal address
 
 ## Password
 
@@ -120,7 +128,7 @@ self-user-id-password-hint = Type your password, so that we know it is you.
 self-contact-lead = We write to you when something is blocked, changed or on its way. Leave a field empty if you do not want to give it.
 self-email-hint = Without e-mail we write to you by post. If you have a certificate, the address is in it too, and it has to be renewed when you change it.
 self-mobile-hint = Eight digits. Then we can send a text message when a temporary password is on its way.
-self-contact-cpr = Name and postal address are changed at your municipality. We get them from CPR.
+self-contact-cpr = Name and registered address are changed at your municipality. We get them from CPR. If you have no registered address, letters go to the address that you have stated. State or correct it with the hotline.
 
 ## Code cards
 
@@ -132,7 +140,7 @@ self-block-cards = Block code cards
 self-order-extra-title = Order an extra code card
 self-order-extra = An extra code card is good to take along when you travel. You can have up to four at a time.
 self-order-replacement-title = Order a new code card
-self-order-replacement = We send a new code card to your registered address. After a block, no new one is sent automatically.
+self-order-replacement = We send a new code card to your address. After a block, no new one is sent automatically.
 self-order-button = Order code card
 self-level-title = When is a new code card to be sent?
 self-level = Number of codes left
@@ -165,7 +173,7 @@ renewal-key = With the code you sign the renewal. The old certificate is replace
 renewal-wrong-password = The password is wrong, and the certificate is not renewed. Try again. After five wrong ones in a row we lock the password for 8 hours.
 renewal-run-out = More than five minutes have passed, or you have begun something else with your NemID. The certificate is not renewed. Start over.
 renewal-changed = Your name, your e-mail or your certificate has changed since you began. The certificate is not renewed. See what holds now, and start over.
-self-certificate-ordered-what = A certificate is ordered. It is issued automatically once your NemID is re-opened.
+self-certificate-ordered-what = A certificate is ordered. It is issued automatically once your NemID is re-opened, or the next time you log on.
 self-order-certificate-title = Order a new certificate
 self-order-certificate-what = You get it at once, with your name from CPR and your e-mail. If you have had one before, you keep your PID number.
 self-consent = I consent to all of these

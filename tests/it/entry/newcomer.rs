@@ -33,7 +33,8 @@ impl Site {
         let citizen = Citizen {
             cpr,
             name: PersonName::parse(NAME).unwrap(),
-            address: Address::parse("Nygade 4", "9870", "Fjordby").unwrap(),
+            address: Address::parse("Nygade 4", "9870", "Fjordby").ok(),
+            stated: None,
             document: Some(DocumentNumber::parse(PASSPORT).unwrap()),
             pid: None,
             died: None,

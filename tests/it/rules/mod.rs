@@ -15,6 +15,8 @@ mod section_4;
 mod section_4_1;
 mod section_4_2;
 mod section_4_3;
+mod section_4_3_cpr;
+mod section_4_3_letters;
 mod section_4_4;
 mod section_4_5;
 mod whole_text;

@@ -100,7 +100,7 @@ fn the_pages_about_an_ended_session_are_there_for_anybody_and_no_others() {
 #[test]
 fn who_has_a_banks_nemid_alone_is_sent_to_the_netbank_with_the_letter() {
     let site = Site::filled();
-    let (kirsten, letter) = (holder(&site, "Kirsten Munk"), "sender vi den til din folkeregisteradresse");
+    let (kirsten, letter) = (holder(&site, "Kirsten Munk"), "sender vi den til din adresse");
     let log = kirsten.opens("/haendelseslog");
     log.follow("Det var ikke mig").says("får du hos din bank").never_says(letter);
     let page = kirsten.opens("/adgangskode/spaer");

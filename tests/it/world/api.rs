@@ -22,6 +22,19 @@ pub fn post(site: &Site, path: &str, body: &Value) -> (Status, Value) {
     (status, serde_json::from_str(&answer.into_string().unwrap()).unwrap())
 }
 
+pub fn delete(site: &Site, path: &str) -> (Status, Value) {
+    let answer = site.client.req(Method::Delete, format!("/api/world/{path}")).dispatch();
+    let status = answer.status();
+    (status, serde_json::from_str(&answer.into_string().unwrap()).unwrap())
+}
+
+/// What a call answers that is refused.
+pub fn error(site: &Site, path: &str) -> (Status, Value) {
+    let answer = site.client.get(format!("/api/world/{path}")).dispatch();
+    let status = answer.status();
+    (status, serde_json::from_str(&answer.into_string().unwrap()).unwrap())
+}
+
 fn person(site: &Site, name: &str) -> Value {
     let persons = get(site, "persons");
     persons.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone()
@@ -39,7 +52,7 @@ fn the_clock_goes_forward_and_never_back() {
         post(&site, "clock", &json!({ "hours": 8 })),
         (Status::Ok, json!({ "now": "2019-03-04T16:00:00Z" }))
     );
-    assert_eq!(post(&site, "clock", &json!({ "days": 1 })).1["now"], "2019-03-05T16:00:00Z");
+    assert_eq!(post(&site, "clock", &json!({ "days": 1.0 })).1["now"], "2019-03-05T16:00:00Z");
     assert_eq!(post(&site, "clock", &json!({ "working_days": 5 })).1["now"], "2019-03-12T16:00:00Z");
     assert_eq!(
         post(&site, "clock", &json!({ "to": "2019-04-01T10:00:00+02:00" })).1["now"],
@@ -53,6 +66,8 @@ fn the_clock_goes_forward_and_never_back() {
         (json!({ "weeks": 1 }), "clock_move"),
         (json!({}), "clock_move"),
         (json!({ "hours": "one" }), "clock_move"),
+        (json!({ "hours": 1.5 }), "clock_move"),
+        (json!({ "hours": 1e300 }), "clock_move"),
     ] {
         let (status, told) = post(&site, "clock", &body);
         assert_eq!((status, &told["error"]), (Status::UnprocessableEntity, &json!(code)), "{body}");

@@ -24,7 +24,7 @@ fn the_description_names_every_call_that_is_there() {
         .rocket()
         .routes()
         .filter(|route| route.uri.path().starts_with("/api/world"))
-        .filter(|route| matches!(route.method, Method::Get | Method::Post))
+        .filter(|route| matches!(route.method, Method::Get | Method::Post | Method::Delete))
         .map(|route| {
             let path = route.uri.path().trim_start_matches("/api/world");
             let path = path.replace("<number>", if path.contains("persons") { "{cpr}" } else { "{number}" });

@@ -1,6 +1,6 @@
 //! The world outside the system: the seeded persons, the clock, the post, and the control room.
 
-mod api;
+pub mod api;
 mod description;
 mod filling;
 mod letters;

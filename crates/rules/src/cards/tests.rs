@@ -158,3 +158,15 @@ fn a_chosen_level_is_the_one_at_which_a_card_is_sent() {
     life.logs_on(number(1), 1);
     assert_eq!(life.nemid.cards.len(), 2);
 }
+
+#[test]
+fn to_who_has_no_address_no_card_is_posted_and_one_is_handed_out() {
+    let mut life = Life::in_use();
+    life.nemid.reach = crate::post::PostalReach::Nowhere;
+    let ordered = order(&life.nemid, CardOrderReason::Extra, &card(10), &life.holder());
+    assert_eq!(ordered, Err(CardRefusal::NoAddress));
+    assert_eq!(may_order(&life.nemid), Err(CardRefusal::NoAddress));
+    life.logs_on(number(1), 130);
+    assert!(life.nemid.cards.len() == 1 && life.nemid.active_card().unwrap().keys_left() < 20);
+    assert!(hand_out(&life.nemid, &card(10), &life.stamp(officer())).is_ok());
+}

@@ -119,7 +119,8 @@ fn name_and_email_address_have_thirty_days_each() {
     let mut life = Life::in_use();
     let with = |address: &str| Contact { email: Email::parse(address).ok(), mobile: None };
     life.nemid.contact = with("inger@eksempel.dk");
-    let renewed = renew(&life.nemid, &draft(2), &life.holder()).unwrap();
+    let typed = life.asked_for(card(1).number, true, Purpose::Renewal);
+    let (renewed, _) = renew(&life.nemid, &draft(2), &typed, &card(90), &life.holder()).unwrap();
     life.apply(&renewed, Actor::Citizen);
     let (serial, name) = (CertificateSerial(2), draft(1).name);
     life.nemid.contact = with("holm@eksempel.dk");

@@ -22,6 +22,12 @@ fn a_number_of_another_shape_says_which_number_it_is() {
         (&PersonError::Street, "street-shape"),
         (&PersonError::Postcode, "postcode-shape"),
         (&PersonError::Town, "town-shape"),
+        (&AbroadError::Street, "street-shape"),
+        (&AbroadError::Postcode, "postcode-abroad-shape"),
+        (&AbroadError::Town, "town-shape"),
+        (&AbroadError::Country, "country-shape"),
+        (&PostalError::Danish(PersonError::Postcode), "postcode-shape"),
+        (&PostalError::Abroad(AbroadError::Country), "country-shape"),
     ]);
 }
 

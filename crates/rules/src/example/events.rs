@@ -104,6 +104,7 @@ fn details() -> Vec<Event> {
     let site = PlaceName::new("forsikringshuset");
     vec![
         Event::UserIdChanged { from: None, to: None },
+        Event::CprNumberChanged { from: Life::begun().nemid.holder, to: Life::begun().nemid.holder },
         Event::CprLogOnSwitched { on: true },
         Event::contact_changed(&contact, &contact),
         Event::RecordingSwitched { on: true },

@@ -47,6 +47,7 @@ const STORED: &[(&str, Option<Kind>)] = &[
     ("log_on_refused", Some(Kind::Usage)),
     ("signed", Some(Kind::Usage)),
     ("user_id_changed", Some(Kind::Details)),
+    ("cpr_number_changed", Some(Kind::Details)),
     ("cpr_log_on_switched", Some(Kind::Details)),
     ("contact_changed", Some(Kind::Details)),
     ("recording_switched", Some(Kind::Details)),

@@ -11,6 +11,7 @@ use crate::nemid::temporary::{TemporaryEnd, TemporaryPassword, TemporaryState};
 use crate::nemid::{
     Agreement, CardSalt, Issuer, Lockout, NemId, Password, PasswordHash, REORDER_LEVEL, RulesAcceptance,
 };
+use crate::post::PostalReach;
 use crate::words::{Contact, CprNumber, KeyCardNumber, KeyPosition, NemIdNumber};
 
 impl NemId {
@@ -20,6 +21,7 @@ impl NemId {
             number,
             version: 0,
             holder,
+            reach: PostalReach::default(),
             issuer,
             created: stamp.at,
             state: NemIdState::Open,
@@ -101,6 +103,7 @@ impl NemId {
                 self.on_card(card, |card| card.state = CardState::UsedUp { at: stamp.at });
             }
             Event::ReorderLevelSet { level } => self.reorder_level = *level,
+            Event::CprNumberChanged { to, .. } => self.take_over_cpr_number(*to),
             Event::UserIdChanged { to, .. } => self.user_id.clone_from(to),
             Event::CprLogOnSwitched { on } => self.cpr_log_on = *on,
             Event::ContactChanged { email, mobile, .. } => {
@@ -154,6 +157,23 @@ impl NemId {
             Event::NemIdBlocked { reason } => self.end(NemIdState::Blocked(block(*reason, stamp)), stamp),
             Event::NemIdClosed { reason } => self.end(NemIdState::Closed(block(*reason, stamp)), stamp),
         }
+    }
+
+    /// A copy to which some events have happened.
+    #[must_use]
+    pub fn after(&self, events: &[Event], stamp: &Stamp) -> Self {
+        let mut after = self.clone();
+        for event in events {
+            after.apply(event, stamp);
+        }
+        after
+    }
+
+    /// A CPR number has a PID of its own, and is no user id until the holder chooses so (D28).
+    fn take_over_cpr_number(&mut self, number: CprNumber) {
+        self.holder = number;
+        self.pid = None;
+        self.cpr_log_on = false;
     }
 
     /// With the NemID an order ends that has not come yet, and nothing is left to grow superfluous.

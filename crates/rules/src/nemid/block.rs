@@ -76,6 +76,8 @@ pub enum CertificateBlockReason {
     RulesBroken,
     /// It was not renewed within 30 days after the name or e-mail address changed (Rules 4.2).
     DetailsOutdated,
+    /// Its holder got another CPR number (D28).
+    CprNumberChanged,
     /// A newer certificate took its place (Rules 4.4).
     Renewed,
     /// The whole NemID was blocked or closed.

@@ -214,6 +214,8 @@ pub enum Event {
     },
     /// The citizen chose, changed or dropped a user id (D9).
     UserIdChanged { from: Option<UserId>, to: Option<UserId> },
+    /// The CPR register gave its holder another CPR number (D28).
+    CprNumberChanged { from: CprNumber, to: CprNumber },
     /// The CPR number was switched on or off as user id (D9).
     CprLogOnSwitched { on: bool },
     /// The e-mail address or the mobile number changed.

@@ -31,6 +31,7 @@ pub use crate::nemid::temporary::TemporaryPassword;
 
 use crate::actor::PlaceName;
 use crate::nemid::block::PasswordBlockReason;
+use crate::post::PostalReach;
 use crate::words::{Contact, CprNumber, NemIdNumber, Pid, UserId};
 
 /// The number of keys left at which a new card is sent, unless the citizen chose another (D7).
@@ -141,6 +142,9 @@ pub struct NemId {
     pub version: u32,
     /// The CPR number of its holder.
     pub holder: CprNumber,
+    /// How letters reach its holder, as the register and the holder say today: no state of its own, and not saved with
+    /// it (D29).
+    pub reach: PostalReach,
     /// Who made it.
     pub issuer: Issuer,
     /// When it was made.

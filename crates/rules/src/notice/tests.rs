@@ -245,3 +245,15 @@ fn a_reset_that_somebody_asked_for_without_logging_on_is_told_by_letter_too() {
     let count = |by: Actor| ways(&told(&life, &blocked, by)).len();
     assert_eq!([count(Actor::Visitor), count(crate::example::officer())], [2, 1]);
 }
+
+#[test]
+fn to_who_has_no_address_no_letter_goes_and_an_e_mail_goes_all_the_same() {
+    let mut life = Life::in_use();
+    life.nemid.reach = crate::post::PostalReach::Nowhere;
+    let reason = crate::nemid::block::NemIdBlockReason::RulesBroken;
+    let ended = ending::block(&life.nemid, reason, &life.stamp(operator())).unwrap();
+    assert_eq!(told(&life, &ended, operator()), []);
+    with_email(&mut life, "inger@holm.example");
+    let notices = told(&life, &ended, operator());
+    assert_eq!(ways(&notices), [("nemid-blocked", &Recipient::Email(email("inger@holm.example")))]);
+}

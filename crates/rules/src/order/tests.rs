@@ -3,6 +3,8 @@
 use crate::example::{Life, bank, card, draft, grown_up, officer, operator};
 use crate::nemid::block::{CertificateBlockReason, NemIdBlockReason};
 use crate::order::*;
+use crate::post::PostalReach;
+use crate::words::Contact;
 use crate::{cards, certificates, ending};
 
 fn of(lives: &[&Life]) -> Situation {
@@ -17,7 +19,13 @@ fn a_public_nemid_not_activated_yet_counts_as_one_that_is_there() {
     let stamp = life.stamp(officer());
     let first = FirstCard::HandedOut(card(70));
     let number = NemIdNumber::from_drawn(70);
-    let new = NewNemId { holder: life.nemid.holder, number, contact: &Contact::default(), card: &first };
+    let new = NewNemId {
+        holder: life.nemid.holder,
+        number,
+        contact: &Contact::default(),
+        card: &first,
+        reach: PostalReach::Denmark,
+    };
     let theirs = std::slice::from_ref(&life.nemid);
     let made = make_new(theirs, grown_up(), &new, &stamp);
     assert_eq!(made.unwrap_err(), OrderRefusal::AlreadyHas);
@@ -29,7 +37,8 @@ fn who_has_one_of_a_bank_says_that_another_is_wanted_beside_it() {
     let business = Life::begun_at_bank(Issuer::Business(bank()));
     let first = FirstCard::Posted(card(70));
     let number = NemIdNumber::from_drawn(70);
-    let new = NewNemId { holder: private.nemid.holder, number, contact: &Contact::default(), card: &first };
+    let (holder, reach) = (private.nemid.holder, PostalReach::Denmark);
+    let new = NewNemId { holder, number, contact: &Contact::default(), card: &first, reach };
     let order = |life: &Life, person: Eligibility, beside: bool| {
         let theirs = std::slice::from_ref(&life.nemid);
         make_first(theirs, person, &new, beside, &life.stamp(officer())).err()
@@ -98,7 +107,8 @@ fn contact_data_given_with_the_order_are_recorded_and_the_card_is_posted_or_hand
     let (none, given) = (Contact::default(), Contact { email, mobile: None });
     let number = NemIdNumber::from_drawn(70);
     let made = |contact: &Contact, first: &FirstCard| {
-        let new = NewNemId { holder: life.nemid.holder, number, contact, card: first };
+        let new =
+            NewNemId { holder: life.nemid.holder, number, contact, card: first, reach: PostalReach::Denmark };
         make_new(&[], grown_up(), &new, &stamp).unwrap().1
     };
     let (posted, handed_out) = (FirstCard::Posted(card(70)), FirstCard::HandedOut(card(70)));
@@ -135,6 +145,24 @@ fn a_holder_orders_a_certificate_for_the_one_nemid_that_is_to_be_public() {
         order(&both[..1]).unwrap()[..],
         [Event::ConsentsGiven { .. }, Event::CertificateOrdered, Event::CertificateIssued { .. }]
     ));
+}
+
+#[test]
+fn to_who_has_no_address_a_new_nemid_comes_with_a_card_that_is_handed_out_alone() {
+    let life = Life::begun();
+    let stamp = life.stamp(officer());
+    let made = |first: &FirstCard, reach| {
+        let number = NemIdNumber::from_drawn(70);
+        let new =
+            NewNemId { holder: life.nemid.holder, number, contact: &Contact::default(), card: first, reach };
+        let at_bank = make_at_bank(Issuer::Bank(bank()), &new, &stamp).map(drop);
+        assert_eq!(make_new(&[], grown_up(), &new, &stamp).map(drop), at_bank);
+        at_bank
+    };
+    let (posted, handed_out) = (FirstCard::Posted(card(70)), FirstCard::HandedOut(card(70)));
+    assert_eq!(made(&posted, PostalReach::Nowhere), Err(OrderRefusal::NoAddress));
+    assert_eq!(made(&handed_out, PostalReach::Nowhere), Ok(()));
+    assert_eq!(made(&posted, PostalReach::Abroad), Ok(()));
 }
 
 #[test]

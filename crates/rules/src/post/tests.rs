@@ -17,7 +17,7 @@ fn at(text: &str) -> Timestamp {
 #[test]
 fn a_letter_written_on_a_saturday_is_posted_on_monday_and_the_pin_letter_not_with_the_first_card() {
     let saturday = at("2019-03-09T10:00:00Z");
-    let journey = Journey::of(saturday);
+    let journey = Journey::of(saturday, PostalReach::Denmark);
     assert_eq!(journey.posted, at("2019-03-11T08:00:00Z"));
     assert_eq!(journey.arrives, at("2019-03-14T09:00:00Z"));
     let mut life = Life::begun();
@@ -26,7 +26,10 @@ fn a_letter_written_on_a_saturday_is_posted_on_monday_and_the_pin_letter_not_wit
         card.since = saturday;
     }
     assert_eq!(Journey::of_pin_letter(&life.nemid, saturday).posted, at("2019-03-12T08:00:00Z"));
-    assert_eq!(Journey::of(at("2019-03-08T10:00:00Z")).posted, at("2019-03-08T10:00:00Z"));
+    assert_eq!(
+        Journey::of(at("2019-03-08T10:00:00Z"), PostalReach::Denmark).posted,
+        at("2019-03-08T10:00:00Z")
+    );
 }
 
 #[test]
@@ -76,10 +79,10 @@ fn a_card_is_due_three_working_days_after_it_is_posted_and_only_while_it_is_in_t
     let spare = life.fresh();
     let ordered = cards::order(&life.nemid, CardOrderReason::Extra, &spare, &life.holder()).unwrap();
     life.apply(&ordered, Actor::Citizen);
-    let due = card_due(life.nemid.card(&spare.number).unwrap()).unwrap();
+    let due = card_due(&life.nemid, life.nemid.card(&spare.number).unwrap()).unwrap();
     assert_eq!(due, calendar::at_danish_time("2019-03-14".parse().unwrap(), 10, 0), "ordered on a Saturday");
     life.apply(&[Event::CardDelivered { card: spare.number }], Actor::Clock);
-    assert_eq!(card_due(life.nemid.card(&spare.number).unwrap()), None);
+    assert_eq!(card_due(&life.nemid, life.nemid.card(&spare.number).unwrap()), None);
 }
 
 #[test]
@@ -97,4 +100,20 @@ fn the_first_pin_letter_leaves_a_day_after_the_card_even_if_that_is_blocked_late
     let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
     life.apply(&blocked, Actor::Citizen);
     assert_eq!(pin_letter_due(&life.nemid), due, "it has left by then");
+}
+
+#[test]
+fn a_letter_abroad_takes_eight_working_days_after_it_was_posted() {
+    let monday = "2019-03-04T09:00:00Z".parse().unwrap();
+    let arrives = |journey: Journey| calendar::danish_date(journey.arrives).to_string();
+    assert_eq!(arrives(Journey::of(monday, PostalReach::Denmark)), "2019-03-07");
+    assert_eq!(arrives(Journey::of(monday, PostalReach::Abroad)), "2019-03-14");
+    assert_eq!(arrives(Journey::apart_from_card(monday, PostalReach::Abroad)), "2019-03-15");
+    let mut life = Life::in_use();
+    life.nemid.reach = PostalReach::Abroad;
+    let spare = life.fresh();
+    let ordered = cards::order(&life.nemid, CardOrderReason::Extra, &spare, &life.holder()).unwrap();
+    life.apply(&ordered, Actor::Citizen);
+    let due = card_due(&life.nemid, life.nemid.card(&spare.number).unwrap()).unwrap();
+    assert_eq!(calendar::danish_date(due).to_string(), "2019-03-14");
 }

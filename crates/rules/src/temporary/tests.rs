@@ -298,3 +298,15 @@ fn who_remembers_the_password_is_sent_what_keeps_the_certificate() {
     life.nemid_is_blocked();
     assert_eq!(asked(&life), [None, None]);
 }
+
+#[test]
+fn to_who_has_no_address_no_temporary_password_is_posted_and_one_is_handed_out() {
+    let mut life = Life::begun();
+    life.nemid.reach = crate::post::PostalReach::Nowhere;
+    let issued =
+        |new: &NewTemporary| issue(&life.nemid, TemporaryAction::Resend, new, &life.stamp(officer()));
+    assert_eq!(issued(&new("000000", HERE)), Err(TemporaryRefusal::NoAddress));
+    assert!(issued(&NewTemporary { delivery: Delivery::HandedOut, ..new("000000", HERE) }).is_ok());
+    let at_bank = issue_at_bank(&life.nemid, TemporaryAction::Resend, &new("000000", HERE), &life.holder());
+    assert_eq!(at_bank, Err(TemporaryRefusal::NoAddress));
+}

@@ -80,6 +80,16 @@ impl CprNumber {
         Date::new(self.year(), self.pair(2), day).ok()
     }
 
+    /// The last four digits as a number.
+    pub fn sequence(&self) -> u16 {
+        self.digits()[6..].parse().unwrap_or_default()
+    }
+
+    /// Whether it shows that its person is made up: the day of birth is shifted by 60 (D12).
+    pub fn is_made_up(&self) -> bool {
+        self.shown_day() > SYNTHETIC_SHIFT && self.birth_date().is_some()
+    }
+
     /// The age in whole years on a day; `None` before birth or if the number tells no date.
     pub fn age_on(&self, day: Date) -> Option<i16> {
         let birth = self.birth_date().filter(|birth| *birth <= day)?;

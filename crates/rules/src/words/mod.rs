@@ -15,6 +15,7 @@ mod key;
 mod numbers;
 mod password;
 mod person;
+mod postal;
 mod secrets;
 pub(crate) mod spelling;
 mod typed_user_id;
@@ -30,6 +31,7 @@ pub use crate::words::key::{KEYS_PER_CARD, Key, KeyError, KeyNumber, KeyPosition
 pub use crate::words::numbers::{KeyCardNumber, NemIdNumber, NumberError, PinLetterSerial};
 pub use crate::words::password::{NewPassword, PasswordContext, PasswordFault, PasswordFaults};
 pub use crate::words::person::{Address, PersonError, PersonName, Postcode};
+pub use crate::words::postal::{AbroadError, AddressAbroad, PostalAddress, PostalError};
 pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
 pub use crate::words::spelling::{as_on_a_keyboard, is_blank};
 pub use crate::words::typed_user_id::{TypedNumber, TypedUserId, TypedUserIdError};

@@ -181,7 +181,7 @@ impl TryFrom<AddressParts> for Address {
 }
 
 /// One line of an address; `None` if it is empty, too long, or contains control characters.
-fn line(text: &str, longest: usize) -> Option<String> {
+pub(super) fn line(text: &str, longest: usize) -> Option<String> {
     let line = spelling::tidied(text);
     let fits = !line.is_empty() && line.chars().count() <= longest && !line.contains(char::is_control);
     fits.then_some(line)

@@ -67,8 +67,16 @@ const ORPHANS: [(&str, &str); 7] = [
         "stock_cards.number",
         "SELECT number FROM stock_cards WHERE nemid IS NOT NULL AND number NOT IN (SELECT number FROM key_cards)",
     ),
-    ("journal.citizen", "SELECT id FROM journal WHERE citizen NOT IN (SELECT cpr FROM citizens)"),
-    ("look_ups.citizen", "SELECT rowid FROM look_ups WHERE citizen NOT IN (SELECT cpr FROM citizens)"),
+    (
+        "journal.citizen",
+        "SELECT id FROM journal WHERE citizen NOT IN (SELECT cpr FROM citizens) \
+     AND citizen NOT IN (SELECT number FROM former_cpr_numbers)",
+    ),
+    (
+        "look_ups.citizen",
+        "SELECT rowid FROM look_ups WHERE citizen NOT IN (SELECT cpr FROM citizens) \
+     AND citizen NOT IN (SELECT number FROM former_cpr_numbers)",
+    ),
     (
         "journal.place",
         "SELECT id FROM journal WHERE desk = 'office' AND place NOT IN (SELECT name FROM offices)",

@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use rusqlite::Row;
 
-use crate::store::tx::{Reader, instant};
+use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
-use rules::calendar;
 use rules::names::FormerName;
 use rules::order::Eligibility;
-use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName, Pid};
+use rules::post::PostalReach;
+use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName, Pid, PostalAddress};
+use rules::{calendar, post};
 
 const TABLE: &str = "citizens";
 
@@ -19,8 +20,10 @@ pub struct Citizen {
     /// CPR number; synthetic (D12).
     pub cpr: CprNumber,
     pub name: PersonName,
-    /// Registered address (folkeregisteradresse).
-    pub address: Address,
+    /// Registered address (folkeregisteradresse); none for a person without.
+    pub address: Option<Address>,
+    /// The address that the person has stated for letters (Rules 4.3).
+    pub stated: Option<PostalAddress>,
     /// Number of the passport or driving licence, if the person has one.
     pub document: Option<DocumentNumber>,
     /// PID number, as the PID service knows it.
@@ -34,6 +37,16 @@ pub struct Citizen {
 }
 
 impl Citizen {
+    /// The address to which letters go, if there is one (Rules 4.3, D29).
+    pub fn postal_address(&self) -> Option<PostalAddress> {
+        post::address(self.address.as_ref(), self.stated.as_ref())
+    }
+
+    /// How letters reach the person.
+    pub fn reach(&self) -> PostalReach {
+        PostalReach::of(self.postal_address().as_ref())
+    }
+
     /// What the register says of a person for whom something is ordered now (D16).
     pub fn eligibility(&self, now: Timestamp) -> Eligibility {
         let age = self.cpr.age_on(calendar::danish_date(now));
@@ -46,6 +59,17 @@ impl Tx<'_> {
         self.find("SELECT * FROM citizens WHERE cpr = ?1", [cpr.digits()], read)
     }
 
+    /// How letters reach a person; one who is not in the register is not reached.
+    pub fn reach_of(&self, cpr: CprNumber) -> Result<PostalReach, StoreError> {
+        let sql = "SELECT cpr, street, postcode, town, stated_address FROM citizens WHERE cpr = ?1";
+        let address = self.find(sql, [cpr.digits()], |row| {
+            let from = Reader::of(TABLE, "cpr", row)?;
+            let stated: Option<PostalAddress> = from.maybe_json("stated_address")?;
+            Ok(post::address(read_address(&from)?.as_ref(), stated.as_ref()))
+        })?;
+        Ok(PostalReach::of(address.flatten().as_ref()))
+    }
+
     /// All persons, by the section they play and the name.
     pub fn citizens(&self) -> Result<Vec<Citizen>, StoreError> {
         self.list("SELECT * FROM citizens ORDER BY section, name", [], read)
@@ -54,23 +78,27 @@ impl Tx<'_> {
     /// Saves a person, new or changed.
     pub fn save_citizen(&self, citizen: &Citizen) -> Result<(), StoreError> {
         let sql = "INSERT INTO citizens (cpr, name, street, postcode, town, document_number, pid, died, note_da, \
-                   note_en, section) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+                   note_en, section, stated_address) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
                    ON CONFLICT (cpr) DO UPDATE SET name = excluded.name, street = excluded.street, \
                    postcode = excluded.postcode, town = excluded.town, document_number = excluded.document_number, \
                    pid = excluded.pid, died = excluded.died, note_da = excluded.note_da, \
-                   note_en = excluded.note_en, section = excluded.section";
+                   note_en = excluded.note_en, section = excluded.section, \
+                   stated_address = excluded.stated_address";
+        let address = citizen.address.as_ref();
         let row = (
             citizen.cpr.digits(),
             citizen.name.as_str(),
-            citizen.address.street(),
-            citizen.address.postcode().to_string(),
-            citizen.address.town(),
+            address.map(Address::street).unwrap_or_default(),
+            address.map(|address| address.postcode().to_string()).unwrap_or_default(),
+            address.map(Address::town).unwrap_or_default(),
             citizen.document.as_ref().map(DocumentNumber::as_str),
             citizen.pid.map(|pid| pid.to_string()),
             citizen.died.map(instant),
             &citizen.note.0,
             &citizen.note.1,
             &citizen.section,
+            citizen.stated.as_ref().map(json).transpose()?,
         );
         self.execute_one(TABLE, sql, row)
     }
@@ -121,14 +149,24 @@ impl Tx<'_> {
     }
 }
 
-fn read(row: &Row<'_>) -> Result<Citizen, StoreError> {
-    let from = Reader::of(TABLE, "cpr", row)?;
+/// The registered address; street, postcode and town of a person without one are empty.
+fn read_address(from: &Reader<'_>) -> Result<Option<Address>, StoreError> {
     let (street, postcode, town) =
         (from.get::<String>("street")?, from.get::<String>("postcode")?, from.get::<String>("town")?);
+    if street.is_empty() && postcode.is_empty() && town.is_empty() {
+        return Ok(None);
+    }
+    let address = Address::parse(&street, &postcode, &town);
+    address.map(Some).map_err(|error| from.corrupt("street", error))
+}
+
+fn read(row: &Row<'_>) -> Result<Citizen, StoreError> {
+    let from = Reader::of(TABLE, "cpr", row)?;
     Ok(Citizen {
         cpr: from.word("cpr", CprNumber::parse)?,
         name: from.word("name", PersonName::parse)?,
-        address: Address::parse(&street, &postcode, &town).map_err(|error| from.corrupt("street", error))?,
+        address: read_address(&from)?,
+        stated: from.maybe_json("stated_address")?,
         document: from.maybe_word("document_number", DocumentNumber::parse)?,
         pid: from.maybe_word("pid", Pid::parse)?,
         died: from.maybe_instant("died")?,

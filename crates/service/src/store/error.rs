@@ -33,6 +33,9 @@ pub enum StoreError {
         /// The number on the letter.
         serial: PinLetterSerial,
     },
+    /// A letter was to be posted to a person without any address.
+    #[error("the holder of NemID {nemid} has no address")]
+    NoAddress { nemid: NemIdNumber },
     /// The session in whose name something is done has ended.
     #[error("the session has ended")]
     SessionOver,
@@ -60,6 +63,7 @@ impl StoreError {
             Self::Corrupt { table, column, .. } => format!("unreadable: table {table}, column {column}"),
             Self::LostRace(_) => "a NemID was changed meanwhile".into(),
             Self::NotIssued { .. } => "a NemID has no temporary password from its PIN letter".into(),
+            Self::NoAddress { .. } => "a NemID's holder has no address".into(),
             Self::Unrepeatable(_) => "a change can't be repeated".into(),
             Self::Sql(error) => format!("database: {}", kind(error)),
             other => other.to_string(),

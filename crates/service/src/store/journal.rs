@@ -15,7 +15,8 @@ const TABLE: &str = "journal";
 
 /// The rows that a [`JournalQuery`] selects.
 const WHERE: &str = "WHERE desk = ?1 AND (?2 IS NULL OR place = ?2) AND (?3 IS NULL OR staff = ?3) \
-                     AND (?4 IS NULL OR citizen = ?4) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at < ?6)";
+                     AND (?4 IS NULL OR citizen = ?4 \
+                         OR citizen IN (SELECT number FROM former_cpr_numbers WHERE citizen = ?4)) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at < ?6)";
 
 /// One signed action.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ pub struct JournalQuery {
     pub place: Option<PlaceName>,
     /// Only what this employee signed.
     pub staff: Option<NemIdNumber>,
-    /// Only what was done for this person.
+    /// Only what was done for this person, under this or an earlier CPR number (D28).
     pub citizen: Option<CprNumber>,
     /// Only from the first instant to before the second.
     pub span: Option<(Timestamp, Timestamp)>,

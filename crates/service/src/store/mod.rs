@@ -12,6 +12,7 @@ mod consents;
 mod control_room;
 mod counters;
 mod cpr_consents;
+pub mod cpr_numbers;
 pub mod damage;
 pub mod decoys;
 pub mod documents;

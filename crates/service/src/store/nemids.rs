@@ -8,6 +8,7 @@ use crate::store::{StoreError, Tx, nightly};
 use rules::actor::PlaceName;
 use rules::nemid::block::NemIdState;
 use rules::nemid::{Issuer, Lockout, NemId, Password, PasswordHash, RulesAcceptance, TemporaryPassword};
+use rules::post::PostalReach;
 use rules::words::{
     Contact, CprNumber, Email, Mobile, NemIdNumber, Pid, PinLetterSerial, TypedUserId, UserId,
 };
@@ -150,6 +151,7 @@ impl Tx<'_> {
             named_params! {
                 ":number": nemid.number.to_string(),
                 ":version": nemid.version,
+                ":holder": nemid.holder.digits(),
                 ":standing": json(&nemid.state)?,
                 ":password_hash": nemid.password.hash().map(PasswordHash::phc),
                 ":password_since": password_since(&nemid.password).map(instant),
@@ -193,11 +195,12 @@ impl Tx<'_> {
         nemid.certificates = self.certificates_of(nemid.number)?;
         nemid.agreements = self.agreements_of(nemid.number)?;
         nemid.consents = self.consents_of(nemid.number)?;
+        nemid.reach = self.reach_of(nemid.holder)?;
         Ok(nemid)
     }
 }
 
-const SAVE: &str = "UPDATE nemids SET version = version + 1, standing = :standing, \
+const SAVE: &str = "UPDATE nemids SET version = version + 1, holder = :holder, standing = :standing, \
     password_hash = :password_hash, password_since = :password_since, password_block = :password_block, \
     failures = :failures, strike = :strike, locked_until = :locked_until, temporary_hash = :temporary_hash, \
     temporary_purpose = :temporary_purpose, temporary_place = :temporary_place, \
@@ -229,6 +232,7 @@ fn read(row: &Row<'_>) -> Result<NemId, StoreError> {
         number: from.word("number", NemIdNumber::parse)?,
         version: from.get("version")?,
         holder: from.word("holder", CprNumber::parse)?,
+        reach: PostalReach::default(),
         issuer: read_issuer(&from)?,
         created: from.instant("created")?,
         state: from.json("standing")?,

@@ -39,7 +39,8 @@ fn holder(nemid: &NemId) -> Citizen {
     Citizen {
         cpr: nemid.holder,
         name: PersonName::parse("Inger Holm").unwrap(),
-        address: Address::parse("Strandvejen 1", "6700", "Esbjerg").unwrap(),
+        address: Address::parse("Strandvejen 1", "6700", "Esbjerg").ok(),
+        stated: None,
         document: None,
         pid: None,
         died: None,

@@ -7,6 +7,7 @@ use rules::cards::DrawnCard;
 use rules::nemid::{CardSalt, Event, Issuer, NemId};
 use rules::order;
 use rules::order::{Eligibility, FirstCard, NewNemId};
+use rules::post::PostalReach;
 use rules::words::{Contact, CprNumber, KeyCardNumber, NemIdNumber};
 
 /// Who made the NemID, and whether its card was handed out at once.
@@ -62,10 +63,10 @@ pub fn make(start: &Enrolment) -> (NemId, Vec<Event>) {
     let holder = CprNumber::synthetic("1975-03-12".parse().unwrap(), 1);
     let first = if start.at_once { FirstCard::HandedOut(card(1)) } else { FirstCard::Posted(card(1)) };
     let (number, contact) = (NemIdNumber::from_drawn(1), Contact::default());
-    let new = NewNemId { holder, number, contact: &contact, card: &first };
+    let new = NewNemId { holder, number, contact: &contact, card: &first, reach: PostalReach::Denmark };
     if start.issuer == Issuer::Public {
         let person = Eligibility { age: Some(44), dead: false };
         return order::make_new(&[], person, &new, &stamp()).unwrap();
     }
-    order::make_at_bank(start.issuer.clone(), &new, &stamp())
+    order::make_at_bank(start.issuer.clone(), &new, &stamp()).unwrap()
 }

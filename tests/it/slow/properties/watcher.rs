@@ -184,6 +184,7 @@ fn while_shut_nothing_is_done(before: &NemId, events: &[Event], stamp: &Stamp) -
         | Event::PasswordChanged { .. }
         | Event::PasswordRefused { .. }
         | Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. } => true,

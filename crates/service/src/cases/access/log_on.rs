@@ -3,8 +3,9 @@
 
 use rules::actor::Actor;
 use rules::keys::{self, KeyAnswer, KeyOutcome, KeyRefusal};
-use rules::nemid::{NemId, Purpose};
-use rules::words::{Key, KeyCardNumber};
+use rules::nemid::{Event, NemId, Purpose};
+use rules::words::{Key, KeyCardNumber, Pid};
+use rules::{calendar, certificates};
 
 use crate::cases::access::admission::{Admission, admission};
 use crate::cases::access::audience::Audience;
@@ -14,9 +15,9 @@ use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin, RealTime};
 use crate::outside::keys::tokens::Token;
-use crate::store::Tx;
 use crate::store::log_ons::LogOn;
 use crate::store::sessions::Session;
+use crate::store::{StoreError, Tx};
 
 /// A log-on that has succeeded.
 #[derive(Clone, Debug)]
@@ -120,14 +121,16 @@ pub async fn with_key(
 ) -> Result<LoggedOn, CaseError<LogOnRefusal>> {
     let session = app.new_token();
     let (hash, opened) = (app.token_hash(token), app.token_hash(&session));
-    let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
+    let (spare, drawn, pid) = (app.drawn_card(), app.chance.below(u32::MAX), app.chance.pid());
     let ended = app
         .act(origin, Actor::Citizen, move |act| {
             let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
             let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
             let right = key_question::is_right(act.app, &nemid, card, position, &typed);
             let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
-            let admission = admission(act.tx, &nemid, &log_on.purpose, act.now())?;
+            let comes =
+                if right { certificate_that_comes(act, &nemid, &log_on.purpose, pid)? } else { Vec::new() };
+            let admission = admission(act.tx, &nemid.after(&comes, &act.stamp), &log_on.purpose, act.now())?;
             let counted = match &admission {
                 Admission::Opens { .. } => keys::log_on(&nemid, &answer, &spare, &act.stamp),
                 Admission::Barred { bar, .. } => keys::turn_away(&nemid, &answer, *bar, &spare, &act.stamp),
@@ -140,11 +143,27 @@ pub async fn with_key(
                 }
                 counted => counted.map_err(refused_key)?,
             };
-            act.record(&nemid, &events)?;
+            let after = act.record(&nemid, &events)?;
+            act.record(&after, &comes)?;
             after_key(act, &log_on, outcome, admission, opened)
         })
         .await?;
     Ok(LoggedOn { session, audience: ended.settled()? })
+}
+
+/// The events of the certificate that comes with a log-on, if one is waiting (D28).
+fn certificate_that_comes(
+    act: &Act<'_>,
+    nemid: &NemId,
+    purpose: &Purpose,
+    new_pid: Pid,
+) -> Result<Vec<Event>, StoreError> {
+    let age = nemid.holder.age_on(calendar::danish_date(act.now()));
+    if !certificates::comes_with_log_on(nemid, purpose, age, act.now()) {
+        return Ok(Vec::new());
+    }
+    let draft = act.certificate_draft(nemid, new_pid)?;
+    Ok(certificates::with_log_on(nemid, &draft, &act.stamp))
 }
 
 /// What a counted key leads to: another attempt, or the end of the log-on, with a session or without.

@@ -12,6 +12,7 @@ use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::outside::hashing::hasher::HashError;
 use crate::outside::keys::tokens::Token;
+use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::blocking::What;
@@ -24,7 +25,8 @@ use rules::{blocking, cards, limits, names};
 /// A number by which the reporter identifies the holder.
 #[derive(Clone, Debug)]
 pub enum Identifier {
-    /// The CPR number: all NemIDs of the person except those of an employer, which blocks them itself (D20).
+    /// The CPR number, or one that the person had before (D28): all NemIDs of the person except those of an employer, which
+    /// blocks them itself (D20).
     Cpr(CprNumber),
     /// A user id: that NemID.
     UserId(TypedUserId),
@@ -37,7 +39,7 @@ pub enum Identifier {
 pub struct Reporter {
     /// The name; it must be the registered one or one of the last year (D25).
     pub name: PersonName,
-    /// The address; it counts where it has to be told (Rules 3.5.2), and must be the registered one there.
+    /// The address; it counts where it has to be told (Rules 3.5.2), and must be the registered one there, else the stated one.
     pub address: Option<String>,
     /// The numbers, at least one. Each is checked by itself against the reporter's NemIDs, so that a mistake
     /// in one does not keep another from blocking; everything that any of them identifies is blocked.
@@ -168,8 +170,14 @@ fn is_holder(
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let Some(citizen) = tx.citizen(holder)? else { return Ok(false) };
-    let there = reporter.address.as_deref().is_none_or(|told| citizen.address.is_meant_by(told));
+    let there = reporter.address.as_deref().is_none_or(|told| is_meant_by(&citizen, told));
     Ok(there && names::is_told(&reporter.name, &citizen.name, &tx.former_names(holder)?, now))
+}
+
+/// Whether a told address is the one at which letters reach the person; of a person without any, any address may be
+/// told.
+fn is_meant_by(citizen: &Citizen, told: &str) -> bool {
+    citizen.postal_address().is_none_or(|address| address.is_meant_by(told))
 }
 
 /// The open NemIDs that the numbers name, each once, with the widest reach that one of the numbers gives.
@@ -178,7 +186,7 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
     for mark in identifiers {
         let (theirs, reach) = match mark {
             Identifier::Cpr(cpr) => {
-                let mut theirs = tx.nemids_of(*cpr)?;
+                let mut theirs = tx.nemids_of(tx.cpr_number_today(*cpr)?)?;
                 theirs.retain(|one| !matches!(one.issuer, Issuer::Employer(_)));
                 (theirs, Reach::Whole)
             }

@@ -17,11 +17,13 @@ use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
+use rules::calendar::danish_date;
 use rules::limits::{LimitedAction, TooOften};
 use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal};
+use rules::post::{Journey, PostalReach};
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, CprNumber, DocumentNumber, PersonName};
-use rules::{Refusal, calendar, names, order, temporary};
+use rules::{Refusal, names, order, temporary};
 
 #[derive(Clone, Debug)]
 pub struct Orderer {
@@ -82,7 +84,8 @@ pub async fn order(
 ) -> Result<Ordered, CaseError<FirstOrderRefusal>> {
     let sending = sent_once::sending(app, orderer.shown_with.as_ref(), orderer.cpr.digits());
     if sent_once::was_sent(app, sending).await? {
-        return Ok(coming(app.now()));
+        let (asked, now) = (orderer.clone(), app.now());
+        return Ok(app.read::<_, StoreError>(move |tx| Ok(coming(now, reach(tx, &asked, now)?))).await?);
     }
     let (app_of, asked, at) = (app.clone(), orderer.clone(), origin.clone());
     let limited = move |tx: &Tx<'_>| limited(tx, &app_of, &asked, &at);
@@ -93,18 +96,18 @@ pub async fn order(
     app.act(origin, Actor::Citizen, move |act| {
         let Asked { limited, person } = limited(act.tx)?;
         if sent_once::is_noted(act.tx, sending)? {
-            return Ok(Attempt::Done(coming(act.now())));
+            return Ok(Attempt::Done(coming(act.now(), reach(act.tx, &orderer, act.now())?)));
         }
         if let Some(refusal) = limited.count(act)? {
             return Ok(Attempt::Refused(refusal.into()));
         }
         let Some(draft) = &draft else { return Ok(Attempt::Stale) };
         let Some(person) = person else { return Ok(Attempt::Refused(FirstOrderRefusal::DoesNotFit)) };
-        let age = person.cpr.age_on(calendar::danish_date(act.now()));
+        let age = person.cpr.age_on(danish_date(act.now()));
         let eligible = Eligibility { age, dead: person.died.is_some() };
         let theirs = act.tx.nemids_of(person.cpr)?;
-        let number = act.free_number(&numbers)?;
-        let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first };
+        let (number, reach) = (act.free_number(&numbers)?, person.reach());
+        let new = NewNemId { holder: person.cpr, number, contact: &orderer.contact, card: &first, reach };
         let (nemid, events) = match order::make_first(&theirs, eligible, &new, orderer.beside, &act.stamp) {
             Ok(made) => made,
             Err(refusal) => return Ok(Attempt::Refused(refusal.into())),
@@ -115,7 +118,7 @@ pub async fn order(
         let events = issued.map_err(|_| CaseError::Refused(OrderRefusal::NotOffered.into()))?;
         let after = act.record(&made, &events)?;
         act.post_pin_letter(&after, draft.new.serial, &draft.digits)?;
-        Ok(Attempt::Done(coming(act.now())))
+        Ok(Attempt::Done(coming(act.now(), reach)))
     })
     .await
     .and_then(Attempt::settled)
@@ -134,11 +137,15 @@ fn limited(tx: &Tx<'_>, parts: &Parts, orderer: &Orderer, origin: &Origin) -> Re
     Ok(Asked { limited, person })
 }
 
-/// The dates on which the letters of an order arrive (D15).
-fn coming(ordered: Timestamp) -> Ordered {
-    let posted = calendar::posting_day(ordered);
-    let pin_letter = calendar::arrival(calendar::next_working_day(posted));
-    Ordered { card: calendar::arrival(posted), pin_letter }
+/// The dates on which the letters of an order arrive (D15, D29).
+fn coming(ordered: Timestamp, reach: PostalReach) -> Ordered {
+    let (card, pin_letter) = (Journey::of(ordered, reach), Journey::apart_from_card(ordered, reach));
+    Ordered { card: danish_date(card.arrives), pin_letter: danish_date(pin_letter.arrives) }
+}
+
+/// How letters reach the person who ordered.
+fn reach(tx: &Tx<'_>, orderer: &Orderer, now: Timestamp) -> Result<PostalReach, StoreError> {
+    Ok(fitting(tx, orderer, now)?.map(|person| person.reach()).unwrap_or_default())
 }
 
 /// The person in the register, if name and document match. A name of the last year matches too (D25).

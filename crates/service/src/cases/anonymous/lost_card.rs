@@ -13,6 +13,7 @@ use rules::cards::CardRefusal;
 use rules::nemid::block::CardBlockReason;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::{KeyCard, Purpose};
+use rules::post::PostalReach;
 use rules::words::KeyCardNumber;
 
 /// Which of the cards are lost. Without numbers there are two ways to say it.
@@ -32,6 +33,9 @@ pub struct Reported {
     pub blocked: usize,
     /// What became of the new card, if one was asked for.
     pub replacement: Option<Replacement>,
+    /// Whether letters to the holder go abroad, which takes longer (D29).
+    #[serde(default)]
+    pub abroad: bool,
 }
 
 /// What became of the new card that was asked for. It is stored with the form that was sent, under the words of
@@ -89,7 +93,8 @@ pub async fn report(
                 Some(Replacement::Ordered)
             }
         };
-        let reported = Reported { at: act.now(), blocked: gone.len(), replacement };
+        let abroad = nemid.reach == PostalReach::Abroad;
+        let reported = Reported { at: act.now(), blocked: gone.len(), replacement, abroad };
         sent_once::note_outcome(act, sending, &reported)?;
         Ok(reported)
     })

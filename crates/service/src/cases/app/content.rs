@@ -5,7 +5,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
 use rules::post::LetterPurpose;
-use rules::words::{Address, Email, KeyCardNumber, Mobile, NemIdNumber, PersonName, PinLetterSerial};
+use rules::words::{Email, KeyCardNumber, Mobile, NemIdNumber, PersonName, PinLetterSerial, PostalAddress};
 use serde::{Deserialize, Serialize};
 
 use crate::store::post::LetterKind;
@@ -24,8 +24,8 @@ pub struct Written {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addressee {
     pub name: PersonName,
-    /// The registered address.
-    pub address: Address,
+    /// The address that it goes to; none for one that is handed over to a person without (D29).
+    pub address: Option<PostalAddress>,
 }
 
 /// What a letter says.

@@ -20,12 +20,17 @@ struct Way {
 }
 
 impl Act<'_> {
-    /// Posts a letter to a NemID's holder on its posting day; it arrives three working days later (D15). Returns
+    /// Posts a letter to a NemID's holder on its posting day; it arrives some working days later (D15, D29). Returns
     /// its id.
+    ///
+    /// # Errors
+    /// [`StoreError::NoAddress`] when the holder has none, which the rules look after (D29).
     pub(crate) fn post(&self, nemid: &NemId, content: Content) -> Result<i64, StoreError> {
         let journey = match content.kind() {
             LetterKind::PinLetter => Journey::of_pin_letter(nemid, self.now()),
-            LetterKind::Welcome | LetterKind::KeyCard | LetterKind::Notice => Journey::of(self.now()),
+            LetterKind::Welcome | LetterKind::KeyCard | LetterKind::Notice => {
+                Journey::of(self.now(), nemid.reach)
+            }
         };
         self.write_letter(nemid, content, Way { journey, state: LetterState::InTransit, office: None })
     }
@@ -72,7 +77,11 @@ impl Act<'_> {
     fn write_letter(&self, nemid: &NemId, content: Content, way: Way) -> Result<i64, StoreError> {
         let citizen = self.tx.citizen(nemid.holder)?;
         let citizen = citizen.ok_or(StoreError::RowsMet { table: "citizens", met: 0 })?;
-        let to = Addressee { name: citizen.name, address: citizen.address };
+        let address = citizen.postal_address();
+        if address.is_none() && way.office.is_none() {
+            return Err(StoreError::NoAddress { nemid: nemid.number });
+        }
+        let to = Addressee { name: citizen.name, address };
         let written = Written { to, content };
         let id = self.tx.next_letter()?;
         self.tx.post(&Letter {

@@ -53,6 +53,7 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         | Event::LoggedOff { .. }
         | Event::Signed { .. }
         | Event::UserIdChanged { .. }
+        | Event::CprNumberChanged { .. }
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. }

@@ -79,5 +79,7 @@ pub async fn page(app: &App, desk: &Desk, wanted: Wanted, page: u32) -> Result<J
 }
 
 fn name(tx: &Tx<'_>, cpr: CprNumber) -> Result<String, StoreError> {
-    Ok(tx.citizen(cpr)?.map_or_else(|| cpr.to_string(), |citizen| citizen.name.to_string()))
+    Ok(tx
+        .citizen(tx.cpr_number_today(cpr)?)?
+        .map_or_else(|| cpr.to_string(), |citizen| citizen.name.to_string()))
 }

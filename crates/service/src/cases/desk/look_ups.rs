@@ -55,5 +55,7 @@ pub async fn page(app: &App, desk: &Desk, page: u32) -> Result<Option<LookUpsPag
 }
 
 fn name(tx: &Tx<'_>, cpr: CprNumber) -> Result<String, StoreError> {
-    Ok(tx.citizen(cpr)?.map_or_else(|| cpr.to_string(), |citizen| citizen.name.to_string()))
+    Ok(tx
+        .citizen(tx.cpr_number_today(cpr)?)?
+        .map_or_else(|| cpr.to_string(), |citizen| citizen.name.to_string()))
 }

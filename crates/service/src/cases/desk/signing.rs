@@ -142,7 +142,7 @@ fn fingerprint(app: &App, desk: &Desk, id: &str, snapshot: &ErrandSnapshot, text
     let ErrandSnapshot { errand, citizen, found, .. } = snapshot;
     let versions: Vec<_> = found.iter().map(|one| format!("{} {}", one.number, one.version)).collect();
     let choice = serde_json::to_string(&(&errand.identification, errand.nemid, &errand.action));
-    let registered = serde_json::to_string(&(&citizen.name, &citizen.address, citizen.died));
+    let registered = serde_json::to_string(&(&citizen.name, &citizen.address, &citizen.stated, citizen.died));
     let parts = [
         desk.staff.as_str(),
         id,

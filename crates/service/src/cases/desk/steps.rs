@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
-use crate::cases::app::{App, Attempt, CaseError, refused};
+use crate::cases::app::{Act, App, Attempt, CaseError, refused};
 use crate::cases::desk::snapshot::{change, load, save};
 use crate::cases::desk::{Action, Desk, DeskRefusal, Errand, Kind, look_ups, plan};
-use crate::store::Tx;
+use crate::store::cpr_numbers::OtherCprNumber;
+use crate::store::{StoreError, Tx};
 use rules::counter;
 use rules::counter::CounterRefusal;
 use rules::identification::{Document, Identification};
@@ -25,7 +26,8 @@ pub enum Sought {
 ///
 /// # Errors
 /// [`DeskRefusal::NotFound`] for a NemID that the desk does not see, [`CounterRefusal::OwnNumber`],
-/// [`CounterRefusal::NotInRegister`] (D12, D20).
+/// [`CounterRefusal::NotInRegister`] (D12, D20), [`CounterRefusal::CprNumberReplaced`],
+/// [`CounterRefusal::CprNumberNotYetKnown`] (D28).
 pub async fn begin(
     app: &App,
     desk: &Desk,
@@ -39,10 +41,7 @@ pub async fn begin(
         let found = match find(act.tx, &at, kind, sought) {
             Ok(found) => found,
             Err(CaseError::Refused(refusal)) => {
-                // Of one's own number nothing is shown, and nothing is kept.
-                if refusal != DeskRefusal::Counter(CounterRefusal::OwnNumber) {
-                    look_ups::note(act, &at, None)?;
-                }
+                note_refused(act, &at, sought, refusal)?;
                 return Ok(Attempt::Refused(refusal));
             }
             Err(broken) => return Err(broken),
@@ -65,6 +64,33 @@ pub async fn begin(
     .and_then(Attempt::settled)
 }
 
+/// Notes a look-up that was refused. Of one's own number nothing is shown, and nothing is kept; one that the person has
+/// no more, or not yet, is kept as it was typed (D24, D28).
+fn note_refused(act: &Act<'_>, desk: &Desk, sought: Sought, refusal: DeskRefusal) -> Result<(), StoreError> {
+    let typed = match (sought, refusal) {
+        (_, DeskRefusal::Counter(CounterRefusal::OwnNumber)) => return Ok(()),
+        (Sought::Cpr(cpr), DeskRefusal::Counter(CounterRefusal::CprNumberReplaced)) => Some(cpr),
+        (Sought::Cpr(cpr), DeskRefusal::Counter(CounterRefusal::CprNumberNotYetKnown)) => {
+            Some(act.tx.cpr_number_today(cpr)?)
+        }
+        _ => None,
+    };
+    look_ups::note(act, desk, typed)
+}
+
+/// Why a number is not in the register. Who has another one by now is told from those who never had this one, but the
+/// number of today is not told: the person says it (D28).
+fn not_there(tx: &Tx<'_>, desk: &Desk, cpr: CprNumber) -> Result<CounterRefusal, StoreError> {
+    Ok(match tx.other_cpr_number(cpr)? {
+        Some(OtherCprNumber::Former(today) | OtherCprNumber::New(today)) if today == desk.cpr => {
+            CounterRefusal::OwnNumber
+        }
+        Some(OtherCprNumber::Former(_)) => CounterRefusal::CprNumberReplaced,
+        Some(OtherCprNumber::New(_)) => CounterRefusal::CprNumberNotYetKnown,
+        None => CounterRefusal::NotInRegister,
+    })
+}
+
 /// The person an errand is for, and the NemID if there is only one choice.
 struct Found {
     citizen: CprNumber,
@@ -82,7 +108,7 @@ fn find(tx: &Tx<'_>, desk: &Desk, kind: Kind, sought: Sought) -> Result<Found, C
     };
     counter::may_serve(&desk.cpr, &citizen).map_err(refused)?;
     if tx.citizen(citizen)?.is_none() {
-        return Err(refused(CounterRefusal::NotInRegister));
+        return Err(refused(not_there(tx, desk, citizen)?));
     }
     if kind != Kind::Any {
         return Ok(Found { citizen, nemid });

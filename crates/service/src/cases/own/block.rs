@@ -5,10 +5,10 @@ use crate::cases::enrolment::pin_letters;
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::StoreError;
-use rules::blocking::What;
+use rules::blocking;
+use rules::blocking::{Follows, What};
 use rules::nemid::NemId;
 use rules::words::NemIdNumber;
-use rules::{blocking, temporary};
 
 /// The result of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,15 +17,14 @@ pub struct Blocked {
     pub password: bool,
     /// Whether a temporary password was posted.
     pub sent: bool,
-    /// Whether only the bank that made the NemID can issue a temporary password (Guide 3.2.2).
-    pub bank_helps: bool,
+    /// How a temporary password follows otherwise.
+    pub follows: Follows,
 }
 
-/// Whether only the bank that made a NemID can re-open it, so that no temporary password follows a block
-/// (Guide 3.2.2).
-pub async fn bank_helps(app: &App, number: NemIdNumber) -> Result<bool, StoreError> {
+/// How a temporary password would follow a block of this NemID's password.
+pub async fn follows(app: &App, number: NemIdNumber) -> Result<Follows, StoreError> {
     let now = app.now();
-    app.read(move |tx| Ok(temporary::only_its_bank_helps(&own::mine(tx, number)?, now))).await
+    app.read(move |tx| Ok(blocking::follows(&own::mine(tx, number)?, now))).await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
@@ -48,8 +47,8 @@ pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Bloc
     })
     .await?;
     let now = app.now();
-    let bank_helps = after.as_ref().is_some_and(|after| temporary::only_its_bank_helps(after, now));
+    let follows = after.as_ref().map_or(Follows::ByPost, |after| blocking::follows(after, now));
     let newest = after.and_then(|after| after.temporary).map(|newest| newest.serial);
     let sent = serial.is_some() && newest == serial;
-    Ok(Blocked { password: what.password.is_some(), sent, bank_helps })
+    Ok(Blocked { password: what.password.is_some(), sent, follows })
 }

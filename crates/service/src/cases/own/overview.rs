@@ -67,7 +67,7 @@ fn arriving(tx: &Tx<'_>, nemid: &NemId) -> Result<Vec<(KeyCardNumber, Timestamp)
     let due = |letter: Letter| {
         let ordered = nemid.card(&letter.card?).is_some_and(|card| card.state == CardState::Ordered);
         // Nobody is told that a letter is late or lost: it is expected when it was to come.
-        ordered.then_some((letter.card?, Journey::of(letter.posted).arrives))
+        ordered.then_some((letter.card?, Journey::of(letter.posted, nemid.reach).arrives))
     };
     Ok(letters.into_iter().filter_map(due).collect())
 }

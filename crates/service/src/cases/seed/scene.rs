@@ -99,12 +99,13 @@ impl<'w> World<'w> {
     /// Enters a person into the register. Returns their scene.
     pub fn enters(&'w self, person: &'w Person) -> Result<Scene<'w>, SeedError> {
         let wrong = |error: &dyn std::fmt::Display| unlawful(person.name, error);
-        let born: Date = person.born.parse().map_err(|error| wrong(&error))?;
+        let born = born(person)?;
         let (street, postcode, town) = person.home;
         let citizen = Citizen {
             cpr: self.new_cpr(born),
             name: PersonName::parse(person.name).map_err(|error| wrong(&error))?,
-            address: Address::parse(street, postcode, town).map_err(|error| wrong(&error))?,
+            address: Some(Address::parse(street, postcode, town).map_err(|error| wrong(&error))?),
+            stated: None,
             document: Some(self.new_document(born)),
             pid: Some(self.chance().pid()),
             died: None,
@@ -115,7 +116,8 @@ impl<'w> World<'w> {
         Ok(Scene { world: self, person, citizen })
     }
 
-    fn new_cpr(&self, born: Date) -> CprNumber {
+    /// A CPR number that nobody has, of a person born on a day.
+    pub fn new_cpr(&self, born: Date) -> CprNumber {
         let mut taken = self.taken.borrow_mut();
         loop {
             let begin = u16::try_from(self.chance().below(10_000)).unwrap_or_default();
@@ -145,6 +147,17 @@ impl<'w> World<'w> {
         }
         Ok(())
     }
+}
+
+impl Scene<'_> {
+    /// The day on which the person was born.
+    pub fn born(&self) -> Result<Date, SeedError> {
+        born(self.person)
+    }
+}
+
+fn born(person: &Person) -> Result<Date, SeedError> {
+    person.born.parse().map_err(|error| unlawful(person.name, error))
 }
 
 /// The stamp of an event before the beginning of the world. Its address is from a range reserved for

@@ -82,7 +82,8 @@ impl Account {
     }
 }
 
-/// The accounts of a customer at a bank on a day.
+/// The accounts of a customer at a bank on a day; `holder` is the first CPR number that the customer had, so that a new
+/// one changes nothing (D28).
 pub fn of(site: &Site, holder: CprNumber, signed: &[Document], now: Timestamp) -> Vec<Account> {
     let today = calendar::danish_date(now);
     let seed = Seed::of(&[site.place.name, holder.digits()]);

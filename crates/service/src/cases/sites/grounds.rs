@@ -89,7 +89,8 @@ fn shortfall(
 ) -> Result<Option<PaymentFault>, StoreError> {
     let Some(payment) = &document.payment else { return Ok(None) };
     let signed = act.tx.signed_documents(&document.site, document.citizen)?;
-    let accounts = accounts::of(signer.site, document.citizen, &signed, act.now());
+    let known_as = act.tx.first_cpr_number(document.citizen)?;
+    let accounts = accounts::of(signer.site, known_as, &signed, act.now());
     let from = accounts.iter().find(|account| account.nth == payment.from);
     Ok(match from {
         Some(from) => accounts::covers(&accounts, from, payment.amount).err(),

@@ -98,7 +98,8 @@ fn complete(act: &Act<'_>) -> Result<(), StoreError> {
         };
         let content: Content = act.app.open(&letter_context(letter.id), &letter.content)?;
         let content = ordered.completed(content, nemid.as_ref());
-        let written = Written { to: Addressee { name: citizen.name, address: citizen.address }, content };
+        let to = Addressee { address: citizen.postal_address(), name: citizen.name };
+        let written = Written { to, content };
         act.tx.rewrite_letter(&Letter {
             purpose: written.content.purpose(),
             serial: written.content.serial(),

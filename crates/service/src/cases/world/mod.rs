@@ -2,6 +2,7 @@
 //! home.
 
 pub mod clock;
+pub mod cpr_change;
 pub mod hotline;
 pub mod letter_box;
 pub mod letters;

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use crate::cases::access::refused;
 use crate::cases::app::{Act, App, Origin};
 use crate::cases::open;
-use crate::cases::world::mail_files;
 use crate::cases::world::post::{self, Budget};
+use crate::cases::world::{cpr_change, mail_files};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::control_room::PAUSE;
@@ -95,9 +95,20 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
     Ok(Advance { done, reached: (last > from).then_some(last), forgot })
 }
 
-/// Does what has fallen due by an instant for each NemID, in the order of their numbers. Returns whether that was all.
+/// Does what has fallen due by an instant: new CPR numbers come over from the register in the night after they were given
+/// (D28), then it is each NemID's turn, in the order of their numbers. Returns whether that was all.
 fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, StoreError> {
     let then = act.stamped(Stamp::clock(at));
+    for new in act.tx.new_cpr_numbers_by(at)? {
+        if next_round(new.registered) > at {
+            continue;
+        }
+        if budget.left() == 0 {
+            return Ok(false);
+        }
+        budget.spend();
+        cpr_change::come_over(&then, &new)?;
+    }
     for number in act.tx.due_by(at)? {
         if budget.left() == 0 {
             return Ok(false);
@@ -121,7 +132,8 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
 /// The first instant after another at which something may be due. What was due before is looked at in the next round.
 fn next_instant(tx: &Tx<'_>, last: Timestamp) -> Result<Timestamp, StoreError> {
     let left_over = tx.is_any_due_by(last)?.then(|| next_round(last));
-    let next = [tx.next_due_after(last)?, left_over].into_iter().flatten().min();
+    let new_number = tx.first_new_cpr_number()?.map(|registered| next_round(registered.max(last)));
+    let next = [tx.next_due_after(last)?, left_over, new_number].into_iter().flatten().min();
     Ok(next.map_or_else(|| turn_of_year(last), |next| next.min(turn_of_year(last))))
 }
 

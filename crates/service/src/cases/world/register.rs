@@ -9,13 +9,14 @@ use crate::cases::app::content::memory_context;
 use crate::cases::app::{App, CaseError, Origin, Parts, refused};
 use crate::cases::world::letters;
 pub use crate::store::citizens::Citizen;
+use crate::store::cpr_numbers::OtherCprNumber;
 use crate::store::staff::Grant;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
 use rules::names::FormerName;
 use rules::nemid::NemId;
 use rules::nemid::block::NemIdBlockReason;
-use rules::words::{Address, CprNumber, NemIdNumber, PersonName};
+use rules::words::{Address, CprNumber, NemIdNumber, PersonName, PostalAddress};
 use rules::{Refusal, certificates, ending};
 
 /// What a person remembers of one NemID.
@@ -41,6 +42,10 @@ pub struct Person {
     pub nemids: Vec<NemId>,
     /// What is remembered.
     pub memories: BTreeMap<NemIdNumber, Memory>,
+    /// The CPR numbers that the person had before, the oldest first (D28).
+    pub former_numbers: Vec<CprNumber>,
+    /// The CPR number that the person has from the next night on.
+    pub new_number: Option<CprNumber>,
 }
 
 /// Why an entry is not changed.
@@ -61,6 +66,9 @@ pub enum RegisterRefusal {
     /// No letter can print the town.
     #[error("no letter can print the town")]
     TownNotPrintable,
+    /// No letter can print the country.
+    #[error("no letter can print the country")]
+    CountryNotPrintable,
 }
 
 impl Refusal for RegisterRefusal {
@@ -71,6 +79,7 @@ impl Refusal for RegisterRefusal {
             Self::NameNotPrintable => "name-not-printable",
             Self::StreetNotPrintable => "street-not-printable",
             Self::TownNotPrintable => "town-not-printable",
+            Self::CountryNotPrintable => "country-not-printable",
         }
     }
 }
@@ -83,7 +92,9 @@ fn with_nemids(parts: &Parts, tx: &Tx<'_>, citizen: Citizen) -> Result<Person, S
             memories.insert(nemid.number, parts.open(&memory_context(nemid.number), &sealed)?);
         }
     }
-    Ok(Person { citizen, nemids, memories })
+    let former_numbers = tx.former_cpr_numbers(citizen.cpr)?;
+    let new_number = tx.new_cpr_number(citizen.cpr)?;
+    Ok(Person { citizen, nemids, memories, former_numbers, new_number })
 }
 
 /// The sort key of a section: by source, then by its numbers, so that 3.10 comes after 3.7.
@@ -99,6 +110,17 @@ pub async fn everybody(app: &App) -> Result<Vec<Person>, StoreError> {
         let mut citizens = tx.citizens()?;
         citizens.sort_by_cached_key(|citizen| place(&citizen.section));
         citizens.into_iter().map(|citizen| with_nemids(&inner, tx, citizen)).collect()
+    })
+    .await
+}
+
+/// The number by which the register knows a person today who had this one before (D28).
+pub async fn number_today(app: &App, cpr: CprNumber) -> Result<Option<CprNumber>, StoreError> {
+    app.read(move |tx| {
+        Ok(match tx.other_cpr_number(cpr)? {
+            Some(OtherCprNumber::Former(today)) => Some(today),
+            Some(OtherCprNumber::New(_)) | None => None,
+        })
     })
     .await
 }
@@ -135,14 +157,40 @@ pub async fn rename(app: &App, cpr: CprNumber, name: PersonName) -> Result<(), C
     change(app, cpr, move |citizen| citizen.name = name.clone()).await
 }
 
-/// Changes a person's address.
+/// Registers a person's address, or that there is none.
 ///
 /// # Errors
 /// When the number is not in the register, or no letter can print the address.
-pub async fn relocate(app: &App, cpr: CprNumber, address: Address) -> Result<(), CaseError<RegisterRefusal>> {
-    printable(address.street(), RegisterRefusal::StreetNotPrintable)?;
-    printable(address.town(), RegisterRefusal::TownNotPrintable)?;
+pub async fn relocate(
+    app: &App,
+    cpr: CprNumber,
+    address: Option<Address>,
+) -> Result<(), CaseError<RegisterRefusal>> {
+    if let Some(address) = &address {
+        printable(address.street(), RegisterRefusal::StreetNotPrintable)?;
+        printable(address.town(), RegisterRefusal::TownNotPrintable)?;
+    }
     change(app, cpr, move |citizen| citizen.address = address.clone()).await
+}
+
+/// Notes the address for letters that a person states, or that it no longer holds (Rules 4.3).
+///
+/// # Errors
+/// As [`relocate`].
+pub async fn state_address(
+    app: &App,
+    cpr: CprNumber,
+    address: Option<PostalAddress>,
+) -> Result<(), CaseError<RegisterRefusal>> {
+    let (street, town, country) = match &address {
+        None => ("", "", ""),
+        Some(PostalAddress::Danish(at)) => (at.street(), at.town(), ""),
+        Some(PostalAddress::Abroad(at)) => (at.street(), at.town(), at.country()),
+    };
+    printable(street, RegisterRefusal::StreetNotPrintable)?;
+    printable(town, RegisterRefusal::TownNotPrintable)?;
+    printable(&country.to_uppercase(), RegisterRefusal::CountryNotPrintable)?;
+    change(app, cpr, move |citizen| citizen.stated = address.clone()).await
 }
 
 /// Checks that letters to this person can be printed.

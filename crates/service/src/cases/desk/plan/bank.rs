@@ -69,9 +69,10 @@ fn issue(context: &PlanContext<'_>, bank: &PlaceName, contact: &Contact) -> Plan
     let theirs = context.tx.nemids_of(citizen.cpr)?;
     customers::may_get_one(&theirs, bank, citizen.died.is_some()).map_err(refused)?;
     let card = FirstCard::Posted(context.prepared.card.clone());
-    let new = NewNemId { holder: citizen.cpr, number: context.prepared.number, contact, card: &card };
-    let (nemid, mut events) = order::make_at_bank(own(bank), &new, stamp);
-    let after = context.after(&nemid, &events);
+    let (number, reach) = (context.prepared.number, citizen.reach());
+    let new = NewNemId { holder: citizen.cpr, number, contact, card: &card, reach };
+    let (nemid, mut events) = order::make_at_bank(own(bank), &new, stamp).map_err(refused::<DeskRefusal>)?;
+    let after = nemid.after(&events, context.stamp);
     let new = context.temporary(TemporaryPlace::Netbank(bank.clone()));
     let code = temporary::issue_at_bank(&after, TemporaryAction::Resend, &new, stamp);
     events.extend(code.map_err(refused::<DeskRefusal>)?);

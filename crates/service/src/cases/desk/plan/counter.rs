@@ -88,7 +88,7 @@ impl Counter<'_> {
         if nemid.contact != *contact {
             events.push(Event::contact_changed(&nemid.contact, contact));
         }
-        let after = context.after(&nemid, &events);
+        let after = nemid.after(&events, context.stamp);
         let draft = context.parts.certificate_draft(context.tx, &after, context.prepared.pid)?;
         let draft = CertificateDraft { consented: context.consented(consent)?, ..draft };
         let attached = order::attach(&after, card, self.eligibility()?, &draft, stamp);
@@ -107,11 +107,12 @@ impl Counter<'_> {
             }
             None => FirstCard::Posted(context.prepared.card.clone()),
         };
-        let new = NewNemId { holder: citizen, number: context.prepared.number, contact, card: &first };
+        let (number, reach) = (context.prepared.number, context.citizen()?.reach());
+        let new = NewNemId { holder: citizen, number, contact, card: &first, reach };
         let made = order::make_new(&theirs, self.eligibility()?, &new, context.stamp);
         let (nemid, mut events) = made.map_err(refused::<DeskRefusal>)?;
         if card.is_none() {
-            events.extend(context.issue(&context.after(&nemid, &events), TemporaryAction::Resend)?);
+            events.extend(context.issue(&nemid.after(&events, context.stamp), TemporaryAction::Resend)?);
         }
         Ok(Plan::of(nemid, events))
     }

@@ -163,15 +163,6 @@ impl PlanContext<'_> {
         let what = What { password: Some(reason), cards: None };
         blocking::at_once(nemid, what, new.as_ref(), self.stamp).map_err(refused)
     }
-
-    /// The NemID after some events.
-    fn after(&self, nemid: &NemId, events: &[Event]) -> NemId {
-        let mut after = nemid.clone();
-        for event in events {
-            after.apply(event, self.stamp);
-        }
-        after
-    }
 }
 
 /// Writes all of a plan.

@@ -45,9 +45,11 @@ fn create(context: &PlanContext<'_>, title: &str, role: &Role) -> Planned {
     staff::may_be_employed(&context.tx.nemids_of(holder)?).map_err(refused)?;
     let (number, first) = (context.prepared.number, FirstCard::Posted(context.prepared.card.clone()));
     let issuer = Issuer::Employer(employer(role));
-    let new = NewNemId { holder, number, contact: &Contact::default(), card: &first };
-    let (nemid, mut events) = order::make_at_bank(issuer, &new, context.stamp);
-    events.extend(context.issue(&context.after(&nemid, &events), TemporaryAction::Resend)?);
+    let reach = context.citizen()?.reach();
+    let new = NewNemId { holder, number, contact: &Contact::default(), card: &first, reach };
+    let made = order::make_at_bank(issuer, &new, context.stamp);
+    let (nemid, mut events) = made.map_err(refused::<DeskRefusal>)?;
+    events.extend(context.issue(&nemid.after(&events, context.stamp), TemporaryAction::Resend)?);
     let grant = Grant { nemid: number, title: title.to_owned(), role: role.clone() };
     Ok(Plan { role: Some(RoleChange::Granted(grant)), ..Plan::of(nemid, events) })
 }

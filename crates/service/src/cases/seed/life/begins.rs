@@ -54,9 +54,10 @@ impl<'w> Scene<'w> {
         let channel = if matches!(by, Actor::Bank { .. }) { Channel::Bank } else { Channel::Operator };
         let stamp = stamp(&moment(self, at)?, by, channel);
         let (number, contact) = (self.world.chance().nemid_number(), self.contact(contact)?);
-        let first = FirstCard::Posted(self.world.card());
-        let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: &first };
+        let (first, reach) = (FirstCard::Posted(self.world.card()), self.citizen.reach());
+        let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: &first, reach };
         let made = order::make_at_bank(issuer, &new, &stamp);
+        let made = made.map_err(|error| unlawful(self.person.name, error))?;
         let mut life = Life::begins(self, made, &stamp)?;
         life.is_posted_a_code()?;
         Ok(life)
@@ -72,7 +73,8 @@ impl<'w> Scene<'w> {
         let age = self.citizen.cpr.age_on(calendar::danish_date(stamp.at));
         let person = Eligibility { age, dead: false };
         let (number, contact) = (self.world.chance().nemid_number(), self.contact(contact)?);
-        let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: first };
+        let reach = self.citizen.reach();
+        let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: first, reach };
         let made = order::make_new(&theirs, person, &new, &stamp);
         Life::begins(self, made.map_err(|error| unlawful(self.person.name, error))?, &stamp)
     }

@@ -7,6 +7,7 @@ mod certificates;
 mod enrolment;
 mod lookup;
 mod passwords;
+mod register;
 mod sites;
 mod temporary;
 mod terms;
@@ -19,7 +20,7 @@ use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
 /// All persons, in the order in which they are seeded.
-const GROUPS: [&[Person]; 11] = [
+const GROUPS: [&[Person]; 12] = [
     &enrolment::PERSONS,
     &lookup::PERSONS,
     &temporary::PERSONS,
@@ -31,6 +32,7 @@ const GROUPS: [&[Person]; 11] = [
     &terms::PERSONS,
     &blocks::PERSONS,
     &sites::PERSONS,
+    &register::PERSONS,
 ];
 
 /// The passwords that the persons choose.

@@ -1,0 +1,86 @@
+//! What the calls are sent: bodies and parts of addresses, as narrow as their readers. Texts may have more letters than the
+//! patterns say, as long as letters can print them.
+
+use serde_json::{Value, json};
+
+use rules::post::LONGEST_DELAY;
+
+/// A name begins with a letter.
+const NAME: &str = "^[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ .'’-]*$";
+/// A line of an address begins and ends with something that can be seen.
+const LINE: &str = "^[!-~À-ÖØ-öø-ÿ]([ -~À-ÖØ-öø-ÿ]*[!-~À-ÖØ-öø-ÿ])?$";
+/// A country has a letter.
+const COUNTRY: &str = "^[A-Za-zÀ-ÖØ-öø-ÿ]([ -~À-ÖØ-öø-ÿ]*[!-~À-ÖØ-öø-ÿ])?$";
+const POSTCODE: &str = "^[0-9]{4}$";
+const CPR: &str = "^[0-9]{6}-?[0-9]{4}$";
+/// The CPR number of a made-up person: 60 is added to the day.
+const MADE_UP: &str = "^(6[1-9]|7[0-9]|8[0-8])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}$";
+
+/// An object with exactly these fields, of which some may be left out.
+fn exactly(required: &[&str], properties: Value) -> Value {
+    json!({
+        "type": "object", "required": required, "properties": properties, "additionalProperties": false,
+    })
+}
+
+fn text(pattern: &str, longest: usize) -> Value {
+    json!({ "type": "string", "minLength": 1, "maxLength": longest, "pattern": pattern })
+}
+
+/// One step of the clock. More than ten years are always refused, by a day or two less it depends on where the clock stands.
+pub(super) fn clock_step() -> Value {
+    let step = |name: &str, most: u32| {
+        let count = json!({ "type": "integer", "minimum": 0, "maximum": most });
+        exactly(&[name], json!({ name: count }))
+    };
+    let to = exactly(&["to"], json!({ "to": { "type": "string", "format": "date-time" } }));
+    json!({
+        "description": "Exactly one of them; forward, by ten years at most.",
+        "oneOf": [step("hours", 87_672), step("days", 3_653), step("working_days", 2_609), to],
+    })
+}
+
+/// A person's new name.
+pub(super) fn name() -> Value {
+    exactly(&["name"], json!({ "name": text(NAME, 100) }))
+}
+
+/// A person's new registered address.
+pub(super) fn address() -> Value {
+    let properties =
+        json!({ "street": text(LINE, 100), "postcode": text(POSTCODE, 4), "town": text(LINE, 60) });
+    exactly(&["street", "postcode", "town"], properties)
+}
+
+/// The address that a person states for letters.
+pub(super) fn stated_address() -> Value {
+    let abroad = json!({
+        "street": text(LINE, 100),
+        "postcode": { "type": "string", "maxLength": 10, "pattern": "^[ -~À-ÖØ-öø-ÿ]*$" },
+        "town": text(LINE, 60),
+        "country": text(COUNTRY, 60),
+    });
+    json!({
+        "description": "In Denmark with a postcode, or abroad with a country other than Denmark.",
+        "oneOf": [address(), exactly(&["street", "town", "country"], abroad)],
+    })
+}
+
+/// A person's new CPR number.
+pub(super) fn cpr_number() -> Value {
+    exactly(&["cpr"], json!({ "cpr": text(MADE_UP, 11) }))
+}
+
+/// By how many days a letter is delayed.
+pub(super) fn delay() -> Value {
+    let days = json!({ "type": "integer", "minimum": 1, "maximum": LONGEST_DELAY });
+    exactly(&["days"], json!({ "days": days }))
+}
+
+/// The schema of a part of an address, by its name.
+pub(super) fn in_path(name: &str) -> Value {
+    match name {
+        "cpr" => json!({ "type": "string", "pattern": CPR }),
+        _ => json!({ "type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[0-9A-Za-z-]+$" }),
+    }
+}

@@ -1,0 +1,102 @@
+//! What the calls answer: the schemas that the description names.
+
+use serde_json::{Value, json};
+
+use super::{list_of, of};
+
+/// All of them, by their names.
+pub(super) fn all() -> Value {
+    let text = || json!({ "type": "string" });
+    let texts = || json!({ "type": "array", "items": { "type": "string" } });
+    let maybe = || json!({ "type": ["string", "null"] });
+    let instant = || json!({ "type": "string", "format": "date-time" });
+    let keys = || {
+        json!({
+            "type": "object",
+            "description": "Key numbers of four digits, each with its key of six.",
+            "additionalProperties": { "type": "string", "pattern": "^[0-9]{6}$" },
+        })
+    };
+    let purpose = || {
+        json!({
+            "type": ["string", "null"],
+            "description": "What it is for; null where an older version did not note it.",
+            "enum": [
+                "activate", "unlock", "reset", "first_card", "next_card", "replacement_card", "extra_card",
+                "notice", null,
+            ],
+        })
+    };
+    let stated = || {
+        json!({
+            "type": ["object", "null"],
+            "description": "Where letters go while there is no registered address; with a country it is abroad.",
+            "required": ["street", "town"],
+            "properties": { "street": text(), "postcode": text(), "town": text(), "country": text() },
+        })
+    };
+    let word = |words: &[&str]| json!({ "type": "string", "enum": words });
+    let card_states = ["ordered", "attached", "active", "blocked", "used_up"];
+    let states = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
+    let some_of = |properties: Value| json!({ "type": "object", "properties": properties });
+    let object = |properties: Value| {
+        let names: Vec<_> =
+            properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
+        json!({ "type": "object", "required": names, "properties": properties })
+    };
+    json!({
+        "Error": object(json!({ "error": text(), "message": text() })),
+        "Clock": json!({
+            "type": "object",
+            "required": ["now"],
+            "properties": {
+                "now": instant(),
+                "unfinished": {
+                    "type": "string",
+                    "format": "date-time",
+                    "description": "Where a move that was cut off was to lead.",
+                },
+            },
+        }),
+        "Person": object(json!({
+            "cpr": text(), "name": text(), "street": maybe(), "postcode": maybe(), "town": maybe(),
+            "stated_address": stated(), "former_cpr_numbers": texts(), "new_cpr_number": maybe(),
+            "document_number": maybe(), "died": maybe(), "section": text(), "note": text(),
+            "password": maybe(), "nemids": list_of("NemId"),
+        })),
+        "NemId": object(json!({
+            "number": text(), "user_id": text(), "issuer": word(&["public", "bank", "business", "employer"]),
+            "issuer_name": maybe(), "state": word(&states), "password": maybe(), "cards": list_of("Card"),
+        })),
+        "Card": object(json!({
+            "number": text(), "state": word(&card_states), "keys_left": { "type": "integer" },
+        })),
+        "Letter": object(json!({
+            "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "notice"]),
+            "purpose": purpose(), "posted": instant(), "arrives": instant(),
+            "state": word(&["in_transit", "delivered", "opened", "lost"]), "office": maybe(),
+        })),
+        "OpenLetter": some_of(json!({
+            "id": { "type": "integer" }, "kind": text(), "purpose": purpose(), "nemid_number": text(),
+            "card_number": text(), "state": text(), "keys": keys(), "serial": text(),
+            "temporary_password": text(), "works_until": maybe(), "text": text(),
+        })),
+        "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
+        "Message": object(json!({
+            "id": { "type": "integer" }, "way": word(&["email", "sms"]), "to": text(), "queued": instant(),
+            "sent": maybe(), "repeats": { "type": "integer" }, "signed": { "type": "boolean" },
+            "subject": text(), "text": text(),
+        })),
+        "Office": object(json!({
+            "id": text(), "name": text(), "town": text(), "cards": texts(), "letters": texts(),
+            "handed_out": object(json!({ "cards": texts(), "letters": texts() })),
+        })),
+        "Officer": some_of(json!({
+            "name": text(), "cpr": text(),
+            "role": word(&["officer", "super_user", "administrator", "bank_clerk", "operator"]),
+            "title": text(), "place": maybe(), "place_name": maybe(), "office": maybe(),
+            "nemid_number": text(), "user_id": maybe(), "password": maybe(),
+            "card_number": text(), "keys": keys(), "card": of("CardTable"), "cards": list_of("CardTable"),
+        })),
+    })
+}
