@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::web::language::Language;
 use crate::web::texts::Text;
+use rules::calendar;
 use rules::terms::{SECTIONS, Summary, Terms, Version};
 
 /// The day on which the newest text that the program has was published.
@@ -37,13 +38,18 @@ pub fn text(terms: &Terms, version: &Version, section: &str, language: Language)
     if let Some(given) = terms.section(version, section) {
         return said(given, language).to_owned();
     }
-    let earlier = version.published < NEWEST && BEFORE.contains(&section);
+    let earlier = published_on(version) < NEWEST && BEFORE.contains(&section);
     let text = if earlier {
         Text::new(format!("rules-{section}-text-before"))
     } else {
         Text::new(format!("rules-{section}-text"))
     };
     text.say(language)
+}
+
+/// The day on which a version was published, in Danish time.
+fn published_on(version: &Version) -> Date {
+    calendar::danish_date(version.published)
 }
 
 /// What a version added without giving a section another text.
@@ -57,7 +63,7 @@ pub struct Addition {
 /// The additions of the versions that a version is made of.
 pub fn additions(terms: &Terms, version: &Version, language: Language) -> Vec<Addition> {
     let added = terms.made_of(version).into_iter();
-    let added = added.filter(|one| one.published > NEWEST && one.sections.is_empty());
+    let added = added.filter(|one| published_on(one) > NEWEST && one.sections.is_empty());
     let addition = |one: &Version| {
         let changed = said(&one.changed, language).to_owned();
         Addition { number: one.number, changed }

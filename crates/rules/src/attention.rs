@@ -91,7 +91,7 @@ fn certificate(nemid: &NemId, now: Timestamp) -> Option<Attention> {
         CertificateState::Valid if found.until <= now => Some(Attention::CertificateExpired),
         CertificateState::Valid => match found.outdated.first() {
             Some(since) => Some(Attention::CertificateOutdated { by: since + RENEW_WITHIN }),
-            None if noticed_at(found.until) <= now => {
+            None if noticed_at(found.until, nemid.reach) <= now => {
                 Some(Attention::CertificateExpires { until: found.until })
             }
             None => None,
@@ -152,9 +152,9 @@ mod tests {
     fn a_certificate_calls_for_attention_from_its_notice_on_and_when_it_is_over() {
         let mut life = Life::in_use();
         let until = life.nemid.certificate().unwrap().until;
-        life.now = noticed_at(until) - SignedDuration::from_secs(1);
+        life.now = noticed_at(until, life.nemid.reach) - SignedDuration::from_secs(1);
         assert_eq!(about_cards(&life), None);
-        life.now = noticed_at(until);
+        life.now = noticed_at(until, life.nemid.reach);
         assert_eq!(about_cards(&life), Some(Attention::CertificateExpires { until }));
         life.now = until;
         assert_eq!(about_cards(&life), Some(Attention::CertificateExpired));

@@ -12,7 +12,7 @@ use crate::nemid::certificate::{
     CertificateSerial, CertificateState, CertifiedDetail, MOST_YEARS, NOTICE, Outdated, RENEW_WITHIN,
 };
 use crate::nemid::{Certificate, Decision, Event, Issuer, NemId, Purpose};
-use crate::post::Journey;
+use crate::post::{Journey, PostalReach};
 use crate::sites::Site;
 use crate::words::{Email, PersonName, Pid};
 use crate::{Refusal, calendar, consents, passwords};
@@ -238,13 +238,13 @@ pub fn compare_details(nemid: &NemId, name: &PersonName, now: Timestamp) -> Vec<
 }
 
 /// The instant at which the holder of a certificate that runs out at `until` is told so: the last night on which a letter
-/// can be written that is there four weeks ahead (Rules 4.4, D15). An e-mail is written then too: its address may be gone
+/// can be written that is there four weeks ahead (Rules 4.4, D15, D29). An e-mail is written then too: its address may be gone
 /// when it is too late for a letter (D26).
-pub fn noticed_at(until: Timestamp) -> Timestamp {
+pub fn noticed_at(until: Timestamp, reach: PostalReach) -> Timestamp {
     let Ok(latest) = until.checked_sub(NOTICE) else { return Timestamp::MIN };
     let days = std::iter::successors(Some(calendar::danish_date(latest)), |day| day.yesterday().ok());
     let nights = days.map(|day| calendar::at_danish_time(day, HOUR_OF_NOTICES, 0));
-    nights.into_iter().find(|night| Journey::of(*night).arrives <= latest).unwrap_or(Timestamp::MIN)
+    nights.into_iter().find(|night| Journey::of(*night, reach).arrives <= latest).unwrap_or(Timestamp::MIN)
 }
 
 /// Returns what is due for the certificate at `now`: the notice ahead of its end, the block when its name or its e-mail
@@ -261,7 +261,7 @@ pub fn as_time_passes(nemid: &NemId, now: Timestamp) -> Vec<Event> {
     if certificate.outdated.first().is_some_and(outdated) {
         return vec![Event::CertificateBlocked { serial, reason: CertificateBlockReason::DetailsOutdated }];
     }
-    if !certificate.expiry_noticed && noticed_at(certificate.until) <= now {
+    if !certificate.expiry_noticed && noticed_at(certificate.until, nemid.reach) <= now {
         return vec![Event::CertificateExpiryNoticed { serial, until: certificate.until }];
     }
     Vec::new()
@@ -285,7 +285,7 @@ pub fn next_by_time(nemid: &NemId) -> Option<Timestamp> {
     // The 30 days have to be over, so that the block is due just after them.
     let just = SignedDuration::from_nanos(1);
     let outdated = certificate.outdated.first().and_then(|since| since.checked_add(RENEW_WITHIN + just).ok());
-    let notice = (!certificate.expiry_noticed).then(|| noticed_at(certificate.until));
+    let notice = (!certificate.expiry_noticed).then(|| noticed_at(certificate.until, nemid.reach));
     [Some(certificate.until), outdated, notice].into_iter().flatten().min()
 }
 

@@ -7,7 +7,7 @@ use rules::actor::Stamp;
 use rules::certificates::noticed_at;
 use rules::nemid::Event;
 use rules::nemid::certificate::NOTICE;
-use rules::post::Journey;
+use rules::post::{Journey, PostalReach};
 
 use crate::site::Site;
 
@@ -44,8 +44,8 @@ fn everybody_was_told_four_weeks_ahead_at_the_latest() {
             _ => None,
         });
         let (told, until) = told.expect(name);
-        assert_eq!(told, noticed_at(until), "{name}");
-        assert!(Journey::of(told).arrives <= until - NOTICE, "{name}: {told}");
+        assert_eq!(told, noticed_at(until, PostalReach::Denmark), "{name}");
+        assert!(Journey::of(told, PostalReach::Denmark).arrives <= until - NOTICE, "{name}: {told}");
     }
 }
 

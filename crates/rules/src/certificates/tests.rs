@@ -45,7 +45,7 @@ fn it_is_valid_for_four_years_at_most_whatever_is_asked() {
 #[test]
 fn a_letter_can_still_be_there_four_weeks_before_its_end_when_its_holder_is_told_once() {
     let mut life = Life::in_use();
-    life.now = noticed_at(until(&life)) - SignedDuration::from_secs(1);
+    life.now = noticed_at(until(&life), PostalReach::Denmark) - SignedDuration::from_secs(1);
     assert_eq!(let_time_pass(&mut life), []);
     life.passes(SignedDuration::from_secs(1));
     assert!(matches!(let_time_pass(&mut life)[..], [Event::CertificateExpiryNoticed { .. }]));
@@ -56,16 +56,17 @@ fn a_letter_can_still_be_there_four_weeks_before_its_end_when_its_holder_is_told
 fn the_notice_is_written_on_the_last_night_whose_letter_is_there_four_weeks_ahead() {
     let at = |text: &str| text.parse::<Timestamp>().unwrap();
     // Ascension Day lies between, so that Friday's post was posted on Monday.
-    assert_eq!(noticed_at(at("2022-06-24T08:00:00Z")), at("2022-05-23T01:00:00Z"));
+    assert_eq!(noticed_at(at("2022-06-24T08:00:00Z"), PostalReach::Denmark), at("2022-05-23T01:00:00Z"));
     // Four weeks ahead is New Year's Day; the last post before it is Thursday's.
-    assert_eq!(noticed_at(at("2022-01-29T09:00:00Z")), at("2021-12-27T02:00:00Z"));
+    assert_eq!(noticed_at(at("2022-01-29T09:00:00Z"), PostalReach::Denmark), at("2021-12-27T02:00:00Z"));
     let mut until = at("2021-01-01T05:00:00Z");
-    for _ in 0..1_500 {
+    for nth in 0..1_500 {
+        let reach = if nth % 2 == 0 { PostalReach::Denmark } else { PostalReach::Abroad };
         until += SignedDuration::from_hours(17);
-        let (told, latest) = (noticed_at(until), until - NOTICE);
-        assert!(Journey::of(told).arrives <= latest, "{until}");
+        let (told, latest) = (noticed_at(until, reach), until - NOTICE);
+        assert!(Journey::of(told, reach).arrives <= latest, "{until}");
         let next_night = calendar::at_danish_time(calendar::danish_date(told).tomorrow().unwrap(), 3, 0);
-        assert!(Journey::of(next_night).arrives > latest, "{until}: a later night would do");
+        assert!(Journey::of(next_night, reach).arrives > latest, "{until}: a later night would do");
     }
 }
 

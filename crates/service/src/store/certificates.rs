@@ -49,13 +49,19 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// The certificate with a serial number, as long as all of it is kept.
+    pub fn certificate(&self, serial: CertificateSerial) -> Result<Option<Certificate>, StoreError> {
+        let sql = "SELECT * FROM certificates WHERE serial = ?1";
+        self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
+    }
+
     /// The serial number that the next certificate gets.
     pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
         Ok(CertificateSerial(self.last_serial()?.unwrap_or(BEFORE_FIRST) + 1))
     }
 }
 
-pub(super) fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
+fn read(from: &Reader<'_>) -> Result<Certificate, StoreError> {
     Ok(Certificate {
         serial: CertificateSerial(from.get("serial")?),
         pid: from.word("pid", Pid::parse)?,

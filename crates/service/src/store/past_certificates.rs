@@ -4,7 +4,6 @@
 use jiff::Timestamp;
 use rusqlite::Row;
 
-use crate::store::certificates;
 use crate::store::tx::Reader;
 use crate::store::{StoreError, Tx};
 use rules::nemid::block::CertificateBlockReason;
@@ -50,10 +49,7 @@ impl Tx<'_> {
         serial: CertificateSerial,
         now: Timestamp,
     ) -> Result<Option<CheckedCertificate>, StoreError> {
-        let sql = "SELECT * FROM certificates WHERE serial = ?1";
-        let kept = self
-            .find(sql, [serial.0], |row| certificates::read(&Reader::of("certificates", "serial", row)?))?;
-        match kept {
+        match self.certificate(serial)? {
             Some(certificate) => Ok(Some(certificate.checked(now))),
             None => self.find("SELECT * FROM past_certificates WHERE serial = ?1", [serial.0], read),
         }
