@@ -68,7 +68,7 @@ fn in_the_night_the_certificate_is_blocked_and_the_reason_comes_by_signed_mail_a
     let Reliance::Blocked { reason, at } = certificate.reliance(site.now()) else {
         panic!("{certificate:?}")
     };
-    assert_eq!(reason, CertificateBlockReason::CprNumberChanged);
+    assert_eq!(reason, Some(CertificateBlockReason::CprNumberChanged));
     assert_eq!(at.to_string(), "2019-03-05T02:00:00Z");
     site.browser().open("/spaerreliste").says(&certificate.serial.to_string()).says("nyt CPR-nummer");
     let mail = told(&site, &bodil.cpr, "nyt CPR-nummer").unwrap();
