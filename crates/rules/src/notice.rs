@@ -85,6 +85,7 @@ pub fn notices(event: &Event, after: &NemId, stamp: &Stamp) -> Vec<Notice> {
 }
 
 /// What is told of an event, if anything is. Each event has its arm, so that the compiler asks for that of a new one.
+#[expect(clippy::too_many_lines, reason = "each event has its arm")]
 fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
     let contact = &after.contact;
     let at = ("at", Detail::At(stamp.at));

@@ -14,15 +14,17 @@ use crate::site::Site;
 
 /// The columns in which an older instant may stand: what is in force or under way, what the register and sites keep, and
 /// what tells of nobody.
-const MAY_BE_OLDER: [&str; 21] = [
+const MAY_BE_OLDER: [&str; 23] = [
     "agreements.since",
     "certificates.valid_from",
     "citizens.died",
+    "consents.given",
     "cpr_consents.given",
     "documents.prepared",
     "documents.signed",
     "documents.text",
     "errands.content",
+    "former_cpr_numbers.until",
     "key_cards.since",
     "nemids.certificate_ordered",
     "nemids.created",

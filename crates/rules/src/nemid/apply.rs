@@ -46,6 +46,7 @@ impl NemId {
 
     /// Lets one event happen. It decides nothing: what may happen was decided by the rule that returned it. Each event
     /// has its arm, so that the compiler asks for that of a new one.
+    #[expect(clippy::too_many_lines, reason = "each event has its arm")]
     pub fn apply(&mut self, event: &Event, stamp: &Stamp) {
         match event {
             Event::Created { .. }

@@ -55,6 +55,7 @@ pub enum LogOnBar {
 
 /// What the citizen agreed to when the certificate was tied to the NemID (Rules 4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 pub struct Consents {
     /// Name and address are looked up in CPR.
     pub cpr_lookup: bool,

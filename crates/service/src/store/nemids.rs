@@ -41,17 +41,13 @@ impl Tx<'_> {
 
     /// The numbers of all NemIDs, in order.
     pub fn nemid_numbers(&self) -> Result<Vec<NemIdNumber>, StoreError> {
-        self.list("SELECT number FROM nemids ORDER BY number", [], |row| {
-            Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
-        })
+        self.list("SELECT number FROM nemids ORDER BY number", [], read_number)
     }
 
     /// The numbers of those that have ended, in order.
     pub fn ended_nemids(&self) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = "SELECT number FROM nemids WHERE standing <> ?1 ORDER BY number";
-        self.list(sql, [json(&NemIdState::Open)?], |row| {
-            Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
-        })
+        self.list(sql, [json(&NemIdState::Open)?], read_number)
     }
 
     /// Deletes a NemID with its cards, certificates and log, and the role of an employee. Of its certificates stays what a
@@ -67,21 +63,7 @@ impl Tx<'_> {
     /// The NemID that a typed user id names: NemID-nummer, self-chosen one, or the CPR number of a holder of
     /// one open public or bank NemID who has not switched it off (D9).
     pub fn nemid_by_user_id(&self, typed: &TypedUserId) -> Result<Option<NemId>, StoreError> {
-        match typed {
-            TypedUserId::NemIdNumber(number) => self.nemid(*number),
-            TypedUserId::Chosen(folded) => {
-                let found = self.find(BY_CHOSEN, [folded], read)?;
-                found.map(|nemid| self.completed(nemid)).transpose()
-            }
-            TypedUserId::Either { chosen, number } => {
-                let chosen = self.nemid_by_user_id(&TypedUserId::Chosen(chosen.clone()))?;
-                Ok(chosen.or(self.nemid_by_user_id(&(*number).into())?))
-            }
-            TypedUserId::Cpr(cpr) => {
-                let theirs = rules::counter::found(self.nemids_of(*cpr)?);
-                Ok(rules::user_ids::by_cpr(theirs))
-            }
-        }
+        self.named(typed)?.map(|nemid| self.completed(nemid)).transpose()
     }
 
     /// The password of the NemID that a typed user id names; `None` as well for one without a password yet. It takes one
@@ -211,6 +193,10 @@ const SAVE: &str = "UPDATE nemids SET version = version + 1, holder = :holder, s
     mobile = :mobile, recording = :recording, reorder_level = :reorder_level, \
     rules_version = :rules_version, rules_accepted = :rules_accepted \
     WHERE number = :number AND version = :version";
+
+fn read_number(row: &Row<'_>) -> Result<NemIdNumber, StoreError> {
+    Reader::of(TABLE, "number", row)?.word("number", NemIdNumber::parse)
+}
 
 fn issuer_name(issuer: &Issuer) -> Option<&PlaceName> {
     match issuer {

@@ -1,6 +1,8 @@
 //! Errands at a bank's and at the operator's desk: whatever is offered there can be signed, and so can what is offered
 //! afterwards.
 
+use rocket::http::Status;
+
 use super::counter::values;
 use super::life::Life;
 use super::{Errand, promises};
@@ -16,6 +18,14 @@ fn offers(page: &Visit<'_, '_>) -> Vec<String> {
     let links = select("main a[href*='/valg/']");
     let all = html.select(&links).map(|link| link.attr("href").unwrap().to_owned());
     all.filter(|href| !ENDS.iter().any(|end| href.contains(end))).collect()
+}
+
+/// Ties a bank's agreement to the customer's other NemID, of which the bank knows nothing beforehand (Rules 4.1): the first
+/// of the customer's numbers that it takes, if it takes one.
+fn ties<'s, 'p>(at: &'p Serving<'s>, offer: &str, numbers: &[String]) -> Option<Visit<'p, 's>> {
+    let page = at.person.browser.open(offer);
+    let mut told = numbers.iter().map(|number| page.tells_bank(number));
+    told.find(|told| told.status == Status::Ok).map(|reading| at.signs(&reading))
 }
 
 /// Chooses, reads and signs; an offer is there only where that succeeds.
@@ -60,7 +70,16 @@ fn plays(life: &mut Life<'_>, errand: &Errand, at: &Serving<'_>) {
             let choice = at.person.browser.open(offer);
             assert!(choice.path == *offer && choice.body.contains("Næste"), "{offer}: {}", choice.text());
         }
-        page = signs(at, &offered[(errand.action + step) % offered.len()], errand.choice);
+        let offer = &offered[(errand.action + step) % offered.len()];
+        page = if offer.ends_with("/valg/tilknyt") {
+            let nemids = life.site.nemids_of(&citizen.name);
+            let numbers: Vec<_> = nemids.iter().map(|nemid| nemid.number.to_string()).collect();
+            let Some(done) = ties(at, offer, &numbers) else { return };
+            done.says("Bankaftalen er tilknyttet");
+            done
+        } else {
+            signs(at, offer, errand.choice)
+        };
         let promised = promises::read(life, &page, &citizen.name, chosen(&page).as_deref());
         life.is_promised(promised);
         life.tally.offers += step;
