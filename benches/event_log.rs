@@ -17,7 +17,7 @@ use rules::words::NemIdNumber;
 use selvbetjening::config::Config;
 use selvbetjening::start;
 use selvbetjening::web::cookies::CookieNames;
-use selvbetjening::web::session::cookie_name;
+use selvbetjening::web::cookies::cookie_name;
 use service::cases::access::audience::Audience;
 use service::cases::own::event_log;
 use service::cases::own::event_log::Wanted;

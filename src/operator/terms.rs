@@ -109,7 +109,7 @@ fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> O
         _ => "danish",
     };
     let changed = faults.take(field, Summary::parse(&sent.danish, &sent.english));
-    let section = section(sent, faults);
+    let section = section(sent).map_err(|(field, refusal)| faults.add(field, refusal)).ok();
     let when = sent.when.as_deref().filter(|when| !when.is_empty());
     let when = faults.take("when", when.ok_or(Text::new("rules-when-missing")));
     let once = faults.take("", Token::parse(&sent.once).ok_or(Text::new("refusal-no-errand")));
@@ -126,21 +126,25 @@ fn publication(sent: &PublishForm, language: Language, faults: &mut Faults) -> O
 }
 
 /// The section that gets another text; none where none was chosen and nothing typed.
-fn section(sent: &PublishForm, faults: &mut Faults) -> Option<Option<SectionText>> {
+///
+/// # Errors
+/// The field that is wrong, and why.
+fn section(sent: &PublishForm) -> Result<Option<SectionText>, (&'static str, TermsRefusal)> {
     let typed = |text: &Option<String>| text.clone().unwrap_or_default();
     let (section, danish, english) =
         (typed(&sent.section), typed(&sent.section_danish), typed(&sent.section_english));
     if section.is_empty() && danish.trim().is_empty() && english.trim().is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let read = SectionText::parse(&section, &danish, &english);
-    let field = match read {
-        Err(TermsRefusal::NoSuchSection) => "section",
-        Err(TermsRefusal::NoText) if !danish.trim().is_empty() => "section_english",
-        Err(TermsRefusal::TextTooLong) if danish.trim().chars().count() <= LONGEST_TEXT => "section_english",
-        _ => "section_danish",
-    };
-    faults.take(field, read).map(Some)
+    SectionText::parse(&section, &danish, &english).map(Some).map_err(|refusal| {
+        let field = match refusal {
+            TermsRefusal::NoSuchSection => "section",
+            TermsRefusal::NoText if !danish.trim().is_empty() => "section_english",
+            TermsRefusal::TextTooLong if danish.trim().chars().count() <= LONGEST_TEXT => "section_english",
+            _ => "section_danish",
+        };
+        (field, refusal)
+    })
 }
 
 fn heading(section: &str, language: Language) -> String {

@@ -19,8 +19,8 @@ pub fn named_last(headers: &HeaderMap<'_>) -> Option<IpAddr> {
     }
     let list = headers.get("Forwarded").last()?;
     let parameters = parts(parts(list, ',').last()?, ';');
-    let named = parameters.into_iter().filter_map(|parameter| parameter.split_once('='));
-    let (_, node) = named.filter(|(name, _)| name.trim().eq_ignore_ascii_case("for")).last()?;
+    let mut named = parameters.into_iter().filter_map(|parameter| parameter.split_once('='));
+    let (_, node) = named.rfind(|(name, _)| name.trim().eq_ignore_ascii_case("for"))?;
     address(node)
 }
 

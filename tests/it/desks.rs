@@ -95,7 +95,7 @@ impl<'s> Serving<'s> {
     }
 }
 
-impl<'b, 's> Visit<'b, 's> {
+impl Visit<'_, '_> {
     /// On the page that ties a bank's agreement to another NemID: the customer consents and tells its number (Rules 4.1).
     #[track_caller]
     pub fn tells_bank(&self, number: &str) -> Self {

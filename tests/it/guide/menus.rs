@@ -101,7 +101,7 @@ fn the_three_screens_of_an_order_name_what_the_guide_names() {
     assert_eq!(chosen(&existing, "attach"), "existing");
 
     let new = desk.serves(ORDER, &site.named("Erik Fjeldsted"), &["Pas"]);
-    let named = labels(&new.says("Der oprettes et nyt NemID"));
+    let named = labels(new.says("Der oprettes et nyt NemID"));
     let order = [
         "E-mail",
         "Mobilnummer",

@@ -195,7 +195,7 @@ fn a_reset_tells_that_the_netbank_is_closed_too_and_until_when_the_letter_works(
 /// The bank moves its agreement to the public NemID, and the netbank takes that one alone from then on.
 fn is_moved(site: &Site, bank: &str, public: &mut Person<'_>) {
     let (number, at) = (site.public_nemid_of(&public.name).number, format!("/tjenester/{bank}"));
-    public.user_id = number.as_str().to_owned();
+    number.as_str().clone_into(&mut public.user_id);
     public.logs_on_at(&at).says("ingen aftale");
     let clerk = site.clerk(bank);
     let page = clerk.finds(&public.cpr).follow("Overflyt bankaftale");

@@ -69,7 +69,9 @@ pub fn written(sentences: &[Sentence], sections: &[Section<'_>]) -> String {
         let beside: Vec<_> = section.tests.iter().filter(|test| !named(test)).collect();
         if !beside.is_empty() {
             writeln!(page, "\nBeside them:\n").unwrap();
-            beside.iter().for_each(|test| writeln!(page, "- {test}").unwrap());
+            for test in beside {
+                writeln!(page, "- {test}").unwrap();
+            }
         }
     }
     page

@@ -196,7 +196,11 @@ fn the_files_of_mails_go_with_their_messages_and_nothing_else_in_the_folder_does
     site.clock_moves("days", 30);
     assert!(site.mail_goes() > 0);
     let first = files();
-    assert!(!first.is_empty() && first.iter().all(|name| name.ends_with(".eml")), "{first:?}");
+    assert!(
+        !first.is_empty()
+            && first.iter().all(|name| Path::new(name).extension().is_some_and(|end| end == "eml")),
+        "{first:?}"
+    );
     for name in ["notes.txt", ".00000001.draft", "backup-2019.eml"] {
         std::fs::write(folder.join(name), "").unwrap();
     }

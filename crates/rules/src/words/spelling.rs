@@ -176,7 +176,8 @@ pub(crate) mod samples {
     pub(crate) fn spread(digits: &str, between: &[&str]) -> String {
         let mut between = between.iter();
         let mut next = || between.next().copied().unwrap_or_default();
-        let spread: String = digits.chars().map(|digit| format!("{}{digit}", next())).collect();
+        let spread: String =
+            digits.chars().fold(String::new(), |spread, digit| spread + next() + &digit.to_string());
         spread + next()
     }
 }

@@ -108,7 +108,9 @@ fn what_a_receipt_promises_the_world_keeps() {
         let outcome = runner(nth).run(&errands(), |errands| {
             let site = crate::site::Site::filled();
             let mut life = Life::begins(&site, persons);
-            errands.iter().for_each(|errand| plays(&mut life, errand));
+            for errand in &errands {
+                plays(&mut life, errand);
+            }
             life.ends();
             tally.borrow_mut().add(&life.tally);
             Ok(())

@@ -170,7 +170,7 @@ pub async fn relocate(
         printable(address.street(), RegisterRefusal::StreetNotPrintable)?;
         printable(address.town(), RegisterRefusal::TownNotPrintable)?;
     }
-    change(app, cpr, move |citizen| citizen.address = address.clone()).await
+    change(app, cpr, move |citizen| citizen.address.clone_from(&address)).await
 }
 
 /// Notes the address for letters that a person states, or that it no longer holds (Rules 4.3).
@@ -190,7 +190,7 @@ pub async fn state_address(
     printable(street, RegisterRefusal::StreetNotPrintable)?;
     printable(town, RegisterRefusal::TownNotPrintable)?;
     printable(&country.to_uppercase(), RegisterRefusal::CountryNotPrintable)?;
-    change(app, cpr, move |citizen| citizen.stated = address.clone()).await
+    change(app, cpr, move |citizen| citizen.stated.clone_from(&address)).await
 }
 
 /// Checks that letters to this person can be printed.

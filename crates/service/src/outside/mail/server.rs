@@ -60,6 +60,7 @@ pub enum AddressError {
 
 /// Why a server did not take a mail.
 #[derive(Debug, thiserror::Error)]
+#[expect(clippy::enum_variant_names, reason = "each is something that was not done")]
 pub enum ServerError {
     /// It was not reached, or let nobody in: no mail was handed over.
     #[error("{0}")]
