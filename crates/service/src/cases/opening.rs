@@ -84,7 +84,7 @@ impl Opening {
     /// A world that runs on the machine's clock, with the default limits.
     ///
     /// # Errors
-    /// [`NoChance`] when no unguessable values can be drawn.
+    /// When no unguessable values can be drawn.
     pub fn new(
         data: &Path,
         hashing: Hashing,
