@@ -66,9 +66,16 @@ async function isAccessible(page, size) {
 /** The dark scheme has colours of its own, and nothing else that differs. */
 async function isReadableInTheDark(page) {
   await page.emulateMedia({ colorScheme: "dark" });
+  // Its style sheet is fetched without haste while nobody needs it, and must not come in the midst of the reading.
+  await page.waitForFunction(areStylesThere);
   const found = await page.evaluate(whatAxeFinds, { type: "rule", values: ["color-contrast"] });
   await page.emulateMedia({ colorScheme: "light" });
   assert.deepEqual(found, [], `axe in the dark on ${page.url()}:\n${found.join("\n")}`);
+}
+
+/** Whether all style sheets have come; runs in the page. */
+function areStylesThere() {
+  return [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null);
 }
 
 /** The icons that show nothing, because the design system has none of that name; runs in the page. */
