@@ -74,17 +74,16 @@ fn names_and_addresses_are_one_line(text: &str) {
 }
 
 fn secrets_stay_secret(text: &str) {
-    let hidden = |debug: String, secret: &str| {
-        assert!(secret.len() < 6 || !debug.contains(secret), "{debug} tells {secret:?}");
-    };
+    // Whatever it is, the same is said of it.
+    let hidden = |debug: String, what: &str| assert_eq!(debug, format!("{what}(******)"));
     if let Ok(key) = Key::parse(text) {
-        hidden(format!("{key:?}"), key.reveal());
+        hidden(format!("{key:?}"), "Key");
     }
     if let Ok(code) = TemporaryPasswordCode::parse(text) {
-        hidden(format!("{code:?}"), code.reveal());
+        hidden(format!("{code:?}"), "TemporaryPasswordCode");
     }
     if let Ok(password) = TypedPassword::parse(text) {
-        hidden(format!("{password:?}"), password.reveal());
+        hidden(format!("{password:?}"), "TypedPassword");
     }
     if let Ok(password) = NewPassword::parse(text, &PasswordContext::default()) {
         let typed = password.into_typed();
