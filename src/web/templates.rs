@@ -17,20 +17,26 @@ use crate::web::texts::{Arg, Text};
 use crate::web::{assets, dates};
 
 /// Folders whose pages are built together when the first of them is requested: a visitor of one audience does
-/// not wait for the others, and pages that nobody requests use no memory. Templates outside these folders
-/// belong to all.
-const AUDIENCES: [&[&str]; 4] =
-    [&["citizen"], &["ra", "desk", "bank", "operator"], &["provider"], &["world"]];
+/// not wait for the others, and pages that nobody requests use no memory. A page belongs to the innermost folder that
+/// is named here; templates outside these folders belong to all.
+const AUDIENCES: [&[&str]; 5] =
+    [&["citizen"], &["citizen/self_service"], &["ra", "desk", "bank", "operator"], &["provider"], &["world"]];
 
 static ENGINES: [LazyLock<Result<Tera, Error>>; AUDIENCES.len()] = [
-    LazyLock::new(|| build(AUDIENCES[0])),
-    LazyLock::new(|| build(AUDIENCES[1])),
-    LazyLock::new(|| build(AUDIENCES[2])),
-    LazyLock::new(|| build(AUDIENCES[3])),
+    LazyLock::new(|| build(0)),
+    LazyLock::new(|| build(1)),
+    LazyLock::new(|| build(2)),
+    LazyLock::new(|| build(3)),
+    LazyLock::new(|| build(4)),
 ];
 
-fn folder(template: &str) -> &str {
-    template.split_once('/').map_or("", |(folder, _)| folder)
+/// Which of [`AUDIENCES`] a template belongs to; none is all.
+fn audience(template: &str) -> Option<usize> {
+    let holds = |folder: &&str| template.strip_prefix(*folder).is_some_and(|rest| rest.starts_with('/'));
+    let innermost =
+        |folders: &[&str]| folders.iter().filter(|folder| holds(folder)).map(|folder| folder.len()).max();
+    let held = AUDIENCES.iter().enumerate().filter_map(|(nth, folders)| Some((innermost(folders)?, nth)));
+    held.max().map(|(_, nth)| nth)
 }
 
 /// The engine that holds this template and everything it may build upon.
@@ -38,11 +44,10 @@ fn folder(template: &str) -> &str {
 /// # Errors
 /// When a template does not parse or calls something that does not exist.
 pub fn engine(template: &str) -> Result<&'static Tera, &'static Error> {
-    let own = AUDIENCES.iter().position(|folders| folders.contains(&folder(template)));
-    ENGINES[own.unwrap_or_default()].as_ref()
+    ENGINES[audience(template).unwrap_or_default()].as_ref()
 }
 
-fn build(folders: &[&str]) -> Result<Tera, Error> {
+fn build(nth: usize) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     tera.register_function("t", translate);
     tera.register_function("asset", asset);
@@ -51,12 +56,9 @@ fn build(folders: &[&str]) -> Result<Tera, Error> {
     tera.register_filter("instant", instant);
     tera.register_filter("moment", moment);
     tera.register_filter("span", span);
-    let of_others = |name: &str| {
-        let folder = folder(name);
-        !folders.contains(&folder) && AUDIENCES.iter().any(|folders| folders.contains(&folder))
-    };
+    let belongs = |name: &str| audience(name).is_none_or(|its| its == nth);
     let mut sources = Vec::new();
-    for name in Sources::iter().filter(|name| !name.ends_with(".ftl") && !of_others(name)) {
+    for name in Sources::iter().filter(|name| !name.ends_with(".ftl") && belongs(name)) {
         let file = Sources::get(&name).ok_or_else(|| Error::message(format!("{name} is gone")))?;
         let source = String::from_utf8(file.data.into_owned())
             .map_err(|_| Error::message(format!("{name} is not UTF-8")))?;
@@ -142,5 +144,13 @@ mod tests {
             let engine = engine(&template).unwrap();
             assert!(engine.get_template_names().any(|name| name == template), "{template}");
         }
+    }
+
+    #[test]
+    fn a_page_belongs_to_the_innermost_folder_and_what_lies_outside_to_all() {
+        let [front, own] = ["citizen/front.html", "citizen/self_service/password.html"].map(audience);
+        assert!(front.is_some() && own.is_some() && front != own);
+        assert_eq!(audience("citizen/entry/enrolment/key.html"), front);
+        assert_eq!(["layout.html", "parts/content.html", "citizens/front.html"].map(audience), [None; 3]);
     }
 }
