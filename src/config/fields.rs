@@ -11,6 +11,7 @@ use rocket::serde::DeserializeOwned;
 use crate::report::{LogFormat, LogLevel};
 use rules::limits::Limits;
 use rules::networks::Networks;
+use rules::sessions::Lifetimes;
 use service::cases::open::MailTls;
 
 const TEXT: &str = "text; write it in quotes";
@@ -59,6 +60,7 @@ pub(super) fn fields() -> Vec<Field> {
         field::<LogLevel>("log_level", "off, error, warn or info"),
         field::<LogFormat>("log_format", "text or json"),
     ];
+    fields.extend(Lifetimes::default().named().map(|(name, _)| field::<u32>(name, NUMBER)));
     fields.extend(Limits::default().named().map(|(name, _)| field::<u32>(name, NUMBER)));
     fields
 }
