@@ -8,8 +8,10 @@ use rules::certificates::noticed_at;
 use rules::nemid::Event;
 use rules::nemid::certificate::NOTICE;
 use rules::post::{Journey, PostalReach};
+use serde_json::json;
 
 use crate::site::Site;
+use crate::world::api;
 
 fn pid(page: &str) -> String {
     let at = page.find("PID:").expect("a PID number");
@@ -47,6 +49,21 @@ fn everybody_was_told_four_weeks_ahead_at_the_latest() {
         assert_eq!(told, noticed_at(until, PostalReach::Denmark), "{name}");
         assert!(Journey::of(told, PostalReach::Denmark).arrives <= until - NOTICE, "{name}: {told}");
     }
+}
+
+#[test]
+fn who_moves_abroad_is_told_of_the_end_as_early_as_a_letter_takes_to_get_there() {
+    let site = Site::filled();
+    let stine = site.named("Stine Udsen");
+    let until = site.public_nemid_of("Stine Udsen").certificate().unwrap().until;
+    api::delete(&site, &format!("persons/{}/address", stine.cpr));
+    let rome = json!({ "street": "Via Roma 5", "postcode": "", "town": "00184 Roma", "country": "Italien" });
+    api::post(&site, &format!("persons/{}/stated-address", stine.cpr), &rome);
+    let told = noticed_at(until, PostalReach::Abroad);
+    site.change_world("clock", &json!({ "to": told + SignedDuration::from_mins(1) }).to_string());
+    let log = site.log_of(&site.public_nemid_of("Stine Udsen"));
+    let notice = log.iter().find(|entry| matches!(entry.event, Event::CertificateExpiryNoticed { .. }));
+    assert_eq!(notice.map(|entry| entry.stamp.at), Some(told));
 }
 
 #[test]

@@ -216,7 +216,9 @@ async fn change(
             act.tx.save_former_name(cpr, &FormerName { name: before, until: act.now() })?;
         }
         for nemid in act.tx.nemids_of(cpr)? {
-            act.record(&nemid, &certificates::compare_details(&nemid, &citizen.name, act.now()))?;
+            let changed = certificates::compare_details(&nemid, &citizen.name, act.now());
+            // How long a letter takes to an address decides when something has to be written (D29).
+            act.tx.save_due(&act.record(&nemid, &changed)?)?;
         }
         Ok(())
     })
