@@ -1,13 +1,15 @@
 //! Questions for keys: the printed number that is asked for, and whether a typed key is the right one.
 
 use jiff::Timestamp;
-use rules::keys::{self, KeyRefusal};
+use rules::keys::{self, KeyOutcome, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
 use rules::words::{Key, KeyCardNumber, KeyNumber, KeyPosition};
 
+use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
 use crate::store::log_ons::LogOn;
+use crate::store::{StoreError, Tx};
 
 /// The key that a log-on asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,4 +113,18 @@ pub(crate) fn is_right(
     typed: &Key,
 ) -> bool {
     nemid.card(&card).is_some_and(|found| parts.press.verify(&card, &found.salt, position, typed))
+}
+
+/// Ends a question that was answered, unless it may be answered again. Gives why nothing follows from the answer, if it was
+/// not the right one.
+pub(crate) fn answered(
+    tx: &Tx<'_>,
+    outcome: KeyOutcome,
+    question: &[u8; 32],
+) -> Result<Option<LogOnRefusal>, StoreError> {
+    if let KeyOutcome::Wrong { left } = outcome {
+        return Ok(Some(LogOnRefusal::WrongKey { left }));
+    }
+    tx.end_log_on(question)?;
+    Ok((outcome == KeyOutcome::CardBlocked).then_some(LogOnRefusal::CardBlocked))
 }

@@ -174,16 +174,10 @@ fn after_key(
     admission: Admission,
     opened: [u8; 32],
 ) -> Result<Attempt<Audience, LogOnRefusal>, CaseError<LogOnRefusal>> {
-    if let KeyOutcome::Wrong { left } = outcome {
-        return Ok(Attempt::Refused(LogOnRefusal::WrongKey { left }));
+    if let Some(refusal) = key_question::answered(act.tx, outcome, &log_on.token)? {
+        return Ok(Attempt::Refused(refusal));
     }
-    act.tx.end_log_on(&log_on.token)?;
-    if outcome == KeyOutcome::Right {
-        guesses::proved(act, log_on.nemid)?;
-    }
-    if outcome == KeyOutcome::CardBlocked {
-        return Ok(Attempt::Refused(LogOnRefusal::CardBlocked));
-    }
+    guesses::proved(act, log_on.nemid)?;
     let (audience, public) = match admission {
         Admission::Opens { audience, public } => (audience, public),
         Admission::Barred { refusal, .. } => return Ok(Attempt::Refused(refusal)),

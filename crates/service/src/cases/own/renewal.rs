@@ -123,12 +123,8 @@ fn after_key(
     outcome: KeyOutcome,
     asked: &[u8; 32],
 ) -> Result<Attempt<(), LogOnRefusal>, RenewalError> {
-    if let KeyOutcome::Wrong { left } = outcome {
-        return Ok(Attempt::Refused(LogOnRefusal::WrongKey { left }));
-    }
-    act.tx.end_log_on(asked)?;
-    if outcome == KeyOutcome::CardBlocked {
-        return Ok(Attempt::Refused(LogOnRefusal::CardBlocked));
+    if let Some(refusal) = key_question::answered(act.tx, outcome, asked)? {
+        return Ok(Attempt::Refused(refusal));
     }
     act.spend(own.once.as_ref())?;
     Ok(Attempt::Done(()))

@@ -176,12 +176,8 @@ fn after_key(
     outcome: KeyOutcome,
     pending: &[u8; 32],
 ) -> Result<Attempt<(), LogOnRefusal>, StoreError> {
-    if let KeyOutcome::Wrong { left } = outcome {
-        return Ok(Attempt::Refused(LogOnRefusal::WrongKey { left }));
-    }
-    act.tx.end_log_on(pending)?;
-    if outcome == KeyOutcome::CardBlocked {
-        return Ok(Attempt::Refused(LogOnRefusal::CardBlocked));
+    if let Some(refusal) = key_question::answered(act.tx, outcome, pending)? {
+        return Ok(Attempt::Refused(refusal));
     }
     let certificate = nemid.valid_certificate(act.now()).filter(|_| signer.site.kind.needs_certificate());
     act.tx.note_signed(document.id, act.now(), certificate.map(|certificate| certificate.serial))?;
