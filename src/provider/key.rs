@@ -1,5 +1,6 @@
 //! The second step of a log-on at a site: the key, or first the number of another card (Guide 3.1.7).
 
+use rocket::http::Status;
 use rocket::{get, post};
 use serde::Serialize;
 
@@ -9,11 +10,10 @@ use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
-use crate::web::key_question::{CardForm, KeyForm, Question};
+use crate::web::key_question::{CardForm, KeyForm, KeyStep, KindForm};
 use crate::web::page::Page;
 use crate::web::way_back::WayBack;
-use rules::keys::KeyRefusal;
-use rules::words::{Key, KeyCardNumber};
+use rules::words::KeyCardNumber;
 use service::cases::access::refusal::LogOnRefusal;
 use service::cases::access::{log_on, sessions};
 use service::cases::app::Token;
@@ -22,9 +22,8 @@ use service::cases::sites::consent;
 #[derive(Serialize)]
 struct KeyView {
     site: SiteFrame,
-    /// Empty when a card has to be chosen first.
-    question: Option<Question>,
-    /// The addresses of this step, of another card's number, and of the beginning.
+    question: KeyStep,
+    /// The addresses of this step, of another card's number, of another kind of carrier, and of the beginning.
     ways: Ways,
     /// The mark of the log-on it belongs to.
     shown_for: String,
@@ -36,6 +35,7 @@ struct KeyView {
 struct Ways {
     key: String,
     card: String,
+    kind: String,
     begin: String,
 }
 
@@ -51,7 +51,8 @@ impl Entering<'_> {
     }
 
     fn ways(&self) -> Ways {
-        Ways { key: self.way("/noegle"), card: self.way("/noeglekort"), begin: self.way("") }
+        let way = |page: &str| self.way(page);
+        Ways { key: way("/noegle"), card: way("/noeglekort"), kind: way("/noegletype"), begin: way("") }
     }
 
     fn ended(&self, refusal: LogOnRefusal) -> Answer {
@@ -77,7 +78,7 @@ async fn page(at: &Entering<'_>, token: &Token, form: Filled) -> Result<Page, An
     match settle(log_on::question(app, token).await)? {
         Settled::Done(pending) => {
             at.guest.caller.tell_time(&InProgress::LogOn.cookie(site)).await?;
-            let (question, shown_for) = (pending.asked.map(Question::from), app.mark(token));
+            let (question, shown_for) = (KeyStep::from(pending.posed), app.mark(token));
             let view = KeyView { site: SiteFrame::of(site), question, ways: at.ways(), shown_for, form };
             Ok(Page::new("provider/key.html", view))
         }
@@ -99,7 +100,7 @@ pub async fn answer(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<KeyFor
     let caller = &at.guest.caller;
     let token = token_as_shown(&at, sent.shown_for.as_deref())?;
     let mut faults = Faults::default();
-    let refusal = match faults.take("key", Key::parse(sent.key.reveal())) {
+    let refusal = match faults.take("key", sent.answer()) {
         None => None,
         Some(key) => match settle(log_on::with_key(caller.app, &token, key, &caller.origin).await)? {
             Settled::Done(opened) => return enter(&at, &opened.session).await,
@@ -108,7 +109,7 @@ pub async fn answer(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<KeyFor
     };
     match refusal {
         None => {}
-        Some(refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew))) => {
+        Some(refusal) if refusal.leaves_the_question() => {
             faults.add("key", said(refusal));
         }
         Some(refusal) => {
@@ -117,6 +118,19 @@ pub async fn answer(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<KeyFor
         }
     }
     Ok(Answer::again(page(&at, &token, Filled::again(&*sent, faults)).await?))
+}
+
+/// Asks for a key of a carrier of another kind.
+#[post("/tjenester/<_>/noegletype?<til>", data = "<sent>")]
+pub async fn choose_kind(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<KindForm>) -> Handled {
+    let at = Entering { guest, til };
+    let caller = &at.guest.caller;
+    let token = token_as_shown(&at, sent.shown_for.as_deref())?;
+    let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
+    match settle(log_on::choose_kind(caller.app, &token, kind, &caller.origin).await)? {
+        Settled::Done(()) => Ok(Answer::go(at.way("/noegle"))),
+        Settled::Refused(refusal) => Ok(at.ended(refusal)),
+    }
 }
 
 /// Sends the session to the browser; a private site first asks whether it may be given the CPR number (Rules

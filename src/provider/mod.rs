@@ -32,6 +32,7 @@ pub fn routes() -> Vec<Route> {
         key::answer,
         key::other_card,
         key::choose_card,
+        key::choose_kind,
         consent::ask,
         consent::give,
         consent::decline,
@@ -47,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         signing::ask,
         signing::answer,
         signing::choose_card,
+        signing::choose_kind,
     ];
     [open, enrolment::routes()].concat()
 }

@@ -11,11 +11,10 @@ use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
-use crate::web::key_question::{CardForm, KeyForm, Question};
+use crate::web::key_question::{CardForm, KeyForm, KeyStep, KindForm};
 use crate::web::page::Page;
 use crate::web::texts::Text;
-use rules::keys::KeyRefusal;
-use rules::words::{Key, KeyCardNumber, TypedPassword};
+use rules::words::{KeyCardNumber, TypedPassword};
 use service::cases::access::log_on;
 use service::cases::access::refusal::LogOnRefusal;
 use service::cases::app::Token;
@@ -120,7 +119,7 @@ struct KeyView {
     id: i64,
     title: String,
     text: Vec<String>,
-    question: Option<Question>,
+    question: KeyStep,
     form: Filled,
 }
 
@@ -142,7 +141,7 @@ async fn key_page(
 ) -> Result<Page, Answer> {
     let app = customer.caller.app;
     let asked = settle(signing::question(app, &customer.signer(), document, token).await)?.done();
-    let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?.map(Question::from);
+    let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?.into();
     customer.caller.tell_time(&InProgress::Signing.cookie(customer.site)).await?;
     let view = KeyView {
         site: SiteFrame::for_customer(customer),
@@ -172,18 +171,29 @@ pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>) -> 
     let document = found(&customer, id).await?;
     let token = token(&customer, id)?;
     let mut faults = Faults::default();
-    if let Some(key) = faults.take("key", Key::parse(sent.key.reveal())) {
+    if let Some(key) = faults.take("key", sent.answer()) {
         match settle(signing::with_key(app, &customer.signer(), id, &token, key).await)? {
             Settled::Done(()) => return Ok(Answer::go(address(&customer, id))),
-            Settled::Refused(
-                refusal @ (LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(KeyRefusal::AskedAnew)),
-            ) => {
+            Settled::Refused(refusal) if refusal.leaves_the_question() => {
                 faults.add("key", said(refusal));
             }
             Settled::Refused(refusal) => return Ok(not_signed(&customer, &document, refusal)),
         }
     }
     Ok(Answer::again(key_page(&customer, &document, &token, Filled::again(&*sent, faults)).await?))
+}
+
+/// Asks for a key of a carrier of another kind.
+#[post("/tjenester/<_>/dokumenter/<id>/noegletype", data = "<sent>")]
+pub async fn choose_kind(customer: Customer<'_>, id: i64, sent: Checked<KindForm>) -> Handled {
+    let caller = &customer.caller;
+    let document = found(&customer, id).await?;
+    let token = token(&customer, id)?;
+    let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
+    match settle(log_on::choose_kind(caller.app, &token, kind, &caller.origin).await)? {
+        Settled::Done(()) => Ok(Answer::go(format!("{}/noegle", address(&customer, id)))),
+        Settled::Refused(refusal) => Ok(not_signed(&customer, &document, refusal)),
+    }
 }
 
 /// Asks from another card, whose number was typed (Guide 3.1.7).

@@ -1,12 +1,15 @@
-//! A key that is asked for: the question as a page shows it, and the typed answer.
+//! A key that is asked for: the question as a page shows it, the typed answer, and the choice of another carrier.
 
 use rocket::FromForm;
 use serde::Serialize;
 
 use crate::web::forms::Secret;
-use service::cases::access::key_question::Asked;
+use crate::web::texts::Text;
+use rules::words::{CarrierKind, Key, KeyError};
+use service::cases::access::key_question::{Asked, Posed, PosedBy, Typed};
+use service::cases::access::refusal::LogOnRefusal;
 
-/// The key that is asked for, as shown.
+/// The key of a card that is asked for, as shown.
 #[derive(Serialize)]
 pub struct Question {
     number: String,
@@ -19,13 +22,80 @@ impl From<Asked> for Question {
     }
 }
 
+/// A question for a key, and what else it could be answered with, as shown.
+#[derive(Serialize)]
+pub struct KeyStep {
+    /// The word of the kind of carrier that is asked.
+    by: &'static str,
+    /// The key of a card; none for another carrier, or when a card has to be chosen first.
+    question: Option<Question>,
+    /// The words of the other kinds, the one used last first.
+    others: Vec<&'static str>,
+}
+
+impl KeyStep {
+    /// A question that the card alone answers (D36).
+    pub fn of_card_alone(posed: Posed) -> Self {
+        Self { others: Vec::new(), ..Self::from(posed) }
+    }
+}
+
+impl From<Posed> for KeyStep {
+    fn from(posed: Posed) -> Self {
+        let by = match posed.by {
+            PosedBy::Card(_) | PosedBy::CardToChoose => CarrierKind::Card,
+            PosedBy::Token => CarrierKind::Token,
+            PosedBy::App => CarrierKind::App,
+            PosedBy::Voice => CarrierKind::Voice,
+        };
+        Self {
+            by: by.code(),
+            question: posed.card().cloned().map(Question::from),
+            others: posed.others.into_iter().map(CarrierKind::code).collect(),
+        }
+    }
+}
+
+/// Why an answer leads to nothing, in words.
+pub fn told(refusal: LogOnRefusal) -> Text {
+    let text = Text::from(refusal);
+    match refusal.tries_left() {
+        Some(left) => text.with("left", u32::from(left)),
+        None => text,
+    }
+}
+
 /// A typed key.
 #[derive(FromForm, Serialize)]
 pub struct KeyForm {
     pub key: Secret,
+    /// Whether the request was answered in the app, so that there is nothing to type.
+    #[serde(skip)]
+    pub approved: bool,
     /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,
+}
+
+impl KeyForm {
+    /// What was sent as the answer.
+    ///
+    /// # Errors
+    /// [`KeyError::Key`] when it is not six digits.
+    pub fn answer(&self) -> Result<Typed, KeyError> {
+        answer(&self.key, self.approved)
+    }
+}
+
+/// What a form sends as the answer: that the request was answered in the app, or six digits.
+///
+/// # Errors
+/// [`KeyError::Key`] when it is not six digits.
+pub fn answer(key: &Secret, approved: bool) -> Result<Typed, KeyError> {
+    if approved {
+        return Ok(Typed::Approved);
+    }
+    Key::parse(key.reveal()).map(Typed::Key)
 }
 
 /// The typed number of another card.
@@ -35,4 +105,19 @@ pub struct CardForm {
     /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,
+}
+
+/// The choice of another kind of carrier.
+#[derive(FromForm)]
+pub struct KindForm {
+    kind: String,
+    /// The mark of the log-on that the form was shown for.
+    pub shown_for: Option<String>,
+}
+
+impl KindForm {
+    /// The chosen kind; `None` for a word that no button has.
+    pub fn chosen(&self) -> Option<CarrierKind> {
+        CarrierKind::from_code(&self.kind)
+    }
 }

@@ -15,7 +15,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
 use rules::places;
-use rules::words::{KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial, PostalAddress};
+use rules::words::{CarrierNumber, KeyCardNumber, NemIdNumber, PersonName, PinLetterSerial, PostalAddress};
 use service::cases::world::letters::{CardTable, Sheet, SheetBox};
 
 /// The recipient, and the day on which it was written.
@@ -160,6 +160,15 @@ impl Addressed<'_> {
             let label = Text::new(label).say(self.language);
             sheet.boxes.push(SheetBox { label, value: Zeroizing::new(value) });
         }
+        sheet
+    }
+
+    /// The letter with a token, whose serial number stands outside.
+    #[doc(alias = "nøgleviser")]
+    pub fn key_token(&self, number: CarrierNumber) -> Sheet {
+        let mut sheet = self.sheet(&Text::new("letter-token-heading"), &Text::new("letter-token-text"));
+        let label = Text::new("letter-token-serial").say(self.language);
+        sheet.boxes.push(SheetBox { label, value: Zeroizing::new(number.to_string()) });
         sheet
     }
 

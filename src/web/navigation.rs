@@ -24,6 +24,7 @@ const PUBLIC: &[(&str, &str)] = &[
 const CITIZEN: &[(&str, &str)] = &[
     ("nav-my-nemid", "/selvbetjening"),
     ("nav-key-cards", "/selvbetjening/noeglekort"),
+    ("nav-carriers", "/selvbetjening/noegler"),
     ("nav-password", "/selvbetjening/adgangskode"),
     ("nav-user-id", "/selvbetjening/bruger-id"),
     ("nav-contact", "/selvbetjening/kontakt"),

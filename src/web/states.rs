@@ -7,8 +7,9 @@
 use serde::Serialize;
 
 use crate::web::texts::Text;
-use rules::nemid::CardState;
 use rules::nemid::reading::{CertificateStatus, Status};
+use rules::nemid::{CardState, CarrierState};
+use rules::words::CarrierKind;
 
 /// The colour of a tag or a notice, by the design system's word for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -54,6 +55,18 @@ pub fn card(state: &CardState) -> StateView {
         CardState::Active => StateView::of("card-state-active", Colour::Success),
         CardState::Blocked(_) => StateView::of("card-state-blocked", Colour::Error),
         CardState::UsedUp { .. } => StateView::of("card-state-used-up", Colour::Warning),
+    }
+}
+
+/// The state of a token, an app or a voice line. A token whose battery has ended is amber: another one can be ordered.
+pub fn carrier(kind: CarrierKind, state: &CarrierState) -> StateView {
+    match (state, kind) {
+        (CarrierState::Ordered, _) => StateView::of("card-state-ordered", Colour::Info),
+        (CarrierState::Attached, CarrierKind::App) => StateView::of("carrier-state-installed", Colour::Info),
+        (CarrierState::Attached, _) => StateView::of("carrier-state-attached", Colour::Info),
+        (CarrierState::Active, _) => StateView::of("card-state-active", Colour::Success),
+        (CarrierState::Blocked(_), _) => StateView::of("card-state-blocked", Colour::Error),
+        (CarrierState::WornOut { .. }, _) => StateView::of("carrier-state-worn-out", Colour::Warning),
     }
 }
 

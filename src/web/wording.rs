@@ -13,6 +13,7 @@ use rules::nemid::event::{Event, LogOnBar};
 use rules::nemid::lockout::told_end;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace};
 use rules::nemid::{Issuer, Purpose};
+use rules::words::{CarrierId, CarrierNumber};
 use rules::{Refusal, calendar, log, spelt};
 
 /// The word in a text for a missing value.
@@ -155,15 +156,20 @@ impl Wording<'_> {
     fn fill_card_or_usage(&self, text: Text, event: &Event) -> Text {
         match event {
             Event::PasswordAccepted { purpose } => text.with("use", self.usage(purpose)),
-            Event::LoggedOn { purpose } | Event::LoggedOff { purpose } => {
+            Event::LoggedOn { purpose, carrier } => text
+                .with("purpose", purpose_code(purpose))
+                .with("place", self.place_of(purpose))
+                .with("carrier", used(*carrier)),
+            Event::LoggedOff { purpose } => {
                 text.with("purpose", purpose_code(purpose)).with("place", self.place_of(purpose))
             }
             Event::LogOnRefused { purpose, bar, times } => {
                 text.with("use", self.usage(purpose)).with("bar", self.bar(*bar)).with("times", *times)
             }
-            Event::Signed { purpose, text: signed } => {
-                text.with("place", self.place_of(purpose)).with("text", or_none(Some(signed.as_str())))
-            }
+            Event::Signed { purpose, text: signed, carrier } => text
+                .with("place", self.place_of(purpose))
+                .with("text", or_none(Some(signed.as_str())))
+                .with("carrier", used(*carrier)),
             Event::KeyAsked { card, purpose, .. } | Event::KeyAccepted { card, purpose, .. } => {
                 text.with("card", card.to_string()).with("use", self.usage(purpose))
             }
@@ -182,6 +188,35 @@ impl Wording<'_> {
             | Event::CardActivated { card }
             | Event::CardUsedUp { card } => text.with("card", card.to_string()),
             Event::ReorderLevelSet { level } => text.with("level", u32::from(*level)),
+            _ => self.fill_carrier(text, event),
+        }
+    }
+
+    /// The same for tokens, apps and voice lines. Of a telephone number only the end is told (Rules 3.9).
+    fn fill_carrier(&self, text: Text, event: &Event) -> Text {
+        let named = |text: Text, carrier: &CarrierNumber| {
+            text.with("kind", carrier.kind().code()).with("number", carrier.to_string())
+        };
+        match event {
+            Event::TokenOrdered { token, .. } | Event::TokenWornOut { token } => named(text, token),
+            Event::AppInstalled { app, make, .. } => named(text, app).with("device", make.clone()),
+            Event::PinChosen { app, .. } => named(text, app),
+            Event::VoiceOrdered { telephone, .. } => text.with("telephone", telephone.masked()),
+            Event::VoiceMoved { from, to, .. } => text.with("from", from.masked()).with("to", to.masked()),
+            Event::CarrierDelivered { carrier } | Event::CarrierActivated { carrier } => named(text, carrier),
+            Event::CarrierAsked { carrier, purpose } | Event::CarrierAccepted { carrier, purpose, .. } => {
+                named(text, carrier).with("use", self.usage(purpose))
+            }
+            Event::CarrierRefused { carrier, wrong, purpose } => {
+                named(text, carrier).with("wrong", u32::from(*wrong)).with("use", self.usage(purpose))
+            }
+            Event::SecondCodeAsked { token: carrier, purpose, .. }
+            | Event::RequestRefused { app: carrier, purpose } => {
+                named(text, carrier).with("use", self.usage(purpose))
+            }
+            Event::CarrierBlocked { carrier, reason } => {
+                named(text, carrier).with("reason", self.reason(reason))
+            }
             _ => self.fill_certificate_or_details(text, event),
         }
     }
@@ -234,6 +269,11 @@ impl Wording<'_> {
 fn purpose_code(purpose: &Purpose) -> String {
     let tag = serde_json::to_value(purpose).ok().and_then(|value| value["for"].as_str().map(str::to_owned));
     spelt(&tag.unwrap_or_default())
+}
+
+/// The word of the kind of carrier that was used, or the word for none.
+fn used(carrier: Option<CarrierId>) -> &'static str {
+    carrier.map_or(NONE, |carrier| carrier.kind().code())
 }
 
 /// The value in words, or the word for none.

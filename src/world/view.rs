@@ -79,6 +79,7 @@ pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
                 .map(|issued| Temporary { purpose: issued.purpose, until: post::works_until(issued.at) });
             to.pin_letter(*serial, digits, place, temporary)
         }
+        Content::KeyToken { token } => to.key_token(*token),
         Content::Notice { notice } => to.notice(notice),
     }
 }

@@ -97,13 +97,14 @@ fn every_reason_has_its_phrase() {
     for reasons in [
         "PasswordBlockReason",
         "CardBlockReason",
+        "CarrierBlockReason",
         "CertificateBlockReason",
         "NemIdBlockReason",
         "NemIdCloseReason",
     ] {
         all_told("reason", variants("nemid/block.rs", reasons), &[""]);
     }
-    all_told("bar", variants("nemid/event.rs", "LogOnBar"), &[""]);
+    all_told("bar", variants("nemid/causes.rs", "LogOnBar"), &[""]);
 }
 
 #[test]

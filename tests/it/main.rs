@@ -5,6 +5,7 @@
 mod architecture;
 mod at_once;
 mod browser;
+mod carriers;
 mod codes;
 mod commands;
 mod counter;

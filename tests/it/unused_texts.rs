@@ -16,7 +16,7 @@ use super::codes::{files_below, kebab, keys, notice_codes, refusal_codes, varian
 
 /// Keys that are put together from a code of the rules: the key with its gap, and the enum with its file.
 const CODES: [(&str, &str, &[&str]); 14] = [
-    ("bar-{}", "nemid/event.rs", &["LogOnBar"]),
+    ("bar-{}", "nemid/causes.rs", &["LogOnBar"]),
     ("channel-{}", "actor.rs", &["Channel"]),
     ("choice-{}", "nemid/block.rs", &REASONS),
     ("desk-reason-{}", "nemid/block.rs", &REASONS),
@@ -31,9 +31,10 @@ const CODES: [(&str, &str, &[&str]); 14] = [
     ("use-{}", "nemid/purpose.rs", &["Purpose"]),
     ("which-nemid-{}", "nemid/mod.rs", &["Issuer"]),
 ];
-const REASONS: [&str; 5] = [
+const REASONS: [&str; 6] = [
     "PasswordBlockReason",
     "CardBlockReason",
+    "CarrierBlockReason",
     "CertificateBlockReason",
     "NemIdBlockReason",
     "NemIdCloseReason",

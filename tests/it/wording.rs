@@ -6,15 +6,19 @@ use jiff::Timestamp;
 use rules::actor::{Actor, PlaceName};
 use rules::log;
 use rules::nemid::block::{
-    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
+    CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason,
+    PasswordBlockReason,
 };
 use rules::nemid::certificate::{CertificateSerial, CertificateState, CertifiedDetail, Outdated};
 use rules::nemid::event::{CardOrderReason, Consents, Event, LogOnBar};
 use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{CardSalt, Certificate, Consent, DigitsFingerprint, Issuer, PasswordHash, Purpose};
+use rules::nemid::{
+    CardSalt, Certificate, Consent, DeviceId, DigitsFingerprint, Issuer, PasswordHash, Purpose,
+};
 use rules::passwords::PasswordRefusal;
 use rules::words::{
-    CprNumber, Email, KeyCardNumber, KeyPosition, NemIdNumber, PersonName, Pid, PinLetterSerial, UserId,
+    CarrierId, CarrierNumber, CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, PersonName,
+    Pid, PinLetterSerial, UserId,
 };
 use selvbetjening::web::language::Language;
 use selvbetjening::web::texts::Text;
@@ -51,6 +55,10 @@ fn card() -> KeyCardNumber {
     KeyCardNumber::parse("A123456789").unwrap()
 }
 
+fn token() -> CarrierNumber {
+    CarrierNumber::token_from_drawn(1)
+}
+
 fn certificate() -> Certificate {
     Certificate {
         serial: serial(),
@@ -69,6 +77,7 @@ fn certificate() -> Certificate {
 fn everything() -> Vec<Event> {
     let mut events = passwords();
     events.extend(cards());
+    events.extend(carriers());
     events.extend(certificates());
     events.extend(details());
     events.extend(wholes());
@@ -105,7 +114,8 @@ fn passwords() -> Vec<Event> {
         Event::LockLifted,
         Event::PasswordAccepted { purpose: Purpose::BankCounterLogOn { bank: bank() } },
         Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten },
-        Event::LoggedOn { purpose: at_bank() },
+        Event::LoggedOn { purpose: at_bank(), carrier: Some(CarrierId::Card(card())) },
+        Event::LoggedOn { purpose: Purpose::LogOn, carrier: None },
         Event::LoggedOff { purpose: at_bank() },
         Event::LogOnRefused { purpose: Purpose::LogOn, bar: LogOnBar::Locked, times: 1 },
         Event::LogOnRefused { purpose: Purpose::LogOn, bar: LogOnBar::WrongFromElsewhere, times: 12 },
@@ -126,6 +136,34 @@ fn cards() -> Vec<Event> {
         Event::CardUsedUp { card },
         Event::ReorderLevelSet { level: 30 },
     ]
+}
+
+fn carriers() -> Vec<Event> {
+    let (token, app, line) = (token(), CarrierNumber::app_from_drawn(2), CarrierNumber::voice_from_drawn(3));
+    let (from, to) = (Mobile::parse("70000001").unwrap(), Mobile::parse("70000002").unwrap());
+    let of_each = |event: &dyn Fn(CarrierNumber) -> Event| [token, app, line].map(event);
+    let purpose = || Purpose::LogOn;
+    let (token_on_its_way, line_on_its_way) = (token, line);
+    let mut events = vec![
+        Event::TokenOrdered { token, salt: CardSalt::default() },
+        Event::AppInstalled { app, device: DeviceId(4), make: "Fjordfon 2".to_owned() },
+        Event::PinChosen { app, pin: None },
+        Event::VoiceOrdered { line, telephone: from },
+        Event::VoiceMoved { line, from, to },
+        Event::CarrierDelivered { carrier: token_on_its_way },
+        Event::CarrierDelivered { carrier: line_on_its_way },
+        Event::CarrierAsked { carrier: app, purpose: purpose() },
+        Event::CarrierAsked { carrier: line, purpose: purpose() },
+        Event::SecondCodeAsked { token, counter: 40, purpose: purpose() },
+        Event::RequestRefused { app, purpose: purpose() },
+        Event::TokenWornOut { token },
+    ];
+    events.extend(of_each(&|carrier| Event::CarrierActivated { carrier }));
+    events.extend(of_each(&|carrier| Event::CarrierRefused { carrier, wrong: 2, purpose: purpose() }));
+    events.extend(of_each(&|carrier| Event::CarrierAccepted { carrier, counter: None, purpose: purpose() }));
+    let reason = CarrierBlockReason::CarrierLost;
+    events.extend(of_each(&|carrier| Event::CarrierBlocked { carrier, reason }));
+    events
 }
 
 fn certificates() -> Vec<Event> {
@@ -150,9 +188,15 @@ fn details() -> Vec<Event> {
     let email = Some(Email::parse("inger@example.dk").unwrap());
     vec![
         Event::Signed {
-            purpose: Purpose::SiteSigning { site: bank() }, text: "Jeg køber båden.".to_owned()
+            purpose: Purpose::SiteSigning { site: bank() },
+            text: "Jeg køber båden.".to_owned(),
+            carrier: Some(CarrierId::Other(token())),
         },
-        Event::Signed { purpose: Purpose::SiteSigning { site: log::not_recorded() }, text: String::new() },
+        Event::Signed {
+            purpose: Purpose::SiteSigning { site: log::not_recorded() },
+            text: String::new(),
+            carrier: None,
+        },
         Event::UserIdChanged { from: None, to: user_id() },
         Event::UserIdChanged { from: user_id(), to: user_id() },
         Event::UserIdChanged { from: user_id(), to: None },

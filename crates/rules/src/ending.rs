@@ -6,7 +6,9 @@ use thiserror::Error;
 use crate::actor::{Actor, Stamp};
 use crate::cards::DrawnCard;
 use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
-use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
+use crate::nemid::block::{
+    CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason,
+};
 use crate::nemid::temporary::TemporaryEnd;
 use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::{Refusal, calendar, keys, temporary};
@@ -101,7 +103,7 @@ pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
     nemid.superfluous_since.map(|since| calendar::months_after(since, SUPERFLUOUS_MONTHS))
 }
 
-/// Ends what belongs to an ended NemID: temporary password, certificate and cards.
+/// Ends what belongs to an ended NemID: temporary password, certificate and the carriers of keys.
 fn take_down(decision: &mut Decision<'_>) {
     let nemid = decision.nemid().clone();
     temporary::end_live(decision, TemporaryEnd::NemIdEnded);
@@ -111,6 +113,10 @@ fn take_down(decision: &mut Decision<'_>) {
     }
     for card in nemid.open_cards() {
         decision.record(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+    }
+    for carrier in nemid.open_carriers() {
+        let reason = CarrierBlockReason::NemIdEnded;
+        decision.record(Event::CarrierBlocked { carrier: carrier.number, reason });
     }
 }
 

@@ -182,7 +182,7 @@ impl Life {
     pub fn asked_for(&mut self, number: KeyCardNumber, right: bool, purpose: Purpose) -> KeyAnswer {
         let (position, events) = keys::ask(&self.nemid, &number, 5, &purpose).unwrap();
         self.apply(&events, Actor::Citizen);
-        KeyAnswer { card: number, position, right, purpose }
+        KeyAnswer::of_card(number, position, right, purpose)
     }
 
     /// Types a key at log-on, and returns the events and the outcome.

@@ -1,6 +1,8 @@
-//! Keys: which one is asked for, and what an answer leads to (D3–D7).
+//! Keys: which one is asked for, and what an answer leads to (D3–D7); of a card here, of the other carriers in
+//! [`crate::carriers`].
 
-use thiserror::Error;
+pub mod answer;
+pub mod card;
 
 use crate::actor::Stamp;
 use crate::cards::DrawnCard;
@@ -8,103 +10,11 @@ use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::WRONG_KEYS;
 use crate::nemid::event::LogOnBar;
 use crate::nemid::{CardState, Decision, Event, NemId, Purpose};
-use crate::words::{KeyCardNumber, KeyPosition};
-use crate::{Refusal, cards};
+use crate::words::KeyCardNumber;
+use crate::{cards, carriers};
 
-/// Why no key is asked for, or an answer is not judged.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum KeyRefusal {
-    /// The NemID has no card that can be used.
-    #[error("no usable card")]
-    NoCard,
-    /// The typed number is not a usable card of this NemID.
-    #[error("not one of this NemID's usable cards")]
-    UnknownCard,
-    /// Another key is asked for by now: the question was answered or drawn anew.
-    #[error("another key is asked for by now")]
-    AskedAnew,
-    /// The NemID has ended, or its password is blocked or locked.
-    #[error("the NemID can't be used")]
-    NotUsable,
-}
-
-impl Refusal for KeyRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::NoCard => "no-card",
-            Self::UnknownCard => "unknown-card",
-            Self::AskedAnew => "key-asked-anew",
-            Self::NotUsable => "not-usable",
-        }
-    }
-}
-
-/// A typed key, already compared with the card's.
-#[derive(Clone, Debug)]
-pub struct KeyAnswer {
-    /// The card it was asked from.
-    pub card: KeyCardNumber,
-    /// The position that was asked for.
-    pub position: KeyPosition,
-    /// Whether it was right.
-    pub right: bool,
-    /// What it was asked for.
-    pub purpose: Purpose,
-}
-
-/// What follows from a typed key.
-#[derive(Debug, PartialEq, Eq)]
-pub enum KeyOutcome {
-    /// The key was right and is used up (D5).
-    Right,
-    /// The key was wrong, and the card is not blocked yet.
-    Wrong {
-        /// Wrong keys left before the card is blocked (D3).
-        left: u8,
-    },
-    /// The key was the fifth wrong one in a row and blocked the card (D3).
-    CardBlocked,
-}
-
-/// The card to ask from: the one whose number was typed, else the one in use (Guide 3.1.7).
-///
-/// # Errors
-/// [`KeyRefusal::UnknownCard`] for a number that is not a usable card of this NemID, [`KeyRefusal::NoCard`]
-/// when nothing was typed and none is in use.
-pub fn card_to_ask(nemid: &NemId, typed: Option<&KeyCardNumber>) -> Result<KeyCardNumber, KeyRefusal> {
-    match typed {
-        Some(number) => nemid
-            .card(number)
-            .filter(|card| card.is_usable())
-            .map(|card| card.number)
-            .ok_or(KeyRefusal::UnknownCard),
-        None => nemid.active_card().map(|card| card.number).ok_or(KeyRefusal::NoCard),
-    }
-}
-
-/// Asks for a key: the one already pending on this card, else a random unused one (D4). Returns its position and the
-/// events. `drawn` is any random number.
-///
-/// # Errors
-/// [`KeyRefusal::UnknownCard`] when the card is not usable, [`KeyRefusal::NotUsable`] when the NemID has ended.
-pub fn ask(
-    nemid: &NemId,
-    card: &KeyCardNumber,
-    drawn: u32,
-    purpose: &Purpose,
-) -> Result<(KeyPosition, Vec<Event>), KeyRefusal> {
-    if !nemid.state.is_open() {
-        return Err(KeyRefusal::NotUsable);
-    }
-    let found = nemid.card(card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
-    if let Some(position) = found.pending {
-        return Ok((position, Vec::new()));
-    }
-    let left = u32::from(found.keys_left());
-    let nth = drawn.checked_rem(left).ok_or(KeyRefusal::UnknownCard)?;
-    let position = found.used.unused().nth(nth as usize).ok_or(KeyRefusal::UnknownCard)?;
-    Ok((position, vec![Event::KeyAsked { card: *card, position, purpose: purpose.clone() }]))
-}
+pub use crate::keys::answer::{AskedKey, KeyAnswer, KeyOutcome, KeyRefusal};
+pub use crate::keys::card::{ask, card_to_ask};
 
 /// Judges an answer. A right key is used up (D5); its card becomes the card in use, and the one in use before is
 /// blocked (Guide 3.1.6, 3.1.7); a new card is ordered when few keys are left (D7). The fifth wrong key in a row blocks
@@ -119,7 +29,7 @@ pub fn answer(
     spare: &DrawnCard,
 ) -> Result<KeyOutcome, KeyRefusal> {
     let outcome = answer_last(decision, answer)?;
-    if outcome == KeyOutcome::Right {
+    if outcome == KeyOutcome::Right && matches!(answer.of, AskedKey::Card { .. }) {
         cards::send_if_running_low(decision, spare);
     }
     Ok(outcome)
@@ -134,13 +44,17 @@ pub(super) fn answer_last(decision: &mut Decision<'_>, answer: &KeyAnswer) -> Re
     if !nemid.state.is_open() {
         return Err(KeyRefusal::NotUsable);
     }
-    let card = nemid.card(&answer.card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
-    if card.pending != Some(answer.position) {
+    let (card, position) = match answer.of {
+        AskedKey::Card { card, position } => (card, position),
+        AskedKey::Carrier(number) => return carriers::answer(decision, number, answer),
+    };
+    let card = nemid.card(&card).filter(|card| card.is_usable()).ok_or(KeyRefusal::UnknownCard)?;
+    if card.pending != Some(position) {
         return Err(KeyRefusal::AskedAnew);
     }
     let (number, purpose) = (card.number, answer.purpose.clone());
     if answer.right {
-        decision.record(Event::KeyAccepted { card: number, position: answer.position, purpose });
+        decision.record(Event::KeyAccepted { card: number, position, purpose });
         take_into_use(decision, &number);
         note_if_used_up(decision, &number);
         return Ok(KeyOutcome::Right);
@@ -164,6 +78,18 @@ fn take_into_use(decision: &mut Decision<'_>, number: &KeyCardNumber) {
         decision.record(Event::CardBlocked { card, reason: CardBlockReason::Replaced });
     }
     decision.record(Event::CardActivated { card: *number });
+}
+
+/// Checks that an answer is a card's: to activate, to re-open, and to take another carrier into use, its holder needs the
+/// card (Rules 1, D36).
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCard`] when it is another carrier's.
+pub(super) fn from_card(answer: &KeyAnswer) -> Result<(), KeyRefusal> {
+    match answer.of {
+        AskedKey::Card { .. } => Ok(()),
+        AskedKey::Carrier(_) => Err(KeyRefusal::UnknownCard),
+    }
 }
 
 /// Checks that an answer was asked for this purpose, since it counts for no other (D4).
@@ -197,7 +123,7 @@ pub fn log_on(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), KeyRefusal> {
-    let log_on = Event::LoggedOn { purpose: typed.purpose.clone() };
+    let log_on = Event::LoggedOn { purpose: typed.purpose.clone(), carrier: Some(typed.of.carrier()) };
     prove(nemid, typed, log_on, spare, stamp)
 }
 

@@ -14,6 +14,7 @@ pub mod attention;
 pub mod blocking;
 pub mod calendar;
 pub mod cards;
+pub mod carriers;
 pub mod certificates;
 pub mod changes;
 #[cfg(test)]

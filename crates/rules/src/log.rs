@@ -17,7 +17,7 @@ pub enum Kind {
     Usage,
     /// Password and temporary password.
     Password,
-    /// Key cards and keys.
+    /// Key cards, tokens, apps, telephones and keys.
     Cards,
     /// Everything about the certificate.
     Certificate,
@@ -66,8 +66,11 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::PasswordAccepted { .. }
         | Event::KeyAsked { .. }
         | Event::KeyAccepted { .. }
+        | Event::CarrierAccepted { .. }
         | Event::PidFetched { .. } => return None,
-        Event::LoggedOn { purpose } | Event::LoggedOff { purpose } | Event::LogOnRefused { purpose, .. } => {
+        Event::LoggedOn { purpose, .. }
+        | Event::LoggedOff { purpose }
+        | Event::LogOnRefused { purpose, .. } => {
             if purpose.provider().is_some() {
                 Kind::Usage
             } else {
@@ -93,6 +96,19 @@ pub fn kind(event: &Event) -> Option<Kind> {
         | Event::CardActivated { .. }
         | Event::CardBlocked { .. }
         | Event::CardUsedUp { .. }
+        | Event::TokenOrdered { .. }
+        | Event::AppInstalled { .. }
+        | Event::PinChosen { .. }
+        | Event::VoiceOrdered { .. }
+        | Event::VoiceMoved { .. }
+        | Event::CarrierDelivered { .. }
+        | Event::CarrierActivated { .. }
+        | Event::CarrierAsked { .. }
+        | Event::CarrierRefused { .. }
+        | Event::SecondCodeAsked { .. }
+        | Event::RequestRefused { .. }
+        | Event::CarrierBlocked { .. }
+        | Event::TokenWornOut { .. }
         | Event::ReorderLevelSet { .. } => Kind::Cards,
         Event::CertificateOrdered
         | Event::CertificateIssued { .. }
@@ -153,11 +169,16 @@ fn without_provider(event: &Event) -> Event {
         | Event::KeyAsked { purpose, .. }
         | Event::KeyRefused { purpose, .. }
         | Event::KeyAccepted { purpose, .. }
-        | Event::LoggedOn { purpose }
+        | Event::CarrierAsked { purpose, .. }
+        | Event::CarrierRefused { purpose, .. }
+        | Event::SecondCodeAsked { purpose, .. }
+        | Event::CarrierAccepted { purpose, .. }
+        | Event::RequestRefused { purpose, .. }
+        | Event::LoggedOn { purpose, .. }
         | Event::LoggedOff { purpose }
         | Event::LogOnRefused { purpose, .. } => hide(purpose),
         Event::CprConsentSet { site, .. } => *site = not_recorded(),
-        Event::Signed { purpose, text } => {
+        Event::Signed { purpose, text, .. } => {
             hide(purpose);
             text.clear();
         }
@@ -180,6 +201,15 @@ fn without_provider(event: &Event) -> Event {
         | Event::CardActivated { .. }
         | Event::CardBlocked { .. }
         | Event::CardUsedUp { .. }
+        | Event::TokenOrdered { .. }
+        | Event::AppInstalled { .. }
+        | Event::PinChosen { .. }
+        | Event::VoiceOrdered { .. }
+        | Event::VoiceMoved { .. }
+        | Event::CarrierDelivered { .. }
+        | Event::CarrierActivated { .. }
+        | Event::CarrierBlocked { .. }
+        | Event::TokenWornOut { .. }
         | Event::ReorderLevelSet { .. }
         | Event::UserIdChanged { .. }
         | Event::CprNumberChanged { .. }

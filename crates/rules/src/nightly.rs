@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 
 use crate::actor::Stamp;
+use crate::carriers::token;
 use crate::nemid::{Event, NemId};
 use crate::{certificates, ending, temporary};
 
@@ -21,6 +22,10 @@ pub fn decide(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     if !events.is_empty() {
         return events;
     }
+    let events = token::wear_out(nemid, stamp.at);
+    if !events.is_empty() {
+        return events;
+    }
     ending::delete_superfluous(nemid, stamp)
 }
 
@@ -30,9 +35,11 @@ pub fn due(nemid: &NemId) -> Option<Timestamp> {
     if !nemid.state.is_open() {
         return None;
     }
+    let batteries = nemid.carriers.iter().filter_map(token::battery_ends);
     [temporary::runs_out(nemid), certificates::next_by_time(nemid), ending::superfluous_until(nemid)]
         .into_iter()
         .flatten()
+        .chain(batteries)
         .min()
 }
 

@@ -6,12 +6,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::{Actor, Stamp};
-use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason};
+use crate::nemid::block::{CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::event::{CardOrderReason, Event};
 use crate::nemid::lockout::told_end;
 use crate::nemid::temporary::Delivery;
 use crate::nemid::{Consent, Issuer, NemId};
-use crate::words::{Contact, Email, KeyCardNumber, Mobile};
+use crate::words::{CarrierKind, Contact, Email, Mobile};
 
 /// Where one notice goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +92,7 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
     let (code, details, to) = match event {
         // What ends with its NemID is told with the NemID's own notice, and to the dead nothing is told.
         Event::CardBlocked { reason: CardBlockReason::NemIdEnded, .. }
+        | Event::CarrierBlocked { reason: CarrierBlockReason::NemIdEnded, .. }
         | Event::CertificateBlocked {
             reason: CertificateBlockReason::NemIdEnded | CertificateBlockReason::Renewed,
             ..
@@ -116,8 +117,35 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         }
         Event::CardOrdered { why, .. } if *why != CardOrderReason::First => {
             // Whoever lost a card has none to go on with until the new one comes.
-            let has_another = after.usable_cards().next().is_some();
+            let has_another = after.can_answer();
             (if has_another { "card-on-its-way" } else { "only-card-on-its-way" }, vec![at], usual(contact))
+        }
+        Event::CarrierBlocked { carrier, reason } => {
+            let code = of_kind(carrier.kind(), ["token-blocked", "app-blocked", "voice-blocked"]);
+            (code, vec![at, ("number", text(carrier)), because(reason)], usual(contact))
+        }
+        Event::TokenOrdered { token, .. } => {
+            ("token-on-its-way", vec![at, ("number", text(token))], usual(contact))
+        }
+        Event::VoiceOrdered { telephone, .. } => {
+            ("voice-on-its-way", vec![at, ("telephone", masked(*telephone))], usual(contact))
+        }
+        // Who did not install it has an hour, in which it opens nothing, to block it (D36).
+        Event::AppInstalled { app, make, .. } => {
+            let device = ("device", Detail::Text(make.clone()));
+            ("app-installed", vec![at, ("number", text(app)), device], everywhere(contact))
+        }
+        Event::CarrierActivated { carrier } => {
+            let code = of_kind(carrier.kind(), ["token-in-use", "app-in-use", "voice-in-use"]);
+            (code, vec![at, ("number", text(carrier))], usual(contact))
+        }
+        Event::VoiceMoved { from, to, .. } => {
+            let mut told = usual(contact);
+            told.extend([*from, *to].map(Recipient::Sms));
+            ("voice-moved", vec![at, ("telephone", masked(*to))], told)
+        }
+        Event::TokenWornOut { token } => {
+            ("token-worn-out", vec![at, ("number", text(token))], usual(contact))
         }
         Event::CertificateBlocked { reason: CertificateBlockReason::CprNumberChanged, .. } => {
             ("certificate-blocked-cpr", vec![at], both(contact))
@@ -174,6 +202,13 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
         | Event::CardAttached { .. }
         | Event::CardActivated { .. }
         | Event::CardUsedUp { .. }
+        | Event::PinChosen { .. }
+        | Event::CarrierDelivered { .. }
+        | Event::CarrierAsked { .. }
+        | Event::CarrierRefused { .. }
+        | Event::SecondCodeAsked { .. }
+        | Event::CarrierAccepted { .. }
+        | Event::RequestRefused { .. }
         | Event::ReorderLevelSet { .. }
         | Event::LoggedOn { .. }
         | Event::LoggedOff { .. }
@@ -220,8 +255,29 @@ fn old_and_new(old_email: Option<&Email>, old_mobile: Option<Mobile>, contact: &
     to
 }
 
-fn text(card: &KeyCardNumber) -> Detail {
-    Detail::Text(card.to_string())
+fn text(number: &impl ToString) -> Detail {
+    Detail::Text(number.to_string())
+}
+
+/// A telephone number of which only the last two digits are told (Rules 3.9).
+fn masked(telephone: Mobile) -> Detail {
+    Detail::Text(telephone.masked())
+}
+
+/// The one of three codes, for token, app and voice line, that belongs to a kind.
+fn of_kind(kind: CarrierKind, [token, app, voice]: [&'static str; 3]) -> &'static str {
+    match kind {
+        CarrierKind::Card | CarrierKind::Token => token,
+        CarrierKind::App => app,
+        CarrierKind::Voice => voice,
+    }
+}
+
+/// E-mail or letter, and SMS where there is a mobile number.
+fn everywhere(contact: &Contact) -> Vec<Recipient> {
+    let mut to = usual(contact);
+    to.extend(contact.mobile.map(Recipient::Sms));
+    to
 }
 
 fn because<R: Serialize>(reason: &R) -> (&'static str, Detail) {

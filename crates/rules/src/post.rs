@@ -40,6 +40,8 @@ pub enum LetterPurpose {
     ReplacementCard,
     /// Carrying an extra card (Guide 3.1.7).
     ExtraCard,
+    /// Carrying a token (D36).
+    Token,
     /// Telling of something that happened.
     Notice,
 }

@@ -139,13 +139,13 @@ pub enum AfterPassword {
     OnlyToLook,
 }
 
-/// What a right password leads to. When only the cards are blocked, some banks let their customer look; other banks and
+/// What a right password leads to. When only the carriers of keys are blocked, all of them, some banks let their customer look; other banks and
 /// all other sites admit nobody without a key (Rules 3.5.4).
 ///
 /// # Errors
 /// [`SiteRefusal::NoCard`] when no card can be used; [`SiteRefusal::CardAwaited`] while a new one is in the post.
 pub fn after_password(nemid: &NemId, site: &Site) -> Result<AfterPassword, SiteRefusal> {
-    if nemid.usable_cards().next().is_some() {
+    if nemid.can_answer() {
         return Ok(AfterPassword::Key);
     }
     let limited = site.kind == SiteKind::Netbank { limited_access: true };

@@ -35,6 +35,7 @@ pub fn of(nemid: &NemId, now: Timestamp) -> Readiness {
         Status::PasswordBlocked => Readiness::Reopen,
         Status::Locked => Readiness::WaitForLock,
         _ if nemid.active_card().is_some() => Readiness::Works,
+        _ if nemid.carriers.iter().any(crate::nemid::Carrier::is_usable) => Readiness::Works,
         _ if nemid.usable_cards().next().is_some() => Readiness::ChooseCard,
         _ if awaited_card(nemid).is_some() => Readiness::AwaitCard,
         _ => Readiness::GetCard,

@@ -48,7 +48,7 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::PasswordReopened { .. }
         | Event::NemIdBlocked { .. }
         | Event::NemIdClosed { .. } => Some(Ends::All),
-        Event::CardBlocked { .. } => Some(Ends::AllButAsking),
+        Event::CardBlocked { .. } | Event::CarrierBlocked { .. } => Some(Ends::AllButAsking),
         Event::PasswordChanged { .. } => Some(Ends::LogOnsBegun),
         Event::CertificateBlocked { reason: CertificateBlockReason::Renewed, .. }
         | Event::Created { .. }
@@ -70,6 +70,19 @@ pub fn ended_by(event: &Event) -> Option<Ends<'_>> {
         | Event::CardAttached { .. }
         | Event::CardActivated { .. }
         | Event::CardUsedUp { .. }
+        | Event::TokenOrdered { .. }
+        | Event::AppInstalled { .. }
+        | Event::PinChosen { .. }
+        | Event::VoiceOrdered { .. }
+        | Event::VoiceMoved { .. }
+        | Event::CarrierDelivered { .. }
+        | Event::CarrierActivated { .. }
+        | Event::CarrierAsked { .. }
+        | Event::CarrierRefused { .. }
+        | Event::SecondCodeAsked { .. }
+        | Event::CarrierAccepted { .. }
+        | Event::RequestRefused { .. }
+        | Event::TokenWornOut { .. }
         | Event::ReorderLevelSet { .. }
         | Event::LoggedOn { .. }
         | Event::LoggedOff { .. }
@@ -137,6 +150,7 @@ mod tests {
             ("password_locked", Ends::All),
             ("password_blocked", Ends::All),
             ("card_blocked", Ends::AllButAsking),
+            ("carrier_blocked", Ends::AllButAsking),
             ("certificate_expired", Ends::PublicSites),
             ("certificate_blocked", Ends::PublicSites),
             ("agreement_moved_away", Ends::Netbank(&bank)),

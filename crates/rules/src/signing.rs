@@ -105,7 +105,12 @@ pub fn sign(
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer(&mut decision, typed, spare)?;
     if outcome == KeyOutcome::Right {
-        decision.record(Event::Signed { purpose: typed.purpose.clone(), text: what.text.to_owned() });
+        let carrier = Some(typed.of.carrier());
+        decision.record(Event::Signed {
+            purpose: typed.purpose.clone(),
+            text: what.text.to_owned(),
+            carrier,
+        });
     }
     Ok((decision.events(), outcome))
 }
@@ -134,7 +139,8 @@ mod tests {
         let typed = asked_to_sign(&mut life);
         let signed = sign(&life.nemid, AGREE, &typed, &card(90), &life.holder());
         let last = signed.unwrap().0.pop();
-        assert_eq!(last, Some(Event::Signed { purpose: typed.purpose.clone(), text: "I agree.".to_owned() }));
+        let (purpose, carrier) = (typed.purpose.clone(), Some(typed.of.carrier()));
+        assert_eq!(last, Some(Event::Signed { purpose, text: "I agree.".to_owned(), carrier }));
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
         log_on::answer,
         log_on::other_card,
         log_on::card,
+        log_on::kind,
         log_on::log_off,
         forgotten::ask,
         forgotten::order,

@@ -1,33 +1,29 @@
 //! The end of one's own NemID: the consequences, then a key, then it is over (Rules 3.6, D22).
 
-use rocket::{FromForm, get, post};
+use rocket::http::Status;
+use rocket::{get, post};
 use serde::Serialize;
 
 use crate::citizen::self_service::{over, own};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::{AtApp, Caller};
 use crate::web::cookies::cookie_name;
-use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
+use crate::web::forms::{Checked, Faults, Filled, NoFields};
+use crate::web::key_question::{self, KeyForm, KeyStep, KindForm};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::steps::StepGuide;
 use crate::web::texts::Text;
 use rules::ending::EndingRefusal;
 use rules::keys::KeyRefusal;
-use rules::words::Key;
 use service::cases::access::audience::Audience;
-use service::cases::access::key_question::Asked;
+use service::cases::access::key_question::Posed;
 use service::cases::own::ending::EndRefusal;
 use service::cases::own::{ending, overview};
 
 const STEPS: [&str; 3] = ["self-end-step-read", "self-end-step-key", "self-end-step-over"];
 const PAGE: &str = "/selvbetjening/afslut";
 const KEY_PAGE: &str = "/selvbetjening/afslut/noegle";
-
-#[derive(FromForm, Serialize)]
-pub struct KeyForm {
-    key: Secret,
-}
 
 #[derive(Serialize)]
 struct EndingView {
@@ -43,8 +39,7 @@ struct EndingView {
 struct QuestionView {
     guide: StepGuide,
     form: Filled,
-    number: String,
-    card: String,
+    step: KeyStep,
 }
 
 async fn explain(app: &AtApp, citizen: &Citizen, faults: Faults) -> Result<Page, Answer> {
@@ -61,13 +56,9 @@ async fn explain(app: &AtApp, citizen: &Citizen, faults: Faults) -> Result<Page,
     Ok(Page::new("citizen/self_service/ending.html", view))
 }
 
-fn ask(asked: &Asked, form: Filled) -> Page {
-    let view = QuestionView {
-        guide: StepGuide::new(&STEPS, 2).with_way_back(1, PAGE),
-        form,
-        number: asked.number.to_string(),
-        card: asked.card.to_string(),
-    };
+fn ask(posed: Posed, form: Filled) -> Page {
+    let view =
+        QuestionView { guide: StepGuide::new(&STEPS, 2).with_way_back(1, PAGE), form, step: posed.into() };
     Page::new("citizen/self_service/ending_key.html", view)
 }
 
@@ -90,9 +81,9 @@ pub async fn go_on(citizen: Citizen, app: &AtApp, _sent: Checked<NoFields>) -> H
 #[get("/selvbetjening/afslut/noegle")]
 pub async fn question(citizen: Citizen, caller: Caller<'_>, app: &AtApp) -> Handled {
     match settle(ending::question(app, own(&citizen)).await)? {
-        Settled::Done(asked) => {
+        Settled::Done(posed) => {
             caller.tell_time(&cookie_name(&Audience::Selvbetjening)).await?;
-            Ok(ask(&asked, Filled::blank()).into())
+            Ok(ask(posed, Filled::blank()).into())
         }
         Settled::Refused(_) => Ok(Answer::go(PAGE)),
     }
@@ -100,7 +91,7 @@ pub async fn question(citizen: Citizen, caller: Caller<'_>, app: &AtApp) -> Hand
 
 #[post("/selvbetjening/afslut/noegle", data = "<sent>")]
 pub async fn close(citizen: Citizen, caller: Caller<'_>, app: &AtApp, sent: Checked<KeyForm>) -> Handled {
-    let key = match Key::parse(sent.key.reveal()) {
+    let key = match sent.answer() {
         Ok(key) => key,
         Err(fault) => return once_more(app, &citizen, fault.into()).await,
     };
@@ -113,6 +104,16 @@ pub async fn close(citizen: Citizen, caller: Caller<'_>, app: &AtApp, sent: Chec
     }
 }
 
+/// Asks for a key of a carrier of another kind.
+#[post("/selvbetjening/afslut/noegletype", data = "<sent>")]
+pub async fn kind(citizen: Citizen, app: &AtApp, sent: Checked<KindForm>) -> Handled {
+    let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
+    match settle(ending::choose_kind(app, &own(&citizen), kind).await)? {
+        Settled::Done(()) => Ok(Answer::go(KEY_PAGE)),
+        Settled::Refused(refusal) => back(app, &citizen, refusal).await,
+    }
+}
+
 /// A wrong key may be typed again, and a question that was answered elsewhere is asked again; everything else
 /// begins again.
 async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled {
@@ -120,6 +121,12 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
         EndRefusal::Wrong { left } => {
             let wrong = Text::new("refusal-wrong-key").with("left", u32::from(left));
             once_more(app, citizen, wrong).await
+        }
+        EndRefusal::Answer(answer) if answer.leaves_the_question() => {
+            once_more(app, citizen, key_question::told(answer)).await
+        }
+        EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::NotApproved)) => {
+            once_more(app, citizen, refusal.into()).await
         }
         EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::AskedAnew)) => {
             match settle(ending::ask(app, own(citizen)).await)? {
@@ -134,9 +141,9 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
 /// The question again, with the fault of the answer.
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(ending::question(app, own(citizen)).await)? {
-        Settled::Done(asked) => {
+        Settled::Done(posed) => {
             let form = Filled::again(&(), Faults::one("key", fault));
-            Ok(Answer::again(ask(&asked, form)))
+            Ok(Answer::again(ask(posed, form)))
         }
         Settled::Refused(refusal) => back(app, citizen, refusal).await,
     }

@@ -1,5 +1,6 @@
 //! Selvbetjening for logged-on citizens: one file per page of what they see and change of their own NemID.
 
+mod carriers;
 mod certificate;
 mod consents;
 mod contact;
@@ -33,7 +34,7 @@ use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
 /// The changes that an address can report as just done, and the key of the sentence about each.
-const DONE: [(&str, &str); 14] = [
+const DONE: [(&str, &str); 16] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -43,6 +44,8 @@ const DONE: [(&str, &str); 14] = [
     ("spaerret", "self-done-cards-blocked"),
     ("bestilt", "self-done-card-ordered"),
     ("genbestilling", "self-done-level"),
+    ("noegleviser-bestilt", "token-done-ordered"),
+    ("noegleviser-ibrug", "token-done-started"),
     ("fornyet", "self-done-certificate-renewed"),
     ("certifikat-spaerret", "self-done-certificate-blocked"),
     ("certifikat-bestilt", "self-done-certificate-ordered"),
@@ -71,6 +74,11 @@ pub fn routes() -> Vec<Route> {
         sessions::end_others,
         not_me::page,
         not_me::block,
+        carriers::page,
+        carriers::order,
+        carriers::begin,
+        carriers::question,
+        carriers::start,
         key_cards::page,
         key_cards::order,
         key_cards::level,
@@ -84,10 +92,12 @@ pub fn routes() -> Vec<Route> {
         renewal::password,
         renewal::question,
         renewal::key,
+        renewal::kind,
         ending::page,
         ending::go_on,
         ending::question,
         ending::close,
+        ending::kind,
         over::page,
         terms::page,
         terms::accept,

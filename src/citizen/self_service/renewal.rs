@@ -1,5 +1,6 @@
 //! The renewal of the certificate with the old one: what the new one will show, the password, then a key (Rules 4.4).
 
+use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
@@ -7,12 +8,12 @@ use crate::citizen::self_service::{certificate, over, own, own_once};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::AtApp;
 use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::key_question::{self, KeyStep, KindForm};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
 use crate::web::texts::Text;
-use rules::keys::KeyRefusal;
-use rules::words::{Key, TypedPassword};
-use service::cases::access::key_question::Asked;
+use rules::words::TypedPassword;
+use service::cases::access::key_question::Posed;
 use service::cases::access::refusal::LogOnRefusal;
 use service::cases::app::App;
 use service::cases::own::renewal;
@@ -30,6 +31,8 @@ pub struct PasswordForm {
 pub struct KeyForm {
     key: Secret,
     #[serde(skip)]
+    approved: bool,
+    #[serde(skip)]
     once: String,
 }
 
@@ -37,17 +40,11 @@ pub struct KeyForm {
 struct QuestionView {
     form: Filled,
     once: String,
-    number: String,
-    card: String,
+    step: KeyStep,
 }
 
-fn ask(app: &App, asked: &Asked, form: Filled) -> Page {
-    let view = QuestionView {
-        form,
-        once: app.new_token().reveal(),
-        number: asked.number.to_string(),
-        card: asked.card.to_string(),
-    };
+fn ask(app: &App, posed: Posed, form: Filled) -> Page {
+    let view = QuestionView { form, once: app.new_token().reveal(), step: posed.into() };
     Page::new("citizen/self_service/renewal_key.html", view)
 }
 
@@ -68,7 +65,7 @@ pub async fn password(citizen: Citizen, app: &AtApp, sent: Checked<PasswordForm>
 #[get("/selvbetjening/certifikat/forny/noegle")]
 pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
     match settle(renewal::question(app, &own(&citizen)).await)? {
-        Settled::Done(asked) => Ok(ask(app, &asked, Filled::blank()).into()),
+        Settled::Done(posed) => Ok(ask(app, posed, Filled::blank()).into()),
         Settled::Refused(_) => Ok(Answer::go(certificate::PAGE)),
     }
 }
@@ -76,19 +73,25 @@ pub async fn question(citizen: Citizen, app: &AtApp) -> Handled {
 /// Takes the key: renewed, another attempt, or back to the certificate.
 #[post("/selvbetjening/certifikat/forny/noegle", data = "<sent>")]
 pub async fn key(citizen: Citizen, app: &AtApp, sent: Checked<KeyForm>) -> Handled {
-    let key = match Key::parse(sent.key.reveal()) {
+    let key = match key_question::answer(&sent.key, sent.approved) {
         Ok(key) => key,
         Err(fault) => return once_more(app, &citizen, fault.into()).await,
     };
     match settle(renewal::with_key(app, own_once(&citizen, &sent.once)?, key).await)? {
         Settled::Done(()) => Ok(Answer::go(format!("{}?gjort=fornyet", certificate::PAGE))),
-        Settled::Refused(LogOnRefusal::WrongKey { left }) => {
-            let wrong = Text::new("refusal-wrong-key").with("left", u32::from(left));
-            once_more(app, &citizen, wrong).await
+        Settled::Refused(refusal) if refusal.leaves_the_question() => {
+            once_more(app, &citizen, key_question::told(refusal)).await
         }
-        Settled::Refused(refusal @ LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
-            once_more(app, &citizen, refusal.into()).await
-        }
+        Settled::Refused(refusal) => back(app, &citizen, refusal).await,
+    }
+}
+
+/// Asks for a key of a carrier of another kind.
+#[post("/selvbetjening/certifikat/forny/noegletype", data = "<sent>")]
+pub async fn kind(citizen: Citizen, app: &AtApp, sent: Checked<KindForm>) -> Handled {
+    let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
+    match settle(renewal::choose_kind(app, &own(&citizen), kind).await)? {
+        Settled::Done(()) => Ok(Answer::go(KEY_PAGE)),
         Settled::Refused(refusal) => back(app, &citizen, refusal).await,
     }
 }
@@ -96,9 +99,9 @@ pub async fn key(citizen: Citizen, app: &AtApp, sent: Checked<KeyForm>) -> Handl
 /// The question again, with the fault of the answer.
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(renewal::question(app, &own(citizen)).await)? {
-        Settled::Done(asked) => {
+        Settled::Done(posed) => {
             let form = Filled::again(&(), Faults::one("key", fault));
-            Ok(Answer::again(ask(app, &asked, form)))
+            Ok(Answer::again(ask(app, posed, form)))
         }
         Settled::Refused(refusal) => back(app, citizen, refusal).await,
     }

@@ -35,6 +35,7 @@ pub(super) fn told(open: &OpenLetter, language: Language) -> Value {
             let until = issued.map(|issued| post::works_until(issued.at));
             json!({ "serial": serial, "temporary_password": digits, "works_until": until })
         }
+        Content::KeyToken { token } => json!({ "serial": token }),
         Content::Notice { .. } => json!({}),
     };
     if let Some(fields) = told.as_object_mut() {

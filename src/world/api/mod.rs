@@ -2,6 +2,7 @@
 
 mod body;
 mod clock;
+mod devices;
 mod letters;
 mod offices;
 pub mod openapi;
@@ -42,6 +43,10 @@ pub fn routes() -> Vec<Route> {
         persons::withdraw_address,
         persons::renumber,
         persons::die,
+        devices::carriers,
+        devices::all,
+        devices::press,
+        devices::change,
         letters::open,
         letters::delay,
         letters::lose,
@@ -69,9 +74,11 @@ impl ApiError {
 
     fn refused(refusal: impl Refusal) -> Self {
         let status = match refusal.code() {
-            "letter-not-there" | "shelf-not-there" | "not-in-register" | "cpr-number-replaced" => {
-                Status::NotFound
-            }
+            "letter-not-there"
+            | "shelf-not-there"
+            | "not-in-register"
+            | "cpr-number-replaced"
+            | "device-not-there" => Status::NotFound,
             "letter-in-transit"
             | "letter-lost"
             | "letter-has-come"
@@ -79,6 +86,10 @@ impl ApiError {
             | "letter-not-lost"
             | "shelf-not-handed-out"
             | "dead-already"
+            | "device-not-such"
+            | "device-not-here"
+            | "device-lost"
+            | "device-no-battery"
             | "cpr-number-taken"
             | "cpr-number-waits" => Status::Conflict,
             _ => Status::UnprocessableEntity,

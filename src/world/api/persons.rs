@@ -48,6 +48,15 @@ async fn found(inside: &Inside, number: CprNumber) -> Result<Person, ApiError> {
     Err(if replaced { ApiError::refused(CounterRefusal::CprNumberReplaced) } else { nobody() })
 }
 
+/// The number of a person who is in the register.
+///
+/// # Errors
+/// As [`one`]: that nobody has it.
+pub(super) async fn known(inside: &Inside, number: &str) -> Result<CprNumber, ApiError> {
+    let number = cpr(number)?;
+    found(inside, number).await.map(|_| number)
+}
+
 fn told(person: &Person, language: Language, now: Timestamp) -> Value {
     let citizen = &person.citizen;
     let remembered = person.nemids.iter().rev().find_map(|nemid| person.memories.get(&nemid.number));

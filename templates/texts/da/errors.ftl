@@ -65,3 +65,4 @@ error-internal-next = Prøv igen om lidt. Se i Hændelsesloggen, hvis du er i tv
 error-disk-full-title = Der er ikke plads på disken
 error-disk-full-what = Simulatoren kunne ikke gemme, fordi disken er fuld. Der er ikke ændret noget.
 error-disk-full-next = Bed den, der kører simulatoren, om at skaffe plads, og prøv igen.
+error-nothing-to-change-what = Sig mindst én ting, der skal ændres.

@@ -55,13 +55,56 @@ event-card-activated = Nøglekort { $card } blev taget i brug.
 event-card-blocked = Nøglekort { $card } blev spærret. Årsag: { $reason }.
 event-card-used-up = Den sidste nøgle på nøglekort { $card } blev brugt.
 event-reorder-level-set = Du valgte, at et nyt nøglekort sendes, når der er { $level } nøgler tilbage.
+event-token-ordered = Nøgleviser { $number } blev bestilt og sendes med posten.
+event-app-installed = Nøgleapp { $number } blev installeret på { $device }.
+event-pin-chosen = Du valgte en PIN-kode til nøgleapp { $number }.
+event-voice-ordered = Nøgler i telefonen blev bestilt til { $telephone }.
+event-voice-moved = Nøgler læses nu op på { $to } i stedet for { $from }.
+event-carrier-delivered = { $kind ->
+        [voice] Brevet om nøgler i telefonen kom med posten.
+       *[other] Nøgleviser { $number } kom med posten.
+    }
+event-carrier-activated = { $kind ->
+        [token] Nøgleviser { $number } blev taget i brug.
+        [app] Nøgleapp { $number } blev taget i brug.
+       *[other] Nøgler i telefonen blev taget i brug.
+    }
+event-carrier-asked = { $kind ->
+        [app] En anmodning blev sendt til din nøgleapp: { $use }.
+       *[other] Vi ringede til din telefon: { $use }.
+    }
+event-carrier-refused = { $kind ->
+        [token] Forkert kode fra nøgleviser { $number } ved { $use } ({ $wrong }. forsøg i træk).
+        [app] Forkert PIN-kode i nøgleapp { $number } ved { $use } ({ $wrong }. forsøg i træk).
+       *[other] Forkert nøgle fra telefonen ved { $use } ({ $wrong }. forsøg i træk).
+    }
+event-second-code-asked = En kode fra nøgleviser { $number } var langt fremme, så vi bad om den næste også: { $use }.
+event-carrier-accepted = { $kind ->
+        [token] En kode fra nøgleviser { $number } blev brugt ved { $use }.
+        [app] Du godkendte i nøgleapp { $number }: { $use }.
+       *[other] En nøgle fra telefonen blev brugt ved { $use }.
+    }
+event-request-refused = Du afviste en anmodning i nøgleapp { $number }: { $use }.
+event-carrier-blocked = { $kind ->
+        [token] Nøgleviser { $number } blev spærret. Årsag: { $reason }.
+        [app] Nøgleapp { $number } blev spærret. Årsag: { $reason }.
+       *[other] Nøgler i telefonen blev spærret. Årsag: { $reason }.
+    }
+event-token-worn-out = Batteriet i nøgleviser { $number } er brugt op.
 event-logged-on = { $purpose ->
-        [log-on] Du loggede på Selvbetjening.
-        [ra-log-on] Du loggede på RA-portalen.
-        [operator-log-on] Du loggede på operatørens sider.
-        [bank-counter-log-on] Du loggede på ved skranken hos { $place }.
+        [log-on] Du loggede på Selvbetjening{ event-carrier }.
+        [ra-log-on] Du loggede på RA-portalen{ event-carrier }.
+        [operator-log-on] Du loggede på operatørens sider{ event-carrier }.
+        [bank-counter-log-on] Du loggede på ved skranken hos { $place }{ event-carrier }.
         [limited-access] Du loggede på hos { $place } med begrænset adgang.
-       *[other] Du loggede på hos { $place }.
+       *[other] Du loggede på hos { $place }{ event-carrier }.
+    }
+event-carrier = { $carrier ->
+        [card] {" "}med nøglekort
+        [token] {" "}med nøgleviser
+        [app] {" "}med nøgleapp
+        [voice] {" "}med en nøgle, du fik læst op i telefonen
+       *[none] {""}
     }
 event-logged-off = { $purpose ->
         [log-on] Du loggede af på Selvbetjening.
@@ -75,8 +118,8 @@ event-log-on-refused = { $times ->
        *[other] { $times } gange på en time afviste vi pålogning eller godkendelse. Den seneste var { $use }, fordi { $bar }.
     }
 event-signed = { $text ->
-        [none] Du underskrev hos { $place }.
-       *[other] Du underskrev hos { $place }. Teksten var: »{ $text }«
+        [none] Du underskrev hos { $place }{ event-carrier }.
+       *[other] Du underskrev hos { $place }{ event-carrier }. Teksten var: »{ $text }«
     }
 event-user-id-changed = { $to ->
         [none] Dit selvvalgte bruger-id, { $from }, blev slettet.
@@ -168,6 +211,9 @@ use-user-id-change = ændring af bruger-id
 use-contact-change = ændring af kontaktoplysninger
 use-lost-card = anmeldelse af mistet nøglekort
 use-renewal = fornyelse af certifikatet
+use-token-start = ibrugtagning af nøgleviser
+use-app-install = installation af nøgleapp
+use-voice-change = nøgler i telefonen
 use-ending = lukning af NemID
 use-staff-signing = underskrift af en handling
 place-not-recorded = en tjenesteudbyder, som vi ikke har gemt navnet på
@@ -177,7 +223,7 @@ place-not-recorded = en tjenesteudbyder, som vi ikke har gemt navnet på
 kind-log-on = Pålogning
 kind-usage = Brug af NemID
 kind-password = Adgangskode
-kind-cards = Nøglekort
+kind-cards = Nøglekort og andre nøgler
 kind-certificate = Certifikat
 kind-details = Oplysninger og valg
 kind-nemid = NemID og bankaftaler

@@ -19,6 +19,7 @@ label-new-password = Ny adgangskode
 label-new-password-again = Gentag ny adgangskode
 label-key = Nøgle
 label-key-card-number = Nøglekortnummer
+label-token-code = Kode fra nøgleviseren
 label-cpr-number = CPR-nummer
 label-pin-letter-serial = Serienummer på PIN-brev
 label-name = Navn

@@ -84,6 +84,14 @@ letter-card-text-extra =
     { letter-card-begin }
 
     { letter-card-care }
+letter-token-heading = Din nøgleviser
+letter-token-text =
+    Her er den nøgleviser, der er bestilt til dit NemID. Nummeret står uden på brevet og bag på nøgleviseren. Er brevet åbnet eller beskadiget, så spær nøgleviseren med det samme.
+
+    Log på Selvbetjening med dit nøglekort, og vælg »Nøgler«. Tryk på nøgleviserens knap, og skriv de seks cifre, den viser, sammen med en nøgle fra dit nøglekort. Så er den i brug.
+
+    Behold dit nøglekort, og pas lige så godt på nøgleviseren som på kortet. Mister du den, så spær den. Finder du den igen bagefter, så ødelæg den.
+letter-token-serial = Serienummer på nøgleviser
 
 ## Brevet med en midlertidig adgangskode. $button er knappen på forsiden, $until det sidste øjeblik, koden virker.
 

@@ -167,3 +167,82 @@ which-nemid-employer = dit medarbejder-NemID hos { $by }
 notice-closing = Venlig hilsen
 notice-sender = NemID-simulatoren
 notice-footer = Beskeden kommer fra en simulator til øvelsesbrug. Alle personer er opdigtede. Vi beder dig aldrig om din adgangskode eller dine nøgler.
+
+notice-token-on-its-way-subject = En nøgleviser er på vej
+notice-token-on-its-way-text =
+    Den { $at } blev der bestilt en nøgleviser til { $which }. Den har nummer { $number } og sendes med posten.
+
+    Du tager den i brug på Selvbetjening under »Nøgler« med en kode fra nøgleviseren og en nøgle fra dit nøglekort. Behold nøglekortet. Er brevet åbnet eller beskadiget, så spær nøgleviseren med det samme.
+
+    Har du ikke selv bestilt den, så spær den, og ring til hotlinen.
+
+notice-token-in-use-subject = Din nøgleviser er taget i brug
+notice-token-in-use-text =
+    Den { $at } blev nøgleviser { $number } taget i brug til { $which }.
+
+    Behold dit nøglekort. Du skal bruge det, hvis nøgleviseren ikke virker.
+
+    Har du ikke selv taget den i brug, så spær den med det samme på nemid.nu eller hos hotlinen, og skift din adgangskode.
+
+notice-token-blocked-subject = Din nøgleviser er spærret
+notice-token-blocked-text =
+    Nøgleviser { $number } blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Den kan aldrig bruges igen. Finder du den senere, så ødelæg den. Dit nøglekort virker som før.
+
+    Har du ikke selv bedt om spærringen, så skift din adgangskode, og ring til hotlinen.
+
+notice-token-worn-out-subject = Batteriet i din nøgleviser er brugt op
+notice-token-worn-out-text =
+    Nøgleviser { $number } viser ikke flere koder fra den { $at }. Brug dit nøglekort, eller bestil en ny nøgleviser på Selvbetjening.
+
+notice-app-installed-subject = En nøgleapp er installeret med dit NemID
+notice-app-installed-text =
+    Den { $at } blev nøgleapp { $number } installeret på { $device } til { $which }. Den virker først om en time.
+
+    Har du ikke selv installeret den, så spær den med det samme på nemid.nu under »Spær« eller hos hotlinen, og skift din adgangskode.
+
+notice-app-in-use-subject = Din nøgleapp er taget i brug
+notice-app-in-use-text =
+    Den { $at } blev nøgleapp { $number } taget i brug til { $which }.
+
+    Behold dit nøglekort. Du skal bruge det, når telefonen ikke er ved hånden.
+
+    Har du ikke selv taget den i brug, så spær den med det samme på nemid.nu eller hos hotlinen, og skift din adgangskode.
+
+notice-app-blocked-subject = Din nøgleapp er spærret
+notice-app-blocked-text =
+    Nøgleapp { $number } blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Den kan aldrig bruges igen, men du kan installere en ny. Dit nøglekort virker som før.
+
+    Har du ikke selv bedt om spærringen, så skift din adgangskode, og ring til hotlinen.
+
+notice-voice-on-its-way-subject = Nøgler i telefonen er bestilt
+notice-voice-on-its-way-text =
+    Den { $at } blev der bestilt nøgler i telefonen til { $which }. De læses op på { $telephone }.
+
+    Har du ikke selv bestilt det, så ring til hotlinen.
+
+notice-voice-in-use-subject = Du kan nu få nøgler i telefonen
+notice-voice-in-use-text =
+    Fra den { $at } kan du få nøgler læst op i telefonen til { $which }.
+
+    Mister du telefonen, eller bliver linjen misbrugt, skal du spærre din adgangskode.
+
+    Har du ikke selv bedt om det, så spær din adgangskode, og ring til hotlinen.
+
+notice-voice-moved-subject = Nøgler læses op på et andet nummer
+notice-voice-moved-text =
+    Fra den { $at } læses nøgler til { $which } op på { $telephone }.
+
+    Har du ikke selv bedt om det, så spær din adgangskode, og ring til hotlinen.
+
+notice-voice-blocked-subject = Nøgler i telefonen er spærret
+notice-voice-blocked-text =
+    Nøgler i telefonen blev spærret den { $at }.
+    Årsag: { $reason }.
+
+    Har du ikke selv bedt om spærringen, så skift din adgangskode, og ring til hotlinen.

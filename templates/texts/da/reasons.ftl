@@ -15,6 +15,16 @@ reason-never-arrived = nøglekort, der aldrig kom med posten
 reason-replaced = nyere nøglekort taget i brug
 reason-too-many-wrong-keys = fem forkerte nøgler i træk
 reason-nem-id-ended = spærret eller lukket NemID
+reason-carrier-lost = mistet nøgleviser eller telefon
+reason-access-by-others = mistanke om, at andre kan have adgang til den
+reason-installed-by-others = en nøgleapp, som andre har installeret
+reason-device-compromised = en telefon, som andre kan styre
+reason-device-has-holes = en telefon med alvorlige sikkerhedshuller
+reason-carrier-never-arrived = et brev, der aldrig kom
+reason-carrier-replaced = en nyere er taget i brug
+reason-too-many-wrong-answers = fem forkerte svar i træk
+reason-telephone-lost = mistet telefon, som nøgler læses op på
+reason-line-misused = mistanke om misbrug af telefonlinjen
 
 reason-password-forgotten = nulstilling ved glemt adgangskode
 reason-rules-broken = brud på reglerne for NemID

@@ -91,6 +91,37 @@ refusal-wrong-key = Nøglen er forkert. { $left ->
 refusal-card-blocked = Nøglen var forkert for femte gang, så nøglekortet er nu spærret. Brug et andet nøglekort, eller bestil et nyt.
 refusal-no-card = Der er intet nøglekort, som kan bruges. Skriv nummeret på et kort, du har modtaget, eller bestil et nyt.
 refusal-unknown-card = Det nøglekortnummer kan ikke bruges her. Kontrollér nummeret øverst på kortet, eller vælg et andet kort.
+refusal-unknown-carrier = Den slags nøgle kan ikke bruges nu. Vælg en anden.
+refusal-not-approved = Anmodningen er ikke besvaret endnu. Svar i din nøgleapp, og prøv igen.
+refusal-refused-in-app = Du afviste anmodningen i din nøgleapp. Begynd forfra, hvis det var en fejl.
+refusal-next-code = Koden passer, men er langt fremme. Tryk på nøgleviseren igen, og skriv den næste kode.
+refusal-wrong-token-code = Koden er forkert. { $left ->
+        [one] Du har ét forsøg tilbage, før nøgleviseren bliver spærret.
+       *[other] Du har { $left } forsøg tilbage, før nøgleviseren bliver spærret.
+    }
+refusal-wrong-app-pin = PIN-koden er forkert. { $left ->
+        [one] Du har ét forsøg tilbage, før nøgleappen bliver spærret.
+       *[other] Du har { $left } forsøg tilbage, før nøgleappen bliver spærret.
+    }
+refusal-wrong-voice-key = Nøglen er forkert. { $left ->
+        [one] Du har ét forsøg tilbage, før nøgler i telefonen bliver spærret.
+       *[other] Du har { $left } forsøg tilbage, før nøgler i telefonen bliver spærret.
+    }
+refusal-token-blocked = Koden var forkert for femte gang, så nøgleviseren er nu spærret. Brug dit nøglekort.
+refusal-app-blocked = PIN-koden var forkert for femte gang, så nøgleappen er nu spærret. Brug dit nøglekort.
+refusal-voice-blocked = Nøglen var forkert for femte gang, så nøgler i telefonen er nu spærret. Brug dit nøglekort, eller få hjælp i borgerservice.
+refusal-carrier-number-shape = Nummeret består af to bogstaver og otte cifre, fx NV12345678.
+refusal-no-carrier-chosen = Vælg mindst én.
+refusal-carrier-not-yours = Det nummer hører ikke til dette NemID. Kontrollér nummeret.
+refusal-carrier-not-open = Den er allerede i brug, spærret eller brugt op.
+refusal-too-many-carriers = Der er allerede en på vej, eller en, der venter på at blive taget i brug.
+refusal-carrier-not-activated = Dit NemID skal være aktiveret først.
+refusal-token-wrong-code = Koden passer ikke til nøgleviseren. Tryk på knappen, og skriv de seks cifre, den viser.
+refusal-device-not-there = Den ting findes ikke i denne verden.
+refusal-device-not-such = Det kan man ikke med den ting.
+refusal-device-not-here = Brevet med den er ikke åbnet endnu.
+refusal-device-lost = Den er mistet. Find den først.
+refusal-device-no-battery = Displayet er tomt. Batteriet er brugt op.
 refusal-key-asked-anew = Vi beder nu om en anden nøgle. Se det nye nummer på siden, og skriv nøglen til det.
 refusal-no-card-chosen = Sæt kryds ved mindst ét nøglekort.
 refusal-card-not-yours = Nøglekortet hører ikke til dette NemID. Kontrollér nummeret.

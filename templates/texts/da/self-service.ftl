@@ -206,3 +206,19 @@ self-end-instead = Er du bange for misbrug, er det nok at spærre:
 self-end-go-on = Fortsæt
 self-end-at = Bekræft, at NemID skal lukkes
 self-end-button = Luk NemID
+
+## Keys beside the card: token, app, telephone.
+carriers-lead = Ud over nøglekortet kan du have en nøgleviser, en nøgleapp og nøgler i telefonen. Behold altid nøglekortet: Det skal du bruge, når du genåbner, og når det andet ikke er ved hånden.
+carriers-none = Du har kun nøglekort.
+carriers-used = Sidst brugt
+carriers-ended = Tidligere nøgler
+token-start-title = Tag nøgleviseren i brug
+token-start-what = Nøgleviseren er kommet. Den virker først, når du har taget den i brug med en kode fra den og en nøgle fra dit nøglekort.
+token-start-at = Nøgleviser { $number }
+token-start-button = Tag i brug
+token-serial-hint = Står bag på nøgleviseren og uden på brevet, fx NV12345678.
+token-order-title = Bestil en nøgleviser
+token-order-what = En nøgleviser viser en ny kode, hver gang du trykker på knappen. Den sendes til din adresse. I virkeligheden koster den penge; her tager vi ingen.
+token-order-button = Bestil nøgleviser
+token-done-ordered = Nøgleviseren er bestilt. Vi sender den til din adresse.
+token-done-started = Nøgleviseren er i brug. Behold dit nøglekort.

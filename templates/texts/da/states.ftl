@@ -12,6 +12,9 @@ card-state-attached = Tilknyttet, ikke taget i brug
 card-state-active = I brug
 card-state-blocked = Spærret
 card-state-used-up = Brugt op
+carrier-state-attached = Ikke taget i brug
+carrier-state-installed = Installeret
+carrier-state-worn-out = Batteri brugt op
 
 certificate-state-none = Intet certifikat
 certificate-state-ordered = Bestilt

@@ -65,3 +65,4 @@ error-internal-next = Try again in a moment. Look in the activity log if you are
 error-disk-full-title = The disk is full
 error-disk-full-what = The simulator could not save because its disk is full. Nothing was changed.
 error-disk-full-next = Ask whoever runs the simulator to make room, and try again.
+error-nothing-to-change-what = Name at least one thing to change.

@@ -55,13 +55,56 @@ event-card-activated = Code card { $card } was taken into use.
 event-card-blocked = Code card { $card } was blocked. Reason: { $reason }.
 event-card-used-up = The last code on code card { $card } was used.
 event-reorder-level-set = You chose to be sent a new code card when { $level } codes are left.
+event-token-ordered = Code token { $number } was ordered and is sent by post.
+event-app-installed = Code app { $number } was installed on { $device }.
+event-pin-chosen = You chose a PIN for code app { $number }.
+event-voice-ordered = Codes by telephone were ordered for { $telephone }.
+event-voice-moved = Codes are read out on { $to } now, no longer on { $from }.
+event-carrier-delivered = { $kind ->
+        [voice] The letter about codes by telephone came by post.
+       *[other] Code token { $number } came by post.
+    }
+event-carrier-activated = { $kind ->
+        [token] Code token { $number } was taken into use.
+        [app] Code app { $number } was taken into use.
+       *[other] Codes by telephone were taken into use.
+    }
+event-carrier-asked = { $kind ->
+        [app] A request was sent to your code app: { $use }.
+       *[other] We called your telephone: { $use }.
+    }
+event-carrier-refused = { $kind ->
+        [token] Wrong code from code token { $number }: { $use } (try number { $wrong } in a row).
+        [app] Wrong PIN in code app { $number }: { $use } (try number { $wrong } in a row).
+       *[other] Wrong code from the telephone: { $use } (try number { $wrong } in a row).
+    }
+event-second-code-asked = A code from code token { $number } was far ahead, so we asked for the next one too: { $use }.
+event-carrier-accepted = { $kind ->
+        [token] A code from code token { $number } was used: { $use }.
+        [app] You approved in code app { $number }: { $use }.
+       *[other] A code from the telephone was used: { $use }.
+    }
+event-request-refused = You refused a request in code app { $number }: { $use }.
+event-carrier-blocked = { $kind ->
+        [token] Code token { $number } was blocked. Reason: { $reason }.
+        [app] Code app { $number } was blocked. Reason: { $reason }.
+       *[other] Codes by telephone were blocked. Reason: { $reason }.
+    }
+event-token-worn-out = The battery of code token { $number } has run out.
 event-logged-on = { $purpose ->
-        [log-on] You logged on to self-service.
-        [ra-log-on] You logged on to the RA portal.
-        [operator-log-on] You logged on to the operator's pages.
-        [bank-counter-log-on] You logged on at the counter of { $place }.
+        [log-on] You logged on to self-service{ event-carrier }.
+        [ra-log-on] You logged on to the RA portal{ event-carrier }.
+        [operator-log-on] You logged on to the operator's pages{ event-carrier }.
+        [bank-counter-log-on] You logged on at the counter of { $place }{ event-carrier }.
         [limited-access] You logged on to { $place } with limited access.
-       *[other] You logged on to { $place }.
+       *[other] You logged on to { $place }{ event-carrier }.
+    }
+event-carrier = { $carrier ->
+        [card] {" "}with a code card
+        [token] {" "}with a code token
+        [app] {" "}with a code app
+        [voice] {" "}with a code that was read out to you by telephone
+       *[none] {""}
     }
 event-logged-off = { $purpose ->
         [log-on] You logged off self-service.
@@ -75,8 +118,8 @@ event-log-on-refused = { $times ->
        *[other] Within an hour we refused { $times } times. The latest was { $use }, because { $bar }.
     }
 event-signed = { $text ->
-        [none] You signed at { $place }.
-       *[other] You signed at { $place }. The text was: “{ $text }”
+        [none] You signed at { $place }{ event-carrier }.
+       *[other] You signed at { $place }{ event-carrier }. The text was: “{ $text }”
     }
 event-user-id-changed = { $to ->
         [none] Your self-chosen user ID, { $from }, was deleted.
@@ -168,6 +211,9 @@ use-user-id-change = change of user ID
 use-contact-change = change of contact details
 use-lost-card = report of a lost code card
 use-renewal = renewal of the certificate
+use-token-start = taking a code token into use
+use-app-install = installing a code app
+use-voice-change = codes by telephone
 use-ending = closing of NemID
 use-staff-signing = signature on an action
 place-not-recorded = a service provider whose name we did not keep
@@ -177,7 +223,7 @@ place-not-recorded = a service provider whose name we did not keep
 kind-log-on = Log-ons
 kind-usage = Use of NemID
 kind-password = Password
-kind-cards = Code cards
+kind-cards = Code cards and other codes
 kind-certificate = Certificate
 kind-details = Details and choices
 kind-nemid = NemID and bank agreements

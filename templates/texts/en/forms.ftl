@@ -19,6 +19,7 @@ label-new-password = New password
 label-new-password-again = New password again
 label-key = Code
 label-key-card-number = Code card number
+label-token-code = Code from the token
 label-cpr-number = CPR number
 label-pin-letter-serial = Serial number on PIN letter
 label-name = Name

@@ -84,6 +84,14 @@ letter-card-text-extra =
     { letter-card-begin }
 
     { letter-card-care }
+letter-token-heading = Your code token
+letter-token-text =
+    Here is the code token that was ordered for your NemID. The number stands outside the letter and on the back of the token. If the letter has been opened or damaged, block the token at once.
+
+    Log on to self-service with your code card, and choose “Codes”. Press the token's button, and type the six digits that it shows together with a code from your code card. Then it is in use.
+
+    Keep your code card, and take as good care of the token as of the card. If you lose it, block it. If you find it again afterwards, destroy it.
+letter-token-serial = Serial number of the code token
 
 ## The letter with a temporary password. $button is the button on the front page, $until the last moment at which the code works.
 

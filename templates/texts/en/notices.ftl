@@ -167,3 +167,82 @@ which-nemid-employer = your employee NemID with { $by }
 notice-closing = Kind regards
 notice-sender = The NemID simulator
 notice-footer = This message comes from a simulator for practice. All people in it are invented. We never ask for your password or your codes.
+
+notice-token-on-its-way-subject = A code token is on its way
+notice-token-on-its-way-text =
+    On { $at } a code token was ordered for { $which }. Its number is { $number }, and it is sent by post.
+
+    You take it into use in self-service under “Codes” with a code from the token and a code from your code card. Keep the code card. If the letter has been opened or damaged, block the token at once.
+
+    If you did not order it yourself, block it and call the hotline.
+
+notice-token-in-use-subject = Your code token was taken into use
+notice-token-in-use-text =
+    On { $at } code token { $number } was taken into use for { $which }.
+
+    Keep your code card. You need it when the token does not work.
+
+    If you did not take it into use yourself, block it at once on nemid.nu or with the hotline, and change your password.
+
+notice-token-blocked-subject = Your code token is blocked
+notice-token-blocked-text =
+    Code token { $number } was blocked on { $at }.
+    Reason: { $reason }.
+
+    It can never be used again. If you find it later, destroy it. Your code card works as before.
+
+    If you did not ask for the block yourself, change your password and call the hotline.
+
+notice-token-worn-out-subject = The battery of your code token has run out
+notice-token-worn-out-text =
+    Code token { $number } shows no more codes from { $at } on. Use your code card, or order a new token in self-service.
+
+notice-app-installed-subject = A code app was installed with your NemID
+notice-app-installed-text =
+    On { $at } code app { $number } was installed on { $device } for { $which }. It works only in an hour.
+
+    If you did not install it yourself, block it at once on nemid.nu under “Block” or with the hotline, and change your password.
+
+notice-app-in-use-subject = Your code app was taken into use
+notice-app-in-use-text =
+    On { $at } code app { $number } was taken into use for { $which }.
+
+    Keep your code card. You need it when the telephone is not at hand.
+
+    If you did not take it into use yourself, block it at once on nemid.nu or with the hotline, and change your password.
+
+notice-app-blocked-subject = Your code app is blocked
+notice-app-blocked-text =
+    Code app { $number } was blocked on { $at }.
+    Reason: { $reason }.
+
+    It can never be used again, but you can install a new one. Your code card works as before.
+
+    If you did not ask for the block yourself, change your password and call the hotline.
+
+notice-voice-on-its-way-subject = Codes by telephone were ordered
+notice-voice-on-its-way-text =
+    On { $at } codes by telephone were ordered for { $which }. They are read out on { $telephone }.
+
+    If you did not order them yourself, call the hotline.
+
+notice-voice-in-use-subject = You can now get codes by telephone
+notice-voice-in-use-text =
+    From { $at } on you can have codes for { $which } read out by telephone.
+
+    If you lose the telephone, or the line is misused, you have to block your password.
+
+    If you did not ask for it yourself, block your password and call the hotline.
+
+notice-voice-moved-subject = Codes are read out on another number
+notice-voice-moved-text =
+    From { $at } on codes for { $which } are read out on { $telephone }.
+
+    If you did not ask for it yourself, block your password and call the hotline.
+
+notice-voice-blocked-subject = Codes by telephone are blocked
+notice-voice-blocked-text =
+    Codes by telephone were blocked on { $at }.
+    Reason: { $reason }.
+
+    If you did not ask for the block yourself, change your password and call the hotline.

@@ -15,6 +15,16 @@ reason-never-arrived = code card that never came by post
 reason-replaced = newer code card taken into use
 reason-too-many-wrong-keys = five wrong codes in a row
 reason-nem-id-ended = blocked or closed NemID
+reason-carrier-lost = lost code token or telephone
+reason-access-by-others = suspicion that others may have access to it
+reason-installed-by-others = a code app that others installed
+reason-device-compromised = a telephone that others may control
+reason-device-has-holes = a telephone with serious security holes
+reason-carrier-never-arrived = a letter that never came
+reason-carrier-replaced = a newer one was taken into use
+reason-too-many-wrong-answers = five wrong answers in a row
+reason-telephone-lost = lost telephone to which codes are read out
+reason-line-misused = suspicion of misuse of the telephone line
 
 reason-password-forgotten = reset of a forgotten password
 reason-rules-broken = breach of the rules for NemID

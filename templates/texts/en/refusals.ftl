@@ -91,6 +91,37 @@ refusal-wrong-key = The code is wrong. { $left ->
 refusal-card-blocked = The code was wrong for the fifth time, so the code card is blocked now. Use another code card, or order a new one.
 refusal-no-card = There is no code card that can be used. Type the number of a card that you have received, or order a new one.
 refusal-unknown-card = That code card number cannot be used here. Check the number at the top of the card, or choose another card.
+refusal-unknown-carrier = Codes of that kind can't be used now. Choose another.
+refusal-not-approved = The request has not been answered yet. Answer in your code app, and try again.
+refusal-refused-in-app = You refused the request in your code app. Begin again if that was a mistake.
+refusal-next-code = The code is right, but far ahead. Press the token again, and type the next code.
+refusal-wrong-token-code = The code is wrong. { $left ->
+        [one] You have one try left before the code token is blocked.
+       *[other] You have { $left } tries left before the code token is blocked.
+    }
+refusal-wrong-app-pin = The PIN is wrong. { $left ->
+        [one] You have one try left before the code app is blocked.
+       *[other] You have { $left } tries left before the code app is blocked.
+    }
+refusal-wrong-voice-key = The code is wrong. { $left ->
+        [one] You have one try left before codes by telephone are blocked.
+       *[other] You have { $left } tries left before codes by telephone are blocked.
+    }
+refusal-token-blocked = The code was wrong for the fifth time, so the code token is blocked now. Use your code card.
+refusal-app-blocked = The PIN was wrong for the fifth time, so the code app is blocked now. Use your code card.
+refusal-voice-blocked = The code was wrong for the fifth time, so codes by telephone are blocked now. Use your code card, or get help at citizen services.
+refusal-carrier-number-shape = The number is two letters and eight digits, such as NV12345678.
+refusal-no-carrier-chosen = Choose at least one.
+refusal-carrier-not-yours = That number does not belong to this NemID. Check the number.
+refusal-carrier-not-open = It is in use, blocked or worn out already.
+refusal-too-many-carriers = One is on its way already, or waits to be taken into use.
+refusal-carrier-not-activated = Your NemID has to be activated first.
+refusal-token-wrong-code = The code is not the token's. Press the button, and type the six digits that it shows.
+refusal-device-not-there = There is no such thing in this world.
+refusal-device-not-such = That can't be done with this thing.
+refusal-device-not-here = The letter with it has not been opened yet.
+refusal-device-lost = It is lost. Find it first.
+refusal-device-no-battery = The display is empty. The battery has run out.
 refusal-key-asked-anew = We are asking for another code now. See the new number on the page and type the code for it.
 refusal-no-card-chosen = Tick at least one code card.
 refusal-card-not-yours = The code card does not belong to this NemID. Check the number.

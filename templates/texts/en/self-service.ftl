@@ -206,3 +206,19 @@ self-end-instead = If you are afraid of misuse, a block is enough:
 self-end-go-on = Go on
 self-end-at = Confirm that NemID is to be closed
 self-end-button = Close NemID
+
+## Keys beside the card: token, app, telephone.
+carriers-lead = Beside the code card you can have a code token, a code app and codes by telephone. Always keep the code card: you need it to re-open, and when the other is not at hand.
+carriers-none = You have code cards only.
+carriers-used = Last used
+carriers-ended = Earlier codes
+token-start-title = Take the code token into use
+token-start-what = The code token has come. It works only when you have taken it into use with a code from it and a code from your code card.
+token-start-at = Code token { $number }
+token-start-button = Take into use
+token-serial-hint = On the back of the token and outside the letter, such as NV12345678.
+token-order-title = Order a code token
+token-order-what = A code token shows a new code each time you press its button. It is sent to your address. In reality it costs money; here we take none.
+token-order-button = Order code token
+token-done-ordered = The code token is ordered. We send it to your address.
+token-done-started = The code token is in use. Keep your code card.

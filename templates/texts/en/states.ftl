@@ -12,6 +12,9 @@ card-state-attached = Attached, not taken into use
 card-state-active = In use
 card-state-blocked = Blocked
 card-state-used-up = Used up
+carrier-state-attached = Not in use yet
+carrier-state-installed = Installed
+carrier-state-worn-out = Battery has run out
 
 certificate-state-none = No certificate
 certificate-state-ordered = Ordered

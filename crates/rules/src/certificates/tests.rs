@@ -18,7 +18,7 @@ fn until(life: &Life) -> Timestamp {
 
 fn refused_to_renew(life: &mut Life) -> CertificateRefusal {
     let position = KeyPosition::new(0).unwrap();
-    let typed = KeyAnswer { card: card(1).number, position, right: true, purpose: Purpose::Renewal };
+    let typed = KeyAnswer::of_card(card(1).number, position, true, Purpose::Renewal);
     renew(&life.nemid, &draft(2), &typed, &card(90), &life.holder()).unwrap_err()
 }
 

@@ -3,17 +3,23 @@
 use crate::actor::PlaceName;
 use crate::example::{Life, bank, card, hash};
 use crate::nemid::block::{
-    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
+    CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason,
+    PasswordBlockReason,
 };
 use crate::nemid::certificate::{CertificateSerial, CertifiedDetail};
 use crate::nemid::event::{CardOrderReason, Consents, LogOnBar};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use crate::nemid::{CardSalt, Consent, DigitsFingerprint, Event, Issuer, Purpose};
-use crate::words::{Contact, KeyPosition, NemIdNumber, Pid, PinLetterSerial};
+use crate::nemid::{CardSalt, Consent, DeviceId, DigitsFingerprint, Event, Issuer, Purpose};
+use crate::words::{
+    CarrierId, CarrierNumber, Contact, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial,
+};
 
 /// Each event once; log-ons, log-offs and refused log-ons at Selvbetjening or the counter and at a site.
 pub fn all() -> Vec<Event> {
-    [passwords(), cards(), certificates(), uses(), details(), wholes()].into_iter().flatten().collect()
+    [passwords(), cards(), carriers(), certificates(), uses(), details(), wholes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn at_site() -> Purpose {
@@ -68,6 +74,30 @@ fn cards() -> Vec<Event> {
     ]
 }
 
+fn carriers() -> Vec<Event> {
+    let token = CarrierNumber::token_from_drawn(1);
+    let (app, line) = (CarrierNumber::app_from_drawn(2), CarrierNumber::voice_from_drawn(3));
+    let telephone = |digits| Mobile::parse(digits).unwrap();
+    let (from, to) = (telephone("70000001"), telephone("70000002"));
+    let purpose = at_site();
+    vec![
+        Event::TokenOrdered { token, salt: CardSalt::default() },
+        Event::AppInstalled { app, device: DeviceId(4), make: "Fjordfon 2".to_owned() },
+        Event::PinChosen { app, pin: None },
+        Event::VoiceOrdered { line, telephone: from },
+        Event::VoiceMoved { line, from, to },
+        Event::CarrierDelivered { carrier: token },
+        Event::CarrierActivated { carrier: token },
+        Event::CarrierAsked { carrier: app, purpose: purpose.clone() },
+        Event::CarrierRefused { carrier: token, wrong: 1, purpose: purpose.clone() },
+        Event::SecondCodeAsked { token, counter: 40, purpose: purpose.clone() },
+        Event::CarrierAccepted { carrier: token, counter: Some(41), purpose: purpose.clone() },
+        Event::RequestRefused { app, purpose },
+        Event::CarrierBlocked { carrier: line, reason: CarrierBlockReason::CarrierLost },
+        Event::TokenWornOut { token },
+    ]
+}
+
 fn certificates() -> Vec<Event> {
     let serial = CertificateSerial(1);
     let certificate = Life::in_use().nemid.certificate().unwrap().clone();
@@ -87,12 +117,12 @@ fn certificates() -> Vec<Event> {
 
 fn uses() -> Vec<Event> {
     let bar = LogOnBar::NoCard;
-    let signed = Event::Signed { purpose: at_site(), text: "I agree.".to_owned() };
+    let signed = Event::Signed { purpose: at_site(), text: "I agree.".to_owned(), carrier: None };
     vec![
-        Event::LoggedOn { purpose: Purpose::LogOn },
+        Event::LoggedOn { purpose: Purpose::LogOn, carrier: Some(CarrierId::Card(card(1).number)) },
         Event::LoggedOff { purpose: Purpose::RaLogOn },
         Event::LogOnRefused { purpose: Purpose::LogOn, bar, times: 1 },
-        Event::LoggedOn { purpose: at_site() },
+        Event::LoggedOn { purpose: at_site(), carrier: None },
         Event::LoggedOff { purpose: at_site() },
         Event::LogOnRefused { purpose: at_site(), bar, times: 12 },
         signed,

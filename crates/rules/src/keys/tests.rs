@@ -4,11 +4,19 @@ use crate::actor::Actor;
 use crate::example::{Life, card, operator};
 use crate::keys::*;
 use crate::nemid::block::{CardBlockReason, NemIdBlockReason};
-use crate::words::KEYS_PER_CARD;
+use crate::words::{CarrierId, KEYS_PER_CARD, KeyPosition};
 use crate::{cards, changes, ending};
 
 fn number(of: u64) -> KeyCardNumber {
     KeyCardNumber::from_drawn(of)
+}
+
+/// The position on the card that an answer is of.
+fn position(answer: &KeyAnswer) -> KeyPosition {
+    match answer.of {
+        AskedKey::Card { position, .. } => position,
+        AskedKey::Carrier(number) => panic!("{number} is no card"),
+    }
 }
 
 /// In use with card 1, and card 2 handed out beside it.
@@ -22,7 +30,7 @@ fn with_two_cards() -> Life {
 #[test]
 fn the_same_key_is_asked_again_until_it_is_answered_whatever_is_drawn() {
     let mut life = Life::in_use();
-    let first = life.asked(number(1), true).position;
+    let first = position(&life.asked(number(1), true));
     let again = ask(&life.nemid, &number(1), 99, &Purpose::LogOn).unwrap();
     assert_eq!(again, (first, Vec::new()), "asking twice draws once");
     life.answers(number(1), false);
@@ -59,7 +67,7 @@ fn a_right_key_works_once_even_when_it_is_sent_twice() {
     life.apply(&events, Actor::Citizen);
     let twice = log_on(&life.nemid, &typed, &card(300), &life.holder());
     assert_eq!(twice.unwrap_err(), KeyRefusal::AskedAnew);
-    assert_ne!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap().0, typed.position);
+    assert_ne!(ask(&life.nemid, &number(1), 5, &Purpose::LogOn).unwrap().0, position(&typed));
 }
 
 #[test]
@@ -135,7 +143,7 @@ fn no_key_is_asked_of_a_nemid_that_has_ended() {
 fn a_right_key_records_the_log_on_or_why_it_is_refused_and_a_wrong_one_neither() {
     let mut life = Life::in_use();
     let bar = LogOnBar::NoAgreement;
-    let logged_on = Event::LoggedOn { purpose: Purpose::LogOn };
+    let logged_on = Event::LoggedOn { purpose: Purpose::LogOn, carrier: Some(CarrierId::Card(number(1))) };
     let refused = Event::LogOnRefused { purpose: Purpose::LogOn, bar, times: 1 };
     for right in [true, false] {
         let typed = life.asked(number(1), right);

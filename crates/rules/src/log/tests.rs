@@ -31,6 +31,20 @@ const STORED: &[(&str, Option<Kind>)] = &[
     ("card_blocked", Some(Kind::Cards)),
     ("card_used_up", Some(Kind::Cards)),
     ("reorder_level_set", Some(Kind::Cards)),
+    ("token_ordered", Some(Kind::Cards)),
+    ("app_installed", Some(Kind::Cards)),
+    ("pin_chosen", Some(Kind::Cards)),
+    ("voice_ordered", Some(Kind::Cards)),
+    ("voice_moved", Some(Kind::Cards)),
+    ("carrier_delivered", Some(Kind::Cards)),
+    ("carrier_activated", Some(Kind::Cards)),
+    ("carrier_asked", Some(Kind::Cards)),
+    ("carrier_refused", Some(Kind::Cards)),
+    ("second_code_asked", Some(Kind::Cards)),
+    ("carrier_accepted", None),
+    ("request_refused", Some(Kind::Cards)),
+    ("carrier_blocked", Some(Kind::Cards)),
+    ("token_worn_out", Some(Kind::Cards)),
     ("certificate_ordered", Some(Kind::Certificate)),
     ("pid_fetched", None),
     ("certificate_issued", Some(Kind::Certificate)),
@@ -103,7 +117,7 @@ fn with_recording_off_no_event_names_a_provider_or_what_was_signed_and_nothing_e
 fn with_recording_off_a_provider_that_acts_is_not_named_and_others_who_act_are() {
     let life = Life::in_use();
     let purpose = Purpose::SiteLogOn { site: PlaceName::new("borgerportalen") };
-    let event = Event::LoggedOn { purpose };
+    let event = Event::LoggedOn { purpose, carrier: None };
     let site = Actor::ServiceProvider { site: PlaceName::new("borgerportalen") };
     let hidden = life.stamp(Actor::ServiceProvider { site: not_recorded() });
     assert_eq!(recorded(&event, &life.stamp(site), false).1, hidden);

@@ -1,49 +1,21 @@
 //! The only place where a NemID changes.
 
+mod begin;
+mod keys;
+
 use crate::actor::{PlaceName, Stamp};
 use crate::nemid::block::{Block, NemIdState};
 use crate::nemid::card::{CardState, KeyCard};
+use crate::nemid::carrier::{Carrier, CarrierState, Holding};
 use crate::nemid::certificate::{CertificateSerial, CertificateState};
 use crate::nemid::consent;
 use crate::nemid::consent::Consent;
 use crate::nemid::event::Event;
 use crate::nemid::temporary::{TemporaryEnd, TemporaryPassword, TemporaryState};
-use crate::nemid::{
-    Agreement, CardSalt, Issuer, Lockout, NemId, Password, PasswordHash, REORDER_LEVEL, RulesAcceptance,
-};
-use crate::post::PostalReach;
-use crate::words::{Contact, CprNumber, KeyCardNumber, KeyPosition, NemIdNumber};
+use crate::nemid::{Agreement, CardSalt, Lockout, NemId, Password, PasswordHash, RulesAcceptance};
+use crate::words::{CarrierKind, CarrierNumber, Contact, CprNumber, KeyCardNumber};
 
 impl NemId {
-    /// A new NemID at version 0. Everything else about it follows as events.
-    pub fn begin(number: NemIdNumber, holder: CprNumber, issuer: Issuer, stamp: &Stamp) -> Self {
-        Self {
-            number,
-            version: 0,
-            holder,
-            reach: PostalReach::default(),
-            issuer,
-            created: stamp.at,
-            state: NemIdState::Open,
-            password: Password::NotChosen,
-            lockout: Lockout::default(),
-            temporary: None,
-            cards: Vec::new(),
-            certificate_ordered: None,
-            certificates: Vec::new(),
-            pid: None,
-            agreements: Vec::new(),
-            consents: Vec::new(),
-            superfluous_since: None,
-            user_id: None,
-            cpr_log_on: true,
-            contact: Contact::default(),
-            recording: false,
-            reorder_level: REORDER_LEVEL,
-            rules_accepted: None,
-        }
-    }
-
     /// Lets one event happen. It decides nothing: what may happen was decided by the rule that returned it. Each event
     /// has its arm, so that the compiler asks for that of a new one.
     #[expect(clippy::too_many_lines, reason = "each event has its arm")]
@@ -54,6 +26,8 @@ impl NemId {
             | Event::LoggedOff { .. }
             | Event::LogOnRefused { .. }
             | Event::CprConsentSet { .. }
+            | Event::CarrierAsked { .. }
+            | Event::RequestRefused { .. }
             | Event::Signed { .. } => {}
             Event::TemporaryPasswordIssued { hash, purpose, place, serial, delivery, .. } => {
                 self.temporary = Some(TemporaryPassword {
@@ -91,7 +65,48 @@ impl NemId {
                 self.on_card(card, |card| card.pending = Some(*position));
             }
             Event::KeyRefused { card, wrong, .. } => self.on_card(card, |card| card.wrong = *wrong),
-            Event::KeyAccepted { card, position, .. } => self.on_card(card, |card| card.use_up(*position)),
+            Event::KeyAccepted { card, position, .. } => {
+                self.used_last = Some(CarrierKind::Card);
+                self.on_card(card, |card| card.use_up(*position));
+            }
+            Event::TokenOrdered { token, salt } => {
+                let holding = Holding::Token { salt: *salt, next: 0, first_of_two: None };
+                self.carriers.push(Carrier::new(*token, holding, stamp.at, CarrierState::Ordered));
+            }
+            Event::AppInstalled { app, device, .. } => {
+                let holding = Holding::App { device: *device, pin: None };
+                self.carriers.push(Carrier::new(*app, holding, stamp.at, CarrierState::Attached));
+            }
+            Event::PinChosen { app, pin } => self.on_carrier(*app, |app| app.choose_pin(*pin)),
+            Event::VoiceOrdered { line, telephone } => {
+                let holding = Holding::Voice { telephone: *telephone };
+                self.carriers.push(Carrier::new(*line, holding, stamp.at, CarrierState::Ordered));
+            }
+            Event::VoiceMoved { line, to, .. } => {
+                self.on_carrier(*line, |line| line.holding = Holding::Voice { telephone: *to });
+            }
+            Event::CarrierDelivered { carrier } => {
+                self.on_carrier(*carrier, |carrier| carrier.state = CarrierState::Attached);
+            }
+            Event::CarrierActivated { carrier } => {
+                self.on_carrier(*carrier, |carrier| carrier.state = CarrierState::Active);
+            }
+            Event::CarrierRefused { carrier, wrong, .. } => {
+                self.on_carrier(*carrier, |carrier| carrier.wrong = *wrong);
+            }
+            Event::SecondCodeAsked { token, counter, .. } => {
+                self.on_carrier(*token, |token| token.waits_for_the_code_after(*counter));
+            }
+            Event::CarrierAccepted { carrier, counter, .. } => {
+                self.used_last = Some(carrier.kind());
+                self.on_carrier(*carrier, |carrier| carrier.was_used(*counter, stamp));
+            }
+            Event::CarrierBlocked { carrier, reason } => self.on_carrier(*carrier, |carrier| {
+                carrier.state = CarrierState::Blocked(block(*reason, stamp));
+            }),
+            Event::TokenWornOut { token } => {
+                self.on_carrier(*token, |token| token.state = CarrierState::WornOut { at: stamp.at });
+            }
             Event::CardOrdered { card, salt, .. } => self.add_card(card, *salt, CardState::Ordered, stamp),
             Event::CardDelivered { card } => self.on_card(card, |card| card.state = CardState::Attached),
             Event::CardAttached { card, salt } => self.add_card(card, *salt, CardState::Attached, stamp),
@@ -198,6 +213,9 @@ impl NemId {
         for card in self.cards.iter_mut().filter(|card| card.is_open()) {
             card.wrong = 0;
         }
+        for carrier in self.carriers.iter_mut().filter(|carrier| carrier.is_open()) {
+            carrier.wrong = 0;
+        }
     }
 
     fn use_password(&mut self, hash: &PasswordHash, stamp: &Stamp) {
@@ -235,6 +253,12 @@ impl NemId {
         }
     }
 
+    fn on_carrier(&mut self, number: CarrierNumber, change: impl FnOnce(&mut Carrier)) {
+        if let Some(carrier) = self.carriers.iter_mut().find(|carrier| carrier.number == number) {
+            change(carrier);
+        }
+    }
+
     fn on_certificate(
         &mut self,
         serial: CertificateSerial,
@@ -258,15 +282,6 @@ impl NemId {
     fn end_agreement(&mut self, bank: &PlaceName, stamp: &Stamp) {
         self.agreements.retain(|agreement| agreement.bank != *bank);
         consent::end(&mut self.consents, stamp, |consent| consent.bank() == Some(bank));
-    }
-}
-
-impl KeyCard {
-    /// The key asked for was answered.
-    fn use_up(&mut self, position: KeyPosition) {
-        self.used.mark(position);
-        self.wrong = 0;
-        self.pending = None;
     }
 }
 

@@ -31,6 +31,10 @@ pub enum PasswordBlockReason {
     KnownByOthers,
     /// The operator or a bank suspects that others know it (Rules 3.5.3).
     Suspicion,
+    /// The telephone that keys are read out to is lost (Rules 3.9).
+    TelephoneLost,
+    /// The line of that telephone may be misused (Rules 3.9).
+    LineMisused,
     /// Its holder asked for it and gave none of the other reasons.
     HolderAsked,
 }
@@ -60,6 +64,36 @@ pub enum CardBlockReason {
     Replaced,
     /// Five wrong keys were typed in a row (D3).
     TooManyWrongKeys,
+    /// The whole NemID was blocked or closed.
+    NemIdEnded,
+}
+
+/// Why a token, an app or a voice line is blocked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CarrierBlockReason {
+    /// The token, or the telephone with the app, is lost (Rules 3.5.1).
+    CarrierLost,
+    /// Others may know its codes, or have had access to it (Rules 3.5.1).
+    AccessByOthers,
+    /// The token's letter was not intact (Rules 3.5.1).
+    LetterNotIntact,
+    /// Others have installed an app with this NemID (Rules 3.5.1).
+    InstalledByOthers,
+    /// The telephone is compromised (Rules 3.5.3).
+    DeviceCompromised,
+    /// The telephone has essential security holes (Rules 3.5.3).
+    DeviceHasHoles,
+    /// There is another suspicion that it may be misused (Rules 3.5.3).
+    OtherSuspicion,
+    /// It never arrived by post.
+    CarrierNeverArrived,
+    /// Its holder does not want it any more.
+    HolderAsked,
+    /// A newer one was taken into use.
+    CarrierReplaced,
+    /// Five wrong answers were given in a row (D36).
+    TooManyWrongAnswers,
     /// The whole NemID was blocked or closed.
     NemIdEnded,
 }

@@ -5,77 +5,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::PlaceName;
 use crate::nemid::block::{
-    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, PasswordBlockReason,
+    CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason,
+    PasswordBlockReason,
 };
+use crate::nemid::carrier::DeviceId;
+use crate::nemid::causes;
 use crate::nemid::certificate::{Certificate, CertificateSerial, CertifiedDetail};
-use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash};
+use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash, PinHash};
 use crate::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
 use crate::nemid::{Consent, Issuer, Purpose};
 use crate::words::{
-    Contact, CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber, Pid, PinLetterSerial, UserId,
+    CarrierId, CarrierNumber, Contact, CprNumber, Email, KeyCardNumber, KeyPosition, Mobile, NemIdNumber,
+    Pid, PinLetterSerial, UserId,
 };
 
-/// Why a card was ordered to be posted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CardOrderReason {
-    /// The first card of a new NemID.
-    First,
-    /// Few keys were left on the card in use (D7).
-    RunningLow,
-    /// Its holder asked for a replacement.
-    Replacement,
-    /// Its holder asked for an extra one (Guide 3.1.7).
-    Extra,
-}
-
-/// Why a log-on was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LogOnBar {
-    /// The eight-hour lock is running (D2).
-    Locked,
-    /// The password is blocked.
-    PasswordBlocked,
-    /// The NemID is blocked.
-    NemIdBlocked,
-    /// The NemID is closed.
-    NemIdClosed,
-    /// It has no card that can be used.
-    NoCard,
-    /// The site needs a valid certificate.
-    NoCertificate,
-    /// Its holder has no role that gives access (D20).
-    NoRole,
-    /// The bank has no agreement with it.
-    NoAgreement,
-    /// The password was wrong, and typed at a place that is not the holder's own: it counts apart (D23).
-    WrongFromElsewhere,
-}
-
-/// What the citizen agreed to when the certificate was tied to the NemID (Rules 4.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
-pub struct Consents {
-    /// Name and address are looked up in CPR.
-    pub cpr_lookup: bool,
-    /// The PID service learns which CPR number belongs to the PID.
-    pub pid_service: bool,
-    /// The PID number of an earlier signature is fetched from the PID service.
-    #[serde(default)]
-    pub earlier_pid: bool,
-    /// Particulars are exchanged with the bank.
-    pub bank_exchange: bool,
-}
-
-fn once() -> u32 {
-    1
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it in like this")]
-fn is_once(times: &u32) -> bool {
-    *times == 1
-}
+pub use crate::nemid::causes::{CardOrderReason, Consents, LogOnBar};
 
 /// One thing that happened to one NemID.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,12 +131,75 @@ pub enum Event {
     CardBlocked { card: KeyCardNumber, reason: CardBlockReason },
     /// The last key of a card was used.
     CardUsedUp { card: KeyCardNumber },
+    /// A token was ordered and posted (D36).
+    TokenOrdered {
+        token: CarrierNumber,
+        #[serde(skip)]
+        salt: CardSalt,
+    },
+    /// An app was installed on a telephone with this NemID (D36).
+    AppInstalled { app: CarrierNumber, device: DeviceId, make: String },
+    /// The citizen chose the PIN of an app.
+    PinChosen {
+        app: CarrierNumber,
+        #[serde(skip)]
+        pin: Option<PinHash>,
+    },
+    /// Voice response was ordered for a telephone (Rules 3.9).
+    VoiceOrdered { line: CarrierNumber, telephone: Mobile },
+    /// Another telephone is called from now on (Rules 3.9).
+    VoiceMoved { line: CarrierNumber, from: Mobile, to: Mobile },
+    /// The letter of a token or a voice line arrived in its holder's letter box.
+    CarrierDelivered { carrier: CarrierNumber },
+    /// A token, an app or a voice line was taken into use.
+    CarrierActivated { carrier: CarrierNumber },
+    /// A request was sent to an app, or a telephone was called.
+    CarrierAsked {
+        carrier: CarrierNumber,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
+    /// A token's code, an app's PIN or a read-out key was wrong.
+    CarrierRefused {
+        carrier: CarrierNumber,
+        wrong: u8,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
+    /// A token's code beyond the window was typed; the code after it is asked for.
+    SecondCodeAsked {
+        token: CarrierNumber,
+        counter: u32,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
+    /// The right answer was given with a token, an app or by telephone; a token's counter says which code it was.
+    CarrierAccepted {
+        carrier: CarrierNumber,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counter: Option<u32>,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
+    /// The holder refused a request in the app.
+    RequestRefused {
+        app: CarrierNumber,
+        #[serde(rename = "use")]
+        purpose: Purpose,
+    },
+    /// A token, an app or a voice line was blocked.
+    CarrierBlocked { carrier: CarrierNumber, reason: CarrierBlockReason },
+    /// The battery of a token ended.
+    TokenWornOut { token: CarrierNumber },
     /// The citizen chose when a new card is sent (D7).
     ReorderLevelSet { level: u8 },
     /// Somebody logged on. The place is recorded only while the citizen wants it (Rules 3.7).
     LoggedOn {
         #[serde(rename = "use")]
         purpose: Purpose,
+        /// The carrier that was used; none by password alone, and in an entry of an older version.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        carrier: Option<CarrierId>,
     },
     /// Somebody logged off, or the session ended.
     LoggedOff {
@@ -204,7 +211,7 @@ pub enum Event {
         #[serde(rename = "use")]
         purpose: Purpose,
         bar: LogOnBar,
-        #[serde(default = "once", skip_serializing_if = "is_once")]
+        #[serde(default = "causes::once", skip_serializing_if = "causes::is_once")]
         times: u32,
     },
     /// The citizen signed a text at a provider (Rules 2).
@@ -212,6 +219,9 @@ pub enum Event {
         #[serde(rename = "use")]
         purpose: Purpose,
         text: String,
+        /// The carrier that was used; none in an entry of an older version.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        carrier: Option<CarrierId>,
     },
     /// The citizen chose, changed or dropped a user id (D9).
     UserIdChanged { from: Option<UserId>, to: Option<UserId> },

@@ -5,6 +5,8 @@
 pub mod apply;
 pub mod block;
 pub mod card;
+pub mod carrier;
+pub mod causes;
 pub mod certificate;
 pub mod consent;
 pub mod decision;
@@ -20,19 +22,20 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::nemid::block::{Block, NemIdState};
 pub use crate::nemid::card::{CardState, KeyCard};
+pub use crate::nemid::carrier::{Carrier, CarrierState, DeviceId, Holding};
 pub use crate::nemid::certificate::Certificate;
 pub use crate::nemid::consent::{Consent, GivenConsent};
 pub use crate::nemid::decision::Decision;
 pub use crate::nemid::event::Event;
 pub use crate::nemid::lockout::Lockout;
 pub use crate::nemid::purpose::Purpose;
-pub use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash};
+pub use crate::nemid::secret::{CardSalt, DigitsFingerprint, PasswordHash, PinHash};
 pub use crate::nemid::temporary::TemporaryPassword;
 
 use crate::actor::PlaceName;
 use crate::nemid::block::PasswordBlockReason;
 use crate::post::PostalReach;
-use crate::words::{Contact, CprNumber, NemIdNumber, Pid, UserId};
+use crate::words::{CarrierKind, Contact, CprNumber, NemIdNumber, Pid, UserId};
 
 /// The number of keys left at which a new card is sent, unless the citizen chose another (D7).
 pub const REORDER_LEVEL: u8 = 20;
@@ -159,6 +162,10 @@ pub struct NemId {
     pub temporary: Option<TemporaryPassword>,
     /// All its cards, the oldest first.
     pub cards: Vec<KeyCard>,
+    /// All its tokens, apps and voice lines, the oldest first (D36).
+    pub carriers: Vec<Carrier>,
+    /// The kind of carrier that was used last.
+    pub used_last: Option<CarrierKind>,
     /// When a certificate was ordered that is not issued yet.
     pub certificate_ordered: Option<Timestamp>,
     /// All its certificates, the oldest first.

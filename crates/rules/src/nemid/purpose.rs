@@ -48,6 +48,12 @@ pub enum Purpose {
     LostCard,
     /// Renewing the certificate with the old one (Rules 4.4).
     Renewal,
+    /// Taking a token into use (D36).
+    TokenStart,
+    /// Installing an app on a telephone (D36).
+    AppInstall,
+    /// Confirming voice response, or changing the telephone that is called (Rules 3.9).
+    VoiceChange,
     /// Ending the whole NemID (Rules 3.6).
     Ending,
     /// Signing an action at a counter or an operator's desk.
@@ -90,6 +96,9 @@ impl Purpose {
             | Self::ContactChange
             | Self::LostCard
             | Self::Renewal
+            | Self::TokenStart
+            | Self::AppInstall
+            | Self::VoiceChange
             | Self::Ending
             | Self::StaffSigning => None,
         }
@@ -112,6 +121,9 @@ impl Purpose {
             | Self::ContactChange
             | Self::LostCard
             | Self::Renewal
+            | Self::TokenStart
+            | Self::AppInstall
+            | Self::VoiceChange
             | Self::Ending
             | Self::StaffSigning => None,
         }

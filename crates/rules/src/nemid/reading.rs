@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use crate::nemid::block::NemIdState;
 use crate::nemid::certificate::{CertificateState, Reliance};
 use crate::nemid::temporary::TemporaryPassword;
-use crate::nemid::{Certificate, Issuer, KeyCard, NemId, Password};
-use crate::words::KeyCardNumber;
+use crate::nemid::{Carrier, Certificate, Issuer, KeyCard, NemId, Password};
+use crate::words::{CarrierKind, CarrierNumber, KeyCardNumber};
 
 /// The state of a NemID in one word, for lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,26 @@ impl NemId {
     /// The cards from which a key can be answered.
     pub fn usable_cards(&self) -> impl Iterator<Item = &KeyCard> {
         self.cards.iter().filter(|card| card.is_usable())
+    }
+
+    /// One token, app or voice line by its number.
+    pub fn carrier(&self, number: CarrierNumber) -> Option<&Carrier> {
+        self.carriers.iter().find(|carrier| carrier.number == number)
+    }
+
+    /// The tokens, apps and voice lines that are ordered, attached or active.
+    pub fn open_carriers(&self) -> impl Iterator<Item = &Carrier> {
+        self.carriers.iter().filter(|carrier| carrier.is_open())
+    }
+
+    /// The tokens, apps or voice lines of a kind from which a key can be answered.
+    pub fn usable_carriers(&self, kind: CarrierKind) -> impl Iterator<Item = &Carrier> {
+        self.carriers.iter().filter(move |carrier| carrier.kind() == kind && carrier.is_usable())
+    }
+
+    /// Whether its holder can answer a key with any carrier.
+    pub fn can_answer(&self) -> bool {
+        self.usable_cards().next().is_some() || self.carriers.iter().any(Carrier::is_usable)
     }
 
     /// The newest certificate, in whatever state.

@@ -42,6 +42,31 @@ impl CardSalt {
     }
 }
 
+/// The salt and the keyed hash of an app's PIN. Without the server key it tells nothing of the four digits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct PinHash {
+    salt: [u8; 16],
+    hash: [u8; 32],
+}
+
+impl PinHash {
+    /// Takes a drawn salt and the hash that was made with it under the server key.
+    pub const fn new(salt: [u8; 16], hash: [u8; 32]) -> Self {
+        Self { salt, hash }
+    }
+
+    /// The salt and the hash, for the store and to verify a typed PIN.
+    pub const fn parts(&self) -> (&[u8; 16], &[u8; 32]) {
+        (&self.salt, &self.hash)
+    }
+}
+
+impl fmt::Debug for PinHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PinHash(…)")
+    }
+}
+
 /// A keyed fingerprint of a temporary password's six digits, by which a letter is known again after a newer one was
 /// issued. Without the server key it tells nothing of the digits.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -79,6 +104,7 @@ mod tests {
     fn debug_is_mute() {
         assert_eq!(format!("{:?}", PasswordHash::new("$argon2id$secret".to_owned())), "PasswordHash(…)");
         assert_eq!(format!("{:?}", CardSalt::new([7; 16])), "CardSalt(…)");
+        assert_eq!(format!("{:?}", PinHash::new([7; 16], [8; 32])), "PinHash(…)");
         assert_eq!(format!("{:?}", DigitsFingerprint::new([7; 32])), "DigitsFingerprint(…)");
     }
 

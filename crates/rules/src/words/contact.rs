@@ -22,6 +22,11 @@ impl Mobile {
             .map(Self)
             .map_err(|_| ContactError::MobileShape)
     }
+
+    /// The number with all but its last two digits hidden, as the Hændelseslog tells it (Rules 3.9).
+    pub fn masked(&self) -> String {
+        format!("+45 ** ** ** {}", &self.0.as_str()[6..])
+    }
 }
 
 impl fmt::Display for Mobile {

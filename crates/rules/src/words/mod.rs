@@ -5,6 +5,7 @@
 //! by which the pages find its sentence.
 
 mod alphabet;
+mod carrier_number;
 mod contact;
 mod contact_error;
 mod cpr;
@@ -21,6 +22,7 @@ pub(crate) mod spelling;
 mod typed_user_id;
 mod user_id;
 
+pub use crate::words::carrier_number::{CarrierId, CarrierKind, CarrierNumber, CarrierNumberError};
 pub use crate::words::contact::{Contact, Mobile};
 pub use crate::words::contact_error::ContactError;
 pub use crate::words::cpr::{CprNumber, CprNumberError};

@@ -16,6 +16,7 @@ use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::seal::Seals;
 use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
+use crate::outside::keys::token_codes::TokenCodes;
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::owner_only;
@@ -129,6 +130,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     let app = App::from(Parts {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),
+        token_codes: TokenCodes::new(&key),
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,

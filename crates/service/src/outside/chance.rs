@@ -8,7 +8,7 @@ use rand::{Rng, SeedableRng};
 
 use crate::outside::keys::token::Token;
 use rules::nemid::secret::CardSalt;
-use rules::words::{KeyCardNumber, NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
+use rules::words::{CarrierNumber, KeyCardNumber, NemIdNumber, Pid, PinLetterSerial, TemporaryPasswordCode};
 
 /// Draws values that must not be guessed, or that must be the same for the same seed.
 pub struct Chance {
@@ -72,6 +72,21 @@ impl Chance {
     /// A key card number; the store checks that it is free.
     pub fn key_card_number(&self) -> KeyCardNumber {
         KeyCardNumber::from_drawn(self.number())
+    }
+
+    /// The serial number of a token; the store checks that it is free.
+    pub fn token_number(&self) -> CarrierNumber {
+        CarrierNumber::token_from_drawn(self.number())
+    }
+
+    /// The number of an app; the store checks that it is free.
+    pub fn app_number(&self) -> CarrierNumber {
+        CarrierNumber::app_from_drawn(self.number())
+    }
+
+    /// The number of a voice line; the store checks that it is free.
+    pub fn voice_number(&self) -> CarrierNumber {
+        CarrierNumber::voice_from_drawn(self.number())
     }
 
     /// The salt of a new card's keys.

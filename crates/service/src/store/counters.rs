@@ -24,6 +24,12 @@ impl Tx<'_> {
         self.draw("documents")
     }
 
+    /// The number of the next thing of the world that a carrier is on.
+    pub(super) fn next_device(&self) -> Result<u32, StoreError> {
+        let next = self.draw("devices")?;
+        u32::try_from(next).map_err(|_| StoreError::RowsMet { table: TABLE, met: 0 })
+    }
+
     /// The number of the next action at a desk.
     pub(super) fn next_in_journal(&self, desk: &str, place: Option<&str>) -> Result<i64, StoreError> {
         self.draw(&format!("journal:{desk}:{}", place.unwrap_or_default()))

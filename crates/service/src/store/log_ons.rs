@@ -6,10 +6,11 @@ use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
+use rules::keys::AskedKey;
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::nemid::{PasswordHash, Purpose};
 use rules::sessions::Life;
-use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
+use rules::words::{CarrierNumber, KeyCardNumber, KeyPosition, NemIdNumber};
 
 /// A password was right and a key is asked for.
 #[derive(Clone, Debug)]
@@ -21,8 +22,8 @@ pub struct LogOn {
     pub purpose: Purpose,
     /// The text that is signed, if one is.
     pub text: Option<String>,
-    /// The key that is asked for, once a card is chosen.
-    pub asked: Option<(KeyCardNumber, KeyPosition)>,
+    /// The key that is asked for, once a carrier is chosen.
+    pub asked: Option<AskedKey>,
     /// When it began, by the real clock.
     pub started: Timestamp,
     /// When more time was asked for last, by the real clock.
@@ -73,15 +74,17 @@ impl Tx<'_> {
     pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
         let sql = "DELETE FROM log_ons WHERE nemid = ?1";
         self.execute(sql, [log_on.nemid.to_string()])?;
-        let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, started) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, carrier, started) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let asked = log_on.asked.map(Columns::of);
         let row = (
             log_on.token.as_slice(),
             log_on.nemid.to_string(),
             json(&log_on.purpose)?,
             &log_on.text,
-            log_on.asked.map(|(card, _)| card.to_string()),
-            log_on.asked.map(|(_, position)| position.get()),
+            asked.as_ref().and_then(|asked| asked.card.clone()),
+            asked.as_ref().and_then(|asked| asked.position),
+            asked.and_then(|asked| asked.carrier),
             instant(log_on.started),
         );
         self.execute_one("log_ons", sql, row)
@@ -97,7 +100,7 @@ impl Tx<'_> {
                 nemid: from.word("nemid", NemIdNumber::parse)?,
                 purpose: from.json("use")?,
                 text: from.get("text")?,
-                asked: asked(&from)?,
+                asked: asked_of_any(&from)?,
                 started: from.instant("started")?,
                 extended: from.maybe_instant("extended")?,
             })
@@ -114,14 +117,19 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// When the log-on does not exist any more.
-    pub fn ask_in_log_on(
-        &self,
-        token: &[u8; 32],
-        card: KeyCardNumber,
-        position: KeyPosition,
-    ) -> Result<(), StoreError> {
-        let sql = "UPDATE log_ons SET card = ?2, position = ?3 WHERE token = ?1";
-        self.execute_one("log_ons", sql, (token.as_slice(), card.to_string(), position.get()))
+    pub fn ask_in_log_on(&self, token: &[u8; 32], asked: AskedKey) -> Result<(), StoreError> {
+        let sql = "UPDATE log_ons SET card = ?2, position = ?3, carrier = ?4 WHERE token = ?1";
+        let Columns { card, position, carrier } = Columns::of(asked);
+        self.execute_one("log_ons", sql, (token.as_slice(), card, position, carrier))
+    }
+
+    /// Notes that a log-on asks for the number of a card first.
+    ///
+    /// # Errors
+    /// When the log-on does not exist any more.
+    pub fn ask_nothing_in_log_on(&self, token: &[u8; 32]) -> Result<(), StoreError> {
+        let sql = "UPDATE log_ons SET card = NULL, position = NULL, carrier = NULL WHERE token = ?1";
+        self.execute_one("log_ons", sql, [token.as_slice()])
     }
 
     /// Ends a log-on in progress.
@@ -190,6 +198,33 @@ fn read_enrolment(row: &Row<'_>) -> Result<Enrolment, StoreError> {
         started: from.instant("started")?,
         extended: from.maybe_instant("extended")?,
     })
+}
+
+/// The columns of a key that is asked for.
+struct Columns {
+    card: Option<String>,
+    position: Option<u8>,
+    carrier: Option<String>,
+}
+
+impl Columns {
+    fn of(asked: AskedKey) -> Self {
+        match asked {
+            AskedKey::Card { card, position } => {
+                Self { card: Some(card.to_string()), position: Some(position.get()), carrier: None }
+            }
+            AskedKey::Carrier(number) => {
+                Self { card: None, position: None, carrier: Some(number.to_string()) }
+            }
+        }
+    }
+}
+
+fn asked_of_any(from: &Reader<'_>) -> Result<Option<AskedKey>, StoreError> {
+    if let Some(number) = from.maybe_word("carrier", CarrierNumber::parse)? {
+        return Ok(Some(AskedKey::Carrier(number)));
+    }
+    Ok(asked(from)?.map(|(card, position)| AskedKey::Card { card, position }))
 }
 
 fn asked(from: &Reader<'_>) -> Result<Option<(KeyCardNumber, KeyPosition)>, StoreError> {

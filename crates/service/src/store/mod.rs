@@ -4,6 +4,7 @@
 
 mod agreements;
 mod cards;
+mod carriers;
 mod certificates;
 pub mod check;
 pub mod checksums;
@@ -15,6 +16,7 @@ mod cpr_consents;
 pub mod cpr_numbers;
 pub mod damage;
 pub mod decoys;
+pub mod devices;
 pub mod documents;
 mod drafts;
 mod errands;

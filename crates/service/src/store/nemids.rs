@@ -10,7 +10,7 @@ use rules::nemid::block::NemIdState;
 use rules::nemid::{Issuer, Lockout, NemId, Password, PasswordHash, RulesAcceptance, TemporaryPassword};
 use rules::post::PostalReach;
 use rules::words::{
-    Contact, CprNumber, Email, Mobile, NemIdNumber, Pid, PinLetterSerial, TypedUserId, UserId,
+    CarrierKind, Contact, CprNumber, Email, Mobile, NemIdNumber, Pid, PinLetterSerial, TypedUserId, UserId,
 };
 
 const TABLE: &str = "nemids";
@@ -160,6 +160,7 @@ impl Tx<'_> {
                 ":recording": nemid.recording,
                 ":reorder_level": nemid.reorder_level,
                 ":rules_version": nemid.rules_accepted.map(|rules| rules.version),
+                ":used_last": nemid.used_last.map(CarrierKind::code),
                 ":rules_accepted": nemid.rules_accepted.map(|rules| instant(rules.at)),
             },
         )?;
@@ -167,6 +168,7 @@ impl Tx<'_> {
             return Err(self.lost_race(nemid.number));
         }
         self.save_cards(before, nemid)?;
+        self.save_carriers(before, nemid)?;
         self.save_certificates(before, nemid)?;
         self.save_agreements(before, nemid)?;
         self.save_consents(before, nemid)
@@ -174,6 +176,7 @@ impl Tx<'_> {
 
     fn completed(&self, mut nemid: NemId) -> Result<NemId, StoreError> {
         nemid.cards = self.cards_of(nemid.number)?;
+        nemid.carriers = self.carriers_of(nemid.number)?;
         nemid.certificates = self.certificates_of(nemid.number)?;
         nemid.agreements = self.agreements_of(nemid.number)?;
         nemid.consents = self.consents_of(nemid.number)?;
@@ -190,7 +193,7 @@ const SAVE: &str = "UPDATE nemids SET version = version + 1, holder = :holder, s
     temporary_issued = :temporary_issued, temporary_state = :temporary_state, \
     certificate_ordered = :certificate_ordered, pid = :pid, superfluous_since = :superfluous_since, due = :due, \
     user_id = :user_id, user_id_folded = :user_id_folded, cpr_log_on = :cpr_log_on, email = :email, \
-    mobile = :mobile, recording = :recording, reorder_level = :reorder_level, \
+    mobile = :mobile, recording = :recording, reorder_level = :reorder_level, used_last = :used_last, \
     rules_version = :rules_version, rules_accepted = :rules_accepted \
     WHERE number = :number AND version = :version";
 
@@ -230,6 +233,8 @@ fn read(row: &Row<'_>) -> Result<NemId, StoreError> {
         },
         temporary: read_temporary(&from)?,
         cards: Vec::new(),
+        carriers: Vec::new(),
+        used_last: from.maybe_word("used_last", kind)?,
         certificate_ordered: from.maybe_instant("certificate_ordered")?,
         certificates: Vec::new(),
         pid: from.maybe_word("pid", Pid::parse)?,
@@ -249,6 +254,10 @@ fn read(row: &Row<'_>) -> Result<NemId, StoreError> {
             _ => None,
         },
     })
+}
+
+fn kind(stored: &str) -> Result<CarrierKind, &'static str> {
+    CarrierKind::from_code(stored).ok_or("no kind of carrier")
 }
 
 fn read_issuer(from: &Reader<'_>) -> Result<Issuer, StoreError> {

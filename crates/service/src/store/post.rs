@@ -8,7 +8,7 @@ use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
 use rules::post::{LetterPurpose, OnItsWay};
-use rules::words::{CprNumber, KeyCardNumber, NemIdNumber, PinLetterSerial};
+use rules::words::{CarrierNumber, CprNumber, KeyCardNumber, NemIdNumber, PinLetterSerial};
 
 pub use rules::post::LetterState;
 
@@ -22,6 +22,8 @@ pub enum LetterKind {
     KeyCard,
     /// Carries a temporary password (PIN-brev).
     PinLetter,
+    /// Carries a token (D36).
+    KeyToken,
     /// Reports something that happened.
     Notice,
 }
@@ -40,6 +42,8 @@ pub struct Letter {
     pub purpose: Option<LetterPurpose>,
     /// The card in it, if one is.
     pub card: Option<KeyCardNumber>,
+    /// The token in it, if one is; its number stands outside (D36).
+    pub carrier: Option<CarrierNumber>,
     /// The number outside a PIN letter.
     pub serial: Option<PinLetterSerial>,
     /// The office that handed it over; none for one that was posted.
@@ -57,8 +61,8 @@ pub struct Letter {
 impl Tx<'_> {
     /// Posts a letter under a number from [`Tx::next_letter`], which its content is sealed for.
     pub fn post(&self, letter: &Letter) -> Result<(), StoreError> {
-        let sql = "INSERT INTO letters (id, citizen, nemid, kind, purpose, card, serial, office, posted, arrives, \
-                   state, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+        let sql = "INSERT INTO letters (id, citizen, nemid, kind, purpose, card, carrier, serial, office, posted, \
+                   arrives, state, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
         let row = (
             letter.id,
             letter.citizen.digits(),
@@ -66,6 +70,7 @@ impl Tx<'_> {
             json(&letter.kind)?,
             letter.purpose.as_ref().map(json).transpose()?,
             letter.card.map(|number| number.to_string()),
+            letter.carrier.map(|number| number.to_string()),
             letter.serial.map(|number| number.to_string()),
             letter.office.as_ref().map(PlaceName::as_str),
             instant(letter.posted),
@@ -153,6 +158,7 @@ fn read_letter(row: &Row<'_>) -> Result<Letter, StoreError> {
         kind: from.json("kind")?,
         purpose: from.maybe_json("purpose")?,
         card: from.maybe_word("card", KeyCardNumber::parse)?,
+        carrier: from.maybe_word("carrier", CarrierNumber::parse)?,
         serial: from.maybe_word("serial", PinLetterSerial::parse)?,
         office: from.get::<Option<String>>("office")?.map(PlaceName::new),
         posted: from.instant("posted")?,

@@ -3,6 +3,7 @@
 
 mod step;
 
+use rocket::http::Status;
 use rocket::{FromForm, get, post};
 use serde::Serialize;
 
@@ -12,10 +13,10 @@ use crate::citizen::entry::log_on::step::{
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
-use crate::web::key_question::{CardForm, KeyForm};
+use crate::web::key_question::{CardForm, KeyForm, KindForm};
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
-use rules::words::{Key, KeyCardNumber, TypedPassword, TypedUserId};
+use rules::words::{KeyCardNumber, TypedPassword, TypedUserId};
 use service::cases::access::audience::Audience;
 use service::cases::access::log_on::{LoggedOn, Pending};
 use service::cases::access::password::Credentials;
@@ -77,8 +78,7 @@ pub async fn password(at: Caller<'_>, til: Option<WayBack>, sent: Checked<Passwo
 #[get("/log-paa/noegle?<til>")]
 pub async fn key(at: Caller<'_>, til: Option<WayBack>) -> Handled {
     let begun = begun(&at, til.as_ref()).await?;
-    let asks = begun.asked.is_some();
-    let step = if asks { Step::key(til.as_ref()) } else { Step::card(til.as_ref()) };
+    let step = if begun.asks_card_number() { Step::card(til.as_ref()) } else { Step::key(til.as_ref()) };
     Ok(step.page(Filled::blank(), Some(begun)).into())
 }
 
@@ -86,7 +86,7 @@ pub async fn key(at: Caller<'_>, til: Option<WayBack>) -> Handled {
 #[post("/log-paa/noegle?<til>", data = "<sent>")]
 pub async fn answer(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KeyForm>) -> Handled {
     let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
-    let typed = match Key::parse(sent.key.reveal()) {
+    let typed = match sent.answer() {
         Ok(typed) => typed,
         Err(fault) => {
             return Ok(Step::key(til.as_ref()).again(&*sent, Faults::one("key", fault), Some(begun)));
@@ -126,6 +126,17 @@ pub async fn card(at: Caller<'_>, til: Option<WayBack>, sent: Checked<CardForm>)
     Ok(Step::card(til.as_ref()).again(&*sent, Faults::one("card", fault), Some(begun)))
 }
 
+/// Asks for a key of a carrier of another kind.
+#[post("/log-paa/noegletype?<til>", data = "<sent>")]
+pub async fn kind(at: Caller<'_>, til: Option<WayBack>, sent: Checked<KindForm>) -> Handled {
+    let begun = begun_as_shown(&at, til.as_ref(), sent.shown_for.as_deref()).await?;
+    let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
+    match settle(log_on::choose_kind(at.app, &begun.token, kind, &at.origin).await)? {
+        Settled::Done(()) => Ok(Answer::go(onward(til.as_ref(), KEY))),
+        Settled::Refused(refusal) => Ok(key_refused(&at, til.as_ref(), refusal).await),
+    }
+}
+
 /// Logs the citizen off.
 #[post("/log-af", data = "<_sent>")]
 pub async fn log_off(at: Caller<'_>, _sent: Checked<NoFields>) -> Handled {
@@ -148,7 +159,7 @@ async fn begun(at: &Caller<'_>, way: Option<&WayBack>) -> Result<Begun, Answer> 
                 }
                 pending => {
                     at.tell_time(COOKIE).await?;
-                    pending.map(|Pending { asked, .. }| Begun { token, shown_for, asked })
+                    pending.map(|Pending { posed, .. }| Begun { token, shown_for, posed })
                 }
             }
         }
@@ -179,11 +190,11 @@ async fn begun_as_shown(
 
 /// A key that was refused: another attempt, or the end of the log-on.
 async fn key_refused(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefusal) -> Answer {
-    let once_more = matches!(refusal, LogOnRefusal::WrongKey { .. } | LogOnRefusal::Key(_));
+    let once_more = refusal.leaves_the_question() || matches!(refusal, LogOnRefusal::Key(_));
     match begun(at, way).await {
         Ok(begun) if once_more => {
-            let asked = begun.asked.is_some();
-            let (step, field) = if asked { (Step::key(way), "key") } else { (Step::card(way), "") };
+            let no_card = begun.asks_card_number();
+            let (step, field) = if no_card { (Step::card(way), "") } else { (Step::key(way), "key") };
             step.again(&(), Faults::one(field, told(refusal)), Some(begun))
         }
         Err(answer) if refusal == LogOnRefusal::RunOut => answer,

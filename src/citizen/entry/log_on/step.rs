@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::web::answer::Answer;
 use crate::web::forms::{Faults, Filled};
-use crate::web::key_question::Question;
+use crate::web::key_question::KeyStep;
 use crate::web::page::Page;
 use crate::web::section::Section;
 use crate::web::texts::Text;
@@ -12,8 +12,7 @@ use crate::web::way_back::WayBack;
 use rules::places;
 use rules::places::Place;
 use service::cases::access::audience::Audience;
-use service::cases::access::key_question::Asked;
-use service::cases::access::refusal::LogOnRefusal;
+use service::cases::access::key_question::{Posed, PosedBy};
 use service::cases::app::Token;
 
 /// The address of the first step.
@@ -22,6 +21,8 @@ const PASSWORD: &str = "/log-paa";
 pub(super) const KEY: &str = "/log-paa/noegle";
 /// The address where another card is chosen.
 const CARD: &str = "/log-paa/kort";
+/// The address where another kind of carrier is chosen.
+const KIND: &str = "/log-paa/noegletype";
 
 #[derive(Serialize)]
 struct LogOnView {
@@ -34,6 +35,8 @@ struct LogOnView {
     action: String,
     /// The address where a key from another card is asked for.
     other_card: String,
+    /// The address where a key of another kind of carrier is asked for.
+    other_kind: String,
     /// The address where the log-on begins again.
     begin: String,
     /// Whether this is the citizen's own log-on, with help for citizens who can't log on.
@@ -42,14 +45,21 @@ struct LogOnView {
     no_card: bool,
     /// The mark of the log-on it belongs to, once one has begun.
     shown_for: Option<String>,
-    asked: Option<Question>,
+    asked: Option<KeyStep>,
 }
 
 /// A log-on in progress, as its pages show it.
 pub(super) struct Begun {
     pub token: Token,
     pub shown_for: String,
-    pub asked: Option<Asked>,
+    pub posed: Posed,
+}
+
+impl Begun {
+    /// Whether the number of a card is asked for first (Guide 3.1.7).
+    pub fn asks_card_number(&self) -> bool {
+        self.posed.by == PosedBy::CardToChoose
+    }
 }
 
 /// A step of the log-on to be shown to the visitor.
@@ -85,8 +95,8 @@ impl<'a> Step<'a> {
 
     pub fn page(&self, form: Filled, begun: Option<Begun>) -> Page {
         let section = section(self.way);
-        let no_card = begun.as_ref().is_some_and(|begun| begun.asked.is_none());
-        let (shown_for, asked) = begun.map(|begun| (begun.shown_for, begun.asked)).unzip();
+        let no_card = begun.as_ref().is_some_and(Begun::asks_card_number);
+        let (shown_for, posed) = begun.map(|begun| (begun.shown_for, begun.posed)).unzip();
         let view = LogOnView {
             form,
             over: self.over.clone(),
@@ -98,11 +108,12 @@ impl<'a> Step<'a> {
             }),
             action: onward(self.way, self.address),
             other_card: onward(self.way, CARD),
+            other_kind: onward(self.way, KIND),
             begin: onward(self.way, PASSWORD),
             citizen: section == Section::Citizen,
             no_card,
             shown_for,
-            asked: asked.flatten().map(Question::from),
+            asked: posed.map(KeyStep::from),
         };
         Page::new(self.template, view).in_section(section)
     }
@@ -112,13 +123,7 @@ impl<'a> Step<'a> {
     }
 }
 
-/// The refusal in words.
-pub(super) fn told(refusal: LogOnRefusal) -> Text {
-    match refusal {
-        LogOnRefusal::WrongKey { left } => Text::from(refusal).with("left", u32::from(left)),
-        refusal => refusal.into(),
-    }
-}
+pub(super) use crate::web::key_question::told;
 
 fn section(way: Option<&WayBack>) -> Section {
     match way.map(WayBack::section) {

@@ -77,6 +77,15 @@ pub(super) fn delay() -> Value {
     exactly(&["days"], json!({ "days": days }))
 }
 
+/// What becomes of a thing: at least one fact. A token has only `lost` and `battery`.
+pub(super) fn device() -> Value {
+    let fact = || json!({ "type": ["boolean", "null"] });
+    let facts = json!({
+        "lost": fact(), "battery": fact(), "net": fact(), "compromised": fact(), "holes": fact(),
+    });
+    exactly(&[], facts)
+}
+
 /// The schema of a part of an address, by its name.
 pub(super) fn in_path(name: &str) -> Value {
     match name {

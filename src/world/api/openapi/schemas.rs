@@ -23,7 +23,7 @@ pub(super) fn all() -> Value {
             "description": "What it is for; null where an older version did not note it.",
             "enum": [
                 "activate", "unlock", "reset", "first_card", "next_card", "replacement_card", "extra_card",
-                "notice", null,
+                "token", "notice", null,
             ],
         })
     };
@@ -72,7 +72,7 @@ pub(super) fn all() -> Value {
             "number": text(), "state": word(&card_states), "keys_left": { "type": "integer" },
         })),
         "Letter": object(json!({
-            "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "notice"]),
+            "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "key_token", "notice"]),
             "purpose": purpose(), "posted": instant(), "arrives": instant(),
             "state": word(&["in_transit", "delivered", "opened", "lost"]), "office": maybe(),
         })),
@@ -81,6 +81,23 @@ pub(super) fn all() -> Value {
             "card_number": text(), "state": text(), "keys": keys(), "serial": text(),
             "temporary_password": text(), "works_until": maybe(), "text": text(),
         })),
+        "Carrier": object(json!({
+            "kind": word(&["card", "token", "app", "voice"]), "number": text(), "nemid": text(),
+            "state": word(&["ordered", "attached", "active", "blocked", "used_up", "worn_out"]),
+            "active": { "type": "boolean" }, "since": instant(), "used": maybe(),
+            "device": { "type": ["integer", "null"] },
+        })),
+        "Device": json!({
+            "type": "object",
+            "required": ["id", "kind", "number", "lost", "battery"],
+            "properties": {
+                "id": { "type": "integer" }, "kind": word(&["token", "telephone"]), "number": text(),
+                "lost": { "type": "boolean" }, "battery": { "type": "boolean" }, "make": text(),
+                "system": text(), "smart": { "type": "boolean" }, "net": { "type": "boolean" },
+                "compromised": { "type": "boolean" }, "holes": { "type": "boolean" },
+            },
+        }),
+        "Code": object(json!({ "code": { "type": "string", "pattern": "^[0-9]{6}$" } })),
         "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
         "Message": object(json!({
             "id": { "type": "integer" }, "way": word(&["email", "sms"]), "to": text(), "queued": instant(),

@@ -193,7 +193,7 @@ impl Trial {
         match keys::ask(&self.nemid, &card, drawn, &purpose) {
             Ok((position, events)) => {
                 self.decided(&events, stamp)?;
-                Ok(Some(KeyAnswer { card, position, right, purpose }))
+                Ok(Some(KeyAnswer::of_card(card, position, right, purpose)))
             }
             Err(refusal) => {
                 self.refused(&refusal);

@@ -1,23 +1,28 @@
-//! Questions for keys: the printed number that is asked for, and whether a typed key is the right one.
+//! Questions for keys: from which carrier a key is asked, and whether an answer is the right one. Log-on, signing, renewal
+//! and ending share them (D4, D36).
 
 use jiff::Timestamp;
-use rules::keys::{self, KeyOutcome, KeyRefusal};
+use rules::carriers;
+use rules::carriers::token;
+use rules::keys::{AskedKey, KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
-use rules::words::{Key, KeyCardNumber, KeyNumber, KeyPosition};
+use rules::words::{CarrierId, CarrierKind, CarrierNumber, Key, KeyCardNumber, KeyPosition};
 
+pub use crate::cases::access::posed::{Asked, Posed, PosedBy};
+pub(crate) use crate::cases::access::posed::{asked, posed};
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
 
-/// The key that a log-on asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The card that the key is on.
-    pub card: KeyCardNumber,
-    /// The number printed beside the key.
-    pub number: KeyNumber,
+/// What a citizen sends as the answer.
+#[derive(Debug)]
+pub enum Typed {
+    /// Six digits: a card's key, a token's code, or a key that was read out.
+    Key(Key),
+    /// Nothing: the request in the app was answered there.
+    Approved,
 }
 
 /// A question for a key, ready to be asked in a transaction.
@@ -48,36 +53,64 @@ pub(crate) fn of_session(app: &App, origin: &Origin, purpose: &Purpose) -> Optio
 }
 
 /// The purposes for which a session asks for a key by itself.
-pub(crate) const OF_SESSIONS: [Purpose; 2] = [Purpose::Ending, Purpose::Renewal];
+pub(crate) const OF_SESSIONS: [Purpose; 3] = [Purpose::Ending, Purpose::Renewal, Purpose::TokenStart];
 
 /// The same as [`of_session`], of the session with this token hash.
 pub(crate) fn of_session_hash(parts: &Parts, session: &[u8; 32], purpose: &Purpose) -> [u8; 32] {
     parts.tokens.fingerprint(&purpose.code(), &format!("{session:02x?}"))
 }
 
-/// The question that a session asks for a purpose, about the text that is signed. `None` without a session.
-pub(crate) fn in_session(app: &App, origin: &Origin, purpose: Purpose, text: String) -> Option<Question> {
+/// The question that a session asks for a purpose, about the text that is signed, if any. `None` without a session.
+pub(crate) fn in_session(
+    app: &App,
+    origin: &Origin,
+    purpose: Purpose,
+    text: Option<String>,
+) -> Option<Question> {
     Some(Question {
         token: of_session(app, origin, &purpose)?,
         purpose,
-        text: Some(text),
+        text,
         drawn: app.chance.below(u32::MAX),
         started: app.real_now(),
     })
 }
 
-/// Asks for a key of the card in use; where there is none, for the number of another card first.
+/// Asks for a key of the carrier that was used last, or of another one that can be used; where no card is in use and
+/// nothing else, for the number of a card first.
 ///
 /// # Errors
 /// [`KeyRefusal`] when the NemID has ended.
 pub(crate) fn begin(act: &Act<'_>, nemid: &NemId, question: &Question) -> Result<(), CaseError<KeyRefusal>> {
-    let (asked, events) = match keys::card_to_ask(nemid, None) {
-        Ok(card) => {
-            let (position, events) =
-                keys::ask(nemid, &card, question.drawn, &question.purpose).map_err(CaseError::Refused)?;
-            (Some((card, position)), events)
+    begin_with(act, nemid, question, carriers::first(nemid).ok())
+}
+
+/// The same for what needs the card (D36).
+///
+/// # Errors
+/// As [`begin`]; [`KeyRefusal::NoCard`] when none is in use.
+pub(crate) fn begin_with_card(
+    act: &Act<'_>,
+    nemid: &NemId,
+    question: &Question,
+) -> Result<(), CaseError<KeyRefusal>> {
+    let card = carriers::of_kind(nemid, CarrierKind::Card).map_err(CaseError::Refused)?;
+    begin_with(act, nemid, question, Some(card))
+}
+
+fn begin_with(
+    act: &Act<'_>,
+    nemid: &NemId,
+    question: &Question,
+    carrier: Option<CarrierId>,
+) -> Result<(), CaseError<KeyRefusal>> {
+    let (asked, events) = match carrier {
+        Some(carrier) => {
+            let asked = carriers::ask(nemid, carrier, question.drawn, &question.purpose);
+            let (asked, events) = asked.map_err(CaseError::Refused)?;
+            (Some(asked), events)
         }
-        Err(_) => (None, Vec::new()),
+        None => (None, Vec::new()),
     };
     act.record(nemid, &events)?;
     let Question { token, purpose, text, started, .. } = question.clone();
@@ -92,16 +125,42 @@ pub(crate) fn begin(act: &Act<'_>, nemid: &NemId, question: &Question) -> Result
     })?)
 }
 
-/// How the key at a position is asked for, if the card is this NemID's.
-pub(crate) fn asked(
-    parts: &Parts,
+/// Asks a question in progress of a carrier of another kind.
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCarrier`] when none of that kind can be used. Where no card is in use, its number is asked for.
+pub(crate) fn ask_of_kind(
+    act: &Act<'_>,
+    log_on: &LogOn,
     nemid: &NemId,
-    card: KeyCardNumber,
-    position: KeyPosition,
-) -> Option<Asked> {
-    let found = nemid.card(&card)?;
-    let number = parts.press.key_numbers(&card, &found.salt)[usize::from(position.get())];
-    Some(Asked { card, number })
+    kind: CarrierKind,
+    drawn: u32,
+) -> Result<(), CaseError<KeyRefusal>> {
+    if !carriers::offered(nemid).contains(&kind) {
+        return Err(CaseError::Refused(KeyRefusal::UnknownCarrier));
+    }
+    match carriers::of_kind(nemid, kind) {
+        Ok(carrier) => ask_of(act, log_on, nemid, carrier, drawn),
+        Err(KeyRefusal::NoCard) => Ok(act.tx.ask_nothing_in_log_on(&log_on.token)?),
+        Err(refusal) => Err(CaseError::Refused(refusal)),
+    }
+}
+
+/// Asks a question in progress of another carrier, or anew of the same one.
+///
+/// # Errors
+/// [`KeyRefusal`] when it can't be used.
+pub(crate) fn ask_of(
+    act: &Act<'_>,
+    log_on: &LogOn,
+    nemid: &NemId,
+    carrier: CarrierId,
+    drawn: u32,
+) -> Result<(), CaseError<KeyRefusal>> {
+    let asked = carriers::ask(nemid, carrier, drawn, &log_on.purpose);
+    let (asked, events) = asked.map_err(CaseError::Refused)?;
+    act.record(nemid, &events)?;
+    Ok(act.tx.ask_in_log_on(&log_on.token, asked)?)
 }
 
 /// Whether a typed key is the one at a position of this NemID's card.
@@ -115,6 +174,55 @@ pub(crate) fn is_right(
     nemid.card(&card).is_some_and(|found| parts.press.verify(&card, &found.salt, position, typed))
 }
 
+/// The counter of a typed code among the token's next ones; `None` when it is none of them.
+pub(crate) fn counter_of(parts: &Parts, nemid: &NemId, number: CarrierNumber, typed: &Key) -> Option<u32> {
+    let (salt, searched) = nemid.carrier(number).and_then(token::searched)?;
+    parts.token_codes.find(&number, &salt, searched, typed)
+}
+
+/// Compares what was sent with what is asked for. The answer counts for the purpose of the question alone (D4).
+///
+/// # Errors
+/// [`KeyRefusal::NoCard`] when a card has to be chosen first.
+pub(crate) fn answer(
+    parts: &Parts,
+    nemid: &NemId,
+    log_on: &LogOn,
+    typed: &Typed,
+) -> Result<KeyAnswer, KeyRefusal> {
+    let of = log_on.asked.ok_or(KeyRefusal::NoCard)?;
+    let key = match typed {
+        Typed::Key(key) => Some(key),
+        Typed::Approved => None,
+    };
+    let (right, counter) = match of {
+        AskedKey::Card { card, position } => {
+            (key.is_some_and(|key| is_right(parts, nemid, card, position, key)), None)
+        }
+        AskedKey::Carrier(number) => {
+            let counter = key.and_then(|key| counter_of(parts, nemid, number, key));
+            (counter.is_some(), counter)
+        }
+    };
+    Ok(KeyAnswer { of, right, counter, purpose: log_on.purpose.clone() })
+}
+
+/// What was asked for was answered elsewhere meanwhile: another key of the same carrier is asked for. Gives what the
+/// visitor is told.
+///
+/// # Errors
+/// As [`ask_of`].
+pub(crate) fn ask_anew(
+    act: &Act<'_>,
+    log_on: &LogOn,
+    nemid: &NemId,
+    drawn: u32,
+) -> Result<LogOnRefusal, CaseError<KeyRefusal>> {
+    let carrier = log_on.asked.ok_or(CaseError::Refused(KeyRefusal::NoCard))?.carrier();
+    ask_of(act, log_on, nemid, carrier, drawn)?;
+    Ok(LogOnRefusal::Key(KeyRefusal::AskedAnew))
+}
+
 /// Ends a question that was answered, unless it may be answered again. Gives why nothing follows from the answer, if it was
 /// not the right one.
 pub(crate) fn answered(
@@ -122,9 +230,14 @@ pub(crate) fn answered(
     outcome: KeyOutcome,
     question: &[u8; 32],
 ) -> Result<Option<LogOnRefusal>, StoreError> {
-    if let KeyOutcome::Wrong { left } = outcome {
-        return Ok(Some(LogOnRefusal::WrongKey { left }));
-    }
+    let refusal = match outcome {
+        KeyOutcome::Wrong { left } => return Ok(Some(LogOnRefusal::WrongKey { left })),
+        KeyOutcome::CarrierWrong { kind, left } => return Ok(Some(LogOnRefusal::WrongAnswer { kind, left })),
+        KeyOutcome::NextCode => return Ok(Some(LogOnRefusal::NextCode)),
+        KeyOutcome::Right => None,
+        KeyOutcome::CardBlocked => Some(LogOnRefusal::CardBlocked),
+        KeyOutcome::CarrierBlocked(kind) => Some(LogOnRefusal::CarrierBlocked { kind }),
+    };
     tx.end_log_on(question)?;
-    Ok((outcome == KeyOutcome::CardBlocked).then_some(LogOnRefusal::CardBlocked))
+    Ok(refusal)
 }

@@ -2,15 +2,15 @@
 //! audience that it opens is fixed when it begins and kept in its row.
 
 use rules::actor::Actor;
-use rules::keys::{self, KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::keys::{self, KeyOutcome, KeyRefusal};
 use rules::nemid::{Event, NemId, Purpose};
-use rules::words::{Key, KeyCardNumber, Pid};
+use rules::words::{CarrierId, CarrierKind, KeyCardNumber, Pid};
 use rules::{calendar, certificates};
 
 use crate::cases::access::admission::{Admission, admission};
 use crate::cases::access::audience::Audience;
 use crate::cases::access::guesses;
-use crate::cases::access::key_question::{self, Asked};
+use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin, RealTime};
@@ -33,8 +33,8 @@ pub struct LoggedOn {
 pub struct Pending {
     /// The audience that it began for; `None` for a question that is no log-on.
     pub audience: Option<Audience>,
-    /// The key; `None` when a card has to be chosen first.
-    pub asked: Option<Asked>,
+    /// The question for a key.
+    pub posed: Posed,
 }
 
 /// A log-on, or other question for a key, in progress, and its NemID.
@@ -70,9 +70,8 @@ pub async fn question(app: &App, token: &Token) -> Result<Pending, CaseError<Log
     let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_time());
     app.read(move |tx| {
         let InProgress { log_on, nemid } = in_progress(tx, &hash, now)?;
-        let asked = log_on.asked;
-        let asked = asked.and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position));
-        Ok(Pending { audience: Audience::of(&log_on.purpose), asked })
+        let posed = key_question::posed(&app_of, &nemid, log_on.asked);
+        Ok(Pending { audience: Audience::of(&log_on.purpose), posed })
     })
     .await
 }
@@ -91,21 +90,29 @@ pub async fn choose_card(
     app.act(origin, Actor::Citizen, move |act| {
         let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
         let card = keys::card_to_ask(&nemid, Some(&card)).map_err(refused_key)?;
-        ask(act, &log_on, &nemid, card, drawn)
+        key_question::ask_of(act, &log_on, &nemid, CarrierId::Card(card), drawn)
+            .map_err(|error| error.map(LogOnRefusal::from))
     })
     .await
 }
 
-fn ask(
-    act: &Act<'_>,
-    log_on: &LogOn,
-    nemid: &NemId,
-    card: KeyCardNumber,
-    drawn: u32,
+/// Asks a question in progress, whatever its purpose, of a carrier of another kind (D36).
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCarrier`] when none of that kind can be used.
+pub async fn choose_kind(
+    app: &App,
+    token: &Token,
+    kind: CarrierKind,
+    origin: &Origin,
 ) -> Result<(), CaseError<LogOnRefusal>> {
-    let (position, events) = keys::ask(nemid, &card, drawn, &log_on.purpose).map_err(refused_key)?;
-    act.record(nemid, &events)?;
-    Ok(act.tx.ask_in_log_on(&log_on.token, card, position)?)
+    let (hash, drawn) = (app.token_hash(token), app.chance.below(u32::MAX));
+    app.act(origin, Actor::Citizen, move |act| {
+        let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
+        key_question::ask_of_kind(act, &log_on, &nemid, kind, drawn)
+            .map_err(|error| error.map(LogOnRefusal::from))
+    })
+    .await
 }
 
 /// Takes the second step: the key. Opens a session at the audience that the log-on is for. A NemID without
@@ -116,7 +123,7 @@ fn ask(
 pub async fn with_key(
     app: &App,
     token: &Token,
-    typed: Key,
+    typed: Typed,
     origin: &Origin,
 ) -> Result<LoggedOn, CaseError<LogOnRefusal>> {
     let session = app.new_token();
@@ -125,11 +132,12 @@ pub async fn with_key(
     let ended = app
         .act(origin, Actor::Citizen, move |act| {
             let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
-            let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
-            let right = key_question::is_right(act.app, &nemid, card, position, &typed);
-            let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
-            let comes =
-                if right { certificate_that_comes(act, &nemid, &log_on.purpose, pid)? } else { Vec::new() };
+            let answer = key_question::answer(act.app, &nemid, &log_on, &typed).map_err(refused_key)?;
+            let comes = if answer.right {
+                certificate_that_comes(act, &nemid, &log_on.purpose, pid)?
+            } else {
+                Vec::new()
+            };
             let admission = admission(act.tx, &nemid.after(&comes, &act.stamp), &log_on.purpose, act.now())?;
             let counted = match &admission {
                 Admission::Opens { .. } => keys::log_on(&nemid, &answer, &spare, &act.stamp),
@@ -138,8 +146,8 @@ pub async fn with_key(
             let (events, outcome) = match counted {
                 // The key was answered elsewhere meanwhile: another one is asked for.
                 Err(KeyRefusal::AskedAnew) => {
-                    ask(act, &log_on, &nemid, card, drawn)?;
-                    return Ok(Attempt::Refused(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
+                    let anew = key_question::ask_anew(act, &log_on, &nemid, drawn);
+                    return anew.map(Attempt::Refused).map_err(|error| error.map(LogOnRefusal::from));
                 }
                 counted => counted.map_err(refused_key)?,
             };

@@ -11,6 +11,7 @@ pub mod key_question;
 pub mod log_on;
 pub(crate) mod misplaced;
 pub mod password;
+mod posed;
 pub(crate) mod rate_limit;
 mod reached;
 pub mod refusal;

@@ -7,6 +7,7 @@ use rules::nemid::lockout::AfterWrong;
 use rules::passwords::PasswordRefusal;
 use rules::providers::SiteRefusal;
 use rules::signing::SigningRefusal;
+use rules::words::CarrierKind;
 use thiserror::Error;
 
 /// Why a log-on was refused. Known and unknown user ids get the same refusals.
@@ -58,9 +59,26 @@ pub enum LogOnRefusal {
         /// Tries left.
         left: u8,
     },
-    /// Password and key were right, but the site does not admit this NemID, or does not allow this action.
+    /// The wrong key was the fifth in a row, and blocked the card (D3).
     #[error("card blocked")]
     CardBlocked,
+    /// A wrong answer with a token, an app or by telephone; so many more before it is blocked (D36).
+    #[error("wrong answer")]
+    WrongAnswer {
+        /// What it was given with.
+        kind: CarrierKind,
+        /// Tries left.
+        left: u8,
+    },
+    /// The wrong answer was the fifth in a row, and blocked the token, the app or the voice line (D36).
+    #[error("carrier blocked")]
+    CarrierBlocked {
+        /// What was blocked.
+        kind: CarrierKind,
+    },
+    /// The token's code was far ahead: the code after it is asked for (D36).
+    #[error("next code")]
+    NextCode,
     /// Password and key were right, but the site does not admit this NemID, or does not allow this action.
     #[error(transparent)]
     Site(#[from] SiteRefusal),
@@ -68,6 +86,27 @@ pub enum LogOnRefusal {
     /// covers it.
     #[error(transparent)]
     NotAsRead(SigningRefusal),
+}
+
+impl LogOnRefusal {
+    /// Whether the same question may be answered again.
+    pub fn leaves_the_question(self) -> bool {
+        matches!(
+            self,
+            Self::WrongKey { .. }
+                | Self::WrongAnswer { .. }
+                | Self::NextCode
+                | Self::Key(KeyRefusal::AskedAnew | KeyRefusal::NotApproved)
+        )
+    }
+
+    /// The tries that are left before what was answered with is blocked.
+    pub fn tries_left(self) -> Option<u8> {
+        match self {
+            Self::WrongKey { left } | Self::WrongAnswer { left, .. } => Some(left),
+            _ => None,
+        }
+    }
 }
 
 impl Refusal for LogOnRefusal {
@@ -86,7 +125,15 @@ impl Refusal for LogOnRefusal {
             Self::NoRole => "no-role",
             Self::Key(refusal) => refusal.code(),
             Self::WrongKey { .. } => "wrong-key",
-            Self::CardBlocked => "card-blocked",
+            Self::WrongAnswer { kind: CarrierKind::Card, .. } => "wrong-key",
+            Self::WrongAnswer { kind: CarrierKind::Token, .. } => "wrong-token-code",
+            Self::WrongAnswer { kind: CarrierKind::App, .. } => "wrong-app-pin",
+            Self::WrongAnswer { kind: CarrierKind::Voice, .. } => "wrong-voice-key",
+            Self::CardBlocked | Self::CarrierBlocked { kind: CarrierKind::Card } => "card-blocked",
+            Self::CarrierBlocked { kind: CarrierKind::Token } => "token-blocked",
+            Self::CarrierBlocked { kind: CarrierKind::App } => "app-blocked",
+            Self::CarrierBlocked { kind: CarrierKind::Voice } => "voice-blocked",
+            Self::NextCode => "next-code",
             Self::Site(refusal) => refusal.code(),
             Self::NotAsRead(refusal) => refusal.code(),
         }

@@ -5,7 +5,9 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
 use rules::post::LetterPurpose;
-use rules::words::{Email, KeyCardNumber, Mobile, NemIdNumber, PersonName, PinLetterSerial, PostalAddress};
+use rules::words::{
+    CarrierNumber, Email, KeyCardNumber, Mobile, NemIdNumber, PersonName, PinLetterSerial, PostalAddress,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::store::post::LetterKind;
@@ -57,6 +59,8 @@ pub enum Content {
         #[serde(default)]
         issued: Option<Issued>,
     },
+    /// A token (nøgleviser), whose number stands outside (D36).
+    KeyToken { token: CarrierNumber },
     /// A notice by letter.
     Notice { notice: Notice },
 }
@@ -76,6 +80,7 @@ impl Content {
             Self::Welcome { .. } => LetterKind::Welcome,
             Self::KeyCard { .. } => LetterKind::KeyCard,
             Self::PinLetter { .. } => LetterKind::PinLetter,
+            Self::KeyToken { .. } => LetterKind::KeyToken,
             Self::Notice { .. } => LetterKind::Notice,
         }
     }
@@ -86,6 +91,7 @@ impl Content {
             Self::Welcome { .. } => Some(LetterPurpose::Activate),
             Self::KeyCard { why, .. } => why.map(LetterPurpose::from),
             Self::PinLetter { issued, .. } => issued.map(|issued| issued.purpose.into()),
+            Self::KeyToken { .. } => Some(LetterPurpose::Token),
             Self::Notice { .. } => Some(LetterPurpose::Notice),
         }
     }
@@ -94,7 +100,19 @@ impl Content {
     pub fn card(&self) -> Option<KeyCardNumber> {
         match self {
             Self::KeyCard { card_number, .. } => Some(*card_number),
-            Self::Welcome { .. } | Self::PinLetter { .. } | Self::Notice { .. } => None,
+            Self::Welcome { .. } | Self::PinLetter { .. } | Self::KeyToken { .. } | Self::Notice { .. } => {
+                None
+            }
+        }
+    }
+
+    /// The token in it.
+    pub fn carrier(&self) -> Option<CarrierNumber> {
+        match self {
+            Self::KeyToken { token } => Some(*token),
+            Self::Welcome { .. } | Self::KeyCard { .. } | Self::PinLetter { .. } | Self::Notice { .. } => {
+                None
+            }
         }
     }
 
@@ -102,7 +120,7 @@ impl Content {
     pub fn serial(&self) -> Option<PinLetterSerial> {
         match self {
             Self::PinLetter { serial, .. } => Some(*serial),
-            Self::Welcome { .. } | Self::KeyCard { .. } | Self::Notice { .. } => None,
+            Self::Welcome { .. } | Self::KeyCard { .. } | Self::KeyToken { .. } | Self::Notice { .. } => None,
         }
     }
 }

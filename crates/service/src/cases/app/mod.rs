@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rules::cards::DrawnCard;
+use rules::carriers::token::DrawnToken;
 use rules::certificates::CertificateDraft;
 use rules::limits::Limits;
 use rules::nemid::certificate::CertificateSerial;
@@ -36,6 +37,7 @@ use crate::outside::hashing::hasher::{HashError, Hasher, Source};
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::seal::{Sealed, Seals};
+use crate::outside::keys::token_codes::TokenCodes;
 pub use crate::outside::keys::tokens::Token;
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::MailRoom;
@@ -72,6 +74,7 @@ pub struct Parts {
     pub(crate) store: Store,
     pub(crate) hasher: Hasher,
     pub(crate) press: KeyPress,
+    pub(crate) token_codes: TokenCodes,
     pub(crate) seals: Seals,
     pub(crate) tokens: Tokens,
     pub(crate) clock: Arc<Clock>,
@@ -164,6 +167,11 @@ impl Parts {
     /// tries again; among ten billion numbers that practically never happens.
     pub(crate) fn drawn_card(&self) -> DrawnCard {
         DrawnCard { number: self.chance.key_card_number(), salt: self.chance.card_salt() }
+    }
+
+    /// A new token, in case one is to be ordered.
+    pub(crate) fn drawn_token(&self) -> DrawnToken {
+        DrawnToken { number: self.chance.token_number(), salt: self.chance.card_salt() }
     }
 
     /// The data of a certificate made now: the name from CPR, the PID number from the PID service or newly

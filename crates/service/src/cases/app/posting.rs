@@ -28,7 +28,7 @@ impl Act<'_> {
     pub(crate) fn post(&self, nemid: &NemId, content: Content) -> Result<i64, StoreError> {
         let journey = match content.kind() {
             LetterKind::PinLetter => Journey::of_pin_letter(nemid, self.now()),
-            LetterKind::Welcome | LetterKind::KeyCard | LetterKind::Notice => {
+            LetterKind::Welcome | LetterKind::KeyCard | LetterKind::KeyToken | LetterKind::Notice => {
                 Journey::of(self.now(), nemid.reach)
             }
         };
@@ -91,6 +91,7 @@ impl Act<'_> {
             kind: written.content.kind(),
             purpose: written.content.purpose(),
             card: written.content.card(),
+            carrier: written.content.carrier(),
             serial: written.content.serial(),
             office: way.office,
             posted: way.journey.posted,

@@ -7,7 +7,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
 use rules::sessions::{self, Ends};
-use rules::words::KeyCardNumber;
+use rules::words::{CarrierNumber, KeyCardNumber};
 
 use super::act::Act;
 use super::content::{Content, Sending, outbox_context};
@@ -16,6 +16,7 @@ use super::watched::security_event;
 use super::{mail_limit, posting};
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
+use crate::store::devices::Thing;
 
 /// Writes what follows from one event; `after` is the NemID after it.
 fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
@@ -37,6 +38,7 @@ fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreErr
 fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError> {
     match event {
         Event::CardOrdered { card, why, .. } => post_card(act, nemid, *card, *why),
+        Event::TokenOrdered { token, .. } => post_token(act, nemid, *token),
         Event::TemporaryPasswordIssued { fingerprint, serial, .. } => {
             let issued = act.app.tokens.issued(nemid.number, *fingerprint);
             act.tx.note_temporary(&issued, nemid.number, *serial, act.now())
@@ -64,6 +66,19 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::CardActivated { .. }
         | Event::CardBlocked { .. }
         | Event::CardUsedUp { .. }
+        | Event::AppInstalled { .. }
+        | Event::PinChosen { .. }
+        | Event::VoiceOrdered { .. }
+        | Event::VoiceMoved { .. }
+        | Event::CarrierDelivered { .. }
+        | Event::CarrierActivated { .. }
+        | Event::CarrierAsked { .. }
+        | Event::CarrierRefused { .. }
+        | Event::SecondCodeAsked { .. }
+        | Event::CarrierAccepted { .. }
+        | Event::RequestRefused { .. }
+        | Event::CarrierBlocked { .. }
+        | Event::TokenWornOut { .. }
         | Event::ReorderLevelSet { .. }
         | Event::LoggedOn { .. }
         | Event::LoggedOff { .. }
@@ -104,6 +119,13 @@ fn post_card(
         act.post(nemid, Content::Welcome { nemid_number: nemid.number, place })?;
     }
     act.post(nemid, Content::KeyCard { card_number: card, why: Some(why) }).map(drop)
+}
+
+/// Makes a token, whose button nobody has pressed, and posts it.
+fn post_token(act: &Act<'_>, nemid: &NemId, token: CarrierNumber) -> Result<(), StoreError> {
+    let made = Thing::Token { carrier: token, pressed: 0, lost: false, battery: true };
+    act.tx.add_device(nemid.holder, &made)?;
+    act.post(nemid, Content::KeyToken { token }).map(drop)
 }
 
 impl Act<'_> {

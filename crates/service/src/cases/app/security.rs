@@ -30,6 +30,8 @@ pub enum SecurityEvent {
     KeyRefused { purpose: String, subject: String },
     /// A key card was blocked.
     CardBlocked { why: String, subject: String },
+    /// A token, an app or a voice line was blocked.
+    CarrierBlocked { kind: &'static str, why: String, subject: String },
     /// A wrong temporary password was typed.
     TemporaryPasswordRefused { subject: String },
     /// A change ended sessions of a NemID.
@@ -70,6 +72,7 @@ impl SecurityEvent {
             Self::PasswordBlocked { .. } => "password_blocked",
             Self::KeyRefused { .. } => "key_refused",
             Self::CardBlocked { .. } => "card_blocked",
+            Self::CarrierBlocked { .. } => "carrier_blocked",
             Self::TemporaryPasswordRefused { .. } => "temporary_password_refused",
             Self::SessionsEnded { .. } => "sessions_ended",
             Self::RoleGranted { .. } => "role_granted",
@@ -108,6 +111,7 @@ impl SecurityEvent {
             Self::PasswordBlocked { .. } => "a password was blocked",
             Self::KeyRefused { .. } => "a wrong key was typed",
             Self::CardBlocked { .. } => "a key card was blocked",
+            Self::CarrierBlocked { .. } => "a token, an app or a voice line was blocked",
             Self::TemporaryPasswordRefused { .. } => "a wrong temporary password was typed",
             Self::SessionsEnded { .. } => "a change ended sessions",
             Self::RoleGranted { .. } => "a role was granted",
@@ -144,6 +148,9 @@ impl SecurityEvent {
             }
             Self::PasswordBlocked { why, subject } | Self::CardBlocked { why, subject } => {
                 vec![("why", why), ("subject", subject)]
+            }
+            Self::CarrierBlocked { kind, why, subject } => {
+                vec![("kind", kind), ("why", why), ("subject", subject)]
             }
             Self::SessionsEnded { cause, subject, .. } => vec![("cause", cause), ("subject", subject)],
             Self::RoleGranted { role, subject } => vec![("role", role), ("subject", subject)],

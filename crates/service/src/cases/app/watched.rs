@@ -7,7 +7,7 @@ use crate::cases::app::security::{SecurityEvent, WRONG_PASSWORD};
 /// The security event that an event of a NemID is, if it is one; `subject` gives what stands for the NemID.
 pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) -> Option<SecurityEvent> {
     Some(match event {
-        Event::LoggedOn { purpose } => {
+        Event::LoggedOn { purpose, .. } => {
             SecurityEvent::LoggedOn { purpose: purpose.code(), subject: subject() }
         }
         Event::LogOnRefused { purpose, bar, .. } => {
@@ -22,12 +22,17 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         Event::PasswordBlocked { reason } => {
             SecurityEvent::PasswordBlocked { why: rules::code(reason), subject: subject() }
         }
-        Event::KeyRefused { purpose, .. } => {
+        Event::KeyRefused { purpose, .. } | Event::CarrierRefused { purpose, .. } => {
             SecurityEvent::KeyRefused { purpose: purpose.code(), subject: subject() }
         }
         Event::CardBlocked { reason, .. } => {
             SecurityEvent::CardBlocked { why: rules::code(reason), subject: subject() }
         }
+        Event::CarrierBlocked { carrier, reason } => SecurityEvent::CarrierBlocked {
+            kind: carrier.kind().code(),
+            why: rules::code(reason),
+            subject: subject(),
+        },
         Event::TemporaryPasswordRefused { .. } => {
             SecurityEvent::TemporaryPasswordRefused { subject: subject() }
         }
@@ -49,6 +54,18 @@ pub(super) fn security_event(event: &Event, subject: impl FnOnce() -> String) ->
         | Event::CardAttached { .. }
         | Event::CardActivated { .. }
         | Event::CardUsedUp { .. }
+        | Event::TokenOrdered { .. }
+        | Event::AppInstalled { .. }
+        | Event::PinChosen { .. }
+        | Event::VoiceOrdered { .. }
+        | Event::VoiceMoved { .. }
+        | Event::CarrierDelivered { .. }
+        | Event::CarrierActivated { .. }
+        | Event::CarrierAsked { .. }
+        | Event::SecondCodeAsked { .. }
+        | Event::CarrierAccepted { .. }
+        | Event::RequestRefused { .. }
+        | Event::TokenWornOut { .. }
         | Event::ReorderLevelSet { .. }
         | Event::LoggedOff { .. }
         | Event::Signed { .. }

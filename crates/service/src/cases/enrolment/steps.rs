@@ -115,7 +115,7 @@ pub async fn finish(
             return no(EnrolmentProblem::UserIdTaken);
         }
         let right = key_question::is_right(act.app, nemid, card, position, &typed);
-        let answer = KeyAnswer { card, position, right, purpose: begin::purpose_of(enrolment.purpose) };
+        let answer = KeyAnswer::of_card(card, position, right, begin::purpose_of(enrolment.purpose));
         let draft = act.certificate_draft(nemid, new_pid)?;
         let (events, outcome) = match complete(&running, &answer, &spare, &draft, &act.stamp) {
             Ok(done) => done,
@@ -182,7 +182,11 @@ fn after_key(
     let Running { enrolment, mut choices, nemid } = running;
     match outcome {
         KeyOutcome::Wrong { left } => Ok(Attempt::Refused(EnrolmentProblem::WrongKey { left })),
-        KeyOutcome::CardBlocked => {
+        // Only a card is asked from here.
+        KeyOutcome::CardBlocked
+        | KeyOutcome::CarrierWrong { .. }
+        | KeyOutcome::CarrierBlocked(_)
+        | KeyOutcome::NextCode => {
             save(tx, Enrolment { asked: None, ..enrolment }, &choices)?;
             Ok(Attempt::Refused(EnrolmentProblem::CardBlocked))
         }

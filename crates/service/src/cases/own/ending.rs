@@ -1,9 +1,10 @@
-//! A citizen ends their own NemID: a key from the card in use is asked for, and the right key ends everything
+//! A citizen ends their own NemID: a key is asked for, and the right key ends everything
 //! (Rules 3.6, D22).
 
 use thiserror::Error;
 
-use crate::cases::access::key_question::{self, Asked};
+use crate::cases::access::key_question::{self, Posed, Typed};
+use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{App, Attempt, CaseError, Origin, RealTime};
 use crate::cases::own;
 use crate::cases::own::Own;
@@ -11,10 +12,10 @@ use crate::store::Tx;
 use crate::store::log_ons::LogOn;
 use rules::actor::Actor;
 use rules::ending::EndingRefusal;
-use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::keys::KeyRefusal;
 use rules::nemid::Purpose;
-use rules::words::Key;
-use rules::{Refusal, ending, keys};
+use rules::words::CarrierKind;
+use rules::{Refusal, carriers, ending};
 
 /// Why the NemID is not ended.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -31,6 +32,9 @@ pub enum EndRefusal {
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,
+    /// The token, the app or the voice line was blocked by wrong answers, or a token's next code is asked for (D36).
+    #[error(transparent)]
+    Answer(LogOnRefusal),
 }
 
 impl Refusal for EndRefusal {
@@ -40,6 +44,7 @@ impl Refusal for EndRefusal {
             Self::RunOut => "ending-run-out",
             Self::Wrong { .. } => "wrong-key",
             Self::CardBlocked => "card-blocked",
+            Self::Answer(refusal) => refusal.code(),
         }
     }
 }
@@ -61,26 +66,33 @@ fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], EndingError> {
     key_question::of_session(app, origin, &Purpose::Ending).ok_or_else(|| refused(EndRefusal::RunOut))
 }
 
-/// Asks for a key of the card in use, or the one already pending on it (D4).
+/// Asks for a key of the carrier used last, or the one already pending on its card (D4, D36).
 ///
 /// # Errors
-/// [`EndRefusal::Rules`] when there is no card to ask from.
+/// [`EndRefusal::Rules`] when there is no carrier to ask from.
 pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
-    let (token, drawn) = (question_of(app, &own.origin)?, app.chance.below(u32::MAX));
+    let question = key_question::in_session(app, &own.origin, Purpose::Ending, None);
+    let question = question.ok_or_else(|| refused(EndRefusal::RunOut))?;
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(own.nemid)?;
-        let card = keys::card_to_ask(&nemid, None).map_err(refused)?;
-        let (position, events) = keys::ask(&nemid, &card, drawn, &Purpose::Ending).map_err(refused)?;
-        act.record(&nemid, &events)?;
-        Ok(act.tx.begin_log_on(&LogOn {
-            token,
-            nemid: nemid.number,
-            purpose: Purpose::Ending,
-            text: None,
-            asked: Some((card, position)),
-            started: act.real_now,
-            extended: None,
-        })?)
+        carriers::first(&nemid).map_err(refused)?;
+        key_question::begin(act, &nemid, &question).map_err(|error| error.map(EndRefusal::from))
+    })
+    .await
+}
+
+/// Asks for it of a carrier of another kind (D36).
+///
+/// # Errors
+/// As [`question`]; [`KeyRefusal::UnknownCarrier`] when none of that kind can be used.
+pub async fn choose_kind(app: &App, own: &Own, kind: CarrierKind) -> Result<(), EndingError> {
+    let (token, drawn) = (question_of(app, &own.origin)?, app.chance.below(u32::MAX));
+    let number = own.nemid;
+    app.act(&own.origin, Actor::Citizen, move |act| {
+        let nemid = act.nemid(number)?;
+        let pending = pending(act.tx, &token, act.real_time())?;
+        key_question::ask_of_kind(act, &pending, &nemid, kind, drawn)
+            .map_err(|error| error.map(EndRefusal::from))
     })
     .await
 }
@@ -89,12 +101,11 @@ pub async fn ask(app: &App, own: Own) -> Result<(), EndingError> {
 ///
 /// # Errors
 /// [`EndRefusal::RunOut`] when nothing is asked, or the question is older than five minutes.
-pub async fn question(app: &App, own: Own) -> Result<Asked, EndingError> {
+pub async fn question(app: &App, own: Own) -> Result<Posed, EndingError> {
     let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_time());
     app.read(move |tx| {
         let nemid = own::mine(tx, own.nemid)?;
-        let (card, position) = pending(tx, &token, now)?.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
-        key_question::asked(&app_of, &nemid, card, position).ok_or_else(|| refused(EndRefusal::RunOut))
+        Ok(key_question::posed(&app_of, &nemid, pending(tx, &token, now)?.asked))
     })
     .await
 }
@@ -103,23 +114,19 @@ pub async fn question(app: &App, own: Own) -> Result<Asked, EndingError> {
 ///
 /// # Errors
 /// [`EndRefusal`] for a wrong key, and when nothing is asked any more.
-pub async fn close(app: &App, own: Own, typed: Key) -> Result<(), EndingError> {
+pub async fn close(app: &App, own: Own, typed: Typed) -> Result<(), EndingError> {
     let (token, spare) = (question_of(app, &own.origin)?, app.drawn_card());
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(own.nemid)?;
         let pending = pending(act.tx, &token, act.real_time())?;
-        let (card, position) = pending.asked.ok_or_else(|| refused(EndRefusal::RunOut))?;
-        let right = key_question::is_right(act.app, &nemid, card, position, &typed);
-        let answer = KeyAnswer { card, position, right, purpose: pending.purpose };
+        let answer = key_question::answer(act.app, &nemid, &pending, &typed).map_err(refused)?;
         let (events, outcome) = ending::close(&nemid, &answer, &spare, &act.stamp).map_err(refused)?;
         act.record(&nemid, &events)?;
-        if outcome == KeyOutcome::CardBlocked {
-            act.tx.end_log_on(&token)?;
-        }
-        Ok(match outcome {
-            KeyOutcome::Right => Attempt::Done(()),
-            KeyOutcome::Wrong { left } => Attempt::Refused(EndRefusal::Wrong { left }),
-            KeyOutcome::CardBlocked => Attempt::Refused(EndRefusal::CardBlocked),
+        Ok(match key_question::answered(act.tx, outcome, &token)? {
+            None => Attempt::Done(()),
+            Some(LogOnRefusal::WrongKey { left }) => Attempt::Refused(EndRefusal::Wrong { left }),
+            Some(LogOnRefusal::CardBlocked) => Attempt::Refused(EndRefusal::CardBlocked),
+            Some(other) => Attempt::Refused(EndRefusal::Answer(other)),
         })
     })
     .await

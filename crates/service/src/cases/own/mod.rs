@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod cards;
+pub mod carriers;
 pub mod certificate;
 pub mod credentials;
 pub mod details;
@@ -11,6 +12,7 @@ pub mod overview;
 pub mod renewal;
 pub mod sessions;
 pub mod terms;
+pub mod token;
 
 use jiff::Timestamp;
 use thiserror::Error;
@@ -22,6 +24,7 @@ use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
 use rules::blocking::BlockingRefusal;
 use rules::cards::CardRefusal;
+use rules::carriers::CarrierRefusal;
 use rules::certificates::CertificateRefusal;
 use rules::changes::ChangeRefusal;
 use rules::limits::TooOften;
@@ -43,6 +46,8 @@ pub enum OwnRefusal {
     #[error(transparent)]
     Card(#[from] CardRefusal),
     #[error(transparent)]
+    Carrier(#[from] CarrierRefusal),
+    #[error(transparent)]
     Certificate(#[from] CertificateRefusal),
     #[error(transparent)]
     Order(#[from] OrderRefusal),
@@ -59,6 +64,7 @@ impl Refusal for OwnRefusal {
             Self::NotUsable(refusal) => refusal.code(),
             Self::Change(refusal) => refusal.code(),
             Self::Card(refusal) => refusal.code(),
+            Self::Carrier(refusal) => refusal.code(),
             Self::Certificate(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
@@ -71,7 +77,9 @@ impl Refusal for OwnRefusal {
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
             Self::Blocking(refusal) => refusal.until(),
-            Self::Card(_) | Self::Certificate(_) | Self::Order(_) | Self::TooOften(_) => None,
+            Self::Card(_) | Self::Carrier(_) | Self::Certificate(_) | Self::Order(_) | Self::TooOften(_) => {
+                None
+            }
         }
     }
 

@@ -2,14 +2,15 @@
 //! (Rules 4.4, D4).
 
 use rules::actor::Actor;
+use rules::carriers;
 use rules::certificates;
 use rules::certificates::CertificateRefusal;
-use rules::keys::{self, KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::keys::{KeyOutcome, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
 use rules::signing::SigningRefusal;
-use rules::words::{Key, TypedPassword, TypedUserId};
+use rules::words::{CarrierKind, TypedPassword, TypedUserId};
 
-use crate::cases::access::key_question::{self, Asked};
+use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
@@ -33,11 +34,11 @@ pub async fn with_password(app: &App, own: &Own, typed: &TypedPassword) -> Resul
     let now = app.now();
     let text = app.read::<_, RenewalError>(move |tx| Ok(text(tx, &own::mine(tx, number)?, now)?)).await?;
     let text = text.ok_or(CHANGED)?;
-    let question = key_question::in_session(app, &own.origin, Purpose::Renewal, text);
+    let question = key_question::in_session(app, &own.origin, Purpose::Renewal, Some(text));
     let question = question.ok_or(CaseError::Refused(LogOnRefusal::RunOut))?;
     let typed = Credentials { user_id: TypedUserId::NemIdNumber(number), password: typed.clone() };
     judged(app, &typed, &Purpose::Renewal, &own.origin, move |act, nemid| {
-        keys::card_to_ask(&nemid, None).map_err(refused_key)?;
+        carriers::first(&nemid).map_err(refused_key)?;
         key_question::begin(act, &nemid, &question).map_err(|error| error.map(LogOnRefusal::from))
     })
     .await
@@ -61,7 +62,7 @@ fn token(app: &App, origin: &Origin) -> Result<[u8; 32], RenewalError> {
 /// # Errors
 /// [`LogOnRefusal::RunOut`] when nothing is asked, or the question is older than five minutes (D11);
 /// [`LogOnRefusal::NotAsRead`] when it was asked for another certificate, name or e-mail address.
-pub async fn question(app: &App, own: &Own) -> Result<Asked, RenewalError> {
+pub async fn question(app: &App, own: &Own) -> Result<Posed, RenewalError> {
     let (token, app_of) = (token(app, &own.origin)?, app.clone());
     let (now, real_time) = (app.now(), app.real_time());
     app.read(move |tx| {
@@ -69,8 +70,21 @@ pub async fn question(app: &App, own: &Own) -> Result<Asked, RenewalError> {
         if log_on.text != text(tx, &nemid, now)? {
             return Err(CHANGED);
         }
-        let asked = log_on.asked.and_then(|(card, at)| key_question::asked(&app_of, &nemid, card, at));
-        asked.ok_or(refused_key(KeyRefusal::NoCard))
+        Ok(key_question::posed(&app_of, &nemid, log_on.asked))
+    })
+    .await
+}
+
+/// Asks for it of a carrier of another kind (D36).
+///
+/// # Errors
+/// As [`question`]; [`KeyRefusal::UnknownCarrier`] when none of that kind can be used.
+pub async fn choose_kind(app: &App, own: &Own, kind: CarrierKind) -> Result<(), RenewalError> {
+    let (token, drawn) = (token(app, &own.origin)?, app.chance.below(u32::MAX));
+    app.act(&own.origin, Actor::Citizen, move |act| {
+        let InProgress { log_on, nemid } = in_progress(act.tx, &token, act.real_time())?;
+        key_question::ask_of_kind(act, &log_on, &nemid, kind, drawn)
+            .map_err(|error| error.map(LogOnRefusal::from))
     })
     .await
 }
@@ -79,7 +93,7 @@ pub async fn question(app: &App, own: &Own) -> Result<Asked, RenewalError> {
 ///
 /// # Errors
 /// [`LogOnRefusal`] for a wrong key, and as [`question`].
-pub async fn with_key(app: &App, own: Own, typed: Key) -> Result<(), RenewalError> {
+pub async fn with_key(app: &App, own: Own, typed: Typed) -> Result<(), RenewalError> {
     let (token, origin) = (token(app, &own.origin)?, own.origin.clone());
     let (spare, drawn, new_pid) = (app.drawn_card(), app.chance.below(u32::MAX), app.chance.pid());
     app.act(&origin, Actor::Citizen, move |act| {
@@ -91,19 +105,14 @@ pub async fn with_key(app: &App, own: Own, typed: Key) -> Result<(), RenewalErro
         if log_on.text != text(act.tx, &nemid, act.now())? {
             return Err(CHANGED);
         }
-        let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
-        let right = key_question::is_right(act.app, &nemid, card, position, &typed);
-        let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
+        let answer = key_question::answer(act.app, &nemid, &log_on, &typed).map_err(refused_key)?;
         let draft = act.certificate_draft(&nemid, new_pid)?;
         let renewed = certificates::renew(&nemid, &draft, &answer, &spare, &act.stamp);
         let (events, outcome) = match renewed {
             // The key was answered elsewhere meanwhile: another one is asked for.
             Err(CertificateRefusal::Key(KeyRefusal::AskedAnew)) => {
-                let asked = keys::ask(&nemid, &card, drawn, &log_on.purpose);
-                let (position, events) = asked.map_err(refused_key)?;
-                act.record(&nemid, &events)?;
-                act.tx.ask_in_log_on(&token, card, position)?;
-                return Ok(Attempt::Refused(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
+                let anew = key_question::ask_anew(act, &log_on, &nemid, drawn);
+                return anew.map(Attempt::Refused).map_err(|error| error.map(LogOnRefusal::from));
             }
             Err(CertificateRefusal::Key(refusal)) => return Err(refused_key(refusal)),
             Err(_) => return Err(CHANGED),

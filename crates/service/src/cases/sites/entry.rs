@@ -43,7 +43,7 @@ pub async fn with_password(
             }
             Ok(AfterPassword::OnlyToLook) => {
                 let purpose = Purpose::LimitedAccess { site: site.name() };
-                act.record(&nemid, &[Event::LoggedOn { purpose }])?;
+                act.record(&nemid, &[Event::LoggedOn { purpose, carrier: None }])?;
                 open_limited(act, &nemid, site, hash)?;
             }
             Err(refusal) => {

@@ -1,7 +1,7 @@
 //! Signing a text at a site: the citizen reads it, types the password, and then a key that was asked for this
 //! text only (Rules 2, D4). The text stays with the site; the event log records that it was signed.
 
-use crate::cases::access::key_question::{self, Asked};
+use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
@@ -12,11 +12,11 @@ use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
-use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::keys::{KeyOutcome, KeyRefusal};
 use rules::nemid::NemId;
 use rules::signing::TextToSign;
-use rules::words::{Key, TypedPassword, TypedUserId};
-use rules::{keys, providers, signing};
+use rules::words::{TypedPassword, TypedUserId};
+use rules::{providers, signing};
 
 /// A text to be shown for signing.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ pub async fn with_password(
     Ok(token)
 }
 
-/// The question for this text; `None` when a card has to be chosen first.
+/// The question for this text.
 ///
 /// # Errors
 /// [`LogOnRefusal::RunOut`] after five minutes, or when it was begun for another text.
@@ -100,12 +100,12 @@ pub async fn question(
     signer: &Signer,
     document: &Document,
     token: &Token,
-) -> Result<Option<Asked>, SigningError> {
+) -> Result<Posed, SigningError> {
     let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_time());
     let (signer, text) = (signer.clone(), document.text.clone());
     app.read::<_, SigningError>(move |tx| {
         let InProgress { log_on, nemid } = pending(tx, &hash, now, &signer, &text)?;
-        Ok(log_on.asked.and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position)))
+        Ok(key_question::posed(&app_of, &nemid, log_on.asked))
     })
     .await
 }
@@ -131,7 +131,7 @@ pub async fn with_key(
     signer: &Signer,
     id: i64,
     token: &Token,
-    typed: Key,
+    typed: Typed,
 ) -> Result<(), SigningError> {
     let (hash, signer, origin) = (app.token_hash(token), signer.clone(), signer.origin.clone());
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
@@ -143,20 +143,15 @@ pub async fn with_key(
         }
         let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_time(), &signer, &document.text)?;
         grounds::hold(act, &signer, &document, &nemid)?;
-        let (card, position) = log_on.asked.ok_or(refused_key(KeyRefusal::NoCard))?;
-        let right = key_question::is_right(act.app, &nemid, card, position, &typed);
-        let answer = KeyAnswer { card, position, right, purpose: log_on.purpose.clone() };
+        let answer = key_question::answer(act.app, &nemid, &log_on, &typed).map_err(refused_key)?;
         let what =
             TextToSign { text: &document.text, needs_certificate: signer.site.kind.needs_certificate() };
         let signed = signing::sign(&nemid, what, &answer, &spare, &act.stamp).map_err(LogOnRefusal::from);
         let (events, outcome) = match signed {
             // The key was answered elsewhere meanwhile: another one is asked for.
             Err(LogOnRefusal::Key(KeyRefusal::AskedAnew)) => {
-                let asked = keys::ask(&nemid, &card, drawn, &log_on.purpose);
-                let (position, events) = asked.map_err(refused_key)?;
-                act.record(&nemid, &events)?;
-                act.tx.ask_in_log_on(&hash, card, position)?;
-                return Ok(Attempt::Refused(LogOnRefusal::Key(KeyRefusal::AskedAnew)));
+                let anew = key_question::ask_anew(act, &log_on, &nemid, drawn);
+                return anew.map(Attempt::Refused).map_err(|error| error.map(LogOnRefusal::from));
             }
             signed => signed.map_err(CaseError::Refused)?,
         };

@@ -152,7 +152,7 @@ impl Ordered {
             Content::PinLetter { serial, digits, place, .. } => {
                 Content::PinLetter { serial, digits, place, issued: self.temporaries.get(&serial).copied() }
             }
-            Content::Notice { notice } => Content::Notice { notice },
+            letter @ (Content::KeyToken { .. } | Content::Notice { .. }) => letter,
         }
     }
 }

@@ -85,5 +85,6 @@ pub(crate) fn come_over(act: &Act<'_>, new: &NewCprNumber) -> Result<(), StoreEr
         }
         act.record(&nemid, &take_over(&nemid, new.number, &act.stamp))?;
     }
+    act.tx.hand_on_devices(new.citizen, new.number)?;
     act.tx.leave_cpr_number(new, act.now())
 }

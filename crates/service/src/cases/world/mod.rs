@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod cpr_change;
+pub mod devices;
 pub mod hotline;
 pub mod letter_box;
 pub mod letters;

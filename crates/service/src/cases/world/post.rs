@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use rules::actor::Stamp;
-use rules::cards;
-use rules::nemid::CardState;
+use rules::nemid::{CardState, Carrier, CarrierState};
+use rules::{cards, carriers};
 
 use crate::cases::app::Act;
 use crate::store::post::{Letter, LetterState};
@@ -34,20 +34,31 @@ impl Budget {
     }
 }
 
-/// Puts one letter into its letter box at the instant at which it arrives; its holder then has the card in
+/// Puts one letter into its letter box at the instant at which it arrives; its holder then has the card or the token in
 /// it.
 fn deliver(act: &Act<'_>, letter: &Letter) -> Result<(), StoreError> {
     act.tx.move_letter(letter.id, LetterState::Delivered)?;
-    let (Some(number), Some(card)) = (letter.nemid, letter.card) else { return Ok(()) };
+    let Some(number) = letter.nemid.filter(|_| letter.card.is_some() || letter.carrier.is_some()) else {
+        return Ok(());
+    };
     let Some(nemid) = act.tx.nemid(number)? else { return Ok(()) };
-    act.stamped(Stamp::clock(letter.arrives)).record(&nemid, &cards::deliver(&nemid, &card))?;
+    let mut events = letter.card.map(|card| cards::deliver(&nemid, &card)).unwrap_or_default();
+    events.extend(letter.carrier.map(|carrier| carriers::deliver(&nemid, carrier)).unwrap_or_default());
+    act.stamped(Stamp::clock(letter.arrives)).record(&nemid, &events)?;
     Ok(())
 }
 
-/// Whether the card in a letter has come to its holder before.
+/// Whether the card or the token in a letter has come to its holder before.
 pub(crate) fn has_been_delivered(tx: &Tx<'_>, letter: &Letter) -> Result<bool, StoreError> {
-    let (Some(number), Some(card)) = (letter.nemid, letter.card) else { return Ok(false) };
+    let Some(number) = letter.nemid else { return Ok(false) };
     let nemid = tx.nemid(number)?;
+    if let (Some(nemid), Some(carrier)) = (&nemid, letter.carrier) {
+        let there = |one: &Carrier| {
+            matches!(one.state, CarrierState::Attached | CarrierState::Active | CarrierState::WornOut { .. })
+        };
+        return Ok(nemid.carrier(carrier).is_some_and(there));
+    }
+    let Some(card) = letter.card else { return Ok(false) };
     let card = nemid.as_ref().and_then(|nemid| nemid.card(&card));
     Ok(card.is_some_and(|card| {
         matches!(card.state, CardState::Attached | CardState::Active | CardState::UsedUp { .. })

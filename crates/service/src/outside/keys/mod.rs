@@ -1,7 +1,9 @@
-//! The server key and what is derived from it: keys of cards, seals, tokens.
+//! The server key and what is derived from it: keys of cards, codes of tokens, seals, tokens.
 
+mod hotp;
 pub mod key_press;
 pub mod seal;
 pub mod server_key;
 pub mod token;
+pub mod token_codes;
 pub mod tokens;

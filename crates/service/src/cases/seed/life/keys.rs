@@ -171,5 +171,5 @@ pub(super) fn ask(
     for event in &events {
         after.apply(event, stamp);
     }
-    Ok((KeyAnswer { card, position, right: true, purpose: purpose.clone() }, events, after))
+    Ok((KeyAnswer::of_card(card, position, true, purpose.clone()), events, after))
 }

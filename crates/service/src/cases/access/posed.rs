@@ -1,0 +1,82 @@
+//! A question for a key as a page shows it.
+
+use rules::carriers;
+use rules::keys::AskedKey;
+use rules::nemid::NemId;
+use rules::words::{CarrierKind, KeyCardNumber, KeyNumber, KeyPosition};
+
+use crate::cases::app::Parts;
+
+/// A key of a card that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The card that the key is on.
+    pub card: KeyCardNumber,
+    /// The number printed beside the key.
+    pub number: KeyNumber,
+}
+
+/// A question for a key as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posed {
+    /// What is asked for.
+    pub by: PosedBy,
+    /// The other kinds of carriers that the citizen could answer with, the one used last first.
+    pub others: Vec<CarrierKind>,
+}
+
+/// What a question asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PosedBy {
+    /// A key of a card.
+    Card(Asked),
+    /// The number of a card, since none is in use (Guide 3.1.7).
+    CardToChoose,
+    /// The next code of the token.
+    Token,
+    /// An approval in the app.
+    App,
+    /// A key that is read out by telephone.
+    Voice,
+}
+
+impl Posed {
+    /// The key of a card that is asked for, if one is.
+    pub fn card(&self) -> Option<&Asked> {
+        match &self.by {
+            PosedBy::Card(asked) => Some(asked),
+            PosedBy::CardToChoose | PosedBy::Token | PosedBy::App | PosedBy::Voice => None,
+        }
+    }
+}
+
+/// A question in progress as a page shows it.
+pub(crate) fn posed(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>) -> Posed {
+    let by = match asked {
+        None => PosedBy::CardToChoose,
+        Some(AskedKey::Card { card, position }) => {
+            self::asked(parts, nemid, card, position).map_or(PosedBy::CardToChoose, PosedBy::Card)
+        }
+        Some(AskedKey::Carrier(number)) => match number.kind() {
+            CarrierKind::Card | CarrierKind::Token => PosedBy::Token,
+            CarrierKind::App => PosedBy::App,
+            CarrierKind::Voice => PosedBy::Voice,
+        },
+    };
+    let by_now = asked.map_or(CarrierKind::Card, |asked| asked.carrier().kind());
+    let mut others = carriers::offered(nemid);
+    others.retain(|kind| *kind != by_now);
+    Posed { by, others }
+}
+
+/// How the key at a position is asked for, if the card is this NemID's.
+pub(crate) fn asked(
+    parts: &Parts,
+    nemid: &NemId,
+    card: KeyCardNumber,
+    position: KeyPosition,
+) -> Option<Asked> {
+    let found = nemid.card(&card)?;
+    let number = parts.press.key_numbers(&card, &found.salt)[usize::from(position.get())];
+    Some(Asked { card, number })
+}
