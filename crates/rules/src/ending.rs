@@ -6,7 +6,9 @@ use thiserror::Error;
 use crate::actor::{Actor, Stamp};
 use crate::cards::DrawnCard;
 use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
-use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason};
+use crate::nemid::block::{
+    CardBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason, NemIdState,
+};
 use crate::nemid::temporary::TemporaryEnd;
 use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::{Refusal, calendar, keys, temporary};
@@ -104,13 +106,18 @@ pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
 /// Ends what belongs to an ended NemID: temporary password, certificate and cards.
 fn take_down(decision: &mut Decision<'_>) {
     let nemid = decision.nemid().clone();
+    let (of_certificate, of_cards) = if matches!(nemid.state, NemIdState::Blocked(_)) {
+        (CertificateBlockReason::NemIdBlocked, CardBlockReason::NemIdBlocked)
+    } else {
+        (CertificateBlockReason::NemIdClosed, CardBlockReason::NemIdClosed)
+    };
     temporary::end_live(decision, TemporaryEnd::NemIdEnded);
     if let Some(certificate) = nemid.unended_certificate() {
-        let reason = CertificateBlockReason::NemIdEnded;
+        let reason = of_certificate;
         decision.record(Event::CertificateBlocked { serial: certificate.serial, reason });
     }
     for card in nemid.open_cards() {
-        decision.record(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+        decision.record(Event::CardBlocked { card: card.number, reason: of_cards });
     }
 }
 

@@ -149,7 +149,7 @@ desk-reason-holder-asked = Indehaveren har bedt om det
 desk-reason-lost = Mistet
 desk-reason-seen-by-others = Andre kan have set nøglerne
 desk-reason-letter-not-intact = Brevet var åbnet eller beskadiget
-desk-reason-other-suspicion = Anden mistanke
+desk-reason-other-suspicion = Anden mistanke om misbrug
 desk-reason-rules-broken = Reglerne for NemID er ikke overholdt
 desk-reason-false-information = Forkerte oplysninger ved oprettelsen
 

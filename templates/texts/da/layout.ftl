@@ -87,6 +87,6 @@ key-card-used = brugt
 
 # $minutes: minutter
 session-ends = { $minutes ->
-    [one] Om højst 1 minut bliver du logget af, fordi en session højst varer 12 timer. Gør færdig, hvad du er i gang med, og log på igen.
-   *[other] Om højst { $minutes } minutter bliver du logget af, fordi en session højst varer 12 timer. Gør færdig, hvad du er i gang med, og log på igen.
+    [one] Om højst 1 minut bliver du logget af, fordi en session højst varer { $longest }. Gør færdig, hvad du er i gang med, og log på igen.
+   *[other] Om højst { $minutes } minutter bliver du logget af, fordi en session højst varer { $longest }. Gør færdig, hvad du er i gang med, og log på igen.
 }

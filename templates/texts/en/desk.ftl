@@ -149,7 +149,7 @@ desk-reason-holder-asked = The holder has asked for it
 desk-reason-lost = Lost
 desk-reason-seen-by-others = Others may have seen the codes
 desk-reason-letter-not-intact = The letter had been opened or damaged
-desk-reason-other-suspicion = Another suspicion
+desk-reason-other-suspicion = Another suspicion of misuse
 desk-reason-rules-broken = The rules for NemID were not kept
 desk-reason-false-information = Wrong information when it was made
 

@@ -87,6 +87,6 @@ key-card-used = used
 
 # $minutes: minutes
 session-ends = { $minutes ->
-    [one] In 1 minute at most you will be logged off, because a session lasts 12 hours at most. Finish what you are doing, and log on again.
-   *[other] In { $minutes } minutes at most you will be logged off, because a session lasts 12 hours at most. Finish what you are doing, and log on again.
+    [one] In 1 minute at most you will be logged off, because a session lasts { $longest } at most. Finish what you are doing, and log on again.
+   *[other] In { $minutes } minutes at most you will be logged off, because a session lasts { $longest } at most. Finish what you are doing, and log on again.
 }
