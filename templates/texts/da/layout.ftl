@@ -64,6 +64,8 @@ pager-here = Side { $page } af { $of }
 copy = Kopiér
 copied = Kopieret
 print-receipt = Udskriv kvittering
+print-large = Stor skrift
+print-usual = Almindelig skrift
 print = Udskriv
 
 notice-info = Information
@@ -74,6 +76,7 @@ notice-error = Fejl
 key-question = Find dette nummer på dit nøglekort, og skriv nøglen, der står ved siden af.
 key-question-on = Find dette nummer på nøglekort { $card }, og skriv nøglen, der står ved siden af.
 key-card-label = Nøglekort { $number }
+key-card-sheet = Nøglekort { $number }, ark { $sheet } af { $sheets }
 key-card-title = Nøglekort
 key-card-column = Kolonne { $column }: { $first }–{ $last }
 key-card-find = Find nøgle

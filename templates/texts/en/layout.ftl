@@ -64,6 +64,8 @@ pager-here = Page { $page } of { $of }
 copy = Copy
 copied = Copied
 print-receipt = Print receipt
+print-large = Large print
+print-usual = Usual print
 print = Print
 
 notice-info = Information
@@ -74,6 +76,7 @@ notice-error = Error
 key-question = Find this number on your code card and type the code beside it.
 key-question-on = Find this number on code card { $card } and type the code beside it.
 key-card-label = Code card { $number }
+key-card-sheet = Code card { $number }, sheet { $sheet } of { $sheets }
 key-card-title = Code card
 key-card-column = Column { $column }: { $first }–{ $last }
 key-card-find = Find code
