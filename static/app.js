@@ -45,19 +45,45 @@ for (const place of document.querySelectorAll("[data-scrolls]")) {
 }
 
 // A limit of time: a minute before it ends, and when it has, the page says so aloud; one button asks for more. Another
-// tab may have asked meanwhile, so the site is asked first.
+// tab may have asked meanwhile, so the site is asked first. What it says then is a dialog with that button, which takes the
+// focus as soon as nobody is typing, and gives it back when there is more time or somebody presses Esc.
 const time = document.querySelector("[data-time]");
 if (time) {
-  const [asks, end, said, again] = ["form", "[data-end]", "[role=alert]", "[data-again]"].map((one) => time.querySelector(one));
+  const [dialog, asks, end, said, again] = [".container", "form", "[data-end]", "[role=alert]", "[data-again]"].map((one) => time.querySelector(one));
   let ends = Date.now() + 1000 * time.dataset.time;
   let state = "line";
+  let [typed, taken, before] = [Date.now(), "line", null];
   const now = () => (Date.now() >= ends ? "over" : Date.now() >= ends - 1000 * time.dataset.warning ? "soon" : "line");
+  const give = () => {
+    if (dialog.contains(document.activeElement)) before?.focus();
+    before = null;
+  };
+  const take = () => {
+    if (taken === state || Date.now() - typed < 2000) return;
+    taken = state;
+    if (!dialog.contains(document.activeElement)) before = document.activeElement;
+    dialog.focus();
+  };
   const show = () => {
     state = time.dataset.state = now();
     said.textContent = state === "line" ? "" : time.dataset[state];
     if (asks) asks.hidden = state === "over";
     if (asks && again) again.hidden = state !== "over";
+    if (state === "line") {
+      give();
+      taken = state;
+      for (const name of ["role", "tabindex", "aria-label", "aria-describedby"]) dialog.removeAttribute(name);
+    } else {
+      dialog.setAttribute("role", "alertdialog");
+      dialog.setAttribute("aria-label", time.getAttribute("aria-label"));
+      dialog.setAttribute("aria-describedby", said.id);
+      dialog.tabIndex = -1;
+    }
   };
+  addEventListener("keydown", (event) => {
+    typed = Date.now();
+    if (event.key === "Escape" && state !== "line") give();
+  });
   const ask = async (more) => {
     const fields = new URLSearchParams([...new FormData(asks), ["svar", "json"], ["kun_se", String(!more)]]);
     const left = await (await fetch(asks.action, { method: "POST", body: fields })).json();
@@ -67,6 +93,7 @@ if (time) {
   const look = async () => {
     if (now() !== state && asks) await ask(false).catch(() => {});
     if (now() !== state) show();
+    take();
     setTimeout(look, 1000);
   };
   look();
@@ -102,5 +129,27 @@ if (navigator.clipboard) {
         told.textContent = "";
       }, 2000);
     });
+  }
+
+  // A shelf has one such button. It goes to the number at which somebody points, or which the arrow keys choose.
+  for (const button of document.querySelectorAll("[data-one-copy] [data-copy]")) {
+    const items = [...button.closest("[data-one-copy]").children];
+    const go = (item) => {
+      const number = item?.querySelector("code");
+      if (!number || item.contains(button)) return;
+      const focused = document.activeElement === button;
+      button.dataset.copy = number.textContent;
+      button.querySelector(".sr-only").textContent = ` ${number.textContent}`;
+      number.after(button);
+      if (focused) button.focus();
+    };
+    for (const item of items) item.addEventListener("pointerenter", () => go(item));
+    button.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      go(items[items.indexOf(button.closest("li")) + step]);
+    });
+    document.getElementById(button.getAttribute("aria-describedby")).hidden = false;
   }
 }

@@ -40,7 +40,10 @@ struct UndeliveredView {
     queued: String,
     tries: u32,
     state: Text,
-    trouble: Option<String>,
+    /// Why it did not leave, for people.
+    trouble: Option<Text>,
+    /// The same as it was said, in English, by the program, the server or the system.
+    said: Option<String>,
 }
 
 /// How often a limit was reached in one hour.
@@ -67,9 +70,15 @@ impl UndeliveredView {
             queued: one.queued.to_string(),
             tries: one.tries,
             state: state(one, real_now),
-            trouble: one.trouble.clone(),
+            trouble: one.trouble.as_ref().map(|_| trouble(one.trouble_code.as_deref())),
+            said: one.trouble.clone(),
         }
     }
+}
+
+/// Why the last attempt failed; of an attempt of an older version only that it did.
+fn trouble(code: Option<&str>) -> Text {
+    Text::new(format!("health-trouble-{}", code.unwrap_or("unknown")))
 }
 
 /// The state of a message: on its way, given up or sent; and whether the recipient may have got it twice.

@@ -110,9 +110,17 @@ impl Fairing for ForgetsShown {
     }
 }
 
-/// Whether a form came for an audience at which nobody is logged on any more, and with the token of which session.
+/// Whether a form came for an audience at which nobody is logged on any more.
 #[derive(Default)]
-struct TooLate(OnceLock<Option<Token>>);
+struct TooLate(OnceLock<Late>);
+
+/// A form that came too late.
+struct Late {
+    /// The token of the session that is over; none where there was no session.
+    token: Option<Token>,
+    /// The pattern of the route that it was for.
+    was_for: Option<String>,
+}
 
 /// What a guard answers to somebody who is not logged on at its audience: a page leads to the log-on; a form goes on to
 /// [`routes`], which keep what was typed.
@@ -121,8 +129,9 @@ pub fn not_logged_on<S>(request: &Request<'_>, audience: &Audience) -> Guarded<S
         return Guarded::Error((Status::Unauthorized, ()));
     }
     let token = Cookies::of(request).and_then(|cookies| cookies.token(&cookie_name(audience)));
+    let was_for = request.route().map(|route| route.uri.path().to_owned());
     // A second guard finds the same token.
-    let _ = request.local_cache(TooLate::default).0.set(token);
+    let _ = request.local_cache(TooLate::default).0.set(Late { token, was_for });
     Guarded::Forward(Status::Unauthorized)
 }
 
@@ -136,13 +145,18 @@ pub fn is_keeper(route: &Route) -> bool {
     route.rank == LAST && route.method == Method::Post
 }
 
+/// The pattern of the route that a form was for which came too late; `None` for one that was for no route.
+pub fn was_for<'r>(request: &'r Request<'_>) -> Option<&'r str> {
+    request.local_cache(TooLate::default).0.get()?.was_for.as_deref()
+}
+
 #[derive(Clone)]
 struct Keeper;
 
 #[rocket::async_trait]
 impl Handler for Keeper {
     async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r> {
-        let Some(token) = request.local_cache(TooLate::default).0.get() else {
+        let Some(Late { token, .. }) = request.local_cache(TooLate::default).0.get() else {
             return Outcome::Forward((data, Status::NotFound));
         };
         if let (Some(token), Some(app)) = (token, request.rocket().state::<App>()) {

@@ -28,6 +28,7 @@ use crate::web::section::Section;
 use crate::web::time_left::TimeLeft;
 use crate::web::visitor::{FormKey, Visitor};
 use crate::web::{navigation, origin, templates, way_back};
+use rules::limits::Limits;
 use rules::sessions::Lifetimes;
 use service::cases::access::drafts::Draft;
 use service::cases::app::App;
@@ -62,6 +63,8 @@ pub struct Frame {
     time_left: Option<TimeLeft>,
     /// How long what is begun here lasts.
     lifetimes: Lifetimes,
+    /// How often what is limited may be done.
+    limits: Limits,
 }
 
 #[derive(Debug, Serialize)]
@@ -120,12 +123,14 @@ impl Frame {
     fn in_section(section: Section, request: &Request<'_>) -> Self {
         let path = request.uri().path();
         let token = request.rocket().state::<FormKey>().map(|key| Visitor::of(request).form_token(key));
+        let app = request.rocket().state::<App>();
         Self {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&way_back::page_of(request), Language::of(request)),
             time_left: TimeLeft::on_page(request),
-            lifetimes: request.rocket().state::<App>().map(|app| app.lifetimes()).unwrap_or_default(),
+            lifetimes: app.map(|app| app.lifetimes()).unwrap_or_default(),
+            limits: app.map(|app| app.limits()).unwrap_or_default(),
             ..Self::new(section, path.as_str(), Language::of(request), LoggedOn::of(request))
         }
     }
@@ -152,6 +157,7 @@ impl Frame {
             languages: choices(path, language),
             time_left: None,
             lifetimes: Lifetimes::default(),
+            limits: Limits::default(),
         }
     }
 }

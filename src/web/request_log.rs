@@ -11,6 +11,7 @@ use rocket::request::Request;
 use rocket::response::Response;
 
 use crate::web::forms::Refused;
+use crate::web::keeper;
 use crate::web::origin::origin_of;
 use crate::web::section::Section;
 use service::cases::app::SecurityEvent;
@@ -39,7 +40,7 @@ impl Fairing for RequestLog {
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Began(began) = *request.local_cache(|| Began(Instant::now()));
-        let route = request.route().map_or(NO_ROUTE, |route| route.uri.path());
+        let route = pattern(request);
         if log::log_enabled!(log::Level::Info) {
             let said = line(request.method(), route, response.status(), began.elapsed());
             log::info!(code = CODE; "{said}");
@@ -48,6 +49,16 @@ impl Fairing for RequestLog {
             let channel = Section::of(request.uri().path().as_str()).channel();
             event.tell(&origin_of(request, channel, None));
         }
+    }
+}
+
+/// The pattern of the route that a request was for. A form that came after its session was over ends at a route that
+/// stands behind all others, and was for the one at which it was turned away.
+fn pattern<'r>(request: &'r Request<'_>) -> &'r str {
+    match request.route() {
+        Some(route) if keeper::is_keeper(route) => keeper::was_for(request).unwrap_or(NO_ROUTE),
+        Some(route) => route.uri.path(),
+        None => NO_ROUTE,
     }
 }
 

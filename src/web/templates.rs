@@ -13,8 +13,10 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::web::language::Language;
 use crate::web::sources::Sources;
-use crate::web::texts::{Arg, Text};
+use crate::web::texts::{Arg, NoText, Text};
 use crate::web::{assets, dates};
+use rules::limits::Limits;
+use rules::sessions::Lifetimes;
 
 /// Folders whose pages are built together when the first of them is requested: a visitor of one audience does
 /// not wait for the others, and pages that nobody requests use no memory. A page belongs to the innermost folder that
@@ -81,7 +83,34 @@ fn translate(kwargs: Kwargs, state: &State<'_>) -> TeraResult<String> {
         Some(value) => Text::deserialize(value).map_err(Error::message)?,
         None => keyed(&kwargs)?,
     };
-    text.try_say(language(state)?).map_err(Error::message)
+    let language = language(state)?;
+    text.try_say(language).or_else(|why| with_what_is_set(text, language, state, why))
+}
+
+/// What the frame of every page says of the settings.
+#[derive(Deserialize)]
+struct AsSet {
+    lifetimes: Lifetimes,
+    limits: Limits,
+}
+
+/// The text with those of its places that nobody filled: a limit is told as it is set. A component that says such a text
+/// declares `@page`.
+fn with_what_is_set(text: Text, language: Language, state: &State<'_>, why: NoText) -> TeraResult<String> {
+    let Some(page) = state.get::<Value>("page")? else { return Err(Error::message(why)) };
+    let AsSet { lifetimes, limits } = AsSet::deserialize(&page).map_err(Error::message)?;
+    let spans = [
+        ("question", lifetimes.log_on_seconds),
+        ("enrolment", lifetimes.enrolment_seconds),
+        ("errand", lifetimes.errand_seconds),
+        ("idle", lifetimes.session_seconds),
+        ("longest", lifetimes.session_longest_seconds),
+    ];
+    let mut text = text.or_with("block-letters", limits.limit_block_letters);
+    for (name, seconds) in spans {
+        text = text.or_with(name, in_words(seconds, language)?);
+    }
+    text.try_say(language).map_err(Error::message)
 }
 
 fn keyed(kwargs: &Kwargs) -> TeraResult<Text> {
@@ -122,14 +151,18 @@ fn instant(value: &str, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
     Ok(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
-/// A span in words, in the largest unit that it is a whole number of: *12 timer*, *5 minutter*, *20 sekunder*.
 fn span(seconds: u32, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    in_words(seconds, language(state)?)
+}
+
+/// A span in words, in the largest unit that it is a whole number of: *12 timer*, *5 minutter*, *20 sekunder*.
+fn in_words(seconds: u32, language: Language) -> TeraResult<String> {
     let (unit, count) = match seconds {
         whole if whole >= 3_600 && whole % 3_600 == 0 => ("hours", whole / 3_600),
         whole if whole >= 60 && whole % 60 == 0 => ("minutes", whole / 60),
         rest => ("seconds", rest),
     };
-    Text::new(format!("span-{unit}")).with("count", count).try_say(language(state)?).map_err(Error::message)
+    Text::new(format!("span-{unit}")).with("count", count).try_say(language).map_err(Error::message)
 }
 
 #[cfg(test)]

@@ -68,6 +68,13 @@ impl Text {
         self
     }
 
+    /// The same with this place filled, unless it is already.
+    #[must_use]
+    pub fn or_with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.entry(name.into()).or_insert_with(|| arg.into());
+        self
+    }
+
     pub fn key(&self) -> &str {
         &self.key
     }

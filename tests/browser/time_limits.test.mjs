@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { newWindow } from "./browser.mjs";
-import { PHONE } from "./looks.mjs";
+import { PHONE, lookOver } from "./looks.mjs";
 import { Citizen } from "./people.mjs";
 import { WAYS, stage } from "./stage.mjs";
 
@@ -49,6 +49,45 @@ test("who stays on a page is warned in time, asks for more by keyboard, and has 
   await idles(window, 18);
   await window.visit("/selvbetjening");
   assert.equal(window.path, "/selvbetjening", "longer than a session lasts without a request");
+  await window.close();
+});
+
+/** What has the focus: the name of a field, or the role of something else. */
+const focused = (page) => page.evaluate(() => document.activeElement.name || document.activeElement.getAttribute("role"));
+
+test("a warning lets people type on, takes the focus when they pause, and gives it back", async () => {
+  const { window } = await typing({});
+  const { page } = window;
+  const field = page.getByRole("textbox", { name: "E-mail" });
+  await field.focus();
+  let typed = TYPED;
+  while ((await page.locator('.time-left[data-state="soon"]').count()) === 0) {
+    await page.keyboard.type("x");
+    typed += "x";
+    await idles(window, 0.5);
+  }
+  await page.keyboard.type("y");
+  typed += "y";
+  assert.equal(await focused(page), "email", "nobody is disturbed in the midst of a word");
+  await page.waitForFunction(() => document.activeElement.getAttribute("role") === "alertdialog");
+  const dialog = page.getByRole("alertdialog", { name: "Tid tilbage" });
+  assert.ok(await dialog.isVisible());
+  assert.equal(await dialog.getAttribute("aria-describedby"), "time-said");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.innerText.trim()), "Få mere tid");
+  await page.keyboard.press("Enter");
+  await saysOfTime(window, "line");
+  assert.equal(await focused(page), "email");
+  assert.equal(await dialog.count(), 0, "a line at the foot is no dialog");
+  await window.holds({ "E-mail": typed });
+
+  await saysOfTime(window, "soon");
+  await page.waitForFunction(() => document.activeElement.getAttribute("role") === "alertdialog");
+  await page.keyboard.press("Escape");
+  assert.equal(await focused(page), "email");
+  await idles(window, 3);
+  assert.equal(await focused(page), "email", "who went back is left alone");
+  await lookOver(page);
   await window.close();
 });
 

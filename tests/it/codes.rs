@@ -127,6 +127,19 @@ fn every_state_and_choice_has_its_name() {
     all_told("role", variants("staff.rs", "Role"), &[""]);
 }
 
+#[test]
+fn every_trouble_of_a_message_is_told_to_the_operator() {
+    let mut troubles = vec!["sealed".to_owned(), "unknown".to_owned()];
+    for file in ["error.rs", "server.rs"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/service/src/outside/mail").join(file);
+        let text = fs::read_to_string(path).unwrap();
+        let codes = text.split("pub fn code(&self)").nth(1).and_then(|rest| rest.split("\n    }\n").next());
+        troubles.extend(codes.unwrap().split('"').skip(1).step_by(2).map(str::to_owned));
+    }
+    assert!(troubles.len() > 12, "{troubles:?}");
+    all_told("health-trouble", troubles, &[""]);
+}
+
 /// Every code that a notice can have: the words with a hyphen in the rule that says of what is told.
 pub(crate) fn notice_codes() -> BTreeSet<String> {
     let text = source("notice.rs");

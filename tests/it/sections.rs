@@ -2,9 +2,11 @@
 //! describes behaviour has a file of tests of its own.
 //!
 //! A test file names its section in its first line (`//! Guide 3.1.2: …`); the sentences are listed in
-//! `sections/guide.toml` and `sections/rules.toml`. `tests/it/SECTIONS.md` is made from both and the persons of the
-//! seeded world; `SECTIONS=write cargo test --test it sections` writes it again.
+//! `sections/guide.toml` and `sections/rules.toml`; what the sources don't say, in `sections/reports.toml` and
+//! `sections/ux.toml` (`beside.rs`). `tests/it/SECTIONS.md` is made from all of them and the persons of the seeded world;
+//! `SECTIONS=write cargo test --test it sections` writes it again.
 
+mod beside;
 mod page;
 mod sentences;
 
@@ -130,7 +132,7 @@ fn sections(sentences: &[Sentence]) -> Vec<Section<'_>> {
 fn the_list_of_sections_is_as_the_tests_and_the_persons_are() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/SECTIONS.md");
     let sentences = sentences::all();
-    let made = written(&sentences, &sections(&sentences));
+    let made = written(&sentences, &sections(&sentences)) + &beside::written();
     if std::env::var("SECTIONS").is_ok_and(|wish| wish == "write") {
         std::fs::write(&file, &made).unwrap();
     }

@@ -8,6 +8,7 @@ use crate::cards::DrawnCard;
 use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::block::{
     CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason, NemIdCloseReason,
+    NemIdState,
 };
 use crate::nemid::temporary::TemporaryEnd;
 use crate::nemid::{Decision, Event, NemId, Purpose};
@@ -106,16 +107,22 @@ pub fn superfluous_until(nemid: &NemId) -> Option<Timestamp> {
 /// Ends what belongs to an ended NemID: temporary password, certificate and the carriers of keys.
 fn take_down(decision: &mut Decision<'_>) {
     let nemid = decision.nemid().clone();
+    let blocked = matches!(nemid.state, NemIdState::Blocked(_));
+    let (of_certificate, of_cards) = if blocked {
+        (CertificateBlockReason::NemIdBlocked, CardBlockReason::NemIdBlocked)
+    } else {
+        (CertificateBlockReason::NemIdClosed, CardBlockReason::NemIdClosed)
+    };
     temporary::end_live(decision, TemporaryEnd::NemIdEnded);
     if let Some(certificate) = nemid.unended_certificate() {
-        let reason = CertificateBlockReason::NemIdEnded;
+        let reason = of_certificate;
         decision.record(Event::CertificateBlocked { serial: certificate.serial, reason });
     }
     for card in nemid.open_cards() {
-        decision.record(Event::CardBlocked { card: card.number, reason: CardBlockReason::NemIdEnded });
+        decision.record(Event::CardBlocked { card: card.number, reason: of_cards });
     }
     for carrier in nemid.open_carriers() {
-        let reason = CarrierBlockReason::NemIdEnded;
+        let reason = if blocked { CarrierBlockReason::NemIdBlocked } else { CarrierBlockReason::NemIdClosed };
         decision.record(Event::CarrierBlocked { carrier: carrier.number, reason });
     }
 }

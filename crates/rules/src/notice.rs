@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::{Actor, Stamp};
-use crate::nemid::block::{CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason};
+use crate::nemid::block::{CertificateBlockReason, NemIdBlockReason};
 use crate::nemid::event::{CardOrderReason, Event};
 use crate::nemid::lockout::told_end;
 use crate::nemid::temporary::Delivery;
@@ -91,13 +91,14 @@ fn told(event: &Event, after: &NemId, stamp: &Stamp) -> Option<Told> {
     let at = ("at", Detail::At(stamp.at));
     let (code, details, to) = match event {
         // What ends with its NemID is told with the NemID's own notice, and to the dead nothing is told.
-        Event::CardBlocked { reason: CardBlockReason::NemIdEnded, .. }
-        | Event::CarrierBlocked { reason: CarrierBlockReason::NemIdEnded, .. }
-        | Event::CertificateBlocked {
-            reason: CertificateBlockReason::NemIdEnded | CertificateBlockReason::Renewed,
-            ..
+        Event::CardBlocked { reason, .. } if reason.is_end_of_nemid() => return None,
+        Event::CarrierBlocked { reason, .. } if reason.is_end_of_nemid() => return None,
+        Event::CertificateBlocked { reason, .. }
+            if reason.is_end_of_nemid() || *reason == CertificateBlockReason::Renewed =>
+        {
+            return None;
         }
-        | Event::NemIdBlocked { reason: NemIdBlockReason::Death } => return None,
+        Event::NemIdBlocked { reason: NemIdBlockReason::Death } => return None,
         Event::PasswordBlocked { reason } => ("password-blocked", vec![at, because(reason)], usual(contact)),
         // Who blocks a temporary password is told like one who blocks a password (Rules 3.5.2).
         Event::TemporaryPasswordBlocked { reason } => {

@@ -104,18 +104,23 @@ impl Journey {
     /// That of a PIN letter written at an instant: a first card and its PIN letter are posted on different working
     /// days (D15).
     pub fn of_pin_letter(nemid: &NemId, written: Timestamp) -> Self {
-        Self::of_first_or_later_pin_letter(nemid, written, !nemid.is_activated())
+        Self::of_first_or_later_pin_letter(nemid, written, !nemid.is_activated(), nemid.reach)
     }
 
     /// A card of the same day is looked for among those that were open at that instant: what becomes of it later does
     /// not change when the letter was posted.
-    fn of_first_or_later_pin_letter(nemid: &NemId, written: Timestamp, is_first: bool) -> Self {
+    fn of_first_or_later_pin_letter(
+        nemid: &NemId,
+        written: Timestamp,
+        is_first: bool,
+        reach: PostalReach,
+    ) -> Self {
         let day = calendar::posting_day(written);
         let with_card = |card: &KeyCard| {
             card.since <= written && is_open_at(card, written) && calendar::posting_day(card.since) == day
         };
         let is_apart = is_first && nemid.cards.iter().any(with_card);
-        if is_apart { Self::apart_from_card(written, nemid.reach) } else { Self::of(written, nemid.reach) }
+        if is_apart { Self::apart_from_card(written, reach) } else { Self::of(written, reach) }
     }
 
     fn from_day(written: Timestamp, day: Date, reach: PostalReach) -> Self {
@@ -129,16 +134,17 @@ impl Journey {
     }
 }
 
-/// The instant at which a card that is in the post is due; `None` for any other card.
-pub fn card_due(nemid: &NemId, card: &KeyCard) -> Option<Timestamp> {
-    (card.state == CardState::Ordered).then(|| Journey::of(card.since, nemid.reach).arrives)
+/// The instant at which a card that is in the post is due, where it was sent to when it was ordered (D33); `None` for any
+/// other card.
+pub fn card_due(card: &KeyCard) -> Option<Timestamp> {
+    (card.state == CardState::Ordered).then(|| Journey::of(card.since, card.reach).arrives)
 }
 
 /// The instant at which the PIN letter of the last temporary password is due; `None` for one handed over the counter.
 pub fn pin_letter_due(nemid: &NemId) -> Option<Timestamp> {
     let letter = nemid.temporary.as_ref().filter(|one| one.delivery == Delivery::Posted)?;
     let is_first = letter.purpose == TemporaryPurpose::Activate;
-    Some(Journey::of_first_or_later_pin_letter(nemid, letter.issued, is_first).arrives)
+    Some(Journey::of_first_or_later_pin_letter(nemid, letter.issued, is_first, letter.reach).arrives)
 }
 
 fn is_open_at(card: &KeyCard, at: Timestamp) -> bool {

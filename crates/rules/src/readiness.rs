@@ -44,7 +44,7 @@ pub fn of(nemid: &NemId, now: Timestamp) -> Readiness {
 
 /// The first card in the post, and the instant at which it is due (D15).
 pub fn awaited_card(nemid: &NemId) -> Option<(KeyCardNumber, Timestamp)> {
-    nemid.cards.iter().find_map(|card| Some((card.number, post::card_due(nemid, card)?)))
+    nemid.cards.iter().find_map(|card| Some((card.number, post::card_due(card)?)))
 }
 
 impl Readiness {

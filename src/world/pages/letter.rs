@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, NoFields};
-use crate::web::key_card::KeyCardTable;
+use crate::web::key_card::{KeyCardTable, Print};
 use crate::web::language::Language;
 use crate::web::letters::LetterView;
 use crate::web::page::Page;
@@ -38,21 +38,26 @@ struct LetterPage {
     kind: Text,
     letter: LetterView,
     card: Option<KeyCardTable>,
+    /// Its own address.
+    at: String,
     pdf: String,
 }
 
-/// An opened letter on the screen.
-#[get("/breve/<id>")]
-pub async fn show(inside: Inside, language: Language, id: i64) -> Handled {
+/// An opened letter on the screen; a card in it also in large print.
+#[get("/breve/<id>?<skrift>")]
+pub async fn show(inside: Inside, language: Language, id: i64, skrift: Option<&str>) -> Handled {
     let open = found(settle(letter_box::read(&inside.app, id).await)?)?;
-    let table =
-        |card: &letter_box::HeldCard| KeyCardTable::new(card.number.to_string(), &view::printed(card));
+    let print = Print::asked(skrift);
+    let table = |card: &letter_box::HeldCard| {
+        KeyCardTable::in_print(card.number.to_string(), &view::printed(card), print)
+    };
     let view = LetterPage {
         back: page_of(open.letter.citizen),
         reader: open.written.to.name.to_string(),
         kind: view::letter_kind(open.letter.kind),
         letter: LetterView::from(&view::sheet(&open, language)),
         card: open.card.as_ref().map(table),
+        at: format!("/kontrolrum/breve/{id}"),
         pdf: format!("/kontrolrum/breve/{id}/brev.pdf"),
     };
     Ok(Page::new("world/letter.html", view).into())

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, NoFields};
-use crate::web::key_card::KeyCardTable;
+use crate::web::key_card::{KeyCardTable, Print};
 use crate::web::page::Page;
 use crate::world::gate::Inside;
 use crate::world::view;
@@ -102,6 +102,8 @@ fn letter(id: i64) -> Answer {
 
 #[derive(Serialize)]
 struct OpenedView {
+    /// Its own address.
+    at: String,
     number: String,
     card: Option<KeyCardTable>,
     serial: String,
@@ -109,8 +111,8 @@ struct OpenedView {
 }
 
 /// The content, once it has been opened.
-#[get("/kontorer/<office>/<number>")]
-pub async fn opened(inside: Inside, office: &str, number: &str) -> Handled {
+#[get("/kontorer/<office>/<number>?<skrift>")]
+pub async fn opened(inside: Inside, office: &str, number: &str, skrift: Option<&str>) -> Handled {
     let shelves = stock::shelves(&inside.app).await?;
     let was_opened = shelves
         .iter()
@@ -120,15 +122,18 @@ pub async fn opened(inside: Inside, office: &str, number: &str) -> Handled {
         return Err(Status::NotFound.into());
     }
     let unsealed = settle(stock::open(&inside.app, PlaceName::new(office), number).await)?.done();
+    let at = format!("/kontrolrum/kontorer/{office}/{number}");
     let view = match unsealed.map_err(|_| Status::NotFound)? {
         Unsealed::Card(card) => OpenedView {
+            at,
             number: number.to_owned(),
-            card: Some(KeyCardTable::new(number, &view::printed(&card))),
+            card: Some(KeyCardTable::in_print(number, &view::printed(&card), Print::asked(skrift))),
             serial: String::new(),
             digits: String::new(),
         },
         Unsealed::PinLetter { letter: Some(id), .. } => return Ok(letter(id)),
         Unsealed::PinLetter { serial, digits, letter: None } => OpenedView {
+            at,
             number: number.to_owned(),
             card: None,
             serial: serial.to_string(),

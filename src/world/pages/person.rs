@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
-use crate::web::key_card::{KeyCardTable, PrintedKey};
+use crate::web::key_card::{KeyCardTable, Print, PrintedKey};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::states;
@@ -94,15 +94,18 @@ struct CardPage {
     back: String,
     name: String,
     card: KeyCardTable,
+    /// Its own address.
+    at: String,
     state: Text,
     form: Filled,
     found: Option<PrintedKey>,
 }
 
-/// The number of the key that is looked for on a card.
+/// The number of the key that is looked for on a card, and the print in which the card is shown.
 #[derive(Default, FromForm, Serialize)]
 pub struct KeyForm {
     noegle: Option<String>,
+    skrift: Option<String>,
 }
 
 impl KeyForm {
@@ -133,7 +136,12 @@ pub async fn card(inside: Inside, number: &str, card: &str, asked: KeyForm) -> H
     let view = CardPage {
         back: page_of(cpr),
         name: person.citizen.name.to_string(),
-        card: KeyCardTable::new(held.number.to_string(), &printed),
+        card: KeyCardTable::in_print(
+            held.number.to_string(),
+            &printed,
+            Print::asked(asked.skrift.as_deref()),
+        ),
+        at: format!("{}/noeglekort/{card}", page_of(cpr)),
         state: states::card(&held.state).text,
         form,
         found,

@@ -65,6 +65,8 @@ pager-here = Side { $page } af { $of }
 copy = Kopiér
 copied = Kopieret
 print-receipt = Udskriv kvittering
+print-large = Stor skrift
+print-usual = Almindelig skrift
 print = Udskriv
 
 notice-info = Information
@@ -81,6 +83,7 @@ carrier-token = Nøgleviser
 carrier-app = Nøgleapp
 carrier-voice = Telefon
 key-card-label = Nøglekort { $number }
+key-card-sheet = Nøglekort { $number }, ark { $sheet } af { $sheets }
 key-card-title = Nøglekort
 key-card-column = Kolonne { $column }: { $first }–{ $last }
 key-card-find = Find nøgle
@@ -94,6 +97,6 @@ key-card-used = brugt
 
 # $minutes: minutter
 session-ends = { $minutes ->
-    [one] Om højst 1 minut bliver du logget af, fordi en session højst varer 12 timer. Gør færdig, hvad du er i gang med, og log på igen.
-   *[other] Om højst { $minutes } minutter bliver du logget af, fordi en session højst varer 12 timer. Gør færdig, hvad du er i gang med, og log på igen.
+    [one] Om højst 1 minut bliver du logget af, fordi en session højst varer { $longest }. Gør færdig, hvad du er i gang med, og log på igen.
+   *[other] Om højst { $minutes } minutter bliver du logget af, fordi en session højst varer { $longest }. Gør færdig, hvad du er i gang med, og log på igen.
 }

@@ -2,8 +2,8 @@
 
 log-on-title = Log på med NemID
 log-on-thrown-out-title = Du er blevet logget af
-log-on-thrown-out = Det sker efter et kvarter uden aktivitet, når du lukker sessionen et andet sted fra, eller når en del af dit NemID bliver låst, spærret eller lukket eller udløber. Log på igen.
-log-on-thrown-out-longest = Du har været logget på i 12 timer, og så længe varer en session højst. Log på igen.
+log-on-thrown-out = Det sker efter { $idle } uden aktivitet, når du lukker sessionen et andet sted fra, eller når en del af dit NemID bliver låst, spærret eller lukket eller udløber. Log på igen.
+log-on-thrown-out-longest = Du har været logget på i { $longest }, og så længe varer en session højst. Log på igen.
 log-on-at-citizen = Selvbetjening beder dig om at logge på.
 log-on-at-counter = RA-portalen beder dig om at logge på med dit medarbejder-NemID.
 log-on-at-operator = Operatørens sider beder dig om at logge på med dit medarbejder-NemID.

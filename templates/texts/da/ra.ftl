@@ -323,6 +323,7 @@ welcome-pdf = Hent som PDF
 stock-lead = Forseglede nøglekort og PIN-breve. Kun det, der ligger på kontorets eget lager, kan udleveres.
 stock-cards = Nøglekort ({ $count })
 stock-letters = PIN-breve ({ $count })
+stock-copy-hint = »Kopiér« står ved ét nummer. Peg på et andet, eller vælg det med piletasterne.
 stock-gone = Senest udleveret
 stock-low-cards = Der er få nøglekort tilbage
 stock-low-letters = Der er få PIN-breve tilbage

@@ -3,17 +3,19 @@
 reason-too-many-tries = for mange forkerte adgangskoder
 reason-locked-then-reopening = låst efter forkerte adgangskoder og derefter spærret, så den kan genåbnes
 reason-forgotten = glemt adgangskode
-reason-known-by-others = mistanke om, at andre kender adgangskoden
-reason-suspicion = mistanke om misbrug
+reason-known-by-others = indehaverens mistanke om, at andre kender adgangskoden
+reason-suspicion = mistanke om, at andre kender adgangskoden
 reason-holder-asked = indehaverens eget ønske
 
 reason-lost = mistet nøglekort
 reason-seen-by-others = nøgler, som andre kan have set
 reason-letter-not-intact = brev, der var åbnet eller beskadiget
-reason-other-suspicion = anden mistanke
+reason-other-suspicion = anden mistanke om misbrug
 reason-never-arrived = nøglekort, der aldrig kom med posten
 reason-replaced = nyere nøglekort taget i brug
 reason-too-many-wrong-keys = fem forkerte nøgler i træk
+reason-nem-id-blocked = spærring af hele NemID'et
+reason-nem-id-closed = lukning af hele NemID'et
 reason-nem-id-ended = spærret eller lukket NemID
 reason-carrier-lost = mistet nøgleviser eller telefon
 reason-access-by-others = mistanke om, at andre kan have adgang til den

@@ -75,9 +75,9 @@ refusal-nemid-closed = Dette NemID er lukket og kan ikke åbnes igen. Skal det b
 refusal-nemid-ended = Dette NemID er spærret eller lukket, så der kan ikke ændres noget. Vælg et andet, eller bestil et nyt.
 refusal-not-activated = Dette NemID er ikke aktiveret endnu. Aktivér det med den midlertidige adgangskode fra PIN-brevet.
 refusal-not-usable = Dette NemID kan ikke bruges lige nu. Begynd forfra, så får du at vide hvorfor.
-refusal-log-on-expired = Denne pålogning gælder ikke længere. Der er gået mere end fem minutter, eller du er begyndt at logge på et andet sted. Log på igen.
+refusal-log-on-expired = Denne pålogning gælder ikke længere. Der er gået mere end { $question }, eller du er begyndt at logge på et andet sted. Log på igen.
 refusal-log-on-replaced = Du er begyndt at logge på et andet sted, så denne side gælder ikke længere. Log på igen.
-refusal-start-expired = Der er gået mere end en halv time, eller du er ikke begyndt endnu. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
+refusal-start-expired = Der er gået mere end { $enrolment }, eller du er ikke begyndt endnu. Den midlertidige adgangskode er ikke brugt. Begynd forfra.
 refusal-start-elsewhere = Du er begyndt på en anden aktivering eller genåbning i et andet vindue, så denne side gælder ikke længere. Intet er ændret herfra. Gør den anden færdig, eller begynd forfra.
 refusal-no-role = Dette NemID giver ikke adgang hertil. Log på med det medarbejder-NemID, der hører til opgaven.
 
@@ -132,7 +132,7 @@ refusal-card-on-its-way = Der er allerede et nøglekort på vej med posten. Vent
 refusal-reorder-level = Vælg et tal fra 10 til 60.
 
 refusal-nothing-to-block = Vælg, hvad der skal spærres. Det, der allerede er spærret, forbliver spærret.
-refusal-ending-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Intet er lukket. Begynd forfra, hvis du stadig vil lukke dit NemID.
+refusal-ending-run-out = Der er gået mere end { $question }, eller du er begyndt på noget andet med dit NemID. Intet er lukket. Begynd forfra, hvis du stadig vil lukke dit NemID.
 
 ## Midlertidig adgangskode, aktivering og genåbning
 

@@ -153,7 +153,7 @@ self-block-why = Hvorfor?
 self-reason-lost = Jeg har mistet det
 self-reason-seen-by-others = Andre kan have set nøglerne
 self-reason-letter-not-intact = Brevet var åbnet eller beskadiget
-self-reason-other-suspicion = Jeg har en anden mistanke
+self-reason-other-suspicion = Jeg har en anden mistanke om misbrug
 self-block-button = Spær
 
 ## Certifikat
@@ -171,7 +171,7 @@ self-renew-button = Forny certifikat
 renewal-how = Du fornyer med dit gamle certifikat: Skriv din adgangskode, og svar bagefter med en nøgle fra dit nøglekort.
 renewal-key = Med nøglen underskriver du fornyelsen. Det gamle certifikat bliver afløst, og du beholder dit PID-nummer.
 renewal-wrong-password = Adgangskoden er forkert, og certifikatet er ikke fornyet. Prøv igen. Efter fem forkerte i træk låser vi adgangskoden i 8 timer.
-renewal-run-out = Der er gået mere end fem minutter, eller du er begyndt på noget andet med dit NemID. Certifikatet er ikke fornyet. Begynd forfra.
+renewal-run-out = Der er gået mere end { $question }, eller du er begyndt på noget andet med dit NemID. Certifikatet er ikke fornyet. Begynd forfra.
 renewal-changed = Dit navn, din e-mail eller dit certifikat er ændret, siden du begyndte. Certifikatet er ikke fornyet. Se, hvad der gælder nu, og begynd forfra.
 self-certificate-ordered-what = Et certifikat er bestilt. Det bliver udstedt automatisk, når dit NemID er genåbnet, eller næste gang du logger på.
 self-order-certificate-title = Bestil nyt certifikat

@@ -1,7 +1,7 @@
 ### Sessioner: hvor man er logget på.
 
 sessions-lead = Her kan du se, hvor du er logget på med dit NemID lige nu. Er der noget, du ikke kender, så luk det, og skift adgangskode.
-sessions-last = En session slutter efter et kvarter uden aktivitet og efter højst 12 timer.
+sessions-last = En session slutter efter { $idle } uden aktivitet og efter højst { $longest }.
 sessions-here = Denne session
 sessions-started = Logget på
 sessions-seen = Sidst brugt

@@ -65,6 +65,8 @@ pager-here = Page { $page } of { $of }
 copy = Copy
 copied = Copied
 print-receipt = Print receipt
+print-large = Large print
+print-usual = Usual print
 print = Print
 
 notice-info = Information
@@ -81,6 +83,7 @@ carrier-token = Code token
 carrier-app = Code app
 carrier-voice = Telephone
 key-card-label = Code card { $number }
+key-card-sheet = Code card { $number }, sheet { $sheet } of { $sheets }
 key-card-title = Code card
 key-card-column = Column { $column }: { $first }–{ $last }
 key-card-find = Find code
@@ -94,6 +97,6 @@ key-card-used = used
 
 # $minutes: minutes
 session-ends = { $minutes ->
-    [one] In 1 minute at most you will be logged off, because a session lasts 12 hours at most. Finish what you are doing, and log on again.
-   *[other] In { $minutes } minutes at most you will be logged off, because a session lasts 12 hours at most. Finish what you are doing, and log on again.
+    [one] In 1 minute at most you will be logged off, because a session lasts { $longest } at most. Finish what you are doing, and log on again.
+   *[other] In { $minutes } minutes at most you will be logged off, because a session lasts { $longest } at most. Finish what you are doing, and log on again.
 }

@@ -2,8 +2,8 @@
 
 log-on-title = Log on with NemID
 log-on-thrown-out-title = You have been logged off
-log-on-thrown-out = That happens after a quarter of an hour without activity, when you end the session from somewhere else, or when a part of your NemID is locked, blocked or closed or expires. Log on again.
-log-on-thrown-out-longest = You have been logged on for 12 hours, which is as long as a session lasts. Log on again.
+log-on-thrown-out = That happens after { $idle } without activity, when you end the session from somewhere else, or when a part of your NemID is locked, blocked or closed or expires. Log on again.
+log-on-thrown-out-longest = You have been logged on for { $longest }, which is as long as a session lasts. Log on again.
 log-on-at-citizen = Self-service asks you to log on.
 log-on-at-counter = The RA portal asks you to log on with your employee NemID.
 log-on-at-operator = The operator's pages ask you to log on with your employee NemID.

@@ -323,6 +323,7 @@ welcome-pdf = Get it as PDF
 stock-lead = Sealed code cards and PIN letters. Only what lies in the office's own stock can be handed out.
 stock-cards = Code cards ({ $count })
 stock-letters = PIN letters ({ $count })
+stock-copy-hint = “Copy” stands beside one number. Point at another one, or choose it with the arrow keys.
 stock-gone = Handed out last
 stock-low-cards = Few code cards are left
 stock-low-letters = Few PIN letters are left

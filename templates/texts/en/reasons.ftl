@@ -3,17 +3,19 @@
 reason-too-many-tries = too many wrong passwords
 reason-locked-then-reopening = locked after wrong passwords and then blocked, so that it can be re-opened
 reason-forgotten = forgotten password
-reason-known-by-others = suspicion that others know the password
-reason-suspicion = suspected misuse
+reason-known-by-others = the holder's suspicion that others know the password
+reason-suspicion = suspicion that others know the password
 reason-holder-asked = the holder's own wish
 
 reason-lost = lost code card
 reason-seen-by-others = codes that others may have seen
 reason-letter-not-intact = a letter that had been opened or damaged
-reason-other-suspicion = another suspicion
+reason-other-suspicion = another suspicion of misuse
 reason-never-arrived = code card that never came by post
 reason-replaced = newer code card taken into use
 reason-too-many-wrong-keys = five wrong codes in a row
+reason-nem-id-blocked = block of the whole NemID
+reason-nem-id-closed = end of the whole NemID
 reason-nem-id-ended = blocked or closed NemID
 reason-carrier-lost = lost code token or telephone
 reason-access-by-others = suspicion that others may have access to it

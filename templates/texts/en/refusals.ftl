@@ -75,9 +75,9 @@ refusal-nemid-closed = This NemID is closed and cannot be opened again. Order a 
 refusal-nemid-ended = This NemID is blocked or closed, so nothing can be changed. Choose another one, or order a new one.
 refusal-not-activated = This NemID has not been activated yet. Activate it with the temporary password from the PIN letter.
 refusal-not-usable = This NemID cannot be used right now. Start over, and you will be told why.
-refusal-log-on-expired = This log-on is no longer valid. More than five minutes went by, or you have begun to log on somewhere else. Log on again.
+refusal-log-on-expired = This log-on is no longer valid. More than { $question } went by, or you have begun to log on somewhere else. Log on again.
 refusal-log-on-replaced = You have begun to log on somewhere else, so this page is no longer valid. Log on again.
-refusal-start-expired = More than half an hour went by, or you have not begun yet. The temporary password has not been used. Start over.
+refusal-start-expired = More than { $enrolment } went by, or you have not begun yet. The temporary password has not been used. Start over.
 refusal-start-elsewhere = You have begun another activation or re-opening in another window, so this page is no longer valid. Nothing was changed from here. Finish the other one, or start over.
 refusal-no-role = This NemID gives no access here. Log on with the employee NemID that belongs to the task.
 
@@ -162,7 +162,7 @@ refusal-attach-first = This NemID comes from a bank and has no public digital si
 refusal-not-offered = That cannot be chosen for this NemID right now. Start over to see what can be chosen.
 
 refusal-nothing-to-block = Choose what is to be blocked. What is blocked already stays blocked.
-refusal-ending-run-out = More than five minutes went by, or you have begun something else with your NemID. Nothing is closed. Start over if you still want to close your NemID.
+refusal-ending-run-out = More than { $question } went by, or you have begun something else with your NemID. Nothing is closed. Start over if you still want to close your NemID.
 
 ## Orders and certificates
 

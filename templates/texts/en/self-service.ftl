@@ -153,7 +153,7 @@ self-block-why = Why?
 self-reason-lost = I have lost it
 self-reason-seen-by-others = Others might have seen the codes
 self-reason-letter-not-intact = The letter had been opened or damaged
-self-reason-other-suspicion = I suspect something else
+self-reason-other-suspicion = I have another suspicion of misuse
 self-block-button = Block
 
 ## Certificate
@@ -171,7 +171,7 @@ self-renew-button = Renew certificate
 renewal-how = You renew with your old certificate: type your password, and then answer with a code from your code card.
 renewal-key = With the code you sign the renewal. The old certificate is replaced, and you keep your PID number.
 renewal-wrong-password = The password is wrong, and the certificate is not renewed. Try again. After five wrong ones in a row we lock the password for 8 hours.
-renewal-run-out = More than five minutes have passed, or you have begun something else with your NemID. The certificate is not renewed. Start over.
+renewal-run-out = More than { $question } went by, or you have begun something else with your NemID. The certificate is not renewed. Start over.
 renewal-changed = Your name, your e-mail or your certificate has changed since you began. The certificate is not renewed. See what holds now, and start over.
 self-certificate-ordered-what = A certificate is ordered. It is issued automatically once your NemID is re-opened, or the next time you log on.
 self-order-certificate-title = Order a new certificate

@@ -1,7 +1,7 @@
 ### Sessions: where one is logged on.
 
 sessions-lead = This is where you are logged on with your NemID right now. If there is anything you do not recognise, end it and change your password.
-sessions-last = A session ends after a quarter of an hour without activity, and after 12 hours at most.
+sessions-last = A session ends after { $idle } without activity, and after { $longest } at most.
 sessions-here = This session
 sessions-started = Logged on
 sessions-seen = Last used

@@ -82,7 +82,7 @@ fn a_lost_card_told_twice_by_one_form_ends_on_the_same_receipt() {
     let first = right.submit();
     first.says("Nøglekortet er spærret").says("Et nyt nøglekort er på vej");
     let nemid = signe.nemid();
-    let due = rules::post::card_due(&nemid, &nemid.cards[1]).unwrap();
+    let due = rules::post::card_due(&nemid.cards[1]).unwrap();
     let day = dates::coming_day(Language::Da, rules::calendar::danish_date(due));
     first.says(&format!("Det kommer med posten {day}."));
     site.clock_moves("hours", 1);

@@ -61,3 +61,48 @@ fn a_fault_that_lies_in_two_fields_together_leads_to_the_first() {
     page.says("Bruger-id eller adgangskode er forkert");
     assert!(page.body.contains("<li><a href=\"#user_id\">"), "{}", page.body);
 }
+
+/// The fields of a page in which one chooses, and what is said beside those that are wrong.
+fn choices(page: &Visit<'_, '_>) -> Vec<String> {
+    let html = page.html();
+    let chooses = select("select, input[type=radio], input[type=checkbox]");
+    let names: std::collections::BTreeSet<_> =
+        html.select(&chooses).filter_map(|one| one.attr("name").map(str::to_owned)).collect();
+    let beside = |name: &String| html.select(&select(&format!("[id='{name}-error']"))).map(text_of).next();
+    names.iter().filter_map(beside).collect()
+}
+
+#[test]
+fn who_has_to_choose_is_asked_to_choose() {
+    let site = Site::filled();
+    let mut asked = Vec::new();
+    let mut look = |page: &Visit<'_, '_>| {
+        let said = choices(page);
+        assert!(!said.is_empty(), "{}: {}", page.path, page.text());
+        asked.extend(said.into_iter().map(|text| format!("{}: {text}", page.path)));
+    };
+    let (desk, stine) = (site.desk(), site.named("Stine Udsen"));
+    for (serving, actions) in [
+        (
+            site.operator(),
+            &["Spær adgangskode", "Spær nøglekort", "Spær certifikat", "Spær hele NemID'et"][..],
+        ),
+        (site.clerk("hedebanken"), &["Spær adgangskode", "Spær nøglekort"][..]),
+    ] {
+        for action in actions {
+            look(&serving.finds(&stine.cpr).follow(action).form("Næste").submit());
+        }
+    }
+    let olga = site.operator();
+    look(&olga.person.browser.open("/operatoer/regler").form("Underskriv og offentliggør").submit());
+    for action in ["spaer-adgangskode", "spaer-certifikat"] {
+        look(&desk.maintains(&format!("/ra/vedligehold/{action}"), &stine).form("Næste").submit());
+    }
+    look(&desk.serves("/ra/vedligehold/spaer-noeglekort", &stine, &[]));
+    look(&site.browser().open("/spaer").form("Spær nu").submit());
+    stine.logs_on();
+    look(&stine.browser.open("/selvbetjening/adgangskode/spaer").form("Spær adgangskode").submit());
+    look(&stine.browser.open("/selvbetjening/noeglekort/spaer").form("Spær").submit());
+    let typed: Vec<_> = asked.iter().filter(|text| text.contains("Skriv")).collect();
+    assert!(typed.is_empty() && asked.len() > 12, "{typed:#?} of {asked:#?}");
+}

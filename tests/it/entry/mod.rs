@@ -8,6 +8,7 @@ mod log_on;
 pub mod newcomer;
 mod one_counter;
 mod read_aloud;
+mod set_limits;
 mod spelling;
 mod stopping;
 mod time_limits;

@@ -33,3 +33,19 @@ fn the_field_of_a_key_is_described_by_the_number_digit_by_digit() {
     let digits: Vec<_> = shown.trim_start_matches('#').chars().map(String::from).collect();
     assert_eq!((digits.len(), digits.join(" ")), (4, read));
 }
+
+#[test]
+fn the_statement_says_what_is_met_what_is_lacking_and_whom_to_tell() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let page = browser.open("/tilgaengelighed");
+    assert_eq!(title(&page), "Tilgængelighedserklæring – Selvbetjening");
+    page.says("WCAG 2.2, niveau A og AA")
+        .says("Det, der mangler, står nedenfor")
+        .says("Siderne er ikke prøvet af");
+    page.says("så fortæl det til").says("ikke tilsyn med den").says("27. november 2026").says("stor skrift");
+    let page = browser.open("/sprog/en?til=/tilgaengelighed");
+    assert_eq!(title(&page), "Accessibility statement – Self-service");
+    page.says("WCAG 2.2, levels A and AA").says("have not been tried by people").says("27 November 2026");
+    page.says("does not supervise it").says("large print");
+}

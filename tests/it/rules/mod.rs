@@ -1,5 +1,6 @@
 //! The numbered sections of the rules, played through the pages.
 
+mod block_reasons;
 mod one_rule;
 mod section_2;
 mod section_3_1;

@@ -31,7 +31,11 @@ fn the_operator_blocks_a_password_for_a_stated_reason_and_it_stands_in_the_journ
     let blocks = site.log_of(&after).iter().filter(|one| one.stamp.actor == block.by).count();
     assert_eq!(blocks, 2, "blocked and sent a temporary password, once");
     let journal = olga.person.browser.open("/operatoer/journal");
-    journal.says("Spær adgangskode").says("Stine Udsen").says("Olga Stenbæk").says("mistanke om misbrug");
+    journal
+        .says("Spær adgangskode")
+        .says("Stine Udsen")
+        .says("Olga Stenbæk")
+        .says("mistanke om, at andre kender adgangskoden");
 }
 
 #[test]

@@ -55,6 +55,49 @@ fn a_letter_abroad_is_eight_working_days_under_way_and_names_the_country() {
     assert!(letter.contains("5015 Bergen") && letter.contains("NORGE"), "{letter}");
 }
 
+/// The citizen moves to another country, and states the address there.
+fn moves_abroad(site: &Site, cpr: &str) {
+    assert_eq!(api::delete(site, &format!("persons/{cpr}/address")).0, Status::Ok);
+    let abroad = json!({ "street": "Via Roma 5", "town": "Roma", "country": "Italien" });
+    assert_eq!(api::post(site, &format!("persons/{cpr}/stated-address"), &abroad).0, Status::Ok);
+}
+
+#[test]
+fn what_is_in_the_post_comes_on_the_day_that_was_told_wherever_its_holder_moves() {
+    let site = Site::filled();
+    let (hanne, dagny, olga) = (site.named("Hanne Iversen"), site.named("Dagny Grauballe"), site.operator());
+    let told = "torsdag den 7. marts";
+    for (who, day) in [(&hanne, told), (&dagny, "torsdag den 14. marts")] {
+        let form =
+            who.browser.open("/mistet-noeglekort").form("Spær nøglekort").fill("Bruger-id", &who.user_id);
+        let form = form.fill("Adgangskode", &who.password).tick("Send et nyt nøglekort");
+        form.submit().says(&format!("Det kommer med posten {day}"));
+    }
+    let browser = site.browser();
+    let form = browser.open("/spaer").form("Spær nu").tick("Adgangskoden: Andre");
+    form.fill("Navn", &hanne.name).fill("CPR-nummer", &hanne.cpr).submit();
+    olga.finds(&hanne.cpr).says(&format!("ventes {told}"));
+    olga.finds(&dagny.cpr).says("torsdag den 14. marts");
+
+    moves_abroad(&site, &hanne.cpr);
+    let home = json!({ "street": "Torvet 1", "postcode": "8760", "town": "Engelsted" });
+    site.change_world(&format!("persons/{}/address", dagny.cpr), &home.to_string());
+    let page = olga.finds(&hanne.cpr);
+    page.says(&format!("ventes {told}")).never_says("14. marts");
+    assert_eq!(page.text().matches(told).count(), 2, "card and PIN letter: {}", page.text());
+    olga.finds(&dagny.cpr).says("torsdag den 14. marts").never_says(told);
+    for (who, day) in [(&hanne, "2019-03-07T09:00:00Z"), (&dagny, "2019-03-14T09:00:00Z")] {
+        let letters = who.letters();
+        let card = letters.iter().find(|one| one["kind"] == "key_card" && one["state"] == "in_transit");
+        assert_eq!(card.unwrap()["arrives"], day);
+    }
+    // What is ordered from now on goes where they live now.
+    let browser = site.browser();
+    let form = browser.open("/spaer").form("Spær nu").tick("Adgangskoden: Andre");
+    form.fill("Navn", &dagny.name).fill("CPR-nummer", &dagny.cpr).submit();
+    olga.finds(&dagny.cpr).says(told).says("torsdag den 14. marts");
+}
+
 #[test]
 fn the_registered_address_counts_whatever_was_stated() {
     let site = Site::filled();

@@ -46,7 +46,7 @@ fn counted(sentences: &[Sentence]) -> String {
 pub fn written(sentences: &[Sentence], sections: &[Section<'_>]) -> String {
     let mut page = String::from(
         "# Sections and sentences, their tests and their persons\n\nMade by `SECTIONS=write cargo test --test it sections` \
-         from `sections/guide.toml` and `sections/rules.toml`, in our own words.\n\n",
+         from the lists in `sections`, in our own words.\n\n",
     );
     writeln!(page, "{}", counted(sentences)).unwrap();
     let mut of: BTreeMap<&str, Vec<&Sentence>> = BTreeMap::new();

@@ -63,7 +63,8 @@ impl Sentence {
     }
 }
 
-fn folder() -> PathBuf {
+/// The folder of the lists.
+pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/sections")
 }
 

@@ -92,6 +92,11 @@ fn plays_with_secrets(serving: &Serving) {
         let card = "card=A123456789";
         visitor.sends(serving, "/glemt-adgangskode", &format!("user_id={user_id}&{card}"));
     }
+    for late in
+        ["/selvbetjening/haendelseslog/SKUM/ikke-mig", "/ra/medarbejdere/nemid/SKUM", "/selvbetjening/SKUM"]
+    {
+        visitor.sends(serving, &late.replace("SKUM", cpr), &format!("block={user_id}"));
+    }
     serving.ask(("GET", &format!("/kontrolrum/personer/{cpr}")), ("text/plain", ""), "");
     serving.ask(("GET", "/"), ("text/plain", ""), &format!("Host: {user_id}.example\r\n"));
     let form = ("application/x-www-form-urlencoded", "user_id=a&password=b");
@@ -202,6 +207,9 @@ fn a_line_for_each_request_has_route_status_and_time_but_no_value() {
         "GET /kontrolrum/personer/<number> ",
         "POST /log-paa ",
         "POST /api/world/clock 4",
+        "POST /selvbetjening/haendelseslog/<id>/ikke-mig 303 ",
+        "POST /ra/medarbejdere/nemid/<number> 303 ",
+        "POST - 404 ",
     ] {
         let line = said.lines().find(|line| line.contains(&format!(" info request: {begin}")));
         assert!(line.is_some_and(|line| line.ends_with(" ms")), "{begin}\n{said}");

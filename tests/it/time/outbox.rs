@@ -161,6 +161,9 @@ fn a_mail_server_that_is_away_is_tried_again_and_two_programs_send_once() {
         for says in [&*all, "Prøves igen om", "Connection error", "Opgivet0", "Måske leveret to gange0"] {
             assert!(page.contains(says), "{says}: {page}");
         }
+        assert!(page.contains("Mailserveren kunne ikke nås"), "{page}");
+        let english = site.operator().person.browser.open("/sprog/en?til=/operatoer/drift").text();
+        assert!(english.contains("The mail server could not be reached"), "{english}");
     }
 
     let both = [sending(&folder, &post), sending(&folder, &post)];

@@ -3,6 +3,7 @@
 mod cookies;
 mod forms;
 mod host_policy;
+mod hotline;
 mod pages;
 mod parts;
 mod texts;

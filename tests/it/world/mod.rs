@@ -3,6 +3,7 @@
 pub mod api;
 mod description;
 mod filling;
+mod large_print;
 mod letters;
 mod notes;
 mod pages;

@@ -24,7 +24,7 @@ fn the_last_key_of_a_nemid_sends_no_card_however_few_are_left() {
     last.apply(&events, Actor::Citizen);
     assert_eq!(last.nemid.cards.len(), 1);
     assert!(matches!(&last.nemid.cards[0].state,
-        CardState::Blocked(block) if block.reason == CardBlockReason::NemIdEnded));
+        CardState::Blocked(block) if block.reason == CardBlockReason::NemIdClosed));
     assert!(last.nemid.valid_certificate(last.now).is_none());
 }
 

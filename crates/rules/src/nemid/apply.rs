@@ -37,6 +37,7 @@ impl NemId {
                     serial: *serial,
                     delivery: *delivery,
                     issued: stamp.at,
+                    reach: self.reach,
                     state: TemporaryState::Live { wrong: 0 },
                 });
             }
@@ -244,7 +245,8 @@ impl NemId {
     }
 
     fn add_card(&mut self, number: &KeyCardNumber, salt: CardSalt, state: CardState, stamp: &Stamp) {
-        self.cards.push(KeyCard::new(*number, salt, stamp.at, state));
+        let card = KeyCard::new(*number, salt, stamp.at, state);
+        self.cards.push(KeyCard { reach: self.reach, ..card });
     }
 
     fn on_card(&mut self, number: &KeyCardNumber, change: impl FnOnce(&mut KeyCard)) {

@@ -64,8 +64,19 @@ pub enum CardBlockReason {
     Replaced,
     /// Five wrong keys were typed in a row (D3).
     TooManyWrongKeys,
-    /// The whole NemID was blocked or closed.
+    /// The whole NemID was blocked.
+    NemIdBlocked,
+    /// The whole NemID was closed.
+    NemIdClosed,
+    /// The whole NemID was blocked or closed: the word of blocks that older versions stored.
     NemIdEnded,
+}
+
+impl CardBlockReason {
+    /// Whether the card was blocked with its whole NemID.
+    pub fn is_end_of_nemid(self) -> bool {
+        matches!(self, Self::NemIdBlocked | Self::NemIdClosed | Self::NemIdEnded)
+    }
 }
 
 /// Why a token, an app or a voice line is blocked.
@@ -94,8 +105,17 @@ pub enum CarrierBlockReason {
     CarrierReplaced,
     /// Five wrong answers were given in a row (D36).
     TooManyWrongAnswers,
-    /// The whole NemID was blocked or closed.
-    NemIdEnded,
+    /// The whole NemID was blocked.
+    NemIdBlocked,
+    /// The whole NemID was closed.
+    NemIdClosed,
+}
+
+impl CarrierBlockReason {
+    /// Whether it was blocked with its whole NemID.
+    pub fn is_end_of_nemid(self) -> bool {
+        matches!(self, Self::NemIdBlocked | Self::NemIdClosed)
+    }
 }
 
 /// Why a certificate is blocked.
@@ -114,7 +134,11 @@ pub enum CertificateBlockReason {
     CprNumberChanged,
     /// A newer certificate took its place (Rules 4.4).
     Renewed,
-    /// The whole NemID was blocked or closed.
+    /// The whole NemID was blocked.
+    NemIdBlocked,
+    /// The whole NemID was closed.
+    NemIdClosed,
+    /// The whole NemID was blocked or closed: the word of blocks that older versions stored.
     NemIdEnded,
 }
 
@@ -123,6 +147,11 @@ impl CertificateBlockReason {
     /// re-opening of a forgotten password (Guide 3.1.3).
     pub fn is_followed_by_another(self) -> bool {
         matches!(self, Self::Renewed | Self::PasswordForgotten)
+    }
+
+    /// Whether the certificate was blocked with its whole NemID.
+    pub fn is_end_of_nemid(self) -> bool {
+        matches!(self, Self::NemIdBlocked | Self::NemIdClosed | Self::NemIdEnded)
     }
 }
 

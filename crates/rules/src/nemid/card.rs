@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::nemid::block::{Block, CardBlockReason};
 use crate::nemid::secret::CardSalt;
+use crate::post::PostalReach;
 use crate::words::{KEYS_PER_CARD, KeyCardNumber, KeyPosition};
 
 /// Wrong keys in a row that block a card (D3).
@@ -106,6 +107,8 @@ pub struct KeyCard {
     pub salt: CardSalt,
     /// When it was ordered or handed out.
     pub since: Timestamp,
+    /// How letters reached its holder then: where it was sent, wherever letters go now (D33).
+    pub reach: PostalReach,
     /// Ordered, attached, active, blocked or used up.
     pub state: CardState,
     /// Which of its keys are used up (D5).
@@ -117,9 +120,10 @@ pub struct KeyCard {
 }
 
 impl KeyCard {
-    /// A card whose keys are all unused.
+    /// A card whose keys are all unused, for a holder in Denmark.
     pub fn new(number: KeyCardNumber, salt: CardSalt, since: Timestamp, state: CardState) -> Self {
-        Self { number, salt, since, state, used: UsedKeys::default(), wrong: 0, pending: None }
+        let (used, reach) = (UsedKeys::default(), PostalReach::Denmark);
+        Self { number, salt, since, reach, state, used, wrong: 0, pending: None }
     }
 
     /// The number of unused keys on it.

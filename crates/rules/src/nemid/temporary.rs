@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::PlaceName;
 use crate::nemid::secret::PasswordHash;
+use crate::post::PostalReach;
 use crate::words::PinLetterSerial;
 
 /// The number of wrong tries with the right NemID number that kills it (Guide 3.1.2).
@@ -103,6 +104,8 @@ pub struct TemporaryPassword {
     pub delivery: Delivery,
     /// When it was signed for.
     pub issued: Timestamp,
+    /// How letters reached its holder then (D33).
+    pub reach: PostalReach,
     /// Live or dead.
     pub state: TemporaryState,
 }

@@ -3,7 +3,7 @@
 use crate::actor::Actor;
 use crate::example::{Life, card, operator};
 use crate::nemid::Decision;
-use crate::nemid::block::PasswordBlockReason;
+use crate::nemid::block::{CardBlockReason, PasswordBlockReason};
 use crate::notice::*;
 use crate::passwords::PasswordVerdict;
 use crate::{cards, changes, ending, passwords};

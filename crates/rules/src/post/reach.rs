@@ -25,12 +25,17 @@ impl PostalReach {
         }
     }
 
+    /// The reach of this word; `None` for any other.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Denmark, Self::Abroad, Self::Nowhere].into_iter().find(|one| one.code() == code)
+    }
+
     /// Whether anything can be posted.
     pub fn is_reached(self) -> bool {
         self != Self::Nowhere
     }
 
-    /// The stable word by which the texts choose their sentence.
+    /// The stable word, as stored and by which the texts choose their sentence.
     pub fn code(self) -> &'static str {
         match self {
             Self::Denmark => "denmark",
@@ -63,5 +68,7 @@ mod tests {
         assert_eq!(reaches, [PostalReach::Denmark, PostalReach::Abroad, PostalReach::Nowhere]);
         assert_eq!(reaches.map(PostalReach::is_reached), [true, true, false]);
         assert_eq!(reaches.map(PostalReach::code), ["denmark", "abroad", "nowhere"]);
+        assert_eq!(reaches.map(|one| PostalReach::from_code(one.code())), reaches.map(Some));
+        assert_eq!(PostalReach::from_code("elsewhere"), None);
     }
 }

@@ -4,6 +4,7 @@ use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::nemid::card::UsedKeys;
 use rules::nemid::{CardSalt, KeyCard, NemId};
+use rules::post::PostalReach;
 use rules::words::{KeyCardNumber, KeyPosition, NemIdNumber};
 
 const TABLE: &str = "key_cards";
@@ -18,6 +19,7 @@ impl Tx<'_> {
                 number: from.word("number", KeyCardNumber::parse)?,
                 salt: CardSalt::new(from.bytes("salt")?),
                 since: from.instant("since")?,
+                reach: from.maybe_word("reach", posted)?.unwrap_or_default(),
                 state: from.json("state")?,
                 used: UsedKeys::from_bytes(&from.bytes("used")?),
                 wrong: from.get("wrong")?,
@@ -31,9 +33,9 @@ impl Tx<'_> {
 
     /// Saves the cards that differ from what was loaded; a new one comes after those that are there.
     pub(super) fn save_cards(&self, before: &NemId, nemid: &NemId) -> Result<(), StoreError> {
-        let sql = "INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong, pending) \
+        let sql = "INSERT INTO key_cards (number, nemid, ordinal, salt, since, state, used, wrong, pending, reach) \
                    VALUES (?1, ?2, (SELECT coalesce(max(ordinal), -1) + 1 FROM key_cards WHERE nemid = ?2), \
-                           ?3, ?4, ?5, ?6, ?7, ?8) \
+                           ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
                    ON CONFLICT (number) DO UPDATE SET state = excluded.state, used = excluded.used, \
                    wrong = excluded.wrong, pending = excluded.pending WHERE nemid = excluded.nemid";
         for card in nemid.cards.iter().filter(|card| !before.cards.contains(card)) {
@@ -47,6 +49,7 @@ impl Tx<'_> {
                 used.as_slice(),
                 card.wrong,
                 card.pending.map(KeyPosition::get),
+                card.reach.code(),
             );
             self.execute_one(TABLE, sql, row)?;
         }
@@ -61,4 +64,9 @@ impl Tx<'_> {
         })?;
         number.map_or(Ok(None), |number| self.nemid(number))
     }
+}
+
+/// How letters reached somebody, by its word.
+pub(super) fn posted(code: &str) -> Result<PostalReach, String> {
+    PostalReach::from_code(code).ok_or_else(|| format!("no reach of letters {code:?}"))
 }

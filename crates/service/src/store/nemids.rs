@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Row, named_params};
 
+use crate::store::cards::posted;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx, nightly};
 use rules::actor::PlaceName;
@@ -148,6 +149,7 @@ impl Tx<'_> {
                 ":temporary_delivery": temporary.map(|one| json(&one.delivery)).transpose()?,
                 ":temporary_issued": temporary.map(|one| instant(one.issued)),
                 ":temporary_state": temporary.map(|one| json(&one.state)).transpose()?,
+                ":temporary_reach": temporary.map(|one| one.reach.code()),
                 ":certificate_ordered": nemid.certificate_ordered.map(instant),
                 ":pid": nemid.pid.map(|pid| pid.to_string()),
                 ":due": nightly::of(nemid),
@@ -190,7 +192,7 @@ const SAVE: &str = "UPDATE nemids SET version = version + 1, holder = :holder, s
     failures = :failures, strike = :strike, locked_until = :locked_until, temporary_hash = :temporary_hash, \
     temporary_purpose = :temporary_purpose, temporary_place = :temporary_place, \
     temporary_serial = :temporary_serial, temporary_delivery = :temporary_delivery, \
-    temporary_issued = :temporary_issued, temporary_state = :temporary_state, \
+    temporary_issued = :temporary_issued, temporary_state = :temporary_state, temporary_reach = :temporary_reach, \
     certificate_ordered = :certificate_ordered, pid = :pid, superfluous_since = :superfluous_since, due = :due, \
     user_id = :user_id, user_id_folded = :user_id_folded, cpr_log_on = :cpr_log_on, email = :email, \
     mobile = :mobile, recording = :recording, reorder_level = :reorder_level, used_last = :used_last, \
@@ -292,6 +294,7 @@ fn read_temporary(from: &Reader<'_>) -> Result<Option<TemporaryPassword>, StoreE
         serial: from.word("temporary_serial", PinLetterSerial::parse)?,
         delivery: from.json("temporary_delivery")?,
         issued: from.instant("temporary_issued")?,
+        reach: from.maybe_word("temporary_reach", posted)?.unwrap_or_default(),
         state: from.json("temporary_state")?,
     }))
 }

@@ -68,13 +68,17 @@ pub struct Undelivered {
     pub sent: bool,
     /// When it is tried again, by the real clock; `None` for never.
     pub again: Option<Timestamp>,
-    /// Why the last attempt failed.
+    /// Why the last attempt failed, in English, with what the server or the system said.
     pub trouble: Option<String>,
+    /// The stable code of that; none for what failed under an older version.
+    pub trouble_code: Option<String>,
 }
 
 /// The result of a failed attempt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failed {
+    /// The stable code of the error.
+    pub code: &'static str,
     /// The error, in words.
     pub trouble: String,
     /// When to try again, by the real clock; `None` for never.
@@ -124,6 +128,7 @@ impl Tx<'_> {
                 }
                 .filter(|_| !sent),
                 trouble: from.get("trouble")?,
+                trouble_code: from.get("trouble_code")?,
             })
         })
     }
@@ -179,8 +184,8 @@ impl Tx<'_> {
     /// # Errors
     /// When there is no such message.
     pub fn note_sent(&self, id: i64, at: Timestamp) -> Result<(), StoreError> {
-        let sql =
-            "UPDATE outbox SET sent = ?2, trouble = NULL, begun = NULL, tries = tries + 1 WHERE id = ?1";
+        let sql = "UPDATE outbox SET sent = ?2, trouble = NULL, trouble_code = NULL, begun = NULL, tries = tries + 1 \
+             WHERE id = ?1";
         self.execute_one(TABLE, sql, (id, instant(at)))
     }
 
@@ -189,9 +194,9 @@ impl Tx<'_> {
     /// # Errors
     /// When there is no such message.
     pub fn note_failed(&self, id: i64, how: &Failed) -> Result<(), StoreError> {
-        let sql = "UPDATE outbox SET trouble = ?2, next_try = ?3, tries = tries + 1, \
+        let sql = "UPDATE outbox SET trouble = ?2, trouble_code = ?5, next_try = ?3, tries = tries + 1, \
                    begun = CASE WHEN ?4 THEN begun END WHERE id = ?1";
-        self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.is_open))
+        self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.is_open, how.code))
     }
 }
 

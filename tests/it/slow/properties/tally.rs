@@ -9,7 +9,7 @@ use rules::nemid::Event;
 pub struct Tally(BTreeMap<String, u64>);
 
 /// What must have happened over all runs of one test.
-const HARD_PLACES: [&str; 50] = [
+const HARD_PLACES: [&str; 51] = [
     "password_locked",
     "lock_lifted",
     "password_blocked too_many_tries",
@@ -30,7 +30,8 @@ const HARD_PLACES: [&str; 50] = [
     "card_blocked too_many_wrong_keys",
     "card_blocked replaced",
     "card_blocked lost",
-    "card_blocked nem_id_ended",
+    "card_blocked nem_id_blocked",
+    "card_blocked nem_id_closed",
     "card_used_up",
     "card_ordered running_low",
     "card_delivered",

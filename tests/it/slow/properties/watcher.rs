@@ -109,7 +109,7 @@ fn blocks_are_told(event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResul
         return hold(!told, "a notice to the dead");
     }
     let to_be_told = match event {
-        Event::CardBlocked { reason, .. } => *reason != CardBlockReason::NemIdEnded,
+        Event::CardBlocked { reason, .. } => !reason.is_end_of_nemid(),
         Event::PasswordBlocked { .. }
         | Event::TemporaryPasswordBlocked { .. }
         | Event::NemIdBlocked { .. }

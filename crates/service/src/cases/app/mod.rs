@@ -133,6 +133,11 @@ impl Parts {
         self.settings.lifetimes
     }
 
+    /// How often what may be done.
+    pub fn limits(&self) -> Limits {
+        self.settings.limits
+    }
+
     /// The instant of that clock together with the limits.
     pub(crate) fn real_time(&self) -> RealTime {
         RealTime { now: self.real_now(), lifetimes: self.settings.lifetimes }

@@ -142,15 +142,15 @@ struct Failure {
 }
 
 async fn failed(app: &App, message: &Message, failure: Failure) -> Result<Attempted, StoreError> {
-    let (trouble, worth_it, may_have_left, ended) = match &failure.why {
-        Why::Sealed(error) => (error.to_string(), false, false, Attempted::Failed),
+    let (code, trouble, worth_it, may_have_left, ended) = match &failure.why {
+        Why::Sealed(error) => ("sealed", error.to_string(), false, false, Attempted::Failed),
         Why::Mail(error) => {
             let ended = if error.is_silence() { Attempted::Silence } else { Attempted::Failed };
-            (error.to_string(), error.is_worth_another_try(), error.may_have_left(), ended)
+            (error.code(), error.to_string(), error.is_worth_another_try(), error.may_have_left(), ended)
         }
     };
     let again = worth_it.then(|| app.real_now() + wait_after(message.tries));
-    let how = Failed { trouble, again, is_open: may_have_left || !failure.begun };
+    let how = Failed { code, trouble, again, is_open: may_have_left || !failure.begun };
     let id = message.id;
     let origin = Origin::inside(Channel::Clock);
     app.act::<StoreError, _>(&origin, Actor::Clock, move |act| act.tx.note_failed(id, &how)).await?;

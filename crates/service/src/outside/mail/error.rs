@@ -60,6 +60,19 @@ pub enum MailError {
 }
 
 impl MailError {
+    /// The stable code, which names its sentence for the operator: what happened, without what differs each time.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Sender(_) | Self::SenderNotAscii => "sender",
+            Self::Server(_) => "server-setting",
+            Self::Recipient { .. } => "recipient",
+            Self::Message { .. } => "not-written",
+            Self::Signing { .. } => "not-signed",
+            Self::File { .. } => "file",
+            Self::Smtp { cause, .. } => cause.code(),
+        }
+    }
+
     /// Whether the mail may have been sent all the same. A file that was not written was not.
     pub fn may_have_left(&self) -> bool {
         matches!(self, Self::Smtp { cause, .. } if cause.may_have_taken())

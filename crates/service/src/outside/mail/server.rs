@@ -86,6 +86,18 @@ impl ServerError {
         }
     }
 
+    /// The stable code, which names its sentence for the operator.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotReached(_) => "not-reached",
+            Self::NotReady => "not-ready",
+            Self::NotTaken(cause) if cause.is_permanent() => "refused",
+            Self::NotTaken(cause) if cause.is_transient() => "put-off",
+            Self::NotTaken(_) => "broken-off",
+            Self::NotConfirmed => "not-confirmed",
+        }
+    }
+
     /// Whether the same mail may be taken another time. What keeps the server from taking any mail may be mended.
     pub fn is_worth_another_try(&self) -> bool {
         match self {

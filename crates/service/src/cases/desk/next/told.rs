@@ -49,7 +49,7 @@ impl Told {
     #[must_use]
     pub(super) fn about_newest_card(self, nemid: &NemId) -> Self {
         let newest = nemid.cards.last();
-        let due = newest.and_then(|card| post::card_due(nemid, card)).map(calendar::danish_date);
+        let due = newest.and_then(post::card_due).map(calendar::danish_date);
         Self { card: newest.map(|card| card.number), card_day: due, ..self }
     }
 }

@@ -96,7 +96,7 @@ pub(super) const PERSONS: [Person; 8] = [
         home: ("Dronningens Tværgade 7, 3.", "8760", "Engelsted"),
         section: "Guide 3.1.4",
         note: (
-            "Driften har spærret hendes adgangskode ved mistanke om misbrug. Hun kan huske den og kan få den låst op.",
+            "Driften har spærret hendes adgangskode ved mistanke om, at andre kender den. Hun kan huske den og kan få den låst op.",
             "The operator has blocked her password on suspicion of misuse. She remembers it and can have it unlocked.",
         ),
         passwords: &["zebrafugl90"],
