@@ -32,7 +32,7 @@ fn address(uri: &str) -> String {
 }
 
 /// All addresses, in order, each with its method.
-fn routes(site: &Site) -> Vec<(String, Method)> {
+pub fn routes(site: &Site) -> Vec<(String, Method)> {
     let routes = site.client.bare.rocket().routes();
     let found: BTreeMap<(String, &str), Method> = routes
         .map(|route| ((address(&route.uri.to_string()), route.method.as_str()), route.method))
