@@ -3,6 +3,7 @@
 mod body;
 mod clock;
 mod letters;
+mod newcomers;
 mod offices;
 pub mod openapi;
 mod persons;
@@ -31,6 +32,8 @@ pub fn routes() -> Vec<Route> {
         clock::read,
         clock::move_on,
         persons::everybody,
+        newcomers::make,
+        newcomers::log_on,
         persons::one,
         persons::letters,
         persons::cards,

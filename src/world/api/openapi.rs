@@ -67,6 +67,16 @@ fn call(summary: &str, answered: &Value, errors: &[u16], more: Value) -> Value {
     call
 }
 
+/// The same call, which is answered by what it made.
+fn making(mut call: Value) -> Value {
+    if let Some(responses) = call["responses"].as_object_mut()
+        && let Some(done) = responses.remove("200")
+    {
+        responses.insert("201".into(), done);
+    }
+    call
+}
+
 /// A call to which an answer leads, with the parameters that are found in it.
 struct Link {
     path: &'static str,
@@ -116,8 +126,17 @@ fn persons() -> Paths {
     let letters = by("The person's letters, the newest first.", list_of("Letter"))["get"].clone();
     let ways = ["/letters/{id}/open", "/letters/{id}/delay", "/letters/{id}/lose", "/letters/{id}/find"];
     let letters = json!({ "get": leading(letters, &ways.map(to)) });
+    let everybody = call("Everybody.", &list_of("Person"), &[], json!({}));
+    let make = "Makes somebody in a state, as it would have come about in the last weeks, and logs them on if wished: all of \
+                it, or nobody is made.";
+    let body = with_body(json!({}), &bodies::wish());
+    let make = making(call(make, &of("Newcomer"), &[400, 413, 415, 422], body));
+    let log_on = "Logs on with the password that the person remembers and a key of their card: an employee at the own desk, \
+                  anybody else at Selvbetjening. It is refused as the person's own log-on would be.";
+    let log_on = call(log_on, &of("Session"), &[404, 413, 415, 422], in_path(&["cpr"]));
     vec![
-        ("/persons".into(), json!({ "get": call("Everybody.", &list_of("Person"), &[], json!({})) })),
+        ("/persons".into(), json!({ "get": everybody, "post": make })),
+        ("/persons/{cpr}/session".into(), json!({ "post": log_on })),
         ("/persons/{cpr}".into(), by("One person.", of("Person"))),
         ("/persons/{cpr}/letters".into(), letters),
         ("/persons/{cpr}/cards".into(), by("The cards that the person holds.", list_of("CardTable"))),

@@ -5,6 +5,7 @@ mod cpr_number;
 mod hotline;
 mod letter;
 mod message;
+mod newcomer;
 mod offices;
 mod overview;
 mod person;
@@ -24,6 +25,9 @@ pub fn routes() -> Vec<Route> {
         overview::persons,
         clock::show,
         clock::move_on,
+        newcomer::ask,
+        newcomer::make,
+        newcomer::log_on,
         person::show,
         person::card,
         person::call,

@@ -4,6 +4,7 @@ pub mod api;
 mod description;
 mod filling;
 mod letters;
+mod newcomers;
 mod notes;
 mod pages;
 mod post;

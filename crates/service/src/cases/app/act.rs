@@ -138,6 +138,12 @@ impl<'a> Act<'a> {
         self.stamped(self.stamp.by(actor))
     }
 
+    /// The same transaction as a visitor's request from somewhere.
+    pub(crate) fn as_asked_from(&self, origin: &Origin, actor: Actor) -> Act<'a> {
+        let (requested, household) = (origin.address.is_some(), origin.household());
+        Act { requested, household, ..self.stamped(origin.stamp(self.now(), actor)) }
+    }
+
     /// The same transaction with another stamp: events brought about by time carry the instant at which they
     /// fell due.
     pub(crate) fn stamped(&self, stamp: Stamp) -> Act<'a> {

@@ -1,10 +1,12 @@
 //! The seed: what a new world begins with, with the same persons, numbers and days on every machine.
 //!
 //! What has happened to the persons before the world begins goes through the rules and the unit of work, with
-//! stamps in the past, so that everything in the world could really have come about.
+//! stamps in the past, so that everything in the world could really have come about. Whoever is made later
+//! ([`newcomer`]) comes about in the same way.
 
 mod error;
 mod life;
+pub mod newcomer;
 mod persons;
 mod scene;
 mod secrets;
@@ -19,7 +21,7 @@ use crate::cases::app::{App, Origin};
 use crate::cases::open;
 pub use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::World;
-use crate::cases::seed::secrets::Secrets;
+use crate::cases::seed::secrets::{Secrets, Seed};
 use crate::cases::world::post::{self, Budget};
 use crate::store::StoreError;
 
@@ -39,7 +41,7 @@ pub async fn fill(app: &App) -> Result<(), SeedError> {
         return Ok(());
     }
     let passwords: Vec<_> = persons::passwords().chain(staff::passwords()).collect();
-    let secrets = Secrets::hashed(app, SEED, &passwords).await?;
+    let secrets = Secrets::hashed(app, Seed::World(SEED), &passwords).await?;
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
         if act.tx.is_filled()? {
             return Ok(());
