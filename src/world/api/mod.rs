@@ -7,6 +7,7 @@ mod newcomers;
 mod offices;
 pub mod openapi;
 mod persons;
+mod reset;
 mod staff;
 
 use rocket::http::{ContentType, Status};
@@ -45,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         persons::withdraw_address,
         persons::renumber,
         persons::die,
+        reset::begin_anew,
         letters::open,
         letters::delay,
         letters::lose,

@@ -114,7 +114,10 @@ fn clock() -> Paths {
     let moved = "Moves the clock forward, never back; what is due on the way happens in its order.";
     let moved = call(moved, &of("Clock"), &[400, 413, 415, 422], with_body(json!({}), &bodies::clock_step()));
     let description = call("This description.", &json!({ "type": "object" }), &[], json!({}));
+    let reset = "Begins the world anew, with its first persons and its first moment; every session ends. All of it or nothing.";
+    let reset = call(reset, &of("Clock"), &[413, 415], json!({}));
     vec![
+        ("/reset".into(), json!({ "post": reset })),
         ("/clock".into(), json!({ "get": read, "post": moved })),
         ("/openapi.json".into(), json!({ "get": description })),
     ]

@@ -11,6 +11,7 @@ mod overview;
 mod person;
 mod post;
 mod register;
+mod reset;
 mod stated_address;
 
 use rocket::http::Status;
@@ -38,6 +39,8 @@ pub fn routes() -> Vec<Route> {
         stated_address::withdraw,
         cpr_number::give,
         register::die,
+        reset::ask,
+        reset::begin_anew,
         letter::open,
         letter::show,
         letter::pdf,

@@ -51,6 +51,15 @@ world-newcomer-age-hint = Hele år. Lad feltet stå tomt for at få en voksen.
 world-newcomer-make = Lav personen
 world-newcomer-go = Lav en ny person i den tilstand, du har brug for
 world-log-on-as = Log på som { $name }
+world-reset-title = Nulstil verden
+world-reset-question = Vil du nulstille verden?
+world-reset-lead = Alt bliver, som det var fra begyndelsen: { $at }.
+world-reset-persons = Alle personer, breve, nøglekort, logge og journaler bliver, som de var. Personer, der er lavet siden, forsvinder.
+world-reset-sessions = Alle bliver logget af, og det, som nogen er i gang med, er væk.
+world-reset-mail = E-mails, der er skrevet til mappen »mail«, bliver slettet.
+world-reset-no-way-back = Det kan ikke gøres om.
+world-reset-do = Nulstil verden
+world-reset-not = Behold verden, som den er
 world-api-what = Alt dette findes også som JSON til programmer. Beskrivelsen ligger her:
 
 world-section-guide-1-2 = Kom i gang: Aktivér et NemID

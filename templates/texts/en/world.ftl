@@ -51,6 +51,15 @@ world-newcomer-age-hint = Whole years. Leave the field empty to get a grown-up.
 world-newcomer-make = Make the person
 world-newcomer-go = Make a new person in the state that you need
 world-log-on-as = Log on as { $name }
+world-reset-title = Reset the world
+world-reset-question = Do you want to reset the world?
+world-reset-lead = Everything becomes as it was at the beginning: { $at }.
+world-reset-persons = All persons, letters, code cards, logs and journals become as they were. Persons who were made since then disappear.
+world-reset-sessions = Everybody is logged off, and what anybody is in the middle of is gone.
+world-reset-mail = E-mails that were written to the folder “mail” are deleted.
+world-reset-no-way-back = It cannot be undone.
+world-reset-do = Reset the world
+world-reset-not = Keep the world as it is
 world-api-what = All this is there as JSON for programs, too. It is described here:
 
 world-section-guide-1-2 = Getting started: activate a NemID

@@ -8,3 +8,4 @@ mod newcomers;
 mod notes;
 mod pages;
 mod post;
+mod reset;

@@ -165,11 +165,7 @@ pub async fn make(
 }
 
 fn broken(error: SeedError) -> CaseError<NewcomerRefusal> {
-    match error {
-        SeedError::Store(error) => error.into(),
-        SeedError::Hash(error) => error.into(),
-        other @ SeedError::Unlawful { .. } => CaseError::Broken(other.to_string()),
-    }
+    error.told().map(|never| match never {})
 }
 
 /// What came of a story.
