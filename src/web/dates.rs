@@ -59,19 +59,39 @@ pub fn coming_day(language: Language, date: Date) -> String {
     }
 }
 
+/// The day and time on which the simulated world is, in full: *mandag den 4. marts 2019 kl. 9.00*, *Monday 4 March 2019 at
+/// 9:00*.
+pub fn today(language: Language, at: Timestamp) -> String {
+    let local = danish_datetime(at);
+    let weekday = usize::from(local.date().weekday().to_monday_zero_offset().unsigned_abs()) % 7;
+    let day = day(language, local.date());
+    let (hour, minute) = (local.hour(), local.minute());
+    let season = season(language, at);
+    match language {
+        Language::Da => format!("{} den {day} kl. {hour}.{minute:02}{season}", WEEKDAYS_DA[weekday]),
+        Language::En => format!("{} {day} at {hour}:{minute:02}{season}", WEEKDAYS_EN[weekday]),
+    }
+}
+
 /// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*. In the hour that autumn has twice it says
 /// which one: *27. oktober 2019 kl. 02.20 sommertid*.
 pub fn moment(language: Language, at: Timestamp) -> String {
     let local = danish_datetime(at);
     let (day, time) = (day(language, local.date()), clock(language, local.time()));
-    let season = danish_time::season_where_doubled(at).map(|season| match (language, season) {
-        (Language::Da, Season::Summer) => " sommertid",
-        (Language::Da, Season::Winter) => " vintertid",
-        (Language::En, Season::Summer) => " summer time",
-        (Language::En, Season::Winter) => " winter time",
-    });
+    let season = season(language, at);
     let at = if language == Language::Da { "kl." } else { "at" };
-    format!("{day} {at} {time}{}", season.unwrap_or_default())
+    format!("{day} {at} {time}{season}")
+}
+
+/// What is added to a time in the hour that autumn has twice.
+fn season(language: Language, at: Timestamp) -> &'static str {
+    match (language, danish_time::season_where_doubled(at)) {
+        (_, None) => "",
+        (Language::Da, Some(Season::Summer)) => " sommertid",
+        (Language::Da, Some(Season::Winter)) => " vintertid",
+        (Language::En, Some(Season::Summer)) => " summer time",
+        (Language::En, Some(Season::Winter)) => " winter time",
+    }
 }
 
 /// A time of day: *14.05*, *14:05*.
@@ -122,6 +142,11 @@ mod tests {
         assert_eq!(moment(Language::Da, second), "27. oktober 2019 kl. 02.20 vintertid");
         assert_eq!(moment(Language::En, first), "27 October 2019 at 02:20 summer time");
         assert_eq!(moment(Language::En, second), "27 October 2019 at 02:20 winter time");
+        let morning: Timestamp = "2019-03-04T08:00:00Z".parse().unwrap();
+        assert_eq!(today(Language::Da, morning), "mandag den 4. marts 2019 kl. 9.00");
+        assert_eq!(today(Language::En, morning), "Monday 4 March 2019 at 9:00");
+        assert_eq!(today(Language::Da, first), "søndag den 27. oktober 2019 kl. 2.20 sommertid");
+        assert_eq!(today(Language::En, second), "Sunday 27 October 2019 at 2:20 winter time");
         assert_eq!(coming_day(Language::Da, jiff::civil::date(2019, 3, 7)), "torsdag den 7. marts");
         assert_eq!(coming_day(Language::En, jiff::civil::date(2019, 3, 10)), "Sunday 10 March");
     }

@@ -59,6 +59,8 @@ pub struct Frame {
     /// Whether the control room accepts this visitor without a password.
     control_room_open: bool,
     languages: Vec<Choice>,
+    /// The simulated instant, which stands in the banner.
+    now: Option<String>,
     /// How much time is left for what the page is about.
     time_left: Option<TimeLeft>,
     /// How long what is begun here lasts.
@@ -128,6 +130,7 @@ impl Frame {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&way_back::page_of(request), Language::of(request)),
+            now: app.map(|app| app.now().to_string()),
             time_left: TimeLeft::on_page(request),
             lifetimes: app.map(|app| app.lifetimes()).unwrap_or_default(),
             limits: app.map(|app| app.limits()).unwrap_or_default(),
@@ -155,6 +158,7 @@ impl Frame {
             logged_on: logged_on.cloned(),
             control_room_open: true,
             languages: choices(path, language),
+            now: None,
             time_left: None,
             lifetimes: Lifetimes::default(),
             limits: Limits::default(),

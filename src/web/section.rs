@@ -110,6 +110,17 @@ impl From<&Audience> for Section {
     }
 }
 
+/// Where somebody who is logged on at an audience begins.
+pub fn home_of(audience: &Audience) -> String {
+    match audience {
+        Audience::Selvbetjening => "/selvbetjening".to_owned(),
+        Audience::Ra => Section::Counter.home().to_owned(),
+        Audience::Operator => Section::Operator.home().to_owned(),
+        Audience::BankCounter(bank) => format!("{}/{bank}", Section::BankCounter.home()),
+        Audience::Site(site) => format!("{}/{site}", Section::Provider.home()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

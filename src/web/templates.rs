@@ -2,7 +2,7 @@
 //!
 //! In templates: `t(key="…", name=value)` or `t(text=view.text)` gives a text; `asset(path="app.css")` is the
 //! address of a file of ours; `| day` and `| moment` write a date or an RFC 3339 instant in the page's
-//! language, `| span` a number of seconds in words; `| instant` writes an instant for the attribute of a `time` element.
+//! language, `| today` an instant with its weekday, `| span` a number of seconds in words; `| instant` writes an instant for the attribute of a `time` element.
 
 use std::sync::LazyLock;
 
@@ -57,6 +57,7 @@ fn build(nth: usize) -> Result<Tera, Error> {
     tera.register_filter("coming_day", coming_day);
     tera.register_filter("instant", instant);
     tera.register_filter("moment", moment);
+    tera.register_filter("today", today);
     tera.register_filter("span", span);
     let belongs = |name: &str| audience(name).is_none_or(|its| its == nth);
     let mut sources = Vec::new();
@@ -143,6 +144,11 @@ fn coming_day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
 fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let at: Timestamp = value.parse().map_err(Error::message)?;
     Ok(dates::moment(language(state)?, at))
+}
+
+fn today(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let at: Timestamp = value.parse().map_err(Error::message)?;
+    Ok(dates::today(language(state)?, at))
 }
 
 /// For programs that read the page: HTML has three decimals of a second at most.

@@ -20,6 +20,7 @@ use crate::limits::{AddressWanted, TooOften};
 use crate::money::PaymentFault;
 use crate::nemid::block::PasswordBlockReason;
 use crate::nemid::certificate::NotASerial;
+use crate::newcomers::WishRefusal;
 use crate::order::OrderRefusal;
 use crate::passwords::PasswordRefusal;
 use crate::providers::SiteRefusal;
@@ -196,5 +197,15 @@ fn a_desk_that_does_not_serve_says_why() {
         (&AgreementRefusal::NotActivated, "not-activated"),
         (&AgreementRefusal::AnotherPersons, "another-persons-nemid"),
         (&AgreementRefusal::NotForBusiness, "no-agreement-for-business"),
+    ]);
+}
+
+#[test]
+fn somebody_who_is_not_made_as_wished_says_why() {
+    hold(&[
+        (&WishRefusal::State, "wish-state"),
+        (&WishRefusal::Age, "wish-age"),
+        (&WishRefusal::TooYoung, "wish-too-young"),
+        (&WishRefusal::Issuer, "wish-issuer"),
     ]);
 }

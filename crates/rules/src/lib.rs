@@ -38,6 +38,7 @@ pub mod money;
 pub mod names;
 pub mod nemid;
 pub mod networks;
+pub mod newcomers;
 pub mod nightly;
 pub mod notice;
 pub mod order;

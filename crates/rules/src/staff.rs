@@ -77,6 +77,15 @@ impl Role {
         }
     }
 
+    /// What a log-on is for that opens the employee's own desk.
+    pub fn log_on(&self) -> Purpose {
+        match self {
+            Self::Officer { .. } | Self::SuperUser { .. } | Self::Administrator => Purpose::RaLogOn,
+            Self::BankClerk { bank } => Purpose::BankCounterLogOn { bank: bank.clone() },
+            Self::Operator => Purpose::OperatorLogOn,
+        }
+    }
+
     /// The office or bank it is tied to.
     pub fn place(&self) -> Option<&PlaceName> {
         match self {

@@ -4,9 +4,11 @@ mod body;
 mod clock;
 mod devices;
 mod letters;
+mod newcomers;
 mod offices;
 pub mod openapi;
 mod persons;
+mod reset;
 mod staff;
 
 use rocket::http::{ContentType, Status};
@@ -32,6 +34,8 @@ pub fn routes() -> Vec<Route> {
         clock::read,
         clock::move_on,
         persons::everybody,
+        newcomers::make,
+        newcomers::log_on,
         persons::one,
         persons::letters,
         persons::cards,
@@ -47,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         devices::all,
         devices::press,
         devices::change,
+        reset::begin_anew,
         letters::open,
         letters::delay,
         letters::lose,

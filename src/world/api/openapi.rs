@@ -70,6 +70,16 @@ fn call(summary: &str, answered: &Value, errors: &[u16], more: Value) -> Value {
     call
 }
 
+/// The same call, which is answered by what it made.
+fn making(mut call: Value) -> Value {
+    if let Some(responses) = call["responses"].as_object_mut()
+        && let Some(done) = responses.remove("200")
+    {
+        responses.insert("201".into(), done);
+    }
+    call
+}
+
 /// A call to which an answer leads, with the parameters that are found in it.
 struct Link {
     path: &'static str,
@@ -107,7 +117,10 @@ fn clock() -> Paths {
     let moved = "Moves the clock forward, never back; what is due on the way happens in its order.";
     let moved = call(moved, &of("Clock"), &[400, 413, 415, 422], with_body(json!({}), &bodies::clock_step()));
     let description = call("This description.", &json!({ "type": "object" }), &[], json!({}));
+    let reset = "Begins the world anew, with its first persons and its first moment; every session ends. All of it or nothing.";
+    let reset = call(reset, &of("Clock"), &[413, 415], json!({}));
     vec![
+        ("/reset".into(), json!({ "post": reset })),
         ("/clock".into(), json!({ "get": read, "post": moved })),
         ("/openapi.json".into(), json!({ "get": description })),
     ]
@@ -119,8 +132,17 @@ fn persons() -> Paths {
     let letters = by("The person's letters, the newest first.", list_of("Letter"))["get"].clone();
     let ways = ["/letters/{id}/open", "/letters/{id}/delay", "/letters/{id}/lose", "/letters/{id}/find"];
     let letters = json!({ "get": leading(letters, &ways.map(to)) });
+    let everybody = call("Everybody.", &list_of("Person"), &[], json!({}));
+    let make = "Makes somebody in a state, as it would have come about in the last weeks, and logs them on if wished: all of \
+                it, or nobody is made.";
+    let body = with_body(json!({}), &bodies::wish());
+    let make = making(call(make, &of("Newcomer"), &[400, 413, 415, 422], body));
+    let log_on = "Logs on with the password that the person remembers and a key of their card: an employee at the own desk, \
+                  anybody else at Selvbetjening. It is refused as the person's own log-on would be.";
+    let log_on = call(log_on, &of("Session"), &[404, 413, 415, 422], in_path(&["cpr"]));
     vec![
-        ("/persons".into(), json!({ "get": call("Everybody.", &list_of("Person"), &[], json!({})) })),
+        ("/persons".into(), json!({ "get": everybody, "post": make })),
+        ("/persons/{cpr}/session".into(), json!({ "post": log_on })),
         ("/persons/{cpr}".into(), by("One person.", of("Person"))),
         ("/persons/{cpr}/letters".into(), letters),
         ("/persons/{cpr}/cards".into(), by("The cards that the person holds.", list_of("CardTable"))),

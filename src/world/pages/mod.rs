@@ -5,11 +5,13 @@ mod cpr_number;
 mod hotline;
 mod letter;
 mod message;
+mod newcomer;
 mod offices;
 mod overview;
 mod person;
 mod post;
 mod register;
+mod reset;
 mod stated_address;
 
 use rocket::http::Status;
@@ -24,6 +26,9 @@ pub fn routes() -> Vec<Route> {
         overview::persons,
         clock::show,
         clock::move_on,
+        newcomer::ask,
+        newcomer::make,
+        newcomer::log_on,
         person::show,
         person::card,
         person::call,
@@ -34,6 +39,8 @@ pub fn routes() -> Vec<Route> {
         stated_address::withdraw,
         cpr_number::give,
         register::die,
+        reset::ask,
+        reset::begin_anew,
         letter::open,
         letter::show,
         letter::pdf,

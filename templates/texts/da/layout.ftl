@@ -5,6 +5,7 @@ skip-to-content = Gå til sidens indhold
 banner-label = Om denne simulator
 banner-what = Dette er en simulator til øvelsesbrug.
 banner-never = Skriv aldrig dit rigtige CPR-nummer eller en adgangskode, du bruger andre steder.
+banner-now = Her er det
 logged-on-as = Logget på som
 log-on = Log på
 log-off = Log af

@@ -25,6 +25,13 @@ refusal-street-not-printable = Brevene kan ikke trykke alle tegn i vejens navn. 
 refusal-town-not-printable = Brevene kan ikke trykke alle tegn i byens navn. Skriv det med latinske bogstaver.
 refusal-country-not-printable = Brevene kan ikke trykke alle tegn i landets navn. Skriv det med latinske bogstaver.
 refusal-letter-sealed = Brevet er ikke åbnet endnu. Åbn det i postkassen.
+refusal-wish-state = Skriv en af tilstandene: active, not_activated, locked, password_blocked, blocked, closed eller no_nemid.
+refusal-wish-age = Skriv alderen som et helt tal fra 0 til 110.
+refusal-wish-too-young = Et NemID fra det offentlige kræver, at man er fyldt 15 år. Skriv en højere alder, eller vælg en anden udsteder.
+refusal-wish-issuer = Skriv en af udstederne: public, bank, business eller employer.
+refusal-no-nemid = Personen har intet NemID og kan ikke logge på.
+refusal-password-not-remembered = Personen husker ingen adgangskode. Aktivér eller genåbn først, eller vælg en anden person.
+world-wish-shape = Send »state« og, hvis du vil, »name«, »age«, »issuer« og »session«, og intet andet. »session« er true eller false.
 
 ## Overblik
 
@@ -34,6 +41,25 @@ world-persons-title = Personer
 world-persons-lead = Hver person har et problem eller noget særligt. Begynd øverst.
 world-sections = Afsnit
 world-no-nemid = Intet NemID
+world-newcomer-title = Lav en person
+world-newcomer-lead = Du får en opdigtet person med NemID i den tilstand, du vælger. Det, der skal til, er sket i de sidste uger: bestilling, breve, aktivering og resten.
+world-newcomer-state = Tilstand
+world-newcomer-issuer = NemID'ets udsteder
+world-newcomer-name-hint = Lad feltet stå tomt for at få et navn.
+world-newcomer-age = Alder
+world-newcomer-age-hint = Hele år. Lad feltet stå tomt for at få en voksen.
+world-newcomer-make = Lav personen
+world-newcomer-go = Lav en ny person i den tilstand, du har brug for
+world-log-on-as = Log på som { $name }
+world-reset-title = Nulstil verden
+world-reset-question = Vil du nulstille verden?
+world-reset-lead = Alt bliver, som det var fra begyndelsen: { $at }.
+world-reset-persons = Alle personer, breve, nøglekort, logge og journaler bliver, som de var. Personer, der er lavet siden, forsvinder.
+world-reset-sessions = Alle bliver logget af, og det, som nogen er i gang med, er væk.
+world-reset-mail = E-mails, der er skrevet til mappen »mail«, bliver slettet.
+world-reset-no-way-back = Det kan ikke gøres om.
+world-reset-do = Nulstil verden
+world-reset-not = Behold verden, som den er
 world-api-what = Alt dette findes også som JSON til programmer. Beskrivelsen ligger her:
 
 world-section-guide-1-2 = Kom i gang: Aktivér et NemID
@@ -48,6 +74,7 @@ world-section-guide-3-1-7 = Guide 3.1.7: Flere nøglekort
 world-section-guide-3-2-1 = Guide 3.2.1: NemID fra banken til det offentlige
 world-section-guide-3-2-2 = Guide 3.2.2: NemID fra banken kan ikke aktiveres
 world-section-guide-3-2-3 = Guide 3.2.3: Intet modtaget fra banken, og det haster
+world-section-made = Lavet her
 world-section-rules-2 = Regler 2: Underskriften binder
 world-section-rules-3-1 = Regler 3.1: Et NemID bliver oprettet
 world-section-rules-3-4 = Regler 3.4: Den midlertidige adgangskode

@@ -5,6 +5,7 @@ skip-to-content = Skip to content
 banner-label = About this simulator
 banner-what = This is a simulator for practice.
 banner-never = Never type your real CPR number or a password that you use anywhere else.
+banner-now = It is
 logged-on-as = Logged on as
 log-on = Log on
 log-off = Log off

@@ -25,6 +25,13 @@ refusal-street-not-printable = The letters cannot print every character of the s
 refusal-town-not-printable = The letters cannot print every character of the town. Write it in Latin letters.
 refusal-country-not-printable = The letters cannot print every character of the country. Write it in Latin letters.
 refusal-letter-sealed = The letter has not been opened yet. Open it in the letter box.
+refusal-wish-state = Send one of the states: active, not_activated, locked, password_blocked, blocked, closed or no_nemid.
+refusal-wish-age = Write the age as a whole number from 0 to 110.
+refusal-wish-too-young = A public NemID takes an age of 15. Write a higher age, or choose another issuer.
+refusal-wish-issuer = Send one of the issuers: public, bank, business or employer.
+refusal-no-nemid = The person has no NemID and cannot log on.
+refusal-password-not-remembered = The person remembers no password. Activate or re-open first, or choose somebody else.
+world-wish-shape = Send “state” and, if you like, “name”, “age”, “issuer” and “session”, and nothing else. “session” is true or false.
 
 ## Overview
 
@@ -34,6 +41,25 @@ world-persons-title = People
 world-persons-lead = Each person has a problem or something special. Begin at the top.
 world-sections = Sections
 world-no-nemid = No NemID
+world-newcomer-title = Make a person
+world-newcomer-lead = You get a made-up person with a NemID in the state that you choose. What it takes has happened in the last weeks: the order, letters, the activation and the rest.
+world-newcomer-state = State
+world-newcomer-issuer = Issuer of the NemID
+world-newcomer-name-hint = Leave the field empty to be given a name.
+world-newcomer-age = Age
+world-newcomer-age-hint = Whole years. Leave the field empty to get a grown-up.
+world-newcomer-make = Make the person
+world-newcomer-go = Make a new person in the state that you need
+world-log-on-as = Log on as { $name }
+world-reset-title = Reset the world
+world-reset-question = Do you want to reset the world?
+world-reset-lead = Everything becomes as it was at the beginning: { $at }.
+world-reset-persons = All persons, letters, code cards, logs and journals become as they were. Persons who were made since then disappear.
+world-reset-sessions = Everybody is logged off, and what anybody is in the middle of is gone.
+world-reset-mail = E-mails that were written to the folder “mail” are deleted.
+world-reset-no-way-back = It cannot be undone.
+world-reset-do = Reset the world
+world-reset-not = Keep the world as it is
 world-api-what = All this is there as JSON for programs, too. It is described here:
 
 world-section-guide-1-2 = Getting started: activate a NemID
@@ -48,6 +74,7 @@ world-section-guide-3-1-7 = Guide 3.1.7: More code cards
 world-section-guide-3-2-1 = Guide 3.2.1: A bank's NemID for public sites
 world-section-guide-3-2-2 = Guide 3.2.2: A bank's NemID that cannot be activated
 world-section-guide-3-2-3 = Guide 3.2.3: Nothing came from the bank, and it is urgent
+world-section-made = Made here
 world-section-rules-2 = Rules 2: The signature binds
 world-section-rules-3-1 = Rules 3.1: A NemID is made
 world-section-rules-3-4 = Rules 3.4: The temporary password

@@ -111,7 +111,7 @@ fn sixty_wrong_guesses_at_one_instant_from_an_own_place_lock_for_eight_hours_and
         let until = nemid(&app, &number).await.lockout.running(app.now()).unwrap();
         assert_eq!(until, app.now() + jiff::SignedDuration::from_hours(8));
         assert_eq!(guess(&app, &names[0], &password).await, "locked");
-        app.clock().set_offset(app.clock().offset() + jiff::SignedDuration::from_hours(8));
+        app.clock().move_on_to(app.clock().offset() + jiff::SignedDuration::from_hours(8));
         assert_eq!(guess(&app, &names[0], &password).await, "in");
     });
 }
@@ -130,7 +130,7 @@ async fn alike(app: &App, known: &str, unknown: &str) -> Vec<&'static str> {
         if answer == "locked" {
             assert_eq!(guess(app, known, "forkert1").await, guess(app, unknown, "forkert1").await);
             assert_eq!(app.hasher().ran() - before, 2, "while it is locked nothing is looked at");
-            app.clock().set_offset(app.clock().offset() + jiff::SignedDuration::from_hours(9));
+            app.clock().move_on_to(app.clock().offset() + jiff::SignedDuration::from_hours(9));
         }
         told.push(answer);
     }

@@ -8,7 +8,7 @@ mod hash_queue;
 mod known_mistakes;
 mod planted;
 mod recovery;
-mod routes;
+pub mod routes;
 mod stale_facts;
 mod strangers;
 mod who_exists;

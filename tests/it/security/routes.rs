@@ -32,7 +32,7 @@ fn address(uri: &str) -> String {
 }
 
 /// All addresses, in order, each with its method.
-fn routes(site: &Site) -> Vec<(String, Method)> {
+pub fn routes(site: &Site) -> Vec<(String, Method)> {
     let routes = site.client.bare.rocket().routes();
     let found: BTreeMap<(String, &str), Method> = routes
         .map(|route| ((address(&route.uri.to_string()), route.method.as_str()), route.method))
@@ -59,7 +59,12 @@ fn table(site: &Site) -> String {
          # A form is sent with its token and nothing filled in; 403 is \"not yours\", 400 and 422 \"not filled in\".\n\
          # method address | nobody | citizen | officer | officer elsewhere | administrator | bank clerk | operator\n",
     );
-    for (address, method) in routes(site) {
+    // With these everybody is logged off, so that they come last.
+    let begins_anew = |address: &str| ["/kontrolrum/nulstil", "/api/world/reset"].contains(&address);
+    let (last, first): (Vec<_>, Vec<_>) = routes(site)
+        .into_iter()
+        .partition(|(address, method)| *method == Method::Post && begins_anew(address));
+    for (address, method) in first.into_iter().chain(last) {
         let leaves = address.ends_with("log-af");
         let everybody = [
             &nobody,

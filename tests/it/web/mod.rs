@@ -1,5 +1,6 @@
 //! What all pages share.
 
+mod banner;
 mod cookies;
 mod forms;
 mod host_policy;

@@ -42,6 +42,10 @@ fn faults(schemas: &Value, schema: &Value, told: &Value, at: &str) -> Vec<String
         let name = named.rsplit('/').next().unwrap();
         return faults(schemas, &schemas[name], told, at);
     }
+    if let Some(several) = schema["oneOf"].as_array() {
+        let none = several.iter().map(|one| faults(schemas, one, told, at)).min_by_key(Vec::len);
+        return none.unwrap();
+    }
     let mut found = Vec::new();
     let kind = match told {
         Value::Null => "null",
@@ -113,6 +117,13 @@ fn what_the_calls_answer_is_what_the_description_says() {
     let cpr = persons[0]["cpr"].as_str().unwrap();
     let renamed = post(&site, &format!("persons/{cpr}/name"), &json!({ "name": "Ny Navnesen" })).1;
     check("/persons/{cpr}/name", "post", "200", &renamed);
+    for wish in [json!({ "state": "active", "session": true }), json!({ "state": "no_nemid" })] {
+        check("/persons", "post", "201", &post(&site, "persons", &wish).1);
+    }
+    check("/persons", "post", "422", &post(&site, "persons", &json!({ "state": "asleep" })).1);
+    let stine = persons.as_array().unwrap().iter().find(|one| one["name"] == "Stine Udsen").unwrap();
+    let session = format!("persons/{}/session", stine["cpr"].as_str().unwrap());
+    check("/persons/{cpr}/session", "post", "200", &post(&site, &session, &json!({})).1);
     check("/clock", "post", "422", &post(&site, "clock", &json!({ "hours": -1 })).1);
     let offices = get(&site, "offices");
     let shelf = |number: &Value| {

@@ -5,6 +5,8 @@ mod description;
 mod filling;
 mod large_print;
 mod letters;
+mod newcomers;
 mod notes;
 mod pages;
 mod post;
+mod reset;

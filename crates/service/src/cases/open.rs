@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
+use crate::cases::app::act::distance;
 use crate::cases::app::{App, AppSettings, Parts, SecurityEvent};
 pub use crate::cases::opening::{Hashing, MailSettings, MailTls, Opening, mail_folder};
 use crate::cases::upkeep::older_letters;
@@ -21,6 +22,7 @@ use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::owner_only;
 pub use crate::store::damage::Damage;
+use crate::store::settings::StoredClock;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
 
@@ -114,15 +116,13 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_real_instant()).await? {
         clock.real_never_before(latest);
     }
-    let offset = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
-    match offset {
-        Some(offset) => clock.set_offset(offset),
-        None => return Err(OpeningError::ForeignKey(key_file.display().to_string())),
-    }
+    let adopted = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
+    let stored = adopted.ok_or_else(|| OpeningError::ForeignKey(key_file.display().to_string()))?;
+    clock.begin(distance(stored));
     // The system's clock may have been set back since.
     let latest = store.read::<_, StoreError, _>(|tx| tx.latest_instant()).await;
     match latest {
-        Ok(Some(latest)) => clock.never_before(latest),
+        Ok(Some(latest)) => clock.never_before(stored.beginning, latest),
         Ok(None) => {}
         Err(error) if error.is_damage() && opening.damage == Damage::Tolerated => {}
         Err(error) => return Err(error.into()),
@@ -183,21 +183,22 @@ fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningErro
     Ok(())
 }
 
-/// Notes the key of a new world and starts its clock. For an old one returns the clock's offset, or `None`
-/// when it was made under another key.
+/// Notes the key of a new world and starts its clock. For an old one returns its clock, or `None` when it was made under
+/// another key.
 async fn adopt(
     store: &Store,
     key_id: String,
     first_offset: SignedDuration,
-) -> Result<Option<SignedDuration>, StoreError> {
+) -> Result<Option<StoredClock>, StoreError> {
+    let first = StoredClock { beginning: 0, offset: first_offset };
     store
         .write(move |tx| match tx.key_id()? {
             None => {
                 tx.save_key_id(&key_id)?;
                 tx.save_clock_offset(first_offset)?;
-                Ok(Some(first_offset))
+                Ok(Some(first))
             }
-            Some(known) if known == key_id => Ok(Some(tx.clock_offset()?.unwrap_or(first_offset))),
+            Some(known) if known == key_id => Ok(Some(tx.clock()?.unwrap_or(first))),
             Some(_) => Ok(None),
         })
         .await

@@ -36,6 +36,12 @@ impl Chance {
         Self { generator: Mutex::new(ChaCha20Rng::seed_from_u64(seed)) }
     }
 
+    /// What follows from 256 bits that were drawn before: as little to be guessed as those, and the same each time, for a
+    /// change that may be made again.
+    pub fn keyed(drawn: [u8; 32]) -> Self {
+        Self { generator: Mutex::new(ChaCha20Rng::from_seed(drawn)) }
+    }
+
     /// `N` random bytes.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut drawn = [0; N];

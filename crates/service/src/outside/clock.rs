@@ -15,10 +15,25 @@ pub struct Clock {
     real: Real,
     /// The latest real time that was read or stored.
     read: Mutex<Read>,
-    /// Simulated minus real time, in nanoseconds.
-    offset: AtomicI64,
-    /// The latest simulated instant that was returned or stored, in nanoseconds since 1970.
-    latest: AtomicI64,
+    world: Mutex<World>,
+}
+
+/// How far the world's time is from the real one. It changes as a whole, so that nobody who read it before the world was
+/// begun anew moves the new one.
+#[derive(Clone, Copy, Debug)]
+struct World {
+    distance: Distance,
+    /// The latest simulated instant that was returned or stored.
+    latest: Timestamp,
+}
+
+/// The distance of the world's time from the real one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// How often the world was begun anew (D34). With each time goes back to the beginning, and otherwise never.
+    pub beginning: u64,
+    /// Simulated minus real time.
+    pub offset: SignedDuration,
 }
 
 #[derive(Debug)]
@@ -62,11 +77,11 @@ impl Clock {
     }
 
     fn by(real: Real, offset: SignedDuration) -> Self {
+        let distance = Distance { beginning: 0, offset: cut(offset) };
         Self {
             real,
             read: Mutex::new(Read { at: Timestamp::MIN, steady: None }),
-            offset: AtomicI64::new(nanoseconds(offset)),
-            latest: AtomicI64::new(i64::MIN),
+            world: Mutex::new(World { distance, latest: Timestamp::MIN }),
         }
     }
 
@@ -100,27 +115,52 @@ impl Clock {
         self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The world's time. It never goes back: while the real time at its distance is behind an instant
     /// returned or stored before, the world's time stands still.
     pub fn now(&self) -> Timestamp {
-        let now = later(self.real_now(), self.offset());
-        now.max(instant(self.latest.fetch_max(since_1970(now), Ordering::SeqCst)))
+        let real = self.real_now();
+        let mut world = self.world();
+        world.latest = world.latest.max(later(real, world.distance.offset));
+        world.latest
     }
 
-    /// Keeps the world's time from going back before an instant that has been stored.
-    pub fn never_before(&self, instant: Timestamp) {
-        self.latest.fetch_max(since_1970(instant), Ordering::SeqCst);
+    /// Keeps the world's time from going back before an instant that has been stored since this beginning.
+    pub fn never_before(&self, beginning: u64, instant: Timestamp) {
+        let mut world = self.world();
+        if world.distance.beginning == beginning {
+            world.latest = world.latest.max(instant);
+        }
     }
 
     /// The distance of the world's time from the real one; positive when it is ahead.
     pub fn offset(&self) -> SignedDuration {
-        SignedDuration::from_nanos(self.offset.load(Ordering::SeqCst))
+        self.world().distance.offset
+    }
+
+    /// How often the world was begun anew.
+    pub fn beginning(&self) -> u64 {
+        self.world().distance.beginning
     }
 
     /// Moves the world's time to a distance from the real one; a smaller distance than the present one
     /// changes nothing.
     pub fn move_on_to(&self, offset: SignedDuration) {
-        self.offset.fetch_max(nanoseconds(offset), Ordering::SeqCst);
+        let mut world = self.world();
+        world.distance.offset = world.distance.offset.max(cut(offset));
+    }
+
+    /// Follows a stored distance: forward only, unless the world was begun anew since.
+    pub fn follow(&self, stored: Distance) {
+        let known = self.beginning();
+        if stored.beginning > known {
+            self.begin(stored);
+        } else if stored.beginning == known {
+            self.move_on_to(stored.offset);
+        }
     }
 
     /// Whether the world's time can be so far ahead.
@@ -128,11 +168,11 @@ impl Clock {
         i64::try_from(offset.as_nanos()).is_ok()
     }
 
-    /// Sets the distance of the world's time from the real one when the world is opened. Afterwards it only
+    /// Sets the distance of the world's time from the real one, when the world is opened or has begun anew. Afterwards it only
     /// grows.
-    pub fn set_offset(&self, offset: SignedDuration) {
-        self.offset.store(nanoseconds(offset), Ordering::SeqCst);
-        self.latest.store(i64::MIN, Ordering::SeqCst);
+    pub fn begin(&self, distance: Distance) {
+        let distance = Distance { offset: cut(distance.offset), ..distance };
+        *self.world() = World { distance, latest: Timestamp::MIN };
     }
 
     /// The offset at which the world's time is `simulated` right now.
@@ -157,6 +197,11 @@ fn later(time: Timestamp, by: SignedDuration) -> Timestamp {
     time.checked_add(by).unwrap_or(if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX })
 }
 
+/// The stored offset has 64 bits; a longer one is cut to that.
+fn cut(offset: SignedDuration) -> SignedDuration {
+    SignedDuration::from_nanos(nanoseconds(offset))
+}
+
 fn instant(nanoseconds: i64) -> Timestamp {
     later(Timestamp::UNIX_EPOCH, SignedDuration::from_nanos(nanoseconds))
 }
@@ -172,85 +217,4 @@ fn nanoseconds(duration: SignedDuration) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_world_runs_beside_real_time() {
-        let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::ZERO);
-        clock.set_offset(clock.offset_for(at("2019-03-04T08:00:00Z")));
-        assert_eq!(clock.now(), at("2019-03-04T08:00:00Z"));
-
-        clock.advance_real(SignedDuration::from_mins(5));
-        assert_eq!(clock.real_now(), at("2026-05-01T10:05:00Z"));
-        assert_eq!(clock.now(), at("2019-03-04T08:05:00Z"));
-
-        clock.set_offset(clock.offset() + SignedDuration::from_hours(24));
-        assert_eq!(clock.real_now(), at("2026-05-01T10:05:00Z"));
-        assert_eq!(clock.now(), at("2019-03-05T08:05:00Z"));
-    }
-
-    #[test]
-    fn neither_time_follows_a_systems_clock_that_is_set_back() {
-        let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::ZERO);
-        clock.set_offset(clock.offset_for(at("2019-03-04T08:00:00Z")));
-        clock.advance_real(SignedDuration::from_hours(1));
-        assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
-        clock.advance_real(SignedDuration::from_hours(-30 * 24));
-        assert_eq!(clock.now(), at("2019-03-04T09:00:00Z"));
-        assert_eq!(clock.real_now(), at("2026-05-01T11:00:00Z"));
-        // Both go on at their own speed.
-        clock.move_on_to(clock.offset_for(at("2019-03-05T09:00:00Z")));
-        clock.advance_real(SignedDuration::from_mins(1));
-        assert_eq!(clock.now(), at("2019-03-05T09:01:00Z"));
-        let offset = clock.offset();
-        clock.move_on_to(offset - SignedDuration::from_hours(1));
-        assert_eq!(clock.offset(), offset);
-    }
-
-    #[test]
-    fn the_world_is_never_before_what_was_written() {
-        let clock = Clock::manual(at("2019-03-04T08:00:00Z"), SignedDuration::ZERO);
-        clock.never_before(at("2019-03-04T12:00:00Z"));
-        assert_eq!(clock.now(), at("2019-03-04T12:00:00Z"));
-        clock.never_before(at("2019-03-04T11:00:00Z"));
-        clock.advance_real(SignedDuration::from_hours(3));
-        assert_eq!(clock.now(), at("2019-03-04T12:00:00Z"));
-        clock.advance_real(SignedDuration::from_hours(3));
-        assert_eq!(clock.now(), at("2019-03-04T14:00:00Z"));
-    }
-
-    #[test]
-    fn real_time_goes_on_by_the_steady_clock_from_what_was_stored_later() {
-        let clock = Clock::real(SignedDuration::ZERO);
-        let stored = clock.real_now() + SignedDuration::from_hours(30 * 24);
-        clock.real_never_before(stored);
-        let first = clock.real_now();
-        assert!(first >= stored, "another process wrote by a clock that was ahead");
-        std::thread::sleep(std::time::Duration::from_millis(5));
-        let passed = clock.real_now().duration_since(first);
-        assert!(passed >= SignedDuration::from_millis(5), "it does not stand still: {passed:?}");
-    }
-
-    #[test]
-    fn the_system_clock_ticks_by_itself() {
-        let clock = Clock::real(SignedDuration::from_hours(-1));
-        let before = clock.real_now();
-        clock.advance_real(SignedDuration::from_hours(9));
-        let apart = clock.real_now().duration_since(before);
-        assert!(!apart.is_negative() && apart < SignedDuration::from_mins(10), "{apart:?}");
-        assert!(clock.now() < before);
-    }
-
-    #[test]
-    fn far_away_is_the_end_of_time_not_a_crash() {
-        let clock = Clock::manual(Timestamp::MAX, SignedDuration::MAX);
-        assert!(clock.now() > at("2200-01-01T00:00:00Z"));
-        let clock = Clock::manual(at("2026-05-01T10:00:00Z"), SignedDuration::MIN);
-        assert!(clock.now() < at("1800-01-01T00:00:00Z"));
-    }
-}
+mod tests;

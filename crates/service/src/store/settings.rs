@@ -1,5 +1,7 @@
 //! The table `house`: the few facts about this world as a whole.
 
+use std::num::ParseIntError;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::store::tx::{Reader, instant};
@@ -7,12 +9,22 @@ use crate::store::{StoreError, Tx};
 
 const KEY_ID: &str = "server-key-id";
 const CLOCK: &str = "clock-offset-nanoseconds";
+const BEGINNINGS: &str = "beginnings-anew";
 const FILLED: &str = "filled";
 const MOVE: &str = "clock-move-under-way";
 /// Set by the migrations that need the server key for what they begin.
 const LETTERS_TO_NOTE: &str = "temporary-passwords";
 const LETTERS_TO_COMPLETE: &str = "letters";
 const LAST_ROUND: &str = "last-daily-round";
+
+/// The clock as it is stored.
+#[derive(Clone, Copy, Debug)]
+pub struct StoredClock {
+    /// How often the world was begun anew (D34).
+    pub beginning: u64,
+    /// The distance of the simulated clock from the real one.
+    pub offset: SignedDuration,
+}
 
 /// What is still to be done to letters of an older version, since it takes the server key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,16 +54,32 @@ impl Tx<'_> {
     }
 
     /// The distance of the simulated clock from the real one, if it was ever set.
-    pub fn clock_offset(&self) -> Result<Option<SignedDuration>, StoreError> {
-        let Some(text) = self.fact(CLOCK)? else { return Ok(None) };
-        let nanoseconds: i128 =
-            text.parse().map_err(|error| StoreError::corrupt("house", "value", CLOCK, error))?;
-        Ok(Some(SignedDuration::from_nanos_i128(nanoseconds)))
+    pub fn clock(&self) -> Result<Option<StoredClock>, StoreError> {
+        let wrong = |name| move |error: ParseIntError| StoreError::corrupt("house", "value", name, error);
+        let (mut offset, mut beginning) = (None, 0);
+        let sql = "SELECT name, value FROM house WHERE name IN (?1, ?2)";
+        let facts = self
+            .list(sql, [CLOCK, BEGINNINGS], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        for (name, value) in facts {
+            if name == CLOCK {
+                let nanoseconds: i128 = value.parse().map_err(wrong(CLOCK))?;
+                offset = Some(SignedDuration::from_nanos_i128(nanoseconds));
+            } else {
+                beginning = value.parse().map_err(wrong(BEGINNINGS))?;
+            }
+        }
+        Ok(offset.map(|offset| StoredClock { beginning, offset }))
     }
 
     /// Saves the distance of the simulated clock from the real one.
     pub fn save_clock_offset(&self, offset: SignedDuration) -> Result<(), StoreError> {
         self.save_fact(CLOCK, &offset.as_nanos().to_string())
+    }
+
+    /// Saves the clock of a world that begins anew.
+    pub fn save_clock(&self, clock: StoredClock) -> Result<(), StoreError> {
+        self.save_fact(BEGINNINGS, &clock.beginning.to_string())?;
+        self.save_clock_offset(clock.offset)
     }
 
     /// The target of a move of the clock that has begun and not ended.

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use rules::newcomers::{ISSUERS, OLDEST, Wished};
 use rules::post::LONGEST_DELAY;
 
 /// A name begins with a letter.
@@ -38,6 +39,29 @@ pub(super) fn clock_step() -> Value {
         "description": "Exactly one of them; forward, by ten years at most.",
         "oneOf": [step("hours", 87_672), step("days", 3_653), step("working_days", 2_609), to],
     })
+}
+
+/// Who is to be made.
+pub(super) fn wish() -> Value {
+    let states: Vec<_> = Wished::all().map(Wished::code).collect();
+    let mut wish = exactly(
+        &["state"],
+        json!({
+            "state": { "type": "string", "enum": states },
+            "name": text(NAME, 100),
+            "age": {
+                "type": "integer", "minimum": 0, "maximum": OLDEST,
+                "description": "On the world's day, in whole years; a public NemID takes 15.",
+            },
+            "issuer": { "type": "string", "enum": ISSUERS, "default": "public" },
+            "session": {
+                "type": "boolean", "default": false,
+                "description": "Whether to log on, which nobody can in most of the states.",
+            },
+        }),
+    );
+    wish["description"] = "A name and an age are drawn where there are none.".into();
+    wish
 }
 
 /// A person's new name.

@@ -35,6 +35,7 @@ pub(super) fn all() -> Value {
             "properties": { "street": text(), "postcode": text(), "town": text(), "country": text() },
         })
     };
+    let one_or_none = |name: &str| json!({ "oneOf": [of(name), { "type": "null" }] });
     let word = |words: &[&str]| json!({ "type": "string", "enum": words });
     let card_states = ["ordered", "attached", "active", "blocked", "used_up"];
     let states = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
@@ -63,6 +64,16 @@ pub(super) fn all() -> Value {
             "stated_address": stated(), "former_cpr_numbers": texts(), "new_cpr_number": maybe(),
             "document_number": maybe(), "died": maybe(), "section": text(), "note": text(),
             "password": maybe(), "nemids": list_of("NemId"),
+        })),
+        "Newcomer": object(json!({
+            "cpr": text(), "name": text(), "nemid_number": maybe(), "user_id": maybe(), "password": maybe(),
+            "temporary_password": maybe(), "card": one_or_none("CardTable"), "cookie": one_or_none("Cookie"),
+        })),
+        "Session": object(json!({ "cookie": of("Cookie") })),
+        "Cookie": object(json!({
+            "name": text(), "value": text(), "path": text(),
+            "header": { "type": "string", "description": "The whole header that a program sends." },
+            "opens": { "type": "string", "description": "The page on which the person begins." },
         })),
         "NemId": object(json!({
             "number": text(), "user_id": text(), "issuer": word(&["public", "bank", "business", "employer"]),

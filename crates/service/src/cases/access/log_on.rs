@@ -2,6 +2,7 @@
 //! audience that it opens is fixed when it begins and kept in its row.
 
 use rules::actor::Actor;
+use rules::cards::DrawnCard;
 use rules::keys::{self, KeyOutcome, KeyRefusal};
 use rules::nemid::{Event, NemId, Purpose};
 use rules::words::{CarrierId, CarrierKind, KeyCardNumber, Pid};
@@ -127,36 +128,79 @@ pub async fn with_key(
     origin: &Origin,
 ) -> Result<LoggedOn, CaseError<LogOnRefusal>> {
     let session = app.new_token();
-    let (hash, opened) = (app.token_hash(token), app.token_hash(&session));
-    let (spare, drawn, pid) = (app.drawn_card(), app.chance.below(u32::MAX), app.chance.pid());
+    let (hash, drawn) = (app.token_hash(token), Drawn::for_answer(app, &session));
     let ended = app
         .act(origin, Actor::Citizen, move |act| {
-            let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time())?;
-            let answer = key_question::answer(act.app, &nemid, &log_on, &typed).map_err(refused_key)?;
-            let comes = if answer.right {
-                certificate_that_comes(act, &nemid, &log_on.purpose, pid)?
-            } else {
-                Vec::new()
-            };
-            let admission = admission(act.tx, &nemid.after(&comes, &act.stamp), &log_on.purpose, act.now())?;
-            let counted = match &admission {
-                Admission::Opens { .. } => keys::log_on(&nemid, &answer, &spare, &act.stamp),
-                Admission::Barred { bar, .. } => keys::turn_away(&nemid, &answer, *bar, &spare, &act.stamp),
-            };
-            let (events, outcome) = match counted {
-                // The key was answered elsewhere meanwhile: another one is asked for.
-                Err(KeyRefusal::AskedAnew) => {
-                    let anew = key_question::ask_anew(act, &log_on, &nemid, drawn);
-                    return anew.map(Attempt::Refused).map_err(|error| error.map(LogOnRefusal::from));
-                }
-                counted => counted.map_err(refused_key)?,
-            };
-            let after = act.record(&nemid, &events)?;
-            act.record(&after, &comes)?;
-            after_key(act, &log_on, outcome, admission, opened)
+            let begun = in_progress(act.tx, &hash, act.real_time())?;
+            take_key(act, &begun, &typed, &drawn)
         })
         .await?;
     Ok(LoggedOn { session, audience: ended.settled()? })
+}
+
+/// What is drawn before an answer is judged.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawn {
+    spare: DrawnCard,
+    position: u32,
+    pid: Pid,
+    /// The hash of the token of the session that is opened.
+    session: [u8; 32],
+}
+
+impl Drawn {
+    /// Draws it, for an answer that opens the session of this token.
+    pub fn for_answer(app: &App, session: &Token) -> Self {
+        Self {
+            spare: app.drawn_card(),
+            position: app.chance.below(u32::MAX),
+            pid: app.chance.pid(),
+            session: app.token_hash(session),
+        }
+    }
+}
+
+/// Asks from another card that is at hand, as its holder does who chooses one (Guide 3.1.7).
+pub(crate) fn ask_from(
+    act: &Act<'_>,
+    begun: &InProgress,
+    card: KeyCardNumber,
+    drawn: &Drawn,
+) -> Result<(), CaseError<LogOnRefusal>> {
+    key_question::ask_of(act, &begun.log_on, &begun.nemid, CarrierId::Card(card), drawn.position)
+        .map_err(|error| error.map(LogOnRefusal::from))
+}
+
+/// Judges the key that was typed for a log-on in progress, counts it, and opens the session.
+pub(crate) fn take_key(
+    act: &Act<'_>,
+    begun: &InProgress,
+    typed: &Typed,
+    drawn: &Drawn,
+) -> Result<Attempt<Audience, LogOnRefusal>, CaseError<LogOnRefusal>> {
+    let InProgress { log_on, nemid } = begun;
+    let answer = key_question::answer(act.app, nemid, log_on, typed).map_err(refused_key)?;
+    let comes = if answer.right {
+        certificate_that_comes(act, nemid, &log_on.purpose, drawn.pid)?
+    } else {
+        Vec::new()
+    };
+    let admission = admission(act.tx, &nemid.after(&comes, &act.stamp), &log_on.purpose, act.now())?;
+    let counted = match &admission {
+        Admission::Opens { .. } => keys::log_on(nemid, &answer, &drawn.spare, &act.stamp),
+        Admission::Barred { bar, .. } => keys::turn_away(nemid, &answer, *bar, &drawn.spare, &act.stamp),
+    };
+    let (events, outcome) = match counted {
+        // The key was answered elsewhere meanwhile: another one is asked for.
+        Err(KeyRefusal::AskedAnew) => {
+            let anew = key_question::ask_anew(act, log_on, nemid, drawn.position);
+            return anew.map(Attempt::Refused).map_err(|error| error.map(LogOnRefusal::from));
+        }
+        counted => counted.map_err(refused_key)?,
+    };
+    let after = act.record(nemid, &events)?;
+    act.record(&after, &comes)?;
+    after_key(act, log_on, outcome, admission, drawn.session)
 }
 
 /// The events of the certificate that comes with a log-on, if one is waiting (D28).

@@ -20,4 +20,4 @@ pub(crate) mod sent_once;
 pub mod sessions;
 pub(crate) mod stranger;
 pub mod time_left;
-mod verdict;
+pub(crate) mod verdict;

@@ -10,10 +10,10 @@ use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, Attempt, CaseError};
 
 /// How an attempt at a password ends.
-pub(super) type Judged<T> = Result<Attempt<T, LogOnRefusal>, CaseError<LogOnRefusal>>;
+pub(crate) type Judged<T> = Result<Attempt<T, LogOnRefusal>, CaseError<LogOnRefusal>>;
 
 /// Judges a verdict in the transaction; stale when the NemID has changed since the verdict was made.
-pub(super) fn decide<T>(
+pub(crate) fn decide<T>(
     act: &Act<'_>,
     nemid: &NemId,
     verdict: Option<&PasswordVerdict>,
@@ -44,7 +44,7 @@ pub(super) fn decide<T>(
 }
 
 /// What the right password learns of what bars it: the cause, with the one that can help (Rules 3.4, Guide 3.2.2, D20).
-pub(super) fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOnRefusal {
+pub(crate) fn to_its_holder(cause: PasswordRefusal, nemid: &NemId, now: Timestamp) -> LogOnRefusal {
     match (cause, temporary::helper(nemid, now)) {
         (PasswordRefusal::Blocked { .. }, Helper::ItsBank) => LogOnRefusal::PasswordBlockedAtBank,
         (PasswordRefusal::Blocked { .. }, Helper::Administrator) => LogOnRefusal::PasswordBlockedAtWork,

@@ -10,7 +10,9 @@ use rules::words::Pid;
 
 use super::security::SecurityEvent;
 use super::{App, CaseError, Origin, RealTime};
+use crate::outside::clock::Distance;
 use crate::outside::keys::tokens::Token;
+use crate::store::settings::StoredClock;
 use crate::store::{StoreError, Tx};
 
 /// How often a stale attempt is repeated before the visitor is asked to try again.
@@ -110,6 +112,11 @@ where
     Err(CaseError::Busy)
 }
 
+/// A stored clock as the running one follows it.
+pub(crate) fn distance(stored: StoredClock) -> Distance {
+    Distance { beginning: stored.beginning, offset: stored.offset }
+}
+
 impl<'a> Act<'a> {
     /// Begins at the instant at which the transaction gets the write lock. The clock's offset is read inside
     /// the transaction, so that a move of the clock by another process counts from its commit on.
@@ -118,8 +125,8 @@ impl<'a> Act<'a> {
     /// [`StoreError::SessionOver`] when the session that the request came with has ended since the page looked it
     /// up: nothing is done in the name of somebody who is no longer logged on.
     fn begin(app: &'a App, tx: &'a Tx<'a>, origin: &Origin, actor: Actor) -> Result<Self, StoreError> {
-        if let Some(offset) = tx.clock_offset()? {
-            app.clock.move_on_to(offset);
+        if let Some(stored) = tx.clock()? {
+            app.clock.follow(distance(stored));
         }
         let real_now = app.clock.real_now();
         if let Some(token) = &origin.session {
@@ -136,6 +143,12 @@ impl<'a> Act<'a> {
     /// The same transaction with another actor, as when a visitor has proved to be the citizen.
     pub(crate) fn by(&self, actor: Actor) -> Act<'a> {
         self.stamped(self.stamp.by(actor))
+    }
+
+    /// The same transaction as a visitor's request from somewhere.
+    pub(crate) fn as_asked_from(&self, origin: &Origin, actor: Actor) -> Act<'a> {
+        let (requested, household) = (origin.address.is_some(), origin.household());
+        Act { requested, household, ..self.stamped(origin.stamp(self.now(), actor)) }
     }
 
     /// The same transaction with another stamp: events brought about by time carry the instant at which they

@@ -42,6 +42,8 @@ pub enum SecurityEvent {
     RoleWithdrawn { subject: String },
     /// A visitor from a place opened the control room with its password.
     ControlRoomOpened,
+    /// The world was begun anew from the control room: everything that was in it is gone.
+    WorldReset,
     /// A wrong control-room password was typed.
     ControlRoomRefused,
     /// A place had typed so many wrong control-room passwords that its next one was not looked at.
@@ -78,6 +80,7 @@ impl SecurityEvent {
             Self::RoleGranted { .. } => "role_granted",
             Self::RoleWithdrawn { .. } => "role_withdrawn",
             Self::ControlRoomOpened => "control_room_opened",
+            Self::WorldReset => "world_reset",
             Self::ControlRoomRefused => "control_room_refused",
             Self::ControlRoomBarred => "control_room_barred",
             Self::LimitReached { .. } => "limit_reached",
@@ -117,6 +120,7 @@ impl SecurityEvent {
             Self::RoleGranted { .. } => "a role was granted",
             Self::RoleWithdrawn { .. } => "a role was withdrawn",
             Self::ControlRoomOpened => "the control room was opened",
+            Self::WorldReset => "the world was begun anew",
             Self::ControlRoomRefused => "a wrong control-room password was typed",
             Self::ControlRoomBarred => "too many wrong control-room passwords came from one place",
             Self::LimitReached { .. } => "a limit was reached",
@@ -163,6 +167,7 @@ impl SecurityEvent {
             | Self::FormTokenRefused { route } => vec![("route", route)],
             Self::SettingsDangerous { setting } => vec![("setting", setting)],
             Self::ControlRoomOpened
+            | Self::WorldReset
             | Self::ControlRoomRefused
             | Self::ControlRoomBarred
             | Self::HostRefused

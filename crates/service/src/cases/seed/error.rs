@@ -1,7 +1,10 @@
 //! Why a world can't be seeded.
 
+use std::convert::Infallible;
+
 use thiserror::Error;
 
+use crate::cases::app::CaseError;
 use crate::outside::hashing::hasher::HashError;
 use crate::store::StoreError;
 
@@ -20,4 +23,15 @@ pub enum SeedError {
         /// The rule's reason.
         why: String,
     },
+}
+
+impl SeedError {
+    /// The same as the error of a case, for whoever asked for it in the running world.
+    pub fn told(self) -> CaseError<Infallible> {
+        match self {
+            Self::Store(error) => error.into(),
+            Self::Hash(error) => error.into(),
+            other @ Self::Unlawful { .. } => CaseError::Broken(other.to_string()),
+        }
+    }
 }

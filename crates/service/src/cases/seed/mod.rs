@@ -1,10 +1,12 @@
 //! The seed: what a new world begins with, with the same persons, numbers and days on every machine.
 //!
 //! What has happened to the persons before the world begins goes through the rules and the unit of work, with
-//! stamps in the past, so that everything in the world could really have come about.
+//! stamps in the past, so that everything in the world could really have come about. Whoever is made later
+//! ([`newcomer`]) comes about in the same way.
 
 mod error;
 mod life;
+pub mod newcomer;
 mod persons;
 mod scene;
 mod secrets;
@@ -13,18 +15,27 @@ mod staff;
 mod stock;
 mod terms;
 
-use rules::actor::{Actor, Channel};
+use std::time::Duration;
 
-use crate::cases::app::{App, Origin};
+use jiff::Timestamp;
+use rules::actor::{Actor, Channel, Stamp};
+
+use crate::cases::app::{Act, App, Origin, SecurityEvent};
 use crate::cases::open;
 pub use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::World;
-use crate::cases::seed::secrets::Secrets;
+use crate::cases::seed::secrets::{Secrets, Seed};
+use crate::cases::world::mail_files;
 use crate::cases::world::post::{self, Budget};
+use crate::outside::clock::Distance;
 use crate::store::StoreError;
+use crate::store::settings::StoredClock;
 
 /// The seed of every random number. Another seed gives another world.
 const SEED: u64 = 0x004E_656D_4944_2019;
+
+/// How long a mail that is under way is waited for before the world begins anew.
+const LONGEST_MAIL: Duration = Duration::from_secs(10);
 
 /// Seeds a new world with its persons, offices and staff. Does nothing to a world that is seeded already.
 ///
@@ -38,23 +49,60 @@ pub async fn fill(app: &App) -> Result<(), SeedError> {
     if app.read::<_, StoreError>(|tx| tx.is_filled()).await? {
         return Ok(());
     }
-    let passwords: Vec<_> = persons::passwords().chain(staff::passwords()).collect();
-    let secrets = Secrets::hashed(app, SEED, &passwords).await?;
+    let secrets = secrets(app).await?;
     app.act(&Origin::inside(Channel::Clock), Actor::Clock, move |act| {
-        if act.tx.is_filled()? {
-            return Ok(());
-        }
-        terms::enter(act.tx)?;
-        let secrets = secrets.dealt();
-        let mut world = World::new(act, &secrets)?;
-        stock::fill(&world)?;
-        staff::hire(&mut world)?;
-        persons::live(&world)?;
-        post::deliver_arrived(act, open::world_starts(), &mut Budget::unlimited())?;
-        world.note_old_messages_sent()?;
-        world.enter_signed()?;
-        debug_assert_eq!(secrets.left(), 0, "more temporary passwords were hashed than are needed");
-        Ok(act.tx.save_filled()?)
+        if act.tx.is_filled()? { Ok(()) } else { begin(act, &secrets) }
     })
     .await
+}
+
+/// Begins the world anew, with the persons and the clock of its beginning (D34): all of it in one transaction. Every session,
+/// and whatever else there was, is gone. Returns the instant at which the new world begins.
+///
+/// # Errors
+/// [`SeedError`] when it can't be seeded; then the old world stays.
+pub async fn begin_anew(app: &App, origin: &Origin) -> Result<Timestamp, SeedError> {
+    let secrets = secrets(app).await?;
+    // No move of the clock goes on in the new world, and no mail of the old one is noted there.
+    let _move = app.moves.lock().await;
+    let _mail = tokio::time::timeout(LONGEST_MAIL, app.sender.turn()).await;
+    let (clock, starts) = (app.clock.clone(), open::world_starts());
+    app.act_then(
+        origin,
+        Actor::Clock,
+        move |act| {
+            let beginning = act.app.clock.beginning() + 1;
+            let offset = starts.duration_since(act.real_now);
+            act.tx.empty()?;
+            act.tx.save_clock(StoredClock { beginning, offset })?;
+            let unasked = act.as_asked_from(&Origin::inside(Channel::Clock), Actor::Clock);
+            begin(&unasked.stamped(Stamp::clock(starts)), &secrets)?;
+            act.tell(SecurityEvent::WorldReset);
+            Ok::<_, SeedError>(Distance { beginning, offset })
+        },
+        move |distance: &Distance| clock.begin(*distance),
+    )
+    .await?;
+    // What is left of mails that are no longer kept goes with the next sweep, too.
+    mail_files::forget_old(app).await?;
+    Ok(starts)
+}
+
+async fn secrets(app: &App) -> Result<Secrets, SeedError> {
+    let passwords: Vec<_> = persons::passwords().chain(staff::passwords()).collect();
+    Ok(Secrets::hashed(app, Seed::World(SEED), &passwords).await?)
+}
+
+fn begin(act: &Act<'_>, secrets: &Secrets) -> Result<(), SeedError> {
+    terms::enter(act.tx)?;
+    let secrets = secrets.dealt();
+    let mut world = World::new(act, &secrets)?;
+    stock::fill(&world)?;
+    staff::hire(&mut world)?;
+    persons::live(&world)?;
+    post::deliver_arrived(act, open::world_starts(), &mut Budget::unlimited())?;
+    world.note_old_messages_sent()?;
+    world.enter_signed()?;
+    debug_assert_eq!(secrets.left(), 0, "more temporary passwords were hashed than are needed");
+    Ok(act.tx.save_filled()?)
 }

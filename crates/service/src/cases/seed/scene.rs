@@ -25,32 +25,45 @@ use rules::words::{Address, CprNumber, DocumentNumber, NemIdNumber, PersonName};
 /// The age from which a person may drive a car.
 const DRIVES_FROM: i64 = 17;
 
+/// Years that a certificate of the seeded world is valid, whatever the setting says today.
+const SEEDED_YEARS: u16 = 4;
+
 /// The result of a step.
 pub(super) type Played = Result<(), SeedError>;
 
-/// One of the seeded persons.
-pub(super) struct Person {
+/// One of the persons: of the seed, or made later.
+pub(super) struct Person<'p> {
     /// Name in the CPR register.
-    pub name: &'static str,
-    pub born: &'static str,
+    pub name: &'p str,
+    pub born: &'p str,
     /// Street, postcode, town.
-    pub home: (&'static str, &'static str, &'static str),
+    pub home: (&'p str, &'p str, &'p str),
     /// The section of the sources that the person's problem belongs to.
-    pub section: &'static str,
+    pub section: &'p str,
     /// The problem and what to try, in Danish and English.
-    pub note: (&'static str, &'static str),
+    pub note: (&'p str, &'p str),
     /// The passwords the person chooses, in order.
-    pub passwords: &'static [&'static str],
+    pub passwords: &'p [&'p str],
     /// What has happened so far.
     pub play: fn(&Scene<'_>) -> Played,
 }
 
-/// The world while it is being seeded.
+/// The play of a person of whom nothing has to happen beforehand.
+#[expect(clippy::unnecessary_wraps, reason = "it is the play of a person")]
+pub(super) fn nothing(_: &Scene<'_>) -> Played {
+    Ok(())
+}
+
+/// The world while it is being seeded, or somebody is made in it.
 pub(super) struct World<'w> {
     pub act: &'w Act<'w>,
     pub secrets: &'w Dealt<'w>,
     /// The versions of the rules up to the beginning of the world.
     pub terms: Terms,
+    /// Years that a certificate is valid.
+    pub certificate_years: u16,
+    /// The day by which persons have the documents of their age.
+    today: Date,
     officers: BTreeMap<&'static str, NemIdNumber>,
     taken: RefCell<Vec<CprNumber>>,
     /// What officers signed, to be entered into the journals when everybody's past is told.
@@ -60,14 +73,23 @@ pub(super) struct World<'w> {
 /// One person and the world around them.
 pub(super) struct Scene<'w> {
     pub world: &'w World<'w>,
-    pub person: &'w Person,
+    pub person: &'w Person<'w>,
     pub citizen: Citizen,
 }
 
 impl<'w> World<'w> {
     pub fn new(act: &'w Act<'w>, secrets: &'w Dealt<'w>) -> Result<Self, SeedError> {
         let (officers, taken) = (BTreeMap::new(), RefCell::default());
-        Ok(Self { act, secrets, terms: act.tx.terms()?, officers, taken, signed: RefCell::default() })
+        let (terms, signed) = (act.tx.terms()?, RefCell::default());
+        let (today, certificate_years) = (calendar::danish_date(open::world_starts()), SEEDED_YEARS);
+        Ok(Self { act, secrets, terms, certificate_years, today, officers, taken, signed })
+    }
+
+    /// The same for somebody who is made now.
+    pub fn today(act: &'w Act<'w>, secrets: &'w Dealt<'w>) -> Result<Self, SeedError> {
+        let certificate_years = act.app.settings.certificate_years;
+        let today = calendar::danish_date(act.now());
+        Ok(Self { certificate_years, today, ..Self::new(act, secrets)? })
     }
 
     /// The seeded randomness.
@@ -97,12 +119,12 @@ impl<'w> World<'w> {
     }
 
     /// Enters a person into the register. Returns their scene.
-    pub fn enters(&'w self, person: &'w Person) -> Result<Scene<'w>, SeedError> {
+    pub fn enters(&'w self, person: &'w Person<'w>) -> Result<Scene<'w>, SeedError> {
         let wrong = |error: &dyn std::fmt::Display| unlawful(person.name, error);
         let born = born(person)?;
         let (street, postcode, town) = person.home;
         let citizen = Citizen {
-            cpr: self.new_cpr(born),
+            cpr: self.new_cpr(born)?,
             name: PersonName::parse(person.name).map_err(|error| wrong(&error))?,
             address: Some(Address::parse(street, postcode, town).map_err(|error| wrong(&error))?),
             stated: None,
@@ -117,14 +139,15 @@ impl<'w> World<'w> {
     }
 
     /// A CPR number that nobody has, of a person born on a day.
-    pub fn new_cpr(&self, born: Date) -> CprNumber {
+    pub fn new_cpr(&self, born: Date) -> Result<CprNumber, StoreError> {
         let mut taken = self.taken.borrow_mut();
         loop {
             let begin = u16::try_from(self.chance().below(10_000)).unwrap_or_default();
             let cpr = CprNumber::synthetic(born, begin);
-            if !taken.contains(&cpr) {
+            let tx = self.act.tx;
+            if !taken.contains(&cpr) && tx.citizen(cpr)?.is_none() && tx.other_cpr_number(cpr)?.is_none() {
                 taken.push(cpr);
-                return cpr;
+                return Ok(cpr);
             }
         }
     }
@@ -132,8 +155,7 @@ impl<'w> World<'w> {
     /// A passport, or a driving licence for a person who is old enough.
     fn new_document(&self, born: Date) -> DocumentNumber {
         let drawn = self.chance().number();
-        let drives = born.saturating_add(Span::new().years(DRIVES_FROM))
-            <= calendar::danish_date(open::world_starts());
+        let drives = born.saturating_add(Span::new().years(DRIVES_FROM)) <= self.today;
         match drawn % 2 {
             1 if drives => DocumentNumber::driving_licence_from_drawn(drawn),
             _ => DocumentNumber::passport_from_drawn(drawn),
@@ -156,7 +178,7 @@ impl Scene<'_> {
     }
 }
 
-fn born(person: &Person) -> Result<Date, SeedError> {
+fn born(person: &Person<'_>) -> Result<Date, SeedError> {
     person.born.parse().map_err(|error| unlawful(person.name, error))
 }
 

@@ -13,7 +13,7 @@ use rules::nemid::PasswordHash;
 use rules::words::TemporaryPasswordCode;
 
 /// The number of temporary passwords that all persons need together.
-pub(super) const CODES: usize = 80;
+const CODES: usize = 80;
 /// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
 /// queue.
 const AT_ONCE: usize = 8;
@@ -25,9 +25,36 @@ pub(super) struct Code {
     pub hash: PasswordHash,
 }
 
+/// What everything is drawn from.
+#[derive(Clone, Copy)]
+pub(super) enum Seed {
+    /// The world with which every machine begins.
+    World(u64),
+    /// Somebody who is made later, from bytes that nobody can guess.
+    Newcomer([u8; 32]),
+}
+
+impl Seed {
+    /// The randomness from its beginning.
+    fn chance(self) -> Chance {
+        match self {
+            Self::World(seed) => Chance::seeded(seed),
+            Self::Newcomer(drawn) => Chance::keyed(drawn),
+        }
+    }
+
+    /// The number of temporary passwords that are needed.
+    fn codes(self) -> usize {
+        match self {
+            Self::World(_) => CODES,
+            Self::Newcomer(_) => 1,
+        }
+    }
+}
+
 /// Passwords and temporary passwords with their hashes.
 pub(super) struct Secrets {
-    seed: u64,
+    seed: Seed,
     passwords: HashMap<String, PasswordHash>,
     codes: Vec<Code>,
 }
@@ -42,8 +69,8 @@ pub(super) struct Dealt<'s> {
 
 impl Secrets {
     /// Hashes everything that the persons need.
-    pub async fn hashed(app: &App, seed: u64, passwords: &[&str]) -> Result<Self, HashError> {
-        let drawn = codes(&Chance::seeded(seed));
+    pub async fn hashed(app: &App, seed: Seed, passwords: &[&str]) -> Result<Self, HashError> {
+        let drawn = codes(&seed.chance(), seed.codes());
         let of_codes = drawn.iter().map(|code| code.reveal().to_owned());
         let plain = passwords.iter().map(|password| (*password).to_owned()).chain(of_codes).collect();
         let mut hashes = hash_all(app, plain).await?;
@@ -57,8 +84,8 @@ impl Secrets {
 
     /// Returns the secrets from the first on, for one run of the seed.
     pub fn dealt(&self) -> Dealt<'_> {
-        let chance = Chance::seeded(self.seed);
-        codes(&chance);
+        let chance = self.seed.chance();
+        codes(&chance, self.seed.codes());
         Dealt { secrets: self, chance, taken: Cell::new(0) }
     }
 }
@@ -74,14 +101,19 @@ impl Dealt<'_> {
         self.secrets.codes.get(self.taken.replace(self.taken.get() + 1))
     }
 
+    /// The digits of the first temporary password.
+    pub fn first_code(&self) -> Option<&TemporaryPasswordCode> {
+        self.secrets.codes.first().map(|code| &code.digits)
+    }
+
     /// The number of temporary passwords that nobody needed.
     pub fn left(&self) -> usize {
-        CODES.saturating_sub(self.taken.get())
+        self.secrets.codes.len().saturating_sub(self.taken.get())
     }
 }
 
-fn codes(chance: &Chance) -> Vec<TemporaryPasswordCode> {
-    (0..CODES).map(|_| chance.temporary_password()).collect()
+fn codes(chance: &Chance, count: usize) -> Vec<TemporaryPasswordCode> {
+    (0..count).map(|_| chance.temporary_password()).collect()
 }
 
 async fn hash_all(app: &App, plain: Vec<String>) -> Result<Vec<PasswordHash>, HashError> {

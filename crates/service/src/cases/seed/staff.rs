@@ -1,9 +1,9 @@
 //! The employees of this world: officers, the trainer, the administrator, bank clerks and the operator. Each
 //! has an employee NemID with a role (D20).
 
-use crate::cases::seed::scene::{Person, Played, Scene, World};
+use crate::cases::seed::scene::{Person, Played, World, nothing};
 use crate::store::staff::Grant;
-use rules::nemid::{Issuer, Purpose};
+use rules::nemid::Issuer;
 use rules::places::{
     BORGERSERVICE, FJORDBANKEN, FJORDBANKEN_ERHVERV, HEDEBANKEN, OPERATOR, Place, SKATTECENTER,
 };
@@ -19,7 +19,7 @@ const NOTE: (&str, &str) = (
 
 /// An employee.
 struct Employee {
-    person: Person,
+    person: Person<'static>,
     user_id: &'static str,
     title: &'static str,
     place: Place,
@@ -48,11 +48,6 @@ struct LogsOn(&'static str, &'static [&'static str]);
 
 /// Title, place of work and role there.
 struct Work(&'static str, Place, fn(Place) -> Role);
-
-#[expect(clippy::unnecessary_wraps, reason = "it is the play of a person")]
-fn nothing(_: &Scene<'_>) -> Played {
-    Ok(())
-}
 
 fn officer(place: Place) -> Role {
     Role::Officer { office: place.word() }
@@ -137,15 +132,6 @@ const EMPLOYEES: [Employee; 10] = [
     ),
 ];
 
-/// The purpose of the log-on of a role.
-fn log_on(role: &Role) -> Purpose {
-    match role {
-        Role::Officer { .. } | Role::SuperUser { .. } | Role::Administrator => Purpose::RaLogOn,
-        Role::BankClerk { bank } => Purpose::BankCounterLogOn { bank: bank.clone() },
-        Role::Operator => Purpose::OperatorLogOn,
-    }
-}
-
 /// The passwords that the employees choose.
 pub(super) fn passwords() -> impl Iterator<Item = &'static str> {
     EMPLOYEES.iter().flat_map(|employee| employee.person.passwords.iter().copied())
@@ -164,7 +150,7 @@ pub(super) fn hire(world: &mut World<'_>) -> Played {
             life.opens_post()?;
             life.activates(employee.user_id)?;
             life.on("2019-03-01 08:05")?;
-            life.logs_on(&log_on(&role))?;
+            life.logs_on(&role.log_on())?;
             life.nemid.number
         };
         world.act.tx.save_grant(&Grant {

@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
+use crate::cases::app::act::distance;
 use crate::cases::app::{Act, App, CaseError, Origin, refused};
 use crate::cases::world::{mail_files, nightly};
 use crate::outside::clock::Clock;
@@ -151,16 +152,15 @@ pub async fn unfinished(app: &App) -> Result<Option<Timestamp>, StoreError> {
 /// Adopts what another process did in the same database: its moves of the clock, and the latest instants that
 /// it wrote by the world's clock and by the real one.
 pub async fn follow(app: &App) -> Result<(), StoreError> {
-    let read = |tx: &Tx<'_>| Ok((tx.clock_offset()?, tx.latest_instant()?, tx.latest_real_instant()?));
-    let (offset, latest, latest_real) = app.read::<_, StoreError>(read).await?;
+    let read = |tx: &Tx<'_>| Ok((tx.clock()?, tx.latest_instant()?, tx.latest_real_instant()?));
+    let (stored, latest, latest_real) = app.read::<_, StoreError>(read).await?;
     if let Some(latest) = latest_real {
         app.clock.real_never_before(latest);
     }
-    if let Some(offset) = offset {
-        app.clock.move_on_to(offset);
-    }
+    let Some(stored) = stored else { return Ok(()) };
+    app.clock.follow(distance(stored));
     if let Some(latest) = latest {
-        app.clock.never_before(latest);
+        app.clock.never_before(stored.beginning, latest);
     }
     Ok(())
 }

@@ -93,7 +93,7 @@ pub(crate) fn printed(parts: &Parts, nemid: &NemId, card: &KeyCard) -> HeldCard 
 }
 
 /// The cards that a person has: those from opened letters, and those handed over at a counter.
-fn held_cards(parts: &Parts, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
+pub(crate) fn held_cards(parts: &Parts, tx: &Tx<'_>, cpr: CprNumber) -> Result<Vec<HeldCard>, StoreError> {
     let letters = tx.letters_of(cpr)?;
     let in_hand = |card: &KeyCard| match letters.iter().find(|one| one.card == Some(card.number)) {
         Some(letter) => letter.state == LetterState::Opened,

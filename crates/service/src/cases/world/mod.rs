@@ -5,6 +5,7 @@ pub mod clock;
 pub mod cpr_change;
 pub mod devices;
 pub mod hotline;
+pub mod known_log_on;
 pub mod letter_box;
 pub mod letters;
 pub(crate) mod mail_files;

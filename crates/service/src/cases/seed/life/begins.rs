@@ -1,5 +1,6 @@
 //! How a seeded person gets a NemID: ordered by the citizen, at a counter, or made by a bank or an employer.
 
+use jiff::Timestamp;
 use rules::actor::{Actor, Channel, Stamp};
 use rules::nemid::{Event, Issuer, NemId};
 use rules::order::{Eligibility, FirstCard, NewNemId};
@@ -19,7 +20,12 @@ fn created(nemid: &NemId) -> Event {
 impl<'w> Scene<'w> {
     /// Ordered by the citizen; card, welcome letter and PIN letter go to the registered address.
     pub fn orders(&'w self, at: &str, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
-        let stamp = stamp(&moment(self, at)?, Actor::Citizen, Channel::Selvbetjening);
+        self.orders_on(moment(self, at)?, contact)
+    }
+
+    /// The same at an instant.
+    pub fn orders_on(&'w self, at: Timestamp, contact: (&str, &str)) -> Result<Life<'w>, SeedError> {
+        let stamp = stamp(&at, Actor::Citizen, Channel::Selvbetjening);
         let first = FirstCard::Posted(self.world.card());
         let mut life = self.made_public(&first, contact, stamp)?;
         life.is_posted_a_code()?;
@@ -47,12 +53,22 @@ impl<'w> Scene<'w> {
         at: &str,
         contact: (&str, &str),
     ) -> Result<Life<'w>, SeedError> {
+        self.gets_from_on(issuer, moment(self, at)?, contact)
+    }
+
+    /// The same at an instant.
+    pub fn gets_from_on(
+        &'w self,
+        issuer: Issuer,
+        at: Timestamp,
+        contact: (&str, &str),
+    ) -> Result<Life<'w>, SeedError> {
         let by = match &issuer {
             Issuer::Bank(bank) | Issuer::Business(bank) => Actor::Bank { bank: bank.clone(), staff: None },
             Issuer::Public | Issuer::Employer(_) => Actor::Operator { staff: None },
         };
         let channel = if matches!(by, Actor::Bank { .. }) { Channel::Bank } else { Channel::Operator };
-        let stamp = stamp(&moment(self, at)?, by, channel);
+        let stamp = stamp(&at, by, channel);
         let (number, contact) = (self.world.chance().nemid_number(), self.contact(contact)?);
         let (first, reach) = (FirstCard::Posted(self.world.card()), self.citizen.reach());
         let new = NewNemId { holder: self.citizen.cpr, number, contact: &contact, card: &first, reach };

@@ -57,7 +57,8 @@ impl<'w> Life<'w> {
         self.until(at)
     }
 
-    fn until(&mut self, at: Timestamp) -> Played {
+    /// The same to an instant.
+    pub fn until(&mut self, at: Timestamp) -> Played {
         if at < self.at {
             return Err(self.unlawful(format!("{at} is before {}", self.at)));
         }
@@ -154,12 +155,13 @@ impl<'w> Life<'w> {
         }
         Ok(())
     }
-    /// The data of a certificate of the seeded world: four years, whatever the setting says today.
+
+    /// The data of a certificate.
     pub fn draft(&self) -> Result<CertificateDraft, SeedError> {
         let pid = self.scene.citizen.pid.ok_or_else(|| self.unlawful("no PID"))?;
         let draft = self.scene.world.act.certificate_draft(&self.nemid, pid)?;
         let consented = Some(self.scene.world.terms.in_force(self.at).number);
-        Ok(CertificateDraft { years: 4, consented, ..draft })
+        Ok(CertificateDraft { years: self.scene.world.certificate_years, consented, ..draft })
     }
 
     /// The holder remembers the password.
@@ -176,7 +178,7 @@ impl<'w> Life<'w> {
         Ok(self.scene.world.act.tx.save_memory(self.nemid.number, None)?)
     }
 
-    fn plain_password(&self) -> Result<&'static str, SeedError> {
+    pub(super) fn plain_password(&self) -> Result<&'w str, SeedError> {
         let listed = self.scene.person.passwords.get(self.password).copied();
         listed.ok_or_else(|| self.unlawful("no password in mind"))
     }

@@ -26,7 +26,7 @@ pub(super) const PERSONS: [Person; 4] = [
             life.becomes_customer_of(FJORDBANKEN)?;
             life.on("2018-12-04 19:30")?;
             life.consents()?;
-            let (citizen, number) = (scene.citizen.cpr, scene.world.new_cpr(scene.born()?));
+            let (citizen, number) = (scene.citizen.cpr, scene.world.new_cpr(scene.born()?)?);
             let registered = moment(scene, "2019-03-04 08:30")?;
             let new = NewCprNumber { citizen, number, registered };
             scene.world.act.tx.note_new_cpr_number(&new).map_err(|error| unlawful(scene.person.name, error))
