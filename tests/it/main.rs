@@ -5,6 +5,7 @@
 mod architecture;
 mod at_once;
 mod browser;
+mod certificates;
 mod codes;
 mod commands;
 mod counter;

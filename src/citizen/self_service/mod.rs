@@ -1,6 +1,7 @@
 //! Selvbetjening for logged-on citizens: one file per page of what they see and change of their own NemID.
 
 mod certificate;
+mod certificate_files;
 mod consents;
 mod contact;
 mod ending;
@@ -80,6 +81,7 @@ pub fn routes() -> Vec<Route> {
         certificate::order,
         certificate::sure,
         certificate::block,
+        certificate_files::download,
         consents::page,
         renewal::password,
         renewal::question,

@@ -19,6 +19,8 @@ use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::owner_only;
+use crate::outside::pki::addresses::Addresses;
+use crate::outside::pki::office::Office;
 pub use crate::store::damage::Damage;
 use crate::store::{Place, Store, StoreError};
 use rules::calendar;
@@ -133,6 +135,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         mail_folder: mail_folder(folder),
+        office: Office::new(Addresses::below(&opening.certificate_address)),
         sender: InstanceLock::at(outbox_lock(folder)),
         settings: AppSettings {
             certificate_years: opening.certificate_years,
