@@ -177,3 +177,56 @@ fn a_chain_and_the_bare_certificate_hold_the_same() {
     let nobody = site.browser();
     assert!(nobody.open("/selvbetjening/certifikat/fil/cer").path.starts_with("/log-paa"));
 }
+
+#[test]
+fn others_read_the_same_out_of_it() {
+    let site = Site::filled();
+    let (court, rosa) = with_certificate(&site, "Rosa Holm");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/judges/check.py");
+    let told = || {
+        court.ask("theirs");
+        court.fetch_lists();
+        court.python(&format!("python {script} theirs.pem i.pem i.crl theirs.answer"))
+    };
+    let pid = rosa.nemid().certificate().unwrap().pid;
+    let said = told();
+    said.is_content().says("name Rosa Toft").says(&format!("number {pid}")).says("parts 1 1 2");
+    said.says("listed no").says("answered GOOD None");
+    rosa.renews_certificate();
+    told().is_content().says("listed superseded").says("answered REVOKED superseded");
+    court.openssl("x509 -in theirs.pem -outform DER -out theirs.cer").is_content();
+    let mut bytes = court.read("theirs.cer");
+    *bytes.last_mut().unwrap() ^= 1;
+    court.keep("changed.cer", &bytes);
+    court.openssl("x509 -inform DER -in changed.cer -out theirs.pem").is_content();
+    told().refuses("InvalidSignature");
+}
+
+#[test]
+fn a_linter_finds_nothing_that_real_ones_do_not_have_too() {
+    let site = Site::filled();
+    let (court, hanne) = with_certificate(&site, "Hanne Iversen");
+    hanne.opens("/certifikat/spaer").press("Spær certifikat");
+    court.ask("theirs");
+    court.fetch_lists();
+    court.fetch("/crl/i/1.crl", "part.der");
+    let findings = |words: &str| {
+        let said = court.python(&format!("{words} -s WARNING -f CSV")).said;
+        let lines =
+            said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("validator,"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for file in [
+        "lint_pkix_cert lint primary.pem",
+        "lint_pkix_cert lint i.pem",
+        "lint_crl lint -t CRL -p PKIX i.der",
+        "lint_crl lint -t CRL -p PKIX part.der",
+        "lint_crl lint -t ARL -p PKIX primary.der",
+        "lint_ocsp_response lint theirs.answer",
+    ] {
+        assert_eq!(findings(file), [""; 0], "{file}");
+    }
+    // Key agreement with RSA, as every OCES certificate had it.
+    let theirs = findings("lint_pkix_cert lint theirs.pem");
+    assert!(theirs.len() == 1 && theirs[0].contains("keyAgreement"), "{theirs:#?}");
+}

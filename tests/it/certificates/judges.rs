@@ -1,7 +1,8 @@
 //! The judges: programs that know nothing of ours, in a folder with what they were handed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 use rocket::http::{ContentType, Status};
 
@@ -103,6 +104,19 @@ impl<'s> Court<'s> {
         let mut command = Command::new(judge);
         command.args(words.split_whitespace()).current_dir(self.folder.path());
         Verdict::of(&command.output().unwrap_or_else(|error| panic!("{judge}: {error}")))
+    }
+
+    /// A judge in Python, or a script for one.
+    pub fn python(&self, words: &str) -> Verdict {
+        static TOOLS: OnceLock<PathBuf> = OnceLock::new();
+        let tools = TOOLS.get_or_init(|| {
+            let install = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges/install");
+            let told = Command::new(install).output().unwrap();
+            assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+            PathBuf::from(String::from_utf8(told.stdout).unwrap().trim())
+        });
+        let (judge, words) = words.split_once(' ').unwrap();
+        self.run(tools.join(judge).to_str().unwrap(), words)
     }
 
     /// Whether a certificate is to be relied on now, by the world's clock: chain, policy, validity, and the lists as they are

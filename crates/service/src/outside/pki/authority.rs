@@ -5,7 +5,6 @@ use der::{Decode, Encode};
 use rsa::pkcs1v15::Signature;
 use x509_cert::Certificate;
 use x509_cert::builder::{Builder, CertificateBuilder};
-use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 use zeroize::Zeroizing;
 
@@ -99,7 +98,7 @@ fn issue(
 ) -> Result<Certificate, PkiError> {
     let Draft { serial, subject, validity, extensions } = draft;
     let profile = IssuedBy { issuer, subject, extensions };
-    let builder = CertificateBuilder::new(profile, SerialNumber::from(serial), validity, key.clone())?;
+    let builder = CertificateBuilder::new(profile, serial, validity, key.clone())?;
     Ok(builder.build::<_, Signature>(&by.signer())?)
 }
 

@@ -12,10 +12,11 @@ pub mod office;
 pub mod profile;
 pub mod revocation;
 pub mod rsa_key;
+pub mod signed_data;
 mod times;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 /// A certificate, list or answer can't be made or read.
 #[derive(Debug, thiserror::Error)]

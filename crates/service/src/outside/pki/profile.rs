@@ -7,12 +7,14 @@ use rules::names;
 use rules::nemid::Certificate;
 use rules::nemid::certificate::CertificateSerial;
 use rules::words::{Email, PersonName};
+use sha2::{Digest, Sha256};
 use x509_cert::builder::Error;
 use x509_cert::builder::profile::BuilderProfile;
 use x509_cert::certificate::TbsCertificate;
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::KeyUsages;
 use x509_cert::name::Name;
+use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::{SubjectPublicKeyInfoOwned, SubjectPublicKeyInfoRef};
 use x509_cert::time::{Time, Validity};
 
@@ -24,6 +26,14 @@ use crate::outside::pki::{PkiError, extensions, times};
 const ANY_POLICY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.32.0");
 /// Certificates of persons in the test environment.
 const PERSONS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.31313.2.4.6.1.5");
+/// Certificates of companies in the test environment.
+const COMPANIES: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.31313.2.4.6.3.5");
+/// The number of a company that is none.
+const NO_CVR: &str = "00000000";
+/// `id-kp-emailProtection` (RFC 5280 4.2.1.12).
+const EMAIL_PROTECTION: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4");
+/// The bytes of a serial number that is no row's.
+const LONG_SERIAL: usize = 16;
 /// `id-kp-OCSPSigning` (RFC 6960 4.2.2.2).
 const OCSP_SIGNING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.9");
 /// One less than the serial number of the first certificate of a person.
@@ -33,7 +43,7 @@ const PER_PART: u32 = 1_000;
 
 /// A certificate that is about to be issued.
 pub struct Draft {
-    pub(super) serial: u32,
+    pub(super) serial: SerialNumber,
     pub(super) subject: Name,
     pub(super) validity: Validity,
     pub(super) extensions: Vec<Extension>,
@@ -69,7 +79,7 @@ impl Draft {
             extensions.push(extensions::lists(&addresses.list(Ca::Primary), None)?);
             extensions.push(extensions::access(None, &addresses.certificate(Ca::Primary))?);
         }
-        let serial = if ca == Ca::Primary { 1 } else { 2 };
+        let serial = SerialNumber::from(if ca == Ca::Primary { 1_u32 } else { 2 });
         Ok(Self { serial, subject: ca.name()?, validity: without_end()?, extensions })
     }
 
@@ -89,7 +99,39 @@ impl Draft {
             extensions::authority_key(issuer)?,
         ];
         let subject = holder(SIMULATOR, "SELVBETJENING Systemtest OCSP", "OCSP:1")?;
-        Ok(Self { serial: 1, subject, validity: without_end()?, extensions })
+        Ok(Self { serial: SerialNumber::from(1_u32), subject, validity: without_end()?, extensions })
+    }
+
+    /// The certificate of the simulator as a company (VOCES), for the mails that it sends from an address. It has no end, as
+    /// the authorities have none; its serial number is made from its key and the address.
+    ///
+    /// # Errors
+    /// [`PkiError::Form`] for an address with characters beyond ASCII.
+    pub fn company(
+        address: &str,
+        key: &SubjectPublicKeyInfoOwned,
+        issuer: &SubjectPublicKeyInfoOwned,
+        addresses: &Addresses,
+    ) -> Result<Self, PkiError> {
+        let extensions = vec![
+            extensions::end_entity()?,
+            extensions::key_usage(KeyUsages::DigitalSignature)?,
+            extensions::extended_use(EMAIL_PROTECTION)?,
+            extensions::policy(COMPANIES, &addresses.practice())?,
+            extensions::lists(&addresses.list(Ca::Issuing), None)?,
+            extensions::access(None, &addresses.certificate(Ca::Issuing))?,
+            extensions::email(address)?,
+            extensions::subject_key(key)?,
+            extensions::authority_key(issuer)?,
+        ];
+        let organisation = format!("{SIMULATOR} // CVR:{NO_CVR}");
+        let subject = holder(&organisation, "Selvbetjening (simulator)", &format!("CVR:{NO_CVR}-UID:1"))?;
+        let hash = Sha256::new().chain_update(key.subject_public_key.raw_bytes()).chain_update(address);
+        let hash = hash.finalize();
+        let mut serial: [u8; LONG_SERIAL] = std::array::from_fn(|index| hash[index]);
+        // Positive, without a leading zero, and longer than any of a person.
+        serial[0] = serial[0] & 0x7f | 0x40;
+        Ok(Self { serial: SerialNumber::new(&serial)?, subject, validity: without_end()?, extensions })
     }
 
     /// The certificate of a person, as its row says it (POCES).
@@ -125,7 +167,7 @@ impl Draft {
         }
         let subject = holder(NO_ORGANISATION, &certified(&row.name), &row.pid.to_string())?;
         let validity = between(row.from, row.until)?;
-        Ok(Self { serial: row.serial.0, subject, validity, extensions })
+        Ok(Self { serial: SerialNumber::from(row.serial.0), subject, validity, extensions })
     }
 }
 

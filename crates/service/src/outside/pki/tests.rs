@@ -21,7 +21,7 @@ use crate::outside::pki::revocation::{Entries, Issue, list};
 use crate::outside::pki::rsa_key::RsaKey;
 use crate::outside::pki::{files, ocsp};
 
-fn authorities() -> &'static Authorities {
+pub fn authorities() -> &'static Authorities {
     static MADE: std::sync::OnceLock<Authorities> = std::sync::OnceLock::new();
     MADE.get_or_init(|| {
         let kept = Authorities::make(&Chance::seeded(12), &addresses()).unwrap();
@@ -29,7 +29,7 @@ fn authorities() -> &'static Authorities {
     })
 }
 
-fn addresses() -> Addresses {
+pub fn addresses() -> Addresses {
     Addresses::below("http://selvbetjening.example/")
 }
 
