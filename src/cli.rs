@@ -29,6 +29,8 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   body_seconds           time for its body                                          [30]
   keep_alive             seconds that a connection without a request stays open     [30]
   certificate_years      how long a certificate is valid, 1 to 4                    [4]
+  certificate_address    where certificates say that revocation lists are found: http://oevelse.example
+                         [the first of hosts, or http://127.0.0.1 and the port]
   own_networks           networks that are everybody's own place, where five wrong passwords lock a NemID (D2),
                          as on one machine or in a class: [\"10.4.0.0/16\"]          [127.0.0.1 and ::1]
   limit_guesses          wrong passwords for one NemID from one place that is not its holder's own, before that

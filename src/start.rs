@@ -146,6 +146,7 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
     let years = u16::from(settings.certificate_years.unsigned_abs());
     let opening = Opening::new(&settings.data, hashing, &settings.mail_settings(), years)?;
     Ok(Opening {
+        certificate_address: settings.certificates_at(),
         limits: settings.limits,
         own_networks: settings.own_networks.clone(),
         lifetimes: settings.lifetimes,

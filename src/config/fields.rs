@@ -18,7 +18,8 @@ const TEXT: &str = "text; write it in quotes";
 const NUMBER: &str = "a whole number";
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-pub(super) const TEXTS: [&str; 4] = ["control_room_password", "mail", "mail_from", "data"];
+pub(super) const TEXTS: [&str; 5] =
+    ["control_room_password", "mail", "mail_from", "data", "certificate_address"];
 /// The settings that are lists. One text is a list too, with commas between its entries.
 pub(super) const LISTS: [&str; 2] = ["hosts", "own_networks"];
 
@@ -53,6 +54,7 @@ pub(super) fn fields() -> Vec<Field> {
         field::<u64>("body_seconds", NUMBER),
         field::<u64>("keep_alive", NUMBER),
         field::<i8>("certificate_years", NUMBER),
+        field::<Option<String>>("certificate_address", TEXT),
         field::<Networks>(
             "own_networks",
             "addresses or networks in quotes, such as [\"127.0.0.1\", \"10.4.0.0/16\"]",

@@ -7,6 +7,7 @@ mod unusable;
 
 use rocket::figment::Figment;
 use rocket::figment::providers::{Format, Serialized, Toml};
+use rocket::http::uri::Absolute;
 
 pub use crate::config::settings::Settings;
 pub use crate::config::unusable::Unusable;
@@ -90,6 +91,10 @@ impl Settings {
         for (name, lifetime) in self.lifetimes.named() {
             within(name, lifetime.into(), 10..=86_400, "10 to 86400")?;
         }
+        if self.certificate_address.as_deref().is_some_and(|address| !is_base(address)) {
+            let range = "an address such as http://oevelse.example, without a path";
+            return Err(Unusable::OutOfRange { name: "certificate_address", range });
+        }
         within("certificate_years", u64::from(self.certificate_years.unsigned_abs()), 1..=4, "1 to 4")
     }
 
@@ -118,6 +123,18 @@ impl Settings {
             None => Ok(()),
         }
     }
+}
+
+/// Whether an address names a host, and nothing below it.
+fn is_base(address: &str) -> bool {
+    let uri = Absolute::parse(address.trim_end_matches('/'));
+    uri.is_ok_and(|uri| {
+        let is_http = matches!(uri.scheme(), "http" | "https");
+        is_http
+            && uri.authority().is_some_and(|at| !at.host().is_empty())
+            && uri.path() == ""
+            && uri.query().is_none()
+    })
 }
 
 fn within(
@@ -213,6 +230,29 @@ mod tests {
         assert!(with("port", "many").is_err());
         assert!(with("log_on_seconds", 9).is_err() && with("session_seconds", 86_401).is_err());
         assert_eq!(with("errand_seconds", 20).unwrap().settings.lifetimes.errand_seconds, 20);
+    }
+
+    #[test]
+    fn certificates_name_an_address_that_can_be_fetched_from() {
+        for right in ["http://oevelse.example", "https://oevelse.example:8443/", "http://127.0.0.1:8000"] {
+            assert!(with("certificate_address", right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "oevelse.example",
+            "ftp://oevelse.example",
+            "http://",
+            "http://a.example/crl",
+            "http://a.example?x",
+        ] {
+            let refused = with("certificate_address", wrong).unwrap_err().to_string();
+            assert!(refused.contains("http://oevelse.example"), "{wrong}: {refused}");
+        }
+        let settings = |set: Figment| Config::from(set).unwrap().settings.certificates_at();
+        assert_eq!(settings(Figment::new().merge(("port", 9000))), "http://127.0.0.1:9000");
+        let named = Figment::new().merge(("hosts", ["oevelse.example"]));
+        let named = named.merge(("control_room_password", "kontrol1"));
+        assert_eq!(settings(named.clone()), "http://oevelse.example:8000");
+        assert_eq!(settings(named.merge(("behind_tls", true))), "https://oevelse.example");
     }
 
     #[test]

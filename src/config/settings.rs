@@ -56,6 +56,8 @@ pub struct Settings {
     pub keep_alive: u64,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,
+    /// Where certificates say that lists and answers about them are found; without it the first of the hosts, or this machine.
+    pub certificate_address: Option<String>,
     /// The networks that are everybody's own place: wrong passwords from there count as D2 says (D23).
     pub own_networks: Networks,
     /// How often what may be done.
@@ -92,6 +94,7 @@ impl Default for Settings {
             body_seconds: 30,
             keep_alive: 30,
             certificate_years: 4,
+            certificate_address: None,
             own_networks: Networks::default(),
             limits: Limits::default(),
             lifetimes: Lifetimes::default(),
@@ -102,6 +105,16 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Where certificates say that lists and answers about them are found. What ends TLS in front has a port of its own.
+    pub fn certificates_at(&self) -> String {
+        match (&self.certificate_address, self.hosts.first()) {
+            (Some(address), _) => address.trim_end_matches('/').to_owned(),
+            (None, Some(host)) if self.behind_tls => format!("https://{host}"),
+            (None, Some(host)) => format!("http://{host}:{}", self.port),
+            (None, None) => format!("http://127.0.0.1:{}", self.port),
+        }
+    }
+
     /// Where mail goes, and from whom.
     pub fn mail_settings(&self) -> MailSettings<'_> {
         MailSettings { to: &self.mail, tls: self.mail_tls, from: &self.mail_from }

@@ -27,6 +27,7 @@ pub mod cookies;
 pub mod dates;
 pub mod desk;
 pub mod desk_session;
+pub mod download;
 pub mod enrolment;
 mod fluent;
 pub mod forms;

@@ -12,6 +12,7 @@ use crate::web::notices;
 use rules::notice::{Notice, Recipient};
 use service::cases::app::App;
 use service::cases::app::StoreError;
+use service::cases::certificates::bodies;
 use service::cases::upkeep::check;
 use service::cases::world::outbox::Worded;
 use service::cases::world::{clock, nightly, outbox};
@@ -33,6 +34,7 @@ impl Fairing for Heartbeat {
     async fn on_liftoff(&self, site: &Rocket<Orbit>) {
         let Some(app) = site.state::<App>().cloned() else { return };
         tokio::spawn(sends(app.clone(), site.shutdown()));
+        tokio::spawn(makes(app.clone(), site.shutdown()));
         let mut over = site.shutdown();
         tokio::spawn(async move {
             if let Err(error) = check::look_over_large(&app).await {
@@ -80,6 +82,19 @@ async fn sends(app: App, mut over: Shutdown) {
                 }
             }
             () = &mut over => return,
+        }
+    }
+}
+
+/// Makes the certificates and keys that will be needed, so that no visitor waits for one, until the site ends.
+async fn makes(app: App, mut over: Shutdown) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(BEAT) => {}
+            () = &mut over => return,
+        }
+        if let Err(error) = bodies::make_needed(&app).await {
+            broken::store("a certificate", &error);
         }
     }
 }

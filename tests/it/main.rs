@@ -6,6 +6,7 @@ mod architecture;
 mod at_once;
 mod browser;
 mod carriers;
+mod certificates;
 mod codes;
 mod commands;
 mod counter;

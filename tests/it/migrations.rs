@@ -112,6 +112,18 @@ fn an_old_world_goes_on_where_it_was() {
 }
 
 #[test]
+fn a_certificate_of_an_old_world_gets_its_key_when_it_is_needed() {
+    let site = Site::in_folder(old_world());
+    let hanne = site.person(|one| one["name"] == "Hanne Iversen");
+    hanne.logs_on();
+    let (status, _, bytes) = hanne.browser.fetches("/selvbetjening/certifikat/fil/cer");
+    assert_eq!((status.code, bytes.first()), (200, Some(&0x30)));
+    hanne.browser.open("/selvbetjening/certifikat").says("Ligger forseglet").says("Fingeraftryk");
+    let findings = rocket::execute(check::look_over(&site.app));
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
 fn a_letter_of_an_old_world_is_known_again_when_a_newer_one_was_issued() {
     let site = Site::in_folder(old_world());
     let hanne = site.person(|one| one["name"] == "Hanne Iversen");

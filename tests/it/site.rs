@@ -86,6 +86,7 @@ pub fn opening_in(folder: &Path) -> Opening {
         mail: MailWay::Memory,
         mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
         certificate_years: 4,
+        certificate_address: "http://selvbetjening.example".into(),
         batch: 10,
         limits: Limits::default(),
         own_networks: Networks::default(),

@@ -86,15 +86,17 @@ pub struct CertificateDraft {
 }
 
 impl CertificateDraft {
-    /// The certificate, valid from `now`, with this e-mail address.
+    /// The certificate, valid from the second that `now` lies in, with this e-mail address: other programs read its
+    /// validity in whole seconds.
     fn finish(&self, email: Option<Email>, now: Timestamp) -> Certificate {
+        let from = Timestamp::from_second(now.as_second()).unwrap_or(now);
         Certificate {
             serial: self.serial,
             pid: self.pid,
             name: self.name.clone(),
             email,
-            from: now,
-            until: calendar::years_after(now, self.years.clamp(1, MOST_YEARS)),
+            from,
+            until: calendar::years_after(from, self.years.clamp(1, MOST_YEARS)),
             state: CertificateState::Valid,
             outdated: Outdated::default(),
             expiry_noticed: false,

@@ -70,6 +70,11 @@ impl App {
         self.open(context, sealed)
     }
 
+    /// The sealed bytes of a row of the database, such as a private key.
+    pub fn opened_bytes(&self, context: &str, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
+        self.open_bytes(context, sealed).map(|bytes| bytes.to_vec())
+    }
+
     /// The keyed hash under which a token is stored.
     pub fn stored_token(&self, token: &crate::cases::app::Token) -> [u8; 32] {
         Parts::token_hash(self, token)

@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod certificate;
+pub mod publication;
 pub mod reading;
 pub mod revocation_list;
 pub mod site_map;

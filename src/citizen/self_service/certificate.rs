@@ -16,7 +16,8 @@ use crate::web::texts::Text;
 use rules::certificates::CertificateRefusal;
 use rules::consents;
 use rules::order::OrderRefusal;
-use service::cases::app::App;
+use service::cases::app::{App, StoreError};
+use service::cases::certificates::bodies::{self, Shown};
 use service::cases::own::overview::Overview;
 use service::cases::own::{OwnRefusal, certificate, overview};
 
@@ -41,6 +42,8 @@ struct CertificateViewPage {
     form: Filled,
     once: String,
     certificate: CertificateView,
+    /// What other programs read of it; none where there is no certificate.
+    file: Option<FileView>,
     /// Why none can be ordered, if the NemID could have one otherwise (D16, Guide 3.2.1).
     no_order: Option<Text>,
     /// What its holder has to consent to before one is ordered (Rules 4.1).
@@ -52,21 +55,42 @@ struct CertificateViewPage {
     email: Option<String>,
 }
 
+/// What is shown of a certificate as other programs read it.
+#[derive(Serialize)]
+struct FileView {
+    issuer: &'static str,
+    /// Pairs of hexadecimal digits; none while the certificate is being made.
+    fingerprint: Option<String>,
+    has_key: bool,
+}
+
+impl From<Shown> for FileView {
+    fn from(shown: Shown) -> Self {
+        let pairs = |bytes: [u8; 32]| bytes.map(|byte| format!("{byte:02X}")).join(" ");
+        Self { issuer: shown.issuer, fingerprint: shown.fingerprint.map(pairs), has_key: shown.has_key }
+    }
+}
+
 #[derive(Serialize)]
 struct SureView {
     once: String,
     certificate: CertificateView,
 }
 
-fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Page {
+async fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Result<Page, StoreError> {
     use rules::attention::Attention;
     let nemid = &overview.nemid;
     let renew_by = overview.attention.iter().find_map(|one| match one {
         Attention::CertificateOutdated { by } => Some(rules::calendar::danish_date(*by)),
         _ => None,
     });
+    let file = match nemid.certificate() {
+        Some(certificate) => Some(bodies::shown(app, certificate.serial).await?.into()),
+        None => None,
+    };
     let view = CertificateViewPage {
         done,
+        file,
         form,
         once: app.new_token().reveal(),
         certificate: CertificateView::of(overview),
@@ -76,19 +100,19 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
         name: overview.citizen.name.to_string(),
         email: nemid.contact.email.as_ref().map(ToString::to_string),
     };
-    Page::new("citizen/self_service/certificate.html", view)
+    Ok(Page::new("citizen/self_service/certificate.html", view))
 }
 
 pub(super) async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
-    Ok(Answer::again(show(app, &overview, None, form)))
+    Ok(Answer::again(show(app, &overview, None, form).await?))
 }
 
 /// The certificate and what can be done with it.
 #[get("/selvbetjening/certifikat?<gjort>")]
 pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled {
     let overview = overview::of(app, citizen.nemid).await?;
-    Ok(show(app, &overview, done(gjort), Filled::blank()).into())
+    Ok(show(app, &overview, done(gjort), Filled::blank()).await?.into())
 }
 
 /// Orders a new one with the same PID number.

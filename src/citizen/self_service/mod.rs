@@ -2,6 +2,7 @@
 
 mod carriers;
 mod certificate;
+mod certificate_files;
 mod consents;
 mod contact;
 mod ending;
@@ -88,6 +89,7 @@ pub fn routes() -> Vec<Route> {
         certificate::order,
         certificate::sure,
         certificate::block,
+        certificate_files::download,
         consents::page,
         renewal::password,
         renewal::question,

@@ -23,6 +23,10 @@ revocation-blocked = Spærret
 revocation-reason = Årsag
 revocation-reason-past = gemmes ikke længere
 revocation-empty = Ingen certifikater er spærret.
+revocation-programs = Til programmer
+revocation-programs-text = Den samme liste som fil, skrevet i det øjeblik du henter den. Et program kan også spørge om ét certifikat ad gangen (OCSP). Adresserne står i hvert certifikat.
+revocation-file-i = Spærreliste for SELVBETJENING Systemtest I CA (.crl)
+revocation-file-primary = Spærreliste for SELVBETJENING Systemtest Primary CA (.crl)
 
 accessibility-title = Tilgængelighedserklæring
 accessibility-lead = Alle skal kunne bruge siderne, også uden mus, uden at se skærmen og på en lille telefon. Her står, hvad der lykkes, og hvad der mangler.

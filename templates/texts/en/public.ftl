@@ -23,6 +23,10 @@ revocation-blocked = Blocked
 revocation-reason = Reason
 revocation-reason-past = no longer kept
 revocation-empty = No certificate is blocked.
+revocation-programs = For programs
+revocation-programs-text = The same list as a file, written the moment you download it. A program can also ask about one certificate at a time (OCSP). Each certificate says the addresses.
+revocation-file-i = Revocation list of SELVBETJENING Systemtest I CA (.crl)
+revocation-file-primary = Revocation list of SELVBETJENING Systemtest Primary CA (.crl)
 
 accessibility-title = Accessibility statement
 accessibility-lead = Everybody must be able to use these pages, even without a mouse, without seeing the screen and on a small phone. This page says what works and what is lacking.

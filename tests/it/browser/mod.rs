@@ -78,6 +78,20 @@ impl<'s> Browser<'s> {
         self.arrive(path, request.dispatch())
     }
 
+    /// Fetches a file: status, type and bytes.
+    pub fn fetches(&self, path: &str) -> (Status, Option<ContentType>, Vec<u8>) {
+        let response = self.request(Method::Get, path).dispatch();
+        (response.status(), response.content_type(), response.into_bytes().unwrap_or_default())
+    }
+
+    /// Asks as a program does, from a page of another site: status, type and bytes.
+    pub fn asks(&self, path: &str, kind: ContentType, body: &[u8]) -> (Status, Option<ContentType>, Vec<u8>) {
+        let request = self.request(Method::Post, path).header(kind).body(body);
+        let request = request.header(Header::new("Origin", "https://another.example"));
+        let response = request.header(Header::new("Sec-Fetch-Site", "cross-site")).dispatch();
+        (response.status(), response.content_type(), response.into_bytes().unwrap_or_default())
+    }
+
     /// Sends bytes as a form, whatever they are.
     pub fn send_raw(&self, path: &str, body: &[u8]) -> Visit<'_, 's> {
         let request = self.request(Method::Post, path).header(ContentType::Form).body(body);

@@ -6,6 +6,7 @@ use rules::nemid::block::CertificateBlockReason;
 use rules::nemid::certificate::Reliance;
 use serde_json::Value;
 
+use crate::certificates::judges::Court;
 use crate::people::Person;
 use crate::site::Site;
 
@@ -43,7 +44,28 @@ fn is_told_signed(person: &Person<'_>, subject: &str) -> Value {
     for part in ["multipart/signed", "protocol=\"application/pkcs7-signature\"", "micalg=\"sha-256\""] {
         assert!(file.body.contains(part), "{part}: {}", file.body);
     }
+    trusts_the_root_and_so_the_mail(site, file.body.as_bytes());
     told
+}
+
+/// OpenSSL checks it as a mail program would that was given the root.
+#[track_caller]
+fn trusts_the_root_and_so_the_mail(site: &Site, mail: &[u8]) {
+    let court = Court::of(site);
+    court.keep("mail.eml", mail);
+    let now = site.now().as_second();
+    let verify = format!("cms -verify -in mail.eml -out text -signer signer.pem -attime {now} -CAfile");
+    court.openssl(&format!("{verify} primary.pem")).is_content().says("Verification successful");
+    court.openssl("x509 -in signer.pem -noout -subject -issuer").says("Systemtest I CA").says("UID:1");
+    court
+        .openssl("req -x509 -newkey rsa:2048 -nodes -keyout f.key -out foreign.pem -subj /CN=f")
+        .is_content();
+    court.openssl(&format!("{verify} foreign.pem")).refuses("Verification failure");
+    let text =
+        String::from_utf8(mail.to_vec()).unwrap().replacen("Hej", "Haj", 1).replacen("Kære", "Kaere", 1);
+    let text = if text.as_bytes() == mail { text.replacen("NemID", "NemIX", 2) } else { text };
+    court.keep("mail.eml", text.as_bytes());
+    court.openssl(&format!("{verify} primary.pem")).refuses("Verification failure");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The certificate (OCES) that makes a NemID usable at public sites and for signing. It is a record without a key pair.
+//! The certificate (OCES) that makes a NemID usable at public sites and for signing, as its row says it. Its file and key
+//! pair are made from that (D35).
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod anonymous;
 pub mod app;
+pub mod certificates;
 pub mod desk;
 pub mod enrolment;
 pub mod open;

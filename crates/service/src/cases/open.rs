@@ -21,6 +21,8 @@ use crate::outside::keys::token_codes::TokenCodes;
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::{MailError, MailRoom, MailWay};
 use crate::outside::owner_only;
+use crate::outside::pki::addresses::Addresses;
+use crate::outside::pki::office::Office;
 pub use crate::store::damage::Damage;
 use crate::store::settings::StoredClock;
 use crate::store::{Place, Store, StoreError};
@@ -135,6 +137,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
         mail_folder: mail_folder(folder),
+        office: Office::new(Addresses::below(&opening.certificate_address)),
         sender: InstanceLock::at(outbox_lock(folder)),
         settings: AppSettings {
             certificate_years: opening.certificate_years,

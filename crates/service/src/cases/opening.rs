@@ -17,6 +17,8 @@ use rules::sessions::Lifetimes;
 
 /// How many things that have fallen due one transaction does.
 const BATCH: usize = 100;
+/// Where certificates say that lists and answers are found, unless set otherwise.
+const CERTIFICATE_ADDRESS: &str = "http://127.0.0.1:8000";
 /// The word for mail that is written into a folder.
 const FOLDER: &str = "file";
 
@@ -32,6 +34,8 @@ pub struct Opening {
     pub mail_from: String,
     /// Years a certificate is valid.
     pub certificate_years: u16,
+    /// Where certificates say that lists and answers about them are found.
+    pub certificate_address: String,
     /// How many things that have fallen due one transaction does; few in tests, so that there are several.
     pub batch: usize,
     /// How often what may be done.
@@ -107,6 +111,7 @@ impl Opening {
             },
             mail_from: mail.from.to_owned(),
             certificate_years,
+            certificate_address: CERTIFICATE_ADDRESS.to_owned(),
             batch: BATCH,
             limits: Limits::default(),
             own_networks: Networks::default(),

@@ -120,6 +120,11 @@ impl Chance {
         Token::from_bytes(self.bytes())
     }
 
+    /// A source of its own, for what draws much: nobody waits for it.
+    pub fn branch(&self) -> ChaCha20Rng {
+        ChaCha20Rng::from_seed(self.bytes())
+    }
+
     fn generator(&self) -> MutexGuard<'_, ChaCha20Rng> {
         self.generator.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -4,8 +4,6 @@
 
 mod error;
 mod server;
-mod signed_data;
-mod signer_certificate;
 mod smime;
 
 use std::fmt;
@@ -23,6 +21,8 @@ use crate::outside::mail::server::MailServer;
 pub use crate::outside::mail::server::MailTls;
 use crate::outside::mail::smime::Signer;
 use crate::outside::owner_only;
+use crate::outside::pki::addresses::Addresses;
+use crate::outside::pki::authority::Authority;
 use rules::words::Email;
 
 /// One mail from the outbox.
@@ -139,6 +139,14 @@ impl MailRoom {
             MailWay::Memory => OpenWay::Memory(Mutex::default()),
         };
         Ok(Self { from, signer, way })
+    }
+
+    /// Gets the sender a certificate from the authority, so that mails can be signed.
+    ///
+    /// # Errors
+    /// [`MailError::Introduction`] when there is none to be had.
+    pub fn introduce(&self, issuing: &Authority, addresses: &Addresses) -> Result<(), MailError> {
+        self.signer.introduce(issuing, addresses).map_err(MailError::Introduction)
     }
 
     /// Gets ready to send a mail: it is written, and a mail server reached. Nothing has been sent by that.

@@ -1,4 +1,4 @@
-//! Everything that depends on the outside: hashing, keys, seals, random numbers, clock, mail, letters.
+//! Everything that depends on the outside: hashing, keys, seals, random numbers, clock, mail, letters, certificates.
 
 pub mod chance;
 pub mod clock;
@@ -8,3 +8,4 @@ pub mod keys;
 pub mod letters;
 pub mod mail;
 pub mod owner_only;
+pub mod pki;

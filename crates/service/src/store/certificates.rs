@@ -3,7 +3,7 @@
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
-use rules::nemid::certificate::{CertificateSerial, Outdated};
+use rules::nemid::certificate::{CertificateSerial, CertificateState, Outdated};
 use rules::nemid::{Certificate, NemId};
 use rules::words::{Email, NemIdNumber, PersonName, Pid};
 
@@ -45,6 +45,10 @@ impl Tx<'_> {
             );
             self.execute_one(TABLE, sql, row)?;
             self.note_serial(certificate.serial.0)?;
+            self.erase_ended_key(certificate)?;
+            if matches!(certificate.state, CertificateState::Blocked(_)) {
+                self.note_revocation()?;
+            }
         }
         Ok(())
     }

@@ -18,12 +18,23 @@ pub enum SealedIn {
     Memories,
     /// What was typed before time was up.
     Drafts,
+    /// Private keys of the authorities.
+    Authorities,
+    /// Private keys of certificates.
+    CertificateBodies,
 }
 
 impl SealedIn {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Letters, Self::Outbox, Self::StockLetters, Self::Memories, Self::Drafts];
+    pub const ALL: [Self; 7] = [
+        Self::Letters,
+        Self::Outbox,
+        Self::StockLetters,
+        Self::Memories,
+        Self::Drafts,
+        Self::Authorities,
+        Self::CertificateBodies,
+    ];
 
     /// The table's name.
     pub fn table(self) -> &'static str {
@@ -33,6 +44,8 @@ impl SealedIn {
             Self::StockLetters => "stock_letters",
             Self::Memories => "memories",
             Self::Drafts => "drafts",
+            Self::Authorities => "authorities",
+            Self::CertificateBodies => "certificate_bodies",
         }
     }
 
@@ -43,6 +56,10 @@ impl SealedIn {
             Self::StockLetters => "SELECT serial, content FROM stock_letters ORDER BY serial",
             Self::Memories => "SELECT nemid, content FROM memories ORDER BY nemid",
             Self::Drafts => "SELECT id, content FROM drafts ORDER BY id",
+            Self::Authorities => "SELECT name, key FROM authorities ORDER BY name",
+            Self::CertificateBodies => {
+                "SELECT serial, key FROM certificate_bodies WHERE key IS NOT NULL ORDER BY serial"
+            }
         }
     }
 }

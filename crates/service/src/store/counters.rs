@@ -7,6 +7,7 @@ use rules::words::NemIdNumber;
 const TABLE: &str = "counters";
 const EVENTS: &str = "events:";
 const CERTIFICATES: &str = "certificates";
+const REVOCATIONS: &str = "revocations";
 
 impl Tx<'_> {
     /// The number of the next letter.
@@ -57,6 +58,17 @@ impl Tx<'_> {
                    ON CONFLICT (name) DO UPDATE SET last = \
                    CASE WHEN excluded.last > counters.last THEN excluded.last ELSE counters.last END";
         self.execute_one(TABLE, sql, (CERTIFICATES, serial))
+    }
+
+    /// Notes that the revocation list has changed.
+    pub(super) fn note_revocation(&self) -> Result<(), StoreError> {
+        self.draw(REVOCATIONS).map(drop)
+    }
+
+    /// How often the revocation list has changed.
+    pub fn revocation_changes(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT last FROM counters WHERE name = ?1";
+        Ok(self.find(sql, [REVOCATIONS], |row| Ok(row.get(0)?))?.unwrap_or_default())
     }
 
     fn draw(&self, name: &str) -> Result<i64, StoreError> {

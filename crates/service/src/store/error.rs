@@ -51,6 +51,9 @@ pub enum StoreError {
     /// A rehearsed change wrote something else the second time.
     #[error("a change can't be repeated: {0}")]
     Unrepeatable(String),
+    /// A certificate, revocation list or answer can't be made or read.
+    #[error("certificates: {0}")]
+    Certificates(String),
     /// The disk is full.
     #[error("the disk is full, or a limit on what may be written is reached; make room and try again")]
     DiskFull,

@@ -3,8 +3,10 @@
 //! Each table has one file, which adds its queries and changes to [`Tx`].
 
 mod agreements;
+pub mod authorities;
 mod cards;
 mod carriers;
+pub mod certificate_bodies;
 mod certificates;
 pub mod check;
 pub mod checksums;

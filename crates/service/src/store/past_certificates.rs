@@ -1,6 +1,8 @@
 //! The table `past_certificates`: what a receiver can still check of certificates about which all else is forgotten, and
 //! the revocation list, which has both these and those that are kept (Rules 4.5).
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use rusqlite::Row;
 
@@ -28,6 +30,13 @@ const KEEP: &str = "INSERT INTO past_certificates (serial, valid_from, valid_unt
            CASE json_extract(state, '$.is') WHEN 'blocked' THEN json_extract(state, '$.at') END \
     FROM certificates WHERE ";
 
+/// All blocked certificates, those that are kept whole and those that are not.
+const BLOCKED: &str = "FROM (SELECT serial, json_extract(state, '$.at') AS at, \
+                                    json_quote(json_extract(state, '$.reason')) AS reason \
+                             FROM certificates WHERE json_extract(state, '$.is') = 'blocked' \
+                             UNION ALL \
+                             SELECT serial, blocked, NULL FROM past_certificates WHERE blocked IS NOT NULL)";
+
 impl Tx<'_> {
     /// Deletes a certificate but for what a receiver can check.
     ///
@@ -35,11 +44,13 @@ impl Tx<'_> {
     /// When there is no such certificate.
     pub(super) fn forget_certificate(&self, serial: CertificateSerial) -> Result<(), StoreError> {
         self.execute_one(TABLE, &format!("{KEEP} serial = ?1"), [serial.0])?;
+        self.note_revocation()?;
         self.execute_one("certificates", "DELETE FROM certificates WHERE serial = ?1", [serial.0])
     }
 
     /// Keeps of the certificates of a NemID that is about to be deleted what a receiver can check.
     pub(super) fn keep_certificates_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
+        self.note_revocation()?;
         self.execute(&format!("{KEEP} nemid = ?1"), [nemid.to_string()]).map(drop)
     }
 
@@ -55,22 +66,29 @@ impl Tx<'_> {
         }
     }
 
+    /// Hands over every blocked certificate whose serial number lies in a range, in their order.
+    pub fn each_revoked(
+        &self,
+        serials: &RangeInclusive<u32>,
+        mut take: impl FnMut(Revoked) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let sql = format!("SELECT * {BLOCKED} WHERE serial BETWEEN ?1 AND ?2 ORDER BY serial");
+        self.list(&sql, [serials.start(), serials.end()], |row| take(revoked(row)?)).map(drop)
+    }
+
     /// A page of the blocked certificates, the newest first, and their total number.
     pub fn revoked_certificates(&self, offset: u32, limit: u32) -> Result<(Vec<Revoked>, u32), StoreError> {
-        let blocked = "FROM (SELECT serial, json_extract(state, '$.at') AS at, \
-                                    json_quote(json_extract(state, '$.reason')) AS reason \
-                             FROM certificates WHERE json_extract(state, '$.is') = 'blocked' \
-                             UNION ALL \
-                             SELECT serial, blocked, NULL FROM past_certificates WHERE blocked IS NOT NULL)";
-        let all = self.find(&format!("SELECT COUNT(*) {blocked}"), [], |row| Ok(row.get(0)?))?;
-        let sql = format!("SELECT * {blocked} ORDER BY at DESC, serial DESC LIMIT ?1 OFFSET ?2");
-        let page = self.list(&sql, [limit, offset], |row| {
-            let from = Reader::of(TABLE, "serial", row)?;
-            let serial = CertificateSerial(from.get("serial")?);
-            Ok(Revoked { serial, at: from.instant("at")?, reason: from.maybe_json("reason")? })
-        })?;
+        let all = self.find(&format!("SELECT COUNT(*) {BLOCKED}"), [], |row| Ok(row.get(0)?))?;
+        let sql = format!("SELECT * {BLOCKED} ORDER BY at DESC, serial DESC LIMIT ?1 OFFSET ?2");
+        let page = self.list(&sql, [limit, offset], revoked)?;
         Ok((page, all.unwrap_or(0)))
     }
+}
+
+fn revoked(row: &Row<'_>) -> Result<Revoked, StoreError> {
+    let from = Reader::of(TABLE, "serial", row)?;
+    let serial = CertificateSerial(from.get("serial")?);
+    Ok(Revoked { serial, at: from.instant("at")?, reason: from.maybe_json("reason")? })
 }
 
 fn read(row: &Row<'_>) -> Result<CheckedCertificate, StoreError> {

@@ -77,8 +77,8 @@ where
     Ok(done)
 }
 
-/// Statements in a comparable form: sealed content has a random nonce, so only its length is kept. No other
-/// value stored as bytes is that long.
+/// Statements in a comparable form: sealed content has a random nonce, so only its length is kept. Besides it only
+/// certificates are stored as bytes that long; they are made before.
 fn comparable(statements: Vec<String>) -> Vec<String> {
     let shortened = |part: &str| match part.split_once('\'') {
         Some((bytes, rest)) if bytes.len() >= SEALED => format!("{} sealed bytes'{rest}", bytes.len() / 2),

@@ -234,6 +234,10 @@ fn after_key(
         Admission::Opens { audience, public } => (audience, public),
         Admission::Barred { refusal, .. } => return Ok(Attempt::Refused(refusal)),
     };
+    if let Some(certificate) = act.nemid(log_on.nemid)?.valid_certificate(act.now()) {
+        let (app, serial) = (act.app.clone(), certificate.serial);
+        act.when_requested(move || app.office.will_need(serial));
+    }
     act.tx.open_session(&Session {
         token: opened,
         nemid: log_on.nemid,

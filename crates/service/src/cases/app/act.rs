@@ -172,12 +172,16 @@ impl<'a> Act<'a> {
     /// Tells a security event once the transaction is committed. What no visitor did is not told, as when a new
     /// world is filled.
     pub(crate) fn tell(&self, event: SecurityEvent) {
-        if !self.requested {
-            return;
-        }
         let address = self.stamp.address.as_deref().and_then(|address| address.parse().ok());
         let origin = Origin { address, ..Origin::inside(self.stamp.channel) };
-        self.tx.once_committed(move || event.tell(&origin));
+        self.when_requested(move || event.tell(&origin));
+    }
+
+    /// Does something once the transaction is committed, if a visitor's request asked for it.
+    pub(crate) fn when_requested(&self, then: impl FnOnce() + 'static) {
+        if self.requested {
+            self.tx.once_committed(then);
+        }
     }
 
     /// Loads a NemID that must exist.

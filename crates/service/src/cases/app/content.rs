@@ -1,6 +1,7 @@
 //! What letters and messages say, as sealed in the database, and the context under which each is sealed.
 
 use jiff::Timestamp;
+use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::temporary::{TemporaryPlace, TemporaryPurpose};
 use rules::notice::Notice;
@@ -159,4 +160,14 @@ pub fn memory_context(nemid: NemIdNumber) -> String {
 /// The context under which a PIN letter in an office's stock is sealed.
 pub fn shelf_context(serial: PinLetterSerial) -> String {
     format!("shelf:{serial}")
+}
+
+/// The context under which the private key of an authority is sealed.
+pub fn authority_context(name: &str) -> String {
+    format!("authority:{name}")
+}
+
+/// The context under which the private key of a certificate is sealed.
+pub fn certificate_context(serial: CertificateSerial) -> String {
+    format!("certificate:{serial}")
 }

@@ -25,6 +25,7 @@ use rules::networks::Networks;
 use rules::passwords::PasswordVerdict;
 use rules::sessions::Lifetimes;
 use rules::words::{NemIdNumber, Pid};
+use zeroize::Zeroizing;
 
 pub use self::act::{Act, Attempt};
 pub use self::error::{CaseError, StoreError, refused};
@@ -41,6 +42,7 @@ use crate::outside::keys::token_codes::TokenCodes;
 pub use crate::outside::keys::tokens::Token;
 use crate::outside::keys::tokens::Tokens;
 use crate::outside::mail::MailRoom;
+use crate::outside::pki::office::Office;
 use crate::store::{Store, Tx};
 
 /// The settings of one world.
@@ -85,6 +87,8 @@ pub struct Parts {
     /// Held by the one process that sends the outbox.
     pub(crate) sender: InstanceLock,
     pub(crate) settings: AppSettings,
+    /// The authorities that issue certificates.
+    pub(crate) office: Office,
     /// Held while the clock is moved.
     pub(crate) moves: tokio::sync::Mutex<()>,
 }
@@ -262,7 +266,23 @@ impl Parts {
     ) -> Result<Vec<u8>, StoreError> {
         let plain = serde_json::to_vec(content)
             .map_err(|error| StoreError::Open(format!("sealing {context}: {error}")))?;
-        Ok(self.seals.seal(context, &plain).as_bytes().to_vec())
+        Ok(self.seal_bytes(context, &plain))
+    }
+
+    /// Seals bytes, such as a private key, for one row of a table.
+    pub(crate) fn seal_bytes(&self, context: &str, plain: &[u8]) -> Vec<u8> {
+        self.seals.seal(context, plain).as_bytes().to_vec()
+    }
+
+    /// Opens sealed bytes.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub(crate) fn open_bytes(&self, context: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        let sealed = Sealed::new(sealed.to_vec());
+        self.seals
+            .open(context, &sealed)
+            .map_err(|error| StoreError::Open(format!("opening {context}: {error}")))
     }
 
     /// Opens a sealed value.
@@ -274,11 +294,8 @@ impl Parts {
         context: &str,
         sealed: &[u8],
     ) -> Result<T, StoreError> {
-        let broken = |why: String| StoreError::Open(format!("opening {context}: {why}"));
-        let plain = self
-            .seals
-            .open(context, &Sealed::new(sealed.to_vec()))
-            .map_err(|error| broken(error.to_string()))?;
-        serde_json::from_slice(&plain).map_err(|error| broken(error.to_string()))
+        let plain = self.open_bytes(context, sealed)?;
+        serde_json::from_slice(&plain)
+            .map_err(|error| StoreError::Open(format!("opening {context}: {error}")))
     }
 }

@@ -43,6 +43,11 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
             let issued = act.app.tokens.issued(nemid.number, *fingerprint);
             act.tx.note_temporary(&issued, nemid.number, *serial, act.now())
         }
+        Event::CertificateIssued { certificate } => {
+            let (app, serial) = (act.app.clone(), certificate.serial);
+            act.when_requested(move || app.office.will_need(serial));
+            Ok(())
+        }
         Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
         Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
             act.tx.save_memory(nemid.number, None)
@@ -92,7 +97,6 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::RulesAccepted { .. }
         | Event::CprConsentSet { .. }
         | Event::ConsentsGiven { .. }
-        | Event::CertificateIssued { .. }
         | Event::CertificateExpiryNoticed { .. }
         | Event::CertificateOutdated { .. }
         | Event::CertificateUpToDate { .. }

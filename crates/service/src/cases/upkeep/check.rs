@@ -8,9 +8,11 @@ use serde::de::DeserializeOwned;
 use crate::cases::app::content;
 use crate::cases::app::content::{Sending, Written};
 use crate::cases::app::{App, SecurityEvent};
+use crate::cases::certificates::authorities;
 use crate::cases::open;
 use crate::store::check::SealedIn;
 use crate::store::{Place, StoreError, Tx, damage};
+use rules::nemid::certificate::CertificateSerial;
 use rules::retention;
 use rules::words::{NemIdNumber, PinLetterSerial};
 
@@ -98,9 +100,17 @@ fn opens(app: &App, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
         SealedIn::Drafts => reads::<serde_json::Value>(app, &content::draft_context(row), sealed),
         SealedIn::StockLetters => PinLetterSerial::parse(row)
             .is_ok_and(|serial| reads::<serde_json::Value>(app, &content::shelf_context(serial), sealed)),
+        SealedIn::Authorities => is_key(app, &content::authority_context(row), sealed),
+        SealedIn::CertificateBodies => row.parse().is_ok_and(|serial| {
+            is_key(app, &content::certificate_context(CertificateSerial(serial)), sealed)
+        }),
         SealedIn::Memories => NemIdNumber::parse(row)
             .is_ok_and(|nemid| reads::<serde_json::Value>(app, &content::memory_context(nemid), sealed)),
     }
+}
+
+fn is_key(app: &App, context: &str, sealed: &[u8]) -> bool {
+    app.open_bytes(context, sealed).is_ok_and(|bytes| authorities::is_key(&bytes))
 }
 
 fn reads<T: DeserializeOwned>(app: &App, context: &str, sealed: &[u8]) -> bool {

@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 
 use crate::cases::app::content::{Sending, outbox_context};
 use crate::cases::app::{App, Origin};
+use crate::cases::certificates::authorities;
 use crate::outside::mail::{Mail, MailError};
 use crate::store::StoreError;
 use crate::store::outbox::{Failed, Message};
@@ -81,6 +82,9 @@ async fn attempt(
         Ok(sending) => mail(message, sending, word),
         Err(why) => return failed(app, message, Failure { why: Why::Sealed(why), begun: false }).await,
     };
+    if mail.as_ref().is_some_and(|mail| mail.signed) {
+        introduced(app).await?;
+    }
     let ready = match &mail {
         Some(mail) => match app.mail.ready(mail).await {
             Ok(ready) => Some(ready),
@@ -109,6 +113,14 @@ fn not_locked(why: io::Error) -> StoreError {
     }
 }
 
+/// Gets the sender a certificate, if it has none yet.
+async fn introduced(app: &App) -> Result<(), StoreError> {
+    let authorities = authorities::of(app).await?;
+    app.mail
+        .introduce(&authorities.issuing, &app.office.addresses)
+        .map_err(|error| StoreError::Certificates(error.to_string()))
+}
+
 /// The e-mail of a message; `None` for an SMS. The same message always gives the same mail.
 fn mail(message: &Message, sending: Sending, word: impl Fn(&Notice) -> Worded) -> Option<Mail> {
     let (to, notice) = (sending.email?, sending.notice);
@@ -130,6 +142,9 @@ pub async fn signed_mail(
     };
     let sending: Sending = app.open(&outbox_context(id), &message.content)?;
     let signed = mail(&message, sending, word).filter(|mail| mail.signed);
+    if signed.is_some() {
+        introduced(app).await?;
+    }
     let written = signed.map(|mail| app.mail.written(&mail)).transpose();
     written.map_err(|error| StoreError::Open(error.to_string()))
 }

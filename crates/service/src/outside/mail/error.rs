@@ -33,6 +33,9 @@ pub enum MailError {
         /// The fault.
         cause: lettre::error::Error,
     },
+    /// The sender gets no certificate.
+    #[error("mails can't be signed: {0}")]
+    Introduction(SigningError),
     /// The mail can't be signed.
     #[error("mail {id} can't be signed: {cause}")]
     Signing {
@@ -88,6 +91,7 @@ impl MailError {
             | Self::Server(_)
             | Self::Recipient { .. }
             | Self::Message { .. }
+            | Self::Introduction(_)
             | Self::Signing { .. } => false,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::outside::chance::Chance;
 use crate::outside::mail::*;
+use crate::outside::pki::tests::{addresses, authorities};
 
 const FROM: &str = "Selvbetjening <svar-ikke@selvbetjening.example>";
 
@@ -57,6 +58,7 @@ async fn a_signed_repeat_is_the_same_file_and_what_is_shown_of_it() {
     for _ in 0..2 {
         // A new start: nothing of the first signature is left.
         let room = MailRoom::new(&MailWay::File(folder.clone()), FROM, &key()).unwrap();
+        room.introduce(&authorities().issuing, &addresses()).unwrap();
         sent(&room, &signed).await.unwrap();
         files.push(std::fs::read(folder.join("00000017.eml")).unwrap());
         files.push(room.written(&signed).unwrap());

@@ -3,18 +3,19 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use der::asn1::{Any, ObjectIdentifier, OctetString};
 use der::{Decode, Encode};
+use p256::ecdsa::VerifyingKey;
 use p256::ecdsa::signature::Verifier;
-use p256::ecdsa::{DerSignature, VerifyingKey};
 use sha2::{Digest, Sha256};
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage, KeyUsages, SubjectAltName};
 use x509_cert::time::Time;
 
-use crate::outside::mail::signed_data::{
+use crate::outside::mail::smime::*;
+use crate::outside::pki::signed_data::{
     CONTENT_TYPE, ContentInfo, MESSAGE_DIGEST, SIGNING_CERTIFICATE_V2, SIGNING_TIME, SignedData,
     SigningCertificate,
 };
-use crate::outside::mail::smime::*;
+use crate::outside::pki::tests::{addresses, authorities};
 
 const ADDRESS: &str = "svar-ikke@selvbetjening.example";
 const TEXT: &str = "Dit certifikat er spærret.\n\nFrom os til dig: en linje, som er længere, end nogen linje i en \
@@ -26,6 +27,7 @@ fn at(instant: &str) -> Timestamp {
 
 fn mail_of(key: u8, instant: &str) -> Vec<u8> {
     let signer = Signer::new(&ServerKey::of_bytes([key; 32]), ADDRESS.parse().unwrap());
+    signer.introduce(&authorities().issuing, &addresses()).unwrap();
     signer.signed("17.1551686400", TEXT, at(instant)).unwrap().formatted()
 }
 
@@ -46,6 +48,12 @@ fn parts(mail: &[u8]) -> (Vec<u8>, SignedData) {
     (content.strip_prefix("\r\n").unwrap().into(), info.content)
 }
 
+/// The certificate of who signed; the authority's lies beside it.
+fn of_signer(data: &SignedData) -> &Certificate {
+    let serial = &data.signers.get(0).unwrap().signer.serial;
+    data.certificates.iter().find(|one| one.tbs_certificate().serial_number() == serial).unwrap()
+}
+
 fn attribute(data: &SignedData, oid: ObjectIdentifier) -> Any {
     let signed = &data.signers.get(0).unwrap().signed;
     signed.iter().find(|one| one.oid == oid).unwrap().values.get(0).unwrap().clone()
@@ -53,7 +61,7 @@ fn attribute(data: &SignedData, oid: ObjectIdentifier) -> Any {
 
 /// Whether the signature over this content was made by the certificate's holder.
 fn holds(content: &[u8], data: &SignedData) -> bool {
-    let (signer, certificate) = (data.signers.get(0).unwrap(), data.certificates.get(0).unwrap());
+    let (signer, certificate) = (data.signers.get(0).unwrap(), of_signer(data));
     let tbs = certificate.tbs_certificate();
     let digest: OctetString = attribute(data, MESSAGE_DIGEST).decode_as().unwrap();
     let key = tbs.subject_public_key_info().subject_public_key.raw_bytes();
@@ -89,7 +97,7 @@ fn what_the_signature_says_of_itself_is_signed_too() {
         let data = SignedData { signers: [signer].try_into().unwrap(), ..parts(&mail()).1 };
         assert!(!holds(&content, &data));
     }
-    let certificate = data.certificates.get(0).unwrap().to_der().unwrap();
+    let certificate = of_signer(&data).to_der().unwrap();
     let named: SigningCertificate = attribute(&data, SIGNING_CERTIFICATE_V2).decode_as().unwrap();
     assert_eq!(named.certificates[0].hash.as_bytes(), Sha256::digest(certificate).as_slice());
     let kind: ObjectIdentifier = attribute(&data, CONTENT_TYPE).decode_as().unwrap();
@@ -114,7 +122,7 @@ fn the_same_mail_is_the_same_bytes_and_another_server_key_is_another_signer() {
     assert_eq!(mail(), mail());
     let identity = |key| {
         let (_, data) = parts(&mail_of(key, "2019-03-04T08:00:00Z"));
-        let tbs = data.certificates.get(0).unwrap().tbs_certificate().clone();
+        let tbs = of_signer(&data).tbs_certificate().clone();
         (tbs.serial_number().clone(), tbs.subject_public_key_info().clone())
     };
     assert_eq!(identity(5), identity(5));
@@ -125,13 +133,16 @@ fn the_same_mail_is_the_same_bytes_and_another_server_key_is_another_signer() {
 #[test]
 fn the_certificate_is_the_senders_own_for_mail_alone_and_outlasts_the_clock() {
     let (_, data) = parts(&mail());
-    let certificate = data.certificates.get(0).unwrap();
+    let certificate = of_signer(&data);
     let tbs = certificate.tbs_certificate();
-    let key = VerifyingKey::from_sec1_bytes(tbs.subject_public_key_info().subject_public_key.raw_bytes());
-    let signature = DerSignature::from_bytes(certificate.signature().raw_bytes()).unwrap();
-    key.unwrap().verify(&tbs.to_der().unwrap(), &signature).unwrap();
-    assert_eq!(tbs.subject().to_string(), "CN=Selvbetjening (simulator)");
-    assert_eq!(tbs.issuer(), tbs.subject());
+    let issuing = &authorities().issuing.certificate;
+    assert!(data.certificates.iter().any(|one| one == issuing), "it comes along");
+    assert_eq!(tbs.issuer(), issuing.tbs_certificate().subject());
+    let subject = tbs.subject().to_string();
+    assert!(
+        subject.contains("CN=Selvbetjening (simulator)") && subject.contains("CVR:00000000-UID:1"),
+        "{subject}"
+    );
     let whose: SubjectAltName = tbs.get_extension().unwrap().unwrap().1;
     assert!(matches!(&whose.0[..], [GeneralName::Rfc822Name(address)] if address.as_str() == ADDRESS));
     let purposes: ExtendedKeyUsage = tbs.get_extension().unwrap().unwrap().1;
@@ -145,6 +156,13 @@ fn the_certificate_is_the_senders_own_for_mail_alone_and_outlasts_the_clock() {
         (from.to_string(), until.to_string()),
         ("2010-01-01T00:00:00Z".into(), "9999-12-31T23:59:59Z".into())
     );
+}
+
+#[test]
+fn nothing_is_signed_before_the_sender_has_a_certificate() {
+    let signer = Signer::new(&ServerKey::of_bytes([5; 32]), ADDRESS.parse().unwrap());
+    let refused = signer.signed("17.1551686400", TEXT, at("2019-03-04T08:00:00Z"));
+    assert!(matches!(refused, Err(SigningError::NotIntroduced)));
 }
 
 #[test]

@@ -1,0 +1,72 @@
+//! A private key of a certificate: RSA with 2048 bits, as OCES has them. What it signs is signed with SHA-256 (RFC 8017
+//! 8.2), blinded against who measures how long it takes.
+
+use rsa::pkcs1v15::SigningKey;
+use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey};
+use rsa::signature::{Keypair, SignatureEncoding, Signer};
+use sha2::Sha256;
+use x509_cert::spki::SubjectPublicKeyInfoOwned;
+use zeroize::Zeroizing;
+
+use crate::outside::chance::Chance;
+use crate::outside::pki::PkiError;
+
+const BITS: usize = 2048;
+
+/// A private key.
+pub struct RsaKey {
+    key: rsa::PrivateKey,
+}
+
+impl RsaKey {
+    /// Makes a key; it takes some ten milliseconds.
+    ///
+    /// # Errors
+    /// [`PkiError::PrivateKey`] when no primes are found.
+    pub fn make(chance: &Chance) -> Result<Self, PkiError> {
+        rsa::PrivateKey::new(&mut chance.branch(), BITS).map(|key| Self { key }).map_err(told)
+    }
+
+    /// Reads a key from its bytes (PKCS#8).
+    ///
+    /// # Errors
+    /// [`PkiError::PrivateKey`] when they are no key.
+    pub fn read(bytes: &[u8]) -> Result<Self, PkiError> {
+        rsa::PrivateKey::from_pkcs8_der(bytes).map(|key| Self { key }).map_err(told)
+    }
+
+    /// Its bytes (PKCS#8), to be sealed.
+    ///
+    /// # Errors
+    /// [`PkiError::PrivateKey`] when they can't be written.
+    pub fn bytes(&self) -> Result<Zeroizing<Vec<u8>>, PkiError> {
+        let document = self.key.to_pkcs8_der().map_err(told)?;
+        Ok(Zeroizing::new(document.as_bytes().to_vec()))
+    }
+
+    /// The public key, as a certificate names it.
+    ///
+    /// # Errors
+    /// [`PkiError::PublicKey`] when it can't be written.
+    pub fn public(&self) -> Result<SubjectPublicKeyInfoOwned, PkiError> {
+        Ok(SubjectPublicKeyInfoOwned::from_key(&self.signer().verifying_key())?)
+    }
+
+    /// Signs bytes. The same bytes always get the same signature.
+    ///
+    /// # Errors
+    /// [`PkiError::PrivateKey`] when the system gives no random numbers.
+    pub fn sign(&self, content: &[u8]) -> Result<Vec<u8>, PkiError> {
+        self.signer().try_sign(content).map(|signature| signature.to_vec()).map_err(told)
+    }
+
+    /// The key as what signs certificates.
+    pub(super) fn signer(&self) -> SigningKey<Sha256> {
+        SigningKey::new(self.key.clone())
+    }
+}
+
+/// An error of the key, which says nothing of the key itself.
+fn told(error: impl std::fmt::Display) -> PkiError {
+    PkiError::PrivateKey(error.to_string())
+}

@@ -1,0 +1,6 @@
+//! Certificates as other programs see them: each judge is a program of its own, by its own hand (OpenSSL and others).
+
+mod judged;
+pub mod judges;
+mod kept;
+mod published;
