@@ -70,7 +70,7 @@ impl MailError {
             Self::Server(_) => "server-setting",
             Self::Recipient { .. } => "recipient",
             Self::Message { .. } => "not-written",
-            Self::Signing { .. } => "not-signed",
+            Self::Signing { .. } | Self::Introduction(_) => "not-signed",
             Self::File { .. } => "file",
             Self::Smtp { cause, .. } => cause.code(),
         }

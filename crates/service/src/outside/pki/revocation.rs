@@ -70,9 +70,10 @@ impl Entries {
 pub fn told_reason(reason: CertificateBlockReason) -> Option<CrlReason> {
     match reason {
         // Nothing is wrong with the key of a certificate that its holder is done with.
-        CertificateBlockReason::HolderAsked | CertificateBlockReason::NemIdEnded => {
-            Some(CrlReason::CessationOfOperation)
-        }
+        CertificateBlockReason::HolderAsked
+        | CertificateBlockReason::NemIdBlocked
+        | CertificateBlockReason::NemIdClosed
+        | CertificateBlockReason::NemIdEnded => Some(CrlReason::CessationOfOperation),
         // Who has forgotten the password can no longer use the key.
         CertificateBlockReason::PasswordForgotten | CertificateBlockReason::Renewed => {
             Some(CrlReason::Superseded)
