@@ -91,7 +91,7 @@ pub(super) fn publication(
     let mut text = format!("{}\n\n{}\n\n{}", Text::new(kind).say(language), changed.danish, changed.english);
     let mut sections = draft.clone();
     section.into_iter().for_each(|one| sections.put(one));
-    for SectionText { section, text: whole } in sections.iter() {
+    for SectionText { section, text: whole } in &sections {
         for part in [&heading(section, language), &whole.danish, &whole.english] {
             text.push_str("\n\n");
             text.push_str(part);

@@ -96,6 +96,15 @@ impl SectionTexts {
     }
 }
 
+impl<'a> IntoIterator for &'a SectionTexts {
+    type Item = &'a SectionText;
+    type IntoIter = std::slice::Iter<'a, SectionText>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl FromIterator<SectionText> for SectionTexts {
     fn from_iter<I: IntoIterator<Item = SectionText>>(all: I) -> Self {
         let mut texts = Self::default();

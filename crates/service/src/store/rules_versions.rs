@@ -67,7 +67,7 @@ impl Tx<'_> {
         let staff = staff.to_string();
         self.execute("DELETE FROM rules_drafts WHERE staff = ?1", [&staff])?;
         let sql = "INSERT INTO rules_drafts (staff, section, danish, english) VALUES (?1, ?2, ?3, ?4)";
-        for SectionText { section, text } in draft.iter() {
+        for SectionText { section, text } in draft {
             self.execute_one(DRAFTS, sql, (&staff, section, &text.danish, &text.english))?;
         }
         Ok(())
