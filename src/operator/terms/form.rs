@@ -19,20 +19,20 @@ pub(super) const AT_ONCE: &str = "at-once";
 /// What is typed.
 #[derive(FromForm, Serialize)]
 pub struct PublishForm {
-    pub(super) danish: String,
-    pub(super) english: String,
-    pub(super) section: Option<String>,
-    pub(super) section_danish: Option<String>,
-    pub(super) section_english: Option<String>,
-    pub(super) when: Option<String>,
-    pub(super) once: String,
-    pub(super) password: Secret,
+    pub danish: String,
+    pub english: String,
+    pub section: Option<String>,
+    pub section_danish: Option<String>,
+    pub section_english: Option<String>,
+    pub when: Option<String>,
+    pub once: String,
+    pub password: Secret,
     /// The mark of the draft that the page showed.
     #[serde(skip)]
-    pub(super) draft: Option<String>,
+    pub draft: Option<String>,
     /// What to do with the draft, if a button of it was pressed.
     #[serde(skip)]
-    pub(super) step: Option<String>,
+    pub step: Option<String>,
 }
 
 /// What a button does with the draft of the next version.
