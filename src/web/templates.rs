@@ -109,7 +109,7 @@ fn with_what_is_set(text: Text, language: Language, state: &State<'_>, why: NoTe
     ];
     let mut text = text.or_with("block-letters", limits.limit_block_letters);
     for (name, seconds) in spans {
-        text = text.or_with(name, in_words(seconds, language)?);
+        text = text.or_with(name, in_prose(seconds, language)?);
     }
     text.try_say(language).map_err(Error::message)
 }
@@ -159,6 +159,19 @@ fn instant(value: &str, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
 
 fn span(seconds: u32, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     in_words(seconds, language(state)?)
+}
+
+/// A span as a sentence tells it: *et kvarter*, *en halv time*, *fem minutter*, else as [`in_words`].
+fn in_prose(seconds: u32, language: Language) -> TeraResult<String> {
+    let text = match seconds {
+        900 => Text::new("span-quarter"),
+        1_800 => Text::new("span-half-hour"),
+        whole if whole < 3_600 && whole % 60 == 0 => {
+            Text::new("span-minutes-in-prose").with("count", whole / 60)
+        }
+        rest => return in_words(rest, language),
+    };
+    text.try_say(language).map_err(Error::message)
 }
 
 /// A span in words, in the largest unit that it is a whole number of: *12 timer*, *5 minutter*, *20 sekunder*.

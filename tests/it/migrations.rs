@@ -101,6 +101,32 @@ fn the_journal_is_numbered_as_its_migration_says_and_a_long_one_soon() {
 }
 
 #[test]
+fn what_is_in_the_post_of_an_older_world_went_to_where_letters_go_now() {
+    let folder = old_world();
+    let mut database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let target = refinery::Target::Version(24);
+    embedded::migrations::runner().set_target(target).run(&mut database).unwrap();
+    let holder: String =
+        database.query_row("SELECT holder FROM nemids LIMIT 1", (), |row| row.get(0)).unwrap();
+    let abroad = r#"{"street": "Via Roma 5", "town": "Roma", "country": "Italien"}"#;
+    let moves =
+        "UPDATE citizens SET street = '', postcode = '', town = '', stated_address = ?2 WHERE cpr = ?1";
+    assert_eq!(database.execute(moves, (&holder, abroad)).unwrap(), 1);
+    drop(database);
+    Store::open(&Place::below(folder.path())).unwrap();
+    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
+    let count = |sql: &str| database.query_row(sql, [&holder], |row| row.get::<_, i64>(0)).unwrap();
+    let theirs = "nemid IN (SELECT number FROM nemids WHERE holder = ?1)";
+    let cards = count(&format!("SELECT count(*) FROM key_cards WHERE {theirs}"));
+    assert!(cards > 0);
+    assert_eq!(count(&format!("SELECT count(*) FROM key_cards WHERE reach = 'abroad' AND {theirs}")), cards);
+    assert_eq!(count(&format!("SELECT count(*) FROM key_cards WHERE reach IS NOT NULL AND NOT {theirs}")), 0);
+    let letters = "SELECT count(*) FROM nemids WHERE holder = ?1 AND temporary_hash IS NOT NULL \
+                   AND temporary_reach IS NOT 'abroad'";
+    assert_eq!(count(letters), 0);
+}
+
+#[test]
 fn an_old_world_goes_on_where_it_was() {
     let site = Site::in_folder(old_world());
     let hanne = site.person(|one| one["name"] == "Hanne Iversen");

@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
 use crate::nemid::{Event, NemId};
-pub use crate::terms::text::{LONGEST_TEXT, SECTIONS, SectionText};
+pub use crate::terms::text::{LONGEST_TEXT, SECTIONS, SectionText, SectionTexts};
 use crate::{Refusal, calendar};
 
 /// Months from being published to being in force (Rules 3.10).

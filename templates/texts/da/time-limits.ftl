@@ -36,6 +36,21 @@ span-minutes = { $count ->
     [one] ét minut
    *[other] { $count } minutter
   }
+span-quarter = et kvarter
+span-half-hour = en halv time
+span-minutes-in-prose = { $count ->
+    [one] ét minut
+    [2] to minutter
+    [3] tre minutter
+    [4] fire minutter
+    [5] fem minutter
+    [6] seks minutter
+    [7] syv minutter
+    [8] otte minutter
+    [9] ni minutter
+    [10] ti minutter
+   *[other] { $count } minutter
+  }
 span-seconds = { $count ->
     [one] ét sekund
    *[other] { $count } sekunder

@@ -36,6 +36,21 @@ span-minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes
   }
+span-quarter = a quarter of an hour
+span-half-hour = half an hour
+span-minutes-in-prose = { $count ->
+    [one] one minute
+    [2] two minutes
+    [3] three minutes
+    [4] four minutes
+    [5] five minutes
+    [6] six minutes
+    [7] seven minutes
+    [8] eight minutes
+    [9] nine minutes
+    [10] ten minutes
+   *[other] { $count } minutes
+  }
 span-seconds = { $count ->
     [one] one second
    *[other] { $count } seconds

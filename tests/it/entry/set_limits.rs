@@ -90,7 +90,7 @@ fn no_page_names_a_default_where_something_else_is_set() {
     walk(&site, &site.clerk("fjordbanken").person.browser);
     let sessions = aksel.logs_on().path;
     assert_eq!(sessions, "/selvbetjening");
-    aksel.browser.open("/selvbetjening/sessioner").says("efter 7 minutter uden aktivitet");
+    aksel.browser.open("/selvbetjening/sessioner").says("efter syv minutter uden aktivitet");
     site.browser().open("/tilgaengelighed").says("højeste varighed på én time");
     let receipt = site.browser();
     receipt.open("/spaer/kvittering?adgangskode&brev").says("dog højst 2 om dagen");
@@ -104,7 +104,7 @@ fn whoever_comes_too_late_is_told_the_limit_that_is_set() {
     let too_late = |page: Visit<'_, '_>, button: &str, key: &str| {
         site.real_time_passes(minutes(5));
         let page = page.form(button).fill("Nøgle", key).submit();
-        page.says("mere end 4 minutter");
+        page.says("mere end fire minutter");
         names_no_default(&page);
     };
     let asked = aksel.types_password("/log-paa", &aksel.password);
@@ -122,7 +122,7 @@ fn whoever_comes_too_late_is_told_the_limit_that_is_set() {
     aksel.logs_on();
     site.real_time_passes(minutes(8));
     let thrown_out = aksel.browser.open("/selvbetjening");
-    thrown_out.says("Det sker efter 7 minutter uden aktivitet");
+    thrown_out.says("Det sker efter syv minutter uden aktivitet");
     names_no_default(&thrown_out);
     let page = aksel.logs_on();
     for _ in 0..8 {

@@ -2,6 +2,7 @@
 
 use rocket::http::Status;
 
+use crate::browser::Visit;
 use crate::desks::Serving;
 use crate::site::Site;
 
@@ -175,4 +176,95 @@ fn a_section_s_new_text_has_to_be_whole_and_of_a_section() {
     let refused = form.submit();
     refused.is(Status::UnprocessableEntity).says("Skriv afsnittets tekst på både dansk og engelsk");
     assert!(refused.body.contains("Handler det om netbanken"), "what was typed stays");
+}
+
+/// Writes the text of a section on the operator's page and puts it into the draft.
+fn drafts<'b, 's>(page: &Visit<'b, 's>, section: &str, danish: &str) -> Visit<'b, 's> {
+    let form = page.form("Læg afsnittet i udkastet").choose("Afsnit", section);
+    let form = form.fill("Afsnittets tekst på dansk", danish);
+    form.fill("Afsnittets tekst på engelsk", &format!("{danish} (English)")).submit()
+}
+
+#[test]
+fn a_version_gives_several_sections_another_text_that_are_written_one_by_one() {
+    let site = Site::filled();
+    let olga = site.operator();
+    let page = olga.person.browser.open("/operatoer/regler");
+    page.says("Der er intet afsnit i udkastet endnu");
+    let typed =
+        page.form("Hent teksten").fill("Hvad er ændret, på dansk", "Tre afsnit.").tick("Gælder med det");
+    let page = typed.choose("Afsnit", "3.8").submit();
+    page.is(Status::Ok);
+    assert!(page.body.contains("Handler det om netbanken") && page.body.contains("Tre afsnit."));
+    let page = drafts(&page, "3.8", "Spørg os.");
+    page.is(Status::Ok).never_says("intet afsnit i udkastet");
+    let page = drafts(&page, "3.2", "Pas på.");
+    let page = drafts(&page, "4.5", "Se listen.");
+    let page = drafts(&page, "3.8", "Spørg os altid.");
+    let text = page.text();
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+    assert!(at("Pas på.") < at("Spørg os altid.") && at("Spørg os altid.") < at("Se listen."), "{text}");
+    page.says("Pas på. (English)").never_says("Spørg os.");
+    assert!(page.body.contains("Tre afsnit."), "what was typed beside the draft stays");
+
+    // It lies there until it is published, and nobody else sees it.
+    let page = olga.person.browser.open("/operatoer/regler");
+    page.says("Spørg os altid.");
+    site.browser().open("/regler").never_says("Spørg os altid.");
+    let page = page.press("Fjern: 4.5");
+    page.never_says("Se listen.").says("Pas på.");
+    let page = page.press("Ret: 3.2");
+    assert!(
+        page.form("Læg afsnittet").fields_of().iter().any(|(_, value)| value == "Pas på."),
+        "{}",
+        page.body
+    );
+    let form = page.form("Underskriv og offentliggør").fill("Afsnittets tekst på dansk", "Pas godt på.");
+    let form = form.fill("Hvad er ændret, på dansk", "Nyt.").fill("Hvad er ændret, på engelsk", "New.");
+    let form = form.tick("Gælder med det");
+    let wrong = form.clone().fill("Adgangskode", "helt forkert 1").submit();
+    wrong.says("Adgangskoden er forkert").says("Spørg os altid.");
+    let right = wrong.form("Underskriv").fill("Adgangskode", &olga.person.password);
+    right.submit().is(Status::Ok);
+    right.submit().is(Status::Ok).never_says("Version 4");
+
+    let rules = site.browser();
+    let rules = rules.open("/regler");
+    rules
+        .says("Pas godt på.")
+        .says("Spørg os altid.")
+        .never_says("Se listen.")
+        .never_says("Tilføjet uden for");
+    olga.person.browser.open("/operatoer/regler").says("intet afsnit i udkastet").says("Version 3");
+    olga.person
+        .browser
+        .open("/operatoer/journal")
+        .says("Pas godt på. (English)".trim_end_matches(" (English)"));
+    let signed = olga.person.browser.open("/operatoer/journal").text();
+    assert!(signed.contains("Pas på. (English)") && signed.contains("Spørg os altid. (English)"), "{signed}");
+}
+
+#[test]
+fn a_draft_that_was_changed_elsewhere_is_read_again_and_a_section_in_it_has_to_be_whole() {
+    let site = Site::filled();
+    let olga = site.operator();
+    let page = olga.person.browser.open("/operatoer/regler");
+    let refused = |what: &str, says: &str| {
+        page.form(what).submit().is(Status::UnprocessableEntity).says(says);
+    };
+    refused("Læg afsnittet i udkastet", "Vælg det afsnit, som teksten hører til");
+    refused("Hent teksten", "Vælg det afsnit, som teksten hører til");
+    let form = page.form("Læg afsnittet i udkastet").choose("Afsnit", "3.8");
+    let half = form.fill("Afsnittets tekst på dansk", "Nyt.").submit();
+    half.is(Status::UnprocessableEntity).says("både dansk og engelsk").says("intet afsnit i udkastet");
+    page.form("Læg").tamper("section", "3").submit().is(Status::UnprocessableEntity);
+    page.form("Læg").tamper("step", "edit:9-9").submit().is(Status::Ok).says("intet afsnit i udkastet");
+
+    let form = page.form("Underskriv og offentliggør").fill("Hvad er ændret, på dansk", "Nyt.");
+    let form = form.fill("Hvad er ændret, på engelsk", "New.").tick("Gælder med det");
+    let form = form.fill("Adgangskode", &olga.person.password);
+    drafts(&page, "3.8", "Fra et andet vindue.");
+    form.submit().is(Status::UnprocessableEntity).says("Læs det igen").says("Fra et andet vindue.");
+    site.browser().open("/regler").never_says("Fra et andet vindue.");
+    form.tamper("draft", "forkert").submit().is(Status::UnprocessableEntity);
 }

@@ -38,7 +38,13 @@ fn the_number_stands_at_the_foot_of_every_page_and_where_nemid_is_blocked() {
     }
     let desk = site.desk();
     assert_eq!(told(&desk.officer.browser.open("/ra"), ".site-footer", 0), 1);
-    browser.open("/sprog/da?til=/spaer").follow("Ring til hotlinen").is(Status::Ok).says("Ring og spær");
+    let hotline = browser.open("/sprog/da?til=/spaer").follow("Ring til hotlinen");
+    hotline
+        .is(Status::Ok)
+        .says("Ring og spær")
+        .says("hotlinen behøver den ikke")
+        .never_says("hvis siden beder");
+    browser.open("/sprog/en?til=/kontrolrum/hotline").says("the hotline does not need it");
 }
 
 #[test]

@@ -67,6 +67,52 @@ impl SectionText {
     }
 }
 
+/// The sections to which a version that is still to be published gives another text: each once, in the order of the rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SectionTexts(Vec<SectionText>);
+
+impl SectionTexts {
+    /// Puts a section among them, in place of the same one.
+    pub fn put(&mut self, one: SectionText) {
+        self.take(&one.section);
+        self.0.push(one);
+        self.0.sort_by_key(|one| SECTIONS.iter().position(|(section, _)| *section == one.section));
+    }
+
+    /// Takes a section out; `None` when it is not among them.
+    pub fn take(&mut self, section: &str) -> Option<SectionText> {
+        let at = self.0.iter().position(|one| one.section == section)?;
+        Some(self.0.remove(at))
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, SectionText> {
+        self.0.iter()
+    }
+
+    /// All of them, for a version.
+    pub fn into_vec(self) -> Vec<SectionText> {
+        self.0
+    }
+}
+
+impl<'a> IntoIterator for &'a SectionTexts {
+    type Item = &'a SectionText;
+    type IntoIter = std::slice::Iter<'a, SectionText>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl FromIterator<SectionText> for SectionTexts {
+    fn from_iter<I: IntoIterator<Item = SectionText>>(all: I) -> Self {
+        let mut texts = Self::default();
+        all.into_iter().for_each(|one| texts.put(one));
+        texts
+    }
+}
+
 impl Terms {
     /// The versions that a version is made of, in the order in which they come into force, itself the last: each changes
     /// what was in force before it.
@@ -115,6 +161,19 @@ mod tests {
         assert_eq!([text(0), text(1), text(2)], [None, Some("a"), Some("a")]);
         assert_eq!(terms.section(terms.all().nth(2).unwrap(), "3-8"), None);
         assert_eq!(terms.made_of(terms.all().nth(1).unwrap()).len(), 2);
+    }
+
+    #[test]
+    fn a_draft_has_each_section_once_and_in_the_order_of_the_rules() {
+        let text = |section: &str, text: &str| SectionText::parse(section, text, text).unwrap();
+        let mut draft: SectionTexts =
+            [text("4-1", "a"), text("3-10", "b"), text("3-9", "c"), text("4-1", "d")].into_iter().collect();
+        let listed: Vec<_> =
+            draft.iter().map(|one| (one.section.as_str(), one.text.danish.as_str())).collect();
+        assert_eq!(listed, [("3-9", "c"), ("3-10", "b"), ("4-1", "d")]);
+        assert_eq!(draft.take("3-10"), Some(text("3-10", "b")));
+        assert_eq!(draft.take("3-10"), None);
+        assert_eq!(draft.into_vec(), [text("3-9", "c"), text("4-1", "d")]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The tables `rules_versions`, the versions of the rules for NemID and what each changed, and `rules_texts`, the text that a
-//! version gave a section (Rules 3.10).
+//! The tables `rules_versions`, the versions of the rules for NemID and what each changed, `rules_texts`, the text that a
+//! version gave a section, and `rules_drafts`, what is written for the next one (Rules 3.10).
 
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -7,9 +7,11 @@ use rusqlite::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 use rules::calendar;
-use rules::terms::{SectionText, Summary, Terms, Version};
+use rules::terms::{SectionText, SectionTexts, Summary, Terms, Version};
+use rules::words::NemIdNumber;
 
 const TABLE: &str = "rules_versions";
+const DRAFTS: &str = "rules_drafts";
 
 impl Tx<'_> {
     /// All versions.
@@ -53,14 +55,34 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// What an operator has written for the next version.
+    pub fn rules_draft(&self, staff: NemIdNumber) -> Result<SectionTexts, StoreError> {
+        let sql = "SELECT * FROM rules_drafts WHERE staff = ?1 ORDER BY section";
+        let texts = self.list(sql, [staff.to_string()], |row| read_text(DRAFTS, row))?;
+        Ok(texts.into_iter().collect())
+    }
+
+    /// Keeps what an operator has written for the next version, in place of what was kept before.
+    pub fn keep_rules_draft(&self, staff: NemIdNumber, draft: &SectionTexts) -> Result<(), StoreError> {
+        let staff = staff.to_string();
+        self.execute("DELETE FROM rules_drafts WHERE staff = ?1", [&staff])?;
+        let sql = "INSERT INTO rules_drafts (staff, section, danish, english) VALUES (?1, ?2, ?3, ?4)";
+        for SectionText { section, text } in draft {
+            self.execute_one(DRAFTS, sql, (&staff, section, &text.danish, &text.english))?;
+        }
+        Ok(())
+    }
+
     fn section_texts(&self, version: u32) -> Result<Vec<SectionText>, StoreError> {
         let sql = "SELECT * FROM rules_texts WHERE version = ?1 ORDER BY section";
-        self.list(sql, [version], |row| {
-            let from = Reader::of("rules_texts", "section", row)?;
-            let text = Summary { danish: from.get("danish")?, english: from.get("english")? };
-            Ok(SectionText { section: from.get("section")?, text })
-        })
+        self.list(sql, [version], |row| read_text("rules_texts", row))
     }
+}
+
+fn read_text(table: &'static str, row: &Row<'_>) -> Result<SectionText, StoreError> {
+    let from = Reader::of(table, "section", row)?;
+    let text = Summary { danish: from.get("danish")?, english: from.get("english")? };
+    Ok(SectionText { section: from.get("section")?, text })
 }
 
 fn read(row: &Row<'_>) -> Result<Version, StoreError> {

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::at_once::Request;
 use crate::browser::Browser;
+use crate::desks::Serving;
 use crate::guide::desk::Desk;
 use crate::people::Person;
 use crate::site::Site;
@@ -25,9 +26,11 @@ pub struct Cast<'s> {
     /// The whole of the first account, as it is typed.
     everything: OnceCell<String>,
     desk: OnceCell<Desk<'s>>,
+    clerk: OnceCell<Serving<'s>>,
+    operator: OnceCell<Serving<'s>>,
 }
 
-pub const ACTIONS: [Action; 13] = [
+pub const ACTIONS: [Action; 15] = [
     Action { name: "pay", aim: pay },
     Action { name: "change the password", aim: change_password },
     Action { name: "change contact data", aim: change_contact },
@@ -40,15 +43,49 @@ pub const ACTIONS: [Action; 13] = [
     Action { name: "log on", aim: log_on },
     Action { name: "end other sessions", aim: end_other_sessions },
     Action { name: "counter", aim: block_at_counter },
+    Action { name: "bank", aim: block_at_bank },
+    Action { name: "operator", aim: block_by_operator },
     Action { name: "clock", aim: move_clock },
 ];
+
+/// The actions that somebody signs at a desk.
+pub const DESKS: [&str; 3] = ["counter", "bank", "operator"];
+
+/// A state in which the citizen is when the actions begin; each leaves all of them possible.
+#[derive(Debug)]
+pub struct State {
+    pub name: &'static str,
+    pub comes: fn(&Cast<'_>),
+}
+
+pub const STATES: [State; 4] = [
+    State { name: "as he is", comes: |_| {} },
+    State {
+        name: "with a card on its way",
+        comes: |cast| drop(cast.at("/noeglekort").press("Bestil nøglekort")),
+    },
+    State { name: "after a wrong password", comes: types_wrong_password },
+    State { name: "logged on elsewhere", comes: |cast| drop(cast.site.named(WHO).logs_on().path) },
+];
+
+fn types_wrong_password(cast: &Cast<'_>) {
+    let elsewhere = cast.site.named(WHO);
+    elsewhere.types_password("/log-paa", "forkert 4711").says("Bruger-id eller adgangskode er forkert");
+}
 
 impl<'s> Cast<'s> {
     pub fn of(site: &'s Site) -> Self {
         let person = site.named(WHO);
         person.logs_on_at(BANK).says("Lønkonto");
         person.logs_on();
-        Self { site, person, everything: OnceCell::new(), desk: OnceCell::new() }
+        Self {
+            site,
+            person,
+            everything: OnceCell::new(),
+            desk: OnceCell::new(),
+            clerk: OnceCell::new(),
+            operator: OnceCell::new(),
+        }
     }
 
     fn browser(&self) -> &Browser<'s> {
@@ -159,6 +196,22 @@ fn block_at_counter(cast: &Cast<'_>) -> Request {
     let form = cards.iter().fold(page.form("OK"), |form, card| form.tick(card));
     let page = form.tick("Borgeren har mistet kortet").submit();
     page.form("Underskriv").fill("Adgangskode", &desk.officer.password).aimed()
+}
+
+/// *Spær adgangskode* at his bank, read and ready to be signed.
+fn block_at_bank(cast: &Cast<'_>) -> Request {
+    let clerk = cast.clerk.get_or_init(|| cast.site.clerk("fjordbanken"));
+    let page = clerk.finds(&cast.person.cpr).follow("Spær adgangskode");
+    let page = page.form("Næste").tick("Kunden tror").submit();
+    page.form("Underskriv handlingen").fill("Adgangskode", &clerk.person.password).aimed()
+}
+
+/// *Spær hele NemID'et* at the operator's desk, read and ready to be signed.
+fn block_by_operator(cast: &Cast<'_>) -> Request {
+    let olga = cast.operator.get_or_init(|| cast.site.operator());
+    let page = olga.finds(&cast.person.cpr).follow("Spær hele NemID'et");
+    let page = page.form("Næste").tick("Forkerte oplysninger").submit();
+    page.form("Underskriv handlingen").fill("Adgangskode", &olga.person.password).aimed()
 }
 
 fn move_clock(cast: &Cast<'_>) -> Request {

@@ -1,4 +1,5 @@
-//! Every pair of actions on one NemID, one account, one errand and one clock, really at the same time through the site.
+//! Every pair of actions on one NemID, one account, one errand at each kind of desk and one clock, really at the same time
+//! through the site; and more of them, drawn with the state in which they begin.
 //! Whichever wins, and whether both do: the account stands above its limit, nothing happens twice, the clock never goes
 //! back, and the log says what the state is.
 
@@ -6,6 +7,8 @@ mod actions;
 mod promises;
 
 use jiff::SignedDuration;
+use proptest::collection::vec;
+use proptest::test_runner::{Config, TestRunner};
 use service::cases::open;
 use service::cases::open::Opening;
 use service::testing::Clock;
@@ -13,7 +16,7 @@ use service::testing::Clock;
 use crate::at_once::at_once;
 use crate::site::{Folder, Site, opening_in, real_start};
 
-use actions::{ACTIONS, Action, Cast};
+use actions::{ACTIONS, Action, Cast, DESKS, STATES, State};
 use promises::{Before, is_sound};
 
 /// A world in which each change is made once, as in the program.
@@ -28,22 +31,31 @@ fn opening(folder: &Folder) -> Opening {
     Opening { rehearses: false, clock, ..opening_in(folder.path()) }
 }
 
-/// Two actions at the same time; by two processes where the clock is moved.
+/// Two actions at the same time, from the state in which the citizen is.
 fn race(one: &Action, other: &Action) {
+    race_from(&STATES[0], &[one, other]);
+}
+
+/// Actions at the same time; by two processes where the clock is moved.
+fn race_from(state: &State, actions: &[&Action]) {
     let site = world();
     let cast = Cast::of(&site);
-    let requests = vec![(one.aim)(&cast), (other.aim)(&cast)];
-    let before = Before::of(&site, &cast);
-    let moves_the_clock = one.name == "clock" || other.name == "clock";
+    (state.comes)(&cast);
+    let requests = actions.iter().map(|action| (action.aim)(&cast)).collect();
+    let does = |name: &str| actions.iter().any(|action| action.name == name);
+    let errands = DESKS.iter().filter(|desk| does(desk)).count();
+    let before = Before::of(&site, &cast, i64::try_from(errands).unwrap());
+    let moves_the_clock = does("clock");
     let second = moves_the_clock.then(|| rocket::execute(open::open(opening(&site.folder))).unwrap());
     let processes: Vec<_> = [Some(site.app.clone()), second].into_iter().flatten().collect();
     let answers = at_once(&processes, requests);
-    let names = format!("{} and {}", one.name, other.name);
+    let names: Vec<_> = actions.iter().map(|action| action.name).collect();
+    let names = format!("{} {}", names.join(" and "), state.name);
     for answer in &answers {
         assert!(answer.status.code < 500, "{names}: {answers:?}");
     }
     before.holds_after(&site, &processes, &names);
-    if one.name == other.name {
+    if actions.iter().all(|action| action.name == actions[0].name) {
         is_sound(&site, &names);
     }
     rocket::execute(async move { drop(processes) });
@@ -70,12 +82,28 @@ fn whoever_comes_first_the_promises_hold_for_the_other_half() {
     every_pair_of(1);
 }
 
+/// Beside the list: two or three actions, drawn with the state from which they begin. `RACES` says how many.
+#[test]
+fn whatever_is_drawn_from_whichever_state_the_promises_hold() {
+    let cases = std::env::var("RACES").ok().and_then(|wish| wish.parse().ok()).unwrap_or(16);
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 8, ..Config::default() };
+    let drawn = (0..STATES.len(), vec(0..ACTIONS.len(), 2..=3));
+    let outcome = TestRunner::new(config).run(&drawn, |(state, actions)| {
+        let actions: Vec<_> = actions.into_iter().map(|nth| &ACTIONS[nth]).collect();
+        race_from(&STATES[state], &actions);
+        Ok(())
+    });
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
 /// The reproduction that was found: while the key of one payment is judged, others of the same amount are made.
 #[test]
 fn an_account_is_spent_once() {
     let site = world();
     let cast = Cast::of(&site);
-    let before = Before::of(&site, &cast);
+    let before = Before::of(&site, &cast, 0);
     let pay = (ACTIONS.iter().find(|one| one.name == "pay").unwrap().aim)(&cast);
     let again = cast.form_of_the_same_payment();
     let mut requests = vec![pay.clone()];

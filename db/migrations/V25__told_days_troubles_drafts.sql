@@ -14,3 +14,12 @@ UPDATE key_cards SET reach = 'abroad' WHERE nemid IN (
 
 -- Why a message did not leave, as a stable code: the operator's page has a sentence for each, in both languages.
 ALTER TABLE outbox ADD COLUMN trouble_code TEXT;
+
+-- The sections that an operator has written for the next version of the rules, until it is published.
+CREATE TABLE rules_drafts (
+    staff   TEXT NOT NULL REFERENCES nemids (number) ON DELETE CASCADE,
+    section TEXT NOT NULL,
+    danish  TEXT NOT NULL,
+    english TEXT NOT NULL,
+    PRIMARY KEY (staff, section)
+);
