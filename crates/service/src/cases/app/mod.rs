@@ -17,6 +17,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rules::cards::DrawnCard;
 use rules::certificates::CertificateDraft;
+use rules::happenings::Moved;
 use rules::limits::Limits;
 use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::{NemId, PasswordHash};
@@ -84,6 +85,8 @@ pub struct Parts {
     pub(crate) settings: AppSettings,
     /// Held while the clock is moved.
     pub(crate) moves: tokio::sync::Mutex<()>,
+    /// The last move of the clock by this process, to be told of.
+    pub(crate) last_move: std::sync::Mutex<Option<Moved>>,
 }
 
 impl Deref for App {
