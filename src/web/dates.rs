@@ -63,13 +63,21 @@ pub fn coming_day(language: Language, date: Date) -> String {
 /// 9:00*.
 pub fn today(language: Language, at: Timestamp) -> String {
     let local = danish_datetime(at);
-    let weekday = usize::from(local.date().weekday().to_monday_zero_offset().unsigned_abs()) % 7;
-    let day = day(language, local.date());
+    let (day, season) = (whole_day(language, local.date()), season(language, at));
     let (hour, minute) = (local.hour(), local.minute());
-    let season = season(language, at);
     match language {
-        Language::Da => format!("{} den {day} kl. {hour}.{minute:02}{season}", WEEKDAYS_DA[weekday]),
-        Language::En => format!("{} {day} at {hour}:{minute:02}{season}", WEEKDAYS_EN[weekday]),
+        Language::Da => format!("{day} kl. {hour}.{minute:02}{season}"),
+        Language::En => format!("{day} at {hour}:{minute:02}{season}"),
+    }
+}
+
+/// A day in full: *mandag den 4. marts 2019*, *Monday 4 March 2019*.
+pub fn whole_day(language: Language, date: Date) -> String {
+    let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()) % 7;
+    let day = day(language, date);
+    match language {
+        Language::Da => format!("{} den {day}", WEEKDAYS_DA[weekday]),
+        Language::En => format!("{} {day}", WEEKDAYS_EN[weekday]),
     }
 }
 

@@ -1,26 +1,28 @@
 //! The form of a person who wants something blocked, on a page or by telephone: what, why, who they are, and
-//! one or several of three numbers (Rules 3.5.2).
+//! one or several of four numbers (Rules 3.5.2).
 
 use rocket::form::FromForm;
 use serde::Serialize;
 
 use crate::web::forms::Faults;
 use crate::web::texts::Text;
-use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId, is_blank};
+use rules::blocking::What;
+use rules::nemid::block::{CardBlockReason, CarrierBlockReason, PasswordBlockReason};
+use rules::words::{CarrierId, CarrierNumber, CprNumber, KeyCardNumber, PersonName, TypedUserId, is_blank};
 use service::cases::anonymous::block::{BlockRequest, Identifier, Reporter};
 use service::cases::app::Token;
 
 /// What to block, why, and the holder.
 #[derive(FromForm, Serialize)]
 pub struct StopForm {
-    what: Option<String>,
+    what: Vec<String>,
     no_letter: bool,
     name: String,
     address: String,
     cpr: String,
     user_id: String,
     card: String,
+    carrier: String,
     /// The token that the form was shown with.
     #[serde(skip)]
     once: Option<String>,
@@ -46,18 +48,33 @@ impl StopForm {
         }
     }
 
-    /// The block with its reason, which is one choice on the page.
+    /// What was ticked, each thing with its reason. Of two reasons for one thing the first counts: nobody who wants
+    /// something blocked is sent back for that.
     fn what(&self) -> Option<BlockRequest> {
-        let send = !self.no_letter;
-        Some(match self.what.as_deref()? {
-            "password-known" => BlockRequest::Password { reason: PasswordBlockReason::KnownByOthers, send },
-            "password-other" => BlockRequest::Password { reason: PasswordBlockReason::HolderAsked, send },
-            "card-lost" => BlockRequest::Cards { reason: CardBlockReason::Lost },
-            "card-seen" => BlockRequest::Cards { reason: CardBlockReason::SeenByOthers },
-            "card-letter" => BlockRequest::Cards { reason: CardBlockReason::LetterNotIntact },
-            "card-other" => BlockRequest::Cards { reason: CardBlockReason::OtherSuspicion },
-            _ => return None,
-        })
+        let mut what = What::default();
+        for ticked in &self.what {
+            match ticked.as_str() {
+                "password-known" => first(&mut what.password, PasswordBlockReason::KnownByOthers),
+                "password-telephone" => first(&mut what.password, PasswordBlockReason::TelephoneLost),
+                "password-line" => first(&mut what.password, PasswordBlockReason::LineMisused),
+                "password-other" => first(&mut what.password, PasswordBlockReason::HolderAsked),
+                "card-lost" => first(&mut what.cards, CardBlockReason::Lost),
+                "card-seen" => first(&mut what.cards, CardBlockReason::SeenByOthers),
+                "card-letter" => first(&mut what.cards, CardBlockReason::LetterNotIntact),
+                "card-other" => first(&mut what.cards, CardBlockReason::OtherSuspicion),
+                "token-lost" => first(&mut what.tokens, CarrierBlockReason::CarrierLost),
+                "token-seen" => first(&mut what.tokens, CarrierBlockReason::AccessByOthers),
+                "token-letter" => first(&mut what.tokens, CarrierBlockReason::LetterNotIntact),
+                "token-other" => first(&mut what.tokens, CarrierBlockReason::OtherSuspicion),
+                "app-lost" => first(&mut what.apps, CarrierBlockReason::CarrierLost),
+                "app-access" => first(&mut what.apps, CarrierBlockReason::AccessByOthers),
+                "app-installed" => first(&mut what.apps, CarrierBlockReason::InstalledByOthers),
+                "app-other" => first(&mut what.apps, CarrierBlockReason::OtherSuspicion),
+                _ => return None,
+            }
+        }
+        let chosen = what != What::default();
+        chosen.then_some(BlockRequest { what, send: !self.no_letter })
     }
 
     /// The numbers that were given: at least one, and all readable.
@@ -72,7 +89,12 @@ impl StopForm {
                 .push(faults.take("user_id", TypedUserId::parse(&self.user_id)).map(Identifier::UserId));
         }
         if told(&self.card) {
-            identifiers.push(faults.take("card", KeyCardNumber::parse(&self.card)).map(Identifier::Card));
+            let card = KeyCardNumber::parse(&self.card).map(CarrierId::Card);
+            identifiers.push(faults.take("card", card).map(Identifier::Carrier));
+        }
+        if told(&self.carrier) {
+            let carrier = CarrierNumber::parse(&self.carrier).map(CarrierId::Other);
+            identifiers.push(faults.take("carrier", carrier).map(Identifier::Carrier));
         }
         if identifiers.is_empty() {
             faults.add("cpr", Text::new("stop-mark-missing"));
@@ -80,4 +102,8 @@ impl StopForm {
         }
         identifiers.into_iter().collect()
     }
+}
+
+fn first<R>(reason: &mut Option<R>, ticked: R) {
+    reason.get_or_insert(ticked);
 }

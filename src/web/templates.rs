@@ -58,6 +58,7 @@ fn build(nth: usize) -> Result<Tera, Error> {
     tera.register_filter("instant", instant);
     tera.register_filter("moment", moment);
     tera.register_filter("today", today);
+    tera.register_filter("whole_day", whole_day);
     tera.register_filter("span", span);
     let belongs = |name: &str| audience(name).is_none_or(|its| its == nth);
     let mut sources = Vec::new();
@@ -149,6 +150,11 @@ fn moment(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
 fn today(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
     let at: Timestamp = value.parse().map_err(Error::message)?;
     Ok(dates::today(language(state)?, at))
+}
+
+fn whole_day(value: &str, _: Kwargs, state: &State<'_>) -> TeraResult<String> {
+    let date: Date = value.parse().map_err(Error::message)?;
+    Ok(dates::whole_day(language(state)?, date))
 }
 
 /// For programs that read the page: HTML has three decimals of a second at most.

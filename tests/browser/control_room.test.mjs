@@ -118,6 +118,7 @@ for (const way of WAYS) {
     await window.fill({ Postnummer: "9870" });
     await window.press("Flyt");
     await window.sees("Nygade 4");
+    await window.click("Registrér dødsfald");
     await window.press("Registrér dødsfald");
     await window.sees("Død");
     const [nemid] = (await set.site.world.person(cpr)).nemids;

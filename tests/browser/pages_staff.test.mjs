@@ -147,8 +147,10 @@ test("the operator's desk", async () => {
 test("the control room, with a person, letters and the shelves", async () => {
   const window = await newWindow(set, BILINGUAL);
   windows.push(window);
-  for (const page of ["", "/ur", "/personer", "/personer/ny", "/nulstil", "/hotline", "/hotline?ringet"]) await window.visit(`/kontrolrum${page}`);
+  for (const page of ["", "/personer", "/personer/ny", "/nulstil", "/hotline", "/hotline?ringet", "/ur"]) await window.visit(`/kontrolrum${page}`);
+  await window.press("31 dage");
   const { cpr } = await set.site.world.personNamed("Anna Bøgh");
+  await window.visit(`/kontrolrum/personer/${cpr}/doedsfald`);
   await window.visit(`/kontrolrum/personer/${cpr}`);
   for (const letter of ["Velkomstbrev", "Nøglekort", "PIN-brev"]) {
     await window.press(`Åbn ${letter}`);

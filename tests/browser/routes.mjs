@@ -14,6 +14,7 @@ const NOT_PAGES = new Map(Object.entries({
   "/api/_forkert-forespoergsel": "the answer to a program's request that is none",
   "/api/_fremmed-vaert": "the answer to a program's request for another host",
   "/api/world/clock": "JSON",
+  "/api/world/clock/preview": "JSON",
   "/api/world/officers": "JSON",
   "/api/world/offices": "JSON",
   "/api/world/openapi.json": "JSON",

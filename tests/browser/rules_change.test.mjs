@@ -47,7 +47,10 @@ test("a change is announced, read three months ahead, and accepted when it is in
 
   const world = await newWindow(set);
   await world.visit("/kontrolrum/ur");
-  for (let month = 0; month < 3; month += 1) await world.press("31 dage");
+  for (let month = 0; month < 3; month += 1) {
+    await world.press("31 dage");
+    await world.press("Stil uret frem");
+  }
   await world.close();
 
   await window.visit("/selvbetjening");

@@ -1,4 +1,4 @@
-//! The block of a password, of all cards or of both, when something may be in the wrong hands, and the temporary
+//! The block of a password, of cards, tokens and apps, or of all of them, when something may be in the wrong hands, and the temporary
 //! password that follows by post (Rules 3.4, 3.5.1; D22). Citizen, hotline, counter, bank and operator share this rule.
 //! The block takes effect even where no letter can follow. Where no password is in use, it is the temporary one that
 //! others may know, and that is blocked (D30).
@@ -7,13 +7,17 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
-use crate::nemid::block::{CardBlockReason, PasswordBlockReason};
+use crate::cards::CardRefusal;
+use crate::carriers::CarrierRefusal;
+use crate::nemid::block::{CardBlockReason, CarrierBlockReason, PasswordBlockReason};
 use crate::nemid::temporary::{Delivery, TemporaryPurpose};
 use crate::nemid::{Decision, Event, NemId, TemporaryPassword};
 use crate::passwords::PasswordRefusal;
 use crate::post::Journey;
+use crate::reasons::StopReason;
 use crate::temporary::{NewTemporary, TemporaryAction};
-use crate::{Refusal, cards, customers, passwords, temporary};
+use crate::words::{CarrierId, CarrierKind};
+use crate::{Refusal, cards, carriers, customers, passwords, temporary};
 
 /// What is to be blocked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +26,28 @@ pub struct What {
     pub password: Option<PasswordBlockReason>,
     /// Every open card, for this reason.
     pub cards: Option<CardBlockReason>,
+    /// Every open token, for this reason.
+    pub tokens: Option<CarrierBlockReason>,
+    /// Every open app, for this reason.
+    pub apps: Option<CarrierBlockReason>,
+}
+
+impl What {
+    /// The same without the carriers of a kind.
+    #[must_use]
+    pub fn without(self, kind: CarrierKind) -> Self {
+        match kind {
+            CarrierKind::Card => Self { cards: None, ..self },
+            CarrierKind::Token => Self { tokens: None, ..self },
+            CarrierKind::App => Self { apps: None, ..self },
+            CarrierKind::Voice => self,
+        }
+    }
+
+    /// Whether a card, a token or an app was chosen.
+    pub fn has_carrier(self) -> bool {
+        self.cards.is_some() || self.tokens.is_some() || self.apps.is_some()
+    }
 }
 
 /// Why nothing is blocked.
@@ -73,6 +99,12 @@ pub fn at_once(
             decision.record(event);
         }
     }
+    for (kind, reason) in [(CarrierKind::Token, what.tokens), (CarrierKind::App, what.apps)] {
+        let Some(reason) = reason else { continue };
+        for event in carriers::block_all(nemid, kind, reason, stamp).unwrap_or_default() {
+            decision.record(event);
+        }
+    }
     if let Some(reason) = what.password {
         match passwords::block(decision.nemid(), reason, stamp) {
             Ok(events) => {
@@ -83,8 +115,8 @@ pub fn at_once(
             }
             Err(refusal) => match block_temporary(&mut decision, reason) {
                 Some(again) => send_as(&mut decision, again, new),
-                // The cards are blocked even if there is neither a password nor a temporary one to block.
-                None if what.cards.is_some() => {}
+                // The carriers are blocked even if there is neither a password nor a temporary one to block.
+                None if what.has_carrier() => {}
                 None => return Err(refusal.into()),
             },
         }
@@ -93,6 +125,63 @@ pub fn at_once(
         nothing if nothing.is_empty() => Err(BlockingRefusal::Nothing),
         events => Ok(events),
     }
+}
+
+/// Why some cards, tokens and apps are not blocked in one go.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum StopRefusal {
+    /// A card.
+    #[error(transparent)]
+    Card(#[from] CardRefusal),
+    /// A token or an app.
+    #[error(transparent)]
+    Carrier(#[from] CarrierRefusal),
+    /// The reason can't be true of one of them.
+    #[error("the reason does not fit")]
+    ReasonDoesNotFit,
+}
+
+impl Refusal for StopRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Card(refusal) => refusal.code(),
+            Self::Carrier(refusal) => refusal.code(),
+            Self::ReasonDoesNotFit => "reason-does-not-fit",
+        }
+    }
+}
+
+/// Blocks some cards, tokens and apps in one go, by their numbers and for one reason (Rules 3.5.2).
+///
+/// # Errors
+/// When no number is given, one is not an open carrier of this NemID, or the reason does not fit one; nothing is blocked
+/// then.
+pub fn by_number(
+    nemid: &NemId,
+    numbers: &[CarrierId],
+    reason: StopReason,
+    stamp: &Stamp,
+) -> Result<Vec<Event>, StopRefusal> {
+    if numbers.is_empty() {
+        return Err(CardRefusal::NoneNamed.into());
+    }
+    let mut decision = Decision::of(nemid, stamp);
+    for number in numbers {
+        let events = match number {
+            CarrierId::Card(card) => {
+                let reason = reason.of_card().ok_or(StopRefusal::ReasonDoesNotFit)?;
+                cards::block(decision.nemid(), &[*card], reason, stamp)?
+            }
+            CarrierId::Other(carrier) => {
+                let reason = reason.of_carrier(carrier.kind()).ok_or(StopRefusal::ReasonDoesNotFit)?;
+                carriers::block(decision.nemid(), &[*carrier], reason, stamp)?
+            }
+        };
+        for event in events {
+            decision.record(event);
+        }
+    }
+    Ok(decision.events())
 }
 
 /// Whether a desk offers to block the password: one that is in use or was never chosen, and one that is blocked already as

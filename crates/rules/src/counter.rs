@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::Refusal;
-use crate::nemid::block::CardBlockReason;
 use crate::nemid::{Issuer, NemId};
 use crate::order::{Eligibility, Situation};
+use crate::reasons::StopReason;
 use crate::temporary::Helper;
 use crate::words::{CprNumber, NemIdNumber};
 use crate::{order, temporary};
@@ -106,10 +106,10 @@ pub fn urgency_stated(nemid: &NemId, stated: bool) -> Result<(), CounterRefusal>
 /// [`CounterRefusal::UrgencyNotStated`] when it is needed and was not stated.
 pub fn urgency_stated_to_block(
     nemid: &NemId,
-    reason: CardBlockReason,
+    reason: StopReason,
     stated: bool,
 ) -> Result<(), CounterRefusal> {
-    urgency_stated(nemid, stated || reason != CardBlockReason::NeverArrived)
+    urgency_stated(nemid, stated || reason != StopReason::NeverArrived)
 }
 
 /// How a NemID gets a temporary password, as an office's counter sees it (Guide 3.1.5, 3.2.1, 3.2.2).

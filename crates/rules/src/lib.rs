@@ -29,6 +29,7 @@ pub mod ending;
 #[cfg(test)]
 mod example;
 pub mod guesses;
+pub mod happenings;
 pub mod identification;
 pub mod keys;
 pub mod last_administrator;

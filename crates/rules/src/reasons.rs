@@ -1,8 +1,14 @@
 //! The reasons for which each kind of desk may block. The operator has those of Rules 3.5.3 and 4.3; a counter and a
 //! bank also those that the person in front of them gives (Rules 3.5.2).
 
-use crate::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
+use serde::{Deserialize, Serialize};
+
+use crate::nemid::NemId;
+use crate::nemid::block::{
+    CardBlockReason, CarrierBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason,
+};
 use crate::staff::{DeskKind, Role};
+use crate::words::CarrierKind;
 
 /// The reasons for which an employee with this role may block a password.
 pub fn for_password(role: &Role) -> &'static [PasswordBlockReason] {
@@ -17,25 +23,104 @@ pub fn for_password(role: &Role) -> &'static [PasswordBlockReason] {
     }
 }
 
-/// The reasons for which an employee with this role may block cards. Only a counter is told that a card never arrived
-/// (Guide 3.1.1).
-pub fn for_cards(role: &Role) -> &'static [CardBlockReason] {
+/// Why a card, a token or an app is blocked, as one reason for several of them in one go (Rules 3.5.1–3.5.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StopReason {
+    /// It, or the telephone that it is on, is lost.
+    Lost,
+    /// It never arrived by post (Guide 3.1.1).
+    NeverArrived,
+    /// Others may know its keys, or have access to it.
+    SeenByOthers,
+    /// Its letter was not intact.
+    LetterNotIntact,
+    /// Others have installed an app with this NemID.
+    InstalledByOthers,
+    /// The telephone is compromised.
+    DeviceCompromised,
+    /// The telephone has essential security holes.
+    DeviceHasHoles,
+    /// There is another suspicion.
+    OtherSuspicion,
+}
+
+impl StopReason {
+    /// The same as the reason of a card; `None` where a card can't have it.
+    pub fn of_card(self) -> Option<CardBlockReason> {
+        match self {
+            Self::Lost => Some(CardBlockReason::Lost),
+            Self::NeverArrived => Some(CardBlockReason::NeverArrived),
+            Self::SeenByOthers => Some(CardBlockReason::SeenByOthers),
+            Self::LetterNotIntact => Some(CardBlockReason::LetterNotIntact),
+            Self::OtherSuspicion => Some(CardBlockReason::OtherSuspicion),
+            Self::InstalledByOthers | Self::DeviceCompromised | Self::DeviceHasHoles => None,
+        }
+    }
+
+    /// The same as the reason of a carrier of this kind; `None` where it can't have it: no app comes by post, and only an
+    /// app is on a telephone.
+    pub fn of_carrier(self, kind: CarrierKind) -> Option<CarrierBlockReason> {
+        let on_telephone = kind == CarrierKind::App;
+        match self {
+            Self::Lost => Some(CarrierBlockReason::CarrierLost),
+            Self::SeenByOthers => Some(CarrierBlockReason::AccessByOthers),
+            Self::OtherSuspicion => Some(CarrierBlockReason::OtherSuspicion),
+            Self::NeverArrived => (!on_telephone).then_some(CarrierBlockReason::CarrierNeverArrived),
+            Self::LetterNotIntact => (!on_telephone).then_some(CarrierBlockReason::LetterNotIntact),
+            Self::InstalledByOthers => on_telephone.then_some(CarrierBlockReason::InstalledByOthers),
+            Self::DeviceCompromised => on_telephone.then_some(CarrierBlockReason::DeviceCompromised),
+            Self::DeviceHasHoles => on_telephone.then_some(CarrierBlockReason::DeviceHasHoles),
+        }
+    }
+
+    /// Whether something that this NemID has can be blocked for it.
+    fn fits(self, nemid: &NemId) -> bool {
+        let on_cards = self.of_card().is_some();
+        on_cards || nemid.open_carriers().any(|one| self.of_carrier(one.kind()).is_some())
+    }
+}
+
+/// The reasons for which an employee with this role may block cards, tokens and apps. Only a counter is told that one never
+/// arrived (Guide 3.1.1).
+pub fn for_carriers(role: &Role) -> &'static [StopReason] {
     match role.desk() {
         DeskKind::Office => &[
-            CardBlockReason::Lost,
-            CardBlockReason::NeverArrived,
-            CardBlockReason::SeenByOthers,
-            CardBlockReason::LetterNotIntact,
-            CardBlockReason::OtherSuspicion,
+            StopReason::Lost,
+            StopReason::NeverArrived,
+            StopReason::SeenByOthers,
+            StopReason::LetterNotIntact,
+            StopReason::InstalledByOthers,
+            StopReason::OtherSuspicion,
         ],
         DeskKind::Bank => &[
-            CardBlockReason::Lost,
-            CardBlockReason::SeenByOthers,
-            CardBlockReason::LetterNotIntact,
-            CardBlockReason::OtherSuspicion,
+            StopReason::Lost,
+            StopReason::SeenByOthers,
+            StopReason::LetterNotIntact,
+            StopReason::InstalledByOthers,
+            StopReason::OtherSuspicion,
         ],
-        DeskKind::Operator => &[CardBlockReason::SeenByOthers, CardBlockReason::OtherSuspicion],
+        DeskKind::Operator => &[
+            StopReason::SeenByOthers,
+            StopReason::DeviceCompromised,
+            StopReason::DeviceHasHoles,
+            StopReason::OtherSuspicion,
+        ],
     }
+}
+
+/// The reasons that a holder may give (Rules 3.5.1).
+pub const OF_HOLDER: [StopReason; 5] = [
+    StopReason::Lost,
+    StopReason::SeenByOthers,
+    StopReason::LetterNotIntact,
+    StopReason::InstalledByOthers,
+    StopReason::OtherSuspicion,
+];
+
+/// Those of these reasons that fit something that this NemID has, so that nobody is asked about an app who has none.
+pub fn fitting(reasons: &[StopReason], nemid: &NemId) -> Vec<StopReason> {
+    reasons.iter().copied().filter(|reason| reason.fits(nemid)).collect()
 }
 
 /// The reasons for which an employee with this role may block a certificate: at a counter only its holder's wish (Rules
@@ -79,14 +164,35 @@ mod tests {
         ];
         assert_eq!(desks.each_ref().map(|role| words(for_password(role))), passwords);
         let cards = [
-            "lost never-arrived seen-by-others letter-not-intact other-suspicion",
-            "lost seen-by-others letter-not-intact other-suspicion",
-            "seen-by-others other-suspicion",
+            "lost never-arrived seen-by-others letter-not-intact installed-by-others other-suspicion",
+            "lost seen-by-others letter-not-intact installed-by-others other-suspicion",
+            "seen-by-others device-compromised device-has-holes other-suspicion",
         ];
-        assert_eq!(desks.each_ref().map(|role| words(for_cards(role))), cards);
+        assert_eq!(desks.each_ref().map(|role| words(for_carriers(role))), cards);
         let certificates = ["holder-asked", "", "rules-broken holder-asked"];
         assert_eq!(desks.each_ref().map(|role| words(for_certificate(role))), certificates);
         let wholes = ["", "", "rules-broken false-information"];
         assert_eq!(desks.each_ref().map(|role| words(for_nemid(role))), wholes);
+    }
+
+    #[test]
+    fn a_reason_fits_what_it_can_be_true_of() {
+        let of = |reason: StopReason| {
+            let carriers = [CarrierKind::Token, CarrierKind::App].map(|kind| reason.of_carrier(kind));
+            (reason.of_card().is_some(), carriers.map(|carrier| carrier.is_some()))
+        };
+        assert_eq!(of(StopReason::Lost), (true, [true, true]));
+        assert_eq!(of(StopReason::LetterNotIntact), (true, [true, false]));
+        assert_eq!(of(StopReason::NeverArrived), (true, [true, false]));
+        for reason in
+            [StopReason::InstalledByOthers, StopReason::DeviceCompromised, StopReason::DeviceHasHoles]
+        {
+            assert_eq!(of(reason), (false, [false, true]));
+        }
+        let life = crate::example::Life::in_use();
+        assert_eq!(
+            words(&fitting(&OF_HOLDER, &life.nemid)),
+            "lost seen-by-others letter-not-intact other-suspicion"
+        );
     }
 }

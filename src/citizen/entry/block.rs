@@ -1,6 +1,6 @@
 //! Blocking without logging on, day and night (Rules 3.5.2).
 
-use rocket::{get, post};
+use rocket::{FromForm, get, post};
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
@@ -8,6 +8,7 @@ use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::telling::StopForm;
+use rules::blocking::What;
 use service::cases::anonymous::block;
 use service::cases::anonymous::block::BlockRequest;
 
@@ -18,11 +19,17 @@ struct StopView {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that may be blocked")]
 struct StoppedView {
     /// Whether the password was blocked; then a temporary one is on its way.
     password: bool,
     letter: bool,
+    cards: bool,
+    tokens: bool,
+    apps: bool,
 }
+
+const RECEIPT: &str = "/spaer/kvittering";
 
 /// Asks what to block, and offers to change the password instead first.
 #[get("/spaer")]
@@ -39,19 +46,46 @@ pub async fn stop(at: Caller<'_>, sent: Checked<StopForm>) -> Handled {
         Err(faults) => return Ok(again(faults)),
     };
     match settle(block::block(at.app, reporter, request, &at.origin).await)? {
-        Settled::Done(reported) => Ok(Answer::go(match request {
-            BlockRequest::Password { .. } if reported.letter => "/spaer/kvittering?adgangskode&brev",
-            BlockRequest::Password { .. } => "/spaer/kvittering?adgangskode",
-            BlockRequest::Cards { .. } => "/spaer/kvittering",
-        })),
+        Settled::Done(reported) => Ok(Answer::go(receipt_of(request, reported.letter))),
         Settled::Refused(refusal) => Ok(again(Faults::one("address", refusal))),
     }
 }
 
+/// The address of the receipt.
+fn receipt_of(BlockRequest { what, .. }: BlockRequest, letter: bool) -> String {
+    let cards_alone = what == What { cards: what.cards, ..What::default() };
+    let named = [
+        ("adgangskode", what.password.is_some()),
+        ("brev", letter),
+        ("noeglekort", what.cards.is_some() && !cards_alone),
+        ("noegleviser", what.tokens.is_some()),
+        ("noegleapp", what.apps.is_some()),
+    ];
+    let named: Vec<_> = named.into_iter().filter_map(|(name, is)| is.then_some(name)).collect();
+    if named.is_empty() { RECEIPT.to_owned() } else { format!("{RECEIPT}?{}", named.join("&")) }
+}
+
+/// What a receipt is about. Without a word it is about cards.
+#[derive(FromForm)]
+pub struct Receipt<'r> {
+    adgangskode: Option<&'r str>,
+    brev: Option<&'r str>,
+    noeglekort: Option<&'r str>,
+    noegleviser: Option<&'r str>,
+    noegleapp: Option<&'r str>,
+}
+
 /// The receipt: what is blocked now, if the details match somebody.
-#[get("/spaer/kvittering?<adgangskode>&<brev>")]
-pub fn receipt(adgangskode: Option<&str>, brev: Option<&str>) -> Page {
-    let view = StoppedView { password: adgangskode.is_some(), letter: brev.is_some() };
+#[get("/spaer/kvittering?<about..>")]
+pub fn receipt(about: Receipt<'_>) -> Page {
+    let others = about.adgangskode.or(about.noegleviser).or(about.noegleapp).is_some();
+    let view = StoppedView {
+        password: about.adgangskode.is_some(),
+        letter: about.brev.is_some(),
+        cards: about.noeglekort.is_some() || !others,
+        tokens: about.noegleviser.is_some(),
+        apps: about.noegleapp.is_some(),
+    };
     Page::new("citizen/entry/block_receipt.html", view)
 }
 

@@ -1,6 +1,7 @@
 //! Selvbetjening for logged-on citizens: one file per page of what they see and change of their own NemID.
 
 mod carriers;
+mod carriers_block;
 mod certificate;
 mod certificate_files;
 mod consents;
@@ -35,7 +36,7 @@ use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
 /// The changes that an address can report as just done, and the key of the sentence about each.
-const DONE: [(&str, &str); 16] = [
+const DONE: [(&str, &str); 17] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -47,6 +48,7 @@ const DONE: [(&str, &str); 16] = [
     ("genbestilling", "self-done-level"),
     ("noegleviser-bestilt", "token-done-ordered"),
     ("noegleviser-ibrug", "token-done-started"),
+    ("noegler-spaerret", "carriers-done-blocked"),
     ("fornyet", "self-done-certificate-renewed"),
     ("certifikat-spaerret", "self-done-certificate-blocked"),
     ("certifikat-bestilt", "self-done-certificate-ordered"),
@@ -80,6 +82,8 @@ pub fn routes() -> Vec<Route> {
         carriers::begin,
         carriers::question,
         carriers::start,
+        carriers_block::which,
+        carriers_block::block,
         key_cards::page,
         key_cards::order,
         key_cards::level,

@@ -50,7 +50,7 @@ pub async fn block(citizen: Citizen, app: &AtApp, sent: Checked<BlockForm>) -> H
             return again(&citizen, app, &sent, Faults::one("reason", Text::new("self-fault-reason"))).await;
         }
     };
-    let what = What { password: Some(reason), cards: None };
+    let what = What { password: Some(reason), ..What::default() };
     match attempt(own_block::at_once(app, own(&citizen), what, !sent.no_temporary).await)? {
         Settled::Done(blocked) => Ok(ended(blocked)),
         Settled::Refused(refusal) => again(&citizen, app, &sent, Faults::whole(refusal)).await,

@@ -11,15 +11,17 @@ use crate::ra::actions::choosing::Choosing;
 use crate::ra::counter::{Around, AtDesk, NextStep, Served, Step, next};
 use crate::web::answer::Handled;
 use crate::web::desk::facts;
+use crate::web::desk::stopped;
 use crate::web::desk::words::CardRow;
 use crate::web::forms::{Checked, Choice, Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::reasons::Asked;
+use crate::web::states;
 use crate::web::texts::Text;
 use crate::web::wording;
 use rules::nemid::NemId;
-use rules::words::KeyCardNumber;
+use rules::words::CarrierId;
 use rules::{counter, reasons};
 use service::cases::desk::{Action, ErrandSnapshot};
 
@@ -37,12 +39,12 @@ pub struct BlockCardsForm {
 struct BlockCardsView {
     around: Around,
     form: Filled,
-    /// The cards that can be blocked.
-    cards: Vec<CardRow>,
-    /// The same cards as tick boxes.
+    /// The numbers of what can be blocked.
+    numbers: Vec<NumberRow>,
+    /// The same as tick boxes.
     choices: Vec<Choice>,
     reasons: Vec<Choice>,
-    /// Whether there is any card to block.
+    /// Whether there is anything to block.
     any: bool,
     /// The cards that are blocked or used up already.
     ended: Vec<CardRow>,
@@ -84,29 +86,52 @@ impl Choosing for BlockCardsForm {
     }
 
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
-        let cards: Result<Vec<_>, _> = self.cards.iter().map(|number| KeyCardNumber::parse(number)).collect();
+        let cards: Result<Vec<_>, _> = self.cards.iter().map(|number| CarrierId::parse(number)).collect();
         let cards = faults.take("cards", cards);
         let reason =
-            Asked::Officer.chosen(reasons::for_cards(&served.desk.role), self.reason.as_deref(), faults);
+            Asked::Officer.chosen(reasons::for_carriers(&served.desk.role), self.reason.as_deref(), faults);
         Some(Action::BlockCards { cards: cards?, reason: reason?, urgent: self.urgent })
     }
 
     fn page(served: &Served, form: Filled) -> Page {
         let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
-        let cards: Vec<_> = nemid.iter().flat_map(|nemid| nemid.open_cards()).collect();
+        let choices = nemid.map(|nemid| stopped::choices(nemid, served.language, now)).unwrap_or_default();
+        let reasons = reasons::for_carriers(&served.desk.role);
+        let reasons = nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting(reasons, nemid));
         let view = BlockCardsView {
             around: Around::of(served, Step::Choice),
             form,
-            any: !cards.is_empty(),
-            choices: cards.iter().map(|card| CardRow::choice(card, served.language, now)).collect(),
-            cards: cards.into_iter().map(|card| CardRow::of(card, served.language)).collect(),
+            any: !choices.is_empty(),
+            choices,
+            numbers: nemid.map(NumberRow::all).unwrap_or_default(),
             ended: nemid.iter().flat_map(|nemid| ended(nemid, served.language)).collect(),
             remarks: nemid.map(|nemid| remarks(nemid, now)).unwrap_or_default(),
             urgency: nemid.is_some_and(counter::needs_urgency),
             instead: next::instead(served),
-            reasons: Asked::Officer.choices(reasons::for_cards(&served.desk.role), served.language),
+            reasons: Asked::Officer.choices(&reasons, served.language),
         };
         Page::new("ra/block_cards.html", view)
+    }
+}
+
+/// The number of a card, a token or an app, and its state.
+#[derive(Serialize)]
+struct NumberRow {
+    number: String,
+    state: Text,
+}
+
+impl NumberRow {
+    /// Those of a NemID that can be blocked.
+    fn all(nemid: &NemId) -> Vec<Self> {
+        let cards = nemid
+            .open_cards()
+            .map(|card| Self { number: card.number.to_string(), state: states::card(&card.state).text });
+        let others = stopped::others(nemid).map(|carrier| Self {
+            number: carrier.number.to_string(),
+            state: states::carrier(carrier.kind(), &carrier.state).text,
+        });
+        cards.chain(others).collect()
     }
 }
 

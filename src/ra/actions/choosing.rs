@@ -58,7 +58,8 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
             _,
         ) => "card",
         (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
-        (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::Card(_) | DeskRefusal::Carrier(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::ReasonDoesNotFit, _) => "reason",
         (DeskRefusal::Order(OrderRefusal::Certificate(CertificateRefusal::ConsentMissing)), _) => "consent",
         _ => "",
     }

@@ -5,14 +5,15 @@ use rocket::{get, post};
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
-use crate::web::desk::{Around, At, meaning};
+use crate::web::desk::{Around, At, meaning, stopped};
 use crate::web::forms::{Checked, Choice, Faults, Filled, optional};
 use crate::web::page::Page;
 use crate::web::reasons::Asked;
 use crate::web::texts::Text;
 use rules::agreements::AgreementRefusal;
+use rules::nemid::NemId;
 use rules::temporary::TemporaryAction;
-use rules::words::{Contact, Email, KeyCardNumber, Mobile, NemIdNumber};
+use rules::words::{CarrierId, Contact, Email, Mobile, NemIdNumber};
 use rules::{places, reasons};
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot, steps};
 
@@ -100,7 +101,8 @@ fn offered(at: &At, id: &str, snapshot: &ErrandSnapshot, kind: &str) -> Result<V
 /// The field of the action's form that a refusal is about; empty when it is about none.
 fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     match (refusal, action) {
-        (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::Card(_) | DeskRefusal::Carrier(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::ReasonDoesNotFit, _) => "reason",
         (DeskRefusal::Temporary(_), Action::PostTemporary { .. }) => "action",
         (DeskRefusal::Agreement(AgreementRefusal::ConsentMissing), _) => "consent",
         (DeskRefusal::Agreement(_), Action::MoveAgreement { .. } | Action::MakeAgreement { .. }) => "to",
@@ -119,9 +121,8 @@ fn chosen(at: &At, offered: &[Action], sent: &ChoiceForm, faults: &mut Faults) -
         }
         Action::BlockCards { .. } => {
             let reason =
-                Asked::Desk.chosen(reasons::for_cards(&at.desk.role), sent.reason.as_deref(), faults);
-            let cards: Result<Vec<_>, _> =
-                sent.cards.iter().map(|typed| KeyCardNumber::parse(typed)).collect();
+                Asked::Desk.chosen(reasons::for_carriers(&at.desk.role), sent.reason.as_deref(), faults);
+            let cards: Result<Vec<_>, _> = sent.cards.iter().map(|typed| CarrierId::parse(typed)).collect();
             let cards = faults.take("cards", cards);
             Some(Action::BlockCards { cards: cards?, reason: reason?, urgent: false })
         }
@@ -179,9 +180,11 @@ fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: 
         action: kind.code(),
         title: Text::new(format!("deed-{}", kind.code())),
         explained: meaning::explained(kind, &at.desk, snapshot),
-        reasons: why(at, kind),
+        reasons: why(at, kind, snapshot.nemid.as_ref()),
         cards: match kind {
-            Action::BlockCards { cards, .. } => cards.iter().map(Choice::plain).collect(),
+            Action::BlockCards { cards, .. } => {
+                cards.iter().map(|id| stopped::by_number(id, at.language)).collect()
+            }
             _ => Vec::new(),
         },
         actions: offered.iter().filter_map(|offer| temporary_choice(offer, at, snapshot)).collect(),
@@ -191,11 +194,15 @@ fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: 
     Page::new("desk/choice.html", view)
 }
 
-fn why(at: &At, kind: &Action) -> Vec<Choice> {
+fn why(at: &At, kind: &Action, nemid: Option<&NemId>) -> Vec<Choice> {
     let (role, language) = (&at.desk.role, at.language);
     match kind {
         Action::BlockPassword { .. } => Asked::Desk.choices(reasons::for_password(role), language),
-        Action::BlockCards { .. } => Asked::Desk.choices(reasons::for_cards(role), language),
+        Action::BlockCards { .. } => {
+            let reasons = reasons::for_carriers(role);
+            let fitting = nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting(reasons, nemid));
+            Asked::Desk.choices(&fitting, language)
+        }
         Action::BlockCertificate { .. } => Asked::Desk.choices(reasons::for_certificate(role), language),
         Action::BlockNemId { .. } => Asked::Desk.choices(reasons::for_nemid(role), language),
         _ => Vec::new(),

@@ -5,7 +5,7 @@ use crate::web::texts::Text;
 use rules::nemid::NemId;
 use rules::staff::Role;
 use rules::temporary::{CertificateFate, TemporaryAction};
-use rules::words::{KeyCardNumber, NemIdNumber};
+use rules::words::{CarrierId, NemIdNumber};
 use rules::{agreements, customers, temporary};
 use service::cases::desk::{Action, Desk, ErrandSnapshot};
 
@@ -84,8 +84,8 @@ fn netbank_closes(nemid: &NemId) -> Option<Text> {
 }
 
 /// What it means that no card is left that can be used.
-fn last_card(desk: &Desk, nemid: &NemId, blocked: &[KeyCardNumber]) -> Option<Text> {
-    if nemid.open_cards().any(|card| !blocked.contains(&card.number)) {
+fn last_card(desk: &Desk, nemid: &NemId, blocked: &[CarrierId]) -> Option<Text> {
+    if nemid.open_cards().any(|card| !blocked.contains(&CarrierId::Card(card.number))) {
         return None;
     }
     let at = match &desk.role {

@@ -16,6 +16,7 @@ mod sessions;
 pub mod signed_text;
 pub mod signing;
 mod signing_page;
+pub mod stopped;
 pub mod words;
 
 use rocket::http::Status;

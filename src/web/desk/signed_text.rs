@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::web::consents::listed;
 use crate::web::dates;
 use crate::web::desk::issuer::issuer;
-use crate::web::desk::{meaning, title};
+use crate::web::desk::{meaning, stopped, title};
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use crate::web::wording::code;
@@ -79,11 +79,7 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
         |text: Text, reason: String| text.with("reason", Text::new(format!("reason-{reason}")).say(language));
     match action {
         Action::BlockCards { cards, reason, urgent } => {
-            let numbers: Vec<_> = cards.iter().map(ToString::to_string).collect();
-            because(text, code(reason))
-                .with("count", cards.len())
-                .with("cards", numbers.join(", "))
-                .with("urgent", urgent.to_string())
+            stopped::text(text, cards, *reason, language).with("urgent", urgent.to_string())
         }
         Action::BlockPassword { reason, send_new } => {
             let sent = match (send_new, snapshot.errand.kind) {

@@ -33,6 +33,7 @@ pub fn routes() -> Vec<Route> {
     routes![
         clock::read,
         clock::move_on,
+        clock::preview,
         persons::everybody,
         newcomers::make,
         newcomers::log_on,

@@ -115,13 +115,21 @@ fn with_body(parameters: Value, schema: &Value) -> Value {
 fn clock() -> Paths {
     let read = call("The simulated time.", &of("Clock"), &[], json!({}));
     let moved = "Moves the clock forward, never back; what is due on the way happens in its order.";
-    let moved = call(moved, &of("Clock"), &[400, 413, 415, 422], with_body(json!({}), &bodies::clock_step()));
+    let moved =
+        call(moved, &of("ClockMoved"), &[400, 413, 415, 422], with_body(json!({}), &bodies::clock_step()));
     let description = call("This description.", &json!({ "type": "object" }), &[], json!({}));
+    let ahead = "What would happen on the way of such a move, by the same rules; nothing is changed.";
+    let step = json!({
+        "name": "move", "in": "query", "required": true, "style": "form", "explode": true,
+        "schema": bodies::clock_step(),
+    });
+    let ahead = call(ahead, &of("ClockPreview"), &[422], json!({ "parameters": [step] }));
     let reset = "Begins the world anew, with its first persons and its first moment; every session ends. All of it or nothing.";
     let reset = call(reset, &of("Clock"), &[413, 415], json!({}));
     vec![
         ("/reset".into(), json!({ "post": reset })),
         ("/clock".into(), json!({ "get": read, "post": moved })),
+        ("/clock/preview".into(), json!({ "get": ahead })),
         ("/openapi.json".into(), json!({ "get": description })),
     ]
 }

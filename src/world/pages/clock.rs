@@ -13,10 +13,13 @@ use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
 use crate::world::gate::Inside;
+use crate::world::pages::ahead::{Ahead, Told};
+use rules::happenings::is_big_move;
 use rules::words::as_on_a_keyboard;
 use rules::{calendar, danish_time};
 use service::cases::world::clock;
 use service::cases::world::clock::Move;
+use service::cases::world::clock_preview::{Preview, preview};
 
 /// How far to move the clock, by one of the three ways of the page: a button, a number of steps, a date.
 #[derive(FromForm, Serialize)]
@@ -28,6 +31,9 @@ pub struct MoveForm {
     time: Option<String>,
     #[serde(skip)]
     til: Option<WayBack>,
+    /// Whether the question before a big move was answered.
+    #[serde(skip)]
+    confirmed: bool,
 }
 
 #[derive(Serialize)]
@@ -38,6 +44,15 @@ struct ClockView {
     form: Filled,
     working_day: bool,
     units: Vec<Unit>,
+    ahead: Ahead,
+}
+
+/// The question before a big move.
+#[derive(Serialize)]
+struct QuestionView {
+    ahead: Told,
+    by: String,
+    til: String,
 }
 
 /// One unit of steps to choose.
@@ -57,7 +72,8 @@ async fn page(inside: &Inside, language: Language, form: Filled) -> Result<Page,
         ("working_days", "world-clock-unit-working-days"),
     ];
     let units = units.map(|(value, key)| Unit { value, text: Text::new(key).say(language) }).into();
-    let view = ClockView { now: now.to_string(), unfinished, form, working_day, units };
+    let ahead = Ahead::of(&inside.app, language).await?;
+    let view = ClockView { now: now.to_string(), unfinished, form, working_day, units, ahead };
     Ok(Page::new("world/clock.html", view))
 }
 
@@ -68,7 +84,7 @@ pub async fn show(inside: Inside, language: Language) -> Handled {
     Ok(page(&inside, language, Filled::with(&known)).await?.into())
 }
 
-/// Moves the clock forward.
+/// Moves the clock forward; a big move is asked about first (D34).
 #[post("/ur", data = "<sent>")]
 pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>) -> Handled {
     let again =
@@ -77,17 +93,28 @@ pub async fn move_on(inside: Inside, language: Language, sent: Checked<MoveForm>
         Ok(by) => by,
         Err(faults) => return again(faults).await,
     };
+    let til = sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string);
+    let now = inside.app.now();
+    if by.target(now).is_ok_and(|target| !sent.confirmed && is_big_move(now, target))
+        && let Settled::Done(ahead) = settle(preview(&inside.app, by).await)?
+    {
+        return Ok(question(&ahead, til, language).into());
+    }
     let (field, link) = if sent.date.was_sent() { ("date", "date.dag") } else { ("count", "count") };
     Ok(match settle(clock::move_on(&inside.app, by).await)? {
-        Settled::Done(_) => {
-            Answer::go(sent.til.as_ref().map_or("/kontrolrum/ur".to_owned(), ToString::to_string))
-        }
+        Settled::Done(_) => Answer::go(til),
         Settled::Refused(refusal) => {
             let mut faults = Faults::default();
             faults.add_at(field, link, Text::from(refusal));
             return again(faults).await;
         }
     })
+}
+
+fn question(ahead: &Preview, til: String, language: Language) -> Page {
+    let by = format!("to:{}", ahead.to);
+    let ahead = Told::of_preview(ahead, language);
+    Page::new("world/clock_question.html", QuestionView { ahead, by, til })
 }
 
 fn read(sent: &MoveForm, now: Timestamp) -> Result<Move, Faults> {
@@ -112,6 +139,9 @@ fn read(sent: &MoveForm, now: Timestamp) -> Result<Move, Faults> {
 }
 
 fn steps(unit: &str, count: &str) -> Result<Move, Faults> {
+    if let ("to", Ok(instant)) = (unit, count.parse()) {
+        return Ok(Move::To(instant));
+    }
     let count = as_on_a_keyboard(count)
         .trim()
         .parse()

@@ -1,5 +1,6 @@
 //! The pages of the control room, one file each.
 
+mod ahead;
 mod clock;
 mod cpr_number;
 mod hotline;
@@ -38,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         stated_address::state,
         stated_address::withdraw,
         cpr_number::give,
+        register::ask_death,
         register::die,
         reset::ask,
         reset::begin_anew,

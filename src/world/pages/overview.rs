@@ -11,6 +11,7 @@ use crate::web::states;
 use crate::web::states::StateView;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
+use crate::world::pages::ahead::Ahead;
 use crate::world::view;
 use rules::nemid::NemId;
 use service::cases::world::register;
@@ -20,6 +21,8 @@ use service::cases::world::register::Person;
 struct Overview {
     now: String,
     sections: Vec<Group>,
+    /// Of the clock; on the front page alone.
+    ahead: Option<Ahead>,
 }
 
 /// The persons under one section of the sources.
@@ -42,7 +45,9 @@ struct Line {
 /// The front page of the control room.
 #[get("/")]
 pub async fn show(inside: Inside, language: Language) -> Handled {
-    Ok(Page::new("world/overview.html", overview(&inside, language).await?).into())
+    let ahead = Some(Ahead::of(&inside.app, language).await?);
+    let view = Overview { ahead, ..overview(&inside, language).await? };
+    Ok(Page::new("world/overview.html", view).into())
 }
 
 /// All persons, without the rest.
@@ -64,7 +69,7 @@ async fn overview(inside: &Inside, language: Language) -> Result<Overview, Answe
             sections.push(Group { anchor, title, persons: vec![line] });
         }
     }
-    Ok(Overview { now: now.to_string(), sections })
+    Ok(Overview { now: now.to_string(), sections, ahead: None })
 }
 
 /// A section as part of an address and of a text's key: `guide-3-1-2`.

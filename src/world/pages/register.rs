@@ -2,12 +2,13 @@
 
 use rocket::form::FromForm;
 use rocket::http::Status;
-use rocket::post;
+use rocket::{get, post};
 use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, NoFields};
 use crate::web::language::Language;
+use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::pages::person::whole;
@@ -71,6 +72,24 @@ pub async fn relocate(
 pub async fn leave(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Handled {
     let cpr = cpr(number)?;
     done(cpr, settle(register::relocate(&inside.app, cpr, None).await)?)
+}
+
+#[derive(Serialize)]
+struct DeathView {
+    href: String,
+    name: String,
+}
+
+/// Asks before a death is registered, which can't be undone.
+#[get("/personer/<number>/doedsfald")]
+pub async fn ask_death(inside: Inside, number: &str) -> Handled {
+    let cpr = cpr(number)?;
+    let person = register::person(&inside.app, cpr).await?.ok_or(Status::NotFound)?;
+    if person.citizen.died.is_some() {
+        return Ok(Answer::go(page_of(cpr)));
+    }
+    let view = DeathView { href: page_of(cpr), name: person.citizen.name.to_string() };
+    Ok(Page::new("world/death.html", view).into())
 }
 
 /// Registers the person's death.

@@ -147,6 +147,9 @@ desk-reason-known-by-others = Kunden tror, at andre kender adgangskoden
 desk-reason-suspicion = Mistanke om, at andre kender adgangskoden
 desk-reason-holder-asked = Indehaveren har bedt om det
 desk-reason-lost = Mistet
+desk-reason-installed-by-others = Andre har installeret en nøgleapp
+desk-reason-device-compromised = Nøgleapp: Andre kan styre telefonen
+desk-reason-device-has-holes = Nøgleapp: Telefonen har alvorlige sikkerhedshuller
 desk-reason-seen-by-others = Andre kan have set nøglerne
 desk-reason-letter-not-intact = Brevet var åbnet eller beskadiget
 desk-reason-other-suspicion = Anden mistanke om misbrug
@@ -177,6 +180,10 @@ signed-block-cards = { $count ->
         [one] Nøglekort { $cards } spærres for altid.
        *[other] Nøglekortene { $cards } spærres for altid.
     } Årsag: { $reason }.{ $urgent ->
+        [true] {" "}Borgerens behov er akut.
+       *[false] {""}
+    }
+signed-block-carriers = Spærres for altid: { $cards }. Årsag: { $reason }.{ $urgent ->
         [true] {" "}Borgerens behov er akut.
        *[false] {""}
     }

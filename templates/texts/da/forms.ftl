@@ -20,6 +20,7 @@ label-new-password-again = Gentag ny adgangskode
 label-key = Nøgle
 label-key-card-number = Nøglekortnummer
 label-token-code = Kode fra nøgleviseren
+label-carrier-number = Nummer på nøgleviser eller nøgleapp
 label-cpr-number = CPR-nummer
 label-pin-letter-serial = Serienummer på PIN-brev
 label-name = Navn

@@ -86,6 +86,7 @@ fault-no-nemid-chosen = Vælg det NemID-nummer, det handler om.
 
 fault-no-reason-chosen = Vælg årsagen.
 choice-lost = Borgeren har mistet kortet
+choice-installed-by-others = Andre har installeret en nøgleapp med borgerens NemID
 choice-never-arrived = Kortet er ikke kommet med posten
 choice-seen-by-others = Andre kan have set nøglerne
 choice-letter-not-intact = Brevet med kortet var åbnet eller beskadiget

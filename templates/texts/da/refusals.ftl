@@ -115,6 +115,7 @@ refusal-no-carrier-chosen = Vælg mindst én.
 refusal-carrier-not-yours = Det nummer hører ikke til dette NemID. Kontrollér nummeret.
 refusal-carrier-not-open = Den er allerede i brug, spærret eller brugt op.
 refusal-too-many-carriers = Der er allerede en på vej, eller en, der venter på at blive taget i brug.
+refusal-reason-does-not-fit = Årsagen passer ikke til alt det, der er sat kryds ved. Spær det hver for sig.
 refusal-carrier-not-activated = Dit NemID skal være aktiveret først.
 refusal-token-wrong-code = Koden passer ikke til nøgleviseren. Tryk på knappen, og skriv de seks cifre, den viser.
 refusal-device-not-there = Den ting findes ikke i denne verden.

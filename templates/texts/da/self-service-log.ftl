@@ -34,6 +34,9 @@ self-not-me-password = Adgangskoden
 self-not-me-password-hint = Alle bliver logget af, også du. Du genåbner med en midlertidig adgangskode.
 self-not-me-cards = Alle nøglekort
 self-not-me-cards-hint = Et spærret nøglekort kan aldrig bruges igen. Du kan bestille et nyt.
+self-not-me-others = Andre nøgler
+self-not-me-tokens = Alle nøglevisere
+self-not-me-apps = Alle nøgleapps
 self-not-me-block = Spær nu
 
 ## Når sessionen er slut

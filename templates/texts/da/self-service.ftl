@@ -153,6 +153,7 @@ self-block-why = Hvorfor?
 self-reason-lost = Jeg har mistet det
 self-reason-seen-by-others = Andre kan have set nøglerne
 self-reason-letter-not-intact = Brevet var åbnet eller beskadiget
+self-reason-installed-by-others = Jeg har ikke selv installeret nøgleappen
 self-reason-other-suspicion = Jeg har en anden mistanke om misbrug
 self-block-button = Spær
 
@@ -232,3 +233,8 @@ token-order-what = En nøgleviser viser en ny kode, hver gang du trykker på kna
 token-order-button = Bestil nøgleviser
 token-done-ordered = Nøgleviseren er bestilt. Vi sender den til din adresse.
 token-done-started = Nøgleviseren er i brug. Behold dit nøglekort.
+carriers-block = Spær nøgler
+carriers-block-means = Det, du spærrer, kan aldrig bruges igen. Finder du det senere, så ødelæg det. Du bliver her på siden, men andre steder bliver du logget af.
+carriers-block-password = Spær adgangskoden i stedet
+carriers-none-to-block = Der er ikke noget at spærre.
+carriers-done-blocked = Spærringen er gennemført. Det, der er spærret, kan aldrig bruges igen.

@@ -126,6 +126,67 @@ world-move-working-day = 1 hverdag
 world-move-three-working-days = 3 hverdage
 world-move-ten-working-days = 10 hverdage
 world-move-thirty-days = 31 dage
+world-last-move = Sidst uret blev stillet
+world-last-move-what = Fra { $from } til { $to }: { $what }.
+world-day-by-day = Dag for dag
+world-clock-question = Vil du stille uret frem til { $at }?
+world-clock-question-lead = Nu er det { $from }. Uret kan ikke stilles tilbage, og frister løber ud undervejs.
+world-clock-on-the-way = Undervejs:
+world-clock-cut = Der sker for meget til at vise det hele. Listen går til { $at }.
+world-clock-not = Lad uret stå
+world-happens-nothing = intet sker
+world-happened-nothing = intet skete
+world-happens-and-more = { $what } og mere
+world-happens-letter-came = { $count ->
+    [one] 1 brev kommer
+   *[other] { $count } breve kommer
+}
+world-happened-letter-came = { $count ->
+    [one] 1 brev kom
+   *[other] { $count } breve kom
+}
+world-happens-temporary-password-ran-out = { $count ->
+    [one] 1 kode udløber
+   *[other] { $count } koder udløber
+}
+world-happened-temporary-password-ran-out = { $count ->
+    [one] 1 kode udløb
+   *[other] { $count } koder udløb
+}
+world-happens-certificate-expiry-noticed = { $count ->
+    [one] 1 besked om et certifikat, der udløber, bliver sendt
+   *[other] { $count } beskeder om certifikater, der udløber, bliver sendt
+}
+world-happened-certificate-expiry-noticed = { $count ->
+    [one] 1 besked om et certifikat, der udløber, blev sendt
+   *[other] { $count } beskeder om certifikater, der udløber, blev sendt
+}
+world-happens-certificate-expired = { $count ->
+    [one] 1 certifikat udløber
+   *[other] { $count } certifikater udløber
+}
+world-happened-certificate-expired = { $count ->
+    [one] 1 certifikat udløb
+   *[other] { $count } certifikater udløb
+}
+world-happens-certificate-blocked = { $count ->
+    [one] 1 certifikat bliver spærret
+   *[other] { $count } certifikater bliver spærret
+}
+world-happened-certificate-blocked = { $count ->
+    [one] 1 certifikat blev spærret
+   *[other] { $count } certifikater blev spærret
+}
+world-happens-nemid-closed = { $count } NemID bliver lukket
+world-happened-nemid-closed = { $count } NemID blev lukket
+world-happens-cpr-number-came = { $count ->
+    [one] 1 nyt CPR-nummer kommer fra folkeregisteret
+   *[other] { $count } nye CPR-numre kommer fra folkeregisteret
+}
+world-happened-cpr-number-came = { $count ->
+    [one] 1 nyt CPR-nummer kom fra folkeregisteret
+   *[other] { $count } nye CPR-numre kom fra folkeregisteret
+}
 
 ## Person
 
@@ -248,6 +309,8 @@ world-new-cpr = Giv nyt CPR-nummer
 world-death-title = Dødsfald
 world-death-what = Registrerer du et dødsfald, bliver alle personens NemID spærret. Det kan ikke fortrydes.
 world-death = Registrér dødsfald
+world-death-question = Vil du registrere, at { $name } er død?
+world-death-not = Nej, gå tilbage
 
 ## Kontorer
 

@@ -147,6 +147,9 @@ desk-reason-known-by-others = The customer thinks that others know the password
 desk-reason-suspicion = Suspicion that others know the password
 desk-reason-holder-asked = The holder has asked for it
 desk-reason-lost = Lost
+desk-reason-installed-by-others = Others have installed a code app
+desk-reason-device-compromised = Code app: others may control the telephone
+desk-reason-device-has-holes = Code app: the telephone has serious security holes
 desk-reason-seen-by-others = Others may have seen the codes
 desk-reason-letter-not-intact = The letter had been opened or damaged
 desk-reason-other-suspicion = Another suspicion of misuse
@@ -177,6 +180,10 @@ signed-block-cards = { $count ->
         [one] Code card { $cards } is blocked for good.
        *[other] Code cards { $cards } are blocked for good.
     } Reason: { $reason }.{ $urgent ->
+        [true] {" "}The citizen's need is urgent.
+       *[false] {""}
+    }
+signed-block-carriers = Blocked for good: { $cards }. Reason: { $reason }.{ $urgent ->
         [true] {" "}The citizen's need is urgent.
        *[false] {""}
     }

@@ -20,6 +20,7 @@ label-new-password-again = New password again
 label-key = Code
 label-key-card-number = Code card number
 label-token-code = Code from the token
+label-carrier-number = Number of code token or code app
 label-cpr-number = CPR number
 label-pin-letter-serial = Serial number on PIN letter
 label-name = Name

@@ -86,6 +86,7 @@ fault-no-nemid-chosen = Choose the NemID number that this is about.
 
 fault-no-reason-chosen = Choose the reason.
 choice-lost = The citizen has lost the card
+choice-installed-by-others = Others have installed a code app with the citizen's NemID
 choice-never-arrived = The card never came by post
 choice-seen-by-others = Others may have seen the codes
 choice-letter-not-intact = The letter with the card was open or damaged

@@ -115,6 +115,7 @@ refusal-no-carrier-chosen = Choose at least one.
 refusal-carrier-not-yours = That number does not belong to this NemID. Check the number.
 refusal-carrier-not-open = It is in use, blocked or worn out already.
 refusal-too-many-carriers = One is on its way already, or waits to be taken into use.
+refusal-reason-does-not-fit = The reason does not fit everything that is ticked. Block each separately.
 refusal-carrier-not-activated = Your NemID has to be activated first.
 refusal-token-wrong-code = The code is not the token's. Press the button, and type the six digits that it shows.
 refusal-device-not-there = There is no such thing in this world.

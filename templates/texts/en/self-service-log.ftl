@@ -34,6 +34,9 @@ self-not-me-password = The password
 self-not-me-password-hint = Everybody is logged off, you too. You re-open with a temporary password.
 self-not-me-cards = All code cards
 self-not-me-cards-hint = A blocked code card can never be used again. You can order a new one.
+self-not-me-others = Other codes
+self-not-me-tokens = All code tokens
+self-not-me-apps = All code apps
 self-not-me-block = Block now
 
 ## When the session is over

@@ -153,6 +153,7 @@ self-block-why = Why?
 self-reason-lost = I have lost it
 self-reason-seen-by-others = Others might have seen the codes
 self-reason-letter-not-intact = The letter had been opened or damaged
+self-reason-installed-by-others = I did not install the code app myself
 self-reason-other-suspicion = I have another suspicion of misuse
 self-block-button = Block
 
@@ -232,3 +233,8 @@ token-order-what = A code token shows a new code each time you press its button.
 token-order-button = Order code token
 token-done-ordered = The code token is ordered. We send it to your address.
 token-done-started = The code token is in use. Keep your code card.
+carriers-block = Block codes
+carriers-block-means = What you block can never be used again. If you find it later, destroy it. You stay on this page, but you are logged off elsewhere.
+carriers-block-password = Block the password instead
+carriers-none-to-block = There is nothing to block.
+carriers-done-blocked = The block has been carried out. What is blocked can never be used again.

@@ -126,6 +126,73 @@ world-move-working-day = 1 working day
 world-move-three-working-days = 3 working days
 world-move-ten-working-days = 10 working days
 world-move-thirty-days = 31 days
+world-last-move = The last move of the clock
+world-last-move-what = From { $from } to { $to }: { $what }.
+world-day-by-day = Day by day
+world-clock-question = Do you want to move the clock to { $at }?
+world-clock-question-lead = It is { $from } now. The clock cannot be moved back, and deadlines pass on the way.
+world-clock-on-the-way = On the way:
+world-clock-cut = Too much happens for all of it to be shown. The list goes up to { $at }.
+world-clock-not = Leave the clock
+world-happens-nothing = nothing happens
+world-happened-nothing = nothing happened
+world-happens-and-more = { $what } and more
+world-happens-letter-came = { $count ->
+    [one] 1 letter arrives
+   *[other] { $count } letters arrive
+}
+world-happened-letter-came = { $count ->
+    [one] 1 letter arrived
+   *[other] { $count } letters arrived
+}
+world-happens-temporary-password-ran-out = { $count ->
+    [one] 1 temporary password runs out
+   *[other] { $count } temporary passwords run out
+}
+world-happened-temporary-password-ran-out = { $count ->
+    [one] 1 temporary password ran out
+   *[other] { $count } temporary passwords ran out
+}
+world-happens-certificate-expiry-noticed = { $count ->
+    [one] 1 notice of a certificate that expires is sent
+   *[other] { $count } notices of certificates that expire are sent
+}
+world-happened-certificate-expiry-noticed = { $count ->
+    [one] 1 notice of a certificate that expires was sent
+   *[other] { $count } notices of certificates that expire were sent
+}
+world-happens-certificate-expired = { $count ->
+    [one] 1 certificate expires
+   *[other] { $count } certificates expire
+}
+world-happened-certificate-expired = { $count ->
+    [one] 1 certificate expired
+   *[other] { $count } certificates expired
+}
+world-happens-certificate-blocked = { $count ->
+    [one] 1 certificate is blocked
+   *[other] { $count } certificates are blocked
+}
+world-happened-certificate-blocked = { $count ->
+    [one] 1 certificate was blocked
+   *[other] { $count } certificates were blocked
+}
+world-happens-nemid-closed = { $count ->
+    [one] 1 NemID is closed
+   *[other] { $count } NemIDs are closed
+}
+world-happened-nemid-closed = { $count ->
+    [one] 1 NemID was closed
+   *[other] { $count } NemIDs were closed
+}
+world-happens-cpr-number-came = { $count ->
+    [one] 1 new CPR number comes from the register
+   *[other] { $count } new CPR numbers come from the register
+}
+world-happened-cpr-number-came = { $count ->
+    [one] 1 new CPR number came from the register
+   *[other] { $count } new CPR numbers came from the register
+}
 
 ## Person
 
@@ -248,6 +315,8 @@ world-new-cpr = Give a new CPR number
 world-death-title = Death
 world-death-what = If you register a death, all NemIDs of the person are blocked. It cannot be undone.
 world-death = Register death
+world-death-question = Do you want to register that { $name } has died?
+world-death-not = No, go back
 
 ## Offices
 

@@ -38,9 +38,9 @@ impl Person<'_> {
     }
 }
 
-/// Somebody with a token in use, logged on.
-fn with_token(site: &Site) -> Person<'_> {
-    let citizen = holder(site, "Willy Åkjær");
+/// The person of this name with a token in use, logged on.
+pub fn with_token<'s>(site: &'s Site, name: &str) -> Person<'s> {
+    let citizen = holder(site, name);
     let serial = citizen.gets_token();
     citizen.logs_on();
     citizen.takes_token_into_use(&serial);
@@ -93,7 +93,7 @@ fn it_comes_by_post_and_is_taken_into_use_with_its_code_and_a_key_from_the_card(
 #[test]
 fn it_is_asked_first_and_the_page_offers_the_card_by_its_kind() {
     let site = Site::filled();
-    let citizen = with_token(&site);
+    let citizen = with_token(&site, "Willy Åkjær");
     let serial = citizen.carriers_of_kind("token")[0]["number"].as_str().unwrap().to_owned();
     let page = citizen.types_password("/log-paa", &citizen.password);
     page.says("Tryk på knappen på din nøgleviser").says("Brug en anden nøgle").never_says(&serial);
@@ -118,7 +118,7 @@ fn it_is_asked_first_and_the_page_offers_the_card_by_its_kind() {
 #[test]
 fn ten_presses_in_vain_are_allowed_and_after_more_two_codes_in_a_row() {
     let site = Site::filled();
-    let citizen = with_token(&site);
+    let citizen = with_token(&site, "Willy Åkjær");
     for _ in 0..9 {
         citizen.presses_token();
     }
@@ -139,7 +139,7 @@ fn ten_presses_in_vain_are_allowed_and_after_more_two_codes_in_a_row() {
 #[test]
 fn five_wrong_codes_block_it_and_the_card_works_on() {
     let site = Site::filled();
-    let citizen = with_token(&site);
+    let citizen = with_token(&site, "Willy Åkjær");
     let mut page = citizen.types_password("/log-paa", &citizen.password);
     for _ in 0..5 {
         page = page.form("Log på").fill("Kode fra nøgleviseren", "000000").submit();
@@ -154,7 +154,7 @@ fn five_wrong_codes_block_it_and_the_card_works_on() {
 #[test]
 fn a_code_signs_the_text_that_it_was_asked_for() {
     let site = Site::filled();
-    let citizen = with_token(&site);
+    let citizen = with_token(&site, "Willy Åkjær");
     let page = citizen.types_password("/tjenester/forsikringshuset", &citizen.password);
     page.says("Tryk på knappen på din nøgleviser");
     let page = page.form("Log på").fill("Kode fra nøgleviseren", &citizen.presses_token()).submit();
@@ -172,7 +172,7 @@ fn a_code_signs_the_text_that_it_was_asked_for() {
 #[test]
 fn what_the_device_is_like_decides_what_it_shows() {
     let site = Site::filled();
-    let citizen = with_token(&site);
+    let citizen = with_token(&site, "Willy Åkjær");
     let at = format!("devices/{}", citizen.token_device());
     let (status, device) = api::post(&site, &at, &json!({ "lost": true }));
     assert_eq!((status, &device["lost"]), (Status::Ok, &json!(true)));
@@ -191,7 +191,7 @@ fn what_the_device_is_like_decides_what_it_shows() {
 #[test]
 fn its_battery_ends_after_five_years_and_its_holder_is_told() {
     let site = Site::filled();
-    let citizen = with_token(&site);
+    let citizen = with_token(&site, "Willy Åkjær");
     let device = citizen.token_device();
     site.clock_moves("days", 5 * 365);
     assert_eq!(citizen.states_of_kind("token"), ["worn_out"]);

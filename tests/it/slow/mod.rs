@@ -4,6 +4,7 @@
 mod connections;
 mod full_disk;
 mod fuzzed;
+mod previews;
 mod printed;
 mod properties;
 mod races;

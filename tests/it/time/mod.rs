@@ -1,6 +1,7 @@
 //! What time brings about by itself, and what the program does in time: nights and moves of the clock, the
 //! outbox.
 
+mod ahead;
 mod clock;
 mod forgetting;
 mod letters;

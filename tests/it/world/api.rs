@@ -48,10 +48,8 @@ fn cpr(site: &Site, name: &str) -> String {
 fn the_clock_goes_forward_and_never_back() {
     let site = Site::filled();
     assert_eq!(get(&site, "clock"), json!({ "now": "2019-03-04T08:00:00Z" }));
-    assert_eq!(
-        post(&site, "clock", &json!({ "hours": 8 })),
-        (Status::Ok, json!({ "now": "2019-03-04T16:00:00Z" }))
-    );
+    let (status, moved) = post(&site, "clock", &json!({ "hours": 8 }));
+    assert_eq!((status, &moved["now"]), (Status::Ok, &json!("2019-03-04T16:00:00Z")));
     assert_eq!(post(&site, "clock", &json!({ "days": 1.0 })).1["now"], "2019-03-05T16:00:00Z");
     assert_eq!(post(&site, "clock", &json!({ "working_days": 5 })).1["now"], "2019-03-12T16:00:00Z");
     assert_eq!(

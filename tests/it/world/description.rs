@@ -124,6 +124,8 @@ fn what_the_calls_answer_is_what_the_description_says() {
     let stine = persons.as_array().unwrap().iter().find(|one| one["name"] == "Stine Udsen").unwrap();
     let session = format!("persons/{}/session", stine["cpr"].as_str().unwrap());
     check("/persons/{cpr}/session", "post", "200", &post(&site, &session, &json!({})).1);
+    check("/clock/preview", "get", "200", &get(&site, "clock/preview?days=40"));
+    check("/clock", "post", "200", &post(&site, "clock", &json!({ "days": 40 })).1);
     check("/clock", "post", "422", &post(&site, "clock", &json!({ "hours": -1 })).1);
     let offices = get(&site, "offices");
     let shelf = |number: &Value| {

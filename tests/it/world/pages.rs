@@ -115,7 +115,7 @@ fn the_register_changes_and_the_hotline_answers() {
     krag().press("Få alle nøglekort spærret").is(Status::Ok).says("mistet nøglekort");
     krag().press("Få alle nøglekort spærret").is(Status::Conflict);
     krag().press("Få adgangskoden spærret").says("Adgangskode spærret");
-    krag().press("Registrér dødsfald").says("Død").says("Spærret");
+    krag().follow("Registrér dødsfald").press("Registrér dødsfald").says("Død").says("Spærret");
 }
 
 #[test]

@@ -17,8 +17,12 @@ fn new() -> NewTemporary {
     }
 }
 
-const BOTH: What =
-    What { password: Some(PasswordBlockReason::KnownByOthers), cards: Some(CardBlockReason::OtherSuspicion) };
+const BOTH: What = What {
+    password: Some(PasswordBlockReason::KnownByOthers),
+    cards: Some(CardBlockReason::OtherSuspicion),
+    tokens: None,
+    apps: None,
+};
 
 const PASSWORD: What = What { cards: None, ..BOTH };
 

@@ -78,7 +78,7 @@ fn a_banks_nemid_gets_a_certificate_first_unless_another_has_it_or_none_can_be_h
     let both = way(&private, &[&private, &public], grown_up());
     assert_eq!(both, TemporaryWay::ChooseThePublic(public.number));
     assert_eq!(way(&public, &[&private, &public], grown_up()), TemporaryWay::HandOut);
-    let blocked = cards::block_all(&life.nemid, CardBlockReason::Lost, &life.holder()).unwrap();
+    let blocked = cards::block_all(&life.nemid, crate::nemid::block::CardBlockReason::Lost, &life.holder()).unwrap();
     life.apply(&blocked, Actor::Citizen);
     assert_eq!(way(&life.nemid, &[&life.nemid], grown_up()), TemporaryWay::CardFirst);
     life.apply(&[Event::CertificateOrdered], Actor::Citizen);
@@ -90,9 +90,9 @@ fn urgency_is_asked_before_a_card_that_never_came_is_blocked_and_holds_up_no_oth
     let nemid = Life::begun_at_bank(Issuer::Bank(bank())).nemid;
     let to_block = |reason, stated| urgency_stated_to_block(&nemid, reason, stated);
     let refused = Err(CounterRefusal::UrgencyNotStated);
-    assert_eq!(to_block(CardBlockReason::NeverArrived, false), refused);
-    assert_eq!(to_block(CardBlockReason::NeverArrived, true), Ok(()));
-    assert_eq!(to_block(CardBlockReason::Lost, false), Ok(()));
+    assert_eq!(to_block(StopReason::NeverArrived, false), refused);
+    assert_eq!(to_block(StopReason::NeverArrived, true), Ok(()));
+    assert_eq!(to_block(StopReason::Lost, false), Ok(()));
     let public = Life::begun().nemid;
-    assert_eq!(urgency_stated_to_block(&public, CardBlockReason::NeverArrived, false), Ok(()));
+    assert_eq!(urgency_stated_to_block(&public, StopReason::NeverArrived, false), Ok(()));
 }

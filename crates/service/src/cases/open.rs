@@ -147,6 +147,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
             lifetimes: opening.lifetimes,
         },
         moves: tokio::sync::Mutex::new(()),
+        last_move: std::sync::Mutex::default(),
         store,
         clock,
         chance,

@@ -59,6 +59,29 @@ pub(super) fn all() -> Value {
                 },
             },
         }),
+        "ClockMoved": object(json!({ "now": instant(), "happened": list_of("OnDay") })),
+        "ClockPreview": json!({
+            "type": "object",
+            "required": ["now", "to", "happens"],
+            "properties": {
+                "now": instant(),
+                "to": { "type": "string", "format": "date-time", "description": "Where the move would lead." },
+                "happens": list_of("OnDay"),
+                "cut_at": {
+                    "type": "string",
+                    "format": "date-time",
+                    "description": "Up to when it is told, where too much happens to tell all of it.",
+                },
+            },
+        }),
+        "OnDay": object(json!({
+            "day": { "type": "string", "format": "date", "description": "By Danish time." },
+            "what": word(&[
+                "letter_came", "temporary_password_ran_out", "certificate_expiry_noticed", "certificate_expired",
+                "certificate_blocked", "nemid_closed", "cpr_number_came",
+            ]),
+            "count": { "type": "integer" },
+        })),
         "Person": object(json!({
             "cpr": text(), "name": text(), "street": maybe(), "postcode": maybe(), "town": maybe(),
             "stated_address": stated(), "former_cpr_numbers": texts(), "new_cpr_number": maybe(),

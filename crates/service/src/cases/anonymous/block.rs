@@ -1,5 +1,6 @@
 //! Blocking day and night without logging on, on a page or by telephone: by name, perhaps address, and one or
-//! several of CPR number, user id and card number (Rules 3.5.2). It covers passwords and cards alone; ending
+//! several of CPR number, user id and the number of card, token or app (Rules 3.5.2). It covers passwords and carriers
+//! alone; ending
 //! a whole NemID needs a key (D22).
 
 use jiff::Timestamp;
@@ -14,13 +15,12 @@ use crate::outside::hashing::hasher::HashError;
 use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
-use rules::actor::{Actor, Channel};
+use rules::actor::{Actor, Channel, Stamp};
 use rules::blocking::What;
 use rules::limits::AddressWanted;
-use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use rules::nemid::{Issuer, NemId};
-use rules::words::{CprNumber, KeyCardNumber, PersonName, TypedUserId};
-use rules::{blocking, cards, limits, names};
+use rules::nemid::{Event, Issuer, NemId};
+use rules::words::{CarrierId, CarrierKind, CprNumber, PersonName, TypedUserId};
+use rules::{blocking, cards, carriers, limits, names};
 
 /// A number by which the reporter identifies the holder.
 #[derive(Clone, Debug)]
@@ -30,8 +30,8 @@ pub enum Identifier {
     Cpr(CprNumber),
     /// A user id: that NemID.
     UserId(TypedUserId),
-    /// A card number: that card, or the password of its NemID.
-    Card(KeyCardNumber),
+    /// The number of a card, a token or an app: that one, or what else is to be blocked of its NemID.
+    Carrier(CarrierId),
 }
 
 /// The person who asks for the block.
@@ -48,18 +48,13 @@ pub struct Reporter {
     pub shown_with: Option<Token>,
 }
 
-/// What to block.
+/// What to block, in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockRequest {
-    /// The password; `send` asks for a temporary one by post afterwards (D22).
-    Password {
-        reason: PasswordBlockReason,
-        /// Whether a temporary password is sent.
-        send: bool,
-    },
-    Cards {
-        reason: CardBlockReason,
-    },
+pub struct BlockRequest {
+    /// Password, cards, tokens, apps: at least one of them.
+    pub what: What,
+    /// Whether a temporary password is sent after the block of a password (D22).
+    pub send: bool,
 }
 
 /// What the reporter is told.
@@ -121,7 +116,7 @@ async fn drafts(
     request: BlockRequest,
     origin: &Origin,
 ) -> Result<Vec<Draft>, CaseError<AddressWanted>> {
-    if !matches!(request, BlockRequest::Password { send: true, .. }) {
+    if !request.send || request.what.password.is_none() {
         return Ok(Vec::new());
     }
     let (reporter, now) = (reporter.clone(), app.now());
@@ -145,10 +140,10 @@ fn actor(origin: &Origin) -> Actor {
 /// How much of a NemID the numbers reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reach {
-    /// All its cards.
+    /// All its carriers of a kind.
     Whole,
-    /// What the numbers identify among the reporter's own NemIDs.
-    Card(KeyCardNumber),
+    /// The one whose number was told, of its kind.
+    One(CarrierId),
 }
 
 /// What the numbers identify among the reporter's own NemIDs.
@@ -191,7 +186,13 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
                 (theirs, Reach::Whole)
             }
             Identifier::UserId(typed) => (tx.nemid_by_user_id(typed)?.into_iter().collect(), Reach::Whole),
-            Identifier::Card(card) => (tx.nemid_of_card(*card)?.into_iter().collect(), Reach::Card(*card)),
+            Identifier::Carrier(id) => {
+                let theirs = match id {
+                    CarrierId::Card(card) => tx.nemid_of_card(*card)?,
+                    CarrierId::Other(carrier) => tx.nemid_of_carrier(*carrier)?,
+                };
+                (theirs.into_iter().collect(), Reach::One(*id))
+            }
         };
         for nemid in theirs.into_iter().filter(|one| one.state.is_open()) {
             match found.iter_mut().find(|(known, _)| known.number == nemid.number) {
@@ -204,6 +205,21 @@ fn found(tx: &Tx<'_>, identifiers: &[Identifier]) -> Result<Vec<(NemId, Reach)>,
     Ok(found)
 }
 
+/// The block of the card, the token or the app whose number was told, if its kind is to be blocked.
+fn the_one(nemid: &NemId, id: CarrierId, what: What, stamp: &Stamp) -> Vec<Event> {
+    match id {
+        CarrierId::Card(card) => {
+            let block = |reason| cards::block(nemid, &[card], reason, stamp).unwrap_or_default();
+            what.cards.map(block).unwrap_or_default()
+        }
+        CarrierId::Other(carrier) => {
+            let reason = if carrier.kind() == CarrierKind::Token { what.tokens } else { what.apps };
+            let block = |reason| carriers::block(nemid, &[carrier], reason, stamp).unwrap_or_default();
+            reason.map(block).unwrap_or_default()
+        }
+    }
+}
+
 /// Blocks what can be blocked; having nothing to block is not refused.
 fn block_one(
     act: &Act<'_>,
@@ -212,23 +228,19 @@ fn block_one(
     request: BlockRequest,
     draft: Option<&Draft>,
 ) -> Result<(), StoreError> {
-    let events = match (request, reach) {
-        (BlockRequest::Password { reason, .. }, _) => {
-            let what = What { password: Some(reason), cards: None };
-            let events = |new| blocking::at_once(nemid, what, new, &act.stamp).unwrap_or_default();
-            let with_letter = events(draft.map(|draft| &draft.new));
-            // Beyond the day's limit of letters the password is still blocked.
-            let sends = blocking::sends_temporary(&with_letter)
-                && rate_limit::count_letter(act, LetterAfter::Block, &nemid.holder)?;
-            if sends { with_letter } else { events(None) }
-        }
-        (BlockRequest::Cards { reason }, Reach::Card(card)) => {
-            cards::block(nemid, &[card], reason, &act.stamp).unwrap_or_default()
-        }
-        (BlockRequest::Cards { reason }, Reach::Whole) => {
-            cards::block_all(nemid, reason, &act.stamp).unwrap_or_default()
-        }
-    };
+    let mut events = Vec::new();
+    let mut what = request.what;
+    if let Reach::One(id) = reach {
+        events = the_one(nemid, id, what, &act.stamp);
+        what = what.without(id.kind());
+    }
+    let after = nemid.after(&events, &act.stamp);
+    let rest = |new| blocking::at_once(&after, what, new, &act.stamp).unwrap_or_default();
+    let with_letter = rest(draft.map(|draft| &draft.new));
+    // Beyond the day's limit of letters the password is still blocked.
+    let sends = blocking::sends_temporary(&with_letter)
+        && rate_limit::count_letter(act, LetterAfter::Block, &nemid.holder)?;
+    events.extend(if sends { with_letter } else { rest(None) });
     let after = act.record(nemid, &events)?;
     if let Some(draft) = draft {
         pin_letters::send_if_issued(act, &after, draft)?;

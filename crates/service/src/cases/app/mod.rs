@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use rules::cards::DrawnCard;
 use rules::carriers::token::DrawnToken;
 use rules::certificates::CertificateDraft;
+use rules::happenings::Moved;
 use rules::limits::Limits;
 use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::{NemId, PasswordHash};
@@ -91,6 +92,8 @@ pub struct Parts {
     pub(crate) office: Office,
     /// Held while the clock is moved.
     pub(crate) moves: tokio::sync::Mutex<()>,
+    /// The last move of the clock by this process, to be told of.
+    pub(crate) last_move: std::sync::Mutex<Option<Moved>>,
 }
 
 impl Deref for App {

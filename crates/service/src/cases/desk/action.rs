@@ -2,20 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use rules::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
+use rules::nemid::block::{CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
+use rules::reasons::StopReason;
 use rules::staff::Role;
 use rules::temporary::TemporaryAction;
-use rules::words::{Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
+use rules::words::{CarrierId, Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
 
 /// One action, as chosen and not yet signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "deed", rename_all = "snake_case")]
 pub enum Action {
-    /// Blocks cards (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
+    /// Blocks cards, tokens and apps (Guide 3.1.1, 3.1.6, Rules 3.5.2, 3.5.3).
     #[doc(alias = "Spær nøglekort")]
     BlockCards {
-        cards: Vec<KeyCardNumber>,
-        reason: CardBlockReason,
+        cards: Vec<CarrierId>,
+        reason: StopReason,
         /// Whether the officer states that it is urgent (Guide 3.2.3).
         #[serde(default)]
         urgent: bool,

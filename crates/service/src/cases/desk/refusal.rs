@@ -6,8 +6,9 @@ use thiserror::Error;
 use crate::cases::access::refusal::LogOnRefusal;
 use rules::Refusal;
 use rules::agreements::AgreementRefusal;
-use rules::blocking::BlockingRefusal;
+use rules::blocking::{BlockingRefusal, StopRefusal};
 use rules::cards::CardRefusal;
+use rules::carriers::CarrierRefusal;
 use rules::certificates::CertificateRefusal;
 use rules::counter::CounterRefusal;
 use rules::customers::CustomerRefusal;
@@ -63,6 +64,11 @@ pub enum DeskRefusal {
     Blocking(#[from] BlockingRefusal),
     #[error(transparent)]
     Card(#[from] CardRefusal),
+    #[error(transparent)]
+    Carrier(#[from] CarrierRefusal),
+    /// The reason can't be true of all that is to be blocked.
+    #[error("the reason does not fit")]
+    ReasonDoesNotFit,
     /// A temporary password.
     #[error(transparent)]
     Temporary(#[from] TemporaryRefusal),
@@ -112,6 +118,8 @@ impl Refusal for DeskRefusal {
             // And these for the card that an employee wants to block.
             Self::Card(CardRefusal::NotOpen) => "counter-card-not-open",
             Self::Card(refusal) => refusal.code(),
+            Self::Carrier(refusal) => refusal.code(),
+            Self::ReasonDoesNotFit => StopRefusal::ReasonDoesNotFit.code(),
             Self::Temporary(refusal) => refusal.code(),
             Self::Certificate(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
@@ -128,6 +136,16 @@ impl Refusal for DeskRefusal {
             Self::Password(refusal) => refusal.until(),
             Self::Blocking(refusal) => refusal.until(),
             _ => None,
+        }
+    }
+}
+
+impl From<StopRefusal> for DeskRefusal {
+    fn from(refusal: StopRefusal) -> Self {
+        match refusal {
+            StopRefusal::Card(refusal) => refusal.into(),
+            StopRefusal::Carrier(refusal) => refusal.into(),
+            StopRefusal::ReasonDoesNotFit => Self::ReasonDoesNotFit,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::store::StoreError;
 use rules::blocking;
 use rules::blocking::{Follows, What};
 use rules::nemid::NemId;
-use rules::words::NemIdNumber;
+use rules::words::{CarrierKind, NemIdNumber};
 
 /// The result of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,20 @@ pub struct Blocked {
 pub async fn follows(app: &App, number: NemIdNumber) -> Result<Follows, StoreError> {
     let now = app.now();
     app.read(move |tx| Ok(blocking::follows(&own::mine(tx, number)?, now))).await
+}
+
+/// The kinds of carriers of which this NemID has some that can be blocked.
+pub async fn kinds(app: &App, number: NemIdNumber) -> Result<Vec<CarrierKind>, StoreError> {
+    app.read(move |tx| {
+        let nemid = own::mine(tx, number)?;
+        let has = |kind: &CarrierKind| match kind {
+            CarrierKind::Card => nemid.open_cards().next().is_some(),
+            CarrierKind::Token | CarrierKind::App => nemid.open_carriers().any(|one| one.kind() == *kind),
+            CarrierKind::Voice => false,
+        };
+        Ok(CarrierKind::ALL.into_iter().filter(has).collect())
+    })
+    .await
 }
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.

@@ -6,11 +6,11 @@ use crate::cases::app::{App, StoreError, refused};
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::devices::Thing;
-use rules::carriers;
+use rules::blocking;
 use rules::carriers::{CarrierRefusal, token};
-use rules::nemid::block::CarrierBlockReason;
 use rules::nemid::{Carrier, Holding, NemId};
-use rules::words::{CarrierNumber, NemIdNumber};
+use rules::reasons::StopReason;
+use rules::words::{CarrierId, NemIdNumber};
 
 /// A carrier with what its holder is shown of it beside its own facts.
 #[derive(Clone, Debug)]
@@ -60,15 +60,14 @@ pub async fn of(app: &App, number: NemIdNumber) -> Result<Overview, StoreError> 
     .await
 }
 
-/// Blocks some of them for good. The session that asks survives, all others of this NemID end (DOMAIN 3).
-pub async fn block(
-    app: &App,
-    own: Own,
-    numbers: Vec<CarrierNumber>,
-    reason: CarrierBlockReason,
-) -> Result<(), OwnError> {
+/// Blocks some of them and some cards for good, in one go. The session that asks survives, all others of this NemID end
+/// (DOMAIN 3).
+///
+/// # Errors
+/// [`rules::blocking::StopRefusal`] when one of them can't be blocked, or not for this reason; nothing is blocked then.
+pub async fn block(app: &App, own: Own, numbers: Vec<CarrierId>, reason: StopReason) -> Result<(), OwnError> {
     own::change(app, own, move |act, nemid| {
-        carriers::block(nemid, &numbers, reason, &act.stamp).map_err(refused::<OwnRefusal>)
+        blocking::by_number(nemid, &numbers, reason, &act.stamp).map_err(refused::<OwnRefusal>)
     })
     .await?;
     Ok(())

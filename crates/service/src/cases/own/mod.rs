@@ -22,7 +22,7 @@ use crate::outside::keys::tokens::Token;
 use crate::store::citizens::Citizen;
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
-use rules::blocking::BlockingRefusal;
+use rules::blocking::{BlockingRefusal, StopRefusal};
 use rules::cards::CardRefusal;
 use rules::carriers::CarrierRefusal;
 use rules::certificates::CertificateRefusal;
@@ -53,6 +53,9 @@ pub enum OwnRefusal {
     Order(#[from] OrderRefusal),
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
+    /// The block of some carriers in one go.
+    #[error(transparent)]
+    Stop(#[from] StopRefusal),
     /// Too often today.
     #[error(transparent)]
     TooOften(#[from] TooOften),
@@ -68,6 +71,7 @@ impl Refusal for OwnRefusal {
             Self::Certificate(refusal) => refusal.code(),
             Self::Order(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
+            Self::Stop(refusal) => refusal.code(),
             Self::TooOften(refusal) => refusal.code(),
         }
     }
@@ -77,9 +81,12 @@ impl Refusal for OwnRefusal {
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
             Self::Blocking(refusal) => refusal.until(),
-            Self::Card(_) | Self::Carrier(_) | Self::Certificate(_) | Self::Order(_) | Self::TooOften(_) => {
-                None
-            }
+            Self::Stop(_)
+            | Self::Card(_)
+            | Self::Carrier(_)
+            | Self::Certificate(_)
+            | Self::Order(_)
+            | Self::TooOften(_) => None,
         }
     }
 

@@ -15,6 +15,7 @@ mod staff;
 mod stock;
 mod terms;
 
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -83,6 +84,7 @@ pub async fn begin_anew(app: &App, origin: &Origin) -> Result<Timestamp, SeedErr
         move |distance: &Distance| clock.begin(*distance),
     )
     .await?;
+    *app.last_move.lock().unwrap_or_else(PoisonError::into_inner) = None;
     // What is left of mails that are no longer kept goes with the next sweep, too.
     mail_files::forget_old(app).await?;
     Ok(starts)

@@ -1,15 +1,19 @@
 //! The simulated clock: it runs at real speed and can be moved forward, never back (D21). Everything that
 //! falls due on the way happens in its order.
 
+use std::sync::PoisonError;
+
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::cases::app::act::distance;
 use crate::cases::app::{Act, App, CaseError, Origin, refused};
+use crate::cases::world::nightly::Advance;
 use crate::cases::world::{mail_files, nightly};
 use crate::outside::clock::Clock;
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel};
+use rules::happenings::{Happenings, Moved};
 use rules::{Refusal, calendar};
 
 /// The most years that one move can span.
@@ -82,15 +86,16 @@ impl Move {
 }
 
 /// Moves the clock and everything that falls due on the way, in batches. Returns the new
-/// simulated instant. An interrupted move leaves the clock at the last instant whose matters are done, and
-/// [`unfinished`] reports it.
+/// simulated instant and what happened. An interrupted move leaves the clock at the last instant whose matters are done,
+/// and [`unfinished`] reports it.
 ///
 /// # Errors
 /// [`ClockRefusal`] for a move back, or one that is too long.
-pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRefusal>> {
+pub async fn move_on(app: &App, by: Move) -> Result<Moved, CaseError<ClockRefusal>> {
     // One move at a time, so that two moves at once add up.
     let _turn = app.moves.lock().await;
     let mut target = None;
+    let mut whole: Option<Moved> = None;
     loop {
         let (clock, until) = (app.clock.clone(), target);
         let moved = app
@@ -106,35 +111,53 @@ pub async fn move_on(app: &App, by: Move) -> Result<Timestamp, CaseError<ClockRe
         if moved.forgot {
             mail_files::forget_old(app).await?;
         }
+        let so_far = match whole {
+            None => Moved { from: moved.from, now: moved.reached, happened: moved.happened },
+            Some(mut so_far) => {
+                so_far.happened.extend(&moved.happened);
+                Moved { now: moved.reached, ..so_far }
+            }
+        };
+        *app.last_move.lock().unwrap_or_else(PoisonError::into_inner) = Some(so_far.clone());
         if moved.done {
-            return Ok(moved.target);
+            return Ok(so_far);
         }
-        target = Some(moved.target);
+        (target, whole) = (Some(moved.target), Some(so_far));
     }
+}
+
+/// The last move of the clock that was made by this process, while no other has begun since.
+pub fn last_move(app: &App) -> Option<Moved> {
+    app.last_move.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// The result of one transaction of a move.
 struct Step {
+    from: Timestamp,
     target: Timestamp,
+    reached: Timestamp,
     offset: SignedDuration,
     done: bool,
     forgot: bool,
+    happened: Happenings,
 }
 
 fn step(act: &Act<'_>, by: Move, target: Option<Timestamp>) -> Result<Step, CaseError<ClockRefusal>> {
+    let from = act.now();
     let target = match target {
         Some(target) => target,
-        None => by.target(act.now()).map_err(refused)?,
+        None => by.target(from).map_err(refused)?,
     };
     let advance = nightly::advance(act, target)?;
-    let reached = if advance.done { target } else { advance.reached.unwrap_or(act.now()).max(act.now()) };
+    let reached = if advance.done { target } else { advance.reached.unwrap_or(from).max(from) };
     let offset = act.app.clock.offset_for(reached).max(act.app.clock.offset());
     if !Clock::reaches(offset) {
         return Err(refused(ClockRefusal::TooFar));
     }
     act.tx.save_clock_offset(offset)?;
     act.tx.save_move_under_way((!advance.done).then_some(target))?;
-    Ok(Step { target, offset, done: advance.done, forgot: advance.forgot })
+    let Advance { done, forgot, happened, .. } = advance;
+    Ok(Step { from, target, reached, offset, done, forgot, happened })
 }
 
 /// The target of the last move of the clock, if that was interrupted.

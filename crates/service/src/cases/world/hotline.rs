@@ -65,9 +65,9 @@ pub async fn call(
                 Err(HashError::Busy) => None,
                 Err(error) => return Err(error.into()),
             };
-            (What { password, cards: None }, draft)
+            (What { password, ..What::default() }, draft)
         }
-        Call::Cards => (What { password: None, cards: Some(CardBlockReason::Lost) }, None),
+        Call::Cards => (What { cards: Some(CardBlockReason::Lost), ..What::default() }, None),
     };
     app.act(&origin, Actor::Hotline, move |act| {
         let theirs = act.tx.nemid(number)?.filter(|nemid| nemid.holder == caller);

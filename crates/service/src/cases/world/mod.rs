@@ -2,6 +2,7 @@
 //! home.
 
 pub mod clock;
+pub mod clock_preview;
 pub mod cpr_change;
 pub mod devices;
 pub mod hotline;

@@ -13,6 +13,7 @@ use crate::cases::world::{cpr_change, mail_files};
 use crate::store::{StoreError, Tx};
 use rules::actor::{Actor, Channel, Stamp};
 use rules::control_room::PAUSE;
+use rules::happenings::{Happening, Happenings};
 use rules::sessions::{DECOY, FORM, REMEMBERED};
 use rules::{calendar, nightly, retention};
 
@@ -51,7 +52,7 @@ fn turn_of_year(after: Timestamp) -> Timestamp {
 }
 
 /// The progress of one transaction.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Advance {
     /// Whether everything that was due has happened.
     pub done: bool,
@@ -59,13 +60,23 @@ pub(crate) struct Advance {
     pub reached: Option<Timestamp>,
     /// Whether a year turned, so that older records were deleted.
     pub forgot: bool,
+    /// What has happened.
+    pub happened: Happenings,
 }
 
 /// Does what is due by an instant, one instant after the other: letters as they arrive, and what falls due, as much as
 /// one transaction should do. Nights on which nothing is left over are skipped, so that ten quiet years cost nothing. The
 /// next transaction finds the rest by the column `due`.
 pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreError> {
-    let mut budget = Budget::of(act.app.settings.batch);
+    advance_within(act, by, Budget::of(act.app.settings.batch))
+}
+
+/// The same, as much as a budget allows.
+pub(crate) fn advance_within(
+    act: &Act<'_>,
+    by: Timestamp,
+    mut budget: Budget,
+) -> Result<Advance, StoreError> {
     let from = act.tx.last_round()?.unwrap_or_else(open::world_starts);
     let mut last = from;
     let (mut cut_off, mut forgot) = (false, false);
@@ -92,7 +103,8 @@ pub(crate) fn advance(act: &Act<'_>, by: Timestamp) -> Result<Advance, StoreErro
         act.tx.forget_tries_before(calendar::danish_date(last))?;
     }
     let done = !cut_off && post::deliver_arrived(act, by, &mut budget)?;
-    Ok(Advance { done, reached: (last > from).then_some(last), forgot })
+    let reached = (last > from).then_some(last);
+    Ok(Advance { done, reached, forgot, happened: budget.happened })
 }
 
 /// Does what has fallen due by an instant: new CPR numbers come over from the register in the night after they were given
@@ -107,6 +119,7 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
             return Ok(false);
         }
         budget.spend();
+        budget.happened.note(at, Happening::CprNumberCame);
         cpr_change::come_over(&then, &new)?;
     }
     for number in act.tx.due_by(at)? {
@@ -124,6 +137,9 @@ fn go_round(act: &Act<'_>, at: Timestamp, budget: &mut Budget) -> Result<bool, S
                 break;
             }
             nemid = then.record(&nemid, &events)?;
+            for what in events.iter().filter_map(Happening::of) {
+                budget.happened.note(at, what);
+            }
         }
     }
     Ok(true)

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use rules::actor::Stamp;
+use rules::happenings::{Happening, Happenings};
 use rules::nemid::{CardState, Carrier, CarrierState};
 use rules::{cards, carriers};
 
@@ -9,28 +10,32 @@ use crate::cases::app::Act;
 use crate::store::post::{Letter, LetterState};
 use crate::store::{StoreError, Tx};
 
-/// How much more one transaction may do, so that no other change has to wait long.
-pub(crate) struct Budget(usize);
+/// How much more one transaction may do, so that no other change has to wait long; and what it has done.
+pub(crate) struct Budget {
+    left: usize,
+    /// What has happened so far.
+    pub happened: Happenings,
+}
 
 impl Budget {
     /// So many things.
     pub(crate) fn of(things: usize) -> Self {
-        Self(things)
+        Self { left: things, happened: Happenings::default() }
     }
 
     /// No bound.
     pub(crate) fn unlimited() -> Self {
-        Self(usize::MAX)
+        Self::of(usize::MAX)
     }
 
     /// How many more things may be done.
     pub(crate) fn left(&self) -> usize {
-        self.0
+        self.left
     }
 
     /// Notes that one more thing is done.
     pub(crate) fn spend(&mut self) {
-        self.0 = self.0.saturating_sub(1);
+        self.left = self.left.saturating_sub(1);
     }
 }
 
@@ -80,6 +85,7 @@ pub(crate) fn deliver_arrived(act: &Act<'_>, by: Timestamp, budget: &mut Budget)
             }
             deliver(act, letter)?;
             budget.spend();
+            budget.happened.note(letter.arrives, Happening::LetterCame);
         }
     }
 }

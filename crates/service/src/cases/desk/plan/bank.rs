@@ -1,25 +1,26 @@
 //! What a bank's counter decides about its own customers' NemIDs (DOMAIN 4, Guide 3.1.5, Rules 3.5.2, 4.1).
 
 use crate::cases::app::{CaseError, refused};
-use crate::cases::desk::plan::{Plan, PlanContext, Planned};
+use crate::cases::desk::plan::{self, Plan, PlanContext, Planned};
 use crate::cases::desk::{Action, DeskRefusal};
 use rules::actor::PlaceName;
-use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
+use rules::nemid::block::PasswordBlockReason;
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Issuer, NemId};
 use rules::order::{FirstCard, NewNemId};
+use rules::reasons::StopReason;
 use rules::temporary::TemporaryAction;
 use rules::words::{Contact, NemIdNumber};
-use rules::{agreements, cards, customers, order, places, temporary};
+use rules::{agreements, blocking, customers, order, places, temporary};
 
 /// The actions that might be offered about a NemID, given the bank's own NemIDs of the holder and the others.
 pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action> {
-    let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
+    let cards = nemid.map(plan::to_block).unwrap_or_default();
     let actions = [TemporaryAction::Resend, TemporaryAction::Unlock, TemporaryAction::Reset];
     let others = theirs.iter().filter(|one| nemid.is_some_and(|chosen| chosen.number != one.number));
     [
         Action::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
-        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion, urgent: false },
+        Action::BlockCards { cards, reason: StopReason::OtherSuspicion, urgent: false },
     ]
     .into_iter()
     .chain(actions.map(|action| Action::PostTemporary { action }))
@@ -44,7 +45,7 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
     let events = match action {
         Action::BlockPassword { reason, send_new } => context.block_password(&nemid, *reason, *send_new)?,
         Action::BlockCards { cards, reason, .. } => {
-            cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
+            blocking::by_number(&nemid, cards, *reason, stamp).map_err(refused)?
         }
         Action::PostTemporary { action } => {
             customers::may_help_to_start(&nemid, bank).map_err(refused)?;

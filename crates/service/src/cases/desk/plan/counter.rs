@@ -13,7 +13,7 @@ use rules::nemid::{Event, NemId};
 use rules::order::{Eligibility, FirstCard, NewNemId, OrderRefusal, Situation};
 use rules::temporary::{NewTemporary, TemporaryAction};
 use rules::words::{Contact, KeyCardNumber};
-use rules::{cards, certificates, order, temporary};
+use rules::{blocking, cards, certificates, order, temporary};
 
 /// Decides about one action; refuses all without identification (D17).
 pub(super) fn decide(context: &PlanContext<'_>, office: &PlaceName, action: &Action) -> Planned {
@@ -41,7 +41,7 @@ impl Counter<'_> {
         let events = match action {
             Action::BlockCards { cards, reason, urgent } => {
                 urgency_stated_to_block(&nemid, *reason, *urgent).map_err(refused)?;
-                cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
+                blocking::by_number(&nemid, cards, *reason, stamp).map_err(refused)?
             }
             Action::HandOutCard { card, urgent } => {
                 urgency_stated(&nemid, *urgent).map_err(refused)?;

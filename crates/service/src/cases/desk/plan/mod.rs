@@ -22,7 +22,7 @@ use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Event, NemId};
 use rules::staff::Role;
 use rules::temporary::{NewTemporary, TemporaryAction, issue};
-use rules::words::NemIdNumber;
+use rules::words::{CarrierId, CarrierKind, NemIdNumber};
 
 pub(super) use crate::cases::desk::plan::prepared::Prepared;
 
@@ -160,9 +160,16 @@ impl PlanContext<'_> {
         send_new: bool,
     ) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
         let new = send_new.then(|| self.temporary(TemporaryPlace::Selvbetjening));
-        let what = What { password: Some(reason), cards: None };
+        let what = What { password: Some(reason), ..What::default() };
         blocking::at_once(nemid, what, new.as_ref(), self.stamp).map_err(refused)
     }
+}
+
+/// The cards, tokens and apps of a NemID that can be blocked. A voice line is not: its password is (Rules 3.9).
+fn to_block(nemid: &NemId) -> Vec<CarrierId> {
+    let cards = nemid.open_cards().map(|card| CarrierId::Card(card.number));
+    let others = nemid.open_carriers().filter(|one| one.kind() != CarrierKind::Voice);
+    cards.chain(others.map(|one| CarrierId::Other(one.number))).collect()
 }
 
 /// Writes all of a plan.

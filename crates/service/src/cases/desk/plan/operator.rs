@@ -2,19 +2,20 @@
 //! a death.
 
 use crate::cases::app::{CaseError, refused};
-use crate::cases::desk::plan::{Plan, PlanContext, Planned};
+use crate::cases::desk::plan::{self, Plan, PlanContext, Planned};
 use crate::cases::desk::{Action, DeskRefusal};
 use crate::store::citizens::Citizen;
 use rules::nemid::NemId;
-use rules::nemid::block::{CardBlockReason, CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
-use rules::{cards, certificates, ending, passwords};
+use rules::nemid::block::{CertificateBlockReason, NemIdBlockReason, PasswordBlockReason};
+use rules::reasons::StopReason;
+use rules::{blocking, certificates, ending, passwords};
 
 /// The actions that might be offered about a NemID and its holder.
 pub(super) fn candidates(nemid: Option<&NemId>) -> Vec<Action> {
-    let cards = nemid.map(|one| one.open_cards().map(|card| card.number).collect()).unwrap_or_default();
+    let cards = nemid.map(plan::to_block).unwrap_or_default();
     vec![
         Action::BlockPassword { reason: PasswordBlockReason::Suspicion, send_new: false },
-        Action::BlockCards { cards, reason: CardBlockReason::OtherSuspicion, urgent: false },
+        Action::BlockCards { cards, reason: StopReason::OtherSuspicion, urgent: false },
         Action::BlockCertificate { reason: CertificateBlockReason::RulesBroken },
         Action::LiftLock,
         Action::BlockNemId { reason: NemIdBlockReason::RulesBroken },
@@ -31,7 +32,7 @@ pub(super) fn decide(context: &PlanContext<'_>, action: &Action) -> Planned {
     let events = match action {
         Action::BlockPassword { reason, send_new } => context.block_password(&nemid, *reason, *send_new)?,
         Action::BlockCards { cards, reason, .. } => {
-            cards::block(&nemid, cards, *reason, stamp).map_err(refused)?
+            blocking::by_number(&nemid, cards, *reason, stamp).map_err(refused)?
         }
         Action::BlockCertificate { reason } => {
             certificates::block(&nemid, *reason, stamp).map_err(refused)?
