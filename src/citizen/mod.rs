@@ -24,7 +24,9 @@ pub fn routes() -> Vec<Route> {
         public::revocation_list::list,
         public::site_map::site_map,
         public::terms::in_force,
-        public::terms::version
+        public::terms::version,
+        public::validation::ask,
+        public::validation::answer
     ];
     [open, entry::routes(), self_service::routes()].concat()
 }

@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use crate::listener::connection::Connection;
 use crate::listener::limits::Limits;
 use crate::listener::phase::State;
-use crate::web::forms::LARGEST_BODY;
+use crate::web::forms::largest_body;
 use crate::web::refusal::Refusal;
 
 /// As much of a body as is read at most. What lies beyond what any page takes is thrown away, so that whoever sent a
@@ -56,7 +56,8 @@ impl Received {
         if !names_one_host(&head) {
             return refused(head, Refusal::Malformed);
         }
-        let read = match timeout(limits.body, body(incoming)).await {
+        let most = largest_body(head.uri.path());
+        let read = match timeout(limits.body, body(incoming, most)).await {
             Ok(Ok(read)) => read,
             Ok(Err(_)) => return refused(head, Refusal::Malformed),
             Err(_) => return refused(head, Refusal::TooSlow),
@@ -127,12 +128,12 @@ fn host(head: &Parts) -> Option<&str> {
     head.uri.authority().map(Authority::as_str).or_else(named)
 }
 
-async fn body(mut incoming: Incoming) -> hyper::Result<Read> {
+async fn body(mut incoming: Incoming, most: usize) -> hyper::Result<Read> {
     let (mut kept, mut length) = (Vec::new(), 0);
     while let Some(frame) = poll_fn(|cx| Pin::new(&mut incoming).poll_frame(cx)).await {
         let Ok(piece) = frame?.into_data() else { continue };
         length += piece.len();
-        let room = (LARGEST_BODY + 1).saturating_sub(kept.len());
+        let room = (most + 1).saturating_sub(kept.len());
         kept.extend_from_slice(&piece[..room.min(piece.len())]);
         if length > MOST_READ {
             return Ok(Read { kept, is_whole: false });

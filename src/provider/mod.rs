@@ -13,6 +13,7 @@ mod log_on;
 mod look;
 mod papers;
 mod payment;
+mod receipt;
 mod signing;
 
 use rocket::request::Request;
@@ -43,6 +44,8 @@ pub fn routes() -> Vec<Route> {
         payment::prepare,
         papers::letter,
         papers::prepare,
+        receipt::xml,
+        receipt::pdf,
         signing::read,
         signing::password,
         signing::ask,

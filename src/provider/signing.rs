@@ -9,9 +9,11 @@ use serde::Serialize;
 use crate::provider::guard::{Customer, InProgress};
 use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
+use crate::provider::receipt;
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::key_question::{CardForm, KeyForm, KeyStep, KindForm};
+use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use rules::words::{KeyCardNumber, TypedPassword};
@@ -19,6 +21,7 @@ use service::cases::access::log_on;
 use service::cases::access::refusal::LogOnRefusal;
 use service::cases::app::Token;
 use service::cases::sites::Document;
+use service::cases::sites::receipt as files;
 use service::cases::sites::signing;
 use service::cases::sites::signing::Draft;
 
@@ -36,11 +39,18 @@ struct DocumentView {
     text: Vec<String>,
     signed: Option<Timestamp>,
     certificate: Option<String>,
+    /// Whether there are files of the signature.
+    has_files: bool,
     form: Filled,
 }
 
 fn page(customer: &Customer<'_>, document: &Document, form: Filled) -> Page {
+    shown(customer, document, form, false)
+}
+
+fn shown(customer: &Customer<'_>, document: &Document, form: Filled, has_files: bool) -> Page {
     let view = DocumentView {
+        has_files,
         site: SiteFrame::for_customer(customer),
         id: document.id,
         title: document.title.clone(),
@@ -83,7 +93,9 @@ pub async fn put_before(customer: &Customer<'_>, draft: Draft) -> Handled {
 /// The text, or the receipt once it is signed.
 #[get("/tjenester/<_>/dokumenter/<id>")]
 pub async fn read(customer: Customer<'_>, id: i64) -> Handled {
-    Ok(page(&customer, &found(&customer, id).await?, Filled::blank()).into())
+    let document = found(&customer, id).await?;
+    let files = files::files(customer.caller.app, &customer.signer(), id).await?;
+    Ok(shown(&customer, &document, Filled::blank(), files.is_some()).into())
 }
 
 /// Takes the password for the text.
@@ -166,13 +178,13 @@ pub async fn ask(customer: Customer<'_>, id: i64) -> Handled {
 
 /// Takes the key: signed, another attempt, or the end of the signing.
 #[post("/tjenester/<_>/dokumenter/<id>/noegle", data = "<sent>")]
-pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>) -> Handled {
-    let app = customer.caller.app;
+pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>, language: Language) -> Handled {
+    let (app, in_words) = (customer.caller.app, receipt::in_words(language));
     let document = found(&customer, id).await?;
     let token = token(&customer, id)?;
     let mut faults = Faults::default();
     if let Some(key) = faults.take("key", sent.answer()) {
-        match settle(signing::with_key(app, &customer.signer(), id, &token, key).await)? {
+        match settle(signing::with_key(app, &customer.signer(), id, &token, key, in_words).await)? {
             Settled::Done(()) => return Ok(Answer::go(address(&customer, id))),
             Settled::Refused(refusal) if refusal.leaves_the_question() => {
                 faults.add("key", said(refusal));

@@ -47,6 +47,7 @@ const RULES: &[(&str, &str)] = &[
     ("nav-rules", "/regler"),
     ("nav-revocation-list", "/spaerreliste"),
     ("check-title", "/certifikat"),
+    ("validate-title", "/valider"),
     ("security-title", "/sikkerhed"),
     ("glossary-title", "/begreber"),
     ("certificates-title", "/om-certifikater"),

@@ -16,7 +16,7 @@ const OPEN = [
   "/", "/log-paa", "/aktiver", "/genaabn", "/bestil", "/bestil/kvittering?kort=2019-03-07&pin=2019-03-08", "/spaer",
   "/spaer/kvittering", "/mistet-noeglekort", "/glemt-adgangskode", "/glemt-adgangskode/kvittering", "/regler", "/regler/1",
   "/sikkerhed", "/begreber", "/om-certifikater",
-  "/spaerreliste", "/certifikat", "/certifikat?serienummer=10000001", "/tilgaengelighed", "/oversigt", "/tjenester",
+  "/spaerreliste", "/certifikat", "/certifikat?serienummer=10000001", "/valider", "/tilgaengelighed", "/oversigt", "/tjenester",
   "/tjenester/borgerportalen", "/tjenester/forsikringshuset", "/tjenester/fjordbanken", "/tjenester/hedebanken",
   "/tjenester/fjordbanken-erhverv", "/bank",
 ];

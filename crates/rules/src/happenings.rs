@@ -29,11 +29,13 @@ pub enum Happening {
     NemIdClosed,
     /// A new CPR number comes over from the register (D28).
     CprNumberCame,
+    /// The battery of a token ends (D36).
+    TokenWornOut,
 }
 
 impl Happening {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::LetterCame,
         Self::TemporaryPasswordRanOut,
         Self::CertificateExpiryNoticed,
@@ -41,6 +43,7 @@ impl Happening {
         Self::CertificateBlocked,
         Self::NemIdClosed,
         Self::CprNumberCame,
+        Self::TokenWornOut,
     ];
 
     /// The kind of what an event tells; `None` for what follows from another event of the same instant.
@@ -51,6 +54,7 @@ impl Happening {
             Event::CertificateExpired { .. } => Some(Self::CertificateExpired),
             Event::CertificateBlocked { .. } => Some(Self::CertificateBlocked),
             Event::NemIdClosed { .. } => Some(Self::NemIdClosed),
+            Event::TokenWornOut { .. } => Some(Self::TokenWornOut),
             _ => None,
         }
     }

@@ -26,8 +26,9 @@ struct CheckView {
     answer: Option<Found>,
 }
 
+/// What is found out about a certificate.
 #[derive(Serialize)]
-struct Found {
+pub(super) struct Found {
     kind: Colour,
     title: Text,
     text: Text,
@@ -63,7 +64,7 @@ fn unknown(serial: CertificateSerial) -> Found {
     Found { kind: Colour::Error, title: Text::new("check-unknown"), text, serial, from: None, until: None }
 }
 
-fn known(certificate: &CheckedCertificate, language: Language) -> Found {
+pub(super) fn known(certificate: &CheckedCertificate, language: Language) -> Found {
     let (kind, title, text) = match certificate.reliance {
         Reliance::Good => (Colour::Success, "check-good", Text::new("check-good-text")),
         Reliance::Expired => (Colour::Error, "check-expired", Text::new("check-expired-text")),

@@ -7,3 +7,4 @@ pub mod reading;
 pub mod revocation_list;
 pub mod site_map;
 pub mod terms;
+pub mod validation;

@@ -62,12 +62,14 @@ struct FileView {
     /// Pairs of hexadecimal digits; none while the certificate is being made.
     fingerprint: Option<String>,
     has_key: bool,
+    is_renewal: bool,
 }
 
 impl From<Shown> for FileView {
     fn from(shown: Shown) -> Self {
         let pairs = |bytes: [u8; 32]| bytes.map(|byte| format!("{byte:02X}")).join(" ");
-        Self { issuer: shown.issuer, fingerprint: shown.fingerprint.map(pairs), has_key: shown.has_key }
+        let Shown { issuer, fingerprint, has_key, is_renewal } = shown;
+        Self { issuer, fingerprint: fingerprint.map(pairs), has_key, is_renewal }
     }
 }
 

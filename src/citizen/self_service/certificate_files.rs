@@ -11,13 +11,14 @@ use crate::web::session::Citizen;
 use service::cases::certificates::bodies::{self, FileKind};
 use service::cases::own::overview;
 
-/// The certificate that the page shows, as a file of one of three kinds.
+/// The certificate that the page shows, as a file of one of three kinds; or what the one before it signed for it.
 #[get("/selvbetjening/certifikat/fil/<kind>")]
 pub async fn download(citizen: Citizen, app: &AtApp, kind: &str) -> Result<Download, Answer> {
     let (kind, ending, media) = match kind {
         "cer" => (FileKind::Cer, "cer", ("application", "pkix-cert")),
         "pem" => (FileKind::Pem, "pem", ("application", "x-pem-file")),
         "p7b" => (FileKind::Chain, "p7b", ("application", "x-pkcs7-certificates")),
+        "p7m" => (FileKind::Renewal, "p7m", ("application", "pkcs7-mime")),
         _ => return Err(Status::NotFound.into()),
     };
     let nemid = overview::of(app, citizen.nemid).await?.nemid;

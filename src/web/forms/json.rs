@@ -11,7 +11,7 @@ use crate::web::origin;
 
 /// The most bytes of a body that any form or program's call may have; the listener hands on one more, so that the page
 /// sees that there is too much.
-pub const LARGEST_BODY: usize = 64 * 1_024;
+pub(super) const LARGEST_BODY: usize = 64 * 1_024;
 
 /// A JSON body `T`. The content type must be JSON: a page of another site can send that only after a
 /// preflight request, which is never answered.

@@ -47,14 +47,16 @@ mod faults;
 mod filled;
 mod json;
 mod secret;
+mod upload;
 
 pub use crate::web::forms::checked::{Checked, NoFields, Refused, sent_by_our_page};
 pub use crate::web::forms::choice::Choice;
 pub use crate::web::forms::day::TypedDay;
 pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
-pub use crate::web::forms::json::{CheckedJson, LARGEST_BODY};
+pub use crate::web::forms::json::CheckedJson;
 pub use crate::web::forms::secret::Secret;
+pub use crate::web::forms::upload::{Upload, largest_body};
 use rules::words::is_blank;
 
 /// The value of a field that may be left empty.

@@ -476,6 +476,26 @@ check-limit-issuing = Det må ikke bruges til at udstede certifikater til andre.
 check-limit-amount = Der er ingen grænse for beløb, men en modtager kan selv sætte en.
 check-three = Tre ting, du skal kontrollere
 check-three-text = At certifikatet ikke er udløbet, at det ikke er spærret, og at det bruges inden for sine grænser.
+validate-title = Kontrollér et underskrevet dokument
+validate-lead = Har du modtaget et dokument, der er underskrevet med NemID? Vælg filen, så ser du, hvem der har underskrevet, hvornår, og om du kan stole på det.
+validate-file = Fil
+validate-file-hint = Det underskrevne dokument (.xml) eller kvitteringen (.pdf). Vi ser på filen og gemmer den ikke.
+validate-no-file = Vælg en fil.
+validate-good = Underskriften er gyldig
+validate-good-text = Dokumentet er, som det blev underskrevet, og certifikatet gjaldt, da det skete.
+validate-not-good = Underskriften gælder ikke
+validate-not-good-text = Dokumentet er ikke ændret, men certifikatet gjaldt ikke, da der blev underskrevet.
+validate-changed = Dokumentet er ændret
+validate-changed-text = Det er ikke, som det blev underskrevet. Stol ikke på det. Bed afsenderen om filen, som den blev hentet.
+validate-foreign = Certifikatet er ikke fra os
+validate-foreign-text = Dokumentet er underskrevet med et certifikat, som vi ikke har udstedt. Vi ved ikke, hvem der står bag.
+validate-not-signed = Filen er ikke et underskrevet dokument herfra
+validate-not-signed-text = Vi kan kontrollere det underskrevne dokument (.xml) og kvitteringen (.pdf), som de blev hentet efter underskriften.
+validate-by = Underskrevet af
+validate-at = Underskrevet
+validate-site = Over for
+validate-now = Certifikatet nu
+validate-what = Det, der er underskrevet
 
 ## Hotlinen
 

@@ -162,6 +162,13 @@ site-signed-title = Teksten er underskrevet
 site-signed-text = { $site } har gemt teksten nedenfor. I din Hændelseslog kan du se, at du har underskrevet. Hvor og hvad står der kun, hvis du har slået registrering til.
 site-signed-at = Underskrevet
 site-signed-certificate = Certifikatets serienummer
+site-receipt-files-title = Gem din underskrift
+site-receipt-files-what = Filerne viser, hvem der har underskrevet, hvornår og hvad. Modtageren kan kontrollere dem her:
+site-receipt-file-pdf = Kvittering med underskrift (.pdf)
+site-receipt-file-xml = Det underskrevne dokument (.xml)
+site-receipt-signed = Underskrevet med NemID af { $name } ({ $pid }) over for { $site } den { $at }. Certifikatets serienummer er { $serial }.
+site-receipt-check = Underskriften ligger i filen. Kontrollér den på siden »Kontrollér et underskrevet dokument« på Selvbetjening, eller i et program, der kan læse signerede PDF-filer.
+site-receipt-footer = Kvitteringen er fra en simulator; alle personer er opdigtede, og den forpligter ingen.
 
 ## Hvorfor et sted siger nej: siges kun efter rigtig adgangskode og nøgle
 

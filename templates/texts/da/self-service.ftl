@@ -176,6 +176,7 @@ certificate-files-what = Send det til den, der skal kontrollere din underskrift 
 certificate-file-cer = Certifikatet alene (.cer)
 certificate-file-pem = Certifikatet som tekst (.pem)
 certificate-file-p7b = Certifikatet med udstedernes certifikater (.p7b)
+certificate-file-p7m = Din anmodning om fornyelse, underskrevet med det gamle certifikat (.p7m)
 self-renew-title = Forny certifikatet
 self-renew-what = Det nye certifikat gælder fra i dag og viser dette:
 self-renew-button = Forny certifikat

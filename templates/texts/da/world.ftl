@@ -187,6 +187,14 @@ world-happened-cpr-number-came = { $count ->
     [one] 1 nyt CPR-nummer kom fra folkeregisteret
    *[other] { $count } nye CPR-numre kom fra folkeregisteret
 }
+world-happens-token-worn-out = { $count ->
+        [one] { $count } batteri i en nøgleviser løber tør
+       *[other] { $count } batterier i nøglevisere løber tør
+    }
+world-happened-token-worn-out = { $count ->
+        [one] { $count } batteri i en nøgleviser løb tør
+       *[other] { $count } batterier i nøglevisere løb tør
+    }
 
 ## Person
 

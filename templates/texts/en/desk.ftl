@@ -476,6 +476,26 @@ check-limit-issuing = It may not be used to issue certificates to others.
 check-limit-amount = There is no limit of amount, but a receiver may set one.
 check-three = Three things to check
 check-three-text = That the certificate has not expired, that it is not blocked, and that it is used within its limits.
+validate-title = Check a signed document
+validate-lead = Have you received a document that was signed with NemID? Choose the file, and see who signed it, when, and whether you can rely on it.
+validate-file = File
+validate-file-hint = The signed document (.xml) or the receipt (.pdf). We look at the file and do not keep it.
+validate-no-file = Choose a file.
+validate-good = The signature is valid
+validate-good-text = The document is as it was signed, and the certificate was valid when it happened.
+validate-not-good = The signature is not valid
+validate-not-good-text = The document has not been changed, but the certificate was not valid when it was signed.
+validate-changed = The document was changed
+validate-changed-text = It is not as it was signed. Do not rely on it. Ask the sender for the file as it was downloaded.
+validate-foreign = The certificate is not ours
+validate-foreign-text = The document was signed with a certificate that we have not issued. We do not know who is behind it.
+validate-not-signed = The file is not a signed document from here
+validate-not-signed-text = We can check the signed document (.xml) and the receipt (.pdf) as they were downloaded after signing.
+validate-by = Signed by
+validate-at = Signed
+validate-site = For
+validate-now = The certificate now
+validate-what = What was signed
 
 ## The hotline
 

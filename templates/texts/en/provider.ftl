@@ -162,6 +162,13 @@ site-signed-title = The text is signed
 site-signed-text = { $site } has kept the text below. Your activity log says that you have signed. It says where and what only if you have switched recording on.
 site-signed-at = Signed
 site-signed-certificate = The certificate's serial number
+site-receipt-files-title = Keep your signature
+site-receipt-files-what = The files show who signed, when and what. The receiver can check them here:
+site-receipt-file-pdf = Receipt with the signature (.pdf)
+site-receipt-file-xml = The signed document (.xml)
+site-receipt-signed = Signed with NemID by { $name } ({ $pid }) for { $site } on { $at }. The serial number of the certificate is { $serial }.
+site-receipt-check = The signature lies in the file. Check it on the page “Check a signed document” in Self-service, or in a program that reads signed PDF files.
+site-receipt-footer = The receipt is from a simulator; all people are made up, and it binds nobody.
 
 ## Why a place says no: told only after the right password and code
 

@@ -176,6 +176,7 @@ certificate-files-what = Send it to whoever is to check your signature or to wri
 certificate-file-cer = The certificate alone (.cer)
 certificate-file-pem = The certificate as text (.pem)
 certificate-file-p7b = The certificate with those of its issuers (.p7b)
+certificate-file-p7m = Your request for renewal, signed with the old certificate (.p7m)
 self-renew-title = Renew the certificate
 self-renew-what = The new certificate is valid from today and shows this:
 self-renew-button = Renew certificate

@@ -193,6 +193,14 @@ world-happened-cpr-number-came = { $count ->
     [one] 1 new CPR number came from the register
    *[other] { $count } new CPR numbers came from the register
 }
+world-happens-token-worn-out = { $count ->
+        [one] { $count } battery of a code token runs out
+       *[other] { $count } batteries of code tokens run out
+    }
+world-happened-token-worn-out = { $count ->
+        [one] { $count } battery of a code token ran out
+       *[other] { $count } batteries of code tokens ran out
+    }
 
 ## Person
 

@@ -84,6 +84,24 @@ impl<'s> Browser<'s> {
         (response.status(), response.content_type(), response.into_bytes().unwrap_or_default())
     }
 
+    /// Sends a file by the form of a page.
+    pub fn uploads(&self, path: &str, file: &[u8]) -> Visit<'_, 's> {
+        self.uploads_with(&self.form_token(), path, file)
+    }
+
+    /// The same with another token.
+    pub fn uploads_with(&self, token: &str, path: &str, file: &[u8]) -> Visit<'_, 's> {
+        let token = format!(
+            "--XX\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{}\r\n\
+             --XX\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"fil\"\r\n\r\n",
+            token
+        );
+        let body = [token.as_bytes(), file, b"\r\n--XX--\r\n"].concat();
+        let kind = ContentType::parse_flexible("multipart/form-data; boundary=XX").unwrap();
+        let request = self.request(Method::Post, path).header(kind).body(body);
+        self.arrive(path, request.dispatch())
+    }
+
     /// Asks as a program does, from a page of another site: status, type and bytes.
     pub fn asks(&self, path: &str, kind: ContentType, body: &[u8]) -> (Status, Option<ContentType>, Vec<u8>) {
         let request = self.request(Method::Post, path).header(kind).body(body);

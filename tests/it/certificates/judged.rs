@@ -96,6 +96,24 @@ fn a_renewed_one_makes_way_for_another_with_the_same_pid() {
     assert_eq!(number("new"), number("theirs"));
     assert!(pid("new").contains("Rosa Holm") && pid("theirs").contains("Rosa Toft"));
     rosa.opens("/certifikat").says("Ligger forseglet");
+
+    let (_, _, signed) = rosa.browser.fetches("/selvbetjening/certifikat/fil/p7m");
+    court.keep("renewal.p7m", &signed);
+    let now = site.now().as_second();
+    let verify = |file: &str| {
+        court.openssl(&format!(
+            "cms -verify -inform DER -in {file} -purpose any -attime {now} -CAfile primary.pem -signer signer.pem -out text"
+        ))
+    };
+    verify("renewal.p7m").is_content();
+    assert_eq!(court.read("signer.pem"), court.read("theirs.pem"), "the old key signed");
+    let text = String::from_utf8(court.read("text")).unwrap();
+    assert!(text.contains("Rosa Holm"), "what the new one shows: {text}");
+    let mut changed = signed;
+    let at = changed.windows(9).position(|window| window == b"Rosa Holm").unwrap();
+    changed[at] = b'L';
+    court.keep("changed.p7m", &changed);
+    verify("changed.p7m").refuses("verification failure");
 }
 
 #[test]

@@ -101,8 +101,13 @@ impl<'s> Court<'s> {
 
     /// Another judge.
     pub fn run(&self, judge: &str, words: &str) -> Verdict {
+        self.run_with(judge, &words.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// Another judge, by words that may hold blanks.
+    pub fn run_with(&self, judge: &str, words: &[&str]) -> Verdict {
         let mut command = Command::new(judge);
-        command.args(words.split_whitespace()).current_dir(self.folder.path());
+        command.args(words).current_dir(self.folder.path());
         Verdict::of(&command.output().unwrap_or_else(|error| panic!("{judge}: {error}")))
     }
 

@@ -4,3 +4,4 @@ mod judged;
 pub mod judges;
 mod kept;
 mod published;
+mod signed;

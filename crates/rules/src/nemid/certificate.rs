@@ -169,6 +169,17 @@ pub struct CheckedCertificate {
     pub reliance: Reliance,
 }
 
+impl CheckedCertificate {
+    /// Whether a signature that was made with it at an instant can be relied on, whatever happened to it later (Rules 4.5).
+    pub fn was_good(&self, at: Timestamp) -> bool {
+        let blocked = match self.reliance {
+            Reliance::Blocked { at: blocked, .. } => blocked <= at,
+            Reliance::Good | Reliance::Expired | Reliance::NotYet => false,
+        };
+        self.from <= at && at < self.until && !blocked
+    }
+}
+
 impl Certificate {
     /// What a receiver can check of it at `now`.
     pub fn checked(&self, now: Timestamp) -> CheckedCertificate {

@@ -36,6 +36,19 @@ fn it_is_relied_on_from_its_first_instant_to_its_last_and_a_block_outlives_its_e
 }
 
 #[test]
+fn a_signature_is_good_for_ever_that_was_made_while_its_certificate_was() {
+    let life = Life::in_use();
+    let certificate = life.nemid.certificate().unwrap();
+    let (tick, from, until) = (SignedDuration::from_nanos(1), certificate.from, certificate.until);
+    let checked = certificate.checked(until + tick);
+    assert!(checked.was_good(from) && checked.was_good(until - tick));
+    assert!(!checked.was_good(from - tick) && !checked.was_good(until));
+    let at = from + SignedDuration::from_hours(1);
+    let blocked = CheckedCertificate { reliance: Reliance::Blocked { at, reason: None }, ..checked };
+    assert!(blocked.was_good(at - tick) && !blocked.was_good(at) && !blocked.was_good(until - tick));
+}
+
+#[test]
 fn its_holder_is_told_four_weeks_ahead_and_renews_within_thirty_days_of_a_change() {
     assert_eq!([NOTICE, RENEW_WITHIN].map(|period| period.as_secs()), [2_419_200, 2_592_000]);
 }

@@ -10,6 +10,7 @@ use crate::store::certificate_bodies::StoredBody;
 use rules::actor::{Actor, Channel};
 use rules::nemid::Certificate;
 use rules::nemid::certificate::CertificateSerial;
+use rules::words::NemIdNumber;
 use sha2::{Digest, Sha256};
 
 /// How a certificate is handed out.
@@ -21,6 +22,8 @@ pub enum FileKind {
     Pem,
     /// With the certificates of the authorities above it (PKCS#7).
     Chain,
+    /// What the old certificate signed, where this one renewed it (CMS).
+    Renewal,
 }
 
 /// A certificate as a file; `None` when there is no row with that serial number.
@@ -32,9 +35,12 @@ pub async fn file(
     serial: CertificateSerial,
     kind: FileKind,
 ) -> Result<Option<Vec<u8>>, StoreError> {
+    if kind == FileKind::Renewal {
+        return app.read(move |tx| tx.renewal(serial)).await;
+    }
     let Some(StoredBody { body, .. }) = ensured(app, serial).await? else { return Ok(None) };
     Ok(Some(match kind {
-        FileKind::Cer => body,
+        FileKind::Cer | FileKind::Renewal => body,
         FileKind::Pem => files::pem(&body).into_bytes(),
         FileKind::Chain => {
             let authorities = authorities::of(app).await?;
@@ -53,6 +59,8 @@ pub struct Shown {
     pub fingerprint: Option<[u8; 32]>,
     /// Whether its private key is there.
     pub has_key: bool,
+    /// Whether it renewed another one, whose key signed for it (Rules 4.4).
+    pub is_renewal: bool,
 }
 
 /// What is shown of a certificate. One that was not made yet is made in a moment, and nobody waits for it.
@@ -61,12 +69,14 @@ pub struct Shown {
 /// When it can't be read.
 pub async fn shown(app: &App, serial: CertificateSerial) -> Result<Shown, StoreError> {
     let found = stored(app, serial).await?;
+    let is_renewal = app.read::<_, StoreError>(move |tx| Ok(tx.renewal(serial)?.is_some())).await?;
     if found.is_none() {
         app.office.will_need(serial);
     }
     Ok(Shown {
         issuer: Ca::Issuing.common_name(),
         fingerprint: found.as_ref().map(|found| Sha256::digest(&found.body).into()),
+        is_renewal,
         has_key: found.is_some_and(|found| found.key.is_some()),
     })
 }
@@ -112,6 +122,16 @@ async fn make(app: &App, row: Certificate) -> Result<(), StoreError> {
         act.tx.save_certificate_body(serial, &StoredBody { body: body.clone(), key })
     })
     .await
+}
+
+/// Notes that the holder of a NemID is about to sign.
+pub(crate) async fn will_sign(app: &App, nemid: NemIdNumber) -> Result<(), StoreError> {
+    let now = app.now();
+    let nemid = app.read::<_, StoreError>(move |tx| tx.nemid(nemid)).await?;
+    if let Some(certificate) = nemid.as_ref().and_then(|nemid| nemid.valid_certificate(now)) {
+        app.office.will_need(certificate.serial);
+    }
+    Ok(())
 }
 
 /// Makes what will be needed, one after the other.

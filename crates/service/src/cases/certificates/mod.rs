@@ -3,7 +3,9 @@
 
 pub(crate) mod authorities;
 pub mod bodies;
+pub(crate) mod holders;
 pub mod publication;
+pub mod validation;
 
 use crate::cases::app::StoreError;
 use crate::outside::pki::PkiError;

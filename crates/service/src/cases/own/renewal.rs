@@ -14,9 +14,11 @@ use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
+use crate::cases::app::{Act, App, Attempt, CaseError, Origin, StoreError};
+use crate::cases::certificates::{broken, holders};
 use crate::cases::own;
 use crate::cases::own::Own;
+use crate::outside::pki::authority::Authorities;
 use crate::store::Tx;
 
 /// How a renewal fails.
@@ -95,6 +97,7 @@ pub async fn choose_kind(app: &App, own: &Own, kind: CarrierKind) -> Result<(), 
 /// [`LogOnRefusal`] for a wrong key, and as [`question`].
 pub async fn with_key(app: &App, own: Own, typed: Typed) -> Result<(), RenewalError> {
     let (token, origin) = (token(app, &own.origin)?, own.origin.clone());
+    let authorities = holders::ready(app, own.nemid).await?;
     let (spare, drawn, new_pid) = (app.drawn_card(), app.chance.below(u32::MAX), app.chance.pid());
     app.act(&origin, Actor::Citizen, move |act| {
         let once = own.once.as_ref().map(|once| act.app.token_hash(once));
@@ -118,11 +121,32 @@ pub async fn with_key(app: &App, own: Own, typed: Typed) -> Result<(), RenewalEr
             Err(_) => return Err(CHANGED),
             Ok(renewed) => renewed,
         };
+        let signed = match outcome {
+            KeyOutcome::Right => Some(signed_request(act, &nemid, &log_on.text, &authorities)?),
+            _ => None,
+        };
         act.record(&nemid, &events)?;
+        if let Some(signed) = signed {
+            act.tx.save_renewal(draft.serial, &signed)?;
+        }
         after_key(act, &own, outcome, &token)
     })
     .await
     .and_then(Attempt::settled)
+}
+
+/// What the holder read, signed with the key of the old certificate.
+fn signed_request(
+    act: &Act<'_>,
+    nemid: &NemId,
+    read: &Option<String>,
+    authorities: &Authorities,
+) -> Result<Vec<u8>, StoreError> {
+    let old =
+        nemid.valid_certificate(act.now()).ok_or(StoreError::RowsMet { table: "certificates", met: 0 })?;
+    let text = read.as_deref().unwrap_or_default();
+    let holder = holders::of(act, old)?;
+    holder.message(text.as_bytes(), act.now(), &authorities.issuing).map_err(broken)
 }
 
 /// What a counted key leads to: the new certificate, another attempt, or the end of the renewal.

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod consent;
 pub mod entry;
 mod grounds;
+pub mod receipt;
 pub mod signer;
 pub mod signing;
 pub mod visit;

@@ -5,15 +5,16 @@ use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::app::{Act, App, Attempt, CaseError, RealTime};
+use crate::cases::app::{App, Attempt, CaseError, RealTime};
+use crate::cases::certificates::{bodies, holders};
 use crate::cases::sites::grounds;
+use crate::cases::sites::receipt::{self, InWords, With};
 use crate::cases::sites::signer::Signer;
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
 use crate::store::{StoreError, Tx};
 use rules::actor::Actor;
-use rules::keys::{KeyOutcome, KeyRefusal};
-use rules::nemid::NemId;
+use rules::keys::KeyRefusal;
 use rules::signing::TextToSign;
 use rules::words::{TypedPassword, TypedUserId};
 use rules::{providers, signing};
@@ -77,6 +78,9 @@ pub async fn with_password(
     typed: &TypedPassword,
 ) -> Result<Token, SigningError> {
     providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
+    if signer.site.kind.needs_certificate() {
+        bodies::will_sign(app, signer.who.nemid).await?;
+    }
     let token = app.new_token();
     let purpose = signer.site.signing();
     let question = key_question::prepared(app, &token, purpose.clone(), Some(document.text.clone()));
@@ -132,7 +136,9 @@ pub async fn with_key(
     id: i64,
     token: &Token,
     typed: Typed,
+    in_words: InWords,
 ) -> Result<(), SigningError> {
+    let with = With { authorities: holders::ready(app, signer.who.nemid).await?, in_words };
     let (hash, signer, origin) = (app.token_hash(token), signer.clone(), signer.origin.clone());
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
     app.act(&origin, Actor::Citizen, move |act| {
@@ -156,25 +162,16 @@ pub async fn with_key(
             signed => signed.map_err(CaseError::Refused)?,
         };
         act.record(&nemid, &events)?;
-        Ok(after_key(act, &signer, &document, &nemid, outcome, &hash)?)
+        if let Some(refusal) = key_question::answered(act.tx, outcome, &hash)? {
+            return Ok(Attempt::Refused(refusal));
+        }
+        let certificate = nemid.valid_certificate(act.now()).filter(|_| signer.site.kind.needs_certificate());
+        act.tx.note_signed(document.id, act.now(), certificate.map(|certificate| certificate.serial))?;
+        if let Some(certificate) = certificate {
+            receipt::sign(act, &signer, &document, certificate, &with)?;
+        }
+        Ok(Attempt::Done(()))
     })
     .await
     .and_then(Attempt::settled)
-}
-
-/// What a counted key leads to: the signature, another attempt, or the end of the signing.
-fn after_key(
-    act: &Act<'_>,
-    signer: &Signer,
-    document: &Document,
-    nemid: &NemId,
-    outcome: KeyOutcome,
-    pending: &[u8; 32],
-) -> Result<Attempt<(), LogOnRefusal>, StoreError> {
-    if let Some(refusal) = key_question::answered(act.tx, outcome, pending)? {
-        return Ok(Attempt::Refused(refusal));
-    }
-    let certificate = nemid.valid_certificate(act.now()).filter(|_| signer.site.kind.needs_certificate());
-    act.tx.note_signed(document.id, act.now(), certificate.map(|certificate| certificate.serial))?;
-    Ok(Attempt::Done(()))
 }

@@ -6,13 +6,17 @@ pub mod authority;
 mod der_bytes;
 mod extensions;
 pub mod files;
+pub mod holder;
 pub mod names;
 pub mod ocsp;
 pub mod office;
+pub mod openoces;
+pub mod pades;
 pub mod profile;
 pub mod revocation;
 pub mod rsa_key;
 pub mod signed_data;
+pub mod subject;
 mod times;
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! A private key of a certificate: RSA with 2048 bits, as OCES has them. What it signs is signed with SHA-256 (RFC 8017
 //! 8.2), blinded against who measures how long it takes.
 
-use rsa::pkcs1v15::SigningKey;
-use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey};
-use rsa::signature::{Keypair, SignatureEncoding, Signer};
+use der::Encode;
+use rsa::pkcs1v15::{Signature, SigningKey, VerifyingKey};
+use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey, EncodePrivateKey};
+use rsa::signature::{Keypair, SignatureEncoding, Signer, Verifier};
 use sha2::Sha256;
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 use zeroize::Zeroizing;
@@ -64,6 +65,13 @@ impl RsaKey {
     pub(super) fn signer(&self) -> SigningKey<Sha256> {
         SigningKey::new(self.key.clone())
     }
+}
+
+/// Whether the holder of a public key signed bytes.
+pub fn is_signed(public: &SubjectPublicKeyInfoOwned, content: &[u8], signature: &[u8]) -> bool {
+    let Ok(signature) = Signature::try_from(signature) else { return false };
+    let key = public.to_der().ok().and_then(|bytes| rsa::PublicKey::from_public_key_der(&bytes).ok());
+    key.is_some_and(|key| VerifyingKey::<Sha256>::new(key).verify(content, &signature).is_ok())
 }
 
 /// An error of the key, which says nothing of the key itself.
