@@ -78,7 +78,8 @@ fn a_banks_nemid_gets_a_certificate_first_unless_another_has_it_or_none_can_be_h
     let both = way(&private, &[&private, &public], grown_up());
     assert_eq!(both, TemporaryWay::ChooseThePublic(public.number));
     assert_eq!(way(&public, &[&private, &public], grown_up()), TemporaryWay::HandOut);
-    let blocked = cards::block_all(&life.nemid, crate::nemid::block::CardBlockReason::Lost, &life.holder()).unwrap();
+    let blocked =
+        cards::block_all(&life.nemid, crate::nemid::block::CardBlockReason::Lost, &life.holder()).unwrap();
     life.apply(&blocked, Actor::Citizen);
     assert_eq!(way(&life.nemid, &[&life.nemid], grown_up()), TemporaryWay::CardFirst);
     life.apply(&[Event::CertificateOrdered], Actor::Citizen);

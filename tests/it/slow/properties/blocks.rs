@@ -22,6 +22,7 @@ impl Trial {
         let what = What {
             password: password.then_some(PasswordBlockReason::KnownByOthers),
             cards: cards.then_some(CardBlockReason::OtherSuspicion),
+            ..What::default()
         };
         let new = self.letter_to_issue(TemporaryPlace::Selvbetjening);
         let open_cards = self.nemid.open_cards().count();
