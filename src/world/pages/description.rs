@@ -102,7 +102,8 @@ fn reply(status: &str, answer: &Value) -> Reply {
 
 /// A body that the description allows: what has to be there, and no more.
 fn example(schema: &Value) -> String {
-    let schema = schema["oneOf"].get(0).unwrap_or(schema);
+    let several = schema["oneOf"].get(0).or(schema["anyOf"].get(0));
+    let schema = several.unwrap_or(schema);
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let value = |name: &str| match (name, schema["properties"][name]["type"].as_str()) {
         ("state", _) => Value::from("active"),

@@ -7,6 +7,7 @@ mod host_policy;
 mod pages;
 mod parts;
 mod texts;
+mod weight;
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
