@@ -43,6 +43,18 @@ pub fn provide(
         .map_err(|e| format!("the design system in {} cannot be copied: {e}", from.display()))
 }
 
+/// Gets a tool that a build needs from npm, unless it is installed.
+///
+/// # Errors
+/// As [`provide`].
+#[allow(dead_code, reason = "only one of the build scripts needs it")]
+pub fn provide_package(root: &Path, name: &str) -> Result<(), String> {
+    if root.join("node_modules").join(name).join("package.json").is_file() {
+        return Ok(());
+    }
+    fetch_anew(root)
+}
+
 fn fingerprint(recipe: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     recipe.hash(&mut hasher);
@@ -87,6 +99,10 @@ fn fetch(root: &Path, locked: &str) -> Result<(), String> {
     if installed_version(root).as_deref() == Some(locked) {
         return Ok(());
     }
+    fetch_anew(root)
+}
+
+fn fetch_anew(root: &Path) -> Result<(), String> {
     // npm empties node_modules first, even where that is a link to another folder.
     let packages = root.join("node_modules");
     if packages.is_symlink() {

@@ -22,12 +22,14 @@ pub mod assets;
 pub mod broken;
 pub mod caller;
 pub mod catchers;
+pub mod compressed;
 pub mod consents;
 pub mod cookies;
 pub mod dates;
 pub mod desk;
 pub mod desk_session;
 pub mod download;
+mod encoding;
 pub mod enrolment;
 mod fluent;
 pub mod forms;
@@ -93,6 +95,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .attach(Shield::new())
         .manage(cookies::CookieNames::new(parts.world, parts.policy.behind_tls))
         .attach(headers::Headers::behind_tls(parts.policy.behind_tls))
+        .attach(compressed::Compressed::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
         .manage(parts.policy)
         .mount("/", routes![assets::file, language::choose, more_time::ask])

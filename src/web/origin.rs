@@ -98,6 +98,13 @@ pub fn same_origin(request: &Request<'_>) -> bool {
         })
 }
 
+/// The address of this site by the host that was asked for, which is one of ours ([`HostCheck`]).
+pub fn of_site(request: &Request<'_>) -> String {
+    let tls = request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.behind_tls);
+    let host = request.headers().get_one("Host").unwrap_or_default();
+    format!("{}://{host}", if tls { "https" } else { "http" })
+}
+
 /// Whether a request comes directly from this very machine. Requests through the named proxy do not, whether
 /// it names the visitor or not.
 pub fn is_near(request: &Request<'_>) -> bool {

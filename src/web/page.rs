@@ -59,6 +59,8 @@ pub struct Frame {
     /// Whether the control room accepts this visitor without a password.
     control_room_open: bool,
     languages: Vec<Choice>,
+    /// The address of this site as the visitor has typed it, such as `http://localhost:8000`.
+    origin: String,
     /// The simulated instant, which stands in the banner.
     now: Option<String>,
     /// How much time is left for what the page is about.
@@ -130,6 +132,7 @@ impl Frame {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&way_back::page_of(request), Language::of(request)),
+            origin: origin::of_site(request),
             now: app.map(|app| app.now().to_string()),
             time_left: TimeLeft::on_page(request),
             lifetimes: app.map(|app| app.lifetimes()).unwrap_or_default(),
@@ -158,6 +161,7 @@ impl Frame {
             logged_on: logged_on.cloned(),
             control_room_open: true,
             languages: choices(path, language),
+            origin: String::new(),
             now: None,
             time_left: None,
             lifetimes: Lifetimes::default(),

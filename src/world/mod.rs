@@ -2,6 +2,7 @@
 
 mod api;
 mod gate;
+mod message_line;
 mod pages;
 pub mod tick;
 mod view;

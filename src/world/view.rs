@@ -9,14 +9,14 @@ use crate::web::language::Language;
 use crate::web::letters::{Addressed, Temporary};
 use crate::web::states::{Colour, StateView};
 use crate::web::texts::Text;
-use crate::web::{notices, states, wording};
+use crate::web::{states, wording};
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Issuer, KeyCard, NemId};
 use rules::post::LetterPurpose;
 use rules::words::{DocumentNumber, PostalAddress};
 use rules::{calendar, places, post};
 use service::cases::app::content::{Content, Sending};
-use service::cases::world::letter_box::{HeldCard, OpenLetter, OpenMessage};
+use service::cases::world::letter_box::{HeldCard, OpenLetter};
 use service::cases::world::letter_box::{Letter, LetterKind, LetterState};
 use service::cases::world::letters::Sheet;
 use service::cases::world::register::Citizen;
@@ -106,6 +106,11 @@ pub fn letter_text(open: &OpenLetter, language: Language) -> String {
 /// The kind of a letter in a word.
 pub fn letter_kind(kind: LetterKind) -> Text {
     Text::new(format!("world-letter-{}", wording::code(kind)))
+}
+
+/// The words on the button that opens one.
+pub fn letter_open(kind: LetterKind) -> Text {
+    Text::new(format!("world-letter-open-{}", wording::code(kind)))
 }
 
 /// What a letter is for in a few words; a notice says so itself.
@@ -245,7 +250,7 @@ impl LetterLine {
             kind: letter_kind(letter.kind),
             purpose: letter_purpose(letter.purpose),
             office: letter.office.as_ref().map(places::title),
-            open: Text::new(format!("world-letter-open-{}", wording::code(letter.kind))),
+            open: letter_open(letter.kind),
             state: Text::new(format!("world-letter-state-{}", wording::code(letter.state))),
             sealed: letter.state == LetterState::Delivered,
             opened: letter.state == LetterState::Opened,
@@ -257,44 +262,6 @@ impl LetterLine {
             },
             posted: calendar::danish_date(letter.posted).to_string(),
             arrives: calendar::danish_date(letter.arrives).to_string(),
-        }
-    }
-}
-
-/// One e-mail or SMS.
-#[derive(Serialize)]
-pub struct MessageLine {
-    kind: Text,
-    /// The address of a signed e-mail's file.
-    file: Option<String>,
-    to: String,
-    queued: String,
-    sent: bool,
-    trouble: bool,
-    repeated: bool,
-    subject: String,
-    paragraphs: Vec<String>,
-}
-
-impl MessageLine {
-    /// The view in the visitor's language.
-    pub fn of(message: &OpenMessage, language: Language) -> Self {
-        let (is_mail, signed) = (message.sending.email.is_some(), message.sending.notice.is_signed());
-        let (subject, text) = notices::said(&message.sending.notice, language, is_mail);
-        Self {
-            kind: Text::new(match (is_mail, signed) {
-                (false, _) => "world-message-sms",
-                (true, false) => "world-message-mail",
-                (true, true) => "world-message-signed",
-            }),
-            file: signed.then(|| format!("/kontrolrum/beskeder/{}/mail.eml", message.message.id)),
-            to: addressee(&message.sending),
-            queued: message.message.queued.to_string(),
-            sent: message.message.sent.is_some(),
-            trouble: message.message.trouble.is_some(),
-            repeated: message.message.repeats > 0,
-            subject,
-            paragraphs: text.split("\n\n").map(str::to_owned).collect(),
         }
     }
 }

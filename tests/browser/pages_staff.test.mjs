@@ -147,7 +147,7 @@ test("the operator's desk", async () => {
 test("the control room, with a person, letters and the shelves", async () => {
   const window = await newWindow(set, BILINGUAL);
   windows.push(window);
-  for (const page of ["", "/personer", "/personer/ny", "/nulstil", "/hotline", "/hotline?ringet", "/ur"]) await window.visit(`/kontrolrum${page}`);
+  for (const page of ["", "/personer", "/personer/ny", "/nulstil", "/api", "/hotline", "/hotline?ringet", "/ur"]) await window.visit(`/kontrolrum${page}`);
   await window.press("31 dage");
   const { cpr } = await set.site.world.personNamed("Anna Bøgh");
   await window.visit(`/kontrolrum/personer/${cpr}/doedsfald`);

@@ -48,15 +48,15 @@ impl Happening {
 
     /// The kind of what an event tells; `None` for what follows from another event of the same instant.
     pub fn of(event: &Event) -> Option<Self> {
-        match event {
-            Event::TemporaryPasswordDied { .. } => Some(Self::TemporaryPasswordRanOut),
-            Event::CertificateExpiryNoticed { .. } => Some(Self::CertificateExpiryNoticed),
-            Event::CertificateExpired { .. } => Some(Self::CertificateExpired),
-            Event::CertificateBlocked { .. } => Some(Self::CertificateBlocked),
-            Event::NemIdClosed { .. } => Some(Self::NemIdClosed),
-            Event::TokenWornOut { .. } => Some(Self::TokenWornOut),
-            _ => None,
-        }
+        let kinds = [
+            (matches!(event, Event::TemporaryPasswordDied { .. }), Self::TemporaryPasswordRanOut),
+            (matches!(event, Event::CertificateExpiryNoticed { .. }), Self::CertificateExpiryNoticed),
+            (matches!(event, Event::CertificateExpired { .. }), Self::CertificateExpired),
+            (matches!(event, Event::CertificateBlocked { .. }), Self::CertificateBlocked),
+            (matches!(event, Event::NemIdClosed { .. }), Self::NemIdClosed),
+            (matches!(event, Event::TokenWornOut { .. }), Self::TokenWornOut),
+        ];
+        kinds.into_iter().find(|(is_it, _)| *is_it).map(|(_, kind)| kind)
     }
 }
 

@@ -14,10 +14,11 @@ use crate::web::letters::LetterView;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
-use crate::world::pages::page_of;
+use crate::world::pages::use_letter::UseLetter;
+use crate::world::pages::{page_of, use_letter};
 use crate::world::view;
-use service::cases::world::letter_box::{LetterRefusal, OpenLetter};
-use service::cases::world::{letter_box, letters};
+use service::cases::world::letter_box::{LetterRefusal, LetterState, OpenLetter};
+use service::cases::world::{letter_box, letters, register};
 
 /// A letter that can't be read is not found; the person's page shows its state.
 fn found(outcome: Settled<OpenLetter, LetterRefusal>) -> Result<OpenLetter, Answer> {
@@ -41,6 +42,16 @@ struct LetterPage {
     /// Its own address.
     at: String,
     pdf: String,
+    /// The other letters that lie sealed in the same letter box.
+    sealed: Vec<Sealed>,
+    use_letter: Option<UseLetter>,
+}
+
+/// A letter to be opened next.
+#[derive(Serialize)]
+struct Sealed {
+    id: i64,
+    open: Text,
 }
 
 /// An opened letter on the screen; a card in it also in large print.
@@ -51,7 +62,16 @@ pub async fn show(inside: Inside, language: Language, id: i64, skrift: Option<&s
     let table = |card: &letter_box::HeldCard| {
         KeyCardTable::in_print(card.number.to_string(), &view::printed(card), print)
     };
+    let cpr = open.letter.citizen;
+    let person = register::person(&inside.app, cpr).await?.ok_or(Status::NotFound)?;
+    let letters = letter_box::letters(&inside.app, cpr).await?;
+    let sealed = letters.iter().filter(|letter| letter.state == LetterState::Delivered);
+    let sealed =
+        sealed.map(|letter| Sealed { id: letter.id, open: view::letter_open(letter.kind) }).collect();
+    let use_letter = use_letter::of(&inside, &person.nemids, &letters).await?;
     let view = LetterPage {
+        sealed,
+        use_letter,
         back: page_of(open.letter.citizen),
         reader: open.written.to.name.to_string(),
         kind: view::letter_kind(open.letter.kind),

@@ -3,6 +3,7 @@
 mod ahead;
 mod clock;
 mod cpr_number;
+mod description;
 mod hotline;
 mod letter;
 mod message;
@@ -14,6 +15,7 @@ mod post;
 mod register;
 mod reset;
 mod stated_address;
+mod use_letter;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -25,6 +27,7 @@ pub fn routes() -> Vec<Route> {
     routes![
         overview::show,
         overview::persons,
+        description::show,
         clock::show,
         clock::move_on,
         newcomer::ask,

@@ -14,9 +14,12 @@ use crate::web::page::Page;
 use crate::web::states;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
+use crate::world::message_line::MessageLine;
+use crate::world::pages::use_letter;
+use crate::world::pages::use_letter::UseLetter;
 use crate::world::pages::{cpr, page_of};
 use crate::world::view;
-use crate::world::view::{LetterLine, MessageLine, NemIdView, PersonView};
+use crate::world::view::{LetterLine, NemIdView, PersonView};
 use rules::words::{Address, CprNumber, KeyCardNumber, KeyNumber, NemIdNumber, PostalAddress};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
@@ -30,6 +33,7 @@ struct Whole {
     letters: Vec<LetterLine>,
     messages: Vec<MessageLine>,
     form: Filled,
+    use_letter: Option<UseLetter>,
 }
 
 /// The page of one person.
@@ -59,6 +63,7 @@ pub async fn whole(
     let proposed = cpr_change::proposed(app, cpr).await?;
     let known = known(&person.citizen, proposed);
     let view = Whole {
+        use_letter: use_letter::of(inside, &person.nemids, &letters).await?,
         nemids: person.nemids.iter().map(|nemid| NemIdView::of(&person, nemid, &held, now)).collect(),
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),

@@ -34,6 +34,7 @@ struct PostPage {
     posted: String,
     arrives: String,
     lost: bool,
+    id: i64,
     /// The address of the letter.
     at: String,
     form: Filled,
@@ -106,6 +107,7 @@ async fn page(inside: &Inside, letter: &Letter, form: Filled) -> Result<Page, An
         posted: calendar::danish_date(letter.posted).to_string(),
         arrives: calendar::danish_date(letter.arrives).to_string(),
         lost: letter.state == LetterState::Lost,
+        id: letter.id,
         at: format!("/kontrolrum/breve/{}", letter.id),
         form,
     };

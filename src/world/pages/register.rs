@@ -77,6 +77,7 @@ pub async fn leave(inside: Inside, number: &str, _sent: Checked<NoFields>) -> Ha
 #[derive(Serialize)]
 struct DeathView {
     href: String,
+    digits: String,
     name: String,
 }
 
@@ -88,7 +89,8 @@ pub async fn ask_death(inside: Inside, number: &str) -> Handled {
     if person.citizen.died.is_some() {
         return Ok(Answer::go(page_of(cpr)));
     }
-    let view = DeathView { href: page_of(cpr), name: person.citizen.name.to_string() };
+    let digits = cpr.digits().to_owned();
+    let view = DeathView { href: page_of(cpr), digits, name: person.citizen.name.to_string() };
     Ok(Page::new("world/death.html", view).into())
 }
 

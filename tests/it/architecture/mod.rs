@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+pub use sources::templates;
 use sources::{everywhere, imports, program, sources};
 
 /// Which folders a folder may name, besides itself. What one crate may name of another is in its Cargo.toml.

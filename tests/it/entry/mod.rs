@@ -2,6 +2,7 @@
 
 mod anonymous;
 mod bank_alone;
+mod clicks;
 mod empty_fields;
 mod enrolment;
 mod log_on;

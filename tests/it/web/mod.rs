@@ -8,6 +8,7 @@ mod hotline;
 mod pages;
 mod parts;
 mod texts;
+mod weight;
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};

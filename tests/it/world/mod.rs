@@ -1,6 +1,7 @@
 //! The world outside the system: the seeded persons, the clock, the post, and the control room.
 
 pub mod api;
+mod api_page;
 mod description;
 mod filling;
 mod large_print;

@@ -100,6 +100,16 @@ fn with_a_session_the_first_page_is_logged_on() {
 }
 
 #[test]
+fn whoever_made_the_nemid_its_holder_is_logged_on() {
+    let site = Site::filled();
+    for issuer in ISSUERS {
+        let told = made(&site, &json!({ "state": "active", "issuer": issuer, "session": true }));
+        let browser = with_cookie(&site, &told);
+        assert_eq!(browser.open("/selvbetjening").path, "/selvbetjening", "{issuer}");
+    }
+}
+
+#[test]
 fn who_cannot_log_on_is_not_made_with_a_session() {
     let site = Site::filled();
     let before = count(&site);

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use rules::certificates::YOUNGEST;
 use rules::newcomers::{ISSUERS, OLDEST, Wished};
 use rules::post::LONGEST_DELAY;
 
@@ -41,27 +42,36 @@ pub(super) fn clock_step() -> Value {
     })
 }
 
-/// Who is to be made.
+/// Who is to be made: a public NemID takes its age, and who logs on has to be able to.
 pub(super) fn wish() -> Value {
-    let states: Vec<_> = Wished::all().map(Wished::code).collect();
-    let mut wish = exactly(
-        &["state"],
-        json!({
+    let states: Vec<_> = Wished::all().filter(|state| *state != Wished::NoNemId).map(Wished::code).collect();
+    let (others, without) = (&ISSUERS[1..], [Wished::NoNemId.code()]);
+    let one_of = |states: &[&str], issuers: &[&str], youngest: i16, required: &[&str], session: bool| {
+        let age = json!({
+            "type": "integer", "minimum": youngest, "maximum": OLDEST,
+            "description": "On the world's day, in whole years.",
+        });
+        let properties = json!({
             "state": { "type": "string", "enum": states },
             "name": text(NAME, 100),
-            "age": {
-                "type": "integer", "minimum": 0, "maximum": OLDEST,
-                "description": "On the world's day, in whole years; a public NemID takes 15.",
-            },
-            "issuer": { "type": "string", "enum": ISSUERS, "default": "public" },
-            "session": {
-                "type": "boolean", "default": false,
-                "description": "Whether to log on, which nobody can in most of the states.",
-            },
-        }),
-    );
-    wish["description"] = "A name and an age are drawn where there are none.".into();
-    wish
+            "age": age,
+            "issuer": { "type": "string", "enum": issuers },
+            "session": { "type": "boolean", "enum": [session] },
+        });
+        exactly(required, properties)
+    };
+    let active = ["active"];
+    json!({
+        "description": "A name and an age are drawn where there are none, and the issuer is public. Who is made with a \
+                        session is logged on.",
+        "anyOf": [
+            one_of(&states, &ISSUERS[..1], YOUNGEST, &["state"], false),
+            one_of(&states, others, 0, &["state", "issuer"], false),
+            one_of(&without, &ISSUERS, 0, &["state"], false),
+            one_of(&active, &ISSUERS[..1], YOUNGEST, &["state", "session"], true),
+            one_of(&active, others, 0, &["state", "issuer", "session"], true),
+        ],
+    })
 }
 
 /// A person's new name.
