@@ -22,7 +22,7 @@ const OPEN = [
 ];
 const BEHIND_LOG_ON = [
   "", "/noeglekort", "/noeglekort/spaer", "/adgangskode", "/adgangskode/spaer", "/bruger-id", "/kontakt", "/certifikat",
-  "/certifikat/spaer", "/samtykker", "/haendelseslog", "/sessioner", "/regler",
+  "/certifikat/spaer", "/krypteret-post", "/samtykker", "/haendelseslog", "/sessioner", "/regler",
 ].map((page) => `/selvbetjening${page}`);
 const OVER = ["nemid", "nemid-spaerret", "adgangskode", "adgangskode-sendt", "adgangskode-bank", "adgangskode-skranke", "laast", "log-paa"];
 

@@ -4,6 +4,7 @@ mod certificate;
 mod certificate_files;
 mod consents;
 mod contact;
+mod encrypted_mail;
 mod ending;
 mod event_csv;
 mod event_log;
@@ -34,7 +35,7 @@ use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
 /// The changes that an address can report as just done, and the key of the sentence about each.
-const DONE: [(&str, &str); 14] = [
+const DONE: [(&str, &str); 15] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -49,6 +50,7 @@ const DONE: [(&str, &str); 14] = [
     ("certifikat-bestilt", "self-done-certificate-ordered"),
     ("cpr-afviger", "self-done-cpr-differs"),
     ("regler", "self-done-rules"),
+    ("krypteret-sendt", "self-done-encrypted-sent"),
 ];
 
 /// All routes of the section.
@@ -83,6 +85,10 @@ pub fn routes() -> Vec<Route> {
         certificate::block,
         certificate_files::download,
         consents::page,
+        encrypted_mail::page,
+        encrypted_mail::send,
+        encrypted_mail::read,
+        encrypted_mail::file,
         renewal::password,
         renewal::question,
         renewal::key,

@@ -2,6 +2,7 @@
 
 mod clock;
 mod cpr_number;
+mod encrypted_mail;
 mod hotline;
 mod letter;
 mod message;
@@ -42,6 +43,9 @@ pub fn routes() -> Vec<Route> {
         post::lose,
         post::find,
         message::signed,
+        encrypted_mail::write,
+        encrypted_mail::send,
+        encrypted_mail::import,
         offices::show,
         offices::open,
         offices::opened,

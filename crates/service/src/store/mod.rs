@@ -21,6 +21,7 @@ pub mod decoys;
 pub mod document_signatures;
 pub mod documents;
 mod drafts;
+pub mod encrypted_mails;
 mod errands;
 mod error;
 pub mod event_log;
