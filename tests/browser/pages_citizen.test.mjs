@@ -120,6 +120,18 @@ test("public site, private site and netbank", async () => {
   await window.close();
 });
 
+test("an encrypted e-mail", async () => {
+  const stine = await walker("Stine Udsen");
+  const { window } = stine;
+  await stine.logsOn();
+  await window.visit("/selvbetjening/krypteret-post");
+  await window.fill({ "Modtagerens e-mail": "stine@udsen.example", Emne: "Til mig selv", Tekst: "Husk mælk" });
+  await window.press("Kryptér og send");
+  await window.click("Til mig selv");
+  await window.sees("Husk mælk");
+  await window.close();
+});
+
 test("limited access and the business netbank", async () => {
   const helge = await walker("Helge Juul");
   await helge.window.visit("/tjenester/fjordbanken");

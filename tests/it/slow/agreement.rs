@@ -155,7 +155,7 @@ fn in_file(court: &Court<'_>, list: &str) -> BTreeSet<String> {
 
 /// The answers about some certificates.
 fn answers(court: &Court<'_>, serials: &[String]) -> Vec<(String, String)> {
-    let asked: String = serials.iter().map(|serial| format!(" -serial 0x{serial}")).collect();
+    let asked = serials.iter().map(|serial| format!(" -serial 0x{serial}")).collect::<Vec<_>>().concat();
     court.openssl(&format!("ocsp -issuer i.pem{asked} -reqout question")).is_content();
     let kind = ContentType::new("application", "ocsp-request");
     court.keep("answer", &court.site.browser().asks("/ocsp", kind, &court.read("question")).2);

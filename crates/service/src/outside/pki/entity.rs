@@ -78,9 +78,9 @@ pub fn mail_file(bytes: &[u8]) -> Option<MailFile> {
 
 /// A text as the inside of an encrypted mail.
 pub fn inside(text: &str) -> Vec<u8> {
-    let lines: String = text.lines().map(|line| format!("{line}\r\n")).collect();
-    format!("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{lines}")
-        .into_bytes()
+    let heads = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", ""];
+    let lines = heads.into_iter().chain(text.lines()).flat_map(|line| [line, "\r\n"]);
+    lines.collect::<String>().into_bytes()
 }
 
 /// The text inside an encrypted mail. What is no text is shown as it lies there.
