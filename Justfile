@@ -44,6 +44,7 @@ measure:
     benches/ten_years.sh
     benches/listener.sh
     benches/memory.sh
+    benches/certificates.sh
     cargo bench
 
 # Fetch the locked npm packages again: the design system and the drivers of the browser tests

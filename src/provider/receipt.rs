@@ -29,7 +29,7 @@ fn sheet(facts: &ReceiptFacts<'_>, language: Language) -> Sheet {
         .with("at", dates::moment(language, *at))
         .with("site", *site);
     // As it was read, line by line.
-    let text = document.text.split("\n\n").map(str::to_owned);
+    let text = document.text.lines().filter(|line| !line.is_empty()).map(str::to_owned);
     let paragraphs =
         text.chain([signed.say(language), Text::new("site-receipt-check").say(language)]).collect();
     Sheet {

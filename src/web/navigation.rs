@@ -29,6 +29,7 @@ const CITIZEN: &[(&str, &str)] = &[
     ("nav-user-id", "/selvbetjening/bruger-id"),
     ("nav-contact", "/selvbetjening/kontakt"),
     ("nav-certificate", "/selvbetjening/certifikat"),
+    ("nav-encrypted-mail", "/selvbetjening/krypteret-post"),
     ("nav-consents", "/selvbetjening/samtykker"),
     ("nav-event-log", "/selvbetjening/haendelseslog"),
     ("nav-sessions", "/selvbetjening/sessioner"),

@@ -22,7 +22,7 @@ const OPEN = [
 ];
 const BEHIND_LOG_ON = [
   "", "/noeglekort", "/noeglekort/spaer", "/adgangskode", "/adgangskode/spaer", "/bruger-id", "/kontakt", "/certifikat",
-  "/certifikat/spaer", "/samtykker", "/haendelseslog", "/sessioner", "/regler",
+  "/certifikat/spaer", "/krypteret-post", "/samtykker", "/haendelseslog", "/sessioner", "/regler",
 ].map((page) => `/selvbetjening${page}`);
 const OVER = ["nemid", "nemid-spaerret", "adgangskode", "adgangskode-sendt", "adgangskode-bank", "adgangskode-skranke", "laast", "log-paa"];
 
@@ -117,6 +117,18 @@ test("public site, private site and netbank", async () => {
   await window.click("Lønkonto");
   await window.click("Betal");
   await window.click("Oplysninger fra NemID");
+  await window.close();
+});
+
+test("an encrypted e-mail", async () => {
+  const stine = await walker("Stine Udsen");
+  const { window } = stine;
+  await stine.logsOn();
+  await window.visit("/selvbetjening/krypteret-post");
+  await window.fill({ "Modtagerens e-mail": "stine@udsen.example", Emne: "Til mig selv", Tekst: "Husk mælk" });
+  await window.press("Kryptér og send");
+  await window.click("Til mig selv");
+  await window.sees("Husk mælk");
   await window.close();
 });
 

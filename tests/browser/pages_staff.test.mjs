@@ -152,6 +152,7 @@ test("the control room, with a person, letters and the shelves", async () => {
   const { cpr } = await set.site.world.personNamed("Anna Bøgh");
   await window.visit(`/kontrolrum/personer/${cpr}/doedsfald`);
   await window.visit(`/kontrolrum/personer/${cpr}`);
+  await window.visit(`/kontrolrum/personer/${cpr}/krypteret`);
   for (const letter of ["Velkomstbrev", "Nøglekort", "PIN-brev"]) {
     await window.press(`Åbn ${letter}`);
     await window.click("Anna Bøgh");

@@ -23,6 +23,9 @@ const NOT_PAGES = new Map(Object.entries({
   "/api/world/persons/1/cards": "JSON",
   "/api/world/persons/1/letters": "JSON",
   "/api/world/persons/1/messages": "JSON",
+  "/cert/1": "a certificate",
+  "/crl/1": "a revocation list",
+  "/crl/1/1": "a part of one",
   "/kontrolrum/beskeder/1/mail.eml": "an e-mail as a file",
   "/kontrolrum/breve/1/brev.pdf": "PDF",
   "/ra/bestil/velkomstbrev.pdf": "PDF",
@@ -32,9 +35,14 @@ const NOT_PAGES = new Map(Object.entries({
   "/ra/vedligehold/spaer-certifikat/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/spaer-noeglekort/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/udlever-noeglekort/velkomstbrev.pdf": "PDF",
+  "/ocsp/1": "an answer about a certificate",
+  "/selvbetjening/certifikat/fil/1": "a certificate",
   "/selvbetjening/haendelseslog.csv": "CSV",
+  "/selvbetjening/krypteret-post/1/mail.p7m": "an encrypted e-mail",
   "/sprog/1": "chooses a language and leads back; the walk does so on every page",
   "/static/1": "style, script, fonts and pictures",
+  "/tjenester/borgerportalen/dokumenter/1/receipt.pdf": "PDF",
+  "/tjenester/borgerportalen/dokumenter/1/signed.xml": "XML",
 }));
 
 /** The addresses of all pages, with `1` where something is to be filled in. */

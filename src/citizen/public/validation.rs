@@ -76,10 +76,8 @@ pub async fn answer(app: &AtApp, language: Language, file: Upload) -> Handled {
 /// A signature holds when the certificate could be relied on at its instant, whatever happened later.
 fn signed(signature: Signature, language: Language) -> AnswerView {
     let Signature { by, at, site, title, text, certificate, .. } = signature;
-    let (kind, word) = match certificate.was_good(at) {
-        true => (Colour::Success, "good"),
-        false => (Colour::Error, "not-good"),
-    };
+    let (kind, word) =
+        if certificate.was_good(at) { (Colour::Success, "good") } else { (Colour::Error, "not-good") };
     let signed = SignedView {
         name: by.name,
         pid: by.number,

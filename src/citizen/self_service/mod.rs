@@ -6,6 +6,7 @@ mod certificate;
 mod certificate_files;
 mod consents;
 mod contact;
+mod encrypted_mail;
 mod ending;
 mod event_csv;
 mod event_log;
@@ -36,7 +37,7 @@ use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
 /// The changes that an address can report as just done, and the key of the sentence about each.
-const DONE: [(&str, &str); 17] = [
+const DONE: [(&str, &str); 18] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -54,6 +55,7 @@ const DONE: [(&str, &str); 17] = [
     ("certifikat-bestilt", "self-done-certificate-ordered"),
     ("cpr-afviger", "self-done-cpr-differs"),
     ("regler", "self-done-rules"),
+    ("krypteret-sendt", "self-done-encrypted-sent"),
 ];
 
 /// All routes of the section.
@@ -95,6 +97,10 @@ pub fn routes() -> Vec<Route> {
         certificate::block,
         certificate_files::download,
         consents::page,
+        encrypted_mail::page,
+        encrypted_mail::send,
+        encrypted_mail::read,
+        encrypted_mail::file,
         renewal::password,
         renewal::question,
         renewal::key,

@@ -11,13 +11,12 @@ use crate::web::visitor::{FormKey, Visitor};
 
 /// More than any document that is signed here has, in bytes.
 const LARGEST_FILE: usize = 512 * 1_024;
-/// The addresses of pages that take a file.
-const TAKE_FILES: [&str; 1] = ["/valider"];
 const TOKEN: &str = "_token";
 
 /// The most bytes that what is sent to an address may have.
 pub fn largest_body(path: &str) -> usize {
-    if TAKE_FILES.contains(&path) { LARGEST_FILE } else { LARGEST_BODY }
+    let takes_a_file = path == "/valider" || path.ends_with("/krypteret/fil");
+    if takes_a_file { LARGEST_FILE } else { LARGEST_BODY }
 }
 
 /// The file, after the check that a page of this site sent it; empty where none was chosen. It is refused as

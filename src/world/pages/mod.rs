@@ -4,6 +4,7 @@ mod ahead;
 mod clock;
 mod cpr_number;
 mod description;
+mod encrypted_mail;
 mod hotline;
 mod letter;
 mod message;
@@ -54,6 +55,9 @@ pub fn routes() -> Vec<Route> {
         post::lose,
         post::find,
         message::signed,
+        encrypted_mail::write,
+        encrypted_mail::send,
+        encrypted_mail::import,
         offices::show,
         offices::open,
         offices::opened,

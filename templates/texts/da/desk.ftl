@@ -371,6 +371,7 @@ self-rules-due = Version { $number } gælder fra { $from }. Læs, hvad der er æ
 self-rules-fine = Du har accepteret den version, der gælder nu.
 self-rules-accept = Acceptér version { $number }
 self-done-rules = Du har accepteret reglerne.
+self-done-encrypted-sent = Din e-mail er krypteret og sendt. Kun modtageren kan læse den.
 self-rules-read = Læs alle reglerne
 attention-rules = Reglerne for NemID er ændret.
 attention-rules-link = Læs og acceptér

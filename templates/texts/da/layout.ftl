@@ -40,6 +40,7 @@ nav-password = Adgangskode
 nav-user-id = Bruger-id
 nav-contact = Kontaktoplysninger
 nav-certificate = Certifikat
+nav-encrypted-mail = Krypteret e-mail
 nav-event-log = Hændelseslog
 nav-sessions = Sessioner
 nav-counter-front = Forside

@@ -176,6 +176,12 @@ refusal-card-in-post = Nøglekortet hører til dette NemID, men er på vej med p
 refusal-card-ended = Nøglekortet hører til dette NemID, men er spærret eller brugt op. Udlever et nyt under »Udlever nøglekort«, og brug det.
 refusal-card-not-theirs = Nøglekortnummeret hører ikke til det valgte NemID. Find det rigtige nummer under »Spær nøglekort« ved at trykke OK uden at sætte kryds.
 refusal-no-valid-certificate = Der er ikke noget gyldigt certifikat. Bestil et nyt i stedet.
+refusal-encryption-no-certificate = Ingen med den adresse har et gyldigt certifikat. Kontrollér adressen.
+refusal-encryption-empty = Skriv en tekst.
+refusal-encryption-too-long = Teksten eller emnet er for langt.
+refusal-encryption-not-encrypted = Filen er ikke en krypteret e-mail, som vi kan læse (S/MIME med AES).
+refusal-encryption-for-others = E-mailen er ikke krypteret til et certifikat, som personen har.
+refusal-encryption-key-gone = Nøglen er slettet.
 refusal-certificate-already-there = Der er allerede et certifikat, eller det er bestilt. Der skal ikke gøres mere.
 refusal-no-certificate-for-business = Et NemID til erhverv kan ikke få offentlig digital signatur. Bestil et privat NemID.
 

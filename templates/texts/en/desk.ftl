@@ -371,6 +371,7 @@ self-rules-due = Version { $number } applies from { $from }. Read what has chang
 self-rules-fine = You have accepted the version that is in force now.
 self-rules-accept = Accept version { $number }
 self-done-rules = You have accepted the rules.
+self-done-encrypted-sent = Your e-mail was encrypted and sent. Only the recipient can read it.
 self-rules-read = Read all the rules
 attention-rules = The rules for NemID have changed.
 attention-rules-link = Read and accept

@@ -40,6 +40,7 @@ nav-password = Password
 nav-user-id = User ID
 nav-contact = Contact details
 nav-certificate = Certificate
+nav-encrypted-mail = Encrypted e-mail
 nav-event-log = Activity log
 nav-sessions = Sessions
 nav-counter-front = Front page

@@ -176,6 +176,12 @@ refusal-card-in-post = The code card belongs to this NemID but is on its way by 
 refusal-card-ended = The code card belongs to this NemID but is blocked or used up. Hand out a new one under “Hand out code card”, and use that.
 refusal-card-not-theirs = The code card number does not belong to the chosen NemID. Find the right number under “Block code card” by pressing OK without ticking anything.
 refusal-no-valid-certificate = There is no valid certificate. Order a new one instead.
+refusal-encryption-no-certificate = Nobody with that address has a valid certificate. Check the address.
+refusal-encryption-empty = Write a text.
+refusal-encryption-too-long = The text or the subject is too long.
+refusal-encryption-not-encrypted = The file is not an encrypted e-mail that we can read (S/MIME with AES).
+refusal-encryption-for-others = The e-mail is not encrypted to a certificate that this person has.
+refusal-encryption-key-gone = The key has been erased.
 refusal-certificate-already-there = There is a certificate already, or one is ordered. Nothing more is needed.
 refusal-no-certificate-for-business = A business NemID cannot have a public digital signature. Order a private NemID.
 

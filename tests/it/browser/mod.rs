@@ -92,9 +92,8 @@ impl<'s> Browser<'s> {
     /// The same with another token.
     pub fn uploads_with(&self, token: &str, path: &str, file: &[u8]) -> Visit<'_, 's> {
         let token = format!(
-            "--XX\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{}\r\n\
-             --XX\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"fil\"\r\n\r\n",
-            token
+            "--XX\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{token}\r\n\
+             --XX\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"fil\"\r\n\r\n"
         );
         let body = [token.as_bytes(), file, b"\r\n--XX--\r\n"].concat();
         let kind = ContentType::parse_flexible("multipart/form-data; boundary=XX").unwrap();

@@ -1,7 +1,8 @@
 //! Certificates as other programs see them: each judge is a program of its own, by its own hand (OpenSSL and others).
 
+mod encrypted;
 mod judged;
 pub mod judges;
-mod kept;
+pub mod kept;
 mod published;
 mod signed;

@@ -1,6 +1,7 @@
 //! Slow tests: they start the program again and again, wait for the clock, or try thousands of cases. `tests/quick` skips
 //! them (`--skip slow::`), `tests/run` does not.
 
+mod agreement;
 mod connections;
 mod full_disk;
 mod fuzzed;

@@ -59,6 +59,14 @@ impl Tx<'_> {
         self.find(sql, [serial.0], |row| read(&Reader::of(TABLE, "serial", row)?))
     }
 
+    /// The NemIDs whose newest certificate names an e-mail address.
+    pub fn nemids_with_email(&self, email: &Email) -> Result<Vec<NemIdNumber>, StoreError> {
+        let sql = "SELECT DISTINCT nemid FROM certificates WHERE email = ?1 ORDER BY nemid";
+        self.list(sql, [email.as_str()], |row| {
+            Reader::of(TABLE, "nemid", row)?.word("nemid", NemIdNumber::parse)
+        })
+    }
+
     /// The serial number that the next certificate gets.
     pub fn next_certificate_serial(&self) -> Result<CertificateSerial, StoreError> {
         Ok(CertificateSerial(self.last_serial()?.unwrap_or(BEFORE_FIRST) + 1))

@@ -24,6 +24,7 @@ pub mod document_signatures;
 pub mod documents;
 mod drafts;
 mod emptied;
+pub mod encrypted_mails;
 mod errands;
 mod error;
 pub mod event_log;

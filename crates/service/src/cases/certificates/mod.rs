@@ -3,6 +3,7 @@
 
 pub(crate) mod authorities;
 pub mod bodies;
+pub mod encrypted_mail;
 pub(crate) mod holders;
 pub mod publication;
 pub mod validation;

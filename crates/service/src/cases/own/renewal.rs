@@ -122,7 +122,7 @@ pub async fn with_key(app: &App, own: Own, typed: Typed) -> Result<(), RenewalEr
             Ok(renewed) => renewed,
         };
         let signed = match outcome {
-            KeyOutcome::Right => Some(signed_request(act, &nemid, &log_on.text, &authorities)?),
+            KeyOutcome::Right => Some(signed_request(act, &nemid, log_on.text.as_deref(), &authorities)?),
             _ => None,
         };
         act.record(&nemid, &events)?;
@@ -139,12 +139,12 @@ pub async fn with_key(app: &App, own: Own, typed: Typed) -> Result<(), RenewalEr
 fn signed_request(
     act: &Act<'_>,
     nemid: &NemId,
-    read: &Option<String>,
+    read: Option<&str>,
     authorities: &Authorities,
 ) -> Result<Vec<u8>, StoreError> {
     let old =
         nemid.valid_certificate(act.now()).ok_or(StoreError::RowsMet { table: "certificates", met: 0 })?;
-    let text = read.as_deref().unwrap_or_default();
+    let text = read.unwrap_or_default();
     let holder = holders::of(act, old)?;
     holder.message(text.as_bytes(), act.now(), &authorities.issuing).map_err(broken)
 }

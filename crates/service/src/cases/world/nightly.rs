@@ -166,6 +166,7 @@ fn forget(tx: &Tx<'_>, kept_from: Timestamp) -> Result<(), StoreError> {
     tx.forget_journal_before(kept_from)?;
     tx.forget_look_ups_before(kept_from)?;
     tx.forget_post_before(kept_from)?;
+    tx.forget_encrypted_before(kept_from)?;
     tx.forget_temporaries_before(kept_from)?;
     tx.forget_own_places_before(kept_from)?;
     tx.forget_unsigned_before(kept_from)?;

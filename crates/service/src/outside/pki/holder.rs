@@ -3,6 +3,7 @@
 use der::Decode;
 use jiff::Timestamp;
 use x509_cert::Certificate;
+use zeroize::Zeroizing;
 
 use crate::outside::pki::PkiError;
 use crate::outside::pki::authority::Authority;
@@ -49,6 +50,16 @@ impl Holder {
     /// [`PkiError`] when it can't be signed or written.
     pub fn beside(&self, file: &[u8], by: &Authority) -> Result<Vec<u8>, PkiError> {
         self.cms(Content::Apart(file), None, by)
+    }
+
+    /// Decrypts what was encrypted to the certificate.
+    pub(super) fn decrypted(&self, encrypted: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.key.decrypt(encrypted)
+    }
+
+    /// The certificate.
+    pub(super) fn certificate(&self) -> &Certificate {
+        &self.certificate
     }
 
     fn cms(&self, content: Content<'_>, at: Option<Timestamp>, by: &Authority) -> Result<Vec<u8>, PkiError> {

@@ -3,7 +3,10 @@
 
 pub mod addresses;
 pub mod authority;
+mod ber;
 mod der_bytes;
+pub mod entity;
+pub mod enveloped;
 mod extensions;
 pub mod files;
 pub mod holder;

@@ -1,4 +1,4 @@
-//! A signature in a PDF (PAdES, ETSI EN 319 142-1, level B-B): the file stays as it was, and what is signed is added behind
+//! A signature in a PDF (`PAdES`, ETSI EN 319 142-1, level B-B): the file stays as it was, and what is signed is added behind
 //! it as an update, over everything but the place of the signature itself. It signs files that were written here, whose
 //! parts lie open, and reads its own signatures alone.
 
@@ -50,7 +50,7 @@ pub fn signed(pdf: &[u8], about: About<'_>, holder: &Holder, by: &Authority) -> 
     let numbers = format!("{before:>DIGITS$} {after:>DIGITS$} {:>DIGITS$}", file.len() - after);
     file[range..range + numbers.len()].copy_from_slice(numbers.as_bytes());
     let cms = holder.beside(&[&file[..before], &file[after..]].concat(), by)?;
-    let hex: String = cms.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hexadecimal(cms.iter().map(|byte| format!("{byte:02x}")));
     let space = file.get_mut(place..place + hex.len()).filter(|_| hex.len() <= 2 * PLACE);
     space.ok_or(PkiError::Form(der::ErrorKind::Overflow.into()))?.copy_from_slice(hex.as_bytes());
     Ok(file)
@@ -136,8 +136,12 @@ pub fn read(file: &[u8]) -> Option<Signed> {
 
 /// A text in any letters.
 fn text(words: &str) -> String {
-    let units: String = words.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+    let units = hexadecimal(words.encode_utf16().map(|unit| format!("{unit:04X}")));
     format!("<FEFF{units}>")
+}
+
+fn hexadecimal(digits: impl Iterator<Item = String>) -> String {
+    digits.collect::<Vec<_>>().concat()
 }
 
 /// What lies between the words that begin an object and those that end it.

@@ -61,10 +61,29 @@ impl RsaKey {
         self.signer().try_sign(content).map(|signature| signature.to_vec()).map_err(told)
     }
 
+    /// Decrypts what was encrypted to the key (PKCS#1 v1.5). What was not gives bytes that nobody can foretell, so that nobody
+    /// learns which it was; `None` only for what no key of this length encrypts.
+    pub fn decrypt(&self, encrypted: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.key.pkcs1v15_decrypt(encrypted).ok().map(Zeroizing::new)
+    }
+
     /// The key as what signs certificates.
     pub(super) fn signer(&self) -> SigningKey<Sha256> {
         SigningKey::new(self.key.clone())
     }
+}
+
+/// Encrypts a short text to the holder of a public key (PKCS#1 v1.5).
+///
+/// # Errors
+/// [`PkiError::PrivateKey`] when it is no RSA key.
+pub fn encrypted(
+    public: &SubjectPublicKeyInfoOwned,
+    text: &[u8],
+    chance: &Chance,
+) -> Result<Vec<u8>, PkiError> {
+    let key = rsa::PublicKey::from_public_key_der(&public.to_der()?).map_err(told)?;
+    key.pkcs1v15_encrypt_with_rng(&mut chance.branch(), text).map_err(told)
 }
 
 /// Whether the holder of a public key signed bytes.
