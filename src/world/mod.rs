@@ -5,6 +5,7 @@ mod gate;
 mod pages;
 pub mod tick;
 mod view;
+mod voice;
 
 use rocket::{Catcher, Route, catchers};
 

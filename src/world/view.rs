@@ -16,8 +16,7 @@ use rules::post::LetterPurpose;
 use rules::words::{DocumentNumber, PostalAddress};
 use rules::{calendar, places, post};
 use service::cases::app::content::{Content, Sending};
-use service::cases::world::letter_box::{HeldCard, OpenLetter, OpenMessage};
-use service::cases::world::letter_box::{Letter, LetterKind, LetterState};
+use service::cases::world::letter_box::{HeldCard, Letter, LetterKind, LetterState, OpenLetter, OpenMessage};
 use service::cases::world::letters::Sheet;
 use service::cases::world::register::Citizen;
 use service::cases::world::register::{Memory, Person};
@@ -80,6 +79,7 @@ pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
             to.pin_letter(*serial, digits, place, temporary)
         }
         Content::KeyToken { token } => to.key_token(*token),
+        Content::KeyVoice { telephone, .. } => to.key_voice(telephone),
         Content::Notice { notice } => to.notice(notice),
     }
 }

@@ -19,6 +19,7 @@ mod sessions;
 mod terms;
 mod user_id;
 mod views;
+mod voice;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -34,7 +35,7 @@ use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
 /// The changes that an address can report as just done, and the key of the sentence about each.
-const DONE: [(&str, &str); 16] = [
+const DONE: [(&str, &str); 18] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -46,6 +47,8 @@ const DONE: [(&str, &str); 16] = [
     ("genbestilling", "self-done-level"),
     ("noegleviser-bestilt", "token-done-ordered"),
     ("noegleviser-ibrug", "token-done-started"),
+    ("telefon-ibrug", "voice-done-confirmed"),
+    ("telefon-skiftet", "voice-done-changed"),
     ("fornyet", "self-done-certificate-renewed"),
     ("certifikat-spaerret", "self-done-certificate-blocked"),
     ("certifikat-bestilt", "self-done-certificate-ordered"),
@@ -79,6 +82,11 @@ pub fn routes() -> Vec<Route> {
         carriers::begin,
         carriers::question,
         carriers::start,
+        voice::confirm,
+        voice::change,
+        voice::question,
+        voice::key,
+        voice::kind,
         key_cards::page,
         key_cards::order,
         key_cards::level,

@@ -59,6 +59,7 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
         ) => "card",
         (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
         (DeskRefusal::Card(_), Action::BlockCards { .. }) => "cards",
+        (DeskRefusal::Carrier(_), Action::OrderVoice { .. }) => "telephone",
         (DeskRefusal::Order(OrderRefusal::Certificate(CertificateRefusal::ConsentMissing)), _) => "consent",
         _ => "",
     }

@@ -1,6 +1,7 @@
 //! The control room for programs, so that other people's tests can drive the world: JSON below `/api/world`.
 
 mod body;
+mod calls;
 mod clock;
 mod devices;
 mod letters;
@@ -47,6 +48,8 @@ pub fn routes() -> Vec<Route> {
         devices::all,
         devices::press,
         devices::change,
+        calls::all,
+        calls::answer,
         letters::open,
         letters::delay,
         letters::lose,
@@ -78,6 +81,7 @@ impl ApiError {
             | "shelf-not-there"
             | "not-in-register"
             | "cpr-number-replaced"
+            | "call-not-there"
             | "device-not-there" => Status::NotFound,
             "letter-in-transit"
             | "letter-lost"
@@ -86,6 +90,7 @@ impl ApiError {
             | "letter-not-lost"
             | "shelf-not-handed-out"
             | "dead-already"
+            | "call-not-ringing"
             | "device-not-such"
             | "device-not-here"
             | "device-lost"

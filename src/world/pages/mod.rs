@@ -1,5 +1,6 @@
 //! The pages of the control room, one file each.
 
+mod call;
 mod clock;
 mod cpr_number;
 mod hotline;
@@ -11,6 +12,7 @@ mod person;
 mod post;
 mod register;
 mod stated_address;
+mod voice_order;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -22,6 +24,7 @@ pub fn routes() -> Vec<Route> {
     routes![
         overview::show,
         overview::persons,
+        call::take,
         clock::show,
         clock::move_on,
         person::show,
@@ -45,6 +48,8 @@ pub fn routes() -> Vec<Route> {
         offices::show,
         offices::open,
         offices::opened,
+        voice_order::ask,
+        voice_order::order,
         hotline::hear,
         hotline::call,
     ]

@@ -8,6 +8,7 @@ use rules::Refusal;
 use rules::agreements::AgreementRefusal;
 use rules::blocking::BlockingRefusal;
 use rules::cards::CardRefusal;
+use rules::carriers::CarrierRefusal;
 use rules::certificates::CertificateRefusal;
 use rules::counter::CounterRefusal;
 use rules::customers::CustomerRefusal;
@@ -63,6 +64,9 @@ pub enum DeskRefusal {
     Blocking(#[from] BlockingRefusal),
     #[error(transparent)]
     Card(#[from] CardRefusal),
+    /// Voice response.
+    #[error(transparent)]
+    Carrier(#[from] CarrierRefusal),
     /// A temporary password.
     #[error(transparent)]
     Temporary(#[from] TemporaryRefusal),
@@ -111,6 +115,7 @@ impl Refusal for DeskRefusal {
             Self::Blocking(refusal) => refusal.code(),
             // And these for the card that an employee wants to block.
             Self::Card(CardRefusal::NotOpen) => "counter-card-not-open",
+            Self::Carrier(refusal) => refusal.code(),
             Self::Card(refusal) => refusal.code(),
             Self::Temporary(refusal) => refusal.code(),
             Self::Certificate(refusal) => refusal.code(),
