@@ -10,6 +10,7 @@ use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled};
+use crate::web::key_question;
 use crate::web::key_question::{CardForm, KeyForm, KeyStep, KindForm};
 use crate::web::page::Page;
 use crate::web::way_back::WayBack;
@@ -110,7 +111,7 @@ pub async fn answer(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<KeyFor
     match refusal {
         None => {}
         Some(refusal) if refusal.leaves_the_question() => {
-            faults.add("key", said(refusal));
+            faults.add(key_question::field(refusal), said(refusal));
         }
         Some(refusal) => {
             caller.forget(&InProgress::LogOn.cookie(at.guest.site));
@@ -129,6 +130,10 @@ pub async fn choose_kind(guest: Guest<'_>, til: Option<WayBack>, sent: Checked<K
     let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
     match settle(log_on::choose_kind(caller.app, &token, kind, &caller.origin).await)? {
         Settled::Done(()) => Ok(Answer::go(at.way("/noegle"))),
+        Settled::Refused(refusal) if refusal.leaves_the_question() => {
+            let form = Filled::again(&(), Faults::one(key_question::field(refusal), said(refusal)));
+            Ok(Answer::again(page(&at, &token, form).await?))
+        }
         Settled::Refused(refusal) => Ok(at.ended(refusal)),
     }
 }

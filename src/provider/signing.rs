@@ -12,6 +12,7 @@ use crate::provider::look::{SiteFrame, said};
 use crate::provider::receipt;
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
+use crate::web::key_question;
 use crate::web::key_question::{CardForm, KeyForm, KeyStep, KindForm};
 use crate::web::language::Language;
 use crate::web::page::Page;
@@ -187,7 +188,7 @@ pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>, lan
         match settle(signing::with_key(app, &customer.signer(), id, &token, key, in_words).await)? {
             Settled::Done(()) => return Ok(Answer::go(address(&customer, id))),
             Settled::Refused(refusal) if refusal.leaves_the_question() => {
-                faults.add("key", said(refusal));
+                faults.add(key_question::field(refusal), said(refusal));
             }
             Settled::Refused(refusal) => return Ok(not_signed(&customer, &document, refusal)),
         }
@@ -204,6 +205,10 @@ pub async fn choose_kind(customer: Customer<'_>, id: i64, sent: Checked<KindForm
     let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
     match settle(log_on::choose_kind(caller.app, &token, kind, &caller.origin).await)? {
         Settled::Done(()) => Ok(Answer::go(format!("{}/noegle", address(&customer, id)))),
+        Settled::Refused(refusal) if refusal.leaves_the_question() => {
+            let form = Filled::again(&(), Faults::one(key_question::field(refusal), said(refusal)));
+            Ok(Answer::again(key_page(&customer, &document, &token, form).await?))
+        }
         Settled::Refused(refusal) => Ok(not_signed(&customer, &document, refusal)),
     }
 }

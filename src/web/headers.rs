@@ -13,6 +13,10 @@ use crate::web::cookies::SessionEnded;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+/// The same for a page that plays a sound which it carries itself (D38).
+pub const WITH_SOUND: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; \
+     media-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
 /// Adds the headers to every answer.
 pub struct Headers {
     behind_tls: bool,
@@ -32,7 +36,9 @@ impl Fairing for Headers {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        response.set_header(Header::new("Content-Security-Policy", POLICY));
+        if response.headers().get_one("Content-Security-Policy") != Some(WITH_SOUND) {
+            response.set_header(Header::new("Content-Security-Policy", POLICY));
+        }
         response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
         response.set_header(Header::new("X-Frame-Options", "DENY"));
         response.set_header(Header::new("Cross-Origin-Opener-Policy", "same-origin"));

@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use crate::web::forms::Secret;
 use crate::web::texts::Text;
+use rules::carriers::voice::CallState;
+use rules::keys::KeyRefusal;
 use rules::words::{CarrierKind, Key, KeyError};
-use service::cases::access::key_question::{Asked, Posed, PosedBy, Typed};
+use service::cases::access::key_question::{Asked, Line, Posed, PosedBy, Typed};
 use service::cases::access::refusal::LogOnRefusal;
 
 /// The key of a card that is asked for, as shown.
@@ -29,8 +31,27 @@ pub struct KeyStep {
     by: &'static str,
     /// The key of a card; none for another carrier, or when a card has to be chosen first.
     question: Option<Question>,
+    /// The telephone that reads the key out; none for another carrier.
+    line: Option<LineView>,
+    /// Whether there is something to type: with a telephone, once it has been called.
+    answers: bool,
     /// The words of the other kinds, the one used last first.
     others: Vec<&'static str>,
+}
+
+/// A telephone that reads a key out, as shown.
+#[derive(Serialize)]
+struct LineView {
+    /// Its number, but for the end hidden.
+    telephone: String,
+    /// The word of what became of the call; `none` before the first.
+    call: &'static str,
+}
+
+impl From<&Line> for LineView {
+    fn from(line: &Line) -> Self {
+        Self { telephone: line.telephone.clone(), call: line.call.map_or("none", CallState::code) }
+    }
 }
 
 impl KeyStep {
@@ -46,11 +67,17 @@ impl From<Posed> for KeyStep {
             PosedBy::Card(_) | PosedBy::CardToChoose => CarrierKind::Card,
             PosedBy::Token => CarrierKind::Token,
             PosedBy::App => CarrierKind::App,
-            PosedBy::Voice => CarrierKind::Voice,
+            PosedBy::Voice(_) => CarrierKind::Voice,
+        };
+        let line = match &posed.by {
+            PosedBy::Voice(line) => Some(LineView::from(line)),
+            PosedBy::Card(_) | PosedBy::CardToChoose | PosedBy::Token | PosedBy::App => None,
         };
         Self {
             by: by.code(),
             question: posed.card().cloned().map(Question::from),
+            answers: answers(&posed),
+            line,
             others: posed.others.into_iter().map(CarrierKind::code).collect(),
         }
     }
@@ -62,6 +89,27 @@ pub fn told(refusal: LogOnRefusal) -> Text {
     match refusal.tries_left() {
         Some(left) => text.with("left", u32::from(left)),
         None => text,
+    }
+}
+
+/// The field beside which a refusal is told: one about the call has none, since there may be nothing to type.
+pub fn field(refusal: LogOnRefusal) -> &'static str {
+    match refusal {
+        LogOnRefusal::Key(KeyRefusal::NotCalled | KeyRefusal::ThisTelephone | KeyRefusal::TooManyCalls) => "",
+        _ => "key",
+    }
+}
+
+/// The field beside which an answer to a question is faulted; none while there is nothing to type.
+pub fn field_of(posed: &Posed) -> &'static str {
+    if answers(posed) { "key" } else { "" }
+}
+
+/// Whether there is something to type: with a telephone, once it has been called.
+fn answers(posed: &Posed) -> bool {
+    match &posed.by {
+        PosedBy::Voice(line) => matches!(line.call, Some(CallState::Ringing | CallState::Answered)),
+        PosedBy::Card(_) | PosedBy::CardToChoose | PosedBy::Token | PosedBy::App => true,
     }
 }
 
@@ -102,6 +150,9 @@ pub fn answer(key: &Secret, approved: bool) -> Result<Typed, KeyError> {
 #[derive(FromForm, Serialize)]
 pub struct CardForm {
     pub card: String,
+    /// Whether a key is to be read out by telephone instead (D38).
+    #[serde(skip)]
+    pub voice: bool,
     /// The mark of the log-on that the form was shown for.
     #[serde(skip)]
     pub shown_for: Option<String>,

@@ -172,6 +172,12 @@ impl Addressed<'_> {
         sheet
     }
 
+    /// The letter that tells of keys by telephone. Of the number only the end is told (Rules 3.9).
+    pub fn key_voice(&self, telephone: &str) -> Sheet {
+        let text = Text::new("letter-voice-text").with("telephone", telephone.to_owned());
+        self.sheet(&Text::new("letter-voice-heading"), &text)
+    }
+
     /// A notice by letter.
     pub fn notice(&self, notice: &Notice) -> Sheet {
         let (subject, text) = notices::worded(notice, self.language);

@@ -13,13 +13,14 @@
 //! struct it sees `lang` and `page`, a [`Frame`]. A name that is given nowhere is an error, not an empty
 //! string.
 
-use rocket::http::{ContentType, RawStr, Status};
+use rocket::http::{ContentType, Header, RawStr, Status};
 use rocket::request::Request;
 use rocket::response::{Responder, Response, Result as Answer};
 use serde::Serialize;
 use serde_json::Value;
 use tera::Context;
 
+use crate::web::headers::WITH_SOUND;
 use crate::web::keeper::GivenBack;
 use crate::web::language::Language;
 use crate::web::logged_on::LoggedOn;
@@ -39,6 +40,8 @@ pub struct Page {
     template: &'static str,
     status: Status,
     section: Option<Section>,
+    /// Whether it plays a sound that it carries itself.
+    sound: bool,
     view: Result<Context, tera::Error>,
 }
 
@@ -83,18 +86,31 @@ struct Choice {
 impl Page {
     /// A page from a template below `templates/` and its content.
     pub fn new(template: &'static str, view: impl Serialize) -> Self {
-        Self { template, status: Status::Ok, section: None, view: Context::from_serialize(&view) }
+        Self {
+            template,
+            status: Status::Ok,
+            section: None,
+            sound: false,
+            view: Context::from_serialize(&view),
+        }
     }
 
     /// A page that shows the same to everybody.
     pub fn plain(template: &'static str) -> Self {
-        Self { template, status: Status::Ok, section: None, view: Ok(Context::new()) }
+        Self { template, status: Status::Ok, section: None, sound: false, view: Ok(Context::new()) }
     }
 
     /// The same with another status, such as 422 for a form that is shown again with its mistakes.
     #[must_use]
     pub const fn with_status(mut self, status: Status) -> Self {
         self.status = status;
+        self
+    }
+
+    /// The same, which plays a sound that it carries itself: the content policy opens for that alone (D38).
+    #[must_use]
+    pub const fn with_sound(mut self) -> Self {
+        self.sound = true;
         self
     }
 
@@ -210,17 +226,17 @@ impl Page {
     }
 
     fn respond(self, request: &Request<'_>) -> Answer<'static> {
-        let (template, status) = (self.template, self.status);
+        let (template, status, sound) = (self.template, self.status, self.sound);
         let frame =
             self.section.map_or_else(|| Frame::of(request), |section| Frame::in_section(section, request));
         let html = self.render(Language::of(request), &frame).map_err(|e| {
             log::error!(code = "page"; "page {template}: {e}");
             Status::InternalServerError
         })?;
-        Response::build()
-            .status(status)
-            .header(ContentType::HTML)
-            .sized_body(html.len(), std::io::Cursor::new(html))
-            .ok()
+        let mut page = Response::build();
+        if sound {
+            page.header(Header::new("Content-Security-Policy", WITH_SOUND));
+        }
+        page.status(status).header(ContentType::HTML).sized_body(html.len(), std::io::Cursor::new(html)).ok()
     }
 }

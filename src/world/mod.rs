@@ -6,6 +6,7 @@ mod message_line;
 mod pages;
 pub mod tick;
 mod view;
+mod voice;
 
 use rocket::{Catcher, Route, catchers};
 

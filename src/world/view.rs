@@ -80,6 +80,7 @@ pub fn sheet(open: &OpenLetter, language: Language) -> Sheet {
             to.pin_letter(*serial, digits, place, temporary)
         }
         Content::KeyToken { token } => to.key_token(*token),
+        Content::KeyVoice { telephone, .. } => to.key_voice(telephone),
         Content::Notice { notice } => to.notice(notice),
     }
 }

@@ -148,7 +148,7 @@ fn carriers() -> Vec<Event> {
         Event::TokenOrdered { token, salt: CardSalt::default() },
         Event::AppInstalled { app, device: DeviceId(4), make: "Fjordfon 2".to_owned() },
         Event::PinChosen { app, pin: None },
-        Event::VoiceOrdered { line, telephone: from },
+        Event::VoiceOrdered { line, telephone: from, posted: true },
         Event::VoiceMoved { line, from, to },
         Event::CarrierDelivered { carrier: token_on_its_way },
         Event::CarrierDelivered { carrier: line_on_its_way },

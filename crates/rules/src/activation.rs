@@ -115,7 +115,7 @@ pub fn complete(
     consents_reach(nemid, chosen.consents)?;
     let version = chosen.rules_version.ok_or(EnrolmentRefusal::RulesNotAccepted)?;
     keys::asked_for(typed, |purpose| *purpose == Purpose::Activation)?;
-    keys::from_card(typed)?;
+    keys::from_card_or_voice(typed)?;
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {

@@ -4,6 +4,7 @@
 mod refusal;
 pub mod start;
 pub mod token;
+pub mod voice;
 
 use crate::actor::Stamp;
 use crate::keys::answer::{AskedKey, KeyAnswer, KeyOutcome, KeyRefusal};
@@ -68,12 +69,13 @@ pub fn ask(
     if !nemid.state.is_open() {
         return Err(KeyRefusal::NotUsable);
     }
-    usable(nemid, number)?;
+    usable(nemid, number, purpose)?;
     Ok((AskedKey::Carrier(number), Vec::new()))
 }
 
-fn usable(nemid: &NemId, number: CarrierNumber) -> Result<&Carrier, KeyRefusal> {
-    nemid.carrier(number).filter(|carrier| carrier.is_usable()).ok_or(KeyRefusal::UnknownCarrier)
+fn usable<'n>(nemid: &'n NemId, number: CarrierNumber, purpose: &Purpose) -> Result<&'n Carrier, KeyRefusal> {
+    let carrier = nemid.carrier(number).filter(|carrier| voice::counts_for(nemid, carrier, purpose));
+    carrier.ok_or(KeyRefusal::UnknownCarrier)
 }
 
 /// Judges an answer that was given with a token, an app or by telephone. The fifth wrong one in a row blocks that carrier
@@ -86,7 +88,7 @@ pub(super) fn answer(
     number: CarrierNumber,
     answer: &KeyAnswer,
 ) -> Result<KeyOutcome, KeyRefusal> {
-    let carrier = usable(decision.nemid(), number)?.clone();
+    let carrier = usable(decision.nemid(), number, &answer.purpose)?.clone();
     if !answer.right {
         return Ok(refuse(decision, &carrier, &answer.purpose));
     }
@@ -96,6 +98,10 @@ pub(super) fn answer(
     {
         decision.record(Event::SecondCodeAsked { token: number, counter, purpose });
         return Ok(KeyOutcome::NextCode);
+    }
+    if carrier.state == CarrierState::Attached {
+        // The key that was read out confirms the telephone (D38).
+        start::activate(decision, number);
     }
     decision.record(Event::CarrierAccepted { carrier: number, counter: answer.counter, purpose });
     Ok(KeyOutcome::Right)

@@ -10,7 +10,7 @@ use crate::nemid::block::CardBlockReason;
 use crate::nemid::card::WRONG_KEYS;
 use crate::nemid::event::LogOnBar;
 use crate::nemid::{CardState, Decision, Event, NemId, Purpose};
-use crate::words::KeyCardNumber;
+use crate::words::{CarrierKind, KeyCardNumber};
 use crate::{cards, carriers};
 
 pub use crate::keys::answer::{AskedKey, KeyAnswer, KeyOutcome, KeyRefusal};
@@ -80,8 +80,7 @@ fn take_into_use(decision: &mut Decision<'_>, number: &KeyCardNumber) {
     decision.record(Event::CardActivated { card: *number });
 }
 
-/// Checks that an answer is a card's: to activate, to re-open, and to take another carrier into use, its holder needs the
-/// card (Rules 1, D36).
+/// Checks that an answer is a card's: to take another carrier into use, its holder needs the card (Rules 1, D36).
 ///
 /// # Errors
 /// [`KeyRefusal::UnknownCard`] when it is another carrier's.
@@ -89,6 +88,18 @@ pub(super) fn from_card(answer: &KeyAnswer) -> Result<(), KeyRefusal> {
     match answer.of {
         AskedKey::Card { .. } => Ok(()),
         AskedKey::Carrier(_) => Err(KeyRefusal::UnknownCard),
+    }
+}
+
+/// Checks that an answer is a card's, or was read out by telephone: who gets keys by telephone needs no card to activate and
+/// to re-open (D38).
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCard`] when it is another carrier's.
+pub(super) fn from_card_or_voice(answer: &KeyAnswer) -> Result<(), KeyRefusal> {
+    match answer.of.carrier().kind() {
+        CarrierKind::Card | CarrierKind::Voice => Ok(()),
+        CarrierKind::Token | CarrierKind::App => Err(KeyRefusal::UnknownCard),
     }
 }
 

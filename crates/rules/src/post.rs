@@ -42,6 +42,8 @@ pub enum LetterPurpose {
     ExtraCard,
     /// Carrying a token (D36).
     Token,
+    /// Telling that keys are read out by telephone, and on which (D38).
+    Voice,
     /// Telling of something that happened.
     Notice,
 }

@@ -67,7 +67,7 @@ pub fn complete(
         return Err(EnrolmentRefusal::NothingToStart);
     }
     keys::asked_for(typed, |purpose| *purpose == Purpose::Reopening)?;
-    keys::from_card(typed)?;
+    keys::from_card_or_voice(typed)?;
     let mut decision = Decision::of(nemid, stamp);
     let outcome = keys::answer(&mut decision, typed, spares.card)?;
     if outcome == KeyOutcome::Right {

@@ -17,7 +17,7 @@ use crate::web::states;
 use crate::web::states::Colour;
 use crate::web::texts::Text;
 use crate::web::wording::code;
-use rules::carriers::CarrierRefusal;
+use rules::carriers::{CarrierRefusal, voice};
 use rules::nemid::{CarrierState, Holding};
 use rules::words::{CarrierKind, CarrierNumber, Key};
 use service::cases::access::audience::Audience;
@@ -27,7 +27,7 @@ use service::cases::own::carriers::{Overview, Shown};
 use service::cases::own::token::TokenRefusal;
 use service::cases::own::{carriers, token};
 
-const PAGE: &str = "/selvbetjening/noegler";
+pub(super) const PAGE: &str = "/selvbetjening/noegler";
 const START: &str = "/selvbetjening/noegler/ibrug/noegle";
 
 /// One token, app or voice line.
@@ -90,6 +90,9 @@ struct CarriersView {
     ended: Vec<CarrierView>,
     /// Whether a token waits to be taken into use.
     waits: bool,
+    /// Whether a telephone waits to be confirmed, and whether one is in use that can be changed.
+    voice_waits: bool,
+    voice_in_use: bool,
     /// Why no token can be ordered now.
     no_token: Option<Text>,
 }
@@ -107,6 +110,8 @@ fn show(app: &App, overview: &Overview, done: Option<Text>, form: Filled) -> Pag
         open,
         ended,
         waits: overview.carriers.iter().any(waits),
+        voice_waits: voice::to_confirm(&overview.nemid).is_ok(),
+        voice_in_use: overview.nemid.usable_carriers(CarrierKind::Voice).next().is_some(),
         no_token: overview.no_token.map(Text::from),
     };
     Page::new("citizen/self_service/carriers.html", view)
@@ -119,7 +124,8 @@ pub async fn page(citizen: Citizen, app: &AtApp, gjort: Option<&str>) -> Handled
     Ok(show(app, &overview, done(gjort), Filled::blank()).into())
 }
 
-async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
+/// The list again, with a form and its faults.
+pub(super) async fn again(app: &AtApp, citizen: &Citizen, form: Filled) -> Handled {
     let overview = carriers::of(app, citizen.nemid).await?;
     Ok(Answer::again(show(app, &overview, None, form)))
 }

@@ -110,7 +110,7 @@ pub async fn kind(citizen: Citizen, app: &AtApp, sent: Checked<KindForm>) -> Han
     let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
     match settle(ending::choose_kind(app, &own(&citizen), kind).await)? {
         Settled::Done(()) => Ok(Answer::go(KEY_PAGE)),
-        Settled::Refused(refusal) => back(app, &citizen, refusal).await,
+        Settled::Refused(refusal) => refused(app, &citizen, refusal).await,
     }
 }
 
@@ -125,9 +125,12 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
         EndRefusal::Answer(answer) if answer.leaves_the_question() => {
             once_more(app, citizen, key_question::told(answer)).await
         }
-        EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::NotApproved)) => {
-            once_more(app, citizen, refusal.into()).await
-        }
+        EndRefusal::Rules(EndingRefusal::Key(
+            KeyRefusal::NotApproved
+            | KeyRefusal::NotCalled
+            | KeyRefusal::ThisTelephone
+            | KeyRefusal::TooManyCalls,
+        )) => once_more(app, citizen, refusal.into()).await,
         EndRefusal::Rules(EndingRefusal::Key(KeyRefusal::AskedAnew)) => {
             match settle(ending::ask(app, own(citizen)).await)? {
                 Settled::Done(()) => once_more(app, citizen, refusal.into()).await,
@@ -142,7 +145,7 @@ async fn refused(app: &AtApp, citizen: &Citizen, refusal: EndRefusal) -> Handled
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(ending::question(app, own(citizen)).await)? {
         Settled::Done(posed) => {
-            let form = Filled::again(&(), Faults::one("key", fault));
+            let form = Filled::again(&(), Faults::one(key_question::field_of(&posed), fault));
             Ok(Answer::again(ask(posed, form)))
         }
         Settled::Refused(refusal) => back(app, citizen, refusal).await,

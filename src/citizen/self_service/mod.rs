@@ -22,6 +22,7 @@ mod sessions;
 mod terms;
 mod user_id;
 mod views;
+mod voice;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -37,7 +38,7 @@ use service::cases::own::credentials::CredentialRefusal;
 use service::cases::own::{Own, OwnError, OwnRefusal};
 
 /// The changes that an address can report as just done, and the key of the sentence about each.
-const DONE: [(&str, &str); 18] = [
+const DONE: [(&str, &str); 20] = [
     ("cpr", "self-done-cpr"),
     ("adgangskode", "self-done-password"),
     ("bruger-id", "self-done-user-id"),
@@ -50,6 +51,8 @@ const DONE: [(&str, &str); 18] = [
     ("noegleviser-bestilt", "token-done-ordered"),
     ("noegleviser-ibrug", "token-done-started"),
     ("noegler-spaerret", "carriers-done-blocked"),
+    ("telefon-ibrug", "voice-done-confirmed"),
+    ("telefon-skiftet", "voice-done-changed"),
     ("fornyet", "self-done-certificate-renewed"),
     ("certifikat-spaerret", "self-done-certificate-blocked"),
     ("certifikat-bestilt", "self-done-certificate-ordered"),
@@ -86,6 +89,11 @@ pub fn routes() -> Vec<Route> {
         carriers::start,
         carriers_block::which,
         carriers_block::block,
+        voice::confirm,
+        voice::change,
+        voice::question,
+        voice::key,
+        voice::kind,
         key_cards::page,
         key_cards::order,
         key_cards::level,

@@ -92,6 +92,9 @@ pub async fn kind(citizen: Citizen, app: &AtApp, sent: Checked<KindForm>) -> Han
     let Some(kind) = sent.chosen() else { return Err(Status::UnprocessableEntity.into()) };
     match settle(renewal::choose_kind(app, &own(&citizen), kind).await)? {
         Settled::Done(()) => Ok(Answer::go(KEY_PAGE)),
+        Settled::Refused(refusal) if refusal.leaves_the_question() => {
+            once_more(app, &citizen, key_question::told(refusal)).await
+        }
         Settled::Refused(refusal) => back(app, &citizen, refusal).await,
     }
 }
@@ -100,7 +103,7 @@ pub async fn kind(citizen: Citizen, app: &AtApp, sent: Checked<KindForm>) -> Han
 async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
     match settle(renewal::question(app, &own(citizen)).await)? {
         Settled::Done(posed) => {
-            let form = Filled::again(&(), Faults::one("key", fault));
+            let form = Filled::again(&(), Faults::one(key_question::field_of(&posed), fault));
             Ok(Answer::again(ask(app, posed, form)))
         }
         Settled::Refused(refusal) => back(app, citizen, refusal).await,

@@ -60,6 +60,7 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
         (DeskRefusal::Counter(CounterRefusal::UrgencyNotStated), _) => "urgent",
         (DeskRefusal::Card(_) | DeskRefusal::Carrier(_), Action::BlockCards { .. }) => "cards",
         (DeskRefusal::ReasonDoesNotFit, _) => "reason",
+        (DeskRefusal::Carrier(_), Action::OrderVoice { .. }) => "telephone",
         (DeskRefusal::Order(OrderRefusal::Certificate(CertificateRefusal::ConsentMissing)), _) => "consent",
         _ => "",
     }

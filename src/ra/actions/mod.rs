@@ -6,6 +6,7 @@ mod block_password;
 mod choosing;
 mod hand_out_card;
 mod order;
+mod order_voice;
 mod temporary;
 
 use rocket::{Route, routes};
@@ -20,6 +21,7 @@ pub fn routes() -> Vec<(Kind, Vec<Route>)> {
         (Kind::HandOutCard, routes![hand_out_card::ask, hand_out_card::choose]),
         (Kind::Temporary, routes![temporary::ask, temporary::choose]),
         (Kind::BlockPassword, routes![block_password::ask, block_password::choose]),
+        (Kind::OrderVoice, routes![order_voice::ask, order_voice::choose]),
         (Kind::BlockCertificate, routes![block_certificate::ask, block_certificate::choose]),
     ]
 }

@@ -3,13 +3,14 @@
 use service::cases::desk::{Errand, Kind};
 
 /// All actions with their addresses.
-const ADDRESSES: [(Kind, &str); 7] = [
+const ADDRESSES: [(Kind, &str); 8] = [
     (Kind::Order, "/ra/bestil"),
     (Kind::BlockCards, "/ra/vedligehold/spaer-noeglekort"),
     (Kind::HandOutCard, "/ra/vedligehold/udlever-noeglekort"),
     (Kind::Temporary, "/ra/vedligehold/midlertidig-adgangskode"),
     (Kind::BlockPassword, "/ra/vedligehold/spaer-adgangskode"),
     (Kind::BlockCertificate, "/ra/vedligehold/spaer-certifikat"),
+    (Kind::OrderVoice, "/ra/vedligehold/telefon"),
     (Kind::Staff, "/ra/medarbejdere"),
 ];
 
@@ -37,6 +38,7 @@ pub fn title(kind: Kind) -> &'static str {
         Kind::Temporary => "ra-temporary",
         Kind::BlockPassword => "ra-block-password",
         Kind::BlockCertificate => "ra-block-certificate",
+        Kind::OrderVoice => "ra-order-voice",
         Kind::Staff => "ra-staff",
         Kind::Any => "ra-maintain",
     }

@@ -28,6 +28,7 @@ pub struct ChoiceForm {
     consent: bool,
     email: Option<String>,
     mobile: Option<String>,
+    telephone: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +58,7 @@ pub(super) fn slug(action: &Action) -> &'static str {
         Action::Issue { .. } => "udsted",
         Action::PostTemporary { .. } => "midlertidig-adgangskode",
         Action::EndAgreement => "luk-adgang",
+        Action::OrderVoice { .. } => "telefon",
         Action::MakeAgreement { .. } => "tilknyt",
         Action::MoveAgreement { .. } => "overflyt",
         of_the_portal => of_the_portal.code(),
@@ -103,6 +105,7 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
     match (refusal, action) {
         (DeskRefusal::Card(_) | DeskRefusal::Carrier(_), Action::BlockCards { .. }) => "cards",
         (DeskRefusal::ReasonDoesNotFit, _) => "reason",
+        (DeskRefusal::Carrier(_), Action::OrderVoice { .. }) => "telephone",
         (DeskRefusal::Temporary(_), Action::PostTemporary { .. }) => "action",
         (DeskRefusal::Agreement(AgreementRefusal::ConsentMissing), _) => "consent",
         (DeskRefusal::Agreement(_), Action::MoveAgreement { .. } | Action::MakeAgreement { .. }) => "to",
@@ -133,6 +136,10 @@ fn chosen(at: &At, offered: &[Action], sent: &ChoiceForm, faults: &mut Faults) -
             .chosen(reasons::for_nemid(&at.desk.role), sent.reason.as_deref(), faults)
             .map(|reason| Action::BlockNemId { reason }),
         Action::Issue { .. } => contact(sent, faults).map(|contact| Action::Issue { contact }),
+        Action::OrderVoice { .. } => {
+            let telephone = Mobile::parse(sent.telephone.as_deref().unwrap_or_default());
+            faults.take("telephone", telephone).map(|telephone| Action::OrderVoice { telephone })
+        }
         Action::PostTemporary { .. } => {
             let action = sent.action.as_deref().and_then(TemporaryAction::from_code);
             let action = faults.take("action", action.ok_or_else(|| not_chosen("desk-label-action")))?;

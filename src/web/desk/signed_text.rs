@@ -99,6 +99,7 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
             .with("serial", serial.to_string())
             .with("certificate", meaning::fate(*action, snapshot).code())
             .with("replaces", meaning::replaces(snapshot).to_string()),
+        Action::OrderVoice { telephone } => text.with("telephone", telephone.to_string()),
         Action::Attach { card, contact, consent } => {
             let consents = subject(action, snapshot).map(consents::for_certificate).unwrap_or_default();
             let text = text.with("card", card.to_string()).with("consent", consent.to_string());

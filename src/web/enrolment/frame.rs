@@ -65,7 +65,8 @@ pub fn told(problem: EnrolmentProblem) -> Text {
     match problem {
         EnrolmentProblem::Wrong { left }
         | EnrolmentProblem::RememberedWrong { left }
-        | EnrolmentProblem::WrongKey { left } => Text::from(problem).with("left", u32::from(left)),
+        | EnrolmentProblem::WrongKey { left }
+        | EnrolmentProblem::WrongReadOutKey { left } => Text::from(problem).with("left", u32::from(left)),
         EnrolmentProblem::Dead { why } => wording::temporary_end(why),
         problem => problem.into(),
     }

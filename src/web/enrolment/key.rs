@@ -6,7 +6,7 @@ use crate::web::enrolment::card;
 use crate::web::enrolment::frame::Frame;
 use crate::web::enrolment::step::Step;
 use crate::web::forms::Filled;
-use crate::web::key_question::{KeyForm, Question};
+use crate::web::key_question::{KeyForm, KeyStep};
 use crate::web::page::Page;
 use rules::activation::EnrolmentRefusal;
 use rules::keys::KeyRefusal;
@@ -39,6 +39,7 @@ pub async fn answer<F: Frame>(frame: &F, sent: &KeyForm) -> Handled {
 async fn not_finished<F: Frame>(at: At<'_, F>, problem: EnrolmentProblem) -> Handled {
     match problem {
         EnrolmentProblem::CardBlocked
+        | EnrolmentProblem::LineBlocked
         | EnrolmentProblem::Rule(EnrolmentRefusal::Key(KeyRefusal::UnknownCard)) => {
             let at = at.turned_to(Step::Card);
             Ok(at.refused(problem, |fault| card::page(&at, faulty(&(), "card", fault))))
@@ -53,5 +54,5 @@ async fn not_finished<F: Frame>(at: At<'_, F>, problem: EnrolmentProblem) -> Han
 }
 
 fn page<F: Frame>(at: &At<'_, F>, form: Filled) -> Page {
-    at.page(form, at.progress.asked.clone().map(Question::from))
+    at.page(form, at.progress.asked.clone().map(KeyStep::of_card_alone))
 }

@@ -36,6 +36,7 @@ pub(super) fn told(open: &OpenLetter, language: Language) -> Value {
             json!({ "serial": serial, "temporary_password": digits, "works_until": until })
         }
         Content::KeyToken { token } => json!({ "serial": token }),
+        Content::KeyVoice { line, telephone } => json!({ "line": line, "telephone": telephone }),
         Content::Notice { .. } => json!({}),
     };
     if let Some(fields) = told.as_object_mut() {

@@ -1,6 +1,7 @@
 //! The control room for programs, so that other people's tests can drive the world: JSON below `/api/world`.
 
 mod body;
+mod calls;
 mod clock;
 mod devices;
 mod letters;
@@ -53,6 +54,8 @@ pub fn routes() -> Vec<Route> {
         devices::press,
         devices::change,
         reset::begin_anew,
+        calls::all,
+        calls::answer,
         letters::open,
         letters::delay,
         letters::lose,
@@ -84,6 +87,7 @@ impl ApiError {
             | "shelf-not-there"
             | "not-in-register"
             | "cpr-number-replaced"
+            | "call-not-there"
             | "device-not-there" => Status::NotFound,
             "letter-in-transit"
             | "letter-lost"
@@ -92,6 +96,7 @@ impl ApiError {
             | "letter-not-lost"
             | "shelf-not-handed-out"
             | "dead-already"
+            | "call-not-ringing"
             | "device-not-such"
             | "device-not-here"
             | "device-lost"

@@ -1,6 +1,7 @@
 //! The description of the calls, as `OpenAPI` 3.1. A test compares its paths with the existing routes.
 
 mod bodies;
+mod calls;
 mod devices;
 mod schemas;
 
@@ -17,10 +18,11 @@ pub fn read(_inside: Inside) -> Json<Value> {
 
 /// The description as a value.
 pub fn document() -> Value {
-    let paths: Map<String, Value> = [clock(), persons(), changes(), letters(), devices::paths(), offices()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let paths: Map<String, Value> =
+        [clock(), persons(), changes(), letters(), devices::paths(), calls::paths(), offices()]
+            .into_iter()
+            .flatten()
+            .collect();
     json!({
         "openapi": "3.1.0",
         "info": {

@@ -1,6 +1,7 @@
 //! The pages of the control room, one file each.
 
 mod ahead;
+mod call;
 mod clock;
 mod cpr_number;
 mod description;
@@ -17,6 +18,7 @@ mod register;
 mod reset;
 mod stated_address;
 mod use_letter;
+mod voice_order;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -29,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         overview::show,
         overview::persons,
         description::show,
+        call::take,
         clock::show,
         clock::move_on,
         newcomer::ask,
@@ -61,6 +64,8 @@ pub fn routes() -> Vec<Route> {
         offices::show,
         offices::open,
         offices::opened,
+        voice_order::ask,
+        voice_order::order,
         hotline::hear,
         hotline::call,
     ]

@@ -21,10 +21,11 @@ use crate::world::pages::{cpr, page_of};
 use crate::world::view;
 use crate::world::view::{LetterLine, NemIdView, PersonView};
 use rules::words::{Address, CprNumber, KeyCardNumber, KeyNumber, NemIdNumber, PostalAddress};
+use service::cases::world::calls::{CallState, Incoming};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
 use service::cases::world::register::Citizen;
-use service::cases::world::{cpr_change, hotline, letter_box, register};
+use service::cases::world::{calls, cpr_change, hotline, letter_box, register};
 
 #[derive(Serialize)]
 struct Whole {
@@ -32,8 +33,27 @@ struct Whole {
     nemids: Vec<NemIdView>,
     letters: Vec<LetterLine>,
     messages: Vec<MessageLine>,
+    /// The calls to the person's telephones, the newest first.
+    calls: Vec<CallLine>,
     form: Filled,
     use_letter: Option<UseLetter>,
+}
+
+/// A call to one of the person's telephones.
+#[derive(Serialize)]
+struct CallLine {
+    id: i64,
+    telephone: String,
+    /// The word of its state.
+    state: &'static str,
+    rings: bool,
+}
+
+impl CallLine {
+    fn of(call: &Incoming) -> Self {
+        let rings = call.state == CallState::Ringing;
+        Self { id: call.id, telephone: call.telephone.to_string(), state: call.state.code(), rings }
+    }
 }
 
 /// The page of one person.
@@ -59,6 +79,7 @@ pub async fn whole(
     let held = letter_box::cards(app, cpr).await?;
     let letters = letter_box::letters(app, cpr).await?;
     let messages = letter_box::messages(app, cpr).await?;
+    let ringing = calls::of(app, cpr).await?;
     let now = app.now();
     let proposed = cpr_change::proposed(app, cpr).await?;
     let known = known(&person.citizen, proposed);
@@ -67,6 +88,7 @@ pub async fn whole(
         nemids: person.nemids.iter().map(|nemid| NemIdView::of(&person, nemid, &held, now)).collect(),
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
+        calls: ringing.iter().map(CallLine::of).collect(),
         person: PersonView::of(&person, language, now),
         form: form.unwrap_or_else(|| Filled::with(&known)),
     };

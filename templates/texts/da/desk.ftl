@@ -105,7 +105,9 @@ deed-block-certificate-explained = Indehaveren får besked, både i en e-mail og
 deed-block-nemid = Spær hele NemID'et
 deed-block-nemid-explained = NemID'et kan aldrig åbnes igen. Nøglekort, certifikat og midlertidig adgangskode bliver spærret med det.
 deed-lift-lock = Ophæv låsen
+deed-order-voice = Bestil nøgler i telefonen
 deed-lift-lock-explained = Låsen på 8 timer slutter nu. Yderligere fem forkerte adgangskoder i træk spærrer den.
+deed-order-voice-explained = Til blinde og svagsynede: En stemme ringer op og læser en nøgle på seks cifre op. Kunden bekræfter telefonen med den første nøgle. Fortæl, at nøglen ikke må skrives på den telefon, og at adgangskoden skal spærres, hvis den bliver mistet.
 deed-register-death = Registrér dødsfald
 deed-register-death-explained = Når CPR har meldt, at personen er død. Alle personens NemID bliver spærret for altid, og der bliver ikke sendt besked.
 deed-issue = Udsted NemID
@@ -246,6 +248,7 @@ signed-reopen-staff = En ny midlertidig adgangskode sendes til medarbejderens ad
     }
 signed-block-nemid = Hele NemID'et bliver spærret for altid. Årsag: { $reason }.
 signed-lift-lock = Låsen på 8 timer bliver ophævet nu.
+signed-order-voice = Nøgler til dette NemID bliver læst op i telefonen på { $telephone }, når nummeret er bekræftet.
 signed-register-death = Personen bliver registreret som død, og alle personens NemID bliver spærret for altid.
 signed-issue = Der bliver udstedt et NemID til netbanken. Nøglekort og PIN-brev bliver sendt med posten. E-mail: { $email ->
     [none] ingen
@@ -278,6 +281,7 @@ desk-done-block-cards = Nøglekort er spærret
 desk-done-block-certificate = Certifikatet er spærret
 desk-done-block-nemid = NemID'et er spærret
 desk-done-lift-lock = Låsen er ophævet
+desk-done-order-voice = Nøgler i telefonen er bestilt
 desk-done-register-death = Dødsfaldet er registreret
 desk-done-issue = NemID'et er udstedt
 desk-done-issue-temporary = En ny midlertidig adgangskode er på vej

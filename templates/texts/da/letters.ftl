@@ -92,6 +92,13 @@ letter-token-text =
 
     Behold dit nøglekort, og pas lige så godt på nøgleviseren som på kortet. Mister du den, så spær den. Finder du den igen bagefter, så ødelæg den.
 letter-token-serial = Serienummer på nøgleviser
+letter-voice-heading = Nøgler i telefonen
+letter-voice-text =
+    Du har ringet til os og bestilt, at nøgler til dit NemID bliver læst op i telefonen. Vi ringer til { $telephone }.
+
+    Telefonen skal bekræftes, før den virker. Log på Selvbetjening, vælg »Nøgler«, og lad os ringe dig op. Har du ingen anden nøgle, så få en midlertidig adgangskode i borgerservice, og bekræft telefonen, når du aktiverer eller genåbner.
+
+    Pas på telefonen, og skriv aldrig nøglen på den samme telefon. Har du ikke bestilt det, så ring til hotlinen med det samme.
 
 ## Brevet med en midlertidig adgangskode. $button er knappen på forsiden, $until det sidste øjeblik, koden virker.
 

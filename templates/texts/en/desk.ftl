@@ -105,7 +105,9 @@ deed-block-certificate-explained = The holder is told, both by e-mail and by let
 deed-block-nemid = Block the whole NemID
 deed-block-nemid-explained = The NemID can never be opened again. Code cards, certificate and temporary password are blocked with it.
 deed-lift-lock = Lift the lock
+deed-order-voice = Order codes by telephone
 deed-lift-lock-explained = The 8-hour lock ends now. Five more wrong passwords in a row block it.
+deed-order-voice-explained = For the blind and those who see poorly: a voice calls and reads out a code of six digits. The customer confirms the telephone with the first code. Say that the code must not be typed on that telephone, and that the password has to be blocked if it is lost.
 deed-register-death = Register a death
 deed-register-death-explained = When CPR has reported that the person is dead. All the person's NemIDs are blocked for good, and no notice is sent.
 deed-issue = Issue a NemID
@@ -246,6 +248,7 @@ signed-reopen-staff = A new temporary password is sent to the employee's address
     }
 signed-block-nemid = The whole NemID is blocked for good. Reason: { $reason }.
 signed-lift-lock = The 8-hour lock is lifted now.
+signed-order-voice = Codes for this NemID are read out by telephone on { $telephone }, once the number is confirmed.
 signed-register-death = The person is registered as dead, and all their NemIDs are blocked for good.
 signed-issue = A NemID for online banking is issued. Code card and PIN letter are sent by post. E-mail: { $email ->
     [none] none
@@ -278,6 +281,7 @@ desk-done-block-cards = Code cards are blocked
 desk-done-block-certificate = The certificate is blocked
 desk-done-block-nemid = The NemID is blocked
 desk-done-lift-lock = The lock is lifted
+desk-done-order-voice = Codes by telephone are ordered
 desk-done-register-death = The death is registered
 desk-done-issue = The NemID is issued
 desk-done-issue-temporary = A new temporary password is on its way

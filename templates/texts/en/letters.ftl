@@ -92,6 +92,13 @@ letter-token-text =
 
     Keep your code card, and take as good care of the token as of the card. If you lose it, block it. If you find it again afterwards, destroy it.
 letter-token-serial = Serial number of the code token
+letter-voice-heading = Codes by telephone
+letter-voice-text =
+    You have called us and ordered that codes for your NemID are read out by telephone. We call { $telephone }.
+
+    The telephone has to be confirmed before it works. Log on to Self-service, choose “Codes”, and let us call you. If you have no other code, get a temporary password at citizen services, and confirm the telephone when you activate or re-open.
+
+    Take care of the telephone, and never type the code on the same telephone. If you have not ordered it, call the hotline at once.
 
 ## The letter with a temporary password. $button is the button on the front page, $until the last moment at which the code works.
 

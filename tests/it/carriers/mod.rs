@@ -2,6 +2,7 @@
 
 mod blocking;
 mod token;
+mod voice;
 
 use serde_json::Value;
 

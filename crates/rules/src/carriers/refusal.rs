@@ -32,6 +32,9 @@ pub enum CarrierRefusal {
     /// Its holder has no address to which a letter could be posted (D29).
     #[error("no address")]
     NoAddress,
+    /// Keys are read out on this telephone already, or it waits to be confirmed (D38).
+    #[error("this telephone is called already")]
+    AlreadyCalled,
     /// The code does not show that the token is in its holder's hands.
     #[error("not a code of this token")]
     WrongCode,
@@ -51,6 +54,7 @@ impl Refusal for CarrierRefusal {
             Self::NemIdEnded => "nemid-ended",
             Self::NotUsable => "not-usable",
             Self::NoAddress => "no-address",
+            Self::AlreadyCalled => "voice-already-called",
             Self::WrongCode => "token-wrong-code",
             Self::Key(refusal) => refusal.code(),
         }

@@ -45,7 +45,7 @@ pub fn token(
 }
 
 /// Takes a carrier into use. An older one of the same kind is replaced by it, but for apps, of which each has its telephone.
-fn activate(decision: &mut Decision<'_>, number: CarrierNumber) {
+pub(super) fn activate(decision: &mut Decision<'_>, number: CarrierNumber) {
     let kind = number.kind();
     if kind != CarrierKind::App {
         let before: Vec<_> = decision.nemid().usable_carriers(kind).map(|one| one.number).collect();

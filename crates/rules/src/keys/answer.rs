@@ -24,6 +24,15 @@ pub enum KeyRefusal {
     /// The holder refused the request in the app.
     #[error("refused in the app")]
     RefusedInApp,
+    /// No key was read out yet: the telephone was not called, or nobody took it (D38).
+    #[error("no key was read out")]
+    NotCalled,
+    /// The key would be typed on the telephone that rings (Rules 3.9).
+    #[error("the telephone that rings is the one on which the key is typed")]
+    ThisTelephone,
+    /// Nobody took the last calls (D38).
+    #[error("too many calls that nobody took")]
+    TooManyCalls,
     /// Another key is asked for by now: the question was answered or drawn anew.
     #[error("another key is asked for by now")]
     AskedAnew,
@@ -40,6 +49,9 @@ impl Refusal for KeyRefusal {
             Self::UnknownCarrier => "unknown-carrier",
             Self::NotApproved => "not-approved",
             Self::RefusedInApp => "refused-in-app",
+            Self::NotCalled => "voice-not-called",
+            Self::ThisTelephone => "voice-this-telephone",
+            Self::TooManyCalls => "voice-too-many-calls",
             Self::AskedAnew => "key-asked-anew",
             Self::NotUsable => "not-usable",
         }

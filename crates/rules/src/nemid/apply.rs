@@ -79,9 +79,10 @@ impl NemId {
                 self.carriers.push(Carrier::new(*app, holding, stamp.at, CarrierState::Attached));
             }
             Event::PinChosen { app, pin } => self.on_carrier(*app, |app| app.choose_pin(*pin)),
-            Event::VoiceOrdered { line, telephone } => {
+            Event::VoiceOrdered { line, telephone, posted } => {
                 let holding = Holding::Voice { telephone: *telephone };
-                self.carriers.push(Carrier::new(*line, holding, stamp.at, CarrierState::Ordered));
+                let state = if *posted { CarrierState::Ordered } else { CarrierState::Attached };
+                self.carriers.push(Carrier::new(*line, holding, stamp.at, state));
             }
             Event::VoiceMoved { line, to, .. } => {
                 self.on_carrier(*line, |line| line.holding = Holding::Voice { telephone: *to });

@@ -146,7 +146,12 @@ pub enum Event {
         pin: Option<PinHash>,
     },
     /// Voice response was ordered for a telephone (Rules 3.9).
-    VoiceOrdered { line: CarrierNumber, telephone: Mobile },
+    VoiceOrdered {
+        line: CarrierNumber,
+        telephone: Mobile,
+        #[serde(default)]
+        posted: bool,
+    },
     /// Another telephone is called from now on (Rules 3.9).
     VoiceMoved { line: CarrierNumber, from: Mobile, to: Mobile },
     /// The letter of a token or a voice line arrived in its holder's letter box.

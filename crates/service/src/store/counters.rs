@@ -31,6 +31,11 @@ impl Tx<'_> {
         u32::try_from(next).map_err(|_| StoreError::RowsMet { table: TABLE, met: 0 })
     }
 
+    /// The number of the next call of voice response.
+    pub fn next_call(&self) -> Result<i64, StoreError> {
+        self.draw("calls")
+    }
+
     /// The number of the next action at a desk.
     pub(super) fn next_in_journal(&self, desk: &str, place: Option<&str>) -> Result<i64, StoreError> {
         self.draw(&format!("journal:{desk}:{}", place.unwrap_or_default()))

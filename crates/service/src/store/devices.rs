@@ -62,6 +62,23 @@ pub struct Telephone {
     pub battery: bool,
 }
 
+impl Telephone {
+    /// A telephone with keys that its holder has and that works, with no apps.
+    pub fn plain(number: Mobile) -> Self {
+        Self {
+            make: "Doro 1361".to_owned(),
+            system: String::new(),
+            number,
+            smart: false,
+            lost: false,
+            compromised: false,
+            holes: false,
+            net: true,
+            battery: true,
+        }
+    }
+}
+
 impl Thing {
     /// The stable word in the JSON of the control room.
     pub fn kind(&self) -> &'static str {
@@ -97,6 +114,13 @@ impl Tx<'_> {
     /// A person's things, the oldest first.
     pub fn devices_of(&self, owner: CprNumber) -> Result<Vec<Device>, StoreError> {
         self.list("SELECT * FROM devices WHERE owner = ?1 ORDER BY id", [owner.digits()], read)
+    }
+
+    /// The telephone that has a number: of several its holder's own before others', the newest before older ones.
+    pub fn telephone_with(&self, number: Mobile, holder: CprNumber) -> Result<Option<Device>, StoreError> {
+        let sql = "SELECT * FROM devices WHERE json_extract(thing, '$.number') = ?1 \
+                   ORDER BY owner = ?2 DESC, id DESC LIMIT 1";
+        self.find(sql, (number.to_string(), holder.digits()), read)
     }
 
     /// Saves what a thing is like now.

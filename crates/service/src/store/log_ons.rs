@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use rusqlite::Row;
 
+use crate::store::calls::Call;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::keys::AskedKey;
@@ -28,6 +29,8 @@ pub struct LogOn {
     pub started: Timestamp,
     /// When more time was asked for last, by the real clock.
     pub extended: Option<Timestamp>,
+    /// The newest call that was made for it (D38).
+    pub call: Option<Call>,
 }
 
 /// An enrolment in progress. Only the hash of the chosen password is kept.
@@ -46,12 +49,14 @@ pub struct Enrolment {
     pub remembered: Option<PasswordHash>,
     /// The other choices, as JSON of the case that runs it.
     pub choices: String,
-    /// The key that is asked for, once a card is chosen.
-    pub asked: Option<(KeyCardNumber, KeyPosition)>,
+    /// The key that is asked for, once a card or the telephone is chosen.
+    pub asked: Option<AskedKey>,
     /// When it began, by the real clock.
     pub started: Timestamp,
     /// When more time was asked for last, by the real clock.
     pub extended: Option<Timestamp>,
+    /// The newest call that was made for it (D38).
+    pub call: Option<Call>,
 }
 
 impl LogOn {
@@ -74,6 +79,7 @@ impl Tx<'_> {
     pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
         let sql = "DELETE FROM log_ons WHERE nemid = ?1";
         self.execute(sql, [log_on.nemid.to_string()])?;
+        self.forget_calls_for(&log_on.token)?;
         let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, carrier, started) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let asked = log_on.asked.map(Columns::of);
@@ -93,6 +99,7 @@ impl Tx<'_> {
     /// The log-on with this token hash.
     pub fn log_on(&self, token: &[u8; 32]) -> Result<Option<LogOn>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM log_ons WHERE token = ?1";
+        let call = self.call_for(token)?;
         self.find(sql, [token.as_slice()], |row| {
             let from = Reader::of("log_ons", "id", row)?;
             Ok(LogOn {
@@ -103,6 +110,7 @@ impl Tx<'_> {
                 asked: asked_of_any(&from)?,
                 started: from.instant("started")?,
                 extended: from.maybe_instant("extended")?,
+                call: call.clone(),
             })
         })
     }
@@ -141,10 +149,11 @@ impl Tx<'_> {
     /// Saves an enrolment, new or continued.
     pub fn save_enrolment(&self, enrolment: &Enrolment) -> Result<(), StoreError> {
         let sql = "INSERT INTO starts (token, nemid, purpose, temporary_hash, password_hash, remembered, choices, \
-                   card, position, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
+                   card, position, carrier, started) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
                    ON CONFLICT (token) DO UPDATE SET password_hash = excluded.password_hash, \
                    remembered = excluded.remembered, choices = excluded.choices, card = excluded.card, \
-                   position = excluded.position";
+                   position = excluded.position, carrier = excluded.carrier";
+        let asked = enrolment.asked.map(Columns::of);
         let row = (
             enrolment.token.as_slice(),
             enrolment.nemid.to_string(),
@@ -153,8 +162,9 @@ impl Tx<'_> {
             enrolment.password.as_ref().map(PasswordHash::phc),
             enrolment.remembered.as_ref().map(PasswordHash::phc),
             &enrolment.choices,
-            enrolment.asked.map(|(card, _)| card.to_string()),
-            enrolment.asked.map(|(_, position)| position.get()),
+            asked.as_ref().and_then(|asked| asked.card.clone()),
+            asked.as_ref().and_then(|asked| asked.position),
+            asked.and_then(|asked| asked.carrier),
             instant(enrolment.started),
         );
         self.execute_one("starts", sql, row)
@@ -180,7 +190,9 @@ impl Tx<'_> {
     /// The enrolment with this token hash.
     pub fn enrolment(&self, token: &[u8; 32]) -> Result<Option<Enrolment>, StoreError> {
         let sql = "SELECT *, hex(token) AS id FROM starts WHERE token = ?1";
-        self.find(sql, [token.as_slice()], read_enrolment)
+        let call = self.call_for(token)?;
+        let found = self.find(sql, [token.as_slice()], read_enrolment)?;
+        Ok(found.map(|enrolment| Enrolment { call, ..enrolment }))
     }
 }
 
@@ -194,9 +206,10 @@ fn read_enrolment(row: &Row<'_>) -> Result<Enrolment, StoreError> {
         password: from.get::<Option<String>>("password_hash")?.map(PasswordHash::new),
         remembered: from.get::<Option<String>>("remembered")?.map(PasswordHash::new),
         choices: from.get("choices")?,
-        asked: asked(&from)?,
+        asked: asked_of_any(&from)?,
         started: from.instant("started")?,
         extended: from.maybe_instant("extended")?,
+        call: None,
     })
 }
 

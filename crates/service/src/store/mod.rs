@@ -4,6 +4,7 @@
 
 mod agreements;
 pub mod authorities;
+pub mod calls;
 mod cards;
 mod carriers;
 pub mod certificate_bodies;

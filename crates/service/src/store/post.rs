@@ -24,6 +24,8 @@ pub enum LetterKind {
     PinLetter,
     /// Carries a token (D36).
     KeyToken,
+    /// Tells that keys are read out by telephone (D38).
+    KeyVoice,
     /// Reports something that happened.
     Notice,
 }

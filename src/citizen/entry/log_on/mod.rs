@@ -13,6 +13,7 @@ use crate::citizen::entry::log_on::step::{
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, Secret};
+use crate::web::key_question;
 use crate::web::key_question::{CardForm, KeyForm, KindForm};
 use crate::web::texts::Text;
 use crate::web::way_back::WayBack;
@@ -194,7 +195,8 @@ async fn key_refused(at: &Caller<'_>, way: Option<&WayBack>, refusal: LogOnRefus
     match begun(at, way).await {
         Ok(begun) if once_more => {
             let no_card = begun.asks_card_number();
-            let (step, field) = if no_card { (Step::card(way), "") } else { (Step::key(way), "key") };
+            let (step, field) =
+                if no_card { (Step::card(way), "") } else { (Step::key(way), key_question::field(refusal)) };
             step.again(&(), Faults::one(field, told(refusal)), Some(begun))
         }
         Err(answer) if refusal == LogOnRefusal::RunOut => answer,

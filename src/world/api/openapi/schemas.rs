@@ -23,7 +23,7 @@ pub(super) fn all() -> Value {
             "description": "What it is for; null where an older version did not note it.",
             "enum": [
                 "activate", "unlock", "reset", "first_card", "next_card", "replacement_card", "extra_card",
-                "token", "notice", null,
+                "token", "voice", "notice", null,
             ],
         })
     };
@@ -106,14 +106,14 @@ pub(super) fn all() -> Value {
             "number": text(), "state": word(&card_states), "keys_left": { "type": "integer" },
         })),
         "Letter": object(json!({
-            "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "key_token", "notice"]),
+            "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "key_token", "key_voice", "notice"]),
             "purpose": purpose(), "posted": instant(), "arrives": instant(),
             "state": word(&["in_transit", "delivered", "opened", "lost"]), "office": maybe(),
         })),
         "OpenLetter": some_of(json!({
             "id": { "type": "integer" }, "kind": text(), "purpose": purpose(), "nemid_number": text(),
             "card_number": text(), "state": text(), "keys": keys(), "serial": text(),
-            "temporary_password": text(), "works_until": maybe(), "text": text(),
+            "temporary_password": text(), "works_until": maybe(), "text": text(), "line": text(), "telephone": text(),
         })),
         "Carrier": object(json!({
             "kind": word(&["card", "token", "app", "voice"]), "number": text(), "nemid": text(),
@@ -131,6 +131,16 @@ pub(super) fn all() -> Value {
                 "compromised": { "type": "boolean" }, "holes": { "type": "boolean" },
             },
         }),
+        "Call": object(json!({
+            "id": { "type": "integer" }, "nemid": text(), "telephone": text(),
+            "device": { "type": ["integer", "null"] }, "began": instant(),
+            "state": word(&["ringing", "answered", "missed", "ended"]),
+        })),
+        "AnsweredCall": object(json!({
+            "id": { "type": "integer" }, "nemid": text(), "telephone": text(),
+            "device": { "type": ["integer", "null"] }, "began": instant(), "state": word(&["answered"]),
+            "key": { "type": "string", "pattern": "^[0-9]{6}$" }, "said": text(),
+        })),
         "Code": object(json!({ "code": { "type": "string", "pattern": "^[0-9]{6}$" } })),
         "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
         "Message": object(json!({

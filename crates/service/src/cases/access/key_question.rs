@@ -8,8 +8,9 @@ use rules::keys::{AskedKey, KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
 use rules::words::{CarrierId, CarrierKind, CarrierNumber, Key, KeyCardNumber, KeyPosition};
 
-pub use crate::cases::access::posed::{Asked, Posed, PosedBy};
-pub(crate) use crate::cases::access::posed::{asked, posed};
+use crate::cases::access::calls;
+pub use crate::cases::access::posed::{Asked, Line, Posed, PosedBy};
+pub(crate) use crate::cases::access::posed::{posed, posed_by};
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
@@ -53,7 +54,8 @@ pub(crate) fn of_session(app: &App, origin: &Origin, purpose: &Purpose) -> Optio
 }
 
 /// The purposes for which a session asks for a key by itself.
-pub(crate) const OF_SESSIONS: [Purpose; 3] = [Purpose::Ending, Purpose::Renewal, Purpose::TokenStart];
+pub(crate) const OF_SESSIONS: [Purpose; 4] =
+    [Purpose::Ending, Purpose::Renewal, Purpose::TokenStart, Purpose::VoiceChange];
 
 /// The same as [`of_session`], of the session with this token hash.
 pub(crate) fn of_session_hash(parts: &Parts, session: &[u8; 32], purpose: &Purpose) -> [u8; 32] {
@@ -98,6 +100,19 @@ pub(crate) fn begin_with_card(
     begin_with(act, nemid, question, Some(card))
 }
 
+/// The same for a telephone that waits to be confirmed, or is in use (D38).
+///
+/// # Errors
+/// As [`begin`].
+pub(crate) fn begin_with_line(
+    act: &Act<'_>,
+    nemid: &NemId,
+    question: &Question,
+    line: CarrierNumber,
+) -> Result<(), CaseError<KeyRefusal>> {
+    begin_with(act, nemid, question, Some(CarrierId::Other(line)))
+}
+
 fn begin_with(
     act: &Act<'_>,
     nemid: &NemId,
@@ -122,10 +137,12 @@ fn begin_with(
         asked,
         started,
         extended: None,
+        call: None,
     })?)
 }
 
-/// Asks a question in progress of a carrier of another kind.
+/// Asks a question in progress of a carrier of another kind. Where a key is to be read out by telephone already, the
+/// telephone is called (D38).
 ///
 /// # Errors
 /// [`KeyRefusal::UnknownCarrier`] when none of that kind can be used. Where no card is in use, its number is asked for.
@@ -136,6 +153,12 @@ pub(crate) fn ask_of_kind(
     kind: CarrierKind,
     drawn: u32,
 ) -> Result<(), CaseError<KeyRefusal>> {
+    if let Some(AskedKey::Carrier(line)) = log_on.asked
+        && line.kind() == kind
+        && kind == CarrierKind::Voice
+    {
+        return calls::ring(act, nemid, line, log_on.token, &log_on.purpose);
+    }
     if !carriers::offered(nemid).contains(&kind) {
         return Err(CaseError::Refused(KeyRefusal::UnknownCarrier));
     }
@@ -198,6 +221,10 @@ pub(crate) fn answer(
     let (right, counter) = match of {
         AskedKey::Card { card, position } => {
             (key.is_some_and(|key| is_right(parts, nemid, card, position, key)), None)
+        }
+        AskedKey::Carrier(line) if line.kind() == CarrierKind::Voice => {
+            let typed = key.ok_or(KeyRefusal::NotCalled)?;
+            (calls::is_right(parts, log_on.call.as_ref(), line, typed)?, None)
         }
         AskedKey::Carrier(number) => {
             let counter = key.and_then(|key| counter_of(parts, nemid, number, key));

@@ -71,7 +71,7 @@ pub async fn question(app: &App, token: &Token) -> Result<Pending, CaseError<Log
     let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_time());
     app.read(move |tx| {
         let InProgress { log_on, nemid } = in_progress(tx, &hash, now)?;
-        let posed = key_question::posed(&app_of, &nemid, log_on.asked);
+        let posed = key_question::posed(&app_of, &nemid, &log_on);
         Ok(Pending { audience: Audience::of(&log_on.purpose), posed })
     })
     .await

@@ -2,6 +2,7 @@
 
 pub(crate) mod admission;
 pub mod audience;
+pub mod calls;
 pub mod control_room;
 pub(crate) mod credentials;
 pub(crate) mod decoy;

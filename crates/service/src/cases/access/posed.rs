@@ -5,7 +5,11 @@ use rules::keys::AskedKey;
 use rules::nemid::NemId;
 use rules::words::{CarrierKind, KeyCardNumber, KeyNumber, KeyPosition};
 
+use crate::cases::access::calls;
+pub use crate::cases::access::calls::Line;
 use crate::cases::app::Parts;
+use crate::store::calls::Call;
+use crate::store::log_ons::LogOn;
 
 /// A key of a card that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +41,7 @@ pub enum PosedBy {
     /// An approval in the app.
     App,
     /// A key that is read out by telephone.
-    Voice,
+    Voice(Line),
 }
 
 impl Posed {
@@ -45,13 +49,18 @@ impl Posed {
     pub fn card(&self) -> Option<&Asked> {
         match &self.by {
             PosedBy::Card(asked) => Some(asked),
-            PosedBy::CardToChoose | PosedBy::Token | PosedBy::App | PosedBy::Voice => None,
+            PosedBy::CardToChoose | PosedBy::Token | PosedBy::App | PosedBy::Voice(_) => None,
         }
     }
 }
 
 /// A question in progress as a page shows it.
-pub(crate) fn posed(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>) -> Posed {
+pub(crate) fn posed(parts: &Parts, nemid: &NemId, log_on: &LogOn) -> Posed {
+    posed_by(parts, nemid, log_on.asked, log_on.call.as_ref())
+}
+
+/// The same for a question of whatever page: what it asks for, and the newest call that was made for it.
+pub(crate) fn posed_by(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>, call: Option<&Call>) -> Posed {
     let by = match asked {
         None => PosedBy::CardToChoose,
         Some(AskedKey::Card { card, position }) => {
@@ -60,7 +69,7 @@ pub(crate) fn posed(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>) -> Po
         Some(AskedKey::Carrier(number)) => match number.kind() {
             CarrierKind::Card | CarrierKind::Token => PosedBy::Token,
             CarrierKind::App => PosedBy::App,
-            CarrierKind::Voice => PosedBy::Voice,
+            CarrierKind::Voice => PosedBy::Voice(calls::shown(parts, nemid, number, call)),
         },
     };
     let by_now = asked.map_or(CarrierKind::Card, |asked| asked.carrier().kind());
@@ -70,12 +79,7 @@ pub(crate) fn posed(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>) -> Po
 }
 
 /// How the key at a position is asked for, if the card is this NemID's.
-pub(crate) fn asked(
-    parts: &Parts,
-    nemid: &NemId,
-    card: KeyCardNumber,
-    position: KeyPosition,
-) -> Option<Asked> {
+fn asked(parts: &Parts, nemid: &NemId, card: KeyCardNumber, position: KeyPosition) -> Option<Asked> {
     let found = nemid.card(&card)?;
     let number = parts.press.key_numbers(&card, &found.salt)[usize::from(position.get())];
     Some(Asked { card, number })

@@ -96,7 +96,13 @@ impl LogOnRefusal {
             Self::WrongKey { .. }
                 | Self::WrongAnswer { .. }
                 | Self::NextCode
-                | Self::Key(KeyRefusal::AskedAnew | KeyRefusal::NotApproved)
+                | Self::Key(
+                    KeyRefusal::AskedAnew
+                        | KeyRefusal::NotApproved
+                        | KeyRefusal::NotCalled
+                        | KeyRefusal::ThisTelephone
+                        | KeyRefusal::TooManyCalls
+                )
         )
     }
 

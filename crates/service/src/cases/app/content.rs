@@ -62,6 +62,12 @@ pub enum Content {
     },
     /// A token (nøgleviser), whose number stands outside (D36).
     KeyToken { token: CarrierNumber },
+    /// That keys are read out by telephone, ordered by telephone (D38).
+    KeyVoice {
+        line: CarrierNumber,
+        /// The number, but for its end hidden.
+        telephone: String,
+    },
     /// A notice by letter.
     Notice { notice: Notice },
 }
@@ -82,6 +88,7 @@ impl Content {
             Self::KeyCard { .. } => LetterKind::KeyCard,
             Self::PinLetter { .. } => LetterKind::PinLetter,
             Self::KeyToken { .. } => LetterKind::KeyToken,
+            Self::KeyVoice { .. } => LetterKind::KeyVoice,
             Self::Notice { .. } => LetterKind::Notice,
         }
     }
@@ -93,6 +100,7 @@ impl Content {
             Self::KeyCard { why, .. } => why.map(LetterPurpose::from),
             Self::PinLetter { issued, .. } => issued.map(|issued| issued.purpose.into()),
             Self::KeyToken { .. } => Some(LetterPurpose::Token),
+            Self::KeyVoice { .. } => Some(LetterPurpose::Voice),
             Self::Notice { .. } => Some(LetterPurpose::Notice),
         }
     }
@@ -101,16 +109,18 @@ impl Content {
     pub fn card(&self) -> Option<KeyCardNumber> {
         match self {
             Self::KeyCard { card_number, .. } => Some(*card_number),
-            Self::Welcome { .. } | Self::PinLetter { .. } | Self::KeyToken { .. } | Self::Notice { .. } => {
-                None
-            }
+            Self::Welcome { .. }
+            | Self::PinLetter { .. }
+            | Self::KeyToken { .. }
+            | Self::KeyVoice { .. }
+            | Self::Notice { .. } => None,
         }
     }
 
-    /// The token in it.
+    /// The token in it, or the line that it tells of.
     pub fn carrier(&self) -> Option<CarrierNumber> {
         match self {
-            Self::KeyToken { token } => Some(*token),
+            Self::KeyToken { token: number } | Self::KeyVoice { line: number, .. } => Some(*number),
             Self::Welcome { .. } | Self::KeyCard { .. } | Self::PinLetter { .. } | Self::Notice { .. } => {
                 None
             }
@@ -121,7 +131,11 @@ impl Content {
     pub fn serial(&self) -> Option<PinLetterSerial> {
         match self {
             Self::PinLetter { serial, .. } => Some(*serial),
-            Self::Welcome { .. } | Self::KeyCard { .. } | Self::KeyToken { .. } | Self::Notice { .. } => None,
+            Self::Welcome { .. }
+            | Self::KeyCard { .. }
+            | Self::KeyToken { .. }
+            | Self::KeyVoice { .. }
+            | Self::Notice { .. } => None,
         }
     }
 }

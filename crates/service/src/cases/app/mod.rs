@@ -25,7 +25,7 @@ use rules::nemid::{NemId, PasswordHash};
 use rules::networks::Networks;
 use rules::passwords::PasswordVerdict;
 use rules::sessions::Lifetimes;
-use rules::words::{NemIdNumber, Pid};
+use rules::words::{CarrierNumber, NemIdNumber, Pid};
 use zeroize::Zeroizing;
 
 pub use self::act::{Act, Attempt};
@@ -184,6 +184,11 @@ impl Parts {
     /// A new token, in case one is to be ordered.
     pub(crate) fn drawn_token(&self) -> DrawnToken {
         DrawnToken { number: self.chance.token_number(), salt: self.chance.card_salt() }
+    }
+
+    /// The number of a new voice line, in case one is to be ordered.
+    pub(crate) fn drawn_line(&self) -> CarrierNumber {
+        self.chance.voice_number()
     }
 
     /// The data of a certificate made now: the name from CPR, the PID number from the PID service or newly

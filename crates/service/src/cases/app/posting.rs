@@ -28,9 +28,11 @@ impl Act<'_> {
     pub(crate) fn post(&self, nemid: &NemId, content: Content) -> Result<i64, StoreError> {
         let journey = match content.kind() {
             LetterKind::PinLetter => Journey::of_pin_letter(nemid, self.now()),
-            LetterKind::Welcome | LetterKind::KeyCard | LetterKind::KeyToken | LetterKind::Notice => {
-                Journey::of(self.now(), nemid.reach)
-            }
+            LetterKind::Welcome
+            | LetterKind::KeyCard
+            | LetterKind::KeyToken
+            | LetterKind::KeyVoice
+            | LetterKind::Notice => Journey::of(self.now(), nemid.reach),
         };
         self.write_letter(nemid, content, Way { journey, state: LetterState::InTransit, office: None })
     }

@@ -7,7 +7,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
 use rules::sessions::{self, Ends};
-use rules::words::{CarrierNumber, KeyCardNumber};
+use rules::words::{CarrierNumber, KeyCardNumber, Mobile};
 
 use super::act::Act;
 use super::content::{Content, Sending, outbox_context};
@@ -16,7 +16,7 @@ use super::watched::security_event;
 use super::{mail_limit, posting};
 use crate::cases::access::audience::Audience;
 use crate::store::StoreError;
-use crate::store::devices::Thing;
+use crate::store::devices::{Telephone, Thing};
 
 /// Writes what follows from one event; `after` is the NemID after it.
 fn follow_up(act: &Act<'_>, after: &NemId, event: &Event) -> Result<(), StoreError> {
@@ -39,6 +39,10 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
     match event {
         Event::CardOrdered { card, why, .. } => post_card(act, nemid, *card, *why),
         Event::TokenOrdered { token, .. } => post_token(act, nemid, *token),
+        Event::VoiceOrdered { line, telephone, posted } => {
+            order_voice(act, nemid, *line, *telephone, *posted)
+        }
+        Event::VoiceMoved { to, .. } => has_telephone(act, nemid, *to),
         Event::TemporaryPasswordIssued { fingerprint, serial, .. } => {
             let issued = act.app.tokens.issued(nemid.number, *fingerprint);
             act.tx.note_temporary(&issued, nemid.number, *serial, act.now())
@@ -73,8 +77,6 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::CardUsedUp { .. }
         | Event::AppInstalled { .. }
         | Event::PinChosen { .. }
-        | Event::VoiceOrdered { .. }
-        | Event::VoiceMoved { .. }
         | Event::CarrierDelivered { .. }
         | Event::CarrierActivated { .. }
         | Event::CarrierAsked { .. }
@@ -130,6 +132,29 @@ fn post_token(act: &Act<'_>, nemid: &NemId, token: CarrierNumber) -> Result<(), 
     let made = Thing::Token { carrier: token, pressed: 0, lost: false, battery: true };
     act.tx.add_device(nemid.holder, &made)?;
     act.post(nemid, Content::KeyToken { token }).map(drop)
+}
+
+/// Posts the letter that tells of a line ordered by telephone, and sees to it that there is a telephone to ring.
+fn order_voice(
+    act: &Act<'_>,
+    nemid: &NemId,
+    line: CarrierNumber,
+    telephone: Mobile,
+    posted: bool,
+) -> Result<(), StoreError> {
+    has_telephone(act, nemid, telephone)?;
+    if !posted {
+        return Ok(());
+    }
+    act.post(nemid, Content::KeyVoice { line, telephone: telephone.masked() }).map(drop)
+}
+
+/// Whoever gives a number has a telephone that rings under it; where the world has none, its holder has a plain one.
+fn has_telephone(act: &Act<'_>, nemid: &NemId, number: Mobile) -> Result<(), StoreError> {
+    if act.tx.telephone_with(number, nemid.holder)?.is_some() {
+        return Ok(());
+    }
+    act.tx.add_device(nemid.holder, &Thing::Telephone(Telephone::plain(number))).map(drop)
 }
 
 impl Act<'_> {

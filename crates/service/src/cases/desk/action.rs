@@ -6,7 +6,7 @@ use rules::nemid::block::{CertificateBlockReason, NemIdBlockReason, PasswordBloc
 use rules::reasons::StopReason;
 use rules::staff::Role;
 use rules::temporary::TemporaryAction;
-use rules::words::{CarrierId, Contact, KeyCardNumber, NemIdNumber, PinLetterSerial};
+use rules::words::{CarrierId, Contact, KeyCardNumber, Mobile, NemIdNumber, PinLetterSerial};
 
 /// One action, as chosen and not yet signed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,9 @@ pub enum Action {
         /// The number on the letter.
         serial: PinLetterSerial,
     },
+    /// A counter or a bank orders that keys are read out on a telephone (Rules 3.9, D38).
+    #[doc(alias = "Nøgler i telefonen")]
+    OrderVoice { telephone: Mobile },
     /// The counter attaches a certificate to the NemID whose card the citizen has (Guide 2.1, 3.2.1).
     #[doc(alias = "Eksisterende NemID")]
     Attach {
@@ -136,6 +139,7 @@ impl Action {
             Self::HandOutTemporary { action: TemporaryAction::Resend, .. } => "temporary-resend",
             Self::HandOutTemporary { action: TemporaryAction::Unlock, .. } => "temporary-unlock",
             Self::HandOutTemporary { action: TemporaryAction::Reset, .. } => "temporary-reset",
+            Self::OrderVoice { .. } => "order-voice",
             Self::Attach { .. } => "attach",
             Self::OrderNew { .. } => "order-new",
             Self::CreateStaff { .. } => "create-staff",

@@ -18,6 +18,8 @@ pub enum Kind {
     BlockPassword,
     /// *Spær certifikat*.
     BlockCertificate,
+    /// *Nøgler i telefonen*.
+    OrderVoice,
     /// One of the administrator's actions about an employee.
     Staff,
     /// Any action of a bank or the operator, one after another.

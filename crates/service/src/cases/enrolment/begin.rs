@@ -16,6 +16,7 @@ use crate::store::log_ons::Enrolment;
 use crate::store::{StoreError, Tx};
 use rules::activation::EnrolmentRefusal;
 use rules::actor::{Actor, Channel, Stamp};
+use rules::carriers::voice;
 use rules::guesses::GuessRefusal;
 use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose, WRONG_TRIES};
 use rules::nemid::{NemId, PasswordHash, Purpose};
@@ -175,6 +176,7 @@ fn decide(
                 asked: None,
                 started: act.real_now,
                 extended: None,
+                call: None,
             })?;
             Attempt::Done(purpose)
         }
@@ -202,7 +204,8 @@ pub async fn progress(app: &App, token: &Token) -> Result<Progress, EnrolmentErr
             contact: nemid.contact.clone(),
             asked: enrolment
                 .asked
-                .and_then(|(card, position)| key_question::asked(&app_of, &nemid, card, position)),
+                .map(|asked| key_question::posed_by(&app_of, &nemid, Some(asked), enrolment.call.as_ref())),
+            line: voice::to_start_with(&nemid).is_some(),
             asks: Asks {
                 cpr: nemid.issuer.is_found_at_counter(),
                 certificate: nemid.certificate_ordered.is_some(),

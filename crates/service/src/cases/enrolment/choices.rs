@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::cases::access::key_question::Asked;
+use crate::cases::access::key_question::Posed;
 use crate::cases::app::CaseError;
 use crate::cases::enrolment::problem::EnrolmentError;
 use crate::store::Tx;
@@ -77,8 +77,8 @@ pub struct Agreed {
 /// The result of a finished enrolment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
-    /// The card that is in use now.
-    pub card: KeyCardNumber,
+    /// The card that is in use now; none where the key was read out by telephone (D38).
+    pub card: Option<KeyCardNumber>,
     /// The end of the new certificate's validity, if one was made.
     pub certificate_until: Option<Timestamp>,
     /// The self-chosen user id, if there is one.
@@ -102,7 +102,9 @@ pub struct Progress {
     /// What is known already: the contact details given at the counter when the NemID was ordered.
     pub contact: Contact,
     /// The key that is asked for.
-    pub asked: Option<Asked>,
+    pub asked: Option<Posed>,
+    /// Whether a key can be read out by telephone instead of a card's (D38).
+    pub line: bool,
     /// The questions that only this NemID needs.
     pub asks: Asks,
 }

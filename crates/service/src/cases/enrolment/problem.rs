@@ -47,6 +47,12 @@ pub enum EnrolmentProblem {
     /// The card was blocked by wrong keys (D3).
     #[error("card blocked")]
     CardBlocked,
+    /// A wrong key of a telephone; `left` attempts remain before it is called no more (D38).
+    #[error("wrong read-out key")]
+    WrongReadOutKey { left: u8 },
+    /// Wrong keys blocked the telephone (D36).
+    #[error("telephone blocked")]
+    LineBlocked,
     /// The rules say no.
     #[error(transparent)]
     Rule(#[from] EnrolmentRefusal),
@@ -67,6 +73,8 @@ impl Refusal for EnrolmentProblem {
             Self::UserIdTaken => "user-id-taken",
             Self::WrongKey { .. } => "wrong-key",
             Self::CardBlocked => "card-blocked",
+            Self::WrongReadOutKey { .. } => "wrong-voice-key",
+            Self::LineBlocked => "voice-blocked",
             Self::Rule(refusal) => refusal.code(),
         }
     }

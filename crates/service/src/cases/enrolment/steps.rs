@@ -1,7 +1,7 @@
 //! The steps that an activation and a re-opening share after they have begun: the password, the card, the
 //! key.
 
-use crate::cases::access::{guesses, key_question};
+use crate::cases::access::{calls, guesses, key_question};
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin};
 use crate::cases::enrolment::begin::{
     Choices, EnrolmentError, EnrolmentProblem, Receipt, Running, no, running, save, told,
@@ -13,8 +13,9 @@ use crate::store::log_ons::Enrolment;
 use rules::activation::{Activation, EnrolmentRefusal, Spares};
 use rules::actor::{Actor, Stamp};
 use rules::cards::DrawnCard;
+use rules::carriers::voice;
 use rules::certificates::CertificateDraft;
-use rules::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
+use rules::keys::{AskedKey, KeyAnswer, KeyOutcome, KeyRefusal};
 use rules::nemid::temporary::TemporaryPurpose;
 use rules::nemid::{Event, NemId};
 use rules::reopening::Reopening;
@@ -87,7 +88,32 @@ fn ask(act: &Act<'_>, running: Running, card: KeyCardNumber, drawn: u32) -> Resu
     let (position, events) =
         keys::ask(&nemid, &card, drawn, &begin::purpose_of(enrolment.purpose)).map_err(refused)?;
     act.record(&nemid, &events)?;
-    save(act.tx, Enrolment { asked: Some((card, position)), ..enrolment }, &choices)
+    let asked = Some(AskedKey::Card { card, position });
+    save(act.tx, Enrolment { asked, ..enrolment }, &choices)
+}
+
+/// Asks for a key that is read out by telephone; where it is asked for already, the telephone is called (Rules 3.9, D38).
+///
+/// # Errors
+/// [`KeyRefusal::UnknownCarrier`] when no telephone can be called for this NemID.
+pub async fn choose_voice(app: &App, token: &Token, origin: &Origin) -> Result<(), EnrolmentError> {
+    let hash = app.token_hash(token);
+    app.act(origin, Actor::Citizen, move |act| {
+        let Running { enrolment, choices, nemid } = act.running(&hash)?;
+        if choices.receipt.is_some() {
+            return Ok(());
+        }
+        let refused = |refusal: KeyRefusal| EnrolmentProblem::from(EnrolmentRefusal::from(refusal));
+        let line = voice::to_start_with(&nemid).map(|line| line.number);
+        let line = line.ok_or_else(|| CaseError::Refused(refused(KeyRefusal::UnknownCarrier)))?;
+        let asked = Some(AskedKey::Carrier(line));
+        if enrolment.asked == asked {
+            let purpose = begin::purpose_of(enrolment.purpose);
+            return calls::ring(act, &nemid, line, hash, &purpose).map_err(|error| error.map(refused));
+        }
+        save(act.tx, Enrolment { asked, ..enrolment }, &choices)
+    })
+    .await
 }
 
 /// The last step: the key. Sending it twice returns the receipt of the first time.
@@ -108,19 +134,31 @@ pub async fn finish(
             return Ok(Attempt::Done(receipt));
         }
         let Running { enrolment, choices, nemid } = &running;
-        let Some((card, position)) = enrolment.asked else {
+        let Some(asked) = enrolment.asked else {
             return no(EnrolmentRefusal::from(KeyRefusal::NoCard));
         };
         if taken(act.tx, choices, nemid)? {
             return no(EnrolmentProblem::UserIdTaken);
         }
-        let right = key_question::is_right(act.app, nemid, card, position, &typed);
-        let answer = KeyAnswer::of_card(card, position, right, begin::purpose_of(enrolment.purpose));
+        let right = match asked {
+            AskedKey::Card { card, position } => {
+                Ok(key_question::is_right(act.app, nemid, card, position, &typed))
+            }
+            AskedKey::Carrier(line) => calls::is_right(act.app, enrolment.call.as_ref(), line, &typed),
+        };
+        let right = match right {
+            Ok(right) => right,
+            Err(refusal) => return no(EnrolmentRefusal::from(refusal)),
+        };
+        let purpose = begin::purpose_of(enrolment.purpose);
+        let answer = KeyAnswer { of: asked, right, counter: None, purpose };
         let draft = act.certificate_draft(nemid, new_pid)?;
         let (events, outcome) = match complete(&running, &answer, &spare, &draft, &act.stamp) {
             Ok(done) => done,
             Err(EnrolmentRefusal::Key(KeyRefusal::AskedAnew)) => {
-                ask(act, running, card, drawn)?;
+                if let AskedKey::Card { card, .. } = asked {
+                    ask(act, running, card, drawn)?;
+                }
                 return Ok(Attempt::Refused(EnrolmentRefusal::from(KeyRefusal::AskedAnew).into()));
             }
             Err(refusal) => return no(told(refusal, enrolment, nemid, &act.stamp)),
@@ -129,7 +167,7 @@ pub async fn finish(
         if outcome == KeyOutcome::Right {
             guesses::proved(act, after.number)?;
         }
-        after_key(act.tx, Running { nemid: after, ..running }, card, outcome, &events)
+        after_key(act.tx, Running { nemid: after, ..running }, asked, outcome, &events)
     })
     .await
     .and_then(Attempt::settled)
@@ -175,18 +213,22 @@ fn complete(
 fn after_key(
     tx: &Tx<'_>,
     running: Running,
-    card: KeyCardNumber,
+    asked: AskedKey,
     outcome: KeyOutcome,
     events: &[Event],
 ) -> Result<Attempt<Receipt, EnrolmentProblem>, EnrolmentError> {
     let Running { enrolment, mut choices, nemid } = running;
     match outcome {
         KeyOutcome::Wrong { left } => Ok(Attempt::Refused(EnrolmentProblem::WrongKey { left })),
-        // Only a card is asked from here.
-        KeyOutcome::CardBlocked
-        | KeyOutcome::CarrierWrong { .. }
-        | KeyOutcome::CarrierBlocked(_)
-        | KeyOutcome::NextCode => {
+        KeyOutcome::CarrierWrong { left, .. } => {
+            Ok(Attempt::Refused(EnrolmentProblem::WrongReadOutKey { left }))
+        }
+        KeyOutcome::CarrierBlocked(_) => {
+            save(tx, Enrolment { asked: None, ..enrolment }, &choices)?;
+            Ok(Attempt::Refused(EnrolmentProblem::LineBlocked))
+        }
+        // Of a token, which is not asked here.
+        KeyOutcome::CardBlocked | KeyOutcome::NextCode => {
             save(tx, Enrolment { asked: None, ..enrolment }, &choices)?;
             Ok(Attempt::Refused(EnrolmentProblem::CardBlocked))
         }
@@ -195,6 +237,10 @@ fn after_key(
                 let Event::CertificateIssued { certificate } = event else { return None };
                 Some(certificate.until)
             });
+            let card = match asked {
+                AskedKey::Card { card, .. } => Some(card),
+                AskedKey::Carrier(_) => None,
+            };
             let receipt = Receipt {
                 card,
                 certificate_until: issued,

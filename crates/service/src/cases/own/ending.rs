@@ -105,7 +105,7 @@ pub async fn question(app: &App, own: Own) -> Result<Posed, EndingError> {
     let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_time());
     app.read(move |tx| {
         let nemid = own::mine(tx, own.nemid)?;
-        Ok(key_question::posed(&app_of, &nemid, pending(tx, &token, now)?.asked))
+        Ok(key_question::posed(&app_of, &nemid, &pending(tx, &token, now)?))
     })
     .await
 }

@@ -13,6 +13,7 @@ pub mod renewal;
 pub mod sessions;
 pub mod terms;
 pub mod token;
+pub mod voice;
 
 use jiff::Timestamp;
 use thiserror::Error;

@@ -72,7 +72,7 @@ pub async fn question(app: &App, own: &Own) -> Result<Posed, RenewalError> {
         if log_on.text != text(tx, &nemid, now)? {
             return Err(CHANGED);
         }
-        Ok(key_question::posed(&app_of, &nemid, log_on.asked))
+        Ok(key_question::posed(&app_of, &nemid, &log_on))
     })
     .await
 }

@@ -88,7 +88,7 @@ pub async fn question(app: &App, own: &Own) -> Result<(CarrierNumber, Posed), To
         let InProgress { log_on, nemid } =
             in_progress(tx, &token, real).map_err(|error| error.map(TokenRefusal::from))?;
         let number = meant(log_on.text.as_deref())?;
-        Ok((number, key_question::posed(&app_of, &nemid, log_on.asked)))
+        Ok((number, key_question::posed(&app_of, &nemid, &log_on)))
     })
     .await
 }

@@ -109,7 +109,7 @@ pub async fn question(
     let (signer, text) = (signer.clone(), document.text.clone());
     app.read::<_, SigningError>(move |tx| {
         let InProgress { log_on, nemid } = pending(tx, &hash, now, &signer, &text)?;
-        Ok(key_question::posed(&app_of, &nemid, log_on.asked))
+        Ok(key_question::posed(&app_of, &nemid, &log_on))
     })
     .await
 }

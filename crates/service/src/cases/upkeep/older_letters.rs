@@ -152,7 +152,7 @@ impl Ordered {
             Content::PinLetter { serial, digits, place, .. } => {
                 Content::PinLetter { serial, digits, place, issued: self.temporaries.get(&serial).copied() }
             }
-            letter @ (Content::KeyToken { .. } | Content::Notice { .. }) => letter,
+            letter @ (Content::KeyToken { .. } | Content::KeyVoice { .. } | Content::Notice { .. }) => letter,
         }
     }
 }

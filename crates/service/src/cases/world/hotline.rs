@@ -9,8 +9,11 @@ use crate::cases::enrolment::pin_letters;
 use crate::outside::hashing::hasher::HashError;
 use rules::actor::{Actor, Channel};
 use rules::blocking::{BlockingRefusal, What};
+use rules::carriers::CarrierRefusal;
+use rules::carriers::voice;
+use rules::carriers::voice::Ordered;
 use rules::nemid::block::{CardBlockReason, PasswordBlockReason};
-use rules::words::{CprNumber, NemIdNumber};
+use rules::words::{CprNumber, Mobile, NemIdNumber};
 use rules::{Refusal, blocking};
 
 /// What the caller wants blocked.
@@ -28,6 +31,9 @@ pub enum CallRefusal {
     /// The caller has no such NemID.
     #[error("no such NemID")]
     NotThere,
+    /// Voice response can't be ordered (D38).
+    #[error(transparent)]
+    Carrier(#[from] CarrierRefusal),
     #[error(transparent)]
     Blocking(#[from] BlockingRefusal),
 }
@@ -36,13 +42,14 @@ impl Refusal for CallRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::NotThere => "nothing-found",
+            Self::Carrier(refusal) => refusal.code(),
             Self::Blocking(refusal) => refusal.code(),
         }
     }
 
     fn until(&self) -> Option<jiff::Timestamp> {
         match self {
-            Self::NotThere => None,
+            Self::NotThere | Self::Carrier(_) => None,
             Self::Blocking(refusal) => refusal.until(),
         }
     }
@@ -78,6 +85,28 @@ pub async fn call(
         if let Some(draft) = &draft {
             pin_letters::send_if_issued(act, &after, draft)?;
         }
+        Ok(())
+    })
+    .await
+}
+
+/// A person orders that keys are read out on a telephone (Rules 3.9). The hotline sees nobody, so a letter to the registered
+/// address comes first (D38).
+///
+/// # Errors
+/// [`CallRefusal`] when the caller has no such NemID, or as [`voice::order`] says.
+pub async fn order_voice(
+    app: &App,
+    caller: CprNumber,
+    number: NemIdNumber,
+    telephone: Mobile,
+) -> Result<(), CaseError<CallRefusal>> {
+    let line = app.drawn_line();
+    app.act(&Origin::inside(Channel::Telephone), Actor::Hotline, move |act| {
+        let theirs = act.tx.nemid(number)?.filter(|nemid| nemid.holder == caller);
+        let nemid = theirs.ok_or_else(|| refused(CallRefusal::NotThere))?;
+        let events = voice::order(&nemid, line, telephone, Ordered::ByLetter, &act.stamp);
+        act.record(&nemid, &events.map_err(refused::<CallRefusal>)?)?;
         Ok(())
     })
     .await

@@ -213,6 +213,7 @@ pub async fn catch_up(app: &App) -> Result<(), StoreError> {
 pub async fn sweep(app: &App) -> Result<(), StoreError> {
     app.act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, |act| {
         act.tx.sweep_sessions(act.real_now - REMEMBERED)?;
+        act.tx.sweep_calls(act.real_now - REMEMBERED)?;
         act.tx.sweep_enrolment_passwords(act.real_now - act.app.lifetimes().enrolment())?;
         act.tx.sweep_drafts(act.real_now - REMEMBERED)?;
         act.tx.sweep_control_room_guesses(act.real_now - PAUSE)?;

@@ -50,6 +50,7 @@ fn by_action(signed: &Signed<'_>, served: &Served<'_>) -> Vec<Next> {
         Action::ReopenStaff { .. } | Action::PostTemporary { .. } => vec![Next::TemporaryComes],
         Action::BlockCertificate { .. } if nemid.agreements.is_empty() => vec![Next::NotAtPublicSitesNow],
         Action::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
+        Action::OrderVoice { .. } => vec![Next::ConfirmTelephone],
         Action::Attach { .. } => after_attaching(nemid, served),
         Action::OrderNew { card: Some(_), .. } => {
             let first = [Next::GiveCard, Next::IssueTemporary];

@@ -34,6 +34,8 @@ pub enum Next {
     ChooseCardAtLogOn,
     /// No card is in use, so that log-on asks for the card's number by itself (Guide 3.1.6).
     TypeCardAtLogOn,
+    /// The telephone is called and confirmed by the first key that it reads out (D38).
+    ConfirmTelephone,
     /// The card comes by post.
     CardComes,
     /// A card that turns up again is to be destroyed (Rules 3.5.1).

@@ -10,8 +10,11 @@ use rules::nemid::{Issuer, NemId};
 use rules::order::{FirstCard, NewNemId};
 use rules::reasons::StopReason;
 use rules::temporary::TemporaryAction;
-use rules::words::{Contact, NemIdNumber};
+use rules::words::{Contact, Mobile, NemIdNumber};
 use rules::{agreements, blocking, customers, order, places, temporary};
+
+/// A number that no telephone has, with which an order is tried before it is offered.
+const NOBODYS: &str = "00000000";
 
 /// The actions that might be offered about a NemID, given the bank's own NemIDs of the holder and the others.
 pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action> {
@@ -23,6 +26,7 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action>
         Action::BlockCards { cards, reason: StopReason::OtherSuspicion, urgent: false },
     ]
     .into_iter()
+    .chain(Mobile::parse(NOBODYS).ok().map(|telephone| Action::OrderVoice { telephone }))
     .chain(actions.map(|action| Action::PostTemporary { action }))
     .chain(others.map(|one| Action::MoveAgreement { to: one.number, consent: true }))
     .chain(theirs.iter().map(|one| Action::MakeAgreement { with: one.number, consent: true }))
@@ -52,6 +56,7 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
             let new = context.temporary(customers::place_to_start(&nemid, bank, stamp.at));
             temporary::issue_at_bank(&nemid, *action, &new, stamp).map_err(refused)?
         }
+        Action::OrderVoice { telephone } => context.order_voice(&nemid, *telephone)?,
         Action::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
         Action::MoveAgreement { to, consent } => return move_over(context, nemid, *to, *consent),
         _ => return Err(CaseError::Refused(DeskRefusal::NotAtThisDesk)),

@@ -64,6 +64,10 @@ impl Counter<'_> {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;
                 context.block_password(&nemid, *reason, *send_new)?
             }
+            Action::OrderVoice { telephone } => {
+                self.shown.reaches_for_handing_out().map_err(refused)?;
+                context.order_voice(&nemid, *telephone)?
+            }
             Action::BlockCertificate { reason } => {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;
                 certificates::block(&nemid, *reason, stamp).map_err(refused)?

@@ -16,13 +16,15 @@ use jiff::Timestamp;
 use rules::actor::Stamp;
 use rules::blocking;
 use rules::blocking::What;
+use rules::carriers::voice;
+use rules::carriers::voice::Ordered;
 use rules::counter::{CounterRefusal, may_serve};
 use rules::nemid::block::PasswordBlockReason;
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Event, NemId};
 use rules::staff::Role;
 use rules::temporary::{NewTemporary, TemporaryAction, issue};
-use rules::words::{CarrierId, CarrierKind, NemIdNumber};
+use rules::words::{CarrierId, CarrierKind, Mobile, NemIdNumber};
 
 pub(super) use crate::cases::desk::plan::prepared::Prepared;
 
@@ -149,6 +151,11 @@ impl PlanContext<'_> {
     fn issue(&self, nemid: &NemId, action: TemporaryAction) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
         let new = self.temporary(TemporaryPlace::Selvbetjening);
         issue(nemid, action, &new, self.stamp).map_err(refused)
+    }
+
+    /// Orders that keys are read out on a telephone, for a person who is there (D38).
+    fn order_voice(&self, nemid: &NemId, telephone: Mobile) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
+        voice::order(nemid, self.prepared.line, telephone, Ordered::InPerson, self.stamp).map_err(refused)
     }
 
     /// Blocks a password like everywhere else ([`blocking::at_once`]), and has a temporary one sent if that

@@ -9,7 +9,7 @@ use rules::cards::DrawnCard;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{DigitsFingerprint, NemId, PasswordHash};
 use rules::temporary::NewTemporary;
-use rules::words::{NemIdNumber, Pid, PinLetterSerial};
+use rules::words::{CarrierNumber, NemIdNumber, Pid, PinLetterSerial};
 
 /// Values drawn and hashed before the transaction.
 #[derive(Clone)]
@@ -18,6 +18,8 @@ pub(in crate::cases::desk) struct Prepared {
     pub number: NemIdNumber,
     /// A new card.
     pub card: DrawnCard,
+    /// A new line of voice response.
+    pub line: CarrierNumber,
     /// A PID number for a holder who has none.
     pub pid: Pid,
     /// A temporary password.
@@ -32,6 +34,7 @@ impl Prepared {
         Self {
             number: app.chance.nemid_number(),
             card: app.drawn_card(),
+            line: app.drawn_line(),
             pid: app.chance.pid(),
             temporary: NewTemporary {
                 hash: PasswordHash::default(),
