@@ -33,7 +33,8 @@ fn by_citizen(_: &Site, citizen: &Person<'_>, serial: &str) {
 fn by_officer(site: &Site, citizen: &Person<'_>, serial: &str) {
     let desk = site.desk();
     let page = desk.maintains("/ra/vedligehold/spaer-noeglekort", citizen);
-    let read = page.form("OK").tick(&format!("Nøgleviser {serial}")).tick("Borgeren har mistet kortet").submit();
+    let read =
+        page.form("OK").tick(&format!("Nøgleviser {serial}")).tick("Borgeren har mistet kortet").submit();
     read.says(serial).says("mistet nøgleviser");
     desk.signs(&read);
 }
