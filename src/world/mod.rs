@@ -3,6 +3,7 @@
 mod api;
 mod gate;
 mod pages;
+mod telephone;
 pub mod tick;
 mod view;
 
@@ -14,6 +15,11 @@ pub use crate::world::gate::Key;
 /// The pages, below `/kontrolrum`.
 pub fn pages() -> Vec<Route> {
     pages::routes()
+}
+
+/// The pages of a telephone, below `/telefon`.
+pub fn telephone() -> Vec<Route> {
+    telephone::routes()
 }
 
 /// The JSON API, below `/api/world`.

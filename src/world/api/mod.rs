@@ -8,6 +8,7 @@ mod offices;
 pub mod openapi;
 mod persons;
 mod staff;
+mod telephones;
 
 use rocket::http::{ContentType, Status};
 use rocket::request::Request;
@@ -47,6 +48,12 @@ pub fn routes() -> Vec<Route> {
         devices::all,
         devices::press,
         devices::change,
+        telephones::requests,
+        telephones::approve,
+        telephones::refuse,
+        telephones::begin,
+        telephones::install,
+        telephones::choose_pin,
         letters::open,
         letters::delay,
         letters::lose,
@@ -78,7 +85,9 @@ impl ApiError {
             | "shelf-not-there"
             | "not-in-register"
             | "cpr-number-replaced"
-            | "device-not-there" => Status::NotFound,
+            | "device-not-there"
+            | "app-not-there"
+            | "request-not-there" => Status::NotFound,
             "letter-in-transit"
             | "letter-lost"
             | "letter-has-come"
@@ -90,6 +99,17 @@ impl ApiError {
             | "device-not-here"
             | "device-lost"
             | "device-no-battery"
+            | "telephone-not-smart"
+            | "telephone-lost"
+            | "telephone-no-battery"
+            | "telephone-no-net"
+            | "telephone-not-own"
+            | "too-many-apps"
+            | "app-there-already"
+            | "app-not-ready"
+            | "app-in-use"
+            | "app-blocked"
+            | "request-over"
             | "cpr-number-taken"
             | "cpr-number-waits" => Status::Conflict,
             _ => Status::UnprocessableEntity,

@@ -3,6 +3,7 @@
 mod bodies;
 mod devices;
 mod schemas;
+mod telephones;
 
 use rocket::get;
 use rocket::serde::json::Json;
@@ -17,10 +18,11 @@ pub fn read(_inside: Inside) -> Json<Value> {
 
 /// The description as a value.
 pub fn document() -> Value {
-    let paths: Map<String, Value> = [clock(), persons(), changes(), letters(), devices::paths(), offices()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let paths: Map<String, Value> =
+        [clock(), persons(), changes(), letters(), devices::paths(), telephones::paths(), offices()]
+            .into_iter()
+            .flatten()
+            .collect();
     json!({
         "openapi": "3.1.0",
         "info": {

@@ -15,13 +15,15 @@ use crate::web::states;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::pages::{cpr, page_of};
+use crate::world::telephone;
 use crate::world::view;
 use crate::world::view::{LetterLine, MessageLine, NemIdView, PersonView};
 use rules::words::{Address, CprNumber, KeyCardNumber, KeyNumber, NemIdNumber, PostalAddress};
+use service::cases::world::devices::{Device, Thing};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
 use service::cases::world::register::Citizen;
-use service::cases::world::{cpr_change, hotline, letter_box, register};
+use service::cases::world::{cpr_change, devices, hotline, letter_box, register};
 
 #[derive(Serialize)]
 struct Whole {
@@ -29,7 +31,29 @@ struct Whole {
     nemids: Vec<NemIdView>,
     letters: Vec<LetterLine>,
     messages: Vec<MessageLine>,
+    telephones: Vec<TelephoneLine>,
     form: Filled,
+}
+
+/// A telephone of the person.
+#[derive(Serialize)]
+struct TelephoneLine {
+    href: String,
+    make: String,
+    number: String,
+    smart: bool,
+}
+
+impl TelephoneLine {
+    fn of(device: &Device) -> Option<Self> {
+        let Thing::Telephone(telephone) = &device.thing else { return None };
+        Some(Self {
+            href: telephone::address(device.id),
+            make: telephone.make.clone(),
+            number: telephone.number.to_string(),
+            smart: telephone.smart,
+        })
+    }
 }
 
 /// The page of one person.
@@ -55,6 +79,7 @@ pub async fn whole(
     let held = letter_box::cards(app, cpr).await?;
     let letters = letter_box::letters(app, cpr).await?;
     let messages = letter_box::messages(app, cpr).await?;
+    let devices = devices::devices(app, cpr).await?;
     let now = app.now();
     let proposed = cpr_change::proposed(app, cpr).await?;
     let known = known(&person.citizen, proposed);
@@ -62,6 +87,7 @@ pub async fn whole(
         nemids: person.nemids.iter().map(|nemid| NemIdView::of(&person, nemid, &held, now)).collect(),
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
+        telephones: devices.iter().filter_map(TelephoneLine::of).collect(),
         person: PersonView::of(&person, language, now),
         form: form.unwrap_or_else(|| Filled::with(&known)),
     };

@@ -24,6 +24,9 @@ pub enum KeyRefusal {
     /// The holder refused the request in the app.
     #[error("refused in the app")]
     RefusedInApp,
+    /// No request is sent to the app, since too many were refused or left unanswered (D37).
+    #[error("the app is asked for nothing now")]
+    AppRests,
     /// Another key is asked for by now: the question was answered or drawn anew.
     #[error("another key is asked for by now")]
     AskedAnew,
@@ -40,6 +43,7 @@ impl Refusal for KeyRefusal {
             Self::UnknownCarrier => "unknown-carrier",
             Self::NotApproved => "not-approved",
             Self::RefusedInApp => "refused-in-app",
+            Self::AppRests => "app-rests",
             Self::AskedAnew => "key-asked-anew",
             Self::NotUsable => "not-usable",
         }

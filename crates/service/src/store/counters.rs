@@ -30,6 +30,11 @@ impl Tx<'_> {
         u32::try_from(next).map_err(|_| StoreError::RowsMet { table: TABLE, met: 0 })
     }
 
+    /// The number of the next request to an app.
+    pub fn next_app_request(&self) -> Result<i64, StoreError> {
+        self.draw("app_requests")
+    }
+
     /// The number of the next action at a desk.
     pub(super) fn next_in_journal(&self, desk: &str, place: Option<&str>) -> Result<i64, StoreError> {
         self.draw(&format!("journal:{desk}:{}", place.unwrap_or_default()))

@@ -3,6 +3,7 @@
 //! Each table has one file, which adds its queries and changes to [`Tx`].
 
 mod agreements;
+pub mod app_requests;
 mod cards;
 mod carriers;
 mod certificates;

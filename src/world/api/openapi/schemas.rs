@@ -97,6 +97,16 @@ pub(super) fn all() -> Value {
                 "compromised": { "type": "boolean" }, "holes": { "type": "boolean" },
             },
         }),
+        "Request": object(json!({
+            "number": { "type": "integer" }, "nemid": text(),
+            "state": word(&["waiting", "approved", "refused", "replaced", "used", "run_out"]),
+            "at": instant(), "purpose": text(), "site": maybe(), "text": maybe(),
+        })),
+        "Installation": object(json!({ "installation": text(), "card": text(), "key_number": text() })),
+        "App": object(json!({
+            "number": text(), "nemid": text(), "state": word(&["attached", "active"]), "since": instant(),
+            "ready": instant(),
+        })),
         "Code": object(json!({ "code": { "type": "string", "pattern": "^[0-9]{6}$" } })),
         "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
         "Message": object(json!({

@@ -5,7 +5,11 @@ use rules::keys::AskedKey;
 use rules::nemid::NemId;
 use rules::words::{CarrierKind, KeyCardNumber, KeyNumber, KeyPosition};
 
+use crate::cases::access::requests;
 use crate::cases::app::Parts;
+use crate::store::app_requests::Sent;
+use crate::store::log_ons::LogOn;
+use crate::store::{StoreError, Tx};
 
 /// A key of a card that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,11 @@ pub struct Posed {
     pub by: PosedBy,
     /// The other kinds of carriers that the citizen could answer with, the one used last first.
     pub others: Vec<CarrierKind>,
+    /// The mark by which a page waits for the answer to the request in the app; none where no app is
+    /// asked, or it was answered already.
+    pub request: Option<String>,
+    /// Whether the app is asked for nothing now, since too many requests were left unanswered (D37).
+    pub app_rests: bool,
 }
 
 /// What a question asks for.
@@ -51,7 +60,8 @@ impl Posed {
 }
 
 /// A question in progress as a page shows it.
-pub(crate) fn posed(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>) -> Posed {
+pub(crate) fn posed(parts: &Parts, tx: &Tx<'_>, nemid: &NemId, log_on: &LogOn) -> Result<Posed, StoreError> {
+    let asked = log_on.asked;
     let by = match asked {
         None => PosedBy::CardToChoose,
         Some(AskedKey::Card { card, position }) => {
@@ -66,7 +76,16 @@ pub(crate) fn posed(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>) -> Po
     let by_now = asked.map_or(CarrierKind::Card, |asked| asked.carrier().kind());
     let mut others = carriers::offered(nemid);
     others.retain(|kind| *kind != by_now);
-    Posed { by, others }
+    let request = match by {
+        PosedBy::App => {
+            let sent = tx.app_request_for(&log_on.token)?;
+            sent.filter(|request| request.state == Sent::Waiting).map(|request| request.mark)
+        }
+        PosedBy::Card(_) | PosedBy::CardToChoose | PosedBy::Token | PosedBy::Voice => None,
+    };
+    let app_rests = others.contains(&CarrierKind::App) && requests::rest(tx, nemid.number)?;
+    others.retain(|kind| !app_rests || *kind != CarrierKind::App);
+    Ok(Posed { by, others, request, app_rests })
 }
 
 /// How the key at a position is asked for, if the card is this NemID's.

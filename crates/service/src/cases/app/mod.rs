@@ -8,6 +8,7 @@ pub mod origin;
 pub(crate) mod posting;
 mod record;
 pub mod security;
+mod tidings;
 mod watched;
 
 use std::ops::Deref;
@@ -30,12 +31,14 @@ pub use self::act::{Act, Attempt};
 pub use self::error::{CaseError, StoreError, refused};
 pub use self::origin::Origin;
 pub use self::security::SecurityEvent;
+pub(crate) use self::tidings::Tidings;
 use crate::outside::chance::Chance;
 use crate::outside::clock::Clock;
 pub use crate::outside::clock::system_now;
 use crate::outside::hashing::hasher::{HashError, Hasher, Source};
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
+use crate::outside::keys::pins::Pins;
 use crate::outside::keys::seal::{Sealed, Seals};
 use crate::outside::keys::token_codes::TokenCodes;
 pub use crate::outside::keys::tokens::Token;
@@ -75,6 +78,7 @@ pub struct Parts {
     pub(crate) hasher: Hasher,
     pub(crate) press: KeyPress,
     pub(crate) token_codes: TokenCodes,
+    pub(crate) pins: Pins,
     pub(crate) seals: Seals,
     pub(crate) tokens: Tokens,
     pub(crate) clock: Arc<Clock>,
@@ -85,6 +89,8 @@ pub struct Parts {
     /// Held by the one process that sends the outbox.
     pub(crate) sender: InstanceLock,
     pub(crate) settings: AppSettings,
+    /// What is told to the pages that wait for an answer in an app.
+    pub(crate) tidings: Tidings,
     /// Held while the clock is moved.
     pub(crate) moves: tokio::sync::Mutex<()>,
 }

@@ -1,6 +1,7 @@
 //! The world around the portal: clock and nights, post and mail, the CPR register, and what people have at
 //! home.
 
+pub mod apps;
 pub mod clock;
 pub mod cpr_change;
 pub mod devices;
@@ -15,3 +16,4 @@ pub mod post;
 pub mod register;
 pub mod stock;
 pub(crate) mod stock_refill;
+pub mod telephones;
