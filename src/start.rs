@@ -121,6 +121,7 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .mount("/", bank::routes())
         .mount("/", operator::routes())
         .mount("/kontrolrum", world::pages())
+        .mount("/telefon", world::telephone())
         .mount("/api/world", world::api())
         .mount("/selvbetjening", keeper::routes())
         .mount("/ra", keeper::routes())
@@ -129,6 +130,7 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .mount("/tjenester", keeper::routes())
         .register("/tjenester", provider::catchers())
         .register("/kontrolrum", world::locked())
+        .register("/telefon", world::locked())
         .register("/api/world", world::locked_to_programs()))
 }
 

@@ -105,6 +105,16 @@ if (time) {
   });
 }
 
+// A page that waits for an answer in an app goes on as soon as there is one.
+const waits = document.querySelector("[data-waits]");
+if (waits) {
+  const stream = new EventSource(waits.dataset.waits);
+  stream.addEventListener("over", () => {
+    stream.close();
+    waits.closest("form").requestSubmit();
+  });
+}
+
 const told = document.querySelector("[data-status]");
 
 // After the clock was moved, the new time is said.

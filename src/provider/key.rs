@@ -80,6 +80,7 @@ async fn page(at: &Entering<'_>, token: &Token, form: Filled) -> Result<Page, An
         Settled::Done(pending) => {
             at.guest.caller.tell_time(&InProgress::LogOn.cookie(site)).await?;
             let (question, shown_for) = (KeyStep::from(pending.posed), app.mark(token));
+            let form = question.fitting(form);
             let view = KeyView { site: SiteFrame::of(site), question, ways: at.ways(), shown_for, form };
             Ok(Page::new("provider/key.html", view))
         }

@@ -70,9 +70,5 @@ fn kind(kind: SiteKind) -> &'static str {
 
 /// Why a visitor can't log on or nothing is signed, in words.
 pub fn said(refusal: LogOnRefusal) -> Text {
-    let text = Text::from(refusal);
-    match refusal {
-        LogOnRefusal::WrongKey { left } => text.with("left", u32::from(left)),
-        _ => text,
-    }
+    Text::from(refusal)
 }

@@ -154,15 +154,16 @@ async fn key_page(
 ) -> Result<Page, Answer> {
     let app = customer.caller.app;
     let asked = settle(signing::question(app, &customer.signer(), document, token).await)?.done();
-    let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?.into();
+    let question = asked.map_err(|refusal| not_signed(customer, document, refusal))?;
+    let question = KeyStep::from(question);
     customer.caller.tell_time(&InProgress::Signing.cookie(customer.site)).await?;
     let view = KeyView {
         site: SiteFrame::for_customer(customer),
         id: document.id,
         title: document.title.clone(),
         text: document.text.lines().map(str::to_owned).collect(),
+        form: question.fitting(form),
         question,
-        form,
     };
     Ok(Page::new("provider/sign.html", view))
 }

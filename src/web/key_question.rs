@@ -3,10 +3,11 @@
 use rocket::FromForm;
 use serde::Serialize;
 
-use crate::web::forms::Secret;
+use crate::web::forms::{Filled, Secret};
 use crate::web::texts::Text;
 use rules::carriers::voice::CallState;
 use rules::keys::KeyRefusal;
+use crate::web::waiting;
 use rules::words::{CarrierKind, Key, KeyError};
 use service::cases::access::key_question::{Asked, Line, Posed, PosedBy, Typed};
 use service::cases::access::refusal::LogOnRefusal;
@@ -37,6 +38,10 @@ pub struct KeyStep {
     answers: bool,
     /// The words of the other kinds, the one used last first.
     others: Vec<&'static str>,
+    /// The address at which the page waits for the answer in the app.
+    waits: Option<String>,
+    /// Whether the app is asked for nothing now.
+    app_rests: bool,
 }
 
 /// A telephone that reads a key out, as shown.
@@ -57,7 +62,14 @@ impl From<&Line> for LineView {
 impl KeyStep {
     /// A question that the card alone answers (D36).
     pub fn of_card_alone(posed: Posed) -> Self {
-        Self { others: Vec::new(), ..Self::from(posed) }
+        Self { others: Vec::new(), app_rests: false, ..Self::from(posed) }
+    }
+}
+
+impl KeyStep {
+    /// The form as the step shows it: where an app is asked there is no field for a key.
+    pub fn fitting(&self, form: Filled) -> Filled {
+        if self.by == CarrierKind::App.code() { form.without("key") } else { form }
     }
 }
 
@@ -79,17 +91,15 @@ impl From<Posed> for KeyStep {
             answers: answers(&posed),
             line,
             others: posed.others.into_iter().map(CarrierKind::code).collect(),
+            waits: posed.request.map(|mark| waiting::address(&mark)),
+            app_rests: posed.app_rests,
         }
     }
 }
 
 /// Why an answer leads to nothing, in words.
 pub fn told(refusal: LogOnRefusal) -> Text {
-    let text = Text::from(refusal);
-    match refusal.tries_left() {
-        Some(left) => text.with("left", u32::from(left)),
-        None => text,
-    }
+    Text::from(refusal)
 }
 
 /// The field beside which a refusal is told: one about the call has none, since there may be nothing to type.

@@ -62,6 +62,7 @@ pub mod terms;
 pub mod texts;
 pub mod time_left;
 pub mod visitor;
+pub mod waiting;
 pub mod way_back;
 pub mod wording;
 
@@ -98,7 +99,7 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .attach(compressed::Compressed::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
         .manage(parts.policy)
-        .mount("/", routes![assets::file, language::choose, more_time::ask])
+        .mount("/", routes![assets::file, language::choose, more_time::ask, waiting::wait])
         .mount("/", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
         .mount("/api", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
         .register("/", catchers![catchers::log_on_first, catchers::page])

@@ -32,7 +32,7 @@ impl Section {
             "tjenester" => Self::Provider,
             "bank" => Self::BankCounter,
             "operatoer" => Self::Operator,
-            "kontrolrum" | "api" => Self::ControlRoom,
+            "kontrolrum" | "telefon" | "api" => Self::ControlRoom,
             _ => Self::Citizen,
         }
     }

@@ -21,9 +21,12 @@ const NONE: &str = "none";
 
 impl<R: Refusal> From<R> for Text {
     fn from(refusal: R) -> Self {
-        let text = Self::new(format!("refusal-{}", refusal.code()));
-        match refusal.until() {
-            Some(until) => text.with("until", told_end(until)),
+        let mut text = Self::new(format!("refusal-{}", refusal.code()));
+        if let Some(until) = refusal.until() {
+            text = text.with("until", told_end(until));
+        }
+        match refusal.tries_left() {
+            Some(left) => text.with("left", u32::from(left)),
             None => text,
         }
     }

@@ -23,7 +23,7 @@ use rules::control_room::ControlRoomRefusal;
 use rules::limits::Household;
 use rules::words::as_on_a_keyboard;
 use service::cases::access::control_room;
-use service::cases::app::{App, SecurityEvent};
+use service::cases::app::{App, Origin, SecurityEvent};
 use service::cases::world::nightly;
 
 /// How long a place may ask for nothing before its next visit is told as a new one, by the real clock (D11).
@@ -79,6 +79,23 @@ impl<'r> FromRequest<'r> for Inside {
                 Outcome::Error((Status::InternalServerError, ()))
             }
         }
+    }
+}
+
+/// The same for one who holds a telephone of the world: what is done with an app on it comes through the app.
+pub struct AtTelephone {
+    pub app: App,
+    pub origin: Origin,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for AtTelephone {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        Inside::from_request(request)
+            .await
+            .map(|inside| Self { app: inside.app, origin: origin::origin_of(request, Channel::App, None) })
     }
 }
 

@@ -4,6 +4,7 @@ mod api;
 mod gate;
 mod message_line;
 mod pages;
+mod telephone;
 pub mod tick;
 mod view;
 mod voice;
@@ -16,6 +17,11 @@ pub use crate::world::gate::Key;
 /// The pages, below `/kontrolrum`.
 pub fn pages() -> Vec<Route> {
     pages::routes()
+}
+
+/// The pages of a telephone, below `/telefon`.
+pub fn telephone() -> Vec<Route> {
+    telephone::routes()
 }
 
 /// The JSON API, below `/api/world`.

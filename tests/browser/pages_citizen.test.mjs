@@ -145,6 +145,6 @@ test("limited access and the business netbank", async () => {
 });
 
 test("no page is left out", async () => {
-  const staff = /^\/(ra|operatoer|kontrolrum)(\/|$)|^\/bank\//;
+  const staff = /^\/(ra|operatoer|kontrolrum|telefon)(\/|$)|^\/bank\//;
   await assertAllReached(windows, (address) => !staff.test(address));
 });

@@ -163,6 +163,16 @@ test("the control room, with a person, letters and the shelves", async () => {
     await window.visit(`/kontrolrum/personer/${messaged.cpr}`);
   }
 
+  const asta = await set.site.world.personNamed("Asta Kronborg");
+  const [{ id: telephone }] = await set.site.world.ask(`persons/${asta.cpr}/devices`);
+  for (const page of ["", "/installer"]) await window.visit(`/telefon/${telephone}${page}`);
+  const ida = await Citizen.named(set, "Ida Krogh");
+  const [{ id: another }] = await set.site.world.ask(`persons/${ida.cpr}/devices`);
+  await window.visit(`/telefon/${another}/installer`);
+  await window.fill({ "Bruger-id": ida.userId, Adgangskode: ida.password });
+  await window.press("Acceptér og fortsæt");
+  await ida.window.close();
+
   const post = async (name, state) => {
     const { cpr } = await set.site.world.personNamed(name);
     await window.visit(`/kontrolrum/personer/${cpr}`);
@@ -183,6 +193,6 @@ test("the control room, with a person, letters and the shelves", async () => {
 });
 
 test("no page is left out", async () => {
-  const staff = /^\/(ra|operatoer|kontrolrum)(\/|$)|^\/bank\//;
+  const staff = /^\/(ra|operatoer|kontrolrum|telefon)(\/|$)|^\/bank\//;
   await assertAllReached(windows, (address) => staff.test(address));
 });

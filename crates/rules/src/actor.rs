@@ -91,6 +91,8 @@ pub enum Channel {
     Telephone,
     /// The operator's pages or commands.
     Operator,
+    /// The app on a telephone (D37).
+    App,
     /// The control room, by its pages or its JSON interface.
     World,
     /// No channel, since time passed.

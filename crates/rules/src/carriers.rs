@@ -1,6 +1,7 @@
 //! The carriers of keys beside the card (Rules 1, 3.5, 3.9; D36): which one is asked, what an answer leads to, and how
 //! they are blocked. What only a token, an app or a voice line does stands in a file of its own below.
 
+pub mod app;
 mod refusal;
 pub mod start;
 pub mod token;
@@ -70,7 +71,11 @@ pub fn ask(
         return Err(KeyRefusal::NotUsable);
     }
     usable(nemid, number, purpose)?;
-    Ok((AskedKey::Carrier(number), Vec::new()))
+    let events = match number.kind() {
+        CarrierKind::App => vec![Event::CarrierAsked { carrier: number, purpose: purpose.clone() }],
+        _ => Vec::new(),
+    };
+    Ok((AskedKey::Carrier(number), events))
 }
 
 fn usable<'n>(nemid: &'n NemId, number: CarrierNumber, purpose: &Purpose) -> Result<&'n Carrier, KeyRefusal> {
@@ -89,6 +94,10 @@ pub(super) fn answer(
     answer: &KeyAnswer,
 ) -> Result<KeyOutcome, KeyRefusal> {
     let carrier = usable(decision.nemid(), number, &answer.purpose)?.clone();
+    if carrier.kind() == CarrierKind::App {
+        // Its PIN was judged, and the approval noted, when the request was answered on the telephone.
+        return if answer.right { Ok(KeyOutcome::Right) } else { Err(KeyRefusal::NotApproved) };
+    }
     if !answer.right {
         return Ok(refuse(decision, &carrier, &answer.purpose));
     }

@@ -86,6 +86,11 @@ pub trait Refusal: std::error::Error + Send + Sync + 'static {
         None
     }
 
+    /// The tries that its sentence mentions, if it mentions them: so many are left before something is blocked.
+    fn tries_left(&self) -> Option<u8> {
+        None
+    }
+
     /// Whether it says that too much was asked for: by one place, or on one day.
     fn is_for_too_many(&self) -> bool {
         false

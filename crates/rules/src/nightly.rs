@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use crate::actor::Stamp;
-use crate::carriers::token;
+use crate::carriers::{app, token};
 use crate::nemid::{Event, NemId};
 use crate::{certificates, ending, temporary};
 
@@ -26,6 +26,10 @@ pub fn decide(nemid: &NemId, stamp: &Stamp) -> Vec<Event> {
     if !events.is_empty() {
         return events;
     }
+    let events = app::lapse(nemid, stamp.at);
+    if !events.is_empty() {
+        return events;
+    }
     ending::delete_superfluous(nemid, stamp)
 }
 
@@ -36,10 +40,12 @@ pub fn due(nemid: &NemId) -> Option<Timestamp> {
         return None;
     }
     let batteries = nemid.carriers.iter().filter_map(token::battery_ends);
+    let lapses = nemid.carriers.iter().filter_map(app::lapses);
     [temporary::runs_out(nemid), certificates::next_by_time(nemid), ending::superfluous_until(nemid)]
         .into_iter()
         .flatten()
         .chain(batteries)
+        .chain(lapses)
         .min()
 }
 

@@ -57,8 +57,9 @@ async fn explain(app: &AtApp, citizen: &Citizen, faults: Faults) -> Result<Page,
 }
 
 fn ask(posed: Posed, form: Filled) -> Page {
-    let view =
-        QuestionView { guide: StepGuide::new(&STEPS, 2).with_way_back(1, PAGE), form, step: posed.into() };
+    let step = KeyStep::from(posed);
+    let form = step.fitting(form);
+    let view = QuestionView { guide: StepGuide::new(&STEPS, 2).with_way_back(1, PAGE), form, step };
     Page::new("citizen/self_service/ending_key.html", view)
 }
 

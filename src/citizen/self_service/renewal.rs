@@ -44,7 +44,9 @@ struct QuestionView {
 }
 
 fn ask(app: &App, posed: Posed, form: Filled) -> Page {
-    let view = QuestionView { form, once: app.new_token().reveal(), step: posed.into() };
+    let step = KeyStep::from(posed);
+    let form = step.fitting(form);
+    let view = QuestionView { form, once: app.new_token().reveal(), step };
     Page::new("citizen/self_service/renewal_key.html", view)
 }
 

@@ -95,6 +95,14 @@ impl Faults {
         by_field
     }
 
+    /// The same, with the faults of a field that the page does not have as faults of the whole form.
+    pub(super) fn without(mut self, field: &str) -> Self {
+        for fault in self.0.iter_mut().filter(|fault| fault.field == field) {
+            (fault.field, fault.link) = ("", "".into());
+        }
+        self
+    }
+
     /// Whether there are no faults.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

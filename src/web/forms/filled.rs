@@ -40,6 +40,13 @@ impl Filled {
         let faults = faults.asking_for(is_blank);
         Self { values, fault: faults.by_field(), faults }
     }
+
+    /// The same on a page that does not have a field: its faults are told of the whole form.
+    #[must_use]
+    pub fn without(self, field: &str) -> Self {
+        let faults = self.faults.without(field);
+        Self { values: self.values, fault: faults.by_field(), faults }
+    }
 }
 
 #[cfg(test)]

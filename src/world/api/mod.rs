@@ -11,6 +11,7 @@ pub mod openapi;
 mod persons;
 mod reset;
 mod staff;
+mod telephones;
 
 use rocket::http::{ContentType, Status};
 use rocket::request::Request;
@@ -56,6 +57,12 @@ pub fn routes() -> Vec<Route> {
         reset::begin_anew,
         calls::all,
         calls::answer,
+        telephones::requests,
+        telephones::approve,
+        telephones::refuse,
+        telephones::begin,
+        telephones::install,
+        telephones::choose_pin,
         letters::open,
         letters::delay,
         letters::lose,
@@ -88,7 +95,9 @@ impl ApiError {
             | "not-in-register"
             | "cpr-number-replaced"
             | "call-not-there"
-            | "device-not-there" => Status::NotFound,
+            | "device-not-there"
+            | "app-not-there"
+            | "request-not-there" => Status::NotFound,
             "letter-in-transit"
             | "letter-lost"
             | "letter-has-come"
@@ -101,6 +110,17 @@ impl ApiError {
             | "device-not-here"
             | "device-lost"
             | "device-no-battery"
+            | "telephone-not-smart"
+            | "telephone-lost"
+            | "telephone-no-battery"
+            | "telephone-no-net"
+            | "telephone-not-own"
+            | "too-many-apps"
+            | "app-there-already"
+            | "app-not-ready"
+            | "app-in-use"
+            | "app-blocked"
+            | "request-over"
             | "cpr-number-taken"
             | "cpr-number-waits" => Status::Conflict,
             _ => Status::UnprocessableEntity,

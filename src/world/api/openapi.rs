@@ -4,6 +4,7 @@ mod bodies;
 mod calls;
 mod devices;
 mod schemas;
+mod telephones;
 
 use rocket::get;
 use rocket::serde::json::Json;
@@ -19,7 +20,7 @@ pub fn read(_inside: Inside) -> Json<Value> {
 /// The description as a value.
 pub fn document() -> Value {
     let paths: Map<String, Value> =
-        [clock(), persons(), changes(), letters(), devices::paths(), calls::paths(), offices()]
+        [clock(), persons(), changes(), letters(), devices::paths(), telephones::paths(), calls::paths(), offices()]
             .into_iter()
             .flatten()
             .collect();

@@ -77,6 +77,6 @@ fn cpr(text: &str) -> Result<CprNumber, Answer> {
 }
 
 /// The address of a person's page.
-fn page_of(cpr: CprNumber) -> String {
+pub(super) fn page_of(cpr: CprNumber) -> String {
     format!("/kontrolrum/personer/{}", cpr.digits())
 }

@@ -18,14 +18,16 @@ use crate::world::message_line::MessageLine;
 use crate::world::pages::use_letter;
 use crate::world::pages::use_letter::UseLetter;
 use crate::world::pages::{cpr, page_of};
+use crate::world::telephone;
 use crate::world::view;
 use crate::world::view::{LetterLine, NemIdView, PersonView};
 use rules::words::{Address, CprNumber, KeyCardNumber, KeyNumber, NemIdNumber, PostalAddress};
 use service::cases::world::calls::{CallState, Incoming};
+use service::cases::world::devices::{Device, Thing};
 use service::cases::world::hotline::Call;
 use service::cases::world::letter_box::HeldCard;
 use service::cases::world::register::Citizen;
-use service::cases::world::{calls, cpr_change, hotline, letter_box, register};
+use service::cases::world::{calls, cpr_change, devices, hotline, letter_box, register};
 
 #[derive(Serialize)]
 struct Whole {
@@ -35,6 +37,7 @@ struct Whole {
     messages: Vec<MessageLine>,
     /// The calls to the person's telephones, the newest first.
     calls: Vec<CallLine>,
+    telephones: Vec<TelephoneLine>,
     form: Filled,
     use_letter: Option<UseLetter>,
 }
@@ -53,6 +56,27 @@ impl CallLine {
     fn of(call: &Incoming) -> Self {
         let rings = call.state == CallState::Ringing;
         Self { id: call.id, telephone: call.telephone.to_string(), state: call.state.code(), rings }
+    }
+}
+
+/// A telephone of the person.
+#[derive(Serialize)]
+struct TelephoneLine {
+    href: String,
+    make: String,
+    number: String,
+    smart: bool,
+}
+
+impl TelephoneLine {
+    fn of(device: &Device) -> Option<Self> {
+        let Thing::Telephone(telephone) = &device.thing else { return None };
+        Some(Self {
+            href: telephone::address(device.id),
+            make: telephone.make.clone(),
+            number: telephone.number.to_string(),
+            smart: telephone.smart,
+        })
     }
 }
 
@@ -80,6 +104,7 @@ pub async fn whole(
     let letters = letter_box::letters(app, cpr).await?;
     let messages = letter_box::messages(app, cpr).await?;
     let ringing = calls::of(app, cpr).await?;
+    let devices = devices::devices(app, cpr).await?;
     let now = app.now();
     let proposed = cpr_change::proposed(app, cpr).await?;
     let known = known(&person.citizen, proposed);
@@ -89,6 +114,7 @@ pub async fn whole(
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
         calls: ringing.iter().map(CallLine::of).collect(),
+        telephones: devices.iter().filter_map(TelephoneLine::of).collect(),
         person: PersonView::of(&person, language, now),
         form: form.unwrap_or_else(|| Filled::with(&known)),
     };

@@ -191,6 +191,7 @@ channel-ra-portal = RA-portalen
 channel-bank = Bank
 channel-site = Tjenesteudbyder
 channel-telephone = Telefon
+channel-app = Nøgleapp
 channel-operator = Operatørens sider
 channel-world = Kontrolrummet
 channel-clock = Systemet

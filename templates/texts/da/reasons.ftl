@@ -23,6 +23,7 @@ reason-installed-by-others = en nøgleapp, som andre har installeret
 reason-device-compromised = en telefon, som andre kan styre
 reason-device-has-holes = en telefon med alvorlige sikkerhedshuller
 reason-carrier-never-arrived = et brev, der aldrig kom
+reason-never-begun = en nøgleapp, der aldrig fik en PIN-kode
 reason-carrier-replaced = en nyere er taget i brug
 reason-too-many-wrong-answers = fem forkerte svar i træk
 reason-telephone-lost = mistet telefon, som nøgler læses op på

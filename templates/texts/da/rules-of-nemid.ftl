@@ -8,7 +8,7 @@ rules-1-heading = 1. Hvad NemID er
 rules-1-text =
     Et NemID består af et bruger-id, en adgangskode og et nøglekort. På kortet står nøgler, som hver virker én gang. Du skal bruge alle tre dele for at logge på eller skrive under. »Enhed« er den computer, telefon eller tablet, du bruger NemID fra.
 
-    Nøgler kan også komme fra en elektronisk nøgleviser, fra NemID nøgleapp på en telefon eller tablet eller i et telefonopkald. Har du en af dem, beholder du stadig nøglekortet. Her i simulatoren findes kun nøglekortet.
+    Nøgler kan også komme fra en elektronisk nøgleviser, fra NemID nøgleapp på en telefon eller tablet eller i et telefonopkald. Har du en af dem, beholder du stadig nøglekortet. Nøgleappen viser, hvad du er ved at godkende og hvor, og du svarer med en pinkode.
 
     Skal NemID også virke hos det offentlige, hører der et OCES-certifikat til. OCES står for Offentlige Certifikater til Elektronisk Service, og certifikatet er din offentlige digitale signatur.
 
@@ -31,7 +31,7 @@ rules-3-2-text =
 
     Lav ingen kopi af kortet: Scan det ikke, fotografér det ikke, og skriv ikke nøglerne af på papir, telefon eller computer.
 
-    Nøgleappen må kun ligge på din egen telefon eller tablet.
+    Nøgleappen må kun ligge på din egen telefon eller tablet. Dens pinkode har fire cifre, som ikke er ens, og som ikke står i dit CPR-nummer eller din adgangskode.
 
 rules-3-3-heading = 3.3 Sådan bruger du det sikkert
 rules-3-3-text =

@@ -191,6 +191,7 @@ channel-ra-portal = The RA portal
 channel-bank = Bank
 channel-site = Service provider
 channel-telephone = Telephone
+channel-app = Code app
 channel-operator = The operator's pages
 channel-world = The control room
 channel-clock = The system

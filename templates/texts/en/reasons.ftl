@@ -23,6 +23,7 @@ reason-installed-by-others = a code app that others installed
 reason-device-compromised = a telephone that others may control
 reason-device-has-holes = a telephone with serious security holes
 reason-carrier-never-arrived = a letter that never came
+reason-never-begun = a code app that never got a PIN
 reason-carrier-replaced = a newer one was taken into use
 reason-too-many-wrong-answers = five wrong answers in a row
 reason-telephone-lost = lost telephone to which codes are read out

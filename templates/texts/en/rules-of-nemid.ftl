@@ -8,7 +8,7 @@ rules-1-heading = 1. What NemID is
 rules-1-text =
     A NemID is made up of a user ID, a password and a code card. The card shows codes that work once each. You need all three to log on or to sign. The “device” is the computer, phone or tablet from which you use NemID.
 
-    Codes can also come from an electronic code token, from the NemID code app on a phone or tablet, or in a telephone call. If you have one of these, you still keep the code card. In this simulator there are code cards only.
+    Codes can also come from an electronic code token, from the NemID code app on a phone or tablet, or in a telephone call. If you have one of these, you still keep the code card. The code app shows what you are about to approve and where, and you answer with a PIN.
 
     If NemID is to work at public sites too, it needs an OCES certificate. OCES stands for Offentlige Certifikater til Elektronisk Service, public certificates for electronic services, and the certificate is your public digital signature.
 
@@ -31,7 +31,7 @@ rules-3-2-text =
 
     Make no copy of the card: do not scan it, do not photograph it, and do not copy the codes to paper, phone or computer.
 
-    The code app may only be installed on your own phone or tablet.
+    The code app may only be installed on your own phone or tablet. Its PIN has four digits that are not all alike, and that are not in your CPR number or your password.
 
 rules-3-3-heading = 3.3 How to use it safely
 rules-3-3-text =

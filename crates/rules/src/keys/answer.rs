@@ -33,6 +33,9 @@ pub enum KeyRefusal {
     /// Nobody took the last calls (D38).
     #[error("too many calls that nobody took")]
     TooManyCalls,
+    /// No request is sent to the app, since too many were refused or left unanswered (D37).
+    #[error("the app is asked for nothing now")]
+    AppRests,
     /// Another key is asked for by now: the question was answered or drawn anew.
     #[error("another key is asked for by now")]
     AskedAnew,
@@ -52,6 +55,7 @@ impl Refusal for KeyRefusal {
             Self::NotCalled => "voice-not-called",
             Self::ThisTelephone => "voice-this-telephone",
             Self::TooManyCalls => "voice-too-many-calls",
+            Self::AppRests => "app-rests",
             Self::AskedAnew => "key-asked-anew",
             Self::NotUsable => "not-usable",
         }

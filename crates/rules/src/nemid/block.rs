@@ -99,6 +99,8 @@ pub enum CarrierBlockReason {
     OtherSuspicion,
     /// It never arrived by post.
     CarrierNeverArrived,
+    /// No PIN was chosen for the app within a day (D37).
+    NeverBegun,
     /// Its holder does not want it any more.
     HolderAsked,
     /// A newer one was taken into use.

@@ -16,6 +16,7 @@ mod key;
 mod numbers;
 mod password;
 mod person;
+mod pin;
 mod postal;
 mod secrets;
 pub(crate) mod spelling;
@@ -33,6 +34,7 @@ pub use crate::words::key::{KEYS_PER_CARD, Key, KeyError, KeyNumber, KeyPosition
 pub use crate::words::numbers::{KeyCardNumber, NemIdNumber, NumberError, PinLetterSerial};
 pub use crate::words::password::{NewPassword, PasswordContext, PasswordFault, PasswordFaults};
 pub use crate::words::person::{Address, PersonError, PersonName, Postcode};
+pub use crate::words::pin::{Pin, PinError};
 pub use crate::words::postal::{AbroadError, AddressAbroad, PostalAddress, PostalError};
 pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPassword};
 pub use crate::words::spelling::{as_on_a_keyboard, is_blank};

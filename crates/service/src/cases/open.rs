@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
 
 use crate::cases::app::act::distance;
-use crate::cases::app::{App, AppSettings, Parts, SecurityEvent};
+use crate::cases::app::{App, AppSettings, Parts, SecurityEvent, Tidings};
 pub use crate::cases::opening::{Hashing, MailSettings, MailTls, Opening, mail_folder};
 use crate::cases::upkeep::older_letters;
 use crate::cases::world::mail_files;
@@ -15,6 +15,7 @@ use crate::outside::chance::NoChance;
 use crate::outside::hashing::hasher::Hasher;
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
+use crate::outside::keys::pins::Pins;
 use crate::outside::keys::seal::Seals;
 use crate::outside::keys::server_key::{ServerKey, ServerKeyError};
 use crate::outside::keys::token_codes::TokenCodes;
@@ -133,6 +134,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         hasher: Hasher::new(&key, opening.hashing, chance.clone()),
         press: KeyPress::new(&key),
         token_codes: TokenCodes::new(&key),
+        pins: Pins::new(&key),
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
         mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
@@ -146,6 +148,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
             own_networks: opening.own_networks,
             lifetimes: opening.lifetimes,
         },
+        tidings: Tidings::default(),
         moves: tokio::sync::Mutex::new(()),
         last_move: std::sync::Mutex::default(),
         store,

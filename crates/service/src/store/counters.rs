@@ -36,6 +36,11 @@ impl Tx<'_> {
         self.draw("calls")
     }
 
+    /// The number of the next request to an app.
+    pub fn next_app_request(&self) -> Result<i64, StoreError> {
+        self.draw("app_requests")
+    }
+
     /// The number of the next action at a desk.
     pub(super) fn next_in_journal(&self, desk: &str, place: Option<&str>) -> Result<i64, StoreError> {
         self.draw(&format!("journal:{desk}:{}", place.unwrap_or_default()))

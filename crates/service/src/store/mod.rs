@@ -3,6 +3,7 @@
 //! Each table has one file, which adds its queries and changes to [`Tx`].
 
 mod agreements;
+pub mod app_requests;
 pub mod authorities;
 pub mod calls;
 mod cards;

@@ -140,6 +140,7 @@ impl Tx<'_> {
     pub fn sweep_sessions(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM sessions WHERE seen < ?1", [instant(before)])?;
         self.execute("DELETE FROM log_ons WHERE started < ?1", [instant(before)])?;
+        self.sweep_app_requests(before)?;
         self.execute("DELETE FROM starts WHERE started < ?1", [instant(before)])?;
         self.execute("DELETE FROM errands WHERE started < ?1", [instant(before)])?;
         Ok(())

@@ -97,8 +97,9 @@ impl<'a> Step<'a> {
         let section = section(self.way);
         let no_card = begun.as_ref().is_some_and(Begun::asks_card_number);
         let (shown_for, posed) = begun.map(|begun| (begun.shown_for, begun.posed)).unzip();
+        let asked = posed.map(KeyStep::from);
         let view = LogOnView {
-            form,
+            form: asked.iter().fold(form, |form, step| step.fitting(form)),
             over: self.over.clone(),
             at: Text::new(match section {
                 Section::Counter => "log-on-at-counter",
@@ -113,7 +114,7 @@ impl<'a> Step<'a> {
             citizen: section == Section::Citizen,
             no_card,
             shown_for,
-            asked: posed.map(KeyStep::from),
+            asked,
         };
         Page::new(self.template, view).in_section(section)
     }

@@ -120,6 +120,27 @@ pub(super) fn device() -> Value {
     exactly(&[], facts)
 }
 
+/// A PIN.
+pub(super) fn pin() -> Value {
+    exactly(&["pin"], json!({ "pin": text("^[0-9]{4}$", 4) }))
+}
+
+/// User ID and password.
+pub(super) fn log_on() -> Value {
+    exactly(&["user_id", "password"], json!({ "user_id": text(LINE, 60), "password": text(LINE, 40) }))
+}
+
+/// The installation that asks, and the key from the card.
+pub(super) fn card_key() -> Value {
+    let properties = json!({ "installation": text("^[0-9A-Za-z_-]+$", 100), "key": text("^[0-9]{6}$", 6) });
+    exactly(&["installation", "key"], properties)
+}
+
+/// The password, and the PIN that is chosen.
+pub(super) fn chosen_pin() -> Value {
+    exactly(&["password", "pin"], json!({ "password": text(LINE, 40), "pin": text("^[0-9]{4}$", 4) }))
+}
+
 /// The schema of a part of an address, by its name.
 pub(super) fn in_path(name: &str) -> Value {
     match name {

@@ -141,6 +141,16 @@ pub(super) fn all() -> Value {
             "device": { "type": ["integer", "null"] }, "began": instant(), "state": word(&["answered"]),
             "key": { "type": "string", "pattern": "^[0-9]{6}$" }, "said": text(),
         })),
+        "Request": object(json!({
+            "number": { "type": "integer" }, "nemid": text(),
+            "state": word(&["waiting", "approved", "refused", "replaced", "used", "run_out"]),
+            "at": instant(), "purpose": text(), "site": maybe(), "text": maybe(),
+        })),
+        "Installation": object(json!({ "installation": text(), "card": text(), "key_number": text() })),
+        "App": object(json!({
+            "number": text(), "nemid": text(), "state": word(&["attached", "active"]), "since": instant(),
+            "ready": instant(),
+        })),
         "Code": object(json!({ "code": { "type": "string", "pattern": "^[0-9]{6}$" } })),
         "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
         "Message": object(json!({

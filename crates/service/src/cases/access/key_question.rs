@@ -12,8 +12,10 @@ use crate::cases::access::calls;
 pub use crate::cases::access::posed::{Asked, Line, Posed, PosedBy};
 pub(crate) use crate::cases::access::posed::{posed, posed_by};
 use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::requests;
 use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
+use crate::store::app_requests::Sent;
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
 
@@ -84,7 +86,18 @@ pub(crate) fn in_session(
 /// # Errors
 /// [`KeyRefusal`] when the NemID has ended.
 pub(crate) fn begin(act: &Act<'_>, nemid: &NemId, question: &Question) -> Result<(), CaseError<KeyRefusal>> {
-    begin_with(act, nemid, question, carriers::first(nemid).ok())
+    begin_with(act, nemid, question, first(act, nemid)?)
+}
+
+/// The carrier that is asked first. Where it would be an app that is asked for nothing now, the next one (D37); `None`
+/// where a card's number has to be typed first.
+fn first(act: &Act<'_>, nemid: &NemId) -> Result<Option<CarrierId>, StoreError> {
+    let first = carriers::first(nemid).ok();
+    if first.map(CarrierId::kind) != Some(CarrierKind::App) || !requests::rest(act.tx, nemid.number)? {
+        return Ok(first);
+    }
+    let other = carriers::offered(nemid).into_iter().find(|kind| *kind != CarrierKind::App);
+    Ok(other.and_then(|kind| carriers::of_kind(nemid, kind).ok()))
 }
 
 /// The same for what needs the card (D36).
@@ -129,7 +142,7 @@ fn begin_with(
     };
     act.record(nemid, &events)?;
     let Question { token, purpose, text, started, .. } = question.clone();
-    Ok(act.tx.begin_log_on(&LogOn {
+    act.tx.begin_log_on(&LogOn {
         token,
         nemid: nemid.number,
         purpose,
@@ -138,14 +151,15 @@ fn begin_with(
         started,
         extended: None,
         call: None,
-    })?)
+    })?;
+    Ok(requests::follow(act, nemid, &token, &question.purpose, asked)?)
 }
 
 /// Asks a question in progress of a carrier of another kind. Where a key is to be read out by telephone already, the
 /// telephone is called (D38).
 ///
 /// # Errors
-/// [`KeyRefusal::UnknownCarrier`] when none of that kind can be used. Where no card is in use, its number is asked for.
+/// [`KeyRefusal::UnknownCarrier`] when none of that kind can be used, [`KeyRefusal::AppRests`] when none is sent. Where no card is in use, its number is asked for.
 pub(crate) fn ask_of_kind(
     act: &Act<'_>,
     log_on: &LogOn,
@@ -162,9 +176,15 @@ pub(crate) fn ask_of_kind(
     if !carriers::offered(nemid).contains(&kind) {
         return Err(CaseError::Refused(KeyRefusal::UnknownCarrier));
     }
+    if kind == CarrierKind::App && requests::rest(act.tx, nemid.number)? {
+        return Err(CaseError::Refused(KeyRefusal::AppRests));
+    }
     match carriers::of_kind(nemid, kind) {
         Ok(carrier) => ask_of(act, log_on, nemid, carrier, drawn),
-        Err(KeyRefusal::NoCard) => Ok(act.tx.ask_nothing_in_log_on(&log_on.token)?),
+        Err(KeyRefusal::NoCard) => {
+            act.tx.ask_nothing_in_log_on(&log_on.token)?;
+            Ok(requests::follow(act, nemid, &log_on.token, &log_on.purpose, None)?)
+        }
         Err(refusal) => Err(CaseError::Refused(refusal)),
     }
 }
@@ -183,7 +203,8 @@ pub(crate) fn ask_of(
     let asked = carriers::ask(nemid, carrier, drawn, &log_on.purpose);
     let (asked, events) = asked.map_err(CaseError::Refused)?;
     act.record(nemid, &events)?;
-    Ok(act.tx.ask_in_log_on(&log_on.token, asked)?)
+    act.tx.ask_in_log_on(&log_on.token, asked)?;
+    Ok(requests::follow(act, nemid, &log_on.token, &log_on.purpose, Some(asked))?)
 }
 
 /// Whether a typed key is the one at a position of this NemID's card.
@@ -206,32 +227,46 @@ pub(crate) fn counter_of(parts: &Parts, nemid: &NemId, number: CarrierNumber, ty
 /// Compares what was sent with what is asked for. The answer counts for the purpose of the question alone (D4).
 ///
 /// # Errors
-/// [`KeyRefusal::NoCard`] when a card has to be chosen first.
+/// [`KeyRefusal::NoCard`] when a card has to be chosen first; [`KeyRefusal::NotApproved`] when a request was not answered
+/// in the app; [`KeyRefusal::AskedAnew`] when nothing was typed, and no app is asked.
 pub(crate) fn answer(
-    parts: &Parts,
+    act: &Act<'_>,
     nemid: &NemId,
     log_on: &LogOn,
     typed: &Typed,
-) -> Result<KeyAnswer, KeyRefusal> {
-    let of = log_on.asked.ok_or(KeyRefusal::NoCard)?;
-    let key = match typed {
-        Typed::Key(key) => Some(key),
-        Typed::Approved => None,
-    };
-    let (right, counter) = match of {
-        AskedKey::Card { card, position } => {
-            (key.is_some_and(|key| is_right(parts, nemid, card, position, key)), None)
+) -> Result<KeyAnswer, CaseError<KeyRefusal>> {
+    let of = log_on.asked.ok_or(CaseError::Refused(KeyRefusal::NoCard))?;
+    let purpose = log_on.purpose.clone();
+    let (right, counter) = match (of, typed) {
+        (AskedKey::Carrier(number), _) if number.kind() == CarrierKind::App => {
+            let of = AskedKey::Carrier(approved_with(act.tx, log_on)?);
+            return Ok(KeyAnswer { of, right: true, counter: None, purpose });
         }
-        AskedKey::Carrier(line) if line.kind() == CarrierKind::Voice => {
-            let typed = key.ok_or(KeyRefusal::NotCalled)?;
-            (calls::is_right(parts, log_on.call.as_ref(), line, typed)?, None)
+        (_, Typed::Approved) => return Err(CaseError::Refused(KeyRefusal::AskedAnew)),
+        (AskedKey::Card { card, position }, Typed::Key(key)) => {
+            (is_right(act.app, nemid, card, position, key), None)
         }
-        AskedKey::Carrier(number) => {
-            let counter = key.and_then(|key| counter_of(parts, nemid, number, key));
+        (AskedKey::Carrier(line), Typed::Key(key)) if line.kind() == CarrierKind::Voice => {
+            let right = calls::is_right(act.app, log_on.call.as_ref(), line, key);
+            (right.map_err(CaseError::Refused)?, None)
+        }
+        (AskedKey::Carrier(number), Typed::Key(key)) => {
+            let counter = counter_of(act.app, nemid, number, key);
             (counter.is_some(), counter)
         }
     };
-    Ok(KeyAnswer { of, right, counter, purpose: log_on.purpose.clone() })
+    Ok(KeyAnswer { of, right, counter, purpose })
+}
+
+/// The app with which the request for a question was approved.
+fn approved_with(tx: &Tx<'_>, log_on: &LogOn) -> Result<CarrierNumber, CaseError<KeyRefusal>> {
+    let request = tx.app_request_for(&log_on.token)?.filter(|request| request.state == Sent::Approved);
+    request.and_then(|request| request.app).ok_or(CaseError::Refused(KeyRefusal::NotApproved))
+}
+
+/// Why a question that is not there any more has ended, as far as its holder said so in the app.
+pub(crate) fn was_refused(tx: &Tx<'_>, question: &[u8; 32]) -> Result<bool, StoreError> {
+    Ok(tx.app_request_for(question)?.is_some_and(|request| request.state == Sent::Refused))
 }
 
 /// What was asked for was answered elsewhere meanwhile: another key of the same carrier is asked for. Gives what the
@@ -261,7 +296,10 @@ pub(crate) fn answered(
         KeyOutcome::Wrong { left } => return Ok(Some(LogOnRefusal::WrongKey { left })),
         KeyOutcome::CarrierWrong { kind, left } => return Ok(Some(LogOnRefusal::WrongAnswer { kind, left })),
         KeyOutcome::NextCode => return Ok(Some(LogOnRefusal::NextCode)),
-        KeyOutcome::Right => None,
+        KeyOutcome::Right => {
+            tx.use_app_requests(question)?;
+            None
+        }
         KeyOutcome::CardBlocked => Some(LogOnRefusal::CardBlocked),
         KeyOutcome::CarrierBlocked(kind) => Some(LogOnRefusal::CarrierBlocked { kind }),
     };

@@ -71,7 +71,7 @@ pub async fn question(app: &App, token: &Token) -> Result<Pending, CaseError<Log
     let (hash, app_of, now) = (app.token_hash(token), app.clone(), app.real_time());
     app.read(move |tx| {
         let InProgress { log_on, nemid } = in_progress(tx, &hash, now)?;
-        let posed = key_question::posed(&app_of, &nemid, &log_on);
+        let posed = key_question::posed(&app_of, tx, &nemid, &log_on)?;
         Ok(Pending { audience: Audience::of(&log_on.purpose), posed })
     })
     .await
@@ -179,7 +179,8 @@ pub(crate) fn take_key(
     drawn: &Drawn,
 ) -> Result<Attempt<Audience, LogOnRefusal>, CaseError<LogOnRefusal>> {
     let InProgress { log_on, nemid } = begun;
-    let answer = key_question::answer(act.app, nemid, log_on, typed).map_err(refused_key)?;
+    let answer = key_question::answer(act, nemid, log_on, typed);
+    let answer = answer.map_err(|error| error.map(LogOnRefusal::from))?;
     let comes = if answer.right {
         certificate_that_comes(act, nemid, &log_on.purpose, drawn.pid)?
     } else {
@@ -259,14 +260,17 @@ pub(crate) fn refused_key(refusal: KeyRefusal) -> CaseError<LogOnRefusal> {
 /// The log-on, or other question, of a token, and its NemID.
 ///
 /// # Errors
-/// [`LogOnRefusal::RunOut`] after five minutes (D11).
+/// [`LogOnRefusal::RunOut`] after five minutes (D11); [`KeyRefusal::RefusedInApp`] when its holder refused it there.
 pub(crate) fn in_progress(
     tx: &Tx<'_>,
     hash: &[u8; 32],
     real: RealTime,
 ) -> Result<InProgress, CaseError<LogOnRefusal>> {
     let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
-    let log_on = tx.log_on(hash)?.ok_or_else(run_out)?;
+    let Some(log_on) = tx.log_on(hash)? else {
+        let refused = key_question::was_refused(tx, hash)?;
+        return Err(if refused { refused_key(KeyRefusal::RefusedInApp) } else { run_out() });
+    };
     if real.now > real.lifetimes.log_on_ends(log_on.life()) {
         return Err(run_out());
     }

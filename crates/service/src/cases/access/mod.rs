@@ -17,6 +17,7 @@ pub(crate) mod rate_limit;
 mod reached;
 pub mod refusal;
 pub(crate) mod refused;
+pub mod requests;
 pub(crate) mod sent_once;
 pub mod sessions;
 pub(crate) mod stranger;

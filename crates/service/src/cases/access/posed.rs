@@ -7,9 +7,12 @@ use rules::words::{CarrierKind, KeyCardNumber, KeyNumber, KeyPosition};
 
 use crate::cases::access::calls;
 pub use crate::cases::access::calls::Line;
+use crate::cases::access::requests;
 use crate::cases::app::Parts;
+use crate::store::app_requests::Sent;
 use crate::store::calls::Call;
 use crate::store::log_ons::LogOn;
+use crate::store::{StoreError, Tx};
 
 /// A key of a card that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,11 @@ pub struct Posed {
     pub by: PosedBy,
     /// The other kinds of carriers that the citizen could answer with, the one used last first.
     pub others: Vec<CarrierKind>,
+    /// The mark by which a page waits for the answer to the request in the app; none where no app is
+    /// asked, or it was answered already.
+    pub request: Option<String>,
+    /// Whether the app is asked for nothing now, since too many requests were left unanswered (D37).
+    pub app_rests: bool,
 }
 
 /// What a question asks for.
@@ -55,11 +63,21 @@ impl Posed {
 }
 
 /// A question in progress as a page shows it.
-pub(crate) fn posed(parts: &Parts, nemid: &NemId, log_on: &LogOn) -> Posed {
-    posed_by(parts, nemid, log_on.asked, log_on.call.as_ref())
+pub(crate) fn posed(parts: &Parts, tx: &Tx<'_>, nemid: &NemId, log_on: &LogOn) -> Result<Posed, StoreError> {
+    let mut posed = posed_by(parts, nemid, log_on.asked, log_on.call.as_ref());
+    if posed.by == PosedBy::App {
+        let sent = tx.app_request_for(&log_on.token)?;
+        posed.request = sent.filter(|request| request.state == Sent::Waiting).map(|request| request.mark);
+    }
+    posed.app_rests = posed.others.contains(&CarrierKind::App) && requests::rest(tx, nemid.number)?;
+    if posed.app_rests {
+        posed.others.retain(|kind| *kind != CarrierKind::App);
+    }
+    Ok(posed)
 }
 
-/// The same for a question of whatever page: what it asks for, and the newest call that was made for it.
+/// The same for a question of whatever page: what it asks for, and the newest call that was made for it. No app is asked by
+/// it.
 pub(crate) fn posed_by(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>, call: Option<&Call>) -> Posed {
     let by = match asked {
         None => PosedBy::CardToChoose,
@@ -75,7 +93,7 @@ pub(crate) fn posed_by(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>, ca
     let by_now = asked.map_or(CarrierKind::Card, |asked| asked.carrier().kind());
     let mut others = carriers::offered(nemid);
     others.retain(|kind| *kind != by_now);
-    Posed { by, others }
+    Posed { by, others, request: None, app_rests: false }
 }
 
 /// How the key at a position is asked for, if the card is this NemID's.

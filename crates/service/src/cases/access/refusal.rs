@@ -105,14 +105,6 @@ impl LogOnRefusal {
                 )
         )
     }
-
-    /// The tries that are left before what was answered with is blocked.
-    pub fn tries_left(self) -> Option<u8> {
-        match self {
-            Self::WrongKey { left } | Self::WrongAnswer { left, .. } => Some(left),
-            _ => None,
-        }
-    }
 }
 
 impl Refusal for LogOnRefusal {
@@ -148,6 +140,13 @@ impl Refusal for LogOnRefusal {
     fn until(&self) -> Option<jiff::Timestamp> {
         match self {
             Self::Locked { until } => Some(*until),
+            _ => None,
+        }
+    }
+
+    fn tries_left(&self) -> Option<u8> {
+        match self {
+            Self::WrongKey { left } | Self::WrongAnswer { left, .. } => Some(*left),
             _ => None,
         }
     }

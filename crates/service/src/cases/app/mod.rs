@@ -8,6 +8,7 @@ pub mod origin;
 pub(crate) mod posting;
 mod record;
 pub mod security;
+mod tidings;
 mod watched;
 
 use std::ops::Deref;
@@ -32,12 +33,14 @@ pub use self::act::{Act, Attempt};
 pub use self::error::{CaseError, StoreError, refused};
 pub use self::origin::Origin;
 pub use self::security::SecurityEvent;
+pub(crate) use self::tidings::Tidings;
 use crate::outside::chance::Chance;
 use crate::outside::clock::Clock;
 pub use crate::outside::clock::system_now;
 use crate::outside::hashing::hasher::{HashError, Hasher, Source};
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
+use crate::outside::keys::pins::Pins;
 use crate::outside::keys::seal::{Sealed, Seals};
 use crate::outside::keys::token_codes::TokenCodes;
 pub use crate::outside::keys::tokens::Token;
@@ -78,6 +81,7 @@ pub struct Parts {
     pub(crate) hasher: Hasher,
     pub(crate) press: KeyPress,
     pub(crate) token_codes: TokenCodes,
+    pub(crate) pins: Pins,
     pub(crate) seals: Seals,
     pub(crate) tokens: Tokens,
     pub(crate) clock: Arc<Clock>,
@@ -90,6 +94,8 @@ pub struct Parts {
     pub(crate) settings: AppSettings,
     /// The authorities that issue certificates.
     pub(crate) office: Office,
+    /// What is told to the pages that wait for an answer in an app.
+    pub(crate) tidings: Tidings,
     /// Held while the clock is moved.
     pub(crate) moves: tokio::sync::Mutex<()>,
     /// The last move of the clock by this process, to be told of.

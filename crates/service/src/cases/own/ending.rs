@@ -105,7 +105,7 @@ pub async fn question(app: &App, own: Own) -> Result<Posed, EndingError> {
     let (token, app_of, now) = (question_of(app, &own.origin)?, app.clone(), app.real_time());
     app.read(move |tx| {
         let nemid = own::mine(tx, own.nemid)?;
-        Ok(key_question::posed(&app_of, &nemid, &pending(tx, &token, now)?))
+        Ok(key_question::posed(&app_of, tx, &nemid, &pending(tx, &token, now)?)?)
     })
     .await
 }
@@ -119,7 +119,8 @@ pub async fn close(app: &App, own: Own, typed: Typed) -> Result<(), EndingError>
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(own.nemid)?;
         let pending = pending(act.tx, &token, act.real_time())?;
-        let answer = key_question::answer(act.app, &nemid, &pending, &typed).map_err(refused)?;
+        let answer = key_question::answer(act, &nemid, &pending, &typed);
+        let answer = answer.map_err(|error| error.map(EndRefusal::from))?;
         let (events, outcome) = ending::close(&nemid, &answer, &spare, &act.stamp).map_err(refused)?;
         act.record(&nemid, &events)?;
         Ok(match key_question::answered(act.tx, outcome, &token)? {
@@ -134,7 +135,15 @@ pub async fn close(app: &App, own: Own, typed: Typed) -> Result<(), EndingError>
 }
 
 fn pending(tx: &Tx<'_>, token: &[u8; 32], real: RealTime) -> Result<LogOn, EndingError> {
-    let found = tx.log_on(token)?.filter(|one| one.purpose == Purpose::Ending);
+    let Some(found) = tx.log_on(token)? else {
+        let was_refused = key_question::was_refused(tx, token)?;
+        return Err(if was_refused {
+            refused(KeyRefusal::RefusedInApp)
+        } else {
+            refused(EndRefusal::RunOut)
+        });
+    };
+    let found = Some(found).filter(|one| one.purpose == Purpose::Ending);
     found
         .filter(|one| real.now <= real.lifetimes.log_on_ends(one.life()))
         .ok_or_else(|| refused(EndRefusal::RunOut))

@@ -72,7 +72,7 @@ pub async fn question(app: &App, own: &Own) -> Result<Posed, RenewalError> {
         if log_on.text != text(tx, &nemid, now)? {
             return Err(CHANGED);
         }
-        Ok(key_question::posed(&app_of, &nemid, &log_on))
+        Ok(key_question::posed(&app_of, tx, &nemid, &log_on)?)
     })
     .await
 }
@@ -108,7 +108,8 @@ pub async fn with_key(app: &App, own: Own, typed: Typed) -> Result<(), RenewalEr
         if log_on.text != text(act.tx, &nemid, act.now())? {
             return Err(CHANGED);
         }
-        let answer = key_question::answer(act.app, &nemid, &log_on, &typed).map_err(refused_key)?;
+        let answer = key_question::answer(act, &nemid, &log_on, &typed);
+        let answer = answer.map_err(|error| error.map(LogOnRefusal::from))?;
         let draft = act.certificate_draft(&nemid, new_pid)?;
         let renewed = certificates::renew(&nemid, &draft, &answer, &spare, &act.stamp);
         let (events, outcome) = match renewed {

@@ -88,7 +88,7 @@ pub async fn question(app: &App, own: &Own) -> Result<(CarrierNumber, Posed), To
         let InProgress { log_on, nemid } =
             in_progress(tx, &token, real).map_err(|error| error.map(TokenRefusal::from))?;
         let number = meant(log_on.text.as_deref())?;
-        Ok((number, key_question::posed(&app_of, &nemid, &log_on)))
+        Ok((number, key_question::posed(&app_of, tx, &nemid, &log_on)?))
     })
     .await
 }
@@ -115,8 +115,7 @@ pub async fn take_into_use(app: &App, own: &Own, code: Key, typed: Key) -> Resul
         let token_number = meant(log_on.text.as_deref())?;
         let counter = key_question::counter_of(act.app, &nemid, token_number, &code);
         let typed = Typed::Key(typed.clone());
-        let answer = key_question::answer(act.app, &nemid, &log_on, &typed);
-        let answer = answer.map_err(|refusal| CaseError::Refused(LogOnRefusal::from(refusal).into()))?;
+        let answer = key_question::answer(act, &nemid, &log_on, &typed).map_err(of_key)?;
         let taken = start::token(&nemid, token_number, counter, &answer, &spare, &act.stamp);
         let (events, outcome) = match taken {
             // The key was answered elsewhere meanwhile: another one is asked for.

@@ -100,7 +100,7 @@ pub async fn question(app: &App, own: &Own) -> Result<Asked, VoiceError> {
         let InProgress { log_on, nemid } =
             in_progress(tx, &token, real).map_err(|error| error.map(VoiceRefusal::from))?;
         let to = meant(log_on.text.as_deref())?;
-        let mut posed = key_question::posed(&app_of, &nemid, &log_on);
+        let mut posed = key_question::posed(&app_of, tx, &nemid, &log_on)?;
         if to.is_none() {
             // Only the telephone itself can confirm that it is answered.
             posed.others.clear();
@@ -146,8 +146,7 @@ pub async fn with_key(app: &App, own: &Own, typed: Typed) -> Result<(), VoiceErr
             return Err(run_out());
         }
         let to = meant(log_on.text.as_deref())?;
-        let answer = key_question::answer(act.app, &nemid, &log_on, &typed);
-        let answer = answer.map_err(|refusal| CaseError::Refused(LogOnRefusal::from(refusal).into()))?;
+        let answer = key_question::answer(act, &nemid, &log_on, &typed).map_err(of_key)?;
         let (events, outcome) = match voice::change(&nemid, to, &answer, &spare, &act.stamp) {
             // The key was answered elsewhere meanwhile: another one is asked for.
             Err(CarrierRefusal::Key(KeyRefusal::AskedAnew)) => {

@@ -13,7 +13,7 @@ use rules::nemid::PasswordHash;
 use rules::words::TemporaryPasswordCode;
 
 /// The number of temporary passwords that all persons need together.
-const CODES: usize = 80;
+pub(super) const CODES: usize = 84;
 /// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
 /// queue.
 const AT_ONCE: usize = 8;

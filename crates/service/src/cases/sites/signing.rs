@@ -2,7 +2,7 @@
 //! text only (Rules 2, D4). The text stays with the site; the event log records that it was signed.
 
 use crate::cases::access::key_question::{self, Posed, Typed};
-use crate::cases::access::log_on::{InProgress, in_progress, refused_key};
+use crate::cases::access::log_on::{InProgress, in_progress};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{App, Attempt, CaseError, RealTime};
@@ -109,7 +109,7 @@ pub async fn question(
     let (signer, text) = (signer.clone(), document.text.clone());
     app.read::<_, SigningError>(move |tx| {
         let InProgress { log_on, nemid } = pending(tx, &hash, now, &signer, &text)?;
-        Ok(key_question::posed(&app_of, &nemid, &log_on))
+        Ok(key_question::posed(&app_of, tx, &nemid, &log_on)?)
     })
     .await
 }
@@ -149,7 +149,8 @@ pub async fn with_key(
         }
         let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_time(), &signer, &document.text)?;
         grounds::hold(act, &signer, &document, &nemid)?;
-        let answer = key_question::answer(act.app, &nemid, &log_on, &typed).map_err(refused_key)?;
+        let answer = key_question::answer(act, &nemid, &log_on, &typed);
+        let answer = answer.map_err(|error| error.map(LogOnRefusal::from))?;
         let what =
             TextToSign { text: &document.text, needs_certificate: signer.site.kind.needs_certificate() };
         let signed = signing::sign(&nemid, what, &answer, &spare, &act.stamp).map_err(LogOnRefusal::from);

@@ -1,6 +1,7 @@
 //! The world around the portal: clock and nights, post and mail, the CPR register, and what people have at
 //! home.
 
+pub mod apps;
 pub mod calls;
 pub mod clock;
 pub mod clock_preview;
@@ -18,3 +19,4 @@ pub mod post;
 pub mod register;
 pub mod stock;
 pub(crate) mod stock_refill;
+pub mod telephones;

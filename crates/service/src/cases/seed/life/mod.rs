@@ -1,6 +1,7 @@
 //! What a seeded person does with one NemID, day by day: everything goes through the rules and the unit of
 //! work.
 
+mod apps;
 mod begins;
 mod codes;
 mod keys;

@@ -1,5 +1,6 @@
 //! The seeded persons: each has a problem, and is listed under the section of the sources that deals with it.
 
+mod apps;
 mod banks;
 mod blocks;
 mod cards;
@@ -20,7 +21,7 @@ use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
 /// All persons, in the order in which they are seeded.
-const GROUPS: [&[Person]; 12] = [
+const GROUPS: [&[Person]; 13] = [
     &enrolment::PERSONS,
     &lookup::PERSONS,
     &temporary::PERSONS,
@@ -33,6 +34,7 @@ const GROUPS: [&[Person]; 12] = [
     &blocks::PERSONS,
     &sites::PERSONS,
     &register::PERSONS,
+    &apps::PERSONS,
 ];
 
 /// The passwords that the persons choose.
@@ -42,7 +44,15 @@ pub(super) fn passwords() -> impl Iterator<Item = &'static str> {
 
 /// Seeds all persons up to the beginning of the world.
 pub(super) fn live(world: &World<'_>) -> Played {
-    GROUPS.into_iter().flatten().try_for_each(|person| (person.play)(&world.enters(person)?))
+    GROUPS.into_iter().flatten().try_for_each(|person| {
+        let scene = world.enters(person)?;
+        for (_, make, system, number, smart) in
+            apps::TELEPHONES.into_iter().filter(|one| one.0 == person.name)
+        {
+            scene.has_telephone(make, system, number, smart)?;
+        }
+        (person.play)(&scene)
+    })
 }
 
 /// No password.

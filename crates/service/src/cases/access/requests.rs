@@ -1,0 +1,154 @@
+//! Requests to the apps of a NemID (D37): sent with a question for a key, to all its apps at once, and awaited by the page
+//! that asks.
+
+use std::time::Duration;
+
+use rules::carriers::app;
+use rules::keys::AskedKey;
+use rules::nemid::{NemId, Purpose};
+use rules::words::{CarrierKind, NemIdNumber};
+use tokio::sync::broadcast::error::RecvError;
+
+use crate::cases::app::{Act, App, RealTime};
+use crate::store::app_requests::{AppRequest, NewRequest, Sent};
+use crate::store::log_ons::LogOn;
+use crate::store::{StoreError, Tx};
+
+/// How long a waiting page relies on being told before it looks by itself: a question may run out, or end in another
+/// process.
+const LOOK: Duration = Duration::from_secs(15);
+
+/// What a request is by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It can be answered.
+    Waiting,
+    /// It was approved, and the page that asked has not gone on yet.
+    Approved,
+    /// It was refused.
+    Refused,
+    /// A newer question took its place, or it was answered with another key.
+    Replaced,
+    /// It was approved, and what it was asked for has followed.
+    Used,
+    /// Nobody answered in time, or its question has ended.
+    RunOut,
+}
+
+impl State {
+    /// The stable word in the JSON of the control room.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
+            Self::Replaced => "replaced",
+            Self::Used => "used",
+            Self::RunOut => "run_out",
+        }
+    }
+}
+
+/// What a request is by now, and the question that it was sent for, while that lasts.
+pub(crate) fn state(
+    tx: &Tx<'_>,
+    request: &AppRequest,
+    real: RealTime,
+) -> Result<(State, Option<LogOn>), StoreError> {
+    let open = match request.state {
+        Sent::Refused => return Ok((State::Refused, None)),
+        Sent::Replaced => return Ok((State::Replaced, None)),
+        Sent::Used => return Ok((State::Used, None)),
+        Sent::Waiting => State::Waiting,
+        Sent::Approved => State::Approved,
+    };
+    let lasts = |question: &LogOn| real.now <= real.lifetimes.log_on_ends(question.life());
+    match tx.log_on(&request.token)?.filter(lasts) {
+        Some(question) if is_asked(question.asked) => Ok((open, Some(question))),
+        Some(_) => Ok((State::Replaced, None)),
+        None => Ok((State::RunOut, None)),
+    }
+}
+
+fn is_asked(asked: Option<AskedKey>) -> bool {
+    matches!(asked, Some(AskedKey::Carrier(number)) if number.kind() == CarrierKind::App)
+}
+
+/// Whether the apps of a NemID are asked for nothing now (D37).
+pub(crate) fn rest(tx: &Tx<'_>, nemid: NemIdNumber) -> Result<bool, StoreError> {
+    let sent = tx.app_requests_of(nemid)?;
+    let unanswered: Vec<_> = sent.iter().filter(|one| one.state != Sent::Used).map(|one| one.at).collect();
+    Ok(app::rests(&unanswered))
+}
+
+/// Ends the requests before, since the question has taken their place or is asked of another carrier; sends one if an app
+/// is asked.
+pub(crate) fn follow(
+    act: &Act<'_>,
+    nemid: &NemId,
+    token: &[u8; 32],
+    purpose: &Purpose,
+    asked: Option<AskedKey>,
+) -> Result<(), StoreError> {
+    for over in act.tx.replace_app_requests(nemid.number)? {
+        tell(act, over);
+    }
+    if !is_asked(asked) {
+        return Ok(());
+    }
+    let n = act.tx.next_app_request()?;
+    act.tx.send_to_apps(&NewRequest {
+        n,
+        nemid: nemid.number,
+        token,
+        mark: &mark(act, token, n),
+        purpose,
+        at: act.now(),
+        sent: act.real_now,
+    })
+}
+
+/// By what a waiting page asks for a request. It opens nothing, and nobody can guess it.
+fn mark(act: &Act<'_>, question: &[u8; 32], n: i64) -> String {
+    let mark = act.app.tokens.fingerprint("app-request", &format!("{question:02x?} {n}"));
+    mark.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Has the page that waits for a request go on, once what was written is committed.
+pub(crate) fn tell(act: &Act<'_>, n: i64) {
+    let app = act.app.clone();
+    act.tx.once_committed(move || app.tidings.tell(n));
+}
+
+/// Waits until the request that a page asks for by its mark is over, however it ended; at once if there is none. It holds
+/// neither a thread nor the database meanwhile.
+///
+/// # Errors
+/// When it can't be looked up.
+pub async fn until_over(app: &App, mark: &str) -> Result<(), StoreError> {
+    let mut tidings = app.tidings.hear();
+    loop {
+        let (mark, real) = (mark.to_owned(), app.real_time());
+        let waiting = app
+            .read::<_, StoreError>(move |tx| {
+                let Some(request) = tx.app_request_marked(&mark)? else { return Ok(None) };
+                let (state, _) = state(tx, &request, real)?;
+                Ok((state == State::Waiting).then_some(request.n))
+            })
+            .await?;
+        let Some(n) = waiting else { return Ok(()) };
+        let told = async {
+            loop {
+                match tidings.recv().await {
+                    Ok(over) if over == n => return,
+                    Ok(_) => {}
+                    Err(RecvError::Lagged(_) | RecvError::Closed) => return,
+                }
+            }
+        };
+        tokio::select! {
+            () = told => {}
+            () = tokio::time::sleep(LOOK) => {}
+        }
+    }
+}
