@@ -144,7 +144,13 @@ impl<'s> Court<'s> {
             self.site.browser().asks("/ocsp", kind, &self.read(&format!("{name}.question")));
         assert_eq!((status, kind), (Status::Ok, Some(ContentType::new("application", "ocsp-response"))));
         self.keep(&format!("{name}.answer"), &answer);
-        self.judge_answer(name, "sha1")
+        let verdict = self.judge_answer(name, "sha1");
+        assert!(
+            !verdict.said.contains("no nonce"),
+            "the number of the question comes back: {}",
+            verdict.said
+        );
+        verdict
     }
 
     /// Judges an answer that lies in the folder.
