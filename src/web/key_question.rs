@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::web::forms::{Filled, Secret};
 use crate::web::texts::Text;
+use crate::web::waiting;
 use rules::carriers::voice::CallState;
 use rules::keys::KeyRefusal;
-use crate::web::waiting;
 use rules::words::{CarrierKind, Key, KeyError};
 use service::cases::access::key_question::{Asked, Line, Posed, PosedBy, Typed};
 use service::cases::access::refusal::LogOnRefusal;

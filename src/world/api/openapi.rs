@@ -19,11 +19,19 @@ pub fn read(_inside: Inside) -> Json<Value> {
 
 /// The description as a value.
 pub fn document() -> Value {
-    let paths: Map<String, Value> =
-        [clock(), persons(), changes(), letters(), devices::paths(), telephones::paths(), calls::paths(), offices()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let paths: Map<String, Value> = [
+        clock(),
+        persons(),
+        changes(),
+        letters(),
+        devices::paths(),
+        telephones::paths(),
+        calls::paths(),
+        offices(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     json!({
         "openapi": "3.1.0",
         "info": {

@@ -15,7 +15,6 @@ use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::access::requests;
 use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
-use crate::store::app_requests::Sent;
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
 
@@ -239,7 +238,7 @@ pub(crate) fn answer(
     let purpose = log_on.purpose.clone();
     let (right, counter) = match (of, typed) {
         (AskedKey::Carrier(number), _) if number.kind() == CarrierKind::App => {
-            let of = AskedKey::Carrier(approved_with(act.tx, log_on)?);
+            let of = AskedKey::Carrier(requests::approved_with(act.tx, log_on)?);
             return Ok(KeyAnswer { of, right: true, counter: None, purpose });
         }
         (_, Typed::Approved) => return Err(CaseError::Refused(KeyRefusal::AskedAnew)),
@@ -256,17 +255,6 @@ pub(crate) fn answer(
         }
     };
     Ok(KeyAnswer { of, right, counter, purpose })
-}
-
-/// The app with which the request for a question was approved.
-fn approved_with(tx: &Tx<'_>, log_on: &LogOn) -> Result<CarrierNumber, CaseError<KeyRefusal>> {
-    let request = tx.app_request_for(&log_on.token)?.filter(|request| request.state == Sent::Approved);
-    request.and_then(|request| request.app).ok_or(CaseError::Refused(KeyRefusal::NotApproved))
-}
-
-/// Why a question that is not there any more has ended, as far as its holder said so in the app.
-pub(crate) fn was_refused(tx: &Tx<'_>, question: &[u8; 32]) -> Result<bool, StoreError> {
-    Ok(tx.app_request_for(question)?.is_some_and(|request| request.state == Sent::Refused))
 }
 
 /// What was asked for was answered elsewhere meanwhile: another key of the same carrier is asked for. Gives what the

@@ -14,6 +14,7 @@ use crate::cases::access::guesses;
 use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::requests;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin, RealTime};
 use crate::outside::keys::tokens::Token;
 use crate::store::log_ons::LogOn;
@@ -268,7 +269,7 @@ pub(crate) fn in_progress(
 ) -> Result<InProgress, CaseError<LogOnRefusal>> {
     let run_out = || CaseError::Refused(LogOnRefusal::RunOut);
     let Some(log_on) = tx.log_on(hash)? else {
-        let refused = key_question::was_refused(tx, hash)?;
+        let refused = requests::was_refused(tx, hash)?;
         return Err(if refused { refused_key(KeyRefusal::RefusedInApp) } else { run_out() });
     };
     if real.now > real.lifetimes.log_on_ends(log_on.life()) {

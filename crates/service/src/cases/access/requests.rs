@@ -4,12 +4,12 @@
 use std::time::Duration;
 
 use rules::carriers::app;
-use rules::keys::AskedKey;
+use rules::keys::{AskedKey, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
-use rules::words::{CarrierKind, NemIdNumber};
+use rules::words::{CarrierKind, CarrierNumber, NemIdNumber};
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::cases::app::{Act, App, RealTime};
+use crate::cases::app::{Act, App, CaseError, RealTime};
 use crate::store::app_requests::{AppRequest, NewRequest, Sent};
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
@@ -151,4 +151,15 @@ pub async fn until_over(app: &App, mark: &str) -> Result<(), StoreError> {
             () = tokio::time::sleep(LOOK) => {}
         }
     }
+}
+
+/// The app with which the request for a question was approved.
+pub(crate) fn approved_with(tx: &Tx<'_>, log_on: &LogOn) -> Result<CarrierNumber, CaseError<KeyRefusal>> {
+    let request = tx.app_request_for(&log_on.token)?.filter(|request| request.state == Sent::Approved);
+    request.and_then(|request| request.app).ok_or(CaseError::Refused(KeyRefusal::NotApproved))
+}
+
+/// Why a question that is not there any more has ended, as far as its holder said so in the app.
+pub(crate) fn was_refused(tx: &Tx<'_>, question: &[u8; 32]) -> Result<bool, StoreError> {
+    Ok(tx.app_request_for(question)?.is_some_and(|request| request.state == Sent::Refused))
 }

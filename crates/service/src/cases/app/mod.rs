@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod content;
+mod drawn;
 pub mod error;
 mod mail_limit;
 pub mod origin;
@@ -16,8 +17,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rules::cards::DrawnCard;
-use rules::carriers::token::DrawnToken;
 use rules::certificates::CertificateDraft;
 use rules::happenings::Moved;
 use rules::limits::Limits;
@@ -26,7 +25,7 @@ use rules::nemid::{NemId, PasswordHash};
 use rules::networks::Networks;
 use rules::passwords::PasswordVerdict;
 use rules::sessions::Lifetimes;
-use rules::words::{CarrierNumber, NemIdNumber, Pid};
+use rules::words::Pid;
 use zeroize::Zeroizing;
 
 pub use self::act::{Act, Attempt};
@@ -181,22 +180,6 @@ impl Parts {
         self.tokens.form_key()
     }
 
-    /// A new card, in case one is to be ordered. If its number is taken, the table refuses it and the visitor
-    /// tries again; among ten billion numbers that practically never happens.
-    pub(crate) fn drawn_card(&self) -> DrawnCard {
-        DrawnCard { number: self.chance.key_card_number(), salt: self.chance.card_salt() }
-    }
-
-    /// A new token, in case one is to be ordered.
-    pub(crate) fn drawn_token(&self) -> DrawnToken {
-        DrawnToken { number: self.chance.token_number(), salt: self.chance.card_salt() }
-    }
-
-    /// The number of a new voice line, in case one is to be ordered.
-    pub(crate) fn drawn_line(&self) -> CarrierNumber {
-        self.chance.voice_number()
-    }
-
     /// The data of a certificate made now: the name from CPR, the PID number from the PID service or newly
     /// drawn (Rules 4.1).
     ///
@@ -217,11 +200,6 @@ impl Parts {
             years: self.settings.certificate_years,
             consented: None,
         })
-    }
-
-    /// New NemID numbers, of which the first free one is used.
-    pub(crate) fn drawn_numbers(&self) -> [NemIdNumber; 8] {
-        std::array::from_fn(|_| self.chance.nemid_number())
     }
 
     /// Compares a typed secret with the hash of a NemID's password; where there is none, with a decoy hash at

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use crate::cases::access::key_question::{self, Posed, Typed};
 use crate::cases::access::refusal::LogOnRefusal;
+use crate::cases::access::requests;
 use crate::cases::app::{App, Attempt, CaseError, Origin, RealTime};
 use crate::cases::own;
 use crate::cases::own::Own;
@@ -136,7 +137,7 @@ pub async fn close(app: &App, own: Own, typed: Typed) -> Result<(), EndingError>
 
 fn pending(tx: &Tx<'_>, token: &[u8; 32], real: RealTime) -> Result<LogOn, EndingError> {
     let Some(found) = tx.log_on(token)? else {
-        let was_refused = key_question::was_refused(tx, token)?;
+        let was_refused = requests::was_refused(tx, token)?;
         return Err(if was_refused {
             refused(KeyRefusal::RefusedInApp)
         } else {
