@@ -3,7 +3,16 @@
 use crate::store::{StoreError, Tx};
 
 /// The tables of a world, each before those that it refers to.
-const TABLES: [&str; 39] = [
+const TABLES: [&str; 48] = [
+    "app_requests",
+    "calls",
+    "encrypted_mails",
+    "document_signatures",
+    "certificate_renewals",
+    "certificate_bodies",
+    "carriers",
+    "devices",
+    "rules_drafts",
     "drafts",
     "rules_texts",
     "consents",
@@ -46,8 +55,8 @@ const TABLES: [&str; 39] = [
 ];
 
 impl Tx<'_> {
-    /// Deletes everything that tells of this world. What stays is the server key that it was made under, how often it was
-    /// begun anew, the wrong control-room passwords of a place, and the number of the last mail: one that is on its way by
+    /// Deletes everything that tells of this world. What stays is the server key that it was made under, the authorities that
+    /// programs were told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of the last mail: one that is on its way by
     /// now, and the file of an older one, are of no message of the new world.
     pub fn empty(&self) -> Result<(), StoreError> {
         let Some(key_id) = self.key_id()? else { return Ok(()) };
@@ -65,7 +74,7 @@ mod tests {
     use crate::store::open;
 
     /// What stays, wholly or in part.
-    const KEPT: [&str; 3] = ["control_room_guesses", "counters", "refinery_schema_history"];
+    const KEPT: [&str; 4] = ["authorities", "control_room_guesses", "counters", "refinery_schema_history"];
 
     #[test]
     fn no_table_is_forgotten() {
