@@ -14,7 +14,7 @@ use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::access::requests;
 use crate::cases::app::{Act, App, CaseError, Origin, Parts};
 use crate::outside::keys::tokens::Token;
-use crate::store::app_requests::Sent;
+use crate::store::app_requests::{AppRequest, Sent};
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
 
@@ -233,8 +233,12 @@ pub(crate) fn answer(
 
 /// The app with which the request for a question was approved.
 fn approved_with(tx: &Tx<'_>, log_on: &LogOn) -> Result<CarrierNumber, CaseError<KeyRefusal>> {
-    let request = tx.app_request_for(&log_on.token)?.filter(|request| request.state == Sent::Approved);
-    request.and_then(|request| request.app).ok_or(CaseError::Refused(KeyRefusal::NotApproved))
+    match tx.app_request_for(&log_on.token)? {
+        Some(AppRequest { state: Sent::Approved, app: Some(app), .. }) => Ok(app),
+        Some(AppRequest { state: Sent::Waiting, .. }) => Err(CaseError::Refused(KeyRefusal::NotApproved)),
+        // No app is left that could answer it.
+        _ => Err(CaseError::Refused(KeyRefusal::UnknownCarrier)),
+    }
 }
 
 /// Why a question that is not there any more has ended, as far as its holder said so in the app.
