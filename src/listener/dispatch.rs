@@ -8,6 +8,7 @@ use hyper::body::{Bytes, Incoming};
 use hyper::header::{CONNECTION, CONTENT_LENGTH, HeaderValue, TRANSFER_ENCODING};
 use hyper::http::response::Builder;
 use hyper::{Request, Response};
+use rocket::http::ContentType;
 use rocket::local::asynchronous::{Client, LocalResponse};
 use tokio::io::AsyncReadExt;
 use tokio::sync::{mpsc, oneshot};
@@ -60,6 +61,9 @@ impl Site {
     }
 }
 
+/// The size of the pieces of a stream of events, of which many wait at once for a few bytes.
+const EVENT: usize = 512;
+
 /// Hands an answer over: its head at once, a long body piece by piece as its reader takes it. A body that fails is left
 /// without its end.
 async fn relay(
@@ -68,6 +72,8 @@ async fn relay(
     connection: Arc<Connection>,
 ) {
     let head = head_of(&response);
+    let events = response.content_type().is_some_and(|kind| kind == ContentType::EventStream);
+    let size = if events { EVENT } else { PIECE };
     if let Some(size) = response.body().preset_size().filter(|size| *size <= AT_ONCE) {
         let mut body = Vec::with_capacity(size);
         if response.read_to_end(&mut body).await.is_ok()
@@ -84,7 +90,7 @@ async fn relay(
         return;
     }
     loop {
-        let mut piece = Vec::with_capacity(PIECE);
+        let mut piece = Vec::with_capacity(size);
         let next = match response.read_buf(&mut piece).await {
             Ok(0) => Piece::End,
             Ok(_) => Piece::Bytes(Bytes::from(piece)),

@@ -1,6 +1,7 @@
 //! The carriers of keys beside the card, through the pages and the JSON world (Rules 1, 3.5, 3.9; D36).
 
 mod app;
+mod app_requests;
 mod blocking;
 mod token;
 mod voice;

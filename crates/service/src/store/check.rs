@@ -66,7 +66,7 @@ impl SealedIn {
 
 /// Rows that refer to something without a foreign key. The journal may refer to a NemID that was deleted
 /// since (D19), so it is not among them.
-const ORPHANS: [(&str, &str); 7] = [
+const ORPHANS: [(&str, &str); 8] = [
     (
         "letters.card",
         "SELECT id FROM letters WHERE card IS NOT NULL AND nemid IN (SELECT number FROM nemids) \
@@ -75,6 +75,10 @@ const ORPHANS: [(&str, &str); 7] = [
     (
         "log_ons.card",
         "SELECT hex(token) FROM log_ons WHERE card IS NOT NULL AND card NOT IN (SELECT number FROM key_cards)",
+    ),
+    (
+        "app_requests.app",
+        "SELECT n FROM app_requests WHERE app IS NOT NULL AND app NOT IN (SELECT number FROM carriers)",
     ),
     (
         "starts.card",

@@ -1,6 +1,7 @@
 //! What apps do, as it happens to one citizen.
 
 use super::*;
+use crate::Refusal;
 use crate::actor::Actor;
 use crate::carriers;
 use crate::example::{Life, card};

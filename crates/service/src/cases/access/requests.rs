@@ -155,8 +155,12 @@ pub async fn until_over(app: &App, mark: &str) -> Result<(), StoreError> {
 
 /// The app with which the request for a question was approved.
 pub(crate) fn approved_with(tx: &Tx<'_>, log_on: &LogOn) -> Result<CarrierNumber, CaseError<KeyRefusal>> {
-    let request = tx.app_request_for(&log_on.token)?.filter(|request| request.state == Sent::Approved);
-    request.and_then(|request| request.app).ok_or(CaseError::Refused(KeyRefusal::NotApproved))
+    match tx.app_request_for(&log_on.token)? {
+        Some(AppRequest { state: Sent::Approved, app: Some(app), .. }) => Ok(app),
+        Some(AppRequest { state: Sent::Waiting, .. }) => Err(CaseError::Refused(KeyRefusal::NotApproved)),
+        // No app is left that could answer it.
+        _ => Err(CaseError::Refused(KeyRefusal::UnknownCarrier)),
+    }
 }
 
 /// Why a question that is not there any more has ended, as far as its holder said so in the app.

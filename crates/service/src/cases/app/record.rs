@@ -7,7 +7,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
 use rules::sessions::{self, Ends};
-use rules::words::{CarrierNumber, KeyCardNumber, Mobile};
+use rules::words::{CarrierKind, CarrierNumber, KeyCardNumber, Mobile};
 
 use super::act::Act;
 use super::content::{Content, Sending, outbox_context};
@@ -52,6 +52,9 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
             act.when_requested(move || app.office.will_need(serial));
             Ok(())
         }
+        Event::CarrierBlocked { carrier, .. } if carrier.kind() == CarrierKind::App => {
+            end_requests(act, nemid)
+        }
         Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
         Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
             act.tx.save_memory(nemid.number, None)
@@ -74,6 +77,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::CardAttached { .. }
         | Event::CardActivated { .. }
         | Event::CardBlocked { .. }
+        | Event::CarrierBlocked { .. }
         | Event::CardUsedUp { .. }
         | Event::AppInstalled { .. }
         | Event::PinChosen { .. }
@@ -84,7 +88,6 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::SecondCodeAsked { .. }
         | Event::CarrierAccepted { .. }
         | Event::RequestRefused { .. }
-        | Event::CarrierBlocked { .. }
         | Event::TokenWornOut { .. }
         | Event::ReorderLevelSet { .. }
         | Event::LoggedOn { .. }
@@ -125,6 +128,18 @@ fn post_card(
         act.post(nemid, Content::Welcome { nemid_number: nemid.number, place })?;
     }
     act.post(nemid, Content::KeyCard { card_number: card, why: Some(why) }).map(drop)
+}
+
+/// Ends the requests to the apps of a NemID when none is left that could answer them: the page that asked goes on.
+fn end_requests(act: &Act<'_>, nemid: &NemId) -> Result<(), StoreError> {
+    if nemid.usable_carriers(CarrierKind::App).next().is_some() {
+        return Ok(());
+    }
+    for over in act.tx.replace_app_requests(nemid.number)? {
+        let app = act.app.clone();
+        act.tx.once_committed(move || app.tidings.tell(over));
+    }
+    Ok(())
 }
 
 /// Makes a token, whose button nobody has pressed, and posts it.

@@ -19,4 +19,5 @@ pub mod post;
 pub mod register;
 pub mod stock;
 pub(crate) mod stock_refill;
+mod telephone_refusal;
 pub mod telephones;
