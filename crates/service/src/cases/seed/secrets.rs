@@ -14,6 +14,8 @@ use rules::words::TemporaryPasswordCode;
 
 /// The number of temporary passwords that all persons need together.
 pub(super) const CODES: usize = 80;
+/// The number of those that persons need who came later. They are drawn apart, so that nobody before them got other numbers.
+const MORE: usize = 2;
 /// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
 /// queue.
 const AT_ONCE: usize = 8;
@@ -43,7 +45,9 @@ pub(super) struct Dealt<'s> {
 impl Secrets {
     /// Hashes everything that the persons need.
     pub async fn hashed(app: &App, seed: u64, passwords: &[&str]) -> Result<Self, HashError> {
-        let drawn = codes(&Chance::seeded(seed));
+        let later = Chance::seeded(!seed);
+        let mut drawn = codes(&Chance::seeded(seed));
+        drawn.extend((0..MORE).map(|_| later.temporary_password()));
         let of_codes = drawn.iter().map(|code| code.reveal().to_owned());
         let plain = passwords.iter().map(|password| (*password).to_owned()).chain(of_codes).collect();
         let mut hashes = hash_all(app, plain).await?;
@@ -76,7 +80,7 @@ impl Dealt<'_> {
 
     /// The number of temporary passwords that nobody needed.
     pub fn left(&self) -> usize {
-        CODES.saturating_sub(self.taken.get())
+        (CODES + MORE).saturating_sub(self.taken.get())
     }
 }
 

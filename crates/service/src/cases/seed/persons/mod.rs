@@ -12,6 +12,7 @@ mod sites;
 mod temporary;
 mod terms;
 mod two;
+mod voice;
 
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
@@ -20,7 +21,7 @@ use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
 /// All persons, in the order in which they are seeded.
-const GROUPS: [&[Person]; 12] = [
+const GROUPS: [&[Person]; 13] = [
     &enrolment::PERSONS,
     &lookup::PERSONS,
     &temporary::PERSONS,
@@ -33,6 +34,7 @@ const GROUPS: [&[Person]; 12] = [
     &blocks::PERSONS,
     &sites::PERSONS,
     &register::PERSONS,
+    &voice::PERSONS,
 ];
 
 /// The passwords that the persons choose.
