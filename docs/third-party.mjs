@@ -41,6 +41,11 @@ The program holds the parts below. Written by \`node docs/third-party.mjs\`; run
 | Material Symbols, Material Design Icons (within \`dkfds\`): icons | ${dkfds.version} | Apache-2.0 | https://fonts.google.com/icons, https://pictogrammers.com |
 | IBM Plex Sans (within \`dkfds\`): typeface of pages and letters, © 2017 IBM Corp. with Reserved Font Name "Plex" | ${dkfds.version} | OFL-1.1 | https://github.com/IBM/plex |
 
+## Sound
+
+The words that a telephone reads out (\`voice/\`) were spoken by espeak-ng 1.51 (GPL-3.0-or-later, https://github.com/espeak-ng/espeak-ng),
+which is no part of the program. What it speaks is not covered by its licence; the clips are ours, and under the program's licences.
+
 ## Crates
 
 Those of the program for Linux; built for another system, it holds a few more.

@@ -12,6 +12,7 @@ mod section_3_5_3;
 mod section_3_5_4;
 mod section_3_6;
 mod section_3_7;
+mod section_3_9;
 mod section_4;
 mod section_4_1;
 mod section_4_2;

@@ -230,7 +230,7 @@ fn may_answer<'a>(nemid: &'a NemId, number: CarrierNumber, stamp: &Stamp) -> Res
         return Err(KeyRefusal::NotUsable);
     }
     passwords::may_be_typed(nemid, stamp.at).map_err(|_| KeyRefusal::NotUsable)?;
-    usable(nemid, number)
+    nemid.carrier(number).filter(|app| app.is_usable()).ok_or(KeyRefusal::UnknownCarrier)
 }
 
 /// Whether no request is sent to the apps of a NemID, since so many were refused or left unanswered after the holder's

@@ -13,7 +13,9 @@ use rules::nemid::PasswordHash;
 use rules::words::TemporaryPasswordCode;
 
 /// The number of temporary passwords that all persons need together.
-pub(super) const CODES: usize = 84;
+pub(super) const CODES: usize = 80;
+/// The number of those that persons need who came later. They are drawn apart, so that nobody before them got other numbers.
+const MORE: usize = 5;
 /// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
 /// queue.
 const AT_ONCE: usize = 8;
@@ -50,6 +52,14 @@ impl Seed {
             Self::Newcomer(_) => 1,
         }
     }
+
+    /// The temporary passwords of the persons who came later.
+    fn later_codes(self) -> Vec<TemporaryPasswordCode> {
+        match self {
+            Self::World(seed) => codes(&Chance::seeded(!seed), MORE),
+            Self::Newcomer(_) => Vec::new(),
+        }
+    }
 }
 
 /// Passwords and temporary passwords with their hashes.
@@ -70,7 +80,8 @@ pub(super) struct Dealt<'s> {
 impl Secrets {
     /// Hashes everything that the persons need.
     pub async fn hashed(app: &App, seed: Seed, passwords: &[&str]) -> Result<Self, HashError> {
-        let drawn = codes(&seed.chance(), seed.codes());
+        let mut drawn = codes(&seed.chance(), seed.codes());
+        drawn.extend(seed.later_codes());
         let of_codes = drawn.iter().map(|code| code.reveal().to_owned());
         let plain = passwords.iter().map(|password| (*password).to_owned()).chain(of_codes).collect();
         let mut hashes = hash_all(app, plain).await?;

@@ -51,6 +51,12 @@ impl Done {
         if let Event::CardBlocked { card, .. } = event {
             return done("block-cards", "Spær nøglekort", format!("Nøglekort {card} spærres."));
         }
+        if let Event::VoiceOrdered { telephone, .. } = event {
+            let what = format!(
+                "Nøgler til dette NemID bliver læst op i telefonen på {telephone}, når nummeret er bekræftet."
+            );
+            return done("order-voice", "Bestil nøgler i telefonen", what);
+        }
         let ordered = matches!(event, Event::CertificateOrdered);
         let title = "Bestil NemID: certifikat til eksisterende NemID";
         ordered.then(|| Self {

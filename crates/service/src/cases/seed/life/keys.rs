@@ -1,6 +1,7 @@
 //! Seeded persons activate and log on, and mistype passwords and keys.
 
 use crate::cases::seed::life::Life;
+use crate::cases::seed::life::voice::hear;
 use crate::cases::seed::scene::Played;
 use rules::activation::{Activation, Spares};
 use rules::actor::{Actor, Channel, Stamp};
@@ -9,7 +10,7 @@ use rules::nemid::event::Consents;
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Event, NemId, Purpose};
 use rules::passwords::PasswordVerdict;
-use rules::words::{KeyCardNumber, UserId};
+use rules::words::{CarrierNumber, KeyCardNumber, UserId};
 use rules::{activation, keys, passwords};
 
 /// The number of keys left on a card at which a person takes the new one into use.
@@ -51,12 +52,12 @@ impl Life<'_> {
             TemporaryPlace::Selvbetjening => Channel::Selvbetjening,
             TemporaryPlace::Netbank(_) => Channel::Bank,
         };
+        let line = self.line(&Purpose::Activation);
         let card = self.nemid.usable_cards().next().map(|card| card.number);
-        let card = card.ok_or_else(|| self.unlawful("no card to activate with"))?;
         let (spare, draft) = (self.scene.world.card(), self.draft()?);
         let drawn = self.drawn();
         self.does(Actor::Citizen, channel, |nemid, stamp| {
-            let (answer, mut events, asked) = ask(nemid, card, drawn, &Purpose::Activation, stamp)?;
+            let (answer, mut events, asked) = ask_any(nemid, line, card, drawn, &Purpose::Activation, stamp)?;
             let spares = Spares { card: &spare, certificate: &draft };
             let made = activation::complete(&asked, &chosen, &answer, &spares, stamp);
             events.extend(made.map_err(|error| error.to_string())?.0);
@@ -90,7 +91,7 @@ impl Life<'_> {
         let channel = if purpose.provider().is_some() { Channel::Site } else { Channel::Selvbetjening };
         let nearly = |card: &&rules::nemid::KeyCard| card.keys_left() > FEW;
         let card = self.nemid.active_card().filter(nearly).or_else(|| self.nemid.usable_cards().last());
-        let card = card.map(|card| card.number).ok_or_else(|| self.unlawful("no card to log on with"))?;
+        let (line, card) = (self.line(purpose), card.map(|card| card.number));
         let (spare, drawn) = (self.scene.world.card(), self.drawn());
         self.does(Actor::Citizen, channel, |nemid, stamp| {
             let against = nemid.password.hash().cloned().unwrap_or_default();
@@ -98,7 +99,7 @@ impl Life<'_> {
             let judged =
                 passwords::judge(nemid, &verdict, purpose, stamp).map_err(|error| error.to_string())?;
             let mut events = judged.events;
-            let (answer, asked, after) = ask(nemid, card, drawn, purpose, stamp)?;
+            let (answer, asked, after) = ask_any(nemid, line, card, drawn, purpose, stamp)?;
             events.extend(asked);
             let (done, _) =
                 keys::log_on(&after, &answer, &spare, stamp).map_err(|error| error.to_string())?;
@@ -155,6 +156,22 @@ impl Life<'_> {
             events.extend(closed.map_err(|error| error.to_string())?.0);
             Ok::<_, String>(events)
         })
+    }
+}
+
+/// Asks for a key by telephone, if there is one to call, else of a card.
+fn ask_any(
+    nemid: &NemId,
+    line: Option<CarrierNumber>,
+    card: Option<KeyCardNumber>,
+    drawn: u32,
+    purpose: &Purpose,
+    stamp: &Stamp,
+) -> Result<(KeyAnswer, Vec<Event>, NemId), String> {
+    match (line, card) {
+        (Some(line), _) => hear(nemid, line, purpose),
+        (None, Some(card)) => ask(nemid, card, drawn, purpose, stamp),
+        (None, None) => Err("no card".to_owned()),
     }
 }
 

@@ -6,6 +6,7 @@ mod begins;
 mod codes;
 mod keys;
 mod sites;
+mod voice;
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -13,6 +13,7 @@ mod sites;
 mod temporary;
 mod terms;
 mod two;
+mod voice;
 
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
@@ -21,7 +22,7 @@ use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
 /// All persons, in the order in which they are seeded.
-const GROUPS: [&[Person]; 13] = [
+const GROUPS: [&[Person]; 14] = [
     &enrolment::PERSONS,
     &lookup::PERSONS,
     &temporary::PERSONS,
@@ -35,6 +36,7 @@ const GROUPS: [&[Person]; 13] = [
     &sites::PERSONS,
     &register::PERSONS,
     &apps::PERSONS,
+    &voice::PERSONS,
 ];
 
 /// The passwords that the persons choose.
