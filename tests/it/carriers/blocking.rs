@@ -6,6 +6,7 @@ use rules::nemid::CarrierState;
 
 use super::token::with_token;
 use crate::people::Person;
+use crate::self_service::holder;
 use crate::site::Site;
 
 /// Who blocks, and how.
@@ -160,4 +161,59 @@ fn it_was_not_me_offers_the_carrier_that_was_used() {
     page.form("Spær nu").submit();
     assert_eq!(citizen.states_of_kind("token"), ["blocked"]);
     assert!(citizen.states_of_kind("card").contains(&"active".to_owned()), "the card was not used");
+}
+
+#[test]
+fn a_token_whose_letter_was_not_intact_is_blocked_before_it_was_used() {
+    let site = Site::filled();
+    let citizen = holder(&site, "Stine Udsen");
+    let serial = citizen.gets_token();
+    let browser = site.browser();
+    let form = browser.open("/spaer").form("Spær nu").tick("Nøgleviser: Brevet var åbnet eller beskadiget");
+    let form = form.fill("Navn", "Stine Udsen").fill("Nummer på nøgleviser eller nøgleapp", &serial);
+    form.submit().says("ødelæg den");
+    assert_eq!(citizen.states_of_kind("token"), ["blocked"]);
+    citizen.was_told("", "brev, der var åbnet eller beskadiget");
+    citizen.logs_on();
+    citizen.opens("/noegler").never_says("Tag nøgleviseren i brug");
+}
+
+#[test]
+fn an_app_is_blocked_by_its_number_for_the_reasons_of_apps() {
+    for reason in [
+        "Nøgleapp: Telefonen er mistet",
+        "Nøgleapp: Andre har måske adgang til den",
+        "Nøgleapp: Andre har installeret en med dit NemID",
+    ] {
+        let site = Site::filled();
+        let asta = site.person(|one| one["name"] == "Asta Kronborg");
+        let number = asta.carriers_of_kind("app")[0]["number"].as_str().unwrap().to_owned();
+        let browser = site.browser();
+        let form = browser.open("/spaer").form("Spær nu").tick(reason).fill("Navn", "Asta Kronborg");
+        let receipt = form.fill("Nummer på nøgleviser eller nøgleapp", &number).submit();
+        receipt.says("Nøgleappen kan aldrig bruges igen");
+        assert_eq!(asta.states_of_kind("app")[0], "blocked", "{reason}");
+        assert!(asta.states_of_kind("card").contains(&"active".to_owned()), "{reason}");
+        asta.was_told("", "Din nøgleapp er spærret");
+    }
+}
+
+#[test]
+fn the_operator_blocks_an_app_whose_telephone_is_compromised_or_has_holes() {
+    for (choice, reason) in [
+        ("Andre kan styre telefonen", "en telefon, som andre kan styre"),
+        ("alvorlige sikkerhedshuller", "en telefon med alvorlige sikkerhedshuller"),
+    ] {
+        let site = Site::filled();
+        let asta = site.person(|one| one["name"] == "Asta Kronborg");
+        let olga = site.operator();
+        let page = olga.finds(&asta.cpr).follow("Spær nøglekort");
+        let again = page.form("Næste").tick(choice).submit();
+        again.is(Status::UnprocessableEntity).says("Årsagen passer ikke til alt det");
+        let read = clear_cards(page.form("Næste"), &asta).tick(choice).submit();
+        read.says(reason);
+        olga.signs(&read).says("spærret");
+        assert_eq!(asta.states_of_kind("app")[0], "blocked", "{choice}");
+        asta.was_told("", reason);
+    }
 }

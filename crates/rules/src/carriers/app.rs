@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::actor::Stamp;
 use crate::cards::DrawnCard;
-use crate::carriers::{refuse, usable};
+use crate::carriers::refuse;
 use crate::keys::answer::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::block::CarrierBlockReason;
 use crate::nemid::{Carrier, CarrierState, Decision, DeviceId, Event, Holding, NemId, PinHash, Purpose};
