@@ -14,6 +14,11 @@ use rules::words::TemporaryPasswordCode;
 
 /// The number of temporary passwords that all persons need together.
 pub(super) const CODES: usize = 83;
+/// How many of them are drawn before everything else. The rest has a chance of its own, so that with more persons those
+/// before them keep their numbers.
+const FIRST: usize = 80;
+/// The seed of that chance.
+const LATER: u64 = 0x004E_656D_4944_2020;
 /// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
 /// queue.
 const AT_ONCE: usize = 8;
@@ -81,7 +86,9 @@ impl Dealt<'_> {
 }
 
 fn codes(chance: &Chance) -> Vec<TemporaryPasswordCode> {
-    (0..CODES).map(|_| chance.temporary_password()).collect()
+    let later = Chance::seeded(LATER);
+    let drawn = (0..FIRST).map(|_| chance.temporary_password());
+    drawn.chain((FIRST..CODES).map(|_| later.temporary_password())).collect()
 }
 
 async fn hash_all(app: &App, plain: Vec<String>) -> Result<Vec<PasswordHash>, HashError> {
