@@ -76,6 +76,7 @@ key-question = Find this number on your code card and type the code beside it.
 key-question-on = Find this number on code card { $card } and type the code beside it.
 key-question-token = Press the button of your code token, and type the six digits that it shows.
 key-question-app = A request was sent to your code app. Answer on the telephone. If this page does not go on automatically, press “I have approved”.
+key-title-app = Answer in the code app
 key-button-app = I have approved
 other-carriers = Use another code
 carrier-card = Code card
