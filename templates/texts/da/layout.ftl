@@ -80,6 +80,7 @@ key-question = Find dette nummer på dit nøglekort, og skriv nøglen, der står
 key-question-on = Find dette nummer på nøglekort { $card }, og skriv nøglen, der står ved siden af.
 key-question-token = Tryk på knappen på din nøgleviser, og skriv de seks cifre, den viser.
 key-question-app = Der er sendt en anmodning til din nøgleapp. Svar på telefonen. Går siden ikke selv videre, så tryk på »Jeg har godkendt«.
+key-title-app = Svar i nøgleappen
 key-button-app = Jeg har godkendt
 other-carriers = Brug en anden nøgle
 carrier-card = Nøglekort

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 use serde_json::json;
 
+use crate::browser::select;
 use crate::carriers::app::{ASTA, PIN, asta, refused};
 use crate::people::Person;
 use crate::site::Site;
@@ -49,7 +50,7 @@ fn after_five_unanswered_in_an_hour_none_is_sent_until_another_key_has_answered(
     }
     let page = asta.types_password("/log-paa", &asta.password);
     page.says("Der er sendt fem anmodninger til din nøgleapp").never_says("Der er sendt en anmodning");
-    assert_eq!(page.html().select(&crate::browser::select("button[value=app]")).count(), 0);
+    assert_eq!(page.html().select(&select("button[value=app]")).count(), 0);
     assert_eq!(asta.requests(0).iter().filter(|one| one["state"] == "waiting").count(), 0);
     site.clock_moves("hours", 2);
     let page = asta.types_password("/log-paa", &asta.password);
@@ -78,6 +79,22 @@ fn an_approval_signs_nothing_but_the_text_that_was_asked_for() {
     assert_eq!(asta.approves(0, PIN).0, Status::Ok);
     page.press("Jeg har godkendt").says("Dit certifikat er fornyet");
     page.press("Jeg har godkendt").never_says("ikke besvaret endnu");
+}
+
+#[test]
+fn the_waiting_page_is_told_that_it_is_over_and_nothing_else() {
+    let site = Site::filled();
+    let asta = asta(&site);
+    let page = asta.asks_app("/log-paa");
+    let html = page.html();
+    let waits = html.select(&select("[data-waits]")).next().unwrap().attr("data-waits").unwrap().to_owned();
+    assert_eq!(asta.approves(0, PIN).0, Status::Ok);
+    let stranger = site.browser();
+    let told = stranger.open(&waits);
+    assert_eq!(told.body.trim(), "event:over\ndata:over", "who knows the address learns no more");
+    assert_eq!(stranger.open("/afventer/0123").body.trim(), told.body.trim(), "there is no such request");
+    page.press("Jeg har godkendt");
+    asta.opens("/haendelseslog").says("med nøgleapp");
 }
 
 #[test]
