@@ -323,7 +323,7 @@ next-wait-or-ask-bank = Adgangskoden er låst til den { $locked } efter for mang
 next-all-comes-by-post = Fortæl modtageren: Velkomstbrev og nøglekort kommer { $card-day } og PIN-brevet { $letter-day }. Er de ikke kommet ti hverdage efter bestillingen, så henvend dig igen.
 next-old-stays = NemID-nummer { $other } består, men får ikke et nyt certifikat. Fortæl borgeren: Skal det ikke bruges mere, kan du lukke det på Selvbetjening.
 next-role-counts = Rollen gælder fra den næste side, medarbejderen åbner.
-next-confirm-telephone = Telefonen bekræftes med den første nøgle, den læser op: når borgeren aktiverer eller genåbner, eller i Selvbetjening under »Nøgler«. Har borgeren ingen anden nøgle, så udlever en midlertidig adgangskode.
+next-confirm-telephone = Telefonen bekræftes med den første nøgle, den læser op: når borgeren aktiverer eller genåbner, eller på Selvbetjening under »Nøgler«. Har borgeren ingen anden nøgle, så udlever en midlertidig adgangskode.
 next-role-gone = Medarbejderen kan ikke længere åbne RA-portalen. NemID'et består.
 
 welcome-title = Velkomstbrev
