@@ -117,6 +117,7 @@ refusal-voice-this-telephone = Du kan ikke skrive nøglen på den telefon, den l
 refusal-voice-too-many-calls = Vi har ringet fem gange i den sidste time, uden at telefonen blev taget. Vent en time, eller brug en anden nøgle. Har du mistet telefonen, så spær din adgangskode.
 refusal-call-not-there = Der er ikke noget opkald med det nummer.
 refusal-call-not-ringing = Telefonen ringer ikke mere.
+refusal-carrier-id-shape = Et nøglekortnummer er et stort bogstav og ni cifre, fx A123456789. Numre på andet er to bogstaver og otte cifre, fx NV12345678.
 refusal-carrier-number-shape = Nummeret består af to bogstaver og otte cifre, fx NV12345678.
 refusal-no-carrier-chosen = Vælg mindst én.
 refusal-carrier-not-yours = Det nummer hører ikke til dette NemID. Kontrollér nummeret.

@@ -117,6 +117,7 @@ refusal-voice-this-telephone = You cannot type the code on the telephone that re
 refusal-voice-too-many-calls = We have called five times in the last hour, and nobody answered. Wait an hour, or use another code. If you have lost the telephone, block your password.
 refusal-call-not-there = There is no call with that number.
 refusal-call-not-ringing = The telephone is no longer ringing.
+refusal-carrier-id-shape = The number of a key card is a capital letter and nine digits, such as A123456789. Other numbers are two letters and eight digits, such as NV12345678.
 refusal-carrier-number-shape = The number is two letters and eight digits, such as NV12345678.
 refusal-no-carrier-chosen = Choose at least one.
 refusal-carrier-not-yours = That number does not belong to this NemID. Check the number.

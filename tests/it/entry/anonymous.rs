@@ -125,10 +125,9 @@ fn a_block_says_what_is_missing() {
     let site = Site::empty();
     let browser = site.browser();
     let page = browser.open("/spaer").form("Spær nu").submit();
-    page.is(Status::UnprocessableEntity)
-        .says("Vælg, hvad der skal spærres")
-        .says("Skriv dit navn")
-        .says("Skriv enten CPR-nummer, bruger-id eller nøglekortnummer");
+    page.is(Status::UnprocessableEntity).says("Vælg, hvad der skal spærres").says("Skriv dit navn").says(
+        "Skriv enten CPR-nummer, bruger-id, nøglekortnummer eller nummeret på en nøgleviser eller nøgleapp",
+    );
 }
 
 #[test]

@@ -63,6 +63,19 @@ impl Refusal for CarrierNumberError {
     }
 }
 
+/// The text is the number of no carrier at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error(
+    "the number of a card is a letter and nine digits, that of another carrier two letters and eight digits"
+)]
+pub struct CarrierIdError;
+
+impl Refusal for CarrierIdError {
+    fn code(&self) -> &'static str {
+        "carrier-id-shape"
+    }
+}
+
 /// The number of one token (`NV12345678`, printed on it and on its letter), app (`NA…`) or voice line (`NT…`): two letters
 /// and eight digits (D36).
 #[doc(alias = "Serienummer på nøgleviser")]
@@ -145,10 +158,11 @@ pub enum CarrierId {
 
 impl CarrierId {
     /// Reads the number of a card, a token, an app or a voice line.
-    pub fn parse(typed: &str) -> Result<Self, CarrierNumberError> {
+    pub fn parse(typed: &str) -> Result<Self, CarrierIdError> {
         CarrierNumber::parse(typed)
             .map(Self::Other)
-            .or_else(|error| KeyCardNumber::parse(typed).map(Self::Card).map_err(|_| error))
+            .or_else(|_| KeyCardNumber::parse(typed).map(Self::Card))
+            .map_err(|_| CarrierIdError)
     }
 
     /// Its kind.
@@ -170,9 +184,9 @@ impl fmt::Display for CarrierId {
 }
 
 impl TryFrom<String> for CarrierId {
-    type Error = CarrierNumberError;
+    type Error = CarrierIdError;
 
-    fn try_from(text: String) -> Result<Self, CarrierNumberError> {
+    fn try_from(text: String) -> Result<Self, CarrierIdError> {
         Self::parse(&text)
     }
 }

@@ -23,7 +23,9 @@ pub(crate) mod spelling;
 mod typed_user_id;
 mod user_id;
 
-pub use crate::words::carrier_number::{CarrierId, CarrierKind, CarrierNumber, CarrierNumberError};
+pub use crate::words::carrier_number::{
+    CarrierId, CarrierIdError, CarrierKind, CarrierNumber, CarrierNumberError,
+};
 pub use crate::words::contact::{Contact, Mobile};
 pub use crate::words::contact_error::ContactError;
 pub use crate::words::cpr::{CprNumber, CprNumberError};
