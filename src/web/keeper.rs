@@ -28,7 +28,7 @@ use service::cases::access::drafts::Draft;
 use service::cases::app::{App, Origin, StoreError, Token};
 
 /// The fields of forms that hold a secret. A test compares them with the fields of type `Secret`.
-pub const SECRETS: [&str; 9] = [
+pub const SECRETS: [&str; 12] = [
     "password",
     "password_again",
     "new_password",
@@ -38,6 +38,9 @@ pub const SECRETS: [&str; 9] = [
     "key",
     "remembered",
     "token_code",
+    "pin",
+    "new_pin",
+    "new_pin_again",
 ];
 
 /// The fields that belong to the page as it was, and the consents (Rules 4.1) and rules, which are accepted anew.

@@ -7,8 +7,8 @@ use crate::calendar;
 use crate::nemid::block::NemIdState;
 use crate::nemid::certificate::{CertificateSerial, CertificateState};
 use crate::nemid::temporary::TemporaryState;
-use crate::nemid::{Block, CardState, NemId};
-use crate::words::KeyCardNumber;
+use crate::nemid::{Block, CardState, CarrierState, NemId};
+use crate::words::{CarrierNumber, KeyCardNumber};
 
 /// Whole years kept before the current one.
 pub const YEARS: i16 = 5;
@@ -33,6 +33,8 @@ pub fn is_forgotten(nemid: &NemId, kept_from: Timestamp) -> bool {
 pub struct OldParts {
     /// Cards that were blocked or used up.
     pub cards: Vec<KeyCardNumber>,
+    /// Tokens, apps and voice lines that were blocked or worn out.
+    pub carriers: Vec<CarrierNumber>,
     /// Certificates that ended. A receiver can still check what is no more about a person: serial number, validity, and
     /// when it was blocked (Rules 4.5).
     pub certificates: Vec<CertificateSerial>,
@@ -49,6 +51,10 @@ pub fn old_parts(nemid: &NemId, kept_from: Timestamp) -> OldParts {
         CardState::Ordered | CardState::Attached | CardState::Active => false,
         CardState::Blocked(Block { at, .. }) | CardState::UsedUp { at } => *at < kept_from,
     });
+    let carriers = nemid.carriers.iter().filter(|carrier| match &carrier.state {
+        CarrierState::Ordered | CarrierState::Attached | CarrierState::Active => false,
+        CarrierState::Blocked(Block { at, .. }) | CarrierState::WornOut { at } => *at < kept_from,
+    });
     let certificates = nemid.certificates.iter().filter(|certificate| match &certificate.state {
         CertificateState::Valid => false,
         CertificateState::Blocked(Block { at, .. }) | CertificateState::Expired { at } => *at < kept_from,
@@ -56,6 +62,7 @@ pub fn old_parts(nemid: &NemId, kept_from: Timestamp) -> OldParts {
     let last = nemid.temporary.as_ref().map(|temporary| temporary.state);
     OldParts {
         cards: cards.map(|card| card.number).collect(),
+        carriers: carriers.map(|carrier| carrier.number).collect(),
         certificates: certificates.map(|certificate| certificate.serial).collect(),
         temporary: matches!(last, Some(TemporaryState::Dead { at, .. }) if at < kept_from),
         lock: nemid.lockout.locked_until.is_some_and(|until| until < kept_from),
@@ -91,7 +98,13 @@ mod tests {
         let expired = Event::CertificateExpired { serial };
         life.apply(&[Event::CardBlocked { card, reason }, expired], Actor::Citizen);
         assert_eq!(old(&life).cards, [], "not before its own year is over");
-        let all = OldParts { cards: vec![card], certificates: vec![serial], temporary: true, lock: false };
+        let all = OldParts {
+            cards: vec![card],
+            carriers: Vec::new(),
+            certificates: vec![serial],
+            temporary: true,
+            lock: false,
+        };
         assert_eq!(all_later(&life), all);
         life.apply(&[Event::PasswordLocked { until: life.now }], Actor::Visitor);
         assert_eq!(all_later(&life), OldParts { lock: true, ..all.clone() });

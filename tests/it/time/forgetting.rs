@@ -14,8 +14,10 @@ use crate::site::Site;
 
 /// The columns in which an older instant may stand: what is in force or under way, what the register and sites keep, and
 /// what tells of nobody.
-const MAY_BE_OLDER: [&str; 23] = [
+const MAY_BE_OLDER: [&str; 25] = [
     "agreements.since",
+    "carriers.since",
+    "carriers.used",
     "certificates.valid_from",
     "citizens.died",
     "consents.given",

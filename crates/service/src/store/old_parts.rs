@@ -12,6 +12,7 @@ impl Tx<'_> {
     /// The NemIDs of which a part ended before an instant, in the order of their numbers.
     pub fn nemids_with_parts_before(&self, kept_from: Timestamp) -> Result<Vec<NemIdNumber>, StoreError> {
         let sql = "SELECT nemid AS number FROM key_cards WHERE json_extract(state, '$.at') < ?1 \
+                   UNION SELECT nemid FROM carriers WHERE json_extract(state, '$.at') < ?1 \
                    UNION SELECT nemid FROM certificates WHERE json_extract(state, '$.at') < ?1 \
                    UNION SELECT number FROM nemids WHERE json_extract(temporary_state, '$.at') < ?1 \
                    UNION SELECT number FROM nemids WHERE locked_until < ?1 ORDER BY 1";
@@ -29,6 +30,10 @@ impl Tx<'_> {
         for card in &parts.cards {
             let sql = "DELETE FROM key_cards WHERE nemid = ?1 AND number = ?2";
             self.execute_one("key_cards", sql, (&number, card.to_string()))?;
+        }
+        for carrier in &parts.carriers {
+            let sql = "DELETE FROM carriers WHERE nemid = ?1 AND number = ?2";
+            self.execute_one("carriers", sql, (&number, carrier.to_string()))?;
         }
         parts.certificates.iter().try_for_each(|serial| self.forget_certificate(*serial))?;
         if parts.temporary {
