@@ -61,9 +61,8 @@ impl CallState {
     #[must_use]
     pub fn at(self, now: Timestamp, began: Timestamp, asked: bool) -> Self {
         match self {
-            Self::Ringing if !asked => Self::Ended,
+            Self::Ringing | Self::Answered if !asked => Self::Ended,
             Self::Ringing if now.duration_since(began) >= RING => Self::Missed,
-            Self::Answered if !asked => Self::Ended,
             same => same,
         }
     }
