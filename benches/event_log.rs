@@ -35,7 +35,7 @@ const PAGE: u32 = 25;
 fn day(nth: usize) -> Vec<Event> {
     let shown = |one: usize| match (nth * A_DAY + one) % 50 {
         7 => Event::RecordingSwitched { on: true },
-        _ => Event::LoggedOn { purpose: Purpose::LogOn },
+        _ => Event::LoggedOn { purpose: Purpose::LogOn, carrier: None },
     };
     let hidden = || Event::PasswordAccepted { purpose: Purpose::LogOn };
     (0..A_DAY).flat_map(|one| [hidden(), shown(one)]).collect()

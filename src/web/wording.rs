@@ -201,19 +201,20 @@ impl Wording<'_> {
             text.with("kind", carrier.kind().code()).with("number", carrier.to_string())
         };
         match event {
-            Event::TokenOrdered { token, .. } | Event::TokenWornOut { token } => named(text, token),
+            Event::TokenOrdered { token: carrier, .. }
+            | Event::TokenWornOut { token: carrier }
+            | Event::PinChosen { app: carrier, .. }
+            | Event::CarrierDelivered { carrier }
+            | Event::CarrierActivated { carrier } => named(text, carrier),
             Event::AppInstalled { app, make, .. } => named(text, app).with("device", make.clone()),
-            Event::PinChosen { app, .. } => named(text, app),
             Event::VoiceOrdered { telephone, .. } => text.with("telephone", telephone.masked()),
             Event::VoiceMoved { from, to, .. } => text.with("from", from.masked()).with("to", to.masked()),
-            Event::CarrierDelivered { carrier } | Event::CarrierActivated { carrier } => named(text, carrier),
-            Event::CarrierAsked { carrier, purpose } | Event::CarrierAccepted { carrier, purpose, .. } => {
-                named(text, carrier).with("use", self.usage(purpose))
-            }
             Event::CarrierRefused { carrier, wrong, purpose } => {
                 named(text, carrier).with("wrong", u32::from(*wrong)).with("use", self.usage(purpose))
             }
-            Event::SecondCodeAsked { token: carrier, purpose, .. }
+            Event::CarrierAsked { carrier, purpose }
+            | Event::CarrierAccepted { carrier, purpose, .. }
+            | Event::SecondCodeAsked { token: carrier, purpose, .. }
             | Event::RequestRefused { app: carrier, purpose } => {
                 named(text, carrier).with("use", self.usage(purpose))
             }

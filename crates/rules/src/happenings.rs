@@ -202,7 +202,7 @@ mod tests {
         for (mut life, days) in [(Life::begun(), 40), (Life::in_use(), 5 * 366)] {
             for _ in 0..days {
                 let events = nightly::decide(&life.nemid, &life.stamp(Actor::Clock));
-                assert_eq!(events.is_empty(), events.iter().filter_map(Happening::of).next().is_none());
+                assert_eq!(events.is_empty(), events.iter().find_map(Happening::of).is_none());
                 life.apply(&events, Actor::Clock);
                 life.passes(jiff::SignedDuration::from_hours(24));
             }

@@ -90,7 +90,9 @@ pub(super) fn publication(
     let kind = if for_security { "rules-when-at-once" } else { "rules-when-ahead" };
     let mut text = format!("{}\n\n{}\n\n{}", Text::new(kind).say(language), changed.danish, changed.english);
     let mut sections = draft.clone();
-    section.into_iter().for_each(|one| sections.put(one));
+    if let Some(section) = section {
+        sections.put(section);
+    }
     for SectionText { section, text: whole } in &sections {
         for part in [&heading(section, language), &whole.danish, &whole.english] {
             text.push_str("\n\n");
@@ -126,7 +128,11 @@ impl PublishForm {
         let (section, danish, english) =
             (typed(&self.section), typed(&self.section_danish), typed(&self.section_english));
         let is_blank = section.is_empty() && danish.trim().is_empty() && english.trim().is_empty();
-        (!is_blank).then(|| Chosen { section, section_danish: Some(danish), section_english: Some(english) })
+        (!is_blank).then_some(Chosen {
+            section,
+            section_danish: Some(danish),
+            section_english: Some(english),
+        })
     }
 }
 

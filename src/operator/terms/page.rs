@@ -88,13 +88,13 @@ impl At<'_> {
                     return Ok(Answer::again(self.page(Filled::again(sent, faults)).await?));
                 }
             },
-            Step::Fetch => match sent.section.as_deref().filter(has_text) {
-                Some(section) => Some(self.fetched(section).await?),
-                None => {
+            Step::Fetch => {
+                let Some(section) = sent.section.as_deref().filter(has_text) else {
                     let faults = Faults::one("section", TermsRefusal::NoSuchSection);
                     return Ok(Answer::again(self.page(Filled::again(sent, faults)).await?));
-                }
-            },
+                };
+                Some(self.fetched(section).await?)
+            }
             Step::Edit(section) => Some(self.fetched(section).await?).filter(|_| has_text(&section)),
             Step::LeaveOut(section) => {
                 terms::leave_out_of_draft(self.app, self.desk, section.to_owned()).await?;

@@ -17,7 +17,7 @@ use crate::world::gate::Inside;
 use crate::world::view;
 use rules::nemid::Issuer;
 use rules::newcomers::{self, Wish, WishRefusal, Wished};
-use rules::words::{PersonError, PersonName};
+use rules::words::{PersonError, PersonName, TemporaryPasswordCode};
 use service::cases::access::log_on::LoggedOn;
 use service::cases::seed::newcomer;
 use service::cases::world::{known_log_on, letter_box, register};
@@ -42,7 +42,7 @@ pub async fn make(
         "nemid_number": nemid.map(|nemid| nemid.number),
         "user_id": nemid.and_then(|nemid| nemid.user_id.as_ref()).map(ToString::to_string),
         "password": memory.map(|memory| &memory.password),
-        "temporary_password": made.temporary_password.as_ref().map(|digits| digits.reveal()),
+        "temporary_password": made.temporary_password.as_ref().map(TemporaryPasswordCode::reveal),
         "card": cards.first().map(view::card_json),
         "cookie": made.session.as_ref().map(|opened| cookie(names, opened)),
     });

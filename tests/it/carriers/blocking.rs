@@ -201,8 +201,8 @@ fn an_app_is_blocked_by_its_number_for_the_reasons_of_apps() {
 #[test]
 fn the_operator_blocks_an_app_whose_telephone_is_compromised_or_has_holes() {
     for (choice, reason) in [
-        ("Andre kan styre telefonen", "en telefon, som andre kan styre"),
-        ("alvorlige sikkerhedshuller", "en telefon med alvorlige sikkerhedshuller"),
+        ("Nøgleapp: Andre kan styre telefonen", "en telefon, som andre kan styre"),
+        ("Nøgleapp: Telefonen har alvorlige sikkerhedshuller", "en telefon med alvorlige sikkerhedshuller"),
     ] {
         let site = Site::filled();
         let asta = site.person(|one| one["name"] == "Asta Kronborg");

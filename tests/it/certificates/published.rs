@@ -108,6 +108,6 @@ fn what_is_no_question_is_refused_and_changes_nothing() {
     for wrong in ["AAAA", "%2F%2F%2F", "a/b/c", "%FF"] {
         assert_eq!(browser.fetches(&format!("/ocsp/{wrong}")).2, not_understood, "{wrong}");
     }
-    assert_eq!(browser.asks("/ocsp", question_kind(), &[0; 20_000]).0, Status::PayloadTooLarge);
+    assert_eq!(browser.asks("/ocsp", question_kind(), &vec![0; 20_000]).0, Status::PayloadTooLarge);
     assert_eq!(browser.asks("/ocsp", ContentType::Form, b"a=b").0, Status::UnsupportedMediaType);
 }

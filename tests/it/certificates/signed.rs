@@ -21,7 +21,7 @@ fn signs(person: &Person<'_>) -> String {
 }
 
 /// Somebody who has signed, and the files in the court.
-fn signed<'s>(site: &'s Site) -> (Court<'s>, Person<'s>) {
+fn signed(site: &Site) -> (Court<'_>, Person<'_>) {
     let (court, stine) = (Court::of(site), site.named("Stine Udsen"));
     let receipt = signs(&stine);
     for file in ["signed.xml", "receipt.pdf"] {

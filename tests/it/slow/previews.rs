@@ -107,7 +107,9 @@ fn lives(deeds: &[(Vec<Deed>, Step)]) -> Result<u64, TestCaseError> {
     let site = Site::filled();
     let mut happened = 0;
     for (deeds, step) in deeds {
-        deeds.iter().for_each(|deed| does(&site, deed));
+        for deed in deeds {
+            does(&site, deed);
+        }
         let (name, count) = match step {
             Step::Hours(count) => ("hours", u32::from(*count)),
             Step::Days(count) => ("days", u32::from(*count)),

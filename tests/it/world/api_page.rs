@@ -75,8 +75,7 @@ fn a_page_shows_the_call_that_does_the_same() {
         let mut request = site.client.req(method, path.to_owned());
         if !body.is_empty() {
             assert!(head.contains("-H 'Content-Type: application/json'"), "{call}");
-            request =
-                request.header(rocket::http::ContentType::JSON).body(body.trim_end_matches('\'').to_owned());
+            request = request.header(rocket::http::ContentType::JSON).body(body.trim_end_matches('\''));
         }
         let status = request.dispatch().status();
         assert!(status.code < 300, "{call}: {status}");

@@ -1,50 +1,20 @@
 //! What the calls answer: the schemas that the description names.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{list_of, of};
 
 /// All of them, by their names.
 pub(super) fn all() -> Value {
-    let text = || json!({ "type": "string" });
-    let texts = || json!({ "type": "array", "items": { "type": "string" } });
-    let maybe = || json!({ "type": ["string", "null"] });
-    let instant = || json!({ "type": "string", "format": "date-time" });
-    let keys = || {
-        json!({
-            "type": "object",
-            "description": "Key numbers of four digits, each with its key of six.",
-            "additionalProperties": { "type": "string", "pattern": "^[0-9]{6}$" },
-        })
-    };
-    let purpose = || {
-        json!({
-            "type": ["string", "null"],
-            "description": "What it is for; null where an older version did not note it.",
-            "enum": [
-                "activate", "unlock", "reset", "first_card", "next_card", "replacement_card", "extra_card",
-                "token", "voice", "notice", null,
-            ],
-        })
-    };
-    let stated = || {
-        json!({
-            "type": ["object", "null"],
-            "description": "Where letters go while there is no registered address; with a country it is abroad.",
-            "required": ["street", "town"],
-            "properties": { "street": text(), "postcode": text(), "town": text(), "country": text() },
-        })
-    };
-    let one_or_none = |name: &str| json!({ "oneOf": [of(name), { "type": "null" }] });
-    let word = |words: &[&str]| json!({ "type": "string", "enum": words });
-    let card_states = ["ordered", "attached", "active", "blocked", "used_up"];
-    let states = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
-    let some_of = |properties: Value| json!({ "type": "object", "properties": properties });
-    let object = |properties: Value| {
-        let names: Vec<_> =
-            properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
-        json!({ "type": "object", "required": names, "properties": properties })
-    };
+    let mut all = Map::new();
+    for part in [of_time(), of_persons(), of_post(), of_carriers(), of_staff()] {
+        all.extend(part.as_object().cloned().unwrap_or_default());
+    }
+    Value::Object(all)
+}
+
+/// Mistakes and the clock.
+fn of_time() -> Value {
     json!({
         "Error": object(json!({ "error": text(), "message": text() })),
         "Clock": json!({
@@ -82,6 +52,12 @@ pub(super) fn all() -> Value {
             ]),
             "count": { "type": "integer" },
         })),
+    })
+}
+
+/// People, their NemIDs and cards, and how a program becomes one of them.
+fn of_persons() -> Value {
+    json!({
         "Person": object(json!({
             "cpr": text(), "name": text(), "street": maybe(), "postcode": maybe(), "town": maybe(),
             "stated_address": stated(), "former_cpr_numbers": texts(), "new_cpr_number": maybe(),
@@ -100,11 +76,18 @@ pub(super) fn all() -> Value {
         })),
         "NemId": object(json!({
             "number": text(), "user_id": text(), "issuer": word(&["public", "bank", "business", "employer"]),
-            "issuer_name": maybe(), "state": word(&states), "password": maybe(), "cards": list_of("Card"),
+            "issuer_name": maybe(), "state": word(&STATES), "password": maybe(), "cards": list_of("Card"),
         })),
         "Card": object(json!({
-            "number": text(), "state": word(&card_states), "keys_left": { "type": "integer" },
+            "number": text(), "state": word(&CARD_STATES), "keys_left": { "type": "integer" },
         })),
+        "CardTable": object(json!({ "card_number": text(), "state": word(&CARD_STATES), "keys": keys() })),
+    })
+}
+
+/// Letters and messages.
+fn of_post() -> Value {
+    json!({
         "Letter": object(json!({
             "id": { "type": "integer" }, "kind": word(&["welcome", "key_card", "pin_letter", "key_token", "key_voice", "notice"]),
             "purpose": purpose(), "posted": instant(), "arrives": instant(),
@@ -115,6 +98,17 @@ pub(super) fn all() -> Value {
             "card_number": text(), "state": text(), "keys": keys(), "serial": text(),
             "temporary_password": text(), "works_until": maybe(), "text": text(), "line": text(), "telephone": text(),
         })),
+        "Message": object(json!({
+            "id": { "type": "integer" }, "way": word(&["email", "sms"]), "to": text(), "queued": instant(),
+            "sent": maybe(), "repeats": { "type": "integer" }, "signed": { "type": "boolean" },
+            "subject": text(), "text": text(),
+        })),
+    })
+}
+
+/// Tokens, telephones, calls and apps.
+fn of_carriers() -> Value {
+    json!({
         "Carrier": object(json!({
             "kind": word(&["card", "token", "app", "voice"]), "number": text(), "nemid": text(),
             "state": word(&["ordered", "attached", "active", "blocked", "used_up", "worn_out"]),
@@ -152,12 +146,12 @@ pub(super) fn all() -> Value {
             "ready": instant(),
         })),
         "Code": object(json!({ "code": { "type": "string", "pattern": "^[0-9]{6}$" } })),
-        "CardTable": object(json!({ "card_number": text(), "state": word(&card_states), "keys": keys() })),
-        "Message": object(json!({
-            "id": { "type": "integer" }, "way": word(&["email", "sms"]), "to": text(), "queued": instant(),
-            "sent": maybe(), "repeats": { "type": "integer" }, "signed": { "type": "boolean" },
-            "subject": text(), "text": text(),
-        })),
+    })
+}
+
+/// Offices and who works there.
+fn of_staff() -> Value {
+    json!({
         "Office": object(json!({
             "id": text(), "name": text(), "town": text(), "cards": texts(), "letters": texts(),
             "handed_out": object(json!({ "cards": texts(), "letters": texts() })),
@@ -170,4 +164,71 @@ pub(super) fn all() -> Value {
             "card_number": text(), "keys": keys(), "card": of("CardTable"), "cards": list_of("CardTable"),
         })),
     })
+}
+
+const CARD_STATES: [&str; 5] = ["ordered", "attached", "active", "blocked", "used_up"];
+const STATES: [&str; 6] = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
+
+fn text() -> Value {
+    json!({ "type": "string" })
+}
+
+fn texts() -> Value {
+    json!({ "type": "array", "items": { "type": "string" } })
+}
+
+fn maybe() -> Value {
+    json!({ "type": ["string", "null"] })
+}
+
+fn instant() -> Value {
+    json!({ "type": "string", "format": "date-time" })
+}
+
+fn keys() -> Value {
+    json!({
+        "type": "object",
+        "description": "Key numbers of four digits, each with its key of six.",
+        "additionalProperties": { "type": "string", "pattern": "^[0-9]{6}$" },
+    })
+}
+
+fn purpose() -> Value {
+    json!({
+        "type": ["string", "null"],
+        "description": "What it is for; null where an older version did not note it.",
+        "enum": [
+            "activate", "unlock", "reset", "first_card", "next_card", "replacement_card", "extra_card",
+            "token", "voice", "notice", null,
+        ],
+    })
+}
+
+fn stated() -> Value {
+    json!({
+        "type": ["object", "null"],
+        "description": "Where letters go while there is no registered address; with a country it is abroad.",
+        "required": ["street", "town"],
+        "properties": { "street": text(), "postcode": text(), "town": text(), "country": text() },
+    })
+}
+
+fn word(words: &[&str]) -> Value {
+    json!({ "type": "string", "enum": words })
+}
+
+/// One of a schema, or null.
+fn one_or_none(name: &str) -> Value {
+    json!({ "oneOf": [of(name), { "type": "null" }] })
+}
+
+/// An object with some of the fields.
+fn some_of(properties: Value) -> Value {
+    json!({ "type": "object", "properties": properties })
+}
+
+/// An object with all of the fields.
+fn object(properties: Value) -> Value {
+    let names: Vec<_> = properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
+    json!({ "type": "object", "required": names, "properties": properties })
 }

@@ -111,7 +111,7 @@ pub(crate) fn follow(
 /// By what a waiting page asks for a request. It opens nothing, and nobody can guess it.
 fn mark(act: &Act<'_>, question: &[u8; 32], n: i64) -> String {
     let mark = act.app.tokens.fingerprint("app-request", &format!("{question:02x?} {n}"));
-    mark.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    mark.iter().take(16).fold(String::with_capacity(32), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// Has the page that waits for a request go on, once what was written is committed.

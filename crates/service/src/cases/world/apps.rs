@@ -43,13 +43,11 @@ pub async fn begin(
     })
     .await
     .map_err(|error| error.map(TelephoneRefusal::from))?;
-    match barred {
-        Some(refusal) => Err(refused(refusal)),
-        None => {
-            let asked = asked(app, id, &token).await?;
-            Ok((token, asked))
-        }
+    if let Some(refusal) = barred {
+        return Err(refused(refusal));
     }
+    let asked = asked(app, id, &token).await?;
+    Ok((token, asked))
 }
 
 /// The key from the card that an installation asks for.
@@ -62,15 +60,15 @@ pub async fn asked(app: &App, id: DeviceId, token: &Token) -> Result<Asked, Tele
         let InProgress { log_on, nemid } =
             in_progress(tx, &hash, real).map_err(|error| error.map(TelephoneRefusal::from))?;
         let posed = key_question::posed(&app_of, tx, &nemid, &log_on)?;
-        let asked = posed.card().filter(|_| is_for(&log_on.text, id)).cloned();
+        let asked = posed.card().filter(|_| is_for(log_on.text.as_deref(), id)).cloned();
         asked.ok_or_else(|| refused(TelephoneRefusal::from(LogOnRefusal::RunOut)))
     })
     .await
 }
 
 /// Whether a question is for installing an app on this telephone.
-fn is_for(text: &Option<String>, id: DeviceId) -> bool {
-    text.as_deref() == Some(id.to_string().as_str())
+fn is_for(text: Option<&str>, id: DeviceId) -> bool {
+    text == Some(id.to_string().as_str())
 }
 
 /// Installs the app with the key that was asked for. It has to wait an hour before a PIN can be chosen.
@@ -90,7 +88,7 @@ pub async fn install(
     app.act(origin, Actor::Citizen, move |act| {
         let of_log_on = |error: CaseError<LogOnRefusal>| error.map(TelephoneRefusal::from);
         let InProgress { log_on, nemid } = in_progress(act.tx, &hash, act.real_time()).map_err(of_log_on)?;
-        if log_on.purpose != Purpose::AppInstall || !is_for(&log_on.text, id) {
+        if log_on.purpose != Purpose::AppInstall || !is_for(log_on.text.as_deref(), id) {
             return Err(refused(TelephoneRefusal::from(LogOnRefusal::RunOut)));
         }
         let on = found(act.tx, id)?.on;

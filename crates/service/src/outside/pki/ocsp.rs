@@ -30,7 +30,7 @@ const LONGEST_NONCE: usize = 32;
 struct Asked {
     to_answer: ToAnswer,
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
-    _signature: Option<Any>,
+    signature: Option<Any>,
 }
 
 #[derive(Sequence)]
@@ -38,7 +38,7 @@ struct ToAnswer {
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
     version: Option<u8>,
     #[asn1(context_specific = "1", tag_mode = "EXPLICIT", optional = "true")]
-    _asker: Option<Any>,
+    asker: Option<Any>,
     certificates: Vec<One>,
     #[asn1(context_specific = "2", tag_mode = "EXPLICIT", optional = "true")]
     extensions: Option<Vec<Extension>>,
@@ -48,7 +48,7 @@ struct ToAnswer {
 struct One {
     id: CertificateId,
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
-    _extensions: Option<Any>,
+    extensions: Option<Any>,
 }
 
 /// `CertID`: the authority by the hashes of its name and key, and the serial number.
@@ -162,7 +162,7 @@ fn status(found: Option<&Reliance>) -> Result<Vec<u8>, PkiError> {
         None => value(tag::in_place(2), &[]),
         Some(Reliance::Blocked { at, reason }) => {
             let at = GeneralizedTime::from_date_time(times::second(*at)?).to_der()?;
-            let reason = match reason.and_then(told_reason) {
+            let reason = match reason.map(told_reason) {
                 Some(reason) => value(tag::wrapping(0), &[&reason.to_der()?]),
                 None => Vec::new(),
             };

@@ -74,7 +74,7 @@ fn object(properties: &[Property]) -> String {
     let mut text = OBJECT.to_owned();
     for Property { name, value, visible } in properties {
         let (visible, value) = (if *visible { "yes" } else { "no" }, BASE64_STANDARD.encode(value));
-        text += &format!("{PROPERTY}{name}{VALUE}{visible}\">{value}{PROPERTY_ENDS}");
+        text.extend([PROPERTY, name, VALUE, visible, "\">", &value, PROPERTY_ENDS]);
     }
     text + OBJECT_ENDS
 }
@@ -100,7 +100,7 @@ pub fn signed(properties: &[Property], holder: &Holder, above: &[&[u8]]) -> Resu
         "{BEGINS}{NAMESPACES}{SIGNATURE}<ds:SignedInfo{info}<ds:SignatureValue>{signature}</ds:SignatureValue><ds:KeyInfo>"
     );
     for certificate in [holder.der.as_slice()].iter().chain(above) {
-        text += &format!("{CERTIFICATE}{}{CERTIFICATE_ENDS}", BASE64_STANDARD.encode(certificate));
+        text.extend([CERTIFICATE, &BASE64_STANDARD.encode(certificate), CERTIFICATE_ENDS]);
     }
     Ok(format!("{text}</ds:KeyInfo><ds:Object{object}{ENDS}"))
 }

@@ -54,7 +54,7 @@ impl Entries {
         reason: Option<CertificateBlockReason>,
     ) -> Result<(), PkiError> {
         let at = times::time(times::second(at)?)?.to_der()?;
-        let told = match reason.and_then(told_reason) {
+        let told = match reason.map(told_reason) {
             None => Vec::new(),
             Some(reason) => {
                 let extension = extensions::named(REASON, false, &reason)?.to_der()?;
@@ -66,21 +66,19 @@ impl Entries {
     }
 }
 
-/// The reason that other programs are told; `None` where it is none of theirs (RFC 5280 5.3.1).
-pub fn told_reason(reason: CertificateBlockReason) -> Option<CrlReason> {
+/// The reason that other programs are told (RFC 5280 5.3.1).
+pub fn told_reason(reason: CertificateBlockReason) -> CrlReason {
     match reason {
         // Nothing is wrong with the key of a certificate that its holder is done with.
         CertificateBlockReason::HolderAsked
         | CertificateBlockReason::NemIdBlocked
         | CertificateBlockReason::NemIdClosed
-        | CertificateBlockReason::NemIdEnded => Some(CrlReason::CessationOfOperation),
+        | CertificateBlockReason::NemIdEnded => CrlReason::CessationOfOperation,
         // Who has forgotten the password can no longer use the key.
-        CertificateBlockReason::PasswordForgotten | CertificateBlockReason::Renewed => {
-            Some(CrlReason::Superseded)
-        }
-        CertificateBlockReason::RulesBroken => Some(CrlReason::PrivilegeWithdrawn),
+        CertificateBlockReason::PasswordForgotten | CertificateBlockReason::Renewed => CrlReason::Superseded,
+        CertificateBlockReason::RulesBroken => CrlReason::PrivilegeWithdrawn,
         CertificateBlockReason::DetailsOutdated | CertificateBlockReason::CprNumberChanged => {
-            Some(CrlReason::AffiliationChanged)
+            CrlReason::AffiliationChanged
         }
     }
 }

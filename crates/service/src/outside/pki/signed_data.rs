@@ -84,6 +84,9 @@ pub struct CertificateHash {
     pub hash: OctetString,
 }
 
+/// Makes the signature over bytes.
+pub type Signing<'a> = &'a dyn Fn(&[u8]) -> Result<Vec<u8>, PkiError>;
+
 /// Who signs.
 pub struct CmsSigner<'a> {
     /// The signer's certificate.
@@ -93,7 +96,7 @@ pub struct CmsSigner<'a> {
     /// How the signer's key signs.
     pub algorithm: AlgorithmIdentifierOwned,
     /// Signs bytes.
-    pub sign: &'a dyn Fn(&[u8]) -> Result<Vec<u8>, PkiError>,
+    pub sign: Signing<'a>,
 }
 
 /// What is signed.

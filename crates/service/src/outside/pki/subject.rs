@@ -4,6 +4,7 @@ use der::Encode;
 use der::asn1::{ObjectIdentifier, PrintableStringRef, Utf8StringRef};
 use rules::nemid::certificate::CertificateSerial;
 use x509_cert::Certificate;
+use x509_cert::name::RelativeDistinguishedName;
 
 use crate::outside::pki::authority::Authority;
 use crate::outside::pki::names::{COMMON_NAME, SERIAL_NUMBER};
@@ -30,7 +31,8 @@ pub fn issued_by(certificate: &Certificate, authority: &Authority) -> Option<(Na
 
 fn attribute(certificate: &Certificate, oid: ObjectIdentifier) -> Option<String> {
     let parts = certificate.tbs_certificate().subject().iter_rdn();
-    let value = &parts.into_iter().flat_map(|part| part.iter()).find(|one| one.oid == oid)?.value;
+    let value =
+        &parts.into_iter().flat_map(RelativeDistinguishedName::iter).find(|one| one.oid == oid)?.value;
     let text = value.decode_as::<Utf8StringRef<'_>>().map(|text| text.to_string());
     text.or_else(|_| value.decode_as::<PrintableStringRef<'_>>().map(|text| text.to_string())).ok()
 }

@@ -259,7 +259,7 @@ fn lives<'w>(
         Status::Blocked => {
             life.does(Actor::Operator { staff: None }, Channel::Operator, |nemid, stamp| {
                 ending::block(nemid, NemIdBlockReason::RulesBroken, stamp)
-            })?
+            })?;
         }
         Status::Closed => life.ends_the_nemid()?,
         Status::Active | Status::PasswordBlocked | Status::NotActivated => {}
