@@ -100,7 +100,7 @@ pub fn needs_bank_consent(nemid: &NemId) -> bool {
 ///
 /// # Errors
 /// As [`may_go_on`] and [`consents_reach`]; [`EnrolmentRefusal::NothingToStart`] when a password was chosen already,
-/// [`EnrolmentRefusal::RulesNotAccepted`] without a version, [`EnrolmentRefusal::Key`] as [`keys::answer`] says.
+/// [`EnrolmentRefusal::RulesNotAccepted`] without a version, [`EnrolmentRefusal::Key`] as [`keys::answer()`] says.
 pub fn complete(
     nemid: &NemId,
     chosen: &Activation,

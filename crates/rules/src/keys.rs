@@ -127,7 +127,7 @@ fn note_if_used_up(decision: &mut Decision<'_>, number: &KeyCardNumber) {
 /// Judges an answer and, when it is right, records the log-on.
 ///
 /// # Errors
-/// As [`answer`]; [`KeyRefusal::NotUsable`] also when the password is blocked or locked by now.
+/// As [`answer()`]; [`KeyRefusal::NotUsable`] also when the password is blocked or locked by now.
 pub fn log_on(
     nemid: &NemId,
     typed: &KeyAnswer,

@@ -50,7 +50,7 @@ pub fn remembered(
 /// # Errors
 /// [`EnrolmentRefusal::TemporaryDead`] when the temporary password has died since; [`EnrolmentRefusal::NothingToStart`]
 /// when the password is not blocked, or a remembered password is needed and was not right; [`EnrolmentRefusal::Key`] as
-/// [`keys::answer`] says.
+/// [`keys::answer()`] says.
 pub fn complete(
     nemid: &NemId,
     chosen: &Reopening,

@@ -23,7 +23,7 @@ pub const MOST: usize = 3;
 pub const WAIT: SignedDuration = SignedDuration::from_hours(1);
 /// How long after its installation it lapses if no PIN was chosen (D37).
 const LAPSE: SignedDuration = SignedDuration::from_hours(24);
-/// After so many requests within [`REST_WITHIN`] that were refused or left unanswered, none is sent (D37).
+/// After so many requests within an hour that were refused or left unanswered, none is sent (D37).
 pub const REQUESTS: usize = 5;
 /// See [`REQUESTS`].
 const REST_WITHIN: SignedDuration = SignedDuration::from_hours(1);

@@ -120,7 +120,7 @@ pub async fn install(
 /// and whoever holds the telephone an hour later has to be the one who installed the app.
 ///
 /// # Errors
-/// [`AppRefusal`] when it is not there, not ready or in use; [`LogOnRefusal`] for a wrong password; [`PinError`].
+/// [`AppRefusal`] when it is not there, not ready or in use; [`LogOnRefusal`] for a wrong password; [`rules::words::PinError`].
 pub async fn choose_pin(
     app: &App,
     id: DeviceId,
