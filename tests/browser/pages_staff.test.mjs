@@ -166,6 +166,16 @@ test("the control room, with a person, letters and the shelves", async () => {
   const asta = await set.site.world.personNamed("Asta Kronborg");
   const [{ id: telephone }] = await set.site.world.ask(`persons/${asta.cpr}/devices`);
   for (const page of ["", "/installer"]) await window.visit(`/telefon/${telephone}${page}`);
+  const holger = await set.site.world.personNamed("Holger Sivebæk");
+  for (const { id } of await set.site.world.ask(`persons/${holger.cpr}/devices`)) {
+    await window.visit(`/kontrolrum/ting/${id}`);
+  }
+  await window.visit(`/kontrolrum/personer/${holger.cpr}`);
+  const { nemids: [{ number }] } = await set.site.world.person(holger.cpr);
+  await window.visit(`/kontrolrum/personer/${holger.cpr}/telefon/${number}`);
+  await window.visit(`/kontrolrum/personer/${holger.cpr}`);
+  await window.click("Se nøgleviseren");
+  await window.press("Tryk på knappen");
   const ida = await Citizen.named(set, "Ida Krogh");
   const [{ id: another }] = await set.site.world.ask(`persons/${ida.cpr}/devices`);
   await window.visit(`/telefon/${another}/installer`);

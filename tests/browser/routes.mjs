@@ -22,6 +22,7 @@ const NOT_PAGES = new Map(Object.entries({
   "/api/world/openapi.json": "JSON",
   "/api/world/persons": "JSON",
   "/api/world/persons/1": "JSON",
+  "/api/world/persons/1/calls": "JSON",
   "/api/world/persons/1/cards": "JSON",
   "/api/world/persons/1/carriers": "JSON",
   "/api/world/persons/1/devices": "JSON",

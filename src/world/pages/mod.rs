@@ -17,6 +17,7 @@ mod post;
 mod register;
 mod reset;
 mod stated_address;
+mod thing;
 mod use_letter;
 mod voice_order;
 
@@ -64,6 +65,9 @@ pub fn routes() -> Vec<Route> {
         offices::show,
         offices::open,
         offices::opened,
+        thing::show,
+        thing::press,
+        thing::change,
         voice_order::ask,
         voice_order::order,
         hotline::hear,

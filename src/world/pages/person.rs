@@ -15,6 +15,7 @@ use crate::web::states;
 use crate::web::texts::Text;
 use crate::world::gate::Inside;
 use crate::world::message_line::MessageLine;
+use crate::world::pages::thing;
 use crate::world::pages::use_letter;
 use crate::world::pages::use_letter::UseLetter;
 use crate::world::pages::{cpr, page_of};
@@ -37,6 +38,7 @@ struct Whole {
     messages: Vec<MessageLine>,
     /// The calls to the person's telephones, the newest first.
     calls: Vec<CallLine>,
+    tokens: Vec<TokenLine>,
     telephones: Vec<TelephoneLine>,
     form: Filled,
     use_letter: Option<UseLetter>,
@@ -59,10 +61,27 @@ impl CallLine {
     }
 }
 
+/// A token of the person.
+#[derive(Serialize)]
+struct TokenLine {
+    /// Its page.
+    thing: String,
+    number: String,
+}
+
+impl TokenLine {
+    fn of(device: &Device) -> Option<Self> {
+        device.token().map(|token| Self { thing: thing::address(device.id), number: token.to_string() })
+    }
+}
+
 /// A telephone of the person.
 #[derive(Serialize)]
 struct TelephoneLine {
+    /// What its owner sees on it.
     href: String,
+    /// The page of what becomes of it.
+    thing: String,
     make: String,
     number: String,
     smart: bool,
@@ -73,6 +92,7 @@ impl TelephoneLine {
         let Thing::Telephone(telephone) = &device.thing else { return None };
         Some(Self {
             href: telephone::address(device.id),
+            thing: thing::address(device.id),
             make: telephone.make.clone(),
             number: telephone.number.to_string(),
             smart: telephone.smart,
@@ -114,6 +134,7 @@ pub async fn whole(
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
         calls: ringing.iter().map(CallLine::of).collect(),
+        tokens: devices.iter().filter_map(TokenLine::of).collect(),
         telephones: devices.iter().filter_map(TelephoneLine::of).collect(),
         person: PersonView::of(&person, language, now),
         form: form.unwrap_or_else(|| Filled::with(&known)),

@@ -240,7 +240,7 @@ self-end-at = Bekræft, at NemID skal lukkes
 self-end-button = Luk NemID
 
 ## Keys beside the card: token, app, telephone.
-carriers-lead = Ud over nøglekortet kan du have en nøgleviser, en nøgleapp og nøgler i telefonen. Behold altid nøglekortet: Det skal du bruge, når du genåbner, og når det andet ikke er ved hånden.
+carriers-lead = Ud over nøglekortet kan du have en nøgleviser, en nøgleapp og nøgler i telefonen. Behold altid nøglekortet, hvis du har et: Det skal du bruge, når du genåbner, og når det andet ikke er ved hånden. Får du nøgler læst op i telefonen, kan du genåbne med en af dem.
 carriers-none = Du har kun nøglekort.
 carriers-app-what = Nøgleappen installerer du på telefonen selv, med bruger-id, adgangskode og en nøgle fra kortet. Du kan have tre.
 carriers-used = Sidst brugt

@@ -44,3 +44,37 @@ telephone-done-afvist = Afvist
 world-telephones = Telefoner
 world-telephone-look = Se telefonen
 world-telephone-old = Uden apps
+
+## Ting i verden: nøglevisere og telefoner
+
+world-tokens = Nøglevisere
+world-token-look = Se nøgleviseren
+world-thing-look = Hvad sker der med den?
+thing-token = Nøgleviser { $number }
+thing-telephone = { $make }, { $number }
+thing-token-what = Hvert tryk på knappen viser en ny kode på seks cifre. Skriv den, hvor en side beder om en kode fra nøgleviseren. Hver kode gælder én gang.
+thing-shows = Displayet viser
+thing-dark = Displayet er slukket
+thing-press = Tryk på knappen
+thing-happens = Hvad sker der med den?
+thing-happens-what = Ingen i NemID får det at vide. Ejeren skal selv spærre.
+thing-lost = Den er mistet.
+thing-find = Find den
+thing-in-hand = Ejeren har den.
+thing-lose = Mist den
+thing-battery = Batteriet virker.
+thing-battery-end = Brug batteriet op
+thing-no-battery = Batteriet er brugt op.
+thing-battery-fill = Giv den strøm igen
+thing-net = Den har forbindelse.
+thing-net-end = Tag forbindelsen
+thing-no-net = Den har ingen forbindelse.
+thing-net-begin = Giv den forbindelse
+thing-compromised = Andre kan styre den.
+thing-clean = Rens den
+thing-not-compromised = Ingen andre kan styre den.
+thing-compromise = Lad andre styre den
+thing-holes = Den har alvorlige sikkerhedshuller.
+thing-holes-mend = Opdatér den
+thing-no-holes = Den har ingen kendte sikkerhedshuller.
+thing-holes-make = Giv den sikkerhedshuller

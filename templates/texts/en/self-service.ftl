@@ -240,7 +240,7 @@ self-end-at = Confirm that NemID is to be closed
 self-end-button = Close NemID
 
 ## Keys beside the card: token, app, telephone.
-carriers-lead = Beside the code card you can have a code token, a code app and codes by telephone. Always keep the code card: you need it to re-open, and when the other is not at hand.
+carriers-lead = Beside the code card you can have a code token, a code app and codes by telephone. Always keep the code card, if you have one: you need it to re-open, and when the other is not at hand. With codes by telephone you can re-open with one of those.
 carriers-none = You have code cards only.
 carriers-app-what = You install the code app on the telephone itself, with user ID, password and a code from the card. You can have three.
 carriers-used = Last used

@@ -44,3 +44,37 @@ telephone-done-afvist = Refused
 world-telephones = Telephones
 world-telephone-look = See the telephone
 world-telephone-old = No apps
+
+## Things of the world: tokens and telephones
+
+world-tokens = Code tokens
+world-token-look = Look at the token
+world-thing-look = What happens to it?
+thing-token = Code token { $number }
+thing-telephone = { $make }, { $number }
+thing-token-what = Each press of the button shows a new code of six digits. Type it where a page asks for a code from the code token. Each code counts once.
+thing-shows = The display shows
+thing-dark = The display is dark
+thing-press = Press the button
+thing-happens = What happens to it?
+thing-happens-what = Nobody at NemID is told. Its owner has to block it.
+thing-lost = It is lost.
+thing-find = Find it
+thing-in-hand = Its owner has it.
+thing-lose = Lose it
+thing-battery = The battery works.
+thing-battery-end = Use the battery up
+thing-no-battery = The battery is used up.
+thing-battery-fill = Give it power again
+thing-net = It is connected.
+thing-net-end = Cut its connection
+thing-no-net = It has no connection.
+thing-net-begin = Connect it
+thing-compromised = Others can control it.
+thing-clean = Clean it
+thing-not-compromised = Nobody else can control it.
+thing-compromise = Let others control it
+thing-holes = It has serious security holes.
+thing-holes-mend = Update it
+thing-no-holes = It has no known security holes.
+thing-holes-make = Give it security holes

@@ -3,6 +3,7 @@
 use rocket::http::Status;
 use serde_json::json;
 
+use crate::browser::select;
 use crate::people::Person;
 use crate::self_service::holder;
 use crate::site::Site;
@@ -113,6 +114,37 @@ fn it_is_asked_first_and_the_page_offers_the_card_by_its_kind() {
     citizen.opens("/haendelseslog").says("Du loggede på Selvbetjening med nøglekort");
     let page = citizen.types_password("/log-paa", &citizen.password);
     citizen.key_for(&page);
+}
+
+#[test]
+fn its_button_is_pressed_in_the_control_room_as_long_as_its_holder_has_it_and_the_battery_works() {
+    let site = Site::filled();
+    let gerda = site.named("Gerda Munkholm");
+    let page = gerda.types_password("/log-paa", &gerda.password);
+    let browser = site.browser();
+    let thing = browser.open(&format!("/kontrolrum/personer/{}", gerda.cpr)).follow("Se nøgleviseren");
+    thing.says("Displayet er slukket").says("Ejeren har den").says("Batteriet virker");
+    let shown = thing.press("Tryk på knappen");
+    let text = shown.text();
+    let code = text.split("Displayet viser").nth(1).unwrap().trim()[..6].to_owned();
+    let page = page.form("Log på").fill("Kode fra nøgleviseren", &code).submit();
+    assert!(page.path.starts_with("/selvbetjening"), "{}", page.text());
+
+    let lost = shown.press("Mist den");
+    lost.says("Den er mistet");
+    lost.press("Tryk på knappen").is(Status::Conflict).says("Find den først").says("Displayet er slukket");
+    let dark = lost.press("Find den").press("Brug batteriet op");
+    dark.press("Tryk på knappen").is(Status::Conflict).says("Batteriet er brugt op");
+    dark.press("Giv den strøm igen").press("Tryk på knappen").says("Displayet viser");
+    let token =
+        thing.html().select(&select("input[name=_token]")).next().unwrap().attr("value").unwrap().to_owned();
+    for change in ["net/ja", "mistet/maaske", "farve/ja"] {
+        let path = format!("{}/{change}", thing.path);
+        browser.send(&path, &[("_token".to_owned(), token.clone())]).is(Status::NotFound);
+    }
+    let telephone = browser.open(&format!("/kontrolrum/personer/{}", site.named("Asta Kronborg").cpr));
+    let telephone = telephone.follow("Hvad sker der med den?").press("Lad andre styre den");
+    telephone.says("Andre kan styre den").says("Se telefonen").never_says("Tryk på knappen");
 }
 
 #[test]

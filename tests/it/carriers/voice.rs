@@ -194,7 +194,7 @@ fn after_five_calls_that_nobody_took_the_telephone_is_left_in_peace() {
 fn the_telephone_that_rings_is_not_the_one_on_which_the_key_is_typed() {
     let site = Site::filled();
     let citizen = with_voice(&site);
-    let agent = "Mozilla/5.0 (Doro 1361; like KaiOS) Gecko/48.0";
+    let agent = "Mozilla/5.0 (Klap 1; like KaiOS) Gecko/48.0";
     let mut telephone = citizen;
     telephone.browser = site.browser().behind("User-Agent", agent);
     let page = telephone.types_password("/log-paa", &telephone.password).press("Ring mig op");

@@ -66,7 +66,7 @@ impl Telephone {
     /// A telephone with keys that its holder has and that works, with no apps.
     pub fn plain(number: Mobile) -> Self {
         Self {
-            make: "Doro 1361".to_owned(),
+            make: "Klap 1".to_owned(),
             system: String::new(),
             number,
             smart: false,

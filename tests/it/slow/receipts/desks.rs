@@ -29,14 +29,17 @@ fn ties<'s, 'p>(at: &'p Serving<'s>, offer: &str, numbers: &[String]) -> Option<
 }
 
 /// Chooses, reads and signs; an offer is there only where that succeeds.
-fn signs<'s, 'p>(at: &'p Serving<'s>, offer: &str, choice: usize) -> Visit<'p, 's> {
+fn signs<'s, 'p>(at: &'p Serving<'s>, offer: &str, errand: &Errand) -> Visit<'p, 's> {
     let page = at.person.browser.open(offer);
     let (html, mut form) = (page.html(), page.form("Næste"));
     for name in ["reason", "action", "to", "cards"] {
         let offered = values(&html, &format!("input[name={name}]"));
         if !offered.is_empty() {
-            form = form.tamper(name, &offered[choice % offered.len()]);
+            form = form.tamper(name, &offered[errand.choice % offered.len()]);
         }
+    }
+    if html.select(&select("input[name=telephone]")).next().is_some() {
+        form = form.tamper("telephone", &format!("4{:07}", errand.later.unsigned_abs() % 10_000_000));
     }
     let reading = form.submit();
     reading.says("Læs og underskriv");
@@ -78,7 +81,7 @@ fn plays(life: &mut Life<'_>, errand: &Errand, at: &Serving<'_>) {
             done.says("Bankaftalen er tilknyttet");
             done
         } else {
-            signs(at, offer, errand.choice)
+            signs(at, offer, errand)
         };
         let promised = promises::read(life, &page, &citizen.name, chosen(&page).as_deref());
         life.is_promised(promised);

@@ -154,10 +154,10 @@ fn it_does_not_ring_on_the_telephone_on_which_the_key_is_typed() {
         let around = Around { browser, make, unanswered: 0 };
         call(&life.nemid, line(1), &Purpose::LogOn, &around).map(|(telephone, _)| telephone)
     };
-    assert_eq!(ring(Some("Mozilla/5.0 (doro 1361)"), Some("Doro 1361")), Err(KeyRefusal::ThisTelephone));
-    assert_eq!(ring(Some("Mozilla/5.0 (X11; Linux)"), Some("Doro 1361")), Ok(telephone(1)));
+    assert_eq!(ring(Some("Mozilla/5.0 (klap 1)"), Some("Klap 1")), Err(KeyRefusal::ThisTelephone));
+    assert_eq!(ring(Some("Mozilla/5.0 (X11; Linux)"), Some("Klap 1")), Ok(telephone(1)));
     assert_eq!(ring(Some("Mozilla/5.0"), Some(" ")), Ok(telephone(1)));
-    assert_eq!(ring(None, Some("Doro 1361")), Ok(telephone(1)));
+    assert_eq!(ring(None, Some("Klap 1")), Ok(telephone(1)));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use rules::words::TemporaryPasswordCode;
 /// The number of temporary passwords that all persons need together.
 pub(super) const CODES: usize = 80;
 /// The number of those that persons need who came later. They are drawn apart, so that nobody before them got other numbers.
-const MORE: usize = 5;
+const MORE: usize = 7;
 /// The number of hashes asked for at the same time: enough to keep every thread busy, few enough for any
 /// queue.
 const AT_ONCE: usize = 8;

@@ -102,7 +102,7 @@ impl Held {
 }
 
 impl Device {
-    fn token(&self) -> Option<CarrierNumber> {
+    pub fn token(&self) -> Option<CarrierNumber> {
         match &self.thing {
             Thing::Token { carrier, .. } => Some(*carrier),
             Thing::Telephone(_) => None,
@@ -131,6 +131,16 @@ pub async fn devices(app: &App, cpr: CprNumber) -> Result<Vec<Device>, StoreErro
         let mut devices = tx.devices_of(cpr)?;
         devices.retain(|device| device.token().is_none_or(|token| is_in_hand(&letters, token)));
         Ok(devices)
+    })
+    .await
+}
+
+/// A thing that has come to its owner.
+pub async fn device(app: &App, id: DeviceId) -> Result<Option<Device>, StoreError> {
+    app.read(move |tx| {
+        let Some(device) = tx.device(id)? else { return Ok(None) };
+        let letters = tx.letters_of(device.owner)?;
+        Ok(Some(device).filter(|device| device.token().is_none_or(|token| is_in_hand(&letters, token))))
     })
     .await
 }

@@ -6,6 +6,7 @@ mod begins;
 mod codes;
 mod keys;
 mod sites;
+mod token;
 mod voice;
 
 use jiff::{SignedDuration, Timestamp};
@@ -25,8 +26,14 @@ use rules::places::Place;
 use rules::words::PersonName;
 
 /// Letters of every kind.
-const ALL: [LetterKind; 4] =
-    [LetterKind::Welcome, LetterKind::KeyCard, LetterKind::PinLetter, LetterKind::Notice];
+const ALL: [LetterKind; 6] = [
+    LetterKind::Welcome,
+    LetterKind::KeyCard,
+    LetterKind::PinLetter,
+    LetterKind::KeyToken,
+    LetterKind::KeyVoice,
+    LetterKind::Notice,
+];
 
 /// One NemID and the moment that its story has reached.
 pub(super) struct Life<'w> {

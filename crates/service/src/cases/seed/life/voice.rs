@@ -3,6 +3,7 @@
 use crate::cases::seed::error::SeedError;
 use crate::cases::seed::life::Life;
 use crate::cases::seed::scene::Played;
+use rules::actor::{Actor, Channel};
 use rules::carriers::voice;
 use rules::carriers::voice::{Around, Ordered};
 use rules::keys::{AskedKey, KeyAnswer};
@@ -12,7 +13,7 @@ use rules::words::{CarrierKind, CarrierNumber, Mobile};
 
 impl Life<'_> {
     /// A telephone number.
-    pub fn telephone(&self, number: &str) -> Result<Mobile, SeedError> {
+    fn telephone(&self, number: &str) -> Result<Mobile, SeedError> {
         Mobile::parse(number).map_err(|error| self.unlawful(error))
     }
 
@@ -20,6 +21,26 @@ impl Life<'_> {
     pub fn orders_voice(&mut self, office: Place, number: &str) -> Played {
         let (line, telephone) = (self.scene.world.chance().voice_number(), self.telephone(number)?);
         self.officer(office, |nemid, stamp| voice::order(nemid, line, telephone, Ordered::InPerson, stamp))
+    }
+
+    /// The holder orders keys on a telephone by calling the hotline, which sends a letter about it.
+    pub fn orders_voice_by_telephone(&mut self, number: &str) -> Played {
+        let (line, telephone) = (self.scene.world.chance().voice_number(), self.telephone(number)?);
+        self.does(Actor::Hotline, Channel::Telephone, |nemid, stamp| {
+            voice::order(nemid, line, telephone, Ordered::ByLetter, stamp)
+        })
+    }
+
+    /// Confirms the line that waits, with a key that is read out on it.
+    pub fn confirms_voice(&mut self) -> Played {
+        let spare = self.scene.world.card();
+        self.holder(|nemid, stamp| {
+            let line = voice::to_confirm(nemid).map_err(|error| error.to_string())?.number;
+            let (answer, mut events, after) = hear(nemid, line, &Purpose::VoiceChange)?;
+            let confirmed = voice::change(&after, None, &answer, &spare, stamp);
+            events.extend(confirmed.map_err(|error| error.to_string())?.0);
+            Ok::<_, String>(events)
+        })
     }
 
     /// The line from which a key is asked now: to activate, if one can be called; else the one that was used last.

@@ -4,7 +4,7 @@ use crate::cases::seed::persons::{Person, in_use};
 use rules::nemid::Purpose;
 
 /// The telephones of persons: name, make, system, number, and whether apps can be installed on it.
-pub(super) const TELEPHONES: [(&str, &str, &str, &str, bool); 11] = [
+pub(super) const TELEPHONES: [(&str, &str, &str, &str, bool); 12] = [
     ("Asta Kronborg", "Fjordfon 4", "Fjord OS 12", "20111401", true),
     ("Birk Lorentzen", "Hede Ultra", "Hede OS 9", "20111402", true),
     ("Cille Aagaard", "Fjordfon 4", "Fjord OS 12", "20111403", true),
@@ -16,6 +16,7 @@ pub(super) const TELEPHONES: [(&str, &str, &str, &str, bool); 11] = [
     ("Carsten Duus", "Fjordfon 4", "Fjord OS 12", "20111407", true),
     ("Emil Friis", "Hede Mini", "Hede OS 8", "41526374", true),
     ("Wivi Ærø", "Klap 2", "Klap", "20111409", false),
+    ("Holger Sivebæk", "Hede Ultra", "Hede OS 9", "20111412", true),
 ];
 
 pub(super) const PERSONS: [Person; 3] = [

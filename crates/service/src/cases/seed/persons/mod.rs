@@ -12,6 +12,7 @@ mod register;
 mod sites;
 mod temporary;
 mod terms;
+mod tokens;
 mod two;
 mod voice;
 
@@ -22,7 +23,7 @@ use rules::nemid::{Issuer, Purpose};
 use rules::places::Place;
 
 /// All persons, in the order in which they are seeded.
-const GROUPS: [&[Person]; 14] = [
+const GROUPS: [&[Person]; 15] = [
     &enrolment::PERSONS,
     &lookup::PERSONS,
     &temporary::PERSONS,
@@ -37,6 +38,7 @@ const GROUPS: [&[Person]; 14] = [
     &register::PERSONS,
     &apps::PERSONS,
     &voice::PERSONS,
+    &tokens::PERSONS,
 ];
 
 /// The passwords that the persons choose.

@@ -1,9 +1,6 @@
 //! Persons who get keys by telephone (Rules 3.9, D38).
 
 use crate::cases::seed::persons::{NOWHERE, Person, in_use};
-use rules::actor::{Actor, Channel};
-use rules::carriers::voice;
-use rules::carriers::voice::Ordered;
 use rules::nemid::Purpose;
 use rules::places::BORGERSERVICE;
 
@@ -41,11 +38,7 @@ pub(super) const PERSONS: [Person; 2] = [
         play: |scene| {
             let mut life = in_use(scene, "2018-05-14 13:00", NOWHERE, "aase.kjelstrup")?;
             life.on("2019-02-21 10:15")?;
-            let line = scene.world.chance().voice_number();
-            let telephone = life.telephone("70405060")?;
-            life.does(Actor::Hotline, Channel::Telephone, |nemid, stamp| {
-                voice::order(nemid, line, telephone, Ordered::ByLetter, stamp)
-            })?;
+            life.orders_voice_by_telephone("70405060")?;
             life.on("2019-03-01 12:00")
         },
     },
