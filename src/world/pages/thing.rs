@@ -91,13 +91,17 @@ fn facts(device: &Device) -> Vec<Fact> {
             ("huller", one.holes),
         ],
     };
-    let fact = |(word, is_so): (&str, bool)| {
-        let (text, change) = texts(word, is_so)?;
-        let to = if is_so { "nej" } else { "ja" };
-        let action = format!("{}/{word}/{to}", address(device.id));
-        Some(Fact { text: Text::new(text), change: Text::new(change), action })
-    };
-    all.into_iter().filter_map(fact).collect()
+    all.into_iter().filter_map(|(word, is_so)| fact(device.id, word, is_so)).collect()
+}
+
+fn fact(id: DeviceId, word: &str, is_so: bool) -> Option<Fact> {
+    let (text, change) = texts(word, is_so)?;
+    let to = if is_so { "nej" } else { "ja" };
+    Some(Fact {
+        text: Text::new(text),
+        change: Text::new(change),
+        action: format!("{}/{word}/{to}", address(id)),
+    })
 }
 
 /// The number of a thing from an address; for anything else the page is not found.
