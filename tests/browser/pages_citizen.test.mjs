@@ -144,6 +144,28 @@ test("limited access and the business netbank", async () => {
   await lars.window.close();
 });
 
+test("a code token and keys by telephone", async () => {
+  const aase = await walker("Åse Kjelstrup");
+  await aase.logsOn();
+  await aase.window.visit("/selvbetjening/noegler");
+  await aase.window.press("Bekræft telefonen");
+  await aase.window.close();
+
+  const ida = await walker("Ida Krogh");
+  const { window } = ida;
+  await ida.logsOn();
+  await window.visit("/selvbetjening/noegler");
+  await window.press("Bestil nøgleviser");
+  await window.visit("/selvbetjening/noegler/spaer");
+  await set.site.world.pass({ working_days: 4 });
+  const post = await ida.opensPost();
+  await window.visit("/selvbetjening/noegler");
+  await window.fill({ "Serienummer på nøgleviser": post.find((one) => one.kind === "key_token").serial });
+  await window.press("Næste");
+  await window.sees("Kode fra nøgleviseren");
+  await window.close();
+});
+
 test("no page is left out", async () => {
   const staff = /^\/(ra|operatoer|kontrolrum|telefon)(\/|$)|^\/bank\//;
   await assertAllReached(windows, (address) => !staff.test(address));

@@ -54,6 +54,10 @@ test("the RA portal, every action to its receipt and letter", async () => {
       Handling: { option: "Midlertidig kode til låst adgangskode" },
       "Serienummer på PIN-brev": await officer.takesFromShelf("letters"),
     }));
+  await goesThrough(officer, ["vedligehold/telefon", "Ida Krogh"], async (window) => {
+    await window.fill({ "Telefonnummer, der skal ringes til": "70 20 30 40" });
+    await window.choose("Borgeren ved, at telefonen");
+  });
   await goesThrough(officer, ["vedligehold/spaer-certifikat", "Ida Krogh"], (window) =>
     window.choose("Borgeren har bedt om det"));
   await goesThrough(officer, ["vedligehold/spaer-adgangskode", "Ida Krogh"], async (window) => {
@@ -151,8 +155,8 @@ test("the control room, with a person, letters and the shelves", async () => {
   await window.press("31 dage");
   const { cpr } = await set.site.world.personNamed("Anna Bøgh");
   await window.visit(`/kontrolrum/personer/${cpr}/doedsfald`);
-  await window.visit(`/kontrolrum/personer/${cpr}`);
   await window.visit(`/kontrolrum/personer/${cpr}/krypteret`);
+  await window.visit(`/kontrolrum/personer/${cpr}`);
   for (const letter of ["Velkomstbrev", "Nøglekort", "PIN-brev"]) {
     await window.press(`Åbn ${letter}`);
     await window.click("Anna Bøgh");
@@ -175,7 +179,6 @@ test("the control room, with a person, letters and the shelves", async () => {
   await window.visit(`/kontrolrum/personer/${holger.cpr}/telefon/${number}`);
   await window.visit(`/kontrolrum/personer/${holger.cpr}`);
   await window.click("Se nøgleviseren");
-  await window.press("Tryk på knappen");
   const ida = await Citizen.named(set, "Ida Krogh");
   const [{ id: another }] = await set.site.world.ask(`persons/${ida.cpr}/devices`);
   await window.visit(`/telefon/${another}/installer`);

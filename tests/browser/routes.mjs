@@ -39,6 +39,7 @@ const NOT_PAGES = new Map(Object.entries({
   "/ra/vedligehold/spaer-adgangskode/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/spaer-certifikat/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/spaer-noeglekort/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/telefon/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/udlever-noeglekort/velkomstbrev.pdf": "PDF",
   "/ocsp/1": "an answer about a certificate",
   "/selvbetjening/certifikat/fil/1": "a certificate",
