@@ -179,12 +179,12 @@ test("the control room, with a person, letters and the shelves", async () => {
   await window.visit(`/kontrolrum/personer/${holger.cpr}/telefon/${number}`);
   await window.visit(`/kontrolrum/personer/${holger.cpr}`);
   await window.click("Se nøgleviseren");
-  const ida = await Citizen.named(set, "Ida Krogh");
-  const [{ id: another }] = await set.site.world.ask(`persons/${ida.cpr}/devices`);
+  const jens = await Citizen.named(set, "Jens Lindholm");
+  const [{ id: another }] = await set.site.world.ask(`persons/${jens.cpr}/devices`);
   await window.visit(`/telefon/${another}/installer`);
-  await window.fill({ "Bruger-id": ida.userId, Adgangskode: ida.password });
+  await window.fill({ "Bruger-id": jens.userId, Adgangskode: jens.password });
   await window.press("Acceptér og fortsæt");
-  await ida.window.close();
+  await jens.window.close();
 
   const post = async (name, state) => {
     const { cpr } = await set.site.world.personNamed(name);
