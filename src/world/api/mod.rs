@@ -122,6 +122,7 @@ impl ApiError {
             | "app-blocked"
             | "request-over"
             | "cpr-number-taken"
+            | "log-on-expired"
             | "cpr-number-waits" => Status::Conflict,
             _ => Status::UnprocessableEntity,
         };

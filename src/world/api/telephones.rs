@@ -1,6 +1,5 @@
 //! `devices/<id>/requests` and `devices/<id>/apps`: what is done with the apps on a telephone (D37).
 
-use rocket::http::Status;
 use rocket::serde::json::Json;
 use rocket::{get, post};
 use serde::Deserialize;
@@ -14,6 +13,7 @@ use crate::world::gate::AtTelephone;
 use rules::carriers::app::AppRefusal;
 use rules::words::{CarrierNumber, Key, Pin, TypedPassword, TypedUserId};
 use service::cases::access::password::Credentials;
+use service::cases::access::refusal::LogOnRefusal;
 use service::cases::app::Token;
 use service::cases::world::telephones::{Installed, Request, TelephoneRefusal};
 use service::cases::world::{apps, telephones};
@@ -105,7 +105,7 @@ pub struct KeyBody {
 #[post("/devices/<id>/apps/key", data = "<body>")]
 pub async fn install(at: AtTelephone, id: &str, body: CheckedJson<KeyBody>) -> Answered {
     let device = number(id)?;
-    let run_out = || ApiError::new(Status::UnprocessableEntity, "log_on_expired", "refusal-log-on-expired");
+    let run_out = || ApiError::refused(LogOnRefusal::RunOut);
     let token = Token::parse(&body.installation).ok_or_else(run_out)?;
     let key = Key::parse(&body.key).map_err(ApiError::refused)?;
     Ok(Json(installed(&apps::install(&at.app, device, &token, key, &at.origin).await?)))

@@ -113,11 +113,15 @@ pub(super) fn delay() -> Value {
 
 /// What becomes of a thing: at least one fact. A token has only `lost` and `battery`.
 pub(super) fn device() -> Value {
-    let fact = || json!({ "type": ["boolean", "null"] });
-    let facts = json!({
-        "lost": fact(), "battery": fact(), "net": fact(), "compromised": fact(), "holes": fact(),
-    });
-    exactly(&[], facts)
+    let names = ["lost", "battery", "net", "compromised", "holes"];
+    let some = |known: &str| {
+        let fact = |name: &&str| {
+            let types = if *name == known { json!("boolean") } else { json!(["boolean", "null"]) };
+            ((*name).to_owned(), json!({ "type": types }))
+        };
+        exactly(&[known], Value::Object(names.iter().map(fact).collect()))
+    };
+    json!({ "anyOf": names.map(some) })
 }
 
 /// A PIN.
@@ -127,7 +131,7 @@ pub(super) fn pin() -> Value {
 
 /// User ID and password.
 pub(super) fn log_on() -> Value {
-    exactly(&["user_id", "password"], json!({ "user_id": text(LINE, 60), "password": text(LINE, 40) }))
+    exactly(&["user_id", "password"], json!({ "user_id": text(LINE, 48), "password": text(LINE, 40) }))
 }
 
 /// The installation that asks, and the key from the card.

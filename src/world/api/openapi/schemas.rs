@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{list_of, of};
+use rules::happenings::Happening;
 
 /// All of them, by their names.
 pub(super) fn all() -> Value {
@@ -46,10 +47,7 @@ fn of_time() -> Value {
         }),
         "OnDay": object(json!({
             "day": { "type": "string", "format": "date", "description": "By Danish time." },
-            "what": word(&[
-                "letter_came", "temporary_password_ran_out", "certificate_expiry_noticed", "certificate_expired",
-                "certificate_blocked", "nemid_closed", "cpr_number_came",
-            ]),
+            "what": json!({ "type": "string", "enum": Happening::ALL }),
             "count": { "type": "integer" },
         })),
     })
