@@ -24,7 +24,7 @@ use service::cases::access::audience::Audience;
 use service::cases::access::key_question::Posed;
 use service::cases::app::App;
 use service::cases::own::carriers::{Overview, Shown};
-use service::cases::own::token::TokenRefusal;
+use service::cases::own::keyed::CarrierKeyRefusal;
 use service::cases::own::{carriers, token};
 
 pub(super) const PAGE: &str = "/selvbetjening/noegler";
@@ -160,7 +160,7 @@ pub async fn begin(citizen: Citizen, app: &AtApp, sent: Checked<SerialForm>) -> 
     if let Some(number) = faults.take("serial", CarrierNumber::parse(&sent.serial)) {
         match settle(token::begin(app, &own(&citizen), number).await)? {
             Settled::Done(()) => return Ok(Answer::go(START)),
-            Settled::Refused(TokenRefusal::Rules(refusal)) => faults.add("serial", refusal),
+            Settled::Refused(CarrierKeyRefusal::Rules(refusal)) => faults.add("serial", refusal),
             Settled::Refused(refusal) => faults = Faults::whole(refusal),
         }
     }
@@ -207,10 +207,10 @@ pub async fn start(citizen: Citizen, app: &AtApp, sent: Checked<StartForm>) -> H
     if let (Some(shown), Some(key)) = (shown, key) {
         match settle(token::take_into_use(app, &own(&citizen), shown, key).await)? {
             Settled::Done(()) => return Ok(Answer::go(format!("{PAGE}?gjort=noegleviser-ibrug"))),
-            Settled::Refused(TokenRefusal::Rules(refusal @ CarrierRefusal::WrongCode)) => {
+            Settled::Refused(CarrierKeyRefusal::Rules(refusal @ CarrierRefusal::WrongCode)) => {
                 faults.add("token_code", refusal);
             }
-            Settled::Refused(TokenRefusal::Key(refusal)) if refusal.leaves_the_question() => {
+            Settled::Refused(CarrierKeyRefusal::Key(refusal)) if refusal.leaves_the_question() => {
                 faults.add("key", told(refusal));
             }
             Settled::Refused(refusal) => {

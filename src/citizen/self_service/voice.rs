@@ -17,8 +17,9 @@ use crate::web::session::Citizen;
 use crate::web::texts::Text;
 use rules::words::Mobile;
 use service::cases::access::audience::Audience;
+use service::cases::own::keyed::CarrierKeyRefusal;
 use service::cases::own::voice;
-use service::cases::own::voice::{Asked, VoiceRefusal};
+use service::cases::own::voice::Asked;
 
 const KEY: &str = "/selvbetjening/noegler/telefon/noegle";
 
@@ -44,7 +45,7 @@ pub async fn change(citizen: Citizen, app: &AtApp, sent: Checked<TelephoneForm>)
     if let Some(to) = faults.take("telephone", Mobile::parse(&sent.telephone)) {
         match settle(voice::move_to(app, &own(&citizen), to).await)? {
             Settled::Done(()) => return Ok(Answer::go(KEY)),
-            Settled::Refused(VoiceRefusal::Rules(refusal)) => faults.add("telephone", refusal),
+            Settled::Refused(CarrierKeyRefusal::Rules(refusal)) => faults.add("telephone", refusal),
             Settled::Refused(refusal) => faults = Faults::whole(refusal),
         }
     }
@@ -107,9 +108,9 @@ pub async fn kind(citizen: Citizen, app: &AtApp, sent: Checked<KindForm>) -> Han
 }
 
 /// A question that is still asked is shown again; everything else begins again.
-async fn refused(app: &AtApp, citizen: &Citizen, refusal: VoiceRefusal) -> Handled {
+async fn refused(app: &AtApp, citizen: &Citizen, refusal: CarrierKeyRefusal) -> Handled {
     match refusal {
-        VoiceRefusal::Key(key) if key.leaves_the_question() => once_more(app, citizen, told(key)).await,
+        CarrierKeyRefusal::Key(key) if key.leaves_the_question() => once_more(app, citizen, told(key)).await,
         other => back(app, citizen, other).await,
     }
 }
@@ -126,6 +127,6 @@ async fn once_more(app: &AtApp, citizen: &Citizen, fault: Text) -> Handled {
 }
 
 /// Back to the list, with the reason.
-async fn back(app: &AtApp, citizen: &Citizen, refusal: VoiceRefusal) -> Handled {
+async fn back(app: &AtApp, citizen: &Citizen, refusal: CarrierKeyRefusal) -> Handled {
     carriers::again(app, citizen, Filled::again(&(), Faults::whole(refusal))).await
 }

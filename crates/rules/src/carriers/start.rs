@@ -1,5 +1,7 @@
 //! Taking a carrier into use: with what it gives and a key from the card (Rules 1, D36).
 
+use jiff::Timestamp;
+
 use crate::actor::Stamp;
 use crate::cards::DrawnCard;
 use crate::carriers::refusal::CarrierRefusal;
@@ -9,6 +11,17 @@ use crate::nemid::block::CarrierBlockReason;
 use crate::nemid::{Decision, Event, NemId, Purpose};
 use crate::words::{CarrierKind, CarrierNumber};
 use crate::{keys, passwords};
+
+/// Checks whether the holder can take a carrier into use or change it: not while the password is blocked or locked.
+///
+/// # Errors
+/// [`CarrierRefusal::NemIdEnded`] or [`CarrierRefusal::NotUsable`].
+pub(super) fn may_be_changed(nemid: &NemId, now: Timestamp) -> Result<(), CarrierRefusal> {
+    if !nemid.state.is_open() {
+        return Err(CarrierRefusal::NemIdEnded);
+    }
+    passwords::may_be_typed(nemid, now).map_err(|_| CarrierRefusal::NotUsable)
+}
 
 /// Takes a token into use with one of its codes and a key from the card (D36). `code` is the counter of the typed code, if
 /// the token has such a code within the window. The card's key is spent first: a wrong one changes nothing else.
@@ -25,10 +38,7 @@ pub fn token(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), CarrierRefusal> {
-    if !nemid.state.is_open() {
-        return Err(CarrierRefusal::NemIdEnded);
-    }
-    passwords::may_be_typed(nemid, stamp.at).map_err(|_| CarrierRefusal::NotUsable)?;
+    may_be_changed(nemid, stamp.at)?;
     let token = to_take_into_use(nemid, number)?;
     let counter = code.filter(|counter| !needs_another_code(token, *counter));
     let counter = counter.ok_or(CarrierRefusal::WrongCode)?;

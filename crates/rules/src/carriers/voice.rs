@@ -6,11 +6,12 @@ use jiff::{SignedDuration, Timestamp};
 use crate::actor::Stamp;
 use crate::cards::DrawnCard;
 use crate::carriers::refusal::CarrierRefusal;
+use crate::carriers::start::may_be_changed;
+use crate::keys;
 use crate::keys::{KeyAnswer, KeyOutcome, KeyRefusal};
 use crate::nemid::block::{CarrierBlockReason, PasswordBlockReason};
 use crate::nemid::{Carrier, CarrierState, Decision, Event, Holding, NemId, Password, Purpose};
 use crate::words::{CarrierKind, CarrierNumber, Mobile};
-use crate::{keys, passwords};
 
 /// So long a telephone rings, by the real clock (D38).
 pub const RING: SignedDuration = SignedDuration::from_secs(60);
@@ -220,10 +221,7 @@ pub fn change(
     spare: &DrawnCard,
     stamp: &Stamp,
 ) -> Result<(Vec<Event>, KeyOutcome), CarrierRefusal> {
-    if !nemid.state.is_open() {
-        return Err(CarrierRefusal::NemIdEnded);
-    }
-    passwords::may_be_typed(nemid, stamp.at).map_err(|_| CarrierRefusal::NotUsable)?;
+    may_be_changed(nemid, stamp.at)?;
     let line = to.map_or_else(|| to_confirm(nemid), |to| may_move(nemid, to))?;
     keys::asked_for(typed, |purpose| *purpose == Purpose::VoiceChange)?;
     let of_line = typed.of == keys::AskedKey::Carrier(line.number);

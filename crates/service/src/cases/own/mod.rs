@@ -8,6 +8,7 @@ pub mod credentials;
 pub mod details;
 pub mod ending;
 pub mod event_log;
+pub mod keyed;
 pub mod overview;
 pub mod renewal;
 pub mod sessions;

@@ -1,68 +1,33 @@
 //! A citizen's own line of voice response (Rules 3.9, D38): confirming the telephone that waits with a key that it reads out,
 //! and having another telephone called, with a key.
 
-use thiserror::Error;
-
 use crate::cases::access::key_question::{self, Posed, Question, Typed};
-use crate::cases::access::log_on::{InProgress, in_progress};
+use crate::cases::access::log_on::InProgress;
 use crate::cases::access::refusal::LogOnRefusal;
-use crate::cases::app::{App, Attempt, CaseError, Origin, refused};
+use crate::cases::app::{App, Attempt, CaseError, refused};
 use crate::cases::own::Own;
-use rules::Refusal;
+use crate::cases::own::keyed::{
+    CarrierKeyError, CarrierKeyRefusal, asked, of_key, question_of, run_out, settle,
+};
 use rules::actor::Actor;
-use rules::carriers::CarrierRefusal;
 use rules::carriers::voice;
 use rules::keys::KeyRefusal;
 use rules::nemid::Purpose;
 use rules::words::{CarrierKind, Mobile};
 
-/// Why a telephone is not confirmed, or not changed.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum VoiceRefusal {
-    /// The rules say no.
-    #[error(transparent)]
-    Rules(#[from] CarrierRefusal),
-    /// The key, or that nothing is asked any more.
-    #[error(transparent)]
-    Key(#[from] LogOnRefusal),
-}
-
-impl Refusal for VoiceRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Rules(refusal) => refusal.code(),
-            Self::Key(refusal) => refusal.code(),
-        }
-    }
-}
-
-type VoiceError = CaseError<VoiceRefusal>;
-
-fn of_key(error: CaseError<KeyRefusal>) -> VoiceError {
-    error.map(|refusal| VoiceRefusal::Key(refusal.into()))
-}
-
-fn run_out() -> VoiceError {
-    CaseError::Refused(LogOnRefusal::RunOut.into())
-}
-
-fn question_of(app: &App, origin: &Origin) -> Result<[u8; 32], VoiceError> {
-    key_question::of_session(app, origin, &Purpose::VoiceChange).ok_or_else(run_out)
-}
-
-fn prepared(app: &App, own: &Own, text: Option<String>) -> Result<Question, VoiceError> {
+fn prepared(app: &App, own: &Own, text: Option<String>) -> Result<Question, CarrierKeyError> {
     key_question::in_session(app, &own.origin, Purpose::VoiceChange, text).ok_or_else(run_out)
 }
 
 /// Asks for the key that is read out on the telephone that waits to be confirmed.
 ///
 /// # Errors
-/// [`CarrierRefusal::NotOpen`] when none waits.
-pub async fn confirm(app: &App, own: &Own) -> Result<(), VoiceError> {
+/// [`CarrierRefusal::NotOpen`](rules::carriers::CarrierRefusal::NotOpen) when none waits.
+pub async fn confirm(app: &App, own: &Own) -> Result<(), CarrierKeyError> {
     let (question, number) = (prepared(app, own, None)?, own.nemid);
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(number)?;
-        let line = voice::to_confirm(&nemid).map_err(refused::<VoiceRefusal>)?.number;
+        let line = voice::to_confirm(&nemid).map_err(refused::<CarrierKeyRefusal>)?.number;
         key_question::begin_with_line(act, &nemid, &question, line).map_err(of_key)
     })
     .await
@@ -71,12 +36,12 @@ pub async fn confirm(app: &App, own: &Own) -> Result<(), VoiceError> {
 /// Asks for a key with which another telephone is called from then on.
 ///
 /// # Errors
-/// [`CarrierRefusal`] when no telephone is in use, or it is called already.
-pub async fn move_to(app: &App, own: &Own, to: Mobile) -> Result<(), VoiceError> {
+/// [`CarrierRefusal`](rules::carriers::CarrierRefusal) when no telephone is in use, or it is called already.
+pub async fn move_to(app: &App, own: &Own, to: Mobile) -> Result<(), CarrierKeyError> {
     let (question, number) = (prepared(app, own, Some(to.to_string()))?, own.nemid);
     app.act(&own.origin, Actor::Citizen, move |act| {
         let nemid = act.nemid(number)?;
-        voice::may_move(&nemid, to).map_err(refused::<VoiceRefusal>)?;
+        voice::may_move(&nemid, to).map_err(refused::<CarrierKeyRefusal>)?;
         key_question::begin(act, &nemid, &question).map_err(of_key)
     })
     .await
@@ -94,11 +59,11 @@ pub struct Asked {
 ///
 /// # Errors
 /// [`LogOnRefusal::RunOut`] when nothing is asked, or the question is older than five minutes (D11).
-pub async fn question(app: &App, own: &Own) -> Result<Asked, VoiceError> {
-    let (token, app_of, real) = (question_of(app, &own.origin)?, app.clone(), app.real_time());
+pub async fn question(app: &App, own: &Own) -> Result<Asked, CarrierKeyError> {
+    let (token, app_of, real) =
+        (question_of(app, &own.origin, &Purpose::VoiceChange)?, app.clone(), app.real_time());
     app.read(move |tx| {
-        let InProgress { log_on, nemid } =
-            in_progress(tx, &token, real).map_err(|error| error.map(VoiceRefusal::from))?;
+        let InProgress { log_on, nemid } = asked(tx, &token, real)?;
         let to = meant(log_on.text.as_deref())?;
         let mut posed = key_question::posed(&app_of, tx, &nemid, &log_on)?;
         if to.is_none() {
@@ -111,7 +76,7 @@ pub async fn question(app: &App, own: &Own) -> Result<Asked, VoiceError> {
 }
 
 /// The telephone that a question is about.
-fn meant(text: Option<&str>) -> Result<Option<Mobile>, VoiceError> {
+fn meant(text: Option<&str>) -> Result<Option<Mobile>, CarrierKeyError> {
     text.map(|text| Mobile::parse(text).map_err(|_| run_out())).transpose()
 }
 
@@ -119,11 +84,10 @@ fn meant(text: Option<&str>) -> Result<Option<Mobile>, VoiceError> {
 ///
 /// # Errors
 /// [`KeyRefusal`] when it can't be used or called.
-pub async fn choose_kind(app: &App, own: &Own, kind: CarrierKind) -> Result<(), VoiceError> {
-    let (hash, drawn) = (question_of(app, &own.origin)?, app.chance.below(u32::MAX));
+pub async fn choose_kind(app: &App, own: &Own, kind: CarrierKind) -> Result<(), CarrierKeyError> {
+    let (hash, drawn) = (question_of(app, &own.origin, &Purpose::VoiceChange)?, app.chance.below(u32::MAX));
     app.act(&own.origin, Actor::Citizen, move |act| {
-        let in_progress = in_progress(act.tx, &hash, act.real_time());
-        let InProgress { log_on, nemid } = in_progress.map_err(|error| error.map(VoiceRefusal::from))?;
+        let InProgress { log_on, nemid } = asked(act.tx, &hash, act.real_time())?;
         if log_on.text.is_none() && kind != CarrierKind::Voice {
             return Err(CaseError::Refused(LogOnRefusal::from(KeyRefusal::UnknownCarrier).into()));
         }
@@ -135,31 +99,19 @@ pub async fn choose_kind(app: &App, own: &Own, kind: CarrierKind) -> Result<(), 
 /// Takes the key: the telephone is confirmed, or another one is called from now on.
 ///
 /// # Errors
-/// [`LogOnRefusal`] for a wrong key; [`CarrierRefusal`] as [`voice::change`] says.
-pub async fn with_key(app: &App, own: &Own, typed: Typed) -> Result<(), VoiceError> {
-    let (hash, number) = (question_of(app, &own.origin)?, own.nemid);
+/// [`LogOnRefusal`] for a wrong key; [`CarrierRefusal`](rules::carriers::CarrierRefusal) as [`voice::change`] says.
+pub async fn with_key(app: &App, own: &Own, typed: Typed) -> Result<(), CarrierKeyError> {
+    let (hash, number) = (question_of(app, &own.origin, &Purpose::VoiceChange)?, own.nemid);
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
     app.act(&own.origin, Actor::Citizen, move |act| {
-        let in_progress = in_progress(act.tx, &hash, act.real_time());
-        let InProgress { log_on, nemid } = in_progress.map_err(|error| error.map(VoiceRefusal::from))?;
+        let InProgress { log_on, nemid } = asked(act.tx, &hash, act.real_time())?;
         if nemid.number != number {
             return Err(run_out());
         }
         let to = meant(log_on.text.as_deref())?;
         let answer = key_question::answer(act, &nemid, &log_on, &typed).map_err(of_key)?;
-        let (events, outcome) = match voice::change(&nemid, to, &answer, &spare, &act.stamp) {
-            // The key was answered elsewhere meanwhile: another one is asked for.
-            Err(CarrierRefusal::Key(KeyRefusal::AskedAnew)) => {
-                let anew = key_question::ask_anew(act, &log_on, &nemid, drawn).map_err(of_key)?;
-                return Ok(Attempt::Refused(anew.into()));
-            }
-            changed => changed.map_err(refused::<VoiceRefusal>)?,
-        };
-        act.record(&nemid, &events)?;
-        Ok(match key_question::answered(act.tx, outcome, &hash)? {
-            None => Attempt::Done(()),
-            Some(refusal) => Attempt::Refused(refusal.into()),
-        })
+        let decided = voice::change(&nemid, to, &answer, &spare, &act.stamp);
+        settle(act, &log_on, &nemid, decided, drawn)
     })
     .await
     .and_then(Attempt::settled)
