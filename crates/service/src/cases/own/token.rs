@@ -30,8 +30,7 @@ pub async fn order(app: &App, own: Own) -> Result<(), OwnError> {
 /// Asks for the key from the card with which a token is taken into use.
 ///
 /// # Errors
-/// [`CarrierRefusal`](rules::carriers::CarrierRefusal) when no token of this number waits to be taken into use; [`KeyRefusal::NoCard`](rules::keys::KeyRefusal::NoCard) when no card is in
-/// use.
+/// [`CarrierKeyRefusal`] when no token of this number waits to be taken into use, or no card is in use.
 pub async fn begin(app: &App, own: &Own, number: CarrierNumber) -> Result<(), CarrierKeyError> {
     let text = Some(number.to_string());
     let question = key_question::in_session(app, &own.origin, Purpose::TokenStart, text);
@@ -48,7 +47,7 @@ pub async fn begin(app: &App, own: &Own, number: CarrierNumber) -> Result<(), Ca
 /// The token that is to be taken into use, and the key that is asked for.
 ///
 /// # Errors
-/// [`LogOnRefusal::RunOut`](crate::cases::access::refusal::LogOnRefusal::RunOut) when nothing is asked, or the question is older than five minutes (D11).
+/// [`CarrierKeyRefusal::Key`] when nothing is asked, or the question is older than five minutes (D11).
 pub async fn question(app: &App, own: &Own) -> Result<(CarrierNumber, Posed), CarrierKeyError> {
     let (token, app_of, real) =
         (question_of(app, &own.origin, &Purpose::TokenStart)?, app.clone(), app.real_time());
@@ -69,7 +68,8 @@ fn meant(text: Option<&str>) -> Result<CarrierNumber, CarrierKeyError> {
 /// Takes the token into use with a code that it shows and the key that is asked for.
 ///
 /// # Errors
-/// [`CarrierRefusal::WrongCode`](rules::carriers::CarrierRefusal::WrongCode) when the code is not the token's, which spends no key; [`LogOnRefusal`](crate::cases::access::refusal::LogOnRefusal) for a wrong key.
+/// [`CarrierKeyRefusal::Rules`] when the code is not the token's, which spends no key; [`CarrierKeyRefusal::Key`] for a wrong
+/// key.
 pub async fn take_into_use(app: &App, own: &Own, code: Key, typed: Key) -> Result<(), CarrierKeyError> {
     let (hash, number) = (question_of(app, &own.origin, &Purpose::TokenStart)?, own.nemid);
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
