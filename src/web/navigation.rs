@@ -90,6 +90,9 @@ const CONTROL_ROOM: &[(&str, &str)] = &[
     ("nav-hotline", "/kontrolrum/hotline"),
 ];
 
+/// What belongs to a person stands under other addresses than the person.
+const OF_PERSONS: [&str; 3] = ["/kontrolrum/breve", "/kontrolrum/opkald", "/kontrolrum/ting"];
+
 /// Pages that belong together, under the key of their heading.
 #[derive(Debug, Serialize)]
 pub struct Group {
@@ -123,6 +126,8 @@ pub fn menu(section: Section, path: &str, logged_on: Option<&LoggedOn>) -> Vec<L
         (Section::ControlRoom, _) => CONTROL_ROOM.to_vec(),
         _ => Vec::new(),
     };
+    let of_person = OF_PERSONS.iter().any(|href| lies_at(path, href));
+    let path = if of_person { "/kontrolrum/personer" } else { path };
     // Of two links that the page lies below, the nearer one is the current one.
     let nearest =
         links.iter().map(|(_, href)| *href).filter(|href| lies_at(path, href)).max_by_key(|href| href.len());

@@ -3,7 +3,7 @@
 use rocket::http::Status;
 use serde_json::json;
 
-use crate::browser::select;
+use crate::browser::{select, text_of};
 use crate::people::Person;
 use crate::self_service::holder;
 use crate::site::Site;
@@ -124,6 +124,9 @@ fn its_button_is_pressed_in_the_control_room_as_long_as_its_holder_has_it_and_th
     let browser = site.browser();
     let thing = browser.open(&format!("/kontrolrum/personer/{}", gerda.cpr)).follow("Se nøgleviseren");
     thing.says("Displayet er slukket").says("Ejeren har den").says("Batteriet virker");
+    let html = thing.html();
+    let menus: Vec<_> = html.select(&select("nav a[aria-current]")).map(text_of).collect();
+    assert!(menus.iter().any(|link| link == "Personer"), "{menus:?}");
     let shown = thing.press("Tryk på knappen");
     let text = shown.text();
     let code = text.split("Displayet viser").nth(1).unwrap().trim()[..6].to_owned();
