@@ -91,7 +91,7 @@ const CONTROL_ROOM: &[(&str, &str)] = &[
 ];
 
 /// What belongs to a person stands under other addresses than the person.
-const OF_PERSONS: [&str; 3] = ["/kontrolrum/breve", "/kontrolrum/opkald", "/kontrolrum/ting"];
+const OF_PERSONS: [&str; 4] = ["/kontrolrum/breve", "/kontrolrum/opkald", "/kontrolrum/ting", "/telefon"];
 
 /// Pages that belong together, under the key of their heading.
 #[derive(Debug, Serialize)]

@@ -257,6 +257,7 @@ token-done-ordered = Nøgleviseren er bestilt. Vi sender den til din adresse.
 token-done-started = Nøgleviseren er i brug. Behold dit nøglekort.
 carriers-block = Spær nøgler
 carriers-block-means = Det, du spærrer, kan aldrig bruges igen. Finder du det senere, så ødelæg det. Du bliver her på siden, men andre steder bliver du logget af.
+carriers-block-which = Hvad vil du spærre?
 carriers-block-password = Spær adgangskoden i stedet
 carriers-none-to-block = Der er ikke noget at spærre.
 carriers-done-blocked = Spærringen er gennemført. Det, der er spærret, kan aldrig bruges igen.

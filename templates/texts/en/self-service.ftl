@@ -257,6 +257,7 @@ token-done-ordered = The code token is ordered. We send it to your address.
 token-done-started = The code token is in use. Keep your code card.
 carriers-block = Block codes
 carriers-block-means = What you block can never be used again. If you find it later, destroy it. You stay on this page, but you are logged off elsewhere.
+carriers-block-which = What do you want to block?
 carriers-block-password = Block the password instead
 carriers-none-to-block = There is nothing to block.
 carriers-done-blocked = The block has been carried out. What is blocked can never be used again.
