@@ -218,6 +218,17 @@ fn a_session_for_a_program_stands_in_the_log_with_its_address_and_device() {
 }
 
 #[test]
+fn a_session_for_a_program_takes_the_card_in_use_and_sends_no_telephone_a_request() {
+    let site = Site::filled();
+    let asta = site.person(|one| one["name"] == "Asta Kronborg");
+    let log = with_cookie(&site, &session(&site, &asta.cpr).unwrap());
+    let log = log.open("/selvbetjening/haendelseslog");
+    let sent = |text: &str| text.matches("En anmodning blev sendt til din nøgleapp").count();
+    assert_eq!(sent(&log.text()), 1, "the one of the seeded log-on: {}", log.text());
+    log.says("Du loggede på Selvbetjening med nøglekort");
+}
+
+#[test]
 fn an_employee_is_logged_on_at_the_own_desk() {
     let site = Site::filled();
     for officer in get(&site, "officers").as_array().unwrap() {

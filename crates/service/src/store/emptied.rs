@@ -56,8 +56,8 @@ const TABLES: [&str; 48] = [
 
 impl Tx<'_> {
     /// Deletes everything that tells of this world. What stays is the server key that it was made under, the authorities that
-    /// programs were told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of the last mail: one that is on its way by
-    /// now, and the file of an older one, are of no message of the new world.
+    /// programs were told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of
+    /// the last mail: one that is on its way by now, and the file of an older one, are of no message of the new world.
     pub fn empty(&self) -> Result<(), StoreError> {
         let Some(key_id) = self.key_id()? else { return Ok(()) };
         for table in TABLES {

@@ -145,8 +145,13 @@ pub(crate) fn within(
         let told = if right { to_its_holder(cause, &nemid, act.now()) } else { LogOnRefusal::Wrong };
         return Ok(Attempt::Refused(told));
     }
+    // Where a card is in use it is asked, so that no telephone is sent a request that nobody answers.
     let begins = |act: &Act<'_>, nemid: NemId| {
-        key_question::begin(act, &nemid, question).map_err(|error| error.map(Into::into))
+        let begin = match nemid.active_card() {
+            Some(_) => key_question::begin_with_card,
+            None => key_question::begin,
+        };
+        begin(act, &nemid, question).map_err(|error| error.map(Into::into))
     };
     match decide(act, &nemid, verdict, purpose, begins)? {
         Attempt::Done(()) => {}
