@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::calendar;
 use crate::nemid::Event;
+use crate::nemid::block::CarrierBlockReason;
 
 /// A move from which on it is a big one, in months: it is asked about first.
 const BIG: u16 = 1;
@@ -31,11 +32,13 @@ pub enum Happening {
     CprNumberCame,
     /// The battery of a token ends (D36).
     TokenWornOut,
+    /// An app lapses, since no PIN was chosen in a day (D37).
+    AppLapsed,
 }
 
 impl Happening {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::LetterCame,
         Self::TemporaryPasswordRanOut,
         Self::CertificateExpiryNoticed,
@@ -44,6 +47,7 @@ impl Happening {
         Self::NemIdClosed,
         Self::CprNumberCame,
         Self::TokenWornOut,
+        Self::AppLapsed,
     ];
 
     /// The kind of what an event tells; `None` for what follows from another event of the same instant.
@@ -55,6 +59,10 @@ impl Happening {
             (matches!(event, Event::CertificateBlocked { .. }), Self::CertificateBlocked),
             (matches!(event, Event::NemIdClosed { .. }), Self::NemIdClosed),
             (matches!(event, Event::TokenWornOut { .. }), Self::TokenWornOut),
+            (
+                matches!(event, Event::CarrierBlocked { reason: CarrierBlockReason::NeverBegun, .. }),
+                Self::AppLapsed,
+            ),
         ];
         kinds.into_iter().find(|(is_it, _)| *is_it).map(|(_, kind)| kind)
     }

@@ -207,6 +207,14 @@ world-happened-token-worn-out = { $count ->
         [one] { $count } batteri i en nøgleviser løb tør
        *[other] { $count } batterier i nøglevisere løb tør
     }
+world-happens-app-lapsed = { $count ->
+        [one] { $count } nøgleapp uden PIN-kode udløber
+       *[other] { $count } nøgleapps uden PIN-kode udløber
+    }
+world-happened-app-lapsed = { $count ->
+        [one] { $count } nøgleapp uden PIN-kode udløb
+       *[other] { $count } nøgleapps uden PIN-kode udløb
+    }
 
 ## Person
 

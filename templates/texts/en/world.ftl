@@ -213,6 +213,14 @@ world-happened-token-worn-out = { $count ->
         [one] { $count } battery of a code token ran out
        *[other] { $count } batteries of code tokens ran out
     }
+world-happens-app-lapsed = { $count ->
+        [one] { $count } code app without a PIN lapses
+       *[other] { $count } code apps without a PIN lapse
+    }
+world-happened-app-lapsed = { $count ->
+        [one] { $count } code app without a PIN lapsed
+       *[other] { $count } code apps without a PIN lapsed
+    }
 
 ## Person
 

@@ -32,7 +32,14 @@ fn a_preview_tells_by_day_what_then_happens_and_changes_nothing() {
     }
     let after = site.world(&format!("persons/{}/letters", rikke.cpr));
     assert_ne!(letters, after);
-    let all = ["letter_came", "temporary_password_ran_out", "certificate_expired", "cpr_number_came"];
+    let all = [
+        "letter_came",
+        "temporary_password_ran_out",
+        "certificate_expired",
+        "cpr_number_came",
+        "token_worn_out",
+        "app_lapsed",
+    ];
     let fresh = Site::filled();
     let told = fresh.world("clock/preview?days=3000");
     for what in all {
