@@ -14,6 +14,7 @@ mod look;
 mod papers;
 mod payment;
 mod receipt;
+mod reply;
 mod signing;
 
 use rocket::request::Request;

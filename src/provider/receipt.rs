@@ -12,11 +12,11 @@ use crate::web::download::Download;
 use crate::web::language::Language;
 use crate::web::texts::Text;
 use rules::{calendar, names};
-use service::cases::sites::receipt::{self, InWords, ReceiptFacts, SignatureFiles};
+use service::cases::sites::receipt::{self, ReceiptFacts, ReceiptInWords, SignatureFiles};
 use service::cases::world::letters::Sheet;
 
 /// The receipt in the language of the page.
-pub fn in_words(language: Language) -> InWords {
+pub fn in_words(language: Language) -> ReceiptInWords {
     Arc::new(move |facts| sheet(facts, language))
 }
 

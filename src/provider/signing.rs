@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::provider::guard::{Customer, InProgress};
 use crate::provider::log_on::ended;
 use crate::provider::look::{SiteFrame, said};
-use crate::provider::receipt;
+use crate::provider::{receipt, reply};
 use crate::web::answer::{Answer, Handled, Settled, settle};
 use crate::web::forms::{Checked, Faults, Filled, Secret};
 use crate::web::key_question;
@@ -22,9 +22,10 @@ use service::cases::access::log_on;
 use service::cases::access::refusal::LogOnRefusal;
 use service::cases::app::Token;
 use service::cases::sites::Document;
+use service::cases::sites::answer as answers;
 use service::cases::sites::receipt as files;
 use service::cases::sites::signing;
-use service::cases::sites::signing::Draft;
+use service::cases::sites::signing::{Draft, InWords};
 
 /// A typed password.
 #[derive(FromForm, Serialize)]
@@ -42,16 +43,26 @@ struct DocumentView {
     certificate: Option<String>,
     /// Whether there are files of the signature.
     has_files: bool,
+    /// Whether the site has answered by an encrypted e-mail, which the signer has.
+    is_answered: bool,
     form: Filled,
 }
 
 fn page(customer: &Customer<'_>, document: &Document, form: Filled) -> Page {
-    shown(customer, document, form, false)
+    shown(customer, document, form, Kept::default())
 }
 
-fn shown(customer: &Customer<'_>, document: &Document, form: Filled, has_files: bool) -> Page {
+/// What is kept of a signature.
+#[derive(Default)]
+struct Kept {
+    files: bool,
+    answer: bool,
+}
+
+fn shown(customer: &Customer<'_>, document: &Document, form: Filled, kept: Kept) -> Page {
     let view = DocumentView {
-        has_files,
+        has_files: kept.files,
+        is_answered: kept.answer,
         site: SiteFrame::for_customer(customer),
         id: document.id,
         title: document.title.clone(),
@@ -95,8 +106,10 @@ pub async fn put_before(customer: &Customer<'_>, draft: Draft) -> Handled {
 #[get("/tjenester/<_>/dokumenter/<id>")]
 pub async fn read(customer: Customer<'_>, id: i64) -> Handled {
     let document = found(&customer, id).await?;
-    let files = files::files(customer.caller.app, &customer.signer(), id).await?;
-    Ok(shown(&customer, &document, Filled::blank(), files.is_some()).into())
+    let (app, signer) = (customer.caller.app, customer.signer());
+    let files = files::files(app, &signer, id).await?.is_some();
+    let answer = answers::is_sent(app, &signer, id).await?;
+    Ok(shown(&customer, &document, Filled::blank(), Kept { files, answer }).into())
 }
 
 /// Takes the password for the text.
@@ -181,7 +194,8 @@ pub async fn ask(customer: Customer<'_>, id: i64) -> Handled {
 /// Takes the key: signed, another attempt, or the end of the signing.
 #[post("/tjenester/<_>/dokumenter/<id>/noegle", data = "<sent>")]
 pub async fn answer(customer: Customer<'_>, id: i64, sent: Checked<KeyForm>, language: Language) -> Handled {
-    let (app, in_words) = (customer.caller.app, receipt::in_words(language));
+    let app = customer.caller.app;
+    let in_words = InWords { receipt: receipt::in_words(language), answer: reply::in_words(language) };
     let document = found(&customer, id).await?;
     let token = token(&customer, id)?;
     let mut faults = Faults::default();

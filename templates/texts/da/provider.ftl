@@ -169,6 +169,14 @@ site-receipt-file-xml = Det underskrevne dokument (.xml)
 site-receipt-signed = Underskrevet med NemID af { $name } ({ $pid }) over for { $site } den { $at }. Certifikatets serienummer er { $serial }.
 site-receipt-check = Underskriften ligger i filen. Kontrollér den på siden »Kontrollér et underskrevet dokument« på Selvbetjening, eller i et program, der kan læse signerede PDF-filer.
 site-receipt-footer = Kvitteringen er fra en simulator; alle personer er opdigtede, og den forpligter ingen.
+site-answer-title = { $site } har svaret
+site-answer-what = Svaret er krypteret til dit certifikat, så kun du kan læse det. Det ligger på Selvbetjening under
+site-answer-subject = Svar fra { $site }
+site-answer-received = Vi har modtaget »{ $title }«, som du skrev under på { $site } den { $day }.
+site-answer-done-public = Sagen er behandlet, og du skal ikke gøre mere.
+site-answer-done-private = Aftalen gælder fra i dag.
+site-answer-encrypted = E-mailen er krypteret til dit certifikat. Er det spærret, fornyet eller udløbet, kan den ikke læses mere, heller ikke af os. Gem teksten, hvis du får brug for den senere.
+site-answer-greeting = Venlig hilsen { $site }
 
 ## Hvorfor et sted siger nej: siges kun efter rigtig adgangskode og nøgle
 

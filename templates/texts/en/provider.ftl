@@ -169,6 +169,14 @@ site-receipt-file-xml = The signed document (.xml)
 site-receipt-signed = Signed with NemID by { $name } ({ $pid }) for { $site } on { $at }. The serial number of the certificate is { $serial }.
 site-receipt-check = The signature lies in the file. Check it on the page “Check a signed document” in Self-service, or in a program that reads signed PDF files.
 site-receipt-footer = The receipt is from a simulator; all people are made up, and it binds nobody.
+site-answer-title = { $site } has answered
+site-answer-what = The answer is encrypted to your certificate, so that only you can read it. It is in Self-service under
+site-answer-subject = Answer from { $site }
+site-answer-received = We have received “{ $title }”, which you signed at { $site } on { $day }.
+site-answer-done-public = The matter has been dealt with, and you need do nothing more.
+site-answer-done-private = The agreement is in force from today.
+site-answer-encrypted = This e-mail is encrypted to your certificate. Once that is blocked, renewed or expired, nobody can read it any more, not even we. Keep the text if you will need it later.
+site-answer-greeting = Kind regards, { $site }
 
 ## Why a place says no: told only after the right password and code
 

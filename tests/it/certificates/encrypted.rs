@@ -4,6 +4,7 @@
 use rocket::http::Status;
 
 use super::judges::Court;
+use super::signed::{signs, signs_at};
 use crate::people::Person;
 use crate::self_service::holder;
 use crate::site::Site;
@@ -11,7 +12,7 @@ use crate::site::Site;
 const TEXT: &str = "Kære Hanne\r\n\r\nKoden til skuret er Æ-17.\r\n";
 
 /// The key of a certificate, as only the service has it.
-fn key_of(court: &Court<'_>, person: &Person<'_>) {
+pub fn key_of(court: &Court<'_>, person: &Person<'_>) {
     let serial = person.nemid().certificate().unwrap().serial;
     let sql = "SELECT key FROM certificate_bodies WHERE serial = ?1";
     let sealed: Vec<u8> =
@@ -157,4 +158,53 @@ fn after_a_reset_or_a_block_it_can_no_longer_be_read() {
     assert!(reads().contains("Hej"));
     willy.opens("/certifikat/spaer").press("Spær certifikat");
     assert!(reads().contains("E-mailen kan ikke læses"));
+}
+
+#[test]
+fn a_site_answers_what_was_signed_there_so_that_its_signer_alone_reads_it() {
+    let site = Site::filled();
+    let (court, mut stine) = (Court::of(&site), site.named("Stine Udsen"));
+    let receipt = signs(&stine);
+    let answered = "Borgerportalen har svaret";
+    stine.browser.open(&receipt).says(answered);
+    stine.logs_on();
+    let path = {
+        let list = stine.opens("/krypteret-post");
+        list.says("Svar fra Borgerportalen").says("Kan læses").never_says("parkeringslicens");
+        let mail = list.follow("Svar fra Borgerportalen");
+        mail.says("Kære Stine Udsen").says("»Ansøgning om parkeringslicens«").says("Sagen er behandlet");
+        mail.path.clone()
+    };
+    let (_, _, message) = stine.browser.fetches(&format!("{path}/mail.p7m"));
+    court.keep("mail.p7m", &message);
+    court.fetch_certificate(&stine, "theirs");
+    key_of(&court, &stine);
+    court
+        .openssl("cms -decrypt -inform DER -in mail.p7m -keyform DER -inkey theirs.key -recip theirs.pem -out text")
+        .is_content();
+    assert!(String::from_utf8(court.read("text")).unwrap().contains("Sagen er behandlet"));
+    let hanne = holder(&site, "Hanne Iversen");
+    assert_eq!(hanne.browser.open(&path).status, Status::NotFound);
+    hanne.opens("/krypteret-post").never_says("Borgerportalen");
+
+    let digits = site.desk().issues(&stine, "Nulstil ved glemt adgangskode");
+    let card = stine.open_cards().remove(0);
+    stine.reopens(&digits, (None, "nyt kodeord 1"), &card);
+    stine.logs_on();
+    stine.browser.open(&path).says("E-mailen kan ikke læses").never_says("Sagen er behandlet");
+}
+
+#[test]
+fn a_company_answers_too_in_the_language_of_the_page_and_a_text_that_is_left_unsigned_gets_no_answer() {
+    let site = Site::filled();
+    let (stine, hanne) = (site.named("Stine Udsen"), holder(&site, "Hanne Iversen"));
+    hanne.logs_on_at("/tjenester/forsikringshuset");
+    let text = hanne.browser.open("/tjenester/forsikringshuset").press("Aftale om indboforsikring");
+    text.never_says("har svaret");
+    hanne.opens("/krypteret-post").says("Du har ikke fået nogen");
+    let receipt = signs_at(&stine, "/tjenester/forsikringshuset", "Aftale om indboforsikring");
+    stine.browser.open(&receipt).says("Forsikringshuset har svaret");
+    stine.logs_on();
+    let list = stine.opens("/krypteret-post");
+    list.follow("Svar fra Forsikringshuset").says("Aftalen gælder fra i dag");
 }

@@ -23,6 +23,8 @@ pub struct EncryptedMail {
     pub subject: String,
     /// The encrypted message (CMS).
     pub mail: Vec<u8>,
+    /// The document that it answers, where a site sent it to who has signed there.
+    pub answers: Option<i64>,
 }
 
 impl Tx<'_> {
@@ -33,10 +35,11 @@ impl Tx<'_> {
         mail: &EncryptedMail,
         at_most: u32,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO encrypted_mails (nemid, certificate, received, sender, subject, mail) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let sql = "INSERT INTO encrypted_mails (nemid, certificate, received, sender, subject, mail, answers) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let (serial, received) = (mail.certificate.0, instant(mail.received));
-        let row = (nemid.to_string(), serial, received, &mail.sender, &mail.subject, &mail.mail);
+        let (sender, subject) = (&mail.sender, &mail.subject);
+        let row = (nemid.to_string(), serial, received, sender, subject, &mail.mail, mail.answers);
         self.execute_one(TABLE, sql, row)?;
         let sql = "DELETE FROM encrypted_mails WHERE nemid = ?1 AND id NOT IN \
                    (SELECT id FROM encrypted_mails WHERE nemid = ?1 ORDER BY id DESC LIMIT ?2)";
@@ -55,6 +58,12 @@ impl Tx<'_> {
         self.find(sql, (nemid.to_string(), id), read)
     }
 
+    /// Whether the holder of a NemID has the answer to a document.
+    pub fn is_answered(&self, nemid: NemIdNumber, document: i64) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM encrypted_mails WHERE nemid = ?1 AND answers = ?2";
+        Ok(self.find(sql, (nemid.to_string(), document), |_| Ok(()))?.is_some())
+    }
+
     /// Deletes e-mails that came before an instant (Rules 3.7).
     pub fn forget_encrypted_before(&self, kept_from: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM encrypted_mails WHERE received < ?1", [instant(kept_from)]).map(drop)
@@ -70,5 +79,6 @@ fn read(row: &Row<'_>) -> Result<EncryptedMail, StoreError> {
         sender: from.get("sender")?,
         subject: from.get("subject")?,
         mail: from.get("mail")?,
+        answers: from.get("answers")?,
     })
 }

@@ -3,13 +3,14 @@
 
 use rules::Refusal;
 use rules::actor::Actor;
+use rules::nemid::certificate::CertificateSerial;
 use rules::nemid::{Certificate, NemId};
 use rules::words::{CprNumber, Email, NemIdNumber};
 use thiserror::Error;
 use x509_cert::Certificate as File;
 use zeroize::Zeroizing;
 
-use crate::cases::app::{App, CaseError, Origin, StoreError};
+use crate::cases::app::{Act, App, CaseError, Origin, StoreError};
 use crate::cases::certificates::{aside, bodies, broken, holders};
 use crate::outside::pki::enveloped::{Enveloped, enveloped};
 use crate::outside::pki::{PkiError, entity};
@@ -120,46 +121,59 @@ pub async fn send(app: &App, origin: &Origin, to: Recipient, letter: Letter) -> 
     let finding = app.clone();
     let found = app.read::<_, StoreError>(move |tx| to.find(tx, &finding)).await?;
     let (nemid, certificate) = found.ok_or(refused(EncryptionRefusal::NoCertificate))?;
-    let body = bodies::ensured(app, certificate.serial).await?;
-    let body = body.ok_or(refused(EncryptionRefusal::NoCertificate))?.body;
-    let drawing = app.clone();
-    let mail = aside(move || enveloped(&entity::inside(&text), &file(&body)?, &drawing.chance)).await?;
-    deliver(app, origin, nemid, Delivery { certificate, sender, subject, mail }).await
+    let sealed = seal(app, certificate.serial, Letter { sender, subject, text }).await?;
+    let sealed = sealed.ok_or(refused(EncryptionRefusal::NoCertificate))?;
+    Ok(app
+        .act::<StoreError, _>(origin, Actor::Citizen, move |act| deliver(act, nemid, &sealed, None))
+        .await?)
 }
 
-struct Delivery {
-    certificate: Certificate,
+/// An e-mail that is encrypted to a certificate, and not delivered yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Sealed {
+    /// The certificate that it is encrypted to.
+    pub certificate: CertificateSerial,
     sender: String,
     subject: String,
     mail: Vec<u8>,
 }
 
-async fn deliver(
+/// Encrypts an e-mail to a certificate; `None` when there is no certificate of that serial number.
+///
+/// # Errors
+/// When the certificate can't be read or made.
+pub(crate) async fn seal(
     app: &App,
-    origin: &Origin,
+    certificate: CertificateSerial,
+    letter: Letter,
+) -> Result<Option<Sealed>, StoreError> {
+    let Some(stored) = bodies::ensured(app, certificate).await? else { return Ok(None) };
+    let Letter { sender, subject, text } = letter;
+    let drawing = app.clone();
+    let mail =
+        aside(move || enveloped(&entity::inside(&text), &file(&stored.body)?, &drawing.chance)).await?;
+    Ok(Some(Sealed { certificate, sender: line(&sender), subject: line(&subject), mail }))
+}
+
+/// One line of a head: nothing in it begins another one.
+fn line(text: &str) -> String {
+    text.chars().map(|one| if one.is_control() { ' ' } else { one }).take(LONGEST_LINE).collect()
+}
+
+/// Delivers an e-mail to the holder of a NemID; `answers` is the document that it answers, if any.
+///
+/// # Errors
+/// When the database can't be written.
+pub(crate) fn deliver(
+    act: &Act<'_>,
     nemid: NemIdNumber,
-    delivery: Delivery,
-) -> Result<(), EncryptionError> {
-    let line = |text: String| -> String {
-        let plain = text.chars().map(|one| if one.is_control() { ' ' } else { one });
-        plain.take(LONGEST_LINE).collect()
-    };
-    let (sender, subject) = (line(delivery.sender), line(delivery.subject));
-    let (serial, mail) = (delivery.certificate.serial, delivery.mail);
-    let delivered = app
-        .act::<StoreError, _>(origin, Actor::Citizen, move |act| {
-            let kept = EncryptedMail {
-                id: 0,
-                certificate: serial,
-                received: act.now(),
-                sender: sender.clone(),
-                subject: subject.clone(),
-                mail: mail.clone(),
-            };
-            act.tx.receive_encrypted(nemid, &kept, MOST)
-        })
-        .await;
-    Ok(delivered?)
+    sealed: &Sealed,
+    answers: Option<i64>,
+) -> Result<(), StoreError> {
+    let Sealed { certificate, sender, subject, mail } = sealed.clone();
+    let received = act.now();
+    let kept = EncryptedMail { id: 0, certificate, received, sender, subject, mail, answers };
+    act.tx.receive_encrypted(nemid, &kept, MOST)
 }
 
 /// Delivers an e-mail that another program encrypted: the file as a mail program saves it (`.eml`), or its encrypted part
@@ -182,7 +196,7 @@ pub async fn import(
                 for certificate in &nemid.certificates {
                     let Some(stored) = tx.certificate_body(certificate.serial)? else { continue };
                     if message.is_to(&file(&stored.body).map_err(broken)?) {
-                        return Ok(Some((nemid.number, certificate.clone())));
+                        return Ok(Some((nemid.number, certificate.serial)));
                     }
                 }
             }
@@ -191,7 +205,11 @@ pub async fn import(
         .await?;
     let (nemid, certificate) = found.ok_or(refused(EncryptionRefusal::ForOthers))?;
     let (sender, subject) = (mail.from.unwrap_or(sender), mail.subject.unwrap_or_default());
-    deliver(app, origin, nemid, Delivery { certificate, sender, subject, mail: mail.message }).await
+    let (sender, subject) = (line(&sender), line(&subject));
+    let sealed = Sealed { certificate, sender, subject, mail: mail.message };
+    Ok(app
+        .act::<StoreError, _>(origin, Actor::Citizen, move |act| deliver(act, nemid, &sealed, None))
+        .await?)
 }
 
 fn file(body: &[u8]) -> Result<File, PkiError> {

@@ -30,12 +30,12 @@ pub struct ReceiptFacts<'a> {
 }
 
 /// The receipt in words.
-pub type InWords = Arc<dyn Fn(&ReceiptFacts<'_>) -> Sheet + Send + Sync>;
+pub type ReceiptInWords = Arc<dyn Fn(&ReceiptFacts<'_>) -> Sheet + Send + Sync>;
 
 /// What a signature is made with besides the signer's key.
 pub(super) struct With {
     pub authorities: Arc<Authorities>,
-    pub in_words: InWords,
+    pub in_words: ReceiptInWords,
 }
 
 /// Signs a document with its signer's certificate, and keeps what is handed out.

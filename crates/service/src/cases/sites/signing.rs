@@ -7,8 +7,9 @@ use crate::cases::access::password::{Credentials, judged};
 use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::app::{App, Attempt, CaseError, RealTime};
 use crate::cases::certificates::{bodies, holders};
+use crate::cases::sites::answer::{self, AnswerInWords};
 use crate::cases::sites::grounds;
-use crate::cases::sites::receipt::{self, InWords, With};
+use crate::cases::sites::receipt::{self, ReceiptInWords, With};
 use crate::cases::sites::signer::Signer;
 use crate::outside::keys::tokens::Token;
 use crate::store::documents::{Document, Payment};
@@ -128,8 +129,15 @@ fn pending(
     if same { Ok(pending) } else { Err(CaseError::Refused(LogOnRefusal::RunOut)) }
 }
 
+/// What is handed out and sent after a signature, in words.
+pub struct InWords {
+    pub receipt: ReceiptInWords,
+    pub answer: AnswerInWords,
+}
+
 /// The second half: the key. What the text rests on is looked at again first (D4). A document that is signed
-/// already stays signed, so sending the key twice has no effect.
+/// already stays signed, so sending the key twice has no effect. A site that needs a certificate answers at once, by an e-mail
+/// that is encrypted to the certificate that signs (D41).
 pub async fn with_key(
     app: &App,
     signer: &Signer,
@@ -138,7 +146,8 @@ pub async fn with_key(
     typed: Typed,
     in_words: InWords,
 ) -> Result<(), SigningError> {
-    let with = With { authorities: holders::ready(app, signer.who.nemid).await?, in_words };
+    let with = With { authorities: holders::ready(app, signer.who.nemid).await?, in_words: in_words.receipt };
+    let reply = answer::prepared(app, signer, id, in_words.answer).await?;
     let (hash, signer, origin) = (app.token_hash(token), signer.clone(), signer.origin.clone());
     let (spare, drawn) = (app.drawn_card(), app.chance.below(u32::MAX));
     app.act(&origin, Actor::Citizen, move |act| {
@@ -149,6 +158,11 @@ pub async fn with_key(
         }
         let InProgress { log_on, nemid } = pending(act.tx, &hash, act.real_time(), &signer, &document.text)?;
         grounds::hold(act, &signer, &document, &nemid)?;
+        let certificate = nemid.valid_certificate(act.now()).filter(|_| signer.site.kind.needs_certificate());
+        // The certificate was replaced since the answer was encrypted to it: the visitor tries again.
+        if certificate.is_some_and(|certificate| !answer::is_to(reply.as_ref(), certificate.serial)) {
+            return Ok(Attempt::Stale);
+        }
         let answer = key_question::answer(act, &nemid, &log_on, &typed);
         let answer = answer.map_err(|error| error.map(LogOnRefusal::from))?;
         let what =
@@ -166,10 +180,12 @@ pub async fn with_key(
         if let Some(refusal) = key_question::answered(act.tx, outcome, &hash)? {
             return Ok(Attempt::Refused(refusal));
         }
-        let certificate = nemid.valid_certificate(act.now()).filter(|_| signer.site.kind.needs_certificate());
         act.tx.note_signed(document.id, act.now(), certificate.map(|certificate| certificate.serial))?;
         if let Some(certificate) = certificate {
             receipt::sign(act, &signer, &document, certificate, &with)?;
+        }
+        if let Some(reply) = &reply {
+            answer::send(act, &signer, &document, reply)?;
         }
         Ok(Attempt::Done(()))
     })
