@@ -21,6 +21,7 @@ pub mod answer;
 pub mod assets;
 pub mod broken;
 pub mod caller;
+pub mod certificate_check;
 pub mod catchers;
 pub mod compressed;
 pub mod consents;

@@ -6,13 +6,11 @@ use serde::Serialize;
 
 use crate::web::answer::{Answer, Handled};
 use crate::web::caller::AtApp;
+use crate::web::certificate_check::{Checked, checked, unknown};
 use crate::web::forms::{Faults, Filled};
 use crate::web::language::Language;
 use crate::web::page::Page;
-use crate::web::states::Colour;
-use crate::web::texts::Text;
-use crate::web::wording::code;
-use rules::nemid::certificate::{CertificateSerial, CheckedCertificate, Reliance};
+use rules::nemid::certificate::CertificateSerial;
 use service::cases::anonymous::revocation_list;
 
 #[derive(Serialize)]
@@ -23,18 +21,7 @@ struct Typed<'a> {
 #[derive(Serialize)]
 struct CheckView {
     form: Filled,
-    answer: Option<Found>,
-}
-
-/// What is found out about a certificate.
-#[derive(Serialize)]
-pub(super) struct Found {
-    kind: Colour,
-    title: Text,
-    text: Text,
-    serial: String,
-    from: Option<String>,
-    until: Option<String>,
+    answer: Option<Checked>,
 }
 
 /// The page, and the facts of a certificate once its serial number is typed.
@@ -50,40 +37,10 @@ pub async fn check(app: &AtApp, language: Language, serienummer: Option<&str>) -
         }
     };
     let found = revocation_list::certificate(app, serial).await?;
-    let answer = found.map_or_else(|| unknown(serial), |one| known(&one, language));
+    let answer = found.map_or_else(|| unknown(serial), |one| checked(&one, language));
     Ok(page(Filled::with(&sent), Some(answer)).into())
 }
 
-fn page(form: Filled, answer: Option<Found>) -> Page {
+fn page(form: Filled, answer: Option<Checked>) -> Page {
     Page::new("citizen/public/certificate.html", CheckView { form, answer })
-}
-
-fn unknown(serial: CertificateSerial) -> Found {
-    let serial = serial.to_string();
-    let text = Text::new("check-unknown-text").with("serial", serial.as_str());
-    Found { kind: Colour::Error, title: Text::new("check-unknown"), text, serial, from: None, until: None }
-}
-
-pub(super) fn known(certificate: &CheckedCertificate, language: Language) -> Found {
-    let (kind, title, text) = match certificate.reliance {
-        Reliance::Good => (Colour::Success, "check-good", Text::new("check-good-text")),
-        Reliance::Expired => (Colour::Error, "check-expired", Text::new("check-expired-text")),
-        Reliance::NotYet => (Colour::Error, "check-not-yet", Text::new("check-not-yet-text")),
-        Reliance::Blocked { at, reason: None } => {
-            (Colour::Error, "check-blocked", Text::new("check-blocked-past-text").with("at", at))
-        }
-        Reliance::Blocked { at, reason: Some(reason) } => {
-            let reason = Text::new(format!("reason-{}", code(reason))).say(language);
-            let text = Text::new("check-blocked-text").with("at", at).with("reason", reason);
-            (Colour::Error, "check-blocked", text)
-        }
-    };
-    Found {
-        kind,
-        title: Text::new(title),
-        text,
-        serial: certificate.serial.to_string(),
-        from: Some(certificate.from.to_string()),
-        until: Some(certificate.until.to_string()),
-    }
 }

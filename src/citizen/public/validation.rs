@@ -4,15 +4,15 @@
 use rocket::{get, post};
 use serde::Serialize;
 
-use crate::citizen::public::certificate::{Found, known};
 use crate::web::answer::{Answer, Handled};
 use crate::web::caller::AtApp;
+use crate::web::certificate_check::{Checked, checked};
 use crate::web::forms::{Faults, Filled, Upload};
 use crate::web::language::Language;
 use crate::web::page::Page;
 use crate::web::states::Colour;
 use crate::web::texts::Text;
-use service::cases::certificates::validation::{self, Finding, Signature};
+use service::cases::certificates::validation::{self, Finding, Said, Signature};
 
 #[derive(Serialize)]
 struct ValidationView {
@@ -25,7 +25,7 @@ struct AnswerView {
     kind: Colour,
     title: Text,
     text: Text,
-    signed: Option<SignedView>,
+    signed: Vec<SignedView>,
 }
 
 /// What a signature that holds tells.
@@ -37,7 +37,7 @@ struct SignedView {
     site: Option<String>,
     title: Option<String>,
     text: Vec<String>,
-    certificate: Found,
+    certificate: Checked,
 }
 
 fn page(form: Filled, answer: Option<AnswerView>) -> Page {
@@ -58,35 +58,30 @@ pub async fn answer(app: &AtApp, language: Language, file: Upload) -> Handled {
         return Ok(Answer::again(page(form, None)));
     }
     let finding = validation::look_at(app, file.0).await?;
-    let refused = |word: &str| AnswerView {
-        kind: Colour::Error,
-        title: Text::new(format!("validate-{word}")),
-        text: Text::new(format!("validate-{word}-text")),
-        signed: None,
-    };
-    let answer = match finding {
-        Finding::NotSigned => refused("not-signed"),
-        Finding::Changed => refused("changed"),
-        Finding::Foreign => refused("foreign"),
-        Finding::Signed(signature) => signed(*signature, language),
-    };
-    Ok(page(Filled::blank(), Some(answer)).into())
+    Ok(page(Filled::blank(), Some(shown(finding, language))).into())
 }
 
-/// A signature holds when the certificate could be relied on at its instant, whatever happened later.
-fn signed(signature: Signature, language: Language) -> AnswerView {
-    let Signature { by, at, site, title, text, certificate, .. } = signature;
-    let (kind, word) =
-        if certificate.was_good(at) { (Colour::Success, "good") } else { (Colour::Error, "not-good") };
-    let signed = SignedView {
+fn shown(finding: Finding, language: Language) -> AnswerView {
+    let verdict = finding.verdict();
+    let kind = if verdict == "good" { Colour::Success } else { Colour::Error };
+    let title = Text::new(format!("validate-{verdict}"));
+    let text = Text::new(format!("validate-{verdict}-text"));
+    let signed = match finding {
+        Finding::Signed(all) => all.into_iter().map(|one| signed(one, language)).collect(),
+        _ => Vec::new(),
+    };
+    AnswerView { kind, title, text, signed }
+}
+
+fn signed(signature: Signature, language: Language) -> SignedView {
+    let Signature { by, at, said: Said { site, title, text }, certificate, .. } = signature;
+    SignedView {
         name: by.name,
         pid: by.number,
         at: at.to_string(),
         site,
         title,
         text: text.unwrap_or_default().lines().map(str::to_owned).collect(),
-        certificate: known(&certificate, language),
-    };
-    let (title, text) = (Text::new(format!("validate-{word}")), Text::new(format!("validate-{word}-text")));
-    AnswerView { kind, title, text, signed: Some(signed) }
+        certificate: checked(&certificate, language),
+    }
 }

@@ -6,7 +6,7 @@ use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::request::Request;
 use serde::de::DeserializeOwned;
 
-use crate::web::forms::Refused;
+use crate::web::forms::{Refused, largest_body};
 use crate::web::origin;
 
 /// The most bytes of a body that any form or program's call may have; the listener hands on one more, so that the page
@@ -45,7 +45,8 @@ async fn read<T: DeserializeOwned>(request: &Request<'_>, data: Data<'_>) -> Res
     if !request.content_type().is_some_and(|kind| kind.is_json()) {
         return Err(Refused::Kind);
     }
-    let body = data.open(LARGEST_BODY.bytes()).into_string().await.map_err(|_| Refused::Contents)?;
+    let most = largest_body(request.uri().path().as_str());
+    let body = data.open(most.bytes()).into_string().await.map_err(|_| Refused::Contents)?;
     if !body.is_complete() {
         return Err(Refused::Size);
     }

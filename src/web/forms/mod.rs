@@ -56,7 +56,7 @@ pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::CheckedJson;
 pub use crate::web::forms::secret::Secret;
-pub use crate::web::forms::upload::{Upload, largest_body};
+pub use crate::web::forms::upload::{LARGEST_FILE, Upload, largest_body};
 use rules::words::is_blank;
 
 /// The value of a field that may be left empty.

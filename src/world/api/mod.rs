@@ -12,6 +12,7 @@ mod persons;
 mod reset;
 mod staff;
 mod telephones;
+mod verify;
 
 use rocket::http::{ContentType, Status};
 use rocket::request::Request;
@@ -70,6 +71,7 @@ pub fn routes() -> Vec<Route> {
         offices::all,
         offices::open,
         staff::all,
+        verify::verify,
         openapi::read,
     ]
 }

@@ -5,6 +5,7 @@ mod calls;
 mod devices;
 mod schemas;
 mod telephones;
+mod verify;
 
 use rocket::get;
 use rocket::serde::json::Json;
@@ -28,6 +29,7 @@ pub fn document() -> Value {
         telephones::paths(),
         calls::paths(),
         offices(),
+        verify::paths(),
     ]
     .into_iter()
     .flatten()

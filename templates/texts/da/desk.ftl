@@ -78,8 +78,6 @@ desk-temporary-end-too-old = den er mere end 30 dage gammel
 desk-temporary-end-newer = den er afløst af en nyere
 desk-temporary-end-blocked = den blev spærret
 desk-temporary-end-nem-id-ended = NemID'et er spærret eller lukket
-desk-certificate-valid = { $serial }, gyldigt til { $until }
-desk-certificate-expired = Udløb { $until }
 desk-agreements = { $banks }
 desk-superfluous = Overflødigt siden { $since }. Det bliver slettet seks måneder efter.
 
@@ -492,15 +490,20 @@ validate-not-good = Underskriften gælder ikke
 validate-not-good-text = Dokumentet er ikke ændret, men certifikatet gjaldt ikke, da der blev underskrevet.
 validate-changed = Dokumentet er ændret
 validate-changed-text = Det er ikke, som det blev underskrevet. Stol ikke på det. Bed afsenderen om filen, som den blev hentet.
+validate-added = Der er føjet noget til efter underskriften
+validate-added-text = Filen siger mere, end der blev underskrevet. Stol ikke på den. Bed afsenderen om filen, som den blev hentet.
+validate-too-many = Filen har for mange underskrifter
+validate-too-many-text = Vi kontrollerer højst ti underskrifter i en fil. Bed afsenderen om filen, som den blev hentet.
 validate-foreign = Certifikatet er ikke fra os
 validate-foreign-text = Dokumentet er underskrevet med et certifikat, som vi ikke har udstedt. Vi ved ikke, hvem der står bag.
 validate-not-signed = Filen er ikke et underskrevet dokument herfra
-validate-not-signed-text = Vi kan kontrollere det underskrevne dokument (.xml) og kvitteringen (.pdf), som de blev hentet efter underskriften.
+validate-not-signed-text = Vi kan kontrollere det underskrevne dokument (.xml) og kvitteringen (.pdf), som kan hentes efter en underskrift med NemID.
 validate-by = Underskrevet af
 validate-at = Underskrevet
 validate-site = Over for
 validate-now = Certifikatet nu
 validate-what = Det, der er underskrevet
+
 
 ## Hotlinen
 

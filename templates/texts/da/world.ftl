@@ -32,6 +32,7 @@ refusal-wish-issuer = Skriv en af udstederne: public, bank, business eller emplo
 refusal-no-nemid = Personen har intet NemID og kan ikke logge på.
 refusal-password-not-remembered = Personen husker ingen adgangskode. Aktivér eller genåbn først, eller vælg en anden person.
 world-wish-shape = Send »state« og, hvis du vil, »name«, »age«, »issuer« og »session«, og intet andet. »session« er true eller false.
+world-verify-file = Send filen som »file« i base64 og intet andet. Den må højst fylde 512 KiB og ikke være tom.
 
 ## Overblik
 

@@ -78,8 +78,6 @@ desk-temporary-end-too-old = it is more than 30 days old
 desk-temporary-end-newer = a newer one replaced it
 desk-temporary-end-blocked = it was blocked
 desk-temporary-end-nem-id-ended = the NemID is blocked or closed
-desk-certificate-valid = { $serial }, valid until { $until }
-desk-certificate-expired = Expired { $until }
 desk-agreements = { $banks }
 desk-superfluous = Superfluous since { $since }. It is deleted six months later.
 
@@ -492,15 +490,20 @@ validate-not-good = The signature is not valid
 validate-not-good-text = The document has not been changed, but the certificate was not valid when it was signed.
 validate-changed = The document was changed
 validate-changed-text = It is not as it was signed. Do not rely on it. Ask the sender for the file as it was downloaded.
+validate-added = Something was added after the signature
+validate-added-text = The file says more than was signed. Do not rely on it. Ask the sender for the file as it was downloaded.
+validate-too-many = The file has too many signatures
+validate-too-many-text = We check ten signatures in a file at most. Ask the sender for the file as it was downloaded.
 validate-foreign = The certificate is not ours
 validate-foreign-text = The document was signed with a certificate that we have not issued. We do not know who is behind it.
 validate-not-signed = The file is not a signed document from here
-validate-not-signed-text = We can check the signed document (.xml) and the receipt (.pdf) as they were downloaded after signing.
+validate-not-signed-text = We can check the signed document (.xml) and the receipt (.pdf) that can be downloaded after signing with NemID.
 validate-by = Signed by
 validate-at = Signed
 validate-site = For
 validate-now = The certificate now
 validate-what = What was signed
+
 
 ## The hotline
 

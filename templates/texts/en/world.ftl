@@ -32,6 +32,7 @@ refusal-wish-issuer = Send one of the issuers: public, bank, business or employe
 refusal-no-nemid = The person has no NemID and cannot log on.
 refusal-password-not-remembered = The person remembers no password. Activate or re-open first, or choose somebody else.
 world-wish-shape = Send “state” and, if you like, “name”, “age”, “issuer” and “session”, and nothing else. “session” is true or false.
+world-verify-file = Send the file as “file” in base64 and nothing else. It may have 512 KiB at most and must not be empty.
 
 ## Overview
 

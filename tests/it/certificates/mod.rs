@@ -6,3 +6,4 @@ pub mod judges;
 pub mod kept;
 mod published;
 mod signed;
+mod validated;

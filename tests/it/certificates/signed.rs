@@ -124,7 +124,7 @@ fn a_receipt_is_a_pdf_whose_signature_others_find_whole() {
     let longer = [court.read("receipt.pdf"), b"\n% more\n".to_vec()].concat();
     receiver
         .uploads("/valider", &longer)
-        .says("Dokumentet er ændret")
+        .says("Der er føjet noget til efter underskriften")
         .never_says("Stine");
 }
 

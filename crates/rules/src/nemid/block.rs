@@ -145,6 +145,19 @@ pub enum CertificateBlockReason {
 }
 
 impl CertificateBlockReason {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::HolderAsked,
+        Self::PasswordForgotten,
+        Self::RulesBroken,
+        Self::DetailsOutdated,
+        Self::CprNumberChanged,
+        Self::Renewed,
+        Self::NemIdBlocked,
+        Self::NemIdClosed,
+        Self::NemIdEnded,
+    ];
+
     /// Whether another certificate takes its place without being ordered by its holder: after a renewal, and with the
     /// re-opening of a forgotten password (Guide 3.1.3).
     pub fn is_followed_by_another(self) -> bool {

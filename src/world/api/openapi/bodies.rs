@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::web::forms::LARGEST_FILE;
 use rules::certificates::YOUNGEST;
 use rules::newcomers::{ISSUERS, OLDEST, Wished};
 use rules::post::LONGEST_DELAY;
@@ -143,6 +144,15 @@ pub(super) fn card_key() -> Value {
 /// The password, and the PIN that is chosen.
 pub(super) fn chosen_pin() -> Value {
     exactly(&["password", "pin"], json!({ "password": text(LINE, 40), "pin": text("^[0-9]{4}$", 4) }))
+}
+
+/// A file in base64.
+pub(super) fn signed_file() -> Value {
+    let file = json!({
+        "type": "string", "contentEncoding": "base64", "minLength": 4, "maxLength": LARGEST_FILE.div_ceil(3) * 4,
+        "pattern": "^([0-9A-Za-z+/]{4})*([0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$",
+    });
+    exactly(&["file"], json!({ "file": file }))
 }
 
 /// The schema of a part of an address, by its name.

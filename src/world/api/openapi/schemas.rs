@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{list_of, of};
+use super::{list_of, of, verify};
 use rules::happenings::Happening;
 
 /// All of them, by their names.
 pub(super) fn all() -> Value {
     let mut all = Map::new();
-    for part in [of_time(), of_persons(), of_post(), of_carriers(), of_staff()] {
+    for part in [of_time(), of_persons(), of_post(), of_carriers(), of_staff(), verify::schemas()] {
         all.extend(part.as_object().cloned().unwrap_or_default());
     }
     Value::Object(all)
@@ -167,7 +167,7 @@ fn of_staff() -> Value {
 const CARD_STATES: [&str; 5] = ["ordered", "attached", "active", "blocked", "used_up"];
 const STATES: [&str; 6] = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
 
-fn text() -> Value {
+pub(super) fn text() -> Value {
     json!({ "type": "string" })
 }
 
@@ -175,11 +175,11 @@ fn texts() -> Value {
     json!({ "type": "array", "items": { "type": "string" } })
 }
 
-fn maybe() -> Value {
+pub(super) fn maybe() -> Value {
     json!({ "type": ["string", "null"] })
 }
 
-fn instant() -> Value {
+pub(super) fn instant() -> Value {
     json!({ "type": "string", "format": "date-time" })
 }
 
@@ -211,7 +211,7 @@ fn stated() -> Value {
     })
 }
 
-fn word(words: &[&str]) -> Value {
+pub(super) fn word(words: &[&str]) -> Value {
     json!({ "type": "string", "enum": words })
 }
 
@@ -226,7 +226,7 @@ fn some_of(properties: Value) -> Value {
 }
 
 /// An object with all of the fields.
-fn object(properties: Value) -> Value {
+pub(super) fn object(properties: Value) -> Value {
     let names: Vec<_> = properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
     json!({ "type": "object", "required": names, "properties": properties })
 }

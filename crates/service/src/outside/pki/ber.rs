@@ -1,7 +1,7 @@
 //! Reads what other programs encode: they leave lengths open and cut long values into pieces (BER), which DER does not have.
 //! Nothing is read deeper than any message of theirs goes.
 
-const DEEPEST: usize = 12;
+const DEEPEST: usize = 32;
 const CONSTRUCTED: u8 = 0x20;
 
 /// A value: its tag, and its bytes or the values in it.
@@ -113,7 +113,7 @@ mod tests {
             assert!(Node::read(&open[..length]).is_none(), "{length}");
         }
         assert!(Node::read(&[0x30; 64]).is_none());
-        assert!(Node::read(&[0x30, 0x80].repeat(40)).is_none());
+        assert!(Node::read(&[0x30, 0x80].repeat(80)).is_none());
         assert!(Node::read(&[4, 0x85, 0, 0, 0, 0, 1, 7]).is_none());
         assert!(Node::read(&[0x1f, 1, 1, 7]).is_none());
     }

@@ -4,6 +4,8 @@
 pub mod addresses;
 pub mod authority;
 mod ber;
+mod canonical;
+pub mod cms;
 mod der_bytes;
 pub mod entity;
 pub mod enveloped;
@@ -15,12 +17,14 @@ pub mod ocsp;
 pub mod office;
 pub mod openoces;
 pub mod pades;
+pub mod pdf_signatures;
 pub mod profile;
 pub mod revocation;
 pub mod rsa_key;
 pub mod signed_data;
 pub mod subject;
 mod times;
+mod xml_signature;
 
 #[cfg(test)]
 pub mod tests;

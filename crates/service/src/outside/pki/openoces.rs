@@ -1,16 +1,21 @@
 //! A signed document as NemID handed it to sites: an XML signature over named values (openoces, XML-DSig). It is written in
-//! its canonical form from the start, so that nothing has to be brought into one, and read in that form alone: whatever
-//! else a file holds, it is another one than was signed.
+//! its canonical form from the start, so that nothing has to be brought into one, and read in any.
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use roxmltree::{Document, Node, ParsingOptions};
 use sha2::{Digest, Sha256};
 use x509_cert::Certificate;
 
 use crate::outside::pki::PkiError;
 use crate::outside::pki::holder::Holder;
-use crate::outside::pki::rsa_key::is_signed;
-use der::Decode;
+use crate::outside::pki::xml_signature::{self, XmlSignature, elements};
 
+/// The names of the documents that NemID signed.
+const OPENOCES: &str = "http://www.openoces.org/2006/07/signature#";
+/// The last words of a document, whatever prefix it has.
+const LAST_NAME: &str = "signature>";
+/// Many times more parts than any document here has.
+const MOST_NODES: u32 = 10_000;
 const NAMESPACES: &str = " xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\" \
                           xmlns:openoces=\"http://www.openoces.org/2006/07/signature#\"";
 const BEGINS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<openoces:signature";
@@ -58,8 +63,12 @@ impl Property {
 pub struct Signed {
     pub properties: Vec<Property>,
     pub certificate: Certificate,
-    /// Whether the holder of the certificate signed exactly this.
-    pub holds: bool,
+    /// Whether the values are as they were signed; `None` where that can't be told.
+    pub is_intact: Option<bool>,
+    /// Whether the holder of the certificate signed them.
+    pub is_genuine: bool,
+    /// Whether the document says nothing besides.
+    pub is_whole: bool,
 }
 
 impl Signed {
@@ -105,49 +114,45 @@ pub fn signed(properties: &[Property], holder: &Holder, above: &[&[u8]]) -> Resu
     Ok(format!("{text}</ds:KeyInfo><ds:Object{object}{ENDS}"))
 }
 
-/// Reads a signed document. `None` for anything that is not written as here.
+/// Reads a signed document, however a program has written it since. `None` for anything else: what is no XML, has a document
+/// type (by which a small document can be blown up, or have another fetched), or is built otherwise.
 pub fn read(text: &str) -> Option<Signed> {
-    let mut rest = Rest(text);
-    rest.pass(&format!("{BEGINS}{NAMESPACES}{SIGNATURE}<ds:SignedInfo"))?;
-    let told = format!("{}{INFO_ENDS}", rest.until(INFO_ENDS)?);
-    rest.pass("<ds:SignatureValue>")?;
-    let signature = BASE64_STANDARD.decode(rest.until("</ds:SignatureValue>")?).ok()?;
-    rest.pass("<ds:KeyInfo>")?;
-    let mut certificates = Vec::new();
-    while rest.pass(CERTIFICATE).is_some() {
-        certificates.push(BASE64_STANDARD.decode(rest.until(CERTIFICATE_ENDS)?).ok()?);
+    if let Some(signed) = read_whole(text) {
+        return Some(signed);
     }
-    rest.pass("</ds:KeyInfo><ds:Object")?;
-    rest.pass(OBJECT)?;
-    let mut properties = Vec::new();
-    while rest.pass(PROPERTY).is_some() {
-        let name = rest.until(VALUE)?.to_owned();
-        let visible = rest.until("\">")? == "yes";
-        let value = BASE64_STANDARD.decode(rest.until(PROPERTY_ENDS)?).ok()?;
-        properties.push(Property { name, value: String::from_utf8(value).ok()?, visible });
-    }
-    rest.pass(OBJECT_ENDS)?;
-    rest.pass(ENDS).filter(|()| rest.0.is_empty())?;
-    let certificate = Certificate::from_der(certificates.first()?).ok()?;
-    let public = certificate.tbs_certificate().subject_public_key_info();
-    // What is shown is written again: it is what the signature has to be over.
-    let holds =
-        told == info(&object(&properties)) && is_signed(public, canonical_info(&told).as_bytes(), &signature);
-    Some(Signed { properties, certificate, holds })
+    // With something behind it, it is no XML any more.
+    let end = text.rfind(LAST_NAME)? + LAST_NAME.len();
+    let signed = read_whole(text.get(..end)?)?;
+    Some(Signed { is_whole: false, ..signed })
 }
 
-/// What was not read yet.
-struct Rest<'t>(&'t str);
-
-impl<'t> Rest<'t> {
-    fn pass(&mut self, words: &str) -> Option<()> {
-        self.0 = self.0.strip_prefix(words)?;
-        Some(())
+fn read_whole(text: &str) -> Option<Signed> {
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options).ok()?;
+    if !document.root_element().has_tag_name((OPENOCES, "signature")) {
+        return None;
     }
+    let XmlSignature { object, certificate, is_intact, is_genuine, is_whole } =
+        xml_signature::read(&document)?;
+    Some(Signed { properties: properties(object)?, certificate, is_intact, is_genuine, is_whole })
+}
 
-    fn until(&mut self, words: &str) -> Option<&'t str> {
-        let (before, after) = self.0.split_once(words)?;
-        self.0 = after;
-        Some(before)
+/// The named values in what is signed.
+fn properties(object: Node<'_, '_>) -> Option<Vec<Property>> {
+    let [all] = elements(object)[..] else { return None };
+    elements(all).into_iter().map(property).collect()
+}
+
+fn property(element: Node<'_, '_>) -> Option<Property> {
+    let [name, value] = elements(element)[..] else { return None };
+    let is_built_so = name.has_tag_name((OPENOCES, "Name")) && value.has_tag_name((OPENOCES, "Value"));
+    let is_encoded = value.attribute("Encoding") == Some("base64");
+    if !is_built_so || !is_encoded {
+        return None;
     }
+    Some(Property {
+        name: xml_signature::text(name),
+        value: String::from_utf8(xml_signature::decoded(value)?).ok()?,
+        visible: value.attribute("VisibleToSigner") == Some("yes"),
+    })
 }

@@ -1,15 +1,13 @@
 //! A signature in a PDF (`PAdES`, ETSI EN 319 142-1, level B-B): the file stays as it was, and what is signed is added behind
 //! it as an update, over everything but the place of the signature itself. It signs files that were written here, whose
-//! parts lie open, and reads its own signatures alone.
+//! parts lie open; `pdf_signatures.rs` reads them, and those of others.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use x509_cert::Certificate;
 
 use crate::outside::pki::PkiError;
 use crate::outside::pki::authority::Authority;
 use crate::outside::pki::holder::Holder;
-use crate::outside::pki::signed_data::signer_of;
 
 /// The bytes that a signature may have at most; it has about half of them.
 const PLACE: usize = 8_192;
@@ -27,15 +25,6 @@ pub struct About<'a> {
     /// What for.
     pub reason: &'a str,
     pub at: Timestamp,
-}
-
-/// What is read out of a signed file.
-#[derive(Debug)]
-pub struct Signed {
-    /// When it was signed, as the file says.
-    pub at: Timestamp,
-    /// The certificate of who signed, if the signature holds for the whole file.
-    pub certificate: Option<Certificate>,
 }
 
 /// Signs a PDF that was written here.
@@ -107,31 +96,6 @@ fn with_place(pdf: &[u8], about: About<'_>) -> Option<Vec<u8>> {
         .bytes(),
     );
     Some(file)
-}
-
-/// Reads a signed file. `None` when it has no signature of ours.
-pub fn read(file: &[u8]) -> Option<Signed> {
-    let range = rfind(file, RANGE.as_bytes())? + RANGE.len();
-    let range = std::str::from_utf8(file.get(range..)?.split(|byte| *byte == b']').next()?).ok()?;
-    let mut numbers = range.split_whitespace().map(str::parse::<usize>);
-    let (Some(Ok(before)), Some(Ok(after)), Some(Ok(rest)), None) =
-        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
-    else {
-        return None;
-    };
-    let place = file.get(before..after)?.strip_prefix(b"<")?.strip_suffix(b">")?;
-    let hex = std::str::from_utf8(place).ok()?;
-    let pairs = (0..hex.len() / 2).map(|nth| u8::from_str_radix(hex.get(2 * nth..2 * nth + 2)?, 16).ok());
-    let cms: Vec<u8> = pairs.collect::<Option<_>>()?;
-    let written = between(file, after, b"endobj")?;
-    let time = &written[find(written, 0, b"/M (D:")? + 4..];
-    let time = std::str::from_utf8(time.split(|byte| *byte == b')').next()?).ok()?;
-    let at = jiff::civil::DateTime::strptime("D:%Y%m%d%H%M%SZ", time).ok()?;
-    let at = at.to_zoned(TimeZone::UTC).ok()?.timestamp();
-    // Nothing may stand behind what is signed.
-    let is_whole = after.checked_add(rest) == Some(file.len());
-    let content = [file.get(..before)?, file.get(after..)?].concat();
-    Some(Signed { at, certificate: signer_of(&cms, &content).filter(|_| is_whole) })
 }
 
 /// A text in any letters.

@@ -2,7 +2,7 @@
 //! is signed lies within it or apart.
 
 use der::asn1::{Any, GeneralizedTime, ObjectIdentifier, OctetString, SetOfVec, UtcTime};
-use der::{DateTime, Decode, Encode, Sequence, SliceReader, ValueOrd};
+use der::{DateTime, Decode, Encode, Sequence, ValueOrd};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use x509_cert::Certificate;
@@ -13,10 +13,10 @@ use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use crate::outside::pki::PkiError;
 use crate::outside::pki::revocation::SHA_256_WITH_RSA;
-use crate::outside::pki::rsa_key::{RsaKey, is_signed};
+use crate::outside::pki::rsa_key::RsaKey;
 
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
-const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
+pub const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 pub const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
 pub const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
 pub const SIGNING_TIME: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.5");
@@ -177,35 +177,6 @@ pub fn signed_data(
         signers: SetOfVec::try_from(vec![signer])?,
     };
     Ok(ContentInfo { content_type: SIGNED_DATA, content }.to_der()?)
-}
-
-/// The certificate of who signed a content that lies apart, if the signature holds. It reads what is written here, and no
-/// other forms.
-pub fn signer_of(cms: &[u8], content: &[u8]) -> Option<Certificate> {
-    // A place in a file that is larger than the signature is filled up behind it.
-    let info = ContentInfo::decode(&mut SliceReader::new(cms).ok()?).ok()?;
-    let SignedData { certificates, signers, .. } = info.content;
-    let (signer, 1) = (signers.get(0)?, signers.len()) else { return None };
-    let is_theirs = |one: &&Certificate| {
-        let tbs = one.tbs_certificate();
-        (tbs.issuer(), tbs.serial_number()) == (&signer.signer.issuer, &signer.signer.serial)
-    };
-    let certificate = certificates.iter().find(is_theirs)?;
-    let told = |oid: ObjectIdentifier| {
-        let found = signer.signed.iter().find(|one| one.oid == oid)?;
-        found.values.get(0).filter(|_| found.values.len() == 1)
-    };
-    let digest: OctetString = told(MESSAGE_DIGEST)?.decode_as().ok()?;
-    let named: SigningCertificate = told(SIGNING_CERTIFICATE_V2)?.decode_as().ok()?;
-    let hash = Sha256::digest(certificate.to_der().ok()?);
-    let holds = digest.as_bytes() == Sha256::digest(content).as_slice()
-        && named.certificates.first()?.hash.as_bytes() == hash.as_slice()
-        && is_signed(
-            certificate.tbs_certificate().subject_public_key_info(),
-            &signer.signed.to_der().ok()?,
-            signer.signature.as_bytes(),
-        );
-    holds.then(|| certificate.clone())
 }
 
 fn algorithm(oid: ObjectIdentifier) -> AlgorithmIdentifierOwned {
