@@ -83,6 +83,7 @@ pub fn opening_in(folder: &Path) -> Opening {
     Opening {
         data: folder.to_owned(),
         hashing: cheap(),
+        pool: None,
         mail: MailWay::Memory,
         mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
         certificate_years: 4,

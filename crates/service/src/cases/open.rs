@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::cases::app::act::distance;
 use crate::cases::app::{App, AppSettings, Parts, SecurityEvent, Tidings};
-pub use crate::cases::opening::{Hashing, MailSettings, MailTls, Opening, mail_folder};
+pub use crate::cases::opening::{Hashing, HashingPool, MailSettings, MailTls, Opening, mail_folder};
 use crate::cases::upkeep::older_letters;
 use crate::cases::world::mail_files;
 use crate::outside::chance::NoChance;
@@ -130,8 +130,9 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         Err(error) if error.is_damage() && opening.damage == Damage::Tolerated => {}
         Err(error) => return Err(error.into()),
     }
+    let pool = opening.pool.unwrap_or_else(|| HashingPool::new(opening.hashing));
     let app = App::from(Parts {
-        hasher: Hasher::new(&key, opening.hashing, chance.clone()),
+        hasher: Hasher::sharing(pool, &key, opening.hashing.cost, chance.clone()),
         press: KeyPress::new(&key),
         token_codes: TokenCodes::new(&key),
         pins: Pins::new(&key),

@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 
 use crate::outside::chance::{Chance, NoChance};
 use crate::outside::clock::Clock;
+pub use crate::outside::hashing::hasher::HashingPool;
 use crate::outside::hashing::hasher::{HashCost, HasherSettings};
 use crate::outside::mail;
 pub use crate::outside::mail::MailTls;
@@ -28,6 +29,8 @@ pub struct Opening {
     pub data: PathBuf,
     /// How passwords are hashed.
     pub hashing: HasherSettings,
+    /// The threads that hash, where they are shared with other worlds; one that is open alone has its own.
+    pub pool: Option<HashingPool>,
     /// Where mail is sent.
     pub mail: MailWay,
     /// The sender of mail.
@@ -105,6 +108,7 @@ impl Opening {
                 per_source: (hashing.queue / 2).max(1),
                 ..HasherSettings::default()
             },
+            pool: None,
             mail: match mail.to {
                 FOLDER => MailWay::File(mail_folder(data)),
                 address => MailWay::Smtp { address: address.to_owned(), tls: mail.tls },

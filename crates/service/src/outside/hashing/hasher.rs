@@ -1,9 +1,8 @@
 //! Hashing and verifying of passwords and temporary passwords: Argon2id, keyed with the server key, on a few
-//! threads of its own with a short queue.
+//! threads apart with a short queue, which the worlds of the program share.
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::Params;
 use base64::prelude::{BASE64_STANDARD_NO_PAD, Engine};
@@ -12,8 +11,8 @@ use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
 use crate::outside::chance::Chance;
-use crate::outside::hashing::job::Job;
-use crate::outside::hashing::pool::Pool;
+use crate::outside::hashing::job::{Job, Pepper};
+pub use crate::outside::hashing::pool::HashingPool;
 use crate::outside::hashing::settings::DIGEST_BYTES;
 pub use crate::outside::hashing::settings::{HashCost, HashError, HasherSettings};
 pub use crate::outside::hashing::source::Source;
@@ -31,20 +30,24 @@ pub struct Verdict {
     pub outgrown: bool,
 }
 
-/// The one place where passwords are hashed and verified.
+/// The one place where the passwords of a world are hashed and verified.
 pub struct Hasher {
-    pool: Arc<Pool>,
+    pool: HashingPool,
+    pepper: Arc<Pepper>,
     cost: HashCost,
     chance: Arc<Chance>,
-    ran: Arc<AtomicU64>,
 }
 
 impl Hasher {
-    /// A hasher without threads; they start when there is work.
+    /// A hasher with a pool of its own.
     pub fn new(key: &ServerKey, settings: HasherSettings, chance: Arc<Chance>) -> Self {
-        let ran = Arc::new(AtomicU64::new(0));
-        let pool = Pool::new(key.subkey(Label::ArgonSecret), settings, Arc::clone(&ran));
-        Self { pool, cost: settings.cost, chance, ran }
+        Self::sharing(HashingPool::new(settings), key, settings.cost, chance)
+    }
+
+    /// A hasher that shares its threads and their memory with other worlds. A source's turns and its share of the queue are
+    /// counted over all of them.
+    pub fn sharing(pool: HashingPool, key: &ServerKey, cost: HashCost, chance: Arc<Chance>) -> Self {
+        Self { pool, pepper: Arc::new(Pepper::new(key.subkey(Label::ArgonSecret))), cost, chance }
     }
 
     /// Hashes a secret at today's cost.
@@ -95,7 +98,7 @@ impl Hasher {
 
     /// The number of hashes that have been run since the start.
     pub fn ran(&self) -> u64 {
-        self.ran.load(Ordering::Relaxed)
+        self.pepper.ran()
     }
 
     /// The number of threads at this moment.
@@ -113,7 +116,8 @@ impl Hasher {
     ) -> Result<Zeroizing<Vec<u8>>, HashError> {
         let (answer, answered) = oneshot::channel();
         let secret = Zeroizing::new(secret.to_owned());
-        self.pool.push(source, Job { secret, salt: salt.to_vec(), params, answer })?;
+        let pepper = Arc::clone(&self.pepper);
+        self.pool.push(source, Job { pepper, secret, salt: salt.to_vec(), params, answer })?;
         answered.await.map_err(|_| HashError::Stopped)?
     }
 }
@@ -121,12 +125,6 @@ impl Hasher {
 impl fmt::Debug for Hasher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Hasher").field("cost", &self.cost).field("ran", &self.ran()).finish_non_exhaustive()
-    }
-}
-
-impl Drop for Hasher {
-    fn drop(&mut self) {
-        self.pool.close();
     }
 }
 
@@ -200,5 +198,49 @@ mod tests {
             }
             assert_eq!(hasher.threads(), 0);
         }
+    }
+
+    #[tokio::test]
+    async fn two_worlds_on_the_same_threads_have_each_its_own_secret() {
+        let settings = HasherSettings { threads: 1, ..cheap(CHEAP) };
+        let pool = HashingPool::new(settings);
+        let world = |key: u8| {
+            let key = ServerKey::of_bytes([key; 32]);
+            Hasher::sharing(pool.clone(), &key, settings.cost, Arc::new(Chance::seeded(1)))
+        };
+        let (ours, other) = (world(1), world(2));
+        let hash = ours.hash("hemmelig7", Source::internal()).await.unwrap();
+        let alone = hasher(1, cheap(CHEAP));
+        assert!(alone.verify("hemmelig7", &hash, Source::internal()).await.unwrap().right);
+        assert!(!other.verify("hemmelig7", &hash, Source::internal()).await.unwrap().right);
+        assert_eq!((ours.ran(), other.ran(), pool.threads()), (1, 1, 1));
+        drop(ours);
+        assert!(other.hash("hemmelig7", Source::internal()).await.is_ok(), "it outlives the other world");
+    }
+
+    #[tokio::test]
+    async fn a_place_has_one_share_of_the_queue_however_many_worlds_it_asks() {
+        let settings = HasherSettings { threads: 1, queue: 4, per_source: 2, ..HasherSettings::default() };
+        let pool = HashingPool::new(settings);
+        let world = |key: u8| {
+            let key = ServerKey::of_bytes([key; 32]);
+            Hasher::sharing(pool.clone(), &key, settings.cost, Arc::new(Chance::seeded(1)))
+        };
+        let (ours, other) = (world(1), world(2));
+        let place = || Source::address([192, 0, 2, 7].into());
+        let elsewhere = Source::address([192, 0, 2, 8].into());
+        let asked = tokio::join!(
+            ours.hash("a", place()),
+            other.hash("b", place()),
+            ours.hash("c", place()),
+            other.hash("d", place()),
+            ours.hash("e", place()),
+            other.hash("f", elsewhere),
+        );
+        // The thread has at most one job taken, and two may wait.
+        let refused = [&asked.0, &asked.1, &asked.2, &asked.3, &asked.4];
+        let refused = refused.iter().filter(|hash| matches!(hash, Err(HashError::Busy))).count();
+        assert!(refused >= 2, "{refused} of five were refused");
+        assert!(asked.5.is_ok(), "another place is served");
     }
 }

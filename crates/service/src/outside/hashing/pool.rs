@@ -1,7 +1,7 @@
-//! The threads that hash. A thread starts when there is work, keeps its memory from hash to hash (which makes a hash
-//! much cheaper) and ends when it has been idle for a while.
+//! The threads that hash, for one world or for all worlds of the program. A thread starts when there is work, keeps its
+//! memory from hash to hash (which makes a hash much cheaper) and ends when it has been idle for a while.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -14,11 +14,46 @@ use crate::outside::hashing::queue::Queue;
 use crate::outside::hashing::settings::{HashError, HasherSettings};
 use crate::outside::hashing::source::Source;
 
+/// Threads that hash, and their queue. Its clones are the same pool; with the last of them the threads end.
+#[derive(Clone)]
+pub struct HashingPool(Arc<Owned>);
+
+/// What ends the threads when nobody hashes with them any more. The threads themselves hold [`Pool`] alone.
+struct Owned(Arc<Pool>);
+
+impl HashingPool {
+    /// A pool without threads; they start when there is work.
+    pub fn new(settings: HasherSettings) -> Self {
+        Self(Arc::new(Owned(Pool::new(settings))))
+    }
+
+    /// Puts a job into the queue, as [`Pool::push`].
+    pub(super) fn push(&self, source: Source, job: Job) -> Result<(), HashError> {
+        self.0.0.push(source, job)
+    }
+
+    /// The number of threads at this moment.
+    #[cfg(test)]
+    pub(super) fn threads(&self) -> usize {
+        self.0.0.threads()
+    }
+}
+
+impl fmt::Debug for HashingPool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HashingPool").finish_non_exhaustive()
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
 /// The threads and their queue.
-pub(super) struct Pool {
-    key: Zeroizing<[u8; 32]>,
+struct Pool {
     settings: HasherSettings,
-    ran: Arc<AtomicU64>,
     state: Mutex<State>,
     work: Condvar,
 }
@@ -32,10 +67,10 @@ struct State {
 }
 
 impl Pool {
-    pub(super) fn new(key: Zeroizing<[u8; 32]>, settings: HasherSettings, ran: Arc<AtomicU64>) -> Arc<Self> {
+    fn new(settings: HasherSettings) -> Arc<Self> {
         let queue = Queue::new(settings.queue, settings.per_source);
         let state = State { queue, threads: 0, idle: 0, closed: false };
-        Arc::new(Self { key, settings, ran, state: Mutex::new(state), work: Condvar::new() })
+        Arc::new(Self { settings, state: Mutex::new(state), work: Condvar::new() })
     }
 
     /// Puts a job into the queue and makes sure that a thread takes it. If the queue is full, another source's job
@@ -44,7 +79,7 @@ impl Pool {
     /// # Errors
     /// [`HashError::Busy`] if the queue has no room for this source; [`HashError::NoThread`] if there is no thread and
     /// none can be started.
-    pub(super) fn push(self: &Arc<Self>, source: Source, job: Job) -> Result<(), HashError> {
+    fn push(self: &Arc<Self>, source: Source, job: Job) -> Result<(), HashError> {
         let mut state = self.state();
         if state.queue.waiting() >= state.idle && state.threads < self.settings.threads.max(1) {
             match self.start_thread() {
@@ -63,13 +98,13 @@ impl Pool {
     }
 
     #[cfg(test)]
-    pub(super) fn threads(&self) -> usize {
+    fn threads(&self) -> usize {
         self.state().threads
     }
 
     /// Ends the threads once they have finished what they began; waiting callers get the error that it has
     /// stopped.
-    pub(super) fn close(&self) {
+    fn close(&self) {
         let mut state = self.state();
         state.closed = true;
         state.queue.clear();
@@ -86,7 +121,7 @@ impl Pool {
         let mut memory = Memory::default();
         while let Some(job) = self.next_job() {
             if !job.answer.is_closed() {
-                let digest = self.digest(&job, &mut memory);
+                let digest = digest(&job, &mut memory);
                 let _ = job.answer.send(digest);
             }
         }
@@ -117,20 +152,19 @@ impl Pool {
         }
     }
 
-    fn digest(&self, job: &Job, memory: &mut Memory) -> Digest {
-        self.ran.fetch_add(1, Ordering::Relaxed);
-        let blocks = memory.at_least(job.params.block_count());
-        let mut digest =
-            Zeroizing::new(vec![0; job.params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN)]);
-        let key = self.key.as_slice();
-        Argon2::new_with_secret(key, Algorithm::Argon2id, Version::V0x13, job.params.clone())?
-            .hash_password_into_with_memory(job.secret.as_bytes(), &job.salt, &mut digest, blocks)?;
-        Ok(digest)
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Makes one hash, with the secret of the world that it is for.
+fn digest(job: &Job, memory: &mut Memory) -> Digest {
+    job.pepper.count();
+    let blocks = memory.at_least(job.params.block_count());
+    let mut digest = Zeroizing::new(vec![0; job.params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN)]);
+    Argon2::new_with_secret(job.pepper.secret(), Algorithm::Argon2id, Version::V0x13, job.params.clone())?
+        .hash_password_into_with_memory(job.secret.as_bytes(), &job.salt, &mut digest, blocks)?;
+    Ok(digest)
 }
 
 #[cfg(test)]
@@ -142,7 +176,7 @@ mod tests {
     }
 
     fn pool(settings: HasherSettings) -> Arc<Pool> {
-        Pool::new(Zeroizing::new([0; 32]), settings, Arc::default())
+        Pool::new(settings)
     }
 
     #[test]
@@ -161,7 +195,6 @@ mod tests {
         assert!(matches!(last.blocking_recv(), Ok(Err(HashError::Busy))));
         assert!(matches!(push(3), Err(HashError::Busy)));
         assert!(modest.try_recv().is_err(), "it waits for its turn");
-        assert_eq!(pool.ran.load(Ordering::Relaxed), 0);
     }
 
     #[test]
