@@ -28,6 +28,8 @@ fn a_number_of_another_shape_says_which_number_it_is() {
         (&AbroadError::Country, "country-shape"),
         (&PostalError::Danish(PersonError::Postcode), "postcode-shape"),
         (&PostalError::Abroad(AbroadError::Country), "country-shape"),
+        (&WorldNameError::World, "world-name-shape"),
+        (&WorldNameError::Point, "point-name-shape"),
     ]);
 }
 

@@ -22,6 +22,7 @@ mod secrets;
 pub(crate) mod spelling;
 mod typed_user_id;
 mod user_id;
+mod world_name;
 
 pub use crate::words::carrier_number::{
     CarrierId, CarrierIdError, CarrierKind, CarrierNumber, CarrierNumberError,
@@ -42,3 +43,4 @@ pub use crate::words::secrets::{SecretError, TemporaryPasswordCode, TypedPasswor
 pub use crate::words::spelling::{as_on_a_keyboard, is_blank};
 pub use crate::words::typed_user_id::{TypedNumber, TypedUserId, TypedUserIdError};
 pub use crate::words::user_id::{UserId, UserIdFault};
+pub use crate::words::world_name::{PointName, WorldName, WorldNameError, WorldSource};
