@@ -36,3 +36,4 @@ mod unused_texts;
 mod web;
 mod wording;
 mod world;
+mod worlds;

@@ -13,3 +13,4 @@ pub mod seed;
 pub mod sites;
 pub mod upkeep;
 pub mod world;
+pub mod worlds;

@@ -119,7 +119,9 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     if let Some(latest) = store.read::<_, StoreError, _>(|tx| tx.latest_real_instant()).await? {
         clock.real_never_before(latest);
     }
-    let adopted = adopt(&store, key.key_id(), clock.offset_for(world_starts())).await?;
+    let stands_at = store.read::<_, StoreError, _>(|tx| tx.stands_at()).await?;
+    let begins = clock.offset_for(stands_at.unwrap_or_else(world_starts));
+    let adopted = adopt(&store, key.key_id(), begins).await?;
     let stored = adopted.ok_or_else(|| OpeningError::ForeignKey(key_file.display().to_string()))?;
     clock.begin(distance(stored));
     // The system's clock may have been set back since.
@@ -130,6 +132,7 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         Err(error) if error.is_damage() && opening.damage == Damage::Tolerated => {}
         Err(error) => return Err(error.into()),
     }
+    let own_mark = store.read::<_, StoreError, _>(|tx| tx.mark()).await?;
     let pool = opening.pool.unwrap_or_else(|| HashingPool::new(opening.hashing));
     let app = App::from(Parts {
         hasher: Hasher::sharing(pool, &key, opening.hashing.cost, chance.clone()),
@@ -138,7 +141,9 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
         pins: Pins::new(&key),
         seals: Seals::new(&key, chance.clone()),
         tokens: Tokens::new(&key),
-        mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?,
+        mail: MailRoom::new(&opening.mail, &opening.mail_from, &key)?.with_folder(mail_folder(folder)),
+        folder: folder.clone(),
+        own_mark,
         mail_folder: mail_folder(folder),
         office: Office::new(Addresses::below(&opening.certificate_address)),
         sender: InstanceLock::at(outbox_lock(folder)),
@@ -191,22 +196,28 @@ fn keep_to_ourselves(opening: &Opening, place: &Place) -> Result<(), OpeningErro
     Ok(())
 }
 
-/// Notes the key of a new world and starts its clock. For an old one returns its clock, or `None` when it was made under
-/// another key.
+/// Notes the key of a new world and starts its clock, also that of a copy which stands at the instant of a save point (D42).
+/// For another one returns its clock, or `None` when it was made under another key.
 async fn adopt(
     store: &Store,
     key_id: String,
-    first_offset: SignedDuration,
+    begins: SignedDuration,
 ) -> Result<Option<StoredClock>, StoreError> {
-    let first = StoredClock { beginning: 0, offset: first_offset };
+    let first = StoredClock { beginning: 0, offset: begins };
     store
         .write(move |tx| match tx.key_id()? {
             None => {
                 tx.save_key_id(&key_id)?;
-                tx.save_clock_offset(first_offset)?;
+                tx.save_clock_offset(begins)?;
                 Ok(Some(first))
             }
-            Some(known) if known == key_id => Ok(Some(tx.clock()?.unwrap_or(first))),
+            Some(known) if known == key_id => {
+                if tx.stands_at()?.is_some() {
+                    tx.save_clock_offset(begins)?;
+                    tx.save_stands_at(None)?;
+                }
+                Ok(Some(tx.clock()?.unwrap_or(first)))
+            }
             Some(_) => Ok(None),
         })
         .await

@@ -72,6 +72,8 @@ pub struct MailRoom {
     from: Mailbox,
     signer: Signer,
     way: OpenWay,
+    /// Where mails lie that stay with their world, whatever way is set.
+    folder: Option<PathBuf>,
 }
 
 enum OpenWay {
@@ -138,7 +140,13 @@ impl MailRoom {
             MailWay::Smtp { address, tls } => OpenWay::Smtp(Box::new(MailServer::at(address, *tls)?)),
             MailWay::Memory => OpenWay::Memory(Mutex::default()),
         };
-        Ok(Self { from, signer, way })
+        Ok(Self { from, signer, way, folder: None })
+    }
+
+    /// The same with a folder for mails that are not to leave (D42).
+    #[must_use]
+    pub fn with_folder(self, folder: PathBuf) -> Self {
+        Self { folder: Some(folder), ..self }
     }
 
     /// Gets the sender a certificate from the authority, so that mails can be signed.
@@ -149,16 +157,18 @@ impl MailRoom {
         self.signer.introduce(issuing, addresses).map_err(MailError::Introduction)
     }
 
-    /// Gets ready to send a mail: it is written, and a mail server reached. Nothing has been sent by that.
+    /// Gets ready to send a mail: it is written, and a mail server reached, unless it `stays` here. Nothing has been sent by
+    /// that.
     ///
     /// # Errors
     /// [`MailError`]; [`MailError::is_worth_another_try`] tells whether to keep it in the outbox.
-    pub async fn ready<'r>(&'r self, mail: &'r Mail) -> Result<Ready<'r>, MailError> {
+    pub async fn ready<'r>(&'r self, mail: &'r Mail, stays: bool) -> Result<Ready<'r>, MailError> {
         let message = self.message(mail)?;
-        let way = match &self.way {
-            OpenWay::File(folder) => ReadyWay::File(folder),
-            OpenWay::Memory(kept) => ReadyWay::Memory(kept),
-            OpenWay::Smtp(server) => {
+        let way = match (&self.way, &self.folder) {
+            (OpenWay::File(folder), _) => ReadyWay::File(folder),
+            (OpenWay::Memory(kept), _) => ReadyWay::Memory(kept),
+            (OpenWay::Smtp(_), Some(folder)) if stays => ReadyWay::File(folder),
+            (OpenWay::Smtp(server), _) => {
                 let reached = server.ready().await;
                 ReadyWay::Smtp(Box::new(reached.map_err(|cause| MailError::Smtp { id: mail.id, cause })?))
             }
@@ -220,9 +230,14 @@ fn name(mail: &Mail) -> String {
     format!("{}.{}", mail.id, mail.sent_at.as_second())
 }
 
-/// Deletes the files of mails with a number below `first_kept`, finished or not. What has another name stays, and a folder
+/// The file of the mail with this number.
+pub fn file_of(folder: &Path, id: i64) -> PathBuf {
+    folder.join(format!("{id:08}.eml"))
+}
+
+/// Deletes the files of mails that are `forgotten` by their number, finished or not. What has another name stays, and a folder
 /// that is not there has none.
-pub fn forget_before(folder: &Path, first_kept: i64) -> io::Result<()> {
+pub fn forget(folder: &Path, forgotten: impl Fn(i64) -> bool) -> io::Result<()> {
     let files = match std::fs::read_dir(folder) {
         Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
         files => files?,
@@ -231,7 +246,7 @@ pub fn forget_before(folder: &Path, first_kept: i64) -> io::Result<()> {
         let file = file?;
         let name = file.file_name();
         let number = name.to_str().and_then(number_of);
-        if number.is_some_and(|number| number < first_kept) {
+        if number.is_some_and(&forgotten) {
             std::fs::remove_file(file.path())?;
         }
     }
@@ -249,7 +264,7 @@ fn write(folder: &Path, id: i64, text: &[u8]) -> io::Result<()> {
     owner_only::make_folder(folder)?;
     let draft = folder.join(format!(".{id:08}.draft"));
     owner_only::write_anew(&draft)?.write_all(text)?;
-    std::fs::rename(&draft, folder.join(format!("{id:08}.eml")))
+    std::fs::rename(&draft, file_of(folder, id))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod chance;
 pub mod clock;
+pub mod durable;
 pub mod hashing;
 pub mod instance_lock;
 pub mod keys;

@@ -3,7 +3,7 @@
 use crate::store::{StoreError, Tx};
 
 /// The tables of a world, each before those that it refers to.
-const TABLES: [&str; 48] = [
+pub(super) const TABLES: [&str; 48] = [
     "app_requests",
     "calls",
     "encrypted_mails",
@@ -55,16 +55,19 @@ const TABLES: [&str; 48] = [
 ];
 
 impl Tx<'_> {
-    /// Deletes everything that tells of this world. What stays is the server key that it was made under, the authorities that
-    /// programs were told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of
+    /// Deletes everything that tells of this world. What stays is the server key that it was made under, what tells it from
+    /// others under that key, whether its mail stays in its folder, the authorities that programs were told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of
     /// the last mail: one that is on its way by now, and the file of an older one, are of no message of the new world.
     pub fn empty(&self) -> Result<(), StoreError> {
         let Some(key_id) = self.key_id()? else { return Ok(()) };
+        let (mark, mail_stays) = (self.mark()?, self.mail_stays()?);
         for table in TABLES {
             self.execute(&format!("DELETE FROM {table}"), [])?;
         }
         self.execute("DELETE FROM counters WHERE name <> 'outbox'", [])?;
-        self.save_key_id(&key_id)
+        self.save_key_id(&key_id)?;
+        self.save_mark(mark.as_deref())?;
+        self.save_mail_stays(mail_stays)
     }
 }
 

@@ -45,6 +45,9 @@ pub enum StoreError {
     /// The database could not be opened or migrated.
     #[error("{0}")]
     Open(String),
+    /// The database is of a newer version of this program.
+    #[error("{0}")]
+    Newer(String),
     /// The database is damaged.
     #[error("{0}")]
     Damaged(String),

@@ -170,8 +170,8 @@ fn lacks_only_its_note(
     Ok(here == schema(&fresh)?)
 }
 
-/// Every table and index as SQL, except those of SQLite and refinery themselves.
-fn schema(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+/// Every table and index, trigger and view as SQL, except those of SQLite and refinery themselves.
+pub(super) fn schema(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     let sql = "SELECT sql FROM sqlite_master \
                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' AND name <> 'refinery_schema_history' \
                ORDER BY type, name";

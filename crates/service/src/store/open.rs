@@ -113,15 +113,33 @@ fn migrate(path: &Path, damage: Damage) -> Result<(), StoreError> {
     if damage == Damage::Refused {
         damage::look_for(&connection, path)?;
     }
+    bring_up_to_date(&mut connection)
+}
+
+/// Brings the tables of an open database up to date.
+///
+/// # Errors
+/// As [`Store::open_with`].
+pub(super) fn bring_up_to_date(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
     let known = migrations::migrations::runner();
-    migrate::bring_up_to_date(&mut connection, known.get_migrations()).map_err(told)
+    migrate::bring_up_to_date(connection, known.get_migrations()).map_err(told)
+}
+
+/// The tables and indexes of a database that is up to date, as SQL.
+pub(super) fn schema() -> Result<Vec<String>, StoreError> {
+    let mut fresh = rusqlite::Connection::open_in_memory().map_err(of_sqlite)?;
+    bring_up_to_date(&mut fresh)?;
+    migrate::schema(&fresh).map_err(of_sqlite)
 }
 
 fn told(error: NotMigrated) -> StoreError {
     if error.sqlite().is_some_and(crate::store::error::is_full) {
         return StoreError::DiskFull;
     }
-    StoreError::Open(error.to_string())
+    match error {
+        NotMigrated::Newer(_) => StoreError::Newer(error.to_string()),
+        other => StoreError::Open(other.to_string()),
+    }
 }
 
 /// WAL, full sync, foreign keys.

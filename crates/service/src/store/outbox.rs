@@ -8,6 +8,8 @@
 //!    └────────────────────────────────────────────────────────────────┘
 //! ```
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use rusqlite::Row;
 
@@ -88,6 +90,22 @@ pub struct Failed {
     pub is_open: bool,
 }
 
+/// The numbers of the messages that are kept.
+#[derive(Clone, Debug)]
+pub struct KeptMessages {
+    /// All of them.
+    pub numbers: HashSet<i64>,
+    /// The number that was given out last.
+    last: i64,
+}
+
+impl KeptMessages {
+    /// Whether a message of this number was forgotten, or is none of this world's; one that is written just now is neither.
+    pub fn lack(&self, number: i64) -> bool {
+        number <= self.last && !self.numbers.contains(&number)
+    }
+}
+
 impl Tx<'_> {
     /// The state of the outbox.
     pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
@@ -146,11 +164,13 @@ impl Tx<'_> {
         self.execute_one(TABLE, sql, (id, citizen.digits(), way, instant(queued), content))
     }
 
-    /// The number below which no message is kept any more.
-    pub fn first_kept_message(&self) -> Result<i64, StoreError> {
-        let sql = "SELECT coalesce((SELECT min(id) FROM outbox), \
-                   (SELECT last + 1 FROM counters WHERE name = 'outbox'), 0) AS id";
-        Ok(self.find(sql, [], |row| Ok(row.get("id")?))?.unwrap_or_default())
+    /// The messages that are kept.
+    pub fn kept_messages(&self) -> Result<KeptMessages, StoreError> {
+        let last = "SELECT last FROM counters WHERE name = 'outbox'";
+        Ok(KeptMessages {
+            numbers: self.list("SELECT id FROM outbox", [], |row| Ok(row.get("id")?))?.into_iter().collect(),
+            last: self.find(last, [], |row| Ok(row.get("last")?))?.unwrap_or_default(),
+        })
     }
 
     /// A person's e-mails and SMS, the newest first.

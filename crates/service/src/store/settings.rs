@@ -16,6 +16,9 @@ const MOVE: &str = "clock-move-under-way";
 const LETTERS_TO_NOTE: &str = "temporary-passwords";
 const LETTERS_TO_COMPLETE: &str = "letters";
 const LAST_ROUND: &str = "last-daily-round";
+const MARK: &str = "mark-of-this-world";
+const STANDS_AT: &str = "clock-stands-at";
+const MAIL_STAYS: &str = "mail-stays-here";
 
 /// The clock as it is stored.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +85,37 @@ impl Tx<'_> {
         self.save_clock_offset(clock.offset)
     }
 
+    /// What tells a world from the one that it was copied from, since both have the same server key (D42).
+    pub fn mark(&self) -> Result<Option<String>, StoreError> {
+        self.fact(MARK)
+    }
+
+    /// Saves what tells this world from others under its server key; none where it was not copied.
+    pub fn save_mark(&self, mark: Option<&str>) -> Result<(), StoreError> {
+        self.save_or_remove(MARK, mark)
+    }
+
+    /// The simulated instant at which a world stands until it is opened, as one from a save point does (D42).
+    pub fn stands_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let wrong = |error| StoreError::corrupt("house", "value", STANDS_AT, error);
+        self.fact(STANDS_AT)?.map(|at| at.parse().map_err(wrong)).transpose()
+    }
+
+    /// Saves the instant at which this world stands, or that its clock runs.
+    pub fn save_stands_at(&self, at: Option<Timestamp>) -> Result<(), StoreError> {
+        self.save_or_remove(STANDS_AT, at.map(instant).as_deref())
+    }
+
+    /// Whether e-mails stay in the world's folder, whatever mail server is set (D42).
+    pub fn mail_stays(&self) -> Result<bool, StoreError> {
+        Ok(self.fact(MAIL_STAYS)?.is_some())
+    }
+
+    /// Saves whether e-mails stay in the world's folder.
+    pub fn save_mail_stays(&self, stays: bool) -> Result<(), StoreError> {
+        self.save_or_remove(MAIL_STAYS, stays.then_some("yes"))
+    }
+
     /// The target of a move of the clock that has begun and not ended.
     pub fn move_under_way(&self) -> Result<Option<Timestamp>, StoreError> {
         let wrong = |error| StoreError::corrupt("house", "value", MOVE, error);
@@ -90,10 +124,7 @@ impl Tx<'_> {
 
     /// Saves the target of a move of the clock, or that none is in progress.
     pub fn save_move_under_way(&self, target: Option<Timestamp>) -> Result<(), StoreError> {
-        match target {
-            Some(target) => self.save_fact(MOVE, &instant(target)),
-            None => self.execute("DELETE FROM house WHERE name = ?1", [MOVE]).map(drop),
-        }
+        self.save_or_remove(MOVE, target.map(instant).as_deref())
     }
 
     /// The instant up to which everything that was due has happened.
@@ -149,6 +180,13 @@ impl Tx<'_> {
 
     fn fact(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.find("SELECT value FROM house WHERE name = ?1", [name], |row| Ok(row.get(0)?))
+    }
+
+    fn save_or_remove(&self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+        match value {
+            Some(value) => self.save_fact(name, value),
+            None => self.execute("DELETE FROM house WHERE name = ?1", [name]).map(drop),
+        }
     }
 
     fn save_fact(&self, name: &str, value: &str) -> Result<(), StoreError> {

@@ -4,6 +4,7 @@ pub mod act;
 pub mod content;
 mod drawn;
 pub mod error;
+mod identity;
 mod mail_limit;
 pub mod origin;
 pub(crate) mod posting;
@@ -86,6 +87,10 @@ pub struct Parts {
     pub(crate) clock: Arc<Clock>,
     pub(crate) chance: Arc<Chance>,
     pub(crate) mail: MailRoom,
+    /// The folder that the world lies in.
+    pub(crate) folder: PathBuf,
+    /// What tells it from the world that it was copied from (D42).
+    pub(crate) own_mark: Option<String>,
     /// The folder of mails that are files.
     pub(crate) mail_folder: PathBuf,
     /// Held by the one process that sends the outbox.
@@ -165,19 +170,9 @@ impl Parts {
         self.chance.bytes()
     }
 
-    /// The id of this world: eight characters that tell it from others on the same host, and nothing else.
-    pub fn world_id(&self) -> String {
-        self.subject("world").chars().take(8).collect()
-    }
-
     /// The keyed checksum of an entry of the event log.
     pub(crate) fn event_checksum(&self, entry: &str) -> [u8; 32] {
         self.tokens.fingerprint("event-log-entry", entry)
-    }
-
-    /// The key with which the site signs its forms.
-    pub fn form_key(&self) -> [u8; 32] {
-        self.tokens.form_key()
     }
 
     /// The data of a certificate made now: the name from CPR, the PID number from the PID service or newly

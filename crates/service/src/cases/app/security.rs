@@ -44,6 +44,8 @@ pub enum SecurityEvent {
     ControlRoomOpened,
     /// The world was begun anew from the control room: everything that was in it is gone.
     WorldReset,
+    /// The world was put back to a save point from the control room: what happened in it since is gone.
+    WorldPutBack,
     /// A wrong control-room password was typed.
     ControlRoomRefused,
     /// A place had typed so many wrong control-room passwords that its next one was not looked at.
@@ -81,6 +83,7 @@ impl SecurityEvent {
             Self::RoleWithdrawn { .. } => "role_withdrawn",
             Self::ControlRoomOpened => "control_room_opened",
             Self::WorldReset => "world_reset",
+            Self::WorldPutBack => "world_put_back",
             Self::ControlRoomRefused => "control_room_refused",
             Self::ControlRoomBarred => "control_room_barred",
             Self::LimitReached { .. } => "limit_reached",
@@ -121,6 +124,7 @@ impl SecurityEvent {
             Self::RoleWithdrawn { .. } => "a role was withdrawn",
             Self::ControlRoomOpened => "the control room was opened",
             Self::WorldReset => "the world was begun anew",
+            Self::WorldPutBack => "the world was put back to a save point",
             Self::ControlRoomRefused => "a wrong control-room password was typed",
             Self::ControlRoomBarred => "too many wrong control-room passwords came from one place",
             Self::LimitReached { .. } => "a limit was reached",
@@ -168,6 +172,7 @@ impl SecurityEvent {
             Self::SettingsDangerous { setting } => vec![("setting", setting)],
             Self::ControlRoomOpened
             | Self::WorldReset
+            | Self::WorldPutBack
             | Self::ControlRoomRefused
             | Self::ControlRoomBarred
             | Self::HostRefused

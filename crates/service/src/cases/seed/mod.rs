@@ -15,9 +15,6 @@ mod staff;
 mod stock;
 mod terms;
 
-use std::sync::PoisonError;
-use std::time::Duration;
-
 use jiff::Timestamp;
 use rules::actor::{Actor, Channel, Stamp};
 
@@ -26,17 +23,12 @@ use crate::cases::open;
 pub use crate::cases::seed::error::SeedError;
 use crate::cases::seed::scene::World;
 use crate::cases::seed::secrets::{Secrets, Seed};
-use crate::cases::world::mail_files;
+use crate::cases::world::anew;
 use crate::cases::world::post::{self, Budget};
-use crate::outside::clock::Distance;
 use crate::store::StoreError;
-use crate::store::settings::StoredClock;
 
 /// The seed of every random number. Another seed gives another world.
 const SEED: u64 = 0x004E_656D_4944_2019;
-
-/// How long a mail that is under way is waited for before the world begins anew.
-const LONGEST_MAIL: Duration = Duration::from_secs(10);
 
 /// Seeds a new world with its persons, offices and staff. Does nothing to a world that is seeded already.
 ///
@@ -64,29 +56,15 @@ pub async fn fill(app: &App) -> Result<(), SeedError> {
 /// [`SeedError`] when it can't be seeded; then the old world stays.
 pub async fn begin_anew(app: &App, origin: &Origin) -> Result<Timestamp, SeedError> {
     let secrets = secrets(app).await?;
-    // No move of the clock goes on in the new world, and no mail of the old one is noted there.
-    let _move = app.moves.lock().await;
-    let _mail = tokio::time::timeout(LONGEST_MAIL, app.sender.turn()).await;
-    let (clock, starts) = (app.clock.clone(), open::world_starts());
-    app.act_then(
-        origin,
-        Actor::Clock,
-        move |act| {
-            let beginning = act.app.clock.beginning() + 1;
-            let offset = starts.duration_since(act.real_now);
-            act.tx.empty()?;
-            act.tx.save_clock(StoredClock { beginning, offset })?;
-            let unasked = act.as_asked_from(&Origin::inside(Channel::Clock), Actor::Clock);
-            begin(&unasked.stamped(Stamp::clock(starts)), &secrets)?;
-            act.tell(SecurityEvent::WorldReset);
-            Ok::<_, SeedError>(Distance { beginning, offset })
-        },
-        move |distance: &Distance| clock.begin(*distance),
-    )
+    let starts = open::world_starts();
+    anew::begin_at(app, origin, starts, move |act| {
+        act.tx.empty()?;
+        let unasked = act.as_asked_from(&Origin::inside(Channel::Clock), Actor::Clock);
+        begin(&unasked.stamped(Stamp::clock(starts)), &secrets)?;
+        act.tell(SecurityEvent::WorldReset);
+        Ok::<_, SeedError>(())
+    })
     .await?;
-    *app.last_move.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    // What is left of mails that are no longer kept goes with the next sweep, too.
-    mail_files::forget_old(app).await?;
     Ok(starts)
 }
 

@@ -5,7 +5,7 @@ use crate::cases::app::App;
 use crate::outside::mail;
 use crate::store::StoreError;
 
-/// Deletes the files of mails whose messages are no longer kept.
+/// Deletes the files of mails whose messages are no longer kept, or of a world that was put back since (D42).
 ///
 /// # Errors
 /// When the database can't be read, or a file can't be deleted.
@@ -14,9 +14,9 @@ use crate::store::StoreError;
     reason = "the method itself is not general in its lifetime"
 )]
 pub(crate) async fn forget_old(app: &App) -> Result<(), StoreError> {
-    let first_kept = app.read::<_, StoreError>(|tx| tx.first_kept_message()).await?;
+    let kept = app.read::<_, StoreError>(|tx| tx.kept_messages()).await?;
     let folder = app.mail_folder.clone();
-    let forgotten = tokio::task::spawn_blocking(move || mail::forget_before(&folder, first_kept));
+    let forgotten = tokio::task::spawn_blocking(move || mail::forget(&folder, |number| kept.lack(number)));
     let told = |why: String| StoreError::Open(format!("old mails cannot be deleted: {why}"));
     forgotten.await.map_err(|why| told(why.to_string()))?.map_err(|why| told(why.to_string()))
 }

@@ -1,6 +1,7 @@
 //! The world around the portal: clock and nights, post and mail, the CPR register, and what people have at
 //! home.
 
+pub(crate) mod anew;
 pub mod apps;
 pub mod calls;
 pub mod clock;

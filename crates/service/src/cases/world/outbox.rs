@@ -85,8 +85,9 @@ async fn attempt(
     if mail.as_ref().is_some_and(|mail| mail.signed) {
         introduced(app).await?;
     }
+    let stays = app.read::<_, StoreError>(|tx| tx.mail_stays()).await?;
     let ready = match &mail {
-        Some(mail) => match app.mail.ready(mail).await {
+        Some(mail) => match app.mail.ready(mail, stays).await {
             Ok(ready) => Some(ready),
             Err(why) => return failed(app, message, Failure { why: Why::Mail(why), begun: false }).await,
         },

@@ -22,7 +22,7 @@ fn smtp(address: &str) -> MailWay {
 }
 
 async fn sent(room: &MailRoom, mail: &Mail) -> Result<(), MailError> {
-    room.ready(mail).await?.send().await
+    room.ready(mail, false).await?.send().await
 }
 
 fn key() -> ServerKey {

@@ -1,0 +1,53 @@
+//! A world that is put back to one of its save points: the contents of another database in the place of its own, in one
+//! transaction (D42).
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use crate::store::draft::reading;
+use crate::store::emptied::TABLES;
+use crate::store::error::of_sqlite;
+use crate::store::{Place, StoreError, Tx};
+
+impl Tx<'_> {
+    /// Puts what stands in a save point into the place of everything that tells of this world. What stays is what stays
+    /// when a world is emptied, too ([`Tx::empty`]). The save point is up to date and nobody else's; its clock has to be set
+    /// afterwards.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn take_over(&self, point: &Place) -> Result<(), StoreError> {
+        let (key_id, mark) = (self.key_id()?, self.mark()?);
+        let point = reading(point)?;
+        for table in TABLES {
+            self.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        self.execute("DELETE FROM counters WHERE name <> 'outbox'", [])?;
+        for table in TABLES.iter().rev() {
+            self.fill_from(&point, table, "true")?;
+        }
+        self.fill_from(&point, "counters", "name <> 'outbox'")?;
+        if let Some(key_id) = key_id {
+            self.save_key_id(&key_id)?;
+        }
+        self.save_mark(mark.as_deref())?;
+        self.save_stands_at(None)?;
+        self.save_mail_stays(true)
+    }
+
+    /// Copies the rows of a table that answer to a condition.
+    fn fill_from(&self, other: &Connection, table: &str, condition: &str) -> Result<(), StoreError> {
+        let sql = format!("SELECT * FROM {table} WHERE {condition}");
+        let mut selected = other.prepare(&sql).map_err(of_sqlite)?;
+        let columns: Vec<String> = selected.column_names().into_iter().map(str::to_owned).collect();
+        let places = vec!["?"; columns.len()].join(", ");
+        let insert = format!("INSERT INTO {table} ({}) VALUES ({places})", columns.join(", "));
+        let mut rows = selected.query([]).map_err(of_sqlite)?;
+        while let Some(row) = rows.next().map_err(of_sqlite)? {
+            let values = (0..columns.len()).map(|column| row.get::<_, Value>(column));
+            let values = values.collect::<Result<Vec<_>, _>>().map_err(of_sqlite)?;
+            self.execute(&insert, params_from_iter(values))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,155 @@
+//! A copy is its origin without its use, with a clock of its own, and nothing of the one gets into the other.
+
+use jiff::SignedDuration;
+use rules::actor::Channel;
+use rusqlite::Connection;
+use service::cases::app::Origin;
+use service::cases::upkeep::check;
+use service::cases::worlds::mail;
+use service::testing::Place;
+
+use super::contents::{USE, alike, of, of_the_world};
+use super::{name, opened, point, resting, source, worlds};
+use crate::site::Site;
+
+/// A world that is in use: somebody is logged on, another has typed wrong, an errand is open, mail waits.
+fn in_use(site: &Site) {
+    site.clock_moves("days", 900);
+    site.somebody_active().logs_on();
+    site.staff("officer", 0).logs_on_at("/log-paa?til=/ra");
+    let stranger = site.somebody_active().elsewhere();
+    stranger.types_password("/log-paa", "forkert99");
+    site.mail_goes();
+}
+
+/// Puts a row into each table of a world's use that nothing has put one into.
+fn used_everywhere(site: &Site) {
+    let database = Connection::open(Place::below(site.folder.path()).path()).unwrap();
+    let nemid: String =
+        database.query_row("SELECT number FROM nemids LIMIT 1", (), |row| row.get(0)).unwrap();
+    database.pragma_update(None, "foreign_keys", false).unwrap();
+    let unsent = "UPDATE outbox SET sent = NULL WHERE id = (SELECT max(id) FROM outbox)";
+    assert_eq!(database.execute(unsent, ()).unwrap(), 1);
+    for table in USE {
+        let is_empty: bool = database
+            .query_row(&format!("SELECT NOT EXISTS (SELECT 1 FROM {table})"), (), |row| row.get(0))
+            .unwrap();
+        if !is_empty {
+            continue;
+        }
+        let columns: Vec<(String, String, bool)> = database
+            .prepare(&format!("SELECT name, type, \"notnull\" OR pk FROM pragma_table_info('{table}')"))
+            .unwrap()
+            .query_map((), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        let value = |(name, kind, needed): &(String, String, bool)| match (name.as_str(), kind.as_str()) {
+            _ if !needed => "NULL".to_owned(),
+            ("nemid", _) => format!("'{nemid}'"),
+            (_, "INTEGER") => "7".to_owned(),
+            (_, "BLOB") => "x'07'".to_owned(),
+            _ => "'2026-01-05T08:00:00.000000000Z'".to_owned(),
+        };
+        let values: Vec<_> = columns.iter().map(value).collect();
+        database.execute(&format!("INSERT INTO {table} VALUES ({})", values.join(", ")), ()).unwrap();
+    }
+}
+
+#[test]
+fn a_copy_of_a_world_in_use_is_that_world_without_its_use() {
+    let site = resting();
+    in_use(&site);
+    used_everywhere(&site);
+    let origin = of(site.folder.path());
+    assert!(USE.iter().all(|table| !origin[*table].is_empty()));
+    worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
+    let folder = worlds(&site).folder(&name("klasse"));
+    alike(&of_the_world(&folder), &of_the_world(site.folder.path()));
+    let copy = of(&folder);
+    for table in USE {
+        assert!(copy[table].is_empty(), "{table}: {:?}", copy[table]);
+    }
+    assert_eq!(copy["outbox"].len() + 1, origin["outbox"].len(), "one has not left");
+    alike(&of(site.folder.path()), &origin);
+}
+
+#[test]
+fn a_copy_opens_is_sound_and_its_persons_log_on_with_what_they_have() {
+    let site = Site::filled();
+    site.clock_moves("days", 30);
+    worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
+    let copy = opened(&site, "klasse");
+    assert_eq!(rocket::execute(check::look_over(&copy.app)).len(), 0);
+    copy.somebody_active().logs_on();
+    copy.staff("officer", 0).logs_on_at("/log-paa?til=/ra");
+}
+
+#[test]
+fn no_cookie_and_no_form_of_the_one_world_is_taken_in_the_other() {
+    let site = Site::filled();
+    let citizen = site.somebody_active();
+    citizen.logs_on();
+    worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
+    let copy = opened(&site, "klasse");
+    assert_ne!(site.app.world_id(), copy.app.world_id(), "cookies have other names");
+    assert_ne!(site.app.form_key(), copy.app.form_key());
+    let browser = copy.browser();
+    for cookie in citizen.browser.jar() {
+        let renamed = cookie.name().replace(&site.app.world_id(), &copy.app.world_id());
+        browser.set_cookie(&renamed, cookie.value());
+    }
+    assert!(browser.open("/selvbetjening").path.starts_with("/log-paa"));
+    assert_eq!(citizen.browser.open("/selvbetjening").path, "/selvbetjening");
+    // And one that the same copy is made of again has neither.
+    worlds(&site).copy(&source("klasse"), &name("hold")).unwrap();
+    assert_ne!(opened(&site, "hold").app.world_id(), copy.app.world_id());
+}
+
+#[test]
+fn a_copy_goes_on_at_the_same_instant_and_each_clock_is_moved_alone() {
+    let site = Site::filled();
+    site.clock_moves("days", 400);
+    site.real_time_passes(SignedDuration::from_hours(5));
+    worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
+    let copy = opened(&site, "klasse");
+    assert_eq!(copy.now(), site.now());
+    copy.clock_moves("days", 2);
+    assert_ne!(copy.now(), site.now());
+    assert_eq!(worlds(&site).facts(&name("klasse")).unwrap().at, copy.now());
+    let again = opened(&site, "klasse");
+    assert_eq!(again.now(), copy.now());
+}
+
+#[test]
+fn a_world_from_a_save_point_begins_at_its_instant_a_week_later_and_then_goes_on() {
+    let site = Site::filled();
+    site.clock_moves("days", 10);
+    let saved = site.now();
+    worlds(&site).save(&name("first"), &point("start")).unwrap();
+    site.clock_moves("days", 500);
+    site.real_time_passes(SignedDuration::from_hours(7 * 24));
+    worlds(&site).copy(&source("first@start"), &name("klasse")).unwrap();
+    site.real_time_passes(SignedDuration::from_hours(24));
+    assert_eq!(worlds(&site).facts(&name("klasse")).unwrap().at, saved);
+    let copy = opened(&site, "klasse");
+    assert_eq!(copy.now(), saved);
+    copy.real_time_passes(SignedDuration::from_mins(90));
+    let opened_later = saved + SignedDuration::from_mins(90);
+    assert_eq!(copy.now(), opened_later);
+    site.real_time_passes(SignedDuration::from_mins(90));
+    assert_eq!(opened(&site, "klasse").now(), opened_later, "it stands still no more");
+}
+
+#[test]
+fn a_copy_keeps_its_mail_and_a_new_world_does_not() {
+    let site = Site::filled();
+    assert!(!rocket::execute(mail::stays(&site.app)).unwrap());
+    worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
+    let copy = opened(&site, "klasse");
+    assert!(rocket::execute(mail::stays(&copy.app)).unwrap());
+    let origin = Origin::inside(Channel::World);
+    rocket::execute(mail::keep(&copy.app, &origin, false)).unwrap();
+    assert!(!rocket::execute(mail::stays(&copy.app)).unwrap());
+    assert!(!rocket::execute(mail::stays(&site.app)).unwrap());
+}
