@@ -1,5 +1,6 @@
 //! Many worlds of one program (D42): copied, put back, handed on and removed, each a folder of its own.
 
+mod archives;
 mod back;
 mod contents;
 mod copies;

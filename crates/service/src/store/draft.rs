@@ -111,6 +111,15 @@ impl Draft {
     }
 }
 
+impl Tx<'_> {
+    /// The number of the last migration that was applied.
+    pub fn last_migration(&self) -> Result<i64, StoreError> {
+        let sql = "SELECT max(version) AS last FROM refinery_schema_history";
+        let last: Option<Option<i64>> = self.find(sql, [], |row| Ok(row.get("last")?))?;
+        Ok(last.flatten().unwrap_or_default())
+    }
+}
+
 /// Reads in one consistent snapshot of a database that may be open elsewhere, without opening the world.
 ///
 /// # Errors

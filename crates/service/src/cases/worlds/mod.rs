@@ -12,11 +12,15 @@
 //! that blocks nobody. A kill at any instant leaves a whole world or none: what is made is made as a draft and renamed, what is
 //! removed is renamed first, and [`Worlds::tidy`] removes what was left in between.
 
+mod archive;
 pub mod back;
 mod copy;
 mod draft;
+mod export;
 pub mod facts;
+mod import;
 pub mod mail;
+mod manifest;
 mod moving;
 mod new;
 mod points;
@@ -30,6 +34,7 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 
 pub use self::facts::{PointOf, WorldFacts};
+pub use self::import::Imported;
 pub use self::refusal::{WorldsError, WorldsRefusal};
 use self::refusal::{broken, of_disk};
 use crate::cases::app::refused;
@@ -157,7 +162,7 @@ impl Worlds {
 }
 
 /// The folder of the save points of the world in a folder.
-fn points_below(folder: &Path) -> PathBuf {
+pub(crate) fn points_below(folder: &Path) -> PathBuf {
     folder.join(POINTS)
 }
 
