@@ -98,7 +98,7 @@ pub(super) fn answer(
         // Its PIN was judged, and the approval noted, when the request was answered on the telephone.
         return if answer.right { Ok(KeyOutcome::Right) } else { Err(KeyRefusal::NotApproved) };
     }
-    if !answer.right {
+    if !answer.right || answer.counter.is_some_and(|counter| token::is_spent(&carrier, counter)) {
         return Ok(refuse(decision, &carrier, &answer.purpose));
     }
     let purpose = answer.purpose.clone();

@@ -101,6 +101,10 @@ fn each_code_works_once_and_in_order() {
     assert_eq!(used.used, Some(life.now));
     assert_eq!(types(&mut life, 1, Some(11)), Ok(KeyOutcome::Right), "nine presses in vain");
     assert_eq!(next(&life, 1), 12, "what was skipped is spent as well");
+    for spent in [1, 5, 11] {
+        assert!(matches!(types(&mut life, 1, Some(spent)), Ok(KeyOutcome::CarrierWrong { .. })), "{spent}");
+    }
+    assert_eq!(types(&mut life, 1, Some(12)), Ok(KeyOutcome::Right));
 }
 
 #[test]

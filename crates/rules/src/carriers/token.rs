@@ -80,6 +80,11 @@ pub fn searched(token: &Carrier) -> Option<(CardSalt, std::ops::Range<u32>)> {
     }
 }
 
+/// Whether a token's code was typed before, or skipped by one that was: it never works again.
+pub(super) fn is_spent(token: &Carrier, counter: u32) -> bool {
+    matches!(token.holding, Holding::Token { next, .. } if counter < next)
+}
+
 /// Whether a token's right code is beyond the window and does not follow one that was typed just before (RFC 4226, 7.4).
 pub(super) fn needs_another_code(token: &Carrier, counter: u32) -> bool {
     match token.holding {

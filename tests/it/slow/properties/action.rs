@@ -7,6 +7,7 @@ use rules::nemid::event::CardOrderReason;
 use rules::temporary::TemporaryAction;
 use rules::words::NemIdNumber;
 
+use super::carrier_deeds::{Deed, deeds};
 use super::start::{any_bool, bank};
 
 /// Something tried by somebody after some time.
@@ -57,6 +58,7 @@ pub enum Action {
     TakesAgreement,
     BlocksNemId(NemIdBlockReason),
     Closes { right: bool, worn: bool },
+    Carries(Deed),
 }
 
 /// Any command.
@@ -101,6 +103,7 @@ fn actions() -> impl Strategy<Value = Action> {
         42 => key_deeds(),
         48 => letter_deeds(),
         30 => paper_deeds(),
+        70 => deeds().prop_map(Action::Carries),
         1 => ends(),
     ]
 }

@@ -10,6 +10,7 @@ use rules::nemid::{Event, NemId, PasswordHash};
 use rules::temporary::TemporaryOutcome;
 use rules::words::{KeyCardNumber, KeyPosition};
 
+use super::carried::Carried;
 use super::hold;
 
 /// Wrong passwords since the last right one: at most five to a lock, ten to a block (D2).
@@ -75,6 +76,8 @@ pub struct Memory {
     pub letter: Option<Letter>,
     /// The letters before it.
     pub old_letters: Vec<PasswordHash>,
+    /// Tokens, apps and telephone lines.
+    pub carriers: Carried,
     used: BTreeSet<(KeyCardNumber, KeyPosition)>,
 }
 
@@ -120,6 +123,7 @@ impl Memory {
     /// Learns from an event what follows by the sources; a used key is not used again.
     pub fn learns(&mut self, event: &Event) -> TestCaseResult {
         self.guesses.learns(event);
+        self.carriers.learns(event)?;
         match event {
             Event::Activated { .. }
             | Event::PasswordReopened { .. }
@@ -142,6 +146,7 @@ impl Memory {
 
     /// The NemID counts as this does.
     pub fn agrees_with(&self, nemid: &NemId, now: Timestamp) -> TestCaseResult {
+        self.carriers.agrees_with(nemid)?;
         let live = nemid.live_temporary(now).map(|temporary| &temporary.hash);
         let expected = self.live_letter(now).map(|letter| &letter.hash);
         hold(live == expected, "a temporary password lives that is dead, or the other way round")?;

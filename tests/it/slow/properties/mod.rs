@@ -2,10 +2,17 @@
 //!
 //! A *trial* holds the NemID and applies actions to it; a *watcher* checks the invariants; a *memory* counts
 //! guesses and letters independently, to compare the rules' counts with. A *tally* shows that the runs
-//! reached the difficult parts of the rules: locks, blocks, re-openings, used-up cards.
+//! reached the difficult parts of the rules: locks, blocks, re-openings, used-up cards, and all four kinds of carriers.
 
 mod action;
 mod blocks;
+mod card_uses;
+mod carried;
+mod carrier_answers;
+mod carrier_deeds;
+mod carrier_watcher;
+mod carriers;
+mod letters;
 mod memory;
 mod papers;
 mod password_actions;

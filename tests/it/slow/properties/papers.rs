@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use proptest::test_runner::TestCaseResult;
 use rules::actor::{Actor, Stamp};
+use rules::carriers::{app, token};
 use rules::certificates::CertificateDraft;
 use rules::nemid::block::CertificateBlockReason;
 use rules::nemid::certificate::{CertificateSerial, CertificateState};
@@ -100,12 +101,14 @@ impl Trial {
     }
 
     /// A day later, the daily round by the clock.
-    fn day_passes(&mut self) -> TestCaseResult {
+    pub(super) fn day_passes(&mut self) -> TestCaseResult {
         self.now += SignedDuration::from_hours(24);
         let stamp = Stamp::clock(self.now);
-        let rounds: [fn(&NemId, &Stamp) -> Vec<Event>; 3] = [
+        let rounds: [fn(&NemId, &Stamp) -> Vec<Event>; 5] = [
             |nemid, stamp| temporary::run_out(nemid, stamp.at),
             |nemid, stamp| certificates::as_time_passes(nemid, stamp.at),
+            |nemid, stamp| token::wear_out(nemid, stamp.at),
+            |nemid, stamp| app::lapse(nemid, stamp.at),
             ending::delete_superfluous,
         ];
         for round in rounds {

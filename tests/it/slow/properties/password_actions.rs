@@ -4,14 +4,15 @@ use proptest::test_runner::TestCaseResult;
 use rules::activation::{Activation, Spares};
 use rules::actor::{Actor, Stamp};
 use rules::changes::ChosenUserId;
+use rules::keys::KeyAnswer;
 use rules::nemid::event::Consents;
-use rules::nemid::temporary::{Delivery, TemporaryEnd, TemporaryPlace, TemporaryPurpose};
-use rules::nemid::{DigitsFingerprint, PasswordHash, Purpose};
+use rules::nemid::temporary::{TemporaryEnd, TemporaryPlace, TemporaryPurpose};
+use rules::nemid::{PasswordHash, Purpose};
 use rules::passwords::{PasswordJudged, PasswordVerdict};
 use rules::reopening::Reopening;
-use rules::temporary::{NewTemporary, TemporaryAction, TemporaryOutcome, TemporaryVerdict, TypedDigits};
-use rules::words::{Contact, Email, Mobile, PinLetterSerial, UserId};
-use rules::{Refusal, activation, cards, changes, passwords, reopening, temporary};
+use rules::temporary::{TemporaryOutcome, TemporaryVerdict, TypedDigits};
+use rules::words::{Contact, Email, Mobile, UserId};
+use rules::{Refusal, activation, changes, passwords, reopening, temporary};
 
 use super::action::Action;
 use super::hold;
@@ -119,43 +120,6 @@ impl Trial {
         Ok(())
     }
 
-    pub(super) fn letter_to_issue(&mut self, place: TemporaryPlace) -> NewTemporary {
-        let (hash, serial) = (self.fresh_hash(), PinLetterSerial::from_drawn(self.draw()));
-        NewTemporary {
-            hash,
-            fingerprint: DigitsFingerprint::default(),
-            serial,
-            delivery: Delivery::Posted,
-            place,
-        }
-    }
-
-    fn issues_temporary(&mut self, action: TemporaryAction, at_bank: bool, stamp: &Stamp) -> TestCaseResult {
-        let place = if at_bank { TemporaryPlace::Netbank(bank()) } else { TemporaryPlace::Selvbetjening };
-        let new = self.letter_to_issue(place);
-        let issue = if at_bank { temporary::issue_at_bank } else { temporary::issue };
-        let outcome = issue(&self.nemid, action, &new, stamp);
-        if outcome.is_ok() {
-            self.memory.issued(new.hash, new.place, self.now);
-        }
-        self.tried(outcome, stamp)
-    }
-
-    /// Gets a card if there is none, a letter for what is offered, and goes through with it.
-    fn is_helped(&mut self, choice: u8, stamp: &Stamp) -> TestCaseResult {
-        if self.card_at_hand().is_none() {
-            let card = self.fresh();
-            self.tried(cards::hand_out(&self.nemid, &card, stamp), stamp)?;
-        }
-        let offered = temporary::offered(&self.nemid, self.now).unwrap_or_default();
-        let Some(action) = offered.get(usize::from(choice) % offered.len().max(1)) else { return Ok(()) };
-        self.issues_temporary(*action, false, stamp)?;
-        match action {
-            TemporaryAction::Resend => self.activates(true, false, stamp),
-            TemporaryAction::Unlock | TemporaryAction::Reset => self.reopens(true, (false, true), stamp),
-        }
-    }
-
     /// The letter at hand: the last one, or one from before it.
     fn letter(&self, old: bool) -> Option<PasswordHash> {
         if old {
@@ -229,9 +193,15 @@ impl Trial {
         Ok(())
     }
 
-    fn activates(&mut self, right: bool, old: bool, stamp: &Stamp) -> TestCaseResult {
-        let (Some(temporary), Some(number)) = (self.letter(old), self.card_at_hand()) else { return Ok(()) };
+    pub(super) fn activates(&mut self, right: bool, old: bool, stamp: &Stamp) -> TestCaseResult {
+        let Some(number) = self.card_at_hand().filter(|_| self.letter(old).is_some()) else { return Ok(()) };
         let Some(typed) = self.asked(number, (right, Purpose::Activation), stamp)? else { return Ok(()) };
+        self.activates_with(&typed, old, stamp)
+    }
+
+    /// Activates with an answer, whatever it was given with.
+    pub(super) fn activates_with(&mut self, typed: &KeyAnswer, old: bool, stamp: &Stamp) -> TestCaseResult {
+        let Some(temporary) = self.letter(old) else { return Ok(()) };
         let live = self.memory.live_letter(self.now).is_some_and(|letter| letter.hash == temporary);
         let chosen = Activation {
             temporary,
@@ -250,20 +220,33 @@ impl Trial {
         };
         let (spare, draft) = (self.fresh(), self.draft(4, 1));
         let spares = Spares { card: &spare, certificate: &draft };
-        let outcome = activation::complete(&self.nemid, &chosen, &typed, &spares, stamp);
+        let outcome = activation::complete(&self.nemid, &chosen, typed, &spares, stamp);
         hold(live || outcome.is_err(), "started with a dead temporary password")?;
         self.tried(outcome.map(|(events, _)| events), stamp)
     }
 
-    fn reopens(&mut self, right: bool, (old, remembers): (bool, bool), stamp: &Stamp) -> TestCaseResult {
-        let (Some(temporary), Some(number)) = (self.letter(old), self.card_at_hand()) else { return Ok(()) };
+    pub(super) fn reopens(&mut self, right: bool, how: (bool, bool), stamp: &Stamp) -> TestCaseResult {
+        let Some(number) = self.card_at_hand().filter(|_| self.letter(how.0).is_some()) else {
+            return Ok(());
+        };
         let Some(typed) = self.asked(number, (right, Purpose::Reopening), stamp)? else { return Ok(()) };
+        self.reopens_with(&typed, how, stamp)
+    }
+
+    /// Re-opens with an answer, whatever it was given with.
+    pub(super) fn reopens_with(
+        &mut self,
+        typed: &KeyAnswer,
+        (old, remembers): (bool, bool),
+        stamp: &Stamp,
+    ) -> TestCaseResult {
+        let Some(temporary) = self.letter(old) else { return Ok(()) };
         let live = self.memory.live_letter(self.now).is_some_and(|letter| letter.hash == temporary);
         let remembered = self.nemid.password.hash().filter(|_| remembers).cloned();
         let chosen = Reopening { temporary, password: self.fresh_hash(), remembered };
         let (spare, draft) = (self.fresh(), self.draft(4, 2));
         let spares = Spares { card: &spare, certificate: &draft };
-        let outcome = reopening::complete(&self.nemid, &chosen, &typed, &spares, stamp);
+        let outcome = reopening::complete(&self.nemid, &chosen, typed, &spares, stamp);
         hold(live || outcome.is_err(), "re-opened with a dead temporary password")?;
         let unlocks =
             self.nemid.temporary.as_ref().map(|letter| letter.purpose) == Some(TemporaryPurpose::Unlock);

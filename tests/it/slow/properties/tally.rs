@@ -9,7 +9,7 @@ use rules::nemid::Event;
 pub struct Tally(BTreeMap<String, u64>);
 
 /// What must have happened over all runs of one test.
-const HARD_PLACES: [&str; 51] = [
+const HARD_PLACES: [&str; 85] = [
     "password_locked",
     "lock_lifted",
     "password_blocked too_many_tries",
@@ -61,6 +61,40 @@ const HARD_PLACES: [&str; 51] = [
     "refused: the NemID had ended",
     "refused: a key sent twice",
     "refused: while locked",
+    "token_ordered",
+    "app_installed",
+    "pin_chosen",
+    "voice_ordered",
+    "voice_moved",
+    "carrier_delivered",
+    "carrier_activated",
+    "carrier_refused",
+    "second_code_asked",
+    "request_refused",
+    "token_worn_out",
+    "carrier_blocked too_many_wrong_answers",
+    "carrier_blocked carrier_lost",
+    "carrier_blocked installed_by_others",
+    "carrier_blocked other_suspicion",
+    "carrier_blocked carrier_replaced",
+    "carrier_blocked never_begun",
+    "carrier_blocked nem_id_blocked",
+    "carrier_blocked nem_id_closed",
+    "three apps open",
+    "a fourth app refused",
+    "logged on with token",
+    "logged on with app",
+    "logged on with voice",
+    "signed with token",
+    "signed with app",
+    "signed with voice",
+    "activated by telephone",
+    "re-opened by telephone",
+    "refused: a code sent twice",
+    "refused: a carrier that has ended",
+    "refused: an answer of token for another",
+    "refused: an answer of app for another",
+    "refused: an answer of voice for another",
 ];
 
 impl Tally {

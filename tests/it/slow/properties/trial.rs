@@ -10,17 +10,18 @@ use rules::nemid::block::CardBlockReason;
 use rules::nemid::{CardState, Event, KeyCard, NemId, PasswordHash, Purpose};
 use rules::signing::TextToSign;
 use rules::temporary::TemporaryAction;
-use rules::words::{KEYS_PER_CARD, KeyCardNumber};
-use rules::{Refusal, cards, ending, keys, signing};
+use rules::words::{CarrierKind, KEYS_PER_CARD, KeyCardNumber};
+use rules::{Refusal, cards, keys};
 
 use super::action::{Action, Command};
+use super::carrier_answers::Hands;
 use super::memory::Memory;
 use super::start::{self, Enrolment, card};
 use super::tally::Tally;
-use super::{hold, watcher};
+use super::watcher;
 
 /// A text that a citizen is asked to sign.
-fn agree(needs_certificate: bool) -> TextToSign<'static> {
+pub(super) fn agree(needs_certificate: bool) -> TextToSign<'static> {
     TextToSign { text: "I agree.", needs_certificate }
 }
 
@@ -36,7 +37,10 @@ pub struct Trial {
     pub memory: Memory,
     /// All decisions, each with its stamp.
     pub history: Vec<(Vec<Event>, Stamp)>,
-    last_key: Option<KeyAnswer>,
+    /// What was done with the buttons of tokens.
+    pub hands: Hands,
+    /// The key with which somebody logged on last.
+    pub last_key: Option<KeyAnswer>,
     drawn: u64,
 }
 
@@ -45,9 +49,16 @@ impl Trial {
     pub fn begin(start: &Enrolment) -> Result<Self, proptest::test_runner::TestCaseError> {
         let (nemid, events) = start::make(start);
         let stamp = start::stamp();
-        let (tally, memory) = (Tally::default(), Memory::default());
-        let history = Vec::new();
-        let mut trial = Self { nemid, now: stamp.at, tally, memory, history, last_key: None, drawn: 1 };
+        let mut trial = Self {
+            nemid,
+            now: stamp.at,
+            tally: Tally::default(),
+            memory: Memory::default(),
+            history: Vec::new(),
+            hands: Hands::default(),
+            last_key: None,
+            drawn: 1,
+        };
         trial.decided(&events, &stamp)?;
         if start.in_use {
             let letter = Action::IssuesTemporary { action: TemporaryAction::Resend, at_bank: true };
@@ -106,6 +117,7 @@ impl Trial {
             Action::SetsReorderLevel(level) => {
                 self.tried(cards::set_reorder_level(&self.nemid, level, stamp), stamp)
             }
+            Action::Carries(ref deed) => self.carries(deed, stamp),
             _ => self.does_with_passwords(action, stamp),
         }
     }
@@ -127,6 +139,9 @@ impl Trial {
         }
         if self.nemid.open_cards().count() == 4 {
             self.tally.saw("four cards open");
+        }
+        if self.nemid.open_carriers().filter(|one| one.kind() == CarrierKind::App).count() == 3 {
+            self.tally.saw("three apps open");
         }
         watcher::after_decision(&before, events, &self.nemid, stamp)
     }
@@ -171,7 +186,7 @@ impl Trial {
     }
 
     /// One of its cards, or one that is not its own.
-    fn pick(&self, of: u8) -> KeyCardNumber {
+    pub(super) fn pick(&self, of: u8) -> KeyCardNumber {
         let own = self.nemid.cards.get(usize::from(of) % (self.nemid.cards.len() + 1));
         own.map_or(card(999_999).number, |card| card.number)
     }
@@ -212,7 +227,7 @@ impl Trial {
         self.logs_on_with(older.number, true, 1, stamp)
     }
 
-    fn logs_on(&mut self, picked: u8, right: bool, times: u8, stamp: &Stamp) -> TestCaseResult {
+    pub(super) fn logs_on(&mut self, picked: u8, right: bool, times: u8, stamp: &Stamp) -> TestCaseResult {
         let at_hand = self.card_at_hand().filter(|_| !picked.is_multiple_of(4));
         let number = at_hand.unwrap_or_else(|| self.pick(picked / 4));
         self.logs_on_with(number, right, times, stamp)
@@ -238,52 +253,6 @@ impl Trial {
             self.tried(outcome.map(|(events, _)| events), stamp)?;
         }
         Ok(())
-    }
-
-    fn sends_a_key_twice(&mut self, stamp: &Stamp) -> TestCaseResult {
-        let Some(typed) = self.last_key.clone() else { return Ok(()) };
-        let spare = self.fresh();
-        let again = keys::log_on(&self.nemid, &typed, &spare, stamp);
-        hold(again.is_err(), "a key was accepted twice")?;
-        self.tally.saw("refused: a key sent twice");
-        Ok(())
-    }
-
-    fn uses_a_key_for_another(&mut self, picked: u8, stamp: &Stamp) -> TestCaseResult {
-        let number = self.pick(picked);
-        let Some(typed) = self.asked(number, (true, Purpose::LogOn), stamp)? else { return Ok(()) };
-        let spare = self.fresh();
-        let signed = signing::sign(&self.nemid, agree(false), &typed, &spare, stamp);
-        hold(signed.is_err(), "a key for a log-on signed a text")?;
-        let closed = ending::close(&self.nemid, &typed, &spare, stamp);
-        hold(closed.is_err(), "a key for a log-on ended a NemID")
-    }
-
-    fn signs(&mut self, right: bool, needs_certificate: bool, stamp: &Stamp) -> TestCaseResult {
-        let Some(number) = self.card_at_hand() else { return Ok(()) };
-        let purpose = Purpose::SiteSigning { site: start::bank() };
-        let Some(typed) = self.asked(number, (right, purpose), stamp)? else { return Ok(()) };
-        let certified = self.nemid.valid_certificate(self.now).is_some();
-        let spare = self.fresh();
-        let what = agree(needs_certificate);
-        let outcome = signing::sign(&self.nemid, what, &typed, &spare, stamp);
-        hold(outcome.is_err() || certified || !needs_certificate, "signed without a certificate")?;
-        self.tried(outcome.map(|(events, _)| events), stamp)
-    }
-
-    /// Ends it, perhaps with a card that has few keys left and no other one beside it.
-    fn closes(&mut self, right: bool, worn: bool, stamp: &Stamp) -> TestCaseResult {
-        let Some(number) = self.card_at_hand() else { return Ok(()) };
-        if worn {
-            self.logs_on(1, true, 130, stamp)?;
-            let others = self.nemid.open_cards().map(|card| card.number).filter(|other| *other != number);
-            let others: Vec<_> = others.collect();
-            self.tried(cards::block(&self.nemid, &others, CardBlockReason::Lost, stamp), stamp)?;
-        }
-        let Some(typed) = self.asked(number, (right, Purpose::Ending), stamp)? else { return Ok(()) };
-        let spare = self.fresh();
-        let outcome = ending::close(&self.nemid, &typed, &spare, stamp);
-        self.tried(outcome.map(|(events, _)| events), stamp)
     }
 
     fn cards_arrive(&mut self, stamp: &Stamp) -> TestCaseResult {

@@ -10,12 +10,13 @@ use rules::nemid::event::CardOrderReason;
 use rules::nemid::{CardState, Event, KeyCard, Lockout, NemId, Password};
 use rules::{calendar, notice};
 
-use super::hold;
+use super::{carrier_watcher, hold};
 
 /// After one event.
 pub fn after_event(before: &NemId, event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResult {
     hold(after.cards.iter().filter(|card| card.is_active()).count() <= 1, "two active cards")?;
     hold(after.open_cards().count() <= 4, "more than four open cards")?;
+    carrier_watcher::after_event(before, after, stamp)?;
     let same = (before.number, before.holder, &before.issuer, before.created);
     hold(same == (after.number, after.holder, &after.issuer, after.created), "another NemID")?;
     cards_keep_their_states(before, after, stamp)?;
@@ -102,7 +103,8 @@ fn the_end_is_final(before: &NemId, after: &NemId, stamp: &Stamp) -> TestCaseRes
     }
 }
 
-/// A block of password or card is confirmed (Rules 3.5.2); the dead get no post.
+/// A block of password, card or carrier is confirmed (Rules 3.5.2), and what becomes of a carrier is told; the dead get no
+/// post.
 fn blocks_are_told(event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResult {
     let told = !notice::notices(event, after, stamp).is_empty();
     if matches!(&after.state, NemIdState::Blocked(block) if block.reason == NemIdBlockReason::Death) {
@@ -110,13 +112,20 @@ fn blocks_are_told(event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResul
     }
     let to_be_told = match event {
         Event::CardBlocked { reason, .. } => !reason.is_end_of_nemid(),
+        Event::CarrierBlocked { reason, .. } => !reason.is_end_of_nemid(),
+        Event::AppInstalled { .. }
+        | Event::TokenOrdered { .. }
+        | Event::VoiceOrdered { .. }
+        | Event::VoiceMoved { .. }
+        | Event::CarrierActivated { .. }
+        | Event::TokenWornOut { .. } => true,
         Event::PasswordBlocked { .. }
         | Event::TemporaryPasswordBlocked { .. }
         | Event::NemIdBlocked { .. }
         | Event::NemIdClosed { .. } => true,
         _ => return Ok(()),
     };
-    hold(told == to_be_told, "a block without its notice, or with one too many")
+    hold(told == to_be_told, format!("without its notice, or with one too many: {event:?}"))
 }
 
 /// After one decision.
@@ -124,6 +133,7 @@ pub fn after_decision(before: &NemId, events: &[Event], after: &NemId, stamp: &S
     let has = |wanted: fn(&Event) -> bool| events.iter().any(wanted);
     let only = |wanted: fn(&Event) -> bool| events.iter().all(wanted);
     while_shut_nothing_is_done(before, events, stamp)?;
+    carrier_watcher::after_decision(before, events, after)?;
     if !before.state.is_open() {
         hold(
             only(|event| matches!(event, Event::AgreementEnded { .. } | Event::AgreementMovedAway { .. })),
@@ -188,7 +198,14 @@ fn while_shut_nothing_is_done(before: &NemId, events: &[Event], stamp: &Stamp) -
         | Event::CprLogOnSwitched { .. }
         | Event::ContactChanged { .. }
         | Event::RecordingSwitched { .. } => true,
-        Event::KeyAccepted { .. } => !reopened,
+        Event::KeyAccepted { .. } | Event::CarrierAccepted { .. } => !reopened,
+        Event::CarrierActivated { .. } => !reopened,
+        Event::AppInstalled { .. }
+        | Event::PinChosen { .. }
+        | Event::VoiceMoved { .. }
+        | Event::SecondCodeAsked { .. }
+        | Event::RequestRefused { .. } => true,
+        Event::TokenOrdered { .. } => citizen,
         Event::CertificateIssued { .. } => citizen && !reopened,
         Event::CertificateOrdered => citizen && !letter,
         Event::CertificateBlocked { reason, .. } => {
