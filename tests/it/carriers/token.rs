@@ -11,7 +11,7 @@ use crate::world::api;
 
 impl Person<'_> {
     /// The number of the newest token in hand.
-    fn token_device(&self) -> u64 {
+    pub fn token_device(&self) -> u64 {
         let devices = self.site.world(&format!("persons/{}/devices", self.cpr));
         let token = devices.as_array().unwrap().iter().rfind(|one| one["kind"] == "token").cloned();
         token.expect("a token in hand")["id"].as_u64().unwrap()

@@ -4,6 +4,8 @@
 //! back, and the log says what the state is.
 
 mod actions;
+mod carrier_actions;
+mod carriers;
 mod promises;
 
 use jiff::SignedDuration;
@@ -44,7 +46,7 @@ fn race_from(state: &State, actions: &[&Action]) {
     let requests = actions.iter().map(|action| (action.aim)(&cast)).collect();
     let does = |name: &str| actions.iter().any(|action| action.name == name);
     let errands = DESKS.iter().filter(|desk| does(desk)).count();
-    let before = Before::of(&site, &cast, i64::try_from(errands).unwrap());
+    let before = Before::of(&site, actions::WHO, i64::try_from(errands).unwrap());
     let moves_the_clock = does("clock");
     let second = moves_the_clock.then(|| rocket::execute(open::open(opening(&site.folder))).unwrap());
     let processes: Vec<_> = [Some(site.app.clone()), second].into_iter().flatten().collect();
@@ -103,7 +105,7 @@ fn whatever_is_drawn_from_whichever_state_the_promises_hold() {
 fn an_account_is_spent_once() {
     let site = world();
     let cast = Cast::of(&site);
-    let before = Before::of(&site, &cast, 0);
+    let before = Before::of(&site, actions::WHO, 0);
     let pay = (ACTIONS.iter().find(|one| one.name == "pay").unwrap().aim)(&cast);
     let again = cast.form_of_the_same_payment();
     let mut requests = vec![pay.clone()];

@@ -12,7 +12,6 @@ use service::cases::sites::accounts;
 use service::cases::upkeep::check;
 use service::testing::{Place, StoreError};
 
-use super::actions::Cast;
 use crate::site::Site;
 
 /// The world as it was before.
@@ -25,10 +24,11 @@ pub struct Before {
 }
 
 impl Before {
-    pub fn of(site: &Site, cast: &Cast<'_>, errands: i64) -> Self {
+    /// As the world is for the first NemID of somebody.
+    pub fn of(site: &Site, name: &str, errands: i64) -> Self {
         let database = database(site);
         let last = database.query_row("SELECT max(id) FROM event_log", [], |row| row.get(0)).unwrap();
-        let nemid = site.nemids_of(&cast.person.name).remove(0);
+        let nemid = site.nemids_of(name).remove(0);
         Self { nemid, last_entry: last, now: site.now(), errands }
     }
 
@@ -51,7 +51,7 @@ impl Before {
     }
 
     /// The events of the NemID since then, in the order in which they were written.
-    fn events(&self, site: &Site) -> Vec<(Event, Stamp)> {
+    pub fn events(&self, site: &Site) -> Vec<(Event, Stamp)> {
         let database = database(site);
         let sql = "SELECT event, at, actor FROM event_log WHERE nemid = ?1 AND id > ?2 ORDER BY id";
         let mut asked = database.prepare(sql).unwrap();
