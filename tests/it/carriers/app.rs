@@ -38,13 +38,13 @@ impl<'s> Person<'s> {
     }
 
     /// Begins to install an app by JSON. Gives the installation, or why there is none.
-    fn begins_app(&self, device: u64) -> (Status, Value) {
+    pub fn begins_app(&self, device: u64) -> (Status, Value) {
         let body = json!({ "user_id": self.user_id, "password": self.password });
         api::post(self.site, &format!("devices/{device}/apps"), &body)
     }
 
     /// Installs an app on a telephone with a key from the card. Gives its number.
-    fn installs_app(&self, nth: usize) -> String {
+    pub fn installs_app(&self, nth: usize) -> String {
         let device = self.telephone(nth);
         let (status, asked) = self.begins_app(device);
         assert_eq!(status, Status::Ok, "{asked}");
@@ -58,7 +58,7 @@ impl<'s> Person<'s> {
     }
 
     /// Chooses the PIN of an app by JSON.
-    fn chooses_pin(&self, nth: usize, app: &str, pin: &str) -> (Status, Value) {
+    pub fn chooses_pin(&self, nth: usize, app: &str, pin: &str) -> (Status, Value) {
         let body = json!({ "password": self.password, "pin": pin });
         api::post(self.site, &format!("devices/{}/apps/{app}/pin", self.telephone(nth)), &body)
     }

@@ -2,6 +2,7 @@
 //! them (`--skip slow::`), `tests/run` does not.
 
 mod agreement;
+mod carried;
 mod connections;
 mod full_disk;
 mod fuzzed;
