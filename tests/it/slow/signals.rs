@@ -1,5 +1,5 @@
-//! Ending the program: it finishes requests in progress and accepts no new ones; a second signal ends it at
-//! once.
+//! Ending the program: it finishes requests in progress and accepts no new ones, and ends the streams of pages that wait;
+//! a second signal ends it at once.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -88,4 +88,63 @@ fn a_second_signal_does_not_wait() {
         drop(waiting);
         assert!(run(folder.path(), &["check"]).0);
     }
+}
+
+/// What follows these words, up to a quotation mark.
+fn quoted_after<'a>(text: &'a str, words: &str) -> &'a str {
+    text.split(words)
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_else(|| panic!("{words}: {text}"))
+}
+
+/// Types user ID and password as somebody who uses the app; gives the address at which that page waits for the telephone.
+fn waits_for_the_app(serving: &Serving) -> String {
+    let form = serving.ask(("GET", "/log-paa"), ("text/plain", ""), "");
+    let cookies = |head: &str| {
+        let set = head.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
+        set.filter_map(|cookie| cookie.split(';').next()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut kept = cookies(&form.head);
+    let token = quoted_after(&form.body, "name=\"_token\" value=\"").replace('+', "%2B").replace('/', "%2F");
+    let typed = format!("_token={token}&user_id=asta.kronborg&password=havtaske85blaa");
+    let kind = ("application/x-www-form-urlencoded", typed.as_str());
+    let sent = serving.ask(("POST", "/log-paa"), kind, &format!("Cookie: {}\r\n", kept.join("; ")));
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    kept.extend(cookies(&sent.head));
+    let more = format!("Cookie: {}\r\n", kept.join("; "));
+    let page = serving.ask(("GET", "/log-paa/noegle"), ("text/plain", ""), &more);
+    quoted_after(&page.body, "data-waits=\"").to_owned()
+}
+
+#[test]
+fn pages_that_wait_for_a_telephone_do_not_hold_the_program() {
+    let folder = world();
+    let mut serving = Serving::start(folder.path());
+    let waits = waits_for_the_app(&serving);
+    let mut streams: Vec<_> = (0..20).map(|_| BufReader::new(serving.connect())).collect();
+    for stream in &mut streams {
+        stream.get_mut().set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let head = format!("GET {waits} HTTP/1.1\r\nHost: {}\r\n\r\n", serving.address);
+        stream.get_mut().write_all(head.as_bytes()).unwrap();
+        let (mut line, mut told) = (String::new(), String::new());
+        while line != "\r\n" {
+            line.clear();
+            stream.read_line(&mut line).unwrap();
+            told += &line;
+        }
+        assert!(told.contains("200") && told.contains("text/event-stream"), "{told}");
+    }
+    sleep(Duration::from_millis(500));
+    assert!(serving.child.try_wait().unwrap().is_none());
+    let began = Instant::now();
+    serving.signal("TERM");
+    for stream in &mut streams {
+        let mut rest = String::new();
+        stream.read_to_string(&mut rest).unwrap();
+        assert!(!rest.contains("over"), "nobody has answered: {rest}");
+    }
+    assert_eq!(serving.child.wait().unwrap().code(), Some(0));
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+    assert!(run(folder.path(), &["check"]).0);
 }
