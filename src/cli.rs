@@ -1,6 +1,9 @@
 //! The commands of the program and, in its help, all settings.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
+use rules::words::{PointName, WorldName, WorldSource};
 
 /// What can be set, for `--help`. Each line begins with the name in `Rocket.toml`.
 const SETTINGS: &str = "\
@@ -65,11 +68,12 @@ pub struct Cli {
 }
 
 /// What the program can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum Command {
     /// Serve the site; makes a new world at the first start
     Serve,
-    /// Remove the world (database, server key and mail in the data folder, nothing else) and make a new one
+    /// Remove the first world (database, server key, mail and save points in the data folder, nothing else) and make a new
+    /// one
     Reset {
         /// Do not ask
         #[arg(long)]
@@ -79,6 +83,92 @@ pub enum Command {
     Check,
     /// Give the last administrator a new temporary password, when no administrator can log on
     ReopenAdministrator,
+    /// Many worlds in the data folder: copies, save points, and worlds as files
+    World {
+        /// What to do
+        #[command(subcommand)]
+        what: WorldCommand,
+    },
+}
+
+/// What can be done with whole worlds. The world that lies directly in the data folder is called `first`.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum WorldCommand {
+    /// List the worlds: name, simulated date and time, size, save points
+    List,
+    /// Make a new world from the seed
+    New {
+        /// 1 to 30 of a-z, 0-9 and hyphens
+        name: WorldName,
+    },
+    /// Copy a world, also while it is served: nobody is logged on in the copy, and its mail stays in its folder
+    Copy {
+        /// A world, or one of its save points: klasse, klasse@start
+        from: WorldSource,
+        /// The name of the new world
+        name: WorldName,
+    },
+    /// Save a world as it is now, also while it is served
+    Save {
+        /// Which
+        world: WorldName,
+        /// The name of the save point
+        point: PointName,
+    },
+    /// List the save points of a world
+    Points {
+        /// Which
+        world: WorldName,
+    },
+    /// Put a world back to a save point: what happened in it since is gone
+    Back {
+        /// Which
+        world: WorldName,
+        /// To what
+        point: PointName,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Remove a save point
+    Forget {
+        /// Of which world
+        world: WorldName,
+        /// Which
+        point: PointName,
+    },
+    /// Write a world into one file, also while it is served
+    Export {
+        /// Which
+        world: WorldName,
+        /// Where to
+        file: PathBuf,
+        /// With the server key and the mails: whoever has the file then reads all that is in the world
+        #[arg(long)]
+        with_key: bool,
+    },
+    /// Make a new world of a file that was exported
+    Import {
+        /// The file
+        file: PathBuf,
+        /// The name of the new world
+        name: WorldName,
+    },
+    /// Give a world another name
+    Rename {
+        /// Which
+        world: WorldName,
+        /// The new name
+        name: WorldName,
+    },
+    /// Remove a world with its server key, mails and save points
+    Remove {
+        /// Which
+        name: WorldName,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 #[cfg(test)]

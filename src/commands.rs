@@ -1,7 +1,9 @@
 //! The commands, each with messages for the person who typed it.
 
+mod worlds;
+
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cli::Command;
 use crate::config::{Config, Unusable};
@@ -9,11 +11,13 @@ use crate::start;
 use crate::start::Failure;
 use rules::last_administrator::LastAdministratorRefusal;
 use rules::nemid::temporary::TemporaryPurpose;
+use rules::words::WorldName;
 use service::cases::app::{App, CaseError};
 use service::cases::open;
 use service::cases::open::{Damage, Opening};
 use service::cases::upkeep::reset::ResetError;
 use service::cases::upkeep::{check, reopen_administrator, reset};
+use service::cases::worlds::WorldsError;
 
 /// Why a command did not do what it was asked, as a sentence.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +33,18 @@ pub enum CommandFailure {
     /// The person at the terminal declined, or could not be asked.
     #[error("nothing was removed; where nobody can answer, `selvbetjening reset --yes` does not ask")]
     NotAgreed,
+    /// The person at the terminal declined, or could not be asked.
+    #[error("nothing was changed; where nobody can answer, --yes does not ask")]
+    NotAgreedTo,
+    /// A world that is served can't be put back, renamed or removed from outside.
+    #[error("the world {0} is in use; stop the program first, or do it in the control room")]
+    InUse(WorldName),
+    /// A file is there already.
+    #[error("there is a file {0} already; choose another name, or remove it first")]
+    FileThere(PathBuf),
+    /// Something was not done with a world.
+    #[error(transparent)]
+    World(#[from] WorldsError),
     /// The old world stays.
     #[error(transparent)]
     Reset(#[from] ResetError),
@@ -50,12 +66,15 @@ pub fn run(command: Command, config: &Config) -> Result<(), CommandFailure> {
         Command::Reset { yes } => rocket::execute(new_world(config, yes)),
         Command::Check => rocket::execute(look_over(config)),
         Command::ReopenAdministrator => rocket::execute(let_in(config)),
+        Command::World { what } => rocket::execute(worlds::run(what, config)),
     }
 }
 
 async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> {
     let folder = &config.settings.data;
-    if open::is_there(folder) && !agreed && !agrees(folder) {
+    let question =
+        format!("This removes database, server key, mail and save points in {}.", folder.display());
+    if open::is_there(folder) && !agreed && !agrees(&question) {
         return Err(CommandFailure::NotAgreed);
     }
     reset::remove_world(folder)?;
@@ -64,12 +83,12 @@ async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> 
     Ok(())
 }
 
-/// Asks the person at the terminal.
-fn agrees(folder: &Path) -> bool {
+/// Tells the person at the terminal what will happen, and asks.
+fn agrees(question: &str) -> bool {
     if !io::stdin().is_terminal() {
         return false;
     }
-    print!("This removes database, server key and mail in {}. Type yes to go on: ", folder.display());
+    print!("{question} Type yes to go on: ");
     let mut answer = String::new();
     let asked = io::stdout().flush().and_then(|()| io::stdin().read_line(&mut answer));
     asked.is_ok() && answer.trim().eq_ignore_ascii_case("yes")

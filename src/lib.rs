@@ -16,7 +16,7 @@
 //! ```
 //!
 //! The pages name the cases of `service` and the types of `rules`; store and outside are private to the service. The
-//! audiences never name each other. `docs/ARCHITECTURE.md` shows the parts, three walks through them, and where
+//! audiences never name each other. `docs/ARCHITECTURE.md` shows the parts, four walks through them, and where
 //! something new goes.
 
 pub mod bank;

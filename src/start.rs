@@ -1,6 +1,7 @@
 //! Puts the site together and starts it.
 
 use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
 use std::time::Duration;
 
 use rocket::local::asynchronous::Client;
@@ -16,6 +17,7 @@ use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world
 use service::cases::app::{App, SecurityEvent};
 use service::cases::open::{Hashing, Opening, OpeningError};
 use service::cases::seed::SeedError;
+use service::cases::worlds::{Worlds, WorldsError};
 use service::cases::{open, seed};
 
 /// Why the program does not start, as a sentence for the person who started it.
@@ -27,6 +29,9 @@ pub enum Failure {
     /// The world does not open.
     #[error(transparent)]
     Opening(#[from] OpeningError),
+    /// What interrupted copies and removals of worlds left can't be removed.
+    #[error("the worlds in the data folder cannot be looked over: {0}")]
+    Worlds(#[from] WorldsError),
     /// The world can't be seeded.
     #[error(transparent)]
     Filling(#[from] SeedError),
@@ -60,6 +65,7 @@ pub fn serve(config: &Config) -> Result<(), Failure> {
         for setting in config.settings.dangers() {
             SecurityEvent::SettingsDangerous { setting }.tell_of_program();
         }
+        Worlds::below(&config.settings.data).tidy()?;
         let limits = limits(&config.settings);
         let site = rocket(config, open_app(config).await?)?.attach(signals::heeded());
         let at = SocketAddr::from((config.settings.address, config.settings.port));
@@ -134,11 +140,19 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .register("/api/world", world::locked_to_programs()))
 }
 
-/// What is needed to open the world, from the settings.
+/// What is needed to open the first world, from the settings.
 ///
 /// # Errors
 /// [`OpeningError`] when no unguessable values can be drawn.
 pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
+    opening_in(settings, &settings.data)
+}
+
+/// What is needed to open the world in a folder, from the settings.
+///
+/// # Errors
+/// [`OpeningError`] when no unguessable values can be drawn.
+pub fn opening_in(settings: &Settings, folder: &Path) -> Result<Opening, OpeningError> {
     let hashing = Hashing {
         memory_kib: settings.hash_memory_kib,
         passes: settings.hash_passes,
@@ -146,7 +160,7 @@ pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
         queue: settings.hash_queue,
     };
     let years = u16::from(settings.certificate_years.unsigned_abs());
-    let opening = Opening::new(&settings.data, hashing, &settings.mail_settings(), years)?;
+    let opening = Opening::new(folder, hashing, &settings.mail_settings(), years)?;
     Ok(Opening {
         certificate_address: settings.certificates_at(),
         limits: settings.limits,

@@ -14,3 +14,4 @@ mod receipts;
 mod rubbish;
 mod signals;
 mod ten_years;
+mod worlds;

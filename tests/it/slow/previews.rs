@@ -10,7 +10,7 @@ use crate::site::Site;
 
 /// One thing that is done to the world before a move.
 #[derive(Clone, Debug)]
-enum Deed {
+pub enum Deed {
     Made { state: usize, issuer: usize },
     Renamed { person: usize },
     Leaves { person: usize },
@@ -28,7 +28,8 @@ enum Step {
     WorkingDays(u8),
 }
 
-fn deeds() -> impl Strategy<Value = Deed> {
+/// Drawn deeds.
+pub fn deeds() -> impl Strategy<Value = Deed> {
     let person = 0_usize..1_000;
     prop_oneof![
         (0_usize..7, 0_usize..4).prop_map(|(state, issuer)| Deed::Made { state, issuer }),
@@ -60,7 +61,8 @@ fn tries(site: &Site, path: &str, body: &Value) {
     browser.post_json(&format!("/api/world/{path}"), &body.to_string());
 }
 
-fn does(site: &Site, deed: &Deed) {
+/// Does one of them, or tries to.
+pub fn does(site: &Site, deed: &Deed) {
     let persons = site.world("persons");
     let all = persons.as_array().unwrap();
     let chosen = |nth: &usize| all[nth % all.len()]["cpr"].as_str().unwrap().to_owned();

@@ -6,6 +6,6 @@ mod clock;
 mod forgetting;
 mod letters;
 mod mail_server;
-mod outbox;
-mod post_office;
+pub mod outbox;
+pub mod post_office;
 mod sweeping;

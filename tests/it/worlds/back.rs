@@ -8,7 +8,7 @@ use service::cases::upkeep::check;
 use service::cases::worlds::WorldsRefusal::PointUnknown;
 use service::cases::worlds::back::back;
 
-use super::contents::{Contents, alike, of_the_world};
+use super::contents::{alike, but_the_last_mail, of_the_world};
 use super::{name, point, refuses, resting, worlds};
 use crate::site::Site;
 
@@ -47,12 +47,6 @@ fn a_save_point_restored_equals_the_world_saved_row_by_row() {
     let browser = site.browser();
     cookies.iter().for_each(|cookie| browser.set_cookie(cookie.name(), cookie.value()));
     assert!(browser.open("/selvbetjening").path.starts_with("/log-paa"));
-}
-
-/// The number of the last mail is given out once, however often the world is put back.
-fn but_the_last_mail(mut contents: Contents) -> Contents {
-    contents.get_mut("counters").unwrap().retain(|row| !row.contains("\"outbox\""));
-    contents
 }
 
 #[test]

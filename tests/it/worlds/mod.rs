@@ -2,8 +2,10 @@
 
 mod archives;
 mod back;
-mod contents;
+mod commands;
+pub mod contents;
 mod copies;
+mod mail;
 mod names;
 
 use jiff::SignedDuration;

@@ -1,5 +1,5 @@
-//! Removes an old world, for the command `reset`: database, server key, mail and the outbox's lock. Anything
-//! else in the data folder stays.
+//! Removes an old world, for the command `reset`: database, save points, server key, mail and the outbox's lock. Anything
+//! else in the data folder stays, other worlds included.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -7,6 +7,7 @@ use std::{fs, io};
 use thiserror::Error;
 
 use crate::cases::open::{key_file, mail_folder, outbox_lock};
+use crate::cases::worlds::points_below;
 use crate::store::{InUse, Place};
 
 /// Why the old world is not removed.
@@ -31,7 +32,8 @@ pub enum ResetError {
 pub fn remove_world(folder: &Path) -> Result<(), ResetError> {
     let place = Place::below(folder);
     place.unused()?;
-    let beside = [mail_folder(folder), outbox_lock(folder), key_file(folder)];
+    // A save point opens only under the key that goes with it.
+    let beside = [points_below(folder), mail_folder(folder), outbox_lock(folder), key_file(folder)];
     for file in place.files().into_iter().chain(place.drafts()).chain(beside) {
         let gone = if file.is_dir() { fs::remove_dir_all(&file) } else { fs::remove_file(&file) };
         match gone {
