@@ -6,12 +6,9 @@ use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::request::Request;
 use serde::de::DeserializeOwned;
 
-use crate::web::forms::{Refused, largest_body};
+use crate::web::forms::Refused;
+use crate::web::forms::sizes::largest_body;
 use crate::web::origin;
-
-/// The most bytes of a body that any form or program's call may have; the listener hands on one more, so that the page
-/// sees that there is too much.
-pub(super) const LARGEST_BODY: usize = 64 * 1_024;
 
 /// A JSON body `T`. The content type must be JSON: a page of another site can send that only after a
 /// preflight request, which is never answered.

@@ -47,6 +47,7 @@ mod faults;
 mod filled;
 mod json;
 mod secret;
+mod sizes;
 mod upload;
 
 pub use crate::web::forms::checked::{Checked, NoFields, Refused, sent_by_our_page};
@@ -56,7 +57,8 @@ pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::CheckedJson;
 pub use crate::web::forms::secret::Secret;
-pub use crate::web::forms::upload::{LARGEST_FILE, Upload, largest_body};
+pub use crate::web::forms::sizes::{LARGEST_FILE, largest_body};
+pub use crate::web::forms::upload::Upload;
 use rules::words::is_blank;
 
 /// The value of a field that may be left empty.

@@ -5,25 +5,11 @@ use rocket::http::ContentType;
 use rocket::request::Request;
 
 use crate::web::forms::Refused;
-use crate::web::forms::json::LARGEST_BODY;
+use crate::web::forms::sizes::LARGEST_FILE;
 use crate::web::origin;
 use crate::web::visitor::{FormKey, Visitor};
 
-/// More than any document that is signed here has, in bytes.
-pub const LARGEST_FILE: usize = 512 * 1_024;
-/// The most bytes of a body in JSON with such a file in base64, and what stands around it.
-const LARGEST_FILE_IN_JSON: usize = LARGEST_FILE.div_ceil(3) * 4 + 1_024;
 const TOKEN: &str = "_token";
-
-/// The most bytes that what is sent to an address may have.
-pub fn largest_body(path: &str) -> usize {
-    match path {
-        "/valider" => LARGEST_FILE,
-        "/api/world/verify" => LARGEST_FILE_IN_JSON,
-        path if path.ends_with("/krypteret/fil") => LARGEST_FILE,
-        _ => LARGEST_BODY,
-    }
-}
 
 /// The file, after the check that a page of this site sent it; empty where none was chosen. It is refused as
 /// [`Checked`](super::Checked) refuses a form.

@@ -47,10 +47,16 @@ pub fn document() -> Value {
         "paths": paths,
         "components": {
             "securitySchemes": { "controlRoom": { "type": "http", "scheme": "basic" } },
-            "schemas": schemas::all(),
+            "schemas": all_schemas(),
         },
         "security": [{}, { "controlRoom": [] }],
     })
+}
+
+/// The schemas of all answers, by their names.
+fn all_schemas() -> Value {
+    let all = [schemas::all(), verify::schemas()];
+    Value::Object(all.into_iter().filter_map(|part| part.as_object().cloned()).flatten().collect())
 }
 
 type Paths = Vec<(String, Value)>;
