@@ -14,8 +14,10 @@ use service::cases::desk::Kind;
 /// All routes of the section.
 pub fn routes() -> Vec<Route> {
     let fronts = routes![front::front, front::maintain, stock::show, stock::restock];
-    let shared =
-        below("/ra", [desk::journal(), desk::look_ups(), desk::sessions(), desk::log_off()].concat());
+    let shared = below(
+        "/ra",
+        [desk::journal(), desk::look_ups(), desk::sessions(), desk::certificate(), desk::log_off()].concat(),
+    );
     let flows = actions::routes().into_iter().chain([(Kind::Staff, Vec::new())]);
     let flows =
         flows.flat_map(|(kind, choice)| below(counter::base(kind), [counter::routes(kind), choice].concat()));

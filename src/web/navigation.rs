@@ -66,6 +66,7 @@ const COUNTER: &[(&str, &str)] = &[
     ("nav-counter-maintain", "/ra/vedligehold"),
     ("nav-counter-journal", "/ra/journal"),
     ("nav-counter-stock", "/ra/lager"),
+    ("nav-desk-certificate", "/ra/certifikat"),
     ("nav-sessions", "/ra/sessioner"),
 ];
 const ADMINISTRATOR: &[(&str, &str)] = &[
@@ -73,6 +74,7 @@ const ADMINISTRATOR: &[(&str, &str)] = &[
     ("nav-counter-journal", "/ra/journal"),
     ("nav-counter-stock", "/ra/lager"),
     ("nav-counter-officers", "/ra/medarbejdere"),
+    ("nav-desk-certificate", "/ra/certifikat"),
     ("nav-sessions", "/ra/sessioner"),
 ];
 const OPERATOR: &[(&str, &str)] = &[
@@ -80,6 +82,7 @@ const OPERATOR: &[(&str, &str)] = &[
     ("nav-operator-rules", "/operatoer/regler"),
     ("nav-operator-health", "/operatoer/drift"),
     ("nav-operator-journal", "/operatoer/journal"),
+    ("nav-desk-certificate", "/operatoer/certifikat"),
     ("nav-sessions", "/operatoer/sessioner"),
 ];
 const CONTROL_ROOM: &[(&str, &str)] = &[

@@ -64,7 +64,7 @@ test("the RA portal, every action to its receipt and letter", async () => {
     await window.choose("Andre kender");
     await window.choose("Nej tak, send ingen");
   });
-  for (const page of ["", "/journal", "/lager", "/sessioner"]) await officer.window.visit(`/ra${page}`);
+  for (const page of ["", "/journal", "/lager", "/certifikat", "/sessioner"]) await officer.window.visit(`/ra${page}`);
   await officer.window.close();
 });
 
@@ -120,7 +120,7 @@ test("a bank's counter", async () => {
   await window.fill({ "NemID-nummer, som aftalen skal flyttes til": nemids.find((one) => one.issuer === "public").number });
   await window.press("Næste");
   await clerk.signs();
-  for (const page of ["/journal", "/sessioner"]) await window.visit(`/bank/fjordbanken${page}`);
+  for (const page of ["/journal", "/certifikat", "/sessioner"]) await window.visit(`/bank/fjordbanken${page}`);
   await window.close();
 });
 
@@ -128,7 +128,7 @@ test("the operator's desk", async () => {
   const olga = await Operator.atDesk(set, BILINGUAL);
   const { window } = olga;
   windows.push(window);
-  for (const page of ["/regler", "/drift", "/sessioner"]) await window.visit(`/operatoer${page}`);
+  for (const page of ["/regler", "/drift", "/certifikat", "/sessioner"]) await window.visit(`/operatoer${page}`);
   const { cpr } = await set.site.world.personNamed("Åge Bruun");
   for (const deed of ["Spær certifikat", "Spær hele NemID'et", "Registrér dødsfald", "Ophæv låsen"]) {
     await olga.finds(cpr);

@@ -43,6 +43,7 @@ pub mod newcomers;
 pub mod nightly;
 pub mod notice;
 pub mod order;
+pub mod organisations;
 pub mod passwords;
 pub mod places;
 pub mod post;

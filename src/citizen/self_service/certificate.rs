@@ -9,6 +9,7 @@ use crate::citizen::self_service::{attempt, done, own_once};
 use crate::web::answer::{Answer, Handled, Settled};
 use crate::web::caller::AtApp;
 use crate::web::consents::said;
+use crate::web::download;
 use crate::web::forms::{Checked, Faults, Filled};
 use crate::web::page::Page;
 use crate::web::session::Citizen;
@@ -67,9 +68,8 @@ struct FileView {
 
 impl From<Shown> for FileView {
     fn from(shown: Shown) -> Self {
-        let pairs = |bytes: [u8; 32]| bytes.map(|byte| format!("{byte:02X}")).join(" ");
         let Shown { issuer, fingerprint, has_key, is_renewal } = shown;
-        Self { issuer, fingerprint: fingerprint.map(pairs), has_key, is_renewal }
+        Self { issuer, fingerprint: fingerprint.map(download::fingerprint), has_key, is_renewal }
     }
 }
 

@@ -19,6 +19,7 @@ use service::cases::app::App;
 use service::cases::certificates::encrypted_mail::{
     self, EncryptionRefusal, LONGEST_TEXT, Letter, Listed, Opened, Recipient,
 };
+use service::cases::certificates::signed_mail::SignedBy;
 use service::cases::own::overview;
 
 const PAGE: &str = "/selvbetjening/krypteret-post";
@@ -70,6 +71,16 @@ struct MailView {
     serial: String,
     /// The lines of the text; none where it can't be read.
     text: Option<Vec<String>>,
+    signer: Option<SignerView>,
+    /// Whether it is signed by a signature that does not hold.
+    is_falsely_signed: bool,
+}
+
+/// Who signed an e-mail.
+#[derive(Serialize)]
+struct SignerView {
+    name: String,
+    serial: String,
 }
 
 async fn listed(app: &App, citizen: &Citizen, gjort: Option<&str>, form: Filled) -> Result<Page, Answer> {
@@ -105,10 +116,15 @@ pub async fn send(citizen: Citizen, app: &AtApp, sent: Checked<LetterForm>) -> H
 /// One e-mail, opened with the key of its certificate if that is there.
 #[get("/selvbetjening/krypteret-post/<id>", rank = 2)]
 pub async fn read(citizen: Citizen, app: &AtApp, id: i64) -> Handled {
-    let (mail, text) = match settle(encrypted_mail::open(app, citizen.nemid, id).await)? {
-        Settled::Done(Some(Opened { mail, text })) => (mail, Some(text)),
+    let (mail, text, signed) = match settle(encrypted_mail::open(app, citizen.nemid, id).await)? {
+        Settled::Done(Some(Opened { mail, text, signed })) => (mail, Some(text), signed),
         Settled::Done(None) => return Err(Status::NotFound.into()),
-        Settled::Refused(_) => (found(app, &citizen, id).await?, None),
+        Settled::Refused(_) => (found(app, &citizen, id).await?, None, SignedBy::Nobody),
+    };
+    let is_falsely_signed = signed == SignedBy::NotAsItSays;
+    let signer = match signed {
+        SignedBy::Holder { name, serial } => Some(SignerView { name, serial: serial.to_string() }),
+        SignedBy::Nobody | SignedBy::NotAsItSays => None,
     };
     let view = MailView {
         id,
@@ -117,6 +133,8 @@ pub async fn read(citizen: Citizen, app: &AtApp, id: i64) -> Handled {
         received: mail.received,
         serial: mail.certificate.to_string(),
         text: text.map(|text| text.lines().map(str::to_owned).collect()),
+        signer,
+        is_falsely_signed,
     };
     Ok(Page::new("citizen/self_service/encrypted_mail.html", view).into())
 }

@@ -3,6 +3,7 @@
 //! action. The RA portal has a flow of its own from the CPR number to the choice, step by step (Guide 2.1,
 //! 3.1.1).
 
+mod certificate;
 mod choice;
 mod errand;
 pub mod facts;
@@ -39,7 +40,8 @@ use service::cases::desk::{Desk, ErrandSnapshot};
 pub fn routes() -> Vec<Route> {
     let errand = routes![errand::errand, errand::choose_nemid, errand::abort, choice::ask, choice::choose];
     let signing = routes![signing_page::read, signing_page::sign];
-    [routes![find::front, find::find], errand, signing, journal(), sessions(), log_off()].concat()
+    [routes![find::front, find::find], errand, signing, journal(), sessions(), certificate(), log_off()]
+        .concat()
 }
 
 /// The log-off route of a desk, below its address.
@@ -55,6 +57,11 @@ pub fn journal() -> Vec<Route> {
 /// The routes of the list of look-ups, below the address of a desk whose employees may see it.
 pub fn look_ups() -> Vec<Route> {
     look_ups::routes()
+}
+
+/// The routes of an employee's own certificate, below the address of a desk.
+pub fn certificate() -> Vec<Route> {
+    certificate::routes()
 }
 
 /// The routes of an employee's own sessions, below the address of a desk.

@@ -78,6 +78,8 @@ desk-temporary-end-too-old = den er mere end 30 dage gammel
 desk-temporary-end-newer = den er afløst af en nyere
 desk-temporary-end-blocked = den blev spærret
 desk-temporary-end-nem-id-ended = NemID'et er spærret eller lukket
+desk-certificate-valid = { $serial }, gyldigt til { $until }
+desk-certificate-expired = Udløb { $until }
 desk-agreements = { $banks }
 desk-superfluous = Overflødigt siden { $since }. Det bliver slettet seks måneder efter.
 
@@ -475,6 +477,7 @@ check-from = Gyldigt fra
 check-until = Gyldigt til
 check-limits = Det må et certifikat bruges til
 check-limit-purpose = Det må bruges til at logge på, underskrive og kryptere e-mail som privatperson.
+check-limit-organisation = Et certifikat, der viser et CVR-nummer, må kun bruges i arbejdet for den organisation.
 check-limit-issuing = Det må ikke bruges til at udstede certifikater til andre.
 check-limit-amount = Der er ingen grænse for beløb, men en modtager kan selv sætte en.
 check-three = Tre ting, du skal kontrollere
@@ -504,6 +507,15 @@ validate-site = Over for
 validate-now = Certifikatet nu
 validate-what = Det, der er underskrevet
 
+desk-certificate-lead = Certifikatet hører til dit medarbejder-NemID. Det siger, hvem du er, og hvem du arbejder for. Det er ikke en offentlig digital signatur, så du kan ikke bruge det som borger.
+desk-certificate-text = Se og hent certifikatet, der siger, hvem du arbejder for.
+desk-certificate-organisation = Organisation
+desk-certificate-number = CVR- og RID-nummer
+desk-certificate-key-kept = Ligger forseglet hos NemID og bliver aldrig udleveret
+desk-certificate-files-what = Send det til den, der skal kende dig som medarbejder. Den private nøgle er ikke med.
+desk-certificate-limit-purpose = Det må bruges til at underskrive og kryptere e-mail i dit arbejde, og ikke privat.
+desk-certificate-none = Dit certifikat bliver lavet nu. Det tager et øjeblik.
+desk-certificate-again = Vis det
 
 ## Hotlinen
 

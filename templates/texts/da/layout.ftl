@@ -41,6 +41,7 @@ nav-user-id = Bruger-id
 nav-contact = Kontaktoplysninger
 nav-certificate = Certifikat
 nav-encrypted-mail = Krypteret e-mail
+nav-desk-certificate = Medarbejdercertifikat
 nav-event-log = Hændelseslog
 nav-sessions = Sessioner
 nav-counter-front = Forside

@@ -78,6 +78,8 @@ desk-temporary-end-too-old = it is more than 30 days old
 desk-temporary-end-newer = a newer one replaced it
 desk-temporary-end-blocked = it was blocked
 desk-temporary-end-nem-id-ended = the NemID is blocked or closed
+desk-certificate-valid = { $serial }, valid until { $until }
+desk-certificate-expired = Expired { $until }
 desk-agreements = { $banks }
 desk-superfluous = Superfluous since { $since }. It is deleted six months later.
 
@@ -475,6 +477,7 @@ check-from = Valid from
 check-until = Valid until
 check-limits = What a certificate may be used for
 check-limit-purpose = It may be used to log on, to sign and to encrypt e-mail as a private person.
+check-limit-organisation = A certificate that shows a CVR number may be used only in work for that organisation.
 check-limit-issuing = It may not be used to issue certificates to others.
 check-limit-amount = There is no limit of amount, but a receiver may set one.
 check-three = Three things to check
@@ -504,6 +507,15 @@ validate-site = For
 validate-now = The certificate now
 validate-what = What was signed
 
+desk-certificate-lead = The certificate belongs to your employee NemID. It says who you are and whom you work for. It is no public digital signature, so you cannot use it as a citizen.
+desk-certificate-text = See and download the certificate that says whom you work for.
+desk-certificate-organisation = Organisation
+desk-certificate-number = CVR and RID number
+desk-certificate-key-kept = Lies sealed at NemID, and is never handed out
+desk-certificate-files-what = Send it to whoever is to know you as an employee. The private key is not in it.
+desk-certificate-limit-purpose = It may be used to sign and to encrypt e-mail in your work, and not privately.
+desk-certificate-none = Your certificate is being made. It takes a moment.
+desk-certificate-again = Show it
 
 ## The hotline
 

@@ -41,6 +41,7 @@ nav-user-id = User ID
 nav-contact = Contact details
 nav-certificate = Certificate
 nav-encrypted-mail = Encrypted e-mail
+nav-desk-certificate = Employee certificate
 nav-event-log = Activity log
 nav-sessions = Sessions
 nav-counter-front = Front page

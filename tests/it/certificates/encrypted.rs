@@ -182,7 +182,12 @@ fn a_site_answers_what_was_signed_there_so_that_its_signer_alone_reads_it() {
     court
         .openssl("cms -decrypt -inform DER -in mail.p7m -keyform DER -inkey theirs.key -recip theirs.pem -out text")
         .is_content();
-    assert!(String::from_utf8(court.read("text")).unwrap().contains("Sagen er behandlet"));
+    let verify = format!(
+        "cms -verify -in text -purpose any -attime {} -CAfile primary.pem -out inside",
+        site.now().as_second()
+    );
+    court.openssl(&verify).is_content();
+    assert!(String::from_utf8(court.read("inside")).unwrap().contains("Sagen er behandlet"));
     let hanne = holder(&site, "Hanne Iversen");
     assert_eq!(hanne.browser.open(&path).status, Status::NotFound);
     hanne.opens("/krypteret-post").never_says("Borgerportalen");

@@ -14,7 +14,7 @@ pub fn database(site: &Site) -> Connection {
     Connection::open(Place::below(site.folder.path()).path()).unwrap()
 }
 
-fn count(site: &Site, what: &str) -> i64 {
+pub fn count(site: &Site, what: &str) -> i64 {
     database(site).query_row(&format!("SELECT count(*) FROM {what}"), (), |row| row.get(0)).unwrap()
 }
 

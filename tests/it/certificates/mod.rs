@@ -4,6 +4,7 @@ mod encrypted;
 mod judged;
 pub mod judges;
 pub mod kept;
+mod organisations;
 mod published;
 mod signed;
 mod validated;

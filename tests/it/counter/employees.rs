@@ -44,7 +44,7 @@ fn a_new_officer_gets_everything_by_post_and_works_at_the_counter() {
 }
 
 /// Re-opens an employee by an action, and gives what comes by post.
-fn reopens(aksel: &Person<'_>, who: &Person<'_>, action: &str) -> String {
+pub fn reopens(aksel: &Person<'_>, who: &Person<'_>, action: &str) -> String {
     let page = aksel.browser.open(STAFF).follow(&who.name);
     let page = page.form("Send ny midlertidig adgangskode").tick(action).submit();
     signs(aksel, &page).says("En ny midlertidig adgangskode er på vej");

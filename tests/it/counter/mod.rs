@@ -3,7 +3,7 @@
 //! step.
 
 mod blocks;
-mod employees;
+pub mod employees;
 mod faults;
 mod front;
 mod journal;

@@ -171,12 +171,13 @@ pub struct CheckedCertificate {
 
 impl CheckedCertificate {
     /// Whether a signature that was made with it at an instant can be relied on, whatever happened to it later (Rules 4.5).
+    /// Signed files say whole seconds, and so does the certificate itself: it is good from the second in which it was issued.
     pub fn was_good(&self, at: Timestamp) -> bool {
         let blocked = match self.reliance {
             Reliance::Blocked { at: blocked, .. } => blocked <= at,
             Reliance::Good | Reliance::Expired | Reliance::NotYet => false,
         };
-        self.from <= at && at < self.until && !blocked
+        self.from.as_second() <= at.as_second() && at < self.until && !blocked
     }
 }
 

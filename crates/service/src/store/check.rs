@@ -22,11 +22,13 @@ pub enum SealedIn {
     Authorities,
     /// Private keys of certificates.
     CertificateBodies,
+    /// Private keys of organisations' certificates.
+    OrganisationCertificates,
 }
 
 impl SealedIn {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Letters,
         Self::Outbox,
         Self::StockLetters,
@@ -34,6 +36,7 @@ impl SealedIn {
         Self::Drafts,
         Self::Authorities,
         Self::CertificateBodies,
+        Self::OrganisationCertificates,
     ];
 
     /// The table's name.
@@ -46,6 +49,7 @@ impl SealedIn {
             Self::Drafts => "drafts",
             Self::Authorities => "authorities",
             Self::CertificateBodies => "certificate_bodies",
+            Self::OrganisationCertificates => "organisation_certificates",
         }
     }
 
@@ -59,6 +63,9 @@ impl SealedIn {
             Self::Authorities => "SELECT name, key FROM authorities ORDER BY name",
             Self::CertificateBodies => {
                 "SELECT serial, key FROM certificate_bodies WHERE key IS NOT NULL ORDER BY serial"
+            }
+            Self::OrganisationCertificates => {
+                "SELECT serial, key FROM organisation_certificates WHERE key IS NOT NULL ORDER BY serial"
             }
         }
     }

@@ -75,6 +75,11 @@ impl Tx<'_> {
         self.draw(REVOCATIONS).map(drop)
     }
 
+    /// How many certificates of organisations there were, with the next one.
+    pub(super) fn next_organisation_certificate(&self) -> Result<i64, StoreError> {
+        self.draw("organisation_certificates")
+    }
+
     /// How often the revocation list has changed.
     pub fn revocation_changes(&self) -> Result<i64, StoreError> {
         let sql = "SELECT last FROM counters WHERE name = ?1";

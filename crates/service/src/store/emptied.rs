@@ -3,12 +3,13 @@
 use crate::store::{StoreError, Tx};
 
 /// The tables of a world, each before those that it refers to.
-pub(super) const TABLES: [&str; 48] = [
+pub(super) const TABLES: [&str; 49] = [
     "app_requests",
     "calls",
     "encrypted_mails",
     "document_signatures",
     "certificate_renewals",
+    "organisation_certificates",
     "certificate_bodies",
     "carriers",
     "devices",

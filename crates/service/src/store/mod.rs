@@ -42,6 +42,7 @@ mod new_file;
 mod nightly;
 mod old_parts;
 mod open;
+pub mod organisation_certificates;
 pub mod outbox;
 mod own_places;
 pub mod past_certificates;

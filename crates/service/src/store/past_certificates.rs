@@ -30,12 +30,23 @@ const KEEP: &str = "INSERT INTO past_certificates (serial, valid_from, valid_unt
            CASE json_extract(state, '$.is') WHEN 'blocked' THEN json_extract(state, '$.at') END \
     FROM certificates WHERE ";
 
-/// All blocked certificates, those that are kept whole and those that are not.
-const BLOCKED: &str = "FROM (SELECT serial, json_extract(state, '$.at') AS at, \
-                                    json_quote(json_extract(state, '$.reason')) AS reason \
-                             FROM certificates WHERE json_extract(state, '$.is') = 'blocked' \
-                             UNION ALL \
-                             SELECT serial, blocked, NULL FROM past_certificates WHERE blocked IS NOT NULL)";
+/// All blocked certificates, those that are kept whole and those that are not, as far as their serial numbers are among `which`.
+/// Ordered as it stands here, each table hands over its own in order; within another query, all would be sorted first.
+fn blocked(which: &str) -> String {
+    format!(
+        "SELECT serial, json_extract(state, '$.at') AS at, json_quote(json_extract(state, '$.reason')) AS reason \
+         FROM certificates WHERE json_extract(state, '$.is') = 'blocked' AND {which} \
+         UNION ALL \
+         SELECT serial, blocked, reason FROM organisation_certificates WHERE blocked IS NOT NULL AND {which} \
+         UNION ALL \
+         SELECT serial, blocked, NULL FROM past_certificates WHERE blocked IS NOT NULL AND {which}"
+    )
+}
+
+/// How many there are.
+const HOW_MANY: &str = "SELECT (SELECT count(*) FROM certificates WHERE json_extract(state, '$.is') = 'blocked') \
+          + (SELECT count(*) FROM organisation_certificates WHERE blocked IS NOT NULL) \
+          + (SELECT count(*) FROM past_certificates WHERE blocked IS NOT NULL)";
 
 impl Tx<'_> {
     /// Deletes a certificate but for what a receiver can check.
@@ -51,7 +62,8 @@ impl Tx<'_> {
     /// Keeps of the certificates of a NemID that is about to be deleted what a receiver can check.
     pub(super) fn keep_certificates_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
         self.note_revocation()?;
-        self.execute(&format!("{KEEP} nemid = ?1"), [nemid.to_string()]).map(drop)
+        self.execute(&format!("{KEEP} nemid = ?1"), [nemid.to_string()])?;
+        self.keep_employee_certificates_of(nemid)
     }
 
     /// What a receiver finds out at `now` about the certificate with a serial number.
@@ -60,7 +72,10 @@ impl Tx<'_> {
         serial: CertificateSerial,
         now: Timestamp,
     ) -> Result<Option<CheckedCertificate>, StoreError> {
-        match self.certificate(serial)? {
+        if let Some(certificate) = self.certificate(serial)? {
+            return Ok(Some(certificate.checked(now)));
+        }
+        match self.organisation_certificate(serial)? {
             Some(certificate) => Ok(Some(certificate.checked(now))),
             None => self.find("SELECT * FROM past_certificates WHERE serial = ?1", [serial.0], read),
         }
@@ -72,14 +87,14 @@ impl Tx<'_> {
         serials: &RangeInclusive<u32>,
         mut take: impl FnMut(Revoked) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let sql = format!("SELECT * {BLOCKED} WHERE serial BETWEEN ?1 AND ?2 ORDER BY serial");
+        let sql = format!("{} ORDER BY serial", blocked("serial BETWEEN ?1 AND ?2"));
         self.list(&sql, [serials.start(), serials.end()], |row| take(revoked(row)?)).map(drop)
     }
 
     /// A page of the blocked certificates, the newest first, and their total number.
     pub fn revoked_certificates(&self, offset: u32, limit: u32) -> Result<(Vec<Revoked>, u32), StoreError> {
-        let all = self.find(&format!("SELECT COUNT(*) {BLOCKED}"), [], |row| Ok(row.get(0)?))?;
-        let sql = format!("SELECT * {BLOCKED} ORDER BY at DESC, serial DESC LIMIT ?1 OFFSET ?2");
+        let all = self.find(HOW_MANY, [], |row| Ok(row.get(0)?))?;
+        let sql = format!("{} ORDER BY at DESC, serial DESC LIMIT ?1 OFFSET ?2", blocked("true"));
         let page = self.list(&sql, [limit, offset], revoked)?;
         Ok((page, all.unwrap_or(0)))
     }

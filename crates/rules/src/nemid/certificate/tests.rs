@@ -49,6 +49,15 @@ fn a_signature_is_good_for_ever_that_was_made_while_its_certificate_was() {
 }
 
 #[test]
+fn a_signature_of_the_second_in_which_its_certificate_was_issued_is_good() {
+    let checked = Life::in_use().nemid.certificate().unwrap().checked(Timestamp::MAX);
+    let second = Timestamp::from_second(checked.from.as_second()).unwrap();
+    let issued = CheckedCertificate { from: second + SignedDuration::from_millis(700), ..checked };
+    assert!(issued.was_good(second), "a signed file says no more than the second");
+    assert!(!issued.was_good(second - SignedDuration::from_nanos(1)));
+}
+
+#[test]
 fn its_holder_is_told_four_weeks_ahead_and_renews_within_thirty_days_of_a_change() {
     assert_eq!([NOTICE, RENEW_WITHIN].map(|period| period.as_secs()), [2_419_200, 2_592_000]);
 }

@@ -1,10 +1,11 @@
 //! Logging on: user id and password, then a key (D2–D5, D9, D11). There is one log-on for everybody; the
 //! audience that it opens is fixed when it begins and kept in its row.
 
+use jiff::Timestamp;
 use rules::actor::Actor;
 use rules::cards::DrawnCard;
 use rules::keys::{self, KeyOutcome, KeyRefusal};
-use rules::nemid::{Event, NemId, Purpose};
+use rules::nemid::{Event, Issuer, NemId, Purpose};
 use rules::words::{CarrierId, CarrierKind, KeyCardNumber, Pid};
 use rules::{calendar, certificates};
 
@@ -17,6 +18,7 @@ use crate::cases::access::refusal::LogOnRefusal;
 use crate::cases::access::requests;
 use crate::cases::app::{Act, App, Attempt, CaseError, Origin, RealTime};
 use crate::outside::keys::tokens::Token;
+use crate::outside::pki::office::Needed;
 use crate::store::log_ons::LogOn;
 use crate::store::sessions::Session;
 use crate::store::{StoreError, Tx};
@@ -236,9 +238,9 @@ fn after_key(
         Admission::Opens { audience, public } => (audience, public),
         Admission::Barred { refusal, .. } => return Ok(Attempt::Refused(refusal)),
     };
-    if let Some(certificate) = act.nemid(log_on.nemid)?.valid_certificate(act.now()) {
-        let (app, serial) = (act.app.clone(), certificate.serial);
-        act.when_requested(move || app.office.will_need(serial));
+    if let Some(needed) = needed(&act.nemid(log_on.nemid)?, act.now()) {
+        let app = act.app.clone();
+        act.when_requested(move || app.office.will_need(needed));
     }
     act.tx.open_session(&Session {
         token: opened,
@@ -277,4 +279,13 @@ pub(crate) fn in_progress(
     }
     let nemid = tx.nemid(log_on.nemid)?.ok_or_else(run_out)?;
     Ok(InProgress { log_on, nemid })
+}
+
+/// The certificate that whoever has logged on will need.
+fn needed(nemid: &NemId, now: Timestamp) -> Option<Needed> {
+    match (nemid.valid_certificate(now), &nemid.issuer) {
+        (Some(certificate), _) => Some(Needed::Issued(certificate.serial)),
+        (None, Issuer::Employer(_)) => Some(Needed::Employee(nemid.number)),
+        (None, _) => None,
+    }
 }

@@ -3,6 +3,7 @@
 
 use rules::actor::Stamp;
 use rules::certificates;
+use rules::nemid::block::{CertificateBlockReason, PasswordBlockReason};
 use rules::nemid::event::CardOrderReason;
 use rules::nemid::{Event, NemId};
 use rules::notice::{self, Notice, Recipient};
@@ -15,6 +16,8 @@ use super::security::SecurityEvent;
 use super::watched::security_event;
 use super::{mail_limit, posting};
 use crate::cases::access::audience::Audience;
+use crate::cases::certificates::organisations::block_employees;
+use crate::outside::pki::office::Needed;
 use crate::store::StoreError;
 use crate::store::devices::{Telephone, Thing};
 
@@ -49,11 +52,16 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         }
         Event::CertificateIssued { certificate } => {
             let (app, serial) = (act.app.clone(), certificate.serial);
-            act.when_requested(move || app.office.will_need(serial));
+            act.when_requested(move || app.office.will_need(Needed::Issued(serial)));
             Ok(())
         }
         Event::CarrierBlocked { carrier, .. } if carrier.kind() == CarrierKind::App => {
             end_requests(act, nemid)
+        }
+        Event::NemIdBlocked { .. } => block_employees(act, nemid, CertificateBlockReason::NemIdBlocked),
+        Event::NemIdClosed { .. } => block_employees(act, nemid, CertificateBlockReason::NemIdClosed),
+        Event::PasswordBlocked { reason: PasswordBlockReason::Forgotten } => {
+            block_employees(act, nemid, CertificateBlockReason::PasswordForgotten)
         }
         Event::PidFetched { pid } => act.tx.save_pid(nemid.holder, *pid),
         Event::Activated { .. } | Event::PasswordReopened { .. } | Event::PasswordChanged { .. } => {
@@ -110,9 +118,7 @@ fn outside(act: &Act<'_>, nemid: &NemId, event: &Event) -> Result<(), StoreError
         | Event::AgreementMade { .. }
         | Event::AgreementMovedHere { .. }
         | Event::AgreementMovedAway { .. }
-        | Event::AgreementEnded { .. }
-        | Event::NemIdBlocked { .. }
-        | Event::NemIdClosed { .. } => Ok(()),
+        | Event::AgreementEnded { .. } => Ok(()),
     }
 }
 

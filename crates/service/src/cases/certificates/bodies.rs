@@ -2,8 +2,10 @@
 //! first needed; of one that has ended by then no key is kept.
 
 use crate::cases::app::{App, Origin, StoreError, content};
+use crate::cases::certificates::organisations::{self, Bearer};
 use crate::cases::certificates::{Ca, aside, authorities, broken};
 use crate::outside::pki::files;
+use crate::outside::pki::office::Needed;
 use crate::outside::pki::profile::Draft;
 use crate::outside::pki::rsa_key::RsaKey;
 use crate::store::certificate_bodies::StoredBody;
@@ -38,9 +40,21 @@ pub async fn file(
     if kind == FileKind::Renewal {
         return app.read(move |tx| tx.renewal(serial)).await;
     }
-    let Some(StoredBody { body, .. }) = ensured(app, serial).await? else { return Ok(None) };
+    match ensured(app, serial).await? {
+        Some(StoredBody { body, .. }) => handed_out(app, body, kind).await,
+        None => Ok(None),
+    }
+}
+
+/// A certificate in the form of a file; nothing for what another one signed.
+pub(crate) async fn handed_out(
+    app: &App,
+    body: Vec<u8>,
+    kind: FileKind,
+) -> Result<Option<Vec<u8>>, StoreError> {
     Ok(Some(match kind {
-        FileKind::Cer | FileKind::Renewal => body,
+        FileKind::Renewal => return Ok(None),
+        FileKind::Cer => body,
         FileKind::Pem => files::pem(&body).into_bytes(),
         FileKind::Chain => {
             let authorities = authorities::of(app).await?;
@@ -71,7 +85,7 @@ pub async fn shown(app: &App, serial: CertificateSerial) -> Result<Shown, StoreE
     let found = stored(app, serial).await?;
     let is_renewal = app.read::<_, StoreError>(move |tx| Ok(tx.renewal(serial)?.is_some())).await?;
     if found.is_none() {
-        app.office.will_need(serial);
+        app.office.will_need(Needed::Issued(serial));
     }
     Ok(Shown {
         issuer: Ca::Issuing.common_name(),
@@ -129,7 +143,7 @@ pub(crate) async fn will_sign(app: &App, nemid: NemIdNumber) -> Result<(), Store
     let now = app.now();
     let nemid = app.read::<_, StoreError>(move |tx| tx.nemid(nemid)).await?;
     if let Some(certificate) = nemid.as_ref().and_then(|nemid| nemid.valid_certificate(now)) {
-        app.office.will_need(certificate.serial);
+        app.office.will_need(Needed::Issued(certificate.serial));
     }
     Ok(())
 }
@@ -139,8 +153,11 @@ pub(crate) async fn will_sign(app: &App, nemid: NemIdNumber) -> Result<(), Store
 /// # Errors
 /// When one can't be made; it is made when it is needed.
 pub async fn make_needed(app: &App) -> Result<(), StoreError> {
-    for serial in app.office.needed() {
-        ensured(app, serial).await?;
+    for needed in app.office.needed() {
+        match needed {
+            Needed::Issued(serial) => ensured(app, serial).await?.map(drop),
+            Needed::Employee(nemid) => organisations::ensured(app, &Bearer::Employee(nemid)).await?.map(drop),
+        };
     }
     Ok(())
 }

@@ -11,8 +11,10 @@ use x509_cert::Certificate as File;
 use zeroize::Zeroizing;
 
 use crate::cases::app::{Act, App, CaseError, Origin, StoreError};
-use crate::cases::certificates::{aside, bodies, broken, holders};
+use crate::cases::certificates::signed_mail::{self, Inside, SignedBy};
+use crate::cases::certificates::{aside, authorities, bodies, broken, holders};
 use crate::outside::pki::enveloped::{Enveloped, enveloped};
+use crate::outside::pki::holder::Holder;
 use crate::outside::pki::{PkiError, entity};
 use crate::store::Tx;
 pub use crate::store::encrypted_mails::EncryptedMail;
@@ -121,7 +123,7 @@ pub async fn send(app: &App, origin: &Origin, to: Recipient, letter: Letter) -> 
     let finding = app.clone();
     let found = app.read::<_, StoreError>(move |tx| to.find(tx, &finding)).await?;
     let (nemid, certificate) = found.ok_or(refused(EncryptionRefusal::NoCertificate))?;
-    let sealed = seal(app, certificate.serial, Letter { sender, subject, text }).await?;
+    let sealed = seal(app, certificate.serial, Letter { sender, subject, text }, None).await?;
     let sealed = sealed.ok_or(refused(EncryptionRefusal::NoCertificate))?;
     Ok(app
         .act::<StoreError, _>(origin, Actor::Citizen, move |act| deliver(act, nemid, &sealed, None))
@@ -138,7 +140,8 @@ pub(crate) struct Sealed {
     mail: Vec<u8>,
 }
 
-/// Encrypts an e-mail to a certificate; `None` when there is no certificate of that serial number.
+/// Encrypts an e-mail to a certificate, signed by its sender if they sign; `None` when there is no certificate of that serial
+/// number.
 ///
 /// # Errors
 /// When the certificate can't be read or made.
@@ -146,12 +149,19 @@ pub(crate) async fn seal(
     app: &App,
     certificate: CertificateSerial,
     letter: Letter,
+    signer: Option<Holder>,
 ) -> Result<Option<Sealed>, StoreError> {
     let Some(stored) = bodies::ensured(app, certificate).await? else { return Ok(None) };
     let Letter { sender, subject, text } = letter;
-    let drawing = app.clone();
-    let mail =
-        aside(move || enveloped(&entity::inside(&text), &file(&stored.body)?, &drawing.chance)).await?;
+    let (authorities, now, drawing) = (authorities::of(app).await?, app.now(), app.clone());
+    let mail = aside(move || {
+        let mut inside = entity::inside(&text);
+        if let Some(signer) = signer {
+            inside = entity::signed(&signer.message(&inside, now, &authorities.issuing)?);
+        }
+        enveloped(&inside, &file(&stored.body)?, &drawing.chance)
+    })
+    .await?;
     Ok(Some(Sealed { certificate, sender: line(&sender), subject: line(&subject), mail }))
 }
 
@@ -243,6 +253,8 @@ pub async fn list(app: &App, nemid: NemIdNumber) -> Result<Vec<Listed>, StoreErr
 pub struct Opened {
     pub mail: EncryptedMail,
     pub text: Zeroizing<String>,
+    /// Who signed it within.
+    pub signed: SignedBy,
 }
 
 /// Opens an e-mail for the holder of the NemID; `None` when there is none of that number.
@@ -267,5 +279,6 @@ pub async fn open(app: &App, nemid: NemIdNumber, id: i64) -> Result<Option<Opene
     let message = mail.mail.clone();
     let text = aside(move || Ok(Enveloped::read(&message).and_then(|message| message.open(&holder)))).await?;
     let text = text.ok_or(refused(EncryptionRefusal::KeyGone))?;
-    Ok(Some(Opened { mail, text: Zeroizing::new(entity::text(&text)) }))
+    let Inside { text, signed } = signed_mail::read(app, text).await?;
+    Ok(Some(Opened { mail, text, signed }))
 }

@@ -5,7 +5,9 @@ pub(crate) mod authorities;
 pub mod bodies;
 pub mod encrypted_mail;
 pub(crate) mod holders;
+pub mod organisations;
 pub mod publication;
+pub mod signed_mail;
 pub mod validation;
 
 use crate::cases::app::StoreError;

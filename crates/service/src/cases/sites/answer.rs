@@ -1,10 +1,11 @@
-//! What a site that needs a certificate answers to who has signed there: an e-mail that is encrypted to the certificate, sent
-//! in the transaction that signs (Guide 3.1.3, D41).
+//! What a site that needs a certificate answers to who has signed there: an e-mail that is signed by the site's own certificate
+//! and encrypted to the signer's, sent in the transaction that signs (Guide 3.1.3, D41).
 
 use std::sync::Arc;
 
 use crate::cases::app::{Act, App, StoreError};
 use crate::cases::certificates::encrypted_mail::{self, Letter, Sealed};
+use crate::cases::certificates::organisations;
 use crate::cases::own;
 use crate::cases::sites::signer::Signer;
 use crate::store::documents::Document;
@@ -59,7 +60,10 @@ pub(super) async fn prepared(
         })
         .await?;
     match written {
-        Some(Written { to, letter }) => encrypted_mail::seal(app, to, letter).await,
+        Some(Written { to, letter }) => {
+            let sender = organisations::function_of(app, signer.site.name()).await?;
+            encrypted_mail::seal(app, to, letter, sender).await
+        }
         None => Ok(None),
     }
 }

@@ -101,7 +101,7 @@ fn opens(app: &App, place: SealedIn, row: &str, sealed: &[u8]) -> bool {
         SealedIn::StockLetters => PinLetterSerial::parse(row)
             .is_ok_and(|serial| reads::<serde_json::Value>(app, &content::shelf_context(serial), sealed)),
         SealedIn::Authorities => is_key(app, &content::authority_context(row), sealed),
-        SealedIn::CertificateBodies => row.parse().is_ok_and(|serial| {
+        SealedIn::CertificateBodies | SealedIn::OrganisationCertificates => row.parse().is_ok_and(|serial| {
             is_key(app, &content::certificate_context(CertificateSerial(serial)), sealed)
         }),
         SealedIn::Memories => NemIdNumber::parse(row)

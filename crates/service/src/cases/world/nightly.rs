@@ -98,6 +98,7 @@ pub(crate) fn advance_within(
     if !cut_off {
         last = last.max(last_round(by));
     }
+    act.tx.erase_ended_organisation_keys(by)?;
     if last > from {
         act.tx.save_last_round(last)?;
         act.tx.forget_tries_before(calendar::danish_date(last))?;

@@ -3,6 +3,10 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 
+const BASE64: &str = "Content-Transfer-Encoding: base64";
+/// The letters on a line of base64 in a mail (RFC 2045 6.8).
+const LINE: usize = 76;
+
 /// The heads of a mail or of a part of it, and what stands below them; a text without heads is all below.
 struct Entity<'t> {
     heads: Vec<(String, String)>,
@@ -83,6 +87,27 @@ pub fn inside(text: &str) -> Vec<u8> {
     lines.collect::<String>().into_bytes()
 }
 
+/// A signed message (CMS) as the inside of an encrypted mail (RFC 8551 3.7).
+pub fn signed(message: &[u8]) -> Vec<u8> {
+    let heads =
+        ["Content-Type: application/pkcs7-mime; smime-type=signed-data; name=\"smime.p7m\"", BASE64, ""];
+    let packed = BASE64_STANDARD.encode(message).into_bytes();
+    let mut whole = heads.map(|head| format!("{head}\r\n")).concat().into_bytes();
+    for line in packed.chunks(LINE) {
+        whole.extend(line);
+        whole.extend(b"\r\n");
+    }
+    whole
+}
+
+/// The signed message inside an encrypted mail; `None` where it is not signed.
+pub fn signed_message(inside: &[u8]) -> Option<Vec<u8>> {
+    let entity = Entity::read(inside);
+    let kind = entity.head("Content-Type")?.to_ascii_lowercase();
+    let is_signed = kind.starts_with("application/pkcs7-mime") && kind.contains("signed-data");
+    entity.decoded().filter(|_| is_signed)
+}
+
 /// The text inside an encrypted mail. What is no text is shown as it lies there.
 pub fn text(inside: &[u8]) -> String {
     let entity = Entity::read(inside);
@@ -137,6 +162,15 @@ mod tests {
         assert_eq!(text(quoted), "Kære du");
         assert_eq!(text(b"Content-Transfer-Encoding: base64\n\nSGVq\nIGR1\n"), "Hej du");
         assert_eq!(text("Hej\n\nmed dig".as_bytes()), "Hej\n\nmed dig", "no heads");
+    }
+
+    #[test]
+    fn a_signed_message_lies_within_and_comes_out_whole() {
+        let message = [7; 100];
+        let inside = signed(&message);
+        assert!(inside.split(|byte| *byte == b'\n').all(|line| line.len() <= 80));
+        assert_eq!(signed_message(&inside).unwrap(), message);
+        assert_eq!(signed_message(&super::inside("Hej")), None);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod names;
 pub mod ocsp;
 pub mod office;
 pub mod openoces;
+pub mod organisation;
 pub mod pades;
 pub mod pdf_signatures;
 pub mod profile;

@@ -8,6 +8,7 @@ use x509_cert::name::{Name, RelativeDistinguishedName};
 
 const COUNTRY: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.6");
 const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
+const UNIT: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.11");
 pub(super) const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 pub(super) const SERIAL_NUMBER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.5");
 
@@ -71,16 +72,33 @@ impl Ca {
     }
 }
 
-/// Whom a certificate names: an organisation, and in one part of the name both who and under which number.
-///
-/// # Errors
-/// When a text has characters that a certificate can't have, such as letters in a number.
-pub fn holder(organisation_name: &str, common: &str, number: &str) -> der::Result<Name> {
-    let shown: String = common.chars().take(LONGEST).collect();
-    let number = Any::encode_from(&PrintableStringRef::new(number)?)?;
-    let number = AttributeTypeAndValue { oid: SERIAL_NUMBER, value: number };
-    let who = RelativeDistinguishedName::try_from(vec![common_name(shown.trim_end())?, number])?;
-    name(&[country()?, one(organisation(organisation_name)?)?, who])
+/// Whom a certificate names: an organisation, perhaps a unit of it, and in one part of the name both who and under which
+/// number.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    pub organisation: &'a str,
+    pub unit: Option<&'a str>,
+    pub common: &'a str,
+    pub number: &'a str,
+}
+
+impl Subject<'_> {
+    /// The name.
+    ///
+    /// # Errors
+    /// When a text has characters that a certificate can't have, such as letters in a number.
+    pub fn name(self) -> der::Result<Name> {
+        let shown: String = self.common.chars().take(LONGEST).collect();
+        let number = Any::encode_from(&PrintableStringRef::new(self.number)?)?;
+        let number = AttributeTypeAndValue { oid: SERIAL_NUMBER, value: number };
+        let mut parts = vec![country()?, one(organisation(self.organisation)?)?];
+        if let Some(unit) = self.unit {
+            let value = Any::encode_from(&Utf8StringRef::new(unit)?)?;
+            parts.push(one(AttributeTypeAndValue { oid: UNIT, value })?);
+        }
+        parts.push(RelativeDistinguishedName::try_from(vec![common_name(shown.trim_end())?, number])?);
+        name(&parts)
+    }
 }
 
 /// The parts in their order, as a name.

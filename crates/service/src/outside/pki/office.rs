@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 use rules::nemid::certificate::CertificateSerial;
+use rules::words::NemIdNumber;
 use tokio::sync::{Mutex as Turn, OnceCell};
 
 use crate::outside::pki::addresses::Addresses;
@@ -15,15 +16,26 @@ const FRESH: SignedDuration = SignedDuration::from_hours(1);
 /// The most certificates that wait for a key; what is beyond gets one when it is needed.
 const MOST_WAITING: usize = 1_000;
 
+/// A certificate that will be needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// That of a row.
+    Issued(CertificateSerial),
+    /// That of an employee, by the employee NemID.
+    Employee(NemIdNumber),
+}
+
 /// The authorities of a running program.
 pub struct Office {
     /// Where certificates say that more is found.
     pub addresses: Addresses,
     /// The authorities, once they were needed.
     pub authorities: OnceCell<Arc<Authorities>>,
-    /// Held while keys are made or a long list is written: one at a time.
+    /// Held while keys are made: one at a time.
     pub turn: Turn<()>,
-    waiting: Mutex<Vec<CertificateSerial>>,
+    /// Held while the whole list is written, which may be long: who waits for a key does not wait for it.
+    pub list_turn: Turn<()>,
+    waiting: Mutex<Vec<Needed>>,
     list: Mutex<Option<KeptList>>,
 }
 
@@ -37,20 +49,20 @@ struct KeptList {
 impl Office {
     /// An office that has made nothing yet.
     pub fn new(addresses: Addresses) -> Self {
-        let (authorities, turn) = (OnceCell::new(), Turn::new(()));
-        Self { addresses, authorities, turn, waiting: Mutex::default(), list: Mutex::default() }
+        let (authorities, turn, list_turn) = (OnceCell::new(), Turn::new(()), Turn::new(()));
+        Self { addresses, authorities, turn, list_turn, waiting: Mutex::default(), list: Mutex::default() }
     }
 
     /// Notes that a certificate will be needed, so that nobody has to wait for its key then.
-    pub fn will_need(&self, serial: CertificateSerial) {
+    pub fn will_need(&self, needed: Needed) {
         let mut waiting = locked(&self.waiting);
-        if waiting.len() < MOST_WAITING && !waiting.contains(&serial) {
-            waiting.push(serial);
+        if waiting.len() < MOST_WAITING && !waiting.contains(&needed) {
+            waiting.push(needed);
         }
     }
 
     /// The certificates that were noted since the last call.
-    pub fn needed(&self) -> Vec<CertificateSerial> {
+    pub fn needed(&self) -> Vec<Needed> {
         std::mem::take(&mut locked(&self.waiting))
     }
 

@@ -19,7 +19,7 @@ use x509_cert::spki::{SubjectPublicKeyInfoOwned, SubjectPublicKeyInfoRef};
 use x509_cert::time::{Time, Validity};
 
 use crate::outside::pki::addresses::Addresses;
-use crate::outside::pki::names::{Ca, LONGEST, NO_ORGANISATION, SIMULATOR, holder};
+use crate::outside::pki::names::{Ca, LONGEST, NO_ORGANISATION, SIMULATOR, Subject};
 use crate::outside::pki::{PkiError, extensions, times};
 
 /// `anyPolicy` (RFC 5280 4.2.1.4): the authorities issue by any.
@@ -98,7 +98,8 @@ impl Draft {
             extensions::subject_key(key)?,
             extensions::authority_key(issuer)?,
         ];
-        let subject = holder(SIMULATOR, "SELVBETJENING Systemtest OCSP", "OCSP:1")?;
+        let common = "SELVBETJENING Systemtest OCSP";
+        let subject = Subject { organisation: SIMULATOR, unit: None, common, number: "OCSP:1" }.name()?;
         Ok(Self { serial: SerialNumber::from(1_u32), subject, validity: without_end()?, extensions })
     }
 
@@ -125,7 +126,8 @@ impl Draft {
             extensions::authority_key(issuer)?,
         ];
         let organisation = format!("{SIMULATOR} // CVR:{NO_CVR}");
-        let subject = holder(&organisation, "Selvbetjening (simulator)", &format!("CVR:{NO_CVR}-UID:1"))?;
+        let (common, number) = ("Selvbetjening (simulator)", format!("CVR:{NO_CVR}-UID:1"));
+        let subject = Subject { organisation: &organisation, unit: None, common, number: &number }.name()?;
         let hash = Sha256::new().chain_update(key.subject_public_key.raw_bytes()).chain_update(address);
         let hash = hash.finalize();
         let mut serial: [u8; LONG_SERIAL] = std::array::from_fn(|index| hash[index]);
@@ -165,14 +167,15 @@ impl Draft {
         if let Some(email) = &row.email {
             extensions.push(extensions::email(&Email::for_sending(email))?);
         }
-        let subject = holder(NO_ORGANISATION, &certified(&row.name), &row.pid.to_string())?;
-        let validity = between(row.from, row.until)?;
+        let (common, number) = (certified(&row.name), row.pid.to_string());
+        let subject = Subject { organisation: NO_ORGANISATION, unit: None, common: &common, number: &number };
+        let (subject, validity) = (subject.name()?, Period { from: row.from, until: row.until }.validity()?);
         Ok(Self { serial: SerialNumber::from(row.serial.0), subject, validity, extensions })
     }
 }
 
 /// The name as a certificate bears it: whole where it fits, else as a letter bears it.
-fn certified(name: &PersonName) -> String {
+pub(super) fn certified(name: &PersonName) -> String {
     if name.as_str().chars().count() <= LONGEST { name.to_string() } else { names::addressing(name) }
 }
 
@@ -180,9 +183,18 @@ fn without_end() -> der::Result<Validity> {
     Ok(Validity::new(times::beginning()?, Time::INFINITY))
 }
 
-/// Valid from an instant until just before another.
-fn between(from: Timestamp, until: Timestamp) -> der::Result<Validity> {
-    Ok(Validity::new(times::time(times::second(from)?)?, times::time(times::last_second_before(until)?)?))
+/// From an instant until just before another.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    pub from: Timestamp,
+    pub until: Timestamp,
+}
+
+impl Period {
+    pub(super) fn validity(self) -> der::Result<Validity> {
+        let last = times::last_second_before(self.until)?;
+        Ok(Validity::new(times::time(times::second(self.from)?)?, times::time(last)?))
+    }
 }
 
 /// Issued in the name of an authority, with what the draft says.
