@@ -32,6 +32,7 @@ stop() {
 tell() { printf '%-58s %10s %s\n' "$1" "$2" "$3"; }
 milliseconds() { curl -fsS -o "${2:-/dev/null}" -w '%{time_total}' "$at$1" | awk '{ printf "%.1f", $1 * 1000 }'; }
 size() { stat -c %s "$1" | awk '{ printf "%.1f", $1 / 1048576 }'; }
+peak() { awk '/^VmHWM/ { printf "%.1f", $2 / 1024 }' "/proc/$site/status"; }
 rest() { awk '/^VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$site/status"; }
 
 start
@@ -66,6 +67,9 @@ tell "the revocation list with $entries entries" "$(milliseconds /crl/i.crl "$da
 tell 'its size' "$(size "$data/list")" MiB
 tell 'the same again, unchanged' "$(milliseconds /crl/i.crl)" ms
 tell 'a part of it' "$(milliseconds /crl/i/1.crl)" ms
+tell 'the first page of it (/spaerreliste)' "$(milliseconds /spaerreliste)" ms
+tell 'a page in the middle of it' "$(milliseconds "/spaerreliste?side=$((entries / 100))")" ms
 tell 'memory afterwards' "$(rest)" MiB
+tell 'and at most' "$(peak)" MiB
 openssl crl -inform DER -in "$data/list" -CAfile "$data/i.pem" -noout
 stop

@@ -54,7 +54,7 @@ pub async fn part(app: &AtApp, ca: &str, file: &str) -> Result<Download, Answer>
 
 async fn listed(app: &AtApp, ca: Ca, part: Option<u32>) -> Result<Download, Answer> {
     let list = publication::list(app, ca, part).await?.ok_or(Answer::from(Status::NotFound))?;
-    Ok(Download::fetched(LIST, list.to_vec()))
+    Ok(Download::shared(LIST, list))
 }
 
 /// A question as the body of a request.

@@ -30,7 +30,7 @@ pub async fn list(app: &App, ca: Ca, part: Option<u32>) -> Result<Option<Arc<Vec
             let now = app.now();
             // The other authority is never blocked, and there is no third.
             let issue = Issue { ca, part, changes: 0, at: now };
-            let made = aside(move || revocation::list(&authorities.primary, issue, &Entries::default()));
+            let made = aside(move || revocation::list(&authorities.primary, issue, Entries::default()));
             made.await.map(|bytes| Some(Arc::new(bytes)))
         }
         (Ca::Primary, Some(_)) => Ok(None),
@@ -49,14 +49,14 @@ async fn part_of_list(
     app.read(move |tx| {
         let entries = entries(tx, &serials)?;
         let issue = Issue { ca: Ca::Issuing, part: Some(part), changes: tx.revocation_changes()?, at: now };
-        let list = revocation::list(&authorities.issuing, issue, &entries);
+        let list = revocation::list(&authorities.issuing, issue, entries);
         list.map(|bytes| Some(Arc::new(bytes))).map_err(broken)
     })
     .await
 }
 
 async fn whole_list(app: &App, authorities: Arc<Authorities>) -> Result<Arc<Vec<u8>>, StoreError> {
-    let _turn = app.office.turn.lock().await;
+    let _turn = app.office.list_turn.lock().await;
     let (office, now) = (app.clone(), app.now());
     app.read(move |tx| {
         let changes = tx.revocation_changes()?;
@@ -65,7 +65,7 @@ async fn whole_list(app: &App, authorities: Arc<Authorities>) -> Result<Arc<Vec<
         }
         let entries = entries(tx, &(0..=u32::MAX))?;
         let issue = Issue { ca: Ca::Issuing, part: None, changes, at: now };
-        let list = revocation::list(&authorities.issuing, issue, &entries).map_err(broken)?;
+        let list = revocation::list(&authorities.issuing, issue, entries).map_err(broken)?;
         let list = Arc::new(list);
         office.office.keep_list(changes, now, &list);
         Ok(list)

@@ -20,10 +20,23 @@ pub mod tag {
     }
 }
 
+/// The most bytes before a value that fits into memory.
+const LONGEST_HEAD: usize = 10;
+
 /// One value: its tag, its length, and its parts one after the other.
 pub fn value(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
     let length: usize = parts.iter().map(|part| part.len()).sum();
-    let mut bytes = Vec::with_capacity(length + 6);
+    let mut bytes = Vec::with_capacity(length + LONGEST_HEAD);
+    bytes.extend(head(tag, length));
+    for part in parts {
+        bytes.extend_from_slice(part);
+    }
+    bytes
+}
+
+/// What stands before so many bytes of a value: its tag and its length.
+pub fn head(tag: u8, length: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(LONGEST_HEAD);
     bytes.push(tag);
     let big_endian = length.to_be_bytes();
     let digits = &big_endian[big_endian.iter().take_while(|byte| **byte == 0).count()..];
@@ -34,9 +47,6 @@ pub fn value(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
             bytes.push(0x80 | u8::try_from(digits.len()).expect("a length has eight bytes at most"));
             bytes.extend_from_slice(digits);
         }
-    }
-    for part in parts {
-        bytes.extend_from_slice(part);
     }
     bytes
 }

@@ -12,12 +12,14 @@ use x509_cert::ext::pkix::crl::dp::DistributionPoint;
 use x509_cert::ext::pkix::name::{DistributionPointName, GeneralName};
 
 use crate::outside::pki::authority::Authority;
-use crate::outside::pki::der_bytes::{bits, number, tag, value};
+use crate::outside::pki::der_bytes::{bits, head, number, tag, value};
 use crate::outside::pki::names::Ca;
 use crate::outside::pki::{PkiError, extensions, times};
 
 /// How long a list says that it holds: real ones came every twelve hours, ours whenever somebody asks.
 const HOLDS: SignedDuration = SignedDuration::from_hours(12);
+/// The bytes of a signature by an authority's key.
+const SIGNATURE: usize = 256;
 /// How many lists one millisecond has numbers for.
 const WITHIN_A_MILLISECOND: u64 = 1 << 20;
 const NUMBER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.20");
@@ -39,7 +41,7 @@ pub(super) fn algorithm() -> der::Result<Vec<u8>> {
 }
 
 /// The entries of a list, in the bytes in which they are signed.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Entries(Vec<u8>);
 
 impl Entries {
@@ -95,35 +97,45 @@ pub struct Issue {
     pub at: Timestamp,
 }
 
-/// A list, signed by its authority.
+/// A list, signed by its authority. It is signed where it is written, so that a long one lies in memory once.
 ///
 /// # Errors
 /// [`PkiError`] when it can't be written or signed.
-pub fn list(authority: &Authority, issue: Issue, entries: &Entries) -> Result<Vec<u8>, PkiError> {
+pub fn list(authority: &Authority, issue: Issue, mut entries: Entries) -> Result<Vec<u8>, PkiError> {
     let Issue { ca, part, at, .. } = issue;
     let algorithm = algorithm()?;
-    let listed = match entries.0.as_slice() {
-        [] => Vec::new(),
-        entries => value(tag::SEQUENCE, &[entries]),
-    };
     let mut told = vec![extensions::authority_key(authority.public())?, list_number(issue)?];
     if let Some(part) = part {
         told.push(issuing_point(ca, part)?);
     }
-    let to_sign = value(
-        tag::SEQUENCE,
-        &[
-            &number(1),
-            &algorithm,
-            &ca.name()?.to_der()?,
-            &times::time(times::second(at)?)?.to_der()?,
-            &times::time(times::second(at + HOLDS)?)?.to_der()?,
-            &listed,
-            &value(tag::wrapping(0), &[&told.to_der()?]),
-        ],
-    );
-    let signature = authority.key.sign(&to_sign)?;
-    Ok(value(tag::SEQUENCE, &[&to_sign, &algorithm, &bits(&signature)]))
+    let mut before = [
+        number(1),
+        algorithm.clone(),
+        ca.name()?.to_der()?,
+        times::time(times::second(at)?)?.to_der()?,
+        times::time(times::second(at + HOLDS)?)?.to_der()?,
+    ]
+    .concat();
+    if !entries.0.is_empty() {
+        before.extend(head(tag::SEQUENCE, entries.0.len()));
+    }
+    let after = value(tag::wrapping(0), &[&told.to_der()?]);
+    let to_sign = before.len() + entries.0.len() + after.len();
+    let head_of_signed = head(tag::SEQUENCE, to_sign);
+    let whole = head_of_signed.len() + to_sign + algorithm.len() + bits(&[0; SIGNATURE]).len();
+    let mut list = head(tag::SEQUENCE, whole);
+    let signed_from = list.len();
+    list.reserve_exact(whole);
+    for part in [head_of_signed, before, std::mem::take(&mut entries.0), after] {
+        list.extend(part);
+    }
+    let signature = authority.key.sign(&list[signed_from..])?;
+    if signature.len() != SIGNATURE {
+        return Err(der::Error::from(der::ErrorKind::Overflow).into());
+    }
+    list.extend(algorithm);
+    list.extend(bits(&signature));
+    Ok(list)
 }
 
 /// The number of a list grows with its instant, as the clock never goes back, and within a millisecond with what changed.

@@ -101,7 +101,7 @@ fn a_list_is_read_by_others_and_signed() {
     for issue in [whole, Issue { part: Some(1), ..whole }] {
         let part = issue.part;
         let read: CertificateList =
-            CertificateList::from_der(&list(issuing, issue, &entries).unwrap()).unwrap();
+            CertificateList::from_der(&list(issuing, issue, entries.clone()).unwrap()).unwrap();
         let listed = read.tbs_cert_list.revoked_certificates.as_ref().unwrap();
         assert_eq!(listed.len(), 2);
         assert!(listed[0].crl_entry_extensions.is_some() && listed[1].crl_entry_extensions.is_none());
@@ -111,7 +111,7 @@ fn a_list_is_read_by_others_and_signed() {
         assert!(is_signed_by(issuing, &content, read.signature.raw_bytes()));
     }
     let roots = Issue { ca: Ca::Primary, ..whole };
-    let empty = list(&authorities().primary, roots, &Entries::default()).unwrap();
+    let empty = list(&authorities().primary, roots, Entries::default()).unwrap();
     let empty: CertificateList = CertificateList::from_der(&empty).unwrap();
     assert!(empty.tbs_cert_list.revoked_certificates.is_none());
 }
