@@ -1,21 +1,32 @@
 //! Whatever happens to certificates, and whenever: the page that checks one, the revocation list as a page, the lists that
-//! programs fetch, the answers about one certificate, and the page that checks a signed document never disagree (Rules 4.5,
-//! D35). `LIVES` says how many random lives are played.
+//! programs fetch, the answers about one certificate, and the page and the call that check a signed document never disagree
+//! (Rules 4.5, D35), about citizens' certificates as little as about those of organisations (D41). `LIVES` says how many random
+//! lives are played.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use rocket::http::ContentType;
+use serde_json::json;
+use service::cases::certificates::bodies;
 use service::testing::Chance;
 
 use crate::certificates::judges::Court;
 use crate::people::Person;
 use crate::site::Site;
+use crate::world::api;
 
 const PEOPLE: [&str; 4] = ["Hanne Iversen", "Willy Åkjær", "Rosa Holm", "Stine Udsen"];
 /// What happens in a life.
 const STEPS: usize = 12;
 /// As many certificates as one question may be about.
 const AT_ONCE: usize = 20;
+/// The part of the revocation list with the first certificates of organisations.
+const OF_ORGANISATIONS: &str = "/crl/i/805307.crl";
+/// The first serial number of an organisation.
+const FIRST_OF_ORGANISATIONS: &str = "40000001";
+/// The step at which an employee loses the employee NemID.
+const EMPLOYEE_LEAVES: usize = 4;
 
 #[test]
 fn pages_lists_and_answers_agree_about_every_certificate_at_any_time() {
@@ -29,10 +40,16 @@ fn pages_lists_and_answers_agree_about_every_certificate_at_any_time() {
             person.logs_on();
         }
         let signed = signs(&people[3]);
+        let maren = site.staff_named("officer", "Maren Bak");
+        maren.logs_on_at("/log-paa?til=/ra");
+        rocket::execute(bodies::make_needed(&site.app)).unwrap();
         let chance = Chance::seeded(seed);
         look(&court, &signed, &mut seen);
         for step in 0..STEPS {
             let person = &people[chance.below(4) as usize];
+            if step == EMPLOYEE_LEAVES {
+                loses_nemid(&site, "Maren Bak");
+            }
             let done = something_happens(&site, person, &chance);
             let told = format!("life {seed}, step {step}: {done}");
             eprintln!("{told}");
@@ -72,29 +89,40 @@ fn something_happens(site: &Site, person: &Person<'_>, chance: &Chance) -> &'sta
     }
 }
 
-/// A document that was signed, as it was handed out.
-fn signs(person: &Person<'_>) -> Vec<u8> {
+/// The operator blocks an employee NemID.
+fn loses_nemid(site: &Site, name: &str) {
+    let olga = site.operator();
+    let page = olga.finds(&site.cpr_of(name)).follow("Spær hele NemID'et");
+    olga.signs(&page.form("Næste").tick("Reglerne for NemID er ikke overholdt").submit());
+}
+
+/// A document that was signed and its receipt, as they were handed out.
+fn signs(person: &Person<'_>) -> [Vec<u8>; 2] {
     const AUTHORITY: &str = "/tjenester/borgerportalen";
     person.logs_on_at(AUTHORITY);
     let text = person.browser.open(AUTHORITY).press("Ansøgning om parkeringslicens");
     let page = text.form("Næste").fill("Adgangskode", &person.password).submit();
     let key = person.key_for(&page);
     let receipt = page.form("Underskriv").fill("Nøgle", &key).submit();
-    person.browser.fetches(&format!("{}/signed.xml", receipt.path)).2
+    ["signed.xml", "receipt.pdf"].map(|file| person.browser.fetches(&format!("{}/{file}", receipt.path)).2)
 }
 
 /// Asks everybody about every certificate.
-fn look(court: &Court<'_>, signed: &[u8], seen: &mut BTreeSet<String>) {
+fn look(court: &Court<'_>, signed: &[Vec<u8>], seen: &mut BTreeSet<String>) {
     let site = court.site;
     let checked = on_pages(site);
     let blocked: BTreeSet<_> =
         checked.iter().filter(|(_, state)| *state == "spærret").map(|(serial, _)| serial.clone()).collect();
     assert_eq!(on_list(site), blocked, "the revocation list as a page");
     court.fetch("/crl/i.crl", "whole.crl");
-    court.fetch("/crl/i/1.crl", "part.crl");
-    for list in ["whole.crl", "part.crl"] {
-        assert_eq!(in_file(court, list), blocked, "{list}");
-    }
+    court.fetch("/crl/i/1.crl", "persons.crl");
+    court.fetch(OF_ORGANISATIONS, "organisations.crl");
+    assert_eq!(in_file(court, "whole.crl"), blocked);
+    let of_organisations = |serial: &&String| serial.as_str() >= FIRST_OF_ORGANISATIONS;
+    let (organisations, persons): (BTreeSet<_>, BTreeSet<_>) =
+        blocked.iter().cloned().partition(|serial| of_organisations(&serial));
+    assert_eq!(in_file(court, "persons.crl"), persons);
+    assert_eq!(in_file(court, "organisations.crl"), organisations);
     let serials: Vec<_> = checked.keys().cloned().collect();
     for some in serials.chunks(AT_ONCE) {
         for (serial, answer) in answers(court, some) {
@@ -103,10 +131,21 @@ fn look(court: &Court<'_>, signed: &[u8], seen: &mut BTreeSet<String>) {
         }
     }
     let receiver = site.browser();
-    let page = receiver.uploads("/valider", signed);
-    page.says("Underskriften er gyldig");
-    let serial = serials.iter().find(|serial| page.body.contains(serial.as_str())).unwrap();
-    page.says(&format!("Certifikatet er {}", checked[serial]));
+    for file in signed {
+        let page = receiver.uploads("/valider", file);
+        page.says("Underskriften er gyldig");
+        let serial = serials.iter().find(|serial| page.body.contains(serial.as_str())).unwrap();
+        page.says(&format!("Certifikatet er {}", checked[serial]));
+        let (_, told) = api::post(site, "verify", &json!({ "file": BASE64_STANDARD.encode(file) }));
+        let told = &told["signatures"][0]["certificate"];
+        let state = match told["state"].as_str().unwrap() {
+            "good" => "gyldigt",
+            "blocked" => "spærret",
+            "expired" => "udløbet",
+            other => panic!("{other}"),
+        };
+        assert_eq!((told["serial"].as_str().unwrap(), state), (serial.as_str(), checked[serial].as_str()));
+    }
     seen.extend(checked.into_values());
 }
 
@@ -114,7 +153,10 @@ fn look(court: &Court<'_>, signed: &[u8], seen: &mut BTreeSet<String>) {
 fn on_pages(site: &Site) -> BTreeMap<String, String> {
     let database = crate::certificates::kept::database(site);
     let mut asked = database
-        .prepare("SELECT serial FROM certificates UNION SELECT serial FROM past_certificates")
+        .prepare(
+            "SELECT serial FROM certificates UNION SELECT serial FROM past_certificates \
+             UNION SELECT serial FROM organisation_certificates",
+        )
         .unwrap();
     let serials: Vec<u32> = asked.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let receiver = site.browser();
