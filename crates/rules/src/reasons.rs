@@ -10,17 +10,39 @@ use crate::nemid::block::{
 use crate::staff::{DeskKind, Role};
 use crate::words::CarrierKind;
 
-/// The reasons for which an employee with this role may block a password.
+/// The reasons for which an employee with this role may block a password. Whoever gets keys by telephone tells a counter
+/// or a bank that it is lost, or its line misused (Rules 3.9, D40).
 pub fn for_password(role: &Role) -> &'static [PasswordBlockReason] {
     match role.desk() {
-        DeskKind::Office => &[PasswordBlockReason::KnownByOthers, PasswordBlockReason::HolderAsked],
+        DeskKind::Office => &[
+            PasswordBlockReason::KnownByOthers,
+            PasswordBlockReason::TelephoneLost,
+            PasswordBlockReason::LineMisused,
+            PasswordBlockReason::HolderAsked,
+        ],
         DeskKind::Bank => &[
             PasswordBlockReason::KnownByOthers,
             PasswordBlockReason::Suspicion,
+            PasswordBlockReason::TelephoneLost,
+            PasswordBlockReason::LineMisused,
             PasswordBlockReason::HolderAsked,
         ],
-        DeskKind::Operator => &[PasswordBlockReason::Suspicion, PasswordBlockReason::TooManyTries],
+        DeskKind::Operator => &[
+            PasswordBlockReason::Suspicion,
+            PasswordBlockReason::LineMisused,
+            PasswordBlockReason::TooManyTries,
+        ],
     }
+}
+
+/// Those of these reasons that can be true of the password of a NemID: one about a telephone only where keys are read out
+/// on one, or will be.
+pub fn fitting_password(reasons: &[PasswordBlockReason], nemid: &NemId) -> Vec<PasswordBlockReason> {
+    let reads_out = nemid.open_carriers().any(|one| one.kind() == CarrierKind::Voice);
+    let of_telephone = |reason: &PasswordBlockReason| {
+        matches!(reason, PasswordBlockReason::TelephoneLost | PasswordBlockReason::LineMisused)
+    };
+    reasons.iter().copied().filter(|reason| reads_out || !of_telephone(reason)).collect()
 }
 
 /// Why a card, a token or an app is blocked, as one reason for several of them in one go (Rules 3.5.1–3.5.3).
@@ -158,9 +180,9 @@ mod tests {
         let office = Role::Officer { office: PlaceName::new("havneby") };
         let desks = [office, Role::BankClerk { bank: bank() }, Role::Operator];
         let passwords = [
-            "known-by-others holder-asked",
-            "known-by-others suspicion holder-asked",
-            "suspicion too-many-tries",
+            "known-by-others telephone-lost line-misused holder-asked",
+            "known-by-others suspicion telephone-lost line-misused holder-asked",
+            "suspicion line-misused too-many-tries",
         ];
         assert_eq!(desks.each_ref().map(|role| words(for_password(role))), passwords);
         let cards = [
@@ -173,6 +195,22 @@ mod tests {
         assert_eq!(desks.each_ref().map(|role| words(for_certificate(role))), certificates);
         let wholes = ["", "", "rules-broken false-information"];
         assert_eq!(desks.each_ref().map(|role| words(for_nemid(role))), wholes);
+    }
+
+    #[test]
+    fn a_telephone_is_a_reason_only_where_keys_are_read_out_on_one() {
+        let mut life = crate::example::Life::in_use();
+        let asked = for_password(&Role::Operator);
+        assert_eq!(words(&fitting_password(asked, &life.nemid)), "suspicion too-many-tries");
+        let line = crate::words::CarrierNumber::voice_from_drawn(1);
+        let telephone = crate::words::Mobile::parse("70000001").unwrap();
+        let ordered = crate::nemid::Event::VoiceOrdered { line, telephone, posted: true };
+        life.apply(&[ordered], crate::actor::Actor::Citizen);
+        assert_eq!(words(&fitting_password(asked, &life.nemid)), "suspicion line-misused too-many-tries");
+        let reason = CarrierBlockReason::CarrierReplaced;
+        let ended = crate::nemid::Event::CarrierBlocked { carrier: line, reason };
+        life.apply(&[ended], crate::actor::Actor::Citizen);
+        assert_eq!(words(&fitting_password(asked, &life.nemid)), "suspicion too-many-tries");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::web::page::Page;
 use crate::web::reasons::Asked;
 use crate::web::texts::Text;
 use crate::web::wording;
+use rules::nemid::block::PasswordBlockReason;
 use rules::passwords::PasswordRefusal;
 use rules::{counter, passwords, reasons};
 use service::cases::desk::{Action, DeskRefusal, ErrandSnapshot};
@@ -63,11 +64,7 @@ impl Choosing for BlockPasswordForm {
     }
 
     fn action(&self, served: &Served, faults: &mut Faults) -> Option<Action> {
-        let reason = Asked::Officer.chosen(
-            reasons::for_password(&served.desk.role),
-            self.reason.as_deref(),
-            faults,
-        )?;
+        let reason = Asked::Officer.chosen(&why(served), self.reason.as_deref(), faults)?;
         let send_new = self.new.as_deref() != Some(SEND_NOT) && can_be_sent(&served.snapshot);
         Some(Action::BlockPassword { reason, send_new })
     }
@@ -79,13 +76,20 @@ impl Choosing for BlockPasswordForm {
             around: Around::of(served, Step::Choice),
             form,
             nemid: snapshot.nemid.as_ref().map(|nemid| NemIdRow::at_counter(nemid, language, snapshot.now)),
-            reasons: Asked::Officer.choices(reasons::for_password(&served.desk.role), language),
+            reasons: Asked::Officer.choices(&why(served), language),
             sending: if can_be_sent(snapshot) { vec![choice(SEND), choice(SEND_NOT)] } else { Vec::new() },
             refusal: refusal(snapshot).map(Text::from),
             instead: refusal(snapshot).and_then(|_| next::instead(served)),
         };
         Page::new("ra/block_password.html", view)
     }
+}
+
+/// The reasons that can be chosen for the NemID that is served.
+fn why(served: &Served) -> Vec<PasswordBlockReason> {
+    let reasons = reasons::for_password(&served.desk.role);
+    let nemid = served.snapshot.nemid.as_ref();
+    nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting_password(reasons, nemid))
 }
 
 /// Whether a temporary password can be sent (D29).

@@ -12,6 +12,7 @@ use crate::web::reasons::Asked;
 use crate::web::texts::Text;
 use rules::agreements::AgreementRefusal;
 use rules::nemid::NemId;
+use rules::nemid::block::PasswordBlockReason;
 use rules::temporary::TemporaryAction;
 use rules::words::{CarrierId, Contact, Email, Mobile, NemIdNumber};
 use rules::{places, reasons};
@@ -84,7 +85,7 @@ pub async fn choose(at: At, id: &str, kind: &str, sent: Checked<ChoiceForm>) -> 
     let snapshot = at.arrive(id).await?;
     let offered = offered(&at, id, &snapshot, kind)?;
     let mut faults = Faults::default();
-    if let Some(action) = chosen(&at, &offered, &sent, &mut faults) {
+    if let Some(action) = chosen(&at, &offered, snapshot.nemid.as_ref(), &sent, &mut faults) {
         match settle(steps::choose_action(&at.app, &at.desk, id, action.clone()).await)? {
             Settled::Done(()) => return Ok(Answer::go(format!("{}/underskriv", at.errand(id)))),
             Settled::Refused(DeskRefusal::NoErrand) => return Ok(at.gone(id)),
@@ -114,12 +115,17 @@ fn field_of(refusal: &DeskRefusal, action: &Action) -> &'static str {
 }
 
 /// The action as chosen, if nothing is wrong with it.
-fn chosen(at: &At, offered: &[Action], sent: &ChoiceForm, faults: &mut Faults) -> Option<Action> {
+fn chosen(
+    at: &At,
+    offered: &[Action],
+    nemid: Option<&NemId>,
+    sent: &ChoiceForm,
+    faults: &mut Faults,
+) -> Option<Action> {
     let kind = &offered[0];
     match kind {
         Action::BlockPassword { .. } => {
-            let reason =
-                Asked::Desk.chosen(reasons::for_password(&at.desk.role), sent.reason.as_deref(), faults)?;
+            let reason = Asked::Desk.chosen(&for_password(at, nemid), sent.reason.as_deref(), faults)?;
             Some(Action::BlockPassword { reason, send_new: sent.send_new })
         }
         Action::BlockCards { .. } => {
@@ -204,7 +210,7 @@ fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: 
 fn why(at: &At, kind: &Action, nemid: Option<&NemId>) -> Vec<Choice> {
     let (role, language) = (&at.desk.role, at.language);
     match kind {
-        Action::BlockPassword { .. } => Asked::Desk.choices(reasons::for_password(role), language),
+        Action::BlockPassword { .. } => Asked::Desk.choices(&for_password(at, nemid), language),
         Action::BlockCards { .. } => {
             let reasons = reasons::for_carriers(role);
             let fitting = nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting(reasons, nemid));
@@ -214,6 +220,12 @@ fn why(at: &At, kind: &Action, nemid: Option<&NemId>) -> Vec<Choice> {
         Action::BlockNemId { .. } => Asked::Desk.choices(reasons::for_nemid(role), language),
         _ => Vec::new(),
     }
+}
+
+/// The reasons for which the password of this NemID may be blocked here.
+fn for_password(at: &At, nemid: Option<&NemId>) -> Vec<PasswordBlockReason> {
+    let reasons = reasons::for_password(&at.desk.role);
+    nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting_password(reasons, nemid))
 }
 
 fn temporary_choice(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Option<Choice> {

@@ -94,6 +94,8 @@ choice-seen-by-others = Andre kan have set nøglerne
 choice-letter-not-intact = Brevet med kortet var åbnet eller beskadiget
 choice-other-suspicion = Anden mistanke om misbrug
 choice-known-by-others = Andre kender måske adgangskoden
+choice-telephone-lost = Telefonen, som nøgler læses op på, er mistet
+choice-line-misused = Telefonlinjen kan være misbrugt
 choice-holder-asked = Borgeren ønsker det af en anden grund
 
 block-cards-title = Spær nøglekort

@@ -94,6 +94,8 @@ choice-seen-by-others = Others may have seen the codes
 choice-letter-not-intact = The letter with the card was open or damaged
 choice-other-suspicion = Another suspicion of misuse
 choice-known-by-others = Others may know the password
+choice-telephone-lost = The telephone to which codes are read out is lost
+choice-line-misused = The telephone line may be misused
 choice-holder-asked = The citizen wants it for another reason
 
 block-cards-title = Block code cards

@@ -3,6 +3,7 @@
 mod app;
 mod app_requests;
 mod blocking;
+mod channels;
 mod token;
 mod voice;
 
