@@ -2,8 +2,12 @@
 
 mod app;
 mod app_requests;
+mod attacks;
 mod blocking;
 mod channels;
+mod keeping;
+mod several_nemids;
+mod texts;
 mod token;
 mod voice;
 

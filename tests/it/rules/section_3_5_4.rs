@@ -64,3 +64,45 @@ fn with_the_password_locked_neither_bank_lets_anybody_in() {
     person.browser.open(LENIENT).says("Bruger-id").never_says("Lønkonto");
     person.types_password(LENIENT, &person.password).says("låst til");
 }
+
+/// Asta with an agreement with Fjordbanken, and what she has blocked without logging on.
+fn asta(site: &Site) -> Person<'_> {
+    let (nana, asta) = (site.clerk("fjordbanken"), site.named("Asta Kronborg"));
+    let choice = nana.finds(&asta.cpr).follow("Tilknyt bankaftale");
+    let number = site.public_nemid_of("Asta Kronborg").number;
+    nana.signs(&choice.tells_bank(number.as_str())).says("Bankaftalen er tilknyttet");
+    asta
+}
+
+fn blocks(asta: &Person<'_>, what: &str) {
+    let browser = asta.site.browser();
+    let form = browser.open("/spaer").form("Spær nu").tick(what).fill("Navn", &asta.name);
+    form.fill("CPR-nummer", &asta.cpr).submit();
+}
+
+#[test]
+fn who_has_an_app_alone_may_only_look_once_it_is_blocked() {
+    let site = Site::filled();
+    let asta = asta(&site);
+    blocks(&asta, "Nøglekort: mistet");
+    let page = asta.asks_app(LENIENT);
+    assert_eq!(asta.approves(0, "2580").0, Status::Ok);
+    page.press("Jeg har godkendt").says("Lønkonto").never_says("Begrænset adgang");
+    asta.browser.open(&format!("{LENIENT}/betal")).is(Status::Ok);
+
+    blocks(&asta, "Nøgleapp: Telefonen er mistet");
+    let page = asta.types_password(LENIENT, &asta.password);
+    page.is(Status::Ok).says("Begrænset adgang").says("Lønkonto");
+    asta.browser.open(&format!("{LENIENT}/betal")).is(Status::Forbidden).says("kan kun se");
+    let elsewhere = asta.elsewhere();
+    elsewhere.types_password("/tjenester/borgerportalen", &elsewhere.password).never_says("Log af");
+}
+
+#[test]
+fn who_still_has_the_card_pays_when_the_app_is_blocked() {
+    let site = Site::filled();
+    let asta = asta(&site);
+    blocks(&asta, "Nøgleapp: Telefonen er mistet");
+    asta.logs_on_at(LENIENT).says("Lønkonto").never_says("Begrænset adgang");
+    asta.browser.open(&format!("{LENIENT}/betal")).is(Status::Ok);
+}

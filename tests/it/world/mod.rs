@@ -4,6 +4,7 @@ pub mod api;
 mod api_page;
 mod description;
 mod filling;
+mod heard;
 mod large_print;
 mod letters;
 mod newcomers;
