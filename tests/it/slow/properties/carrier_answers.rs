@@ -155,7 +155,7 @@ impl Trial {
         stamp: &Stamp,
     ) -> TestCaseResult {
         let offered = temporary::offered(&self.nemid, self.now).unwrap_or_default();
-        if let Some(action) = offered.last().filter(|_| with.kind == CarrierKind::Voice) {
+        if let Some(action) = offered.last() {
             self.issues_temporary(*action, false, stamp)?;
         }
         let line = voice::to_start_with(&self.nemid).map(|line| line.number);
