@@ -58,6 +58,8 @@ test("the RA portal, every action to its receipt and letter", async () => {
     await window.fill({ "Telefonnummer, der skal ringes til": "70 20 30 40" });
     await window.choose("Borgeren ved, at telefonen");
   });
+  await goesThrough(officer, ["vedligehold/noegleviser", "Ida Krogh"], (window) =>
+    window.sees("I virkeligheden koster en nøgleviser penge"));
   await goesThrough(officer, ["vedligehold/spaer-certifikat", "Ida Krogh"], (window) =>
     window.choose("Borgeren har bedt om det"));
   await goesThrough(officer, ["vedligehold/spaer-adgangskode", "Ida Krogh"], async (window) => {

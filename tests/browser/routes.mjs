@@ -41,6 +41,7 @@ const NOT_PAGES = new Map(Object.entries({
   "/ra/certifikat/fil/1": "a certificate",
   "/ra/medarbejdere/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/midlertidig-adgangskode/velkomstbrev.pdf": "PDF",
+  "/ra/vedligehold/noegleviser/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/spaer-adgangskode/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/spaer-certifikat/velkomstbrev.pdf": "PDF",
   "/ra/vedligehold/spaer-noeglekort/velkomstbrev.pdf": "PDF",

@@ -6,6 +6,7 @@ mod block_password;
 mod choosing;
 mod hand_out_card;
 mod order;
+mod order_token;
 mod order_voice;
 mod temporary;
 
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<(Kind, Vec<Route>)> {
         (Kind::Temporary, routes![temporary::ask, temporary::choose]),
         (Kind::BlockPassword, routes![block_password::ask, block_password::choose]),
         (Kind::OrderVoice, routes![order_voice::ask, order_voice::choose]),
+        (Kind::OrderToken, routes![order_token::ask, order_token::choose]),
         (Kind::BlockCertificate, routes![block_certificate::ask, block_certificate::choose]),
     ]
 }

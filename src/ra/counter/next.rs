@@ -115,7 +115,7 @@ fn step(next: Next, told: &Told, number: &str, action: String) -> NextStep {
 
 /// Everything that a sentence may mention; each mentions only what there is.
 fn filled(text: Text, told: &Told) -> Text {
-    let days = [("card-day", told.card_day), ("letter-day", told.letter_day)];
+    let days = [("card-day", told.card_day), ("token-day", told.token_day), ("letter-day", told.letter_day)];
     let instants = [("until", told.works_until), ("locked", told.locked_until.map(told_end))];
     let numbers = [
         ("card", told.card.map(|card| card.to_string())),

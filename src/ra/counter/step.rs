@@ -3,7 +3,7 @@
 use service::cases::desk::{Errand, Kind};
 
 /// All actions with their addresses.
-const ADDRESSES: [(Kind, &str); 8] = [
+const ADDRESSES: [(Kind, &str); 9] = [
     (Kind::Order, "/ra/bestil"),
     (Kind::BlockCards, "/ra/vedligehold/spaer-noeglekort"),
     (Kind::HandOutCard, "/ra/vedligehold/udlever-noeglekort"),
@@ -11,6 +11,7 @@ const ADDRESSES: [(Kind, &str); 8] = [
     (Kind::BlockPassword, "/ra/vedligehold/spaer-adgangskode"),
     (Kind::BlockCertificate, "/ra/vedligehold/spaer-certifikat"),
     (Kind::OrderVoice, "/ra/vedligehold/telefon"),
+    (Kind::OrderToken, "/ra/vedligehold/noegleviser"),
     (Kind::Staff, "/ra/medarbejdere"),
 ];
 
@@ -39,6 +40,7 @@ pub fn title(kind: Kind) -> &'static str {
         Kind::BlockPassword => "ra-block-password",
         Kind::BlockCertificate => "ra-block-certificate",
         Kind::OrderVoice => "ra-order-voice",
+        Kind::OrderToken => "ra-order-token",
         Kind::Staff => "ra-staff",
         Kind::Any => "ra-maintain",
     }

@@ -60,6 +60,7 @@ pub(super) fn slug(action: &Action) -> &'static str {
         Action::PostTemporary { .. } => "midlertidig-adgangskode",
         Action::EndAgreement => "luk-adgang",
         Action::OrderVoice { .. } => "telefon",
+        Action::OrderToken => "noegleviser",
         Action::MakeAgreement { .. } => "tilknyt",
         Action::MoveAgreement { .. } => "overflyt",
         of_the_portal => of_the_portal.code(),
@@ -152,7 +153,9 @@ fn chosen(
             Some(Action::PostTemporary { action })
         }
         Action::MoveAgreement { .. } | Action::MakeAgreement { .. } => told_nemid(offered, sent, faults),
-        Action::LiftLock | Action::RegisterDeath | Action::EndAgreement => Some(kind.clone()),
+        Action::LiftLock | Action::RegisterDeath | Action::EndAgreement | Action::OrderToken => {
+            Some(kind.clone())
+        }
         _ => None,
     }
 }

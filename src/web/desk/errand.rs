@@ -43,7 +43,7 @@ struct ReceiptView {
     journal: Text,
     /// Whether a consent was noted (Rules 4.1).
     consented: bool,
-    /// When a PIN letter is due that was posted.
+    /// When the PIN letter or the token is due that was posted.
     posted: Option<Text>,
     /// Whether a password was blocked and no temporary one was posted.
     unsent: bool,
@@ -100,10 +100,15 @@ fn receipt(snapshot: &ErrandSnapshot) -> Option<ReceiptView> {
     })
 }
 
-/// That a PIN letter is in the post, and when it is due.
+/// That a PIN letter or a token is in the post, and when it is due.
 fn posted(receipt: &Receipt) -> Option<Text> {
-    let day = receipt.told.letter_day.filter(|_| receipt.next.iter().copied().any(Next::pin_letter_comes));
-    day.map(|day| Text::new("desk-done-posted").with("day", Arg::ComingDay(day)))
+    let (key, day) = if receipt.next.contains(&Next::TokenComes) {
+        ("desk-done-token-posted", receipt.told.token_day)
+    } else {
+        let comes = receipt.next.iter().copied().any(Next::pin_letter_comes);
+        ("desk-done-posted", receipt.told.letter_day.filter(|_| comes))
+    };
+    day.map(|day| Text::new(key).with("day", Arg::ComingDay(day)))
 }
 
 /// All cards of a NemID, the oldest first.

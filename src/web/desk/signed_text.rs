@@ -127,7 +127,7 @@ fn what(desk: &Desk, action: &Action, snapshot: &ErrandSnapshot, language: Langu
             text.with("to", to.to_string()).with("bank", bank)
         }
         Action::EndAgreement => text.with("elsewhere", meaning::serves_without(desk, snapshot)),
-        Action::WithdrawRole | Action::LiftLock | Action::RegisterDeath => text,
+        Action::WithdrawRole | Action::LiftLock | Action::OrderToken | Action::RegisterDeath => text,
     }
 }
 

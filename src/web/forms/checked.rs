@@ -6,6 +6,7 @@ use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::form::{self, Form, FromForm, Options, ValueField};
 use rocket::http::{RawStr, Status};
 use rocket::request::Request;
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use crate::web::origin;
@@ -125,7 +126,7 @@ struct Token {
 }
 
 /// A form that is only a button.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct NoFields;
 
 #[rocket::async_trait]

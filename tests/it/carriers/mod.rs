@@ -9,6 +9,7 @@ mod keeping;
 mod several_nemids;
 mod texts;
 mod token;
+mod token_orders;
 mod voice;
 
 use serde_json::Value;

@@ -246,3 +246,24 @@ fn what_only_other_kinds_have_is_not_a_tokens() {
         assert!(!token::needs_another_code(&other, 5_000));
     }
 }
+
+#[test]
+fn a_token_in_the_post_is_due_when_its_letter_is_and_only_until_it_has_come() {
+    let mut life = Life::in_use();
+    assert_eq!(token::due(&life.nemid), None);
+    let events = token::order(&life.nemid, &drawn(1), &life.stamp(crate::example::officer())).unwrap();
+    life.apply(&events, crate::example::officer());
+    let journey = crate::post::Journey::of(life.now, life.nemid.reach);
+    assert_eq!(token::due(&life.nemid), Some(journey.arrives));
+    let events = deliver(&life.nemid, drawn(1).number);
+    life.apply(&events, Actor::Clock);
+    assert_eq!(token::due(&life.nemid), None);
+}
+
+#[test]
+fn a_desk_orders_a_token_for_a_blocked_password_and_its_holder_cannot() {
+    let mut life = Life::in_use();
+    life.password_is_blocked();
+    assert_eq!(token::order(&life.nemid, &drawn(1), &life.holder()), Err(CarrierRefusal::NotUsable));
+    assert!(token::order(&life.nemid, &drawn(1), &life.stamp(crate::example::officer())).is_ok());
+}

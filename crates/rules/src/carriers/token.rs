@@ -7,6 +7,7 @@ use crate::actor::Stamp;
 use crate::carriers::refusal::CarrierRefusal;
 use crate::nemid::{CardSalt, Carrier, CarrierState, Event, Holding, NemId};
 use crate::passwords;
+use crate::post::Journey;
 use crate::words::{CarrierKind, CarrierNumber};
 
 /// Codes ahead of the last typed one that are taken at once: so often can the button be pressed in vain (D36).
@@ -59,6 +60,13 @@ pub fn may_order(nemid: &NemId) -> Result<(), CarrierRefusal> {
         return Err(CarrierRefusal::NoAddress);
     }
     Ok(())
+}
+
+/// When the token that is in the post is due (D15); `None` when none is.
+pub fn due(nemid: &NemId) -> Option<Timestamp> {
+    let in_post = |one: &&Carrier| one.kind() == CarrierKind::Token && one.state == CarrierState::Ordered;
+    let ordered = nemid.carriers.iter().find(in_post)?.since;
+    Some(Journey::of(ordered, nemid.reach).arrives)
 }
 
 /// The token that waits to be taken into use.

@@ -54,6 +54,9 @@ pub enum Action {
     /// A counter or a bank orders that keys are read out on a telephone (Rules 3.9, D38).
     #[doc(alias = "Nøgler i telefonen")]
     OrderVoice { telephone: Mobile },
+    /// A counter, a bank or the operator orders a token, which goes by post (Rules 1, D36, D39).
+    #[doc(alias = "Nøgleviser")]
+    OrderToken,
     /// The counter attaches a certificate to the NemID whose card the citizen has (Guide 2.1, 3.2.1).
     #[doc(alias = "Eksisterende NemID")]
     Attach {
@@ -140,6 +143,7 @@ impl Action {
             Self::HandOutTemporary { action: TemporaryAction::Unlock, .. } => "temporary-unlock",
             Self::HandOutTemporary { action: TemporaryAction::Reset, .. } => "temporary-reset",
             Self::OrderVoice { .. } => "order-voice",
+            Self::OrderToken => "order-token",
             Self::Attach { .. } => "attach",
             Self::OrderNew { .. } => "order-new",
             Self::CreateStaff { .. } => "create-staff",

@@ -20,6 +20,8 @@ pub enum Kind {
     BlockCertificate,
     /// *Nøgler i telefonen*.
     OrderVoice,
+    /// *Nøgleviser*.
+    OrderToken,
     /// One of the administrator's actions about an employee.
     Staff,
     /// Any action of a bank or the operator, one after another.

@@ -118,6 +118,9 @@ impl Refusal for DeskRefusal {
             // And these for the card that an employee wants to block.
             Self::Card(CardRefusal::NotOpen) => "counter-card-not-open",
             Self::Card(refusal) => refusal.code(),
+            // And these for the token that an employee wants to order.
+            Self::Carrier(CarrierRefusal::NotActivated) => "desk-carrier-not-activated",
+            Self::Carrier(CarrierRefusal::NoAddress) => "desk-carrier-no-address",
             Self::Carrier(refusal) => refusal.code(),
             Self::ReasonDoesNotFit => StopRefusal::ReasonDoesNotFit.code(),
             Self::Temporary(refusal) => refusal.code(),

@@ -51,6 +51,7 @@ fn by_action(signed: &Signed<'_>, served: &Served<'_>) -> Vec<Next> {
         Action::BlockCertificate { .. } if nemid.agreements.is_empty() => vec![Next::NotAtPublicSitesNow],
         Action::BlockCertificate { .. } => vec![Next::OnlyNetbankNow],
         Action::OrderVoice { .. } => vec![Next::ConfirmTelephone],
+        Action::OrderToken => served.card(nemid).into_iter().chain([Next::TokenComes]).collect(),
         Action::Attach { .. } => after_attaching(nemid, served),
         Action::OrderNew { card: Some(_), .. } => {
             let first = [Next::GiveCard, Next::IssueTemporary];

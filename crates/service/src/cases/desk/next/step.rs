@@ -38,6 +38,8 @@ pub enum Next {
     ConfirmTelephone,
     /// The card comes by post.
     CardComes,
+    /// The token comes by post, and is taken into use with a key from the card (D36).
+    TokenComes,
     /// A card that turns up again is to be destroyed (Rules 3.5.1).
     DestroyIfFound,
     /// Give the citizen the sealed PIN letter.

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use rules::carriers::token;
 use rules::nemid::NemId;
 use rules::words::{KeyCardNumber, NemIdNumber, PinLetterSerial};
 use rules::{calendar, post, readiness};
@@ -16,6 +17,9 @@ pub struct Told {
     pub card: Option<KeyCardNumber>,
     /// The day on which that card is due.
     pub card_day: Option<Date>,
+    /// The day on which a token in the post is due.
+    #[serde(default)]
+    pub token_day: Option<Date>,
     /// The PIN letter of the temporary password that works.
     pub serial: Option<PinLetterSerial>,
     /// The day on which that letter is due, if it was posted.
@@ -37,6 +41,7 @@ impl Told {
         Self {
             card: coming.map(|(card, _)| card),
             card_day: coming.map(|(_, due)| calendar::danish_date(due)),
+            token_day: token::due(nemid).map(calendar::danish_date),
             serial: live.map(|letter| letter.serial),
             letter_day: letter.map(calendar::danish_date),
             works_until: live.map(rules::nemid::TemporaryPassword::until),

@@ -27,6 +27,7 @@ pub(super) fn candidates(nemid: Option<&NemId>, theirs: &[NemId]) -> Vec<Action>
     ]
     .into_iter()
     .chain(Mobile::parse(NOBODYS).ok().map(|telephone| Action::OrderVoice { telephone }))
+    .chain([Action::OrderToken])
     .chain(actions.map(|action| Action::PostTemporary { action }))
     .chain(others.map(|one| Action::MoveAgreement { to: one.number, consent: true }))
     .chain(theirs.iter().map(|one| Action::MakeAgreement { with: one.number, consent: true }))
@@ -57,6 +58,7 @@ pub(super) fn decide(context: &PlanContext<'_>, bank: &PlaceName, action: &Actio
             temporary::issue_at_bank(&nemid, *action, &new, stamp).map_err(refused)?
         }
         Action::OrderVoice { telephone } => context.order_voice(&nemid, *telephone)?,
+        Action::OrderToken => context.order_token(&nemid)?,
         Action::EndAgreement => agreements::end(&nemid, bank, stamp).map_err(refused)?,
         Action::MoveAgreement { to, consent } => return move_over(context, nemid, *to, *consent),
         _ => return Err(CaseError::Refused(DeskRefusal::NotAtThisDesk)),

@@ -68,6 +68,7 @@ impl Counter<'_> {
                 self.shown.reaches_for_handing_out().map_err(refused)?;
                 context.order_voice(&nemid, *telephone)?
             }
+            Action::OrderToken => context.order_token(&nemid)?,
             Action::BlockCertificate { reason } => {
                 may_block_password(&nemid, stamp.at).map_err(refused)?;
                 certificates::block(&nemid, *reason, stamp).map_err(refused)?

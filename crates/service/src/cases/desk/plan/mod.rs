@@ -16,8 +16,8 @@ use jiff::Timestamp;
 use rules::actor::Stamp;
 use rules::blocking;
 use rules::blocking::What;
-use rules::carriers::voice;
 use rules::carriers::voice::Ordered;
+use rules::carriers::{token, voice};
 use rules::counter::{CounterRefusal, may_serve};
 use rules::nemid::block::PasswordBlockReason;
 use rules::nemid::temporary::TemporaryPlace;
@@ -156,6 +156,11 @@ impl PlanContext<'_> {
     /// Orders that keys are read out on a telephone, for a person who is there (D38).
     fn order_voice(&self, nemid: &NemId, telephone: Mobile) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
         voice::order(nemid, self.prepared.line, telephone, Ordered::InPerson, self.stamp).map_err(refused)
+    }
+
+    /// Orders a token by post, as its holder would (D36, D39).
+    fn order_token(&self, nemid: &NemId) -> Result<Vec<Event>, CaseError<DeskRefusal>> {
+        token::order(nemid, &self.prepared.token, self.stamp).map_err(refused)
     }
 
     /// Blocks a password like everywhere else ([`blocking::at_once`]), and has a temporary one sent if that

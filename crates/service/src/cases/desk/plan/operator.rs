@@ -1,5 +1,5 @@
-//! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, ending a lock early, registering
-//! a death.
+//! What the operator decides: blocks for the reasons of Rules 3.5.3 and 4.3, ending a lock early, sending a token,
+//! registering a death.
 
 use crate::cases::app::{CaseError, refused};
 use crate::cases::desk::plan::{self, Plan, PlanContext, Planned};
@@ -18,6 +18,7 @@ pub(super) fn candidates(nemid: Option<&NemId>) -> Vec<Action> {
         Action::BlockCards { cards, reason: StopReason::OtherSuspicion, urgent: false },
         Action::BlockCertificate { reason: CertificateBlockReason::RulesBroken },
         Action::LiftLock,
+        Action::OrderToken,
         Action::BlockNemId { reason: NemIdBlockReason::RulesBroken },
         Action::RegisterDeath,
     ]
@@ -39,6 +40,7 @@ pub(super) fn decide(context: &PlanContext<'_>, action: &Action) -> Planned {
         }
         Action::BlockNemId { reason } => ending::block(&nemid, *reason, stamp).map_err(refused)?,
         Action::LiftLock => passwords::lift_lock(&nemid, stamp).map_err(refused)?,
+        Action::OrderToken => context.order_token(&nemid)?,
         _ => return Err(CaseError::Refused(DeskRefusal::NotAtThisDesk)),
     };
     Ok(Plan::of(nemid, events))

@@ -6,6 +6,7 @@ use crate::cases::enrolment::pin_letters;
 use crate::cases::enrolment::pin_letters::Draft;
 use crate::store::StoreError;
 use rules::cards::DrawnCard;
+use rules::carriers::token::DrawnToken;
 use rules::nemid::temporary::{Delivery, TemporaryPlace};
 use rules::nemid::{DigitsFingerprint, NemId, PasswordHash};
 use rules::temporary::NewTemporary;
@@ -20,6 +21,8 @@ pub(in crate::cases::desk) struct Prepared {
     pub card: DrawnCard,
     /// A new line of voice response.
     pub line: CarrierNumber,
+    /// A new token.
+    pub token: DrawnToken,
     /// A PID number for a holder who has none.
     pub pid: Pid,
     /// A temporary password.
@@ -35,6 +38,7 @@ impl Prepared {
             number: app.chance.nemid_number(),
             card: app.drawn_card(),
             line: app.drawn_line(),
+            token: app.drawn_token(),
             pid: app.chance.pid(),
             temporary: NewTemporary {
                 hash: PasswordHash::default(),
