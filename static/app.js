@@ -105,10 +105,12 @@ if (time) {
   });
 }
 
-// A page that waits for an answer in an app goes on as soon as there is one.
+// A page that waits for an answer in an app goes on as soon as there is one. Who chooses another key meanwhile is on the way
+// there already.
 const waits = document.querySelector("[data-waits]");
 if (waits) {
   const stream = new EventSource(waits.dataset.waits);
+  addEventListener("submit", () => stream.close());
   stream.addEventListener("over", () => {
     stream.close();
     waits.closest("form").requestSubmit();

@@ -36,6 +36,8 @@ pub struct KeyStep {
     line: Option<LineView>,
     /// Whether there is something to type: with a telephone, once it has been called.
     answers: bool,
+    /// Whether what was asked was blocked meanwhile.
+    gone: bool,
     /// The words of the other kinds, the one used last first.
     others: Vec<&'static str>,
     /// The address at which the page waits for the answer in the app.
@@ -69,26 +71,30 @@ impl KeyStep {
 impl KeyStep {
     /// The form as the step shows it: where an app is asked there is no field for a key.
     pub fn fitting(&self, form: Filled) -> Filled {
-        if self.by == CarrierKind::App.code() { form.without("key") } else { form }
+        if self.by == CarrierKind::App.code() || self.gone { form.without("key") } else { form }
     }
 }
 
 impl From<Posed> for KeyStep {
     fn from(posed: Posed) -> Self {
-        let by = match posed.by {
+        let by = match &posed.by {
             PosedBy::Card(_) | PosedBy::CardToChoose => CarrierKind::Card,
             PosedBy::Token => CarrierKind::Token,
             PosedBy::App => CarrierKind::App,
             PosedBy::Voice(_) => CarrierKind::Voice,
+            PosedBy::Gone(kind) => *kind,
         };
         let line = match &posed.by {
             PosedBy::Voice(line) => Some(LineView::from(line)),
-            PosedBy::Card(_) | PosedBy::CardToChoose | PosedBy::Token | PosedBy::App => None,
+            PosedBy::Card(_) | PosedBy::CardToChoose | PosedBy::Token | PosedBy::App | PosedBy::Gone(_) => {
+                None
+            }
         };
         Self {
             by: by.code(),
             question: posed.card().cloned().map(Question::from),
             answers: answers(&posed),
+            gone: matches!(posed.by, PosedBy::Gone(_)),
             line,
             others: posed.others.into_iter().map(CarrierKind::code).collect(),
             waits: posed.request.map(|mark| waiting::address(&mark)),
@@ -120,6 +126,7 @@ fn answers(posed: &Posed) -> bool {
     match &posed.by {
         PosedBy::Voice(line) => matches!(line.call, Some(CallState::Ringing | CallState::Answered)),
         PosedBy::Card(_) | PosedBy::CardToChoose | PosedBy::Token | PosedBy::App => true,
+        PosedBy::Gone(_) => false,
     }
 }
 

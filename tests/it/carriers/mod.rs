@@ -11,6 +11,7 @@ mod texts;
 mod token;
 mod token_orders;
 mod voice;
+mod waiting;
 
 use serde_json::Value;
 

@@ -87,17 +87,22 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Notes that the unanswered requests of a NemID are over. Gives their numbers.
-    pub fn replace_app_requests(&self, nemid: NemIdNumber) -> Result<Vec<i64>, StoreError> {
-        let sql = "UPDATE app_requests SET state = ?2 WHERE nemid = ?1 AND state IN (?3, ?4) RETURNING n";
+    /// Notes that the unanswered requests of a NemID are over.
+    pub fn replace_app_requests(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
+        let sql = "UPDATE app_requests SET state = ?2 WHERE nemid = ?1 AND state IN (?3, ?4)";
         let states = (nemid.to_string(), word(Sent::Replaced)?, word(Sent::Waiting)?, word(Sent::Approved)?);
-        self.list(sql, states, |row| Ok(row.get(0)?))
+        self.execute(sql, states)?;
+        self.is_over(nemid);
+        Ok(())
     }
 
     /// Notes what the holder answered with an app.
     pub fn answer_app_request(&self, n: i64, state: Sent, app: CarrierNumber) -> Result<(), StoreError> {
-        let sql = "UPDATE app_requests SET state = ?2, app = ?3 WHERE n = ?1";
-        self.execute_one(TABLE, sql, (n, word(state)?, app.to_string()))
+        let sql = "UPDATE app_requests SET state = ?2, app = ?3 WHERE n = ?1 RETURNING nemid";
+        match self.end_questions(TABLE, sql, (n, word(state)?, app.to_string()))? {
+            1 => Ok(()),
+            met => Err(StoreError::RowsMet { table: TABLE, met }),
+        }
     }
 
     /// The holder has answered with whatever carrier: what was refused or left unanswered before no longer counts.

@@ -2,7 +2,7 @@
 //! re-openings in progress. Tokens are kept as keyed hashes; time is the real clock's.
 
 use jiff::Timestamp;
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 
 use crate::store::calls::Call;
 use crate::store::tx::{Reader, instant, json};
@@ -31,6 +31,8 @@ pub struct LogOn {
     pub extended: Option<Timestamp>,
     /// The newest call that was made for it (D38).
     pub call: Option<Call>,
+    /// The hash of the session that asks, where one does; the question ends with it.
+    pub session: Option<[u8; 32]>,
 }
 
 /// An enrolment in progress. Only the hash of the chosen password is kept.
@@ -79,9 +81,10 @@ impl Tx<'_> {
     pub fn begin_log_on(&self, log_on: &LogOn) -> Result<(), StoreError> {
         let sql = "DELETE FROM log_ons WHERE nemid = ?1";
         self.execute(sql, [log_on.nemid.to_string()])?;
+        self.is_over(log_on.nemid);
         self.forget_calls_for(&log_on.token)?;
-        let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, carrier, started) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let sql = "INSERT INTO log_ons (token, nemid, use, text, card, position, carrier, started, session) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let asked = log_on.asked.map(Columns::of);
         let row = (
             log_on.token.as_slice(),
@@ -92,6 +95,7 @@ impl Tx<'_> {
             asked.as_ref().and_then(|asked| asked.position),
             asked.and_then(|asked| asked.carrier),
             instant(log_on.started),
+            log_on.session.as_ref().map(<[u8; 32]>::as_slice),
         );
         self.execute_one("log_ons", sql, row)
     }
@@ -111,6 +115,7 @@ impl Tx<'_> {
                 started: from.instant("started")?,
                 extended: from.maybe_instant("extended")?,
                 call: call.clone(),
+                session: from.get("session")?,
             })
         })
     }
@@ -142,8 +147,21 @@ impl Tx<'_> {
 
     /// Ends a log-on in progress.
     pub fn end_log_on(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        self.execute("DELETE FROM log_ons WHERE token = ?1", [token.as_slice()])?;
-        Ok(())
+        let sql = "DELETE FROM log_ons WHERE token = ?1 RETURNING nemid";
+        self.end_questions("log_ons", sql, [token.as_slice()]).map(drop)
+    }
+
+    /// Runs a change that ends questions, or answers them, and returns the NemID of each row. Returns how many rows it met.
+    pub(super) fn end_questions(
+        &self,
+        table: &'static str,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<usize, StoreError> {
+        let of =
+            self.list(sql, params, |row| Reader::of(table, "nemid", row)?.word("nemid", NemIdNumber::parse))?;
+        of.iter().for_each(|nemid| self.is_over(*nemid));
+        Ok(of.len())
     }
 
     /// Saves an enrolment, new or continued.

@@ -88,10 +88,10 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends one session.
+    /// Ends one session, and the question that it asks.
     pub fn end_session(&self, token: &[u8; 32]) -> Result<(), StoreError> {
-        self.execute("DELETE FROM sessions WHERE token = ?1", [token.as_slice()])?;
-        Ok(())
+        let sql = "DELETE FROM sessions WHERE token = ?1 RETURNING nemid";
+        self.end_questions("sessions", sql, [token.as_slice()]).map(drop)
     }
 
     /// Ends a NemID's sessions, all but one if one is named, or only those that stand on the certificate.
@@ -101,12 +101,14 @@ impl Tx<'_> {
         but: Option<&[u8; 32]>,
         only_public: bool,
     ) -> Result<usize, StoreError> {
+        self.is_over(nemid);
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND token <> ?2 AND (public OR NOT ?3)";
         self.execute(sql, (nemid.to_string(), but.map_or(&[][..], |token| token), only_public))
     }
 
     /// Ends a NemID's sessions at one audience.
     pub fn end_sessions_at(&self, nemid: NemIdNumber, audience: &str) -> Result<usize, StoreError> {
+        self.is_over(nemid);
         let sql = "DELETE FROM sessions WHERE nemid = ?1 AND audience = ?2";
         self.execute(sql, (nemid.to_string(), audience))
     }
@@ -115,6 +117,7 @@ impl Tx<'_> {
     /// temporary password.
     pub fn end_progress_of(&self, nemid: NemIdNumber) -> Result<(), StoreError> {
         self.execute("DELETE FROM log_ons WHERE nemid = ?1", [nemid.to_string()])?;
+        self.is_over(nemid);
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! One open transaction, and how values are written to and read from columns.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use rusqlite::{CachedStatement, Connection, Params, Row};
@@ -9,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::store::StoreError;
 use crate::store::error::of_sqlite;
+use rules::words::NemIdNumber;
 
 /// One transaction. Each table's file adds its queries and changes to it.
 pub struct Tx<'c> {
@@ -19,6 +21,8 @@ pub struct Tx<'c> {
     lost: Cell<bool>,
     /// What is done once it is committed, in this order.
     afterwards: RefCell<Vec<Afterwards>>,
+    /// The NemIDs of which a question for a key has ended or was answered in it.
+    over: RefCell<BTreeSet<NemIdNumber>>,
     /// How many statements it has run.
     statements: Cell<usize>,
 }
@@ -32,6 +36,7 @@ impl<'c> Tx<'c> {
             written: None,
             lost: Cell::new(false),
             afterwards: RefCell::default(),
+            over: RefCell::default(),
             statements: Cell::new(0),
         }
     }
@@ -61,6 +66,16 @@ impl<'c> Tx<'c> {
     /// What is to be done now that the transaction is committed.
     pub(super) fn afterwards(&self) -> Vec<Afterwards> {
         self.afterwards.take()
+    }
+
+    /// Notes that a question for a key of a NemID has ended, or what was sent to its apps for it.
+    pub(super) fn is_over(&self, nemid: NemIdNumber) {
+        self.over.borrow_mut().insert(nemid);
+    }
+
+    /// The NemIDs of which a question for a key has ended or was answered: the pages that wait for it look again.
+    pub fn questions_over(&self) -> BTreeSet<NemIdNumber> {
+        self.over.take()
     }
 
     /// How many statements it has run so far.
@@ -128,11 +143,14 @@ impl<'c> Tx<'c> {
         mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let mut statement = self.prepare(sql)?;
-        let mut rows = statement.query(params).map_err(of_sqlite)?;
         let mut found = Vec::new();
-        while let Some(row) = rows.next().map_err(of_sqlite)? {
-            found.push(read(row)?);
+        {
+            let mut rows = statement.query(params).map_err(of_sqlite)?;
+            while let Some(row) = rows.next().map_err(of_sqlite)? {
+                found.push(read(row)?);
+            }
         }
+        self.note(&statement);
         Ok(found)
     }
 }

@@ -150,6 +150,7 @@ fn begin_with(
         started,
         extended: None,
         call: None,
+        session: act.session().copied(),
     })?;
     Ok(requests::follow(act, nemid, &token, &question.purpose, asked)?)
 }

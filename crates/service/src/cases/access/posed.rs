@@ -3,7 +3,7 @@
 use rules::carriers;
 use rules::keys::AskedKey;
 use rules::nemid::NemId;
-use rules::words::{CarrierKind, KeyCardNumber, KeyNumber, KeyPosition};
+use rules::words::{CarrierKind, CarrierNumber, KeyCardNumber, KeyNumber, KeyPosition};
 
 use crate::cases::access::calls;
 pub use crate::cases::access::calls::Line;
@@ -50,6 +50,8 @@ pub enum PosedBy {
     App,
     /// A key that is read out by telephone.
     Voice(Line),
+    /// Nothing: what was asked was blocked meanwhile, and another kind has to be chosen.
+    Gone(CarrierKind),
 }
 
 impl Posed {
@@ -57,7 +59,9 @@ impl Posed {
     pub fn card(&self) -> Option<&Asked> {
         match &self.by {
             PosedBy::Card(asked) => Some(asked),
-            PosedBy::CardToChoose | PosedBy::Token | PosedBy::App | PosedBy::Voice(_) => None,
+            PosedBy::CardToChoose | PosedBy::Token | PosedBy::App | PosedBy::Voice(_) | PosedBy::Gone(_) => {
+                None
+            }
         }
     }
 }
@@ -84,6 +88,7 @@ pub(crate) fn posed_by(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>, ca
         Some(AskedKey::Card { card, position }) => {
             self::asked(parts, nemid, card, position).map_or(PosedBy::CardToChoose, PosedBy::Card)
         }
+        Some(AskedKey::Carrier(number)) if is_gone(nemid, number) => PosedBy::Gone(number.kind()),
         Some(AskedKey::Carrier(number)) => match number.kind() {
             CarrierKind::Card | CarrierKind::Token => PosedBy::Token,
             CarrierKind::App => PosedBy::App,
@@ -94,6 +99,14 @@ pub(crate) fn posed_by(parts: &Parts, nemid: &NemId, asked: Option<AskedKey>, ca
     let mut others = carriers::offered(nemid);
     others.retain(|kind| *kind != by_now);
     Posed { by, others, request: None, app_rests: false }
+}
+
+/// Whether what was asked can't answer any more. Whichever app of a NemID may answer.
+fn is_gone(nemid: &NemId, number: CarrierNumber) -> bool {
+    match number.kind() {
+        CarrierKind::App => nemid.usable_carriers(CarrierKind::App).next().is_none(),
+        _ => nemid.carrier(number).is_none_or(|carrier| !carrier.is_open()),
+    }
 }
 
 /// How the key at a position is asked for, if the card is this NemID's.

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use rules::carriers::app;
 use rules::keys::{AskedKey, KeyRefusal};
 use rules::nemid::{NemId, Purpose};
@@ -14,8 +15,7 @@ use crate::store::app_requests::{AppRequest, NewRequest, Sent};
 use crate::store::log_ons::LogOn;
 use crate::store::{StoreError, Tx};
 
-/// How long a waiting page relies on being told before it looks by itself: a question may run out, or end in another
-/// process.
+/// How long a waiting page relies on being told before it looks by itself: a question may end in another process.
 const LOOK: Duration = Duration::from_secs(15);
 
 /// What a request is by now.
@@ -62,12 +62,11 @@ pub(crate) fn state(
         Sent::Waiting => State::Waiting,
         Sent::Approved => State::Approved,
     };
-    let lasts = |question: &LogOn| real.now <= real.lifetimes.log_on_ends(question.life());
-    match tx.log_on(&request.token)?.filter(lasts) {
-        Some(question) if is_asked(question.asked) => Ok((open, Some(question))),
-        Some(_) => Ok((State::Replaced, None)),
-        None => Ok((State::RunOut, None)),
+    let Some(question) = tx.log_on(&request.token)? else { return Ok((State::RunOut, None)) };
+    if real.now > ends(tx, &question, real)? {
+        return Ok((State::RunOut, None));
     }
+    Ok(if is_asked(question.asked) { (open, Some(question)) } else { (State::Replaced, None) })
 }
 
 fn is_asked(asked: Option<AskedKey>) -> bool {
@@ -90,9 +89,7 @@ pub(crate) fn follow(
     purpose: &Purpose,
     asked: Option<AskedKey>,
 ) -> Result<(), StoreError> {
-    for over in act.tx.replace_app_requests(nemid.number)? {
-        tell(act, over);
-    }
+    act.tx.replace_app_requests(nemid.number)?;
     if !is_asked(asked) {
         return Ok(());
     }
@@ -114,12 +111,6 @@ fn mark(act: &Act<'_>, question: &[u8; 32], n: i64) -> String {
     mark.iter().take(16).fold(String::with_capacity(32), |text, byte| text + &format!("{byte:02x}"))
 }
 
-/// Has the page that waits for a request go on, once what was written is committed.
-pub(crate) fn tell(act: &Act<'_>, n: i64) {
-    let app = act.app.clone();
-    act.tx.once_committed(move || app.tidings.tell(n));
-}
-
 /// Waits until the request that a page asks for by its mark is over, however it ended; at once if there is none. It holds
 /// neither a thread nor the database meanwhile.
 ///
@@ -129,18 +120,12 @@ pub async fn until_over(app: &App, mark: &str) -> Result<(), StoreError> {
     let mut tidings = app.tidings.hear();
     loop {
         let (mark, real) = (mark.to_owned(), app.real_time());
-        let waiting = app
-            .read::<_, StoreError>(move |tx| {
-                let Some(request) = tx.app_request_marked(&mark)? else { return Ok(None) };
-                let (state, _) = state(tx, &request, real)?;
-                Ok((state == State::Waiting).then_some(request.n))
-            })
-            .await?;
-        let Some(n) = waiting else { return Ok(()) };
+        let awaited = app.read(move |tx| awaited(tx, &mark, real)).await?;
+        let Some(Awaited { nemid, ends }) = awaited else { return Ok(()) };
         let told = async {
             loop {
                 match tidings.recv().await {
-                    Ok(over) if over == n => return,
+                    Ok(over) if over == nemid => return,
                     Ok(_) => {}
                     Err(RecvError::Lagged(_) | RecvError::Closed) => return,
                 }
@@ -148,9 +133,34 @@ pub async fn until_over(app: &App, mark: &str) -> Result<(), StoreError> {
         };
         tokio::select! {
             () = told => {}
-            () = tokio::time::sleep(LOOK) => {}
+            () = tokio::time::sleep(LOOK.min(ends)) => {}
         }
     }
+}
+
+/// A request that a page waits for.
+struct Awaited {
+    nemid: NemIdNumber,
+    /// After how long it ends by itself, unless more time is asked for.
+    ends: Duration,
+}
+
+/// What a page waits for by its mark; `None` once it is over.
+fn awaited(tx: &Tx<'_>, mark: &str, real: RealTime) -> Result<Option<Awaited>, StoreError> {
+    let Some(request) = tx.app_request_marked(mark)? else { return Ok(None) };
+    let (State::Waiting, Some(question)) = state(tx, &request, real)? else { return Ok(None) };
+    let left = ends(tx, &question, real)?.duration_since(real.now);
+    // The instant itself still belongs to it.
+    let ends = Duration::try_from(left).unwrap_or_default() + Duration::from_millis(1);
+    Ok(Some(Awaited { nemid: request.nemid, ends }))
+}
+
+/// When a question ends by itself: by its own time, or with the session that asks.
+fn ends(tx: &Tx<'_>, question: &LogOn, real: RealTime) -> Result<Timestamp, StoreError> {
+    let own = real.lifetimes.log_on_ends(question.life());
+    let session = question.session.map(|session| tx.session_of(&session)).transpose()?.flatten();
+    let session = session.map(|session| real.lifetimes.session_ends(session.life()).at);
+    Ok(session.map_or(own, |session| session.min(own)))
 }
 
 /// The app with which the request for a question was approved.

@@ -89,7 +89,21 @@ impl App {
         E: From<StoreError> + Send + 'static,
     {
         let (app, origin) = (self.clone(), origin.clone());
-        self.store.write_then(move |tx| decide(&Act::begin(&app, tx, &origin, actor.clone())?), after).await
+        let change = move |tx: &Tx<'_>| {
+            let done = decide(&Act::begin(&app, tx, &origin, actor.clone())?)?;
+            app.tell_waiting_pages(tx);
+            Ok(done)
+        };
+        self.store.write_then(change, after).await
+    }
+
+    /// Has the pages that wait for an answer look again once this is committed, wherever in it their question ended: it was
+    /// answered, something was blocked, a session ended, or another question took its place.
+    fn tell_waiting_pages(&self, tx: &Tx<'_>) {
+        for nemid in tx.questions_over() {
+            let app = self.clone();
+            tx.once_committed(move || app.tidings.tell(nemid));
+        }
     }
 }
 

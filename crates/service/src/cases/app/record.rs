@@ -141,11 +141,7 @@ fn end_requests(act: &Act<'_>, nemid: &NemId) -> Result<(), StoreError> {
     if nemid.usable_carriers(CarrierKind::App).next().is_some() {
         return Ok(());
     }
-    for over in act.tx.replace_app_requests(nemid.number)? {
-        let app = act.app.clone();
-        act.tx.once_committed(move || app.tidings.tell(over));
-    }
-    Ok(())
+    act.tx.replace_app_requests(nemid.number)
 }
 
 /// Makes a token, whose button nobody has pressed, and posts it.

@@ -217,7 +217,6 @@ pub async fn approve(
             KeyOutcome::Right => {
                 act.tx.answer_app_request(n, Sent::Approved, app.number)?;
                 act.tx.forget_app_requests(nemid.number, Some(n))?;
-                requests::tell(act, n);
                 Attempt::Done(())
             }
             KeyOutcome::CarrierBlocked(kind) => {
@@ -246,7 +245,6 @@ pub async fn refuse(app: &App, id: DeviceId, n: i64, origin: &Origin) -> Result<
         act.record(&nemid, &events.map_err(of_key)?)?;
         act.tx.answer_app_request(n, Sent::Refused, app.number)?;
         act.tx.end_log_on(&request.token)?;
-        requests::tell(act, n);
         Ok(())
     })
     .await
