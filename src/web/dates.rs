@@ -63,12 +63,7 @@ pub fn coming_day(language: Language, date: Date) -> String {
 /// 9:00*.
 pub fn today(language: Language, at: Timestamp) -> String {
     let local = danish_datetime(at);
-    let (day, season) = (whole_day(language, local.date()), season(language, at));
-    let (hour, minute) = (local.hour(), local.minute());
-    match language {
-        Language::Da => format!("{day} kl. {hour}.{minute:02}{season}"),
-        Language::En => format!("{day} at {hour}:{minute:02}{season}"),
-    }
+    at_clock(language, &whole_day(language, local.date()), at)
 }
 
 /// A day in full: *mandag den 4. marts 2019*, *Monday 4 March 2019*.
@@ -82,13 +77,17 @@ pub fn whole_day(language: Language, date: Date) -> String {
 }
 
 /// A moment in Danish time: *5. juni 2017 kl. 14.05*, *5 June 2017 at 14:05*. In the hour that autumn has twice it says
-/// which one: *27. oktober 2019 kl. 02.20 sommertid*.
+/// which one: *27. oktober 2019 kl. 2.20 sommertid*.
 pub fn moment(language: Language, at: Timestamp) -> String {
     let local = danish_datetime(at);
-    let (day, time) = (day(language, local.date()), clock(language, local.time()));
-    let season = season(language, at);
-    let at = if language == Language::Da { "kl." } else { "at" };
-    format!("{day} {at} {time}{season}")
+    at_clock(language, &day(language, local.date()), at)
+}
+
+/// A day with the time of an instant on it.
+fn at_clock(language: Language, day: &str, at: Timestamp) -> String {
+    let (time, season) = (clock(language, danish_datetime(at).time()), season(language, at));
+    let word = if language == Language::Da { "kl." } else { "at" };
+    format!("{day} {word} {time}{season}")
 }
 
 /// What is added to a time in the hour that autumn has twice.
@@ -102,10 +101,10 @@ fn season(language: Language, at: Timestamp) -> &'static str {
     }
 }
 
-/// A time of day: *14.05*, *14:05*.
+/// A time of day, as it is written everywhere: *9.00*, *14.05*; *9:00*, *14:05*.
 pub fn clock(language: Language, time: Time) -> String {
     let separator = if language == Language::Da { '.' } else { ':' };
-    format!("{:02}{separator}{:02}", time.hour(), time.minute())
+    format!("{}{separator}{:02}", time.hour(), time.minute())
 }
 
 /// A day as a browser's own field sends it (2019-03-04) or as Danes write it (4.3.2019, 4/3-2019).
@@ -146,10 +145,10 @@ mod tests {
         assert_eq!(day(Language::Da, jiff::civil::date(2019, 12, 24)), "24. december 2019");
         let first: Timestamp = "2019-10-27T00:20:00Z".parse().unwrap();
         let second: Timestamp = "2019-10-27T01:20:00Z".parse().unwrap();
-        assert_eq!(moment(Language::Da, first), "27. oktober 2019 kl. 02.20 sommertid");
-        assert_eq!(moment(Language::Da, second), "27. oktober 2019 kl. 02.20 vintertid");
-        assert_eq!(moment(Language::En, first), "27 October 2019 at 02:20 summer time");
-        assert_eq!(moment(Language::En, second), "27 October 2019 at 02:20 winter time");
+        assert_eq!(moment(Language::Da, first), "27. oktober 2019 kl. 2.20 sommertid");
+        assert_eq!(moment(Language::Da, second), "27. oktober 2019 kl. 2.20 vintertid");
+        assert_eq!(moment(Language::En, first), "27 October 2019 at 2:20 summer time");
+        assert_eq!(moment(Language::En, second), "27 October 2019 at 2:20 winter time");
         let morning: Timestamp = "2019-03-04T08:00:00Z".parse().unwrap();
         assert_eq!(today(Language::Da, morning), "mandag den 4. marts 2019 kl. 9.00");
         assert_eq!(today(Language::En, morning), "Monday 4 March 2019 at 9:00");

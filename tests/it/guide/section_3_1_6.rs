@@ -105,13 +105,13 @@ fn a_card_that_was_blocked_elsewhere_is_shown_with_date_and_by_whom_and_leads_on
     assert_eq!(finn.card_state(&lost), "blocked");
     let page = desk.maintains(BLOCK_CARDS, &finn);
     page.says("Der er ingen nøglekort at spærre").says(&lost);
-    page.says("4. marts 2019 kl. 09.00, af en, der ikke var logget på. Årsag: mistet nøglekort");
+    page.says("4. marts 2019 kl. 9.00, af en, der ikke var logget på. Årsag: mistet nøglekort");
     let page = page.press("Udlever nyt nøglekort");
     page.says("Finn Gram").says("intet nøglekort til dette NemID, der kan bruges");
     desk.signs(&page.form("Næste").fill("Nøglekortnummer", &desk.card()).submit());
     let olga = site.operator();
     olga.finds(&finn.cpr)
-        .says("4. marts 2019 kl. 09.00, af en, der ikke var logget på. Årsag: mistet nøglekort");
+        .says("4. marts 2019 kl. 9.00, af en, der ikke var logget på. Årsag: mistet nøglekort");
 }
 
 #[test]
