@@ -10,6 +10,7 @@ use crate::web::cookies::cookie_name;
 use crate::web::dates;
 use crate::web::language::Language;
 use crate::web::way_back::{WayBack, page_of};
+use rules::words::CarrierKind;
 use service::cases::access::audience::Audience;
 use service::cases::access::sessions::Principal;
 use service::cases::access::time_left::{self, InProgress, Limit, What};
@@ -127,7 +128,11 @@ pub const fn code(what: What) -> &'static str {
     match what {
         What::Session => "session",
         What::Longest => "longest",
-        What::Question => "question",
+        What::Question(None) => "question-number",
+        What::Question(Some(CarrierKind::Card)) => "question",
+        What::Question(Some(CarrierKind::Token)) => "question-token",
+        What::Question(Some(CarrierKind::App)) => "question-app",
+        What::Question(Some(CarrierKind::Voice)) => "question-voice",
         What::Enrolment => "enrolment",
         What::Errand => "errand",
     }
@@ -150,7 +155,9 @@ mod tests {
 
     #[test]
     fn every_limit_has_its_texts() {
-        for what in [What::Session, What::Longest, What::Question, What::Enrolment, What::Errand] {
+        let kinds = CarrierKind::ALL.map(Some).into_iter().chain([None]);
+        let others = [What::Session, What::Longest, What::Enrolment, What::Errand];
+        for what in kinds.map(What::Question).chain(others) {
             for part in ["line", "soon", "over"] {
                 let text = Text::new(format!("time-{}-{part}", code(what))).with("until", "10.35");
                 assert!(

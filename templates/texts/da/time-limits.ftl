@@ -11,6 +11,18 @@ time-longest-over = Din session er slut. Det, du har skrevet, står her endnu. L
 time-question-line = Skriv nøglen inden kl. { $until } (rigtig tid).
 time-question-soon = Der er højst et minut til at skrive nøglen. Har du brug for mere tid?
 time-question-over = Tiden til at skrive nøglen er gået. Nøglen er ikke brugt. Begynd forfra.
+time-question-number-line = Skriv nummeret på et nøglekort og så nøglen inden kl. { $until } (rigtig tid).
+time-question-number-soon = Der er højst et minut til at skrive nummeret og nøglen. Har du brug for mere tid?
+time-question-number-over = Tiden til at skrive nøglen er gået. Ingen nøgle er brugt. Begynd forfra.
+time-question-token-line = Skriv koden fra nøgleviseren inden kl. { $until } (rigtig tid).
+time-question-token-soon = Der er højst et minut til at skrive koden fra nøgleviseren. Har du brug for mere tid?
+time-question-token-over = Tiden til at skrive koden er gået. Koden er ikke brugt. Begynd forfra.
+time-question-app-line = Godkend i din nøgleapp inden kl. { $until } (rigtig tid).
+time-question-app-soon = Der er højst et minut til at godkende i din nøgleapp. Har du brug for mere tid?
+time-question-app-over = Tiden til at godkende i nøgleappen er gået. Der er ikke sket noget. Begynd forfra.
+time-question-voice-line = Få nøglen læst op, og skriv den inden kl. { $until } (rigtig tid).
+time-question-voice-soon = Der er højst et minut til at få nøglen læst op og skrive den. Har du brug for mere tid?
+time-question-voice-over = Tiden til at skrive nøglen er gået. Er den læst op, virker den ikke mere. Begynd forfra.
 time-enrolment-line = Du har tid til kl. { $until } (rigtig tid).
 time-enrolment-soon = Der er højst et minut tilbage. Har du brug for mere tid?
 time-enrolment-over = Tiden er gået. Den midlertidige adgangskode er ikke brugt. Send siden, og begynd igen: Så står det, du har skrevet, der stadig – undtagen adgangskoder.
@@ -22,7 +34,7 @@ time-log-on = Log på igen
 new-tab = (åbner i en ny fane)
 
 # $question, $idle, $longest, $span: et antal sekunder, minutter eller timer
-time-told-question = Når adgangskoden er rigtig, har du { $question } til at skrive nøglen.
+time-told-question = Når adgangskoden er rigtig, har du { $question } til at skrive nøglen eller godkende i din nøgleapp.
 time-told-session = Du bliver logget af efter { $idle } uden aktivitet og senest efter { $longest }. Siden siger til, inden det sker.
 time-told-enrolment = Når den midlertidige adgangskode er rigtig, har du { $span } til resten. Siden siger til, inden tiden er gået, og du kan få mere.
 time-told-errand = En sag er åben i { $span } efter hvert trin. Siden siger til, inden tiden er gået, og du kan få mere.

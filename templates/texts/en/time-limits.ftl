@@ -11,6 +11,18 @@ time-longest-over = Your session has ended. What you typed is still here. Log on
 time-question-line = Type the code by { $until } (real time).
 time-question-soon = You have a minute at most to type the code. Do you need more time?
 time-question-over = The time to type the code is up. The code has not been used. Please start again.
+time-question-number-line = Type the number of a code card and then the code by { $until } (real time).
+time-question-number-soon = You have a minute at most to type the number and the code. Do you need more time?
+time-question-number-over = The time to type the code is up. No code has been used. Please start again.
+time-question-token-line = Type the code from the code token by { $until } (real time).
+time-question-token-soon = You have a minute at most to type the code from the code token. Do you need more time?
+time-question-token-over = The time to type the code is up. The code has not been used. Please start again.
+time-question-app-line = Approve in your code app by { $until } (real time).
+time-question-app-soon = You have a minute at most to approve in your code app. Do you need more time?
+time-question-app-over = The time to approve in the code app is up. Nothing has happened. Please start again.
+time-question-voice-line = Have the code read out, and type it by { $until } (real time).
+time-question-voice-soon = You have a minute at most to have the code read out and type it. Do you need more time?
+time-question-voice-over = The time to type the code is up. If it was read out, it no longer works. Please start again.
 time-enrolment-line = You have until { $until } (real time).
 time-enrolment-soon = You have a minute left at most. Do you need more time?
 time-enrolment-over = Time is up. The temporary password has not been used. Send the page and start again: what you typed will still be there, except for passwords.
@@ -22,7 +34,7 @@ time-log-on = Log on again
 new-tab = (opens in a new tab)
 
 # $question, $idle, $longest, $span: a number of seconds, minutes or hours
-time-told-question = Once the password is right, you have { $question } to type the code.
+time-told-question = Once the password is right, you have { $question } to type the code or approve in your code app.
 time-told-session = You will be logged off after { $idle } without activity, and after { $longest } at the latest. The page tells you before that happens.
 time-told-enrolment = Once the temporary password is right, you have { $span } for the rest. The page tells you before time is up, and you can get more.
 time-told-errand = A case is open for { $span } after each step. The page tells you before time is up, and you can get more.

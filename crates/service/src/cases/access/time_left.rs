@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use rules::actor::Actor;
 use rules::sessions::{End, RunOut};
-use rules::words::NemIdNumber;
+use rules::words::{CarrierKind, NemIdNumber};
 
 use crate::cases::access::key_question::{OF_SESSIONS, of_session_hash};
 use crate::cases::app::{App, Origin, Parts, RealTime, StoreError};
 use crate::outside::keys::tokens::Token;
 use crate::store::Tx;
+use crate::store::log_ons::LogOn;
 
 /// Which limit of time ends something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,9 @@ pub enum What {
     Session,
     /// A session ends however busy it is; only a new log-on begins another.
     Longest,
-    /// A log-on, or another question for a key, under way.
-    Question,
+    /// A log-on, or another question for a key, under way: which kind of carrier is asked; none where the number of a card
+    /// is asked for first.
+    Question(Option<CarrierKind>),
     /// An activation or a re-opening under way.
     Enrolment,
     /// An errand at a desk.
@@ -116,7 +118,7 @@ fn look(tx: &Tx<'_>, parts: &Parts, sought: &Sought, real: RealTime) -> Result<O
         limits.push(limit);
         for purpose in &OF_SESSIONS {
             let question = tx.log_on(&of_session_hash(parts, hash, purpose))?;
-            limits.extend(question.map(|one| question_ends(real, one.life())));
+            limits.extend(question.map(|one| question_ends(real, &one)));
         }
     }
     if let Some(id) = &sought.errand {
@@ -135,12 +137,13 @@ fn of_token(tx: &Tx<'_>, hash: &[u8; 32], real: RealTime) -> Result<Option<Limit
         return Ok(Some(real.lifetimes.session_ends(session.life()).into()));
     }
     if let Some(question) = tx.log_on(hash)? {
-        return Ok(Some(question_ends(real, question.life())));
+        return Ok(Some(question_ends(real, &question)));
     }
     let enrolment = tx.enrolment(hash)?.map(|one| real.lifetimes.enrolment_ends(one.life()));
     Ok(enrolment.map(|ends| Limit { what: What::Enrolment, ends }))
 }
 
-fn question_ends(real: RealTime, life: rules::sessions::Life) -> Limit {
-    Limit { what: What::Question, ends: real.lifetimes.log_on_ends(life) }
+fn question_ends(real: RealTime, question: &LogOn) -> Limit {
+    let by = question.asked.map(|asked| asked.carrier().kind());
+    Limit { what: What::Question(by), ends: real.lifetimes.log_on_ends(question.life()) }
 }
