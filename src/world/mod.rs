@@ -1,6 +1,7 @@
 //! The control room and its JSON API: the world outside the system. Clock, register, letter boxes, stock.
 
 mod api;
+mod carrier_line;
 mod gate;
 mod message_line;
 mod pages;

@@ -10,12 +10,14 @@ use crate::web::letters::{Addressed, Temporary};
 use crate::web::states::{Colour, StateView};
 use crate::web::texts::Text;
 use crate::web::{states, wording};
+use crate::world::carrier_line::CarrierLine;
 use rules::nemid::temporary::TemporaryPlace;
 use rules::nemid::{Issuer, KeyCard, NemId};
 use rules::post::LetterPurpose;
 use rules::words::{DocumentNumber, PostalAddress};
 use rules::{calendar, places, post};
 use service::cases::app::content::{Content, Sending};
+use service::cases::world::devices::Device;
 use service::cases::world::letter_box::{HeldCard, OpenLetter};
 use service::cases::world::letter_box::{Letter, LetterKind, LetterState};
 use service::cases::world::letters::Sheet;
@@ -182,6 +184,7 @@ pub struct NemIdView {
     email: Option<String>,
     mobile: Option<String>,
     cards: Vec<CardLine>,
+    others: Vec<CarrierLine>,
 }
 
 /// One card of a NemID.
@@ -194,8 +197,8 @@ pub struct CardLine {
 }
 
 impl NemIdView {
-    /// The view with the cards that the holder has.
-    pub fn of(person: &Person, nemid: &NemId, held: &[HeldCard], now: Timestamp) -> Self {
+    /// The view with the cards and things that the holder has.
+    pub fn of(person: &Person, nemid: &NemId, held: &[HeldCard], devices: &[Device], now: Timestamp) -> Self {
         let state = states::nemid(nemid.status(now));
         let cpr = person.citizen.cpr;
         let card = |card: &KeyCard| CardLine {
@@ -220,6 +223,7 @@ impl NemIdView {
             email: nemid.contact.email.as_ref().map(ToString::to_string),
             mobile: nemid.contact.mobile.map(|mobile| mobile.to_string()),
             cards: nemid.cards.iter().map(card).collect(),
+            others: nemid.carriers.iter().map(|carrier| CarrierLine::of(carrier, devices)).collect(),
         }
     }
 }

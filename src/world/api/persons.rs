@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use rules::Refusal;
 use rules::counter::CounterRefusal;
 use rules::nemid::NemId;
-use rules::words::{Address, CprNumber, PersonName, PostalAddress};
+use rules::words::{Address, CarrierKind, CprNumber, PersonName, PostalAddress};
 use service::cases::world::register::Person;
 use service::cases::world::{cpr_change, letter_box, register};
 
@@ -94,7 +94,21 @@ fn of_nemid(person: &Person, nemid: &NemId, now: Timestamp) -> Value {
         "state": nemid.status(now).code(),
         "password": person.memories.get(&nemid.number).map(|memory| &memory.password),
         "cards": cards,
+        "carriers": carriers_of(nemid),
     })
+}
+
+/// All carriers of a NemID in short, the cards first; more of each stands at `persons/<cpr>/carriers`.
+fn carriers_of(nemid: &NemId) -> Vec<Value> {
+    let told = |kind: CarrierKind, number: String, state: &str, active: bool| json!({ "kind": kind.code(), "number": number, "state": state, "active": active });
+    let cards = nemid
+        .cards
+        .iter()
+        .map(|card| told(CarrierKind::Card, card.number.to_string(), card.state.code(), card.is_active()));
+    let others = nemid.carriers.iter().map(|carrier| {
+        told(carrier.kind(), carrier.number.to_string(), carrier.state.code(), carrier.is_usable())
+    });
+    cards.chain(others).collect()
 }
 
 /// A person's letters, the newest first.

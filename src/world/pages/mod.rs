@@ -17,7 +17,7 @@ mod post;
 mod register;
 mod reset;
 mod stated_address;
-mod thing;
+pub mod thing;
 mod use_letter;
 mod voice_order;
 

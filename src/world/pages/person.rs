@@ -130,7 +130,11 @@ pub async fn whole(
     let known = known(&person.citizen, proposed);
     let view = Whole {
         use_letter: use_letter::of(inside, &person.nemids, &letters).await?,
-        nemids: person.nemids.iter().map(|nemid| NemIdView::of(&person, nemid, &held, now)).collect(),
+        nemids: person
+            .nemids
+            .iter()
+            .map(|nemid| NemIdView::of(&person, nemid, &held, &devices, now))
+            .collect(),
         letters: letters.iter().map(LetterLine::of).collect(),
         messages: messages.iter().map(|message| MessageLine::of(message, language)).collect(),
         calls: ringing.iter().map(CallLine::of).collect(),

@@ -44,7 +44,7 @@ struct Fact {
 }
 
 /// The address of a thing's page.
-pub(super) fn address(id: DeviceId) -> String {
+pub(in crate::world) fn address(id: DeviceId) -> String {
     format!("/kontrolrum/ting/{id}")
 }
 

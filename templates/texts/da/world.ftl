@@ -311,6 +311,7 @@ world-remembers-nothing = Nej – den er glemt, eller også har du selv valgt en
 world-email = E-mail
 world-mobile = Mobilnummer
 world-cards = Nøglekort
+world-carriers = Andre nøgler
 world-keys-left = { $count ->
     [one] 1 nøgle tilbage
    *[other] { $count } nøgler tilbage

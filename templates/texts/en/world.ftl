@@ -317,6 +317,7 @@ world-remembers-nothing = No – it is forgotten, or you have chosen a new one y
 world-email = E-mail
 world-mobile = Mobile number
 world-cards = Code cards
+world-carriers = Other codes
 world-keys-left = { $count ->
     [one] 1 code left
    *[other] { $count } codes left

@@ -75,6 +75,11 @@ fn of_persons() -> Value {
         "NemId": object(json!({
             "number": text(), "user_id": text(), "issuer": word(&["public", "bank", "business", "employer"]),
             "issuer_name": maybe(), "state": word(&STATES), "password": maybe(), "cards": list_of("Card"),
+            "carriers": list_of("CarrierInShort"),
+        })),
+        "CarrierInShort": object(json!({
+            "kind": word(&["card", "token", "app", "voice"]), "number": text(), "state": word(&CARRIER_STATES),
+            "active": { "type": "boolean" },
         })),
         "Card": object(json!({
             "number": text(), "state": word(&CARD_STATES), "keys_left": { "type": "integer" },
@@ -109,7 +114,7 @@ fn of_carriers() -> Value {
     json!({
         "Carrier": object(json!({
             "kind": word(&["card", "token", "app", "voice"]), "number": text(), "nemid": text(),
-            "state": word(&["ordered", "attached", "active", "blocked", "used_up", "worn_out"]),
+            "state": word(&CARRIER_STATES),
             "active": { "type": "boolean" }, "since": instant(), "used": maybe(),
             "device": { "type": ["integer", "null"] },
         })),
@@ -165,6 +170,7 @@ fn of_staff() -> Value {
 }
 
 const CARD_STATES: [&str; 5] = ["ordered", "attached", "active", "blocked", "used_up"];
+const CARRIER_STATES: [&str; 6] = ["ordered", "attached", "active", "blocked", "used_up", "worn_out"];
 const STATES: [&str; 6] = ["not_activated", "active", "locked", "password_blocked", "blocked", "closed"];
 
 pub(super) fn text() -> Value {
