@@ -15,7 +15,7 @@ use rules::log::Kind;
 use super::codes::{files_below, kebab, keys, notice_codes, refusal_codes, variants};
 
 /// Keys that are put together from a code of the rules: the key with its gap, and the enum with its file.
-const CODES: [(&str, &str, &[&str]); 14] = [
+const CODES: [(&str, &str, &[&str]); 15] = [
     ("bar-{}", "nemid/causes.rs", &["LogOnBar"]),
     ("channel-{}", "actor.rs", &["Channel"]),
     ("choice-{}", "nemid/block.rs", &REASONS),
@@ -24,6 +24,7 @@ const CODES: [(&str, &str, &[&str]); 14] = [
     ("issuer-{}", "nemid/mod.rs", &["Issuer"]),
     ("reason-{}", "nemid/block.rs", &REASONS),
     ("self-reason-{}", "nemid/block.rs", &REASONS),
+    ("self-stop-password-{}", "nemid/block.rs", &REASONS),
     ("staff-{}-explained", "temporary.rs", &["TemporaryAction"]),
     ("temporary-action-{}", "temporary.rs", &["TemporaryAction"]),
     ("temporary-action-{}-explained", "temporary.rs", &["TemporaryAction"]),

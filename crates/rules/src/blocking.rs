@@ -3,21 +3,22 @@
 //! The block takes effect even where no letter can follow. Where no password is in use, it is the temporary one that
 //! others may know, and that is blocked (D30).
 
+mod in_one_go;
+
 use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::actor::{Actor, Stamp};
-use crate::cards::CardRefusal;
-use crate::carriers::CarrierRefusal;
 use crate::nemid::block::{CardBlockReason, CarrierBlockReason, PasswordBlockReason};
 use crate::nemid::temporary::{Delivery, TemporaryPurpose};
 use crate::nemid::{Decision, Event, NemId, TemporaryPassword};
 use crate::passwords::PasswordRefusal;
 use crate::post::Journey;
-use crate::reasons::StopReason;
 use crate::temporary::{NewTemporary, TemporaryAction};
-use crate::words::{CarrierId, CarrierKind};
+use crate::words::CarrierKind;
 use crate::{Refusal, cards, carriers, customers, passwords, temporary};
+
+pub use crate::blocking::in_one_go::{Stop, StopRefusal, Stops, by_number, each};
 
 /// What is to be blocked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,19 +107,10 @@ pub fn at_once(
         }
     }
     if let Some(reason) = what.password {
-        match passwords::block(decision.nemid(), reason, stamp) {
-            Ok(events) => {
-                for event in events {
-                    decision.record(event);
-                }
-                send_as(&mut decision, TemporaryAction::Unlock, new);
-            }
-            Err(refusal) => match block_temporary(&mut decision, reason) {
-                Some(again) => send_as(&mut decision, again, new),
-                // The carriers are blocked even if there is neither a password nor a temporary one to block.
-                None if what.has_carrier() => {}
-                None => return Err(refusal.into()),
-            },
+        match block_password(&mut decision, reason, new) {
+            // The carriers are blocked even if there is neither a password nor a temporary one to block.
+            Err(_) if what.has_carrier() => {}
+            blocked => blocked?,
         }
     }
     match decision.events() {
@@ -127,61 +119,23 @@ pub fn at_once(
     }
 }
 
-/// Why some cards, tokens and apps are not blocked in one go.
-#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
-pub enum StopRefusal {
-    /// A card.
-    #[error(transparent)]
-    Card(#[from] CardRefusal),
-    /// A token or an app.
-    #[error(transparent)]
-    Carrier(#[from] CarrierRefusal),
-    /// The reason can't be true of one of them.
-    #[error("the reason does not fit")]
-    ReasonDoesNotFit,
-}
-
-impl Refusal for StopRefusal {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Card(refusal) => refusal.code(),
-            Self::Carrier(refusal) => refusal.code(),
-            Self::ReasonDoesNotFit => "reason-does-not-fit",
-        }
-    }
-}
-
-/// Blocks some cards, tokens and apps in one go, by their numbers and for one reason (Rules 3.5.2).
-///
-/// # Errors
-/// When no number is given, one is not an open carrier of this NemID, or the reason does not fit one; nothing is blocked
-/// then.
-pub fn by_number(
-    nemid: &NemId,
-    numbers: &[CarrierId],
-    reason: StopReason,
-    stamp: &Stamp,
-) -> Result<Vec<Event>, StopRefusal> {
-    if numbers.is_empty() {
-        return Err(CardRefusal::NoneNamed.into());
-    }
-    let mut decision = Decision::of(nemid, stamp);
-    for number in numbers {
-        let events = match number {
-            CarrierId::Card(card) => {
-                let reason = reason.of_card().ok_or(StopRefusal::ReasonDoesNotFit)?;
-                cards::block(decision.nemid(), &[*card], reason, stamp)?
+/// Blocks the password, or where none is in use the live temporary one, and has another temporary one follow.
+fn block_password(
+    decision: &mut Decision<'_>,
+    reason: PasswordBlockReason,
+    new: Option<&NewTemporary>,
+) -> Result<(), PasswordRefusal> {
+    let then = match passwords::block(decision.nemid(), reason, decision.stamp()) {
+        Ok(events) => {
+            for event in events {
+                decision.record(event);
             }
-            CarrierId::Other(carrier) => {
-                let reason = reason.of_carrier(carrier.kind()).ok_or(StopRefusal::ReasonDoesNotFit)?;
-                carriers::block(decision.nemid(), &[*carrier], reason, stamp)?
-            }
-        };
-        for event in events {
-            decision.record(event);
+            TemporaryAction::Unlock
         }
-    }
-    Ok(decision.events())
+        Err(refusal) => block_temporary(decision, reason).ok_or(refusal)?,
+    };
+    send_as(decision, then, new);
+    Ok(())
 }
 
 /// Whether a desk offers to block the password: one that is in use or was never chosen, and one that is blocked already as

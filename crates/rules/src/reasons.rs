@@ -140,6 +140,32 @@ pub const OF_HOLDER: [StopReason; 5] = [
     StopReason::OtherSuspicion,
 ];
 
+/// The reasons for which a holder may block the password in one go with other things (Rules 3.5.1, 3.9).
+pub const OF_HOLDERS_PASSWORD: [PasswordBlockReason; 4] = [
+    PasswordBlockReason::KnownByOthers,
+    PasswordBlockReason::TelephoneLost,
+    PasswordBlockReason::LineMisused,
+    PasswordBlockReason::HolderAsked,
+];
+
+/// Those of them that fit a NemID: about a telephone only where keys are read out on one.
+pub fn of_holders_password(nemid: &NemId) -> impl Iterator<Item = PasswordBlockReason> {
+    let reads_out = nemid.open_carriers().any(|one| one.kind() == CarrierKind::Voice);
+    OF_HOLDERS_PASSWORD.into_iter().filter(move |reason| {
+        let of_telephone =
+            matches!(reason, PasswordBlockReason::TelephoneLost | PasswordBlockReason::LineMisused);
+        reads_out || !of_telephone
+    })
+}
+
+/// The reasons that a holder may give for one card, token or app.
+pub fn of_holder_for(kind: CarrierKind) -> impl Iterator<Item = StopReason> {
+    OF_HOLDER.into_iter().filter(move |reason| match kind {
+        CarrierKind::Card => reason.of_card().is_some(),
+        other => reason.of_carrier(other).is_some(),
+    })
+}
+
 /// Those of these reasons that fit something that this NemID has, so that nobody is asked about an app who has none.
 pub fn fitting(reasons: &[StopReason], nemid: &NemId) -> Vec<StopReason> {
     reasons.iter().copied().filter(|reason| reason.fits(nemid)).collect()

@@ -96,6 +96,7 @@ impl Choosing for BlockCardsForm {
     fn page(served: &Served, form: Filled) -> Page {
         let (now, nemid) = (served.snapshot.now, served.snapshot.nemid.as_ref());
         let choices = nemid.map(|nemid| stopped::choices(nemid, served.language, now)).unwrap_or_default();
+        let choices: Vec<_> = choices.into_iter().map(|one| one.choice).collect();
         let reasons = reasons::for_carriers(&served.desk.role);
         let reasons = nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting(reasons, nemid));
         let view = BlockCardsView {

@@ -7,14 +7,28 @@ use crate::web::states;
 use crate::web::texts::Text;
 use crate::web::wording::code;
 use jiff::Timestamp;
-use rules::nemid::{Carrier, NemId};
+use rules::nemid::{Carrier, KeyCard, NemId};
 use rules::reasons::StopReason;
 use rules::words::{CarrierId, CarrierKind};
 
-/// What can be blocked of a NemID as tick boxes, the cards first. A voice line is not: its password is (Rules 3.9).
-pub fn choices(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Choice> {
-    let cards = nemid.open_cards().map(|card| CardRow::choice(card, language, now));
-    cards.chain(others(nemid).map(|carrier| choice(carrier, language))).collect()
+/// What can be blocked of a NemID as tick boxes, by its number, the cards first. A voice line is not: its password is (Rules
+/// 3.9).
+pub fn choices(nemid: &NemId, language: Language, now: Timestamp) -> Vec<Stoppable> {
+    let card = |card: &KeyCard| Stoppable {
+        number: CarrierId::Card(card.number),
+        choice: CardRow::choice(card, language, now),
+    };
+    let other = |carrier: &Carrier| Stoppable {
+        number: CarrierId::Other(carrier.number),
+        choice: choice(carrier, language),
+    };
+    nemid.open_cards().map(card).chain(others(nemid).map(other)).collect()
+}
+
+/// A card, a token or an app that can be blocked.
+pub struct Stoppable {
+    pub number: CarrierId,
+    pub choice: Choice,
 }
 
 /// The tokens and apps of a NemID that can be blocked.
@@ -38,7 +52,7 @@ pub fn by_number(id: &CarrierId, language: Language) -> Choice {
 }
 
 /// Kind and number.
-fn named(id: CarrierId, language: Language) -> String {
+pub fn named(id: CarrierId, language: Language) -> String {
     format!("{} {id}", Text::new(format!("carrier-{}", id.kind().code())).say(language))
 }
 

@@ -1,4 +1,4 @@
-//! One choice of a list, of radio buttons or of tick boxes.
+//! One choice of a list, of radio buttons or of tick boxes, and choices in groups.
 
 use serde::Serialize;
 
@@ -37,9 +37,32 @@ impl Choice {
         Self { note, ..self }
     }
 
+    /// The choices about what this one names, with the line that explains it above them.
+    pub fn with_group(self, legend: String, options: impl Iterator<Item = Self>) -> ChoiceGroup {
+        ChoiceGroup { hint: self.hint, note: self.note, ..ChoiceGroup::new(legend, options) }
+    }
+
     /// The same, shown but not to be chosen if `closed`.
     #[must_use]
     pub fn closed_if(self, closed: bool) -> Self {
         Self { closed, ..self }
+    }
+}
+
+/// Choices about one thing, under its name.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChoiceGroup {
+    legend: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    options: Vec<Choice>,
+}
+
+impl ChoiceGroup {
+    /// A group of choices under a name.
+    pub fn new(legend: String, options: impl Iterator<Item = Choice>) -> Self {
+        Self { legend, hint: None, note: None, options: options.collect() }
     }
 }

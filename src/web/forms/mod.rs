@@ -51,7 +51,7 @@ mod sizes;
 mod upload;
 
 pub use crate::web::forms::checked::{Checked, NoFields, Refused, sent_by_our_page};
-pub use crate::web::forms::choice::Choice;
+pub use crate::web::forms::choice::{Choice, ChoiceGroup};
 pub use crate::web::forms::day::TypedDay;
 pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;

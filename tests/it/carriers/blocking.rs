@@ -27,8 +27,7 @@ fn serial(citizen: &Person<'_>) -> String {
 
 fn by_citizen(_: &Site, citizen: &Person<'_>, serial: &str) {
     let page = citizen.opens("/noegler").follow("Spær nøgler");
-    page.says("Hvad vil du spærre?");
-    let page = page.form("Spær").tick(&format!("Nøgleviser {serial}")).tick("Jeg har mistet det").submit();
+    let page = page.form("Spær").tick(&format!("Nøgleviser {serial}: Jeg har mistet den")).submit();
     page.says("Spærringen er gennemført");
 }
 

@@ -6,6 +6,7 @@ mod attacks;
 mod blocking;
 mod channels;
 mod keeping;
+mod one_go;
 mod several_nemids;
 mod texts;
 mod token;

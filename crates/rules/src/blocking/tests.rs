@@ -2,10 +2,12 @@
 
 use crate::actor::PlaceName;
 use crate::blocking::*;
+use crate::cards::CardRefusal;
 use crate::example::{Life, hash};
 use crate::nemid::Issuer;
 use crate::nemid::temporary::TemporaryPlace;
-use crate::words::PinLetterSerial;
+use crate::reasons::StopReason;
+use crate::words::{CarrierId, PinLetterSerial};
 
 fn new() -> NewTemporary {
     NewTemporary {
@@ -130,4 +132,22 @@ fn nothing_chosen_blocks_nothing() {
     let life = Life::in_use();
     let refused = at_once(&life.nemid, What::default(), Some(&new()), &life.holder());
     assert_eq!(refused, Err(BlockingRefusal::Nothing));
+}
+
+#[test]
+fn in_one_go_each_thing_is_blocked_for_its_own_reason_and_the_password_with_them() {
+    let life = Life::in_use();
+    let card = life.nemid.active_card().unwrap().number;
+    let lost = Stop { number: CarrierId::Card(card), reason: StopReason::Lost };
+    let stops = Stops { things: vec![lost], password: Some(PasswordBlockReason::KnownByOthers) };
+    let events = each(&life.nemid, &stops, None, &life.holder()).unwrap();
+    let after = life.nemid.after(&events, &life.holder());
+    assert!(after.active_card().is_none() && after.password.block().is_some());
+
+    let wrong = Stop { reason: StopReason::InstalledByOthers, ..lost };
+    let stops = Stops { things: vec![wrong], ..stops };
+    let refused = each(&life.nemid, &stops, None, &life.holder());
+    assert_eq!(refused.unwrap_err(), StopRefusal::ReasonDoesNotFit, "nothing is blocked then");
+    let nothing = each(&life.nemid, &Stops::default(), None, &life.holder());
+    assert_eq!(nothing.unwrap_err(), StopRefusal::Card(CardRefusal::NoneNamed));
 }

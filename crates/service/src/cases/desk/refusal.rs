@@ -149,6 +149,7 @@ impl From<StopRefusal> for DeskRefusal {
             StopRefusal::Card(refusal) => refusal.into(),
             StopRefusal::Carrier(refusal) => refusal.into(),
             StopRefusal::ReasonDoesNotFit => Self::ReasonDoesNotFit,
+            StopRefusal::Password(refusal) => refusal.into(),
         }
     }
 }

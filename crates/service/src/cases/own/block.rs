@@ -5,9 +5,11 @@ use crate::cases::enrolment::pin_letters;
 use crate::cases::own;
 use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::StoreError;
+use rules::actor::Stamp;
 use rules::blocking;
-use rules::blocking::{Follows, What};
-use rules::nemid::NemId;
+use rules::blocking::{Follows, Stops, What};
+use rules::nemid::{Event, NemId};
+use rules::temporary::NewTemporary;
 use rules::words::{CarrierKind, NemIdNumber};
 
 /// The result of a block.
@@ -43,16 +45,42 @@ pub async fn kinds(app: &App, number: NemIdNumber) -> Result<Vec<CarrierKind>, S
 
 /// Blocks what was chosen; `send` asks for a temporary password by post.
 pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Blocked, OwnError> {
-    let draft = if send && what.password.is_some() {
-        Some(pin_letters::draft(app, &own.origin).await?)
-    } else {
-        None
-    };
+    block(app, own, Sends { password: what.password.is_some(), send }, move |nemid, new, stamp| {
+        blocking::at_once(nemid, what, new, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await
+}
+
+/// Blocks several things in one go, each for its own reason, and perhaps the password (D39).
+///
+/// # Errors
+/// [`rules::blocking::StopRefusal`] when one of them can't be blocked, or not for this reason; nothing is blocked then.
+pub async fn each(app: &App, own: Own, stops: Stops, send: bool) -> Result<Blocked, OwnError> {
+    block(app, own, Sends { password: stops.password.is_some(), send }, move |nemid, new, stamp| {
+        blocking::each(nemid, &stops, new, stamp).map_err(refused::<OwnRefusal>)
+    })
+    .await
+}
+
+/// What may be sent by post with a block.
+struct Sends {
+    /// Whether the password is among what is blocked.
+    password: bool,
+    /// Whether a temporary one is wanted.
+    send: bool,
+}
+
+async fn block(
+    app: &App,
+    own: Own,
+    sends: Sends,
+    decide: impl Fn(&NemId, Option<&NewTemporary>, &Stamp) -> Result<Vec<Event>, OwnError> + Send + 'static,
+) -> Result<Blocked, OwnError> {
+    let draft =
+        if sends.send && sends.password { Some(pin_letters::draft(app, &own.origin).await?) } else { None };
     let new = draft.as_ref().map(|draft| draft.new.clone());
     let serial = new.as_ref().map(|new| new.serial);
-    let decide = move |act: &Act<'_>, nemid: &NemId| {
-        blocking::at_once(nemid, what, new.as_ref(), &act.stamp).map_err(refused::<OwnRefusal>)
-    };
+    let decide = move |act: &Act<'_>, nemid: &NemId| decide(nemid, new.as_ref(), &act.stamp);
     let after = own::change_and(app, own, decide, move |act, after| {
         if let Some(draft) = &draft {
             pin_letters::send_if_issued(act, after, draft)?;
@@ -64,5 +92,5 @@ pub async fn at_once(app: &App, own: Own, what: What, send: bool) -> Result<Bloc
     let follows = after.as_ref().map_or(Follows::ByPost, |after| blocking::follows(after, now));
     let newest = after.and_then(|after| after.temporary).map(|newest| newest.serial);
     let sent = serial.is_some() && newest == serial;
-    Ok(Blocked { password: what.password.is_some(), sent, follows })
+    Ok(Blocked { password: sends.password, sent, follows })
 }

@@ -1,16 +1,13 @@
-//! A citizen's own tokens, apps and voice lines: what there is of them, and their block (D18, D36).
+//! A citizen's own tokens, apps and voice lines: what there is of them (D36).
 
 use jiff::Timestamp;
 
-use crate::cases::app::{App, StoreError, refused};
+use crate::cases::app::{App, StoreError};
 use crate::cases::own;
-use crate::cases::own::{Own, OwnError, OwnRefusal};
 use crate::store::devices::Thing;
-use rules::blocking;
 use rules::carriers::{CarrierRefusal, token};
 use rules::nemid::{Carrier, Holding, NemId};
-use rules::reasons::StopReason;
-use rules::words::{CarrierId, NemIdNumber};
+use rules::words::NemIdNumber;
 
 /// A carrier with what its holder is shown of it beside its own facts.
 #[derive(Clone, Debug)]
@@ -58,17 +55,4 @@ pub async fn of(app: &App, number: NemIdNumber) -> Result<Overview, StoreError> 
         Ok(Overview { nemid, carriers: shown, no_token })
     })
     .await
-}
-
-/// Blocks some of them and some cards for good, in one go. The session that asks survives, all others of this NemID end
-/// (DOMAIN 3).
-///
-/// # Errors
-/// [`rules::blocking::StopRefusal`] when one of them can't be blocked, or not for this reason; nothing is blocked then.
-pub async fn block(app: &App, own: Own, numbers: Vec<CarrierId>, reason: StopReason) -> Result<(), OwnError> {
-    own::change(app, own, move |act, nemid| {
-        blocking::by_number(nemid, &numbers, reason, &act.stamp).map_err(refused::<OwnRefusal>)
-    })
-    .await?;
-    Ok(())
 }
