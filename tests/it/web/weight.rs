@@ -59,9 +59,16 @@ fn a_first_visit_is_light() {
 #[test]
 fn a_typical_page_is_light() {
     let site = Site::filled();
-    for path in
-        ["/", "/log-paa", "/bestil", "/aktiver", "/mistet-noeglekort", "/tjenester", "/kontrolrum/nulstil"]
-    {
+    for path in [
+        "/",
+        "/log-paa",
+        "/bestil",
+        "/spaer",
+        "/aktiver",
+        "/mistet-noeglekort",
+        "/tjenester",
+        "/kontrolrum/nulstil",
+    ] {
         let bytes = size(&site.client, path);
         assert!(bytes <= PAGE, "{path}: {bytes} bytes");
     }
@@ -172,7 +179,8 @@ fn a_page_is_pressed_unless_another_site_could_learn_from_its_size() {
     };
     let gzip = Some("gzip".to_owned());
     assert_eq!(coding(&plain, "gzip", None), gzip);
-    assert_eq!(coding(&plain, "br", None), None);
+    assert_eq!(coding(&plain, "gzip, deflate, br", None).as_deref(), Some("br"), "the shorter one");
+    assert_eq!(coding(&plain, "identity", None), None);
     for (from, told) in [
         (Some("same-origin"), gzip.clone()),
         (Some("none"), gzip),
