@@ -8,6 +8,7 @@ mod channels;
 mod keeping;
 mod one_go;
 mod several_nemids;
+mod sites;
 mod texts;
 mod token;
 mod token_orders;
