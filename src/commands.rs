@@ -44,7 +44,10 @@ pub enum CommandFailure {
     FileThere(PathBuf),
     /// Something was not done with a world.
     #[error(transparent)]
-    World(#[from] WorldsError),
+    World(WorldsError),
+    /// The system or the disk does not allow it.
+    #[error("it could not be done: {0}")]
+    NotDone(String),
     /// The old world stays.
     #[error(transparent)]
     Reset(#[from] ResetError),
@@ -137,4 +140,13 @@ async fn existing_world(config: &Config, damage: Damage) -> Result<App, CommandF
     }
     let how = Opening { damage, ..start::opening_of(&config.settings).map_err(Failure::from)? };
     Ok(open::open(how).await.map_err(Failure::from)?)
+}
+
+impl From<WorldsError> for CommandFailure {
+    fn from(error: WorldsError) -> Self {
+        match error {
+            CaseError::Broken(why) => Self::NotDone(why),
+            other => Self::World(other),
+        }
+    }
 }

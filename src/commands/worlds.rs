@@ -99,7 +99,14 @@ pub(super) async fn run(command: WorldCommand, config: &Config) -> Result<(), Co
 
 fn list(worlds: &Worlds) -> Result<(), CommandFailure> {
     for name in worlds.names()? {
-        let facts = worlds.facts(&name)?;
+        let facts = match worlds.facts(&name) {
+            Ok(facts) => facts,
+            // One that is damaged does not hide the others.
+            Err(error) => {
+                println!("{name:30}  {}", CommandFailure::from(error));
+                continue;
+            }
+        };
         let points: Vec<_> = facts.points.iter().map(|point| point.name.as_str()).collect();
         println!("{name:30}  {}  {:>6} MiB  {}", shown(facts.at), facts.size.div_ceil(MIB), points.join(" "));
     }

@@ -27,7 +27,9 @@ const KILLS: u32 = 12;
 /// Lives through some deeds, then copies, saves and exports the world, lives on, and puts it back.
 fn lives(before: &[Deed], days: u32, after: &[Deed]) {
     let site = resting();
-    before.iter().for_each(|deed| does(&site, deed));
+    for deed in before {
+        does(&site, deed);
+    }
     site.clock_moves("days", days);
     site.mail_goes();
     let (origin, at) = (of_the_world(site.folder.path()), site.now());
@@ -41,7 +43,9 @@ fn lives(before: &[Deed], days: u32, after: &[Deed]) {
         alike(&of_the_world(&all.folder(&name(copy))), &origin);
         assert_eq!(all.facts(&name(copy)).unwrap().at, at, "{copy}");
     }
-    after.iter().for_each(|deed| does(&site, deed));
+    for deed in after {
+        does(&site, deed);
+    }
     site.clock_moves("days", days);
     site.mail_goes();
     rocket::execute(back(&site.app, &Origin::inside(Channel::World), &point("start"))).unwrap();

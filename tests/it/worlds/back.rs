@@ -45,7 +45,9 @@ fn a_save_point_restored_equals_the_world_saved_row_by_row() {
     let left = site.folder.path().join("points").read_dir().unwrap().count();
     assert_eq!(left, 1, "and nothing that was made for this");
     let browser = site.browser();
-    cookies.iter().for_each(|cookie| browser.set_cookie(cookie.name(), cookie.value()));
+    for cookie in &cookies {
+        browser.set_cookie(cookie.name(), cookie.value());
+    }
     assert!(browser.open("/selvbetjening").path.starts_with("/log-paa"));
 }
 

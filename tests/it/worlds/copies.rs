@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use rules::actor::Channel;
 use rusqlite::Connection;
 use service::cases::app::Origin;
+use service::cases::seed;
 use service::cases::upkeep::check;
 use service::cases::worlds::mail;
 use service::testing::Place;
@@ -11,6 +12,9 @@ use service::testing::Place;
 use super::contents::{USE, alike, of, of_the_world};
 use super::{name, opened, point, resting, source, worlds};
 use crate::site::Site;
+
+/// What somebody left in the use of a world.
+const TRACE: &str = "et-spor-af-brug.example";
 
 /// A world that is in use: somebody is logged on, another has typed wrong, an errand is open, mail waits.
 fn in_use(site: &Site) {
@@ -54,6 +58,7 @@ fn used_everywhere(site: &Site) {
         let values: Vec<_> = columns.iter().map(value).collect();
         database.execute(&format!("INSERT INTO {table} VALUES ({})", values.join(", ")), ()).unwrap();
     }
+    assert!(database.execute("UPDATE refusals SET address = ?1", [TRACE]).unwrap() > 0);
 }
 
 #[test]
@@ -71,6 +76,9 @@ fn a_copy_of_a_world_in_use_is_that_world_without_its_use() {
         assert!(copy[table].is_empty(), "{table}: {:?}", copy[table]);
     }
     assert_eq!(copy["outbox"].len() + 1, origin["outbox"].len(), "one has not left");
+    let bytes = std::fs::read(Place::below(&folder).path()).unwrap();
+    let trace = |window: &[u8]| window == TRACE.as_bytes();
+    assert!(!bytes.windows(TRACE.len()).any(trace), "what was deleted is overwritten");
     alike(&of(site.folder.path()), &origin);
 }
 
@@ -152,4 +160,17 @@ fn a_copy_keeps_its_mail_and_a_new_world_does_not() {
     rocket::execute(mail::keep(&copy.app, &origin, false)).unwrap();
     assert!(!rocket::execute(mail::stays(&copy.app)).unwrap());
     assert!(!rocket::execute(mail::stays(&site.app)).unwrap());
+}
+
+#[test]
+fn a_copy_that_begins_anew_is_still_a_copy() {
+    let site = Site::filled();
+    worlds(&site).copy(&source("first"), &name("klasse")).unwrap();
+    let copy = opened(&site, "klasse");
+    let id = copy.app.world_id();
+    rocket::execute(seed::begin_anew(&copy.app, &Origin::inside(Channel::World))).unwrap();
+    assert!(rocket::execute(mail::stays(&copy.app)).unwrap());
+    let again = opened(&site, "klasse");
+    assert_eq!(again.app.world_id(), id);
+    assert_ne!(site.app.world_id(), id);
 }

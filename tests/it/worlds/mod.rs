@@ -5,8 +5,10 @@ mod back;
 mod commands;
 pub mod contents;
 mod copies;
+mod forged;
 mod mail;
 mod names;
+mod posted;
 
 use jiff::SignedDuration;
 use rules::words::{PointName, WorldName, WorldSource};

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use crate::outside::owner_only;
@@ -24,16 +25,18 @@ pub fn settle(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// Has a folder on the disk with all files and folders in it, which nobody has open.
+/// Has a folder on the disk with all files and folders in it, which nobody has open. A file that has another name elsewhere, too,
+/// was on the disk before.
 ///
 /// # Errors
 /// When one of them can't be opened or written.
 pub fn settle_all(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_dir() {
+        let found = entry.metadata()?;
+        if found.is_dir() {
             settle_all(&entry.path())?;
-        } else {
+        } else if found.nlink() == 1 {
             File::open(entry.path())?.sync_all()?;
         }
     }

@@ -10,6 +10,7 @@ use jiff::SignedDuration;
 use crate::cases::app::content::{Sending, outbox_context};
 use crate::cases::app::{App, Origin};
 use crate::cases::certificates::authorities;
+use crate::cases::worlds;
 use crate::outside::mail::{Mail, MailError};
 use crate::store::StoreError;
 use crate::store::outbox::{Failed, Message};
@@ -85,7 +86,7 @@ async fn attempt(
     if mail.as_ref().is_some_and(|mail| mail.signed) {
         introduced(app).await?;
     }
-    let stays = app.read::<_, StoreError>(|tx| tx.mail_stays()).await?;
+    let stays = worlds::mail::stays(app).await?;
     let ready = match &mail {
         Some(mail) => match app.mail.ready(mail, stays).await {
             Ok(ready) => Some(ready),

@@ -24,6 +24,10 @@ struct Prepared {
 ///
 /// # Errors
 /// [`WorldsRefusal::PointUnknown`], [`WorldsRefusal::PointForeign`], or a fault of the disk; then the world stays as it is.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general in its lifetime"
+)]
 pub async fn back(app: &App, origin: &Origin, point: &PointName) -> Result<Timestamp, WorldsError> {
     let (folder, point) = (points_below(&app.folder), point.clone());
     let prepared = tokio::task::spawn_blocking(move || {

@@ -1,6 +1,7 @@
 //! The first entry of an exported world: what the file holds, so that everything in it can be checked.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::io::{self, Read};
 
 use jiff::Timestamp;
@@ -99,6 +100,10 @@ pub(super) fn entry_of(
         each(read)?;
         bytes += read.len() as u64;
     }
-    let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut sha256 = String::with_capacity(CHECKSUM);
+    for byte in hash.finalize() {
+        // Writing into a text can't fail.
+        let _ = write!(sha256, "{byte:02x}");
+    }
     Ok(Entry { bytes, sha256 })
 }

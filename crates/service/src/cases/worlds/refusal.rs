@@ -87,6 +87,6 @@ pub(super) fn of_disk(why: io::Error) -> WorldsError {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             StoreError::DiskFull.into()
         }
-        _ => broken(format!("the folder of a world: {why}")),
+        _ => broken(format!("the files of a world: {why}")),
     }
 }
