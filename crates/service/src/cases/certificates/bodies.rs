@@ -12,6 +12,7 @@ use crate::store::certificate_bodies::StoredBody;
 use rules::actor::{Actor, Channel};
 use rules::nemid::Certificate;
 use rules::nemid::certificate::CertificateSerial;
+use rules::sites::Site;
 use rules::words::NemIdNumber;
 use sha2::{Digest, Sha256};
 
@@ -138,9 +139,10 @@ async fn make(app: &App, row: Certificate) -> Result<(), StoreError> {
     .await
 }
 
-/// Notes that the holder of a NemID is about to sign.
-pub(crate) async fn will_sign(app: &App, nemid: NemIdNumber) -> Result<(), StoreError> {
+/// Notes that the holder of a NemID is about to sign at a site, which answers then.
+pub(crate) async fn will_sign(app: &App, nemid: NemIdNumber, site: &Site) -> Result<(), StoreError> {
     let now = app.now();
+    app.office.will_need(Needed::Function(site.name()));
     let nemid = app.read::<_, StoreError>(move |tx| tx.nemid(nemid)).await?;
     if let Some(certificate) = nemid.as_ref().and_then(|nemid| nemid.valid_certificate(now)) {
         app.office.will_need(Needed::Issued(certificate.serial));
@@ -157,6 +159,7 @@ pub async fn make_needed(app: &App) -> Result<(), StoreError> {
         match needed {
             Needed::Issued(serial) => ensured(app, serial).await?.map(drop),
             Needed::Employee(nemid) => organisations::ensured(app, &Bearer::Employee(nemid)).await?.map(drop),
+            Needed::Function(place) => organisations::ensured(app, &Bearer::Function(place)).await?.map(drop),
         };
     }
     Ok(())

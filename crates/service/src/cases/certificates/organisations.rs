@@ -161,7 +161,7 @@ fn numbered(bearer: &Bearer, organisation: Organisation, drawn: u32) -> String {
     }
 }
 
-/// What an organisation signs at a place with, by its own certificate. `None` for a place that belongs to nobody.
+/// What an organisation signs what it sends from a place with. `None` for a place that belongs to nobody.
 ///
 /// # Errors
 /// When it can't be read or made.

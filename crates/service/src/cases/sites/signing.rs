@@ -80,7 +80,7 @@ pub async fn with_password(
 ) -> Result<Token, SigningError> {
     providers::may_commit(signer.who.limited).map_err(|refusal| CaseError::Refused(refusal.into()))?;
     if signer.site.kind.needs_certificate() {
-        bodies::will_sign(app, signer.who.nemid).await?;
+        bodies::will_sign(app, signer.who.nemid, signer.site).await?;
     }
     let token = app.new_token();
     let purpose = signer.site.signing();

@@ -4,6 +4,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
+use rules::actor::PlaceName;
 use rules::nemid::certificate::CertificateSerial;
 use rules::words::NemIdNumber;
 use tokio::sync::{Mutex as Turn, OnceCell};
@@ -17,12 +18,14 @@ const FRESH: SignedDuration = SignedDuration::from_hours(1);
 const MOST_WAITING: usize = 1_000;
 
 /// A certificate that will be needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Needed {
     /// That of a row.
     Issued(CertificateSerial),
     /// That of an employee, by the employee NemID.
     Employee(NemIdNumber),
+    /// That with which an organisation signs what it sends from a place.
+    Function(PlaceName),
 }
 
 /// The authorities of a running program.
