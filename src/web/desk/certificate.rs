@@ -9,6 +9,7 @@ use crate::web::certificate_check::{Checked, checked};
 use crate::web::desk::{At, Crumb};
 use crate::web::download::{self, Download};
 use crate::web::page::Page;
+use rules::organisations::Organisation;
 use rules::staff::DeskKind;
 use service::cases::certificates::organisations::{self, EmployeeShown};
 
@@ -43,7 +44,7 @@ impl Shown {
         Self {
             checked: checked(&found, at.language),
             name: certificate.name,
-            organisation: organisation.map(|one| one.certified()).unwrap_or_default(),
+            organisation: organisation.map(Organisation::certified).unwrap_or_default(),
             number: certificate.number,
             email: certificate.email.map(|email| email.to_string()),
             issuer,

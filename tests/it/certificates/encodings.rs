@@ -102,14 +102,12 @@ impl Search {
 
 /// The ways in which bytes can be written that stand among others.
 fn written(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let hex = |upper: bool| -> String {
-        bytes.iter().map(|byte| if upper { format!("{byte:02X}") } else { format!("{byte:02x}") }).collect()
-    };
+    let hex = |pair: fn(&u8) -> String| bytes.iter().map(pair).collect::<Vec<_>>().concat();
     let list = bytes.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
     let mut ways = vec![
         ("as bytes".to_owned(), bytes.to_vec()),
-        ("in hexadecimal".to_owned(), hex(false).into_bytes()),
-        ("in hexadecimal, in capitals".to_owned(), hex(true).into_bytes()),
+        ("in hexadecimal".to_owned(), hex(|byte| format!("{byte:02x}")).into_bytes()),
+        ("in hexadecimal, in capitals".to_owned(), hex(|byte| format!("{byte:02X}")).into_bytes()),
         ("as a list of numbers".to_owned(), list.into_bytes()),
     ];
     for place in 0..3 {

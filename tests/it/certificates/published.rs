@@ -34,6 +34,32 @@ fn the_authorities_are_the_simulators_own_and_the_root_vouches_for_the_other() {
 }
 
 #[test]
+fn every_page_about_certificates_leads_to_what_one_is_and_to_the_words() {
+    let site = Site::filled();
+    let (receiver, hanne) = (site.browser(), holder(&site, "Hanne Iversen"));
+    let officer = site.desk().officer;
+    for (browser, pages) in [
+        (&receiver, vec!["/certifikat", "/spaerreliste", "/valider"]),
+        (&hanne.browser, vec!["/selvbetjening/certifikat", "/selvbetjening/krypteret-post"]),
+        (&officer.browser, vec!["/ra/certifikat"]),
+    ] {
+        for page in pages {
+            let shown = browser.open(page).body;
+            assert!(
+                shown.contains("href=\"/om-certifikater\"") && shown.contains("href=\"/begreber\""),
+                "{page}"
+            );
+        }
+    }
+    receiver.open("/om-certifikater").says("RID-nummer").says("FID-nummer");
+    receiver
+        .open("/begreber")
+        .says("Privat og offentlig nøgle")
+        .says("Medarbejdercertifikat")
+        .never_says("findes ikke");
+}
+
+#[test]
 fn a_list_is_written_when_it_is_fetched_and_its_number_grows_with_what_it_says() {
     let site = Site::filled();
     let court = Court::of(&site);
