@@ -108,9 +108,10 @@ impl Trial {
         [Deed::OrdersToken, Deed::LettersArrive, does].iter().try_for_each(|deed| self.carries(deed, stamp))
     }
 
-    /// Installs an app, waits the hour and chooses a PIN.
+    /// Installs an app, tries to choose a PIN at once, waits the hour and chooses it then.
     fn gets_app(&mut self, stamp: &Stamp) -> TestCaseResult {
         self.does_with_card(WithCard::InstallsApp { telephone: 1 }, true, stamp)?;
+        self.chooses_pin(stamp)?;
         self.now += SignedDuration::from_hours(1);
         let later = Stamp { at: self.now, ..stamp.clone() };
         self.chooses_pin(&later)
