@@ -92,8 +92,13 @@ fn in_selvbetjening(holger: &Person<'_>, thing: Thing) {
         page.form("Spær adgangskode").tick("Andre kender måske adgangskoden").submit();
         return;
     }
-    let form = holger.opens("/noegler/spaer").form("Spær");
-    form.tamper("carriers", &thing.number(holger)).tamper("reason", "lost").submit();
+    let tick = match thing {
+        Telephone => "Adgangskoden: Telefonen, som nøgler læses op på, er mistet".to_owned(),
+        Card => format!("Nøglekort {}: Jeg har mistet det", thing.number(holger)),
+        Token => format!("Nøgleviser {}: Jeg har mistet det", thing.number(holger)),
+        App | Password => format!("Nøgleapp {}: Jeg har mistet det", thing.number(holger)),
+    };
+    holger.opens("/noegler/spaer").form("Spær").tick(&tick).submit();
 }
 
 fn at_a_desk(site: &Site, holger: &Person<'_>, thing: Thing, way: Way) {

@@ -131,7 +131,7 @@ impl<'s> Life<'s> {
             Step::Approves { right } => self.approves(right),
             Step::Refuses => self.refuses(),
             Step::GoesOn { window } => self.goes_on(window),
-            Step::Answers { window, kind } => self.answers(window, kind),
+            Step::Answers { window, kind } => self.answers(window, kind, step),
             Step::Blocks { kind } => self.blocks(kind),
             Step::Loses { lost } => {
                 let facts = json!({ "lost": lost });
@@ -207,7 +207,7 @@ impl<'s> Life<'s> {
     }
 
     /// Answers with a carrier of this kind, as somebody would who wants nothing but to go on.
-    fn answers(&mut self, window: usize, kind: CarrierKind) {
+    fn answers(&mut self, window: usize, kind: CarrierKind, step: &Step) {
         if window != BEFORE {
             self.chooses(window, kind);
         }
@@ -218,6 +218,9 @@ impl<'s> Life<'s> {
                 self.takes_the_call();
             }
             CarrierKind::App => {
+                // Too early: an approval of another question is none of this one.
+                self.goes_on(window);
+                self.reads_the_log(step);
                 self.approves(true);
                 return self.goes_on(window);
             }
