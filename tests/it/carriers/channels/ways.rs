@@ -94,9 +94,9 @@ fn in_selvbetjening(holger: &Person<'_>, thing: Thing) {
     }
     let tick = match thing {
         Telephone => "Adgangskoden: Telefonen, som nøgler læses op på, er mistet".to_owned(),
-        Card => format!("Nøglekort {}: Jeg har mistet det", thing.number(holger)),
-        Token => format!("Nøgleviser {}: Jeg har mistet det", thing.number(holger)),
-        App | Password => format!("Nøgleapp {}: Jeg har mistet det", thing.number(holger)),
+        Card => format!("Nøglekort {}: Jeg har mistet", thing.number(holger)),
+        Token => format!("Nøgleviser {}: Jeg har mistet", thing.number(holger)),
+        App | Password => format!("Nøgleapp {}: Jeg har mistet", thing.number(holger)),
     };
     holger.opens("/noegler/spaer").form("Spær").tick(&tick).submit();
 }
