@@ -98,6 +98,7 @@ fn a_text_at_a_public_site_is_signed_with_each_and_the_log_says_with_which() {
         let text = holger.browser.open(AUTHORITY).press("Ansøgning om parkeringslicens");
         let page = text.form("Næste").fill("Adgangskode", &holger.password).submit();
         holger.answers_with(kind, &page, "Underskriv").says("Certifikatets serienummer");
+        holger.browser.open(AUTHORITY).press("Log af");
         logs_on_by_card(&holger, "/log-paa");
         holger.opens("/haendelseslog").says(&format!("som vi ikke har gemt navnet på {}", kind.told));
     }
