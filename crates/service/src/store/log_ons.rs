@@ -160,7 +160,9 @@ impl Tx<'_> {
     ) -> Result<usize, StoreError> {
         let of =
             self.list(sql, params, |row| Reader::of(table, "nemid", row)?.word("nemid", NemIdNumber::parse))?;
-        of.iter().for_each(|nemid| self.is_over(*nemid));
+        for nemid in &of {
+            self.is_over(*nemid);
+        }
         Ok(of.len())
     }
 
