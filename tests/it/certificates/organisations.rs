@@ -7,7 +7,7 @@ use service::cases::certificates::bodies;
 use super::encrypted::key_of;
 use super::judges::Court;
 use super::kept::{count, database};
-use super::signed::{AUTHORITY, signs};
+use super::signed::signs;
 use crate::counter::employees::{administrator, reopens};
 use crate::people::Person;
 use crate::site::Site;
@@ -141,23 +141,6 @@ fn one_that_ran_out_is_followed_by_another_with_the_same_number() {
     takes_theirs(&court, &clerk.person, "/bank/fjordbanken");
     court.verify("theirs").is_content();
     assert_eq!(number(&court, "theirs"), first);
-}
-
-#[test]
-fn who_signs_at_a_site_waits_for_no_key() {
-    let site = Site::filled();
-    let stine = site.named("Stine Udsen");
-    stine.logs_on_at(AUTHORITY);
-    rocket::execute(bodies::make_needed(&site.app)).unwrap();
-    let text = stine.browser.open(AUTHORITY).press("Ansøgning om parkeringslicens");
-    let page = text.form("Næste").fill("Adgangskode", &stine.password).submit();
-    let made = || (count(&site, "organisation_certificates"), count(&site, "certificate_bodies"));
-    assert_eq!(made(), (0, 1), "a page makes none");
-    rocket::execute(bodies::make_needed(&site.app)).unwrap();
-    assert_eq!(made(), (1, 1), "the portal's is made while she looks for the key on her card");
-    let key = stine.key_for(&page);
-    page.form("Underskriv").fill("Nøgle", &key).submit().says("Borgerportalen har svaret");
-    assert_eq!(made(), (1, 1));
 }
 
 #[test]
