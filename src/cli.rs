@@ -31,6 +31,7 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   head_seconds           time for the head of a request                             [10]
   body_seconds           time for its body                                          [30]
   keep_alive             seconds that a connection without a request stays open     [30]
+  world_idle_seconds     seconds that nobody has come to another world before it is closed  [120]
   certificate_years      how long a certificate is valid, 1 to 4                    [4]
   certificate_address    where certificates say that revocation lists are found: http://oevelse.example
                          [the first of hosts, or http://127.0.0.1 and the port]

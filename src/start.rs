@@ -10,9 +10,11 @@ use tokio::net::TcpListener;
 
 use crate::config::{Config, Settings, Unusable};
 use crate::listener::{Asked, Ended, Limits};
+use crate::web::base::Base;
 use crate::web::keeper;
 use crate::web::origin::HostPolicy;
 use crate::web::visitor::{Draw, FormKey};
+use crate::web::worlds::{Opener, Openings, Running};
 use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world};
 use service::cases::app::{App, SecurityEvent};
 use service::cases::open::{Hashing, Opening, OpeningError};
@@ -103,23 +105,69 @@ pub async fn open_app(config: &Config) -> Result<App, Failure> {
     Ok(app)
 }
 
-/// The whole site over an open world, ready to be launched or tested.
+/// The worlds besides the first, none of them open. What they share with the first world is the program's: its settings, the
+/// threads that hash, and the count of wrong control-room passwords.
+fn other_worlds(config: &Config, first: &App) -> Running {
+    let idle = Duration::from_secs(config.settings.world_idle_seconds);
+    let worlds = Worlds::below(first.folder());
+    let pool = first.hashing_pool();
+    let settings = config.settings.clone();
+    let opening = move |folder: &Path| {
+        let opening = opening_in(&settings, folder)?;
+        Ok(Opening { pool: Some(pool.clone()), ..opening })
+    };
+    let openings: Openings = Box::new(opening.clone());
+    let (config, first, folders) = (config.clone(), first.clone(), worlds.clone());
+    let opener: Opener = Box::new(move |name| {
+        let base = Base::of_world(&name);
+        let opening = opening(&folders.folder(&name));
+        let (config, first) = (config.clone(), first.clone());
+        Box::pin(async move { Ok(other_world(&config, first, base, opening?).await?) })
+    });
+    Running::new(worlds, idle, openings, opener)
+}
+
+/// Opens the site of a world besides the first. What was due while it was closed happens before its first page.
+async fn other_world(config: &Config, first: App, base: Base, opening: Opening) -> Result<Client, Failure> {
+    let certificate_address = base.below(&config.settings.certificates_at());
+    let app = open::open(Opening { certificate_address, ..opening }).await?;
+    world::tick::live(&app, true).await.map_err(OpeningError::from)?;
+    let site = rocket_below(config, app, base, first)?;
+    Client::untracked(site).await.map_err(|error| Failure::Server(Box::new(error)))
+}
+
+/// The whole site over a world besides the first, whose addresses lie below a base, ready to be launched or tested.
+///
+/// # Errors
+/// [`Failure::Templates`] when a template does not parse.
+pub fn rocket_below(config: &Config, app: App, base: Base, first: App) -> Result<Rocket<Build>, Failure> {
+    let key = world::Key::shared(config.settings.control_room_password.as_deref(), first);
+    Ok(site(config, app, base)?.manage(key))
+}
+
+/// The whole site over the first world, ready to be launched or tested.
 ///
 /// # Errors
 /// [`Failure::Templates`] when a template does not parse.
 pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
+    let key = world::Key::new(config.settings.control_room_password.as_deref());
+    let others = other_worlds(config, &app);
+    Ok(site(config, app, Base::default())?.manage(key).manage(others))
+}
+
+/// The site of a world, whose addresses lie below a base.
+fn site(config: &Config, app: App, base: Base) -> Result<Rocket<Build>, Failure> {
     let drawing = app.clone();
     let parts = web::Parts {
         policy: policy(config),
+        base,
         world: app.world_id(),
         form_key: FormKey::new(app.form_key()),
         draw: Draw::new(move || drawing.random_bytes()),
     };
     let site = web::rocket(config.rocket.clone(), parts).map_err(Failure::Templates)?;
-    let key = world::Key::new(config.settings.control_room_password.as_deref());
     Ok(site
         .manage(app)
-        .manage(key)
         .attach(world::tick::Heartbeat)
         .mount("/", citizen::routes())
         .mount("/", ra::routes())
@@ -129,6 +177,7 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .mount("/kontrolrum", world::pages())
         .mount("/telefon", world::telephone())
         .mount("/api/world", world::api())
+        .mount("/api/worlds", world::api_of_worlds())
         .mount("/selvbetjening", keeper::routes())
         .mount("/ra", keeper::routes())
         .mount("/bank", keeper::routes())
@@ -137,7 +186,8 @@ pub fn rocket(config: &Config, app: App) -> Result<Rocket<Build>, Failure> {
         .register("/tjenester", provider::catchers())
         .register("/kontrolrum", world::locked())
         .register("/telefon", world::locked())
-        .register("/api/world", world::locked_to_programs()))
+        .register("/api/world", world::locked_to_programs())
+        .register("/api/worlds", world::locked_to_programs()))
 }
 
 /// What is needed to open the first world, from the settings.

@@ -84,6 +84,7 @@ impl Settings {
         within("connections", self.connections as u64, 16..=100_000, "16 to 100000")?;
         within("head_seconds", self.head_seconds, 1..=3_600, "1 to 3600")?;
         within("body_seconds", self.body_seconds, 1..=3_600, "1 to 3600")?;
+        within("world_idle_seconds", self.world_idle_seconds, 1..=86_400, "1 to 86400")?;
         within("keep_alive", self.keep_alive, 0..=3_600, "0 to 3600")?;
         for (name, limit) in self.limits.named() {
             within(name, limit.into(), 1..=1_000_000, "1 to 1000000")?;

@@ -54,6 +54,8 @@ pub struct Settings {
     pub body_seconds: u64,
     /// How many seconds a connection without a request stays open; 0: it is closed after each answer.
     pub keep_alive: u64,
+    /// How many seconds nobody has come to a world besides the first before it is closed (D42).
+    pub world_idle_seconds: u64,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,
     /// Where certificates say that lists and answers about them are found; without it the first of the hosts, or this machine.
@@ -93,6 +95,7 @@ impl Default for Settings {
             head_seconds: 10,
             body_seconds: 30,
             keep_alive: 30,
+            world_idle_seconds: 120,
             certificate_years: 4,
             certificate_address: None,
             own_networks: Networks::default(),

@@ -9,7 +9,7 @@ use hyper::header::{CONNECTION, CONTENT_LENGTH, HeaderValue, TRANSFER_ENCODING};
 use hyper::http::response::Builder;
 use hyper::{Request, Response};
 use rocket::http::ContentType;
-use rocket::local::asynchronous::{Client, LocalResponse};
+use rocket::local::asynchronous::LocalResponse;
 use tokio::io::AsyncReadExt;
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::task::TaskTracker;
@@ -19,6 +19,7 @@ use crate::listener::connection::Connection;
 use crate::listener::limits::Limits;
 use crate::listener::phase::State;
 use crate::listener::request::Received;
+use crate::listener::sites::{Goal, Sites, Visited};
 
 /// The largest answer that is handed over at once; pages and most files are smaller.
 const AT_ONCE: usize = 64 * 1_024;
@@ -26,9 +27,9 @@ const AT_ONCE: usize = 64 * 1_024;
 /// The size of the pieces of a longer one.
 const PIECE: usize = 16 * 1_024;
 
-/// The site, and the tasks that work on it.
+/// The sites, and the tasks that work on them.
 pub(super) struct Site {
-    pub(super) client: Client,
+    pub(super) sites: Sites,
     pub(super) limits: Limits,
     pub(super) tasks: TaskTracker,
 }
@@ -40,16 +41,22 @@ impl Site {
     /// [`CutOff`] if the site gives no answer; the connection is closed.
     pub(super) async fn answer(
         self: Arc<Self>,
-        request: Request<Incoming>,
+        mut request: Request<Incoming>,
         from: SocketAddr,
         connection: Arc<Connection>,
     ) -> Result<Response<Outgoing>, CutOff> {
+        let goal = Goal::of(&mut request);
         let received = Received::whole(request, from, &self.limits, &connection).await;
         let is_last = received.is_last;
         let (answer, answered) = oneshot::channel();
         let (site, heard_by) = (Arc::clone(&self), Arc::clone(&connection));
         self.tasks.spawn(async move {
-            let response = received.for_the_site(&site.client).dispatch().await;
+            let (visited, mut received) = match site.sites.enter(&goal).await {
+                Ok(visited) => (visited, received),
+                Err(refusal) => (Visited::First(site.sites.first()), received.refused(refusal)),
+            };
+            let _room = received.take_room();
+            let response = received.for_the_site(visited.site()).dispatch().await;
             relay(response, answer, heard_by).await;
         });
         let mut response = answered.await.map_err(|_| CutOff)?;

@@ -15,6 +15,7 @@
 //! | `connection`, `connections` | one of them; all of them, and which one is closed for a new one |
 //! | `watched` | the socket, which notes what it reads and writes |
 //! | `serve` | accepting, sweeping, ending |
+//! | `sites` | the worlds' sites, and which one a request goes to |
 //! | `request`, `dispatch`, `answer` | from hyper's request to Rocket's and back |
 
 mod answer;
@@ -25,7 +26,9 @@ mod limits;
 mod phase;
 mod request;
 mod serve;
+mod sites;
 mod watched;
 
 pub use limits::{Asked, Limits, open_files};
 pub use serve::{Ended, serve};
+pub use sites::Sites;

@@ -12,6 +12,7 @@ use hyper::{Request, Version, header};
 use rocket::http::uri::{Host, Origin};
 use rocket::http::{Cookie, Header, Method};
 use rocket::local::asynchronous::{Client, LocalRequest};
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 use crate::listener::connection::Connection;
@@ -20,9 +21,15 @@ use crate::listener::phase::State;
 use crate::web::forms::largest_body;
 use crate::web::refusal::Refusal;
 
-/// As much of a body as is read at most. What lies beyond what any page takes is thrown away, so that whoever sent a
-/// little too much reads the answer; whoever sends more than this is cut off.
+/// As much of a body as is read at most, unless a page takes more. What lies beyond what the page takes is thrown away, so that
+/// whoever sent a little too much reads the answer; whoever sends more than this is cut off.
 const MOST_READ: usize = 1 << 20;
+
+/// How many bodies of more than that are read and kept at once: nobody makes the program keep many.
+const LARGE_AT_ONCE: usize = 2;
+
+/// Room for large bodies.
+static LARGE: Semaphore = Semaphore::const_new(LARGE_AT_ONCE);
 
 /// A request that has come in.
 pub(super) struct Received {
@@ -31,6 +38,8 @@ pub(super) struct Received {
     body: Vec<u8>,
     from: SocketAddr,
     refusal: Option<Refusal>,
+    /// The room that a large body takes, for as long as it is kept.
+    room: Option<SemaphorePermit<'static>>,
     /// Whether there is no next request on this connection, because this one was not read to its end.
     pub(super) is_last: bool,
 }
@@ -51,19 +60,40 @@ impl Received {
     ) -> Self {
         let (head, incoming) = request.into_parts();
         connection.note(|state, now| state.asked(!incoming.is_end_stream(), now));
-        let refused =
-            |head, refusal| Self { head, body: Vec::new(), from, refusal: Some(refusal), is_last: true };
+        let refused = |head, refusal| Self {
+            head,
+            body: Vec::new(),
+            from,
+            refusal: Some(refusal),
+            room: None,
+            is_last: true,
+        };
         if !names_one_host(&head) {
             return refused(head, Refusal::Malformed);
         }
         let most = largest_body(head.uri.path());
-        let read = match timeout(limits.body, body(incoming, most)).await {
+        let room_and_body = async {
+            // It is never closed.
+            let room = if most > MOST_READ { LARGE.acquire().await.ok() } else { None };
+            body(incoming, most).await.map(|read| (room, read))
+        };
+        let (room, read) = match timeout(limits.body, room_and_body).await {
             Ok(Ok(read)) => read,
             Ok(Err(_)) => return refused(head, Refusal::Malformed),
             Err(_) => return refused(head, Refusal::TooSlow),
         };
         connection.note(State::told);
-        Self { head, body: read.kept, from, refusal: None, is_last: !read.is_whole }
+        Self { head, body: read.kept, from, refusal: None, room, is_last: !read.is_whole }
+    }
+
+    /// The room that a large body takes, to be held until it was answered.
+    pub(super) const fn take_room(&mut self) -> Option<SemaphorePermit<'static>> {
+        self.room.take()
+    }
+
+    /// The same request as one that reaches no page. What was wrong with it before stays its answer.
+    pub(super) fn refused(self, refusal: Refusal) -> Self {
+        Self { refusal: self.refusal.or(Some(refusal)), ..self }
     }
 
     /// The same request for the site, which sees what its own listener would have shown: method, address, headers,
@@ -135,7 +165,7 @@ async fn body(mut incoming: Incoming, most: usize) -> hyper::Result<Read> {
         length += piece.len();
         let room = (most + 1).saturating_sub(kept.len());
         kept.extend_from_slice(&piece[..room.min(piece.len())]);
-        if length > MOST_READ {
+        if length > MOST_READ.max(most) {
             return Ok(Read { kept, is_whole: false });
         }
     }

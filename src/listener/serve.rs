@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use rocket::local::asynchronous::Client;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use tokio_util::sync::CancellationToken;
@@ -18,6 +17,7 @@ use tokio_util::task::TaskTracker;
 use crate::listener::connections::{Admission, Admitted, Connections};
 use crate::listener::dispatch::Site;
 use crate::listener::limits::Limits;
+use crate::listener::sites::Sites;
 use crate::listener::watched::Watched;
 
 /// The most bytes of a head.
@@ -29,6 +29,9 @@ const BUFFER: usize = 32 * 1_024;
 /// The pause after the system had no socket for a new connection.
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// The time between two looks at which worlds nobody uses.
+const UNUSED: Duration = Duration::from_secs(5);
+
 /// How serving ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
@@ -38,22 +41,28 @@ pub enum Ended {
     CutOff,
 }
 
-/// Serves a site until it is told to shut down; then accepts no new connections, closes those on which nothing happens,
-/// and finishes what has begun, for as long as Rocket's `shutdown.grace` and `shutdown.mercy` say.
-pub async fn serve(socket: TcpListener, client: Client, limits: Limits) -> Ended {
-    let shutdown = &client.rocket().config().shutdown;
+/// Serves sites until the first is told to shut down; then accepts no new connections, closes those on which nothing
+/// happens, and finishes what has begun, for as long as Rocket's `shutdown.grace` and `shutdown.mercy` say.
+pub async fn serve(socket: TcpListener, sites: impl Into<Sites>, limits: Limits) -> Ended {
+    let sites = sites.into();
+    let first = sites.first().rocket();
+    let shutdown = &first.config().shutdown;
     let grace = Duration::from_secs(shutdown.grace.into());
     let mercy = Duration::from_secs(shutdown.mercy.into());
-    let told = client.rocket().shutdown();
-    let site = Arc::new(Site { client, limits, tasks: TaskTracker::new() });
+    let told = first.shutdown();
+    let site = Arc::new(Site { sites, limits, tasks: TaskTracker::new() });
     let connections = Connections::new(limits);
     let ending = CancellationToken::new();
     tokio::select! {
         () = accept(&socket, &site, &connections, &ending) => {}
         () = sweep(&connections, limits.sweep()) => {}
+        () = close_unused(&site) => {}
         () = told => {}
     }
     drop(socket);
+    if let Some(others) = site.sites.others() {
+        others.end_all().await;
+    }
     ending.cancel();
     connections.end_idle();
     site.tasks.close();
@@ -77,6 +86,18 @@ async fn sweep(connections: &Connections, every: Duration) {
     loop {
         beat.tick().await;
         connections.sweep(Instant::now());
+    }
+}
+
+/// Closes the worlds that nobody uses, again and again.
+async fn close_unused(site: &Site) {
+    let mut beat = interval(UNUSED);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        beat.tick().await;
+        if let Some(others) = site.sites.others() {
+            others.close_unused().await;
+        }
     }
 }
 

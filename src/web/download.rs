@@ -1,10 +1,12 @@
 //! A file that is no page: what a program fetches, or what somebody keeps.
 
+use std::fs::File;
 use std::sync::Arc;
 
 use rocket::http::{ContentType, Header};
 use rocket::request::Request;
 use rocket::response::{Responder, Response, Result as Sent};
+use rocket::tokio;
 
 use service::cases::certificates::bodies::FileKind;
 
@@ -72,8 +74,30 @@ impl<'r> Responder<'r, 'static> for Download {
         let mut response = Response::build();
         response.header(self.kind);
         if let Some(name) = self.name {
-            response.header(Header::new("Content-Disposition", format!("attachment; filename=\"{name}\"")));
+            response.header(attachment(&name));
         }
         response.sized_body(self.bytes.len(), std::io::Cursor::new(Shared(self.bytes))).ok()
     }
+}
+
+/// A file of any size, which is read as it is sent.
+pub struct LargeDownload {
+    /// What somebody keeps it as.
+    pub name: String,
+    pub kind: ContentType,
+    pub file: File,
+}
+
+impl<'r> Responder<'r, 'static> for LargeDownload {
+    fn respond_to(self, _: &'r Request<'_>) -> Sent<'static> {
+        Response::build()
+            .header(self.kind)
+            .header(attachment(&self.name))
+            .sized_body(None, tokio::fs::File::from_std(self.file))
+            .ok()
+    }
+}
+
+fn attachment(name: &str) -> Header<'static> {
+    Header::new("Content-Disposition", format!("attachment; filename=\"{name}\""))
 }

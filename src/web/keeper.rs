@@ -28,7 +28,8 @@ use service::cases::access::drafts::Draft;
 use service::cases::app::{App, Origin, StoreError, Token};
 
 /// The fields of forms that hold a secret. A test compares them with the fields of type `Secret`.
-pub const SECRETS: [&str; 12] = [
+pub const SECRETS: [&str; 13] = [
+    "code",
     "password",
     "password_again",
     "new_password",

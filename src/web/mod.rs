@@ -12,6 +12,7 @@
 //! | the rules' decisions in words | [`wording::Wording`], and `Text::from(refusal)` |
 //! | a handler's answers | [`answer::Handled`], [`answer::Answer`], [`answer::settle`] |
 //! | where to go afterwards | [`way_back::WayBack`] |
+//! | addresses, below the base of a world | [`base::Base`] |
 //! | how much time is left, and what was typed before | [`time_left`], [`keeper`] |
 //! | activation and re-opening | [`enrolment`] |
 //! | errors | [`mod@catchers`] |
@@ -19,6 +20,7 @@
 
 pub mod answer;
 pub mod assets;
+pub mod base;
 pub mod broken;
 pub mod caller;
 pub mod catchers;
@@ -66,15 +68,18 @@ pub mod visitor;
 pub mod waiting;
 pub mod way_back;
 pub mod wording;
+pub mod worlds;
 
 use rocket::figment::Figment;
 use rocket::shield::Shield;
-use rocket::{Build, Rocket, catchers, routes};
+use rocket::{Build, Rocket, Route, catchers, routes};
 
 /// What the pages need from outside this module.
 pub struct Parts {
     /// The hosts and proxy that requests may come through.
     pub policy: origin::HostPolicy,
+    /// The base of the world's addresses.
+    pub base: base::Base,
     /// The id of the world, which its cookies are named after.
     pub world: String,
     /// The secret that ties forms to visitors.
@@ -96,13 +101,20 @@ pub fn rocket(figment: Figment, parts: Parts) -> Result<Rocket<Build>, &'static 
         .attach(keeper::ForgetsShown)
         .attach(Shield::new())
         .manage(cookies::CookieNames::new(parts.world, parts.policy.behind_tls))
+        .manage(parts.base)
+        .attach(base::RedirectsWithin)
         .attach(headers::Headers::behind_tls(parts.policy.behind_tls))
         .attach(compressed::Compressed::behind_tls(parts.policy.behind_tls))
         .attach(origin::HostCheck)
         .manage(parts.policy)
         .mount("/", routes![assets::file, language::choose, more_time::ask, waiting::wait])
-        .mount("/", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
-        .mount("/api", routes![origin::foreign_host, refusal::malformed, refusal::too_slow])
+        .mount("/", refused())
+        .mount("/api", refused())
         .register("/", catchers![catchers::log_on_first, catchers::page])
         .register("/api", catchers![catchers::json]))
+}
+
+/// The answers to requests that reach no page, for people and for programs.
+fn refused() -> Vec<Route> {
+    routes![origin::foreign_host, refusal::malformed, refusal::too_slow, refusal::no_world, refusal::unopened]
 }

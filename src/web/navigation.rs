@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::web::base::Base;
 use crate::web::logged_on::LoggedOn;
 use crate::web::section::Section;
 
@@ -91,7 +92,11 @@ const CONTROL_ROOM: &[(&str, &str)] = &[
     ("nav-persons", "/kontrolrum/personer"),
     ("nav-offices", "/kontrolrum/kontorer"),
     ("nav-hotline", "/kontrolrum/hotline"),
+    ("nav-worlds", ALL_WORLDS),
 ];
+
+/// The page of all worlds, which the first world has alone (D42).
+const ALL_WORLDS: &str = "/kontrolrum/verdener";
 
 /// What belongs to a person stands under other addresses than the person.
 const OF_PERSONS: [&str; 4] = ["/kontrolrum/breve", "/kontrolrum/opkald", "/kontrolrum/ting", "/telefon"];
@@ -103,10 +108,11 @@ pub struct Group {
     links: Vec<Link>,
 }
 
-/// Every page that has an address of its own, for the site map.
-pub fn site_map() -> Vec<Group> {
+/// Every page of a world that has an address of its own, for the site map.
+pub fn site_map(base: &Base) -> Vec<Group> {
     let group = |key, links: &[(&'static str, &'static str)]| {
-        let links = links.iter().map(|&(key, href)| Link { key, href, current: false });
+        let links = links.iter().filter(|(_, href)| has(base, href));
+        let links = links.map(|&(key, href)| Link { key, href, current: false });
         Group { key, links: links.collect() }
     };
     vec![
@@ -118,8 +124,13 @@ pub fn site_map() -> Vec<Group> {
     ]
 }
 
-/// The links of a section's menu, for the person who is logged on.
-pub fn menu(section: Section, path: &str, logged_on: Option<&LoggedOn>) -> Vec<Link> {
+/// Whether a world has a page.
+fn has(base: &Base, href: &str) -> bool {
+    href != ALL_WORLDS || base.world().is_none()
+}
+
+/// The links of a section's menu in a world, for the person who is logged on.
+pub fn menu(section: Section, base: &Base, path: &str, logged_on: Option<&LoggedOn>) -> Vec<Link> {
     let links: Vec<_> = match (section, logged_on) {
         (Section::Citizen, None) => PUBLIC.to_vec(),
         (Section::Citizen, Some(_)) => CITIZEN.to_vec(),
@@ -129,6 +140,7 @@ pub fn menu(section: Section, path: &str, logged_on: Option<&LoggedOn>) -> Vec<L
         (Section::ControlRoom, _) => CONTROL_ROOM.to_vec(),
         _ => Vec::new(),
     };
+    let links: Vec<_> = links.into_iter().filter(|(_, href)| has(base, href)).collect();
     let of_person = OF_PERSONS.iter().any(|href| lies_at(path, href));
     let path = if of_person { "/kontrolrum/personer" } else { path };
     // Of two links that the page lies below, the nearer one is the current one.
@@ -170,7 +182,7 @@ mod tests {
         {
             assert!(Text::new(key).try_say(Language::Da).is_ok(), "{key}");
         }
-        for group in site_map() {
+        for group in site_map(&Base::default()) {
             let mut keys = group.links.iter().map(|link| link.key).chain([group.key]);
             assert!(keys.all(|key| Text::new(key).try_say(Language::Da).is_ok()), "{group:?}");
         }
@@ -188,9 +200,10 @@ mod tests {
             section: Section::Counter,
             administrator: false,
         };
-        let links = menu(Section::Counter, "/ra/vedligehold/spaer-noeglekort", Some(&officer));
+        let links =
+            menu(Section::Counter, &Base::default(), "/ra/vedligehold/spaer-noeglekort", Some(&officer));
         let current: Vec<_> = links.iter().filter(|link| link.current).map(|link| link.href).collect();
         assert_eq!(current, ["/ra/vedligehold"]);
-        assert!(menu(Section::Citizen, "/regler", None).iter().any(|link| link.current));
+        assert!(menu(Section::Citizen, &Base::default(), "/regler", None).iter().any(|link| link.current));
     }
 }

@@ -13,6 +13,7 @@ use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::{Data, get};
 
+use crate::web::base::Base;
 use crate::web::forwarded;
 use crate::web::refusal::Refusal;
 use rules::actor::Channel;
@@ -98,11 +99,24 @@ pub fn same_origin(request: &Request<'_>) -> bool {
         })
 }
 
-/// The address of this site by the host that was asked for, which is one of ours ([`HostCheck`]).
+/// The address of this site, its world's base included, by the host that was asked for, which is one of ours
+/// ([`HostCheck`]).
 pub fn of_site(request: &Request<'_>) -> String {
     let tls = request.rocket().state::<HostPolicy>().is_some_and(|policy| policy.behind_tls);
     let host = request.headers().get_one("Host").unwrap_or_default();
-    format!("{}://{host}", if tls { "https" } else { "http" })
+    Base::of(request).below(&format!("{}://{host}", if tls { "https" } else { "http" }))
+}
+
+/// The address of this site, as [`of_site`] tells it.
+pub struct SiteAddress(pub String);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for SiteAddress {
+    type Error = std::convert::Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        Outcome::Success(Self(of_site(request)))
+    }
 }
 
 /// Whether a request comes directly from this very machine. Requests through the named proxy do not, whether

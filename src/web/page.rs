@@ -20,6 +20,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tera::Context;
 
+use crate::web::base::Base;
 use crate::web::headers::WITH_SOUND;
 use crate::web::keeper::GivenBack;
 use crate::web::language::Language;
@@ -66,6 +67,8 @@ pub struct Frame {
     origin: String,
     /// The simulated instant, which stands in the banner.
     now: Option<String>,
+    /// The name of the world, unless it is the first.
+    world: Option<String>,
     /// How much time is left for what the page is about.
     time_left: Option<TimeLeft>,
     /// How long what is begun here lasts.
@@ -144,25 +147,33 @@ impl Frame {
         let path = request.uri().path();
         let token = request.rocket().state::<FormKey>().map(|key| Visitor::of(request).form_token(key));
         let app = request.rocket().state::<App>();
+        let base = Base::of(request);
         Self {
             token: token.unwrap_or_default(),
             control_room_open: origin::control_room_is_open_to(request),
             languages: choices(&way_back::page_of(request), Language::of(request)),
             origin: origin::of_site(request),
             now: app.map(|app| app.now().to_string()),
+            world: base.world().map(str::to_owned),
             time_left: TimeLeft::on_page(request),
             lifetimes: app.map(|app| app.lifetimes()).unwrap_or_default(),
             limits: app.map(|app| app.limits()).unwrap_or_default(),
-            ..Self::new(section, path.as_str(), Language::of(request), LoggedOn::of(request))
+            ..Self::new(section, &base, path.as_str(), Language::of(request), LoggedOn::of(request))
         }
     }
 
     /// The frame around a page at this path, for tests: no form token, no query.
     pub fn at(path: &str, language: Language, logged_on: Option<&LoggedOn>) -> Self {
-        Self::new(Section::of(path), path, language, logged_on)
+        Self::new(Section::of(path), &Base::default(), path, language, logged_on)
     }
 
-    fn new(section: Section, path: &str, language: Language, logged_on: Option<&LoggedOn>) -> Self {
+    fn new(
+        section: Section,
+        base: &Base,
+        path: &str,
+        language: Language,
+        logged_on: Option<&LoggedOn>,
+    ) -> Self {
         let logged_on = logged_on.filter(|person| person.section == section);
         Self {
             path: path.to_owned(),
@@ -173,12 +184,13 @@ impl Frame {
             log_on: section.log_on(),
             log_off: section.log_off(path),
             sections: navigation::sections(section),
-            menu: navigation::menu(section, path, logged_on),
+            menu: navigation::menu(section, base, path, logged_on),
             logged_on: logged_on.cloned(),
             control_room_open: true,
             languages: choices(path, language),
             origin: String::new(),
             now: None,
+            world: None,
             time_left: None,
             lifetimes: Lifetimes::default(),
             limits: Limits::default(),
@@ -233,6 +245,7 @@ impl Page {
             log::error!(code = "page"; "page {template}: {e}");
             Status::InternalServerError
         })?;
+        let html = Base::of(request).page(html);
         let mut page = Response::build();
         if sound {
             page.header(Header::new("Content-Security-Policy", WITH_SOUND));

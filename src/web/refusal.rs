@@ -11,6 +11,10 @@ pub enum Refusal {
     Malformed,
     /// Its body took too long.
     TooSlow,
+    /// There is no world where its address leads.
+    NoWorld,
+    /// The world that it is for does not open.
+    Unopened,
 }
 
 impl Refusal {
@@ -22,10 +26,14 @@ impl Refusal {
             (Self::Malformed, true) => "/api/_forkert-forespoergsel",
             (Self::TooSlow, false) => "/_for-langsom",
             (Self::TooSlow, true) => "/api/_for-langsom",
+            (Self::NoWorld, false) => "/_ukendt-verden",
+            (Self::NoWorld, true) => "/api/_ukendt-verden",
+            (Self::Unopened, false) => "/_lukket-verden",
+            (Self::Unopened, true) => "/api/_lukket-verden",
         }
     }
 
-    /// Whether an address is one of these, which say the same whatever host is asked for.
+    /// Whether an address is that of a request which cannot be read: it says the same whatever host is asked for.
     pub fn has_address(path: &str) -> bool {
         [Self::Malformed, Self::TooSlow]
             .iter()
@@ -43,4 +51,16 @@ pub const fn malformed() -> Status {
 #[get("/_for-langsom")]
 pub const fn too_slow() -> Status {
     Status::RequestTimeout
+}
+
+/// Refuses a request for a world that there is not; mounted for people and for programs.
+#[get("/_ukendt-verden")]
+pub const fn no_world() -> Status {
+    Status::NotFound
+}
+
+/// Refuses a request for a world that does not open; mounted for people and for programs.
+#[get("/_lukket-verden")]
+pub const fn unopened() -> Status {
+    Status::InternalServerError
 }

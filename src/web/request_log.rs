@@ -1,6 +1,6 @@
 //! The security events that answers are, and a log line for each request, if the settings ask for it
 //! (`log_level = "info"`): method, route, status and milliseconds. It never contains a value: the route's pattern stands
-//! for the address, and the query and everything else that a visitor sent is left out.
+//! for the address, below that of its world, and the query and everything else that a visitor sent is left out.
 
 use std::time::{Duration, Instant};
 
@@ -10,6 +10,7 @@ use rocket::http::{Method, Status};
 use rocket::request::Request;
 use rocket::response::Response;
 
+use crate::web::base::Base;
 use crate::web::forms::Refused;
 use crate::web::keeper;
 use crate::web::origin::origin_of;
@@ -42,7 +43,8 @@ impl Fairing for RequestLog {
         let Began(began) = *request.local_cache(|| Began(Instant::now()));
         let route = pattern(request);
         if log::log_enabled!(log::Level::Info) {
-            let said = line(request.method(), route, response.status(), began.elapsed());
+            let route = Base::of(request).address(route);
+            let said = line(request.method(), &route, response.status(), began.elapsed());
             log::info!(code = CODE; "{said}");
         }
         if let Some(event) = security_event(response.status(), Refused::of(request), route) {

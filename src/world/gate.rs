@@ -15,6 +15,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use crate::web::answer::{Answer, Settled, settle};
+use crate::web::cookies::Cookies;
 use crate::web::origin::ClientAddress;
 use crate::web::page::Page;
 use crate::web::{broken, origin};
@@ -22,9 +23,12 @@ use rules::actor::Channel;
 use rules::control_room::ControlRoomRefusal;
 use rules::limits::Household;
 use rules::words::as_on_a_keyboard;
-use service::cases::access::control_room;
+use service::cases::access::{control_room, invitations};
 use service::cases::app::{App, Origin, SecurityEvent};
 use service::cases::world::nightly;
+
+/// The cookie that a link became by which this world was handed to somebody (D42).
+pub const INVITED: &str = "indbudt";
 
 /// How long a place may ask for nothing before its next visit is told as a new one, by the real clock (D11).
 const VISIT: SignedDuration = SignedDuration::from_mins(15);
@@ -32,6 +36,9 @@ const VISIT: SignedDuration = SignedDuration::from_mins(15);
 /// The control-room password, if there is one, and the places that came in by it lately.
 pub struct Key {
     password: Option<Zeroizing<String>>,
+    /// The world in which wrong ones are counted, if it is not the one that is visited: the password is the program's, and
+    /// another world gives nobody more guesses at it.
+    counts: Option<App>,
     inside: Mutex<HashMap<Household, Timestamp>>,
 }
 
@@ -40,7 +47,12 @@ impl Key {
     pub fn new(password: Option<&str>) -> Self {
         let password = password.filter(|password| !password.is_empty());
         let password = password.map(as_on_a_keyboard);
-        Self { password, inside: Mutex::default() }
+        Self { password, counts: None, inside: Mutex::default() }
+    }
+
+    /// The same for a world besides the first, in which wrong ones are counted.
+    pub fn shared(password: Option<&str>, first: App) -> Self {
+        Self { counts: Some(first), ..Self::new(password) }
     }
 
     fn opens_with(&self, typed: &str) -> bool {
@@ -103,11 +115,15 @@ async fn admit(request: &Request<'_>, app: &App) -> Result<(), Status> {
     if origin::control_room_is_open_to(request) {
         return Ok(());
     }
+    if is_invited(request, app).await? {
+        return Ok(());
+    }
     let locked = request.rocket().state::<Key>().filter(|key| key.password.is_some());
     let key = locked.ok_or(Status::Forbidden)?;
     let typed = password(request).ok_or(Status::Unauthorized)?;
     let from = origin::origin_of(request, Channel::World, None);
-    match settle(control_room::admit(app, key.opens_with(&typed), &from).await) {
+    match settle(control_room::admit(key.counts.as_ref().unwrap_or(app), key.opens_with(&typed), &from).await)
+    {
         Ok(Settled::Done(())) => {}
         Ok(Settled::Refused(ControlRoomRefusal::Wrong)) => return Err(Status::Unauthorized),
         Ok(Settled::Refused(ControlRoomRefusal::TooMany)) => return Err(Status::TooManyRequests),
@@ -118,6 +134,17 @@ async fn admit(request: &Request<'_>, app: &App) -> Result<(), Status> {
         SecurityEvent::ControlRoomOpened.tell(&from);
     }
     Ok(())
+}
+
+/// Whether this world was handed to the visitor.
+async fn is_invited(request: &Request<'_>, app: &App) -> Result<bool, Status> {
+    let Some(cookie) = Cookies::of(request).and_then(|cookies| cookies.token(INVITED)) else {
+        return Ok(false);
+    };
+    invitations::is_invited(app, &cookie).await.map_err(|error| {
+        broken::store("an invitation", &error);
+        Status::InternalServerError
+    })
 }
 
 /// The password of HTTP Basic; any user name is accepted with it.

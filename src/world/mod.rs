@@ -1,5 +1,6 @@
 //! The control room and its JSON API: the world outside the system. Clock, register, letter boxes, stock.
 
+pub mod all_worlds;
 mod api;
 mod carrier_line;
 mod gate;
@@ -28,6 +29,11 @@ pub fn telephone() -> Vec<Route> {
 /// The JSON API, below `/api/world`.
 pub fn api() -> Vec<Route> {
     api::routes()
+}
+
+/// The JSON API of all worlds, below `/api/worlds`.
+pub fn api_of_worlds() -> Vec<Route> {
+    api::of_worlds()
 }
 
 /// The catchers that ask people for the control-room password.

@@ -207,6 +207,21 @@ test("the control room, with a person, letters and the shelves", async () => {
   await window.close();
 });
 
+test("the worlds beside this one", async () => {
+  const window = await newWindow(set, BILINGUAL);
+  windows.push(window);
+  await window.visit("/kontrolrum/verdener");
+  await window.fill({ Navn: "klasse", "Begynd fra": { option: "Den første verden, som den er nu" } });
+  await window.press("Lav verdenen");
+  await window.fill({ "Gemmepunktets navn": "start" });
+  await window.press("Gem verdenen nu");
+  await window.click("Gå tilbage start");
+  await window.visit("/kontrolrum/verdener/first");
+  for (const page of ["nulstil", "slet"]) await window.visit(`/kontrolrum/verdener/klasse/${page}`);
+  await window.press("Slet verdenen");
+  await window.close();
+});
+
 test("no page is left out", async () => {
   const staff = /^\/(ra|operatoer|kontrolrum|telefon)(\/|$)|^\/bank\//;
   await assertAllReached(windows, (address) => staff.test(address));

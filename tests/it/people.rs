@@ -168,7 +168,8 @@ impl<'s> Person<'s> {
     #[track_caller]
     pub fn logs_on(&self) -> Visit<'_, 's> {
         let page = self.logs_on_at("/log-paa");
-        assert!(page.path.starts_with("/selvbetjening"), "{}: {}", page.path, page.text());
+        let own = format!("{}/selvbetjening", self.browser.base());
+        assert!(page.path.starts_with(&own), "{}: {}", page.path, page.text());
         page
     }
 

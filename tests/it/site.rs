@@ -10,12 +10,15 @@ use rocket::local::blocking::Client;
 use rules::limits::Limits;
 use rules::networks::Networks;
 use rules::sessions::Lifetimes;
+use rules::words::{WorldName, WorldSource};
 use selvbetjening::config::Config;
 use selvbetjening::start;
+use selvbetjening::web::base::Base;
 use selvbetjening::world::tick;
 use service::cases::app::App;
 use service::cases::open::{Damage, Opening};
 use service::cases::world::outbox;
+use service::cases::worlds::Worlds;
 use service::cases::{open, seed};
 use service::testing::Chance;
 use service::testing::Clock;
@@ -146,6 +149,22 @@ impl Site {
         let config = Config::from(Figment::new()).unwrap();
         let rocket = start::rocket(&config, app.clone()).unwrap();
         Self { app, client: Local::new(Client::untracked(rocket).unwrap()), folder }
+    }
+
+    /// Another world of the same program that is a copy of this one, with its site (D42).
+    pub fn copied_as(&self, name: &str) -> Self {
+        self.copied_with(name, Figment::new())
+    }
+
+    /// The same where the program has other settings.
+    pub fn copied_with(&self, name: &str, settings: Figment) -> Self {
+        let (worlds, name) = (Worlds::below(self.folder.path()), WorldName::parse(name).unwrap());
+        worlds.copy(&WorldSource { world: WorldName::first(), point: None }, &name).unwrap();
+        let app = rocket::execute(open::open(opening_in(&worlds.folder(&name)))).unwrap();
+        let (config, base) = (Config::from(settings).unwrap(), Base::of_world(&name));
+        let rocket = start::rocket_below(&config, app.clone(), base.clone(), self.app.clone()).unwrap();
+        let client = Local::below(Client::untracked(rocket).unwrap(), &base);
+        Self { app, client, folder: Folder::new() }
     }
 
     /// A browser that has never been here.

@@ -31,6 +31,7 @@ mod example;
 pub mod guesses;
 pub mod happenings;
 pub mod identification;
+pub mod invitations;
 pub mod keys;
 pub mod last_administrator;
 pub mod limits;

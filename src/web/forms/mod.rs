@@ -46,6 +46,7 @@ mod day;
 mod faults;
 mod filled;
 mod json;
+mod raw_file;
 mod secret;
 mod sizes;
 mod upload;
@@ -56,9 +57,10 @@ pub use crate::web::forms::day::TypedDay;
 pub use crate::web::forms::faults::{Fault, Faults};
 pub use crate::web::forms::filled::Filled;
 pub use crate::web::forms::json::CheckedJson;
+pub use crate::web::forms::raw_file::RawFile;
 pub use crate::web::forms::secret::Secret;
 pub use crate::web::forms::sizes::{LARGEST_FILE, largest_body};
-pub use crate::web::forms::upload::Upload;
+pub use crate::web::forms::upload::{NamedUpload, Upload};
 use rules::words::is_blank;
 
 /// The value of a field that may be left empty.

@@ -5,11 +5,13 @@ use rocket::http::ContentType;
 use rocket::request::Request;
 
 use crate::web::forms::Refused;
-use crate::web::forms::sizes::LARGEST_FILE;
+use crate::web::forms::sizes::largest_body;
 use crate::web::origin;
 use crate::web::visitor::{FormKey, Visitor};
 
 const TOKEN: &str = "_token";
+/// The field of a name beside the file.
+const NAME: &str = "import_name";
 
 /// The file, after the check that a page of this site sent it; empty where none was chosen. It is refused as
 /// [`Checked`](super::Checked) refuses a form.
@@ -22,30 +24,58 @@ impl<'r> FromData<'r> for Upload {
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
         match read(request, data).await {
-            Ok(file) => Outcome::Success(Self(file)),
+            Ok(Sent { file, .. }) => Outcome::Success(Self(file)),
             Err(refused) => Outcome::Error(refused.note(request)),
         }
     }
 }
 
-async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Vec<u8>, Refused> {
+/// The same with a name that was typed beside the file.
+#[derive(Debug)]
+pub struct NamedUpload {
+    pub name: String,
+    pub file: Vec<u8>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for NamedUpload {
+    type Error = Refused;
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        match read(request, data).await {
+            Ok(Sent { name, file }) => Outcome::Success(Self { name: name.unwrap_or_default(), file }),
+            Err(refused) => Outcome::Error(refused.note(request)),
+        }
+    }
+}
+
+/// What was sent, besides the token.
+struct Sent {
+    name: Option<String>,
+    file: Vec<u8>,
+}
+
+async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Sent, Refused> {
     if !origin::same_origin(request) {
         return Err(Refused::Foreign);
     }
     let kind = request.content_type().filter(|kind| kind.is_form_data()).ok_or(Refused::Kind)?;
-    let body = data.open(LARGEST_FILE.bytes()).into_bytes().await.map_err(|_| Refused::Contents)?;
+    let most = largest_body(request.uri().path().as_str());
+    let body = data.open(most.bytes()).into_bytes().await.map_err(|_| Refused::Contents)?;
     if !body.is_complete() {
         return Err(Refused::Size);
     }
     let parts = parts(kind, &body).ok_or(Refused::Contents)?;
     let content = |of: fn(&&Part<'_>) -> bool| parts.iter().find(of).map(|part| part.content);
-    let token = content(|part| part.name == TOKEN).and_then(|token| std::str::from_utf8(token).ok());
+    let text = |content| std::str::from_utf8(content).ok();
+    let token = content(|part| part.name == TOKEN).and_then(text);
     let key = request.rocket().state::<FormKey>();
     let gave = |token| key.is_some_and(|key| Visitor::of(request).gave(key, token));
     if !token.is_some_and(gave) {
         return Err(Refused::Token);
     }
-    Ok(content(|part| part.name != TOKEN).ok_or(Refused::Contents)?.to_vec())
+    let file = content(|part| ![TOKEN, NAME].contains(&part.name)).ok_or(Refused::Contents)?.to_vec();
+    Ok(Sent { name: content(|part| part.name == NAME).and_then(text).map(str::to_owned), file })
 }
 
 /// A field of the form.

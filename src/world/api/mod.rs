@@ -13,6 +13,7 @@ mod reset;
 mod staff;
 mod telephones;
 mod verify;
+pub mod worlds;
 
 use rocket::http::{ContentType, Status};
 use rocket::request::Request;
@@ -76,6 +77,27 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
+/// The calls below `/api/worlds`.
+pub fn of_worlds() -> Vec<Route> {
+    routes![
+        worlds::all,
+        worlds::one,
+        worlds::make,
+        worlds::make_class,
+        worlds::remove,
+        worlds::reset,
+        worlds::rename,
+        worlds::save,
+        worlds::back,
+        worlds::forget_point,
+        worlds::keep_mail,
+        worlds::invite,
+        worlds::export,
+        worlds::import,
+        openapi::read_of_worlds,
+    ]
+}
+
 /// An error: `{"error": code, "message": …}` with a fitting status.
 #[derive(Debug)]
 pub struct ApiError {
@@ -99,7 +121,9 @@ impl ApiError {
             | "call-not-there"
             | "device-not-there"
             | "app-not-there"
-            | "request-not-there" => Status::NotFound,
+            | "request-not-there"
+            | "world-unknown"
+            | "point-unknown" => Status::NotFound,
             "letter-in-transit"
             | "letter-lost"
             | "letter-has-come"
@@ -125,7 +149,13 @@ impl ApiError {
             | "request-over"
             | "cpr-number-taken"
             | "log-on-expired"
-            | "cpr-number-waits" => Status::Conflict,
+            | "cpr-number-waits"
+            | "world-name-taken"
+            | "world-first-stays"
+            | "world-in-use"
+            | "point-name-taken"
+            | "point-foreign-key"
+            | "archive-key-missing" => Status::Conflict,
             _ => Status::UnprocessableEntity,
         };
         Self { status, code: refusal.code().replace('-', "_"), message: Text::from(refusal) }

@@ -7,6 +7,7 @@ use rocket::serde::json::Json;
 use rocket::{State, post};
 use serde_json::{Value, json};
 
+use crate::web::base::Base;
 use crate::web::caller::Caller;
 use crate::web::cookies::{CookieNames, cookie_name};
 use crate::web::forms::CheckedJson;
@@ -27,6 +28,7 @@ use service::cases::world::{known_log_on, letter_box, register};
 pub async fn make(
     inside: Inside,
     at: Caller<'_>,
+    base: &State<Base>,
     names: &State<CookieNames>,
     body: CheckedJson<Value>,
 ) -> Result<Custom<Json<Value>>, ApiError> {
@@ -44,7 +46,7 @@ pub async fn make(
         "password": memory.map(|memory| &memory.password),
         "temporary_password": made.temporary_password.as_ref().map(TemporaryPasswordCode::reveal),
         "card": cards.first().map(view::card_json),
-        "cookie": made.session.as_ref().map(|opened| cookie(names, opened)),
+        "cookie": made.session.as_ref().map(|opened| cookie(base, names, opened)),
     });
     Ok(Custom(Status::Created, Json(told)))
 }
@@ -54,19 +56,21 @@ pub async fn make(
 pub async fn log_on(
     inside: Inside,
     at: Caller<'_>,
+    base: &State<Base>,
     names: &State<CookieNames>,
     number: &str,
     _body: Nothing,
 ) -> Answered {
     let opened = known_log_on::log_on(&inside.app, cpr(number)?, &at.origin).await?;
-    Ok(Json(json!({ "cookie": cookie(names, &opened) })))
+    Ok(Json(json!({ "cookie": cookie(base, names, &opened) })))
 }
 
 /// The cookie of a session, and how it is sent.
-fn cookie(names: &CookieNames, opened: &LoggedOn) -> Value {
+fn cookie(base: &Base, names: &CookieNames, opened: &LoggedOn) -> Value {
     let (name, value) = (names.of(&cookie_name(&opened.audience)), opened.session.reveal());
     let header = format!("Cookie: {name}={value}");
-    json!({ "name": name, "value": value, "path": "/", "header": header, "opens": home_of(&opened.audience) })
+    let opens = base.address(&home_of(&opened.audience));
+    json!({ "name": name, "value": value, "path": "/", "header": header, "opens": opens })
 }
 
 /// What a program wants.

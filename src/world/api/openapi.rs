@@ -6,16 +6,27 @@ mod devices;
 mod schemas;
 mod telephones;
 mod verify;
+pub mod worlds;
 
-use rocket::get;
 use rocket::serde::json::Json;
+use rocket::{State, get};
 use serde_json::{Map, Value, json};
 
+use crate::web::base::Base;
+use crate::world::all_worlds::AllWorlds;
 use crate::world::gate::Inside;
 
 #[get("/openapi.json")]
-pub fn read(_inside: Inside) -> Json<Value> {
-    Json(document())
+pub fn read(_inside: Inside, base: &State<Base>) -> Json<Value> {
+    let mut document = document();
+    document["servers"] = json!([{ "url": base.address("/api/world") }]);
+    Json(document)
+}
+
+/// The description of the calls of all worlds.
+#[get("/openapi.json")]
+pub fn read_of_worlds(_worlds: AllWorlds) -> Json<Value> {
+    Json(worlds::document())
 }
 
 /// The description as a value.

@@ -7,10 +7,12 @@ mod cpr_number;
 mod description;
 mod encrypted_mail;
 mod hotline;
+mod invitation;
 mod letter;
 mod message;
 mod newcomer;
 mod offices;
+mod one_world;
 mod overview;
 mod person;
 mod post;
@@ -20,6 +22,7 @@ mod stated_address;
 pub mod thing;
 mod use_letter;
 mod voice_order;
+mod worlds;
 
 use rocket::http::Status;
 use rocket::{Route, routes};
@@ -72,6 +75,25 @@ pub fn routes() -> Vec<Route> {
         voice_order::order,
         hotline::hear,
         hotline::call,
+        invitation::ask,
+        invitation::accept,
+        worlds::list,
+        worlds::make,
+        worlds::make_class,
+        worlds::import,
+        one_world::show,
+        one_world::save,
+        one_world::rename,
+        one_world::hand_out,
+        one_world::keep_mail,
+        one_world::ask_back,
+        one_world::back,
+        one_world::forget_point,
+        one_world::ask_reset,
+        one_world::reset,
+        one_world::ask_remove,
+        one_world::remove,
+        one_world::export,
     ]
 }
 

@@ -6,6 +6,7 @@ banner-label = Om denne simulator
 banner-what = Dette er en simulator til øvelsesbrug.
 banner-never = Skriv aldrig dit rigtige CPR-nummer eller en adgangskode, du bruger andre steder.
 banner-now = Her er det
+banner-world = Verdenen { $world }.
 logged-on-as = Logget på som
 log-on = Log på
 log-off = Log af

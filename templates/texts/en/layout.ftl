@@ -6,6 +6,7 @@ banner-label = About this simulator
 banner-what = This is a simulator for practice.
 banner-never = Never type your real CPR number or a password that you use anywhere else.
 banner-now = It is
+banner-world = The world { $world }.
 logged-on-as = Logged on as
 log-on = Log on
 log-off = Log off

@@ -50,6 +50,11 @@ impl<'s> Browser<'s> {
         Self { added: Some((name, value)), ..self }
     }
 
+    /// The base of the addresses of the world that it looks at.
+    pub fn base(&self) -> &str {
+        &self.client.base
+    }
+
     /// A request from where the browser is, with its cookies.
     fn request(&self, method: Method, path: &str) -> LocalRequest<'s> {
         let mut request = self.client.req(method, path.to_owned());
@@ -107,6 +112,19 @@ impl<'s> Browser<'s> {
         let request = request.header(Header::new("Origin", "https://another.example"));
         let response = request.header(Header::new("Sec-Fetch-Site", "cross-site")).dispatch();
         (response.status(), response.content_type(), response.into_bytes().unwrap_or_default())
+    }
+
+    /// Sends a file with the name of a world beside it.
+    pub fn uploads_named(&self, path: &str, name: &str, file: &[u8]) -> Visit<'_, 's> {
+        let head = format!(
+            "--XX\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n{}\r\n\
+             --XX\r\nContent-Disposition: form-data; name=\"import_name\"\r\n\r\n{name}\r\n\
+             --XX\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"fil\"\r\n\r\n",
+            self.form_token()
+        );
+        let body = [head.as_bytes(), file, b"\r\n--XX--\r\n"].concat();
+        let kind = ContentType::parse_flexible("multipart/form-data; boundary=XX").unwrap();
+        self.arrive(path, self.request(Method::Post, path).header(kind).body(body).dispatch())
     }
 
     /// Sends bytes as a form, whatever they are.

@@ -6,6 +6,7 @@ mod carried;
 mod connections;
 mod full_disk;
 mod fuzzed;
+mod many_worlds;
 mod previews;
 mod printed;
 mod properties;

@@ -19,6 +19,7 @@ use rocket::{Build, Rocket};
 use selvbetjening::config::Config;
 use selvbetjening::web;
 use selvbetjening::web::Parts;
+use selvbetjening::web::base::Base;
 use selvbetjening::web::origin::HostPolicy;
 use selvbetjening::web::visitor::{Draw, FormKey};
 use service::cases::app::App;
@@ -34,6 +35,7 @@ static DRAWN: AtomicU8 = AtomicU8::new(1);
 fn frame(policy: HostPolicy) -> Rocket<Build> {
     let config = Config::from(Figment::new()).unwrap();
     let parts = Parts {
+        base: Base::default(),
         policy,
         world: "test".into(),
         form_key: FormKey::new([7; 32]),

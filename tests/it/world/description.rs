@@ -9,7 +9,13 @@ use crate::site::Site;
 #[test]
 fn the_description_names_every_call_that_is_there() {
     let site = Site::empty();
-    let described = get(&site, "openapi.json");
+    names_what_is_there(&site, &get(&site, "openapi.json"), "/api/world", "/api/world/");
+    let of_worlds = site.client.get("/api/worlds/openapi.json").dispatch().into_string().unwrap();
+    names_what_is_there(&site, &serde_json::from_str(&of_worlds).unwrap(), "/api", "/api/worlds");
+}
+
+/// A description whose addresses lie below `base` names every call below `at`, and no other.
+fn names_what_is_there(site: &Site, described: &Value, base: &str, at: &str) {
     let mut described: Vec<_> = described["paths"]
         .as_object()
         .unwrap()
@@ -23,10 +29,10 @@ fn the_description_names_every_call_that_is_there() {
         .bare
         .rocket()
         .routes()
-        .filter(|route| route.uri.path().starts_with("/api/world"))
+        .filter(|route| route.uri.path().starts_with(at))
         .filter(|route| matches!(route.method, Method::Get | Method::Post | Method::Delete))
         .map(|route| {
-            let path = route.uri.path().trim_start_matches("/api/world");
+            let path = route.uri.path().trim_start_matches(base);
             let path = path.replace("<number>", if path.contains("persons") { "{cpr}" } else { "{number}" });
             format!("{} {}", route.method, path.replace('<', "{").replace('>', "}"))
         })

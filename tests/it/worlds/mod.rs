@@ -2,10 +2,13 @@
 
 mod archives;
 mod back;
+mod beside;
+mod calls;
 mod commands;
 pub mod contents;
 mod copies;
 mod forged;
+mod handed_out;
 mod mail;
 mod names;
 mod posted;

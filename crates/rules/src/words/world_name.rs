@@ -41,6 +41,9 @@ impl WorldName {
     /// The word by which lists and calls name the first world.
     pub const FIRST: &str = "first";
 
+    /// The word by which calls name the seed, from which a world begins. No world can be called so.
+    pub const SEED: &str = "seed";
+
     /// The first world.
     pub fn first() -> Self {
         Self(Self::FIRST.to_owned())
@@ -57,6 +60,11 @@ impl WorldName {
     /// Whether it is the first world.
     pub fn is_first(&self) -> bool {
         self.0 == Self::FIRST
+    }
+
+    /// Whether the name is one that no new world may get.
+    pub fn is_kept(&self) -> bool {
+        [Self::FIRST, Self::SEED].contains(&self.as_str())
     }
 
     /// The name.

@@ -8,13 +8,14 @@ use crate::store::{StoreError, Tx};
 
 /// The tables of a world's use: who is logged on or in the middle of something, what was counted or remembered of visitors
 /// and places, what was typed and sent.
-const OF_ITS_USE: [&str; 16] = [
+const OF_ITS_USE: [&str; 17] = [
     "app_requests",
     "calls",
     "control_room_guesses",
     "drafts",
     "errands",
     "guesses",
+    "invitations",
     "limits",
     "limits_reached",
     "log_ons",
@@ -39,7 +40,7 @@ pub struct Apart {
 impl Tx<'_> {
     /// Takes the use of its origin out of a copy: the world itself is left, with nothing to send and nobody at it.
     pub fn set_apart(&self, apart: &Apart) -> Result<(), StoreError> {
-        let ordered = TABLES.iter().chain(&["control_room_guesses"]);
+        let ordered = TABLES.iter().chain(&["control_room_guesses", "invitations"]);
         for table in ordered.filter(|table| OF_ITS_USE.contains(table)) {
             self.execute(&format!("DELETE FROM {table}"), [])?;
         }
@@ -57,7 +58,7 @@ mod tests {
     use crate::store::open;
 
     /// What is part of the world; of `outbox` what was sent, of `house` all but a move of the clock that was cut off.
-    const OF_THE_WORLD: [&str; 36] = [
+    const OF_THE_WORLD: [&str; 37] = [
         "agreements",
         "authorities",
         "carriers",
@@ -84,6 +85,7 @@ mod tests {
         "nemids",
         "new_cpr_numbers",
         "offices",
+        "organisation_certificates",
         "outbox",
         "past_certificates",
         "refinery_schema_history",

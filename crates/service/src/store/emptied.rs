@@ -57,7 +57,8 @@ pub(super) const TABLES: [&str; 49] = [
 
 impl Tx<'_> {
     /// Deletes everything that tells of this world. What stays is the server key that it was made under, what tells it from
-    /// others under that key, whether its mail stays in its folder, the authorities that programs were told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of
+    /// others under that key, whether its mail stays in its folder, whom it was handed to, the authorities that programs were
+    /// told to trust, how often it was begun anew, the wrong control-room passwords of a place, and the number of
     /// the last mail: one that is on its way by now, and the file of an older one, are of no message of the new world.
     pub fn empty(&self) -> Result<(), StoreError> {
         let Some(key_id) = self.key_id()? else { return Ok(()) };
@@ -78,7 +79,8 @@ mod tests {
     use crate::store::open;
 
     /// What stays, wholly or in part.
-    const KEPT: [&str; 4] = ["authorities", "control_room_guesses", "counters", "refinery_schema_history"];
+    const KEPT: [&str; 5] =
+        ["authorities", "control_room_guesses", "counters", "invitations", "refinery_schema_history"];
 
     #[test]
     fn no_table_is_forgotten() {

@@ -33,6 +33,7 @@ mod errands;
 mod error;
 pub mod event_log;
 mod guesses;
+mod invitations;
 pub mod journal;
 pub mod log_ons;
 pub mod look_ups;

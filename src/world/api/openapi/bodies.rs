@@ -15,6 +15,8 @@ const LINE: &str = "^[!-~À-ÖØ-öø-ÿ]([ -~À-ÖØ-öø-ÿ]*[!-~À-ÖØ-öø-
 /// A country has a letter.
 const COUNTRY: &str = "^[A-Za-zÀ-ÖØ-öø-ÿ]([ -~À-ÖØ-öø-ÿ]*[!-~À-ÖØ-öø-ÿ])?$";
 const POSTCODE: &str = "^[0-9]{4}$";
+/// The name of a world or of a save point.
+pub(super) const WORLD: &str = "^[a-z0-9-]{1,30}$";
 const CPR: &str = "^[0-9]{6}-?[0-9]{4}$";
 /// The CPR number of a made-up person: 60 is added to the day.
 const MADE_UP: &str = "^(6[1-9]|7[0-9]|8[0-8])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}$";
@@ -159,6 +161,7 @@ pub(super) fn signed_file() -> Value {
 pub(super) fn in_path(name: &str) -> Value {
     match name {
         "cpr" => json!({ "type": "string", "pattern": CPR }),
+        "name" | "point" => json!({ "type": "string", "pattern": WORLD, "minLength": 1, "maxLength": 30 }),
         _ => json!({ "type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[0-9A-Za-z-]+$" }),
     }
 }

@@ -222,7 +222,7 @@ pub(super) fn word(words: &[&str]) -> Value {
 }
 
 /// One of a schema, or null.
-fn one_or_none(name: &str) -> Value {
+pub(super) fn one_or_none(name: &str) -> Value {
     json!({ "oneOf": [of(name), { "type": "null" }] })
 }
 

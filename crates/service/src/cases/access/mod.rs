@@ -8,6 +8,7 @@ pub(crate) mod credentials;
 pub(crate) mod decoy;
 pub mod drafts;
 pub(crate) mod guesses;
+pub mod invitations;
 pub mod key_question;
 pub mod log_on;
 pub(crate) mod misplaced;

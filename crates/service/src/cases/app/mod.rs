@@ -14,7 +14,7 @@ mod tidings;
 mod watched;
 
 use std::ops::Deref;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -37,7 +37,7 @@ pub(crate) use self::tidings::Tidings;
 use crate::outside::chance::Chance;
 use crate::outside::clock::Clock;
 pub use crate::outside::clock::system_now;
-use crate::outside::hashing::hasher::{HashError, Hasher, Source};
+use crate::outside::hashing::hasher::{HashError, Hasher, HashingPool, Source};
 use crate::outside::instance_lock::InstanceLock;
 use crate::outside::keys::key_press::KeyPress;
 use crate::outside::keys::pins::Pins;
@@ -135,6 +135,16 @@ impl App {
 }
 
 impl Parts {
+    /// The folder that the world lies in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The threads on which passwords are hashed, for other worlds of the same program.
+    pub fn hashing_pool(&self) -> HashingPool {
+        self.hasher.pool()
+    }
+
     /// The simulated instant.
     pub fn now(&self) -> Timestamp {
         self.clock.now()

@@ -11,6 +11,7 @@ use super::{WORLDS, Worlds, WorldsError, names_in};
 use crate::cases::open::world_starts;
 use crate::store::draft::look_into;
 use crate::store::{Place, StoreError, Tx};
+use rules::invitations::Invitation;
 use rules::words::{PointName, WorldName};
 
 /// A save point of a world.
@@ -35,6 +36,8 @@ pub struct WorldFacts {
     pub points: Vec<PointOf>,
     /// Whether its e-mails stay in its folder, whatever mail server is set.
     pub mail_stays: bool,
+    /// Whom it was handed to last.
+    pub invitation: Option<Invitation>,
 }
 
 impl Worlds {
@@ -49,7 +52,8 @@ impl Worlds {
         let size = size_of(&folder, if world.is_first() { Some(WORLDS) } else { None }).map_err(of_disk)?;
         Ok(look_into(&Place::below(&folder), |tx| {
             let (at, mail_stays) = (instant_of(tx, real_now)?, tx.mail_stays()?);
-            Ok(WorldFacts { name: world.clone(), at, size, points, mail_stays })
+            let invitation = tx.invitation()?;
+            Ok(WorldFacts { name: world.clone(), at, size, points, mail_stays, invitation })
         })?)
     }
 

@@ -23,6 +23,7 @@ pub mod mail;
 mod manifest;
 mod moving;
 mod new;
+mod passing;
 mod points;
 mod refusal;
 
@@ -136,7 +137,7 @@ impl Worlds {
 
     /// The name may be given to a new world.
     fn is_free(&self, name: &WorldName) -> Result<(), WorldsError> {
-        if name.is_first() || self.folder(name).exists() {
+        if name.is_kept() || self.folder(name).exists() {
             return Err(refused(WorldsRefusal::NameTaken));
         }
         Ok(())

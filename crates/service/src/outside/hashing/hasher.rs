@@ -50,6 +50,11 @@ impl Hasher {
         Self { pool, pepper: Arc::new(Pepper::new(key.subkey(Label::ArgonSecret))), cost, chance }
     }
 
+    /// Its threads, for the hashers of other worlds.
+    pub fn pool(&self) -> HashingPool {
+        self.pool.clone()
+    }
+
     /// Hashes a secret at today's cost.
     ///
     /// # Errors
