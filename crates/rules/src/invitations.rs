@@ -10,6 +10,9 @@ use crate::words::WorldName;
 /// The most worlds that are made for a class in one go.
 pub const LARGEST_CLASS: usize = 60;
 
+/// The most characters of a class's name: a hyphen and a number follow.
+const LONGEST_CLASS: usize = 27;
+
 /// The most characters of what a trainer calls the one a world is for.
 const LONGEST: usize = 60;
 
@@ -65,8 +68,8 @@ pub enum ClassRefusal {
     /// The class is empty or too large.
     #[error("a class has 1 to 60 worlds")]
     Size,
-    /// With a number behind it the name would be too long.
-    #[error("the name of a class leaves no room for numbers")]
+    /// Behind its name there is no room for a hyphen and a number.
+    #[error("the name of a class has at most 27 characters")]
     Name,
 }
 
@@ -92,10 +95,13 @@ impl Refusal for ClassRefusal {
 /// The names of the worlds of a class, one after the other: `hold-1`, `hold-2`.
 ///
 /// # Errors
-/// [`ClassRefusal::Size`] unless there are 1 to 60, [`ClassRefusal::Name`] when the name is too long for them.
+/// [`ClassRefusal::Size`] unless there are 1 to 60, [`ClassRefusal::Name`] when the name has more than 27 characters.
 pub fn class_names(class: &WorldName, count: usize) -> Result<Vec<WorldName>, ClassRefusal> {
     if !(1..=LARGEST_CLASS).contains(&count) {
         return Err(ClassRefusal::Size);
+    }
+    if class.as_str().len() > LONGEST_CLASS {
+        return Err(ClassRefusal::Name);
     }
     let named = |nth| WorldName::parse(&format!("{class}-{nth}")).map_err(|_| ClassRefusal::Name);
     (1..=count).map(named).collect()
@@ -134,9 +140,8 @@ mod tests {
         for count in [0, LARGEST_CLASS + 1] {
             assert_eq!(class_names(&class("hold"), count), Err(ClassRefusal::Size));
         }
-        let long = class(&"h".repeat(28));
-        assert!(class_names(&long, 9).is_ok());
-        assert_eq!(class_names(&long, 10), Err(ClassRefusal::Name));
+        assert_eq!(class_names(&class(&"h".repeat(27)), LARGEST_CLASS).unwrap().len(), LARGEST_CLASS);
+        assert_eq!(class_names(&class(&"h".repeat(28)), 1), Err(ClassRefusal::Name));
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub async fn make(worlds: AllWorlds, body: CheckedJson<Value>) -> Made {
     let fields = Fields::of(&body, &["name", "from"])?;
     let (name, from) = (fields.world()?, fields.beginning()?);
     worlds.make(&name, &from).await?;
-    made(told(&worlds.one(&name).await?))
+    Ok(made(told(&worlds.one(&name).await?)))
 }
 
 /// Makes a world for each of a class, and a link to each.
@@ -55,7 +55,7 @@ pub async fn make_class(
     let (name, from, holders) = (fields.world()?, fields.beginning()?, fields.holders()?);
     let names = class_names(&name, holders.len()).map_err(ApiError::refused)?;
     let handed = worlds.make_class(names, &from, holders, &at.origin).await?;
-    made(handed.iter().map(|one| handed_out(one, &site)).collect())
+    Ok(made(handed.iter().map(|one| handed_out(one, &site)).collect()))
 }
 
 /// Removes a world.
@@ -85,7 +85,7 @@ pub async fn rename(worlds: AllWorlds, name: &str, body: CheckedJson<Value>) -> 
 pub async fn save(worlds: AllWorlds, name: &str, body: CheckedJson<Value>) -> Made {
     let (name, point) = (world(name)?, Fields::of(&body, &["point"])?.point()?);
     worlds.save(&name, &point).await?;
-    made(told(&worlds.one(&name).await?))
+    Ok(made(told(&worlds.one(&name).await?)))
 }
 
 /// Puts a world back to a save point.
@@ -123,14 +123,19 @@ pub async fn invite(
 ) -> Made {
     let name = world(name)?;
     let holder = Fields::of(&body, &["holder"])?.0.get("holder").map(holder).transpose()?;
-    made(handed_out(&worlds.hand_out(&name, holder, &at.origin).await?, &site))
+    Ok(made(handed_out(&worlds.hand_out(&name, holder, &at.origin).await?, &site)))
 }
 
 /// A world as one file, with or without its server key.
 #[get("/<name>/export?<key>")]
-pub async fn export(worlds: AllWorlds, name: &str, key: Option<bool>) -> Result<LargeDownload, ApiError> {
+pub async fn export(worlds: AllWorlds, name: &str, key: Option<&str>) -> Result<LargeDownload, ApiError> {
     let name = world(name)?;
-    let file = worlds.export(&name, key.unwrap_or(false)).await?;
+    let with_key = match key {
+        None | Some("false") => false,
+        Some("true") => true,
+        Some(_) => return Err(shape()),
+    };
+    let file = worlds.export(&name, with_key).await?;
     Ok(LargeDownload { name: format!("{name}.tar"), kind: ContentType::TAR, file })
 }
 
@@ -139,11 +144,11 @@ pub async fn export(worlds: AllWorlds, name: &str, key: Option<bool>) -> Result<
 pub async fn import(worlds: AllWorlds, name: &str, file: RawFile) -> Made {
     let name = world(name)?;
     worlds.import(file.0, &name).await?;
-    made(told(&worlds.one(&name).await?))
+    Ok(made(told(&worlds.one(&name).await?)))
 }
 
-fn made(told: Value) -> Made {
-    Ok(Custom(Status::Created, Json(told)))
+fn made(told: Value) -> Custom<Json<Value>> {
+    Custom(Status::Created, Json(told))
 }
 
 fn told(standing: &Standing) -> Value {

@@ -69,7 +69,7 @@ struct HandedView {
 struct Link {
     name: WorldName,
     holder: Option<String>,
-    link: String,
+    href: String,
 }
 
 /// The address of the page about a world.
@@ -218,7 +218,7 @@ pub(super) fn links(handed: &[Handed], site: &SiteAddress) -> Page {
     let link = |one: &Handed| Link {
         name: one.world.clone(),
         holder: one.holder.as_ref().map(|holder| holder.as_str().to_owned()),
-        link: one.address(site),
+        href: one.address(site),
     };
     Page::new("world/worlds_handed_out.html", HandedView { handed: handed.iter().map(link).collect() })
 }

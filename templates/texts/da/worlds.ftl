@@ -114,4 +114,4 @@ refusal-invitation-unknown = Linket fører ikke til nogen verden.
 refusal-invitation-used = Linket er brugt.
 refusal-holder-shape = Skriv 1 til 60 tegn på én linje.
 refusal-class-size = Et hold har 1 til 60 verdener.
-refusal-class-name = Holdets navn er for langt. Der skal være plads til en bindestreg og et tal.
+refusal-class-name = Holdets navn er for langt. Det må have højst 27 tegn, for der kommer en bindestreg og et tal bagefter.

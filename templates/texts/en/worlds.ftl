@@ -114,4 +114,4 @@ refusal-invitation-unknown = The link leads to no world.
 refusal-invitation-used = The link has been used.
 refusal-holder-shape = Write 1 to 60 characters on one line.
 refusal-class-size = A class has 1 to 60 worlds.
-refusal-class-name = The name of the class is too long. There must be room for a hyphen and a number.
+refusal-class-name = The name of the class is too long. It may have at most 27 characters, since a hyphen and a number follow.

@@ -19,8 +19,8 @@ fn carsten(site: &Site, public: bool) -> Person<'_> {
     let listed = carsten.as_listed();
     let mut theirs = listed["nemids"].as_array().unwrap().iter();
     let nemid = theirs.find(|one| (one["issuer"] == "public") == public).unwrap();
-    carsten.user_id = nemid["number"].as_str().unwrap().to_owned();
-    carsten.password = nemid["password"].as_str().unwrap().to_owned();
+    nemid["number"].as_str().unwrap().clone_into(&mut carsten.user_id);
+    nemid["password"].as_str().unwrap().clone_into(&mut carsten.password);
     carsten
 }
 
@@ -96,7 +96,7 @@ fn a_request_shows_its_nemid_and_is_answered_with_that_app_alone() {
     let page = log_on.press("Jeg har godkendt");
     assert!(page.path.starts_with("/selvbetjening"), "{}", page.text());
 
-    assert_eq!(waiting(&public), [of_bank.clone()]);
+    assert_eq!(waiting(&public), std::slice::from_ref(&of_bank));
     let refused_pin = approves(&bank, &of_bank.0, PINS[0]);
     refused(refused_pin, (Status::UnprocessableEntity, "wrong_app_pin"));
     assert_eq!(approves(&bank, &of_bank.0, PINS[1]).0, Status::Ok);

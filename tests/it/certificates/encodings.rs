@@ -68,9 +68,9 @@ impl Search {
                 let turned: Vec<_> = stretch.iter().rev().copied().collect();
                 for (order, bytes) in [("", stretch), (" from its lowest byte", turned.as_slice())] {
                     let what = format!("{name} of {}{order}", secret.name);
-                    written(bytes)
-                        .into_iter()
-                        .for_each(|(way, bytes)| self.needle(bytes, format!("{what}: {way}")));
+                    for (way, bytes) in written(bytes) {
+                        self.needle(bytes, format!("{what}: {way}"));
+                    }
                 }
             }
         }
@@ -119,7 +119,7 @@ fn written(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
             // The letters at either end say something of the neighbours too.
             let from = (place * 8).div_ceil(6);
             let until = shifted.len() * 8 / 6;
-            ways.push((format!("in {alphabet}, at place {place}"), text[from..until].as_bytes().to_vec()));
+            ways.push((format!("in {alphabet}, at place {place}"), text.as_bytes()[from..until].to_vec()));
         }
     }
     ways

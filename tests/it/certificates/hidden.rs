@@ -36,9 +36,14 @@ fn secrets(court: &Court<'_>) -> Vec<Secret> {
     all
 }
 
+/// One way in which bytes are written.
+type Way = Box<dyn Fn(&[u8]) -> Vec<u8>>;
+
 fn search(secrets: &[Secret]) -> Search {
     let mut search = Search::default();
-    secrets.iter().for_each(|secret| search.add(secret));
+    for secret in secrets {
+        search.add(secret);
+    }
     search
 }
 
@@ -79,7 +84,7 @@ fn the_search_finds_a_key_however_it_is_written() {
         let lines = text.as_bytes().chunks(width).map(|line| std::str::from_utf8(line).unwrap());
         lines.collect::<Vec<_>>().join(end).into_bytes()
     };
-    let mut ways: Vec<Box<dyn Fn(&[u8]) -> Vec<u8>>> = vec![
+    let mut ways: Vec<Way> = vec![
         Box::new(<[u8]>::to_vec),
         Box::new(|bytes| bytes.iter().rev().copied().collect()),
         Box::new(move |bytes| hex(bytes, |byte| format!("{byte:02x}"), "")),
@@ -184,7 +189,9 @@ fn no_answer_file_or_mail_holds_a_key_and_neither_does_the_disk() {
     for mail in site.app.mail().kept() {
         holds_none(&search, "a mail", &site.app.mail().written(&mail).unwrap());
     }
-    files_below(site.folder.path()).iter().for_each(|file| holds_none(&search, "the disk", file));
+    for file in files_below(site.folder.path()) {
+        holds_none(&search, "the disk", &file);
+    }
 }
 
 #[test]
@@ -216,5 +223,7 @@ fn what_the_program_prints_and_writes_holds_no_key() {
     assert!(secrets.len() >= 4, "{}", secrets.len());
     let search = search(&secrets);
     holds_none(&search, "what was printed", &said);
-    files_below(folder.path()).iter().for_each(|file| holds_none(&search, "what was written", file));
+    for file in files_below(folder.path()) {
+        holds_none(&search, "what was written", &file);
+    }
 }

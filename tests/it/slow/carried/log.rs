@@ -15,13 +15,13 @@ impl Life<'_> {
     pub fn settles(&mut self, typed: &str) {
         let log = self.site.log_of(&self.holger.nemid());
         let new = log.iter().filter(|entry| entry.id > self.seen);
-        let counted = new.filter_map(|entry| match &entry.event {
+        let mut counted = new.filter_map(|entry| match &entry.event {
             Event::LoggedOn { carrier: Some(used), .. } | Event::Signed { carrier: Some(used), .. } => {
                 Some(used.kind())
             }
             _ => None,
         });
-        if let Some(kind) = counted.last() {
+        if let Some(kind) = counted.next_back() {
             self.claims.counted(kind, typed);
         }
     }

@@ -155,7 +155,7 @@ impl Trial {
             WithCard::TakesTokenIntoUse { given } => {
                 let waits = |state: &CarrierState| *state == CarrierState::Attached;
                 let tokens = self.nemid.carriers.iter().filter(|one| one.kind() == CarrierKind::Token);
-                let waiting = tokens.filter(|one| waits(&one.state)).map(|one| one.number).last();
+                let waiting = tokens.filter(|one| waits(&one.state)).map(|one| one.number).next_back();
                 let Some(number) = waiting else { return Ok(()) };
                 let code = self.code(number, given).and_then(|code| self.found(number, code));
                 let taken = starts::token(&self.nemid, number, code, typed, &spare, stamp);

@@ -105,6 +105,7 @@ fn the_end_is_final(before: &NemId, after: &NemId, stamp: &Stamp) -> TestCaseRes
 
 /// A block of password, card or carrier is confirmed (Rules 3.5.2), and what becomes of a carrier is told; the dead get no
 /// post.
+#[expect(clippy::match_same_arms, reason = "events stand by their subject")]
 fn blocks_are_told(event: &Event, after: &NemId, stamp: &Stamp) -> TestCaseResult {
     let told = !notice::notices(event, after, stamp).is_empty();
     if matches!(&after.state, NemIdState::Blocked(block) if block.reason == NemIdBlockReason::Death) {
@@ -177,6 +178,7 @@ fn of_a_wrong_password(event: &Event) -> bool {
 }
 
 /// While NemID or password are blocked or locked: no log-on, no signature, no change by the citizen (DOMAIN 3).
+#[expect(clippy::match_same_arms, reason = "events stand by their subject")]
 fn while_shut_nothing_is_done(before: &NemId, events: &[Event], stamp: &Stamp) -> TestCaseResult {
     let shut = !before.state.is_open()
         || before.password.block().is_some()

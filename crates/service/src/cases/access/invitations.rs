@@ -20,14 +20,6 @@ pub async fn invite(app: &App, holder: Option<Holder>, origin: &Origin) -> Resul
     Ok(token)
 }
 
-/// Whom this world was handed to last.
-///
-/// # Errors
-/// When it can't be read.
-pub async fn standing(app: &App) -> Result<Option<Invitation>, StoreError> {
-    app.read(|tx| tx.invitation()).await
-}
-
 /// The invitation of a link, as long as it may be used.
 ///
 /// # Errors
