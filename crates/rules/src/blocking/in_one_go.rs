@@ -69,7 +69,7 @@ pub struct Stops {
     pub password: Option<PasswordBlockReason>,
 }
 
-/// Blocks all of it in one go (Rules 3.5.1, 3.5.2; D39). A temporary password follows as [`at_once`] says.
+/// Blocks all of it in one go (Rules 3.5.1, 3.5.2; D39). A temporary password follows as [`at_once`](super::at_once) says.
 ///
 /// # Errors
 /// When nothing is named, one thing is not an open carrier of this NemID or its reason does not fit it, or there is no

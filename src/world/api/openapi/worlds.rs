@@ -11,8 +11,6 @@ use rules::invitations::LARGEST_CLASS;
 const SOURCE: &str = "^[a-z0-9-]{1,30}(@[a-z0-9-]{1,30})?$";
 /// The name of a class, with room for a number.
 const CLASS: &str = "^[a-z0-9-]{1,27}$";
-/// Whom a world is for.
-const HOLDER: &str = "^[A-Za-zÆØÅæøå0-9]([A-Za-zÆØÅæøå0-9 .-]{0,58}[A-Za-zÆØÅæøå0-9])?$";
 
 /// The description as a value.
 pub fn document() -> Value {
@@ -62,6 +60,11 @@ fn word(pattern: &str, most: usize) -> Value {
     json!({ "type": "string", "pattern": pattern, "minLength": 1, "maxLength": most })
 }
 
+/// Whom a world is for: a line in which something can be seen.
+fn holder() -> Value {
+    json!({ "type": "string", "minLength": 1, "maxLength": 60 })
+}
+
 /// A body with these fields, the first of which must be there.
 fn body(required: &[&str], properties: Value) -> Value {
     json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false })
@@ -84,8 +87,7 @@ fn worlds() -> Paths {
         body(&["name", more], json!({ "name": word(CLASS, 27), "from": from(), more: schema }))
     };
     let count = json!({ "type": "integer", "minimum": 1, "maximum": LARGEST_CLASS });
-    let holders =
-        json!({ "type": "array", "items": word(HOLDER, 60), "minItems": 1, "maxItems": LARGEST_CLASS });
+    let holders = json!({ "type": "array", "items": holder(), "minItems": 1, "maxItems": LARGEST_CLASS });
     let class = json!({ "oneOf": [class("count", count), class("holders", holders)] });
     let class = with_body(json!({}), &class);
     let summary =
@@ -166,10 +168,9 @@ fn files() -> Paths {
 }
 
 fn handing_out() -> Paths {
-    let holder = body(&[], json!({ "holder": word(HOLDER, 60) }));
+    let named = body(&[], json!({ "holder": holder() }));
     let invite = "Hands a world to somebody: a link that is used once becomes a cookie, which opens that world and its \
                   control room. A newer link takes both away.";
-    let invite =
-        call(invite, &of("Link"), &[404, 409, 413, 415, 422], with_body(in_path(&["name"]), &holder));
+    let invite = call(invite, &of("Link"), &[404, 409, 413, 415, 422], with_body(in_path(&["name"]), &named));
     vec![("/worlds/{name}/invite".into(), json!({ "post": making(invite) }))]
 }

@@ -19,7 +19,7 @@ use crate::store::{Place, StoreError};
 use rules::words::{WorldName, WorldSource};
 
 impl Worlds {
-    /// Makes a new world that is a copy of another one, without its use ([`Tx::set_apart`](crate::store::Tx::set_apart)): nobody
+    /// Makes a new world that is a copy of another one, without its use (`Tx::set_apart`): nobody
     /// is logged on, nothing is counted, nothing waits to be sent, and its mail stays in its folder. A copy of a world as it is
     /// goes on at the same simulated instant; one of a save point begins at the instant at which that was saved.
     ///
