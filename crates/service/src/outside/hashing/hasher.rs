@@ -40,7 +40,7 @@ pub struct Hasher {
 
 impl Hasher {
     /// A hasher with a pool of its own.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "testing"))]
     pub fn new(key: &ServerKey, settings: HasherSettings, chance: Arc<Chance>) -> Self {
         Self::sharing(HashingPool::new(settings), key, settings.cost, chance)
     }
