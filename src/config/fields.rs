@@ -53,6 +53,7 @@ pub(super) fn fields() -> Vec<Field> {
         field::<u64>("head_seconds", NUMBER),
         field::<u64>("body_seconds", NUMBER),
         field::<u64>("keep_alive", NUMBER),
+        field::<u64>("world_idle_seconds", NUMBER),
         field::<i8>("certificate_years", NUMBER),
         field::<Option<String>>("certificate_address", TEXT),
         field::<Networks>(
