@@ -19,7 +19,7 @@ use crate::listener::connection::Connection;
 use crate::listener::limits::Limits;
 use crate::listener::phase::State;
 use crate::web::forms::largest_body;
-use crate::web::refusal::Refusal;
+use crate::web::refusal::{Meant, Refusal};
 
 /// As much of a body as is read at most, unless a page takes more. What lies beyond what the page takes is thrown away, so that
 /// whoever sent a little too much reads the answer; whoever sends more than this is cut off.
@@ -111,6 +111,9 @@ impl Received {
         };
         let method = if refusal.is_some() { Method::Get } else { method.unwrap_or(Method::Get) };
         let mut request = site.req(method, uri).remote(self.from).body(self.body);
+        if refusal.is_some() {
+            Meant::note(request.inner());
+        }
         let host = host(head).unwrap_or_default().to_owned();
         if let Ok(host) = Host::parse_owned(host.clone()) {
             request.inner_mut().set_host(host);

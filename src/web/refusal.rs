@@ -3,6 +3,7 @@
 
 use rocket::get;
 use rocket::http::Status;
+use rocket::request::{FromRequest, Outcome, Request};
 
 /// Why a request reaches no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +60,32 @@ pub const fn no_world() -> Status {
     Status::NotFound
 }
 
-/// Refuses a request for a world that does not open; mounted for people and for programs.
+/// Refuses a request for a world that does not open; mounted for people and for programs. Asked for directly, there is
+/// nothing at its address: nothing is wrong then.
 #[get("/_lukket-verden")]
-pub const fn unopened() -> Status {
+pub const fn unopened(_meant: Meant) -> Status {
     Status::InternalServerError
+}
+
+/// That the listener sent a request here.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Meant(bool);
+
+impl Meant {
+    /// Notes it of a request.
+    pub fn note(request: &Request<'_>) {
+        request.local_cache(|| Self(true));
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Meant {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        match *request.local_cache(Self::default) {
+            meant @ Self(true) => Outcome::Success(meant),
+            Self(false) => Outcome::Error((Status::NotFound, ())),
+        }
+    }
 }

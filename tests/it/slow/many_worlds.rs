@@ -73,3 +73,19 @@ fn an_address_that_names_no_world_leads_nowhere() {
     let foreign = serving.ask(("GET", "/v/ingen/"), ("text/plain", ""), "Host: evil.example\r\n");
     assert_eq!(foreign.status, 421, "another host learns of no world");
 }
+
+#[test]
+fn a_world_that_does_not_open_says_that_it_is_our_mistake_and_the_others_go_on() {
+    let folder = world();
+    let serving = Serving::start(folder.path());
+    let made = asks(&serving, "POST", "/api/worlds", &json!({ "name": "klasse", "from": "first" }));
+    assert_eq!(made.status, 201, "{}", made.body);
+    std::fs::write(folder.path().join("data/worlds/klasse/server.key"), "no key").unwrap();
+    let page = asks(&serving, "GET", "/v/klasse/", &Value::Null);
+    assert_eq!(page.status, 500);
+    assert!(page.body.contains("<html") && !page.body.contains("server.key"), "{}", page.body);
+    let told = told(&asks(&serving, "GET", "/v/klasse/api/world/clock", &Value::Null));
+    assert_eq!(told["error"], "internal");
+    assert_eq!(asks(&serving, "GET", "/", &Value::Null).status, 200);
+    assert_eq!(asks(&serving, "GET", "/_lukket-verden", &Value::Null).status, 404);
+}
