@@ -35,6 +35,12 @@ pub fn for_password(role: &Role) -> &'static [PasswordBlockReason] {
     }
 }
 
+/// Those of them that can be true of the password of the NemID that is served; all where none is chosen yet.
+pub fn for_password_of(role: &Role, nemid: Option<&NemId>) -> Vec<PasswordBlockReason> {
+    let reasons = for_password(role);
+    nemid.map_or_else(|| reasons.to_vec(), |nemid| fitting_password(reasons, nemid))
+}
+
 /// Those of these reasons that can be true of the password of a NemID: one about a telephone only where keys are read out
 /// on one, or will be.
 pub fn fitting_password(reasons: &[PasswordBlockReason], nemid: &NemId) -> Vec<PasswordBlockReason> {
@@ -148,14 +154,9 @@ pub const OF_HOLDERS_PASSWORD: [PasswordBlockReason; 4] = [
     PasswordBlockReason::HolderAsked,
 ];
 
-/// Those of them that fit a NemID: about a telephone only where keys are read out on one.
-pub fn of_holders_password(nemid: &NemId) -> impl Iterator<Item = PasswordBlockReason> {
-    let reads_out = nemid.open_carriers().any(|one| one.kind() == CarrierKind::Voice);
-    OF_HOLDERS_PASSWORD.into_iter().filter(move |reason| {
-        let of_telephone =
-            matches!(reason, PasswordBlockReason::TelephoneLost | PasswordBlockReason::LineMisused);
-        reads_out || !of_telephone
-    })
+/// Those of them that fit a NemID ([`fitting_password`]).
+pub fn of_holders_password(nemid: &NemId) -> Vec<PasswordBlockReason> {
+    fitting_password(&OF_HOLDERS_PASSWORD, nemid)
 }
 
 /// The reasons that a holder may give for one card, token or app.

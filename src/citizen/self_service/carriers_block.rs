@@ -88,7 +88,7 @@ fn things(nemid: &NemId, language: Language, now: jiff::Timestamp) -> Vec<Choice
         Choice::new(format!("{PASSWORD}:{reason}"), text)
     };
     let name = Text::new("label-password").say(language);
-    groups.push(ChoiceGroup::new(name, reasons::of_holders_password(nemid).map(reason)));
+    groups.push(ChoiceGroup::new(name, reasons::of_holders_password(nemid).into_iter().map(reason)));
     groups
 }
 

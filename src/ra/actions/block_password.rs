@@ -87,9 +87,7 @@ impl Choosing for BlockPasswordForm {
 
 /// The reasons that can be chosen for the NemID that is served.
 fn why(served: &Served) -> Vec<PasswordBlockReason> {
-    let reasons = reasons::for_password(&served.desk.role);
-    let nemid = served.snapshot.nemid.as_ref();
-    nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting_password(reasons, nemid))
+    reasons::for_password_of(&served.desk.role, served.snapshot.nemid.as_ref())
 }
 
 /// Whether a temporary password can be sent (D29).

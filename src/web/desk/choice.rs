@@ -12,7 +12,6 @@ use crate::web::reasons::Asked;
 use crate::web::texts::Text;
 use rules::agreements::AgreementRefusal;
 use rules::nemid::NemId;
-use rules::nemid::block::PasswordBlockReason;
 use rules::temporary::TemporaryAction;
 use rules::words::{CarrierId, Contact, Email, Mobile, NemIdNumber};
 use rules::{places, reasons};
@@ -126,7 +125,11 @@ fn chosen(
     let kind = &offered[0];
     match kind {
         Action::BlockPassword { .. } => {
-            let reason = Asked::Desk.chosen(&for_password(at, nemid), sent.reason.as_deref(), faults)?;
+            let reason = Asked::Desk.chosen(
+                &reasons::for_password_of(&at.desk.role, nemid),
+                sent.reason.as_deref(),
+                faults,
+            )?;
             Some(Action::BlockPassword { reason, send_new: sent.send_new })
         }
         Action::BlockCards { .. } => {
@@ -213,7 +216,7 @@ fn page(at: &At, id: &str, snapshot: &ErrandSnapshot, offered: &[Action], form: 
 fn why(at: &At, kind: &Action, nemid: Option<&NemId>) -> Vec<Choice> {
     let (role, language) = (&at.desk.role, at.language);
     match kind {
-        Action::BlockPassword { .. } => Asked::Desk.choices(&for_password(at, nemid), language),
+        Action::BlockPassword { .. } => Asked::Desk.choices(&reasons::for_password_of(role, nemid), language),
         Action::BlockCards { .. } => {
             let reasons = reasons::for_carriers(role);
             let fitting = nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting(reasons, nemid));
@@ -223,12 +226,6 @@ fn why(at: &At, kind: &Action, nemid: Option<&NemId>) -> Vec<Choice> {
         Action::BlockNemId { .. } => Asked::Desk.choices(reasons::for_nemid(role), language),
         _ => Vec::new(),
     }
-}
-
-/// The reasons for which the password of this NemID may be blocked here.
-fn for_password(at: &At, nemid: Option<&NemId>) -> Vec<PasswordBlockReason> {
-    let reasons = reasons::for_password(&at.desk.role);
-    nemid.map_or_else(|| reasons.to_vec(), |nemid| reasons::fitting_password(reasons, nemid))
 }
 
 fn temporary_choice(action: &Action, at: &At, snapshot: &ErrandSnapshot) -> Option<Choice> {

@@ -14,7 +14,7 @@ use crate::passwords::PasswordRefusal;
 use crate::reasons::StopReason;
 use crate::temporary::NewTemporary;
 use crate::words::CarrierId;
-use crate::{Refusal, cards, carriers};
+use crate::{Refusal, cards, carriers, reasons};
 
 /// Why some cards, tokens and apps are not blocked in one go.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -72,8 +72,8 @@ pub struct Stops {
 /// Blocks all of it in one go (Rules 3.5.1, 3.5.2; D39). A temporary password follows as [`at_once`](super::at_once) says.
 ///
 /// # Errors
-/// When nothing is named, one thing is not an open carrier of this NemID or its reason does not fit it, or there is no
-/// password to block; nothing is blocked then.
+/// When nothing is named, one thing is not an open carrier of this NemID, a reason does not fit what is blocked for it, or
+/// there is no password to block; nothing is blocked then.
 pub fn each(
     nemid: &NemId,
     stops: &Stops,
@@ -88,6 +88,9 @@ pub fn each(
         block_one(&mut decision, *stop, stamp)?;
     }
     if let Some(reason) = stops.password {
+        if !reasons::of_holders_password(nemid).contains(&reason) {
+            return Err(StopRefusal::ReasonDoesNotFit);
+        }
         block_password(&mut decision, reason, new)?;
     }
     Ok(decision.events())

@@ -148,6 +148,9 @@ fn in_one_go_each_thing_is_blocked_for_its_own_reason_and_the_password_with_them
     let stops = Stops { things: vec![wrong], ..stops };
     let refused = each(&life.nemid, &stops, None, &life.holder());
     assert_eq!(refused.unwrap_err(), StopRefusal::ReasonDoesNotFit, "nothing is blocked then");
+    let of_no_line = Stops { things: Vec::new(), password: Some(PasswordBlockReason::TelephoneLost) };
+    let refused = each(&life.nemid, &of_no_line, None, &life.holder());
+    assert_eq!(refused.unwrap_err(), StopRefusal::ReasonDoesNotFit, "no keys are read out on a telephone");
     let nothing = each(&life.nemid, &Stops::default(), None, &life.holder());
     assert_eq!(nothing.unwrap_err(), StopRefusal::Card(CardRefusal::NoneNamed));
 }
