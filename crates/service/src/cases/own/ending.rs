@@ -48,6 +48,14 @@ impl Refusal for EndRefusal {
             Self::Answer(refusal) => refusal.code(),
         }
     }
+
+    fn tries_left(&self) -> Option<u8> {
+        match self {
+            Self::Wrong { left } => Some(*left),
+            Self::Answer(refusal) => refusal.tries_left(),
+            Self::Rules(_) | Self::RunOut | Self::CardBlocked => None,
+        }
+    }
 }
 
 impl From<KeyRefusal> for EndRefusal {

@@ -1,6 +1,7 @@
 //! What a citizen does with a carrier of their own in a session, with a key (D36, D38): the question that the session asks, and
 //! what becomes of it.
 
+use jiff::Timestamp;
 use thiserror::Error;
 
 use crate::cases::access::key_question;
@@ -30,6 +31,20 @@ impl Refusal for CarrierKeyRefusal {
         match self {
             Self::Rules(refusal) => refusal.code(),
             Self::Key(refusal) => refusal.code(),
+        }
+    }
+
+    fn until(&self) -> Option<Timestamp> {
+        match self {
+            Self::Rules(refusal) => refusal.until(),
+            Self::Key(refusal) => refusal.until(),
+        }
+    }
+
+    fn tries_left(&self) -> Option<u8> {
+        match self {
+            Self::Rules(refusal) => refusal.tries_left(),
+            Self::Key(refusal) => refusal.tries_left(),
         }
     }
 }

@@ -83,12 +83,10 @@ impl Refusal for OwnRefusal {
             Self::NotUsable(refusal) => refusal.until(),
             Self::Change(refusal) => refusal.until(),
             Self::Blocking(refusal) => refusal.until(),
-            Self::Stop(_)
-            | Self::Card(_)
-            | Self::Carrier(_)
-            | Self::Certificate(_)
-            | Self::Order(_)
-            | Self::TooOften(_) => None,
+            Self::Stop(refusal) => refusal.until(),
+            Self::Card(_) | Self::Carrier(_) | Self::Certificate(_) | Self::Order(_) | Self::TooOften(_) => {
+                None
+            }
         }
     }
 
