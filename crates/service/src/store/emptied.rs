@@ -63,13 +63,18 @@ impl Tx<'_> {
     pub fn empty(&self) -> Result<(), StoreError> {
         let Some(key_id) = self.key_id()? else { return Ok(()) };
         let (mark, mail_stays) = (self.mark()?, self.mail_stays()?);
-        for table in TABLES {
-            self.execute(&format!("DELETE FROM {table}"), [])?;
-        }
-        self.execute("DELETE FROM counters WHERE name <> 'outbox'", [])?;
+        self.clear()?;
         self.save_key_id(&key_id)?;
         self.save_mark(mark.as_deref())?;
         self.save_mail_stays(mail_stays)
+    }
+
+    /// Deletes all rows of these tables, and of the counters all but the number of the last mail.
+    pub(super) fn clear(&self) -> Result<(), StoreError> {
+        for table in TABLES {
+            self.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        self.execute("DELETE FROM counters WHERE name <> 'outbox'", []).map(drop)
     }
 }
 

@@ -19,10 +19,7 @@ impl Tx<'_> {
     pub fn take_over(&self, point: &Place) -> Result<(), StoreError> {
         let (key_id, mark) = (self.key_id()?, self.mark()?);
         let point = reading(point)?;
-        for table in TABLES {
-            self.execute(&format!("DELETE FROM {table}"), [])?;
-        }
-        self.execute("DELETE FROM counters WHERE name <> 'outbox'", [])?;
+        self.clear()?;
         for table in TABLES.iter().rev() {
             self.fill_from(&point, table, "true")?;
         }
