@@ -1,4 +1,4 @@
-//! `/kontrolrum/verdener/<name>`: one of the program's worlds (D42): its save points, whom it was handed to, its e-mails, its
+//! `/kontrolrum/verdener/<name>`: one of the program's worlds (D43): its save points, whom it was handed to, its e-mails, its
 //! name and its end. What cannot be undone is asked about first.
 
 use rocket::form::FromForm;
@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
+use crate::web::base::Base;
 use crate::web::caller::Caller;
 use crate::web::download::LargeDownload;
 use crate::web::forms::{Checked, Faults, Filled, NoFields, optional};
@@ -15,11 +16,11 @@ use crate::web::origin::SiteAddress;
 use crate::web::page::Page;
 use crate::web::texts::Text;
 use crate::world::all_worlds::AllWorlds;
-use crate::world::pages::worlds::{address, links, page_of};
+use crate::world::pages::worlds::{links, page_of};
 use rules::invitations::{Holder, Invitation};
 use rules::words::{PointName, WorldName};
 use service::cases::open;
-use service::cases::worlds::{WorldsError, WorldsRefusal};
+use service::cases::worlds::{PointOf, WorldsError, WorldsRefusal};
 
 /// A save point to be made.
 #[derive(FromForm, Serialize)]
@@ -57,11 +58,16 @@ struct WorldView {
     size: u64,
     points: Vec<Point>,
     mail_stays: bool,
-    handed_out: bool,
-    holder: Option<String>,
-    made: Option<String>,
-    used: Option<String>,
+    handed_out: Option<HandedOut>,
     form: Filled,
+}
+
+/// Whom the world was handed to.
+#[derive(Serialize)]
+struct HandedOut {
+    holder: Option<String>,
+    /// When the link was used, by the real clock.
+    used: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -105,25 +111,24 @@ fn found<T>(outcome: Result<T, WorldsError>) -> Result<T, Answer> {
 
 async fn page(worlds: &AllWorlds, name: &WorldName, form: Filled) -> Result<Page, Answer> {
     let facts = found(worlds.one(name).await)?.facts;
-    let point = |one: &service::cases::worlds::PointOf| Point {
+    let point = |one: &PointOf| Point {
         name: one.name.clone(),
         saved: one.saved.to_string(),
         now: one.at.to_string(),
     };
-    let Invitation { holder, made, used } = facts.invitation.clone().unwrap_or_else(no_invitation);
-    let handed_out = facts.invitation.is_some();
+    let handed_out = |Invitation { holder, used, .. }| HandedOut {
+        holder,
+        used: used.map(|used: jiff::Timestamp| used.to_string()),
+    };
     let view = WorldView {
         is_first: name.is_first(),
         at: page_of(name),
-        address: address(name),
+        address: Base::of_any(name).address("/"),
         now: facts.at.to_string(),
         size: facts.size.div_ceil(1_024 * 1_024),
         points: facts.points.iter().map(point).collect(),
         mail_stays: facts.mail_stays,
-        handed_out,
-        holder,
-        made: handed_out.then(|| made.to_string()),
-        used: used.map(|used| used.to_string()),
+        handed_out: facts.invitation.map(handed_out),
         name: facts.name,
         form,
     };
@@ -199,10 +204,6 @@ pub async fn export(worlds: AllWorlds, name: &str, noegle: Option<&str>) -> Resu
     let name = named(name)?;
     let file = found(worlds.export(&name, noegle == Some("ja")).await)?;
     Ok(LargeDownload { name: format!("{name}.tar"), kind: ContentType::TAR, file })
-}
-
-fn no_invitation() -> Invitation {
-    Invitation { holder: None, made: jiff::Timestamp::UNIX_EPOCH, used: None }
 }
 
 fn question(name: WorldName, what: &'static str, action: &str, then: Option<String>) -> QuestionView {

@@ -203,3 +203,12 @@ fn a_world_goes_through_a_file_and_comes_back_by_call_and_by_page() {
     assert_eq!(names(&site), copy);
     assert_eq!(person.cpr, site.somebody_active().cpr);
 }
+
+#[test]
+fn the_first_world_is_named_in_words_before_it_begins_anew() {
+    let site = Site::filled();
+    let browser = site.browser();
+    let question = browser.open("/kontrolrum/verdener/first/nulstil");
+    question.says("Vil du nulstille den første verden?").never_says("first");
+    question.form("Nulstil verdenen").submit().is(Status::Ok).says("Den første verden");
+}
