@@ -54,7 +54,7 @@ pub struct Settings {
     pub body_seconds: u64,
     /// How many seconds a connection without a request stays open; 0: it is closed after each answer.
     pub keep_alive: u64,
-    /// How many seconds nobody has come to a world besides the first before it is closed (D42).
+    /// How many seconds nobody has come to a world besides the first before it is closed (D43).
     pub world_idle_seconds: u64,
     /// For how many years a certificate is valid (Rules 4.4, D13).
     pub certificate_years: i8,

@@ -52,17 +52,13 @@ impl Goal {
     /// The world that a request is for. The request is then addressed within that world.
     pub(super) fn of<B>(request: &mut Request<B>) -> Self {
         let Some(address) = request.uri().path_and_query() else { return Self::First };
-        let way = match Way::of(address.as_str()) {
+        let (goal, within) = match Way::of(address.as_str()) {
             Way::First => return Self::First,
             Way::Other { world, within } => (Self::Other(world), rooted(within)),
             Way::Nowhere(within) => (Self::Nowhere, rooted(within)),
         };
-        let (goal, within) = way;
-        match within.parse::<Uri>() {
-            Ok(within) => *request.uri_mut() = within,
-            // A part of an address that can be read can be read.
-            Err(_) => return Self::Nowhere,
-        }
+        let Ok(within) = within.parse::<Uri>() else { return Self::Nowhere };
+        *request.uri_mut() = within;
         goal
     }
 }

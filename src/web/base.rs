@@ -1,5 +1,5 @@
 //! The addresses of a site as a browser sees them: below the base of its world. Pages, cases and rules write addresses from
-//! the root of a site (`/aktiver`); here alone they get the base of the world that is served (`/v/klasse/aktiver`, D42), when
+//! the root of a site (`/aktiver`); here alone they get the base of the world that is served (`/v/klasse/aktiver`, D43), when
 //! an answer goes out. The first world lies at the root, and its addresses stay as they are.
 
 use rocket::fairing::{Fairing, Info, Kind};
@@ -27,6 +27,11 @@ impl Base {
     /// The base of a world besides the first.
     pub fn of_world(name: &WorldName) -> Self {
         Self(format!("{WORLDS}{name}"))
+    }
+
+    /// The base of a world, whichever it is.
+    pub fn of_any(name: &WorldName) -> Self {
+        if name.is_first() { Self::default() } else { Self::of_world(name) }
     }
 
     /// The base of the world that a request is for.

@@ -95,7 +95,7 @@ const CONTROL_ROOM: &[(&str, &str)] = &[
     ("nav-worlds", ALL_WORLDS),
 ];
 
-/// The page of all worlds, which the first world has alone (D42).
+/// The page of all worlds, which the first world has alone (D43).
 const ALL_WORLDS: &str = "/kontrolrum/verdener";
 
 /// What belongs to a person stands under other addresses than the person.

@@ -1,4 +1,4 @@
-//! What is done with the worlds of the program as a whole, for pages and programs alike (D42). It is done from the first
+//! What is done with the worlds of the program as a whole, for pages and programs alike (D43). It is done from the first
 //! world's control room alone: whoever was handed another world opens that one and no more.
 
 use std::fs::File;
@@ -60,6 +60,13 @@ pub struct Standing {
     pub is_open: bool,
 }
 
+impl Standing {
+    /// A world beside those that are open; the first is always.
+    fn of(facts: WorldFacts, open: &[WorldName]) -> Self {
+        Self { is_open: facts.name.is_first() || open.contains(&facts.name), facts }
+    }
+}
+
 /// A world that was made for somebody, and the token of the link by which they open it.
 pub struct Handed {
     pub world: WorldName,
@@ -90,8 +97,7 @@ impl AllWorlds {
             worlds.names()?.iter().map(|name| worlds.facts(name)).collect::<Result<Vec<_>, _>>()
         });
         let (facts, open) = (facts.await?, self.running.open());
-        let is_open = |name: &WorldName| name.is_first() || open.contains(name);
-        Ok(facts.into_iter().map(|facts| Standing { is_open: is_open(&facts.name), facts }).collect())
+        Ok(facts.into_iter().map(|facts| Standing::of(facts, &open)).collect())
     }
 
     /// One world.
@@ -99,9 +105,9 @@ impl AllWorlds {
     /// # Errors
     /// [`WorldsRefusal::Unknown`], or that it can't be read.
     pub async fn one(&self, name: &WorldName) -> Result<Standing, WorldsError> {
-        let (of, open) = (name.clone(), self.running.open());
-        let facts = self.running.folders().apart(move |worlds| worlds.facts(&of)).await?;
-        Ok(Standing { is_open: name.is_first() || open.contains(name), facts })
+        let name = name.clone();
+        let facts = self.running.folders().apart(move |worlds| worlds.facts(&name)).await?;
+        Ok(Standing::of(facts, &self.running.open()))
     }
 
     /// Makes a world.

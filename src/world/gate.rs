@@ -27,7 +27,7 @@ use service::cases::access::{control_room, invitations};
 use service::cases::app::{App, Origin, SecurityEvent};
 use service::cases::world::nightly;
 
-/// The cookie that a link became by which this world was handed to somebody (D42).
+/// The cookie that a link became by which this world was handed to somebody (D43).
 pub const INVITED: &str = "indbudt";
 
 /// How long a place may ask for nothing before its next visit is told as a new one, by the real clock (D11).

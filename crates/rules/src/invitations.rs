@@ -1,5 +1,5 @@
 //! A world that is handed to somebody: a link that is used once and becomes a cookie, which opens that world's control room
-//! (D42). It lies outside the simulated service, so that no source speaks of it.
+//! (D43). It lies outside the simulated service, so that no source speaks of it.
 
 use jiff::Timestamp;
 use thiserror::Error;

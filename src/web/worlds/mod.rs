@@ -1,4 +1,4 @@
-//! Many worlds in one program (D42): each request goes to the world that its address names, and a world is open only while
+//! Many worlds in one program (D43): each request goes to the world that its address names, and a world is open only while
 //! somebody uses it. Each open world is a site of its own, with its database, key, clock, cookies, limits and mail; what they
 //! share is the program's connections and the threads on which passwords are hashed.
 //!

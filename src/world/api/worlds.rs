@@ -1,4 +1,4 @@
-//! `/api/worlds`: the program's worlds as a whole (D42). They are listed, made, copied, saved, put back, handed out, exported,
+//! `/api/worlds`: the program's worlds as a whole (D43). They are listed, made, copied, saved, put back, handed out, exported,
 //! imported and removed from the first world alone.
 
 use rocket::http::{ContentType, Status};
@@ -156,7 +156,7 @@ fn told(standing: &Standing) -> Value {
     let point = |one: &PointOf| json!({ "point": one.name, "saved": one.saved, "now": one.at });
     json!({
         "name": facts.name,
-        "address": address(&facts.name),
+        "address": Base::of_any(&facts.name).address("/"),
         "now": facts.at,
         "open": standing.is_open,
         "size": facts.size,
@@ -171,15 +171,10 @@ fn told(standing: &Standing) -> Value {
 fn handed_out(handed: &Handed, site: &SiteAddress) -> Value {
     json!({
         "name": handed.world,
-        "address": address(&handed.world),
+        "address": Base::of_world(&handed.world).address("/"),
         "holder": handed.holder.as_ref().map(Holder::as_str),
         "link": handed.address(site),
     })
-}
-
-/// The address of a world's front page, from the root of the host.
-fn address(name: &WorldName) -> String {
-    if name.is_first() { "/".into() } else { Base::of_world(name).address("/") }
 }
 
 fn world(name: &str) -> Result<WorldName, ApiError> {

@@ -1,4 +1,4 @@
-//! `/kontrolrum/verdener`: the program's worlds (D42): which there are, who has which, and a new one, for oneself or for each of
+//! `/kontrolrum/verdener`: the program's worlds (D43): which there are, who has which, and a new one, for oneself or for each of
 //! a class.
 
 use rocket::form::FromForm;
@@ -7,7 +7,6 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::web::answer::{Answer, Handled, Settled, settle};
-use crate::web::base::Base;
 use crate::web::caller::Caller;
 use crate::web::forms::{Checked, Choice, Faults, Filled, NamedUpload};
 use crate::web::language::Language;
@@ -75,11 +74,6 @@ struct Link {
 /// The address of the page about a world.
 pub(super) fn page_of(name: &WorldName) -> String {
     format!("/kontrolrum/verdener/{name}")
-}
-
-/// The address of a world's front page, from the root of the host.
-pub(super) fn address(name: &WorldName) -> String {
-    if name.is_first() { "/".into() } else { Base::of_world(name).address("/") }
 }
 
 fn row(standing: &Standing) -> Row {

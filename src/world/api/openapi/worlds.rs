@@ -1,4 +1,4 @@
-//! The description of the calls of all worlds, a document of its own: they lie outside any world (D42).
+//! The description of the calls of all worlds, a document of its own: they lie outside any world (D43).
 
 use serde_json::{Map, Value, json};
 

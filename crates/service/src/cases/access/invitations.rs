@@ -1,4 +1,4 @@
-//! Handing a world to somebody (D42): a link that is used once becomes a cookie, which opens that world's control room and
+//! Handing a world to somebody (D43): a link that is used once becomes a cookie, which opens that world's control room and
 //! nothing of any other world. Link and cookie are kept as keyed hashes; a newer link takes both away.
 
 use rules::actor::Actor;
