@@ -13,6 +13,8 @@ behind SELVBETJENING_ (SELVBETJENING_PORT=9000). The environment wins.
   address                where to listen                                            [127.0.0.1]
   port                   at which port                                              [8000]
   data                   folder of database, server key and mail                    [data]
+  database               PostgreSQL that holds the first world instead of a file in that folder, for several programs
+                         at once: postgres://user:password@127.0.0.1/selvbetjening  [none]
   control_room_password  asked for at /kontrolrum and /api/world, at least 8 characters; without one (or with an
                          empty one) both are open, and the program listens to this machine only; needed with
                          hosts, behind_tls and proxy                                [none]
@@ -73,6 +75,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the site; makes a new world at the first start
     Serve,
+    /// Make server key and first world, once for all programs that serve it from a database on a server
+    Init,
     /// Remove the first world (database, server key, mail and save points in the data folder, nothing else) and make a new
     /// one
     Reset {

@@ -2,8 +2,9 @@
 
 mod worlds;
 
+use std::fmt;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::Command;
 use crate::config::{Config, Unusable};
@@ -14,7 +15,7 @@ use rules::nemid::temporary::TemporaryPurpose;
 use rules::words::WorldName;
 use service::cases::app::{App, CaseError};
 use service::cases::open;
-use service::cases::open::{Damage, Opening};
+use service::cases::open::{Damage, Opening, OpeningError, Server};
 use service::cases::upkeep::reset::ResetError;
 use service::cases::upkeep::{check, reopen_administrator, reset};
 use service::cases::worlds::WorldsError;
@@ -29,7 +30,10 @@ pub enum CommandFailure {
     Start(#[from] Failure),
     /// There is nothing in the data folder yet.
     #[error("there is no world in {0} yet; `selvbetjening serve` makes one")]
-    NoWorld(PathBuf),
+    NoWorld(String),
+    /// There is a world already.
+    #[error("there is a world in {0} already; `selvbetjening reset` removes it")]
+    WorldThere(String),
     /// The person at the terminal declined, or could not be asked.
     #[error("nothing was removed; where nobody can answer, `selvbetjening reset --yes` does not ask")]
     NotAgreed,
@@ -66,6 +70,7 @@ pub enum CommandFailure {
 pub fn run(command: Command, config: &Config) -> Result<(), CommandFailure> {
     match command {
         Command::Serve => Ok(start::serve(config)?),
+        Command::Init => rocket::execute(first_world(config)),
         Command::Reset { yes } => rocket::execute(new_world(config, yes)),
         Command::Check => rocket::execute(look_over(config)),
         Command::ReopenAdministrator => rocket::execute(let_in(config)),
@@ -73,17 +78,65 @@ pub fn run(command: Command, config: &Config) -> Result<(), CommandFailure> {
     }
 }
 
+/// Makes key and first world, once for all programs that serve it.
+async fn first_world(config: &Config) -> Result<(), CommandFailure> {
+    let place = Place::of(config)?;
+    if place.has_world().await? {
+        return Err(CommandFailure::WorldThere(place.to_string()));
+    }
+    start::begin(config).await?;
+    let key = open::key_file(&config.settings.data);
+    println!("There is a new world in {place}. Its server key is {}.", key.display());
+    Ok(())
+}
+
 async fn new_world(config: &Config, agreed: bool) -> Result<(), CommandFailure> {
-    let folder = &config.settings.data;
-    let question =
-        format!("This removes database, server key, mail and save points in {}.", folder.display());
-    if open::is_there(folder) && !agreed && !agrees(&question) {
+    let (folder, place) = (&config.settings.data, Place::of(config)?);
+    let question = match &place.server {
+        None => format!("This removes database, server key, mail and save points in {}.", folder.display()),
+        Some(_) => format!("This removes the world in {place}, and the mail in {}.", folder.display()),
+    };
+    if place.has_world().await? && !agreed && !agrees(&question) {
         return Err(CommandFailure::NotAgreed);
     }
-    reset::remove_world(folder)?;
-    start::open_app(config).await?;
-    println!("There is a new world in {}.", folder.display());
+    match &place.server {
+        None => reset::remove_world(folder)?,
+        Some(server) => reset::remove_world_on(server, folder).await?,
+    }
+    start::begin(config).await?;
+    println!("There is a new world in {place}.");
     Ok(())
+}
+
+/// Where the first world is.
+struct Place<'c> {
+    folder: &'c Path,
+    server: Option<Server>,
+}
+
+impl<'c> Place<'c> {
+    fn of(config: &'c Config) -> Result<Self, CommandFailure> {
+        let server = start::server_of(&config.settings).map_err(Failure::from)?;
+        Ok(Self { folder: &config.settings.data, server })
+    }
+
+    async fn has_world(&self) -> Result<bool, CommandFailure> {
+        match &self.server {
+            None => Ok(open::is_there(self.folder)),
+            Some(server) => {
+                Ok(server.has_world().await.map_err(OpeningError::from).map_err(Failure::from)?)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.server {
+            None => self.folder.display().fmt(f),
+            Some(server) => f.write_str(&server.shown()),
+        }
+    }
 }
 
 /// Tells the person at the terminal what will happen, and asks.
@@ -99,8 +152,9 @@ fn agrees(question: &str) -> bool {
 
 /// Looks over the file first, and the contents as far as the world opens all the same.
 async fn look_over(config: &Config) -> Result<(), CommandFailure> {
-    let folder = &config.settings.data;
-    let file = if open::is_there(folder) { check::look_over_file(folder) } else { Vec::new() };
+    let place = Place::of(config)?;
+    let is_file = place.server.is_none() && place.has_world().await?;
+    let file = if is_file { check::look_over_file(place.folder) } else { Vec::new() };
     let contents = match existing_world(config, Damage::Tolerated).await {
         Ok(app) => check::look_over(&app).await,
         Err(failure) if file.is_empty() => return Err(failure),
@@ -115,7 +169,7 @@ async fn look_over(config: &Config) -> Result<(), CommandFailure> {
     if !file.is_empty() || !contents.is_empty() {
         return Err(CommandFailure::Unsound(file.len() + contents.len()));
     }
-    println!("The world in {} is sound.", folder.display());
+    println!("The world in {place} is sound.");
     Ok(())
 }
 
@@ -134,9 +188,9 @@ async fn let_in(config: &Config) -> Result<(), CommandFailure> {
 
 /// The world that the settings name; these commands make no new one.
 async fn existing_world(config: &Config, damage: Damage) -> Result<App, CommandFailure> {
-    let folder = &config.settings.data;
-    if !open::is_there(folder) {
-        return Err(CommandFailure::NoWorld(folder.clone()));
+    let place = Place::of(config)?;
+    if !place.has_world().await? {
+        return Err(CommandFailure::NoWorld(place.to_string()));
     }
     let how = Opening { damage, ..start::opening_of(&config.settings).map_err(Failure::from)? };
     Ok(open::open(how).await.map_err(Failure::from)?)

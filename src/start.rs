@@ -17,7 +17,7 @@ use crate::web::visitor::{Draw, FormKey};
 use crate::web::worlds::{Opener, Openings, Running};
 use crate::{bank, citizen, listener, operator, provider, ra, signals, web, world};
 use service::cases::app::{App, SecurityEvent};
-use service::cases::open::{Hashing, Opening, OpeningError};
+use service::cases::open::{Hashing, Opening, OpeningError, Server};
 use service::cases::seed::SeedError;
 use service::cases::worlds::{Worlds, WorldsError};
 use service::cases::{open, seed};
@@ -100,7 +100,19 @@ fn limits(settings: &Settings) -> Limits {
 /// # Errors
 /// [`Failure`] when it does not open.
 pub async fn open_app(config: &Config) -> Result<App, Failure> {
-    let app = open::open(opening_of(&config.settings)?).await?;
+    filled(opening_of(&config.settings)?).await
+}
+
+/// The same, and makes the server key of a new world also where several programs will serve it.
+///
+/// # Errors
+/// [`Failure`] when it does not open.
+pub async fn begin(config: &Config) -> Result<App, Failure> {
+    filled(Opening { begins: true, ..opening_of(&config.settings)? }).await
+}
+
+async fn filled(opening: Opening) -> Result<App, Failure> {
+    let app = open::open(opening).await?;
     seed::fill(&app).await?;
     Ok(app)
 }
@@ -109,7 +121,8 @@ pub async fn open_app(config: &Config) -> Result<App, Failure> {
 /// threads that hash, and the count of wrong control-room passwords.
 fn other_worlds(config: &Config, first: &App) -> Running {
     let idle = Duration::from_secs(config.settings.world_idle_seconds);
-    let worlds = Worlds::below(first.folder());
+    let server = config.settings.server().ok().flatten();
+    let worlds = Worlds::below(first.folder()).with_first_on(server.as_ref());
     let pool = first.hashing_pool();
     let settings = config.settings.clone();
     let opening = move |folder: &Path| {
@@ -195,7 +208,15 @@ fn site(config: &Config, app: App, base: Base) -> Result<Rocket<Build>, Failure>
 /// # Errors
 /// [`OpeningError`] when no unguessable values can be drawn.
 pub fn opening_of(settings: &Settings) -> Result<Opening, OpeningError> {
-    opening_in(settings, &settings.data)
+    Ok(Opening { database: server_of(settings)?, ..opening_in(settings, &settings.data)? })
+}
+
+/// The server of the database that the settings name, if they name one.
+///
+/// # Errors
+/// [`OpeningError::Server`] when it is none that the program uses.
+pub fn server_of(settings: &Settings) -> Result<Option<Server>, OpeningError> {
+    settings.server().map_err(OpeningError::Server)
 }
 
 /// What is needed to open the world in a folder, from the settings.

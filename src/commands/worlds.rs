@@ -26,7 +26,8 @@ const MIB: u64 = 1024 * 1024;
 /// # Errors
 /// [`CommandFailure`], as a sentence.
 pub(super) async fn run(command: WorldCommand, config: &Config) -> Result<(), CommandFailure> {
-    let worlds = Worlds::below(&config.settings.data);
+    let server = start::server_of(&config.settings).map_err(Failure::from)?;
+    let worlds = Worlds::below(&config.settings.data).with_first_on(server.as_ref());
     match command {
         WorldCommand::List => list(&worlds),
         WorldCommand::New { name } => {

@@ -18,8 +18,8 @@ const TEXT: &str = "text; write it in quotes";
 const NUMBER: &str = "a whole number";
 
 /// The settings that are text, whatever it looks like: `12345678` is a password and no number.
-pub(super) const TEXTS: [&str; 5] =
-    ["control_room_password", "mail", "mail_from", "data", "certificate_address"];
+pub(super) const TEXTS: [&str; 6] =
+    ["control_room_password", "database", "mail", "mail_from", "data", "certificate_address"];
 /// The settings that are lists. One text is a list too, with commas between its entries.
 pub(super) const LISTS: [&str; 2] = ["hosts", "own_networks"];
 
@@ -38,6 +38,7 @@ pub(super) fn fields() -> Vec<Field> {
         field::<IpAddr>("address", "an IP address such as 127.0.0.1"),
         field::<u16>("port", "a number from 0 to 65535"),
         field::<PathBuf>("data", TEXT),
+        field::<Option<String>>("database", TEXT),
         field::<Option<String>>("control_room_password", TEXT),
         field::<String>("mail", TEXT),
         field::<String>("mail_from", TEXT),

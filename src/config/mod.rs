@@ -58,6 +58,7 @@ impl Config {
         let mut settings: Settings = rocket.extract().map_err(Box::new)?;
         // An empty password is none, wherever one is asked for.
         settings.control_room_password = settings.control_room_password.filter(|set| !set.trim().is_empty());
+        settings.database = settings.database.filter(|set| !set.trim().is_empty());
         settings.check()?;
         // The log is ours; Rocket has other levels by this name.
         let rocket = rocket.merge(Serialized::global("log_level", rocket::log::LogLevel::Off));
@@ -70,6 +71,7 @@ impl Config {
 
 impl Settings {
     fn check(&self) -> Result<(), Unusable> {
+        self.server()?;
         match &self.control_room_password {
             None => self.has_no_visitors()?,
             Some(password) if password.chars().count() < SHORTEST_PASSWORD => {

@@ -9,7 +9,7 @@ use crate::report::{LogFormat, LogLevel};
 use rules::limits::Limits;
 use rules::networks::Networks;
 use rules::sessions::Lifetimes;
-use service::cases::open::{MailSettings, MailTls};
+use service::cases::open::{MailSettings, MailTls, NoServer, Server};
 
 /// What every variable in the environment begins with.
 pub(crate) const PREFIX: &str = "SELVBETJENING_";
@@ -24,6 +24,9 @@ pub struct Settings {
     pub port: u16,
     /// The folder of database, server key and mail.
     pub data: PathBuf,
+    /// The PostgreSQL database that holds the worlds, `postgres://host1,host2/selvbetjening`; without it each is a file in its
+    /// folder.
+    pub database: Option<String>,
     /// The password of the control room. Without one the control room is open, and only to this machine.
     pub control_room_password: Option<String>,
     /// Where mail goes: `file`, or an address like `smtp://user:password@mail.example:587`.
@@ -80,6 +83,7 @@ impl Default for Settings {
             address: IpAddr::from([127, 0, 0, 1]),
             port: 8000,
             data: "data".into(),
+            database: None,
             control_room_password: None,
             mail: "file".into(),
             mail_from: "Selvbetjening <svar-ikke@selvbetjening.example>".into(),
@@ -118,6 +122,14 @@ impl Settings {
         }
     }
 
+    /// The server of the database that is named, with the first world's schema; none where each world is a file.
+    ///
+    /// # Errors
+    /// [`NoServer`] when it is no address of one, or of one that the program does not use.
+    pub fn server(&self) -> Result<Option<Server>, NoServer> {
+        self.database.as_deref().map(Server::parse).transpose()
+    }
+
     /// Where mail goes, and from whom.
     pub fn mail_settings(&self) -> MailSettings<'_> {
         MailSettings { to: &self.mail, tls: self.mail_tls, from: &self.mail_from }
@@ -126,7 +138,7 @@ impl Settings {
 
 impl std::fmt::Debug for Settings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Passwords may stand in `control_room_password` and `mail`.
+        // Passwords may stand in `control_room_password`, `database` and `mail`.
         f.debug_struct("Settings")
             .field("address", &self.address)
             .field("port", &self.port)

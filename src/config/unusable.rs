@@ -4,6 +4,8 @@ use std::net::IpAddr;
 
 use rules::control_room::SHORTEST_PASSWORD;
 
+use service::cases::open::NoServer;
+
 use crate::config::reading;
 use crate::config::settings::PREFIX;
 
@@ -60,6 +62,9 @@ pub enum Unusable {
          control_room_password in Rocket.toml or SELVBETJENING_CONTROL_ROOM_PASSWORD"
     )]
     ControlRoomForVisitors(&'static str),
+    /// The database is none that the program uses.
+    #[error("database: {0}")]
+    Database(#[from] NoServer),
     /// A setting is out of its range.
     #[error("{name} must be {range}")]
     OutOfRange {

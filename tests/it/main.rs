@@ -31,6 +31,7 @@ mod settings;
 mod site;
 mod slow;
 mod states;
+mod stored;
 mod time;
 mod unused_texts;
 mod web;

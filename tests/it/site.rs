@@ -16,13 +16,14 @@ use selvbetjening::start;
 use selvbetjening::web::base::Base;
 use selvbetjening::world::tick;
 use service::cases::app::App;
-use service::cases::open::{Damage, Opening};
+use service::cases::open::{Damage, Opening, Server};
 use service::cases::world::outbox;
 use service::cases::worlds::Worlds;
 use service::cases::{open, seed};
 use service::testing::Chance;
 use service::testing::Clock;
 use service::testing::MailWay;
+use service::testing::Place;
 use service::testing::{HashCost, HasherSettings};
 
 use crate::browser::Browser;
@@ -49,6 +50,9 @@ impl Folder {
                 std::fs::copy(file.path(), folder.0.join(file.file_name())).unwrap();
             }
         }
+        if let (Some(from), Some(to)) = (database_of(other), database_of(folder.path())) {
+            rocket::execute(from.copy_to(&to)).unwrap();
+        }
         folder
     }
 
@@ -59,8 +63,23 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
+        let server = database_of(&self.0);
         let _ = std::fs::remove_dir_all(&self.0);
+        if let Some(server) = server {
+            let _ = rocket::execute(server.remove());
+        }
     }
+}
+
+/// The database on a server that belongs to a folder of a test, where `TEST_DATABASE` names a server. Each folder has a
+/// schema of its own there; one in which a program has made a file has that.
+pub fn database_of(folder: &Path) -> Option<Server> {
+    let address = std::env::var("TEST_DATABASE").ok()?;
+    if Place::below(folder).exists() {
+        return None;
+    }
+    let name = folder.file_name().unwrap().to_string_lossy().replace("selvbetjening", "test");
+    Some(Server::parse(&address).unwrap().with_schema(&name))
 }
 
 /// A site, running in this process.
@@ -85,6 +104,8 @@ pub fn cheap() -> HasherSettings {
 pub fn opening_in(folder: &Path) -> Opening {
     Opening {
         data: folder.to_owned(),
+        database: database_of(folder),
+        begins: true,
         hashing: cheap(),
         pool: None,
         mail: MailWay::Memory,

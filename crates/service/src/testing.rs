@@ -9,8 +9,10 @@ pub use crate::outside::keys::server_key::ServerKey;
 pub use crate::outside::letters::pdf::{CardTable, Sheet, pdf};
 pub use crate::outside::mail::MailWay;
 pub use crate::store::citizens::Citizen;
+pub use crate::store::emptied::{KEPT, TABLES};
 pub use crate::store::event_log::{Entry, LogQuery};
 pub use crate::store::sessions::Session;
+pub use crate::store::whole::Rows;
 pub use crate::store::{Place, Store, StoreError, Tx, Work};
 use rules::actor::{Actor, Channel};
 use rules::nemid::NemId;
@@ -29,6 +31,23 @@ impl Store {
 impl App {
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// All rows of an answer of the database, past all rules.
+    ///
+    /// # Errors
+    /// When it is no query.
+    pub async fn rows(&self, sql: String) -> Result<Rows, StoreError> {
+        self.store.read(move |tx| tx.whole(&sql)).await
+    }
+
+    /// Changes the database past all rules. Returns how many rows that affected.
+    ///
+    /// # Errors
+    /// When it is no statement.
+    pub async fn change(&self, sql: String) -> Result<usize, StoreError> {
+        let origin = Origin::inside(Channel::World);
+        self.act(&origin, Actor::Clock, move |act| act.tx.run(&sql)).await
     }
 
     pub fn hasher(&self) -> &Hasher {

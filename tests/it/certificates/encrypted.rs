@@ -14,9 +14,7 @@ const TEXT: &str = "Kære Hanne\r\n\r\nKoden til skuret er Æ-17.\r\n";
 /// The key of a certificate, as only the service has it.
 pub fn key_of(court: &Court<'_>, person: &Person<'_>) {
     let serial = person.nemid().certificate().unwrap().serial;
-    let sql = "SELECT key FROM certificate_bodies WHERE serial = ?1";
-    let sealed: Vec<u8> =
-        super::kept::database(court.site).query_row(sql, [serial.0], |row| row.get(0)).unwrap();
+    let sealed = super::kept::sealed_key(court.site, serial);
     let key = court.site.app.opened_bytes(&format!("certificate:{serial}"), &sealed).unwrap();
     court.keep("theirs.key", &key);
 }
@@ -136,9 +134,7 @@ fn after_a_reset_or_a_block_it_can_no_longer_be_read() {
     };
     let serial = hanne.nemid().certificate().unwrap().serial;
     let digits = site.desk().issues(&hanne, "Nulstil ved glemt adgangskode");
-    let key = "SELECT key IS NOT NULL FROM certificate_bodies WHERE serial = ?1";
-    let kept: bool = super::kept::database(&site).query_row(key, [serial.0], |row| row.get(0)).unwrap();
-    assert!(!kept, "the key went with the certificate");
+    assert_eq!(super::kept::has_key(&site, serial), Some(false), "the key went with the certificate");
     let card = hanne.open_cards().remove(0);
     hanne.reopens(&digits, (None, "nyt kodeord 1"), &card);
     hanne.logs_on();

@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::Stdio;
 
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD, Engine};
+use rusqlite::types::Value;
 
 use super::encodings::{Search, Secret};
 use super::judges::Court;
-use super::kept::database;
 use super::signed::signs;
 use crate::process::{Serving, program, world};
 use crate::self_service::holder;
@@ -20,15 +20,17 @@ fn secrets(court: &Court<'_>) -> Vec<Secret> {
     let mut all = Vec::new();
     for (table, row, context) in [
         ("authorities", "name", "authority"),
-        ("certificate_bodies", "printf('%08X', serial)", "certificate"),
-        ("organisation_certificates", "printf('%08X', serial)", "certificate"),
+        ("certificate_bodies", "serial", "certificate"),
+        ("organisation_certificates", "serial", "certificate"),
     ] {
-        let database = database(court.site);
-        let sql = format!("SELECT {row}, key FROM {table} WHERE key IS NOT NULL");
-        let mut rows = database.prepare(&sql).unwrap();
+        let of = format!("FROM {table} WHERE key IS NOT NULL ORDER BY {row}");
         let rows =
-            rows.query_map((), |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))).unwrap();
-        for (row, sealed) in rows.map(Result::unwrap) {
+            court.site.values::<Value>(&format!("SELECT {row} {of}")).into_iter().map(|row| match row {
+                Value::Integer(serial) => format!("{serial:08X}"),
+                Value::Text(name) => name,
+                other => panic!("{other:?}"),
+            });
+        for (row, sealed) in rows.zip(court.site.values::<Vec<u8>>(&format!("SELECT key {of}"))) {
             let key = court.site.app.opened_bytes(&format!("{context}:{row}"), &sealed).unwrap();
             all.push(Secret::of(court, &format!("{table} {row}"), &key));
         }

@@ -130,21 +130,14 @@ fn one_that_ran_out_is_refused_and_its_key_is_gone() {
     at(until - second - second).is_content();
     at(until).refuses("certificate has expired");
     at("2010-06-01T00:00:00Z".parse().unwrap()).refuses("certificate is not yet valid");
-    let body = service_body(&site, hanne.nemid().certificate().unwrap().serial);
+    let body = super::kept::has_key(&site, hanne.nemid().certificate().unwrap().serial);
     assert!(body.is_some_and(|has_key| has_key));
     site.clock_moves("days", 1_000);
     site.clock_moves("days", 600);
     court.verify("theirs").refuses("certificate has expired");
     court.ask("theirs").says("theirs.pem: good").says("Response verify OK");
     site.browser().open(&format!("/certifikat?serienummer={}", hanne.nemid().certificate().unwrap().serial));
-    assert_eq!(service_body(&site, hanne.nemid().certificate().unwrap().serial), Some(false));
-}
-
-/// Whether a certificate's body is stored, and its key with it.
-fn service_body(site: &Site, serial: rules::nemid::certificate::CertificateSerial) -> Option<bool> {
-    let database = super::kept::database(site);
-    let sql = "SELECT key IS NOT NULL FROM certificate_bodies WHERE serial = ?1";
-    database.query_row(sql, [serial.0], |row| row.get(0)).ok()
+    assert_eq!(super::kept::has_key(&site, hanne.nemid().certificate().unwrap().serial), Some(false));
 }
 
 #[test]

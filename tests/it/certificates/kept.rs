@@ -1,37 +1,38 @@
 //! How keys are kept: none before it is needed, sealed, erased at the end, and useless without the server key.
 
-use rusqlite::Connection;
+use rules::nemid::certificate::CertificateSerial;
 use service::cases::certificates::bodies;
 use service::cases::upkeep::check;
-use service::testing::Place;
 
 use super::judges::Court;
 use crate::self_service::holder;
 use crate::site::Site;
 
-/// The database below a site, as its thief reads it.
-pub fn database(site: &Site) -> Connection {
-    Connection::open(Place::below(site.folder.path()).path()).unwrap()
+/// The sealed private key of a certificate.
+pub fn sealed_key(site: &Site, serial: CertificateSerial) -> Vec<u8> {
+    site.value(&format!("SELECT key FROM certificate_bodies WHERE serial = {}", serial.0))
 }
 
-pub fn count(site: &Site, what: &str) -> i64 {
-    database(site).query_row(&format!("SELECT count(*) FROM {what}"), (), |row| row.get(0)).unwrap()
+/// Whether a certificate's private key is stored; `None` where its body is not either.
+pub fn has_key(site: &Site, serial: CertificateSerial) -> Option<bool> {
+    let sql = format!("SELECT key IS NOT NULL FROM certificate_bodies WHERE serial = {}", serial.0);
+    site.values(&sql).pop()
 }
 
 #[test]
 fn a_new_world_has_no_key_and_a_page_makes_none() {
     let site = Site::filled();
-    assert_eq!(count(&site, "authorities"), 0);
+    assert_eq!(site.count("authorities"), 0);
     let hanne = holder(&site, "Hanne Iversen");
     hanne.opens("/certifikat").says("SELVBETJENING Systemtest I CA").never_says("Fingeraftryk");
     site.browser().open("/spaerreliste");
-    assert_eq!(count(&site, "certificate_bodies"), 0, "nobody waits for a key");
+    assert_eq!(site.count("certificate_bodies"), 0, "nobody waits for a key");
     rocket::execute(bodies::make_needed(&site.app)).unwrap();
-    assert_eq!(count(&site, "certificate_bodies"), 1, "it was made for whom it will be needed");
-    assert_eq!(count(&site, "authorities"), 3);
+    assert_eq!(site.count("certificate_bodies"), 1, "it was made for whom it will be needed");
+    assert_eq!(site.count("authorities"), 3);
     hanne.opens("/certifikat").says("Fingeraftryk (SHA-256)").says("Ligger forseglet");
     rocket::execute(bodies::make_needed(&site.app)).unwrap();
-    assert_eq!(count(&site, "certificate_bodies"), 1);
+    assert_eq!(site.count("certificate_bodies"), 1);
 }
 
 #[test]
@@ -41,20 +42,17 @@ fn a_certificate_that_is_issued_has_its_key_in_a_moment_and_one_that_is_blocked_
     rosa.renews_certificate();
     rocket::execute(bodies::make_needed(&site.app)).unwrap();
     let new = rosa.nemid().certificate().unwrap().serial;
-    let kept = |serial: u32| {
-        let sql = "SELECT key IS NOT NULL FROM certificate_bodies WHERE serial = ?1";
-        database(&site).query_row(sql, [serial], |row| row.get::<_, bool>(0)).ok()
-    };
-    assert_eq!(kept(new.0), Some(true));
+    let kept = |serial: CertificateSerial| has_key(&site, serial);
+    assert_eq!(kept(new), Some(true));
     rosa.opens("/certifikat/spaer").press("Spær certifikat");
-    assert_eq!(kept(new.0), Some(false));
+    assert_eq!(kept(new), Some(false));
     rosa.opens("/certifikat").says("Slettet");
     let (status, ..) = rosa.browser.fetches("/selvbetjening/certifikat/fil/cer");
     assert_eq!(status.code, 200, "the certificate itself stays");
     // One that had ended before it was first asked for has a body and never had a key.
     let tina = holder(&site, "Tina Vestergaard");
     assert_eq!(tina.browser.fetches("/selvbetjening/certifikat/fil/cer").0.code, 200);
-    assert_eq!(kept(tina.nemid().certificate().unwrap().serial.0), Some(false));
+    assert_eq!(kept(tina.nemid().certificate().unwrap().serial), Some(false));
 }
 
 #[test]
@@ -64,9 +62,7 @@ fn no_key_can_be_read_off_the_disk_and_check_finds_one_that_was_changed() {
     let hanne = holder(&site, "Hanne Iversen");
     court.fetch_certificate(&hanne, "theirs");
     let serial = hanne.nemid().certificate().unwrap().serial;
-    let sealed: Vec<u8> = database(&site)
-        .query_row("SELECT key FROM certificate_bodies WHERE serial = ?1", [serial.0], |row| row.get(0))
-        .unwrap();
+    let sealed = sealed_key(&site, serial);
     let key = site.app.opened_bytes(&format!("certificate:{serial}"), &sealed).unwrap();
     court.keep("theirs.key", &key);
     let by_key = court.openssl("pkey -inform DER -in theirs.key -pubout").said;
@@ -75,7 +71,7 @@ fn no_key_can_be_read_off_the_disk_and_check_finds_one_that_was_changed() {
         court.openssl("x509 -in theirs.pem -noout -pubkey").said,
         "it is the key of the certificate"
     );
-    let disk = bytes_on_disk(&site);
+    let disk = site.stored();
     let holds = |needle: &[u8]| disk.windows(needle.len()).any(|window| window == needle);
     court.openssl("x509 -in theirs.pem -outform DER -out theirs.cer").is_content();
     assert!(holds(&court.read("theirs.cer")), "the search finds what is there");
@@ -85,14 +81,11 @@ fn no_key_can_be_read_off_the_disk_and_check_finds_one_that_was_changed() {
     }
     assert!(site.app.opened_bytes("certificate:10000000", &sealed).is_err(), "it opens as no other's");
     assert!(rocket::execute(check::look_over(&site.app)).is_empty());
-    let change = "UPDATE certificate_bodies SET key = x'00' || substr(key, 2) WHERE serial = ?1";
-    assert_eq!(database(&site).execute(change, [serial.0]).unwrap(), 1);
+    let changed = "key = zeroblob(1) || substr(key, 2)";
+    assert_eq!(
+        site.change(&format!("UPDATE certificate_bodies SET {changed} WHERE serial = {}", serial.0)),
+        1
+    );
     let found = rocket::execute(check::look_over(&site.app));
     assert!(found.len() == 1 && found[0].to_string().contains("certificate_bodies"), "{found:?}");
-}
-
-fn bytes_on_disk(site: &Site) -> Vec<u8> {
-    let files = std::fs::read_dir(site.folder.path()).unwrap().map(|file| file.unwrap().path());
-    let ours = files.filter(|path| path.is_file() && path.extension().is_none_or(|ending| ending != "key"));
-    ours.flat_map(|path| std::fs::read(path).unwrap()).collect()
 }

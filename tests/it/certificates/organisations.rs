@@ -6,7 +6,6 @@ use service::cases::certificates::bodies;
 
 use super::encrypted::key_of;
 use super::judges::Court;
-use super::kept::{count, database};
 use super::signed::signs;
 use crate::counter::employees::{administrator, reopens};
 use crate::people::Person;
@@ -38,10 +37,10 @@ fn an_employees_certificate_says_whom_they_work_for_and_others_rely_on_it() {
     let site = Site::filled();
     let court = Court::of(&site);
     let maren = site.staff_named("officer", "Maren Bak");
-    assert_eq!(count(&site, "organisation_certificates"), 0, "a new world has none");
+    assert_eq!(site.count("organisation_certificates"), 0, "a new world has none");
     assert_eq!(maren.logs_on_at("/log-paa?til=/ra").path, "/ra");
     maren.browser.open("/ra").follow("Medarbejdercertifikat").says("bliver lavet nu");
-    assert_eq!(count(&site, "organisation_certificates"), 0, "nobody waits for a key");
+    assert_eq!(site.count("organisation_certificates"), 0, "nobody waits for a key");
     takes_theirs(&court, &maren, "/ra");
     let page = maren.browser.open("/ra/certifikat");
     page.says("Certifikatet er gyldigt")
@@ -106,7 +105,7 @@ fn it_is_blocked_with_the_nemid_and_with_a_forgotten_password_and_comes_again_un
     receiver_reads(&site, &serial, "Certifikatet er spærret");
     site.browser().open("/spaerreliste").says(&serial);
     let erased = "organisation_certificates WHERE blocked IS NOT NULL AND key IS NULL";
-    assert_eq!(count(&site, erased), 1, "its key is gone");
+    assert_eq!(site.count(erased), 1, "its key is gone");
 
     let card = jonas.open_cards().remove(0);
     jonas.reopens(&digits, (None, "skruetvinge9"), &card);
@@ -133,7 +132,10 @@ fn one_that_ran_out_is_followed_by_another_with_the_same_number() {
     let serial = court.openssl("x509 -in theirs.pem -noout -serial").said.trim().replace("serial=", "");
     receiver_reads(&site, &serial, "Certifikatet er udløbet");
     assert_eq!(
-        count(&site, &format!("organisation_certificates WHERE serial = 0x{serial} AND key IS NOT NULL")),
+        site.count(&format!(
+            "organisation_certificates WHERE serial = {} AND key IS NOT NULL",
+            u32::from_str_radix(&serial, 16).unwrap()
+        )),
         0
     );
     let clerk = site.clerk("fjordbanken");
@@ -200,8 +202,5 @@ fn what_a_site_sends_is_signed_by_the_site_and_what_only_says_so_is_told() {
     let list = stine.browser.open("/selvbetjening/krypteret-post");
     let mail = list.follow("Svar");
     mail.says("underskriften holder ikke").says("Send os din adgangskode").never_says("Underskrevet af");
-    let rows: i64 = database(&site)
-        .query_row("SELECT count(*) FROM organisation_certificates", (), |row| row.get(0))
-        .unwrap();
-    assert_eq!(rows, 1, "one for all that the portal sends");
+    assert_eq!(site.count("organisation_certificates"), 1, "one for all that the portal sends");
 }

@@ -1,7 +1,6 @@
 //! Look-ups by employees leave a trace, for those who oversee them (D24).
 
 use rocket::http::Status;
-use service::testing::Place;
 
 use super::employees::administrator;
 use crate::site::Site;
@@ -41,9 +40,7 @@ fn of_a_number_that_nobody_has_only_that_it_was_typed_is_kept() {
     nana.finds("6101804711").is(Status::UnprocessableEntity);
     nana.finds_nemid("999999999").is(Status::UnprocessableEntity);
     olga.person.browser.open(ANYWHERE).says("Numre, som ingen her har").says("2 gange").never_says("610180");
-    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    let kept = "SELECT count(*) FROM look_ups WHERE citizen IS NOT NULL";
-    assert_eq!(database.query_row(kept, [], |row| row.get::<_, u32>(0)).unwrap(), 0);
+    assert_eq!(site.count("look_ups WHERE citizen IS NOT NULL"), 0);
 }
 
 #[test]

@@ -1,13 +1,10 @@
 //! What people really type is read as they mean it (D25): names, numbers and passwords as phones, other keyboards and
 //! copied texts write them.
 
-use rocket::http::Status;
-use rusqlite::Connection;
-use service::testing::Place;
-
 use super::newcomer::{NAME, PASSPORT};
 use crate::people::Person;
 use crate::site::Site;
+use rocket::http::Status;
 
 /// What copied text brings along unseen.
 const ISOLATED: (&str, &str) = ("\u{202a}\u{2066}", "\u{2069}\u{202c}\u{200b}\u{feff}");
@@ -133,7 +130,7 @@ fn a_password_is_chosen_in_the_spelling_of_a_phone_and_repeated_in_that_of_a_key
 #[test]
 fn a_user_id_from_before_that_reads_as_a_number_stays_its_holders() {
     let (svend, willy) = ("Svend Ulstrup", "Willy Åkjær");
-    let (site, folder) = (Site::filled(), Site::filled_folder());
+    let site = Site::filled();
     let number = site.public_nemid_of(willy).number.to_string();
     let spelt = format!("{}.{}.{}", &number[..3], &number[3..6], &number[6..]);
     let enters = |site: &Site, name: &str, user_id: &str| {
@@ -141,12 +138,12 @@ fn a_user_id_from_before_that_reads_as_a_number_stays_its_holders() {
         who.types_as(user_id, &who.password).text().contains("Nøgle")
     };
     assert!(enters(&site, willy, &spelt), "nobody has it as user ID, so it is the number");
-    let sql = "UPDATE nemids SET user_id = ?1, user_id_folded = ?1 WHERE number = ?2";
-    let holder = site.public_nemid_of(svend).number.to_string();
-    let database = Connection::open(Place::below(folder.path()).path()).unwrap();
-    assert_eq!(database.execute(sql, (&spelt, holder)).unwrap(), 1);
-    drop(database);
-    let site = Site::in_folder(folder);
+    let holder = site.public_nemid_of(svend).number;
+    let sql = format!(
+        "UPDATE nemids SET user_id = '{spelt}', user_id_folded = '{spelt}' WHERE number = '{holder}'"
+    );
+    let site = Site::filled();
+    assert_eq!(site.change(&sql), 1);
     assert!(enters(&site, svend, &spelt) && !enters(&site, willy, &spelt));
     assert!(enters(&site, willy, &number));
 }

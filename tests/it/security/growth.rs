@@ -4,14 +4,12 @@ use rocket::http::Status;
 use rules::limits::Limits;
 use selvbetjening::world::tick;
 use service::cases::open::Opening;
-use service::testing::Place;
 
 use crate::self_service::holder;
 use crate::site::Site;
 
 fn rows(site: &Site, table: &str) -> u32 {
-    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    database.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    site.count(table)
 }
 
 fn guess(site: &Site, at: Option<&str>, user_id: &str) {

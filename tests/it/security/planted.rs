@@ -3,17 +3,6 @@
 
 use crate::site::Site;
 
-fn bytes_on_disk(site: &Site) -> Vec<u8> {
-    let mut all = Vec::new();
-    for file in std::fs::read_dir(site.folder.path()).unwrap() {
-        let path = file.unwrap().path();
-        if path.is_file() && path.extension().is_none_or(|ending| ending != "key") {
-            all.extend(std::fs::read(path).unwrap());
-        }
-    }
-    all
-}
-
 fn holds(bytes: &[u8], needle: &str) -> bool {
     bytes.windows(needle.len()).any(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
 }
@@ -33,14 +22,14 @@ fn no_password_letter_or_session_can_be_read_off_the_disk() {
     let again = person.with_new_password(PLANTED);
     again.logs_on();
     let token = again.browser.cookie("borger").unwrap();
-    let disk = bytes_on_disk(&site);
+    let disk = site.stored();
     assert!(holds(&disk, &again.user_id), "the search finds what is there");
     assert!(!holds(&disk, PLANTED), "the password");
     assert!(!holds(&disk, &token), "the session");
     let newcomer = site.person(|one| one["name"] == "Anna Bøgh");
     let pin = newcomer.opens_letter("pin_letter");
     let digits = pin["temporary_password"].as_str().unwrap();
-    let disk = bytes_on_disk(&site);
+    let disk = site.stored();
     assert!(!holds(&disk, &format!("\"{digits}\"")), "the temporary password");
     assert!(!holds(&disk, "password-changed"), "what a notice is about");
 }

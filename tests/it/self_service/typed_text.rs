@@ -7,7 +7,6 @@ use jiff::SignedDuration;
 use rocket::http::Status;
 use selvbetjening::web::keeper::SECRETS;
 use selvbetjening::world::tick;
-use service::testing::Place;
 
 use super::holder;
 use crate::browser::{Form, Visit};
@@ -33,9 +32,7 @@ fn contact_sent_too_late<'b>(person: &'b Person<'_>) -> Visit<'b, 'b> {
 
 /// The rows of what was kept.
 fn kept(site: &Site) -> Vec<Vec<u8>> {
-    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    let mut asked = database.prepare("SELECT content FROM drafts").unwrap();
-    asked.query_map((), |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    site.values("SELECT content FROM drafts ORDER BY id")
 }
 
 #[test]

@@ -151,14 +151,10 @@ fn look(court: &Court<'_>, signed: &[Vec<u8>], seen: &mut BTreeSet<String>) {
 
 /// What the page says that checks one certificate.
 fn on_pages(site: &Site) -> BTreeMap<String, String> {
-    let database = crate::certificates::kept::database(site);
-    let mut asked = database
-        .prepare(
-            "SELECT serial FROM certificates UNION SELECT serial FROM past_certificates \
-             UNION SELECT serial FROM organisation_certificates",
-        )
-        .unwrap();
-    let serials: Vec<u32> = asked.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let serials: Vec<u32> = site.values(
+        "SELECT serial FROM certificates UNION SELECT serial FROM past_certificates \
+         UNION SELECT serial FROM organisation_certificates",
+    );
     let receiver = site.browser();
     let says = |serial: u32| {
         let serial = format!("{serial:08X}");

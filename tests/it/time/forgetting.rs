@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::types::Value;
 use service::cases::open::{Opening, mail_folder};
 use service::cases::upkeep::check;
-use service::testing::{MailWay, Place, StoreError};
+use service::testing::{KEPT, MailWay, Rows, StoreError, TABLES};
 
 use crate::self_service::holder;
 use crate::site::Site;
@@ -43,19 +43,16 @@ const MAY_BE_OLDER: [&str; 25] = [
 ];
 
 /// The columns that hold an instant before another one, wherever it stands in them.
-fn columns_before(folder: &Path, kept_from: &str) -> BTreeSet<String> {
-    let database = Connection::open(Place::below(folder).path()).unwrap();
-    let names = |sql: &str| {
-        let mut asked = database.prepare(sql).unwrap();
-        let found: Vec<String> = asked.query_map((), |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-        found
-    };
+fn columns_before(site: &Site, kept_from: &str) -> BTreeSet<String> {
     let mut older = BTreeSet::new();
-    for table in names("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'") {
-        for column in names(&format!("SELECT name FROM pragma_table_info('{table}')")) {
-            let texts = format!("SELECT \"{column}\" FROM {table} WHERE typeof(\"{column}\") = 'text'");
-            if names(&texts).iter().any(|text| instants(text).any(|instant| instant < kept_from)) {
-                older.insert(format!("{table}.{column}"));
+    for table in TABLES.iter().chain(&KEPT) {
+        let Rows { columns, rows } = site.rows(&format!("SELECT * FROM {table}"));
+        for row in rows {
+            for (column, value) in columns.iter().zip(row) {
+                let Value::Text(text) = value else { continue };
+                if instants(&text).any(|instant| instant < kept_from) {
+                    older.insert(format!("{table}.{column}"));
+                }
             }
         }
     }
@@ -72,8 +69,7 @@ fn instants(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn count(site: &Site, sql: &str) -> u32 {
-    let database = Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    database.query_row(sql, [], |row| row.get(0)).unwrap()
+    site.value(sql)
 }
 
 /// How many years the world lives.
@@ -90,9 +86,7 @@ fn an_ended_nemid_is_forgotten_and_its_user_id_is_free_again() {
     years_pass(&site, 5);
     assert_eq!(site.nemids_of("Emil Friis").len(), 2, "until 2024 has passed");
     years_pass(&site, 1);
-    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    let oldest = "SELECT min(issued) FROM temporary_passwords";
-    let oldest: Option<String> = database.query_row(oldest, [], |row| row.get(0)).unwrap();
+    let oldest: Option<String> = site.value("SELECT min(issued) FROM temporary_passwords");
     assert!(
         oldest.is_none_or(|issued| *issued > *"2019-12-31"),
         "an older letter's password is forgotten with it"
@@ -118,8 +112,7 @@ fn what_was_signed_stays_with_the_bank_and_no_serial_number_is_given_out_twice()
     olga.signs(&page.form("Næste").tick("Reglerne").submit());
     drop(olga);
     site.clock_moves("days", 1);
-    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    let count = |sql: &str| database.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap();
+    let count = |sql: &str| count(&site, sql);
     let payments = "SELECT count(*) FROM documents WHERE payment IS NOT NULL AND signed IS NOT NULL";
     let last = count("SELECT max(serial) FROM certificates");
     assert_eq!(count(payments), 2);
@@ -140,10 +133,10 @@ fn what_tells_of_a_person_goes_with_the_first_moment_of_the_sixth_year_wherever_
     let of_2019 = "SELECT count(*) FROM event_log WHERE at < '2019-12-31T23:00'";
     site.change_world("clock", "{\"to\": \"2024-12-31T23:59:59+01:00\"}");
     assert!(count(&site, of_2019) > 0, "a second before");
-    assert!(!columns_before(site.folder.path(), "2019-12-31T23").is_empty());
+    assert!(!columns_before(&site, "2019-12-31T23").is_empty());
     site.change_world("clock", "{\"to\": \"2025-01-01T00:00:00+01:00\"}");
     assert_eq!(count(&site, of_2019), 0);
-    let older = columns_before(site.folder.path(), "2019-12-31T23");
+    let older = columns_before(&site, "2019-12-31T23");
     let left: Vec<_> = older.iter().filter(|column| !MAY_BE_OLDER.contains(&column.as_str())).collect();
     assert!(left.is_empty(), "{left:?}");
     let in_use = "SELECT count(*) FROM stock_cards WHERE handed_out < '2019-12-31T23' \

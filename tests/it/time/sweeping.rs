@@ -3,7 +3,6 @@
 
 use jiff::SignedDuration;
 use selvbetjening::world::tick;
-use service::testing::Place;
 
 use crate::self_service::holder;
 use crate::site::Site;
@@ -11,8 +10,7 @@ use crate::site::Site;
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 fn rows(site: &Site, table: &str) -> u32 {
-    let database = rusqlite::Connection::open(Place::below(site.folder.path()).path()).unwrap();
-    database.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    site.count(table)
 }
 
 /// The site serves on for so long, and its heart beats.

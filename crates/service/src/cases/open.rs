@@ -8,7 +8,9 @@ use thiserror::Error;
 
 use crate::cases::app::act::distance;
 use crate::cases::app::{App, AppSettings, Parts, SecurityEvent, Tidings};
-pub use crate::cases::opening::{Hashing, HashingPool, MailSettings, MailTls, Opening, mail_folder};
+pub use crate::cases::opening::{
+    Hashing, HashingPool, MailSettings, MailTls, NoServer, Opening, Server, mail_folder,
+};
 use crate::cases::upkeep::older_letters;
 use crate::cases::world::mail_files;
 use crate::outside::chance::NoChance;
@@ -57,6 +59,15 @@ pub enum OpeningError {
          make a new world with `selvbetjening reset`"
     )]
     KeyMissing(String),
+    /// The database that is named is none that the program uses.
+    #[error("database: {0}")]
+    Server(NoServer),
+    /// No world was begun in a database on a server, so that there is no server key either.
+    #[error(
+        "there is no world in {0} and no server key yet. Make both once with `selvbetjening init`, and give every \
+         program that serves it a copy of server.key"
+    )]
+    NotBegun(String),
     /// The database was made under another server key.
     #[error(
         "the server key in {0} is not the one that this database was made under. Put the right server.key back, \
@@ -102,13 +113,10 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     let folder = &opening.data;
     let told = |why| OpeningError::Folder { folder: folder.display().to_string(), why };
     owner_only::make_folder(folder).map_err(told)?;
-    let (place, key_file) = (Place::below(folder), key_file(folder));
-    keep_to_ourselves(&opening, &place)?;
-    if place.exists() && !key_file.exists() {
-        return Err(OpeningError::KeyMissing(place.path().display().to_string()));
-    }
-    let (key, _) = ServerKey::load_or_create(&key_file)?;
-    let store = Store::open_with(&place, opening.damage).inspect_err(|error| {
+    let key_file = key_file(folder);
+    keep_to_ourselves(&opening, &Place::below(folder))?;
+    let key = key_of(&opening, &key_file).await?;
+    let store = store_of(&opening).await.inspect_err(|error| {
         if error.is_damage() {
             SecurityEvent::DatabaseDamaged.tell_of_program();
         }
@@ -164,6 +172,30 @@ pub async fn open(opening: Opening) -> Result<App, OpeningError> {
     older_letters::bring_up_to_date(&app).await?;
     mail_files::forget_old(&app).await?;
     Ok(app)
+}
+
+/// The server key: a new one for a new world in a folder. Several programs that serve a world together have one key, which
+/// none of them makes by itself.
+async fn key_of(opening: &Opening, file: &Path) -> Result<ServerKey, OpeningError> {
+    let place = Place::below(&opening.data);
+    match &opening.database {
+        None if place.exists() && !file.exists() => {
+            Err(OpeningError::KeyMissing(place.path().display().to_string()))
+        }
+        Some(server) if !file.exists() && server.has_world().await? => {
+            Err(OpeningError::KeyMissing(server.shown()))
+        }
+        Some(server) if !file.exists() && !opening.begins => Err(OpeningError::NotBegun(server.shown())),
+        _ => Ok(ServerKey::load_or_create(file)?.0),
+    }
+}
+
+/// The database that is named, or else the file in the folder.
+async fn store_of(opening: &Opening) -> Result<Store, StoreError> {
+    match &opening.database {
+        None => Store::open_with(&Place::below(&opening.data), opening.damage),
+        Some(server) => Store::open_on(server).await,
+    }
 }
 
 /// Closes files that an older version, or a copy, left open to other users. The server key is not mended but

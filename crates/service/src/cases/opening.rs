@@ -12,6 +12,7 @@ use crate::outside::mail;
 pub use crate::outside::mail::MailTls;
 use crate::outside::mail::MailWay;
 use crate::store::damage::Damage;
+pub use crate::store::{NoServer, Server};
 use rules::limits::Limits;
 use rules::networks::Networks;
 use rules::sessions::Lifetimes;
@@ -27,6 +28,10 @@ const FOLDER: &str = "file";
 pub struct Opening {
     /// The data folder.
     pub data: PathBuf,
+    /// Where the database is, unless it is a file in that folder.
+    pub database: Option<Server>,
+    /// Whether a server key is made for a new world in a database on a server, as `selvbetjening init` does.
+    pub begins: bool,
     /// How passwords are hashed.
     pub hashing: HasherSettings,
     /// The threads that hash, where they are shared with other worlds; one that is open alone has its own.
@@ -101,6 +106,8 @@ impl Opening {
         let cost = HashCost { memory_kib: hashing.memory_kib, passes: hashing.passes, lanes: 1 };
         Ok(Self {
             data: data.to_owned(),
+            database: None,
+            begins: false,
             hashing: HasherSettings {
                 cost,
                 threads: hashing.threads,

@@ -1,8 +1,8 @@
 //! The table `app_requests`: what was sent to the apps of a NemID, and what became of it. The text that is signed stands in
 //! `log_ons` alone, so that no request can be about another one, and none outlives its question.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::store::tx::{Reader, instant, json};
@@ -107,7 +107,7 @@ impl Tx<'_> {
 
     /// The holder has answered with whatever carrier: what was refused or left unanswered before no longer counts.
     pub fn forget_app_requests(&self, nemid: NemIdNumber, but: Option<i64>) -> Result<(), StoreError> {
-        let sql = "DELETE FROM app_requests WHERE nemid = ?1 AND n IS NOT ?2 AND state <> ?3";
+        let sql = "DELETE FROM app_requests WHERE nemid = ?1 AND n IS DISTINCT FROM ?2 AND state <> ?3";
         self.execute(sql, (nemid.to_string(), but, word(Sent::Used)?))?;
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! The table `calls`: calls of voice response, in which a key is read out. The key is kept as a keyed hash; time is the real
 //! clock's.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
@@ -87,7 +87,7 @@ impl Tx<'_> {
         let sql = "SELECT count(*) FROM calls WHERE carrier = ?1 AND state <> ?3 AND began > ?2 AND id > \
                    coalesce((SELECT max(id) FROM calls WHERE carrier = ?1 AND state = ?3), 0)";
         let row = (line.to_string(), instant(since), CallState::Answered.code());
-        let count = self.find(sql, row, |row| Ok(row.get::<_, i64>(0)?))?;
+        let count = self.find(sql, row, |row| row.get::<i64>(0))?;
         Ok(usize::try_from(count.unwrap_or_default()).unwrap_or(usize::MAX))
     }
 

@@ -37,7 +37,7 @@ impl Tx<'_> {
                    VALUES (?1, ?2, (SELECT coalesce(max(ordinal), -1) + 1 FROM key_cards WHERE nemid = ?2), \
                            ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
                    ON CONFLICT (number) DO UPDATE SET state = excluded.state, used = excluded.used, \
-                   wrong = excluded.wrong, pending = excluded.pending WHERE nemid = excluded.nemid";
+                   wrong = excluded.wrong, pending = excluded.pending WHERE key_cards.nemid = excluded.nemid";
         for card in nemid.cards.iter().filter(|card| !before.cards.contains(card)) {
             let used = card.used.to_bytes();
             let row = (

@@ -37,7 +37,7 @@ impl Tx<'_> {
                    ON CONFLICT (number) DO UPDATE SET state = excluded.state, wrong = excluded.wrong, \
                    used = excluded.used, next = excluded.next, first_of_two = excluded.first_of_two, \
                    device = excluded.device, pin = excluded.pin, telephone = excluded.telephone \
-                   WHERE nemid = excluded.nemid";
+                   WHERE carriers.nemid = excluded.nemid";
         for carrier in nemid.carriers.iter().filter(|carrier| !before.carriers.contains(carrier)) {
             let held = Held::of(&carrier.holding);
             let row = (

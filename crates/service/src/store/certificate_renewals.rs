@@ -7,7 +7,7 @@ impl Tx<'_> {
     /// What was signed for a certificate that renewed another one.
     pub fn renewal(&self, serial: CertificateSerial) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = "SELECT request FROM certificate_renewals WHERE serial = ?1";
-        self.find(sql, [serial.0], |row| Ok(row.get(0)?))
+        self.find(sql, [serial.0], |row| row.get(0))
     }
 
     /// Keeps what was signed.

@@ -27,7 +27,7 @@ impl Tx<'_> {
                    name_outdated_since = excluded.name_outdated_since, \
                    email_outdated_since = excluded.email_outdated_since, \
                    expiry_noticed = excluded.expiry_noticed \
-                   WHERE nemid = excluded.nemid";
+                   WHERE certificates.nemid = excluded.nemid";
         for certificate in nemid.certificates.iter().filter(|one| !before.certificates.contains(one)) {
             let row = (
                 certificate.serial.0,

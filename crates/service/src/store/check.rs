@@ -3,6 +3,7 @@
 
 use rusqlite::types::Value;
 
+use crate::store::engine::row::shown;
 use crate::store::{StoreError, Tx, event_log};
 
 /// A table with sealed contents.
@@ -114,13 +115,17 @@ const ORPHANS: [(&str, &str); 8] = [
 impl Tx<'_> {
     /// References that lead nowhere, each as table, column and row.
     pub fn broken_references(&self) -> Result<Vec<String>, StoreError> {
-        let mut found = self.list("PRAGMA foreign_key_check", [], |row| {
-            let (table, parent) = (row.get::<_, String>(0)?, row.get::<_, String>(2)?);
-            let id: Value = row.get(1)?;
-            Ok(format!("table {table}, row {}: nothing in {parent} belongs to it", shown(&id)))
-        })?;
+        let mut found = Vec::new();
+        // PostgreSQL lets no row in whose foreign key leads nowhere.
+        if self.is_sqlite() {
+            found.extend(self.list("PRAGMA foreign_key_check", [], |row| {
+                let (table, parent) = (row.get::<String>(0)?, row.get::<String>(2)?);
+                let id: Value = row.get(1)?;
+                Ok(format!("table {table}, row {}: nothing in {parent} belongs to it", shown(&id)))
+            })?);
+        }
         for (column, sql) in ORPHANS {
-            found.extend(self.list(sql, [], |row| {
+            found.extend(self.list(&format!("{sql} ORDER BY 1"), [], |row| {
                 Ok(format!("{column}, row {}: what it names is not there", shown(&row.get(0)?)))
             })?);
         }
@@ -140,13 +145,5 @@ impl Tx<'_> {
     /// All sealed contents of a table, each with the key of its row.
     pub fn sealed(&self, place: SealedIn) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         self.list(place.select(), [], |row| Ok((shown(&row.get(0)?), row.get(1)?)))
-    }
-}
-
-fn shown(key: &Value) -> String {
-    match key {
-        Value::Text(text) => text.clone(),
-        Value::Integer(number) => number.to_string(),
-        other => format!("{other:?}"),
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Row;
+use crate::store::engine::row::Row;
 use serde::Serialize;
 
 use crate::store::tx::json;
@@ -32,7 +32,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             nemid: row.get("nemid")?,
             nth: row.get("nth")?,

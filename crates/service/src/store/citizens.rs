@@ -1,7 +1,7 @@
 //! The CPR register as far as this world needs it: the tables `citizens` and `former_names`; and the table `memories`.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
@@ -72,7 +72,7 @@ impl Tx<'_> {
 
     /// All persons, by the section they play and the name.
     pub fn citizens(&self) -> Result<Vec<Citizen>, StoreError> {
-        self.list("SELECT * FROM citizens ORDER BY section, name", [], read)
+        self.list("SELECT * FROM citizens ORDER BY section, name, cpr", [], read)
     }
 
     /// Saves a person, new or changed.
@@ -110,7 +110,7 @@ impl Tx<'_> {
 
     /// The names that a person bore before, the oldest first.
     pub fn former_names(&self, cpr: CprNumber) -> Result<Vec<FormerName>, StoreError> {
-        let sql = "SELECT * FROM former_names WHERE citizen = ?1 ORDER BY until";
+        let sql = "SELECT * FROM former_names WHERE citizen = ?1 ORDER BY until, name";
         self.list(sql, [cpr.digits()], |row| {
             let from = Reader::of("former_names", "citizen", row)?;
             Ok(FormerName { name: from.word("name", PersonName::parse)?, until: from.instant("until")? })
@@ -135,7 +135,7 @@ impl Tx<'_> {
     /// What the holder of a NemID remembers, sealed.
     pub fn memory(&self, nemid: NemIdNumber) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = "SELECT content FROM memories WHERE nemid = ?1";
-        self.find(sql, [nemid.to_string()], |row| Ok(row.get(0)?))
+        self.find(sql, [nemid.to_string()], |row| row.get(0))
     }
 
     /// Saves what the holder of a NemID remembers, sealed; `None` deletes it.

@@ -59,7 +59,7 @@ impl Tx<'_> {
 
     /// The highest serial number that a certificate has had, if any has.
     pub(super) fn last_serial(&self) -> Result<Option<u32>, StoreError> {
-        self.find("SELECT last FROM counters WHERE name = ?1", [CERTIFICATES], |row| Ok(row.get(0)?))
+        self.find("SELECT last FROM counters WHERE name = ?1", [CERTIFICATES], |row| row.get(0))
     }
 
     /// Notes that a certificate has a serial number.
@@ -83,13 +83,13 @@ impl Tx<'_> {
     /// How often the revocation list has changed.
     pub fn revocation_changes(&self) -> Result<i64, StoreError> {
         let sql = "SELECT last FROM counters WHERE name = ?1";
-        Ok(self.find(sql, [REVOCATIONS], |row| Ok(row.get(0)?))?.unwrap_or_default())
+        Ok(self.find(sql, [REVOCATIONS], |row| row.get(0))?.unwrap_or_default())
     }
 
     fn draw(&self, name: &str) -> Result<i64, StoreError> {
         let sql = "INSERT INTO counters (name, last) VALUES (?1, 1) \
                    ON CONFLICT (name) DO UPDATE SET last = counters.last + 1 RETURNING last";
-        let drawn = self.find(sql, [name], |row| Ok(row.get(0)?))?;
+        let drawn = self.find(sql, [name], |row| row.get(0))?;
         drawn.ok_or(StoreError::RowsMet { table: TABLE, met: 0 })
     }
 }

@@ -1,8 +1,8 @@
 //! The tables `new_cpr_numbers` and `former_cpr_numbers`: the CPR numbers that persons are about to have, and those that
 //! they had (D28).
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::citizens::Citizen;
 use crate::store::tx::{Reader, instant};

@@ -61,15 +61,15 @@ impl Tx<'_> {
     /// How many attempts of a subject were counted on a day.
     pub fn tries(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
         let sql = "SELECT count FROM limits WHERE subject = ?1 AND day = ?2";
-        let count = self.find(sql, (subject.as_slice(), day.to_string()), |row| Ok(row.get(0)?))?;
+        let count = self.find(sql, (subject.as_slice(), day.to_string()), |row| row.get(0))?;
         Ok(count.unwrap_or(0))
     }
 
     /// Counts one more attempt by a subject on a day. Returns how many that makes.
     pub fn count_try(&self, subject: &[u8; 32], day: Date) -> Result<u32, StoreError> {
         let sql = "INSERT INTO limits (subject, day, count) VALUES (?1, ?2, 1) \
-                   ON CONFLICT (subject, day) DO UPDATE SET count = count + 1 RETURNING count";
-        let count = self.find(sql, (subject.as_slice(), day.to_string()), |row| Ok(row.get(0)?))?;
+                   ON CONFLICT (subject, day) DO UPDATE SET count = limits.count + 1 RETURNING count";
+        let count = self.find(sql, (subject.as_slice(), day.to_string()), |row| row.get(0))?;
         Ok(count.unwrap_or(u32::MAX))
     }
 
@@ -77,7 +77,7 @@ impl Tx<'_> {
     pub fn sweep_decoys(&self, before: Timestamp) -> Result<(), StoreError> {
         self.execute("DELETE FROM shadows WHERE touched < ?1", [instant(before)])?;
         let sql = "DELETE FROM shadows WHERE fingerprint NOT IN \
-                   (SELECT fingerprint FROM shadows ORDER BY touched DESC LIMIT ?1)";
+                   (SELECT fingerprint FROM shadows ORDER BY touched DESC, fingerprint LIMIT ?1)";
         self.execute(sql, [MOST])?;
         Ok(())
     }
@@ -90,7 +90,7 @@ impl Tx<'_> {
     /// Deletes the lowest of too many counts.
     pub fn sweep_tries(&self) -> Result<(), StoreError> {
         let sql = "DELETE FROM limits WHERE (subject, day) NOT IN \
-                   (SELECT subject, day FROM limits ORDER BY count DESC LIMIT ?1)";
+                   (SELECT subject, day FROM limits ORDER BY count DESC, subject, day LIMIT ?1)";
         self.execute(sql, [MOST])?;
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The table `devices`: the things of the world that carriers are on, tokens and telephones.
 
-use rusqlite::Row;
+use crate::store::engine::row::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::store::tx::{Reader, json};

@@ -1,7 +1,7 @@
 //! The table `documents`: the texts that service providers ask people to sign, and keep (Rules 2).
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::store::tx::{Reader, instant, json};

@@ -7,10 +7,12 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
+use crate::store::engine::session::Intent;
 use crate::store::error::of_sqlite;
-use crate::store::{Place, StoreError, Tx, migrate, open, transact};
+use crate::store::transact::transact;
+use crate::store::{Place, StoreError, Tx, migrate, open};
 
 /// How long a copy waits for a change of another process.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -98,7 +100,7 @@ impl Draft {
         &mut self,
         change: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        transact(&mut self.connection, TransactionBehavior::Immediate, change)
+        transact(&mut (&mut self.connection).into(), Intent::Write, change)
     }
 
     /// Closes it, and has it on the disk when that returns.
@@ -115,7 +117,7 @@ impl Tx<'_> {
     /// The number of the last migration that was applied.
     pub fn last_migration(&self) -> Result<i64, StoreError> {
         let sql = "SELECT max(version) AS last FROM refinery_schema_history";
-        let last: Option<Option<i64>> = self.find(sql, [], |row| Ok(row.get("last")?))?;
+        let last: Option<Option<i64>> = self.find(sql, [], |row| row.get("last"))?;
         Ok(last.flatten().unwrap_or_default())
     }
 }
@@ -130,7 +132,7 @@ pub fn look_into<T>(
 ) -> Result<T, StoreError> {
     let mut connection = reading(place)?;
     connection.pragma_update(None, "query_only", true).map_err(of_sqlite)?;
-    transact(&mut connection, TransactionBehavior::Deferred, look)
+    transact(&mut (&mut connection).into(), Intent::Read, look)
 }
 
 /// A connection to a database that must be there.

@@ -10,7 +10,7 @@ use rules::words::NemIdNumber;
 impl Tx<'_> {
     /// The sealed draft with this id.
     pub fn draft(&self, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.find("SELECT content FROM drafts WHERE id = ?1", [id], |row| Ok(row.get("content")?))
+        self.find("SELECT content FROM drafts WHERE id = ?1", [id], |row| row.get("content"))
     }
 
     /// Keeps a draft of a NemID's holder, instead of an earlier one with this id. Of one holder the newest `at_most` are

@@ -1,7 +1,7 @@
 //! The table `encrypted_mails`: e-mails that were encrypted to a certificate of a NemID.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};

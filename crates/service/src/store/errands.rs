@@ -53,7 +53,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO errands (id, staff, content, started) VALUES (?1, ?2, ?3, ?4) \
                    ON CONFLICT (id) DO UPDATE SET content = excluded.content, started = excluded.started \
-                   WHERE staff = excluded.staff";
+                   WHERE errands.staff = excluded.staff";
         self.execute_one(TABLE, sql, (id, staff.to_string(), json(content)?, instant(touched)))
     }
 }

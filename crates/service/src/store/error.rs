@@ -39,6 +39,18 @@ pub enum StoreError {
     /// The session in whose name something is done has ended.
     #[error("the session has ended")]
     SessionOver,
+    /// PostgreSQL reported an error.
+    #[error("database: {0}")]
+    Postgres(String),
+    /// A value is of another kind than the program expects.
+    #[error("database: {0}")]
+    Unfit(String),
+    /// The database can't be reached, or only reads, as while another server takes over.
+    #[error("the database cannot be reached: {0}")]
+    Away(String),
+    /// The connection was lost while a change was saved, so that nobody knows whether it was.
+    #[error("nobody knows whether a change was saved: {0}")]
+    InDoubt(String),
     /// No connection was available, or its thread died.
     #[error("database connection: {0}")]
     Connection(String),
@@ -93,6 +105,34 @@ impl StoreError {
         why: impl ToString,
     ) -> Self {
         Self::Corrupt { table, column, row: row.to_string(), why: why.to_string() }
+    }
+}
+
+/// An error of PostgreSQL. One that a repetition mends is told as a lost race.
+pub(super) fn of_postgres(error: postgres::Error) -> StoreError {
+    let told = told_of(&error);
+    let Some(state) = error.code() else {
+        let is_of_a_value =
+            error.to_string().contains("serializing") || error.to_string().contains("deserializing");
+        return if is_of_a_value { StoreError::Unfit(told) } else { StoreError::Away(told) };
+    };
+    match state.code() {
+        // Not serializable, a deadlock, a lock that somebody kept, and a row that somebody else has inserted meanwhile.
+        "40001" | "40P01" | "55P03" | "23505" => StoreError::LostRace(told),
+        "53100" => StoreError::DiskFull,
+        // A server that only reads since another one took over, too many connections, and one that shuts down or starts.
+        "25006" | "53300" => StoreError::Away(told),
+        code if code.starts_with("57P") || code.starts_with("08") => StoreError::Away(told),
+        _ => StoreError::Postgres(told),
+    }
+}
+
+/// An error of PostgreSQL without the values that it may quote in its details.
+pub(super) fn told_of(error: &postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(said) => format!("{} ({})", said.message(), said.code().code()),
+        None => std::error::Error::source(error)
+            .map_or_else(|| error.to_string(), |why| format!("{error}: {why}")),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The table `event_log`: what happened to each NemID, appended by `Act::record`, and what was refused, appended by
 //! `cases/access/refused.rs`; never changed.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 use rusqlite::types::Value;
 
 use crate::store::checksums::{Checksum, Written};
@@ -110,15 +110,14 @@ impl Tx<'_> {
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
         let Written { nemid, nth, at, kind, code, event, actor, channel, address, device } = &written;
         let checksum = checksum(&json(&written)?);
-        let row =
-            rusqlite::params![nemid, nth, at, kind, code, event, actor, channel, address, device, checksum];
+        let row = (nemid, nth, at, kind, code, event, actor, channel, address, device, checksum);
         self.execute_one(TABLE, sql, row)
     }
 
     /// A part of one NemID's log, newest first, of the kinds its citizen sees.
     pub fn log_of(&self, nemid: NemIdNumber, query: &LogQuery) -> Result<Vec<Entry>, StoreError> {
         let (sql, params) = statement(nemid, query);
-        self.list(&sql, rusqlite::params_from_iter(params), read)
+        self.list(&sql, params, read)
     }
 
     /// One entry of one NemID's log, if its citizen sees it.

@@ -53,7 +53,7 @@ impl Tx<'_> {
             self.execute(&format!("DELETE FROM {table} WHERE lapses <= ?1"), [instant(now)])?;
             let sql = format!(
                 "DELETE FROM {table} WHERE subject NOT IN \
-                 (SELECT subject FROM {table} ORDER BY lapses DESC LIMIT ?1)"
+                 (SELECT subject FROM {table} ORDER BY lapses DESC, subject LIMIT ?1)"
             );
             self.execute(&sql, [MOST])?;
         }

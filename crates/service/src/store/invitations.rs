@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rules::invitations::Invitation;
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 
@@ -45,7 +46,7 @@ impl Tx<'_> {
     }
 }
 
-fn read(row: &rusqlite::Row<'_>) -> Result<Invitation, StoreError> {
+fn read(row: &Row<'_>) -> Result<Invitation, StoreError> {
     let from = Reader::of(TABLE, "id", row)?;
     Ok(Invitation {
         holder: from.get("holder")?,

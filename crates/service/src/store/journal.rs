@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
 
+use crate::store::engine::row::Row;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
 use rules::actor::PlaceName;
@@ -14,9 +14,9 @@ use rules::words::{CprNumber, NemIdNumber};
 const TABLE: &str = "journal";
 
 /// The rows that a [`JournalQuery`] selects.
-const WHERE: &str = "WHERE desk = ?1 AND (?2 IS NULL OR place = ?2) AND (?3 IS NULL OR staff = ?3) \
-                     AND (?4 IS NULL OR citizen = ?4 \
-                         OR citizen IN (SELECT number FROM former_cpr_numbers WHERE citizen = ?4)) AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR at < ?6)";
+const WHERE: &str = "WHERE desk = ?1 AND (CAST(?2 AS TEXT) IS NULL OR place = ?2) AND (CAST(?3 AS TEXT) IS NULL OR staff = ?3) \
+                     AND (CAST(?4 AS TEXT) IS NULL OR citizen = ?4 \
+                         OR citizen IN (SELECT number FROM former_cpr_numbers WHERE citizen = ?4)) AND (CAST(?5 AS TEXT) IS NULL OR at >= ?5) AND (CAST(?6 AS TEXT) IS NULL OR at < ?6)";
 
 /// One signed action.
 #[derive(Clone, Debug)]
@@ -59,9 +59,9 @@ pub struct JournalQuery {
 }
 
 impl JournalQuery {
-    fn values(&self) -> [Value; 6] {
+    fn values(&self) -> Vec<Value> {
         let text = |one: Option<String>| one.map_or(Value::Null, Value::Text);
-        [
+        vec![
             text(Some(self.desk.code().to_owned())),
             text(self.place.as_ref().map(ToString::to_string)),
             text(self.staff.map(|staff| staff.to_string())),
@@ -100,13 +100,13 @@ impl Tx<'_> {
     pub fn journal(&self, query: &JournalQuery, skip: u32, limit: u32) -> Result<Vec<Signed>, StoreError> {
         let sql = format!("SELECT * FROM journal {WHERE} ORDER BY id DESC LIMIT ?7 OFFSET ?8");
         let page = [limit, skip].map(|count| Value::Integer(count.into()));
-        self.list(&sql, params_from_iter(query.values().into_iter().chain(page)), read)
+        self.list(&sql, query.values().into_iter().chain(page).collect::<Vec<_>>(), read)
     }
 
     /// The number of actions in a part of the journal.
     pub fn journal_length(&self, query: &JournalQuery) -> Result<u32, StoreError> {
         let sql = format!("SELECT count(*) FROM journal {WHERE}");
-        Ok(self.find(&sql, query.values(), |row| Ok(row.get(0)?))?.unwrap_or_default())
+        Ok(self.find(&sql, query.values(), |row| row.get(0))?.unwrap_or_default())
     }
 
     /// The employees who signed anything in a part of the journal.

@@ -43,7 +43,7 @@ impl Tx<'_> {
         let sql = "INSERT INTO look_ups (staff, desk, place, day, citizen, first_at, last_at, times) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1) \
                    ON CONFLICT (staff, desk, coalesce(place, ''), day, coalesce(citizen, '')) \
-                   DO UPDATE SET last_at = excluded.last_at, times = times + 1";
+                   DO UPDATE SET last_at = excluded.last_at, times = look_ups.times + 1";
         let row = (
             one.staff.to_string(),
             one.desk.code(),
@@ -62,7 +62,7 @@ impl Tx<'_> {
         skip: u32,
         limit: u32,
     ) -> Result<Vec<LookUps>, StoreError> {
-        let sql = "SELECT *, rowid AS id FROM look_ups WHERE ?1 IS NULL OR desk = ?1 \
+        let sql = "SELECT *, rowid AS id FROM look_ups WHERE CAST(?1 AS TEXT) IS NULL OR desk = ?1 \
                    ORDER BY last_at DESC, rowid DESC LIMIT ?2 OFFSET ?3";
         self.list(sql, (desk.map(DeskKind::code), limit, skip), |row| {
             let from = Reader::of("look_ups", "id", row)?;
@@ -80,8 +80,8 @@ impl Tx<'_> {
 
     /// The number of rows at desks of a kind, or at all.
     pub fn look_ups_count(&self, desk: Option<DeskKind>) -> Result<u32, StoreError> {
-        let sql = "SELECT count(*) FROM look_ups WHERE ?1 IS NULL OR desk = ?1";
-        Ok(self.find(sql, [desk.map(DeskKind::code)], |row| Ok(row.get(0)?))?.unwrap_or_default())
+        let sql = "SELECT count(*) FROM look_ups WHERE CAST(?1 AS TEXT) IS NULL OR desk = ?1";
+        Ok(self.find(sql, [desk.map(DeskKind::code)], |row| row.get(0))?.unwrap_or_default())
     }
 
     /// Deletes look-ups that were last made before an instant (Rules 3.7).

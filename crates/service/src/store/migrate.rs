@@ -4,6 +4,8 @@
 use refinery::Migration;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
+use crate::store::StoreError;
+
 /// The table in which refinery notes the migrations that were applied.
 const HISTORY: &str = "CREATE TABLE IF NOT EXISTS refinery_schema_history( \
                        version int4 PRIMARY KEY, \
@@ -76,11 +78,22 @@ fn in_words(error: &rusqlite::Error) -> String {
     }
 }
 
+/// The same as an error of the store.
+pub(super) fn told(error: NotMigrated) -> StoreError {
+    if error.sqlite().is_some_and(crate::store::error::is_full) {
+        return StoreError::DiskFull;
+    }
+    match error {
+        NotMigrated::Newer(_) => StoreError::Newer(error.to_string()),
+        other => StoreError::Open(other.to_string()),
+    }
+}
+
 /// The note of a migration that was applied.
-struct Note {
-    version: i64,
-    name: String,
-    checksum: String,
+pub(super) struct Note {
+    pub version: i64,
+    pub name: String,
+    pub checksum: String,
 }
 
 impl Note {
@@ -122,7 +135,13 @@ fn carried_out_as(migration: &Migration) -> &str {
 }
 
 /// The migrations that are still to be applied, in their order.
-fn missing<'m>(notes: &[Note], known: &[&'m Migration]) -> Result<Vec<&'m Migration>, NotMigrated> {
+///
+/// # Errors
+/// When the database knows others than the program.
+pub(super) fn missing<'m>(
+    notes: &[Note],
+    known: &[&'m Migration],
+) -> Result<Vec<&'m Migration>, NotMigrated> {
     for (nth, noted) in notes.iter().enumerate() {
         let theirs = || format!("V{}__{}", noted.version, noted.name);
         match known.get(nth) {

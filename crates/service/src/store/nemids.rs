@@ -1,9 +1,10 @@
 //! The table `nemids`: one row a NemID, loaded and saved whole with its cards, certificates and agreements.
 
 use jiff::Timestamp;
-use rusqlite::{Row, named_params};
 
 use crate::store::cards::posted;
+use crate::store::engine::row::Row;
+use crate::store::engine::values::Named;
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx, nightly};
 use rules::actor::PlaceName;
@@ -20,7 +21,6 @@ const BY_CHOSEN: &str = "SELECT * FROM nemids WHERE user_id_folded = ?1";
 /// A NemID's password as it is looked up before anything else is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credential {
-    /// The NemID.
     pub number: NemIdNumber,
     /// The hash of its password, in use or blocked.
     pub hash: PasswordHash,
@@ -131,40 +131,40 @@ impl Tx<'_> {
         let temporary = nemid.temporary.as_ref();
         let met = self.execute(
             SAVE,
-            named_params! {
-                ":number": nemid.number.to_string(),
-                ":version": nemid.version,
-                ":holder": nemid.holder.digits(),
-                ":standing": json(&nemid.state)?,
-                ":password_hash": nemid.password.hash().map(PasswordHash::phc),
-                ":password_since": password_since(&nemid.password).map(instant),
-                ":password_block": nemid.password.block().map(json).transpose()?,
-                ":failures": nemid.lockout.failures,
-                ":strike": nemid.lockout.strike,
-                ":locked_until": nemid.lockout.locked_until.map(instant),
-                ":temporary_hash": temporary.map(|one| one.hash.phc()),
-                ":temporary_purpose": temporary.map(|one| json(&one.purpose)).transpose()?,
-                ":temporary_place": temporary.map(|one| json(&one.place)).transpose()?,
-                ":temporary_serial": temporary.map(|one| one.serial.to_string()),
-                ":temporary_delivery": temporary.map(|one| json(&one.delivery)).transpose()?,
-                ":temporary_issued": temporary.map(|one| instant(one.issued)),
-                ":temporary_state": temporary.map(|one| json(&one.state)).transpose()?,
-                ":temporary_reach": temporary.map(|one| one.reach.code()),
-                ":certificate_ordered": nemid.certificate_ordered.map(instant),
-                ":pid": nemid.pid.map(|pid| pid.to_string()),
-                ":due": nightly::of(nemid),
-                ":superfluous_since": nemid.superfluous_since.map(instant),
-                ":user_id": nemid.user_id.as_ref().map(UserId::as_str),
-                ":user_id_folded": nemid.user_id.as_ref().map(UserId::folded),
-                ":cpr_log_on": nemid.cpr_log_on,
-                ":email": nemid.contact.email.as_ref().map(Email::as_str),
-                ":mobile": nemid.contact.mobile.map(|mobile| mobile.to_string()),
-                ":recording": nemid.recording,
-                ":reorder_level": nemid.reorder_level,
-                ":rules_version": nemid.rules_accepted.map(|rules| rules.version),
-                ":used_last": nemid.used_last.map(CarrierKind::code),
-                ":rules_accepted": nemid.rules_accepted.map(|rules| instant(rules.at)),
-            },
+            Named([
+                (":number", &nemid.number.to_string()),
+                (":version", &nemid.version),
+                (":holder", &nemid.holder.digits()),
+                (":standing", &json(&nemid.state)?),
+                (":password_hash", &nemid.password.hash().map(PasswordHash::phc)),
+                (":password_since", &password_since(&nemid.password).map(instant)),
+                (":password_block", &nemid.password.block().map(json).transpose()?),
+                (":failures", &nemid.lockout.failures),
+                (":strike", &nemid.lockout.strike),
+                (":locked_until", &nemid.lockout.locked_until.map(instant)),
+                (":temporary_hash", &temporary.map(|one| one.hash.phc())),
+                (":temporary_purpose", &temporary.map(|one| json(&one.purpose)).transpose()?),
+                (":temporary_place", &temporary.map(|one| json(&one.place)).transpose()?),
+                (":temporary_serial", &temporary.map(|one| one.serial.to_string())),
+                (":temporary_delivery", &temporary.map(|one| json(&one.delivery)).transpose()?),
+                (":temporary_issued", &temporary.map(|one| instant(one.issued))),
+                (":temporary_state", &temporary.map(|one| json(&one.state)).transpose()?),
+                (":temporary_reach", &temporary.map(|one| one.reach.code())),
+                (":certificate_ordered", &nemid.certificate_ordered.map(instant)),
+                (":pid", &nemid.pid.map(|pid| pid.to_string())),
+                (":due", &nightly::of(nemid)),
+                (":superfluous_since", &nemid.superfluous_since.map(instant)),
+                (":user_id", &nemid.user_id.as_ref().map(UserId::as_str)),
+                (":user_id_folded", &nemid.user_id.as_ref().map(UserId::folded)),
+                (":cpr_log_on", &nemid.cpr_log_on),
+                (":email", &nemid.contact.email.as_ref().map(Email::as_str)),
+                (":mobile", &nemid.contact.mobile.map(|mobile| mobile.to_string())),
+                (":recording", &nemid.recording),
+                (":reorder_level", &nemid.reorder_level),
+                (":rules_version", &nemid.rules_accepted.map(|rules| rules.version)),
+                (":used_last", &nemid.used_last.map(CarrierKind::code)),
+                (":rules_accepted", &nemid.rules_accepted.map(|rules| instant(rules.at))),
+            ]),
         )?;
         if met != 1 {
             return Err(self.lost_race(nemid.number));

@@ -1,14 +1,16 @@
 //! Opening the database: pragmas, migrations, connection pools, and the check of the server key.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool_sqlite::{Config, Hook, HookError, Pool, Runtime};
 
 use crate::store::damage::Damage;
+use crate::store::engine::sessions;
 use crate::store::error::of_sqlite;
-use crate::store::migrate::NotMigrated;
-use crate::store::{Store, StoreError, damage, migrate, new_file};
+use crate::store::pool::Connections;
+use crate::store::{Server, Store, StoreError, damage, migrate, new_file};
 
 mod migrations {
     refinery::embed_migrations!("../../db/migrations");
@@ -97,7 +99,19 @@ impl Store {
     pub fn open_with(place: &Place, damage: Damage) -> Result<Self, StoreError> {
         let path = place.path().to_owned();
         migrate(&path, damage)?;
-        Ok(Self { readers: pool(&path, READERS)?, writer: pool(&path, 1)?, path, rehearses: None })
+        let connections = Connections::Sqlite { readers: pool(&path, READERS)?, writer: pool(&path, 1)? };
+        Ok(Self { connections, name: path.display().to_string(), rehearses: None })
+    }
+
+    /// Opens a database of PostgreSQL, makes its schema if needed, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// When no server is there or it can't be used, it is of a newer version, or a migration fails.
+    pub async fn open_on(server: &Server) -> Result<Self, StoreError> {
+        server.apart(|server| server.bring_up_to_date()).await?;
+        let name = server.shown();
+        let connections = Connections::Postgres { pool: sessions::pool(server)?, turn: Arc::default() };
+        Ok(Self { connections, name, rehearses: None })
     }
 }
 
@@ -122,7 +136,7 @@ fn migrate(path: &Path, damage: Damage) -> Result<(), StoreError> {
 /// As [`Store::open_with`].
 pub(super) fn bring_up_to_date(connection: &mut rusqlite::Connection) -> Result<(), StoreError> {
     let known = migrations::migrations::runner();
-    migrate::bring_up_to_date(connection, known.get_migrations()).map_err(told)
+    migrate::bring_up_to_date(connection, known.get_migrations()).map_err(migrate::told)
 }
 
 /// The tables and indexes of a database that is up to date, as SQL.
@@ -130,16 +144,6 @@ pub(super) fn schema() -> Result<Vec<String>, StoreError> {
     let mut fresh = rusqlite::Connection::open_in_memory().map_err(of_sqlite)?;
     bring_up_to_date(&mut fresh)?;
     migrate::schema(&fresh).map_err(of_sqlite)
-}
-
-fn told(error: NotMigrated) -> StoreError {
-    if error.sqlite().is_some_and(crate::store::error::is_full) {
-        return StoreError::DiskFull;
-    }
-    match error {
-        NotMigrated::Newer(_) => StoreError::Newer(error.to_string()),
-        other => StoreError::Open(other.to_string()),
-    }
 }
 
 /// WAL, full sync, foreign keys.
@@ -198,6 +202,7 @@ pub(super) fn in_memory() -> rusqlite::Connection {
 mod tests {
     use super::*;
     use crate::store::Tx;
+    use crate::store::engine::run::Engine;
 
     #[test]
     fn the_journals_of_an_older_world_become_one() {
@@ -249,7 +254,7 @@ mod tests {
             )
             .unwrap();
         migrations::migrations::runner().run(&mut connection).unwrap();
-        let (tx, now) = (Tx::on(&connection), jiff::Timestamp::UNIX_EPOCH);
+        let (tx, now) = (Tx::on(Engine::Sqlite(&connection)), jiff::Timestamp::UNIX_EPOCH);
         assert!(tx.is_any_due_by(jiff::Timestamp::UNIX_EPOCH).unwrap());
         assert_eq!(tx.due_by(now).unwrap().len(), 1);
         assert_eq!(tx.unsent(now, 9).unwrap().len(), 1, "and its mail is sent at once");

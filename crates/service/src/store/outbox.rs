@@ -10,8 +10,8 @@
 
 use std::collections::HashSet;
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
@@ -168,8 +168,8 @@ impl Tx<'_> {
     pub fn kept_messages(&self) -> Result<KeptMessages, StoreError> {
         let last = "SELECT last FROM counters WHERE name = 'outbox'";
         Ok(KeptMessages {
-            numbers: self.list("SELECT id FROM outbox", [], |row| Ok(row.get("id")?))?.into_iter().collect(),
-            last: self.find(last, [], |row| Ok(row.get("last")?))?.unwrap_or_default(),
+            numbers: self.list("SELECT id FROM outbox", [], |row| row.get("id"))?.into_iter().collect(),
+            last: self.find(last, [], |row| row.get("last"))?.unwrap_or_default(),
         })
     }
 
@@ -194,7 +194,7 @@ impl Tx<'_> {
     /// Notes that an attempt begins, and counts a repeat where nobody knows how the one before ended. Returns
     /// `false` when the message has been sent since it was read.
     pub fn begin_sending(&self, id: i64, now: Timestamp) -> Result<bool, StoreError> {
-        let sql = "UPDATE outbox SET repeats = repeats + (begun IS NOT NULL), begun = ?2 \
+        let sql = "UPDATE outbox SET repeats = repeats + CASE WHEN begun IS NULL THEN 0 ELSE 1 END, begun = ?2 \
                    WHERE id = ?1 AND sent IS NULL";
         Ok(self.execute(sql, (id, instant(now)))? == 1)
     }

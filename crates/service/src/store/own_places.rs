@@ -26,7 +26,7 @@ impl Tx<'_> {
                    ON CONFLICT (place) DO UPDATE SET seen = excluded.seen";
         self.execute_one("own_places", sql, (place.as_slice(), nemid.to_string(), instant(now)))?;
         let sql = "DELETE FROM own_places WHERE nemid = ?1 AND place NOT IN \
-                   (SELECT place FROM own_places WHERE nemid = ?1 ORDER BY seen DESC LIMIT ?2)";
+                   (SELECT place FROM own_places WHERE nemid = ?1 ORDER BY seen DESC, place LIMIT ?2)";
         self.execute(sql, (nemid.to_string(), OWN_PLACES))?;
         Ok(())
     }

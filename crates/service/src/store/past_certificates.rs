@@ -3,8 +3,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::Reader;
 use crate::store::{StoreError, Tx};
@@ -93,7 +93,7 @@ impl Tx<'_> {
 
     /// A page of the blocked certificates, the newest first, and their total number.
     pub fn revoked_certificates(&self, offset: u32, limit: u32) -> Result<(Vec<Revoked>, u32), StoreError> {
-        let all = self.find(HOW_MANY, [], |row| Ok(row.get(0)?))?;
+        let all = self.find(HOW_MANY, [], |row| row.get(0))?;
         let sql = format!("{} ORDER BY at DESC, serial DESC LIMIT ?1 OFFSET ?2", blocked("true"));
         let page = self.list(&sql, [limit, offset], revoked)?;
         Ok((page, all.unwrap_or(0)))

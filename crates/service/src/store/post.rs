@@ -1,7 +1,7 @@
 //! The table `letters`: letters that were posted or handed over. Contents are sealed.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::store::tx::{Reader, instant, json};
@@ -124,7 +124,7 @@ impl Tx<'_> {
 
     /// The letter in which an office handed over the PIN letter with this number outside.
     pub fn handed_over(&self, serial: PinLetterSerial) -> Result<Option<Letter>, StoreError> {
-        let sql = "SELECT * FROM letters WHERE serial = ?1 AND office IS NOT NULL";
+        let sql = "SELECT * FROM letters WHERE serial = ?1 AND office IS NOT NULL ORDER BY id";
         self.find(sql, [serial.to_string()], read_letter)
     }
 

@@ -1,8 +1,8 @@
 //! The table `refusals`: refused log-ons, summed up by identity, cause and hour until they are written into the
 //! Hændelseslog; and the table `limits_reached`: which limit was reached how often in an hour.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant, json};
 use crate::store::{StoreError, Tx};
@@ -59,7 +59,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO refusals (identity, bar, hour, times, latest, use, channel, address, device) \
                    VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (identity, bar, hour) DO UPDATE SET \
-                   times = times + 1, latest = excluded.latest, use = excluded.use, channel = excluded.channel, \
+                   times = refusals.times + 1, latest = excluded.latest, use = excluded.use, channel = excluded.channel, \
                    address = excluded.address, device = excluded.device";
         let row = (
             identity.as_slice(),
@@ -76,14 +76,14 @@ impl Tx<'_> {
 
     /// The refused log-ons of one identity that are not in its log yet, the oldest first.
     pub fn refusals_of(&self, identity: &[u8; 32]) -> Result<Vec<Refused>, StoreError> {
-        let sql = "SELECT *, hex(identity) AS id FROM refusals WHERE identity = ?1 ORDER BY latest";
+        let sql =
+            "SELECT *, hex(identity) AS id FROM refusals WHERE identity = ?1 ORDER BY latest, hour, bar";
         self.list(sql, [identity.as_slice()], read)
     }
 
     /// The refused log-ons of hours that are over, the oldest first, at most so many.
     pub fn refusals_before(&self, now: Timestamp, limit: usize) -> Result<Vec<Refused>, StoreError> {
-        let sql =
-            "SELECT *, hex(identity) AS id FROM refusals WHERE hour < ?1 ORDER BY hour, latest LIMIT ?2";
+        let sql = "SELECT *, hex(identity) AS id FROM refusals WHERE hour < ?1 ORDER BY hour, latest, identity, bar LIMIT ?2";
         self.list(sql, (instant(hour_of(now)), i64::try_from(limit).unwrap_or(i64::MAX)), read)
     }
 
@@ -101,7 +101,7 @@ impl Tx<'_> {
     /// Notes that a limit was reached once more.
     pub fn note_reached(&self, limit: Reached, now: Timestamp) -> Result<(), StoreError> {
         let sql = "INSERT INTO limits_reached (code, hour, times) VALUES (?1, ?2, 1) \
-                   ON CONFLICT (hour, code) DO UPDATE SET times = times + 1";
+                   ON CONFLICT (hour, code) DO UPDATE SET times = limits_reached.times + 1";
         self.execute_one("limits_reached", sql, (limit.code(), instant(hour_of(now))))
     }
 
@@ -121,7 +121,7 @@ impl Tx<'_> {
     /// Deletes all but the newest.
     pub fn sweep_limits_reached(&self) -> Result<(), StoreError> {
         let sql = "DELETE FROM limits_reached WHERE (hour, code) NOT IN \
-                   (SELECT hour, code FROM limits_reached ORDER BY hour DESC LIMIT ?1)";
+                   (SELECT hour, code FROM limits_reached ORDER BY hour DESC, code LIMIT ?1)";
         self.execute(sql, [MOST_REACHED])?;
         Ok(())
     }

@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rusqlite::{Connection, TransactionBehavior};
-
-use crate::store::error::of_sqlite;
+use crate::store::connection::Connection;
+use crate::store::engine::session::Intent;
 use crate::store::{StoreError, Tx};
 
 /// Digits of the shortest sealed content: nonce and tag.
@@ -39,23 +38,21 @@ pub(super) fn has_read(watch: &Watch, tx: &Tx<'_>) {
 ///
 /// # Errors
 /// The error of `change`, or [`StoreError::Unrepeatable`] when it did not write the same both times.
-pub(super) fn twice<T, E, F>(connection: &mut Connection, watch: &Watch, change: F) -> Result<T, E>
+pub(super) fn twice<T, E, F>(connection: &mut Connection<'_>, watch: &Watch, change: F) -> Result<T, E>
 where
     F: Fn(&Tx<'_>) -> Result<T, E>,
     E: From<StoreError>,
 {
     let first = {
-        let transaction =
-            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sqlite)?;
-        let tx = Tx::noting(&transaction);
+        let transaction = connection.begin(Intent::Write)?;
+        let tx = transaction.noting();
         let ended = change(&tx).is_ok();
         let noted = comparable(tx.noted());
-        transaction.rollback().map_err(of_sqlite)?;
+        transaction.roll_back()?;
         (ended, noted)
     };
-    let transaction =
-        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(of_sqlite)?;
-    let tx = Tx::noting(&transaction);
+    let transaction = connection.begin(Intent::Write)?;
+    let tx = transaction.noting();
     let result = change(&tx);
     let written = tx.noted();
     {
@@ -70,7 +67,7 @@ where
         return Err(StoreError::Unrepeatable(difference(&first.1, &second.1)).into());
     }
     let (done, afterwards) = (result?, tx.afterwards());
-    transaction.commit().map_err(of_sqlite)?;
+    transaction.commit()?;
     for act in afterwards {
         act();
     }
@@ -102,7 +99,7 @@ mod tests {
 
     use super::*;
 
-    fn world() -> Connection {
+    fn world() -> rusqlite::Connection {
         crate::store::open::in_memory()
     }
 
@@ -113,19 +110,22 @@ mod tests {
     )]
     fn a_change_that_writes_the_same_again_is_made_once() {
         let mut connection = world();
-        let drawn: Result<i64, StoreError> = twice(&mut connection, &Watch::default(), |tx| tx.next_letter());
+        let drawn: Result<i64, StoreError> =
+            twice(&mut Connection::from(&mut connection), &Watch::default(), |tx| tx.next_letter());
         assert_eq!(drawn.unwrap(), 1);
-        let drawn: Result<i64, StoreError> = twice(&mut connection, &Watch::default(), |tx| tx.next_letter());
+        let drawn: Result<i64, StoreError> =
+            twice(&mut Connection::from(&mut connection), &Watch::default(), |tx| tx.next_letter());
         assert_eq!(drawn.unwrap(), 2);
     }
 
     #[test]
     fn a_change_that_writes_something_else_the_second_time_is_refused() {
         let (mut connection, runs) = (world(), Cell::new(0));
-        let wrote: Result<(), StoreError> = twice(&mut connection, &Watch::default(), |tx| {
-            runs.set(runs.get() + 1);
-            tx.save_key_id(&format!("run {}", runs.get()))
-        });
+        let wrote: Result<(), StoreError> =
+            twice(&mut Connection::from(&mut connection), &Watch::default(), |tx| {
+                runs.set(runs.get() + 1);
+                tx.save_key_id(&format!("run {}", runs.get()))
+            });
         assert!(
             matches!(wrote, Err(StoreError::Unrepeatable(why)) if why.contains("run 1") && why.contains("run 2"))
         );

@@ -1,8 +1,8 @@
 //! The table `sessions`: everybody who is logged on, and where. Tokens are kept as keyed hashes; time is the
 //! real clock's.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
@@ -77,7 +77,7 @@ impl Tx<'_> {
 
     /// The number of sessions in use since an instant of the real clock, at each audience.
     pub fn open_sessions(&self, since: Timestamp) -> Result<Vec<(String, u32)>, StoreError> {
-        let sql = "SELECT audience, count(*) AS count FROM sessions WHERE seen >= ?1 GROUP BY audience";
+        let sql = "SELECT audience, count(*) AS count FROM sessions WHERE seen >= ?1 GROUP BY audience ORDER BY audience";
         self.list(sql, [instant(since)], |row| Ok((row.get("audience")?, row.get("count")?)))
     }
 
@@ -102,7 +102,7 @@ impl Tx<'_> {
         only_public: bool,
     ) -> Result<usize, StoreError> {
         self.is_over(nemid);
-        let sql = "DELETE FROM sessions WHERE nemid = ?1 AND token <> ?2 AND (public OR NOT ?3)";
+        let sql = "DELETE FROM sessions WHERE nemid = ?1 AND token <> ?2 AND (public <> 0 OR NOT ?3)";
         self.execute(sql, (nemid.to_string(), but.map_or(&[][..], |token| token), only_public))
     }
 
@@ -127,7 +127,7 @@ impl Tx<'_> {
                        SELECT max(seen) AS at FROM sessions UNION ALL SELECT max(started) FROM log_ons UNION ALL \
                        SELECT max(extended) FROM log_ons UNION ALL SELECT max(started) FROM starts UNION ALL \
                        SELECT max(extended) FROM starts UNION ALL SELECT max(started) FROM errands UNION ALL \
-                       SELECT max(kept) FROM drafts)";
+                       SELECT max(kept) FROM drafts) AS written";
         let written = self.find(sql, [], |row| Reader::of("sessions", "at", row)?.maybe_instant("at"))?;
         Ok(written.flatten())
     }
@@ -135,7 +135,7 @@ impl Tx<'_> {
     /// Forgets the passwords of enrolments that were last used before an instant of the real clock.
     pub fn sweep_enrolment_passwords(&self, before: Timestamp) -> Result<(), StoreError> {
         let sql = "UPDATE starts SET password_hash = NULL, remembered = NULL \
-                   WHERE coalesce(extended, started) < ?1 AND (password_hash NOT NULL OR remembered NOT NULL)";
+                   WHERE coalesce(extended, started) < ?1 AND (password_hash IS NOT NULL OR remembered IS NOT NULL)";
         self.execute(sql, [instant(before)]).map(drop)
     }
 

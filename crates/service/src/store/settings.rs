@@ -4,6 +4,7 @@ use std::num::ParseIntError;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::store::engine::run::Dialect;
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
 
@@ -61,8 +62,8 @@ impl Tx<'_> {
         let wrong = |name| move |error: ParseIntError| StoreError::corrupt("house", "value", name, error);
         let (mut offset, mut beginning) = (None, 0);
         let sql = "SELECT name, value FROM house WHERE name IN (?1, ?2)";
-        let facts = self
-            .list(sql, [CLOCK, BEGINNINGS], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let facts =
+            self.list(sql, [CLOCK, BEGINNINGS], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
         for (name, value) in facts {
             if name == CLOCK {
                 let nanoseconds: i128 = value.parse().map_err(wrong(CLOCK))?;
@@ -142,7 +143,7 @@ impl Tx<'_> {
     pub fn latest_instant(&self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT max(at) AS at FROM ( \
                        SELECT max(at) AS at FROM event_log UNION ALL \
-                       SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1))";
+                       SELECT at FROM (SELECT at FROM journal ORDER BY id DESC LIMIT 1) AS newest) AS written";
         let written = self.find(sql, [], |row| Reader::of("event_log", "at", row)?.maybe_instant("at"))?;
         Ok(written.flatten().max(self.last_round()?))
     }
@@ -173,13 +174,18 @@ impl Tx<'_> {
 
     /// The size of the database in bytes.
     pub fn database_size(&self) -> Result<u64, StoreError> {
-        let sql = "SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()";
-        let size: Option<i64> = self.find(sql, [], |row| Ok(row.get("size")?))?;
+        let sql = self.dialect(Dialect {
+            sqlite: "SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()",
+            postgres: "SELECT CAST(coalesce(sum(pg_total_relation_size(pg_class.oid)), 0) AS BIGINT) AS size \
+                       FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace \
+                       WHERE nspname = current_schema() AND relkind = 'r'",
+        });
+        let size: Option<i64> = self.find(sql, [], |row| row.get("size"))?;
         Ok(size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default())
     }
 
     fn fact(&self, name: &str) -> Result<Option<String>, StoreError> {
-        self.find("SELECT value FROM house WHERE name = ?1", [name], |row| Ok(row.get(0)?))
+        self.find("SELECT value FROM house WHERE name = ?1", [name], |row| row.get(0))
     }
 
     fn save_or_remove(&self, name: &str, value: Option<&str>) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! The table `staff`: the role of each employee NemID (D20).
 
-use rusqlite::Row;
+use crate::store::engine::row::Row;
 
 use crate::store::tx::{Reader, json};
 use crate::store::{StoreError, Tx};

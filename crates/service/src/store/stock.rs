@@ -1,8 +1,8 @@
 //! The tables `offices`, `stock_cards` and `stock_letters`: each office's stock of sealed cards and PIN
 //! letters.
 
+use crate::store::engine::row::Row;
 use jiff::Timestamp;
-use rusqlite::Row;
 
 use crate::store::tx::{Reader, instant};
 use crate::store::{StoreError, Tx};
@@ -65,7 +65,7 @@ impl Tx<'_> {
 
     /// All offices, by title.
     pub fn offices(&self) -> Result<Vec<Office>, StoreError> {
-        self.list("SELECT * FROM offices ORDER BY title", [], read_office)
+        self.list("SELECT * FROM offices ORDER BY title, name", [], read_office)
     }
 
     /// Puts a sealed card into an office's stock.

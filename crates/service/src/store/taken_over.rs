@@ -1,8 +1,8 @@
 //! A world that is put back to one of its save points: the contents of another database in the place of its own, in one
 //! transaction (D42).
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
 
 use crate::store::draft::reading;
 use crate::store::emptied::TABLES;
@@ -43,7 +43,7 @@ impl Tx<'_> {
         while let Some(row) = rows.next().map_err(of_sqlite)? {
             let values = (0..columns.len()).map(|column| row.get::<_, Value>(column));
             let values = values.collect::<Result<Vec<_>, _>>().map_err(of_sqlite)?;
-            self.execute(&insert, params_from_iter(values))?;
+            self.execute(&insert, values)?;
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ impl Tx<'_> {
 
     /// The numbers of the PIN letters with this fingerprint.
     pub fn temporaries_with(&self, fingerprint: &[u8; 32]) -> Result<Vec<PinLetterSerial>, StoreError> {
-        let sql = "SELECT serial FROM temporary_passwords WHERE fingerprint = ?1";
+        let sql = "SELECT serial FROM temporary_passwords WHERE fingerprint = ?1 ORDER BY serial";
         self.list(sql, [fingerprint.as_slice()], |row| {
             Reader::of("temporary_passwords", "serial", row)?.word("serial", PinLetterSerial::parse)
         })

@@ -4,17 +4,19 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use rusqlite::{CachedStatement, Connection, Params, Row};
+use rusqlite::types::{FromSql, Value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::store::StoreError;
-use crate::store::error::of_sqlite;
+use crate::store::engine::row::{Row, shown};
+use crate::store::engine::run::{Changed, Dialect, Engine};
+use crate::store::engine::values::Params;
 use rules::words::NemIdNumber;
 
 /// One transaction. Each table's file adds its queries and changes to it.
 pub struct Tx<'c> {
-    connection: &'c Connection,
+    engine: Engine<'c>,
     /// Every statement written, with its values, if it is to be noted.
     written: Option<RefCell<Vec<String>>>,
     /// Whether a race was lost in it.
@@ -30,9 +32,9 @@ pub struct Tx<'c> {
 type Afterwards = Box<dyn FnOnce()>;
 
 impl<'c> Tx<'c> {
-    pub(super) fn on(connection: &'c Connection) -> Self {
+    pub(super) fn on(engine: Engine<'c>) -> Self {
         Self {
-            connection,
+            engine,
             written: None,
             lost: Cell::new(false),
             afterwards: RefCell::default(),
@@ -42,8 +44,8 @@ impl<'c> Tx<'c> {
     }
 
     /// A transaction that notes what is written.
-    pub(super) fn noting(connection: &'c Connection) -> Self {
-        Self { written: Some(RefCell::default()), ..Self::on(connection) }
+    pub(super) fn noting(engine: Engine<'c>) -> Self {
+        Self { written: Some(RefCell::default()), ..Self::on(engine) }
     }
 
     /// The error of a lost race for this, after which the transaction is made again from the start.
@@ -88,22 +90,12 @@ impl<'c> Tx<'c> {
         self.written.as_ref().map(RefCell::take).unwrap_or_default()
     }
 
-    fn note(&self, statement: &CachedStatement<'_>) {
-        if let Some(written) = self.written.as_ref().filter(|_| !statement.readonly()) {
-            written.borrow_mut().push(statement.expanded_sql().unwrap_or_default());
-        }
-    }
-
-    pub(super) fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>, StoreError> {
-        self.statements.set(self.statements.get() + 1);
-        self.connection.prepare_cached(sql).map_err(of_sqlite)
-    }
-
-    /// Runs a change. Returns how many rows it affected.
+    /// Runs a statement that changes something. Returns how many rows it affected.
     pub(super) fn execute(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
-        let mut statement = self.prepare(sql)?;
-        let met = statement.execute(params).map_err(of_sqlite)?;
-        self.note(&statement);
+        self.statements.set(self.statements.get() + 1);
+        let changed = self.engine.change(sql, &params.values()?, self.written.is_some());
+        let Changed { met, noted } = self.looked_at(changed)?;
+        self.note(noted);
         Ok(met)
     }
 
@@ -127,31 +119,64 @@ impl<'c> Tx<'c> {
         params: impl Params,
         read: impl FnOnce(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        let mut statement = self.prepare(sql)?;
-        let found = {
-            let mut rows = statement.query(params).map_err(of_sqlite)?;
-            rows.next().map_err(of_sqlite)?.map(read).transpose()?
-        };
-        self.note(&statement);
+        let (mut read, mut found) = (Some(read), None);
+        self.rows(sql, &params, &mut |row| {
+            found = read.take().map(|read| read(row)).transpose()?;
+            Ok(false)
+        })?;
         Ok(found)
     }
 
+    /// All rows.
     pub(super) fn list<T>(
         &self,
         sql: &str,
         params: impl Params,
         mut read: impl FnMut(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        let mut statement = self.prepare(sql)?;
         let mut found = Vec::new();
-        {
-            let mut rows = statement.query(params).map_err(of_sqlite)?;
-            while let Some(row) = rows.next().map_err(of_sqlite)? {
-                found.push(read(row)?);
-            }
-        }
-        self.note(&statement);
+        self.rows(sql, &params, &mut |row| {
+            found.push(read(row)?);
+            Ok(true)
+        })?;
         Ok(found)
+    }
+
+    fn rows(
+        &self,
+        sql: &str,
+        params: &impl Params,
+        take: &mut dyn FnMut(&Row<'_>) -> Result<bool, StoreError>,
+    ) -> Result<(), StoreError> {
+        self.statements.set(self.statements.get() + 1);
+        let noted = self.engine.rows(sql, &params.values()?, self.written.is_some(), take);
+        let noted = self.looked_at(noted)?;
+        self.note(noted);
+        Ok(())
+    }
+
+    fn note(&self, statement: Option<String>) {
+        if let (Some(written), Some(statement)) = (&self.written, statement) {
+            written.borrow_mut().push(statement);
+        }
+    }
+
+    /// Remembers a race that the engine says is lost.
+    fn looked_at<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        if let Err(StoreError::LostRace(_)) = done {
+            self.lost.set(true);
+        }
+        done
+    }
+
+    /// The text of a statement for which there is no single one.
+    pub(super) fn dialect(&self, texts: Dialect) -> &'static str {
+        if self.is_sqlite() { texts.sqlite } else { texts.postgres }
+    }
+
+    /// Whether it is one of SQLite, with a file of its own.
+    pub(super) fn is_sqlite(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite(_))
     }
 }
 
@@ -175,16 +200,10 @@ pub(super) struct Reader<'r> {
 impl<'r> Reader<'r> {
     /// Begins with the column that is the row's key.
     pub fn of(table: &'static str, key: &'static str, row: &'r Row<'r>) -> Result<Self, StoreError> {
-        let key: rusqlite::types::Value = row.get(key)?;
-        let key = match key {
-            rusqlite::types::Value::Text(text) => text,
-            rusqlite::types::Value::Integer(number) => number.to_string(),
-            other => format!("{other:?}"),
-        };
-        Ok(Self { table, row, key })
+        Ok(Self { table, row, key: shown(&row.get::<Value>(key)?) })
     }
 
-    pub fn get<T: rusqlite::types::FromSql>(&self, column: &'static str) -> Result<T, StoreError> {
+    pub fn get<T: FromSql>(&self, column: &'static str) -> Result<T, StoreError> {
         self.row.get(column).map_err(|error| StoreError::corrupt(self.table, column, &self.key, error))
     }
 

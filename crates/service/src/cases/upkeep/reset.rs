@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::cases::open::{key_file, mail_folder, outbox_lock};
 use crate::cases::worlds::points_below;
-use crate::store::{InUse, Place};
+use crate::store::{InUse, Place, Server, StoreError};
 
 /// Why the old world is not removed.
 #[derive(Debug, Error)]
@@ -16,6 +16,11 @@ pub enum ResetError {
     /// The program is running.
     #[error("{0}; stop the program first")]
     Running(#[from] InUse),
+    /// A program that serves it is running.
+    #[error("{0} is in use; stop every program that serves it first")]
+    Served(String),
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// The system does not allow it.
     #[error("{} cannot be removed: {why}", .what.display())]
     Kept {
@@ -34,7 +39,24 @@ pub fn remove_world(folder: &Path) -> Result<(), ResetError> {
     place.unused()?;
     // A save point opens only under the key that goes with it.
     let beside = [points_below(folder), mail_folder(folder), outbox_lock(folder), key_file(folder)];
-    for file in place.files().into_iter().chain(place.drafts()).chain(beside) {
+    remove(place.files().into_iter().chain(place.drafts()).chain(beside))
+}
+
+/// Removes the world in a database on a server, and what lies of it in the data folder. The key stays: other programs have it
+/// too.
+///
+/// # Errors
+/// [`ResetError`]; when a program that serves it is running nothing was removed.
+pub async fn remove_world_on(server: &Server, folder: &Path) -> Result<(), ResetError> {
+    if server.is_served().await? {
+        return Err(ResetError::Served(server.shown()));
+    }
+    server.remove().await?;
+    remove([mail_folder(folder), outbox_lock(folder)])
+}
+
+fn remove(files: impl IntoIterator<Item = PathBuf>) -> Result<(), ResetError> {
+    for file in files {
         let gone = if file.is_dir() { fs::remove_dir_all(&file) } else { fs::remove_file(&file) };
         match gone {
             Err(why) if why.kind() != io::ErrorKind::NotFound => {

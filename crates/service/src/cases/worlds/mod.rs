@@ -42,7 +42,7 @@ use crate::cases::app::refused;
 use crate::cases::open::key_file;
 use crate::outside::clock::Clock;
 use crate::outside::keys::server_key::ServerKey;
-use crate::store::Place;
+use crate::store::{Place, Server};
 use rules::words::{PointName, WorldName, WorldSource};
 
 /// The folder of all worlds but the first.
@@ -54,13 +54,22 @@ const POINTS: &str = "points";
 #[derive(Clone, Debug)]
 pub struct Worlds {
     data: PathBuf,
+    /// Whether the first world lies in a database on a server.
+    first_on_server: bool,
     clock: Arc<Clock>,
 }
 
 impl Worlds {
     /// The worlds below this data folder, on the machine's clock.
     pub fn below(data: &Path) -> Self {
-        Self { data: data.to_owned(), clock: Arc::new(Clock::real(SignedDuration::ZERO)) }
+        let clock = Arc::new(Clock::real(SignedDuration::ZERO));
+        Self { data: data.to_owned(), first_on_server: false, clock }
+    }
+
+    /// The same where the first world may lie in a database on a server.
+    #[must_use]
+    pub fn with_first_on(self, server: Option<&Server>) -> Self {
+        Self { first_on_server: server.is_some(), ..self }
     }
 
     /// The same on a clock that a test moves.
@@ -145,7 +154,11 @@ impl Worlds {
 
     /// The world is there.
     fn is_there(&self, name: &WorldName) -> Result<(), WorldsError> {
-        if self.has(name) { Ok(()) } else { Err(refused(WorldsRefusal::Unknown)) }
+        match self.has(name) {
+            true => Ok(()),
+            false if name.is_first() && self.first_on_server => Err(refused(WorldsRefusal::OnServer)),
+            false => Err(refused(WorldsRefusal::Unknown)),
+        }
     }
 
     /// The database of a world, or of one of its save points.

@@ -1,0 +1,12 @@
+//! The two engines of the store: SQLite within the program, and PostgreSQL beside it. A transaction of either runs the same
+//! statements with the same values and reads the same rows.
+
+mod cells;
+mod dialect;
+pub(super) mod row;
+pub(super) mod run;
+mod schema;
+pub mod server;
+pub(super) mod session;
+pub(super) mod sessions;
+pub(super) mod values;

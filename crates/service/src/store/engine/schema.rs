@@ -1,0 +1,159 @@
+//! The tables of a world on PostgreSQL: a schema of their own, brought up to date by whoever opens it first.
+
+use postgres::{Client, IsolationLevel, NoTls};
+use refinery::Migration;
+
+use crate::store::emptied::{KEPT, TABLES};
+use crate::store::engine::server::Server;
+use crate::store::error::{of_postgres, told_of};
+use crate::store::migrate::{Note, missing};
+use crate::store::{StoreError, migrate};
+
+mod migrations {
+    refinery::embed_migrations!("../../db/postgres");
+}
+
+/// The notes of the migrations, the same as in SQLite.
+const HISTORY: &str = "CREATE TABLE IF NOT EXISTS refinery_schema_history ( \
+    version INT4 PRIMARY KEY, name TEXT, applied_on TEXT, checksum TEXT)";
+/// What the lock is called that is held while a schema is made or brought up to date.
+const LOCK: i32 = 1_936_026_742;
+
+impl Server {
+    /// Makes the schema where it is missing and brings its tables up to date. Of several processes that do so at once, the
+    /// others wait for the first.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] when no server is there, [`StoreError::Newer`] and [`StoreError::Open`] as for a file.
+    pub fn bring_up_to_date(&self) -> Result<(), StoreError> {
+        let mut client = self.client()?;
+        self.fits(&mut client)?;
+        client
+            .batch_execute("SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0")
+            .map_err(of_postgres)?;
+        // Released with the connection.
+        let lock = "SELECT pg_advisory_lock($1, hashtext($2))";
+        client.execute(lock, &[&LOCK, &self.schema()]).map_err(of_postgres)?;
+        let schema = format!("CREATE SCHEMA IF NOT EXISTS \"{}\"", self.schema());
+        client.batch_execute(&schema).map_err(of_postgres)?;
+        apply(&mut client, migrations::migrations::runner().get_migrations())
+    }
+
+    /// Whether there is a world in the schema.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub async fn has_world(&self) -> Result<bool, StoreError> {
+        self.apart(|server| {
+            let sql = "SELECT to_regclass('refinery_schema_history') IS NOT NULL";
+            Ok(server.client()?.query_one(sql, &[]).map_err(of_postgres)?.get(0))
+        })
+        .await
+    }
+
+    /// Whether another connection of the program is open to the schema.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub async fn is_served(&self) -> Result<bool, StoreError> {
+        self.apart(|server| {
+            let sql = "SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() \
+                       AND application_name = current_setting('application_name') AND pid <> pg_backend_pid()";
+            Ok(server.client()?.query_one(sql, &[]).map_err(of_postgres)?.get(0))
+        })
+        .await
+    }
+
+    /// Deletes the schema with all that is in it.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    pub async fn remove(&self) -> Result<(), StoreError> {
+        self.apart(|server| {
+            let sql = format!("DROP SCHEMA IF EXISTS \"{}\" CASCADE", server.schema());
+            server.client()?.batch_execute(&sql).map_err(of_postgres)
+        })
+        .await
+    }
+
+    /// Copies a world as it is at one instant into another schema, which is made anew.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`]; nothing of the copy stays then.
+    pub async fn copy_to(&self, other: &Self) -> Result<(), StoreError> {
+        let other = other.clone();
+        self.apart(move |server| {
+            other.bring_up_to_date()?;
+            copy(&mut server.client()?, server.schema(), other.schema()).map_err(of_postgres)
+        })
+        .await
+    }
+
+    /// Does something on a thread where waiting for the server blocks nothing else.
+    pub async fn apart<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(Self) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let server = self.clone();
+        let done = tokio::task::spawn_blocking(move || act(server)).await;
+        done.map_err(|error| StoreError::Connection(error.to_string()))?
+    }
+
+    fn client(&self) -> Result<Client, StoreError> {
+        self.config().connect(NoTls).map_err(|error| self.not_reached(error))
+    }
+}
+
+fn apply(client: &mut Client, known: &[Migration]) -> Result<(), StoreError> {
+    let mut known: Vec<_> = known.iter().collect();
+    known.sort();
+    let mut transaction = client.transaction().map_err(of_postgres)?;
+    transaction.batch_execute(HISTORY).map_err(of_postgres)?;
+    let sql = "SELECT version, name, checksum FROM refinery_schema_history ORDER BY version";
+    let rows = transaction.query(sql, &[]).map_err(of_postgres)?;
+    let note = |row: &postgres::Row| Note {
+        version: row.get::<_, i32>(0).into(),
+        name: row.get(1),
+        checksum: row.get(2),
+    };
+    let notes: Vec<_> = rows.iter().map(note).collect();
+    for migration in missing(&notes, &known).map_err(migrate::told)? {
+        transaction.batch_execute(migration.sql().unwrap_or_default()).map_err(|error| {
+            let why = told_of(&error);
+            StoreError::Open(format!(
+                "the database could not be brought up to date and was left as it is: migration {migration}: {why}"
+            ))
+        })?;
+        let sql = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) \
+                   VALUES ($1, $2, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), $3)";
+        let (version, checksum) = (migration.version(), migration.checksum().to_string());
+        transaction.execute(sql, &[&version, &migration.name(), &checksum]).map_err(of_postgres)?;
+    }
+    transaction.commit().map_err(of_postgres)
+}
+
+/// Copies all rows of the tables of one schema into those of another, which has only what a new one has.
+fn copy(client: &mut Client, from: &str, to: &str) -> Result<(), postgres::Error> {
+    let mut transaction =
+        client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
+    for table in TABLES.iter().chain(&KEPT) {
+        transaction.batch_execute(&format!("DELETE FROM \"{to}\".{table}"))?;
+    }
+    for table in TABLES.iter().rev().chain(&KEPT) {
+        transaction.batch_execute(&format!(
+            "INSERT INTO \"{to}\".{table} OVERRIDING SYSTEM VALUE SELECT * FROM \"{from}\".{table}"
+        ))?;
+    }
+    // Numbers that the database draws go on after the highest.
+    let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns \
+               WHERE table_schema = $1 AND is_identity = 'YES'";
+    for row in transaction.query(sql, &[&to])? {
+        let table: String = row.get(0);
+        let column: String = row.get(1);
+        transaction.batch_execute(&format!(
+            "SELECT setval(pg_get_serial_sequence('\"{to}\".{table}', '{column}'), \
+             (SELECT coalesce(max({column}), 0) + 1 FROM \"{to}\".{table}), false)"
+        ))?;
+    }
+    transaction.commit()
+}

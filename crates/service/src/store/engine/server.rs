@@ -1,0 +1,180 @@
+//! A PostgreSQL database: where its servers are, and which schema holds the world.
+
+use std::net::IpAddr;
+use std::str::FromStr;
+use std::time::Duration;
+
+use postgres::config::{Host, SslMode, TargetSessionAttrs};
+use postgres::{Config, NoTls};
+use thiserror::Error;
+
+use crate::store::StoreError;
+use crate::store::engine::session::Session;
+use crate::store::error::of_postgres;
+
+/// How long one server is tried.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long an answer of a server that has vanished is waited for.
+const SILENCE: Duration = Duration::from_secs(15);
+/// The oldest version that has all that the statements use, as the server tells it.
+const OLDEST: i32 = 150_000;
+/// What every connection is set to. The tables of a small world are nearly empty: read as a whole, each reading would
+/// conflict with each change of them. Where that can't be avoided, the planner takes it for so dear that it would compile the
+/// query first.
+const SET: &str = "-c enable_seqscan=off -c jit=off -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s \
+                   -c default_transaction_isolation=serializable -c client_min_messages=warning";
+
+/// A PostgreSQL database, by the address of its servers, and the schema in it that holds the world.
+#[derive(Clone)]
+pub struct Server {
+    config: Config,
+    schema: String,
+}
+
+impl std::fmt::Debug for Server {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Not its configuration: that has the password.
+        f.debug_tuple("Server").field(&self.shown()).finish()
+    }
+}
+
+/// Why an address is of no PostgreSQL database that the program uses.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum NoServer {
+    #[error(
+        "it is no address of a PostgreSQL database, such as postgres://user:password@host1,host2/selvbetjening"
+    )]
+    Unreadable,
+    #[error("it names no host")]
+    NoHost,
+    #[error(
+        "{0} is not this machine: what goes there would not be encrypted. Name 127.0.0.1, ::1, localhost or a socket"
+    )]
+    Afar(String),
+}
+
+impl Server {
+    /// Reads an address: `postgres://user:password@host1,host2/database`.
+    ///
+    /// # Errors
+    /// [`NoServer`], also where what goes there would cross a network without being encrypted.
+    pub fn parse(address: &str) -> Result<Self, NoServer> {
+        if !address.starts_with("postgres://") && !address.starts_with("postgresql://") {
+            return Err(NoServer::Unreadable);
+        }
+        let mut config = Config::from_str(address).map_err(|_| NoServer::Unreadable)?;
+        if config.get_hosts().is_empty() {
+            return Err(NoServer::NoHost);
+        }
+        if let Some(afar) = config.get_hosts().iter().find(|host| !is_here(host)) {
+            return Err(NoServer::Afar(shown(afar)));
+        }
+        config
+            .ssl_mode(SslMode::Disable)
+            .target_session_attrs(TargetSessionAttrs::ReadWrite)
+            .connect_timeout(PATIENCE)
+            .tcp_user_timeout(SILENCE)
+            .keepalives_idle(PATIENCE);
+        Ok(Self { config, schema: FIRST.to_owned() }.with_settings())
+    }
+
+    /// The same servers, with the world in another schema.
+    #[must_use]
+    pub fn with_schema(self, schema: &str) -> Self {
+        Self { schema: schema.to_owned(), ..self }.with_settings()
+    }
+
+    /// The schema that holds the world.
+    pub fn schema(&self) -> &str {
+        &self.schema
+    }
+
+    /// Its hosts, its database and its schema, without user and password.
+    pub fn shown(&self) -> String {
+        let hosts: Vec<_> = self.config.get_hosts().iter().map(shown).collect();
+        let database = self.config.get_dbname().or(self.config.get_user()).unwrap_or_default();
+        format!("postgres://{}/{database} ({})", hosts.join(","), self.schema)
+    }
+
+    fn with_settings(mut self) -> Self {
+        self.config.application_name(&format!("selvbetjening {}", self.schema));
+        self.config.options(&format!("{SET} -c search_path=\"{}\"", self.schema));
+        self
+    }
+
+    /// A connection to the server that writes.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] when none is there; [`StoreError::Open`] when it is of no use to the program.
+    pub fn connect(&self) -> Result<Session, StoreError> {
+        Session::over(self.config.connect(NoTls).map_err(|error| self.not_reached(error))?)
+    }
+
+    pub(super) fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Why no connection was made, with the place that was tried.
+    pub(super) fn not_reached(&self, error: postgres::Error) -> StoreError {
+        match of_postgres(error) {
+            StoreError::Away(why) => StoreError::Away(format!("{}: {why}", self.shown())),
+            StoreError::Postgres(why) => StoreError::Open(format!("the database {}: {why}", self.shown())),
+            other => other,
+        }
+    }
+
+    /// Whether the database is one that the program can use: its version, its order of texts and its encoding.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`] with what is wrong.
+    pub fn fits(&self, client: &mut postgres::Client) -> Result<(), StoreError> {
+        let unfit =
+            |why: String| StoreError::Open(format!("the database {} cannot be used: {why}", self.shown()));
+        let sql = "SELECT current_setting('server_version_num')::int4, datcollate::text, pg_encoding_to_char(encoding)::text, \
+                   current_setting('synchronous_standby_names') FROM pg_database WHERE datname = current_database()";
+        let row = client.query_one(sql, &[]).map_err(of_postgres)?;
+        let version: i32 = row.get(0);
+        if version < OLDEST {
+            return Err(unfit(format!("PostgreSQL 15 or newer is needed, and this is {}", version / 10_000)));
+        }
+        let order: String = row.get(1);
+        if !["C", "POSIX"].contains(&order.as_str()) {
+            return Err(unfit(format!(
+                "its texts are ordered as in {order}, and must be as in C. Make it with: CREATE DATABASE … TEMPLATE \
+                 template0 ENCODING 'UTF8' LOCALE 'C'"
+            )));
+        }
+        let encoding: String = row.get(2);
+        if encoding != "UTF8" {
+            return Err(unfit(format!("its encoding is {encoding}, and must be UTF8")));
+        }
+        if row.get::<_, String>(3).is_empty() {
+            log::info!(
+                code = "database_without_standby";
+                "no standby server confirms what is written (synchronous_standby_names is empty): if {} is lost, the newest \
+                 changes may be lost with it",
+                self.shown()
+            );
+        }
+        Ok(())
+    }
+}
+
+/// The schema of the first world.
+const FIRST: &str = "first";
+
+fn is_here(host: &Host) -> bool {
+    match host {
+        Host::Unix(_) => true,
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+        }
+    }
+}
+
+fn shown(host: &Host) -> String {
+    match host {
+        Host::Tcp(name) => name.clone(),
+        Host::Unix(path) => path.display().to_string(),
+    }
+}

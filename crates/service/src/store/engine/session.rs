@@ -1,0 +1,158 @@
+//! One connection to PostgreSQL, with the statements that it has prepared.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::time::Duration;
+
+use postgres::types::ToSql;
+use postgres::{Client, Statement};
+
+use crate::store::StoreError;
+use crate::store::engine::cells::Bound;
+use crate::store::engine::dialect::numbered;
+use crate::store::engine::values::Values;
+use crate::store::error::{of_postgres, told_of};
+
+/// How long is waited at most before a change is made anew, by how often it has lost a race.
+const WAIT: Duration = Duration::from_millis(6);
+
+/// What a transaction is begun for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// It only reads, in one snapshot.
+    Read,
+    /// It may write.
+    Write,
+}
+
+/// One connection.
+pub struct Session {
+    /// Only a dropped one has none.
+    client: RefCell<Option<Client>>,
+    prepared: RefCell<HashMap<String, Prepared>>,
+    /// Whether it is of no use any more, as one to a server that only reads since another one took over.
+    is_spent: Cell<bool>,
+    /// The number of the process that serves it, which tells connections apart.
+    number: u32,
+}
+
+#[derive(Clone)]
+struct Prepared {
+    statement: Statement,
+    names: Vec<String>,
+}
+
+impl Session {
+    pub fn over(mut client: Client) -> Result<Self, StoreError> {
+        let number: i32 = client.query_one("SELECT pg_backend_pid()", &[]).map_err(of_postgres)?.get(0);
+        Ok(Self {
+            client: RefCell::new(Some(client)),
+            prepared: RefCell::default(),
+            is_spent: Cell::new(false),
+            number: number.unsigned_abs(),
+        })
+    }
+
+    /// Whether it can still be used.
+    pub fn is_usable(&self) -> bool {
+        !self.is_spent.get() && self.client.borrow().as_ref().is_some_and(|client| !client.is_closed())
+    }
+
+    /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads.
+    pub fn begin(&self, intent: Intent) -> Result<(), StoreError> {
+        self.run(match intent {
+            Intent::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Intent::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
+        })
+    }
+
+    pub fn commit(&self) -> Result<(), StoreError> {
+        self.asked(|client| {
+            let committed = client.batch_execute("COMMIT");
+            committed.map_err(|error| match error.code() {
+                // The connection was lost while it was saved, so that nobody knows.
+                None => StoreError::InDoubt(told_of(&error)),
+                Some(_) => of_postgres(error),
+            })
+        })
+    }
+
+    pub fn roll_back(&self) -> Result<(), StoreError> {
+        self.run("ROLLBACK")
+    }
+
+    /// Runs statements without values.
+    pub fn run(&self, sql: &str) -> Result<(), StoreError> {
+        self.asked(|client| client.batch_execute(sql).map_err(of_postgres))
+    }
+
+    /// Runs a statement. Returns how many rows it affected.
+    pub fn execute(&self, sql: &str, values: &Values<'_>) -> Result<usize, StoreError> {
+        let prepared = self.prepared(sql)?;
+        let bound = bound(&prepared, values)?;
+        let bound: Vec<_> = bound.iter().map(|one| one as &(dyn ToSql + Sync)).collect();
+        let met = self.asked(|client| client.execute(&prepared.statement, &bound).map_err(of_postgres))?;
+        Ok(usize::try_from(met).unwrap_or(usize::MAX))
+    }
+
+    /// All rows of an answer.
+    pub fn query(&self, sql: &str, values: &Values<'_>) -> Result<Vec<postgres::Row>, StoreError> {
+        let prepared = self.prepared(sql)?;
+        let bound = bound(&prepared, values)?;
+        let bound: Vec<_> = bound.iter().map(|one| one as &(dyn ToSql + Sync)).collect();
+        self.asked(|client| client.query(&prepared.statement, &bound).map_err(of_postgres))
+    }
+
+    /// Waits before a change is made anew, longer each time, and each connection another time.
+    pub fn give_way(&self, times: usize) {
+        let share = self.number.wrapping_mul(2_654_435_761) >> 24;
+        let most = WAIT.saturating_mul(u32::try_from(times).unwrap_or(1));
+        std::thread::sleep(most * share / 255);
+    }
+
+    fn prepared(&self, sql: &str) -> Result<Prepared, StoreError> {
+        if let Some(prepared) = self.prepared.borrow().get(sql) {
+            return Ok(prepared.clone());
+        }
+        let numbered = numbered(sql);
+        let statement = self.asked(|client| client.prepare(&numbered.sql).map_err(of_postgres))?;
+        let prepared = Prepared { statement, names: numbered.names };
+        self.prepared.borrow_mut().insert(sql.to_owned(), prepared.clone());
+        Ok(prepared)
+    }
+
+    /// Asks the server, and remembers when the connection is of no use any more.
+    fn asked<T>(&self, ask: impl FnOnce(&mut Client) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let mut client = self.client.borrow_mut();
+        let client = client.as_mut().ok_or_else(|| StoreError::Away("the connection is closed".into()))?;
+        ask(client).inspect_err(|error| {
+            if matches!(error, StoreError::Away(_) | StoreError::InDoubt(_)) {
+                self.is_spent.set(true);
+            }
+        })
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Taking leave of the server blocks, which a thread that drives others must not, and it may be one of those.
+        if let Some(client) = self.client.take() {
+            std::thread::spawn(move || drop(client));
+        }
+    }
+}
+
+/// The values in the order of the places.
+fn bound<'v>(prepared: &Prepared, values: &'v Values<'_>) -> Result<Vec<Bound<'v>>, StoreError> {
+    match values {
+        Values::InOrder(values) => Ok(values.iter().map(Bound).collect()),
+        Values::ByName(values) => {
+            let named = |name: &String| {
+                let value = values.iter().find(|(of, _)| of.strip_prefix(':') == Some(name));
+                let missing = || StoreError::Unfit(format!("no value for {name}"));
+                value.map(|(_, value)| Bound(value)).ok_or_else(missing)
+            };
+            prepared.names.iter().map(named).collect()
+        }
+    }
+}
