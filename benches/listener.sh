@@ -16,6 +16,7 @@ ports=()
 
 for nth in "${!programs[@]}"; do
   mkdir "$data/$nth"
+  : >"$data/$nth/said"
   program=$(realpath "${programs[$nth]}")
   (cd "$data/$nth" && SELVBETJENING_PORT=0 SELVBETJENING_DATA="$data/$nth/data" exec "$program") >"$data/$nth/said" &
   sites[nth]=$!

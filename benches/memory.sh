@@ -12,7 +12,7 @@ data=$(mktemp -d)
 trap 'kill "${site:-}" 2>/dev/null || true; rm -rf "$data"' EXIT
 ulimit -n "$(ulimit -H -n)"
 
-(cd "$data" && SELVBETJENING_PORT=0 SELVBETJENING_DATA="$data/data" exec "$program") >"$data/said" &
+(cd "$data" && SELVBETJENING_PORT=0 SELVBETJENING_LOG_LEVEL=error SELVBETJENING_DATA="$data/data" exec "$program") >"$data/said" &
 site=$!
 until port=$(sed -n 's|.*http://[^:]*:\([0-9]*\)/.*|\1|p' "$data/said") && [ -n "$port" ]; do
   kill -0 "$site"

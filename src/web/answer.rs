@@ -76,14 +76,7 @@ impl From<Status> for Answer {
 
 impl From<StoreError> for Answer {
     fn from(error: StoreError) -> Self {
-        if matches!(error, StoreError::DiskFull) {
-            return Self::Status(Status::InsufficientStorage);
-        }
-        if matches!(error, StoreError::SessionOver) {
-            return Self::Status(Status::Unauthorized);
-        }
-        broken::store("an answer", &error);
-        Self::Status(Status::InternalServerError)
+        Self::Status(broken::status("an answer", &error))
     }
 }
 
@@ -121,13 +114,15 @@ impl<T, R> Settled<T, R> {
 /// an answer already.
 ///
 /// # Errors
-/// The session has ended (401, which leads to the log-on), busy (503), the disk full (507) or an error of the service (500).
+/// The session has ended (401, which leads to the log-on), busy (503), nobody knows whether it was saved (504), the disk full
+/// (507) or an error of the service (500).
 pub fn settle<T, R: std::error::Error>(outcome: Result<T, CaseError<R>>) -> Result<Settled<T, R>, Answer> {
     match outcome {
         Ok(done) => Ok(Settled::Done(done)),
         Err(CaseError::Refused(refusal)) => Ok(Settled::Refused(refusal)),
         Err(CaseError::SessionOver) => Err(Status::Unauthorized.into()),
         Err(CaseError::Busy) => Err(Status::ServiceUnavailable.into()),
+        Err(CaseError::InDoubt) => Err(Status::GatewayTimeout.into()),
         Err(CaseError::DiskFull) => Err(Status::InsufficientStorage.into()),
         Err(CaseError::Broken(why)) => {
             log::error!(code = "case"; "{why}");

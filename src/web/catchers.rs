@@ -76,6 +76,7 @@ const fn code(status: u16, refused: Option<Refused>) -> &'static str {
         (422, _) => "unprocessable",
         (429, _) => "too_many",
         (503, _) => "busy",
+        (504, _) => "in_doubt",
         (507, _) => "disk_full",
         (400..=499, _) => "bad_request",
         _ => "internal",

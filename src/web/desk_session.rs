@@ -79,8 +79,7 @@ async fn at_desk(
         return Outcome::Error((Status::Forbidden, ()));
     }
     if let Err(error) = tell_errand(request, &audience).await {
-        broken::store("an errand", &error);
-        return Outcome::Error((Status::InternalServerError, ()));
+        return Outcome::Error((broken::status("an errand", &error), ()));
     }
     let origin = origin_of(request, audience.channel(), Some(who.session));
     Outcome::Success(Desk { staff: who.nemid, cpr: who.cpr, name, role, origin })

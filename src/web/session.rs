@@ -19,7 +19,7 @@ use rules::words::NemIdNumber;
 use service::cases::access::audience::Audience;
 use service::cases::access::sessions;
 use service::cases::access::sessions::Principal;
-use service::cases::app::{App, Origin, StoreError};
+use service::cases::app::{App, Origin};
 
 /// The citizen who is logged on to Selvbetjening.
 #[derive(Clone, Debug)]
@@ -36,20 +36,16 @@ pub async fn who(request: &Request<'_>, audience: &Audience) -> Result<Option<Pr
         return Err(Status::InternalServerError);
     };
     let Some(token) = cookies.token(&cookie_name(audience)) else { return Ok(None) };
-    let found = sessions::who(app, audience, &token).await.map_err(|error| failed(&error))?;
+    let found =
+        sessions::who(app, audience, &token).await.map_err(|error| broken::status("a session", &error))?;
     if let Some(who) = &found {
         Clocked::of(request).session(audience, who);
         if request.method() == Method::Get {
             let kept = GivenBack::to(request).look(app, who.nemid, &request.uri().to_string()).await;
-            kept.map_err(|error| failed(&error))?;
+            kept.map_err(|error| broken::status("what was typed", &error))?;
         }
     }
     Ok(found)
-}
-
-fn failed(error: &StoreError) -> Status {
-    broken::store("a session", error);
-    Status::InternalServerError
 }
 
 #[rocket::async_trait]

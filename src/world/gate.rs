@@ -86,10 +86,7 @@ impl<'r> FromRequest<'r> for Inside {
         }
         match nightly::catch_up(app).await {
             Ok(()) => Outcome::Success(Self { app: app.clone() }),
-            Err(error) => {
-                broken::store("the daily round", &error);
-                Outcome::Error((Status::InternalServerError, ()))
-            }
+            Err(error) => Outcome::Error((broken::status("the daily round", &error), ())),
         }
     }
 }
@@ -141,10 +138,7 @@ async fn is_invited(request: &Request<'_>, app: &App) -> Result<bool, Status> {
     let Some(cookie) = Cookies::of(request).and_then(|cookies| cookies.token(INVITED)) else {
         return Ok(false);
     };
-    invitations::is_invited(app, &cookie).await.map_err(|error| {
-        broken::store("an invitation", &error);
-        Status::InternalServerError
-    })
+    invitations::is_invited(app, &cookie).await.map_err(|error| broken::status("an invitation", &error))
 }
 
 /// The password of HTTP Basic; any user name is accepted with it.

@@ -4,12 +4,12 @@
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
-const PROGRAM = process.env.SELVBETJENING ?? join(TARGET, "debug/selvbetjening");
+const PROGRAM = resolve(process.env.SELVBETJENING ?? join(TARGET, "debug/selvbetjening"));
 const WORLD = process.env.BROWSER_TESTS_WORLD;
 const PATIENCE = 60_000;
 

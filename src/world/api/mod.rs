@@ -164,11 +164,13 @@ impl ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        if matches!(error, StoreError::DiskFull) {
-            return Self::new(Status::InsufficientStorage, "disk_full", "error-disk-full-what");
+        let status = broken::status("the control room", &error);
+        match status.code {
+            503 => Self::new(status, "busy", "error-busy-what"),
+            504 => Self::new(status, "in_doubt", "error-in-doubt-what"),
+            507 => Self::new(status, "disk_full", "error-disk-full-what"),
+            _ => Self::new(Status::InternalServerError, "internal", "error-internal-what"),
         }
-        broken::store("the control room", &error);
-        Self::new(Status::InternalServerError, "internal", "error-internal-what")
     }
 }
 
@@ -180,6 +182,7 @@ impl<R: Refusal> From<CaseError<R>> for ApiError {
                 Self::new(Status::Unauthorized, "not_logged_on", "error-not-logged-on-what")
             }
             CaseError::Busy => Self::new(Status::ServiceUnavailable, "busy", "error-busy-what"),
+            CaseError::InDoubt => Self::new(Status::GatewayTimeout, "in_doubt", "error-in-doubt-what"),
             CaseError::DiskFull => StoreError::DiskFull.into(),
             CaseError::Broken(why) => StoreError::Open(why).into(),
         }

@@ -62,6 +62,10 @@ error-internal-title = Der er sket en fejl hos os
 error-internal-what = Fejlen er vores, ikke din. Vi nåede ikke at gennemføre det, du bad om.
 error-internal-next = Prøv igen om lidt. Se i Hændelsesloggen, hvis du er i tvivl om, hvad der nåede at ske.
 
+error-in-doubt-title = Vi ved ikke, om det blev gemt
+error-in-doubt-what = Forbindelsen til databasen blev afbrudt, netop som det, du bad om, skulle gemmes. Måske er det sket, måske ikke.
+error-in-doubt-next = Se efter i Hændelsesloggen, før du gør det igen.
+
 error-disk-full-title = Der er ikke plads på disken
 error-disk-full-what = Simulatoren kunne ikke gemme, fordi disken er fuld. Der er ikke ændret noget.
 error-disk-full-next = Bed den, der kører simulatoren, om at skaffe plads, og prøv igen.

@@ -62,6 +62,10 @@ error-internal-title = Something went wrong on our side
 error-internal-what = The mistake is ours, not yours. We could not finish what you asked for.
 error-internal-next = Try again in a moment. Look in the activity log if you are not sure how far it got.
 
+error-in-doubt-title = We do not know whether it was saved
+error-in-doubt-what = The connection to the database was lost just as what you asked for was to be saved. Perhaps it was done, perhaps not.
+error-in-doubt-next = Look in the activity log before you do it again.
+
 error-disk-full-title = The disk is full
 error-disk-full-what = The simulator could not save because its disk is full. Nothing was changed.
 error-disk-full-next = Ask whoever runs the simulator to make room, and try again.

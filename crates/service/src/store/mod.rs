@@ -162,6 +162,11 @@ impl Store {
         }
     }
 
+    /// Whether programs on other machines may have the same database open.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.connections, Connections::Postgres { .. })
+    }
+
     /// The same store, in which each change is made twice: the first time it is rolled back, and the second
     /// time it must write the same. Tests use it to show that every change is repeatable.
     #[must_use]

@@ -11,6 +11,7 @@
 use std::collections::HashSet;
 
 use crate::store::engine::row::Row;
+use crate::store::engine::run::Dialect;
 use jiff::Timestamp;
 
 use crate::store::tx::{Reader, instant};
@@ -106,6 +107,20 @@ impl KeptMessages {
     }
 }
 
+/// One that another program is just claiming is passed over, where that can be.
+macro_rules! claim {
+    ($passing:literal) => {
+        concat!(
+            "UPDATE outbox SET claimed = ?2 WHERE id = (SELECT id FROM outbox WHERE sent IS NULL AND next_try <= ?1 \
+             AND (claimed IS NULL OR claimed <= ?1) ORDER BY tries, id LIMIT 1",
+            $passing,
+            ") RETURNING *"
+        )
+    };
+}
+const CLAIM: &str = claim!("");
+const CLAIM_SKIPPING: &str = claim!(" FOR UPDATE SKIP LOCKED");
+
 impl Tx<'_> {
     /// The state of the outbox.
     pub fn outbox_state(&self) -> Result<OutboxState, StoreError> {
@@ -191,6 +206,13 @@ impl Tx<'_> {
         self.list(sql, (instant(now), limit), read)
     }
 
+    /// Takes the next message to send at an instant of the real clock, so that no other program has it until `until`; `None`
+    /// when there is none that nobody has.
+    pub fn claim_unsent(&self, now: Timestamp, until: Timestamp) -> Result<Option<Message>, StoreError> {
+        let sql = self.dialect(Dialect { sqlite: CLAIM, postgres: CLAIM_SKIPPING });
+        self.find(sql, (instant(now), instant(until)), read)
+    }
+
     /// Notes that an attempt begins, and counts a repeat where nobody knows how the one before ended. Returns
     /// `false` when the message has been sent since it was read.
     pub fn begin_sending(&self, id: i64, now: Timestamp) -> Result<bool, StoreError> {
@@ -204,8 +226,8 @@ impl Tx<'_> {
     /// # Errors
     /// When there is no such message.
     pub fn note_sent(&self, id: i64, at: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE outbox SET sent = ?2, trouble = NULL, trouble_code = NULL, begun = NULL, tries = tries + 1 \
-             WHERE id = ?1";
+        let sql = "UPDATE outbox SET sent = ?2, trouble = NULL, trouble_code = NULL, begun = NULL, claimed = NULL, \
+                   tries = tries + 1 WHERE id = ?1";
         self.execute_one(TABLE, sql, (id, instant(at)))
     }
 
@@ -214,7 +236,7 @@ impl Tx<'_> {
     /// # Errors
     /// When there is no such message.
     pub fn note_failed(&self, id: i64, how: &Failed) -> Result<(), StoreError> {
-        let sql = "UPDATE outbox SET trouble = ?2, trouble_code = ?5, next_try = ?3, tries = tries + 1, \
+        let sql = "UPDATE outbox SET trouble = ?2, trouble_code = ?5, next_try = ?3, tries = tries + 1, claimed = NULL, \
                    begun = CASE WHEN ?4 THEN begun END WHERE id = ?1";
         self.execute_one(TABLE, sql, (id, &how.trouble, how.again.map(instant), how.is_open, how.code))
     }

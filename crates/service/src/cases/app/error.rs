@@ -14,13 +14,16 @@ pub enum CaseError<R: Error> {
     /// The rules say no.
     #[error(transparent)]
     Refused(R),
-    /// The hashing queue is full, or others kept changing the same NemID: nothing was counted; the visitor
-    /// may try again.
+    /// The hashing queue is full, others kept changing the same NemID, or the database can't be reached: nothing was
+    /// counted; the visitor may try again.
     #[error("busy")]
     Busy,
     /// The session in whose name it was asked has ended meanwhile: the visitor logs on again.
     #[error("the session has ended")]
     SessionOver,
+    /// The connection to the database was lost while a change was saved, so that nobody knows whether it was.
+    #[error("nobody knows whether it was saved")]
+    InDoubt,
     /// The service failed.
     #[error("broken: {0}")]
     Broken(String),
@@ -34,6 +37,14 @@ impl<R: Error> From<StoreError> for CaseError<R> {
         match error {
             StoreError::DiskFull => Self::DiskFull,
             StoreError::LostRace(_) => Self::Busy,
+            StoreError::Away(why) => {
+                log::error!(code = "store"; "the database cannot be reached: {why}");
+                Self::Busy
+            }
+            StoreError::InDoubt(why) => {
+                log::error!(code = "store"; "nobody knows whether a change was saved: {why}");
+                Self::InDoubt
+            }
             StoreError::SessionOver => Self::SessionOver,
             other => {
                 if other.is_damage() {
@@ -66,6 +77,7 @@ impl<R: Error> CaseError<R> {
         match self {
             Self::Refused(refusal) => CaseError::Refused(to(refusal)),
             Self::Busy => CaseError::Busy,
+            Self::InDoubt => CaseError::InDoubt,
             Self::SessionOver => CaseError::SessionOver,
             Self::Broken(why) => CaseError::Broken(why),
             Self::DiskFull => CaseError::DiskFull,

@@ -8,7 +8,7 @@ use std::io;
 use jiff::SignedDuration;
 
 use crate::cases::app::content::{Sending, outbox_context};
-use crate::cases::app::{App, Origin};
+use crate::cases::app::{Act, App, Origin};
 use crate::cases::certificates::authorities;
 use crate::cases::worlds;
 use crate::outside::mail::{Mail, MailError};
@@ -23,6 +23,9 @@ const AT_ONCE: u32 = 50;
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
 /// … up to this.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
+/// How long one of several programs has a message: when it was killed, another one sends it after that.
+const CLAIM: SignedDuration = SignedDuration::from_mins(5);
 
 /// A notice in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +43,7 @@ enum Why {
 }
 
 /// Sends the waiting messages, worded by `word`. Returns how many were sent. Of several processes on one data
-/// folder only one sends; the others find nothing to do. When the mail server says nothing, the rest wait for the
+/// folder only one sends; the others find nothing to do. Several on one database each send what they have claimed. When the mail server says nothing, the rest wait for the
 /// next call.
 ///
 /// # Errors
@@ -50,10 +53,9 @@ pub async fn send_waiting(
     word: impl Fn(&Notice) -> Worded + Send + Sync,
 ) -> Result<usize, StoreError> {
     let Some(_turn) = app.sender.turn().await.map_err(not_locked)? else { return Ok(0) };
-    let now = app.real_now();
-    let waiting = app.read::<_, StoreError>(move |tx| tx.unsent(now, AT_ONCE)).await?;
+    let mut waiting = Waiting::of(app).await?;
     let mut left = 0;
-    for message in waiting {
+    while let Some(message) = waiting.next(app).await? {
         match attempt(app, &message, &word).await? {
             Attempted::Sent => left += 1,
             Attempted::SentBefore | Attempted::Failed => {}
@@ -61,6 +63,38 @@ pub async fn send_waiting(
         }
     }
     Ok(left)
+}
+
+/// The messages that are sent in one go.
+enum Waiting {
+    /// Nobody else sends them: they are read at once.
+    Ours(std::vec::IntoIter<Message>),
+    /// Other programs on other machines send too: each is claimed before it is sent, so many more in this go.
+    Shared(u32),
+}
+
+impl Waiting {
+    async fn of(app: &App) -> Result<Self, StoreError> {
+        if app.store.is_shared() {
+            return Ok(Self::Shared(AT_ONCE));
+        }
+        let now = app.real_now();
+        let waiting = app.read::<_, StoreError>(move |tx| tx.unsent(now, AT_ONCE)).await?;
+        Ok(Self::Ours(waiting.into_iter()))
+    }
+
+    async fn next(&mut self, app: &App) -> Result<Option<Message>, StoreError> {
+        match self {
+            Self::Ours(waiting) => Ok(waiting.next()),
+            Self::Shared(0) => Ok(None),
+            Self::Shared(more) => {
+                *more -= 1;
+                let now = app.real_now();
+                let claim = move |act: &Act<'_>| act.tx.claim_unsent(now, now + CLAIM);
+                app.act::<StoreError, _>(&Origin::inside(Channel::Clock), Actor::Clock, claim).await
+            }
+        }
+    }
 }
 
 /// How an attempt ended.

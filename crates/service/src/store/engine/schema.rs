@@ -76,6 +76,20 @@ impl Server {
         .await
     }
 
+    /// Ends all connections of the program to the schema, as a server does that stops.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] and [`StoreError::Postgres`].
+    #[cfg(feature = "testing")]
+    pub async fn end_connections(&self) -> Result<(), StoreError> {
+        self.apart(|server| {
+            let sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() \
+                       AND application_name = current_setting('application_name')";
+            server.client()?.batch_execute(sql).map_err(of_postgres)
+        })
+        .await
+    }
+
     /// Copies a world as it is at one instant into another schema, which is made anew.
     ///
     /// # Errors

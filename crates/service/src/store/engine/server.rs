@@ -107,7 +107,10 @@ impl Server {
     /// # Errors
     /// [`StoreError::Away`] when none is there; [`StoreError::Open`] when it is of no use to the program.
     pub fn connect(&self) -> Result<Session, StoreError> {
-        Session::over(self.config.connect(NoTls).map_err(|error| self.not_reached(error))?)
+        let server = self.clone();
+        Session::open(Box::new(move || {
+            server.config.connect(NoTls).map_err(|error| server.not_reached(error))
+        }))
     }
 
     pub(super) fn config(&self) -> &Config {

@@ -30,11 +30,16 @@ pub struct Session {
     /// Only a dropped one has none.
     client: RefCell<Option<Client>>,
     prepared: RefCell<HashMap<String, Prepared>>,
+    /// Makes another connection in its place.
+    connect: Box<Connect>,
     /// Whether it is of no use any more, as one to a server that only reads since another one took over.
     is_spent: Cell<bool>,
     /// The number of the process that serves it, which tells connections apart.
     number: u32,
 }
+
+/// How a connection is made.
+pub type Connect = dyn Fn() -> Result<Client, StoreError> + Send;
 
 #[derive(Clone)]
 struct Prepared {
@@ -43,11 +48,17 @@ struct Prepared {
 }
 
 impl Session {
-    pub fn over(mut client: Client) -> Result<Self, StoreError> {
+    /// Makes a connection.
+    ///
+    /// # Errors
+    /// As `connect`.
+    pub fn open(connect: Box<Connect>) -> Result<Self, StoreError> {
+        let mut client = connect()?;
         let number: i32 = client.query_one("SELECT pg_backend_pid()", &[]).map_err(of_postgres)?.get(0);
         Ok(Self {
             client: RefCell::new(Some(client)),
             prepared: RefCell::default(),
+            connect,
             is_spent: Cell::new(false),
             number: number.unsigned_abs(),
         })
@@ -58,12 +69,27 @@ impl Session {
         !self.is_spent.get() && self.client.borrow().as_ref().is_some_and(|client| !client.is_closed())
     }
 
-    /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads.
+    /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads. A connection that was lost since it was used last is made anew: nothing of the transaction is lost with it.
     pub fn begin(&self, intent: Intent) -> Result<(), StoreError> {
-        self.run(match intent {
+        let begin = match intent {
             Intent::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Intent::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
-        })
+        };
+        match self.run(begin) {
+            Err(StoreError::Away(_)) => {
+                self.connect_anew()?;
+                self.run(begin)
+            }
+            begun => begun,
+        }
+    }
+
+    fn connect_anew(&self) -> Result<(), StoreError> {
+        let client = (self.connect)()?;
+        self.prepared.borrow_mut().clear();
+        drop_apart(self.client.replace(Some(client)));
+        self.is_spent.set(false);
+        Ok(())
     }
 
     pub fn commit(&self) -> Result<(), StoreError> {
@@ -135,10 +161,14 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // Taking leave of the server blocks, which a thread that drives others must not, and it may be one of those.
-        if let Some(client) = self.client.take() {
-            std::thread::spawn(move || drop(client));
-        }
+        drop_apart(self.client.take());
+    }
+}
+
+/// Taking leave of the server blocks, which a thread that drives others must not, and this may be one of those.
+fn drop_apart(client: Option<Client>) {
+    if let Some(client) = client {
+        std::thread::spawn(move || drop(client));
     }
 }
 
