@@ -98,3 +98,23 @@ pub trait Refusal: std::error::Error + Send + Sync + 'static {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Refusal;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("no")]
+    struct Plain;
+
+    impl Refusal for Plain {
+        fn code(&self) -> &'static str {
+            "plain"
+        }
+    }
+
+    #[test]
+    fn a_refusal_that_says_no_more_mentions_no_instant_no_tries_and_no_limit() {
+        assert_eq!((Plain.until(), Plain.tries_left(), Plain.is_for_too_many()), (None, None, false));
+    }
+}
