@@ -2,7 +2,7 @@
 
 use rocket::http::Status;
 use rusqlite::Connection;
-use service::testing::{Place, Store};
+use service::testing::{Place, Store, StoreError};
 
 use crate::site::{Folder, Site, database_of};
 
@@ -52,4 +52,21 @@ fn without_its_tables_a_world_answers_that_something_is_wrong_and_goes_on_when_t
     rocket::execute(database_of(kept.path()).unwrap().copy_to(&server)).unwrap();
     rocket::execute(server.end_connections()).unwrap();
     stine.logs_on();
+}
+
+#[test]
+fn a_change_one_statement_of_which_failed_is_not_taken_for_saved() {
+    let site = Site::empty();
+    if database_of(site.folder.path()).is_none() {
+        return;
+    }
+    let changed = site.app.store().write::<_, StoreError, _>(|tx| {
+        tx.run("INSERT INTO house (name, value) VALUES ('planted', 'yes')")?;
+        assert!(tx.whole("SELECT nothing FROM nowhere").is_err());
+        Ok(())
+    });
+    let error = rocket::execute(changed).unwrap_err();
+    assert!(error.to_string().contains("failed"), "{error}");
+    assert_eq!(site.count("house WHERE name = 'planted'"), 0, "nothing of it was saved");
+    assert_eq!(site.change("INSERT INTO house (name, value) VALUES ('planted', 'yes')"), 1, "and it goes on");
 }

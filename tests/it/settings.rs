@@ -157,3 +157,26 @@ fn it_is_told_that_nothing_protects_what_visitors_send() {
     assert!(said.contains("settings_dangerous: other machines can reach this address"), "{said}");
     assert!(said.contains("setting=address"), "{said}");
 }
+
+#[test]
+fn a_database_that_would_be_reached_without_encryption_is_refused_and_its_password_is_not_told() {
+    let folder = Folder::new();
+    for (address, why) in [
+        ("postgres://me:4711123@10.1.2.3/selvbetjening", "10.1.2.3 is not this machine"),
+        ("postgres://me:4711123@127.0.0.1,db.example/selvbetjening", "db.example is not this machine"),
+        ("mysql://me:4711123@127.0.0.1/selvbetjening", "no address of a PostgreSQL database"),
+        ("me:4711123", "no address of a PostgreSQL database"),
+        ("postgres://me:4711123@127.0.0.1:port/x", "no address of a PostgreSQL database"),
+        // Nobody listens there.
+        ("postgres://me:4711123@127.0.0.1:1/selvbetjening", "cannot be reached"),
+    ] {
+        let mut command = program(folder.path(), &[]);
+        command.env("SELVBETJENING_DATABASE", address);
+        let (started, said) = told(command.output().unwrap());
+        assert!(!started && said.contains(why) && !said.contains("4711123"), "{address}: {said}");
+    }
+    assert!(
+        !folder.path().join("data/server.key").exists(),
+        "no key is made by itself for a world on a server"
+    );
+}

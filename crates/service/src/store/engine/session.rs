@@ -34,6 +34,8 @@ pub struct Session {
     connect: Box<Connect>,
     /// Whether it is of no use any more, as one to a server that only reads since another one took over.
     is_spent: Cell<bool>,
+    /// Whether a statement of the open transaction failed: then PostgreSQL rolls it back, whatever it is told.
+    has_failed: Cell<bool>,
     /// The number of the process that serves it, which tells connections apart.
     number: u32,
 }
@@ -60,6 +62,7 @@ impl Session {
             prepared: RefCell::default(),
             connect,
             is_spent: Cell::new(false),
+            has_failed: Cell::new(false),
             number: number.unsigned_abs(),
         })
     }
@@ -69,12 +72,14 @@ impl Session {
         !self.is_spent.get() && self.client.borrow().as_ref().is_some_and(|client| !client.is_closed())
     }
 
-    /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads. A connection that was lost since it was used last is made anew: nothing of the transaction is lost with it.
+    /// Begins a transaction: as if it were alone where it may write, in one snapshot where it only reads. A connection that was
+    /// lost since it was used last is made anew: nothing of the transaction is lost with it.
     pub fn begin(&self, intent: Intent) -> Result<(), StoreError> {
         let begin = match intent {
             Intent::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Intent::Write => "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
         };
+        self.has_failed.set(false);
         match self.run(begin) {
             Err(StoreError::Away(_)) => {
                 self.connect_anew()?;
@@ -89,10 +94,21 @@ impl Session {
         self.prepared.borrow_mut().clear();
         drop_apart(self.client.replace(Some(client)));
         self.is_spent.set(false);
+        self.has_failed.set(false);
         Ok(())
     }
 
+    /// Saves the open transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::LostRace`], [`StoreError::InDoubt`], or that one of its statements failed, so that nothing was saved.
     pub fn commit(&self) -> Result<(), StoreError> {
+        if self.has_failed.get() {
+            self.roll_back()?;
+            return Err(StoreError::Postgres(
+                "a statement of the transaction failed, and so did all of it".into(),
+            ));
+        }
         self.asked(|client| {
             let committed = client.batch_execute("COMMIT");
             committed.map_err(|error| match error.code() {
@@ -152,6 +168,7 @@ impl Session {
         let mut client = self.client.borrow_mut();
         let client = client.as_mut().ok_or_else(|| StoreError::Away("the connection is closed".into()))?;
         ask(client).inspect_err(|error| {
+            self.has_failed.set(true);
             if matches!(error, StoreError::Away(_) | StoreError::InDoubt(_)) {
                 self.is_spent.set(true);
             }
