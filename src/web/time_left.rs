@@ -143,9 +143,11 @@ pub fn until(language: Language, at: Timestamp) -> String {
     dates::clock(language, dates::danish_datetime(at).time())
 }
 
-/// The whole seconds that are left until an instant of the real clock.
+/// The seconds that are left until an instant of the real clock, a begun one counted whole: no page says that time is up while
+/// the site still takes an answer.
 pub fn seconds(app: &App, at: Timestamp) -> i64 {
-    at.duration_since(app.real_now()).as_secs().max(0)
+    let left = at.duration_since(app.real_now());
+    (left.as_secs() + i64::from(left.subsec_nanos() > 0)).max(0)
 }
 
 #[cfg(test)]

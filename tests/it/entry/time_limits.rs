@@ -179,6 +179,8 @@ fn a_script_is_answered_in_json_and_looking_alone_gives_no_more() {
     assert_eq!(look.submit().body, r#"{"seconds":900,"until":"9.15"}"#);
     site.real_time_passes(minutes(10));
     assert_eq!(look.submit().body, r#"{"seconds":300,"until":"9.15"}"#);
+    site.real_time_passes(SignedDuration::from_millis(400));
+    assert_eq!(look.submit().body, r#"{"seconds":300,"until":"9.15"}"#, "time is not up before it is");
     assert_eq!(form.submit().body, r#"{"seconds":900,"until":"9.25"}"#);
     site.real_time_passes(minutes(16));
     assert!(look.submit().body.starts_with(r#"{"seconds":0,"#));
