@@ -47,6 +47,13 @@ impl Refusal for CarrierKeyRefusal {
             Self::Key(refusal) => refusal.tries_left(),
         }
     }
+
+    fn is_for_too_many(&self) -> bool {
+        match self {
+            Self::Rules(refusal) => refusal.is_for_too_many(),
+            Self::Key(refusal) => refusal.is_for_too_many(),
+        }
+    }
 }
 
 pub(super) type CarrierKeyError = CaseError<CarrierKeyRefusal>;

@@ -58,6 +58,13 @@ impl Refusal for KnownLogOnRefusal {
         }
     }
 
+    fn tries_left(&self) -> Option<u8> {
+        match self {
+            Self::LogOn(refusal) => refusal.tries_left(),
+            Self::NotThere | Self::NoNemId | Self::Forgotten => None,
+        }
+    }
+
     fn is_for_too_many(&self) -> bool {
         matches!(self, Self::LogOn(refusal) if refusal.is_for_too_many())
     }

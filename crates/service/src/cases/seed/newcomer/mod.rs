@@ -85,6 +85,17 @@ impl Refusal for NewcomerRefusal {
             Self::Wish(_) | Self::NameNotPrintable | Self::NoNemId => None,
         }
     }
+
+    fn tries_left(&self) -> Option<u8> {
+        match self {
+            Self::LogOn(refusal) => refusal.tries_left(),
+            Self::Wish(_) | Self::NameNotPrintable | Self::NoNemId => None,
+        }
+    }
+
+    fn is_for_too_many(&self) -> bool {
+        matches!(self, Self::LogOn(refusal) if refusal.is_for_too_many())
+    }
 }
 
 /// Somebody who was made.
